@@ -1,0 +1,7 @@
+// npm runs this after an install, also one without development packages: then there is nothing to build with.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+if (existsSync(fileURLToPath(new URL('../node_modules/typescript/package.json', import.meta.url)))) {
+  await import('./build.js');
+}

@@ -1,0 +1,1 @@
+export const schemaNames = ['catalog', 'mapping', 'profile'];

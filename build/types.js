@@ -1,0 +1,25 @@
+// Writes src/schema/*-document.ts: the types of what a person may write, derived from the JSON Schemas beside them.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compile } from 'json-schema-to-typescript';
+import { schemaNames } from './schema-names.js';
+
+const folder = new URL('../src/schema/', import.meta.url);
+
+/** The text of src/schema/<name>-document.ts as the schema gives it. */
+export async function documentTypes(name) {
+  const schema = JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8'));
+  const code = await compile(schema, schema.title, {
+    bannerComment: `// Written by build/types.js from ${name}.schema.json; a test fails when they differ. Do not edit.`,
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    format: false,
+  });
+  return `${code.trim()}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const name of schemaNames) {
+    writeFileSync(new URL(`${name}-document.ts`, folder), await documentTypes(name));
+  }
+}

@@ -1,0 +1,69 @@
+// The algebra from library and customer to the answer (domain, sections 5 and 6). Pure: same input, same answer.
+
+import type { Assessment, Determination } from '../model/assessment.ts';
+import { type Citation, compareCitations, compareText } from '../model/citation.ts';
+import type { Customer } from '../model/customer.ts';
+import { type Finding, findingKinds } from '../model/finding.ts';
+import type { Library } from '../model/library.ts';
+import { blocksOf } from './blocks.ts';
+import { assessClocks } from './clocks.ts';
+import { countDispositions, countPlaces } from './counts.ts';
+import { determineObligation, determineRollup, type View } from './determine.ts';
+import { dutyFindings, obligationFindings } from './findings/answer-findings.ts';
+import { clockFindings, ownSystemFindings, silenceFindings } from './findings/question-findings.ts';
+import { vendorFindings } from './findings/vendor-findings.ts';
+import { arrange, type World } from './world.ts';
+
+const kindOrder = Object.keys(findingKinds);
+
+const byCitation = (a: Citation | null, b: Citation | null): number =>
+  a === null || b === null ? Number(a !== null) - Number(b !== null) : compareCitations(a, b);
+
+/** Most urgent first: priority, kind as the table lists them, then legal order; what cites nothing comes first. */
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.priority, b.priority) ||
+    kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+    byCitation(a.citation, b.citation) ||
+    compareText(a.system ?? '', b.system ?? '') ||
+    compareText(a.subject ?? '', b.subject ?? '') ||
+    compareText(a.id, b.id)
+  );
+}
+
+function determineAll(world: World, customer: Customer, view: View) {
+  const obligations = world.obligations.map((p) => determineObligation(world, customer, p, view));
+  const rows = new Map(obligations.map((row) => [row.citation, row]));
+  const rollups = () => world.rollups.map((p) => determineRollup(world, customer, p, view, rows));
+  return { obligations, rollups };
+}
+
+/**
+ * Who must act on every obligation, for one customer.
+ * @param asOf the day on which evidence and due dates are judged, YYYY-MM-DD; the only clock there is
+ */
+export function assess(library: Library, customer: Customer, asOf: string): Assessment {
+  const world = arrange(library);
+  const now = determineAll(world, customer, 'now');
+  const unblocked = determineAll(world, customer, 'unblocked');
+  const rollups: readonly Determination[] = now.rollups();
+  const clocks = assessClocks(world, customer);
+  const findings = [
+    ...vendorFindings(world, customer, asOf),
+    ...obligationFindings(world, customer, now.obligations, asOf),
+    ...dutyFindings(world, customer, [...now.obligations, ...rollups], asOf),
+    ...silenceFindings(world, customer, now.obligations),
+    ...clockFindings(world, customer, clocks),
+    ...ownSystemFindings(world, customer),
+  ].sort(compareFindings);
+  return {
+    determinations: now.obligations,
+    rollups,
+    counts: countDispositions(now.obligations),
+    unblocked: countDispositions(unblocked.obligations),
+    places: countPlaces(customer, now.obligations, unblocked.obligations),
+    blocks: blocksOf(world, customer, now.obligations, unblocked.obligations, findings),
+    findings,
+    clocks,
+  };
+}

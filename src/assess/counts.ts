@@ -1,0 +1,42 @@
+// Counts: per disposition over all obligations, and place by place. Never one blended percentage.
+
+import type { Counts, Determination, Place, PlaceCounts, PlaceOutcome } from '../model/assessment.ts';
+import type { Customer } from '../model/customer.ts';
+import { dispositions } from '../model/parties.ts';
+
+/** They sum to the number of obligations. */
+export function countDispositions(rows: readonly Determination[]): Counts {
+  const of = (disposition: string) => rows.filter((row) => row.disposition === disposition).length;
+  return Object.fromEntries(dispositions.map((d) => [d, of(d)])) as Counts;
+}
+
+function countParties(outcomes: readonly PlaceOutcome[]): PlaceCounts {
+  const has = (p: PlaceOutcome, party: 'vendor' | 'customer' | 'silent') => p.parties.includes(party);
+  return {
+    vendor: outcomes.filter((p) => has(p, 'vendor') && p.parties.length === 1).length,
+    both: outcomes.filter((p) => has(p, 'vendor') && p.parties.length > 1).length,
+    customer: outcomes.filter((p) => has(p, 'customer') && !has(p, 'vendor')).length,
+    silent: outcomes.filter((p) => has(p, 'silent') && p.parties.length === 1).length,
+  };
+}
+
+/** Every place with what it carries, now and with every gate open. An excluded use has no unblocked state: it is stopped. */
+export function countPlaces(
+  customer: Customer,
+  now: readonly Determination[],
+  unblocked: readonly Determination[],
+): readonly Place[] {
+  const outcomes = now.flatMap((row) => row.systems);
+  const later = unblocked.flatMap((row) => row.systems);
+  return customer.systems.flatMap((system) => {
+    const uses = [...new Set(outcomes.filter((p) => p.system === system.id).map((p) => p.use))];
+    const ordered = [null, ...uses.filter((use) => use !== null).sort()];
+    return ordered.map((use) => ({
+      system: system.id,
+      use,
+      title: use === null ? system.title : `${system.title}: ${use}`,
+      now: countParties(outcomes.filter((p) => p.system === system.id && p.use === use)),
+      unblocked: use === null ? countParties(later.filter((p) => p.system === system.id && p.use === null)) : null,
+    }));
+  });
+}

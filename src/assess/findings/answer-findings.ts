@@ -1,0 +1,152 @@
+// Findings on the customer's own half: what has no answer, is not done, or is not shown (domain, section 6).
+
+import type { Determination, PlaceOutcome } from '../../model/assessment.ts';
+import type { Answer, Customer, Evidence } from '../../model/customer.ts';
+import type { Finding, FindingKind } from '../../model/finding.ts';
+import type { Duty } from '../../model/vendor.ts';
+import type { World } from '../world.ts';
+import { finding } from './finding.ts';
+
+// What OCR asks for first and nobody can inherit: the risk analysis, the assurances of business associates, the notice of breach.
+export const askedFirst: readonly string[] = ['164.308(a)(1)(ii)(A)', '164.308(b)(1)', '164.404(b)', '164.502(e)(2)'];
+
+type Verdict = { readonly kind: FindingKind; readonly why: string } | null;
+
+const isExpired = (evidence: Evidence, asOf: string) => evidence.expires !== null && evidence.expires < asOf;
+
+/** Evidence behind something implemented: expired evidence is none, and none is weaker than some. */
+function judgeEvidence(answer: Answer, asOf: string): Verdict {
+  if (answer.satisfiedBy !== null) return null;
+  if (answer.evidence.length === 0) return { kind: 'evidence-missing', why: 'It is said to be implemented; nothing on file shows it.' };
+  if (answer.evidence.some((e) => !isExpired(e, asOf))) return null;
+  const last = answer.evidence.map((e) => `${e.file} (expired ${e.expires})`).join(', ');
+  return { kind: 'evidence-expired', why: `All evidence has expired: ${last}.` };
+}
+
+function judge(answer: Answer | undefined, unanswered: FindingKind, asOf: string): Verdict {
+  if (answer === undefined) return { kind: unanswered, why: 'The profile has no answer.' };
+  const due = answer.due !== null && answer.due < asOf ? ` It was due on ${answer.due}.` : '';
+  switch (answer.status) {
+    case 'implemented':
+      return judgeEvidence(answer, asOf);
+    case 'planned':
+      return { kind: 'obligation-unmet', why: `It is planned, not done.${due}` };
+    case 'not-started':
+      return { kind: 'obligation-unmet', why: `It is not started.${due}` };
+    case 'alternative':
+      return { kind: 'obligation-unmet', why: 'An alternative is recorded, and only an addressable specification allows one.' };
+  }
+}
+
+// 164.306(d)(3): assess, then implement, or document why not and adopt an alternative. Owed even where the row is inherited.
+function judgeAddressable(answer: Answer | undefined, asOf: string): Verdict {
+  if (answer === undefined || answer.status === 'not-started') {
+    return { kind: 'addressable-undecided', why: 'No decision is recorded; 164.306(d)(3) asks for an assessment, and for the reason where it is not implemented.' };
+  }
+  if (answer.status !== 'alternative') return judge(answer, 'addressable-undecided', asOf);
+  if (answer.because !== null) return null;
+  return { kind: 'addressable-undecided', why: 'An alternative is recorded without the reason that 164.306(d)(3)(ii)(B)(1) asks for.' };
+}
+
+const closing: Readonly<Partial<Record<FindingKind, string>>> = {
+  'addressable-undecided': 'A dated decision: implemented, or an alternative with its reason.',
+  'evidence-missing': 'A dated document that shows it.',
+  'evidence-expired': 'Evidence that is current.',
+};
+
+const acts: Readonly<Partial<Record<FindingKind, string>>> = {
+  'addressable-undecided': 'Decide, and write the reason down',
+  'evidence-missing': 'File evidence',
+  'evidence-expired': 'Renew the evidence',
+};
+
+function rowFinding(row: Determination, duty: string, answer: Answer | undefined, verdict: NonNullable<Verdict>): Finding {
+  const kind = verdict.kind === 'obligation-unmet' && askedFirst.includes(row.citation) ? 'asked-first-unmet' : verdict.kind;
+  const act = acts[kind];
+  return finding(kind, {
+    do: act === undefined ? duty : `${act}: ${row.title} (${duty.replace(/\.$/, '')}).`,
+    citation: row.citation,
+    system: null,
+    subject: null,
+    why: verdict.why,
+    source: row.citation,
+    owner: answer?.owner ?? null,
+    due: answer?.due ?? null,
+    closes: closing[kind] ?? 'It is implemented, with evidence, and answered in the profile.',
+  });
+}
+
+const isDone = (answer: Answer | undefined) => answer?.status === 'implemented';
+
+/** The customer's half of a shared row consists of a vendor's duties only, and all of them are done. */
+function coveredByDuties(row: Determination, dutyAnswer: (id: string) => Answer | undefined): boolean {
+  const mine = row.systems.filter((p) => p.parties.includes('customer') || p.parties.includes('silent'));
+  const covered = (p: PlaceOutcome) =>
+    p.reason === 'assigned' && p.duties.length > 0 && p.duties.every((d) => isDone(dutyAnswer(d.id)));
+  return row.disposition === 'shared' && mine.length > 0 && mine.every(covered);
+}
+
+/** Findings on obligations: one a row at the most. */
+export function obligationFindings(world: World, customer: Customer, rows: readonly Determination[], asOf: string): readonly Finding[] {
+  const byCitation = new Map<string, Answer>();
+  const byDuty = new Map<string, Answer>();
+  for (const a of customer.answers) {
+    if (a.target.kind === 'obligation') byCitation.set(a.target.citation, a);
+    else byDuty.set(`${a.target.system}/${a.target.duty}`, a);
+  }
+  return rows.flatMap((row) => {
+    if (row.reason === 'scope') return [];
+    const answer = byCitation.get(row.citation);
+    const addressable = row.designation === 'addressable';
+    if (row.disposition === 'inherited' && !addressable) return [];
+    if (!addressable && coveredByDuties(row, (id) => byDuty.get(id))) return [];
+    const verdict = addressable ? judgeAddressable(answer, asOf) : judge(answer, 'obligation-unmet', asOf);
+    const duty = world.provisions.get(row.citation)?.duty ?? row.title;
+    return verdict === null ? [] : [rowFinding(row, duty, answer, verdict)];
+  });
+}
+
+/** Findings on the duties that vendors leave to the customer: one a duty, however many rows impose it. */
+export function dutyFindings(world: World, customer: Customer, rows: readonly Determination[], asOf: string): readonly Finding[] {
+  const answers = new Map<string, Answer>();
+  for (const a of customer.answers) if (a.target.kind === 'duty') answers.set(`${a.target.system}/${a.target.duty}`, a);
+  const definition = (system: string, duty: string): Duty | undefined => {
+    const found = customer.systems.find((s) => s.id === system);
+    return found?.kind === 'service' ? world.services.get(found.service)?.duties.get(duty) : undefined;
+  };
+
+  const imposed = new Map<string, { row: Determination; system: string; source: string; duty: Duty }>();
+  for (const row of rows) {
+    for (const place of row.systems) {
+      for (const listed of place.duties) {
+        const duty = listed.id.startsWith(`${place.system}/`) ? definition(place.system, listed.id.slice(place.system.length + 1)) : undefined;
+        if (duty === undefined || imposed.has(listed.id)) continue;
+        imposed.set(listed.id, { row, system: place.system, source: listed.source, duty });
+      }
+    }
+  }
+  const groupDone = (system: string, group: string) =>
+    [...imposed].some(([id, i]) => i.system === system && i.duty.anyOf === group && isDone(answers.get(id)));
+
+  return [...imposed].flatMap(([id, { row, system, source, duty }]) => {
+    const answer = answers.get(id);
+    if (duty.anyOf !== null && !isDone(answer) && groupDone(system, duty.anyOf)) return [];
+    const verdict = judge(answer, 'duty-unanswered', asOf);
+    if (verdict === null) return [];
+    const act = acts[verdict.kind];
+    const outside = duty.outside === null ? '' : ` It sits outside the service: ${duty.outside}.`;
+    return [
+      finding(verdict.kind, {
+        do: act === undefined ? duty.text : `${act}: ${duty.text}`,
+        citation: row.citation,
+        system,
+        subject: duty.id,
+        why: `${verdict.why}${outside}`,
+        source,
+        owner: answer?.owner ?? null,
+        due: answer?.due ?? null,
+        closes: closing[verdict.kind] ?? 'It is done, with evidence, and answered in the profile.',
+      }),
+    ];
+  });
+}

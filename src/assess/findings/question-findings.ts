@@ -1,0 +1,85 @@
+// Findings that are questions: where a vendor is silent, where a clock is not stated, where the customer's own PHI lives.
+
+import type { AssessedClock, Determination } from '../../model/assessment.ts';
+import type { Citation } from '../../model/citation.ts';
+import type { Customer } from '../../model/customer.ts';
+import type { Finding } from '../../model/finding.ts';
+import { daysLeft, describeWithin, individualNoticeDays } from '../clocks.ts';
+import type { World } from '../world.ts';
+import { finding } from './finding.ts';
+
+const known = (world: World, citation: string): Citation | null =>
+  world.provisions.has(citation as Citation) ? (citation as Citation) : null;
+
+function vendorName(world: World, customer: Customer, system: string): string {
+  const found = customer.systems.find((s) => s.id === system);
+  return (found?.kind === 'service' ? world.services.get(found.service)?.vendor.name : undefined) ?? system;
+}
+
+/** One question for each obligation on which the vendor of a system says nothing. */
+export function silenceFindings(world: World, customer: Customer, rows: readonly Determination[]): readonly Finding[] {
+  return rows.flatMap((row) =>
+    row.systems
+      .filter((place) => place.parties.includes('silent'))
+      .map((place) => {
+        const vendor = vendorName(world, customer, place.system);
+        const title = customer.systems.find((s) => s.id === place.system)?.title ?? place.system;
+        return finding('unaddressed', {
+          do: `Ask ${vendor} what it does in ${title} for ${row.title.charAt(0).toLowerCase()}${row.title.slice(1)}; until it answers, treat it as yours.`,
+          citation: row.citation,
+          system: place.system,
+          subject: null,
+          why: `The documents of ${vendor} say nothing that applies. ${world.provisions.get(row.citation)?.duty ?? ''}`.trim(),
+          source: row.citation,
+          closes: 'A written answer that names document and clause.',
+        });
+      }),
+  );
+}
+
+/** Clocks that are not stated, or that leave the customer nothing of its own time. */
+export function clockFindings(world: World, customer: Customer, clocks: readonly AssessedClock[]): readonly Finding[] {
+  return clocks.flatMap((clock): Finding[] => {
+    if (clock.direction === 'to-vendor' || clock.direction === 'by-customer') return [];
+    const citation = clock.about === null ? null : known(world, clock.about);
+    const common = { citation, system: clock.system, subject: clock.id, source: clock.source };
+    if (clock.within.kind !== 'stated') {
+      const where = clock.within.kind === 'unstated' ? 'No document gives a number' : `It is ${describeWithin(clock.within)}`;
+      return [
+        finding('clock-unstated', {
+          ...common,
+          do: `Have ${clock.vendor} state in the agreement how long it may take: ${clock.title}.`,
+          why: `${where}. It runs from ${clock.from}.`,
+          closes: 'A clause with a number and a start event.',
+        }),
+      ];
+    }
+    const system = customer.systems.find((s) => s.id === clock.system);
+    const left = daysLeft(clock, system?.kind === 'service' ? system.agent : 'unknown');
+    if (left === null || left > 0) return [];
+    return [
+      finding('clock-too-long', {
+        ...common,
+        do: `Agree a shorter time with ${clock.vendor} for: ${clock.title}. ${describeWithin(clock.within)} may use up all of your own ${individualNoticeDays} days.`,
+        why: clock.arithmetic ?? '',
+        closes: 'A clause with a shorter time, or counsel\'s written view that the vendor is not your agent.',
+      }),
+    ];
+  });
+}
+
+/** A profile of services alone cannot be the whole: somebody reads the screen on something. */
+export function ownSystemFindings(world: World, customer: Customer): readonly Finding[] {
+  if (customer.role === 'not-regulated' || customer.systems.some((s) => s.kind === 'own')) return [];
+  return [
+    finding('own-systems-unstated', {
+      do: 'Say where else your PHI lives: computers, phones, paper, another system; or confirm that there is none.',
+      citation: known(world, '164.308(a)(1)(ii)(A)'),
+      system: null,
+      subject: null,
+      why: 'The profile lists no system of your own. What is not listed is not counted, and the report is too kind.',
+      source: null,
+      closes: 'Every place with PHI under "systems" in the profile.',
+    }),
+  ];
+}

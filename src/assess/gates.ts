@@ -1,0 +1,76 @@
+// Step 2.5 and 2.6: which gates are closed, and which uses are excluded, for one system.
+
+import { holds } from '../model/condition.ts';
+import type { GateAnswer, ServiceSystem } from '../model/customer.ts';
+import type { Gate } from '../model/vendor.ts';
+import type { Restrictions } from './place.ts';
+import { cite, type ServiceFacts } from './world.ts';
+
+export interface ClosedGate {
+  /** The gate, or the group of gates of which any would do. */
+  readonly id: string;
+  readonly kind: Gate['kind'];
+  readonly title: string;
+  /** As the profile has it: requested, signed, closed, not stated … */
+  readonly state: string;
+  readonly steps: readonly string[];
+  readonly source: string;
+}
+
+/** An agreement is open once both sides have executed it, and closed again when the signer or the details change. */
+export function isOpen(gate: Gate, answer: GateAnswer | undefined): boolean {
+  if (answer === undefined) return false;
+  if (gate.kind !== 'baa' && gate.kind !== 'agreement') return answer.state === 'open';
+  if (answer.state !== 'executed') return false;
+  return answer.changed === null || (answer.on !== null && answer.on >= answer.changed);
+}
+
+function stateOf(gate: Gate, answer: GateAnswer | undefined): string {
+  if (answer === undefined) return 'not stated, so closed';
+  const since = answer.on === null ? '' : ` on ${answer.on}`;
+  if (answer.state === 'executed' && !isOpen(gate, answer)) {
+    return `executed${since}, reopened by a change on ${answer.changed}`;
+  }
+  return `${answer.state}${since}`;
+}
+
+function closedGate(facts: ServiceFacts, group: readonly Gate[], system: ServiceSystem): ClosedGate | null {
+  const first = group[0];
+  if (first === undefined || group.some((g) => isOpen(g, system.gates[g.id]))) return null;
+  return {
+    id: first.anyOf ?? first.id,
+    kind: first.kind,
+    title: group.map((g) => g.title).join(', or '),
+    state: [...new Set(group.map((g) => stateOf(g, system.gates[g.id])))].join(', '),
+    steps: group.flatMap((g) => g.steps),
+    source: cite(facts, first.source),
+  };
+}
+
+/** Gates that stand alone, and gates of which any would do, in the order of the mapping. */
+function gateGroups(gates: readonly Gate[]): readonly (readonly Gate[])[] {
+  const names = [...new Set(gates.map((g) => g.anyOf ?? `\0${g.id}`))];
+  return names.map((name) => gates.filter((g) => (g.anyOf ?? `\0${g.id}`) === name));
+}
+
+/** What holds this system back. In the unblocked view every gate is open and excluded uses are stopped. */
+export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, unblocked: boolean): Restrictions {
+  if (unblocked) return { closed: [], closedUses: [], excludedUses: [] };
+  const inUse = [...system.use.features, ...system.use.dataClasses].filter((u) => !system.use.phiFree.includes(u));
+  const applicable = facts.service.gates.filter((g) => holds(g.when, system.use));
+  const closed: ClosedGate[] = [];
+  const closedUses: { use: string; gate: ClosedGate }[] = [];
+  for (const group of gateGroups(applicable)) {
+    const shut = closedGate(facts, group, system);
+    if (shut === null) continue;
+    const uses = group.flatMap((g) => [...(g.when?.feature ?? []), ...(g.when?.dataClass ?? [])]);
+    if (uses.length === 0) closed.push(shut);
+    else for (const use of inUse.filter((u) => uses.includes(u))) closedUses.push({ use, gate: shut });
+  }
+  const excludedUses = facts.service.exclusions.flatMap((e) =>
+    inUse
+      .filter((u) => e.features.includes(u) || e.dataClasses.includes(u))
+      .map((use) => ({ use, title: e.title, source: cite(facts, e.source) })),
+  );
+  return { closed, closedUses, excludedUses };
+}

@@ -1,0 +1,129 @@
+// Steps 1 and 2 of the algebra: one place, one provision. Each step takes an outcome and gives one, with its derivation.
+
+import type { PlaceOutcome, Step } from '../model/assessment.ts';
+import type { Provision } from '../model/catalog.ts';
+import type { OwnSystem } from '../model/customer.ts';
+import { weakest } from '../model/grade.ts';
+import { customerForVendor, union } from '../model/parties.ts';
+import type { Ruling } from '../model/vendor.ts';
+import type { ClosedGate } from './gates.ts';
+import { type Asked, nothingSaid, type Outcome, statedHalves } from './halves.ts';
+
+const step = (rule: Step['rule'], text: string, source: string | null = null): Step => ({ rule, text, source, grade: null });
+
+/** Silence is a question where a system performs the duty, and means nothing where the organization does. */
+function silence(outcome: Outcome, provision: Provision): Outcome {
+  if (outcome.parties.length > 0 || provision.role !== 'obligation') return outcome;
+  if (provision.level === 'system') {
+    const text = 'The vendor says nothing that applies. Silence is not inheritance: ask.';
+    return { ...outcome, parties: ['silent'], reason: 'silent', steps: [...outcome.steps, step('silence', text)] };
+  }
+  const text = 'The organization performs this as such; the silence of a vendor means nothing, and it is yours.';
+  return { ...outcome, parties: ['customer'], reason: 'silent', steps: [...outcome.steps, step('entity', text)] };
+}
+
+function rule(outcome: Outcome, ruling: Ruling | undefined): Outcome {
+  if (ruling === undefined) return outcome;
+  const text = `${ruling.by} ruled on ${ruling.on}: ${ruling.parties.join(' and ')}. ${ruling.because}`;
+  const hasVendor = ruling.parties.includes('vendor');
+  return {
+    ...outcome,
+    parties: union(ruling.parties),
+    reason: 'ruling',
+    path: !hasVendor ? [] : outcome.path.length > 0 ? outcome.path : ['interpretation'],
+    steps: [...outcome.steps, step('ruling', text)],
+  };
+}
+
+/** However good the vendor is: what the law does not let it discharge stays with the customer. */
+export function cap(outcome: Outcome, provision: Provision): Outcome {
+  const vendor = outcome.parties.includes('vendor');
+  const because = provision.because === null ? '' : ` (${provision.because})`;
+  if (provision.inheritable === 'never' && outcome.parties.length > 0) {
+    const text = `${vendor ? "The vendor's part is support only: this cannot" : 'Cannot'} be inherited${because}.`;
+    return {
+      ...outcome,
+      parties: ['customer'],
+      reason: 'not-inheritable',
+      path: [],
+      steps: [...outcome.steps, step('cap', text, provision.citation)],
+    };
+  }
+  if (provision.inheritable === 'partially' && vendor && provision.remains !== null) {
+    const remains = { id: `${provision.citation}/remains`, text: provision.remains, source: provision.citation };
+    const text = `Can be inherited only in part${because}. Yours: ${provision.remains}`;
+    return {
+      ...outcome,
+      parties: union(outcome.parties, ['customer']),
+      duties: [...outcome.duties, remains],
+      steps: [...outcome.steps, step('cap', text, provision.citation)],
+    };
+  }
+  return outcome;
+}
+
+function gate(outcome: Outcome, closed: readonly ClosedGate[]): Outcome {
+  if (!outcome.parties.includes('vendor') || closed.length === 0) return outcome;
+  const steps = closed.map((g) => step('gate', `Held back: ${g.title} (${g.state}). Until then the vendor's part is yours.`, g.source));
+  return {
+    ...outcome,
+    parties: customerForVendor(outcome.parties),
+    reason: 'gate',
+    path: [],
+    steps: [...outcome.steps, ...steps],
+  };
+}
+
+function placeOutcome(system: string, use: string | null, outcome: Outcome): PlaceOutcome {
+  return {
+    system,
+    use,
+    parties: outcome.parties,
+    reason: outcome.reason,
+    assurance: outcome.parties.includes('vendor') ? weakest(outcome.path) : null,
+    claim: outcome.claim,
+    provides: outcome.provides,
+    duties: outcome.duties,
+    conditional: outcome.conditional,
+    derivation: outcome.steps,
+  };
+}
+
+/** An own system: nobody else can act there. */
+export function ownPlace(system: OwnSystem): PlaceOutcome {
+  const what = system.holds === 'paper' ? 'paper that you hold' : 'a system that you run';
+  const steps = [step('own-system', `${system.title} is ${what}: yours.`, `profile: ${system.id}`)];
+  return placeOutcome(system.id, null, { ...nothingSaid, parties: ['customer'], reason: 'own-system', steps });
+}
+
+export interface Restrictions {
+  /** Gates that hold back the whole service. */
+  readonly closed: readonly ClosedGate[];
+  /** Gates that hold back one feature or data class in use. */
+  readonly closedUses: readonly { readonly use: string; readonly gate: ClosedGate }[];
+  readonly excludedUses: readonly { readonly use: string; readonly title: string; readonly source: string }[];
+}
+
+/** A service in use, and each excluded or held-back use of it as a place of its own. Empty for a roll-up without a word. */
+export function servicePlaces(asked: Asked, ruling: Ruling | undefined, restrictions: Restrictions): readonly PlaceOutcome[] {
+  const { facts, system, provision } = asked;
+  const effective = ruling ?? facts.rulings.get(provision.citation);
+  const capped = cap(rule(silence(statedHalves(asked), provision), effective), provision);
+  if (capped.parties.length === 0 && capped.claim === null && capped.conditional.length === 0) return [];
+  const main = gate(capped, restrictions.closed);
+  const places = [placeOutcome(system.id, null, main)];
+  for (const { use, gate: held } of restrictions.closedUses) {
+    const heldBack = gate(main, [held]);
+    if (heldBack !== main) places.push(placeOutcome(system.id, use, heldBack));
+  }
+  if (provision.level !== 'system' || provision.role !== 'obligation') return places;
+  for (const excluded of restrictions.excludedUses) {
+    const text = `PHI is not covered there: ${excluded.title}. This beats every agreement and any encryption.`;
+    const steps = [step('excluded', text, excluded.source)];
+    places.push(
+      placeOutcome(system.id, excluded.use, { ...nothingSaid, parties: ['customer'], reason: 'excluded', steps }),
+    );
+  }
+  return places;
+}
+

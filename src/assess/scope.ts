@@ -1,0 +1,36 @@
+// Step 0 of the algebra: does the obligation bind this customer at all?
+
+import type { Step } from '../model/assessment.ts';
+import type { Provision } from '../model/catalog.ts';
+import { boundParties, type Customer, describeRole } from '../model/customer.ts';
+
+export interface Scope {
+  readonly disposition: 'in-scope' | 'vendor-direct' | 'not-applicable';
+  readonly step: Step;
+}
+
+/** Scope of one provision for one customer. Vendor-direct needs a vendor that it could bind. */
+export function scopeOf(provision: Provision, customer: Customer): Scope {
+  const step = (text: string): Step => ({ rule: 'scope', text, source: provision.citation, grade: null });
+  const bound = provision.binds.map((party) => boundParties[party].title).join(' and ');
+  if (provision.status !== 'in-force' && provision.status !== 'partly-vacated') {
+    const authority = provision.authority === null ? '' : `: ${provision.authority}`;
+    return { disposition: 'not-applicable', step: step(`Nobody is asked for it; it is ${provision.status}${authority}.`) };
+  }
+  if (provision.binds.some((party) => boundParties[party].is(customer))) {
+    return { disposition: 'in-scope', step: step(`Binds ${bound}; the customer is one (${describeRole(customer)}).`) };
+  }
+  const bindsAssociatesOnly = provision.binds.every((party) => party === 'business-associate');
+  const hasVendor = customer.systems.some((system) => system.kind === 'service');
+  if (bindsAssociatesOnly && hasVendor && customer.role !== 'not-regulated') {
+    const text = 'Binds business associates only: your vendors answer for it themselves. Watch it, do not do it.';
+    return { disposition: 'vendor-direct', step: step(text) };
+  }
+  const why = customer.role === 'not-regulated' ? 'the profile says that you are not regulated' : `you are a ${describeRole(customer)}`;
+  return { disposition: 'not-applicable', step: step(`Binds ${bound}; ${why}.`) };
+}
+
+/** The Security Rule protects electronic PHI only (164.302); every other rule here reaches paper too. */
+export function reachesPaper(provision: Provision): boolean {
+  return !/^164\.3\d\d(\(|$)/.test(provision.citation);
+}

@@ -1,0 +1,37 @@
+// The customer of a matrix without a profile: a provider with default traits, this one service, its gates open (domain, section 5).
+
+import { type ServiceUse, unstatedUse } from '../model/condition.ts';
+import type { Customer, GateAnswer } from '../model/customer.ts';
+import type { Service } from '../model/vendor.ts';
+
+/** Conditions that `use` leaves open are unknown, so what hangs on them is inactive. */
+export function standardCustomer(service: Service, use: Partial<ServiceUse> = {}): Customer {
+  const open: GateAnswer = { state: 'open', on: null, changed: null };
+  const executed: GateAnswer = { state: 'executed', on: null, changed: null };
+  const at = service.at;
+  return {
+    id: 'standard-customer',
+    name: 'A covered provider',
+    role: 'covered-entity',
+    kind: 'provider',
+    traits: [],
+    states: [],
+    systems: [
+      {
+        kind: 'service',
+        id: service.id,
+        title: service.title,
+        service: service.address,
+        use: { ...unstatedUse, ...use },
+        gates: Object.fromEntries(
+          service.gates.map((g) => [g.id, g.kind === 'baa' || g.kind === 'agreement' ? executed : open]),
+        ),
+        agent: 'unknown',
+        at,
+      },
+    ],
+    answers: [],
+    rulings: [],
+    at,
+  };
+}

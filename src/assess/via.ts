@@ -1,0 +1,118 @@
+// Step 2.2: a promise that runs through others is as good as its weakest link (domain, section 5).
+
+import type { Step } from '../model/assessment.ts';
+import type { Citation } from '../model/citation.ts';
+import { holds } from '../model/condition.ts';
+import type { Grade } from '../model/grade.ts';
+import type { Statement, Upstream } from '../model/vendor.ts';
+import { cite, type ServiceFacts, type World } from './world.ts';
+
+/** `void` dominates `unverified` dominates `stands`. */
+export type LinkState = 'stands' | 'unverified' | 'void';
+
+export interface Chain {
+  readonly state: LinkState;
+  /** Grades of every hop beneath the statement. */
+  readonly grades: readonly Grade[];
+  readonly steps: readonly Step[];
+}
+
+const order: readonly LinkState[] = ['stands', 'unverified', 'void'];
+const worse = (a: LinkState, b: LinkState): LinkState => (order.indexOf(a) >= order.indexOf(b) ? a : b);
+
+/** What the agreement with one upstream allows, before anything is known about the upstream itself. */
+export function agreementState(upstream: Upstream): LinkState | 'ignored' {
+  if (upstream.phi === 'no') return 'ignored';
+  const known: LinkState =
+    upstream.baa === 'executed' || (upstream.baa === 'not-needed' && upstream.ground !== null)
+      ? 'stands'
+      : upstream.baa === 'hedged' || upstream.baa === 'unstated'
+        ? 'unverified'
+        : 'void';
+  return upstream.phi === 'unknown' && known === 'void' ? 'unverified' : known;
+}
+
+/** The state of an agreement in words, for derivations and findings. */
+export function describeAgreement(upstream: Upstream): string {
+  const reach = {
+    yes: 'PHI reaches it',
+    no: 'PHI does not reach it',
+    unknown: 'whether PHI reaches it is not stated, so it is read as yes',
+  }[upstream.phi];
+  const agreement = {
+    executed: 'an agreement is said to be in place',
+    hedged: 'the agreement is hedged ("where applicable" or the like)',
+    unstated: 'no word of an agreement',
+    none: 'there is no agreement',
+    'not-needed': upstream.ground === null ? 'no agreement is said to be needed, on no stated ground' : `no agreement is needed: ${upstream.ground}`,
+  }[upstream.baa];
+  return upstream.phi === 'no' ? reach : `${reach}; ${agreement}`;
+}
+
+function hop(world: World, upstream: Upstream, citation: Citation): Chain {
+  const facts = upstream.service === null ? undefined : world.services.get(upstream.service);
+  if (facts === undefined) return { state: 'stands', grades: [], steps: [] };
+  const excluded = facts.service.exclusions.find(
+    (e) => e.features.some((f) => upstream.use.features.includes(f)) || e.dataClasses.some((d) => upstream.use.dataClasses.includes(d)),
+  );
+  if (excluded !== undefined) {
+    const text = `${facts.vendor.name} excludes PHI there: ${excluded.title}.`;
+    return { state: 'void', grades: [], steps: [{ rule: 'hop', text, source: cite(facts, excluded.source), grade: null }] };
+  }
+  const active = (facts.statements.get(citation) ?? []).filter((s) => holds(s.when, upstream.use));
+  const provides = active.filter((s) => s.provides !== null);
+  const steps: Step[] = [];
+  const grades: Grade[] = [];
+  let state: LinkState = 'stands';
+  for (const s of provides) {
+    steps.push({ rule: 'hop', text: `${facts.vendor.name}: ${s.provides}`, source: cite(facts, s.source), grade: s.grade });
+    grades.push(s.grade);
+    const next = chainOf(world, facts, s, citation);
+    steps.push(...next.steps);
+    grades.push(...next.grades);
+    state = worse(state, next.state);
+  }
+  for (const id of active.flatMap((s) => s.duties)) {
+    const duty = facts.duties.get(id);
+    if (duty === undefined || !holds(duty.when, upstream.use)) continue;
+    const text = `Falls on the vendor above ${facts.vendor.name}, not on you: ${duty.text}`;
+    steps.push({ rule: 'hop', text, source: cite(facts, duty.source), grade: duty.grade });
+  }
+  if (provides.length > 0) return { state, grades, steps };
+  const claim = (facts.claims.get(citation) ?? []).find((c) => c.verdict === 'yes' && holds(c.when, upstream.use));
+  if (claim !== undefined && active.length === 0) {
+    const text = `${facts.vendor.name} claims it: "${claim.says}".`;
+    return { state, grades: ['asserted'], steps: [{ rule: 'hop', text, source: cite(facts, claim.source), grade: 'asserted' }] };
+  }
+  steps.push({
+    rule: 'hop',
+    text: `${facts.vendor.name} states nothing on ${citation}: the hop is not verified.`,
+    source: null,
+    grade: 'unverified',
+  });
+  return { state: 'unverified', grades: ['unverified'], steps };
+}
+
+/** Everything behind one statement, tier by tier. Upstream cycles have been refused by link. */
+export function chainOf(world: World, facts: ServiceFacts, statement: Statement, citation: Citation): Chain {
+  let state: LinkState = 'stands';
+  const grades: Grade[] = [];
+  const steps: Step[] = [];
+  for (const id of statement.via) {
+    const upstream = facts.upstreams.get(id);
+    if (upstream === undefined) continue;
+    const agreement = agreementState(upstream);
+    const grade = agreement === 'unverified' ? 'unverified' : null;
+    const text = `Runs through ${upstream.name} (${upstream.purpose}): ${describeAgreement(upstream)}.`;
+    steps.push({ rule: 'via', text, source: cite(facts, upstream.source), grade });
+    if (agreement === 'ignored') continue;
+    state = worse(state, agreement);
+    if (agreement === 'unverified') grades.push('unverified');
+    if (agreement === 'void') continue;
+    const next = hop(world, upstream, citation);
+    steps.push(...next.steps);
+    grades.push(...next.grades);
+    state = worse(state, next.state);
+  }
+  return { state, grades, steps };
+}

@@ -1,0 +1,91 @@
+// The library arranged for lookup: built once, used for every obligation and place.
+
+import type { Provision } from '../model/catalog.ts';
+import type { Citation } from '../model/citation.ts';
+import type { Library } from '../model/library.ts';
+import {
+  type Claim,
+  type Duty,
+  formatPointer,
+  type Pointer,
+  type Ruling,
+  type Service,
+  type SourceDocument,
+  type Statement,
+  type Upstream,
+  type Vendor,
+} from '../model/vendor.ts';
+
+/** One service with everything of it that is asked for by name or by citation. */
+export interface ServiceFacts {
+  readonly service: Service;
+  readonly vendor: Vendor;
+  readonly statements: ReadonlyMap<Citation, readonly Statement[]>;
+  readonly claims: ReadonlyMap<Citation, readonly Claim[]>;
+  readonly rulings: ReadonlyMap<Citation, Ruling>;
+  readonly duties: ReadonlyMap<string, Duty>;
+  readonly upstreams: ReadonlyMap<string, Upstream>;
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+}
+
+export interface World {
+  readonly obligations: readonly Provision[];
+  readonly rollups: readonly Provision[];
+  readonly provisions: ReadonlyMap<Citation, Provision>;
+  /** Obligations anywhere beneath a provision, in legal order. */
+  readonly below: ReadonlyMap<Citation, readonly Citation[]>;
+  readonly services: ReadonlyMap<string, ServiceFacts>;
+}
+
+function group<K, V>(items: readonly V[], keyOf: (item: V) => K | null): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const held = groups.get(key);
+    if (held === undefined) groups.set(key, [item]);
+    else held.push(item);
+  }
+  return groups;
+}
+
+function factsOf(vendor: Vendor, service: Service): ServiceFacts {
+  return {
+    service,
+    vendor,
+    statements: new Map(service.assignments.map((a) => [a.citation, a.statements])),
+    claims: group(service.claims, (c) => c.citation),
+    rulings: new Map(service.rulings.map((r) => [r.citation, r])),
+    duties: new Map(service.duties.map((d) => [d.id, d])),
+    upstreams: new Map(vendor.upstreams.map((u) => [u.id, u])),
+    documents: new Map(vendor.documents.map((d) => [d.id, d])),
+  };
+}
+
+/** Arranges a linked library. Parents are acyclic: link has seen to it. */
+export function arrange(library: Library): World {
+  const provisions = new Map(library.provisions.map((p) => [p.citation, p]));
+  const below = new Map<Citation, Citation[]>();
+  for (const p of library.provisions) {
+    if (p.role !== 'obligation') continue;
+    for (let at = p.parent; at !== null; at = provisions.get(at)?.parent ?? null) {
+      const held = below.get(at);
+      if (held === undefined) below.set(at, [p.citation]);
+      else held.push(p.citation);
+    }
+  }
+  return {
+    obligations: library.provisions.filter((p) => p.role === 'obligation'),
+    rollups: library.provisions.filter((p) => p.role === 'rollup'),
+    provisions,
+    below,
+    services: new Map(
+      library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const)),
+    ),
+  };
+}
+
+/** How derivations name a clause: `lume/baa-page#safeguards`. */
+export function cite(facts: ServiceFacts, pointer: Pointer): string {
+  return `${facts.vendor.id}/${formatPointer(pointer)}`;
+}

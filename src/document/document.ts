@@ -1,0 +1,40 @@
+// A file as data, with positions found only when a message needs one.
+
+import { type Checked, type Diagnostic, type DiagnosticCode, diagnostic, type Range } from '../model/diagnostic.ts';
+import type { SourceFile } from '../model/source-tree.ts';
+import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
+
+export interface Document<T = unknown> {
+  readonly file: SourceFile;
+  readonly data: T;
+  readonly locate: (path: readonly string[], part?: 'key' | 'value') => Range;
+}
+
+/** Reads one file. Bytes that the build has already parsed are not parsed again until a position is asked for. */
+export function readDocument(file: SourceFile): Checked<Document> {
+  if (file.compiled !== undefined) {
+    let parsed: ParsedYaml | undefined;
+    const locate: Document['locate'] = (path, part = 'value') => {
+      parsed ??= parseYaml(file).value;
+      return parsed.locate(path, part);
+    };
+    return { value: { file, data: file.compiled, locate }, diagnostics: [] };
+  }
+  const { value, diagnostics } = parseYaml(file);
+  return {
+    value: { file, data: value.data, locate: (path, part = 'value') => value.locate(path, part) },
+    diagnostics,
+  };
+}
+
+/** A diagnostic at a place in a document. */
+export function diagnosticAt(
+  document: Document,
+  path: readonly string[],
+  part: 'key' | 'value',
+  code: DiagnosticCode,
+  message: string,
+  hint = '',
+): Diagnostic {
+  return diagnostic(code, document.file.label, document.locate(path, part), message, hint);
+}

@@ -1,0 +1,91 @@
+// Documents to one Library: catalogs first, then vendors against them, then what needs the whole.
+
+import { type Document, diagnosticAt } from '../document/document.ts';
+import { compareText } from '../model/citation.ts';
+import { type CitationIndex, indexCitations } from '../model/citation-index.ts';
+import { type Checked, compareDiagnostics, type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts';
+import type { Library } from '../model/library.ts';
+import { didYouMean } from '../model/nearest.ts';
+import type { Service, Vendor } from '../model/vendor.ts';
+import type { CatalogDocument } from '../schema/catalog-document.ts';
+import type { MappingDocument } from '../schema/mapping-document.ts';
+import { linkCatalogs } from './link-catalogs.ts';
+import { linkVendor } from './link-vendor.ts';
+
+/** The index of a linked library. */
+export function citationsOf(library: Library): CitationIndex {
+  return indexCitations(
+    library.provisions,
+    library.catalogs.flatMap((c) => c.retired),
+  );
+}
+
+type Mapped = { readonly vendor: Vendor; readonly document: Document<MappingDocument> };
+
+/** Upstreams that have a mapping: the service must exist, and nobody may stand behind itself. */
+function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
+  const services = new Map<string, Service>();
+  for (const { vendor } of mapped) for (const s of vendor.services) services.set(s.address, s);
+  const byVendor = new Map(mapped.map((m) => [m.vendor.id, m]));
+  const diagnostics: Diagnostic[] = [];
+  const at = (m: Mapped, upstream: string, code: 'reference-unknown' | 'upstream-cycle', message: string, hint = '') =>
+    diagnostics.push(diagnosticAt(m.document, ['upstreams', upstream, 'service'], 'value', code, message, hint));
+
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (m: Mapped, trail: readonly string[]) => {
+    state.set(m.vendor.id, 'open');
+    for (const upstream of m.vendor.upstreams) {
+      if (upstream.service === null) continue;
+      const target = services.get(upstream.service);
+      if (target === undefined) {
+        const hint = didYouMean(upstream.service, services.keys());
+        at(m, upstream.id, 'reference-unknown', `there is no service "${upstream.service}"`, hint);
+        continue;
+      }
+      const next = byVendor.get(target.vendor);
+      if (next === undefined) continue;
+      const chain = [...trail, m.vendor.id];
+      if (state.get(target.vendor) === 'open') {
+        const circle = [...chain.slice(chain.indexOf(target.vendor)), target.vendor].join(' → ');
+        at(m, upstream.id, 'upstream-cycle', `services stand behind each other in a circle: ${circle}`, 'remove one "service"');
+      } else if (state.get(target.vendor) === undefined) visit(next, chain);
+    }
+    state.set(m.vendor.id, 'done');
+  };
+  for (const m of mapped) if (state.get(m.vendor.id) === undefined) visit(m, []);
+  return diagnostics;
+}
+
+/** Links everything. With an error among the diagnostics the library must not be computed on. */
+export function linkLibrary(
+  catalogDocuments: readonly Document<CatalogDocument>[],
+  mappingDocuments: readonly Document<MappingDocument>[],
+): Checked<Library> {
+  const { value, diagnostics: catalogDiagnostics } = linkCatalogs(catalogDocuments);
+  const diagnostics: Diagnostic[] = [...catalogDiagnostics];
+  const index = indexCitations(
+    value.provisions,
+    value.catalogs.flatMap((c) => c.retired),
+  );
+  const mapped: Mapped[] = [];
+  const inOrder = [...mappingDocuments].sort((a, b) => compareText(a.file.path, b.file.path));
+  for (const document of inOrder) {
+    const linked = linkVendor(document, index);
+    diagnostics.push(...linked.diagnostics);
+    const other = mapped.find((m) => m.vendor.id === linked.value.id);
+    if (other === undefined) {
+      mapped.push({ vendor: linked.value, document });
+      continue;
+    }
+    const message = `the vendor "${linked.value.id}" is also mapped in ${other.document.file.label}`;
+    diagnostics.push(diagnosticAt(document, ['vendor'], 'value', 'vendor-duplicate', message, 'one file a vendor'));
+  }
+  mapped.sort((a, b) => compareText(a.vendor.id, b.vendor.id));
+  diagnostics.push(...checkUpstreams(mapped));
+  if (value.provisions.length === 0) {
+    const hint = 'a catalog is a YAML file under controls/ that begins with "catalog:"';
+    diagnostics.push(diagnostic('library-empty', '(library)', startOfFile, 'the library holds no provision', hint));
+  }
+  const library: Library = { ...value, vendors: mapped.map((m) => m.vendor) };
+  return { value: library, diagnostics: diagnostics.sort(compareDiagnostics) };
+}

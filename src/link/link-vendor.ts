@@ -1,0 +1,135 @@
+// One mapping: documents, upstreams, contract, undertakings and the rest that belongs to the vendor, then its services.
+
+import type { Document } from '../document/document.ts';
+import { asCitation, compareCitations } from '../model/citation.ts';
+import type { CitationIndex } from '../model/citation-index.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Contract, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
+import type { MappingDocument } from '../schema/mapping-document.ts';
+import { linkService, sortedEntries } from './link-service.ts';
+import { reporterFor } from './reporter.ts';
+import { gradeOf, readCitationKeys, readPointer, type VendorScope } from './vendor-scope.ts';
+
+function linkDocuments(data: MappingDocument): readonly SourceDocument[] {
+  return sortedEntries(data.documents).map(([id, d]) => ({
+    id,
+    title: d.title,
+    version: d.version ?? null,
+    date: d.date ?? null,
+    retrieved: d.retrieved ?? null,
+    supplied: d.supplied ?? true,
+    grade: d.grade,
+    audience: d.audience,
+    note: d.note ?? null,
+    retired: sortedEntries(d.retired).map(([clause, note]) => ({ clause, note })),
+  }));
+}
+
+function linkUpstreams(data: MappingDocument, scope: VendorScope): readonly Upstream[] {
+  return sortedEntries(data.upstreams).map(([id, u]) => {
+    const path = ['upstreams', id];
+    if (u.baa === 'not-needed' && u.ground === undefined && u.phi !== 'no') {
+      const message = `${id} is said to need no agreement, and no ground is given: what runs through it will not stand`;
+      scope.r.report('upstream-ground', path, 'key', message, 'add "ground"');
+    }
+    return {
+      id,
+      name: u.name ?? id,
+      phi: u.phi,
+      baa: u.baa,
+      ground: u.ground ?? null,
+      purpose: u.for,
+      source: readPointer(scope, u.source, [...path, 'source']),
+      service: u.service ?? null,
+      use: {
+        variant: u.use?.variant ?? null,
+        plan: u.use?.plan ?? null,
+        features: u.use?.features ?? [],
+        dataClasses: u.use?.['data-classes'] ?? [],
+        settings: u.use?.settings ?? {},
+        phiFree: [],
+      },
+      note: u.note ?? null,
+      at: scope.r.at(path),
+    };
+  });
+}
+
+function linkContract(data: MappingDocument, scope: VendorScope): Contract | null {
+  const contract = data.contract;
+  if (contract === undefined) return null;
+  scope.r.known(contract.document, 'document', scope.documents.keys(), ['contract', 'document']);
+  const entries = contract.terms ?? {};
+  const path = ['contract', 'terms'];
+  const terms = [...readCitationKeys(scope, Object.keys(entries), path)].flatMap(([citation, text]) => {
+    const term = entries[text];
+    if (term === undefined) return [];
+    if (scope.index.provisions.get(citation)?.contractTerm !== true) {
+      const message = `${text} asks for no term in a business associate contract`;
+      scope.r.report('contract-term', [...path, text], 'key', message, 'put it under undertakings');
+    }
+    const source = readPointer(scope, term.source, [...path, text, 'source']);
+    const grade = gradeOf(scope, source, term.grade);
+    return [{ citation, text: term.says, source, grade, weakness: term.weakness ?? null }];
+  });
+  return {
+    document: contract.document,
+    source: readPointer(scope, contract.source, ['contract', 'source']),
+    terms: terms.sort((a, b) => compareCitations(a.citation, b.citation)),
+    at: scope.r.at(['contract']),
+  };
+}
+
+/** Links one mapping. Services of other vendors are resolved later, when all are known. */
+export function linkVendor(
+  document: Document<MappingDocument>,
+  index: CitationIndex,
+): { value: Vendor; diagnostics: readonly Diagnostic[] } {
+  const r = reporterFor(document);
+  const data = document.data;
+  const documents = linkDocuments(data);
+  const scope: VendorScope = {
+    r,
+    index,
+    documents: new Map(documents.map((d) => [d.id, d])),
+    upstreams: new Set(Object.keys(data.upstreams ?? {})),
+  };
+  const value: Vendor = {
+    id: data.vendor,
+    name: data.name,
+    documents,
+    upstreams: linkUpstreams(data, scope),
+    contract: linkContract(data, scope),
+    undertakings: sortedEntries(data.undertakings).map(([id, u]) => {
+      for (const [i, text] of (u.about ?? []).entries()) {
+        const path = ['undertakings', id, 'about', String(i)];
+        if (asCitation(text) === null) r.report('citation-malformed', path, 'value', `"${text}" is not a citation`);
+      }
+      const source = readPointer(scope, u.source, ['undertakings', id, 'source']);
+      return { id, text: u.says, about: u.about ?? [], source, note: u.note ?? null };
+    }),
+    requests: sortedEntries(data.requests).map(([id, q]) => ({
+      id,
+      title: q.title,
+      steps: q.steps ?? [],
+      conditions: q.conditions ?? [],
+      approver: q.approver ?? null,
+      contact: q.contact ?? null,
+      states: q.states ?? [],
+      source: readPointer(scope, q.source, ['requests', id, 'source']),
+    })),
+    conflicts: sortedEntries(data.conflicts).map(([id, c]) => ({
+      id,
+      text: c.says,
+      between: c.between.map((p, i) => readPointer(scope, p, ['conflicts', id, 'between', String(i)])),
+      at: r.at(['conflicts', id]),
+    })),
+    notes: (data.notes ?? []).map((n, i) => ({
+      text: n.text,
+      source: n.source === undefined ? null : readPointer(scope, n.source, ['notes', String(i), 'source']),
+    })),
+    services: sortedEntries(data.services).map(([id, s]) => linkService(scope, data.vendor, id, s, ['services', id])),
+    at: r.at([]),
+  };
+  return { value, diagnostics: r.diagnostics };
+}

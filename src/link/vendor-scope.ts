@@ -1,0 +1,101 @@
+// The names that the parts of one mapping may use, and the reading of pointers, grades, conditions and citations in it.
+
+import type { Citation } from '../model/citation.ts';
+import type { CitationIndex } from '../model/citation-index.ts';
+import type { Condition } from '../model/condition.ts';
+import { type Grade, weakest } from '../model/grade.ts';
+import type { Pointer, Service, SourceDocument } from '../model/vendor.ts';
+import type { ConditionEntry } from '../schema/mapping-document.ts';
+import type { Reporter } from './reporter.ts';
+
+export interface VendorScope {
+  readonly r: Reporter;
+  readonly index: CitationIndex;
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+  readonly upstreams: ReadonlySet<string>;
+}
+
+type Path = readonly string[];
+
+/** Reads `document#clause`; the document must be there and the clause not withdrawn. */
+export function readPointer(scope: VendorScope, text: string, path: Path): Pointer {
+  const hash = text.indexOf('#');
+  const document = hash < 0 ? text : text.slice(0, hash);
+  const clause = hash < 0 ? null : text.slice(hash + 1);
+  if (scope.r.known(document, 'document', scope.documents.keys(), path)) {
+    const tombstone = scope.documents.get(document)?.retired.find((t) => t.clause === clause);
+    if (tombstone !== undefined) {
+      const message = `${document} withdrew ${clause}`;
+      scope.r.report('tombstone-reused', path, 'value', message, tombstone.note);
+    }
+  }
+  return { document, clause };
+}
+
+/** No word is better than the document it stands in; a document that we have not seen bears nothing. */
+export function gradeOf(scope: VendorScope, source: Pointer, own: Grade | undefined): Grade {
+  const document = scope.documents.get(source.document);
+  if (document === undefined || !document.supplied) return 'unverified';
+  return weakest([document.grade, own ?? document.grade]) ?? 'unverified';
+}
+
+/** A citation in an assignment, ruling or contract term: it must exist, or be another spelling of one that does. */
+export function readCitation(scope: VendorScope, text: string, path: Path): Citation | null {
+  const reading = scope.index.resolve(text);
+  switch (reading.status) {
+    case 'exists':
+    case 'alias':
+      return reading.citation;
+    case 'stale':
+      scope.r.report('citation-stale', path, 'key', `the rule no longer has ${text}`, reading.hint);
+      return null;
+    case 'unknown':
+      scope.r.report('citation-unknown', path, 'key', `no catalog has ${text}`, reading.hint);
+      return null;
+    case 'malformed':
+      scope.r.report('citation-malformed', path, 'key', `"${text}" is not a citation`, reading.hint);
+      return null;
+  }
+}
+
+/** Keys that are citations, each at most once however it is spelled; in the order of the file. */
+export function readCitationKeys(scope: VendorScope, keys: readonly string[], path: Path): Map<Citation, string> {
+  const read = new Map<Citation, string>();
+  for (const text of keys) {
+    const citation = readCitation(scope, text, [...path, text]);
+    if (citation === null) continue;
+    const first = read.get(citation);
+    if (first !== undefined) {
+      const message = `${text} and ${first} are one provision`;
+      scope.r.report('citation-duplicate', [...path, text], 'key', message, `keep ${citation} and list both statements`);
+      continue;
+    }
+    read.set(citation, text);
+  }
+  return read;
+}
+
+const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+
+type Names = Pick<Service, 'variants' | 'plans' | 'features' | 'dataClasses' | 'settings'>;
+
+/** Reads a condition; every name in it must be one that the service defines. */
+export function readCondition(scope: VendorScope, entry: ConditionEntry | undefined, names: Names, path: Path): Condition | null {
+  if (entry === undefined) return null;
+  const check = (key: keyof ConditionEntry & ('variant' | 'plan' | 'feature' | 'data-class'), known: Names['plans'], what: string) => {
+    const values = list(entry[key]);
+    for (const value of values) scope.r.known(value, what, known.map((n) => n.id), [...path, key]);
+    return values;
+  };
+  return {
+    variant: check('variant', names.variants, 'variant'),
+    plan: check('plan', names.plans, 'plan'),
+    feature: check('feature', names.features, 'feature'),
+    dataClass: check('data-class', names.dataClasses, 'data class'),
+    setting: Object.entries(entry.setting ?? {}).map(([name, values]) => {
+      scope.r.known(name, 'setting', names.settings.map((n) => n.id), [...path, 'setting', name], 'key');
+      return { name, values: list(values) };
+    }),
+  };
+}

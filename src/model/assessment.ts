@@ -1,0 +1,165 @@
+// The answer for one customer: one determination per obligation, roll-ups, counts, findings, clocks (domain, sections 5-6).
+
+import type { Designation } from './catalog.ts';
+import type { Citation } from './citation.ts';
+import type { StatedSpan } from './clock.ts';
+import type { Finding } from './finding.ts';
+import type { Grade } from './grade.ts';
+import type { Disposition, Parties } from './parties.ts';
+import type { ClockDirection } from './vendor.ts';
+
+export const reasons = [
+  'not-inheritable',
+  'gate',
+  'excluded',
+  'void-upstream',
+  'ruling',
+  'own-system',
+  'silent',
+  'assigned',
+  'scope',
+] as const;
+
+/** Why it came out so. The order is that of precedence where several places differ. */
+export type Reason = (typeof reasons)[number];
+
+/** The rules of the algebra, in the order in which they run; `rule` of a derivation step names one. */
+export const rules = [
+  'scope',
+  'own-system',
+  'statement',
+  'condition',
+  'claim',
+  'contract',
+  'silence',
+  'entity',
+  'via',
+  'hop',
+  'ruling',
+  'cap',
+  'gate',
+  'excluded',
+  'below',
+  'union',
+] as const;
+export type Rule = (typeof rules)[number];
+
+/** One step of a derivation, enough for a stranger to check it. */
+export interface Step {
+  readonly rule: Rule;
+  readonly text: string;
+  /** Document and clause, citation or profile key; null where the rule of the algebra alone decides. */
+  readonly source: string | null;
+  readonly grade: Grade | null;
+}
+
+/** A duty of the customer, as the row lists it. */
+export interface ListedDuty {
+  /** `<system>/<duty>` for a vendor's duty, `<citation>/remains` for what the catalog leaves with the customer. */
+  readonly id: string;
+  readonly text: string;
+  readonly source: string;
+}
+
+export interface ClaimShown {
+  readonly text: string;
+  readonly control: string | null;
+  readonly says: string;
+  readonly source: string;
+}
+
+/** What would also hold if the service were used in another way. */
+export interface Conditional {
+  readonly when: string;
+  readonly provides: string | null;
+  readonly duties: readonly string[];
+  readonly source: string;
+}
+
+/** One place (a system, or an excluded use of it) for one obligation. */
+export interface PlaceOutcome {
+  readonly system: string;
+  /** The feature or data class that is a place of its own; null for the system itself. */
+  readonly use: string | null;
+  readonly parties: Parties;
+  readonly reason: Reason;
+  readonly assurance: Grade | null;
+  readonly claim: ClaimShown | null;
+  /** What the vendor does, as stated; also where the cap or a gate leaves it as mere support. */
+  readonly provides: readonly string[];
+  readonly duties: readonly ListedDuty[];
+  readonly conditional: readonly Conditional[];
+  readonly derivation: readonly Step[];
+}
+
+export interface Determination {
+  readonly citation: Citation;
+  readonly title: string;
+  readonly designation: Designation | null;
+  readonly disposition: Disposition;
+  readonly reason: Reason;
+  /** Weakest grade on the path of the vendor's part; null without one. */
+  readonly assurance: Grade | null;
+  readonly openQuestion: boolean;
+  readonly duties: readonly ListedDuty[];
+  readonly systems: readonly PlaceOutcome[];
+  /** Steps that concern the row as a whole: scope, and the union over all places. */
+  readonly derivation: readonly Step[];
+}
+
+export type Counts = Readonly<Record<Disposition, number>>;
+
+export interface PlaceCounts {
+  readonly vendor: number;
+  readonly both: number;
+  readonly customer: number;
+  readonly silent: number;
+}
+
+export interface Place {
+  readonly system: string;
+  readonly use: string | null;
+  readonly title: string;
+  readonly now: PlaceCounts;
+  /** With every gate open; null for an excluded use, which is then stopped. */
+  readonly unblocked: PlaceCounts | null;
+}
+
+/** Something that holds back what a vendor offers: a closed gate, or PHI in an excluded place. */
+export interface Block {
+  readonly kind: 'gate' | 'excluded';
+  readonly system: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly state: string;
+  readonly steps: readonly string[];
+  readonly source: string;
+  readonly finding: string;
+  /** Rows in which the customer stands alone for the vendor because of it, in this place. */
+  readonly rows: readonly Citation[];
+}
+
+export interface AssessedClock {
+  readonly system: string;
+  readonly vendor: string;
+  readonly id: string;
+  readonly title: string;
+  readonly direction: ClockDirection;
+  readonly from: string;
+  readonly within: StatedSpan;
+  readonly about: string | null;
+  readonly source: string | null;
+  readonly arithmetic: string | null;
+}
+
+export interface Assessment {
+  readonly determinations: readonly Determination[];
+  /** Standards and headings; shown, not counted. */
+  readonly rollups: readonly Determination[];
+  readonly counts: Counts;
+  readonly unblocked: Counts;
+  readonly places: readonly Place[];
+  readonly blocks: readonly Block[];
+  readonly findings: readonly Finding[];
+  readonly clocks: readonly AssessedClock[];
+}

@@ -1,0 +1,64 @@
+// The rules: provisions of 45 CFR with their role in the responsibility matrix (domain, section 2).
+
+import type { Citation } from './citation.ts';
+import type { BoundParty } from './customer.ts';
+import type { SourceRef } from './source-tree.ts';
+
+export const roles = ['obligation', 'rollup', 'structural', 'general', 'context'] as const;
+export type Role = (typeof roles)[number];
+
+export type ProvisionKind =
+  | 'section'
+  | 'standard'
+  | 'implementation-specification'
+  | 'requirement'
+  | 'exception'
+  | 'definition';
+
+export type Designation = 'required' | 'addressable';
+export type Level = 'system' | 'entity';
+export type Inheritable = 'fully' | 'partially' | 'never';
+export type Status = 'in-force' | 'vacated' | 'partly-vacated' | 'historical' | 'proposed';
+
+export interface Provision {
+  readonly citation: Citation;
+  readonly catalog: string;
+  readonly title: string;
+  readonly kind: ProvisionKind;
+  readonly role: Role;
+  /** Semantic parent: 164.312(a)(2)(iv) hangs on the standard 164.312(a)(1). */
+  readonly parent: Citation | null;
+  /** As the rule itself prints it; Security Rule only. */
+  readonly designation: Designation | null;
+  readonly binds: readonly BoundParty[];
+  /** What it asks, in our own plain words. */
+  readonly duty: string;
+  readonly deadline: string | null;
+  readonly level: Level | null;
+  readonly inheritable: Inheritable | null;
+  /** For `partially`: what stays with the customer however good the vendor is. */
+  readonly remains: string | null;
+  readonly because: string | null;
+  /** Asks for a term in the business associate contract (164.314(a)(2)(i), 164.504(e)(2)). */
+  readonly contractTerm: boolean;
+  readonly status: Status;
+  readonly authority: string | null;
+  readonly aliases: readonly Citation[];
+  readonly note: string | null;
+  readonly at: SourceRef;
+}
+
+/** A citation that the rule carried once and that vendors' tables still carry. */
+export interface RetiredCitation {
+  readonly citation: Citation;
+  readonly see: Citation | null;
+  readonly because: string;
+}
+
+export interface Catalog {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly asOf: string;
+  readonly retired: readonly RetiredCitation[];
+}

@@ -1,0 +1,87 @@
+// What a citation text means: it exists, is another spelling, went stale, is malformed, or is unknown (domain, section 2).
+
+import type { Provision, RetiredCitation } from './catalog.ts';
+import { asCitation, type Citation, compareCitations, paragraphsOf, sectionOf } from './citation.ts';
+import { nearest } from './nearest.ts';
+
+export interface CitationReading {
+  readonly input: string;
+  readonly status: 'exists' | 'alias' | 'stale' | 'malformed' | 'unknown';
+  /** The provision meant, for `exists` and `alias`. */
+  readonly citation: Citation | null;
+  /** What to write instead; null where there is nothing near. */
+  readonly suggestion: Citation | null;
+  /** For a person: what is known about the text, or what stands near it. */
+  readonly hint: string;
+}
+
+export interface CitationIndex {
+  readonly provisions: ReadonlyMap<Citation, Provision>;
+  readonly resolve: (text: string) => CitationReading;
+}
+
+function normalize(text: string): string {
+  return text
+    .slice(0, 200)
+    .replace(/^\s*45\s+C\.?F\.?R\.?\s*/i, '')
+    .replace(/^§+/, '')
+    .replace(/\s+/g, '');
+}
+
+/** Index over linked provisions; aliases and retired citations included. */
+export function indexCitations(
+  provisions: readonly Provision[],
+  retired: readonly RetiredCitation[] = [],
+): CitationIndex {
+  const byCitation = new Map(provisions.map((p) => [p.citation, p]));
+  const aliases = new Map(provisions.flatMap((p) => p.aliases.map((alias) => [alias, p.citation] as const)));
+  const gone = new Map(retired.map((r) => [r.citation, r]));
+
+  const meant = (citation: Citation) => (byCitation.has(citation) ? citation : aliases.get(citation));
+
+  // The deepest ancestor that exists, and what hangs in its section: more use than one guess.
+  const neighbors = (citation: Citation): { suggestion: Citation | null; hint: string } => {
+    const section = sectionOf(citation);
+    const inSection = [...byCitation.keys()].filter((c) => sectionOf(c) === section).sort(compareCitations);
+    if (inSection.length === 0) {
+      const sections = new Set([...byCitation.keys()].map(sectionOf));
+      const near = nearest(section, sections);
+      const whole = near === null ? undefined : meant((near + citation.slice(section.length)) as Citation);
+      if (whole !== undefined) return { suggestion: whole, hint: `did you mean ${whole}?` };
+      return { suggestion: null, hint: `no catalog has the section ${section}` };
+    }
+    const paragraphs = paragraphsOf(citation);
+    for (let depth = paragraphs.length - 1; depth >= 0; depth--) {
+      const prefix = section + paragraphs.slice(0, depth).map((p) => `(${p})`).join('');
+      const below = inSection.filter((c) => c.startsWith(`${prefix}(`));
+      if (below.length === 0) continue;
+      const heads = below.filter((c) => !below.some((other) => other !== c && c.startsWith(`${other}(`)));
+      const listed = heads.slice(0, 8).join(', ') + (heads.length > 8 ? ', …' : '');
+      return { suggestion: nearest(citation, below) as Citation | null, hint: `${prefix} has ${listed}` };
+    }
+    return { suggestion: null, hint: '' };
+  };
+
+  const resolve = (text: string): CitationReading => {
+    const none = { input: text, citation: null, suggestion: null, hint: '' };
+    const exact = asCitation(text);
+    if (exact === null) {
+      const tidied = asCitation(normalize(text));
+      const target = tidied === null ? undefined : meant(tidied);
+      if (target === undefined) {
+        return { ...none, status: 'malformed', hint: 'write it as the catalog does: 164.312(a)(2)(iv)' };
+      }
+      return { ...none, status: 'malformed', suggestion: target, hint: `did you mean ${target}?` };
+    }
+    if (byCitation.has(exact)) return { ...none, status: 'exists', citation: exact };
+    const alias = aliases.get(exact);
+    if (alias !== undefined) return { ...none, status: 'alias', citation: alias };
+    const old = gone.get(exact);
+    if (old !== undefined) {
+      const see = old.see === null ? '' : `did you mean ${old.see}? `;
+      return { ...none, status: 'stale', suggestion: old.see, hint: `${see}${old.because}` };
+    }
+    return { ...none, status: 'unknown', ...neighbors(exact) };
+  };
+  return { provisions: byCitation, resolve };
+}

@@ -1,0 +1,64 @@
+// A citation of 45 CFR as the catalog writes it, e.g. 164.312(a)(2)(iv), and the one total order of citations.
+
+declare const brand: unique symbol;
+
+/** Canonical text of a citation: part, section, paragraph designators. */
+export type Citation = string & { readonly [brand]: 'Citation' };
+
+const canonical = /^\d{1,3}\.\d{1,4}(\((?:[a-z]{1,5}|[A-Z]{1,3}|\d{1,3})\))*$/;
+
+/** Accepts only the canonical form; null for anything else. Whether the provision exists is the catalog's to say. */
+export function asCitation(text: string): Citation | null {
+  return text.length <= 80 && canonical.test(text) ? (text as Citation) : null;
+}
+
+/** `164.312` for `164.312(a)(2)(iv)`. */
+export function sectionOf(citation: Citation): string {
+  const open = citation.indexOf('(');
+  return open < 0 ? citation : citation.slice(0, open);
+}
+
+/** Paragraph designators, outermost first: `['a', '2', 'iv']`. */
+export function paragraphsOf(citation: Citation): readonly string[] {
+  const open = citation.indexOf('(');
+  return open < 0 ? [] : citation.slice(open + 1, -1).split(')(');
+}
+
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+function romanValue(text: string): number {
+  const digits = [...text].map((c) => romanDigits[c] ?? Number.NaN);
+  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+}
+
+// Levels run (a)(1)(i)(A)(1)(i) (1 CFR 21.11 as the Federal Register Document Drafting Handbook has it): the depth says
+// whether "i" is a letter or a number. Rank keeps unlike designators at one depth apart and the order total.
+function designatorKey(text: string, depth: number): readonly [rank: number, value: number] {
+  if (/^\d+$/.test(text)) return [0, Number(text)];
+  if ((depth === 2 || depth === 5) && /^[ivxlc]+$/.test(text)) return [1, romanValue(text)];
+  const rank = /^[a-z]+$/.test(text) ? 2 : 3;
+  return [rank, [...text].reduce((sum, c) => sum * 26 + (c.toLowerCase().charCodeAt(0) - 96), 0)];
+}
+
+/** Legal order: part, section, then designators level by level; a provision precedes what hangs below it. */
+export function compareCitations(a: Citation, b: Citation): number {
+  if (a === b) return 0;
+  const [partA = 0, sectionA = 0] = sectionOf(a).split('.').map(Number);
+  const [partB = 0, sectionB = 0] = sectionOf(b).split('.').map(Number);
+  if (partA !== partB) return partA - partB;
+  if (sectionA !== sectionB) return sectionA - sectionB;
+  const levelsA = paragraphsOf(a);
+  const levelsB = paragraphsOf(b);
+  for (let depth = 0; depth < Math.min(levelsA.length, levelsB.length); depth++) {
+    const [rankA, valueA] = designatorKey(levelsA[depth] ?? '', depth);
+    const [rankB, valueB] = designatorKey(levelsB[depth] ?? '', depth);
+    if (rankA !== rankB) return rankA - rankB;
+    if (valueA !== valueB) return valueA - valueB;
+  }
+  return levelsA.length - levelsB.length || compareText(a, b);
+}
+
+/** Code-unit order: the same in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,47 @@
+// Spans of time as vendors and rules state them. What is not stated is `unstated`, never a default.
+
+export type TimeUnit = 'minutes' | 'hours' | 'days' | 'business days' | 'months' | 'years';
+
+export interface Span {
+  readonly amount: number;
+  readonly unit: TimeUnit;
+}
+
+const pattern = /^(\d{1,5}) (minute|hour|day|business day|month|year)s?$/;
+
+/** Reads `60 days`, `1 year`, `10 business days`; null for anything else. */
+export function parseSpan(text: string): Span | null {
+  const match = pattern.exec(text);
+  if (match === null) return null;
+  return { amount: Number(match[1]), unit: `${match[2]}s` as TimeUnit };
+}
+
+export function formatSpan(span: Span): string {
+  return `${span.amount} ${span.amount === 1 ? span.unit.slice(0, -1) : span.unit}`;
+}
+
+// Longest reading, so that a comparison never flatters: five business days may take a calendar week, with a holiday more.
+const longestDays: Readonly<Record<TimeUnit, (n: number) => number>> = {
+  minutes: (n) => n / 1440,
+  hours: (n) => n / 24,
+  days: (n) => n,
+  'business days': (n) => Math.ceil((n * 7) / 5) + 1,
+  months: (n) => n * 31,
+  years: (n) => n * 366,
+};
+
+/** Calendar days that the span may take at most. */
+export function daysAtMost(span: Span): number {
+  return longestDays[span.unit](span.amount);
+}
+
+/** What a document says of a duration. */
+export type StatedSpan =
+  | { readonly kind: 'stated'; readonly span: Span }
+  | { readonly kind: 'unstated' }
+  | { readonly kind: 'stated-elsewhere'; readonly document: string };
+
+/** Is `a` an ISO date before `b`? Both YYYY-MM-DD, which code-unit order sorts. */
+export function isBefore(a: string, b: string): boolean {
+  return a < b;
+}

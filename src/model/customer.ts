@@ -1,0 +1,137 @@
+// One customer: what it is in law, where its PHI lives, what it answered and what its reviewers ruled (domain, section 4).
+
+import type { Citation } from './citation.ts';
+import type { ServiceUse } from './condition.ts';
+import type { SourceRef } from './source-tree.ts';
+import type { Ruling } from './vendor.ts';
+
+export type CustomerRole = 'covered-entity' | 'business-associate' | 'hybrid-entity' | 'not-regulated';
+export type CoveredKind = 'provider' | 'health-plan' | 'clearinghouse';
+
+/** Facts that switch obligations on. A provider treats directly unless `indirect-treatment-only` is said. */
+export const traits = [
+  'indirect-treatment-only',
+  'group-health-plan',
+  'affiliated-covered-entity',
+  'multiple-covered-functions',
+  'part-2-records-holder',
+  'clearinghouse-in-larger-organization',
+  'state-reporting-entity',
+  'organized-health-care-arrangement',
+] as const;
+export type Trait = (typeof traits)[number];
+
+type Legal = Pick<Customer, 'role' | 'kind' | 'traits'>;
+
+const covered = (c: Legal) => c.role === 'covered-entity' || c.role === 'hybrid-entity';
+const has = (trait: Trait) => (c: Legal) => covered(c) && c.traits.includes(trait);
+
+/** Whom a provision binds, and when a customer is one. The rule's own words stand in `binds` of each provision. */
+export const boundParties = {
+  'covered-entity': { title: 'covered entities', is: covered },
+  'business-associate': { title: 'business associates', is: (c: Legal) => c.role === 'business-associate' },
+  provider: { title: 'health care providers', is: (c: Legal) => covered(c) && c.kind === 'provider' },
+  'direct-treatment-provider': {
+    title: 'providers with a direct treatment relationship',
+    is: (c: Legal) => covered(c) && c.kind === 'provider' && !c.traits.includes('indirect-treatment-only'),
+  },
+  'health-plan': { title: 'health plans', is: (c: Legal) => covered(c) && c.kind === 'health-plan' },
+  'group-health-plan': { title: 'group health plans', is: has('group-health-plan') },
+  clearinghouse: { title: 'health care clearinghouses', is: (c: Legal) => covered(c) && c.kind === 'clearinghouse' },
+  'clearinghouse-in-larger-organization': {
+    title: 'clearinghouses that are part of a larger organization',
+    is: has('clearinghouse-in-larger-organization'),
+  },
+  'hybrid-entity': { title: 'hybrid entities', is: (c: Legal) => c.role === 'hybrid-entity' },
+  'affiliated-covered-entity': { title: 'affiliated covered entities', is: has('affiliated-covered-entity') },
+  'multiple-covered-functions': {
+    title: 'covered entities with multiple covered functions',
+    is: has('multiple-covered-functions'),
+  },
+  'part-2-records-holder': { title: 'holders of Part 2 records', is: has('part-2-records-holder') },
+  'state-reporting-entity': { title: 'State reporting entities', is: has('state-reporting-entity') },
+  'organized-health-care-arrangement': {
+    title: 'organized health care arrangements',
+    is: has('organized-health-care-arrangement'),
+  },
+} as const satisfies Record<string, { title: string; is: (customer: Legal) => boolean }>;
+
+export type BoundParty = keyof typeof boundParties;
+
+export type GateState = 'none' | 'requested' | 'signed' | 'executed' | 'open' | 'closed';
+
+export interface GateAnswer {
+  readonly state: GateState;
+  readonly on: string | null;
+  /** The day on which the signer or the details changed: after `on`, the gate is closed again. */
+  readonly changed: string | null;
+}
+
+export interface ServiceSystem {
+  readonly kind: 'service';
+  readonly id: string;
+  readonly title: string;
+  readonly service: string;
+  readonly use: ServiceUse;
+  readonly gates: Readonly<Record<string, GateAnswer>>;
+  /** Is the vendor the customer's agent under federal common law (164.404(a)(2))? */
+  readonly agent: 'yes' | 'no' | 'unknown';
+  readonly at: SourceRef;
+}
+
+export interface OwnSystem {
+  readonly kind: 'own';
+  readonly id: string;
+  readonly title: string;
+  readonly holds: 'ephi' | 'paper';
+  readonly at: SourceRef;
+}
+
+export type System = ServiceSystem | OwnSystem;
+
+export type AnswerStatus = 'implemented' | 'planned' | 'alternative' | 'not-started';
+
+export interface Evidence {
+  readonly file: string;
+  readonly on: string | null;
+  readonly expires: string | null;
+}
+
+/** What the customer recorded for an obligation, or for one duty in one system. Never changes a disposition. */
+export interface Answer {
+  readonly target:
+    | { readonly kind: 'obligation'; readonly citation: Citation }
+    | { readonly kind: 'duty'; readonly system: string; readonly duty: string };
+  readonly status: AnswerStatus;
+  readonly because: string | null;
+  readonly owner: string | null;
+  readonly on: string | null;
+  readonly due: string | null;
+  readonly evidence: readonly Evidence[];
+  /** The other system by which it is satisfied. */
+  readonly satisfiedBy: string | null;
+  readonly at: SourceRef;
+}
+
+export interface CustomerRuling extends Ruling {
+  readonly system: string;
+}
+
+export interface Customer {
+  readonly id: string;
+  readonly name: string;
+  readonly role: CustomerRole;
+  readonly kind: CoveredKind | null;
+  readonly traits: readonly Trait[];
+  readonly states: readonly string[];
+  readonly systems: readonly System[];
+  readonly answers: readonly Answer[];
+  readonly rulings: readonly CustomerRuling[];
+  readonly at: SourceRef;
+}
+
+/** How reports name the customer in law. */
+export function describeRole(customer: Legal): string {
+  const kind = customer.kind === null ? '' : `, ${customer.kind.replace('-', ' ')}`;
+  return `${customer.role.replace('-', ' ')}${customer.role === 'business-associate' ? '' : kind}`;
+}

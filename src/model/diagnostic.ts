@@ -1,0 +1,77 @@
+// Diagnostics: what is wrong with the input, where, and what to do. The whole table of codes is here.
+
+export type Severity = 'error' | 'warning';
+
+export const diagnosticCodes = {
+  'library-empty': { severity: 'error', title: 'A library holds no catalog and no mapping' },
+  'file-too-large': { severity: 'error', title: 'A file is larger than any catalog or mapping need be' },
+  'file-unreadable': { severity: 'error', title: 'A file cannot be read as UTF-8 text' },
+  'file-kind': { severity: 'error', title: 'A file is neither a catalog nor a mapping nor a profile' },
+  'yaml-syntax': { severity: 'error', title: 'A file is not well-formed YAML' },
+  'yaml-duplicate-key': { severity: 'error', title: 'A key stands twice' },
+  'yaml-feature': { severity: 'error', title: 'Anchors, aliases, merge keys, tags and second documents are not used here' },
+  'shape-unknown-key': { severity: 'error', title: 'A key that the format does not have' },
+  'shape-missing-key': { severity: 'error', title: 'A key is missing' },
+  'shape-value': { severity: 'error', title: 'A value of the wrong kind' },
+  'citation-malformed': { severity: 'error', title: 'Text that is no citation' },
+  'citation-unknown': { severity: 'error', title: 'A citation that no catalog has' },
+  'citation-stale': { severity: 'error', title: 'A citation that the rule no longer has' },
+  'citation-duplicate': { severity: 'error', title: 'One provision under two spellings' },
+  'citation-not-assignable': { severity: 'error', title: 'A provision that states no duty of its own' },
+  'provision-duplicate': { severity: 'error', title: 'One provision in two catalogs' },
+  'provision-parent': { severity: 'error', title: 'A provision hangs on none that exists, or on itself' },
+  'provision-incomplete': { severity: 'error', title: 'A provision lacks a field that its role needs' },
+  'vendor-duplicate': { severity: 'error', title: 'Two files map one vendor' },
+  'statement-empty': { severity: 'error', title: 'A statement with neither half' },
+  'reference-unknown': { severity: 'error', title: 'A name that is not defined' },
+  'upstream-cycle': { severity: 'error', title: 'Services that stand behind each other in a circle' },
+  'contract-term': { severity: 'error', title: 'A contract term on a provision that asks for none' },
+  'gate-state': { severity: 'error', title: 'A gate state that this kind of gate cannot have' },
+  'tombstone-reused': { severity: 'error', title: 'A pointer to a clause that the document withdrew' },
+  'duty-unused': { severity: 'warning', title: 'A duty that no statement imposes' },
+  'claim-citation': { severity: 'warning', title: 'A claim on a citation that does not exist' },
+  'claim-optional': { severity: 'warning', title: 'An optional claim without the condition that a customer could meet' },
+  'upstream-ground': { severity: 'warning', title: 'No agreement needed, but no ground given' },
+} as const satisfies Record<string, { severity: Severity; title: string }>;
+
+export type DiagnosticCode = keyof typeof diagnosticCodes;
+
+/** Lines and columns count from 1; the end is exclusive. */
+export interface Range {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface Diagnostic extends Range {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string;
+  readonly hint: string;
+}
+
+export interface Checked<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const startOfFile: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** A diagnostic with the severity that the table gives its code. */
+export function diagnostic(code: DiagnosticCode, file: string, range: Range, message: string, hint = ''): Diagnostic {
+  return { code, severity: diagnosticCodes[code].severity, message, file, ...range, hint };
+}
+
+export function isError(d: Diagnostic): boolean {
+  return d.severity === 'error';
+}
+
+/** Order of printing: file, line, column, code. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  const text = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+  return (
+    text(a.file, b.file) || a.line - b.line || a.column - b.column || text(a.code, b.code) || text(a.message, b.message)
+  );
+}

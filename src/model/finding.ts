@@ -1,0 +1,52 @@
+// Findings: what the customer must act on. The whole policy of kinds and priorities is this one table.
+
+import type { Citation } from './citation.ts';
+
+export type Priority = 'P1' | 'P2' | 'P3';
+
+/** P1: PHI is uncovered, or inheritance is blocked. P2: a gap or an open question. P3: put it on record. */
+export const findingKinds = {
+  'gate-closed': { priority: 'P1', title: 'What must hold before anything is inherited does not hold' },
+  'excluded-use': { priority: 'P1', title: 'PHI in a place that the vendor excludes' },
+  'upstream-without-baa': { priority: 'P1', title: 'PHI reaches a party behind the vendor without an agreement' },
+  'contract-outdated': { priority: 'P1', title: 'Contract older than its deadline' },
+  'asked-first-unmet': { priority: 'P1', title: 'What OCR asks for first is not there' },
+  'obligation-unmet': { priority: 'P2', title: 'Your part is not done' },
+  'duty-unanswered': { priority: 'P2', title: 'A duty that the vendor leaves to you has no answer' },
+  unaddressed: { priority: 'P2', title: 'The vendor is silent' },
+  'contract-term-missing': { priority: 'P2', title: 'The contract lacks a required term' },
+  'upstream-unverified': { priority: 'P2', title: 'An agreement behind the vendor is not confirmed' },
+  'clock-unstated': { priority: 'P2', title: 'A time limit is not stated' },
+  'clock-too-long': { priority: 'P2', title: "The vendor's time limit uses up yours" },
+  'evidence-expired': { priority: 'P2', title: 'Evidence has expired' },
+  'split-not-stated': { priority: 'P2', title: 'The vendor says "partially" and not which part' },
+  'claim-above-cap': { priority: 'P2', title: 'The vendor claims more than can be inherited' },
+  conflict: { priority: 'P2', title: 'The sources contradict each other' },
+  'own-systems-unstated': { priority: 'P2', title: 'Where does the rest of your PHI live?' },
+  'addressable-undecided': { priority: 'P3', title: 'An addressable specification without a recorded decision' },
+  'evidence-missing': { priority: 'P3', title: 'Done, but nothing on file shows it' },
+  'claim-without-statement': { priority: 'P3', title: 'A bare claim, without a document that says it' },
+  'stale-citation': { priority: 'P3', title: 'The vendor cites a provision that does not exist' },
+} as const satisfies Record<string, { priority: Priority; title: string }>;
+
+export type FindingKind = keyof typeof findingKinds;
+
+export const priorities: readonly Priority[] = ['P1', 'P2', 'P3'];
+
+export interface Finding {
+  /** Stable: derived from kind, citation, system and subject alone. */
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly priority: Priority;
+  /** Imperative sentence. */
+  readonly do: string;
+  readonly citation: Citation | null;
+  readonly system: string | null;
+  /** The gate, upstream, clock, duty or element. */
+  readonly subject: string | null;
+  readonly why: string;
+  readonly source: string | null;
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly closes: string;
+}

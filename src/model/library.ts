@@ -1,0 +1,12 @@
+// The library: every catalog and mapping, linked. The only input of assess and diff beside one customer.
+
+import type { Catalog, Provision } from './catalog.ts';
+import type { Vendor } from './vendor.ts';
+
+export interface Library {
+  readonly catalogs: readonly Catalog[];
+  /** In legal order. */
+  readonly provisions: readonly Provision[];
+  /** In code-unit order of id. */
+  readonly vendors: readonly Vendor[];
+}

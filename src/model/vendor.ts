@@ -1,0 +1,269 @@
+// What a vendor's own documents say, per service (domain, section 3). Everything points to document and clause.
+
+import type { Citation } from './citation.ts';
+import type { StatedSpan } from './clock.ts';
+import type { Condition, ServiceUse } from './condition.ts';
+import type { Grade } from './grade.ts';
+import type { Parties } from './parties.ts';
+import type { SourceRef } from './source-tree.ts';
+
+export type Audience = 'public' | 'nda' | 'internal';
+
+export interface SourceDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string | null;
+  readonly date: string | null;
+  readonly retrieved: string | null;
+  /** False: known to exist, but not given to us. */
+  readonly supplied: boolean;
+  readonly grade: Grade;
+  readonly audience: Audience;
+  readonly note: string | null;
+  /** Clauses that the document withdrew: kept so that nobody uses their numbers again. */
+  readonly retired: readonly { readonly clause: string; readonly note: string }[];
+}
+
+/** Document and clause: `baa-page#safeguards`. */
+export interface Pointer {
+  readonly document: string;
+  readonly clause: string | null;
+}
+
+/** How strongly the source words it. A weak word does not weaken a Required rule. */
+export type Strength = 'must' | 'should' | 'may';
+
+export interface Duty {
+  readonly id: string;
+  /** Imperative sentence, addressed to the customer. */
+  readonly text: string;
+  readonly source: Pointer;
+  readonly grade: Grade;
+  readonly strength: Strength;
+  readonly when: Condition | null;
+  /** Duties that share a group are alternatives. */
+  readonly anyOf: string | null;
+  /** It sits on something outside the service, e.g. the mailbox that resets passwords. */
+  readonly outside: string | null;
+  /** Law other than HIPAA that it rests on, e.g. TCPA: shown, not counted. */
+  readonly otherLaw: string | null;
+  readonly note: string | null;
+  readonly at: SourceRef;
+}
+
+/** What the vendor does, what the customer must do, or both, on one provision. */
+export interface Statement {
+  readonly provides: string | null;
+  readonly duties: readonly string[];
+  readonly source: Pointer;
+  readonly grade: Grade;
+  readonly strength: Strength;
+  readonly when: Condition | null;
+  /** Upstreams that the `provides` runs through. */
+  readonly via: readonly string[];
+  readonly limits: string | null;
+  readonly note: string | null;
+  readonly at: SourceRef;
+}
+
+export interface Assignment {
+  readonly citation: Citation;
+  readonly statements: readonly Statement[];
+}
+
+export const verdicts = ['yes', 'partially', 'no', 'optional', 'blank'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** The vendor's own verdict, kept as written. */
+export interface Claim {
+  readonly text: string;
+  /** What the text names; null where it names nothing that exists. */
+  readonly citation: Citation | null;
+  readonly problem: 'stale' | 'malformed' | 'unknown' | null;
+  readonly control: string | null;
+  readonly says: string;
+  readonly verdict: Verdict;
+  readonly when: Condition | null;
+  readonly source: Pointer;
+  readonly at: SourceRef;
+}
+
+export type GateKind = 'baa' | 'agreement' | 'designation' | 'licenses' | 'declaration' | 'configuration';
+
+/** What must hold before anything is inherited. */
+export interface Gate {
+  readonly id: string;
+  readonly kind: GateKind;
+  readonly title: string;
+  readonly source: Pointer;
+  readonly steps: readonly string[];
+  /** Scope: with a feature or data class, only that use hangs on the gate. */
+  readonly when: Condition | null;
+  readonly anyOf: string | null;
+  readonly note: string | null;
+  readonly at: SourceRef;
+}
+
+/** Features or data classes in which PHI is not covered. Beats every upstream agreement and any encryption. */
+export interface Exclusion {
+  readonly id: string;
+  readonly title: string;
+  readonly features: readonly string[];
+  readonly dataClasses: readonly string[];
+  /** The source's list is not closed. */
+  readonly openEnded: boolean;
+  readonly source: Pointer;
+  readonly note: string | null;
+  readonly at: SourceRef;
+}
+
+export type PhiReach = 'yes' | 'no' | 'unknown';
+export type UpstreamBaa = 'executed' | 'hedged' | 'unstated' | 'none' | 'not-needed';
+
+/** A party behind the vendor; named, unnamed or a group. */
+export interface Upstream {
+  readonly id: string;
+  readonly name: string;
+  readonly phi: PhiReach;
+  readonly baa: UpstreamBaa;
+  /** Why no agreement is needed; without it `not-needed` does not stand. */
+  readonly ground: string | null;
+  readonly purpose: string;
+  readonly source: Pointer;
+  /** Address of its own mapping, `aptible/enclave`, once there is one. */
+  readonly service: string | null;
+  /** How the vendor uses that service, where it is known. */
+  readonly use: ServiceUse;
+  readonly note: string | null;
+  readonly at: SourceRef;
+}
+
+export type ClockDirection = 'to-customer' | 'to-vendor' | 'by-vendor' | 'by-customer';
+
+export interface Clock {
+  readonly id: string;
+  readonly title: string;
+  readonly direction: ClockDirection;
+  /** Start event, in the source's terms. */
+  readonly from: string;
+  readonly within: StatedSpan;
+  /** The provision it answers, as text: 164.410. */
+  readonly about: string | null;
+  readonly source: Pointer;
+  readonly note: string | null;
+  readonly at: SourceRef;
+}
+
+export interface Recommendation {
+  readonly id: string;
+  readonly text: string;
+  /** Following it weakens protection; how. */
+  readonly weakens: string | null;
+  readonly source: Pointer;
+}
+
+/** What the vendor promises about itself. Moves no row. */
+export interface Undertaking {
+  readonly id: string;
+  readonly text: string;
+  readonly about: readonly string[];
+  readonly source: Pointer;
+  readonly note: string | null;
+}
+
+export interface ContractTerm {
+  readonly citation: Citation;
+  readonly text: string;
+  readonly source: Pointer;
+  readonly grade: Grade;
+  readonly weakness: string | null;
+}
+
+/** The business associate contract: which document it is, and which terms are known. */
+export interface Contract {
+  readonly document: string;
+  readonly source: Pointer;
+  readonly terms: readonly ContractTerm[];
+  readonly at: SourceRef;
+}
+
+/** How to obtain a document: the agreement, an audit report. */
+export interface RequestProcess {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly string[];
+  readonly conditions: readonly string[];
+  readonly approver: string | null;
+  readonly contact: string | null;
+  readonly states: readonly string[];
+  readonly source: Pointer;
+}
+
+/** Two places that contradict each other. */
+export interface Conflict {
+  readonly id: string;
+  readonly text: string;
+  readonly between: readonly Pointer[];
+  readonly at: SourceRef;
+}
+
+export interface Note {
+  readonly text: string;
+  readonly source: Pointer | null;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string | null;
+}
+
+export interface Ruling {
+  readonly citation: Citation;
+  readonly parties: Parties;
+  readonly by: string;
+  readonly on: string;
+  readonly because: string;
+  readonly at: SourceRef;
+}
+
+export interface Service {
+  readonly id: string;
+  /** `lume/crm`. */
+  readonly address: string;
+  readonly vendor: string;
+  readonly title: string;
+  readonly variants: readonly Named[];
+  readonly plans: readonly Named[];
+  readonly features: readonly Named[];
+  readonly dataClasses: readonly Named[];
+  readonly settings: readonly Named[];
+  readonly gates: readonly Gate[];
+  readonly exclusions: readonly Exclusion[];
+  readonly duties: readonly Duty[];
+  readonly assignments: readonly Assignment[];
+  readonly claims: readonly Claim[];
+  readonly rulings: readonly Ruling[];
+  readonly clocks: readonly Clock[];
+  readonly recommendations: readonly Recommendation[];
+  readonly at: SourceRef;
+}
+
+export interface Vendor {
+  readonly id: string;
+  readonly name: string;
+  readonly documents: readonly SourceDocument[];
+  readonly upstreams: readonly Upstream[];
+  readonly contract: Contract | null;
+  readonly undertakings: readonly Undertaking[];
+  readonly requests: readonly RequestProcess[];
+  readonly conflicts: readonly Conflict[];
+  readonly notes: readonly Note[];
+  readonly services: readonly Service[];
+  readonly at: SourceRef;
+}
+
+/** `baa-page#safeguards` as people write it. */
+export function formatPointer(pointer: Pointer): string {
+  return pointer.clause === null ? pointer.document : `${pointer.document}#${pointer.clause}`;
+}

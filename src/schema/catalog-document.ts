@@ -1,0 +1,84 @@
+// Written by build/types.js from catalog.schema.json; a test fails when they differ. Do not edit.
+
+export type Text = string
+export type BoundPartyName = ("covered-entity" | "business-associate" | "provider" | "direct-treatment-provider" | "health-plan" | "group-health-plan" | "clearinghouse" | "clearinghouse-in-larger-organization" | "hybrid-entity" | "affiliated-covered-entity" | "multiple-covered-functions" | "part-2-records-holder" | "state-reporting-entity" | "organized-health-care-arrangement")
+
+/**
+ * A catalog of provisions of 45 CFR: what each asks, whom it binds, and what of it a vendor can discharge.
+ */
+export interface CatalogDocument {
+/**
+ * Id of the catalog.
+ */
+catalog: string
+title: Text
+/**
+ * The part and subpart that it covers.
+ */
+source: string
+/**
+ * The day of the official text that it was read against.
+ */
+"as-of": string
+/**
+ * Keyed by citation.
+ */
+provisions: {
+[k: string]: ProvisionEntry
+}
+/**
+ * Citations that the rule carried once, keyed by citation.
+ */
+retired?: {
+[k: string]: RetiredEntry
+}
+}
+export interface ProvisionEntry {
+title: Text
+kind: ("section" | "standard" | "implementation-specification" | "requirement" | "exception" | "definition")
+/**
+ * Its role in the matrix; obligation where it is left out.
+ */
+role?: ("obligation" | "rollup" | "structural" | "general" | "context")
+/**
+ * The provision that it hangs on.
+ */
+of?: string
+designation?: ("required" | "addressable")
+/**
+ * Whom the rule addresses; any of them.
+ * 
+ * @minItems 1
+ */
+binds: BoundPartyName[]
+/**
+ * What it asks, in plain words of our own.
+ */
+duty: string
+deadline?: Text
+/**
+ * It asks for a term of the business associate contract.
+ */
+"contract-term"?: true
+/**
+ * system: performed wherever PHI lives. entity: performed by the organization as such.
+ */
+level?: ("system" | "entity")
+inheritable?: ("fully" | "partially" | "never")
+/**
+ * For partially: what stays with the customer however good the vendor is.
+ */
+remains?: string
+because?: Text
+status?: ("in-force" | "vacated" | "partly-vacated" | "historical" | "proposed")
+/**
+ * What gave it a status other than in-force.
+ */
+authority?: string
+aliases?: Text[]
+note?: Text
+}
+export interface RetiredEntry {
+see?: Text
+because: Text
+}

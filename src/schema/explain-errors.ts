@@ -1,0 +1,156 @@
+// Ajv's errors in words for people: one problem a place, no regular expressions, no branch that was not meant.
+
+import { didYouMean } from '../model/nearest.ts';
+import { compareText } from '../model/citation.ts';
+
+export interface SchemaError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+  readonly parentSchema?: Readonly<Record<string, unknown>>;
+  readonly schema?: unknown;
+  readonly propertyName?: string;
+}
+
+export interface ShapeProblem {
+  readonly code: 'shape-unknown-key' | 'shape-missing-key' | 'shape-value';
+  readonly path: readonly string[];
+  readonly part: 'key' | 'value';
+  readonly message: string;
+  readonly hint: string;
+}
+
+const pathOf = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+function valueAt(data: unknown, path: readonly string[]): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  object: 'a mapping of keys',
+  array: 'a list',
+  string: 'text',
+  boolean: 'true or false',
+};
+
+// What each pattern of the schemas asks for, in words.
+const patterns: Readonly<Record<string, string>> = {
+  '^[a-z0-9][a-z0-9-]*$': 'a name of lower-case letters, digits and hyphens',
+  '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$': 'a service written as vendor/service, such as lume/crm',
+  '^[a-z0-9][a-z0-9-]*(#[^\\s#]+)?$': 'a document, and a clause after "#": baa-page#safeguards',
+  '^(unstated|[0-9]{1,5} (minute|hour|day|business day|month|year)s?)$': 'a span such as "60 days", or "unstated"',
+  '^[A-Z]{2}$': 'a two-letter postal code such as CA',
+};
+
+function words(error: SchemaError, path: readonly string[]): string {
+  const subject = path.length === 0 ? 'the file' : `"${path.at(-1)}"`;
+  const p = error.params;
+  switch (error.keyword) {
+    case 'type':
+      return `${subject} must be ${typeNames[String(p.type)] ?? String(p.type)}`;
+    case 'enum':
+      return `${subject} must be one of: ${(p.allowedValues as unknown[]).filter((v) => v !== null && v !== '').join(', ')}`;
+    case 'const':
+      return `${subject} must be ${JSON.stringify(p.allowedValue)}`;
+    case 'format':
+      return `${subject} must be a date such as 2026-11-21`;
+    case 'pattern':
+      return `${subject} must be ${patterns[String(p.pattern)] ?? 'of another form'}`;
+    case 'minLength':
+      return `${subject} must not be empty`;
+    case 'maxLength':
+      return `${subject} must not be longer than ${String(p.limit)} characters`;
+    case 'minItems':
+    case 'minProperties':
+      return `${subject} needs at least ${String(p.limit)} ${p.limit === 1 ? 'entry' : 'entries'}`;
+    case 'uniqueItems':
+      return `${subject} names something twice`;
+    default:
+      return `${subject} ${error.message ?? 'has another form than is expected'}`;
+  }
+}
+
+// In an anyOf the branch that was meant is the one whose own kind of value was given.
+function dropUnmeantBranches(errors: readonly SchemaError[], data: unknown): SchemaError[] {
+  let kept = [...errors];
+  for (const choice of errors.filter((e) => e.keyword === 'anyOf')) {
+    const inside = kept.filter((e) => e !== choice && e.instancePath.startsWith(choice.instancePath) && e.schemaPath !== choice.schemaPath);
+    const wrongType = (e: SchemaError) => e.keyword === 'type' && e.instancePath === choice.instancePath;
+    const meant = inside.filter((e) => !wrongType(e));
+    if (meant.length === 0) {
+      const allowed = inside.filter(wrongType).map((e) => typeNames[String(e.params.type)] ?? String(e.params.type));
+      kept = kept.filter((e) => !inside.includes(e));
+      const at = kept.indexOf(choice);
+      kept[at] = { ...choice, keyword: 'kind', message: `must be ${[...new Set(allowed)].join(' or ')}` };
+    } else {
+      kept = kept.filter((e) => e !== choice && !(inside.includes(e) && wrongType(e)));
+    }
+  }
+  return chooseSystemKind(kept, data);
+}
+
+// systems: an entry with `own` was meant as an own system, any other as a service.
+function chooseSystemKind(errors: readonly SchemaError[], data: unknown): SchemaError[] {
+  return errors.filter((e) => {
+    const path = pathOf(e.instancePath);
+    if (path[0] !== 'systems' || path.length < 2) return true;
+    const entry = valueAt(data, path.slice(0, 2));
+    const own = typeof entry === 'object' && entry !== null && Object.hasOwn(entry, 'own');
+    return !e.schemaPath.includes(own ? 'ServiceSystemEntry' : 'OwnSystemEntry');
+  });
+}
+
+/** Turns the errors of one validation into problems, in the order of their places. */
+export function explainErrors(errors: readonly SchemaError[], data: unknown): readonly ShapeProblem[] {
+  const problems = new Map<string, ShapeProblem>();
+  for (const error of dropUnmeantBranches(errors, data)) {
+    const path = pathOf(error.instancePath);
+    let problem: ShapeProblem;
+    if (error.keyword === 'additionalProperties') {
+      const key = String(error.params.additionalProperty);
+      const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {});
+      problem = {
+        code: 'shape-unknown-key',
+        path: [...path, key],
+        part: 'key',
+        message: `unknown key "${key}"`,
+        hint: didYouMean(key, known) || `known: ${known.join(', ')}`,
+      };
+    } else if (error.keyword === 'required') {
+      const key = String(error.params.missingProperty);
+      const where = path.length === 0 ? 'the file' : `"${path.at(-1)}"`;
+      problem = { code: 'shape-missing-key', path, part: 'key', message: `${where} lacks the key "${key}"`, hint: '' };
+    } else if (error.keyword === 'propertyNames') {
+      const key = String(error.params.propertyName);
+      const hint = 'use lower-case letters, digits and hyphens';
+      problem = { code: 'shape-value', path: [...path, key], part: 'key', message: `"${key}" is not a name`, hint };
+    } else if (error.propertyName !== undefined) {
+      continue;
+    } else {
+      const given = valueAt(data, path);
+      const allowed = error.keyword === 'enum' ? (error.params.allowedValues as unknown[]).filter((v) => typeof v === 'string') : [];
+      const hint = typeof given === 'string' && allowed.length > 0 ? didYouMean(given, allowed as string[]) : '';
+      problem = {
+        code: 'shape-value',
+        path,
+        part: 'value',
+        message: words(error, path),
+        hint: hint.startsWith('known') ? '' : hint,
+      };
+    }
+    const key = JSON.stringify([problem.path, problem.part]);
+    if (!problems.has(key)) problems.set(key, problem);
+  }
+  return [...problems.values()].sort((a, b) => compareText(a.path.join('\0'), b.path.join('\0')));
+}

@@ -1,0 +1,55 @@
+// Shape: does a document have the keys and kinds of values that its schema says? Meaning is link's business.
+// The validators are compiled at build time (build/validators.js); ajv itself is not loaded.
+
+import { createRequire } from 'node:module';
+import { type Document, diagnosticAt } from '../document/document.ts';
+import { type Diagnostic, startOfFile, diagnostic } from '../model/diagnostic.ts';
+import type { CatalogDocument } from './catalog-document.ts';
+import { explainErrors, type SchemaError } from './explain-errors.ts';
+import type { MappingDocument } from './mapping-document.ts';
+import type { ProfileDocument } from './profile-document.ts';
+
+export type Kind = 'catalog' | 'mapping' | 'profile';
+
+type Validator = ((data: unknown) => boolean) & { errors?: SchemaError[] | null };
+
+/** A document that has the shape of its kind. */
+export type Shaped =
+  | { readonly kind: 'catalog'; readonly document: Document<CatalogDocument> }
+  | { readonly kind: 'mapping'; readonly document: Document<MappingDocument> }
+  | { readonly kind: 'profile'; readonly document: Document<ProfileDocument> };
+
+const firstKeys: Readonly<Record<string, Kind>> = { catalog: 'catalog', vendor: 'mapping', customer: 'profile' };
+
+/** What a document says that it is, by its key `catalog`, `vendor` or `customer`; null if it says none or several. */
+export function kindOf(document: Document): Kind | null {
+  const data = document.data;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
+  const kinds = Object.keys(firstKeys).filter((key) => Object.hasOwn(data, key));
+  return kinds.length === 1 ? (firstKeys[kinds[0] ?? ''] ?? null) : null;
+}
+
+function validatorOf(kind: Kind): Validator {
+  const require = createRequire(import.meta.url);
+  return (require(`../../generated/${kind}-validator.cjs`) as { validate: Validator }).validate;
+}
+
+/** Checks the shape. What the build compiled was checked then, byte for byte, and is not checked again. */
+export function shape(document: Document): { value: Shaped | null; diagnostics: readonly Diagnostic[] } {
+  const kind = kindOf(document);
+  if (kind === null) {
+    const message = 'the file is neither a catalog nor a mapping nor a profile';
+    const hint = 'begin it with exactly one of the keys "catalog", "vendor" or "customer"';
+    return { value: null, diagnostics: [diagnostic('file-kind', document.file.label, startOfFile, message, hint)] };
+  }
+  if (document.file.compiled === undefined) {
+    const validate = validatorOf(kind);
+    if (!validate(document.data)) {
+      const diagnostics = explainErrors(validate.errors ?? [], document.data).map((problem) =>
+        diagnosticAt(document, problem.path, problem.part, problem.code, problem.message, problem.hint),
+      );
+      return { value: null, diagnostics };
+    }
+  }
+  return { value: { kind, document } as Shaped, diagnostics: [] };
+}

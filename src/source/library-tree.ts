@@ -1,0 +1,58 @@
+// The library in force: what devolve ships, and the user's own layered over it, the same path winning.
+
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compareText } from '../model/citation.ts';
+import { SourceError } from '../model/errors.ts';
+import type { SourceFile, SourceTree } from '../model/source-tree.ts';
+import { readCompiled } from './compiled.ts';
+import { holdsLibrary, labelOf, libraryFolders, readLibraryFiles, realDirectory } from './disk.ts';
+
+/** The package itself: both src/source and dist/source lie two steps below it. */
+export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export interface LibraryTree extends SourceTree {
+  /** The user's own library, as messages name it; null without one. */
+  readonly own: string | null;
+  /** Paths of the shipped library that the user's own replaces. */
+  readonly replaced: readonly string[];
+}
+
+/** What devolve ships. Files that the build has parsed carry their data, where the bytes are still the same. */
+export function readShipped(): readonly SourceFile[] {
+  const compiled = readCompiled(packageRoot);
+  const inside = !labelOf(join(packageRoot, 'controls')).includes('/');
+  return readLibraryFiles(packageRoot, (path) => (inside ? path : `devolve:${path}`)).map((file) => {
+    const known = compiled[file.path];
+    return known !== undefined && known.digest === file.digest ? { ...file, compiled: known.data } : file;
+  });
+}
+
+function findUpward(from: string): string | null {
+  for (let at = resolve(from); ; at = dirname(at)) {
+    if (holdsLibrary(at)) return at;
+    if (dirname(at) === at) return null;
+  }
+}
+
+/**
+ * Reads the library in force.
+ * @param directory the user's own, as given; undefined: found upward from the working directory
+ */
+export function readLibraryTree(directory: string | undefined): LibraryTree {
+  const shipped = readShipped();
+  const own = directory === undefined ? findUpward(process.cwd()) : realDirectory(directory);
+  if (own === null && directory !== undefined) throw new SourceError(`${directory}: there is no such directory`);
+  if (own === null || realDirectory(own) === realDirectory(packageRoot)) return { files: shipped, own: null, replaced: [] };
+  const files = readLibraryFiles(own, (path) => labelOf(join(own, path)));
+  if (files.length === 0) {
+    const hint = `a library has YAML files under ${libraryFolders.map((f) => `${f}/`).join(' or ')}`;
+    throw new SourceError(`${labelOf(own)}: the library is empty`, hint);
+  }
+  const paths = new Set(files.map((f) => f.path));
+  return {
+    files: [...shipped.filter((f) => !paths.has(f.path)), ...files].sort((a, b) => compareText(a.path, b.path)),
+    own: labelOf(own),
+    replaced: shipped.filter((f) => paths.has(f.path)).map((f) => f.path),
+  };
+}

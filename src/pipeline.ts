@@ -5,21 +5,26 @@ import { assess } from './assess/assess.ts';
 import { standardCustomer } from './assess/standard-customer.ts';
 import { readDocument } from './document/document.ts';
 import { linkCustomer } from './link/link-customer.ts';
-import { linkLibrary } from './link/link-library.ts';
-import type { Assessment } from './model/assessment.ts';
+import { citationsOf, linkLibrary } from './link/link-library.ts';
+import type { Assessment, Determination } from './model/assessment.ts';
+import type { Provision } from './model/catalog.ts';
 import type { ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
-import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
+import { type Checked, compareDiagnostics, type Diagnostic, diagnostic, isError, startOfFile } from './model/diagnostic.ts';
 import { InvalidInput } from './model/errors.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Service } from './model/vendor.ts';
-import { type Shaped, shape } from './schema/validate.ts';
+import type { Inputs } from './report/provenance-view.ts';
+import { identityOf, type Shaped, shape } from './schema/validate.ts';
 
-export { readSourceFile } from './source/disk.ts';
+export { schemaOf } from './schema/validate.ts';
+export { readGiven, readSourceFile } from './source/disk.ts';
 export { readLibraryTree } from './source/library-tree.ts';
+export { citationsOf };
 
-/** Bytes to documents of known shape. */
+// ── bytes → documents → shape ──────────────────────────────────────────────────────────────────────────────────────
+
 export function readShaped(files: readonly SourceFile[]): Checked<readonly Shaped[]> {
   const diagnostics: Diagnostic[] = [];
   const value: Shaped[] = [];
@@ -34,7 +39,8 @@ export function readShaped(files: readonly SourceFile[]): Checked<readonly Shape
   return { value, diagnostics };
 }
 
-/** Documents to a Library. */
+// ── shape → Library, Customer ──────────────────────────────────────────────────────────────────────────────────────
+
 export function linkShaped(shaped: readonly Shaped[]): Checked<Library> {
   return linkLibrary(
     shaped.flatMap((s) => (s.kind === 'catalog' ? [s.document] : [])),
@@ -42,8 +48,8 @@ export function linkShaped(shaped: readonly Shaped[]): Checked<Library> {
   );
 }
 
-function required<T>({ value, diagnostics }: Checked<T>): T {
-  if (diagnostics.some(isError)) throw new InvalidInput([...diagnostics].sort(compareDiagnostics));
+function required<T>({ value, diagnostics }: Checked<T>, files: readonly SourceFile[]): T {
+  if (diagnostics.some(isError)) throw new InvalidInput([...diagnostics].sort(compareDiagnostics), files);
   return value;
 }
 
@@ -51,24 +57,31 @@ function required<T>({ value, diagnostics }: Checked<T>): T {
 export function loadLibrary(tree: SourceTree): Library {
   const shaped = readShaped(tree.files);
   const linked = linkShaped(shaped.value);
-  return required({ value: linked.value, diagnostics: [...shaped.diagnostics, ...linked.diagnostics] });
+  return required({ value: linked.value, diagnostics: [...shaped.diagnostics, ...linked.diagnostics] }, tree.files);
 }
 
 /** A customer that may be computed on. */
 export function loadCustomer(file: SourceFile, library: Library): Customer {
-  const shaped = readShaped([file]);
-  const profile = required(shaped)[0];
-  if (profile?.kind !== 'profile') {
-    throw new InvalidInput([notAProfile(file, profile?.kind)]);
-  }
-  return required(linkCustomer(profile.document, library));
+  const profile = required(readShaped([file]), [file])[0];
+  if (profile?.kind === 'profile') return required(linkCustomer(profile.document, library), [file]);
+  const message = `the file is a ${profile?.kind ?? 'document'}, not a profile`;
+  const hint = 'a profile begins with the key "customer"';
+  throw new InvalidInput([diagnostic('file-kind', file.label, startOfFile, message, hint)], [file]);
 }
 
-function notAProfile(file: SourceFile, kind: string | undefined): Diagnostic {
-  const message = `the file is a ${kind ?? 'document'}, not a profile`;
-  const hint = 'a profile begins with the key "customer"';
-  return { code: 'file-kind', severity: 'error', message, file: file.label, line: 1, column: 1, endLine: 1, endColumn: 1, hint };
+/** Everything that is wrong with the library, or with the files given, read in its place. Nothing is thrown, nothing skipped. */
+export function validate(tree: SourceTree, given: readonly SourceFile[]): readonly Diagnostic[] {
+  const own = readShaped(given);
+  const identities = new Set(own.value.map(identityOf));
+  const rest = readShaped(tree.files.filter((file) => !given.some((g) => g.label === file.label)));
+  const linked = linkShaped([...rest.value.filter((s) => !identities.has(identityOf(s))), ...own.value]);
+  const profiles = own.value.flatMap((s) => (s.kind === 'profile' ? linkCustomer(s.document, linked.value).diagnostics : []));
+  const all = [...own.diagnostics, ...rest.diagnostics, ...linked.diagnostics, ...profiles];
+  const asked = new Set(given.map((file) => file.label));
+  return all.filter((d) => given.length === 0 || asked.has(d.file) || isError(d)).sort(compareDiagnostics);
 }
+
+// ── Library, Customer → Assessment ─────────────────────────────────────────────────────────────────────────────────
 
 export function assessCustomer(library: Library, customer: Customer, asOf: string): Assessment {
   return assess(library, customer, asOf);
@@ -78,4 +91,90 @@ export function assessCustomer(library: Library, customer: Customer, asOf: strin
 export function assessService(library: Library, service: Service, use: Partial<ServiceUse>, asOf: string) {
   const customer = standardCustomer(service, use);
   return { customer, assessment: assess(library, customer, asOf) };
+}
+
+// ── Assessment → views and text ────────────────────────────────────────────────────────────────────────────────────
+
+export type PageFormat = 'markdown' | 'html' | 'json';
+
+export async function inputsOf(tree: SourceTree, profile: SourceFile | null): Promise<Inputs> {
+  const { inputsOf: digests } = await import('./report/provenance-view.ts');
+  return digests(tree.files, profile);
+}
+
+export async function viewGap(library: Library, customer: Customer, assessment: Assessment, asOf: string, inputs: Inputs) {
+  const { gapView } = await import('./report/gap-view.ts');
+  return gapView(library, customer, assessment, asOf, inputs);
+}
+
+export async function reportGap(format: PageFormat, ...of: Parameters<typeof viewGap>): Promise<string> {
+  const [, customer, assessment, asOf, inputs] = of;
+  if (format === 'json') return (await import('./report/json.ts')).gapJson(customer, assessment, asOf, inputs);
+  const { render } = await import('./report/render.ts');
+  return render('gap', format, await viewGap(...of));
+}
+
+export interface MatrixRequest {
+  readonly library: Library;
+  readonly service: Service;
+  readonly customer: Customer;
+  readonly assessment: Assessment;
+  readonly prospect: string;
+  readonly asOf: string;
+  readonly inputs: Inputs;
+}
+
+export async function viewMatrix(m: MatrixRequest) {
+  const { matrixView } = await import('./report/matrix-view.ts');
+  return matrixView(m.library, m.service, m.customer, m.assessment, m.prospect, m.asOf, m.inputs);
+}
+
+export async function reportMatrix(format: PageFormat, m: MatrixRequest): Promise<string> {
+  if (format === 'json') {
+    return (await import('./report/json.ts')).matrixJson(m.service, m.prospect, m.assessment, m.asOf, m.inputs);
+  }
+  const { render } = await import('./report/render.ts');
+  return render('matrix', format, await viewMatrix(m));
+}
+
+export async function viewExplain(library: Library, customer: Customer, row: Determination, asOf: string) {
+  const { explainView } = await import('./report/explain-view.ts');
+  return explainView(library, customer, row, asOf);
+}
+
+export async function reportExplain(
+  format: PageFormat,
+  library: Library,
+  customer: Customer,
+  row: Determination,
+  asOf: string,
+  inputs: Inputs,
+): Promise<string> {
+  const provision = library.provisions.find((p) => p.citation === row.citation);
+  if (format === 'json' && provision !== undefined) {
+    return (await import('./report/json.ts')).explainJson(row, provision, asOf, inputs);
+  }
+  const { render } = await import('./report/render.ts');
+  return render('explain', format === 'html' ? 'html' : 'markdown', await viewExplain(library, customer, row, asOf));
+}
+
+export async function viewCatalog(library: Library, provisions: readonly Provision[], title: string) {
+  const { catalogView } = await import('./report/catalog-view.ts');
+  return catalogView(library.catalogs, provisions, title);
+}
+
+export async function reportCatalog(
+  format: PageFormat,
+  library: Library,
+  provisions: readonly Provision[],
+  title: string,
+  inputs: Inputs,
+): Promise<string> {
+  if (format === 'json') return (await import('./report/json.ts')).catalogJson(provisions, inputs);
+  const { render } = await import('./report/render.ts');
+  return render('catalog', format, await viewCatalog(library, provisions, title));
+}
+
+export async function reportDiagnostics(diagnostics: readonly Diagnostic[], files: number): Promise<string> {
+  return (await import('./report/json.ts')).validateJson(diagnostics, files);
 }

@@ -1,7 +1,7 @@
 // Clocks: what each vendor says of time, and what is left of the customer's own sixty days (164.404(b), 164.410(b)).
 
 import type { AssessedClock } from '../model/assessment.ts';
-import { daysAtMost, formatSpan } from '../model/clock.ts';
+import { daysAtMost } from '../model/clock.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
 
@@ -68,10 +68,4 @@ export function assessClocks(world: World, customer: Customer): readonly Assesse
     const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
     return facts === undefined || system.kind !== 'service' ? [] : clocksOf(facts, system);
   });
-}
-
-/** `60 days`, `not stated`, `stated in the agreement, which was not supplied`. */
-export function describeWithin(within: AssessedClock['within']): string {
-  if (within.kind === 'stated') return formatSpan(within.span);
-  return within.kind === 'unstated' ? 'not stated' : `stated in ${within.document}, which was not supplied`;
 }

@@ -24,14 +24,16 @@ const sentence: Readonly<Record<Disposition, string>> = {
   'not-applicable': 'does not apply',
 };
 
-/** Why the row came out so: the reason of the places that brought in the customer or silence, by precedence. */
+const blocking: readonly Reason[] = ['not-inheritable', 'gate', 'excluded', 'void-upstream', 'ruling'];
+
+/** Why the row came out so: what brought in the customer or silence. A block first, then a split as stated, then the rest. */
 function reasonOf(places: readonly PlaceOutcome[], disposition: Disposition): Reason {
-  const telling =
-    disposition === 'unaddressed'
-      ? places.filter((p) => p.parties.includes('silent'))
-      : disposition === 'inherited'
-        ? places
-        : places.filter((p) => p.parties.includes('customer') || p.parties.includes('silent'));
+  if (disposition === 'inherited') return places.some((p) => p.reason === 'ruling') ? 'ruling' : 'assigned';
+  if (disposition === 'unaddressed') return 'silent';
+  const telling = places.filter((p) => p.parties.includes('customer') || p.parties.includes('silent'));
+  const block = blocking.find((reason) => telling.some((p) => p.reason === reason));
+  if (block !== undefined) return block;
+  if (telling.some((p) => p.reason === 'assigned' && p.parties.includes('vendor'))) return 'assigned';
   return reasons.find((reason) => telling.some((p) => p.reason === reason)) ?? 'own-system';
 }
 

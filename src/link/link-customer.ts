@@ -88,7 +88,7 @@ function splitKey(key: string): readonly [system: string, rest: string] | null {
   return slash < 0 ? null : [key.slice(0, slash), key.slice(slash + 1)];
 }
 
-/** Links one profile. */
+/** Links one profile. Services come before own systems, each in code-unit order: the order in the file means nothing. */
 export function linkCustomer(document: Document<ProfileDocument>, library: Library): Checked<Customer> {
   const r = reporterFor(document);
   const data = document.data;
@@ -99,11 +99,13 @@ export function linkCustomer(document: Document<ProfileDocument>, library: Libra
     r.report('shape-missing-key', [], 'key', message, 'add "kind: provider", "health-plan" or "clearinghouse"');
   }
 
-  const systems: System[] = sortedEntries(data.systems).map(([id, entry]) =>
-    'own' in entry
-      ? { kind: 'own', id, title: entry.title ?? id, holds: entry.own, at: r.at(['systems', id]) }
-      : linkServiceSystem(id, entry, library, r),
-  );
+  const entries = sortedEntries(data.systems);
+  const systems: System[] = [
+    ...entries.flatMap(([id, e]) => ('service' in e ? [linkServiceSystem(id, e, library, r)] : [])),
+    ...entries.flatMap(([id, e]): System[] =>
+      'own' in e ? [{ kind: 'own', id, title: e.title ?? id, holds: e.own, at: r.at(['systems', id]) }] : [],
+    ),
+  ];
   const systemIds = systems.map((s) => s.id);
   const dutiesOf = (system: string) => {
     const found = systems.find((s) => s.id === system);

@@ -55,8 +55,8 @@ export function indexCitations(
       const prefix = section + paragraphs.slice(0, depth).map((p) => `(${p})`).join('');
       const below = inSection.filter((c) => c.startsWith(`${prefix}(`));
       if (below.length === 0) continue;
-      const heads = below.filter((c) => !below.some((other) => other !== c && c.startsWith(`${other}(`)));
-      const listed = heads.slice(0, 8).join(', ') + (heads.length > 8 ? ', …' : '');
+      const hanging = below.filter((c) => !below.includes(byCitation.get(c)?.parent as Citation));
+      const listed = hanging.slice(0, 8).join(', ') + (hanging.length > 8 ? ', …' : '');
       return { suggestion: nearest(citation, below) as Citation | null, hint: `${prefix} has ${listed}` };
     }
     return { suggestion: null, hint: '' };

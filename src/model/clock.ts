@@ -41,7 +41,8 @@ export type StatedSpan =
   | { readonly kind: 'unstated' }
   | { readonly kind: 'stated-elsewhere'; readonly document: string };
 
-/** Is `a` an ISO date before `b`? Both YYYY-MM-DD, which code-unit order sorts. */
-export function isBefore(a: string, b: string): boolean {
-  return a < b;
+/** `60 days`, `not stated`, `stated in the agreement, which was not supplied`. */
+export function describeWithin(within: StatedSpan): string {
+  if (within.kind === 'stated') return formatSpan(within.span);
+  return within.kind === 'unstated' ? 'not stated' : `stated in ${within.document}, which was not supplied`;
 }

@@ -1,4 +1,5 @@
-// Findings: what the customer must act on. The whole policy of kinds and priorities is this one table.
+// Findings: what the customer must act on. The whole policy of kinds and priorities is this one table; within a priority
+// they are listed in its order.
 
 import type { Citation } from './citation.ts';
 
@@ -11,18 +12,18 @@ export const findingKinds = {
   'upstream-without-baa': { priority: 'P1', title: 'PHI reaches a party behind the vendor without an agreement' },
   'contract-outdated': { priority: 'P1', title: 'Contract older than its deadline' },
   'asked-first-unmet': { priority: 'P1', title: 'What OCR asks for first is not there' },
-  'obligation-unmet': { priority: 'P2', title: 'Your part is not done' },
-  'duty-unanswered': { priority: 'P2', title: 'A duty that the vendor leaves to you has no answer' },
-  unaddressed: { priority: 'P2', title: 'The vendor is silent' },
   'contract-term-missing': { priority: 'P2', title: 'The contract lacks a required term' },
   'upstream-unverified': { priority: 'P2', title: 'An agreement behind the vendor is not confirmed' },
-  'clock-unstated': { priority: 'P2', title: 'A time limit is not stated' },
   'clock-too-long': { priority: 'P2', title: "The vendor's time limit uses up yours" },
-  'evidence-expired': { priority: 'P2', title: 'Evidence has expired' },
-  'split-not-stated': { priority: 'P2', title: 'The vendor says "partially" and not which part' },
-  'claim-above-cap': { priority: 'P2', title: 'The vendor claims more than can be inherited' },
+  'clock-unstated': { priority: 'P2', title: 'A time limit is not stated' },
   conflict: { priority: 'P2', title: 'The sources contradict each other' },
+  'claim-above-cap': { priority: 'P2', title: 'The vendor claims more than can be inherited' },
+  'split-not-stated': { priority: 'P2', title: 'The vendor says "partially" and not which part' },
   'own-systems-unstated': { priority: 'P2', title: 'Where does the rest of your PHI live?' },
+  'evidence-expired': { priority: 'P2', title: 'Evidence has expired' },
+  'duty-unanswered': { priority: 'P2', title: 'A duty that the vendor leaves to you has no answer' },
+  'obligation-unmet': { priority: 'P2', title: 'Your part is not done' },
+  unaddressed: { priority: 'P2', title: 'The vendor is silent' },
   'addressable-undecided': { priority: 'P3', title: 'An addressable specification without a recorded decision' },
   'evidence-missing': { priority: 'P3', title: 'Done, but nothing on file shows it' },
   'claim-without-statement': { priority: 'P3', title: 'A bare claim, without a document that says it' },

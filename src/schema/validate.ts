@@ -53,3 +53,20 @@ export function shape(document: Document): { value: Shaped | null; diagnostics: 
   }
   return { value: { kind, document } as Shaped, diagnostics: [] };
 }
+
+/** Which catalog, vendor or customer a document is: two files with one identity are versions of one thing. */
+export function identityOf(shaped: Shaped): string {
+  switch (shaped.kind) {
+    case 'catalog':
+      return `catalog ${shaped.document.data.catalog}`;
+    case 'mapping':
+      return `mapping ${shaped.document.data.vendor}`;
+    case 'profile':
+      return `profile ${shaped.document.data.customer}`;
+  }
+}
+
+/** The JSON Schema of a kind, for editors. */
+export function schemaOf(kind: Kind): object {
+  return createRequire(import.meta.url)(`../../src/schema/${kind}.schema.json`) as object;
+}

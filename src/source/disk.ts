@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../model/citation.ts';
 import { SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
@@ -96,4 +96,15 @@ export function realDirectory(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Files and directories that a person named, with every YAML file below a directory. Throws SourceError; an empty one is an error. */
+export function readGiven(paths: readonly string[]): readonly SourceFile[] {
+  return paths.flatMap((path) => {
+    const directory = realDirectory(path);
+    if (directory === null) return [readSourceFile(path, basename(path), labelOf(resolve(path)))];
+    const listed = listYaml(path);
+    if (listed.length === 0) throw new SourceError(`${labelOf(resolve(path))}: there is no YAML file in it`);
+    return listed.map((inside) => readSourceFile(join(path, inside), inside, labelOf(resolve(path, inside))));
+  });
 }

@@ -1,5 +1,6 @@
 // Findings on the customer's own half: what has no answer, is not done, or is not shown (domain, section 6).
 
+import { askedFirst } from '../../model/asked-first.ts';
 import type { Determination, PlaceOutcome } from '../../model/assessment.ts';
 import type { Answer, Customer, Evidence } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
@@ -7,8 +8,7 @@ import type { Duty } from '../../model/vendor.ts';
 import type { World } from '../world.ts';
 import { finding } from './finding.ts';
 
-// What OCR asks for first and nobody can inherit: the risk analysis, the assurances of business associates, the notice of breach.
-export const askedFirst: readonly string[] = ['164.308(a)(1)(ii)(A)', '164.308(b)(1)', '164.404(b)', '164.502(e)(2)'];
+const askedFirstRows: ReadonlySet<string> = new Set(askedFirst.flatMap((a) => a.rows));
 
 type Verdict = { readonly kind: FindingKind; readonly why: string } | null;
 
@@ -61,7 +61,7 @@ const acts: Readonly<Partial<Record<FindingKind, string>>> = {
 };
 
 function rowFinding(row: Determination, duty: string, answer: Answer | undefined, verdict: NonNullable<Verdict>): Finding {
-  const kind = verdict.kind === 'obligation-unmet' && askedFirst.includes(row.citation) ? 'asked-first-unmet' : verdict.kind;
+  const kind = verdict.kind === 'obligation-unmet' && askedFirstRows.has(row.citation) ? 'asked-first-unmet' : verdict.kind;
   const act = acts[kind];
   return finding(kind, {
     do: act === undefined ? duty : `${act}: ${row.title} (${duty.replace(/\.$/, '')}).`,
@@ -86,6 +86,13 @@ function coveredByDuties(row: Determination, dutyAnswer: (id: string) => Answer 
   return row.disposition === 'shared' && mine.length > 0 && mine.every(covered);
 }
 
+/** What is the customer's to do: what the law leaves with it where vendors do the rest everywhere, else the whole duty. */
+function customerPart(world: World, row: Determination): string {
+  const provision = world.provisions.get(row.citation);
+  const vendorsDoTheRest = row.systems.length > 0 && row.systems.every((p) => p.parties.includes('vendor'));
+  return (vendorsDoTheRest ? provision?.remains : null) ?? provision?.duty ?? row.title;
+}
+
 /** Findings on obligations: one a row at the most. */
 export function obligationFindings(world: World, customer: Customer, rows: readonly Determination[], asOf: string): readonly Finding[] {
   const byCitation = new Map<string, Answer>();
@@ -101,8 +108,7 @@ export function obligationFindings(world: World, customer: Customer, rows: reado
     if (row.disposition === 'inherited' && !addressable) return [];
     if (!addressable && coveredByDuties(row, (id) => byDuty.get(id))) return [];
     const verdict = addressable ? judgeAddressable(answer, asOf) : judge(answer, 'obligation-unmet', asOf);
-    const duty = world.provisions.get(row.citation)?.duty ?? row.title;
-    return verdict === null ? [] : [rowFinding(row, duty, answer, verdict)];
+    return verdict === null ? [] : [rowFinding(row, customerPart(world, row), answer, verdict)];
   });
 }
 

@@ -2,9 +2,10 @@
 
 import type { AssessedClock, Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
+import { describeWithin } from '../../model/clock.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
-import { daysLeft, describeWithin, individualNoticeDays } from '../clocks.ts';
+import { daysLeft, individualNoticeDays } from '../clocks.ts';
 import type { World } from '../world.ts';
 import { finding } from './finding.ts';
 

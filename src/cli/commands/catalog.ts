@@ -1,0 +1,35 @@
+// devolve catalog [citation]
+
+import { UsageError } from '../../model/errors.ts';
+import * as pipeline from '../../pipeline.ts';
+import { exit } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { type CommonOptions, formatOf } from '../options.ts';
+import { deliver } from '../output.ts';
+import { openLibrary, stdoutPainter, widthOf } from '../session.ts';
+
+export async function catalog(io: Io, args: readonly string[], options: CommonOptions) {
+  const format = formatOf(options);
+  const { tree, library } = openLibrary(options, io);
+  const text = args[0];
+  const reading = text === undefined ? null : pipeline.citationsOf(library).resolve(text);
+  if (reading !== null && reading.citation === null) {
+    throw new UsageError(`"${text}" is ${reading.status} as a citation`, reading.hint);
+  }
+  const root = reading?.citation ?? null;
+  const parents = new Map(library.provisions.map((p) => [p.citation, p.parent]));
+  const isBelow = (citation: (typeof library.provisions)[number]['citation']): boolean => {
+    for (let at: typeof citation | null = citation; at !== null; at = parents.get(at) ?? null) if (at === root) return true;
+    return false;
+  };
+  const provisions = root === null ? library.provisions : library.provisions.filter((p) => isBelow(p.citation));
+  const title = root ?? library.catalogs.map((c) => c.title).join(', ');
+  if (format === 'table') {
+    const { catalogText } = await import('../terminal/catalog.ts');
+    const view = await pipeline.viewCatalog(library, provisions, title);
+    deliver(catalogText(view, root !== null, stdoutPainter(options, io), widthOf(io)), options, io);
+  } else {
+    deliver(await pipeline.reportCatalog(format, library, provisions, title, await pipeline.inputsOf(tree, null)), options, io);
+  }
+  return exit.done;
+}

@@ -1,0 +1,46 @@
+// devolve explain <citation> (--profile FILE | --vendor SERVICE)
+
+import { UsageError } from '../../model/errors.ts';
+import type { Library } from '../../model/library.ts';
+import * as pipeline from '../../pipeline.ts';
+import { exit } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
+import { deliver } from '../output.ts';
+import { findService, openLibrary, openProfile, stdoutPainter, widthOf } from '../session.ts';
+
+function assessed(library: Library, options: CommonOptions, asOf: string) {
+  if (options.profile !== undefined) {
+    const { file, customer } = openProfile(options.profile, library);
+    return { file, customer, assessment: pipeline.assessCustomer(library, customer, asOf) };
+  }
+  const service = findService(options.vendor ?? '', library);
+  return { file: null, ...pipeline.assessService(library, service, {}, asOf) };
+}
+
+export async function explain(io: Io, args: readonly string[], options: CommonOptions) {
+  const format = formatOf(options);
+  const asOf = asOfDay(options, io);
+  if ((options.profile === undefined) === (options.vendor === undefined)) {
+    throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
+  }
+  const { tree, library } = openLibrary(options, io);
+  const text = args[0] ?? '';
+  const reading = pipeline.citationsOf(library).resolve(text);
+  if (reading.citation === null) throw new UsageError(`"${text}" is ${reading.status} as a citation`, reading.hint);
+  const { file, customer, assessment } = assessed(library, options, asOf);
+  const row = [...assessment.determinations, ...assessment.rollups].find((r) => r.citation === reading.citation);
+  if (row === undefined) {
+    const role = library.provisions.find((p) => p.citation === reading.citation)?.role;
+    throw new UsageError(`${reading.citation} states no duty of its own (${role})`, 'devolve catalog shows what it says');
+  }
+  if (format === 'table') {
+    const { explainText } = await import('../terminal/explain.ts');
+    const view = await pipeline.viewExplain(library, customer, row, asOf);
+    deliver(explainText(view, stdoutPainter(options, io), widthOf(io)), options, io);
+  } else {
+    const inputs = await pipeline.inputsOf(tree, file);
+    deliver(await pipeline.reportExplain(format, library, customer, row, asOf, inputs), options, io);
+  }
+  return exit.done;
+}

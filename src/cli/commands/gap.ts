@@ -1,0 +1,24 @@
+// devolve gap <profile>
+
+import * as pipeline from '../../pipeline.ts';
+import { exit } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { asOfDay, type CommonOptions, failOnLevel, formatOf } from '../options.ts';
+import { deliver } from '../output.ts';
+import { openLibrary, openProfile, stdoutPainter, widthOf } from '../session.ts';
+
+export async function gap(io: Io, args: readonly string[], options: CommonOptions) {
+  const format = formatOf(options);
+  const asOf = asOfDay(options, io);
+  const failOn = failOnLevel(options);
+  const { tree, library } = openLibrary(options, io);
+  const { file, customer } = openProfile(args[0] ?? '', library);
+  const assessment = pipeline.assessCustomer(library, customer, asOf);
+  const inputs = await pipeline.inputsOf(tree, file);
+  if (format === 'table') {
+    const { gapText } = await import('../terminal/gap.ts');
+    const view = await pipeline.viewGap(library, customer, assessment, asOf, inputs);
+    deliver(gapText(view, stdoutPainter(options, io), widthOf(io)), options, io);
+  } else deliver(await pipeline.reportGap(format, library, customer, assessment, asOf, inputs), options, io);
+  return failOn !== undefined && assessment.findings.some((f) => f.priority <= failOn) ? exit.failed : exit.done;
+}

@@ -1,0 +1,25 @@
+// devolve validate [paths…]
+
+import * as pipeline from '../../pipeline.ts';
+import { exit } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { type CommonOptions, failOnLevel, formatOf } from '../options.ts';
+import { deliver } from '../output.ts';
+import { stdoutPainter } from '../session.ts';
+
+export async function validate(io: Io, args: readonly string[], options: CommonOptions) {
+  const format = formatOf(options);
+  const failOn = options.failOn === undefined ? 'error' : failOnLevel(options);
+  const tree = pipeline.readLibraryTree(options.library);
+  const given = pipeline.readGiven(args);
+  const diagnostics = pipeline.validate(tree, given);
+  const files = given.length === 0 ? tree.files.length : given.length;
+  if (format === 'json') deliver(await pipeline.reportDiagnostics(diagnostics, files), options, io);
+  else {
+    const { diagnosticText } = await import('../terminal/diagnostics.ts');
+    const text = diagnosticText(diagnostics, [...given, ...tree.files], stdoutPainter(options, io));
+    deliver(`${text.trimEnd()} in ${files} ${files === 1 ? 'file' : 'files'}\n`, options, io);
+  }
+  const fails = diagnostics.some((d) => failOn === 'warning' || (failOn === 'error' && d.severity === 'error'));
+  return fails ? exit.failed : exit.done;
+}

@@ -1,0 +1,14 @@
+// Exit codes: a contract with scripts.
+
+export const exit = {
+  /** Done. */
+  done: 0,
+  /** Findings, diagnostics or changes at or above --fail-on. */
+  failed: 1,
+  /** Wrong use: unknown command, option, format, vendor, citation. */
+  usage: 2,
+  /** Could not answer: missing or invalid file, broken library, input or output. Standard output stays empty. */
+  unanswered: 3,
+} as const;
+
+export type ExitCode = (typeof exit)[keyof typeof exit];

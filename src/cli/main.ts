@@ -1,0 +1,19 @@
+// main(argv, io) returns the exit code: the whole command line in one call, in a process or in a test.
+
+import { createRequire } from 'node:module';
+import { type ExitCode, exit } from './exit.ts';
+import type { Io } from './io.ts';
+
+/** Runs one command. `argv` without node and script. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.stdout.write(`${version()}\n`);
+    return exit.done;
+  }
+  const { run } = await import('./program.ts');
+  return run(argv, io);
+}
+
+function version(): string {
+  return (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
+}

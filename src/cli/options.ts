@@ -1,0 +1,66 @@
+// Options that commands share, read and checked: format, day, failing level.
+
+import { UsageError } from '../model/errors.ts';
+import type { Io } from './io.ts';
+
+export type Format = 'table' | 'markdown' | 'html' | 'json';
+
+export interface CommonOptions {
+  readonly library?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly asOf?: string;
+  readonly failOn?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+  readonly variant?: string;
+  readonly plan?: string;
+  readonly for?: string;
+  readonly profile?: string;
+  readonly vendor?: string;
+  readonly formats: readonly Format[];
+  readonly failOnLevels: readonly string[];
+}
+
+const extensions: Readonly<Record<string, Format>> = { md: 'markdown', markdown: 'markdown', html: 'html', htm: 'html', json: 'json' };
+
+/** The format asked for, or that of the extension of --output, or table. */
+export function formatOf(options: CommonOptions): Format {
+  const known = `use one of: ${options.formats.join(', ')}`;
+  if (options.format !== undefined) {
+    const format = options.formats.find((f) => f === options.format);
+    if (format === undefined) throw new UsageError(`there is no format "${options.format}" here`, known);
+    return format;
+  }
+  const extension = /\.([a-z]+)$/i.exec(options.output ?? '')?.[1]?.toLowerCase() ?? '';
+  const format = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
+  if (format !== undefined && !options.formats.includes(format)) throw new UsageError(`there is no format "${format}" here`, known);
+  return format ?? 'table';
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The only clock: --as-of, else SOURCE_DATE_EPOCH (seconds), else today in UTC. */
+export function asOfDay(options: CommonOptions, io: Io): string {
+  if (options.asOf !== undefined) {
+    if (isDay(options.asOf)) return options.asOf;
+    throw new UsageError(`--as-of "${options.asOf}" is not a day`, 'write it as 2026-11-21');
+  }
+  const epoch = io.env.SOURCE_DATE_EPOCH;
+  if (epoch !== undefined && epoch !== '') {
+    if (!/^\d{1,11}$/.test(epoch)) throw new UsageError(`SOURCE_DATE_EPOCH "${epoch}" is not a number of seconds`);
+    return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+  }
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** The level of --fail-on, checked; undefined for none. */
+export function failOnLevel(options: CommonOptions): string | undefined {
+  if (options.failOn === undefined || options.failOn === 'none') return undefined;
+  if (options.failOnLevels.includes(options.failOn)) return options.failOn;
+  throw new UsageError(`--fail-on "${options.failOn}" is no level`, `use one of: none, ${options.failOnLevels.join(', ')}`);
+}

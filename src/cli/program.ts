@@ -1,0 +1,125 @@
+// The commands with their options; what a command does is imported when it runs.
+
+import { Command, CommanderError, Option } from 'commander';
+import { type ExitCode, exit } from './exit.ts';
+import { reportFailure } from './failure.ts';
+import type { Io } from './io.ts';
+import type { CommonOptions, Format } from './options.ts';
+
+const readable: readonly Format[] = ['table', 'markdown', 'html', 'json'];
+
+type Action = (io: Io, args: readonly string[], options: CommonOptions) => Promise<ExitCode>;
+
+interface CommandRow {
+  readonly usage: string;
+  readonly summary: string;
+  readonly formats?: readonly Format[];
+  /** Takes --as-of: its answer depends on the day. */
+  readonly dated?: boolean;
+  readonly failOn?: readonly string[];
+  readonly options?: readonly (readonly [flags: string, description: string])[];
+  readonly load: () => Promise<Action>;
+}
+
+const commands: readonly CommandRow[] = [
+  {
+    usage: 'gap <profile>',
+    summary: 'the gap report of one customer: what blocks inheritance, what is yours, what to ask, what to do next',
+    formats: readable,
+    dated: true,
+    failOn: ['P1', 'P2', 'P3'],
+    load: async () => (await import('./commands/gap.ts')).gap,
+  },
+  {
+    usage: 'matrix <service>',
+    summary: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
+    formats: readable,
+    dated: true,
+    options: [
+      ['--variant <id>', 'the variant that the prospect would use'],
+      ['--plan <id>', 'the plan that the prospect would buy'],
+      ['--for <name>', 'the prospect that it is made for'],
+    ],
+    load: async () => (await import('./commands/matrix.ts')).matrix,
+  },
+  {
+    usage: 'explain <citation>',
+    summary: 'how one row was reached, down to clause, document and grade',
+    formats: readable,
+    dated: true,
+    options: [
+      ['--profile <file>', 'for this customer'],
+      ['--vendor <service>', 'for a prospect of this vendor'],
+    ],
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
+    usage: 'validate [paths...]',
+    summary: 'everything that is wrong with the library, or with the files and directories given',
+    formats: ['table', 'json'],
+    failOn: ['error', 'warning'],
+    load: async () => (await import('./commands/validate.ts')).validate,
+  },
+  {
+    usage: 'catalog [citation]',
+    summary: 'browse the rules',
+    formats: readable,
+    load: async () => (await import('./commands/catalog.ts')).catalog,
+  },
+  {
+    usage: 'schema <kind>',
+    summary: 'the JSON Schema of a catalog, mapping or profile, for editors',
+    load: async () => (await import('./commands/schema.ts')).schema,
+  },
+];
+
+function addCommand(program: Command, row: CommandRow, io: Io, done: (code: ExitCode) => void): void {
+  const command = program.command(row.usage).summary(row.summary).description(row.summary);
+  for (const [flags, description] of row.options ?? []) command.option(flags, description);
+  if (row.formats !== undefined) {
+    command.option('--library <dir>', 'your own library, layered over the shipped one (default: found upward)');
+    command.option('--format <format>', `${row.formats.join(', ')} (default: table, or the extension of --output)`);
+  }
+  command.option('--output <file>', 'write there instead; - is standard output');
+  if (row.dated) command.option('--as-of <date>', 'the day to judge by, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or today in UTC)');
+  if (row.failOn !== undefined) {
+    const byDefault = row.failOn.includes('error') ? 'error' : 'none';
+    command.option('--fail-on <level>', `exit 1 at or above: ${row.failOn.join(', ')} (default: ${byDefault})`);
+  }
+  command.option('--quiet', 'say nothing but the answer').option('--verbose', 'say what is read');
+  command.addOption(new Option('--no-color', 'no color (NO_COLOR and FORCE_COLOR are honored)'));
+  command.action(async (...given: unknown[]) => {
+    const args = given.slice(0, -2).flat().filter((arg): arg is string => typeof arg === 'string');
+    const options = { ...(given.at(-2) as CommonOptions), formats: row.formats ?? ['json'], failOnLevels: row.failOn ?? [] };
+    const action = await row.load();
+    done(await action(io, args, options));
+  });
+}
+
+/** Parses and runs. Every failure ends here as words and an exit code. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exit.done;
+  const program = new Command('devolve');
+  program
+    .description('Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, on whose word.')
+    .version('', '-V, --version', 'print the version')
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    })
+    .showSuggestionAfterError()
+    .exitOverride();
+  for (const row of commands) {
+    addCommand(program, row, io, (result) => {
+      code = result;
+    });
+  }
+  try {
+    if (argv.length === 0) io.stdout.write(program.helpInformation());
+    else await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
+    return reportFailure(error, io);
+  }
+}

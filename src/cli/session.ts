@@ -1,0 +1,58 @@
+// What most commands begin with: the library in force, the profile, the day, a painter.
+
+import { UsageError } from '../model/errors.ts';
+import { inert } from '../model/inert.ts';
+import type { Library } from '../model/library.ts';
+import { didYouMean } from '../model/nearest.ts';
+import type { Service } from '../model/vendor.ts';
+import * as pipeline from '../pipeline.ts';
+import type { Io } from './io.ts';
+import type { CommonOptions } from './options.ts';
+import { type Painter, painter } from './terminal/paint.ts';
+
+/** The library in force, said in --verbose, and linked. */
+export function openLibrary(options: CommonOptions, io: Io) {
+  const tree = pipeline.readLibraryTree(options.library);
+  if (options.verbose === true) {
+    const own = tree.own === null ? 'no library of your own' : `your library ${inert(tree.own)} over it`;
+    const replaced = tree.replaced.length === 0 ? '' : `; it replaces ${tree.replaced.join(', ')}`;
+    io.stderr.write(`library: what devolve ships, ${own}${replaced}\n`);
+    for (const file of tree.files) io.stderr.write(`  ${inert(file.label)} ${file.digest.slice(0, 12)}\n`);
+  }
+  return { tree, library: pipeline.loadLibrary(tree) };
+}
+
+/** The profile in a file, against the library. */
+export function openProfile(path: string, library: Library) {
+  const file = pipeline.readGiven([path])[0];
+  if (file === undefined) throw new UsageError(`"${path}" is no file`);
+  return { file, customer: pipeline.loadCustomer(file, library) };
+}
+
+/** `lume` where the vendor has one service, else `lume/crm`. */
+export function findService(name: string, library: Library): Service {
+  const services = library.vendors.flatMap((v) => v.services);
+  const exact = services.find((s) => s.address === name);
+  if (exact !== undefined) return exact;
+  const vendor = library.vendors.find((v) => v.id === name);
+  if (vendor === undefined) {
+    const known = name.includes('/') ? services.map((s) => s.address) : library.vendors.map((v) => v.id);
+    throw new UsageError(`there is no vendor or service "${name}"`, didYouMean(name, known));
+  }
+  const [only, second] = vendor.services;
+  if (only !== undefined && second === undefined) return only;
+  const choices = vendor.services.map((s) => s.address).join(', ');
+  throw new UsageError(
+    `the vendor "${name}" has ${vendor.services.length === 0 ? 'no service' : 'several services'}`,
+    choices === '' ? '' : `name one: ${choices}`,
+  );
+}
+
+export function stdoutPainter(options: CommonOptions, io: Io): Painter {
+  const toFile = options.output !== undefined && options.output !== '-';
+  return painter(io.stdout, io.env, options.color !== false && !toFile);
+}
+
+export function widthOf(io: Io): number {
+  return Math.max(60, Math.min(io.stdout.columns ?? 120, 160));
+}

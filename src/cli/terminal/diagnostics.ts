@@ -1,0 +1,38 @@
+// Diagnostics for people: file:line:col, code, message, the line with a mark under it, and what to do.
+
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { inert } from '../../model/inert.ts';
+import type { SourceFile } from '../../model/source-tree.ts';
+import type { Painter } from './paint.ts';
+
+function frame(diagnostic: Diagnostic, lines: readonly string[], paint: Painter): string {
+  const line = lines[diagnostic.line - 1];
+  if (line === undefined || line === '') return '';
+  const start = diagnostic.column - 1;
+  const end = diagnostic.endLine === diagnostic.line ? diagnostic.endColumn - 1 : line.length;
+  const from = Math.max(0, start - 60);
+  const shown = inert(line.slice(from, from + 110));
+  const mark = '^'.repeat(Math.max(1, Math.min(end - start, 110 - (start - from))));
+  const number = String(diagnostic.line).padStart(5);
+  const margin = ' '.repeat(number.length);
+  return `${paint.dim(`${number} | `)}${shown}\n${paint.dim(`${margin} | `)}${' '.repeat(start - from)}${paint.red(mark)}\n`;
+}
+
+/** All of them, in order, with a last line that counts. */
+export function diagnosticText(diagnostics: readonly Diagnostic[], files: readonly SourceFile[], paint: Painter): string {
+  const lines = new Map<string, readonly string[]>();
+  const linesOf = (file: string) => {
+    const held = lines.get(file) ?? files.find((f) => f.label === file)?.text.split(/\r?\n/) ?? [];
+    lines.set(file, held);
+    return held;
+  };
+  const blocks = diagnostics.map((d) => {
+    const severity = d.severity === 'error' ? paint.red('error') : paint.yellow('warning');
+    const head = `${inert(d.file)}:${d.line}:${d.column}: ${severity}: ${d.code}: ${inert(d.message)}\n`;
+    return `${head}${frame(d, linesOf(d.file), paint)}${d.hint === '' ? '' : `  hint: ${inert(d.hint)}\n`}`;
+  });
+  const errors = diagnostics.filter((d) => d.severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const total = `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}\n`;
+  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${total}`;
+}

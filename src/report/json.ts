@@ -1,0 +1,103 @@
+// The JSON envelope: stable, one shape a kind, nothing of this machine in it.
+
+import type { Assessment, Determination } from '../model/assessment.ts';
+import type { Provision } from '../model/catalog.ts';
+import { type Customer, describeRole } from '../model/customer.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Service } from '../model/vendor.ts';
+import type { Inputs } from './provenance-view.ts';
+import { disclaimer } from './words.ts';
+
+/** Two-space JSON with a final line break. Keys stand in the order of writing, so the same input gives the same bytes. */
+function text(kind: string, body: object): string {
+  return `${JSON.stringify({ schema: `devolve/${kind}@1`, ...body }, null, 2)}\n`;
+}
+
+function customerJson(customer: Customer) {
+  const { id, name, role, kind, traits, states } = customer;
+  return { id, name, role, kind, traits, states, description: describeRole(customer) };
+}
+
+function assessmentJson({ counts, unblocked, places, determinations, rollups }: Assessment) {
+  return { counts, unblocked, places, determinations, rollups };
+}
+
+export function gapJson(customer: Customer, assessment: Assessment, asOf: string, inputs: Inputs): string {
+  const { findings, blocks, clocks } = assessment;
+  return text('gap', {
+    inputs,
+    asOf,
+    disclaimer,
+    customer: customerJson(customer),
+    ...assessmentJson(assessment),
+    findings,
+    blocks,
+    clocks,
+  });
+}
+
+export function matrixJson(service: Service, prospect: string, assessment: Assessment, asOf: string, inputs: Inputs): string {
+  const preconditions = service.gates.map(({ id, kind, title, steps }) => ({ id, kind, title, steps }));
+  return text('matrix', {
+    inputs,
+    asOf,
+    disclaimer,
+    vendor: service.vendor,
+    service: service.address,
+    for: prospect === '' ? null : prospect,
+    preconditions,
+    ...assessmentJson(assessment),
+    clocks: assessment.clocks,
+  });
+}
+
+export function explainJson(determination: Determination, provision: Provision, asOf: string, inputs: Inputs): string {
+  return text('explain', { inputs, asOf, disclaimer, determination, provision: provisionJson(provision) });
+}
+
+export function validateJson(diagnostics: readonly Diagnostic[], files: number): string {
+  return text('validate', {
+    files,
+    diagnostics: diagnostics.map(({ code, severity, message, file, line, column, endLine, endColumn, hint }) => ({
+      code,
+      severity,
+      message,
+      file,
+      line,
+      column,
+      endLine,
+      endColumn,
+      hint,
+    })),
+  });
+}
+
+function provisionJson(p: Provision) {
+  const { citation, catalog, title, kind, role, designation, level, inheritable, remains, because, binds, duty } = p;
+  const { deadline, status, authority, parent, aliases, contractTerm, note } = p;
+  return {
+    citation,
+    title,
+    kind,
+    role,
+    designation,
+    level,
+    inheritable,
+    remains,
+    because,
+    binds,
+    duty,
+    deadline,
+    status,
+    authority,
+    parent,
+    aliases,
+    contractTerm,
+    note,
+    catalog,
+  };
+}
+
+export function catalogJson(provisions: readonly Provision[], inputs: Inputs): string {
+  return text('catalog', { inputs, provisions: provisions.map(provisionJson) });
+}

@@ -1,0 +1,58 @@
+// Where a report came from: the digest of every input, and the documents that its words rest on.
+
+import type { Library } from '../model/library.ts';
+import type { SourceFile } from '../model/source-tree.ts';
+import { gradeWords } from './words.ts';
+
+/** Digests of everything that was read. No revision, no version, no path of a machine. */
+export interface Inputs {
+  readonly library: readonly { readonly path: string; readonly sha256: string }[];
+  readonly profile: { readonly file: string; readonly sha256: string } | null;
+}
+
+export function inputsOf(files: readonly SourceFile[], profile: SourceFile | null): Inputs {
+  return {
+    library: files.map(({ path, digest }) => ({ path, sha256: digest })),
+    profile: profile === null ? null : { file: profile.path, sha256: profile.digest },
+  };
+}
+
+export interface DocumentView {
+  readonly pointer: string;
+  readonly title: string;
+  readonly grade: string;
+  readonly detail: string;
+}
+
+export interface ProvenanceView {
+  readonly law: readonly string[];
+  readonly documents: readonly DocumentView[];
+  readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
+}
+
+/** Law, documents of the vendors concerned, and digests. */
+export function provenanceView(library: Library, vendors: readonly string[], inputs: Inputs): ProvenanceView {
+  const concerned = library.vendors.filter((v) => vendors.includes(v.id));
+  return {
+    law: library.catalogs.map((c) => `${c.title} (${c.source}), text of ${c.asOf}`),
+    documents: concerned.flatMap((vendor) =>
+      vendor.documents.map((d) => ({
+        pointer: `${vendor.id}/${d.id}`,
+        title: d.title,
+        grade: d.supplied ? gradeWords[d.grade] : 'known, not supplied',
+        detail: [
+          d.version === null ? '' : `version ${d.version}`,
+          d.date === null ? '' : `of ${d.date}`,
+          d.retrieved === null ? '' : `retrieved ${d.retrieved}`,
+          d.note ?? '',
+        ]
+          .filter((part) => part !== '')
+          .join('; '),
+      })),
+    ),
+    inputs: [
+      ...(inputs.profile === null ? [] : [{ path: inputs.profile.file, sha256: inputs.profile.sha256 }]),
+      ...inputs.library,
+    ],
+  };
+}

@@ -1,0 +1,57 @@
+// The words of every report in one place: labels, letters, next acts, the sentence that every report carries.
+
+import type { Reason } from '../model/assessment.ts';
+import type { Designation } from '../model/catalog.ts';
+import type { Grade } from '../model/grade.ts';
+import type { Disposition, Parties } from '../model/parties.ts';
+
+/** Every report says this. "Compliant" and "certified" are never our words. */
+export const disclaimer =
+  'This is a control-gap analysis. It is not the risk analysis of 164.308(a)(1)(ii)(A), and it is not legal advice.';
+
+export const dispositionWords = {
+  inherited: { label: 'Inherited', letter: 'I', act: 'Keep the conditions true.' },
+  shared: { label: 'Shared', letter: 'S', act: 'Do the listed duties; the vendor does the rest.' },
+  customer: { label: 'Yours', letter: 'Y', act: 'Own it.' },
+  unaddressed: { label: 'Unaddressed', letter: 'U', act: 'Ask the vendor; yours until answered.' },
+  'vendor-direct': { label: 'Vendor-direct', letter: 'V', act: 'Binds your vendors themselves. Watch it, do not do it.' },
+  'not-applicable': { label: 'Not applicable', letter: 'N', act: 'Nothing, while the profile stays true.' },
+} as const satisfies Record<Disposition, { label: string; letter: string; act: string }>;
+
+export const reasonWords: Readonly<Record<Reason, string>> = {
+  assigned: 'as stated',
+  'not-inheritable': 'cannot be inherited',
+  gate: 'held back by a closed gate',
+  excluded: 'PHI is excluded there',
+  'own-system': 'your own system',
+  silent: 'nothing stated',
+  'void-upstream': 'a party behind the vendor has no agreement',
+  ruling: 'ruled by a reviewer',
+  scope: 'scope',
+};
+
+export const designationWords: Readonly<Record<Designation, string>> = {
+  required: 'Required',
+  addressable: 'Addressable',
+};
+
+export const gradeWords: Readonly<Record<Grade, string>> = {
+  contract: 'contract',
+  attestation: 'attestation of a third party',
+  policy: 'policy of the vendor',
+  published: 'published by the vendor',
+  asserted: 'asserted by the vendor',
+  interpretation: 'our interpretation',
+  unverified: 'unverified',
+};
+
+/** Who acts in one place: `vendor`, `both`, `you`, `silent`. */
+export function partyWord(parties: Parties): string {
+  if (parties.includes('vendor')) return parties.length > 1 ? 'both' : 'vendor';
+  return parties.includes('customer') ? 'you' : parties.includes('silent') ? 'silent' : 'nothing said';
+}
+
+/** `1 row`, `2 rows`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,21 @@
+// Runs a command in process, as a person would type it.
+
+import { main } from '../../src/cli/main.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** `devolve ...argv`, with a fixed day and without color. */
+export async function devolve(...argv: readonly string[]): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await main(argv, {
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+    env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21) / 1000), NO_COLOR: '1' },
+  });
+  return { code, stdout: out.join(''), stderr: err.join('') };
+}

@@ -1,0 +1,71 @@
+// A library of four provisions, enough for every step of the algebra; and customers, from literals.
+
+import { assess } from '../../src/assess/assess.ts';
+import type { Assessment } from '../../src/model/assessment.ts';
+import type { Library } from '../../src/model/library.ts';
+import { linkShaped, loadCustomer, loadLibrary, readShaped } from '../../src/pipeline.ts';
+import { memoryFile, memoryTree } from '../../src/source/memory.ts';
+
+/** One obligation for each way in which a vendor can discharge it; a standard above two of them. */
+export const catalog = `
+catalog: small
+title: Small rule
+source: 45 CFR Part 164 Subpart C
+as-of: 2026-07-01
+provisions:
+  164.312(a)(1): { title: Access control, kind: standard, role: rollup, binds: [covered-entity, business-associate], duty: Restrict access. }
+  164.312(a)(2)(iii): { title: Automatic logoff, kind: implementation-specification, of: 164.312(a)(1), designation: addressable, binds: [covered-entity, business-associate], duty: End sessions., level: system, inheritable: fully, because: the vendor alone can }
+  164.312(a)(2)(iv): { title: Encryption, kind: implementation-specification, of: 164.312(a)(1), designation: addressable, binds: [covered-entity, business-associate], duty: Encrypt., level: system, inheritable: fully, because: the vendor alone can }
+  164.312(b): { title: Audit controls, kind: standard, designation: required, binds: [covered-entity, business-associate], duty: Record and examine activity., level: system, inheritable: partially, remains: Examine what your users did., because: the vendor can only record }
+  164.308(a)(2): { title: Assigned security responsibility, kind: standard, designation: required, binds: [covered-entity, business-associate], duty: Name the official., level: entity, inheritable: never, because: only you can designate }
+  164.306(e): { title: Maintenance, kind: requirement, binds: [covered-entity, business-associate], duty: Review the measures., level: entity, inheritable: partially, remains: Review your own., because: each reviews its own }
+  164.308(b)(2): { title: Assurances of subcontractors, kind: requirement, binds: [business-associate], duty: Obtain assurances., level: entity, inheritable: never, because: its own duty }
+  164.314(a)(2)(i)(C): { title: Report incidents, kind: requirement, designation: required, binds: [covered-entity, business-associate], duty: Provide in the contract that incidents are reported., contract-term: true, level: entity, inheritable: partially, remains: Check that the clause is there., because: the promise is the vendor's }
+  164.314(b)(2)(i): { title: Plan documents, kind: requirement, designation: required, binds: [group-health-plan], duty: Amend the plan documents., level: entity, inheritable: never, because: only the plan can }
+`;
+
+/** A mapping of vendor \`v\` with service \`s\`; the parts are YAML, indented by the caller as they stand. */
+export function mapping(service: string, vendorParts = '', vendor = 'v'): string {
+  return `
+vendor: ${vendor}
+name: Vendor ${vendor.toUpperCase()}
+documents:
+  page: { title: A page, grade: published, audience: public }
+  policy: { title: A policy, grade: policy, audience: public }
+  contract: { title: A contract, grade: contract, audience: nda }
+  unseen: { title: Not given to us, grade: contract, audience: nda, supplied: false }
+${vendorParts}
+services:
+  s:
+    title: Service of ${vendor.toUpperCase()}
+${service
+  .split('\n')
+  .map((line) => `    ${line}`)
+  .join('\n')}
+`;
+}
+
+export function library(...mappings: readonly string[]): Library {
+  const texts = Object.fromEntries(mappings.map((text, i) => [`mappings/m${i}.yaml`, text]));
+  return loadLibrary(memoryTree({ 'controls/small.yaml': catalog, ...texts }));
+}
+
+/** Codes of everything that is wrong with these files. */
+export function problems(texts: Readonly<Record<string, string>>): readonly string[] {
+  const shaped = readShaped(memoryTree(texts).files);
+  return [...shaped.diagnostics, ...linkShaped(shaped.value).diagnostics].map((d) => d.code);
+}
+
+export const provider = (systems: string, rest = ''): string =>
+  `customer: c\nname: C\nrole: covered-entity\nkind: provider\nsystems:\n${systems}\n${rest}`;
+
+/** The assessment of a profile, given as YAML. */
+export function assessed(lib: Library, profile: string, asOf = '2026-11-21'): Assessment {
+  return assess(lib, loadCustomer(memoryFile('profile.yaml', profile), lib), asOf);
+}
+
+export function row(assessment: Assessment, citation: string) {
+  const found = [...assessment.determinations, ...assessment.rollups].find((r) => r.citation === citation);
+  if (found === undefined) throw new Error(`no row ${citation}`);
+  return found;
+}

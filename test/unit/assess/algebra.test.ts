@@ -1,0 +1,335 @@
+// The algebra, step by step (domain, section 5). Each test is one sentence of it.
+
+import { describe, expect, it } from 'vitest';
+import { assessed, library, mapping, provider, row } from '../../support/small-world.ts';
+
+const encryption = '164.312(a)(2)(iv)';
+const audit = '164.312(b)';
+const onV = provider('  crm: { service: v/s }');
+
+/** Disposition and reason of one row, for a service described in YAML. */
+function outcome(service: string, citation: string, profile = onV, vendorParts = '') {
+  const found = row(assessed(library(mapping(service, vendorParts)), profile), citation);
+  return [found.disposition, found.reason];
+}
+
+const encrypts = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page#1 }';
+
+describe('0. scope', () => {
+  it('an obligation that binds only business associates is vendor-direct for a covered entity with a vendor', () => {
+    expect(outcome(encrypts, '164.308(b)(2)')).toEqual(['vendor-direct', 'scope']);
+  });
+  it('without a vendor it does not apply, and for a business associate it is its own', () => {
+    expect(outcome(encrypts, '164.308(b)(2)', provider('  desk: { own: ephi }'))).toEqual(['not-applicable', 'scope']);
+    const associate = 'customer: c\nname: C\nrole: business-associate\nsystems:\n  crm: { service: v/s }';
+    expect(outcome(encrypts, '164.308(b)(2)', associate)).toEqual(['customer', 'not-inheritable']);
+  });
+  it('what binds group health plans is not a provider’s', () => {
+    expect(outcome(encrypts, '164.314(b)(2)(i)')).toEqual(['not-applicable', 'scope']);
+  });
+  it('nobody is bound who is not regulated', () => {
+    const nobody = 'customer: c\nname: C\nrole: not-regulated\nsystems:\n  crm: { service: v/s }';
+    expect(outcome(encrypts, encryption, nobody)).toEqual(['not-applicable', 'scope']);
+  });
+});
+
+describe('1. own systems', () => {
+  it('a system of one’s own is one’s own', () => {
+    expect(outcome(encrypts, encryption, provider('  desk: { own: ephi }'))).toEqual(['customer', 'own-system']);
+  });
+  it('the Security Rule does not reach paper, and no place at all is the customer’s', () => {
+    const found = row(assessed(library(mapping(encrypts)), provider('  charts: { own: paper }')), encryption);
+    expect(found.systems).toEqual([]);
+    expect(found.disposition).toBe('customer');
+  });
+});
+
+describe('2.1 the halves', () => {
+  it('provides alone is inherited', () => {
+    expect(outcome(encrypts, encryption)).toEqual(['inherited', 'assigned']);
+  });
+  it('duties alone are the customer’s', () => {
+    const duty = 'duties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [turn-on], source: page }';
+    expect(outcome(duty, encryption)).toEqual(['customer', 'assigned']);
+  });
+  it('both halves are shared, also from two statements', () => {
+    const both =
+      'duties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv):\n    - { provides: Can encrypt., source: page }\n    - { duties: [turn-on], source: page }';
+    expect(outcome(both, encryption)).toEqual(['shared', 'assigned']);
+  });
+  it('silence is a question where a system performs it, and means nothing where the organization does', () => {
+    expect(outcome(encrypts, '164.312(a)(2)(iii)')).toEqual(['unaddressed', 'silent']);
+    expect(outcome(encrypts, '164.306(e)')).toEqual(['customer', 'silent']);
+  });
+  it('a duty that rests on other law is shown and gives no half', () => {
+    const tcpa = 'duties:\n  consent: { do: Obtain consent to text., other-law: TCPA, source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [consent], source: page }';
+    expect(outcome(tcpa, encryption)).toEqual(['unaddressed', 'silent']);
+  });
+  it('a condition that the profile does not meet, or does not answer, leaves the statement inactive and printed', () => {
+    const optional = 'settings:\n  pgp: Optional PGP\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { setting: { pgp: "on" } }, source: page }';
+    expect(outcome(optional, encryption)).toEqual(['unaddressed', 'silent']);
+    const with_ = (value: string) => provider(`  crm: { service: v/s, settings: { pgp: "${value}" } }`);
+    expect(outcome(optional, encryption, with_('off'))).toEqual(['unaddressed', 'silent']);
+    expect(outcome(optional, encryption, with_('on'))).toEqual(['inherited', 'assigned']);
+    const silent = row(assessed(library(mapping(optional)), onV), encryption);
+    expect(silent.systems[0]?.conditional[0]?.when).toBe('setting pgp = on');
+  });
+  it('keys of a condition are joined by "and", a list inside one by "or"', () => {
+    const service =
+      'variants:\n  wide: Account-wide\n  domain: Per-domain\nplans:\n  pro: Pro\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { variant: [wide, domain], plan: pro }, source: page }';
+    const use = (text: string) => outcome(service, encryption, provider(`  crm: { service: v/s, ${text} }`))[0];
+    expect(use('variant: domain, plan: pro')).toBe('inherited');
+    expect(use('variant: domain')).toBe('unaddressed');
+  });
+});
+
+describe('2.1 claims', () => {
+  const claim = (says: string, rest = '') =>
+    `plans:\n  pro: Pro\nclaims:\n  - { text: 164.312(a)(2)(iv), control: Encryption, says: "${says}", source: page${rest} }`;
+  it.each([
+    ['Yes', 'inherited'],
+    ['Partially', 'shared'],
+    ['No', 'customer'],
+    ['Yes (optional)', 'unaddressed'],
+    ['', 'unaddressed'],
+  ])('the vendor’s "%s" counts as %s', (says, disposition) => {
+    expect(outcome(claim(says), encryption)[0]).toBe(disposition);
+  });
+  it('an optional Yes is a Yes once its condition is met', () => {
+    const optional = claim('Yes (optional)', ', when: { plan: pro }');
+    expect(outcome(optional, encryption)[0]).toBe('unaddressed');
+    expect(outcome(optional, encryption, provider('  crm: { service: v/s, plan: pro }'))[0]).toBe('inherited');
+  });
+  it('a statement on the same provision outranks the claim, and both are shown', () => {
+    const both = `${claim('Yes')}\nduties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [turn-on], source: page }`;
+    const found = row(assessed(library(mapping(both)), onV), encryption);
+    expect(found.disposition).toBe('customer');
+    expect(found.systems[0]?.claim?.says).toBe('Yes');
+  });
+  it('rests on a word that is asserted, and a claim on a standard gives nothing to what hangs on it', () => {
+    expect(row(assessed(library(mapping(claim('Yes'))), onV), encryption).assurance).toBe('asserted');
+    const above = 'claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }';
+    expect(outcome(above, encryption)[0]).toBe('unaddressed');
+    expect(outcome(above, '164.312(a)(1)')[0]).toBe('shared');
+  });
+});
+
+describe('2.1 contract terms', () => {
+  const term = '164.314(a)(2)(i)(C)';
+  const gate = 'gates:\n  baa: { kind: baa, source: page }';
+  const executed = provider('  crm: { service: v/s, gates: { baa: { state: executed } } }');
+  it('element present: shared', () => {
+    const parts = `contract:\n  document: contract\n  source: contract\n  terms:\n    ${term}: { says: Reports incidents., source: contract#5 }`;
+    expect(outcome(gate, term, executed, parts)).toEqual(['shared', 'assigned']);
+  });
+  it('contract executed, text not supplied: shared, on an unverified word', () => {
+    const parts = 'contract: { document: unseen, source: page }';
+    expect(outcome(gate, term, executed, parts)).toEqual(['shared', 'assigned']);
+    expect(row(assessed(library(mapping(gate, parts)), executed), term).assurance).toBe('unverified');
+  });
+  it('contract supplied, element missing: the customer’s, with a finding', () => {
+    const lib = library(mapping(gate, 'contract: { document: contract, source: contract }'));
+    const assessment = assessed(lib, executed);
+    expect(row(assessment, term).disposition).toBe('customer');
+    expect(assessment.findings.map((f) => f.kind)).toContain('contract-term-missing');
+  });
+  it('not executed: the customer’s', () => {
+    expect(outcome(gate, term, onV)).toEqual(['customer', 'gate']);
+  });
+});
+
+describe('2.2 via', () => {
+  const through = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., via: [up], source: policy }';
+  const up = (phi: string, baa: string, rest = '') =>
+    `upstreams:\n  up: { phi: "${phi}", baa: ${baa}, for: hosting, source: page${rest} }`;
+  const result = (parts: string) => {
+    const assessment = assessed(library(mapping(through, parts)), onV);
+    const found = row(assessment, encryption);
+    const kinds = assessment.findings.filter((f) => f.subject === 'up').map((f) => `${f.priority} ${f.kind}`);
+    return [found.disposition, found.reason, found.assurance, kinds[0] ?? null];
+  };
+  it.each([
+    ['no', 'none', '', ['inherited', 'assigned', 'policy', null]],
+    ['yes', 'executed', '', ['inherited', 'assigned', 'policy', null]],
+    ['yes', 'not-needed', ', ground: a mere conduit', ['inherited', 'assigned', 'policy', null]],
+    ['yes', 'hedged', '', ['inherited', 'assigned', 'unverified', 'P2 upstream-unverified']],
+    ['yes', 'unstated', '', ['inherited', 'assigned', 'unverified', 'P2 upstream-unverified']],
+    ['yes', 'none', '', ['customer', 'void-upstream', null, 'P1 upstream-without-baa']],
+    ['yes', 'not-needed', '', ['customer', 'void-upstream', null, 'P1 upstream-without-baa']],
+    ['unknown', 'executed', '', ['inherited', 'assigned', 'policy', null]],
+    ['unknown', 'none', '', ['inherited', 'assigned', 'unverified', 'P2 upstream-unverified']],
+  ])('PHI %s, agreement %s%s', (phi, baa, rest, expected) => {
+    expect(result(up(phi, baa, rest))).toEqual(expected);
+  });
+  it('only what runs through the void falls', () => {
+    const two = `${through}\n  164.312(a)(2)(iii): { provides: Logs off., source: page }`;
+    expect(outcome(two, '164.312(a)(2)(iii)', onV, up('yes', 'none'))[0]).toBe('inherited');
+  });
+
+  const hop = up('yes', 'executed', ', service: w/s');
+  const chain = (below: string, belowParts = '') => {
+    const lib = library(mapping(through, hop), mapping(below, belowParts, 'w'));
+    return row(assessed(lib, onV), encryption);
+  };
+  it('the upstream’s own statement is the next hop: its grade joins the path', () => {
+    const found = chain('assignments:\n  164.312(a)(2)(iv): { provides: Encrypts volumes., source: page, grade: interpretation }');
+    expect([found.disposition, found.assurance]).toEqual(['inherited', 'interpretation']);
+    expect(found.systems[0]?.derivation.map((s) => [s.rule, s.grade])).toEqual([
+      ['statement', 'policy'],
+      ['via', null],
+      ['hop', 'interpretation'],
+    ]);
+  });
+  it('an upstream that states nothing leaves the hop unverified', () => {
+    expect(chain('assignments:\n  164.312(b): { provides: Logs., source: page }').assurance).toBe('unverified');
+  });
+  it('duties of the upstream fall on the vendor above it and are shown, not listed', () => {
+    const found = chain(
+      'duties:\n  keys: { do: Keep the keys., source: page }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [keys], source: page }',
+    );
+    expect([found.disposition, found.duties]).toEqual(['inherited', []]);
+    expect(found.systems[0]?.derivation.some((s) => s.text.includes('Keep the keys.'))).toBe(true);
+  });
+  it('over three tiers the weakest link decides', () => {
+    const third = 'upstreams:\n  up: { phi: "yes", baa: none, for: iron, source: page, service: x/s }';
+    const lib = library(mapping(through, hop), mapping(through, third, 'w'), mapping(through, up('no', 'none'), 'x'));
+    expect(row(assessed(lib, onV), encryption).reason).toBe('void-upstream');
+  });
+});
+
+describe('2.3 rulings', () => {
+  const ruling = (parties: string) => `rulings:\n  crm/164.312(a)(2)(iv): { parties: [${parties}], by: R. Patel, on: 2026-11-20, because: Read it. }`;
+  it('replace the outcome so far', () => {
+    expect(outcome(encrypts, encryption, provider('  crm: { service: v/s }', ruling('customer')))).toEqual(['customer', 'ruling']);
+  });
+  it('the profile’s wins over the maintainer’s', () => {
+    const ruled = `${encrypts}\nrulings:\n  164.312(a)(2)(iv): { parties: [customer], by: M, on: 2026-01-01, because: So. }`;
+    expect(outcome(ruled, encryption)).toEqual(['customer', 'ruling']);
+    expect(outcome(ruled, encryption, provider('  crm: { service: v/s }', ruling('vendor')))).toEqual(['inherited', 'ruling']);
+  });
+  it('do not lift the cap', () => {
+    const rule = 'rulings:\n  crm/164.308(a)(2): { parties: [vendor], by: R. Patel, on: 2026-11-20, because: They said so. }';
+    expect(outcome(encrypts, '164.308(a)(2)', provider('  crm: { service: v/s }', rule))).toEqual(['customer', 'not-inheritable']);
+  });
+});
+
+describe('2.4 the cap', () => {
+  it('never: the customer’s, the vendor’s part shown as support', () => {
+    const names = 'assignments:\n  164.308(a)(2): { provides: Names its own official., source: page }';
+    expect(outcome(names, '164.308(a)(2)')).toEqual(['customer', 'not-inheritable']);
+    expect(row(assessed(library(mapping(names)), onV), '164.308(a)(2)').systems[0]?.provides).toEqual(['Names its own official.']);
+  });
+  it('partially: the customer joins with what remains', () => {
+    const logs = 'assignments:\n  164.312(b): { provides: Logs., source: page }';
+    expect(outcome(logs, audit)).toEqual(['shared', 'assigned']);
+    expect(row(assessed(library(mapping(logs)), onV), audit).duties.map((d) => d.text)).toEqual(['Examine what your users did.']);
+  });
+  it('partially: silence stays silent', () => {
+    expect(outcome(encrypts, audit)).toEqual(['unaddressed', 'silent']);
+  });
+});
+
+describe('2.5 gates', () => {
+  const gated = `gates:\n  baa: { kind: baa, source: page }\n${encrypts}`;
+  const state = (text: string) => provider(`  crm: { service: v/s, gates: { baa: { ${text} } } }`);
+  it('a closed gate puts the customer where the vendor stood; silence stays silent', () => {
+    expect(outcome(gated, encryption)).toEqual(['customer', 'gate']);
+    expect(outcome(gated, '164.312(a)(2)(iii)')).toEqual(['unaddressed', 'silent']);
+  });
+  it.each(['none', 'requested', 'signed'])('"%s" is closed', (s) => {
+    expect(outcome(gated, encryption, state(`state: ${s}`))[1]).toBe('gate');
+  });
+  it('executed is open, until the signer changes', () => {
+    expect(outcome(gated, encryption, state('state: executed, on: 2026-01-01'))[0]).toBe('inherited');
+    expect(outcome(gated, encryption, state('state: executed, on: 2026-01-01, changed: 2026-05-01'))[1]).toBe('gate');
+    expect(outcome(gated, encryption, state('state: executed, on: 2026-06-01, changed: 2026-05-01'))[0]).toBe('inherited');
+  });
+  it('of an any-of group one open gate is enough', () => {
+    const either = `gates:\n  a: { kind: licenses, any-of: x, source: page }\n  b: { kind: designation, any-of: x, source: page }\n${encrypts}`;
+    expect(outcome(either, encryption)[1]).toBe('gate');
+    expect(outcome(either, encryption, provider('  crm: { service: v/s, gates: { b: { state: open } } }'))[0]).toBe('inherited');
+  });
+  it('a gate on one feature holds back that use alone', () => {
+    const bulk = `features:\n  bulk: Bulk mail\ngates:\n  premium: { kind: licenses, when: { feature: bulk }, source: page }\n${encrypts}`;
+    expect(outcome(bulk, encryption)[0]).toBe('inherited');
+    const found = row(assessed(library(mapping(bulk)), provider('  crm: { service: v/s, features: [bulk] }')), encryption);
+    expect(found.systems.map((p) => [p.use, ...p.parties])).toEqual([
+      [null, 'vendor'],
+      ['bulk', 'customer'],
+    ]);
+  });
+});
+
+describe('2.6 exclusions', () => {
+  const excluding = `features:\n  ai: AI\nexclusions:\n  no-ai: { title: AI is not for PHI, features: [ai], source: page }\nupstreams:\n  llm: { phi: "yes", baa: executed, for: AI, source: page }\n${encrypts}`;
+  const parts = 'upstreams:\n  llm: { phi: "yes", baa: executed, for: AI, source: page }';
+  const service = excluding.replace(/upstreams:\n.*\n/, '');
+  const using = provider('  crm: { service: v/s, features: [ai] }');
+  it('an excluded feature in use is a place of its own; the rest of the service stays as computed', () => {
+    const found = row(assessed(library(mapping(service, parts)), using), encryption);
+    expect(found.disposition).toBe('shared');
+    expect(found.systems.map((p) => [p.use, p.reason])).toEqual([
+      [null, 'assigned'],
+      ['ai', 'excluded'],
+    ]);
+  });
+  it('only on rows that a system performs, and not when the profile says that no PHI is in it', () => {
+    expect(row(assessed(library(mapping(service, parts)), using), '164.306(e)').systems).toHaveLength(1);
+    const free = provider('  crm: { service: v/s, features: [ai], phi-free: [ai] }');
+    expect(outcome(service, encryption, free, parts)[0]).toBe('inherited');
+  });
+  it('is a P1 finding, and stopping it is the unblocked view', () => {
+    const assessment = assessed(library(mapping(service, parts)), using);
+    expect(assessment.findings[0]).toMatchObject({ kind: 'excluded-use', priority: 'P1', subject: 'ai' });
+    expect(assessment.unblocked.inherited).toBe(1);
+    expect(assessment.counts.inherited).toBe(0);
+  });
+});
+
+describe('3. worst case over all places', () => {
+  it('at-rest encryption by one vendor says nothing about a laptop', () => {
+    const found = row(assessed(library(mapping(encrypts)), provider('  crm: { service: v/s }\n  laptop: { own: ephi }')), encryption);
+    expect([found.disposition, found.reason, found.openQuestion]).toEqual(['shared', 'own-system', false]);
+  });
+  it('silence beside others counts as customer, with an open question', () => {
+    const lib = library(mapping(encrypts), mapping('assignments: {}', '', 'w'));
+    const found = row(assessed(lib, provider('  a: { service: v/s }\n  b: { service: w/s }')), encryption);
+    expect([found.disposition, found.openQuestion]).toEqual(['shared', true]);
+  });
+  it('two partials never make a whole', () => {
+    const logs = 'assignments:\n  164.312(b): { provides: Logs., source: page }';
+    const lib = library(mapping(logs), mapping(logs, '', 'w'));
+    expect(row(assessed(lib, provider('  a: { service: v/s }\n  b: { service: w/s }')), audit).disposition).toBe('shared');
+  });
+});
+
+describe('roll-ups', () => {
+  it('are the union of what applies below and of what is said on their own sentence; nothing flows down', () => {
+    const own = 'assignments:\n  164.312(a)(1): { provides: Offers roles., source: page }';
+    expect(outcome(own, '164.312(a)(1)')[0]).toBe('shared');
+    expect(outcome(own, encryption)[0]).toBe('unaddressed');
+  });
+  it('their duties count', () => {
+    const own = 'duties:\n  roles: { do: Assign roles., source: page }\nassignments:\n  164.312(a)(1): { duties: [roles], source: page }';
+    const findings = assessed(library(mapping(own)), onV).findings.filter((f) => f.kind === 'duty-unanswered');
+    expect(findings.map((f) => [f.subject, f.citation])).toEqual([['roles', '164.312(a)(1)']]);
+  });
+  it('are not counted', () => {
+    const { counts, determinations } = assessed(library(mapping(encrypts)), onV);
+    expect(Object.values(counts).reduce((a, b) => a + b)).toBe(determinations.length);
+    expect(determinations).toHaveLength(8);
+  });
+});
+
+describe('assurance', () => {
+  it('is the weakest grade on the path of the vendor’s part, and null without one', () => {
+    const two =
+      'assignments:\n  164.312(a)(2)(iv):\n    - { provides: Encrypts disks., source: contract }\n    - { provides: Encrypts backups., source: page }';
+    expect(row(assessed(library(mapping(two)), onV), encryption).assurance).toBe('published');
+    expect(row(assessed(library(mapping(two)), onV), audit).assurance).toBeNull();
+  });
+  it('no word is better than the document it stands in', () => {
+    const better = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page, grade: contract }';
+    expect(row(assessed(library(mapping(better)), onV), encryption).assurance).toBe('published');
+  });
+});

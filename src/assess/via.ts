@@ -20,11 +20,18 @@ export interface Chain {
 const order: readonly LinkState[] = ['stands', 'unverified', 'void'];
 const worse = (a: LinkState, b: LinkState): LinkState => (order.indexOf(a) >= order.indexOf(b) ? a : b);
 
+// A ground that only says that no PHI gets there ("no PHI", "does not process PHI") is none once PHI does.
+const saysNoPhi = /\b(no|not|never|without)\b[^.;]*\bPHI\b/i;
+
+function needsNoAgreement(upstream: Upstream): boolean {
+  return upstream.baa === 'not-needed' && upstream.ground !== null && !saysNoPhi.test(upstream.ground);
+}
+
 /** What the agreement with one upstream allows, before anything is known about the upstream itself. */
 export function agreementState(upstream: Upstream): LinkState | 'ignored' {
   if (upstream.phi === 'no') return 'ignored';
   const known: LinkState =
-    upstream.baa === 'executed' || (upstream.baa === 'not-needed' && upstream.ground !== null)
+    upstream.baa === 'executed' || needsNoAgreement(upstream)
       ? 'stands'
       : upstream.baa === 'hedged' || upstream.baa === 'unstated'
         ? 'unverified'
@@ -44,7 +51,9 @@ export function describeAgreement(upstream: Upstream): string {
     hedged: 'the agreement is hedged ("where applicable" or the like)',
     unstated: 'no word of an agreement',
     none: 'there is no agreement',
-    'not-needed': upstream.ground === null ? 'no agreement is said to be needed, on no stated ground' : `no agreement is needed: ${upstream.ground}`,
+    'not-needed': needsNoAgreement(upstream)
+      ? `no agreement is needed: ${upstream.ground}`
+      : 'no agreement is said to be needed, on no ground that holds',
   }[upstream.baa];
   return upstream.phi === 'no' ? reach : `${reach}; ${agreement}`;
 }

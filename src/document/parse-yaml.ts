@@ -62,11 +62,12 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
     return fail(diagnostic('yaml-syntax', file.label, startOfFile, 'the file is empty'));
   }
   const [first, second] = documents;
-  const diagnostics: Diagnostic[] = first.errors.map((e) =>
-    e.code === 'DUPLICATE_KEY'
-      ? diagnostic('yaml-duplicate-key', file.label, rangeOf(...e.pos), 'this key stands twice', 'merge the two, or remove one')
-      : diagnostic('yaml-syntax', file.label, rangeOf(...e.pos), e.message),
-  );
+  const diagnostics: Diagnostic[] = first.errors.map(({ code, message, pos: [start, end] }) => {
+    if (code !== 'DUPLICATE_KEY') return diagnostic('yaml-syntax', file.label, rangeOf(start, end), message);
+    const key = /^[^\n]*?(?=\s*:(\s|$))/m.exec(file.text.slice(start, start + 500))?.[0] ?? '';
+    const range = rangeOf(start, start + Math.max(1, key.length));
+    return diagnostic('yaml-duplicate-key', file.label, range, 'this key stands twice', 'merge the two, or remove one');
+  });
   const refuse = (what: string, node: { range?: [number, number, number] | null | undefined }) => {
     const [start, end] = node.range ?? [0, 0];
     diagnostics.push(

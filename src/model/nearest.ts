@@ -19,7 +19,7 @@ function distance(a: string, b: string, limit: number): number {
 /** The known word nearest to `text`, if it is near enough to be a slip (a third of its length); ties in code-unit order. */
 export function nearest(text: string, known: Iterable<string>): string | null {
   if (text.length > 100) return null;
-  const limit = Math.max(1, Math.floor(text.length / 3));
+  const limit = Math.ceil(text.length / 3);
   let best: string | null = null;
   let bestDistance = limit + 1;
   for (const word of [...known].sort(compareText)) {

@@ -130,7 +130,9 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
     } else if (error.keyword === 'required') {
       const key = String(error.params.missingProperty);
       const where = path.length === 0 ? 'the file' : `"${path.at(-1)}"`;
-      problem = { code: 'shape-missing-key', path, part: 'key', message: `${where} lacks the key "${key}"`, hint: '' };
+      const properties = error.parentSchema?.properties as Readonly<Record<string, { description?: string }>> | undefined;
+      const hint = properties?.[key]?.description ?? `add "${key}"`;
+      problem = { code: 'shape-missing-key', path, part: 'key', message: `${where} lacks the key "${key}"`, hint };
     } else if (error.keyword === 'propertyNames') {
       const key = String(error.params.propertyName);
       const hint = 'use lower-case letters, digits and hyphens';

@@ -1,0 +1,96 @@
+// Lumè as shipped: what its page may and may not do to the rows.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { assessCustomer, assessService, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
+import { readShipped } from '../../src/source/library-tree.ts';
+import { memoryFile } from '../../src/source/memory.ts';
+import { provider, row } from '../support/small-world.ts';
+
+const shipped = readShipped();
+const library = loadLibrary({ files: shipped });
+const service = library.vendors.find((v) => v.id === 'lume')?.services[0];
+if (service === undefined) throw new Error('Lumè is not shipped');
+const matrix = assessService(library, service, {}, '2026-11-21').assessment;
+const security = matrix.determinations.filter((d) => /^164\.3/.test(d.citation));
+const of = (disposition: string) => security.filter((d) => d.disposition === disposition).map((d) => d.citation);
+const gap = (lib: typeof library, systems: string) => assessCustomer(lib, loadCustomer(memoryFile('p.yaml', provider(systems)), lib), '2026-11-21');
+const signed = '  crm: { service: lume/crm, gates: { baa-executed: { state: executed } } }';
+
+describe('the matrix of Lumè', () => {
+  it('inherits encryption at rest and in transit, and nothing else of the Security Rule', () => {
+    expect(of('inherited')).toEqual(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)']);
+  });
+  it('encryption at rest runs through AWS, whose agreement is hedged: the word is unverified', () => {
+    expect(row(matrix, '164.312(a)(2)(iv)').assurance).toBe('unverified');
+    expect(row(matrix, '164.312(e)(2)(ii)').assurance).toBe('published');
+  });
+  it('shares access control, audit controls and what the contract must contain', () => {
+    expect(row(matrix, '164.312(a)(1)').disposition).toBe('shared');
+    expect(of('shared')).toEqual(['164.308(b)(3)', '164.312(b)', '164.314(a)(2)(i)(A)', '164.314(a)(2)(i)(B)', '164.314(a)(2)(i)(C)']);
+  });
+  it.each(['164.308(a)(1)(ii)(A)', '164.308(a)(5)(ii)(A)'])('%s is the customer’s and cannot be inherited', (citation) => {
+    expect(row(matrix, citation)).toMatchObject({ disposition: 'customer', reason: 'not-inheritable' });
+  });
+  it('training of its own staff inherits nothing: the standard on training stays the customer’s', () => {
+    expect(row(matrix, '164.308(a)(5)').disposition).toBe('customer');
+  });
+  it.each(['164.308(a)(7)(ii)(A)', '164.308(a)(7)(ii)(B)'])('%s is unaddressed, although the page speaks of purging backups', (citation) => {
+    expect(row(matrix, citation)).toMatchObject({ disposition: 'unaddressed', openQuestion: true });
+  });
+});
+
+describe('a customer of Lumè', () => {
+  it('with computers of its own shares encryption at rest, split by system', () => {
+    const found = row(gap(library, `${signed}\n  desk: { own: ephi }`), '164.312(a)(2)(iv)');
+    expect(found.disposition).toBe('shared');
+    expect(found.systems.map((p) => [p.system, ...p.parties])).toEqual([
+      ['crm', 'vendor'],
+      ['desk', 'customer'],
+    ]);
+  });
+  it('without the agreement inherits nothing; the first finding says what to do, and the counts once it is done are there', () => {
+    const assessment = gap(library, '  crm: { service: lume/crm }');
+    expect(assessment.counts).toMatchObject({ inherited: 0, shared: 0 });
+    expect(assessment.findings[0]).toMatchObject({ kind: 'gate-closed', priority: 'P1' });
+    expect(assessment.findings[0]?.do).toContain('executed by both sides');
+    expect(assessment.unblocked.inherited).toBe(of('inherited').length);
+    expect(assessment.blocks[0]?.rows).toContain('164.312(a)(2)(iv)');
+  });
+});
+
+describe('Resend', () => {
+  it('is not a missing agreement: PHI does not reach it', () => {
+    expect(gap(library, signed).findings.filter((f) => f.subject === 'resend')).toEqual([]);
+  });
+  it('becomes a P1 finding once PHI reaches it, and what is provided through it falls', () => {
+    const text = readFileSync('mappings/lume.yaml', 'utf8');
+    const flipped = text
+      .replace(/(name: Resend\n {4}phi:) no/, '$1 yes')
+      .replace(/(Encrypts data in transit with TLS[^\n]*\n)/, '$1        via: [resend]\n');
+    expect(flipped.split('\n').filter((line, i) => line !== text.split('\n')[i]).length).toBeGreaterThan(1);
+    const files = [...shipped.filter((f) => f.path !== 'mappings/lume.yaml'), memoryFile('mappings/lume.yaml', flipped)];
+    const assessment = gap(loadLibrary({ files }), signed);
+    expect(assessment.findings.find((f) => f.subject === 'resend')).toMatchObject({ kind: 'upstream-without-baa', priority: 'P1' });
+    expect(row(assessment, '164.312(e)(2)(ii)')).toMatchObject({ disposition: 'customer', reason: 'void-upstream' });
+    expect(row(assessment, '164.312(a)(2)(iv)').disposition).toBe('inherited');
+  });
+});
+
+describe('the mapping', () => {
+  const lume = library.vendors.find((v) => v.id === 'lume');
+  it('states no algorithm, no TLS version and no number that the page does not have', () => {
+    const said = JSON.stringify(service.assignments);
+    expect(said).not.toMatch(/AES|256|TLS ?1|\b\d+ (days|hours)/);
+    const spans = service.clocks.flatMap((c) => (c.within.kind === 'stated' ? [`${c.id} ${c.within.span.amount} ${c.within.span.unit}`] : []));
+    expect(spans).toEqual(['backup-purge 30 days', 'breach-notice 60 days']);
+  });
+  it('keeps the hedge "where applicable" on every agreement behind it', () => {
+    expect(lume?.upstreams.map((u) => [u.id, u.baa])).toEqual([
+      ['aws', 'hedged'],
+      ['payment-processor', 'hedged'],
+      ['resend', 'not-needed'],
+      ['twilio', 'hedged'],
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+// test/invalid/<code>/: the smallest input that triggers one diagnostic, its line marked `# ERROR`, and the words for it.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { diagnosticCodes } from '../src/model/diagnostic.ts';
+import { devolve } from './support/run.ts';
+
+const root = 'test/invalid';
+const folders = readdirSync(root).sort();
+
+/** Codes that no file can show, with the reason. A waiver that is no longer needed fails. */
+const waived: Readonly<Record<string, string>> = {
+  'file-too-large': 'a file of four million characters does not belong into the repository; see parse-yaml.test.ts',
+  'library-empty': 'the shipped library is never empty; see link-library.test.ts',
+};
+
+describe('every diagnostic code', () => {
+  it.each(Object.keys(diagnosticCodes))('%s has a folder, or a waiver', (code) => {
+    expect(folders.includes(code)).toBe(!(code in waived));
+  });
+});
+
+describe.each(folders)('%s', (code) => {
+  const folder = join(root, code);
+  const input = existsSync(join(folder, 'input')) ? join(folder, 'input') : join(folder, 'input.yaml');
+
+  it('is reported on the marked line, with these words', async () => {
+    const { stdout } = await devolve('validate', input);
+    await expect(stdout).toMatchFileSnapshot(join('invalid', code, 'expected.txt'));
+  });
+
+  it('says nothing of any other line, and fails exactly when it is an error', async () => {
+    const { stdout, code: exit } = await devolve('validate', input, '--format', 'json');
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; file: string; line: number }[] };
+    expect(new Set(diagnostics.map((d) => d.code))).toEqual(new Set([code]));
+    for (const d of diagnostics) expect(readFileSync(d.file, 'utf8').split('\n')[d.line - 1]).toContain('# ERROR');
+    expect(exit).toBe(diagnosticCodes[code as keyof typeof diagnosticCodes].severity === 'error' ? 1 : 0);
+  });
+});

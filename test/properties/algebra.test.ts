@@ -1,0 +1,170 @@
+// The order laws of the algebra (domain, section 5), over random mappings and profiles.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Determination } from '../../src/model/assessment.ts';
+import { type Disposition, union } from '../../src/model/parties.ts';
+import { assessed, library, mapping, provider } from '../support/small-world.ts';
+
+const citations = ['164.312(a)(1)', '164.312(a)(2)(iii)', '164.312(a)(2)(iv)', '164.312(b)', '164.308(a)(2)', '164.306(e)'];
+
+interface Said {
+  readonly citation: string;
+  readonly provides: boolean;
+  readonly duty: boolean;
+  readonly via: string | null;
+  readonly when: boolean;
+}
+
+const said: fc.Arbitrary<Said> = fc.record({
+  citation: fc.constantFrom(...citations),
+  provides: fc.boolean(),
+  duty: fc.boolean(),
+  via: fc.constantFrom(null, 'sure', 'hedged', 'void', 'unreached'),
+  when: fc.boolean(),
+});
+
+const claim = fc.record({
+  citation: fc.constantFrom(...citations),
+  says: fc.constantFrom('Yes', 'Partially', 'No', 'Yes (optional)', ''),
+});
+
+interface Vendor {
+  readonly said: readonly Said[];
+  readonly claims: readonly { readonly citation: string; readonly says: string }[];
+  readonly gate: boolean;
+  readonly excluded: boolean;
+}
+
+const vendor: fc.Arbitrary<Vendor> = fc.record({
+  said: fc.array(said, { maxLength: 8 }),
+  claims: fc.array(claim, { maxLength: 4 }),
+  gate: fc.boolean(),
+  excluded: fc.boolean(),
+});
+
+const upstreams = `upstreams:
+  sure: { phi: "yes", baa: executed, for: a, source: page }
+  hedged: { phi: "yes", baa: hedged, for: b, source: page }
+  void: { phi: "yes", baa: none, for: c, source: page }
+  unreached: { phi: "no", baa: none, for: d, source: page }`;
+
+/** The YAML of a vendor; \`turn\` puts the rows into another order. */
+function yaml(v: Vendor, id: string, turn = false): string {
+  const statements = v.said.map((s, i) => {
+    const halves = [s.provides || !s.duty ? `provides: Does ${i}.` : '', s.duty ? 'duties: [d]' : ''].filter(Boolean);
+    const via = s.via === null ? '' : `, via: [${s.via}]`;
+    return { citation: s.citation, text: `{ ${halves.join(', ')}${via}${s.when ? ', when: { plan: pro }' : ''}, source: page }` };
+  });
+  const order = turn ? [...citations].reverse() : citations;
+  const assignments = order.flatMap((citation) => {
+    const mine = statements.filter((s) => s.citation === citation).map((s) => s.text);
+    if (turn) mine.reverse();
+    return mine.length === 0 ? [] : [`  ${citation}: [${mine.join(', ')}]`];
+  });
+  const claims = v.claims.map((c) => `  - { text: ${c.citation}, says: "${c.says}", source: page }`);
+  const service = [
+    'plans:\n  pro: Pro',
+    'features:\n  ai: AI',
+    'duties:\n  d: { do: Do it., source: page }',
+    v.gate ? 'gates:\n  baa: { kind: baa, source: page }' : '',
+    v.excluded ? 'exclusions:\n  x: { title: Not there, features: [ai], source: page }' : '',
+    assignments.length > 0 ? `assignments:\n${assignments.join('\n')}` : '',
+    claims.length > 0 ? `claims:\n${claims.join('\n')}` : '',
+  ].filter(Boolean);
+  return mapping((turn ? service.reverse() : service).join('\n'), upstreams, id);
+}
+
+const executed = '{ service: v/s, gates: { baa: { state: executed } } }';
+const use = (v: Vendor, system = executed) => `  crm: ${v.gate ? system : '{ service: v/s }'}`;
+
+const rows = (vendors: readonly string[], profile: string) => {
+  const { determinations, rollups } = assessed(library(...vendors), profile);
+  return [...determinations, ...rollups];
+};
+
+const rank: Readonly<Record<Disposition, number>> = { inherited: 2, shared: 1, customer: 0, unaddressed: 0, 'vendor-direct': 3, 'not-applicable': 3 };
+const partiesOf = (row: Determination) => union(...row.systems.map((p) => p.parties));
+
+function neverImproves(before: readonly Determination[], after: readonly Determination[]): void {
+  for (const [i, row] of before.entries()) {
+    const then = after[i];
+    expect(then?.citation).toBe(row.citation);
+    if (then === undefined) continue;
+    expect(rank[then.disposition], row.citation).toBeLessThanOrEqual(rank[row.disposition]);
+    if (!partiesOf(row).includes('vendor')) expect(partiesOf(then)).not.toContain('vendor');
+  }
+}
+
+describe('for any vendor and any customer', () => {
+  it('there is exactly one determination for each obligation, and the counts sum to all of them', () => {
+    fc.assert(
+      fc.property(vendor, fc.boolean(), (v, own) => {
+        const profile = provider(own ? `${use(v)}\n  desk: { own: ephi }` : use(v));
+        const { determinations, counts, unblocked, places } = assessed(library(yaml(v, 'v')), profile);
+        expect(new Set(determinations.map((d) => d.citation)).size).toBe(8);
+        for (const c of [counts, unblocked]) expect(Object.values(c).reduce((a, b) => a + b)).toBe(8);
+        expect(places.length).toBeGreaterThan(0);
+        for (const d of determinations) expect(d.assurance === null).toBe(!partiesOf(d).includes('vendor'));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('the order of files and rows changes nothing', () => {
+    fc.assert(
+      fc.property(vendor, vendor, (v, w) => {
+        const profile = provider(`${use(v)}\n  other: { service: w/s }`);
+        const one = rows([yaml(v, 'v'), yaml(w, 'w')], profile);
+        const two = rows([yaml(w, 'w', true), yaml(v, 'v', true)], profile);
+        const essence = (r: Determination) => [r.citation, r.disposition, r.reason, r.assurance, r.openQuestion, partiesOf(r)];
+        expect(two.map(essence)).toEqual(one.map(essence));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('a further system only adds parties, and never removes an open question', () => {
+    fc.assert(
+      fc.property(vendor, vendor, fc.constantFrom('{ own: ephi }', '{ service: w/s }'), (v, w, extra) => {
+        const mappings = [yaml(v, 'v'), yaml({ ...w, gate: false }, 'w')];
+        const before = rows(mappings, provider(use(v)));
+        const after = rows(mappings, provider(`${use(v)}\n  extra: ${extra}`));
+        for (const [i, row] of before.entries()) {
+          const then = after[i];
+          if (then === undefined) throw new Error('a row is lost');
+          // A standard that can never be inherited is the customer's as a whole, whatever stands below it.
+          for (const party of partiesOf(row)) expect(partiesOf(then), row.citation).toContain(party);
+          if (row.openQuestion) expect(then.openQuestion).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('a duty, an excluded use or a closed gate never adds vendor and never improves a row', () => {
+    fc.assert(
+      fc.property(vendor, fc.constantFrom(...citations), (v, citation) => {
+        const plain = { ...v, gate: false, excluded: false };
+        const profile = provider('  crm: { service: v/s, features: [ai] }');
+        const before = rows([yaml(plain, 'v')], profile);
+        const duty = { citation, provides: false, duty: true, via: null, when: false };
+        neverImproves(before, rows([yaml({ ...plain, said: [...v.said, duty] }, 'v')], profile));
+        neverImproves(before, rows([yaml({ ...plain, excluded: true }, 'v')], profile));
+        neverImproves(before, rows([yaml({ ...plain, gate: true }, 'v')], profile));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('with every gate open and excluded uses stopped nothing is worse than now', () => {
+    fc.assert(
+      fc.property(vendor, (v) => {
+        const { counts, unblocked } = assessed(library(yaml(v, 'v')), provider('  crm: { service: v/s, features: [ai] }'));
+        expect(unblocked.inherited).toBeGreaterThanOrEqual(counts.inherited);
+        expect(unblocked.inherited + unblocked.shared).toBeGreaterThanOrEqual(counts.inherited + counts.shared);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

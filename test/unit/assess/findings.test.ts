@@ -1,0 +1,145 @@
+// Findings: what the customer must act on (domain, section 6).
+
+import { describe, expect, it } from 'vitest';
+import { assessed, library, mapping, provider } from '../../support/small-world.ts';
+
+const encrypts = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page }\n  164.312(b): { provides: Logs., source: page }';
+const desk = '  desk: { own: ephi }';
+
+/** Kinds and priorities of the findings on one citation. */
+function on(citation: string, answers: string, service = encrypts) {
+  const profile = provider(`  crm: { service: v/s }\n${desk}`, answers === '' ? '' : `answers:\n${answers}`);
+  return assessed(library(mapping(service)), profile)
+    .findings.filter((f) => f.citation === citation && f.system === null)
+    .map((f) => `${f.priority} ${f.kind}`);
+}
+
+describe('the customer’s half', () => {
+  const official = '164.308(a)(2)';
+  it.each([
+    ['', ['P2 obligation-unmet']],
+    ['{ status: not-started }', ['P2 obligation-unmet']],
+    ['{ status: planned, due: 2026-12-01 }', ['P2 obligation-unmet']],
+    ['{ status: alternative, because: We like it better. }', ['P2 obligation-unmet']],
+    ['{ status: implemented }', ['P3 evidence-missing']],
+    ['{ status: implemented, evidence: [a.pdf] }', []],
+    ['{ status: implemented, evidence: [{ file: a.pdf, expires: 2026-11-20 }] }', ['P2 evidence-expired']],
+    ['{ status: implemented, evidence: [{ file: a.pdf, expires: 2026-11-21 }] }', []],
+    ['{ status: implemented, satisfied-by: crm }', []],
+  ])('a required obligation answered %s', (answer, expected) => {
+    expect(on(official, answer === '' ? '' : `  ${official}: ${answer}`)).toEqual(expected);
+  });
+});
+
+describe('addressable', () => {
+  const encryption = '164.312(a)(2)(iv)';
+  it.each([
+    ['', ['P3 addressable-undecided']],
+    ['{ status: not-started }', ['P3 addressable-undecided']],
+    ['{ status: alternative }', ['P3 addressable-undecided']],
+    ['{ status: alternative, because: The disks never leave the safe. }', []],
+    ['{ status: planned }', ['P2 obligation-unmet']],
+  ])('an addressable specification answered %s', (answer, expected) => {
+    expect(on(encryption, answer === '' ? '' : `  ${encryption}: ${answer}`)).toEqual(expected);
+  });
+  it('the assessment is owed even where the row is inherited', () => {
+    const alone = assessed(library(mapping(encrypts)), provider('  crm: { service: v/s }'));
+    const kinds = alone.findings.filter((f) => f.citation === encryption).map((f) => f.kind);
+    expect(kinds).toEqual(['addressable-undecided']);
+  });
+});
+
+describe('duties that a vendor leaves to the customer', () => {
+  const service = `duties:
+  mfa: { do: Turn on MFA., source: page, outside: the mailbox that resets passwords }
+  either: { do: Do this., any-of: one, source: page }
+  or: { do: Or do that., any-of: one, source: page }
+assignments:
+  164.312(b): { duties: [mfa], source: page }
+  164.312(a)(2)(iii): { duties: [either, or], source: page }`;
+  const kinds = (answers: string) =>
+    assessed(library(mapping(service)), provider('  crm: { service: v/s }', answers === '' ? '' : `answers:\n${answers}`))
+      .findings.filter((f) => f.system === 'crm' && f.subject !== null && f.citation !== null)
+      .map((f) => `${f.subject} ${f.kind}`);
+  it('need an answer each', () => {
+    expect(kinds('')).toEqual(['either duty-unanswered', 'or duty-unanswered', 'mfa duty-unanswered']);
+  });
+  it('of alternatives one is enough', () => {
+    expect(kinds('  crm/or: { status: implemented, evidence: [a.pdf] }\n  crm/mfa: { status: implemented, evidence: [a.pdf] }')).toEqual([]);
+  });
+  it('a row whose customer half is such duties alone is answered by them', () => {
+    const both = service.replace('164.312(b): { duties', '164.312(a)(2)(iv): { provides: Encrypts., source: page }\n  164.312(b): { provides: Logs., duties');
+    const profile = provider('  crm: { service: v/s }', 'answers:\n  crm/mfa: { status: implemented, evidence: [a.pdf] }');
+    const open = assessed(library(mapping(both)), profile).findings.filter((f) => f.citation === '164.312(b)');
+    // What the law itself leaves with the customer is not among the vendor's duties, and still needs its answer.
+    expect(open.map((f) => f.kind)).toEqual(['obligation-unmet']);
+    expect(open[0]?.do).toBe('Examine what your users did.');
+  });
+});
+
+describe('clocks', () => {
+  const clock = (text: string, agent = '') =>
+    assessed(
+      library(mapping(`clocks:\n  breach: { direction: to-customer, from: discovery, about: 164.410, source: page${text} }`)),
+      provider(`  crm: { service: v/s${agent} }`),
+    ).findings.filter((f) => f.kind.startsWith('clock'));
+  it('sixty days may use up the customer’s own sixty', () => {
+    expect(clock(', within: 60 days').map((f) => f.kind)).toEqual(['clock-too-long']);
+    expect(clock(', within: 60 days', ', agent: yes')).toHaveLength(1);
+    expect(clock(', within: 60 days', ', agent: no')).toHaveLength(0);
+    expect(clock(', within: 30 days')).toHaveLength(0);
+  });
+  it('what is not stated is unstated, also where the vendor says nothing at all', () => {
+    expect(clock('').map((f) => f.kind)).toEqual(['clock-unstated']);
+    expect(clock(', stated-in: unseen').map((f) => f.kind)).toEqual(['clock-unstated']);
+    const nothing = assessed(library(mapping(encrypts)), provider('  crm: { service: v/s }'));
+    expect(nothing.findings.filter((f) => f.kind === 'clock-unstated')).toHaveLength(1);
+  });
+  it('a report from customer to vendor is not breach notice', () => {
+    const service = 'clocks:\n  suspected: { direction: to-vendor, from: suspicion, within: 1 day, source: page }';
+    const { findings } = assessed(library(mapping(service)), provider('  crm: { service: v/s }'));
+    expect(findings.filter((f) => f.kind.startsWith('clock')).map((f) => f.subject)).toEqual(['breach-notice']);
+  });
+});
+
+describe('claims', () => {
+  const kinds = (claim: string) =>
+    assessed(library(mapping(`claims:\n  - { ${claim}, source: page }`)), provider('  crm: { service: v/s }'))
+      .findings.filter((f) => /claim|split|stale/.test(f.kind))
+      .map((f) => f.kind);
+  it('above the cap', () => {
+    expect(kinds('text: 164.308(a)(2), says: "Yes"')).toEqual(['claim-above-cap', 'claim-without-statement']);
+    expect(kinds('text: 164.312(b), says: "Yes"')).toEqual(['claim-above-cap', 'claim-without-statement']);
+    expect(kinds('text: 164.312(a)(2)(iv), says: "Yes"')).toEqual(['claim-without-statement']);
+  });
+  it('"partially" without a split', () => expect(kinds('text: 164.312(b), says: Partially')).toEqual(['split-not-stated']));
+  it('blank and "no" claim nothing', () => {
+    expect(kinds('text: 164.312(b), says: ""')).toEqual([]);
+    expect(kinds('text: 164.312(b), says: "No"')).toEqual([]);
+  });
+  it('on a citation that does not exist', () => expect(kinds('text: 164.999(z), says: "Yes"')).toEqual(['stale-citation']));
+});
+
+describe('the rest', () => {
+  it('a profile of services alone is asked where the rest of its PHI lives', () => {
+    const kinds = (systems: string) => assessed(library(mapping(encrypts)), provider(systems)).findings.map((f) => f.kind);
+    expect(kinds('  crm: { service: v/s }')).toContain('own-systems-unstated');
+    expect(kinds(desk)).not.toContain('own-systems-unstated');
+  });
+  it('a contract older than 2013 is outdated', () => {
+    const parts = 'contract: { document: contract, source: contract }';
+    const old = mapping(encrypts, parts).replace('title: A contract,', 'title: A contract, date: 2010-06-23,');
+    const { findings } = assessed(library(old), provider('  crm: { service: v/s }'));
+    expect(findings.find((f) => f.kind === 'contract-outdated')?.priority).toBe('P1');
+  });
+  it('contradictions are shown with both pointers', () => {
+    const parts = 'conflicts:\n  host: { says: Who hosts?, between: [page#1, policy#2] }';
+    const found = assessed(library(mapping(encrypts, parts)), provider('  crm: { service: v/s }')).findings.find((f) => f.kind === 'conflict');
+    expect(found?.why).toContain('page#1 and policy#2');
+  });
+  it('ids are stable and differ', () => {
+    const run = () => assessed(library(mapping(encrypts)), provider('  crm: { service: v/s }')).findings.map((f) => f.id);
+    expect(run()).toEqual(run());
+    expect(new Set(run()).size).toBe(run().length);
+  });
+});

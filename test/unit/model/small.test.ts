@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { daysAtMost, describeWithin, formatSpan, parseSpan } from '../../../src/model/clock.ts';
+import { weakest } from '../../../src/model/grade.ts';
+import { inert } from '../../../src/model/inert.ts';
+import { didYouMean } from '../../../src/model/nearest.ts';
+import { customerForVendor, dispositionOf } from '../../../src/model/parties.ts';
+
+describe('a span of time', () => {
+  it.each(['60 days', '1 day', '10 business days', '4 hours', '6 years'])('%s is read and written back', (text) => {
+    const span = parseSpan(text);
+    expect(span === null ? null : formatSpan(span)).toBe(text);
+  });
+  it.each(['sixty days', '60', 'days', '-1 days', '60 days after', '1.5 days'])('"%s" is none', (text) => {
+    expect(parseSpan(text)).toBeNull();
+  });
+  it('is compared by the most calendar days that it may take', () => {
+    const most = (text: string) => daysAtMost(parseSpan(text) ?? { amount: 0, unit: 'days' });
+    expect(most('60 days')).toBe(60);
+    expect(most('48 hours')).toBe(2);
+    expect(most('2 months')).toBe(62);
+    expect(most('10 business days')).toBeGreaterThanOrEqual(14);
+  });
+  it('that is not stated stays not stated', () => expect(describeWithin({ kind: 'unstated' })).toBe('not stated'));
+});
+
+describe('parties', () => {
+  it.each([
+    [['vendor'], 'inherited'],
+    [['vendor', 'customer'], 'shared'],
+    [['vendor', 'silent'], 'shared'],
+    [['customer'], 'customer'],
+    [['customer', 'silent'], 'customer'],
+    [['silent'], 'unaddressed'],
+    [[], 'customer'],
+  ] as const)('%j is %s', (parties, disposition) => expect(dispositionOf(parties)).toBe(disposition));
+  it('behind a closed gate the customer stands where the vendor stood', () => {
+    expect(customerForVendor(['vendor'])).toEqual(['customer']);
+    expect(customerForVendor(['vendor', 'silent'])).toEqual(['customer', 'silent']);
+    expect(customerForVendor(['silent'])).toEqual(['silent']);
+  });
+});
+
+describe('small things', () => {
+  it('a path is as good as its weakest grade', () => {
+    expect(weakest(['contract', 'published', 'policy'])).toBe('published');
+    expect(weakest([])).toBeNull();
+  });
+  it('a slip is guessed, a stranger is not', () => {
+    expect(didYouMean('pgae', ['page', 'policy'])).toBe('did you mean "page"?');
+    expect(didYouMean('zzz', ['page', 'policy'])).toBe('known: page, policy');
+  });
+  it('characters that act are made visible', () => {
+    expect(inert('a\u001b[31mb\u202ec\nd')).toBe('aU+001B[31mbU+202Ec d');
+  });
+});

@@ -59,6 +59,10 @@ export function cap(outcome: Outcome, provision: Provision): Outcome {
       steps: [...outcome.steps, step('cap', text, provision.citation)],
     };
   }
+  if (provision.inheritable === 'fully' && vendor) {
+    const text = `Can be inherited fully${because}.`;
+    return { ...outcome, steps: [...outcome.steps, step('cap', text, provision.citation)] };
+  }
   return outcome;
 }
 

@@ -1,0 +1,28 @@
+// npm run samples: writes the generated reports under reports/samples/. A test compares them byte for byte.
+import { fileURLToPath } from 'node:url';
+
+const day = '2026-11-21';
+const gap = (name) =>
+  ['md', 'html'].map((ending) => ({
+    file: `reports/samples/${name}/gap.${ending}`,
+    args: ['gap', `reports/samples/${name}/profile.yaml`, '--as-of', day],
+  }));
+const matrix = (name, ...args) =>
+  ['md', 'html'].map((ending) => ({
+    file: `reports/samples/${name}/matrix.${ending}`,
+    args: ['matrix', ...args, '--as-of', day],
+  }));
+
+export const samples = [
+  ...gap('med-spa-on-lume'),
+  ...gap('med-spa-on-lume-unsigned'),
+  ...matrix('lume-for-a-prospect', 'lume', '--for', 'Clinic Z'),
+];
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { main } = await import('../dist/cli/main.js');
+  for (const { file, args } of samples) {
+    const code = await main([...args, '--output', file], process);
+    if (code !== 0) process.exit(code);
+  }
+}

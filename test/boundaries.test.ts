@@ -1,0 +1,93 @@
+// The table of rooms in ARCHITECTURE.md is a rule: no import in src may leave it.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+interface Room {
+  readonly rooms: ReadonlySet<string>;
+  readonly typesOf: ReadonlySet<string>;
+  readonly outside: ReadonlySet<string>;
+}
+
+const list = (cell: string) => cell.split(',').map((part) => part.trim()).filter((part) => part !== '' && part !== 'nothing');
+
+/** The rooms of the table, by name. */
+function readTable(markdown: string): ReadonlyMap<string, Room> {
+  const rows = markdown.split('\n').flatMap((line) => {
+    const match = /^\| `(\w+)` \| [^|]+ \| ([^|]+) \| ([^|]+) \|$/.exec(line);
+    return match === null ? [] : [match.slice(1) as [string, string, string]];
+  });
+  return new Map(
+    rows.map(([name, imports, outside]) => {
+      const all = list(imports);
+      const typesOf = all.filter((r) => r.endsWith(' types')).map((r) => r.replace(' types', ''));
+      return [name, { rooms: new Set(all.filter((r) => !r.endsWith(' types'))), typesOf: new Set(typesOf), outside: new Set(list(outside)) }];
+    }),
+  );
+}
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+const statement = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)|\brequire\('([^']+)'\)/g;
+
+function importsOf(file: string, text: string): readonly Import[] {
+  return [...text.matchAll(statement)].map((m) => {
+    const target = m[2] ?? m[3] ?? m[4] ?? '';
+    const named = /\{([^}]*)\}/.exec(m[0])?.[1];
+    const allTypes = named?.split(',').filter((n) => n.trim() !== '').every((n) => n.trim().startsWith('type ')) ?? false;
+    return { file, target, typeOnly: m[1] !== undefined || allTypes };
+  });
+}
+
+const roomOf = (path: string) => path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+
+/** Why an import is not allowed; null if it is. */
+function violation(i: Import, table: ReadonlyMap<string, Room>): string | null {
+  const home = roomOf(i.file);
+  const room = table.get(home);
+  if (room === undefined) return `${i.file} is in no room of the table`;
+  if (!i.target.startsWith('.')) {
+    return room.outside.has(i.target.split('/')[0] === i.target ? i.target : i.target.replace(/\/.*/, '')) || room.outside.has(i.target)
+      ? null
+      : `${i.file} imports ${i.target}`;
+  }
+  const path = relative('src', join('src', i.file, '..', i.target)).replaceAll('\\', '/');
+  if (path.startsWith('..')) return /^\.\.\/(generated|package\.json)/.test(path) ? null : `${i.file} reaches out of src: ${i.target}`;
+  const target = roomOf(path);
+  if (target === home || room.rooms.has(target) || (i.typeOnly && room.typesOf.has(target))) return null;
+  return `${i.file} imports ${path}`;
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'));
+const table = readTable(readFileSync('ARCHITECTURE.md', 'utf8'));
+const imports = files.flatMap((file) => importsOf(file, readFileSync(join('src', file), 'utf8')));
+
+describe('the table of rooms', () => {
+  it('names every room, and sees the modules in them', () => {
+    expect([...table.keys()].sort()).toEqual([...new Set(files.map(roomOf))].sort());
+    expect(imports.length).toBeGreaterThan(files.length);
+  });
+  it('is kept by every import', () => {
+    expect(imports.map((i) => violation(i, table)).filter((v) => v !== null)).toEqual([]);
+  });
+  it.each([
+    ['assess/assess.ts', "import { readFileSync } from 'node:fs';"],
+    ['assess/assess.ts', "import { linkVendor } from '../link/link-vendor.ts';"],
+    ['model/citation.ts', "export { assess } from '../assess/assess.ts';"],
+    ['report/render.ts', "const m = await import('../link/link-vendor.ts');"],
+    ['cli/main.ts', "import { gapView } from '../report/gap-view.ts';"],
+  ])('a planted violation in %s fails: %s', (file, text) => {
+    expect(importsOf(file, text).map((i) => violation(i, table) !== null)).toEqual([true]);
+  });
+  it('a type may come from where only types may', () => {
+    const [i] = importsOf('cli/main.ts', "import type { GapView } from '../report/gap-view.ts';");
+    expect(i === undefined ? 'no import' : violation(i, table)).toBeNull();
+  });
+});

@@ -1,0 +1,32 @@
+// The reports under reports/samples/ are what the command writes today, byte for byte, and say what every report must.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { devolve } from './support/run.ts';
+
+const { samples } = (await import('../build/samples.js' as string)) as { samples: { file: string; args: string[] }[] };
+
+describe.each(samples)('$file', ({ file, args }) => {
+  const text = readFileSync(file, 'utf8');
+  const format = file.endsWith('.md') ? 'markdown' : 'html';
+  it('is the same bytes', async () => {
+    expect((await devolve(...args, '--format', format)).stdout === text, 'run npm run samples and read the difference').toBe(true);
+  });
+  it('says what it is not, and calls nobody compliant or certified', () => {
+    expect(text).toContain('It is not the risk analysis of 164.308');
+    expect(text).toContain('not legal advice');
+    const ours = text.replace(/HIPAA-compliant in its own words|compliance/g, '');
+    expect(ours).not.toMatch(/\b(compliant|certified)\b/i);
+  });
+  it('holds no path of a machine, no script, no network', () => {
+    expect(text).not.toMatch(/\/(home|root|work|Users|tmp)\//);
+    if (format === 'html') {
+      expect(text).not.toMatch(/<script|<link|<img|src="|@import|url\(/);
+      expect(text).toContain("default-src 'none'");
+    }
+  });
+  it('has one table row a rule: no cell breaks it', () => {
+    if (format === 'html') return;
+    for (const line of text.split('\n').filter((l) => l.startsWith('| '))) expect(line).toMatch(/\|$/);
+  });
+});

@@ -25,10 +25,14 @@ function milliseconds(args) {
 }
 
 function peakMebibytes(args) {
-  const probe = `process.on('exit', () => require('fs').writeSync(3, String(process.resourceUsage().maxRSS)))`;
-  const { output } = spawnSync(process.execPath, ['-r', `data:text/javascript,${encodeURIComponent(probe)}`, ...args], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const probe = `import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));`;
+  const { output } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(probe)}`, ...args],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   return Number(output[3]?.toString() ?? 0) / 1024;
 }
 

@@ -12,14 +12,16 @@ const generated = new URL('../generated/templates.cjs', import.meta.url);
 const options = { strict: true, preventIndent: true, knownHelpersOnly: true };
 
 export function compileTemplates() {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.hbs')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.hbs'))
+    .sort();
   const entries = names.map((name) => {
     const source = readFileSync(new URL(name, folder), 'utf8');
     const noEscape = name.endsWith('.md.hbs');
     const code = Handlebars.precompile(source, { ...options, noEscape, srcName: undefined });
     return `${JSON.stringify(basename(name, '.hbs'))}: ${code}`;
   });
-  const style = readFileSync(new URL('style.css', folder), 'utf8');
+  const style = readFileSync(new URL('style.css', folder), 'utf8').replace(/\s+/g, ' ').trim();
   const hash = createHash('sha256').update(style).digest('base64');
   const text = `exports.templates = {\n${entries.join(',\n')}\n};\nexports.style = ${JSON.stringify({ text: style, hash })};\n`;
   writeFileSync(generated, text);

@@ -10,7 +10,14 @@ import type { Assessment, Determination } from './model/assessment.ts';
 import type { Provision } from './model/catalog.ts';
 import type { ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
-import { type Checked, compareDiagnostics, type Diagnostic, diagnostic, isError, startOfFile } from './model/diagnostic.ts';
+import {
+  type Checked,
+  compareDiagnostics,
+  type Diagnostic,
+  diagnostic,
+  isError,
+  startOfFile,
+} from './model/diagnostic.ts';
 import { InvalidInput } from './model/errors.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
@@ -19,7 +26,7 @@ import type { Inputs } from './report/provenance-view.ts';
 import { identityOf, type Shaped, shape } from './schema/validate.ts';
 
 export { schemaOf } from './schema/validate.ts';
-export { readGiven, readSourceFile } from './source/disk.ts';
+export { readGiven } from './source/disk.ts';
 export { readLibraryTree } from './source/library-tree.ts';
 export { citationsOf };
 
@@ -75,7 +82,9 @@ export function validate(tree: SourceTree, given: readonly SourceFile[]): readon
   const identities = new Set(own.value.map(identityOf));
   const rest = readShaped(tree.files.filter((file) => !given.some((g) => g.label === file.label)));
   const linked = linkShaped([...rest.value.filter((s) => !identities.has(identityOf(s))), ...own.value]);
-  const profiles = own.value.flatMap((s) => (s.kind === 'profile' ? linkCustomer(s.document, linked.value).diagnostics : []));
+  const profiles = own.value.flatMap((s) =>
+    s.kind === 'profile' ? linkCustomer(s.document, linked.value).diagnostics : [],
+  );
   const all = [...own.diagnostics, ...rest.diagnostics, ...linked.diagnostics, ...profiles];
   const asked = new Set(given.map((file) => file.label));
   return all.filter((d) => given.length === 0 || asked.has(d.file) || isError(d)).sort(compareDiagnostics);
@@ -102,7 +111,13 @@ export async function inputsOf(tree: SourceTree, profile: SourceFile | null): Pr
   return digests(tree.files, profile);
 }
 
-export async function viewGap(library: Library, customer: Customer, assessment: Assessment, asOf: string, inputs: Inputs) {
+export async function viewGap(
+  library: Library,
+  customer: Customer,
+  assessment: Assessment,
+  asOf: string,
+  inputs: Inputs,
+) {
   const { gapView } = await import('./report/gap-view.ts');
   return gapView(library, customer, assessment, asOf, inputs);
 }

@@ -10,7 +10,11 @@ interface Room {
   readonly outside: ReadonlySet<string>;
 }
 
-const list = (cell: string) => cell.split(',').map((part) => part.trim()).filter((part) => part !== '' && part !== 'nothing');
+const list = (cell: string) =>
+  cell
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== 'nothing');
 
 /** The rooms of the table, by name. */
 function readTable(markdown: string): ReadonlyMap<string, Room> {
@@ -22,7 +26,14 @@ function readTable(markdown: string): ReadonlyMap<string, Room> {
     rows.map(([name, imports, outside]) => {
       const all = list(imports);
       const typesOf = all.filter((r) => r.endsWith(' types')).map((r) => r.replace(' types', ''));
-      return [name, { rooms: new Set(all.filter((r) => !r.endsWith(' types'))), typesOf: new Set(typesOf), outside: new Set(list(outside)) }];
+      return [
+        name,
+        {
+          rooms: new Set(all.filter((r) => !r.endsWith(' types'))),
+          typesOf: new Set(typesOf),
+          outside: new Set(list(outside)),
+        },
+      ];
     }),
   );
 }
@@ -33,13 +44,18 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const statement = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)|\brequire\('([^']+)'\)/g;
+const statement =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)|\brequire\('([^']+)'\)/g;
 
 function importsOf(file: string, text: string): readonly Import[] {
   return [...text.matchAll(statement)].map((m) => {
     const target = m[2] ?? m[3] ?? m[4] ?? '';
     const named = /\{([^}]*)\}/.exec(m[0])?.[1];
-    const allTypes = named?.split(',').filter((n) => n.trim() !== '').every((n) => n.trim().startsWith('type ')) ?? false;
+    const allTypes =
+      named
+        ?.split(',')
+        .filter((n) => n.trim() !== '')
+        .every((n) => n.trim().startsWith('type ')) ?? false;
     return { file, target, typeOnly: m[1] !== undefined || allTypes };
   });
 }
@@ -52,12 +68,14 @@ function violation(i: Import, table: ReadonlyMap<string, Room>): string | null {
   const room = table.get(home);
   if (room === undefined) return `${i.file} is in no room of the table`;
   if (!i.target.startsWith('.')) {
-    return room.outside.has(i.target.split('/')[0] === i.target ? i.target : i.target.replace(/\/.*/, '')) || room.outside.has(i.target)
+    return room.outside.has(i.target.split('/')[0] === i.target ? i.target : i.target.replace(/\/.*/, '')) ||
+      room.outside.has(i.target)
       ? null
       : `${i.file} imports ${i.target}`;
   }
   const path = relative('src', join('src', i.file, '..', i.target)).replaceAll('\\', '/');
-  if (path.startsWith('..')) return /^\.\.\/(generated|package\.json)/.test(path) ? null : `${i.file} reaches out of src: ${i.target}`;
+  if (path.startsWith('..'))
+    return /^\.\.\/(generated|package\.json)/.test(path) ? null : `${i.file} reaches out of src: ${i.target}`;
   const target = roomOf(path);
   if (target === home || room.rooms.has(target) || (i.typeOnly && room.typesOf.has(target))) return null;
   return `${i.file} imports ${path}`;

@@ -81,17 +81,34 @@ describe('exit 2: wrong use', () => {
 });
 
 describe('exit 3: could not answer', () => {
-  const head = 'vendor: x\nname: X\ndocuments: { p: { title: P, grade: policy, audience: public } }\nservices:\n  s:\n    title: S\n    assignments:\n';
+  const head =
+    'vendor: x\nname: X\ndocuments: { p: { title: P, grade: policy, audience: public } }\nservices:\n  s:\n    title: S\n    assignments:\n';
   it.each([
     ['a missing profile', ['gap', 'nowhere.yaml'], 'nowhere.yaml: there is no such file'],
     ['a profile that is a mapping', ['gap', 'mappings/lume.yaml'], 'the file is a mapping, not a profile'],
     ['an invalid profile', ['gap', 'test/invalid/gate-state/input.yaml'], 'gate-state'],
     ['a missing library', ['matrix', 'lume', '--library', 'nowhere'], 'there is no such directory'],
     ['an empty library', ['matrix', 'lume', '--library', fresh()], 'the library is empty'],
-    ['an unknown citation in the library', ['matrix', 'lume', '--library', broken(`${head}      164.312(f): { provides: A., source: p }\n`)], 'citation-unknown'],
-    ['a stale one', ['gap', sample, '--library', broken(`${head}      164.308(b)(4): { provides: A., source: p }\n`)], 'citation-stale'],
-    ['a statement with neither half', ['gap', sample, '--library', broken(`${head}      164.312(b): { source: p }\n`)], 'statement-empty'],
-    ['output into a directory that does not exist', ['gap', sample, '--output', join(fresh(), 'no', 'where.html')], 'its directory does not exist'],
+    [
+      'an unknown citation in the library',
+      ['matrix', 'lume', '--library', broken(`${head}      164.312(f): { provides: A., source: p }\n`)],
+      'citation-unknown',
+    ],
+    [
+      'a stale one',
+      ['gap', sample, '--library', broken(`${head}      164.308(b)(4): { provides: A., source: p }\n`)],
+      'citation-stale',
+    ],
+    [
+      'a statement with neither half',
+      ['gap', sample, '--library', broken(`${head}      164.312(b): { source: p }\n`)],
+      'statement-empty',
+    ],
+    [
+      'output into a directory that does not exist',
+      ['gap', sample, '--output', join(fresh(), 'no', 'where.html')],
+      'its directory does not exist',
+    ],
   ])('%s', async (_, argv, words) => {
     const { code, stdout, stderr } = await devolve(...argv);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
@@ -109,7 +126,8 @@ describe('exit 3: could not answer', () => {
 describe('output', () => {
   it('takes the format from the extension, and leaves nothing else behind', async () => {
     const dir = fresh();
-    for (const name of ['gap.html', 'gap.md', 'gap.json']) expect((await devolve('gap', sample, '--output', join(dir, name))).code).toBe(0);
+    for (const name of ['gap.html', 'gap.md', 'gap.json'])
+      expect((await devolve('gap', sample, '--output', join(dir, name))).code).toBe(0);
     expect(readdirSync(dir).sort()).toEqual(['gap.html', 'gap.json', 'gap.md']);
     expect(readFileSync(join(dir, 'gap.html'), 'utf8')).toMatch(/^<!doctype html>/);
     expect(JSON.parse(readFileSync(join(dir, 'gap.json'), 'utf8')).schema).toBe('devolve/gap@1');
@@ -123,8 +141,13 @@ describe('output', () => {
 
 describe('a library of one’s own', () => {
   it('is layered over the shipped one, the same path winning, and --verbose says so', async () => {
-    const dir = broken('vendor: own\nname: Own\ndocuments: { p: { title: P, grade: policy, audience: public } }\nservices: { s: { title: S } }\n');
-    writeFileSync(join(dir, 'mappings', 'lume.yaml'), 'vendor: lume\nname: Mine\ndocuments: { p: { title: P, grade: policy, audience: public } }\nservices: { crm: { title: Mine } }\n');
+    const dir = broken(
+      'vendor: own\nname: Own\ndocuments: { p: { title: P, grade: policy, audience: public } }\nservices: { s: { title: S } }\n',
+    );
+    writeFileSync(
+      join(dir, 'mappings', 'lume.yaml'),
+      'vendor: lume\nname: Mine\ndocuments: { p: { title: P, grade: policy, audience: public } }\nservices: { crm: { title: Mine } }\n',
+    );
     const { code, stderr, stdout } = await devolve('matrix', 'lume', '--library', dir, '--verbose', '--format', 'json');
     expect(code).toBe(0);
     expect(stderr).toContain('it replaces mappings/lume.yaml');

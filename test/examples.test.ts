@@ -7,11 +7,11 @@ import { examples, matches } from './support/console-blocks.ts';
 import { devolve } from './support/run.ts';
 
 const root = process.cwd();
-const documents = [
+const documents: readonly (readonly [folder: string, name: string])[] = [
   ['.', 'README.md'],
   ['.', 'CONTRIBUTING.md'],
-  ...readdirSync('test/scenarios').map((story) => [join('test/scenarios', story), 'scenario.md']),
-] as const;
+  ...readdirSync('test/scenarios').map((story) => [join('test/scenarios', story), 'scenario.md'] as const),
+];
 
 afterEach(() => process.chdir(root));
 

@@ -10,7 +10,10 @@ describe.each(samples)('$file', ({ file, args }) => {
   const text = readFileSync(file, 'utf8');
   const format = file.endsWith('.md') ? 'markdown' : 'html';
   it('is the same bytes', async () => {
-    expect((await devolve(...args, '--format', format)).stdout === text, 'run npm run samples and read the difference').toBe(true);
+    expect(
+      (await devolve(...args, '--format', format)).stdout === text,
+      'run npm run samples and read the difference',
+    ).toBe(true);
   });
   it('says what it is not, and calls nobody compliant or certified', () => {
     expect(text).toContain('It is not the risk analysis of 164.308');

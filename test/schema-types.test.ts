@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { boundParties, traits } from '../src/model/customer.ts';
 
-const { documentTypes } = (await import('../build/types.js' as string)) as { documentTypes: (name: string) => Promise<string> };
+const { documentTypes } = (await import('../build/types.js' as string)) as {
+  documentTypes: (name: string) => Promise<string>;
+};
 
 it.each(['catalog', 'mapping', 'profile'])('the types of a %s are derived from its schema', async (name) => {
   expect(readFileSync(`src/schema/${name}-document.ts`, 'utf8')).toBe(await documentTypes(name));

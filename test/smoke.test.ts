@@ -11,7 +11,9 @@ const sample = resolve('reports/samples/med-spa-on-lume/profile.yaml');
 const run = (...args: string[]) => spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', cwd: tmpdir() });
 
 it('prints its version', () => {
-  expect(execFileSync(process.execPath, [bin, '--version'], { encoding: 'utf8' }).trim()).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
+  expect(execFileSync(process.execPath, [bin, '--version'], { encoding: 'utf8' }).trim()).toBe(
+    JSON.parse(readFileSync('package.json', 'utf8')).version,
+  );
 });
 
 it('answers from any directory, with an exit code for scripts', () => {
@@ -26,7 +28,9 @@ it('gives the same bytes in another time zone and locale', () => {
       encoding: 'utf8',
       env: { PATH: process.env.PATH ?? '', SOURCE_DATE_EPOCH: '1795219200', ...env },
     }).stdout;
-  expect(inPlace({ TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' })).toBe(inPlace({ TZ: 'America/Los_Angeles', LC_ALL: 'C' }));
+  expect(inPlace({ TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' })).toBe(
+    inPlace({ TZ: 'America/Los_Angeles', LC_ALL: 'C' }),
+  );
 });
 
 it('starts from compiled data that is what the YAML says', () => {

@@ -23,31 +23,38 @@ export function blocksOf(
     const placeOf = (row: Determination | undefined, use: string | null): PlaceOutcome | undefined =>
       row?.systems.find((p) => p.system === system.id && p.use === use);
     const lost = now
-      .filter((row, i) => placeOf(unblocked[i], null)?.parties.includes('vendor') && !placeOf(row, null)?.parties.includes('vendor'))
+      .filter(
+        (row, i) =>
+          placeOf(unblocked[i], null)?.parties.includes('vendor') && !placeOf(row, null)?.parties.includes('vendor'),
+      )
       .map((row) => row.citation);
     const standing = (use: string) => now.filter((row) => placeOf(row, use) !== undefined).map((row) => row.citation);
-    const gates = [...closed.map((gate) => ({ gate, use: null })), ...closedUses].map(({ gate, use }): Block => ({
-      kind: 'gate',
-      system: system.id,
-      subject: gate.id,
-      title: gate.title,
-      state: gate.state,
-      steps: gate.steps,
-      source: gate.source,
-      finding: idOf('gate-closed', system.id, gate.id),
-      rows: use === null ? lost : standing(use),
-    }));
-    const excluded = excludedUses.map((e): Block => ({
-      kind: 'excluded',
-      system: system.id,
-      subject: e.use,
-      title: e.title,
-      state: 'in use',
-      steps: [],
-      source: e.source,
-      finding: idOf('excluded-use', system.id, e.use),
-      rows: standing(e.use),
-    }));
+    const gates = [...closed.map((gate) => ({ gate, use: null })), ...closedUses].map(
+      ({ gate, use }): Block => ({
+        kind: 'gate',
+        system: system.id,
+        subject: gate.id,
+        title: gate.title,
+        state: gate.state,
+        steps: gate.steps,
+        source: gate.source,
+        finding: idOf('gate-closed', system.id, gate.id),
+        rows: use === null ? lost : standing(use),
+      }),
+    );
+    const excluded = excludedUses.map(
+      (e): Block => ({
+        kind: 'excluded',
+        system: system.id,
+        subject: e.use,
+        title: e.title,
+        state: 'in use',
+        steps: [],
+        source: e.source,
+        finding: idOf('excluded-use', system.id, e.use),
+        rows: standing(e.use),
+      }),
+    );
     return [...gates, ...excluded];
   });
 }

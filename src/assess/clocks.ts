@@ -12,14 +12,16 @@ export const individualNoticeDays = 60;
 export const breachNotice = '164.410';
 
 const isBreachNotice = (clock: { direction: string; about: string | null }) =>
-  clock.direction === 'to-customer' && (clock.about === breachNotice || clock.about?.startsWith(`${breachNotice}(`) === true);
+  clock.direction === 'to-customer' &&
+  (clock.about === breachNotice || clock.about?.startsWith(`${breachNotice}(`) === true);
 
 // 164.404(a)(2): what an agent knows its principal knows. Whether the vendor is one is a question of federal common law.
 function arithmetic(days: number, agent: ServiceSystem['agent']): string {
   const left = Math.max(0, individualNoticeDays - Math.ceil(days));
   const asAgent = `the vendor's discovery starts your ${individualNoticeDays} days too (164.404(a)(2)): ${left} left for you when it uses all of its time`;
   if (agent === 'yes') return `As your agent, ${asAgent}.`;
-  if (agent === 'no') return `Not your agent: your ${individualNoticeDays} days (164.404(b)) begin when it tells you, or when you could have known.`;
+  if (agent === 'no')
+    return `Not your agent: your ${individualNoticeDays} days (164.404(b)) begin when it tells you, or when you could have known.`;
   return `Whether it is your agent is not stated, so read with care: if it is, ${asAgent}.`;
 }
 
@@ -42,7 +44,8 @@ function clocksOf(facts: ServiceFacts, system: ServiceSystem): readonly Assessed
       within: clock.within,
       about: clock.about,
       source: cite(facts, clock.source),
-      arithmetic: counts && clock.within.kind === 'stated' ? arithmetic(daysAtMost(clock.within.span), system.agent) : null,
+      arithmetic:
+        counts && clock.within.kind === 'stated' ? arithmetic(daysAtMost(clock.within.span), system.agent) : null,
     };
   });
   if (stated.some(isBreachNotice)) return stated;

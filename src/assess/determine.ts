@@ -1,6 +1,13 @@
 // Step 3 of the algebra: one determination for each obligation and roll-up, as the worst case over all places.
 
-import { type Determination, type ListedDuty, type PlaceOutcome, type Reason, reasons, type Step } from '../model/assessment.ts';
+import {
+  type Determination,
+  type ListedDuty,
+  type PlaceOutcome,
+  type Reason,
+  reasons,
+  type Step,
+} from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
@@ -44,10 +51,21 @@ function uniqueDuties(places: readonly PlaceOutcome[]): readonly ListedDuty[] {
 }
 
 function unionStep(parties: Parties, places: readonly PlaceOutcome[], disposition: Disposition): Step {
-  if (places.length === 0) return { rule: 'union', text: 'No place with PHI is known: it is yours.', source: null, grade: null };
-  const named = places.map((p) => `${p.use === null ? p.system : `${p.system}/${p.use}`}: ${p.parties.join(' + ') || 'nothing'}`);
-  const question = parties.includes('silent') && parties.length > 1 ? ' Silence beside others counts as yours, with an open question.' : '';
-  return { rule: 'union', text: `Worst case over ${named.join('; ')}. Result: ${sentence[disposition]}.${question}`, source: null, grade: null };
+  if (places.length === 0)
+    return { rule: 'union', text: 'No place with PHI is known: it is yours.', source: null, grade: null };
+  const named = places.map(
+    (p) => `${p.use === null ? p.system : `${p.system}/${p.use}`}: ${p.parties.join(' + ') || 'nothing'}`,
+  );
+  const question =
+    parties.includes('silent') && parties.length > 1
+      ? ' Silence beside others counts as yours, with an open question.'
+      : '';
+  return {
+    rule: 'union',
+    text: `Worst case over ${named.join('; ')}. Result: ${sentence[disposition]}.${question}`,
+    source: null,
+    grade: null,
+  };
 }
 
 /** Places of one provision: every own system that it reaches, every service in use, every use that stands apart. */
@@ -71,7 +89,12 @@ function outOfScope(provision: Provision, disposition: 'vendor-direct' | 'not-ap
   return { citation, title, designation, disposition, reason: 'scope', ...empty, derivation: [step] };
 }
 
-function determination(provision: Provision, places: readonly PlaceOutcome[], parties: Parties, steps: readonly Step[]): Determination {
+function determination(
+  provision: Provision,
+  places: readonly PlaceOutcome[],
+  parties: Parties,
+  steps: readonly Step[],
+): Determination {
   const disposition = dispositionOf(parties);
   const grades = places.flatMap((p) => (p.parties.includes('vendor') && p.assurance !== null ? [p.assurance] : []));
   return {
@@ -97,7 +120,11 @@ export function determineObligation(world: World, customer: Customer, provision:
 }
 
 /** What lies below a roll-up in one place, joined with what is said on its own sentence there. */
-function rollupPlace(own: PlaceOutcome | undefined, below: readonly PlaceOutcome[], listed: readonly Citation[]): PlaceOutcome {
+function rollupPlace(
+  own: PlaceOutcome | undefined,
+  below: readonly PlaceOutcome[],
+  listed: readonly Citation[],
+): PlaceOutcome {
   const any = own ?? below[0];
   const { system, use } = any ?? { system: '', use: null };
   const parties = union(own?.parties ?? [], ...below.map((p) => p.parties));
@@ -106,7 +133,9 @@ function rollupPlace(own: PlaceOutcome | undefined, below: readonly PlaceOutcome
   const reasonsBelow = [...(own === undefined ? [] : [own]), ...below]
     .filter((p) => p.parties.some((x) => x !== 'vendor'))
     .map((p) => p.reason);
-  const telling = reasonsBelow.some((r) => r !== 'not-inheritable') ? reasonsBelow.filter((r) => r !== 'not-inheritable') : reasonsBelow;
+  const telling = reasonsBelow.some((r) => r !== 'not-inheritable')
+    ? reasonsBelow.filter((r) => r !== 'not-inheritable')
+    : reasonsBelow;
   const text = `Below: ${listed.map((citation, i) => `${citation} ${below[i]?.parties.join(' + ')}`).join('; ')}.`;
   return {
     system,
@@ -148,9 +177,15 @@ export function determineRollup(
   const keys = [...new Set([...below.flatMap((row) => row.systems), ...own].map(keyOf))];
   const inOrder = keys.sort((a, b) => orderOf(customer, a) - orderOf(customer, b));
   const places = inOrder.map((key) => {
-    const pairs = below.flatMap((row) => row.systems.filter((p) => keyOf(p) === key).map((p) => [row.citation, p] as const));
+    const pairs = below.flatMap((row) =>
+      row.systems.filter((p) => keyOf(p) === key).map((p) => [row.citation, p] as const),
+    );
     const mine = own.find((p) => keyOf(p) === key);
-    const joined = rollupPlace(mine, pairs.map(([, p]) => p), pairs.map(([citation]) => citation));
+    const joined = rollupPlace(
+      mine,
+      pairs.map(([, p]) => p),
+      pairs.map(([citation]) => citation),
+    );
     return capWhole(joined, provision);
   });
   const parties = places.length > 0 ? union(...places.map((p) => p.parties)) : (['customer'] as const);

@@ -62,7 +62,12 @@ function statementOutcome(asked: Asked, statement: Statement): Outcome {
   let reason: Reason = 'assigned';
   const limits = statement.limits === null ? '' : ` Limits: ${statement.limits}.`;
   if (statement.provides !== null) {
-    steps.push({ rule: 'statement', text: `${facts.vendor.name}: ${statement.provides}${limits}`, source, grade: statement.grade });
+    steps.push({
+      rule: 'statement',
+      text: `${facts.vendor.name}: ${statement.provides}${limits}`,
+      source,
+      grade: statement.grade,
+    });
     const chain = chainOf(world, facts, statement, provision.citation);
     steps.push(...chain.steps);
     if (chain.state === 'void') {
@@ -99,14 +104,20 @@ function dutyStep({ facts, system }: Asked, duty: Duty): { counts: boolean; step
   const source = cite(facts, duty.source);
   if (!holds(duty.when, system.use)) {
     const when = duty.when === null ? '' : describeCondition(duty.when);
-    return { counts: false, step: { rule: 'condition', text: `Not asked here; it would be if: ${when}.`, source, grade: null } };
+    return {
+      counts: false,
+      step: { rule: 'condition', text: `Not asked here; it would be if: ${when}.`, source, grade: null },
+    };
   }
   if (duty.otherLaw !== null) {
     const text = `Asked of you under other law (${duty.otherLaw}), not counted here: ${duty.text}`;
     return { counts: false, step: { rule: 'statement', text, source, grade: duty.grade } };
   }
   const outside = duty.outside === null ? '' : ` It sits outside the service: ${duty.outside}.`;
-  return { counts: true, step: { rule: 'statement', text: `Asked of you: ${duty.text}${outside}`, source, grade: duty.grade } };
+  return {
+    counts: true,
+    step: { rule: 'statement', text: `Asked of you: ${duty.text}${outside}`, source, grade: duty.grade },
+  };
 }
 
 /** All statements that are active count together. */
@@ -138,7 +149,8 @@ function claimOutcome({ facts, system }: Asked, claim: Claim, outranked: boolean
   if (claim.verdict === 'blank') return { ...base, steps: [says(': it counts as nothing')] };
   if (claim.verdict === 'no') return { ...base, parties: ['customer'], reason: 'assigned', steps: [says('')] };
   // "Yes (optional)" is a Yes under a condition that the customer must meet; one that nobody can name is not met.
-  const met = claim.verdict === 'optional' ? claim.when !== null && holds(claim.when, system.use) : holds(claim.when, system.use);
+  const met =
+    claim.verdict === 'optional' ? claim.when !== null && holds(claim.when, system.use) : holds(claim.when, system.use);
   if (!met) {
     const when = claim.when === null ? 'the option is taken' : describeCondition(claim.when);
     return {
@@ -160,8 +172,20 @@ function contractOutcome({ facts, provision }: Asked): Outcome {
   const both: Parties = ['vendor', 'customer'];
   if (term !== undefined) {
     const weak = term.weakness === null ? '' : ` Weakness: ${term.weakness}.`;
-    const step: Step = { rule: 'contract', text: `The contract says: ${term.text}${weak}`, source: cite(facts, term.source), grade: term.grade };
-    return { ...nothingSaid, parties: both, reason: 'assigned', path: [term.grade], provides: [term.text], steps: [step] };
+    const step: Step = {
+      rule: 'contract',
+      text: `The contract says: ${term.text}${weak}`,
+      source: cite(facts, term.source),
+      grade: term.grade,
+    };
+    return {
+      ...nothingSaid,
+      parties: both,
+      reason: 'assigned',
+      path: [term.grade],
+      provides: [term.text],
+      steps: [step],
+    };
   }
   if (supplied) {
     const text = 'The contract was supplied and does not contain the term.';

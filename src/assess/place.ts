@@ -9,7 +9,12 @@ import type { Ruling } from '../model/vendor.ts';
 import type { ClosedGate } from './gates.ts';
 import { type Asked, nothingSaid, type Outcome, statedHalves } from './halves.ts';
 
-const step = (rule: Step['rule'], text: string, source: string | null = null): Step => ({ rule, text, source, grade: null });
+const step = (rule: Step['rule'], text: string, source: string | null = null): Step => ({
+  rule,
+  text,
+  source,
+  grade: null,
+});
 
 /** Silence is a question where a system performs the duty, and means nothing where the organization does. */
 function silence(outcome: Outcome, provision: Provision): Outcome {
@@ -68,7 +73,9 @@ export function cap(outcome: Outcome, provision: Provision): Outcome {
 
 function gate(outcome: Outcome, closed: readonly ClosedGate[]): Outcome {
   if (!outcome.parties.includes('vendor') || closed.length === 0) return outcome;
-  const steps = closed.map((g) => step('gate', `Held back: ${g.title} (${g.state}). Until then the vendor's part is yours.`, g.source));
+  const steps = closed.map((g) =>
+    step('gate', `Held back: ${g.title} (${g.state}). Until then the vendor's part is yours.`, g.source),
+  );
   return {
     ...outcome,
     parties: customerForVendor(outcome.parties),
@@ -109,7 +116,11 @@ export interface Restrictions {
 }
 
 /** A service in use, and each excluded or held-back use of it as a place of its own. Empty for a roll-up without a word. */
-export function servicePlaces(asked: Asked, ruling: Ruling | undefined, restrictions: Restrictions): readonly PlaceOutcome[] {
+export function servicePlaces(
+  asked: Asked,
+  ruling: Ruling | undefined,
+  restrictions: Restrictions,
+): readonly PlaceOutcome[] {
   const { facts, system, provision } = asked;
   const effective = ruling ?? facts.rulings.get(provision.citation);
   const capped = cap(rule(silence(statedHalves(asked), provision), effective), provision);
@@ -130,4 +141,3 @@ export function servicePlaces(asked: Asked, ruling: Ruling | undefined, restrict
   }
   return places;
 }
-

@@ -15,7 +15,10 @@ export function scopeOf(provision: Provision, customer: Customer): Scope {
   const bound = provision.binds.map((party) => boundParties[party].title).join(' and ');
   if (provision.status !== 'in-force' && provision.status !== 'partly-vacated') {
     const authority = provision.authority === null ? '' : `: ${provision.authority}`;
-    return { disposition: 'not-applicable', step: step(`Nobody is asked for it; it is ${provision.status}${authority}.`) };
+    return {
+      disposition: 'not-applicable',
+      step: step(`Nobody is asked for it; it is ${provision.status}${authority}.`),
+    };
   }
   if (provision.binds.some((party) => boundParties[party].is(customer))) {
     return { disposition: 'in-scope', step: step(`Binds ${bound}; the customer is one (${describeRole(customer)}).`) };
@@ -26,7 +29,10 @@ export function scopeOf(provision: Provision, customer: Customer): Scope {
     const text = 'Binds business associates only: your vendors answer for it themselves. Watch it, do not do it.';
     return { disposition: 'vendor-direct', step: step(text) };
   }
-  const why = customer.role === 'not-regulated' ? 'the profile says that you are not regulated' : `you are a ${describeRole(customer)}`;
+  const why =
+    customer.role === 'not-regulated'
+      ? 'the profile says that you are not regulated'
+      : `you are a ${describeRole(customer)}`;
   return { disposition: 'not-applicable', step: step(`Binds ${bound}; ${why}.`) };
 }
 

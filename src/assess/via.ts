@@ -62,11 +62,17 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
   const facts = upstream.service === null ? undefined : world.services.get(upstream.service);
   if (facts === undefined) return { state: 'stands', grades: [], steps: [] };
   const excluded = facts.service.exclusions.find(
-    (e) => e.features.some((f) => upstream.use.features.includes(f)) || e.dataClasses.some((d) => upstream.use.dataClasses.includes(d)),
+    (e) =>
+      e.features.some((f) => upstream.use.features.includes(f)) ||
+      e.dataClasses.some((d) => upstream.use.dataClasses.includes(d)),
   );
   if (excluded !== undefined) {
     const text = `${facts.vendor.name} excludes PHI there: ${excluded.title}.`;
-    return { state: 'void', grades: [], steps: [{ rule: 'hop', text, source: cite(facts, excluded.source), grade: null }] };
+    return {
+      state: 'void',
+      grades: [],
+      steps: [{ rule: 'hop', text, source: cite(facts, excluded.source), grade: null }],
+    };
   }
   const active = (facts.statements.get(citation) ?? []).filter((s) => holds(s.when, upstream.use));
   const provides = active.filter((s) => s.provides !== null);
@@ -74,7 +80,12 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
   const grades: Grade[] = [];
   let state: LinkState = 'stands';
   for (const s of provides) {
-    steps.push({ rule: 'hop', text: `${facts.vendor.name}: ${s.provides}`, source: cite(facts, s.source), grade: s.grade });
+    steps.push({
+      rule: 'hop',
+      text: `${facts.vendor.name}: ${s.provides}`,
+      source: cite(facts, s.source),
+      grade: s.grade,
+    });
     grades.push(s.grade);
     const next = chainOf(world, facts, s, citation);
     steps.push(...next.steps);
@@ -91,7 +102,11 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
   const claim = (facts.claims.get(citation) ?? []).find((c) => c.verdict === 'yes' && holds(c.when, upstream.use));
   if (claim !== undefined && active.length === 0) {
     const text = `${facts.vendor.name} claims it: "${claim.says}".`;
-    return { state, grades: ['asserted'], steps: [{ rule: 'hop', text, source: cite(facts, claim.source), grade: 'asserted' }] };
+    return {
+      state,
+      grades: ['asserted'],
+      steps: [{ rule: 'hop', text, source: cite(facts, claim.source), grade: 'asserted' }],
+    };
   }
   steps.push({
     rule: 'hop',

@@ -79,9 +79,7 @@ export function arrange(library: Library): World {
     rollups: library.provisions.filter((p) => p.role === 'rollup'),
     provisions,
     below,
-    services: new Map(
-      library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const)),
-    ),
+    services: new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const))),
   };
 }
 

@@ -18,6 +18,8 @@ export async function reportFailure(error: unknown, io: Io): Promise<ExitCode> {
     return error instanceof UsageError ? exit.usage : exit.unanswered;
   }
   const message = error instanceof Error ? error.message : String(error);
-  io.stderr.write(`error: this is a bug in devolve: ${inert(message)}\n  hint: please report it with the command that you ran\n`);
+  io.stderr.write(
+    `error: this is a bug in devolve: ${inert(message)}\n  hint: please report it with the command that you ran\n`,
+  );
   return exit.unanswered;
 }

@@ -23,7 +23,13 @@ export interface CommonOptions {
   readonly failOnLevels: readonly string[];
 }
 
-const extensions: Readonly<Record<string, Format>> = { md: 'markdown', markdown: 'markdown', html: 'html', htm: 'html', json: 'json' };
+const extensions: Readonly<Record<string, Format>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  json: 'json',
+};
 
 /** The format asked for, or that of the extension of --output, or table. */
 export function formatOf(options: CommonOptions): Format {
@@ -35,7 +41,8 @@ export function formatOf(options: CommonOptions): Format {
   }
   const extension = /\.([a-z]+)$/i.exec(options.output ?? '')?.[1]?.toLowerCase() ?? '';
   const format = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
-  if (format !== undefined && !options.formats.includes(format)) throw new UsageError(`there is no format "${format}" here`, known);
+  if (format !== undefined && !options.formats.includes(format))
+    throw new UsageError(`there is no format "${format}" here`, known);
   return format ?? 'table';
 }
 
@@ -62,5 +69,8 @@ export function asOfDay(options: CommonOptions, io: Io): string {
 export function failOnLevel(options: CommonOptions): string | undefined {
   if (options.failOn === undefined || options.failOn === 'none') return undefined;
   if (options.failOnLevels.includes(options.failOn)) return options.failOn;
-  throw new UsageError(`--fail-on "${options.failOn}" is no level`, `use one of: none, ${options.failOnLevels.join(', ')}`);
+  throw new UsageError(
+    `--fail-on "${options.failOn}" is no level`,
+    `use one of: none, ${options.failOnLevels.join(', ')}`,
+  );
 }

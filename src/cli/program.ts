@@ -81,7 +81,8 @@ function addCommand(program: Command, row: CommandRow, io: Io, done: (code: Exit
     command.option('--format <format>', `${row.formats.join(', ')} (default: table, or the extension of --output)`);
   }
   command.option('--output <file>', 'write there instead; - is standard output');
-  if (row.dated) command.option('--as-of <date>', 'the day to judge by, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or today in UTC)');
+  if (row.dated)
+    command.option('--as-of <date>', 'the day to judge by, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or today in UTC)');
   if (row.failOn !== undefined) {
     const byDefault = row.failOn.includes('error') ? 'error' : 'none';
     command.option('--fail-on <level>', `exit 1 at or above: ${row.failOn.join(', ')} (default: ${byDefault})`);
@@ -89,8 +90,15 @@ function addCommand(program: Command, row: CommandRow, io: Io, done: (code: Exit
   command.option('--quiet', 'say nothing but the answer').option('--verbose', 'say what is read');
   command.addOption(new Option('--no-color', 'no color (NO_COLOR and FORCE_COLOR are honored)'));
   command.action(async (...given: unknown[]) => {
-    const args = given.slice(0, -2).flat().filter((arg): arg is string => typeof arg === 'string');
-    const options = { ...(given.at(-2) as CommonOptions), formats: row.formats ?? ['json'], failOnLevels: row.failOn ?? [] };
+    const args = given
+      .slice(0, -2)
+      .flat()
+      .filter((arg): arg is string => typeof arg === 'string');
+    const options = {
+      ...(given.at(-2) as CommonOptions),
+      formats: row.formats ?? ['json'],
+      failOnLevels: row.failOn ?? [],
+    };
     const action = await row.load();
     done(await action(io, args, options));
   });

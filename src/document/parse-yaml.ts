@@ -71,7 +71,13 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
   const refuse = (what: string, node: { range?: [number, number, number] | null | undefined }) => {
     const [start, end] = node.range ?? [0, 0];
     diagnostics.push(
-      diagnostic('yaml-feature', file.label, rangeOf(start, end), `${what} is not used here`, 'write the value out in full'),
+      diagnostic(
+        'yaml-feature',
+        file.label,
+        rangeOf(start, end),
+        `${what} is not used here`,
+        'write the value out in full',
+      ),
     );
   };
   if (second !== undefined) refuse('a second document', { range: second.range });
@@ -88,7 +94,8 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
       if (isScalar(pair.key) && pair.key.value === '<<') refuse('a merge key', pair.key);
     },
   });
-  if (depth > maxDepth) diagnostics.push(diagnostic('yaml-syntax', file.label, startOfFile, 'the file nests too deeply'));
+  if (depth > maxDepth)
+    diagnostics.push(diagnostic('yaml-syntax', file.label, startOfFile, 'the file nests too deeply'));
   if (diagnostics.length > 0) return fail(...diagnostics);
 
   const locate = (path: readonly string[], part: 'key' | 'value'): Range => {
@@ -115,4 +122,3 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
   };
   return { value: { data: first.toJS(), locate }, diagnostics };
 }
-

@@ -10,7 +10,13 @@ import { type Reporter, reporterFor } from './reporter.ts';
 // Required and Addressable are words of the Security Rule alone: 164.308 to 164.316.
 const designated = /^164\.(308|310|312|314|316)$/;
 
-function provisionOf(catalog: string, citation: Citation, entry: ProvisionEntry, aliases: readonly Citation[], r: Reporter): Provision {
+function provisionOf(
+  catalog: string,
+  citation: Citation,
+  entry: ProvisionEntry,
+  aliases: readonly Citation[],
+  r: Reporter,
+): Provision {
   const role = entry.role ?? 'obligation';
   return {
     citation,
@@ -54,7 +60,13 @@ function checkFields(citation: Citation, entry: ProvisionEntry, r: Reporter): vo
   if (entry.status !== undefined && entry.status !== 'in-force') needs('authority', 'say what gave it this status');
   if (entry.designation !== undefined && !designated.test(sectionOf(citation))) {
     const hint = 'only 45 CFR 164.308 to 164.316 print Required and Addressable';
-    r.report('provision-incomplete', [...path, 'designation'], 'key', `${citation} cannot be ${entry.designation}`, hint);
+    r.report(
+      'provision-incomplete',
+      [...path, 'designation'],
+      'key',
+      `${citation} cannot be ${entry.designation}`,
+      hint,
+    );
   }
 }
 

@@ -19,7 +19,16 @@ function gateStates(entry: ServiceSystemEntry, gates: readonly Gate[], path: rea
   const answers: Record<string, GateAnswer> = {};
   for (const [id, g] of sortedEntries(entry.gates)) {
     const at = [...path, 'gates', id];
-    if (!r.known(id, 'gate', gates.map((x) => x.id), at, 'key')) continue;
+    if (
+      !r.known(
+        id,
+        'gate',
+        gates.map((x) => x.id),
+        at,
+        'key',
+      )
+    )
+      continue;
     const kind = gates.find((x) => x.id === id)?.kind;
     const allowed = kind === 'baa' || kind === 'agreement' ? agreementStates : otherStates;
     if (!allowed.includes(g.state)) {
@@ -35,10 +44,22 @@ function linkServiceSystem(id: string, entry: ServiceSystemEntry, library: Libra
   const path = ['systems', id];
   const services = library.vendors.flatMap((v) => v.services);
   const service: Service | undefined = services.find((s) => s.address === entry.service);
-  if (service === undefined) r.known(entry.service, 'service', services.map((s) => s.address), [...path, 'service']);
+  if (service === undefined)
+    r.known(
+      entry.service,
+      'service',
+      services.map((s) => s.address),
+      [...path, 'service'],
+    );
   const check = (names: readonly string[], known: readonly Named[] | undefined, what: string, key: string) => {
     if (known === undefined) return;
-    for (const name of names) r.known(name, what, known.map((n) => n.id), [...path, key]);
+    for (const name of names)
+      r.known(
+        name,
+        what,
+        known.map((n) => n.id),
+        [...path, key],
+      );
   };
   const features = entry.features ?? [];
   const dataClasses = entry['data-classes'] ?? [];
@@ -73,7 +94,12 @@ function linkServiceSystem(id: string, entry: ServiceSystemEntry, library: Libra
 function obligation(text: string, index: CitationIndex, path: readonly string[], r: Reporter): Citation | null {
   const reading = index.resolve(text);
   if (reading.citation === null) {
-    const code = reading.status === 'stale' ? 'citation-stale' : reading.status === 'unknown' ? 'citation-unknown' : 'citation-malformed';
+    const code =
+      reading.status === 'stale'
+        ? 'citation-stale'
+        : reading.status === 'unknown'
+          ? 'citation-unknown'
+          : 'citation-malformed';
     r.report(code, path, 'key', `"${text}" is no provision of the library`, reading.hint);
     return null;
   }
@@ -136,7 +162,16 @@ export function linkCustomer(document: Document<ProfileDocument>, library: Libra
     }
     const [system, duty] = split;
     if (!r.known(system, 'system', systemIds, path, 'key')) return null;
-    if (!r.known(duty, `duty of ${system}`, dutiesOf(system).map((d) => d.id), path, 'key')) return null;
+    if (
+      !r.known(
+        duty,
+        `duty of ${system}`,
+        dutiesOf(system).map((d) => d.id),
+        path,
+        'key',
+      )
+    )
+      return null;
     return { kind: 'duty', system, duty };
   }
 
@@ -151,7 +186,9 @@ export function linkCustomer(document: Document<ProfileDocument>, library: Libra
       on: entry.on ?? null,
       due: entry.due ?? null,
       evidence: (entry.evidence ?? []).map((e) =>
-        typeof e === 'string' ? { file: e, on: null, expires: null } : { file: e.file, on: e.on ?? null, expires: e.expires ?? null },
+        typeof e === 'string'
+          ? { file: e, on: null, expires: null }
+          : { file: e.file, on: e.on ?? null, expires: e.expires ?? null },
       ),
       satisfiedBy: other ?? null,
       at: r.at(path),

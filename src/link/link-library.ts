@@ -47,7 +47,13 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
       const chain = [...trail, m.vendor.id];
       if (state.get(target.vendor) === 'open') {
         const circle = [...chain.slice(chain.indexOf(target.vendor)), target.vendor].join(' → ');
-        at(m, upstream.id, 'upstream-cycle', `services stand behind each other in a circle: ${circle}`, 'remove one "service"');
+        at(
+          m,
+          upstream.id,
+          'upstream-cycle',
+          `services stand behind each other in a circle: ${circle}`,
+          'remove one "service"',
+        );
       } else if (state.get(target.vendor) === undefined) visit(next, chain);
     }
     state.set(m.vendor.id, 'done');

@@ -2,7 +2,19 @@
 
 import { asCitation, compareCitations, compareText } from '../model/citation.ts';
 import { parseSpan, type StatedSpan } from '../model/clock.ts';
-import type { Assignment, Claim, Clock, Duty, Exclusion, Gate, Named, Ruling, Service, Statement, Verdict } from '../model/vendor.ts';
+import type {
+  Assignment,
+  Claim,
+  Clock,
+  Duty,
+  Exclusion,
+  Gate,
+  Named,
+  Ruling,
+  Service,
+  Statement,
+  Verdict,
+} from '../model/vendor.ts';
 import type { ClaimEntry, ClockEntry, NamedEntries, ServiceEntry, StatementEntry } from '../schema/mapping-document.ts';
 import { gradeOf, readCitationKeys, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
 
@@ -89,7 +101,8 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     for (const [i, duty] of (s.duties ?? []).entries()) {
       if (r.known(duty, 'duty', dutyIds, [...at, 'duties', String(i)])) imposed.add(duty);
     }
-    for (const [i, via] of (s.via ?? []).entries()) r.known(via, 'upstream', scope.upstreams, [...at, 'via', String(i)]);
+    for (const [i, via] of (s.via ?? []).entries())
+      r.known(via, 'upstream', scope.upstreams, [...at, 'via', String(i)]);
     const source = readPointer(scope, s.source, [...at, 'source']);
     return {
       provides: s.provides ?? null,
@@ -182,7 +195,13 @@ function claim(scope: VendorScope, c: ClaimEntry, names: Parameters<typeof readC
   const verdict = verdictOf[c.says ?? ''] ?? 'blank';
   if (verdict === 'optional' && c.when === undefined) {
     const message = 'the claim is optional and names no condition: no customer can meet it';
-    scope.r.report('claim-optional', at, 'key', message, 'add "when" with the feature, plan or setting that it hangs on');
+    scope.r.report(
+      'claim-optional',
+      at,
+      'key',
+      message,
+      'add "when" with the feature, plan or setting that it hangs on',
+    );
   }
   return {
     text: c.text,

@@ -16,7 +16,13 @@ export interface Reporter {
     hint?: string,
   ) => void;
   /** Reports a name that is not among the known ones. */
-  readonly known: (name: string, what: string, known: Iterable<string>, path: readonly string[], part?: 'key' | 'value') => boolean;
+  readonly known: (
+    name: string,
+    what: string,
+    known: Iterable<string>,
+    path: readonly string[],
+    part?: 'key' | 'value',
+  ) => boolean;
 }
 
 export function reporterFor(document: Document): Reporter {

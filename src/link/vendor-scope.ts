@@ -67,7 +67,13 @@ export function readCitationKeys(scope: VendorScope, keys: readonly string[], pa
     const first = read.get(citation);
     if (first !== undefined) {
       const message = `${text} and ${first} are one provision`;
-      scope.r.report('citation-duplicate', [...path, text], 'key', message, `keep ${citation} and list both statements`);
+      scope.r.report(
+        'citation-duplicate',
+        [...path, text],
+        'key',
+        message,
+        `keep ${citation} and list both statements`,
+      );
       continue;
     }
     read.set(citation, text);
@@ -81,11 +87,26 @@ const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
 type Names = Pick<Service, 'variants' | 'plans' | 'features' | 'dataClasses' | 'settings'>;
 
 /** Reads a condition; every name in it must be one that the service defines. */
-export function readCondition(scope: VendorScope, entry: ConditionEntry | undefined, names: Names, path: Path): Condition | null {
+export function readCondition(
+  scope: VendorScope,
+  entry: ConditionEntry | undefined,
+  names: Names,
+  path: Path,
+): Condition | null {
   if (entry === undefined) return null;
-  const check = (key: keyof ConditionEntry & ('variant' | 'plan' | 'feature' | 'data-class'), known: Names['plans'], what: string) => {
+  const check = (
+    key: keyof ConditionEntry & ('variant' | 'plan' | 'feature' | 'data-class'),
+    known: Names['plans'],
+    what: string,
+  ) => {
     const values = list(entry[key]);
-    for (const value of values) scope.r.known(value, what, known.map((n) => n.id), [...path, key]);
+    for (const value of values)
+      scope.r.known(
+        value,
+        what,
+        known.map((n) => n.id),
+        [...path, key],
+      );
     return values;
   };
   return {
@@ -94,7 +115,13 @@ export function readCondition(scope: VendorScope, entry: ConditionEntry | undefi
     feature: check('feature', names.features, 'feature'),
     dataClass: check('data-class', names.dataClasses, 'data class'),
     setting: Object.entries(entry.setting ?? {}).map(([name, values]) => {
-      scope.r.known(name, 'setting', names.settings.map((n) => n.id), [...path, 'setting', name], 'key');
+      scope.r.known(
+        name,
+        'setting',
+        names.settings.map((n) => n.id),
+        [...path, 'setting', name],
+        'key',
+      );
       return { name, values: list(values) };
     }),
   };

@@ -52,7 +52,12 @@ export function indexCitations(
     }
     const paragraphs = paragraphsOf(citation);
     for (let depth = paragraphs.length - 1; depth >= 0; depth--) {
-      const prefix = section + paragraphs.slice(0, depth).map((p) => `(${p})`).join('');
+      const prefix =
+        section +
+        paragraphs
+          .slice(0, depth)
+          .map((p) => `(${p})`)
+          .join('');
       const below = inSection.filter((c) => c.startsWith(`${prefix}(`));
       if (below.length === 0) continue;
       const hanging = below.filter((c) => !below.includes(byCitation.get(c)?.parent as Citation));

@@ -39,15 +39,14 @@ export function holds(condition: Condition | null, use: ServiceUse): boolean {
     anyOf(condition.plan, (v) => use.plan === v) &&
     anyOf(condition.feature, (v) => use.features.includes(v)) &&
     anyOf(condition.dataClass, (v) => use.dataClasses.includes(v)) &&
-    condition.setting.every(
-      (s) => Object.hasOwn(use.settings, s.name) && s.values.includes(use.settings[s.name] ?? ''),
-    )
+    condition.setting.every((s) => Object.hasOwn(use.settings, s.name) && s.values.includes(use.settings[s.name] ?? ''))
   );
 }
 
 /** The condition in words, for "applies if …": `variant per-domain; setting pgp = on`. */
 export function describeCondition(condition: Condition): string {
-  const part = (name: string, values: readonly string[]) => (values.length > 0 ? [`${name} ${values.join(' or ')}`] : []);
+  const part = (name: string, values: readonly string[]) =>
+    values.length > 0 ? [`${name} ${values.join(' or ')}`] : [];
   return [
     ...part('variant', condition.variant),
     ...part('plan', condition.plan),

@@ -9,7 +9,10 @@ export const diagnosticCodes = {
   'file-kind': { severity: 'error', title: 'A file is neither a catalog nor a mapping nor a profile' },
   'yaml-syntax': { severity: 'error', title: 'A file is not well-formed YAML' },
   'yaml-duplicate-key': { severity: 'error', title: 'A key stands twice' },
-  'yaml-feature': { severity: 'error', title: 'Anchors, aliases, merge keys, tags and second documents are not used here' },
+  'yaml-feature': {
+    severity: 'error',
+    title: 'Anchors, aliases, merge keys, tags and second documents are not used here',
+  },
   'shape-unknown-key': { severity: 'error', title: 'A key that the format does not have' },
   'shape-missing-key': { severity: 'error', title: 'A key is missing' },
   'shape-value': { severity: 'error', title: 'A value of the wrong kind' },
@@ -30,7 +33,10 @@ export const diagnosticCodes = {
   'tombstone-reused': { severity: 'error', title: 'A pointer to a clause that the document withdrew' },
   'duty-unused': { severity: 'warning', title: 'A duty that no statement imposes' },
   'claim-citation': { severity: 'warning', title: 'A claim on a citation that does not exist' },
-  'claim-optional': { severity: 'warning', title: 'An optional claim without the condition that a customer could meet' },
+  'claim-optional': {
+    severity: 'warning',
+    title: 'An optional claim without the condition that a customer could meet',
+  },
   'upstream-ground': { severity: 'warning', title: 'No agreement needed, but no ground given' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;
 

@@ -32,8 +32,6 @@ export const findingKinds = {
 
 export type FindingKind = keyof typeof findingKinds;
 
-export const priorities: readonly Priority[] = ['P1', 'P2', 'P3'];
-
 export interface Finding {
   /** Stable: derived from kind, citation, system and subject alone. */
   readonly id: string;

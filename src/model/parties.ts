@@ -26,7 +26,9 @@ export function union(...subsets: readonly Parties[]): Parties {
 /** The customer stands where the vendor stood; silence stays silent. */
 export function customerForVendor(parties: Parties): Parties {
   return allParties.filter((p) =>
-    p === 'customer' ? parties.includes('customer') || parties.includes('vendor') : p === 'silent' && parties.includes(p),
+    p === 'customer'
+      ? parties.includes('customer') || parties.includes('vendor')
+      : p === 'silent' && parties.includes(p),
   );
 }
 

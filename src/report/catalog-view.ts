@@ -53,12 +53,20 @@ function provisionView(p: Provision): ProvisionView {
 }
 
 /** Counts are printed with their convention: an obligation is a paragraph that states a duty of its own. */
-export function catalogView(catalogs: readonly Catalog[], provisions: readonly Provision[], title: string): CatalogView {
+export function catalogView(
+  catalogs: readonly Catalog[],
+  provisions: readonly Provision[],
+  title: string,
+): CatalogView {
   const of = (role: string) => provisions.filter((p) => p.role === role).length;
   const standards = provisions.filter((p) => p.kind === 'standard').length;
   return {
     title,
-    asOf: catalogs.map((c) => c.asOf).sort().at(-1) ?? '',
+    asOf:
+      catalogs
+        .map((c) => c.asOf)
+        .sort()
+        .at(-1) ?? '',
     convention:
       `${count(provisions.length, 'provision')}: ${count(of('obligation'), 'obligation')} (paragraphs that state a duty of their own, each counted once), ` +
       `${of('rollup')} roll-ups, ${of('general')} general rules, ${of('context')} context, ${of('structural')} sections; ${standards} standards among them.`,

@@ -1,8 +1,8 @@
 // The gap report as data: the order of its first page, every wording decided. Templates only loop and print.
 
+import { askedFirst } from '../model/asked-first.ts';
 import type { Assessment, PlaceCounts } from '../model/assessment.ts';
 import type { Citation } from '../model/citation.ts';
-import { askedFirst } from '../model/asked-first.ts';
 import { describeWithin } from '../model/clock.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
@@ -71,7 +71,12 @@ export interface GapView {
   readonly standing: readonly StandingView[];
   readonly total: number;
   readonly questions: number;
-  readonly askedFirst: readonly { readonly what: string; readonly link: CitationLink; readonly have: string; readonly missing: string }[];
+  readonly askedFirst: readonly {
+    readonly what: string;
+    readonly link: CitationLink;
+    readonly have: string;
+    readonly missing: string;
+  }[];
   readonly top: readonly FindingView[];
   readonly rest: readonly FindingView[];
   readonly findingCounts: string;
@@ -133,7 +138,10 @@ function askedFirstView(library: Library, customer: Customer, findings: readonly
     const answer = customer.answers.find((a) => a.target.kind === 'obligation' && a.target.citation === citation);
     const open = findings.find((f) => f.citation === citation && f.system === null);
     const files = answer?.evidence.map((e) => e.file).join(', ') ?? '';
-    const have = answer === undefined ? 'nothing recorded' : [answer.status.replace('-', ' '), answer.on ?? '', files].filter(Boolean).join('; ');
+    const have =
+      answer === undefined
+        ? 'nothing recorded'
+        : [answer.status.replace('-', ' '), answer.on ?? '', files].filter(Boolean).join('; ');
     return [{ what, link: linkTo(citation), have, missing: open?.why ?? '' }];
   });
 }
@@ -183,7 +191,9 @@ function blockViews(assessment: Assessment, customer: Customer): GapView['blocks
     const system = customer.systems.find((s) => s.id === block.system)?.title ?? block.system;
     const gate = block.kind === 'gate';
     return {
-      say: gate ? `Not in place for ${system}: ${block.title}.` : `${block.subject} is in use in ${system}, and no PHI is covered there.`,
+      say: gate
+        ? `Not in place for ${system}: ${block.title}.`
+        : `${block.subject} is in use in ${system}, and no PHI is covered there.`,
       state: block.state,
       steps: block.steps,
       source: block.source,
@@ -196,7 +206,13 @@ function blockViews(assessment: Assessment, customer: Customer): GapView['blocks
 }
 
 /** The gap report of one customer. */
-export function gapView(library: Library, customer: Customer, assessment: Assessment, asOf: string, inputs: Inputs): GapView {
+export function gapView(
+  library: Library,
+  customer: Customer,
+  assessment: Assessment,
+  asOf: string,
+  inputs: Inputs,
+): GapView {
   const findings = assessment.findings.map((f) => findingView(f, customer));
   const priorities = ['P1', 'P2', 'P3'].map((p) => count(findings.filter((f) => f.priority === p).length, p, p));
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));

@@ -36,7 +36,13 @@ export function gapJson(customer: Customer, assessment: Assessment, asOf: string
   });
 }
 
-export function matrixJson(service: Service, prospect: string, assessment: Assessment, asOf: string, inputs: Inputs): string {
+export function matrixJson(
+  service: Service,
+  prospect: string,
+  assessment: Assessment,
+  asOf: string,
+  inputs: Inputs,
+): string {
   const preconditions = service.gates.map(({ id, kind, title, steps }) => ({ id, kind, title, steps }));
   return text('matrix', {
     inputs,

@@ -39,7 +39,10 @@ export interface MatrixView {
   readonly clocks: GapView['clocks'];
   readonly undertakings: readonly (Sourced & { readonly about: string; readonly note: string })[];
   readonly recommendations: readonly (Sourced & { readonly weakens: string })[];
-  readonly requests: readonly (Sourced & { readonly steps: readonly string[]; readonly conditions: readonly string[] })[];
+  readonly requests: readonly (Sourced & {
+    readonly steps: readonly string[];
+    readonly conditions: readonly string[];
+  })[];
   readonly conflicts: readonly Sourced[];
   readonly notes: readonly Sourced[];
   readonly families: readonly FamilyView[];
@@ -56,7 +59,8 @@ const agreementWords = {
   'not-needed': 'not needed',
 } as const;
 
-const at = (vendor: Vendor, pointer: Pointer | null) => (pointer === null ? '' : `${vendor.id}/${formatPointer(pointer)}`);
+const at = (vendor: Vendor, pointer: Pointer | null) =>
+  pointer === null ? '' : `${vendor.id}/${formatPointer(pointer)}`;
 
 /** The matrix of one service. `customer` is the standard customer that the assessment was made for. */
 export function matrixView(
@@ -71,7 +75,8 @@ export function matrixView(
   const vendor = library.vendors.find((v) => v.id === service.vendor);
   if (vendor === undefined) throw new Error(`the service ${service.address} has no vendor`);
   const system = customer.systems[0];
-  const use = system?.kind === 'service' ? [system.use.variant, system.use.plan].filter((part) => part !== null).join(', ') : '';
+  const use =
+    system?.kind === 'service' ? [system.use.variant, system.use.plan].filter((part) => part !== null).join(', ') : '';
   return {
     title: `Responsibility matrix: ${service.title}`,
     vendor: vendor.name,
@@ -124,7 +129,10 @@ export function matrixView(
       conditions: r.conditions,
       source: at(vendor, r.source),
     })),
-    conflicts: vendor.conflicts.map((c) => ({ text: c.text, source: c.between.map((p) => at(vendor, p)).join(' against ') })),
+    conflicts: vendor.conflicts.map((c) => ({
+      text: c.text,
+      source: c.between.map((p) => at(vendor, p)).join(' against '),
+    })),
     notes: vendor.notes.map((n) => ({ text: n.text, source: at(vendor, n.source) })),
     families: familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer),
     provenance: provenanceView(library, [vendor.id], inputs),

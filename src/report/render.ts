@@ -27,5 +27,7 @@ function environment() {
 export function render(page: Page, format: 'markdown' | 'html', view: object): string {
   const { style, template } = environment();
   if (format === 'html') return template(`${page}.html`)({ ...mapTexts(view, inert), style });
-  return `${template(`${page}.md`)(mapTexts(view, escapeMarkdown)).replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${template(`${page}.md`)(mapTexts(view, escapeMarkdown))
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }

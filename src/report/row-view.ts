@@ -78,7 +78,9 @@ function conditionsOf(row: Determination): readonly string[] {
   const limits = row.systems.flatMap((place) =>
     place.derivation.filter((s) => s.rule === 'via' || s.rule === 'gate' || s.rule === 'excluded').map((s) => s.text),
   );
-  const unmet = row.systems.flatMap((place) => place.conditional.map((c) => conditionalText(c.when, c.provides, c.duties)));
+  const unmet = row.systems.flatMap((place) =>
+    place.conditional.map((c) => conditionalText(c.when, c.provides, c.duties)),
+  );
   return unique([...limits, ...unmet]);
 }
 
@@ -94,7 +96,11 @@ function vendorHalf(row: Determination, several: boolean, customer: Customer): r
     row.systems.flatMap((place) => {
       const prefix = several ? `${placeTitle(customer, place)}: ` : '';
       const counts = place.parties.includes('vendor');
-      const why = { gate: 'Held back: ', 'void-upstream': 'Does not stand: ', 'not-inheritable': 'Support only: ' } as const;
+      const why = {
+        gate: 'Held back: ',
+        'void-upstream': 'Does not stand: ',
+        'not-inheritable': 'Support only: ',
+      } as const;
       const mark = counts ? '' : (why[place.reason as keyof typeof why] ?? 'Not counted: ');
       return place.provides.map((text) => `${prefix}${mark}${text}`);
     }),
@@ -113,7 +119,10 @@ function customerHalf(row: Determination, customer: Customer): RowView['customer
     const text = `All of it${where}: ${reasonWords[reason]}${silent ? ', so ask; yours until answered' : ''}.`;
     return { text, source: '' };
   });
-  const nowhere = row.systems.length === 0 && row.reason !== 'scope' ? [{ text: 'All of it: no place with PHI is known.', source: '' }] : [];
+  const nowhere =
+    row.systems.length === 0 && row.reason !== 'scope'
+      ? [{ text: 'All of it: no place with PHI is known.', source: '' }]
+      : [];
   return [...nowhere, ...row.duties.map(({ text, source }) => ({ text, source })), ...whole];
 }
 
@@ -175,5 +184,9 @@ export function familyViews(
   }
   return [...sections]
     .filter(([, family]) => family.rows.length > 0)
-    .map(([citation, family]) => ({ citation, ...family, counted: count(family.rows.filter((row) => row.counted).length, 'obligation') }));
+    .map(([citation, family]) => ({
+      citation,
+      ...family,
+      counted: count(family.rows.filter((row) => row.counted).length, 'obligation'),
+    }));
 }

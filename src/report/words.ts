@@ -14,7 +14,11 @@ export const dispositionWords = {
   shared: { label: 'Shared', letter: 'S', act: 'Do the listed duties; the vendor does the rest.' },
   customer: { label: 'Yours', letter: 'Y', act: 'Own it.' },
   unaddressed: { label: 'Unaddressed', letter: 'U', act: 'Ask the vendor; yours until answered.' },
-  'vendor-direct': { label: 'Vendor-direct', letter: 'V', act: 'Binds your vendors themselves. Watch it, do not do it.' },
+  'vendor-direct': {
+    label: 'Vendor-direct',
+    letter: 'V',
+    act: 'Binds your vendors themselves. Watch it, do not do it.',
+  },
   'not-applicable': { label: 'Not applicable', letter: 'N', act: 'Nothing, while the profile stays true.' },
 } as const satisfies Record<Disposition, { label: string; letter: string; act: string }>;
 

@@ -1,7 +1,7 @@
 // Ajv's errors in words for people: one problem a place, no regular expressions, no branch that was not meant.
 
-import { didYouMean } from '../model/nearest.ts';
 import { compareText } from '../model/citation.ts';
+import { didYouMean } from '../model/nearest.ts';
 
 export interface SchemaError {
   readonly keyword: string;
@@ -85,7 +85,9 @@ function words(error: SchemaError, path: readonly string[]): string {
 function dropUnmeantBranches(errors: readonly SchemaError[], data: unknown): SchemaError[] {
   let kept = [...errors];
   for (const choice of errors.filter((e) => e.keyword === 'anyOf')) {
-    const inside = kept.filter((e) => e !== choice && e.instancePath.startsWith(choice.instancePath) && e.schemaPath !== choice.schemaPath);
+    const inside = kept.filter(
+      (e) => e !== choice && e.instancePath.startsWith(choice.instancePath) && e.schemaPath !== choice.schemaPath,
+    );
     const wrongType = (e: SchemaError) => e.keyword === 'type' && e.instancePath === choice.instancePath;
     const meant = inside.filter((e) => !wrongType(e));
     if (meant.length === 0) {
@@ -130,7 +132,9 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
     } else if (error.keyword === 'required') {
       const key = String(error.params.missingProperty);
       const where = path.length === 0 ? 'the file' : `"${path.at(-1)}"`;
-      const properties = error.parentSchema?.properties as Readonly<Record<string, { description?: string }>> | undefined;
+      const properties = error.parentSchema?.properties as
+        | Readonly<Record<string, { description?: string }>>
+        | undefined;
       const hint = properties?.[key]?.description ?? `add "${key}"`;
       problem = { code: 'shape-missing-key', path, part: 'key', message: `${where} lacks the key "${key}"`, hint };
     } else if (error.keyword === 'propertyNames') {
@@ -141,7 +145,8 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
       continue;
     } else {
       const given = valueAt(data, path);
-      const allowed = error.keyword === 'enum' ? (error.params.allowedValues as unknown[]).filter((v) => typeof v === 'string') : [];
+      const allowed =
+        error.keyword === 'enum' ? (error.params.allowedValues as unknown[]).filter((v) => typeof v === 'string') : [];
       const hint = typeof given === 'string' && allowed.length > 0 ? didYouMean(given, allowed as string[]) : '';
       problem = {
         code: 'shape-value',

@@ -3,7 +3,7 @@
 
 import { createRequire } from 'node:module';
 import { type Document, diagnosticAt } from '../document/document.ts';
-import { type Diagnostic, startOfFile, diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts';
 import type { CatalogDocument } from './catalog-document.ts';
 import { explainErrors, type SchemaError } from './explain-errors.ts';
 import type { MappingDocument } from './mapping-document.ts';

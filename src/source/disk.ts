@@ -35,7 +35,8 @@ export function reasonOf(error: unknown): string {
 export function readSourceFile(location: string, path: string, label: string): SourceFile {
   try {
     const size = statSync(location).size;
-    if (size > maxBytes) throw new SourceError(`${label}: the file has ${size} bytes`, `${maxBytes} are the most that is read`);
+    if (size > maxBytes)
+      throw new SourceError(`${label}: the file has ${size} bytes`, `${maxBytes} are the most that is read`);
     const bytes = readFileSync(location);
     return { path, label, text: new TextDecoder().decode(bytes), digest: digestOf(bytes) };
   } catch (error) {

@@ -43,7 +43,8 @@ export function readLibraryTree(directory: string | undefined): LibraryTree {
   const shipped = readShipped();
   const own = directory === undefined ? findUpward(process.cwd()) : realDirectory(directory);
   if (own === null && directory !== undefined) throw new SourceError(`${directory}: there is no such directory`);
-  if (own === null || realDirectory(own) === realDirectory(packageRoot)) return { files: shipped, own: null, replaced: [] };
+  if (own === null || realDirectory(own) === realDirectory(packageRoot))
+    return { files: shipped, own: null, replaced: [] };
   const files = readLibraryFiles(own, (path) => labelOf(join(own, path)));
   if (files.length === 0) {
     const hint = `a library has YAML files under ${libraryFolders.map((f) => `${f}/`).join(' or ')}`;

@@ -14,7 +14,8 @@ if (service === undefined) throw new Error('Lumè is not shipped');
 const matrix = assessService(library, service, {}, '2026-11-21').assessment;
 const security = matrix.determinations.filter((d) => /^164\.3/.test(d.citation));
 const of = (disposition: string) => security.filter((d) => d.disposition === disposition).map((d) => d.citation);
-const gap = (lib: typeof library, systems: string) => assessCustomer(lib, loadCustomer(memoryFile('p.yaml', provider(systems)), lib), '2026-11-21');
+const gap = (lib: typeof library, systems: string) =>
+  assessCustomer(lib, loadCustomer(memoryFile('p.yaml', provider(systems)), lib), '2026-11-21');
 const signed = '  crm: { service: lume/crm, gates: { baa-executed: { state: executed } } }';
 
 describe('the matrix of Lumè', () => {
@@ -27,17 +28,29 @@ describe('the matrix of Lumè', () => {
   });
   it('shares access control, audit controls and what the contract must contain', () => {
     expect(row(matrix, '164.312(a)(1)').disposition).toBe('shared');
-    expect(of('shared')).toEqual(['164.308(b)(3)', '164.312(b)', '164.314(a)(2)(i)(A)', '164.314(a)(2)(i)(B)', '164.314(a)(2)(i)(C)']);
+    expect(of('shared')).toEqual([
+      '164.308(b)(3)',
+      '164.312(b)',
+      '164.314(a)(2)(i)(A)',
+      '164.314(a)(2)(i)(B)',
+      '164.314(a)(2)(i)(C)',
+    ]);
   });
-  it.each(['164.308(a)(1)(ii)(A)', '164.308(a)(5)(ii)(A)'])('%s is the customer’s and cannot be inherited', (citation) => {
-    expect(row(matrix, citation)).toMatchObject({ disposition: 'customer', reason: 'not-inheritable' });
-  });
+  it.each(['164.308(a)(1)(ii)(A)', '164.308(a)(5)(ii)(A)'])(
+    '%s is the customer’s and cannot be inherited',
+    (citation) => {
+      expect(row(matrix, citation)).toMatchObject({ disposition: 'customer', reason: 'not-inheritable' });
+    },
+  );
   it('training of its own staff inherits nothing: the standard on training stays the customer’s', () => {
     expect(row(matrix, '164.308(a)(5)').disposition).toBe('customer');
   });
-  it.each(['164.308(a)(7)(ii)(A)', '164.308(a)(7)(ii)(B)'])('%s is unaddressed, although the page speaks of purging backups', (citation) => {
-    expect(row(matrix, citation)).toMatchObject({ disposition: 'unaddressed', openQuestion: true });
-  });
+  it.each(['164.308(a)(7)(ii)(A)', '164.308(a)(7)(ii)(B)'])(
+    '%s is unaddressed, although the page speaks of purging backups',
+    (citation) => {
+      expect(row(matrix, citation)).toMatchObject({ disposition: 'unaddressed', openQuestion: true });
+    },
+  );
 });
 
 describe('a customer of Lumè', () => {
@@ -69,9 +82,15 @@ describe('Resend', () => {
       .replace(/(name: Resend\n {4}phi:) no/, '$1 yes')
       .replace(/(Encrypts data in transit with TLS[^\n]*\n)/, '$1        via: [resend]\n');
     expect(flipped.split('\n').filter((line, i) => line !== text.split('\n')[i]).length).toBeGreaterThan(1);
-    const files = [...shipped.filter((f) => f.path !== 'mappings/lume.yaml'), memoryFile('mappings/lume.yaml', flipped)];
+    const files = [
+      ...shipped.filter((f) => f.path !== 'mappings/lume.yaml'),
+      memoryFile('mappings/lume.yaml', flipped),
+    ];
     const assessment = gap(loadLibrary({ files }), signed);
-    expect(assessment.findings.find((f) => f.subject === 'resend')).toMatchObject({ kind: 'upstream-without-baa', priority: 'P1' });
+    expect(assessment.findings.find((f) => f.subject === 'resend')).toMatchObject({
+      kind: 'upstream-without-baa',
+      priority: 'P1',
+    });
     expect(row(assessment, '164.312(e)(2)(ii)')).toMatchObject({ disposition: 'customer', reason: 'void-upstream' });
     expect(row(assessment, '164.312(a)(2)(iv)').disposition).toBe('inherited');
   });
@@ -82,7 +101,9 @@ describe('the mapping', () => {
   it('states no algorithm, no TLS version and no number that the page does not have', () => {
     const said = JSON.stringify(service.assignments);
     expect(said).not.toMatch(/AES|256|TLS ?1|\b\d+ (days|hours)/);
-    const spans = service.clocks.flatMap((c) => (c.within.kind === 'stated' ? [`${c.id} ${c.within.span.amount} ${c.within.span.unit}`] : []));
+    const spans = service.clocks.flatMap((c) =>
+      c.within.kind === 'stated' ? [`${c.id} ${c.within.span.amount} ${c.within.span.unit}`] : [],
+    );
     expect(spans).toEqual(['backup-purge 30 days', 'breach-notice 60 days']);
   });
   it('keeps the hedge "where applicable" on every agreement behind it', () => {

@@ -36,9 +36,15 @@ const letters = { required: 'R', addressable: 'A' } as const;
 describe('Appendix A', () => {
   const lines = appendixA.trim().split('\n');
   it('has 18 standards and 36 specifications, 14 required and 22 addressable', () => {
-    const pairs = lines.flatMap((line) => line.slice(line.indexOf(': ') + 2).split(', ')).filter((pair) => pair.length > 1);
+    const pairs = lines
+      .flatMap((line) => line.slice(line.indexOf(': ') + 2).split(', '))
+      .filter((pair) => pair.length > 1);
     expect(lines).toHaveLength(18);
-    expect([pairs.length, pairs.filter((p) => p.endsWith(' R')).length, pairs.filter((p) => p.endsWith(' A')).length]).toEqual([36, 14, 22]);
+    expect([
+      pairs.length,
+      pairs.filter((p) => p.endsWith(' R')).length,
+      pairs.filter((p) => p.endsWith(' A')).length,
+    ]).toEqual([36, 14, 22]);
   });
   it.each(lines)('%s', (line) => {
     const [head = '', list = ''] = line.split(': ');
@@ -51,7 +57,9 @@ describe('Appendix A', () => {
       return;
     }
     expect(standard?.designation).toBeNull();
-    expect(below.map((p) => `${p.title} ${p.designation === null ? '-' : letters[p.designation]}`)).toEqual(list.split(', '));
+    expect(below.map((p) => `${p.title} ${p.designation === null ? '-' : letters[p.designation]}`)).toEqual(
+      list.split(', '),
+    );
   });
 });
 
@@ -63,18 +71,26 @@ describe('counts, with their convention', () => {
   });
   it('22 standards: 9, 4, 5, 2 and 2 in 164.308 to 164.316', () => {
     const sections = ['164.308', '164.310', '164.312', '164.314', '164.316'];
-    expect(sections.map((s) => count((p) => p.kind === 'standard' && p.citation.startsWith(`${s}(`)))).toEqual([9, 4, 5, 2, 2]);
+    expect(sections.map((s) => count((p) => p.kind === 'standard' && p.citation.startsWith(`${s}(`)))).toEqual([
+      9, 4, 5, 2, 2,
+    ]);
     expect(count((p) => p.kind === 'standard')).toBe(22);
   });
   it('six obligations can be inherited fully, 28 in part, 25 never', () => {
     const obligations = rule.filter((p) => p.role === 'obligation');
-    expect(['fully', 'partially', 'never'].map((i) => obligations.filter((p) => p.inheritable === i).length)).toEqual([6, 28, 25]);
+    expect(['fully', 'partially', 'never'].map((i) => obligations.filter((p) => p.inheritable === i).length)).toEqual([
+      6, 28, 25,
+    ]);
   });
   it('required stands on 14 specifications and six standards of Appendix A, and on the contract and documentation specifications', () => {
     const required = rule.filter((p) => p.designation === 'required');
     const outside = required.filter((p) => /^164\.31[46]/.test(p.citation)).map((p) => p.citation);
     expect(required.length - outside.length).toBe(20);
-    expect(outside.every((c) => c.startsWith('164.314(a)(2)') || c.startsWith('164.314(b)(2)') || c.startsWith('164.316(b)(2)'))).toBe(true);
+    expect(
+      outside.every(
+        (c) => c.startsWith('164.314(a)(2)') || c.startsWith('164.314(b)(2)') || c.startsWith('164.316(b)(2)'),
+      ),
+    ).toBe(true);
   });
 });
 

@@ -6,7 +6,14 @@ import type { Determination } from '../../src/model/assessment.ts';
 import { type Disposition, union } from '../../src/model/parties.ts';
 import { assessed, library, mapping, provider } from '../support/small-world.ts';
 
-const citations = ['164.312(a)(1)', '164.312(a)(2)(iii)', '164.312(a)(2)(iv)', '164.312(b)', '164.308(a)(2)', '164.306(e)'];
+const citations = [
+  '164.312(a)(1)',
+  '164.312(a)(2)(iii)',
+  '164.312(a)(2)(iv)',
+  '164.312(b)',
+  '164.308(a)(2)',
+  '164.306(e)',
+];
 
 interface Said {
   readonly citation: string;
@@ -54,7 +61,10 @@ function yaml(v: Vendor, id: string, turn = false): string {
   const statements = v.said.map((s, i) => {
     const halves = [s.provides || !s.duty ? `provides: Does ${i}.` : '', s.duty ? 'duties: [d]' : ''].filter(Boolean);
     const via = s.via === null ? '' : `, via: [${s.via}]`;
-    return { citation: s.citation, text: `{ ${halves.join(', ')}${via}${s.when ? ', when: { plan: pro }' : ''}, source: page }` };
+    return {
+      citation: s.citation,
+      text: `{ ${halves.join(', ')}${via}${s.when ? ', when: { plan: pro }' : ''}, source: page }`,
+    };
   });
   const order = turn ? [...citations].reverse() : citations;
   const assignments = order.flatMap((citation) => {
@@ -83,7 +93,14 @@ const rows = (vendors: readonly string[], profile: string) => {
   return [...determinations, ...rollups];
 };
 
-const rank: Readonly<Record<Disposition, number>> = { inherited: 2, shared: 1, customer: 0, unaddressed: 0, 'vendor-direct': 3, 'not-applicable': 3 };
+const rank: Readonly<Record<Disposition, number>> = {
+  inherited: 2,
+  shared: 1,
+  customer: 0,
+  unaddressed: 0,
+  'vendor-direct': 3,
+  'not-applicable': 3,
+};
 const partiesOf = (row: Determination) => union(...row.systems.map((p) => p.parties));
 
 function neverImproves(before: readonly Determination[], after: readonly Determination[]): void {
@@ -117,7 +134,14 @@ describe('for any vendor and any customer', () => {
         const profile = provider(`${use(v)}\n  other: { service: w/s }`);
         const one = rows([yaml(v, 'v'), yaml(w, 'w')], profile);
         const two = rows([yaml(w, 'w', true), yaml(v, 'v', true)], profile);
-        const essence = (r: Determination) => [r.citation, r.disposition, r.reason, r.assurance, r.openQuestion, partiesOf(r)];
+        const essence = (r: Determination) => [
+          r.citation,
+          r.disposition,
+          r.reason,
+          r.assurance,
+          r.openQuestion,
+          partiesOf(r),
+        ];
         expect(two.map(essence)).toEqual(one.map(essence));
       }),
       { numRuns: 100 },
@@ -160,7 +184,10 @@ describe('for any vendor and any customer', () => {
   it('with every gate open and excluded uses stopped nothing is worse than now', () => {
     fc.assert(
       fc.property(vendor, (v) => {
-        const { counts, unblocked } = assessed(library(yaml(v, 'v')), provider('  crm: { service: v/s, features: [ai] }'));
+        const { counts, unblocked } = assessed(
+          library(yaml(v, 'v')),
+          provider('  crm: { service: v/s, features: [ai] }'),
+        );
         expect(unblocked.inherited).toBeGreaterThanOrEqual(counts.inherited);
         expect(unblocked.inherited + unblocked.shared).toBeGreaterThanOrEqual(counts.inherited + counts.shared);
       }),

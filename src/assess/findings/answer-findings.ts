@@ -17,7 +17,8 @@ const isExpired = (evidence: Evidence, asOf: string) => evidence.expires !== nul
 /** Evidence behind something implemented: expired evidence is none, and none is weaker than some. */
 function judgeEvidence(answer: Answer, asOf: string): Verdict {
   if (answer.satisfiedBy !== null) return null;
-  if (answer.evidence.length === 0) return { kind: 'evidence-missing', why: 'It is said to be implemented; nothing on file shows it.' };
+  if (answer.evidence.length === 0)
+    return { kind: 'evidence-missing', why: 'It is said to be implemented; nothing on file shows it.' };
   if (answer.evidence.some((e) => !isExpired(e, asOf))) return null;
   const last = answer.evidence.map((e) => `${e.file} (expired ${e.expires})`).join(', ');
   return { kind: 'evidence-expired', why: `All evidence has expired: ${last}.` };
@@ -34,18 +35,27 @@ function judge(answer: Answer | undefined, unanswered: FindingKind, asOf: string
     case 'not-started':
       return { kind: 'obligation-unmet', why: `It is not started.${due}` };
     case 'alternative':
-      return { kind: 'obligation-unmet', why: 'An alternative is recorded, and only an addressable specification allows one.' };
+      return {
+        kind: 'obligation-unmet',
+        why: 'An alternative is recorded, and only an addressable specification allows one.',
+      };
   }
 }
 
 // 164.306(d)(3): assess, then implement, or document why not and adopt an alternative. Owed even where the row is inherited.
 function judgeAddressable(answer: Answer | undefined, asOf: string): Verdict {
   if (answer === undefined || answer.status === 'not-started') {
-    return { kind: 'addressable-undecided', why: 'No decision is recorded; 164.306(d)(3) asks for an assessment, and for the reason where it is not implemented.' };
+    return {
+      kind: 'addressable-undecided',
+      why: 'No decision is recorded; 164.306(d)(3) asks for an assessment, and for the reason where it is not implemented.',
+    };
   }
   if (answer.status !== 'alternative') return judge(answer, 'addressable-undecided', asOf);
   if (answer.because !== null) return null;
-  return { kind: 'addressable-undecided', why: 'An alternative is recorded without the reason that 164.306(d)(3)(ii)(B)(1) asks for.' };
+  return {
+    kind: 'addressable-undecided',
+    why: 'An alternative is recorded without the reason that 164.306(d)(3)(ii)(B)(1) asks for.',
+  };
 }
 
 const closing: Readonly<Partial<Record<FindingKind, string>>> = {
@@ -60,8 +70,14 @@ const acts: Readonly<Partial<Record<FindingKind, string>>> = {
   'evidence-expired': 'Renew the evidence',
 };
 
-function rowFinding(row: Determination, duty: string, answer: Answer | undefined, verdict: NonNullable<Verdict>): Finding {
-  const kind = verdict.kind === 'obligation-unmet' && askedFirstRows.has(row.citation) ? 'asked-first-unmet' : verdict.kind;
+function rowFinding(
+  row: Determination,
+  duty: string,
+  answer: Answer | undefined,
+  verdict: NonNullable<Verdict>,
+): Finding {
+  const kind =
+    verdict.kind === 'obligation-unmet' && askedFirstRows.has(row.citation) ? 'asked-first-unmet' : verdict.kind;
   const act = acts[kind];
   return finding(kind, {
     do: act === undefined ? duty : `${act}: ${row.title} (${duty.replace(/\.$/, '')}).`,
@@ -94,7 +110,12 @@ function customerPart(world: World, row: Determination): string {
 }
 
 /** Findings on obligations: one a row at the most. */
-export function obligationFindings(world: World, customer: Customer, rows: readonly Determination[], asOf: string): readonly Finding[] {
+export function obligationFindings(
+  world: World,
+  customer: Customer,
+  rows: readonly Determination[],
+  asOf: string,
+): readonly Finding[] {
   const byCitation = new Map<string, Answer>();
   const byDuty = new Map<string, Answer>();
   for (const a of customer.answers) {
@@ -113,7 +134,12 @@ export function obligationFindings(world: World, customer: Customer, rows: reado
 }
 
 /** Findings on the duties that vendors leave to the customer: one a duty, however many rows impose it. */
-export function dutyFindings(world: World, customer: Customer, rows: readonly Determination[], asOf: string): readonly Finding[] {
+export function dutyFindings(
+  world: World,
+  customer: Customer,
+  rows: readonly Determination[],
+  asOf: string,
+): readonly Finding[] {
   const answers = new Map<string, Answer>();
   for (const a of customer.answers) if (a.target.kind === 'duty') answers.set(`${a.target.system}/${a.target.duty}`, a);
   const definition = (system: string, duty: string): Duty | undefined => {
@@ -125,7 +151,9 @@ export function dutyFindings(world: World, customer: Customer, rows: readonly De
   for (const row of rows) {
     for (const place of row.systems) {
       for (const listed of place.duties) {
-        const duty = listed.id.startsWith(`${place.system}/`) ? definition(place.system, listed.id.slice(place.system.length + 1)) : undefined;
+        const duty = listed.id.startsWith(`${place.system}/`)
+          ? definition(place.system, listed.id.slice(place.system.length + 1))
+          : undefined;
         if (duty === undefined || imposed.has(listed.id)) continue;
         imposed.set(listed.id, { row, system: place.system, source: listed.source, duty });
       }

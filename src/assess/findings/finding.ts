@@ -20,7 +20,12 @@ function hash(text: string): string {
 }
 
 /** The id stays the same from run to run, whatever the words and the order. */
-export function findingId(kind: FindingKind, citation: Citation | null, system: string | null, subject: string | null): string {
+export function findingId(
+  kind: FindingKind,
+  citation: Citation | null,
+  system: string | null,
+  subject: string | null,
+): string {
   return `f-${hash([kind, citation ?? '', system ?? '', subject ?? ''].join('\0'))}`;
 }
 

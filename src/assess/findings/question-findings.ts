@@ -45,7 +45,8 @@ export function clockFindings(world: World, customer: Customer, clocks: readonly
     const citation = clock.about === null ? null : known(world, clock.about);
     const common = { citation, system: clock.system, subject: clock.id, source: clock.source };
     if (clock.within.kind !== 'stated') {
-      const where = clock.within.kind === 'unstated' ? 'No document gives a number' : `It is ${describeWithin(clock.within)}`;
+      const where =
+        clock.within.kind === 'unstated' ? 'No document gives a number' : `It is ${describeWithin(clock.within)}`;
       return [
         finding('clock-unstated', {
           ...common,
@@ -63,7 +64,7 @@ export function clockFindings(world: World, customer: Customer, clocks: readonly
         ...common,
         do: `Agree a shorter time with ${clock.vendor} for: ${clock.title}. ${describeWithin(clock.within)} may use up all of your own ${individualNoticeDays} days.`,
         why: clock.arithmetic ?? '',
-        closes: 'A clause with a shorter time, or counsel\'s written view that the vendor is not your agent.',
+        closes: "A clause with a shorter time, or counsel's written view that the vendor is not your agent.",
       }),
     ];
   });

@@ -1,8 +1,8 @@
 // Findings that a vendor's own words give: gates, exclusions, upstreams, claims, conflicts, the contract.
 
 import { type Citation, compareText } from '../../model/citation.ts';
-import type { Customer, ServiceSystem } from '../../model/customer.ts';
 import { holds } from '../../model/condition.ts';
+import type { Customer, ServiceSystem } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { restrictionsOf } from '../gates.ts';
@@ -91,14 +91,20 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
     return finding('upstream-unverified', {
       ...common,
       do: `Ask ${facts.vendor.name} to confirm in writing that its agreement with ${upstream.name} covers your PHI.`,
-      closes: 'A letter or list that names the party, the product and the date of the agreement, without "where applicable".',
+      closes:
+        'A letter or list that names the party, the product and the date of the agreement, without "where applicable".',
     });
   });
 }
 
 function claimFindings({ world, facts, system }: Subject): readonly Finding[] {
   return facts.service.claims.flatMap((claim): Finding[] => {
-    const common = { citation: claim.citation, system: system.id, subject: claim.text, source: cite(facts, claim.source) };
+    const common = {
+      citation: claim.citation,
+      system: system.id,
+      subject: claim.text,
+      source: cite(facts, claim.source),
+    };
     const vendor = facts.vendor.name;
     if (claim.problem !== null) {
       const why = `Its table cites "${claim.text}", which is ${claim.problem}.`;
@@ -109,7 +115,8 @@ function claimFindings({ world, facts, system }: Subject): readonly Finding[] {
     if (provision === undefined || claim.verdict === 'blank' || claim.verdict === 'no') return [];
     if (claim.verdict === 'optional' && (claim.when === null || !holds(claim.when, system.use))) return [];
     const found: Finding[] = [];
-    const above = provision.inheritable === 'never' || (provision.inheritable === 'partially' && claim.verdict !== 'partially');
+    const above =
+      provision.inheritable === 'never' || (provision.inheritable === 'partially' && claim.verdict !== 'partially');
     if (above) {
       const why = `It says "${claim.says}"; the law allows ${provision.inheritable === 'never' ? 'none of it' : 'only a part'}: ${provision.because ?? ''}.`;
       const act = `Do not rely on ${vendor}'s "${claim.says}" for ${provision.title.toLowerCase()}: your part stays yours.`;

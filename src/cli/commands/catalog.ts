@@ -19,7 +19,8 @@ export async function catalog(io: Io, args: readonly string[], options: CommonOp
   const root = reading?.citation ?? null;
   const parents = new Map(library.provisions.map((p) => [p.citation, p.parent]));
   const isBelow = (citation: (typeof library.provisions)[number]['citation']): boolean => {
-    for (let at: typeof citation | null = citation; at !== null; at = parents.get(at) ?? null) if (at === root) return true;
+    for (let at: typeof citation | null = citation; at !== null; at = parents.get(at) ?? null)
+      if (at === root) return true;
     return false;
   };
   const provisions = root === null ? library.provisions : library.provisions.filter((p) => isBelow(p.citation));
@@ -29,7 +30,11 @@ export async function catalog(io: Io, args: readonly string[], options: CommonOp
     const view = await pipeline.viewCatalog(library, provisions, title);
     deliver(catalogText(view, root !== null, stdoutPainter(options, io), widthOf(io)), options, io);
   } else {
-    deliver(await pipeline.reportCatalog(format, library, provisions, title, await pipeline.inputsOf(tree, null)), options, io);
+    deliver(
+      await pipeline.reportCatalog(format, library, provisions, title, await pipeline.inputsOf(tree, null)),
+      options,
+      io,
+    );
   }
   return exit.done;
 }

@@ -32,7 +32,10 @@ export async function explain(io: Io, args: readonly string[], options: CommonOp
   const row = [...assessment.determinations, ...assessment.rollups].find((r) => r.citation === reading.citation);
   if (row === undefined) {
     const role = library.provisions.find((p) => p.citation === reading.citation)?.role;
-    throw new UsageError(`${reading.citation} states no duty of its own (${role})`, 'devolve catalog shows what it says');
+    throw new UsageError(
+      `${reading.citation} states no duty of its own (${role})`,
+      'devolve catalog shows what it says',
+    );
   }
   if (format === 'table') {
     const { explainText } = await import('../terminal/explain.ts');

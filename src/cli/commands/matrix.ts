@@ -13,7 +13,13 @@ import { findService, openLibrary, stdoutPainter, widthOf } from '../session.ts'
 function chosen(what: string, id: string | undefined, known: readonly Named[]): string | null {
   if (id === undefined) return null;
   if (known.some((n) => n.id === id)) return id;
-  throw new UsageError(`the service has no ${what} "${id}"`, didYouMean(id, known.map((n) => n.id)));
+  throw new UsageError(
+    `the service has no ${what} "${id}"`,
+    didYouMean(
+      id,
+      known.map((n) => n.id),
+    ),
+  );
 }
 
 export async function matrix(io: Io, args: readonly string[], options: CommonOptions) {

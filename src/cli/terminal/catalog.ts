@@ -7,7 +7,14 @@ import { table } from './table.ts';
 
 export function catalogText(view: CatalogView, inFull: boolean, paint: Painter, width: number): string {
   if (!inFull) {
-    const rows = view.provisions.map((p) => [p.citation, inert(p.title), p.designation, p.role, p.level, p.inheritable]);
+    const rows = view.provisions.map((p) => [
+      p.citation,
+      inert(p.title),
+      p.designation,
+      p.role,
+      p.level,
+      p.inheritable,
+    ]);
     return `${paint.bold(inert(view.title))}\n${view.convention}\n\n${table(['rule', 'title', 'designation', 'role', 'level', 'inheritable'], rows, width)}`;
   }
   return view.provisions

@@ -19,7 +19,11 @@ function frame(diagnostic: Diagnostic, lines: readonly string[], paint: Painter)
 }
 
 /** All of them, in order, with a last line that counts. */
-export function diagnosticText(diagnostics: readonly Diagnostic[], files: readonly SourceFile[], paint: Painter): string {
+export function diagnosticText(
+  diagnostics: readonly Diagnostic[],
+  files: readonly SourceFile[],
+  paint: Painter,
+): string {
   const lines = new Map<string, readonly string[]>();
   const linesOf = (file: string) => {
     const held = lines.get(file) ?? files.find((f) => f.label === file)?.text.split(/\r?\n/) ?? [];

@@ -35,7 +35,8 @@ export function explainText(view: ExplainView, paint: Painter, width: number): s
   ];
   if (row.customerHalf.length > 0) {
     out.push('\nWhat you must do\n');
-    for (const duty of row.customerHalf) out.push(`${wrap(`- ${duty.text}${duty.source === '' ? '' : ` (${duty.source})`}`, '  ', width)}\n`);
+    for (const duty of row.customerHalf)
+      out.push(`${wrap(`- ${duty.text}${duty.source === '' ? '' : ` (${duty.source})`}`, '  ', width)}\n`);
   }
   out.push('\nHow it was reached\n');
   const [scope, ...whole] = row.scope;

@@ -10,19 +10,36 @@ const heading = (paint: Painter, text: string) => `\n${paint.bold(text)}\n`;
 
 function findingText(finding: FindingView, paint: Painter): string {
   const priority = finding.priority === 'P1' ? paint.red.bold(finding.priority) : paint.bold(finding.priority);
-  const about = [finding.link?.citation ?? '', finding.system, finding.owner === '' ? '' : `owner ${finding.owner}`, finding.due === '' ? '' : `due ${finding.due}`];
+  const about = [
+    finding.link?.citation ?? '',
+    finding.system,
+    finding.owner === '' ? '' : `owner ${finding.owner}`,
+    finding.due === '' ? '' : `due ${finding.due}`,
+  ];
   const detail = about.filter((part) => part !== '').join(' · ');
-  return `  ${priority} ${inert(finding.do)}\n     ${paint.dim(inert([detail, finding.why, finding.id].filter((part) => part !== '').join('. ').replace('..', '.')))}\n`;
+  return `  ${priority} ${inert(finding.do)}\n     ${paint.dim(
+    inert(
+      [detail, finding.why, finding.id]
+        .filter((part) => part !== '')
+        .join('. ')
+        .replace('..', '.'),
+    ),
+  )}\n`;
 }
 
 export function gapText(view: GapView, paint: Painter, width: number): string {
-  const out = [`${paint.bold(inert(view.title))}\n${view.asOf} · ${inert(view.role)} · PHI lives in: ${inert(view.systems)}\n${paint.dim(view.disclaimer)}\n`];
+  const out = [
+    `${paint.bold(inert(view.title))}\n${view.asOf} · ${inert(view.role)} · PHI lives in: ${inert(view.systems)}\n${paint.dim(view.disclaimer)}\n`,
+  ];
   out.push(heading(paint, 'What blocks you today'));
   for (const block of view.blocks) {
-    out.push(`  ${paint.red('■')} ${inert(block.say)} State: ${inert(block.state)}. ${paint.bold(String(block.cost))} ${block.costText}.\n`);
+    out.push(
+      `  ${paint.red('■')} ${inert(block.say)} State: ${inert(block.state)}. ${paint.bold(String(block.cost))} ${block.costText}.\n`,
+    );
     for (const step of block.steps) out.push(`      - ${inert(step)}\n`);
   }
-  if (view.blocks.length === 0) out.push('  Nothing: every gate is open, and no PHI is stated to be in an excluded place.\n');
+  if (view.blocks.length === 0)
+    out.push('  Nothing: every gate is open, and no PHI is stated to be in an excluded place.\n');
 
   out.push(heading(paint, 'Where you stand'));
   const standing = view.standing.map((s) => [
@@ -31,21 +48,50 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
     String(s.unblocked),
     s.act,
   ]);
-  out.push(table(['', 'now', 'once unblocked', 'your next act'], [...standing, ['All obligations', String(view.total), String(view.total), `${view.questions} with an open question`]], width));
-  out.push('\n', table(['place', 'vendor alone', 'both', 'yours', 'silent'], view.places.map((p) => [inert(p.title), p.vendor, p.both, p.customer, p.silent]), width));
+  out.push(
+    table(
+      ['', 'now', 'once unblocked', 'your next act'],
+      [
+        ...standing,
+        ['All obligations', String(view.total), String(view.total), `${view.questions} with an open question`],
+      ],
+      width,
+    ),
+  );
+  out.push(
+    '\n',
+    table(
+      ['place', 'vendor alone', 'both', 'yours', 'silent'],
+      view.places.map((p) => [inert(p.title), p.vendor, p.both, p.customer, p.silent]),
+      width,
+    ),
+  );
 
   out.push(heading(paint, 'What OCR asks first'));
-  out.push(table(['asked for', 'rule', 'you have', 'missing'], view.askedFirst.map((a) => [a.what, a.link.citation, inert(a.have), inert(a.missing)]), width));
+  out.push(
+    table(
+      ['asked for', 'rule', 'you have', 'missing'],
+      view.askedFirst.map((a) => [a.what, a.link.citation, inert(a.have), inert(a.missing)]),
+      width,
+    ),
+  );
 
   out.push(heading(paint, `Do next (${view.findingCounts})`));
   for (const finding of view.top) out.push(findingText(finding, paint));
   if (view.rest.length > 0) out.push(`  … and ${view.rest.length} more: --format html shows them all\n`);
 
   out.push(heading(paint, 'Where PHI must not go'));
-  for (const place of view.noPhi) for (const line of place.lines) out.push(`  ${inert(place.vendor)}: ${inert(line)}\n`);
+  for (const place of view.noPhi)
+    for (const line of place.lines) out.push(`  ${inert(place.vendor)}: ${inert(line)}\n`);
 
   out.push(heading(paint, 'Clocks'));
-  out.push(table(['clock', 'who', 'from', 'within'], view.clocks.map((c) => [inert(`${c.vendor}: ${c.title}`), c.direction, inert(c.from), inert(c.within)]), width));
+  out.push(
+    table(
+      ['clock', 'who', 'from', 'within'],
+      view.clocks.map((c) => [inert(`${c.vendor}: ${c.title}`), c.direction, inert(c.from), inert(c.within)]),
+      width,
+    ),
+  );
 
   out.push(heading(paint, 'All obligations'));
   out.push(rowTable(view.families, paint, width));

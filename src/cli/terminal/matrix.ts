@@ -9,7 +9,9 @@ import { table } from './table.ts';
 export function matrixText(view: MatrixView, paint: Painter, width: number): string {
   const line = (text: string) => `  ${inert(text)}\n`;
   const heading = (text: string) => `\n${paint.bold(text)}\n`;
-  const out = [`${paint.bold(inert(view.title))}${view.prospect === '' ? '' : inert(` for ${view.prospect}`)}\n${view.asOf} · ${inert(view.vendor)}${view.use === '' ? '' : ` · ${view.use}`}\n${paint.dim(`${view.disclaimer} ${view.convention}`)}\n`];
+  const out = [
+    `${paint.bold(inert(view.title))}${view.prospect === '' ? '' : inert(` for ${view.prospect}`)}\n${view.asOf} · ${inert(view.vendor)}${view.use === '' ? '' : ` · ${view.use}`}\n${paint.dim(`${view.disclaimer} ${view.convention}`)}\n`,
+  ];
   out.push(heading('What must hold first'));
   for (const p of view.preconditions) out.push(line(`${p.text} (${p.source})`));
   if (view.preconditions.length === 0) out.push(line('The documents of the vendor name no precondition.'));
@@ -17,12 +19,34 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
   for (const e of view.exclusions) out.push(line(`${e.text} (${e.source})`));
   if (view.exclusions.length === 0) out.push(line('Its documents name no excluded feature or kind of data.'));
   out.push(heading('Who does what'));
-  const standing = view.standing.map((s) => [paintDisposition(paint, s.disposition, `${s.letter} ${s.label}`), String(s.now), s.act]);
-  out.push(table(['', 'obligations', 'what it asks of the customer'], [...standing, ['All obligations', String(view.total), '']], width));
+  const standing = view.standing.map((s) => [
+    paintDisposition(paint, s.disposition, `${s.letter} ${s.label}`),
+    String(s.now),
+    s.act,
+  ]);
+  out.push(
+    table(
+      ['', 'obligations', 'what it asks of the customer'],
+      [...standing, ['All obligations', String(view.total), '']],
+      width,
+    ),
+  );
   out.push(heading('Behind the vendor'));
-  out.push(table(['party', 'PHI', 'agreement', 'for'], view.upstreams.map((u) => [inert(u.name), u.phi, inert(u.agreement), inert(u.purpose)]), width));
+  out.push(
+    table(
+      ['party', 'PHI', 'agreement', 'for'],
+      view.upstreams.map((u) => [inert(u.name), u.phi, inert(u.agreement), inert(u.purpose)]),
+      width,
+    ),
+  );
   out.push(heading('Clocks'));
-  out.push(table(['clock', 'who', 'from', 'within'], view.clocks.map((c) => [inert(c.title), c.direction, inert(c.from), inert(c.within)]), width));
+  out.push(
+    table(
+      ['clock', 'who', 'from', 'within'],
+      view.clocks.map((c) => [inert(c.title), c.direction, inert(c.from), inert(c.within)]),
+      width,
+    ),
+  );
   out.push(heading('All obligations'));
   out.push(rowTable(view.families, paint, width));
   return out.join('');

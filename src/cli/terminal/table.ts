@@ -9,7 +9,9 @@ const shortTable = 60;
 export function table(head: readonly string[], rows: readonly (readonly string[])[], width: number): string {
   if (rows.length > shortTable) return padded(head, rows);
   const CliTable = createRequire(import.meta.url)('cli-table3') as new (options: TableConstructorOptions) => Table;
-  const natural = head.map((h, i) => Math.min(46, Math.max(...[h, ...rows.map((r) => r[i] ?? '')].map((c) => visibleLength(c)))) + 2);
+  const natural = head.map(
+    (h, i) => Math.min(46, Math.max(...[h, ...rows.map((r) => r[i] ?? '')].map((c) => visibleLength(c)))) + 2,
+  );
   const used = natural.slice(0, -1).reduce((a, b) => a + b, 0);
   const last = Math.max(16, Math.min(natural.at(-1) ?? 16, width - used));
   const drawn = new CliTable({
@@ -25,13 +27,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 const edges = ['top', 'bottom', 'left', 'right'] as const;
 const blank = Object.fromEntries(
-  [
-    ...edges,
-    ...edges.flatMap((e) => [`${e}-mid`, `${e}-left`, `${e}-right`]),
-    'mid',
-    'mid-mid',
-    'middle',
-  ].map((name) => [name, '']),
+  [...edges, ...edges.flatMap((e) => [`${e}-mid`, `${e}-left`, `${e}-right`]), 'mid', 'mid-mid', 'middle'].map(
+    (name) => [name, ''],
+  ),
 ) as NonNullable<TableConstructorOptions['chars']>;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are our own color codes
@@ -44,6 +42,9 @@ function visibleLength(text: string): number {
 function padded(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((h, i) => Math.max(...[h, ...rows.map((row) => row[i] ?? '')].map(visibleLength)));
   const line = (cells: readonly string[]) =>
-    cells.map((cell, i) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - visibleLength(cell)))).join('  ').trimEnd();
+    cells
+      .map((cell, i) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - visibleLength(cell))))
+      .join('  ')
+      .trimEnd();
   return `${[head, ...rows].map(line).join('\n')}\n`;
 }

@@ -49,7 +49,8 @@ describe('2.1 the halves', () => {
     expect(outcome(encrypts, encryption)).toEqual(['inherited', 'assigned']);
   });
   it('duties alone are the customer’s', () => {
-    const duty = 'duties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [turn-on], source: page }';
+    const duty =
+      'duties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [turn-on], source: page }';
     expect(outcome(duty, encryption)).toEqual(['customer', 'assigned']);
   });
   it('both halves are shared, also from two statements', () => {
@@ -62,11 +63,13 @@ describe('2.1 the halves', () => {
     expect(outcome(encrypts, '164.306(e)')).toEqual(['customer', 'silent']);
   });
   it('a duty that rests on other law is shown and gives no half', () => {
-    const tcpa = 'duties:\n  consent: { do: Obtain consent to text., other-law: TCPA, source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [consent], source: page }';
+    const tcpa =
+      'duties:\n  consent: { do: Obtain consent to text., other-law: TCPA, source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [consent], source: page }';
     expect(outcome(tcpa, encryption)).toEqual(['unaddressed', 'silent']);
   });
   it('a condition that the profile does not meet, or does not answer, leaves the statement inactive and printed', () => {
-    const optional = 'settings:\n  pgp: Optional PGP\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { setting: { pgp: "on" } }, source: page }';
+    const optional =
+      'settings:\n  pgp: Optional PGP\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { setting: { pgp: "on" } }, source: page }';
     expect(outcome(optional, encryption)).toEqual(['unaddressed', 'silent']);
     const with_ = (value: string) => provider(`  crm: { service: v/s, settings: { pgp: "${value}" } }`);
     expect(outcome(optional, encryption, with_('off'))).toEqual(['unaddressed', 'silent']);
@@ -172,7 +175,9 @@ describe('2.2 via', () => {
     return row(assessed(lib, onV), encryption);
   };
   it('the upstream’s own statement is the next hop: its grade joins the path', () => {
-    const found = chain('assignments:\n  164.312(a)(2)(iv): { provides: Encrypts volumes., source: page, grade: interpretation }');
+    const found = chain(
+      'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts volumes., source: page, grade: interpretation }',
+    );
     expect([found.disposition, found.assurance]).toEqual(['inherited', 'interpretation']);
     expect(found.systems[0]?.derivation.map((s) => [s.rule, s.grade])).toEqual([
       ['statement', 'policy'],
@@ -198,18 +203,29 @@ describe('2.2 via', () => {
 });
 
 describe('2.3 rulings', () => {
-  const ruling = (parties: string) => `rulings:\n  crm/164.312(a)(2)(iv): { parties: [${parties}], by: R. Patel, on: 2026-11-20, because: Read it. }`;
+  const ruling = (parties: string) =>
+    `rulings:\n  crm/164.312(a)(2)(iv): { parties: [${parties}], by: R. Patel, on: 2026-11-20, because: Read it. }`;
   it('replace the outcome so far', () => {
-    expect(outcome(encrypts, encryption, provider('  crm: { service: v/s }', ruling('customer')))).toEqual(['customer', 'ruling']);
+    expect(outcome(encrypts, encryption, provider('  crm: { service: v/s }', ruling('customer')))).toEqual([
+      'customer',
+      'ruling',
+    ]);
   });
   it('the profile’s wins over the maintainer’s', () => {
     const ruled = `${encrypts}\nrulings:\n  164.312(a)(2)(iv): { parties: [customer], by: M, on: 2026-01-01, because: So. }`;
     expect(outcome(ruled, encryption)).toEqual(['customer', 'ruling']);
-    expect(outcome(ruled, encryption, provider('  crm: { service: v/s }', ruling('vendor')))).toEqual(['inherited', 'ruling']);
+    expect(outcome(ruled, encryption, provider('  crm: { service: v/s }', ruling('vendor')))).toEqual([
+      'inherited',
+      'ruling',
+    ]);
   });
   it('do not lift the cap', () => {
-    const rule = 'rulings:\n  crm/164.308(a)(2): { parties: [vendor], by: R. Patel, on: 2026-11-20, because: They said so. }';
-    expect(outcome(encrypts, '164.308(a)(2)', provider('  crm: { service: v/s }', rule))).toEqual(['customer', 'not-inheritable']);
+    const rule =
+      'rulings:\n  crm/164.308(a)(2): { parties: [vendor], by: R. Patel, on: 2026-11-20, because: They said so. }';
+    expect(outcome(encrypts, '164.308(a)(2)', provider('  crm: { service: v/s }', rule))).toEqual([
+      'customer',
+      'not-inheritable',
+    ]);
   });
 });
 
@@ -217,12 +233,16 @@ describe('2.4 the cap', () => {
   it('never: the customer’s, the vendor’s part shown as support', () => {
     const names = 'assignments:\n  164.308(a)(2): { provides: Names its own official., source: page }';
     expect(outcome(names, '164.308(a)(2)')).toEqual(['customer', 'not-inheritable']);
-    expect(row(assessed(library(mapping(names)), onV), '164.308(a)(2)').systems[0]?.provides).toEqual(['Names its own official.']);
+    expect(row(assessed(library(mapping(names)), onV), '164.308(a)(2)').systems[0]?.provides).toEqual([
+      'Names its own official.',
+    ]);
   });
   it('partially: the customer joins with what remains', () => {
     const logs = 'assignments:\n  164.312(b): { provides: Logs., source: page }';
     expect(outcome(logs, audit)).toEqual(['shared', 'assigned']);
-    expect(row(assessed(library(mapping(logs)), onV), audit).duties.map((d) => d.text)).toEqual(['Examine what your users did.']);
+    expect(row(assessed(library(mapping(logs)), onV), audit).duties.map((d) => d.text)).toEqual([
+      'Examine what your users did.',
+    ]);
   });
   it('partially: silence stays silent', () => {
     expect(outcome(encrypts, audit)).toEqual(['unaddressed', 'silent']);
@@ -242,17 +262,24 @@ describe('2.5 gates', () => {
   it('executed is open, until the signer changes', () => {
     expect(outcome(gated, encryption, state('state: executed, on: 2026-01-01'))[0]).toBe('inherited');
     expect(outcome(gated, encryption, state('state: executed, on: 2026-01-01, changed: 2026-05-01'))[1]).toBe('gate');
-    expect(outcome(gated, encryption, state('state: executed, on: 2026-06-01, changed: 2026-05-01'))[0]).toBe('inherited');
+    expect(outcome(gated, encryption, state('state: executed, on: 2026-06-01, changed: 2026-05-01'))[0]).toBe(
+      'inherited',
+    );
   });
   it('of an any-of group one open gate is enough', () => {
     const either = `gates:\n  a: { kind: licenses, any-of: x, source: page }\n  b: { kind: designation, any-of: x, source: page }\n${encrypts}`;
     expect(outcome(either, encryption)[1]).toBe('gate');
-    expect(outcome(either, encryption, provider('  crm: { service: v/s, gates: { b: { state: open } } }'))[0]).toBe('inherited');
+    expect(outcome(either, encryption, provider('  crm: { service: v/s, gates: { b: { state: open } } }'))[0]).toBe(
+      'inherited',
+    );
   });
   it('a gate on one feature holds back that use alone', () => {
     const bulk = `features:\n  bulk: Bulk mail\ngates:\n  premium: { kind: licenses, when: { feature: bulk }, source: page }\n${encrypts}`;
     expect(outcome(bulk, encryption)[0]).toBe('inherited');
-    const found = row(assessed(library(mapping(bulk)), provider('  crm: { service: v/s, features: [bulk] }')), encryption);
+    const found = row(
+      assessed(library(mapping(bulk)), provider('  crm: { service: v/s, features: [bulk] }')),
+      encryption,
+    );
     expect(found.systems.map((p) => [p.use, ...p.parties])).toEqual([
       [null, 'vendor'],
       ['bulk', 'customer'],
@@ -288,7 +315,10 @@ describe('2.6 exclusions', () => {
 
 describe('3. worst case over all places', () => {
   it('at-rest encryption by one vendor says nothing about a laptop', () => {
-    const found = row(assessed(library(mapping(encrypts)), provider('  crm: { service: v/s }\n  laptop: { own: ephi }')), encryption);
+    const found = row(
+      assessed(library(mapping(encrypts)), provider('  crm: { service: v/s }\n  laptop: { own: ephi }')),
+      encryption,
+    );
     expect([found.disposition, found.reason, found.openQuestion]).toEqual(['shared', 'own-system', false]);
   });
   it('silence beside others counts as customer, with an open question', () => {
@@ -299,7 +329,9 @@ describe('3. worst case over all places', () => {
   it('two partials never make a whole', () => {
     const logs = 'assignments:\n  164.312(b): { provides: Logs., source: page }';
     const lib = library(mapping(logs), mapping(logs, '', 'w'));
-    expect(row(assessed(lib, provider('  a: { service: v/s }\n  b: { service: w/s }')), audit).disposition).toBe('shared');
+    expect(row(assessed(lib, provider('  a: { service: v/s }\n  b: { service: w/s }')), audit).disposition).toBe(
+      'shared',
+    );
   });
 });
 
@@ -310,7 +342,8 @@ describe('roll-ups', () => {
     expect(outcome(own, encryption)[0]).toBe('unaddressed');
   });
   it('their duties count', () => {
-    const own = 'duties:\n  roles: { do: Assign roles., source: page }\nassignments:\n  164.312(a)(1): { duties: [roles], source: page }';
+    const own =
+      'duties:\n  roles: { do: Assign roles., source: page }\nassignments:\n  164.312(a)(1): { duties: [roles], source: page }';
     const findings = assessed(library(mapping(own)), onV).findings.filter((f) => f.kind === 'duty-unanswered');
     expect(findings.map((f) => [f.subject, f.citation])).toEqual([['roles', '164.312(a)(1)']]);
   });

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { assessed, library, mapping, provider } from '../../support/small-world.ts';
 
-const encrypts = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page }\n  164.312(b): { provides: Logs., source: page }';
+const encrypts =
+  'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page }\n  164.312(b): { provides: Logs., source: page }';
 const desk = '  desk: { own: ephi }';
 
 /** Kinds and priorities of the findings on one citation. */
@@ -58,18 +59,31 @@ assignments:
   164.312(b): { duties: [mfa], source: page }
   164.312(a)(2)(iii): { duties: [either, or], source: page }`;
   const kinds = (answers: string) =>
-    assessed(library(mapping(service)), provider('  crm: { service: v/s }', answers === '' ? '' : `answers:\n${answers}`))
+    assessed(
+      library(mapping(service)),
+      provider('  crm: { service: v/s }', answers === '' ? '' : `answers:\n${answers}`),
+    )
       .findings.filter((f) => f.system === 'crm' && f.subject !== null && f.citation !== null)
       .map((f) => `${f.subject} ${f.kind}`);
   it('need an answer each', () => {
     expect(kinds('')).toEqual(['either duty-unanswered', 'or duty-unanswered', 'mfa duty-unanswered']);
   });
   it('of alternatives one is enough', () => {
-    expect(kinds('  crm/or: { status: implemented, evidence: [a.pdf] }\n  crm/mfa: { status: implemented, evidence: [a.pdf] }')).toEqual([]);
+    expect(
+      kinds(
+        '  crm/or: { status: implemented, evidence: [a.pdf] }\n  crm/mfa: { status: implemented, evidence: [a.pdf] }',
+      ),
+    ).toEqual([]);
   });
   it('a row whose customer half is such duties alone is answered by them', () => {
-    const both = service.replace('164.312(b): { duties', '164.312(a)(2)(iv): { provides: Encrypts., source: page }\n  164.312(b): { provides: Logs., duties');
-    const profile = provider('  crm: { service: v/s }', 'answers:\n  crm/mfa: { status: implemented, evidence: [a.pdf] }');
+    const both = service.replace(
+      '164.312(b): { duties',
+      '164.312(a)(2)(iv): { provides: Encrypts., source: page }\n  164.312(b): { provides: Logs., duties',
+    );
+    const profile = provider(
+      '  crm: { service: v/s }',
+      'answers:\n  crm/mfa: { status: implemented, evidence: [a.pdf] }',
+    );
     const open = assessed(library(mapping(both)), profile).findings.filter((f) => f.citation === '164.312(b)');
     // What the law itself leaves with the customer is not among the vendor's duties, and still needs its answer.
     expect(open.map((f) => f.kind)).toEqual(['obligation-unmet']);
@@ -80,7 +94,9 @@ assignments:
 describe('clocks', () => {
   const clock = (text: string, agent = '') =>
     assessed(
-      library(mapping(`clocks:\n  breach: { direction: to-customer, from: discovery, about: 164.410, source: page${text} }`)),
+      library(
+        mapping(`clocks:\n  breach: { direction: to-customer, from: discovery, about: 164.410, source: page${text} }`),
+      ),
       provider(`  crm: { service: v/s${agent} }`),
     ).findings.filter((f) => f.kind.startsWith('clock'));
   it('sixty days may use up the customer’s own sixty', () => {
@@ -112,17 +128,20 @@ describe('claims', () => {
     expect(kinds('text: 164.312(b), says: "Yes"')).toEqual(['claim-above-cap', 'claim-without-statement']);
     expect(kinds('text: 164.312(a)(2)(iv), says: "Yes"')).toEqual(['claim-without-statement']);
   });
-  it('"partially" without a split', () => expect(kinds('text: 164.312(b), says: Partially')).toEqual(['split-not-stated']));
+  it('"partially" without a split', () =>
+    expect(kinds('text: 164.312(b), says: Partially')).toEqual(['split-not-stated']));
   it('blank and "no" claim nothing', () => {
     expect(kinds('text: 164.312(b), says: ""')).toEqual([]);
     expect(kinds('text: 164.312(b), says: "No"')).toEqual([]);
   });
-  it('on a citation that does not exist', () => expect(kinds('text: 164.999(z), says: "Yes"')).toEqual(['stale-citation']));
+  it('on a citation that does not exist', () =>
+    expect(kinds('text: 164.999(z), says: "Yes"')).toEqual(['stale-citation']));
 });
 
 describe('the rest', () => {
   it('a profile of services alone is asked where the rest of its PHI lives', () => {
-    const kinds = (systems: string) => assessed(library(mapping(encrypts)), provider(systems)).findings.map((f) => f.kind);
+    const kinds = (systems: string) =>
+      assessed(library(mapping(encrypts)), provider(systems)).findings.map((f) => f.kind);
     expect(kinds('  crm: { service: v/s }')).toContain('own-systems-unstated');
     expect(kinds(desk)).not.toContain('own-systems-unstated');
   });
@@ -134,11 +153,14 @@ describe('the rest', () => {
   });
   it('contradictions are shown with both pointers', () => {
     const parts = 'conflicts:\n  host: { says: Who hosts?, between: [page#1, policy#2] }';
-    const found = assessed(library(mapping(encrypts, parts)), provider('  crm: { service: v/s }')).findings.find((f) => f.kind === 'conflict');
+    const found = assessed(library(mapping(encrypts, parts)), provider('  crm: { service: v/s }')).findings.find(
+      (f) => f.kind === 'conflict',
+    );
     expect(found?.why).toContain('page#1 and policy#2');
   });
   it('ids are stable and differ', () => {
-    const run = () => assessed(library(mapping(encrypts)), provider('  crm: { service: v/s }')).findings.map((f) => f.id);
+    const run = () =>
+      assessed(library(mapping(encrypts)), provider('  crm: { service: v/s }')).findings.map((f) => f.id);
     expect(run()).toEqual(run());
     expect(new Set(run()).size).toBe(run().length);
   });

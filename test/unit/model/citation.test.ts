@@ -9,12 +9,18 @@ describe('a citation', () => {
   it.each(['164.312', '164.312(a)(2)(iv)', '164.306(d)(3)(ii)(B)(1)', '160.310(c)(1)'])('%s is canonical', (text) => {
     expect(asCitation(text)).toBe(text);
   });
-  it.each(['', '164.312(a', '§164.312', '164.312 (a)', '45 CFR 164.312', '164.312()', '164.312(a)(2)(iv).', '__proto__'])(
-    '"%s" is not',
-    (text) => {
-      expect(asCitation(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '164.312(a',
+    '§164.312',
+    '164.312 (a)',
+    '45 CFR 164.312',
+    '164.312()',
+    '164.312(a)(2)(iv).',
+    '__proto__',
+  ])('"%s" is not', (text) => {
+    expect(asCitation(text)).toBeNull();
+  });
   it('comes apart into section and paragraphs', () => {
     const citation = '164.312(a)(2)(iv)' as Citation;
     expect([sectionOf(citation), ...paragraphsOf(citation)]).toEqual(['164.312', 'a', '2', 'iv']);
@@ -61,7 +67,11 @@ describe('what a citation text means', () => {
     expect(reading.hint).toBe('164.312 has 164.312(a)(1), 164.312(b)');
   });
   it('is malformed, with the citation that it looks like; it is never taken for it', () => {
-    expect(resolve('45 CFR §164.312 (b)')).toMatchObject({ status: 'malformed', citation: null, suggestion: '164.312(b)' });
+    expect(resolve('45 CFR §164.312 (b)')).toMatchObject({
+      status: 'malformed',
+      citation: null,
+      suggestion: '164.312(b)',
+    });
     expect(resolve('constructor')).toMatchObject({ status: 'malformed', suggestion: null });
   });
 });

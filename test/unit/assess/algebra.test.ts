@@ -183,6 +183,7 @@ describe('2.2 via', () => {
       ['statement', 'policy'],
       ['via', null],
       ['hop', 'interpretation'],
+      ['cap', null],
     ]);
   });
   it('an upstream that states nothing leaves the hop unverified', () => {

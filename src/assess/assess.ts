@@ -8,10 +8,11 @@ import type { Library } from '../model/library.ts';
 import { blocksOf } from './blocks.ts';
 import { assessClocks } from './clocks.ts';
 import { countDispositions, countPlaces } from './counts.ts';
-import { determineObligation, determineRollup, type View } from './determine.ts';
+import { determineObligation, type View } from './determine.ts';
 import { dutyFindings, obligationFindings } from './findings/answer-findings.ts';
 import { clockFindings, ownSystemFindings, silenceFindings } from './findings/question-findings.ts';
 import { vendorFindings } from './findings/vendor-findings.ts';
+import { determineRollup } from './rollup.ts';
 import { arrange, type World } from './world.ts';
 
 const kindOrder = Object.keys(findingKinds);

@@ -1,4 +1,4 @@
-// Step 3 of the algebra: one determination for each obligation and roll-up, as the worst case over all places.
+// Step 3 of the algebra: one determination for each obligation, as the worst case over all places.
 
 import {
   type Determination,
@@ -9,13 +9,11 @@ import {
   type Step,
 } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import type { Citation } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { type Disposition, dispositionOf, type Parties, union } from '../model/parties.ts';
 import { restrictionsOf } from './gates.ts';
-import { nothingSaid } from './halves.ts';
-import { cap, ownPlace, servicePlaces } from './place.ts';
+import { ownPlace, servicePlaces } from './place.ts';
 import { reachesPaper, scopeOf } from './scope.ts';
 import type { World } from './world.ts';
 
@@ -69,7 +67,7 @@ function unionStep(parties: Parties, places: readonly PlaceOutcome[], dispositio
 }
 
 /** Places of one provision: every own system that it reaches, every service in use, every use that stands apart. */
-function placesOf(world: World, customer: Customer, provision: Provision, view: View): readonly PlaceOutcome[] {
+export function placesOf(world: World, customer: Customer, provision: Provision, view: View): readonly PlaceOutcome[] {
   return customer.systems.flatMap((system) => {
     if (system.kind === 'own') {
       if (provision.role !== 'obligation') return [];
@@ -83,13 +81,19 @@ function placesOf(world: World, customer: Customer, provision: Provision, view: 
   });
 }
 
-function outOfScope(provision: Provision, disposition: 'vendor-direct' | 'not-applicable', step: Step): Determination {
+/** A row that binds somebody else, or nobody. */
+export function outOfScope(
+  provision: Provision,
+  disposition: 'vendor-direct' | 'not-applicable',
+  step: Step,
+): Determination {
   const { citation, title, designation } = provision;
   const empty = { assurance: null, openQuestion: false, duties: [], systems: [] };
   return { citation, title, designation, disposition, reason: 'scope', ...empty, derivation: [step] };
 }
 
-function determination(
+/** The row as the worst case over its places. */
+export function determination(
   provision: Provision,
   places: readonly PlaceOutcome[],
   parties: Parties,
@@ -117,87 +121,4 @@ export function determineObligation(world: World, customer: Customer, provision:
   if (scope.disposition !== 'in-scope') return outOfScope(provision, scope.disposition, scope.step);
   const places = placesOf(world, customer, provision, view);
   return determination(provision, places, union(...places.map((p) => p.parties)), [scope.step]);
-}
-
-/** What lies below a roll-up in one place, joined with what is said on its own sentence there. */
-function rollupPlace(
-  own: PlaceOutcome | undefined,
-  below: readonly PlaceOutcome[],
-  listed: readonly Citation[],
-): PlaceOutcome {
-  const any = own ?? below[0];
-  const { system, use } = any ?? { system: '', use: null };
-  const parties = union(own?.parties ?? [], ...below.map((p) => p.parties));
-  const withVendor = [...(own === undefined ? [] : [own]), ...below].filter((p) => p.parties.includes('vendor'));
-  // That one obligation below can never be inherited does not explain the whole, unless it is so of all.
-  const reasonsBelow = [...(own === undefined ? [] : [own]), ...below]
-    .filter((p) => p.parties.some((x) => x !== 'vendor'))
-    .map((p) => p.reason);
-  const telling = reasonsBelow.some((r) => r !== 'not-inheritable')
-    ? reasonsBelow.filter((r) => r !== 'not-inheritable')
-    : reasonsBelow;
-  const text = `Below: ${listed.map((citation, i) => `${citation} ${below[i]?.parties.join(' + ')}`).join('; ')}.`;
-  return {
-    system,
-    use,
-    parties,
-    reason: reasons.find((reason) => telling.includes(reason)) ?? own?.reason ?? 'assigned',
-    assurance: weakest(withVendor.flatMap((p) => (p.assurance === null ? [] : [p.assurance]))),
-    claim: own?.claim ?? null,
-    provides: own?.provides ?? [],
-    duties: own?.duties ?? [],
-    conditional: own?.conditional ?? [],
-    derivation: [
-      ...(own?.derivation ?? []),
-      ...(below.length > 0 ? [{ rule: 'below' as const, text, source: null, grade: null }] : []),
-    ],
-  };
-}
-
-/** The union of the applicable obligations below and of what is said on its own sentence, the whole under its own cap. */
-export function determineRollup(
-  world: World,
-  customer: Customer,
-  provision: Provision,
-  view: View,
-  obligations: ReadonlyMap<Citation, Determination>,
-): Determination {
-  const scope = scopeOf(provision, customer);
-  if (scope.disposition !== 'in-scope') return outOfScope(provision, scope.disposition, scope.step);
-  const own = placesOf(world, customer, provision, view);
-  const below = (world.below.get(provision.citation) ?? []).flatMap((citation) => {
-    const row = obligations.get(citation);
-    return row === undefined || row.reason === 'scope' ? [] : [row];
-  });
-  if (below.length === 0 && own.length === 0) {
-    const text = 'None of the obligations below applies.';
-    return outOfScope(provision, 'not-applicable', { ...scope.step, text });
-  }
-  const keyOf = (p: PlaceOutcome) => `${p.system}\0${p.use ?? ''}`;
-  const keys = [...new Set([...below.flatMap((row) => row.systems), ...own].map(keyOf))];
-  const inOrder = keys.sort((a, b) => orderOf(customer, a) - orderOf(customer, b));
-  const places = inOrder.map((key) => {
-    const pairs = below.flatMap((row) =>
-      row.systems.filter((p) => keyOf(p) === key).map((p) => [row.citation, p] as const),
-    );
-    const mine = own.find((p) => keyOf(p) === key);
-    const joined = rollupPlace(
-      mine,
-      pairs.map(([, p]) => p),
-      pairs.map(([citation]) => citation),
-    );
-    return capWhole(joined, provision);
-  });
-  const parties = places.length > 0 ? union(...places.map((p) => p.parties)) : (['customer'] as const);
-  return determination(provision, places, parties, [scope.step]);
-}
-
-const orderOf = (customer: Customer, key: string) => customer.systems.findIndex((s) => s.id === key.split('\0')[0]);
-
-function capWhole(place: PlaceOutcome, provision: Provision): PlaceOutcome {
-  if (provision.inheritable === null) return place;
-  const capped = cap({ ...nothingSaid, parties: place.parties, reason: place.reason, duties: place.duties }, provision);
-  const { parties, reason, duties } = capped;
-  const assurance = parties.includes('vendor') ? place.assurance : null;
-  return { ...place, parties, reason, assurance, duties, derivation: [...place.derivation, ...capped.steps] };
 }

@@ -3,7 +3,6 @@
 import { holds } from '../model/condition.ts';
 import type { GateAnswer, ServiceSystem } from '../model/customer.ts';
 import type { Gate } from '../model/vendor.ts';
-import type { Restrictions } from './place.ts';
 import { cite, type ServiceFacts } from './world.ts';
 
 export interface ClosedGate {
@@ -15,6 +14,14 @@ export interface ClosedGate {
   readonly state: string;
   readonly steps: readonly string[];
   readonly source: string;
+}
+
+export interface Restrictions {
+  /** Gates that hold back the whole service. */
+  readonly closed: readonly ClosedGate[];
+  /** Gates that hold back one feature or data class in use. */
+  readonly closedUses: readonly { readonly use: string; readonly gate: ClosedGate }[];
+  readonly excludedUses: readonly { readonly use: string; readonly title: string; readonly source: string }[];
 }
 
 /** An agreement is open once both sides have executed it, and closed again when the signer or the details change. */

@@ -6,8 +6,9 @@ import type { OwnSystem } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { customerForVendor, union } from '../model/parties.ts';
 import type { Ruling } from '../model/vendor.ts';
-import type { ClosedGate } from './gates.ts';
-import { type Asked, nothingSaid, type Outcome, statedHalves } from './halves.ts';
+import type { ClosedGate, Restrictions } from './gates.ts';
+import { statedHalves } from './halves.ts';
+import { type Asked, nothingSaid, type Outcome } from './outcome.ts';
 
 const step = (rule: Step['rule'], text: string, source: string | null = null): Step => ({
   rule,
@@ -105,14 +106,6 @@ export function ownPlace(system: OwnSystem): PlaceOutcome {
   const what = system.holds === 'paper' ? 'paper that you hold' : 'a system that you run';
   const steps = [step('own-system', `${system.title} is ${what}: yours.`, `profile: ${system.id}`)];
   return placeOutcome(system.id, null, { ...nothingSaid, parties: ['customer'], reason: 'own-system', steps });
-}
-
-export interface Restrictions {
-  /** Gates that hold back the whole service. */
-  readonly closed: readonly ClosedGate[];
-  /** Gates that hold back one feature or data class in use. */
-  readonly closedUses: readonly { readonly use: string; readonly gate: ClosedGate }[];
-  readonly excludedUses: readonly { readonly use: string; readonly title: string; readonly source: string }[];
 }
 
 /** A service in use, and each excluded or held-back use of it as a place of its own. Empty for a roll-up without a word. */

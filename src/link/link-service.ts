@@ -1,29 +1,14 @@
 // One service of a mapping: what a customer buys, its gates, duties, statements, claims and clocks, with every name resolved.
 
-import { asCitation, compareCitations, compareText } from '../model/citation.ts';
-import { parseSpan, type StatedSpan } from '../model/clock.ts';
-import type {
-  Assignment,
-  Claim,
-  Clock,
-  Duty,
-  Exclusion,
-  Gate,
-  Named,
-  Ruling,
-  Service,
-  Statement,
-  Verdict,
-} from '../model/vendor.ts';
-import type { ClaimEntry, ClockEntry, NamedEntries, ServiceEntry, StatementEntry } from '../schema/mapping-document.ts';
-import { gradeOf, readCitationKeys, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
+import type { Duty, Exclusion, Gate, Named, Service } from '../model/vendor.ts';
+import type { NamedEntries, ServiceEntry } from '../schema/mapping-document.ts';
+import { linkAssignments } from './link-assignments.ts';
+import { linkClaim } from './link-claim.ts';
+import { linkClock } from './link-clock.ts';
+import { sortedEntries } from './sorted-entries.ts';
+import { gradeOf, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
 
 type Path = readonly string[];
-
-/** Entries of a keyed map in code-unit order: the order in a file means nothing. */
-export function sortedEntries<T>(map: Readonly<Record<string, T>> | undefined): readonly (readonly [string, T])[] {
-  return Object.entries(map ?? {}).sort(([a], [b]) => compareText(a, b));
-}
 
 function named(scope: VendorScope, entries: NamedEntries | undefined, path: Path): readonly Named[] {
   return sortedEntries(entries).map(([id, entry]) => {
@@ -90,63 +75,15 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
       at: r.at(at),
     };
   });
-  const dutyIds = duties.map((d) => d.id);
   const imposed = new Set<string>();
-
-  const statement = (s: StatementEntry, at: Path): Statement => {
-    if (s.provides === undefined && (s.duties ?? []).length === 0) {
-      const hint = 'say what the vendor provides, list the duties of the customer, or remove it';
-      r.report('statement-empty', at, 'key', 'the statement has neither half', hint);
-    }
-    for (const [i, duty] of (s.duties ?? []).entries()) {
-      if (r.known(duty, 'duty', dutyIds, [...at, 'duties', String(i)])) imposed.add(duty);
-    }
-    for (const [i, via] of (s.via ?? []).entries())
-      r.known(via, 'upstream', scope.upstreams, [...at, 'via', String(i)]);
-    const source = readPointer(scope, s.source, [...at, 'source']);
-    return {
-      provides: s.provides ?? null,
-      duties: s.duties ?? [],
-      source,
-      grade: gradeOf(scope, source, s.grade),
-      strength: s.strength ?? 'must',
-      when: readCondition(scope, s.when, names, [...at, 'when']),
-      via: s.via ?? [],
-      limits: s.limits ?? null,
-      note: s.note ?? null,
-      at: r.at(at),
-    };
-  };
-
-  const assignable = (citation: string, text: string, at: Path): boolean => {
-    const role = scope.index.provisions.get(citation as never)?.role;
-    if (role === 'obligation' || role === 'rollup') return true;
-    const hint = 'assign the obligations beneath it, or put it under undertakings';
-    r.report('citation-not-assignable', at, 'key', `${text} states no duty of its own (${role ?? 'unknown'})`, hint);
-    return false;
-  };
-
-  const assignments: Assignment[] = [];
-  const assigned = entry.assignments ?? {};
-  for (const [citation, text] of readCitationKeys(scope, Object.keys(assigned), [...path, 'assignments'])) {
-    const at = [...path, 'assignments', text];
-    if (!assignable(citation, text, at)) continue;
-    const value = assigned[text];
-    const statements = Array.isArray(value)
-      ? value.map((s, i) => statement(s, [...at, String(i)]))
-      : value === undefined
-        ? []
-        : [statement(value, at)];
-    assignments.push({ citation, statements });
-  }
-
-  const rulings: Ruling[] = [];
-  for (const [citation, text] of readCitationKeys(scope, Object.keys(entry.rulings ?? {}), [...path, 'rulings'])) {
-    const ruling = entry.rulings?.[text];
-    if (ruling === undefined || !assignable(citation, text, [...path, 'rulings', text])) continue;
-    const { parties, by, on, because } = ruling;
-    rulings.push({ citation, parties, by, on, because, at: r.at([...path, 'rulings', text]) });
-  }
+  const { assignments, rulings } = linkAssignments(
+    scope,
+    entry,
+    names,
+    new Set(duties.map((d) => d.id)),
+    imposed,
+    path,
+  );
 
   for (const duty of duties) {
     if (imposed.has(duty.id)) continue;
@@ -163,10 +100,12 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     gates,
     exclusions,
     duties,
-    assignments: assignments.sort((a, b) => compareCitations(a.citation, b.citation)),
-    claims: (entry.claims ?? []).map((c, i) => claim(scope, c, names, [...path, 'claims', String(i)])),
-    rulings: rulings.sort((a, b) => compareCitations(a.citation, b.citation)),
-    clocks: sortedEntries(entry.clocks).map(([clockId, c]) => clock(scope, clockId, c, [...path, 'clocks', clockId])),
+    assignments,
+    claims: (entry.claims ?? []).map((c, i) => linkClaim(scope, c, names, [...path, 'claims', String(i)])),
+    rulings,
+    clocks: sortedEntries(entry.clocks).map(([clockId, c]) =>
+      linkClock(scope, clockId, c, [...path, 'clocks', clockId]),
+    ),
     recommendations: sortedEntries(entry.recommendations).map(([rec, x]) => ({
       id: rec,
       text: x.text,
@@ -174,75 +113,5 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
       source: readPointer(scope, x.source, [...path, 'recommendations', rec, 'source']),
     })),
     at: r.at(path),
-  };
-}
-
-const verdictOf: Readonly<Record<string, Verdict>> = {
-  Yes: 'yes',
-  Partially: 'partially',
-  No: 'no',
-  'Yes (optional)': 'optional',
-};
-
-// Any text stands in a claim: what is stale or malformed is a finding, and the row is kept (domain, section 2).
-function claim(scope: VendorScope, c: ClaimEntry, names: Parameters<typeof readCondition>[2], at: Path): Claim {
-  const reading = scope.index.resolve(c.text);
-  const found = reading.status === 'exists' || reading.status === 'alias';
-  if (!found) {
-    const message = `the claim cites "${c.text}", which is ${reading.status}; it is kept as written and moves no row`;
-    scope.r.report('claim-citation', [...at, 'text'], 'value', message, reading.hint);
-  }
-  const verdict = verdictOf[c.says ?? ''] ?? 'blank';
-  if (verdict === 'optional' && c.when === undefined) {
-    const message = 'the claim is optional and names no condition: no customer can meet it';
-    scope.r.report(
-      'claim-optional',
-      at,
-      'key',
-      message,
-      'add "when" with the feature, plan or setting that it hangs on',
-    );
-  }
-  return {
-    text: c.text,
-    citation: reading.citation,
-    problem: found ? null : (reading.status as 'stale' | 'malformed' | 'unknown'),
-    control: c.control ?? null,
-    says: c.says ?? '',
-    verdict,
-    when: readCondition(scope, c.when, names, [...at, 'when']),
-    source: readPointer(scope, c.source, [...at, 'source']),
-    at: scope.r.at(at),
-  };
-}
-
-function clock(scope: VendorScope, id: string, c: ClockEntry, at: Path): Clock {
-  const source = readPointer(scope, c.source, [...at, 'source']);
-  const elsewhere = c['stated-in'];
-  let within: StatedSpan = { kind: 'unstated' };
-  if (elsewhere !== undefined) {
-    scope.r.known(elsewhere, 'document', scope.documents.keys(), [...at, 'stated-in']);
-    if (c.within !== undefined) {
-      const message = 'a clock has either "within" or "stated-in"';
-      scope.r.report('shape-value', [...at, 'within'], 'key', message, 'remove one of the two');
-    }
-    within = { kind: 'stated-elsewhere', document: elsewhere };
-  } else if (c.within !== undefined && c.within !== 'unstated') {
-    const span = parseSpan(c.within);
-    if (span !== null) within = { kind: 'stated', span };
-  }
-  if (c.about !== undefined && asCitation(c.about) === null) {
-    scope.r.report('citation-malformed', [...at, 'about'], 'value', `"${c.about}" is not a citation`);
-  }
-  return {
-    id,
-    title: c.title ?? id.replaceAll('-', ' '),
-    direction: c.direction,
-    from: c.from,
-    within,
-    about: c.about ?? null,
-    source,
-    note: c.note ?? null,
-    at: scope.r.at(at),
   };
 }

@@ -6,8 +6,9 @@ import type { CitationIndex } from '../model/citation-index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Contract, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
-import { linkService, sortedEntries } from './link-service.ts';
+import { linkService } from './link-service.ts';
 import { reporterFor } from './reporter.ts';
+import { sortedEntries } from './sorted-entries.ts';
 import { gradeOf, readCitationKeys, readPointer, type VendorScope } from './vendor-scope.ts';
 
 function linkDocuments(data: MappingDocument): readonly SourceDocument[] {

@@ -84,7 +84,8 @@ export function readCitationKeys(scope: VendorScope, keys: readonly string[], pa
 const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
 
-type Names = Pick<Service, 'variants' | 'plans' | 'features' | 'dataClasses' | 'settings'>;
+/** What a condition may name. */
+export type Names = Pick<Service, 'variants' | 'plans' | 'features' | 'dataClasses' | 'settings'>;
 
 /** Reads a condition; every name in it must be one that the service defines. */
 export function readCondition(

@@ -1,17 +1,17 @@
 // The gap report as data: the order of its first page, every wording decided. Templates only loop and print.
 
 import { askedFirst } from '../model/asked-first.ts';
-import type { Assessment, PlaceCounts } from '../model/assessment.ts';
+import type { Assessment } from '../model/assessment.ts';
 import type { Citation } from '../model/citation.ts';
-import { describeWithin } from '../model/clock.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Library } from '../model/library.ts';
-import { type Disposition, dispositions } from '../model/parties.ts';
 import { formatPointer } from '../model/vendor.ts';
+import { type ClockView, clockViews } from './clock-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { anchorOf, type FamilyView, familyViews } from './row-view.ts';
-import { count, disclaimer, dispositionWords } from './words.ts';
+import { type PlaceView, placeView, type StandingView, standingView } from './standing-view.ts';
+import { count, disclaimer } from './words.ts';
 
 /** Findings that the first page shows in full. */
 const topFindings = 10;
@@ -32,24 +32,6 @@ export interface FindingView {
   readonly owner: string;
   readonly due: string;
   readonly closes: string;
-}
-
-export interface StandingView {
-  readonly disposition: Disposition;
-  readonly label: string;
-  readonly letter: string;
-  readonly now: number;
-  readonly unblocked: number;
-  readonly moves: boolean;
-  readonly act: string;
-}
-
-export interface PlaceView {
-  readonly title: string;
-  readonly vendor: string;
-  readonly both: string;
-  readonly customer: string;
-  readonly silent: string;
 }
 
 export interface GapView {
@@ -81,16 +63,7 @@ export interface GapView {
   readonly rest: readonly FindingView[];
   readonly findingCounts: string;
   readonly noPhi: readonly { readonly vendor: string; readonly lines: readonly string[] }[];
-  readonly clocks: readonly {
-    readonly title: string;
-    readonly vendor: string;
-    readonly direction: string;
-    readonly from: string;
-    readonly within: string;
-    readonly stated: boolean;
-    readonly arithmetic: string;
-    readonly source: string;
-  }[];
+  readonly clocks: readonly ClockView[];
   readonly families: readonly FamilyView[];
   readonly provenance: ProvenanceView;
 }
@@ -110,25 +83,6 @@ function findingView(finding: Finding, customer: Customer): FindingView {
     due: finding.due ?? '',
     closes: finding.closes,
   };
-}
-
-/** Each disposition with its count, now and unblocked. */
-export function standingView(assessment: Pick<Assessment, 'counts' | 'unblocked'>): readonly StandingView[] {
-  return dispositions.map((disposition) => ({
-    disposition,
-    ...dispositionWords[disposition],
-    now: assessment.counts[disposition],
-    unblocked: assessment.unblocked[disposition],
-    moves: assessment.counts[disposition] !== assessment.unblocked[disposition],
-  }));
-}
-
-function placeView(title: string, now: PlaceCounts, unblocked: PlaceCounts | null): PlaceView {
-  const cell = (key: keyof PlaceCounts) => {
-    if (unblocked === null) return `${now[key]} → 0`;
-    return unblocked[key] === now[key] ? String(now[key]) : `${now[key]} → ${unblocked[key]}`;
-  };
-  return { title, vendor: cell('vendor'), both: cell('both'), customer: cell('customer'), silent: cell('silent') };
 }
 
 function askedFirstView(library: Library, customer: Customer, findings: readonly Finding[]): GapView['askedFirst'] {
@@ -163,27 +117,6 @@ function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
     const none = excluded.length === 0 ? ['Its documents name no excluded feature or kind of data.'] : [];
     return [{ vendor: system.title, lines: [...excluded, ...none, ...unreached] }];
   });
-}
-
-const directions = {
-  'to-customer': 'vendor tells you',
-  'to-vendor': 'you tell the vendor',
-  'by-vendor': 'vendor acts',
-  'by-customer': 'you act',
-} as const;
-
-/** Clocks with their words. */
-export function clockViews(assessment: Pick<Assessment, 'clocks'>): GapView['clocks'] {
-  return assessment.clocks.map((clock) => ({
-    title: clock.title,
-    vendor: clock.vendor,
-    direction: directions[clock.direction],
-    from: clock.from,
-    within: describeWithin(clock.within),
-    stated: clock.within.kind === 'stated',
-    arithmetic: clock.arithmetic ?? '',
-    source: clock.source ?? '',
-  }));
 }
 
 function blockViews(assessment: Assessment, customer: Customer): GapView['blocks'] {

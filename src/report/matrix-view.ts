@@ -4,9 +4,10 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import { formatPointer, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
-import { clockViews, type GapView, type StandingView, standingView } from './gap-view.ts';
+import { type ClockView, clockViews } from './clock-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type FamilyView, familyViews } from './row-view.ts';
+import { type StandingView, standingView } from './standing-view.ts';
 import { disclaimer } from './words.ts';
 
 interface Sourced {
@@ -36,7 +37,7 @@ export interface MatrixView {
     readonly agreement: string;
     readonly source: string;
   }[];
-  readonly clocks: GapView['clocks'];
+  readonly clocks: readonly ClockView[];
   readonly undertakings: readonly (Sourced & { readonly about: string; readonly note: string })[];
   readonly recommendations: readonly (Sourced & { readonly weakens: string })[];
   readonly requests: readonly (Sourced & {

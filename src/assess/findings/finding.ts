@@ -1,7 +1,9 @@
 // How a finding is made: its id from kind, citation, system and subject alone, its priority from the table.
 
 import type { Citation } from '../../model/citation.ts';
+import type { ServiceSystem } from '../../model/customer.ts';
 import { type Finding, type FindingKind, findingKinds } from '../../model/finding.ts';
+import type { ServiceFacts, World } from '../world.ts';
 
 type Parts = Omit<Finding, 'id' | 'kind' | 'priority' | 'owner' | 'due'> & Partial<Pick<Finding, 'owner' | 'due'>>;
 
@@ -44,4 +46,17 @@ export function finding(kind: FindingKind, parts: Parts): Finding {
     due: parts.due ?? null,
     closes: parts.closes,
   };
+}
+
+/** One system in use, of which findings are made. */
+export interface Subject {
+  readonly world: World;
+  readonly facts: ServiceFacts;
+  readonly system: ServiceSystem;
+  readonly asOf: string;
+}
+
+/** The citation, if the library has it: a finding stands without it too. */
+export function known(world: World, citation: string): Citation | null {
+  return world.provisions.has(citation as Citation) ? (citation as Citation) : null;
 }

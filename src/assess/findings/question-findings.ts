@@ -1,16 +1,12 @@
 // Findings that are questions: where a vendor is silent, where a clock is not stated, where the customer's own PHI lives.
 
 import type { AssessedClock, Determination } from '../../model/assessment.ts';
-import type { Citation } from '../../model/citation.ts';
 import { describeWithin } from '../../model/clock.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { daysLeft, individualNoticeDays } from '../clocks.ts';
 import type { World } from '../world.ts';
-import { finding } from './finding.ts';
-
-const known = (world: World, citation: string): Citation | null =>
-  world.provisions.has(citation as Citation) ? (citation as Citation) : null;
+import { finding, known } from './finding.ts';
 
 function vendorName(world: World, customer: Customer, system: string): string {
   const found = customer.systems.find((s) => s.id === system);

@@ -1,34 +1,20 @@
-// Findings that a vendor's own words give: gates, exclusions, upstreams, claims, conflicts, the contract.
+// Findings that a vendor's own words give: gates, exclusions, upstreams, conflicts; claims and the contract beside them.
 
-import { type Citation, compareText } from '../../model/citation.ts';
-import { holds } from '../../model/condition.ts';
-import type { Customer, ServiceSystem } from '../../model/customer.ts';
+import { compareText } from '../../model/citation.ts';
+import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { restrictionsOf } from '../gates.ts';
 import { agreementState, describeAgreement } from '../via.ts';
-import { cite, type ServiceFacts, type World } from '../world.ts';
-import { finding } from './finding.ts';
+import { cite, type World } from '../world.ts';
+import { claimFindings } from './claim-findings.ts';
+import { contractFindings } from './contract-findings.ts';
+import { finding, known, type Subject } from './finding.ts';
 
 // The provisions that these findings rest on. A library without one of them still gets the finding, without the citation.
 const writtenContract = '164.308(b)(3)';
 const assurances = '164.308(b)(1)';
 const subcontractors = '164.314(a)(2)(i)(B)';
-const transition = '164.532(e)(2)(ii)';
-
-/** Contracts made before this day were deemed good until 2014-09-22 at the latest: 45 CFR 164.532(e)(1)-(2). */
-const oldContractBefore = '2013-01-25';
-const oldContractUntil = '2014-09-22';
-
-interface Subject {
-  readonly world: World;
-  readonly facts: ServiceFacts;
-  readonly system: ServiceSystem;
-  readonly asOf: string;
-}
-
-const known = (world: World, citation: string): Citation | null =>
-  world.provisions.has(citation as Citation) ? (citation as Citation) : null;
 
 function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
   const { closed, closedUses } = restrictionsOf(facts, system, false);
@@ -97,46 +83,6 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
   });
 }
 
-function claimFindings({ world, facts, system }: Subject): readonly Finding[] {
-  return facts.service.claims.flatMap((claim): Finding[] => {
-    const common = {
-      citation: claim.citation,
-      system: system.id,
-      subject: claim.text,
-      source: cite(facts, claim.source),
-    };
-    const vendor = facts.vendor.name;
-    if (claim.problem !== null) {
-      const why = `Its table cites "${claim.text}", which is ${claim.problem}.`;
-      const act = `Ask ${vendor} which provision its row "${claim.text}" means.`;
-      return [finding('stale-citation', { ...common, do: act, why, closes: 'A corrected table from the vendor.' })];
-    }
-    const provision = claim.citation === null ? undefined : world.provisions.get(claim.citation);
-    if (provision === undefined || claim.verdict === 'blank' || claim.verdict === 'no') return [];
-    if (claim.verdict === 'optional' && (claim.when === null || !holds(claim.when, system.use))) return [];
-    const found: Finding[] = [];
-    const above =
-      provision.inheritable === 'never' || (provision.inheritable === 'partially' && claim.verdict !== 'partially');
-    if (above) {
-      const why = `It says "${claim.says}"; the law allows ${provision.inheritable === 'never' ? 'none of it' : 'only a part'}: ${provision.because ?? ''}.`;
-      const act = `Do not rely on ${vendor}'s "${claim.says}" for ${provision.title.toLowerCase()}: your part stays yours.`;
-      const closes = 'Your own part answered in the profile.';
-      found.push(finding('claim-above-cap', { ...common, do: act, why, closes }));
-    }
-    const stated = (facts.statements.get(provision.citation) ?? []).length > 0;
-    if (claim.verdict === 'partially' && !stated) {
-      const act = `Ask ${vendor} which part of ${provision.title.toLowerCase()} it performs and which it leaves to you.`;
-      const why = `Its table says "${claim.says}" and does not say where the line runs.`;
-      found.push(finding('split-not-stated', { ...common, do: act, why, closes: 'Both halves in writing.' }));
-    } else if (!stated) {
-      const act = `Ask ${vendor} for the document that says what it does for ${provision.title.toLowerCase()}.`;
-      const why = 'The verdict stands in a table; no document of the vendor says what is done.';
-      found.push(finding('claim-without-statement', { ...common, do: act, why, closes: 'The document and clause.' }));
-    }
-    return found;
-  });
-}
-
 function conflictFindings({ facts, system }: Subject): readonly Finding[] {
   return facts.vendor.conflicts.map((conflict) =>
     finding('conflict', {
@@ -149,41 +95,6 @@ function conflictFindings({ facts, system }: Subject): readonly Finding[] {
       closes: 'A written answer, and a corrected document.',
     }),
   );
-}
-
-function contractFindings({ world, facts, system, asOf }: Subject): readonly Finding[] {
-  const contract = facts.vendor.contract;
-  const document = contract === null ? undefined : facts.documents.get(contract.document);
-  if (contract === null || document?.supplied !== true) return [];
-  const found: Finding[] = [];
-  const common = { system: system.id, source: cite(facts, contract.source) };
-  if (document.date !== null && document.date < oldContractBefore && asOf > oldContractUntil) {
-    found.push(
-      finding('contract-outdated', {
-        ...common,
-        do: `Replace the contract with ${facts.vendor.name} by one that meets the rule as it stands since 2013.`,
-        citation: known(world, transition) ?? known(world, writtenContract),
-        subject: document.id,
-        why: `It is of ${document.date}; contracts from before ${oldContractBefore} were good until ${oldContractUntil} at the latest (${transition}).`,
-        closes: 'A new contract, executed by both.',
-      }),
-    );
-  }
-  for (const provision of world.obligations) {
-    if (!provision.contractTerm || contract.terms.some((t) => t.citation === provision.citation)) continue;
-    if ((facts.statements.get(provision.citation) ?? []).length > 0) continue;
-    found.push(
-      finding('contract-term-missing', {
-        ...common,
-        do: `Have the contract with ${facts.vendor.name} amended: ${provision.duty}`,
-        citation: provision.citation,
-        subject: provision.citation,
-        why: 'The contract was supplied and does not contain this required term.',
-        closes: 'The amended clause.',
-      }),
-    );
-  }
-  return found;
 }
 
 /** Everything that the words of the vendors in use ask the customer to act on. */

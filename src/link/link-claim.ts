@@ -1,0 +1,46 @@
+// One row of a vendor's own table, kept as written.
+
+import type { Claim, Verdict } from '../model/vendor.ts';
+import type { ClaimEntry } from '../schema/mapping-document.ts';
+import { type Names, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
+
+type Path = readonly string[];
+
+const verdictOf: Readonly<Record<string, Verdict>> = {
+  Yes: 'yes',
+  Partially: 'partially',
+  No: 'no',
+  'Yes (optional)': 'optional',
+};
+
+// Any text stands in a claim: what is stale or malformed is a finding, and the row is kept (domain, section 2).
+export function linkClaim(scope: VendorScope, c: ClaimEntry, names: Names, at: Path): Claim {
+  const reading = scope.index.resolve(c.text);
+  const found = reading.status === 'exists' || reading.status === 'alias';
+  if (!found) {
+    const message = `the claim cites "${c.text}", which is ${reading.status}; it is kept as written and moves no row`;
+    scope.r.report('claim-citation', [...at, 'text'], 'value', message, reading.hint);
+  }
+  const verdict = verdictOf[c.says ?? ''] ?? 'blank';
+  if (verdict === 'optional' && c.when === undefined) {
+    const message = 'the claim is optional and names no condition: no customer can meet it';
+    scope.r.report(
+      'claim-optional',
+      at,
+      'key',
+      message,
+      'add "when" with the feature, plan or setting that it hangs on',
+    );
+  }
+  return {
+    text: c.text,
+    citation: reading.citation,
+    problem: found ? null : (reading.status as 'stale' | 'malformed' | 'unknown'),
+    control: c.control ?? null,
+    says: c.says ?? '',
+    verdict,
+    when: readCondition(scope, c.when, names, [...at, 'when']),
+    source: readPointer(scope, c.source, [...at, 'source']),
+    at: scope.r.at(at),
+  };
+}

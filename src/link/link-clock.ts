@@ -1,0 +1,41 @@
+// One clock: a number with its unit, "unstated", or stated in a document that we were not given.
+
+import { asCitation } from '../model/citation.ts';
+import { parseSpan, type StatedSpan } from '../model/clock.ts';
+import type { Clock } from '../model/vendor.ts';
+import type { ClockEntry } from '../schema/mapping-document.ts';
+import { readPointer, type VendorScope } from './vendor-scope.ts';
+
+type Path = readonly string[];
+
+/** Nothing said is unstated: no default is ever filled in. */
+export function linkClock(scope: VendorScope, id: string, c: ClockEntry, at: Path): Clock {
+  const source = readPointer(scope, c.source, [...at, 'source']);
+  const elsewhere = c['stated-in'];
+  let within: StatedSpan = { kind: 'unstated' };
+  if (elsewhere !== undefined) {
+    scope.r.known(elsewhere, 'document', scope.documents.keys(), [...at, 'stated-in']);
+    if (c.within !== undefined) {
+      const message = 'a clock has either "within" or "stated-in"';
+      scope.r.report('shape-value', [...at, 'within'], 'key', message, 'remove one of the two');
+    }
+    within = { kind: 'stated-elsewhere', document: elsewhere };
+  } else if (c.within !== undefined && c.within !== 'unstated') {
+    const span = parseSpan(c.within);
+    if (span !== null) within = { kind: 'stated', span };
+  }
+  if (c.about !== undefined && asCitation(c.about) === null) {
+    scope.r.report('citation-malformed', [...at, 'about'], 'value', `"${c.about}" is not a citation`);
+  }
+  return {
+    id,
+    title: c.title ?? id.replaceAll('-', ' '),
+    direction: c.direction,
+    from: c.from,
+    within,
+    about: c.about ?? null,
+    source,
+    note: c.note ?? null,
+    at: scope.r.at(at),
+  };
+}

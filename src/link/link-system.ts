@@ -1,0 +1,87 @@
+// A service in use, as a profile names it: every feature, setting and gate must be one that the mapping has.
+
+import type { GateAnswer, System } from '../model/customer.ts';
+import type { Library } from '../model/library.ts';
+import type { Gate, Named, Service } from '../model/vendor.ts';
+import type { ServiceSystemEntry } from '../schema/profile-document.ts';
+import type { Reporter } from './reporter.ts';
+import { sortedEntries } from './sorted-entries.ts';
+
+const agreementStates = ['none', 'requested', 'signed', 'executed'];
+const otherStates = ['open', 'closed'];
+
+function gateStates(entry: ServiceSystemEntry, gates: readonly Gate[], path: readonly string[], r: Reporter) {
+  const answers: Record<string, GateAnswer> = {};
+  for (const [id, g] of sortedEntries(entry.gates)) {
+    const at = [...path, 'gates', id];
+    if (
+      !r.known(
+        id,
+        'gate',
+        gates.map((x) => x.id),
+        at,
+        'key',
+      )
+    )
+      continue;
+    const kind = gates.find((x) => x.id === id)?.kind;
+    const allowed = kind === 'baa' || kind === 'agreement' ? agreementStates : otherStates;
+    if (!allowed.includes(g.state)) {
+      const message = `the gate "${id}" (${kind}) cannot be "${g.state}"`;
+      r.report('gate-state', [...at, 'state'], 'value', message, `use one of: ${allowed.join(', ')}`);
+    }
+    answers[id] = { state: g.state, on: g.on ?? null, changed: g.changed ?? null };
+  }
+  return answers;
+}
+
+/** Links one service system of a profile. */
+export function linkServiceSystem(id: string, entry: ServiceSystemEntry, library: Library, r: Reporter): System {
+  const path = ['systems', id];
+  const services = library.vendors.flatMap((v) => v.services);
+  const service: Service | undefined = services.find((s) => s.address === entry.service);
+  if (service === undefined)
+    r.known(
+      entry.service,
+      'service',
+      services.map((s) => s.address),
+      [...path, 'service'],
+    );
+  const check = (names: readonly string[], known: readonly Named[] | undefined, what: string, key: string) => {
+    if (known === undefined) return;
+    for (const name of names)
+      r.known(
+        name,
+        what,
+        known.map((n) => n.id),
+        [...path, key],
+      );
+  };
+  const features = entry.features ?? [];
+  const dataClasses = entry['data-classes'] ?? [];
+  check(features, service?.features, 'feature', 'features');
+  check(dataClasses, service?.dataClasses, 'data class', 'data-classes');
+  if (entry.variant !== undefined) check([entry.variant], service?.variants, 'variant', 'variant');
+  if (entry.plan !== undefined) check([entry.plan], service?.plans, 'plan', 'plan');
+  check(Object.keys(entry.settings ?? {}), service?.settings, 'setting', 'settings');
+  for (const name of entry['phi-free'] ?? []) {
+    r.known(name, 'feature or data class in use', [...features, ...dataClasses], [...path, 'phi-free']);
+  }
+  return {
+    kind: 'service',
+    id,
+    title: entry.title ?? service?.title ?? id,
+    service: entry.service,
+    use: {
+      variant: entry.variant ?? null,
+      plan: entry.plan ?? null,
+      features,
+      dataClasses,
+      settings: entry.settings ?? {},
+      phiFree: entry['phi-free'] ?? [],
+    },
+    gates: service === undefined ? {} : gateStates(entry, service.gates, path, r),
+    agent: entry.agent ?? 'unknown',
+    at: r.at(path),
+  };
+}

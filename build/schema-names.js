@@ -1,1 +1,1 @@
-export const schemaNames = ['catalog', 'mapping', 'profile'];
+export const schemaNames = ['catalog', 'mapping', 'overlay', 'profile'];

@@ -27,7 +27,7 @@ import { identityOf, type Shaped, shape } from './schema/validate.ts';
 
 export { schemaOf } from './schema/validate.ts';
 export { readGiven } from './source/disk.ts';
-export { readLibraryTree } from './source/library-tree.ts';
+export { readLibraryTree, readShipped } from './source/library-tree.ts';
 export { citationsOf };
 
 // ── bytes → documents → shape ──────────────────────────────────────────────────────────────────────────────────────
@@ -52,6 +52,7 @@ export function linkShaped(shaped: readonly Shaped[]): Checked<Library> {
   return linkLibrary(
     shaped.flatMap((s) => (s.kind === 'catalog' ? [s.document] : [])),
     shaped.flatMap((s) => (s.kind === 'mapping' ? [s.document] : [])),
+    shaped.flatMap((s) => (s.kind === 'overlay' ? [s.document] : [])),
   );
 }
 

@@ -68,10 +68,8 @@ function violation(i: Import, table: ReadonlyMap<string, Room>): string | null {
   const room = table.get(home);
   if (room === undefined) return `${i.file} is in no room of the table`;
   if (!i.target.startsWith('.')) {
-    return room.outside.has(i.target.split('/')[0] === i.target ? i.target : i.target.replace(/\/.*/, '')) ||
-      room.outside.has(i.target)
-      ? null
-      : `${i.file} imports ${i.target}`;
+    const name = i.target.replace(/\/.*/, '');
+    return room.outside.has(name) ? null : `${i.file} imports ${name}`;
   }
   const path = relative('src', join('src', i.file, '..', i.target)).replaceAll('\\', '/');
   if (path.startsWith('..'))

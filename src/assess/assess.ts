@@ -8,7 +8,7 @@ import type { Library } from '../model/library.ts';
 import { blocksOf } from './blocks.ts';
 import { assessClocks } from './clocks.ts';
 import { countDispositions, countPlaces } from './counts.ts';
-import { determineObligation, type View } from './determine.ts';
+import { determineObligation, type View, viewNow, viewUnblocked } from './determine.ts';
 import { dutyFindings, obligationFindings } from './findings/answer-findings.ts';
 import { clockFindings, ownSystemFindings, silenceFindings } from './findings/question-findings.ts';
 import { vendorFindings } from './findings/vendor-findings.ts';
@@ -45,16 +45,16 @@ function determineAll(world: World, customer: Customer, view: View) {
  */
 export function assess(library: Library, customer: Customer, asOf: string): Assessment {
   const world = arrange(library);
-  const now = determineAll(world, customer, 'now');
-  const unblocked = determineAll(world, customer, 'unblocked');
+  const now = determineAll(world, customer, viewNow(world, customer));
+  const unblocked = determineAll(world, customer, viewUnblocked);
   const rollups: readonly Determination[] = now.rollups();
-  const clocks = assessClocks(world, customer);
+  const clocks = assessClocks(world, customer, asOf);
   const findings = [
     ...vendorFindings(world, customer, asOf),
     ...obligationFindings(world, customer, now.obligations, asOf),
     ...dutyFindings(world, customer, [...now.obligations, ...rollups], asOf),
     ...silenceFindings(world, customer, now.obligations),
-    ...clockFindings(world, customer, clocks),
+    ...clockFindings(world, customer, clocks, asOf),
     ...ownSystemFindings(world, customer),
   ].sort(compareFindings);
   return {

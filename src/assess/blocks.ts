@@ -19,7 +19,7 @@ export function blocksOf(
   return customer.systems.flatMap((system): Block[] => {
     const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
     if (facts === undefined || system.kind !== 'service') return [];
-    const { closed, closedUses, excludedUses } = restrictionsOf(facts, system, false);
+    const { closed, closedUses, excludedUses } = restrictionsOf(facts, system);
     const placeOf = (row: Determination | undefined, use: string | null): PlaceOutcome | undefined =>
       row?.systems.find((p) => p.system === system.id && p.use === use);
     const lost = now

@@ -1,39 +1,116 @@
-// Clocks: what each vendor says of time, and what is left of the customer's own sixty days (164.404(b), 164.410(b)).
+// Clocks: what the law gives the customer, what each vendor says, and what the one leaves of the other.
 
 import type { AssessedClock } from '../model/assessment.ts';
-import { daysAtMost } from '../model/clock.ts';
+import type { Citation } from '../model/citation.ts';
+import { daysAtMost, formatSpan, type Span } from '../model/clock.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
+import type { StateClock } from '../model/state-clock.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
 
-/** Calendar days from discovery, at most, to notify individuals: 45 CFR 164.404(b). */
-export const individualNoticeDays = 60;
-
 /** The vendor's notice of a breach to the customer answers this provision. */
-export const breachNotice = '164.410';
+const breachNotice = '164.410';
 
-const isBreachNotice = (clock: { direction: string; about: string | null }) =>
+/** The customer's own notices of a breach: individuals, media, HHS. */
+const ownNotices = ['164.404(b)', '164.406(b)', '164.408(b)', '164.408(c)'] as const;
+
+const isBreachNotice = (clock: Pick<AssessedClock, 'direction' | 'about'>) =>
   clock.direction === 'to-customer' &&
   (clock.about === breachNotice || clock.about?.startsWith(`${breachNotice}(`) === true);
 
+/** How long the law gives the customer to notify individuals (164.404(b)); null where the catalog is not loaded. */
+function individualNotice(world: World): Span | null {
+  return world.provisions.get('164.404(b)' as Citation)?.timeLimit?.within ?? null;
+}
+
 // 164.404(a)(2): what an agent knows its principal knows. Whether the vendor is one is a question of federal common law.
-function arithmetic(days: number, agent: ServiceSystem['agent']): string {
-  const left = Math.max(0, individualNoticeDays - Math.ceil(days));
-  const asAgent = `the vendor's discovery starts your ${individualNoticeDays} days too (164.404(a)(2)): ${left} left for you when it uses all of its time`;
+function arithmetic(taken: Span, own: Span, agent: ServiceSystem['agent']): string {
+  const left = Math.max(0, daysAtMost(own) - Math.ceil(daysAtMost(taken)));
+  const whole = formatSpan(own);
+  const asAgent = `the vendor's discovery starts your ${whole} too (164.404(a)(2)): ${left} left for you when it uses all of its time`;
   if (agent === 'yes') return `As your agent, ${asAgent}.`;
   if (agent === 'no')
-    return `Not your agent: your ${individualNoticeDays} days (164.404(b)) begin when it tells you, or when you could have known.`;
+    return `Not your agent: your ${whole} (164.404(b)) begin when it tells you, or when you could have known.`;
   return `Whether it is your agent is not stated, so read with care: if it is, ${asAgent}.`;
 }
 
-/** Days that the vendor's notice may leave the customer, in the cautious reading; null where agency does not matter. */
-export function daysLeft(clock: AssessedClock, agent: ServiceSystem['agent']): number | null {
-  if (clock.within.kind !== 'stated' || agent === 'no' || !isBreachNotice(clock)) return null;
-  return Math.max(0, individualNoticeDays - Math.ceil(daysAtMost(clock.within.span)));
+/** A clock of the customer's own that the vendor's notice may use up. */
+export interface UsedUp {
+  readonly id: string;
+  readonly law: string;
+  readonly whole: string;
 }
 
-function clocksOf(facts: ServiceFacts, system: ServiceSystem): readonly AssessedClock[] {
+/** Own clocks of which the vendor's notice may leave nothing, in the cautious reading. State clocks know no agency. */
+export function usedUpBy(world: World, customer: Customer, clock: AssessedClock, asOf: string): readonly UsedUp[] {
+  if (clock.within.kind !== 'stated' || !isBreachNotice(clock)) return [];
+  const taken = daysAtMost(clock.within.span);
+  const system = customer.systems.find((s) => s.id === clock.system);
+  const agent = system?.kind === 'service' ? system.agent : 'unknown';
+  const federal = individualNotice(world);
+  const used: UsedUp[] = [];
+  if (federal !== null && agent !== 'no' && taken >= daysAtMost(federal)) {
+    used.push({ id: '164.404(b)', law: '164.404(b)', whole: formatSpan(federal) });
+  }
+  for (const state of stateClocksOf(world, customer, asOf)) {
+    if (state.byVendor || state.onlyFor !== null || state.within.kind !== 'stated') continue;
+    if (taken >= daysAtMost(state.within.span))
+      used.push({ id: state.id, law: state.law, whole: formatSpan(state.within.span) });
+  }
+  return used;
+}
+
+/** The clocks of the customer's states that are in force on the day. */
+function stateClocksOf(world: World, customer: Customer, asOf: string): readonly StateClock[] {
+  return world.stateClocks.filter((c) => customer.states.includes(c.state) && (c.since === null || c.since <= asOf));
+}
+
+function lawClocks(world: World, customer: Customer, asOf: string): readonly AssessedClock[] {
+  if (customer.role === 'not-regulated' || customer.role === 'business-associate') return [];
+  const federal = ownNotices.flatMap((text): AssessedClock[] => {
+    const provision = world.provisions.get(text as Citation);
+    const limit = provision?.timeLimit;
+    if (provision === undefined || limit?.within === undefined || limit.within === null) return [];
+    return [
+      {
+        system: null,
+        vendor: null,
+        id: text,
+        title: provision.title,
+        direction: 'by-customer',
+        from: limit.from ?? '',
+        within: { kind: 'stated', span: limit.within },
+        about: text,
+        source: text,
+        arithmetic: null,
+      },
+    ];
+  });
+  const states = stateClocksOf(world, customer, asOf).map((c): AssessedClock => {
+    const remarks = [
+      c.onlyFor === null ? '' : `Only for ${c.onlyFor}.`,
+      c.note ?? '',
+      c.read ? '' : 'Not read in a source: check before you rely on it.',
+    ].filter((part) => part !== '');
+    return {
+      system: null,
+      vendor: null,
+      id: c.id,
+      title: `${c.state}: tell ${c.tell}`,
+      direction: c.byVendor ? 'by-vendor' : 'by-customer',
+      from: c.from,
+      within: c.within,
+      about: null,
+      source: c.law,
+      arithmetic: remarks.join(' ') || null,
+    };
+  });
+  return [...federal, ...states];
+}
+
+function vendorClocks(world: World, facts: ServiceFacts, system: ServiceSystem): readonly AssessedClock[] {
+  const own = individualNotice(world);
   const stated = facts.service.clocks.map((clock): AssessedClock => {
-    const counts = clock.within.kind === 'stated' && isBreachNotice(clock);
+    const counts = clock.within.kind === 'stated' && own !== null && isBreachNotice(clock);
     return {
       system: system.id,
       vendor: facts.vendor.name,
@@ -44,8 +121,7 @@ function clocksOf(facts: ServiceFacts, system: ServiceSystem): readonly Assessed
       within: clock.within,
       about: clock.about,
       source: cite(facts, clock.source),
-      arithmetic:
-        counts && clock.within.kind === 'stated' ? arithmetic(daysAtMost(clock.within.span), system.agent) : null,
+      arithmetic: counts && clock.within.kind === 'stated' ? arithmetic(clock.within.span, own, system.agent) : null,
     };
   });
   if (stated.some(isBreachNotice)) return stated;
@@ -54,7 +130,7 @@ function clocksOf(facts: ServiceFacts, system: ServiceSystem): readonly Assessed
     system: system.id,
     vendor: facts.vendor.name,
     id: 'breach-notice',
-    title: 'breach notice',
+    title: 'notice of a breach',
     direction: 'to-customer',
     from: 'discovery',
     within: { kind: 'unstated' },
@@ -65,10 +141,11 @@ function clocksOf(facts: ServiceFacts, system: ServiceSystem): readonly Assessed
   return [missing, ...stated];
 }
 
-/** Every clock of every service in use. */
-export function assessClocks(world: World, customer: Customer): readonly AssessedClock[] {
-  return customer.systems.flatMap((system) => {
+/** The customer's own clocks, federal then state, then those of every service in use. */
+export function assessClocks(world: World, customer: Customer, asOf: string): readonly AssessedClock[] {
+  const vendors = customer.systems.flatMap((system) => {
     const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
-    return facts === undefined || system.kind !== 'service' ? [] : clocksOf(facts, system);
+    return facts === undefined || system.kind !== 'service' ? [] : vendorClocks(world, facts, system);
   });
+  return [...lawClocks(world, customer, asOf), ...vendors];
 }

@@ -12,13 +12,29 @@ import type { Provision } from '../model/catalog.ts';
 import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { type Disposition, dispositionOf, type Parties, union } from '../model/parties.ts';
-import { restrictionsOf } from './gates.ts';
+import { type Restrictions, restrictionsOf } from './gates.ts';
 import { ownPlace, servicePlaces } from './place.ts';
 import { reachesPaper, scopeOf } from './scope.ts';
 import type { World } from './world.ts';
 
 /** How the customer's systems are looked at: as they stand, or with every gate open and excluded uses stopped. */
-export type View = 'now' | 'unblocked';
+export interface View {
+  readonly restrictions: ReadonlyMap<string, Restrictions>;
+}
+
+const none: Restrictions = { closed: [], closedUses: [], excludedUses: [] };
+
+/** What holds each system back today. */
+export function viewNow(world: World, customer: Customer): View {
+  const restrictions = new Map<string, Restrictions>();
+  for (const system of customer.systems) {
+    const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
+    if (facts !== undefined && system.kind === 'service') restrictions.set(system.id, restrictionsOf(facts, system));
+  }
+  return { restrictions };
+}
+
+export const viewUnblocked: View = { restrictions: new Map() };
 
 const sentence: Readonly<Record<Disposition, string>> = {
   inherited: 'the vendor alone: inherited',
@@ -76,8 +92,7 @@ export function placesOf(world: World, customer: Customer, provision: Provision,
     const facts = world.services.get(system.service);
     if (facts === undefined) return [];
     const ruling = customer.rulings.find((r) => r.system === system.id && r.citation === provision.citation);
-    const restrictions = restrictionsOf(facts, system, view === 'unblocked');
-    return servicePlaces({ world, facts, system, provision }, ruling, restrictions);
+    return servicePlaces({ world, facts, system, provision }, ruling, view.restrictions.get(system.id) ?? none);
   });
 }
 

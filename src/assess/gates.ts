@@ -60,9 +60,8 @@ function gateGroups(gates: readonly Gate[]): readonly (readonly Gate[])[] {
   return names.map((name) => gates.filter((g) => (g.anyOf ?? `\0${g.id}`) === name));
 }
 
-/** What holds this system back. In the unblocked view every gate is open and excluded uses are stopped. */
-export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, unblocked: boolean): Restrictions {
-  if (unblocked) return { closed: [], closedUses: [], excludedUses: [] };
+/** What holds this system back. */
+export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem): Restrictions {
   const inUse = [...system.use.features, ...system.use.dataClasses].filter((u) => !system.use.phiFree.includes(u));
   const applicable = facts.service.gates.filter((g) => holds(g.when, system.use));
   const closed: ClosedGate[] = [];

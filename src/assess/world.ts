@@ -3,6 +3,7 @@
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Library } from '../model/library.ts';
+import type { StateClock } from '../model/state-clock.ts';
 import {
   type Claim,
   type Duty,
@@ -35,6 +36,7 @@ export interface World {
   /** Obligations anywhere beneath a provision, in legal order. */
   readonly below: ReadonlyMap<Citation, readonly Citation[]>;
   readonly services: ReadonlyMap<string, ServiceFacts>;
+  readonly stateClocks: readonly StateClock[];
 }
 
 function group<K, V>(items: readonly V[], keyOf: (item: V) => K | null): Map<K, V[]> {
@@ -79,6 +81,7 @@ export function arrange(library: Library): World {
     rollups: library.provisions.filter((p) => p.role === 'rollup'),
     provisions,
     below,
+    stateClocks: library.stateClocks,
     services: new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const))),
   };
 }

@@ -68,7 +68,7 @@ const commands: readonly CommandRow[] = [
   },
   {
     usage: 'schema <kind>',
-    summary: 'the JSON Schema of a catalog, mapping or profile, for editors',
+    summary: 'the JSON Schema of a catalog, mapping, overlay or profile, for editors',
     load: async () => (await import('./commands/schema.ts')).schema,
   },
 ];

@@ -1,8 +1,9 @@
 // Catalog documents to provisions: parents resolved, every field that a role needs present, one provision one entry.
 
 import type { Document } from '../document/document.ts';
-import type { Catalog, Provision } from '../model/catalog.ts';
+import type { Catalog, Provision, TimeLimit } from '../model/catalog.ts';
 import { asCitation, type Citation, compareCitations, compareText, sectionOf } from '../model/citation.ts';
+import { parseSpan } from '../model/clock.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogDocument, ProvisionEntry } from '../schema/catalog-document.ts';
 import { type Reporter, reporterFor } from './reporter.ts';
@@ -29,6 +30,7 @@ function provisionOf(
     binds: entry.binds,
     duty: entry.duty,
     deadline: entry.deadline ?? null,
+    timeLimit: timeLimitOf(entry),
     level: entry.level ?? null,
     inheritable: entry.inheritable ?? null,
     remains: entry.remains ?? null,
@@ -39,6 +41,18 @@ function provisionOf(
     aliases,
     note: entry.note ?? null,
     at: r.at(['provisions', citation]),
+  };
+}
+
+function timeLimitOf({ 'time-limit': limit }: ProvisionEntry): TimeLimit | null {
+  if (limit === undefined) return null;
+  const span = (text: string | undefined) => (text === undefined ? null : parseSpan(text));
+  return {
+    within: span(limit.within),
+    keep: span(limit.keep),
+    every: span(limit.every),
+    extension: span(limit.extension),
+    from: limit.from ?? null,
   };
 }
 

@@ -9,7 +9,9 @@ import { didYouMean } from '../model/nearest.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
 import type { CatalogDocument } from '../schema/catalog-document.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
+import type { OverlayDocument } from '../schema/overlay-document.ts';
 import { linkCatalogs } from './link-catalogs.ts';
+import { linkOverlays } from './link-overlay.ts';
 import { linkVendor } from './link-vendor.ts';
 
 /** The index of a linked library. */
@@ -66,6 +68,7 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
 export function linkLibrary(
   catalogDocuments: readonly Document<CatalogDocument>[],
   mappingDocuments: readonly Document<MappingDocument>[],
+  overlayDocuments: readonly Document<OverlayDocument>[],
 ): Checked<Library> {
   const { value, diagnostics: catalogDiagnostics } = linkCatalogs(catalogDocuments);
   const diagnostics: Diagnostic[] = [...catalogDiagnostics];
@@ -92,6 +95,10 @@ export function linkLibrary(
     const hint = 'a catalog is a YAML file under controls/ that begins with "catalog:"';
     diagnostics.push(diagnostic('library-empty', '(library)', startOfFile, 'the library holds no provision', hint));
   }
-  const library: Library = { ...value, vendors: mapped.map((m) => m.vendor) };
+  const library: Library = {
+    ...value,
+    stateClocks: linkOverlays(overlayDocuments),
+    vendors: mapped.map((m) => m.vendor),
+  };
   return { value: library, diagnostics: diagnostics.sort(compareDiagnostics) };
 }

@@ -140,8 +140,9 @@ export interface Block {
 }
 
 export interface AssessedClock {
-  readonly system: string;
-  readonly vendor: string;
+  /** Null for a clock of the customer's own that the law sets. */
+  readonly system: string | null;
+  readonly vendor: string | null;
   readonly id: string;
   readonly title: string;
   readonly direction: ClockDirection;
@@ -149,6 +150,7 @@ export interface AssessedClock {
   readonly within: StatedSpan;
   readonly about: string | null;
   readonly source: string | null;
+  /** What it leaves the customer, or whom it binds. */
   readonly arithmetic: string | null;
 }
 

@@ -1,6 +1,7 @@
 // The rules: provisions of 45 CFR with their role in the responsibility matrix (domain, section 2).
 
 import type { Citation } from './citation.ts';
+import type { Span } from './clock.ts';
 import type { BoundParty } from './customer.ts';
 import type { SourceRef } from './source-tree.ts';
 
@@ -20,6 +21,17 @@ export type Level = 'system' | 'entity';
 export type Inheritable = 'fully' | 'partially' | 'never';
 export type Status = 'in-force' | 'vacated' | 'partly-vacated' | 'historical' | 'proposed';
 
+export interface TimeLimit {
+  /** Act within. */
+  readonly within: Span | null;
+  /** Keep for. */
+  readonly keep: Span | null;
+  readonly every: Span | null;
+  readonly extension: Span | null;
+  /** Start event. */
+  readonly from: string | null;
+}
+
 export interface Provision {
   readonly citation: Citation;
   readonly catalog: string;
@@ -33,7 +45,10 @@ export interface Provision {
   readonly binds: readonly BoundParty[];
   /** What it asks, in our own plain words. */
   readonly duty: string;
+  /** In words, as the rule has it. */
   readonly deadline: string | null;
+  /** The number in it, where the rule prints one. */
+  readonly timeLimit: TimeLimit | null;
   readonly level: Level | null;
   readonly inheritable: Inheritable | null;
   /** For `partially`: what stays with the customer however good the vendor is. */

@@ -1,12 +1,15 @@
 // The library: every catalog and mapping, linked. The only input of assess and diff beside one customer.
 
 import type { Catalog, Provision } from './catalog.ts';
+import type { StateClock } from './state-clock.ts';
 import type { Vendor } from './vendor.ts';
 
 export interface Library {
   readonly catalogs: readonly Catalog[];
   /** In legal order. */
   readonly provisions: readonly Provision[];
+  /** In code-unit order of id. */
+  readonly stateClocks: readonly StateClock[];
   /** In code-unit order of id. */
   readonly vendors: readonly Vendor[];
 }

@@ -25,7 +25,7 @@ const directions = {
 export function clockViews(assessment: Pick<Assessment, 'clocks'>): readonly ClockView[] {
   return assessment.clocks.map((clock) => ({
     title: clock.title,
-    vendor: clock.vendor,
+    vendor: clock.vendor ?? 'the law',
     direction: directions[clock.direction],
     from: clock.from,
     within: describeWithin(clock.within),

@@ -12,12 +12,17 @@ export function escapeMarkdown(text: string): string {
     .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`);
 }
 
-/** Applies a function to every text of a plain view, once. */
+/** Applies a function to every text of a plain view, once. What it leaves as it was is not copied. */
 export function mapTexts<T>(view: T, change: (text: string) => string): T {
   if (typeof view === 'string') return change(view) as T;
-  if (Array.isArray(view)) return view.map((item) => mapTexts(item, change)) as T;
-  if (typeof view === 'object' && view !== null) {
-    return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, mapTexts(value, change)])) as T;
+  if (typeof view !== 'object' || view === null) return view;
+  const source = view as Readonly<Record<string, unknown>>;
+  let copy: Record<string, unknown> | null = null;
+  for (const key of Object.keys(source)) {
+    const changed = mapTexts(source[key], change);
+    if (changed === source[key]) continue;
+    copy ??= (Array.isArray(view) ? [...view] : { ...source }) as Record<string, unknown>;
+    copy[key] = changed;
   }
-  return view;
+  return (copy ?? view) as T;
 }

@@ -80,7 +80,7 @@ export function validateJson(diagnostics: readonly Diagnostic[], files: number):
 
 function provisionJson(p: Provision) {
   const { citation, catalog, title, kind, role, designation, level, inheritable, remains, because, binds, duty } = p;
-  const { deadline, status, authority, parent, aliases, contractTerm, note } = p;
+  const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, note } = p;
   return {
     citation,
     title,
@@ -94,6 +94,7 @@ function provisionJson(p: Provision) {
     binds,
     duty,
     deadline,
+    timeLimit,
     status,
     authority,
     parent,

@@ -2,6 +2,7 @@
 
 import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
+import runtime from 'handlebars/runtime.js';
 import { inert } from '../model/inert.ts';
 import { escapeMarkdown, mapTexts } from './escape.ts';
 
@@ -16,7 +17,7 @@ function environment() {
   const require = createRequire(import.meta.url);
   const { templates, style } = require('../../generated/templates.cjs') as Generated;
   // A fresh instance of the runtime: no compiler is there to be reached, and prototypes are closed to it.
-  const handlebars = (require('handlebars/runtime') as typeof Handlebars).create();
+  const handlebars = (runtime as unknown as typeof Handlebars).create();
   for (const [name, specification] of Object.entries(templates)) {
     handlebars.registerPartial(name, handlebars.template(specification));
   }

@@ -2,6 +2,10 @@
 
 export type Text = string
 export type BoundPartyName = ("covered-entity" | "business-associate" | "provider" | "direct-treatment-provider" | "health-plan" | "group-health-plan" | "clearinghouse" | "clearinghouse-in-larger-organization" | "hybrid-entity" | "affiliated-covered-entity" | "multiple-covered-functions" | "part-2-records-holder" | "state-reporting-entity" | "organized-health-care-arrangement")
+/**
+ * A span such as 60 days.
+ */
+export type Span = string
 
 /**
  * A catalog of provisions of 45 CFR: what each asks, whom it binds, and what of it a vendor can discharge.
@@ -56,6 +60,7 @@ binds: BoundPartyName[]
  */
 duty: string
 deadline?: Text
+"time-limit"?: TimeLimitEntry
 /**
  * It asks for a term of the business associate contract.
  */
@@ -77,6 +82,16 @@ status?: ("in-force" | "vacated" | "partly-vacated" | "historical" | "proposed")
 authority?: string
 aliases?: Text[]
 note?: Text
+}
+/**
+ * The number in a deadline, where the rule prints one.
+ */
+export interface TimeLimitEntry {
+within?: Span
+keep?: Span
+every?: Span
+extension?: Span
+from?: Text
 }
 export interface RetiredEntry {
 see?: Text

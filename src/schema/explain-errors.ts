@@ -50,6 +50,7 @@ const patterns: Readonly<Record<string, string>> = {
   '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$': 'a service written as vendor/service, such as lume/crm',
   '^[a-z0-9][a-z0-9-]*(#[^\\s#]+)?$': 'a document, and a clause after "#": baa-page#safeguards',
   '^(unstated|[0-9]{1,5} (minute|hour|day|business day|month|year)s?)$': 'a span such as "60 days", or "unstated"',
+  '^[0-9]{1,5} (minute|hour|day|business day|month|year)s?$': 'a span such as "60 days"',
   '^[A-Z]{2}$': 'a two-letter postal code such as CA',
 };
 

@@ -7,9 +7,10 @@ import { type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts
 import type { CatalogDocument } from './catalog-document.ts';
 import { explainErrors, type SchemaError } from './explain-errors.ts';
 import type { MappingDocument } from './mapping-document.ts';
+import type { OverlayDocument } from './overlay-document.ts';
 import type { ProfileDocument } from './profile-document.ts';
 
-export type Kind = 'catalog' | 'mapping' | 'profile';
+export type Kind = 'catalog' | 'mapping' | 'overlay' | 'profile';
 
 type Validator = ((data: unknown) => boolean) & { errors?: SchemaError[] | null };
 
@@ -17,11 +18,17 @@ type Validator = ((data: unknown) => boolean) & { errors?: SchemaError[] | null 
 export type Shaped =
   | { readonly kind: 'catalog'; readonly document: Document<CatalogDocument> }
   | { readonly kind: 'mapping'; readonly document: Document<MappingDocument> }
+  | { readonly kind: 'overlay'; readonly document: Document<OverlayDocument> }
   | { readonly kind: 'profile'; readonly document: Document<ProfileDocument> };
 
-const firstKeys: Readonly<Record<string, Kind>> = { catalog: 'catalog', vendor: 'mapping', customer: 'profile' };
+const firstKeys: Readonly<Record<string, Kind>> = {
+  catalog: 'catalog',
+  vendor: 'mapping',
+  overlay: 'overlay',
+  customer: 'profile',
+};
 
-/** What a document says that it is, by its key `catalog`, `vendor` or `customer`; null if it says none or several. */
+/** What a document says that it is, by its key `catalog`, `vendor`, `overlay` or `customer`; null if it says none or several. */
 export function kindOf(document: Document): Kind | null {
   const data = document.data;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
@@ -38,8 +45,8 @@ function validatorOf(kind: Kind): Validator {
 export function shape(document: Document): { value: Shaped | null; diagnostics: readonly Diagnostic[] } {
   const kind = kindOf(document);
   if (kind === null) {
-    const message = 'the file is neither a catalog nor a mapping nor a profile';
-    const hint = 'begin it with exactly one of the keys "catalog", "vendor" or "customer"';
+    const message = 'the file is neither a catalog nor a mapping, an overlay or a profile';
+    const hint = 'begin it with exactly one of the keys "catalog", "vendor", "overlay" or "customer"';
     return { value: null, diagnostics: [diagnostic('file-kind', document.file.label, startOfFile, message, hint)] };
   }
   if (document.file.compiled === undefined) {
@@ -61,6 +68,8 @@ export function identityOf(shaped: Shaped): string {
       return `catalog ${shaped.document.data.catalog}`;
     case 'mapping':
       return `mapping ${shaped.document.data.vendor}`;
+    case 'overlay':
+      return `overlay ${shaped.document.data.overlay}`;
     case 'profile':
       return `profile ${shaped.document.data.customer}`;
   }

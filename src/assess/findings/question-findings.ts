@@ -4,7 +4,7 @@ import type { AssessedClock, Determination } from '../../model/assessment.ts';
 import { describeWithin } from '../../model/clock.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
-import { daysLeft, individualNoticeDays } from '../clocks.ts';
+import { usedUpBy } from '../clocks.ts';
 import type { World } from '../world.ts';
 import { finding, known } from './finding.ts';
 
@@ -34,10 +34,15 @@ export function silenceFindings(world: World, customer: Customer, rows: readonly
   );
 }
 
-/** Clocks that are not stated, or that leave the customer nothing of its own time. */
-export function clockFindings(world: World, customer: Customer, clocks: readonly AssessedClock[]): readonly Finding[] {
+/** Clocks of vendors that are not stated, or that leave the customer nothing of its own time. */
+export function clockFindings(
+  world: World,
+  customer: Customer,
+  clocks: readonly AssessedClock[],
+  asOf: string,
+): readonly Finding[] {
   return clocks.flatMap((clock): Finding[] => {
-    if (clock.direction === 'to-vendor' || clock.direction === 'by-customer') return [];
+    if (clock.system === null || clock.direction === 'to-vendor' || clock.direction === 'by-customer') return [];
     const citation = clock.about === null ? null : known(world, clock.about);
     const common = { citation, system: clock.system, subject: clock.id, source: clock.source };
     if (clock.within.kind !== 'stated') {
@@ -52,15 +57,16 @@ export function clockFindings(world: World, customer: Customer, clocks: readonly
         }),
       ];
     }
-    const system = customer.systems.find((s) => s.id === clock.system);
-    const left = daysLeft(clock, system?.kind === 'service' ? system.agent : 'unknown');
-    if (left === null || left > 0) return [];
+    const used = usedUpBy(world, customer, clock, asOf);
+    if (used.length === 0) return [];
+    const mine = used.map((u) => `your ${u.whole} (${u.law})`).join(' and ');
     return [
       finding('clock-too-long', {
         ...common,
-        do: `Agree a shorter time with ${clock.vendor} for: ${clock.title}. ${describeWithin(clock.within)} may use up all of your own ${individualNoticeDays} days.`,
+        do: `Agree a shorter time with ${clock.vendor} for: ${clock.title}. ${describeWithin(clock.within)} may use up all of ${mine}.`,
         why: clock.arithmetic ?? '',
-        closes: "A clause with a shorter time, or counsel's written view that the vendor is not your agent.",
+        closes:
+          "A clause with a shorter time; for the federal clock also counsel's written view that the vendor is not your agent.",
       }),
     ];
   });

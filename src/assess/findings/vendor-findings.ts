@@ -17,7 +17,7 @@ const assurances = '164.308(b)(1)';
 const subcontractors = '164.314(a)(2)(i)(B)';
 
 function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
-  const { closed, closedUses } = restrictionsOf(facts, system, false);
+  const { closed, closedUses } = restrictionsOf(facts, system);
   const vendor = facts.vendor.name;
   const all = [
     ...closed.map((gate) => ({ gate, place: system.title })),
@@ -43,7 +43,7 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
 }
 
 function exclusionFindings({ world, facts, system }: Subject): readonly Finding[] {
-  return restrictionsOf(facts, system, false).excludedUses.map((excluded) =>
+  return restrictionsOf(facts, system).excludedUses.map((excluded) =>
     finding('excluded-use', {
       do: `Stop using ${excluded.use} in ${system.title}, or keep every patient out of it.`,
       citation: known(world, assurances),

@@ -1,0 +1,33 @@
+// Overlays to state clocks.
+
+import type { Document } from '../document/document.ts';
+import { compareText } from '../model/citation.ts';
+import { parseSpan, type StatedSpan } from '../model/clock.ts';
+import type { StateClock } from '../model/state-clock.ts';
+import type { OverlayDocument } from '../schema/overlay-document.ts';
+
+function withinOf(text: string): StatedSpan {
+  const span = parseSpan(text);
+  return span === null ? { kind: 'unstated' } : { kind: 'stated', span };
+}
+
+/** All clocks of all overlays, in code-unit order of id. A later file with the same id adds a clock; it replaces none. */
+export function linkOverlays(documents: readonly Document<OverlayDocument>[]): readonly StateClock[] {
+  return documents
+    .flatMap((document) =>
+      Object.entries(document.data.clocks).map(([id, c]) => ({
+        id,
+        state: c.state,
+        law: c.law,
+        tell: c.tell,
+        within: withinOf(c.within),
+        from: c.from,
+        since: c.since ?? null,
+        onlyFor: c['only-for'] ?? null,
+        byVendor: c['by-vendor'] ?? false,
+        read: c.read,
+        note: c.note ?? null,
+      })),
+    )
+    .sort((a, b) => compareText(a.id, b.id));
+}

@@ -26,7 +26,7 @@ import type { Inputs } from './report/provenance-view.ts';
 import { identityOf, type Shaped, shape } from './schema/validate.ts';
 
 export { schemaOf } from './schema/validate.ts';
-export { readGiven } from './source/disk.ts';
+export { readGiven, readProfileFile } from './source/disk.ts';
 export { readLibraryTree, readShipped } from './source/library-tree.ts';
 export { citationsOf };
 
@@ -37,10 +37,10 @@ export function readShaped(files: readonly SourceFile[]): Checked<readonly Shape
   const value: Shaped[] = [];
   for (const file of files) {
     const document = readDocument(file);
-    diagnostics.push(...document.diagnostics);
+    for (const d of document.diagnostics) diagnostics.push(d);
     if (document.diagnostics.some(isError)) continue;
     const shaped = shape(document.value);
-    diagnostics.push(...shaped.diagnostics);
+    for (const d of shaped.diagnostics) diagnostics.push(d);
     if (shaped.value !== null) value.push(shaped.value);
   }
   return { value, diagnostics };
@@ -100,7 +100,7 @@ export function assessCustomer(library: Library, customer: Customer, asOf: strin
 /** The answer for a covered provider with nothing but this service, its gates open. */
 export function assessService(library: Library, service: Service, use: Partial<ServiceUse>, asOf: string) {
   const customer = standardCustomer(service, use);
-  return { customer, assessment: assess(library, customer, asOf) };
+  return { customer, assessment: assess(library, customer, asOf, true) };
 }
 
 // ── Assessment → views and text ────────────────────────────────────────────────────────────────────────────────────

@@ -8,7 +8,8 @@ import { expect, it } from 'vitest';
 
 const bin = resolve('bin/devolve.js');
 const sample = resolve('reports/samples/med-spa-on-lume/profile.yaml');
-const run = (...args: string[]) => spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', cwd: tmpdir() });
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', cwd: tmpdir(), maxBuffer: 64_000_000 });
 
 it('prints its version', () => {
   expect(execFileSync(process.execPath, [bin, '--version'], { encoding: 'utf8' }).trim()).toBe(
@@ -26,6 +27,7 @@ it('gives the same bytes in another time zone and locale', () => {
   const inPlace = (env: Record<string, string>) =>
     spawnSync(process.execPath, [bin, 'gap', sample, '--format', 'html'], {
       encoding: 'utf8',
+      maxBuffer: 64_000_000,
       env: { PATH: process.env.PATH ?? '', SOURCE_DATE_EPOCH: '1795219200', ...env },
     }).stdout;
   expect(inPlace({ TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' })).toBe(

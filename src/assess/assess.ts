@@ -41,30 +41,32 @@ function determineAll(world: World, customer: Customer, view: View) {
 
 /**
  * Who must act on every obligation, for one customer.
- * @param asOf the day on which evidence and due dates are judged, YYYY-MM-DD; the only clock there is
+ * @param asOf the day on which everything is judged, YYYY-MM-DD; the only clock there is
+ * @param prospect for a matrix: what hangs on an unknown condition is printed, not counted
  */
-export function assess(library: Library, customer: Customer, asOf: string): Assessment {
-  const world = arrange(library);
+export function assess(library: Library, customer: Customer, asOf: string, prospect = false): Assessment {
+  const world = arrange(library, asOf, prospect);
   const now = determineAll(world, customer, viewNow(world, customer));
   const unblocked = determineAll(world, customer, viewUnblocked);
   const rollups: readonly Determination[] = now.rollups();
-  const clocks = assessClocks(world, customer, asOf);
+  const clocks = assessClocks(world, customer);
   const findings = [
-    ...vendorFindings(world, customer, asOf),
-    ...obligationFindings(world, customer, now.obligations, asOf),
-    ...dutyFindings(world, customer, [...now.obligations, ...rollups], asOf),
+    ...vendorFindings(world, customer),
+    ...obligationFindings(world, customer, now.obligations),
+    ...dutyFindings(world, customer, [...now.obligations, ...rollups]),
     ...silenceFindings(world, customer, now.obligations),
-    ...clockFindings(world, customer, clocks, asOf),
+    ...clockFindings(world, customer, clocks),
     ...ownSystemFindings(world, customer),
   ].sort(compareFindings);
+  const distinct = [...new Map(findings.map((f) => [f.id, f])).values()];
   return {
     determinations: now.obligations,
     rollups,
     counts: countDispositions(now.obligations),
     unblocked: countDispositions(unblocked.obligations),
     places: countPlaces(customer, now.obligations, unblocked.obligations),
-    blocks: blocksOf(world, customer, now.obligations, unblocked.obligations, findings),
-    findings,
+    blocks: blocksOf(world, customer, now.obligations, unblocked.obligations, distinct),
+    findings: distinct,
     clocks,
   };
 }

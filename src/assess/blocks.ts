@@ -19,7 +19,7 @@ export function blocksOf(
   return customer.systems.flatMap((system): Block[] => {
     const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
     if (facts === undefined || system.kind !== 'service') return [];
-    const { closed, closedUses, excludedUses } = restrictionsOf(facts, system);
+    const { closed, closedUses, excludedUses } = restrictionsOf(facts, system, world.asOf);
     const placeOf = (row: Determination | undefined, use: string | null): PlaceOutcome | undefined =>
       row?.systems.find((p) => p.system === system.id && p.use === use);
     const lost = now
@@ -38,7 +38,7 @@ export function blocksOf(
         state: gate.state,
         steps: gate.steps,
         source: gate.source,
-        finding: idOf('gate-closed', system.id, gate.id),
+        finding: idOf('gate-closed', system.id, use === null ? gate.id : `${gate.id}/${use}`),
         rows: use === null ? lost : standing(use),
       }),
     );

@@ -13,9 +13,11 @@ const breachNotice = '164.410';
 /** The customer's own notices of a breach: individuals, media, HHS. */
 const ownNotices = ['164.404(b)', '164.406(b)', '164.408(b)', '164.408(c)'] as const;
 
-const isBreachNotice = (clock: Pick<AssessedClock, 'direction' | 'about'>) =>
+const isBreachNotice = (clock: Pick<AssessedClock, 'direction' | 'about' | 'id'>) =>
   clock.direction === 'to-customer' &&
-  (clock.about === breachNotice || clock.about?.startsWith(`${breachNotice}(`) === true);
+  (clock.about === null
+    ? clock.id === 'breach-notice'
+    : clock.about === breachNotice || clock.about.startsWith(`${breachNotice}(`));
 
 /** How long the law gives the customer to notify individuals (164.404(b)); null where the catalog is not loaded. */
 function individualNotice(world: World): Span | null {
@@ -41,17 +43,21 @@ export interface UsedUp {
 }
 
 /** Own clocks of which the vendor's notice may leave nothing, in the cautious reading. State clocks know no agency. */
-export function usedUpBy(world: World, customer: Customer, clock: AssessedClock, asOf: string): readonly UsedUp[] {
+export function usedUpBy(world: World, customer: Customer, clock: AssessedClock): readonly UsedUp[] {
   if (clock.within.kind !== 'stated' || !isBreachNotice(clock)) return [];
   const taken = daysAtMost(clock.within.span);
   const system = customer.systems.find((s) => s.id === clock.system);
   const agent = system?.kind === 'service' ? system.agent : 'unknown';
   const federal = individualNotice(world);
   const used: UsedUp[] = [];
+  const vendors = world.provisions.get('164.410(b)' as Citation)?.timeLimit?.within ?? null;
+  if (vendors !== null && taken > daysAtMost(vendors)) {
+    used.push({ id: '164.410(b)', law: '164.410(b), its own limit', whole: formatSpan(vendors) });
+  }
   if (federal !== null && agent !== 'no' && taken >= daysAtMost(federal)) {
     used.push({ id: '164.404(b)', law: '164.404(b)', whole: formatSpan(federal) });
   }
-  for (const state of stateClocksOf(world, customer, asOf)) {
+  for (const state of stateClocksOf(world, customer)) {
     if (state.byVendor || state.onlyFor !== null || state.within.kind !== 'stated') continue;
     if (taken >= daysAtMost(state.within.span))
       used.push({ id: state.id, law: state.law, whole: formatSpan(state.within.span) });
@@ -60,11 +66,13 @@ export function usedUpBy(world: World, customer: Customer, clock: AssessedClock,
 }
 
 /** The clocks of the customer's states that are in force on the day. */
-function stateClocksOf(world: World, customer: Customer, asOf: string): readonly StateClock[] {
-  return world.stateClocks.filter((c) => customer.states.includes(c.state) && (c.since === null || c.since <= asOf));
+function stateClocksOf(world: World, customer: Customer): readonly StateClock[] {
+  return world.stateClocks.filter(
+    (c) => customer.states.includes(c.state) && (c.since === null || c.since <= world.asOf),
+  );
 }
 
-function lawClocks(world: World, customer: Customer, asOf: string): readonly AssessedClock[] {
+function lawClocks(world: World, customer: Customer): readonly AssessedClock[] {
   if (customer.role === 'not-regulated' || customer.role === 'business-associate') return [];
   const federal = ownNotices.flatMap((text): AssessedClock[] => {
     const provision = world.provisions.get(text as Citation);
@@ -85,7 +93,7 @@ function lawClocks(world: World, customer: Customer, asOf: string): readonly Ass
       },
     ];
   });
-  const states = stateClocksOf(world, customer, asOf).map((c): AssessedClock => {
+  const states = stateClocksOf(world, customer).map((c): AssessedClock => {
     const remarks = [
       c.onlyFor === null ? '' : `Only for ${c.onlyFor}.`,
       c.note ?? '',
@@ -142,10 +150,10 @@ function vendorClocks(world: World, facts: ServiceFacts, system: ServiceSystem):
 }
 
 /** The customer's own clocks, federal then state, then those of every service in use. */
-export function assessClocks(world: World, customer: Customer, asOf: string): readonly AssessedClock[] {
+export function assessClocks(world: World, customer: Customer): readonly AssessedClock[] {
   const vendors = customer.systems.flatMap((system) => {
     const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
     return facts === undefined || system.kind !== 'service' ? [] : vendorClocks(world, facts, system);
   });
-  return [...lawClocks(world, customer, asOf), ...vendors];
+  return [...lawClocks(world, customer), ...vendors];
 }

@@ -14,9 +14,10 @@ export function contractOutcome({ facts, provision }: Asked): Outcome {
   const both: Parties = ['vendor', 'customer'];
   if (term !== undefined) {
     const weak = term.weakness === null ? '' : ` Weakness: ${term.weakness}.`;
+    const whose = supplied ? 'The contract says' : 'The vendor says of its contract, which was not supplied';
     const step: Step = {
       rule: 'contract',
-      text: `The contract says: ${term.text}${weak}`,
+      text: `${whose}: ${term.text}${weak}`,
       source: cite(facts, term.source),
       grade: term.grade,
     };
@@ -34,7 +35,8 @@ export function contractOutcome({ facts, provision }: Asked): Outcome {
     const step: Step = { rule: 'contract', text, source: cite(facts, contract.source), grade: null };
     return { ...nothingSaid, parties: ['customer'], reason: 'assigned', steps: [step] };
   }
-  if (contract === null && !service.gates.some((g) => g.kind === 'baa')) return nothingSaid;
+  // Without a gate for it nothing says that a contract that we have not seen is executed.
+  if (!service.gates.some((g) => g.kind === 'baa')) return nothingSaid;
   const text = 'There is a contract, but its text was not supplied: read it for this term before you sign.';
   const source = contract === null ? null : cite(facts, contract.source);
   const step: Step = { rule: 'contract', text, source, grade: 'unverified' };

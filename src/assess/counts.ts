@@ -20,23 +20,34 @@ function countParties(outcomes: readonly PlaceOutcome[]): PlaceCounts {
   };
 }
 
+function bySystem(rows: readonly Determination[]): ReadonlyMap<string, readonly PlaceOutcome[]> {
+  const groups = new Map<string, PlaceOutcome[]>();
+  for (const place of rows.flatMap((row) => row.systems)) {
+    const held = groups.get(place.system);
+    if (held === undefined) groups.set(place.system, [place]);
+    else held.push(place);
+  }
+  return groups;
+}
+
 /** Every place with what it carries, now and with every gate open. An excluded use has no unblocked state: it is stopped. */
 export function countPlaces(
   customer: Customer,
   now: readonly Determination[],
   unblocked: readonly Determination[],
 ): readonly Place[] {
-  const outcomes = now.flatMap((row) => row.systems);
-  const later = unblocked.flatMap((row) => row.systems);
+  const today = bySystem(now);
+  const after = bySystem(unblocked);
   return customer.systems.flatMap((system) => {
-    const uses = [...new Set(outcomes.filter((p) => p.system === system.id).map((p) => p.use))];
+    const mine = today.get(system.id) ?? [];
+    const uses = [...new Set(mine.map((p) => p.use))];
     const ordered = [null, ...uses.filter((use) => use !== null).sort()];
     return ordered.map((use) => ({
       system: system.id,
       use,
       title: use === null ? system.title : `${system.title}: ${use}`,
-      now: countParties(outcomes.filter((p) => p.system === system.id && p.use === use)),
-      unblocked: use === null ? countParties(later.filter((p) => p.system === system.id && p.use === null)) : null,
+      now: countParties(mine.filter((p) => p.use === use)),
+      unblocked: use === null ? countParties((after.get(system.id) ?? []).filter((p) => p.use === null)) : null,
     }));
   });
 }

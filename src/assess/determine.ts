@@ -29,7 +29,9 @@ export function viewNow(world: World, customer: Customer): View {
   const restrictions = new Map<string, Restrictions>();
   for (const system of customer.systems) {
     const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
-    if (facts !== undefined && system.kind === 'service') restrictions.set(system.id, restrictionsOf(facts, system));
+    if (facts !== undefined && system.kind === 'service') {
+      restrictions.set(system.id, restrictionsOf(facts, system, world.asOf));
+    }
   }
   return { restrictions };
 }

@@ -1,6 +1,6 @@
 // Step 2.5 and 2.6: which gates are closed, and which uses are excluded, for one system.
 
-import { holds } from '../model/condition.ts';
+import { judge } from '../model/condition.ts';
 import type { GateAnswer, ServiceSystem } from '../model/customer.ts';
 import type { Gate } from '../model/vendor.ts';
 import { cite, type ServiceFacts } from './world.ts';
@@ -25,30 +25,37 @@ export interface Restrictions {
 }
 
 /** An agreement is open once both sides have executed it, and closed again when the signer or the details change. */
-export function isOpen(gate: Gate, answer: GateAnswer | undefined): boolean {
-  if (answer === undefined) return false;
+export function isOpen(gate: Gate, answer: GateAnswer | undefined, asOf: string): boolean {
+  if (answer === undefined || (answer.on !== null && answer.on > asOf)) return false;
   if (gate.kind !== 'baa' && gate.kind !== 'agreement') return answer.state === 'open';
   if (answer.state !== 'executed') return false;
   return answer.changed === null || (answer.on !== null && answer.on >= answer.changed);
 }
 
-function stateOf(gate: Gate, answer: GateAnswer | undefined): string {
+function stateOf(gate: Gate, answer: GateAnswer | undefined, asOf: string): string {
   if (answer === undefined) return 'not stated, so closed';
   const since = answer.on === null ? '' : ` on ${answer.on}`;
-  if (answer.state === 'executed' && !isOpen(gate, answer)) {
+  if (answer.on !== null && answer.on > asOf) return `${answer.state}${since}, which is not yet`;
+  if (answer.state === 'executed' && !isOpen(gate, answer, asOf)) {
     return `executed${since}, reopened by a change on ${answer.changed}`;
   }
   return `${answer.state}${since}`;
 }
 
-function closedGate(facts: ServiceFacts, group: readonly Gate[], system: ServiceSystem): ClosedGate | null {
+function closedGate(
+  facts: ServiceFacts,
+  group: readonly Gate[],
+  system: ServiceSystem,
+  asOf: string,
+): ClosedGate | null {
   const first = group[0];
-  if (first === undefined || group.some((g) => isOpen(g, system.gates[g.id]))) return null;
+  const answerOf = (g: Gate) => (Object.hasOwn(system.gates, g.id) ? system.gates[g.id] : undefined);
+  if (first === undefined || group.some((g) => isOpen(g, answerOf(g), asOf))) return null;
   return {
     id: first.anyOf ?? first.id,
     kind: first.kind,
     title: group.map((g) => g.title).join(', or '),
-    state: [...new Set(group.map((g) => stateOf(g, system.gates[g.id])))].join(', '),
+    state: [...new Set(group.map((g) => stateOf(g, answerOf(g), asOf)))].join(', '),
     steps: group.flatMap((g) => g.steps),
     source: cite(facts, first.source),
   };
@@ -61,16 +68,18 @@ function gateGroups(gates: readonly Gate[]): readonly (readonly Gate[])[] {
 }
 
 /** What holds this system back. */
-export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem): Restrictions {
+export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf: string): Restrictions {
   const inUse = [...system.use.features, ...system.use.dataClasses].filter((u) => !system.use.phiFree.includes(u));
-  const applicable = facts.service.gates.filter((g) => holds(g.when, system.use));
+  // A gate of which nobody knows whether it applies is one that must hold.
+  const applicable = facts.service.gates.filter((g) => judge(g.when, system.use) !== 'unmet');
   const closed: ClosedGate[] = [];
   const closedUses: { use: string; gate: ClosedGate }[] = [];
   for (const group of gateGroups(applicable)) {
-    const shut = closedGate(facts, group, system);
+    const shut = closedGate(facts, group, system, asOf);
     if (shut === null) continue;
-    const uses = group.flatMap((g) => [...(g.when?.feature ?? []), ...(g.when?.dataClass ?? [])]);
-    if (uses.length === 0) closed.push(shut);
+    const scopes = group.map((g) => [...(g.when?.feature ?? []), ...(g.when?.dataClass ?? [])]);
+    const uses = scopes.flat();
+    if (scopes.some((scope) => scope.length === 0)) closed.push(shut);
     else for (const use of inUse.filter((u) => uses.includes(u))) closedUses.push({ use, gate: shut });
   }
   const excludedUses = facts.service.exclusions.flatMap((e) =>

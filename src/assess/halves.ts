@@ -26,8 +26,11 @@ export function statedHalves(asked: Asked): Outcome {
   const statements = facts.statements.get(provision.citation) ?? [];
   const claims = facts.claims.get(provision.citation) ?? [];
   const said = statements.map((s) => statementOutcome(asked, s));
-  if (statements.length === 0 && provision.contractTerm) said.push(contractOutcome(asked));
-  const claimed = claims.map((c) => claimOutcome(asked, c, statements.length > 0));
-  const joined = join([...said, ...claimed]);
-  return { ...joined, claim: claimed[0]?.claim ?? null };
+  const active = said.some((o) => o.parties.length > 0);
+  const claimed = claims.map((c) => claimOutcome(asked, c, active || provision.contractTerm));
+  const claim = claimed[0]?.claim ?? null;
+  if (!provision.contractTerm) return { ...join([...said, ...claimed]), claim };
+  // What a page says of a contract is no term of it: statements and claims are shown, the contract alone counts.
+  const contract = contractOutcome(asked);
+  return { ...contract, claim, steps: [...[...said, ...claimed].flatMap((o) => o.steps), ...contract.steps] };
 }

@@ -28,8 +28,8 @@ function silence(outcome: Outcome, provision: Provision): Outcome {
   return { ...outcome, parties: ['customer'], reason: 'silent', steps: [...outcome.steps, step('entity', text)] };
 }
 
-function rule(outcome: Outcome, ruling: Ruling | undefined): Outcome {
-  if (ruling === undefined) return outcome;
+function rule(outcome: Outcome, ruling: Ruling | undefined, asOf: string): Outcome {
+  if (ruling === undefined || ruling.on > asOf) return outcome;
   const text = `${ruling.by} ruled on ${ruling.on}: ${ruling.parties.join(' and ')}. ${ruling.because}`;
   const hasVendor = ruling.parties.includes('vendor');
   return {
@@ -37,6 +37,7 @@ function rule(outcome: Outcome, ruling: Ruling | undefined): Outcome {
     parties: union(ruling.parties),
     reason: 'ruling',
     path: !hasVendor ? [] : outcome.path.length > 0 ? outcome.path : ['interpretation'],
+    duties: ruling.parties.includes('customer') ? outcome.duties : [],
     steps: [...outcome.steps, step('ruling', text)],
   };
 }
@@ -116,7 +117,7 @@ export function servicePlaces(
 ): readonly PlaceOutcome[] {
   const { facts, system, provision } = asked;
   const effective = ruling ?? facts.rulings.get(provision.citation);
-  const capped = cap(rule(silence(statedHalves(asked), provision), effective), provision);
+  const capped = cap(rule(silence(statedHalves(asked), provision), effective, asked.world.asOf), provision);
   if (capped.parties.length === 0 && capped.claim === null && capped.conditional.length === 0) return [];
   const main = gate(capped, restrictions.closed);
   const places = [placeOutcome(system.id, null, main)];

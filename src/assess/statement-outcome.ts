@@ -1,34 +1,32 @@
 // What one statement gives in one use of the service: its halves if it is active, else what it would give.
 
-import type { ListedDuty, Reason, Step } from '../model/assessment.ts';
-import { describeCondition, holds } from '../model/condition.ts';
-import type { Grade } from '../model/grade.ts';
+import type { Conditional, ListedDuty, Reason, Step } from '../model/assessment.ts';
+import { describeCondition, judge, type Truth } from '../model/condition.ts';
+import { type Grade, weakest } from '../model/grade.ts';
 import { type Parties, union } from '../model/parties.ts';
 import type { Duty, Statement } from '../model/vendor.ts';
 import { type Asked, nothingSaid, type Outcome } from './outcome.ts';
 import { chainOf } from './via.ts';
 import { cite } from './world.ts';
 
-/** A `provides` whose chain is void falls to the customer; a duty of other law gives no half. */
+/**
+ * A `provides` whose chain is void falls to the customer; a duty of other law gives no half. Where it is unknown whether
+ * a statement applies its provides does not count, and for a customer its duties do.
+ */
 export function statementOutcome(asked: Asked, statement: Statement): Outcome {
   const { world, facts, system, provision } = asked;
   const source = cite(facts, statement.source);
-  if (!holds(statement.when, system.use)) {
-    const when = statement.when === null ? '' : describeCondition(statement.when);
-    const duties = statement.duties.flatMap((id) => facts.duties.get(id)?.text ?? []);
-    const text = `Does not apply here; it would if: ${when}.`;
-    return {
-      ...nothingSaid,
-      conditional: [{ when, provides: statement.provides, duties, source }],
-      steps: [{ rule: 'condition', text, source, grade: null }],
-    };
-  }
+  const truth = judge(statement.when, system.use);
+  const asks = statement.duties.length > 0 && truth === 'unknown' && !world.prospect;
+  if (truth !== 'met' && !asks) return inactive(asked, statement, truth);
   const steps: Step[] = [];
   const path: Grade[] = [];
   let parties: Parties = [];
   let reason: Reason = 'assigned';
   const limits = statement.limits === null ? '' : ` Limits: ${statement.limits}.`;
-  if (statement.provides !== null) {
+  const { conditional, steps: unsure } = truth === 'met' ? nothingSaid : inactive(asked, statement, truth);
+  steps.push(...unsure);
+  if (statement.provides !== null && truth === 'met') {
     steps.push({
       rule: 'statement',
       text: `${facts.vendor.name}: ${statement.provides}${limits}`,
@@ -48,12 +46,14 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
     }
   }
   const duties: ListedDuty[] = [];
+  const unasked: Conditional[] = [];
   for (const id of statement.duties) {
     const duty = facts.duties.get(id);
     if (duty === undefined) continue;
-    const step = dutyStep(asked, duty);
-    steps.push(step.step);
-    if (step.counts) duties.push({ id: `${system.id}/${duty.id}`, text: duty.text, source: cite(facts, duty.source) });
+    const read = readDuty(asked, duty, statement.grade);
+    steps.push(read.step);
+    if (read.conditional !== null) unasked.push(read.conditional);
+    if (read.counts) duties.push({ id: `${system.id}/${duty.id}`, text: duty.text, source: cite(facts, duty.source) });
   }
   if (duties.length > 0) parties = union(parties, ['customer']);
   return {
@@ -61,28 +61,47 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
     parties,
     reason,
     path,
-    provides: statement.provides === null ? [] : [`${statement.provides}${limits}`],
+    provides: statement.provides === null || truth !== 'met' ? [] : [`${statement.provides}${limits}`],
     duties,
+    conditional: [...conditional, ...unasked],
     steps,
   };
 }
 
-function dutyStep({ facts, system }: Asked, duty: Duty): { counts: boolean; step: Step } {
+/** A statement that does not apply, or of which nobody knows whether it does: kept in sight. */
+function inactive({ facts }: Asked, statement: Statement, truth: Truth): Outcome {
+  const source = cite(facts, statement.source);
+  const when = statement.when === null ? '' : describeCondition(statement.when);
+  const duties = statement.duties.flatMap((id) => facts.duties.get(id)?.text ?? []);
+  const known = truth === 'unknown' ? 'Whether it applies is not stated' : 'Does not apply here';
+  return {
+    ...nothingSaid,
+    conditional: [{ when, provides: statement.provides, duties, source }],
+    steps: [{ rule: 'condition', text: `${known}; it does if: ${when}.`, source, grade: null }],
+  };
+}
+
+interface ReadDuty {
+  readonly counts: boolean;
+  readonly step: Step;
+  readonly conditional: Conditional | null;
+}
+
+function readDuty({ world, facts, system }: Asked, duty: Duty, pairing: Grade): ReadDuty {
   const source = cite(facts, duty.source);
-  if (!holds(duty.when, system.use)) {
-    const when = duty.when === null ? '' : describeCondition(duty.when);
-    return {
-      counts: false,
-      step: { rule: 'condition', text: `Not asked here; it would be if: ${when}.`, source, grade: null },
-    };
+  const grade = weakest([pairing, duty.grade]);
+  const truth = judge(duty.when, system.use);
+  const when = duty.when === null ? '' : describeCondition(duty.when);
+  if (truth === 'unmet' || (truth === 'unknown' && world.prospect)) {
+    const step: Step = { rule: 'condition', text: `Not asked here; it is if: ${when}.`, source, grade: null };
+    return { counts: false, step, conditional: { when, provides: null, duties: [duty.text], source } };
   }
   if (duty.otherLaw !== null) {
     const text = `Asked of you under other law (${duty.otherLaw}), not counted here: ${duty.text}`;
-    return { counts: false, step: { rule: 'statement', text, source, grade: duty.grade } };
+    return { counts: false, step: { rule: 'statement', text, source, grade }, conditional: null };
   }
   const outside = duty.outside === null ? '' : ` It sits outside the service: ${duty.outside}.`;
-  return {
-    counts: true,
-    step: { rule: 'statement', text: `Asked of you: ${duty.text}${outside}`, source, grade: duty.grade },
-  };
+  const unsure = truth === 'unknown' ? ` Whether it applies (${when}) is not stated, so it counts.` : '';
+  const text = `Asked of you: ${duty.text}${outside}${unsure}`;
+  return { counts: true, step: { rule: 'statement', text, source, grade }, conditional: null };
 }

@@ -15,6 +15,17 @@ export interface Chain {
   /** Grades of every hop beneath the statement. */
   readonly grades: readonly Grade[];
   readonly steps: readonly Step[];
+  /** Links below the first tier that do not stand, for findings: whose, why, where. */
+  readonly weak: readonly WeakLink[];
+}
+
+/** One link behind an upstream that is void or not verified. */
+export interface WeakLink {
+  /** The way down: `aptible/aws`. */
+  readonly path: string;
+  readonly state: 'unverified' | 'void';
+  readonly text: string;
+  readonly source: string | null;
 }
 
 const order: readonly LinkState[] = ['stands', 'unverified', 'void'];
@@ -58,9 +69,12 @@ export function describeAgreement(upstream: Upstream): string {
   return upstream.phi === 'no' ? reach : `${reach}; ${agreement}`;
 }
 
-function hop(world: World, upstream: Upstream, citation: Citation): Chain {
+const noLinks = { grades: [], steps: [], weak: [] } as const;
+
+/** What the upstream's own documents give on the provision: the next hop. */
+function hop(world: World, upstream: Upstream, citation: Citation, path: string): Chain {
   const facts = upstream.service === null ? undefined : world.services.get(upstream.service);
-  if (facts === undefined) return { state: 'stands', grades: [], steps: [] };
+  if (facts === undefined) return { state: 'stands', ...noLinks };
   const excluded = facts.service.exclusions.find(
     (e) =>
       e.features.some((f) => upstream.use.features.includes(f)) ||
@@ -68,28 +82,28 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
   );
   if (excluded !== undefined) {
     const text = `${facts.vendor.name} excludes PHI there: ${excluded.title}.`;
+    const source = cite(facts, excluded.source);
     return {
       state: 'void',
       grades: [],
-      steps: [{ rule: 'hop', text, source: cite(facts, excluded.source), grade: null }],
+      steps: [{ rule: 'hop', text, source, grade: null }],
+      weak: [{ path, state: 'void', text, source }],
     };
   }
   const active = (facts.statements.get(citation) ?? []).filter((s) => holds(s.when, upstream.use));
   const provides = active.filter((s) => s.provides !== null);
   const steps: Step[] = [];
   const grades: Grade[] = [];
+  const weak: WeakLink[] = [];
   let state: LinkState = 'stands';
   for (const s of provides) {
-    steps.push({
-      rule: 'hop',
-      text: `${facts.vendor.name}: ${s.provides}`,
-      source: cite(facts, s.source),
-      grade: s.grade,
-    });
+    const text = `${facts.vendor.name}: ${s.provides}`;
+    steps.push({ rule: 'hop', text, source: cite(facts, s.source), grade: s.grade });
     grades.push(s.grade);
-    const next = chainOf(world, facts, s, citation);
+    const next = chainOf(world, facts, s, citation, path);
     steps.push(...next.steps);
     grades.push(...next.grades);
+    weak.push(...next.weak);
     state = worse(state, next.state);
   }
   for (const id of active.flatMap((s) => s.duties)) {
@@ -98,45 +112,57 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
     const text = `Falls on the vendor above ${facts.vendor.name}, not on you: ${duty.text}`;
     steps.push({ rule: 'hop', text, source: cite(facts, duty.source), grade: duty.grade });
   }
-  if (provides.length > 0) return { state, grades, steps };
+  if (provides.length > 0) return { state, grades, steps, weak };
   const claim = (facts.claims.get(citation) ?? []).find((c) => c.verdict === 'yes' && holds(c.when, upstream.use));
   if (claim !== undefined && active.length === 0) {
     const text = `${facts.vendor.name} claims it: "${claim.says}".`;
-    return {
-      state,
-      grades: ['asserted'],
-      steps: [{ rule: 'hop', text, source: cite(facts, claim.source), grade: 'asserted' }],
-    };
+    const step: Step = { rule: 'hop', text, source: cite(facts, claim.source), grade: 'asserted' };
+    return { state, grades: ['asserted'], steps: [step], weak };
   }
-  steps.push({
-    rule: 'hop',
-    text: `${facts.vendor.name} states nothing on ${citation}: the hop is not verified.`,
+  const text = `${facts.vendor.name} states nothing on ${citation}: the hop is not verified.`;
+  steps.push({ rule: 'hop', text, source: null, grade: 'unverified' });
+  const silent: WeakLink = {
+    path,
+    state: 'unverified',
+    text: `${facts.vendor.name} states nothing on it.`,
     source: null,
-    grade: 'unverified',
-  });
-  return { state: 'unverified', grades: ['unverified'], steps };
+  };
+  return { state: 'unverified', grades: ['unverified'], steps, weak: [silent] };
 }
 
 /** Everything behind one statement, tier by tier. Upstream cycles have been refused by link. */
-export function chainOf(world: World, facts: ServiceFacts, statement: Statement, citation: Citation): Chain {
+export function chainOf(
+  world: World,
+  facts: ServiceFacts,
+  statement: Statement,
+  citation: Citation,
+  above: string | null = null,
+): Chain {
   let state: LinkState = 'stands';
   const grades: Grade[] = [];
   const steps: Step[] = [];
+  const weak: WeakLink[] = [];
   for (const id of statement.via) {
     const upstream = facts.upstreams.get(id);
     if (upstream === undefined) continue;
+    const path = above === null ? id : `${above}/${id}`;
     const agreement = agreementState(upstream);
-    const grade = agreement === 'unverified' ? 'unverified' : null;
     const text = `Runs through ${upstream.name} (${upstream.purpose}): ${describeAgreement(upstream)}.`;
-    steps.push({ rule: 'via', text, source: cite(facts, upstream.source), grade });
+    const source = cite(facts, upstream.source);
+    steps.push({ rule: 'via', text, source, grade: agreement === 'unverified' ? 'unverified' : null });
     if (agreement === 'ignored') continue;
+    if (agreement !== 'stands' && above !== null) weak.push({ path, state: agreement, text, source });
     state = worse(state, agreement);
     if (agreement === 'unverified') grades.push('unverified');
     if (agreement === 'void') continue;
-    const next = hop(world, upstream, citation);
+    const next = hop(world, upstream, citation, path);
     steps.push(...next.steps);
     grades.push(...next.grades);
-    state = worse(state, next.state);
+    weak.push(...next.weak);
+    // Where it is unknown whether PHI gets there at all, what is void behind it is not verified rather than void.
+    const below = upstream.phi === 'unknown' && next.state === 'void' ? 'unverified' : next.state;
+    if (below !== next.state) grades.push('unverified');
+    state = worse(state, below);
   }
-  return { state, grades, steps };
+  return { state, grades, steps, weak };
 }

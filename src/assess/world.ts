@@ -37,6 +37,10 @@ export interface World {
   readonly below: ReadonlyMap<Citation, readonly Citation[]>;
   readonly services: ReadonlyMap<string, ServiceFacts>;
   readonly stateClocks: readonly StateClock[];
+  /** The day on which everything is judged. What is dated later has not happened yet. */
+  readonly asOf: string;
+  /** For a prospect unknown conditions are printed; for a customer what they may ask counts. */
+  readonly prospect: boolean;
 }
 
 function group<K, V>(items: readonly V[], keyOf: (item: V) => K | null): Map<K, V[]> {
@@ -65,7 +69,7 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
 }
 
 /** Arranges a linked library. Parents are acyclic: link has seen to it. */
-export function arrange(library: Library): World {
+export function arrange(library: Library, asOf: string, prospect: boolean): World {
   const provisions = new Map(library.provisions.map((p) => [p.citation, p]));
   const below = new Map<Citation, Citation[]>();
   for (const p of library.provisions) {
@@ -82,6 +86,8 @@ export function arrange(library: Library): World {
     provisions,
     below,
     stateClocks: library.stateClocks,
+    asOf,
+    prospect,
     services: new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const))),
   };
 }

@@ -11,7 +11,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     return exit.done;
   }
   const { run } = await import('./program.ts');
-  return run(argv, io);
+  return run(argv, io, version());
 }
 
 function version(): string {

@@ -23,7 +23,10 @@ export interface CommonOptions {
   readonly failOnLevels: readonly string[];
 }
 
-const extensions: Readonly<Record<string, Format>> = {
+const extensions: Readonly<Record<string, string>> = {
+  csv: 'csv',
+  xlsx: 'xlsx',
+  sarif: 'sarif',
   md: 'markdown',
   markdown: 'markdown',
   html: 'html',
@@ -40,9 +43,9 @@ export function formatOf(options: CommonOptions): Format {
     return format;
   }
   const extension = /\.([a-z]+)$/i.exec(options.output ?? '')?.[1]?.toLowerCase() ?? '';
-  const format = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
-  if (format !== undefined && !options.formats.includes(format))
-    throw new UsageError(`there is no format "${format}" here`, known);
+  const named = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
+  const format = options.formats.find((f) => f === named);
+  if (named !== undefined && format === undefined) throw new UsageError(`there is no format "${named}" here`, known);
   return format ?? 'table';
 }
 

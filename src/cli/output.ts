@@ -1,35 +1,53 @@
 // The answer goes out whole or not at all: to standard output, or to a file by way of a temporary one beside it.
 
-import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { SourceError, UsageError } from '../model/errors.ts';
 import type { Io } from './io.ts';
 import type { CommonOptions } from './options.ts';
 
-function isDirectory(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its directory does not exist',
+  ENOTDIR: 'its directory is a file',
+  EACCES: 'it may not be written',
+  ENOSPC: 'the disk is full',
+  EFBIG: 'it would be too large',
+};
+
+function existing(path: string): ReturnType<typeof statSync> {
+  return statSync(path, { throwIfNoEntry: false });
 }
 
-function writeWhole(path: string, text: string): void {
-  if (isDirectory(path)) throw new UsageError(`${basename(path)} is a directory`, 'name a file');
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+function replaceWhole(path: string, text: string): void {
+  // A link stays a link: what it points to is replaced.
+  const target = existing(path) === undefined ? path : realpathSync(path);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     const file = openSync(temporary, 'wx', 0o644);
     try {
-      writeSync(file, text);
+      writeFileSync(file, text);
+      fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
+    renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function write(path: string, text: string): void {
+  try {
+    const there = existing(path);
+    if (there?.isDirectory()) throw new UsageError(`${path} is a directory`, 'name a file');
+    // A device or a pipe cannot be replaced by a file: it is written to.
+    if (there === undefined || there.isFile()) replaceWhole(path, text);
+    else writeFileSync(path, text);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const why = code === 'ENOENT' ? 'its directory does not exist' : code === 'EACCES' ? 'it may not be written' : code;
-    throw new SourceError(`${path}: cannot write: ${why}`);
+    throw new SourceError(`${path}: cannot write: ${reasons[code] ?? code}`);
   }
 }
 
@@ -37,7 +55,7 @@ function writeWhole(path: string, text: string): void {
 export function deliver(text: string, options: CommonOptions, io: Io): void {
   if (options.output === undefined || options.output === '-') io.stdout.write(text);
   else {
-    writeWhole(options.output, text);
+    write(options.output, text);
     if (options.quiet !== true) io.stderr.write(`wrote ${options.output}\n`);
   }
 }

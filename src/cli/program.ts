@@ -105,12 +105,12 @@ function addCommand(program: Command, row: CommandRow, io: Io, done: (code: Exit
 }
 
 /** Parses and runs. Every failure ends here as words and an exit code. */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
   let code: ExitCode = exit.done;
   const program = new Command('devolve');
   program
     .description('Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, on whose word.')
-    .version('', '-V, --version', 'print the version')
+    .version(version, '-V, --version', 'print the version')
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -128,6 +128,6 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
-    return reportFailure(error, io);
+    return reportFailure(error, io, !argv.includes('--no-color'));
   }
 }

@@ -24,8 +24,7 @@ export function openLibrary(options: CommonOptions, io: Io) {
 
 /** The profile in a file, against the library. */
 export function openProfile(path: string, library: Library) {
-  const file = pipeline.readGiven([path])[0];
-  if (file === undefined) throw new UsageError(`"${path}" is no file`);
+  const file = pipeline.readProfileFile(path);
   return { file, customer: pipeline.loadCustomer(file, library) };
 }
 

@@ -1,7 +1,19 @@
 // YAML text to plain data, with the place of every key and value. The one file that knows the yaml library.
 // Refused: anchors, aliases, merge keys, tags, second documents. Numbers stay strings: 164.310 must not become 164.31.
 
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { type Checked, type Diagnostic, diagnostic, type Range, startOfFile } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 
@@ -98,12 +110,20 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
     diagnostics.push(diagnostic('yaml-syntax', file.label, startOfFile, 'the file nests too deeply'));
   if (diagnostics.length > 0) return fail(...diagnostics);
 
+  // Each map is indexed once, however many messages point into it.
+  const indexes = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
+    const held =
+      indexes.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
+    indexes.set(map, held);
+    return held;
+  };
   const locate = (path: readonly string[], part: 'key' | 'value'): Range => {
     let node: unknown = first.contents;
     let key: unknown = null;
     for (const step of path) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === step);
+        const pair = pairsOf(node).get(step);
         if (pair === undefined) break;
         key = pair.key;
         node = pair.value;

@@ -42,6 +42,7 @@ export function linkAnswers(
 ): { readonly answers: readonly Answer[]; readonly rulings: readonly CustomerRuling[] } {
   const index = citationsOf(library);
   const systemIds = systems.map((s) => s.id);
+  const serviceIds = systems.filter((s) => s.kind === 'service').map((s) => s.id);
   const dutiesOf = (system: string) => {
     const found = systems.find((s) => s.id === system);
     const service = found?.kind === 'service' ? found.service : null;
@@ -86,7 +87,10 @@ export function linkAnswers(
 
   function linkAnswer(target: Answer['target'], entry: AnswerEntry, path: readonly string[]): Answer {
     const other = entry['satisfied-by'];
-    if (other !== undefined) r.known(other, 'system', systemIds, [...path, 'satisfied-by']);
+    if (other !== undefined) {
+      const others = systemIds.filter((id) => target.kind === 'obligation' || id !== target.system);
+      r.known(other, 'other system', others, [...path, 'satisfied-by']);
+    }
     return {
       target,
       status: entry.status,
@@ -105,6 +109,7 @@ export function linkAnswers(
   }
 
   const rulings: CustomerRuling[] = [];
+  const ruled = new Set<string>();
   for (const [key, ruling] of sortedEntries(data.rulings)) {
     const path = ['rulings', key];
     const split = splitKey(key);
@@ -114,7 +119,12 @@ export function linkAnswers(
     }
     const [system, text] = split;
     const citation = obligation(text, index, path, r);
-    if (!r.known(system, 'system', systemIds, path, 'key') || citation === null) continue;
+    if (!r.known(system, 'system', serviceIds, path, 'key') || citation === null) continue;
+    if (ruled.has(`${system}/${citation}`)) {
+      r.report('citation-duplicate', path, 'key', `"${key}" rules on ${citation} a second time`, 'keep one of the two');
+      continue;
+    }
+    ruled.add(`${system}/${citation}`);
     const { parties, by, on, because } = ruling;
     rulings.push({ system, citation, parties, by, on, because, at: r.at(path) });
   }

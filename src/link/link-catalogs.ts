@@ -135,7 +135,7 @@ export function linkCatalogs(
     });
   }
   checkParents(provisions, homes);
-  for (const r of reporters) diagnostics.push(...r.diagnostics);
+  for (const r of reporters) for (const d of r.diagnostics) diagnostics.push(d);
   return {
     value: {
       catalogs: catalogs.sort((a, b) => compareText(a.id, b.id)),

@@ -6,7 +6,7 @@ import { type CitationIndex, indexCitations } from '../model/citation-index.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts';
 import type { Library } from '../model/library.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { Service, Vendor } from '../model/vendor.ts';
+import type { Named, Service, Upstream, Vendor } from '../model/vendor.ts';
 import type { CatalogDocument } from '../schema/catalog-document.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
 import type { OverlayDocument } from '../schema/overlay-document.ts';
@@ -23,6 +23,27 @@ export function citationsOf(library: Library): CitationIndex {
 }
 
 type Mapped = { readonly vendor: Vendor; readonly document: Document<MappingDocument> };
+
+/** How the vendor uses its upstream must be said in names that the upstream's mapping has. */
+function checkUse(m: Mapped, upstream: Upstream, target: Service, diagnostics: Diagnostic[]): void {
+  const { use } = upstream;
+  const one = (name: string | null) => (name === null ? [] : [name]);
+  const checks: readonly (readonly [key: string, what: string, names: readonly string[], known: readonly Named[]])[] = [
+    ['variant', 'variant', one(use.variant), target.variants],
+    ['plan', 'plan', one(use.plan), target.plans],
+    ['features', 'feature', use.features, target.features],
+    ['data-classes', 'data class', use.dataClasses, target.dataClasses],
+    ['settings', 'setting', Object.keys(use.settings), target.settings],
+  ];
+  for (const [key, what, names, known] of checks) {
+    const ids = known.map((n) => n.id);
+    for (const name of names.filter((n) => !ids.includes(n))) {
+      const path = ['upstreams', upstream.id, 'use', key];
+      const message = `${target.address} has no ${what} "${name}"`;
+      diagnostics.push(diagnosticAt(m.document, path, 'value', 'reference-unknown', message, didYouMean(name, ids)));
+    }
+  }
+}
 
 /** Upstreams that have a mapping: the service must exist, and nobody may stand behind itself. */
 function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
@@ -44,6 +65,7 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
         at(m, upstream.id, 'reference-unknown', `there is no service "${upstream.service}"`, hint);
         continue;
       }
+      checkUse(m, upstream, target, diagnostics);
       const next = byVendor.get(target.vendor);
       if (next === undefined) continue;
       const chain = [...trail, m.vendor.id];
@@ -80,7 +102,7 @@ export function linkLibrary(
   const inOrder = [...mappingDocuments].sort((a, b) => compareText(a.file.path, b.file.path));
   for (const document of inOrder) {
     const linked = linkVendor(document, index);
-    diagnostics.push(...linked.diagnostics);
+    for (const d of linked.diagnostics) diagnostics.push(d);
     const other = mapped.find((m) => m.vendor.id === linked.value.id);
     if (other === undefined) {
       mapped.push({ vendor: linked.value, document });

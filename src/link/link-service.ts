@@ -44,6 +44,10 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
 
   const exclusions: Exclusion[] = sortedEntries(entry.exclusions).map(([exclusion, e]) => {
     const at = [...path, 'exclusions', exclusion];
+    if ((e.features ?? []).length + (e['data-classes'] ?? []).length === 0) {
+      const hint = 'define a feature for the category, such as other-ai, and name it here';
+      r.report('exclusion-empty', at, 'key', 'the exclusion names no feature and no data class', hint);
+    }
     for (const f of e.features ?? []) r.known(f, 'feature', ids(names.features), [...at, 'features']);
     for (const d of e['data-classes'] ?? []) r.known(d, 'data class', ids(names.dataClasses), [...at, 'data-classes']);
     return {

@@ -29,18 +29,35 @@ export const unstatedUse: ServiceUse = {
   phiFree: [],
 };
 
-const anyOf = (wanted: readonly string[], has: (value: string) => boolean) => wanted.length === 0 || wanted.some(has);
+export type Truth = 'met' | 'unmet' | 'unknown';
 
-/** Does the condition hold in this use? */
+const ofList = (wanted: readonly string[], used: readonly string[]): Truth =>
+  wanted.length === 0 || wanted.some((w) => used.includes(w)) ? 'met' : 'unmet';
+
+const ofOne = (wanted: readonly string[], used: string | null | undefined): Truth =>
+  wanted.length > 0 && (used === null || used === undefined) ? 'unknown' : ofList(wanted, [used ?? '']);
+
+/**
+ * Is the condition met in this use? A variant, plan or setting that nobody stated is unknown; a feature or data class
+ * that is not listed is not in use.
+ */
+export function judge(condition: Condition | null, use: ServiceUse): Truth {
+  if (condition === null) return 'met';
+  const parts = [
+    ofOne(condition.variant, use.variant),
+    ofOne(condition.plan, use.plan),
+    ofList(condition.feature, use.features),
+    ofList(condition.dataClass, use.dataClasses),
+    ...condition.setting.map((s) =>
+      ofOne(s.values, Object.hasOwn(use.settings, s.name) ? use.settings[s.name] : undefined),
+    ),
+  ];
+  return parts.includes('unmet') ? 'unmet' : parts.includes('unknown') ? 'unknown' : 'met';
+}
+
+/** Does the condition hold? Unknown is not met. */
 export function holds(condition: Condition | null, use: ServiceUse): boolean {
-  if (condition === null) return true;
-  return (
-    anyOf(condition.variant, (v) => use.variant === v) &&
-    anyOf(condition.plan, (v) => use.plan === v) &&
-    anyOf(condition.feature, (v) => use.features.includes(v)) &&
-    anyOf(condition.dataClass, (v) => use.dataClasses.includes(v)) &&
-    condition.setting.every((s) => Object.hasOwn(use.settings, s.name) && s.values.includes(use.settings[s.name] ?? ''))
-  );
+  return judge(condition, use) === 'met';
 }
 
 /** The condition in words, for "applies if …": `variant per-domain; setting pgp = on`. */

@@ -29,6 +29,7 @@ export const diagnosticCodes = {
   'reference-unknown': { severity: 'error', title: 'A name that is not defined' },
   'upstream-cycle': { severity: 'error', title: 'Services that stand behind each other in a circle' },
   'contract-term': { severity: 'error', title: 'A contract term on a provision that asks for none' },
+  'exclusion-empty': { severity: 'error', title: 'An exclusion that names nothing that a customer could use' },
   'gate-state': { severity: 'error', title: 'A gate state that this kind of gate cannot have' },
   'tombstone-reused': { severity: 'error', title: 'A pointer to a clause that the document withdrew' },
   'duty-unused': { severity: 'warning', title: 'A duty that no statement imposes' },

@@ -10,3 +10,18 @@ export function inert(text: string): string {
     c === '\n' || c === '\t' || c === '\r' ? ' ' : `U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
   );
 }
+
+/** Applies a function to every text of a plain view, once. What it leaves as it was is not copied. */
+export function mapTexts<T>(view: T, change: (text: string) => string): T {
+  if (typeof view === 'string') return change(view) as T;
+  if (typeof view !== 'object' || view === null) return view;
+  const source = view as Readonly<Record<string, unknown>>;
+  let copy: Record<string, unknown> | null = null;
+  for (const key of Object.keys(source)) {
+    const changed = mapTexts(source[key], change);
+    if (changed === source[key]) continue;
+    copy ??= (Array.isArray(view) ? [...view] : { ...source }) as Record<string, unknown>;
+    copy[key] = changed;
+  }
+  return (copy ?? view) as T;
+}

@@ -10,8 +10,12 @@ import { disclaimer } from './words.ts';
 
 /** Two-space JSON with a final line break. Keys stand in the order of writing, so the same input gives the same bytes. */
 function text(kind: string, body: object): string {
-  return `${JSON.stringify({ schema: `devolve/${kind}@1`, ...body }, null, 2)}\n`;
+  const json = JSON.stringify({ schema: `devolve/${kind}@1`, ...body }, null, 2);
+  // Characters that act are written as escapes: the same text to a parser, inert to a terminal.
+  return `${json.replace(acting, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
+
+const acting = /[\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 function customerJson(customer: Customer) {
   const { id, name, role, kind, traits, states } = customer;

@@ -1,6 +1,7 @@
 // The responsibility matrix of one service for a prospect: what must hold first, who does what, what the sources leave open.
 
 import type { Assessment } from '../model/assessment.ts';
+import { describeCondition } from '../model/condition.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import { formatPointer, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
@@ -90,7 +91,7 @@ export function matrixView(
       'Computed for a covered health care provider that treats patients directly, for this one service, as if every precondition held and no excluded use were made. ' +
       'Your own computers, paper and other vendors are not in it: with them more is yours, never less.',
     preconditions: service.gates.map((g) => ({
-      text: g.title,
+      text: g.when === null ? g.title : `${g.title} (if ${describeCondition(g.when)})`,
       kind: g.kind,
       steps: g.steps,
       source: at(vendor, g.source),

@@ -3,8 +3,8 @@
 import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/runtime.js';
-import { inert } from '../model/inert.ts';
-import { escapeMarkdown, mapTexts } from './escape.ts';
+import { inert, mapTexts } from '../model/inert.ts';
+import { escapeMarkdown } from './escape.ts';
 
 interface Generated {
   readonly templates: Readonly<Record<string, TemplateSpecification>>;

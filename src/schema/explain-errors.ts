@@ -103,14 +103,15 @@ function dropUnmeantBranches(errors: readonly SchemaError[], data: unknown): Sch
   return chooseSystemKind(kept, data);
 }
 
-// systems: an entry with `own` was meant as an own system, any other as a service.
+// systems: an entry with `own` was meant as an own system, any other as a service. Branches stand in that order in anyOf.
 function chooseSystemKind(errors: readonly SchemaError[], data: unknown): SchemaError[] {
   return errors.filter((e) => {
     const path = pathOf(e.instancePath);
     if (path[0] !== 'systems' || path.length < 2) return true;
     const entry = valueAt(data, path.slice(0, 2));
     const own = typeof entry === 'object' && entry !== null && Object.hasOwn(entry, 'own');
-    return !e.schemaPath.includes(own ? 'ServiceSystemEntry' : 'OwnSystemEntry');
+    const unmeant = own ? 'ServiceSystemEntry' : 'OwnSystemEntry';
+    return !(e.schemaPath.includes(unmeant) || e.parentSchema?.title === unmeant);
   });
 }
 

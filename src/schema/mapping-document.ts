@@ -14,7 +14,11 @@ export type Ids = Id[]
  */
 export type Texts = Text[]
 export type Texts1 = Text[]
-export type IdOrIds = (Id | Ids)
+export type IdOrIds = (Id | SomeIds)
+/**
+ * @minItems 1
+ */
+export type SomeIds = Id[]
 export type StrengthName = ("must" | "should" | "may")
 /**
  * What the customer must do: ids of duties.

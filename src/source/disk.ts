@@ -109,3 +109,8 @@ export function readGiven(paths: readonly string[]): readonly SourceFile[] {
     return listed.map((inside) => readSourceFile(join(path, inside), inside, labelOf(resolve(path, inside))));
   });
 }
+
+/** One profile, which is a file. Throws SourceError. */
+export function readProfileFile(path: string): SourceFile {
+  return readSourceFile(path, basename(path), labelOf(resolve(path)));
+}

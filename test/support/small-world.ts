@@ -1,4 +1,4 @@
-// A library of four provisions, enough for every step of the algebra; and customers, from literals.
+// A library of ten provisions, enough for every step of the algebra; and customers, from literals.
 
 import { assess } from '../../src/assess/assess.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
@@ -21,6 +21,7 @@ provisions:
   164.306(e): { title: Maintenance, kind: requirement, binds: [covered-entity, business-associate], duty: Review the measures., level: entity, inheritable: partially, remains: Review your own., because: each reviews its own }
   164.308(b)(2): { title: Assurances of subcontractors, kind: requirement, binds: [business-associate], duty: Obtain assurances., level: entity, inheritable: never, because: its own duty }
   164.314(a)(2)(i)(C): { title: Report incidents, kind: requirement, designation: required, binds: [covered-entity, business-associate], duty: Provide in the contract that incidents are reported., contract-term: true, level: entity, inheritable: partially, remains: Check that the clause is there., because: the promise is the vendor's }
+  164.404(b): { title: Timeliness of notification, kind: implementation-specification, binds: [covered-entity], duty: Notify individuals in time., deadline: 60 calendar days after discovery, time-limit: { within: 60 days, from: discovery of the breach }, level: entity, inheritable: never, because: the duty runs from you to the individual }
   164.314(b)(2)(i): { title: Plan documents, kind: requirement, designation: required, binds: [group-health-plan], duty: Amend the plan documents., level: entity, inheritable: never, because: only the plan can }
 `;
 

@@ -12,16 +12,19 @@ const askedFirstRows: ReadonlySet<string> = new Set(askedFirst.flatMap((a) => a.
 
 type Verdict = { readonly kind: FindingKind; readonly why: string } | null;
 
-const isExpired = (evidence: Evidence, asOf: string) => evidence.expires !== null && evidence.expires < asOf;
+const isCurrent = (evidence: Evidence, asOf: string) =>
+  (evidence.expires === null || evidence.expires >= asOf) && (evidence.on === null || evidence.on <= asOf);
 
 /** Evidence behind something implemented: expired evidence is none, and none is weaker than some. */
 function judgeEvidence(answer: Answer, asOf: string): Verdict {
   if (answer.satisfiedBy !== null) return null;
   if (answer.evidence.length === 0)
     return { kind: 'evidence-missing', why: 'It is said to be implemented; nothing on file shows it.' };
-  if (answer.evidence.some((e) => !isExpired(e, asOf))) return null;
-  const last = answer.evidence.map((e) => `${e.file} (expired ${e.expires})`).join(', ');
-  return { kind: 'evidence-expired', why: `All evidence has expired: ${last}.` };
+  if (answer.evidence.some((e) => isCurrent(e, asOf))) return null;
+  const last = answer.evidence.map(
+    (e) => `${e.file} (${e.expires === null ? `dated ${e.on}` : `expired ${e.expires}`})`,
+  );
+  return { kind: 'evidence-expired', why: `No evidence is current: ${last.join(', ')}.` };
 }
 
 function judge(answer: Answer | undefined, unanswered: FindingKind, asOf: string): Verdict {
@@ -114,8 +117,8 @@ export function obligationFindings(
   world: World,
   customer: Customer,
   rows: readonly Determination[],
-  asOf: string,
 ): readonly Finding[] {
+  const { asOf } = world;
   const byCitation = new Map<string, Answer>();
   const byDuty = new Map<string, Answer>();
   for (const a of customer.answers) {
@@ -134,12 +137,8 @@ export function obligationFindings(
 }
 
 /** Findings on the duties that vendors leave to the customer: one a duty, however many rows impose it. */
-export function dutyFindings(
-  world: World,
-  customer: Customer,
-  rows: readonly Determination[],
-  asOf: string,
-): readonly Finding[] {
+export function dutyFindings(world: World, customer: Customer, rows: readonly Determination[]): readonly Finding[] {
+  const { asOf } = world;
   const answers = new Map<string, Answer>();
   for (const a of customer.answers) if (a.target.kind === 'duty') answers.set(`${a.target.system}/${a.target.duty}`, a);
   const definition = (system: string, duty: string): Duty | undefined => {

@@ -32,7 +32,7 @@ export function claimFindings({ world, facts, system }: Subject): readonly Findi
       const closes = 'Your own part answered in the profile.';
       found.push(finding('claim-above-cap', { ...common, do: act, why, closes }));
     }
-    const stated = (facts.statements.get(provision.citation) ?? []).length > 0;
+    const stated = (facts.statements.get(provision.citation) ?? []).some((s) => holds(s.when, system.use));
     if (claim.verdict === 'partially' && !stated) {
       const act = `Ask ${vendor} which part of ${provision.title.toLowerCase()} it performs and which it leaves to you.`;
       const why = `Its table says "${claim.says}" and does not say where the line runs.`;

@@ -11,27 +11,31 @@ const writtenContract = '164.308(b)(3)';
 const oldContractBefore = '2013-01-25';
 const oldContractUntil = '2014-09-22';
 
-export function contractFindings({ world, facts, system, asOf }: Subject): readonly Finding[] {
+export function contractFindings({ world, facts, system }: Subject): readonly Finding[] {
   const contract = facts.vendor.contract;
   const document = contract === null ? undefined : facts.documents.get(contract.document);
-  if (contract === null || document?.supplied !== true) return [];
   const found: Finding[] = [];
-  const common = { system: system.id, source: cite(facts, contract.source) };
-  if (document.date !== null && document.date < oldContractBefore && asOf > oldContractUntil) {
+  const common = { system: system.id, source: contract === null ? null : cite(facts, contract.source) };
+  const executed = facts.service.gates
+    .filter((g) => g.kind === 'baa' && Object.hasOwn(system.gates, g.id))
+    .map((g) => system.gates[g.id]?.on ?? null);
+  const dates = [document?.date ?? null, ...executed].filter((d) => d !== null).sort();
+  const [oldest] = dates;
+  if (oldest !== undefined && oldest < oldContractBefore && world.asOf > oldContractUntil) {
     found.push(
       finding('contract-outdated', {
         ...common,
         do: `Replace the contract with ${facts.vendor.name} by one that meets the rule as it stands since 2013.`,
         citation: known(world, transition) ?? known(world, writtenContract),
-        subject: document.id,
-        why: `It is of ${document.date}; contracts from before ${oldContractBefore} were good until ${oldContractUntil} at the latest (${transition}).`,
+        subject: document?.id ?? 'contract',
+        why: `It is of ${oldest}; contracts from before ${oldContractBefore} were good until ${oldContractUntil} at the latest (${transition}).`,
         closes: 'A new contract, executed by both.',
       }),
     );
   }
+  if (contract === null || document?.supplied !== true) return found;
   for (const provision of world.obligations) {
     if (!provision.contractTerm || contract.terms.some((t) => t.citation === provision.citation)) continue;
-    if ((facts.statements.get(provision.citation) ?? []).length > 0) continue;
     found.push(
       finding('contract-term-missing', {
         ...common,

@@ -53,7 +53,6 @@ export interface Subject {
   readonly world: World;
   readonly facts: ServiceFacts;
   readonly system: ServiceSystem;
-  readonly asOf: string;
 }
 
 /** The citation, if the library has it: a finding stands without it too. */

@@ -35,12 +35,7 @@ export function silenceFindings(world: World, customer: Customer, rows: readonly
 }
 
 /** Clocks of vendors that are not stated, or that leave the customer nothing of its own time. */
-export function clockFindings(
-  world: World,
-  customer: Customer,
-  clocks: readonly AssessedClock[],
-  asOf: string,
-): readonly Finding[] {
+export function clockFindings(world: World, customer: Customer, clocks: readonly AssessedClock[]): readonly Finding[] {
   return clocks.flatMap((clock): Finding[] => {
     if (clock.system === null || clock.direction === 'to-vendor' || clock.direction === 'by-customer') return [];
     const citation = clock.about === null ? null : known(world, clock.about);
@@ -57,9 +52,9 @@ export function clockFindings(
         }),
       ];
     }
-    const used = usedUpBy(world, customer, clock, asOf);
+    const used = usedUpBy(world, customer, clock);
     if (used.length === 0) return [];
-    const mine = used.map((u) => `your ${u.whole} (${u.law})`).join(' and ');
+    const mine = used.map((u) => `the ${u.whole} of ${u.law}`).join(' and ');
     return [
       finding('clock-too-long', {
         ...common,

@@ -1,11 +1,12 @@
 // Findings that a vendor's own words give: gates, exclusions, upstreams, conflicts; claims and the contract beside them.
 
-import { compareText } from '../../model/citation.ts';
+import { type Citation, compareText } from '../../model/citation.ts';
+import { holds } from '../../model/condition.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { restrictionsOf } from '../gates.ts';
-import { agreementState, describeAgreement } from '../via.ts';
+import { agreementState, chainOf, describeAgreement, type WeakLink } from '../via.ts';
 import { cite, type World } from '../world.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
@@ -17,13 +18,13 @@ const assurances = '164.308(b)(1)';
 const subcontractors = '164.314(a)(2)(i)(B)';
 
 function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
-  const { closed, closedUses } = restrictionsOf(facts, system);
+  const { closed, closedUses } = restrictionsOf(facts, system, world.asOf);
   const vendor = facts.vendor.name;
   const all = [
-    ...closed.map((gate) => ({ gate, place: system.title })),
-    ...closedUses.map(({ gate, use }) => ({ gate, place: `${system.title} (${use})` })),
+    ...closed.map((gate) => ({ gate, subject: gate.id, place: system.title })),
+    ...closedUses.map(({ gate, use }) => ({ gate, subject: `${gate.id}/${use}`, place: `${system.title} (${use})` })),
   ];
-  return all.map(({ gate, place }) =>
+  return all.map(({ gate, subject, place }) =>
     finding('gate-closed', {
       do:
         gate.kind === 'baa'
@@ -31,7 +32,7 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
           : `See to it that "${gate.title}" holds at ${vendor}, and put no PHI into ${place} until it does.`,
       citation: known(world, writtenContract),
       system: system.id,
-      subject: gate.id,
+      subject,
       why: `State: ${gate.state}. Until it is open nothing of what ${vendor} offers counts for you.`,
       source: gate.source,
       closes:
@@ -43,7 +44,7 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
 }
 
 function exclusionFindings({ world, facts, system }: Subject): readonly Finding[] {
-  return restrictionsOf(facts, system).excludedUses.map((excluded) =>
+  return restrictionsOf(facts, system, world.asOf).excludedUses.map((excluded) =>
     finding('excluded-use', {
       do: `Stop using ${excluded.use} in ${system.title}, or keep every patient out of it.`,
       citation: known(world, assurances),
@@ -83,6 +84,41 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
   });
 }
 
+/** Links below the first tier that do not stand, one finding each with the rows that run through it. */
+function deepFindings({ world, facts, system }: Subject): readonly Finding[] {
+  const found = new Map<string, { link: WeakLink; rows: Citation[] }>();
+  for (const [citation, statements] of facts.statements) {
+    for (const s of statements) {
+      if (s.provides === null || !holds(s.when, system.use)) continue;
+      for (const link of chainOf(world, facts, s, citation).weak) {
+        const held = found.get(`${link.state} ${link.path}`);
+        if (held === undefined) found.set(`${link.state} ${link.path}`, { link, rows: [citation] });
+        else if (!held.rows.includes(citation)) held.rows.push(citation);
+      }
+    }
+  }
+  return [...found.values()].map(({ link, rows }) => {
+    const common = {
+      citation: known(world, subcontractors),
+      system: system.id,
+      subject: link.path,
+      why: `${link.text} Rows that run through it: ${rows.join(', ')}.`,
+      source: link.source,
+    };
+    return link.state === 'void'
+      ? finding('upstream-without-baa', {
+          ...common,
+          do: `Have ${facts.vendor.name} close the gap behind it (${link.path}), or keep PHI from reaching it.`,
+          closes: `Written word from ${facts.vendor.name}: party, product, and date of the agreement.`,
+        })
+      : finding('upstream-unverified', {
+          ...common,
+          do: `Ask ${facts.vendor.name} what stands behind it (${link.path}), with document and clause.`,
+          closes: 'The document of that party that says it.',
+        });
+  });
+}
+
 function conflictFindings({ facts, system }: Subject): readonly Finding[] {
   return facts.vendor.conflicts.map((conflict) =>
     finding('conflict', {
@@ -98,15 +134,16 @@ function conflictFindings({ facts, system }: Subject): readonly Finding[] {
 }
 
 /** Everything that the words of the vendors in use ask the customer to act on. */
-export function vendorFindings(world: World, customer: Customer, asOf: string): readonly Finding[] {
+export function vendorFindings(world: World, customer: Customer): readonly Finding[] {
   return customer.systems.flatMap((system) => {
     const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
     if (facts === undefined || system.kind !== 'service') return [];
-    const subject = { world, facts, system, asOf };
+    const subject = { world, facts, system };
     return [
       ...gateFindings(subject),
       ...exclusionFindings(subject),
       ...upstreamFindings(subject),
+      ...deepFindings(subject),
       ...contractFindings(subject),
       ...claimFindings(subject),
       ...conflictFindings(subject),

@@ -1,6 +1,7 @@
 // devolve catalog [citation]
 
 import { UsageError } from '../../model/errors.ts';
+import { inert, mapTexts } from '../../model/inert.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -27,7 +28,7 @@ export async function catalog(io: Io, args: readonly string[], options: CommonOp
   const title = root ?? library.catalogs.map((c) => c.title).join(', ');
   if (format === 'table') {
     const { catalogText } = await import('../terminal/catalog.ts');
-    const view = await pipeline.viewCatalog(library, provisions, title);
+    const view = mapTexts(await pipeline.viewCatalog(library, provisions, title), inert);
     deliver(catalogText(view, root !== null, stdoutPainter(options, io), widthOf(io)), options, io);
   } else {
     deliver(

@@ -1,6 +1,7 @@
 // devolve explain <citation> (--profile FILE | --vendor SERVICE)
 
 import { UsageError } from '../../model/errors.ts';
+import { inert, mapTexts } from '../../model/inert.ts';
 import type { Library } from '../../model/library.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
@@ -39,7 +40,7 @@ export async function explain(io: Io, args: readonly string[], options: CommonOp
   }
   if (format === 'table') {
     const { explainText } = await import('../terminal/explain.ts');
-    const view = await pipeline.viewExplain(library, customer, row, asOf);
+    const view = mapTexts(await pipeline.viewExplain(library, customer, row, asOf), inert);
     deliver(explainText(view, stdoutPainter(options, io), widthOf(io)), options, io);
   } else {
     const inputs = await pipeline.inputsOf(tree, file);

@@ -1,5 +1,6 @@
 // devolve gap <profile>
 
+import { inert, mapTexts } from '../../model/inert.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -17,7 +18,7 @@ export async function gap(io: Io, args: readonly string[], options: CommonOption
   const inputs = await pipeline.inputsOf(tree, file);
   if (format === 'table') {
     const { gapText } = await import('../terminal/gap.ts');
-    const view = await pipeline.viewGap(library, customer, assessment, asOf, inputs);
+    const view = mapTexts(await pipeline.viewGap(library, customer, assessment, asOf, inputs), inert);
     deliver(gapText(view, stdoutPainter(options, io), widthOf(io)), options, io);
   } else deliver(await pipeline.reportGap(format, library, customer, assessment, asOf, inputs), options, io);
   return failOn !== undefined && assessment.findings.some((f) => f.priority <= failOn) ? exit.failed : exit.done;

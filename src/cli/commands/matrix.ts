@@ -1,6 +1,7 @@
 // devolve matrix <vendor>[/<service>]
 
 import { UsageError } from '../../model/errors.ts';
+import { inert, mapTexts } from '../../model/inert.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Named } from '../../model/vendor.ts';
 import * as pipeline from '../../pipeline.ts';
@@ -41,7 +42,11 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
   };
   if (format === 'table') {
     const { matrixText } = await import('../terminal/matrix.ts');
-    deliver(matrixText(await pipeline.viewMatrix(request), stdoutPainter(options, io), widthOf(io)), options, io);
+    deliver(
+      matrixText(mapTexts(await pipeline.viewMatrix(request), inert), stdoutPainter(options, io), widthOf(io)),
+      options,
+      io,
+    );
   } else deliver(await pipeline.reportMatrix(format, request), options, io);
   return exit.done;
 }

@@ -1,21 +1,13 @@
 // The catalog for a terminal: a table of everything, or one provision and what hangs on it in full.
 
-import { inert } from '../../model/inert.ts';
 import type { CatalogView } from '../../report/catalog-view.ts';
 import type { Painter } from './paint.ts';
 import { table } from './table.ts';
 
 export function catalogText(view: CatalogView, inFull: boolean, paint: Painter, width: number): string {
   if (!inFull) {
-    const rows = view.provisions.map((p) => [
-      p.citation,
-      inert(p.title),
-      p.designation,
-      p.role,
-      p.level,
-      p.inheritable,
-    ]);
-    return `${paint.bold(inert(view.title))}\n${view.convention}\n\n${table(['rule', 'title', 'designation', 'role', 'level', 'inheritable'], rows, width)}`;
+    const rows = view.provisions.map((p) => [p.citation, p.title, p.designation, p.role, p.level, p.inheritable]);
+    return `${paint.bold(view.title)}\n${view.convention}\n\n${table(['rule', 'title', 'designation', 'role', 'level', 'inheritable'], rows, width)}`;
   }
   return view.provisions
     .map((p) => {
@@ -29,8 +21,8 @@ export function catalogText(view: CatalogView, inFull: boolean, paint: Painter, 
         ['status', p.status],
         ['note', p.note],
       ].filter(([, text]) => text !== '');
-      const lines = facts.map(([name, text]) => `  ${(name ?? '').padEnd(12)}${inert(text ?? '')}`).join('\n');
-      return `${paint.bold(`${p.citation} ${inert(p.title)}`)}\n  ${inert(p.duty)}\n${paint.dim(lines)}\n`;
+      const lines = facts.map(([name, text]) => `  ${(name ?? '').padEnd(12)}${text ?? ''}`).join('\n');
+      return `${paint.bold(`${p.citation} ${p.title}`)}\n  ${p.duty}\n${paint.dim(lines)}\n`;
     })
     .join('\n');
 }

@@ -1,6 +1,5 @@
 // One derivation for a terminal: every step on its own lines, with rule, source and grade.
 
-import { inert } from '../../model/inert.ts';
 import type { ExplainView } from '../../report/explain-view.ts';
 import type { StepView } from '../../report/row-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
@@ -8,7 +7,7 @@ import { type Painter, paintDisposition } from './paint.ts';
 function wrap(text: string, indent: string, width: number): string {
   const lines: string[] = [];
   let line = indent;
-  for (const word of inert(text).split(' ')) {
+  for (const word of text.split(' ')) {
     if (line.length > indent.length && line.length + word.length + 1 > width) {
       lines.push(line);
       line = indent;
@@ -24,13 +23,13 @@ export function explainText(view: ExplainView, paint: Painter, width: number): s
     const origin = [s.source, s.grade].filter((part) => part !== '').join(' · ');
     const label = `${indent}${s.rule.padEnd(11)}`;
     const text = wrap(s.text, ' '.repeat(label.length), width).trimStart();
-    return `${paint.cyan(label)}${text}\n${origin === '' ? '' : `${' '.repeat(label.length)}${paint.dim(inert(origin))}\n`}`;
+    return `${paint.cyan(label)}${text}\n${origin === '' ? '' : `${' '.repeat(label.length)}${paint.dim(origin)}\n`}`;
   };
   const question = row.question ? ', question open' : '';
   const out = [
-    `${paint.bold(`${row.citation} ${inert(row.title)}`)}${row.designation === '' ? '' : ` (${row.designation})`}\n`,
+    `${paint.bold(`${row.citation} ${row.title}`)}${row.designation === '' ? '' : ` (${row.designation})`}\n`,
     `${wrap(row.duty, '', width)}\n\n`,
-    `For ${inert(view.name)}, ${view.asOf}: ${paintDisposition(paint, row.disposition, paint.bold(row.label))} (${row.reason}${question})`,
+    `For ${view.name}, ${view.asOf}: ${paintDisposition(paint, row.disposition, paint.bold(row.label))} (${row.reason}${question})`,
     row.assurance === '' ? '\n' : `, on a word that is: ${row.assurance}\n`,
   ];
   if (row.customerHalf.length > 0) {
@@ -42,7 +41,7 @@ export function explainText(view: ExplainView, paint: Painter, width: number): s
   const [scope, ...whole] = row.scope;
   if (scope !== undefined) out.push(step(scope, '  '));
   for (const place of row.places) {
-    out.push(`  ${paint.bold(inert(place.title))}\n`);
+    out.push(`  ${paint.bold(place.title)}\n`);
     for (const s of place.steps) out.push(step(s, '    '));
     out.push(`    ${paint.cyan('result'.padEnd(11))}${place.who} (${place.reason})\n`);
   }

@@ -1,6 +1,5 @@
 // The gap report for a terminal, in the order of its first page.
 
-import { inert } from '../../model/inert.ts';
 import type { FindingView, GapView } from '../../report/gap-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
@@ -16,27 +15,21 @@ function findingText(finding: FindingView, paint: Painter): string {
     finding.owner === '' ? '' : `owner ${finding.owner}`,
     finding.due === '' ? '' : `due ${finding.due}`,
   ];
-  const detail = about.filter((part) => part !== '').join(' · ');
-  return `  ${priority} ${inert(finding.do)}\n     ${paint.dim(
-    inert(
-      [detail, finding.why, finding.id]
-        .filter((part) => part !== '')
-        .join('. ')
-        .replace('..', '.'),
-    ),
-  )}\n`;
+  const facts = about.filter((part) => part !== '').join(' · ');
+  const detail = [facts === '' ? '' : `${facts}.`, finding.why, finding.id].filter((part) => part !== '').join(' ');
+  return `  ${priority} ${finding.do}\n     ${paint.dim(detail)}\n`;
 }
 
 export function gapText(view: GapView, paint: Painter, width: number): string {
   const out = [
-    `${paint.bold(inert(view.title))}\n${view.asOf} · ${inert(view.role)} · PHI lives in: ${inert(view.systems)}\n${paint.dim(view.disclaimer)}\n`,
+    `${paint.bold(view.title)}\n${view.asOf} · ${view.role} · PHI lives in: ${view.systems}\n${paint.dim(view.disclaimer)}\n`,
   ];
   out.push(heading(paint, 'What blocks you today'));
   for (const block of view.blocks) {
     out.push(
-      `  ${paint.red('■')} ${inert(block.say)} State: ${inert(block.state)}. ${paint.bold(String(block.cost))} ${block.costText}.\n`,
+      `  ${paint.red('■')} ${block.say} State: ${block.state}. ${paint.bold(String(block.cost))} ${block.costText}.\n`,
     );
-    for (const step of block.steps) out.push(`      - ${inert(step)}\n`);
+    for (const step of block.steps) out.push(`      - ${step}\n`);
   }
   if (view.blocks.length === 0)
     out.push('  Nothing: every gate is open, and no PHI is stated to be in an excluded place.\n');
@@ -62,7 +55,7 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
     '\n',
     table(
       ['place', 'vendor alone', 'both', 'yours', 'silent'],
-      view.places.map((p) => [inert(p.title), p.vendor, p.both, p.customer, p.silent]),
+      view.places.map((p) => [p.title, p.vendor, p.both, p.customer, p.silent]),
       width,
     ),
   );
@@ -71,7 +64,7 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
   out.push(
     table(
       ['asked for', 'rule', 'you have', 'missing'],
-      view.askedFirst.map((a) => [a.what, a.link.citation, inert(a.have), inert(a.missing)]),
+      view.askedFirst.map((a) => [a.what, a.link.citation, a.have, a.missing]),
       width,
     ),
   );
@@ -81,14 +74,13 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
   if (view.rest.length > 0) out.push(`  … and ${view.rest.length} more: --format html shows them all\n`);
 
   out.push(heading(paint, 'Where PHI must not go'));
-  for (const place of view.noPhi)
-    for (const line of place.lines) out.push(`  ${inert(place.vendor)}: ${inert(line)}\n`);
+  for (const place of view.noPhi) for (const line of place.lines) out.push(`  ${place.vendor}: ${line}\n`);
 
   out.push(heading(paint, 'Clocks'));
   out.push(
     table(
       ['clock', 'who', 'from', 'within'],
-      view.clocks.map((c) => [inert(`${c.vendor}: ${c.title}`), c.direction, inert(c.from), inert(c.within)]),
+      view.clocks.map((c) => [`${c.vendor}: ${c.title}`, c.direction, c.from, c.within]),
       width,
     ),
   );

@@ -1,16 +1,15 @@
 // The responsibility matrix for a terminal.
 
-import { inert } from '../../model/inert.ts';
 import type { MatrixView } from '../../report/matrix-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
 import { table } from './table.ts';
 
 export function matrixText(view: MatrixView, paint: Painter, width: number): string {
-  const line = (text: string) => `  ${inert(text)}\n`;
+  const line = (text: string) => `  ${text}\n`;
   const heading = (text: string) => `\n${paint.bold(text)}\n`;
   const out = [
-    `${paint.bold(inert(view.title))}${view.prospect === '' ? '' : inert(` for ${view.prospect}`)}\n${view.asOf} · ${inert(view.vendor)}${view.use === '' ? '' : ` · ${view.use}`}\n${paint.dim(`${view.disclaimer} ${view.convention}`)}\n`,
+    `${paint.bold(view.title)}${view.prospect === '' ? '' : ` for ${view.prospect}`}\n${view.asOf} · ${view.vendor}${view.use === '' ? '' : ` · ${view.use}`}\n${paint.dim(`${view.disclaimer} ${view.convention}`)}\n`,
   ];
   out.push(heading('What must hold first'));
   for (const p of view.preconditions) out.push(line(`${p.text} (${p.source})`));
@@ -35,7 +34,7 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
   out.push(
     table(
       ['party', 'PHI', 'agreement', 'for'],
-      view.upstreams.map((u) => [inert(u.name), u.phi, inert(u.agreement), inert(u.purpose)]),
+      view.upstreams.map((u) => [u.name, u.phi, u.agreement, u.purpose]),
       width,
     ),
   );
@@ -43,7 +42,7 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
   out.push(
     table(
       ['clock', 'who', 'from', 'within'],
-      view.clocks.map((c) => [inert(c.title), c.direction, inert(c.from), inert(c.within)]),
+      view.clocks.map((c) => [c.title, c.direction, c.from, c.within]),
       width,
     ),
   );

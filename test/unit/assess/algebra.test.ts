@@ -1,6 +1,7 @@
 // The algebra, step by step (domain, section 5). Each test is one sentence of it.
 
 import { describe, expect, it } from 'vitest';
+import { assessService } from '../../../src/pipeline.ts';
 import { assessed, library, mapping, provider, row } from '../../support/small-world.ts';
 
 const encryption = '164.312(a)(2)(iv)';
@@ -351,7 +352,7 @@ describe('roll-ups', () => {
   it('are not counted', () => {
     const { counts, determinations } = assessed(library(mapping(encrypts)), onV);
     expect(Object.values(counts).reduce((a, b) => a + b)).toBe(determinations.length);
-    expect(determinations).toHaveLength(8);
+    expect(determinations).toHaveLength(9);
   });
 });
 
@@ -365,5 +366,76 @@ describe('assurance', () => {
   it('no word is better than the document it stands in', () => {
     const better = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page, grade: contract }';
     expect(row(assessed(library(mapping(better)), onV), encryption).assurance).toBe('published');
+  });
+});
+
+describe('what is not known is read with care', () => {
+  const scoped = (gate: string, rest: string) =>
+    `variants:\n  shared: Shared\n  dedicated: Dedicated\n${gate}\n${rest}`;
+  it('a gate of which nobody knows whether it applies must hold', () => {
+    const service = scoped('gates:\n  second: { kind: agreement, when: { variant: shared }, source: page }', encrypts);
+    expect(outcome(service, encryption)[1]).toBe('gate');
+    expect(outcome(service, encryption, provider('  crm: { service: v/s, variant: dedicated }'))[0]).toBe('inherited');
+  });
+  const asking = scoped(
+    'duties:\n  lock: { do: Lock the files., when: { variant: shared }, source: page }',
+    'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [lock], source: page }',
+  );
+  it('a duty of which nobody knows whether it is asked counts for a customer', () => {
+    expect(outcome(asking, encryption)).toEqual(['shared', 'assigned']);
+    expect(outcome(asking, encryption, provider('  crm: { service: v/s, variant: dedicated }'))[0]).toBe('inherited');
+  });
+  it('and is printed for a prospect, as "if you use X"', () => {
+    const lib = library(mapping(asking));
+    const service = lib.vendors[0]?.services[0];
+    if (service === undefined) throw new Error('no service');
+    const found = row(assessService(lib, service, {}, '2026-11-21').assessment, encryption);
+    expect(found.disposition).toBe('inherited');
+    expect(found.systems[0]?.conditional).toMatchObject([{ when: 'variant shared', duties: ['Lock the files.'] }]);
+  });
+  it('an agreement or a ruling of tomorrow is not in force today', () => {
+    const gated = `gates:\n  baa: { kind: baa, source: page }\n${encrypts}`;
+    expect(
+      outcome(
+        gated,
+        encryption,
+        provider('  crm: { service: v/s, gates: { baa: { state: executed, on: 2099-01-01 } } }'),
+      )[1],
+    ).toBe('gate');
+    const ruling = 'rulings:\n  crm/164.312(b): { parties: [vendor], by: R, on: 2099-01-01, because: Later. }';
+    expect(outcome(encrypts, audit, provider('  crm: { service: v/s }', ruling))[0]).toBe('unaddressed');
+  });
+  it('a statement that is not active outranks no claim', () => {
+    const service = scoped(
+      'claims:\n  - { text: 164.312(a)(2)(iv), says: "No", source: page }',
+      'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { variant: shared }, source: page }',
+    );
+    expect(outcome(service, encryption, provider('  crm: { service: v/s, variant: dedicated }'))).toEqual([
+      'customer',
+      'assigned',
+    ]);
+  });
+  it('a gate group holds back the whole service as soon as one of its members does', () => {
+    const service = `features:\n  chat: Chat\ngates:\n  a: { kind: licenses, any-of: x, source: page }\n  b: { kind: licenses, any-of: x, when: { feature: chat }, source: page }\n${encrypts}`;
+    expect(outcome(service, encryption, provider('  crm: { service: v/s, features: [chat] }'))[1]).toBe('gate');
+  });
+  it('what a page or a table says of a contract is no term of it', () => {
+    const term = '164.314(a)(2)(i)(C)';
+    const says = `claims:\n  - { text: ${term}, says: "Yes", source: page }\nassignments:\n  ${term}: { provides: Reports incidents., source: page }`;
+    const parts = 'contract: { document: contract, source: contract }';
+    expect(outcome(says, term, onV, parts)).toEqual(['customer', 'assigned']);
+  });
+  it('a link that fails below the first tier is a finding of its own, with the rows that run through it', () => {
+    const through = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., via: [up], source: policy }';
+    const up = (baa: string, service: string) =>
+      `upstreams:\n  up: { phi: "yes", baa: ${baa}, for: hosting, source: page, service: ${service} }`;
+    const lib = library(
+      mapping(through, up('executed', 'w/s')),
+      mapping(through, up('none', 'x/s'), 'w'),
+      mapping('gates: {}', '', 'x'),
+    );
+    const found = assessed(lib, onV).findings.find((f) => f.kind === 'upstream-without-baa');
+    expect(found).toMatchObject({ priority: 'P1', subject: 'up/up' });
+    expect(found?.why).toContain(encryption);
   });
 });

@@ -16,7 +16,10 @@ const matrix = (name, ...args) =>
 export const samples = [
   ...gap('med-spa-on-lume'),
   ...gap('med-spa-on-lume-unsigned'),
+  ...gap('med-spa-on-aesthetix'),
+  ...gap('two-vendors-and-paper'),
   ...matrix('lume-for-a-prospect', 'lume', '--for', 'Clinic Z'),
+  ...matrix('aesthetix-for-a-prospect', 'aesthetix-crm', '--for', 'Clinic Z'),
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,8 +1,13 @@
 // npm start: with arguments it is the command itself; without any it is the main job on a sample, into an ignored folder.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { main } from '../dist/cli/main.js';
 
-const io = { stdout: process.stdout, stderr: process.stderr, env: process.env };
+const io = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  stdin: () => readFileSync(0, 'utf8'),
+  env: process.env,
+};
 const args = process.argv.slice(2);
 
 async function mainJob() {

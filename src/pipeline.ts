@@ -2,12 +2,14 @@
 // A change belongs in the room that its step names. What only some commands need is imported when they ask for it.
 
 import { assess } from './assess/assess.ts';
+import { determineWithoutDuty } from './assess/determine.ts';
 import { standardCustomer } from './assess/standard-customer.ts';
 import { readDocument } from './document/document.ts';
 import { linkCustomer } from './link/link-customer.ts';
 import { citationsOf, linkLibrary } from './link/link-library.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Provision } from './model/catalog.ts';
+import type { Citation } from './model/citation.ts';
 import type { ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
 import {
@@ -25,6 +27,7 @@ import type { Service } from './model/vendor.ts';
 import type { Inputs } from './report/provenance-view.ts';
 import { identityOf, type Shaped, shape } from './schema/validate.ts';
 
+export { readCitations } from './model/read-citations.ts';
 export { schemaOf } from './schema/validate.ts';
 export { readGiven, readProfileFile } from './source/disk.ts';
 export { readLibraryTree, readShipped } from './source/library-tree.ts';
@@ -95,6 +98,13 @@ export function validate(tree: SourceTree, given: readonly SourceFile[]): readon
 
 export function assessCustomer(library: Library, customer: Customer, asOf: string): Assessment {
   return assess(library, customer, asOf);
+}
+
+/** The row of a citation; for a provision that states no duty, why it is none. */
+export function rowOf(library: Library, assessment: Assessment, citation: Citation): Determination | undefined {
+  const row = [...assessment.determinations, ...assessment.rollups].find((r) => r.citation === citation);
+  const provision = library.provisions.find((p) => p.citation === citation);
+  return row ?? (provision === undefined ? undefined : determineWithoutDuty(provision));
 }
 
 /** The answer for a covered provider with nothing but this service, its gates open. */

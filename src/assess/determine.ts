@@ -14,7 +14,7 @@ import { weakest } from '../model/grade.ts';
 import { type Disposition, dispositionOf, type Parties, union } from '../model/parties.ts';
 import { type Restrictions, restrictionsOf } from './gates.ts';
 import { ownPlace, servicePlaces } from './place.ts';
-import { reachesPaper, scopeOf } from './scope.ts';
+import { reachesPaper, scopeOf, withoutDuty } from './scope.ts';
 import type { World } from './world.ts';
 
 /** How the customer's systems are looked at: as they stand, or with every gate open and excluded uses stopped. */
@@ -130,6 +130,11 @@ export function determination(
     systems: places,
     derivation: [...steps, unionStep(parties, places, disposition)],
   };
+}
+
+/** What stands for a provision that is no row: not applicable, and why. */
+export function determineWithoutDuty(provision: Provision): Determination {
+  return outOfScope(provision, 'not-applicable', withoutDuty(provision));
 }
 
 /** Exactly one determination for an obligation. */

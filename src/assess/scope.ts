@@ -9,6 +9,23 @@ export interface Scope {
   readonly step: Step;
 }
 
+/** Provisions that state no duty of their own are on no list; this says why, for whoever asks. */
+export function withoutDuty(provision: Provision): Step {
+  const why = {
+    structural: 'It is a section: a heading for what stands below it.',
+    general: 'It is a general rule: it applies to other rows and is none of its own.',
+    context: 'It is a permission, an exception, a definition or spent text: it asks nothing of anybody.',
+    obligation: '',
+    rollup: '',
+  }[provision.role];
+  const status =
+    provision.status === 'in-force'
+      ? ''
+      : ` It is ${provision.status}: ${provision.authority ?? 'no authority is recorded'}.`;
+  const note = provision.note === null ? '' : ` Note: ${provision.note}.`;
+  return { rule: 'scope', text: `${why}${status}${note}`.trim(), source: provision.citation, grade: null };
+}
+
 /** Scope of one provision for one customer. Vendor-direct needs a vendor that it could bind. */
 export function scopeOf(provision: Provision, customer: Customer): Scope {
   const step = (text: string): Step => ({ rule: 'scope', text, source: provision.citation, grade: null });

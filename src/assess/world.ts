@@ -43,14 +43,14 @@ export interface World {
   readonly prospect: boolean;
 }
 
-function group<K, V>(items: readonly V[], keyOf: (item: V) => K | null): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const held = groups.get(key);
-    if (held === undefined) groups.set(key, [item]);
-    else held.push(item);
+function claimsByCitation(claims: readonly Claim[]): Map<Citation, Claim[]> {
+  const groups = new Map<Citation, Claim[]>();
+  for (const claim of claims) {
+    for (const citation of claim.citations) {
+      const held = groups.get(citation);
+      if (held === undefined) groups.set(citation, [claim]);
+      else held.push(claim);
+    }
   }
   return groups;
 }
@@ -60,7 +60,7 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
     service,
     vendor,
     statements: new Map(service.assignments.map((a) => [a.citation, a.statements])),
-    claims: group(service.claims, (c) => c.citation),
+    claims: claimsByCitation(service.claims),
     rulings: new Map(service.rulings.map((r) => [r.citation, r])),
     duties: new Map(service.duties.map((d) => [d.id, d])),
     upstreams: new Map(vendor.upstreams.map((u) => [u.id, u])),

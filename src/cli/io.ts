@@ -9,5 +9,7 @@ export interface Stream {
 export interface Io {
   readonly stdout: Stream;
   readonly stderr: Stream;
+  /** All of standard input. */
+  readonly stdin: () => string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -67,6 +67,12 @@ const commands: readonly CommandRow[] = [
     load: async () => (await import('./commands/catalog.ts')).catalog,
   },
   {
+    usage: 'cite [text...]',
+    summary: 'what each citation text means; - reads texts from standard input; with --format json one object a line',
+    formats: ['table', 'json'],
+    load: async () => (await import('./commands/cite.ts')).cite,
+  },
+  {
     usage: 'schema <kind>',
     summary: 'the JSON Schema of a catalog, mapping, overlay or profile, for editors',
     load: async () => (await import('./commands/schema.ts')).schema,

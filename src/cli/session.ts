@@ -1,5 +1,6 @@
 // What most commands begin with: the library in force, the profile, the day, a painter.
 
+import type { Citation } from '../model/citation.ts';
 import { UsageError } from '../model/errors.ts';
 import { inert } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
@@ -44,6 +45,22 @@ export function findService(name: string, library: Library): Service {
   throw new UsageError(
     `the vendor "${name}" has ${vendor.services.length === 0 ? 'no service' : 'several services'}`,
     choices === '' ? '' : `name one: ${choices}`,
+  );
+}
+
+/** The one provision that a text means, however it is spelled. */
+export function findCitation(text: string, library: Library): Citation {
+  const index = pipeline.citationsOf(library);
+  const { status, citations, suggestion } = pipeline.readCitations(index, text);
+  const [only, second] = citations;
+  if ((status === 'exists' || status === 'alias') && only !== undefined) {
+    if (second === undefined) return only;
+    throw new UsageError(`"${text}" means several provisions`, `name one: ${citations.slice(0, 8).join(', ')}`);
+  }
+  const near = index.resolve(text).hint;
+  throw new UsageError(
+    `"${text}" is ${status} as a citation`,
+    near || (suggestion === null ? '' : `did you mean ${suggestion}?`),
   );
 }
 

@@ -1,5 +1,6 @@
 // One row of a vendor's own table, kept as written.
 
+import { readCitations } from '../model/read-citations.ts';
 import type { Claim, Verdict } from '../model/vendor.ts';
 import type { ClaimEntry } from '../schema/mapping-document.ts';
 import { type Names, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
@@ -15,11 +16,12 @@ const verdictOf: Readonly<Record<string, Verdict>> = {
 
 // Any text stands in a claim: what is stale or malformed is a finding, and the row is kept (domain, section 2).
 export function linkClaim(scope: VendorScope, c: ClaimEntry, names: Names, at: Path): Claim {
-  const reading = scope.index.resolve(c.text);
+  const reading = readCitations(scope.index, c.text);
   const found = reading.status === 'exists' || reading.status === 'alias';
   if (!found) {
-    const message = `the claim cites "${c.text}", which is ${reading.status}; it is kept as written and moves no row`;
-    scope.r.report('claim-citation', [...at, 'text'], 'value', message, reading.hint);
+    const hint = reading.suggestion === null ? '' : `did you mean ${reading.suggestion}?`;
+    const message = `the claim cites "${c.text}", which is ${reading.status}; it is kept as written and moves no row that is not sure`;
+    scope.r.report('claim-citation', [...at, 'text'], 'value', message, hint);
   }
   const verdict = verdictOf[c.says ?? ''] ?? 'blank';
   if (verdict === 'optional' && c.when === undefined) {
@@ -34,8 +36,8 @@ export function linkClaim(scope: VendorScope, c: ClaimEntry, names: Names, at: P
   }
   return {
     text: c.text,
-    citation: reading.citation,
-    problem: found ? null : (reading.status as 'stale' | 'malformed' | 'unknown'),
+    citations: reading.citations,
+    problem: reading.status === 'exists' || reading.status === 'alias' ? null : reading.status,
     control: c.control ?? null,
     says: c.says ?? '',
     verdict,

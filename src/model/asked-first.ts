@@ -1,8 +1,18 @@
 // What OCR asks for first and nobody can inherit, with the rows that carry it in whichever catalogs are loaded.
 
-export const askedFirst = [
+import type { Citation } from './citation.ts';
+
+const askedFor = [
   { what: 'Risk analysis', rows: ['164.308(a)(1)(ii)(A)'] },
   { what: 'Assurances of business associates', rows: ['164.308(b)(1)', '164.502(e)(1)(i)'] },
   { what: 'Written contracts with them', rows: ['164.308(b)(3)', '164.502(e)(2)'] },
   { what: 'Breach procedure', rows: ['164.404(b)', '164.308(a)(6)(ii)'] },
 ] as const satisfies readonly { readonly what: string; readonly rows: readonly string[] }[];
+
+/** What is asked for, with the first of its rows that the library has. */
+export function askedFirst(has: (citation: Citation) => boolean): readonly { what: string; citation: Citation }[] {
+  return askedFor.flatMap(({ what, rows }) => {
+    const citation = (rows as readonly string[] as readonly Citation[]).find(has);
+    return citation === undefined ? [] : [{ what, citation }];
+  });
+}

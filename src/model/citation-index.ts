@@ -17,6 +17,15 @@ export interface CitationReading {
 
 export interface CitationIndex {
   readonly provisions: ReadonlyMap<Citation, Provision>;
+  /** Every spelling that denotes a provision, its own and its aliases. */
+  readonly spellings: ReadonlyMap<Citation, Citation>;
+  /** Spellings by the section that they stand in. */
+  readonly inSection: (section: string) => readonly Citation[];
+  /** What to write for a citation that went stale; undefined for one that did not. */
+  readonly stale: (text: string) => { readonly see: Citation | null } | undefined;
+  /** The provision of a spelling, upper and lower case apart where no other is meant; null for none. */
+  readonly spelled: (text: string) => Citation | null;
+  /** Reads the canonical form and aliases only; read-citations.ts reads whatever people type. */
   readonly resolve: (text: string) => CitationReading;
 }
 
@@ -88,5 +97,22 @@ export function indexCitations(
     }
     return { ...none, status: 'unknown', ...neighbors(exact) };
   };
-  return { provisions: byCitation, resolve };
+  const spellings = new Map<Citation, Citation>([...[...byCitation.keys()].map((c) => [c, c] as const), ...aliases]);
+  const folded = new Map([...spellings].map(([spelling, citation]) => [spelling.toLowerCase(), citation]));
+  const spelled = (text: string) => spellings.get(text as Citation) ?? folded.get(text.toLowerCase()) ?? null;
+  const sections = new Map<string, Citation[]>();
+  for (const spelling of spellings.keys()) {
+    const section = sectionOf(spelling);
+    const held = sections.get(section);
+    if (held === undefined) sections.set(section, [spelling]);
+    else held.push(spelling);
+  }
+  return {
+    provisions: byCitation,
+    spellings,
+    inSection: (section) => sections.get(section) ?? [],
+    stale: (text) => gone.get(text as Citation),
+    spelled,
+    resolve,
+  };
 }

@@ -5,6 +5,7 @@ import type { StatedSpan } from './clock.ts';
 import type { Condition, ServiceUse } from './condition.ts';
 import type { Grade } from './grade.ts';
 import type { Parties } from './parties.ts';
+import type { ReadingStatus } from './read-citations.ts';
 import type { SourceRef } from './source-tree.ts';
 
 export type Audience = 'public' | 'nda' | 'internal';
@@ -77,9 +78,10 @@ export type Verdict = (typeof verdicts)[number];
 /** The vendor's own verdict, kept as written. */
 export interface Claim {
   readonly text: string;
-  /** What the text names; null where it names nothing that exists. */
-  readonly citation: Citation | null;
-  readonly problem: 'stale' | 'malformed' | 'unknown' | null;
+  /** What the text names, as far as it is sure. */
+  readonly citations: readonly Citation[];
+  /** What is wrong with the text; null where all of it is sure. */
+  readonly problem: Exclude<ReadingStatus, 'exists' | 'alias'> | null;
   readonly control: string | null;
   readonly says: string;
   readonly verdict: Verdict;

@@ -24,7 +24,7 @@ const directions = {
 /** Clocks with their words. */
 export function clockViews(assessment: Pick<Assessment, 'clocks'>): readonly ClockView[] {
   return assessment.clocks.map((clock) => ({
-    title: clock.title,
+    title: clock.system === null && clock.about !== null ? `${clock.about} ${clock.title}` : clock.title,
     vendor: clock.vendor ?? 'the law',
     direction: directions[clock.direction],
     from: clock.from,

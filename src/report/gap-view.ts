@@ -86,9 +86,7 @@ function findingView(finding: Finding, customer: Customer): FindingView {
 }
 
 function askedFirstView(library: Library, customer: Customer, findings: readonly Finding[]): GapView['askedFirst'] {
-  return askedFirst.flatMap(({ what, rows }) => {
-    const citation = rows.find((row) => library.provisions.some((p) => p.citation === row)) as Citation | undefined;
-    if (citation === undefined) return [];
+  return askedFirst((c) => library.provisions.some((p) => p.citation === c)).map(({ what, citation }) => {
     const answer = customer.answers.find((a) => a.target.kind === 'obligation' && a.target.citation === citation);
     const open = findings.find((f) => f.citation === citation && f.system === null);
     const files = answer?.evidence.map((e) => e.file).join(', ') ?? '';
@@ -96,7 +94,7 @@ function askedFirstView(library: Library, customer: Customer, findings: readonly
       answer === undefined
         ? 'nothing recorded'
         : [answer.status.replace('-', ' '), answer.on ?? '', files].filter(Boolean).join('; ');
-    return [{ what, link: linkTo(citation), have, missing: open?.why ?? '' }];
+    return { what, link: linkTo(citation), have, missing: open?.why ?? '' };
   });
 }
 

@@ -15,6 +15,7 @@ export async function devolve(...argv: readonly string[]): Promise<Ran> {
   const code = await main(argv, {
     stdout: { write: (text) => out.push(text) },
     stderr: { write: (text) => err.push(text) },
+    stdin: () => '164.312(b)\n164.308(b)(4)\n',
     env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21) / 1000), NO_COLOR: '1' },
   });
   return { code, stdout: out.join(''), stderr: err.join('') };

@@ -8,8 +8,6 @@ import type { Duty } from '../../model/vendor.ts';
 import type { World } from '../world.ts';
 import { finding } from './finding.ts';
 
-const askedFirstRows: ReadonlySet<string> = new Set(askedFirst.flatMap((a) => a.rows));
-
 type Verdict = { readonly kind: FindingKind; readonly why: string } | null;
 
 const isCurrent = (evidence: Evidence, asOf: string) =>
@@ -78,9 +76,9 @@ function rowFinding(
   duty: string,
   answer: Answer | undefined,
   verdict: NonNullable<Verdict>,
+  first: boolean,
 ): Finding {
-  const kind =
-    verdict.kind === 'obligation-unmet' && askedFirstRows.has(row.citation) ? 'asked-first-unmet' : verdict.kind;
+  const kind = verdict.kind === 'obligation-unmet' && first ? 'asked-first-unmet' : verdict.kind;
   const act = acts[kind];
   return finding(kind, {
     do: act === undefined ? duty : `${act}: ${row.title} (${duty.replace(/\.$/, '')}).`,
@@ -119,6 +117,7 @@ export function obligationFindings(
   rows: readonly Determination[],
 ): readonly Finding[] {
   const { asOf } = world;
+  const first = new Set(askedFirst((c) => world.provisions.has(c)).map((a) => a.citation));
   const byCitation = new Map<string, Answer>();
   const byDuty = new Map<string, Answer>();
   for (const a of customer.answers) {
@@ -132,7 +131,9 @@ export function obligationFindings(
     if (row.disposition === 'inherited' && !addressable) return [];
     if (!addressable && coveredByDuties(row, (id) => byDuty.get(id))) return [];
     const verdict = addressable ? judgeAddressable(answer, asOf) : judge(answer, 'obligation-unmet', asOf);
-    return verdict === null ? [] : [rowFinding(row, customerPart(world, row), answer, verdict)];
+    return verdict === null
+      ? []
+      : [rowFinding(row, customerPart(world, row), answer, verdict, first.has(row.citation))];
   });
 }
 

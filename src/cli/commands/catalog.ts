@@ -1,23 +1,18 @@
 // devolve catalog [citation]
 
-import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { openLibrary, stdoutPainter, widthOf } from '../session.ts';
+import { findCitation, openLibrary, stdoutPainter, widthOf } from '../session.ts';
 
 export async function catalog(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
   const { tree, library } = openLibrary(options, io);
   const text = args[0];
-  const reading = text === undefined ? null : pipeline.citationsOf(library).resolve(text);
-  if (reading !== null && reading.citation === null) {
-    throw new UsageError(`"${text}" is ${reading.status} as a citation`, reading.hint);
-  }
-  const root = reading?.citation ?? null;
+  const root = text === undefined ? null : findCitation(text, library);
   const parents = new Map(library.provisions.map((p) => [p.citation, p.parent]));
   const isBelow = (citation: (typeof library.provisions)[number]['citation']): boolean => {
     for (let at: typeof citation | null = citation; at !== null; at = parents.get(at) ?? null)

@@ -8,7 +8,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findService, openLibrary, openProfile, stdoutPainter, widthOf } from '../session.ts';
+import { findCitation, findService, openLibrary, openProfile, stdoutPainter, widthOf } from '../session.ts';
 
 function assessed(library: Library, options: CommonOptions, asOf: string) {
   if (options.profile !== undefined) {
@@ -26,18 +26,10 @@ export async function explain(io: Io, args: readonly string[], options: CommonOp
     throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
   }
   const { tree, library } = openLibrary(options, io);
-  const text = args[0] ?? '';
-  const reading = pipeline.citationsOf(library).resolve(text);
-  if (reading.citation === null) throw new UsageError(`"${text}" is ${reading.status} as a citation`, reading.hint);
+  const citation = findCitation(args[0] ?? '', library);
   const { file, customer, assessment } = assessed(library, options, asOf);
-  const row = [...assessment.determinations, ...assessment.rollups].find((r) => r.citation === reading.citation);
-  if (row === undefined) {
-    const role = library.provisions.find((p) => p.citation === reading.citation)?.role;
-    throw new UsageError(
-      `${reading.citation} states no duty of its own (${role})`,
-      'devolve catalog shows what it says',
-    );
-  }
+  const row = pipeline.rowOf(library, assessment, citation);
+  if (row === undefined) throw new UsageError(`there is no row ${citation}`);
   if (format === 'table') {
     const { explainText } = await import('../terminal/explain.ts');
     const view = mapTexts(await pipeline.viewExplain(library, customer, row, asOf), inert);

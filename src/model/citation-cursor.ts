@@ -1,0 +1,40 @@
+// A place in a list of tokens, and what stands around it.
+
+import type { Token, TokenKind } from './citation-tokens.ts';
+import { kindsOf } from './designators.ts';
+
+/** Offsets count from the place where the cursor stands. */
+export interface Cursor {
+  readonly kind: (k?: number) => TokenKind | undefined;
+  readonly text: (k?: number) => string;
+  /** Offset of the first token from `k` on that is no space. */
+  readonly solid: (k: number) => number;
+  readonly isWord: (k: number, ...words: readonly string[]) => boolean;
+  /** A short word or number that may be a paragraph designator. */
+  readonly isDesignator: (k: number) => boolean;
+  readonly done: () => boolean;
+  readonly advance: (tokens?: number) => void;
+}
+
+export function cursorOver(tokens: readonly Token[]): Cursor {
+  let at = 0;
+  const kind = (k = 0) => tokens[at + k]?.kind;
+  const text = (k = 0) => tokens[at + k]?.text ?? '';
+  const solid = (k: number): number => {
+    let next = k;
+    while (kind(next) === 'space') next++;
+    return next;
+  };
+  return {
+    kind,
+    text,
+    solid,
+    isWord: (k, ...words) => kind(k) === 'word' && words.includes(text(k).toLowerCase()),
+    isDesignator: (k) =>
+      (kind(k) === 'word' || kind(k) === 'number') && text(k).length <= 5 && kindsOf(text(k)).length > 0,
+    done: () => at >= tokens.length,
+    advance: (count = 1) => {
+      at += count;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+// All catalogs together, against counts typed independently of them.
+
+import { describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../src/pipeline.ts';
+import { readShipped } from '../../src/source/library-tree.ts';
+
+const library = loadLibrary({ files: readShipped() });
+const { provisions } = library;
+const roles = ['obligation', 'rollup', 'structural', 'general', 'context'];
+
+describe('527 provisions, 307 obligations', () => {
+  // Subpart, rows, then rows by role in the order above.
+  it.each([
+    ['hipaa-general-provisions', /^160\./, 11, [7, 1, 3, 0, 0]],
+    ['hipaa-general-provisions', /^164\.1/, 19, [11, 4, 1, 0, 3]],
+    ['hipaa-security-rule', /^164\.3/, 102, [59, 17, 6, 15, 5]],
+    ['hipaa-breach-notification-rule', /^164\.4/, 45, [23, 11, 6, 0, 5]],
+    ['hipaa-privacy-rule', /^164\.5/, 350, [207, 72, 14, 0, 57]],
+  ] as const)('%s %s', (catalog, sections, rows, byRole) => {
+    const mine = provisions.filter((p) => sections.test(p.citation));
+    expect(mine.every((p) => p.catalog === catalog)).toBe(true);
+    expect([mine.length, ...roles.map((role) => mine.filter((p) => p.role === role).length)]).toEqual([
+      rows,
+      ...byRole,
+    ]);
+  });
+  it('in all', () => {
+    expect([provisions.length, provisions.filter((p) => p.role === 'obligation').length]).toEqual([527, 307]);
+  });
+});
+
+describe('fields', () => {
+  it('nothing outside the Security Rule is Required or Addressable', () => {
+    expect(provisions.filter((p) => p.designation !== null && !/^164\.3/.test(p.citation))).toEqual([]);
+  });
+  it('what remains stands exactly where a part can be inherited', () => {
+    for (const p of provisions)
+      expect([p.citation, p.remains !== null]).toEqual([p.citation, p.inheritable === 'partially']);
+  });
+  it('inheritable: breach 3 in part and 20 never; privacy 1 fully, 51 in part, 155 never', () => {
+    const count = (start: string, i: string) =>
+      provisions.filter((p) => p.citation.startsWith(start) && p.role === 'obligation' && p.inheritable === i).length;
+    expect(['fully', 'partially', 'never'].map((i) => count('164.4', i))).toEqual([0, 3, 20]);
+    expect(['fully', 'partially', 'never'].map((i) => count('164.5', i))).toEqual([1, 51, 155]);
+  });
+  it('deadlines are data: 60 days to individuals, media and HHS, 30 to give access, 6 years of records', () => {
+    const limit = (c: string) => provisions.find((p) => p.citation === c)?.timeLimit;
+    for (const c of ['164.404(b)', '164.406(b)', '164.408(b)', '164.410(b)'])
+      expect(limit(c)?.within).toEqual({ amount: 60, unit: 'days' });
+    expect(limit('164.524(b)(2)(i)')?.within).toEqual({ amount: 30, unit: 'days' });
+    expect(limit('164.530(j)(2)')?.keep).toEqual({ amount: 6, unit: 'years' });
+  });
+});
+
+describe('what a court vacated (Purl v. HHS, 2025-06-18)', () => {
+  const added = [
+    '164.502(a)(5)(iii)',
+    '164.509',
+    '164.512(c)(3)',
+    '164.520(b)(1)(ii)(F)',
+    '164.520(b)(1)(ii)(G)',
+    '164.520(b)(1)(ii)(H)',
+    '164.535',
+  ];
+  it.each(added)('%s is in the catalog, vacated, with its authority', (citation) => {
+    const subtree = provisions.filter((p) => p.citation === citation || p.citation.startsWith(`${citation}(`));
+    expect(subtree.length).toBeGreaterThan(0);
+    for (const p of subtree) {
+      expect([p.citation, p.status]).toEqual([p.citation, 'vacated']);
+      expect(p.authority).toContain('Purl v. HHS');
+    }
+  });
+});
+
+describe('state clocks', () => {
+  it('stand beside the law for the four states, each with its own start event; what was not read is marked', () => {
+    expect([...new Set(library.stateClocks.map((c) => c.state))]).toEqual(['CA', 'MA', 'NY', 'TX']);
+    expect(library.stateClocks.every((c) => c.from !== '')).toBe(true);
+    expect(library.stateClocks.filter((c) => !c.read).map((c) => c.id)).toEqual([
+      'ca-owner',
+      'ma-owner',
+      'ny-attorney-general-after-hhs',
+      'tx-owner',
+    ]);
+  });
+});

@@ -67,7 +67,10 @@ describe('what the article does not give', () => {
   });
   it('two duties sit on something outside the service, and nine data classes are named', () => {
     const service = library.vendors.find((v) => v.id === 'aesthetix-crm')?.services[0];
-    expect(service?.duties.filter((d) => d.outside !== null).map((d) => d.id)).toEqual(['mfa-on-email-accounts', 'own-incident-response']);
+    expect(service?.duties.filter((d) => d.outside !== null).map((d) => d.id)).toEqual([
+      'mfa-on-email-accounts',
+      'own-incident-response',
+    ]);
     expect(service?.dataClasses).toHaveLength(9);
   });
 });

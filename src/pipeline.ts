@@ -24,6 +24,7 @@ import { InvalidInput } from './model/errors.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Service } from './model/vendor.ts';
+import type { Candidate } from './report/compare-view.ts';
 import type { Inputs } from './report/provenance-view.ts';
 import { identityOf, type Shaped, shape } from './schema/validate.ts';
 
@@ -161,6 +162,18 @@ export async function reportMatrix(format: PageFormat, m: MatrixRequest): Promis
   }
   const { render } = await import('./report/render.ts');
   return render('matrix', format, await viewMatrix(m));
+}
+
+export async function viewCompare(library: Library, candidates: readonly Candidate[], asOf: string, inputs: Inputs) {
+  const { compareView } = await import('./report/compare-view.ts');
+  return compareView(library, candidates, asOf, inputs);
+}
+
+export async function reportCompare(format: PageFormat, ...of: Parameters<typeof viewCompare>): Promise<string> {
+  const [, candidates, asOf, inputs] = of;
+  if (format === 'json') return (await import('./report/json.ts')).compareJson(candidates, asOf, inputs);
+  const { render } = await import('./report/render.ts');
+  return render('compare', format, await viewCompare(...of));
 }
 
 export async function viewExplain(library: Library, customer: Customer, row: Determination, asOf: string) {

@@ -8,7 +8,7 @@ import type { Library } from '../model/library.ts';
 import { blocksOf } from './blocks.ts';
 import { assessClocks } from './clocks.ts';
 import { countDispositions, countPlaces } from './counts.ts';
-import { determineObligation, type View, viewNow, viewUnblocked } from './determine.ts';
+import { determineObligation, isUnblocked, type View, viewNow, viewUnblocked } from './determine.ts';
 import { dutyFindings, obligationFindings } from './findings/answer-findings.ts';
 import { clockFindings, ownSystemFindings, silenceFindings } from './findings/question-findings.ts';
 import { vendorFindings } from './findings/vendor-findings.ts';
@@ -46,8 +46,9 @@ function determineAll(world: World, customer: Customer, view: View) {
  */
 export function assess(library: Library, customer: Customer, asOf: string, prospect = false): Assessment {
   const world = arrange(library, asOf, prospect);
-  const now = determineAll(world, customer, viewNow(world, customer));
-  const unblocked = determineAll(world, customer, viewUnblocked);
+  const today = viewNow(world, customer);
+  const now = determineAll(world, customer, today);
+  const unblocked = isUnblocked(today) ? now : determineAll(world, customer, viewUnblocked);
   const rollups: readonly Determination[] = now.rollups();
   const clocks = assessClocks(world, customer);
   const findings = [
@@ -64,7 +65,7 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
     rollups,
     counts: countDispositions(now.obligations),
     unblocked: countDispositions(unblocked.obligations),
-    places: countPlaces(customer, now.obligations, unblocked.obligations),
+    places: countPlaces(world, customer, now.obligations, unblocked.obligations),
     blocks: blocksOf(world, customer, now.obligations, unblocked.obligations, distinct),
     findings: distinct,
     clocks,

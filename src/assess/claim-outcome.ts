@@ -5,7 +5,8 @@ import { describeCondition, holds } from '../model/condition.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Parties } from '../model/parties.ts';
 import type { Claim } from '../model/vendor.ts';
-import { type Asked, nothingSaid, type Outcome } from './outcome.ts';
+import type { Asked } from './asked.ts';
+import { nothingSaid, type Outcome } from './outcome.ts';
 import { cite } from './world.ts';
 
 /** `outranked`: a statement stands on the same provision; the claim is shown and counts as nothing. */

@@ -2,7 +2,8 @@
 
 import type { Step } from '../model/assessment.ts';
 import type { Parties } from '../model/parties.ts';
-import { type Asked, nothingSaid, type Outcome } from './outcome.ts';
+import type { Asked } from './asked.ts';
+import { nothingSaid, type Outcome } from './outcome.ts';
 import { cite } from './world.ts';
 
 /** Contract-content rows come from the contract: 164.314(a)(2)(i), 164.504(e)(2). */

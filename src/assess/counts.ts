@@ -1,8 +1,10 @@
 // Counts: per disposition over all obligations, and place by place. Never one blended percentage.
 
 import type { Counts, Determination, Place, PlaceCounts, PlaceOutcome } from '../model/assessment.ts';
-import type { Customer } from '../model/customer.ts';
+import type { Customer, System } from '../model/customer.ts';
 import { dispositions } from '../model/parties.ts';
+import { nameOf } from './gates.ts';
+import type { World } from './world.ts';
 
 /** They sum to the number of obligations. */
 export function countDispositions(rows: readonly Determination[]): Counts {
@@ -30,8 +32,14 @@ function bySystem(rows: readonly Determination[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
+function nameIn(world: World, system: System, use: string): string {
+  const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
+  return facts === undefined ? use : nameOf(facts, use);
+}
+
 /** Every place with what it carries, now and with every gate open. An excluded use has no unblocked state: it is stopped. */
 export function countPlaces(
+  world: World,
   customer: Customer,
   now: readonly Determination[],
   unblocked: readonly Determination[],
@@ -45,7 +53,7 @@ export function countPlaces(
     return ordered.map((use) => ({
       system: system.id,
       use,
-      title: use === null ? system.title : `${system.title}: ${use}`,
+      title: use === null ? system.title : `${system.title}: ${nameIn(world, system, use)}`,
       now: countParties(mine.filter((p) => p.use === use)),
       unblocked: use === null ? countParties((after.get(system.id) ?? []).filter((p) => p.use === null)) : null,
     }));

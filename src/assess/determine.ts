@@ -38,6 +38,13 @@ export function viewNow(world: World, customer: Customer): View {
 
 export const viewUnblocked: View = { restrictions: new Map() };
 
+/** Nothing holds anything back: both views are one. */
+export function isUnblocked(view: View): boolean {
+  return [...view.restrictions.values()].every(
+    (r) => r.closed.length + r.closedUses.length + r.excludedUses.length === 0,
+  );
+}
+
 const sentence: Readonly<Record<Disposition, string>> = {
   inherited: 'the vendor alone: inherited',
   shared: 'vendor and customer: shared',

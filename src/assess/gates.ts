@@ -21,7 +21,12 @@ export interface Restrictions {
   readonly closed: readonly ClosedGate[];
   /** Gates that hold back one feature or data class in use. */
   readonly closedUses: readonly { readonly use: string; readonly gate: ClosedGate }[];
-  readonly excludedUses: readonly { readonly use: string; readonly title: string; readonly source: string }[];
+  readonly excludedUses: readonly {
+    readonly use: string;
+    readonly name: string;
+    readonly title: string;
+    readonly source: string;
+  }[];
 }
 
 /** An agreement is open once both sides have executed it, and closed again when the signer or the details change. */
@@ -67,6 +72,11 @@ function gateGroups(gates: readonly Gate[]): readonly (readonly Gate[])[] {
   return names.map((name) => gates.filter((g) => (g.anyOf ?? `\0${g.id}`) === name));
 }
 
+/** The title of a feature or data class, as the mapping has it. */
+export function nameOf({ service }: ServiceFacts, use: string): string {
+  return [...service.features, ...service.dataClasses].find((n) => n.id === use)?.title ?? use;
+}
+
 /** What holds this system back. */
 export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf: string): Restrictions {
   const inUse = [...system.use.features, ...system.use.dataClasses].filter((u) => !system.use.phiFree.includes(u));
@@ -85,7 +95,7 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
   const excludedUses = facts.service.exclusions.flatMap((e) =>
     inUse
       .filter((u) => e.features.includes(u) || e.dataClasses.includes(u))
-      .map((use) => ({ use, title: e.title, source: cite(facts, e.source) })),
+      .map((use) => ({ use, name: nameOf(facts, use), title: e.title, source: cite(facts, e.source) })),
   );
   return { closed, closedUses, excludedUses };
 }

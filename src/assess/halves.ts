@@ -1,9 +1,10 @@
 // Step 2.1: the halves that a service's own words give on one provision: active statements, then claims, then the contract.
 
 import { union } from '../model/parties.ts';
+import type { Asked } from './asked.ts';
 import { claimOutcome } from './claim-outcome.ts';
 import { contractOutcome } from './contract-outcome.ts';
-import type { Asked, Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { statementOutcome } from './statement-outcome.ts';
 
 /** All statements that are active count together. */

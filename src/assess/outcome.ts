@@ -1,11 +1,8 @@
 // What is known of one place, for one provision: every step of the algebra takes one and gives one.
 
 import type { ClaimShown, Conditional, ListedDuty, Reason, Step } from '../model/assessment.ts';
-import type { Provision } from '../model/catalog.ts';
-import type { ServiceSystem } from '../model/customer.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Parties } from '../model/parties.ts';
-import type { ServiceFacts, World } from './world.ts';
 
 /** What is known of one place so far; every later step of the algebra takes one and gives one. */
 export interface Outcome {
@@ -31,11 +28,3 @@ export const nothingSaid: Outcome = {
   conditional: [],
   steps: [],
 };
-
-/** What the halves are read for. */
-export interface Asked {
-  readonly world: World;
-  readonly facts: ServiceFacts;
-  readonly system: ServiceSystem;
-  readonly provision: Provision;
-}

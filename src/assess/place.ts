@@ -6,9 +6,10 @@ import type { OwnSystem } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { customerForVendor, union } from '../model/parties.ts';
 import type { Ruling } from '../model/vendor.ts';
+import type { Asked } from './asked.ts';
 import type { ClosedGate, Restrictions } from './gates.ts';
 import { statedHalves } from './halves.ts';
-import { type Asked, nothingSaid, type Outcome } from './outcome.ts';
+import { nothingSaid, type Outcome } from './outcome.ts';
 
 const step = (rule: Step['rule'], text: string, source: string | null = null): Step => ({
   rule,
@@ -109,15 +110,26 @@ export function ownPlace(system: OwnSystem): PlaceOutcome {
   return placeOutcome(system.id, null, { ...nothingSaid, parties: ['customer'], reason: 'own-system', steps });
 }
 
+/** Steps 2.1 to 2.4, which no gate and no exclusion changes: worked out once for both views. */
+function upToTheCap(asked: Asked, ruling: Ruling | undefined): Outcome {
+  const { world, facts, system, provision } = asked;
+  const key = `${system.id} ${provision.citation}`;
+  const held = world.memo.capped.get(key);
+  if (held !== undefined) return held;
+  const effective = ruling ?? facts.rulings.get(provision.citation);
+  const capped = cap(rule(silence(statedHalves(asked), provision), effective, world.asOf), provision);
+  world.memo.capped.set(key, capped);
+  return capped;
+}
+
 /** A service in use, and each excluded or held-back use of it as a place of its own. Empty for a roll-up without a word. */
 export function servicePlaces(
   asked: Asked,
   ruling: Ruling | undefined,
   restrictions: Restrictions,
 ): readonly PlaceOutcome[] {
-  const { facts, system, provision } = asked;
-  const effective = ruling ?? facts.rulings.get(provision.citation);
-  const capped = cap(rule(silence(statedHalves(asked), provision), effective, asked.world.asOf), provision);
+  const { system, provision } = asked;
+  const capped = upToTheCap(asked, ruling);
   if (capped.parties.length === 0 && capped.claim === null && capped.conditional.length === 0) return [];
   const main = gate(capped, restrictions.closed);
   const places = [placeOutcome(system.id, null, main)];

@@ -2,7 +2,7 @@
 
 import { type Determination, type PlaceOutcome, reasons } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import type { Citation } from '../model/citation.ts';
+import { type Citation, compareText } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { union } from '../model/parties.ts';
@@ -66,26 +66,31 @@ export function determineRollup(
     const text = 'None of the obligations below applies.';
     return outOfScope(provision, 'not-applicable', { ...scope.step, text });
   }
-  const keyOf = (p: PlaceOutcome) => `${p.system}\0${p.use ?? ''}`;
-  const keys = [...new Set([...below.flatMap((row) => row.systems), ...own].map(keyOf))];
-  const inOrder = keys.sort((a, b) => orderOf(customer, a) - orderOf(customer, b));
-  const places = inOrder.map((key) => {
-    const pairs = below.flatMap((row) =>
-      row.systems.filter((p) => keyOf(p) === key).map((p) => [row.citation, p] as const),
-    );
-    const mine = own.find((p) => keyOf(p) === key);
-    const joined = rollupPlace(
-      mine,
-      pairs.map(([, p]) => p),
-      pairs.map(([citation]) => citation),
-    );
-    return capWhole(joined, provision);
-  });
+  const groups = new Map<string, { mine: PlaceOutcome | undefined; below: [Citation, PlaceOutcome][] }>();
+  const groupOf = (p: PlaceOutcome) => {
+    const key = `${p.system} ${p.use ?? ''}`;
+    const held = groups.get(key) ?? { mine: undefined, below: [] };
+    groups.set(key, held);
+    return held;
+  };
+  for (const p of own) groupOf(p).mine = p;
+  for (const row of below) for (const p of row.systems) groupOf(p).below.push([row.citation, p]);
+  const rank = new Map(customer.systems.map((s, i) => [s.id, i]));
+  const rankOf = (key: string) => rank.get(key.slice(0, key.indexOf(' '))) ?? 0;
+  const inOrder = [...groups].sort(([a], [b]) => rankOf(a) - rankOf(b) || compareText(a, b));
+  const places = inOrder.map(([, { mine, below: pairs }]) =>
+    capWhole(
+      rollupPlace(
+        mine,
+        pairs.map(([, p]) => p),
+        pairs.map(([citation]) => citation),
+      ),
+      provision,
+    ),
+  );
   const parties = places.length > 0 ? union(...places.map((p) => p.parties)) : (['customer'] as const);
   return determination(provision, places, parties, [scope.step]);
 }
-
-const orderOf = (customer: Customer, key: string) => customer.systems.findIndex((s) => s.id === key.split('\0')[0]);
 
 function capWhole(place: PlaceOutcome, provision: Provision): PlaceOutcome {
   if (provision.inheritable === null) return place;

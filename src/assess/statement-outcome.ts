@@ -5,7 +5,8 @@ import { describeCondition, judge, type Truth } from '../model/condition.ts';
 import { type Grade, weakest } from '../model/grade.ts';
 import { type Parties, union } from '../model/parties.ts';
 import type { Duty, Statement } from '../model/vendor.ts';
-import { type Asked, nothingSaid, type Outcome } from './outcome.ts';
+import type { Asked } from './asked.ts';
+import { nothingSaid, type Outcome } from './outcome.ts';
 import { chainOf } from './via.ts';
 import { cite } from './world.ts';
 

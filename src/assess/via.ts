@@ -5,28 +5,8 @@ import type { Citation } from '../model/citation.ts';
 import { holds } from '../model/condition.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Statement, Upstream } from '../model/vendor.ts';
+import type { Chain, LinkState, WeakLink } from './chain.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
-
-/** `void` dominates `unverified` dominates `stands`. */
-export type LinkState = 'stands' | 'unverified' | 'void';
-
-export interface Chain {
-  readonly state: LinkState;
-  /** Grades of every hop beneath the statement. */
-  readonly grades: readonly Grade[];
-  readonly steps: readonly Step[];
-  /** Links below the first tier that do not stand, for findings: whose, why, where. */
-  readonly weak: readonly WeakLink[];
-}
-
-/** One link behind an upstream that is void or not verified. */
-export interface WeakLink {
-  /** The way down: `aptible/aws`. */
-  readonly path: string;
-  readonly state: 'unverified' | 'void';
-  readonly text: string;
-  readonly source: string | null;
-}
 
 const order: readonly LinkState[] = ['stands', 'unverified', 'void'];
 const worse = (a: LinkState, b: LinkState): LinkState => (order.indexOf(a) >= order.indexOf(b) ? a : b);
@@ -137,6 +117,21 @@ export function chainOf(
   statement: Statement,
   citation: Citation,
   above: string | null = null,
+): Chain {
+  if (above !== null) return followChain(world, facts, statement, citation, above);
+  const held = world.memo.chains.get(statement);
+  if (held !== undefined) return held;
+  const chain = followChain(world, facts, statement, citation, null);
+  world.memo.chains.set(statement, chain);
+  return chain;
+}
+
+function followChain(
+  world: World,
+  facts: ServiceFacts,
+  statement: Statement,
+  citation: Citation,
+  above: string | null,
 ): Chain {
   let state: LinkState = 'stands';
   const grades: Grade[] = [];

@@ -16,6 +16,8 @@ import {
   type Upstream,
   type Vendor,
 } from '../model/vendor.ts';
+import type { Chain } from './chain.ts';
+import type { Outcome } from './outcome.ts';
 
 /** One service with everything of it that is asked for by name or by citation. */
 export interface ServiceFacts {
@@ -39,6 +41,8 @@ export interface World {
   readonly stateClocks: readonly StateClock[];
   /** The day on which everything is judged. What is dated later has not happened yet. */
   readonly asOf: string;
+  /** What has been worked out already; the same key always gives the same value. */
+  readonly memo: { readonly chains: Map<Statement, Chain>; readonly capped: Map<string, Outcome> };
   /** For a prospect unknown conditions are printed; for a customer what they may ask counts. */
   readonly prospect: boolean;
 }
@@ -88,6 +92,7 @@ export function arrange(library: Library, asOf: string, prospect: boolean): Worl
     stateClocks: library.stateClocks,
     asOf,
     prospect,
+    memo: { chains: new Map(), capped: new Map() },
     services: new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const))),
   };
 }

@@ -43,6 +43,13 @@ const commands: readonly CommandRow[] = [
     load: async () => (await import('./commands/matrix.ts')).matrix,
   },
   {
+    usage: 'compare <services...>',
+    summary: 'services side by side for a purchase decision: what a customer gains with each and takes on',
+    formats: readable,
+    dated: true,
+    load: async () => (await import('./commands/compare.ts')).compare,
+  },
+  {
     usage: 'explain <citation>',
     summary: 'how one row was reached, down to clause, document and grade',
     formats: readable,

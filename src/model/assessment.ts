@@ -130,6 +130,8 @@ export interface Block {
   readonly kind: 'gate' | 'excluded';
   readonly system: string;
   readonly subject: string;
+  /** The subject as the mapping calls it. */
+  readonly name: string;
   readonly title: string;
   readonly state: string;
   readonly steps: readonly string[];

@@ -124,7 +124,7 @@ function blockViews(assessment: Assessment, customer: Customer): GapView['blocks
     return {
       say: gate
         ? `Not in place for ${system}: ${block.title}.`
-        : `${block.subject} is in use in ${system}, and no PHI is covered there.`,
+        : `${block.name} is in use in ${system}, and no PHI is covered there.`,
       state: block.state,
       steps: block.steps,
       source: block.source,

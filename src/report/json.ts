@@ -61,6 +61,38 @@ export function matrixJson(
   });
 }
 
+export function compareJson(
+  candidates: readonly { readonly service: Service; readonly assessment: Assessment }[],
+  asOf: string,
+  inputs: Inputs,
+): string {
+  const rows = candidates[0]?.assessment.determinations ?? [];
+  return text('compare', {
+    inputs,
+    asOf,
+    disclaimer,
+    services: candidates.map(({ service, assessment }) => ({
+      service: service.address,
+      title: service.title,
+      counts: assessment.counts,
+      preconditions: service.gates.map(({ id, kind, title }) => ({ id, kind, title })),
+      exclusions: service.exclusions.map(({ id, title, openEnded }) => ({ id, title, openEnded })),
+      clocks: assessment.clocks.filter((c) => c.system !== null),
+    })),
+    rows: rows.map(({ citation, title, designation }, i) => ({
+      citation,
+      title,
+      designation,
+      cells: candidates.flatMap(({ service, assessment }) => {
+        const row = assessment.determinations[i];
+        if (row === undefined) return [];
+        const { disposition, reason, assurance, openQuestion, duties, systems } = row;
+        return [{ service: service.address, disposition, reason, assurance, openQuestion, duties, systems }];
+      }),
+    })),
+  });
+}
+
 export function explainJson(determination: Determination, provision: Provision, asOf: string, inputs: Inputs): string {
   return text('explain', { inputs, asOf, disclaimer, determination, provision: provisionJson(provision) });
 }

@@ -109,7 +109,11 @@ function vendorHalf(row: Determination, several: boolean, customer: Customer): r
 
 /** The places where the whole duty is the customer's, joined by reason, before the duties that vendors list. */
 function customerHalf(row: Determination, customer: Customer): RowView['customerHalf'] {
-  const alone = row.systems.filter((place) => !place.parties.includes('vendor') && place.parties.length > 0);
+  // Where a vendor's own list of duties is the whole of it, the list says so.
+  const listed = (place: PlaceOutcome) => place.reason === 'assigned' && place.duties.length > 0;
+  const alone = row.systems.filter(
+    (place) => !place.parties.includes('vendor') && place.parties.length > 0 && !listed(place),
+  );
   const several = customer.systems.length > 1;
   const reasons = [...new Set(alone.map((place) => place.reason))];
   const whole = reasons.map((reason) => {

@@ -5,8 +5,9 @@ import { holds } from '../../model/condition.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPointer } from '../../model/vendor.ts';
+import type { WeakLink } from '../chain.ts';
 import { restrictionsOf } from '../gates.ts';
-import { agreementState, chainOf, describeAgreement, type WeakLink } from '../via.ts';
+import { agreementState, chainOf, describeAgreement } from '../via.ts';
 import { cite, type World } from '../world.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
@@ -46,7 +47,7 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
 function exclusionFindings({ world, facts, system }: Subject): readonly Finding[] {
   return restrictionsOf(facts, system, world.asOf).excludedUses.map((excluded) =>
     finding('excluded-use', {
-      do: `Stop using ${excluded.use} in ${system.title}, or keep every patient out of it.`,
+      do: `Stop using ${excluded.name} in ${system.title}, or keep every patient out of it.`,
       citation: known(world, assurances),
       system: system.id,
       subject: excluded.use,

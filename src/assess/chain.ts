@@ -1,0 +1,25 @@
+// What stands behind a statement that runs through others: the words for it.
+
+import type { Step } from '../model/assessment.ts';
+import type { Grade } from '../model/grade.ts';
+
+/** `void` dominates `unverified` dominates `stands`. */
+export type LinkState = 'stands' | 'unverified' | 'void';
+
+export interface Chain {
+  readonly state: LinkState;
+  /** Grades of every hop beneath the statement. */
+  readonly grades: readonly Grade[];
+  readonly steps: readonly Step[];
+  /** Links below the first tier that do not stand, for findings: whose, why, where. */
+  readonly weak: readonly WeakLink[];
+}
+
+/** One link behind an upstream that is void or not verified. */
+export interface WeakLink {
+  /** The way down: `aptible/aws`. */
+  readonly path: string;
+  readonly state: 'unverified' | 'void';
+  readonly text: string;
+  readonly source: string | null;
+}

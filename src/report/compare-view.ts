@@ -1,0 +1,142 @@
+// Services side by side, for a purchase decision: what a customer gains with each, and what it takes on.
+
+import type { Assessment, Determination } from '../model/assessment.ts';
+import type { Library } from '../model/library.ts';
+import { type Disposition, dispositions } from '../model/parties.ts';
+import { formatPointer, type Service } from '../model/vendor.ts';
+import { clockViews } from './clock-view.ts';
+import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
+import { anchorOf } from './row-view.ts';
+import { designationWords, disclaimer, dispositionWords, gradeWords } from './words.ts';
+
+/** One service with its assessment for a covered provider. */
+export interface Candidate {
+  readonly service: Service;
+  readonly assessment: Assessment;
+}
+
+export interface CellView {
+  readonly disposition: Disposition;
+  readonly label: string;
+  readonly letter: string;
+  readonly assurance: string;
+  readonly question: boolean;
+}
+
+export interface CompareView {
+  readonly title: string;
+  readonly asOf: string;
+  readonly disclaimer: string;
+  readonly convention: string;
+  readonly services: readonly string[];
+  readonly counts: readonly {
+    readonly label: string;
+    readonly letter: string;
+    readonly disposition: Disposition;
+    readonly cells: readonly number[];
+  }[];
+  readonly total: number;
+  /** Only rows in which the services differ. */
+  readonly differing: readonly {
+    readonly citation: string;
+    readonly anchor: string;
+    readonly title: string;
+    readonly designation: string;
+    readonly cells: readonly CellView[];
+  }[];
+  readonly same: number;
+  readonly sides: readonly {
+    readonly service: string;
+    readonly gains: readonly string[];
+    readonly duties: readonly string[];
+    readonly preconditions: readonly string[];
+    readonly exclusions: readonly string[];
+    readonly clocks: readonly string[];
+    readonly unverified: readonly string[];
+  }[];
+  readonly provenance: ProvenanceView;
+}
+
+function cellOf(row: Determination): CellView {
+  const { label, letter } = dispositionWords[row.disposition];
+  const assurance = row.assurance === null ? '' : gradeWords[row.assurance];
+  return { disposition: row.disposition, label, letter, assurance, question: row.openQuestion };
+}
+
+const order: readonly Disposition[] = ['inherited', 'shared', 'customer', 'unaddressed'];
+const rank = (d: Disposition) => Math.min(2, Math.max(0, order.indexOf(d)));
+
+/** Rows in which this candidate leaves the customer less than every other one does. */
+function gainsOf(candidates: readonly Candidate[], at: number): readonly string[] {
+  return (candidates[at]?.assessment.determinations ?? [])
+    .filter((row, i) =>
+      candidates.every((other, k) => {
+        const theirs = other.assessment.determinations[i]?.disposition;
+        return k === at || (theirs !== undefined && rank(row.disposition) < rank(theirs));
+      }),
+    )
+    .map((row) => `${row.citation} ${row.title}: ${dispositionWords[row.disposition].label.toLowerCase()}`);
+}
+
+function dutiesOf({ service, assessment }: Candidate): readonly string[] {
+  const rows = [...assessment.determinations, ...assessment.rollups];
+  const own = rows.flatMap((row) => row.duties).filter((duty) => duty.id.startsWith(`${service.id}/`));
+  return [...new Map(own.map((duty) => [duty.id, `${duty.text} ${duty.source}`])).values()];
+}
+
+/** Candidates in the order in which they were named. All were assessed for the same customer on the same day. */
+export function compareView(
+  library: Library,
+  candidates: readonly Candidate[],
+  asOf: string,
+  inputs: Inputs,
+): CompareView {
+  const first = candidates[0]?.assessment.determinations ?? [];
+  const rows = first.map((row, i) => ({
+    citation: row.citation,
+    anchor: anchorOf(row.citation),
+    title: row.title,
+    designation: row.designation === null ? '' : designationWords[row.designation],
+    cells: candidates.flatMap((c) => {
+      const found = c.assessment.determinations[i];
+      return found === undefined ? [] : [cellOf(found)];
+    }),
+  }));
+  const differing = rows.filter((row) => new Set(row.cells.map((c) => c.disposition)).size > 1);
+  return {
+    title: `Side by side: ${candidates.map((c) => c.service.title).join(', ')}`,
+    asOf,
+    disclaimer,
+    convention:
+      'Each computed for a covered health care provider that treats patients directly, for this one service, as if every precondition held and no excluded use were made. ' +
+      'Fewer open questions may mean better documents, not better safeguards.',
+    services: candidates.map((c) => c.service.title),
+    counts: dispositions.map((disposition) => ({
+      disposition,
+      label: dispositionWords[disposition].label,
+      letter: dispositionWords[disposition].letter,
+      cells: candidates.map((c) => c.assessment.counts[disposition]),
+    })),
+    total: first.length,
+    differing,
+    same: rows.length - differing.length,
+    sides: candidates.map((candidate, at) => {
+      const { service, assessment } = candidate;
+      const pointer = (p: Parameters<typeof formatPointer>[0]) => `${service.vendor}/${formatPointer(p)}`;
+      return {
+        service: service.title,
+        gains: gainsOf(candidates, at),
+        duties: dutiesOf(candidate),
+        preconditions: service.gates.map((g) => `${g.title} ${pointer(g.source)}`),
+        exclusions: service.exclusions.map(
+          (e) => `${e.title}${e.openEnded ? ' (the list of the source is open)' : ''} ${pointer(e.source)}`,
+        ),
+        clocks: clockViews({ clocks: assessment.clocks.filter((c) => c.system !== null) }).map(
+          (c) => `${c.title}: ${c.within}, from ${c.from} (${c.direction})`,
+        ),
+        unverified: assessment.findings.filter((f) => f.kind.startsWith('upstream')).map((f) => f.why),
+      };
+    }),
+    provenance: provenanceView(library, [...new Set(candidates.map((c) => c.service.vendor))], inputs),
+  };
+}

@@ -1,15 +1,11 @@
 // What a citation text means, whatever it looks like: which provisions, and how sure (domain, section 2).
 // Lists and ranges expand. What is stale, malformed or ambiguous is said to be so; nothing is guessed.
 
-import { type Citation, compareCitations, paragraphsOf } from './citation.ts';
+import { type Citation, compareCitations, paragraphsOf, type ReadingStatus, readingStatuses } from './citation.ts';
 import { type Item, readItems, type Written } from './citation-grammar.ts';
 import type { CitationIndex } from './citation-index.ts';
 import { maxCitationText, tokenize } from './citation-tokens.ts';
 import { inProperCase, kindsOf, wellFormed } from './designators.ts';
-
-/** Best first; the status of a text is the worst of its members. */
-export const readingStatuses = ['exists', 'alias', 'ambiguous', 'unknown', 'stale', 'malformed'] as const;
-export type ReadingStatus = (typeof readingStatuses)[number];
 
 export interface TextReading {
   readonly input: string;

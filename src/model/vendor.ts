@@ -1,11 +1,10 @@
 // What a vendor's own documents say, per service (domain, section 3). Everything points to document and clause.
 
-import type { Citation } from './citation.ts';
+import type { Citation, ReadingStatus } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
 import type { Condition, ServiceUse } from './condition.ts';
 import type { Grade } from './grade.ts';
 import type { Parties } from './parties.ts';
-import type { ReadingStatus } from './read-citations.ts';
 import type { SourceRef } from './source-tree.ts';
 
 export type Audience = 'public' | 'nda' | 'internal';

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { devolve } from '../../support/run.ts';
+
+interface Comparison {
+  readonly services: readonly { readonly service: string; readonly counts: Readonly<Record<string, number>> }[];
+  readonly rows: readonly {
+    readonly citation: string;
+    readonly cells: readonly { readonly service: string; readonly disposition: string }[];
+  }[];
+}
+
+describe('services side by side', () => {
+  it('one row an obligation, a cell a service, in the order named', async () => {
+    const { stdout } = await devolve('compare', 'aesthetix-crm', 'lume', '--format', 'json');
+    const { services, rows } = JSON.parse(stdout) as Comparison;
+    expect(services.map((s) => s.service)).toEqual(['aesthetix-crm/crm', 'lume/crm']);
+    expect(rows).toHaveLength(307);
+    expect(rows.find((r) => r.citation === '164.312(b)')?.cells.map((c) => c.disposition)).toEqual([
+      'unaddressed',
+      'shared',
+    ]);
+  });
+  it('says what a customer gains and takes on', async () => {
+    const { stdout } = await devolve('compare', 'lume', 'aesthetix-crm', '--format', 'markdown');
+    const [, lume = '', aesthetix = ''] = stdout.split(/^## .*what you gain and what you take on$/m);
+    expect(lume).toContain('- 164.312(b) Audit controls: shared');
+    expect(aesthetix).toContain('Remove the access of terminated personnel promptly.');
+    expect(aesthetix).toContain('PHI in any AI feature (the list of the source is open)');
+  });
+  it('needs two services, and each once', async () => {
+    expect((await devolve('compare', 'lume')).code).toBe(2);
+    expect((await devolve('compare', 'lume', 'lume/crm')).code).toBe(2);
+  });
+});

@@ -72,6 +72,18 @@ function placeTitle(customer: Customer, place: PlaceOutcome): string {
   return place.use === null ? title : `${title}: ${place.use}`;
 }
 
+/** Steps that rest on the words of a document. */
+const spoken: ReadonlySet<Step['rule']> = new Set([
+  'statement',
+  'claim',
+  'contract',
+  'via',
+  'hop',
+  'gate',
+  'excluded',
+  'condition',
+]);
+
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts.filter((text) => text !== ''))];
 
 function conditionsOf(row: Determination): readonly string[] {
@@ -157,7 +169,9 @@ export function rowView(row: Determination, provision: Provision, customer: Cust
     vendorHalf: vendorHalf(row, several, customer),
     customerHalf: customerHalf(row, customer),
     conditions: conditionsOf(row),
-    sources: unique(row.systems.flatMap((place) => place.derivation.map((s) => s.source ?? ''))),
+    sources: unique(
+      row.systems.flatMap((place) => place.derivation.flatMap((s) => (spoken.has(s.rule) ? [s.source ?? ''] : []))),
+    ),
     places: row.systems.map((place) => ({
       title: placeTitle(customer, place),
       who: partyWord(place.parties),

@@ -2,6 +2,7 @@
 // what is compared with the limit. Peak memory is the operating system's own figure for the process.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { secondGap } from './scale.js';
 
 const bin = fileURLToPath(new URL('../bin/devolve.js', import.meta.url));
 const profile = fileURLToPath(new URL('../reports/samples/med-spa-on-lume/profile.yaml', import.meta.url));
@@ -50,4 +51,11 @@ for (const { name, args, ratio } of cases) {
     `${ok ? 'ok  ' : 'SLOW'} ${name.padEnd(28)} ${times.toFixed(2)} x node -e 0 (limit ${ratio}), ${own} ms, ${memory.toFixed(0)} MiB (limit ${memoryLimit})`,
   );
 }
+
+const secondLimit = 300;
+const [first, second] = await secondGap();
+failed ||= second > secondLimit;
+console.log(
+  `${second <= secondLimit ? 'ok  ' : 'SLOW'} second gap of 50 vendors x 300 statements, four tiers: ${second.toFixed(0)} ms (limit ${secondLimit}; the first ${first.toFixed(0)} ms)`,
+);
 process.exitCode = failed ? 1 : 0;

@@ -11,7 +11,7 @@ export interface Chain {
   /** Grades of every hop beneath the statement. */
   readonly grades: readonly Grade[];
   readonly steps: readonly Step[];
-  /** Links below the first tier that do not stand, for findings: whose, why, where. */
+  /** Links that do not stand, for findings: whose, why, where. */
   readonly weak: readonly WeakLink[];
 }
 
@@ -19,6 +19,8 @@ export interface Chain {
 export interface WeakLink {
   /** The way down: `aptible/aws`. */
   readonly path: string;
+  /** The agreement with the party, or what the party's own documents say. */
+  readonly kind: 'agreement' | 'hop';
   readonly state: 'unverified' | 'void';
   readonly text: string;
   readonly source: string | null;

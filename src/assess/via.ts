@@ -51,8 +51,8 @@ export function describeAgreement(upstream: Upstream): string {
 
 const noLinks = { grades: [], steps: [], weak: [] } as const;
 
-/** What the upstream's own documents give on the provision: the next hop. */
-function hop(world: World, upstream: Upstream, citation: Citation, path: string): Chain {
+/** What the upstream's own documents give on the provision: the next hop. Paths of weak links count from the upstream on. */
+function hop(world: World, upstream: Upstream, citation: Citation): Chain {
   const facts = upstream.service === null ? undefined : world.services.get(upstream.service);
   if (facts === undefined) return { state: 'stands', ...noLinks };
   const excluded = facts.service.exclusions.find(
@@ -67,7 +67,7 @@ function hop(world: World, upstream: Upstream, citation: Citation, path: string)
       state: 'void',
       grades: [],
       steps: [{ rule: 'hop', text, source, grade: null }],
-      weak: [{ path, state: 'void', text, source }],
+      weak: [{ path: '', kind: 'hop', state: 'void', text, source }],
     };
   }
   const active = (facts.statements.get(citation) ?? []).filter((s) => holds(s.when, upstream.use));
@@ -80,7 +80,7 @@ function hop(world: World, upstream: Upstream, citation: Citation, path: string)
     const text = `${facts.vendor.name}: ${s.provides}`;
     steps.push({ rule: 'hop', text, source: cite(facts, s.source), grade: s.grade });
     grades.push(s.grade);
-    const next = chainOf(world, facts, s, citation, path);
+    const next = chainOf(world, facts, s, citation);
     steps.push(...next.steps);
     grades.push(...next.grades);
     weak.push(...next.weak);
@@ -102,7 +102,8 @@ function hop(world: World, upstream: Upstream, citation: Citation, path: string)
   const text = `${facts.vendor.name} states nothing on ${citation}: the hop is not verified.`;
   steps.push({ rule: 'hop', text, source: null, grade: 'unverified' });
   const silent: WeakLink = {
-    path,
+    path: '',
+    kind: 'hop',
     state: 'unverified',
     text: `${facts.vendor.name} states nothing on it.`,
     source: null,
@@ -110,29 +111,21 @@ function hop(world: World, upstream: Upstream, citation: Citation, path: string)
   return { state: 'unverified', grades: ['unverified'], steps, weak: [silent] };
 }
 
-/** Everything behind one statement, tier by tier. Upstream cycles have been refused by link. */
-export function chainOf(
-  world: World,
-  facts: ServiceFacts,
-  statement: Statement,
-  citation: Citation,
-  above: string | null = null,
-): Chain {
-  if (above !== null) return followChain(world, facts, statement, citation, above);
+/** Everything behind one statement, tier by tier, worked out once. Upstream cycles have been refused by link. */
+export function chainOf(world: World, facts: ServiceFacts, statement: Statement, citation: Citation): Chain {
   const held = world.memo.chains.get(statement);
   if (held !== undefined) return held;
-  const chain = followChain(world, facts, statement, citation, null);
+  const chain = followChain(world, facts, statement, citation);
   world.memo.chains.set(statement, chain);
   return chain;
 }
 
-function followChain(
-  world: World,
-  facts: ServiceFacts,
-  statement: Statement,
-  citation: Citation,
-  above: string | null,
-): Chain {
+const below = (id: string, link: WeakLink): WeakLink => ({
+  ...link,
+  path: link.path === '' ? id : `${id}/${link.path}`,
+});
+
+function followChain(world: World, facts: ServiceFacts, statement: Statement, citation: Citation): Chain {
   let state: LinkState = 'stands';
   const grades: Grade[] = [];
   const steps: Step[] = [];
@@ -140,24 +133,23 @@ function followChain(
   for (const id of statement.via) {
     const upstream = facts.upstreams.get(id);
     if (upstream === undefined) continue;
-    const path = above === null ? id : `${above}/${id}`;
     const agreement = agreementState(upstream);
     const text = `Runs through ${upstream.name} (${upstream.purpose}): ${describeAgreement(upstream)}.`;
     const source = cite(facts, upstream.source);
     steps.push({ rule: 'via', text, source, grade: agreement === 'unverified' ? 'unverified' : null });
     if (agreement === 'ignored') continue;
-    if (agreement !== 'stands' && above !== null) weak.push({ path, state: agreement, text, source });
+    if (agreement !== 'stands') weak.push({ path: id, kind: 'agreement', state: agreement, text, source });
     state = worse(state, agreement);
     if (agreement === 'unverified') grades.push('unverified');
     if (agreement === 'void') continue;
-    const next = hop(world, upstream, citation, path);
+    const next = hop(world, upstream, citation);
     steps.push(...next.steps);
     grades.push(...next.grades);
-    weak.push(...next.weak);
+    for (const link of next.weak) weak.push(below(id, link));
     // Where it is unknown whether PHI gets there at all, what is void behind it is not verified rather than void.
-    const below = upstream.phi === 'unknown' && next.state === 'void' ? 'unverified' : next.state;
-    if (below !== next.state) grades.push('unverified');
-    state = worse(state, below);
+    const hopState = upstream.phi === 'unknown' && next.state === 'void' ? 'unverified' : next.state;
+    if (hopState !== next.state) grades.push('unverified');
+    state = worse(state, hopState);
   }
   return { state, grades, steps, weak };
 }

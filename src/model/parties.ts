@@ -18,9 +18,17 @@ export const dispositions = [
 
 export type Disposition = (typeof dispositions)[number];
 
+// One array for each subset: the algebra makes many thousand of them.
+const bit: Readonly<Record<Party, number>> = { vendor: 1, customer: 2, silent: 4 };
+const subsets: readonly Parties[] = Array.from({ length: 8 }, (_, bits) =>
+  allParties.filter((party) => (bits & bit[party]) !== 0),
+);
+
 /** Union of any number of subsets. */
-export function union(...subsets: readonly Parties[]): Parties {
-  return allParties.filter((party) => subsets.some((subset) => subset.includes(party)));
+export function union(...of: readonly Parties[]): Parties {
+  let bits = 0;
+  for (const subset of of) for (const party of subset) bits |= bit[party];
+  return subsets[bits] ?? [];
 }
 
 /** The customer stands where the vendor stood; silence stays silent. */

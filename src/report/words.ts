@@ -31,7 +31,7 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   silent: 'nothing stated',
   'void-upstream': 'a party behind the vendor has no agreement',
   ruling: 'ruled by a reviewer',
-  scope: 'scope',
+  scope: 'by the scope of the rule',
 };
 
 export const designationWords: Readonly<Record<Designation, string>> = {

@@ -92,6 +92,8 @@ function deepFindings({ world, facts, system }: Subject): readonly Finding[] {
     for (const s of statements) {
       if (s.provides === null || !holds(s.when, system.use)) continue;
       for (const link of chainOf(world, facts, s, citation).weak) {
+        // What the agreement with the first tier itself lacks is said of every upstream, used or not.
+        if (link.kind === 'agreement' && !link.path.includes('/')) continue;
         const held = found.get(`${link.state} ${link.path}`);
         if (held === undefined) found.set(`${link.state} ${link.path}`, { link, rows: [citation] });
         else if (!held.rows.includes(citation)) held.rows.push(citation);

@@ -29,7 +29,7 @@ await build({
 const { linkShaped, readShaped, readShipped } = await import('../dist/cli/pipeline.js');
 const shaped = readShaped(readShipped());
 const problems = [...shaped.diagnostics, ...linkShaped(shaped.value).diagnostics];
-for (const p of problems) console.error(`${p.file}:${p.line}:${p.column}: ${p.code}: ${p.message} ${p.hint}`);
+for (const p of problems) console.error(`${p.file}:${p.line}:${p.column}: ${p.code}: ${p.message}. ${p.hint}`);
 if (problems.some((p) => p.severity === 'error')) process.exit(1);
 const compiled = shaped.value.map(({ document: { file, data } }) => [file.path, { digest: file.digest, data }]);
 writeFileSync(inRoot('generated/library.json'), JSON.stringify(Object.fromEntries(compiled)));

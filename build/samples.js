@@ -18,8 +18,11 @@ export const samples = [
   ...gap('med-spa-on-lume-unsigned'),
   ...gap('med-spa-on-aesthetix'),
   ...gap('two-vendors-and-paper'),
+  ...gap('practice-on-aesthetix-and-luxsci'),
   ...matrix('lume-for-a-prospect', 'lume', '--for', 'Clinic Z'),
   ...matrix('aesthetix-for-a-prospect', 'aesthetix-crm', '--for', 'Clinic Z'),
+  ...matrix('luxsci-for-a-prospect', 'luxsci', '--variant', 'per-domain', '--for', 'Clinic Z'),
+  ...matrix('luma-health-for-a-prospect', 'luma-health', '--for', 'Clinic Z'),
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -10,7 +10,7 @@ import { citationsOf, linkLibrary } from './link/link-library.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Provision } from './model/catalog.ts';
 import type { Citation } from './model/citation.ts';
-import type { ServiceUse } from './model/condition.ts';
+import { ruledOut, type ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
 import {
   type Checked,
@@ -25,6 +25,7 @@ import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Service } from './model/vendor.ts';
 import type { Candidate } from './report/compare-view.ts';
+import type { MatrixRequest } from './report/matrix-view.ts';
 import type { Inputs } from './report/provenance-view.ts';
 import { identityOf, type Shaped, shape } from './schema/validate.ts';
 
@@ -108,10 +109,11 @@ export function rowOf(library: Library, assessment: Assessment, citation: Citati
   return row ?? (provision === undefined ? undefined : determineWithoutDuty(provision));
 }
 
-/** The answer for a covered provider with nothing but this service, its gates open. */
+/** The answer for a covered provider with nothing but this service, its gates open; and the gates that its choice leaves. */
 export function assessService(library: Library, service: Service, use: Partial<ServiceUse>, asOf: string) {
   const customer = standardCustomer(service, use);
-  return { customer, assessment: assess(library, customer, asOf, true) };
+  const preconditions = service.gates.filter((g) => !ruledOut(g.when, use));
+  return { customer, preconditions, assessment: assess(library, customer, asOf, true) };
 }
 
 // ── Assessment → views and text ────────────────────────────────────────────────────────────────────────────────────
@@ -141,24 +143,14 @@ export async function reportGap(format: PageFormat, ...of: Parameters<typeof vie
   return render('gap', format, await viewGap(...of));
 }
 
-export interface MatrixRequest {
-  readonly library: Library;
-  readonly service: Service;
-  readonly customer: Customer;
-  readonly assessment: Assessment;
-  readonly prospect: string;
-  readonly asOf: string;
-  readonly inputs: Inputs;
-}
-
 export async function viewMatrix(m: MatrixRequest) {
   const { matrixView } = await import('./report/matrix-view.ts');
-  return matrixView(m.library, m.service, m.customer, m.assessment, m.prospect, m.asOf, m.inputs);
+  return matrixView(m);
 }
 
 export async function reportMatrix(format: PageFormat, m: MatrixRequest): Promise<string> {
   if (format === 'json') {
-    return (await import('./report/json.ts')).matrixJson(m.service, m.prospect, m.assessment, m.asOf, m.inputs);
+    return (await import('./report/json.ts')).matrixJson(m);
   }
   const { render } = await import('./report/render.ts');
   return render('matrix', format, await viewMatrix(m));

@@ -58,7 +58,12 @@ export function cap(outcome: Outcome, provision: Provision): Outcome {
     };
   }
   if (provision.inheritable === 'partially' && vendor && provision.remains !== null) {
-    const remains = { id: `${provision.citation}/remains`, text: provision.remains, source: provision.citation };
+    const remains = {
+      id: `${provision.citation}/remains`,
+      text: provision.remains,
+      source: provision.citation,
+      anyOf: null,
+    };
     const text = `Can be inherited only in part${because}. Yours: ${provision.remains}`;
     return {
       ...outcome,

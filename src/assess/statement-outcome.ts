@@ -54,7 +54,9 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
     const read = readDuty(asked, duty, statement.grade);
     steps.push(read.step);
     if (read.conditional !== null) unasked.push(read.conditional);
-    if (read.counts) duties.push({ id: `${system.id}/${duty.id}`, text: duty.text, source: cite(facts, duty.source) });
+    if (!read.counts) continue;
+    const anyOf = duty.anyOf === null ? null : `${system.id}/${duty.anyOf}`;
+    duties.push({ id: `${system.id}/${duty.id}`, text: duty.text, source: cite(facts, duty.source), anyOf });
   }
   if (duties.length > 0) parties = union(parties, ['customer']);
   return {

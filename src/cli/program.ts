@@ -44,7 +44,8 @@ const commands: readonly CommandRow[] = [
   },
   {
     usage: 'compare <services...>',
-    summary: 'services side by side for a purchase decision: what a customer gains with each and takes on',
+    summary:
+      'services side by side, or variants of one (<service>@<variant>): what a customer gains with each and takes on',
     formats: readable,
     dated: true,
     load: async () => (await import('./commands/compare.ts')).compare,

@@ -5,7 +5,7 @@ import { UsageError } from '../model/errors.ts';
 import { inert } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { Service } from '../model/vendor.ts';
+import type { Named, Service } from '../model/vendor.ts';
 import * as pipeline from '../pipeline.ts';
 import type { Io } from './io.ts';
 import type { CommonOptions } from './options.ts';
@@ -46,6 +46,15 @@ export function findService(name: string, library: Library): Service {
     `the vendor "${name}" has ${vendor.services.length === 0 ? 'no service' : 'several services'}`,
     choices === '' ? '' : `name one: ${choices}`,
   );
+}
+
+/** The variant or plan of that name; null where none is asked for. */
+export function findNamed(what: string, id: string | undefined, known: readonly Named[]): Named | null {
+  if (id === undefined) return null;
+  const found = known.find((n) => n.id === id);
+  if (found !== undefined) return found;
+  const ids = known.map((n) => n.id);
+  throw new UsageError(`the service has no ${what} "${id}"`, didYouMean(id, ids));
 }
 
 /** The one provision that a text means, however it is spelled. */

@@ -20,7 +20,7 @@ export function linkClaim(scope: VendorScope, c: ClaimEntry, names: Names, at: P
   const found = reading.status === 'exists' || reading.status === 'alias';
   if (!found) {
     const hint = reading.suggestion === null ? '' : `did you mean ${reading.suggestion}?`;
-    const message = `the claim cites "${c.text}", which is ${reading.status}; it is kept as written and moves no row that is not sure`;
+    const message = `the claim cites "${c.text}", which is ${reading.status}; it is kept as written, and what is not sure moves no row`;
     scope.r.report('claim-citation', [...at, 'text'], 'value', message, hint);
   }
   const verdict = verdictOf[c.says ?? ''] ?? 'blank';

@@ -59,6 +59,17 @@ export interface ListedDuty {
   readonly id: string;
   readonly text: string;
   readonly source: string;
+  /** The group of alternatives that it belongs to, `<system>/<group>`: any one of them is enough. Null where it stands alone. */
+  readonly anyOf: string | null;
+}
+
+/** The texts of duties in their order, with alternatives marked as such: "Either: …", "Or: …". */
+export function alternatives(duties: readonly Pick<ListedDuty, 'text' | 'anyOf'>[]): readonly string[] {
+  return duties.map(({ text, anyOf }, i) => {
+    const group = anyOf === null ? [] : duties.filter((d) => d.anyOf === anyOf);
+    if (group.length < 2) return text;
+    return group[0] === duties[i] ? `Either: ${text}` : `Or: ${text}`;
+  });
 }
 
 export interface ClaimShown {

@@ -55,6 +55,11 @@ export function judge(condition: Condition | null, use: ServiceUse): Truth {
   return parts.includes('unmet') ? 'unmet' : parts.includes('unknown') ? 'unknown' : 'met';
 }
 
+/** Whether the chosen variant or plan rules the condition out, whatever else is used. */
+export function ruledOut(condition: Condition | null, { variant = null, plan = null }: Partial<ServiceUse>): boolean {
+  return ofOne(condition?.variant ?? [], variant) === 'unmet' || ofOne(condition?.plan ?? [], plan) === 'unmet';
+}
+
 /** Does the condition hold? Unknown is not met. */
 export function holds(condition: Condition | null, use: ServiceUse): boolean {
   return judge(condition, use) === 'met';

@@ -1,17 +1,21 @@
 // Services side by side, for a purchase decision: what a customer gains with each, and what it takes on.
 
-import type { Assessment, Determination } from '../model/assessment.ts';
+import { type Assessment, alternatives, type Determination } from '../model/assessment.ts';
 import type { Library } from '../model/library.ts';
 import { type Disposition, dispositions } from '../model/parties.ts';
-import { formatPointer, type Service } from '../model/vendor.ts';
+import { formatPointer, type Gate, type Named, type Service } from '../model/vendor.ts';
 import { clockViews } from './clock-view.ts';
+import { preconditionText } from './matrix-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { anchorOf } from './row-view.ts';
 import { designationWords, disclaimer, dispositionWords, gradeWords } from './words.ts';
 
-/** One service with its assessment for a covered provider. */
+/** One service, in one of its variants where it has any, with its assessment for a covered provider. */
 export interface Candidate {
   readonly service: Service;
+  readonly variant: Named | null;
+  /** Gates that the chosen variant leaves. */
+  readonly preconditions: readonly Gate[];
   readonly assessment: Assessment;
 }
 
@@ -57,6 +61,9 @@ export interface CompareView {
   readonly provenance: ProvenanceView;
 }
 
+const nameOf = ({ service, variant }: Candidate) =>
+  variant === null ? service.title : `${service.title}: ${variant.title}`;
+
 function cellOf(row: Determination): CellView {
   const { label, letter } = dispositionWords[row.disposition];
   const assurance = row.assurance === null ? '' : gradeWords[row.assurance];
@@ -81,7 +88,8 @@ function gainsOf(candidates: readonly Candidate[], at: number): readonly string[
 function dutiesOf({ service, assessment }: Candidate): readonly string[] {
   const rows = [...assessment.determinations, ...assessment.rollups];
   const own = rows.flatMap((row) => row.duties).filter((duty) => duty.id.startsWith(`${service.id}/`));
-  return [...new Map(own.map((duty) => [duty.id, `${duty.text} ${duty.source}`])).values()];
+  const unique = [...new Map(own.map((duty) => [duty.id, duty])).values()];
+  return alternatives(unique).map((text, i) => `${text} ${unique[i]?.source ?? ''}`);
 }
 
 /** Candidates in the order in which they were named. All were assessed for the same customer on the same day. */
@@ -104,13 +112,13 @@ export function compareView(
   }));
   const differing = rows.filter((row) => new Set(row.cells.map((c) => c.disposition)).size > 1);
   return {
-    title: `Side by side: ${candidates.map((c) => c.service.title).join(', ')}`,
+    title: `Side by side: ${candidates.map(nameOf).join(', ')}`,
     asOf,
     disclaimer,
     convention:
       'Each computed for a covered health care provider that treats patients directly, for this one service, as if every precondition held and no excluded use were made. ' +
       'Fewer open questions may mean better documents, not better safeguards.',
-    services: candidates.map((c) => c.service.title),
+    services: candidates.map(nameOf),
     counts: dispositions.map((disposition) => ({
       disposition,
       label: dispositionWords[disposition].label,
@@ -121,13 +129,13 @@ export function compareView(
     differing,
     same: rows.length - differing.length,
     sides: candidates.map((candidate, at) => {
-      const { service, assessment } = candidate;
+      const { service, preconditions, assessment } = candidate;
       const pointer = (p: Parameters<typeof formatPointer>[0]) => `${service.vendor}/${formatPointer(p)}`;
       return {
-        service: service.title,
+        service: nameOf(candidate),
         gains: gainsOf(candidates, at),
         duties: dutiesOf(candidate),
-        preconditions: service.gates.map((g) => `${g.title} ${pointer(g.source)}`),
+        preconditions: preconditions.map((g) => `${preconditionText(g)} ${pointer(g.source)}`),
         exclusions: service.exclusions.map(
           (e) => `${e.title}${e.openEnded ? ' (the list of the source is open)' : ''} ${pointer(e.source)}`,
         ),

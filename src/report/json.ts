@@ -4,7 +4,8 @@ import type { Assessment, Determination } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Service } from '../model/vendor.ts';
+import type { Candidate } from './compare-view.ts';
+import type { MatrixRequest } from './matrix-view.ts';
 import type { Inputs } from './provenance-view.ts';
 import { disclaimer } from './words.ts';
 
@@ -40,14 +41,8 @@ export function gapJson(customer: Customer, assessment: Assessment, asOf: string
   });
 }
 
-export function matrixJson(
-  service: Service,
-  prospect: string,
-  assessment: Assessment,
-  asOf: string,
-  inputs: Inputs,
-): string {
-  const preconditions = service.gates.map(({ id, kind, title, steps }) => ({ id, kind, title, steps }));
+export function matrixJson({ service, prospect, assessment, asOf, inputs, ...request }: MatrixRequest): string {
+  const preconditions = request.preconditions.map(({ id, kind, title, steps }) => ({ id, kind, title, steps }));
   return text('matrix', {
     inputs,
     asOf,
@@ -61,21 +56,18 @@ export function matrixJson(
   });
 }
 
-export function compareJson(
-  candidates: readonly { readonly service: Service; readonly assessment: Assessment }[],
-  asOf: string,
-  inputs: Inputs,
-): string {
+export function compareJson(candidates: readonly Candidate[], asOf: string, inputs: Inputs): string {
   const rows = candidates[0]?.assessment.determinations ?? [];
   return text('compare', {
     inputs,
     asOf,
     disclaimer,
-    services: candidates.map(({ service, assessment }) => ({
+    services: candidates.map(({ service, variant, preconditions, assessment }) => ({
       service: service.address,
+      variant: variant?.id ?? null,
       title: service.title,
       counts: assessment.counts,
-      preconditions: service.gates.map(({ id, kind, title }) => ({ id, kind, title })),
+      preconditions: preconditions.map(({ id, kind, title }) => ({ id, kind, title })),
       exclusions: service.exclusions.map(({ id, title, openEnded }) => ({ id, title, openEnded })),
       clocks: assessment.clocks.filter((c) => c.system !== null),
     })),
@@ -83,11 +75,12 @@ export function compareJson(
       citation,
       title,
       designation,
-      cells: candidates.flatMap(({ service, assessment }) => {
+      cells: candidates.flatMap(({ service, variant, assessment }) => {
         const row = assessment.determinations[i];
         if (row === undefined) return [];
         const { disposition, reason, assurance, openQuestion, duties, systems } = row;
-        return [{ service: service.address, disposition, reason, assurance, openQuestion, duties, systems }];
+        const chosen = { service: service.address, variant: variant?.id ?? null };
+        return [{ ...chosen, disposition, reason, assurance, openQuestion, duties, systems }];
       }),
     })),
   });

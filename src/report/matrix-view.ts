@@ -4,7 +4,7 @@ import type { Assessment } from '../model/assessment.ts';
 import { describeCondition } from '../model/condition.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
-import { formatPointer, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
+import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
 import { type ClockView, clockViews } from './clock-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type FamilyView, familyViews } from './row-view.ts';
@@ -64,16 +64,27 @@ const agreementWords = {
 const at = (vendor: Vendor, pointer: Pointer | null) =>
   pointer === null ? '' : `${vendor.id}/${formatPointer(pointer)}`;
 
-/** The matrix of one service. `customer` is the standard customer that the assessment was made for. */
-export function matrixView(
-  library: Library,
-  service: Service,
-  customer: Customer,
-  assessment: Assessment,
-  prospect: string,
-  asOf: string,
-  inputs: Inputs,
-): MatrixView {
+export interface MatrixRequest {
+  readonly library: Library;
+  readonly service: Service;
+  /** The standard customer that the assessment was made for. */
+  readonly customer: Customer;
+  /** Gates that the chosen variant and plan leave. */
+  readonly preconditions: readonly Gate[];
+  readonly assessment: Assessment;
+  /** Whom it is made for; empty for anybody. */
+  readonly prospect: string;
+  readonly asOf: string;
+  readonly inputs: Inputs;
+}
+
+/** A gate, with what it hangs on. */
+export const preconditionText = (g: Gate) =>
+  g.when === null ? g.title : `${g.title} (if ${describeCondition(g.when)})`;
+
+/** The matrix of one service. */
+export function matrixView(request: MatrixRequest): MatrixView {
+  const { library, service, customer, assessment, prospect, asOf, inputs } = request;
   const vendor = library.vendors.find((v) => v.id === service.vendor);
   if (vendor === undefined) throw new Error(`the service ${service.address} has no vendor`);
   const system = customer.systems[0];
@@ -90,8 +101,8 @@ export function matrixView(
     convention:
       'Computed for a covered health care provider that treats patients directly, for this one service, as if every precondition held and no excluded use were made. ' +
       'Your own computers, paper and other vendors are not in it: with them more is yours, never less.',
-    preconditions: service.gates.map((g) => ({
-      text: g.when === null ? g.title : `${g.title} (if ${describeCondition(g.when)})`,
+    preconditions: request.preconditions.map((g) => ({
+      text: preconditionText(g),
       kind: g.kind,
       steps: g.steps,
       source: at(vendor, g.source),

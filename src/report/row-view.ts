@@ -1,6 +1,6 @@
 // One obligation or standard as reports show it: who, both halves, condition, source, assurance, and how it was reached.
 
-import type { Determination, PlaceOutcome, Step } from '../model/assessment.ts';
+import { alternatives, type Determination, type PlaceOutcome, type Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import { type Citation, sectionOf } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
@@ -139,7 +139,9 @@ function customerHalf(row: Determination, customer: Customer): RowView['customer
     row.systems.length === 0 && row.reason !== 'scope'
       ? [{ text: 'All of it: no place with PHI is known.', source: '' }]
       : [];
-  return [...nowhere, ...row.duties.map(({ text, source }) => ({ text, source })), ...whole];
+  const texts = alternatives(row.duties);
+  const duties = row.duties.map(({ text, source }, i) => ({ text: texts[i] ?? text, source }));
+  return [...nowhere, ...duties, ...whole];
 }
 
 function answerOf(customer: Customer, citation: Citation): string {

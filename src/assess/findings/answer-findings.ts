@@ -1,7 +1,7 @@
 // Findings on the customer's own half: what has no answer, is not done, or is not shown (domain, section 6).
 
 import { askedFirst } from '../../model/asked-first.ts';
-import type { Determination, PlaceOutcome } from '../../model/assessment.ts';
+import { alternatives, type Determination, type ListedDuty, type PlaceOutcome } from '../../model/assessment.ts';
 import type { Answer, Customer, Evidence } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
 import type { Duty } from '../../model/vendor.ts';
@@ -98,8 +98,10 @@ const isDone = (answer: Answer | undefined) => answer?.status === 'implemented';
 /** The customer's half of a shared row consists of a vendor's duties only, and all of them are done. */
 function coveredByDuties(row: Determination, dutyAnswer: (id: string) => Answer | undefined): boolean {
   const mine = row.systems.filter((p) => p.parties.includes('customer') || p.parties.includes('silent'));
+  const done = (duty: ListedDuty, listed: readonly ListedDuty[]) =>
+    listed.some((d) => (d.id === duty.id || (d.anyOf !== null && d.anyOf === duty.anyOf)) && isDone(dutyAnswer(d.id)));
   const covered = (p: PlaceOutcome) =>
-    p.reason === 'assigned' && p.duties.length > 0 && p.duties.every((d) => isDone(dutyAnswer(d.id)));
+    p.reason === 'assigned' && p.duties.length > 0 && p.duties.every((d) => done(d, p.duties));
   return row.disposition === 'shared' && mine.length > 0 && mine.every(covered);
 }
 
@@ -137,7 +139,9 @@ export function obligationFindings(
   });
 }
 
-/** Findings on the duties that vendors leave to the customer: one a duty, however many rows impose it. */
+type Imposed = ListedDuty & { readonly row: Determination; readonly system: string; readonly duty: Duty };
+
+/** Findings on the duties that vendors leave to the customer: one a duty or a group of alternatives, however many rows impose it. */
 export function dutyFindings(world: World, customer: Customer, rows: readonly Determination[]): readonly Finding[] {
   const { asOf } = world;
   const answers = new Map<string, Answer>();
@@ -147,7 +151,7 @@ export function dutyFindings(world: World, customer: Customer, rows: readonly De
     return found?.kind === 'service' ? world.services.get(found.service)?.duties.get(duty) : undefined;
   };
 
-  const imposed = new Map<string, { row: Determination; system: string; source: string; duty: Duty }>();
+  const imposed = new Map<string, Imposed>();
   for (const row of rows) {
     for (const place of row.systems) {
       for (const listed of place.duties) {
@@ -155,23 +159,29 @@ export function dutyFindings(world: World, customer: Customer, rows: readonly De
           ? definition(place.system, listed.id.slice(place.system.length + 1))
           : undefined;
         if (duty === undefined || imposed.has(listed.id)) continue;
-        imposed.set(listed.id, { row, system: place.system, source: listed.source, duty });
+        imposed.set(listed.id, { ...listed, row, system: place.system, duty });
       }
     }
   }
-  const groupDone = (system: string, group: string) =>
-    [...imposed].some(([id, i]) => i.system === system && i.duty.anyOf === group && isDone(answers.get(id)));
-
-  return [...imposed].flatMap(([id, { row, system, source, duty }]) => {
+  // Of alternatives one is enough: the one that is done or answered speaks for all.
+  const groups = new Map<string, [string, Imposed][]>();
+  for (const [id, entry] of imposed) {
+    const name = entry.anyOf ?? `\0${id}`;
+    groups.set(name, [...(groups.get(name) ?? []), [id, entry]]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const chosen = group.find(([id]) => isDone(answers.get(id))) ?? group.find(([id]) => answers.has(id)) ?? group[0];
+    if (chosen === undefined) return [];
+    const [id, { row, system, source, duty }] = chosen;
     const answer = answers.get(id);
-    if (duty.anyOf !== null && !isDone(answer) && groupDone(system, duty.anyOf)) return [];
+    const text = alternatives(group.map(([, entry]) => entry)).join(' ');
     const verdict = judge(answer, 'duty-unanswered', asOf);
     if (verdict === null) return [];
     const act = acts[verdict.kind];
     const outside = duty.outside === null ? '' : ` It sits outside the service: ${duty.outside}.`;
     return [
       finding(verdict.kind, {
-        do: act === undefined ? duty.text : `${act}: ${duty.text}`,
+        do: act === undefined ? text : `${act}: ${text}`,
         citation: row.citation,
         system,
         subject: duty.id,

@@ -1,26 +1,34 @@
-// devolve compare <vendor> <vendor>…
+// devolve compare <vendor>[/<service>][@<variant>]…
 
 import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
+import type { Library } from '../../model/library.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
+import { findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
+
+/** `vendor`, `vendor/service` or either with `@variant`. */
+function candidate(arg: string, library: Library, asOf: string) {
+  const [name = '', id] = arg.split('@', 2);
+  const service = findService(name, library);
+  const variant = findNamed('variant', id, service.variants);
+  const use = { variant: variant?.id ?? null };
+  return { service, variant, ...pipeline.assessService(library, service, use, asOf) };
+}
 
 export async function compare(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
   if (args.length < 2) throw new UsageError('compare what with what?', 'name two or more services');
   const { tree, library } = openLibrary(options, io);
-  const services = args.map((name) => findService(name, library));
-  const twice = services.find((s, i) => services.indexOf(s) !== i);
-  if (twice !== undefined) throw new UsageError(`${twice.address} is named twice`);
-  const candidates = services.map((service) => ({
-    service,
-    assessment: pipeline.assessService(library, service, {}, asOf).assessment,
-  }));
+  const candidates = args.map((arg) => candidate(arg, library, asOf));
+  const twice = args.find((_, i) =>
+    candidates.slice(0, i).some((c) => c.service === candidates[i]?.service && c.variant === candidates[i]?.variant),
+  );
+  if (twice !== undefined) throw new UsageError(`${twice} is named twice`);
   const inputs = await pipeline.inputsOf(tree, null);
   if (format === 'table') {
     const { compareText } = await import('../terminal/compare.ts');

@@ -1,27 +1,12 @@
 // devolve matrix <vendor>[/<service>]
 
-import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
-import { didYouMean } from '../../model/nearest.ts';
-import type { Named } from '../../model/vendor.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
-
-function chosen(what: string, id: string | undefined, known: readonly Named[]): string | null {
-  if (id === undefined) return null;
-  if (known.some((n) => n.id === id)) return id;
-  throw new UsageError(
-    `the service has no ${what} "${id}"`,
-    didYouMean(
-      id,
-      known.map((n) => n.id),
-    ),
-  );
-}
+import { findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
 
 export async function matrix(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
@@ -29,8 +14,8 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
   const { tree, library } = openLibrary(options, io);
   const service = findService(args[0] ?? '', library);
   const use = {
-    variant: chosen('variant', options.variant, service.variants),
-    plan: chosen('plan', options.plan, service.plans),
+    variant: findNamed('variant', options.variant, service.variants)?.id ?? null,
+    plan: findNamed('plan', options.plan, service.plans)?.id ?? null,
   };
   const request = {
     library,

@@ -68,7 +68,7 @@ describe('what the clauses limit', () => {
     expect(row(gap(account('account-wide')), atRest).disposition).toBe('customer');
     const off = gap(account('account-wide', 'features: [], settings: { pgp: "off" }'));
     expect(row(off, atRest).disposition).toBe('customer');
-    const on = gap(account('account-wide', 'features: [], settings: { pgp: "on" }'));
+    const on = gap(account('account-wide', 'features: [webaides], settings: { pgp: "on" }'));
     expect(row(on, atRest).disposition).toBe('shared');
   });
   it('on shared hosting files must be encrypted; on dedicated hosting 4.4 asks nothing', () => {

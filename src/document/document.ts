@@ -27,7 +27,7 @@ export function readDocument(file: SourceFile): Checked<Document> {
   };
 }
 
-/** A diagnostic at a place in a document. */
+/** A diagnostic at a place in a document. The place is found when it is asked for: a warning that nobody reads costs nothing. */
 export function diagnosticAt(
   document: Document,
   path: readonly string[],
@@ -36,5 +36,5 @@ export function diagnosticAt(
   message: string,
   hint = '',
 ): Diagnostic {
-  return diagnostic(code, document.file.label, document.locate(path, part), message, hint);
+  return diagnostic(code, document.file.label, () => document.locate(path, part), message, hint);
 }

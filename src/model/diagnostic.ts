@@ -66,9 +66,41 @@ export interface Checked<T> {
 
 export const startOfFile: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-/** A diagnostic with the severity that the table gives its code. */
-export function diagnostic(code: DiagnosticCode, file: string, range: Range, message: string, hint = ''): Diagnostic {
-  return { code, severity: diagnosticCodes[code].severity, message, file, ...range, hint };
+/**
+ * A diagnostic with the severity that the table gives its code.
+ * @param range the place, or how to find it: asked for once, and only if somebody prints or sorts by it
+ */
+export function diagnostic(
+  code: DiagnosticCode,
+  file: string,
+  range: Range | (() => Range),
+  message: string,
+  hint = '',
+): Diagnostic {
+  let found: Range | undefined;
+  const at = () => {
+    found ??= typeof range === 'function' ? range() : range;
+    return found;
+  };
+  return {
+    code,
+    severity: diagnosticCodes[code].severity,
+    message,
+    file,
+    get line() {
+      return at().line;
+    },
+    get column() {
+      return at().column;
+    },
+    get endLine() {
+      return at().endLine;
+    },
+    get endColumn() {
+      return at().endColumn;
+    },
+    hint,
+  };
 }
 
 export function isError(d: Diagnostic): boolean {

@@ -25,11 +25,11 @@ await build({
   output: { dir: inRoot('dist/cli'), entryFileNames: '[name].js', chunkFileNames: '[name].js' },
 });
 
-// The library is parsed, validated and linked once here; at run time the JSON stands for exactly these bytes.
+// The library is parsed, validated and linked once here (its warnings are for `devolve validate`); at run time the JSON stands for exactly these bytes.
 const { linkShaped, readShaped, readShipped } = await import('../dist/cli/pipeline.js');
 const shaped = readShaped(readShipped());
-const problems = [...shaped.diagnostics, ...linkShaped(shaped.value).diagnostics];
-for (const p of problems) console.error(`${p.file}:${p.line}:${p.column}: ${p.code}: ${p.message}. ${p.hint}`);
-if (problems.some((p) => p.severity === 'error')) process.exit(1);
+const errors = [...shaped.diagnostics, ...linkShaped(shaped.value).diagnostics].filter((d) => d.severity === 'error');
+for (const p of errors) console.error(`${p.file}:${p.line}:${p.column}: ${p.code}: ${p.message}. ${p.hint}`);
+if (errors.length > 0) process.exit(1);
 const compiled = shaped.value.map(({ document: { file, data } }) => [file.path, { digest: file.digest, data }]);
 writeFileSync(inRoot('generated/library.json'), JSON.stringify(Object.fromEntries(compiled)));

@@ -51,14 +51,22 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
   const unblocked = isUnblocked(today) ? now : determineAll(world, customer, viewUnblocked);
   const rollups: readonly Determination[] = now.rollups();
   const clocks = assessClocks(world, customer);
-  const findings = [
+  // Where a rule does not bind, nothing is asked for under it; where none does, nothing at all.
+  const unbound = new Set(
+    [...now.obligations, ...rollups].filter((r) => r.disposition === 'not-applicable').map((r) => r.citation),
+  );
+  const bound = now.obligations.some((row) => !unbound.has(row.citation));
+  const asked = [
     ...vendorFindings(world, customer),
     ...obligationFindings(world, customer, now.obligations),
     ...dutyFindings(world, customer, [...now.obligations, ...rollups]),
     ...silenceFindings(world, customer, now.obligations),
     ...clockFindings(world, customer, clocks),
     ...ownSystemFindings(world, customer),
-  ].sort(compareFindings);
+  ];
+  const findings = asked
+    .filter((f) => bound && (f.citation === null || !unbound.has(f.citation)))
+    .sort(compareFindings);
   const distinct = [...new Map(findings.map((f) => [f.id, f])).values()];
   return {
     determinations: now.obligations,
@@ -66,7 +74,7 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
     counts: countDispositions(now.obligations),
     unblocked: countDispositions(unblocked.obligations),
     places: countPlaces(world, customer, now.obligations, unblocked.obligations),
-    blocks: blocksOf(world, customer, now.obligations, unblocked.obligations, distinct),
+    blocks: bound ? blocksOf(world, customer, now.obligations, unblocked.obligations, distinct) : [],
     findings: distinct,
     clocks,
   };

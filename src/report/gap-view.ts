@@ -1,7 +1,7 @@
 // The gap report as data: the order of its first page, every wording decided. Templates only loop and print.
 
 import { askedFirst } from '../model/asked-first.ts';
-import type { Assessment } from '../model/assessment.ts';
+import type { Assessment, Determination } from '../model/assessment.ts';
 import type { Citation } from '../model/citation.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
@@ -42,6 +42,8 @@ export interface GapView {
   readonly places: readonly PlaceView[];
   readonly systems: string;
   readonly disclaimer: string;
+  /** What to say where nothing blocks. */
+  readonly unblocked: { readonly head: string; readonly text: string };
   readonly blocks: readonly {
     readonly say: string;
     readonly state: string;
@@ -85,8 +87,22 @@ function findingView(finding: Finding, customer: Customer): FindingView {
   };
 }
 
-function askedFirstView(library: Library, customer: Customer, findings: readonly Finding[]): GapView['askedFirst'] {
-  return askedFirst((c) => library.provisions.some((p) => p.citation === c)).map(({ what, citation }) => {
+const binds = (row: Determination) => row.disposition !== 'not-applicable';
+
+const nothingBlocks = {
+  head: 'Nothing blocks you today.',
+  text: 'Every gate is open, and no PHI is stated to be in an excluded place.',
+};
+
+const nothingBinds = {
+  head: 'Nothing in this library binds you.',
+  text: 'So the profile has it, by its role. Check that with counsel; other law may bind you, and it is outside this report.',
+};
+
+function askedFirstView(customer: Customer, assessment: Assessment): GapView['askedFirst'] {
+  const { determinations, findings } = assessment;
+  const shown = askedFirst((c) => determinations.some((d) => d.citation === c && binds(d)));
+  return shown.map(({ what, citation }) => {
     const answer = customer.answers.find((a) => a.target.kind === 'obligation' && a.target.citation === citation);
     const open = findings.find((f) => f.citation === citation && f.system === null);
     const files = answer?.evidence.map((e) => e.file).join(', ') ?? '';
@@ -155,12 +171,13 @@ export function gapView(
     role: `${describeRole(customer)}${states}`,
     systems: customer.systems.map((s) => s.title).join(', ') || 'no system is stated',
     disclaimer,
+    unblocked: assessment.determinations.some(binds) ? nothingBlocks : nothingBinds,
     blocks: blockViews(assessment, customer),
     standing: standingView(assessment),
     total: assessment.determinations.length,
     questions: assessment.determinations.filter((row) => row.openQuestion).length,
     places: assessment.places.map((p) => placeView(p.title, p.now, p.unblocked)),
-    askedFirst: askedFirstView(library, customer, assessment.findings),
+    askedFirst: askedFirstView(customer, assessment),
     top: findings.slice(0, topFindings),
     rest: findings.slice(topFindings),
     findingCounts: `${count(findings.length, 'finding')}: ${priorities.join(', ')}`,

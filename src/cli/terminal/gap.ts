@@ -31,8 +31,7 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
     );
     for (const step of block.steps) out.push(`      - ${step}\n`);
   }
-  if (view.blocks.length === 0)
-    out.push('  Nothing: every gate is open, and no PHI is stated to be in an excluded place.\n');
+  if (view.blocks.length === 0) out.push(`  ${view.unblocked.head} ${view.unblocked.text}\n`);
 
   out.push(heading(paint, 'Where you stand'));
   const standing = view.standing.map((s) => [

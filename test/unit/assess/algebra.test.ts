@@ -31,6 +31,7 @@ describe('0. scope', () => {
   it('nobody is bound who is not regulated', () => {
     const nobody = 'customer: c\nname: C\nrole: not-regulated\nsystems:\n  crm: { service: v/s }';
     expect(outcome(encrypts, encryption, nobody)).toEqual(['not-applicable', 'scope']);
+    expect(assessed(library(mapping(encrypts)), nobody)).toMatchObject({ findings: [], blocks: [] });
   });
 });
 

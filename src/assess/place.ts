@@ -118,12 +118,13 @@ export function ownPlace(system: OwnSystem): PlaceOutcome {
 /** Steps 2.1 to 2.4, which no gate and no exclusion changes: worked out once for both views. */
 function upToTheCap(asked: Asked, ruling: Ruling | undefined): Outcome {
   const { world, facts, system, provision } = asked;
-  const key = `${system.id} ${provision.citation}`;
-  const held = world.memo.capped.get(key);
+  const known = world.memo.capped.get(system) ?? new Map<Provision, Outcome>();
+  const held = known.get(provision);
   if (held !== undefined) return held;
   const effective = ruling ?? facts.rulings.get(provision.citation);
   const capped = cap(rule(silence(statedHalves(asked), provision), effective, world.asOf), provision);
-  world.memo.capped.set(key, capped);
+  known.set(provision, capped);
+  world.memo.capped.set(system, known);
   return capped;
 }
 

@@ -20,12 +20,11 @@ function rollupPlace(
 ): PlaceOutcome {
   const any = own ?? below[0];
   const { system, use } = any ?? { system: '', use: null };
-  const parties = union(own?.parties ?? [], ...below.map((p) => p.parties));
-  const withVendor = [...(own === undefined ? [] : [own]), ...below].filter((p) => p.parties.includes('vendor'));
+  const all = own === undefined ? below : [own, ...below];
+  const parties = union(...all.map((p) => p.parties));
+  const withVendor = all.filter((p) => p.parties.includes('vendor'));
   // That one obligation below can never be inherited does not explain the whole, unless it is so of all.
-  const reasonsBelow = [...(own === undefined ? [] : [own]), ...below]
-    .filter((p) => p.parties.some((x) => x !== 'vendor'))
-    .map((p) => p.reason);
+  const reasonsBelow = all.filter((p) => p.parties.some((x) => x !== 'vendor')).map((p) => p.reason);
   const telling = reasonsBelow.some((r) => r !== 'not-inheritable')
     ? reasonsBelow.filter((r) => r !== 'not-inheritable')
     : reasonsBelow;

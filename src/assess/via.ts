@@ -30,23 +30,28 @@ export function agreementState(upstream: Upstream): LinkState | 'ignored' {
   return upstream.phi === 'unknown' && known === 'void' ? 'unverified' : known;
 }
 
+const reachWords = {
+  yes: 'PHI reaches it',
+  no: 'PHI does not reach it',
+  unknown: 'whether PHI reaches it is not stated, so it is read as yes',
+} as const;
+
+const agreementWords = {
+  executed: 'an agreement is said to be in place',
+  hedged: 'the agreement is hedged ("where applicable" or the like)',
+  unstated: 'no word of an agreement',
+  none: 'there is no agreement',
+  'not-needed': 'no agreement is said to be needed, on no ground that holds',
+} as const;
+
 /** The state of an agreement in words, for derivations and findings. */
 export function describeAgreement(upstream: Upstream): string {
-  const reach = {
-    yes: 'PHI reaches it',
-    no: 'PHI does not reach it',
-    unknown: 'whether PHI reaches it is not stated, so it is read as yes',
-  }[upstream.phi];
-  const agreement = {
-    executed: 'an agreement is said to be in place',
-    hedged: 'the agreement is hedged ("where applicable" or the like)',
-    unstated: 'no word of an agreement',
-    none: 'there is no agreement',
-    'not-needed': needsNoAgreement(upstream)
-      ? `no agreement is needed: ${upstream.ground}`
-      : 'no agreement is said to be needed, on no ground that holds',
-  }[upstream.baa];
-  return upstream.phi === 'no' ? reach : `${reach}; ${agreement}`;
+  const reach = reachWords[upstream.phi];
+  if (upstream.phi === 'no') return reach;
+  const words = needsNoAgreement(upstream)
+    ? `no agreement is needed: ${upstream.ground}`
+    : agreementWords[upstream.baa];
+  return `${reach}; ${words}`;
 }
 
 const noLinks = { grades: [], steps: [], weak: [] } as const;
@@ -125,6 +130,17 @@ const below = (id: string, link: WeakLink): WeakLink => ({
   path: link.path === '' ? id : `${id}/${link.path}`,
 });
 
+/** The link to one upstream as derivations show it, the same for every statement that runs through it. */
+function linkStep(world: World, facts: ServiceFacts, upstream: Upstream): Step {
+  const held = world.memo.links.get(upstream);
+  if (held !== undefined) return held;
+  const text = `Runs through ${upstream.name} (${upstream.purpose}): ${describeAgreement(upstream)}.`;
+  const grade = agreementState(upstream) === 'unverified' ? 'unverified' : null;
+  const step: Step = { rule: 'via', text, source: cite(facts, upstream.source), grade };
+  world.memo.links.set(upstream, step);
+  return step;
+}
+
 function followChain(world: World, facts: ServiceFacts, statement: Statement, citation: Citation): Chain {
   let state: LinkState = 'stands';
   const grades: Grade[] = [];
@@ -134,11 +150,11 @@ function followChain(world: World, facts: ServiceFacts, statement: Statement, ci
     const upstream = facts.upstreams.get(id);
     if (upstream === undefined) continue;
     const agreement = agreementState(upstream);
-    const text = `Runs through ${upstream.name} (${upstream.purpose}): ${describeAgreement(upstream)}.`;
-    const source = cite(facts, upstream.source);
-    steps.push({ rule: 'via', text, source, grade: agreement === 'unverified' ? 'unverified' : null });
+    const step = linkStep(world, facts, upstream);
+    steps.push(step);
     if (agreement === 'ignored') continue;
-    if (agreement !== 'stands') weak.push({ path: id, kind: 'agreement', state: agreement, text, source });
+    if (agreement !== 'stands')
+      weak.push({ path: id, kind: 'agreement', state: agreement, text: step.text, source: step.source });
     state = worse(state, agreement);
     if (agreement === 'unverified') grades.push('unverified');
     if (agreement === 'void') continue;

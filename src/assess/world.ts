@@ -1,7 +1,9 @@
 // The library arranged for lookup: built once, used for every obligation and place.
 
+import type { Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
+import type { ServiceSystem } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import {
@@ -42,7 +44,11 @@ export interface World {
   /** The day on which everything is judged. What is dated later has not happened yet. */
   readonly asOf: string;
   /** What has been worked out already; the same key always gives the same value. */
-  readonly memo: { readonly chains: Map<Statement, Chain>; readonly capped: Map<string, Outcome> };
+  readonly memo: {
+    readonly chains: Map<Statement, Chain>;
+    readonly links: Map<Upstream, Step>;
+    readonly capped: Map<ServiceSystem, Map<Provision, Outcome>>;
+  };
   /** For a prospect unknown conditions are printed; for a customer what they may ask counts. */
   readonly prospect: boolean;
 }
@@ -92,7 +98,7 @@ export function arrange(library: Library, asOf: string, prospect: boolean): Worl
     stateClocks: library.stateClocks,
     asOf,
     prospect,
-    memo: { chains: new Map(), capped: new Map() },
+    memo: { chains: new Map(), links: new Map(), capped: new Map() },
     services: new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const))),
   };
 }

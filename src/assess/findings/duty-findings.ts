@@ -24,10 +24,9 @@ export function dutyFindings(world: World, customer: Customer, rows: readonly De
   for (const row of rows) {
     for (const place of row.systems) {
       for (const listed of place.duties) {
-        const duty = listed.id.startsWith(`${place.system}/`)
-          ? definition(place.system, listed.id.slice(place.system.length + 1))
-          : undefined;
-        if (duty === undefined || imposed.has(listed.id)) continue;
+        if (imposed.has(listed.id) || !listed.id.startsWith(`${place.system}/`)) continue;
+        const duty = definition(place.system, listed.id.slice(place.system.length + 1));
+        if (duty === undefined) continue;
         imposed.set(listed.id, { ...listed, row, system: place.system, duty });
       }
     }

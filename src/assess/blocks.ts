@@ -22,6 +22,7 @@ export function blocksOf(
     const { closed, closedUses, excludedUses } = restrictionsOf(facts, system, world.asOf);
     const placeOf = (row: Determination | undefined, use: string | null): PlaceOutcome | undefined =>
       row?.systems.find((p) => p.system === system.id && p.use === use);
+    if (closed.length + closedUses.length + excludedUses.length === 0) return [];
     const lost = now
       .filter(
         (row, i) =>

@@ -1,10 +1,10 @@
-// What is known of one place, for one provision: every step of the algebra takes one and gives one.
+// What is known of one place so far, for one provision: every step of the algebra takes one and gives one.
 
 import type { ClaimShown, Conditional, ListedDuty, Reason, Step } from '../model/assessment.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Parties } from '../model/parties.ts';
 
-/** What is known of one place so far; every later step of the algebra takes one and gives one. */
+/** One place, one provision. */
 export interface Outcome {
   /** Empty: nobody has said anything yet. */
   readonly parties: Parties;
@@ -28,3 +28,10 @@ export const nothingSaid: Outcome = {
   conditional: [],
   steps: [],
 };
+
+/** A duty as it falls on one system, on whatever row it is imposed; `listed` is null where it is not asked for. */
+export interface ReadDuty {
+  readonly listed: ListedDuty | null;
+  readonly step: Step;
+  readonly conditional: Conditional | null;
+}

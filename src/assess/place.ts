@@ -10,6 +10,7 @@ import type { Asked } from './asked.ts';
 import type { ClosedGate, Restrictions } from './gates.ts';
 import { statedHalves } from './halves.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
+import { memoOf } from './world.ts';
 
 const step = (rule: Step['rule'], text: string, source: string | null = null): Step => ({
   rule,
@@ -118,13 +119,12 @@ export function ownPlace(system: OwnSystem): PlaceOutcome {
 /** Steps 2.1 to 2.4, which no gate and no exclusion changes: worked out once for both views. */
 function upToTheCap(asked: Asked, ruling: Ruling | undefined): Outcome {
   const { world, facts, system, provision } = asked;
-  const known = world.memo.capped.get(system) ?? new Map<Provision, Outcome>();
+  const known = memoOf(world, system).capped;
   const held = known.get(provision);
   if (held !== undefined) return held;
   const effective = ruling ?? facts.rulings.get(provision.citation);
   const capped = cap(rule(silence(statedHalves(asked), provision), effective, world.asOf), provision);
   known.set(provision, capped);
-  world.memo.capped.set(system, known);
   return capped;
 }
 

@@ -12,38 +12,58 @@ import { cap } from './place.ts';
 import { scopeOf } from './scope.ts';
 import type { World } from './world.ts';
 
-/** What lies below a roll-up in one place, joined with what is said on its own sentence there. */
-function rollupPlace(
-  own: PlaceOutcome | undefined,
-  below: readonly PlaceOutcome[],
-  listed: readonly Citation[],
-): PlaceOutcome {
-  const any = own ?? below[0];
-  const { system, use } = any ?? { system: '', use: null };
-  const all = own === undefined ? below : [own, ...below];
-  const parties = union(...all.map((p) => p.parties));
-  const withVendor = all.filter((p) => p.parties.includes('vendor'));
+/** One place of a roll-up: what is said there on its own sentence, and the outcomes of the obligations below. */
+interface Group {
+  own: PlaceOutcome | null;
+  readonly below: PlaceOutcome[];
+  readonly listed: Citation[];
+}
+
+/** One place: what lies below joined with what is said on the roll-up's own sentence there. */
+function joinPlace(system: string, use: string | null, { own, below, listed }: Group): PlaceOutcome {
+  const all = own === null ? below : [own, ...below];
   // That one obligation below can never be inherited does not explain the whole, unless it is so of all.
   const reasonsBelow = all.filter((p) => p.parties.some((x) => x !== 'vendor')).map((p) => p.reason);
-  const telling = reasonsBelow.some((r) => r !== 'not-inheritable')
-    ? reasonsBelow.filter((r) => r !== 'not-inheritable')
-    : reasonsBelow;
+  const telling = reasonsBelow.filter((r) => r !== 'not-inheritable');
+  const explaining = telling.length > 0 ? telling : reasonsBelow;
   const text = `Below: ${listed.map((citation, i) => `${citation} ${below[i]?.parties.join(' + ')}`).join('; ')}.`;
+  const step = { rule: 'below' as const, text, source: null, grade: null };
   return {
     system,
     use,
-    parties,
-    reason: reasons.find((reason) => telling.includes(reason)) ?? own?.reason ?? 'assigned',
-    assurance: weakest(withVendor.flatMap((p) => (p.assurance === null ? [] : [p.assurance]))),
+    parties: union(...all.map((p) => p.parties)),
+    reason: reasons.find((reason) => explaining.includes(reason)) ?? own?.reason ?? 'assigned',
+    assurance: weakest(
+      all.flatMap((p) => (p.assurance === null || !p.parties.includes('vendor') ? [] : [p.assurance])),
+    ),
     claim: own?.claim ?? null,
     provides: own?.provides ?? [],
     duties: own?.duties ?? [],
     conditional: own?.conditional ?? [],
-    derivation: [
-      ...(own?.derivation ?? []),
-      ...(below.length > 0 ? [{ rule: 'below' as const, text, source: null, grade: null }] : []),
-    ],
+    derivation: [...(own?.derivation ?? []), ...(below.length > 0 ? [step] : [])],
   };
+}
+
+/** The places of a roll-up: systems as the profile has them, in each the service itself and then its uses. */
+function joinPlaces(customer: Customer, own: readonly PlaceOutcome[], below: readonly Determination[]): PlaceOutcome[] {
+  const systems = new Map(customer.systems.map((s) => [s.id, new Map<string | null, Group>()]));
+  const groupOf = ({ system, use }: PlaceOutcome): Group => {
+    const uses = systems.get(system);
+    const group = uses?.get(use) ?? { own: null, below: [], listed: [] };
+    uses?.set(use, group);
+    return group;
+  };
+  for (const place of own) groupOf(place).own = place;
+  for (const row of below) {
+    for (const place of row.systems) {
+      const group = groupOf(place);
+      group.below.push(place);
+      group.listed.push(row.citation);
+    }
+  }
+  return [...systems].flatMap(([system, uses]) =>
+    [...uses].sort(([a], [b]) => compareText(a ?? '', b ?? '')).map(([use, group]) => joinPlace(system, use, group)),
+  );
 }
 
 /** The union of the applicable obligations below and of what is said on its own sentence, the whole under its own cap. */
@@ -65,28 +85,7 @@ export function determineRollup(
     const text = 'None of the obligations below applies.';
     return outOfScope(provision, 'not-applicable', { ...scope.step, text });
   }
-  const groups = new Map<string, { mine: PlaceOutcome | undefined; below: [Citation, PlaceOutcome][] }>();
-  const groupOf = (p: PlaceOutcome) => {
-    const key = `${p.system} ${p.use ?? ''}`;
-    const held = groups.get(key) ?? { mine: undefined, below: [] };
-    groups.set(key, held);
-    return held;
-  };
-  for (const p of own) groupOf(p).mine = p;
-  for (const row of below) for (const p of row.systems) groupOf(p).below.push([row.citation, p]);
-  const rank = new Map(customer.systems.map((s, i) => [s.id, i]));
-  const rankOf = (key: string) => rank.get(key.slice(0, key.indexOf(' '))) ?? 0;
-  const inOrder = [...groups].sort(([a], [b]) => rankOf(a) - rankOf(b) || compareText(a, b));
-  const places = inOrder.map(([, { mine, below: pairs }]) =>
-    capWhole(
-      rollupPlace(
-        mine,
-        pairs.map(([, p]) => p),
-        pairs.map(([citation]) => citation),
-      ),
-      provision,
-    ),
-  );
+  const places = joinPlaces(customer, own, below).map((place) => capWhole(place, provision));
   const parties = places.length > 0 ? union(...places.map((p) => p.parties)) : (['customer'] as const);
   return determination(provision, places, parties, [scope.step]);
 }

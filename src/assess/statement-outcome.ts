@@ -6,9 +6,9 @@ import { type Grade, weakest } from '../model/grade.ts';
 import { type Parties, union } from '../model/parties.ts';
 import type { Duty, Statement } from '../model/vendor.ts';
 import type { Asked } from './asked.ts';
-import { nothingSaid, type Outcome } from './outcome.ts';
+import { nothingSaid, type Outcome, type ReadDuty } from './outcome.ts';
 import { chainOf } from './via.ts';
-import { cite } from './world.ts';
+import { cite, memoOf } from './world.ts';
 
 /**
  * A `provides` whose chain is void falls to the customer; a duty of other law gives no half. Where it is unknown whether
@@ -54,9 +54,7 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
     const read = readDuty(asked, duty, statement.grade);
     steps.push(read.step);
     if (read.conditional !== null) unasked.push(read.conditional);
-    if (!read.counts) continue;
-    const anyOf = duty.anyOf === null ? null : `${system.id}/${duty.anyOf}`;
-    duties.push({ id: `${system.id}/${duty.id}`, text: duty.text, source: cite(facts, duty.source), anyOf });
+    if (read.listed !== null) duties.push(read.listed);
   }
   if (duties.length > 0) parties = union(parties, ['customer']);
   return {
@@ -84,27 +82,33 @@ function inactive({ facts }: Asked, statement: Statement, truth: Truth): Outcome
   };
 }
 
-interface ReadDuty {
-  readonly counts: boolean;
-  readonly step: Step;
-  readonly conditional: Conditional | null;
+/** A duty as it falls on one system, the same on whatever row it is imposed. */
+function readDuty(asked: Asked, duty: Duty, pairing: Grade): ReadDuty {
+  const { duties } = memoOf(asked.world, asked.system);
+  const known = duties.get(duty) ?? judgeDuty(asked, duty);
+  duties.set(duty, known);
+  // A counted duty is as good as the pairing of it with the provision.
+  const grade = known.step.grade === null ? null : weakest([pairing, known.step.grade]);
+  return grade === known.step.grade ? known : { ...known, step: { ...known.step, grade } };
 }
 
-function readDuty({ world, facts, system }: Asked, duty: Duty, pairing: Grade): ReadDuty {
+function judgeDuty({ world, facts, system }: Asked, duty: Duty): ReadDuty {
   const source = cite(facts, duty.source);
-  const grade = weakest([pairing, duty.grade]);
+  const { grade } = duty;
   const truth = judge(duty.when, system.use);
   const when = duty.when === null ? '' : describeCondition(duty.when);
   if (truth === 'unmet' || (truth === 'unknown' && world.prospect)) {
     const step: Step = { rule: 'condition', text: `Not asked here; it is if: ${when}.`, source, grade: null };
-    return { counts: false, step, conditional: { when, provides: null, duties: [duty.text], source } };
+    return { listed: null, step, conditional: { when, provides: null, duties: [duty.text], source } };
   }
   if (duty.otherLaw !== null) {
     const text = `Asked of you under other law (${duty.otherLaw}), not counted here: ${duty.text}`;
-    return { counts: false, step: { rule: 'statement', text, source, grade }, conditional: null };
+    return { listed: null, step: { rule: 'statement', text, source, grade }, conditional: null };
   }
   const outside = duty.outside === null ? '' : ` It sits outside the service: ${duty.outside}.`;
   const unsure = truth === 'unknown' ? ` Whether it applies (${when}) is not stated, so it counts.` : '';
   const text = `Asked of you: ${duty.text}${outside}${unsure}`;
-  return { counts: true, step: { rule: 'statement', text, source, grade }, conditional: null };
+  const anyOf = duty.anyOf === null ? null : `${system.id}/${duty.anyOf}`;
+  const listed = { id: `${system.id}/${duty.id}`, text: duty.text, source, anyOf };
+  return { listed, step: { rule: 'statement', text, source, grade }, conditional: null };
 }

@@ -2,118 +2,85 @@
 
 import type { Step } from '../model/assessment.ts';
 import type { Citation } from '../model/citation.ts';
-import { holds } from '../model/condition.ts';
+import { holds, type ServiceUse } from '../model/condition.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Statement, Upstream } from '../model/vendor.ts';
+import { agreementState, describeAgreement } from './agreement.ts';
 import type { Chain, LinkState, WeakLink } from './chain.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
 
-const order: readonly LinkState[] = ['stands', 'unverified', 'void'];
-const worse = (a: LinkState, b: LinkState): LinkState => (order.indexOf(a) >= order.indexOf(b) ? a : b);
+const badness: Readonly<Record<LinkState, number>> = { stands: 0, unverified: 1, void: 2 };
+const worse = (a: LinkState, b: LinkState): LinkState => (badness[a] >= badness[b] ? a : b);
 
-// A ground that only says that no PHI gets there ("no PHI", "does not process PHI") is none once PHI does.
-const saysNoPhi = /\b(no|not|never|without)\b[^.;]*\bPHI\b/i;
+const nothingBehind: Chain = { state: 'stands', grades: [], steps: [], weak: [] };
 
-function needsNoAgreement(upstream: Upstream): boolean {
-  return upstream.baa === 'not-needed' && upstream.ground !== null && !saysNoPhi.test(upstream.ground);
-}
-
-/** What the agreement with one upstream allows, before anything is known about the upstream itself. */
-export function agreementState(upstream: Upstream): LinkState | 'ignored' {
-  if (upstream.phi === 'no') return 'ignored';
-  const known: LinkState =
-    upstream.baa === 'executed' || needsNoAgreement(upstream)
-      ? 'stands'
-      : upstream.baa === 'hedged' || upstream.baa === 'unstated'
-        ? 'unverified'
-        : 'void';
-  return upstream.phi === 'unknown' && known === 'void' ? 'unverified' : known;
-}
-
-const reachWords = {
-  yes: 'PHI reaches it',
-  no: 'PHI does not reach it',
-  unknown: 'whether PHI reaches it is not stated, so it is read as yes',
-} as const;
-
-const agreementWords = {
-  executed: 'an agreement is said to be in place',
-  hedged: 'the agreement is hedged ("where applicable" or the like)',
-  unstated: 'no word of an agreement',
-  none: 'there is no agreement',
-  'not-needed': 'no agreement is said to be needed, on no ground that holds',
-} as const;
-
-/** The state of an agreement in words, for derivations and findings. */
-export function describeAgreement(upstream: Upstream): string {
-  const reach = reachWords[upstream.phi];
-  if (upstream.phi === 'no') return reach;
-  const words = needsNoAgreement(upstream)
-    ? `no agreement is needed: ${upstream.ground}`
-    : agreementWords[upstream.baa];
-  return `${reach}; ${words}`;
-}
-
-const noLinks = { grades: [], steps: [], weak: [] } as const;
-
-/** What the upstream's own documents give on the provision: the next hop. Paths of weak links count from the upstream on. */
-function hop(world: World, upstream: Upstream, citation: Citation): Chain {
-  const facts = upstream.service === null ? undefined : world.services.get(upstream.service);
-  if (facts === undefined) return { state: 'stands', ...noLinks };
-  const excluded = facts.service.exclusions.find(
-    (e) =>
-      e.features.some((f) => upstream.use.features.includes(f)) ||
-      e.dataClasses.some((d) => upstream.use.dataClasses.includes(d)),
+/** The exclusion of the upstream's own that what the vendor puts there falls under. */
+function excludedThere(facts: ServiceFacts, { features, dataClasses }: ServiceUse) {
+  return facts.service.exclusions.find(
+    (e) => e.features.some((f) => features.includes(f)) || e.dataClasses.some((d) => dataClasses.includes(d)),
   );
-  if (excluded !== undefined) {
-    const text = `${facts.vendor.name} excludes PHI there: ${excluded.title}.`;
-    const source = cite(facts, excluded.source);
-    return {
-      state: 'void',
-      grades: [],
-      steps: [{ rule: 'hop', text, source, grade: null }],
-      weak: [{ path: '', kind: 'hop', state: 'void', text, source }],
-    };
-  }
-  const active = (facts.statements.get(citation) ?? []).filter((s) => holds(s.when, upstream.use));
-  const provides = active.filter((s) => s.provides !== null);
+}
+
+/** Duties that the upstream's statements leave to the party above it. */
+function dutySteps(facts: ServiceFacts, active: readonly Statement[], use: ServiceUse): Step[] {
   const steps: Step[] = [];
-  const grades: Grade[] = [];
-  const weak: WeakLink[] = [];
-  let state: LinkState = 'stands';
-  for (const s of provides) {
-    const text = `${facts.vendor.name}: ${s.provides}`;
-    steps.push({ rule: 'hop', text, source: cite(facts, s.source), grade: s.grade });
-    grades.push(s.grade);
-    const next = chainOf(world, facts, s, citation);
-    steps.push(...next.steps);
-    grades.push(...next.grades);
-    weak.push(...next.weak);
-    state = worse(state, next.state);
-  }
   for (const id of active.flatMap((s) => s.duties)) {
     const duty = facts.duties.get(id);
-    if (duty === undefined || !holds(duty.when, upstream.use)) continue;
+    if (duty === undefined || !holds(duty.when, use)) continue;
     const text = `Falls on the vendor above ${facts.vendor.name}, not on you: ${duty.text}`;
     steps.push({ rule: 'hop', text, source: cite(facts, duty.source), grade: duty.grade });
   }
-  if (provides.length > 0) return { state, grades, steps, weak };
-  const claim = (facts.claims.get(citation) ?? []).find((c) => c.verdict === 'yes' && holds(c.when, upstream.use));
+  return steps;
+}
+
+/** Where an upstream has no statement that gives anything: its bare claim, or nothing that could be verified. */
+function claimedHop(facts: ServiceFacts, active: readonly Statement[], use: ServiceUse, citation: Citation): Chain {
+  const claim = facts.claims.get(citation)?.find((c) => c.verdict === 'yes' && holds(c.when, use));
   if (claim !== undefined && active.length === 0) {
     const text = `${facts.vendor.name} claims it: "${claim.says}".`;
     const step: Step = { rule: 'hop', text, source: cite(facts, claim.source), grade: 'asserted' };
-    return { state, grades: ['asserted'], steps: [step], weak };
+    return { state: 'stands', grades: ['asserted'], steps: [step], weak: [] };
   }
-  const text = `${facts.vendor.name} states nothing on ${citation}: the hop is not verified.`;
-  steps.push({ rule: 'hop', text, source: null, grade: 'unverified' });
-  const silent: WeakLink = {
-    path: '',
-    kind: 'hop',
+  const silent = `${facts.vendor.name} states nothing on`;
+  const text = `${silent} ${citation}: the hop is not verified.`;
+  return {
     state: 'unverified',
-    text: `${facts.vendor.name} states nothing on it.`,
-    source: null,
+    grades: ['unverified'],
+    steps: [...dutySteps(facts, active, use), { rule: 'hop', text, source: null, grade: 'unverified' }],
+    weak: [{ path: '', kind: 'hop', state: 'unverified', text: `${silent} it.`, source: null }],
   };
-  return { state: 'unverified', grades: ['unverified'], steps, weak: [silent] };
+}
+
+/** What the upstream's own documents give on the provision: the next hop. Paths of weak links count from the upstream on. */
+function hop(world: World, { service, use }: Upstream, citation: Citation): Chain {
+  const facts = service === null ? undefined : world.services.get(service);
+  if (facts === undefined) return nothingBehind;
+  const excluded = excludedThere(facts, use);
+  if (excluded !== undefined) {
+    const text = `${facts.vendor.name} excludes PHI there: ${excluded.title}.`;
+    const source = cite(facts, excluded.source);
+    const step: Step = { rule: 'hop', text, source, grade: null };
+    return { state: 'void', grades: [], steps: [step], weak: [{ path: '', kind: 'hop', state: 'void', text, source }] };
+  }
+  const said = facts.statements.get(citation) ?? [];
+  const active = said.every((s) => s.when === null) ? said : said.filter((s) => holds(s.when, use));
+  let chain: Chain | null = null;
+  for (const s of active) {
+    if (s.provides === null) continue;
+    const text = `${facts.vendor.name}: ${s.provides}`;
+    const step: Step = { rule: 'hop', text, source: cite(facts, s.source), grade: s.grade };
+    const next = chainOf(world, facts, s, citation);
+    const { state, grades, steps, weak }: Chain = chain ?? nothingBehind;
+    chain = {
+      state: worse(state, next.state),
+      grades: [...grades, s.grade, ...next.grades],
+      steps: [...steps, step, ...next.steps],
+      weak: weak.length === 0 ? next.weak : [...weak, ...next.weak],
+    };
+  }
+  if (chain === null) return claimedHop(facts, active, use, citation);
+  const duties = dutySteps(facts, active, use);
+  return duties.length === 0 ? chain : { ...chain, steps: [...chain.steps, ...duties] };
 }
 
 /** Everything behind one statement, tier by tier, worked out once. Upstream cycles have been refused by link. */

@@ -19,7 +19,7 @@ import {
   type Vendor,
 } from '../model/vendor.ts';
 import type { Chain } from './chain.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, ReadDuty } from './outcome.ts';
 
 /** One service with everything of it that is asked for by name or by citation. */
 export interface ServiceFacts {
@@ -31,6 +31,12 @@ export interface ServiceFacts {
   readonly duties: ReadonlyMap<string, Duty>;
   readonly upstreams: ReadonlyMap<string, Upstream>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
+}
+
+/** What has been worked out for one service in use. */
+export interface SystemMemo {
+  readonly capped: Map<Provision, Outcome>;
+  readonly duties: Map<Duty, ReadDuty>;
 }
 
 export interface World {
@@ -47,7 +53,7 @@ export interface World {
   readonly memo: {
     readonly chains: Map<Statement, Chain>;
     readonly links: Map<Upstream, Step>;
-    readonly capped: Map<ServiceSystem, Map<Provision, Outcome>>;
+    readonly systems: Map<ServiceSystem, SystemMemo>;
   };
   /** For a prospect unknown conditions are printed; for a customer what they may ask counts. */
   readonly prospect: boolean;
@@ -98,9 +104,16 @@ export function arrange(library: Library, asOf: string, prospect: boolean): Worl
     stateClocks: library.stateClocks,
     asOf,
     prospect,
-    memo: { chains: new Map(), links: new Map(), capped: new Map() },
+    memo: { chains: new Map(), links: new Map(), systems: new Map() },
     services: new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const))),
   };
+}
+
+/** What has been worked out for one system: empty at first. */
+export function memoOf({ memo }: World, system: ServiceSystem): SystemMemo {
+  const held = memo.systems.get(system) ?? { capped: new Map(), duties: new Map() };
+  memo.systems.set(system, held);
+  return held;
 }
 
 /** How derivations name a clause: `lume/baa-page#safeguards`. */

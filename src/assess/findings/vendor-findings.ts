@@ -5,9 +5,10 @@ import { holds } from '../../model/condition.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPointer } from '../../model/vendor.ts';
+import { agreementState, describeAgreement } from '../agreement.ts';
 import type { WeakLink } from '../chain.ts';
 import { restrictionsOf } from '../gates.ts';
-import { agreementState, chainOf, describeAgreement } from '../via.ts';
+import { chainOf } from '../via.ts';
 import { cite, type World } from '../world.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
@@ -94,9 +95,10 @@ function deepFindings({ world, facts, system }: Subject): readonly Finding[] {
       for (const link of chainOf(world, facts, s, citation).weak) {
         // What the agreement with the first tier itself lacks is said of every upstream, used or not.
         if (link.kind === 'agreement' && !link.path.includes('/')) continue;
-        const held = found.get(`${link.state} ${link.path}`);
-        if (held === undefined) found.set(`${link.state} ${link.path}`, { link, rows: [citation] });
-        else if (!held.rows.includes(citation)) held.rows.push(citation);
+        const key = `${link.state} ${link.path}`;
+        const held = found.get(key);
+        if (held === undefined) found.set(key, { link, rows: [citation] });
+        else if (held.rows.at(-1) !== citation) held.rows.push(citation);
       }
     }
   }

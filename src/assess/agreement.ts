@@ -1,0 +1,47 @@
+// What the agreement between a vendor and the party behind it is worth (domain, section 5, step 2.2), and the words for it.
+
+import type { Upstream } from '../model/vendor.ts';
+import type { LinkState } from './chain.ts';
+
+// A ground that only says that no PHI gets there ("no PHI", "does not process PHI") is none once PHI does.
+const saysNoPhi = /\b(no|not|never|without)\b[^.;]*\bPHI\b/i;
+
+function needsNoAgreement(upstream: Upstream): boolean {
+  return upstream.baa === 'not-needed' && upstream.ground !== null && !saysNoPhi.test(upstream.ground);
+}
+
+/** What the agreement with one upstream allows, before anything is known about the upstream itself. */
+export function agreementState(upstream: Upstream): LinkState | 'ignored' {
+  if (upstream.phi === 'no') return 'ignored';
+  const known: LinkState =
+    upstream.baa === 'executed' || needsNoAgreement(upstream)
+      ? 'stands'
+      : upstream.baa === 'hedged' || upstream.baa === 'unstated'
+        ? 'unverified'
+        : 'void';
+  return upstream.phi === 'unknown' && known === 'void' ? 'unverified' : known;
+}
+
+const reachWords = {
+  yes: 'PHI reaches it',
+  no: 'PHI does not reach it',
+  unknown: 'whether PHI reaches it is not stated, so it is read as yes',
+} as const;
+
+const agreementWords = {
+  executed: 'an agreement is said to be in place',
+  hedged: 'the agreement is hedged ("where applicable" or the like)',
+  unstated: 'no word of an agreement',
+  none: 'there is no agreement',
+  'not-needed': 'no agreement is said to be needed, on no ground that holds',
+} as const;
+
+/** The state of an agreement in words, for derivations and findings. */
+export function describeAgreement(upstream: Upstream): string {
+  const reach = reachWords[upstream.phi];
+  if (upstream.phi === 'no') return reach;
+  const words = needsNoAgreement(upstream)
+    ? `no agreement is needed: ${upstream.ground}`
+    : agreementWords[upstream.baa];
+  return `${reach}; ${words}`;
+}

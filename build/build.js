@@ -1,5 +1,6 @@
 // Everything that is made from sources: validators, templates, dist/, and the shipped library as JSON.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
@@ -24,6 +25,12 @@ await build({
   logLevel: 'warn',
   output: { dir: inRoot('dist/cli'), entryFileNames: '[name].js', chunkFileNames: '[name].js' },
 });
+
+// What the cache of earlier runs must not outlive: the code, and the schemas in it.
+const engine = createHash('sha256');
+for (const name of readdirSync(inRoot('dist/cli')).sort()) engine.update(readFileSync(inRoot(`dist/cli/${name}`)));
+for (const name of readdirSync(inRoot('generated')).sort()) engine.update(readFileSync(inRoot(`generated/${name}`)));
+writeFileSync(inRoot('generated/engine.txt'), `${engine.digest('hex')}\n`);
 
 // The library is parsed, validated and linked once here (its warnings are for `devolve validate`); at run time the JSON stands for exactly these bytes.
 const { linkShaped, readShaped, readShipped } = await import('../dist/cli/pipeline.js');

@@ -1,1 +1,1 @@
-export const schemaNames = ['catalog', 'mapping', 'overlay', 'profile'];
+export const schemaNames = ['catalog', 'mapping', 'overlay', 'policy', 'profile'];

@@ -7,6 +7,7 @@ import { standardCustomer } from './assess/standard-customer.ts';
 import { readDocument } from './document/document.ts';
 import { linkCustomer } from './link/link-customer.ts';
 import { citationsOf, linkLibrary } from './link/link-library.ts';
+import { linkPolicy } from './link/link-policy.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Provision } from './model/catalog.ts';
 import type { Citation } from './model/citation.ts';
@@ -88,10 +89,11 @@ export function validate(tree: SourceTree, given: readonly SourceFile[]): readon
   const identities = new Set(own.value.map(identityOf));
   const rest = readShaped(tree.files.filter((file) => !given.some((g) => g.label === file.label)));
   const linked = linkShaped([...rest.value.filter((s) => !identities.has(identityOf(s))), ...own.value]);
-  const profiles = own.value.flatMap((s) =>
-    s.kind === 'profile' ? linkCustomer(s.document, linked.value).diagnostics : [],
-  );
-  const all = [...own.diagnostics, ...rest.diagnostics, ...linked.diagnostics, ...profiles];
+  const others = own.value.flatMap((s) => {
+    if (s.kind === 'profile') return linkCustomer(s.document, linked.value).diagnostics;
+    return s.kind === 'policy' ? linkPolicy(s.document).diagnostics : [];
+  });
+  const all = [...own.diagnostics, ...rest.diagnostics, ...linked.diagnostics, ...others];
   const asked = new Set(given.map((file) => file.label));
   return all.filter((d) => given.length === 0 || asked.has(d.file) || isError(d)).sort(compareDiagnostics);
 }

@@ -8,9 +8,12 @@ const { documentTypes } = (await import('../build/types.js' as string)) as {
   documentTypes: (name: string) => Promise<string>;
 };
 
-it.each(['catalog', 'mapping', 'overlay', 'profile'])('the types of a %s are derived from its schema', async (name) => {
-  expect(readFileSync(`src/schema/${name}-document.ts`, 'utf8')).toBe(await documentTypes(name));
-});
+it.each(['catalog', 'mapping', 'overlay', 'policy', 'profile'])(
+  'the types of a %s are derived from its schema',
+  async (name) => {
+    expect(readFileSync(`src/schema/${name}-document.ts`, 'utf8')).toBe(await documentTypes(name));
+  },
+);
 
 it('the parties that a provision binds, and the traits of a customer, are those of the model', () => {
   const read = (name: string) => JSON.parse(readFileSync(`src/schema/${name}.schema.json`, 'utf8'));

@@ -3,7 +3,9 @@
 import { UsageError } from '../model/errors.ts';
 import type { Io } from './io.ts';
 
-export type Format = 'table' | 'markdown' | 'html' | 'json';
+/** Formats that every readable command has. */
+export type ReadableFormat = 'table' | 'markdown' | 'html' | 'json';
+export type Format = ReadableFormat | 'github';
 
 export interface CommonOptions {
   readonly library?: string;
@@ -19,6 +21,10 @@ export interface CommonOptions {
   readonly for?: string;
   readonly profile?: string;
   readonly vendor?: string;
+  readonly notice?: boolean;
+  readonly policy?: string;
+  readonly lenient?: boolean;
+  readonly cache?: boolean;
   readonly formats: readonly Format[];
   readonly failOnLevels: readonly string[];
 }
@@ -34,19 +40,19 @@ const extensions: Readonly<Record<string, string>> = {
   json: 'json',
 };
 
-/** The format asked for, or that of the extension of --output, or table. */
-export function formatOf(options: CommonOptions): Format {
+/** The format asked for, or that of the extension of --output, or table. `F`: the formats in the command's row of the table. */
+export function formatOf<F extends Format = ReadableFormat>(options: CommonOptions): F {
   const known = `use one of: ${options.formats.join(', ')}`;
   if (options.format !== undefined) {
     const format = options.formats.find((f) => f === options.format);
     if (format === undefined) throw new UsageError(`there is no format "${options.format}" here`, known);
-    return format;
+    return format as F;
   }
   const extension = /\.([a-z]+)$/i.exec(options.output ?? '')?.[1]?.toLowerCase() ?? '';
   const named = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
   const format = options.formats.find((f) => f === named);
   if (named !== undefined && format === undefined) throw new UsageError(`there is no format "${named}" here`, known);
-  return format ?? 'table';
+  return (format ?? 'table') as F;
 }
 
 function isDay(text: string): boolean {

@@ -7,6 +7,7 @@ import type { Io } from './io.ts';
 import type { CommonOptions, Format } from './options.ts';
 
 const readable: readonly Format[] = ['table', 'markdown', 'html', 'json'];
+const annotated: readonly Format[] = [...readable, 'github'];
 
 type Action = (io: Io, args: readonly string[], options: CommonOptions) => Promise<ExitCode>;
 
@@ -62,6 +63,22 @@ const commands: readonly CommandRow[] = [
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
+    usage: 'diff <base> [head]',
+    summary: 'what changed between two revisions, who did it, and what it does to the customer',
+    formats: annotated,
+    dated: true,
+    failOn: ['adverse', 'review', 'favorable'],
+    options: [
+      ['--profile <file>', 'for this customer (default: the standard customer of each vendor)'],
+      ['--vendor <service>', 'for a prospect of this vendor only'],
+      ['--notice', 'one page to customers in plain words: what changed, from when, what to do'],
+      ['--policy <file>', 'impacts of your own, by kind of change'],
+      ['--lenient', 'leave out files that are broken, and say which'],
+      ['--no-cache', 'work everything out anew'],
+    ],
+    load: async () => (await import('./commands/diff.ts')).diff,
+  },
+  {
     usage: 'validate [paths...]',
     summary: 'everything that is wrong with the library, or with the files and directories given',
     formats: ['table', 'json'],
@@ -82,7 +99,7 @@ const commands: readonly CommandRow[] = [
   },
   {
     usage: 'schema <kind>',
-    summary: 'the JSON Schema of a catalog, mapping, overlay or profile, for editors',
+    summary: 'the JSON Schema of a catalog, mapping, overlay, policy or profile, for editors',
     load: async () => (await import('./commands/schema.ts')).schema,
   },
 ];

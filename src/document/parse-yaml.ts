@@ -19,28 +19,56 @@ import type { SourceFile } from '../model/source-tree.ts';
 
 /** Largest file accepted, in UTF-16 units: ten times the whole Privacy Rule. */
 export const maxLength = 4_000_000;
-const maxDepth = 40;
+export const maxDepth = 40;
+
+/** A key of a block mapping, as it stands in the text. */
+export interface ParsedKey {
+  readonly key: string;
+  /** Offset of the key. */
+  readonly at: number;
+  /** The keys below it; null unless its value is a block mapping. */
+  readonly below: readonly ParsedKey[] | null;
+}
 
 export interface ParsedYaml {
   readonly data: unknown;
+  /** How many nodes stand above the deepest one. */
+  readonly depth: number;
+  /** The keys of the outermost block mapping; null if the text is none. */
+  readonly keys: () => readonly ParsedKey[] | null;
   /** Range of the key or the value at this way down; the nearest parent's key where it is missing. */
   readonly locate: (path: readonly string[], part: 'key' | 'value') => Range;
 }
 
 /** Depth of brackets, before the recursive parser can be hurt by it. Quotes are ignored: this only errs to the safe side. */
-function tooDeep(text: string): boolean {
-  let depth = 0;
-  for (const c of text) {
-    if (c === '[' || c === '{') depth++;
-    else if (c === ']' || c === '}') depth--;
+export function tooDeep(text: string): boolean {
+  const next = (bracket: string, from: number) => {
+    const at = text.indexOf(bracket, from);
+    return at === -1 ? text.length : at;
+  };
+  const brackets = ['[', '{', ']', '}'] as const;
+  const ahead = brackets.map((bracket) => next(bracket, 0));
+  for (let depth = 0, at = Math.min(...ahead); at < text.length; at = Math.min(...ahead)) {
+    const which = ahead.indexOf(at);
+    depth += which < 2 ? 1 : -1;
     if (depth > 200) return true;
+    ahead[which] = next(text.charAt(at), at + 1);
   }
-  return /^ {200,}\S/m.test(text) || /^(?:- ){40}/m.test(text);
+  const deep = (part: string, pattern: RegExp) => text.includes(part) && pattern.test(text);
+  return deep(' '.repeat(200), /^ {200,}\S/m) || deep('- '.repeat(40), /^(?:- ){40}/m);
+}
+
+function keysOf(node: unknown): readonly ParsedKey[] | null {
+  if (!isMap(node) || node.flow) return null;
+  return node.items.map(({ key, value }) => {
+    const [at, name] = isScalar(key) ? [key.range?.[0] ?? -1, String(key.value)] : [-1, ''];
+    return { key: name, at, below: keysOf(value) };
+  });
 }
 
 /** Parses one file. With an error among the diagnostics the data is null. */
 export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
-  const nothing: ParsedYaml = { data: null, locate: () => startOfFile };
+  const nothing: ParsedYaml = { data: null, depth: 0, keys: () => null, locate: () => startOfFile };
   const fail = (...diagnostics: Diagnostic[]) => ({ value: nothing, diagnostics });
   if (file.text.length > maxLength) {
     return fail(diagnostic('file-too-large', file.label, startOfFile, `the file has ${file.text.length} characters`));
@@ -140,5 +168,5 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
     const end = isMap(target) || isSeq(target) ? Math.max(start + 1, file.text.indexOf('\n', start)) : valueEnd;
     return rangeOf(start, end);
   };
-  return { value: { data: first.toJS(), locate }, diagnostics };
+  return { value: { data: first.toJS(), depth, keys: () => keysOf(first.contents), locate }, diagnostics };
 }

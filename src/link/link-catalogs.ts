@@ -132,6 +132,7 @@ export function linkCatalogs(
       source: data.source,
       asOf: data['as-of'],
       retired: retired.sort((a, b) => compareCitations(a.citation, b.citation)),
+      at: r.at([]),
     });
   }
   checkParents(provisions, homes);

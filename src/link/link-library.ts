@@ -15,7 +15,7 @@ import { linkOverlays } from './link-overlay.ts';
 import { linkVendor } from './link-vendor.ts';
 
 /** The index of a linked library. */
-export function citationsOf(library: Library): CitationIndex {
+export function citationsOf(library: Pick<Library, 'provisions' | 'catalogs'>): CitationIndex {
   return indexCitations(
     library.provisions,
     library.catalogs.flatMap((c) => c.retired),
@@ -86,22 +86,49 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
   return diagnostics;
 }
 
+interface LinkedLaw {
+  readonly value: Pick<Library, 'catalogs' | 'provisions'>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly index: CitationIndex;
+  readonly vendors: WeakMap<Document, ReturnType<typeof linkVendor>>;
+}
+
+function linkLaw(documents: readonly Document<CatalogDocument>[]): LinkedLaw {
+  const { value, diagnostics } = linkCatalogs(documents);
+  return { value, diagnostics, index: citationsOf(value), vendors: new WeakMap() };
+}
+
+/**
+ * What has been linked already, for whoever links many versions of one library: the same documents give the same objects.
+ * Holds the last catalogs only.
+ */
+export interface LinkMemory {
+  laws: readonly { readonly documents: readonly Document<CatalogDocument>[]; readonly law: LinkedLaw }[];
+}
+
+function recall(documents: readonly Document<CatalogDocument>[], memory: LinkMemory): LinkedLaw {
+  const held = memory.laws.find(
+    (known) => known.documents.length === documents.length && known.documents.every((d, i) => d === documents[i]),
+  );
+  const law = held?.law ?? linkLaw(documents);
+  if (held === undefined) memory.laws = [{ documents, law }, ...memory.laws].slice(0, 2);
+  return law;
+}
+
 /** Links everything. With an error among the diagnostics the library must not be computed on. */
 export function linkLibrary(
   catalogDocuments: readonly Document<CatalogDocument>[],
   mappingDocuments: readonly Document<MappingDocument>[],
   overlayDocuments: readonly Document<OverlayDocument>[],
+  memory: LinkMemory = { laws: [] },
 ): Checked<Library> {
-  const { value, diagnostics: catalogDiagnostics } = linkCatalogs(catalogDocuments);
-  const diagnostics: Diagnostic[] = [...catalogDiagnostics];
-  const index = indexCitations(
-    value.provisions,
-    value.catalogs.flatMap((c) => c.retired),
-  );
+  const law = recall(catalogDocuments, memory);
+  const diagnostics: Diagnostic[] = [...law.diagnostics];
   const mapped: Mapped[] = [];
   const inOrder = [...mappingDocuments].sort((a, b) => compareText(a.file.path, b.file.path));
   for (const document of inOrder) {
-    const linked = linkVendor(document, index);
+    const linked = law.vendors.get(document) ?? linkVendor(document, law.index);
+    law.vendors.set(document, linked);
     for (const d of linked.diagnostics) diagnostics.push(d);
     const other = mapped.find((m) => m.vendor.id === linked.value.id);
     if (other === undefined) {
@@ -113,12 +140,12 @@ export function linkLibrary(
   }
   mapped.sort((a, b) => compareText(a.vendor.id, b.vendor.id));
   diagnostics.push(...checkUpstreams(mapped));
-  if (value.provisions.length === 0) {
+  if (law.value.provisions.length === 0) {
     const hint = 'a catalog is a YAML file under controls/ that begins with "catalog:"';
     diagnostics.push(diagnostic('library-empty', '(library)', startOfFile, 'the library holds no provision', hint));
   }
   const library: Library = {
-    ...value,
+    ...law.value,
     stateClocks: linkOverlays(overlayDocuments),
     vendors: mapped.map((m) => m.vendor),
   };

@@ -27,6 +27,7 @@ export function linkOverlays(documents: readonly Document<OverlayDocument>[]): r
         byVendor: c['by-vendor'] ?? false,
         read: c.read,
         note: c.note ?? null,
+        at: { file: document.file.path, path: ['clocks', id] },
       })),
     )
     .sort((a, b) => compareText(a.id, b.id));

@@ -76,4 +76,5 @@ export interface Catalog {
   readonly source: string;
   readonly asOf: string;
   readonly retired: readonly RetiredCitation[];
+  readonly at: SourceRef;
 }

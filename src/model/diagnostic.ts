@@ -30,6 +30,7 @@ export const diagnosticCodes = {
   'upstream-cycle': { severity: 'error', title: 'Services that stand behind each other in a circle' },
   'contract-term': { severity: 'error', title: 'A contract term on a provision that asks for none' },
   'exclusion-empty': { severity: 'error', title: 'An exclusion that names nothing that a customer could use' },
+  'change-kind': { severity: 'error', title: 'A policy names a kind of change that there is not' },
   'gate-state': { severity: 'error', title: 'A gate state that this kind of gate cannot have' },
   'tombstone-reused': { severity: 'error', title: 'A pointer to a clause that the document withdrew' },
   'duty-unused': { severity: 'warning', title: 'A duty that no statement imposes' },

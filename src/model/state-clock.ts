@@ -1,6 +1,7 @@
 // Notice clocks that a customer's states add. Law beside HIPAA: shown, never counted.
 
 import type { StatedSpan } from './clock.ts';
+import type { SourceRef } from './source-tree.ts';
 
 export interface StateClock {
   readonly id: string;
@@ -19,4 +20,5 @@ export interface StateClock {
   /** False: from general knowledge, to be checked before anybody relies on it. */
   readonly read: boolean;
   readonly note: string | null;
+  readonly at: SourceRef;
 }

@@ -10,7 +10,7 @@ import type { Inputs } from './provenance-view.ts';
 import { disclaimer } from './words.ts';
 
 /** Two-space JSON with a final line break. Keys stand in the order of writing, so the same input gives the same bytes. */
-function text(kind: string, body: object): string {
+export function envelope(kind: string, body: object): string {
   const json = JSON.stringify({ schema: `devolve/${kind}@1`, ...body }, null, 2);
   // Characters that act are written as escapes: the same text to a parser, inert to a terminal.
   return `${json.replace(acting, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
@@ -29,7 +29,7 @@ function assessmentJson({ counts, unblocked, places, determinations, rollups }: 
 
 export function gapJson(customer: Customer, assessment: Assessment, asOf: string, inputs: Inputs): string {
   const { findings, blocks, clocks } = assessment;
-  return text('gap', {
+  return envelope('gap', {
     inputs,
     asOf,
     disclaimer,
@@ -43,7 +43,7 @@ export function gapJson(customer: Customer, assessment: Assessment, asOf: string
 
 export function matrixJson({ service, prospect, assessment, asOf, inputs, ...request }: MatrixRequest): string {
   const preconditions = request.preconditions.map(({ id, kind, title, steps }) => ({ id, kind, title, steps }));
-  return text('matrix', {
+  return envelope('matrix', {
     inputs,
     asOf,
     disclaimer,
@@ -58,7 +58,7 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
 
 export function compareJson(candidates: readonly Candidate[], asOf: string, inputs: Inputs): string {
   const rows = candidates[0]?.assessment.determinations ?? [];
-  return text('compare', {
+  return envelope('compare', {
     inputs,
     asOf,
     disclaimer,
@@ -87,11 +87,11 @@ export function compareJson(candidates: readonly Candidate[], asOf: string, inpu
 }
 
 export function explainJson(determination: Determination, provision: Provision, asOf: string, inputs: Inputs): string {
-  return text('explain', { inputs, asOf, disclaimer, determination, provision: provisionJson(provision) });
+  return envelope('explain', { inputs, asOf, disclaimer, determination, provision: provisionJson(provision) });
 }
 
 export function validateJson(diagnostics: readonly Diagnostic[], files: number): string {
-  return text('validate', {
+  return envelope('validate', {
     files,
     diagnostics: diagnostics.map(({ code, severity, message, file, line, column, endLine, endColumn, hint }) => ({
       code,
@@ -135,5 +135,5 @@ function provisionJson(p: Provision) {
 }
 
 export function catalogJson(provisions: readonly Provision[], inputs: Inputs): string {
-  return text('catalog', { inputs, provisions: provisions.map(provisionJson) });
+  return envelope('catalog', { inputs, provisions: provisions.map(provisionJson) });
 }

@@ -8,9 +8,10 @@ import type { CatalogDocument } from './catalog-document.ts';
 import { explainErrors, type SchemaError } from './explain-errors.ts';
 import type { MappingDocument } from './mapping-document.ts';
 import type { OverlayDocument } from './overlay-document.ts';
+import type { PolicyDocument } from './policy-document.ts';
 import type { ProfileDocument } from './profile-document.ts';
 
-export type Kind = 'catalog' | 'mapping' | 'overlay' | 'profile';
+export type Kind = 'catalog' | 'mapping' | 'overlay' | 'policy' | 'profile';
 
 type Validator = ((data: unknown) => boolean) & { errors?: SchemaError[] | null };
 
@@ -19,16 +20,18 @@ export type Shaped =
   | { readonly kind: 'catalog'; readonly document: Document<CatalogDocument> }
   | { readonly kind: 'mapping'; readonly document: Document<MappingDocument> }
   | { readonly kind: 'overlay'; readonly document: Document<OverlayDocument> }
+  | { readonly kind: 'policy'; readonly document: Document<PolicyDocument> }
   | { readonly kind: 'profile'; readonly document: Document<ProfileDocument> };
 
 const firstKeys: Readonly<Record<string, Kind>> = {
   catalog: 'catalog',
   vendor: 'mapping',
   overlay: 'overlay',
+  impacts: 'policy',
   customer: 'profile',
 };
 
-/** What a document says that it is, by its key `catalog`, `vendor`, `overlay` or `customer`; null if it says none or several. */
+/** What a document says that it is, by its key `catalog`, `vendor`, `overlay`, `impacts` or `customer`; null if it says none or several. */
 export function kindOf(document: Document): Kind | null {
   const data = document.data;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
@@ -45,8 +48,8 @@ function validatorOf(kind: Kind): Validator {
 export function shape(document: Document): { value: Shaped | null; diagnostics: readonly Diagnostic[] } {
   const kind = kindOf(document);
   if (kind === null) {
-    const message = 'the file is neither a catalog nor a mapping, an overlay or a profile';
-    const hint = 'begin it with exactly one of the keys "catalog", "vendor", "overlay" or "customer"';
+    const message = 'the file is neither a catalog nor a mapping, an overlay, a policy or a profile';
+    const hint = 'begin it with exactly one of the keys "catalog", "vendor", "overlay", "impacts" or "customer"';
     return { value: null, diagnostics: [diagnostic('file-kind', document.file.label, startOfFile, message, hint)] };
   }
   if (document.file.compiled === undefined) {
@@ -70,6 +73,8 @@ export function identityOf(shaped: Shaped): string {
       return `mapping ${shaped.document.data.vendor}`;
     case 'overlay':
       return `overlay ${shaped.document.data.overlay}`;
+    case 'policy':
+      return `policy ${shaped.document.file.path}`;
     case 'profile':
       return `profile ${shaped.document.data.customer}`;
   }

@@ -10,7 +10,8 @@ import type { SourceFile } from '../model/source-tree.ts';
 /** Folders of a library, in the order of reading. */
 export const libraryFolders = ['controls', 'mappings'] as const;
 
-const maxBytes = 16_000_000;
+/** Largest file that is read. */
+export const maxBytes = 16_000_000;
 
 /** SHA-256 of the bytes, hexadecimal. */
 export function digestOf(bytes: Uint8Array): string {

@@ -35,24 +35,44 @@ function findUpward(from: string): string | null {
   }
 }
 
+/** The directory of the user's own library: as given, or found upward from the working directory; null without one. */
+export function ownLibrary(directory: string | undefined): string | null {
+  const own = directory === undefined ? findUpward(process.cwd()) : realDirectory(directory);
+  if (own === null && directory !== undefined) throw new SourceError(`${directory}: there is no such directory`);
+  return own;
+}
+
+/** The shipped library is never layered on itself. */
+export function isPackage(own: string): boolean {
+  return realDirectory(own) === realDirectory(packageRoot);
+}
+
+/** One library over another: the same path wins. */
+export function layerOver(shipped: readonly SourceFile[], own: readonly SourceFile[]): readonly SourceFile[] {
+  const paths = new Set(own.map((f) => f.path));
+  return [...shipped.filter((f) => !paths.has(f.path)), ...own].sort((a, b) => compareText(a.path, b.path));
+}
+
+/** Files of a user's own library; an empty one is an error. */
+export function readOwnFiles(own: string): readonly SourceFile[] {
+  const files = readLibraryFiles(own, (path) => labelOf(join(own, path)));
+  if (files.length > 0) return files;
+  const hint = `a library has YAML files under ${libraryFolders.map((f) => `${f}/`).join(' or ')}`;
+  throw new SourceError(`${labelOf(own)}: the library is empty`, hint);
+}
+
 /**
  * Reads the library in force.
  * @param directory the user's own, as given; undefined: found upward from the working directory
  */
 export function readLibraryTree(directory: string | undefined): LibraryTree {
   const shipped = readShipped();
-  const own = directory === undefined ? findUpward(process.cwd()) : realDirectory(directory);
-  if (own === null && directory !== undefined) throw new SourceError(`${directory}: there is no such directory`);
-  if (own === null || realDirectory(own) === realDirectory(packageRoot))
-    return { files: shipped, own: null, replaced: [] };
-  const files = readLibraryFiles(own, (path) => labelOf(join(own, path)));
-  if (files.length === 0) {
-    const hint = `a library has YAML files under ${libraryFolders.map((f) => `${f}/`).join(' or ')}`;
-    throw new SourceError(`${labelOf(own)}: the library is empty`, hint);
-  }
+  const own = ownLibrary(directory);
+  if (own === null || isPackage(own)) return { files: shipped, own: null, replaced: [] };
+  const files = readOwnFiles(own);
   const paths = new Set(files.map((f) => f.path));
   return {
-    files: [...shipped.filter((f) => !paths.has(f.path)), ...files].sort((a, b) => compareText(a.path, b.path)),
+    files: layerOver(shipped, files),
     own: labelOf(own),
     replaced: shipped.filter((f) => paths.has(f.path)).map((f) => f.path),
   };

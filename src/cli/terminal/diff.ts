@@ -1,0 +1,83 @@
+// What changed, for a terminal: the summary, what it does to each customer, what was edited and by whom.
+
+import type { Impact } from '../../model/change-kinds.ts';
+import type { CauseView, DiffView, SideView } from '../../report/diff-view.ts';
+import type { NoticeView } from '../../report/notice-view.ts';
+import type { Painter } from './paint.ts';
+
+function paintImpact(paint: Painter, impact: Impact, text: string): string {
+  switch (impact) {
+    case 'adverse':
+      return paint.red(text);
+    case 'review':
+      return paint.yellow(text);
+    case 'favorable':
+      return paint.green(text);
+    case 'editorial':
+      return paint.dim(text);
+  }
+}
+
+const side = (name: string, { name: revision, commit, date }: SideView) =>
+  `${name}  ${[revision, commit, date].filter((part) => part !== '').join('  ')}\n`;
+
+function change(before: string, after: string): string {
+  return before === '' && after === ''
+    ? ''
+    : `${before === '' ? 'nothing' : before} → ${after === '' ? 'nothing' : after}`;
+}
+
+function causeText(cause: CauseView, paint: Painter): string {
+  const where = [cause.base, cause.head].filter((part, i, all) => part !== '' && all.indexOf(part) === i).join(' → ');
+  const lines = [
+    change(cause.before, cause.after),
+    where,
+    ...(cause.authors.length > 0 ? cause.authors : ['not committed']),
+    cause.moves === 0 ? '' : `moves ${cause.moves}`,
+  ];
+  const sign = paintImpact(paint, cause.impact, `${cause.letter} ${cause.label.padEnd(9)}`);
+  return `  ${sign} ${cause.what}: ${cause.subject}  ${paint.dim(cause.id)}\n${lines
+    .filter((line) => line !== '')
+    .map((line, i) => `      ${i === 0 && line.includes('→') ? line : paint.dim(line)}\n`)
+    .join('')}`;
+}
+
+export function diffText(view: DiffView, paint: Painter, _width: number): string {
+  const heading = (text: string) => `\n${paint.bold(text)}\n`;
+  const out = [`${paint.bold(view.summary)}\n`, side('base', view.base), side('head', view.head)];
+  for (const [name, { broken }] of [
+    ['base', view.base],
+    ['head', view.head],
+  ] as const)
+    for (const file of broken) out.push(`left out of the ${name}, because it is broken: ${file}\n`);
+  out.push(`as of ${view.asOf}\n`, `${paint.dim(view.disclaimer)}\n`);
+  for (const customer of view.customers) {
+    out.push(heading(`What it does to ${customer.name} (${customer.id})`));
+    for (const row of customer.rows) {
+      const sign = paintImpact(paint, row.impact, `${row.letter} ${row.label.padEnd(9)}`);
+      const what = [row.citation, row.title, row.subject].filter((part) => part !== '').join(' ');
+      const because = row.causes.map((c) => c.id).join(', ');
+      out.push(`  ${sign} ${row.what}${what === '' ? '' : `: ${what}`}\n`);
+      const moved = change(row.before, row.after);
+      if (moved !== '') out.push(`      ${moved}\n`);
+      out.push(`      ${paint.dim(`because of ${because}${row.because === '' ? '' : ` (${row.because})`}`)}\n`);
+    }
+  }
+  if (view.causes.length > 0) out.push(heading('What was edited'));
+  for (const cause of view.causes) out.push(causeText(cause, paint));
+  if (view.versions.length > 0) out.push(heading('Next version'));
+  for (const { vendor, next, why } of view.versions) out.push(`  ${vendor}: ${paint.bold(next)} (${why})\n`);
+  return out.join('');
+}
+
+export function noticeText(view: NoticeView, paint: Painter): string {
+  const out = [`${paint.bold(view.title)}\nIn force since ${view.since}\n`];
+  for (const part of view.parts) {
+    out.push(`\n${paint.bold(part.name)}\n`);
+    for (const section of part.sections)
+      out.push(`\n  ${section.title}\n`, ...section.items.map((item) => `    - ${item}\n`));
+  }
+  if (view.unchanged) out.push('\nNothing changed for you.\n');
+  out.push(`\nCompared: ${view.base} with ${view.head}\nAs of: ${view.asOf}\n${paint.dim(view.disclaimer)}\n`);
+  return out.join('');
+}

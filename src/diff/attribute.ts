@@ -1,0 +1,125 @@
+// Which edits moved what: found by taking single edits back from the head and by making them alone on the base. What no
+// single edit moves is joint, and the smallest set that was found to move it is named.
+
+import type { Assessment } from '../model/assessment.ts';
+import type { Attribution, State } from '../model/change.ts';
+import type { Citation } from '../model/citation.ts';
+import { type Moved, sameThing } from './consequences.ts';
+import type { Edit } from './edit.ts';
+
+export interface Because {
+  readonly edits: readonly Edit[];
+  readonly attribution: Attribution;
+}
+
+/** Everything that an attribution needs to look again with other edits in force. */
+export interface Experiment {
+  readonly base: State;
+  readonly head: State;
+  readonly edits: readonly Edit[];
+  readonly assess: (state: State) => Assessment | null;
+  /** What moved between the base and another assessment. */
+  readonly movedTo: (after: Assessment) => readonly Moved[];
+}
+
+type Outcomes = ReadonlyMap<string, string>;
+
+const outcome = (m: Moved) => `${m.kind}\0${m.after ?? ''}`;
+
+const none: Outcomes = new Map();
+
+function outcomesOf({ assess, movedTo }: Experiment, state: State): Outcomes {
+  const after = assess(state);
+  return after === null ? none : new Map(movedTo(after).map((m) => [sameThing(m), outcome(m)]));
+}
+
+const undoAll = ({ head }: Experiment, edits: readonly Edit[]) =>
+  edits.reduce((state, edit) => edit.undo?.(state) ?? state, head);
+const redoAll = ({ base }: Experiment, edits: readonly Edit[]) =>
+  edits.reduce((state, edit) => edit.redo?.(state) ?? state, base);
+
+/** Edits that move different rows can be tried together; each of the others is tried by itself. */
+function batchesOf(edits: readonly Edit[]): readonly (readonly Edit[])[] {
+  const batches: { edits: Edit[]; rows: Set<Citation> }[] = [];
+  const single: Edit[][] = [];
+  for (const edit of edits) {
+    const { rows } = edit;
+    if (rows === null || rows.length === 0) {
+      single.push([edit]);
+      continue;
+    }
+    const room = batches.find((batch) => !rows.some((row) => batch.rows.has(row)));
+    if (room === undefined) batches.push({ edits: [edit], rows: new Set(rows) });
+    else {
+      room.edits.push(edit);
+      for (const row of rows) room.rows.add(row);
+    }
+  }
+  return [...single, ...batches.map((batch) => batch.edits)];
+}
+
+interface Verdict {
+  /** Taking it back undoes the move. */
+  readonly needed: Set<Edit>;
+  /** Made alone it moves it in the same way. */
+  readonly enough: Set<Edit>;
+}
+
+function tryOut(experiment: Experiment, batch: readonly Edit[], open: ReadonlyMap<Moved, Verdict>): void {
+  const without = outcomesOf(experiment, undoAll(experiment, batch));
+  const alone = outcomesOf(experiment, redoAll(experiment, batch));
+  const unclear = new Map<Moved, Verdict>();
+  for (const [moved, verdict] of open) {
+    const key = sameThing(moved);
+    const needed = without.get(key) !== outcome(moved);
+    const enough = alone.get(key) === outcome(moved);
+    if (!needed && !enough) continue;
+    const mine =
+      batch.length === 1 ? batch : batch.filter((e) => moved.citation !== null && e.rows?.includes(moved.citation));
+    // A duty, a finding or a roll-up may hang on any of a batch: then each is tried by itself.
+    const [edit, second] = mine;
+    if (edit === undefined || second !== undefined || (batch.length > 1 && !isRow(moved))) unclear.set(moved, verdict);
+    else {
+      if (needed) verdict.needed.add(edit);
+      if (enough) verdict.enough.add(edit);
+    }
+  }
+  if (unclear.size > 0 && batch.length > 1) for (const edit of batch) tryOut(experiment, [edit], unclear);
+}
+
+const isRow = ({ kind }: Moved) => !/^(rollup|duty|listed-duty|time-limit|finding)/.test(kind);
+
+/** The smallest set that makes the move on the base, leaving out one after the other. */
+function smallest(experiment: Experiment, edits: readonly Edit[], moved: Moved): readonly Edit[] {
+  const moves = (set: readonly Edit[]) =>
+    outcomesOf(experiment, redoAll(experiment, set)).get(sameThing(moved)) === outcome(moved);
+  let set = edits;
+  if (edits.length > 24 || !moves(set)) return set;
+  for (const edit of edits) {
+    const fewer = set.filter((e) => e !== edit);
+    if (moves(fewer)) set = fewer;
+  }
+  return set;
+}
+
+function conclude(experiment: Experiment, edits: readonly Edit[], moved: Moved, { needed, enough }: Verdict): Because {
+  const extra = [...needed].filter((edit) => !enough.has(edit));
+  if (enough.size === 1 && extra.length === 0) return { edits: [...enough], attribution: 'alone' };
+  if (enough.size > 1 && extra.length === 0) return { edits: [...enough], attribution: 'each' };
+  if (needed.size > 1) return { edits: edits.filter((e) => needed.has(e) || enough.has(e)), attribution: 'joint' };
+  const near = edits.filter((e) => e.rows === null || (moved.citation !== null && e.rows.includes(moved.citation)));
+  const set = smallest(experiment, near.length > 0 ? near : edits, moved);
+  return { edits: set, attribution: set.length === 1 ? 'alone' : 'joint' };
+}
+
+/** For each move the edits that made it. */
+export function attribute(experiment: Experiment, moves: readonly Moved[]): readonly Because[] {
+  const edits = experiment.edits.filter((e) => e.undo !== null && e.redo !== null);
+  if (edits.length <= 1) {
+    const known = edits.length === 1 ? edits : experiment.edits;
+    return moves.map(() => ({ edits: known, attribution: known.length === 1 ? 'alone' : 'joint' }));
+  }
+  const open = new Map(moves.map((moved): [Moved, Verdict] => [moved, { needed: new Set(), enough: new Set() }]));
+  for (const batch of batchesOf(edits)) tryOut(experiment, batch, open);
+  return [...open].map(([moved, verdict]) => conclude(experiment, edits, moved, verdict));
+}

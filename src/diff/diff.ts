@@ -1,0 +1,136 @@
+// Two states to everything that changed between them: causes with impact, consequences with their causes (domain, section 7).
+
+import type { Assessment } from '../model/assessment.ts';
+import type { Cause, Changes, Consequence, NextVersion, State } from '../model/change.ts';
+import { causeKinds, consequenceKinds, type Impact, type ImpactPolicy, impacts } from '../model/change-kinds.ts';
+import { compareCitations, compareText } from '../model/citation.ts';
+import type { Library } from '../model/library.ts';
+import { stableId } from '../model/stable-id.ts';
+import { attribute } from './attribute.ts';
+import { consequencesBetween } from './consequences.ts';
+import type { Edit } from './edit.ts';
+import { editsBetween } from './edits.ts';
+
+/** One customer to compare: of a profile, or the standard customer of a service. */
+export interface Subject {
+  /** Id of the customer, or address of the service. */
+  readonly id: string;
+  /** Addresses of the services in use. */
+  readonly services: readonly string[];
+  /** Null where the state has no such service. */
+  readonly assess: (state: State) => Assessment | null;
+}
+
+function compareCauses(a: Cause, b: Cause): number {
+  const rank = (cause: Cause) => impacts.indexOf(cause.impact);
+  return (
+    rank(a) - rank(b) ||
+    compareText(a.vendor ?? '', b.vendor ?? '') ||
+    (a.citation === null || b.citation === null
+      ? Number(a.citation !== null) - Number(b.citation !== null)
+      : compareCitations(a.citation, b.citation)) ||
+    compareText(a.subject, b.subject) ||
+    compareText(a.kind, b.kind) ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** Causes with id and impact, each with its edit. The second of two edits with one key gets an id of its own. */
+function nameCauses(edits: readonly Edit[], policy: ImpactPolicy): ReadonlyMap<Edit, Cause> {
+  const seen = new Map<string, number>();
+  return new Map(
+    edits.map((edit) => {
+      const { kind } = edit.cause;
+      const key = `${kind}\0${edit.key}`;
+      const count = seen.get(key) ?? 0;
+      seen.set(key, count + 1);
+      const id = stableId('c', key, count === 0 ? '' : String(count));
+      return [edit, { id, ...edit.cause, impact: policy[kind] ?? causeKinds[kind].impact }];
+    }),
+  );
+}
+
+/** Vendors whose words reach a customer of these services: their own, and those of everybody behind them. */
+function vendorsBehind(services: readonly string[], libraries: readonly Library[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const visit = (address: string | null) => {
+    const vendor = address?.slice(0, address.indexOf('/')) ?? '';
+    if (address === null || reached.has(vendor)) return;
+    reached.add(vendor);
+    for (const library of libraries)
+      for (const upstream of library.vendors.find((v) => v.id === vendor)?.upstreams ?? []) visit(upstream.service);
+  };
+  for (const address of services) visit(address);
+  return reached;
+}
+
+function consequencesFor(
+  subject: Subject,
+  base: State,
+  head: State,
+  edits: readonly Edit[],
+  names: ReadonlyMap<Edit, Cause>,
+  policy: ImpactPolicy,
+): readonly Consequence[] {
+  const vendors = vendorsBehind(subject.services, [base.library, head.library]);
+  const near = edits.filter(({ cause }) => cause.vendor === null || vendors.has(cause.vendor));
+  if (near.every((edit) => edit.undo === null)) return [];
+  const [before, after] = [subject.assess(base), subject.assess(head)];
+  if (before === null || after === null) return [];
+  const provisions = new Map([...base.library.provisions, ...head.library.provisions].map((p) => [p.citation, p]));
+  const movedTo = (assessment: Assessment) => consequencesBetween(before, assessment, provisions);
+  const moves = movedTo(after);
+  const reasons =
+    moves.length === 0 ? [] : attribute({ base, head, edits: near, assess: subject.assess, movedTo }, moves);
+  return moves.map((moved, i): Consequence => {
+    const because = (reasons[i]?.edits ?? []).flatMap((edit) => names.get(edit)?.id ?? []);
+    return {
+      id: stableId('m', moved.kind, subject.id, moved.citation, moved.subject),
+      impact: policy[moved.kind] ?? consequenceKinds[moved.kind].impact,
+      customer: subject.id,
+      ...moved,
+      because,
+      attribution: reasons[i]?.attribution ?? 'joint',
+    };
+  });
+}
+
+/** Major where something shifted to the customer, patch where nothing follows. */
+function nextVersions(causes: readonly Cause[], consequences: readonly Consequence[]): readonly NextVersion[] {
+  const worst = new Map<string, Impact[]>();
+  const byId = new Map(causes.map((cause) => [cause.id, cause]));
+  const note = (vendor: string | null | undefined, impact: Impact) => {
+    if (vendor !== null && vendor !== undefined) worst.set(vendor, [...(worst.get(vendor) ?? []), impact]);
+  };
+  for (const cause of causes) note(cause.vendor, cause.impact);
+  for (const { because, impact } of consequences) for (const id of because) note(byId.get(id)?.vendor, impact);
+  return [...worst]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([vendor, seen]) => ({
+      vendor,
+      next: seen.includes('adverse') ? 'major' : seen.every((impact) => impact === 'editorial') ? 'patch' : 'minor',
+    }));
+}
+
+/**
+ * What changed, and what it means.
+ * @param subjects the customers for whom consequences are wanted
+ * @param policy impacts that replace those of the tables
+ * @param narrow leaves out what was edited at vendors that reach none of the subjects
+ */
+export function diffStates(
+  base: State,
+  head: State,
+  subjects: readonly Subject[],
+  policy: ImpactPolicy = {},
+  narrow = false,
+): Changes {
+  const { base: aligned, edits: all } = editsBetween(base, head);
+  const services = subjects.flatMap((s) => s.services);
+  const vendors = vendorsBehind(services, [aligned.library, head.library]);
+  const edits = narrow ? all.filter(({ cause }) => cause.vendor === null || vendors.has(cause.vendor)) : all;
+  const names = nameCauses(edits, policy);
+  const causes = [...names.values()].sort(compareCauses);
+  const consequences = subjects.flatMap((subject) => consequencesFor(subject, aligned, head, edits, names, policy));
+  return { causes, consequences, versions: nextVersions(causes, consequences) };
+}

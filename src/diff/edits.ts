@@ -1,0 +1,130 @@
+// Every edit between two states: the rules, each vendor and its services, the profile. What is the same object was not edited.
+
+import type { State } from '../model/change.ts';
+import type { Service, Vendor } from '../model/vendor.ts';
+import { claimRule } from './claim-rule.ts';
+import { diffList, type Edit, type Owner, pairByKey } from './edit.ts';
+import {
+  catalogRule,
+  catalogsLens,
+  provisionRule,
+  provisionsLens,
+  retiredRule,
+  stateClockRule,
+  stateClocksLens,
+} from './law-rules.ts';
+import { diffCustomers } from './profile-edits.ts';
+import { alignNames } from './renames.ts';
+import {
+  clockRule,
+  dutyRule,
+  exclusionRule,
+  gateRule,
+  optionRule,
+  optionWords,
+  recommendationRule,
+  rulingRule,
+  serviceLens,
+} from './service-rules.ts';
+import { diffStatements } from './statement-edits.ts';
+import {
+  conflictRule,
+  contractLens,
+  contractRule,
+  documentRule,
+  noteRule,
+  requestRule,
+  serviceRule,
+  termRule,
+  termsLens,
+  undertakingRule,
+  upstreamRule,
+  vendorLens,
+  vendorRule,
+  vendorsLens,
+} from './vendor-rules.ts';
+
+function diffServices(b: Service, h: Service): readonly Edit[] {
+  if (b === h) return [];
+  const owner: Owner = { vendor: h.vendor, name: h.address };
+  const rowsOf = (duty: string) =>
+    [...b.assignments, ...h.assignments]
+      .filter((a) => a.statements.some((s) => s.duties.includes(duty)))
+      .map((a) => a.citation);
+  const options = (Object.keys(optionWords) as (keyof typeof optionWords)[]).flatMap((list) =>
+    diffList(serviceLens(h.address, list), optionRule(h, list), owner, b[list], h[list]),
+  );
+  return [
+    ...options,
+    ...diffList(serviceLens(h.address, 'gates'), gateRule, owner, b.gates, h.gates),
+    ...diffList(serviceLens(h.address, 'exclusions'), exclusionRule, owner, b.exclusions, h.exclusions),
+    ...diffList(serviceLens(h.address, 'duties'), dutyRule(rowsOf), owner, b.duties, h.duties),
+    ...diffStatements(owner, b, h),
+    ...diffList(serviceLens(h.address, 'claims'), claimRule, owner, b.claims, h.claims),
+    ...diffList(
+      serviceLens(h.address, 'rulings'),
+      rulingRule('ruling', (r) => r.citation),
+      owner,
+      b.rulings,
+      h.rulings,
+    ),
+    ...diffList(serviceLens(h.address, 'clocks'), clockRule, owner, b.clocks, h.clocks),
+    ...diffList(
+      serviceLens(h.address, 'recommendations'),
+      recommendationRule(h),
+      owner,
+      b.recommendations,
+      h.recommendations,
+    ),
+  ];
+}
+
+function diffVendors(b: Vendor, h: Vendor): readonly Edit[] {
+  if (b === h) return [];
+  const owner: Owner = { vendor: h.id, name: h.id };
+  const [before, after] = [b.contract, h.contract];
+  const list = <T>(item: T | null): T[] => (item === null ? [] : [item]);
+  return [
+    ...diffList(vendorLens(h.id, 'documents'), documentRule(h), owner, b.documents, h.documents),
+    ...diffList(vendorLens(h.id, 'upstreams'), upstreamRule, owner, b.upstreams, h.upstreams),
+    ...diffList(contractLens(h.id), contractRule, owner, list(before), list(after)),
+    ...(before === null || after === null
+      ? []
+      : diffList(termsLens(h.id), termRule(after), owner, before.terms, after.terms)),
+    ...diffList(vendorLens(h.id, 'undertakings'), undertakingRule(h), owner, b.undertakings, h.undertakings),
+    ...diffList(vendorLens(h.id, 'requests'), requestRule(h), owner, b.requests, h.requests),
+    ...diffList(vendorLens(h.id, 'conflicts'), conflictRule, owner, b.conflicts, h.conflicts),
+    ...diffList(vendorLens(h.id, 'notes'), noteRule(h), owner, b.notes, h.notes),
+    ...diffList(vendorLens(h.id, 'services'), serviceRule, owner, b.services, h.services),
+    ...pairByKey(b.services, h.services, (s) => s.id).both.flatMap(([x, y]) => diffServices(x, y)),
+  ];
+}
+
+/** The edits, and the base with the ids of the head: the two states that they lead from and to. */
+export function editsBetween(base: State, head: State): { readonly base: State; readonly edits: readonly Edit[] } {
+  const aligned = alignNames(base, head);
+  const [b, h] = [aligned.value.library, head.library];
+  const law: Owner = { vendor: null, name: null };
+  const edits = [
+    ...aligned.edits,
+    ...diffList(catalogsLens, catalogRule, law, b.catalogs, h.catalogs),
+    ...pairByKey(b.catalogs, h.catalogs, (c) => c.id).both.flatMap(([x, y]) =>
+      // Retired citations move no row: the lens is never used.
+      diffList(
+        { get: () => [], set: (s: State) => s },
+        retiredRule(y),
+        { vendor: null, name: y.id },
+        x.retired,
+        y.retired,
+      ),
+    ),
+    ...(b.provisions === h.provisions ? [] : diffList(provisionsLens, provisionRule, law, b.provisions, h.provisions)),
+    ...diffList(stateClocksLens, stateClockRule, law, b.stateClocks, h.stateClocks),
+    ...diffList(vendorsLens, vendorRule, law, b.vendors, h.vendors),
+    ...pairByKey(b.vendors, h.vendors, (v) => v.id).both.flatMap(([x, y]) => diffVendors(x, y)),
+    ...(aligned.value.customer === null || head.customer === null
+      ? []
+      : diffCustomers(aligned.value.customer, head.customer)),
+  ];
+  return { base: aligned.value, edits };
+}

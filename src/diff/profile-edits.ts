@@ -1,0 +1,182 @@
+// Edits of a customer's own profile: what it is in law, where its PHI lives, which gates it says are open, its answers.
+
+import type { State } from '../model/change.ts';
+import type { CauseKind } from '../model/change-kinds.ts';
+import {
+  type Answer,
+  type Customer,
+  type CustomerRuling,
+  describeRole,
+  type GateAnswer,
+  type System,
+} from '../model/customer.ts';
+import { diffList, type Edit, type FieldRule, isSame, type Lens, type Owner, pairByKey, type Rule } from './edit.ts';
+import { rulingRule } from './service-rules.ts';
+
+function customerLens<K extends 'systems' | 'answers' | 'rulings'>(list: K): Lens<Customer[K][number]> {
+  return {
+    get: (state: State) => state.customer?.[list] ?? [],
+    set: (state, items) =>
+      state.customer === null ? state : { ...state, customer: { ...state.customer, [list]: items } },
+  };
+}
+
+const legalFields: FieldRule<Customer> = {
+  fields: ['role', 'kind', 'traits', 'states'],
+  kind: () => 'customer-changed',
+  words: (c) => [describeRole(c), ...c.traits, c.states.join(', ')].filter((part) => part !== '').join('; '),
+};
+
+const customerRule: Rule<Customer> = {
+  word: 'customer',
+  key: () => 'customer',
+  name: (c) => c.id,
+  at: (c) => c.at,
+  added: () => 'customer-changed',
+  removed: () => 'customer-changed',
+  words: (c) => c.name,
+  pair: (base, head) => ({
+    both: base.flatMap((b, i) => (head[i] === undefined ? [] : [[b, head[i]]])),
+    removed: [],
+    added: [],
+  }),
+  fields: [legalFields, { fields: ['name', 'id'], kind: () => 'customer-renamed', words: (c) => c.name, inert: true }],
+};
+
+const wholeLens: Lens<Customer> = {
+  get: (state) => (state.customer === null ? [] : [state.customer]),
+  set: (state, [customer = null]) => ({ ...state, customer }),
+};
+
+function useWords(s: System): string {
+  if (s.kind === 'own') return `own, ${s.holds}`;
+  const { variant, plan, features, dataClasses, settings, phiFree } = s.use;
+  return [
+    s.service,
+    variant ?? '',
+    plan ?? '',
+    ...features,
+    ...dataClasses,
+    ...Object.entries(settings).map(([name, value]) => `${name} = ${value}`),
+    phiFree.length > 0 ? `without PHI: ${phiFree.join(', ')}` : '',
+    s.agent === 'unknown' ? '' : `agent: ${s.agent}`,
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+/** The parts of a system other than its gates, which are compared one by one. */
+type Flat = System & {
+  readonly service?: string;
+  readonly use?: unknown;
+  readonly agent?: string;
+  readonly holds?: string;
+};
+
+const systemRule: Rule<Flat> = {
+  word: 'system',
+  key: (s) => s.id,
+  name: (s) => s.id,
+  at: (s) => s.at,
+  added: () => 'system-added',
+  removed: () => 'system-removed',
+  words: (s) => `${s.title}: ${useWords(s)}`,
+  fields: [
+    { fields: ['kind', 'service', 'use', 'agent', 'holds'], kind: () => 'system-changed', words: useWords },
+    { fields: ['title'], kind: () => 'system-retitled', words: (s) => s.title, inert: true },
+  ],
+};
+
+interface GateRow extends GateAnswer {
+  readonly id: string;
+}
+
+const isOpen = (g: GateAnswer) =>
+  g.state === 'open' || (g.state === 'executed' && (g.changed === null || (g.on !== null && g.on >= g.changed)));
+
+function gateKind(b: GateAnswer | null, h: GateAnswer | null): CauseKind {
+  const was = b !== null && isOpen(b);
+  const is = h !== null && isOpen(h);
+  return was === is ? 'gate-state-changed' : is ? 'gate-opened' : 'gate-closed';
+}
+
+const gateWords = (g: GateAnswer) =>
+  `${g.state}${g.on === null ? '' : ` on ${g.on}`}${g.changed === null ? '' : `, changed on ${g.changed}`}`;
+
+/** The gate states of one system, each a thing of its own. */
+function gateEdits(owner: Owner, b: System, h: System): readonly Edit[] {
+  if (b.kind !== 'service' || h.kind !== 'service') return [];
+  const lens: Lens<GateRow> = {
+    get: (state) => {
+      const system = state.customer?.systems.find((s) => s.id === h.id);
+      return system?.kind !== 'service' ? [] : rowsOf(system.gates);
+    },
+    set: (state, rows) => {
+      const systems = customerLens('systems');
+      const gates = Object.fromEntries(rows.map(({ id, ...answer }) => [id, answer]));
+      return systems.set(
+        state,
+        systems.get(state).map((s) => (s.id === h.id && s.kind === 'service' ? { ...s, gates } : s)),
+      );
+    },
+  };
+  const known = new Map<string, GateRow>();
+  const rowsOf = (gates: Readonly<Record<string, GateAnswer>>): GateRow[] =>
+    Object.entries(gates).map(([id, answer]) => {
+      const key = `${id}\0${gateWords(answer)}`;
+      const row = known.get(key) ?? { id, ...answer };
+      known.set(key, row);
+      return row;
+    });
+  const rule: Rule<GateRow> = {
+    word: 'gate state',
+    key: (g) => g.id,
+    name: (g) => `${h.id}/${g.id}`,
+    at: (g) => ({ file: h.at.file, path: [...h.at.path, 'gates', g.id] }),
+    added: (g) => gateKind(null, g),
+    removed: (g) => gateKind(g, null),
+    words: gateWords,
+    fields: [{ fields: ['state', 'on', 'changed'], kind: gateKind, words: gateWords }],
+  };
+  return diffList(lens, rule, { ...owner, name: h.id }, rowsOf(b.gates), rowsOf(h.gates));
+}
+
+const targetOf = ({ target }: Answer) =>
+  target.kind === 'obligation' ? target.citation : `${target.system}/${target.duty}`;
+
+const answerRule: Rule<Answer> = {
+  word: 'answer',
+  key: targetOf,
+  name: targetOf,
+  at: (a) => a.at,
+  citation: ({ target }) => (target.kind === 'obligation' ? target.citation : null),
+  added: () => 'answer-added',
+  removed: () => 'answer-removed',
+  words: (a) => a.status,
+  fields: [
+    {
+      fields: ['status', 'because', 'owner', 'on', 'due', 'evidence', 'satisfiedBy'],
+      kind: () => 'answer-changed',
+      words: (a) =>
+        [a.status, a.because, a.owner, a.on, a.due === null ? null : `due ${a.due}`, ...a.evidence.map((e) => e.file)]
+          .filter((part) => part !== null)
+          .join('; '),
+    },
+  ],
+};
+
+const ownRulingRule = rulingRule<CustomerRuling>('ruling of the profile', (r) => `${r.system}/${r.citation}`);
+
+/** Every edit of the profile. */
+export function diffCustomers(base: Customer, head: Customer): readonly Edit[] {
+  const owner: Owner = { vendor: null, name: null };
+  const systems = customerLens('systems') as Lens<Flat>;
+  if (isSame(base, head)) return [];
+  return [
+    ...diffList(wholeLens, customerRule, owner, [base], [head]),
+    ...diffList(systems, systemRule, owner, base.systems, head.systems),
+    ...pairByKey(base.systems, head.systems, (s) => s.id).both.flatMap(([b, h]) => gateEdits(owner, b, h)),
+    ...diffList(customerLens('answers'), answerRule, owner, base.answers, head.answers),
+    ...diffList(customerLens('rulings'), ownRulingRule, owner, base.rulings, head.rulings),
+  ];
+}

@@ -1,0 +1,50 @@
+// Orders from better to worse for the customer, and the kinds of change that follow from them.
+
+import type { CauseKind } from '../model/change-kinds.ts';
+import { daysAtMost, type StatedSpan } from '../model/clock.ts';
+import { grades } from '../model/grade.ts';
+import type { ClockDirection } from '../model/vendor.ts';
+
+/** The kind for a value that moved in an order that begins with the best. */
+export function ranked<V>(
+  order: readonly V[],
+  worse: CauseKind,
+  better: CauseKind,
+): (before: V, after: V) => CauseKind {
+  return (before, after) => (order.indexOf(after) > order.indexOf(before) ? worse : better);
+}
+
+export const gradeOrder = grades;
+
+/** Two spans in calendar days; null where one of them is not stated. */
+function spansOf(before: StatedSpan | null, after: StatedSpan | null): readonly [number, number] | null {
+  if (before?.kind !== 'stated' || after?.kind !== 'stated') return null;
+  return [daysAtMost(before.span), daysAtMost(after.span)];
+}
+
+export type Move = 'improved' | 'worsened' | 'changed';
+
+/**
+ * What another time limit means for the customer. Shorter is better where the vendor tells the customer, longer where the
+ * customer must act; a limit for the vendor's own acts (deletion, retention) is good or bad by what it is for.
+ */
+export function clockMove(direction: ClockDirection, before: StatedSpan, after: StatedSpan): Move {
+  if (direction === 'by-vendor') return 'changed';
+  const spans = spansOf(before, after);
+  const forVendor = direction === 'to-customer';
+  if (spans !== null) {
+    if (spans[0] === spans[1]) return 'changed';
+    return spans[1] < spans[0] === forVendor ? 'improved' : 'worsened';
+  }
+  // Stating a limit binds whom it is for; "in a document that was not supplied" is as good as nothing.
+  const stated = [before, after].map((within) => within.kind === 'stated');
+  if (!forVendor || stated[0] === stated[1]) return 'changed';
+  return stated[1] ? 'improved' : 'worsened';
+}
+
+/** Less time for the customer is tighter. */
+export function timeMove(before: StatedSpan, after: StatedSpan): 'tightened' | 'relaxed' | 'changed' {
+  const spans = spansOf(before, after);
+  if (spans === null || spans[0] === spans[1]) return 'changed';
+  return spans[1] < spans[0] ? 'tightened' : 'relaxed';
+}

@@ -1,0 +1,285 @@
+// Renames: a thing that went and a thing that came which differ in nothing but the id are one thing. The base is read with
+// the new ids before anything else is compared, so that a rename is one cause and has no consequence.
+
+import type { Provision } from '../model/catalog.ts';
+import type { State } from '../model/change.ts';
+import type { CauseKind } from '../model/change-kinds.ts';
+import type { Citation } from '../model/citation.ts';
+import type { Customer } from '../model/customer.ts';
+import type { Library } from '../model/library.ts';
+import type { SourceRef } from '../model/source-tree.ts';
+import type { Service, Vendor } from '../model/vendor.ts';
+import { contentOf, type Edit, pairByKey } from './edit.ts';
+
+type Ids = ReadonlyMap<string, string>;
+
+interface Identified {
+  readonly id: string;
+}
+
+/** Ids of the base with their ids in the head. What has several likely partners has none. */
+function findRenames<T>(
+  base: readonly T[],
+  head: readonly T[],
+  idOf: (item: T) => string,
+  rest: (item: T) => object,
+): Ids {
+  const { removed, added } = pairByKey(base, head, idOf);
+  if (removed.length === 0 || added.length === 0) return new Map();
+  const group = (items: readonly T[]) => {
+    const groups = new Map<string, string[]>();
+    for (const item of items) {
+      const content = contentOf(rest(item));
+      groups.set(content, [...(groups.get(content) ?? []), idOf(item)]);
+    }
+    return groups;
+  };
+  const after = group(added);
+  return new Map(
+    [...group(removed)].flatMap(([content, ids]): [string, string][] => {
+      const [was, is] = [ids[0], after.get(content)?.[0]];
+      const sure = ids.length === 1 && after.get(content)?.length === 1;
+      return sure && was !== undefined && is !== undefined ? [[was, is]] : [];
+    }),
+  );
+}
+
+const byId = (base: readonly Identified[], head: readonly Identified[]) =>
+  findRenames(
+    base,
+    head,
+    (item) => item.id,
+    (item) => ({ ...item, id: null }),
+  );
+
+function rename<T extends Identified>(items: readonly T[], ids: Ids): readonly T[] {
+  return ids.size === 0
+    ? items
+    : items.map((item) => (ids.has(item.id) ? { ...item, id: ids.get(item.id) ?? item.id } : item));
+}
+
+/** Pointers and everything else that names a document. */
+function renameDocuments<T>(value: T, ids: Ids): T {
+  if (ids.size === 0 || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => renameDocuments(item, ids)) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, held]: [string, unknown]) => {
+      if (key === 'at') return [key, held];
+      if (key === 'document' && typeof held === 'string') return [key, ids.get(held) ?? held];
+      return [key, renameDocuments(held, ids)];
+    }),
+  ) as T;
+}
+
+/** One rename of a named kind: what happened, and where it stands on both sides. */
+function renameEdit(
+  kind: CauseKind,
+  word: string,
+  vendor: string | null,
+  owner: string | null,
+  pair: readonly [string, string],
+  base: SourceRef,
+  head: SourceRef,
+): Edit {
+  return {
+    key: [kind, owner ?? '', pair[1]].join('\0'),
+    cause: {
+      kind,
+      citation: null,
+      vendor,
+      subject: `${word} ${pair[1]}${owner === null ? '' : ` of ${owner}`}`,
+      before: pair[0],
+      after: pair[1],
+      base,
+      head,
+    },
+    undo: null,
+    redo: null,
+    rows: [],
+  };
+}
+
+type Renamed<T> = { readonly value: T; readonly edits: readonly Edit[] };
+
+const serviceKinds = [
+  ['gates', 'gate', 'gate-renamed'],
+  ['exclusions', 'exclusion', 'exclusion-renamed'],
+  ['duties', 'duty', 'duty-renamed'],
+  ['clocks', 'clock', 'clock-renamed'],
+] as const;
+
+function renameService(base: Service, head: Service): Renamed<Service> & { gates: Ids; duties: Ids } {
+  const edits: Edit[] = [];
+  let value = base;
+  const found: Record<string, Ids> = {};
+  for (const [list, word, kind] of serviceKinds) {
+    const ids = byId(value[list], head[list]);
+    found[list] = ids;
+    if (ids.size === 0) continue;
+    for (const pair of ids) {
+      const b = base[list].find((item) => item.id === pair[0]);
+      const h = head[list].find((item) => item.id === pair[1]);
+      if (b !== undefined && h !== undefined)
+        edits.push(renameEdit(kind, word, head.vendor, head.address, pair, b.at, h.at));
+    }
+    value = { ...value, [list]: rename<Identified>(value[list], ids) };
+  }
+  const duties = found.duties ?? new Map();
+  if (duties.size > 0) {
+    const to = (id: string) => duties.get(id) ?? id;
+    value = {
+      ...value,
+      assignments: value.assignments.map((a) => ({
+        ...a,
+        statements: a.statements.map((s) => ({ ...s, duties: s.duties.map(to) })),
+      })),
+    };
+  }
+  return { value, edits, gates: found.gates ?? new Map(), duties };
+}
+
+function renameVendor(
+  base: Vendor,
+  head: Vendor,
+  inService: Map<string, { gates: Ids; duties: Ids }>,
+): Renamed<Vendor> {
+  const edits: Edit[] = [];
+  const at = (v: Vendor, list: string, id: string): SourceRef => ({ file: v.at.file, path: [list, id] });
+  if (base.at.file !== head.at.file)
+    edits.push(renameEdit('file-renamed', 'file', head.id, null, [base.at.file, head.at.file], base.at, head.at));
+  const documents = byId(base.documents, head.documents);
+  for (const pair of documents)
+    edits.push(
+      renameEdit(
+        'document-renamed',
+        'document',
+        head.id,
+        head.id,
+        pair,
+        at(base, 'documents', pair[0]),
+        at(head, 'documents', pair[1]),
+      ),
+    );
+  let value =
+    documents.size === 0 ? base : renameDocuments({ ...base, documents: rename(base.documents, documents) }, documents);
+  const upstreams = byId(value.upstreams, head.upstreams);
+  for (const pair of upstreams)
+    edits.push(
+      renameEdit(
+        'upstream-renamed',
+        'upstream',
+        head.id,
+        head.id,
+        pair,
+        at(base, 'upstreams', pair[0]),
+        at(head, 'upstreams', pair[1]),
+      ),
+    );
+  if (upstreams.size > 0) {
+    const via = (ids: readonly string[]) => ids.map((id) => upstreams.get(id) ?? id);
+    value = {
+      ...value,
+      upstreams: rename(value.upstreams, upstreams),
+      services: value.services.map((s) => ({
+        ...s,
+        assignments: s.assignments.map((a) => ({
+          ...a,
+          statements: a.statements.map((x) => ({ ...x, via: via(x.via) })),
+        })),
+      })),
+    };
+  }
+  const services = value.services.map((service) => {
+    const other = head.services.find((s) => s.id === service.id);
+    if (other === undefined || other === service) return service;
+    const renamed = renameService(service, other);
+    edits.push(...renamed.edits);
+    inService.set(service.address, renamed);
+    return renamed.value;
+  });
+  return { value: { ...value, services }, edits };
+}
+
+/** Provisions that got another citation: everything that names them is read with the new one. */
+function renumber(library: Library, ids: Ids): Library {
+  if (ids.size === 0) return library;
+  const to = (citation: Citation) => (ids.get(citation) ?? citation) as Citation;
+  const cited = <T extends { citation: Citation }>(item: T): T => ({ ...item, citation: to(item.citation) });
+  return {
+    ...library,
+    provisions: library.provisions.map((p) => ({ ...cited(p), parent: p.parent === null ? null : to(p.parent) })),
+    vendors: library.vendors.map((v) => ({
+      ...v,
+      contract: v.contract === null ? null : { ...v.contract, terms: v.contract.terms.map(cited) },
+      services: v.services.map((s) => ({
+        ...s,
+        assignments: s.assignments.map(cited),
+        rulings: s.rulings.map(cited),
+        claims: s.claims.map((c) => ({ ...c, citations: c.citations.map(to) })),
+      })),
+    })),
+  };
+}
+
+function renameCustomer(
+  customer: Customer,
+  inService: ReadonlyMap<string, { gates: Ids; duties: Ids }>,
+  numbers: Ids,
+): Customer {
+  const idsOf = (system: string) => {
+    const found = customer.systems.find((s) => s.id === system);
+    return found?.kind === 'service' ? inService.get(found.service) : undefined;
+  };
+  const to = (citation: Citation) => (numbers.get(citation) ?? citation) as Citation;
+  return {
+    ...customer,
+    systems: customer.systems.map((s) => {
+      const gates = s.kind === 'service' ? inService.get(s.service)?.gates : undefined;
+      if (s.kind !== 'service' || gates === undefined || gates.size === 0) return s;
+      return { ...s, gates: Object.fromEntries(Object.entries(s.gates).map(([id, g]) => [gates.get(id) ?? id, g])) };
+    }),
+    answers: customer.answers.map((a) => {
+      const { target } = a;
+      if (target.kind === 'obligation') return { ...a, target: { ...target, citation: to(target.citation) } };
+      const duty = idsOf(target.system)?.duties.get(target.duty) ?? target.duty;
+      return { ...a, target: { ...target, duty } };
+    }),
+    rulings: customer.rulings.map((r) => ({ ...r, citation: to(r.citation) })),
+  };
+}
+
+const numberOf = (p: Provision) => p.citation;
+
+/** The base with the ids of the head, and one edit for each rename. */
+export function alignNames(base: State, head: State): Renamed<State> {
+  const edits: Edit[] = [];
+  const numbers = findRenames(base.library.provisions, head.library.provisions, numberOf, (p) => ({
+    ...p,
+    citation: null,
+    parent: null,
+    aliases: [],
+    note: null,
+  }));
+  for (const pair of numbers) {
+    const b = base.library.provisions.find((p) => p.citation === pair[0]);
+    const h = head.library.provisions.find((p) => p.citation === pair[1]);
+    if (b === undefined || h === undefined) continue;
+    const edit = renameEdit('provision-renumbered', 'provision', null, null, pair, b.at, h.at);
+    edits.push({ ...edit, cause: { ...edit.cause, citation: h.citation } });
+  }
+  for (const [b, h] of pairByKey(base.library.catalogs, head.library.catalogs, (c) => c.id).both) {
+    if (b.at.file !== h.at.file)
+      edits.push(renameEdit('file-renamed', 'file', null, null, [b.at.file, h.at.file], b.at, h.at));
+  }
+  const inService = new Map<string, { gates: Ids; duties: Ids }>();
+  const library = renumber(base.library, numbers);
+  const vendors = library.vendors.map((vendor) => {
+    const other = head.library.vendors.find((v) => v.id === vendor.id);
+    if (other === undefined || other === vendor) return vendor;
+    const renamed = renameVendor(vendor, other, inService);
+    edits.push(...renamed.edits);
+    return renamed.value;
+  });
+  const customer = base.customer === null ? null : renameCustomer(base.customer, inService, numbers);
+  return { value: { library: { ...library, vendors }, customer }, edits };
+}

@@ -1,0 +1,216 @@
+// How one service is compared: what a customer may choose, gates, exclusions, duties, clocks, rulings, recommendations.
+
+import type { State } from '../model/change.ts';
+import type { Citation } from '../model/citation.ts';
+import { describeWithin } from '../model/clock.ts';
+import { type Condition, describeCondition } from '../model/condition.ts';
+import type { Clock, Duty, Exclusion, Gate, Named, Recommendation, Ruling, Service } from '../model/vendor.ts';
+import type { Lens, Rule } from './edit.ts';
+import { clockMove, ranked } from './ranks.ts';
+import { sourceField, vendorsLens } from './vendor-rules.ts';
+
+type ServiceList = {
+  [K in keyof Service]: Service[K] extends readonly object[] ? K : never;
+}[keyof Service];
+
+/** One list of one service. */
+export function serviceLens<K extends ServiceList>(address: string, list: K): Lens<Service[K][number]> {
+  return {
+    get: (state: State) =>
+      state.library.vendors.flatMap((v) => v.services).find((s) => s.address === address)?.[list] ?? [],
+    set: (state, items) =>
+      vendorsLens.set(
+        state,
+        state.library.vendors.map((v) =>
+          v.services.some((s) => s.address === address)
+            ? { ...v, services: v.services.map((s) => (s.address === address ? { ...s, [list]: items } : s)) }
+            : v,
+        ),
+      ),
+  };
+}
+
+export const whenWords = (when: Condition | null): string | null => (when === null ? null : describeCondition(when));
+
+type OptionList = 'variants' | 'plans' | 'features' | 'dataClasses' | 'settings';
+
+export const optionWords: Readonly<Record<OptionList, readonly [word: string, key: string]>> = {
+  variants: ['variant', 'variants'],
+  plans: ['plan', 'plans'],
+  features: ['feature', 'features'],
+  dataClasses: ['data class', 'data-classes'],
+  settings: ['setting', 'settings'],
+};
+
+/** Variants, plans, features, data classes and settings. */
+export function optionRule(service: Service, list: OptionList): Rule<Named> {
+  const [word, key] = optionWords[list];
+  const what = list === 'variants' ? 'variant' : 'option';
+  return {
+    word,
+    key: (n) => n.id,
+    name: (n) => n.id,
+    at: (n) => ({ file: service.at.file, path: [...service.at.path, key, n.id] }),
+    added: () => `${what}-added`,
+    removed: () => `${what}-removed`,
+    words: (n) => n.title,
+    inert: true,
+    fields: [{ fields: ['title', 'note'], kind: () => `${what}-renamed`, words: (n) => n.title }],
+  };
+}
+
+export const gateRule: Rule<Gate> = {
+  word: 'gate',
+  key: (g) => g.id,
+  name: (g) => g.id,
+  at: (g) => g.at,
+  added: () => 'gate-added',
+  removed: () => 'gate-removed',
+  words: (g) => g.title,
+  fields: [
+    {
+      fields: ['kind', 'when', 'anyOf', 'steps'],
+      kind: () => 'gate-changed',
+      words: (g) =>
+        [g.kind, whenWords(g.when), g.anyOf === null ? null : `one of ${g.anyOf}`, ...g.steps]
+          .filter((part) => part !== null)
+          .join('; '),
+    },
+    sourceField(),
+    { fields: ['title', 'note'], kind: () => 'gate-annotated', words: (g) => g.title, inert: true },
+  ],
+};
+
+const reachOf = (e: Exclusion) => [...e.features, ...e.dataClasses];
+const covers = (a: Exclusion, b: Exclusion) =>
+  reachOf(b).every((use) => reachOf(a).includes(use)) && (a.openEnded || !b.openEnded);
+
+export const exclusionRule: Rule<Exclusion> = {
+  word: 'exclusion',
+  key: (e) => e.id,
+  name: (e) => e.id,
+  at: (e) => e.at,
+  added: () => 'exclusion-added',
+  removed: () => 'exclusion-removed',
+  words: (e) => e.title,
+  fields: [
+    {
+      fields: ['features', 'dataClasses', 'openEnded'],
+      kind: (b, h) =>
+        covers(h, b)
+          ? covers(b, h)
+            ? 'exclusion-changed'
+            : 'exclusion-widened'
+          : covers(b, h)
+            ? 'exclusion-narrowed'
+            : 'exclusion-changed',
+      words: (e) => `${reachOf(e).join(', ')}${e.openEnded ? ' and the like' : ''}`,
+    },
+    sourceField(),
+    { fields: ['title', 'note'], kind: () => 'exclusion-annotated', words: (e) => e.title, inert: true },
+  ],
+};
+
+const strengthOrder = ['must', 'should', 'may'] as const;
+
+/** Duties; `rowsOf` gives the provisions on which a statement imposes one. */
+export function dutyRule(rowsOf: (duty: string) => readonly Citation[]): Rule<Duty> {
+  return {
+    word: 'duty',
+    rows: (d) => rowsOf(d.id),
+    key: (d) => d.id,
+    name: (d) => d.id,
+    at: (d) => d.at,
+    added: () => 'duty-added',
+    removed: () => 'duty-removed',
+    words: (d) => d.text,
+    fields: [
+      {
+        fields: ['text', 'outside'],
+        kind: () => 'duty-reworded',
+        words: (d) => `${d.text}${d.outside === null ? '' : ` It sits outside the service: ${d.outside}.`}`,
+      },
+      {
+        fields: ['strength'],
+        kind: (b, h) => ranked(strengthOrder, 'duty-weakened', 'duty-strengthened')(b.strength, h.strength),
+        words: (d) => d.strength,
+        inert: true,
+      },
+      {
+        fields: ['when', 'anyOf', 'otherLaw'],
+        kind: () => 'duty-condition-changed',
+        words: (d) =>
+          [whenWords(d.when) ?? 'always', d.anyOf === null ? '' : `or another of ${d.anyOf}`, d.otherLaw ?? '']
+            .filter((part) => part !== '')
+            .join('; '),
+      },
+      sourceField(),
+      { fields: ['note', 'grade'], kind: () => 'duty-annotated', words: (d) => d.note ?? d.grade, inert: true },
+    ],
+  };
+}
+
+const forVendor = (c: Clock) => c.direction === 'to-customer' || c.direction === 'by-vendor';
+
+export const clockRule: Rule<Clock> = {
+  word: 'clock',
+  key: (c) => c.id,
+  name: (c) => c.id,
+  at: (c) => c.at,
+  added: (c) => (forVendor(c) ? 'clock-added' : 'customer-clock-added'),
+  removed: (c) => (forVendor(c) ? 'clock-removed' : 'customer-clock-removed'),
+  words: (c) => `${c.title}: ${describeWithin(c.within)} from ${c.from}`,
+  fields: [
+    {
+      fields: ['within'],
+      kind: (b, h) =>
+        b.direction === h.direction ? `clock-${clockMove(h.direction, b.within, h.within)}` : 'clock-changed',
+      words: (c) => describeWithin(c.within),
+    },
+    {
+      fields: ['direction', 'from', 'about'],
+      kind: () => 'clock-changed',
+      words: (c) => `${c.direction}, from ${c.from}${c.about === null ? '' : `, ${c.about}`}`,
+    },
+    sourceField(),
+    { fields: ['title', 'note'], kind: () => 'clock-annotated', words: (c) => c.title, inert: true },
+  ],
+};
+
+/** Rulings: a reviewer's of the mapping, or a customer's own. */
+export function rulingRule<T extends Ruling>(word: string, key: (ruling: T) => string): Rule<T> {
+  const words = (r: T) => `${r.parties.join(' and ')}, ${r.by}, ${r.on}: ${r.because}`;
+  return {
+    word,
+    key,
+    name: key,
+    at: (r) => r.at,
+    citation: (r) => r.citation,
+    rows: (r) => [r.citation],
+    added: () => 'ruling-added',
+    removed: () => 'ruling-removed',
+    words,
+    fields: [{ fields: ['parties', 'by', 'on', 'because'], kind: () => 'ruling-changed', words }],
+  };
+}
+
+export function recommendationRule(service: Service): Rule<Recommendation> {
+  return {
+    word: 'recommendation',
+    key: (r) => r.id,
+    name: (r) => r.id,
+    at: (r) => ({ file: service.at.file, path: [...service.at.path, 'recommendations', r.id] }),
+    added: () => 'recommendation-added',
+    removed: () => 'recommendation-removed',
+    words: (r) => r.text,
+    inert: true,
+    fields: [
+      {
+        fields: ['text', 'weakens'],
+        kind: () => 'recommendation-changed',
+        words: (r) => `${r.text}${r.weakens === null ? '' : ` It weakens: ${r.weakens}`}`,
+      },
+      sourceField(),
+    ],
+  };
+}

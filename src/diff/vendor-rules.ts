@@ -1,0 +1,299 @@
+// How what belongs to a vendor is compared: documents, parties behind it, contract, promises, requests, conflicts, notes.
+
+import type { State } from '../model/change.ts';
+import type { CauseKind } from '../model/change-kinds.ts';
+import type {
+  Conflict,
+  Contract,
+  ContractTerm,
+  Note,
+  RequestProcess,
+  Service,
+  SourceDocument,
+  Undertaking,
+  Upstream,
+  Vendor,
+} from '../model/vendor.ts';
+import { formatPointer } from '../model/vendor.ts';
+import type { FieldRule, Lens, Rule } from './edit.ts';
+import { gradeOrder, ranked } from './ranks.ts';
+
+/** The vendors of a state. */
+export const vendorsLens: Lens<Vendor> = {
+  get: (state) => state.library.vendors,
+  set: (state, vendors) => ({ ...state, library: { ...state.library, vendors } }),
+};
+
+type VendorList = 'documents' | 'upstreams' | 'undertakings' | 'requests' | 'conflicts' | 'notes' | 'services';
+
+/** One list of one vendor. */
+export function vendorLens<K extends VendorList>(id: string, list: K): Lens<Vendor[K][number]> {
+  return {
+    get: (state: State) => state.library.vendors.find((v) => v.id === id)?.[list] ?? [],
+    set: (state, items) =>
+      vendorsLens.set(
+        state,
+        state.library.vendors.map((v) => (v.id === id ? { ...v, [list]: items } : v)),
+      ),
+  };
+}
+
+function setContract(state: State, id: string, contract: Contract | null): State {
+  return vendorsLens.set(
+    state,
+    state.library.vendors.map((v) => (v.id === id ? { ...v, contract } : v)),
+  );
+}
+
+const contractOf = (state: State, id: string) => state.library.vendors.find((v) => v.id === id)?.contract ?? null;
+
+/** The contract of one vendor, as a list of one or none. */
+export function contractLens(id: string): Lens<Contract> {
+  return {
+    get: (state) => [contractOf(state, id)].filter((c) => c !== null),
+    set: (state, [contract = null]) => setContract(state, id, contract),
+  };
+}
+
+/** The terms of the contract of one vendor. */
+export function termsLens(id: string): Lens<ContractTerm> {
+  return {
+    get: (state) => contractOf(state, id)?.terms ?? [],
+    set: (state, terms) => {
+      const contract = contractOf(state, id);
+      return contract === null ? state : setContract(state, id, { ...contract, terms });
+    },
+  };
+}
+
+/** Where the source of it stands. Nothing follows from another clause but the derivation. */
+export const sourceField = <T extends { source: Parameters<typeof formatPointer>[0] }>(): FieldRule<T> => ({
+  fields: ['source'],
+  kind: () => 'source-moved',
+  words: (item) => formatPointer(item.source),
+  inert: true,
+});
+
+const at = (vendor: Vendor, list: string, id: string) => ({ file: vendor.at.file, path: [list, id] });
+
+export const vendorRule: Rule<Vendor> = {
+  word: 'vendor',
+  key: (v) => v.id,
+  name: (v) => v.id,
+  at: (v) => v.at,
+  added: () => 'vendor-added',
+  removed: () => 'vendor-removed',
+  words: (v) => `${v.name}: ${v.services.map((s) => s.title).join(', ')}`,
+  fields: [{ fields: ['name'], kind: () => 'vendor-renamed', words: (v) => v.name, inert: true }],
+};
+
+export const serviceRule: Rule<Service> = {
+  word: 'service',
+  key: (s) => s.id,
+  name: (s) => s.address,
+  at: (s) => s.at,
+  added: () => 'service-added',
+  removed: () => 'service-removed',
+  words: (s) => s.title,
+  fields: [{ fields: ['title'], kind: () => 'service-retitled', words: (s) => s.title, inert: true }],
+};
+
+export function documentRule(vendor: Vendor): Rule<SourceDocument> {
+  return {
+    word: 'document',
+    key: (d) => d.id,
+    name: (d) => d.id,
+    at: (d) => at(vendor, 'documents', d.id),
+    added: () => 'document-added',
+    removed: () => 'document-removed',
+    words: (d) => `${d.title} (${d.grade})`,
+    inert: true,
+    fields: [
+      {
+        fields: ['grade'],
+        kind: (b, h) => ranked(gradeOrder, 'document-grade-weakened', 'document-grade-strengthened')(b.grade, h.grade),
+        words: (d) => d.grade,
+      },
+      {
+        fields: ['supplied'],
+        kind: (_, h) => (h.supplied ? 'document-supplied' : 'document-withdrawn'),
+        words: (d) => (d.supplied ? 'supplied' : 'known, not supplied'),
+      },
+      {
+        fields: ['version', 'date', 'retrieved', 'audience'],
+        kind: () => 'document-changed',
+        words: (d) =>
+          [
+            d.version === null ? '' : `version ${d.version}`,
+            d.date === null ? '' : `of ${d.date}`,
+            d.retrieved === null ? '' : `retrieved ${d.retrieved}`,
+            d.audience,
+          ]
+            .filter((part) => part !== '')
+            .join(', '),
+      },
+      { fields: ['title', 'note', 'retired'], kind: () => 'document-annotated', words: (d) => d.title },
+    ],
+  };
+}
+
+const phiOrder = ['no', 'unknown', 'yes'] as const;
+const baaOrder = ['executed', 'not-needed', 'hedged', 'unstated', 'none'] as const;
+
+function groundKind({ ground: before }: Upstream, { ground: after }: Upstream): CauseKind {
+  if (before === null) return 'upstream-ground-given';
+  return after === null ? 'upstream-ground-withdrawn' : 'upstream-ground-reworded';
+}
+
+export const upstreamRule: Rule<Upstream> = {
+  word: 'upstream',
+  key: (u) => u.id,
+  name: (u) => u.id,
+  at: (u) => u.at,
+  added: (u) => (u.phi === 'no' ? 'phi-free-upstream-added' : 'upstream-added'),
+  removed: (u) => (u.phi === 'no' ? 'phi-free-upstream-removed' : 'upstream-removed'),
+  words: (u) => `${u.name}, for ${u.purpose}; PHI: ${u.phi}; agreement: ${u.baa}`,
+  fields: [
+    {
+      fields: ['phi'],
+      kind: (b, h) => ranked(phiOrder, 'phi-reach-widened', 'phi-reach-narrowed')(b.phi, h.phi),
+      words: (u) => `PHI: ${u.phi}`,
+    },
+    {
+      fields: ['baa'],
+      kind: (b, h) => ranked(baaOrder, 'upstream-baa-weakened', 'upstream-baa-strengthened')(b.baa, h.baa),
+      words: (u) => `agreement: ${u.baa}`,
+    },
+    { fields: ['ground'], kind: groundKind, words: (u) => u.ground },
+    {
+      fields: ['service', 'use'],
+      kind: () => 'upstream-use-changed',
+      words: (u) =>
+        `${u.service ?? 'no mapping of its own'}${u.use.features.length > 0 ? `: ${u.use.features.join(', ')}` : ''}`,
+    },
+    sourceField(),
+    {
+      fields: ['name', 'purpose', 'note'],
+      kind: () => 'upstream-annotated',
+      words: (u) => `${u.name}, for ${u.purpose}`,
+      inert: true,
+    },
+  ],
+};
+
+export const contractRule: Rule<Contract> = {
+  word: 'contract',
+  key: () => 'contract',
+  name: (c) => c.document,
+  at: (c) => c.at,
+  added: () => 'contract-added',
+  removed: () => 'contract-removed',
+  words: (c) => `${c.document}, ${c.terms.length} terms`,
+  fields: [{ fields: ['document'], kind: () => 'contract-changed', words: (c) => c.document }, sourceField()],
+};
+
+/** Terms of the contract of one vendor. */
+export function termRule(contract: Contract): Rule<ContractTerm> {
+  return {
+    word: 'contract term',
+    key: (t) => t.citation,
+    name: (t) => t.citation,
+    at: (t) => ({ file: contract.at.file, path: ['contract', 'terms', t.citation] }),
+    citation: (t) => t.citation,
+    rows: (t) => [t.citation],
+    added: () => 'contract-term-added',
+    removed: () => 'contract-term-removed',
+    words: (t) => t.text,
+    fields: [
+      {
+        fields: ['weakness'],
+        kind: (b, h) =>
+          b.weakness === null
+            ? 'contract-term-weakened'
+            : h.weakness === null
+              ? 'contract-term-strengthened'
+              : 'contract-term-reworded',
+        words: (t) => t.weakness,
+      },
+      {
+        fields: ['grade'],
+        kind: (b, h) => ranked(gradeOrder, 'contract-term-weakened', 'contract-term-strengthened')(b.grade, h.grade),
+        words: (t) => t.grade,
+      },
+      { fields: ['text'], kind: () => 'contract-term-reworded', words: (t) => t.text },
+      sourceField(),
+    ],
+  };
+}
+
+export function undertakingRule(vendor: Vendor): Rule<Undertaking> {
+  return {
+    word: 'undertaking',
+    key: (u) => u.id,
+    name: (u) => u.id,
+    at: (u) => at(vendor, 'undertakings', u.id),
+    added: () => 'undertaking-added',
+    removed: () => 'undertaking-removed',
+    words: (u) => u.text,
+    inert: true,
+    fields: [
+      { fields: ['text', 'about'], kind: () => 'undertaking-reworded', words: (u) => u.text },
+      sourceField(),
+      { fields: ['note'], kind: () => 'statement-annotated', words: (u) => u.note },
+    ],
+  };
+}
+
+export function requestRule(vendor: Vendor): Rule<RequestProcess> {
+  return {
+    word: 'request',
+    key: (r) => r.id,
+    name: (r) => r.id,
+    at: (r) => at(vendor, 'requests', r.id),
+    added: () => 'request-added',
+    removed: () => 'request-removed',
+    words: (r) => r.title,
+    inert: true,
+    fields: [
+      {
+        fields: ['title', 'steps', 'conditions', 'approver', 'contact', 'states'],
+        kind: () => 'request-changed',
+        words: (r) => [r.title, ...r.steps, ...r.conditions].join('; '),
+      },
+      sourceField(),
+    ],
+  };
+}
+
+export const conflictRule: Rule<Conflict> = {
+  word: 'conflict',
+  key: (c) => c.id,
+  name: (c) => c.id,
+  at: (c) => c.at,
+  added: () => 'conflict-added',
+  removed: () => 'conflict-removed',
+  words: (c) => c.text,
+  fields: [
+    {
+      fields: ['text', 'between'],
+      kind: () => 'conflict-changed',
+      words: (c) => `${c.text} (${c.between.map(formatPointer).join(', ')})`,
+      inert: true,
+    },
+  ],
+};
+
+/** Notes have no id: a note in other words is one gone and one come. */
+export function noteRule(vendor: Vendor): Rule<Note> {
+  return {
+    word: 'note',
+    key: (n) => `${n.text} ${n.source === null ? '' : formatPointer(n.source)}`,
+    name: (n) => (n.source === null ? 'of the mapping' : formatPointer(n.source)),
+    at: () => ({ file: vendor.at.file, path: ['notes'] }),
+    added: () => 'note-added',
+    removed: () => 'note-removed',
+    words: (n) => n.text,
+    inert: true,
+    fields: [],
+  };
+}

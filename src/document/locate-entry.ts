@@ -1,0 +1,84 @@
+// The place of a key or value, found by parsing the one entry that holds it.
+
+import type { Range } from '../model/diagnostic.ts';
+import type { SourceFile } from '../model/source-tree.ts';
+import type { Document } from './document.ts';
+import type { ParsedYaml, parseYaml } from './parse-yaml.ts';
+import { type Block, below, entriesOf, indexLines, type Lines, outermost, type Span, textOf } from './split-entries.ts';
+
+type Locate = (path: readonly string[], part: 'key' | 'value') => Range | null;
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The names that a key has if it is spelled as people spell keys. */
+const spellings = (key: string, indent: number): readonly string[] =>
+  [key, `"${key}"`, `'${key}'`].map((name) => `${' '.repeat(indent)}${name}:`);
+
+/** From the first key of a mapping to the end of its line. */
+function rangeOf({ text, starts }: Lines, { from, indent }: Block): Range {
+  const [line, column] = [from + 1, indent + 1];
+  const end = text.indexOf('\n', starts[from]);
+  return { line, column, endLine: line, endColumn: end === -1 ? column + 1 : end - (starts[from] ?? 0) + 1 };
+}
+
+/** Finds what stands in entries of plain spelling; null where the whole file must be asked. */
+function locateIn(lines: Lines, root: Block, data: unknown, parse: (text: string) => ParsedYaml | null): Locate {
+  const found = new Map<number, ReadonlyMap<string, Span>>();
+  const spansOf = (block: Block): ReadonlyMap<string, Span> => {
+    const spans = found.get(block.from) ?? new Map(entriesOf(lines, block)?.map((span) => [span.name, span]));
+    found.set(block.from, spans);
+    return spans;
+  };
+  const inEntry = (text: string, line: number, path: readonly string[], part: 'key' | 'value'): Range | null => {
+    const parsed = parse(text);
+    const [key = ''] = path;
+    if (parsed === null || !isMapping(parsed.data) || !Object.hasOwn(parsed.data, key)) return null;
+    const range = parsed.locate(path, part);
+    return { ...range, line: range.line + line, endLine: range.endLine + line };
+  };
+
+  return (path, part) => {
+    let block = root;
+    let value = data;
+    let last: { readonly span: Span; readonly key: string } | null = null;
+    for (const [i, key] of path.entries()) {
+      if (!isMapping(value)) return null;
+      if (!Object.hasOwn(value, key)) break;
+      const spans = spansOf(block);
+      const span = spellings(key, block.indent).flatMap((name) => spans.get(name) ?? [])[0];
+      if (span === undefined) return null;
+      const inner = below(lines, span);
+      if (inner === null) return inEntry(textOf(lines, span), span.from, path.slice(i), part);
+      value = value[key];
+      block = inner;
+      last = { span, key };
+    }
+    if (!isMapping(value)) return null;
+    if (last === null || part === 'value') return rangeOf(lines, block);
+    const { from } = last.span;
+    return inEntry(textOf(lines, { ...last.span, to: from + 1 }), from, [last.key], part);
+  };
+}
+
+/** `locate` of a file whose data are known to be good. Nothing is read before a place is asked for. */
+export function locateEntry(file: SourceFile, data: unknown, parse: typeof parseYaml): Document['locate'] {
+  let near: Locate | undefined;
+  let whole: ParsedYaml | undefined;
+  const start = (): Locate => {
+    const lines = indexLines(file.text);
+    const root = lines && outermost(lines);
+    if (lines === null || root === null) return () => null;
+    return locateIn(lines, root, data, (text) => {
+      const { value, diagnostics } = parse({ ...file, text });
+      return diagnostics.length > 0 ? null : value;
+    });
+  };
+  return (path, part = 'value') => {
+    near ??= start();
+    const range = near(path, part);
+    if (range !== null) return range;
+    whole ??= parse(file).value;
+    return whole.locate(path, part);
+  };
+}

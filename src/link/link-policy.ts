@@ -1,0 +1,19 @@
+// A team's own impacts: every kind of change that the file names must be one.
+
+import type { Document } from '../document/document.ts';
+import { causeKinds, consequenceKinds, type ImpactPolicy } from '../model/change-kinds.ts';
+import type { Checked } from '../model/diagnostic.ts';
+import { didYouMean } from '../model/nearest.ts';
+import type { PolicyDocument } from '../schema/policy-document.ts';
+import { reporterFor } from './reporter.ts';
+
+/** Links one policy. */
+export function linkPolicy(document: Document<PolicyDocument>): Checked<ImpactPolicy> {
+  const r = reporterFor(document);
+  const known = [...Object.keys(causeKinds), ...Object.keys(consequenceKinds)];
+  for (const kind of Object.keys(document.data.impacts)) {
+    if (known.includes(kind)) continue;
+    r.report('change-kind', ['impacts', kind], 'key', `there is no kind of change "${kind}"`, didYouMean(kind, known));
+  }
+  return { value: document.data.impacts, diagnostics: r.diagnostics };
+}

@@ -1,0 +1,116 @@
+// What changed between two states: causes that somebody edited, and consequences for a customer (domain, section 7).
+
+import type { CauseKind, ConsequenceKind, Impact } from './change-kinds.ts';
+import type { Citation } from './citation.ts';
+import type { Customer } from './customer.ts';
+import type { Library } from './library.ts';
+import type { SourceRef } from './source-tree.ts';
+
+/** One edit, typed. `before` and `after` are words for people; null where there was or is nothing. */
+export interface Cause {
+  /** Stable: derived from kind, thing and field alone, whatever else changed. */
+  readonly id: string;
+  readonly kind: CauseKind;
+  readonly impact: Impact;
+  readonly citation: Citation | null;
+  /** Id of the vendor; null for the rules and for the profile. */
+  readonly vendor: string | null;
+  /** The thing in words: `gate baa-executed of lume/crm`. */
+  readonly subject: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly base: SourceRef | null;
+  readonly head: SourceRef | null;
+}
+
+/** How far the causes of a consequence are sure. */
+export type Attribution =
+  /** One cause moves it, alone. */
+  | 'alone'
+  /** Each of them would do by itself. */
+  | 'each'
+  /** Only together. */
+  | 'joint';
+
+/** One thing that moved for one customer. */
+export interface Consequence {
+  readonly id: string;
+  readonly kind: ConsequenceKind;
+  readonly impact: Impact;
+  readonly citation: Citation | null;
+  /** The customer of a profile, or the address of the service whose standard customer it is. */
+  readonly customer: string;
+  /** The system, duty, clock or finding; null where the row as a whole moved. */
+  readonly subject: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Ids of causes. */
+  readonly because: readonly string[];
+  readonly attribution: Attribution;
+}
+
+/** A library with, for a profile, its customer; without one the standard customer of a service is meant. */
+export interface State {
+  readonly library: Library;
+  readonly customer: Customer | null;
+}
+
+/** The next version of a vendor's mapping: major where something shifted to the customer, patch where nothing follows. */
+export interface NextVersion {
+  readonly vendor: string;
+  readonly next: 'major' | 'minor' | 'patch';
+}
+
+export interface Changes {
+  readonly causes: readonly Cause[];
+  readonly consequences: readonly Consequence[];
+  readonly versions: readonly NextVersion[];
+}
+
+/** A commit that made a change. */
+export interface Author {
+  readonly commit: string;
+  readonly author: string;
+  /** ISO 8601 in UTC; '' where the commit does not say. */
+  readonly date: string;
+  readonly subject: string;
+}
+
+/** Where a change stands on one side, and the commit that last made it so; null for what is not committed. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly made: Author | null;
+}
+
+export interface Placed {
+  readonly base: Position | null;
+  readonly head: Position | null;
+  /** The commits between base and head that made it, newest first. */
+  readonly authors: readonly Author[];
+}
+
+/** One side of a comparison: what a person named, and what it was resolved to. */
+export interface ComparedSide {
+  /** As written; `working tree` for what lies on disk. */
+  readonly name: string;
+  /** Full id of the commit; null for the working tree. */
+  readonly commit: string | null;
+  readonly date: string | null;
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+  /** Files that were left out, where --lenient asked for it. */
+  readonly broken: readonly string[];
+}
+
+/** A comparison with everything that a report needs of it. */
+export interface Comparison extends Changes {
+  readonly base: ComparedSide;
+  readonly head: ComparedSide;
+  readonly asOf: string;
+  /** By id of the cause. */
+  readonly placed: ReadonlyMap<string, Placed>;
+  /** Title of each provision of either side. */
+  readonly titles: ReadonlyMap<Citation, string>;
+  /** Name of each compared customer, by its id: of the profile, or of a service for its standard customer. */
+  readonly customers: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,36 @@
+// Changes as workflow commands of GitHub Actions: an annotation at the line of each cause, in the file that was changed.
+
+import type { Comparison } from '../model/change.ts';
+import { causeKinds, type Impact } from '../model/change-kinds.ts';
+import { inert } from '../model/inert.ts';
+import { summaryOf } from './diff-view.ts';
+
+const commands: Readonly<Record<Impact, string>> = {
+  adverse: 'error',
+  review: 'warning',
+  favorable: 'notice',
+  editorial: 'notice',
+};
+
+// Percent, line breaks; in a property also colon and comma, which would end it.
+const data = (text: string) => inert(text).replaceAll('%', '%25');
+const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** One line for each cause, and the summary. A cause that is gone is annotated where its file still is. */
+export function diffAnnotations(comparison: Comparison): string {
+  const lines = comparison.causes.map((cause) => {
+    const placed = comparison.placed.get(cause.id);
+    const at = placed?.head ?? null;
+    const file = at?.file ?? placed?.base?.file ?? '';
+    const moved = comparison.consequences.filter((c) => c.because.includes(cause.id));
+    const change = [cause.before, cause.after].map((text) => text ?? 'nothing').join(' → ');
+    const rows =
+      moved.length === 0
+        ? ''
+        : ` Moves ${[...new Set(moved.map((c) => c.citation ?? c.subject ?? c.customer))].join(', ')}.`;
+    const where = file === '' ? '' : `file=${property(file)},line=${at?.line ?? 1},`;
+    const title = property(`${cause.impact}: ${causeKinds[cause.kind].title}`);
+    return `::${commands[cause.impact]} ${where}title=${title}::${data(`${cause.subject}: ${change}.${rows}`)}\n`;
+  });
+  return `${lines.join('')}::notice title=devolve diff::${data(summaryOf(comparison))}\n`;
+}

@@ -1,0 +1,49 @@
+// A comparison as JSON: causes with their positions and authors, consequences with their causes.
+
+import type { Comparison, Position } from '../model/change.ts';
+import { summaryOf } from './diff-view.ts';
+import { envelope } from './json.ts';
+import { disclaimer } from './words.ts';
+
+const position = (at: Position | null) =>
+  at === null
+    ? null
+    : {
+        file: at.file,
+        line: at.line,
+        commit: at.made?.commit ?? null,
+        author: at.made?.author ?? null,
+        date: at.made?.date ?? null,
+      };
+
+export function diffJson(comparison: Comparison): string {
+  const { base, head, causes, consequences, versions, placed, asOf } = comparison;
+  const side = ({ name, commit, date, files, broken }: Comparison['base']) => ({
+    revision: name,
+    commit,
+    date,
+    files,
+    broken,
+  });
+  return envelope('diff', {
+    inputs: { base: side(base), head: side(head) },
+    asOf,
+    disclaimer,
+    summary: summaryOf(comparison),
+    versions,
+    causes: causes.map(({ id, kind, impact, citation, vendor, subject, before, after }) => ({
+      id,
+      kind,
+      impact,
+      citation,
+      vendor,
+      subject,
+      before,
+      after,
+      base: position(placed.get(id)?.base ?? null),
+      head: position(placed.get(id)?.head ?? null),
+      authors: placed.get(id)?.authors ?? [],
+    })),
+    consequences,
+  });
+}

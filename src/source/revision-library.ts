@@ -1,0 +1,126 @@
+// The library as it stood at a commit: the user's own layer from git, over what devolve ships.
+
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { SourceError } from '../model/errors.ts';
+import type { SourceFile } from '../model/source-tree.ts';
+import { libraryFolders, realDirectory } from './disk.ts';
+import { openRepository, type Repository, type Revision } from './git.ts';
+import { type BlobReader, openBlobs } from './git-blobs.ts';
+import { type Commit, listHistory } from './git-history.ts';
+import { isPackage, layerOver, ownLibrary, readOwnFiles, readShipped } from './library-tree.ts';
+import { type Blob, listBlobs, openTrees, type TreeReader } from './revision-tree.ts';
+
+/** A library under version control. */
+export interface VersionedLibrary {
+  readonly repository: Repository;
+  readonly trees: TreeReader;
+  readonly blobs: BlobReader;
+  /** What the user's own layer lies over; nothing where it is what devolve ships. */
+  readonly shipped: readonly SourceFile[];
+  /** Paths below the repository's prefix that hold it. */
+  readonly paths: readonly string[];
+  readonly close: () => void;
+}
+
+/**
+ * Finds the library in force and the repository that versions it.
+ * @param directory as `readLibraryTree` takes it; a bare repository is one too, and its root is the library
+ */
+export async function openVersionedLibrary(directory: string | undefined): Promise<VersionedLibrary> {
+  const own = ownLibrary(directory);
+  const found = await openRepository(own ?? directory ?? process.cwd());
+  // Nothing on disk: the library may still be in the history of the repository, at its root.
+  const repository = own === null ? { ...found, prefix: '' } : found;
+  const trees = openTrees(repository, libraryFolders);
+  const blobs = openBlobs(repository);
+  return {
+    repository,
+    trees,
+    blobs,
+    shipped: own !== null && isPackage(own) ? [] : readShipped(),
+    paths: libraryFolders,
+    close: () => {
+      trees.close();
+      blobs.close();
+    },
+  };
+}
+
+/** The files of a commit, with texts; `known` gives those that need not be read again. */
+async function readFiles(
+  { blobs, repository }: VersionedLibrary,
+  listed: readonly Blob[],
+  known: Map<string, SourceFile>,
+): Promise<readonly SourceFile[]> {
+  const keyOf = (b: Blob) => `${b.id} ${b.path}`;
+  const missing = listed.filter((b) => !known.has(keyOf(b)));
+  const labels = new Map(missing.map((b) => [b.id, `${repository.prefix}${b.path}`]));
+  const texts = missing.length === 0 ? new Map() : await blobs.read([...labels.keys()], (id) => labels.get(id) ?? id);
+  for (const b of missing) {
+    const text = texts.get(b.id);
+    if (text !== undefined) known.set(keyOf(b), { path: b.path, label: `${repository.prefix}${b.path}`, ...text });
+  }
+  return listed.flatMap((b) => known.get(keyOf(b)) ?? []);
+}
+
+/** The user's own layer at a commit; empty where the commit has none. `known` holds files by blob and path. */
+export async function readOwnAt(
+  library: VersionedLibrary,
+  commit: string,
+  known: Map<string, SourceFile> = new Map(),
+): Promise<readonly SourceFile[]> {
+  return readFiles(library, await library.trees.list(commit), known);
+}
+
+/** The whole library in force at a revision. A revision without a library is an error, not an empty one. */
+export async function readLibraryAt(library: VersionedLibrary, revision: Revision): Promise<readonly SourceFile[]> {
+  const own = await readOwnAt(library, revision.id);
+  if (own.length > 0) return layerOver(library.shipped, own);
+  const where = library.repository.prefix === '' ? '' : ` below ${library.repository.prefix}`;
+  throw new SourceError(
+    `${revision.name} (${revision.id.slice(0, 12)}) has no library${where}`,
+    `a library has YAML files under ${libraryFolders.map((f) => `${f}/`).join(' or ')}; name a later revision`,
+  );
+}
+
+/** The library as it lies in the working tree, with labels as revisions have them. */
+export function readWorkingTree(library: VersionedLibrary, directory: string | undefined): readonly SourceFile[] {
+  const own = ownLibrary(directory);
+  if (own === null || library.repository.bare)
+    throw new SourceError('there is no working tree with a library here', 'name the second revision');
+  const files = readOwnFiles(own).map((f) => ({ ...f, label: `${library.repository.prefix}${f.path}` }));
+  return layerOver(library.shipped, files);
+}
+
+/** The last commit that touched a file of the library, as of a commit; null for what devolve ships, or what is not tracked. */
+export async function lastCommit(library: VersionedLibrary, commit: string, path: string): Promise<Commit | null> {
+  for await (const last of listHistory(library.repository, { include: [commit], exclude: [] }, [path])) return last;
+  return null;
+}
+
+/** A profile as it was at a revision; null where it is not tracked there. */
+export async function readProfileAt(
+  { repository, blobs }: VersionedLibrary,
+  path: string,
+  revision: Revision,
+): Promise<SourceFile | null> {
+  const folder = realDirectory(dirname(resolve(path)));
+  if (folder === null || repository.bare) return null;
+  // `directory` lies `prefix` below the root of the working tree.
+  const steps = repository.prefix.split('/').filter((step) => step !== '');
+  const root = join(repository.directory, ...steps.map(() => '..'));
+  const inside = relative(root, join(folder, basename(path)))
+    .split(sep)
+    .join('/');
+  if (inside.startsWith('../')) return null;
+  const [found] = await listBlobs({ ...repository, prefix: '' }, revision.id, [inside]);
+  if (found === undefined) return null;
+  const text = (await blobs.read([found.id], () => inside)).get(found.id);
+  return text === undefined ? null : { path: basename(path), label: inside, ...text };
+}
+
+/** When a commit was written; null where it does not say. */
+export async function dateOf(repository: Repository, commit: string): Promise<string | null> {
+  for await (const { date } of listHistory(repository, { include: [commit], exclude: [] }, [])) return date || null;
+  return null;
+}

@@ -1,0 +1,90 @@
+// Real repositories in a temporary directory, made with the git executable: no setting and no clock of this machine in them.
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+
+export type Texts = Readonly<Record<string, string | Uint8Array>>;
+
+let clock = Date.UTC(2026, 10, 21) / 1000;
+
+/** Runs git; every commit is a minute later than the one before. Gives its output without the last line break. */
+export function git(directory: string, args: readonly string[], input: string | Uint8Array = ''): string {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') || /_CONFIG_/.test(name));
+  clock += 60;
+  const env = {
+    ...Object.fromEntries(inherited),
+    GIT_AUTHOR_NAME: 'Ada',
+    GIT_AUTHOR_EMAIL: 'ada@example.org',
+    GIT_AUTHOR_DATE: `${clock} +0200`,
+    GIT_COMMITTER_NAME: 'Ada',
+    GIT_COMMITTER_EMAIL: 'ada@example.org',
+    GIT_COMMITTER_DATE: `${clock} +0200`,
+  };
+  return execFileSync('git', ['-C', directory, ...args], { env, input, stdio: 'pipe' })
+    .toString()
+    .replace(/\n$/, '');
+}
+
+export function write(directory: string, texts: Texts): void {
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), text);
+  }
+}
+
+/** Writes files and commits everything. Gives the id. */
+export function commit(directory: string, texts: Texts, subject: string): string {
+  write(directory, texts);
+  git(directory, ['add', '--all']);
+  git(directory, ['commit', '--quiet', '--allow-empty', `--message=${subject}`]);
+  return git(directory, ['rev-parse', 'HEAD']);
+}
+
+export interface Ground {
+  /** A path in the temporary directory. */
+  readonly at: (...steps: readonly string[]) => string;
+  /** A new repository with the branch main. */
+  readonly init: (name: string, ...options: readonly string[]) => string;
+}
+
+/** A temporary directory for one test file. Until its end, this process and git see only the settings in it. */
+export function ground(): Ground {
+  let root = '';
+  const before = { ...process.env };
+  beforeAll(() => {
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-git-')));
+    const settings =
+      '[init]\n\tdefaultBranch = main\n[protocol "file"]\n\tallow = always\n[advice]\n\tdetachedHead = false\n';
+    write(root, { 'home/.gitconfig': settings });
+    process.env.HOME = join(root, 'home');
+    process.env.GIT_CONFIG_GLOBAL = join(root, 'home', '.gitconfig');
+    process.env.GIT_CONFIG_NOSYSTEM = '1';
+    process.env.GIT_CEILING_DIRECTORIES = root;
+  });
+  afterAll(() => {
+    process.env = before;
+    rmSync(root, { recursive: true, force: true });
+  });
+  const at = (...steps: readonly string[]) => join(root, ...steps);
+  return {
+    at,
+    init: (name, ...options) => {
+      git(root, ['init', '--quiet', ...options, name]);
+      return at(name);
+    },
+  };
+}
+
+/** What a promise is rejected with, as a person reads it; fails if it is not. */
+export async function refusal(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+  } catch (error) {
+    if (!(error instanceof Error) || !('hint' in error)) throw error;
+    return `${error.name}: ${error.message}\n${String(error.hint)}`;
+  }
+  throw new Error('nothing was refused');
+}

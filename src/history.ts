@@ -15,13 +15,14 @@ import { didYouMean } from './model/nearest.ts';
 import type { SourceFile, SourceRef } from './model/source-tree.ts';
 import { authorsOf } from './revisions/authorship.ts';
 import { createLoader, type Loaded, type Loader } from './revisions/loader.ts';
+import { reachedFiles } from './revisions/reach.ts';
 import { type Cache, noCache, openCache } from './source/cache.ts';
 import { readProfileFile } from './source/disk.ts';
 import { type Revision, resolveRevision } from './source/git.ts';
 import type { Commit } from './source/git-history.ts';
 import {
   dateOf,
-  lastCommit,
+  lastCommits,
   openVersionedLibrary,
   readLibraryAt,
   readProfileAt,
@@ -63,6 +64,9 @@ export interface Side {
   readonly customer: Customer | null;
 }
 
+/** A side before it is loaded. */
+type OpenSide = Omit<Side, 'loaded' | 'customer'>;
+
 export interface DiffRequest {
   readonly library: string | undefined;
   readonly base: string;
@@ -77,11 +81,7 @@ export interface DiffRequest {
   readonly cache: Cache;
 }
 
-async function openSide(
-  library: VersionedLibrary,
-  request: DiffRequest,
-  name: string | undefined,
-): Promise<Omit<Side, 'loaded' | 'customer'>> {
+async function openSide(library: VersionedLibrary, request: DiffRequest, name: string | undefined): Promise<OpenSide> {
   const revision = name === undefined ? null : await resolveRevision(library.repository, name);
   const files = revision === null ? readWorkingTree(library, request.library) : await readLibraryAt(library, revision);
   const tracked =
@@ -90,9 +90,23 @@ async function openSide(
   return { revision, files, profile };
 }
 
-function loadSide(side: Omit<Side, 'loaded' | 'customer'>, loader: Loader, lenient: boolean): Side {
-  const loaded = loader.load(side.files, lenient);
+function loadSide(side: OpenSide, files: readonly SourceFile[], loader: Loader, lenient: boolean): Side {
+  const loaded = loader.load(files, lenient);
   return { ...side, loaded, customer: side.profile === null ? null : customerOf(side.profile, loader, loaded.library) };
+}
+
+/** The vendors that are compared, where the request says; null for all. */
+function wantedVendors({ vendor }: DiffRequest, sides: readonly OpenSide[], loader: Loader): readonly string[] | null {
+  if (vendor !== undefined) return [vendor.split('/', 1)[0] ?? ''];
+  const profiles = sides.flatMap(({ profile }) => (profile === null ? [] : [loader.read(profile).shaped]));
+  if (profiles.length === 0) return null;
+  return profiles.flatMap((shaped) =>
+    shaped?.kind !== 'profile'
+      ? []
+      : Object.values(shaped.document.data.systems ?? {}).flatMap((s) =>
+          'service' in s ? [s.service.split('/', 1)[0] ?? ''] : [],
+        ),
+  );
 }
 
 /** The library as far as these services reach. */
@@ -176,14 +190,15 @@ export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
       openSide(library, request, request.head),
     ]);
     const loader = loaderWith(request.cache);
-    const base = loadSide(from, loader, request.lenient);
-    const head = loadSide(to, loader, request.lenient);
+    const [fromFiles, toFiles] = reachedFiles(loader, from.files, to.files, wantedVendors(request, [from, to], loader));
+    const base = loadSide(from, fromFiles, loader, request.lenient);
+    const head = loadSide(to, toFiles, loader, request.lenient);
     const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.library, customer });
     const subjects = subjectsOf(base, head, request);
     const narrow = request.profile !== undefined || request.vendor !== undefined;
     const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow);
     const dates = await Promise.all(
-      [base, head].map(async ({ revision }) => (revision === null ? null : dateOf(library.repository, revision.id))),
+      [base, head].map(async ({ revision }) => (revision === null ? null : dateOf(library, revision.id))),
     );
     const provisions = [...base.loaded.library.provisions, ...head.loaded.library.provisions];
     const services = head.loaded.library.vendors.flatMap((v) => v.services);
@@ -223,35 +238,37 @@ async function place(
     base: { get: (path) => documentOf(base, path) },
     head: { get: (path) => documentOf(head, path) },
   });
-  const lastAt = new Map<string, Promise<Commit | null>>();
-  const lastOf = (commit: string, file: string): Promise<Commit | null> => {
-    const held = lastAt.get(`${commit} ${file}`) ?? lastCommit(library, commit, file);
-    lastAt.set(`${commit} ${file}`, held);
-    return held;
+  const filesOf = (side: 'base' | 'head') => [...new Set(causes.flatMap((cause) => cause[side]?.file ?? []))];
+  const unmade = causes.filter((cause) => (made.get(cause.id) ?? []).length === 0);
+  const last = {
+    base: await lastCommits(library, base.revision.id, filesOf('base')),
+    // On the head side a commit of the range is known of nearly every cause.
+    head: head.revision === null || unmade.length === 0 ? null : await lastCommits(library, tip, filesOf('head')),
   };
-  const position = async (side: Side, ref: SourceRef | null, own: Commit | null): Promise<Position | null> => {
+  const position = (side: Side, ref: SourceRef | null, commit: Commit | null): Position | null => {
     if (ref === null) return null;
     const document = documentOf(side, ref.file);
-    // What only the working tree has was committed by nobody.
-    const commit = own ?? (side.revision === null ? null : await lastOf(side.revision.id, ref.file));
     return {
       file: document?.file.label ?? ref.file,
       line: document?.locate(ref.path, 'key').line ?? 1,
       made: commit === null ? null : authorOf(commit),
     };
   };
-  const placed = causes.map(async (cause): Promise<[string, Placed]> => {
-    const commits = made.get(cause.id) ?? [];
-    return [
-      cause.id,
-      {
-        base: await position(base, cause.base, null),
-        head: await position(head, cause.head, commits[0] ?? null),
-        authors: commits.map(authorOf),
-      },
-    ];
-  });
-  return new Map(await Promise.all(placed));
+  return new Map(
+    causes.map((cause): [string, Placed] => {
+      const commits = made.get(cause.id) ?? [];
+      const lastOf = (side: 'base' | 'head') => last[side]?.get(cause[side]?.file ?? '') ?? null;
+      return [
+        cause.id,
+        {
+          base: position(base, cause.base, lastOf('base')),
+          // What only the working tree has was committed by nobody.
+          head: position(head, cause.head, commits[0] ?? lastOf('head')),
+          authors: commits.map(authorOf),
+        },
+      ];
+    }),
+  );
 }
 
 // ── Comparison → views and text ────────────────────────────────────────────────────────────────────────────────────

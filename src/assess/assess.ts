@@ -1,9 +1,10 @@
 // The algebra from library and customer to the answer (domain, sections 5 and 6). Pure: same input, same answer.
 
 import type { Assessment, Determination } from '../model/assessment.ts';
-import { type Citation, compareCitations, compareText } from '../model/citation.ts';
+import type { Provision } from '../model/catalog.ts';
+import { type Citation, compareText } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
-import { type Finding, findingKinds } from '../model/finding.ts';
+import { type Finding, type FindingKind, findingKinds } from '../model/finding.ts';
 import type { Library } from '../model/library.ts';
 import { blocksOf } from './blocks.ts';
 import { assessClocks } from './clocks.ts';
@@ -16,20 +17,24 @@ import { vendorFindings } from './findings/vendor-findings.ts';
 import { determineRollup } from './rollup.ts';
 import { arrange, type World } from './world.ts';
 
-const kindOrder = Object.keys(findingKinds);
-
-const byCitation = (a: Citation | null, b: Citation | null): number =>
-  a === null || b === null ? Number(a !== null) - Number(b !== null) : compareCitations(a, b);
+const kindRank = Object.fromEntries(Object.keys(findingKinds).map((kind, i) => [kind, i])) as Record<
+  FindingKind,
+  number
+>;
 
 /** Most urgent first: priority, kind as the table lists them, then legal order; what cites nothing comes first. */
-function compareFindings(a: Finding, b: Finding): number {
-  return (
-    compareText(a.priority, b.priority) ||
-    kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
-    byCitation(a.citation, b.citation) ||
-    compareText(a.system ?? '', b.system ?? '') ||
-    compareText(a.subject ?? '', b.subject ?? '') ||
-    compareText(a.id, b.id)
+function inOrder(findings: readonly Finding[], provisions: readonly Provision[]): readonly Finding[] {
+  // Every finding cites a provision of the library, and provisions stand in legal order.
+  const legal = new Map(provisions.map((p, i): [Citation | null, number] => [p.citation, i]));
+  const rank = (f: Finding) => legal.get(f.citation) ?? -1;
+  return [...findings].sort(
+    (a, b) =>
+      compareText(a.priority, b.priority) ||
+      kindRank[a.kind] - kindRank[b.kind] ||
+      rank(a) - rank(b) ||
+      compareText(a.system ?? '', b.system ?? '') ||
+      compareText(a.subject ?? '', b.subject ?? '') ||
+      compareText(a.id, b.id),
   );
 }
 
@@ -65,9 +70,10 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
     ...clockFindings(world, customer, clocks),
     ...ownSystemFindings(world, customer),
   ];
-  const findings = asked
-    .filter((f) => bound && (f.citation === null || !unbound.has(f.citation)))
-    .sort(compareFindings);
+  const findings = inOrder(
+    asked.filter((f) => bound && (f.citation === null || !unbound.has(f.citation))),
+    library.provisions,
+  );
   const distinct = [...new Map(findings.map((f) => [f.id, f])).values()];
   return {
     determinations: now.obligations,

@@ -84,11 +84,16 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
   };
 }
 
-/** Arranges a linked library. Parents are acyclic: link has seen to it. */
-export function arrange(library: Library, asOf: string, prospect: boolean): World {
-  const provisions = new Map(library.provisions.map((p) => [p.citation, p]));
+type Law = Pick<World, 'obligations' | 'rollups' | 'provisions' | 'below'>;
+
+// The rules stay the same from customer to customer.
+const laws = new WeakMap<readonly Provision[], Law>();
+
+/** Parents are acyclic: link has seen to it. */
+function arrangeLaw(all: readonly Provision[]): Law {
+  const provisions = new Map(all.map((p) => [p.citation, p]));
   const below = new Map<Citation, Citation[]>();
-  for (const p of library.provisions) {
+  for (const p of all) {
     if (p.role !== 'obligation') continue;
     for (let at = p.parent; at !== null; at = provisions.get(at)?.parent ?? null) {
       const held = below.get(at);
@@ -97,10 +102,19 @@ export function arrange(library: Library, asOf: string, prospect: boolean): Worl
     }
   }
   return {
-    obligations: library.provisions.filter((p) => p.role === 'obligation'),
-    rollups: library.provisions.filter((p) => p.role === 'rollup'),
+    obligations: all.filter((p) => p.role === 'obligation'),
+    rollups: all.filter((p) => p.role === 'rollup'),
     provisions,
     below,
+  };
+}
+
+/** Arranges a linked library. */
+export function arrange(library: Library, asOf: string, prospect: boolean): World {
+  const law = laws.get(library.provisions) ?? arrangeLaw(library.provisions);
+  laws.set(library.provisions, law);
+  return {
+    ...law,
     stateClocks: library.stateClocks,
     asOf,
     prospect,

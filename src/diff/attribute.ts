@@ -74,11 +74,8 @@ function tryOut(experiment: Experiment, batch: readonly Edit[], open: ReadonlyMa
     const needed = without.get(key) !== outcome(moved);
     const enough = alone.get(key) === outcome(moved);
     if (!needed && !enough) continue;
-    const mine =
-      batch.length === 1 ? batch : batch.filter((e) => moved.citation !== null && e.rows?.includes(moved.citation));
-    // A duty, a finding or a roll-up may hang on any of a batch: then each is tried by itself.
-    const [edit, second] = mine;
-    if (edit === undefined || second !== undefined || (batch.length > 1 && !isRow(moved))) unclear.set(moved, verdict);
+    const [edit, second] = batch.filter((e) => reaches(e, moved));
+    if (edit === undefined || second !== undefined) unclear.set(moved, verdict);
     else {
       if (needed) verdict.needed.add(edit);
       if (enough) verdict.enough.add(edit);
@@ -87,7 +84,13 @@ function tryOut(experiment: Experiment, batch: readonly Edit[], open: ReadonlyMa
   if (unclear.size > 0 && batch.length > 1) for (const edit of batch) tryOut(experiment, [edit], unclear);
 }
 
-const isRow = ({ kind }: Moved) => !/^(rollup|duty|listed-duty|time-limit|finding)/.test(kind);
+/** Could the edit move it? Where that is not sure the answer is yes. */
+function reaches(edit: Edit, moved: Moved): boolean {
+  if (edit.only !== null) return moved.about === edit.only;
+  const { rows } = moved;
+  // A roll-up hangs on whatever lies below it, a clock of the law on a provision.
+  return edit.rows === null || rows === null || edit.rows.some((row) => rows.includes(row));
+}
 
 /** The smallest set that makes the move on the base, leaving out one after the other. */
 function smallest(experiment: Experiment, edits: readonly Edit[], moved: Moved): readonly Edit[] {
@@ -102,24 +105,36 @@ function smallest(experiment: Experiment, edits: readonly Edit[], moved: Moved):
   return set;
 }
 
-function conclude(experiment: Experiment, edits: readonly Edit[], moved: Moved, { needed, enough }: Verdict): Because {
+function conclude(experiment: Experiment, near: readonly Edit[], moved: Moved, { needed, enough }: Verdict): Because {
   const extra = [...needed].filter((edit) => !enough.has(edit));
   if (enough.size === 1 && extra.length === 0) return { edits: [...enough], attribution: 'alone' };
   if (enough.size > 1 && extra.length === 0) return { edits: [...enough], attribution: 'each' };
-  if (needed.size > 1) return { edits: edits.filter((e) => needed.has(e) || enough.has(e)), attribution: 'joint' };
-  const near = edits.filter((e) => e.rows === null || (moved.citation !== null && e.rows.includes(moved.citation)));
-  const set = smallest(experiment, near.length > 0 ? near : edits, moved);
+  if (needed.size > 1) return { edits: near.filter((e) => needed.has(e) || enough.has(e)), attribution: 'joint' };
+  const set = smallest(experiment, near, moved);
   return { edits: set, attribution: set.length === 1 ? 'alone' : 'joint' };
 }
 
-/** For each move the edits that made it. */
+/** For each move the edits that made it. What only one edit could have moved is not tried out. */
 export function attribute(experiment: Experiment, moves: readonly Moved[]): readonly Because[] {
   const edits = experiment.edits.filter((e) => e.undo !== null && e.redo !== null);
-  if (edits.length <= 1) {
-    const known = edits.length === 1 ? edits : experiment.edits;
-    return moves.map(() => ({ edits: known, attribution: known.length === 1 ? 'alone' : 'joint' }));
-  }
-  const open = new Map(moves.map((moved): [Moved, Verdict] => [moved, { needed: new Set(), enough: new Set() }]));
-  for (const batch of batchesOf(edits)) tryOut(experiment, batch, open);
-  return [...open].map(([moved, verdict]) => conclude(experiment, edits, moved, verdict));
+  const near = new Map(
+    moves.map((moved): [Moved, readonly Edit[]] => {
+      const reaching = edits.filter((edit) => reaches(edit, moved));
+      return [moved, reaching.length > 0 ? reaching : edits.length > 0 ? edits : experiment.edits];
+    }),
+  );
+  const open = new Map(
+    moves
+      .filter((moved) => near.get(moved)?.length !== 1)
+      .map((moved): [Moved, Verdict] => [moved, { needed: new Set(), enough: new Set() }]),
+  );
+  const tried = new Set([...open.keys()].flatMap((moved) => near.get(moved) ?? []));
+  if (edits.length > 0)
+    for (const batch of batchesOf(edits.filter((e) => tried.has(e)))) tryOut(experiment, batch, open);
+  return moves.map((moved) => {
+    const candidates = near.get(moved) ?? [];
+    const verdict = open.get(moved);
+    if (verdict === undefined) return { edits: candidates, attribution: 'alone' };
+    return conclude(experiment, candidates, moved, verdict);
+  });
 }

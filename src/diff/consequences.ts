@@ -6,12 +6,18 @@ import type { Consequence } from '../model/change.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import { type Citation, compareCitations, compareText } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
+import type { Finding } from '../model/finding.ts';
 import { grades } from '../model/grade.ts';
 import { type Disposition, dispositionOf } from '../model/parties.ts';
 import { clockMove } from './ranks.ts';
 
 /** A consequence before its impact and its causes are known. */
-export type Moved = Pick<Consequence, 'kind' | 'citation' | 'subject' | 'before' | 'after'>;
+export interface Moved extends Pick<Consequence, 'kind' | 'citation' | 'subject' | 'before' | 'after'> {
+  /** Rows that it hangs on; null where it hangs on none. */
+  readonly rows: readonly Citation[] | null;
+  /** The clock, conflict or other thing that it speaks of, by its id. */
+  readonly about: string | null;
+}
 
 /** What makes two of them the same one: the thing that moved, not which way. */
 export function sameThing(a: Moved): string {
@@ -39,6 +45,8 @@ function wayOf(before: Disposition, after: Disposition): Way {
 
 const placeName = (p: PlaceOutcome) => (p.use === null ? p.system : `${p.system}/${p.use}`);
 
+const ofRow = (citation: Citation) => ({ citation, rows: [citation], about: null });
+
 function movedPlaces(citation: Citation, before: Determination, after: Determination): Moved[] {
   const was = new Map(before.systems.map((p) => [placeName(p), p]));
   return after.systems.flatMap((place): Moved[] => {
@@ -46,7 +54,7 @@ function movedPlaces(citation: Citation, before: Determination, after: Determina
     if (old === undefined || old.parties.join() === place.parties.join()) return [];
     const way = wayOf(dispositionOf(old.parties), dispositionOf(place.parties));
     const [from, to] = [old.parties.join(' + ') || 'nothing', place.parties.join(' + ') || 'nothing'];
-    return [{ kind: `place-${way}`, citation, subject: placeName(place), before: from, after: to }];
+    return [{ ...ofRow(citation), kind: `place-${way}`, subject: placeName(place), before: from, after: to }];
   });
 }
 
@@ -56,7 +64,7 @@ function movedRow(before: Determination, after: Determination, provision: Provis
   const { citation } = after;
   const moved: Moved[] = [];
   const say = (kind: ConsequenceKind, was: string | null, is: string | null, subject: string | null = null) =>
-    moved.push({ kind, citation, subject, before: was, after: is });
+    moved.push({ ...ofRow(citation), kind, subject, before: was, after: is });
   if (before.disposition !== after.disposition) {
     const way = wayOf(before.disposition, after.disposition);
     if (provision?.contractTerm && way !== 'moved')
@@ -85,18 +93,21 @@ function movedRows(before: Assessment, after: Assessment, provisions: ReadonlyMa
     const old = was.get(row.citation);
     if (old !== undefined) return old === row ? [] : movedRow(old, row, provisions.get(row.citation));
     if (outOfScope(row)) return [];
-    return [{ kind: 'row-added', citation: row.citation, subject: null, before: null, after: words(row) }];
+    return [{ ...ofRow(row.citation), kind: 'row-added', subject: null, before: null, after: words(row) }];
   });
   const went = before.determinations.flatMap((row): Moved[] =>
     is.has(row.citation) || outOfScope(row)
       ? []
-      : [{ kind: 'row-removed', citation: row.citation, subject: null, before: words(row), after: null }],
+      : [{ ...ofRow(row.citation), kind: 'row-removed', subject: null, before: words(row), after: null }],
   );
   const above = new Map(before.rollups.map((row) => [row.citation, row]));
   const rollups = after.rollups.flatMap((row): Moved[] => {
     const old = above.get(row.citation);
     if (old === undefined || old.disposition === row.disposition) return [];
-    return [{ kind: 'rollup-moved', citation: row.citation, subject: null, before: words(old), after: words(row) }];
+    const { citation } = row;
+    return [
+      { kind: 'rollup-moved', citation, subject: null, before: words(old), after: words(row), rows: null, about: null },
+    ];
   });
   return [...came, ...went, ...rollups];
 }
@@ -105,28 +116,33 @@ function movedRows(before: Assessment, after: Assessment, provisions: ReadonlyMa
 // the customer's, nobody is told that a part of it need no longer be done.
 const comesWithRow = (id: string) => id.endsWith('/remains');
 
-function listedDuties({ determinations, rollups }: Assessment): Map<string, ListedDuty & { row: Citation }> {
-  const byId = new Map<string, ListedDuty & { row: Citation }>();
-  for (const row of [...determinations, ...rollups])
-    for (const duty of row.duties) if (!byId.has(duty.id)) byId.set(duty.id, { ...duty, row: row.citation });
+type Listed = ListedDuty & { readonly rows: Citation[] };
+
+function listedDuties({ determinations, rollups }: Assessment): Map<string, Listed> {
+  const byId = new Map<string, Listed>();
+  for (const row of [...determinations, ...rollups]) {
+    for (const duty of row.duties) {
+      const held = byId.get(duty.id);
+      if (held === undefined) byId.set(duty.id, { ...duty, rows: [row.citation] });
+      else held.rows.push(row.citation);
+    }
+  }
   return byId;
 }
 
-function movedDuties(before: Assessment, after: Assessment): Moved[] {
-  const was = listedDuties(before);
-  const is = listedDuties(after);
+function movedDuties(was: ReadonlyMap<string, Listed>, is: ReadonlyMap<string, Listed>): Moved[] {
   const moved: Moved[] = [];
+  const say = (kind: ConsequenceKind, id: string, old: Listed | undefined, now: Listed | undefined) => {
+    const rows = [...(old?.rows ?? []), ...(now?.rows ?? [])];
+    const citation = now?.rows[0] ?? old?.rows[0] ?? null;
+    moved.push({ kind, citation, subject: id, before: old?.text ?? null, after: now?.text ?? null, rows, about: null });
+  };
   for (const [id, duty] of is) {
     const old = was.get(id);
-    if (old === undefined && comesWithRow(id)) continue;
-    if (old === undefined)
-      moved.push({ kind: 'duty-gained', citation: duty.row, subject: id, before: null, after: duty.text });
-    else if (old.text !== duty.text)
-      moved.push({ kind: 'listed-duty-reworded', citation: duty.row, subject: id, before: old.text, after: duty.text });
+    if (old === undefined && !comesWithRow(id)) say('duty-gained', id, old, duty);
+    if (old !== undefined && old.text !== duty.text) say('listed-duty-reworded', id, old, duty);
   }
-  for (const [id, duty] of was)
-    if (!is.has(id) && !comesWithRow(id))
-      moved.push({ kind: 'duty-shed', citation: duty.row, subject: id, before: duty.text, after: null });
+  for (const [id, duty] of was) if (!is.has(id) && !comesWithRow(id)) say('duty-shed', id, duty, undefined);
   return moved;
 }
 
@@ -137,7 +153,7 @@ const clockWords = (c: AssessedClock) =>
 function movedClocks(before: Assessment, after: Assessment): Moved[] {
   const was = new Map(before.clocks.map((c) => [clockId(c), c]));
   const is = new Map(after.clocks.map((c) => [clockId(c), c]));
-  const about = (c: AssessedClock) => c.about as Citation | null;
+  const of = (c: AssessedClock) => ({ citation: c.about as Citation | null, rows: null, about: c.id });
   const came = (c: AssessedClock): ConsequenceKind =>
     c.vendor !== null && (c.direction === 'to-customer' || c.direction === 'by-vendor')
       ? 'time-limit-improved'
@@ -149,13 +165,12 @@ function movedClocks(before: Assessment, after: Assessment): Moved[] {
   const moved: Moved[] = [];
   for (const [id, c] of is) {
     const old = was.get(id);
-    if (old === undefined)
-      moved.push({ kind: came(c), citation: about(c), subject: id, before: null, after: clockWords(c) });
+    if (old === undefined) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clockWords(c) });
     else if (clockWords(old) !== clockWords(c)) {
       const way = old.direction === c.direction ? clockMove(c.direction, old.within, c.within) : 'changed';
       moved.push({
         kind: `time-limit-${way}`,
-        citation: about(c),
+        ...of(c),
         subject: id,
         before: clockWords(old),
         after: clockWords(c),
@@ -165,50 +180,62 @@ function movedClocks(before: Assessment, after: Assessment): Moved[] {
   for (const [id, c] of was) {
     if (is.has(id)) continue;
     const kind = opposite[came(c) as keyof typeof opposite];
-    moved.push({ kind, citation: about(c), subject: id, before: clockWords(c), after: null });
+    moved.push({ ...of(c), kind, subject: id, before: clockWords(c), after: null });
   }
   return moved;
 }
 
-function movedFindings(before: Assessment, after: Assessment): Moved[] {
-  const was = new Set(before.findings.map((f) => f.id));
-  const is = new Set(after.findings.map((f) => f.id));
+function movedFindings(
+  { findings: before }: Assessment,
+  { findings: after }: Assessment,
+  duties: readonly ReadonlyMap<string, Listed>[],
+): Moved[] {
+  const was = new Set(before.map((f) => f.id));
+  const is = new Set(after.map((f) => f.id));
+  const moved = (kind: 'finding-raised' | 'finding-settled', f: Finding): Moved => {
+    // A finding on a duty hangs on every row that imposes the duty.
+    const listed = duties.flatMap((side) => side.get(`${f.system}/${f.subject}`)?.rows ?? []);
+    const rows = f.citation === null ? listed : [f.citation, ...listed];
+    const [from, to] = kind === 'finding-raised' ? [null, f.do] : [f.do, null];
+    return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject };
+  };
   return [
-    ...after.findings
-      .filter((f) => !was.has(f.id))
-      .map((f): Moved => ({ kind: 'finding-raised', citation: f.citation, subject: f.id, before: null, after: f.do })),
-    ...before.findings
-      .filter((f) => !is.has(f.id))
-      .map((f): Moved => ({ kind: 'finding-settled', citation: f.citation, subject: f.id, before: f.do, after: null })),
+    ...after.filter((f) => !was.has(f.id)).map((f) => moved('finding-raised', f)),
+    ...before.filter((f) => !is.has(f.id)).map((f) => moved('finding-settled', f)),
   ];
 }
 
 const families = ['disposition', 'contract-element', 'row', 'place', 'reason', 'assurance', 'question', 'rollup'];
+const others = ['duty', 'listed-duty', 'time-limit', 'finding'];
 const rankOf = (m: Moved) => {
-  const family = families.indexOf(familyOf(m.kind));
-  return family < 0 ? families.length : family;
+  const family = familyOf(m.kind);
+  return families.includes(family) ? families.indexOf(family) : families.length + others.indexOf(family);
 };
 
 /**
- * Everything that moved, in legal order within rows, then duties, clocks and findings.
+ * Everything that moved, in no order.
  * @param provisions of both sides, for what a row asks
  */
-export function consequencesBetween(
+export function movesBetween(
   before: Assessment,
   after: Assessment,
   provisions: ReadonlyMap<Citation, Provision>,
 ): readonly Moved[] {
-  const rows = movedRows(before, after, provisions).sort(
-    (a, b) =>
-      compareCitations(a.citation ?? ('' as Citation), b.citation ?? ('' as Citation)) ||
-      rankOf(a) - rankOf(b) ||
-      compareText(a.subject ?? '', b.subject ?? ''),
-  );
-  const bySubject = (a: Moved, b: Moved) => compareText(a.subject ?? '', b.subject ?? '');
+  const [was, is] = [listedDuties(before), listedDuties(after)];
   return [
-    ...rows,
-    ...movedDuties(before, after).sort(bySubject),
-    ...movedClocks(before, after).sort(bySubject),
-    ...movedFindings(before, after).sort(bySubject),
+    ...movedRows(before, after, provisions),
+    ...movedDuties(was, is),
+    ...movedClocks(before, after),
+    ...movedFindings(before, after, [was, is]),
   ];
+}
+
+/** Legal order within rows, then duties, clocks and findings. */
+export function compareMoves(a: Moved, b: Moved): number {
+  const [x, y] = [rankOf(a), rankOf(b)];
+  const row = (rank: number) => rank < families.length;
+  if (row(x) !== row(y)) return row(x) ? -1 : 1;
+  if (!row(x)) return x - y || compareText(a.subject ?? '', b.subject ?? '');
+  const cited = compareCitations(a.citation ?? ('' as Citation), b.citation ?? ('' as Citation));
+  return cited || x - y || compareText(a.subject ?? '', b.subject ?? '');
 }

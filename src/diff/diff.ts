@@ -7,7 +7,7 @@ import { compareCitations, compareText } from '../model/citation.ts';
 import type { Library } from '../model/library.ts';
 import { stableId } from '../model/stable-id.ts';
 import { attribute } from './attribute.ts';
-import { consequencesBetween } from './consequences.ts';
+import { compareMoves, movesBetween } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
 
@@ -78,8 +78,8 @@ function consequencesFor(
   const [before, after] = [subject.assess(base), subject.assess(head)];
   if (before === null || after === null) return [];
   const provisions = new Map([...base.library.provisions, ...head.library.provisions].map((p) => [p.citation, p]));
-  const movedTo = (assessment: Assessment) => consequencesBetween(before, assessment, provisions);
-  const moves = movedTo(after);
+  const movedTo = (assessment: Assessment) => movesBetween(before, assessment, provisions);
+  const moves = [...movedTo(after)].sort(compareMoves);
   const reasons =
     moves.length === 0 ? [] : attribute({ base, head, edits: near, assess: subject.assess, movedTo }, moves);
   return moves.map((moved, i): Consequence => {
@@ -88,7 +88,11 @@ function consequencesFor(
       id: stableId('m', moved.kind, subject.id, moved.citation, moved.subject),
       impact: policy[moved.kind] ?? consequenceKinds[moved.kind].impact,
       customer: subject.id,
-      ...moved,
+      kind: moved.kind,
+      citation: moved.citation,
+      subject: moved.subject,
+      before: moved.before,
+      after: moved.after,
       because,
       attribution: reasons[i]?.attribution ?? 'joint',
     };

@@ -18,6 +18,8 @@ export interface Edit {
   readonly redo: ((base: State) => State) | null;
   /** The only rows that it can move; null: any. */
   readonly rows: readonly Citation[] | null;
+  /** For what moves no row at all: the clock or conflict that alone it can move. */
+  readonly only: string | null;
 }
 
 /** One list of a state: provisions, the gates of a service, the systems of a customer. */
@@ -48,6 +50,8 @@ export interface Rule<T> {
   readonly fields: readonly FieldRule<T>[];
   readonly citation?: (item: T) => Citation | null;
   readonly rows?: (item: T) => readonly Citation[] | null;
+  /** Moves no row: the id under which findings and clocks speak of it. */
+  readonly only?: (item: T) => string;
   readonly inert?: true;
   /** Which things of the two sides are the same one; by key where it is not said. */
   readonly pair?: (base: readonly T[], head: readonly T[]) => Pairs<T>;
@@ -180,6 +184,7 @@ export function diffList<T extends object>(
         undo: moves?.undo ?? null,
         redo: moves?.redo ?? null,
         rows: rowsOf(rule, b, h),
+        only: rule.only?.(item) ?? null,
       },
     ];
   };

@@ -96,6 +96,7 @@ function renameEdit(
     undo: null,
     redo: null,
     rows: [],
+    only: null,
   };
 }
 

@@ -157,6 +157,7 @@ export const clockRule: Rule<Clock> = {
   key: (c) => c.id,
   name: (c) => c.id,
   at: (c) => c.at,
+  only: (c) => c.id,
   added: (c) => (forVendor(c) ? 'clock-added' : 'customer-clock-added'),
   removed: (c) => (forVendor(c) ? 'clock-removed' : 'customer-clock-removed'),
   words: (c) => `${c.title}: ${describeWithin(c.within)} from ${c.from}`,

@@ -110,6 +110,7 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
     undo: inert ? null : put(head, { ...h, ...from }),
     redo: inert ? null : put(base, { ...b, ...to }),
     rows: [citation],
+    only: null,
   });
 
   const dutyWords = (id: string) => `${id}: ${duties.get(id) ?? ''}`;

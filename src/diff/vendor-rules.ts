@@ -270,6 +270,7 @@ export const conflictRule: Rule<Conflict> = {
   key: (c) => c.id,
   name: (c) => c.id,
   at: (c) => c.at,
+  only: (c) => c.id,
   added: () => 'conflict-added',
   removed: () => 'conflict-removed',
   words: (c) => c.text,

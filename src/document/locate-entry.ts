@@ -22,6 +22,11 @@ function rangeOf({ text, starts }: Lines, { from, indent }: Block): Range {
   return { line, column, endLine: line, endColumn: end === -1 ? column + 1 : end - (starts[from] ?? 0) + 1 };
 }
 
+/** The key itself, as it is spelled; `name` has the indentation before it and the colon after it. */
+function keyRange({ from, name }: Span, indent: number): Range {
+  return { line: from + 1, column: indent + 1, endLine: from + 1, endColumn: name.length };
+}
+
 /** Finds what stands in entries of plain spelling; null where the whole file must be asked. */
 function locateIn(lines: Lines, root: Block, data: unknown, parse: (text: string) => ParsedYaml | null): Locate {
   const found = new Map<number, ReadonlyMap<string, Span>>();
@@ -41,23 +46,24 @@ function locateIn(lines: Lines, root: Block, data: unknown, parse: (text: string
   return (path, part) => {
     let block = root;
     let value = data;
-    let last: { readonly span: Span; readonly key: string } | null = null;
+    let last: Range | null = null;
     for (const [i, key] of path.entries()) {
       if (!isMapping(value)) return null;
       if (!Object.hasOwn(value, key)) break;
+      const { indent } = block;
       const spans = spansOf(block);
-      const span = spellings(key, block.indent).flatMap((name) => spans.get(name) ?? [])[0];
+      const span = spellings(key, indent).flatMap((name) => spans.get(name) ?? [])[0];
       if (span === undefined) return null;
       const inner = below(lines, span);
+      const isLast = i === path.length - 1;
+      if (isLast && part === 'key') return keyRange(span, indent);
       if (inner === null) return inEntry(textOf(lines, span), span.from, path.slice(i), part);
       value = value[key];
       block = inner;
-      last = { span, key };
+      last = keyRange(span, indent);
     }
     if (!isMapping(value)) return null;
-    if (last === null || part === 'value') return rangeOf(lines, block);
-    const { from } = last.span;
-    return inEntry(textOf(lines, { ...last.span, to: from + 1 }), from, [last.key], part);
+    return last === null || part === 'value' ? rangeOf(lines, block) : last;
   };
 }
 

@@ -3,7 +3,7 @@
 import { SourceError } from '../model/errors.ts';
 import { digestOf } from './disk.ts';
 import type { Repository } from './git.ts';
-import { openObjects } from './git-objects.ts';
+import { type ObjectReader, openObjects } from './git-objects.ts';
 
 export interface BlobText {
   readonly text: string;
@@ -18,9 +18,8 @@ export interface BlobReader {
   readonly close: () => void;
 }
 
-/** Texts of files by blob id. Nothing is retained: whoever reads an id twice has it read twice. */
-export function openBlobs(repository: Repository): BlobReader {
-  const objects = openObjects(repository);
+/** Texts of files by blob id. Nothing is retained: whoever reads an id twice has it read twice. `objects` may be shared. */
+export function openBlobs(repository: Repository, objects: ObjectReader = openObjects(repository)): BlobReader {
   const readOne = async (id: string, label: string): Promise<readonly [string, BlobText]> => {
     const { type, bytes } = await objects.read(id, label);
     if (type !== 'blob') throw new SourceError(`${label}: it is a ${type}, not a file`);

@@ -7,12 +7,15 @@ import { libraryFolders, realDirectory } from './disk.ts';
 import { openRepository, type Repository, type Revision } from './git.ts';
 import { type BlobReader, openBlobs } from './git-blobs.ts';
 import { type Commit, listHistory } from './git-history.ts';
+import { type ObjectReader, openObjects } from './git-objects.ts';
 import { isPackage, layerOver, ownLibrary, readOwnFiles, readShipped } from './library-tree.ts';
-import { type Blob, listBlobs, openTrees, type TreeReader } from './revision-tree.ts';
+import { type Blob, openTrees, type TreeReader } from './revision-tree.ts';
 
 /** A library under version control. */
 export interface VersionedLibrary {
   readonly repository: Repository;
+  /** The one process that everything is read through. */
+  readonly objects: ObjectReader;
   readonly trees: TreeReader;
   readonly blobs: BlobReader;
   /** What the user's own layer lies over; nothing where it is what devolve ships. */
@@ -31,18 +34,15 @@ export async function openVersionedLibrary(directory: string | undefined): Promi
   const found = await openRepository(own ?? directory ?? process.cwd());
   // Nothing on disk: the library may still be in the history of the repository, at its root.
   const repository = own === null ? { ...found, prefix: '' } : found;
-  const trees = openTrees(repository, libraryFolders);
-  const blobs = openBlobs(repository);
+  const objects = openObjects(repository);
   return {
     repository,
-    trees,
-    blobs,
+    objects,
+    trees: openTrees(repository, libraryFolders, objects),
+    blobs: openBlobs(repository, objects),
     shipped: own !== null && isPackage(own) ? [] : readShipped(),
     paths: libraryFolders,
-    close: () => {
-      trees.close();
-      blobs.close();
-    },
+    close: objects.close,
   };
 }
 
@@ -92,15 +92,37 @@ export function readWorkingTree(library: VersionedLibrary, directory: string | u
   return layerOver(library.shipped, files);
 }
 
-/** The last commit that touched a file of the library, as of a commit; null for what devolve ships, or what is not tracked. */
-export async function lastCommit(library: VersionedLibrary, commit: string, path: string): Promise<Commit | null> {
-  for await (const last of listHistory(library.repository, { include: [commit], exclude: [] }, [path])) return last;
-  return null;
+/** For each file of the library the last commit that touched it, as of a commit; none for what devolve ships. */
+export async function lastCommits(
+  { repository, trees }: VersionedLibrary,
+  commit: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Commit>> {
+  const found = new Map<string, Commit>();
+  if (paths.length === 0) return found;
+  const idsOf = async (id: string) => new Map((await trees.list(id)).map((blob) => [blob.path, blob.id]));
+  for await (const step of listHistory(repository, { include: [commit], exclude: [] }, paths)) {
+    const after = await idsOf(step.id);
+    const before = await Promise.all(step.parents.map(idsOf));
+    for (const path of paths)
+      if (!found.has(path) && after.has(path) && before.every((ids) => ids.get(path) !== after.get(path)))
+        found.set(path, step);
+    if (found.size === paths.length) break;
+  }
+  return found;
+}
+
+/** When a commit was written, ISO 8601 in UTC; null where it does not say. */
+export async function dateOf({ objects }: VersionedLibrary, commit: string): Promise<string | null> {
+  const { bytes } = await objects.read(commit, `commit ${commit.slice(0, 12)}`);
+  const header = new TextDecoder().decode(bytes).split('\n\n', 1)[0] ?? '';
+  const seconds = /^author .*> (\d{1,11}) [+-]\d{4}$/m.exec(header)?.[1];
+  return seconds === undefined ? null : new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
 }
 
 /** A profile as it was at a revision; null where it is not tracked there. */
 export async function readProfileAt(
-  { repository, blobs }: VersionedLibrary,
+  { repository, blobs, objects }: VersionedLibrary,
   path: string,
   revision: Revision,
 ): Promise<SourceFile | null> {
@@ -113,14 +135,8 @@ export async function readProfileAt(
     .split(sep)
     .join('/');
   if (inside.startsWith('../')) return null;
-  const [found] = await listBlobs({ ...repository, prefix: '' }, revision.id, [inside]);
+  const [found] = await openTrees({ ...repository, prefix: '' }, [inside], objects).list(revision.id);
   if (found === undefined) return null;
   const text = (await blobs.read([found.id], () => inside)).get(found.id);
   return text === undefined ? null : { path: basename(path), label: inside, ...text };
-}
-
-/** When a commit was written; null where it does not say. */
-export async function dateOf(repository: Repository, commit: string): Promise<string | null> {
-  for await (const { date } of listHistory(repository, { include: [commit], exclude: [] }, [])) return date || null;
-  return null;
 }

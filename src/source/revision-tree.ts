@@ -3,7 +3,7 @@
 import { compareText } from '../model/citation.ts';
 import { SourceError } from '../model/errors.ts';
 import type { Repository } from './git.ts';
-import { openObjects } from './git-objects.ts';
+import { type ObjectReader, openObjects } from './git-objects.ts';
 
 export interface Blob {
   /** Relative to the repository's prefix: `mappings/lume.yaml`. */
@@ -63,9 +63,13 @@ function refuse(entry: Entry, path: string): void {
 /**
  * Lists files of many commits: those with YAML endings below `paths`, and those that are named by `paths` exactly.
  * @param paths relative to the repository's prefix, without a slash at the end; what a commit does not have is left out
+ * @param objects shared with others, or a process of its own
  */
-export function openTrees(repository: Repository, paths: readonly string[]): TreeReader {
-  const objects = openObjects(repository);
+export function openTrees(
+  repository: Repository,
+  paths: readonly string[],
+  objects: ObjectReader = openObjects(repository),
+): TreeReader {
   const known = new Map<string, Promise<readonly Entry[]>>();
   const once = (name: string, path: string): Promise<readonly Entry[]> => {
     const found = known.get(name) ?? objects.read(name, path).then((o) => parseTree(o.bytes, o.id.length / 2, path));

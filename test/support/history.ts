@@ -1,0 +1,197 @@
+// A story of test/history/: two states of a small library, or a few commits of it, as a git repository that is the same on
+// every machine; and what swapping the sides of a comparison must give.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { causeKinds, consequenceKinds, type Impact } from '../../src/model/change-kinds.ts';
+import { devolve, type Ran } from './run.ts';
+
+export const root = 'test/history';
+export const stories: readonly string[] = readdirSync(root).sort();
+
+interface Step {
+  readonly name: string;
+  readonly author: string;
+  readonly parents: readonly string[];
+  readonly subject: string;
+}
+
+/** Told by folders alone: Ada wrote the base, Ben the head. */
+const plain = ['base | Ada | | The library as it was', 'head | Ben | base | The library as it is'];
+
+/** `commits.txt`: one line for each commit, `folder | author | parents | subject`; the folder is the whole tree. */
+function stepsOf(story: string): readonly Step[] {
+  const file = join(root, story, 'commits.txt');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : plain;
+  return lines.map((line) => {
+    const [name = '', author = '', parents = '', subject = ''] = line.split('|').map((part) => part.trim());
+    return { name, author, parents: parents.split(' ').filter((p) => p !== ''), subject };
+  });
+}
+
+/** `args.txt`: further options of the command; `{repository}` stands for where the repository is. */
+function optionsOf(story: string, repository: string): readonly string[] {
+  const file = join(root, story, 'args.txt');
+  const given = existsSync(file) ? readFileSync(file, 'utf8').trim().split(/\s+/) : [];
+  const options = given.map((arg) => arg.replace('{repository}', repository));
+  return options.includes('--library') ? options : ['--library', repository, ...options];
+}
+
+/** Nobody's settings, and the author and the day that the story says: the same tree gives the same id everywhere. */
+function gitIn(directory: string, args: readonly string[], author = 'Ada', day = 1): string {
+  const who = { NAME: author, EMAIL: `${author.toLowerCase()}@example.org`, DATE: `2026-11-0${day}T09:00:00Z` };
+  const named = Object.entries(who).flatMap(([key, value]) => [
+    [`GIT_AUTHOR_${key}`, value],
+    [`GIT_COMMITTER_${key}`, value],
+  ]);
+  const env = { ...process.env, ...Object.fromEntries(named) };
+  return execFileSync('git', ['-C', directory, ...args], { env, stdio: 'pipe' }).toString().trim();
+}
+
+function tell(story: string, repository: string): void {
+  mkdirSync(repository);
+  gitIn(repository, ['init', '--quiet', '--object-format=sha1', '--initial-branch=main']);
+  for (const [i, { name, author, parents, subject }] of stepsOf(story).entries()) {
+    for (const entry of readdirSync(repository))
+      if (entry !== '.git') rmSync(join(repository, entry), { recursive: true });
+    cpSync(join(root, story, name), repository, { recursive: true });
+    gitIn(repository, ['add', '--all']);
+    const tree = gitIn(repository, ['write-tree']);
+    const from = parents.flatMap((parent) => ['-p', parent]);
+    const id = gitIn(repository, ['commit-tree', tree, ...from, '-m', subject], author, i + 1);
+    gitIn(repository, ['tag', name, id]);
+  }
+}
+
+/** Runs `devolve diff` in a story, from one of its commits to another. */
+export type Compare = (story: string, base: string, head: string, ...options: readonly string[]) => Promise<Ran>;
+
+/** The repositories of all stories, each made when it is first asked for; gone when the test file ends. */
+export function storyRepositories(): Compare {
+  const settings = { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' };
+  const before = { ...process.env };
+  let home = '';
+  beforeAll(() => {
+    home = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-history-')));
+    for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) delete process.env[name];
+    Object.assign(process.env, settings);
+  });
+  afterAll(() => {
+    process.env = before;
+    rmSync(home, { recursive: true, force: true });
+  });
+  return (story, base, head, ...options) => {
+    const repository = join(home, story);
+    if (!existsSync(repository)) tell(story, repository);
+    return devolve('diff', base, head, ...optionsOf(story, repository), '--no-cache', ...options);
+  };
+}
+
+// ── What is read of a comparison ───────────────────────────────────────────────────────────────────────────────────
+
+interface Position {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface ReadCause {
+  readonly id: string;
+  readonly kind: string;
+  readonly impact: Impact;
+  readonly citation: string | null;
+  readonly vendor: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly base: Position | null;
+  readonly head: Position | null;
+}
+
+export interface ReadConsequence {
+  readonly kind: string;
+  readonly impact: Impact;
+  readonly citation: string | null;
+  readonly subject: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly because: readonly string[];
+  readonly attribution: string;
+}
+
+export interface ReadDiff {
+  readonly causes: readonly ReadCause[];
+  readonly consequences: readonly ReadConsequence[];
+}
+
+// ── The other way round ────────────────────────────────────────────────────────────────────────────────────────────
+
+const opposites = [
+  ['added', 'removed'],
+  ['gained', 'shed'],
+  ['gained', 'lost'],
+  ['opened', 'closed'],
+  ['raised', 'settled'],
+  ['improved', 'worsened'],
+  ['imposed', 'lifted'],
+  ['tightened', 'relaxed'],
+  ['strengthened', 'weakened'],
+  ['widened', 'narrowed'],
+  ['given', 'withdrawn'],
+  ['supplied', 'withdrawn'],
+  ['conditioned', 'unconditioned'],
+  ['retired', 'unretired'],
+  ['blanked', 'filled'],
+  ['denied', 'granted'],
+  ['answered-no', 'no-withdrawn'],
+] as const;
+
+const kinds: ReadonlySet<string> = new Set([...Object.keys(causeKinds), ...Object.keys(consequenceKinds)]);
+
+/** The kind of the same change read from head to base; a kind without an opposite is its own. */
+export function mirroredKind(kind: string): string {
+  const found = opposites
+    .flatMap((pair) => [pair, [pair[1], pair[0]] as const])
+    .filter(([one]) => kind.endsWith(`-${one}`))
+    .map(([one, other]) => `${kind.slice(0, -one.length)}${other}`)
+    .find((other) => kinds.has(other));
+  return found ?? kind;
+}
+
+const mirroredImpacts: Readonly<Record<Impact, Impact>> = {
+  adverse: 'favorable',
+  favorable: 'adverse',
+  review: 'review',
+  editorial: 'editorial',
+};
+
+export const mirroredImpact = (impact: Impact): Impact => mirroredImpacts[impact];
+
+/** A cause as one line: what it says, where it stands on both sides. The id follows the name of the thing in the head. */
+export function causeLine({ kind, impact, citation, vendor, before, after, base, head }: ReadCause): string {
+  const at = (p: Position | null) => (p === null ? null : `${p.file}:${p.line}`);
+  return JSON.stringify([kind, impact, citation, vendor, before, after, at(base), at(head)]);
+}
+
+export const mirroredCause = (cause: ReadCause): ReadCause => ({
+  ...cause,
+  kind: mirroredKind(cause.kind),
+  impact: mirroredImpact(cause.impact),
+  before: cause.after,
+  after: cause.before,
+  base: cause.head,
+  head: cause.base,
+});
+
+export function consequenceLine({ kind, impact, citation, subject, before, after }: ReadConsequence): string {
+  return JSON.stringify([kind, impact, citation, subject, before, after]);
+}
+
+export const mirroredConsequence = (consequence: ReadConsequence): ReadConsequence => ({
+  ...consequence,
+  kind: mirroredKind(consequence.kind),
+  impact: mirroredImpact(consequence.impact),
+  before: consequence.after,
+  after: consequence.before,
+});

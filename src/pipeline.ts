@@ -29,6 +29,7 @@ import type { Candidate } from './report/compare-view.ts';
 import type { MatrixRequest } from './report/matrix-view.ts';
 import type { Inputs } from './report/provenance-view.ts';
 import { identityOf, type Shaped, shape } from './schema/validate.ts';
+import type { LibraryTree } from './source/library-tree.ts';
 
 export { readCitations } from './model/read-citations.ts';
 export { schemaOf } from './schema/validate.ts';
@@ -122,9 +123,9 @@ export function assessService(library: Library, service: Service, use: Partial<S
 
 export type PageFormat = 'markdown' | 'html' | 'json';
 
-export async function inputsOf(tree: SourceTree, profile: SourceFile | null): Promise<Inputs> {
+export async function inputsOf(tree: LibraryTree, profile: SourceFile | null): Promise<Inputs> {
   const { inputsOf: digests } = await import('./report/provenance-view.ts');
-  return digests(tree.files, profile);
+  return digests(tree.files, profile, tree.revision);
 }
 
 export async function viewGap(

@@ -25,6 +25,8 @@ export interface CommonOptions {
   readonly policy?: string;
   readonly lenient?: boolean;
   readonly cache?: boolean;
+  readonly at?: string;
+  readonly all?: boolean;
   readonly formats: readonly Format[];
   readonly failOnLevels: readonly string[];
 }

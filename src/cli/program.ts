@@ -18,6 +18,8 @@ interface CommandRow {
   /** Takes --as-of: its answer depends on the day. */
   readonly dated?: boolean;
   readonly failOn?: readonly string[];
+  /** Names its revisions itself. */
+  readonly overRevisions?: boolean;
   readonly options?: readonly (readonly [flags: string, description: string])[];
   readonly load: () => Promise<Action>;
 }
@@ -68,6 +70,7 @@ const commands: readonly CommandRow[] = [
     formats: annotated,
     dated: true,
     failOn: ['adverse', 'review', 'favorable'],
+    overRevisions: true,
     options: [
       ['--profile <file>', 'for this customer (default: the standard customer of each vendor)'],
       ['--vendor <service>', 'for a prospect of this vendor only'],
@@ -77,6 +80,21 @@ const commands: readonly CommandRow[] = [
       ['--no-cache', 'work everything out anew'],
     ],
     load: async () => (await import('./commands/diff.ts')).diff,
+  },
+  {
+    usage: 'log [citation]',
+    summary: 'every commit at which a row came out otherwise: when, by whom, before and after, because of what',
+    formats: ['table', 'markdown', 'json'],
+    dated: true,
+    overRevisions: true,
+    options: [
+      ['--vendor <service>', 'for a prospect of this vendor (default: of each vendor)'],
+      ['--profile <file>', 'for this customer'],
+      ['--all', 'of every row'],
+      ['--at <rev>', 'up to this revision (default: HEAD)'],
+      ['--no-cache', 'work everything out anew'],
+    ],
+    load: async () => (await import('./commands/log.ts')).log,
   },
   {
     usage: 'validate [paths...]',
@@ -109,6 +127,7 @@ function addCommand(program: Command, row: CommandRow, io: Io, done: (code: Exit
   for (const [flags, description] of row.options ?? []) command.option(flags, description);
   if (row.formats !== undefined) {
     command.option('--library <dir>', 'your own library, layered over the shipped one (default: found upward)');
+    if (!row.overRevisions) command.option('--at <rev>', 'as it was at this git revision');
     command.option('--format <format>', `${row.formats.join(', ')} (default: table, or the extension of --output)`);
   }
   command.option('--output <file>', 'write there instead; - is standard output');

@@ -11,21 +11,34 @@ import type { Io } from './io.ts';
 import type { CommonOptions } from './options.ts';
 import { type Painter, painter } from './terminal/paint.ts';
 
-/** The library in force, said in --verbose, and linked. */
-export function openLibrary(options: CommonOptions, io: Io) {
-  const tree = pipeline.readLibraryTree(options.library);
+/** The files of the library in force, as they lie on disk or as they were at a revision; said in --verbose. */
+export async function openTree(options: CommonOptions, io: Io) {
+  const tree =
+    options.at === undefined
+      ? pipeline.readLibraryTree(options.library)
+      : await (await import('../history/library-at.ts')).readLibraryTreeAt(options.library, options.at);
   if (options.verbose === true) {
     const own = tree.own === null ? 'no library of your own' : `your library ${inert(tree.own)} over it`;
     const replaced = tree.replaced.length === 0 ? '' : `; it replaces ${tree.replaced.join(', ')}`;
-    io.stderr.write(`library: what devolve ships, ${own}${replaced}\n`);
+    const at = tree.revision === undefined ? '' : ` at ${inert(tree.revision.name)} (${tree.revision.id})`;
+    io.stderr.write(`library: what devolve ships, ${own}${at}${replaced}\n`);
     for (const file of tree.files) io.stderr.write(`  ${inert(file.label)} ${file.digest.slice(0, 12)}\n`);
   }
+  return tree;
+}
+
+/** The library in force, linked. */
+export async function openLibrary(options: CommonOptions, io: Io) {
+  const tree = await openTree(options, io);
   return { tree, library: pipeline.loadLibrary(tree) };
 }
 
-/** The profile in a file, against the library. */
-export function openProfile(path: string, library: Library) {
-  const file = pipeline.readProfileFile(path);
+/** The profile in a file, against the library. At a revision it is the one of that revision, where it is tracked there. */
+export async function openProfile(path: string, library: Library, options: CommonOptions) {
+  const { at } = options;
+  const then =
+    at === undefined ? null : await (await import('../history/library-at.ts')).profileAt(options.library, at, path);
+  const file = then ?? pipeline.readProfileFile(path);
   return { file, customer: pipeline.loadCustomer(file, library) };
 }
 

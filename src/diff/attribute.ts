@@ -92,13 +92,13 @@ function reaches(edit: Edit, moved: Moved): boolean {
   return edit.rows === null || rows === null || edit.rows.some((row) => rows.includes(row));
 }
 
-/** The smallest set that makes the move on the base, leaving out one after the other. */
+/** The smallest set that makes the move on the base, leaving out one after the other; of several the first ones stay. */
 function smallest(experiment: Experiment, edits: readonly Edit[], moved: Moved): readonly Edit[] {
   const moves = (set: readonly Edit[]) =>
     outcomesOf(experiment, redoAll(experiment, set)).get(sameThing(moved)) === outcome(moved);
   let set = edits;
   if (edits.length > 24 || !moves(set)) return set;
-  for (const edit of edits) {
+  for (const edit of [...edits].reverse()) {
     const fewer = set.filter((e) => e !== edit);
     if (moves(fewer)) set = fewer;
   }

@@ -28,6 +28,7 @@ function likeness(b: Claim, h: Claim): number {
   return text && isSame(b.source, h.source) ? 1 : 0;
 }
 
+const cites = (c: Claim) => (c.problem === null ? c.text : `${c.text} (${c.problem})`);
 const says = (c: Claim) => (c.says === '' ? '(blank)' : c.says);
 
 export const claimRule: Rule<Claim> = {
@@ -44,7 +45,7 @@ export const claimRule: Rule<Claim> = {
   fields: [
     { fields: ['verdict', 'says'], kind: verdictKind, words: says },
     { fields: ['control'], kind: () => 'control-renamed', words: (c) => c.control, inert: true },
-    { fields: ['text', 'citations', 'problem'], kind: () => 'claim-changed', words: (c) => c.text },
+    { fields: ['text', 'citations', 'problem'], kind: () => 'claim-changed', words: cites },
     { fields: ['when'], kind: () => 'claim-changed', words: (c) => whenWords(c.when) ?? 'always' },
     { fields: ['source'], kind: () => 'source-moved', words: (c) => formatPointer(c.source), inert: true },
   ],

@@ -6,7 +6,7 @@ import type { Consequence } from '../model/change.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import { type Citation, compareCitations, compareText } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FindingKind } from '../model/finding.ts';
 import { grades } from '../model/grade.ts';
 import { type Disposition, dispositionOf } from '../model/parties.ts';
 import { clockMove } from './ranks.ts';
@@ -21,8 +21,12 @@ export interface Moved extends Pick<Consequence, 'kind' | 'citation' | 'subject'
 
 /** What makes two of them the same one: the thing that moved, not which way. */
 export function sameThing(a: Moved): string {
-  return [familyOf(a.kind), a.citation ?? '', a.subject ?? ''].join('\0');
+  // A duty is the same one on whatever row it is listed first.
+  const row = isDuty(a.kind) ? '' : (a.citation ?? '');
+  return [familyOf(a.kind), row, a.subject ?? ''].join('\0');
 }
+
+const isDuty = (kind: ConsequenceKind) => kind.startsWith('duty-') || kind === 'listed-duty-reworded';
 
 const familyOf = (kind: ConsequenceKind): string => kind.slice(0, kind.lastIndexOf('-'));
 
@@ -146,7 +150,9 @@ function movedDuties(was: ReadonlyMap<string, Listed>, is: ReadonlyMap<string, L
   return moved;
 }
 
-const clockId = (c: AssessedClock) => [c.system, c.vendor, c.id].filter((part) => part !== null).join('/');
+const clockId = (c: AssessedClock) => (c.system === null ? c.id : `${c.system}/${c.id}`);
+// Stands in the place of a clock that the vendor does not state: its coming and going is said of that clock.
+const isPlaceholder = (c: AssessedClock) => c.vendor !== null && c.source === null;
 const clockWords = (c: AssessedClock) =>
   `${describeWithin(c.within)} from ${c.from}${c.arithmetic === null ? '' : `. ${c.arithmetic}`}`;
 
@@ -165,8 +171,9 @@ function movedClocks(before: Assessment, after: Assessment): Moved[] {
   const moved: Moved[] = [];
   for (const [id, c] of is) {
     const old = was.get(id);
-    if (old === undefined) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clockWords(c) });
-    else if (clockWords(old) !== clockWords(c)) {
+    if (old === undefined) {
+      if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clockWords(c) });
+    } else if (clockWords(old) !== clockWords(c)) {
       const way = old.direction === c.direction ? clockMove(c.direction, old.within, c.within) : 'changed';
       moved.push({
         kind: `time-limit-${way}`,
@@ -178,12 +185,23 @@ function movedClocks(before: Assessment, after: Assessment): Moved[] {
     }
   }
   for (const [id, c] of was) {
-    if (is.has(id)) continue;
+    if (is.has(id) || isPlaceholder(c)) continue;
     const kind = opposite[came(c) as keyof typeof opposite];
     moved.push({ ...of(c), kind, subject: id, before: clockWords(c), after: null });
   }
   return moved;
 }
+
+// What is found on a row itself. Other findings cite the provision that they rest on, and hang on something else.
+const ofRows: ReadonlySet<FindingKind> = new Set([
+  'asked-first-unmet',
+  'obligation-unmet',
+  'addressable-undecided',
+  'evidence-missing',
+  'evidence-expired',
+  'duty-unanswered',
+  'unaddressed',
+]);
 
 function movedFindings(
   { findings: before }: Assessment,
@@ -195,7 +213,7 @@ function movedFindings(
   const moved = (kind: 'finding-raised' | 'finding-settled', f: Finding): Moved => {
     // A finding on a duty hangs on every row that imposes the duty.
     const listed = duties.flatMap((side) => side.get(`${f.system}/${f.subject}`)?.rows ?? []);
-    const rows = f.citation === null ? listed : [f.citation, ...listed];
+    const rows = f.citation === null || !ofRows.has(f.kind) ? null : [f.citation, ...listed];
     const [from, to] = kind === 'finding-raised' ? [null, f.do] : [f.do, null];
     return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject };
   };

@@ -4,22 +4,12 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Cause, Changes, Consequence, NextVersion, State } from '../model/change.ts';
 import { causeKinds, consequenceKinds, type Impact, type ImpactPolicy, impacts } from '../model/change-kinds.ts';
 import { compareCitations, compareText } from '../model/citation.ts';
-import type { Library } from '../model/library.ts';
 import { stableId } from '../model/stable-id.ts';
 import { attribute } from './attribute.ts';
 import { compareMoves, movesBetween } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
-
-/** One customer to compare: of a profile, or the standard customer of a service. */
-export interface Subject {
-  /** Id of the customer, or address of the service. */
-  readonly id: string;
-  /** Addresses of the services in use. */
-  readonly services: readonly string[];
-  /** Null where the state has no such service. */
-  readonly assess: (state: State) => Assessment | null;
-}
+import { type Subject, vendorsBehind } from './subject.ts';
 
 function compareCauses(a: Cause, b: Cause): number {
   const rank = (cause: Cause) => impacts.indexOf(cause.impact);
@@ -48,20 +38,6 @@ function nameCauses(edits: readonly Edit[], policy: ImpactPolicy): ReadonlyMap<E
       return [edit, { id, ...edit.cause, impact: policy[kind] ?? causeKinds[kind].impact }];
     }),
   );
-}
-
-/** Vendors whose words reach a customer of these services: their own, and those of everybody behind them. */
-function vendorsBehind(services: readonly string[], libraries: readonly Library[]): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const visit = (address: string | null) => {
-    const vendor = address?.slice(0, address.indexOf('/')) ?? '';
-    if (address === null || reached.has(vendor)) return;
-    reached.add(vendor);
-    for (const library of libraries)
-      for (const upstream of library.vendors.find((v) => v.id === vendor)?.upstreams ?? []) visit(upstream.service);
-  };
-  for (const address of services) visit(address);
-  return reached;
 }
 
 function consequencesFor(

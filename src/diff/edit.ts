@@ -35,6 +35,14 @@ export interface FieldRule<T> {
   readonly words: (item: T) => string | null;
   /** Nothing can follow from it for a customer. */
   readonly inert?: true;
+  /** It follows from the edit of something else, which takes it along: no cause of its own. */
+  readonly follows?: (before: T, after: T, moves: Moves) => boolean;
+}
+
+/** How an edit is taken back, and how it is made alone. */
+export interface Moves {
+  readonly undo: (head: State) => State;
+  readonly redo: (base: State) => State;
 }
 
 /** How one kind of thing is compared. */
@@ -49,9 +57,11 @@ export interface Rule<T> {
   readonly words: (item: T) => string;
   readonly fields: readonly FieldRule<T>[];
   readonly citation?: (item: T) => Citation | null;
+  /** For things that are a vendor; else the owner of the list is. */
+  readonly vendor?: (item: T) => string;
   readonly rows?: (item: T) => readonly Citation[] | null;
   /** Moves no row: the id under which findings and clocks speak of it. */
-  readonly only?: (item: T) => string;
+  readonly only?: (item: T) => string | null;
   readonly inert?: true;
   /** Which things of the two sides are the same one; by key where it is not said. */
   readonly pair?: (base: readonly T[], head: readonly T[]) => Pairs<T>;
@@ -65,20 +75,32 @@ export interface Pairs<T> {
 
 /** Same data, wherever it stands: positions are left out. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return a === b || contentOf(a) === contentOf(b);
+  return isAlike(a, b) || contentOf(a) === contentOf(b);
 }
 
-// Lists in which the order says something; in every other list of words it does not.
+/** The same in every list as it stands: quicker to see, and nearly always so. */
+function isAlike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(x);
+  return keys.length === Object.keys(y).length && keys.every((key) => key === 'at' || isAlike(x[key], y[key]));
+}
+
+// Lists in which the order says something; in every other list it does not.
 const ordered = new Set(['steps', 'states', 'conditions']);
 
-/** The data as text: without positions, keys in one order, lists of words as the sets that they are. */
-export function contentOf(value: unknown): string {
-  return JSON.stringify(value, (key, held: unknown) => {
-    if (key === 'at') return undefined;
-    if (typeof held !== 'object' || held === null) return held;
-    if (!Array.isArray(held)) return Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return !ordered.has(key) && held.every((item) => typeof item === 'string') ? [...held].sort() : held;
-  });
+/** The data as text: without positions, keys in one order, lists as the sets that they are. */
+export function contentOf(value: unknown, key = ''): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => contentOf(item));
+    return `[${(ordered.has(key) ? items : items.sort()).join(',')}]`;
+  }
+  const parts = Object.entries(value)
+    .filter(([name, held]) => name !== 'at' && held !== undefined)
+    .map(([name, held]) => `${JSON.stringify(name)}:${contentOf(held, name)}`);
+  return `{${parts.sort().join(',')}}`;
 }
 
 /** The same thing on both sides is the one with the same key. */
@@ -100,6 +122,8 @@ export function pairByKey<T>(base: readonly T[], head: readonly T[], key: (item:
  * stand nearest to each other, so that swapping the sides gives the same pairs.
  */
 export function pairByScore<T>(base: readonly T[], head: readonly T[], score: (b: T, h: T) => number): Pairs<T> {
+  if (base.length === head.length && base.every((b, i) => isAlike(b, head[i])))
+    return { both: base.flatMap((b, i) => (head[i] === undefined ? [] : [[b, head[i]]])), removed: [], added: [] };
   const both: [T, T][] = [];
   const left = new Map<string, T[]>();
   for (const b of base) left.set(contentOf(b), [...(left.get(contentOf(b)) ?? []), b]);
@@ -125,14 +149,31 @@ export function pairByScore<T>(base: readonly T[], head: readonly T[], score: (b
   return { both, removed: before.filter((b) => !taken.has(b)), added: after.filter((h) => !taken.has(h)) };
 }
 
-/** Puts one thing of a list in the place of another; null stands for none. */
-export function swapIn<T>(lens: Lens<T>, from: T | null, to: T | null): (state: State) => State {
+// What a changed copy was at first: edits of one thing that are made one after the other find it again.
+const origins = new WeakMap<object, object>();
+const originOf = (item: object) => origins.get(item) ?? item;
+
+/**
+ * Changes one thing of a list, whatever other edits have made of it; null takes it out, and what is not there is added.
+ * @param key finds it where something in it was changed
+ */
+export function changeIn<T extends object>(
+  lens: Lens<T>,
+  thing: T,
+  change: (item: T) => T | null,
+  key?: (item: T) => string,
+): (state: State) => State {
   return (state) => {
     const items = lens.get(state);
-    if (from === null) return to === null ? state : lens.set(state, [...items, to]);
+    const found =
+      items.find((item) => originOf(item) === originOf(thing)) ??
+      items.find((item) => key?.(item) === key?.(thing) && key);
+    const changed = change(found ?? thing);
+    if (changed !== null && changed !== thing) origins.set(changed, originOf(thing));
+    if (found === undefined) return changed === null ? state : lens.set(state, [...items, changed]);
     return lens.set(
       state,
-      items.flatMap((item) => (item !== from ? [item] : to === null ? [] : [to])),
+      items.flatMap((item) => (item !== found ? [item] : changed === null ? [] : [changed])),
     );
   };
 }
@@ -146,6 +187,23 @@ export interface Owner {
 function rowsOf<T>(rule: Rule<T>, b: T | null, h: T | null): readonly Citation[] | null {
   const rows = [b, h].map((item) => (item === null ? [] : (rule.rows?.(item) ?? null)));
   return rows.includes(null) ? null : [...new Set(rows.flatMap((list) => list ?? []))];
+}
+
+function onlyOf<T>(rule: Rule<T>, b: T | null, h: T | null): string | null {
+  const ids = [b, h].flatMap((item) => (item === null ? [] : [rule.only?.(item) ?? null]));
+  return ids.includes(null) ? null : (ids[0] ?? null);
+}
+
+/** Before and after in words; where the words of both are the same, what differs as it stands. */
+function wordsOf<T>(field: FieldRule<T>, b: T, h: T): readonly [before: string | null, after: string | null] {
+  const [before, after] = [field.words(b), field.words(h)];
+  if (before !== after) return [before, after];
+  const different = field.fields.filter((name) => !isSame(b[name], h[name]));
+  const plain = (item: T) => {
+    const held = different.map((name) => item[name]).filter((value) => value !== null);
+    return held.length === 0 ? null : held.map((v) => (typeof v === 'string' ? v : contentOf(v))).join('; ');
+  };
+  return [plain(b), plain(h)];
 }
 
 /** Every edit of one list. */
@@ -163,7 +221,7 @@ export function diffList<T extends object>(
     b: T | null,
     h: T | null,
     words: readonly [before: string | null, after: string | null],
-    moves: { undo: Edit['undo']; redo: Edit['redo'] } | null,
+    moves: Moves | null,
   ): Edit[] => {
     const item = h ?? b;
     if (item === null) return [];
@@ -174,7 +232,7 @@ export function diffList<T extends object>(
         cause: {
           kind,
           citation: rule.citation?.(item) ?? null,
-          vendor: owner.vendor,
+          vendor: rule.vendor?.(item) ?? owner.vendor,
           subject: `${rule.word} ${rule.name(item)}${where}`,
           before: words[0],
           after: words[1],
@@ -184,28 +242,36 @@ export function diffList<T extends object>(
         undo: moves?.undo ?? null,
         redo: moves?.redo ?? null,
         rows: rowsOf(rule, b, h),
-        only: rule.only?.(item) ?? null,
+        only: onlyOf(rule, b, h),
       },
     ];
   };
-  const whole = (from: T | null, to: T | null) =>
-    rule.inert ? null : { undo: swapIn(lens, to, from), redo: swapIn(lens, from, to) };
+  // Where things have no key of their own, what was changed in one is known by what it was.
+  const key = rule.pair === undefined ? rule.key : undefined;
+  const come = (item: T) => changeIn(lens, item, () => item, key);
+  const go = (item: T) => changeIn(lens, item, () => null, key);
   const changed = both.flatMap(([b, h]) =>
     b === h
       ? []
       : rule.fields.flatMap((field) => {
           const pick = (item: T) => Object.fromEntries(field.fields.map((f) => [f, item[f]])) as Partial<T>;
           if (isSame(pick(b), pick(h))) return [];
-          const moves =
-            rule.inert || field.inert
-              ? null
-              : { undo: swapIn(lens, h, { ...h, ...pick(b) }), redo: swapIn(lens, b, { ...b, ...pick(h) }) };
-          return edit(field.kind(b, h), field.fields.join('+'), b, h, [field.words(b), field.words(h)], moves);
+          const moves = {
+            undo: changeIn(lens, h, (item) => ({ ...item, ...pick(b) }), key),
+            redo: changeIn(lens, b, (item) => ({ ...item, ...pick(h) }), key),
+          };
+          if (field.follows?.(b, h, moves)) return [];
+          const inert = rule.inert || field.inert;
+          return edit(field.kind(b, h), field.fields.join('+'), b, h, wordsOf(field, b, h), inert ? null : moves);
         }),
   );
   return [
-    ...removed.flatMap((b) => edit(rule.removed(b), '', b, null, [rule.words(b), null], whole(b, null))),
+    ...removed.flatMap((b) =>
+      edit(rule.removed(b), '', b, null, [rule.words(b), null], rule.inert ? null : { undo: come(b), redo: go(b) }),
+    ),
     ...changed,
-    ...added.flatMap((h) => edit(rule.added(h), '', null, h, [null, rule.words(h)], whole(null, h))),
+    ...added.flatMap((h) =>
+      edit(rule.added(h), '', null, h, [null, rule.words(h)], rule.inert ? null : { undo: go(h), redo: come(h) }),
+    ),
   ];
 }

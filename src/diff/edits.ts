@@ -1,8 +1,10 @@
 // Every edit between two states: the rules, each vendor and its services, the profile. What is the same object was not edited.
 
 import type { State } from '../model/change.ts';
+import type { CauseKind } from '../model/change-kinds.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
 import { claimRule } from './claim-rule.ts';
+import { type Worth, worthOf } from './document-worth.ts';
 import { diffList, type Edit, type Owner, pairByKey } from './edit.ts';
 import {
   catalogRule,
@@ -44,7 +46,7 @@ import {
   vendorsLens,
 } from './vendor-rules.ts';
 
-function diffServices(b: Service, h: Service): readonly Edit[] {
+function diffServices(b: Service, h: Service, worth: Worth): readonly Edit[] {
   if (b === h) return [];
   const owner: Owner = { vendor: h.vendor, name: h.address };
   const rowsOf = (duty: string) =>
@@ -58,8 +60,8 @@ function diffServices(b: Service, h: Service): readonly Edit[] {
     ...options,
     ...diffList(serviceLens(h.address, 'gates'), gateRule, owner, b.gates, h.gates),
     ...diffList(serviceLens(h.address, 'exclusions'), exclusionRule, owner, b.exclusions, h.exclusions),
-    ...diffList(serviceLens(h.address, 'duties'), dutyRule(rowsOf), owner, b.duties, h.duties),
-    ...diffStatements(owner, b, h),
+    ...diffList(serviceLens(h.address, 'duties'), dutyRule(rowsOf, worth), owner, b.duties, h.duties),
+    ...diffStatements(owner, b, h, worth),
     ...diffList(serviceLens(h.address, 'claims'), claimRule, owner, b.claims, h.claims),
     ...diffList(
       serviceLens(h.address, 'rulings'),
@@ -84,20 +86,37 @@ function diffVendors(b: Vendor, h: Vendor): readonly Edit[] {
   const owner: Owner = { vendor: h.id, name: h.id };
   const [before, after] = [b.contract, h.contract];
   const list = <T>(item: T | null): T[] => (item === null ? [] : [item]);
-  return [
-    ...diffList(vendorLens(h.id, 'documents'), documentRule(h), owner, b.documents, h.documents),
+  const worth = worthOf(b, h);
+  const edits = [
     ...diffList(vendorLens(h.id, 'upstreams'), upstreamRule, owner, b.upstreams, h.upstreams),
     ...diffList(contractLens(h.id), contractRule, owner, list(before), list(after)),
     ...(before === null || after === null
       ? []
-      : diffList(termsLens(h.id), termRule(after), owner, before.terms, after.terms)),
+      : diffList(termsLens(h.id), termRule(after, worth), owner, before.terms, after.terms)),
     ...diffList(vendorLens(h.id, 'undertakings'), undertakingRule(h), owner, b.undertakings, h.undertakings),
     ...diffList(vendorLens(h.id, 'requests'), requestRule(h), owner, b.requests, h.requests),
     ...diffList(vendorLens(h.id, 'conflicts'), conflictRule, owner, b.conflicts, h.conflicts),
     ...diffList(vendorLens(h.id, 'notes'), noteRule(h), owner, b.notes, h.notes),
     ...diffList(vendorLens(h.id, 'services'), serviceRule, owner, b.services, h.services),
-    ...pairByKey(b.services, h.services, (s) => s.id).both.flatMap(([x, y]) => diffServices(x, y)),
+    ...pairByKey(b.services, h.services, (s) => s.id).both.flatMap(([x, y]) => diffServices(x, y, worth)),
   ];
+  return [...diffDocuments(owner, b, h, worth), ...edits];
+}
+
+/** After all that rests on them: the edit of a document takes along what follows from it. */
+function diffDocuments(owner: Owner, b: Vendor, h: Vendor, worth: Worth): readonly Edit[] {
+  return pairByKey(b.documents, h.documents, (d) => d.id).both.reduce<readonly Edit[]>(
+    (edits, [was, is]) => {
+      // A document that was not supplied is worth nothing, whatever its grade.
+      const kinds: readonly CauseKind[] =
+        was.supplied !== is.supplied
+          ? ['document-supplied', 'document-withdrawn']
+          : ['document-grade-weakened', 'document-grade-strengthened'];
+      const its = `document ${is.id} of ${owner.name}`;
+      return edits.map((e) => (e.cause.subject === its && kinds.includes(e.cause.kind) ? worth.withAll(e, is.id) : e));
+    },
+    diffList(vendorLens(h.id, 'documents'), documentRule(h), owner, b.documents, h.documents),
+  );
 }
 
 /** The edits, and the base with the ids of the head: the two states that they lead from and to. */

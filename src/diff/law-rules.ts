@@ -111,7 +111,6 @@ export const provisionRule: Rule<Provision> = {
       fields: ['deadline', 'timeLimit'],
       kind: deadlineKind,
       words: (p) => p.deadline ?? (p.timeLimit?.within ? formatSpan(p.timeLimit.within) : null),
-      inert: true,
     },
     { fields: ['remains'], kind: () => 'remains-reworded', words: (p) => p.remains },
     { fields: ['duty'], kind: () => 'provision-reworded', words: (p) => p.duty },
@@ -135,7 +134,9 @@ export const stateClockRule: Rule<StateClock> = {
   fields: [
     {
       fields: ['within'],
-      kind: (b, h) => `state-clock-${timeMove(b.within, h.within)}`,
+      // What the vendor must keep is no time of the customer's.
+      kind: (b, h) =>
+        b.byVendor || h.byVendor ? 'state-clock-changed' : `state-clock-${timeMove(b.within, h.within)}`,
       words: (c) => describeWithin(c.within),
     },
     {

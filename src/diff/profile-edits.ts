@@ -35,11 +35,6 @@ const customerRule: Rule<Customer> = {
   added: () => 'customer-changed',
   removed: () => 'customer-changed',
   words: (c) => c.name,
-  pair: (base, head) => ({
-    both: base.flatMap((b, i) => (head[i] === undefined ? [] : [[b, head[i]]])),
-    removed: [],
-    added: [],
-  }),
   fields: [legalFields, { fields: ['name', 'id'], kind: () => 'customer-renamed', words: (c) => c.name, inert: true }],
 };
 
@@ -120,14 +115,8 @@ function gateEdits(owner: Owner, b: System, h: System): readonly Edit[] {
       );
     },
   };
-  const known = new Map<string, GateRow>();
   const rowsOf = (gates: Readonly<Record<string, GateAnswer>>): GateRow[] =>
-    Object.entries(gates).map(([id, answer]) => {
-      const key = `${id}\0${gateWords(answer)}`;
-      const row = known.get(key) ?? { id, ...answer };
-      known.set(key, row);
-      return row;
-    });
+    Object.entries(gates).map(([id, answer]) => ({ id, ...answer }));
   const rule: Rule<GateRow> = {
     word: 'gate state',
     key: (g) => g.id,

@@ -198,7 +198,7 @@ function renameVendor(
     inService.set(service.address, renamed);
     return renamed.value;
   });
-  return { value: { ...value, services }, edits };
+  return { value: edits.length === 0 ? base : { ...value, services }, edits };
 }
 
 /** Provisions that got another citation: everything that names them is read with the new one. */
@@ -282,5 +282,7 @@ export function alignNames(base: State, head: State): Renamed<State> {
     return renamed.value;
   });
   const customer = base.customer === null ? null : renameCustomer(base.customer, inService, numbers);
+  // Without a rename the base stays the very same object: what was worked out of it still holds.
+  if (edits.length === 0) return { value: base, edits };
   return { value: { library: { ...library, vendors }, customer }, edits };
 }

@@ -5,6 +5,7 @@ import type { Citation } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
 import { type Condition, describeCondition } from '../model/condition.ts';
 import type { Clock, Duty, Exclusion, Gate, Named, Recommendation, Ruling, Service } from '../model/vendor.ts';
+import type { Worth } from './document-worth.ts';
 import type { Lens, Rule } from './edit.ts';
 import { clockMove, ranked } from './ranks.ts';
 import { sourceField, vendorsLens } from './vendor-rules.ts';
@@ -114,7 +115,7 @@ export const exclusionRule: Rule<Exclusion> = {
 const strengthOrder = ['must', 'should', 'may'] as const;
 
 /** Duties; `rowsOf` gives the provisions on which a statement imposes one. */
-export function dutyRule(rowsOf: (duty: string) => readonly Citation[]): Rule<Duty> {
+export function dutyRule(rowsOf: (duty: string) => readonly Citation[], worth: Worth): Rule<Duty> {
   return {
     word: 'duty',
     rows: (d) => rowsOf(d.id),
@@ -145,7 +146,8 @@ export function dutyRule(rowsOf: (duty: string) => readonly Citation[]): Rule<Du
             .join('; '),
       },
       sourceField(),
-      { fields: ['note', 'grade'], kind: () => 'duty-annotated', words: (d) => d.note ?? d.grade, inert: true },
+      { fields: ['note'], kind: () => 'duty-annotated', words: (d) => d.note, inert: true },
+      { fields: ['grade'], kind: () => 'duty-annotated', words: (d) => d.grade, inert: true, follows: worth.follows },
     ],
   };
 }
@@ -157,7 +159,8 @@ export const clockRule: Rule<Clock> = {
   key: (c) => c.id,
   name: (c) => c.id,
   at: (c) => c.at,
-  only: (c) => c.id,
+  // Whether a breach is notified at all hangs on every clock towards the customer.
+  only: (c) => (c.direction === 'to-customer' ? null : c.id),
   added: (c) => (forVendor(c) ? 'clock-added' : 'customer-clock-added'),
   removed: (c) => (forVendor(c) ? 'clock-removed' : 'customer-clock-removed'),
   words: (c) => `${c.title}: ${describeWithin(c.within)} from ${c.from}`,

@@ -5,19 +5,33 @@ import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import { type Citation, compareCitations } from '../model/citation.ts';
 import { type Assignment, formatPointer, type Service, type Statement } from '../model/vendor.ts';
-import { type Edit, type FieldRule, isSame, type Lens, type Owner, pairByScore, swapIn } from './edit.ts';
+import type { Worth } from './document-worth.ts';
+import { changeIn, type Edit, type FieldRule, isSame, type Lens, type Owner, pairByScore } from './edit.ts';
 import { gradeOrder, ranked } from './ranks.ts';
 import { serviceLens, whenWords } from './service-rules.ts';
 import { sourceField } from './vendor-rules.ts';
 
+/** A statement from which edits have taken both halves says nothing, and is kept for the edit that gives one back. */
+interface Kept extends Assignment {
+  readonly emptied?: readonly Statement[];
+}
+
+const isEmpty = (s: Statement) => s.provides === null && s.duties.length === 0;
+
 /** The statements of one service on one provision. */
 function statementsLens(address: string, citation: Citation): Lens<Statement> {
-  const assignments: Lens<Assignment> = serviceLens(address, 'assignments');
+  const assignments: Lens<Kept> = serviceLens(address, 'assignments');
   return {
-    get: (state: State) => assignments.get(state).find((a) => a.citation === citation)?.statements ?? [],
-    set: (state, statements) => {
+    get: (state: State) => {
+      const mine = assignments.get(state).find((a) => a.citation === citation);
+      return mine === undefined ? [] : [...mine.statements, ...(mine.emptied ?? [])];
+    },
+    set: (state, all) => {
       const others = assignments.get(state).filter((a) => a.citation !== citation);
-      const mine = statements.length === 0 ? [] : [{ citation, statements }];
+      const mine =
+        all.length === 0
+          ? []
+          : [{ citation, statements: all.filter((s) => !isEmpty(s)), emptied: all.filter(isEmpty) }];
       return assignments.set(
         state,
         [...others, ...mine].sort((a, b) => compareCitations(a.citation, b.citation)),
@@ -43,7 +57,7 @@ function half<T>(of: (s: Statement) => T | null, added: CauseKind, removed: Caus
   return (b: Statement, h: Statement): CauseKind => (of(b) === null ? added : of(h) === null ? removed : reworded);
 }
 
-const fields: readonly FieldRule<Statement>[] = [
+const fieldsOf = (worth: Worth): readonly FieldRule<Statement>[] => [
   {
     fields: ['limits'],
     kind: half((s) => s.limits, 'limits-added', 'limits-removed', 'limits-reworded'),
@@ -59,6 +73,7 @@ const fields: readonly FieldRule<Statement>[] = [
     fields: ['grade'],
     kind: (b, h) => ranked(gradeOrder, 'statement-weakened', 'statement-strengthened')(b.grade, h.grade),
     words: (s) => s.grade,
+    follows: worth.follows,
   },
   {
     fields: ['strength'],
@@ -70,30 +85,49 @@ const fields: readonly FieldRule<Statement>[] = [
   { fields: ['note'], kind: () => 'statement-annotated', words: (s) => s.note, inert: true },
 ];
 
+/** Parties behind the vendor, where it is the customer alone who acts: nothing runs through them. */
+const idlePath: FieldRule<Statement> = {
+  fields: ['via'],
+  kind: () => 'statement-annotated',
+  words: (s) => s.via.join(', ') || null,
+  inert: true,
+};
+
+/** What becomes of a statement. */
+type Part = (s: Statement) => Partial<Statement>;
+
+const withItem =
+  (list: 'duties' | 'via', id: string): Part =>
+  (s) => ({ [list]: [...s[list], id] });
+const without =
+  (list: 'duties' | 'via', id: string): Part =>
+  (s) => ({ [list]: s[list].filter((held) => held !== id) });
+
 type Half = Pick<Statement, 'provides' | 'limits' | 'via' | 'duties'>;
 const nothing: Half = { provides: null, limits: null, via: [], duties: [] };
-const isEmpty = (s: Statement) => s.provides === null && s.duties.length === 0;
 
 interface Side {
   /** Texts of the duties of either side, by id. */
   readonly duties: ReadonlyMap<string, string>;
+  readonly fields: readonly FieldRule<Statement>[];
   readonly base: Statement | null;
   readonly head: Statement | null;
 }
 
-function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>, { base, head, duties }: Side): Edit[] {
+function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>, side: Side): Edit[] {
+  const { base, head, duties, fields } = side;
   const model = head ?? base;
   if (model === null) return [];
   // What came or went is compared with a statement that says nothing under the same circumstances.
   const b: Statement = base ?? { ...model, ...nothing };
   const h: Statement = head ?? { ...model, ...nothing };
-  const put = (held: Statement | null, to: Statement) => swapIn(lens, held, isEmpty(to) ? null : to);
+  const put = (thing: Statement, part: Part) => changeIn(lens, thing, (s) => ({ ...s, ...part(s) }));
   const edit = (
     kind: CauseKind,
     field: string,
     words: readonly [string | null, string | null],
-    from: Partial<Statement>,
-    to: Partial<Statement>,
+    from: Part,
+    to: Part,
     inert = false,
   ): Edit => ({
     key: ['statement', owner.name ?? '', citation, field, formatPointer(model.source), model.provides ?? ''].join('\0'),
@@ -107,8 +141,8 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
       base: base?.at ?? null,
       head: head?.at ?? null,
     },
-    undo: inert ? null : put(head, { ...h, ...from }),
-    redo: inert ? null : put(base, { ...b, ...to }),
+    undo: inert ? null : put(h, from),
+    redo: inert ? null : put(b, to),
     rows: [citation],
     only: null,
   });
@@ -120,64 +154,59 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
     // Limits and parties behind belong to the words: they come and go with them.
     const part = (s: Statement) =>
       kind === 'provides-reworded' ? { provides: s.provides } : { provides: s.provides, limits: s.limits, via: s.via };
-    edits.push(edit(kind, 'provides', [b.provides, h.provides], part(b), part(h), kind === 'provides-reworded'));
+    const [from, to] = [part(b), part(h)];
+    const reworded = kind === 'provides-reworded';
+    edits.push(
+      edit(
+        kind,
+        'provides',
+        [b.provides, h.provides],
+        () => from,
+        () => to,
+        reworded,
+      ),
+    );
   }
   for (const duty of b.duties.filter((d) => !h.duties.includes(d)))
     edits.push(
-      edit(
-        'duty-lifted',
-        `duty ${duty}`,
-        [dutyWords(duty), null],
-        { duties: [...h.duties, duty] },
-        { duties: b.duties.filter((d) => d !== duty) },
-      ),
+      edit('duty-lifted', `duty ${duty}`, [dutyWords(duty), null], withItem('duties', duty), without('duties', duty)),
     );
   for (const duty of h.duties.filter((d) => !b.duties.includes(d)))
     edits.push(
-      edit(
-        'duty-imposed',
-        `duty ${duty}`,
-        [null, dutyWords(duty)],
-        { duties: h.duties.filter((d) => d !== duty) },
-        { duties: [...b.duties, duty] },
-      ),
+      edit('duty-imposed', `duty ${duty}`, [null, dutyWords(duty)], without('duties', duty), withItem('duties', duty)),
     );
-  const both = b.provides !== null && h.provides !== null;
-  if (both) {
+  // What came or went with the words is said with them.
+  const both = (b.provides === null) === (h.provides === null);
+  const paths = both && h.provides !== null;
+  if (paths) {
     for (const up of b.via.filter((id) => !h.via.includes(id)))
-      edits.push(
-        edit(
-          'statement-path-removed',
-          `via ${up}`,
-          [up, null],
-          { via: [...h.via, up] },
-          { via: b.via.filter((id) => id !== up) },
-        ),
-      );
+      edits.push(edit('statement-path-removed', `via ${up}`, [up, null], withItem('via', up), without('via', up)));
     for (const up of h.via.filter((id) => !b.via.includes(id)))
-      edits.push(
-        edit(
-          'statement-path-added',
-          `via ${up}`,
-          [null, up],
-          { via: h.via.filter((id) => id !== up) },
-          { via: [...b.via, up] },
-        ),
-      );
+      edits.push(edit('statement-path-added', `via ${up}`, [null, up], without('via', up), withItem('via', up)));
   }
-  for (const field of fields) {
-    if (field.fields.includes('limits') && !both) continue;
+  for (const field of paths ? fields : [...fields, idlePath]) {
+    if (!both && (field.fields.includes('limits') || field === idlePath)) continue;
     const pick = (s: Statement) => Object.fromEntries(field.fields.map((f) => [f, s[f]])) as Partial<Statement>;
-    if (isSame(pick(b), pick(h))) continue;
+    const [from, to] = [pick(b), pick(h)];
+    if (isSame(from, to) || field.follows?.(b, h, { undo: put(h, () => from), redo: put(b, () => to) })) continue;
+    const words = [field.words(b), field.words(h)] as const;
     edits.push(
-      edit(field.kind(b, h), field.fields.join('+'), [field.words(b), field.words(h)], pick(b), pick(h), field.inert),
+      edit(
+        field.kind(b, h),
+        field.fields.join('+'),
+        words,
+        () => from,
+        () => to,
+        field.inert,
+      ),
     );
   }
   return edits;
 }
 
 /** Every edit of what a service states, provision by provision. */
-export function diffStatements(owner: Owner, base: Service, head: Service): readonly Edit[] {
+export function diffStatements(owner: Owner, base: Service, head: Service, worth: Worth): readonly Edit[] {
+  const fields = fieldsOf(worth);
   const before = new Map(base.assignments.map((a) => [a.citation, a.statements]));
   const after = new Map(head.assignments.map((a) => [a.citation, a.statements]));
   const duties = new Map([...base.duties, ...head.duties].map((d) => [d.id, d.text]));
@@ -188,9 +217,9 @@ export function diffStatements(owner: Owner, base: Service, head: Service): read
     const lens = statementsLens(head.address, citation);
     const { both, removed, added } = pairByScore(was, is, likeness);
     return [
-      ...both.flatMap(([b, h]) => statementEdits(owner, citation, lens, { base: b, head: h, duties })),
-      ...removed.flatMap((b) => statementEdits(owner, citation, lens, { base: b, head: null, duties })),
-      ...added.flatMap((h) => statementEdits(owner, citation, lens, { base: null, head: h, duties })),
+      ...both.flatMap(([b, h]) => statementEdits(owner, citation, lens, { base: b, head: h, duties, fields })),
+      ...removed.flatMap((b) => statementEdits(owner, citation, lens, { base: b, head: null, duties, fields })),
+      ...added.flatMap((h) => statementEdits(owner, citation, lens, { base: null, head: h, duties, fields })),
     ];
   });
 }

@@ -15,6 +15,7 @@ import type {
   Vendor,
 } from '../model/vendor.ts';
 import { formatPointer } from '../model/vendor.ts';
+import type { Worth } from './document-worth.ts';
 import type { FieldRule, Lens, Rule } from './edit.ts';
 import { gradeOrder, ranked } from './ranks.ts';
 
@@ -78,9 +79,10 @@ const at = (vendor: Vendor, list: string, id: string) => ({ file: vendor.at.file
 
 export const vendorRule: Rule<Vendor> = {
   word: 'vendor',
+  vendor: (v) => v.id,
   key: (v) => v.id,
   name: (v) => v.id,
-  at: (v) => v.at,
+  at: (v) => ({ file: v.at.file, path: ['name'] }),
   added: () => 'vendor-added',
   removed: () => 'vendor-removed',
   words: (v) => `${v.name}: ${v.services.map((s) => s.title).join(', ')}`,
@@ -107,7 +109,6 @@ export function documentRule(vendor: Vendor): Rule<SourceDocument> {
     added: () => 'document-added',
     removed: () => 'document-removed',
     words: (d) => `${d.title} (${d.grade})`,
-    inert: true,
     fields: [
       {
         fields: ['grade'],
@@ -132,7 +133,7 @@ export function documentRule(vendor: Vendor): Rule<SourceDocument> {
             .filter((part) => part !== '')
             .join(', '),
       },
-      { fields: ['title', 'note', 'retired'], kind: () => 'document-annotated', words: (d) => d.title },
+      { fields: ['title', 'note', 'retired'], kind: () => 'document-annotated', words: (d) => d.title, inert: true },
     ],
   };
 }
@@ -193,7 +194,7 @@ export const contractRule: Rule<Contract> = {
 };
 
 /** Terms of the contract of one vendor. */
-export function termRule(contract: Contract): Rule<ContractTerm> {
+export function termRule(contract: Contract, worth: Worth): Rule<ContractTerm> {
   return {
     word: 'contract term',
     key: (t) => t.citation,
@@ -219,6 +220,7 @@ export function termRule(contract: Contract): Rule<ContractTerm> {
         fields: ['grade'],
         kind: (b, h) => ranked(gradeOrder, 'contract-term-weakened', 'contract-term-strengthened')(b.grade, h.grade),
         words: (t) => t.grade,
+        follows: worth.follows,
       },
       { fields: ['text'], kind: () => 'contract-term-reworded', words: (t) => t.text },
       sourceField(),

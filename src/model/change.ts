@@ -114,3 +114,20 @@ export interface Comparison extends Changes {
   /** Name of each compared customer, by its id: of the profile, or of a service for its standard customer. */
   readonly customers: ReadonlyMap<string, string>;
 }
+
+/** One row of one customer that came out otherwise at one commit. */
+export interface RowChange {
+  readonly citation: Citation;
+  /** The outcome in words; null where there was or is none. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly because: readonly { readonly kind: CauseKind; readonly text: string }[];
+  readonly attribution: Attribution;
+}
+
+/** A row change with the commit that made it. */
+export interface LogEntry extends RowChange {
+  readonly made: Author;
+  /** Customer of the profile, or address of the service. */
+  readonly customer: string;
+}

@@ -71,13 +71,21 @@ const causeText = ({ before, after, subject }: Cause) =>
       ? `Gone: ${before} (${subject})`
       : `${subject}: was ${before}, is ${after}`;
 
+/** Is the customer told of it, whether or not it moves anything today? What is of another service concerns nobody here. */
+function concerns({ vendor, base, head }: Cause, customer: string): boolean {
+  // With a profile only what reaches its customer is compared.
+  if (!customer.includes('/')) return true;
+  const path = (head ?? base)?.path ?? [];
+  const [own, service] = customer.split('/');
+  return vendor === own && (path[0] !== 'services' || path[1] === service);
+}
+
 export function noticeView(comparison: Comparison): NoticeView {
   const { base, head, causes, consequences, customers, titles, asOf } = comparison;
-  const parts = [...new Set(consequences.map((c) => c.customer))].map((id) => {
+  const parts = [...customers.keys()].map((id) => {
     const mine = consequences.filter((c) => c.customer === id);
     const moving = new Set(mine.flatMap((c) => c.because));
-    const vendor = id.includes('/') ? id.slice(0, id.indexOf('/')) : null;
-    const near = causes.filter((cause) => moving.has(cause.id) || (vendor !== null && cause.vendor === vendor));
+    const near = causes.filter((cause) => moving.has(cause.id) || concerns(cause, id));
     return {
       name: customers.get(id) ?? id,
       sections: [

@@ -4,14 +4,20 @@ import type { Library } from '../model/library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { gradeWords } from './words.ts';
 
-/** Digests of everything that was read. No revision, no version, no path of a machine. */
+/** Digests of everything that was read; the commit, where it was read from one. No version, no path of a machine. */
 export interface Inputs {
+  readonly revision?: { readonly name: string; readonly commit: string };
   readonly library: readonly { readonly path: string; readonly sha256: string }[];
   readonly profile: { readonly file: string; readonly sha256: string } | null;
 }
 
-export function inputsOf(files: readonly SourceFile[], profile: SourceFile | null): Inputs {
+export function inputsOf(
+  files: readonly SourceFile[],
+  profile: SourceFile | null,
+  revision?: { readonly name: string; readonly id: string },
+): Inputs {
   return {
+    ...(revision === undefined ? {} : { revision: { name: revision.name, commit: revision.id } }),
     library: files.map(({ path, digest }) => ({ path, sha256: digest })),
     profile: profile === null ? null : { file: profile.path, sha256: profile.digest },
   };
@@ -25,6 +31,8 @@ export interface DocumentView {
 }
 
 export interface ProvenanceView {
+  /** The revision that the library was read from; empty for what lies on disk. */
+  readonly revision: string;
   readonly law: readonly string[];
   readonly documents: readonly DocumentView[];
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
@@ -34,6 +42,7 @@ export interface ProvenanceView {
 export function provenanceView(library: Library, vendors: readonly string[], inputs: Inputs): ProvenanceView {
   const concerned = library.vendors.filter((v) => vendors.includes(v.id));
   return {
+    revision: inputs.revision === undefined ? '' : `${inputs.revision.name} (${inputs.revision.commit})`,
     law: library.catalogs.map((c) => `${c.title} (${c.source}), text of ${c.asOf}`),
     documents: concerned.flatMap((vendor) =>
       vendor.documents.map((d) => ({

@@ -3,8 +3,9 @@
 import type { Cause } from '../model/change.ts';
 import type { SourceFile, SourceRef } from '../model/source-tree.ts';
 import { type Commit, listHistory } from '../source/git-history.ts';
-import { readOwnAt, type VersionedLibrary } from '../source/revision-library.ts';
+import { readOwnAt, type TrackedProfile, type VersionedLibrary } from '../source/revision-library.ts';
 import type { Loader } from './loader.ts';
+import { followedPaths } from './walk.ts';
 
 /** One side of a comparison, as far as authorship looks at it: the parsed data of each file by path. */
 export interface DataByPath {
@@ -40,11 +41,13 @@ interface Watched {
 
 /**
  * The commits in `head` and not in `base` that made each cause, newest first.
+ * @param tracked the profile, where it lies in the repository
  * @param range ids of commits; `working`: the head side is the working tree over that commit, and what only it has was
  *   made by no commit
  */
 export async function authorsOf(
   library: VersionedLibrary,
+  tracked: TrackedProfile | null,
   loader: Loader,
   range: { readonly base: string; readonly head: string; readonly working: boolean },
   causes: readonly Cause[],
@@ -55,13 +58,13 @@ export async function authorsOf(
   for await (const commit of listHistory(
     library.repository,
     { include: [range.head], exclude: [range.base] },
-    library.paths,
+    followedPaths(library, tracked),
   ))
     commits.push(commit);
   const known = new Map<string, SourceFile>();
   const versions = new Map<string, Promise<Version>>();
   const versionOf = (id: string): Promise<Version> => {
-    const held = versions.get(id) ?? readVersion(library, loader, id, known);
+    const held = versions.get(id) ?? readVersion(library, tracked, loader, id, known);
     versions.set(id, held);
     return held;
   };
@@ -118,11 +121,13 @@ function identityOfData(data: unknown): string | null {
 
 async function readVersion(
   library: VersionedLibrary,
+  tracked: TrackedProfile | null,
   loader: Loader,
   commit: string,
   known: Map<string, SourceFile>,
 ): Promise<Version> {
-  const files = await readOwnAt(library, commit, known);
+  const profile = (await tracked?.readAt(commit)) ?? null;
+  const files = [...(await readOwnAt(library, commit, known)), ...(profile === null ? [] : [profile])];
   return new Map(
     files.flatMap((file): [string, unknown][] => {
       const data = loader.read(file).shaped?.document.data;

@@ -18,7 +18,7 @@ export interface Cache {
 export const noCache: Cache = { get: () => null, put: () => undefined };
 
 /** Where caches live on this system, as its conventions have it; null where nobody has a home. */
-function cacheDirectory(env: Readonly<NodeJS.ProcessEnv>): string | null {
+function cacheDirectory(env: Readonly<Record<string, string | undefined>>): string | null {
   const named = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME;
   if (named !== undefined && isAbsolute(named)) return join(named, 'devolve');
   const home = homedir();
@@ -35,7 +35,7 @@ function engineOf(): string | null {
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Values are kept with their digest: what was cut off or altered by accident is not read. */
-export function openCache(env: Readonly<NodeJS.ProcessEnv>): Cache {
+export function openCache(env: Readonly<Record<string, string | undefined>>): Cache {
   const root = cacheDirectory(env);
   const engine = engineOf();
   if (root === null || engine === null) return noCache;

@@ -16,6 +16,8 @@ export interface LibraryTree extends SourceTree {
   readonly own: string | null;
   /** Paths of the shipped library that the user's own replaces. */
   readonly replaced: readonly string[];
+  /** The commit that it was read from; undefined for what lies on disk. */
+  readonly revision?: { readonly name: string; readonly id: string };
 }
 
 /** What devolve ships. Files that the build has parsed carry their data, where the bytes are still the same. */

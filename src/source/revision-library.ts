@@ -120,23 +120,39 @@ export async function dateOf({ objects }: VersionedLibrary, commit: string): Pro
   return seconds === undefined ? null : new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
 }
 
-/** A profile as it was at a revision; null where it is not tracked there. */
-export async function readProfileAt(
-  { repository, blobs, objects }: VersionedLibrary,
-  path: string,
-  revision: Revision,
-): Promise<SourceFile | null> {
+/** A profile that lies in the repository. */
+export interface TrackedProfile {
+  /** As git is told it: from the repository's directory. */
+  readonly path: string;
+  /** The blob at a commit; null where it is not tracked there. */
+  readonly blobAt: (commit: string) => Promise<string | null>;
+  readonly readAt: (commit: string) => Promise<SourceFile | null>;
+}
+
+/** Follows a profile through history; null where it lies outside of the repository. */
+export function trackProfile({ repository, blobs, objects }: VersionedLibrary, path: string): TrackedProfile | null {
   const folder = realDirectory(dirname(resolve(path)));
   if (folder === null || repository.bare) return null;
   // `directory` lies `prefix` below the root of the working tree.
-  const steps = repository.prefix.split('/').filter((step) => step !== '');
-  const root = join(repository.directory, ...steps.map(() => '..'));
-  const inside = relative(root, join(folder, basename(path)))
-    .split(sep)
-    .join('/');
+  const root = join(
+    repository.directory,
+    ...repository.prefix.split('/').flatMap((step) => (step === '' ? [] : ['..'])),
+  );
+  const from = (directory: string) =>
+    relative(directory, join(folder, basename(path)))
+      .split(sep)
+      .join('/');
+  const inside = from(root);
   if (inside.startsWith('../')) return null;
-  const [found] = await openTrees({ ...repository, prefix: '' }, [inside], objects).list(revision.id);
-  if (found === undefined) return null;
-  const text = (await blobs.read([found.id], () => inside)).get(found.id);
-  return text === undefined ? null : { path: basename(path), label: inside, ...text };
+  const trees = openTrees({ ...repository, prefix: '' }, [inside], objects);
+  const blobAt = async (commit: string) => (await trees.list(commit))[0]?.id ?? null;
+  return {
+    path: from(repository.directory),
+    blobAt,
+    readAt: async (commit) => {
+      const id = await blobAt(commit);
+      const text = id === null ? undefined : (await blobs.read([id], () => inside)).get(id);
+      return text === undefined ? null : { path: basename(path), label: inside, ...text };
+    },
+  };
 }

@@ -10,7 +10,7 @@ import { findCitation, openLibrary, stdoutPainter, widthOf } from '../session.ts
 
 export async function catalog(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
-  const { tree, library } = openLibrary(options, io);
+  const { tree, library } = await openLibrary(options, io);
   const text = args[0];
   const root = text === undefined ? null : findCitation(text, library);
   const parents = new Map(library.provisions.map((p) => [p.citation, p.parent]));

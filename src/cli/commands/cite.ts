@@ -24,7 +24,7 @@ function textsOf(io: Io, args: readonly string[]): readonly string[] {
 export async function cite(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
   if (args.length === 0) throw new UsageError('cite what?', 'give texts, or - to read them from standard input');
-  const { library } = openLibrary(options, io);
+  const { library } = await openLibrary(options, io);
   const index = pipeline.citationsOf(library);
   const readings = textsOf(io, args).map((text) => pipeline.readCitations(index, text));
   if (format === 'json') {

@@ -23,7 +23,7 @@ export async function compare(io: Io, args: readonly string[], options: CommonOp
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
   if (args.length < 2) throw new UsageError('compare what with what?', 'name two or more services');
-  const { tree, library } = openLibrary(options, io);
+  const { tree, library } = await openLibrary(options, io);
   const candidates = args.map((arg) => candidate(arg, library, asOf));
   const twice = args.find((_, i) =>
     candidates.slice(0, i).some((c) => c.service === candidates[i]?.service && c.variant === candidates[i]?.variant),

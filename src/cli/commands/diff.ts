@@ -1,6 +1,9 @@
 // devolve diff <base> [head]
 
-import * as history from '../../history.ts';
+import { diffRevisions } from '../../history/diff-revisions.ts';
+import { readPolicy } from '../../history/read-policy.ts';
+import { reportDiff, viewDiff, viewNotice } from '../../history/report-diff.ts';
+import { cacheOf } from '../../history/state.ts';
 import { type Impact, impacts } from '../../model/change-kinds.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
@@ -20,25 +23,25 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
   if (notice && format !== 'table' && format !== 'markdown' && format !== 'html')
     throw new UsageError(`there is no notice as ${format}`, 'use one of: table, markdown, html');
   const [base = '', head] = args;
-  const comparison = await history.diffRevisions({
+  const comparison = await diffRevisions({
     library: options.library,
     base,
     head,
     profile,
     vendor,
     asOf,
-    policy: options.policy === undefined ? {} : history.readPolicy(options.policy),
+    policy: options.policy === undefined ? {} : readPolicy(options.policy),
     lenient,
-    cache: options.cache === false ? history.noCache : history.openCache(io.env),
+    cache: cacheOf(options.cache !== false, io.env),
   });
   if (format === 'table') {
     const { diffText, noticeText } = await import('../terminal/diff.ts');
     const paint = stdoutPainter(options, io);
     const text = notice
-      ? noticeText(mapTexts(await history.viewNotice(comparison), inert), paint)
-      : diffText(mapTexts(await history.viewDiff(comparison), inert), paint, widthOf(io));
+      ? noticeText(mapTexts(await viewNotice(comparison), inert), paint)
+      : diffText(mapTexts(await viewDiff(comparison), inert), paint, widthOf(io));
     deliver(text, options, io);
-  } else deliver(await history.reportDiff(format, comparison, notice), options, io);
+  } else deliver(await reportDiff(format, comparison, notice), options, io);
   const level = failOn === undefined ? -1 : impacts.indexOf(failOn as Impact);
   const worst = [...comparison.causes, ...comparison.consequences].map((c) => impacts.indexOf(c.impact));
   return worst.some((rank) => rank <= level) ? exit.failed : exit.done;

@@ -10,9 +10,9 @@ import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
 import { findCitation, findService, openLibrary, openProfile, stdoutPainter, widthOf } from '../session.ts';
 
-function assessed(library: Library, options: CommonOptions, asOf: string) {
+async function assessed(library: Library, options: CommonOptions, asOf: string) {
   if (options.profile !== undefined) {
-    const { file, customer } = openProfile(options.profile, library);
+    const { file, customer } = await openProfile(options.profile, library, options);
     return { file, customer, assessment: pipeline.assessCustomer(library, customer, asOf) };
   }
   const service = findService(options.vendor ?? '', library);
@@ -25,9 +25,9 @@ export async function explain(io: Io, args: readonly string[], options: CommonOp
   if ((options.profile === undefined) === (options.vendor === undefined)) {
     throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
   }
-  const { tree, library } = openLibrary(options, io);
+  const { tree, library } = await openLibrary(options, io);
   const citation = findCitation(args[0] ?? '', library);
-  const { file, customer, assessment } = assessed(library, options, asOf);
+  const { file, customer, assessment } = await assessed(library, options, asOf);
   const row = pipeline.rowOf(library, assessment, citation);
   if (row === undefined) throw new UsageError(`there is no row ${citation}`);
   if (format === 'table') {

@@ -12,8 +12,8 @@ export async function gap(io: Io, args: readonly string[], options: CommonOption
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
   const failOn = failOnLevel(options);
-  const { tree, library } = openLibrary(options, io);
-  const { file, customer } = openProfile(args[0] ?? '', library);
+  const { tree, library } = await openLibrary(options, io);
+  const { file, customer } = await openProfile(args[0] ?? '', library, options);
   const assessment = pipeline.assessCustomer(library, customer, asOf);
   const inputs = await pipeline.inputsOf(tree, file);
   if (format === 'table') {

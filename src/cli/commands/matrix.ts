@@ -11,7 +11,7 @@ import { findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../
 export async function matrix(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
-  const { tree, library } = openLibrary(options, io);
+  const { tree, library } = await openLibrary(options, io);
   const service = findService(args[0] ?? '', library);
   const use = {
     variant: findNamed('variant', options.variant, service.variants)?.id ?? null,

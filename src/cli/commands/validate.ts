@@ -1,16 +1,19 @@
 // devolve validate [paths…]
 
+import { UsageError } from '../../model/errors.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, failOnLevel, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { stdoutPainter } from '../session.ts';
+import { openTree, stdoutPainter } from '../session.ts';
 
 export async function validate(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
   const failOn = options.failOn === undefined ? 'error' : failOnLevel(options);
-  const tree = pipeline.readLibraryTree(options.library);
+  if (options.at !== undefined && args.length > 0)
+    throw new UsageError('--at looks at the library of a revision', 'leave out the paths');
+  const tree = await openTree(options, io);
   const given = pipeline.readGiven(args);
   const diagnostics = pipeline.validate(tree, given);
   const files = given.length === 0 ? tree.files.length : given.length;

@@ -1,0 +1,48 @@
+// devolve log <citation> (or --all)
+
+import { type LogStep, openLog } from '../../history/log-rows.ts';
+import { logJson, logMarkdown } from '../../history/report-log.ts';
+import { cacheOf } from '../../history/state.ts';
+import { UsageError } from '../../model/errors.ts';
+import { exit } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
+import { deliver } from '../output.ts';
+import { findCitation, stdoutPainter } from '../session.ts';
+import { stepText } from '../terminal/log.ts';
+import { progress } from '../terminal/progress.ts';
+
+export async function log(io: Io, args: readonly string[], options: CommonOptions) {
+  const format = formatOf<'table' | 'markdown' | 'json'>(options);
+  const asOf = asOfDay(options, io);
+  const { profile, vendor, at, library, all = false, quiet = false } = options;
+  if (profile !== undefined && vendor !== undefined)
+    throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
+  const [text] = args;
+  if ((text === undefined) !== all) throw new UsageError('which row?', 'name one citation, or ask for --all');
+  const cache = cacheOf(options.cache !== false, io.env);
+  const history = await openLog({ library, at, profile, vendor, asOf, cache });
+  try {
+    const citation = text === undefined ? null : findCitation(text, history.library);
+    const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : await history.total());
+    const paint = stdoutPainter(options, io);
+    // On standard output every entry is printed when it is found; everything else comes whole or not at all.
+    const stream = format === 'table' && (options.output === undefined || options.output === '-');
+    const steps: LogStep[] = [];
+    for await (const step of history.steps(citation)) {
+      bar.advance();
+      if (step.broken !== null) bar.say(`cannot be computed on: ${step.broken}`);
+      if (step.cut) bar.say('this clone is shallow: what came before is not known; git fetch --unshallow brings it');
+      if (!stream) steps.push(step);
+      else if (step.entries.length > 0) bar.print(() => io.stdout.write(stepText(step.entries, paint)));
+    }
+    bar.done();
+    const found = { tip: history.tip, asOf, citation, steps };
+    if (format === 'json') deliver(logJson(found), options, io);
+    else if (format === 'markdown') deliver(logMarkdown(found), options, io);
+    else if (!stream) deliver(steps.map((s) => stepText(s.entries, paint)).join(''), options, io);
+    return exit.done;
+  } finally {
+    history.close();
+  }
+}

@@ -1,0 +1,25 @@
+// A log for a terminal, commit by commit.
+
+import type { LogEntry } from '../../model/change.ts';
+import { inert } from '../../model/inert.ts';
+import type { Painter } from './paint.ts';
+
+/** One commit with the rows that it changed: before, after, and the causes. */
+export function stepText(entries: readonly LogEntry[], paint: Painter): string {
+  const [first] = entries;
+  if (first === undefined) return '';
+  const { commit, date, author, subject } = first.made;
+  const head = paint.bold(`${commit.slice(0, 12)}  ${date.slice(0, 10)}  ${inert(author)}`);
+  return `${head}  ${inert(subject)}\n${entries.map((entry) => entryText(entry, paint)).join('')}`;
+}
+
+function entryText({ customer, citation, before, after, because, attribution }: LogEntry, paint: Painter): string {
+  const together = because.length > 1 && attribution === 'joint' ? ['only together:'] : [];
+  const lines = [
+    `  ${citation}  ${inert(customer)}`,
+    `    - ${inert(before ?? 'nothing')}`,
+    `    + ${inert(after ?? 'nothing')}`,
+    ...[...together, ...because.map((c) => inert(c.text))].map((text) => `      ${paint.dim(text)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

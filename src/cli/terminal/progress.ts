@@ -1,0 +1,45 @@
+// How far a long answer is, on standard error, and only where somebody watches.
+
+import type { Stream } from '../io.ts';
+
+export interface Progress {
+  readonly advance: () => void;
+  /** A line that stays. */
+  readonly say: (text: string) => void;
+  /** Steps aside while something else is printed. */
+  readonly print: (write: () => void) => void;
+  readonly done: () => void;
+}
+
+const width = 30;
+
+/** @param total null: nothing is drawn */
+export function progress(stream: Stream, total: number | null): Progress {
+  let now = 0;
+  let shown = -1;
+  const clear = () => {
+    if (shown >= 0) stream.write(`\r${' '.repeat(width + 30)}\r`);
+    shown = -1;
+  };
+  const draw = () => {
+    if (total === null || total === 0) return;
+    const filled = Math.min(width, Math.floor((now / total) * width));
+    if (filled === shown) return;
+    shown = filled;
+    stream.write(`\r[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${now} of ${total} commits`);
+  };
+  const print = (write: () => void) => {
+    clear();
+    write();
+    draw();
+  };
+  return {
+    advance: () => {
+      now++;
+      draw();
+    },
+    say: (text) => print(() => stream.write(`${text}\n`)),
+    print,
+    done: clear,
+  };
+}

@@ -1,0 +1,29 @@
+// For whom consequences are wanted: a customer, and the vendors whose words reach it.
+
+import type { Assessment } from '../model/assessment.ts';
+import type { State } from '../model/change.ts';
+import type { Library } from '../model/library.ts';
+
+/** One customer to compare: of a profile, or the standard customer of a service. */
+export interface Subject {
+  /** Id of the customer, or address of the service. */
+  readonly id: string;
+  /** Addresses of the services in use. */
+  readonly services: readonly string[];
+  /** Null where the state has no such service. */
+  readonly assess: (state: State) => Assessment | null;
+}
+
+/** Vendors whose words reach a customer of these services: their own, and those of everybody behind them. */
+export function vendorsBehind(services: readonly string[], libraries: readonly Library[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const visit = (address: string | null) => {
+    const vendor = address?.slice(0, address.indexOf('/')) ?? '';
+    if (address === null || reached.has(vendor)) return;
+    reached.add(vendor);
+    for (const library of libraries)
+      for (const upstream of library.vendors.find((v) => v.id === vendor)?.upstreams ?? []) visit(upstream.service);
+  };
+  for (const address of services) visit(address);
+  return reached;
+}

@@ -1,0 +1,32 @@
+// --at: the library and a profile as they were at a revision.
+
+import type { SourceFile } from '../model/source-tree.ts';
+import { resolveRevision } from '../source/git.ts';
+import type { LibraryTree } from '../source/library-tree.ts';
+import { openVersionedLibrary, readLibraryAt, trackProfile } from '../source/revision-library.ts';
+
+/** The library in force at a revision. Throws UsageError, SourceError. */
+export async function readLibraryTreeAt(directory: string | undefined, name: string): Promise<LibraryTree> {
+  const library = await openVersionedLibrary(directory);
+  try {
+    const revision = await resolveRevision(library.repository, name);
+    const files = await readLibraryAt(library, revision);
+    const shipped = new Set(library.shipped.map((f) => `${f.path} ${f.digest}`));
+    const own = files.filter((f) => !shipped.has(`${f.path} ${f.digest}`)).map((f) => f.path);
+    const replaced = library.shipped.map((f) => f.path).filter((path) => own.includes(path));
+    return { files, own: library.repository.prefix || '.', replaced, revision };
+  } finally {
+    library.close();
+  }
+}
+
+/** A profile as it was at a revision; null where it was not tracked there. */
+export async function profileAt(directory: string | undefined, name: string, path: string): Promise<SourceFile | null> {
+  const library = await openVersionedLibrary(directory);
+  try {
+    const { id } = await resolveRevision(library.repository, name);
+    return (await trackProfile(library, path)?.readAt(id)) ?? null;
+  } finally {
+    library.close();
+  }
+}

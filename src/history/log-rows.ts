@@ -1,0 +1,213 @@
+// devolve log: every commit at which a row came out otherwise, newest first, as a stream.
+
+import { type CustomerRows, rowChanges } from '../diff/row-changes.ts';
+import type { Subject } from '../diff/subject.ts';
+import type { LogEntry, State } from '../model/change.ts';
+import type { Citation } from '../model/citation.ts';
+import { InvalidInput } from '../model/errors.ts';
+import type { Library } from '../model/library.ts';
+import type { SourceFile } from '../model/source-tree.ts';
+import type { Loader } from '../revisions/loader.ts';
+import { followedPaths, type Step, type Version, walk } from '../revisions/walk.ts';
+import type { Cache } from '../source/cache.ts';
+import { readProfileFile } from '../source/disk.ts';
+import { type Revision, resolveRevision } from '../source/git.ts';
+import { countHistory } from '../source/git-history.ts';
+import { layerOver } from '../source/library-tree.ts';
+import {
+  openVersionedLibrary,
+  readLibraryAt,
+  trackProfile,
+  type VersionedLibrary,
+} from '../source/revision-library.ts';
+import { authorOf } from './place-causes.ts';
+import { customerOf, loaderWith, namedServices, profileSubject, serviceSubject, servicesOf } from './state.ts';
+
+export interface LogRequest {
+  readonly library: string | undefined;
+  /** Where the history ends; HEAD where it is undefined. */
+  readonly at: string | undefined;
+  readonly profile: string | undefined;
+  /** A service or vendor. */
+  readonly vendor: string | undefined;
+  readonly asOf: string;
+  readonly cache: Cache;
+}
+
+/** One commit with what it changed; none of the rows of interest may be among it. */
+export interface LogStep {
+  readonly entries: readonly LogEntry[];
+  /** History is cut here: a shallow clone does not hold what came before. */
+  readonly cut: boolean;
+  /** The library of this commit cannot be computed on; why. */
+  readonly broken: string | null;
+}
+
+export interface Log {
+  readonly tip: Revision;
+  /** The library at the tip. */
+  readonly library: Library;
+  /** The history of one row, or of all; newest first. Whoever has enough stops reading. */
+  readonly steps: (citation: Citation | null) => AsyncGenerator<LogStep, void, undefined>;
+  /** How many commits there are. */
+  readonly total: () => Promise<number>;
+  readonly close: () => void;
+}
+
+/** What a version of the library comes to; `broken` says why where it comes to nothing. */
+interface Reading {
+  readonly state: State | null;
+  readonly broken: string | null;
+}
+
+const firstError = (error: InvalidInput) => {
+  const [first, ...rest] = error.diagnostics;
+  if (first === undefined) return 'the library is broken';
+  const more = rest.length === 0 ? '' : `, and ${rest.length} more`;
+  return `${first.file}:${first.line}:${first.column}: ${first.message}${more}`;
+};
+
+function reader(library: VersionedLibrary, loader: Loader, disk: SourceFile | null) {
+  const held = new Map<string, Promise<Reading>>();
+  const readAnew = async (version: Version): Promise<Reading> => {
+    const { own, profile } = await version.files();
+    const files = layerOver(library.shipped, own);
+    if (files.length === 0) return { state: null, broken: null };
+    try {
+      const loaded = loader.load(files).library;
+      const file = profile ?? disk;
+      return {
+        state: { library: loaded, customer: file === null ? null : customerOf(file, loader, loaded) },
+        broken: null,
+      };
+    } catch (error) {
+      if (error instanceof InvalidInput) return { state: null, broken: firstError(error) };
+      throw error;
+    }
+  };
+  return (version: Version): Promise<Reading> => {
+    const known = held.get(version.key) ?? readAnew(version);
+    held.delete(version.key);
+    held.set(version.key, known);
+    const oldest = held.keys().next().value;
+    if (held.size > 4 && oldest !== undefined) held.delete(oldest);
+    return known;
+  };
+}
+
+/** What one commit did to the rows of each customer. A row that is as in one of the parents was not changed here. */
+async function changesAt(
+  step: Step,
+  read: (version: Version) => Promise<Reading>,
+  base: State | null,
+  subjectsOf: (states: readonly (State | null)[]) => readonly Subject[],
+): Promise<{ readonly changes: readonly CustomerRows[]; readonly broken: string | null }> {
+  const after = await read(step.after);
+  const before = await Promise.all(step.before.map(read));
+  const broken = after.broken ?? before.find((b) => b.broken !== null)?.broken ?? null;
+  // Next to a broken library nothing is known of a change.
+  if (broken !== null) return { changes: [], broken: after.broken };
+  const parents = before.length === 0 ? [base] : before.map((b) => b.state);
+  const subjects = subjectsOf([after.state, ...parents]);
+  const [first = [], ...others] = parents.map((parent) => rowChanges(parent, after.state, subjects));
+  const isIn = (list: readonly CustomerRows[], customer: string, citation: Citation) =>
+    list.some((rows) => rows.customer === customer && rows.changes.some((c) => c.citation === citation));
+  const changes = first.map(({ customer, changes: rows }) => ({
+    customer,
+    changes: rows.filter((c) => others.every((list) => isIn(list, customer, c.citation))),
+  }));
+  return { changes: changes.filter((c) => c.changes.length > 0), broken: null };
+}
+
+/**
+ * Opens the history of a library. `close` must be called in the end.
+ * @throws UsageError, SourceError, InvalidInput; a broken library further down the history is told in its step
+ */
+export async function openLog(request: LogRequest): Promise<Log> {
+  const library = await openVersionedLibrary(request.library);
+  try {
+    const tip = await resolveRevision(library.repository, request.at ?? 'HEAD');
+    const profile = request.profile === undefined ? null : trackProfile(library, request.profile);
+    const tracked = profile !== null && (await profile.blobAt(tip.id)) !== null ? profile : null;
+    const disk = request.profile === undefined || tracked !== null ? null : readProfileFile(request.profile);
+    const loader = loaderWith(request.cache);
+    const atTip = loader.load(await readLibraryAt(library, tip)).library;
+    if (request.vendor !== undefined)
+      namedServices(
+        atTip.vendors.flatMap((v) => v.services),
+        request.vendor,
+      );
+    return {
+      tip,
+      library: atTip,
+      steps: (citation) => steps(request, library, loader, tip, { tracked, disk }, citation),
+      total: () => countHistory(library.repository, tip.id, followedPaths(library, tracked)),
+      close: library.close,
+    };
+  } catch (error) {
+    library.close();
+    throw error;
+  }
+}
+
+async function* steps(
+  request: LogRequest,
+  library: VersionedLibrary,
+  loader: Loader,
+  tip: Revision,
+  { tracked, disk }: { tracked: ReturnType<typeof trackProfile>; disk: SourceFile | null },
+  citation: Citation | null,
+): AsyncGenerator<LogStep, void, undefined> {
+  const { cache, asOf, vendor } = request;
+  const read = reader(library, loader, disk);
+  const known = new Map<string, Subject>();
+  const once = (id: string, make: () => Subject) => {
+    const subject = known.get(id) ?? make();
+    known.set(id, subject);
+    return subject;
+  };
+  const subjectsOf = (states: readonly (State | null)[]): readonly Subject[] => {
+    const customers = states.flatMap((s) => s?.customer ?? []);
+    const [customer] = customers;
+    if (customer !== undefined) {
+      const services = [...new Set(customers.flatMap(servicesOf))];
+      return [once(`${customer.id} ${services.join(' ')}`, () => profileSubject(customer.id, services, asOf))];
+    }
+    const all = states.flatMap((s) => s?.library.vendors.flatMap((v) => v.services) ?? []);
+    const wanted = all.filter((s) => vendor === undefined || s.address === vendor || s.vendor === vendor);
+    const addresses = [...new Set(wanted.map((s) => s.address))].sort();
+    return addresses.map((address) => once(address, () => serviceSubject(address, asOf)));
+  };
+  // Before its first commit a user's library is what devolve ships.
+  const shipped =
+    library.shipped.length === 0 ? null : { library: loader.load(library.shipped).library, customer: null };
+  const shippedKey = library.shipped.map((f) => f.digest).join(' ');
+  for await (const step of walk(library, tip.id, tracked)) {
+    const key = [
+      'log',
+      step.after.key,
+      ...step.before.map((v) => v.key),
+      vendor ?? '',
+      disk?.digest ?? '',
+      asOf,
+      shippedKey,
+    ].join(' ');
+    const held = cache.get(key) as Awaited<ReturnType<typeof changesAt>> | null;
+    // Where history is cut nobody knows what this commit changed.
+    const at = step.commit.shallow
+      ? { changes: [], broken: null }
+      : (held ?? (await changesAt(step, read, disk === null ? shipped : null, subjectsOf)));
+    if (held === null && !step.commit.shallow) cache.put(key, at);
+    const made = authorOf(step.commit);
+    const entries = at.changes.flatMap(({ customer, changes }) =>
+      changes
+        .filter((c) => citation === null || c.citation === citation)
+        .map((c): LogEntry => ({ made, customer, ...c })),
+    );
+    yield {
+      entries,
+      cut: step.commit.shallow,
+      broken: at.broken === null ? null : `${step.commit.id.slice(0, 12)}: ${at.broken}`,
+    };
+  }
+}

@@ -1,0 +1,68 @@
+// Where each cause stands on both sides, and the commits that made it.
+
+import type { Author, Cause, Placed, Position } from '../model/change.ts';
+import type { SourceRef } from '../model/source-tree.ts';
+import { authorsOf } from '../revisions/authorship.ts';
+import type { Loader } from '../revisions/loader.ts';
+import { resolveRevision } from '../source/git.ts';
+import type { Commit } from '../source/git-history.ts';
+import { lastCommits, type TrackedProfile, type VersionedLibrary } from '../source/revision-library.ts';
+import type { Side } from './diff-revisions.ts';
+
+interface Sides {
+  readonly base: Side;
+  readonly head: Side;
+  readonly tracked: TrackedProfile | null;
+}
+
+export const authorOf = ({ id, author, date, subject }: Commit): Author => ({ commit: id, author, date, subject });
+
+/** Finds every cause in its file on both sides, and the commits that made it. */
+export async function placeCauses(
+  library: VersionedLibrary,
+  loader: Loader,
+  { base, head, tracked }: Sides,
+  causes: readonly Cause[],
+): Promise<ReadonlyMap<string, Placed>> {
+  if (causes.length === 0 || base.revision === null) return new Map();
+  const documentOf = (side: Side, path: string) =>
+    side.loaded.documents.get(path) ??
+    (side.profile?.path === path ? loader.read(side.profile).shaped?.document : undefined);
+  const tip = head.revision?.id ?? (await resolveRevision(library.repository, 'HEAD')).id;
+  const range = { base: base.revision.id, head: tip, working: head.revision === null };
+  const made = await authorsOf(library, tracked, loader, range, causes, {
+    base: { get: (path) => documentOf(base, path) },
+    head: { get: (path) => documentOf(head, path) },
+  });
+  const filesOf = (side: 'base' | 'head') => [...new Set(causes.flatMap((cause) => cause[side]?.file ?? []))];
+  const unmade = causes.filter((cause) => (made.get(cause.id) ?? []).length === 0);
+  const last = {
+    base: await lastCommits(library, base.revision.id, filesOf('base')),
+    // On the head side a commit of the range is known of nearly every cause.
+    head: head.revision === null || unmade.length === 0 ? null : await lastCommits(library, tip, filesOf('head')),
+  };
+  const position = (side: Side, ref: SourceRef | null, commit: Commit | null): Position | null => {
+    if (ref === null) return null;
+    const document = documentOf(side, ref.file);
+    return {
+      file: document?.file.label ?? ref.file,
+      line: document?.locate(ref.path, 'key').line ?? 1,
+      made: commit === null ? null : authorOf(commit),
+    };
+  };
+  return new Map(
+    causes.map((cause): [string, Placed] => {
+      const commits = made.get(cause.id) ?? [];
+      const lastOf = (side: 'base' | 'head') => last[side]?.get(cause[side]?.file ?? '') ?? null;
+      return [
+        cause.id,
+        {
+          base: position(base, cause.base, lastOf('base')),
+          // What only the working tree has was committed by nobody.
+          head: position(head, cause.head, commits[0] ?? lastOf('head')),
+          authors: commits.map(authorOf),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+// A comparison as views and as text. Renderers are loaded when they are asked for.
+
+import type { Comparison } from '../model/change.ts';
+
+export async function viewDiff(comparison: Comparison) {
+  return (await import('../report/diff-view.ts')).diffView(comparison);
+}
+
+export async function viewNotice(comparison: Comparison) {
+  return (await import('../report/notice-view.ts')).noticeView(comparison);
+}
+
+export async function reportDiff(
+  format: 'markdown' | 'html' | 'json' | 'github',
+  comparison: Comparison,
+  notice: boolean,
+): Promise<string> {
+  if (format === 'json') return (await import('../report/diff-json.ts')).diffJson(comparison);
+  if (format === 'github') return (await import('../report/annotations.ts')).diffAnnotations(comparison);
+  const { render } = await import('../report/render.ts');
+  return notice
+    ? render('notice', format, await viewNotice(comparison))
+    : render('diff', format, await viewDiff(comparison));
+}

@@ -1,0 +1,71 @@
+// A log as JSON and as Markdown.
+
+import type { LogEntry } from '../model/change.ts';
+import type { Citation } from '../model/citation.ts';
+import { escapeMarkdown } from '../report/escape.ts';
+import { envelope } from '../report/json.ts';
+import { disclaimer } from '../report/words.ts';
+import type { Revision } from '../source/git.ts';
+import type { LogStep } from './log-rows.ts';
+
+interface Found {
+  readonly tip: Revision;
+  readonly asOf: string;
+  readonly citation: Citation | null;
+  readonly steps: readonly LogStep[];
+}
+
+/** Entries newest first; `complete` is false where a shallow clone or a broken library hides a part. */
+export function logJson({ tip, asOf, citation, steps }: Found): string {
+  const broken = steps.flatMap((s) => s.broken ?? []);
+  return envelope('log', {
+    inputs: { revision: tip.name, commit: tip.id },
+    asOf,
+    disclaimer,
+    citation,
+    complete: broken.length === 0 && !steps.some((s) => s.cut),
+    broken,
+    entries: steps
+      .flatMap((s) => s.entries)
+      .map(({ made, customer, ...change }) => ({
+        commit: made.commit,
+        date: made.date,
+        author: made.author,
+        subject: made.subject,
+        customer,
+        ...change,
+      })),
+  });
+}
+
+function line({ made, customer, citation, before, after, because, attribution }: LogEntry): string {
+  const causes = because.map((c) => escapeMarkdown(c.text)).join('<br>');
+  const cells = [
+    made.commit.slice(0, 12),
+    made.date.slice(0, 10),
+    made.author,
+    citation,
+    customer,
+    before ?? 'nothing',
+    after ?? 'nothing',
+  ].map(escapeMarkdown);
+  return `| ${[...cells, because.length > 1 && attribution === 'joint' ? `only together: ${causes}` : causes].join(' | ')} |\n`;
+}
+
+export function logMarkdown({ tip, asOf, citation, steps }: Found): string {
+  const entries = steps.flatMap((s) => s.entries);
+  const warnings = [
+    ...steps.flatMap((s) => (s.broken === null ? [] : [`Cannot be computed on: ${s.broken}`])),
+    ...(steps.some((s) => s.cut) ? ['This clone is shallow: what came before is not known.'] : []),
+  ];
+  const head = ['Commit', 'Date', 'Author', 'Rule', 'Customer', 'Before', 'After', 'Because of'];
+  return [
+    `# When ${citation === null ? 'each row' : escapeMarkdown(citation)} changed\n\n`,
+    `- Up to: ${escapeMarkdown(tip.name)} (${tip.id})\n- As of: ${asOf}\n`,
+    ...warnings.map((text) => `- ${escapeMarkdown(text)}\n`),
+    `\n> ${disclaimer}\n\n`,
+    ...(entries.length === 0
+      ? ['No commit changed it.\n']
+      : [`| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n`, ...entries.map(line)]),
+  ].join('');
+}

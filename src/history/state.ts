@@ -1,0 +1,103 @@
+// What the commands over revisions share: how files become a library and a customer, and for whom consequences are wanted.
+
+import { assess } from '../assess/assess.ts';
+import { standardCustomer } from '../assess/standard-customer.ts';
+import type { Subject } from '../diff/subject.ts';
+import { linkCustomer } from '../link/link-customer.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { State } from '../model/change.ts';
+import type { Customer } from '../model/customer.ts';
+import { compareDiagnostics, isError } from '../model/diagnostic.ts';
+import { InvalidInput, SourceError, UsageError } from '../model/errors.ts';
+import type { Library } from '../model/library.ts';
+import { didYouMean } from '../model/nearest.ts';
+import type { SourceFile } from '../model/source-tree.ts';
+import type { Service } from '../model/vendor.ts';
+import { createLoader, type Loader } from '../revisions/loader.ts';
+import { type Cache, noCache, openCache } from '../source/cache.ts';
+
+/** The cache of earlier runs, or none. */
+export const cacheOf = (wanted: boolean, env: Readonly<Record<string, string | undefined>>): Cache =>
+  wanted ? openCache(env) : noCache;
+
+/** A loader that keeps what it parsed for the next run. */
+export function loaderWith(cache: Cache): Loader {
+  return createLoader({
+    get: (digest) => cache.get(`parsed ${digest}`),
+    put: (digest, data) => cache.put(`parsed ${digest}`, data),
+  });
+}
+
+/** The customer of a profile, against a library. Throws SourceError, InvalidInput. */
+export function customerOf(file: SourceFile, loader: Loader, library: Library): Customer {
+  const { shaped, diagnostics } = loader.read(file);
+  if (shaped === null) throw new InvalidInput([...diagnostics].sort(compareDiagnostics), [file]);
+  if (shaped.kind !== 'profile') {
+    const message = `${file.label}: the file is a ${shaped.kind}, not a profile`;
+    throw new SourceError(message, 'a profile begins with the key "customer"');
+  }
+  const { value, diagnostics: wrong } = linkCustomer(shaped.document, library);
+  if (wrong.some(isError)) throw new InvalidInput([...wrong].sort(compareDiagnostics), [file]);
+  return value;
+}
+
+/** The library as far as these services reach. */
+function around(library: Library, services: readonly string[]): Library {
+  const wanted = new Set<string>();
+  const visit = (address: string | null) => {
+    const id = address?.split('/', 1)[0] ?? '';
+    if (address === null || wanted.has(id)) return;
+    wanted.add(id);
+    for (const upstream of library.vendors.find((v) => v.id === id)?.upstreams ?? []) visit(upstream.service);
+  };
+  for (const address of services) visit(address);
+  return { ...library, vendors: library.vendors.filter((v) => wanted.has(v.id)) };
+}
+
+/** Remembers the last answers: what the same objects go into comes out the same. */
+function remembering(look: (library: Library, customer: Customer) => Assessment) {
+  const held: { readonly parts: readonly unknown[]; readonly assessment: Assessment }[] = [];
+  return (library: Library, customer: Customer, key: unknown): Assessment => {
+    const parts = [library.provisions, library.stateClocks, key, ...library.vendors];
+    const known = held.find((h) => h.parts.length === parts.length && h.parts.every((p, i) => p === parts[i]));
+    const assessment = known?.assessment ?? look(library, customer);
+    if (known === undefined) held.unshift({ parts, assessment });
+    held.length = Math.min(held.length, 6);
+    return assessment;
+  };
+}
+
+export const servicesOf = (customer: Customer | null): readonly string[] =>
+  (customer?.systems ?? []).flatMap((s) => (s.kind === 'service' ? [s.service] : []));
+
+/** The customer of a profile as one to compare; its services are those of either side. */
+export function profileSubject(id: string, services: readonly string[], asOf: string): Subject {
+  const look = remembering((library, customer) => assess(library, customer, asOf));
+  return {
+    id,
+    services,
+    assess: ({ library, customer }: State) =>
+      customer === null ? null : look(around(library, servicesOf(customer)), customer, customer),
+  };
+}
+
+/** The standard customer of one service. */
+export function serviceSubject(address: string, asOf: string): Subject {
+  const look = remembering((library, customer) => assess(library, customer, asOf, true));
+  return {
+    id: address,
+    services: [address],
+    assess: ({ library }: State) => {
+      const found = library.vendors.flatMap((v) => v.services).find((s) => s.address === address);
+      return found === undefined ? null : look(around(library, [address]), standardCustomer(found), null);
+    },
+  };
+}
+
+/** The services of that name, which is a service's or a vendor's; all where there is no name. Throws UsageError. */
+export function namedServices(all: readonly Service[], name: string | undefined): readonly Service[] {
+  const services = name === undefined ? all : all.filter((s) => s.address === name || s.vendor === name);
+  if (services.length > 0 || name === undefined) return services;
+  const known = all.flatMap((s) => [s.address, s.vendor]);
+  throw new UsageError(`there is no vendor or service "${name}"`, didYouMean(name, known));
+}

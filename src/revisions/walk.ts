@@ -1,0 +1,66 @@
+// A library through its history, newest first: each commit that touched it beside those that it was made from.
+
+import type { SourceFile } from '../model/source-tree.ts';
+import { digestOf } from '../source/disk.ts';
+import { type Commit, listHistory } from '../source/git-history.ts';
+import { readOwnAt, type TrackedProfile, type VersionedLibrary } from '../source/revision-library.ts';
+
+/** What the library was at a commit; nothing is read of it before somebody asks. */
+export interface Version {
+  /** Stands for the files and all that is in them. */
+  readonly key: string;
+  /** The user's own layer, and the profile where it was tracked. */
+  readonly files: () => Promise<{ readonly own: readonly SourceFile[]; readonly profile: SourceFile | null }>;
+}
+
+export interface Step {
+  readonly commit: Commit;
+  readonly after: Version;
+  /** One for each parent; none where the history begins. */
+  readonly before: readonly Version[];
+}
+
+/** What git is asked for: the folders of the library, and the profile. */
+export function followedPaths(library: VersionedLibrary, profile: TrackedProfile | null): readonly string[] {
+  return [...library.paths, ...(profile === null ? [] : [profile.path])];
+}
+
+// Versions whose blobs are held: a walk comes back to a parent soon, or after a branch.
+const heldVersions = 64;
+
+/**
+ * Walks the history of the library that leads to a commit.
+ * @param profile follows a profile too
+ */
+export async function* walk(
+  library: VersionedLibrary,
+  tip: string,
+  profile: TrackedProfile | null,
+): AsyncGenerator<Step, void, undefined> {
+  const held = new Map<string, Promise<Version>>();
+  const texts = new Map<string, SourceFile>();
+  const versionOf = async (id: string): Promise<Version> => {
+    const [blobs, own] = await Promise.all([library.trees.list(id), profile?.blobAt(id) ?? null]);
+    const names = blobs.map((b) => `${b.path}\0${b.id}`);
+    return {
+      key: digestOf(new TextEncoder().encode([...names, own ?? ''].join('\n'))),
+      files: async () => {
+        if (texts.size > 512) texts.clear();
+        return { own: await readOwnAt(library, id, texts), profile: (await profile?.readAt(id)) ?? null };
+      },
+    };
+  };
+  const version = (id: string): Promise<Version> => {
+    const known = held.get(id) ?? versionOf(id);
+    held.delete(id);
+    held.set(id, known);
+    const oldest = held.keys().next().value;
+    if (held.size > heldVersions && oldest !== undefined) held.delete(oldest);
+    return known;
+  };
+  const tips = { include: [tip], exclude: [] };
+  for await (const commit of listHistory(library.repository, tips, followedPaths(library, profile))) {
+    const [after, ...before] = await Promise.all([commit.id, ...commit.parents].map(version));
+    if (after !== undefined) yield { commit, after, before };
+  }
+}

@@ -214,6 +214,7 @@ export function diffList<T extends object>(
   base: readonly T[],
   head: readonly T[],
 ): readonly Edit[] {
+  if (base === head) return [];
   const { both, removed, added } = rule.pair?.(base, head) ?? pairByKey(base, head, rule.key);
   const edit = (
     kind: CauseKind,

@@ -254,7 +254,8 @@ const numberOf = (p: Provision) => p.citation;
 /** The base with the ids of the head, and one edit for each rename. */
 export function alignNames(base: State, head: State): Renamed<State> {
   const edits: Edit[] = [];
-  const numbers = findRenames(base.library.provisions, head.library.provisions, numberOf, (p) => ({
+  const same = base.library.provisions === head.library.provisions;
+  const numbers = findRenames(same ? [] : base.library.provisions, head.library.provisions, numberOf, (p) => ({
     ...p,
     citation: null,
     parent: null,

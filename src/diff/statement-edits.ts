@@ -107,17 +107,17 @@ type Half = Pick<Statement, 'provides' | 'limits' | 'via' | 'duties'>;
 const nothing: Half = { provides: null, limits: null, via: [], duties: [] };
 
 interface Side {
-  /** Texts of the duties of either side, by id. */
-  readonly duties: ReadonlyMap<string, string>;
+  /** The text of a duty, as one side has it. */
+  readonly dutyText: (service: 'base' | 'head', id: string) => string;
   readonly fields: readonly FieldRule<Statement>[];
   readonly base: Statement | null;
   readonly head: Statement | null;
 }
 
 function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>, side: Side): Edit[] {
-  const { base, head, duties, fields } = side;
+  const { base, head, dutyText, fields } = side;
   const model = head ?? base;
-  if (model === null) return [];
+  if (model === null || isSame(base, head)) return [];
   // What came or went is compared with a statement that says nothing under the same circumstances.
   const b: Statement = base ?? { ...model, ...nothing };
   const h: Statement = head ?? { ...model, ...nothing };
@@ -147,7 +147,7 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
     only: null,
   });
 
-  const dutyWords = (id: string) => `${id}: ${duties.get(id) ?? ''}`;
+  const dutyWords = (of: 'base' | 'head', id: string) => `${id}: ${dutyText(of, id)}`;
   const edits: Edit[] = [];
   if (b.provides !== h.provides) {
     const kind = half((s) => s.provides, 'provides-added', 'provides-removed', 'provides-reworded')(b, h);
@@ -169,11 +169,23 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
   }
   for (const duty of b.duties.filter((d) => !h.duties.includes(d)))
     edits.push(
-      edit('duty-lifted', `duty ${duty}`, [dutyWords(duty), null], withItem('duties', duty), without('duties', duty)),
+      edit(
+        'duty-lifted',
+        `duty ${duty}`,
+        [dutyWords('base', duty), null],
+        withItem('duties', duty),
+        without('duties', duty),
+      ),
     );
   for (const duty of h.duties.filter((d) => !b.duties.includes(d)))
     edits.push(
-      edit('duty-imposed', `duty ${duty}`, [null, dutyWords(duty)], without('duties', duty), withItem('duties', duty)),
+      edit(
+        'duty-imposed',
+        `duty ${duty}`,
+        [null, dutyWords('head', duty)],
+        without('duties', duty),
+        withItem('duties', duty),
+      ),
     );
   // What came or went with the words is said with them.
   const both = (b.provides === null) === (h.provides === null);
@@ -209,7 +221,8 @@ export function diffStatements(owner: Owner, base: Service, head: Service, worth
   const fields = fieldsOf(worth);
   const before = new Map(base.assignments.map((a) => [a.citation, a.statements]));
   const after = new Map(head.assignments.map((a) => [a.citation, a.statements]));
-  const duties = new Map([...base.duties, ...head.duties].map((d) => [d.id, d.text]));
+  const texts = [base, head].map((s) => new Map(s.duties.map((d) => [d.id, d.text])));
+  const dutyText: Side['dutyText'] = (of, id) => texts[of === 'base' ? 0 : 1]?.get(id) ?? '';
   const citations = [...new Set([...before.keys(), ...after.keys()])].sort(compareCitations);
   return citations.flatMap((citation) => {
     const [was, is] = [before.get(citation) ?? [], after.get(citation) ?? []];
@@ -217,9 +230,9 @@ export function diffStatements(owner: Owner, base: Service, head: Service, worth
     const lens = statementsLens(head.address, citation);
     const { both, removed, added } = pairByScore(was, is, likeness);
     return [
-      ...both.flatMap(([b, h]) => statementEdits(owner, citation, lens, { base: b, head: h, duties, fields })),
-      ...removed.flatMap((b) => statementEdits(owner, citation, lens, { base: b, head: null, duties, fields })),
-      ...added.flatMap((h) => statementEdits(owner, citation, lens, { base: null, head: h, duties, fields })),
+      ...both.flatMap(([b, h]) => statementEdits(owner, citation, lens, { base: b, head: h, dutyText, fields })),
+      ...removed.flatMap((b) => statementEdits(owner, citation, lens, { base: b, head: null, dutyText, fields })),
+      ...added.flatMap((h) => statementEdits(owner, citation, lens, { base: null, head: h, dutyText, fields })),
     ];
   });
 }

@@ -95,13 +95,15 @@ function reader(library: VersionedLibrary, loader: Loader, disk: SourceFile | nu
   };
 }
 
+type Done = { readonly changes: readonly CustomerRows[]; readonly broken: string | null };
+
 /** What one commit did to the rows of each customer. A row that is as in one of the parents was not changed here. */
 async function changesAt(
   step: Step,
   read: (version: Version) => Promise<Reading>,
   base: State | null,
   subjectsOf: (states: readonly (State | null)[]) => readonly Subject[],
-): Promise<{ readonly changes: readonly CustomerRows[]; readonly broken: string | null }> {
+): Promise<Done> {
   const after = await read(step.after);
   const before = await Promise.all(step.before.map(read));
   const broken = after.broken ?? before.find((b) => b.broken !== null)?.broken ?? null;
@@ -130,8 +132,11 @@ export async function openLog(request: LogRequest): Promise<Log> {
     const profile = request.profile === undefined ? null : trackProfile(library, request.profile);
     const tracked = profile !== null && (await profile.blobAt(tip.id)) !== null ? profile : null;
     const disk = request.profile === undefined || tracked !== null ? null : readProfileFile(request.profile);
-    const loader = loaderWith(request.cache);
+    // Of older versions only what they changed is kept: whole ones would be as large as the history.
+    let atTheTip = true;
+    const loader = loaderWith(request.cache, () => atTheTip);
     const atTip = loader.load(await readLibraryAt(library, tip)).library;
+    atTheTip = false;
     if (request.vendor !== undefined)
       namedServices(
         atTip.vendors.flatMap((v) => v.services),
@@ -181,24 +186,19 @@ async function* steps(
   // Before its first commit a user's library is what devolve ships.
   const shipped =
     library.shipped.length === 0 ? null : { library: loader.load(library.shipped).library, customer: null };
-  const shippedKey = library.shipped.map((f) => f.digest).join(' ');
+  // What each commit did to the rows, from an earlier run over the same history and from this one.
+  const key = ['log', vendor ?? '', disk?.digest ?? '', asOf, ...library.shipped.map((f) => f.digest)].join(' ');
+  const earlier = (cache.get(key) ?? {}) as Readonly<Record<string, Done>>;
+  const done: Record<string, Done> = {};
   for await (const step of walk(library, tip.id, tracked)) {
-    const key = [
-      'log',
-      step.after.key,
-      ...step.before.map((v) => v.key),
-      vendor ?? '',
-      disk?.digest ?? '',
-      asOf,
-      shippedKey,
-    ].join(' ');
-    const held = cache.get(key) as Awaited<ReturnType<typeof changesAt>> | null;
+    const { commit, before, after } = step;
+    const versions = [after, ...before].map((v) => v.key).join(' ');
     // Where history is cut nobody knows what this commit changed.
-    const at = step.commit.shallow
+    const at = commit.shallow
       ? { changes: [], broken: null }
-      : (held ?? (await changesAt(step, read, disk === null ? shipped : null, subjectsOf)));
-    if (held === null && !step.commit.shallow) cache.put(key, at);
-    const made = authorOf(step.commit);
+      : (earlier[versions] ?? (await changesAt(step, read, disk === null ? shipped : null, subjectsOf)));
+    if (!commit.shallow) done[versions] = at;
+    const made = authorOf(commit);
     const entries = at.changes.flatMap(({ customer, changes }) =>
       changes
         .filter((c) => citation === null || c.citation === citation)
@@ -206,8 +206,9 @@ async function* steps(
     );
     yield {
       entries,
-      cut: step.commit.shallow,
-      broken: at.broken === null ? null : `${step.commit.id.slice(0, 12)}: ${at.broken}`,
+      cut: commit.shallow,
+      broken: at.broken === null ? null : `${commit.id.slice(0, 12)}: ${at.broken}`,
     };
   }
+  if (Object.keys(done).some((versions) => earlier[versions] === undefined)) cache.put(key, done);
 }

@@ -20,11 +20,13 @@ import { type Cache, noCache, openCache } from '../source/cache.ts';
 export const cacheOf = (wanted: boolean, env: Readonly<Record<string, string | undefined>>): Cache =>
   wanted ? openCache(env) : noCache;
 
-/** A loader that keeps what it parsed for the next run. */
-export function loaderWith(cache: Cache): Loader {
+/** A loader that keeps what it parsed for the next run, as long as `keeps` says so. */
+export function loaderWith(cache: Cache, keeps: () => boolean = () => true): Loader {
   return createLoader({
-    get: (digest) => cache.get(`parsed ${digest}`),
-    put: (digest, data) => cache.put(`parsed ${digest}`, data),
+    get: (digest) => (keeps() ? cache.get(`parsed ${digest}`) : null),
+    put: (digest, data) => {
+      if (keeps()) cache.put(`parsed ${digest}`, data);
+    },
   });
 }
 

@@ -7,6 +7,17 @@ import { gradeOf, type Names, readCitationKeys, readCondition, readPointer, type
 
 type Path = readonly string[];
 
+// In many versions of one file most assignments stay as they are: the same data in the same context mean the same.
+const linked = new WeakMap<object, { readonly context: readonly unknown[]; readonly assignment: Assignment }>();
+
+const namesOf = (entry: ServiceEntry) => [
+  entry.variants,
+  entry.plans,
+  entry.features,
+  entry['data-classes'],
+  entry.settings,
+];
+
 /** Links what a service assigns; adds the duties that some statement imposes to `imposed`. */
 export function linkAssignments(
   scope: VendorScope,
@@ -52,16 +63,27 @@ export function linkAssignments(
 
   const assignments: Assignment[] = [];
   const assigned = entry.assignments ?? {};
+  // All that the meaning of an assignment depends on beside its own words.
+  const context = [scope.data.documents, scope.data.upstreams, scope.index, r.file, entry.duties, ...namesOf(entry)];
   for (const [citation, text] of readCitationKeys(scope, Object.keys(assigned), [...path, 'assignments'])) {
     const at = [...path, 'assignments', text];
-    if (!assignable(citation, text, at)) continue;
     const value = assigned[text];
+    const held = value === undefined ? undefined : linked.get(value);
+    if (held?.assignment.citation === citation && held.context.every((part, i) => part === context[i])) {
+      assignments.push(held.assignment);
+      for (const duty of held.assignment.statements.flatMap((s) => s.duties)) imposed.add(duty);
+      continue;
+    }
+    if (!assignable(citation, text, at)) continue;
+    const before = r.diagnostics.length;
     const statements = Array.isArray(value)
       ? value.map((s, i) => statement(s, [...at, String(i)]))
       : value === undefined
         ? []
         : [statement(value, at)];
-    assignments.push({ citation, statements });
+    const assignment = { citation, statements };
+    assignments.push(assignment);
+    if (value !== undefined && r.diagnostics.length === before) linked.set(value, { context, assignment });
   }
 
   const rulings: Ruling[] = [];

@@ -6,6 +6,7 @@ import { type CitationIndex, indexCitations } from '../model/citation-index.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts';
 import type { Library } from '../model/library.ts';
 import { didYouMean } from '../model/nearest.ts';
+import type { StateClock } from '../model/state-clock.ts';
 import type { Named, Service, Upstream, Vendor } from '../model/vendor.ts';
 import type { CatalogDocument } from '../schema/catalog-document.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
@@ -103,13 +104,23 @@ function linkLaw(documents: readonly Document<CatalogDocument>[]): LinkedLaw {
  * Holds the last catalogs only.
  */
 export interface LinkMemory {
+  overlays?: { readonly documents: readonly Document<OverlayDocument>[]; readonly clocks: readonly StateClock[] };
   laws: readonly { readonly documents: readonly Document<CatalogDocument>[]; readonly law: LinkedLaw }[];
 }
 
+function recallOverlays(documents: readonly Document<OverlayDocument>[], memory: LinkMemory): readonly StateClock[] {
+  const held = memory.overlays;
+  if (held !== undefined && isSameList(held.documents, documents)) return held.clocks;
+  const clocks = linkOverlays(documents);
+  memory.overlays = { documents, clocks };
+  return clocks;
+}
+
+const isSameList = <T>(a: readonly T[], b: readonly T[]) =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
+
 function recall(documents: readonly Document<CatalogDocument>[], memory: LinkMemory): LinkedLaw {
-  const held = memory.laws.find(
-    (known) => known.documents.length === documents.length && known.documents.every((d, i) => d === documents[i]),
-  );
+  const held = memory.laws.find((known) => isSameList(known.documents, documents));
   const law = held?.law ?? linkLaw(documents);
   if (held === undefined) memory.laws = [{ documents, law }, ...memory.laws].slice(0, 2);
   return law;
@@ -146,7 +157,7 @@ export function linkLibrary(
   }
   const library: Library = {
     ...law.value,
-    stateClocks: linkOverlays(overlayDocuments),
+    stateClocks: recallOverlays(overlayDocuments, memory),
     vendors: mapped.map((m) => m.vendor),
   };
   return { value: library, diagnostics: diagnostics.sort(compareDiagnostics) };

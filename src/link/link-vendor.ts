@@ -90,6 +90,7 @@ export function linkVendor(
   const data = document.data;
   const documents = linkDocuments(data);
   const scope: VendorScope = {
+    data,
     r,
     index,
     documents: new Map(documents.map((d) => [d.id, d])),

@@ -6,6 +6,8 @@ import { didYouMean } from '../model/nearest.ts';
 import type { SourceRef } from '../model/source-tree.ts';
 
 export interface Reporter {
+  /** Path of the document. */
+  readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly at: (path: readonly string[]) => SourceRef;
   readonly report: (
@@ -31,6 +33,7 @@ export function reporterFor(document: Document): Reporter {
     diagnostics.push(diagnosticAt(document, path, part, code, message, hint));
   };
   return {
+    file: document.file.path,
     diagnostics,
     at: (path) => ({ file: document.file.path, path }),
     report,

@@ -5,10 +5,11 @@ import type { CitationIndex } from '../model/citation-index.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Grade, weakest } from '../model/grade.ts';
 import type { Pointer, Service, SourceDocument } from '../model/vendor.ts';
-import type { ConditionEntry } from '../schema/mapping-document.ts';
+import type { ConditionEntry, MappingDocument } from '../schema/mapping-document.ts';
 import type { Reporter } from './reporter.ts';
 
 export interface VendorScope {
+  readonly data: MappingDocument;
   readonly r: Reporter;
   readonly index: CitationIndex;
   readonly documents: ReadonlyMap<string, SourceDocument>;

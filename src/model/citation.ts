@@ -44,22 +44,26 @@ function designatorKey(text: string, depth: number): readonly [rank: number, val
   return [rank, [...text].reduce((sum, c) => sum * 26 + (c.toLowerCase().charCodeAt(0) - 96), 0)];
 }
 
+const legalKeys = new Map<Citation, string>();
+
+/** Text whose code-unit order is the legal order: every part at a fixed width. */
+function legalKey(citation: Citation): string {
+  const held = legalKeys.get(citation);
+  if (held !== undefined) return held;
+  const [part = '', section = ''] = sectionOf(citation).split('.');
+  const levels = paragraphsOf(citation).map((text, depth) => {
+    const [rank, value] = designatorKey(text, depth);
+    return `${rank}${String(value).padStart(8, '0')}`;
+  });
+  const key = [part.padStart(3, '0'), section.padStart(4, '0'), ...levels].join('');
+  if (legalKeys.size > 50_000) legalKeys.clear();
+  legalKeys.set(citation, key);
+  return key;
+}
+
 /** Legal order: part, section, then designators level by level; a provision precedes what hangs below it. */
 export function compareCitations(a: Citation, b: Citation): number {
-  if (a === b) return 0;
-  const [partA = 0, sectionA = 0] = sectionOf(a).split('.').map(Number);
-  const [partB = 0, sectionB = 0] = sectionOf(b).split('.').map(Number);
-  if (partA !== partB) return partA - partB;
-  if (sectionA !== sectionB) return sectionA - sectionB;
-  const levelsA = paragraphsOf(a);
-  const levelsB = paragraphsOf(b);
-  for (let depth = 0; depth < Math.min(levelsA.length, levelsB.length); depth++) {
-    const [rankA, valueA] = designatorKey(levelsA[depth] ?? '', depth);
-    const [rankB, valueB] = designatorKey(levelsB[depth] ?? '', depth);
-    if (rankA !== rankB) return rankA - rankB;
-    if (valueA !== valueB) return valueA - valueB;
-  }
-  return levelsA.length - levelsB.length || compareText(a, b);
+  return a === b ? 0 : compareText(legalKey(a), legalKey(b)) || compareText(a, b);
 }
 
 /** Code-unit order: the same in every locale. */

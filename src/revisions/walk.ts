@@ -45,7 +45,8 @@ export async function* walk(
     return {
       key: digestOf(new TextEncoder().encode([...names, own ?? ''].join('\n'))),
       files: async () => {
-        if (texts.size > 512) texts.clear();
+        // A version and its parents, not the whole history.
+        if (texts.size > 24) texts.clear();
         return { own: await readOwnAt(library, id, texts), profile: (await profile?.readAt(id)) ?? null };
       },
     };

@@ -54,14 +54,35 @@ export function shape(document: Document): { value: Shaped | null; diagnostics: 
   }
   if (document.file.compiled === undefined) {
     const validate = validatorOf(kind);
-    if (!validate(document.data)) {
+    if (!(kind === 'mapping' && validate(unchecked(document.data as MappingDocument))) && !validate(document.data)) {
       const diagnostics = explainErrors(validate.errors ?? [], document.data).map((problem) =>
         diagnosticAt(document, problem.path, problem.part, problem.code, problem.message, problem.hint),
       );
       return { value: null, diagnostics };
     }
   }
+  if (kind === 'mapping') for (const value of assignmentsOf(document.data as MappingDocument)) checked.add(value);
   return { value: { kind, document } as Shaped, diagnostics: [] };
+}
+
+// Assignments that have passed: in many versions of one file most stay the same objects under the same keys.
+const checked = new WeakSet<object>();
+
+const assignmentsOf = ({ services }: MappingDocument): readonly object[] =>
+  Object.values(services ?? {}).flatMap((s) => Object.values(s.assignments ?? {}));
+
+/** The mapping without the assignments that have passed before. What is not of this form stays for the whole check. */
+function unchecked(data: MappingDocument): unknown {
+  const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isMap(data.services)) return data;
+  const services = Object.entries(data.services ?? {}).map(([id, service]) => {
+    if (!isMap(service) || !isMap(service.assignments)) return [id, service];
+    const left = Object.entries(service.assignments ?? {}).filter(
+      ([, value]) => (!isMap(value) && !Array.isArray(value)) || !checked.has(value),
+    );
+    return [id, { ...service, assignments: Object.fromEntries(left) }];
+  });
+  return { ...data, services: Object.fromEntries(services) };
 }
 
 /** Which catalog, vendor or customer a document is: two files with one identity are versions of one thing. */

@@ -10,7 +10,6 @@ import {
   mirroredConsequence,
   mirroredImpact,
   mirroredKind,
-  type ReadCause,
   type ReadDiff,
   stories,
   storyRepositories,
@@ -19,14 +18,18 @@ import {
 const compare = storyRepositories();
 
 /** Kinds that no story can show, with the reason. A waiver that is no longer needed fails. */
-const waived: Readonly<Partial<Record<CauseKind | ConsequenceKind, string>>> = {};
+const waived: Readonly<Partial<Record<CauseKind | ConsequenceKind, string>>> = {
+  'claim-reworded': 'each verdict is written in one way; see the unit test of claims',
+};
 
 const shown = new Set<string>();
 
 async function read(story: string, base: string, head: string): Promise<ReadDiff> {
   const { stdout, stderr } = await compare(story, base, head, '--format', 'json');
   expect(stderr).toBe('');
-  return JSON.parse(stdout) as ReadDiff;
+  const read = JSON.parse(stdout) as ReadDiff;
+  for (const { kind } of [...read.causes, ...read.consequences]) shown.add(kind);
+  return read;
 }
 
 const sorted = (lines: readonly string[]) => [...lines].sort();
@@ -39,24 +42,21 @@ describe.each(stories)('%s', (story) => {
     await expect(stdout).toMatchFileSnapshot(join('history', story, 'expected.md'));
   });
 
-  it('reads the other way round from head to base', async () => {
+  it('is mirrored from head to base, and every consequence has a cause', async () => {
     const forth = await read(story, 'base', 'head');
     const back = await read(story, 'head', 'base');
     expect(sorted(back.causes.map(causeLine))).toEqual(sorted(forth.causes.map(mirroredCause).map(causeLine)));
     expect(sorted(back.consequences.map(consequenceLine))).toEqual(
       sorted(forth.consequences.map(mirroredConsequence).map(consequenceLine)),
     );
-    for (const { kind } of [forth, back].flatMap((d) => [...d.causes, ...d.consequences])) shown.add(kind);
-  });
-
-  it('gives every consequence a cause that is listed', async () => {
-    const { causes, consequences } = await read(story, 'base', 'head');
-    const byId = new Map(causes.map((cause): [string, ReadCause] => [cause.id, cause]));
-    expect(byId.size).toBe(causes.length);
-    for (const { because, attribution } of consequences) {
-      expect(because.length).toBeGreaterThan(0);
-      for (const id of because) expect(byId.has(id)).toBe(true);
-      if (attribution !== 'joint') expect(because.length > 1).toBe(attribution === 'each');
+    for (const { causes, consequences } of [forth, back]) {
+      const ids = new Set(causes.map((cause) => cause.id));
+      expect(ids.size).toBe(causes.length);
+      for (const { because, attribution } of consequences) {
+        expect(because.length).toBeGreaterThan(0);
+        for (const id of because) expect(ids).toContain(id);
+        if (attribution !== 'joint') expect(because.length > 1).toBe(attribution === 'each');
+      }
     }
   });
 });

@@ -2,7 +2,7 @@
 
 import type { Cause, Comparison, Consequence } from '../model/change.ts';
 import type { CauseKind, ConsequenceKind } from '../model/change-kinds.ts';
-import { disclaimer } from './words.ts';
+import { disclaimer, outcomeWords } from './words.ts';
 
 export interface NoticeView {
   readonly title: string;
@@ -28,7 +28,8 @@ const sections: readonly { title: string; kinds: readonly ConsequenceKind[]; ite
   {
     title: 'What is now yours, or yours too',
     kinds: ['disposition-worsened', 'contract-element-lost', 'row-added', 'place-worsened'],
-    item: (c, title) => `${rule(c, title)}: ${c.before === null ? '' : `was ${c.before}, `}is ${c.after}`,
+    item: (c, title) =>
+      `${rule(c, title)}: ${c.before === null ? '' : `was ${outcomeWords(c.before)}, `}is ${outcomeWords(c.after ?? '')}`,
   },
   { title: 'What nobody has answered', kinds: ['question-opened'], item: rule },
   {
@@ -40,7 +41,8 @@ const sections: readonly { title: string; kinds: readonly ConsequenceKind[]; ite
   {
     title: 'What the vendor now does',
     kinds: ['disposition-improved', 'contract-element-gained', 'row-removed', 'place-improved'],
-    item: (c, title) => `${rule(c, title)}: was ${c.before}${c.after === null ? '' : `, is ${c.after}`}`,
+    item: (c, title) =>
+      `${rule(c, title)}: was ${outcomeWords(c.before ?? '')}${c.after === null ? '' : `, is ${outcomeWords(c.after)}`}`,
   },
   { title: 'What the vendor no longer asks of you', kinds: ['duty-shed'], item: (c) => c.before ?? '' },
 ];

@@ -48,7 +48,9 @@ function gitIn(directory: string, args: readonly string[], author = 'Ada', day =
     [`GIT_COMMITTER_${key}`, value],
   ]);
   const env = { ...process.env, ...Object.fromEntries(named) };
-  return execFileSync('git', ['-C', directory, ...args], { env, stdio: 'pipe' }).toString().trim();
+  return execFileSync('git', ['-C', directory, ...args], { env, stdio: 'pipe' })
+    .toString()
+    .trim();
 }
 
 function tell(story: string, repository: string): void {
@@ -168,10 +170,13 @@ const mirroredImpacts: Readonly<Record<Impact, Impact>> = {
 
 export const mirroredImpact = (impact: Impact): Impact => mirroredImpacts[impact];
 
+// What cites another provision than before is listed under the one of the head.
+const moving: ReadonlySet<string> = new Set(['provision-renumbered', 'claim-changed']);
+
 /** A cause as one line: what it says, where it stands on both sides. The id follows the name of the thing in the head. */
 export function causeLine({ kind, impact, citation, vendor, before, after, base, head }: ReadCause): string {
   const at = (p: Position | null) => (p === null ? null : `${p.file}:${p.line}`);
-  return JSON.stringify([kind, impact, citation, vendor, before, after, at(base), at(head)]);
+  return JSON.stringify([kind, impact, moving.has(kind) ? '' : citation, vendor, before, after, at(base), at(head)]);
 }
 
 export const mirroredCause = (cause: ReadCause): ReadCause => ({

@@ -71,7 +71,7 @@ export function diffText(view: DiffView, paint: Painter, _width: number): string
 }
 
 export function noticeText(view: NoticeView, paint: Painter): string {
-  const out = [`${paint.bold(view.title)}\nIn force since ${view.since}\n`];
+  const out = [`${paint.bold(view.title)}\nRecorded on ${view.since}\n`];
   for (const part of view.parts) {
     out.push(`\n${paint.bold(part.name)}\n`);
     for (const section of part.sections)

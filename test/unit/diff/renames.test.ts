@@ -1,0 +1,72 @@
+// A thing that differs in nothing but its id is the same thing, unless several could be it.
+
+import { describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../../src/pipeline.ts';
+import { memoryTree } from '../../../src/source/memory.ts';
+import { catalog, library, mapping } from '../../support/small-world.ts';
+import { causeWords, changesOf, consequenceWords } from './small-diff.ts';
+
+const withDuties = (duties: string, imposed: string) =>
+  library(mapping(`duties:\n${duties}\nassignments:\n  164.312(b): { duties: [${imposed}], source: page }`));
+const rotate = (id: string) => `  ${id}: { do: Rotate the keys., source: page }`;
+
+describe('a rename', () => {
+  it('is one cause and moves nothing, whatever names the thing', () => {
+    const changes = changesOf(withDuties(rotate('keys'), 'keys'), withDuties(rotate('key-rotation'), 'key-rotation'));
+    expect(causeWords(changes)).toEqual(['duty-renamed: keys → key-rotation']);
+    expect(changes.consequences).toEqual([]);
+  });
+
+  it('is none where the words changed too: one duty went and another came', () => {
+    const other = '  key-rotation: { do: Rotate every key., source: page }';
+    const { causes } = changesOf(withDuties(rotate('keys'), 'keys'), withDuties(other, 'key-rotation'));
+    expect(causes.map((c) => c.kind)).toEqual(['duty-added', 'duty-imposed', 'duty-removed', 'duty-lifted']);
+  });
+
+  it('is none where two could have become it', () => {
+    const before = withDuties(`${rotate('a')}\n${rotate('b')}`, 'a, b');
+    const { causes } = changesOf(before, withDuties(rotate('c'), 'c'));
+    expect(causes.filter((c) => c.kind === 'duty-renamed')).toEqual([]);
+    expect(causes.filter((c) => c.kind === 'duty-removed')).toHaveLength(2);
+  });
+
+  it('is none where it could have become either of two', () => {
+    const { causes } = changesOf(withDuties(rotate('a'), 'a'), withDuties(`${rotate('b')}\n${rotate('c')}`, 'b, c'));
+    expect(causes.filter((c) => c.kind === 'duty-renamed')).toEqual([]);
+    expect(causes.filter((c) => c.kind === 'duty-added')).toHaveLength(2);
+  });
+
+  it('of a document is followed by every pointer and by the contract', () => {
+    const service = 'assignments:\n  164.312(b): { provides: Records., source: letter#1 }';
+    const papers = (id: string) =>
+      `  ${id}: { title: Letter, grade: policy, audience: nda }\ncontract: { document: ${id}, source: ${id} }`;
+    const before = mapping(service, papers('letter'));
+    const after = mapping(service.replace('letter', 'agreement'), papers('agreement'));
+    expect(causeWords(changesOf(library(before), library(after)))).toEqual(['document-renamed: letter → agreement']);
+  });
+
+  it('of a citation is followed by all that is said on it', () => {
+    const service = (citation: string) =>
+      `assignments:\n  ${citation}: { provides: Logs off., source: page }\nrulings:\n  ${citation}: { parties: [vendor], by: J, on: 2026-01-01, because: Seen. }`;
+    const numbered = (citation: string) =>
+      loadLibrary(
+        memoryTree({
+          'controls/small.yaml': catalog.replace('164.312(a)(2)(iii):', `${citation}:`),
+          'mappings/v.yaml': mapping(service(citation)),
+        }),
+      );
+    const changes = changesOf(numbered('164.312(a)(2)(iii)'), numbered('164.312(a)(2)(v)'));
+    expect(causeWords(changes)).toEqual(['provision-renumbered: 164.312(a)(2)(iii) → 164.312(a)(2)(v)']);
+    expect(consequenceWords(changes)).toEqual([]);
+  });
+
+  it('of the vendor itself leaves its clocks what they are', () => {
+    const before = mapping(
+      'clocks:\n  notice: { direction: to-customer, from: discovery, within: 60 days, source: page }',
+    );
+    const after = before.replace('name: Vendor V', 'name: Vendor W').replace('60 days', '30 days');
+    expect(consequenceWords(changesOf(library(before), library(after)))).toEqual([
+      'time-limit-improved of no row: 60 days from discovery → 30 days from discovery',
+    ]);
+  });
+});

@@ -1,0 +1,80 @@
+// Statements have no ids: which of the two sides are the same one is told from what they say.
+
+import { describe, expect, it } from 'vitest';
+import { library, mapping } from '../../support/small-world.ts';
+import { causeWords, changesOf, consequenceWords } from './small-diff.ts';
+
+const encryption = '164.312(a)(2)(iv)';
+
+function change(before: string, after: string) {
+  const service = (statements: string) =>
+    `plans: { basic: Basic, pro: Pro }
+duties:
+  turn-on: { do: Turn it on., source: page#on }
+  hold-keys: { do: Hold the keys., source: page#keys }
+assignments:
+  ${encryption}: ${statements}
+  164.312(b): { duties: [turn-on, hold-keys], source: page }`;
+  const upstreams = 'upstreams:\n  cloud: { phi: "yes", baa: executed, for: hosting, source: page }';
+  return changesOf(library(mapping(service(before), upstreams)), library(mapping(service(after), upstreams)));
+}
+
+describe('statements on one provision', () => {
+  it('are the same one where they say the same, wherever they stand in the list', () => {
+    const disks = '{ provides: Encrypts disks., source: page#disks }';
+    const backups = '{ provides: Encrypts backups., source: page#backups }';
+    expect(causeWords(change(`[${disks}, ${backups}]`, `[${backups}, ${disks}]`))).toEqual([]);
+  });
+
+  it('are the same one where the words are another but the clause is not', () => {
+    const other = '{ provides: Encrypts backups., source: page#backups }';
+    const before = `[{ provides: Encrypts disks., source: page#disks }, ${other}]`;
+    const after = `[${other}, { provides: Encrypts all disks., source: page#disks }]`;
+    expect(causeWords(change(before, after))).toEqual(['provides-reworded: Encrypts disks. → Encrypts all disks.']);
+  });
+
+  it('are each paired once: a further one is added', () => {
+    const one = '{ provides: Encrypts disks., source: page }';
+    expect(causeWords(change(one, `[${one}, ${one}]`))).toEqual(['provides-added: nothing → Encrypts disks.']);
+  });
+
+  it('show a duty that came, though the words of the other half changed too', () => {
+    const { causes } = change(
+      '{ provides: Encrypts disks., source: page#disks }',
+      '{ provides: Encrypts all disks., duties: [turn-on], source: page#disks }',
+    );
+    expect(causes.map((c) => c.kind)).toEqual(['duty-imposed', 'provides-reworded']);
+  });
+
+  it('give one cause for each half that came, and limits and parties come with the words', () => {
+    const nothing = '{ duties: [hold-keys], source: page }';
+    const much = `[${nothing}, { provides: Encrypts., duties: [turn-on], limits: web only, via: [cloud], source: page#e }]`;
+    expect(causeWords(change(nothing, much))).toEqual([
+      'duty-imposed: nothing → turn-on: Turn it on.',
+      'provides-added: nothing → Encrypts.',
+    ]);
+  });
+
+  it('with several edits at once need all of them for what moves', () => {
+    const { causes, consequences } = change(
+      '{ duties: [hold-keys], when: { plan: pro }, source: page }',
+      '{ provides: Encrypts., duties: [hold-keys], source: page }',
+    );
+    expect(causes.map((c) => c.kind)).toEqual(['provides-added', 'statement-unconditioned']);
+    expect(consequences.find((c) => c.kind === 'disposition-improved')).toMatchObject({
+      before: 'unaddressed (silent)',
+      after: 'shared (assigned)',
+      because: causes.map((c) => c.id),
+      attribution: 'joint',
+    });
+  });
+
+  it('may name parties behind the vendor although the vendor does nothing: nothing follows', () => {
+    const changes = change(
+      '{ duties: [hold-keys], source: page }',
+      '{ duties: [hold-keys], via: [cloud], limits: web only, source: page }',
+    );
+    expect(causeWords(changes)).toEqual(['limits-added: nothing → web only', 'statement-annotated: nothing → cloud']);
+    expect(consequenceWords(changes)).toEqual([]);
+  });
+});

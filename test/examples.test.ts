@@ -1,10 +1,12 @@
 // Every example in the documents is run: README.md from the root, test/scenarios/<story>/scenario.md from its folder.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { examples, matches } from './support/console-blocks.ts';
 import { devolve } from './support/run.ts';
+import { tellStory } from './support/tell-story.ts';
 
 const root = process.cwd();
 const documents: readonly (readonly [folder: string, name: string])[] = [
@@ -15,11 +17,29 @@ const documents: readonly (readonly [folder: string, name: string])[] = [
 
 afterEach(() => process.chdir(root));
 
+/** Where the examples of a folder run: in the folder, or in the repository whose history it tells. */
+const toldRoots = new Map<string, string>();
+function placeOf(folder: string): string {
+  if (!existsSync(join(folder, 'commits.txt'))) return join(root, folder);
+  const told = toldRoots.get(folder) ?? realpathSync(mkdtempSync(join(tmpdir(), 'devolve-example-')));
+  if (!toldRoots.has(folder)) tellStory(folder, told);
+  toldRoots.set(folder, told);
+  return told;
+}
+
+/** The README's examples over revisions run in the history of this story. */
+const history = 'test/scenarios/a-vendor-changes-its-terms';
+
+afterAll(() => {
+  for (const told of toldRoots.values()) rmSync(told, { recursive: true, force: true });
+});
+
 describe.each(documents)('%s/%s', (folder, name) => {
   const found = existsSync(join(folder, name)) ? examples(readFileSync(join(folder, name), 'utf8')) : [];
   it('has examples', () => expect(found.length).toBeGreaterThan(0));
   it.each(found.map((e) => [e.command, e] as const))('%s', async (_, example) => {
-    process.chdir(join(root, folder));
+    const overRevisions = ['diff', 'log'].includes(example.argv[0] ?? '') || example.argv.includes('--at');
+    process.chdir(placeOf(overRevisions && folder === '.' ? history : folder));
     const { code, stdout, stderr } = await devolve(...example.argv);
     const actual = stdout + stderr;
     if (!matches(example.output, actual)) expect(actual.trimEnd()).toBe(example.output);

@@ -1,36 +1,16 @@
 // A story of test/history/: two states of a small library, or a few commits of it, as a git repository that is the same on
 // every machine; and what swapping the sides of a comparison must give.
 
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { causeKinds, consequenceKinds, type Impact } from '../../src/model/change-kinds.ts';
 import { devolve, type Ran } from './run.ts';
+import { tellStory } from './tell-story.ts';
 
 export const root = 'test/history';
 export const stories: readonly string[] = readdirSync(root).sort();
-
-interface Step {
-  readonly name: string;
-  readonly author: string;
-  readonly parents: readonly string[];
-  readonly subject: string;
-}
-
-/** Told by folders alone: Ada wrote the base, Ben the head. */
-const plain = ['base | Ada | | The library as it was', 'head | Ben | base | The library as it is'];
-
-/** `commits.txt`: one line for each commit, `folder | author | parents | subject`; the folder is the whole tree. */
-function stepsOf(story: string): readonly Step[] {
-  const file = join(root, story, 'commits.txt');
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : plain;
-  return lines.map((line) => {
-    const [name = '', author = '', parents = '', subject = ''] = line.split('|').map((part) => part.trim());
-    return { name, author, parents: parents.split(' ').filter((p) => p !== ''), subject };
-  });
-}
 
 /** `args.txt`: further options of the command; `{repository}` stands for where the repository is. */
 function optionsOf(story: string, repository: string): readonly string[] {
@@ -38,34 +18,6 @@ function optionsOf(story: string, repository: string): readonly string[] {
   const given = existsSync(file) ? readFileSync(file, 'utf8').trim().split(/\s+/) : [];
   const options = given.map((arg) => arg.replace('{repository}', repository));
   return options.includes('--library') ? options : ['--library', repository, ...options];
-}
-
-/** Nobody's settings, and the author and the day that the story says: the same tree gives the same id everywhere. */
-function gitIn(directory: string, args: readonly string[], author = 'Ada', day = 1): string {
-  const who = { NAME: author, EMAIL: `${author.toLowerCase()}@example.org`, DATE: `2026-11-0${day}T09:00:00Z` };
-  const named = Object.entries(who).flatMap(([key, value]) => [
-    [`GIT_AUTHOR_${key}`, value],
-    [`GIT_COMMITTER_${key}`, value],
-  ]);
-  const env = { ...process.env, ...Object.fromEntries(named) };
-  return execFileSync('git', ['-C', directory, ...args], { env, stdio: 'pipe' })
-    .toString()
-    .trim();
-}
-
-function tell(story: string, repository: string): void {
-  mkdirSync(repository);
-  gitIn(repository, ['init', '--quiet', '--object-format=sha1', '--initial-branch=main']);
-  for (const [i, { name, author, parents, subject }] of stepsOf(story).entries()) {
-    for (const entry of readdirSync(repository))
-      if (entry !== '.git') rmSync(join(repository, entry), { recursive: true });
-    cpSync(join(root, story, name), repository, { recursive: true });
-    gitIn(repository, ['add', '--all']);
-    const tree = gitIn(repository, ['write-tree']);
-    const from = parents.flatMap((parent) => ['-p', parent]);
-    const id = gitIn(repository, ['commit-tree', tree, ...from, '-m', subject], author, i + 1);
-    gitIn(repository, ['tag', name, id]);
-  }
 }
 
 /** Runs `devolve diff` in a story, from one of its commits to another. */
@@ -87,7 +39,7 @@ export function storyRepositories(): Compare {
   });
   return (story, base, head, ...options) => {
     const repository = join(home, story);
-    if (!existsSync(repository)) tell(story, repository);
+    if (!existsSync(repository)) tellStory(join(root, story), repository);
     return devolve('diff', base, head, ...optionsOf(story, repository), '--no-cache', ...options);
   };
 }

@@ -20,7 +20,7 @@ describe('a notice', () => {
   it('says first what is to be done, then what is now the customer’s', () => {
     expect(told(notice(duties + encryption(''), duties + encryption(', duties: [keys]')))).toEqual([
       ['What you must do now', 'Rotate the keys.'],
-      ['What is now yours, or yours too', '(164.312(a)(2)(iv)): was inherited (assigned), is shared (assigned)'],
+      ['What is now yours, or yours too', '(164.312(a)(2)(iv)): was inherited (as stated), is shared (as stated)'],
     ]);
   });
 
@@ -45,7 +45,10 @@ describe('a notice', () => {
     const before = encryption('');
     const after = 'assignments:\n  164.312(a)(2)(iii): { provides: Logs off., source: page }';
     expect(told(notice(before, after))).toEqual([
-      ['What is now yours, or yours too', '(164.312(a)(2)(iv)): was inherited (assigned), is unaddressed (silent)'],
+      [
+        'What is now yours, or yours too',
+        '(164.312(a)(2)(iv)): was inherited (as stated), is unaddressed (nothing stated)',
+      ],
       ['What nobody has answered', '(164.312(a)(2)(iv))'],
       ['What the vendor now does', '(164.312(a)(2)(iii)): was unaddressed (silent), is inherited (assigned)'],
     ]);

@@ -1,7 +1,11 @@
 // npm run bench: each command as a cold process against `node -e 0`, in turn on one machine; the median of the ratios is
 // what is compared with the limit. Peak memory is the operating system's own figure for the process.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { longHistory, threeStates } from './histories.js';
 
 const bin = fileURLToPath(new URL('../bin/devolve.js', import.meta.url));
 const profile = fileURLToPath(new URL('../reports/samples/med-spa-on-lume/profile.yaml', import.meta.url));
@@ -59,4 +63,53 @@ failed ||= second > secondLimit;
 console.log(
   `${second <= secondLimit ? 'ok  ' : 'SLOW'} second gap of 50 vendors x 300 statements, four tiers: ${second.toFixed(0)} ms (limit ${secondLimit}; the first ${first.toFixed(0)} ms)`,
 );
+
+// History: against `git log -p` of the same paths, and against `node -e 0`. Cold is without a cache, warm with that of a
+// run before.
+const cache = mkdtempSync(join(tmpdir(), 'devolve-bench-cache-'));
+const { readShipped, loadLibrary } = await import('../dist/cli/pipeline.js');
+const obligations = loadLibrary({ files: readShipped() }).provisions.filter(
+  (p) => p.role === 'obligation' && !p.contractTerm,
+);
+
+function inRepository(directory, command, args) {
+  const start = process.hrtime.bigint();
+  const env = { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache };
+  const { status } = spawnSync(command, args, { cwd: directory, env, stdio: 'ignore', maxBuffer: 2 ** 30 });
+  if (status !== 0) throw new Error(`${args.join(' ')} exited with ${status}`);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+function compareTo(name, limit, unit, base, own, rounds = 5) {
+  const pairs = Array.from({ length: rounds }, () => [base(), own()]);
+  const times = median(pairs.map(([b, o]) => o / b));
+  failed ||= times > limit;
+  const ms = median(pairs.map(([, o]) => o)).toFixed(0);
+  console.log(
+    `${times <= limit ? 'ok  ' : 'SLOW'} ${name.padEnd(28)} ${times.toFixed(2)} x ${unit} (limit ${limit}), ${ms} ms`,
+  );
+}
+
+const long = longHistory(obligations.map((p) => p.citation));
+const states = threeStates();
+try {
+  const log = [bin, 'log', '--all', '--vendor', 'acme', ...day];
+  const gitLog = () => inRepository(long, 'git', ['log', '-p', '--', 'controls', 'mappings']);
+  const node = () => inRepository(states, process.execPath, ['-e', '0']);
+  const devolve = (directory, args) => () => inRepository(directory, process.execPath, args);
+  const diff = (base, head) => [bin, 'diff', base, head, ...day];
+  compareTo('log --all, 500 commits, cold', 5, 'git log -p', gitLog, devolve(long, [...log, '--no-cache']), 3);
+  devolve(long, log)();
+  compareTo('log --all, 500 commits, warm', 1.5, 'git log -p', gitLog, devolve(long, log), 3);
+  const few = diff('HEAD~2', 'HEAD~1');
+  const all = diff('HEAD~2', 'HEAD');
+  compareTo('diff, 3 of 12 files, cold', 12, 'node -e 0', node, devolve(states, [...few, '--no-cache']));
+  devolve(states, few)();
+  compareTo('diff, 3 of 12 files, warm', 4, 'node -e 0', node, devolve(states, few));
+  compareTo('diff, all 12 files, cold', 12, 'node -e 0', node, devolve(states, [...all, '--no-cache']));
+  devolve(states, all)();
+  compareTo('diff, all 12 files, warm', 4, 'node -e 0', node, devolve(states, all));
+} finally {
+  for (const made of [long, states, cache]) rmSync(made, { recursive: true, force: true });
+}
 process.exitCode = failed ? 1 : 0;

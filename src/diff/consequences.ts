@@ -10,6 +10,7 @@ import type { Finding, FindingKind } from '../model/finding.ts';
 import { grades } from '../model/grade.ts';
 import { type Disposition, dispositionOf } from '../model/parties.ts';
 import { clockMove } from './ranks.ts';
+import type { Reach } from './reach.ts';
 
 /** A consequence before its impact and its causes are known. */
 export interface Moved extends Pick<Consequence, 'kind' | 'citation' | 'subject' | 'before' | 'after'> {
@@ -17,6 +18,8 @@ export interface Moved extends Pick<Consequence, 'kind' | 'citation' | 'subject'
   readonly rows: readonly Citation[] | null;
   /** The clock, conflict or other thing that it speaks of, by its id. */
   readonly about: string | null;
+  /** It is a time limit, or a finding on one. */
+  readonly timed: boolean;
 }
 
 /** What makes two of them the same one: the thing that moved, not which way. */
@@ -49,7 +52,7 @@ function wayOf(before: Disposition, after: Disposition): Way {
 
 const placeName = (p: PlaceOutcome) => (p.use === null ? p.system : `${p.system}/${p.use}`);
 
-const ofRow = (citation: Citation) => ({ citation, rows: [citation], about: null });
+const ofRow = (citation: Citation) => ({ citation, rows: [citation], about: null, timed: false });
 
 function movedPlaces(citation: Citation, before: Determination, after: Determination): Moved[] {
   const was = new Map(before.systems.map((p) => [placeName(p), p]));
@@ -90,7 +93,12 @@ function movedRow(before: Determination, after: Determination, provision: Provis
 
 const outOfScope = (row: Determination) => burden[row.disposition] === 0;
 
-function movedRows(before: Assessment, after: Assessment, provisions: ReadonlyMap<Citation, Provision>): Moved[] {
+function movedRows(
+  before: Assessment,
+  after: Assessment,
+  provisions: ReadonlyMap<Citation, Provision>,
+  reach: Reach,
+): Moved[] {
   const was = new Map(before.determinations.map((row) => [row.citation, row]));
   const is = new Set(after.determinations.map((row) => row.citation));
   const came = after.determinations.flatMap((row): Moved[] => {
@@ -109,8 +117,18 @@ function movedRows(before: Assessment, after: Assessment, provisions: ReadonlyMa
     const old = above.get(row.citation);
     if (old === undefined || old.disposition === row.disposition) return [];
     const { citation } = row;
+    const rows = reach.get(citation) ?? null;
     return [
-      { kind: 'rollup-moved', citation, subject: null, before: words(old), after: words(row), rows: null, about: null },
+      {
+        kind: 'rollup-moved',
+        citation,
+        subject: null,
+        before: words(old),
+        after: words(row),
+        rows,
+        about: null,
+        timed: false,
+      },
     ];
   });
   return [...came, ...went, ...rollups];
@@ -139,7 +157,16 @@ function movedDuties(was: ReadonlyMap<string, Listed>, is: ReadonlyMap<string, L
   const say = (kind: ConsequenceKind, id: string, old: Listed | undefined, now: Listed | undefined) => {
     const rows = [...(old?.rows ?? []), ...(now?.rows ?? [])];
     const citation = now?.rows[0] ?? old?.rows[0] ?? null;
-    moved.push({ kind, citation, subject: id, before: old?.text ?? null, after: now?.text ?? null, rows, about: null });
+    moved.push({
+      kind,
+      citation,
+      subject: id,
+      before: old?.text ?? null,
+      after: now?.text ?? null,
+      rows,
+      about: null,
+      timed: false,
+    });
   };
   for (const [id, duty] of is) {
     const old = was.get(id);
@@ -159,7 +186,7 @@ const clockWords = (c: AssessedClock) =>
 function movedClocks(before: Assessment, after: Assessment): Moved[] {
   const was = new Map(before.clocks.map((c) => [clockId(c), c]));
   const is = new Map(after.clocks.map((c) => [clockId(c), c]));
-  const of = (c: AssessedClock) => ({ citation: c.about as Citation | null, rows: null, about: c.id });
+  const of = (c: AssessedClock) => ({ citation: c.about as Citation | null, rows: null, about: c.id, timed: true });
   const came = (c: AssessedClock): ConsequenceKind =>
     c.vendor !== null && (c.direction === 'to-customer' || c.direction === 'by-vendor')
       ? 'time-limit-improved'
@@ -215,7 +242,8 @@ function movedFindings(
     const listed = duties.flatMap((side) => side.get(`${f.system}/${f.subject}`)?.rows ?? []);
     const rows = f.citation === null || !ofRows.has(f.kind) ? null : [f.citation, ...listed];
     const [from, to] = kind === 'finding-raised' ? [null, f.do] : [f.do, null];
-    return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject };
+    const timed = f.kind.startsWith('clock-');
+    return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject, timed };
   };
   return [
     ...after.filter((f) => !was.has(f.id)).map((f) => moved('finding-raised', f)),
@@ -233,15 +261,17 @@ const rankOf = (m: Moved) => {
 /**
  * Everything that moved, in no order.
  * @param provisions of both sides, for what a row asks
+ * @param reach what lies below each standard
  */
 export function movesBetween(
   before: Assessment,
   after: Assessment,
   provisions: ReadonlyMap<Citation, Provision>,
+  reach: Reach,
 ): readonly Moved[] {
   const [was, is] = [listedDuties(before), listedDuties(after)];
   return [
-    ...movedRows(before, after, provisions),
+    ...movedRows(before, after, provisions, reach),
     ...movedDuties(was, is),
     ...movedClocks(before, after),
     ...movedFindings(before, after, [was, is]),

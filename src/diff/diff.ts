@@ -9,6 +9,7 @@ import { attribute } from './attribute.ts';
 import { compareMoves, movesBetween } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
+import { reachOf } from './reach.ts';
 import { type Subject, vendorsBehind } from './subject.ts';
 
 function compareCauses(a: Cause, b: Cause): number {
@@ -54,7 +55,8 @@ function consequencesFor(
   const [before, after] = [subject.assess(base), subject.assess(head)];
   if (before === null || after === null) return [];
   const provisions = new Map([...base.library.provisions, ...head.library.provisions].map((p) => [p.citation, p]));
-  const movedTo = (assessment: Assessment) => movesBetween(before, assessment, provisions);
+  const reach = reachOf(head.library);
+  const movedTo = (assessment: Assessment) => movesBetween(before, assessment, provisions, reach);
   const moves = [...movedTo(after)].sort(compareMoves);
   const reasons =
     moves.length === 0 ? [] : attribute({ base, head, edits: near, assess: subject.assess, movedTo }, moves);

@@ -20,6 +20,10 @@ export interface Edit {
   readonly rows: readonly Citation[] | null;
   /** For what moves no row at all: the clock or conflict that alone it can move. */
   readonly only: string | null;
+  /** The party behind the vendor that it is about: beside its rows it moves what is said of the party. */
+  readonly party: string | null;
+  /** It can move time limits. */
+  readonly clocks: boolean;
 }
 
 /** One list of a state: provisions, the gates of a service, the systems of a customer. */
@@ -35,8 +39,10 @@ export interface FieldRule<T> {
   readonly words: (item: T) => string | null;
   /** Nothing can follow from it for a customer. */
   readonly inert?: true;
+  /** It can move time limits. */
+  readonly clocks?: true;
   /** It follows from the edit of something else, which takes it along: no cause of its own. */
-  readonly follows?: (before: T, after: T, moves: Moves) => boolean;
+  readonly follows?: (before: T, after: T, moves: Moves, rows: readonly Citation[] | null) => boolean;
 }
 
 /** How an edit is taken back, and how it is made alone. */
@@ -62,6 +68,9 @@ export interface Rule<T> {
   readonly rows?: (item: T) => readonly Citation[] | null;
   /** Moves no row: the id under which findings and clocks speak of it. */
   readonly only?: (item: T) => string | null;
+  readonly clocks?: true;
+  /** For a party behind the vendor: its id. */
+  readonly party?: (item: T) => string;
   readonly inert?: true;
   /** Which things of the two sides are the same one; by key where it is not said. */
   readonly pair?: (base: readonly T[], head: readonly T[]) => Pairs<T>;
@@ -223,6 +232,7 @@ export function diffList<T extends object>(
     h: T | null,
     words: readonly [before: string | null, after: string | null],
     moves: Moves | null,
+    fieldRule?: FieldRule<T>,
   ): Edit[] => {
     const item = h ?? b;
     if (item === null) return [];
@@ -244,6 +254,8 @@ export function diffList<T extends object>(
         redo: moves?.redo ?? null,
         rows: rowsOf(rule, b, h),
         only: onlyOf(rule, b, h),
+        party: rule.party?.(item) ?? null,
+        clocks: rule.clocks ?? fieldRule?.clocks ?? false,
       },
     ];
   };
@@ -261,9 +273,17 @@ export function diffList<T extends object>(
             undo: changeIn(lens, h, (item) => ({ ...item, ...pick(b) }), key),
             redo: changeIn(lens, b, (item) => ({ ...item, ...pick(h) }), key),
           };
-          if (field.follows?.(b, h, moves)) return [];
+          if (field.follows?.(b, h, moves, rowsOf(rule, b, h))) return [];
           const inert = rule.inert || field.inert;
-          return edit(field.kind(b, h), field.fields.join('+'), b, h, wordsOf(field, b, h), inert ? null : moves);
+          return edit(
+            field.kind(b, h),
+            field.fields.join('+'),
+            b,
+            h,
+            wordsOf(field, b, h),
+            inert ? null : moves,
+            field,
+          );
         }),
   );
   return [

@@ -87,8 +87,13 @@ function diffVendors(b: Vendor, h: Vendor): readonly Edit[] {
   const [before, after] = [b.contract, h.contract];
   const list = <T>(item: T | null): T[] => (item === null ? [] : [item]);
   const worth = worthOf(b, h);
+  const rowsVia = (upstream: string) =>
+    [...b.services, ...h.services]
+      .flatMap((s) => s.assignments)
+      .filter((a) => a.statements.some((s) => s.via.includes(upstream)))
+      .map((a) => a.citation);
   const edits = [
-    ...diffList(vendorLens(h.id, 'upstreams'), upstreamRule, owner, b.upstreams, h.upstreams),
+    ...diffList(vendorLens(h.id, 'upstreams'), upstreamRule(rowsVia), owner, b.upstreams, h.upstreams),
     ...diffList(contractLens(h.id), contractRule, owner, list(before), list(after)),
     ...(before === null || after === null
       ? []

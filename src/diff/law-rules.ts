@@ -108,6 +108,7 @@ export const provisionRule: Rule<Provision> = {
       words: (p) => `${p.status}${p.authority === null ? '' : ` (${p.authority})`}`,
     },
     {
+      clocks: true,
       fields: ['deadline', 'timeLimit'],
       kind: deadlineKind,
       words: (p) => p.deadline ?? (p.timeLimit?.within ? formatSpan(p.timeLimit.within) : null),
@@ -125,6 +126,7 @@ export const provisionRule: Rule<Provision> = {
 
 export const stateClockRule: Rule<StateClock> = {
   word: 'state notice',
+  clocks: true,
   key: (c) => c.id,
   name: (c) => c.id,
   at: (c) => c.at,

@@ -97,6 +97,8 @@ function renameEdit(
     redo: null,
     rows: [],
     only: null,
+    party: null,
+    clocks: false,
   };
 }
 

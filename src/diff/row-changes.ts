@@ -1,15 +1,14 @@
 // The outcome of single rows, before and after one commit, and the edits that changed it: what a log is made of.
 
 import type { Assessment, Determination } from '../model/assessment.ts';
-import type { Provision } from '../model/catalog.ts';
 import type { RowChange, State } from '../model/change.ts';
 import { causeKinds } from '../model/change-kinds.ts';
 import { type Citation, compareCitations } from '../model/citation.ts';
-import type { Library } from '../model/library.ts';
 import { attribute } from './attribute.ts';
 import type { Moved } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
+import { type Reach, reachOf } from './reach.ts';
 import { type Subject, vendorsBehind } from './subject.ts';
 
 /** The outcome in words: all of it that matters to the customer, and nothing of how it was reached. */
@@ -42,23 +41,6 @@ function fullWords(row: Determination | undefined): string | null {
   return words;
 }
 
-type Reach = ReadonlyMap<Citation, readonly Citation[]>;
-
-const reaches = new WeakMap<readonly Provision[], Reach>();
-
-/** What lies below each provision, itself included. */
-function reachOf({ provisions }: Library): Reach {
-  const held = reaches.get(provisions);
-  if (held !== undefined) return held;
-  const parents = new Map(provisions.map((p) => [p.citation, p.parent]));
-  const below = new Map<Citation, Citation[]>();
-  for (const { citation } of provisions)
-    for (let at: Citation | null = citation; at !== null; at = parents.get(at) ?? null)
-      below.set(at, [...(below.get(at) ?? []), citation]);
-  reaches.set(provisions, below);
-  return below;
-}
-
 function rowMoves(before: Assessment | null, after: Assessment | null, reach: Reach): readonly Moved[] {
   const [was, is] = [rowsOf(before), rowsOf(after)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((citation): Moved[] => {
@@ -73,6 +55,7 @@ function rowMoves(before: Assessment | null, after: Assessment | null, reach: Re
         after: to,
         rows: reach.get(citation) ?? [citation],
         about: null,
+        timed: false,
       },
     ];
   });

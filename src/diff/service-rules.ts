@@ -160,6 +160,8 @@ export const clockRule: Rule<Clock> = {
   name: (c) => c.id,
   at: (c) => c.at,
   // Whether a breach is notified at all hangs on every clock towards the customer.
+  rows: () => [],
+  clocks: true,
   only: (c) => (c.direction === 'to-customer' ? null : c.id),
   added: (c) => (forVendor(c) ? 'clock-added' : 'customer-clock-added'),
   removed: (c) => (forVendor(c) ? 'clock-removed' : 'customer-clock-removed'),

@@ -145,6 +145,8 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
     redo: inert ? null : put(b, to),
     rows: [citation],
     only: null,
+    party: null,
+    clocks: false,
   });
 
   const dutyWords = (of: 'base' | 'head', id: string) => `${id}: ${dutyText(of, id)}`;
@@ -200,7 +202,8 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
     if (!both && (field.fields.includes('limits') || field === idlePath)) continue;
     const pick = (s: Statement) => Object.fromEntries(field.fields.map((f) => [f, s[f]])) as Partial<Statement>;
     const [from, to] = [pick(b), pick(h)];
-    if (isSame(from, to) || field.follows?.(b, h, { undo: put(h, () => from), redo: put(b, () => to) })) continue;
+    if (isSame(from, to) || field.follows?.(b, h, { undo: put(h, () => from), redo: put(b, () => to) }, [citation]))
+      continue;
     const words = [field.words(b), field.words(h)] as const;
     edits.push(
       edit(

@@ -2,6 +2,7 @@
 
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
+import type { Citation } from '../model/citation.ts';
 import type {
   Conflict,
   Contract,
@@ -146,41 +147,46 @@ function groundKind({ ground: before }: Upstream, { ground: after }: Upstream): 
   return after === null ? 'upstream-ground-withdrawn' : 'upstream-ground-reworded';
 }
 
-export const upstreamRule: Rule<Upstream> = {
-  word: 'upstream',
-  key: (u) => u.id,
-  name: (u) => u.id,
-  at: (u) => u.at,
-  added: (u) => (u.phi === 'no' ? 'phi-free-upstream-added' : 'upstream-added'),
-  removed: (u) => (u.phi === 'no' ? 'phi-free-upstream-removed' : 'upstream-removed'),
-  words: (u) => `${u.name}, for ${u.purpose}; PHI: ${u.phi}; agreement: ${u.baa}`,
-  fields: [
-    {
-      fields: ['phi'],
-      kind: (b, h) => ranked(phiOrder, 'phi-reach-widened', 'phi-reach-narrowed')(b.phi, h.phi),
-      words: (u) => `PHI: ${u.phi}`,
-    },
-    {
-      fields: ['baa'],
-      kind: (b, h) => ranked(baaOrder, 'upstream-baa-weakened', 'upstream-baa-strengthened')(b.baa, h.baa),
-      words: (u) => `agreement: ${u.baa}`,
-    },
-    { fields: ['ground'], kind: groundKind, words: (u) => u.ground },
-    {
-      fields: ['service', 'use'],
-      kind: () => 'upstream-use-changed',
-      words: (u) =>
-        `${u.service ?? 'no mapping of its own'}${u.use.features.length > 0 ? `: ${u.use.features.join(', ')}` : ''}`,
-    },
-    sourceField(),
-    {
-      fields: ['name', 'purpose', 'note'],
-      kind: () => 'upstream-annotated',
-      words: (u) => `${u.name}, for ${u.purpose}`,
-      inert: true,
-    },
-  ],
-};
+/** Parties behind a vendor; `rowsVia` gives the provisions on which something runs through one. */
+export function upstreamRule(rowsVia: (upstream: string) => readonly Citation[]): Rule<Upstream> {
+  return {
+    word: 'upstream',
+    rows: (u) => rowsVia(u.id),
+    party: (u) => u.id,
+    key: (u) => u.id,
+    name: (u) => u.id,
+    at: (u) => u.at,
+    added: (u) => (u.phi === 'no' ? 'phi-free-upstream-added' : 'upstream-added'),
+    removed: (u) => (u.phi === 'no' ? 'phi-free-upstream-removed' : 'upstream-removed'),
+    words: (u) => `${u.name}, for ${u.purpose}; PHI: ${u.phi}; agreement: ${u.baa}`,
+    fields: [
+      {
+        fields: ['phi'],
+        kind: (b, h) => ranked(phiOrder, 'phi-reach-widened', 'phi-reach-narrowed')(b.phi, h.phi),
+        words: (u) => `PHI: ${u.phi}`,
+      },
+      {
+        fields: ['baa'],
+        kind: (b, h) => ranked(baaOrder, 'upstream-baa-weakened', 'upstream-baa-strengthened')(b.baa, h.baa),
+        words: (u) => `agreement: ${u.baa}`,
+      },
+      { fields: ['ground'], kind: groundKind, words: (u) => u.ground },
+      {
+        fields: ['service', 'use'],
+        kind: () => 'upstream-use-changed',
+        words: (u) =>
+          `${u.service ?? 'no mapping of its own'}${u.use.features.length > 0 ? `: ${u.use.features.join(', ')}` : ''}`,
+      },
+      sourceField(),
+      {
+        fields: ['name', 'purpose', 'note'],
+        kind: () => 'upstream-annotated',
+        words: (u) => `${u.name}, for ${u.purpose}`,
+        inert: true,
+      },
+    ],
+  };
+}
 
 export const contractRule: Rule<Contract> = {
   word: 'contract',
@@ -222,7 +228,7 @@ export function termRule(contract: Contract, worth: Worth): Rule<ContractTerm> {
         words: (t) => t.grade,
         follows: worth.follows,
       },
-      { fields: ['text'], kind: () => 'contract-term-reworded', words: (t) => t.text },
+      { fields: ['text'], kind: () => 'contract-term-reworded', words: (t) => t.text, inert: true },
       sourceField(),
     ],
   };

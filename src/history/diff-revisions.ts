@@ -2,14 +2,15 @@
 
 import { diffStates } from '../diff/diff.ts';
 import type { Subject } from '../diff/subject.ts';
-import type { ComparedSide, Comparison, State } from '../model/change.ts';
+import type { ComparedSide, Comparison, Placed, State } from '../model/change.ts';
 import type { ImpactPolicy } from '../model/change-kinds.ts';
+import type { Citation } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Loaded, Loader } from '../revisions/loader.ts';
 import { reachedFiles } from '../revisions/reach.ts';
 import type { Cache } from '../source/cache.ts';
-import { readProfileFile } from '../source/disk.ts';
+import { digestIfThere, readProfileFile } from '../source/disk.ts';
 import { type Revision, resolveRevision } from '../source/git.ts';
 import {
   dateOf,
@@ -54,9 +55,8 @@ async function openSide(
   library: VersionedLibrary,
   request: DiffRequest,
   tracked: TrackedProfile | null,
-  name: string | undefined,
+  revision: Revision | null,
 ): Promise<OpenSide> {
-  const revision = name === undefined ? null : await resolveRevision(library.repository, name);
   const files = revision === null ? readWorkingTree(library, request.library) : await readLibraryAt(library, revision);
   const then = revision === null ? null : ((await tracked?.readAt(revision.id)) ?? null);
   const profile = request.profile === undefined ? null : (then ?? readProfileFile(request.profile));
@@ -102,40 +102,98 @@ function shownSide({ revision, files, loaded }: Side, date: string | null): Comp
   };
 }
 
+/** A comparison as it is kept: plain data, without the names by which the revisions were asked for. */
+type Kept = Omit<Comparison, 'placed' | 'titles' | 'customers'> & {
+  readonly placed: readonly (readonly [string, Placed])[];
+  readonly titles: readonly (readonly [Citation, string])[];
+  readonly customers: readonly (readonly [string, string])[];
+};
+
+/** Everything that a comparison of two commits depends on. A commit id stands for all that is in it and before it. */
+function keyOf(library: VersionedLibrary, request: DiffRequest, base: Revision, head: Revision): string {
+  const { profile, vendor, asOf, policy, lenient } = request;
+  const { prefix, shallow } = library.repository;
+  const disk = profile === undefined ? null : digestIfThere(profile);
+  const shipped = library.shipped.map((f) => `${f.path} ${f.digest}`);
+  const of = [base.id, head.id, prefix, shallow, profile ?? null, disk, vendor ?? null, asOf, policy, lenient, shipped];
+  return `diff ${JSON.stringify(of)}`;
+}
+
 /** What changed between two revisions, or between one and the working tree. */
 export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
   const library = await openVersionedLibrary(request.library);
   try {
-    const tracked = request.profile === undefined ? null : trackProfile(library, request.profile);
-    const [from, to] = await Promise.all([
-      openSide(library, request, tracked, request.base),
-      openSide(library, request, tracked, request.head),
-    ]);
-    const loader = loaderWith(request.cache);
-    const [fromFiles, toFiles] = reachedFiles(loader, from.files, to.files, wantedVendors(request, [from, to], loader));
-    const base = loadSide(from, fromFiles, loader, request.lenient);
-    const head = loadSide(to, toFiles, loader, request.lenient);
-    const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.library, customer });
-    const subjects = subjectsOf(base, head, request);
-    const narrow = request.profile !== undefined || request.vendor !== undefined;
-    const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow);
-    const dates = await Promise.all(
-      [base, head].map(async ({ revision }) => (revision === null ? null : dateOf(library, revision.id))),
+    const named = [request.base, request.head].map((name) =>
+      name === undefined ? null : resolveRevision(library.repository, name),
     );
-    const provisions = [...base.loaded.library.provisions, ...head.loaded.library.provisions];
-    const services = head.loaded.library.vendors.flatMap((v) => v.services);
-    return {
-      ...changes,
-      base: shownSide(base, dates[0] ?? null),
-      head: shownSide(head, dates[1] ?? null),
-      asOf: request.asOf,
-      placed: await placeCauses(library, loader, { base, head, tracked }, changes.causes),
-      titles: new Map(provisions.map((p) => [p.citation, p.title])),
-      customers: new Map(
-        head.customer === null ? services.map((s) => [s.address, s.title]) : [[head.customer.id, head.customer.name]],
-      ),
+    const [base = null, head = null] = await Promise.all(named);
+    if (base === null || head === null) return await compare(library, request, base, head);
+    const key = keyOf(library, request, base, head);
+    const kept = request.cache.get(key) as Kept | null;
+    if (kept !== null) return revive(kept, base.name, head.name);
+    const found = await compare(library, request, base, head);
+    const plain: Kept = {
+      ...found,
+      placed: [...found.placed],
+      titles: [...found.titles],
+      customers: [...found.customers],
     };
+    request.cache.put(key, plain);
+    return found;
   } finally {
     library.close();
   }
+}
+
+function revive(kept: Kept, base: string, head: string): Comparison {
+  return {
+    ...kept,
+    base: { ...kept.base, name: base },
+    head: { ...kept.head, name: head },
+    placed: new Map(kept.placed),
+    titles: new Map(kept.titles),
+    customers: new Map(kept.customers),
+  };
+}
+
+async function compare(
+  library: VersionedLibrary,
+  request: DiffRequest,
+  from: Revision | null,
+  to: Revision | null,
+): Promise<Comparison> {
+  const tracked = request.profile === undefined ? null : trackProfile(library, request.profile);
+  const sides = await Promise.all([from, to].map((revision) => openSide(library, request, tracked, revision)));
+  const [before, after] = sides as [OpenSide, OpenSide];
+  const loader = loaderWith(request.cache);
+  const [beforeFiles, afterFiles] = reachedFiles(
+    loader,
+    before.files,
+    after.files,
+    wantedVendors(request, sides, loader),
+  );
+  const base = loadSide(before, beforeFiles, loader, request.lenient);
+  const head = loadSide(after, afterFiles, loader, request.lenient);
+  const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.library, customer });
+  const narrow = request.profile !== undefined || request.vendor !== undefined;
+  const subjects = subjectsOf(base, head, request);
+  const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow);
+  const [baseDate = null, headDate = null] = await Promise.all(
+    [from, to].map((revision) => (revision === null ? null : dateOf(library, revision.id))),
+  );
+  const provisions = [...base.loaded.library.provisions, ...head.loaded.library.provisions];
+  const services = head.loaded.library.vendors.flatMap((v) => v.services);
+  // Only what the changes speak of: a report needs no more.
+  const cited = new Set([...changes.causes, ...changes.consequences].map((c) => c.citation));
+  return {
+    ...changes,
+    base: shownSide(base, baseDate),
+    head: shownSide(head, headDate),
+    asOf: request.asOf,
+    placed: await placeCauses(library, loader, { base, head, tracked }, changes.causes),
+    titles: new Map(provisions.filter((p) => cited.has(p.citation)).map((p) => [p.citation, p.title])),
+    customers: new Map(
+      head.customer === null ? services.map((s) => [s.address, s.title]) : [[head.customer.id, head.customer.name]],
+    ),
+  };
 }

@@ -20,6 +20,7 @@ import {
   trackProfile,
   type VersionedLibrary,
 } from '../source/revision-library.ts';
+import { isRefused } from '../source/revision-tree.ts';
 import { authorOf } from './place-causes.ts';
 import { customerOf, loaderWith, namedServices, profileSubject, serviceSubject, servicesOf } from './state.ts';
 
@@ -67,21 +68,23 @@ const firstError = (error: InvalidInput) => {
   return `${first.file}:${first.line}:${first.column}: ${first.message}${more}`;
 };
 
-function reader(library: VersionedLibrary, loader: Loader, disk: SourceFile | null) {
+/** @param forProfile nothing is asked of a version that had no customer yet */
+function reader(library: VersionedLibrary, loader: Loader, disk: SourceFile | null, forProfile: boolean) {
   const held = new Map<string, Promise<Reading>>();
   const readAnew = async (version: Version): Promise<Reading> => {
-    const { own, profile } = await version.files();
-    const files = layerOver(library.shipped, own);
-    if (files.length === 0) return { state: null, broken: null };
     try {
-      const loaded = loader.load(files).library;
+      const { own, profile } = await version.files();
+      const files = layerOver(library.shipped, own);
       const file = profile ?? disk;
+      if (files.length === 0 || (forProfile && file === null)) return { state: null, broken: null };
+      const loaded = loader.load(files).library;
       return {
         state: { library: loaded, customer: file === null ? null : customerOf(file, loader, loaded) },
         broken: null,
       };
     } catch (error) {
       if (error instanceof InvalidInput) return { state: null, broken: firstError(error) };
+      if (isRefused(error)) return { state: null, broken: error.message };
       throw error;
     }
   };
@@ -164,7 +167,8 @@ async function* steps(
   citation: Citation | null,
 ): AsyncGenerator<LogStep, void, undefined> {
   const { cache, asOf, vendor } = request;
-  const read = reader(library, loader, disk);
+  const forProfile = request.profile !== undefined;
+  const read = reader(library, loader, disk, forProfile);
   const known = new Map<string, Subject>();
   const once = (id: string, make: () => Subject) => {
     const subject = known.get(id) ?? make();
@@ -174,7 +178,8 @@ async function* steps(
   const subjectsOf = (states: readonly (State | null)[]): readonly Subject[] => {
     const customers = states.flatMap((s) => s?.customer ?? []);
     const [customer] = customers;
-    if (customer !== undefined) {
+    if (forProfile) {
+      if (customer === undefined) return [];
       const services = [...new Set(customers.flatMap(servicesOf))];
       return [once(`${customer.id} ${services.join(' ')}`, () => profileSubject(customer.id, services, asOf))];
     }
@@ -185,9 +190,20 @@ async function* steps(
   };
   // Before its first commit a user's library is what devolve ships.
   const shipped =
-    library.shipped.length === 0 ? null : { library: loader.load(library.shipped).library, customer: null };
-  // What each commit did to the rows, from an earlier run over the same history and from this one.
-  const key = ['log', vendor ?? '', disk?.digest ?? '', asOf, ...library.shipped.map((f) => f.digest)].join(' ');
+    library.shipped.length === 0 || forProfile
+      ? null
+      : { library: loader.load(library.shipped).library, customer: null };
+  // What each commit did to the rows, from an earlier run over the same history and from this one. Labels stand in messages.
+  const of = (f: SourceFile | null) => (f === null ? null : [f.label, f.digest]);
+  const customer = forProfile ? [tracked?.path ?? null, of(disk)] : null;
+  const key = JSON.stringify([
+    'log',
+    vendor ?? null,
+    customer,
+    asOf,
+    library.repository.prefix,
+    library.shipped.map(of),
+  ]);
   const earlier = (cache.get(key) ?? {}) as Readonly<Record<string, Done>>;
   const done: Record<string, Done> = {};
   for await (const step of walk(library, tip.id, tracked)) {
@@ -196,7 +212,7 @@ async function* steps(
     // Where history is cut nobody knows what this commit changed.
     const at = commit.shallow
       ? { changes: [], broken: null }
-      : (earlier[versions] ?? (await changesAt(step, read, disk === null ? shipped : null, subjectsOf)));
+      : (earlier[versions] ?? (await changesAt(step, read, shipped, subjectsOf)));
     if (!commit.shallow) done[versions] = at;
     const made = authorOf(commit);
     const entries = at.changes.flatMap(({ customer, changes }) =>

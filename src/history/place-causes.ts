@@ -2,7 +2,7 @@
 
 import type { Author, Cause, Placed, Position } from '../model/change.ts';
 import type { SourceRef } from '../model/source-tree.ts';
-import { authorsOf } from '../revisions/authorship.ts';
+import { authorsOf, contentsOf } from '../revisions/authorship.ts';
 import type { Loader } from '../revisions/loader.ts';
 import { resolveRevision } from '../source/git.ts';
 import type { Commit } from '../source/git-history.ts';
@@ -30,16 +30,18 @@ export async function placeCauses(
     (side.profile?.path === path ? loader.read(side.profile).shaped?.document : undefined);
   const tip = head.revision?.id ?? (await resolveRevision(library.repository, 'HEAD')).id;
   const range = { base: base.revision.id, head: tip, working: head.revision === null };
-  const made = await authorsOf(library, tracked, loader, range, causes, {
-    base: { get: (path) => documentOf(base, path) },
-    head: { get: (path) => documentOf(head, path) },
-  });
+  const contents = (side: Side) => {
+    const profile = side.profile === null ? undefined : loader.read(side.profile).shaped?.document;
+    return contentsOf([...side.loaded.documents.values(), ...(profile === undefined ? [] : [profile])]);
+  };
+  const sides = { base: contents(base), head: contents(head) };
+  const made = await authorsOf(library, tracked, loader, range, causes, sides);
   const filesOf = (side: 'base' | 'head') => [...new Set(causes.flatMap((cause) => cause[side]?.file ?? []))];
-  const unmade = causes.filter((cause) => (made.get(cause.id) ?? []).length === 0);
+  const unmade = causes.filter((cause) => made.get(cause.id)?.length === 0);
   const last = {
-    base: await lastCommits(library, base.revision.id, filesOf('base')),
+    base: await lastCommits(library, tracked, base.revision.id, filesOf('base')),
     // On the head side a commit of the range is known of nearly every cause.
-    head: head.revision === null || unmade.length === 0 ? null : await lastCommits(library, tip, filesOf('head')),
+    head: unmade.length === 0 ? null : await lastCommits(library, tracked, tip, filesOf('head')),
   };
   const position = (side: Side, ref: SourceRef | null, commit: Commit | null): Position | null => {
     if (ref === null) return null;
@@ -59,7 +61,7 @@ export async function placeCauses(
         {
           base: position(base, cause.base, lastOf('base')),
           // What only the working tree has was committed by nobody.
-          head: position(head, cause.head, commits[0] ?? lastOf('head')),
+          head: position(head, cause.head, made.has(cause.id) ? (commits[0] ?? lastOf('head')) : null),
           authors: commits.map(authorOf),
         },
       ];

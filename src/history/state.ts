@@ -7,8 +7,8 @@ import { linkCustomer } from '../link/link-customer.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { State } from '../model/change.ts';
 import type { Customer } from '../model/customer.ts';
-import { compareDiagnostics, isError } from '../model/diagnostic.ts';
-import { InvalidInput, SourceError, UsageError } from '../model/errors.ts';
+import { compareDiagnostics, diagnostic, isError, startOfFile } from '../model/diagnostic.ts';
+import { InvalidInput, UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
@@ -30,13 +30,14 @@ export function loaderWith(cache: Cache, keeps: () => boolean = () => true): Loa
   });
 }
 
-/** The customer of a profile, against a library. Throws SourceError, InvalidInput. */
+/** The customer of a profile, against a library. Throws InvalidInput. */
 export function customerOf(file: SourceFile, loader: Loader, library: Library): Customer {
   const { shaped, diagnostics } = loader.read(file);
   if (shaped === null) throw new InvalidInput([...diagnostics].sort(compareDiagnostics), [file]);
   if (shaped.kind !== 'profile') {
-    const message = `${file.label}: the file is a ${shaped.kind}, not a profile`;
-    throw new SourceError(message, 'a profile begins with the key "customer"');
+    const message = `the file is a ${shaped.kind}, not a profile`;
+    const hint = 'a profile begins with the key "customer"';
+    throw new InvalidInput([diagnostic('file-kind', file.label, startOfFile, message, hint)], [file]);
   }
   const { value, diagnostics: wrong } = linkCustomer(shaped.document, library);
   if (wrong.some(isError)) throw new InvalidInput([...wrong].sort(compareDiagnostics), [file]);

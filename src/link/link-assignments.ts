@@ -3,26 +3,17 @@
 import { type Citation, compareCitations } from '../model/citation.ts';
 import type { Assignment, Ruling, Statement } from '../model/vendor.ts';
 import type { ServiceEntry, StatementEntry } from '../schema/mapping-document.ts';
+import { type Context, recall } from './recall.ts';
 import { gradeOf, type Names, readCitationKeys, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
 
 type Path = readonly string[];
-
-// In many versions of one file most assignments stay as they are: the same data in the same context mean the same.
-const linked = new WeakMap<object, { readonly context: readonly unknown[]; readonly assignment: Assignment }>();
-
-const namesOf = (entry: ServiceEntry) => [
-  entry.variants,
-  entry.plans,
-  entry.features,
-  entry['data-classes'],
-  entry.settings,
-];
 
 /** Links what a service assigns; adds the duties that some statement imposes to `imposed`. */
 export function linkAssignments(
   scope: VendorScope,
   entry: ServiceEntry,
   names: Names,
+  context: Context,
   dutyIds: ReadonlySet<string>,
   imposed: Set<string>,
   path: Path,
@@ -34,7 +25,7 @@ export function linkAssignments(
       r.report('statement-empty', at, 'key', 'the statement has neither half', hint);
     }
     for (const [i, duty] of (s.duties ?? []).entries()) {
-      if (r.known(duty, 'duty', dutyIds, [...at, 'duties', String(i)])) imposed.add(duty);
+      r.known(duty, 'duty', dutyIds, [...at, 'duties', String(i)]);
     }
     for (const [i, via] of (s.via ?? []).entries())
       r.known(via, 'upstream', scope.upstreams, [...at, 'via', String(i)]);
@@ -63,27 +54,18 @@ export function linkAssignments(
 
   const assignments: Assignment[] = [];
   const assigned = entry.assignments ?? {};
-  // All that the meaning of an assignment depends on beside its own words.
-  const context = [scope.data.documents, scope.data.upstreams, scope.index, r.file, entry.duties, ...namesOf(entry)];
   for (const [citation, text] of readCitationKeys(scope, Object.keys(assigned), [...path, 'assignments'])) {
-    const at = [...path, 'assignments', text];
     const value = assigned[text];
-    const held = value === undefined ? undefined : linked.get(value);
-    if (held?.assignment.citation === citation && held.context.every((part, i) => part === context[i])) {
-      assignments.push(held.assignment);
-      for (const duty of held.assignment.statements.flatMap((s) => s.duties)) imposed.add(duty);
-      continue;
-    }
-    if (!assignable(citation, text, at)) continue;
-    const before = r.diagnostics.length;
-    const statements = Array.isArray(value)
-      ? value.map((s, i) => statement(s, [...at, String(i)]))
-      : value === undefined
-        ? []
-        : [statement(value, at)];
-    const assignment = { citation, statements };
+    const place = `${path.join('/')} ${text}`;
+    const assignment = recall(value, r, context, place, (): Assignment | null => {
+      const at = [...path, 'assignments', text];
+      if (!assignable(citation, text, at)) return null;
+      if (Array.isArray(value)) return { citation, statements: value.map((s, i) => statement(s, [...at, String(i)])) };
+      return { citation, statements: value === undefined ? [] : [statement(value, at)] };
+    });
+    if (assignment === null) continue;
     assignments.push(assignment);
-    if (value !== undefined && r.diagnostics.length === before) linked.set(value, { context, assignment });
+    for (const { duties } of assignment.statements) for (const duty of duties) imposed.add(duty);
   }
 
   const rulings: Ruling[] = [];

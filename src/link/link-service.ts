@@ -5,6 +5,7 @@ import type { NamedEntries, ServiceEntry } from '../schema/mapping-document.ts';
 import { linkAssignments } from './link-assignments.ts';
 import { linkClaim } from './link-claim.ts';
 import { linkClock } from './link-clock.ts';
+import { contextOf, recall } from './recall.ts';
 import { sortedEntries } from './sorted-entries.ts';
 import { gradeOf, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
 
@@ -30,60 +31,73 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
   };
   const ids = (list: readonly Named[]) => list.map((n) => n.id);
 
-  const gates: Gate[] = sortedEntries(entry.gates).map(([gate, g]) => ({
-    id: gate,
-    kind: g.kind,
-    title: g.title ?? gate.replaceAll('-', ' '),
-    source: readPointer(scope, g.source, [...path, 'gates', gate, 'source']),
-    steps: g.steps ?? [],
-    when: readCondition(scope, g.when, names, [...path, 'gates', gate, 'when']),
-    anyOf: g['any-of'] ?? null,
-    note: g.note ?? null,
-    at: r.at([...path, 'gates', gate]),
-  }));
+  // All that the meaning of a part depends on beside its own words.
+  const shape = [entry.variants, entry.plans, entry.features, entry['data-classes'], entry.settings];
+  const context = contextOf(scope.data.documents, scope.data.upstreams, scope.index, r.file, ...shape);
+  const place = path.join('/');
 
-  const exclusions: Exclusion[] = sortedEntries(entry.exclusions).map(([exclusion, e]) => {
-    const at = [...path, 'exclusions', exclusion];
-    if ((e.features ?? []).length + (e['data-classes'] ?? []).length === 0) {
-      const hint = 'define a feature for the category, such as other-ai, and name it here';
-      r.report('exclusion-empty', at, 'key', 'the exclusion names no feature and no data class', hint);
-    }
-    for (const f of e.features ?? []) r.known(f, 'feature', ids(names.features), [...at, 'features']);
-    for (const d of e['data-classes'] ?? []) r.known(d, 'data class', ids(names.dataClasses), [...at, 'data-classes']);
-    return {
-      id: exclusion,
-      title: e.title,
-      features: e.features ?? [],
-      dataClasses: e['data-classes'] ?? [],
-      openEnded: e['open-ended'] ?? false,
-      source: readPointer(scope, e.source, [...at, 'source']),
-      note: e.note ?? null,
-      at: r.at(at),
-    };
-  });
+  const gates = recall(entry.gates, r, context, place, (): readonly Gate[] =>
+    sortedEntries(entry.gates).map(([gate, g]) => ({
+      id: gate,
+      kind: g.kind,
+      title: g.title ?? gate.replaceAll('-', ' '),
+      source: readPointer(scope, g.source, [...path, 'gates', gate, 'source']),
+      steps: g.steps ?? [],
+      when: readCondition(scope, g.when, names, [...path, 'gates', gate, 'when']),
+      anyOf: g['any-of'] ?? null,
+      note: g.note ?? null,
+      at: r.at([...path, 'gates', gate]),
+    })),
+  );
 
-  const duties: Duty[] = sortedEntries(entry.duties).map(([duty, d]) => {
-    const at = [...path, 'duties', duty];
-    const source = readPointer(scope, d.source, [...at, 'source']);
-    return {
-      id: duty,
-      text: d.do,
-      source,
-      grade: gradeOf(scope, source, d.grade),
-      strength: d.strength ?? 'must',
-      when: readCondition(scope, d.when, names, [...at, 'when']),
-      anyOf: d['any-of'] ?? null,
-      outside: d.outside ?? null,
-      otherLaw: d['other-law'] ?? null,
-      note: d.note ?? null,
-      at: r.at(at),
-    };
-  });
+  const exclusions = recall(entry.exclusions, r, context, place, (): readonly Exclusion[] =>
+    sortedEntries(entry.exclusions).map(([exclusion, e]) => {
+      const at = [...path, 'exclusions', exclusion];
+      if ((e.features ?? []).length + (e['data-classes'] ?? []).length === 0) {
+        const hint = 'define a feature for the category, such as other-ai, and name it here';
+        r.report('exclusion-empty', at, 'key', 'the exclusion names no feature and no data class', hint);
+      }
+      for (const f of e.features ?? []) r.known(f, 'feature', ids(names.features), [...at, 'features']);
+      for (const d of e['data-classes'] ?? [])
+        r.known(d, 'data class', ids(names.dataClasses), [...at, 'data-classes']);
+      return {
+        id: exclusion,
+        title: e.title,
+        features: e.features ?? [],
+        dataClasses: e['data-classes'] ?? [],
+        openEnded: e['open-ended'] ?? false,
+        source: readPointer(scope, e.source, [...at, 'source']),
+        note: e.note ?? null,
+        at: r.at(at),
+      };
+    }),
+  );
+
+  const duties = recall(entry.duties, r, context, place, (): readonly Duty[] =>
+    sortedEntries(entry.duties).map(([duty, d]) => {
+      const at = [...path, 'duties', duty];
+      const source = readPointer(scope, d.source, [...at, 'source']);
+      return {
+        id: duty,
+        text: d.do,
+        source,
+        grade: gradeOf(scope, source, d.grade),
+        strength: d.strength ?? 'must',
+        when: readCondition(scope, d.when, names, [...at, 'when']),
+        anyOf: d['any-of'] ?? null,
+        outside: d.outside ?? null,
+        otherLaw: d['other-law'] ?? null,
+        note: d.note ?? null,
+        at: r.at(at),
+      };
+    }),
+  );
   const imposed = new Set<string>();
   const { assignments, rulings } = linkAssignments(
     scope,
     entry,
     names,
+    contextOf(context, entry.duties),
     new Set(duties.map((d) => d.id)),
     imposed,
     path,
@@ -105,10 +119,12 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     exclusions,
     duties,
     assignments,
-    claims: (entry.claims ?? []).map((c, i) => linkClaim(scope, c, names, [...path, 'claims', String(i)])),
+    claims: recall(entry.claims, r, context, place, () =>
+      (entry.claims ?? []).map((c, i) => linkClaim(scope, c, names, [...path, 'claims', String(i)])),
+    ),
     rulings,
-    clocks: sortedEntries(entry.clocks).map(([clockId, c]) =>
-      linkClock(scope, clockId, c, [...path, 'clocks', clockId]),
+    clocks: recall(entry.clocks, r, context, place, () =>
+      sortedEntries(entry.clocks).map(([clockId, c]) => linkClock(scope, clockId, c, [...path, 'clocks', clockId])),
     ),
     recommendations: sortedEntries(entry.recommendations).map(([rec, x]) => ({
       id: rec,

@@ -76,7 +76,13 @@ export function indexCitations(
     return { suggestion: null, hint: '' };
   };
 
+  const readings = new Map<string, CitationReading>();
   const resolve = (text: string): CitationReading => {
+    const held = readings.get(text) ?? readAnew(text);
+    if (readings.size < 10_000) readings.set(text, held);
+    return held;
+  };
+  const readAnew = (text: string): CitationReading => {
     const none = { input: text, citation: null, suggestion: null, hint: '' };
     const exact = asCitation(text);
     if (exact === null) {

@@ -1,59 +1,151 @@
 // Who made each change: the commits between base and head at which the thing itself reads otherwise than before.
 
+import type { Document } from '../document/document.ts';
 import type { Cause } from '../model/change.ts';
 import type { SourceFile, SourceRef } from '../model/source-tree.ts';
 import { type Commit, listHistory } from '../source/git-history.ts';
 import { readOwnAt, type TrackedProfile, type VersionedLibrary } from '../source/revision-library.ts';
+import { isRefused } from '../source/revision-tree.ts';
+import { contentText, partsLeftOut, valueAt } from './content-text.ts';
 import type { Loader } from './loader.ts';
 import { followedPaths } from './walk.ts';
 
-/** One side of a comparison, as far as authorship looks at it: the parsed data of each file by path. */
-export interface DataByPath {
-  readonly get: (path: string) => { readonly data: unknown } | undefined;
-}
-
-const text = (value: unknown) => JSON.stringify(value) ?? '';
-
-/** What stands at the way down. In a list that has no keys: whether the item of `model` is among the others. */
-function standing(data: unknown, path: readonly string[], model: unknown): string {
-  let node = data;
-  let like = model;
-  for (const step of path) {
-    if (Array.isArray(node) || Array.isArray(like)) {
-      const item = Array.isArray(like) ? text(like[Number(step)]) : '';
-      return String(Array.isArray(node) && node.some((held) => text(held) === item));
-    }
-    node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[step] : undefined;
-    like = typeof like === 'object' && like !== null ? (like as Record<string, unknown>)[step] : undefined;
-  }
-  return text(node);
+interface Held {
+  readonly file: string;
+  readonly data: unknown;
 }
 
 /** One version of the library: data by what the file is (vendor lume, catalog …), so that a renamed file stays itself. */
-type Version = ReadonlyMap<string, unknown>;
+export interface Contents {
+  readonly held: ReadonlyMap<string, Held>;
+  /** False where a file cannot be read: what is not held may be in it. */
+  readonly whole: boolean;
+}
 
+/** What the documents hold; null stands for one that cannot be read. */
+export function contentsOf(documents: Iterable<Document | null>): Contents {
+  const held = new Map<string, Held>();
+  let whole = true;
+  for (const document of documents) {
+    const identity = document === null ? null : identityOfData(document.data);
+    if (document !== null && identity !== null) held.set(identity, { file: document.file.path, data: document.data });
+    whole &&= document !== null;
+  }
+  return { held, whole };
+}
+
+function identityOfData(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const held = data as Readonly<Record<string, unknown>>;
+  // Only one profile is followed: with another id it is the same one.
+  if (typeof held.customer === 'string') return 'customer';
+  for (const kind of ['catalog', 'vendor', 'overlay'])
+    if (typeof held[kind] === 'string') return `${kind} ${held[kind]}`;
+  return null;
+}
+
+/** Where a thing stands on one side, and how it is told from others. */
 interface Watched {
-  readonly file: string;
   readonly identity: string;
+  /** The way down to the thing, or to the list that it is in. */
   readonly path: readonly string[];
-  readonly model: unknown;
+  /** Things in lists have no names: how this one reads on the sides that have it. Null for what has a name. */
+  readonly readings: readonly string[] | null;
+  /** Both sides have it: its parts are changes of their own. */
+  readonly both: boolean;
+}
+
+/** The list that a thing is in. A single statement is written without its list. */
+function listAround(data: unknown, path: readonly string[]): number | null {
+  const [first, , third] = path;
+  if (first === 'services' && third === 'assignments' && path.length >= 4) return 4;
+  const at = path.findIndex((_, i) => Array.isArray(valueAt(data, path.slice(0, i))));
+  return at < 0 ? null : at;
+}
+
+const listed = (value: unknown): readonly unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+/** Finds the data that a place is in. */
+function finderOf({ held: contents }: Contents) {
+  const byFile = new Map([...contents].map(([identity, { file, data }]) => [file, { identity, data }]));
+  return (ref: SourceRef | null) => {
+    const held = ref === null ? undefined : byFile.get(ref.file);
+    return ref === null || held === undefined ? [] : [{ path: ref.path, ...held }];
+  };
+}
+
+type Finder = ReturnType<typeof finderOf>;
+
+function watch(cause: Cause, inBase: Finder, inHead: Finder): readonly Watched[] {
+  const found = [...inBase(cause.base), ...inHead(cause.head)];
+  return found.map(({ path, identity, data }): Watched => {
+    const list = listAround(data, path);
+    return {
+      identity,
+      path: list === null ? path : path.slice(0, list),
+      readings: list === null ? null : found.map((place) => contentText(valueAt(place.data, place.path))),
+      both: found.length === 2,
+    };
+  });
+}
+
+/** What the data of a version say of the thing. */
+function standing(data: unknown, { path, readings, both }: Watched): string {
+  const value = valueAt(data, path);
+  if (readings === null) return contentText(both ? partsLeftOut(value, path) : value);
+  const items = listed(value).map(contentText);
+  const here = readings.filter((text) => items.includes(text));
+  // On its way from one reading to the other it may have had others; among several nobody knows which is the one.
+  const [only, second] = items;
+  return here.length > 0 || !both || second !== undefined ? here.join('\n') : (only ?? '');
+}
+
+/** How a thing reads in a version; null where nobody knows. */
+type Reads = (version: Contents) => string | null;
+
+interface Sides {
+  readonly base: Contents;
+  readonly head: Contents;
+}
+
+const nothing: Contents = { held: new Map(), whole: true };
+
+/** Ids of commits; `working`: the head side is the working tree over that commit. */
+interface Range {
+  readonly base: string;
+  readonly head: string;
+  readonly working: boolean;
+}
+
+/** Did the commit begin where the base is? Then whatever it is that changed, it made it. */
+async function isStraightOn(
+  library: VersionedLibrary,
+  tracked: TrackedProfile | null,
+  { parents: [parent, second], shallow }: Commit,
+  base: string,
+): Promise<boolean> {
+  if (parent === undefined || second !== undefined || shallow) return false;
+  const idsOf = async (id: string) => {
+    const [blobs, profile] = await Promise.all([library.trees.list(id), tracked?.blobAt(id) ?? null]);
+    return [...blobs.map((b) => `${b.path}\0${b.id}`), profile ?? ''].join('\n');
+  };
+  return parent === base || (await idsOf(parent)) === (await idsOf(base));
 }
 
 /**
- * The commits in `head` and not in `base` that made each cause, newest first.
+ * The commits in `head` and not in `base` that made each cause, newest first: none for what the base has and the head never
+ * had. A cause that is not committed is not in the map.
  * @param tracked the profile, where it lies in the repository
- * @param range ids of commits; `working`: the head side is the working tree over that commit, and what only it has was
- *   made by no commit
  */
 export async function authorsOf(
   library: VersionedLibrary,
   tracked: TrackedProfile | null,
   loader: Loader,
-  range: { readonly base: string; readonly head: string; readonly working: boolean },
+  range: Range,
   causes: readonly Cause[],
-  sides: { readonly base: DataByPath; readonly head: DataByPath },
+  sides: Sides,
 ): Promise<ReadonlyMap<string, readonly Commit[]>> {
-  const made = new Map<string, Commit[]>(causes.map((cause) => [cause.id, []]));
   const commits: Commit[] = [];
   for await (const commit of listHistory(
     library.repository,
@@ -62,77 +154,65 @@ export async function authorsOf(
   ))
     commits.push(commit);
   const known = new Map<string, SourceFile>();
-  const versions = new Map<string, Promise<Version>>();
-  const versionOf = (id: string): Promise<Version> => {
-    const held = versions.get(id) ?? readVersion(library, tracked, loader, id, known);
+  const versions = new Map<string, Promise<Contents>>();
+  const versionOf = (id: string): Promise<Contents> => {
+    const held = versions.get(id) ?? readContents(library, tracked, loader, id, known);
     versions.set(id, held);
     return held;
   };
-  const reads = (version: Version | undefined, w: Watched) => standing(version?.get(w.identity), w.path, w.model);
   const tip = range.working ? await versionOf(range.head) : null;
-  const watched = causes.flatMap((cause): [string, readonly Watched[]][] => {
-    const things = watch(cause, sides);
-    const committed =
-      tip === null || things.every((w) => reads(tip, w) === standing(dataOf(sides.head, w), w.path, w.model));
-    return committed ? [[cause.id, things]] : [];
+  const [inBase, inHead] = [finderOf(sides.base), finderOf(sides.head)];
+  const watched = causes.flatMap((cause): [id: string, things: readonly Reads[]][] => {
+    const things = watch(cause, inBase, inHead).map(
+      (w): Reads =>
+        ({ held, whole }) => {
+          const found = held.get(w.identity);
+          if (found === undefined && !whole) return null;
+          return cause.kind === 'file-renamed' ? (found?.file ?? '') : standing(found?.data, w);
+        },
+    );
+    return tip === null || things.every((reads) => reads(tip) === reads(sides.head)) ? [[cause.id, things]] : [];
   });
+  const made = new Map<string, Commit[]>(watched.map(([id]) => [id, []]));
+  const repaired = new Map<string, Commit[]>(watched.map(([id]) => [id, []]));
   const [only, second] = commits;
   if (only === undefined) return made;
-  if (second === undefined) {
+  if (second === undefined && (await isStraightOn(library, tracked, only, range.base))) {
     for (const [id] of watched) made.get(id)?.push(only);
     return made;
   }
   for (const commit of commits) {
+    // Where a clone is cut nobody knows what the commit changed: it only looks as if it had made everything.
+    if (commit.shallow) continue;
     const after = await versionOf(commit.id);
     const before = await Promise.all(commit.parents.map(versionOf));
+    // A merge made what is so in none of its parents; the first commit made everything in it.
+    const parents = before.length === 0 ? [nothing] : before;
     for (const [id, things] of watched) {
-      // A merge made what is so in none of its parents; the first commit made everything in it.
-      const touched = things.some((w) =>
-        before.length === 0
-          ? reads(after, w) !== reads(undefined, w)
-          : before.every((version) => reads(version, w) !== reads(after, w)),
-      );
-      if (touched) made.get(id)?.push(commit);
+      const readings = things.map((reads) => ({ is: reads(after), was: parents.map(reads) }));
+      const moved = readings.filter(({ is, was }) => is !== null && was.every((text) => text !== is));
+      if (moved.some(({ was }) => !was.includes(null))) made.get(id)?.push(commit);
+      else if (moved.length > 0) repaired.get(id)?.push(commit);
     }
     versions.delete(commit.id);
   }
-  return made;
+  // It was made where nothing could be read: whoever made it readable again stands for it.
+  return new Map([...made].map(([id, by]) => [id, by.length > 0 ? by : (repaired.get(id) ?? [])]));
 }
 
-const dataOf = (side: DataByPath, w: Watched) => side.get(w.file)?.data;
-
-function watch(cause: Cause, sides: { readonly base: DataByPath; readonly head: DataByPath }): readonly Watched[] {
-  const of = (ref: SourceRef | null, side: DataByPath): Watched[] => {
-    if (ref === null) return [];
-    const model = side.get(ref.file)?.data;
-    const identity = identityOfData(model);
-    return identity === null ? [] : [{ file: ref.file, identity, path: ref.path, model }];
-  };
-  return [...of(cause.base, sides.base), ...of(cause.head, sides.head)];
-}
-
-function identityOfData(data: unknown): string | null {
-  if (typeof data !== 'object' || data === null) return null;
-  const held = data as Readonly<Record<string, unknown>>;
-  for (const kind of ['catalog', 'vendor', 'overlay', 'customer'])
-    if (typeof held[kind] === 'string') return `${kind} ${held[kind]}`;
-  return null;
-}
-
-async function readVersion(
+async function readContents(
   library: VersionedLibrary,
   tracked: TrackedProfile | null,
   loader: Loader,
   commit: string,
   known: Map<string, SourceFile>,
-): Promise<Version> {
-  const profile = (await tracked?.readAt(commit)) ?? null;
-  const files = [...(await readOwnAt(library, commit, known)), ...(profile === null ? [] : [profile])];
-  return new Map(
-    files.flatMap((file): [string, unknown][] => {
-      const data = loader.read(file).shaped?.document.data;
-      const identity = identityOfData(data);
-      return identity === null ? [] : [[identity, data]];
-    }),
-  );
+): Promise<Contents> {
+  try {
+    const profile = (await tracked?.readAt(commit)) ?? null;
+    const files = [...(await readOwnAt(library, commit, known)), ...(profile === null ? [] : [profile])];
+    return contentsOf(files.map((file) => loader.read(file).shaped?.document ?? null));
+  } catch (error) {
+    if (isRefused(error)) return { held: new Map(), whole: false };
+    throw error;
+  }
 }

@@ -35,9 +35,12 @@ export function reachedFiles(
   if (wanted === null && changed.some((f) => data(f) === null)) return [base, head];
 
   const graph = new Map<string, Set<string>>();
+  // All of the user's own layer is linked, so what it rests on must be there.
+  const own = new Set<string>();
   for (const file of [...base, ...head]) {
     const mapping = data(file);
     if (mapping === null) continue;
+    if (file.compiled === undefined) own.add(mapping.vendor);
     const held = graph.get(mapping.vendor) ?? new Set();
     for (const vendor of behind(mapping)) held.add(vendor);
     graph.set(mapping.vendor, held);
@@ -50,7 +53,7 @@ export function reachedFiles(
   };
   const edited = new Set(changed.flatMap((f) => data(f)?.vendor ?? []));
   const starts = wanted ?? [...graph.keys()].filter((vendor) => [...reach(vendor)].some((v) => edited.has(v)));
-  const reached = new Set(starts.flatMap((vendor) => [...reach(vendor)]));
+  const reached = new Set([...starts, ...own].flatMap((vendor) => [...reach(vendor)]));
   const matters = (f: SourceFile) => {
     const mapping = f.compiled === undefined ? null : mappingIn(f.compiled);
     return mapping === null || reached.has(mapping.vendor) || edited.has(mapping.vendor);

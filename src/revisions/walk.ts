@@ -4,6 +4,7 @@ import type { SourceFile } from '../model/source-tree.ts';
 import { digestOf } from '../source/disk.ts';
 import { type Commit, listHistory } from '../source/git-history.ts';
 import { readOwnAt, type TrackedProfile, type VersionedLibrary } from '../source/revision-library.ts';
+import { isRefused } from '../source/revision-tree.ts';
 
 /** What the library was at a commit; nothing is read of it before somebody asks. */
 export interface Version {
@@ -40,7 +41,13 @@ export async function* walk(
   const held = new Map<string, Promise<Version>>();
   const texts = new Map<string, SourceFile>();
   const versionOf = async (id: string): Promise<Version> => {
-    const [blobs, own] = await Promise.all([library.trees.list(id), profile?.blobAt(id) ?? null]);
+    const listed = await Promise.all([library.trees.list(id), profile?.blobAt(id) ?? null]).catch((error: unknown) => {
+      if (isRefused(error)) return error;
+      throw error;
+    });
+    // Whoever asks for its files is told.
+    if (!Array.isArray(listed)) return { key: `refused ${id}`, files: () => Promise.reject(listed) };
+    const [blobs, own] = listed;
     const names = blobs.map((b) => `${b.path}\0${b.id}`);
     return {
       key: digestOf(new TextEncoder().encode([...names, own ?? ''].join('\n'))),

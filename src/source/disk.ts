@@ -115,3 +115,8 @@ export function readGiven(paths: readonly string[]): readonly SourceFile[] {
 export function readProfileFile(path: string): SourceFile {
   return readSourceFile(path, basename(path), labelOf(resolve(path)));
 }
+
+/** Digest of a file; null where there is none, which is for whoever reads it to say. */
+export function digestIfThere(path: string): string | null {
+  return existsSync(path) && statSync(path).isFile() ? readProfileFile(path).digest : null;
+}

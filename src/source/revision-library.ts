@@ -5,11 +5,11 @@ import { SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { libraryFolders, realDirectory } from './disk.ts';
 import { openRepository, type Repository, type Revision } from './git.ts';
-import { type BlobReader, openBlobs } from './git-blobs.ts';
+import { type BlobReader, type BlobText, openBlobs } from './git-blobs.ts';
 import { type Commit, listHistory } from './git-history.ts';
 import { type ObjectReader, openObjects } from './git-objects.ts';
 import { isPackage, layerOver, ownLibrary, readOwnFiles, readShipped } from './library-tree.ts';
-import { type Blob, openTrees, type TreeReader } from './revision-tree.ts';
+import { type Blob, openTrees, refusedOnly, type TreeReader } from './revision-tree.ts';
 
 /** A library under version control. */
 export interface VersionedLibrary {
@@ -20,9 +20,16 @@ export interface VersionedLibrary {
   readonly blobs: BlobReader;
   /** What the user's own layer lies over; nothing where it is what devolve ships. */
   readonly shipped: readonly SourceFile[];
+  /** Data that the build has parsed, by digest. */
+  readonly compiled: ReadonlyMap<string, unknown>;
   /** Paths below the repository's prefix that hold it. */
   readonly paths: readonly string[];
   readonly close: () => void;
+}
+
+/** The top of the working tree: `directory` lies `prefix` below it. */
+function rootOf({ directory, prefix }: Repository): string {
+  return join(directory, ...prefix.split('/').flatMap((step) => (step === '' ? [] : ['..'])));
 }
 
 /**
@@ -33,48 +40,57 @@ export async function openVersionedLibrary(directory: string | undefined): Promi
   const own = ownLibrary(directory);
   const found = await openRepository(own ?? directory ?? process.cwd());
   // Nothing on disk: the library may still be in the history of the repository, at its root.
-  const repository = own === null ? { ...found, prefix: '' } : found;
+  const repository = own === null ? { ...found, directory: rootOf(found), prefix: '' } : found;
   const objects = openObjects(repository);
+  const shipped = readShipped();
   return {
     repository,
     objects,
     trees: openTrees(repository, libraryFolders, objects),
     blobs: openBlobs(repository, objects),
-    shipped: own !== null && isPackage(own) ? [] : readShipped(),
+    shipped: own !== null && isPackage(own) ? [] : shipped,
+    compiled: new Map(shipped.flatMap((f) => (f.compiled === undefined ? [] : [[f.digest, f.compiled]]))),
     paths: libraryFolders,
     close: objects.close,
   };
 }
 
-/** The files of a commit, with texts; `known` gives those that need not be read again. */
+/** Texts of the files listed, with what `make` says of each; files that are `known` already are not read again. */
 async function readFiles(
   { blobs, repository }: VersionedLibrary,
   listed: readonly Blob[],
   known: Map<string, SourceFile>,
+  make: (blob: Blob, text: BlobText) => Pick<SourceFile, 'digest' | 'compiled'>,
 ): Promise<readonly SourceFile[]> {
   const keyOf = (b: Blob) => `${b.id} ${b.path}`;
   const missing = listed.filter((b) => !known.has(keyOf(b)));
   const labels = new Map(missing.map((b) => [b.id, `${repository.prefix}${b.path}`]));
   const texts = missing.length === 0 ? new Map() : await blobs.read([...labels.keys()], (id) => labels.get(id) ?? id);
   for (const b of missing) {
-    const text = texts.get(b.id);
-    if (text !== undefined) known.set(keyOf(b), { path: b.path, label: `${repository.prefix}${b.path}`, ...text });
+    const read: BlobText | undefined = texts.get(b.id);
+    if (read === undefined) continue;
+    known.set(keyOf(b), { path: b.path, label: `${repository.prefix}${b.path}`, text: read.text, ...make(b, read) });
   }
   return listed.flatMap((b) => known.get(keyOf(b)) ?? []);
 }
 
-/** The user's own layer at a commit; empty where the commit has none. `known` holds files by blob and path. */
+/** The user's own layer at one of many commits, with blob ids for digests; empty where the commit has none. */
 export async function readOwnAt(
   library: VersionedLibrary,
   commit: string,
-  known: Map<string, SourceFile> = new Map(),
+  known: Map<string, SourceFile>,
 ): Promise<readonly SourceFile[]> {
-  return readFiles(library, await library.trees.list(commit), known);
+  return readFiles(library, await library.trees.list(commit), known, ({ id }) => ({ digest: `blob ${id}` }));
 }
 
 /** The whole library in force at a revision. A revision without a library is an error, not an empty one. */
 export async function readLibraryAt(library: VersionedLibrary, revision: Revision): Promise<readonly SourceFile[]> {
-  const own = await readOwnAt(library, revision.id);
+  const listed = await library.trees.list(revision.id);
+  // What the build has parsed already stands for the same bytes, wherever they lie.
+  const own = await readFiles(library, listed, new Map(), (_, { digest }) => {
+    const compiled = library.compiled.get(digest);
+    return compiled === undefined ? { digest } : { digest, compiled };
+  });
   if (own.length > 0) return layerOver(library.shipped, own);
   const where = library.repository.prefix === '' ? '' : ` below ${library.repository.prefix}`;
   throw new SourceError(
@@ -92,18 +108,32 @@ export function readWorkingTree(library: VersionedLibrary, directory: string | u
   return layerOver(library.shipped, files);
 }
 
-/** For each file of the library the last commit that touched it, as of a commit; none for what devolve ships. */
+/**
+ * For each file of the library the last commit that touched it, as of a commit; none for what devolve ships, nor where
+ * history is cut before it.
+ * @param paths of files in the tree; a tracked profile may be among them
+ */
 export async function lastCommits(
   { repository, trees }: VersionedLibrary,
+  tracked: TrackedProfile | null,
   commit: string,
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, Commit>> {
   const found = new Map<string, Commit>();
   if (paths.length === 0) return found;
-  const idsOf = async (id: string) => new Map((await trees.list(id)).map((blob) => [blob.path, blob.id]));
-  for await (const step of listHistory(repository, { include: [commit], exclude: [] }, paths)) {
-    const after = await idsOf(step.id);
-    const before = await Promise.all(step.parents.map(idsOf));
+  const idsOf = async (id: string) => {
+    const [blobs, profile] = await Promise.all([trees.list(id), tracked?.blobAt(id) ?? null]);
+    const ids = new Map(blobs.map((blob) => [blob.path, blob.id]));
+    return tracked === null || profile === null ? ids : ids.set(tracked.name, profile);
+  };
+  const followed = paths.map((path) => (path === tracked?.name ? tracked.path : path));
+  for await (const step of listHistory(repository, { include: [commit], exclude: [] }, followed)) {
+    // A clone that is cut here knows what the commit holds, and not what it changed.
+    if (step.shallow) continue;
+    const versions = await Promise.all([step.id, ...step.parents].map(idsOf)).catch(refusedOnly);
+    // Behind what is refused it is not known who was the last.
+    if (versions === null) break;
+    const [after = new Map(), ...before] = versions;
     for (const path of paths)
       if (!found.has(path) && after.has(path) && before.every((ids) => ids.get(path) !== after.get(path)))
         found.set(path, step);
@@ -122,6 +152,8 @@ export async function dateOf({ objects }: VersionedLibrary, commit: string): Pro
 
 /** A profile that lies in the repository. */
 export interface TrackedProfile {
+  /** As the tree of a library has it, and the sides of a comparison. */
+  readonly name: string;
   /** As git is told it: from the repository's directory. */
   readonly path: string;
   /** The blob at a commit; null where it is not tracked there. */
@@ -133,20 +165,16 @@ export interface TrackedProfile {
 export function trackProfile({ repository, blobs, objects }: VersionedLibrary, path: string): TrackedProfile | null {
   const folder = realDirectory(dirname(resolve(path)));
   if (folder === null || repository.bare) return null;
-  // `directory` lies `prefix` below the root of the working tree.
-  const root = join(
-    repository.directory,
-    ...repository.prefix.split('/').flatMap((step) => (step === '' ? [] : ['..'])),
-  );
   const from = (directory: string) =>
     relative(directory, join(folder, basename(path)))
       .split(sep)
       .join('/');
-  const inside = from(root);
+  const inside = from(rootOf(repository));
   if (inside.startsWith('../')) return null;
   const trees = openTrees({ ...repository, prefix: '' }, [inside], objects);
   const blobAt = async (commit: string) => (await trees.list(commit))[0]?.id ?? null;
   return {
+    name: basename(path),
     path: from(repository.directory),
     blobAt,
     readAt: async (commit) => {

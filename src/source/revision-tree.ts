@@ -46,18 +46,26 @@ function parseTree(bytes: Uint8Array, idBytes: number, label: string): readonly 
 
 const isYaml = (name: string) => /\.ya?ml$/i.test(name);
 
+const submoduleHint = 'run devolve inside it, or name it with --library';
+const linkHint = 'commit the file itself in its place';
+
+/** Was something refused that a commit holds? It is no failure of reading: another commit may not have it. */
+export function isRefused(error: unknown): error is SourceError {
+  return error instanceof SourceError && (error.hint === submoduleHint || error.hint === linkHint);
+}
+
+/** For a `catch`: null for what was refused; any other failure is thrown again. */
+export function refusedOnly(error: unknown): null {
+  if (isRefused(error)) return null;
+  throw error;
+}
+
 /** Refuses what stands where a file or directory is wanted, and is neither. */
 function refuse(entry: Entry, path: string): void {
   if (entry.kind === 'submodule')
-    throw new SourceError(
-      `${path}: it is a submodule, whose files are in another repository`,
-      'run devolve inside it, or name it with --library',
-    );
+    throw new SourceError(`${path}: it is a submodule, whose files are in another repository`, submoduleHint);
   if (entry.kind === 'link')
-    throw new SourceError(
-      `${path}: it is a symbolic link, which is not followed in history`,
-      'commit the file itself in its place',
-    );
+    throw new SourceError(`${path}: it is a symbolic link, which is not followed in history`, linkHint);
 }
 
 /**

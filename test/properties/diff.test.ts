@@ -331,7 +331,7 @@ describe('for any two states', () => {
             const is = subject.assess(state);
             return is === null
               ? []
-              : movesBetween(was, is, provisions).map((m) => JSON.stringify([m.kind, m.subject, m.after]));
+              : movesBetween(was, is, provisions, new Map()).map((m) => JSON.stringify([m.kind, m.subject, m.after]));
           };
           for (const c of consequences.filter((found) => found.customer === subject.id)) {
             const named = c.because.flatMap((id) => editOf.get(id) ?? []);

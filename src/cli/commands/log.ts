@@ -4,6 +4,7 @@ import { type LogStep, openLog } from '../../history/log-rows.ts';
 import { logJson, logMarkdown } from '../../history/report-log.ts';
 import { cacheOf } from '../../history/state.ts';
 import { UsageError } from '../../model/errors.ts';
+import { inert } from '../../model/inert.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
@@ -31,7 +32,7 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
     const steps: LogStep[] = [];
     for await (const step of history.steps(citation)) {
       bar.advance();
-      if (step.broken !== null) bar.say(`cannot be computed on: ${step.broken}`);
+      if (step.broken !== null) bar.say(`cannot be computed on: ${inert(step.broken)}`);
       if (step.cut) bar.say('this clone is shallow: what came before is not known; git fetch --unshallow brings it');
       if (!stream) steps.push(step);
       else if (step.entries.length > 0) bar.print(() => io.stdout.write(stepText(step.entries, paint)));

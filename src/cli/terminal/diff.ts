@@ -27,12 +27,15 @@ function change(before: string, after: string): string {
     : `${before === '' ? 'nothing' : before} → ${after === '' ? 'nothing' : after}`;
 }
 
-function causeText(cause: CauseView, paint: Painter): string {
+/** @param committed is the head a commit? Then what nobody made lay in the base alone, or before the cut of a clone. */
+function causeText(cause: CauseView, committed: boolean, paint: Painter): string {
   const where = [cause.base, cause.head].filter((part, i, all) => part !== '' && all.indexOf(part) === i).join(' → ');
   const lines = [
     change(cause.before, cause.after),
     where,
-    ...(cause.authors.length > 0 ? cause.authors : ['not committed']),
+    ...(cause.authors.length > 0
+      ? cause.authors
+      : [committed ? 'by no commit that only the head has' : 'not committed']),
     cause.moves === 0 ? '' : `moves ${cause.moves}`,
   ];
   const sign = paintImpact(paint, cause.impact, `${cause.letter} ${cause.label.padEnd(9)}`);
@@ -64,7 +67,7 @@ export function diffText(view: DiffView, paint: Painter, _width: number): string
     }
   }
   if (view.causes.length > 0) out.push(heading('What was edited'));
-  for (const cause of view.causes) out.push(causeText(cause, paint));
+  for (const cause of view.causes) out.push(causeText(cause, view.head.commit !== '', paint));
   if (view.versions.length > 0) out.push(heading('Next version'));
   for (const { vendor, next, why } of view.versions) out.push(`  ${vendor}: ${paint.bold(next)} (${why})\n`);
   return out.join('');

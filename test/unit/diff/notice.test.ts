@@ -50,7 +50,7 @@ describe('a notice', () => {
         '(164.312(a)(2)(iv)): was inherited (as stated), is unaddressed (nothing stated)',
       ],
       ['What nobody has answered', '(164.312(a)(2)(iv))'],
-      ['What the vendor now does', '(164.312(a)(2)(iii)): was unaddressed (silent), is inherited (assigned)'],
+      ['What the vendor now does', '(164.312(a)(2)(iii)): was unaddressed (nothing stated), is inherited (as stated)'],
     ]);
   });
 

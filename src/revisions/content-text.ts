@@ -1,0 +1,51 @@
+// Data as text, for telling whether two versions of a thing say the same.
+
+type Map = Readonly<Record<string, unknown>>;
+
+const isMap = (value: unknown): value is Map => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What stands at the way down; undefined where nothing does. */
+export function valueAt(data: unknown, path: readonly string[]): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Map)[step];
+  }
+  return value;
+}
+
+// In many versions of one file most things stay the same objects.
+const known = new WeakMap<object, string>();
+
+/** The data as text, whatever the order of keys. '' for nothing. */
+export function contentText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return value === undefined ? '' : JSON.stringify(value);
+  const held = known.get(value);
+  if (held !== undefined) return held;
+  const text = Array.isArray(value)
+    ? `[${value.map(contentText).join(',')}]`
+    : `{${Object.entries(value)
+        .map(([key, item]) => `${JSON.stringify(key)}:${contentText(item)}`)
+        .sort()
+        .join(',')}}`;
+  known.set(value, text);
+  return text;
+}
+
+/** Where the parts of a thing are things of their own, with their own changes. */
+function partsOf(path: readonly string[]): (key: string, value: unknown) => boolean {
+  const [first = '', second, third] = path;
+  if (third !== undefined) return () => false;
+  if (second !== undefined && first === 'services') return (_, value) => typeof value === 'object';
+  if (second !== undefined && first === 'systems') return (key) => key === 'gates';
+  if (second !== undefined) return () => false;
+  if (first === 'contract') return (key) => key === 'terms';
+  return first === '' ? (_, value) => isMap(value) : () => false;
+}
+
+/** A thing without the parts that are things of their own. */
+export function partsLeftOut(value: unknown, path: readonly string[]): unknown {
+  if (!isMap(value)) return value;
+  const isPart = partsOf(path);
+  return Object.fromEntries(Object.entries(value).filter(([key, held]) => !isPart(key, held)));
+}

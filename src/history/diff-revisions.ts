@@ -6,9 +6,10 @@ import type { ComparedSide, Comparison, Placed, State } from '../model/change.ts
 import type { ImpactPolicy } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
+import { InvalidInput } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Loaded, Loader } from '../revisions/loader.ts';
-import { reachedFiles } from '../revisions/reach.ts';
+import { namesIn, reachedFiles } from '../revisions/reach.ts';
 import type { Cache } from '../source/cache.ts';
 import { digestIfThere, readProfileFile } from '../source/disk.ts';
 import { type Revision, resolveRevision } from '../source/git.ts';
@@ -64,8 +65,22 @@ async function openSide(
 }
 
 function loadSide(side: OpenSide, files: readonly SourceFile[], loader: Loader, lenient: boolean): Side {
-  const loaded = loader.load(files, lenient);
-  return { ...side, loaded, customer: side.profile === null ? null : customerOf(side.profile, loader, loaded.library) };
+  try {
+    const loaded = loader.load(files, lenient);
+    const customer = side.profile === null ? null : customerOf(side.profile, loader, loaded.library);
+    return { ...side, loaded, customer };
+  } catch (error) {
+    throw error instanceof InvalidInput ? inSide(side, error) : error;
+  }
+}
+
+/** What is wrong, with the side that it is wrong in: `main~1: mappings/lume.yaml`. */
+function inSide({ revision }: OpenSide, error: InvalidInput): InvalidInput {
+  const label = (file: string) => `${revision?.name ?? 'working tree'}: ${file}`;
+  return new InvalidInput(
+    error.diagnostics.map((d) => ({ ...d, file: label(d.file) })),
+    error.files.map((f) => ({ ...f, label: label(f.label) })),
+  );
 }
 
 /** The vendors that are compared, where the request says; null for all. */
@@ -82,14 +97,17 @@ function wantedVendors({ vendor }: DiffRequest, sides: readonly OpenSide[], load
   );
 }
 
-/** The customer of the profile; without one the standard customer of every service of the head. */
-function subjectsOf(base: Side, head: Side, { asOf, vendor }: DiffRequest): readonly Subject[] {
+/** The customer of the profile; without one the standard customer of every service of the head, or of those asked for. */
+function subjectsOf(base: Side, head: Side, { asOf, vendor }: DiffRequest, loader: Loader): readonly Subject[] {
   if (head.customer !== null) {
     const services = [...new Set([...servicesOf(base.customer), ...servicesOf(head.customer)])];
     return [profileSubject(head.customer.id, services, asOf)];
   }
   const all = head.loaded.library.vendors.flatMap((v) => v.services);
-  return namedServices(all, vendor).map((service) => serviceSubject(service.address, asOf));
+  if (vendor !== undefined) all.push(...base.loaded.library.vendors.flatMap((v) => v.services));
+  const known = () => namesIn(loader, [...head.files, ...base.files]);
+  const addresses = new Set(namedServices(all, vendor, known).map((service) => service.address));
+  return [...addresses].map((address) => serviceSubject(address, asOf));
 }
 
 function shownSide({ revision, files, loaded }: Side, date: string | null): ComparedSide {
@@ -112,11 +130,22 @@ type Kept = Omit<Comparison, 'placed' | 'titles' | 'customers'> & {
 /** Everything that a comparison of two commits depends on. A commit id stands for all that is in it and before it. */
 function keyOf(library: VersionedLibrary, request: DiffRequest, base: Revision, head: Revision): string {
   const { profile, vendor, asOf, policy, lenient } = request;
-  const { prefix, shallow } = library.repository;
+  const { prefix } = library.repository;
   const disk = profile === undefined ? null : digestIfThere(profile);
-  const shipped = library.shipped.map((f) => `${f.path} ${f.digest}`);
-  const of = [base.id, head.id, prefix, shallow, profile ?? null, disk, vendor ?? null, asOf, policy, lenient, shipped];
+  const shipped = library.shipped.map((f) => `${f.label} ${f.digest}`);
+  const tracked = profile === undefined ? null : (trackProfile(library, profile)?.path ?? null);
+  const customer = [profile ?? null, tracked, disk];
+  const of = [base.id, head.id, prefix, customer, vendor ?? null, asOf, policy, lenient, shipped];
   return `diff ${JSON.stringify(of)}`;
+}
+
+/** All at once; of several failures the first in order is told, whichever came first. */
+async function allInOrder<T>(promises: readonly (T | Promise<T>)[]): Promise<readonly T[]> {
+  const settled = await Promise.allSettled(promises);
+  return settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
 }
 
 /** What changed between two revisions, or between one and the working tree. */
@@ -126,8 +155,10 @@ export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
     const named = [request.base, request.head].map((name) =>
       name === undefined ? null : resolveRevision(library.repository, name),
     );
-    const [base = null, head = null] = await Promise.all(named);
-    if (base === null || head === null) return await compare(library, request, base, head);
+    const [base = null, head = null] = await allInOrder(named);
+    // Of a clone that is cut a commit id does not say how much came before it.
+    if (base === null || head === null || library.repository.shallow)
+      return await compare(library, request, base, head);
     const key = keyOf(library, request, base, head);
     const kept = request.cache.get(key) as Kept | null;
     if (kept !== null) return revive(kept, base.name, head.name);
@@ -163,7 +194,7 @@ async function compare(
   to: Revision | null,
 ): Promise<Comparison> {
   const tracked = request.profile === undefined ? null : trackProfile(library, request.profile);
-  const sides = await Promise.all([from, to].map((revision) => openSide(library, request, tracked, revision)));
+  const sides = await allInOrder([from, to].map((revision) => openSide(library, request, tracked, revision)));
   const [before, after] = sides as [OpenSide, OpenSide];
   const loader = loaderWith(request.cache);
   const [beforeFiles, afterFiles] = reachedFiles(
@@ -176,7 +207,7 @@ async function compare(
   const head = loadSide(after, afterFiles, loader, request.lenient);
   const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.library, customer });
   const narrow = request.profile !== undefined || request.vendor !== undefined;
-  const subjects = subjectsOf(base, head, request);
+  const subjects = subjectsOf(base, head, request, loader);
   const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow);
   const [baseDate = null, headDate = null] = await Promise.all(
     [from, to].map((revision) => (revision === null ? null : dateOf(library, revision.id))),

@@ -97,10 +97,16 @@ export function serviceSubject(address: string, asOf: string): Subject {
   };
 }
 
-/** The services of that name, which is a service's or a vendor's; all where there is no name. Throws UsageError. */
-export function namedServices(all: readonly Service[], name: string | undefined): readonly Service[] {
+/**
+ * The services of that name, which is a service's or a vendor's; all where there is no name. Throws UsageError.
+ * @param known the names that could have been meant, where they are more
+ */
+export function namedServices(
+  all: readonly Service[],
+  name: string | undefined,
+  known: () => readonly string[] = () => all.flatMap((s) => [s.address, s.vendor]),
+): readonly Service[] {
   const services = name === undefined ? all : all.filter((s) => s.address === name || s.vendor === name);
   if (services.length > 0 || name === undefined) return services;
-  const known = all.flatMap((s) => [s.address, s.vendor]);
-  throw new UsageError(`there is no vendor or service "${name}"`, didYouMean(name, known));
+  throw new UsageError(`there is no vendor or service "${name}"`, didYouMean(name, known()));
 }

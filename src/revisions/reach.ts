@@ -5,7 +5,7 @@ import type { SourceFile } from '../model/source-tree.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
 import type { Loader } from './loader.ts';
 
-type Mapping = Pick<MappingDocument, 'vendor' | 'upstreams'>;
+type Mapping = Pick<MappingDocument, 'vendor' | 'upstreams' | 'services'>;
 
 const vendorOf = (address: string) => address.split('/', 1)[0] ?? '';
 
@@ -16,6 +16,17 @@ function mappingIn(data: unknown): Mapping | null {
 /** Vendors straight behind a vendor. */
 const behind = ({ upstreams }: Mapping) =>
   Object.values(upstreams ?? {}).flatMap((u) => (u.service === undefined ? [] : [vendorOf(u.service)]));
+
+const mappingOf = (loader: Loader, f: SourceFile) => mappingIn(f.compiled ?? loader.read(f).shaped?.document.data);
+
+/** Every vendor and service that the files have. */
+export function namesIn(loader: Loader, files: readonly SourceFile[]): readonly string[] {
+  const mappings = files.flatMap((f) => mappingOf(loader, f) ?? []);
+  return mappings.flatMap((m) => [
+    m.vendor,
+    ...Object.keys(m.services ?? {}).map((service) => `${m.vendor}/${service}`),
+  ]);
+}
 
 /**
  * The files that matter on each side.
@@ -30,7 +41,7 @@ export function reachedFiles(
   const digests = new Map(base.map((f) => [f.path, f.digest]));
   const paths = new Set(head.map((f) => f.path));
   const changed = [...head.filter((f) => digests.get(f.path) !== f.digest), ...base.filter((f) => !paths.has(f.path))];
-  const data = (f: SourceFile) => mappingIn(f.compiled ?? loader.read(f).shaped?.document.data);
+  const data = (f: SourceFile) => mappingOf(loader, f);
   // The rules concern everybody.
   if (wanted === null && changed.some((f) => data(f) === null)) return [base, head];
 

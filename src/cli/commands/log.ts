@@ -23,9 +23,11 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
   if ((text === undefined) !== all) throw new UsageError('which row?', 'name one citation, or ask for --all');
   const cache = cacheOf(options.cache !== false, io.env);
   const history = await openLog({ library, at, profile, vendor, asOf, cache });
+  let clear = () => {};
   try {
     const citation = text === undefined ? null : findCitation(text, history.library);
     const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : await history.total());
+    clear = bar.done;
     const paint = stdoutPainter(options, io);
     // On standard output every entry is printed when it is found; everything else comes whole or not at all.
     const stream = format === 'table' && (options.output === undefined || options.output === '-');
@@ -44,6 +46,7 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
     else if (!stream) deliver(steps.map((s) => stepText(s.entries, paint)).join(''), options, io);
     return exit.done;
   } finally {
+    clear();
     history.close();
   }
 }

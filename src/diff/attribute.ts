@@ -4,8 +4,8 @@
 import type { Assessment } from '../model/assessment.ts';
 import type { Attribution, State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
-import { type Moved, sameThing } from './consequences.ts';
 import type { Edit } from './edit.ts';
+import { type Moved, sameThing } from './moved.ts';
 
 export interface Because {
   readonly edits: readonly Edit[];

@@ -2,7 +2,9 @@
 
 import type { CauseKind } from '../model/change-kinds.ts';
 import { type Claim, formatPointer, type Verdict } from '../model/vendor.ts';
-import { isSame, pairByScore, type Rule } from './edit.ts';
+import type { Rule } from './edit.ts';
+import { pairByScore } from './pairs.ts';
+import { isSame } from './sameness.ts';
 import { whenWords } from './service-rules.ts';
 
 const positive: readonly Verdict[] = ['yes', 'optional', 'partially'];

@@ -4,8 +4,9 @@ import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
 import { claimRule } from './claim-rule.ts';
+import { diffList } from './diff-list.ts';
 import { type Worth, worthOf } from './document-worth.ts';
-import { diffList, type Edit, type Owner, pairByKey } from './edit.ts';
+import type { Edit, Owner } from './edit.ts';
 import {
   catalogRule,
   catalogsLens,
@@ -15,6 +16,7 @@ import {
   stateClockRule,
   stateClocksLens,
 } from './law-rules.ts';
+import { pairByKey } from './pairs.ts';
 import { diffCustomers } from './profile-edits.ts';
 import { alignNames } from './renames.ts';
 import {

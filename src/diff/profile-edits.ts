@@ -10,7 +10,10 @@ import {
   type GateAnswer,
   type System,
 } from '../model/customer.ts';
-import { diffList, type Edit, type FieldRule, isSame, type Lens, type Owner, pairByKey, type Rule } from './edit.ts';
+import { diffList } from './diff-list.ts';
+import type { Edit, FieldRule, Lens, Owner, Rule } from './edit.ts';
+import { pairByKey } from './pairs.ts';
+import { isSame } from './sameness.ts';
 import { rulingRule } from './service-rules.ts';
 
 function customerLens<K extends 'systems' | 'answers' | 'rulings'>(list: K): Lens<Customer[K][number]> {

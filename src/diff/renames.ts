@@ -9,7 +9,9 @@ import type { Customer } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import type { SourceRef } from '../model/source-tree.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
-import { contentOf, type Edit, pairByKey } from './edit.ts';
+import type { Edit } from './edit.ts';
+import { pairByKey } from './pairs.ts';
+import { contentOf } from './sameness.ts';
 
 type Ids = ReadonlyMap<string, string>;
 

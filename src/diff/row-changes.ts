@@ -5,9 +5,9 @@ import type { RowChange, State } from '../model/change.ts';
 import { causeKinds } from '../model/change-kinds.ts';
 import { type Citation, compareCitations } from '../model/citation.ts';
 import { attribute } from './attribute.ts';
-import type { Moved } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
+import type { Moved } from './moved.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { type Subject, vendorsBehind } from './subject.ts';
 

@@ -5,9 +5,12 @@ import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import { type Citation, compareCitations } from '../model/citation.ts';
 import { type Assignment, formatPointer, type Service, type Statement } from '../model/vendor.ts';
+import { changeIn } from './diff-list.ts';
 import type { Worth } from './document-worth.ts';
-import { changeIn, type Edit, type FieldRule, isSame, type Lens, type Owner, pairByScore } from './edit.ts';
+import type { Edit, FieldRule, Lens, Owner } from './edit.ts';
+import { pairByScore } from './pairs.ts';
 import { gradeOrder, ranked } from './ranks.ts';
+import { isSame } from './sameness.ts';
 import { serviceLens, whenWords } from './service-rules.ts';
 import { sourceField } from './vendor-rules.ts';
 

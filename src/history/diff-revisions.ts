@@ -5,10 +5,9 @@ import type { Subject } from '../diff/subject.ts';
 import type { ComparedSide, Comparison, Placed, State } from '../model/change.ts';
 import type { ImpactPolicy } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import type { Customer } from '../model/customer.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import type { Loaded, Loader } from '../revisions/loader.ts';
+import type { Loader } from '../revisions/loader.ts';
 import { namesIn, reachedFiles } from '../revisions/reach.ts';
 import type { Cache } from '../source/cache.ts';
 import { digestIfThere, readProfileFile } from '../source/disk.ts';
@@ -23,17 +22,15 @@ import {
   type VersionedLibrary,
 } from '../source/revision-library.ts';
 import { placeCauses } from './place-causes.ts';
-import { customerOf, loaderWith, namedServices, profileSubject, serviceSubject, servicesOf } from './state.ts';
-
-/** One side of a comparison, or the state that --at asks for. */
-export interface Side {
-  /** The name as given; null for the working tree. */
-  readonly revision: Revision | null;
-  readonly files: readonly SourceFile[];
-  readonly profile: SourceFile | null;
-  readonly loaded: Loaded;
-  readonly customer: Customer | null;
-}
+import {
+  customerOf,
+  loaderWith,
+  namedServices,
+  profileSubject,
+  type Side,
+  serviceSubject,
+  servicesOf,
+} from './state.ts';
 
 /** A side before it is loaded. */
 type OpenSide = Omit<Side, 'loaded' | 'customer'>;
@@ -72,6 +69,29 @@ function loadSide(side: OpenSide, files: readonly SourceFile[], loader: Loader, 
   } catch (error) {
     throw error instanceof InvalidInput ? inSide(side, error) : error;
   }
+}
+
+/** Both sides. What is broken on one of them is left out of both: of it there is nothing to compare. */
+function loadSides(
+  before: OpenSide,
+  beforeFiles: readonly SourceFile[],
+  after: OpenSide,
+  afterFiles: readonly SourceFile[],
+  loader: Loader,
+  lenient: boolean,
+): readonly [base: Side, head: Side] {
+  const base = loadSide(before, beforeFiles, loader, lenient);
+  const head = loadSide(after, afterFiles, loader, lenient);
+  const pathsOf = (files: readonly SourceFile[], { loaded }: Side) =>
+    files.filter((f) => loaded.broken.some((d) => d.file === f.label)).map((f) => f.path);
+  const out = new Set([...pathsOf(beforeFiles, base), ...pathsOf(afterFiles, head)]);
+  if (out.size === 0) return [base, head];
+  const again = (side: OpenSide, files: readonly SourceFile[], first: Side): Side => {
+    const left = files.filter((f) => !out.has(f.path));
+    const { loaded, customer } = loadSide(side, left, loader, lenient);
+    return { ...side, customer, loaded: { ...loaded, broken: [...first.loaded.broken, ...loaded.broken] } };
+  };
+  return [again(before, beforeFiles, base), again(after, afterFiles, head)];
 }
 
 /** What is wrong, with the side that it is wrong in: `main~1: mappings/lume.yaml`. */
@@ -203,8 +223,7 @@ async function compare(
     after.files,
     wantedVendors(request, sides, loader),
   );
-  const base = loadSide(before, beforeFiles, loader, request.lenient);
-  const head = loadSide(after, afterFiles, loader, request.lenient);
+  const [base, head] = loadSides(before, beforeFiles, after, afterFiles, loader, request.lenient);
   const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.library, customer });
   const narrow = request.profile !== undefined || request.vendor !== undefined;
   const subjects = subjectsOf(base, head, request, loader);

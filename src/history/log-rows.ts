@@ -140,6 +140,8 @@ export async function openLog(request: LogRequest): Promise<Log> {
     const loader = loaderWith(request.cache, () => atTheTip);
     const atTip = loader.load(await readLibraryAt(library, tip)).library;
     atTheTip = false;
+    const customer = disk ?? (await tracked?.readAt(tip.id)) ?? null;
+    if (customer !== null) customerOf(customer, loader, atTip);
     if (request.vendor !== undefined)
       namedServices(
         atTip.vendors.flatMap((v) => v.services),

@@ -7,7 +7,7 @@ import type { Loader } from '../revisions/loader.ts';
 import { resolveRevision } from '../source/git.ts';
 import type { Commit } from '../source/git-history.ts';
 import { lastCommits, type TrackedProfile, type VersionedLibrary } from '../source/revision-library.ts';
-import type { Side } from './diff-revisions.ts';
+import type { Side } from './state.ts';
 
 interface Sides {
   readonly base: Side;
@@ -63,6 +63,7 @@ export async function placeCauses(
           // What only the working tree has was committed by nobody.
           head: position(head, cause.head, made.has(cause.id) ? (commits[0] ?? lastOf('head')) : null),
           authors: commits.map(authorOf),
+          committed: made.has(cause.id),
         },
       ];
     }),

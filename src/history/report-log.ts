@@ -65,7 +65,7 @@ export function logMarkdown({ tip, asOf, citation, steps }: Found): string {
     ...warnings.map((text) => `- ${escapeMarkdown(text)}\n`),
     `\n> ${disclaimer}\n\n`,
     ...(entries.length === 0
-      ? ['No commit changed it.\n']
+      ? [warnings.length === 0 ? 'No commit changed it.\n' : 'No commit that is known changed it.\n']
       : [`| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n`, ...entries.map(line)]),
   ].join('');
 }

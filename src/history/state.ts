@@ -13,8 +13,19 @@ import type { Library } from '../model/library.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Service } from '../model/vendor.ts';
-import { createLoader, type Loader } from '../revisions/loader.ts';
+import { createLoader, type Loaded, type Loader } from '../revisions/loader.ts';
 import { type Cache, noCache, openCache } from '../source/cache.ts';
+import type { Revision } from '../source/git.ts';
+
+/** One side of a comparison, or the state that --at asks for. */
+export interface Side {
+  /** The name as given; null for the working tree. */
+  readonly revision: Revision | null;
+  readonly files: readonly SourceFile[];
+  readonly profile: SourceFile | null;
+  readonly loaded: Loaded;
+  readonly customer: Customer | null;
+}
 
 /** The cache of earlier runs, or none. */
 export const cacheOf = (wanted: boolean, env: Readonly<Record<string, string | undefined>>): Cache =>

@@ -88,6 +88,8 @@ export interface Placed {
   readonly head: Position | null;
   /** The commits between base and head that made it, newest first. */
   readonly authors: readonly Author[];
+  /** False for what only the working tree has. */
+  readonly committed: boolean;
 }
 
 /** One side of a comparison: what a person named, and what it was resolved to. */

@@ -1,6 +1,6 @@
 // What changed, for a reader: the summary first, then what it does to each customer, then what was edited and by whom.
 
-import type { Author, Cause, ComparedSide, Comparison, Consequence } from '../model/change.ts';
+import type { Author, Cause, ComparedSide, Comparison, Consequence, Placed } from '../model/change.ts';
 import { causeKinds, consequenceKinds, type Impact, impacts } from '../model/change-kinds.ts';
 import { type Segment, wordDiff } from './word-diff.ts';
 import { count, disclaimer } from './words.ts';
@@ -54,6 +54,7 @@ export interface CauseView extends ImpactView {
   readonly segments: readonly { readonly gone: boolean; readonly come: boolean; readonly text: string }[];
   readonly base: string;
   readonly head: string;
+  /** The commits that made it; or why there is none. */
   readonly authors: readonly string[];
   /** How many consequences it has. */
   readonly moves: number;
@@ -87,6 +88,12 @@ function sideView({ name, commit, date, broken }: ComparedSide): SideView {
 
 const authorText = ({ commit, author, date, subject }: Author) =>
   [shortId(commit), date.slice(0, 10), author, subject].filter((part) => part !== '').join(' · ');
+
+function authorTexts(placed: Placed | undefined): readonly string[] {
+  if (placed !== undefined && placed.authors.length > 0) return placed.authors.map(authorText);
+  // What nobody made lay in the base alone, or before the cut of a clone.
+  return [placed?.committed === false ? 'not committed' : 'by no commit that only the head has'];
+}
 
 const attributionWords = { alone: '', each: 'each of them by itself', joint: 'only together' } as const;
 
@@ -128,7 +135,7 @@ function causeView(cause: Cause, comparison: Comparison): CauseView {
     segments: segments.map(view),
     base: where('base'),
     head: where('head'),
-    authors: (placed?.authors ?? []).map(authorText),
+    authors: authorTexts(placed),
     moves,
   };
 }
@@ -147,13 +154,15 @@ function tally(items: readonly { readonly impact: Impact }[]): string {
 }
 
 /** The line that comes first, whatever the format. */
-export function summaryOf({ causes, consequences }: Comparison): string {
-  if (causes.length === 0) return 'No change.';
+export function summaryOf({ causes, consequences, base, head }: Comparison): string {
+  const broken = new Set([...base.broken, ...head.broken]).size;
+  const left = broken === 0 ? '' : ` ${count(broken, 'broken file')} left out.`;
+  if (causes.length === 0) return `No change.${left}`;
   const moved =
     consequences.length === 0
       ? 'nothing moves for the customer'
       : `${count(consequences.length, 'consequence')} (${tally(consequences)})`;
-  return `${count(causes.length, 'change')} (${tally(causes)}); ${moved}.`;
+  return `${count(causes.length, 'change')} (${tally(causes)}); ${moved}.${left}`;
 }
 
 const byImpact = (a: { impact: Impact }, b: { impact: Impact }) =>

@@ -8,15 +8,25 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** What is around a run, beside what is fixed. */
+export interface Around {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Standard error is a terminal. */
+  readonly watched?: boolean;
+}
+
 /** `devolve ...argv`, with a fixed day and without color. */
-export async function devolve(...argv: readonly string[]): Promise<Ran> {
+export async function devolveIn({ env = {}, watched = false }: Around, ...argv: readonly string[]): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await main(argv, {
     stdout: { write: (text) => out.push(text) },
-    stderr: { write: (text) => err.push(text) },
+    stderr: { write: (text) => err.push(text), isTTY: watched },
     stdin: () => '164.312(b)\n164.308(b)(4)\n',
-    env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21) / 1000), NO_COLOR: '1' },
+    env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21) / 1000), NO_COLOR: '1', ...env },
   });
   return { code, stdout: out.join(''), stderr: err.join('') };
 }
+
+/** `devolve ...argv`, with nothing around it. */
+export const devolve = (...argv: readonly string[]): Promise<Ran> => devolveIn({}, ...argv);

@@ -27,15 +27,12 @@ function change(before: string, after: string): string {
     : `${before === '' ? 'nothing' : before} → ${after === '' ? 'nothing' : after}`;
 }
 
-/** @param committed is the head a commit? Then what nobody made lay in the base alone, or before the cut of a clone. */
-function causeText(cause: CauseView, committed: boolean, paint: Painter): string {
+function causeText(cause: CauseView, paint: Painter): string {
   const where = [cause.base, cause.head].filter((part, i, all) => part !== '' && all.indexOf(part) === i).join(' → ');
   const lines = [
     change(cause.before, cause.after),
     where,
-    ...(cause.authors.length > 0
-      ? cause.authors
-      : [committed ? 'by no commit that only the head has' : 'not committed']),
+    ...cause.authors,
     cause.moves === 0 ? '' : `moves ${cause.moves}`,
   ];
   const sign = paintImpact(paint, cause.impact, `${cause.letter} ${cause.label.padEnd(9)}`);
@@ -67,7 +64,7 @@ export function diffText(view: DiffView, paint: Painter, _width: number): string
     }
   }
   if (view.causes.length > 0) out.push(heading('What was edited'));
-  for (const cause of view.causes) out.push(causeText(cause, view.head.commit !== '', paint));
+  for (const cause of view.causes) out.push(causeText(cause, paint));
   if (view.versions.length > 0) out.push(heading('Next version'));
   for (const { vendor, next, why } of view.versions) out.push(`  ${vendor}: ${paint.bold(next)} (${why})\n`);
   return out.join('');

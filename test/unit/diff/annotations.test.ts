@@ -20,7 +20,9 @@ const cause: Cause = {
 
 const at = (file: string, line: number) => ({ file, line, made: null });
 const lines = (file: string, head = true) => {
-  const placed = new Map([['c-1', { base: at(file, 3), head: head ? at(file, 7) : null, authors: [] }]]);
+  const placed = new Map([
+    ['c-1', { base: at(file, 3), head: head ? at(file, 7) : null, authors: [], committed: true }],
+  ]);
   return diffAnnotations(comparisonOf({ causes: [cause], consequences: [], versions: [] }, { placed })).split('\n');
 };
 

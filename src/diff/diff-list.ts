@@ -1,0 +1,141 @@
+// Every edit of one list: what came, what went, and what changed field by field.
+
+import type { State } from '../model/change.ts';
+import type { CauseKind } from '../model/change-kinds.ts';
+import type { Citation } from '../model/citation.ts';
+import type { Edit, FieldRule, Lens, Moves, Owner, Rule } from './edit.ts';
+import { pairByKey } from './pairs.ts';
+import { contentOf, isSame } from './sameness.ts';
+
+// What a changed copy was at first: edits of one thing that are made one after the other find it again.
+const origins = new WeakMap<object, object>();
+const originOf = (item: object) => origins.get(item) ?? item;
+
+/**
+ * Changes one thing of a list, whatever other edits have made of it; null takes it out, and what is not there is added.
+ * @param key finds it where something in it was changed
+ */
+export function changeIn<T extends object>(
+  lens: Lens<T>,
+  thing: T,
+  change: (item: T) => T | null,
+  key?: (item: T) => string,
+): (state: State) => State {
+  return (state) => {
+    const items = lens.get(state);
+    const found =
+      items.find((item) => originOf(item) === originOf(thing)) ??
+      items.find((item) => key?.(item) === key?.(thing) && key);
+    const changed = change(found ?? thing);
+    if (changed !== null && changed !== thing) origins.set(changed, originOf(thing));
+    if (found === undefined) return changed === null ? state : lens.set(state, [...items, changed]);
+    return lens.set(
+      state,
+      items.flatMap((item) => (item !== found ? [item] : changed === null ? [] : [changed])),
+    );
+  };
+}
+
+function rowsOf<T>(rule: Rule<T>, b: T | null, h: T | null): readonly Citation[] | null {
+  const rows = [b, h].map((item) => (item === null ? [] : (rule.rows?.(item) ?? null)));
+  return rows.includes(null) ? null : [...new Set(rows.flatMap((list) => list ?? []))];
+}
+
+function onlyOf<T>(rule: Rule<T>, b: T | null, h: T | null): string | null {
+  const ids = [b, h].flatMap((item) => (item === null ? [] : [rule.only?.(item) ?? null]));
+  return ids.includes(null) ? null : (ids[0] ?? null);
+}
+
+/** Before and after in words; where the words of both are the same, what differs as it stands. */
+function wordsOf<T>(field: FieldRule<T>, b: T, h: T): readonly [before: string | null, after: string | null] {
+  const [before, after] = [field.words(b), field.words(h)];
+  if (before !== after) return [before, after];
+  const different = field.fields.filter((name) => !isSame(b[name], h[name]));
+  const plain = (item: T) => {
+    const held = different.map((name) => item[name]).filter((value) => value !== null);
+    return held.length === 0 ? null : held.map((v) => (typeof v === 'string' ? v : contentOf(v))).join('; ');
+  };
+  return [plain(b), plain(h)];
+}
+
+/** Every edit of one list. */
+export function diffList<T extends object>(
+  lens: Lens<T>,
+  rule: Rule<T>,
+  owner: Owner,
+  base: readonly T[],
+  head: readonly T[],
+): readonly Edit[] {
+  if (base === head) return [];
+  const { both, removed, added } = rule.pair?.(base, head) ?? pairByKey(base, head, rule.key);
+  const edit = (
+    kind: CauseKind,
+    field: string,
+    b: T | null,
+    h: T | null,
+    words: readonly [before: string | null, after: string | null],
+    moves: Moves | null,
+    fieldRule?: FieldRule<T>,
+  ): Edit[] => {
+    const item = h ?? b;
+    if (item === null) return [];
+    const where = owner.name === null ? '' : ` of ${owner.name}`;
+    return [
+      {
+        key: [rule.word, owner.name ?? '', rule.key(item), field].join('\0'),
+        cause: {
+          kind,
+          citation: rule.citation?.(item) ?? null,
+          vendor: rule.vendor?.(item) ?? owner.vendor,
+          subject: `${rule.word} ${rule.name(item)}${where}`,
+          before: words[0],
+          after: words[1],
+          base: b === null ? null : rule.at(b),
+          head: h === null ? null : rule.at(h),
+        },
+        undo: moves?.undo ?? null,
+        redo: moves?.redo ?? null,
+        rows: rowsOf(rule, b, h),
+        only: onlyOf(rule, b, h),
+        party: rule.party?.(item) ?? null,
+        clocks: rule.clocks ?? fieldRule?.clocks ?? false,
+      },
+    ];
+  };
+  // Where things have no key of their own, what was changed in one is known by what it was.
+  const key = rule.pair === undefined ? rule.key : undefined;
+  const come = (item: T) => changeIn(lens, item, () => item, key);
+  const go = (item: T) => changeIn(lens, item, () => null, key);
+  const changed = both.flatMap(([b, h]) =>
+    b === h
+      ? []
+      : rule.fields.flatMap((field) => {
+          const pick = (item: T) => Object.fromEntries(field.fields.map((f) => [f, item[f]])) as Partial<T>;
+          if (isSame(pick(b), pick(h))) return [];
+          const moves = {
+            undo: changeIn(lens, h, (item) => ({ ...item, ...pick(b) }), key),
+            redo: changeIn(lens, b, (item) => ({ ...item, ...pick(h) }), key),
+          };
+          if (field.follows?.(b, h, moves, rowsOf(rule, b, h))) return [];
+          const inert = rule.inert || field.inert;
+          return edit(
+            field.kind(b, h),
+            field.fields.join('+'),
+            b,
+            h,
+            wordsOf(field, b, h),
+            inert ? null : moves,
+            field,
+          );
+        }),
+  );
+  return [
+    ...removed.flatMap((b) =>
+      edit(rule.removed(b), '', b, null, [rule.words(b), null], rule.inert ? null : { undo: come(b), redo: go(b) }),
+    ),
+    ...changed,
+    ...added.flatMap((h) =>
+      edit(rule.added(h), '', null, h, [null, rule.words(h)], rule.inert ? null : { undo: go(h), redo: come(h) }),
+    ),
+  ];
+}

@@ -1,0 +1,111 @@
+// What moved in rows: dispositions, places, reasons, the word that it rests on, open questions, standards above.
+
+import type { Assessment, Determination, PlaceOutcome } from '../model/assessment.ts';
+import type { Provision } from '../model/catalog.ts';
+import type { ConsequenceKind } from '../model/change-kinds.ts';
+import type { Citation } from '../model/citation.ts';
+import { grades } from '../model/grade.ts';
+import { type Disposition, dispositionOf } from '../model/parties.ts';
+import type { Moved } from './moved.ts';
+import type { Reach } from './reach.ts';
+
+// How much of a row is the customer's. What does not bind it is least; an unanswered question is the customer's too.
+const burden: Readonly<Record<Disposition, number>> = {
+  'not-applicable': 0,
+  'vendor-direct': 0,
+  inherited: 1,
+  shared: 2,
+  customer: 3,
+  unaddressed: 3,
+};
+
+type Way = 'worsened' | 'improved' | 'moved';
+
+function wayOf(before: Disposition, after: Disposition): Way {
+  if (burden[after] === burden[before]) return 'moved';
+  return burden[after] > burden[before] ? 'worsened' : 'improved';
+}
+
+const placeName = (p: PlaceOutcome) => (p.use === null ? p.system : `${p.system}/${p.use}`);
+
+const ofRow = (citation: Citation) => ({ citation, rows: [citation], about: null, timed: false });
+
+function movedPlaces(citation: Citation, before: Determination, after: Determination): Moved[] {
+  const was = new Map(before.systems.map((p) => [placeName(p), p]));
+  return after.systems.flatMap((place): Moved[] => {
+    const old = was.get(placeName(place));
+    if (old === undefined || old.parties.join() === place.parties.join()) return [];
+    const way = wayOf(dispositionOf(old.parties), dispositionOf(place.parties));
+    const [from, to] = [old.parties.join(' + ') || 'nothing', place.parties.join(' + ') || 'nothing'];
+    return [{ ...ofRow(citation), kind: `place-${way}`, subject: placeName(place), before: from, after: to }];
+  });
+}
+
+const words = (row: Determination) => `${row.disposition} (${row.reason})`;
+
+function movedRow(before: Determination, after: Determination, provision: Provision | undefined): Moved[] {
+  const { citation } = after;
+  const moved: Moved[] = [];
+  const say = (kind: ConsequenceKind, was: string | null, is: string | null, subject: string | null = null) =>
+    moved.push({ ...ofRow(citation), kind, subject, before: was, after: is });
+  if (before.disposition !== after.disposition) {
+    const way = wayOf(before.disposition, after.disposition);
+    if (provision?.contractTerm && way !== 'moved')
+      say(way === 'worsened' ? 'contract-element-lost' : 'contract-element-gained', words(before), words(after));
+    else say(`disposition-${way}`, words(before), words(after));
+  } else {
+    const places = movedPlaces(citation, before, after);
+    moved.push(...places);
+    if (places.length === 0 && before.reason !== after.reason) say('reason-changed', before.reason, after.reason);
+    if (before.assurance !== null && after.assurance !== null && before.assurance !== after.assurance) {
+      const weaker = grades.indexOf(after.assurance) > grades.indexOf(before.assurance);
+      say(weaker ? 'assurance-weakened' : 'assurance-strengthened', before.assurance, after.assurance);
+    }
+  }
+  if (before.openQuestion !== after.openQuestion)
+    say(after.openQuestion ? 'question-opened' : 'question-closed', null, null);
+  return moved;
+}
+
+const outOfScope = (row: Determination) => burden[row.disposition] === 0;
+
+export function movedRows(
+  before: Assessment,
+  after: Assessment,
+  provisions: ReadonlyMap<Citation, Provision>,
+  reach: Reach,
+): Moved[] {
+  const was = new Map(before.determinations.map((row) => [row.citation, row]));
+  const is = new Set(after.determinations.map((row) => row.citation));
+  const came = after.determinations.flatMap((row): Moved[] => {
+    const old = was.get(row.citation);
+    if (old !== undefined) return old === row ? [] : movedRow(old, row, provisions.get(row.citation));
+    if (outOfScope(row)) return [];
+    return [{ ...ofRow(row.citation), kind: 'row-added', subject: null, before: null, after: words(row) }];
+  });
+  const went = before.determinations.flatMap((row): Moved[] =>
+    is.has(row.citation) || outOfScope(row)
+      ? []
+      : [{ ...ofRow(row.citation), kind: 'row-removed', subject: null, before: words(row), after: null }],
+  );
+  const above = new Map(before.rollups.map((row) => [row.citation, row]));
+  const rollups = after.rollups.flatMap((row): Moved[] => {
+    const old = above.get(row.citation);
+    if (old === undefined || old.disposition === row.disposition) return [];
+    const { citation } = row;
+    const rows = reach.get(citation) ?? null;
+    return [
+      {
+        kind: 'rollup-moved',
+        citation,
+        subject: null,
+        before: words(old),
+        after: words(row),
+        rows,
+        about: null,
+        timed: false,
+      },
+    ];
+  });
+  return [...came, ...went, ...rollups];
+}

@@ -1,0 +1,126 @@
+// What moved beside the rows: listed duties, clocks, findings.
+
+import type { AssessedClock, Assessment, ListedDuty } from '../model/assessment.ts';
+import type { ConsequenceKind } from '../model/change-kinds.ts';
+import type { Citation } from '../model/citation.ts';
+import { describeWithin } from '../model/clock.ts';
+import type { Finding, FindingKind } from '../model/finding.ts';
+import type { Moved } from './moved.ts';
+import { clockMove } from './ranks.ts';
+
+// What the catalog leaves with the customer comes and goes with the row, which says so itself: when the whole row becomes
+// the customer's, nobody is told that a part of it need no longer be done.
+const comesWithRow = (id: string) => id.endsWith('/remains');
+
+type Listed = ListedDuty & { readonly rows: Citation[] };
+
+export function listedDuties({ determinations, rollups }: Assessment): Map<string, Listed> {
+  const byId = new Map<string, Listed>();
+  for (const row of [...determinations, ...rollups]) {
+    for (const duty of row.duties) {
+      const held = byId.get(duty.id);
+      if (held === undefined) byId.set(duty.id, { ...duty, rows: [row.citation] });
+      else held.rows.push(row.citation);
+    }
+  }
+  return byId;
+}
+
+export function movedDuties(was: ReadonlyMap<string, Listed>, is: ReadonlyMap<string, Listed>): Moved[] {
+  const moved: Moved[] = [];
+  const say = (kind: ConsequenceKind, id: string, old: Listed | undefined, now: Listed | undefined) => {
+    const rows = [...(old?.rows ?? []), ...(now?.rows ?? [])];
+    const citation = now?.rows[0] ?? old?.rows[0] ?? null;
+    moved.push({
+      kind,
+      citation,
+      subject: id,
+      before: old?.text ?? null,
+      after: now?.text ?? null,
+      rows,
+      about: null,
+      timed: false,
+    });
+  };
+  for (const [id, duty] of is) {
+    const old = was.get(id);
+    if (old === undefined && !comesWithRow(id)) say('duty-gained', id, old, duty);
+    if (old !== undefined && old.text !== duty.text) say('listed-duty-reworded', id, old, duty);
+  }
+  for (const [id, duty] of was) if (!is.has(id) && !comesWithRow(id)) say('duty-shed', id, duty, undefined);
+  return moved;
+}
+
+const clockId = (c: AssessedClock) => (c.system === null ? c.id : `${c.system}/${c.id}`);
+// Stands in the place of a clock that the vendor does not state: its coming and going is said of that clock.
+const isPlaceholder = (c: AssessedClock) => c.vendor !== null && c.source === null;
+const clockWords = (c: AssessedClock) =>
+  `${describeWithin(c.within)} from ${c.from}${c.arithmetic === null ? '' : `. ${c.arithmetic}`}`;
+
+export function movedClocks(before: Assessment, after: Assessment): Moved[] {
+  const was = new Map(before.clocks.map((c) => [clockId(c), c]));
+  const is = new Map(after.clocks.map((c) => [clockId(c), c]));
+  const of = (c: AssessedClock) => ({ citation: c.about as Citation | null, rows: null, about: c.id, timed: true });
+  const came = (c: AssessedClock): ConsequenceKind =>
+    c.vendor !== null && (c.direction === 'to-customer' || c.direction === 'by-vendor')
+      ? 'time-limit-improved'
+      : 'time-limit-worsened';
+  const opposite = {
+    'time-limit-improved': 'time-limit-worsened',
+    'time-limit-worsened': 'time-limit-improved',
+  } as const;
+  const moved: Moved[] = [];
+  for (const [id, c] of is) {
+    const old = was.get(id);
+    if (old === undefined) {
+      if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clockWords(c) });
+    } else if (clockWords(old) !== clockWords(c)) {
+      const way = old.direction === c.direction ? clockMove(c.direction, old.within, c.within) : 'changed';
+      moved.push({
+        kind: `time-limit-${way}`,
+        ...of(c),
+        subject: id,
+        before: clockWords(old),
+        after: clockWords(c),
+      });
+    }
+  }
+  for (const [id, c] of was) {
+    if (is.has(id) || isPlaceholder(c)) continue;
+    const kind = opposite[came(c) as keyof typeof opposite];
+    moved.push({ ...of(c), kind, subject: id, before: clockWords(c), after: null });
+  }
+  return moved;
+}
+
+// What is found on a row itself. Other findings cite the provision that they rest on, and hang on something else.
+const ofRows: ReadonlySet<FindingKind> = new Set([
+  'asked-first-unmet',
+  'obligation-unmet',
+  'addressable-undecided',
+  'evidence-missing',
+  'evidence-expired',
+  'duty-unanswered',
+  'unaddressed',
+]);
+
+export function movedFindings(
+  { findings: before }: Assessment,
+  { findings: after }: Assessment,
+  duties: readonly ReadonlyMap<string, Listed>[],
+): Moved[] {
+  const was = new Set(before.map((f) => f.id));
+  const is = new Set(after.map((f) => f.id));
+  const moved = (kind: 'finding-raised' | 'finding-settled', f: Finding): Moved => {
+    // A finding on a duty hangs on every row that imposes the duty.
+    const listed = duties.flatMap((side) => side.get(`${f.system}/${f.subject}`)?.rows ?? []);
+    const rows = f.citation === null || !ofRows.has(f.kind) ? null : [f.citation, ...listed];
+    const [from, to] = kind === 'finding-raised' ? [null, f.do] : [f.do, null];
+    const timed = f.kind.startsWith('clock-');
+    return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject, timed };
+  };
+  return [
+    ...after.filter((f) => !was.has(f.id)).map((f) => moved('finding-raised', f)),
+    ...before.filter((f) => !is.has(f.id)).map((f) => moved('finding-settled', f)),
+  ];
+}

@@ -1,0 +1,55 @@
+// Which things of the two sides are the same one: by key, or by what they have in common.
+
+import { contentOf, isAlike } from './sameness.ts';
+
+export interface Pairs<T> {
+  readonly both: readonly (readonly [base: T, head: T])[];
+  readonly removed: readonly T[];
+  readonly added: readonly T[];
+}
+
+/** The same thing on both sides is the one with the same key. */
+export function pairByKey<T>(base: readonly T[], head: readonly T[], key: (item: T) => string): Pairs<T> {
+  const before = new Map(base.map((item) => [key(item), item]));
+  const after = new Map(head.map((item) => [key(item), item]));
+  return {
+    both: [...before].flatMap(([id, b]): [T, T][] => {
+      const h = after.get(id);
+      return h === undefined ? [] : [[b, h]];
+    }),
+    removed: base.filter((item) => !after.has(key(item))),
+    added: head.filter((item) => !before.has(key(item))),
+  };
+}
+
+/**
+ * For things without a key: what is the same pairs first, then the best scores; zero is no pair. Ties go to those that
+ * stand nearest to each other, so that swapping the sides gives the same pairs.
+ */
+export function pairByScore<T>(base: readonly T[], head: readonly T[], score: (b: T, h: T) => number): Pairs<T> {
+  if (base.length === head.length && base.every((b, i) => isAlike(b, head[i])))
+    return { both: base.flatMap((b, i) => (head[i] === undefined ? [] : [[b, head[i]]])), removed: [], added: [] };
+  const both: [T, T][] = [];
+  const left = new Map<string, T[]>();
+  for (const b of base) left.set(contentOf(b), [...(left.get(contentOf(b)) ?? []), b]);
+  const after = head.filter((h) => {
+    const b = left.get(contentOf(h))?.shift();
+    if (b !== undefined) both.push([b, h]);
+    return b === undefined;
+  });
+  const before = base.filter((b) => !both.some(([paired]) => paired === b));
+  const scored = before.flatMap((b, i) =>
+    after.flatMap((h, j) => {
+      const points = score(b, h);
+      return points > 0 ? [{ b, h, points, apart: Math.abs(i - j), sum: i + j }] : [];
+    }),
+  );
+  scored.sort((x, y) => y.points - x.points || x.apart - y.apart || x.sum - y.sum);
+  const taken = new Set<T>();
+  for (const { b, h } of scored) {
+    if (taken.has(b) || taken.has(h)) continue;
+    taken.add(b).add(h);
+    both.push([b, h]);
+  }
+  return { both, removed: before.filter((b) => !taken.has(b)), added: after.filter((h) => !taken.has(h)) };
+}

@@ -1,0 +1,148 @@
+// A library with the mapping of one vendor, acme, through small real histories; and the commands in them.
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Ground, git, ground, write } from '../unit/source/git-fixture.ts';
+import { devolveIn, type Ran } from './run.ts';
+
+const statement = (provides: string) => `{ provides: ${provides}, source: page#a }`;
+const row = (citation: string, provides: string) => `      ${citation}: ${statement(provides)}\n`;
+
+export const encryption = row('164.312(a)(2)(iv)', 'Encrypts what it stores.');
+export const rewordedEncryption = row('164.312(a)(2)(iv)', 'Encrypts what it keeps.');
+export const accounts = row('164.312(a)(2)(i)', 'Issues accounts.');
+export const sending = row('164.312(e)(2)(ii)', 'Encrypts what it sends.');
+
+/** Two statements on one provision, as a list. */
+export const twoOnEncryption = `      164.312(a)(2)(iv):
+        - { source: page#a, provides: Encrypts what it keeps. }
+        - ${statement('Rotates its keys.')}
+`;
+
+/** The mapping of acme: rows of its one service, and the names that it goes by. */
+export function acme(rows: readonly string[], name = 'Acme', service = 'Acme CRM'): string {
+  return `vendor: acme
+name: ${name}
+documents:
+  page: { title: Security page, grade: published, audience: public }
+services:
+  crm:
+    title: ${service}
+    assignments:
+${rows.join('')}`;
+}
+
+export const broken = acme([encryption, accounts]).replace('name: Acme', 'name: Acme\nnmae: Acme');
+
+/** A customer of acme, with further places of its PHI. */
+export function clinic(places = '', id = 'clinic'): string {
+  return `customer: ${id}\nname: Clinic\nrole: covered-entity\nkind: provider\nsystems:\n${places}  crm: { service: acme/crm }\n`;
+}
+
+export const laptops = '  laptops: { own: ephi, title: Laptops }\n';
+
+/** Texts by path; null for a file that goes. */
+type Changes = Readonly<Record<string, string | null>>;
+
+export function change(directory: string, changes: Changes): void {
+  for (const [path, text] of Object.entries(changes))
+    if (text === null) rmSync(join(directory, path));
+    else write(directory, { [path]: text });
+}
+
+/** Commits what is changed under the name of an author. Gives the id. */
+export function commitAs(author: string, directory: string, changes: Changes, subject: string, tag = ''): string {
+  change(directory, changes);
+  git(directory, ['add', '--all']);
+  const who = `--author=${author} <someone@example.org>`;
+  git(directory, ['commit', '--quiet', '--allow-empty', '--cleanup=verbatim', who, `--message=${subject}`]);
+  if (tag !== '') git(directory, ['tag', tag]);
+  return git(directory, ['rev-parse', 'HEAD']);
+}
+
+export interface AcmeGround extends Ground {
+  /** `devolve ...argv`, with a cache of its own. */
+  readonly run: (...argv: readonly string[]) => Promise<Ran>;
+  /** The same in the library at a directory. */
+  readonly runIn: (directory: string, ...argv: readonly string[]) => Promise<Ran>;
+  /** A new repository in which Ada mapped acme, Ben wrote it anew in other words for the same, Ben dropped a row, Cy added one. */
+  readonly story: (name: string, ...options: readonly string[]) => string;
+}
+
+/** A temporary directory for one test file. */
+export function acmeGround(): AcmeGround {
+  const base = ground();
+  const cacheIn = () => ({ XDG_CACHE_HOME: base.at('cache'), LOCALAPPDATA: base.at('cache') });
+  const run = (...argv: readonly string[]) => devolveIn({ env: cacheIn() }, ...argv);
+  return {
+    ...base,
+    run,
+    runIn: (directory, ...argv) => run(...argv, '--library', directory),
+    story: (name, ...options) => {
+      const directory = base.init(name, ...options);
+      const path = 'mappings/acme.yaml';
+      const reformatted = `# Acme\n${acme([accounts, encryption]).replace('name: Acme', 'name: "Acme"')}\n`;
+      commitAs('Ada', directory, { [path]: acme([encryption, accounts]) }, 'Acme is mapped', 'start');
+      commitAs('Ben', directory, { [path]: reformatted }, 'Acme in order', 'reformatted');
+      commitAs('Ben', directory, { [path]: acme([encryption]) }, 'No accounts any more', 'dropped');
+      commitAs('Cy', directory, { [path]: acme([encryption, sending]) }, 'It encrypts what it sends', 'added');
+      return directory;
+    },
+  };
+}
+
+// ── What is read of an answer ──────────────────────────────────────────────────────────────────────────────────────
+
+interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly commit: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
+}
+
+interface Side {
+  readonly revision: string;
+  readonly commit: string | null;
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+  readonly broken: readonly string[];
+}
+
+export interface DiffAnswer {
+  readonly schema: string;
+  readonly inputs: { readonly base: Side; readonly head: Side };
+  readonly summary: string;
+  readonly causes: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly impact: string;
+    readonly base: Position | null;
+    readonly head: Position | null;
+    readonly authors: readonly { readonly author: string; readonly commit: string }[];
+  }[];
+  readonly consequences: readonly { readonly customer: string; readonly because: readonly string[] }[];
+}
+
+export interface LogAnswer {
+  readonly inputs: { readonly revision: string; readonly commit: string };
+  readonly complete: boolean;
+  readonly broken: readonly string[];
+  readonly entries: readonly {
+    readonly commit: string;
+    readonly author: string;
+    readonly subject: string;
+    readonly customer: string;
+    readonly citation: string;
+    readonly before: string | null;
+    readonly after: string | null;
+    readonly because: readonly { readonly kind: string; readonly text: string }[];
+  }[];
+}
+
+/** Each cause with those who made it: `provides-removed: Ben`. */
+export const authorsIn = ({ causes }: DiffAnswer): readonly string[] =>
+  causes.map((c) => `${c.kind}: ${c.authors.map((a) => a.author).join(', ')}`).sort();
+
+/** Each entry as `Ben: acme/crm 164.312(b)`. */
+export const entriesIn = ({ entries }: LogAnswer): readonly string[] =>
+  entries.map((e) => `${e.author}: ${e.customer} ${e.citation}`);

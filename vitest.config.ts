@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 },
+  // Most tests wait for nothing: every core has its worker.
+  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000, maxWorkers: '100%' },
 });

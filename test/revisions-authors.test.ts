@@ -66,6 +66,14 @@ describe('who made it', () => {
       'provides-reworded: Ben',
     ]);
   });
+  it('each of two who changed different things about one statement', async () => {
+    const dir = init('fields');
+    commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one');
+    commitAs('Ben', dir, { [path]: acme([rewordedEncryption]) }, 'other words');
+    const noted = rewordedEncryption.replace('{ provides', '{ note: AES is not named., provides');
+    commitAs('Cy', dir, { [path]: acme([noted]) }, 'a note');
+    expect(authorsIn(await read(dir, 'HEAD~2', 'HEAD'))).toEqual(['provides-reworded: Ben', 'statement-annotated: Cy']);
+  });
   it('not who edited what lies in it', async () => {
     const dir = init('names');
     commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one');

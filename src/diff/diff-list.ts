@@ -88,6 +88,7 @@ export function diffList<T extends object>(
           citation: rule.citation?.(item) ?? null,
           vendor: rule.vendor?.(item) ?? owner.vendor,
           subject: `${rule.word} ${rule.name(item)}${where}`,
+          part: field === '' ? null : field,
           before: words[0],
           after: words[1],
           base: b === null ? null : rule.at(b),

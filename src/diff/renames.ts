@@ -90,6 +90,7 @@ function renameEdit(
       citation: null,
       vendor,
       subject: `${word} ${pair[1]}${owner === null ? '' : ` of ${owner}`}`,
+      part: null,
       before: pair[0],
       after: pair[1],
       base,

@@ -17,6 +17,8 @@ export interface Cause {
   readonly vendor: string | null;
   /** The thing in words: `gate baa-executed of lume/crm`. */
   readonly subject: string;
+  /** What of the thing changed: its fields, `within` or `kind+when`; null for the whole of it. */
+  readonly part: string | null;
   readonly before: string | null;
   readonly after: string | null;
   readonly base: SourceRef | null;

@@ -6,7 +6,7 @@ import type { SourceFile, SourceRef } from '../model/source-tree.ts';
 import { type Commit, listHistory } from '../source/git-history.ts';
 import { readOwnAt, type TrackedProfile, type VersionedLibrary } from '../source/revision-library.ts';
 import { isRefused } from '../source/revision-tree.ts';
-import { contentText, partsLeftOut, valueAt } from './content-text.ts';
+import { contentText, partOf, partsLeftOut, valueAt } from './content-text.ts';
 import type { Loader } from './loader.ts';
 import { followedPaths } from './walk.ts';
 
@@ -53,6 +53,8 @@ interface Watched {
   readonly readings: readonly string[] | null;
   /** Both sides have it: its parts are changes of their own. */
   readonly both: boolean;
+  /** The fields of it that changed; null for the whole. */
+  readonly part: string | null;
 }
 
 /** The list that a thing is in. A single statement is written without its list. */
@@ -79,22 +81,27 @@ type Finder = ReturnType<typeof finderOf>;
 
 function watch(cause: Cause, inBase: Finder, inHead: Finder): readonly Watched[] {
   const found = [...inBase(cause.base), ...inHead(cause.head)];
+  const textOf = (value: unknown) => contentText(partOf(value, cause.part));
+  // A field that reads the same on both sides has another name in the file: then the whole thing is looked at.
+  const [was, is] = found.map((place) => textOf(valueAt(place.data, place.path)));
+  const part = found.length === 2 && was !== is ? cause.part : null;
   return found.map(({ path, identity, data }): Watched => {
     const list = listAround(data, path);
     return {
       identity,
       path: list === null ? path : path.slice(0, list),
-      readings: list === null ? null : found.map((place) => contentText(valueAt(place.data, place.path))),
+      readings: list === null ? null : found.map((place) => contentText(partOf(valueAt(place.data, place.path), part))),
       both: found.length === 2,
+      part,
     };
   });
 }
 
 /** What the data of a version say of the thing. */
-function standing(data: unknown, { path, readings, both }: Watched): string {
+function standing(data: unknown, { path, readings, both, part }: Watched): string {
   const value = valueAt(data, path);
-  if (readings === null) return contentText(both ? partsLeftOut(value, path) : value);
-  const items = listed(value).map(contentText);
+  if (readings === null) return contentText(partOf(both ? partsLeftOut(value, path) : value, part));
+  const items = listed(value).map((item) => contentText(partOf(item, part)));
   const here = readings.filter((text) => items.includes(text));
   // On its way from one reading to the other it may have had others; among several nobody knows which is the one.
   const [only, second] = items;

@@ -49,3 +49,32 @@ export function partsLeftOut(value: unknown, path: readonly string[]): unknown {
   const isPart = partsOf(path);
   return Object.fromEntries(Object.entries(value).filter(([key, held]) => !isPart(key, held)));
 }
+
+// Fields of the domain that a file calls otherwise.
+const keysOfFields: Readonly<Record<string, readonly string[]>> = {
+  duty: ['duties'],
+  text: ['do', 'says', 'text'],
+  anyOf: ['any-of'],
+  otherLaw: ['other-law'],
+  dataClasses: ['data-classes'],
+  openEnded: ['open-ended'],
+  purpose: ['for'],
+  within: ['within', 'stated-in', 'time-limit'],
+  verdict: ['says'],
+  citations: ['text'],
+  problem: ['text'],
+  parent: ['of'],
+  contractTerm: ['contract-term'],
+  timeLimit: ['time-limit'],
+  asOf: ['as-of'],
+  satisfiedBy: ['satisfied-by'],
+  onlyFor: ['only-for'],
+  byVendor: ['by-vendor'],
+};
+
+/** Only what a field of the thing says; the whole of what is no map, as a single text. `part`: fields, as `kind+when`. */
+export function partOf(value: unknown, part: string | null): unknown {
+  if (part === null || !isMap(value)) return value;
+  const keys = part.split('+').flatMap((field) => keysOfFields[field] ?? [field]);
+  return Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
+}

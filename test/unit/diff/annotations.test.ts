@@ -14,6 +14,7 @@ const cause: Cause = {
   subject: 'statement on 164.312(b) of v/s',
   before: 'Keeps 90% of it.\n::error::no, it is not',
   after: 'Keeps all.\r%0A::warning::neither',
+  part: null,
   base: null,
   head: null,
 };

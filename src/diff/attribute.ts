@@ -95,15 +95,16 @@ function reaches(edit: Edit, moved: Moved): boolean {
   return edit.rows === null || rows === null || edit.rows.some((row) => rows.includes(row));
 }
 
+const movesAlone = (experiment: Experiment, edits: readonly Edit[], moved: Moved): boolean =>
+  outcomesOf(experiment, redoAll(experiment, edits)).get(sameThing(moved)) === outcome(moved);
+
 /** The smallest set that makes the move on the base, leaving out one after the other; of several the first ones stay. */
 function smallest(experiment: Experiment, edits: readonly Edit[], moved: Moved): readonly Edit[] {
-  const moves = (set: readonly Edit[]) =>
-    outcomesOf(experiment, redoAll(experiment, set)).get(sameThing(moved)) === outcome(moved);
   let set = edits;
-  if (edits.length > 24 || !moves(set)) return set;
+  if (edits.length > 24 || !movesAlone(experiment, set, moved)) return set;
   for (const edit of [...edits].reverse()) {
     const fewer = set.filter((e) => e !== edit);
-    if (moves(fewer)) set = fewer;
+    if (movesAlone(experiment, fewer, moved)) set = fewer;
   }
   return set;
 }
@@ -112,7 +113,9 @@ function conclude(experiment: Experiment, near: readonly Edit[], moved: Moved, {
   const extra = [...needed].filter((edit) => !enough.has(edit));
   if (enough.size === 1 && extra.length === 0) return { edits: [...enough], attribution: 'alone' };
   if (enough.size > 1 && extra.length === 0) return { edits: [...enough], attribution: 'each' };
-  if (needed.size > 1) return { edits: near.filter((e) => needed.has(e) || enough.has(e)), attribution: 'joint' };
+  const all = near.filter((e) => needed.has(e) || enough.has(e));
+  // What is needed may not be enough: of two duties that both make a row shared neither is needed, and one of them is.
+  if (needed.size > 1 && movesAlone(experiment, all, moved)) return { edits: all, attribution: 'joint' };
   const set = smallest(experiment, near, moved);
   return { edits: set, attribution: set.length === 1 ? 'alone' : 'joint' };
 }

@@ -32,17 +32,20 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
     // On standard output every entry is printed when it is found; everything else comes whole or not at all.
     const stream = format === 'table' && (options.output === undefined || options.output === '-');
     const steps: LogStep[] = [];
+    let found = 0;
     for await (const step of history.steps(citation)) {
       bar.advance();
       if (step.broken !== null) bar.say(`cannot be computed on: ${inert(step.broken)}`);
       if (step.cut) bar.say('this clone is shallow: what came before is not known; git fetch --unshallow brings it');
+      found += step.entries.length;
       if (!stream) steps.push(step);
       else if (step.entries.length > 0) bar.print(() => io.stdout.write(stepText(step.entries, paint)));
     }
     bar.done();
-    const found = { tip: history.tip, asOf, citation, steps };
-    if (format === 'json') deliver(logJson(found), options, io);
-    else if (format === 'markdown') deliver(logMarkdown(found), options, io);
+    if (stream && found === 0 && !quiet) io.stderr.write('no commit is known to have changed it\n');
+    const told = { tip: history.tip, asOf, citation, steps };
+    if (format === 'json') deliver(logJson(told), options, io);
+    else if (format === 'markdown') deliver(logMarkdown(told), options, io);
     else if (!stream) deliver(steps.map((s) => stepText(s.entries, paint)).join(''), options, io);
     return exit.done;
   } finally {

@@ -5,22 +5,15 @@ import { assess } from './assess/assess.ts';
 import { determineWithoutDuty } from './assess/determine.ts';
 import { standardCustomer } from './assess/standard-customer.ts';
 import { readDocument } from './document/document.ts';
-import { linkCustomer } from './link/link-customer.ts';
-import { citationsOf, linkLibrary } from './link/link-library.ts';
+import { linkCustomer, requireCustomer } from './link/link-customer.ts';
+import { citationsOf, linkShaped } from './link/link-library.ts';
 import { linkPolicy } from './link/link-policy.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Provision } from './model/catalog.ts';
 import type { Citation } from './model/citation.ts';
 import { ruledOut, type ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
-import {
-  type Checked,
-  compareDiagnostics,
-  type Diagnostic,
-  diagnostic,
-  isError,
-  startOfFile,
-} from './model/diagnostic.ts';
+import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
 import { InvalidInput } from './model/errors.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
@@ -35,7 +28,7 @@ export { readCitations } from './model/read-citations.ts';
 export { schemaOf } from './schema/validate.ts';
 export { readGiven, readProfileFile } from './source/disk.ts';
 export { readLibraryTree, readShipped } from './source/library-tree.ts';
-export { citationsOf };
+export { citationsOf, linkShaped };
 
 // ── bytes → documents → shape ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -55,14 +48,6 @@ export function readShaped(files: readonly SourceFile[]): Checked<readonly Shape
 
 // ── shape → Library, Customer ──────────────────────────────────────────────────────────────────────────────────────
 
-export function linkShaped(shaped: readonly Shaped[]): Checked<Library> {
-  return linkLibrary(
-    shaped.flatMap((s) => (s.kind === 'catalog' ? [s.document] : [])),
-    shaped.flatMap((s) => (s.kind === 'mapping' ? [s.document] : [])),
-    shaped.flatMap((s) => (s.kind === 'overlay' ? [s.document] : [])),
-  );
-}
-
 function required<T>({ value, diagnostics }: Checked<T>, files: readonly SourceFile[]): T {
   if (diagnostics.some(isError)) throw new InvalidInput([...diagnostics].sort(compareDiagnostics), files);
   return value;
@@ -77,11 +62,7 @@ export function loadLibrary(tree: SourceTree): Library {
 
 /** A customer that may be computed on. */
 export function loadCustomer(file: SourceFile, library: Library): Customer {
-  const profile = required(readShaped([file]), [file])[0];
-  if (profile?.kind === 'profile') return required(linkCustomer(profile.document, library), [file]);
-  const message = `the file is a ${profile?.kind ?? 'document'}, not a profile`;
-  const hint = 'a profile begins with the key "customer"';
-  throw new InvalidInput([diagnostic('file-kind', file.label, startOfFile, message, hint)], [file]);
+  return requireCustomer(required(readShaped([file]), [file])[0], file, library);
 }
 
 /** Everything that is wrong with the library, or with the files given, read in its place. Nothing is thrown, nothing skipped. */

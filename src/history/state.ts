@@ -2,12 +2,12 @@
 
 import { assess } from '../assess/assess.ts';
 import { standardCustomer } from '../assess/standard-customer.ts';
-import type { Subject } from '../diff/subject.ts';
-import { linkCustomer } from '../link/link-customer.ts';
+import { type Subject, vendorsBehind } from '../diff/subject.ts';
+import { requireCustomer } from '../link/link-customer.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { State } from '../model/change.ts';
 import type { Customer } from '../model/customer.ts';
-import { compareDiagnostics, diagnostic, isError, startOfFile } from '../model/diagnostic.ts';
+import { compareDiagnostics } from '../model/diagnostic.ts';
 import { InvalidInput, UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -45,26 +45,12 @@ export function loaderWith(cache: Cache, keeps: () => boolean = () => true): Loa
 export function customerOf(file: SourceFile, loader: Loader, library: Library): Customer {
   const { shaped, diagnostics } = loader.read(file);
   if (shaped === null) throw new InvalidInput([...diagnostics].sort(compareDiagnostics), [file]);
-  if (shaped.kind !== 'profile') {
-    const message = `the file is a ${shaped.kind}, not a profile`;
-    const hint = 'a profile begins with the key "customer"';
-    throw new InvalidInput([diagnostic('file-kind', file.label, startOfFile, message, hint)], [file]);
-  }
-  const { value, diagnostics: wrong } = linkCustomer(shaped.document, library);
-  if (wrong.some(isError)) throw new InvalidInput([...wrong].sort(compareDiagnostics), [file]);
-  return value;
+  return requireCustomer(shaped, file, library);
 }
 
 /** The library as far as these services reach. */
 function around(library: Library, services: readonly string[]): Library {
-  const wanted = new Set<string>();
-  const visit = (address: string | null) => {
-    const id = address?.split('/', 1)[0] ?? '';
-    if (address === null || wanted.has(id)) return;
-    wanted.add(id);
-    for (const upstream of library.vendors.find((v) => v.id === id)?.upstreams ?? []) visit(upstream.service);
-  };
-  for (const address of services) visit(address);
+  const wanted = vendorsBehind(services, [library]);
   return { ...library, vendors: library.vendors.filter((v) => wanted.has(v.id)) };
 }
 

@@ -2,9 +2,12 @@
 
 import type { Document } from '../document/document.ts';
 import type { Customer, System } from '../model/customer.ts';
-import type { Checked } from '../model/diagnostic.ts';
+import { type Checked, compareDiagnostics, diagnostic, isError, startOfFile } from '../model/diagnostic.ts';
+import { InvalidInput } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
+import type { SourceFile } from '../model/source-tree.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
+import type { Shaped } from '../schema/validate.ts';
 import { linkAnswers } from './link-answers.ts';
 import { linkServiceSystem } from './link-system.ts';
 import { reporterFor } from './reporter.ts';
@@ -42,4 +45,16 @@ export function linkCustomer(document: Document<ProfileDocument>, library: Libra
     at: r.at([]),
   };
   return { value, diagnostics: r.diagnostics };
+}
+
+/** The customer in a file of any kind. Throws InvalidInput for what is no profile, or does not fit the library. */
+export function requireCustomer(shaped: Shaped | undefined, file: SourceFile, library: Library): Customer {
+  if (shaped?.kind !== 'profile') {
+    const message = `the file is a ${shaped?.kind ?? 'document'}, not a profile`;
+    const hint = 'a profile begins with the key "customer"';
+    throw new InvalidInput([diagnostic('file-kind', file.label, startOfFile, message, hint)], [file]);
+  }
+  const { value, diagnostics } = linkCustomer(shaped.document, library);
+  if (diagnostics.some(isError)) throw new InvalidInput([...diagnostics].sort(compareDiagnostics), [file]);
+  return value;
 }

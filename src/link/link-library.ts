@@ -11,6 +11,7 @@ import type { Named, Service, Upstream, Vendor } from '../model/vendor.ts';
 import type { CatalogDocument } from '../schema/catalog-document.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
 import type { OverlayDocument } from '../schema/overlay-document.ts';
+import type { Shaped } from '../schema/validate.ts';
 import { linkCatalogs } from './link-catalogs.ts';
 import { linkOverlays } from './link-overlay.ts';
 import { linkVendor } from './link-vendor.ts';
@@ -161,4 +162,14 @@ export function linkLibrary(
     vendors: mapped.map((m) => m.vendor),
   };
   return { value: library, diagnostics: diagnostics.sort(compareDiagnostics) };
+}
+
+/** Links what has the shape of its kind; profiles and policies are no part of a library. */
+export function linkShaped(shaped: readonly Shaped[], memory: LinkMemory = { laws: [] }): Checked<Library> {
+  return linkLibrary(
+    shaped.flatMap((s) => (s.kind === 'catalog' ? [s.document] : [])),
+    shaped.flatMap((s) => (s.kind === 'mapping' ? [s.document] : [])),
+    shaped.flatMap((s) => (s.kind === 'overlay' ? [s.document] : [])),
+    memory,
+  );
 }

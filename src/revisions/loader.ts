@@ -3,7 +3,7 @@
 
 import type { Document } from '../document/document.ts';
 import { createEntryReader } from '../document/entries.ts';
-import { type LinkMemory, linkLibrary } from '../link/link-library.ts';
+import { type LinkMemory, linkShaped } from '../link/link-library.ts';
 import { compareDiagnostics, type Diagnostic, isError } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
@@ -63,12 +63,7 @@ export function createLoader(store: ParsedStore): Loader {
       diagnostics.push(...one.diagnostics);
       if (one.shaped !== null) shaped.push(one.shaped);
     }
-    const linked = linkLibrary(
-      shaped.flatMap((s) => (s.kind === 'catalog' ? [s.document] : [])),
-      shaped.flatMap((s) => (s.kind === 'mapping' ? [s.document] : [])),
-      shaped.flatMap((s) => (s.kind === 'overlay' ? [s.document] : [])),
-      memory,
-    );
+    const linked = linkShaped(shaped, memory);
     const documents = new Map(shaped.map((s): [string, Document] => [s.document.file.path, s.document]));
     return { library: linked.value, documents, errors: [...diagnostics, ...linked.diagnostics].filter(isError) };
   };

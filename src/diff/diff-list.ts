@@ -99,6 +99,7 @@ export function diffList<T extends object>(
         rows: rowsOf(rule, b, h),
         only: onlyOf(rule, b, h),
         party: rule.party?.(item) ?? null,
+        excludes: rule.excludes ?? false,
         clocks: rule.clocks ?? fieldRule?.clocks ?? false,
       },
     ];

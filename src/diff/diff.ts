@@ -10,7 +10,7 @@ import { compareMoves, movesBetween } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
 import { reachOf } from './reach.ts';
-import { type Subject, vendorsBehind } from './subject.ts';
+import { editsFor, type Subject, vendorsBehind } from './subject.ts';
 
 function compareCauses(a: Cause, b: Cause): number {
   const rank = (cause: Cause) => impacts.indexOf(cause.impact);
@@ -49,8 +49,7 @@ function consequencesFor(
   names: ReadonlyMap<Edit, Cause>,
   policy: ImpactPolicy,
 ): readonly Consequence[] {
-  const vendors = vendorsBehind(subject.services, [base.library, head.library]);
-  const near = edits.filter(({ cause }) => cause.vendor === null || vendors.has(cause.vendor));
+  const near = editsFor(subject, edits, [base.library, head.library]);
   if (near.every((edit) => edit.undo === null)) return [];
   const [before, after] = [subject.assess(base), subject.assess(head)];
   if (before === null || after === null) return [];

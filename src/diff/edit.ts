@@ -26,6 +26,8 @@ export interface Edit {
   readonly party: string | null;
   /** It can move time limits. */
   readonly clocks: boolean;
+  /** It closes a place to PHI, which is nothing to a prospect, who uses nothing that is excluded. */
+  readonly excludes: boolean;
 }
 
 /** One list of a state: provisions, the gates of a service, the systems of a customer. */
@@ -70,6 +72,7 @@ export interface Rule<T> {
   readonly rows?: (item: T) => readonly Citation[] | null;
   /** Moves no row: the id under which findings and clocks speak of it. */
   readonly only?: (item: T) => string | null;
+  readonly excludes?: true;
   readonly clocks?: true;
   /** For a party behind the vendor: its id. */
   readonly party?: (item: T) => string;

@@ -102,6 +102,7 @@ function renameEdit(
     only: null,
     party: null,
     clocks: false,
+    excludes: false,
   };
 }
 

@@ -9,7 +9,7 @@ import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
 import type { Moved } from './moved.ts';
 import { type Reach, reachOf } from './reach.ts';
-import { type Subject, vendorsBehind } from './subject.ts';
+import { editsFor, type Subject } from './subject.ts';
 
 /** The outcome in words: all of it that matters to the customer, and nothing of how it was reached. */
 export function outcomeWords(row: Determination): string {
@@ -126,10 +126,7 @@ export function rowChanges(
   if (base === null || head === null) return subjects.flatMap((s) => of(s, wholeChanges(base, head, s)));
   const { base: aligned, edits } = editsBetween(base, head);
   return subjects.flatMap((subject) => {
-    const vendors = vendorsBehind(subject.services, [aligned.library, head.library]);
-    const near = edits.filter(
-      ({ cause, undo }) => undo !== null && (cause.vendor === null || vendors.has(cause.vendor)),
-    );
+    const near = editsFor(subject, edits, [aligned.library, head.library]).filter(({ undo }) => undo !== null);
     return near.length === 0 ? [] : of(subject, changesFor(aligned, head, near, subject));
   });
 }

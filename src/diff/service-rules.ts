@@ -88,6 +88,7 @@ const covers = (a: Exclusion, b: Exclusion) =>
 
 export const exclusionRule: Rule<Exclusion> = {
   word: 'exclusion',
+  excludes: true,
   key: (e) => e.id,
   name: (e) => e.id,
   at: (e) => e.at,

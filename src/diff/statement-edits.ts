@@ -151,6 +151,7 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
     only: null,
     party: null,
     clocks: false,
+    excludes: false,
   });
 
   const dutyWords = (of: 'base' | 'head', id: string) => `${id}: ${dutyText(of, id)}`;

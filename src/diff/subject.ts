@@ -3,15 +3,28 @@
 import type { Assessment } from '../model/assessment.ts';
 import type { State } from '../model/change.ts';
 import type { Library } from '../model/library.ts';
+import type { Edit } from './edit.ts';
 
 /** One customer to compare: of a profile, or the standard customer of a service. */
 export interface Subject {
   /** Id of the customer, or address of the service. */
   readonly id: string;
+  /** The standard customer of a service: it uses nothing that is excluded there. */
+  readonly prospect: boolean;
   /** Addresses of the services in use. */
   readonly services: readonly string[];
   /** Null where the state has no such service. */
   readonly assess: (state: State) => Assessment | null;
+}
+
+/** The edits that can move anything for a subject. What is excluded at a vendor behind counts for everybody. */
+export function editsFor(subject: Subject, edits: readonly Edit[], libraries: readonly Library[]): readonly Edit[] {
+  const vendors = vendorsBehind(subject.services, libraries);
+  const own = new Set(subject.services.map((address) => address.split('/', 1)[0] ?? ''));
+  return edits.filter(({ cause: { vendor }, excludes }) => {
+    if (vendor === null) return true;
+    return vendors.has(vendor) && !(subject.prospect && excludes && own.has(vendor));
+  });
 }
 
 /** Vendors whose words reach a customer of these services: their own, and those of everybody behind them. */

@@ -75,6 +75,7 @@ export function profileSubject(id: string, services: readonly string[], asOf: st
   const look = remembering((library, customer) => assess(library, customer, asOf));
   return {
     id,
+    prospect: false,
     services,
     assess: ({ library, customer }: State) =>
       customer === null ? null : look(around(library, servicesOf(customer)), customer, customer),
@@ -86,6 +87,7 @@ export function serviceSubject(address: string, asOf: string): Subject {
   const look = remembering((library, customer) => assess(library, customer, asOf, true));
   return {
     id: address,
+    prospect: true,
     services: [address],
     assess: ({ library }: State) => {
       const found = library.vendors.flatMap((v) => v.services).find((s) => s.address === address);

@@ -13,6 +13,7 @@ export const day = '2026-11-21';
 /** The standard customer of a service. */
 export const standard = (address: string): Subject => ({
   id: address,
+  prospect: true,
   services: [address],
   assess: ({ library }) => {
     const service = library.vendors.flatMap((v) => v.services).find((s) => s.address === address);
@@ -23,6 +24,7 @@ export const standard = (address: string): Subject => ({
 /** The customer of a profile. */
 export const profiled = ({ id, systems }: Customer): Subject => ({
   id,
+  prospect: false,
   services: systems.flatMap((s) => (s.kind === 'service' ? [s.service] : [])),
   assess: ({ library, customer }) => (customer === null ? null : assess(library, customer, day)),
 });

@@ -34,6 +34,12 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
     lenient,
     cache: cacheOf(options.cache !== false, io.env),
   });
+  if (options.verbose === true) {
+    for (const [side, { name, commit, files }] of Object.entries({ base: comparison.base, head: comparison.head })) {
+      io.stderr.write(`${side}: ${inert(name)}${commit === null ? '' : ` (${commit})`}\n`);
+      for (const { path, sha256 } of files) io.stderr.write(`  ${inert(path)} ${sha256.slice(0, 12)}\n`);
+    }
+  }
   if (format === 'table') {
     const { diffText, noticeText } = await import('../terminal/diff.ts');
     const paint = stdoutPainter(options, io);

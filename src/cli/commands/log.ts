@@ -24,6 +24,7 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
   const cache = cacheOf(options.cache !== false, io.env);
   const history = await openLog({ library, at, profile, vendor, asOf, cache });
   let clear = () => {};
+  if (options.verbose === true) io.stderr.write(`history up to: ${inert(history.tip.name)} (${history.tip.id})\n`);
   try {
     const citation = text === undefined ? null : findCitation(text, history.library);
     const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : await history.total());

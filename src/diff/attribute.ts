@@ -86,11 +86,12 @@ function tryOut(experiment: Experiment, batch: readonly Edit[], open: ReadonlyMa
 
 /** Could the edit move it? Where that is not sure the answer is yes. */
 function reaches(edit: Edit, moved: Moved): boolean {
-  if (edit.only !== null) return moved.about === edit.only;
-  const { rows, about } = moved;
-  if (moved.timed) return edit.clocks || edit.rows === null;
-  if (edit.party !== null && about?.split('/').includes(edit.party)) return true;
-  if (edit.party !== null && rows === null) return false;
+  const { only = null, party = null, clocks = false } = edit;
+  const { rows, about, timed } = moved;
+  if (only !== null) return about === only;
+  if (timed) return clocks || edit.rows === null;
+  if (party !== null && about?.split('/').includes(party)) return true;
+  if (party !== null && rows === null) return false;
   // A roll-up hangs on whatever lies below it, a clock of the law on a provision.
   return edit.rows === null || rows === null || edit.rows.some((row) => rows.includes(row));
 }

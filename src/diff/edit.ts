@@ -21,13 +21,13 @@ export interface Edit {
   /** The only rows that it can move; null: any. */
   readonly rows: readonly Citation[] | null;
   /** For what moves no row at all: the clock or conflict that alone it can move. */
-  readonly only: string | null;
+  readonly only?: string | null;
   /** The party behind the vendor that it is about: beside its rows it moves what is said of the party. */
-  readonly party: string | null;
+  readonly party?: string | null;
   /** It can move time limits. */
-  readonly clocks: boolean;
+  readonly clocks?: boolean;
   /** It closes a place to PHI, which is nothing to a prospect, who uses nothing that is excluded. */
-  readonly excludes: boolean;
+  readonly excludes?: boolean;
 }
 
 /** One list of a state: provisions, the gates of a service, the systems of a customer. */

@@ -10,101 +10,8 @@ import type { Library } from '../model/library.ts';
 import type { SourceRef } from '../model/source-tree.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
 import type { Edit } from './edit.ts';
+import { byId, findRenames, type Identified, type Ids, rename, renameDocuments, renameEdit } from './find-renames.ts';
 import { pairByKey } from './pairs.ts';
-import { contentOf } from './sameness.ts';
-
-type Ids = ReadonlyMap<string, string>;
-
-interface Identified {
-  readonly id: string;
-}
-
-/** Ids of the base with their ids in the head. What has several likely partners has none. */
-function findRenames<T>(
-  base: readonly T[],
-  head: readonly T[],
-  idOf: (item: T) => string,
-  rest: (item: T) => object,
-): Ids {
-  const { removed, added } = pairByKey(base, head, idOf);
-  if (removed.length === 0 || added.length === 0) return new Map();
-  const group = (items: readonly T[]) => {
-    const groups = new Map<string, string[]>();
-    for (const item of items) {
-      const content = contentOf(rest(item));
-      groups.set(content, [...(groups.get(content) ?? []), idOf(item)]);
-    }
-    return groups;
-  };
-  const after = group(added);
-  return new Map(
-    [...group(removed)].flatMap(([content, ids]): [string, string][] => {
-      const [was, is] = [ids[0], after.get(content)?.[0]];
-      const sure = ids.length === 1 && after.get(content)?.length === 1;
-      return sure && was !== undefined && is !== undefined ? [[was, is]] : [];
-    }),
-  );
-}
-
-const byId = (base: readonly Identified[], head: readonly Identified[]) =>
-  findRenames(
-    base,
-    head,
-    (item) => item.id,
-    (item) => ({ ...item, id: null }),
-  );
-
-function rename<T extends Identified>(items: readonly T[], ids: Ids): readonly T[] {
-  return ids.size === 0
-    ? items
-    : items.map((item) => (ids.has(item.id) ? { ...item, id: ids.get(item.id) ?? item.id } : item));
-}
-
-/** Pointers and everything else that names a document. */
-function renameDocuments<T>(value: T, ids: Ids): T {
-  if (ids.size === 0 || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: unknown) => renameDocuments(item, ids)) as T;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, held]: [string, unknown]) => {
-      if (key === 'at') return [key, held];
-      if (key === 'document' && typeof held === 'string') return [key, ids.get(held) ?? held];
-      return [key, renameDocuments(held, ids)];
-    }),
-  ) as T;
-}
-
-/** One rename of a named kind: what happened, and where it stands on both sides. */
-function renameEdit(
-  kind: CauseKind,
-  word: string,
-  vendor: string | null,
-  owner: string | null,
-  pair: readonly [string, string],
-  base: SourceRef,
-  head: SourceRef,
-): Edit {
-  return {
-    key: [kind, owner ?? '', pair[1]].join('\0'),
-    cause: {
-      kind,
-      citation: null,
-      vendor,
-      subject: `${word} ${pair[1]}${owner === null ? '' : ` of ${owner}`}`,
-      part: null,
-      before: pair[0],
-      after: pair[1],
-      base,
-      head,
-    },
-    undo: null,
-    redo: null,
-    rows: [],
-    only: null,
-    party: null,
-    clocks: false,
-    excludes: false,
-  };
-}
 
 type Renamed<T> = { readonly value: T; readonly edits: readonly Edit[] };
 
@@ -154,34 +61,15 @@ function renameVendor(
   const at = (v: Vendor, list: string, id: string): SourceRef => ({ file: v.at.file, path: [list, id] });
   if (base.at.file !== head.at.file)
     edits.push(renameEdit('file-renamed', 'file', head.id, null, [base.at.file, head.at.file], base.at, head.at));
-  const documents = byId(base.documents, head.documents);
-  for (const pair of documents)
-    edits.push(
-      renameEdit(
-        'document-renamed',
-        'document',
-        head.id,
-        head.id,
-        pair,
-        at(base, 'documents', pair[0]),
-        at(head, 'documents', pair[1]),
-      ),
-    );
+  const told = (kind: CauseKind, word: string, list: 'documents' | 'upstreams', ids: Ids): Ids => {
+    for (const pair of ids)
+      edits.push(renameEdit(kind, word, head.id, head.id, pair, at(base, list, pair[0]), at(head, list, pair[1])));
+    return ids;
+  };
+  const documents = told('document-renamed', 'document', 'documents', byId(base.documents, head.documents));
   let value =
     documents.size === 0 ? base : renameDocuments({ ...base, documents: rename(base.documents, documents) }, documents);
-  const upstreams = byId(value.upstreams, head.upstreams);
-  for (const pair of upstreams)
-    edits.push(
-      renameEdit(
-        'upstream-renamed',
-        'upstream',
-        head.id,
-        head.id,
-        pair,
-        at(base, 'upstreams', pair[0]),
-        at(head, 'upstreams', pair[1]),
-      ),
-    );
+  const upstreams = told('upstream-renamed', 'upstream', 'upstreams', byId(value.upstreams, head.upstreams));
   if (upstreams.size > 0) {
     const via = (ids: readonly string[]) => ids.map((id) => upstreams.get(id) ?? id);
     value = {

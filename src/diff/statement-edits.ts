@@ -148,10 +148,6 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
     undo: inert ? null : put(h, from),
     redo: inert ? null : put(b, to),
     rows: [citation],
-    only: null,
-    party: null,
-    clocks: false,
-    excludes: false,
   });
 
   const dutyWords = (of: 'base' | 'head', id: string) => `${id}: ${dutyText(of, id)}`;

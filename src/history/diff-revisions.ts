@@ -3,119 +3,15 @@
 import { diffStates } from '../diff/diff.ts';
 import type { Subject } from '../diff/subject.ts';
 import type { ComparedSide, Comparison, Placed, State } from '../model/change.ts';
-import type { ImpactPolicy } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import { InvalidInput } from '../model/errors.ts';
-import type { SourceFile } from '../model/source-tree.ts';
 import type { Loader } from '../revisions/loader.ts';
 import { namesIn, reachedFiles } from '../revisions/reach.ts';
-import type { Cache } from '../source/cache.ts';
-import { digestIfThere, readProfileFile } from '../source/disk.ts';
+import { digestIfThere } from '../source/disk.ts';
 import { type Revision, resolveRevision } from '../source/git.ts';
-import {
-  dateOf,
-  openVersionedLibrary,
-  readLibraryAt,
-  readWorkingTree,
-  type TrackedProfile,
-  trackProfile,
-  type VersionedLibrary,
-} from '../source/revision-library.ts';
+import { dateOf, openVersionedLibrary, trackProfile, type VersionedLibrary } from '../source/revision-library.ts';
 import { placeCauses } from './place-causes.ts';
-import {
-  customerOf,
-  loaderWith,
-  namedServices,
-  profileSubject,
-  type Side,
-  serviceSubject,
-  servicesOf,
-} from './state.ts';
-
-/** A side before it is loaded. */
-type OpenSide = Omit<Side, 'loaded' | 'customer'>;
-
-export interface DiffRequest {
-  readonly library: string | undefined;
-  readonly base: string;
-  /** Undefined: the working tree. */
-  readonly head: string | undefined;
-  readonly profile: string | undefined;
-  /** A service or vendor: only for its standard customer. */
-  readonly vendor: string | undefined;
-  readonly asOf: string;
-  readonly policy: ImpactPolicy;
-  readonly lenient: boolean;
-  readonly cache: Cache;
-}
-
-async function openSide(
-  library: VersionedLibrary,
-  request: DiffRequest,
-  tracked: TrackedProfile | null,
-  revision: Revision | null,
-): Promise<OpenSide> {
-  const files = revision === null ? readWorkingTree(library, request.library) : await readLibraryAt(library, revision);
-  const then = revision === null ? null : ((await tracked?.readAt(revision.id)) ?? null);
-  const profile = request.profile === undefined ? null : (then ?? readProfileFile(request.profile));
-  return { revision, files, profile };
-}
-
-function loadSide(side: OpenSide, files: readonly SourceFile[], loader: Loader, lenient: boolean): Side {
-  try {
-    const loaded = loader.load(files, lenient);
-    const customer = side.profile === null ? null : customerOf(side.profile, loader, loaded.library);
-    return { ...side, loaded, customer };
-  } catch (error) {
-    throw error instanceof InvalidInput ? inSide(side, error) : error;
-  }
-}
-
-/** Both sides. What is broken on one of them is left out of both: of it there is nothing to compare. */
-function loadSides(
-  before: OpenSide,
-  beforeFiles: readonly SourceFile[],
-  after: OpenSide,
-  afterFiles: readonly SourceFile[],
-  loader: Loader,
-  lenient: boolean,
-): readonly [base: Side, head: Side] {
-  const base = loadSide(before, beforeFiles, loader, lenient);
-  const head = loadSide(after, afterFiles, loader, lenient);
-  const pathsOf = (files: readonly SourceFile[], { loaded }: Side) =>
-    files.filter((f) => loaded.broken.some((d) => d.file === f.label)).map((f) => f.path);
-  const out = new Set([...pathsOf(beforeFiles, base), ...pathsOf(afterFiles, head)]);
-  if (out.size === 0) return [base, head];
-  const again = (side: OpenSide, files: readonly SourceFile[], first: Side): Side => {
-    const left = files.filter((f) => !out.has(f.path));
-    const { loaded, customer } = loadSide(side, left, loader, lenient);
-    return { ...side, customer, loaded: { ...loaded, broken: [...first.loaded.broken, ...loaded.broken] } };
-  };
-  return [again(before, beforeFiles, base), again(after, afterFiles, head)];
-}
-
-/** What is wrong, with the side that it is wrong in: `main~1: mappings/lume.yaml`. */
-function inSide({ revision }: OpenSide, error: InvalidInput): InvalidInput {
-  const label = (file: string) => `${revision?.name ?? 'working tree'}: ${file}`;
-  return new InvalidInput(
-    error.diagnostics.map((d) => ({ ...d, file: label(d.file) })),
-    error.files.map((f) => ({ ...f, label: label(f.label) })),
-  );
-}
-
-/** The vendors that are compared, where the request says; null for all. */
-function wantedVendors({ vendor }: DiffRequest, sides: readonly OpenSide[], loader: Loader): readonly string[] | null {
-  if (vendor !== undefined) return [vendor.split('/', 1)[0] ?? ''];
-  const profiles = sides.flatMap(({ profile }) => (profile === null ? [] : [loader.read(profile).shaped]));
-  if (profiles.length === 0) return null;
-  return profiles.flatMap((shaped) =>
-    shaped?.kind !== 'profile'
-      ? []
-      : Object.values(shaped.document.data.systems ?? {}).flatMap((s) =>
-          'service' in s ? [s.service.split('/', 1)[0] ?? ''] : [],
-        ),
-  );
-}
+import { type DiffRequest, loadSides, type OpenSide, openSide, wantedVendors } from './sides.ts';
+import { loaderWith, namedServices, profileSubject, type Side, serviceSubject, servicesOf } from './state.ts';
 
 /** The customer of the profile; without one the standard customer of every service of the head, or of those asked for. */
 function subjectsOf(base: Side, head: Side, { asOf, vendor }: DiffRequest, loader: Loader): readonly Subject[] {

@@ -1,26 +1,23 @@
 // devolve log: every commit at which a row came out otherwise, newest first, as a stream.
 
-import { type CustomerRows, rowChanges } from '../diff/row-changes.ts';
 import type { Subject } from '../diff/subject.ts';
 import type { LogEntry, State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
-import { InvalidInput } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Loader } from '../revisions/loader.ts';
-import { followedPaths, type Step, type Version, walk } from '../revisions/walk.ts';
+import { followedPaths, walk } from '../revisions/walk.ts';
 import type { Cache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
 import { type Revision, resolveRevision } from '../source/git.ts';
 import { countHistory } from '../source/git-history.ts';
-import { layerOver } from '../source/library-tree.ts';
 import {
   openVersionedLibrary,
   readLibraryAt,
   trackProfile,
   type VersionedLibrary,
 } from '../source/revision-library.ts';
-import { isRefused } from '../source/revision-tree.ts';
+import { changesAt, type Done, readerOf } from './changes-at.ts';
 import { authorOf } from './place-causes.ts';
 import { customerOf, loaderWith, namedServices, profileSubject, serviceSubject, servicesOf } from './state.ts';
 
@@ -53,75 +50,6 @@ export interface Log {
   /** How many commits there are. */
   readonly total: () => Promise<number>;
   readonly close: () => void;
-}
-
-/** What a version of the library comes to; `broken` says why where it comes to nothing. */
-interface Reading {
-  readonly state: State | null;
-  readonly broken: string | null;
-}
-
-const firstError = (error: InvalidInput) => {
-  const [first, ...rest] = error.diagnostics;
-  if (first === undefined) return 'the library is broken';
-  const more = rest.length === 0 ? '' : `, and ${rest.length} more`;
-  return `${first.file}:${first.line}:${first.column}: ${first.message}${more}`;
-};
-
-/** @param forProfile nothing is asked of a version that had no customer yet */
-function reader(library: VersionedLibrary, loader: Loader, disk: SourceFile | null, forProfile: boolean) {
-  const held = new Map<string, Promise<Reading>>();
-  const readAnew = async (version: Version): Promise<Reading> => {
-    try {
-      const { own, profile } = await version.files();
-      const files = layerOver(library.shipped, own);
-      const file = profile ?? disk;
-      if (files.length === 0 || (forProfile && file === null)) return { state: null, broken: null };
-      const loaded = loader.load(files).library;
-      return {
-        state: { library: loaded, customer: file === null ? null : customerOf(file, loader, loaded) },
-        broken: null,
-      };
-    } catch (error) {
-      if (error instanceof InvalidInput) return { state: null, broken: firstError(error) };
-      if (isRefused(error)) return { state: null, broken: error.message };
-      throw error;
-    }
-  };
-  return (version: Version): Promise<Reading> => {
-    const known = held.get(version.key) ?? readAnew(version);
-    held.delete(version.key);
-    held.set(version.key, known);
-    const oldest = held.keys().next().value;
-    if (held.size > 4 && oldest !== undefined) held.delete(oldest);
-    return known;
-  };
-}
-
-type Done = { readonly changes: readonly CustomerRows[]; readonly broken: string | null };
-
-/** What one commit did to the rows of each customer. A row that is as in one of the parents was not changed here. */
-async function changesAt(
-  step: Step,
-  read: (version: Version) => Promise<Reading>,
-  base: State | null,
-  subjectsOf: (states: readonly (State | null)[]) => readonly Subject[],
-): Promise<Done> {
-  const after = await read(step.after);
-  const before = await Promise.all(step.before.map(read));
-  const broken = after.broken ?? before.find((b) => b.broken !== null)?.broken ?? null;
-  // Next to a broken library nothing is known of a change.
-  if (broken !== null) return { changes: [], broken: after.broken };
-  const parents = before.length === 0 ? [base] : before.map((b) => b.state);
-  const subjects = subjectsOf([after.state, ...parents]);
-  const [first = [], ...others] = parents.map((parent) => rowChanges(parent, after.state, subjects));
-  const isIn = (list: readonly CustomerRows[], customer: string, citation: Citation) =>
-    list.some((rows) => rows.customer === customer && rows.changes.some((c) => c.citation === citation));
-  const changes = first.map(({ customer, changes: rows }) => ({
-    customer,
-    changes: rows.filter((c) => others.every((list) => isIn(list, customer, c.citation))),
-  }));
-  return { changes: changes.filter((c) => c.changes.length > 0), broken: null };
 }
 
 /**
@@ -170,7 +98,7 @@ async function* steps(
 ): AsyncGenerator<LogStep, void, undefined> {
   const { cache, asOf, vendor } = request;
   const forProfile = request.profile !== undefined;
-  const read = reader(library, loader, disk, forProfile);
+  const read = readerOf(library, loader, disk, forProfile);
   const known = new Map<string, Subject>();
   const once = (id: string, make: () => Subject) => {
     const subject = known.get(id) ?? make();

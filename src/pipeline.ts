@@ -18,9 +18,9 @@ import { InvalidInput } from './model/errors.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Service } from './model/vendor.ts';
-import type { Candidate } from './report/compare-view.ts';
-import type { MatrixRequest } from './report/matrix-view.ts';
-import type { Inputs } from './report/provenance-view.ts';
+import type { Candidate } from './report/views/compare-view.ts';
+import type { MatrixRequest } from './report/views/matrix-view.ts';
+import type { Inputs } from './report/views/provenance-view.ts';
 import { identityOf, type Shaped, shape } from './schema/validate.ts';
 import type { LibraryTree } from './source/library-tree.ts';
 
@@ -105,7 +105,7 @@ export function assessService(library: Library, service: Service, use: Partial<S
 export type PageFormat = 'markdown' | 'html' | 'json';
 
 export async function inputsOf(tree: LibraryTree, profile: SourceFile | null): Promise<Inputs> {
-  const { inputsOf: digests } = await import('./report/provenance-view.ts');
+  const { inputsOf: digests } = await import('./report/views/provenance-view.ts');
   return digests(tree.files, profile, tree.revision);
 }
 
@@ -116,7 +116,7 @@ export async function viewGap(
   asOf: string,
   inputs: Inputs,
 ) {
-  const { gapView } = await import('./report/gap-view.ts');
+  const { gapView } = await import('./report/views/gap-view.ts');
   return gapView(library, customer, assessment, asOf, inputs);
 }
 
@@ -128,7 +128,7 @@ export async function reportGap(format: PageFormat, ...of: Parameters<typeof vie
 }
 
 export async function viewMatrix(m: MatrixRequest) {
-  const { matrixView } = await import('./report/matrix-view.ts');
+  const { matrixView } = await import('./report/views/matrix-view.ts');
   return matrixView(m);
 }
 
@@ -141,7 +141,7 @@ export async function reportMatrix(format: PageFormat, m: MatrixRequest): Promis
 }
 
 export async function viewCompare(library: Library, candidates: readonly Candidate[], asOf: string, inputs: Inputs) {
-  const { compareView } = await import('./report/compare-view.ts');
+  const { compareView } = await import('./report/views/compare-view.ts');
   return compareView(library, candidates, asOf, inputs);
 }
 
@@ -153,7 +153,7 @@ export async function reportCompare(format: PageFormat, ...of: Parameters<typeof
 }
 
 export async function viewExplain(library: Library, customer: Customer, row: Determination, asOf: string) {
-  const { explainView } = await import('./report/explain-view.ts');
+  const { explainView } = await import('./report/views/explain-view.ts');
   return explainView(library, customer, row, asOf);
 }
 
@@ -174,7 +174,7 @@ export async function reportExplain(
 }
 
 export async function viewCatalog(library: Library, provisions: readonly Provision[], title: string) {
-  const { catalogView } = await import('./report/catalog-view.ts');
+  const { catalogView } = await import('./report/views/catalog-view.ts');
   return catalogView(library.catalogs, provisions, title);
 }
 

@@ -98,12 +98,12 @@ describe('the table of rooms', () => {
     ['assess/assess.ts', "import { linkVendor } from '../link/link-vendor.ts';"],
     ['model/citation.ts', "export { assess } from '../assess/assess.ts';"],
     ['report/render.ts', "const m = await import('../link/link-vendor.ts');"],
-    ['cli/main.ts', "import { gapView } from '../report/gap-view.ts';"],
+    ['cli/main.ts', "import { gapView } from '../report/views/gap-view.ts';"],
   ])('a planted violation in %s fails: %s', (file, text) => {
     expect(importsOf(file, text).map((i) => violation(i, table) !== null)).toEqual([true]);
   });
   it('a type may come from where only types may', () => {
-    const [i] = importsOf('cli/main.ts', "import type { GapView } from '../report/gap-view.ts';");
+    const [i] = importsOf('cli/main.ts', "import type { GapView } from '../report/views/gap-view.ts';");
     expect(i === undefined ? 'no import' : violation(i, table)).toBeNull();
   });
 });

@@ -3,11 +3,11 @@
 import type { Comparison } from '../model/change.ts';
 
 export async function viewDiff(comparison: Comparison) {
-  return (await import('../report/diff-view.ts')).diffView(comparison);
+  return (await import('../report/views/diff-view.ts')).diffView(comparison);
 }
 
 export async function viewNotice(comparison: Comparison) {
-  return (await import('../report/notice-view.ts')).noticeView(comparison);
+  return (await import('../report/views/notice-view.ts')).noticeView(comparison);
 }
 
 export async function reportDiff(

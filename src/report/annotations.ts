@@ -3,7 +3,7 @@
 import type { Comparison } from '../model/change.ts';
 import { causeKinds, type Impact } from '../model/change-kinds.ts';
 import { inert } from '../model/inert.ts';
-import { summaryOf } from './diff-view.ts';
+import { summaryOf } from './views/diff-view.ts';
 
 const commands: Readonly<Record<Impact, string>> = {
   adverse: 'error',

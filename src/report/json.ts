@@ -4,9 +4,9 @@ import type { Assessment, Determination } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Candidate } from './compare-view.ts';
-import type { MatrixRequest } from './matrix-view.ts';
-import type { Inputs } from './provenance-view.ts';
+import type { Candidate } from './views/compare-view.ts';
+import type { MatrixRequest } from './views/matrix-view.ts';
+import type { Inputs } from './views/provenance-view.ts';
 import { disclaimer } from './words.ts';
 
 /** Two-space JSON with a final line break. Keys stand in the order of writing, so the same input gives the same bytes. */

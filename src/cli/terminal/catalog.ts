@@ -1,6 +1,6 @@
 // The catalog for a terminal: a table of everything, or one provision and what hangs on it in full.
 
-import type { CatalogView } from '../../report/catalog-view.ts';
+import type { CatalogView } from '../../report/views/catalog-view.ts';
 import type { Painter } from './paint.ts';
 import { table } from './table.ts';
 

@@ -1,8 +1,8 @@
 // What changed, for a terminal: the summary, what it does to each customer, what was edited and by whom.
 
 import type { Impact } from '../../model/change-kinds.ts';
-import type { CauseView, DiffView, SideView } from '../../report/diff-view.ts';
-import type { NoticeView } from '../../report/notice-view.ts';
+import type { CauseView, DiffView, SideView } from '../../report/views/diff-view.ts';
+import type { NoticeView } from '../../report/views/notice-view.ts';
 import type { Painter } from './paint.ts';
 
 function paintImpact(paint: Painter, impact: Impact, text: string): string {

@@ -1,6 +1,6 @@
 // The gap report for a terminal, in the order of its first page.
 
-import type { FindingView, GapView } from '../../report/gap-view.ts';
+import type { FindingView, GapView } from '../../report/views/gap-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
 import { table } from './table.ts';

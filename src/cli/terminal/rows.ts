@@ -1,6 +1,6 @@
 // Rows of a report as a table for the terminal.
 
-import type { FamilyView } from '../../report/row-view.ts';
+import type { FamilyView } from '../../report/views/row-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { table } from './table.ts';
 

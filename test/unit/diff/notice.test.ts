@@ -1,7 +1,7 @@
 // A change notice: what a customer must do now, and what it must know, in its own words.
 
 import { describe, expect, it } from 'vitest';
-import { noticeView } from '../../../src/report/notice-view.ts';
+import { noticeView } from '../../../src/report/views/notice-view.ts';
 import { library, mapping } from '../../support/small-world.ts';
 import { changesOf, comparisonOf } from './small-diff.ts';
 

@@ -1,15 +1,15 @@
 // The responsibility matrix of one service for a prospect: what must hold first, who does what, what the sources leave open.
 
-import type { Assessment } from '../model/assessment.ts';
-import { describeCondition } from '../model/condition.ts';
-import type { Customer } from '../model/customer.ts';
-import type { Library } from '../model/library.ts';
-import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import { describeCondition } from '../../model/condition.ts';
+import type { Customer } from '../../model/customer.ts';
+import type { Library } from '../../model/library.ts';
+import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
+import { disclaimer } from '../words.ts';
 import { type ClockView, clockViews } from './clock-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type FamilyView, familyViews } from './row-view.ts';
 import { type StandingView, standingView } from './standing-view.ts';
-import { disclaimer } from './words.ts';
 
 interface Sourced {
   readonly text: string;

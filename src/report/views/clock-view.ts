@@ -1,7 +1,7 @@
 // Clocks as reports show them.
 
-import type { Assessment } from '../model/assessment.ts';
-import { describeWithin } from '../model/clock.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import { describeWithin } from '../../model/clock.ts';
 
 export interface ClockView {
   readonly title: string;

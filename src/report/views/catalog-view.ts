@@ -1,9 +1,9 @@
 // The rules to browse: provisions with everything that is known of them.
 
-import type { Catalog, Provision } from '../model/catalog.ts';
-import { boundParties } from '../model/customer.ts';
+import type { Catalog, Provision } from '../../model/catalog.ts';
+import { boundParties } from '../../model/customer.ts';
+import { count } from '../words.ts';
 import { anchorOf } from './row-view.ts';
-import { count } from './words.ts';
 
 export interface ProvisionView {
   readonly citation: string;

@@ -1,8 +1,8 @@
 // Where the customer stands: obligations by disposition, and place by place, now and once unblocked.
 
-import type { Assessment, PlaceCounts } from '../model/assessment.ts';
-import { type Disposition, dispositions } from '../model/parties.ts';
-import { dispositionWords } from './words.ts';
+import type { Assessment, PlaceCounts } from '../../model/assessment.ts';
+import { type Disposition, dispositions } from '../../model/parties.ts';
+import { dispositionWords } from '../words.ts';
 
 export interface StandingView {
   readonly disposition: Disposition;

@@ -1,11 +1,11 @@
 // One obligation or standard as reports show it: who, both halves, condition, source, assurance, and how it was reached.
 
-import { alternatives, type Determination, type PlaceOutcome, type Step } from '../model/assessment.ts';
-import type { Provision } from '../model/catalog.ts';
-import { type Citation, sectionOf } from '../model/citation.ts';
-import type { Customer } from '../model/customer.ts';
-import type { Disposition } from '../model/parties.ts';
-import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonWords } from './words.ts';
+import { alternatives, type Determination, type PlaceOutcome, type Step } from '../../model/assessment.ts';
+import type { Provision } from '../../model/catalog.ts';
+import { type Citation, sectionOf } from '../../model/citation.ts';
+import type { Customer } from '../../model/customer.ts';
+import type { Disposition } from '../../model/parties.ts';
+import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonWords } from '../words.ts';
 
 export interface StepView {
   readonly rule: string;

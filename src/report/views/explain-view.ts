@@ -1,10 +1,10 @@
 // One determination in full, for a stranger to check.
 
-import type { Determination } from '../model/assessment.ts';
-import type { Customer } from '../model/customer.ts';
-import type { Library } from '../model/library.ts';
+import type { Determination } from '../../model/assessment.ts';
+import type { Customer } from '../../model/customer.ts';
+import type { Library } from '../../model/library.ts';
+import { disclaimer } from '../words.ts';
 import { type RowView, rowView } from './row-view.ts';
-import { disclaimer } from './words.ts';
 
 export interface ExplainView {
   readonly title: string;

@@ -1,14 +1,14 @@
 // Services side by side, for a purchase decision: what a customer gains with each, and what it takes on.
 
-import { type Assessment, alternatives, type Determination } from '../model/assessment.ts';
-import type { Library } from '../model/library.ts';
-import { type Disposition, dispositions } from '../model/parties.ts';
-import { formatPointer, type Gate, type Named, type Service } from '../model/vendor.ts';
+import { type Assessment, alternatives, type Determination } from '../../model/assessment.ts';
+import type { Library } from '../../model/library.ts';
+import { type Disposition, dispositions } from '../../model/parties.ts';
+import { formatPointer, type Gate, type Named, type Service } from '../../model/vendor.ts';
+import { designationWords, disclaimer, dispositionWords, gradeWords } from '../words.ts';
 import { clockViews } from './clock-view.ts';
 import { preconditionText } from './matrix-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { anchorOf } from './row-view.ts';
-import { designationWords, disclaimer, dispositionWords, gradeWords } from './words.ts';
 
 /** One service, in one of its variants where it has any, with its assessment for a covered provider. */
 export interface Candidate {

@@ -1,8 +1,8 @@
 // A change notice: one page to customers in plain words. What changed, from when, what they must do now.
 
-import type { Cause, Comparison, Consequence } from '../model/change.ts';
-import type { CauseKind, ConsequenceKind } from '../model/change-kinds.ts';
-import { disclaimer, outcomeWords } from './words.ts';
+import type { Cause, Comparison, Consequence } from '../../model/change.ts';
+import type { CauseKind, ConsequenceKind } from '../../model/change-kinds.ts';
+import { disclaimer, outcomeWords } from '../words.ts';
 
 export interface NoticeView {
   readonly title: string;

@@ -1,8 +1,8 @@
 // Where a report came from: the digest of every input, and the documents that its words rest on.
 
-import type { Library } from '../model/library.ts';
-import type { SourceFile } from '../model/source-tree.ts';
-import { gradeWords } from './words.ts';
+import type { Library } from '../../model/library.ts';
+import type { SourceFile } from '../../model/source-tree.ts';
+import { gradeWords } from '../words.ts';
 
 /** Digests of everything that was read; the commit, where it was read from one. No version, no path of a machine. */
 export interface Inputs {

@@ -1,17 +1,17 @@
 // The gap report as data: the order of its first page, every wording decided. Templates only loop and print.
 
-import { askedFirst } from '../model/asked-first.ts';
-import type { Assessment, Determination } from '../model/assessment.ts';
-import type { Citation } from '../model/citation.ts';
-import { type Customer, describeRole } from '../model/customer.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Library } from '../model/library.ts';
-import { formatPointer } from '../model/vendor.ts';
+import { askedFirst } from '../../model/asked-first.ts';
+import type { Assessment, Determination } from '../../model/assessment.ts';
+import type { Citation } from '../../model/citation.ts';
+import { type Customer, describeRole } from '../../model/customer.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Library } from '../../model/library.ts';
+import { formatPointer } from '../../model/vendor.ts';
+import { count, disclaimer } from '../words.ts';
 import { type ClockView, clockViews } from './clock-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { anchorOf, type FamilyView, familyViews } from './row-view.ts';
 import { type PlaceView, placeView, type StandingView, standingView } from './standing-view.ts';
-import { count, disclaimer } from './words.ts';
 
 /** Findings that the first page shows in full. */
 const topFindings = 10;

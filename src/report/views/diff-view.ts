@@ -1,9 +1,9 @@
 // What changed, for a reader: the summary first, then what it does to each customer, then what was edited and by whom.
 
-import type { Author, Cause, ComparedSide, Comparison, Consequence, Placed } from '../model/change.ts';
-import { causeKinds, consequenceKinds, type Impact, impacts } from '../model/change-kinds.ts';
-import { type Segment, wordDiff } from './word-diff.ts';
-import { count, disclaimer } from './words.ts';
+import type { Author, Cause, ComparedSide, Comparison, Consequence, Placed } from '../../model/change.ts';
+import { causeKinds, consequenceKinds, type Impact, impacts } from '../../model/change-kinds.ts';
+import { type Segment, wordDiff } from '../word-diff.ts';
+import { count, disclaimer } from '../words.ts';
 
 export const impactWords = {
   adverse: { label: 'Adverse', letter: '−', plural: 'adverse' },

@@ -1,5 +1,5 @@
 // Precompiles the report templates to generated/templates.cjs, so that no command compiles one. Data is never compiled.
-// The style sheet goes in beside them with its hash, which is all that the Content-Security-Policy lets in.
+// The style sheets, joined, and the script go in beside them.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -11,6 +11,12 @@ const generated = new URL('../generated/templates.cjs', import.meta.url);
 // strict: a name that the view lacks is an error. Markdown is escaped in its own way, before the template sees the view.
 const options = { strict: true, preventIndent: true, knownHelpersOnly: true };
 
+/** In the order of the cascade: what a later one says wins. */
+const styles = ['ground', 'page', 'rows', 'pictures', 'narrow', 'print'];
+
+/** A text with its hash, which is all that the Content-Security-Policy of a page lets in. */
+const hashed = (text) => ({ text, hash: createHash('sha256').update(text).digest('base64') });
+
 export function compileTemplates() {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.hbs'))
@@ -21,8 +27,15 @@ export function compileTemplates() {
     const code = Handlebars.precompile(source, { ...options, noEscape, srcName: undefined });
     return `${JSON.stringify(basename(name, '.hbs'))}: ${code}`;
   });
-  const style = readFileSync(new URL('style.css', folder), 'utf8').replace(/\s+/g, ' ').trim();
-  const hash = createHash('sha256').update(style).digest('base64');
-  const text = `exports.templates = {\n${entries.join(',\n')}\n};\nexports.style = ${JSON.stringify({ text: style, hash })};\n`;
+  const style = hashed(
+    styles
+      .map((name) => readFileSync(new URL(`${name}.css`, folder), 'utf8'))
+      .join('\n')
+      .replace(/\/\*.*?\*\//gs, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  const script = hashed(readFileSync(new URL('page.js', folder), 'utf8').replace(/^\s*(\/\/.*)?\n/gm, ''));
+  const text = `exports.templates = {\n${entries.join(',\n')}\n};\nexports.style = ${JSON.stringify(style)};\nexports.script = ${JSON.stringify(script)};\n`;
   writeFileSync(generated, text);
 }

@@ -1,7 +1,7 @@
 // Step 2.5 and 2.6: which gates are closed, and which uses are excluded, for one system.
 
 import { judge } from '../model/condition.ts';
-import type { GateAnswer, ServiceSystem } from '../model/customer.ts';
+import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
 import type { Gate } from '../model/vendor.ts';
 import { cite, type ServiceFacts } from './world.ts';
 
@@ -12,6 +12,8 @@ export interface ClosedGate {
   readonly title: string;
   /** As the profile has it: requested, signed, closed, not stated … */
   readonly state: string;
+  /** How far an agreement is; null for anything else, for alternatives, and for one that a change reopened. */
+  readonly agreement: GateState | null;
   readonly steps: readonly string[];
   readonly source: string;
 }
@@ -47,6 +49,11 @@ function stateOf(gate: Gate, answer: GateAnswer | undefined, asOf: string): stri
   return `${answer.state}${since}`;
 }
 
+function agreementStage(gate: Gate, answer: GateAnswer | undefined): GateState | null {
+  if (gate.kind !== 'baa' && gate.kind !== 'agreement') return null;
+  return answer?.state === 'executed' ? null : (answer?.state ?? 'none');
+}
+
 function closedGate(
   facts: ServiceFacts,
   group: readonly Gate[],
@@ -61,6 +68,7 @@ function closedGate(
     kind: first.kind,
     title: group.map((g) => g.title).join(', or '),
     state: [...new Set(group.map((g) => stateOf(g, answerOf(g), asOf)))].join(', '),
+    agreement: group.length === 1 ? agreementStage(first, answerOf(first)) : null,
     steps: group.flatMap((g) => g.steps),
     source: cite(facts, first.source),
   };

@@ -3,6 +3,7 @@
 import type { Designation } from './catalog.ts';
 import type { Citation } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
+import type { GateState } from './customer.ts';
 import type { Finding } from './finding.ts';
 import type { Grade } from './grade.ts';
 import type { Disposition, Parties } from './parties.ts';
@@ -145,6 +146,8 @@ export interface Block {
   readonly name: string;
   readonly title: string;
   readonly state: string;
+  /** How far an agreement is; null for anything else, and where the profile does not say. */
+  readonly agreement: GateState | null;
   readonly steps: readonly string[];
   readonly source: string;
   readonly finding: string;

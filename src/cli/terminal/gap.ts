@@ -79,7 +79,7 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
   out.push(
     table(
       ['clock', 'who', 'from', 'within'],
-      view.clocks.map((c) => [`${c.vendor}: ${c.title}`, c.direction, c.from, c.within]),
+      view.clocks.list.map((c) => [`${c.vendor}: ${c.title}`, c.direction, c.from, c.within]),
       width,
     ),
   );

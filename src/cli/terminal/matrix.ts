@@ -42,7 +42,7 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
   out.push(
     table(
       ['clock', 'who', 'from', 'within'],
-      view.clocks.map((c) => [c.title, c.direction, c.from, c.within]),
+      view.clocks.list.map((c) => [c.title, c.direction, c.from, c.within]),
       width,
     ),
   );

@@ -2,8 +2,8 @@
 
 import type { Catalog, Provision } from '../../model/catalog.ts';
 import { boundParties } from '../../model/customer.ts';
+import { anchorOf } from '../anchor.ts';
 import { count } from '../words.ts';
-import { anchorOf } from './row-view.ts';
 
 export interface ProvisionView {
   readonly citation: string;

@@ -4,11 +4,11 @@ import { type Assessment, alternatives, type Determination } from '../../model/a
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer, type Gate, type Named, type Service } from '../../model/vendor.ts';
+import { anchorOf } from '../anchor.ts';
 import { designationWords, disclaimer, dispositionWords, gradeWords } from '../words.ts';
-import { clockViews } from './clock-view.ts';
+import { clocksView } from './clock-view.ts';
 import { preconditionText } from './matrix-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
-import { anchorOf } from './row-view.ts';
 
 /** One service, in one of its variants where it has any, with its assessment for a covered provider. */
 export interface Candidate {
@@ -139,7 +139,7 @@ export function compareView(
         exclusions: service.exclusions.map(
           (e) => `${e.title}${e.openEnded ? ' (the list of the source is open)' : ''} ${pointer(e.source)}`,
         ),
-        clocks: clockViews({ clocks: assessment.clocks.filter((c) => c.system !== null) }).map(
+        clocks: clocksView({ clocks: assessment.clocks.filter((c) => c.system !== null) }).list.map(
           (c) => `${c.title}: ${c.within}, from ${c.from} (${c.direction})`,
         ),
         unverified: assessment.findings.filter((f) => f.kind.startsWith('upstream')).map((f) => f.why),

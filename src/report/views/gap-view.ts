@@ -2,24 +2,23 @@
 
 import { askedFirst } from '../../model/asked-first.ts';
 import type { Assessment, Determination } from '../../model/assessment.ts';
-import type { Citation } from '../../model/citation.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
+import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
-import { count, disclaimer } from '../words.ts';
-import { type ClockView, clockViews } from './clock-view.ts';
+import { type CitationLink, linkTo } from '../anchor.ts';
+import { type WallRule, wallOf } from '../pictures/wall.ts';
+import { count, disclaimer, dispositionWords } from '../words.ts';
+import { type BlockView, blockViews } from './block-view.ts';
+import { type ClocksView, clocksView } from './clock-view.ts';
+import { type FiltersView, filtersView } from './filters-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
-import { anchorOf, type FamilyView, familyViews } from './row-view.ts';
+import { type FamilyView, familyViews } from './row-view.ts';
 import { type PlaceView, placeView, type StandingView, standingView } from './standing-view.ts';
 
 /** Findings that the first page shows in full. */
 const topFindings = 10;
-
-export interface CitationLink {
-  readonly citation: string;
-  readonly anchor: string;
-}
 
 export interface FindingView {
   readonly id: string;
@@ -44,14 +43,7 @@ export interface GapView {
   readonly disclaimer: string;
   /** What to say where nothing blocks. */
   readonly unblocked: { readonly head: string; readonly text: string };
-  readonly blocks: readonly {
-    readonly say: string;
-    readonly state: string;
-    readonly steps: readonly string[];
-    readonly source: string;
-    readonly cost: number;
-    readonly costText: string;
-  }[];
+  readonly blocks: readonly BlockView[];
   readonly standing: readonly StandingView[];
   readonly total: number;
   readonly questions: number;
@@ -65,12 +57,13 @@ export interface GapView {
   readonly rest: readonly FindingView[];
   readonly findingCounts: string;
   readonly noPhi: readonly { readonly vendor: string; readonly lines: readonly string[] }[];
-  readonly clocks: readonly ClockView[];
+  readonly clocks: ClocksView;
+  readonly legend: readonly { readonly disposition: Disposition; readonly label: string }[];
+  readonly wall: readonly WallRule[];
   readonly families: readonly FamilyView[];
+  readonly filters: FiltersView;
   readonly provenance: ProvenanceView;
 }
-
-const linkTo = (citation: Citation): CitationLink => ({ citation, anchor: anchorOf(citation) });
 
 function findingView(finding: Finding, customer: Customer): FindingView {
   return {
@@ -133,25 +126,6 @@ function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
   });
 }
 
-function blockViews(assessment: Assessment, customer: Customer): GapView['blocks'] {
-  return assessment.blocks.map((block) => {
-    const system = customer.systems.find((s) => s.id === block.system)?.title ?? block.system;
-    const gate = block.kind === 'gate';
-    return {
-      say: gate
-        ? `Not in place for ${system}: ${block.title}.`
-        : `${block.name} is in use in ${system}, and no PHI is covered there.`,
-      state: block.state,
-      steps: block.steps,
-      source: block.source,
-      cost: block.rows.length,
-      costText: gate
-        ? `${block.rows.length === 1 ? 'row loses' : 'rows lose'} what the vendor offers`
-        : `${block.rows.length === 1 ? 'row gains' : 'rows gain'} a place that is yours alone`,
-    };
-  });
-}
-
 /** The gap report of one customer. */
 export function gapView(
   library: Library,
@@ -164,6 +138,12 @@ export function gapView(
   const priorities = ['P1', 'P2', 'P3'].map((p) => count(findings.filter((f) => f.priority === p).length, p, p));
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));
   const states = customer.states.length === 0 ? '' : `, ${customer.states.join(', ')}`;
+  const families = familyViews(
+    [...assessment.determinations, ...assessment.rollups],
+    library.provisions,
+    customer,
+    assessment,
+  );
   return {
     title: `Gap report: ${customer.name}`,
     name: customer.name,
@@ -182,8 +162,11 @@ export function gapView(
     rest: findings.slice(topFindings),
     findingCounts: `${count(findings.length, 'finding')}: ${priorities.join(', ')}`,
     noPhi: noPhiView(library, customer),
-    clocks: clockViews(assessment),
-    families: familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer),
+    clocks: clocksView(assessment),
+    legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
+    wall: wallOf(assessment.determinations, library.provisions, library.catalogs),
+    families,
+    filters: filtersView(families, assessment.places),
     provenance: provenanceView(
       library,
       library.vendors.filter((v) => v.services.some((s) => addresses.includes(s.address))).map((v) => v.id),

@@ -6,7 +6,8 @@ import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
 import { disclaimer } from '../words.ts';
-import { type ClockView, clockViews } from './clock-view.ts';
+import { type ClocksView, clocksView } from './clock-view.ts';
+import { type FiltersView, filtersView } from './filters-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type FamilyView, familyViews } from './row-view.ts';
 import { type StandingView, standingView } from './standing-view.ts';
@@ -38,7 +39,7 @@ export interface MatrixView {
     readonly agreement: string;
     readonly source: string;
   }[];
-  readonly clocks: readonly ClockView[];
+  readonly clocks: ClocksView;
   readonly undertakings: readonly (Sourced & { readonly about: string; readonly note: string })[];
   readonly recommendations: readonly (Sourced & { readonly weakens: string })[];
   readonly requests: readonly (Sourced & {
@@ -48,6 +49,9 @@ export interface MatrixView {
   readonly conflicts: readonly Sourced[];
   readonly notes: readonly Sourced[];
   readonly families: readonly FamilyView[];
+  readonly filters: FiltersView;
+  /** No findings are made for a prospect, who has answered nothing. */
+  readonly findingCounts: '';
   readonly provenance: ProvenanceView;
 }
 
@@ -90,6 +94,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
   const system = customer.systems[0];
   const use =
     system?.kind === 'service' ? [system.use.variant, system.use.plan].filter((part) => part !== null).join(', ') : '';
+  const families = familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer);
   return {
     title: `Responsibility matrix: ${service.title}`,
     vendor: vendor.name,
@@ -113,9 +118,9 @@ export function matrixView(request: MatrixRequest): MatrixView {
     })),
     standing: standingView(assessment),
     total: assessment.determinations.length,
-    questions: familyViews(assessment.determinations, library.provisions, customer)
+    questions: families
       .flatMap((family) => family.rows)
-      .filter((row) => row.question)
+      .filter((row) => row.counted && row.question)
       .map(({ citation, anchor, title }) => ({ citation, anchor, title })),
     upstreams: vendor.upstreams.map((u) => ({
       name: u.name,
@@ -124,7 +129,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
       agreement: u.ground === null ? agreementWords[u.baa] : `${agreementWords[u.baa]}: ${u.ground}`,
       source: at(vendor, u.source),
     })),
-    clocks: clockViews(assessment),
+    clocks: clocksView(assessment),
     undertakings: vendor.undertakings.map((u) => ({
       text: u.text,
       about: u.about.join(', '),
@@ -147,7 +152,9 @@ export function matrixView(request: MatrixRequest): MatrixView {
       source: c.between.map((p) => at(vendor, p)).join(' against '),
     })),
     notes: vendor.notes.map((n) => ({ text: n.text, source: at(vendor, n.source) })),
-    families: familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer),
+    families,
+    filters: filtersView(families, []),
+    findingCounts: '',
     provenance: provenanceView(library, [vendor.id], inputs),
   };
 }

@@ -1,11 +1,24 @@
 // One obligation or standard as reports show it: who, both halves, condition, source, assurance, and how it was reached.
 
-import { alternatives, type Determination, type PlaceOutcome, type Step } from '../../model/assessment.ts';
+import type { Determination, Place, Step } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import { type Citation, sectionOf } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
-import type { Disposition } from '../../model/parties.ts';
+import type { Finding } from '../../model/finding.ts';
+import { type Disposition, dispositions } from '../../model/parties.ts';
+import { anchorOf } from '../anchor.ts';
 import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonWords } from '../words.ts';
+import {
+  conditionsOf,
+  customerHalf,
+  type Half,
+  listedDuties,
+  placeTitle,
+  unique,
+  vendorHalf,
+  wholeInShort,
+} from './halves.ts';
+import { groupedCells, lettersOf, type PlaceCell, placeCells, placeColumns } from './place-cells.ts';
 
 export interface StepView {
   readonly rule: string;
@@ -37,24 +50,41 @@ export interface RowView {
   /** What vendors do, as they state it. */
   readonly vendorHalf: readonly string[];
   /** What the customer must do. */
-  readonly customerHalf: readonly { readonly text: string; readonly source: string }[];
+  readonly customerHalf: readonly Half[];
+  /** The same for a page that shows who acts in each place: the duties, and the rest in short. */
+  readonly duties: readonly Half[];
+  readonly whole: string;
   readonly conditions: readonly string[];
   readonly sources: readonly string[];
   readonly places: readonly RowPlaceView[];
   readonly scope: readonly StepView[];
   readonly answer: string;
+  /** Who acts in each place; empty where there is one place only, or more than fit as columns. */
+  readonly cells: readonly PlaceCell[];
+  /** The same for more places than fit. */
+  readonly grouped: readonly { readonly word: string; readonly titles: string }[];
+  /** What filters read: letters of the row and of each place, and the priorities of its findings. */
+  readonly letters: string;
+  readonly priorities: string;
+  readonly findings: readonly { readonly id: string; readonly priority: string }[];
+  /** Steps of the derivation, as a number in words. */
+  readonly stepCount: string;
 }
 
 export interface FamilyView {
   readonly citation: string;
   readonly title: string;
+  readonly anchor: string;
   readonly rows: readonly RowView[];
   readonly counted: string;
+  /** Obligations of the family by disposition, those that occur. */
+  readonly standing: readonly { readonly disposition: Disposition; readonly label: string; readonly count: number }[];
 }
 
-/** An id that needs no escaping in HTML or in a URL: `r-164.312-a-2-iv`. */
-export function anchorOf(citation: Citation): string {
-  return `r-${citation.replaceAll(')(', '-').replaceAll('(', '-').replaceAll(')', '')}`;
+/** What a page of one customer knows beside the rows. */
+export interface RowContext {
+  readonly places: readonly Place[];
+  readonly findings: readonly Finding[];
 }
 
 function stepView(step: Step): StepView {
@@ -64,12 +94,6 @@ function stepView(step: Step): StepView {
     source: step.source ?? '',
     grade: step.grade === null ? '' : gradeWords[step.grade],
   };
-}
-
-function placeTitle(customer: Customer, place: PlaceOutcome): string {
-  const system = customer.systems.find((s) => s.id === place.system);
-  const title = system?.title ?? place.system;
-  return place.use === null ? title : `${title}: ${place.use}`;
 }
 
 /** Steps that rest on the words of a document. */
@@ -84,66 +108,6 @@ const spoken: ReadonlySet<Step['rule']> = new Set([
   'condition',
 ]);
 
-const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts.filter((text) => text !== ''))];
-
-function conditionsOf(row: Determination): readonly string[] {
-  const limits = row.systems.flatMap((place) =>
-    place.derivation.filter((s) => s.rule === 'via' || s.rule === 'gate' || s.rule === 'excluded').map((s) => s.text),
-  );
-  const unmet = row.systems.flatMap((place) =>
-    place.conditional.map((c) => conditionalText(c.when, c.provides, c.duties)),
-  );
-  return unique([...limits, ...unmet]);
-}
-
-function conditionalText(when: string, provides: string | null, duties: readonly string[]): string {
-  const gains = provides === null ? [] : [`the vendor: ${provides}`];
-  const asks = duties.map((duty) => `you: ${duty}`);
-  return `If ${when}: ${[...gains, ...asks].join(' ')}`;
-}
-
-// The vendor's part counts only where it is a party; elsewhere it is support, held back, or voided, and said to be so.
-function vendorHalf(row: Determination, several: boolean, customer: Customer): readonly string[] {
-  return unique(
-    row.systems.flatMap((place) => {
-      const prefix = several ? `${placeTitle(customer, place)}: ` : '';
-      const counts = place.parties.includes('vendor');
-      const why = {
-        gate: 'Held back: ',
-        'void-upstream': 'Does not stand: ',
-        'not-inheritable': 'Support only: ',
-      } as const;
-      const mark = counts ? '' : (why[place.reason as keyof typeof why] ?? 'Not counted: ');
-      return place.provides.map((text) => `${prefix}${mark}${text}`);
-    }),
-  );
-}
-
-/** The places where the whole duty is the customer's, joined by reason, before the duties that vendors list. */
-function customerHalf(row: Determination, customer: Customer): RowView['customerHalf'] {
-  // Where a vendor's own list of duties is the whole of it, the list says so.
-  const listed = (place: PlaceOutcome) => place.reason === 'assigned' && place.duties.length > 0;
-  const alone = row.systems.filter(
-    (place) => !place.parties.includes('vendor') && place.parties.length > 0 && !listed(place),
-  );
-  const several = customer.systems.length > 1;
-  const reasons = [...new Set(alone.map((place) => place.reason))];
-  const whole = reasons.map((reason) => {
-    const places = alone.filter((place) => place.reason === reason).map((place) => placeTitle(customer, place));
-    const silent = alone.some((place) => place.reason === reason && place.parties.includes('silent'));
-    const where = several ? ` in ${places.join(' and ')}` : '';
-    const text = `All of it${where}: ${reasonWords[reason]}${silent ? ', so ask; yours until answered' : ''}.`;
-    return { text, source: '' };
-  });
-  const nowhere =
-    row.systems.length === 0 && row.reason !== 'scope'
-      ? [{ text: 'All of it: no place with PHI is known.', source: '' }]
-      : [];
-  const texts = alternatives(row.duties);
-  const duties = row.duties.map(({ text, source }, i) => ({ text: texts[i] ?? text, source }));
-  return [...nowhere, ...duties, ...whole];
-}
-
 function answerOf(customer: Customer, citation: Citation): string {
   const answer = customer.answers.find((a) => a.target.kind === 'obligation' && a.target.citation === citation);
   if (answer === undefined) return '';
@@ -151,10 +115,35 @@ function answerOf(customer: Customer, citation: Citation): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
+/** The places of a row in their order; those that came to the same by the same steps stand together. */
+function placeViews(row: Determination, customer: Customer): readonly RowPlaceView[] {
+  const views: (RowPlaceView & { readonly key: string })[] = [];
+  for (const place of row.systems) {
+    const [who, reason] = [partyWord(place.parties), reasonWords[place.reason]];
+    const steps = place.derivation.map(stepView);
+    const key = JSON.stringify([who, reason, steps]);
+    const title = placeTitle(customer, place);
+    const same = views.findIndex((view) => view.key === key);
+    const known = views[same];
+    if (known === undefined) views.push({ title, who, reason, steps, key });
+    else views[same] = { ...known, title: `${known.title}, ${title}` };
+  }
+  return views.map(({ title, who, reason, steps }) => ({ title, who, reason, steps }));
+}
+
 /** The view of one row. */
-export function rowView(row: Determination, provision: Provision, customer: Customer): RowView {
+export function rowView(
+  row: Determination,
+  provision: Provision,
+  customer: Customer,
+  places: readonly Place[] = [],
+  findings: readonly Finding[] = [],
+): RowView {
   const several = customer.systems.length > 1;
   const words = dispositionWords[row.disposition];
+  const cells = placeCells(row, places);
+  const { fit } = placeColumns(places);
+  const steps = row.derivation.length + row.systems.reduce((sum, place) => sum + place.derivation.length, 0);
   return {
     citation: row.citation,
     anchor: anchorOf(row.citation),
@@ -170,43 +159,66 @@ export function rowView(row: Determination, provision: Provision, customer: Cust
     assurance: row.assurance === null ? '' : gradeWords[row.assurance],
     vendorHalf: vendorHalf(row, several, customer),
     customerHalf: customerHalf(row, customer),
+    duties: listedDuties(row),
+    whole: wholeInShort(row),
     conditions: conditionsOf(row),
     sources: unique(
       row.systems.flatMap((place) => place.derivation.flatMap((s) => (spoken.has(s.rule) ? [s.source ?? ''] : []))),
     ),
-    places: row.systems.map((place) => ({
-      title: placeTitle(customer, place),
-      who: partyWord(place.parties),
-      reason: reasonWords[place.reason],
-      steps: place.derivation.map(stepView),
-    })),
+    places: placeViews(row, customer),
     scope: row.derivation.map(stepView),
     answer: answerOf(customer, row.citation),
+    cells: fit ? cells : [],
+    grouped: fit || cells.length < 2 ? [] : groupedCells(cells),
+    letters: lettersOf(row, cells),
+    priorities: unique(findings.map((f) => f.priority)).join(' '),
+    findings: findings.map(({ id, priority }) => ({ id, priority })),
+    stepCount: count(steps, 'step'),
   };
 }
+
+const byCitation = <T extends { readonly citation: Citation | null }>(items: readonly T[]) => {
+  const groups = new Map<Citation | null, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.citation);
+    if (group === undefined) groups.set(item.citation, [item]);
+    else group.push(item);
+  }
+  return groups;
+};
 
 /** Rows in legal order under the section that they stand in; roll-ups among them, not counted. */
 export function familyViews(
   rows: readonly Determination[],
   provisions: readonly Provision[],
   customer: Customer,
+  context: RowContext = { places: [], findings: [] },
 ): readonly FamilyView[] {
-  const byCitation = new Map(rows.map((row) => [row.citation, row]));
-  const sections = new Map<string, { title: string; rows: RowView[] }>();
+  const determined = new Map(rows.map((row) => [row.citation, row]));
+  const found = byCitation(context.findings);
+  const titles = new Map(provisions.map((p) => [p.citation as string, p.title]));
+  const sections = new Map<string, RowView[]>();
   for (const provision of provisions) {
+    const row = determined.get(provision.citation);
+    if (row === undefined) continue;
     const section = sectionOf(provision.citation);
-    if (!sections.has(section)) {
-      const heading = provisions.find((p) => p.citation === section);
-      sections.set(section, { title: heading?.title ?? '', rows: [] });
-    }
-    const row = byCitation.get(provision.citation);
-    if (row !== undefined) sections.get(section)?.rows.push(rowView(row, provision, customer));
+    const view = rowView(row, provision, customer, context.places, found.get(row.citation) ?? []);
+    const family = sections.get(section);
+    if (family === undefined) sections.set(section, [view]);
+    else family.push(view);
   }
-  return [...sections]
-    .filter(([, family]) => family.rows.length > 0)
-    .map(([citation, family]) => ({
+  return [...sections].map(([citation, family]) => {
+    const counted = family.filter((row) => row.counted);
+    return {
       citation,
-      ...family,
-      counted: count(family.rows.filter((row) => row.counted).length, 'obligation'),
-    }));
+      title: titles.get(citation) ?? '',
+      anchor: `fam-${citation}`,
+      rows: family,
+      counted: count(counted.length, 'obligation'),
+      standing: dispositions.flatMap((disposition) => {
+        const n = counted.filter((row) => row.disposition === disposition).length;
+        return n === 0 ? [] : [{ disposition, label: dispositionWords[disposition].label, count: n }];
+      }),
+    };
+  });
 }

@@ -2,6 +2,7 @@
 
 import type { Assessment, PlaceCounts } from '../../model/assessment.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
+import { type Tally, tallyOf } from '../pictures/tally.ts';
 import { dispositionWords } from '../words.ts';
 
 export interface StandingView {
@@ -12,10 +13,15 @@ export interface StandingView {
   readonly unblocked: number;
   readonly moves: boolean;
   readonly act: string;
+  readonly tally: Tally;
+  /** The marks once unblocked, where they differ. */
+  readonly tallyUnblocked: Tally | null;
 }
 
 export interface PlaceView {
   readonly title: string;
+  /** Who acts in how many rows, as shares of one bar. */
+  readonly bar: readonly { readonly kind: keyof PlaceCounts; readonly x: string; readonly width: string }[];
   readonly vendor: string;
   readonly both: string;
   readonly customer: string;
@@ -30,7 +36,26 @@ export function standingView(assessment: Pick<Assessment, 'counts' | 'unblocked'
     now: assessment.counts[disposition],
     unblocked: assessment.unblocked[disposition],
     moves: assessment.counts[disposition] !== assessment.unblocked[disposition],
+    tally: tallyOf(assessment.counts[disposition]),
+    tallyUnblocked:
+      assessment.counts[disposition] === assessment.unblocked[disposition]
+        ? null
+        : tallyOf(assessment.unblocked[disposition]),
   }));
+}
+
+const kinds = ['vendor', 'both', 'customer', 'silent'] as const satisfies readonly (keyof PlaceCounts)[];
+
+function barOf(counts: PlaceCounts): PlaceView['bar'] {
+  const total = kinds.reduce((sum, kind) => sum + counts[kind], 0);
+  const percent = (n: number) => `${Math.round((n / total) * 1000) / 10}%`;
+  let before = 0;
+  return kinds.flatMap((kind) => {
+    if (counts[kind] === 0) return [];
+    const part = { kind, x: percent(before), width: percent(counts[kind]) };
+    before += counts[kind];
+    return [part];
+  });
 }
 
 /** One place, each count as `now → unblocked` where it moves. */
@@ -39,5 +64,6 @@ export function placeView(title: string, now: PlaceCounts, unblocked: PlaceCount
     if (unblocked === null) return `${now[key]} → 0`;
     return unblocked[key] === now[key] ? String(now[key]) : `${now[key]} → ${unblocked[key]}`;
   };
-  return { title, vendor: cell('vendor'), both: cell('both'), customer: cell('customer'), silent: cell('silent') };
+  const [vendor, both, customer, silent] = [cell('vendor'), cell('both'), cell('customer'), cell('silent')];
+  return { title, vendor, both, customer, silent, bar: barOf(now) };
 }

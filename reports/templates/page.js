@@ -1,0 +1,133 @@
+// Without this script the page is whole. It adds filters, arrow keys on the wall, and rows that open when a link leads to them.
+(() => {
+  const form = document.getElementById('filters');
+  const rows = [...document.querySelectorAll('.rows > tbody[id]')];
+  const findings = [...document.querySelectorAll('tr.f')];
+  const families = [...document.querySelectorAll('details.fam')];
+  const derivationOf = (row) => row.querySelector('details');
+
+  // Filters. A row shows what it says in its own place: letter 0 is the row as a whole, the others are its places.
+  const texts = new Map();
+  const textOf = (row) => {
+    if (!texts.has(row)) texts.set(row, row.textContent.toLowerCase());
+    return texts.get(row);
+  };
+  const field = (name) => form.elements[name]?.value ?? '';
+  const checked = (name) => [...form.querySelectorAll(`[name=${name}]:checked`)].map((box) => box.value);
+
+  function narrow() {
+    const words = field('text').toLowerCase().split(/\s+/).filter(Boolean);
+    const [family, place, priority] = [field('family'), Number(field('place') || 0), field('priority')];
+    const [who, question] = [checked('who'), checked('question').length > 0];
+    const said = (row) => words.every((word) => textOf(row).includes(word));
+    const hasPriority = (row) => priority === '' || (row.dataset.p ?? '').split(' ').includes(priority);
+    const shows = (row) => {
+      const letter = row.dataset.w[place] ?? '-';
+      if (family !== '' && row.closest('.fam').id !== family) return false;
+      if (place > 0 && letter === '-') return false;
+      if (who.length > 0 && !who.includes(letter)) return false;
+      if (question && row.dataset.q === undefined) return false;
+      return hasPriority(row) && said(row);
+    };
+    let shown = 0;
+    for (const row of rows) {
+      row.hidden = !shows(row);
+      if (!row.hidden) shown += 1;
+    }
+    const narrowed = shown < rows.length;
+    for (const each of families) {
+      each.hidden = !each.querySelector('tbody[id]:not([hidden])');
+      if (narrowed && !each.hidden) each.open = true;
+    }
+    let listed = 0;
+    for (const finding of findings) {
+      finding.hidden = !(hasPriority(finding) && said(finding));
+      if (!finding.hidden) listed += 1;
+    }
+    const ofFindings = findings.length > 0 ? `, ${listed} of ${findings.length} findings` : '';
+    form.querySelector('output').textContent = `${shown} of ${rows.length} rows${ofFindings}`;
+    form.classList.toggle('narrowed', narrowed || listed < findings.length);
+  }
+
+  form.hidden = false;
+  form.addEventListener('input', narrow);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => setTimeout(narrow));
+  form.elements.open.addEventListener('click', ({ currentTarget: button }) => {
+    const open = button.getAttribute('aria-pressed') !== 'true';
+    button.setAttribute('aria-pressed', String(open));
+    for (const row of rows) if (!row.hidden) derivationOf(row).open = open;
+  });
+
+  // A link to a row shows it, whatever is filtered or folded away.
+  function reveal() {
+    const target = document.getElementById(location.hash.slice(1));
+    if (target === null) return;
+    if (target.hidden) form.reset();
+    if (target.hidden) target.hidden = false;
+    for (let at = target; at !== null; at = at.parentElement) if (at.localName === 'details') at.open = true;
+    if (rows.includes(target)) derivationOf(target).open = true;
+    target.scrollIntoView();
+  }
+  addEventListener('hashchange', reveal);
+
+  // On a narrow screen three hundred cards are long: families are folded.
+  if (matchMedia('(max-width: 760px)').matches) for (const each of families) each.open = false;
+  narrow();
+  if (location.hash.length > 1) reveal();
+
+  // The wall is one stop of the Tab key; arrows go from tile to tile, and the row is told below.
+  const wall = document.getElementById('tiles');
+  if (wall === null) return;
+  const tiles = [...wall.querySelectorAll('a.t')];
+  const peek = document.getElementById('peek');
+  tiles.forEach((tile, i) => {
+    tile.tabIndex = i === 0 ? 0 : -1;
+  });
+
+  function above(tile, direction) {
+    const from = tile.getBoundingClientRect();
+    const middle = from.left + from.width / 2;
+    let best = null;
+    for (const other of tiles) {
+      const to = other.getBoundingClientRect();
+      const away = (to.top - from.top) * direction;
+      if (away < from.height / 2) continue;
+      const distance = away * 4 + Math.abs(to.left + to.width / 2 - middle);
+      if (best === null || distance < best.distance) best = { other, distance };
+    }
+    return best?.other;
+  }
+
+  function tell(tile) {
+    const row = document.getElementById(tile.hash.slice(1));
+    if (row === null) return;
+    const half = row.querySelector('.half li, .whole')?.textContent ?? '';
+    peek.textContent = `${tile.querySelector('.vh').textContent}. ${half}`;
+    peek.hidden = false;
+  }
+
+  wall.addEventListener('keydown', (event) => {
+    const at = tiles.indexOf(document.activeElement);
+    if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = {
+      ArrowRight: () => tiles[at + 1],
+      ArrowLeft: () => tiles[at - 1],
+      ArrowDown: () => above(tiles[at], 1),
+      ArrowUp: () => above(tiles[at], -1),
+      Home: () => tiles[0],
+      End: () => tiles.at(-1),
+    }[event.key]?.();
+    if (next === undefined) return;
+    event.preventDefault();
+    tiles[at].tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  });
+  for (const kind of ['focusin', 'mouseover']) {
+    wall.addEventListener(kind, ({ target }) => {
+      const tile = target.closest?.('a.t');
+      if (tile) tell(tile);
+    });
+  }
+})();

@@ -1,0 +1,18 @@
+// Ids of rows in a page: stable, and in need of no escaping in HTML or in a URL.
+
+import type { Citation } from '../model/citation.ts';
+
+/** `r-164.312-a-2-iv` for 164.312(a)(2)(iv). */
+export function anchorOf(citation: Citation): string {
+  return `r-${citation.replaceAll(')(', '-').replaceAll('(', '-').replaceAll(')', '')}`;
+}
+
+/** A citation that leads to its row. */
+export interface CitationLink {
+  readonly citation: string;
+  readonly anchor: string;
+}
+
+export function linkTo(citation: Citation): CitationLink {
+  return { citation, anchor: anchorOf(citation) };
+}

@@ -1,0 +1,123 @@
+// The wall: every obligation as one tile, under its rule, its family of safeguards and its standard, in legal order.
+
+import type { Determination } from '../../model/assessment.ts';
+import type { Catalog, Provision } from '../../model/catalog.ts';
+import { type Citation, paragraphsOf, sectionOf } from '../../model/citation.ts';
+import type { Disposition } from '../../model/parties.ts';
+import { anchorOf } from '../anchor.ts';
+import { dispositionWords } from '../words.ts';
+
+export interface Tile {
+  readonly anchor: string;
+  readonly disposition: Disposition;
+  /** The last paragraph, `(A)`. */
+  readonly foot: string;
+  /** R or A, where the rule has such a word. */
+  readonly designation: string;
+  readonly question: boolean;
+  /** A closed gate or an excluded use holds the vendor's part back. */
+  readonly held: boolean;
+  /** What a reader who does not see the tile hears. */
+  readonly name: string;
+}
+
+export interface WallStandard {
+  readonly foot: string;
+  readonly title: string;
+  readonly tiles: readonly Tile[];
+}
+
+export interface WallFamily {
+  readonly citation: string;
+  readonly title: string;
+  readonly anchor: string;
+  readonly count: number;
+  readonly standards: readonly WallStandard[];
+}
+
+export interface WallRule {
+  readonly title: string;
+  readonly count: number;
+  readonly families: readonly WallFamily[];
+}
+
+type Placed = { readonly row: Determination; readonly provision: Provision; readonly standard: Provision };
+
+/** The provision right below the section: the standard, or the obligation itself. */
+function standardOf(provision: Provision, byCitation: ReadonlyMap<Citation, Provision>): Provision {
+  const section = sectionOf(provision.citation);
+  let at = provision;
+  for (;;) {
+    const above = at.parent === null ? undefined : byCitation.get(at.parent);
+    if (above === undefined || above.citation === section) return at;
+    at = above;
+  }
+}
+
+const footOf = (citation: Citation) => {
+  const last = paragraphsOf(citation).at(-1);
+  return last === undefined ? citation : `(${last})`;
+};
+
+/** `(a)(1)` of 164.308(a)(1). */
+const below = (citation: Citation) => citation.slice(sectionOf(citation).length);
+
+function tileOf({ row, provision }: Placed): Tile {
+  const { label } = dispositionWords[row.disposition];
+  const question = row.openQuestion ? ', question open' : '';
+  const held = row.systems.some((place) => place.reason === 'gate' || place.reason === 'excluded');
+  return {
+    anchor: anchorOf(row.citation),
+    disposition: row.disposition,
+    foot: footOf(row.citation),
+    designation: provision.designation === null ? '' : provision.designation === 'required' ? 'R' : 'A',
+    question: row.openQuestion,
+    held,
+    name: `${row.citation} ${row.title}: ${label}${question}${held ? ', a vendor’s part is held back' : ''}`,
+  };
+}
+
+/** Runs of equal keys, in order. */
+function runs<T>(items: readonly T[], key: (item: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups: [T, ...T[]][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last !== undefined && key(last[0]) === key(item)) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+/**
+ * The tiles of these rows.
+ * @param rows determinations of obligations, in legal order; roll-ups are not counted and have no tile
+ */
+export function wallOf(
+  rows: readonly Determination[],
+  provisions: readonly Provision[],
+  catalogs: readonly Catalog[],
+): readonly WallRule[] {
+  const byCitation = new Map(provisions.map((p) => [p.citation, p]));
+  const placed = rows.flatMap((row): Placed[] => {
+    const provision = byCitation.get(row.citation);
+    return provision === undefined ? [] : [{ row, provision, standard: standardOf(provision, byCitation) }];
+  });
+  return runs(placed, (p) => p.provision.catalog).map((rule) => ({
+    title: catalogs.find((c) => c.id === rule[0].provision.catalog)?.title ?? rule[0].provision.catalog,
+    count: rule.length,
+    families: runs(rule, (p) => sectionOf(p.row.citation)).map((family) => {
+      const citation = sectionOf(family[0].row.citation);
+      return {
+        citation,
+        title: byCitation.get(citation as Citation)?.title ?? '',
+        anchor: `fam-${citation}`,
+        count: family.length,
+        standards: runs(family, (p) => p.standard.citation).map((standard) => ({
+          foot: below(standard[0].standard.citation),
+          title: standard[0].standard.title,
+          tiles: standard.map(tileOf),
+        })),
+      };
+    }),
+  }));
+}

@@ -1,0 +1,65 @@
+// What blocks the customer today: what is missing, how far it is, what to do, and the rows that it costs.
+
+import type { Assessment, Block } from '../../model/assessment.ts';
+import type { Customer } from '../../model/customer.ts';
+import { type CitationLink, linkTo } from '../anchor.ts';
+
+export interface StageView {
+  readonly label: string;
+  /** Passed, where it stands now, or still to come. */
+  readonly state: 'done' | 'now' | 'next';
+}
+
+export interface BlockView {
+  readonly say: string;
+  readonly state: string;
+  /** The stages of an agreement; empty for anything else. */
+  readonly stages: readonly StageView[];
+  readonly steps: readonly string[];
+  readonly source: string;
+  readonly finding: string;
+  readonly cost: number;
+  readonly costText: string;
+  readonly rows: readonly CitationLink[];
+}
+
+/** From nothing to an agreement that both sides executed; only the last of them opens the gate. */
+const agreementStages = [
+  { state: 'none', label: 'Nothing' },
+  { state: 'requested', label: 'Requested' },
+  { state: 'signed', label: 'Signed by one side' },
+  { state: 'executed', label: 'Executed by both' },
+] as const;
+
+function stagesOf(block: Block): readonly StageView[] {
+  const at = agreementStages.findIndex(({ state }) => block.agreement !== null && block.agreement === state);
+  if (at < 0) return [];
+  return agreementStages.map(({ label }, i) => ({ label, state: i < at ? 'done' : i === at ? 'now' : 'next' }));
+}
+
+function costText(block: Block): string {
+  const one = block.rows.length === 1;
+  if (block.kind === 'gate') return `${one ? 'row loses' : 'rows lose'} what the vendor offers`;
+  return `${one ? 'row gains' : 'rows gain'} a place that is yours alone`;
+}
+
+/** Blocks in the order of the assessment. */
+export function blockViews(assessment: Assessment, customer: Customer): readonly BlockView[] {
+  return assessment.blocks.map((block) => {
+    const system = customer.systems.find((s) => s.id === block.system)?.title ?? block.system;
+    return {
+      say:
+        block.kind === 'gate'
+          ? `Not in place for ${system}: ${block.title}.`
+          : `${block.name} is in use in ${system}, and no PHI is covered there.`,
+      state: block.state,
+      stages: stagesOf(block),
+      steps: block.steps,
+      source: block.source,
+      finding: block.finding,
+      cost: block.rows.length,
+      costText: costText(block),
+      rows: block.rows.map(linkTo),
+    };
+  });
+}

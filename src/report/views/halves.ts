@@ -1,0 +1,99 @@
+// The two halves of a row as sentences: what vendors do, what the customer must do, and on what conditions.
+
+import { alternatives, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
+import type { Customer } from '../../model/customer.ts';
+import { reasonWords } from '../words.ts';
+
+export interface Half {
+  readonly text: string;
+  readonly source: string;
+}
+
+/** The system, and the use of it that is a place of its own. */
+export function placeTitle(customer: Customer, place: PlaceOutcome): string {
+  const system = customer.systems.find((s) => s.id === place.system);
+  const title = system?.title ?? place.system;
+  return place.use === null ? title : `${title}: ${place.use}`;
+}
+
+/** Each text once, empty ones left out. */
+export const unique = (texts: readonly string[]): readonly string[] => [
+  ...new Set(texts.filter((text) => text !== '')),
+];
+
+/** What limits the vendor's part, and what would hold if the service were used in another way. */
+export function conditionsOf(row: Determination): readonly string[] {
+  const limits = row.systems.flatMap((place) =>
+    place.derivation.filter((s) => s.rule === 'via' || s.rule === 'gate' || s.rule === 'excluded').map((s) => s.text),
+  );
+  const unmet = row.systems.flatMap((place) =>
+    place.conditional.map((c) => conditionalText(c.when, c.provides, c.duties)),
+  );
+  return unique([...limits, ...unmet]);
+}
+
+function conditionalText(when: string, provides: string | null, duties: readonly string[]): string {
+  const gains = provides === null ? [] : [`the vendor: ${provides}`];
+  const asks = duties.map((duty) => `you: ${duty}`);
+  return `If ${when}: ${[...gains, ...asks].join(' ')}`;
+}
+
+// The vendor's part counts only where it is a party; elsewhere it is support, held back, or voided, and said to be so.
+export function vendorHalf(row: Determination, several: boolean, customer: Customer): readonly string[] {
+  return unique(
+    row.systems.flatMap((place) => {
+      const prefix = several ? `${placeTitle(customer, place)}: ` : '';
+      const counts = place.parties.includes('vendor');
+      const why = {
+        gate: 'Held back: ',
+        'void-upstream': 'Does not stand: ',
+        'not-inheritable': 'Support only: ',
+      } as const;
+      const mark = counts ? '' : (why[place.reason as keyof typeof why] ?? 'Not counted: ');
+      return place.provides.map((text) => `${prefix}${mark}${text}`);
+    }),
+  );
+}
+
+// Where a vendor's own list of duties is the whole of it, the list says so.
+const isListed = (place: PlaceOutcome) => place.reason === 'assigned' && place.duties.length > 0;
+
+/** Places where the whole duty is the customer's, and no list of duties says it. */
+function aloneIn(row: Determination): readonly PlaceOutcome[] {
+  return row.systems.filter((p) => !p.parties.includes('vendor') && p.parties.length > 0 && !isListed(p));
+}
+
+/** The duties that vendors and the catalog list, alternatives marked as such. */
+export function listedDuties(row: Determination): readonly Half[] {
+  const texts = alternatives(row.duties);
+  return row.duties.map(({ text, source }, i) => ({ text: texts[i] ?? text, source }));
+}
+
+const nowhere = (row: Determination) => row.systems.length === 0 && row.reason !== 'scope';
+
+/** All that the customer must do: listed duties, then the places where the whole of it is the customer's, by reason. */
+export function customerHalf(row: Determination, customer: Customer): readonly Half[] {
+  const alone = aloneIn(row);
+  const several = customer.systems.length > 1;
+  const reasons = [...new Set(alone.map((place) => place.reason))];
+  const whole = reasons.map((reason) => {
+    const of = alone.filter((place) => place.reason === reason);
+    const silent = of.some((place) => place.parties.includes('silent'));
+    const where = several ? ` in ${of.map((place) => placeTitle(customer, place)).join(' and ')}` : '';
+    const text = `All of it${where}: ${reasonWords[reason]}${silent ? ', so ask; yours until answered' : ''}.`;
+    return { text, source: '' };
+  });
+  const none = nowhere(row) ? [{ text: 'All of it: no place with PHI is known.', source: '' }] : [];
+  return [...none, ...listedDuties(row), ...whole];
+}
+
+/** The places of customerHalf in short, for a page that shows each place in a column of its own. */
+export function wholeInShort(row: Determination): string {
+  if (nowhere(row)) return 'All of it: no place with PHI is known.';
+  const alone = aloneIn(row);
+  if (alone.length === 0) return '';
+  const where = alone.length === row.systems.length ? '' : ` in ${alone.length} of ${row.systems.length} places`;
+  const silent = alone.some((place) => place.parties.includes('silent'));
+  const reasons = [...new Set(alone.map((place) => reasonWords[place.reason]))].join('; ');
+  return `All of it${where}: ${reasons}${silent ? '. Where nothing is stated, ask; yours until answered' : ''}.`;
+}

@@ -1,0 +1,58 @@
+// Who acts for one row in each place: columns where they fit on a page, groups of places where they do not.
+
+import type { Determination, Place } from '../../model/assessment.ts';
+import type { Disposition, Parties } from '../../model/parties.ts';
+import { dispositionWords, partyWord } from '../words.ts';
+
+/** More places than this are grouped by who acts. */
+const columnsThatFit = 5;
+
+export interface PlaceCell {
+  readonly title: string;
+  /** The sign of the place: that of the disposition which it would have alone. Empty where the rule does not reach it. */
+  readonly sign: Disposition | '';
+  readonly word: string;
+}
+
+/** Places as columns, in the order of the profile; none where they are too many. */
+export interface PlaceColumns {
+  readonly titles: readonly string[];
+  readonly fit: boolean;
+}
+
+export function placeColumns(places: readonly Place[]): PlaceColumns {
+  return { titles: places.map((p) => p.title), fit: places.length > 1 && places.length <= columnsThatFit };
+}
+
+/** What a place alone would come out as. */
+function signOf(parties: Parties): Disposition | '' {
+  if (parties.includes('vendor')) return parties.length > 1 ? 'shared' : 'inherited';
+  if (parties.includes('customer')) return 'customer';
+  return parties.includes('silent') ? 'unaddressed' : '';
+}
+
+/** One cell for each place. */
+export function placeCells(row: Determination, places: readonly Place[]): readonly PlaceCell[] {
+  return places.map(({ system, use, title }) => {
+    const outcome = row.systems.find((p) => p.system === system && p.use === use);
+    const sign = outcome === undefined ? '' : signOf(outcome.parties);
+    return { title, sign, word: outcome === undefined || sign === '' ? '' : partyWord(outcome.parties) };
+  });
+}
+
+/** `you: A, B; vendor: C`, for more places than columns. */
+export function groupedCells(
+  cells: readonly PlaceCell[],
+): readonly { readonly word: string; readonly titles: string }[] {
+  const words = [...new Set(cells.map((c) => c.word).filter((word) => word !== ''))];
+  return words.map((word) => ({
+    word,
+    titles: cells.flatMap((c) => (c.word === word ? [c.title] : [])).join(', '),
+  }));
+}
+
+/** Letters for filters: the row's own first, then one for each place; `-` where the rule does not reach it. */
+export function lettersOf(row: Determination, cells: readonly PlaceCell[]): string {
+  const letter = (sign: Disposition | '') => (sign === '' ? '-' : dispositionWords[sign].letter);
+  return [row.disposition, ...cells.map((c) => c.sign)].map(letter).join('');
+}

@@ -19,6 +19,7 @@ export interface CommonOptions {
   readonly variant?: string;
   readonly plan?: string;
   readonly for?: string;
+  readonly validUntil?: string;
   readonly profile?: string;
   readonly vendor?: string;
   readonly notice?: boolean;
@@ -74,6 +75,14 @@ export function asOfDay(options: CommonOptions, io: Io): string {
     return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
   }
   return new Date().toISOString().slice(0, 10);
+}
+
+/** The last day of --valid-until; null where none is given. */
+export function lastDay({ validUntil }: CommonOptions, asOf: string): string | null {
+  if (validUntil === undefined) return null;
+  if (!isDay(validUntil)) throw new UsageError(`--valid-until "${validUntil}" is not a day`, 'write it as 2027-02-28');
+  if (validUntil >= asOf) return validUntil;
+  throw new UsageError(`--valid-until ${validUntil} lies before the day that is judged by, ${asOf}`);
 }
 
 /** The level of --fail-on, checked; undefined for none. */

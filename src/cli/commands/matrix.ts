@@ -4,7 +4,7 @@ import { inert, mapTexts } from '../../model/inert.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
+import { asOfDay, type CommonOptions, formatOf, lastDay } from '../options.ts';
 import { deliver } from '../output.ts';
 import { findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
 
@@ -22,6 +22,7 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
     service,
     ...pipeline.assessService(library, service, use, asOf),
     prospect: options.for ?? '',
+    validUntil: lastDay(options, asOf),
     asOf,
     inputs: await pipeline.inputsOf(tree, null),
   };

@@ -4,10 +4,13 @@ import type { Assessment } from '../../model/assessment.ts';
 import { describeCondition } from '../../model/condition.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
+import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
-import { disclaimer } from '../words.ts';
+import { type WallRule, wallOf } from '../pictures/wall.ts';
+import { disclaimer, dispositionWords } from '../words.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
+import { type FirstDaysView, firstDaysView } from './first-days-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type FamilyView, familyViews } from './row-view.ts';
 import { type StandingView, standingView } from './standing-view.ts';
@@ -27,9 +30,14 @@ export interface MatrixView {
   readonly asOf: string;
   readonly disclaimer: string;
   readonly convention: string;
+  /** Until when, or why no end can be stated. */
+  readonly validity: string;
   readonly preconditions: readonly (Sourced & { readonly kind: string; readonly steps: readonly string[] })[];
   readonly exclusions: readonly Sourced[];
+  readonly firstDays: readonly FirstDaysView[];
   readonly standing: readonly StandingView[];
+  readonly legend: readonly { readonly disposition: Disposition; readonly label: string }[];
+  readonly wall: readonly WallRule[];
   readonly total: number;
   readonly questions: readonly { readonly citation: string; readonly anchor: string; readonly title: string }[];
   readonly upstreams: readonly {
@@ -78,6 +86,8 @@ export interface MatrixRequest {
   readonly assessment: Assessment;
   /** Whom it is made for; empty for anybody. */
   readonly prospect: string;
+  /** The last day on which the vendor stands by it; null where it does not say. */
+  readonly validUntil: string | null;
   readonly asOf: string;
   readonly inputs: Inputs;
 }
@@ -88,13 +98,23 @@ export const preconditionText = (g: Gate) =>
 
 /** The matrix of one service. */
 export function matrixView(request: MatrixRequest): MatrixView {
-  const { library, service, customer, assessment, prospect, asOf, inputs } = request;
+  const { library, service, customer, assessment, prospect, validUntil, asOf, inputs } = request;
   const vendor = library.vendors.find((v) => v.id === service.vendor);
   if (vendor === undefined) throw new Error(`the service ${service.address} has no vendor`);
   const system = customer.systems[0];
   const use =
     system?.kind === 'service' ? [system.use.variant, system.use.plan].filter((part) => part !== null).join(', ') : '';
   const families = familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer);
+  const preconditions = request.preconditions.map((g) => ({
+    text: preconditionText(g),
+    kind: g.kind,
+    steps: g.steps,
+    source: at(vendor, g.source),
+  }));
+  const exclusions = service.exclusions.map((e) => ({
+    text: `${e.title}${e.openEnded ? ' (the list of the source is open)' : ''}`,
+    source: at(vendor, e.source),
+  }));
   return {
     title: `Responsibility matrix: ${service.title}`,
     vendor: vendor.name,
@@ -106,16 +126,15 @@ export function matrixView(request: MatrixRequest): MatrixView {
     convention:
       'Computed for a covered health care provider that treats patients directly, for this one service, as if every precondition held and no excluded use were made. ' +
       'Your own computers, paper and other vendors are not in it: with them more is yours, never less.',
-    preconditions: request.preconditions.map((g) => ({
-      text: preconditionText(g),
-      kind: g.kind,
-      steps: g.steps,
-      source: at(vendor, g.source),
-    })),
-    exclusions: service.exclusions.map((e) => ({
-      text: `${e.title}${e.openEnded ? ' (the list of the source is open)' : ''}`,
-      source: at(vendor, e.source),
-    })),
+    validity:
+      validUntil === null
+        ? 'No end of validity is stated. It describes the documents listed below as they were read; ask for a new copy when one of them changes.'
+        : `Valid until ${validUntil}, unless one of the documents listed below changes before.`,
+    preconditions,
+    exclusions,
+    firstDays: firstDaysView(vendor, service, assessment, preconditions, exclusions),
+    legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
+    wall: wallOf(assessment.determinations, library.provisions, library.catalogs),
     standing: standingView(assessment),
     total: assessment.determinations.length,
     questions: families

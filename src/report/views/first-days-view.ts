@@ -1,0 +1,71 @@
+// The first thirty days of a new customer as a checklist, in the order in which things must happen: nothing before the
+// agreement, then the vendor's own list of duties, then what goes on record. Only what the mapping and the rules say.
+
+import { askedFirst } from '../../model/asked-first.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import type { Citation } from '../../model/citation.ts';
+import type { Service, Vendor } from '../../model/vendor.ts';
+import { type CitationLink, linkTo } from '../anchor.ts';
+
+export interface TaskView {
+  readonly text: string;
+  readonly source: string;
+  /** The rows that it serves. */
+  readonly rows: readonly CitationLink[];
+}
+
+export interface FirstDaysView {
+  readonly title: string;
+  readonly tasks: readonly TaskView[];
+}
+
+interface Precondition {
+  readonly text: string;
+  readonly source: string;
+}
+
+/** What the customer puts on record because this vendor is new, whatever the vendor does. */
+const onRecord: Readonly<Record<string, (service: string, vendor: string) => string>> = {
+  'Risk analysis': (service) => `Take ${service} into your risk analysis.`,
+  'Assurances of business associates': (_, vendor) => `List ${vendor} among your business associates.`,
+  'Written contracts with them': () => 'File the executed agreement where you find it again.',
+  'Breach procedure': (_, vendor) => `Write into your breach procedure how ${vendor} tells you, and whom you tell.`,
+};
+
+function dutyTasks({ determinations, rollups }: Assessment, service: Service): readonly TaskView[] {
+  const rows = [...determinations, ...rollups];
+  const listed = new Map(rows.flatMap((row) => row.duties).map((duty) => [duty.id, duty]));
+  // In the order of the mapping; what the catalog leaves with the customer is in the rows, not in this list.
+  return service.duties.flatMap((duty): readonly TaskView[] => {
+    const found = listed.get(`${service.id}/${duty.id}`);
+    if (found === undefined) return [];
+    const serves = rows.filter((row) => row.duties.some(({ id }) => id === found.id));
+    const rest = duty.strength === 'must' ? '' : ` (the source says “${duty.strength}”)`;
+    return [{ text: `${duty.text}${rest}`, source: found.source, rows: serves.map((row) => linkTo(row.citation)) }];
+  });
+}
+
+/** Parts without a task are left out. */
+export function firstDaysView(
+  vendor: Vendor,
+  service: Service,
+  assessment: Assessment,
+  preconditions: readonly Precondition[],
+  exclusions: readonly Precondition[],
+): readonly FirstDaysView[] {
+  const has = (citation: Citation) => assessment.determinations.some((row) => row.citation === citation);
+  const plain = ({ text, source }: Precondition): TaskView => ({ text, source, rows: [] });
+  const parts: readonly FirstDaysView[] = [
+    { title: 'Before any PHI goes in: have in place', tasks: preconditions.map(plain) },
+    { title: 'Tell everybody who will use it where PHI must not go', tasks: exclusions.map(plain) },
+    { title: 'Do what the vendor leaves to you', tasks: dutyTasks(assessment, service) },
+    {
+      title: 'Put on record',
+      tasks: askedFirst(has).flatMap(({ what, citation }) => {
+        const text = onRecord[what]?.(service.title, vendor.name);
+        return text === undefined ? [] : [{ text, source: citation, rows: [linkTo(citation)] }];
+      }),
+    },
+  ];
+  return parts.filter((part) => part.tasks.length > 0);
+}

@@ -19,6 +19,7 @@ export interface CommonOptions {
   readonly variant?: string;
   readonly plan?: string;
   readonly for?: string;
+  readonly as?: string;
   readonly profile?: string;
   readonly vendor?: string;
   readonly notice?: boolean;

@@ -42,6 +42,7 @@ const commands: readonly CommandRow[] = [
       ['--variant <id>', 'the variant that the prospect would use'],
       ['--plan <id>', 'the plan that the prospect would buy'],
       ['--for <name>', 'the prospect that it is made for'],
+      ['--as <form>', 'as a form that buyers know: datica, fedramp, caiq'],
     ],
     load: async () => (await import('./commands/matrix.ts')).matrix,
   },

@@ -10,13 +10,13 @@ const widest = 60;
 
 export function formText(view: FormView, paint: Painter, width: number): string {
   const { title, sheet, lines } = view;
-  const heads = sheet.columns.map((column) => column.head);
   const out = [
     `${paint.bold(title)}\n`,
     ...sheet.notes.map((note) => `${paint.dim(wrap(`- ${note}`, '  ', width))}\n`),
     '\n',
   ];
   if (sheet.columns.every((column) => column.width <= widest)) {
+    const heads = sheet.columns.map((column) => column.head);
     const rows = lines.map((cells) => cells.map((cell) => cell.text));
     return [...out, table(heads, rows, width)].join('');
   }

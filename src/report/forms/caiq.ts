@@ -51,7 +51,8 @@ function description(row: FormRow): string {
 
 function responsibilities(row: FormRow): string {
   const options = row.options.filter((o) => o.duties.length > 0).map((o) => `If ${o.when}: ${o.duties.join(' ')}`);
-  return together(...row.customerHalf, ...options);
+  const whole = row.disposition === 'customer' || row.disposition === 'unaddressed' ? 'All of it.' : '';
+  return together(whole, ...row.customerHalf, ...options);
 }
 
 /** One question an obligation. */

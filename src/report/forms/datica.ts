@@ -19,6 +19,16 @@ const optionNotes = (rows: readonly FormRow[]) =>
       return `Optional on ${row.citation}, and No until chosen. If ${choices.join(' If ')}`;
     });
 
+/** Where the vendor's own table says otherwise, the reader who holds it must find it said here. */
+function differenceNotes(rows: readonly FormRow[]): readonly string[] {
+  const differing = rows.filter((row) => row.says.some((says) => says !== verdict(row)));
+  if (differing.length === 0) return [];
+  const each = differing.map((row) => `${row.citation} (${[...new Set(row.says)].join('; ')})`).join(', ');
+  return [
+    `The vendor’s own table says otherwise on: ${each}. What its documents state and what can be inherited at all come before its verdict.`,
+  ];
+}
+
 /** Standards stand in it beside their specifications, as in the original. */
 export function daticaSheet(all: readonly FormRow[], view: MatrixView): Sheet {
   const rows = inScope(all);
@@ -31,6 +41,7 @@ export function daticaSheet(all: readonly FormRow[], view: MatrixView): Sheet {
       'A standard or heading is the union of the specifications below it.',
       ...groundNotes(rows),
       ...optionNotes(rows),
+      ...differenceNotes(rows),
       ...silenceNotes(rows),
       ...leftOutNotes(all),
     ],

@@ -20,7 +20,7 @@ function responsibilities(row: FormRow): string {
   const parts = [
     row.why,
     half('CSP', [...row.vendorHalf, ...row.ground]),
-    half('Customer', row.customerHalf),
+    half('Customer', row.share === 'none' ? [row.duty, ...row.customerHalf] : row.customerHalf),
     ...options,
   ];
   return parts.filter((part) => part !== '').join(' ');

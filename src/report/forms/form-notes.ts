@@ -54,7 +54,7 @@ export function leftOutNotes(rows: readonly FormRow[]): readonly string[] {
     ...(direct.length === 0
       ? []
       : [`Left out, since they bind the vendor itself and nobody inherits them: ${list(direct)}.`]),
-    ...(others === 0 ? [] : [`Left out, since they do not bind such a provider: ${count(others, 'obligation')}.`]),
+    ...(others === 0 ? [] : [`Left out, since they ask nothing of such a provider: ${count(others, 'obligation')}.`]),
   ];
 }
 

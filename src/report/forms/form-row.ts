@@ -25,6 +25,7 @@ export interface FormRow extends Pick<RowView, 'citation' | 'title' | 'duty' | '
   readonly vendorHalf: readonly string[];
   /** The parties that the vendor's half runs through, and on whose word it rests. */
   readonly ground: readonly string[];
+  /** What the customer must do beside the duty as such, where that is its own. */
   readonly customerHalf: readonly string[];
   /** Why nothing is inherited, or why the row is not in scope; empty where something is. */
   readonly why: string;
@@ -33,6 +34,8 @@ export interface FormRow extends Pick<RowView, 'citation' | 'title' | 'duty' | '
   readonly throughOthers: Share;
   /** The control that the vendor names in a table of its own; empty where it names none. */
   readonly control: string;
+  /** Its own verdicts there, as written. */
+  readonly says: readonly string[];
 }
 
 const textsOf = (steps: readonly Step[], ...rules: readonly Step['rule'][]): readonly string[] => [
@@ -70,9 +73,17 @@ function throughOthers(row: Determination, service: Service, vendor: Vendor | un
   return through.length === 0 ? 'none' : through.length === active.length ? 'all' : 'part';
 }
 
-function customerHalf(row: Determination, provision: Provision): readonly string[] {
+// A term of a contract is told with whose word it is and what is weak in it. Where no statement is worded, the vendor's
+// verdict or the ruling of a reviewer stands for it.
+function vendorHalf(row: Determination, view: RowView, steps: readonly Step[]): readonly string[] {
+  if (row.disposition !== 'inherited' && row.disposition !== 'shared') return view.vendorHalf;
+  const terms = textsOf(steps, 'contract');
+  if (terms.length > 0) return terms;
+  return view.vendorHalf.length > 0 ? view.vendorHalf : textsOf(steps, 'claim', 'ruling');
+}
+
+function customerHalf(row: Determination): readonly string[] {
   const duties = alternatives(row.duties);
-  if (row.disposition === 'customer' || row.disposition === 'unaddressed') return [provision.duty, ...duties];
   if (row.disposition !== 'shared' || duties.length > 0) return duties;
   return ['Which part is the customer’s is not stated: ask.'];
 }
@@ -102,8 +113,6 @@ export function formRows({ library, service, customer, assessment }: MatrixReque
     const options = optionsOf(row, closed);
     const party = row.disposition === 'inherited' || row.disposition === 'shared';
     const whole = row.disposition === 'inherited' && options.every((option) => option.duties.length === 0);
-    // Where no statement is worded: the term of the contract, the vendor's verdict, the ruling of a reviewer.
-    const bare = party && view.vendorHalf.length === 0 ? textsOf(steps, 'contract', 'claim', 'ruling') : [];
     const sources = view.sources.length === 0 ? '' : ` (${view.sources.join(', ')})`;
     const word = view.assurance === '' ? [] : [`On a word that is: ${view.assurance}${sources}.`];
     const claims = service.claims.filter((c) => c.citations.includes(row.citation));
@@ -114,12 +123,13 @@ export function formRows({ library, service, customer, assessment }: MatrixReque
       optionalShare: party ? 'none' : optionalShare(row, provision, service, options),
       stated: view.vendorHalf.length > 0 || steps.some((s) => s.rule === 'claim' && s.grade !== null),
       denied: row.disposition === 'customer' && row.reason === 'assigned' && row.duties.length === 0,
-      vendorHalf: [...view.vendorHalf, ...bare],
+      vendorHalf: vendorHalf(row, view, steps),
       ground: [...textsOf(steps, 'via'), ...word],
-      customerHalf: customerHalf(row, provision),
+      customerHalf: customerHalf(row),
       why: whyOf(row, provision, steps),
       options,
       throughOthers: throughOthers(row, service, vendor, use),
+      says: claims.map((c) => c.says).filter((says) => says !== ''),
       control: [...new Set(claims.flatMap((c) => c.control ?? []))].join('; '),
     };
   });

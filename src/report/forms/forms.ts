@@ -23,13 +23,21 @@ export type FormName = keyof typeof forms;
 /** In the order of the table. */
 export const formNames = Object.keys(forms) as readonly FormName[];
 
+interface CellView {
+  readonly head: string;
+  readonly text: string;
+  /** One of a few words: the answer that the eye looks for. */
+  readonly choice: boolean;
+}
+
 export interface FormView
   extends Pick<MatrixView, 'vendor' | 'service' | 'prospect' | 'use' | 'asOf' | 'disclaimer' | 'provenance'> {
   readonly title: string;
   readonly form: string;
   readonly sheet: Sheet;
+  readonly columns: readonly { readonly head: string; readonly long: boolean }[];
   /** The rows of the sheet, every cell with the head of its column. */
-  readonly lines: readonly (readonly { readonly head: string; readonly text: string }[])[];
+  readonly lines: readonly (readonly CellView[])[];
 }
 
 /** One form for one service. */
@@ -43,6 +51,13 @@ export function formView(name: FormName, request: MatrixRequest): FormView {
     title: `${form}: ${service}`,
     form,
     sheet,
-    lines: sheet.rows.map((row) => row.map((cell, i) => ({ head: sheet.columns[i]?.head ?? '', text: String(cell) }))),
+    columns: sheet.columns.map(({ head, width }) => ({ head, long: width >= 50 })),
+    lines: sheet.rows.map((row) =>
+      sheet.columns.map(({ head, choices }, i) => ({
+        head,
+        text: String(row[i] ?? ''),
+        choice: choices !== undefined,
+      })),
+    ),
   };
 }

@@ -37,7 +37,7 @@ export function groundNotes(rows: readonly FormRow[]): readonly string[] {
 
 /** The rows on which the vendor is silent: their No is a question. */
 export function silenceNotes(rows: readonly FormRow[]): readonly string[] {
-  const silent = rows.filter((row) => row.question && row.counted);
+  const silent = rows.filter((row) => row.question && row.counted && row.optionalShare === 'none');
   return silent.length === 0
     ? []
     : [

@@ -1,13 +1,13 @@
 // What every form asks of a row: how much of the duty the vendor takes, both halves in words, the choices that bear on it,
 // and whether parties stand behind the vendor. A form gives these things its own names, and decides nothing else.
 
-import { alternatives, type Determination, type Reason, type Step } from '../../model/assessment.ts';
+import type { Determination, Reason } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import { holds, type ServiceUse, unstatedUse } from '../../model/condition.ts';
 import type { Service, Vendor } from '../../model/vendor.ts';
 import type { MatrixRequest } from '../views/matrix-view.ts';
 import { type RowView, rowView } from '../views/row-view.ts';
-import { reasonWords } from '../words.ts';
+import { customerHalf, groundOf, vendorHalf, whyOf } from './form-halves.ts';
 import { closedConditions, type Option, optionsOf } from './form-options.ts';
 
 type Share = 'all' | 'part' | 'none';
@@ -38,32 +38,6 @@ export interface FormRow extends Pick<RowView, 'citation' | 'title' | 'duty' | '
   readonly says: readonly string[];
 }
 
-const textsOf = (steps: readonly Step[], ...rules: readonly Step['rule'][]): readonly string[] => [
-  ...new Set(steps.filter((s) => rules.includes(s.rule)).map((s) => s.text)),
-];
-
-function whyOf(row: Determination, provision: Provision, steps: readonly Step[]): string {
-  if (row.disposition === 'inherited' || row.disposition === 'shared') return '';
-  const [said] = textsOf(steps, 'ruling', 'contract', 'claim').slice(-1);
-  switch (row.reason) {
-    case 'scope':
-      return row.derivation.map((s) => s.text).join(' ');
-    case 'not-inheritable':
-      return `Cannot be inherited${provision.because === null ? '' : `: ${provision.because}`}.`;
-    case 'silent':
-      return row.openQuestion
-        ? 'Not stated by the CSP: ask. Silence is not inheritance; it is the customer’s until answered.'
-        : 'The organization performs this as such, and the CSP states nothing on it.';
-    case 'void-upstream':
-      return 'What the CSP states does not stand: PHI reaches a party behind it without an agreement.';
-    case 'ruling':
-    case 'assigned':
-      return said ?? 'The documents of the CSP leave it to the customer.';
-    default:
-      return `Nothing is inherited: ${reasonWords[row.reason]}.`;
-  }
-}
-
 // A party that PHI does not reach is ignored here as in the algebra (domain, section 5, step 2.2).
 function throughOthers(row: Determination, service: Service, vendor: Vendor | undefined, use: ServiceUse): Share {
   const reached = new Set(vendor?.upstreams.filter((u) => u.phi !== 'no').map((u) => u.id));
@@ -71,21 +45,6 @@ function throughOthers(row: Determination, service: Service, vendor: Vendor | un
   const active = statements.filter((s) => s.provides !== null && holds(s.when, use));
   const through = active.filter((s) => s.via.some((id) => reached.has(id)));
   return through.length === 0 ? 'none' : through.length === active.length ? 'all' : 'part';
-}
-
-// A term of a contract is told with whose word it is and what is weak in it. Where no statement is worded, the vendor's
-// verdict or the ruling of a reviewer stands for it.
-function vendorHalf(row: Determination, view: RowView, steps: readonly Step[]): readonly string[] {
-  if (row.disposition !== 'inherited' && row.disposition !== 'shared') return view.vendorHalf;
-  const terms = textsOf(steps, 'contract');
-  if (terms.length > 0) return terms;
-  return view.vendorHalf.length > 0 ? view.vendorHalf : textsOf(steps, 'claim', 'ruling');
-}
-
-function customerHalf(row: Determination): readonly string[] {
-  const duties = alternatives(row.duties);
-  if (row.disposition !== 'shared' || duties.length > 0) return duties;
-  return ['Which part is the customer’s is not stated: ask.'];
 }
 
 function optionalShare(row: Determination, provision: Provision, service: Service, options: readonly Option[]): Share {
@@ -113,8 +72,6 @@ export function formRows({ library, service, customer, assessment }: MatrixReque
     const options = optionsOf(row, closed);
     const party = row.disposition === 'inherited' || row.disposition === 'shared';
     const whole = row.disposition === 'inherited' && options.every((option) => option.duties.length === 0);
-    const sources = view.sources.length === 0 ? '' : ` (${view.sources.join(', ')})`;
-    const word = view.assurance === '' ? [] : [`On a word that is: ${view.assurance}${sources}.`];
     const claims = service.claims.filter((c) => c.citations.includes(row.citation));
     return {
       ...view,
@@ -124,9 +81,9 @@ export function formRows({ library, service, customer, assessment }: MatrixReque
       stated: view.vendorHalf.length > 0 || steps.some((s) => s.rule === 'claim' && s.grade !== null),
       denied: row.disposition === 'customer' && row.reason === 'assigned' && row.duties.length === 0,
       vendorHalf: vendorHalf(row, view, steps),
-      ground: [...textsOf(steps, 'via'), ...word],
+      ground: groundOf(view, steps),
       customerHalf: customerHalf(row),
-      why: whyOf(row, provision, steps),
+      why: whyOf(row, provision, steps, options),
       options,
       throughOthers: throughOthers(row, service, vendor, use),
       says: claims.map((c) => c.says).filter((says) => says !== ''),

@@ -151,6 +151,7 @@ export async function viewForm(form: FormName, m: MatrixRequest) {
   return formView(form, m);
 }
 
+/** A form as text. What is made of cells alone, such as CSV, is made of `view.sheet`. */
 export async function reportForm(format: PageFormat, form: FormName, m: MatrixRequest): Promise<string> {
   const view = await viewForm(form, m);
   if (format === 'json') return (await import('./report/json.ts')).formJson(form, view.sheet, m);

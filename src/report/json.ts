@@ -57,6 +57,7 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
   });
 }
 
+/** The cells as they stand in the form, by column. */
 export function formJson(form: string, { notes, columns, rows }: Sheet, m: MatrixRequest): string {
   const { service, prospect, asOf, inputs } = m;
   return envelope('form', {

@@ -26,6 +26,7 @@ function responsibilities(row: FormRow): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
+/** Obligations alone: a standard has no halves of its own to tell. */
 export function fedrampSheet(all: readonly FormRow[], view: MatrixView): Sheet {
   const rows = inScope(all).filter((row) => row.counted);
   return {

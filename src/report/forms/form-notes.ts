@@ -13,16 +13,14 @@ export function openingNotes(view: MatrixView): readonly string[] {
   const use = view.use === '' ? '' : `, used as ${view.use}`;
   const prospect = view.prospect === '' ? '' : `, for ${view.prospect}`;
   const before = view.preconditions.map(
-    (p) => `Nothing below is inherited before this holds: ${p.text}${bracketed(p.source)}.`,
+    (p) => `Must hold before anything is inherited: ${p.text}${bracketed(p.source)}.`,
   );
   const none =
     'The documents of the vendor name no precondition. A business associate contract is owed all the same (164.308(b)(3)).';
   return [
     `${view.service} of ${view.vendor}${use}${prospect}, as of ${view.asOf}.`,
     ...(before.length > 0 ? before : [none]),
-    ...view.exclusions.map(
-      (e) => `Nothing below covers PHI there, and it must not go there: ${e.text}${bracketed(e.source)}.`,
-    ),
+    ...view.exclusions.map((e) => `PHI must not go there: ${e.text}${bracketed(e.source)}.`),
     view.convention,
     view.disclaimer,
   ];

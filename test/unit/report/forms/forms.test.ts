@@ -16,8 +16,8 @@ describe.each(forms)('above the table of %s', (name) => {
     const { sheet } = await formOf(name, library(mapping(gated)));
     expect(sheet.notes.slice(0, 5)).toEqual([
       'Service of V of Vendor V, for Clinic Z, as of 2026-11-21.',
-      'Nothing below is inherited before this holds: Agreement executed (v/page#2).',
-      'Nothing below covers PHI there, and it must not go there: AI is not for PHI (the list of the source is open) (v/page#3).',
+      'Must hold before anything is inherited: Agreement executed (v/page#2).',
+      'PHI must not go there: AI is not for PHI (the list of the source is open) (v/page#3).',
       expect.stringMatching(/^Computed for a covered health care provider .* as if every precondition held/),
       expect.stringContaining('It is not the risk analysis of 164.308(a)(1)(ii)(A), and it is not legal advice.'),
     ]);

@@ -13,6 +13,11 @@ const matrix = (name, ...args) =>
     args: ['matrix', ...args, '--as-of', day],
   }));
 
+const form = (name, as, ...args) => ({
+  file: `reports/samples/${name}/${as}.md`,
+  args: ['matrix', ...args, '--as', as, '--as-of', day],
+});
+
 export const samples = [
   ...gap('med-spa-on-lume'),
   ...gap('med-spa-on-lume-unsigned'),
@@ -23,6 +28,9 @@ export const samples = [
   ...matrix('aesthetix-for-a-prospect', 'aesthetix-crm', '--for', 'Clinic Z'),
   ...matrix('luxsci-for-a-prospect', 'luxsci', '--variant', 'per-domain', '--for', 'Clinic Z'),
   ...matrix('luma-health-for-a-prospect', 'luma-health', '--for', 'Clinic Z'),
+  ...['datica', 'fedramp', 'caiq'].map((as) =>
+    form('luma-health-for-a-prospect', as, 'luma-health', '--for', 'Clinic Z'),
+  ),
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -18,6 +18,7 @@ import { InvalidInput } from './model/errors.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Service } from './model/vendor.ts';
+import type { FormName } from './report/forms/forms.ts';
 import type { Candidate } from './report/views/compare-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
@@ -138,6 +139,24 @@ export async function reportMatrix(format: PageFormat, m: MatrixRequest): Promis
   }
   const { render } = await import('./report/render.ts');
   return render('matrix', format, await viewMatrix(m));
+}
+
+/** The names of the forms that buyers know. */
+export async function formNames(): Promise<readonly FormName[]> {
+  return (await import('./report/forms/forms.ts')).formNames;
+}
+
+export async function viewForm(form: FormName, m: MatrixRequest) {
+  const { formView } = await import('./report/forms/forms.ts');
+  return formView(form, m);
+}
+
+/** A form as text. What is made of cells alone, such as CSV, is made of `view.sheet`. */
+export async function reportForm(format: PageFormat, form: FormName, m: MatrixRequest): Promise<string> {
+  const view = await viewForm(form, m);
+  if (format === 'json') return (await import('./report/json.ts')).formJson(form, view.sheet, m);
+  const { render } = await import('./report/render.ts');
+  return render('form', format, view);
 }
 
 export async function viewCompare(library: Library, candidates: readonly Candidate[], asOf: string, inputs: Inputs) {

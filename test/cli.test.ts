@@ -69,6 +69,7 @@ describe('exit 2: wrong use', () => {
     [['gap', sample, '--as-of', '2026-02-30'], 'is not a day'],
     [['matrix', 'lune'], 'did you mean "lume"?'],
     [['matrix', 'lume/crn'], 'did you mean "lume/crm"?'],
+    [['matrix', 'lume', '--as', 'constructor'], 'known: caiq, datica, fedramp'],
     [['matrix', 'lume', '--variant', 'x'], 'has no variant "x"'],
     [['compare', 'luxsci@x', 'lume'], 'has no variant "x"'],
     [['compare', 'lume', 'lume/crm'], 'lume/crm is named twice'],

@@ -20,6 +20,7 @@ export interface CommonOptions {
   readonly plan?: string;
   readonly for?: string;
   readonly validUntil?: string;
+  readonly as?: string;
   readonly profile?: string;
   readonly vendor?: string;
   readonly notice?: boolean;

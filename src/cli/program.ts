@@ -43,6 +43,7 @@ const commands: readonly CommandRow[] = [
       ['--plan <id>', 'the plan that the prospect would buy'],
       ['--for <name>', 'the prospect that it is made for'],
       ['--valid-until <date>', 'the last day on which you stand by it, YYYY-MM-DD'],
+      ['--as <form>', 'as a form that buyers know: datica, fedramp, caiq'],
     ],
     load: async () => (await import('./commands/matrix.ts')).matrix,
   },

@@ -4,6 +4,7 @@ import type { Assessment, Determination } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Sheet } from './sheets/sheet.ts';
 import type { Candidate } from './views/compare-view.ts';
 import type { MatrixRequest } from './views/matrix-view.ts';
 import type { Inputs } from './views/provenance-view.ts';
@@ -53,6 +54,23 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     preconditions,
     ...assessmentJson(assessment),
     clocks: assessment.clocks,
+  });
+}
+
+/** The cells as they stand in the form, by column. */
+export function formJson(form: string, { notes, columns, rows }: Sheet, m: MatrixRequest): string {
+  const { service, prospect, asOf, inputs } = m;
+  return envelope('form', {
+    inputs,
+    asOf,
+    disclaimer,
+    form,
+    vendor: service.vendor,
+    service: service.address,
+    for: prospect === '' ? null : prospect,
+    notes,
+    columns: columns.map((column) => column.head),
+    rows,
   });
 }
 

@@ -17,7 +17,7 @@ interface Generated {
   readonly script: Hashed;
 }
 
-export type Page = 'gap' | 'matrix' | 'compare' | 'explain' | 'catalog' | 'diff' | 'notice';
+export type Page = 'gap' | 'matrix' | 'form' | 'compare' | 'explain' | 'catalog' | 'diff' | 'notice';
 
 function environment() {
   const require = createRequire(import.meta.url);

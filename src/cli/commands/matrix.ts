@@ -1,6 +1,8 @@
 // devolve matrix <vendor>[/<service>]
 
+import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
+import { didYouMean } from '../../model/nearest.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -8,9 +10,19 @@ import { asOfDay, type CommonOptions, formatOf, lastDay } from '../options.ts';
 import { deliver } from '../output.ts';
 import { findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
 
+/** The form of that name; null where none is asked for. */
+async function findForm(name: string | undefined) {
+  if (name === undefined) return null;
+  const known = await pipeline.formNames();
+  const found = known.find((form) => form === name);
+  if (found === undefined) throw new UsageError(`there is no form "${name}"`, didYouMean(name, known));
+  return found;
+}
+
 export async function matrix(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
+  const form = await findForm(options.as);
   const { tree, library } = await openLibrary(options, io);
   const service = findService(args[0] ?? '', library);
   const use = {
@@ -26,7 +38,12 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
     asOf,
     inputs: await pipeline.inputsOf(tree, null),
   };
-  if (format === 'table') {
+  if (form !== null && format !== 'table') deliver(await pipeline.reportForm(format, form, request), options, io);
+  else if (form !== null) {
+    const { formText } = await import('../terminal/form.ts');
+    const view = mapTexts(await pipeline.viewForm(form, request), inert);
+    deliver(formText(view, stdoutPainter(options, io), widthOf(io)), options, io);
+  } else if (format === 'table') {
     const { matrixText } = await import('../terminal/matrix.ts');
     deliver(
       matrixText(mapTexts(await pipeline.viewMatrix(request), inert), stdoutPainter(options, io), widthOf(io)),

@@ -1,0 +1,59 @@
+// The inheritance table that vendors of health-care platforms publish since Catalyze and Datica: rule, control, inherited.
+
+import type { Sheet } from '../sheets/sheet.ts';
+import type { MatrixView } from '../views/matrix-view.ts';
+import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from './form-notes.ts';
+import type { FormRow } from './form-row.ts';
+
+const inherited = { all: 'Yes', part: 'Partially', none: 'No' } as const;
+const optionally = { all: 'Yes (optional)', part: 'Partially (optional)', none: 'No' } as const;
+
+/** An option is a condition and never a Yes; what it is stands in a note, since the table has no column for it. */
+const verdict = (row: FormRow) => (row.share === 'none' ? optionally[row.optionalShare] : inherited[row.share]);
+
+const optionNotes = (rows: readonly FormRow[]) =>
+  rows
+    .filter((row) => row.optionalShare !== 'none')
+    .map((row) => {
+      const choices = row.options.filter((o) => o.provides.length > 0).map((o) => `${o.when}: ${o.provides.join(' ')}`);
+      return `Optional on ${row.citation}, and No until chosen. If ${choices.join(' If ')}`;
+    });
+
+/** Where the vendor's own table says otherwise, the reader who holds it must find it said here. */
+function differenceNotes(rows: readonly FormRow[]): readonly string[] {
+  const differing = rows.filter((row) => row.says.some((says) => says !== verdict(row)));
+  if (differing.length === 0) return [];
+  const each = differing.map((row) => `${row.citation} (${[...new Set(row.says)].join('; ')})`).join(', ');
+  return [
+    `The vendor’s own table says otherwise on: ${each}. What its documents state and what can be inherited at all come before its verdict.`,
+  ];
+}
+
+/** Standards stand in it beside their specifications, as in the original. */
+export function daticaSheet(all: readonly FormRow[], view: MatrixView): Sheet {
+  const rows = inScope(all);
+  return {
+    name: 'HIPAA Inheritance',
+    notes: [
+      ...openingNotes(view),
+      'Yes: the vendor does all of it. Partially: vendor and customer each have a part. No: it is the customer’s.',
+      'Control: as the vendor names it in a table of its own; where it names none, the title of the provision.',
+      'A standard or heading is the union of the specifications below it.',
+      ...groundNotes(rows),
+      ...optionNotes(rows),
+      ...differenceNotes(rows),
+      ...silenceNotes(rows),
+      ...leftOutNotes(all),
+    ],
+    columns: [
+      { head: 'HIPAA rule', width: 24 },
+      { head: 'Control', width: 60 },
+      {
+        head: 'Inherited',
+        width: 20,
+        choices: [...Object.values(inherited), 'Yes (optional)', 'Partially (optional)'],
+      },
+    ],
+    rows: rows.map((row) => [row.citation, row.control === '' ? row.title : row.control, verdict(row)]),
+  };
+}

@@ -1,0 +1,93 @@
+// What every form asks of a row: how much of the duty the vendor takes, both halves in words, the choices that bear on it,
+// and whether parties stand behind the vendor. A form gives these things its own names, and decides nothing else.
+
+import type { Determination, Reason } from '../../model/assessment.ts';
+import type { Provision } from '../../model/catalog.ts';
+import { holds, type ServiceUse, unstatedUse } from '../../model/condition.ts';
+import type { Service, Vendor } from '../../model/vendor.ts';
+import type { MatrixRequest } from '../views/matrix-view.ts';
+import { type RowView, rowView } from '../views/row-view.ts';
+import { customerHalf, groundOf, vendorHalf, whyOf } from './form-halves.ts';
+import { closedConditions, type Option, optionsOf } from './form-options.ts';
+
+type Share = 'all' | 'part' | 'none';
+
+export interface FormRow extends Pick<RowView, 'citation' | 'title' | 'duty' | 'disposition' | 'counted' | 'question'> {
+  readonly reason: Reason;
+  /** What the customer inherits as the service is chosen; `all` only where no further choice asks anything of it. */
+  readonly share: Share;
+  /** What a further choice would let it inherit, where it inherits nothing now. */
+  readonly optionalShare: Share;
+  /** The vendor's own words, or its contract or verdict, say that it does something. */
+  readonly stated: boolean;
+  /** The vendor's own verdict is No, or its contract, which was read, lacks the term. */
+  readonly denied: boolean;
+  readonly vendorHalf: readonly string[];
+  /** The parties that the vendor's half runs through, and on whose word it rests. */
+  readonly ground: readonly string[];
+  /** What the customer must do beside the duty as such, where that is its own. */
+  readonly customerHalf: readonly string[];
+  /** Why nothing is inherited, or why the row is not in scope; empty where something is. */
+  readonly why: string;
+  readonly options: readonly Option[];
+  /** How much of what the vendor states runs through parties behind it. */
+  readonly throughOthers: Share;
+  /** The control that the vendor names in a table of its own; empty where it names none. */
+  readonly control: string;
+  /** Its own verdicts there, as written. */
+  readonly says: readonly string[];
+}
+
+// A party that PHI does not reach is ignored here as in the algebra (domain, section 5, step 2.2).
+function throughOthers(row: Determination, service: Service, vendor: Vendor | undefined, use: ServiceUse): Share {
+  const reached = new Set(vendor?.upstreams.filter((u) => u.phi !== 'no').map((u) => u.id));
+  const statements = service.assignments.find((a) => a.citation === row.citation)?.statements ?? [];
+  const active = statements.filter((s) => s.provides !== null && holds(s.when, use));
+  const through = active.filter((s) => s.via.some((id) => reached.has(id)));
+  return through.length === 0 ? 'none' : through.length === active.length ? 'all' : 'part';
+}
+
+function optionalShare(row: Determination, provision: Provision, service: Service, options: readonly Option[]): Share {
+  const gains = options.some((option) => option.provides.length > 0);
+  // What stands above obligations is their union; a cap or a ruling holds whatever is chosen.
+  const settled = provision.role === 'rollup' || provision.inheritable === 'never' || row.reason === 'ruling';
+  if (!gains || settled) return 'none';
+  const asked = row.duties.length > 0 || options.some((option) => option.duties.length > 0);
+  const split = service.claims.some((c) => c.citations.includes(row.citation) && c.verdict === 'partially');
+  return provision.inheritable === 'fully' && !asked && !split ? 'all' : 'part';
+}
+
+/** Every row of the matrix as forms need it: obligations and, among them, roll-ups; in legal order. */
+export function formRows({ library, service, customer, assessment }: MatrixRequest): readonly FormRow[] {
+  const system = customer.systems[0];
+  const use = system?.kind === 'service' ? system.use : unstatedUse;
+  const vendor = library.vendors.find((v) => v.id === service.vendor);
+  const closed = closedConditions(service, use);
+  const rows = new Map([...assessment.determinations, ...assessment.rollups].map((row) => [row.citation, row]));
+  return library.provisions.flatMap((provision) => {
+    const row = rows.get(provision.citation);
+    if (row === undefined) return [];
+    const view = rowView(row, provision, customer);
+    const steps = row.systems.flatMap((place) => place.derivation);
+    const options = optionsOf(row, closed);
+    const party = row.disposition === 'inherited' || row.disposition === 'shared';
+    const whole = row.disposition === 'inherited' && options.every((option) => option.duties.length === 0);
+    const claims = service.claims.filter((c) => c.citations.includes(row.citation));
+    return {
+      ...view,
+      reason: row.reason,
+      share: whole ? 'all' : party ? 'part' : 'none',
+      optionalShare: party ? 'none' : optionalShare(row, provision, service, options),
+      stated: view.vendorHalf.length > 0 || steps.some((s) => s.rule === 'claim' && s.grade !== null),
+      denied: row.disposition === 'customer' && row.reason === 'assigned' && row.duties.length === 0,
+      vendorHalf: vendorHalf(row, view, steps),
+      ground: groundOf(view, steps),
+      customerHalf: customerHalf(row),
+      why: whyOf(row, provision, steps, options),
+      options,
+      throughOthers: throughOthers(row, service, vendor, use),
+      says: claims.map((c) => c.says).filter((says) => says !== ''),
+      control: [...new Set(claims.flatMap((c) => c.control ?? []))].join('; '),
+    };
+  });
+}

@@ -1,0 +1,135 @@
+// The questionnaire: what the vendor answers, who owns it, what each has to do.
+
+import { describe, expect, it } from 'vitest';
+import { filled } from '../../../support/fill-form.ts';
+
+const encryption = '164.312(a)(2)(iv)';
+const audit = '164.312(b)';
+
+async function cells(service: string, citation: string, vendorParts = '') {
+  const { rows } = await filled('caiq', service, vendorParts);
+  const row = rows[citation];
+  return {
+    answer: row?.['CSP CAIQ Answer'],
+    owner: row?.['SSRM Control Ownership'],
+    vendor: row?.['CSP Implementation Description'],
+    customer: row?.['CSC Responsibilities'],
+  };
+}
+
+const host = 'upstreams:\n  host: { name: Host Inc, phi: "yes", baa: executed, for: hosting, source: page }';
+const provides = (citation: string, ...statements: readonly string[]) =>
+  `assignments:\n  ${citation}:\n${statements.map((s) => `    - { ${s}, source: page#1 }\n`).join('')}`;
+
+describe('the questionnaire', () => {
+  it('has its columns, one question an obligation, those that do not apply included', async () => {
+    const { heads, rows } = await filled('caiq', '');
+    expect(heads).toEqual([
+      'Question ID',
+      'Question',
+      'CSP CAIQ Answer',
+      'SSRM Control Ownership',
+      'CSP Implementation Description',
+      'CSC Responsibilities',
+    ]);
+    expect(Object.keys(rows)).toHaveLength(9);
+    expect(rows[audit]?.Question).toBe('Is this duty met: record and examine activity?');
+  });
+});
+
+describe('ownership', () => {
+  it('CSP-owned: the vendor does all of it itself', async () => {
+    expect(await cells(provides(encryption, 'provides: Encrypts.'), encryption)).toEqual({
+      answer: 'Yes',
+      owner: 'CSP-owned',
+      vendor: 'Encrypts. On a word that is: published by the vendor (v/page#1).',
+      customer: '',
+    });
+  });
+  it('3rd-party outsourced: all that the vendor states runs through a party behind it', async () => {
+    const found = await cells(provides(encryption, 'provides: Encrypts., via: [host]'), encryption, host);
+    expect(found).toMatchObject({ answer: 'Yes', owner: '3rd-party outsourced', customer: '' });
+    expect(found.vendor).toContain(
+      'Runs through Host Inc (hosting): PHI reaches it; an agreement is said to be in place.',
+    );
+  });
+  it('Shared CSP and 3rd-party: the vendor and a party behind it', async () => {
+    const both = provides(encryption, 'provides: Encrypts disks., via: [host]', 'provides: Encrypts records.');
+    expect((await cells(both, encryption, host)).owner).toBe('Shared CSP and 3rd-party');
+  });
+  it('a party that PHI does not reach owns nothing', async () => {
+    const through = provides(encryption, 'provides: Encrypts., via: [host]');
+    expect((await cells(through, encryption, host.replace('"yes"', '"no"'))).owner).toBe('CSP-owned');
+  });
+  it('Shared CSP and CSC: both; a party behind the vendor is named in the description', async () => {
+    expect(await cells(provides(audit, 'provides: Logs., via: [host]'), audit, host)).toEqual({
+      answer: 'Yes',
+      owner: 'Shared CSP and CSC',
+      vendor:
+        'Logs. Runs through Host Inc (hosting): PHI reaches it; an agreement is said to be in place. On a word that is: published by the vendor (v/page#1, v/page).',
+      customer: 'Examine what your users did.',
+    });
+  });
+  it('CSC-owned, and not the vendor’s to answer: what nobody can inherit', async () => {
+    expect(await cells('', '164.308(a)(2)')).toEqual({
+      answer: 'NA',
+      owner: 'CSC-owned',
+      vendor: 'Cannot be inherited: only you can designate.',
+      customer: 'All of it.',
+    });
+  });
+  it('CSC-owned: what the vendor’s documents leave to the customer', async () => {
+    const asks =
+      'duties:\n  d: { do: Keep the logs., source: page }\nassignments:\n  164.312(b): { duties: [d], source: page }';
+    expect(await cells(asks, audit)).toMatchObject({
+      answer: 'NA',
+      owner: 'CSC-owned',
+      customer: 'All of it. Keep the logs.',
+    });
+  });
+  it('CSP-owned and unanswered: what binds the vendor itself', async () => {
+    expect(await cells('', '164.308(b)(2)')).toMatchObject({ answer: '', owner: 'CSP-owned', customer: '' });
+  });
+});
+
+describe('the answer', () => {
+  it('No is the vendor’s own No', async () => {
+    const no = 'claims:\n  - { text: 164.312(b), says: "No", source: page }';
+    expect(await cells(no, audit)).toMatchObject({ answer: 'No', owner: 'CSC-owned' });
+  });
+  it('No is a contract that was read and lacks the term', async () => {
+    const contract = 'contract: { document: contract, source: contract }';
+    expect(await cells('', '164.314(a)(2)(i)(C)', contract)).toMatchObject({
+      answer: 'No',
+      vendor: 'The contract was supplied and does not contain the term.',
+    });
+  });
+  it('silence is neither a Yes nor a No, and nobody’s', async () => {
+    expect(await cells('', encryption)).toEqual({
+      answer: '',
+      owner: '',
+      vendor: 'Not stated by the CSP: ask. Silence is not inheritance; it is the customer’s until answered.',
+      customer: 'All of it.',
+    });
+    expect(await cells('', '164.306(e)')).toMatchObject({ answer: '', owner: 'CSC-owned' });
+  });
+  it('a contract that was not supplied answers nothing', async () => {
+    const gate = 'gates:\n  baa: { kind: baa, source: page }';
+    const unseen = 'contract: { document: unseen, source: page }';
+    expect(await cells(gate, '164.314(a)(2)(i)(C)', unseen)).toMatchObject({ answer: '', owner: 'Shared CSP and CSC' });
+  });
+  it('a word that does not stand is no Yes', async () => {
+    const through = provides(encryption, 'provides: Encrypts., via: [host]');
+    const found = await cells(through, encryption, host.replace('executed', 'none'));
+    expect(found).toMatchObject({ answer: '', owner: 'CSC-owned' });
+  });
+  it('NA is what does not bind the prospect', async () => {
+    expect(await cells('', '164.314(b)(2)(i)')).toMatchObject({ answer: 'NA', owner: '', customer: '' });
+  });
+  it('what an option would bring stands under its condition', async () => {
+    const option = `settings:\n  pgp: PGP\n${provides(encryption, 'provides: Encrypts., when: { setting: { pgp: "on" } }')}`;
+    const found = await cells(option, encryption);
+    expect(found.answer).toBe('');
+    expect(found.vendor).toMatch(/ If setting pgp = on: Encrypts\.$/);
+  });
+});

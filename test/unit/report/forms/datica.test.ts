@@ -1,0 +1,90 @@
+// The inheritance table: HIPAA rule, control, inherited.
+
+import { describe, expect, it } from 'vitest';
+import { filled } from '../../../support/fill-form.ts';
+
+const encryption = '164.312(a)(2)(iv)';
+const audit = '164.312(b)';
+
+async function inherited(service: string, citation = encryption, use = {}) {
+  const { rows, notes } = await filled('datica', service, '', use);
+  return { ...rows[citation], notes: notes.join('\n') } as Record<string, string>;
+}
+
+const encrypts = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page#1 }';
+const claims = (citation: string, says: string, rest = '') =>
+  `plans:\n  pro: Pro\nclaims:\n  - { text: ${citation}, control: Key policy, says: "${says}", source: page${rest} }`;
+
+describe('the table that vendors publish', () => {
+  it('has three columns, standards among the specifications', async () => {
+    const { heads, rows } = await filled('datica', encrypts);
+    expect(heads).toEqual(['HIPAA rule', 'Control', 'Inherited']);
+    expect(rows['164.312(a)(1)']).toEqual({
+      'HIPAA rule': '164.312(a)(1)',
+      Control: 'Access control',
+      Inherited: 'Partially',
+    });
+  });
+  it.each([
+    ['wholly the vendor’s', encrypts, encryption, 'Yes'],
+    ['shared', 'assignments:\n  164.312(b): { provides: Logs., source: page }', audit, 'Partially'],
+    [
+      'the customer’s',
+      'duties:\n  d: { do: Do it., source: page }\nassignments:\n  164.312(b): { duties: [d], source: page }',
+      audit,
+      'No',
+    ],
+    ['silence', '', encryption, 'No'],
+    ['what nobody can inherit', claims('164.308(a)(2)', 'Yes'), '164.308(a)(2)', 'No'],
+  ])('%s', async (_, service, citation, word) => {
+    expect((await inherited(service, citation)).Inherited).toBe(word);
+  });
+  it('a Yes says above the table what it rests on, and silence is told from a refusal', async () => {
+    const { notes } = await inherited(encrypts);
+    expect(notes).toContain('The Yes on 164.312(a)(2)(iv) rests on this. Encrypts. On a word that is: published');
+    expect(notes).toContain('say nothing on 2 rows; their No is a question to it: 164.312(a)(2)(iii), 164.312(b).');
+  });
+});
+
+describe('the control', () => {
+  it('is the one that the vendor names, else the title of the provision', async () => {
+    expect((await inherited(claims(encryption, 'Yes'))).Control).toBe('Key policy');
+    expect((await inherited(encrypts)).Control).toBe('Encryption');
+  });
+  it('where our verdict differs from the vendor’s own, the note says so', async () => {
+    expect((await inherited(claims('164.308(a)(2)', 'Yes'))).notes).toContain(
+      'own table says otherwise on: 164.308(a)(2) (Yes)',
+    );
+    expect((await inherited(claims(encryption, 'Yes'))).notes).not.toContain('says otherwise');
+  });
+});
+
+describe('an option is a condition, never a Yes', () => {
+  it('what the vendor would do wholly is Yes (optional), and the note says when', async () => {
+    const found = await inherited(claims(encryption, 'Yes (optional)', ', when: { plan: pro }'));
+    expect(found.Inherited).toBe('Yes (optional)');
+    expect(found.notes).toContain(`Optional on ${encryption}, and No until chosen. If plan pro: Key policy`);
+  });
+  it('once chosen it is a Yes', async () => {
+    const option = claims(encryption, 'Yes (optional)', ', when: { plan: pro }');
+    expect((await inherited(option, encryption, { plan: 'pro' })).Inherited).toBe('Yes');
+  });
+  it('what leaves a part with the customer even then is Partially (optional)', async () => {
+    expect((await inherited(claims(audit, 'Yes (optional)', ', when: { plan: pro }'), audit)).Inherited).toBe(
+      'Partially (optional)',
+    );
+    expect((await inherited(claims(encryption, 'Partially', ', when: { plan: pro }'))).Inherited).toBe(
+      'Partially (optional)',
+    );
+  });
+  it('what the chosen variant rules out is no option', async () => {
+    const service =
+      'variants:\n  wide: Wide\n  narrow: Narrow\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { variant: wide }, source: page }';
+    expect((await inherited(service)).Inherited).toBe('Yes (optional)');
+    expect((await inherited(service, encryption, { variant: 'narrow' })).Inherited).toBe('No');
+  });
+  it('nothing is optional that can never be inherited', async () => {
+    const option = claims('164.308(a)(2)', 'Yes (optional)', ', when: { plan: pro }');
+    expect((await inherited(option, '164.308(a)(2)')).Inherited).toBe('No');
+  });
+});

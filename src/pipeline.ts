@@ -17,7 +17,7 @@ import { type Checked, compareDiagnostics, type Diagnostic, isError } from './mo
 import { InvalidInput } from './model/errors.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
-import type { Service } from './model/vendor.ts';
+import type { Audience, Service } from './model/vendor.ts';
 import type { Candidate } from './report/views/compare-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
@@ -98,6 +98,11 @@ export function assessService(library: Library, service: Service, use: Partial<S
   const customer = standardCustomer(service, use);
   const preconditions = service.gates.filter((g) => !ruledOut(g.when, use));
   return { customer, preconditions, assessment: assess(library, customer, asOf, true) };
+}
+
+/** What readers of a circle may see of the library: what is assessed for a prospect, so that no text can come back. */
+export async function copyFor(audience: Audience, library: Library, service: Service, use: Partial<ServiceUse>) {
+  return (await import('./report/audience/copy.ts')).copyFor(audience, library, service, use);
 }
 
 // ── Assessment → views and text ────────────────────────────────────────────────────────────────────────────────────

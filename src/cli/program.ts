@@ -42,6 +42,10 @@ const commands: readonly CommandRow[] = [
       ['--variant <id>', 'the variant that the prospect would use'],
       ['--plan <id>', 'the plan that the prospect would buy'],
       ['--for <name>', 'the prospect that it is made for'],
+      [
+        '--audience <circle>',
+        'who may read it: public, nda or internal; texts above that are withheld (default: public)',
+      ],
     ],
     load: async () => (await import('./commands/matrix.ts')).matrix,
   },

@@ -4,23 +4,24 @@ import { inert, mapTexts } from '../../model/inert.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
+import { asOfDay, audienceOf, type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
 import { findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
 
 export async function matrix(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
+  const audience = audienceOf(options);
   const { tree, library } = await openLibrary(options, io);
   const service = findService(args[0] ?? '', library);
   const use = {
     variant: findNamed('variant', options.variant, service.variants)?.id ?? null,
     plan: findNamed('plan', options.plan, service.plans)?.id ?? null,
   };
+  const copy = await pipeline.copyFor(audience, library, service, use);
   const request = {
-    library,
-    service,
-    ...pipeline.assessService(library, service, use, asOf),
+    ...copy,
+    ...pipeline.assessService(copy.library, copy.service, copy.use, asOf),
     prospect: options.for ?? '',
     asOf,
     inputs: await pipeline.inputsOf(tree, null),

@@ -4,7 +4,15 @@ import type { Assessment } from '../../model/assessment.ts';
 import { describeCondition } from '../../model/condition.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
-import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
+import {
+  type Audience,
+  formatPointer,
+  type Gate,
+  type Pointer,
+  type Service,
+  type Vendor,
+} from '../../model/vendor.ts';
+import { audienceLine, type Withheld } from '../audience/withheld.ts';
 import { disclaimer } from '../words.ts';
 import { type ClockView, clockViews } from './clock-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
@@ -26,6 +34,8 @@ export interface MatrixView {
   readonly asOf: string;
   readonly disclaimer: string;
   readonly convention: string;
+  /** Whom the copy is made for, and how much it withholds. */
+  readonly audience: string;
   readonly preconditions: readonly (Sourced & { readonly kind: string; readonly steps: readonly string[] })[];
   readonly exclusions: readonly Sourced[];
   readonly standing: readonly StandingView[];
@@ -74,6 +84,9 @@ export interface MatrixRequest {
   readonly assessment: Assessment;
   /** Whom it is made for; empty for anybody. */
   readonly prospect: string;
+  /** Library, service and customer hold no word above it. */
+  readonly audience: Audience;
+  readonly withheld: Withheld;
   readonly asOf: string;
   readonly inputs: Inputs;
 }
@@ -101,6 +114,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
     convention:
       'Computed for a covered health care provider that treats patients directly, for this one service, as if every precondition held and no excluded use were made. ' +
       'Your own computers, paper and other vendors are not in it: with them more is yours, never less.',
+    audience: audienceLine(request.audience, request.withheld),
     preconditions: request.preconditions.map((g) => ({
       text: preconditionText(g),
       kind: g.kind,

@@ -66,16 +66,19 @@ export function loadCustomer(file: SourceFile, library: Library): Customer {
 }
 
 /** Everything that is wrong with the library, or with the files given, read in its place. Nothing is thrown, nothing skipped. */
-export function validate(tree: SourceTree, given: readonly SourceFile[]): readonly Diagnostic[] {
+export async function validate(tree: SourceTree, given: readonly SourceFile[]): Promise<readonly Diagnostic[]> {
+  const { lintWords } = await import('./link/lint-words.ts');
   const own = readShaped(given);
   const identities = new Set(own.value.map(identityOf));
   const rest = readShaped(tree.files.filter((file) => !given.some((g) => g.label === file.label)));
-  const linked = linkShaped([...rest.value.filter((s) => !identities.has(identityOf(s))), ...own.value]);
+  const whole = [...rest.value.filter((s) => !identities.has(identityOf(s))), ...own.value];
+  const linked = linkShaped(whole);
+  const words = whole.flatMap((s) => (s.kind === 'mapping' ? lintWords(s.document) : []));
   const others = own.value.flatMap((s) => {
     if (s.kind === 'profile') return linkCustomer(s.document, linked.value).diagnostics;
     return s.kind === 'policy' ? linkPolicy(s.document).diagnostics : [];
   });
-  const all = [...own.diagnostics, ...rest.diagnostics, ...linked.diagnostics, ...others];
+  const all = [...own.diagnostics, ...rest.diagnostics, ...linked.diagnostics, ...words, ...others];
   const asked = new Set(given.map((file) => file.label));
   return all.filter((d) => given.length === 0 || asked.has(d.file) || isError(d)).sort(compareDiagnostics);
 }
@@ -143,6 +146,11 @@ export async function reportMatrix(format: PageFormat, m: MatrixRequest): Promis
   }
   const { render } = await import('./report/render.ts');
   return render('matrix', format, await viewMatrix(m));
+}
+
+/** What whoever sends the matrix should look at first; no part of it. */
+export async function beforeSigning(m: MatrixRequest): Promise<readonly string[]> {
+  return (await import('./report/before-signing.ts')).beforeSigning(m);
 }
 
 export async function viewCompare(library: Library, candidates: readonly Candidate[], asOf: string, inputs: Inputs) {

@@ -34,5 +34,9 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
       io,
     );
   } else deliver(await pipeline.reportMatrix(format, request), options, io);
+  if (options.quiet !== true) {
+    for (const remark of await pipeline.beforeSigning(request))
+      io.stderr.write(`Before Legal signs: ${inert(remark)}\n`);
+  }
   return exit.done;
 }

@@ -17,7 +17,7 @@ import { type Checked, compareDiagnostics, type Diagnostic, isError } from './mo
 import { InvalidInput } from './model/errors.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
-import type { Service } from './model/vendor.ts';
+import type { Audience, Service } from './model/vendor.ts';
 import type { FormName } from './report/forms/forms.ts';
 import type { Candidate } from './report/views/compare-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
@@ -67,16 +67,19 @@ export function loadCustomer(file: SourceFile, library: Library): Customer {
 }
 
 /** Everything that is wrong with the library, or with the files given, read in its place. Nothing is thrown, nothing skipped. */
-export function validate(tree: SourceTree, given: readonly SourceFile[]): readonly Diagnostic[] {
+export async function validate(tree: SourceTree, given: readonly SourceFile[]): Promise<readonly Diagnostic[]> {
+  const { lintWords } = await import('./link/lint-words.ts');
   const own = readShaped(given);
   const identities = new Set(own.value.map(identityOf));
   const rest = readShaped(tree.files.filter((file) => !given.some((g) => g.label === file.label)));
-  const linked = linkShaped([...rest.value.filter((s) => !identities.has(identityOf(s))), ...own.value]);
+  const whole = [...rest.value.filter((s) => !identities.has(identityOf(s))), ...own.value];
+  const linked = linkShaped(whole);
+  const words = whole.flatMap((s) => (s.kind === 'mapping' ? lintWords(s.document) : []));
   const others = own.value.flatMap((s) => {
     if (s.kind === 'profile') return linkCustomer(s.document, linked.value).diagnostics;
     return s.kind === 'policy' ? linkPolicy(s.document).diagnostics : [];
   });
-  const all = [...own.diagnostics, ...rest.diagnostics, ...linked.diagnostics, ...others];
+  const all = [...own.diagnostics, ...rest.diagnostics, ...linked.diagnostics, ...words, ...others];
   const asked = new Set(given.map((file) => file.label));
   return all.filter((d) => given.length === 0 || asked.has(d.file) || isError(d)).sort(compareDiagnostics);
 }
@@ -99,6 +102,11 @@ export function assessService(library: Library, service: Service, use: Partial<S
   const customer = standardCustomer(service, use);
   const preconditions = service.gates.filter((g) => !ruledOut(g.when, use));
   return { customer, preconditions, assessment: assess(library, customer, asOf, true) };
+}
+
+/** What readers of a circle may see of the library: what is assessed for a prospect, so that no text can come back. */
+export async function copyFor(audience: Audience, library: Library, service: Service, use: Partial<ServiceUse>) {
+  return (await import('./report/audience/copy.ts')).copyFor(audience, library, service, use);
 }
 
 // ── Assessment → views and text ────────────────────────────────────────────────────────────────────────────────────
@@ -157,6 +165,11 @@ export async function reportForm(format: PageFormat, form: FormName, m: MatrixRe
   if (format === 'json') return (await import('./report/json.ts')).formJson(form, view.sheet, m);
   const { render } = await import('./report/render.ts');
   return render('form', format, view);
+}
+
+/** What whoever sends the matrix should look at first; no part of it. */
+export async function beforeSigning(m: MatrixRequest): Promise<readonly string[]> {
+  return (await import('./report/before-signing.ts')).beforeSigning(m);
 }
 
 export async function viewCompare(library: Library, candidates: readonly Candidate[], asOf: string, inputs: Inputs) {

@@ -1,14 +1,7 @@
 // What the agreement between a vendor and the party behind it is worth (domain, section 5, step 2.2), and the words for it.
 
-import type { Upstream } from '../model/vendor.ts';
+import { needsNoAgreement, type Upstream } from '../model/vendor.ts';
 import type { LinkState } from './chain.ts';
-
-// A ground that only says that no PHI gets there ("no PHI", "does not process PHI") is none once PHI does.
-const saysNoPhi = /\b(no|not|never|without)\b[^.;]*\bPHI\b/i;
-
-function needsNoAgreement(upstream: Upstream): boolean {
-  return upstream.baa === 'not-needed' && upstream.ground !== null && !saysNoPhi.test(upstream.ground);
-}
 
 /** What the agreement with one upstream allows, before anything is known about the upstream itself. */
 export function agreementState(upstream: Upstream): LinkState | 'ignored' {

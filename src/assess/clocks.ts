@@ -5,19 +5,11 @@ import type { Citation } from '../model/citation.ts';
 import { daysAtMost, formatSpan, type Span } from '../model/clock.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
 import type { StateClock } from '../model/state-clock.ts';
+import { breachNotice, isBreachNotice } from '../model/vendor.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
-
-/** The vendor's notice of a breach to the customer answers this provision. */
-const breachNotice = '164.410';
 
 /** The customer's own notices of a breach: individuals, media, HHS. */
 const ownNotices = ['164.404(b)', '164.406(b)', '164.408(b)', '164.408(c)'] as const;
-
-const isBreachNotice = (clock: Pick<AssessedClock, 'direction' | 'about' | 'id'>) =>
-  clock.direction === 'to-customer' &&
-  (clock.about === null
-    ? clock.id === 'breach-notice'
-    : clock.about === breachNotice || clock.about.startsWith(`${breachNotice}(`));
 
 /** How long the law gives the customer to notify individuals (164.404(b)); null where the catalog is not loaded. */
 function individualNotice(world: World): Span | null {

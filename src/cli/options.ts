@@ -1,6 +1,7 @@
 // Options that commands share, read and checked: format, day, failing level.
 
 import { UsageError } from '../model/errors.ts';
+import { type Audience, audiences } from '../model/vendor.ts';
 import type { Io } from './io.ts';
 
 /** Formats that every readable command has. */
@@ -21,6 +22,7 @@ export interface CommonOptions {
   readonly for?: string;
   readonly validUntil?: string;
   readonly as?: string;
+  readonly audience?: string;
   readonly profile?: string;
   readonly vendor?: string;
   readonly notice?: boolean;
@@ -94,4 +96,11 @@ export function failOnLevel(options: CommonOptions): string | undefined {
     `--fail-on "${options.failOn}" is no level`,
     `use one of: none, ${options.failOnLevels.join(', ')}`,
   );
+}
+
+/** Whom a copy is made for; what nobody said is public, the widest circle, which sees least. */
+export function audienceOf({ audience = 'public' }: CommonOptions): Audience {
+  const known = audiences.find((a) => a === audience);
+  if (known !== undefined) return known;
+  throw new UsageError(`--audience "${audience}" is no circle of readers`, `use one of: ${audiences.join(', ')}`);
 }

@@ -44,6 +44,10 @@ const commands: readonly CommandRow[] = [
       ['--for <name>', 'the prospect that it is made for'],
       ['--valid-until <date>', 'the last day on which you stand by it, YYYY-MM-DD'],
       ['--as <form>', 'as a form that buyers know: datica, fedramp, caiq'],
+      [
+        '--audience <circle>',
+        'who may read it: public, nda or internal; texts above that are withheld (default: public)',
+      ],
     ],
     load: async () => (await import('./commands/matrix.ts')).matrix,
   },

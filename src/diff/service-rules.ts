@@ -4,7 +4,17 @@ import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
 import { type Condition, describeCondition } from '../model/condition.ts';
-import type { Clock, Duty, Exclusion, Gate, Named, Recommendation, Ruling, Service } from '../model/vendor.ts';
+import {
+  type Clock,
+  type Duty,
+  type Exclusion,
+  formatPointer,
+  type Gate,
+  type Named,
+  type Recommendation,
+  type Ruling,
+  type Service,
+} from '../model/vendor.ts';
 import type { Worth } from './document-worth.ts';
 import type { Lens, Rule } from './edit.ts';
 import { clockMove, ranked } from './ranks.ts';
@@ -56,7 +66,10 @@ export function optionRule(service: Service, list: OptionList): Rule<Named> {
     removed: () => `${what}-removed`,
     words: (n) => n.title,
     inert: true,
-    fields: [{ fields: ['title', 'note'], kind: () => `${what}-renamed`, words: (n) => n.title }],
+    fields: [
+      { fields: ['title', 'note'], kind: () => `${what}-renamed`, words: (n) => n.title },
+      { fields: ['source'], kind: () => 'source-moved', words: (n) => n.source && formatPointer(n.source) },
+    ],
   };
 }
 

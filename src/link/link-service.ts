@@ -13,9 +13,9 @@ type Path = readonly string[];
 
 function named(scope: VendorScope, entries: NamedEntries | undefined, path: Path): readonly Named[] {
   return sortedEntries(entries).map(([id, entry]) => {
-    if (typeof entry === 'string') return { id, title: entry, note: null };
-    if (entry.source !== undefined) readPointer(scope, entry.source, [...path, id, 'source']);
-    return { id, title: entry.title, note: entry.note ?? null };
+    if (typeof entry === 'string') return { id, title: entry, source: null, note: null };
+    const source = entry.source === undefined ? null : readPointer(scope, entry.source, [...path, id, 'source']);
+    return { id, title: entry.title, source, note: entry.note ?? null };
   });
 }
 

@@ -34,8 +34,12 @@ export function readPointer(scope: VendorScope, text: string, path: Path): Point
 }
 
 /** No word is better than the document it stands in; a document that we have not seen bears nothing. */
-export function gradeOf(scope: VendorScope, source: Pointer, own: Grade | undefined): Grade {
-  const document = scope.documents.get(source.document);
+export function gradeOf(
+  { documents }: { readonly documents: ReadonlyMap<string, Pick<SourceDocument, 'supplied' | 'grade'>> },
+  source: Pointer,
+  own: Grade | undefined,
+): Grade {
+  const document = documents.get(source.document);
   if (document === undefined || !document.supplied) return 'unverified';
   return weakest([document.grade, own ?? document.grade]) ?? 'unverified';
 }

@@ -39,10 +39,13 @@ export function daysAtMost(span: Span): number {
 export type StatedSpan =
   | { readonly kind: 'stated'; readonly span: Span }
   | { readonly kind: 'unstated' }
-  | { readonly kind: 'stated-elsewhere'; readonly document: string };
+  | { readonly kind: 'stated-elsewhere'; readonly document: string }
+  /** Stated in a document that the reader of this copy may not see; which one, in words. */
+  | { readonly kind: 'withheld'; readonly where: string };
 
 /** `60 days`, `not stated`, `stated in the agreement, which was not supplied`. */
 export function describeWithin(within: StatedSpan): string {
   if (within.kind === 'stated') return formatSpan(within.span);
+  if (within.kind === 'withheld') return `stated in ${within.where}`;
   return within.kind === 'unstated' ? 'not stated' : `stated in ${within.document}, which was not supplied`;
 }

@@ -7,6 +7,8 @@ export interface Condition {
   readonly feature: readonly string[];
   readonly dataClass: readonly string[];
   readonly setting: readonly { readonly name: string; readonly values: readonly string[] }[];
+  /** What is said in place of its names, where the reader may not see them. It is judged all the same. */
+  readonly words?: string;
 }
 
 /** How one customer, or one vendor above another, uses a service. What is not said is unknown, and unknown is not met. */
@@ -67,6 +69,7 @@ export function holds(condition: Condition | null, use: ServiceUse): boolean {
 
 /** The condition in words, for "applies if …": `variant per-domain; setting pgp = on`. */
 export function describeCondition(condition: Condition): string {
+  if (condition.words !== undefined) return condition.words;
   const part = (name: string, values: readonly string[]) =>
     values.length > 0 ? [`${name} ${values.join(' or ')}`] : [];
   return [

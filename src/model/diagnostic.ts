@@ -39,6 +39,8 @@ export const diagnosticCodes = {
     severity: 'warning',
     title: 'An optional claim without the condition that a customer could meet',
   },
+  'claim-word': { severity: 'warning', title: 'A word that claims, where a report would say it in our voice' },
+  'promise-above-grade': { severity: 'warning', title: 'A promise without exception on a source that cannot bear it' },
   'upstream-ground': { severity: 'warning', title: 'No agreement needed, but no ground given' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;
 

@@ -7,7 +7,9 @@ import type { Grade } from './grade.ts';
 import type { Parties } from './parties.ts';
 import type { SourceRef } from './source-tree.ts';
 
-export type Audience = 'public' | 'nda' | 'internal';
+/** Who may read a document, the widest circle first. */
+export const audiences = ['public', 'nda', 'internal'] as const;
+export type Audience = (typeof audiences)[number];
 
 export interface SourceDocument {
   readonly id: string;
@@ -139,6 +141,14 @@ export interface Upstream {
   readonly at: SourceRef;
 }
 
+// A ground that only says that no PHI gets there ("no PHI", "does not process PHI") is none once PHI does.
+const saysNoPhi = /\b(no|not|never|without)\b[^.;]*\bPHI\b/i;
+
+/** Whether "no agreement is needed" stands on its ground once PHI gets there. */
+export function needsNoAgreement({ baa, ground }: Pick<Upstream, 'baa' | 'ground'>): boolean {
+  return baa === 'not-needed' && ground !== null && !saysNoPhi.test(ground);
+}
+
 export type ClockDirection = 'to-customer' | 'to-vendor' | 'by-vendor' | 'by-customer';
 
 export interface Clock {
@@ -153,6 +163,15 @@ export interface Clock {
   readonly source: Pointer;
   readonly note: string | null;
   readonly at: SourceRef;
+}
+
+/** The vendor's notice of a breach to the customer answers this provision. */
+export const breachNotice = '164.410';
+
+/** Whether a clock is that of the vendor's notice of a breach: by the provision that it answers, else by its id. */
+export function isBreachNotice({ direction, about, id }: Pick<Clock, 'direction' | 'about' | 'id'>): boolean {
+  if (direction !== 'to-customer') return false;
+  return about === null ? id === 'breach-notice' : about === breachNotice || about.startsWith(`${breachNotice}(`);
 }
 
 export interface Recommendation {
@@ -216,6 +235,7 @@ export interface Note {
 export interface Named {
   readonly id: string;
   readonly title: string;
+  readonly source: Pointer | null;
   readonly note: string | null;
 }
 

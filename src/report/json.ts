@@ -43,6 +43,7 @@ export function gapJson(customer: Customer, assessment: Assessment, asOf: string
 }
 
 export function matrixJson({ service, prospect, assessment, asOf, inputs, ...request }: MatrixRequest): string {
+  const { audience, withheld } = request;
   const preconditions = request.preconditions.map(({ id, kind, title, steps }) => ({ id, kind, title, steps }));
   return envelope('matrix', {
     inputs,
@@ -51,6 +52,8 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     vendor: service.vendor,
     service: service.address,
     for: prospect === '' ? null : prospect,
+    audience,
+    withheld,
     preconditions,
     ...assessmentJson(assessment),
     clocks: assessment.clocks,

@@ -6,7 +6,7 @@ import { didYouMean } from '../../model/nearest.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, type CommonOptions, formatOf, lastDay } from '../options.ts';
+import { asOfDay, audienceOf, type CommonOptions, formatOf, lastDay } from '../options.ts';
 import { deliver } from '../output.ts';
 import { findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
 
@@ -23,16 +23,17 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
   const form = await findForm(options.as);
+  const audience = audienceOf(options);
   const { tree, library } = await openLibrary(options, io);
   const service = findService(args[0] ?? '', library);
   const use = {
     variant: findNamed('variant', options.variant, service.variants)?.id ?? null,
     plan: findNamed('plan', options.plan, service.plans)?.id ?? null,
   };
+  const copy = await pipeline.copyFor(audience, library, service, use);
   const request = {
-    library,
-    service,
-    ...pipeline.assessService(library, service, use, asOf),
+    ...copy,
+    ...pipeline.assessService(copy.library, copy.service, copy.use, asOf),
     prospect: options.for ?? '',
     validUntil: lastDay(options, asOf),
     asOf,
@@ -51,5 +52,9 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
       io,
     );
   } else deliver(await pipeline.reportMatrix(format, request), options, io);
+  if (options.quiet !== true) {
+    for (const remark of await pipeline.beforeSigning(request))
+      io.stderr.write(`Before Legal signs: ${inert(remark)}\n`);
+  }
   return exit.done;
 }

@@ -15,7 +15,7 @@ export async function validate(io: Io, args: readonly string[], options: CommonO
     throw new UsageError('--at looks at the library of a revision', 'leave out the paths');
   const tree = await openTree(options, io);
   const given = pipeline.readGiven(args);
-  const diagnostics = pipeline.validate(tree, given);
+  const diagnostics = await pipeline.validate(tree, given);
   const files = given.length === 0 ? tree.files.length : given.length;
   if (format === 'json') deliver(await pipeline.reportDiagnostics(diagnostics, files), options, io);
   else {

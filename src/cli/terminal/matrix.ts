@@ -9,7 +9,7 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
   const line = (text: string) => `  ${text}\n`;
   const heading = (text: string) => `\n${paint.bold(text)}\n`;
   const out = [
-    `${paint.bold(view.title)}${view.prospect === '' ? '' : ` for ${view.prospect}`}\n${view.asOf} · ${view.vendor}${view.use === '' ? '' : ` · ${view.use}`}\n${paint.dim(`${view.disclaimer} ${view.convention}`)}\n`,
+    `${paint.bold(view.title)}${view.prospect === '' ? '' : ` for ${view.prospect}`}\n${view.asOf} · ${view.vendor}${view.use === '' ? '' : ` · ${view.use}`}\n${paint.dim(`${view.disclaimer} ${view.convention} ${view.audience}`)}\n`,
   ];
   out.push(heading('What must hold first'));
   for (const p of view.preconditions) out.push(line(`${p.text} (${p.source})`));

@@ -5,7 +5,15 @@ import { describeCondition } from '../../model/condition.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
-import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
+import {
+  type Audience,
+  formatPointer,
+  type Gate,
+  type Pointer,
+  type Service,
+  type Vendor,
+} from '../../model/vendor.ts';
+import { audienceLine, type Withheld } from '../audience/withheld.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
 import { disclaimer, dispositionWords } from '../words.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
@@ -32,6 +40,8 @@ export interface MatrixView {
   readonly convention: string;
   /** Until when, or why no end can be stated. */
   readonly validity: string;
+  /** Whom the copy is made for, and how much it withholds. */
+  readonly audience: string;
   readonly preconditions: readonly (Sourced & { readonly kind: string; readonly steps: readonly string[] })[];
   readonly exclusions: readonly Sourced[];
   readonly firstDays: readonly FirstDaysView[];
@@ -88,6 +98,9 @@ export interface MatrixRequest {
   readonly prospect: string;
   /** The last day on which the vendor stands by it; null where it does not say. */
   readonly validUntil: string | null;
+  /** Library, service and customer hold no word above it. */
+  readonly audience: Audience;
+  readonly withheld: Withheld;
   readonly asOf: string;
   readonly inputs: Inputs;
 }
@@ -126,6 +139,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
     convention:
       'Computed for a covered health care provider that treats patients directly, for this one service, as if every precondition held and no excluded use were made. ' +
       'Your own computers, paper and other vendors are not in it: with them more is yours, never less.',
+    audience: audienceLine(request.audience, request.withheld),
     validity:
       validUntil === null
         ? 'No end of validity is stated. It describes the documents listed below as they were read; ask for a new copy when one of them changes.'

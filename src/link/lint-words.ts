@@ -1,0 +1,69 @@
+// Words in a mapping that claim or promise more than a source bears. Asked for by `validate` alone: nothing is computed
+// from them.
+
+import { type Document, diagnosticAt } from '../document/document.ts';
+import { absoluteWordsIn, claimWordsIn, type WordFound, weakGrades } from '../model/claim-words.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { MappingDocument, StatementEntry } from '../schema/mapping-document.ts';
+import { gradeOf } from './vendor-scope.ts';
+
+type Path = readonly string[];
+
+/** Keys whose text a report prints in our voice. Names (of vendors, services, documents), claims and notes are not ours. */
+const printed = new Set([
+  ...['provides', 'limits', 'do', 'outside', 'title', 'steps', 'conditions', 'says', 'for', 'ground', 'from', 'text'],
+  ...['weakens', 'weakness', 'because'],
+]);
+/** Lists in which a bare text is the title. */
+const options = new Set(['variants', 'plans', 'features', 'data-classes', 'settings']);
+const keptAsWritten = new Set(['documents', 'claims', 'notes', 'note']);
+
+function visit(value: unknown, path: Path, key: string, found: (text: string, path: Path, key: string) => void): void {
+  if (typeof value === 'string') {
+    if (printed.has(key) || options.has(path.at(-2) ?? '')) found(value, path, key);
+  } else if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) visit(item, [...path, String(i)], key, found);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, held] of Object.entries(value)) {
+      if (!keptAsWritten.has(name)) visit(held, [...path, name], name, found);
+    }
+  }
+}
+
+const inWords = (found: readonly WordFound[]) => found.map(({ word }) => `"${word}"`).join(', ');
+
+function claimWords(document: Document<MappingDocument>): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(document.data, [], '', (text, path, key) => {
+    const isName = key === 'title' && path.length === 3 && path[0] === 'services';
+    const [first, ...more] = isName ? [] : claimWordsIn(text, key === 'provides' || key === 'do');
+    if (first === undefined) return;
+    const message = `${inWords([first, ...more])} would stand in a report as if we said it`;
+    diagnostics.push(diagnosticAt(document, path, 'value', 'claim-word', message, first.hint));
+  });
+  return diagnostics;
+}
+
+function promises(document: Document<MappingDocument>): readonly Diagnostic[] {
+  const documents = new Map(
+    Object.entries(document.data.documents).map(([id, d]) => [id, { grade: d.grade, supplied: d.supplied ?? true }]),
+  );
+  const of = (s: StatementEntry, path: Path): readonly Diagnostic[] => {
+    const grade = gradeOf({ documents }, { document: s.source.split('#')[0] ?? '', clause: null }, s.grade);
+    const [first, ...more] = weakGrades.has(grade) ? absoluteWordsIn(s.provides ?? '') : [];
+    if (first === undefined) return [];
+    const message = `${inWords([first, ...more])}: more is promised than a word of grade ${grade} bears`;
+    return [diagnosticAt(document, [...path, 'provides'], 'value', 'promise-above-grade', message, first.hint)];
+  };
+  return Object.entries(document.data.services ?? {}).flatMap(([service, entry]) =>
+    Object.entries(entry.assignments ?? {}).flatMap(([citation, held]) => {
+      const path = ['services', service, 'assignments', citation];
+      return Array.isArray(held) ? held.flatMap((s, i) => of(s, [...path, String(i)])) : of(held, path);
+    }),
+  );
+}
+
+/** What a mapping says too loudly, each at its text. Warnings only. */
+export function lintWords(document: Document<MappingDocument>): readonly Diagnostic[] {
+  return [...claimWords(document), ...promises(document)];
+}

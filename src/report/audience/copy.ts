@@ -1,0 +1,98 @@
+// The copy of a library that readers of one circle may see, for the matrix of one service: made before anything is
+// assessed, because derivations and duties copy texts. Outcomes are the same in every copy; only words go.
+
+import { compareText } from '../../model/citation.ts';
+import type { ServiceUse } from '../../model/condition.ts';
+import type { Library } from '../../model/library.ts';
+import type { Audience, Service, Upstream, Vendor } from '../../model/vendor.ts';
+import { narrowest, type Screen, screenOf } from './screen.ts';
+import { type Withheld, withheldIn } from './withheld.ts';
+import { type Closed, withheldWords } from './withheld-words.ts';
+import { withholdUse } from './withhold-service.ts';
+import { type Behind, withholdVendor } from './withhold-vendor.ts';
+
+export interface Copy {
+  readonly audience: Audience;
+  /** The vendor and those behind it; vendors that the matrix does not speak of are not in it. */
+  readonly library: Library;
+  readonly service: Service;
+  /** The use that was asked for, in the names of the copy. */
+  readonly use: Partial<ServiceUse>;
+  readonly withheld: Withheld;
+}
+
+/** A vendor in the copy, with the new address of the service that was reached there. */
+interface Reached {
+  readonly screen: Screen;
+  readonly address: string;
+}
+
+const copiesOf = (library: Library, audience: Audience) => {
+  const vendors = new Map<string, Vendor>();
+  const reached = new Map<string, Reached>();
+  let unnamed = 0;
+
+  /**
+   * A vendor and everything behind it.
+   * @param floor where not everybody may know that it stands there: nothing of it, its name least of all, may be told
+   */
+  const reach = (address: string, floor: Audience): Reached | null => {
+    const held = reached.get(`${floor} ${address}`);
+    if (held !== undefined) return held;
+    const vendor = library.vendors.find((v) => v.services.some((s) => s.address === address));
+    if (vendor === undefined) return null;
+    const screen = screenOf(vendor, audience, floor);
+    const behind = (upstream: Upstream): Behind => {
+      const from = screen.above(upstream.source);
+      const next = upstream.service === null ? null : reach(upstream.service, narrowest([floor, from ?? 'public']));
+      if (next === null) return upstream;
+      const id = upstream.service?.split('/')[1] ?? '';
+      return { service: next.address, use: withholdUse(upstream.use, next.screen.services.get(id)) };
+    };
+    const shown = withholdVendor(vendor, screen, behind);
+    const id = floor === 'public' ? vendor.id : `withheld.${++unnamed}`;
+    const copy = floor === 'public' ? shown : unnamedVendor(shown, id, floor);
+    vendors.set(id, copy);
+    const index = vendor.services.findIndex((s) => s.address === address);
+    const found = { screen, address: copy.services[index]?.address ?? address };
+    reached.set(`${floor} ${address}`, found);
+    return found;
+  };
+  return { vendors, reach };
+};
+
+function unnamedVendor(vendor: Vendor, id: string, from: Closed): Vendor {
+  const name = withheldWords.party(from);
+  const at = { file: '', path: [] };
+  const services = vendor.services.map(
+    (s, i): Service => ({
+      ...s,
+      id: `withheld.${i + 1}`,
+      address: `${id}/withheld.${i + 1}`,
+      vendor: id,
+      title: name,
+      at,
+    }),
+  );
+  return { ...vendor, id, name, services, at };
+}
+
+/**
+ * What readers of a circle may see of a library, for the matrix of one service. Pure.
+ * @param use the variant, plan and so on that were asked for, in the names of the mapping
+ */
+export function copyFor(audience: Audience, library: Library, service: Service, use: Partial<ServiceUse>): Copy {
+  const { vendors, reach } = copiesOf(library, audience);
+  const screen = reach(service.address, 'public')?.screen;
+  const copy = [...vendors.values()].flatMap((v) => v.services).find((s) => s.address === service.address);
+  if (screen === undefined || copy === undefined) throw new Error(`the service ${service.address} has no vendor`);
+  const names = screen.services.get(service.id);
+  const { variant = null, plan = null } = use;
+  return {
+    audience,
+    library: { ...library, vendors: [...vendors.values()].sort((a, b) => compareText(a.id, b.id)) },
+    service: copy,
+    use: { variant: variant && (names?.variants(variant) ?? null), plan: plan && (names?.plans(plan) ?? null) },
+    withheld: withheldIn(library, service, audience),
+  };
+}

@@ -1,0 +1,142 @@
+// What one copy may not say of one vendor, and the ids that stand for the withheld ones. Everything that asks whether a
+// text is above the audience asks here.
+//
+// What has no pointer of its own:
+//   a document                 is for its own audience: id, title, version, dates, note and withdrawn clauses
+//   a plan, variant, setting … may be seen where something names it that may; else it is as a ruling
+//   a ruling, a loose note     may speak of any document that we hold: for the narrowest audience among these
+//   a note on what is shown    is ours: kept where it names a document that is, or a clause of one
+//   a condition                goes with what hangs on it; judged as it is, printed as a sentence
+//   vendor and service         were asked for by name; behind a withheld party all of theirs is withheld
+// What the algebra judges by stays: citation, kind, grade, strength, verdict, direction, `phi`, `baa`, `supplied`, the
+// day of a ruling, and which thing refers to which.
+
+import type { Condition } from '../../model/condition.ts';
+import { type Audience, audiences, type Named, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
+import type { Closed } from './withheld-words.ts';
+
+/** The id of a thing in this copy. */
+export type Rename = (id: string) => string;
+
+const optionLists = ['variants', 'plans', 'features', 'dataClasses', 'settings'] as const;
+export type OptionList = (typeof optionLists)[number];
+
+/** The ids of one service in this copy. Groups are those of alternatives. */
+export type ServiceNames = Readonly<
+  Record<OptionList | 'duties' | 'gates' | 'exclusions' | 'clocks' | 'recommendations' | 'groups', Rename>
+>;
+
+export interface Screen {
+  /** Whom the text behind a pointer is kept from; null where the reader may see it. */
+  readonly above: (source: Pointer | null) => Closed | null;
+  /** The same for an option: without a pointer of its own it may be seen where something names it that may. */
+  readonly aboveOption: (service: Service, list: OptionList, option: Named) => Closed | null;
+  readonly pointer: (source: Pointer) => Pointer;
+  /** A note of ours; null where it points to a clause that is withheld, or names a document that is. */
+  readonly note: (text: string | null) => string | null;
+  readonly documents: Rename;
+  readonly upstreams: Rename;
+  readonly undertakings: Rename;
+  readonly requests: Rename;
+  readonly conflicts: Rename;
+  /** By id of the service. */
+  readonly services: ReadonlyMap<string, ServiceNames>;
+}
+
+const rank = (audience: Audience) => audiences.indexOf(audience);
+
+/** The narrowest of some circles; the widest there is for none. */
+export function narrowest(circles: readonly Audience[]): Audience {
+  return circles.reduce((a, b) => (rank(a) >= rank(b) ? a : b), 'public');
+}
+
+const namesIn = (when: Condition | null): Readonly<Record<OptionList, readonly string[]>> => ({
+  variants: when?.variant ?? [],
+  plans: when?.plan ?? [],
+  features: when?.feature ?? [],
+  dataClasses: when?.dataClass ?? [],
+  settings: when?.setting.map((s) => s.name) ?? [],
+});
+
+/** Names of options, by list, that stand in something that may be seen. */
+function shownNames(service: Service, above: Screen['above']): ReadonlyMap<OptionList, ReadonlySet<string>> {
+  const shown = <T extends { readonly source: Pointer }>(things: readonly T[]) =>
+    things.filter((thing) => above(thing.source) === null);
+  const statements = service.assignments.flatMap((a) => a.statements);
+  const conditions = [statements, service.duties, service.gates, service.claims].flatMap((things) =>
+    shown<{ readonly source: Pointer; readonly when: Condition | null }>(things).map((thing) => namesIn(thing.when)),
+  );
+  const excluded = shown(service.exclusions).map((e) => ({ ...namesIn(null), ...e }));
+  const all = [...conditions, ...excluded];
+  return new Map(optionLists.map((list) => [list, new Set(all.flatMap((names) => names[list]))]));
+}
+
+/**
+ * The screen of one vendor.
+ * @param floor a circle from which all of the vendor is kept: that it stands there at all is not for everybody
+ */
+export function screenOf(vendor: Vendor, audience: Audience, floor: Audience = 'public'): Screen {
+  const circles = new Map(vendor.documents.map((d) => [d.id, narrowest([floor, d.audience])]));
+  // What has no pointer may speak of any document that we hold. One that nobody gave us nobody can have quoted.
+  const held = narrowest([floor, ...vendor.documents.filter((d) => d.supplied).map((d) => d.audience)]);
+  const above: Screen['above'] = (source) => {
+    const circle = source === null ? held : (circles.get(source.document) ?? 'internal');
+    return circle !== 'public' && rank(circle) > rank(audience) ? circle : null;
+  };
+  const aboveDocument = (id: string) => above({ document: id, clause: null });
+  const shown = new Map(vendor.services.map((s) => [s, shownNames(s, above)]));
+  const aboveOption: Screen['aboveOption'] = (service, list, { id, source }) =>
+    source === null && floor === 'public' && shown.get(service)?.get(list)?.has(id) ? null : above(source);
+
+  // A full stop stands in no id that a mapping may have: no new id meets an old one.
+  let count = 0;
+  const rename = <T extends { readonly id: string }>(things: readonly T[], isAbove: (thing: T) => boolean): Rename => {
+    const ids = things.filter(isAbove).map(({ id }): [string, string] => {
+      count += 1;
+      return [id, `withheld.${count}`];
+    });
+    const names = new Map(ids);
+    return (id) => names.get(id) ?? id;
+  };
+  const bySource = <T extends { readonly id: string; readonly source: Pointer }>(things: readonly T[]) =>
+    rename(things, (thing) => above(thing.source) !== null);
+  const hidden = vendor.documents.filter((d) => aboveDocument(d.id) !== null);
+  const isNamed = (text: string) => hidden.some((d) => text.includes(`${d.id}#`) || text.includes(d.title));
+
+  /** A group is kept back with the last of its alternatives. */
+  const groupsOf = (service: Service): Rename => {
+    const members = [...service.gates, ...service.duties];
+    const groups = [...new Set(members.flatMap((m) => m.anyOf ?? []))].map((id) => ({ id }));
+    return rename(groups, ({ id }) => members.every((m) => m.anyOf !== id || above(m.source) !== null));
+  };
+  const serviceNames = (service: Service): ServiceNames => {
+    const options = (list: OptionList) => rename(service[list], (o) => aboveOption(service, list, o) !== null);
+    return {
+      variants: options('variants'),
+      plans: options('plans'),
+      features: options('features'),
+      dataClasses: options('dataClasses'),
+      settings: options('settings'),
+      groups: groupsOf(service),
+      gates: bySource(service.gates),
+      exclusions: bySource(service.exclusions),
+      duties: bySource(service.duties),
+      clocks: bySource(service.clocks),
+      recommendations: bySource(service.recommendations),
+    };
+  };
+
+  const documents = rename(vendor.documents, (d) => aboveDocument(d.id) !== null);
+  return {
+    above,
+    aboveOption,
+    pointer: (source) => (above(source) === null ? source : { document: documents(source.document), clause: null }),
+    note: (text) => (text === null || isNamed(text) ? null : text),
+    documents,
+    upstreams: bySource(vendor.upstreams),
+    undertakings: bySource(vendor.undertakings),
+    requests: bySource(vendor.requests),
+    conflicts: rename(vendor.conflicts, (c) => c.between.some((p) => above(p) !== null)),
+    services: new Map(vendor.services.map((s) => [s.id, serviceNames(s)])),
+  };
+}

@@ -1,0 +1,37 @@
+// What stands in place of a text that the reader of a copy may not see. None of it says more than that something is
+// stated, asked, excluded or named; every sentence fits the place that the algebra and the views give to its text.
+
+import type { Audience } from '../../model/vendor.ts';
+
+/** Circles from which something can be kept. */
+export type Closed = Exclude<Audience, 'public'>;
+
+/** The document, as a copy may speak of it. */
+export const documentWords: Readonly<Record<Closed, string>> = {
+  nda: 'a document that is given under NDA only',
+  internal: 'an internal document of the vendor',
+};
+
+/** For texts that hang on another that is withheld. */
+export const there = 'stated there too, and withheld';
+
+/** For a note of ours on what may be seen, that names what may not. */
+export const noteOnUnnamed = 'A note on a document that is not named here.';
+
+/** The texts by the kind of thing that they belong to. */
+export const withheldWords = {
+  document: (from: Closed) => `${documentWords[from].charAt(0).toUpperCase()}${documentWords[from].slice(1)}`,
+  statement: (from: Closed) => `Stated in ${documentWords[from]}.`,
+  duty: (from: Closed) => `Do what ${documentWords[from]} asks of you.`,
+  condition: (from: Closed) => `a condition holds that is stated in ${documentWords[from]}`,
+  gate: (from: Closed) => `What ${documentWords[from]} makes a precondition`,
+  exclusion: (from: Closed) => `A use that ${documentWords[from]} excludes: ask which`,
+  option: (from: Closed) => `Named in ${documentWords[from]}`,
+  party: (from: Closed) => `A party that is named in ${documentWords[from]}`,
+  clock: (from: Closed) => `a time limit in ${documentWords[from]}`,
+  claim: (from: Closed) => `a row in ${documentWords[from]}`,
+  request: (from: Closed) => `How to obtain a document, as stated in ${documentWords[from]}`,
+  conflict: (from: Closed) => `Two places contradict each other; one of them is in ${documentWords[from]}.`,
+  note: (from: Closed) => `A note that may speak of ${documentWords[from]}.`,
+  because: (from: Closed) => `The reason may speak of ${documentWords[from]}, and is withheld.`,
+} as const satisfies Record<string, (from: Closed) => string>;

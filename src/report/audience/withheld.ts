@@ -1,0 +1,78 @@
+// How much a copy withholds, and the line that says so.
+
+import type { Library } from '../../model/library.ts';
+import type { Audience, Pointer, Service, Upstream } from '../../model/vendor.ts';
+import { count } from '../words.ts';
+import { screenOf } from './screen.ts';
+import type { Closed } from './withheld-words.ts';
+
+/** Documents of the vendor that a copy does not name, and texts that rest on such, its own and of those behind it. */
+export type Withheld = Readonly<Record<Closed, { readonly documents: number; readonly texts: number }>>;
+
+/**
+ * What of a vendor the matrix of one service says, by the places that it rests on.
+ * @param first the vendor that the matrix is of; of those behind it only what stands in derivations
+ */
+function textsOf(library: Library, service: Service, audience: Audience, first: boolean): readonly (Closed | null)[] {
+  const vendor = library.vendors.find((v) => v.id === service.vendor);
+  if (vendor === undefined) return [];
+  const { above, aboveOption } = screenOf(vendor, audience);
+  const sources = (things: readonly { readonly source: Pointer | null }[]) => things.map((t) => above(t.source));
+  const options = (['variants', 'plans', 'features', 'dataClasses', 'settings'] as const).flatMap((list) =>
+    service[list].map((o) => aboveOption(service, list, o)),
+  );
+  const statements = service.assignments.flatMap((a) => a.statements);
+  const own = first
+    ? [
+        ...options,
+        ...sources([...vendor.undertakings, ...vendor.requests, ...vendor.notes, ...service.recommendations]),
+        ...sources([...(vendor.contract?.terms ?? []), ...service.gates, ...service.clocks]),
+        ...vendor.conflicts.map((c) => c.between.map(above).find((from) => from !== null) ?? null),
+        ...service.rulings.map(() => above(null)),
+      ]
+    : [];
+  const spoken = [...vendor.upstreams, ...service.exclusions, ...service.duties, ...statements, ...service.claims];
+  // Behind a party that may not be named nothing is told: it is one text, whatever lies there.
+  const shown = (u: Upstream) => u.service !== null && above(u.source) === null;
+  const behind = vendor.upstreams.filter(shown).flatMap((u) => {
+    const next = library.vendors.flatMap((v) => v.services).find((s) => s.address === u.service);
+    return next === undefined ? [] : textsOf(library, next, audience, false);
+  });
+  return [...own, ...sources(spoken), ...behind];
+}
+
+/** What the copy of a matrix withholds, by whom it is kept for. */
+export function withheldIn(library: Library, service: Service, audience: Audience): Withheld {
+  const vendor = library.vendors.find((v) => v.id === service.vendor);
+  const screen = vendor === undefined ? null : screenOf(vendor, audience);
+  const documents = (vendor?.documents ?? []).map((d) => screen?.above({ document: d.id, clause: null }));
+  const texts = textsOf(library, service, audience, true);
+  const of = (from: Closed) => ({
+    documents: documents.filter((d) => d === from).length,
+    texts: texts.filter((t) => t === from).length,
+  });
+  return { nda: of('nda'), internal: of('internal') };
+}
+
+const readers: Readonly<Record<Audience, string>> = {
+  public: 'This copy may be read by anybody.',
+  nda: 'This copy is for readers who are bound by an NDA.',
+  internal: 'This copy is for internal use: nothing is withheld in it.',
+};
+
+const kinds: Readonly<Record<Closed, string>> = { nda: 'given under NDA only', internal: 'internal to the vendor' };
+
+/** Whom the copy is made for, and how much it does not say. */
+export function audienceLine(audience: Audience, withheld: Withheld): string {
+  const parts = (['nda', 'internal'] as const).flatMap((from) => {
+    const { documents, texts } = withheld[from];
+    const which = `${count(documents, 'document')} that ${documents === 1 ? 'is' : 'are'} ${kinds[from]}`;
+    if (texts > 0) {
+      const what = `${count(texts, 'text')} ${texts === 1 ? 'rests' : 'rest'} on documents that are ${kinds[from]}`;
+      return `${what}: ${texts === 1 ? 'it is' : 'they are'} withheld in this copy, and the documents are not named.`;
+    }
+    return documents === 0 ? [] : `${which} ${documents === 1 ? 'is' : 'are'} not named in it.`;
+  });
+  const same = parts.length === 0 ? [] : ['Who must act is the same in every copy.'];
+  return [readers[audience], ...parts, ...same].join(' ');
+}

@@ -1,0 +1,211 @@
+// One service without the words that a copy may not say. What the algebra judges by stays: citations, parties, grades,
+// strengths, conditions, verdicts, and which thing refers to which. A thing that is withheld is written out key by key,
+// never copied: a new key is a decision to make here, and the compiler asks for it.
+
+import type { Condition, ServiceUse } from '../../model/condition.ts';
+import type { SourceRef } from '../../model/source-tree.ts';
+import {
+  type Claim,
+  type Clock,
+  type Duty,
+  type Exclusion,
+  type Gate,
+  isBreachNotice,
+  type Named,
+  type Recommendation,
+  type Ruling,
+  type Service,
+  type Statement,
+} from '../../model/vendor.ts';
+import type { OptionList, Screen, ServiceNames } from './screen.ts';
+import { type Closed, documentWords, there, withheldWords } from './withheld-words.ts';
+
+/** A place in a file names what stands there. */
+export const nowhere = ({ file }: SourceRef): SourceRef => ({ file, path: [] });
+
+/** A text that there may be: withheld where there is one. */
+export const thereIf = (text: string | null) => (text === null ? null : there);
+
+function condition(when: Condition | null, n: ServiceNames, from: Closed | null): Condition | null {
+  if (when === null) return null;
+  return {
+    variant: when.variant.map(n.variants),
+    plan: when.plan.map(n.plans),
+    feature: when.feature.map(n.features),
+    dataClass: when.dataClass.map(n.dataClasses),
+    setting: when.setting.map(({ name, values }) => ({ name: n.settings(name), values })),
+    ...(from === null ? {} : { words: withheldWords.condition(from) }),
+  };
+}
+
+/** A use of a service in the names that its options have in this copy. */
+export function withholdUse(use: ServiceUse, n: ServiceNames | undefined): ServiceUse {
+  if (n === undefined) return use;
+  const settings = Object.entries(use.settings).map(([name, value]) => [n.settings(name), value]);
+  return {
+    variant: use.variant === null ? null : n.variants(use.variant),
+    plan: use.plan === null ? null : n.plans(use.plan),
+    features: use.features.map(n.features),
+    dataClasses: use.dataClasses.map(n.dataClasses),
+    settings: Object.fromEntries(settings) as ServiceUse['settings'],
+    phiFree: use.phiFree.map((id) => (use.features.includes(id) ? n.features(id) : n.dataClasses(id))),
+  };
+}
+
+const group = (anyOf: string | null, n: ServiceNames) => (anyOf === null ? null : n.groups(anyOf));
+
+function duty(d: Duty, s: Screen, n: ServiceNames): Duty {
+  const from = s.above(d.source);
+  const when = condition(d.when, n, from);
+  const anyOf = group(d.anyOf, n);
+  if (from === null) return { ...d, when, anyOf, note: s.note(d.note) };
+  return {
+    id: n.duties(d.id),
+    text: withheldWords.duty(from),
+    source: s.pointer(d.source),
+    grade: d.grade,
+    strength: d.strength,
+    when,
+    anyOf,
+    outside: thereIf(d.outside),
+    otherLaw: thereIf(d.otherLaw),
+    note: null,
+    at: nowhere(d.at),
+  };
+}
+
+function statement(t: Statement, s: Screen, n: ServiceNames): Statement {
+  const from = s.above(t.source);
+  const references = { duties: t.duties.map(n.duties), via: t.via.map(s.upstreams), when: condition(t.when, n, from) };
+  if (from === null) return { ...t, ...references, note: s.note(t.note) };
+  return {
+    ...references,
+    provides: t.provides === null ? null : withheldWords.statement(from),
+    source: s.pointer(t.source),
+    grade: t.grade,
+    strength: t.strength,
+    limits: thereIf(t.limits),
+    note: null,
+    at: nowhere(t.at),
+  };
+}
+
+function claim(c: Claim, s: Screen, n: ServiceNames): Claim {
+  const from = s.above(c.source);
+  const when = condition(c.when, n, from);
+  if (from === null) return { ...c, when };
+  return {
+    text: withheldWords.claim(from),
+    citations: c.citations,
+    problem: c.problem,
+    control: thereIf(c.control),
+    says: c.says,
+    verdict: c.verdict,
+    when,
+    source: s.pointer(c.source),
+    at: nowhere(c.at),
+  };
+}
+
+function gate(g: Gate, s: Screen, n: ServiceNames): Gate {
+  const from = s.above(g.source);
+  const when = condition(g.when, n, from);
+  const anyOf = group(g.anyOf, n);
+  if (from === null) return { ...g, when, anyOf, note: s.note(g.note) };
+  return {
+    id: n.gates(g.id),
+    kind: g.kind,
+    title: withheldWords.gate(from),
+    source: s.pointer(g.source),
+    steps: [],
+    when,
+    anyOf,
+    note: null,
+    at: nowhere(g.at),
+  };
+}
+
+function exclusion(e: Exclusion, s: Screen, n: ServiceNames): Exclusion {
+  const from = s.above(e.source);
+  const uses = { features: e.features.map(n.features), dataClasses: e.dataClasses.map(n.dataClasses) };
+  if (from === null) return { ...e, ...uses, note: s.note(e.note) };
+  return {
+    ...uses,
+    id: n.exclusions(e.id),
+    title: withheldWords.exclusion(from),
+    openEnded: e.openEnded,
+    source: s.pointer(e.source),
+    note: null,
+    at: nowhere(e.at),
+  };
+}
+
+function clock(c: Clock, s: Screen, n: ServiceNames): Clock {
+  const from = s.above(c.source);
+  const elsewhere =
+    c.within.kind === 'stated-elsewhere' ? { ...c.within, document: s.documents(c.within.document) } : c.within;
+  if (from === null) return { ...c, within: elsewhere, note: s.note(c.note) };
+  return {
+    // By this id alone the algebra knows the notice of a breach where no provision is named.
+    id: c.about === null && isBreachNotice(c) ? c.id : n.clocks(c.id),
+    title: withheldWords.clock(from),
+    direction: c.direction,
+    from: there,
+    // What is not stated stays so: nothing may seem to be promised.
+    within: c.within.kind === 'stated' ? { kind: 'withheld', where: documentWords[from] } : elsewhere,
+    about: c.about,
+    source: s.pointer(c.source),
+    note: null,
+    at: nowhere(c.at),
+  };
+}
+
+function recommendation(r: Recommendation, s: Screen, n: ServiceNames): Recommendation {
+  const from = s.above(r.source);
+  if (from === null) return r;
+  const text = withheldWords.statement(from);
+  return { id: n.recommendations(r.id), text, weakens: thereIf(r.weakens), source: s.pointer(r.source) };
+}
+
+function ruling(r: Ruling, s: Screen): Ruling {
+  const from = s.above(null);
+  if (from === null) return r;
+  const { citation, parties, on } = r;
+  return { citation, parties, by: 'A reviewer', on, because: withheldWords.because(from), at: nowhere(r.at) };
+}
+
+/** The service as a copy may show it. Its own id and title stay: it was asked for by name. */
+export function withholdService(service: Service, s: Screen): Service {
+  const n = s.services.get(service.id);
+  if (n === undefined) return service;
+  const options = (list: OptionList): readonly Named[] =>
+    service[list].map((o) => {
+      const from = s.aboveOption(service, list, o);
+      if (from === null) return { ...o, note: s.note(o.note) };
+      const source = o.source === null ? null : s.pointer(o.source);
+      return { id: n[list](o.id), title: withheldWords.option(from), source, note: null };
+    });
+  return {
+    id: service.id,
+    address: service.address,
+    vendor: service.vendor,
+    title: service.title,
+    variants: options('variants'),
+    plans: options('plans'),
+    features: options('features'),
+    dataClasses: options('dataClasses'),
+    settings: options('settings'),
+    gates: service.gates.map((g) => gate(g, s, n)),
+    exclusions: service.exclusions.map((e) => exclusion(e, s, n)),
+    duties: service.duties.map((d) => duty(d, s, n)),
+    assignments: service.assignments.map(({ citation, statements }) => ({
+      citation,
+      statements: statements.map((t) => statement(t, s, n)),
+    })),
+    claims: service.claims.map((c) => claim(c, s, n)),
+    rulings: service.rulings.map((r) => ruling(r, s)),
+    clocks: service.clocks.map((c) => clock(c, s, n)),
+    recommendations: service.recommendations.map((r) => recommendation(r, s, n)),
+    at: service.at,
+  };
+}

@@ -1,0 +1,121 @@
+// What belongs to a vendor without the words that a copy may not say: documents, parties behind it, contract, promises,
+// ways to documents, contradictions, notes; then its services. Written out key by key for the reason given there.
+
+import {
+  type Conflict,
+  type Contract,
+  needsNoAgreement,
+  type RequestProcess,
+  type SourceDocument,
+  type Undertaking,
+  type Upstream,
+  type Vendor,
+} from '../../model/vendor.ts';
+import type { Screen } from './screen.ts';
+import { noteOnUnnamed, there, withheldWords } from './withheld-words.ts';
+import { nowhere, thereIf, withholdService } from './withhold-service.ts';
+
+function document(d: SourceDocument, s: Screen): SourceDocument {
+  const from = s.above({ document: d.id, clause: null });
+  if (from === null) return { ...d, note: s.note(d.note) };
+  return {
+    id: s.documents(d.id),
+    title: withheldWords.document(from),
+    version: null,
+    date: null,
+    retrieved: null,
+    supplied: d.supplied,
+    grade: d.grade,
+    audience: d.audience,
+    note: null,
+    retired: [],
+  };
+}
+
+/** `service` and `use` speak of another vendor: the caller gives them in the names of this copy. */
+export type Behind = Pick<Upstream, 'service' | 'use'>;
+
+function upstream(u: Upstream, s: Screen, behind: Behind): Upstream {
+  const from = s.above(u.source);
+  if (from === null) return { ...u, ...behind, note: s.note(u.note) };
+  // A ground is judged by its words: one that does not stand must not come to stand by other words.
+  const stands = u.phi === 'no' || needsNoAgreement(u);
+  return {
+    ...behind,
+    id: s.upstreams(u.id),
+    name: withheldWords.party(from),
+    phi: u.phi,
+    baa: u.baa,
+    ground: stands ? thereIf(u.ground) : null,
+    purpose: there,
+    source: s.pointer(u.source),
+    note: null,
+    at: nowhere(u.at),
+  };
+}
+
+function contract(c: Contract, s: Screen): Contract {
+  return {
+    document: s.documents(c.document),
+    source: s.pointer(c.source),
+    terms: c.terms.map((t) => {
+      const from = s.above(t.source);
+      if (from === null) return { ...t, weakness: t.weakness === null ? null : (s.note(t.weakness) ?? there) };
+      const { citation, grade } = t;
+      const text = withheldWords.statement(from);
+      return { citation, text, source: s.pointer(t.source), grade, weakness: thereIf(t.weakness) };
+    }),
+    at: c.at,
+  };
+}
+
+function undertaking(u: Undertaking, s: Screen): Undertaking {
+  const from = s.above(u.source);
+  if (from === null) return { ...u, note: s.note(u.note) };
+  const text = withheldWords.statement(from);
+  return { id: s.undertakings(u.id), text, about: [], source: s.pointer(u.source), note: null };
+}
+
+function request(r: RequestProcess, s: Screen): RequestProcess {
+  const from = s.above(r.source);
+  if (from === null) return r;
+  return {
+    id: s.requests(r.id),
+    title: withheldWords.request(from),
+    steps: [],
+    conditions: [],
+    approver: null,
+    contact: null,
+    states: [],
+    source: s.pointer(r.source),
+  };
+}
+
+// What the reader may see of a contradiction is worth seeing: the public half is not to be relied on.
+function conflict(c: Conflict, s: Screen): Conflict {
+  const [from] = c.between.flatMap((p) => s.above(p) ?? []);
+  if (from === undefined) return c;
+  const between = c.between.map(s.pointer);
+  return { id: s.conflicts(c.id), text: withheldWords.conflict(from), between, at: nowhere(c.at) };
+}
+
+/** The vendor as a copy may show it. Its id and name stay: it was asked for by name. */
+export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Upstream) => Behind): Vendor {
+  return {
+    id: vendor.id,
+    name: vendor.name,
+    documents: vendor.documents.map((d) => document(d, s)),
+    upstreams: vendor.upstreams.map((u) => upstream(u, s, behind(u))),
+    contract: vendor.contract === null ? null : contract(vendor.contract, s),
+    undertakings: vendor.undertakings.map((u) => undertaking(u, s)),
+    requests: vendor.requests.map((r) => request(r, s)),
+    conflicts: vendor.conflicts.map((c) => conflict(c, s)),
+    notes: vendor.notes.map((n) => {
+      const from = s.above(n.source);
+      if (from !== null) return { text: withheldWords.note(from), source: n.source && s.pointer(n.source) };
+      return s.note(n.text) === null ? { text: noteOnUnnamed, source: n.source } : n;
+    }),
+    services: vendor.services.map((service) => withholdService(service, s)),
+    at: vendor.at,
+  };
+}

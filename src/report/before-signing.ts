@@ -1,0 +1,56 @@
+// What whoever sends a matrix should look at first: rows and words that promise more than their source bears. It is said
+// beside the document, never in it.
+
+import { claimWordsIn } from '../model/claim-words.ts';
+import type { Grade } from '../model/grade.ts';
+import type { Service, Vendor } from '../model/vendor.ts';
+import type { MatrixRequest } from './views/matrix-view.ts';
+import { count, gradeWords } from './words.ts';
+
+/** Grades on which nothing should be said to be wholly the vendor's. */
+const bearNoRow: ReadonlySet<Grade> = new Set(['asserted', 'interpretation', 'unverified']);
+
+/** Texts of the matrix that it says in our voice; halves say what one party does. Claims, names and notes are not ours. */
+function voice(vendor: Vendor, service: Service) {
+  const statements = service.assignments.flatMap((a) => a.statements);
+  const halves = [...statements.map((s) => s.provides), ...service.duties.map((d) => d.text)];
+  const others = [
+    ...statements.map((s) => s.limits),
+    ...service.gates.flatMap((g) => [g.title, ...g.steps]),
+    ...[...service.exclusions, ...service.clocks].map((e) => e.title),
+    ...service.recommendations.flatMap((r) => [r.text, r.weakens]),
+    ...vendor.upstreams.flatMap((u) => [u.purpose, u.ground]),
+    ...(vendor.contract?.terms ?? []).flatMap((t) => [t.text, t.weakness]),
+    ...[...vendor.undertakings, ...vendor.conflicts].map((u) => u.text),
+    ...vendor.requests.flatMap((r) => [r.title, ...r.steps, ...r.conditions]),
+  ];
+  const said = (texts: readonly (string | null)[]) => [...new Set(texts.filter((text) => text !== null))];
+  return { halves: said(halves), others: said(others) };
+}
+
+/** One sentence each; nothing where there is nothing to look at. */
+export function beforeSigning({ library, service, assessment }: MatrixRequest): readonly string[] {
+  const rows = assessment.determinations.flatMap(({ citation, disposition, assurance }) =>
+    disposition === 'inherited' && assurance !== null && bearNoRow.has(assurance)
+      ? [`${citation} (${gradeWords[assurance]})`]
+      : [],
+  );
+  const vendor = library.vendors.find((v) => v.id === service.vendor);
+  const { halves, others } = vendor === undefined ? { halves: [], others: [] } : voice(vendor, service);
+  const words = [
+    ...halves.flatMap((text) => claimWordsIn(text, true).map(({ word }) => `"${word}" in "${text}"`)),
+    ...others.flatMap((text) => claimWordsIn(text).map(({ word }) => `"${word}" in "${text}"`)),
+  ];
+  return [
+    ...(rows.length === 0
+      ? []
+      : [
+          `${count(rows.length, 'row')} ${rows.length === 1 ? 'promises' : 'promise'} more than the source bears: ${rows.join(', ')}.`,
+        ]),
+    ...(words.length === 0
+      ? []
+      : [
+          `${count(words.length, 'word')} ${words.length === 1 ? 'claims' : 'claim'} in our voice: ${words.join('; ')}.`,
+        ]),
+  ];
+}

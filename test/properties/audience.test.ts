@@ -1,0 +1,134 @@
+// A copy for readers of one circle: no word above it in any format, and the same answer in every copy.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matrixText } from '../../src/cli/terminal/matrix.ts';
+import { painter } from '../../src/cli/terminal/paint.ts';
+import type { Assessment } from '../../src/model/assessment.ts';
+import { isError } from '../../src/model/diagnostic.ts';
+import type { Library } from '../../src/model/library.ts';
+import { type Audience, audiences } from '../../src/model/vendor.ts';
+import { assessService, copyFor, linkShaped, readShaped, reportMatrix, viewMatrix } from '../../src/pipeline.ts';
+import { memoryTree } from '../../src/source/memory.ts';
+import { type Canaries, canaries, leaksIn } from '../support/canaries.ts';
+import { catalog } from '../support/small-world.ts';
+
+const asOf = '2026-11-21';
+
+interface World {
+  readonly library: Library;
+  readonly address: string;
+}
+
+function libraryOf(files: Canaries['files']) {
+  const { value, diagnostics } = readShaped(memoryTree({ 'controls/small.yaml': catalog, ...files }).files);
+  const linked = linkShaped(value);
+  expect([...diagnostics, ...linked.diagnostics].filter(isError).map((d) => d.message)).toEqual([]);
+  return linked.value;
+}
+
+/** A world of canaries, linked. */
+function worldOf(seed: number): World {
+  const { files, address } = canaries(seed);
+  return { library: libraryOf(files), address };
+}
+
+async function copyOf({ library, address }: World, audience: Audience, chosen: number) {
+  const service = library.vendors.flatMap((v) => v.services).find((s) => s.address === address);
+  if (service === undefined) throw new Error(`no ${address}`);
+  const use = { variant: service.variants[chosen]?.id ?? null, plan: service.plans[chosen]?.id ?? null };
+  const copy = await copyFor(audience, library, service, use);
+  const request = {
+    ...copy,
+    ...assessService(copy.library, copy.service, copy.use, asOf),
+    prospect: '',
+    asOf,
+    inputs: { library: [], profile: null },
+  };
+  return { copy, request };
+}
+
+/** Everything of an answer but its words. */
+function bones({ determinations, rollups, counts, unblocked, places }: Assessment) {
+  return {
+    counts,
+    unblocked,
+    places: places.map(({ now, unblocked: open }) => [now, open]),
+    rows: [...determinations, ...rollups].map((row) => ({
+      row: [row.citation, row.disposition, row.reason, row.assurance, row.openQuestion, row.duties.length],
+      places: row.systems.map((p) => [
+        ...[p.parties, p.reason, p.assurance, p.provides.length, p.duties.length, p.conditional.length],
+        p.derivation.map((s) => [s.rule, s.grade]),
+      ]),
+    })),
+  };
+}
+
+async function formatsOf(request: Awaited<ReturnType<typeof copyOf>>['request']) {
+  const plain = painter({ write: () => true }, {}, false);
+  return {
+    markdown: await reportMatrix('markdown', request),
+    html: await reportMatrix('html', request),
+    json: await reportMatrix('json', request),
+    table: matrixText(await viewMatrix(request), plain, 160),
+  };
+}
+
+const worlds = [fc.nat(), fc.integer({ min: -1, max: 2 })] as const;
+
+describe('a copy for readers of one circle', () => {
+  it('has no word above it, in any format', async () => {
+    await fc.assert(
+      fc.asyncProperty(...worlds, async (seed, chosen) => {
+        const world = worldOf(seed);
+        for (const audience of audiences) {
+          const { request } = await copyOf(world, audience, chosen);
+          for (const [format, text] of Object.entries(await formatsOf(request))) {
+            expect(leaksIn(text, audience), `${format} for ${audience}`).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('has none in what no format prints today either; conditions are judged, and never printed', async () => {
+    await fc.assert(
+      fc.asyncProperty(...worlds, async (seed, chosen) => {
+        const world = worldOf(seed);
+        for (const audience of audiences) {
+          const { copy } = await copyOf(world, audience, chosen);
+          const text = JSON.stringify(copy, (key, held: unknown) => (key === 'when' || key === 'use' ? null : held), 1);
+          expect(leaksIn(text, audience), audience).toEqual([]);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('gives the same answer as every other copy', async () => {
+    await fc.assert(
+      fc.asyncProperty(...worlds, async (seed, chosen) => {
+        const world = worldOf(seed);
+        const copies = await Promise.all(audiences.map((a) => copyOf(world, a, chosen)));
+        const [narrow, ...wide] = copies.map(({ request }) => bones(request.assessment)).reverse();
+        for (const other of wide) expect(other).toEqual(narrow);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('is the same for internal readers as no copy at all', async () => {
+    const world = worldOf(7);
+    const { copy } = await copyOf(world, 'internal', 0);
+    expect(copy.library).toEqual(world.library);
+    expect(copy.withheld).toEqual({ nda: { documents: 0, texts: 0 }, internal: { documents: 0, texts: 0 } });
+  });
+
+  it('leaves out nothing that its readers may see', async () => {
+    const { request } = await copyOf(worldOf(7), 'internal', 0);
+    const all = await formatsOf(request);
+    expect(all.markdown.match(/cnry-internal-/g)?.length).toBeGreaterThan(20);
+    expect(all.json.match(/cnry-nda-/g)?.length).toBeGreaterThan(20);
+  });
+});

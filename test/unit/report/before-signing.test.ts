@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { devolve } from '../../support/run.ts';
+
+function libraryWith(service: string): string {
+  const directory = mkdtempSync(join(tmpdir(), 'devolve-'));
+  mkdirSync(join(directory, 'mappings'));
+  const head =
+    'vendor: acme\nname: Acme\ndocuments: { page: { title: Compliant, grade: published, audience: public } }\n';
+  writeFileSync(
+    join(directory, 'mappings/acme.yaml'),
+    `${head}services:\n  crm:\n    title: Certified CRM\n${service}`,
+  );
+  return directory;
+}
+
+const loud = libraryWith(`    assignments:
+      164.312(a)(2)(iv): { provides: Encrypts like a compliant vendor., grade: asserted, source: page }
+      164.312(e)(2)(ii): { provides: Encrypts what it sends., source: page }
+    claims:
+      - { text: 164.312(d), control: Certified guarantee, says: "Yes", source: page }
+`);
+
+it('rows and words that promise more than their source bears are told beside the matrix, not in it', async () => {
+  const { stderr, stdout } = await devolve('matrix', 'acme', '--library', loud, '--format', 'markdown');
+  expect(stderr).toBe(
+    'Before Legal signs: 1 row promises more than the source bears: 164.312(a)(2)(iv) (asserted by the vendor).\n' +
+      'Before Legal signs: 1 word claims in our voice: "compliant" in "Encrypts like a compliant vendor.".\n',
+  );
+  expect(stdout).not.toContain('Before Legal signs');
+});
+
+it('nothing is told where nobody wants to hear it, or where there is nothing to tell', async () => {
+  expect((await devolve('matrix', 'acme', '--library', loud, '--quiet')).stderr).toBe('');
+  const calm = libraryWith('    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts., source: page }\n');
+  expect((await devolve('matrix', 'acme', '--library', calm)).stderr).toBe('');
+});

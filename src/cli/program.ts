@@ -117,7 +117,7 @@ const commands: readonly CommandRow[] = [
   },
   {
     usage: 'schema <kind>',
-    summary: 'the JSON Schema of a catalog, mapping, overlay, policy or profile, for editors',
+    summary: 'the JSON Schema of a catalog, mapping, overlay, inquiries, crosswalk, policy or profile, for editors',
     load: async () => (await import('./commands/schema.ts')).schema,
   },
 ];

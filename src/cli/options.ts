@@ -19,6 +19,9 @@ export interface CommonOptions {
   readonly variant?: string;
   readonly plan?: string;
   readonly for?: string;
+  readonly as?: string;
+  /** True without an id: the only one. */
+  readonly crosswalk?: string | true;
   readonly profile?: string;
   readonly vendor?: string;
   readonly notice?: boolean;

@@ -9,6 +9,11 @@ import type { CommonOptions, Format } from './options.ts';
 const readable: readonly Format[] = ['table', 'markdown', 'html', 'json'];
 const annotated: readonly Format[] = [...readable, 'github'];
 
+const crosswalk = [
+  '--crosswalk [id]',
+  'beside each rule the controls of another framework (default: the only one)',
+] as const;
+
 type Action = (io: Io, args: readonly string[], options: CommonOptions) => Promise<ExitCode>;
 
 interface CommandRow {
@@ -31,6 +36,7 @@ const commands: readonly CommandRow[] = [
     formats: readable,
     dated: true,
     failOn: ['P1', 'P2', 'P3'],
+    options: [['--as <form>', 'as a form that auditors know: evidence-requests'], crosswalk],
     load: async () => (await import('./commands/gap.ts')).gap,
   },
   {
@@ -42,6 +48,7 @@ const commands: readonly CommandRow[] = [
       ['--variant <id>', 'the variant that the prospect would use'],
       ['--plan <id>', 'the plan that the prospect would buy'],
       ['--for <name>', 'the prospect that it is made for'],
+      crosswalk,
     ],
     load: async () => (await import('./commands/matrix.ts')).matrix,
   },

@@ -11,7 +11,7 @@ interface Generated {
   readonly style: { readonly text: string; readonly hash: string };
 }
 
-export type Page = 'gap' | 'matrix' | 'compare' | 'explain' | 'catalog' | 'diff' | 'notice';
+export type Page = 'gap' | 'matrix' | 'form' | 'compare' | 'explain' | 'catalog' | 'diff' | 'notice';
 
 function environment() {
   const require = createRequire(import.meta.url);

@@ -6,7 +6,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
+import { findCrosswalk, findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
 
 export async function matrix(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
@@ -22,6 +22,7 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
     service,
     ...pipeline.assessService(library, service, use, asOf),
     prospect: options.for ?? '',
+    crosswalk: findCrosswalk(options.crosswalk, library),
     asOf,
     inputs: await pipeline.inputsOf(tree, null),
   };

@@ -3,19 +3,7 @@
 import type { ExplainView } from '../../report/views/explain-view.ts';
 import type { StepView } from '../../report/views/row-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
-
-function wrap(text: string, indent: string, width: number): string {
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of text.split(' ')) {
-    if (line.length > indent.length && line.length + word.length + 1 > width) {
-      lines.push(line);
-      line = indent;
-    }
-    line += line.length > indent.length ? ` ${word}` : word;
-  }
-  return [...lines, line].join('\n');
-}
+import { wrap } from './wrap.ts';
 
 export function explainText(view: ExplainView, paint: Painter, width: number): string {
   const { row } = view;

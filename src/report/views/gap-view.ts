@@ -3,12 +3,14 @@
 import { askedFirst } from '../../model/asked-first.ts';
 import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
+import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { count, disclaimer } from '../words.ts';
 import { type ClockView, clockViews } from './clock-view.ts';
+import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { anchorOf, type FamilyView, familyViews } from './row-view.ts';
 import { type PlaceView, placeView, type StandingView, standingView } from './standing-view.ts';
@@ -67,6 +69,8 @@ export interface GapView {
   readonly noPhi: readonly { readonly vendor: string; readonly lines: readonly string[] }[];
   readonly clocks: readonly ClockView[];
   readonly families: readonly FamilyView[];
+  /** Null for no such column. */
+  readonly crosswalk: CrosswalkView | null;
   readonly provenance: ProvenanceView;
 }
 
@@ -159,6 +163,7 @@ export function gapView(
   assessment: Assessment,
   asOf: string,
   inputs: Inputs,
+  crosswalk: Crosswalk | null = null,
 ): GapView {
   const findings = assessment.findings.map((f) => findingView(f, customer));
   const priorities = ['P1', 'P2', 'P3'].map((p) => count(findings.filter((f) => f.priority === p).length, p, p));
@@ -183,7 +188,13 @@ export function gapView(
     findingCounts: `${count(findings.length, 'finding')}: ${priorities.join(', ')}`,
     noPhi: noPhiView(library, customer),
     clocks: clockViews(assessment),
-    families: familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer),
+    families: familyViews(
+      [...assessment.determinations, ...assessment.rollups],
+      library.provisions,
+      customer,
+      crosswalk,
+    ),
+    crosswalk: crosswalkView(crosswalk),
     provenance: provenanceView(
       library,
       library.vendors.filter((v) => v.services.some((s) => addresses.includes(s.address))).map((v) => v.id),

@@ -2,11 +2,13 @@
 
 import type { Assessment } from '../../model/assessment.ts';
 import { describeCondition } from '../../model/condition.ts';
+import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
 import { disclaimer } from '../words.ts';
 import { type ClockView, clockViews } from './clock-view.ts';
+import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type FamilyView, familyViews } from './row-view.ts';
 import { type StandingView, standingView } from './standing-view.ts';
@@ -48,6 +50,8 @@ export interface MatrixView {
   readonly conflicts: readonly Sourced[];
   readonly notes: readonly Sourced[];
   readonly families: readonly FamilyView[];
+  /** Null for no such column. */
+  readonly crosswalk: CrosswalkView | null;
   readonly provenance: ProvenanceView;
 }
 
@@ -74,6 +78,7 @@ export interface MatrixRequest {
   readonly assessment: Assessment;
   /** Whom it is made for; empty for anybody. */
   readonly prospect: string;
+  readonly crosswalk: Crosswalk | null;
   readonly asOf: string;
   readonly inputs: Inputs;
 }
@@ -147,7 +152,13 @@ export function matrixView(request: MatrixRequest): MatrixView {
       source: c.between.map((p) => at(vendor, p)).join(' against '),
     })),
     notes: vendor.notes.map((n) => ({ text: n.text, source: at(vendor, n.source) })),
-    families: familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer),
+    families: familyViews(
+      [...assessment.determinations, ...assessment.rollups],
+      library.provisions,
+      customer,
+      request.crosswalk,
+    ),
+    crosswalk: crosswalkView(request.crosswalk),
     provenance: provenanceView(library, [vendor.id], inputs),
   };
 }

@@ -3,9 +3,11 @@
 import { alternatives, type Determination, type PlaceOutcome, type Step } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import { type Citation, sectionOf } from '../../model/citation.ts';
+import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonWords } from '../words.ts';
+import { controlsIn } from './crosswalk-view.ts';
 
 export interface StepView {
   readonly rule: string;
@@ -43,6 +45,8 @@ export interface RowView {
   readonly places: readonly RowPlaceView[];
   readonly scope: readonly StepView[];
   readonly answer: string;
+  /** Controls of the other framework; empty without a pair, or where no crosswalk is asked for. */
+  readonly crosswalk: readonly string[];
 }
 
 export interface FamilyView {
@@ -151,8 +155,13 @@ function answerOf(customer: Customer, citation: Citation): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** The view of one row. */
-export function rowView(row: Determination, provision: Provision, customer: Customer): RowView {
+/** The view of one row, with the controls of another framework that are paired with it. */
+export function rowView(
+  row: Determination,
+  provision: Provision,
+  customer: Customer,
+  controls: readonly string[] = [],
+): RowView {
   const several = customer.systems.length > 1;
   const words = dispositionWords[row.disposition];
   return {
@@ -182,6 +191,7 @@ export function rowView(row: Determination, provision: Provision, customer: Cust
     })),
     scope: row.derivation.map(stepView),
     answer: answerOf(customer, row.citation),
+    crosswalk: controls,
   };
 }
 
@@ -190,7 +200,9 @@ export function familyViews(
   rows: readonly Determination[],
   provisions: readonly Provision[],
   customer: Customer,
+  crosswalk: Crosswalk | null = null,
 ): readonly FamilyView[] {
+  const controls = controlsIn(crosswalk);
   const byCitation = new Map(rows.map((row) => [row.citation, row]));
   const sections = new Map<string, { title: string; rows: RowView[] }>();
   for (const provision of provisions) {
@@ -200,7 +212,10 @@ export function familyViews(
       sections.set(section, { title: heading?.title ?? '', rows: [] });
     }
     const row = byCitation.get(provision.citation);
-    if (row !== undefined) sections.get(section)?.rows.push(rowView(row, provision, customer));
+    if (row !== undefined) {
+      const view = rowView(row, provision, customer, controls(provision.citation));
+      sections.get(section)?.rows.push(view);
+    }
   }
   return [...sections]
     .filter(([, family]) => family.rows.length > 0)

@@ -5,7 +5,6 @@ import { compareCitations } from '../model/citation.ts';
 import type { CitationIndex } from '../model/citation-index.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { InquiryList } from '../model/inquiry.ts';
-import { stableId } from '../model/stable-id.ts';
 import type { InquiriesDocument } from '../schema/inquiries-document.ts';
 import { reporterFor } from './reporter.ts';
 import { readCitationKeys } from './vendor-scope.ts';
@@ -38,14 +37,7 @@ export function linkInquiries(document: Document<InquiriesDocument>, index: Cita
           );
         }
         activities.add(activity);
-        return {
-          id: stableId('q', data.inquiries, citation, activity),
-          citation,
-          activity,
-          inquiry,
-          evidence,
-          at: r.at(path),
-        };
+        return { citation, activity, inquiry, evidence, at: r.at(path) };
       });
     });
   return {

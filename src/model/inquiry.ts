@@ -4,10 +4,8 @@ import type { Citation } from './citation.ts';
 import type { SourceRef } from './source-tree.ts';
 
 export interface Inquiry {
-  /** `q-` and ten digits, from list, provision and key activity: the same however the rest is worded. */
-  readonly id: string;
   readonly citation: Citation;
-  /** Key activity. */
+  /** Key activity: it names the inquiry among those of its provision. */
   readonly activity: string;
   readonly inquiry: string;
   readonly evidence: readonly string[];

@@ -37,6 +37,17 @@ const firstKeys: Readonly<Record<string, Kind>> = {
   customer: 'profile',
 };
 
+/** Kinds as messages name them. */
+export const kindWords: Readonly<Record<Kind, string>> = {
+  catalog: 'a catalog',
+  mapping: 'a mapping',
+  overlay: 'an overlay',
+  inquiries: 'a list of inquiries',
+  crosswalk: 'a crosswalk',
+  policy: 'a policy',
+  profile: 'a profile',
+};
+
 /** What a document says that it is, by the one key of these that it has; null if it says none or several. */
 export function kindOf(document: Document): Kind | null {
   const data = document.data;
@@ -54,8 +65,7 @@ function validatorOf(kind: Kind): Validator {
 export function shape(document: Document): { value: Shaped | null; diagnostics: readonly Diagnostic[] } {
   const kind = kindOf(document);
   if (kind === null) {
-    const message =
-      'the file is of no kind that is known here: a catalog, a mapping, an overlay, inquiries, a crosswalk, a policy or a profile';
+    const message = `the file is none of these: ${Object.values(kindWords).join(', ')}`;
     const hint = `begin it with exactly one of the keys ${Object.keys(firstKeys).join(', ')}`;
     return { value: null, diagnostics: [diagnostic('file-kind', document.file.label, startOfFile, message, hint)] };
   }

@@ -7,6 +7,7 @@ import { type Citation, compareCitations } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
+import { stableId } from '../../model/stable-id.ts';
 import type { Column, Sheet } from '../sheets/sheet.ts';
 import { controlsIn, crosswalkView } from '../views/crosswalk-view.ts';
 import { type Inputs, provenanceView } from '../views/provenance-view.ts';
@@ -28,6 +29,10 @@ const columns: readonly Column[] = [
 const ids: Column = { head: 'Id', width: 14 };
 
 const citations = (rows: readonly Determination[]) => rows.map((row) => row.citation).join(', ');
+
+/** What a court left of a provision is said with its authority. */
+const standingText = ({ status, authority }: Provision) =>
+  status === 'in-force' ? '' : ` (${status.replace('-', ' ')}${authority === null ? '' : `: ${authority}`})`;
 
 /** What is not on the list, and why: nothing is left out in silence. */
 function leftOut(assessment: Assessment, asked: ReadonlySet<Citation>): readonly string[] {
@@ -60,13 +65,15 @@ export function evidenceRequests(
   const provisions = new Map<Citation, Provision>(library.provisions.map((p) => [p.citation, p]));
   const determined = new Map([...assessment.determinations, ...assessment.rollups].map((row) => [row.citation, row]));
   const vendors = vendorsInUse(library, customer);
-  const asks = library.inquiries.flatMap((list) => list.asks).sort((a, b) => compareCitations(a.citation, b.citation));
+  const asks = library.inquiries
+    .flatMap(({ id, asks }) => asks.map((ask) => ({ ...ask, id: stableId('q', id, ask.citation, ask.activity) })))
+    .sort((a, b) => compareCitations(a.citation, b.citation));
   const rows = asks.flatMap(({ id, citation, activity, inquiry, evidence }) => {
     const [row, provision] = [determined.get(citation), provisions.get(citation)];
     if (row === undefined || provision === undefined || row.disposition === 'not-applicable') return [];
     const designation = row.designation === null ? '' : designationWords[row.designation];
     const supply = supplyText(row, provision, customer, vendors);
-    const criterion = `${provision.title}: ${provision.duty}`;
+    const criterion = `${provision.title}: ${provision.duty}${standingText(provision)}`;
     const held = onFileText(row, provision, customer, library, asOf);
     const pairs = paired === null ? [] : [controls(citation).join(', ')];
     return [[citation, criterion, activity, inquiry, designation, evidence.join('; '), supply, held, ...pairs, id]];

@@ -5,7 +5,7 @@ import type { Determination, PlaceOutcome, Step } from '../../model/assessment.t
 import type { Provision } from '../../model/catalog.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
-import type { RequestProcess, SourceDocument, Vendor } from '../../model/vendor.ts';
+import { formatPointer, type RequestProcess, type SourceDocument, type Vendor } from '../../model/vendor.ts';
 import { gradeWords, reasonWords } from '../words.ts';
 
 /** The vendors that the customer uses, by id of its system. */
@@ -23,10 +23,9 @@ export function vendorsInUse(library: Library, customer: Customer): ReadonlyMap<
 
 /** `How to obtain the agreement: write to …; sign …`, with the conditions, and where it is said. */
 export function requestText(vendor: Vendor, { title, steps, conditions, source }: RequestProcess): string {
-  const first = steps.map((step) => step.replace(/\.$/, '')).join('; ');
+  const how = steps.map((step) => step.replace(/\.$/, '')).join('; ');
   const only = conditions.length === 0 ? '' : ` Condition: ${conditions.join(' ')}`;
-  const clause = source.clause === null ? '' : `#${source.clause}`;
-  return `${vendor.name}: ${title}: ${first}.${only} (${vendor.id}/${source.document}${clause})`;
+  return `${vendor.name}: ${title}: ${how}.${only} (${vendor.id}/${formatPointer(source)})`;
 }
 
 const listed = (names: readonly string[]): string =>

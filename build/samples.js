@@ -12,6 +12,11 @@ const matrix = (name, ...args) =>
     file: `reports/samples/${name}/matrix.${ending}`,
     args: ['matrix', ...args, '--as-of', day],
   }));
+const evidence = (name) =>
+  ['md', 'html'].map((ending) => ({
+    file: `reports/samples/${name}/evidence-requests.${ending}`,
+    args: ['gap', `reports/samples/${name}/profile.yaml`, '--as', 'evidence-requests', '--as-of', day],
+  }));
 
 const form = (name, as, ...args) => ({
   file: `reports/samples/${name}/${as}.md`,
@@ -23,6 +28,7 @@ export const samples = [
   ...gap('med-spa-on-lume-unsigned'),
   ...gap('med-spa-on-aesthetix'),
   ...gap('two-vendors-and-paper'),
+  ...evidence('two-vendors-and-paper'),
   ...gap('practice-on-aesthetix-and-luxsci'),
   ...matrix('lume-for-a-prospect', 'lume', '--for', 'Clinic Z'),
   ...matrix('aesthetix-for-a-prospect', 'aesthetix-crm', '--for', 'Clinic Z'),

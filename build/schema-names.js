@@ -1,1 +1,1 @@
-export const schemaNames = ['catalog', 'mapping', 'overlay', 'policy', 'profile'];
+export const schemaNames = ['catalog', 'crosswalk', 'inquiries', 'mapping', 'overlay', 'policy', 'profile'];

@@ -12,6 +12,7 @@ import type { Assessment, Determination } from './model/assessment.ts';
 import type { Provision } from './model/catalog.ts';
 import type { Citation } from './model/citation.ts';
 import { ruledOut, type ServiceUse } from './model/condition.ts';
+import type { Crosswalk } from './model/crosswalk.ts';
 import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
 import { InvalidInput } from './model/errors.ts';
@@ -124,16 +125,58 @@ export async function viewGap(
   assessment: Assessment,
   asOf: string,
   inputs: Inputs,
+  crosswalk: Crosswalk | null = null,
 ) {
   const { gapView } = await import('./report/views/gap-view.ts');
-  return gapView(library, customer, assessment, asOf, inputs);
+  return gapView(library, customer, assessment, asOf, inputs, crosswalk);
 }
 
 export async function reportGap(format: PageFormat, ...of: Parameters<typeof viewGap>): Promise<string> {
-  const [, customer, assessment, asOf, inputs] = of;
-  if (format === 'json') return (await import('./report/json.ts')).gapJson(customer, assessment, asOf, inputs);
+  const [, ...rest] = of;
+  if (format === 'json') return (await import('./report/json.ts')).gapJson(...rest);
   const { render } = await import('./report/render.ts');
   return render('gap', format, await viewGap(...of));
+}
+
+/** The evidence request list of one customer, as a page. CSV and a spreadsheet are made from its `sheet`. */
+export async function viewEvidenceRequests(
+  library: Library,
+  customer: Customer,
+  assessment: Assessment,
+  asOf: string,
+  inputs: Inputs,
+  crosswalk: Crosswalk | null = null,
+) {
+  const { evidenceRequestsPage } = await import('./report/forms/evidence-requests.ts');
+  return evidenceRequestsPage(library, customer, assessment, asOf, inputs, crosswalk);
+}
+
+export async function reportEvidenceRequests(
+  format: PageFormat,
+  ...of: Parameters<typeof viewEvidenceRequests>
+): Promise<string> {
+  const [, customer, , asOf, inputs] = of;
+  const page = await viewEvidenceRequests(...of);
+  if (format === 'json') {
+    const { customerFormJson } = await import('./report/json.ts');
+    return customerFormJson('evidence-requests', customer, page.sheet, asOf, inputs);
+  }
+  const { render } = await import('./report/render.ts');
+  return render('form', format, page);
+}
+
+/** Whom a matrix is made for, and how. */
+export type MatrixTerms = Pick<MatrixRequest, 'prospect' | 'validUntil' | 'audience' | 'crosswalk' | 'asOf' | 'inputs'>;
+
+/** The matrix of a service: computed from a copy that has no word above the audience. */
+export async function requestMatrix(
+  library: Library,
+  service: Service,
+  use: Partial<ServiceUse>,
+  terms: MatrixTerms,
+): Promise<MatrixRequest> {
+  const copy = await copyFor(terms.audience, library, service, use);
+  return { ...terms, ...copy, ...assessService(copy.library, copy.service, copy.use, terms.asOf) };
 }
 
 export async function viewMatrix(m: MatrixRequest) {

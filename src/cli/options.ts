@@ -23,6 +23,8 @@ export interface CommonOptions {
   readonly validUntil?: string;
   readonly as?: string;
   readonly audience?: string;
+  /** True without an id: the only one. */
+  readonly crosswalk?: string | true;
   readonly profile?: string;
   readonly vendor?: string;
   readonly notice?: boolean;

@@ -9,6 +9,11 @@ import type { CommonOptions, Format } from './options.ts';
 const readable: readonly Format[] = ['table', 'markdown', 'html', 'json'];
 const annotated: readonly Format[] = [...readable, 'github'];
 
+const crosswalk = [
+  '--crosswalk [id]',
+  'beside each rule the controls of another framework (default: the only one)',
+] as const;
+
 type Action = (io: Io, args: readonly string[], options: CommonOptions) => Promise<ExitCode>;
 
 interface CommandRow {
@@ -31,6 +36,7 @@ const commands: readonly CommandRow[] = [
     formats: readable,
     dated: true,
     failOn: ['P1', 'P2', 'P3'],
+    options: [['--as <form>', 'as a form that auditors know: evidence-requests'], crosswalk],
     load: async () => (await import('./commands/gap.ts')).gap,
   },
   {
@@ -48,6 +54,7 @@ const commands: readonly CommandRow[] = [
         '--audience <circle>',
         'who may read it: public, nda or internal; texts above that are withheld (default: public)',
       ],
+      crosswalk,
     ],
     load: async () => (await import('./commands/matrix.ts')).matrix,
   },
@@ -123,7 +130,7 @@ const commands: readonly CommandRow[] = [
   },
   {
     usage: 'schema <kind>',
-    summary: 'the JSON Schema of a catalog, mapping, overlay, policy or profile, for editors',
+    summary: 'the JSON Schema of a catalog, mapping, overlay, inquiries, crosswalk, policy or profile, for editors',
     load: async () => (await import('./commands/schema.ts')).schema,
   },
 ];

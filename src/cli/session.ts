@@ -1,6 +1,7 @@
 // What most commands begin with: the library in force, the profile, the day, a painter.
 
 import type { Citation } from '../model/citation.ts';
+import type { Crosswalk } from '../model/crosswalk.ts';
 import { UsageError } from '../model/errors.ts';
 import { inert } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
@@ -68,6 +69,16 @@ export function findNamed(what: string, id: string | undefined, known: readonly 
   if (found !== undefined) return found;
   const ids = known.map((n) => n.id);
   throw new UsageError(`the service has no ${what} "${id}"`, didYouMean(id, ids));
+}
+
+/** The crosswalk of --crosswalk: by its id, or the only one; null where none is asked for. */
+export function findCrosswalk(asked: string | true | undefined, { crosswalks }: Library): Crosswalk | null {
+  if (asked === undefined) return null;
+  const ids = crosswalks.map((c) => c.id);
+  const found = crosswalks.find((c) => (asked === true ? crosswalks.length === 1 : c.id === asked));
+  if (found !== undefined) return found;
+  if (asked === true) throw new UsageError('which crosswalk?', `name one: ${ids.join(', ')}`);
+  throw new UsageError(`there is no crosswalk "${asked}"`, didYouMean(asked, ids));
 }
 
 /** The one provision that a text means, however it is spelled. */

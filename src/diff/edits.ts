@@ -16,6 +16,7 @@ import {
   stateClockRule,
   stateClocksLens,
 } from './law-rules.ts';
+import { diffLists } from './list-rules.ts';
 import { pairByKey } from './pairs.ts';
 import { diffCustomers } from './profile-edits.ts';
 import { alignNames } from './renames.ts';
@@ -146,6 +147,7 @@ export function editsBetween(base: State, head: State): { readonly base: State; 
     ),
     ...(b.provisions === h.provisions ? [] : diffList(provisionsLens, provisionRule, law, b.provisions, h.provisions)),
     ...diffList(stateClocksLens, stateClockRule, law, b.stateClocks, h.stateClocks),
+    ...diffLists(b, h),
     ...diffList(vendorsLens, vendorRule, law, b.vendors, h.vendors),
     ...pairByKey(b.vendors, h.vendors, (v) => v.id).both.flatMap(([x, y]) => diffVendors(x, y)),
     ...(aligned.value.customer === null || head.customer === null

@@ -3,16 +3,23 @@
 import { type Document, diagnosticAt } from '../document/document.ts';
 import { compareText } from '../model/citation.ts';
 import { type CitationIndex, indexCitations } from '../model/citation-index.ts';
+import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts';
+import type { InquiryList } from '../model/inquiry.ts';
 import type { Library } from '../model/library.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import type { Named, Service, Upstream, Vendor } from '../model/vendor.ts';
 import type { CatalogDocument } from '../schema/catalog-document.ts';
+import type { CrosswalkDocument } from '../schema/crosswalk-document.ts';
+import type { InquiriesDocument } from '../schema/inquiries-document.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
 import type { OverlayDocument } from '../schema/overlay-document.ts';
 import type { Shaped } from '../schema/validate.ts';
 import { linkCatalogs } from './link-catalogs.ts';
+import { linkCrosswalk } from './link-crosswalk.ts';
+import { linkInquiries } from './link-inquiries.ts';
+import { type ListKind, linkLists } from './link-lists.ts';
 import { linkOverlays } from './link-overlay.ts';
 import { linkVendor } from './link-vendor.ts';
 
@@ -93,11 +100,20 @@ interface LinkedLaw {
   readonly diagnostics: readonly Diagnostic[];
   readonly index: CitationIndex;
   readonly vendors: WeakMap<Document, ReturnType<typeof linkVendor>>;
+  readonly inquiries: ListKind<InquiriesDocument, InquiryList>;
+  readonly crosswalks: ListKind<CrosswalkDocument, Crosswalk>;
 }
 
 function linkLaw(documents: readonly Document<CatalogDocument>[]): LinkedLaw {
   const { value, diagnostics } = linkCatalogs(documents);
-  return { value, diagnostics, index: citationsOf(value), vendors: new WeakMap() };
+  return {
+    value,
+    diagnostics,
+    index: citationsOf(value),
+    vendors: new WeakMap(),
+    inquiries: { key: 'inquiries', link: linkInquiries, held: new WeakMap() },
+    crosswalks: { key: 'crosswalk', link: linkCrosswalk, held: new WeakMap() },
+  };
 }
 
 /**
@@ -127,17 +143,19 @@ function recall(documents: readonly Document<CatalogDocument>[], memory: LinkMem
   return law;
 }
 
-/** Links everything. With an error among the diagnostics the library must not be computed on. */
-export function linkLibrary(
-  catalogDocuments: readonly Document<CatalogDocument>[],
-  mappingDocuments: readonly Document<MappingDocument>[],
-  overlayDocuments: readonly Document<OverlayDocument>[],
-  memory: LinkMemory = { laws: [] },
-): Checked<Library> {
-  const law = recall(catalogDocuments, memory);
+interface LibraryDocuments {
+  readonly catalogs: readonly Document<CatalogDocument>[];
+  readonly mappings: readonly Document<MappingDocument>[];
+  readonly overlays: readonly Document<OverlayDocument>[];
+  readonly inquiries: readonly Document<InquiriesDocument>[];
+  readonly crosswalks: readonly Document<CrosswalkDocument>[];
+}
+
+function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<Library> {
+  const law = recall(documents.catalogs, memory);
   const diagnostics: Diagnostic[] = [...law.diagnostics];
   const mapped: Mapped[] = [];
-  const inOrder = [...mappingDocuments].sort((a, b) => compareText(a.file.path, b.file.path));
+  const inOrder = [...documents.mappings].sort((a, b) => compareText(a.file.path, b.file.path));
   for (const document of inOrder) {
     const linked = law.vendors.get(document) ?? linkVendor(document, law.index);
     law.vendors.set(document, linked);
@@ -156,20 +174,30 @@ export function linkLibrary(
     const hint = 'a catalog is a YAML file under controls/ that begins with "catalog:"';
     diagnostics.push(diagnostic('library-empty', '(library)', startOfFile, 'the library holds no provision', hint));
   }
+  const inquiries = linkLists(law.inquiries, documents.inquiries, law.index);
+  const crosswalks = linkLists(law.crosswalks, documents.crosswalks, law.index);
+  diagnostics.push(...inquiries.diagnostics, ...crosswalks.diagnostics);
   const library: Library = {
     ...law.value,
-    stateClocks: recallOverlays(overlayDocuments, memory),
+    stateClocks: recallOverlays(documents.overlays, memory),
+    inquiries: inquiries.value,
+    crosswalks: crosswalks.value,
     vendors: mapped.map((m) => m.vendor),
   };
   return { value: library, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
-/** Links what has the shape of its kind; profiles and policies are no part of a library. */
+/**
+ * Links what has the shape of its kind; profiles and policies are no part of a library. With an error among the
+ * diagnostics the library must not be computed on.
+ */
 export function linkShaped(shaped: readonly Shaped[], memory: LinkMemory = { laws: [] }): Checked<Library> {
-  return linkLibrary(
-    shaped.flatMap((s) => (s.kind === 'catalog' ? [s.document] : [])),
-    shaped.flatMap((s) => (s.kind === 'mapping' ? [s.document] : [])),
-    shaped.flatMap((s) => (s.kind === 'overlay' ? [s.document] : [])),
-    memory,
-  );
+  const documents = {
+    catalogs: shaped.flatMap((s) => (s.kind === 'catalog' ? [s.document] : [])),
+    mappings: shaped.flatMap((s) => (s.kind === 'mapping' ? [s.document] : [])),
+    overlays: shaped.flatMap((s) => (s.kind === 'overlay' ? [s.document] : [])),
+    inquiries: shaped.flatMap((s) => (s.kind === 'inquiries' ? [s.document] : [])),
+    crosswalks: shaped.flatMap((s) => (s.kind === 'crosswalk' ? [s.document] : [])),
+  };
+  return linkLibrary(documents, memory);
 }

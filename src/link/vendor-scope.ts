@@ -44,8 +44,11 @@ export function gradeOf(
   return weakest([document.grade, own ?? document.grade]) ?? 'unverified';
 }
 
-/** A citation in an assignment, ruling or contract term: it must exist, or be another spelling of one that does. */
-export function readCitation(scope: VendorScope, text: string, path: Path): Citation | null {
+/** What a citation is read against, and where to say that it is none. */
+export type CitingScope = Pick<VendorScope, 'r' | 'index'>;
+
+/** A citation that is relied on: it must exist, or be another spelling of one that does. */
+export function readCitation(scope: CitingScope, text: string, path: Path): Citation | null {
   const reading = scope.index.resolve(text);
   switch (reading.status) {
     case 'exists':
@@ -64,7 +67,7 @@ export function readCitation(scope: VendorScope, text: string, path: Path): Cita
 }
 
 /** Keys that are citations, each at most once however it is spelled; in the order of the file. */
-export function readCitationKeys(scope: VendorScope, keys: readonly string[], path: Path): Map<Citation, string> {
+export function readCitationKeys(scope: CitingScope, keys: readonly string[], path: Path): Map<Citation, string> {
   const read = new Map<Citation, string>();
   for (const text of keys) {
     const citation = readCitation(scope, text, [...path, text]);
@@ -72,13 +75,7 @@ export function readCitationKeys(scope: VendorScope, keys: readonly string[], pa
     const first = read.get(citation);
     if (first !== undefined) {
       const message = `${text} and ${first} are one provision`;
-      scope.r.report(
-        'citation-duplicate',
-        [...path, text],
-        'key',
-        message,
-        `keep ${citation} and list both statements`,
-      );
+      scope.r.report('citation-duplicate', [...path, text], 'key', message, `keep ${citation} and list both under it`);
       continue;
     }
     read.set(citation, text);

@@ -44,6 +44,15 @@ export const causeKinds = {
   'state-clock-tightened': { impact: 'adverse', title: 'A state leaves less time' },
   'state-clock-relaxed': { impact: 'favorable', title: 'A state leaves more time' },
   'state-clock-changed': { impact: 'review', title: 'A notice of state law changed' },
+  'inquiry-added': { impact: 'editorial', title: 'An audit inquiry, or a list of them, was added' },
+  'inquiry-removed': { impact: 'editorial', title: 'An audit inquiry, or a list of them, was removed' },
+  'inquiry-reworded': { impact: 'editorial', title: 'An audit inquiry, or what is said of a list, is worded anew' },
+  'crosswalk-pair-added': { impact: 'editorial', title: 'A crosswalk, or a pair in one, was added' },
+  'crosswalk-pair-removed': { impact: 'editorial', title: 'A crosswalk, or a pair in one, was removed' },
+  'crosswalk-pair-changed': {
+    impact: 'editorial',
+    title: 'A crosswalk pairs otherwise, or is of another source or day',
+  },
   // the vendor and its papers
   'vendor-added': { impact: 'favorable', title: 'A vendor was mapped' },
   'vendor-removed': { impact: 'adverse', title: 'The mapping of a vendor was removed' },

@@ -6,7 +6,7 @@ export const diagnosticCodes = {
   'library-empty': { severity: 'error', title: 'A library holds no catalog and no mapping' },
   'file-too-large': { severity: 'error', title: 'A file is larger than any catalog or mapping need be' },
   'file-unreadable': { severity: 'error', title: 'A file cannot be read as UTF-8 text' },
-  'file-kind': { severity: 'error', title: 'A file is neither a catalog nor a mapping nor a profile' },
+  'file-kind': { severity: 'error', title: 'A file is of no kind that is known here' },
   'yaml-syntax': { severity: 'error', title: 'A file is not well-formed YAML' },
   'yaml-duplicate-key': { severity: 'error', title: 'A key stands twice' },
   'yaml-feature': {
@@ -25,6 +25,8 @@ export const diagnosticCodes = {
   'provision-parent': { severity: 'error', title: 'A provision hangs on none that exists, or on itself' },
   'provision-incomplete': { severity: 'error', title: 'A provision lacks a field that its role needs' },
   'vendor-duplicate': { severity: 'error', title: 'Two files map one vendor' },
+  'list-duplicate': { severity: 'error', title: 'Two files hold one list of inquiries, or one crosswalk' },
+  'inquiry-duplicate': { severity: 'error', title: 'One activity is asked about twice under one provision' },
   'statement-empty': { severity: 'error', title: 'A statement with neither half' },
   'reference-unknown': { severity: 'error', title: 'A name that is not defined' },
   'upstream-cycle': { severity: 'error', title: 'Services that stand behind each other in a circle' },

@@ -1,6 +1,8 @@
 // The library: every catalog and mapping, linked. The only input of assess and diff beside one customer.
 
 import type { Catalog, Provision } from './catalog.ts';
+import type { Crosswalk } from './crosswalk.ts';
+import type { InquiryList } from './inquiry.ts';
 import type { StateClock } from './state-clock.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -10,6 +12,10 @@ export interface Library {
   readonly provisions: readonly Provision[];
   /** In code-unit order of id. */
   readonly stateClocks: readonly StateClock[];
+  /** What auditors ask; in code-unit order of id. */
+  readonly inquiries: readonly InquiryList[];
+  /** In code-unit order of id. */
+  readonly crosswalks: readonly Crosswalk[];
   /** In code-unit order of id. */
   readonly vendors: readonly Vendor[];
 }

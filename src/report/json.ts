@@ -2,10 +2,12 @@
 
 import type { Assessment, Determination } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
+import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import type { Candidate } from './views/compare-view.ts';
+import { controlsIn } from './views/crosswalk-view.ts';
 import type { MatrixRequest } from './views/matrix-view.ts';
 import type { Inputs } from './views/provenance-view.ts';
 import { disclaimer } from './words.ts';
@@ -24,18 +26,35 @@ function customerJson(customer: Customer) {
   return { id, name, role, kind, traits, states, description: describeRole(customer) };
 }
 
-function assessmentJson({ counts, unblocked, places, determinations, rollups }: Assessment) {
-  return { counts, unblocked, places, determinations, rollups };
+/** With a crosswalk every row has its controls, an empty list where the source gives no pair. */
+function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, crosswalk: Crosswalk | null) {
+  const { determinations, rollups } = rows;
+  if (crosswalk === null) return { counts, unblocked, places, determinations, rollups };
+  const { id, title, source, asOf } = crosswalk;
+  const controls = controlsIn(crosswalk);
+  const paired = (row: Determination) => ({ ...row, crosswalk: controls(row.citation) });
+  return {
+    crosswalk: { id, title, source, asOf },
+    ...{ counts, unblocked, places },
+    determinations: determinations.map(paired),
+    rollups: rollups.map(paired),
+  };
 }
 
-export function gapJson(customer: Customer, assessment: Assessment, asOf: string, inputs: Inputs): string {
+export function gapJson(
+  customer: Customer,
+  assessment: Assessment,
+  asOf: string,
+  inputs: Inputs,
+  crosswalk: Crosswalk | null = null,
+): string {
   const { findings, blocks, clocks } = assessment;
   return envelope('gap', {
     inputs,
     asOf,
     disclaimer,
     customer: customerJson(customer),
-    ...assessmentJson(assessment),
+    ...assessmentJson(assessment, crosswalk),
     findings,
     blocks,
     clocks,
@@ -55,26 +74,26 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     audience,
     withheld,
     preconditions,
-    ...assessmentJson(assessment),
+    ...assessmentJson(assessment, request.crosswalk),
     clocks: assessment.clocks,
   });
 }
 
-/** The cells as they stand in the form, by column. */
-export function formJson(form: string, { notes, columns, rows }: Sheet, m: MatrixRequest): string {
-  const { service, prospect, asOf, inputs } = m;
-  return envelope('form', {
-    inputs,
-    asOf,
-    disclaimer,
-    form,
-    vendor: service.vendor,
-    service: service.address,
-    for: prospect === '' ? null : prospect,
-    notes,
-    columns: columns.map((column) => column.head),
-    rows,
-  });
+/** A form: whom it is about, and its cells as they stand in it, by column. */
+function sheetJson(form: string, about: object, { notes, columns, rows }: Sheet, asOf: string, inputs: Inputs): string {
+  const heads = columns.map((column) => column.head);
+  return envelope('form', { inputs, asOf, disclaimer, form, ...about, notes, columns: heads, rows });
+}
+
+/** A form about one service, for a prospect. */
+export function formJson(form: string, sheet: Sheet, { service, prospect, asOf, inputs }: MatrixRequest): string {
+  const about = { vendor: service.vendor, service: service.address, for: prospect === '' ? null : prospect };
+  return sheetJson(form, about, sheet, asOf, inputs);
+}
+
+/** A form about one customer. */
+export function customerFormJson(form: string, customer: Customer, sheet: Sheet, asOf: string, inputs: Inputs): string {
+  return sheetJson(form, { customer: customerJson(customer) }, sheet, asOf, inputs);
 }
 
 export function compareJson(candidates: readonly Candidate[], asOf: string, inputs: Inputs): string {

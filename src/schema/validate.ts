@@ -5,19 +5,23 @@ import { createRequire } from 'node:module';
 import { type Document, diagnosticAt } from '../document/document.ts';
 import { type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts';
 import type { CatalogDocument } from './catalog-document.ts';
+import type { CrosswalkDocument } from './crosswalk-document.ts';
 import { explainErrors, type SchemaError } from './explain-errors.ts';
+import type { InquiriesDocument } from './inquiries-document.ts';
 import type { MappingDocument } from './mapping-document.ts';
 import type { OverlayDocument } from './overlay-document.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { ProfileDocument } from './profile-document.ts';
 
-export type Kind = 'catalog' | 'mapping' | 'overlay' | 'policy' | 'profile';
+export type Kind = 'catalog' | 'crosswalk' | 'inquiries' | 'mapping' | 'overlay' | 'policy' | 'profile';
 
 type Validator = ((data: unknown) => boolean) & { errors?: SchemaError[] | null };
 
 /** A document that has the shape of its kind. */
 export type Shaped =
   | { readonly kind: 'catalog'; readonly document: Document<CatalogDocument> }
+  | { readonly kind: 'crosswalk'; readonly document: Document<CrosswalkDocument> }
+  | { readonly kind: 'inquiries'; readonly document: Document<InquiriesDocument> }
   | { readonly kind: 'mapping'; readonly document: Document<MappingDocument> }
   | { readonly kind: 'overlay'; readonly document: Document<OverlayDocument> }
   | { readonly kind: 'policy'; readonly document: Document<PolicyDocument> }
@@ -27,11 +31,24 @@ const firstKeys: Readonly<Record<string, Kind>> = {
   catalog: 'catalog',
   vendor: 'mapping',
   overlay: 'overlay',
+  inquiries: 'inquiries',
+  crosswalk: 'crosswalk',
   impacts: 'policy',
   customer: 'profile',
 };
 
-/** What a document says that it is, by its key `catalog`, `vendor`, `overlay`, `impacts` or `customer`; null if it says none or several. */
+/** Kinds as messages name them. */
+export const kindWords: Readonly<Record<Kind, string>> = {
+  catalog: 'a catalog',
+  mapping: 'a mapping',
+  overlay: 'an overlay',
+  inquiries: 'a list of inquiries',
+  crosswalk: 'a crosswalk',
+  policy: 'a policy',
+  profile: 'a profile',
+};
+
+/** What a document says that it is, by the one key of these that it has; null if it says none or several. */
 export function kindOf(document: Document): Kind | null {
   const data = document.data;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
@@ -48,8 +65,8 @@ function validatorOf(kind: Kind): Validator {
 export function shape(document: Document): { value: Shaped | null; diagnostics: readonly Diagnostic[] } {
   const kind = kindOf(document);
   if (kind === null) {
-    const message = 'the file is neither a catalog nor a mapping, an overlay, a policy or a profile';
-    const hint = 'begin it with exactly one of the keys "catalog", "vendor", "overlay", "impacts" or "customer"';
+    const message = `the file is none of these: ${Object.values(kindWords).join(', ')}`;
+    const hint = `begin it with exactly one of the keys ${Object.keys(firstKeys).join(', ')}`;
     return { value: null, diagnostics: [diagnostic('file-kind', document.file.label, startOfFile, message, hint)] };
   }
   if (document.file.compiled === undefined) {
@@ -94,6 +111,10 @@ export function identityOf(shaped: Shaped): string {
       return `mapping ${shaped.document.data.vendor}`;
     case 'overlay':
       return `overlay ${shaped.document.data.overlay}`;
+    case 'inquiries':
+      return `inquiries ${shaped.document.data.inquiries}`;
+    case 'crosswalk':
+      return `crosswalk ${shaped.document.data.crosswalk}`;
     case 'policy':
       return `policy ${shaped.document.file.path}`;
     case 'profile':

@@ -8,12 +8,20 @@ import type { Assessment } from '../../src/model/assessment.ts';
 import { isError } from '../../src/model/diagnostic.ts';
 import type { Library } from '../../src/model/library.ts';
 import { type Audience, audiences } from '../../src/model/vendor.ts';
-import { assessService, copyFor, linkShaped, readShaped, reportMatrix, viewMatrix } from '../../src/pipeline.ts';
+import {
+  copyFor,
+  formNames,
+  linkShaped,
+  readShaped,
+  reportForm,
+  reportMatrix,
+  requestMatrix,
+  viewMatrix,
+} from '../../src/pipeline.ts';
 import { memoryTree } from '../../src/source/memory.ts';
 import { type Canaries, canaries, leaksIn } from '../support/canaries.ts';
+import { plainTerms } from '../support/matrix-terms.ts';
 import { catalog } from '../support/small-world.ts';
-
-const asOf = '2026-11-21';
 
 interface World {
   readonly library: Library;
@@ -38,13 +46,7 @@ async function copyOf({ library, address }: World, audience: Audience, chosen: n
   if (service === undefined) throw new Error(`no ${address}`);
   const use = { variant: service.variants[chosen]?.id ?? null, plan: service.plans[chosen]?.id ?? null };
   const copy = await copyFor(audience, library, service, use);
-  const request = {
-    ...copy,
-    ...assessService(copy.library, copy.service, copy.use, asOf),
-    prospect: '',
-    asOf,
-    inputs: { library: [], profile: null },
-  };
+  const request = await requestMatrix(library, service, use, { ...plainTerms, audience });
   return { copy, request };
 }
 
@@ -66,7 +68,9 @@ function bones({ determinations, rollups, counts, unblocked, places }: Assessmen
 
 async function formatsOf(request: Awaited<ReturnType<typeof copyOf>>['request']) {
   const plain = painter({ write: () => true }, {}, false);
+  const forms = await Promise.all((await formNames()).map((form) => reportForm('json', form, request)));
   return {
+    forms: forms.join(''),
     markdown: await reportMatrix('markdown', request),
     html: await reportMatrix('html', request),
     json: await reportMatrix('json', request),

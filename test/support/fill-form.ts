@@ -2,18 +2,16 @@
 
 import type { ServiceUse } from '../../src/model/condition.ts';
 import type { Library } from '../../src/model/library.ts';
-import { assessService, viewForm } from '../../src/pipeline.ts';
+import { requestMatrix, viewForm } from '../../src/pipeline.ts';
 import type { FormName } from '../../src/report/forms/forms.ts';
+import { plainTerms } from './matrix-terms.ts';
 import { library, mapping } from './small-world.ts';
 
 /** The view of a form over a library that has a vendor v. */
 export async function formOf(name: FormName, lib: Library, use: Partial<ServiceUse> = {}) {
   const service = lib.vendors.find((v) => v.id === 'v')?.services[0];
   if (service === undefined) throw new Error('no service v/s');
-  const asOf = '2026-11-21';
-  const inputs = { library: [], profile: null };
-  const assessed = assessService(lib, service, use, asOf);
-  return viewForm(name, { library: lib, service, ...assessed, prospect: 'Clinic Z', asOf, inputs });
+  return viewForm(name, await requestMatrix(lib, service, use, { ...plainTerms, prospect: 'Clinic Z' }));
 }
 
 /** The rows of a form by citation, each as its cells by head of column; and the notes above. */

@@ -1,25 +1,45 @@
 // devolve gap <profile>
 
+import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
+import { didYouMean } from '../../model/nearest.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, failOnLevel, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { openLibrary, openProfile, stdoutPainter, widthOf } from '../session.ts';
+import { findCrosswalk, openLibrary, openProfile, stdoutPainter, widthOf } from '../session.ts';
+
+const forms = ['evidence-requests'];
+
+function isForm(name: string | undefined): boolean {
+  if (name === undefined || forms.includes(name)) return name !== undefined;
+  throw new UsageError(`there is no form "${name}"`, didYouMean(name, forms));
+}
 
 export async function gap(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
   const failOn = failOnLevel(options);
+  const asForm = isForm(options.as);
   const { tree, library } = await openLibrary(options, io);
   const { file, customer } = await openProfile(args[0] ?? '', library, options);
   const assessment = pipeline.assessCustomer(library, customer, asOf);
-  const inputs = await pipeline.inputsOf(tree, file);
-  if (format === 'table') {
+  const crosswalk = findCrosswalk(options.crosswalk, library);
+  const of = [library, customer, assessment, asOf, await pipeline.inputsOf(tree, file), crosswalk] as const;
+  if (format !== 'table') {
+    const text = asForm
+      ? await pipeline.reportEvidenceRequests(format, ...of)
+      : await pipeline.reportGap(format, ...of);
+    deliver(text, options, io);
+  } else if (asForm) {
+    const { formText } = await import('../terminal/form.ts');
+    const view = mapTexts(await pipeline.viewEvidenceRequests(...of), inert);
+    deliver(formText(view, stdoutPainter(options, io), widthOf(io)), options, io);
+  } else {
     const { gapText } = await import('../terminal/gap.ts');
-    const view = mapTexts(await pipeline.viewGap(library, customer, assessment, asOf, inputs), inert);
+    const view = mapTexts(await pipeline.viewGap(...of), inert);
     deliver(gapText(view, stdoutPainter(options, io), widthOf(io)), options, io);
-  } else deliver(await pipeline.reportGap(format, library, customer, assessment, asOf, inputs), options, io);
+  }
   return failOn !== undefined && assessment.findings.some((f) => f.priority <= failOn) ? exit.failed : exit.done;
 }

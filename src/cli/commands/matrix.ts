@@ -8,7 +8,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, audienceOf, type CommonOptions, formatOf, lastDay } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
+import { findCrosswalk, findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
 
 /** The form of that name; null where none is asked for. */
 async function findForm(name: string | undefined) {
@@ -30,15 +30,14 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
     variant: findNamed('variant', options.variant, service.variants)?.id ?? null,
     plan: findNamed('plan', options.plan, service.plans)?.id ?? null,
   };
-  const copy = await pipeline.copyFor(audience, library, service, use);
-  const request = {
-    ...copy,
-    ...pipeline.assessService(copy.library, copy.service, copy.use, asOf),
+  const request = await pipeline.requestMatrix(library, service, use, {
+    audience,
     prospect: options.for ?? '',
     validUntil: lastDay(options, asOf),
+    crosswalk: findCrosswalk(options.crosswalk, library),
     asOf,
     inputs: await pipeline.inputsOf(tree, null),
-  };
+  });
   if (form !== null && format !== 'table') deliver(await pipeline.reportForm(format, form, request), options, io);
   else if (form !== null) {
     const { formText } = await import('../terminal/form.ts');

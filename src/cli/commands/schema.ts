@@ -1,4 +1,4 @@
-// devolve schema <catalog|mapping|overlay|policy|profile>
+// devolve schema <kind of file>
 
 import { UsageError } from '../../model/errors.ts';
 import { didYouMean } from '../../model/nearest.ts';
@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import type { CommonOptions } from '../options.ts';
 import { deliver } from '../output.ts';
 
-const kinds = ['catalog', 'mapping', 'overlay', 'policy', 'profile'] as const;
+const kinds = ['catalog', 'crosswalk', 'inquiries', 'mapping', 'overlay', 'policy', 'profile'] as const;
 
 export async function schema(io: Io, args: readonly string[], options: CommonOptions) {
   const kind = kinds.find((k) => k === args[0]);

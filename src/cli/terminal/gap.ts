@@ -85,6 +85,6 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
   );
 
   out.push(heading(paint, 'All obligations'));
-  out.push(rowTable(view.families, paint, width));
+  out.push(rowTable(view, paint, width));
   return out.join('');
 }

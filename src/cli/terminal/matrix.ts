@@ -47,6 +47,6 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
     ),
   );
   out.push(heading('All obligations'));
-  out.push(rowTable(view.families, paint, width));
+  out.push(rowTable(view, paint, width));
   return out.join('');
 }

@@ -5,6 +5,7 @@ import { type MatrixRequest, type MatrixView, matrixView } from '../views/matrix
 import { caiqSheet } from './caiq.ts';
 import { daticaSheet } from './datica.ts';
 import { fedrampSheet } from './fedramp.ts';
+import { type FormPage, formPage } from './form-page.ts';
 import { type FormRow, formRows } from './form-row.ts';
 
 interface Form {
@@ -23,41 +24,16 @@ export type FormName = keyof typeof forms;
 /** In the order of the table. */
 export const formNames = Object.keys(forms) as readonly FormName[];
 
-interface CellView {
-  readonly head: string;
-  readonly text: string;
-  /** One of a few words: the answer that the eye looks for. */
-  readonly choice: boolean;
-}
-
-export interface FormView
-  extends Pick<MatrixView, 'vendor' | 'service' | 'prospect' | 'use' | 'asOf' | 'disclaimer' | 'provenance'> {
-  readonly title: string;
-  readonly form: string;
-  readonly sheet: Sheet;
-  readonly columns: readonly { readonly head: string; readonly long: boolean }[];
-  /** The rows of the sheet, every cell with the head of its column. */
-  readonly lines: readonly (readonly CellView[])[];
-}
-
 /** One form for one service. */
-export function formView(name: FormName, request: MatrixRequest): FormView {
+export function formView(name: FormName, request: MatrixRequest): FormPage {
   const view = matrixView(request);
-  const { vendor, service, prospect, use, asOf, disclaimer, provenance } = view;
+  const { vendor, service, prospect, use, asOf, provenance } = view;
   const { title: form, fill }: Form = forms[name];
-  const sheet = fill(formRows(request), view);
-  return {
-    ...{ vendor, service, prospect, use, asOf, disclaimer, provenance },
-    title: `${form}: ${service}`,
-    form,
-    sheet,
-    columns: sheet.columns.map(({ head, width }) => ({ head, long: width >= 50 })),
-    lines: sheet.rows.map((row) =>
-      sheet.columns.map(({ head, choices }, i) => ({
-        head,
-        text: String(row[i] ?? ''),
-        choice: choices !== undefined,
-      })),
-    ),
-  };
+  const facts = [
+    { name: 'Vendor', text: vendor },
+    { name: 'Used as', text: use },
+    { name: 'For', text: prospect },
+  ];
+  const head = { form, subject: service, asOf, facts: facts.filter(({ text }) => text !== '') };
+  return formPage(head, fill(formRows(request), view), provenance);
 }

@@ -1,6 +1,7 @@
 // What the rows of a page can be narrowed to: family, disposition, place, priority. Scripts only; without them all is there.
 
 import type { Place } from '../../model/assessment.ts';
+import type { Crosswalk } from '../../model/crosswalk.ts';
 import { dispositions } from '../../model/parties.ts';
 import { dispositionWords } from '../words.ts';
 import { placeColumns } from './place-cells.ts';
@@ -17,11 +18,15 @@ export interface FiltersView {
   readonly span: number;
 }
 
-/** Columns of the table beside those of the places. */
+/** Columns of the table beside those of the places: in a gap report, and with both halves in a matrix. */
 const fixedColumns = 5;
 
 /** The choices that these rows offer. */
-export function filtersView(families: readonly FamilyView[], places: readonly Place[]): FiltersView {
+export function filtersView(
+  families: readonly FamilyView[],
+  places: readonly Place[],
+  crosswalk: Crosswalk | null,
+): FiltersView {
   const { titles, fit } = placeColumns(places);
   const columns = fit ? titles : [];
   return {
@@ -31,6 +36,6 @@ export function filtersView(families: readonly FamilyView[], places: readonly Pl
       .map((d) => ({ letter: dispositionWords[d].letter, label: dispositionWords[d].label })),
     places: titles.length > 1 ? titles.map((title, i) => ({ index: i + 1, title })) : [],
     columns,
-    span: fixedColumns + columns.length,
+    span: fixedColumns + columns.length + (crosswalk === null ? 0 : 1),
   };
 }

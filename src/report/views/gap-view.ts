@@ -2,6 +2,7 @@
 
 import { askedFirst } from '../../model/asked-first.ts';
 import type { Assessment, Determination } from '../../model/assessment.ts';
+import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
@@ -12,6 +13,7 @@ import { type WallRule, wallOf } from '../pictures/wall.ts';
 import { count, disclaimer, dispositionWords } from '../words.ts';
 import { type BlockView, blockViews } from './block-view.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
+import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type FamilyView, familyViews } from './row-view.ts';
@@ -62,6 +64,8 @@ export interface GapView {
   readonly wall: readonly WallRule[];
   readonly families: readonly FamilyView[];
   readonly filters: FiltersView;
+  /** Null for no such column. */
+  readonly crosswalk: CrosswalkView | null;
   readonly provenance: ProvenanceView;
 }
 
@@ -133,17 +137,17 @@ export function gapView(
   assessment: Assessment,
   asOf: string,
   inputs: Inputs,
+  crosswalk: Crosswalk | null = null,
 ): GapView {
   const findings = assessment.findings.map((f) => findingView(f, customer));
   const priorities = ['P1', 'P2', 'P3'].map((p) => count(findings.filter((f) => f.priority === p).length, p, p));
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));
   const states = customer.states.length === 0 ? '' : `, ${customer.states.join(', ')}`;
-  const families = familyViews(
-    [...assessment.determinations, ...assessment.rollups],
-    library.provisions,
-    customer,
-    assessment,
-  );
+  const families = familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer, {
+    places: assessment.places,
+    findings: assessment.findings,
+    crosswalk,
+  });
   return {
     title: `Gap report: ${customer.name}`,
     name: customer.name,
@@ -166,7 +170,8 @@ export function gapView(
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
     wall: wallOf(assessment.determinations, library.provisions, library.catalogs),
     families,
-    filters: filtersView(families, assessment.places),
+    filters: filtersView(families, assessment.places, crosswalk),
+    crosswalk: crosswalkView(crosswalk),
     provenance: provenanceView(
       library,
       library.vendors.filter((v) => v.services.some((s) => addresses.includes(s.address))).map((v) => v.id),

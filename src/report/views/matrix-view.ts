@@ -2,6 +2,7 @@
 
 import type { Assessment } from '../../model/assessment.ts';
 import { describeCondition } from '../../model/condition.ts';
+import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
@@ -17,6 +18,7 @@ import { audienceLine, type Withheld } from '../audience/withheld.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
 import { disclaimer, dispositionWords } from '../words.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
+import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
 import { type FirstDaysView, firstDaysView } from './first-days-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
@@ -70,6 +72,8 @@ export interface MatrixView {
   readonly filters: FiltersView;
   /** No findings are made for a prospect, who has answered nothing. */
   readonly findingCounts: '';
+  /** Null for no such column. */
+  readonly crosswalk: CrosswalkView | null;
   readonly provenance: ProvenanceView;
 }
 
@@ -101,6 +105,7 @@ export interface MatrixRequest {
   /** Library, service and customer hold no word above it. */
   readonly audience: Audience;
   readonly withheld: Withheld;
+  readonly crosswalk: Crosswalk | null;
   readonly asOf: string;
   readonly inputs: Inputs;
 }
@@ -117,7 +122,9 @@ export function matrixView(request: MatrixRequest): MatrixView {
   const system = customer.systems[0];
   const use =
     system?.kind === 'service' ? [system.use.variant, system.use.plan].filter((part) => part !== null).join(', ') : '';
-  const families = familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer);
+  const families = familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer, {
+    crosswalk: request.crosswalk,
+  });
   const preconditions = request.preconditions.map((g) => ({
     text: preconditionText(g),
     kind: g.kind,
@@ -186,8 +193,9 @@ export function matrixView(request: MatrixRequest): MatrixView {
     })),
     notes: vendor.notes.map((n) => ({ text: n.text, source: at(vendor, n.source) })),
     families,
-    filters: filtersView(families, []),
+    filters: filtersView(families, [], request.crosswalk),
     findingCounts: '',
+    crosswalk: crosswalkView(request.crosswalk),
     provenance: provenanceView(library, [vendor.id], inputs),
   };
 }

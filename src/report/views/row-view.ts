@@ -3,11 +3,13 @@
 import type { Determination, Place, Step } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import { type Citation, sectionOf } from '../../model/citation.ts';
+import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { anchorOf } from '../anchor.ts';
 import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonWords } from '../words.ts';
+import { controlsIn } from './crosswalk-view.ts';
 import {
   conditionsOf,
   customerHalf,
@@ -69,6 +71,8 @@ export interface RowView {
   readonly findings: readonly { readonly id: string; readonly priority: string }[];
   /** Steps of the derivation, as a number in words. */
   readonly stepCount: string;
+  /** Controls of the other framework; empty without a pair, or where no crosswalk is asked for. */
+  readonly crosswalk: readonly string[];
 }
 
 export interface FamilyView {
@@ -83,8 +87,9 @@ export interface FamilyView {
 
 /** What a page of one customer knows beside the rows. */
 export interface RowContext {
-  readonly places: readonly Place[];
-  readonly findings: readonly Finding[];
+  readonly places?: readonly Place[];
+  readonly findings?: readonly Finding[];
+  readonly crosswalk?: Crosswalk | null;
 }
 
 function stepView(step: Step): StepView {
@@ -138,6 +143,7 @@ export function rowView(
   customer: Customer,
   places: readonly Place[] = [],
   findings: readonly Finding[] = [],
+  controls: readonly string[] = [],
 ): RowView {
   const several = customer.systems.length > 1;
   const words = dispositionWords[row.disposition];
@@ -174,6 +180,7 @@ export function rowView(
     priorities: unique(findings.map((f) => f.priority)).join(' '),
     findings: findings.map(({ id, priority }) => ({ id, priority })),
     stepCount: count(steps, 'step'),
+    crosswalk: controls,
   };
 }
 
@@ -192,17 +199,18 @@ export function familyViews(
   rows: readonly Determination[],
   provisions: readonly Provision[],
   customer: Customer,
-  context: RowContext = { places: [], findings: [] },
+  { places = [], findings = [], crosswalk = null }: RowContext = {},
 ): readonly FamilyView[] {
+  const controls = controlsIn(crosswalk);
   const determined = new Map(rows.map((row) => [row.citation, row]));
-  const found = byCitation(context.findings);
+  const found = byCitation(findings);
   const titles = new Map(provisions.map((p) => [p.citation as string, p.title]));
   const sections = new Map<string, RowView[]>();
   for (const provision of provisions) {
     const row = determined.get(provision.citation);
     if (row === undefined) continue;
     const section = sectionOf(provision.citation);
-    const view = rowView(row, provision, customer, context.places, found.get(row.citation) ?? []);
+    const view = rowView(row, provision, customer, places, found.get(row.citation) ?? [], controls(provision.citation));
     const family = sections.get(section);
     if (family === undefined) sections.set(section, [view]);
     else family.push(view);

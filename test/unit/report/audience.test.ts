@@ -2,20 +2,18 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../src/model/vendor.ts';
-import { assessService, copyFor, reportMatrix } from '../../../src/pipeline.ts';
+import { reportMatrix, requestMatrix } from '../../../src/pipeline.ts';
+import { plainTerms } from '../../support/matrix-terms.ts';
 import { devolve } from '../../support/run.ts';
 import { library, mapping, row } from '../../support/small-world.ts';
-
-const asOf = '2026-11-21';
 
 async function copyOf(audience: Audience, ...mappings: readonly string[]) {
   const whole = library(...mappings);
   const service = whole.vendors.flatMap((v) => v.services).find((s) => s.address === 'v/s');
   if (service === undefined) throw new Error('no v/s');
-  const copy = await copyFor(audience, whole, service, { plan: service.plans[0]?.id ?? null });
-  const assessed = assessService(copy.library, copy.service, copy.use, asOf);
-  const request = { ...copy, ...assessed, prospect: '', asOf, inputs: { library: [], profile: null } };
-  return { ...copy, ...assessed, markdown: await reportMatrix('markdown', request) };
+  const use = { plan: service.plans[0]?.id ?? null };
+  const request = await requestMatrix(whole, service, use, { ...plainTerms, audience });
+  return { ...request, markdown: await reportMatrix('markdown', request) };
 }
 
 const underNda = mapping(`

@@ -1,0 +1,23 @@
+// Provisions beside the controls of another framework.
+
+import type { Document } from '../document/document.ts';
+import { compareCitations } from '../model/citation.ts';
+import type { CitationIndex } from '../model/citation-index.ts';
+import type { Crosswalk } from '../model/crosswalk.ts';
+import type { Checked } from '../model/diagnostic.ts';
+import type { CrosswalkDocument } from '../schema/crosswalk-document.ts';
+import { reporterFor } from './reporter.ts';
+import { readCitationKeys } from './vendor-scope.ts';
+
+/** Links one crosswalk against the catalogs. The controls are the other framework's, and kept as written. */
+export function linkCrosswalk(document: Document<CrosswalkDocument>, index: CitationIndex): Checked<Crosswalk> {
+  const r = reporterFor(document);
+  const { data } = document;
+  const pairs = [...readCitationKeys({ r, index }, Object.keys(data.relates), ['relates'])]
+    .sort(([a], [b]) => compareCitations(a, b))
+    .map(([citation, text]) => ({ citation, controls: data.relates[text] ?? [], at: r.at(['relates', text]) }));
+  return {
+    value: { id: data.crosswalk, title: data.title, source: data.source, asOf: data['as-of'], pairs, at: r.at([]) },
+    diagnostics: r.diagnostics,
+  };
+}

@@ -1,0 +1,47 @@
+// What auditors ask about a provision. What states no duty cannot be audited.
+
+import type { Document } from '../document/document.ts';
+import { compareCitations } from '../model/citation.ts';
+import type { CitationIndex } from '../model/citation-index.ts';
+import type { Checked } from '../model/diagnostic.ts';
+import type { InquiryList } from '../model/inquiry.ts';
+import type { InquiriesDocument } from '../schema/inquiries-document.ts';
+import { reporterFor } from './reporter.ts';
+import { readCitationKeys } from './vendor-scope.ts';
+
+/** Links one list of inquiries against the catalogs. An activity names an ask, so it stands once under a provision. */
+export function linkInquiries(document: Document<InquiriesDocument>, index: CitationIndex): Checked<InquiryList> {
+  const r = reporterFor(document);
+  const { data } = document;
+  const cited = [...readCitationKeys({ r, index }, Object.keys(data.asks), ['asks'])].filter(([citation, text]) => {
+    const role = index.provisions.get(citation)?.role;
+    if (role === 'obligation' || role === 'rollup') return true;
+    const message = `${text} states no duty of its own (${role ?? 'unknown'})`;
+    r.report('citation-not-assignable', ['asks', text], 'key', message, 'ask about the obligations beneath it');
+    return false;
+  });
+  const asks = cited
+    .sort(([a], [b]) => compareCitations(a, b))
+    .flatMap(([citation, text]) => {
+      const activities = new Set<string>();
+      return (data.asks[text] ?? []).map(({ activity, inquiry, evidence }, i) => {
+        const path = ['asks', text, String(i)];
+        if (activities.has(activity)) {
+          const message = `${text} is asked about "${activity}" twice`;
+          r.report(
+            'inquiry-duplicate',
+            [...path, 'activity'],
+            'value',
+            message,
+            'make it one ask, or name it otherwise',
+          );
+        }
+        activities.add(activity);
+        return { citation, activity, inquiry, evidence, at: r.at(path) };
+      });
+    });
+  return {
+    value: { id: data.inquiries, title: data.title, source: data.source, asOf: data['as-of'], asks, at: r.at([]) },
+    diagnostics: r.diagnostics,
+  };
+}

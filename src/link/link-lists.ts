@@ -1,0 +1,39 @@
+// Lists that stand beside the rules, each under an id of its own: inquiries and crosswalks.
+
+import { type Document, diagnosticAt } from '../document/document.ts';
+import { compareText } from '../model/citation.ts';
+import type { CitationIndex } from '../model/citation-index.ts';
+import type { Checked, Diagnostic } from '../model/diagnostic.ts';
+
+/** How one kind of list is linked: the key that names it in a file, and what is held of earlier versions under one law. */
+export interface ListKind<D, T> {
+  readonly key: string;
+  readonly link: (document: Document<D>, index: CitationIndex) => Checked<T>;
+  readonly held: WeakMap<Document, Checked<T>>;
+}
+
+/** Every list of one kind, in code-unit order of id. A second file with an id is an error: which of them was meant? */
+export function linkLists<D, T extends { readonly id: string }>(
+  { key, link, held }: ListKind<D, T>,
+  documents: readonly Document<D>[],
+  index: CitationIndex,
+): Checked<readonly T[]> {
+  const diagnostics: Diagnostic[] = [];
+  const lists = new Map<string, { readonly value: T; readonly document: Document }>();
+  for (const document of [...documents].sort((a, b) => compareText(a.file.path, b.file.path))) {
+    const linked = held.get(document) ?? link(document, index);
+    held.set(document, linked);
+    for (const d of linked.diagnostics) diagnostics.push(d);
+    const { id } = linked.value;
+    const other = lists.get(id);
+    if (other === undefined) {
+      lists.set(id, { value: linked.value, document });
+      continue;
+    }
+    const message = `"${id}" also stands in ${other.document.file.label}`;
+    const hint = 'give it an id of its own, or put your file at the same path to replace the other';
+    diagnostics.push(diagnosticAt(document, [key], 'value', 'list-duplicate', message, hint));
+  }
+  const value = [...lists.values()].map((list) => list.value).sort((a, b) => compareText(a.id, b.id));
+  return { value, diagnostics };
+}

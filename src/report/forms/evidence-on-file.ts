@@ -1,0 +1,62 @@
+// What the profile says is on file for a row. The files themselves are never opened.
+
+import type { Determination } from '../../model/assessment.ts';
+import type { Provision } from '../../model/catalog.ts';
+import type { Answer, Customer, Evidence } from '../../model/customer.ts';
+import type { Library } from '../../model/library.ts';
+
+/** A file with its day; what is past its day, or dated after the list, shows nothing on the day of the list. */
+function fileText({ file, on, expires }: Evidence, asOf: string): string {
+  const facts = [
+    on === null ? '' : on > asOf ? `dated ${on}, after this list` : on,
+    expires === null ? '' : expires < asOf ? `EXPIRED ${expires}` : `expires ${expires}`,
+  ].filter((part) => part !== '');
+  return facts.length === 0 ? `${file} (not dated)` : `${file} (${facts.join(', ')})`;
+}
+
+function answerText(answer: Answer, customer: Customer, asOf: string): string {
+  const overdue = answer.due !== null && answer.due < asOf && answer.status !== 'implemented';
+  const other = customer.systems.find((s) => s.id === answer.satisfiedBy)?.title ?? answer.satisfiedBy;
+  const parts = [
+    answer.status.replace('-', ' '),
+    answer.owner ?? '',
+    answer.on === null ? '' : `on ${answer.on}`,
+    answer.due === null ? '' : `${overdue ? 'WAS DUE' : 'due'} ${answer.due}`,
+    other === null ? '' : `satisfied by ${other}`,
+  ].filter((part) => part !== '');
+  const files = answer.evidence.map((e) => fileText(e, asOf)).join('; ') || 'no file';
+  const because = answer.because === null ? '' : ` Reason: ${answer.because}`;
+  return `${parts.join(', ')}: ${files}.${because}`;
+}
+
+/** How far each business associate agreement is, by the profile: it is what shows that the contract has a term. */
+function agreementTexts(library: Library, customer: Customer): readonly string[] {
+  return customer.systems.flatMap((system) => {
+    if (system.kind !== 'service') return [];
+    const services = library.vendors.flatMap((v) => v.services);
+    const gates = services.find((s) => s.address === system.service)?.gates.filter((g) => g.kind === 'baa') ?? [];
+    return gates.map((gate) => {
+      const { state, on } = system.gates[gate.id] ?? { state: 'none', on: null };
+      return `${gate.title}, by the profile: ${state}${on === null ? '' : ` on ${on}`}.`;
+    });
+  });
+}
+
+/** The answer to the obligation, those to the duties that vendors ask for on it, and for a term of the contract the agreements. */
+export function onFileText(
+  row: Determination,
+  provision: Provision,
+  customer: Customer,
+  library: Library,
+  asOf: string,
+): string {
+  const own = customer.answers.filter((a) => a.target.kind === 'obligation' && a.target.citation === row.citation);
+  const duties = row.duties.flatMap(({ id }) =>
+    customer.answers
+      .filter((a) => a.target.kind === 'duty' && `${a.target.system}/${a.target.duty}` === id)
+      .map((a) => `${id}: ${answerText(a, customer, asOf)}`),
+  );
+  const answers = [...own.map((a) => answerText(a, customer, asOf)), ...duties];
+  const agreements = provision.contractTerm ? agreementTexts(library, customer) : [];
+  return [...(answers.length === 0 ? ['No answer in the profile.'] : answers), ...agreements].join(' ');
+}

@@ -1,0 +1,123 @@
+// The evidence request list: what an auditor asks about each duty, who can supply it, and what is on file. Its columns are
+// those of the OCR audit protocol and three of ours.
+
+import type { Assessment, Determination } from '../../model/assessment.ts';
+import type { Provision } from '../../model/catalog.ts';
+import { type Citation, compareCitations } from '../../model/citation.ts';
+import type { Crosswalk } from '../../model/crosswalk.ts';
+import { type Customer, describeRole } from '../../model/customer.ts';
+import type { Library } from '../../model/library.ts';
+import { stableId } from '../../model/stable-id.ts';
+import type { Column, Sheet } from '../sheets/sheet.ts';
+import { controlsIn, crosswalkView } from '../views/crosswalk-view.ts';
+import { type Inputs, provenanceView } from '../views/provenance-view.ts';
+import { count, designationWords, disclaimer } from '../words.ts';
+import { onFileText } from './evidence-on-file.ts';
+import { requestText, supplyText, vendorsInUse } from './evidence-supply.ts';
+import { type FormPage, formPage } from './form-page.ts';
+
+const columns: readonly Column[] = [
+  { head: 'Section', width: 18 },
+  { head: 'Established performance criterion', width: 44 },
+  { head: 'Key activity', width: 24 },
+  { head: 'Inquiry', width: 72 },
+  { head: 'Required / Addressable', width: 13 },
+  { head: 'Evidence that would show it', width: 40 },
+  { head: 'Who can supply it', width: 48 },
+  { head: 'On file', width: 40 },
+];
+const ids: Column = { head: 'Id', width: 14 };
+
+const citations = (rows: readonly Determination[]) => rows.map((row) => row.citation).join(', ');
+
+/** What a court left of a provision is said with its authority. */
+const standingText = ({ status, authority }: Provision) =>
+  status === 'in-force' ? '' : ` (${status.replace('-', ' ')}${authority === null ? '' : `: ${authority}`})`;
+
+/** What is not on the list, and why: nothing is left out in silence. */
+function leftOut(assessment: Assessment, asked: ReadonlySet<Citation>): readonly string[] {
+  const none = assessment.determinations.filter((row) => row.disposition === 'not-applicable');
+  const unasked = assessment.determinations.filter((r) => r.disposition !== 'not-applicable' && !asked.has(r.citation));
+  return [
+    none.length === 0
+      ? ''
+      : `Not on the list, because by the profile nobody asks this customer for it: ${count(none.length, 'obligation')} (${citations(none)}).`,
+    unasked.length === 0
+      ? ''
+      : `No inquiry is written for ${count(unasked.length, 'obligation')} that ${unasked.length === 1 ? 'applies' : 'apply'}: ${citations(unasked)}.`,
+  ].filter((note) => note !== '');
+}
+
+/**
+ * One request a row, in legal order.
+ * @param asOf the day on which evidence must be current
+ * @param crosswalk adds a column with the controls of another framework
+ */
+export function evidenceRequests(
+  library: Library,
+  customer: Customer,
+  assessment: Assessment,
+  asOf: string,
+  crosswalk: Crosswalk | null = null,
+): Sheet {
+  const paired = crosswalkView(crosswalk);
+  const controls = controlsIn(crosswalk);
+  const provisions = new Map<Citation, Provision>(library.provisions.map((p) => [p.citation, p]));
+  const determined = new Map([...assessment.determinations, ...assessment.rollups].map((row) => [row.citation, row]));
+  const vendors = vendorsInUse(library, customer);
+  const asks = library.inquiries
+    .flatMap(({ id, asks }) => asks.map((ask) => ({ ...ask, id: stableId('q', id, ask.citation, ask.activity) })))
+    .sort((a, b) => compareCitations(a.citation, b.citation));
+  const rows = asks.flatMap(({ id, citation, activity, inquiry, evidence }) => {
+    const [row, provision] = [determined.get(citation), provisions.get(citation)];
+    if (row === undefined || provision === undefined || row.disposition === 'not-applicable') return [];
+    const designation = row.designation === null ? '' : designationWords[row.designation];
+    const supply = supplyText(row, provision, customer, vendors);
+    const criterion = `${provision.title}: ${provision.duty}${standingText(provision)}`;
+    const held = onFileText(row, provision, customer, library, asOf);
+    const pairs = paired === null ? [] : [controls(citation).join(', ')];
+    return [[citation, criterion, activity, inquiry, designation, evidence.join('; '), supply, held, ...pairs, id]];
+  });
+  const requests = [...new Set(vendors.values())].flatMap((v) => v.requests.map((r) => requestText(v, r)));
+  return {
+    name: 'Evidence requests',
+    notes: [
+      `What an auditor may ask ${customer.name} for, as of ${asOf}: ${count(rows.length, 'request')}. It has the columns of the OCR audit protocol; it is not that protocol, the wording is ours, and an auditor may ask for more.`,
+      disclaimer,
+      'Who can supply it follows from the documents of the vendors: what rests on a page of a vendor is its own word, and an auditor may ask for more than that. On file is what the profile says; no file was opened.',
+      ...leftOut(assessment, new Set(asks.map((a) => a.citation))),
+      ...requests.map((text) => `From ${text}`),
+      ...(paired === null ? [] : [paired.note]),
+      ...library.inquiries.map((list) => `${list.title}. ${list.source}; as of ${list.asOf}.`),
+    ],
+    columns: [...columns, ...(paired === null ? [] : [{ head: paired.head, width: 24 }]), ids],
+    rows,
+  };
+}
+
+/** The same as a page. */
+export function evidenceRequestsPage(
+  library: Library,
+  customer: Customer,
+  assessment: Assessment,
+  asOf: string,
+  inputs: Inputs,
+  crosswalk: Crosswalk | null = null,
+): FormPage {
+  const vendors = [...new Set(vendorsInUse(library, customer).values())];
+  const head = {
+    form: 'Evidence requests',
+    subject: customer.name,
+    asOf,
+    facts: [
+      { name: 'Role', text: describeRole(customer) },
+      { name: 'PHI lives in', text: customer.systems.map((s) => s.title).join(', ') || 'no system is stated' },
+    ],
+  };
+  const provenance = provenanceView(
+    library,
+    vendors.map((v) => v.id),
+    inputs,
+  );
+  return formPage(head, evidenceRequests(library, customer, assessment, asOf, crosswalk), provenance);
+}

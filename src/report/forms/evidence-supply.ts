@@ -1,0 +1,121 @@
+// Who can hand over the evidence for one row: the customer for its places, each vendor with the document that its word
+// rests on. Silence is not evidence: where a vendor says nothing, it is asked.
+
+import type { Determination, PlaceOutcome, Step } from '../../model/assessment.ts';
+import type { Provision } from '../../model/catalog.ts';
+import type { Customer } from '../../model/customer.ts';
+import type { Library } from '../../model/library.ts';
+import { formatPointer, type RequestProcess, type SourceDocument, type Vendor } from '../../model/vendor.ts';
+import { gradeWords, reasonWords } from '../words.ts';
+
+/** The vendors that the customer uses, by id of its system. */
+export function vendorsInUse(library: Library, customer: Customer): ReadonlyMap<string, Vendor> {
+  return new Map(
+    customer.systems.flatMap((system): [string, Vendor][] => {
+      const vendor =
+        system.kind === 'service'
+          ? library.vendors.find((v) => v.services.some((s) => s.address === system.service))
+          : undefined;
+      return vendor === undefined ? [] : [[system.id, vendor]];
+    }),
+  );
+}
+
+/** `How to obtain the agreement: write to …; sign …`, with the conditions, and where it is said. */
+export function requestText(vendor: Vendor, { title, steps, conditions, source }: RequestProcess): string {
+  const how = steps.map((step) => step.replace(/\.$/, '')).join('; ');
+  const only = conditions.length === 0 ? '' : ` Condition: ${conditions.join(' ')}`;
+  return `${vendor.name}: ${title}: ${how}.${only} (${vendor.id}/${formatPointer(source)})`;
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** Steps in which the vendor speaks of its own part and is heard; not those in which it asks something of the customer. */
+function ownWords(place: PlaceOutcome, vendor: Vendor): readonly Step[] {
+  const said = new Set(place.provides.map((text) => `${vendor.name}: ${text}`));
+  return place.derivation.filter(
+    ({ rule, grade, text }) =>
+      grade !== null && (rule === 'contract' || rule === 'claim' || (rule === 'statement' && said.has(text))),
+  );
+}
+
+/** What is not public, or was not given to us, must be asked for. */
+function accessText(vendor: Vendor, document: SourceDocument): string {
+  if (document.supplied && document.audience === 'public') return '';
+  const why = !document.supplied ? 'not supplied' : document.audience === 'nda' ? 'under NDA' : 'internal';
+  const asked = vendor.requests.map((r) => r.contact ?? r.title);
+  return `; ${why}${asked.length === 0 ? '' : `, to request it: ${asked.join('; ')}`}`;
+}
+
+/**
+ * Each document with the clauses and the grade of what is said in it: `"Security page" (acme/page#a, published by the vendor)`.
+ * What is said of a contract is shown by the contract itself, so that is named too.
+ */
+function documentsText(place: PlaceOutcome, vendor: Vendor): string {
+  const words = ownWords(place, vendor);
+  const contract = words.some((s) => s.rule === 'contract') ? (vendor.contract?.document ?? null) : null;
+  const texts = vendor.documents.flatMap((document) => {
+    const address = `${vendor.id}/${document.id}`;
+    const here = words.filter((s) => s.source === address || s.source?.startsWith(`${address}#`));
+    if (here.length === 0 && document.id !== contract) return [];
+    const clauses = here.length === 0 ? [address] : here.map((s) => s.source);
+    const graded = here.map((s) => (s.grade === null ? '' : gradeWords[s.grade]));
+    return [`"${document.title}" (${[...new Set([...clauses, ...graded])].join(', ')}${accessText(vendor, document)})`];
+  });
+  return texts.length === 0 ? reasonWords[place.reason] : listed(texts);
+}
+
+/** The path behind a statement may be weaker than the document that makes it. */
+function pathText(place: PlaceOutcome, vendor: Vendor): string {
+  const grades = ownWords(place, vendor).map((s) => s.grade);
+  if (place.assurance === null || grades.includes(place.assurance)) return '';
+  return ` With what it runs through: ${gradeWords[place.assurance]}.`;
+}
+
+const held: ReadonlySet<string> = new Set(['gate', 'excluded', 'void-upstream']);
+
+/**
+ * Who can supply it, in sentences: the customer first, then each vendor in the order of the profile.
+ * @param vendors by id of the system
+ */
+export function supplyText(
+  row: Determination,
+  provision: Provision,
+  customer: Customer,
+  vendors: ReadonlyMap<string, Vendor>,
+): string {
+  if (row.disposition === 'vendor-direct') {
+    const names = [...new Set([...vendors.values()].map((v) => v.name))];
+    return `${listed(names) || 'Its business associates'}: it binds business associates themselves.`;
+  }
+  if (provision.role === 'rollup') return 'As for the provisions beneath it.';
+  if (row.systems.length === 0) return `${customer.name}: no place with PHI is known.`;
+  const titleOf = (place: PlaceOutcome) => {
+    const title = customer.systems.find((s) => s.id === place.system)?.title ?? place.system;
+    return place.use === null ? title : `${title} (${place.use})`;
+  };
+  const own = row.systems.filter((p) => p.parties.includes('customer'));
+  const alone = own.length === row.systems.length && own.every((p) => !p.parties.includes('vendor'));
+  const parts = own.map((p) => {
+    const part = p.parties.includes('vendor') ? 'its part in ' : '';
+    return `${part}${titleOf(p)}${held.has(p.reason) ? ` (${reasonWords[p.reason]})` : ''}`;
+  });
+  const everywhere = alone && own.every((p) => !held.has(p.reason));
+  const sentences =
+    own.length === 0 ? [] : [everywhere ? `${customer.name}.` : `${customer.name}, for ${listed(parts)}.`];
+  for (const place of row.systems) {
+    const vendor = vendors.get(place.system);
+    if (vendor === undefined) continue;
+    const title = titleOf(place);
+    if (place.parties.includes('vendor'))
+      sentences.push(`${vendor.name}, for ${title}: ${documentsText(place, vendor)}.${pathText(place, vendor)}`);
+    else if (place.parties.includes('silent'))
+      sentences.push(`Ask ${vendor.name}, for ${title}: its documents say nothing that applies.`);
+    else if (ownWords(place, vendor).length > 0) {
+      const why = place.reason === 'not-inheritable' ? 'support only' : reasonWords[place.reason];
+      sentences.push(`${vendor.name}, for ${title} (${why}): ${documentsText(place, vendor)}.`);
+    }
+  }
+  return sentences.join(' ');
+}

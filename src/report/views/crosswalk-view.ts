@@ -1,0 +1,28 @@
+// A crosswalk as an optional column of the rows.
+
+import type { Citation } from '../../model/citation.ts';
+import type { Crosswalk } from '../../model/crosswalk.ts';
+
+export interface CrosswalkView {
+  /** Head of the column. */
+  readonly head: string;
+  /** Whose pairs they are, and what a pair and an empty cell mean. */
+  readonly note: string;
+}
+
+/** Head and note; null where no crosswalk is asked for, and the page is as it is without one. */
+export function crosswalkView(crosswalk: Crosswalk | null): CrosswalkView | null {
+  if (crosswalk === null) return null;
+  const { title, source, asOf } = crosswalk;
+  const meaning = 'A pair says that the two are about the same thing, not that the one fulfills the other';
+  return {
+    head: title,
+    note: `${title}: the pairs of ${source}, of ${asOf}. ${meaning}; where a cell is empty, the source gives no pair.`,
+  };
+}
+
+/** The controls paired with each provision; nothing where the source gives no pair. */
+export function controlsIn(crosswalk: Crosswalk | null): (citation: Citation) => readonly string[] {
+  const controls = new Map(crosswalk?.pairs.map((pair) => [pair.citation, pair.controls]));
+  return (citation) => controls.get(citation) ?? [];
+}

@@ -1,0 +1,47 @@
+// Written by build/types.js from inquiries.schema.json; a test fails when they differ. Do not edit.
+
+export type Text = string
+
+/**
+ * What an auditor asks for, provision by provision, and what would show it.
+ */
+export interface InquiriesDocument {
+/**
+ * Id of the list.
+ */
+inquiries: string
+title: Text
+/**
+ * What it is modelled on; the wording is ours.
+ */
+source: string
+/**
+ * The day on which the model and the rules were read.
+ */
+"as-of": string
+/**
+ * Keyed by citation: what is asked about that provision, in the order of asking.
+ */
+asks: {
+/**
+ * @minItems 1
+ */
+[k: string]: AskEntry[]
+}
+}
+export interface AskEntry {
+/**
+ * The key activity, in a few words; two asks of one provision have different ones.
+ */
+activity: string
+/**
+ * What an auditor asks and inspects.
+ */
+inquiry: string
+/**
+ * What would show it: short noun phrases.
+ * 
+ * @minItems 1
+ */
+evidence: Text[]
+}

@@ -268,3 +268,10 @@ export interface Vendor {
 export function formatPointer(pointer: Pointer): string {
   return pointer.clause === null ? pointer.document : `${pointer.document}#${pointer.clause}`;
 }
+
+/** The exclusion of a service that a use of it falls under: what a vendor puts at a party behind it. */
+export function exclusionOf(service: Service, { features, dataClasses }: ServiceUse): Exclusion | undefined {
+  return service.exclusions.find(
+    (e) => e.features.some((f) => features.includes(f)) || e.dataClasses.some((d) => dataClasses.includes(d)),
+  );
+}

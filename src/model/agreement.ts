@@ -1,12 +1,15 @@
 // What the agreement between a vendor and the party behind it is worth (domain, section 5, step 2.2), and the words for it.
 
-import type { Upstream } from '../model/vendor.ts';
-import type { LinkState } from './chain.ts';
+import type { Upstream } from './vendor.ts';
+
+/** `void` dominates `unverified` dominates `stands`. */
+export type LinkState = 'stands' | 'unverified' | 'void';
 
 // A ground that only says that no PHI gets there ("no PHI", "does not process PHI") is none once PHI does.
 const saysNoPhi = /\b(no|not|never|without)\b[^.;]*\bPHI\b/i;
 
-function needsNoAgreement(upstream: Upstream): boolean {
+/** Said to need none, on a ground that holds: PHI gets there all the same, and the ground is another. */
+export function needsNoAgreement(upstream: Upstream): boolean {
   return upstream.baa === 'not-needed' && upstream.ground !== null && !saysNoPhi.test(upstream.ground);
 }
 

@@ -1,5 +1,5 @@
 // Precompiles the report templates to generated/templates.cjs, so that no command compiles one. Data is never compiled.
-// The style sheet goes in beside them with its hash, which is all that the Content-Security-Policy lets in.
+// The style sheets go in beside them as one, style.css first, with its hash, which is all that the Content-Security-Policy lets in.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -21,7 +21,10 @@ export function compileTemplates() {
     const code = Handlebars.precompile(source, { ...options, noEscape, srcName: undefined });
     return `${JSON.stringify(basename(name, '.hbs'))}: ${code}`;
   });
-  const style = readFileSync(new URL('style.css', folder), 'utf8').replace(/\s+/g, ' ').trim();
+  const sheets = readdirSync(folder).filter((name) => name.endsWith('.css') && name !== 'style.css');
+  const style = ['style.css', ...sheets.sort()]
+    .map((name) => readFileSync(new URL(name, folder), 'utf8').replace(/\s+/g, ' ').trim())
+    .join(' ');
   const hash = createHash('sha256').update(style).digest('base64');
   const text = `exports.templates = {\n${entries.join(',\n')}\n};\nexports.style = ${JSON.stringify({ text: style, hash })};\n`;
   writeFileSync(generated, text);

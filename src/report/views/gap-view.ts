@@ -7,6 +7,7 @@ import { type Customer, describeRole } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { formatPointer } from '../../model/vendor.ts';
+import { type ChainView, chainView } from '../pictures/chain.ts';
 import { count, disclaimer } from '../words.ts';
 import { type ClockView, clockViews } from './clock-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
@@ -66,6 +67,7 @@ export interface GapView {
   readonly findingCounts: string;
   readonly noPhi: readonly { readonly vendor: string; readonly lines: readonly string[] }[];
   readonly clocks: readonly ClockView[];
+  readonly chain: ChainView;
   readonly families: readonly FamilyView[];
   readonly provenance: ProvenanceView;
 }
@@ -183,6 +185,7 @@ export function gapView(
     findingCounts: `${count(findings.length, 'finding')}: ${priorities.join(', ')}`,
     noPhi: noPhiView(library, customer),
     clocks: clockViews(assessment),
+    chain: chainView({ library, customer, blocks: assessment.blocks, prospect: null }),
     families: familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer),
     provenance: provenanceView(
       library,

@@ -5,6 +5,7 @@ import { describeCondition } from '../../model/condition.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
+import { type ChainView, chainView } from '../pictures/chain.ts';
 import { disclaimer } from '../words.ts';
 import { type ClockView, clockViews } from './clock-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
@@ -31,13 +32,7 @@ export interface MatrixView {
   readonly standing: readonly StandingView[];
   readonly total: number;
   readonly questions: readonly { readonly citation: string; readonly anchor: string; readonly title: string }[];
-  readonly upstreams: readonly {
-    readonly name: string;
-    readonly purpose: string;
-    readonly phi: string;
-    readonly agreement: string;
-    readonly source: string;
-  }[];
+  readonly chain: ChainView;
   readonly clocks: readonly ClockView[];
   readonly undertakings: readonly (Sourced & { readonly about: string; readonly note: string })[];
   readonly recommendations: readonly (Sourced & { readonly weakens: string })[];
@@ -50,16 +45,6 @@ export interface MatrixView {
   readonly families: readonly FamilyView[];
   readonly provenance: ProvenanceView;
 }
-
-const phiWords = { yes: 'reaches it', no: 'does not reach it', unknown: 'not stated, read as yes' } as const;
-
-const agreementWords = {
-  executed: 'said to be executed',
-  hedged: 'hedged ("where applicable" or the like): not confirmed',
-  unstated: 'not stated',
-  none: 'none',
-  'not-needed': 'not needed',
-} as const;
 
 const at = (vendor: Vendor, pointer: Pointer | null) =>
   pointer === null ? '' : `${vendor.id}/${formatPointer(pointer)}`;
@@ -117,13 +102,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
       .flatMap((family) => family.rows)
       .filter((row) => row.question)
       .map(({ citation, anchor, title }) => ({ citation, anchor, title })),
-    upstreams: vendor.upstreams.map((u) => ({
-      name: u.name,
-      purpose: u.purpose,
-      phi: phiWords[u.phi],
-      agreement: u.ground === null ? agreementWords[u.baa] : `${agreementWords[u.baa]}: ${u.ground}`,
-      source: at(vendor, u.source),
-    })),
+    chain: chainView({ library, customer, blocks: [], prospect }),
     clocks: clockViews(assessment),
     undertakings: vendor.undertakings.map((u) => ({
       text: u.text,

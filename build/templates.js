@@ -12,7 +12,7 @@ const generated = new URL('../generated/templates.cjs', import.meta.url);
 const options = { strict: true, preventIndent: true, knownHelpersOnly: true };
 
 /** In the order of the cascade: what a later one says wins. */
-const styles = ['ground', 'page', 'rows', 'pictures', 'narrow', 'print'];
+const styles = ['ground', 'page', 'rows', 'pictures', 'chain', 'narrow', 'print'];
 
 /** A text with its hash, which is all that the Content-Security-Policy of a page lets in. */
 const hashed = (text) => ({ text, hash: createHash('sha256').update(text).digest('base64') });

@@ -24,7 +24,7 @@ describe.each(samples)('$file', ({ file, args }) => {
   it('holds no path of a machine, no script but its own, no network', () => {
     expect(text).not.toMatch(/\/(home|root|work|Users|tmp)\//);
     if (format === 'html') {
-      expect(text.match(/<script/g)).toHaveLength(1);
+      expect(text.match(/<script/g)?.length ?? 0).toBeLessThan(2);
       expect(text).not.toMatch(/<script[^>]|<link|<img|src="|@import|url\((?!#)/);
       expect(text).toContain("default-src 'none'");
     }

@@ -1,10 +1,8 @@
 // What stands behind a statement that runs through others: the words for it.
 
+import type { LinkState } from '../model/agreement.ts';
 import type { Step } from '../model/assessment.ts';
 import type { Grade } from '../model/grade.ts';
-
-/** `void` dominates `unverified` dominates `stands`. */
-export type LinkState = 'stands' | 'unverified' | 'void';
 
 export interface Chain {
   readonly state: LinkState;

@@ -1,25 +1,18 @@
 // Step 2.2: a promise that runs through others is as good as its weakest link (domain, section 5).
 
+import { agreementState, describeAgreement, type LinkState } from '../model/agreement.ts';
 import type { Step } from '../model/assessment.ts';
 import type { Citation } from '../model/citation.ts';
 import { holds, type ServiceUse } from '../model/condition.ts';
 import type { Grade } from '../model/grade.ts';
-import type { Statement, Upstream } from '../model/vendor.ts';
-import { agreementState, describeAgreement } from './agreement.ts';
-import type { Chain, LinkState, WeakLink } from './chain.ts';
+import { exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
+import type { Chain, WeakLink } from './chain.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
 
 const badness: Readonly<Record<LinkState, number>> = { stands: 0, unverified: 1, void: 2 };
 const worse = (a: LinkState, b: LinkState): LinkState => (badness[a] >= badness[b] ? a : b);
 
 const nothingBehind: Chain = { state: 'stands', grades: [], steps: [], weak: [] };
-
-/** The exclusion of the upstream's own that what the vendor puts there falls under. */
-function excludedThere(facts: ServiceFacts, { features, dataClasses }: ServiceUse) {
-  return facts.service.exclusions.find(
-    (e) => e.features.some((f) => features.includes(f)) || e.dataClasses.some((d) => dataClasses.includes(d)),
-  );
-}
 
 /** Duties that the upstream's statements leave to the party above it. */
 function dutySteps(facts: ServiceFacts, active: readonly Statement[], use: ServiceUse): Step[] {
@@ -55,7 +48,7 @@ function claimedHop(facts: ServiceFacts, active: readonly Statement[], use: Serv
 function hop(world: World, { service, use }: Upstream, citation: Citation): Chain {
   const facts = service === null ? undefined : world.services.get(service);
   if (facts === undefined) return nothingBehind;
-  const excluded = excludedThere(facts, use);
+  const excluded = exclusionOf(facts.service, use);
   if (excluded !== undefined) {
     const text = `${facts.vendor.name} excludes PHI there: ${excluded.title}.`;
     const source = cite(facts, excluded.source);

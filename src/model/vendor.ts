@@ -141,14 +141,6 @@ export interface Upstream {
   readonly at: SourceRef;
 }
 
-// A ground that only says that no PHI gets there ("no PHI", "does not process PHI") is none once PHI does.
-const saysNoPhi = /\b(no|not|never|without)\b[^.;]*\bPHI\b/i;
-
-/** Whether "no agreement is needed" stands on its ground once PHI gets there. */
-export function needsNoAgreement({ baa, ground }: Pick<Upstream, 'baa' | 'ground'>): boolean {
-  return baa === 'not-needed' && ground !== null && !saysNoPhi.test(ground);
-}
-
 export type ClockDirection = 'to-customer' | 'to-vendor' | 'by-vendor' | 'by-customer';
 
 export interface Clock {
@@ -287,4 +279,11 @@ export interface Vendor {
 /** `baa-page#safeguards` as people write it. */
 export function formatPointer(pointer: Pointer): string {
   return pointer.clause === null ? pointer.document : `${pointer.document}#${pointer.clause}`;
+}
+
+/** The exclusion of a service that a use of it falls under: what a vendor puts at a party behind it. */
+export function exclusionOf(service: Service, { features, dataClasses }: ServiceUse): Exclusion | undefined {
+  return service.exclusions.find(
+    (e) => e.features.some((f) => features.includes(f)) || e.dataClasses.some((d) => dataClasses.includes(d)),
+  );
 }

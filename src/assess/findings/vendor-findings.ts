@@ -1,11 +1,11 @@
 // Findings that a vendor's own words give: gates, exclusions, upstreams, conflicts; claims and the contract beside them.
 
+import { agreementState, describeAgreement } from '../../model/agreement.ts';
 import { type Citation, compareText } from '../../model/citation.ts';
 import { holds } from '../../model/condition.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPointer } from '../../model/vendor.ts';
-import { agreementState, describeAgreement } from '../agreement.ts';
 import type { WeakLink } from '../chain.ts';
 import { restrictionsOf } from '../gates.ts';
 import { chainOf } from '../via.ts';

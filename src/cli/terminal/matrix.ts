@@ -34,7 +34,10 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
   out.push(
     table(
       ['party', 'PHI', 'agreement', 'for'],
-      view.upstreams.map((u) => [u.name, u.phi, u.agreement, u.purpose]),
+      // The first row is the vendor itself.
+      view.chain.rows
+        .slice(1)
+        .map((r) => [r.step > 2 ? `${r.party}, behind ${r.behind}` : r.party, r.phi, r.agreement, r.for]),
       width,
     ),
   );

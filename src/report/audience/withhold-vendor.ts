@@ -1,15 +1,15 @@
 // What belongs to a vendor without the words that a copy may not say: documents, parties behind it, contract, promises,
 // ways to documents, contradictions, notes; then its services. Written out key by key for the reason given there.
 
-import {
-  type Conflict,
-  type Contract,
-  needsNoAgreement,
-  type RequestProcess,
-  type SourceDocument,
-  type Undertaking,
-  type Upstream,
-  type Vendor,
+import { needsNoAgreement } from '../../model/agreement.ts';
+import type {
+  Conflict,
+  Contract,
+  RequestProcess,
+  SourceDocument,
+  Undertaking,
+  Upstream,
+  Vendor,
 } from '../../model/vendor.ts';
 import type { Screen } from './screen.ts';
 import { noteOnUnnamed, there, withheldWords } from './withheld-words.ts';

@@ -9,6 +9,7 @@ import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
+import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
 import { count, disclaimer, dispositionWords } from '../words.ts';
 import { type BlockView, blockViews } from './block-view.ts';
@@ -62,6 +63,7 @@ export interface GapView {
   readonly clocks: ClocksView;
   readonly legend: readonly { readonly disposition: Disposition; readonly label: string }[];
   readonly wall: readonly WallRule[];
+  readonly chain: ChainView;
   readonly families: readonly FamilyView[];
   readonly filters: FiltersView;
   /** Null for no such column. */
@@ -172,6 +174,7 @@ export function gapView(
     families,
     filters: filtersView(families, assessment.places, crosswalk),
     crosswalk: crosswalkView(crosswalk),
+    chain: chainView({ library, customer, blocks: assessment.blocks, prospect: null }),
     provenance: provenanceView(
       library,
       library.vendors.filter((v) => v.services.some((s) => addresses.includes(s.address))).map((v) => v.id),

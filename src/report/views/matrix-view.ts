@@ -15,6 +15,7 @@ import {
   type Vendor,
 } from '../../model/vendor.ts';
 import { audienceLine, type Withheld } from '../audience/withheld.ts';
+import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
 import { disclaimer, dispositionWords } from '../words.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
@@ -52,13 +53,7 @@ export interface MatrixView {
   readonly wall: readonly WallRule[];
   readonly total: number;
   readonly questions: readonly { readonly citation: string; readonly anchor: string; readonly title: string }[];
-  readonly upstreams: readonly {
-    readonly name: string;
-    readonly purpose: string;
-    readonly phi: string;
-    readonly agreement: string;
-    readonly source: string;
-  }[];
+  readonly chain: ChainView;
   readonly clocks: ClocksView;
   readonly undertakings: readonly (Sourced & { readonly about: string; readonly note: string })[];
   readonly recommendations: readonly (Sourced & { readonly weakens: string })[];
@@ -76,16 +71,6 @@ export interface MatrixView {
   readonly crosswalk: CrosswalkView | null;
   readonly provenance: ProvenanceView;
 }
-
-const phiWords = { yes: 'reaches it', no: 'does not reach it', unknown: 'not stated, read as yes' } as const;
-
-const agreementWords = {
-  executed: 'said to be executed',
-  hedged: 'hedged ("where applicable" or the like): not confirmed',
-  unstated: 'not stated',
-  none: 'none',
-  'not-needed': 'not needed',
-} as const;
 
 const at = (vendor: Vendor, pointer: Pointer | null) =>
   pointer === null ? '' : `${vendor.id}/${formatPointer(pointer)}`;
@@ -162,13 +147,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
       .flatMap((family) => family.rows)
       .filter((row) => row.counted && row.question)
       .map(({ citation, anchor, title }) => ({ citation, anchor, title })),
-    upstreams: vendor.upstreams.map((u) => ({
-      name: u.name,
-      purpose: u.purpose,
-      phi: phiWords[u.phi],
-      agreement: u.ground === null ? agreementWords[u.baa] : `${agreementWords[u.baa]}: ${u.ground}`,
-      source: at(vendor, u.source),
-    })),
+    chain: chainView({ library, customer, blocks: [], prospect }),
     clocks: clocksView(assessment),
     undertakings: vendor.undertakings.map((u) => ({
       text: u.text,

@@ -1,7 +1,17 @@
 // What the agreement between a vendor and the party behind it is worth (domain, section 5, step 2.2), and the words for it.
 
-import { needsNoAgreement, type Upstream } from '../model/vendor.ts';
-import type { LinkState } from './chain.ts';
+import type { Upstream } from './vendor.ts';
+
+/** `void` dominates `unverified` dominates `stands`. */
+export type LinkState = 'stands' | 'unverified' | 'void';
+
+// A ground that only says that no PHI gets there ("no PHI", "does not process PHI") is none once PHI does.
+const saysNoPhi = /\b(no|not|never|without)\b[^.;]*\bPHI\b/i;
+
+/** Said to need none, on a ground that holds: PHI gets there all the same, and the ground is another. */
+export function needsNoAgreement({ baa, ground }: Pick<Upstream, 'baa' | 'ground'>): boolean {
+  return baa === 'not-needed' && ground !== null && !saysNoPhi.test(ground);
+}
 
 /** What the agreement with one upstream allows, before anything is known about the upstream itself. */
 export function agreementState(upstream: Upstream): LinkState | 'ignored' {

@@ -1,0 +1,113 @@
+// The chain in pixels: columns, boxes, lines, signs and words, for a template that only prints them. Drawn at the size
+// at which it is read; a narrower page scales it down.
+
+import { type Box, boxOf, type Sign, stateOf, type Text } from './chain-box.ts';
+import type { ChainGraph } from './chain-graph.ts';
+import { type Lane, lanesOf } from './chain-lanes.ts';
+import { type Layout, layOut, type Segment } from './chain-layout.ts';
+import { type Column, columnsOf, laneAt, measures, yOf } from './chain-measures.ts';
+import type { Reach } from './chain-words.ts';
+import { fitText } from './fit-text.ts';
+
+interface Line {
+  readonly class: Reach;
+  readonly d: string;
+}
+
+export interface ChainDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly heads: readonly Text[];
+  /** Back to front: what runs down or up; a clearing, so that what crosses it is not taken for a fork; what runs across. */
+  readonly down: readonly Line[];
+  readonly clear: string;
+  readonly across: readonly Line[];
+  readonly signs: readonly Sign[];
+  readonly words: readonly Text[];
+  readonly boxes: readonly Box[];
+}
+
+interface Routed {
+  readonly segments: readonly Segment[];
+  readonly lane: Lane;
+}
+
+/** What runs into one tier, branch by branch, each on its lane. */
+function routesInto(tier: number, graph: ChainGraph, layout: Layout): readonly Routed[] {
+  const mine = layout.segments.filter((s) => layout.places.get(s.to)?.tier === tier);
+  const bundles = [...new Set(mine.map((s) => s.branch))].map((branch) => {
+    const segments = mine.filter((s) => s.branch === branch);
+    const stubs = (layout.sources.get(branch) ?? []).map((key) => {
+      const place = layout.places.get(key);
+      const links = graph.links.filter((l) => l.to === key);
+      const at = place === undefined ? 0 : yOf(place.top + place.height / 2);
+      return { at, stopped: links.length > 0 && links.every((l) => l.reach === 'stopped') };
+    });
+    return { segments, stubs, rows: segments.map((s) => ({ at: heightAt(layout, s), reach: s.link.reach })) };
+  });
+  return lanesOf(bundles, measures.nudge).map((lane, i) => ({ segments: bundles[i]?.segments ?? [], lane }));
+}
+
+const heightAt = (layout: Layout, segment: Segment) => yOf(layout.rowOf.get(segment) ?? 0);
+
+interface Lines {
+  readonly down: readonly Line[];
+  readonly across: readonly (Line & { readonly clear: string })[];
+}
+
+function linesOf({ segments, lane }: Routed, layout: Layout, column: Column, left: number): Lines {
+  const x = laneAt(column, lane.lane);
+  const gap = measures.clearing;
+  // A line that passes the tier by runs on to where its boxes end.
+  const end = ({ link, last }: Segment) =>
+    !last ? column.x + column.width : link.sign === null ? column.sign + measures.sign : column.sign;
+  const stubs = lane.stubs.map((s) => ({
+    class: s.reach,
+    d: `M${left} ${s.at}H${x}`,
+    clear: `M${left + gap} ${s.at}H${x - gap}`,
+  }));
+  const rows = segments.map((s) => ({
+    class: s.link.reach,
+    d: `M${x} ${heightAt(layout, s)}H${end(s)}`,
+    clear: `M${x + gap} ${heightAt(layout, s)}H${end(s)}`,
+  }));
+  const down = lane.runs.map((r) => ({ class: r.reach, d: `M${x} ${r.from}V${r.to}` }));
+  return { down, across: [...stubs, ...rows] };
+}
+
+function headsOf(columns: readonly Column[], names: readonly string[]): readonly Text[] {
+  return columns.flatMap((column, i) => {
+    const [name = ''] = fitText(names[Math.min(i, names.length - 1)] ?? '', column.width, measures.small, 1);
+    const box: Text = { x: column.x, y: 12, class: 'head', text: name };
+    return i === 0 ? [box] : [{ ...box, x: column.sign, text: 'Agreement, PHI' }, box];
+  });
+}
+
+/** The drawing of a graph. The last of the heads stands over all tiers that have none of their own. */
+export function drawChain(graph: ChainGraph, heads: readonly string[]): ChainDrawing {
+  const layout = layOut(graph);
+  const deepest = Math.max(...[...layout.places.values()].map((p) => p.tier));
+  const routes = Array.from({ length: deepest }, (_, i) => routesInto(i + 1, graph, layout));
+  const columns = columnsOf(routes.map((tier) => 1 + Math.max(0, ...tier.map((r) => r.lane.lane))));
+  const columnOf = (tier: number) => columns[tier] ?? { x: 0, width: 0, sign: 0, lanes: 0 };
+  const endOf = (tier: number) => columnOf(tier).x + columnOf(tier).width;
+  const states = layout.segments
+    .filter((s) => s.last)
+    .map((s) => stateOf(s.link, heightAt(layout, s), columnOf(layout.places.get(s.to)?.tier ?? 0)));
+  const lines = routes.flatMap((tier, i) => tier.map((r) => linesOf(r, layout, columnOf(i + 1), endOf(i))));
+  return {
+    width: endOf(deepest) + 1,
+    height: Math.max(...[...layout.places.values()].map((p) => yOf(p.top + p.height))),
+    heads: headsOf(columns, heads),
+    down: lines.flatMap((l) => l.down),
+    clear: lines.flatMap((l) => l.across.map((a) => a.clear)).join(''),
+    across: lines.flatMap((l) => l.across),
+    signs: states.flatMap((s) => s.signs),
+    words: states.flatMap((s) => s.words),
+    boxes: [...graph.parties.values()].flatMap((party) => {
+      const place = layout.places.get(party.key);
+      const links = graph.links.filter((l) => l.to === party.key);
+      return place === undefined ? [] : [boxOf(party, place, columnOf(party.tier), links)];
+    }),
+  };
+}

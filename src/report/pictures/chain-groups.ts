@@ -1,0 +1,55 @@
+// What is drawn where the parties are many: those of one vendor that stand alike become one box. The table keeps all.
+
+import type { Branch, ChainGraph, Link, Party } from './chain-graph.ts';
+
+/** More parties than this behind one vendor are grouped. */
+const mostOfVendor = 12;
+/** More rows than this in one tier would not go on a sheet of paper: then every vendor's are grouped. */
+const mostOfTier = 30;
+
+/** Beyond this a picture names nobody any more; the table does. */
+const mostNames = 40;
+
+const stateOf = (link: Link) => [link.reach, link.sign, link.tone, ...link.short].join('\n');
+
+function grouped(graph: ChainGraph, { key, tier }: Branch): ChainGraph {
+  const parents = new Set(graph.branches.flatMap((b) => b.from));
+  const incoming = (to: string) => graph.links.filter((l) => l.to === to).length;
+  const alike = new Map<string, Link[]>();
+  for (const link of graph.links) {
+    if (link.branch !== key || graph.parties.get(link.to)?.kind !== 'upstream') continue;
+    if (parents.has(link.to) || incoming(link.to) > 1) continue;
+    alike.set(stateOf(link), [...(alike.get(stateOf(link)) ?? []), link]);
+  }
+  const parties = new Map(graph.parties);
+  const gone = new Map<Link, Link | null>();
+  for (const [state, links] of alike) {
+    const [one, ...others] = links;
+    if (one === undefined || others.length === 0) continue;
+    const names = links.map((l) => graph.parties.get(l.to)?.name ?? l.to);
+    const more = names.length > mostNames ? `, and ${names.length - mostNames} more` : '';
+    const to = `group ${key} ${state}`;
+    const detail = `${names.slice(0, mostNames).join(', ')}${more}`;
+    const group: Party = { key: to, kind: 'group', name: `${names.length} parties`, detail, tier: tier + 1 };
+    parties.set(to, group);
+    for (const link of links) {
+      parties.delete(link.to);
+      gone.set(link, null);
+    }
+    gone.set(one, { ...one, to, purpose: '', note: '', source: '' });
+  }
+  const links = graph.links.flatMap((l) => {
+    const instead = gone.get(l);
+    return instead === undefined ? [l] : instead === null ? [] : [instead];
+  });
+  return { ...graph, parties, links };
+}
+
+/** The graph as it is drawn. Every party of the chain is in it, or in one of its groups. */
+export function groupedChain(graph: ChainGraph): ChainGraph {
+  const ofBranch = (b: Branch) => graph.links.filter((l) => l.branch === b.key).length;
+  const ofTier = (tier: number) => graph.links.filter((l) => graph.parties.get(l.to)?.tier === tier).length;
+  return graph.branches
+    .filter((b) => b.tier > 0 && (ofBranch(b) > mostOfVendor || ofTier(b.tier + 1) > mostOfTier))
+    .reduce(grouped, graph);
+}

@@ -1,0 +1,75 @@
+// The chain of one customer, from the library and what its assessment holds back: parties, branches, links with words.
+
+import { describeRole } from '../../model/customer.ts';
+import { exclusionOf, type Vendor } from '../../model/vendor.ts';
+import {
+  type Branch,
+  branchOf,
+  type ChainGraph,
+  compareLinks,
+  identityOf,
+  type Party,
+  tiersOf,
+  youKey,
+} from './chain-graph.ts';
+import { addOwn, addSystem, branch, type ChainRequest, cite, type Drawn, type Mapped } from './chain-places.ts';
+import { upstreamWords } from './chain-words.ts';
+
+function addUpstreams(drawn: Drawn, services: ReadonlyMap<string, Mapped>, first: readonly Vendor[]): void {
+  const vendors = new Map([...services].map(([address, { vendor }]) => [address, vendor]));
+  const byId = new Map([...vendors.values()].map((v) => [v.id, v]));
+  const tiers = tiersOf(vendors, first);
+  // A branch of a deeper tier is there before its turn comes: its parties are met in the tiers above it.
+  for (let tier = 1; [...drawn.branches.values()].some((b) => b.tier === tier); tier++) {
+    for (const { key } of [...drawn.branches.values()].filter((b) => b.tier === tier)) {
+      const vendor = byId.get(key.slice(key.indexOf('/') + 1));
+      if (vendor === undefined || key !== branchOf(tier, vendor.id)) continue;
+      for (const upstream of vendor.upstreams) {
+        const behind = upstream.service === null ? undefined : services.get(upstream.service);
+        const at = tiers.get(upstream.service ?? '') ?? tier + 1;
+        const to = identityOf(upstream, vendor, at);
+        const party: Party = { key: to, kind: 'upstream', name: upstream.name, detail: upstream.purpose, tier: at };
+        if (!drawn.parties.has(to)) drawn.parties.set(to, party);
+        drawn.links.push({
+          ...upstreamWords(upstream, behind && exclusionOf(behind.service, upstream.use)),
+          branch: key,
+          to,
+          purpose: upstream.purpose,
+          note: upstream.note ?? '',
+          source: cite(vendor, upstream.source),
+        });
+        if (behind !== undefined && behind.vendor.upstreams.length > 0)
+          branch(drawn, branchOf(at, behind.vendor.id), at, to);
+      }
+    }
+  }
+}
+
+/** The chain of one customer: services first, its own systems last; what stands behind a vendor in the order of `compareLinks`. */
+export function chainOf(request: ChainRequest): ChainGraph {
+  const { library, customer, prospect } = request;
+  const all = library.vendors.flatMap((vendor) => vendor.services.map((service) => ({ vendor, service })));
+  const services = new Map(all.map((mapped) => [mapped.service.address, mapped]));
+  const inUse = customer.systems.flatMap((system) => {
+    const mapped = system.kind === 'service' ? services.get(system.service) : undefined;
+    return system.kind === 'service' && mapped !== undefined ? [{ system, mapped }] : [];
+  });
+  const first = [...new Set(inUse.map(({ mapped }) => mapped.vendor))];
+  const drawn: Drawn = { parties: new Map(), branches: new Map(), links: [] };
+  const name = prospect === null ? customer.name : prospect || 'You';
+  const detail = prospect === null ? describeRole(customer) : '';
+  drawn.parties.set(youKey, { key: youKey, kind: 'you', name, detail, tier: 0 });
+  for (const vendor of first) {
+    const mine = inUse.filter(({ mapped }) => mapped.vendor === vendor);
+    for (const { system, mapped } of mine) addSystem(drawn, mapped, system, request, mine.length === 1);
+  }
+  for (const system of customer.systems) if (system.kind === 'own') addOwn(drawn, system);
+  addUpstreams(drawn, services, first);
+  const branches: readonly Branch[] = [...drawn.branches.values()];
+  const nameOf = (key: string) => drawn.parties.get(key)?.name ?? key;
+  const links = branches.flatMap((b) => {
+    const mine = drawn.links.filter((l) => l.branch === b.key);
+    return b.tier === 0 ? mine : mine.sort((x, y) => compareLinks(x, y, nameOf));
+  });
+  return { parties: drawn.parties, branches, links };
+}

@@ -1,0 +1,112 @@
+// Where PHI lives: the services of the customer and its own systems, with what is stopped there.
+
+import type { Block } from '../../model/assessment.ts';
+import type { Customer, OwnSystem, ServiceSystem } from '../../model/customer.ts';
+import type { Library } from '../../model/library.ts';
+import { formatPointer, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
+import { branchOf, type Link, type Party, youKey } from './chain-graph.ts';
+import { agreementGates, offeredWords, ownWords, stoppedUse, systemWords } from './chain-words.ts';
+
+export interface ChainRequest {
+  readonly library: Library;
+  readonly customer: Customer;
+  /** What is held back today; in a matrix nothing is. */
+  readonly blocks: readonly Block[];
+  /** Whom a matrix is made for, empty for anybody: nothing is signed yet, and preconditions are read as open. Null for a customer. */
+  readonly prospect: string | null;
+}
+
+export interface Mapped {
+  readonly vendor: Vendor;
+  readonly service: Service;
+}
+
+export interface Drawn {
+  readonly parties: Map<string, Party>;
+  readonly branches: Map<string, { readonly key: string; readonly tier: number; readonly from: string[] }>;
+  readonly links: Link[];
+}
+
+export const cite = (vendor: Vendor, pointer: Pointer | undefined) =>
+  pointer === undefined ? '' : `${vendor.id}/${formatPointer(pointer)}`;
+
+/** The branch of that name, from one party more. */
+export function branch({ branches }: Drawn, key: string, tier: number, from: string): string {
+  const held = branches.get(key);
+  if (held === undefined) branches.set(key, { key, tier, from: [from] });
+  else if (!held.from.includes(from)) held.from.push(from);
+  return key;
+}
+
+/** What the service is used as, where the title of the system does not say it. */
+function describeUse({ vendor, service }: Mapped, { title, use }: ServiceSystem): string {
+  const said = (name: string) => title.toLowerCase().includes(name.toLowerCase());
+  const variant = service.variants.find((v) => v.id === use.variant)?.title ?? '';
+  return [vendor.name, service.title, variant].filter((part) => part !== '' && !said(part)).join(', ');
+}
+
+/** The features and kinds of data that are in use, as the mapping calls them. */
+function usesOf({ service }: Mapped, { use }: ServiceSystem): string {
+  const names = [...service.features, ...service.dataClasses];
+  const titles = [...use.features, ...use.dataClasses].map((id) => names.find((n) => n.id === id)?.title ?? id);
+  return titles.length === 0 ? service.title : `${service.title}, with ${titles.join(', ')}`;
+}
+
+/** Does the gate behind a block hold back one use only, and not the whole service? */
+function ofOneUse({ service }: Mapped, block: Block): boolean {
+  const gates = service.gates.filter((g) => (g.anyOf ?? g.id) === block.subject);
+  return gates.every((g) => (g.when?.feature.length ?? 0) + (g.when?.dataClass.length ?? 0) > 0);
+}
+
+/** A service in use: its box, and one for each use of it that is stopped. `alone`: no other system is at its vendor. */
+export function addSystem(
+  drawn: Drawn,
+  mapped: Mapped,
+  system: ServiceSystem,
+  request: ChainRequest,
+  alone: boolean,
+): void {
+  const { vendor, service } = mapped;
+  const key = `system ${system.id}`;
+  drawn.parties.set(key, { key, kind: 'service', name: system.title, detail: describeUse(mapped, system), tier: 1 });
+  const blocks = request.blocks.filter((b) => b.system === system.id);
+  const closed = blocks.filter((b) => b.kind === 'gate' && !ofOneUse(mapped, b));
+  drawn.links.push({
+    ...(request.prospect !== null ? offeredWords(service, system) : systemWords(service, system, closed)),
+    branch: branch(drawn, youKey, 0, youKey),
+    to: key,
+    purpose: usesOf(mapped, system),
+    note: '',
+    source: cite(vendor, agreementGates(service, system)[0]?.source),
+  });
+  // The uses of one of two systems at one vendor stand behind that system alone.
+  const behind = alone ? branchOf(1, vendor.id) : `use ${system.id}`;
+  for (const block of blocks) {
+    const use = `use ${system.id}/${block.kind}/${block.subject}`;
+    if (closed.includes(block) || drawn.parties.has(use)) continue;
+    drawn.parties.set(use, { key: use, kind: 'use', name: block.name, detail: `in ${system.title}`, tier: 2 });
+    drawn.links.push({
+      ...stoppedUse(block),
+      branch: branch(drawn, behind, 1, key),
+      to: use,
+      purpose: `Part of ${system.title}, in use`,
+      note: '',
+      source: block.source,
+    });
+  }
+  if (vendor.upstreams.length > 0) branch(drawn, branchOf(1, vendor.id), 1, key);
+}
+
+/** A place without a vendor. */
+export function addOwn(drawn: Drawn, system: OwnSystem): void {
+  const key = `own ${system.id}`;
+  drawn.parties.set(key, { key, kind: 'own', name: system.title, detail: 'your own', tier: 1 });
+  drawn.links.push({
+    ...ownWords(system),
+    branch: branch(drawn, youKey, 0, youKey),
+    to: key,
+    purpose: 'Your own system',
+    note: '',
+    source: `profile: systems.${system.id}`,
+  });
+}

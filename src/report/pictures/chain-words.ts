@@ -1,0 +1,146 @@
+// What is said of one link of the chain: whether PHI reaches the party, and under which agreement. Unknown is never
+// "no", hedged is never executed, and a party that needs no agreement needs a ground for it.
+
+import { agreementState, needsNoAgreement } from '../../model/agreement.ts';
+import type { Block } from '../../model/assessment.ts';
+import { judge } from '../../model/condition.ts';
+import type { OwnSystem, ServiceSystem } from '../../model/customer.ts';
+import type { Exclusion, Gate, PhiReach, Service, Upstream } from '../../model/vendor.ts';
+
+export type Reach = 'reaches' | 'unknown' | 'none' | 'stopped';
+export type AgreementSign = 'executed' | 'hedged' | 'unstated' | 'none' | 'not-needed';
+
+export interface LinkWords {
+  readonly reach: Reach;
+  /** Null where there is nobody to have an agreement with. */
+  readonly sign: AgreementSign | null;
+  /** `ask`: to be confirmed. `stop`: PHI must not go there as it stands. */
+  readonly tone: 'plain' | 'ask' | 'stop';
+  /** Beside the box: the agreement, then PHI. */
+  readonly short: readonly [agreement: string, phi: string];
+  readonly phi: string;
+  readonly agreement: string;
+}
+
+const reachOf = { yes: 'reaches', no: 'none', unknown: 'unknown' } as const satisfies Record<PhiReach, Reach>;
+const phiWords = { yes: 'Yes', no: 'No', unknown: 'Not stated, read as yes' } as const;
+const phiShort = { yes: 'PHI reaches it', no: 'no PHI', unknown: 'PHI: not stated' } as const;
+
+type Said = Pick<LinkWords, 'agreement'> & { readonly sign: AgreementSign; readonly short: string };
+
+function agreementWords(upstream: Upstream): Said {
+  const { baa, ground, phi } = upstream;
+  if (baa === 'executed') return { sign: baa, short: 'said to be executed', agreement: 'Said to be executed' };
+  if (baa === 'hedged')
+    return {
+      sign: baa,
+      short: 'hedged',
+      agreement: 'Hedged (“where applicable” or the like): not confirmed',
+    };
+  if (baa === 'unstated') return { sign: baa, short: 'not stated', agreement: 'Not stated' };
+  if (baa === 'none') return { sign: baa, short: 'no agreement', agreement: 'None' };
+  if (phi === 'no' || needsNoAgreement(upstream)) {
+    const because = ground ?? 'PHI does not reach it';
+    return { sign: 'not-needed', short: 'not needed', agreement: `Not needed: ${because}` };
+  }
+  const why =
+    ground === null ? 'no ground is given' : `the ground given does not hold where PHI may reach it: ${ground}`;
+  return { sign: 'none', short: 'none, on no ground', agreement: `None; said not to be needed, but ${why}` };
+}
+
+const toneOf = { stands: 'plain', ignored: 'plain', unverified: 'ask', void: 'stop' } as const;
+
+/** A party behind a vendor; and what that party itself excludes of what the vendor puts there. */
+export function upstreamWords(upstream: Upstream, excluded: Exclusion | undefined): LinkWords {
+  const { sign, short, agreement } = agreementWords(upstream);
+  const { phi } = upstream;
+  if (excluded !== undefined && phi !== 'no') {
+    return {
+      reach: 'stopped',
+      sign,
+      tone: 'stop',
+      short: [short, 'PHI excluded there'],
+      phi: `Must not: ${upstream.name} excludes it (${excluded.title})`,
+      agreement: `${agreement}; no agreement lifts the exclusion`,
+    };
+  }
+  const tone = toneOf[agreementState(upstream)];
+  return { reach: reachOf[phi], sign, tone, short: [short, phiShort[phi]], phi: phiWords[phi], agreement };
+}
+
+export function ownWords({ holds }: OwnSystem): LinkWords {
+  return {
+    reach: 'reaches',
+    sign: null,
+    tone: 'plain',
+    short: ['yours, no vendor', holds === 'paper' ? 'PHI on paper' : 'PHI lives there'],
+    phi: holds === 'paper' ? 'Yes, on paper' : 'Yes',
+    agreement: 'Not needed: it is your own',
+  };
+}
+
+/** The gates whose state is that of the agreement between the customer and the vendor. */
+export function agreementGates(service: Service, system: ServiceSystem): readonly Gate[] {
+  return service.gates.filter((g) => g.kind === 'baa' && judge(g.when, system.use) !== 'unmet');
+}
+
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const owed = 'Its documents name none; one is owed all the same (164.308(b)(3))';
+
+function ownAgreement(service: Service, system: ServiceSystem, closed: readonly Block[]): Said {
+  const gates = agreementGates(service, system);
+  if (gates.length === 0) return { sign: 'unstated', short: 'not stated', agreement: owed };
+  const block = closed.find((b) => gates.some((g) => b.subject === (g.anyOf ?? g.id)));
+  if (block !== undefined) {
+    const short = block.state.replace(' on ', ' ');
+    return { sign: 'none', short, agreement: `Not executed by both sides; state: ${block.state}` };
+  }
+  const answers = gates.flatMap((g) => (Object.hasOwn(system.gates, g.id) ? [system.gates[g.id]] : []));
+  const on = answers.find((a) => a?.state === 'executed' && a.on !== null)?.on ?? '';
+  const executed = `executed ${on}`.trim();
+  return { sign: 'executed', short: executed, agreement: sentence(executed) };
+}
+
+/** A service in use, with the closed gates that hold back the whole of it. */
+export function systemWords(service: Service, system: ServiceSystem, closed: readonly Block[]): LinkWords {
+  const { sign, short, agreement } = ownAgreement(service, system, closed);
+  if (closed.length === 0) {
+    const tone = sign === 'executed' ? 'plain' : 'ask';
+    return { reach: 'reaches', sign, tone, short: [short, 'PHI lives there'], phi: 'Yes', agreement };
+  }
+  const gates = closed.map((b) => b.title).join('; ');
+  return {
+    reach: 'stopped',
+    sign,
+    tone: 'stop',
+    short: [short, closed.length === 1 ? 'gate closed: no PHI' : 'gates closed: no PHI'],
+    phi: `Must not, until this holds: ${gates}`,
+    agreement,
+  };
+}
+
+/** The service of a matrix, read as if every precondition held: what a prospect has yet to sign is not drawn as signed. */
+export function offeredWords(service: Service, system: ServiceSystem): LinkWords {
+  const named = agreementGates(service, system).length > 0;
+  return {
+    reach: 'reaches',
+    sign: 'unstated',
+    tone: 'ask',
+    short: [named ? 'to be executed first' : 'not stated', 'PHI only then'],
+    phi: 'Only once every precondition holds',
+    agreement: named ? 'To be executed by both sides first' : owed,
+  };
+}
+
+/** A feature or kind of data in use that is excluded, or hangs on a closed gate of its own. */
+export function stoppedUse(block: Block): LinkWords {
+  const gate = block.kind === 'gate';
+  return {
+    reach: 'stopped',
+    sign: null,
+    tone: 'stop',
+    short: gate ? ['gate closed', 'no PHI yet'] : ['no agreement lifts it', 'PHI excluded'],
+    phi: gate ? `Must not, until this holds: ${block.title} (${block.state})` : `Must not: ${block.title}`,
+    agreement: gate ? `State of the gate: ${block.state}` : 'No agreement lifts an exclusion, executed or not',
+  };
+}

@@ -18,6 +18,8 @@ import { InvalidInput } from './model/errors.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Service } from './model/vendor.ts';
+import type { Sheet } from './report/sheets/sheet.ts';
+import type { WorkbookProperties } from './report/sheets/xlsx.ts';
 import type { Candidate } from './report/views/compare-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
@@ -103,6 +105,7 @@ export function assessService(library: Library, service: Service, use: Partial<S
 // ── Assessment → views and text ────────────────────────────────────────────────────────────────────────────────────
 
 export type PageFormat = 'markdown' | 'html' | 'json';
+export type SheetFormat = 'csv' | 'xlsx';
 
 export async function inputsOf(tree: LibraryTree, profile: SourceFile | null): Promise<Inputs> {
   const { inputsOf: digests } = await import('./report/views/provenance-view.ts');
@@ -120,11 +123,25 @@ export async function viewGap(
   return gapView(library, customer, assessment, asOf, inputs);
 }
 
-export async function reportGap(format: PageFormat, ...of: Parameters<typeof viewGap>): Promise<string> {
+/** CSV is the one table that a tracker reads, XLSX the whole workbook. */
+async function reportSheets(format: SheetFormat, table: Sheet, book: readonly Sheet[], properties: WorkbookProperties) {
+  if (format === 'csv') return (await import('./report/sheets/csv.ts')).csvOf(table);
+  return (await import('./report/sheets/xlsx.ts')).xlsxOf(book, properties);
+}
+
+export async function reportGap(
+  format: PageFormat | SheetFormat,
+  ...of: Parameters<typeof viewGap>
+): Promise<string | Uint8Array> {
   const [, customer, assessment, asOf, inputs] = of;
   if (format === 'json') return (await import('./report/json.ts')).gapJson(customer, assessment, asOf, inputs);
+  const view = await viewGap(...of);
+  if (format === 'csv' || format === 'xlsx') {
+    const { gapSheets, gapsOf } = await import('./report/sheets/gap-sheets.ts');
+    return reportSheets(format, gapsOf(view), gapSheets(view), view);
+  }
   const { render } = await import('./report/render.ts');
-  return render('gap', format, await viewGap(...of));
+  return render('gap', format, view);
 }
 
 export async function viewMatrix(m: MatrixRequest) {
@@ -132,12 +149,17 @@ export async function viewMatrix(m: MatrixRequest) {
   return matrixView(m);
 }
 
-export async function reportMatrix(format: PageFormat, m: MatrixRequest): Promise<string> {
+export async function reportMatrix(format: PageFormat | SheetFormat, m: MatrixRequest): Promise<string | Uint8Array> {
   if (format === 'json') {
     return (await import('./report/json.ts')).matrixJson(m);
   }
+  const view = await viewMatrix(m);
+  if (format === 'csv' || format === 'xlsx') {
+    const { matrixSheets, rowsOf } = await import('./report/sheets/matrix-sheets.ts');
+    return reportSheets(format, rowsOf(view), matrixSheets(view), view);
+  }
   const { render } = await import('./report/render.ts');
-  return render('matrix', format, await viewMatrix(m));
+  return render('matrix', format, view);
 }
 
 export async function viewCompare(library: Library, candidates: readonly Candidate[], asOf: string, inputs: Inputs) {

@@ -8,6 +8,7 @@ import type { CommonOptions, Format } from './options.ts';
 
 const readable: readonly Format[] = ['table', 'markdown', 'html', 'json'];
 const annotated: readonly Format[] = [...readable, 'github'];
+const tabular: readonly Format[] = [...readable, 'csv', 'xlsx'];
 
 type Action = (io: Io, args: readonly string[], options: CommonOptions) => Promise<ExitCode>;
 
@@ -28,7 +29,7 @@ const commands: readonly CommandRow[] = [
   {
     usage: 'gap <profile>',
     summary: 'the gap report of one customer: what blocks inheritance, what is yours, what to ask, what to do next',
-    formats: readable,
+    formats: tabular,
     dated: true,
     failOn: ['P1', 'P2', 'P3'],
     load: async () => (await import('./commands/gap.ts')).gap,
@@ -36,7 +37,7 @@ const commands: readonly CommandRow[] = [
   {
     usage: 'matrix <service>',
     summary: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
-    formats: readable,
+    formats: tabular,
     dated: true,
     options: [
       ['--variant <id>', 'the variant that the prospect would use'],

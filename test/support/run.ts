@@ -5,6 +5,8 @@ import { main } from '../../src/cli/main.ts';
 export interface Ran {
   readonly code: number;
   readonly stdout: string;
+  /** Standard output as bytes. */
+  readonly bytes: Uint8Array;
   readonly stderr: string;
 }
 
@@ -13,19 +15,25 @@ export interface Around {
   readonly env?: Readonly<Record<string, string>>;
   /** Standard error is a terminal. */
   readonly watched?: boolean;
+  /** Standard output is a terminal. */
+  readonly terminal?: boolean;
 }
 
 /** `devolve ...argv`, with a fixed day and without color. */
-export async function devolveIn({ env = {}, watched = false }: Around, ...argv: readonly string[]): Promise<Ran> {
-  const out: string[] = [];
+export async function devolveIn(
+  { env = {}, watched = false, terminal = false }: Around,
+  ...argv: readonly string[]
+): Promise<Ran> {
+  const out: Uint8Array[] = [];
   const err: string[] = [];
   const code = await main(argv, {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: (text) => err.push(text), isTTY: watched },
+    stdout: { write: (data) => out.push(Buffer.from(data)), isTTY: terminal },
+    stderr: { write: (data) => err.push(String(data)), isTTY: watched },
     stdin: () => '164.312(b)\n164.308(b)(4)\n',
     env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21) / 1000), NO_COLOR: '1', ...env },
   });
-  return { code, stdout: out.join(''), stderr: err.join('') };
+  const bytes = Buffer.concat(out);
+  return { code, stdout: bytes.toString('utf8'), bytes, stderr: err.join('') };
 }
 
 /** `devolve ...argv`, with nothing around it. */

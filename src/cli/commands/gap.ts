@@ -4,12 +4,12 @@ import { inert, mapTexts } from '../../model/inert.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, type CommonOptions, failOnLevel, formatOf } from '../options.ts';
+import { asOfDay, type CommonOptions, failOnLevel, formatOf, type TableFormat } from '../options.ts';
 import { deliver } from '../output.ts';
 import { openLibrary, openProfile, stdoutPainter, widthOf } from '../session.ts';
 
 export async function gap(io: Io, args: readonly string[], options: CommonOptions) {
-  const format = formatOf(options);
+  const format = formatOf<TableFormat>(options);
   const asOf = asOfDay(options, io);
   const failOn = failOnLevel(options);
   const { tree, library } = await openLibrary(options, io);

@@ -4,12 +4,12 @@ import { inert, mapTexts } from '../../model/inert.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
+import { asOfDay, type CommonOptions, formatOf, type TableFormat } from '../options.ts';
 import { deliver } from '../output.ts';
 import { findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
 
 export async function matrix(io: Io, args: readonly string[], options: CommonOptions) {
-  const format = formatOf(options);
+  const format = formatOf<TableFormat>(options);
   const asOf = asOfDay(options, io);
   const { tree, library } = await openLibrary(options, io);
   const service = findService(args[0] ?? '', library);

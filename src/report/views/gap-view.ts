@@ -4,12 +4,14 @@ import { askedFirst } from '../../model/asked-first.ts';
 import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, FindingKind } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { count, disclaimer } from '../words.ts';
 import { type ClockView, clockViews } from './clock-view.ts';
+import { type EvidenceView, evidenceViews } from './evidence-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
+import { type QuestionView, questionViews } from './question-view.ts';
 import { anchorOf, type FamilyView, familyViews } from './row-view.ts';
 import { type PlaceView, placeView, type StandingView, standingView } from './standing-view.ts';
 
@@ -23,6 +25,7 @@ export interface CitationLink {
 
 export interface FindingView {
   readonly id: string;
+  readonly kind: FindingKind;
   readonly priority: string;
   readonly do: string;
   readonly why: string;
@@ -67,14 +70,18 @@ export interface GapView {
   readonly noPhi: readonly { readonly vendor: string; readonly lines: readonly string[] }[];
   readonly clocks: readonly ClockView[];
   readonly families: readonly FamilyView[];
+  /** What to ask of vendors. */
+  readonly asks: readonly QuestionView[];
+  readonly evidence: readonly EvidenceView[];
   readonly provenance: ProvenanceView;
 }
 
 const linkTo = (citation: Citation): CitationLink => ({ citation, anchor: anchorOf(citation) });
 
-function findingView(finding: Finding, customer: Customer): FindingView {
+export function findingView(finding: Finding, customer: Customer): FindingView {
   return {
     id: finding.id,
+    kind: finding.kind,
     priority: finding.priority,
     do: finding.do,
     why: finding.why,
@@ -184,6 +191,8 @@ export function gapView(
     noPhi: noPhiView(library, customer),
     clocks: clockViews(assessment),
     families: familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer),
+    asks: questionViews(library, customer, assessment),
+    evidence: evidenceViews(library, customer, assessment, asOf),
     provenance: provenanceView(
       library,
       library.vendors.filter((v) => v.services.some((s) => addresses.includes(s.address))).map((v) => v.id),

@@ -7,7 +7,9 @@ import type { Library } from '../../model/library.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
 import { disclaimer } from '../words.ts';
 import { type ClockView, clockViews } from './clock-view.ts';
+import { type FindingView, findingView } from './gap-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
+import { type QuestionView, questionViews } from './question-view.ts';
 import { type FamilyView, familyViews } from './row-view.ts';
 import { type StandingView, standingView } from './standing-view.ts';
 
@@ -48,6 +50,10 @@ export interface MatrixView {
   readonly conflicts: readonly Sourced[];
   readonly notes: readonly Sourced[];
   readonly families: readonly FamilyView[];
+  /** What to ask of the vendor. */
+  readonly asks: readonly QuestionView[];
+  /** The duties of the service that would fall on the customer. */
+  readonly duties: readonly FindingView[];
   readonly provenance: ProvenanceView;
 }
 
@@ -148,6 +154,8 @@ export function matrixView(request: MatrixRequest): MatrixView {
     })),
     notes: vendor.notes.map((n) => ({ text: n.text, source: at(vendor, n.source) })),
     families: familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer),
+    asks: questionViews(library, customer, assessment),
+    duties: assessment.findings.filter((f) => f.kind === 'duty-unanswered').map((f) => findingView(f, customer)),
     provenance: provenanceView(library, [vendor.id], inputs),
   };
 }

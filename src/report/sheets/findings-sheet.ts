@@ -1,0 +1,60 @@
+// Findings as a tracker holds them: a row each, with a stable id, a status to choose, and room for a note.
+
+import type { FindingView } from '../views/gap-view.ts';
+import type { LegendRow } from './common-sheets.ts';
+import type { Sheet } from './sheet.ts';
+
+const statuses = {
+  Open: 'Nothing has been done yet.',
+  'In progress': 'Somebody is at it.',
+  Waiting: 'The next step is that of a vendor, of counsel, of somebody else: say of whom in the note.',
+  Done: 'What closes it is there. It leaves the next report once the profile says so.',
+  Accepted:
+    'Somebody with the authority lives with it: say who, when and why in the note. The law may ask for it still.',
+} as const;
+
+/** What the statuses mean. */
+export const statusLegend: readonly LegendRow[] = Object.entries(statuses).map(([word, meaning]) => [
+  'status',
+  word,
+  meaning,
+  '',
+]);
+
+/** Most urgent first. Ids stay the same from report to report, so that a tracker finds its rows again. */
+export function findingsSheet(notes: readonly string[], findings: readonly FindingView[]): Sheet {
+  return {
+    name: 'Gaps',
+    notes,
+    columns: [
+      { head: 'id', width: 14 },
+      { head: 'priority', width: 9, tones: { P1: 'urgent' } },
+      { head: 'status', width: 12, choices: Object.keys(statuses), tones: { Done: 'done' } },
+      { head: 'do', width: 50 },
+      { head: 'citation', width: 19, leadsTo: 'Matrix' },
+      { head: 'system', width: 20 },
+      { head: 'why', width: 40 },
+      { head: 'source', width: 24 },
+      { head: 'owner', width: 16 },
+      { head: 'due', width: 11 },
+      { head: 'closes', width: 32 },
+      { head: 'kind', width: 20 },
+      { head: 'note', width: 26 },
+    ],
+    rows: findings.map((f) => [
+      f.id,
+      f.priority,
+      'Open',
+      f.do,
+      f.link?.citation ?? '',
+      f.system,
+      f.why,
+      f.source,
+      f.owner,
+      f.due,
+      f.closes,
+      f.kind,
+      '',
+    ]),
+  };
+}

@@ -1,0 +1,93 @@
+// The responsibility matrix of a service as a workbook, sheet by sheet.
+
+import type { MatrixView } from '../views/matrix-view.ts';
+import { count } from '../words.ts';
+import { dispositionTones, legendSheet, matrixSheet, provenanceSheet, questionSheet, signOf } from './common-sheets.ts';
+import { findingsSheet, statusLegend } from './findings-sheet.ts';
+import { lines, type Sheet } from './sheet.ts';
+import { clocksPart, type Part, summarySheet } from './summary-sheet.ts';
+
+/** The rows of the matrix: a line of CSV each, and a sheet. */
+export const rowsOf = (view: MatrixView): Sheet => matrixSheet(view.title, view.families, false);
+
+function summaryOf(view: MatrixView): Sheet {
+  const before: Part = {
+    heads: ['What must hold first', 'kind', '', '', '', 'steps; source'],
+    rows: view.preconditions.map((p) => [p.text, p.kind, '', '', '', lines([...p.steps, p.source])]),
+    none: 'The documents of the vendor name no precondition.',
+  };
+  const noPhi: Part = {
+    heads: ['Where PHI must not go', '', '', '', '', 'source'],
+    rows: view.exclusions.map((e) => [e.text, '', '', '', '', e.source]),
+    none: 'Its documents name no excluded feature or kind of data.',
+  };
+  const standing: Part = {
+    heads: ['Who does what', 'obligations', '', '', '', 'what it asks of the customer'],
+    rows: [
+      ...view.standing.map((s) => [signOf(s), s.now, '', '', '', s.act]),
+      ['All obligations', view.total, '', '', '', count(view.questions.length, 'open question')],
+    ],
+    none: '',
+  };
+  const behind: Part = {
+    heads: ['Behind the vendor', 'PHI', 'agreement', '', '', 'for; source'],
+    rows: view.upstreams.map((u) => [u.name, u.phi, u.agreement, '', '', lines([u.purpose, u.source])]),
+    none: 'Its documents name nobody.',
+  };
+  const forWhom = view.prospect === '' ? '' : ` for ${view.prospect}`;
+  const use = view.use === '' ? '' : `, ${view.use}`;
+  return summarySheet(
+    [`${view.title}${forWhom}`, `As of ${view.asOf}. ${view.vendor}${use}.`, view.disclaimer, view.convention],
+    [before, noPhi, standing, behind, clocksPart(view.clocks)],
+    dispositionTones,
+  );
+}
+
+function evidenceOf(view: MatrixView): Sheet {
+  const documents = view.provenance.documents.map((d) => [
+    d.supplied ? 'read' : 'not supplied',
+    d.pointer,
+    d.title,
+    d.supplied ? d.grade : '',
+    d.detail,
+  ]);
+  const requests = view.requests.map((r) => [
+    'to be asked for',
+    r.source,
+    r.text,
+    '',
+    lines([...r.conditions.map((c) => `Condition: ${c}`), ...r.steps]),
+  ]);
+  return {
+    name: 'Evidence',
+    notes: [
+      `Evidence: ${view.service}`,
+      'The documents of the vendor that this matrix was made from, those that are known and were not supplied, and how to ask.',
+    ],
+    columns: [
+      { head: 'state', width: 16, tones: { read: 'done', 'not supplied': 'urgent' } },
+      { head: 'document', width: 36 },
+      { head: 'title', width: 60 },
+      { head: 'on whose word', width: 26 },
+      { head: 'detail', width: 60 },
+    ],
+    rows: [...documents, ...requests],
+  };
+}
+
+/** The whole workbook. */
+export const matrixSheets = (view: MatrixView): readonly Sheet[] => [
+  summaryOf(view),
+  rowsOf(view),
+  findingsSheet(
+    [
+      `Duties that would fall on you: ${view.service}`,
+      'No gaps yet: what the documents of the vendor leave to its customer, to be answered before anything is relied on.',
+    ],
+    view.duties,
+  ),
+  evidenceOf(view),
+  questionSheet(`Questions to the vendor: ${view.service}`, view.asks),
+  legendSheet(statusLegend),
+  provenanceSheet(view.provenance),
+];

@@ -17,18 +17,18 @@ export const dispositionTones: Readonly<Record<string, Tone>> = Object.fromEntri
 
 const rowColumns: readonly Column[] = [
   { head: 'citation', width: 18 },
-  { head: 'title', width: 22 },
-  { head: 'duty', width: 34 },
+  { head: 'title', width: 18 },
+  { head: 'duty', width: 28 },
   { head: 'kind', width: 10 },
-  { head: 'designation', width: 11 },
-  { head: 'disposition', width: 15, tones: dispositionTones },
-  { head: 'reason', width: 16 },
+  { head: 'designation', width: 12 },
+  { head: 'disposition', width: 17, tones: dispositionTones },
+  { head: 'reason', width: 14 },
   { head: 'question', width: 9 },
-  { head: 'vendor does', width: 34 },
-  { head: 'customer does', width: 38 },
-  { head: 'conditions', width: 36 },
-  { head: 'on whose word', width: 14 },
-  { head: 'sources', width: 24 },
+  { head: 'vendor does', width: 28 },
+  { head: 'customer does', width: 32 },
+  { head: 'conditions', width: 30 },
+  { head: 'on whose word', width: 13 },
+  { head: 'sources', width: 22 },
 ];
 
 /** Every obligation and roll-up, one row each. `answers` is a column more: what the customer recorded. */
@@ -36,7 +36,7 @@ export function matrixSheet(title: string, families: readonly FamilyView[], answ
   return {
     name: 'Matrix',
     notes: [title, 'One row for each obligation. Roll-ups are standards and headings above them: shown, not counted.'],
-    columns: [...rowColumns, ...(answers ? [{ head: 'answer', width: 18 }] : [])],
+    columns: [...rowColumns, ...(answers ? [{ head: 'answer', width: 16 }] : [])],
     rows: families.flatMap((family) =>
       family.rows.map((row) => [
         row.citation,
@@ -65,15 +65,15 @@ export function questionSheet(title: string, asks: readonly QuestionView[]): She
     name: 'Questions',
     notes: [title, 'An answer counts in writing, with the document and the clause that say so.', ...none],
     columns: [
-      { head: 'id', width: 14 },
-      { head: 'vendor', width: 16 },
-      { head: 'system', width: 20 },
+      { head: 'id', width: 13 },
+      { head: 'vendor', width: 14 },
+      { head: 'system', width: 16 },
       { head: 'citation', width: 19, leadsTo: 'Matrix' },
-      { head: 'title', width: 24 },
-      { head: 'question', width: 46 },
-      { head: 'why', width: 46 },
-      { head: 'source', width: 24 },
-      { head: 'closes', width: 24 },
+      { head: 'title', width: 18 },
+      { head: 'question', width: 40 },
+      { head: 'why', width: 36 },
+      { head: 'source', width: 20 },
+      { head: 'closes', width: 22 },
       { head: 'answer', width: 36 },
     ],
     rows: asks.map((q) => [q.id, q.vendor, q.system, q.citation, q.title, q.ask, q.why, q.source, q.closes, '']),

@@ -25,7 +25,7 @@ function summaryOf(view: GapView): Sheet {
     heads: ['Where you stand', 'now', 'once unblocked', '', '', 'your next act'],
     rows: [
       ...view.standing.map((s) => [signOf(s), s.now, s.unblocked, '', '', s.act]),
-      ['All obligations', view.total, view.total, '', '', count(view.questions, 'open question')],
+      ['All obligations', view.total, view.total, '', '', `${count(view.questions, 'row')} with an open question`],
     ],
     none: '',
   };
@@ -35,8 +35,15 @@ function summaryOf(view: GapView): Sheet {
     none: 'No place with PHI is stated.',
   };
   const first: Part = {
-    heads: ['What OCR asks for first', 'citation', 'what there is', '', '', 'what is missing'],
-    rows: view.askedFirst.map((a) => [a.what, a.link.citation, a.have, '', '', a.missing]),
+    heads: ['What OCR asks for first', 'citation', '', '', '', 'what there is; what is missing'],
+    rows: view.askedFirst.map((a) => [
+      a.what,
+      a.link.citation,
+      '',
+      '',
+      '',
+      lines([a.have, a.missing].filter((text) => text !== '')),
+    ]),
     none: '',
   };
   const noPhi: Part = {

@@ -25,7 +25,7 @@ function summaryOf(view: MatrixView): Sheet {
     heads: ['Who does what', 'obligations', '', '', '', 'what it asks of the customer'],
     rows: [
       ...view.standing.map((s) => [signOf(s), s.now, '', '', '', s.act]),
-      ['All obligations', view.total, '', '', '', count(view.questions.length, 'open question')],
+      ['All obligations', view.total, '', '', '', `${count(view.questions.length, 'row')} with an open question`],
     ],
     none: '',
   };

@@ -11,7 +11,7 @@ export interface Part {
   readonly none: string;
 }
 
-const widths = [46, 18, 18, 18, 18, 70];
+const widths = [42, 19, 22, 19, 24, 62];
 
 const padded = (row: readonly Cell[]): readonly Cell[] => [...row, ...widths.slice(row.length).map(() => '')];
 
@@ -25,7 +25,7 @@ export function summarySheet(
   const heads: number[] = [];
   for (const [i, part] of parts.entries()) {
     if (i > 0) {
-      rows.push(padded([]));
+      rows.push([]);
       heads.push(rows.length);
       rows.push(padded(part.heads));
     }

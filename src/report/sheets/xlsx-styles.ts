@@ -6,22 +6,22 @@ const ink = { rgb: '181B1F' };
 const hair = { style: 'thin', color: { rgb: 'D8D4CA' } } as const;
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb }, bgColor: { rgb } }) as const;
 
-export const bodyFont = { name: 'Calibri', size: 10, color: ink } as const;
+// Arial, or what has its widths, is everywhere: heights of rows are worked out from them.
+export const bodyFont = { name: 'Arial', size: 10, color: ink } as const;
 
-const borders = { bottom: hair, right: hair } as const;
 const wrapped = { horizontal: 'left', vertical: 'top', wrapText: true } as const;
 
 export const textStyle = {
   font: bodyFont,
   alignment: wrapped,
-  border: borders,
+  border: { bottom: hair },
 } as const;
 export const linkStyle = { ...textStyle, font: { ...bodyFont, underline: true, color: { rgb: '1C4480' } } } as const;
 export const headStyle = {
   font: { ...bodyFont, bold: true },
   fill: fill('E7E3D8'),
   alignment: { ...wrapped, vertical: 'bottom' },
-  border: { ...borders, bottom: { style: 'medium', color: { rgb: '85817A' } } },
+  border: { bottom: { style: 'medium', color: { rgb: '85817A' } } },
 } as const;
 export const titleStyle = {
   font: { ...bodyFont, size: 15, bold: true },

@@ -25,6 +25,26 @@ export function headerText(text: string): string {
   return short.replaceAll('&', '&&');
 }
 
+/** How many lines a text takes in a column of so many characters, words kept whole where they fit. */
+export function lineCount(text: string, width: number): number {
+  let lines = 0;
+  for (const item of text.split('\n')) {
+    lines += 1;
+    if (item.length <= width) continue;
+    let used = -1;
+    for (const { length } of item.split(' ')) {
+      if (used >= 0 && used + 1 + length > width) {
+        lines += 1;
+        used = -1;
+      }
+      used += 1 + length;
+      if (used > width) lines += Math.ceil(used / width) - 1;
+      if (used > width) used %= width;
+    }
+  }
+  return lines;
+}
+
 const errorValues = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
 
 /** Is it the text of an error value, which the writer would make one? */

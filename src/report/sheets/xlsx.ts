@@ -2,9 +2,9 @@
 
 import { type CellStyle, colToLetter, type WriteSheet, type Cell as WrittenCell, writeXlsx } from 'hucre/xlsx';
 import { disclaimer } from '../words.ts';
-import type { Sheet } from './sheet.ts';
+import type { Cell, Sheet } from './sheet.ts';
 import { bodyFont, headStyle, linkStyle, noteStyle, textStyle, titleStyle, toneStyles } from './xlsx-styles.ts';
-import { cellText, headerText, isErrorValue, legalNames } from './xlsx-text.ts';
+import { cellText, headerText, isErrorValue, legalNames, lineCount } from './xlsx-text.ts';
 
 export interface WorkbookProperties {
   readonly title: string;
@@ -87,16 +87,35 @@ function colors(place: Placed): WriteSheet['conditionalRules'] {
   return rules.map((rule, i) => ({ ...rule, priority: i + 1 }));
 }
 
-/** Merged cells do not find their own height: as many lines as the note needs in the width of the table. */
-function noteHeights({ notes, columns }: Sheet) {
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const height = (note: string, row: number) =>
-    row === 0 ? Math.ceil((note.length * 1.5) / width) * 21 : Math.ceil(note.length / width) * 14;
-  return new Map(notes.map((note, row) => [row, { height: height(note, row) }]));
+const lineHeight = 12.75;
+const greatestHeight = 409;
+// Widths are those of digits, and most letters are narrower; beside a head stands the button of its filter.
+const capacity = (width: number) => width * 1.1;
+const headCapacity = (width: number) => Math.max(1, width - 3);
+
+/** Heights in points: not every program works them out when it opens a workbook, and none does for merged cells. */
+function rowHeights({ notes, columns, rows }: Sheet) {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const most = (row: readonly Cell[], room: (width: number) => number) =>
+    Math.max(
+      1,
+      ...row.map((cell, i) => (typeof cell === 'string' ? lineCount(cell, room(columns[i]?.width ?? 1)) : 1)),
+    );
+  const points = [
+    ...notes.map((note, i) => (i === 0 ? lineCount(note, whole / 1.6) * 20 : lineCount(note, whole) * lineHeight)),
+    most(
+      columns.map(({ head }) => head),
+      headCapacity,
+    ) * lineHeight,
+    ...rows.map((row) => most(row, capacity) * lineHeight),
+  ];
+  return new Map(points.map((height, row) => [row, { height: Math.min(height + 3, greatestHeight) }]));
 }
 
+/** Characters of a table that can still be read on a letter page. */
+const letterWidth = 190;
+
 const onPaper = {
-  paperSize: 'letter',
   orientation: 'landscape',
   fitToPage: true,
   fitToWidth: 1,
@@ -108,6 +127,7 @@ function written(place: Placed, all: readonly Placed[], { title, asOf }: Workboo
   const { sheet, name, head, last } = place;
   const end = sheet.columns.length - 1;
   const texts = [...sheet.notes.map((note) => [note]), sheet.columns.map((column) => column.head), ...sheet.rows];
+  const wide = sheet.columns.reduce((sum, { width }) => sum + width, 0) > letterWidth;
   const table = {
     autoFilter: { range: `A${head}:${colToLetter(end)}${last}` },
     freezePane: { rows: head, columns: 1 },
@@ -117,13 +137,13 @@ function written(place: Placed, all: readonly Placed[], { title, asOf }: Workboo
     columns: sheet.columns.map(({ width }) => ({ width, style: textStyle })),
     rows: texts.map((row) => row.map((c) => (typeof c === 'number' ? c : c === '' ? null : cellText(c)))),
     cells: specialCells(place, all),
-    rowDefs: noteHeights(sheet),
+    rowDefs: rowHeights(sheet),
     merges: end < 1 ? [] : sheet.notes.map((_, row) => ({ startRow: row, endRow: row, startCol: 0, endCol: end })),
     ...(isTable(place) ? table : {}),
     dataValidations: validations(place) ?? [],
     conditionalRules: colors(place) ?? [],
     view: { showGridLines: false },
-    pageSetup: onPaper,
+    pageSetup: { ...onPaper, paperSize: wide ? 'legal' : 'letter' },
     headerFooter: {
       oddHeader: `&L&"-,Bold"${headerText(title)}&C&A&R${asOf}`,
       oddFooter: `&L${disclaimer}&RPage &P of &N`,

@@ -3,7 +3,7 @@
 import type { Assessment } from '../../model/assessment.ts';
 import { compareCitations } from '../../model/citation.ts';
 import type { Answer, Customer, Evidence } from '../../model/customer.ts';
-import type { FindingKind } from '../../model/finding.ts';
+import type { Finding, FindingKind } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 
 export const evidenceStates = {
@@ -24,14 +24,13 @@ export interface EvidenceView {
   readonly state: string;
   readonly closes: string;
   readonly owner: string;
-  /** The id of what is missing; empty for what is on file. */
+  /** The id of the finding that it would close; empty where there is none. */
   readonly finding: string;
 }
 
-/** Findings that evidence would close. */
-const shown: ReadonlySet<FindingKind> = new Set([
+/** Findings that evidence would close, where no file is named. */
+const unshown: ReadonlySet<FindingKind> = new Set([
   'asked-first-unmet',
-  'evidence-expired',
   'duty-unanswered',
   'obligation-unmet',
   'addressable-undecided',
@@ -43,11 +42,16 @@ function stateOf({ on, expires }: Evidence, asOf: string): string {
   return on !== null && on > asOf ? evidenceStates.later : evidenceStates.onFile;
 }
 
-/** Obligations in legal order, then duties by system. */
+/** Obligations in legal order, then duties as the profile has them. */
 function compareTargets({ target: a }: Answer, { target: b }: Answer): number {
   if (a.kind === 'obligation' && b.kind === 'obligation') return compareCitations(a.citation, b.citation);
   return a.kind === b.kind ? 0 : a.kind === 'obligation' ? -1 : 1;
 }
+
+const isAbout = ({ target }: Answer, f: Finding) =>
+  target.kind === 'obligation'
+    ? f.system === null && f.citation === target.citation
+    : f.system === target.system && f.subject === target.duty;
 
 /** What is on file, as the profile lists it; then everything that is missing, most urgent first. */
 export function evidenceViews(
@@ -57,52 +61,52 @@ export function evidenceViews(
   asOf: string,
 ): readonly EvidenceView[] {
   const titles = new Map<string | null, string>(library.provisions.map((p) => [p.citation, p.title]));
-  const title = (id: string | null) => customer.systems.find((s) => s.id === id)?.title ?? '';
+  const systemTitle = (id: string | null) => customer.systems.find((s) => s.id === id)?.title ?? '';
   const duties = new Map(
     [...assessment.determinations, ...assessment.rollups].flatMap((row) =>
-      row.duties.map((duty) => [duty.id, { text: duty.text, citation: row.citation }] as const),
+      row.duties.map(({ id, text }) => [id, { text, citation: row.citation }] as const),
     ),
   );
+
   const filed = [...customer.answers].sort(compareTargets).flatMap((answer) => {
-    const { target, satisfiedBy, owner } = answer;
+    const { target, evidence, satisfiedBy } = answer;
     const duty = target.kind === 'duty' ? duties.get(`${target.system}/${target.duty}`) : undefined;
+    const open = assessment.findings.find((f) => f.kind === 'evidence-expired' && isAbout(answer, f));
     const about = {
       citation: target.kind === 'obligation' ? target.citation : (duty?.citation ?? ''),
       what: target.kind === 'obligation' ? (titles.get(target.citation) ?? '') : (duty?.text ?? target.duty),
-      system: target.kind === 'duty' ? title(target.system) : '',
-      owner: owner ?? '',
-      closes: '',
-      finding: '',
+      system: target.kind === 'duty' ? systemTitle(target.system) : '',
+      owner: answer.owner ?? '',
+      closes: open?.closes ?? '',
+      finding: open?.id ?? '',
     };
-    const elsewhere = { ...about, file: title(satisfiedBy), on: '', expires: '', state: evidenceStates.elsewhere };
-    return [
-      ...answer.evidence.map((e) => ({
-        ...about,
-        file: e.file,
-        on: e.on ?? '',
-        expires: e.expires ?? '',
-        state: stateOf(e, asOf),
-      })),
-      ...(satisfiedBy === null ? [] : [elsewhere]),
-    ];
+    const files = evidence.map((e) => {
+      const { file, on, expires } = e;
+      return { ...about, file, on: on ?? '', expires: expires ?? '', state: stateOf(e, asOf) };
+    });
+    const elsewhere = {
+      ...about,
+      file: systemTitle(satisfiedBy),
+      on: '',
+      expires: '',
+      state: evidenceStates.elsewhere,
+    };
+    return satisfiedBy === null ? files : [...files, elsewhere];
   });
-  const missing = assessment.findings.flatMap((f) =>
-    shown.has(f.kind)
-      ? [
-          {
-            citation: f.citation ?? '',
-            what: f.do,
-            system: title(f.system),
-            file: '',
-            on: '',
-            expires: '',
-            state: evidenceStates.missing,
-            closes: f.closes,
-            owner: f.owner ?? '',
-            finding: f.id,
-          },
-        ]
-      : [],
-  );
+
+  const missing = assessment.findings
+    .filter((f) => unshown.has(f.kind))
+    .map((f) => ({
+      citation: f.citation ?? '',
+      what: f.do,
+      system: systemTitle(f.system),
+      file: '',
+      on: '',
+      expires: '',
+      state: evidenceStates.missing,
+      closes: f.closes,
+      owner: f.owner ?? '',
+      finding: f.id,
+    }));
   return [...filed, ...missing];
 }

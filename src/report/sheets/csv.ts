@@ -8,16 +8,19 @@ import type { Cell, Sheet } from './sheet.ts';
 const blank = '[\\s\\p{Cf}\\p{Pi}\\p{Pf}"\'`]*';
 const trigger = '[=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]';
 const formulas = new RegExp(`(^|;)(?=${blank}${trigger})`, 'gu');
-const mayBeFormula = new RegExp(trigger, 'u');
 
 // Blanks at an end are quoted, as some readers trim what is not.
 const special = /[",;\n\r]|^[\s']|\s$/;
 
+// What most cells are, and what needs no closer look: printable ASCII without `"`, `,` and `;`, from a letter or digit on.
+const plain = /^[A-Za-z0-9](?:[ !#-+\--:<-~]*[!#-+\--:<-~])?$/;
+
 /** One text as a field: items of a list stand behind each other with `|`, the guard is an apostrophe (OWASP, CSV Injection). */
 function field(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
+  if (cell === '' || plain.test(cell)) return cell;
   const flat = inert(cell.includes('\n') ? cell.replaceAll('\n', ' | ') : cell);
-  const safe = mayBeFormula.test(flat) ? flat.replace(formulas, "$1'") : flat;
+  const safe = flat.replace(formulas, "$1'");
   return special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

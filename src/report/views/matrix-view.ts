@@ -88,6 +88,13 @@ export interface MatrixRequest {
 export const preconditionText = (g: Gate) =>
   g.when === null ? g.title : `${g.title} (if ${describeCondition(g.when)})`;
 
+/** Nobody has been asked yet, so no answer is missing: the vendor leaves the duty to its customer. */
+function whyYours(service: Service, duty: string | null): string {
+  const outside = service.duties.find((d) => d.id === duty)?.outside ?? null;
+  const where = outside === null ? '' : ` It sits outside the service: ${outside}.`;
+  return `The vendor leaves it to its customer.${where}`;
+}
+
 /** The matrix of one service. */
 export function matrixView(request: MatrixRequest): MatrixView {
   const { library, service, customer, assessment, prospect, asOf, inputs } = request;
@@ -155,7 +162,9 @@ export function matrixView(request: MatrixRequest): MatrixView {
     notes: vendor.notes.map((n) => ({ text: n.text, source: at(vendor, n.source) })),
     families: familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer),
     asks: questionViews(library, customer, assessment),
-    duties: assessment.findings.filter((f) => f.kind === 'duty-unanswered').map((f) => findingView(f, customer)),
+    duties: assessment.findings
+      .filter((f) => f.kind === 'duty-unanswered')
+      .map((f) => ({ ...findingView(f, customer), why: whyYours(service, f.subject) })),
     provenance: provenanceView(library, [vendor.id], inputs),
   };
 }

@@ -150,6 +150,7 @@ describe('the workbook of a matrix', () => {
     const gaps = named(sheets, 'Gaps');
     expect(pick(gaps, 'do', 'citation')).toEqual([['Set the time after which sessions end.', '164.312(a)(2)(iii)']]);
     expect(gaps.notes.join(' ')).toContain('No gaps yet');
+    expect(pick(gaps, 'why')).toEqual([['The vendor leaves it to its customer.']]);
   });
   it('says which documents it was made from, and which were not supplied', () => {
     expect(pick(named(sheets, 'Evidence'), 'state', 'document', 'on whose word')).toEqual([

@@ -124,9 +124,14 @@ export async function viewGap(
 }
 
 /** CSV is the one table that a tracker reads, XLSX the whole workbook. */
-async function reportSheets(format: SheetFormat, table: Sheet, book: readonly Sheet[], properties: WorkbookProperties) {
-  if (format === 'csv') return (await import('./report/sheets/csv.ts')).csvOf(table);
-  return (await import('./report/sheets/xlsx.ts')).xlsxOf(book, properties);
+async function reportSheets<V extends WorkbookProperties>(
+  format: SheetFormat,
+  view: V,
+  table: (view: V) => Sheet,
+  book: (view: V) => readonly Sheet[],
+) {
+  if (format === 'csv') return (await import('./report/sheets/csv.ts')).csvOf(table(view));
+  return (await import('./report/sheets/xlsx.ts')).xlsxOf(book(view), view);
 }
 
 export async function reportGap(
@@ -138,7 +143,7 @@ export async function reportGap(
   const view = await viewGap(...of);
   if (format === 'csv' || format === 'xlsx') {
     const { gapSheets, gapsOf } = await import('./report/sheets/gap-sheets.ts');
-    return reportSheets(format, gapsOf(view), gapSheets(view), view);
+    return reportSheets(format, view, gapsOf, gapSheets);
   }
   const { render } = await import('./report/render.ts');
   return render('gap', format, view);
@@ -156,7 +161,7 @@ export async function reportMatrix(format: PageFormat | SheetFormat, m: MatrixRe
   const view = await viewMatrix(m);
   if (format === 'csv' || format === 'xlsx') {
     const { matrixSheets, rowsOf } = await import('./report/sheets/matrix-sheets.ts');
-    return reportSheets(format, rowsOf(view), matrixSheets(view), view);
+    return reportSheets(format, view, rowsOf, matrixSheets);
   }
   const { render } = await import('./report/render.ts');
   return render('matrix', format, view);

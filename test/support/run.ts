@@ -5,8 +5,6 @@ import { main } from '../../src/cli/main.ts';
 export interface Ran {
   readonly code: number;
   readonly stdout: string;
-  /** Standard output as bytes. */
-  readonly bytes: Uint8Array;
   readonly stderr: string;
 }
 
@@ -19,11 +17,7 @@ export interface Around {
   readonly terminal?: boolean;
 }
 
-/** `devolve ...argv`, with a fixed day and without color. */
-export async function devolveIn(
-  { env = {}, watched = false, terminal = false }: Around,
-  ...argv: readonly string[]
-): Promise<Ran> {
+async function ranWith({ env = {}, watched = false, terminal = false }: Around, argv: readonly string[]) {
   const out: Uint8Array[] = [];
   const err: string[] = [];
   const code = await main(argv, {
@@ -32,9 +26,17 @@ export async function devolveIn(
     stdin: () => '164.312(b)\n164.308(b)(4)\n',
     env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21) / 1000), NO_COLOR: '1', ...env },
   });
-  const bytes = Buffer.concat(out);
-  return { code, stdout: bytes.toString('utf8'), bytes, stderr: err.join('') };
+  return { code, bytes: Buffer.concat(out), stderr: err.join('') };
+}
+
+/** `devolve ...argv`, with a fixed day and without color. */
+export async function devolveIn(around: Around, ...argv: readonly string[]): Promise<Ran> {
+  const { code, bytes, stderr } = await ranWith(around, argv);
+  return { code, stdout: bytes.toString('utf8'), stderr };
 }
 
 /** `devolve ...argv`, with nothing around it. */
 export const devolve = (...argv: readonly string[]): Promise<Ran> => devolveIn({}, ...argv);
+
+/** What `devolve ...argv` sends to standard output, as bytes. */
+export const devolveBytes = async (...argv: readonly string[]) => (await ranWith({}, argv)).bytes;

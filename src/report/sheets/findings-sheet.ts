@@ -1,7 +1,7 @@
 // Findings as a tracker holds them: a row each, with a stable id, a status to choose, and room for a note.
 
 import type { FindingView } from '../views/gap-view.ts';
-import type { LegendRow } from './common-sheets.ts';
+import type { LegendRow } from './reference-sheets.ts';
 import type { Sheet } from './sheet.ts';
 
 const statuses = {

@@ -3,8 +3,10 @@
 import { evidenceStates } from '../views/evidence-view.ts';
 import type { GapView } from '../views/gap-view.ts';
 import { count } from '../words.ts';
-import { dispositionTones, legendSheet, matrixSheet, provenanceSheet, questionSheet, signOf } from './common-sheets.ts';
 import { findingsSheet, statusLegend } from './findings-sheet.ts';
+import { questionSheet } from './question-sheet.ts';
+import { legendSheet, provenanceSheet } from './reference-sheets.ts';
+import { dispositionTones, rowSheet, signOf } from './row-sheet.ts';
 import { lines, type Sheet } from './sheet.ts';
 import { clocksPart, countCell, type Part, summarySheet } from './summary-sheet.ts';
 
@@ -106,7 +108,7 @@ function evidenceOf(view: GapView): Sheet {
 /** The whole workbook. */
 export const gapSheets = (view: GapView): readonly Sheet[] => [
   summaryOf(view),
-  matrixSheet(`Every row: ${view.name}`, view.families, true),
+  rowSheet(`Every row: ${view.name}`, view.families, true),
   gapsOf(view),
   evidenceOf(view),
   questionSheet(`Questions to vendors: ${view.name}`, view.asks),

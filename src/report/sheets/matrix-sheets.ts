@@ -2,13 +2,15 @@
 
 import type { MatrixView } from '../views/matrix-view.ts';
 import { count } from '../words.ts';
-import { dispositionTones, legendSheet, matrixSheet, provenanceSheet, questionSheet, signOf } from './common-sheets.ts';
 import { findingsSheet, statusLegend } from './findings-sheet.ts';
+import { questionSheet } from './question-sheet.ts';
+import { legendSheet, provenanceSheet } from './reference-sheets.ts';
+import { dispositionTones, rowSheet, signOf } from './row-sheet.ts';
 import { lines, type Sheet } from './sheet.ts';
 import { clocksPart, type Part, summarySheet } from './summary-sheet.ts';
 
 /** The rows of the matrix: a line of CSV each, and a sheet. */
-export const rowsOf = (view: MatrixView): Sheet => matrixSheet(view.title, view.families, false);
+export const rowsOf = (view: MatrixView): Sheet => rowSheet(view.title, view.families, false);
 
 function summaryOf(view: MatrixView): Sheet {
   const before: Part = {

@@ -1,10 +1,18 @@
 // Sheets as a workbook (ECMA-376). The one file that knows hucre. Same sheets, same bytes: the only date in it is as-of.
 
-import { type CellStyle, colToLetter, type WriteSheet, type Cell as WrittenCell, writeXlsx } from 'hucre/xlsx';
+import {
+  type CellStyle,
+  type CellValue,
+  colToLetter,
+  type WriteSheet,
+  type Cell as WrittenCell,
+  writeXlsx,
+} from 'hucre/xlsx';
 import { disclaimer } from '../words.ts';
-import type { Cell, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+import { onPaper, rowHeights } from './xlsx-page.ts';
 import { bodyFont, headStyle, linkStyle, noteStyle, textStyle, titleStyle, toneStyles } from './xlsx-styles.ts';
-import { cellText, headerText, isErrorValue, legalNames, lineCount } from './xlsx-text.ts';
+import { cellText, isErrorValue, legalNames } from './xlsx-text.ts';
 
 export interface WorkbookProperties {
   readonly title: string;
@@ -41,23 +49,33 @@ function linksInto(target: string | undefined, all: readonly Placed[]): Readonly
   return new Map(links.reverse());
 }
 
-/** The cells that are not plain: notes, heads, links, and texts that the writer would take for an error value. */
-function specialCells({ sheet, head }: Placed, all: readonly Placed[]): Map<string, Partial<WrittenCell>> {
-  const cells = new Map<string, Partial<WrittenCell>>();
+type SpecialCell = Partial<WrittenCell>;
+
+/** The cells that are not plain: notes, heads, links. */
+function specialCells({ sheet, head }: Placed, all: readonly Placed[]): Map<string, SpecialCell> {
+  const cells = new Map<string, SpecialCell>();
   const links = sheet.columns.map(({ leadsTo }) => linksInto(leadsTo, all));
   for (const row of sheet.notes.keys()) cells.set(`${row},0`, { style: row === 0 ? titleStyle : noteStyle });
   for (const row of [head - 1, ...(sheet.heads ?? []).map((i) => head + i)])
     for (const column of sheet.columns.keys()) cells.set(`${row},${column}`, { style: headStyle });
   for (const [i, row] of sheet.rows.entries()) {
     for (const [column, cell] of row.entries()) {
-      if (typeof cell !== 'string') continue;
-      const location = links[column]?.get(cell);
-      const key = `${head + i},${column}`;
-      if (isErrorValue(cell)) cells.set(key, { richText: [{ text: cell }] });
-      else if (location !== undefined) cells.set(key, { style: linkStyle, hyperlink: { target: '', location } });
+      const location = links[column]?.get(String(cell));
+      if (location !== undefined)
+        cells.set(`${head + i},${column}`, { style: linkStyle, hyperlink: { target: '', location } });
     }
   }
   return cells;
+}
+
+/** The writer makes an error value of a text that looks like one; as rich text it stays a text. */
+function keepTexts(rows: readonly (readonly CellValue[])[], cells: Map<string, SpecialCell>): void {
+  for (const [i, row] of rows.entries())
+    for (const [column, text] of row.entries())
+      if (typeof text === 'string' && isErrorValue(text)) {
+        const key = `${i},${column}`;
+        cells.set(key, { ...cells.get(key), richText: [{ text }] });
+      }
 }
 
 /** Something for the body of each column that asks for it. */
@@ -87,67 +105,29 @@ function colors(place: Placed): WriteSheet['conditionalRules'] {
   return rules.map((rule, i) => ({ ...rule, priority: i + 1 }));
 }
 
-const lineHeight = 12.75;
-const greatestHeight = 409;
-// Widths are those of digits, and most letters are narrower; beside a head stands the button of its filter.
-const capacity = (width: number) => width * 1.1;
-const headCapacity = (width: number) => Math.max(1, width - 3);
-
-/** Heights in points: not every program works them out when it opens a workbook, and none does for merged cells. */
-function rowHeights({ notes, columns, rows }: Sheet) {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  const most = (row: readonly Cell[], room: (width: number) => number) =>
-    Math.max(
-      1,
-      ...row.map((cell, i) => (typeof cell === 'string' ? lineCount(cell, room(columns[i]?.width ?? 1)) : 1)),
-    );
-  const points = [
-    ...notes.map((note, i) => (i === 0 ? lineCount(note, whole / 1.6) * 20 : lineCount(note, whole) * lineHeight)),
-    most(
-      columns.map(({ head }) => head),
-      headCapacity,
-    ) * lineHeight,
-    ...rows.map((row) => most(row, capacity) * lineHeight),
-  ];
-  return new Map(points.map((height, row) => [row, { height: Math.min(height + 3, greatestHeight) }]));
-}
-
-/** Characters of a table that can still be read on a letter page. */
-const letterWidth = 190;
-
-const onPaper = {
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
-} as const;
-
 function written(place: Placed, all: readonly Placed[], { title, asOf }: WorkbookProperties): WriteSheet {
   const { sheet, name, head, last } = place;
   const end = sheet.columns.length - 1;
   const texts = [...sheet.notes.map((note) => [note]), sheet.columns.map((column) => column.head), ...sheet.rows];
-  const wide = sheet.columns.reduce((sum, { width }) => sum + width, 0) > letterWidth;
   const table = {
     autoFilter: { range: `A${head}:${colToLetter(end)}${last}` },
     freezePane: { rows: head, columns: 1 },
   };
+  const rows = texts.map((row) => row.map((c) => (typeof c === 'number' ? c : c === '' ? null : cellText(c))));
+  const cells = specialCells(place, all);
+  keepTexts(rows, cells);
   return {
     name,
     columns: sheet.columns.map(({ width }) => ({ width, style: textStyle })),
-    rows: texts.map((row) => row.map((c) => (typeof c === 'number' ? c : c === '' ? null : cellText(c)))),
-    cells: specialCells(place, all),
+    rows,
+    cells,
     rowDefs: rowHeights(sheet),
     merges: end < 1 ? [] : sheet.notes.map((_, row) => ({ startRow: row, endRow: row, startCol: 0, endCol: end })),
     ...(isTable(place) ? table : {}),
     dataValidations: validations(place) ?? [],
     conditionalRules: colors(place) ?? [],
     view: { showGridLines: false },
-    pageSetup: { ...onPaper, paperSize: wide ? 'legal' : 'letter' },
-    headerFooter: {
-      oddHeader: `&L&"-,Bold"${headerText(title)}&C&A&R${asOf}`,
-      oddFooter: `&L${disclaimer}&RPage &P of &N`,
-    },
+    ...onPaper(sheet, title, asOf),
   };
 }
 

@@ -28,7 +28,7 @@ describe('data is text, whatever it begins with', () => {
   it.each(hostile)('%j', async (text) => expect(await readBack(text)).toBe(text));
 
   it('no cell holds a formula, an error or a link to the outside', async () => {
-    const errors = ['#REF!', '#N/A', '#VALUE!', '#SPILL!'];
+    const errors = ['#REF!', '#N/A', '#VALUE!', '\ufffe#SPILL!'];
     const parts = await made(sheet(...[...hostile, ...errors, 'https://x.example'].map((t) => ['f-1', 'Open', t])));
     const xml = parts.get('xl/worksheets/sheet1.xml')?.text ?? '';
     expect(xml).not.toMatch(/<f[ >]|t="(?:e|str|b)"|<hyperlink/);

@@ -9,18 +9,14 @@ import { linkCustomer, requireCustomer } from './link/link-customer.ts';
 import { citationsOf, linkShaped } from './link/link-library.ts';
 import { linkPolicy } from './link/link-policy.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
-import type { Provision } from './model/catalog.ts';
 import type { Citation } from './model/citation.ts';
 import { ruledOut, type ServiceUse } from './model/condition.ts';
-import type { Crosswalk } from './model/crosswalk.ts';
 import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
 import { InvalidInput } from './model/errors.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service } from './model/vendor.ts';
-import type { FormName } from './report/forms/forms.ts';
-import type { Candidate } from './report/views/compare-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
 import { identityOf, type Shaped, shape } from './schema/validate.ts';
@@ -112,59 +108,6 @@ export async function copyFor(audience: Audience, library: Library, service: Ser
 
 // ── Assessment → views and text ────────────────────────────────────────────────────────────────────────────────────
 
-export type PageFormat = 'markdown' | 'html' | 'json';
-
-export async function inputsOf(tree: LibraryTree, profile: SourceFile | null): Promise<Inputs> {
-  const { inputsOf: digests } = await import('./report/views/provenance-view.ts');
-  return digests(tree.files, profile, tree.revision);
-}
-
-export async function viewGap(
-  library: Library,
-  customer: Customer,
-  assessment: Assessment,
-  asOf: string,
-  inputs: Inputs,
-  crosswalk: Crosswalk | null = null,
-) {
-  const { gapView } = await import('./report/views/gap-view.ts');
-  return gapView(library, customer, assessment, asOf, inputs, crosswalk);
-}
-
-export async function reportGap(format: PageFormat, ...of: Parameters<typeof viewGap>): Promise<string> {
-  const [, ...rest] = of;
-  if (format === 'json') return (await import('./report/json.ts')).gapJson(...rest);
-  const { render } = await import('./report/render.ts');
-  return render('gap', format, await viewGap(...of));
-}
-
-/** The evidence request list of one customer, as a page. CSV and a spreadsheet are made from its `sheet`. */
-export async function viewEvidenceRequests(
-  library: Library,
-  customer: Customer,
-  assessment: Assessment,
-  asOf: string,
-  inputs: Inputs,
-  crosswalk: Crosswalk | null = null,
-) {
-  const { evidenceRequestsPage } = await import('./report/forms/evidence-requests.ts');
-  return evidenceRequestsPage(library, customer, assessment, asOf, inputs, crosswalk);
-}
-
-export async function reportEvidenceRequests(
-  format: PageFormat,
-  ...of: Parameters<typeof viewEvidenceRequests>
-): Promise<string> {
-  const [, customer, , asOf, inputs] = of;
-  const page = await viewEvidenceRequests(...of);
-  if (format === 'json') {
-    const { customerFormJson } = await import('./report/json.ts');
-    return customerFormJson('evidence-requests', customer, page.sheet, asOf, inputs);
-  }
-  const { render } = await import('./report/render.ts');
-  return render('form', format, page);
-}
-
 /** Whom a matrix is made for, and how. */
 export type MatrixTerms = Pick<MatrixRequest, 'prospect' | 'validUntil' | 'audience' | 'crosswalk' | 'asOf' | 'inputs'>;
 
@@ -179,92 +122,9 @@ export async function requestMatrix(
   return { ...terms, ...copy, ...assessService(copy.library, copy.service, copy.use, terms.asOf) };
 }
 
-export async function viewMatrix(m: MatrixRequest) {
-  const { matrixView } = await import('./report/views/matrix-view.ts');
-  return matrixView(m);
+export async function inputsOf(tree: LibraryTree, profile: SourceFile | null): Promise<Inputs> {
+  const { inputsOf: digests } = await import('./report/views/provenance-view.ts');
+  return digests(tree.files, profile, tree.revision);
 }
 
-export async function reportMatrix(format: PageFormat, m: MatrixRequest): Promise<string> {
-  if (format === 'json') {
-    return (await import('./report/json.ts')).matrixJson(m);
-  }
-  const { render } = await import('./report/render.ts');
-  return render('matrix', format, await viewMatrix(m));
-}
-
-/** The names of the forms that buyers know. */
-export async function formNames(): Promise<readonly FormName[]> {
-  return (await import('./report/forms/forms.ts')).formNames;
-}
-
-export async function viewForm(form: FormName, m: MatrixRequest) {
-  const { formView } = await import('./report/forms/forms.ts');
-  return formView(form, m);
-}
-
-/** A form as text. What is made of cells alone, such as CSV, is made of `view.sheet`. */
-export async function reportForm(format: PageFormat, form: FormName, m: MatrixRequest): Promise<string> {
-  const view = await viewForm(form, m);
-  if (format === 'json') return (await import('./report/json.ts')).formJson(form, view.sheet, m);
-  const { render } = await import('./report/render.ts');
-  return render('form', format, view);
-}
-
-/** What whoever sends the matrix should look at first; no part of it. */
-export async function beforeSigning(m: MatrixRequest): Promise<readonly string[]> {
-  return (await import('./report/before-signing.ts')).beforeSigning(m);
-}
-
-export async function viewCompare(library: Library, candidates: readonly Candidate[], asOf: string, inputs: Inputs) {
-  const { compareView } = await import('./report/views/compare-view.ts');
-  return compareView(library, candidates, asOf, inputs);
-}
-
-export async function reportCompare(format: PageFormat, ...of: Parameters<typeof viewCompare>): Promise<string> {
-  const [, candidates, asOf, inputs] = of;
-  if (format === 'json') return (await import('./report/json.ts')).compareJson(candidates, asOf, inputs);
-  const { render } = await import('./report/render.ts');
-  return render('compare', format, await viewCompare(...of));
-}
-
-export async function viewExplain(library: Library, customer: Customer, row: Determination, asOf: string) {
-  const { explainView } = await import('./report/views/explain-view.ts');
-  return explainView(library, customer, row, asOf);
-}
-
-export async function reportExplain(
-  format: PageFormat,
-  library: Library,
-  customer: Customer,
-  row: Determination,
-  asOf: string,
-  inputs: Inputs,
-): Promise<string> {
-  const provision = library.provisions.find((p) => p.citation === row.citation);
-  if (format === 'json' && provision !== undefined) {
-    return (await import('./report/json.ts')).explainJson(row, provision, asOf, inputs);
-  }
-  const { render } = await import('./report/render.ts');
-  return render('explain', format === 'html' ? 'html' : 'markdown', await viewExplain(library, customer, row, asOf));
-}
-
-export async function viewCatalog(library: Library, provisions: readonly Provision[], title: string) {
-  const { catalogView } = await import('./report/views/catalog-view.ts');
-  return catalogView(library.catalogs, provisions, title);
-}
-
-export async function reportCatalog(
-  format: PageFormat,
-  library: Library,
-  provisions: readonly Provision[],
-  title: string,
-  inputs: Inputs,
-): Promise<string> {
-  if (format === 'json') return (await import('./report/json.ts')).catalogJson(provisions, inputs);
-  const { render } = await import('./report/render.ts');
-  return render('catalog', format, await viewCatalog(library, provisions, title));
-}
-
-export async function reportDiagnostics(diagnostics: readonly Diagnostic[], files: number): Promise<string> {
-  return (await import('./report/json.ts')).validateJson(diagnostics, files);
-}
+export * from './report/publish.ts';

@@ -2,9 +2,10 @@
 
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { devolve } from './support/run.ts';
+import { readCsv } from './support/read-csv.ts';
+import { devolve, devolveBytes, devolveIn } from './support/run.ts';
 
 const sample = 'reports/samples/med-spa-on-lume/profile.yaml';
 const fresh = () => mkdtempSync(join(tmpdir(), 'devolve-'));
@@ -28,6 +29,10 @@ describe('exit 0: done', () => {
     [['gap', sample, '--crosswalk', '--format', 'json']],
     [['matrix', 'lume']],
     [['matrix', 'lume', '--crosswalk', 'nist-sp-800-53r5', '--format', 'html']],
+    [['gap', sample, '--format', 'csv']],
+    [['gap', sample, '--format', 'xlsx']],
+    [['matrix', 'lume', '--format', 'csv']],
+    [['matrix', 'lume', '--format', 'xlsx', '--output', '-']],
     [['matrix', 'lume/crm', '--for', 'Clinic Z', '--format', 'html']],
     [['compare', 'luxsci@account-wide', 'luxsci@per-domain']],
     [['explain', '164.312(a)', '--vendor', 'lume']],
@@ -70,6 +75,7 @@ describe('exit 2: wrong use', () => {
     [['gap'], "missing required argument 'profile'"],
     [['gap', sample, '--bogus'], "unknown option '--bogus'"],
     [['gap', sample, '--format', 'pdf'], 'there is no format "pdf" here'],
+    [['explain', '164.312(b)', '--vendor', 'lume', '--output', 'x.xlsx'], 'there is no format "xlsx" here'],
     [['gap', sample, '--fail-on', 'P9'], '--fail-on "P9" is no level'],
     [['gap', sample, '--as-of', '2026-02-30'], 'is not a day'],
     [['gap', sample, '--as', 'evidence-request'], 'did you mean "evidence-requests"?'],
@@ -154,6 +160,31 @@ describe('output', () => {
     const { stdout } = await devolve('matrix', 'lume', '--format', 'json', '--output', '-');
     expect(JSON.parse(stdout).service).toBe('lume/crm');
     expect(existsSync('-')).toBe(false);
+  });
+  it('a spreadsheet goes to a file or a pipe, the same bytes to both', async () => {
+    const file = join(fresh(), 'gap.xlsx');
+    expect((await devolve('gap', sample, '--output', file)).code).toBe(0);
+    expect(readdirSync(dirname(file))).toEqual(['gap.xlsx']);
+    const bytes = await devolveBytes('gap', sample, '--format', 'xlsx');
+    expect(bytes.equals(readFileSync(file))).toBe(true);
+    expect(bytes.toString('latin1')).toMatch(/^PK/);
+  });
+  it('and not to a terminal, where nothing of it is printed', async () => {
+    const { code, stdout, stderr } = await devolveIn({ terminal: true }, 'gap', sample, '--format', 'xlsx');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('name a file with --output');
+  });
+  it('CSV is a line for each finding, by the ids that the JSON has', async () => {
+    const { findings } = JSON.parse((await devolve('gap', sample, '--format', 'json')).stdout);
+    const [heads, ...rows] = readCsv((await devolve('gap', sample, '--format', 'csv')).stdout);
+    expect(heads?.slice(0, 4)).toEqual(['id', 'priority', 'status', 'do']);
+    expect(rows.map(([id]) => id)).toEqual(findings.map((f: { id: string }) => f.id));
+  });
+  it('CSV of a matrix is a line for each of its rows', async () => {
+    const { determinations, rollups } = JSON.parse((await devolve('matrix', 'lume', '--format', 'json')).stdout);
+    const [heads, ...rows] = readCsv((await devolve('matrix', 'lume', '--format', 'csv')).stdout);
+    expect(heads?.[0]).toBe('citation');
+    expect(rows).toHaveLength(determinations.length + rollups.length);
   });
 });
 

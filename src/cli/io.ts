@@ -1,7 +1,7 @@
 // What a command may touch of the process: two streams and the environment. Tests pass their own.
 
 export interface Stream {
-  readonly write: (text: string) => unknown;
+  readonly write: (data: string | Uint8Array) => unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

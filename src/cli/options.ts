@@ -6,7 +6,9 @@ import type { Io } from './io.ts';
 
 /** Formats that every readable command has. */
 export type ReadableFormat = 'table' | 'markdown' | 'html' | 'json';
-export type Format = ReadableFormat | 'github';
+/** Formats of commands whose answer is a table, too. */
+export type TableFormat = ReadableFormat | 'csv' | 'xlsx';
+export type Format = TableFormat | 'github';
 
 export interface CommonOptions {
   readonly library?: string;

@@ -18,14 +18,14 @@ function existing(path: string): ReturnType<typeof statSync> {
   return statSync(path, { throwIfNoEntry: false });
 }
 
-function replaceWhole(path: string, text: string): void {
+function replaceWhole(path: string, data: string | Uint8Array): void {
   // A link stays a link: what it points to is replaced.
   const target = existing(path) === undefined ? path : realpathSync(path);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     const file = openSync(temporary, 'wx', 0o644);
     try {
-      writeFileSync(file, text);
+      writeFileSync(file, data);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -37,13 +37,13 @@ function replaceWhole(path: string, text: string): void {
   }
 }
 
-function write(path: string, text: string): void {
+function write(path: string, data: string | Uint8Array): void {
   try {
     const there = existing(path);
     if (there?.isDirectory()) throw new UsageError(`${path} is a directory`, 'name a file');
     // A device or a pipe cannot be replaced by a file: it is written to.
-    if (there === undefined || there.isFile()) replaceWhole(path, text);
-    else writeFileSync(path, text);
+    if (there === undefined || there.isFile()) replaceWhole(path, data);
+    else writeFileSync(path, data);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -51,11 +51,14 @@ function write(path: string, text: string): void {
   }
 }
 
-/** Sends the text where --output says. */
-export function deliver(text: string, options: CommonOptions, io: Io): void {
-  if (options.output === undefined || options.output === '-') io.stdout.write(text);
-  else {
-    write(options.output, text);
+/** Sends the answer where --output says. Bytes are not for a terminal: a UsageError. */
+export function deliver(data: string | Uint8Array, options: CommonOptions, io: Io): void {
+  if (options.output === undefined || options.output === '-') {
+    if (typeof data !== 'string' && io.stdout.isTTY === true)
+      throw new UsageError('a terminal cannot show a spreadsheet', 'name a file with --output');
+    io.stdout.write(data);
+  } else {
+    write(options.output, data);
     if (options.quiet !== true) io.stderr.write(`wrote ${options.output}\n`);
   }
 }

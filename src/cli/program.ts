@@ -8,6 +8,7 @@ import type { CommonOptions, Format } from './options.ts';
 
 const readable: readonly Format[] = ['table', 'markdown', 'html', 'json'];
 const annotated: readonly Format[] = [...readable, 'github'];
+const tabular: readonly Format[] = [...readable, 'csv', 'xlsx'];
 
 const crosswalk = [
   '--crosswalk [id]',
@@ -33,7 +34,7 @@ const commands: readonly CommandRow[] = [
   {
     usage: 'gap <profile>',
     summary: 'the gap report of one customer: what blocks inheritance, what is yours, what to ask, what to do next',
-    formats: readable,
+    formats: tabular,
     dated: true,
     failOn: ['P1', 'P2', 'P3'],
     options: [['--as <form>', 'as a form that auditors know: evidence-requests'], crosswalk],
@@ -42,7 +43,7 @@ const commands: readonly CommandRow[] = [
   {
     usage: 'matrix <service>',
     summary: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
-    formats: readable,
+    formats: tabular,
     dated: true,
     options: [
       ['--variant <id>', 'the variant that the prospect would use'],

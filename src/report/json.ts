@@ -5,9 +5,11 @@ import type { Provision } from '../model/catalog.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Library } from '../model/library.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import type { Candidate } from './views/compare-view.ts';
 import { controlsIn } from './views/crosswalk-view.ts';
+import type { GapRequest } from './views/gap-view.ts';
 import type { MatrixRequest } from './views/matrix-view.ts';
 import type { Inputs } from './views/provenance-view.ts';
 import { disclaimer } from './words.ts';
@@ -41,13 +43,7 @@ function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, cros
   };
 }
 
-export function gapJson(
-  customer: Customer,
-  assessment: Assessment,
-  asOf: string,
-  inputs: Inputs,
-  crosswalk: Crosswalk | null = null,
-): string {
+export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRequest): string {
   const { findings, blocks, clocks } = assessment;
   return envelope('gap', {
     inputs,
@@ -92,7 +88,7 @@ export function formJson(form: string, sheet: Sheet, { service, prospect, asOf, 
 }
 
 /** A form about one customer. */
-export function customerFormJson(form: string, customer: Customer, sheet: Sheet, asOf: string, inputs: Inputs): string {
+export function customerFormJson(form: string, sheet: Sheet, { customer, asOf, inputs }: GapRequest): string {
   return sheetJson(form, { customer: customerJson(customer) }, sheet, asOf, inputs);
 }
 
@@ -126,7 +122,9 @@ export function compareJson(candidates: readonly Candidate[], asOf: string, inpu
   });
 }
 
-export function explainJson(determination: Determination, provision: Provision, asOf: string, inputs: Inputs): string {
+export function explainJson(determination: Determination, library: Library, asOf: string, inputs: Inputs): string {
+  const provision = library.provisions.find((p) => p.citation === determination.citation);
+  if (provision === undefined) throw new Error(`no provision for the determination ${determination.citation}`);
   return envelope('explain', { inputs, asOf, disclaimer, determination, provision: provisionJson(provision) });
 }
 

@@ -18,6 +18,7 @@ import {
   requestMatrix,
   viewMatrix,
 } from '../../src/pipeline.ts';
+import { matrixWorkbook } from '../../src/report/sheets/matrix-sheets.ts';
 import { memoryTree } from '../../src/source/memory.ts';
 import { type Canaries, canaries, leaksIn } from '../support/canaries.ts';
 import { plainTerms } from '../support/matrix-terms.ts';
@@ -68,12 +69,14 @@ function bones({ determinations, rollups, counts, unblocked, places }: Assessmen
 
 async function formatsOf(request: Awaited<ReturnType<typeof copyOf>>['request']) {
   const plain = painter({ write: () => true }, {}, false);
-  const forms = await Promise.all((await formNames()).map((form) => reportForm('json', form, request)));
+  const forms = await Promise.all((await formNames()).map((form) => reportForm('csv', form, request)));
   return {
     forms: forms.join(''),
     markdown: await reportMatrix('markdown', request),
     html: await reportMatrix('html', request),
     json: await reportMatrix('json', request),
+    csv: await reportMatrix('csv', request),
+    workbook: JSON.stringify(matrixWorkbook(request, await viewMatrix(request)).book),
     table: matrixText(await viewMatrix(request), plain, 160),
   };
 }

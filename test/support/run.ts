@@ -13,20 +13,30 @@ export interface Around {
   readonly env?: Readonly<Record<string, string>>;
   /** Standard error is a terminal. */
   readonly watched?: boolean;
+  /** Standard output is a terminal. */
+  readonly terminal?: boolean;
 }
 
-/** `devolve ...argv`, with a fixed day and without color. */
-export async function devolveIn({ env = {}, watched = false }: Around, ...argv: readonly string[]): Promise<Ran> {
-  const out: string[] = [];
+async function ranWith({ env = {}, watched = false, terminal = false }: Around, argv: readonly string[]) {
+  const out: Uint8Array[] = [];
   const err: string[] = [];
   const code = await main(argv, {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: (text) => err.push(text), isTTY: watched },
+    stdout: { write: (data) => out.push(Buffer.from(data)), isTTY: terminal },
+    stderr: { write: (data) => err.push(String(data)), isTTY: watched },
     stdin: () => '164.312(b)\n164.308(b)(4)\n',
     env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21) / 1000), NO_COLOR: '1', ...env },
   });
-  return { code, stdout: out.join(''), stderr: err.join('') };
+  return { code, bytes: Buffer.concat(out), stderr: err.join('') };
+}
+
+/** `devolve ...argv`, with a fixed day and without color. */
+export async function devolveIn(around: Around, ...argv: readonly string[]): Promise<Ran> {
+  const { code, bytes, stderr } = await ranWith(around, argv);
+  return { code, stdout: bytes.toString('utf8'), stderr };
 }
 
 /** `devolve ...argv`, with nothing around it. */
 export const devolve = (...argv: readonly string[]): Promise<Ran> => devolveIn({}, ...argv);
+
+/** What `devolve ...argv` sends to standard output, as bytes. */
+export const devolveBytes = async (...argv: readonly string[]) => (await ranWith({}, argv)).bytes;

@@ -27,7 +27,7 @@ export async function catalog(io: Io, args: readonly string[], options: CommonOp
     deliver(catalogText(view, root !== null, stdoutPainter(options, io), widthOf(io)), options, io);
   } else {
     deliver(
-      await pipeline.reportCatalog(format, library, provisions, title, await pipeline.inputsOf(tree, null)),
+      await pipeline.reportCatalog(format, await pipeline.inputsOf(tree, null), library, provisions, title),
       options,
       io,
     );

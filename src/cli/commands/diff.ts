@@ -9,12 +9,12 @@ import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, type CommonOptions, type Format, failOnLevel, formatOf } from '../options.ts';
+import { asOfDay, type CommonOptions, failOnLevel, formatOf, type ReadableFormat } from '../options.ts';
 import { deliver } from '../output.ts';
 import { stdoutPainter, widthOf } from '../session.ts';
 
 export async function diff(io: Io, args: readonly string[], options: CommonOptions) {
-  const format = formatOf<Format>(options);
+  const format = formatOf<ReadableFormat | 'github'>(options);
   const asOf = asOfDay(options, io);
   const failOn = failOnLevel(options);
   const { profile, vendor, lenient = false, notice = false } = options;

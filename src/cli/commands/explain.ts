@@ -36,7 +36,7 @@ export async function explain(io: Io, args: readonly string[], options: CommonOp
     deliver(explainText(view, stdoutPainter(options, io), widthOf(io)), options, io);
   } else {
     const inputs = await pipeline.inputsOf(tree, file);
-    deliver(await pipeline.reportExplain(format, library, customer, row, asOf, inputs), options, io);
+    deliver(await pipeline.reportExplain(format, inputs, library, customer, row, asOf), options, io);
   }
   return exit.done;
 }

@@ -6,7 +6,7 @@ import { didYouMean } from '../../model/nearest.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, type CommonOptions, failOnLevel, formatOf } from '../options.ts';
+import { asOfDay, type CommonOptions, failOnLevel, formatOf, type TableFormat } from '../options.ts';
 import { deliver } from '../output.ts';
 import { findCrosswalk, openLibrary, openProfile, stdoutPainter, widthOf } from '../session.ts';
 
@@ -18,27 +18,31 @@ function isForm(name: string | undefined): boolean {
 }
 
 export async function gap(io: Io, args: readonly string[], options: CommonOptions) {
-  const format = formatOf(options);
+  const format = formatOf<TableFormat>(options);
   const asOf = asOfDay(options, io);
   const failOn = failOnLevel(options);
   const asForm = isForm(options.as);
   const { tree, library } = await openLibrary(options, io);
   const { file, customer } = await openProfile(args[0] ?? '', library, options);
   const assessment = pipeline.assessCustomer(library, customer, asOf);
-  const crosswalk = findCrosswalk(options.crosswalk, library);
-  const of = [library, customer, assessment, asOf, await pipeline.inputsOf(tree, file), crosswalk] as const;
+  const request = {
+    library,
+    customer,
+    assessment,
+    crosswalk: findCrosswalk(options.crosswalk, library),
+    asOf,
+    inputs: await pipeline.inputsOf(tree, file),
+  };
   if (format !== 'table') {
-    const text = asForm
-      ? await pipeline.reportEvidenceRequests(format, ...of)
-      : await pipeline.reportGap(format, ...of);
-    deliver(text, options, io);
+    const report = asForm ? pipeline.reportEvidenceRequests : pipeline.reportGap;
+    deliver(await report(format, request), options, io);
   } else if (asForm) {
     const { formText } = await import('../terminal/form.ts');
-    const view = mapTexts(await pipeline.viewEvidenceRequests(...of), inert);
+    const view = mapTexts(await pipeline.viewEvidenceRequests(request), inert);
     deliver(formText(view, stdoutPainter(options, io), widthOf(io)), options, io);
   } else {
     const { gapText } = await import('../terminal/gap.ts');
-    const view = mapTexts(await pipeline.viewGap(...of), inert);
+    const view = mapTexts(await pipeline.viewGap(request), inert);
     deliver(gapText(view, stdoutPainter(options, io), widthOf(io)), options, io);
   }
   return failOn !== undefined && assessment.findings.some((f) => f.priority <= failOn) ? exit.failed : exit.done;

@@ -6,7 +6,7 @@ import { didYouMean } from '../../model/nearest.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, audienceOf, type CommonOptions, formatOf, lastDay } from '../options.ts';
+import { asOfDay, audienceOf, type CommonOptions, formatOf, lastDay, type TableFormat } from '../options.ts';
 import { deliver } from '../output.ts';
 import { findCrosswalk, findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
 
@@ -20,7 +20,7 @@ async function findForm(name: string | undefined) {
 }
 
 export async function matrix(io: Io, args: readonly string[], options: CommonOptions) {
-  const format = formatOf(options);
+  const format = formatOf<TableFormat>(options);
   const asOf = asOfDay(options, io);
   const form = await findForm(options.as);
   const audience = audienceOf(options);

@@ -10,7 +10,8 @@ import type { Library } from '../../model/library.ts';
 import { stableId } from '../../model/stable-id.ts';
 import type { Column, Sheet } from '../sheets/sheet.ts';
 import { controlsIn, crosswalkView } from '../views/crosswalk-view.ts';
-import { type Inputs, provenanceView } from '../views/provenance-view.ts';
+import type { GapRequest } from '../views/gap-view.ts';
+import { provenanceView } from '../views/provenance-view.ts';
 import { count, designationWords, disclaimer } from '../words.ts';
 import { onFileText } from './evidence-on-file.ts';
 import { requestText, supplyText, vendorsInUse } from './evidence-supply.ts';
@@ -96,14 +97,7 @@ export function evidenceRequests(
 }
 
 /** The same as a page. */
-export function evidenceRequestsPage(
-  library: Library,
-  customer: Customer,
-  assessment: Assessment,
-  asOf: string,
-  inputs: Inputs,
-  crosswalk: Crosswalk | null = null,
-): FormPage {
+export function evidenceRequestsPage({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): FormPage {
   const vendors = [...new Set(vendorsInUse(library, customer).values())];
   const head = {
     form: 'Evidence requests',

@@ -1,6 +1,13 @@
 // A table of plain texts and numbers: what CSV, a spreadsheet and the forms that buyers know are made of.
 
+import { inert } from '../../model/inert.ts';
+import type { Disposition } from '../../model/parties.ts';
+
+/** A line break separates the items of a list. */
 export type Cell = string | number;
+
+/** What a color stands for; the text of the cell says it too. */
+export type Tone = Disposition | 'urgent' | 'done';
 
 export interface Column {
   readonly head: string;
@@ -8,6 +15,10 @@ export interface Column {
   readonly width: number;
   /** The values that a person may choose from, in a spreadsheet. */
   readonly choices?: readonly string[];
+  /** Texts of this column that have a color, in a spreadsheet. */
+  readonly tones?: Readonly<Record<string, Tone>>;
+  /** The sheet in whose first column the text stands too: a spreadsheet leads there. */
+  readonly leadsTo?: string;
 }
 
 export interface Sheet {
@@ -17,4 +28,9 @@ export interface Sheet {
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Indices of rows that head a further table in the same columns, as a summary has several. */
+  readonly heads?: readonly number[];
 }
+
+/** The items of a list in one cell; a line break inside an item is none. */
+export const lines = (items: readonly string[]): Cell => items.map(inert).join('\n');

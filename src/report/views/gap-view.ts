@@ -4,7 +4,7 @@ import { askedFirst } from '../../model/asked-first.ts';
 import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, FindingKind } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
@@ -25,6 +25,7 @@ const topFindings = 10;
 
 export interface FindingView {
   readonly id: string;
+  readonly kind: FindingKind;
   readonly priority: string;
   readonly do: string;
   readonly why: string;
@@ -71,9 +72,10 @@ export interface GapView {
   readonly provenance: ProvenanceView;
 }
 
-function findingView(finding: Finding, customer: Customer): FindingView {
+export function findingView(finding: Finding, customer: Customer): FindingView {
   return {
     id: finding.id,
+    kind: finding.kind,
     priority: finding.priority,
     do: finding.do,
     why: finding.why,
@@ -132,15 +134,18 @@ function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
   });
 }
 
+export interface GapRequest {
+  readonly library: Library;
+  readonly customer: Customer;
+  readonly assessment: Assessment;
+  /** Null for no such column. */
+  readonly crosswalk: Crosswalk | null;
+  readonly asOf: string;
+  readonly inputs: Inputs;
+}
+
 /** The gap report of one customer. */
-export function gapView(
-  library: Library,
-  customer: Customer,
-  assessment: Assessment,
-  asOf: string,
-  inputs: Inputs,
-  crosswalk: Crosswalk | null = null,
-): GapView {
+export function gapView({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): GapView {
   const findings = assessment.findings.map((f) => findingView(f, customer));
   const priorities = ['P1', 'P2', 'P3'].map((p) => count(findings.filter((f) => f.priority === p).length, p, p));
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));

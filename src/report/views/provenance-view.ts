@@ -27,6 +27,8 @@ export interface DocumentView {
   readonly pointer: string;
   readonly title: string;
   readonly grade: string;
+  /** False: known to exist, and not given to us. */
+  readonly supplied: boolean;
   readonly detail: string;
 }
 
@@ -49,6 +51,7 @@ export function provenanceView(library: Library, vendors: readonly string[], inp
         pointer: `${vendor.id}/${d.id}`,
         title: d.title,
         grade: d.supplied ? gradeWords[d.grade] : 'known, not supplied',
+        supplied: d.supplied,
         detail: [
           d.version === null ? '' : `version ${d.version}`,
           d.date === null ? '' : `of ${d.date}`,

@@ -1,0 +1,176 @@
+// Reports in a format: the one place where views and formats meet. What a format needs is loaded when it is asked for.
+
+import type { Determination } from '../model/assessment.ts';
+import type { Provision } from '../model/catalog.ts';
+import type { Customer } from '../model/customer.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Library } from '../model/library.ts';
+import type { FormPage } from './forms/form-page.ts';
+import type { FormName } from './forms/forms.ts';
+import type { Page } from './render.ts';
+import type { Sheet } from './sheets/sheet.ts';
+import type { Candidate } from './views/compare-view.ts';
+import type { GapRequest } from './views/gap-view.ts';
+import type { MatrixRequest } from './views/matrix-view.ts';
+import type { Inputs } from './views/provenance-view.ts';
+
+export type PageFormat = 'markdown' | 'html' | 'json';
+export type SheetFormat = 'csv' | 'xlsx';
+export type ReportFormat = PageFormat | SheetFormat;
+/** Text, but for a workbook. */
+type Written<F extends ReportFormat> = F extends 'xlsx' ? Uint8Array : string;
+
+/** What a report is made of. What its format does not need is not made. */
+interface Report {
+  readonly page: Page;
+  readonly view: () => object | Promise<object>;
+  readonly json: () => string | Promise<string>;
+}
+
+/** A report that has cells: CSV is the one table that a tracker reads, XLSX the whole workbook. */
+interface Workbook {
+  readonly title: string;
+  readonly asOf: string;
+  readonly table: Sheet;
+  readonly book: readonly Sheet[];
+}
+
+async function pageOf({ page, view, json }: Report, format: PageFormat): Promise<string> {
+  if (format === 'json') return json();
+  const { render } = await import('./render.ts');
+  return render(page, format, await view());
+}
+
+async function cellsOf({ title, asOf, table, book }: Workbook, format: SheetFormat): Promise<string | Uint8Array> {
+  if (format === 'csv') return (await import('./sheets/csv.ts')).csvOf(table);
+  return (await import('./sheets/xlsx.ts')).xlsxOf(book, { title, asOf });
+}
+
+async function reportOf<F extends ReportFormat>(
+  format: F,
+  report: Report,
+  workbook: () => Workbook | Promise<Workbook>,
+): Promise<Written<F>> {
+  const cells = format === 'csv' || format === 'xlsx';
+  return (cells ? await cellsOf(await workbook(), format) : await pageOf(report, format as PageFormat)) as Written<F>;
+}
+
+const json = () => import('./json.ts');
+
+// ── of a customer ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+export async function viewGap(request: GapRequest) {
+  return (await import('./views/gap-view.ts')).gapView(request);
+}
+
+export async function reportGap<F extends ReportFormat>(format: F, request: GapRequest) {
+  const view = () => viewGap(request);
+  return reportOf(format, { page: 'gap', view, json: async () => (await json()).gapJson(request) }, async () =>
+    (await import('./sheets/gap-sheets.ts')).gapWorkbook(request, await view()),
+  );
+}
+
+/** The evidence request list of one customer. */
+export async function viewEvidenceRequests(request: GapRequest): Promise<FormPage> {
+  return (await import('./forms/evidence-requests.ts')).evidenceRequestsPage(request);
+}
+
+/** A form is one sheet, whatever it is about. */
+const formWorkbook = ({ title, asOf, sheet }: FormPage): Workbook => ({ title, asOf, table: sheet, book: [sheet] });
+
+export async function reportEvidenceRequests<F extends ReportFormat>(format: F, request: GapRequest) {
+  const page = await viewEvidenceRequests(request);
+  const report: Report = {
+    page: 'form',
+    view: () => page,
+    json: async () => (await json()).customerFormJson('evidence-requests', page.sheet, request),
+  };
+  return reportOf(format, report, () => formWorkbook(page));
+}
+
+// ── of a service ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+export async function viewMatrix(request: MatrixRequest) {
+  return (await import('./views/matrix-view.ts')).matrixView(request);
+}
+
+export async function reportMatrix<F extends ReportFormat>(format: F, request: MatrixRequest) {
+  const view = () => viewMatrix(request);
+  return reportOf(format, { page: 'matrix', view, json: async () => (await json()).matrixJson(request) }, async () =>
+    (await import('./sheets/matrix-sheets.ts')).matrixWorkbook(request, await view()),
+  );
+}
+
+/** The names of the forms that buyers know. */
+export async function formNames(): Promise<readonly FormName[]> {
+  return (await import('./forms/forms.ts')).formNames;
+}
+
+export async function viewForm(form: FormName, request: MatrixRequest): Promise<FormPage> {
+  return (await import('./forms/forms.ts')).formView(form, request);
+}
+
+export async function reportForm<F extends ReportFormat>(format: F, form: FormName, request: MatrixRequest) {
+  const page = await viewForm(form, request);
+  const report: Report = {
+    page: 'form',
+    view: () => page,
+    json: async () => (await json()).formJson(form, page.sheet, request),
+  };
+  return reportOf(format, report, () => formWorkbook(page));
+}
+
+/** What whoever sends the matrix should look at first; no part of it. */
+export async function beforeSigning(request: MatrixRequest): Promise<readonly string[]> {
+  return (await import('./before-signing.ts')).beforeSigning(request);
+}
+
+export async function viewCompare(library: Library, candidates: readonly Candidate[], asOf: string, inputs: Inputs) {
+  return (await import('./views/compare-view.ts')).compareView(library, candidates, asOf, inputs);
+}
+
+export async function reportCompare(format: PageFormat, ...of: Parameters<typeof viewCompare>): Promise<string> {
+  const [, candidates, asOf, inputs] = of;
+  const view = () => viewCompare(...of);
+  return pageOf(
+    { page: 'compare', view, json: async () => (await json()).compareJson(candidates, asOf, inputs) },
+    format,
+  );
+}
+
+// ── of one row, of the rules, of the input ─────────────────────────────────────────────────────────────────────────
+
+export async function viewExplain(library: Library, customer: Customer, row: Determination, asOf: string) {
+  return (await import('./views/explain-view.ts')).explainView(library, customer, row, asOf);
+}
+
+export async function reportExplain(
+  format: PageFormat,
+  inputs: Inputs,
+  ...of: Parameters<typeof viewExplain>
+): Promise<string> {
+  const [library, , row, asOf] = of;
+  const view = () => viewExplain(...of);
+  return pageOf(
+    { page: 'explain', view, json: async () => (await json()).explainJson(row, library, asOf, inputs) },
+    format,
+  );
+}
+
+export async function viewCatalog(library: Library, provisions: readonly Provision[], title: string) {
+  return (await import('./views/catalog-view.ts')).catalogView(library.catalogs, provisions, title);
+}
+
+export async function reportCatalog(
+  format: PageFormat,
+  inputs: Inputs,
+  ...of: Parameters<typeof viewCatalog>
+): Promise<string> {
+  const [, provisions] = of;
+  const view = () => viewCatalog(...of);
+  return pageOf({ page: 'catalog', view, json: async () => (await json()).catalogJson(provisions, inputs) }, format);
+}
+
+export async function reportDiagnostics(diagnostics: readonly Diagnostic[], files: number): Promise<string> {
+  return (await json()).validateJson(diagnostics, files);
+}

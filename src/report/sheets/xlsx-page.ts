@@ -1,0 +1,52 @@
+// How a sheet lies on a page: heights of rows, paper, what stands above and below.
+
+import { disclaimer } from '../words.ts';
+import type { Cell, Sheet } from './sheet.ts';
+import { headerText, lineCount } from './xlsx-text.ts';
+
+const lineHeight = 12.75;
+const greatestHeight = 409;
+// Widths are those of digits, and most letters are narrower; beside a head stands the button of its filter.
+const capacity = (width: number) => width * 1.1;
+const headCapacity = (width: number) => Math.max(1, width - 3);
+
+/** Heights in points: not every program works them out when it opens a workbook, and none does for merged cells. */
+export function rowHeights({ notes, columns, rows }: Sheet) {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const most = (row: readonly Cell[], room: (width: number) => number) =>
+    Math.max(
+      1,
+      ...row.map((cell, i) => (typeof cell === 'string' ? lineCount(cell, room(columns[i]?.width ?? 1)) : 1)),
+    );
+  const points = [
+    ...notes.map((note, i) => (i === 0 ? lineCount(note, whole / 1.6) * 20 : lineCount(note, whole) * lineHeight)),
+    most(
+      columns.map(({ head }) => head),
+      headCapacity,
+    ) * lineHeight,
+    ...rows.map((row) => most(row, capacity) * lineHeight),
+  ];
+  return new Map(points.map((height, row) => [row, { height: Math.min(height + 3, greatestHeight) }]));
+}
+
+/** Characters of a table that can still be read on a letter page. */
+const letterWidth = 190;
+
+/** Landscape, as wide as the table, with the title above, the disclaimer and the page number below. */
+export function onPaper({ columns }: Sheet, title: string, asOf: string) {
+  const wide = columns.reduce((sum, { width }) => sum + width, 0) > letterWidth;
+  return {
+    pageSetup: {
+      paperSize: wide ? 'legal' : 'letter',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: {
+      oddHeader: `&L&"-,Bold"${headerText(title)}&C&A&R${asOf}`,
+      oddFooter: `&L${disclaimer}&RPage &P of &N`,
+    },
+  } as const;
+}

@@ -1,0 +1,69 @@
+// Texts as a workbook can hold them (ECMA-376): characters, lengths, names of sheets.
+
+import { inert } from '../../model/inert.ts';
+
+const cellLimit = 32_767;
+const nameLimit = 31;
+const headerLimit = 100;
+
+const withoutHalf = (text: string) => text.replace(/[\ud800-\udbff]$/, '');
+
+/** Inert but for line breaks, without what XML forbids, and no longer than a cell may be; what is cut is said. */
+export function cellText(text: string): string {
+  const items = text.includes('\n') ? text.split('\n').map(inert).join('\n') : inert(text);
+  const clean = items.replace(/[\ufffe\uffff]/g, '');
+  const notice = ` [Cut: the text has ${clean.length} characters, and a cell holds ${cellLimit}.]`;
+  const whole = clean.length <= cellLimit ? clean : withoutHalf(clean.slice(0, cellLimit - notice.length)) + notice;
+  // `_x000D_` would be read as the character of that number (ST_Xstring).
+  return whole.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
+
+/** A text of a page header: `&` begins a code there, and the whole line may have 255 characters. */
+export function headerText(text: string): string {
+  const clean = cellText(text);
+  const short = clean.length <= headerLimit ? clean : `${withoutHalf(clean.slice(0, headerLimit - 1))}…`;
+  return short.replaceAll('&', '&&');
+}
+
+/** How many lines a text takes in a column of so many characters, words kept whole where they fit. */
+export function lineCount(text: string, width: number): number {
+  let lines = 0;
+  for (const item of text.split('\n')) {
+    lines += 1;
+    if (item.length <= width) continue;
+    let used = -1;
+    for (const { length } of item.split(' ')) {
+      if (used >= 0 && used + 1 + length > width) {
+        lines += 1;
+        used = -1;
+      }
+      used += 1 + length;
+      if (used > width) lines += Math.ceil(used / width) - 1;
+      if (used > width) used %= width;
+    }
+  }
+  return lines;
+}
+
+const errorValues = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
+
+/** Is it the text of an error value, which the writer would make one? */
+export const isErrorValue = (text: string) => errorValues.test(text);
+
+/** The names as the format allows them: no []:*?/\, no apostrophe at an end, not "History", none twice whatever the case. */
+export function legalNames(names: readonly string[]): readonly string[] {
+  const taken = new Set(['history']);
+  return names.map((name) => {
+    const clean = inert(name)
+      .replace(/[[\]:*?/\\\ufffe\uffff]/g, ' ')
+      .replace(/^[\s']+/, '');
+    const within = (room: number) => withoutHalf(clean.slice(0, room)).replace(/[\s']+$/, '') || 'Sheet';
+    let legal = within(nameLimit);
+    for (let n = 2; taken.has(legal.toLowerCase()); n++) {
+      const suffix = ` (${n})`;
+      legal = within(nameLimit - suffix.length) + suffix;
+    }
+    taken.add(legal.toLowerCase());
+    return legal;
+  });
+}

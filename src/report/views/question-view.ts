@@ -1,0 +1,55 @@
+// What is to be asked of vendors: the findings that a vendor's answer would close, with whom to ask.
+
+import type { Assessment } from '../../model/assessment.ts';
+import type { Customer } from '../../model/customer.ts';
+import type { FindingKind } from '../../model/finding.ts';
+import type { Library } from '../../model/library.ts';
+
+export interface QuestionView {
+  /** That of the finding. */
+  readonly id: string;
+  readonly citation: string;
+  readonly title: string;
+  readonly system: string;
+  readonly vendor: string;
+  readonly ask: string;
+  readonly why: string;
+  readonly source: string;
+  readonly closes: string;
+}
+
+const questions: ReadonlySet<FindingKind> = new Set([
+  'upstream-unverified',
+  'clock-unstated',
+  'conflict',
+  'split-not-stated',
+  'unaddressed',
+  'claim-without-statement',
+  'stale-citation',
+]);
+
+/** The open questions, vendor by vendor as the systems stand, each in the order of the findings. */
+export function questionViews(
+  library: Library,
+  customer: Customer,
+  assessment: Pick<Assessment, 'findings'>,
+): readonly QuestionView[] {
+  const titles = new Map<string | null, string>(library.provisions.map((p) => [p.citation, p.title]));
+  return customer.systems.flatMap((system) => {
+    if (system.kind !== 'service') return [];
+    const vendor = library.vendors.find((v) => v.services.some((s) => s.address === system.service));
+    return assessment.findings
+      .filter((f) => f.system === system.id && questions.has(f.kind))
+      .map((f) => ({
+        id: f.id,
+        citation: f.citation ?? '',
+        title: titles.get(f.citation) ?? '',
+        system: system.title,
+        vendor: vendor?.name ?? '',
+        ask: f.do,
+        why: f.why,
+        source: f.source ?? '',
+        closes: f.closes,
+      }));
+  });
+}

@@ -1,0 +1,166 @@
+// The workbooks of the gap report and of the matrix: which sheets they have, and what stands in them.
+
+import { describe, expect, it } from 'vitest';
+import type { Library } from '../../../../src/model/library.ts';
+import { loadCustomer, requestMatrix } from '../../../../src/pipeline.ts';
+import { gapWorkbook } from '../../../../src/report/sheets/gap-sheets.ts';
+import { matrixWorkbook } from '../../../../src/report/sheets/matrix-sheets.ts';
+import type { Cell, Sheet } from '../../../../src/report/sheets/sheet.ts';
+import { gapView } from '../../../../src/report/views/gap-view.ts';
+import { matrixView } from '../../../../src/report/views/matrix-view.ts';
+import { memoryFile } from '../../../../src/source/memory.ts';
+import { plainTerms } from '../../../support/matrix-terms.ts';
+import { assessed, library, mapping, provider } from '../../../support/small-world.ts';
+
+const service = `gates: { baa: { kind: baa, source: contract#1 } }
+duties: { logoff: { do: Set the time after which sessions end., source: page#b } }
+assignments:
+  164.312(a)(2)(iii): { provides: Ends sessions., duties: [logoff], source: page#b }
+  164.312(a)(2)(iv): { provides: Encrypts what it stores., source: page#a }`;
+const lib = library(mapping(service));
+const inputs = { library: [{ path: 'mappings/m0.yaml', sha256: 'ab12' }], profile: null };
+const day = '2026-11-21';
+
+const profile = provider(
+  '  crm: { service: v/s, title: CRM, gates: { baa: { state: requested, on: 2026-11-03 } } }',
+  `answers:
+  164.308(a)(2): { status: implemented, owner: Owner, evidence: [{ file: official.pdf, on: 2026-01-02 }] }
+  164.306(e): { status: implemented, evidence: [{ file: review.pdf, expires: 2026-10-01 }, { file: next.pdf, on: 2027-01-01 }] }
+  crm/logoff: { status: planned, owner: IT, due: 2026-12-01 }`,
+);
+
+function gap(lib: Library) {
+  const customer = loadCustomer(memoryFile('profile.yaml', profile), lib);
+  const request = { library: lib, customer, assessment: assessed(lib, profile), crosswalk: null, asOf: day, inputs };
+  const view = gapView(request);
+  return { view, ...gapWorkbook(request, view) };
+}
+
+async function matrix(lib: Library) {
+  const service = lib.vendors[0]?.services[0];
+  if (service === undefined) throw new Error('no service');
+  const request = await requestMatrix(lib, service, {}, { ...plainTerms, prospect: 'Clinic Z', inputs });
+  return matrixWorkbook(request, matrixView(request));
+}
+
+const named = (sheets: readonly Sheet[], name: string): Sheet => {
+  const found = sheets.find((s) => s.name === name);
+  if (found === undefined) throw new Error(`no sheet ${name}`);
+  return found;
+};
+
+/** The rows of a sheet as objects by head; only the heads asked for. */
+const pick = ({ columns, rows }: Sheet, ...heads: readonly string[]): readonly (readonly (Cell | undefined)[])[] =>
+  rows.map((row) => heads.map((head) => row[columns.findIndex((c) => c.head === head)]));
+
+const workbook = await matrix(lib);
+const sheetNames = ['Summary', 'Matrix', 'Gaps', 'Evidence', 'Questions', 'Legend', 'Provenance'];
+
+describe('the workbook of a gap report', () => {
+  const { view, table, book: sheets } = gap(lib);
+
+  it('has its sheets, each row as wide as its columns', () => {
+    expect(sheets.map((s) => s.name)).toEqual(sheetNames);
+    for (const { name, columns, rows } of sheets)
+      for (const row of rows) expect([name, row.length]).toEqual([name, row.length === 0 ? 0 : columns.length]);
+  });
+  it('says first who, when, what it is not, and what blocks', () => {
+    const { notes, columns, rows } = named(sheets, 'Summary');
+    expect(notes.slice(0, 3)).toEqual(['Gap report: C', expect.stringContaining('As of 2026-11-21.'), view.disclaimer]);
+    expect(columns[0]?.head).toBe('What blocks you today');
+    expect(rows[0]?.slice(0, 3)).toEqual([
+      'Not in place for CRM: baa.',
+      view.blocks[0]?.cost,
+      expect.stringContaining('requested'),
+    ]);
+  });
+  it('counts each disposition now and once unblocked', () => {
+    const rows = named(sheets, 'Summary').rows;
+    for (const s of view.standing)
+      expect(rows).toContainEqual([`${s.letter} ${s.label}`, s.now, s.unblocked, '', '', s.act]);
+  });
+  it('has every finding with its stable id, open, in the order of the report', () => {
+    const gaps = named(sheets, 'Gaps');
+    expect(gaps.columns[0]?.head).toBe('id');
+    expect(pick(gaps, 'id', 'do', 'status')).toEqual([...view.top, ...view.rest].map((f) => [f.id, f.do, 'Open']));
+    expect(gaps.columns.find((c) => c.head === 'status')?.choices).toContain('Open');
+    expect(new Set(pick(gaps, 'id').flat()).size).toBe(gaps.rows.length);
+  });
+  it('has the same table as CSV', () => expect(table).toEqual(named(sheets, 'Gaps')));
+  it('lists what is on file with its dates, then what is missing', () => {
+    const evidence = pick(named(sheets, 'Evidence'), 'state', 'citation', 'file', 'dated', 'expires', 'owner');
+    expect(evidence.slice(0, 3)).toEqual([
+      ['expired', '164.306(e)', 'review.pdf', '', '2026-10-01', ''],
+      ['dated after this report', '164.306(e)', 'next.pdf', '2027-01-01', '', ''],
+      ['on file', '164.308(a)(2)', 'official.pdf', '2026-01-02', '', 'Owner'],
+    ]);
+    const missing = pick(named(sheets, 'Evidence'), 'state', 'citation', 'system', 'finding').slice(3);
+    expect(missing).toContainEqual(['missing', '164.312(a)(2)(iii)', 'CRM', expect.stringMatching(/^f-/)]);
+    expect(missing.every(([state]) => state === 'missing')).toBe(true);
+  });
+  it('what is missing is every finding that evidence would close, and each leads to it', () => {
+    const ids = new Set(pick(named(sheets, 'Gaps'), 'id').flat());
+    const open = pick(named(sheets, 'Evidence'), 'finding')
+      .flat()
+      .filter((id) => id !== '');
+    expect(open.filter((id) => !ids.has(id))).toEqual([]);
+    const closable = pick(named(sheets, 'Gaps'), 'id', 'closes').filter(([, closes]) =>
+      /evidence/i.test(String(closes)),
+    );
+    expect(closable.filter(([id]) => !open.includes(id))).toEqual([]);
+  });
+  it('puts the open questions to their vendor, with room for an answer', () => {
+    const questions = named(sheets, 'Questions');
+    expect(pick(questions, 'citation', 'vendor', 'system', 'question', 'answer')).toContainEqual([
+      '164.312(b)',
+      'Vendor V',
+      'CRM',
+      'Ask Vendor V what it does in CRM for audit controls; until it answers, treat it as yours.',
+      '',
+    ]);
+  });
+  it('says what every word of its columns means', () => {
+    const legend = new Set(pick(named(sheets, 'Legend'), 'word').flat());
+    const words = pick(named(sheets, 'Matrix'), 'disposition', 'reason', 'on whose word').flat();
+    const used = [...words, ...pick(named(sheets, 'Gaps'), 'status', 'priority').flat()];
+    expect(used.filter((word) => word !== '' && !legend.has(word ?? ''))).toEqual([]);
+  });
+  it('has the law, the documents and the digest of every input', () => {
+    const rows = pick(named(sheets, 'Provenance'), 'what', 'name', 'on whose word', 'SHA-256');
+    expect(rows).toContainEqual(['document', 'v/unseen', 'known, not supplied', '']);
+    expect(rows).toContainEqual(['input', 'mappings/m0.yaml', '', 'ab12']);
+    expect(rows.filter(([what]) => what === 'law')).toHaveLength(1);
+  });
+});
+
+describe('the workbook of a matrix', () => {
+  const { table, book: sheets } = workbook;
+
+  it('has the same sheets', () => expect(sheets.map((s) => s.name)).toEqual(sheetNames));
+  it('has one row for each obligation and each roll-up, in legal order', () => {
+    const rows = pick(table, 'citation', 'kind', 'disposition', 'vendor does', 'customer does');
+    expect(rows).toHaveLength(10);
+    expect(rows).toContainEqual([
+      '164.312(a)(2)(iii)',
+      'obligation',
+      'S Shared',
+      'Ends sessions.',
+      'Set the time after which sessions end.',
+    ]);
+    expect(rows.filter(([, kind]) => kind === 'roll-up').map(([citation]) => citation)).toEqual(['164.312(a)(1)']);
+  });
+  it('lists the duties that would fall on the customer, and calls none of them a gap', () => {
+    const gaps = named(sheets, 'Gaps');
+    expect(pick(gaps, 'do', 'citation')).toEqual([['Set the time after which sessions end.', '164.312(a)(2)(iii)']]);
+    expect(gaps.notes.join(' ')).toContain('No gaps yet');
+    expect(pick(gaps, 'why')).toEqual([['The vendor leaves it to its customer.']]);
+  });
+  it('says which documents it was made from, and which were not supplied', () => {
+    expect(pick(named(sheets, 'Evidence'), 'state', 'document', 'on whose word')).toEqual([
+      ['read', 'v/contract', 'contract'],
+      ['read', 'v/page', 'published by the vendor'],
+      ['read', 'v/policy', 'policy of the vendor'],
+      ['not supplied', 'v/unseen', ''],
+    ]);
+  });
+});

@@ -18,6 +18,7 @@ const topFindings = 10;
 
 export interface CitationLink {
   readonly citation: string;
+  /** Empty where the provision has no row: it states no duty of its own. */
   readonly anchor: string;
 }
 
@@ -72,13 +73,19 @@ export interface GapView {
 
 const linkTo = (citation: Citation): CitationLink => ({ citation, anchor: anchorOf(citation) });
 
-function findingView(finding: Finding, customer: Customer): FindingView {
+function findingLink(citation: Citation, assessment: Assessment): CitationLink {
+  const isRow = (row: Determination) => row.citation === citation;
+  const hasRow = assessment.determinations.some(isRow) || assessment.rollups.some(isRow);
+  return hasRow ? linkTo(citation) : { citation, anchor: '' };
+}
+
+function findingView(finding: Finding, customer: Customer, assessment: Assessment): FindingView {
   return {
     id: finding.id,
     priority: finding.priority,
     do: finding.do,
     why: finding.why,
-    link: finding.citation === null ? null : linkTo(finding.citation),
+    link: finding.citation === null ? null : findingLink(finding.citation, assessment),
     system: customer.systems.find((s) => s.id === finding.system)?.title ?? '',
     source: finding.source ?? '',
     owner: finding.owner ?? '',
@@ -160,7 +167,7 @@ export function gapView(
   asOf: string,
   inputs: Inputs,
 ): GapView {
-  const findings = assessment.findings.map((f) => findingView(f, customer));
+  const findings = assessment.findings.map((f) => findingView(f, customer, assessment));
   const priorities = ['P1', 'P2', 'P3'].map((p) => count(findings.filter((f) => f.priority === p).length, p, p));
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));
   const states = customer.states.length === 0 ? '' : `, ${customer.states.join(', ')}`;

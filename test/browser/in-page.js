@@ -90,6 +90,8 @@
       all('[href], [src]')
         .map((e) => e.getAttribute('href') ?? e.getAttribute('src'))
         .filter((to) => !to.startsWith('#') || document.getElementById(decodeURIComponent(to.slice(1))) === null),
+    /** Kinds of elements on the page: names of tags with the names of their attributes. */
+    kinds: () => [...new Set(all('*').map((e) => [e.localName, ...e.getAttributeNames()].join(' ')))].sort(),
     /** Is the page wider than the window, and by what? */
     overflow: () => {
       const width = document.documentElement.clientWidth;

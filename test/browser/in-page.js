@@ -32,10 +32,10 @@
   function thinBelow(parent, place, seen) {
     const left = new Set();
     for (const child of [...parent.children]) {
-      const kind = `${place} > ${kindOf(child)}`;
+      const kind = `${place} ${kindOf(child)}`;
       const before = seen.size;
-      seen.add(kind);
-      thinBelow(child, kind, seen);
+      if (!seen.has(kind)) seen.set(kind, before);
+      thinBelow(child, seen.get(kind), seen);
       if (seen.size === before && left.has(child.localName) && child.matches(repeated)) child.remove();
       left.add(child.localName);
     }
@@ -63,9 +63,9 @@
      * wrong with all of its kind. Gives the kinds seen now.
      */
     thin: (before) => {
-      const seen = new Set(before);
-      thinBelow(document.body, '', seen);
-      return [...seen];
+      const seen = new Map(before.map((kind, i) => [kind, i]));
+      thinBelow(document.body, -1, seen);
+      return [...seen.keys()];
     },
     /** Opens every derivation. */
     openAll: () => {
@@ -90,8 +90,12 @@
       all('[href], [src]')
         .map((e) => e.getAttribute('href') ?? e.getAttribute('src'))
         .filter((to) => !to.startsWith('#') || document.getElementById(decodeURIComponent(to.slice(1))) === null),
-    /** Kinds of elements on the page: names of tags with the names of their attributes. */
-    kinds: () => [...new Set(all('*').map((e) => [e.localName, ...e.getAttributeNames()].join(' ')))].sort(),
+    /** Kinds of elements that the page has and another does not: tags with the names of their attributes. */
+    kindsBeside: (html) => {
+      const kinds = (root) => all('*', root).map((e) => [e.localName, ...e.getAttributeNames()].join(' '));
+      const known = new Set(kinds(new DOMParser().parseFromString(html, 'text/html')));
+      return [...new Set(kinds(document))].filter((kind) => !known.has(kind));
+    },
     /** Is the page wider than the window, and by what? */
     overflow: () => {
       const width = document.documentElement.clientWidth;
@@ -117,7 +121,7 @@
       const wrong = unseen(element);
       return { index: all('*').indexOf(element), wrong: wrong === '' ? '' : `${nameOf(element)}: ${wrong}` };
     },
-    /** Style rules of printing that hold for elements of the page: [property, value] by selector. */
+    /** The values of a property of style, computed, among the elements of a selector. */
     styleOf: (selector, property) => [
       ...new Set(all(selector).map((e) => getComputedStyle(e).getPropertyValue(property))),
     ],

@@ -39,23 +39,25 @@ const difference = (a: Grey, b: Grey) => a.filter((v, i) => Math.abs(v - (b[i] ?
 const ways = [
   ['in forced colors, light', { forcedColors: 'active', colorScheme: 'light' }],
   ['in forced colors, dark', { forcedColors: 'active', colorScheme: 'dark' }],
-  ['printed in grey', { media: 'print' }],
+  ['printed in grey', { forcedColors: 'none', colorScheme: 'light', media: 'print' }],
 ] as const;
 
-describeInBrowser('every disposition has its sign', () => {
+describeInBrowser('every disposition has a sign', () => {
   const open = visitor();
   const fileOf = pageFiles(made);
-  it.each(ways)('%s: it is seen, and differs from the others in shape', async (_, emulated) => {
+  it('that is seen, and differs from the others in shape', async () => {
     const [of] = made;
     if (of === undefined) throw new Error('no page');
     const { page, close } = await open(fileOf(of));
-    await page.emulateMedia(emulated);
-    const greys = await greysOf(page);
-    expect(greys.length).toBeGreaterThanOrEqual(4);
-    for (const [i, grey] of greys.entries()) {
-      expect(contrast(grey), `sign ${i} stands out`).toBeGreaterThan(3);
-      for (const [j, other] of greys.slice(0, i).entries())
-        expect(difference(grey, other), `sign ${i} differs from ${j}`).toBeGreaterThan(0.08);
+    for (const [way, emulated] of ways) {
+      await page.emulateMedia(emulated);
+      const greys = await greysOf(page);
+      expect(greys.length).toBeGreaterThanOrEqual(4);
+      for (const [i, grey] of greys.entries()) {
+        expect(contrast(grey), `${way}: sign ${i} stands out`).toBeGreaterThan(3);
+        for (const [j, other] of greys.slice(0, i).entries())
+          expect(difference(grey, other), `${way}: sign ${i} differs from ${j}`).toBeGreaterThan(0.08);
+      }
     }
     await close();
   });

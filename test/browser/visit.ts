@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 
 const endpoint = inject('chromium');
@@ -20,18 +20,25 @@ export interface Visit {
   readonly close: () => Promise<void>;
 }
 
-export type Open = (file: string, options?: BrowserContextOptions) => Promise<Visit>;
+/** Opens a file, with scripts or without. */
+export type Open = (file: string, scripts?: 'with scripts' | 'without scripts') => Promise<Visit>;
 
 /** The browser of the run, for one file of tests. */
 export function visitor(): Open {
   let browser: Browser;
+  const contexts = new Map<boolean, Promise<BrowserContext>>();
+  const contextOf = (javaScriptEnabled: boolean) => {
+    const context = contexts.get(javaScriptEnabled) ?? browser.newContext({ javaScriptEnabled });
+    contexts.set(javaScriptEnabled, context);
+    return context;
+  };
   beforeAll(async () => {
     if (endpoint !== null) browser = await chromium.connect(endpoint);
   });
   afterAll(async () => browser?.close());
-  return async (file, options = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-    const page = await context.newPage();
+  return async (file, scripts = 'with scripts') => {
+    const page = await (await contextOf(scripts === 'with scripts')).newPage();
+    await page.setViewportSize({ width: 1280, height: 800 });
     const heard: string[] = [];
     const url = pathToFileURL(file).href;
     page.on('request', (request) => {
@@ -45,6 +52,6 @@ export function visitor(): Open {
     });
     await page.goto(url);
     await page.evaluate(inPage);
-    return { page, heard, look: (question) => page.evaluate(`look.${question}`), close: () => context.close() };
+    return { page, heard, look: (question) => page.evaluate(`look.${question}`), close: () => page.close() };
   };
 }

@@ -1,7 +1,7 @@
 // Every command in every format that it offers, on the library and the customer of hostile.ts, before and after an edit.
 
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commit, git, write } from '../unit/source/git-fixture.ts';
 import { commands, formatsOf } from './formats.ts';
@@ -53,6 +53,8 @@ const argument = (text: string) => text.replaceAll('\0', '');
 
 /** Writes the library to a temporary directory, as a repository with the tags base and head. */
 export function hostileRuns(words: Words): HostileRuns {
+  // Nobody's settings of git.
+  Object.assign(process.env, { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });
   const after = edited(words);
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-hostile-')));
   const library = join(root, 'library');

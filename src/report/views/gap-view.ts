@@ -73,19 +73,14 @@ export interface GapView {
 
 const linkTo = (citation: Citation): CitationLink => ({ citation, anchor: anchorOf(citation) });
 
-function findingLink(citation: Citation, assessment: Assessment): CitationLink {
-  const isRow = (row: Determination) => row.citation === citation;
-  const hasRow = assessment.determinations.some(isRow) || assessment.rollups.some(isRow);
-  return hasRow ? linkTo(citation) : { citation, anchor: '' };
-}
-
-function findingView(finding: Finding, customer: Customer, assessment: Assessment): FindingView {
+function findingView(finding: Finding, customer: Customer, rows: ReadonlySet<Citation>): FindingView {
+  const { citation } = finding;
   return {
     id: finding.id,
     priority: finding.priority,
     do: finding.do,
     why: finding.why,
-    link: finding.citation === null ? null : findingLink(finding.citation, assessment),
+    link: citation === null ? null : rows.has(citation) ? linkTo(citation) : { citation, anchor: '' },
     system: customer.systems.find((s) => s.id === finding.system)?.title ?? '',
     source: finding.source ?? '',
     owner: finding.owner ?? '',
@@ -167,7 +162,8 @@ export function gapView(
   asOf: string,
   inputs: Inputs,
 ): GapView {
-  const findings = assessment.findings.map((f) => findingView(f, customer, assessment));
+  const rows = new Set([...assessment.determinations, ...assessment.rollups].map((row) => row.citation));
+  const findings = assessment.findings.map((f) => findingView(f, customer, rows));
   const priorities = ['P1', 'P2', 'P3'].map((p) => count(findings.filter((f) => f.priority === p).length, p, p));
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));
   const states = customer.states.length === 0 ? '' : `, ${customer.states.join(', ')}`;

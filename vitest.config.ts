@@ -1,6 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+const tests = 'test/**/*.test.ts';
+const inBrowser = 'test/browser/**/*.test.ts';
+
 export default defineConfig({
-  // Most tests wait for nothing: every core has its worker.
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000, maxWorkers: '100%' },
+  test: {
+    // Most tests wait for nothing: every core has its worker.
+    maxWorkers: '100%',
+    testTimeout: 20_000,
+    projects: [
+      { extends: true, test: { name: 'node', include: [tests], exclude: [inBrowser] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [inBrowser],
+          globalSetup: 'test/browser/chromium.ts',
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
 });

@@ -1,10 +1,11 @@
 // The real command, as a process: bin/, dist/, the shipped library compiled by the build.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { expect, it } from 'vitest';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellStory } from './support/tell-story.ts';
 
 const bin = resolve('bin/devolve.js');
 const sample = resolve('reports/samples/med-spa-on-lume/profile.yaml');
@@ -23,16 +24,33 @@ it('answers from any directory, with an exit code for scripts', () => {
   expect(JSON.parse(stdout).asOf).toBe('2026-11-21');
 });
 
-it.each(['html', 'csv', 'xlsx'])('gives the same bytes in another time zone and locale: %s', (format) => {
-  const inPlace = (env: Record<string, string>) =>
-    spawnSync(process.execPath, [bin, 'gap', sample, '--format', format], {
+describe('gives the same bytes in another time zone and locale', () => {
+  const story = join(mkdtempSync(join(tmpdir(), 'devolve-story-')), 'story');
+  beforeAll(() => tellStory('test/scenarios/a-vendor-changes-its-terms', story));
+  afterAll(() => rmSync(dirname(story), { recursive: true, force: true }));
+  const inPlace = (args: readonly string[], env: Record<string, string>) =>
+    spawnSync(process.execPath, [bin, ...args], {
       encoding: 'latin1',
       maxBuffer: 64_000_000,
       env: { PATH: process.env.PATH ?? '', SOURCE_DATE_EPOCH: '1795219200', ...env },
-    }).stdout;
-  expect(inPlace({}).length).toBeGreaterThan(10_000);
-  expect(inPlace({ TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' })).toBe(
-    inPlace({ TZ: 'America/Los_Angeles', LC_ALL: 'C' }),
+    });
+  const answers = [
+    ['gap', sample],
+    ['matrix', 'luma-health'],
+    ['diff', 'v1', 'v3', '--library', story, '--no-cache'],
+  ];
+  const pages = ['html', 'markdown', 'json'];
+  const formatsOf = (command: string | undefined) => (command === 'diff' ? pages : [...pages, 'csv', 'xlsx']);
+  it.each(answers.flatMap((args) => formatsOf(args[0]).map((format) => [args[0], format, args] as const)))(
+    '%s as %s',
+    (_, format, args) => {
+      const asked = [...args, '--format', format];
+      const here = inPlace(asked, { TZ: 'UTC', LC_ALL: 'C' });
+      const there = inPlace(asked, { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' });
+      expect({ status: here.status, stderr: here.stderr }).toEqual({ status: 0, stderr: there.stderr });
+      expect(here.stdout.length).toBeGreaterThan(1000);
+      expect(there.stdout === here.stdout).toBe(true);
+    },
   );
 });
 

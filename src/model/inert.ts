@@ -11,6 +11,11 @@ export function inert(text: string): string {
   );
 }
 
+/** JSON in which characters that act are written as escapes: the same text to a parser. Line breaks between its parts stay. */
+export function inertJson(json: string): string {
+  return json.replace(active, (c) => (c === '\n' ? c : `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}
+
 /** Applies a function to every text of a plain view, once. What it leaves as it was is not copied. */
 export function mapTexts<T>(view: T, change: (text: string) => string): T {
   if (typeof view === 'string') return change(view) as T;

@@ -7,7 +7,7 @@ export function anchorOf(citation: Citation): string {
   return `r-${citation.replaceAll(')(', '-').replaceAll('(', '-').replaceAll(')', '')}`;
 }
 
-/** A citation that leads to its row. */
+/** A citation that leads to its row; without an anchor where it has none, because it states no duty of its own. */
 export interface CitationLink {
   readonly citation: string;
   readonly anchor: string;

@@ -5,6 +5,7 @@ import type { Provision } from '../model/catalog.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import type { Candidate } from './views/compare-view.ts';
@@ -16,12 +17,8 @@ import { disclaimer } from './words.ts';
 
 /** Two-space JSON with a final line break. Keys stand in the order of writing, so the same input gives the same bytes. */
 export function envelope(kind: string, body: object): string {
-  const json = JSON.stringify({ schema: `devolve/${kind}@1`, ...body }, null, 2);
-  // Characters that act are written as escapes: the same text to a parser, inert to a terminal.
-  return `${json.replace(acting, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return `${inertJson(JSON.stringify({ schema: `devolve/${kind}@1`, ...body }, null, 2))}\n`;
 }
-
-const acting = /[\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 function customerJson(customer: Customer) {
   const { id, name, role, kind, traits, states } = customer;

@@ -1,7 +1,7 @@
 // devolve cite [text…|-]
 
 import { UsageError } from '../../model/errors.ts';
-import { inert } from '../../model/inert.ts';
+import { inert, inertJson } from '../../model/inert.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -28,7 +28,7 @@ export async function cite(io: Io, args: readonly string[], options: CommonOptio
   const index = pipeline.citationsOf(library);
   const readings = textsOf(io, args).map((text) => pipeline.readCitations(index, text));
   if (format === 'json') {
-    deliver(readings.map((reading) => `${JSON.stringify(reading)}\n`).join(''), options, io);
+    deliver(readings.map((reading) => `${inertJson(JSON.stringify(reading))}\n`).join(''), options, io);
     return exit.done;
   }
   const { table } = await import('../terminal/table.ts');

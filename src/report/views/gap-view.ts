@@ -2,6 +2,7 @@
 
 import { askedFirst } from '../../model/asked-first.ts';
 import type { Assessment, Determination } from '../../model/assessment.ts';
+import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
@@ -72,14 +73,20 @@ export interface GapView {
   readonly provenance: ProvenanceView;
 }
 
-export function findingView(finding: Finding, customer: Customer): FindingView {
+/** @param rows the provisions that have a row in the report: only these are linked */
+export function findingView(
+  finding: Finding,
+  customer: Customer,
+  rows: ReadonlySet<Citation> = new Set(),
+): FindingView {
+  const { citation } = finding;
   return {
     id: finding.id,
     kind: finding.kind,
     priority: finding.priority,
     do: finding.do,
     why: finding.why,
-    link: finding.citation === null ? null : linkTo(finding.citation),
+    link: citation === null ? null : rows.has(citation) ? linkTo(citation) : { citation, anchor: '' },
     system: customer.systems.find((s) => s.id === finding.system)?.title ?? '',
     source: finding.source ?? '',
     owner: finding.owner ?? '',
@@ -146,7 +153,8 @@ export interface GapRequest {
 
 /** The gap report of one customer. */
 export function gapView({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): GapView {
-  const findings = assessment.findings.map((f) => findingView(f, customer));
+  const rows = new Set([...assessment.determinations, ...assessment.rollups].map((row) => row.citation));
+  const findings = assessment.findings.map((f) => findingView(f, customer, rows));
   const priorities = ['P1', 'P2', 'P3'].map((p) => count(findings.filter((f) => f.priority === p).length, p, p));
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));
   const states = customer.states.length === 0 ? '' : `, ${customer.states.join(', ')}`;

@@ -1,0 +1,65 @@
+// One Chromium for all browser tests of a run. Without one they are skipped, and the last line of the run says so and why;
+// with DEVOLVE_BROWSER=required that is a failure.
+
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where the browser listens; null where there is none. */
+    readonly chromium: string | null;
+  }
+}
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+// For a closed network, and for root in a container.
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The program that DEVOLVE_CHROMIUM names, else the first of the usual names on the path; undefined where there is none. */
+function findChromium({ DEVOLVE_CHROMIUM: named, PATH = '' }: NodeJS.ProcessEnv): string | undefined {
+  if (named !== undefined && named !== '') return named;
+  const folders = PATH.split(delimiter).filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+}
+
+async function launch() {
+  const executablePath = findChromium(process.env);
+  if (executablePath === undefined)
+    throw new Error(`none of ${names.join(', ')} is on the path, and DEVOLVE_CHROMIUM names no other`);
+  return chromium.launchServer({ executablePath, args: flags });
+}
+
+/** Starts the browser before the first browser test and ends it after the last. Gives what is to be done at the end. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  try {
+    const server = await launch();
+    project.provide('chromium', server.wsEndpoint());
+    return () => server.close();
+  } catch (error) {
+    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    if (process.env.DEVOLVE_BROWSER === 'required')
+      throw new Error(`the browser tests are required, and there is no Chromium to run them: ${why}`);
+    project.provide('chromium', null);
+    return async () => console.warn(`\nBROWSER TESTS WERE SKIPPED: no Chromium could be started (${why}).\n`);
+  }
+}

@@ -1,0 +1,38 @@
+// Pages in which every free text is hostile, opened: no script runs, nothing is fetched, no element comes from data.
+
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { inert } from '../../src/model/inert.ts';
+import { hostile, plain } from '../support/hostile.ts';
+import { hostileRuns } from '../support/hostile-runs.ts';
+import { describeInBrowser, visitor } from './visit.ts';
+
+const evil = hostileRuns(hostile);
+const harmless = hostileRuns(plain);
+const runs = (await evil.list()).filter(([, , format]) => format === 'html');
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-hostile-pages-')));
+afterAll(() => {
+  evil.end();
+  harmless.end();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describeInBrowser('hostile names are words on a page', () => {
+  const open = visitor();
+  it.each(runs)('%s', async (_, argv, format) => {
+    const file = join(folder, 'page.html');
+    writeFileSync(file, (await evil.run(argv, format)).bytes);
+    const { text: benign } = await harmless.run(argv, format);
+    const { heard, look, close, page } = await open(file);
+    expect(await look(`kindsBeside(${JSON.stringify(benign)})`)).toEqual([]);
+    await look('openAll()');
+    expect(heard).toEqual([]);
+    const said = await page.evaluate<string>('document.body.textContent');
+    const markup = '<script>alert(1)</script> "><img src=x onerror=alert(1)>';
+    expect(said).toContain(markup);
+    expect(said).toContain(inert('{{constructor}} {{> _head.html}} {{{style.text}}}'));
+    await close();
+  });
+});

@@ -1,0 +1,60 @@
+// A page by keyboard alone: Tab reaches every control, the focus is seen, Enter and Space open a derivation.
+
+import { expect, it } from 'vitest';
+import { pageFiles, pages } from './pages.ts';
+import { describeInBrowser, visitor } from './visit.ts';
+
+const made = pages.filter(({ name }) => name === 'gap of two-vendors-and-paper' || name === 'matrix of lume');
+
+interface Focused {
+  readonly index: number;
+  readonly wrong: string;
+}
+
+describeInBrowser('by keyboard', () => {
+  const open = visitor();
+  const fileOf = pageFiles(made);
+
+  it.each(made.map((page) => [page.name, page] as const))(
+    '%s: Tab reaches every control, and one sees it',
+    async (_, of) => {
+      const { page, look, close } = await open(fileOf(of));
+      await look('thin([])');
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.evaluate('document.activeElement.blur(); scrollTo(0, 0)');
+        const count = await look<number>('controls()');
+        const reached = new Set<number>();
+        const wrong: string[] = [];
+        // One more: from the last control Tab first leaves the page.
+        for (let i = 0; i <= count; i++) {
+          await page.keyboard.press('Tab');
+          const focused = await look<Focused | null>('focused()');
+          if (focused !== null) reached.add(focused.index);
+          if (focused !== null && focused.wrong !== '') wrong.push(focused.wrong);
+        }
+        expect(wrong, `${width} pixels wide`).toEqual([]);
+        expect(reached.size, `${width} pixels wide`).toBe(count);
+        expect(count).toBeGreaterThan(20);
+      }
+      await close();
+    },
+  );
+
+  it('Enter and Space open the derivation of a row, and close it', async () => {
+    const [first] = made;
+    if (first === undefined) throw new Error('no page');
+    const { page, close } = await open(fileOf(first));
+    const summary = page.locator('#rows summary').first();
+    await summary.focus();
+    const steps = page.locator('#rows details').first();
+    for (const key of ['Enter', 'Space']) {
+      await page.keyboard.press(key);
+      expect(await steps.getAttribute('open'), key).not.toBeNull();
+      expect((await steps.innerText()).split('\n').length, key).toBeGreaterThan(2);
+      await page.keyboard.press(key);
+      expect(await steps.getAttribute('open'), key).toBeNull();
+    }
+    await close();
+  });
+});

@@ -1,0 +1,110 @@
+// Every command in every format that it offers, on the library and the customer of hostile.ts, before and after an edit.
+
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commit, git, write } from '../unit/source/git-fixture.ts';
+import { commands, formatsOf } from './formats.ts';
+import { edited, type Words, world } from './hostile.ts';
+import { devolveIn } from './run.ts';
+
+/** What is run of each command. A command that is not here fails the test: it has to be thought of. */
+const argvs: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  gap: [
+    ['gap', '{profile}', '--crosswalk'],
+    ['gap', '{profile}', '--as', 'evidence-requests'],
+  ],
+  matrix: [
+    ['matrix', 'hostile', '--for', '{words}'],
+    ['matrix', 'other', '--variant', 'noted', '--plan', 'plain'],
+    ['matrix', 'hostile', '--as', 'datica'],
+    ['matrix', 'hostile', '--as', 'fedramp'],
+    ['matrix', 'other', '--as', 'caiq'],
+  ],
+  compare: [['compare', 'hostile', 'other@noted']],
+  explain: [
+    ['explain', '164.312(f)(2)(i)', '--profile', '{profile}'],
+    ['explain', '164.312(i)', '--vendor', 'hostile'],
+  ],
+  diff: [
+    ['diff', 'base', '--profile', '{profile}', '--no-cache'],
+    ['diff', 'base', 'head', '--vendor', 'hostile', '--notice', '--no-cache'],
+  ],
+  log: [['log', '--all', '--vendor', 'hostile', '--no-cache']],
+  validate: [
+    ['validate', '--fail-on', 'none'],
+    ['validate', '{broken}', '--fail-on', 'none'],
+  ],
+  catalog: [['catalog'], ['catalog', '164.312(i)']],
+  cite: [['cite', '{words}', '164.312(z)']],
+  schema: [],
+};
+
+export interface Output {
+  readonly format: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly stderr: string;
+}
+
+export interface HostileRuns {
+  /** Each run that the commands offer: as one types it, and the format. */
+  readonly list: () => Promise<readonly (readonly [command: string, argv: readonly string[], format: string])[]>;
+  readonly run: (argv: readonly string[], format: string) => Promise<Output>;
+  readonly end: () => void;
+}
+
+/** What can be an argument of a process, which ends at a NUL. */
+const argument = (text: string) => text.replaceAll('\0', '');
+
+/** Writes the library to a temporary directory, as a repository with the tags base and head. */
+export function hostileRuns(words: Words): HostileRuns {
+  // Nobody's settings of git.
+  Object.assign(process.env, { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });
+  const after = edited(words);
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-hostile-')));
+  const library = join(root, 'library');
+  git(root, ['init', '--quiet', library]);
+  for (const [tag, said] of [
+    ['base', words],
+    ['head', after],
+  ] as const) {
+    commit(library, world(said).files, argument(words(1000)));
+    git(library, ['tag', tag]);
+  }
+  const broken = `${JSON.stringify({ vendor: 'x', name: words(1001), [words(1002)]: words(1003), documents: { p: { title: 1 } } })}\n`;
+  write(root, { 'broken.yaml': broken });
+  const places = {
+    '{profile}': join(library, 'profile.yaml'),
+    '{broken}': join(root, 'broken.yaml'),
+    '{words}': argument(words(1004)),
+  };
+
+  return {
+    list: async () => {
+      const rows: (readonly [string, readonly string[], string])[] = [];
+      for (const command of await commands()) {
+        const known = argvs[command];
+        if (known === undefined) throw new Error(`say in ${import.meta.url} how devolve ${command} is run`);
+        for (const format of await formatsOf(command))
+          for (const argv of known)
+            if (!argv.includes('--notice') || ['table', 'markdown', 'html'].includes(format))
+              rows.push([`devolve ${argv.join(' ')} --format ${format}`, argv, format]);
+      }
+      return rows;
+    },
+    run: async (argv, format) => {
+      const output = join(root, 'output');
+      const given = argv.map((arg) => places[arg as keyof typeof places] ?? arg);
+      const { code, stderr } = await devolveIn(
+        {},
+        ...given,
+        ...['--library', library, '--format', format, '--output', output, '--verbose'],
+      );
+      if (code !== 0) throw new Error(`exit ${code}: ${stderr}`);
+      const bytes = readFileSync(output);
+      return { format, bytes, text: bytes.toString('utf8'), stderr };
+    },
+    end: () => rmSync(root, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,166 @@
+// What a text of a stranger could do in an output, by format. Each rule gives what it finds; nothing found is inert.
+
+import { inflateRawSync } from 'node:zlib';
+
+type Rule = (text: string, benign: string) => readonly string[];
+
+const around = (text: string, at: number) => JSON.stringify(text.slice(Math.max(0, at - 30), at + 50));
+const found = (what: string, pattern: RegExp, text: string) =>
+  [...text.matchAll(pattern)].slice(0, 5).map((m) => `${what}: ${around(text, m.index)}`);
+
+// Control characters but for the line feed, bidirectional marks, overrides and isolates, line separators.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these must not come out
+const acting = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+const still: Rule = (text) => found('a character that acts', acting, text);
+
+// ── HTML: the same kinds of tags as with harmless words ────────────────────────────────────────────────────────────
+
+const tag = /<(?:"[^"]*"|'[^']*'|[^<>"'])*>?/g;
+const tagKind = (text: string) => text.replace(/"[^"]*"|'[^']*'/g, '""');
+
+const html: Rule = (text, benign) => {
+  const known = new Set((benign.match(tag) ?? []).map(tagKind));
+  const foreign = (text.match(tag) ?? []).filter((t) => !known.has(tagKind(t)));
+  const links = [...text.matchAll(/\s(?:href|src|action|style)="([^"]*)"/g)].map((m) => m[1] ?? '');
+  return [
+    ...still(text, benign),
+    ...foreign.slice(0, 5).map((t) => `a tag that harmless words do not make: ${t.slice(0, 80)}`),
+    ...links.filter((to) => !to.startsWith('#')).map((to) => `a link out of the page: ${to}`),
+  ];
+};
+
+// ── Markdown: CommonMark and GitHub's tables, autolinks and fences ─────────────────────────────────────────────────
+
+/** After an even number of backslashes a character is not escaped. */
+const bare = (characters: string) => new RegExp(`(?<=(?<!\\\\)(?:\\\\\\\\)*)${characters}`, 'g');
+
+/** How often a line has an unescaped pipe. */
+const pipes = (line: string) => (line.match(bare('\\|')) ?? []).length;
+
+// A chart stands in a fence of ours; a line of it joins nodes and labels in which nothing but letters, digits and a few
+// marks stands as itself.
+const fence = /^```mermaid\n([\s\S]*?)^```$/gm;
+const label = String.raw`(?:[\p{L}\p{M}\p{N} ,()-]|#\d+;)*`;
+const chartLine = new RegExp(
+  `^(?:flowchart LR| {2}n\\d+(?:\\["${label}"\\]| (?:-->|-\\.->|--x|-\\.-x)\\|"${label}"\\| n\\d+))$`,
+  'u',
+);
+const charts = (text: string) => [...text.matchAll(fence)].flatMap(([, chart = '']) => chart.trimEnd().split('\n'));
+
+const markdown: Rule = (whole, benign) => {
+  const text = whole.replace(fence, '');
+  const lines = text.split('\n');
+  const ownBreaks = text.replaceAll('<br>', '    ').replace(/<a id="[\w.-]+"><\/a>/g, '');
+  const heads = (t: string) =>
+    t.split('\n').filter((line) => /^ {0,3}(#{1,6}\s|={2,}$|-{2,}$|```|~~~)/.test(line)).length;
+  const tables = lines.flatMap((line, i) => {
+    if (!line.startsWith('|')) return [];
+    let first = i;
+    while ((lines[first - 1] ?? '').startsWith('|')) first--;
+    const [here, head] = [pipes(line), pipes(lines[first] ?? '')];
+    return here === head && /\|$/.test(line) ? [] : [`a row of ${here} pipes below ${head}: ${line.slice(0, 80)}`];
+  });
+  return [
+    ...still(whole, benign),
+    ...found('a tag', bare('<'), ownBreaks),
+    ...found('a link', bare('\\]\\((?!#)'), text),
+    ...found('a reference', /^ {0,3}\[[^\]]*\]:/gm, text),
+    ...found('an autolink', /https?:\/\/|ftp:\/\/|\bwww\./gi, text),
+    ...found('an entity', /&(?!amp;)#?\w+;/g, text),
+    ...found('code', bare('`'), text),
+    ...found('a formula', bare('\\$'), text),
+    ...tables.slice(0, 5),
+    ...charts(whole)
+      .filter((line) => !chartLine.test(line))
+      .map((line) => `a line that is none of a chart: ${line.slice(0, 80)}`),
+    ...(heads(whole) === heads(benign) ? [] : ['headings, rules or fences that harmless words do not make']),
+  ];
+};
+
+// ── The rest ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const json: Rule = (text, benign) => {
+  for (const line of text.startsWith('{\n') ? [text] : text.trimEnd().split('\n')) JSON.parse(line);
+  return still(text, benign);
+};
+
+/** The lines of an answer of GitHub's workflow commands. */
+const github: Rule = (text, benign) => [
+  ...still(text, benign),
+  ...text
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^::(error|warning|notice) (file=[^:,]*,line=\d+,)?title=[^:,]*::/.test(line))
+    .map((line) => `no command of ours: ${line.slice(0, 80)}`),
+];
+
+/** Records of RFC 4180. */
+function records(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, simple, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    row.push(quoted?.replaceAll('""', '"') ?? simple ?? '');
+    if (end === ',') continue;
+    if (row.length > 1 || row[0] !== '') rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+const csv: Rule = (text) => {
+  const rows = records(text.replace(/^\ufeff/, ''));
+  const cells = rows.flat();
+  return [
+    ...found('a character that acts', acting, text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')),
+    ...cells
+      .filter((cell) => /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell))
+      .map((cell) => `a formula: ${cell.slice(0, 40)}`),
+    ...rows
+      .filter((row) => row.length !== rows[0]?.length)
+      .map((row) => `${row.length} cells: ${row.join().slice(0, 40)}`),
+  ];
+};
+
+/** The parts of a zip archive, by name. */
+function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const b = Buffer.from(bytes);
+  const parts = new Map<string, string>();
+  let at = b.readUInt32LE(b.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1')) + 16);
+  while (b.readUInt32LE(at) === 0x02014b50) {
+    const [method, size] = [b.readUInt16LE(at + 10), b.readUInt32LE(at + 20)];
+    const [name, extra, comment, local] = [28, 30, 32, 42].map((o) =>
+      o === 42 ? b.readUInt32LE(at + o) : b.readUInt16LE(at + o),
+    ) as [number, number, number, number];
+    const start = local + 30 + b.readUInt16LE(local + 26) + b.readUInt16LE(local + 28);
+    const data = b.subarray(start, start + size);
+    parts.set(
+      b.toString('utf8', at + 46, at + 46 + name),
+      (method === 8 ? inflateRawSync(data) : data).toString('utf8'),
+    );
+    at += 46 + name + extra + comment;
+  }
+  return parts;
+}
+
+/** A workbook holds no formula, no link to elsewhere, no macro, and nothing that acts. */
+function xlsx(bytes: Uint8Array): readonly string[] {
+  return [...unzip(bytes)].flatMap(([name, text]) => [
+    ...(/vba|externalLink|\.bin$/i.test(name) ? [`a part that acts: ${name}`] : []),
+    ...(/worksheets\/.*\.xml$/.test(name) ? found(`a formula in ${name}`, /<f[ >]/g, text) : []),
+    ...found(`a link in ${name}`, /TargetMode="External"/g, text),
+    // Of spreadsheet XML: a character by its number (_x001B_).
+    ...found(`an escaped character in ${name}`, /(?<!_x005F)_x00[01][0-9A-F]_/gi, text),
+    ...found(`a character that acts in ${name}`, acting, text.replaceAll('\r\n', '\n')),
+  ]);
+}
+
+const rules: Readonly<Record<string, Rule>> = { table: still, markdown, html, json, github, csv };
+
+/** What is not inert in an output. `benign` is the output for the same input with harmless words. */
+export function leaks(format: string, output: Uint8Array, benign: Uint8Array): readonly string[] {
+  if (format === 'xlsx') return xlsx(output);
+  const rule = rules[format];
+  if (rule === undefined) throw new Error(`say in ${import.meta.url} what is inert in ${format}`);
+  return rule(Buffer.from(output).toString('utf8'), Buffer.from(benign).toString('utf8'));
+}

@@ -38,5 +38,22 @@ const shaped = readShaped(readShipped());
 const errors = [...shaped.diagnostics, ...linkShaped(shaped.value).diagnostics].filter((d) => d.severity === 'error');
 for (const p of errors) console.error(`${p.file}:${p.line}:${p.column}: ${p.code}: ${p.message}. ${p.hint}`);
 if (errors.length > 0) process.exit(1);
-const compiled = shaped.value.map(({ document: { file, data } }) => [file.path, { digest: file.digest, data }]);
-writeFileSync(inRoot('generated/library.json'), JSON.stringify(Object.fromEntries(compiled)));
+let end = 0;
+const lines = shaped.value.map(({ kind, document: { file, data } }) => {
+  const start = end;
+  const json = JSON.stringify(data);
+  end += Buffer.byteLength(json);
+  const mapping = kind === 'mapping' ? data : { vendor: null };
+  const services = Object.keys(mapping.services ?? {}).map((service) => `${mapping.vendor}/${service}`);
+  const behind = Object.values(mapping.upstreams ?? {}).flatMap(({ service }) =>
+    service ? [service.split('/')[0]] : [],
+  );
+  const about = { digest: file.digest, kind, vendor: mapping.vendor, services, behind, start, end };
+  end += 1;
+  return { json, entry: [file.path, about] };
+});
+writeFileSync(inRoot('generated/library.ndjson'), lines.map(({ json }) => `${json}\n`).join(''));
+writeFileSync(
+  inRoot('generated/library-index.json'),
+  JSON.stringify(Object.fromEntries(lines.map(({ entry }) => entry))),
+);

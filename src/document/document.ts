@@ -18,7 +18,7 @@ export function readDocument(file: SourceFile): Checked<Document> {
       parsed ??= parseYaml(file).value;
       return parsed.locate(path, part);
     };
-    return { value: { file, data: file.compiled, locate }, diagnostics: [] };
+    return { value: { file, data: file.compiled.data, locate }, diagnostics: [] };
   }
   const { value, diagnostics } = parseYaml(file);
   return {

@@ -27,7 +27,7 @@ export function createEntryReader(parse: typeof parseYaml = parseYaml): EntryRea
 
   const read = (file: SourceFile): Checked<Document> => {
     const document = (data: unknown): Document => ({ file, data, locate: locateEntry(file, data, parse) });
-    if (file.compiled !== undefined) return { value: document(file.compiled), diagnostics: [] };
+    if (file.compiled !== undefined) return { value: document(file.compiled.data), diagnostics: [] };
 
     const lines = withinLimits(file.text) ? indexLines(file.text) : null;
     const block = lines && outermost(lines);

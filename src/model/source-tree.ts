@@ -9,8 +9,24 @@ export interface SourceFile {
   readonly text: string;
   /** SHA-256 of the bytes, hexadecimal. */
   readonly digest: string;
-  /** The parsed data, where the build has already parsed and validated exactly these bytes. */
-  readonly compiled?: unknown;
+  /** Where the build has already parsed and validated exactly these bytes. */
+  readonly compiled?: Compiled;
+}
+
+/** What the build knows of a file. Its names are at hand; its data is read when it is first asked for. */
+export interface Compiled {
+  /** The kind of the document: `mapping`, `catalog` … */
+  readonly kind: string;
+  /** Of a mapping: its vendor, the addresses of its services, and the vendors straight behind it. */
+  readonly vendor: string | null;
+  readonly services: readonly string[];
+  readonly behind: readonly string[];
+  readonly data: unknown;
+}
+
+/** Data that was checked before, of a file whose names nobody needs. */
+export function checkedData(data: unknown): Compiled {
+  return { kind: '', vendor: null, services: [], behind: [], data };
 }
 
 export interface SourceTree {

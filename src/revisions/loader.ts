@@ -7,7 +7,7 @@ import { type LinkMemory, linkShaped } from '../link/link-library.ts';
 import { compareDiagnostics, type Diagnostic, isError } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
-import type { SourceFile } from '../model/source-tree.ts';
+import { checkedData, type SourceFile } from '../model/source-tree.ts';
 import { type Shaped, shape } from '../schema/validate.ts';
 
 export interface Loaded {
@@ -38,7 +38,8 @@ export function createLoader(store: ParsedStore): Loader {
   const held = new Map<string, readonly { digest: string; read: ReturnType<Loader['read']> }[]>();
 
   const readAnew = (file: SourceFile): ReturnType<Loader['read']> => {
-    const compiled = file.compiled ?? store.get(file.digest) ?? undefined;
+    const kept = file.compiled === undefined ? store.get(file.digest) : null;
+    const compiled = kept === null ? file.compiled : checkedData(kept);
     const { value, diagnostics } = entries.read(compiled === undefined ? file : { ...file, compiled });
     if (diagnostics.some(isError)) return { shaped: null, diagnostics };
     const shaped = shape(value);

@@ -1,31 +1,32 @@
 // Which mappings a comparison needs. What devolve ships was checked when it was built: where it did not change, and nobody
 // who is compared reaches it, it is left aside.
 
-import type { SourceFile } from '../model/source-tree.ts';
+import type { Compiled, SourceFile } from '../model/source-tree.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
+import { reachOf } from '../source/needed.ts';
 import type { Loader } from './loader.ts';
 
-type Mapping = Pick<MappingDocument, 'vendor' | 'upstreams' | 'services'>;
+type Mapping = Pick<Compiled, 'services' | 'behind'> & { readonly vendor: string };
 
 const vendorOf = (address: string) => address.split('/', 1)[0] ?? '';
 
-function mappingIn(data: unknown): Mapping | null {
-  return typeof data === 'object' && data !== null && 'vendor' in data ? (data as Mapping) : null;
+function namesOf({ vendor, services, upstreams }: MappingDocument): Mapping {
+  const behind = Object.values(upstreams ?? {}).flatMap((u) => (u.service === undefined ? [] : [vendorOf(u.service)]));
+  return { vendor, services: Object.keys(services ?? {}).map((service) => `${vendor}/${service}`), behind };
 }
 
-/** Vendors straight behind a vendor. */
-const behind = ({ upstreams }: Mapping) =>
-  Object.values(upstreams ?? {}).flatMap((u) => (u.service === undefined ? [] : [vendorOf(u.service)]));
-
-const mappingOf = (loader: Loader, f: SourceFile) => mappingIn(f.compiled ?? loader.read(f).shaped?.document.data);
+/** The names in a mapping; null for a file of another kind. */
+function mappingOf(loader: Loader, file: SourceFile): Mapping | null {
+  const { compiled } = file;
+  if (compiled !== undefined) return compiled.vendor === null ? null : { ...compiled, vendor: compiled.vendor };
+  const { shaped } = loader.read(file);
+  return shaped?.kind === 'mapping' ? namesOf(shaped.document.data) : null;
+}
 
 /** Every vendor and service that the files have. */
 export function namesIn(loader: Loader, files: readonly SourceFile[]): readonly string[] {
   const mappings = files.flatMap((f) => mappingOf(loader, f) ?? []);
-  return mappings.flatMap((m) => [
-    m.vendor,
-    ...Object.keys(m.services ?? {}).map((service) => `${m.vendor}/${service}`),
-  ]);
+  return mappings.flatMap((m) => [m.vendor, ...m.services]);
 }
 
 /**
@@ -53,21 +54,16 @@ export function reachedFiles(
     if (mapping === null) continue;
     if (file.compiled === undefined) own.add(mapping.vendor);
     const held = graph.get(mapping.vendor) ?? new Set();
-    for (const vendor of behind(mapping)) held.add(vendor);
+    for (const vendor of mapping.behind) held.add(vendor);
     graph.set(mapping.vendor, held);
   }
-  const reach = (from: string, seen = new Set<string>()): Set<string> => {
-    if (seen.has(from)) return seen;
-    seen.add(from);
-    for (const next of graph.get(from) ?? []) reach(next, seen);
-    return seen;
-  };
+  const reach = (vendors: Iterable<string>) => reachOf(vendors, (vendor) => graph.get(vendor) ?? []);
   const edited = new Set(changed.flatMap((f) => data(f)?.vendor ?? []));
-  const starts = wanted ?? [...graph.keys()].filter((vendor) => [...reach(vendor)].some((v) => edited.has(v)));
-  const reached = new Set([...starts, ...own].flatMap((vendor) => [...reach(vendor)]));
+  const starts = wanted ?? [...graph.keys()].filter((vendor) => [...reach([vendor])].some((v) => edited.has(v)));
+  const reached = reach([...starts, ...own]);
   const matters = (f: SourceFile) => {
-    const mapping = f.compiled === undefined ? null : mappingIn(f.compiled);
-    return mapping === null || reached.has(mapping.vendor) || edited.has(mapping.vendor);
+    const vendor = f.compiled?.vendor ?? null;
+    return vendor === null || reached.has(vendor) || edited.has(vendor);
   };
   return [base.filter(matters), head.filter(matters)];
 }

@@ -1,12 +1,47 @@
-// The shipped library as the build parsed it: used for exactly the bytes that it was made from, and for no others.
+// The shipped library as the build parsed it: used for exactly the bytes that it was made from, and for no others. One
+// line of the data is one file; it is parsed when somebody asks for it.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Compiled } from '../model/source-tree.ts';
 
-export type Compiled = Readonly<Record<string, { readonly digest: string; readonly data: unknown }>>;
+/** A line of the index: the digest that it stands for, where its data lies (in bytes), and the names in it. */
+interface Indexed extends Omit<Compiled, 'data'> {
+  readonly digest: string;
+  readonly start: number;
+  readonly end: number;
+}
 
-/** Reads generated/library.json; empty where there is none, and everything is parsed anew. */
-export function readCompiled(root: string): Compiled {
-  const at = join(root, 'generated', 'library.json');
-  return existsSync(at) ? (JSON.parse(readFileSync(at, 'utf8')) as Compiled) : {};
+/** What was compiled of a file, by its path; null where nothing was, or for other bytes. */
+export type CompiledFiles = (path: string, digest: string) => Compiled | null;
+
+function lazily({ kind, vendor, services, behind, start, end }: Indexed, bytes: () => Buffer): Compiled {
+  let data: unknown;
+  return {
+    kind,
+    vendor,
+    services,
+    behind,
+    get data() {
+      data ??= JSON.parse(bytes().toString('utf8', start, end));
+      return data;
+    },
+  };
+}
+
+/** Reads the index in generated/; without one nothing is compiled, and everything is parsed anew. */
+export function readCompiled(root: string): CompiledFiles {
+  const generated = join(root, 'generated');
+  const at = join(generated, 'library-index.json');
+  if (!existsSync(at)) return () => null;
+  const index = JSON.parse(readFileSync(at, 'utf8')) as Readonly<Record<string, Indexed>>;
+  let held: Buffer | undefined;
+  const bytes = () => {
+    held ??= readFileSync(join(generated, 'library.ndjson'));
+    return held;
+  };
+  return (path, digest) => {
+    const known = Object.hasOwn(index, path) ? index[path] : undefined;
+    return known === undefined || known.digest !== digest ? null : lazily(known, bytes);
+  };
 }

@@ -25,8 +25,8 @@ export function readShipped(): readonly SourceFile[] {
   const compiled = readCompiled(packageRoot);
   const inside = !labelOf(join(packageRoot, 'controls')).includes('/');
   return readLibraryFiles(packageRoot, (path) => (inside ? path : `devolve:${path}`)).map((file) => {
-    const known = compiled[file.path];
-    return known !== undefined && known.digest === file.digest ? { ...file, compiled: known.data } : file;
+    const known = compiled(file.path, file.digest);
+    return known === null ? file : { ...file, compiled: known };
   });
 }
 

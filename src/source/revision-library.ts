@@ -2,7 +2,7 @@
 
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { SourceError } from '../model/errors.ts';
-import type { SourceFile } from '../model/source-tree.ts';
+import type { Compiled, SourceFile } from '../model/source-tree.ts';
 import { libraryFolders, realDirectory } from './disk.ts';
 import { openRepository, type Repository, type Revision } from './git.ts';
 import { type BlobReader, type BlobText, openBlobs } from './git-blobs.ts';
@@ -21,7 +21,7 @@ export interface VersionedLibrary {
   /** What the user's own layer lies over; nothing where it is what devolve ships. */
   readonly shipped: readonly SourceFile[];
   /** Data that the build has parsed, by digest. */
-  readonly compiled: ReadonlyMap<string, unknown>;
+  readonly compiled: ReadonlyMap<string, Compiled>;
   /** Paths below the repository's prefix that hold it. */
   readonly paths: readonly string[];
   readonly close: () => void;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/document/document.ts';
 import { createEntryReader } from '../../../src/document/entries.ts';
 import { parseYaml } from '../../../src/document/parse-yaml.ts';
+import { checkedData } from '../../../src/model/source-tree.ts';
 import { memoryFile } from '../../../src/source/memory.ts';
 import { pathsOf, readParts, readWhole } from '../../support/entry-readings.ts';
 
@@ -204,9 +205,9 @@ describe('places', () => {
   it('of a file that the build has parsed, without parsing it', () => {
     const { reader, parsed } = counting();
     const text = 'a:\n  b: 1\n  c: 2\n';
-    const file = { ...memoryFile('a.yaml', text), compiled: { a: { b: '1', c: '2' } } };
+    const file = { ...memoryFile('a.yaml', text), compiled: checkedData({ a: { b: '1', c: '2' } }) };
     const { value, diagnostics } = reader.read(file);
-    expect([value.data, diagnostics]).toEqual([file.compiled, []]);
+    expect([value.data, diagnostics]).toEqual([file.compiled.data, []]);
     expect(parsed).toEqual([]);
     expect(value.locate(['a', 'c'])).toEqual(readDocument(file).value.locate(['a', 'c']));
     expect(parsed).toEqual(['  c: 2\n']);

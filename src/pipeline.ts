@@ -8,8 +8,10 @@ import { readDocument } from './document/document.ts';
 import { linkCustomer, requireCustomer } from './link/link-customer.ts';
 import { citationsOf, linkShaped } from './link/link-library.ts';
 import { linkPolicy } from './link/link-policy.ts';
+import { namesIn, vendorOf } from './link/mapping-names.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Citation } from './model/citation.ts';
+import { compareText } from './model/citation.ts';
 import { ruledOut, type ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
@@ -21,11 +23,14 @@ import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
 import { identityOf, type Shaped, shape } from './schema/validate.ts';
 import type { LibraryTree } from './source/library-tree.ts';
+import { type About, neededFiles } from './source/needed.ts';
 
+export { vendorOf } from './link/mapping-names.ts';
 export { readCitations } from './model/read-citations.ts';
 export { schemaOf } from './schema/validate.ts';
 export { readGiven, readProfileFile } from './source/disk.ts';
 export { readLibraryTree, readShipped } from './source/library-tree.ts';
+export type { About } from './source/needed.ts';
 export { citationsOf, linkShaped };
 
 // ── bytes → documents → shape ──────────────────────────────────────────────────────────────────────────────────────
@@ -51,16 +56,41 @@ function required<T>({ value, diagnostics }: Checked<T>, files: readonly SourceF
   return value;
 }
 
-/** A library that may be computed on. Throws InvalidInput: a silently smaller input looks like good news. */
-export function loadLibrary(tree: SourceTree): Library {
-  const shaped = readShaped(tree.files);
-  const linked = linkShaped(shaped.value);
-  return required({ value: linked.value, diagnostics: [...shaped.diagnostics, ...linked.diagnostics] }, tree.files);
+/** All that the library has. */
+const everything: About = { vendors: null, references: true };
+
+/**
+ * A library that may be computed on, with what an answer needs of it; all of the user's own files are checked. Throws
+ * InvalidInput: a silently smaller input looks like good news.
+ */
+export function loadLibrary(tree: SourceTree, about: About = everything): Library {
+  const own = readShaped(tree.files.filter((file) => file.compiled === undefined));
+  const names = own.value.flatMap((s) => (s.kind === 'mapping' ? [namesIn(s.document.data)] : []));
+  const needed = neededFiles(tree.files, about, {
+    vendors: names.map((n) => n.vendor),
+    behind: names.flatMap((n) => n.behind),
+  });
+  const rest = readShaped(needed.filter((file) => file.compiled !== undefined));
+  const inOrder = [...own.value, ...rest.value].sort((a, b) => compareText(a.document.file.path, b.document.file.path));
+  const linked = linkShaped(inOrder);
+  return required({ value: linked.value, diagnostics: [...own.diagnostics, ...linked.diagnostics] }, tree.files);
+}
+
+/** A profile, read and checked by itself. */
+export function readProfile(file: SourceFile): Shaped | undefined {
+  return required(readShaped([file]), [file])[0];
+}
+
+/** The vendors whose services a profile uses. */
+export function vendorsOf(profile: Shaped | undefined): readonly string[] {
+  if (profile?.kind !== 'profile') return [];
+  const systems = Object.values(profile.document.data.systems ?? {});
+  return systems.flatMap((system) => ('service' in system ? [vendorOf(system.service)] : []));
 }
 
 /** A customer that may be computed on. */
-export function loadCustomer(file: SourceFile, library: Library): Customer {
-  return requireCustomer(required(readShaped([file]), [file])[0], file, library);
+export function loadCustomer(file: SourceFile, library: Library, profile = readProfile(file)): Customer {
+  return requireCustomer(profile, file, library);
 }
 
 /** Everything that is wrong with the library, or with the files given, read in its place. Nothing is thrown, nothing skipped. */

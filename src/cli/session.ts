@@ -28,19 +28,32 @@ export async function openTree(options: CommonOptions, io: Io) {
   return tree;
 }
 
-/** The library in force, linked. */
-export async function openLibrary(options: CommonOptions, io: Io) {
+/** The library in force, linked: what an answer about these vendors needs of it. */
+export async function openLibrary(options: CommonOptions, io: Io, about?: pipeline.About) {
   const tree = await openTree(options, io);
-  return { tree, library: pipeline.loadLibrary(tree) };
+  return { tree, library: pipeline.loadLibrary(tree, about) };
 }
 
-/** The profile in a file, against the library. At a revision it is the one of that revision, where it is tracked there. */
-export async function openProfile(path: string, library: Library, options: CommonOptions) {
+/** What is asked for beside the vendors of an answer. */
+function aboutVendors(vendors: readonly string[], { crosswalk, as }: CommonOptions): pipeline.About {
+  return { vendors, references: crosswalk !== undefined || as !== undefined };
+}
+
+/** The library in force for services that somebody named: `lume`, `lume/crm`, `luxsci@per-domain`. */
+export function openFor(names: readonly string[], options: CommonOptions, io: Io) {
+  const vendors = names.map((name) => pipeline.vendorOf(name.split('@', 1)[0] ?? ''));
+  return openLibrary(options, io, aboutVendors(vendors, options));
+}
+
+/** The profile in a file with the library in force. At a revision it is the one of that revision, where it is tracked there. */
+export async function openCustomer(path: string, options: CommonOptions, io: Io) {
   const { at } = options;
   const then =
     at === undefined ? null : await (await import('../history/library-at.ts')).profileAt(options.library, at, path);
   const file = then ?? pipeline.readProfileFile(path);
-  return { file, customer: pipeline.loadCustomer(file, library) };
+  const profile = pipeline.readProfile(file);
+  const { tree, library } = await openLibrary(options, io, aboutVendors(pipeline.vendorsOf(profile), options));
+  return { tree, library, file, customer: pipeline.loadCustomer(file, library, profile) };
 }
 
 /** `lume` where the vendor has one service, else `lume/crm`. */

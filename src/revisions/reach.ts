@@ -1,22 +1,13 @@
 // Which mappings a comparison needs. What devolve ships was checked when it was built: where it did not change, and nobody
 // who is compared reaches it, it is left aside.
 
-import type { Compiled, SourceFile } from '../model/source-tree.ts';
-import type { MappingDocument } from '../schema/mapping-document.ts';
+import { type MappingNames, namesIn as namesOf } from '../link/mapping-names.ts';
+import type { SourceFile } from '../model/source-tree.ts';
 import { reachOf } from '../source/needed.ts';
 import type { Loader } from './loader.ts';
 
-type Mapping = Pick<Compiled, 'services' | 'behind'> & { readonly vendor: string };
-
-const vendorOf = (address: string) => address.split('/', 1)[0] ?? '';
-
-function namesOf({ vendor, services, upstreams }: MappingDocument): Mapping {
-  const behind = Object.values(upstreams ?? {}).flatMap((u) => (u.service === undefined ? [] : [vendorOf(u.service)]));
-  return { vendor, services: Object.keys(services ?? {}).map((service) => `${vendor}/${service}`), behind };
-}
-
 /** The names in a mapping; null for a file of another kind. */
-function mappingOf(loader: Loader, file: SourceFile): Mapping | null {
+function mappingOf(loader: Loader, file: SourceFile): MappingNames | null {
   const { compiled } = file;
   if (compiled !== undefined) return compiled.vendor === null ? null : { ...compiled, vendor: compiled.vendor };
   const { shaped } = loader.read(file);

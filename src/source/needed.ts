@@ -17,18 +17,29 @@ export function reachOf(vendors: Iterable<string>, behind: (vendor: string) => I
   return seen;
 }
 
+/** What an answer is about. */
+export interface About {
+  /** Ids of vendors, as somebody wrote them; null for all. */
+  readonly vendors: readonly string[] | null;
+  /** Whether references are shown in it. */
+  readonly references: boolean;
+}
+
 /**
  * Leaves out compiled mappings that no vendor asked for reaches, and compiled references where they are not asked for.
- * @param vendors ids of the vendors that the answer is about, or that the user's own mappings rest on
+ * Where somebody asks for a vendor that is not there, all mappings stay, so that the right name can be suggested.
+ * @param own the vendors that the user's own mappings are of, and those that they rest on
  */
 export function neededFiles(
   files: readonly SourceFile[],
-  vendors: readonly string[],
-  withReferences: boolean,
+  { vendors, references: withReferences }: About,
+  own: { readonly vendors: readonly string[]; readonly behind: readonly string[] },
 ): readonly SourceFile[] {
   const mappings = new Map<string, Compiled>();
   for (const { compiled } of files) if (compiled?.vendor != null) mappings.set(compiled.vendor, compiled);
-  const reached = reachOf(vendors, (vendor) => mappings.get(vendor)?.behind ?? []);
+  const known = (vendor: string) => mappings.has(vendor) || own.vendors.includes(vendor);
+  const wanted = vendors?.every(known) ? [...vendors, ...own.behind] : [...mappings.keys()];
+  const reached = reachOf(wanted, (vendor) => mappings.get(vendor)?.behind ?? []);
   return files.filter(({ compiled }) => {
     if (compiled === undefined) return true;
     if (compiled.vendor !== null) return reached.has(compiled.vendor);

@@ -8,7 +8,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
+import { findNamed, findService, openFor, stdoutPainter, widthOf } from '../session.ts';
 
 /** `vendor`, `vendor/service` or either with `@variant`. */
 function candidate(arg: string, library: Library, asOf: string) {
@@ -23,7 +23,7 @@ export async function compare(io: Io, args: readonly string[], options: CommonOp
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
   if (args.length < 2) throw new UsageError('compare what with what?', 'name two or more services');
-  const { tree, library } = await openLibrary(options, io);
+  const { tree, library } = await openFor(args, options, io);
   const candidates = args.map((arg) => candidate(arg, library, asOf));
   const twice = args.find((_, i) =>
     candidates.slice(0, i).some((c) => c.service === candidates[i]?.service && c.variant === candidates[i]?.variant),

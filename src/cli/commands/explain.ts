@@ -2,21 +2,22 @@
 
 import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
-import type { Library } from '../../model/library.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findCitation, findService, openLibrary, openProfile, stdoutPainter, widthOf } from '../session.ts';
+import { findCitation, findService, openCustomer, openFor, stdoutPainter, widthOf } from '../session.ts';
 
-async function assessed(library: Library, options: CommonOptions, asOf: string) {
+/** The customer of --profile, or the standard customer of --vendor, with its answer. */
+async function assessed(options: CommonOptions, io: Io, asOf: string) {
   if (options.profile !== undefined) {
-    const { file, customer } = await openProfile(options.profile, library, options);
-    return { file, customer, assessment: pipeline.assessCustomer(library, customer, asOf) };
+    const opened = await openCustomer(options.profile, options, io);
+    return { ...opened, assessment: pipeline.assessCustomer(opened.library, opened.customer, asOf) };
   }
-  const service = findService(options.vendor ?? '', library);
-  return { file: null, ...pipeline.assessService(library, service, {}, asOf) };
+  const vendor = options.vendor ?? '';
+  const { tree, library } = await openFor([vendor], options, io);
+  return { tree, library, file: null, ...pipeline.assessService(library, findService(vendor, library), {}, asOf) };
 }
 
 export async function explain(io: Io, args: readonly string[], options: CommonOptions) {
@@ -25,9 +26,8 @@ export async function explain(io: Io, args: readonly string[], options: CommonOp
   if ((options.profile === undefined) === (options.vendor === undefined)) {
     throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
   }
-  const { tree, library } = await openLibrary(options, io);
+  const { tree, library, file, customer, assessment } = await assessed(options, io, asOf);
   const citation = findCitation(args[0] ?? '', library);
-  const { file, customer, assessment } = await assessed(library, options, asOf);
   const row = pipeline.rowOf(library, assessment, citation);
   if (row === undefined) throw new UsageError(`there is no row ${citation}`);
   if (format === 'table') {

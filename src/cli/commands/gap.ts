@@ -8,7 +8,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, failOnLevel, formatOf, type TableFormat } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findCrosswalk, openLibrary, openProfile, stdoutPainter, widthOf } from '../session.ts';
+import { findCrosswalk, openCustomer, stdoutPainter, widthOf } from '../session.ts';
 
 const forms = ['evidence-requests'];
 
@@ -22,8 +22,7 @@ export async function gap(io: Io, args: readonly string[], options: CommonOption
   const asOf = asOfDay(options, io);
   const failOn = failOnLevel(options);
   const asForm = isForm(options.as);
-  const { tree, library } = await openLibrary(options, io);
-  const { file, customer } = await openProfile(args[0] ?? '', library, options);
+  const { tree, library, file, customer } = await openCustomer(args[0] ?? '', options, io);
   const assessment = pipeline.assessCustomer(library, customer, asOf);
   const request = {
     library,

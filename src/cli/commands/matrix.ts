@@ -8,7 +8,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, audienceOf, type CommonOptions, formatOf, lastDay, type TableFormat } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findCrosswalk, findNamed, findService, openLibrary, stdoutPainter, widthOf } from '../session.ts';
+import { findCrosswalk, findNamed, findService, openFor, stdoutPainter, widthOf } from '../session.ts';
 
 /** The form of that name; null where none is asked for. */
 async function findForm(name: string | undefined) {
@@ -24,7 +24,7 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
   const asOf = asOfDay(options, io);
   const form = await findForm(options.as);
   const audience = audienceOf(options);
-  const { tree, library } = await openLibrary(options, io);
+  const { tree, library } = await openFor([args[0] ?? ''], options, io);
   const service = findService(args[0] ?? '', library);
   const use = {
     variant: findNamed('variant', options.variant, service.variants)?.id ?? null,

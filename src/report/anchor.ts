@@ -4,7 +4,8 @@ import type { Citation } from '../model/citation.ts';
 
 /** `r-164.312-a-2-iv` for 164.312(a)(2)(iv). */
 export function anchorOf(citation: Citation): string {
-  return `r-${citation.replaceAll(')(', '-').replaceAll('(', '-').replaceAll(')', '')}`;
+  const dashed = citation.replace(/\)?\(/g, '-');
+  return `r-${dashed.endsWith(')') ? dashed.slice(0, -1) : dashed}`;
 }
 
 /** A citation that leads to its row; without an anchor where it has none, because it states no duty of its own. */

@@ -57,10 +57,22 @@ async function reportOf<F extends ReportFormat>(
 
 const json = () => import('./json.ts');
 
+const views = new WeakMap<object, unknown>();
+
+/** A report in several formats has one view. */
+function viewOnce<V>(request: object, make: () => V): V {
+  const known = views.get(request) as V | undefined;
+  if (known !== undefined) return known;
+  const made = make();
+  views.set(request, made);
+  return made;
+}
+
 // ── of a customer ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 export async function viewGap(request: GapRequest) {
-  return (await import('./views/gap-view.ts')).gapView(request);
+  const { gapView } = await import('./views/gap-view.ts');
+  return viewOnce(request, () => gapView(request));
 }
 
 export async function reportGap<F extends ReportFormat>(format: F, request: GapRequest) {
@@ -91,7 +103,8 @@ export async function reportEvidenceRequests<F extends ReportFormat>(format: F, 
 // ── of a service ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 export async function viewMatrix(request: MatrixRequest) {
-  return (await import('./views/matrix-view.ts')).matrixView(request);
+  const { matrixView } = await import('./views/matrix-view.ts');
+  return viewOnce(request, () => matrixView(request));
 }
 
 export async function reportMatrix<F extends ReportFormat>(format: F, request: MatrixRequest) {

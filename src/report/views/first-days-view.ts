@@ -40,7 +40,7 @@ function dutyTasks({ determinations, rollups }: Assessment, service: Service): r
     const found = listed.get(`${service.id}/${duty.id}`);
     if (found === undefined) return [];
     const serves = rows.filter((row) => row.duties.some(({ id }) => id === found.id));
-    const rest = duty.strength === 'must' ? '' : ` (the source says “${duty.strength}”)`;
+    const rest = duty.strength === 'must' ? '' : ` (the source says "${duty.strength}")`;
     return [{ text: `${duty.text}${rest}`, source: found.source, rows: serves.map((row) => linkTo(row.citation)) }];
   });
 }

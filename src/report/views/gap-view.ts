@@ -16,9 +16,9 @@ import { count, disclaimer, dispositionWords } from '../words.ts';
 import { type BlockView, blockViews } from './block-view.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
+import { type FamilyView, familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
-import { type FamilyView, familyViews } from './row-view.ts';
 import { type PlaceView, placeView, type StandingView, standingView } from './standing-view.ts';
 
 /** Findings that the first page shows in full. */
@@ -185,7 +185,7 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
     wall: wallOf(assessment.determinations, library.provisions, library.catalogs),
     families,
-    filters: filtersView(families, assessment.places, crosswalk),
+    filters: filtersView(families, assessment.places),
     crosswalk: crosswalkView(crosswalk),
     chain: chainView({ library, customer, blocks: assessment.blocks, prospect: null }),
     provenance: provenanceView(

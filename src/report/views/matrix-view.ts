@@ -20,10 +20,10 @@ import { type WallRule, wallOf } from '../pictures/wall.ts';
 import { disclaimer, dispositionWords } from '../words.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
+import { type FamilyView, familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
 import { type FirstDaysView, firstDaysView } from './first-days-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
-import { type FamilyView, familyViews } from './row-view.ts';
 import { type StandingView, standingView } from './standing-view.ts';
 
 interface Sourced {
@@ -172,7 +172,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
     })),
     notes: vendor.notes.map((n) => ({ text: n.text, source: at(vendor, n.source) })),
     families,
-    filters: filtersView(families, [], request.crosswalk),
+    filters: filtersView(families, []),
     findingCounts: '',
     crosswalk: crosswalkView(request.crosswalk),
     provenance: provenanceView(library, [vendor.id], inputs),

@@ -1,15 +1,13 @@
 // One obligation or standard as reports show it: who, both halves, condition, source, assurance, and how it was reached.
 
-import type { Determination, Place, Step } from '../../model/assessment.ts';
+import type { Determination, Place, PlaceOutcome, Step } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
-import { type Citation, sectionOf } from '../../model/citation.ts';
-import type { Crosswalk } from '../../model/crosswalk.ts';
+import type { Citation } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
-import { type Disposition, dispositions } from '../../model/parties.ts';
+import type { Disposition } from '../../model/parties.ts';
 import { anchorOf } from '../anchor.ts';
 import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonWords } from '../words.ts';
-import { controlsIn } from './crosswalk-view.ts';
 import {
   conditionsOf,
   customerHalf,
@@ -20,7 +18,7 @@ import {
   vendorHalf,
   wholeInShort,
 } from './halves.ts';
-import { groupedCells, lettersOf, type PlaceCell, placeCells, placeColumns } from './place-cells.ts';
+import { groupedCells, lettersOf, type PlaceCell, placeCells } from './place-cells.ts';
 
 export interface StepView {
   readonly rule: string;
@@ -69,28 +67,28 @@ export interface RowView {
   readonly letters: string;
   readonly priorities: string;
   readonly findings: readonly { readonly id: string; readonly priority: string }[];
+  /** That of its family. */
+  readonly paired: string;
+  /** Columns of the table that it stands in. */
+  readonly span: number;
   /** Steps of the derivation, as a number in words. */
   readonly stepCount: string;
   /** Controls of the other framework; empty without a pair, or where no crosswalk is asked for. */
   readonly crosswalk: readonly string[];
 }
 
-export interface FamilyView {
-  readonly citation: string;
-  readonly title: string;
-  readonly anchor: string;
-  readonly rows: readonly RowView[];
-  readonly counted: string;
-  /** Obligations of the family by disposition, those that occur. */
-  readonly standing: readonly { readonly disposition: Disposition; readonly label: string; readonly count: number }[];
+/** The table that rows stand in. */
+export interface RowTable {
+  readonly places: readonly Place[];
+  /** Whether places are columns. */
+  readonly fit: boolean;
+  readonly paired: string;
+  readonly span: number;
+  readonly controls: (citation: Citation) => readonly string[];
 }
 
-/** What a page of one customer knows beside the rows. */
-export interface RowContext {
-  readonly places?: readonly Place[];
-  readonly findings?: readonly Finding[];
-  readonly crosswalk?: Crosswalk | null;
-}
+/** A row by itself. */
+const alone: RowTable = { places: [], fit: false, paired: '', span: 1, controls: () => [] };
 
 function stepView(step: Step): StepView {
   return {
@@ -120,20 +118,29 @@ function answerOf(customer: Customer, citation: Citation): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
+const isSameStep = (a: Step, b: Step | undefined) =>
+  a.rule === b?.rule && a.text === b.text && a.source === b.source && a.grade === b.grade;
+
+const isSameWay = (a: PlaceOutcome, b: PlaceOutcome) =>
+  a.reason === b.reason &&
+  a.parties === b.parties &&
+  a.derivation.length === b.derivation.length &&
+  a.derivation.every((step, i) => isSameStep(step, b.derivation[i]));
+
 /** The places of a row in their order; those that came to the same by the same steps stand together. */
 function placeViews(row: Determination, customer: Customer): readonly RowPlaceView[] {
-  const views: (RowPlaceView & { readonly key: string })[] = [];
+  const groups: [PlaceOutcome, ...PlaceOutcome[]][] = [];
   for (const place of row.systems) {
-    const [who, reason] = [partyWord(place.parties), reasonWords[place.reason]];
-    const steps = place.derivation.map(stepView);
-    const key = JSON.stringify([who, reason, steps]);
-    const title = placeTitle(customer, place);
-    const same = views.findIndex((view) => view.key === key);
-    const known = views[same];
-    if (known === undefined) views.push({ title, who, reason, steps, key });
-    else views[same] = { ...known, title: `${known.title}, ${title}` };
+    const same = groups.find(([first]) => isSameWay(first, place));
+    if (same === undefined) groups.push([place]);
+    else same.push(place);
   }
-  return views.map(({ title, who, reason, steps }) => ({ title, who, reason, steps }));
+  return groups.map((group) => ({
+    title: group.map((place) => placeTitle(customer, place)).join(', '),
+    who: partyWord(group[0].parties),
+    reason: reasonWords[group[0].reason],
+    steps: group[0].derivation.map(stepView),
+  }));
 }
 
 /** The view of one row. */
@@ -141,14 +148,12 @@ export function rowView(
   row: Determination,
   provision: Provision,
   customer: Customer,
-  places: readonly Place[] = [],
+  { places, fit, paired, span, controls }: RowTable = alone,
   findings: readonly Finding[] = [],
-  controls: readonly string[] = [],
 ): RowView {
   const several = customer.systems.length > 1;
   const words = dispositionWords[row.disposition];
   const cells = placeCells(row, places);
-  const { fit } = placeColumns(places);
   const steps = row.derivation.length + row.systems.reduce((sum, place) => sum + place.derivation.length, 0);
   return {
     citation: row.citation,
@@ -180,53 +185,8 @@ export function rowView(
     priorities: unique(findings.map((f) => f.priority)).join(' '),
     findings: findings.map(({ id, priority }) => ({ id, priority })),
     stepCount: count(steps, 'step'),
-    crosswalk: controls,
+    crosswalk: controls(row.citation),
+    paired,
+    span,
   };
-}
-
-const byCitation = <T extends { readonly citation: Citation | null }>(items: readonly T[]) => {
-  const groups = new Map<Citation | null, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.citation);
-    if (group === undefined) groups.set(item.citation, [item]);
-    else group.push(item);
-  }
-  return groups;
-};
-
-/** Rows in legal order under the section that they stand in; roll-ups among them, not counted. */
-export function familyViews(
-  rows: readonly Determination[],
-  provisions: readonly Provision[],
-  customer: Customer,
-  { places = [], findings = [], crosswalk = null }: RowContext = {},
-): readonly FamilyView[] {
-  const controls = controlsIn(crosswalk);
-  const determined = new Map(rows.map((row) => [row.citation, row]));
-  const found = byCitation(findings);
-  const titles = new Map(provisions.map((p) => [p.citation as string, p.title]));
-  const sections = new Map<string, RowView[]>();
-  for (const provision of provisions) {
-    const row = determined.get(provision.citation);
-    if (row === undefined) continue;
-    const section = sectionOf(provision.citation);
-    const view = rowView(row, provision, customer, places, found.get(row.citation) ?? [], controls(provision.citation));
-    const family = sections.get(section);
-    if (family === undefined) sections.set(section, [view]);
-    else family.push(view);
-  }
-  return [...sections].map(([citation, family]) => {
-    const counted = family.filter((row) => row.counted);
-    return {
-      citation,
-      title: titles.get(citation) ?? '',
-      anchor: `fam-${citation}`,
-      rows: family,
-      counted: count(counted.length, 'obligation'),
-      standing: dispositions.flatMap((disposition) => {
-        const n = counted.filter((row) => row.disposition === disposition).length;
-        return n === 0 ? [] : [{ disposition, label: dispositionWords[disposition].label, count: n }];
-      }),
-    };
-  });
 }

@@ -1,0 +1,35 @@
+// 30,000 rows to HTML, Markdown and CSV, in a process of its own: prints milliseconds and peak memory (MiB). The rows are
+// those of a shipped matrix, many times over, each time as another part of the law.
+import { loadLibrary, readShipped, reportMatrix, requestMatrix } from '../dist/cli/pipeline.js';
+
+const rows = 30_000;
+const library = loadLibrary({ files: readShipped() });
+const service = library.vendors.find((v) => v.id === 'lume').services[0];
+const terms = { prospect: 'Clinic Z', validUntil: null, audience: 'public', crosswalk: null, asOf: '2026-11-21' };
+const inputs = { library: [], profile: null };
+const request = await requestMatrix(library, service, {}, { ...terms, inputs });
+
+const { determinations, rollups } = request.assessment;
+const times = Math.ceil(rows / (determinations.length + rollups.length));
+const elsewhere = (text, n) => (text === null ? null : text.replace(/^\d+/, String(200 + n)));
+const again = (items, change) =>
+  Array.from({ length: times }, (_, n) => items.map((item) => ({ ...item, ...change(item, n) }))).flat();
+const cited = (item, n) => ({ citation: elsewhere(item.citation, n) });
+const big = {
+  ...request,
+  library: {
+    ...library,
+    provisions: again(library.provisions, (p, n) => ({ ...cited(p, n), parent: elsewhere(p.parent, n) })),
+  },
+  assessment: {
+    ...request.assessment,
+    determinations: again(determinations, cited),
+    rollups: again(rollups, cited),
+  },
+};
+
+const start = process.hrtime.bigint();
+const lengths = {};
+for (const format of ['html', 'markdown', 'csv']) lengths[format] = (await reportMatrix(format, big)).length;
+const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+console.log(JSON.stringify({ milliseconds, mebibytes: process.resourceUsage().maxRSS / 1024, lengths }));

@@ -1,0 +1,91 @@
+// The rows of a page under the sections that they stand in, in legal order; roll-ups among them, not counted.
+
+import type { Determination, Place } from '../../model/assessment.ts';
+import type { Provision } from '../../model/catalog.ts';
+import { type Citation, sectionOf } from '../../model/citation.ts';
+import type { Crosswalk } from '../../model/crosswalk.ts';
+import type { Customer } from '../../model/customer.ts';
+import type { Finding } from '../../model/finding.ts';
+import { type Disposition, dispositions } from '../../model/parties.ts';
+import { count, dispositionWords } from '../words.ts';
+import { controlsIn } from './crosswalk-view.ts';
+import { placeColumns } from './place-cells.ts';
+import { type RowTable, type RowView, rowView } from './row-view.ts';
+
+export interface FamilyView {
+  readonly citation: string;
+  readonly title: string;
+  readonly anchor: string;
+  readonly rows: readonly RowView[];
+  readonly counted: string;
+  /** Obligations of the family by disposition, those that occur. */
+  readonly standing: readonly { readonly disposition: Disposition; readonly label: string; readonly count: number }[];
+  /** Heads of the columns of places, where they fit. */
+  readonly columns: readonly string[];
+  /** The head of the column of another framework; empty without one. */
+  readonly paired: string;
+}
+
+/** What the page of a customer shows beside the rows: who acts in each place, findings, controls of another framework. */
+export interface RowContext {
+  readonly places?: readonly Place[];
+  readonly findings?: readonly Finding[];
+  readonly crosswalk?: Crosswalk | null;
+}
+
+/** Columns of the table of rows beside places and pairs: in a matrix both halves stand in columns, in a gap report one. */
+const fixedColumns = { withPlaces: 5, withHalves: 6 };
+
+function byCitation(findings: readonly Finding[]): ReadonlyMap<Citation | null, readonly Finding[]> {
+  const groups = new Map<Citation | null, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.citation);
+    if (group === undefined) groups.set(finding.citation, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+/** The families of these rows. */
+export function familyViews(
+  rows: readonly Determination[],
+  provisions: readonly Provision[],
+  customer: Customer,
+  { places, findings = [], crosswalk = null }: RowContext = {},
+): readonly FamilyView[] {
+  const { titles: heads, fit } = placeColumns(places ?? []);
+  const columns = fit ? heads : [];
+  const paired = crosswalk?.title ?? '';
+  const fixed = places === undefined ? fixedColumns.withHalves : fixedColumns.withPlaces;
+  const span = fixed + columns.length + (crosswalk === null ? 0 : 1);
+  const table: RowTable = { places: places ?? [], fit, paired, span, controls: controlsIn(crosswalk) };
+  const determined = new Map(rows.map((row) => [row.citation, row]));
+  const found = byCitation(findings);
+  const titles = new Map(provisions.map((p) => [p.citation as string, p.title]));
+  const sections = new Map<string, RowView[]>();
+  for (const provision of provisions) {
+    const row = determined.get(provision.citation);
+    if (row === undefined) continue;
+    const section = sectionOf(provision.citation);
+    const view = rowView(row, provision, customer, table, found.get(row.citation));
+    const family = sections.get(section);
+    if (family === undefined) sections.set(section, [view]);
+    else family.push(view);
+  }
+  return [...sections].map(([citation, family]) => {
+    const counted = family.filter((row) => row.counted);
+    return {
+      citation,
+      title: titles.get(citation) ?? '',
+      anchor: `fam-${citation}`,
+      rows: family,
+      counted: count(counted.length, 'obligation'),
+      standing: dispositions.flatMap((disposition) => {
+        const n = counted.filter((row) => row.disposition === disposition).length;
+        return n === 0 ? [] : [{ disposition, label: dispositionWords[disposition].label, count: n }];
+      }),
+      columns,
+      paired,
+    };
+  });
+}

@@ -11,6 +11,12 @@ export interface SourceFile {
   readonly digest: string;
   /** The parsed data, where the build has already parsed and validated exactly these bytes. */
   readonly compiled?: unknown;
+  readonly asItStands?: true;
+}
+
+/** The same file, asked what it comes to: nobody can mend a commit, so a text that YAML cuts in it is read as it is cut. */
+export function asItStands(file: SourceFile): SourceFile {
+  return { ...file, asItStands: true };
 }
 
 export interface SourceTree {

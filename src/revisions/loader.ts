@@ -7,7 +7,7 @@ import { type LinkMemory, linkShaped } from '../link/link-library.ts';
 import { compareDiagnostics, type Diagnostic, isError } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
-import type { SourceFile } from '../model/source-tree.ts';
+import { asItStands, type SourceFile } from '../model/source-tree.ts';
 import { type Shaped, shape } from '../schema/validate.ts';
 
 export interface Loaded {
@@ -39,7 +39,7 @@ export function createLoader(store: ParsedStore): Loader {
 
   const readAnew = (file: SourceFile): ReturnType<Loader['read']> => {
     const compiled = file.compiled ?? store.get(file.digest) ?? undefined;
-    const { value, diagnostics } = entries.read(compiled === undefined ? file : { ...file, compiled });
+    const { value, diagnostics } = entries.read({ ...asItStands(file), compiled });
     if (diagnostics.some(isError)) return { shaped: null, diagnostics };
     const shaped = shape(value);
     if (shaped.value !== null && compiled === undefined) store.put(file.digest, value.data);

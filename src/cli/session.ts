@@ -6,6 +6,7 @@ import { UsageError } from '../model/errors.ts';
 import { inert } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { asItStands } from '../model/source-tree.ts';
 import type { Named, Service } from '../model/vendor.ts';
 import * as pipeline from '../pipeline.ts';
 import type { Io } from './io.ts';
@@ -31,7 +32,8 @@ export async function openTree(options: CommonOptions, io: Io) {
 /** The library in force, linked: what an answer about these vendors needs of it. */
 export async function openLibrary(options: CommonOptions, io: Io, about?: pipeline.About) {
   const tree = await openTree(options, io);
-  return { tree, library: pipeline.loadLibrary(tree, about) };
+  const files = options.at === undefined ? tree.files : tree.files.map(asItStands);
+  return { tree, library: pipeline.loadLibrary({ files }, about) };
 }
 
 /** What is asked for beside the vendors of an answer. */

@@ -5,6 +5,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -16,6 +17,7 @@ import {
 } from 'yaml';
 import { type Checked, type Diagnostic, diagnostic, type Range, startOfFile } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-tree.ts';
+import { textCut } from './text-cut.ts';
 
 /** Largest file accepted, in UTF-16 units: ten times the whole Privacy Rule. */
 export const maxLength = 4_000_000;
@@ -122,9 +124,19 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
   };
   if (second !== undefined) refuse('a second document', { range: second.range });
   if (first.directives?.yaml.explicit) refuse('a %YAML directive', { range: [0, 0, 0] });
+  const refuseCut = (range: [number, number, number], parent: unknown) => {
+    const holder = isPair(parent) ? parent.key : parent;
+    const cut = textCut(file.text, range, () => (isNode(holder) ? lines.linePos(holder.range?.[0] ?? 0).col - 1 : -1));
+    if (cut === null) return;
+    const { at, word } = cut;
+    const message = `the text ends before "${word}": behind a blank, YAML takes # for a comment`;
+    const hint = "put the whole text in single quotes, each ' in it twice; a comment has a blank after its #";
+    diagnostics.push(diagnostic('yaml-text-cut', file.label, rangeOf(at, at + word.length), message, hint));
+  };
   let depth = 0;
   visit(first, {
     Node(_, node, path) {
+      if (isScalar(node) && node.comment && node.range && !file.asItStands) refuseCut(node.range, path.at(-1));
       depth = Math.max(depth, path.length);
       if (isAlias(node)) refuse('an alias', node);
       else if (node.anchor !== undefined) refuse('an anchor', node);

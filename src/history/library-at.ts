@@ -1,6 +1,6 @@
 // --at: the library and a profile as they were at a revision.
 
-import type { SourceFile } from '../model/source-tree.ts';
+import { asItStands, type SourceFile } from '../model/source-tree.ts';
 import { resolveRevision } from '../source/git.ts';
 import type { LibraryTree } from '../source/library-tree.ts';
 import { openVersionedLibrary, readLibraryAt, trackProfile } from '../source/revision-library.ts';
@@ -25,7 +25,8 @@ export async function profileAt(directory: string | undefined, name: string, pat
   const library = await openVersionedLibrary(directory);
   try {
     const { id } = await resolveRevision(library.repository, name);
-    return (await trackProfile(library, path)?.readAt(id)) ?? null;
+    const file = (await trackProfile(library, path)?.readAt(id)) ?? null;
+    return file && asItStands(file);
   } finally {
     library.close();
   }

@@ -13,6 +13,7 @@ export const diagnosticCodes = {
     severity: 'error',
     title: 'Anchors, aliases, merge keys, tags and second documents are not used here',
   },
+  'yaml-text-cut': { severity: 'error', title: 'A text that YAML cuts short at a # in it' },
   'shape-unknown-key': { severity: 'error', title: 'A key that the format does not have' },
   'shape-missing-key': { severity: 'error', title: 'A key is missing' },
   'shape-value': { severity: 'error', title: 'A value of the wrong kind' },

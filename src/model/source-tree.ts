@@ -11,6 +11,7 @@ export interface SourceFile {
   readonly digest: string;
   /** Where the build has already parsed and validated exactly these bytes. */
   readonly compiled?: Compiled;
+  readonly asItStands?: true;
 }
 
 /** What the build knows of a file. Its names are at hand; its data is read when it is first asked for. */
@@ -27,6 +28,11 @@ export interface Compiled {
 /** Data that was checked before, of a file whose names nobody needs. */
 export function checkedData(data: unknown): Compiled {
   return { kind: '', vendor: null, services: [], behind: [], data };
+}
+
+/** The same file, asked what it comes to: nobody can mend a commit, so a text that YAML cuts in it is read as it is cut. */
+export function asItStands(file: SourceFile): SourceFile {
+  return { ...file, asItStands: true };
 }
 
 export interface SourceTree {

@@ -7,7 +7,7 @@ import { type LinkMemory, linkShaped } from '../link/link-library.ts';
 import { compareDiagnostics, type Diagnostic, isError } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
-import { checkedData, type SourceFile } from '../model/source-tree.ts';
+import { asItStands, checkedData, type SourceFile } from '../model/source-tree.ts';
 import { type Shaped, shape } from '../schema/validate.ts';
 
 export interface Loaded {
@@ -40,7 +40,10 @@ export function createLoader(store: ParsedStore): Loader {
   const readAnew = (file: SourceFile): ReturnType<Loader['read']> => {
     const kept = file.compiled === undefined ? store.get(file.digest) : null;
     const compiled = kept === null ? file.compiled : checkedData(kept);
-    const { value, diagnostics } = entries.read(compiled === undefined ? file : { ...file, compiled });
+    const { value, diagnostics } = entries.read({
+      ...asItStands(file),
+      ...(compiled === undefined ? {} : { compiled }),
+    });
     if (diagnostics.some(isError)) return { shaped: null, diagnostics };
     const shaped = shape(value);
     if (shaped.value !== null && compiled === undefined) store.put(file.digest, value.data);

@@ -48,9 +48,26 @@ const scalar = mostly(
       '# o',
     ],
   ],
-  ['a: b', '{', '[x', '"open', '&anchor v', '*alias', '!tag v', '- x', '|', '>', 'x:', '@at', '`tick', '%p', 'x: #'],
+  [
+    'a: b',
+    '{',
+    '[x',
+    '"open',
+    '&anchor v',
+    '*alias',
+    '!tag v',
+    '- x',
+    '|',
+    '>',
+    'x:',
+    '@at',
+    '`tick',
+    '%p',
+    'x: #',
+    'x #7',
+  ],
 );
-const noise = fc.constantFrom('', '', '  ', '# margin', '  # two', '      # six', '    ');
+const noise = fc.constantFrom('', '', '  ', '# margin', '  # two', '      # six', '      #7', '    ');
 const inBlock = fc.constantFrom(
   'text',
   '# no comment',

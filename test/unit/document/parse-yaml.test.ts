@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { maxLength, parseYaml } from '../../../src/document/parse-yaml.ts';
+import { asItStands } from '../../../src/model/source-tree.ts';
 import { memoryFile } from '../../../src/source/memory.ts';
 
 const parse = (text: string) => parseYaml(memoryFile('a.yaml', text));
@@ -41,4 +42,45 @@ describe('what is refused', () => {
     ['very deep nesting', '['.repeat(100_000), ['yaml-syntax']],
     ['more than any catalog needs', `a: ${'x'.repeat(maxLength)}`, ['file-too-large']],
   ])('%s', (_, text, expected) => expect(codes(text)).toEqual(expected));
+});
+
+describe('a text that ends at a # in it', () => {
+  it.each([
+    ['of one line', 'a: is #7.1 and more\n', '1:7'],
+    ['at the end of the file', 'a: is #7', '1:7'],
+    ['of several lines', 'a: one\n  two #7\nb: c\n', '2:7'],
+    ['that goes on with the sign', 'a: one\n  #7 two\n', '2:3'],
+    ['that goes on with the sign after other lines', 'a: one\n  two\n  #7 three\n', '3:3'],
+    ['in a list', '- one #7\n- two\n', '1:7'],
+    ['in a list, that goes on with the sign', 'a:\n  - one\n    #7\n', '3:5'],
+    ['in brackets', 'a: [x, is #7\n  ]\n', '1:11'],
+    ['in braces', 'a: { b: is #7\n  }\n', '1:12'],
+    ['behind a tab', 'a: is\t#7\n', '1:7'],
+    ['of which nothing is left', 'a: #7 is\n', '1:4'],
+    ['behind a quotation', 'a: "One" #7 says\n', '1:10'],
+    ['with a word behind the sign', 'a: is (see\n  two, #intro)\n', '2:8'],
+    ['with line ends of two characters', 'a: is #7\r\nb: c\r\n', '1:7'],
+  ])('%s', (_, text, place) => {
+    const [only, ...others] = parse(text).diagnostics;
+    expect([only?.code, `${only?.line}:${only?.column}`, others]).toEqual(['yaml-text-cut', place, []]);
+  });
+
+  it.each([
+    ['a comment', 'a: b # c #7\n'],
+    ['a comment without words, and a ruler', 'a: b #\nb: c ##\nc: d ######## e\n'],
+    ['a sign within a word', 'a: page#7\nb: [page#7, x#y]\n'],
+    ['a quoted text', 'a: \'is #7\'\nb: "is #7"\n'],
+    ['a block of text', 'a: |\n  is #7\nb: >\n  is #7\n'],
+    ['a key that is commented out', 'a:\n  b: c\n  #d: e\nf:\n  #g: h\n  i: j\n#k: l\n'],
+    ['the last key that is commented out', 'a:\n  b: c\n  #d: e\n'],
+    ['an item that is commented out', 'a:\n  - b\n  #- c\n'],
+    ['a key of an item that is commented out', '- a: b\n  #c: d\n- a: e\n'],
+    ['keys that are commented out below theirs', 'a:\n  #b: c\nd: e\n'],
+    ['a comment behind brackets', 'a: [b, c] #d\n'],
+  ])('is not %s', (_, text) => expect(codes(text)).toEqual([]));
+
+  it('is read as it is cut where nobody can mend it', () => {
+    const { value, diagnostics } = parseYaml(asItStands(memoryFile('a.yaml', 'a: is #7\n')));
+    expect([value.data, diagnostics]).toEqual([{ a: 'is' }, []]);
+  });
 });

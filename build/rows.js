@@ -5,7 +5,14 @@ import { loadLibrary, readShipped, reportMatrix, requestMatrix } from '../dist/c
 const rows = 30_000;
 const library = loadLibrary({ files: readShipped() });
 const service = library.vendors.find((v) => v.id === 'lume').services[0];
-const terms = { prospect: 'Clinic Z', validUntil: null, audience: 'public', crosswalk: null, asOf: '2026-11-21' };
+const terms = {
+  prospect: 'Clinic Z',
+  since: null,
+  validUntil: null,
+  audience: 'public',
+  crosswalk: null,
+  asOf: '2026-11-21',
+};
 const inputs = { library: [], profile: null };
 const request = await requestMatrix(library, service, {}, { ...terms, inputs });
 

@@ -139,7 +139,10 @@ export async function copyFor(audience: Audience, library: Library, service: Ser
 // ── Assessment → views and text ────────────────────────────────────────────────────────────────────────────────────
 
 /** Whom a matrix is made for, and how. */
-export type MatrixTerms = Pick<MatrixRequest, 'prospect' | 'validUntil' | 'audience' | 'crosswalk' | 'asOf' | 'inputs'>;
+export type MatrixTerms = Pick<
+  MatrixRequest,
+  'prospect' | 'since' | 'validUntil' | 'audience' | 'crosswalk' | 'asOf' | 'inputs'
+>;
 
 /** The matrix of a service: computed from a copy that has no word above the audience. */
 export async function requestMatrix(

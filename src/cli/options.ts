@@ -23,6 +23,7 @@ export interface CommonOptions {
   readonly plan?: string;
   readonly for?: string;
   readonly validUntil?: string;
+  readonly since?: string;
   readonly as?: string;
   readonly audience?: string;
   /** True without an id: the only one. */

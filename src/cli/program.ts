@@ -49,6 +49,10 @@ const commands: readonly CommandRow[] = [
       ['--variant <id>', 'the variant that the prospect would use'],
       ['--plan <id>', 'the plan that the prospect would buy'],
       ['--for <name>', 'the prospect that it is made for'],
+      [
+        '--since <rev>',
+        'with what changed since this git revision of your library, of which the prospect holds a copy',
+      ],
       ['--valid-until <date>', 'the last day on which you stand by it, YYYY-MM-DD'],
       ['--as <form>', 'as a form that buyers know: datica, fedramp, caiq'],
       [

@@ -4,6 +4,8 @@ import { diffStates } from '../diff/diff.ts';
 import type { Subject } from '../diff/subject.ts';
 import type { ComparedSide, Comparison, Placed, State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
+import type { ServiceUse } from '../model/condition.ts';
+import type { Library } from '../model/library.ts';
 import type { Loader } from '../revisions/loader.ts';
 import { namesIn, reachedFiles } from '../revisions/reach.ts';
 import { digestIfThere } from '../source/disk.ts';
@@ -13,12 +15,43 @@ import { placeCauses } from './place-causes.ts';
 import { type DiffRequest, loadSides, type OpenSide, openSide, wantedVendors } from './sides.ts';
 import { loaderWith, namedServices, profileSubject, type Side, serviceSubject, servicesOf } from './state.ts';
 
+/** What a prospect may read of either side; for anybody else the sides as they are. */
+interface Copies {
+  readonly of: (side: Side) => Side;
+  readonly useOf: (library: Library) => Partial<ServiceUse>;
+}
+
+async function copiesFor({ vendor, prospect }: DiffRequest): Promise<Copies> {
+  if (prospect === undefined) return { of: (side) => side, useOf: () => ({}) };
+  const { copyFor } = await import('../report/audience/copy.ts');
+  const uses = new WeakMap<Library, Partial<ServiceUse>>();
+  const copyOf = (library: Library): Library => {
+    const service = library.vendors.flatMap((v) => v.services).find((s) => s.address === vendor);
+    // Where the service was not there yet, nobody else's words may stand for it.
+    if (service === undefined) return { ...library, vendors: [] };
+    const copy = copyFor(prospect.audience, library, service, prospect.use);
+    uses.set(copy.library, copy.use);
+    return copy.library;
+  };
+  return {
+    of: (side) => ({ ...side, loaded: { ...side.loaded, library: copyOf(side.loaded.library) } }),
+    useOf: (library) => uses.get(library) ?? {},
+  };
+}
+
 /** The customer of the profile; without one the standard customer of every service of the head, or of those asked for. */
-function subjectsOf(base: Side, head: Side, { asOf, vendor }: DiffRequest, loader: Loader): readonly Subject[] {
+function subjectsOf(
+  base: Side,
+  head: Side,
+  { asOf, vendor, prospect }: DiffRequest,
+  loader: Loader,
+  copies: Copies,
+): readonly Subject[] {
   if (head.customer !== null) {
     const services = [...new Set([...servicesOf(base.customer), ...servicesOf(head.customer)])];
     return [profileSubject(head.customer.id, services, asOf)];
   }
+  if (vendor !== undefined && prospect !== undefined) return [serviceSubject(vendor, asOf, copies.useOf)];
   const all = head.loaded.library.vendors.flatMap((v) => v.services);
   if (vendor !== undefined) all.push(...base.loaded.library.vendors.flatMap((v) => v.services));
   const known = () => namesIn(loader, [...head.files, ...base.files]);
@@ -45,13 +78,13 @@ type Kept = Omit<Comparison, 'placed' | 'titles' | 'customers'> & {
 
 /** Everything that a comparison of two commits depends on. A commit id stands for all that is in it and before it. */
 function keyOf(library: VersionedLibrary, request: DiffRequest, base: Revision, head: Revision): string {
-  const { profile, vendor, asOf, policy, lenient } = request;
+  const { profile, vendor, prospect, asOf, policy, lenient } = request;
   const { prefix } = library.repository;
   const disk = profile === undefined ? null : digestIfThere(profile);
   const shipped = library.shipped.map((f) => `${f.label} ${f.digest}`);
   const tracked = profile === undefined ? null : (trackProfile(library, profile)?.path ?? null);
   const customer = [profile ?? null, tracked, disk];
-  const of = [base.id, head.id, prefix, customer, vendor ?? null, asOf, policy, lenient, shipped];
+  const of = [base.id, head.id, prefix, customer, vendor ?? null, prospect ?? null, asOf, policy, lenient, shipped];
   return `diff ${JSON.stringify(of)}`;
 }
 
@@ -119,10 +152,12 @@ async function compare(
     after.files,
     wantedVendors(request, sides, loader),
   );
-  const [base, head] = loadSides(before, beforeFiles, after, afterFiles, loader, request.lenient);
+  const copies = await copiesFor(request);
+  const sidesLoaded = loadSides(before, beforeFiles, after, afterFiles, loader, request.lenient);
+  const [base, head] = sidesLoaded.map(copies.of) as [Side, Side];
   const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.library, customer });
   const narrow = request.profile !== undefined || request.vendor !== undefined;
-  const subjects = subjectsOf(base, head, request, loader);
+  const subjects = subjectsOf(base, head, request, loader, copies);
   const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow);
   const [baseDate = null, headDate = null] = await Promise.all(
     [from, to].map((revision) => (revision === null ? null : dateOf(library, revision.id))),

@@ -1,8 +1,10 @@
 // The two sides of a comparison: what is asked for, its files, and the library and customer that they come to.
 
 import type { ImpactPolicy } from '../model/change-kinds.ts';
+import type { ServiceUse } from '../model/condition.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
+import type { Audience } from '../model/vendor.ts';
 import type { Loader } from '../revisions/loader.ts';
 import type { Cache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
@@ -23,6 +25,8 @@ export interface DiffRequest {
   readonly profile: string | undefined;
   /** A service or vendor: only for its standard customer. */
   readonly vendor: string | undefined;
+  /** The prospect of one service: how it would use it, and what it may read. `vendor` is then the address of the service. */
+  readonly prospect?: { readonly use: Partial<ServiceUse>; readonly audience: Audience };
   readonly asOf: string;
   readonly policy: ImpactPolicy;
   readonly lenient: boolean;

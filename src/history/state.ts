@@ -6,6 +6,7 @@ import { type Subject, vendorsBehind } from '../diff/subject.ts';
 import { requireCustomer } from '../link/link-customer.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { State } from '../model/change.ts';
+import type { ServiceUse } from '../model/condition.ts';
 import type { Customer } from '../model/customer.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import { InvalidInput, UsageError } from '../model/errors.ts';
@@ -82,8 +83,15 @@ export function profileSubject(id: string, services: readonly string[], asOf: st
   };
 }
 
-/** The standard customer of one service. */
-export function serviceSubject(address: string, asOf: string): Subject {
+/**
+ * The standard customer of one service.
+ * @param useOf how it uses the service of a library
+ */
+export function serviceSubject(
+  address: string,
+  asOf: string,
+  useOf: (library: Library) => Partial<ServiceUse> = () => ({}),
+): Subject {
   const look = remembering((library, customer) => assess(library, customer, asOf, true));
   return {
     id: address,
@@ -91,7 +99,9 @@ export function serviceSubject(address: string, asOf: string): Subject {
     services: [address],
     assess: ({ library }: State) => {
       const found = library.vendors.flatMap((v) => v.services).find((s) => s.address === address);
-      return found === undefined ? null : look(around(library, [address]), standardCustomer(found), null);
+      return found === undefined
+        ? null
+        : look(around(library, [address]), standardCustomer(found, useOf(library)), null);
     },
   };
 }

@@ -66,6 +66,8 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     for: prospect === '' ? null : prospect,
     audience,
     withheld,
+    since: request.since,
+    validUntil: request.validUntil,
     preconditions,
     ...assessmentJson(assessment, request.crosswalk),
     clocks: assessment.clocks,

@@ -4,6 +4,7 @@ import type { MatrixTerms } from '../../src/pipeline.ts';
 
 export const plainTerms: MatrixTerms = {
   prospect: '',
+  since: null,
   validUntil: null,
   audience: 'internal',
   crosswalk: null,

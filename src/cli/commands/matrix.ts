@@ -1,8 +1,10 @@
 // devolve matrix <vendor>[/<service>]
 
+import type { ServiceUse } from '../../model/condition.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
 import { didYouMean } from '../../model/nearest.ts';
+import type { Audience } from '../../model/vendor.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -19,6 +21,23 @@ async function findForm(name: string | undefined) {
   return found;
 }
 
+/** What changed since the revision of --since; null where none is given. */
+async function changesSince(
+  service: string,
+  use: Partial<ServiceUse>,
+  audience: Audience,
+  asOf: string,
+  { since, at, library, cache }: CommonOptions,
+  io: Io,
+) {
+  if (since === undefined) return null;
+  const history = await import('../../history/changes-since.ts');
+  const { cacheOf } = await import('../../history/state.ts');
+  const prospect = { use, audience };
+  const kept = cacheOf(cache !== false, io.env);
+  return history.changesSince({ service, prospect, library, base: since, head: at, asOf, cache: kept });
+}
+
 export async function matrix(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf<TableFormat>(options);
   const asOf = asOfDay(options, io);
@@ -33,6 +52,7 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
   const request = await pipeline.requestMatrix(library, service, use, {
     audience,
     prospect: options.for ?? '',
+    since: await changesSince(service.address, use, audience, asOf, options, io),
     validUntil: lastDay(options, asOf),
     crosswalk: findCrosswalk(options.crosswalk, library),
     asOf,

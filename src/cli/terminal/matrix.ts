@@ -9,8 +9,15 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
   const line = (text: string) => `  ${text}\n`;
   const heading = (text: string) => `\n${paint.bold(text)}\n`;
   const out = [
-    `${paint.bold(view.title)}${view.prospect === '' ? '' : ` for ${view.prospect}`}\n${view.asOf} · ${view.vendor}${view.use === '' ? '' : ` · ${view.use}`}\n${paint.dim(`${view.disclaimer} ${view.convention} ${view.audience}`)}\n`,
+    `${paint.bold(view.title)}${view.prospect === '' ? '' : ` for ${view.prospect}`}\n${view.asOf} · ${view.vendor}${view.use === '' ? '' : ` · ${view.use}`}\n${paint.dim(`${view.disclaimer} ${view.convention} ${view.audience} ${view.validity}`)}\n`,
   ];
+  if (view.since !== null) {
+    const { base, head, sections, hidden } = view.since;
+    out.push(heading(`Since your copy (${base} against ${head})`));
+    for (const { title, items } of sections) out.push(line(title), ...items.map((item) => line(`- ${item}`)));
+    if (sections.length === 0) out.push(line('Nothing changed for you in what you may read.'));
+    if (hidden) out.push(line('What changed in documents that are withheld from this copy is not listed.'));
+  }
   out.push(heading('What must hold first'));
   for (const p of view.preconditions) out.push(line(`${p.text} (${p.source})`));
   if (view.preconditions.length === 0) out.push(line('The documents of the vendor name no precondition.'));

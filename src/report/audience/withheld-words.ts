@@ -35,3 +35,11 @@ export const withheldWords = {
   note: (from: Closed) => `A note that may speak of ${documentWords[from]}.`,
   because: (from: Closed) => `The reason may speak of ${documentWords[from]}, and is withheld.`,
 } as const satisfies Record<string, (from: Closed) => string>;
+
+const marks = [...Object.values(documentWords), there, noteOnUnnamed].map((words) => words.toLowerCase());
+
+/** Whether a text is one of these, or names a thing that is withheld (`withheld.3`). */
+export function speaksOfWithheld(text: string): boolean {
+  const said = text.toLowerCase();
+  return /\bwithheld\.\d/.test(said) || marks.some((mark) => said.includes(mark));
+}

@@ -31,6 +31,15 @@ interface Sourced {
   readonly source: string;
 }
 
+/** What changed since the copy that the prospect holds. */
+export interface SinceView {
+  readonly base: string;
+  readonly head: string;
+  readonly sections: readonly { readonly title: string; readonly items: readonly string[] }[];
+  /** Something changed, or may have, in texts that the prospect may not read. */
+  readonly hidden: boolean;
+}
+
 export interface MatrixView {
   readonly title: string;
   readonly vendor: string;
@@ -47,6 +56,8 @@ export interface MatrixView {
   readonly audience: string;
   readonly preconditions: readonly (Sourced & { readonly kind: string; readonly steps: readonly string[] })[];
   readonly exclusions: readonly Sourced[];
+  /** Null where nobody asked since when. */
+  readonly since: SinceView | null;
   readonly firstDays: readonly FirstDaysView[];
   readonly standing: readonly StandingView[];
   readonly legend: readonly { readonly disposition: Disposition; readonly label: string }[];
@@ -85,6 +96,8 @@ export interface MatrixRequest {
   readonly assessment: Assessment;
   /** Whom it is made for; empty for anybody. */
   readonly prospect: string;
+  /** Null where nobody asked since when. */
+  readonly since: SinceView | null;
   /** The last day on which the vendor stands by it; null where it does not say. */
   readonly validUntil: string | null;
   /** Library, service and customer hold no word above it. */
@@ -131,6 +144,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
     convention:
       'Computed for a covered health care provider that treats patients directly, for this one service, as if every precondition held and no excluded use were made. ' +
       'Your own computers, paper and other vendors are not in it: with them more is yours, never less.',
+    since: request.since,
     audience: audienceLine(request.audience, request.withheld),
     validity:
       validUntil === null

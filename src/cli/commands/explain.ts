@@ -8,7 +8,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findCitation, findService, openLibrary, openProfile, stdoutPainter, widthOf } from '../session.ts';
+import { findCitation, findService, openDesign, openLibrary, openProfile, stdoutPainter, widthOf } from '../session.ts';
 
 async function assessed(library: Library, options: CommonOptions, asOf: string) {
   if (options.profile !== undefined) {
@@ -25,6 +25,7 @@ export async function explain(io: Io, args: readonly string[], options: CommonOp
   if ((options.profile === undefined) === (options.vendor === undefined)) {
     throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
   }
+  const design = await openDesign(options, format);
   const { tree, library } = await openLibrary(options, io);
   const citation = findCitation(args[0] ?? '', library);
   const { file, customer, assessment } = await assessed(library, options, asOf);
@@ -36,7 +37,7 @@ export async function explain(io: Io, args: readonly string[], options: CommonOp
     deliver(explainText(view, stdoutPainter(options, io), widthOf(io)), options, io);
   } else {
     const inputs = await pipeline.inputsOf(tree, file);
-    deliver(await pipeline.reportExplain(format, inputs, library, customer, row, asOf), options, io);
+    deliver(await pipeline.reportExplain(format, design, inputs, library, customer, row, asOf), options, io);
   }
   return exit.done;
 }

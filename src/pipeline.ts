@@ -10,18 +10,20 @@ import { citationsOf, linkShaped } from './link/link-library.ts';
 import { linkPolicy } from './link/link-policy.ts';
 import { namesIn, vendorOf } from './link/mapping-names.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
+import type { Brand, Design } from './model/brand.ts';
 import type { Citation } from './model/citation.ts';
 import { compareText } from './model/citation.ts';
 import { ruledOut, type ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
-import { InvalidInput } from './model/errors.ts';
+import { InvalidInput, SourceError } from './model/errors.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service } from './model/vendor.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
-import { identityOf, type Shaped, shape } from './schema/validate.ts';
+import { identityOf, kindWords, type Shaped, shape } from './schema/validate.ts';
+import { readProfileFile } from './source/disk.ts';
 import type { LibraryTree } from './source/library-tree.ts';
 import { type About, neededFiles } from './source/needed.ts';
 
@@ -93,6 +95,27 @@ export function loadCustomer(file: SourceFile, library: Library, profile = readP
   return requireCustomer(profile, file, library);
 }
 
+async function linkedBrand({ document }: Extract<Shaped, { kind: 'brand' }>): Promise<Checked<Brand>> {
+  const [{ linkBrand }, { readLogo }] = await Promise.all([import('./link/link-brand.ts'), import('./source/logo.ts')]);
+  return linkBrand(document, (name) => readLogo(document.file, name));
+}
+
+async function loadBrand(path: string): Promise<Brand> {
+  const file = readProfileFile(path);
+  const shaped = required(readShaped([file]), [file])[0];
+  if (shaped?.kind === 'brand') return required(await linkedBrand(shaped), [file]);
+  const what = shaped === undefined ? 'empty' : kindWords[shaped.kind];
+  throw new SourceError(`${file.label}: the file is ${what}, not a brand`, 'a brand begins with the key "brand"');
+}
+
+/** What the pages are dressed in: the brand in a file, the templates in a directory. Throws SourceError, InvalidInput. */
+export async function loadDesign(brand: string | undefined, templates: string | undefined): Promise<Design> {
+  return {
+    brand: brand === undefined ? null : await loadBrand(brand),
+    templates: templates === undefined ? [] : (await import('./source/templates.ts')).readTemplates(templates),
+  };
+}
+
 /** Everything that is wrong with the library, or with the files given, read in its place. Nothing is thrown, nothing skipped. */
 export async function validate(tree: SourceTree, given: readonly SourceFile[]): Promise<readonly Diagnostic[]> {
   const { lintWords } = await import('./link/lint-words.ts');
@@ -102,11 +125,19 @@ export async function validate(tree: SourceTree, given: readonly SourceFile[]): 
   const whole = [...rest.value.filter((s) => !identities.has(identityOf(s))), ...own.value];
   const linked = linkShaped(whole);
   const words = whole.flatMap((s) => (s.kind === 'mapping' ? lintWords(s.document) : []));
+  const brands = await Promise.all(own.value.flatMap((s) => (s.kind === 'brand' ? [linkedBrand(s)] : [])));
   const others = own.value.flatMap((s) => {
     if (s.kind === 'profile') return linkCustomer(s.document, linked.value).diagnostics;
     return s.kind === 'policy' ? linkPolicy(s.document).diagnostics : [];
   });
-  const all = [...own.diagnostics, ...rest.diagnostics, ...linked.diagnostics, ...words, ...others];
+  const all = [
+    ...own.diagnostics,
+    ...rest.diagnostics,
+    ...linked.diagnostics,
+    ...words,
+    ...others,
+    ...brands.flatMap((b) => b.diagnostics),
+  ];
   const asked = new Set(given.map((file) => file.label));
   return all.filter((d) => given.length === 0 || asked.has(d.file) || isError(d)).sort(compareDiagnostics);
 }
@@ -155,9 +186,9 @@ export async function requestMatrix(
   return { ...terms, ...copy, ...assessService(copy.library, copy.service, copy.use, terms.asOf) };
 }
 
-export async function inputsOf(tree: LibraryTree, profile: SourceFile | null): Promise<Inputs> {
+export async function inputsOf(tree: LibraryTree, profile: SourceFile | null, design?: Design): Promise<Inputs> {
   const { inputsOf: digests } = await import('./report/views/provenance-view.ts');
-  return digests(tree.files, profile, tree.revision);
+  return digests(tree.files, profile, design, tree.revision);
 }
 
 export * from './report/publish.ts';

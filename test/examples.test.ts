@@ -1,4 +1,4 @@
-// Every example in the documents is run: README.md from the root, test/scenarios/<story>/scenario.md from its folder.
+// Every example in the documents is run: README.md and docs/ from the root, test/scenarios/<story>/scenario.md from its folder.
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ const root = process.cwd();
 const documents: readonly (readonly [folder: string, name: string])[] = [
   ['.', 'README.md'],
   ['.', 'CONTRIBUTING.md'],
+  ...readdirSync('docs').map((name) => ['.', join('docs', name)] as const),
   ...readdirSync('test/scenarios').map((story) => [join('test/scenarios', story), 'scenario.md'] as const),
 ];
 

@@ -32,6 +32,8 @@ export interface CommonOptions {
   readonly vendor?: string;
   readonly notice?: boolean;
   readonly policy?: string;
+  readonly brand?: string;
+  readonly templates?: string;
   readonly lenient?: boolean;
   readonly cache?: boolean;
   readonly at?: string;

@@ -15,6 +15,12 @@ const crosswalk = [
   'beside each rule the controls of another framework (default: the only one)',
 ] as const;
 
+const brand = ['--brand <file>', 'whose name, logo, colors and footer a page carries'] as const;
+const templates = [
+  '--templates <dir>',
+  'your templates in place of ours; they run with your data: trust them',
+] as const;
+
 type Action = (io: Io, args: readonly string[], options: CommonOptions) => Promise<ExitCode>;
 
 interface CommandRow {
@@ -37,7 +43,7 @@ const commands: readonly CommandRow[] = [
     formats: tabular,
     dated: true,
     failOn: ['P1', 'P2', 'P3'],
-    options: [['--as <form>', 'as a form that auditors know: evidence-requests'], crosswalk],
+    options: [['--as <form>', 'as a form that auditors know: evidence-requests'], crosswalk, brand, templates],
     load: async () => (await import('./commands/gap.ts')).gap,
   },
   {
@@ -60,6 +66,8 @@ const commands: readonly CommandRow[] = [
         'who may read it: public, nda or internal; texts above that are withheld (default: public)',
       ],
       crosswalk,
+      brand,
+      templates,
     ],
     load: async () => (await import('./commands/matrix.ts')).matrix,
   },
@@ -69,6 +77,7 @@ const commands: readonly CommandRow[] = [
       'services side by side, or variants of one (<service>@<variant>): what a customer gains with each and takes on',
     formats: readable,
     dated: true,
+    options: [brand, templates],
     load: async () => (await import('./commands/compare.ts')).compare,
   },
   {
@@ -79,6 +88,8 @@ const commands: readonly CommandRow[] = [
     options: [
       ['--profile <file>', 'for this customer'],
       ['--vendor <service>', 'for a prospect of this vendor'],
+      brand,
+      templates,
     ],
     load: async () => (await import('./commands/explain.ts')).explain,
   },
@@ -96,6 +107,8 @@ const commands: readonly CommandRow[] = [
       ['--policy <file>', 'impacts of your own, by kind of change'],
       ['--lenient', 'leave out files that are broken, and say which'],
       ['--no-cache', 'work everything out anew'],
+      brand,
+      templates,
     ],
     load: async () => (await import('./commands/diff.ts')).diff,
   },
@@ -125,6 +138,7 @@ const commands: readonly CommandRow[] = [
     usage: 'catalog [citation]',
     summary: 'browse the rules',
     formats: readable,
+    options: [brand, templates],
     load: async () => (await import('./commands/catalog.ts')).catalog,
   },
   {
@@ -135,7 +149,8 @@ const commands: readonly CommandRow[] = [
   },
   {
     usage: 'schema <kind>',
-    summary: 'the JSON Schema of a catalog, mapping, overlay, inquiries, crosswalk, policy or profile, for editors',
+    summary:
+      'the JSON Schema of a catalog, mapping, overlay, inquiries, crosswalk, policy, profile or brand, for editors',
     load: async () => (await import('./commands/schema.ts')).schema,
   },
 ];

@@ -1,5 +1,6 @@
 // What most commands begin with: the library in force, the profile, the day, a painter.
 
+import { type Design, plainDesign } from '../model/brand.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { UsageError } from '../model/errors.ts';
@@ -10,7 +11,7 @@ import { asItStands } from '../model/source-tree.ts';
 import type { Named, Service } from '../model/vendor.ts';
 import * as pipeline from '../pipeline.ts';
 import type { Io } from './io.ts';
-import type { CommonOptions } from './options.ts';
+import type { CommonOptions, Format } from './options.ts';
 import { type Painter, painter } from './terminal/paint.ts';
 
 /** The files of the library in force, as they lie on disk or as they were at a revision; said in --verbose. */
@@ -56,6 +57,16 @@ export async function openCustomer(path: string, options: CommonOptions, io: Io)
   const profile = pipeline.readProfile(file);
   const { tree, library } = await openLibrary(options, io, aboutVendors(pipeline.vendorsOf(profile), options));
   return { tree, library, file, customer: pipeline.loadCustomer(file, library, profile) };
+}
+
+/** What --brand and --templates say, read and checked whatever the format; nothing for a format that has no place for it. */
+export async function openDesign({ brand, templates }: CommonOptions, format: Format): Promise<Design> {
+  if (brand === undefined && templates === undefined) return plainDesign;
+  const page = format === 'markdown' || format === 'html';
+  if (templates !== undefined && !page)
+    throw new UsageError(`--templates has no part in ${format}`, 'use --format markdown or html');
+  const design = await pipeline.loadDesign(brand, templates);
+  return page || format === 'xlsx' ? design : plainDesign;
 }
 
 /** `lume` where the vendor has one service, else `lume/crm`. */

@@ -1,5 +1,6 @@
 // A comparison as views and as text. Renderers are loaded when they are asked for.
 
+import type { Design } from '../model/brand.ts';
 import type { Comparison } from '../model/change.ts';
 
 export async function viewDiff(comparison: Comparison) {
@@ -14,11 +15,12 @@ export async function reportDiff(
   format: 'markdown' | 'html' | 'json' | 'github',
   comparison: Comparison,
   notice: boolean,
+  design: Design,
 ): Promise<string> {
   if (format === 'json') return (await import('../report/diff-json.ts')).diffJson(comparison);
   if (format === 'github') return (await import('../report/annotations.ts')).diffAnnotations(comparison);
   const { render } = await import('../report/render.ts');
   return notice
-    ? render('notice', format, await viewNotice(comparison))
-    : render('diff', format, await viewDiff(comparison));
+    ? render('notice', format, await viewNotice(comparison), design)
+    : render('diff', format, await viewDiff(comparison), design);
 }

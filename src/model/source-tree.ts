@@ -9,6 +9,8 @@ export interface SourceFile {
   readonly text: string;
   /** SHA-256 of the bytes, hexadecimal. */
   readonly digest: string;
+  /** Where it lies on disk, for what is read beside it. No message and no report names it. */
+  readonly location?: string;
   /** Where the build has already parsed and validated exactly these bytes. */
   readonly compiled?: Compiled;
   readonly asItStands?: true;

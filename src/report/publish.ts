@@ -1,6 +1,7 @@
 // Reports in a format: the one place where views and formats meet. What a format needs is loaded when it is asked for.
 
 import type { Determination } from '../model/assessment.ts';
+import { type Design, plainDesign } from '../model/brand.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -35,24 +36,29 @@ interface Workbook {
   readonly book: readonly Sheet[];
 }
 
-async function pageOf({ page, view, json }: Report, format: PageFormat): Promise<string> {
+async function pageOf({ page, view, json }: Report, format: PageFormat, design: Design): Promise<string> {
   if (format === 'json') return json();
   const { render } = await import('./render.ts');
-  return render(page, format, await view());
+  return render(page, format, await view(), design);
 }
 
-async function cellsOf({ title, asOf, table, book }: Workbook, format: SheetFormat): Promise<string | Uint8Array> {
+async function cellsOf({ title, asOf, table, book }: Workbook, format: SheetFormat, { brand }: Design) {
   if (format === 'csv') return (await import('./sheets/csv.ts')).csvOf(table);
-  return (await import('./sheets/xlsx.ts')).xlsxOf(book, { title, asOf });
+  const sheets = brand === null ? book : (await import('./sheets/branded.ts')).branded(book, brand);
+  return (await import('./sheets/xlsx.ts')).xlsxOf(sheets, { title, asOf });
 }
 
 async function reportOf<F extends ReportFormat>(
   format: F,
   report: Report,
   workbook: () => Workbook | Promise<Workbook>,
+  design: Design,
 ): Promise<Written<F>> {
-  const cells = format === 'csv' || format === 'xlsx';
-  return (cells ? await cellsOf(await workbook(), format) : await pageOf(report, format as PageFormat)) as Written<F>;
+  const written =
+    format === 'csv' || format === 'xlsx'
+      ? await cellsOf(await workbook(), format, design)
+      : await pageOf(report, format as PageFormat, design);
+  return written as Written<F>;
 }
 
 const json = () => import('./json.ts');
@@ -75,11 +81,11 @@ export async function viewGap(request: GapRequest) {
   return viewOnce(request, () => gapView(request));
 }
 
-export async function reportGap<F extends ReportFormat>(format: F, request: GapRequest) {
+export async function reportGap<F extends ReportFormat>(format: F, request: GapRequest, design = plainDesign) {
   const view = () => viewGap(request);
-  return reportOf(format, { page: 'gap', view, json: async () => (await json()).gapJson(request) }, async () =>
-    (await import('./sheets/gap-sheets.ts')).gapWorkbook(request, await view()),
-  );
+  const report: Report = { page: 'gap', view, json: async () => (await json()).gapJson(request) };
+  const workbook = async () => (await import('./sheets/gap-sheets.ts')).gapWorkbook(request, await view());
+  return reportOf(format, report, workbook, design);
 }
 
 /** The evidence request list of one customer. */
@@ -90,14 +96,18 @@ export async function viewEvidenceRequests(request: GapRequest): Promise<FormPag
 /** A form is one sheet, whatever it is about. */
 const formWorkbook = ({ title, asOf, sheet }: FormPage): Workbook => ({ title, asOf, table: sheet, book: [sheet] });
 
-export async function reportEvidenceRequests<F extends ReportFormat>(format: F, request: GapRequest) {
+export async function reportEvidenceRequests<F extends ReportFormat>(
+  format: F,
+  request: GapRequest,
+  design = plainDesign,
+) {
   const page = await viewEvidenceRequests(request);
   const report: Report = {
     page: 'form',
     view: () => page,
     json: async () => (await json()).customerFormJson('evidence-requests', page.sheet, request),
   };
-  return reportOf(format, report, () => formWorkbook(page));
+  return reportOf(format, report, () => formWorkbook(page), design);
 }
 
 // ── of a service ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -107,11 +117,11 @@ export async function viewMatrix(request: MatrixRequest) {
   return viewOnce(request, () => matrixView(request));
 }
 
-export async function reportMatrix<F extends ReportFormat>(format: F, request: MatrixRequest) {
+export async function reportMatrix<F extends ReportFormat>(format: F, request: MatrixRequest, design = plainDesign) {
   const view = () => viewMatrix(request);
-  return reportOf(format, { page: 'matrix', view, json: async () => (await json()).matrixJson(request) }, async () =>
-    (await import('./sheets/matrix-sheets.ts')).matrixWorkbook(request, await view()),
-  );
+  const report: Report = { page: 'matrix', view, json: async () => (await json()).matrixJson(request) };
+  const workbook = async () => (await import('./sheets/matrix-sheets.ts')).matrixWorkbook(request, await view());
+  return reportOf(format, report, workbook, design);
 }
 
 /** The names of the forms that buyers know. */
@@ -123,14 +133,19 @@ export async function viewForm(form: FormName, request: MatrixRequest): Promise<
   return (await import('./forms/forms.ts')).formView(form, request);
 }
 
-export async function reportForm<F extends ReportFormat>(format: F, form: FormName, request: MatrixRequest) {
+export async function reportForm<F extends ReportFormat>(
+  format: F,
+  form: FormName,
+  request: MatrixRequest,
+  design = plainDesign,
+) {
   const page = await viewForm(form, request);
   const report: Report = {
     page: 'form',
     view: () => page,
     json: async () => (await json()).formJson(form, page.sheet, request),
   };
-  return reportOf(format, report, () => formWorkbook(page));
+  return reportOf(format, report, () => formWorkbook(page), design);
 }
 
 /** What whoever sends the matrix should look at first; no part of it. */
@@ -142,12 +157,17 @@ export async function viewCompare(library: Library, candidates: readonly Candida
   return (await import('./views/compare-view.ts')).compareView(library, candidates, asOf, inputs);
 }
 
-export async function reportCompare(format: PageFormat, ...of: Parameters<typeof viewCompare>): Promise<string> {
+export async function reportCompare(
+  format: PageFormat,
+  design: Design,
+  ...of: Parameters<typeof viewCompare>
+): Promise<string> {
   const [, candidates, asOf, inputs] = of;
   const view = () => viewCompare(...of);
   return pageOf(
     { page: 'compare', view, json: async () => (await json()).compareJson(candidates, asOf, inputs) },
     format,
+    design,
   );
 }
 
@@ -159,6 +179,7 @@ export async function viewExplain(library: Library, customer: Customer, row: Det
 
 export async function reportExplain(
   format: PageFormat,
+  design: Design,
   inputs: Inputs,
   ...of: Parameters<typeof viewExplain>
 ): Promise<string> {
@@ -167,6 +188,7 @@ export async function reportExplain(
   return pageOf(
     { page: 'explain', view, json: async () => (await json()).explainJson(row, library, asOf, inputs) },
     format,
+    design,
   );
 }
 
@@ -176,12 +198,14 @@ export async function viewCatalog(library: Library, provisions: readonly Provisi
 
 export async function reportCatalog(
   format: PageFormat,
+  design: Design,
   inputs: Inputs,
   ...of: Parameters<typeof viewCatalog>
 ): Promise<string> {
   const [, provisions] = of;
   const view = () => viewCatalog(...of);
-  return pageOf({ page: 'catalog', view, json: async () => (await json()).catalogJson(provisions, inputs) }, format);
+  const report: Report = { page: 'catalog', view, json: async () => (await json()).catalogJson(provisions, inputs) };
+  return pageOf(report, format, design);
 }
 
 export async function reportDiagnostics(diagnostics: readonly Diagnostic[], files: number): Promise<string> {

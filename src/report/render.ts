@@ -1,105 +1,57 @@
-// Views to Markdown and HTML through the precompiled templates. The one file that knows Handlebars.
+// Views to Markdown and HTML through the precompiled templates. With printing.ts and own-templates.ts all that knows Handlebars.
 
-import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/runtime.js';
-import { escapeHtml, escapeMarkdown } from './escape.ts';
-
-interface Hashed {
-  readonly text: string;
-  readonly hash: string;
-}
-
-interface Generated {
-  readonly templates: Readonly<Record<string, TemplateSpecification>>;
-  readonly style: Hashed;
-  readonly script: Hashed;
-}
+import { type Design, plainDesign } from '../model/brand.ts';
+import { generated, type Hashed } from './generated.ts';
+import { each, escapedBy, printerFor } from './printing.ts';
 
 export type Page = 'gap' | 'matrix' | 'form' | 'compare' | 'explain' | 'catalog' | 'diff' | 'notice';
+export type TextFormat = 'markdown' | 'html';
 
-/** Texts of this length are worth a string of their own; shorter ones stay parts of a chain until the page is written. */
-const worthFlattening = 512;
-/** What is longer is made of strings that were joined before: it is joined once, when the page is. */
-const tooLong = 65_536;
-
-/**
- * `{{#each}}` over a list, the only thing that a view holds many of. A chain of short strings is made one string at every
- * turn: thirty thousand rows would else be ten million links.
- */
-function each(this: unknown, items: readonly unknown[], { data, fn, inverse }: Handlebars.HelperOptions): string {
-  if (items.length === 0) return inverse(this);
-  const frame = data === undefined ? undefined : (runtime as unknown as typeof Handlebars).createFrame(data);
-  let text = '';
-  items.forEach((item, i) => {
-    if (frame !== undefined) Object.assign(frame, { index: i, key: i, first: i === 0, last: i === items.length - 1 });
-    const part = fn(item, { data: frame, blockParams: [item, i] });
-    // Asking for a character is what makes V8 join the chain.
-    if (part.length > worthFlattening && part.length < tooLong) part.charCodeAt(0);
-    text += part;
-  });
-  return text;
+/** Where templates run: how one of them is called, and the style of its pages. */
+export interface Environment {
+  readonly style: Hashed;
+  readonly template: (name: string) => (view: object) => string;
 }
 
-type Part = (container: object, ...rest: readonly unknown[]) => unknown;
-
-/**
- * A compiled template whose `{{…}}` are escaped in this way. Texts are escaped when they are printed: what a page does not
- * show costs nothing, and a text that comes again (most do) is escaped once.
- */
-function escapedBy(specification: TemplateSpecification, print: (value: unknown) => string): TemplateSpecification {
-  const containers = new WeakMap<object, object>();
-  const own = (container: object) => {
-    const known = containers.get(container);
-    if (known !== undefined) return known;
-    const made = Object.create(container, { escapeExpression: { value: print } });
-    containers.set(container, made);
-    return made;
-  };
-  const parts = Object.entries(specification).map(([key, part]) => {
-    if (typeof part !== 'function') return [key, part];
-    return [key, (container: object, ...rest: readonly unknown[]) => (part as Part)(own(container), ...rest)];
-  });
-  return Object.fromEntries(parts) as TemplateSpecification;
-}
-
-/** Escapes texts, each once; what is no text prints as itself. */
-function remembering(change: (text: string) => string): (value: unknown) => string {
-  const escaped = new Map<string, string>();
-  return (value) => {
-    if (typeof value !== 'string') return String(value ?? '');
-    let made = escaped.get(value);
-    if (made === undefined) {
-      made = change(value);
-      escaped.set(value, made);
-    }
-    return made;
-  };
-}
-
-function environment(format: 'markdown' | 'html') {
-  const require = createRequire(import.meta.url);
-  const { templates, style, script } = require('../../generated/templates.cjs') as Generated;
+function shippedEnvironment(format: TextFormat): Environment {
+  const { templates, style } = generated();
   // A fresh instance of the runtime: no compiler is there to be reached, and prototypes are closed to it.
   const handlebars = (runtime as unknown as typeof Handlebars).create();
   handlebars.registerHelper('each', each);
-  const print = remembering(format === 'html' ? escapeHtml : escapeMarkdown);
+  const print = printerFor(format);
   const ending = format === 'html' ? '.html' : '.md';
   for (const [name, specification] of Object.entries(templates)) {
     if (name.endsWith(ending)) handlebars.registerPartial(name, handlebars.template(escapedBy(specification, print)));
   }
-  return { style, script, template: (name: string) => handlebars.partials[name] as (view: object) => string };
+  return { style, template: (name) => handlebars.partials[name] as (view: object) => string };
 }
 
 /** Pages with rows to find, filter and open. */
 const withRows: ReadonlySet<Page> = new Set(['gap', 'matrix']);
 
-/** One page as text. Nothing of the view is markup, and nothing in it acts. */
-export function render(page: Page, format: 'markdown' | 'html', view: object): string {
-  const { style, script, template } = environment(format);
-  if (format === 'html')
-    return template(`${page}.html`)({ ...view, style, script: withRows.has(page) ? script : null });
-  return `${template(`${page}.md`)(view)
+/**
+ * One page as text. Nothing of the view or the brand is markup, and nothing in it acts.
+ * Throws InvalidInput and SourceError for templates that are not ours.
+ */
+export async function render(
+  page: Page,
+  format: TextFormat,
+  view: object,
+  { brand, templates }: Design = plainDesign,
+): Promise<string> {
+  const { style, template } =
+    templates.length === 0
+      ? shippedEnvironment(format)
+      : (await import('./own-templates.ts')).ownEnvironment(templates, format);
+  const dressed = brand === null ? null : (await import('./brand-page.ts')).brandPage(brand);
+  const whole = { ...view, brand: dressed?.view ?? null };
+  if (format === 'html') {
+    const script = withRows.has(page) ? generated().script : null;
+    return template(`${page}.html`)({ ...whole, style, brandStyle: dressed?.style ?? null, script });
+  }
+  return `${template(`${page}.md`)(whole)
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
 }

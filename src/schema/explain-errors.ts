@@ -51,6 +51,7 @@ const patterns: Readonly<Record<string, string>> = {
   '^[a-z0-9][a-z0-9-]*(#[^\\s#]+)?$': 'a document, and a clause after "#": baa-page#safeguards',
   '^(unstated|[0-9]{1,5} (minute|hour|day|business day|month|year)s?)$': 'a span such as "60 days", or "unstated"',
   '^[0-9]{1,5} (minute|hour|day|business day|month|year)s?$': 'a span such as "60 days"',
+  '^#[0-9a-fA-F]{6}$': 'a color of six hexadecimal digits such as "#1c4480"',
   '^[A-Z]{2}$': 'a two-letter postal code such as CA',
 };
 
@@ -149,7 +150,8 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
       const given = valueAt(data, path);
       const allowed =
         error.keyword === 'enum' ? (error.params.allowedValues as unknown[]).filter((v) => typeof v === 'string') : [];
-      const hint = typeof given === 'string' && allowed.length > 0 ? didYouMean(given, allowed as string[]) : '';
+      const empty = given === null ? 'nothing stands there; what begins with # needs quotes' : '';
+      const hint = typeof given === 'string' && allowed.length > 0 ? didYouMean(given, allowed as string[]) : empty;
       problem = {
         code: 'shape-value',
         path,

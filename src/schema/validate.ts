@@ -4,6 +4,7 @@
 import { createRequire } from 'node:module';
 import { type Document, diagnosticAt } from '../document/document.ts';
 import { type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts';
+import type { BrandDocument } from './brand-document.ts';
 import type { CatalogDocument } from './catalog-document.ts';
 import type { CrosswalkDocument } from './crosswalk-document.ts';
 import { explainErrors, type SchemaError } from './explain-errors.ts';
@@ -13,12 +14,13 @@ import type { OverlayDocument } from './overlay-document.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { ProfileDocument } from './profile-document.ts';
 
-export type Kind = 'catalog' | 'crosswalk' | 'inquiries' | 'mapping' | 'overlay' | 'policy' | 'profile';
+export type Kind = 'brand' | 'catalog' | 'crosswalk' | 'inquiries' | 'mapping' | 'overlay' | 'policy' | 'profile';
 
 type Validator = ((data: unknown) => boolean) & { errors?: SchemaError[] | null };
 
 /** A document that has the shape of its kind. */
 export type Shaped =
+  | { readonly kind: 'brand'; readonly document: Document<BrandDocument> }
   | { readonly kind: 'catalog'; readonly document: Document<CatalogDocument> }
   | { readonly kind: 'crosswalk'; readonly document: Document<CrosswalkDocument> }
   | { readonly kind: 'inquiries'; readonly document: Document<InquiriesDocument> }
@@ -35,6 +37,7 @@ const firstKeys: Readonly<Record<string, Kind>> = {
   crosswalk: 'crosswalk',
   impacts: 'policy',
   customer: 'profile',
+  brand: 'brand',
 };
 
 /** Kinds as messages name them. */
@@ -46,6 +49,7 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   crosswalk: 'a crosswalk',
   policy: 'a policy',
   profile: 'a profile',
+  brand: 'a brand',
 };
 
 /** What a document says that it is, by the one key of these that it has; null if it says none or several. */
@@ -105,6 +109,8 @@ function unchecked(data: MappingDocument): unknown {
 /** Which catalog, vendor or customer a document is: two files with one identity are versions of one thing. */
 export function identityOf(shaped: Shaped): string {
   switch (shaped.kind) {
+    case 'brand':
+      return `brand ${shaped.document.data.brand}`;
     case 'catalog':
       return `catalog ${shaped.document.data.catalog}`;
     case 'mapping':

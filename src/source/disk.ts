@@ -39,7 +39,7 @@ export function readSourceFile(location: string, path: string, label: string): S
     if (size > maxBytes)
       throw new SourceError(`${label}: the file has ${size} bytes`, `${maxBytes} are the most that is read`);
     const bytes = readFileSync(location);
-    return { path, label, text: new TextDecoder().decode(bytes), digest: digestOf(bytes) };
+    return { path, label, text: new TextDecoder().decode(bytes), digest: digestOf(bytes), location };
   } catch (error) {
     if (error instanceof SourceError) throw error;
     throw new SourceError(`${label}: ${reasonOf(error)}`);

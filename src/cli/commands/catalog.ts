@@ -6,10 +6,11 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findCitation, openLibrary, stdoutPainter, widthOf } from '../session.ts';
+import { findCitation, openDesign, openLibrary, stdoutPainter, widthOf } from '../session.ts';
 
 export async function catalog(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
+  const design = await openDesign(options, format);
   const { tree, library } = await openLibrary(options, io);
   const text = args[0];
   const root = text === undefined ? null : findCitation(text, library);
@@ -26,11 +27,8 @@ export async function catalog(io: Io, args: readonly string[], options: CommonOp
     const view = mapTexts(await pipeline.viewCatalog(library, provisions, title), inert);
     deliver(catalogText(view, root !== null, stdoutPainter(options, io), widthOf(io)), options, io);
   } else {
-    deliver(
-      await pipeline.reportCatalog(format, await pipeline.inputsOf(tree, null), library, provisions, title),
-      options,
-      io,
-    );
+    const inputs = await pipeline.inputsOf(tree, null);
+    deliver(await pipeline.reportCatalog(format, design, inputs, library, provisions, title), options, io);
   }
   return exit.done;
 }

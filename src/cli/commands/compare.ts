@@ -8,7 +8,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findNamed, findService, openFor, stdoutPainter, widthOf } from '../session.ts';
+import { findNamed, findService, openDesign, openFor, stdoutPainter, widthOf } from '../session.ts';
 
 /** `vendor`, `vendor/service` or either with `@variant`. */
 function candidate(arg: string, library: Library, asOf: string) {
@@ -23,17 +23,18 @@ export async function compare(io: Io, args: readonly string[], options: CommonOp
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
   if (args.length < 2) throw new UsageError('compare what with what?', 'name two or more services');
+  const design = await openDesign(options, format);
   const { tree, library } = await openFor(args, options, io);
   const candidates = args.map((arg) => candidate(arg, library, asOf));
   const twice = args.find((_, i) =>
     candidates.slice(0, i).some((c) => c.service === candidates[i]?.service && c.variant === candidates[i]?.variant),
   );
   if (twice !== undefined) throw new UsageError(`${twice} is named twice`);
-  const inputs = await pipeline.inputsOf(tree, null);
+  const inputs = await pipeline.inputsOf(tree, null, design);
   if (format === 'table') {
     const { compareText } = await import('../terminal/compare.ts');
     const view = mapTexts(await pipeline.viewCompare(library, candidates, asOf, inputs), inert);
     deliver(compareText(view, stdoutPainter(options, io), widthOf(io)), options, io);
-  } else deliver(await pipeline.reportCompare(format, library, candidates, asOf, inputs), options, io);
+  } else deliver(await pipeline.reportCompare(format, design, library, candidates, asOf, inputs), options, io);
   return exit.done;
 }

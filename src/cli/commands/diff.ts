@@ -11,7 +11,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, failOnLevel, formatOf, type ReadableFormat } from '../options.ts';
 import { deliver } from '../output.ts';
-import { stdoutPainter, widthOf } from '../session.ts';
+import { openDesign, stdoutPainter, widthOf } from '../session.ts';
 
 export async function diff(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf<ReadableFormat | 'github'>(options);
@@ -22,6 +22,7 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
     throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
   if (notice && format !== 'table' && format !== 'markdown' && format !== 'html')
     throw new UsageError(`there is no notice as ${format}`, 'use one of: table, markdown, html');
+  const design = await openDesign(options, format);
   const [base = '', head] = args;
   const comparison = await diffRevisions({
     library: options.library,
@@ -47,7 +48,7 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
       ? noticeText(mapTexts(await viewNotice(comparison), inert), paint)
       : diffText(mapTexts(await viewDiff(comparison), inert), paint, widthOf(io));
     deliver(text, options, io);
-  } else deliver(await reportDiff(format, comparison, notice), options, io);
+  } else deliver(await reportDiff(format, comparison, notice, design), options, io);
   const level = failOn === undefined ? -1 : impacts.indexOf(failOn as Impact);
   const worst = [...comparison.causes, ...comparison.consequences].map((c) => impacts.indexOf(c.impact));
   return worst.some((rank) => rank <= level) ? exit.failed : exit.done;

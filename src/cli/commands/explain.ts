@@ -7,7 +7,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findCitation, findService, openCustomer, openFor, stdoutPainter, widthOf } from '../session.ts';
+import { findCitation, findService, openCustomer, openDesign, openFor, stdoutPainter, widthOf } from '../session.ts';
 
 /** The customer of --profile, or the standard customer of --vendor, with its answer. */
 async function assessed(options: CommonOptions, io: Io, asOf: string) {
@@ -26,6 +26,7 @@ export async function explain(io: Io, args: readonly string[], options: CommonOp
   if ((options.profile === undefined) === (options.vendor === undefined)) {
     throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
   }
+  const design = await openDesign(options, format);
   const { tree, library, file, customer, assessment } = await assessed(options, io, asOf);
   const citation = findCitation(args[0] ?? '', library);
   const row = pipeline.rowOf(library, assessment, citation);
@@ -36,7 +37,7 @@ export async function explain(io: Io, args: readonly string[], options: CommonOp
     deliver(explainText(view, stdoutPainter(options, io), widthOf(io)), options, io);
   } else {
     const inputs = await pipeline.inputsOf(tree, file);
-    deliver(await pipeline.reportExplain(format, inputs, library, customer, row, asOf), options, io);
+    deliver(await pipeline.reportExplain(format, design, inputs, library, customer, row, asOf), options, io);
   }
   return exit.done;
 }

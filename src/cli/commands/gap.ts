@@ -8,7 +8,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, failOnLevel, formatOf, type TableFormat } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findCrosswalk, openCustomer, stdoutPainter, widthOf } from '../session.ts';
+import { findCrosswalk, openCustomer, openDesign, stdoutPainter, widthOf } from '../session.ts';
 
 const forms = ['evidence-requests'];
 
@@ -22,6 +22,7 @@ export async function gap(io: Io, args: readonly string[], options: CommonOption
   const asOf = asOfDay(options, io);
   const failOn = failOnLevel(options);
   const asForm = isForm(options.as);
+  const design = await openDesign(options, format);
   const { tree, library, file, customer } = await openCustomer(args[0] ?? '', options, io);
   const assessment = pipeline.assessCustomer(library, customer, asOf);
   const request = {
@@ -30,11 +31,11 @@ export async function gap(io: Io, args: readonly string[], options: CommonOption
     assessment,
     crosswalk: findCrosswalk(options.crosswalk, library),
     asOf,
-    inputs: await pipeline.inputsOf(tree, file),
+    inputs: await pipeline.inputsOf(tree, file, design),
   };
   if (format !== 'table') {
     const report = asForm ? pipeline.reportEvidenceRequests : pipeline.reportGap;
-    deliver(await report(format, request), options, io);
+    deliver(await report(format, request, design), options, io);
   } else if (asForm) {
     const { formText } = await import('../terminal/form.ts');
     const view = mapTexts(await pipeline.viewEvidenceRequests(request), inert);

@@ -10,7 +10,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, audienceOf, type CommonOptions, formatOf, lastDay, type TableFormat } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findCrosswalk, findNamed, findService, openFor, stdoutPainter, widthOf } from '../session.ts';
+import { findCrosswalk, findNamed, findService, openDesign, openFor, stdoutPainter, widthOf } from '../session.ts';
 
 /** The form of that name; null where none is asked for. */
 async function findForm(name: string | undefined) {
@@ -43,6 +43,7 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
   const asOf = asOfDay(options, io);
   const form = await findForm(options.as);
   const audience = audienceOf(options);
+  const design = await openDesign(options, format);
   const { tree, library } = await openFor([args[0] ?? ''], options, io);
   const service = findService(args[0] ?? '', library);
   const use = {
@@ -56,9 +57,10 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
     validUntil: lastDay(options, asOf),
     crosswalk: findCrosswalk(options.crosswalk, library),
     asOf,
-    inputs: await pipeline.inputsOf(tree, null),
+    inputs: await pipeline.inputsOf(tree, null, design),
   });
-  if (form !== null && format !== 'table') deliver(await pipeline.reportForm(format, form, request), options, io);
+  if (form !== null && format !== 'table')
+    deliver(await pipeline.reportForm(format, form, request, design), options, io);
   else if (form !== null) {
     const { formText } = await import('../terminal/form.ts');
     const view = mapTexts(await pipeline.viewForm(form, request), inert);
@@ -70,7 +72,7 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
       options,
       io,
     );
-  } else deliver(await pipeline.reportMatrix(format, request), options, io);
+  } else deliver(await pipeline.reportMatrix(format, request, design), options, io);
   if (options.quiet !== true) {
     for (const remark of await pipeline.beforeSigning(request))
       io.stderr.write(`Before Legal signs: ${inert(remark)}\n`);

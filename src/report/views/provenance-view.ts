@@ -1,5 +1,6 @@
 // Where a report came from: the digest of every input, and the documents that its words rest on.
 
+import type { Design } from '../../model/brand.ts';
 import type { Library } from '../../model/library.ts';
 import type { SourceFile } from '../../model/source-tree.ts';
 import { gradeWords } from '../words.ts';
@@ -9,17 +10,23 @@ export interface Inputs {
   readonly revision?: { readonly name: string; readonly commit: string };
   readonly library: readonly { readonly path: string; readonly sha256: string }[];
   readonly profile: { readonly file: string; readonly sha256: string } | null;
+  /** The brand and the templates of a page; absent where there are none. */
+  readonly design?: readonly { readonly path: string; readonly sha256: string }[];
 }
 
 export function inputsOf(
   files: readonly SourceFile[],
   profile: SourceFile | null,
+  design?: Design,
   revision?: { readonly name: string; readonly id: string },
 ): Inputs {
+  const templates = (design?.templates ?? []).map(({ path, digest }) => ({ path, sha256: digest }));
+  const dressed = [...(design?.brand?.inputs ?? []), ...templates];
   return {
     ...(revision === undefined ? {} : { revision: { name: revision.name, commit: revision.id } }),
     library: files.map(({ path, digest }) => ({ path, sha256: digest })),
     profile: profile === null ? null : { file: profile.path, sha256: profile.digest },
+    ...(dressed.length === 0 ? {} : { design: dressed }),
   };
 }
 
@@ -64,6 +71,7 @@ export function provenanceView(library: Library, vendors: readonly string[], inp
     ),
     inputs: [
       ...(inputs.profile === null ? [] : [{ path: inputs.profile.file, sha256: inputs.profile.sha256 }]),
+      ...(inputs.design ?? []),
       ...inputs.library,
     ],
   };

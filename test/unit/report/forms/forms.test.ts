@@ -50,14 +50,14 @@ describe.each(forms)('what a vendor writes, in %s', (name) => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not come out
   const acting = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
   it('is text in HTML', async () => {
-    const html = render('form', 'html', await formOf(name, hostile));
+    const html = await render('form', 'html', await formOf(name, hostile));
     expect(html).toContain('{{constructor}}');
     expect(html).not.toMatch(/<script|href="javascript/);
     expect(html).not.toMatch(acting);
   });
   it('breaks no row of Markdown', async () => {
     const view = await formOf(name, hostile);
-    const text = render('form', 'markdown', view);
+    const text = await render('form', 'markdown', view);
     expect(text).not.toMatch(/(?<!\\)<script|(?<!\\)\[a\]/);
     expect(text).not.toMatch(acting);
     const rows = text.split('\n').filter((line) => /^\| 164/.test(line));

@@ -1,0 +1,85 @@
+// A brand: its colors must be readable on their paper, in light and in dark, and its logo must be one that a page can hold.
+
+import type { Document } from '../document/document.ts';
+import { type Brand, houseColors, type Logo, type Scheme, shadePart } from '../model/brand.ts';
+import { contrast, enoughFor, type HexColor, mixed, nearestPassing, ratioText } from '../model/contrast.ts';
+import type { Checked } from '../model/diagnostic.ts';
+import { SourceError } from '../model/errors.ts';
+import type { BrandDocument } from '../schema/brand-document.ts';
+import { type Reporter, reporterFor } from './reporter.ts';
+
+/** The least contrast that a color has on the paper, or on the shade of it that some rows stand on. */
+function least(color: HexColor, paper: HexColor, ink: HexColor): number {
+  return Math.min(contrast(color, paper), contrast(color, mixed(paper, ink, shadePart)));
+}
+
+const nearestHint = (color: HexColor | null) =>
+  color === null ? 'no lightness of it does; take another' : `the nearest lightness that has it is "${color}"`;
+
+/** The colors of one scheme, each against the paper that it will stand on. */
+function checkScheme(scheme: Scheme, given: NonNullable<Brand['colors'][Scheme]>, r: Reporter): void {
+  const house = houseColors[scheme];
+  const { paper = house.paper, ink = house.ink } = given;
+  for (const name of ['ink', 'accent'] as const) {
+    const color = given[name];
+    if (color === undefined) continue;
+    const ratio = least(color, paper, ink);
+    if (ratio >= enoughFor.text) continue;
+    const message = `${name} ${color} has a contrast of ${ratioText(ratio)} on the ${scheme} paper ${paper}; text needs ${enoughFor.text}:1`;
+    const nearest = nearestPassing(color, (c) => least(c, paper, name === 'ink' ? c : ink) >= enoughFor.text);
+    r.report('brand-contrast', ['colors', scheme, name], 'value', message, nearestHint(nearest));
+  }
+  if (given.paper === undefined) return;
+  const needs = (name: string) => (name === 'line' ? enoughFor.line : enoughFor.text);
+  // The given ink was judged above; a given accent too.
+  const fixed = Object.entries(house).filter(
+    ([name]) => name !== 'paper' && !(name === 'ink' && given.ink !== undefined),
+  );
+  const worst = fixed
+    .map(([name, color]) => ({ name, color, ratio: least(color, paper, ink), needs: needs(name) }))
+    .reduce((a, b) => (b.ratio / b.needs < a.ratio / a.needs ? b : a));
+  if (worst.ratio >= worst.needs) return;
+  const carries = (p: HexColor) => fixed.every(([name, color]) => least(color, p, ink) >= needs(name));
+  const message = `on the ${scheme} paper ${paper} the color of "${worst.name}", ${worst.color}, has a contrast of ${ratioText(worst.ratio)}; it needs ${worst.needs}:1, and a brand does not change it`;
+  r.report(
+    'brand-contrast',
+    ['colors', scheme, 'paper'],
+    'value',
+    message,
+    nearestHint(nearestPassing(paper, carries)),
+  );
+}
+
+/**
+ * Links one brand.
+ * @param readLogo gives the logo of that name beside the brand file, or throws SourceError
+ */
+export function linkBrand(document: Document<BrandDocument>, readLogo: (name: string) => Logo): Checked<Brand> {
+  const r = reporterFor(document);
+  const { file, data } = document;
+  const colors = { light: data.colors?.light ?? {}, dark: data.colors?.dark ?? {} };
+  for (const scheme of ['light', 'dark'] as const) checkScheme(scheme, colors[scheme], r);
+
+  let logo: Logo | null = null;
+  if (data.logo !== undefined) {
+    try {
+      logo = readLogo(data.logo);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      r.report('brand-logo', ['logo'], 'value', error.message, error.hint);
+    }
+  }
+  const value: Brand = {
+    name: data.name,
+    preparedBy: data['prepared-by'] ?? '',
+    footer: data.footer ?? '',
+    logo,
+    logoAlt: data['logo-alt'] ?? '',
+    colors,
+    inputs: [
+      { path: file.path, sha256: file.digest },
+      ...(logo === null ? [] : [{ path: data.logo ?? '', sha256: logo.sha256 }]),
+    ],
+  };
+  return { value, diagnostics: r.diagnostics };
+}

@@ -1,0 +1,112 @@
+// Templates and style sheets of a person in place of ours of the same name (--templates). They are trusted code and run
+// with the full Handlebars; what a vendor wrote is data all the same, and is never compiled.
+
+import { createRequire } from 'node:module';
+import type Handlebars from 'handlebars';
+import { type Diagnostic, diagnostic, isError, startOfFile } from '../model/diagnostic.ts';
+import { InvalidInput, SourceError } from '../model/errors.ts';
+import { didYouMean } from '../model/nearest.ts';
+import type { SourceFile } from '../model/source-tree.ts';
+import { checkTemplate, type Full } from './check-template.ts';
+import { type Generated, generated, generatedStyles } from './generated.ts';
+import { hashed } from './hashed.ts';
+import { each, escapedBy, printerFor } from './printing.ts';
+import type { Environment, TextFormat } from './render.ts';
+import { failureIn, nothingThere } from './template-failure.ts';
+
+const nameOf = (file: SourceFile) => file.path.replace(/\.hbs$/, '');
+
+function requireKnown(files: readonly SourceFile[], known: readonly string[]): void {
+  const unknown = files.find((file) => !known.includes(file.path));
+  if (unknown === undefined) return;
+  const hint = didYouMean(unknown.path, known) || 'docs/templates.md lists the names';
+  throw new SourceError(`${unknown.label}: there is no template or style sheet "${unknown.path}" to replace`, hint);
+}
+
+function styleWith(files: readonly SourceFile[], shipped: Generated) {
+  if (!files.some((file) => file.path.endsWith('.css'))) return shipped.style;
+  const own = new Map(files.map((file) => [file.path, file.text]));
+  return hashed(
+    Object.entries(generatedStyles())
+      .map(([name, text]) => own.get(name) ?? text)
+      .join(' '),
+  );
+}
+
+/** A name that is not there is an error also where Handlebars itself would see nothing: a page must not lose a part in silence. */
+function strictHelpers(handlebars: Full): void {
+  for (const name of ['if', 'unless', 'each', 'with'] as const) {
+    const helper = handlebars.helpers[name];
+    handlebars.registerHelper(name, function (this: unknown, asked: unknown, ...rest: readonly unknown[]) {
+      const { loc } = (rest.at(-1) ?? asked) as { readonly loc: hbs.AST.SourceLocation };
+      const failure = (words: string) => new handlebars.Exception(words, { type: 'BlockStatement', loc });
+      if (rest.length !== 1) throw failure(`#${name} asks for one thing`);
+      if (asked === undefined) throw failure(`${nothingThere} #${name}`);
+      return helper?.call(this, asked, ...rest);
+    });
+  }
+}
+
+/**
+ * Where these templates run, with ours for all the others. Throws SourceError for a name that is none; InvalidInput for
+ * templates that cannot be read, and later for those that ask for what they are not given.
+ */
+export function ownEnvironment(files: readonly SourceFile[], format: TextFormat): Environment {
+  const shipped = generated();
+  const ownStyles = Object.keys(generatedStyles());
+  requireKnown(files, [...Object.keys(shipped.templates).map((name) => `${name}.hbs`), ...ownStyles]);
+  const whole = createRequire(import.meta.url)('handlebars') as Full;
+  const handlebars = whole.create() as Full;
+  handlebars.registerHelper('each', each);
+  strictHelpers(handlebars);
+  // What is compiled here is printed like what was compiled before.
+  const { template: made } = handlebars;
+  const print = printerFor(format);
+  handlebars.template = (specification) => made(escapedBy(specification, print));
+
+  const own = new Map(files.filter((f) => f.path.endsWith('.hbs')).map((file) => [nameOf(file), file]));
+  const wrong = [...own.values()].flatMap((file) => checkTemplate(file, whole, shipped));
+  if (wrong.some(isError)) throw new InvalidInput(wrong, files);
+
+  // Which template is at work: an error has a line, but does not say of what.
+  const trail: string[] = [];
+  const followed =
+    (name: string, template: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate =>
+    (context, options) => {
+      trail.push(name);
+      // Pages of ours that use no @variables hand none on.
+      const data = options?.data ?? { root: context };
+      const text = template(context, { ...options, data });
+      trail.pop();
+      return text;
+    };
+  for (const [name, specification] of Object.entries(shipped.templates)) {
+    const file = own.get(name);
+    const template =
+      file === undefined ? handlebars.template(specification) : handlebars.compile(file.text, { ...shipped.options });
+    handlebars.registerPartial(name, followed(name, template));
+  }
+
+  return {
+    style: styleWith(files, shipped),
+    template: (name) => (view) => {
+      let text: string;
+      try {
+        text = (handlebars.partials[name] as Handlebars.TemplateDelegate)(view);
+      } catch (error) {
+        throw failureIn(error, trail, own, view);
+      }
+      const lacks = lacksDisclaimer(text, view, own.get(name) ?? files[0]);
+      if (lacks !== null) throw new InvalidInput([lacks], files);
+      return text;
+    },
+  };
+}
+
+/** No template can take the disclaimer off a page. */
+function lacksDisclaimer(text: string, view: object, file: SourceFile | undefined): Diagnostic | null {
+  const { disclaimer } = view as { readonly disclaimer?: string };
+  if (disclaimer === undefined || file === undefined || text.includes(disclaimer)) return null;
+  const message = 'the page does not say what it is not';
+  return diagnostic('template-refused', file.label, startOfFile, message, 'print {{disclaimer}} where it is read');
+}

@@ -1,0 +1,195 @@
+// Templates of a person in place of ours: what they may do, and how they are told what is wrong, with file and line.
+
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { devolve } from '../../support/run.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'devolve-templates-'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+function templates(files: Readonly<Record<string, string>>): string {
+  const dir = mkdtempSync(join(base, 't'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+  return dir;
+}
+const profile = 'reports/samples/two-vendors-and-paper/profile.yaml';
+const row = ['explain', '164.312(b)', '--vendor', 'lume'];
+const explain = (files: Readonly<Record<string, string>>, format = 'markdown') =>
+  devolve(...row, '--format', format, '--templates', templates(files));
+
+describe('a template in place of ours', () => {
+  it('is given the same view, and our other partials', async () => {
+    const { code, stdout } = await explain({ 'explain.md.hbs': '{{row.label}} {{> _brand.md}}\n{{disclaimer}}\n' });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Shared\s+This is a control-gap analysis/);
+  });
+  it('may be a partial of a page that is ours', async () => {
+    const argv = [
+      'gap',
+      profile,
+      '--format',
+      'html',
+      '--templates',
+      templates({ '_clocks.html.hbs': '<p>No clocks, {{name}}.</p>' }),
+    ];
+    const { stdout } = await devolve(...argv);
+    expect(stdout).toContain('<p>No clocks, Harbor Dermatology.</p>');
+    expect(stdout).toContain('id="wall"');
+  });
+  it('may be a style sheet, which the policy of the page names', async () => {
+    const argv = ['explain', '164.312(b)', '--vendor', 'lume', '--format', 'html'];
+    const ours = (await devolve(...argv)).stdout;
+    const own = (await devolve(...argv, '--templates', templates({ 'page.css': 'header { color: red }' }))).stdout;
+    const policy = (html: string) => /style-src '(sha256-[^']+)'/.exec(html)?.[1];
+    expect(own).toContain('header { color: red } #filters');
+    expect(policy(own)).not.toBe(policy(ours));
+  });
+  it('never compiles what a vendor wrote, and escapes it', async () => {
+    const library = templates({});
+    mkdirSync(join(library, 'mappings'));
+    writeFileSync(
+      join(library, 'mappings', 'own.yaml'),
+      'vendor: own\nname: "{{> _brand.md}}{{disclaimer}}"\ndocuments: { p: { title: P, grade: policy, audience: public } }\nservices: { s: { title: "<b>{{#each row}}" } }\n',
+    );
+    const dir = templates({ 'matrix.html.hbs': '{{vendor}} {{service}} {{disclaimer}}' });
+    const argv = ['matrix', 'own', '--library', library, '--format', 'html', '--templates', dir];
+    const { stdout } = await devolve(...argv);
+    expect(stdout).toMatch(/^\{\{&gt; _brand.md\}\}\{\{disclaimer\}\} &lt;b&gt;\{\{#each row\}\} This is/);
+  });
+  it('reaches no prototype', async () => {
+    const { stdout } = await explain({
+      'explain.md.hbs': '[{{lookup row "constructor"}}{{lookup this "__proto__"}}] {{disclaimer}}',
+    });
+    expect(stdout).toMatch(/^\[\]/);
+  });
+});
+
+describe('copies of all our templates', () => {
+  const copies = templates({});
+  for (const name of readdirSync('reports/templates').filter((n) => n.endsWith('.hbs')))
+    copyFileSync(join('reports/templates', name), join(copies, name));
+  // What was read is a row more on the page; nothing else is.
+  const withoutInputs = (text: string) =>
+    text.replace(/<tr><th scope="row">[^<]*\.hbs<\/th>.*?<\/tr>/g, '').replace(/^\| \S+\.hbs \|.*\n/gm, '');
+  it.each([
+    [['gap', profile, '--crosswalk']],
+    [['gap', profile, '--as', 'evidence-requests']],
+    [['matrix', 'luma-health', '--crosswalk']],
+    [['compare', 'lume', 'luxsci']],
+    [row],
+    [['catalog', '164.312(a)']],
+  ])('give the pages of %j, and ask for nothing that is not there', async (argv) => {
+    for (const format of ['html', 'markdown']) {
+      const ours = await devolve(...argv, '--format', format);
+      const own = await devolve(...argv, '--format', format, '--templates', copies);
+      expect(own.stderr).toBe(ours.stderr);
+      expect(withoutInputs(own.stdout) === ours.stdout).toBe(true);
+    }
+  });
+});
+
+describe('what is wrong is told with file, line and column, and nothing is printed', () => {
+  it.each([
+    [
+      'a name that is not there',
+      'a\n  {{nmae}}',
+      ':2:5: error: template-view: there is no "nmae" here',
+      'did you mean "name"?',
+    ],
+    [
+      'the same in a block',
+      '\n{{#each row.plces}}x{{/each}}',
+      ':2:1: error: template-view: there is no "row.plces" here',
+      'did you mean "places"?',
+    ],
+    [
+      'the same below a block',
+      '{{#each row.places}}\n {{tilte}}{{/each}}',
+      ':2:4: error: template-view: there is no "tilte" here',
+      '"title"',
+    ],
+    [
+      'a block that is not closed',
+      '{{#if row}}\nx',
+      ':2:2: error: template-syntax: the template ends before',
+      'close every',
+    ],
+    [
+      'a block that is closed by another',
+      '{{#if row}}{{/each}}',
+      ':1:4: error: template-syntax: {{#if}} is closed by {{/each}}',
+      '',
+    ],
+    ['no Handlebars', 'a\n{{ * }}', ':2:4: error: template-syntax: this is no Handlebars', ''],
+    [
+      'a helper that is none',
+      '{{upper name}}',
+      ':1:1: error: template-syntax: there is no helper "upper"',
+      'if, unless, each',
+    ],
+    ['a helper that prints on the terminal', '{{log name}}', 'there is no helper "log"', ''],
+    [
+      'a partial that is none',
+      '{{> _brnd.md}}',
+      ':1:1: error: template-view: there is no partial "_brnd.md"',
+      'did you mean "_brand.md"?',
+    ],
+    ['a partial of the other format', '{{> _brand.html}}', 'there is no partial "_brand.html"', ''],
+    [
+      'a partial with a computed name',
+      '{{> (lookup . "name")}}',
+      'error: template-refused: a partial is named by a word',
+      '',
+    ],
+    [
+      'a partial that is given something else',
+      'x\n {{> _rows.md}}',
+      ':2:2: error: template-view: nothing is there for #if, in _rows.md',
+      'was given something else',
+    ],
+    ['an inline partial', '{{#*inline "x"}}{{/inline}}', 'error: template-refused: blocks of this kind', ''],
+    [
+      'no disclaimer',
+      '# {{name}}',
+      ':1:1: error: template-refused: the page does not say what it is not',
+      '{{disclaimer}}',
+    ],
+  ])('%s', async (_, text, words, hint) => {
+    const { code, stdout, stderr } = await explain({ 'explain.md.hbs': text });
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain(`explain.md.hbs${words.startsWith(':') ? words : ':'}`);
+    expect(stderr).toContain(words);
+    expect(stderr).toContain(hint);
+    expect(stderr).not.toMatch(/\n\s+at |this is a bug/);
+  });
+  it('text of a vendor without escaping', async () => {
+    const { code, stderr } = await explain({ 'explain.html.hbs': '\n<b>{{{row.title}}}</b>{{disclaimer}}' }, 'html');
+    expect(code).toBe(3);
+    expect(stderr).toContain(':2:4: error: template-refused: "row.title" would be printed without escaping');
+  });
+  it('a partial that calls itself', async () => {
+    const { code, stderr } = await explain({ '_by.md.hbs': '{{> _by.md}}' });
+    expect(code).toBe(3);
+    expect(stderr).toContain('the templates call each other without end');
+  });
+  it.each([
+    ['explan.md.hbs', 'did you mean "explain.md.hbs"?'],
+    ['page.js', 'there is no template or style sheet "page.js" to replace'],
+    ['README.md', 'there is no template or style sheet "README.md" to replace'],
+  ])('a file that is no template: %s', async (name, words) => {
+    const { code, stdout, stderr } = await explain({ [name]: '' });
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain(words);
+  });
+  it('no template at all, no directory, and a format without templates', async () => {
+    const ran = (dir: string, format: string) => devolve(...row, '--format', format, '--templates', dir);
+    expect(await ran(templates({}), 'html')).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('no template in it'),
+    });
+    expect(await ran('nowhere', 'html')).toMatchObject({ code: 3, stderr: expect.stringContaining('nowhere') });
+    expect(await ran(templates({ 'page.css': '' }), 'json')).toMatchObject({ code: 2, stdout: '' });
+  });
+});

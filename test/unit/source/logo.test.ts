@@ -1,0 +1,82 @@
+// What may be a logo: PNG or SVG, small, inside the folder of the brand file, inert.
+
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readProfileFile } from '../../../src/source/disk.ts';
+import { readLogo } from '../../../src/source/logo.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'devolve-logo-'));
+const folder = join(base, 'brand');
+mkdirSync(folder);
+writeFileSync(join(folder, 'brand.yaml'), 'brand: acme\n');
+writeFileSync(join(base, 'outside.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+symlinkSync(join(base, 'outside.svg'), join(folder, 'link.svg'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const beside = readProfileFile(join(folder, 'brand.yaml'));
+const svg = (inside: string, before = '') => `${before}<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+function logo(content: string | Uint8Array, name = 'logo') {
+  writeFileSync(join(folder, name), content);
+  return () => readLogo(beside, name);
+}
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+
+describe('a logo', () => {
+  it('is told by its bytes, whatever it is called', () => {
+    expect(logo(png, 'a.svg')()).toMatchObject({ mediaType: 'image/png', base64: 'iVBORw0KGgoAAAAN' });
+    expect(logo(svg('<path d="M0 0h1"/>'), 'a.png')().mediaType).toBe('image/svg+xml');
+  });
+  it.each([
+    ['with a byte order mark', svg('', '\ufeff')],
+    [
+      'with a prolog, comments and a document type',
+      svg('', '<?xml version="1.0"?>\n<!-- <a> -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">\n'),
+    ],
+    ['with a use of its own parts', svg('<path id="a"/><use href="#a" xlink:href="#a"/><g style="fill:url(#b)"/>')],
+    ['with a picture in it', svg('<image href="data:image/png;base64,AAAA"/>')],
+  ])('may be an SVG %s', (_, text) => {
+    expect(logo(text)().mediaType).toBe('image/svg+xml');
+  });
+  it.each([
+    ['a script', svg('<script>alert(1)</script>')],
+    ['a script', svg('<svg:script href="x"/>')],
+    ['an event handler', svg('<path onload="alert(1)"/>')],
+    ['foreign content', svg('<foreignObject><p/></foreignObject>')],
+    ['a reference to elsewhere', svg('<image href="https://example.org/a.png"/>')],
+    ['a reference to elsewhere', svg("<use xlink:href = 'other.svg#a'/>")],
+    ['a reference to elsewhere', svg('<image href="data:image/svg+xml;base64,AAAA"/>')],
+    ['a reference to elsewhere', svg('<a href="javascript:alert(1)"/>')],
+    ['a reference to elsewhere', svg('<path style="fill:url(https://example.org/a)"/>')],
+    ['a style sheet from elsewhere', svg('<style>@import "a.css"</style>')],
+    ['a style sheet from elsewhere', svg('', '<?xml-stylesheet href="#a"?>')],
+    ['a definition of entities', svg('&a;', '<!DOCTYPE svg [<!ENTITY a "x">]>')],
+  ])('may not have %s in it: %s', (what, text) => {
+    expect(logo(text)).toThrow(`has ${what} in it`);
+  });
+  it.each([
+    ['a JPEG', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])],
+    ['HTML', '<!doctype html><html><svg></svg></html>'],
+    ['text in UTF-16', Uint8Array.from([0xff, 0xfe, 0x3c, 0])],
+    ['nothing', ''],
+  ])('is not %s', (_, bytes) => {
+    expect(logo(bytes)).toThrow('neither PNG nor SVG');
+  });
+  it('has at most 100,000 bytes', () => {
+    expect(logo(svg('x'.repeat(100_000)))).toThrow(/has 1000\d\d bytes/);
+  });
+  it.each(['../outside.svg', 'a/../../outside.svg', join(base, 'outside.svg'), 'link.svg', '..'])(
+    'lies in the folder of the brand file: not %s',
+    (name) => {
+      expect(() => readLogo(beside, name)).toThrow('lies outside the folder of the brand file');
+    },
+  );
+  it.each([
+    ['nowhere.svg', 'there is no such file'],
+    ['.', 'is not a file'],
+    ['a\0b', 'cannot be read'],
+  ])('is a file: not %j', (name, words) => {
+    expect(() => readLogo(beside, name)).toThrow(words);
+  });
+});

@@ -24,7 +24,7 @@ import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
 import { identityOf, kindWords, type Shaped, shape } from './schema/validate.ts';
 import { readProfileFile } from './source/disk.ts';
-import type { LibraryTree } from './source/library-tree.ts';
+import { type LibraryTree, toolVersion } from './source/library-tree.ts';
 import { type About, neededFiles } from './source/needed.ts';
 
 export { vendorOf } from './link/mapping-names.ts';
@@ -188,7 +188,7 @@ export async function requestMatrix(
 
 export async function inputsOf(tree: LibraryTree, profile: SourceFile | null, design?: Design): Promise<Inputs> {
   const { inputsOf: digests } = await import('./report/views/provenance-view.ts');
-  return digests(tree.files, profile, design, tree.revision);
+  return digests(tree.files, profile, design, tree.revision, toolVersion());
 }
 
 export * from './report/publish.ts';

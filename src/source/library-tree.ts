@@ -1,5 +1,6 @@
 // The library in force: what devolve ships, and the user's own layered over it, the same path winning.
 
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../model/citation.ts';
@@ -10,6 +11,12 @@ import { holdsLibrary, labelOf, libraryFolders, readLibraryFiles, realDirectory 
 
 /** The package itself: both src/source and dist/source lie two steps below it. */
 export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** `devolve 0.1.0`: what a report says that it was made with. */
+export function toolVersion(): string {
+  const { name, version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+  return `${name} ${version}`;
+}
 
 export interface LibraryTree extends SourceTree {
   /** The user's own library, as messages name it; null without one. */

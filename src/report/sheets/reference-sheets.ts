@@ -23,7 +23,7 @@ export function legendSheet(more: readonly LegendRow[]): Sheet {
 }
 
 /** Law, documents with grade and dates, the digest of every input, the revision. */
-export function provenanceSheet({ revision, law, documents, inputs }: ProvenanceView): Sheet {
+export function provenanceSheet({ tool, revision, law, documents, inputs }: ProvenanceView): Sheet {
   return {
     name: 'Provenance',
     notes: ['Where this comes from', 'The same inputs give the same report, to the byte.'],
@@ -36,6 +36,7 @@ export function provenanceSheet({ revision, law, documents, inputs }: Provenance
       { head: 'SHA-256', width: 68 },
     ],
     rows: [
+      ...(tool === '' ? [] : [['program', tool, '', '', '', '']]),
       ...(revision === '' ? [] : [['revision', revision, '', '', '', '']]),
       ...law.map((text) => ['law', text, '', '', '', '']),
       ...documents.map((d) => ['document', d.pointer, d.title, d.grade, d.detail, '']),

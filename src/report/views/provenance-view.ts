@@ -5,8 +5,10 @@ import type { Library } from '../../model/library.ts';
 import type { SourceFile } from '../../model/source-tree.ts';
 import { gradeWords } from '../words.ts';
 
-/** Digests of everything that was read; the commit, where it was read from one. No version, no path of a machine. */
+/** What computed it, digests of everything that was read, and the commit, where it was read from one. No path of a machine. */
 export interface Inputs {
+  /** `devolve 0.1.0`. */
+  readonly tool?: string;
   readonly revision?: { readonly name: string; readonly commit: string };
   readonly library: readonly { readonly path: string; readonly sha256: string }[];
   readonly profile: { readonly file: string; readonly sha256: string } | null;
@@ -19,10 +21,12 @@ export function inputsOf(
   profile: SourceFile | null,
   design?: Design,
   revision?: { readonly name: string; readonly id: string },
+  tool?: string,
 ): Inputs {
   const templates = (design?.templates ?? []).map(({ path, digest }) => ({ path, sha256: digest }));
   const dressed = [...(design?.brand?.inputs ?? []), ...templates];
   return {
+    ...(tool === undefined ? {} : { tool }),
     ...(revision === undefined ? {} : { revision: { name: revision.name, commit: revision.id } }),
     library: files.map(({ path, digest }) => ({ path, sha256: digest })),
     profile: profile === null ? null : { file: profile.path, sha256: profile.digest },
@@ -40,6 +44,8 @@ export interface DocumentView {
 }
 
 export interface ProvenanceView {
+  /** The program and its version; empty where nobody says. */
+  readonly tool: string;
   /** The revision that the library was read from; empty for what lies on disk. */
   readonly revision: string;
   readonly law: readonly string[];
@@ -51,6 +57,7 @@ export interface ProvenanceView {
 export function provenanceView(library: Library, vendors: readonly string[], inputs: Inputs): ProvenanceView {
   const concerned = library.vendors.filter((v) => vendors.includes(v.id));
   return {
+    tool: inputs.tool ?? '',
     revision: inputs.revision === undefined ? '' : `${inputs.revision.name} (${inputs.revision.commit})`,
     law: library.catalogs.map((c) => `${c.title} (${c.source}), text of ${c.asOf}`),
     documents: concerned.flatMap((vendor) =>

@@ -64,6 +64,19 @@ console.log(
   `${second <= secondLimit ? 'ok  ' : 'SLOW'} second gap of 50 vendors x 300 statements, four tiers: ${second.toFixed(0)} ms (limit ${secondLimit}; the first ${first.toFixed(0)} ms)`,
 );
 
+const rowsLimit = { milliseconds: 1500, mebibytes: 300 };
+const rowsScript = fileURLToPath(new URL('rows.js', import.meta.url));
+const runs = Array.from({ length: 5 }, () => JSON.parse(spawnSync(process.execPath, [rowsScript]).stdout));
+const rows = {
+  milliseconds: median(runs.map((run) => run.milliseconds)),
+  mebibytes: median(runs.map((run) => run.mebibytes)),
+};
+const rowsOk = rows.milliseconds <= rowsLimit.milliseconds && rows.mebibytes <= rowsLimit.mebibytes;
+failed ||= !rowsOk;
+console.log(
+  `${rowsOk ? 'ok  ' : 'SLOW'} 30,000 rows to HTML, Markdown and CSV: ${rows.milliseconds.toFixed(0)} ms (limit ${rowsLimit.milliseconds}), ${rows.mebibytes.toFixed(0)} MiB (limit ${rowsLimit.mebibytes})`,
+);
+
 // History: against `git log -p` of the same paths, and against `node -e 0`. Cold is without a cache, warm with that of a
 // run before.
 const cache = mkdtempSync(join(tmpdir(), 'devolve-bench-cache-'));

@@ -12,7 +12,9 @@ const root = process.cwd();
 const documents: readonly (readonly [folder: string, name: string])[] = [
   ['.', 'README.md'],
   ['.', 'CONTRIBUTING.md'],
-  ...readdirSync('docs').map((name) => ['.', join('docs', name)] as const),
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ['.', join('docs', name)] as const),
   ...readdirSync('test/scenarios').map((story) => [join('test/scenarios', story), 'scenario.md'] as const),
 ];
 

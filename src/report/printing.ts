@@ -20,18 +20,22 @@ export function each(
 ): string {
   if (items.length === 0) return inverse(this);
   const frame = data === undefined ? undefined : (runtime as unknown as typeof Handlebars).createFrame(data);
+  const given: { data: unknown; blockParams?: unknown[] } = { data: frame };
+  const named = (fn as { readonly blockParams?: number }).blockParams ?? 0;
   let text = '';
-  items.forEach((item, i) => {
+  for (let i = 0; i < items.length; i++) {
     if (frame !== undefined) Object.assign(frame, { index: i, key: i, first: i === 0, last: i === items.length - 1 });
-    const part = fn(item, { data: frame, blockParams: [item, i] });
+    if (named > 0) given.blockParams = [items[i], i];
+    const part = fn(items[i], given);
     // Asking for a character is what makes V8 join the chain.
     if (part.length > worthFlattening && part.length < tooLong) part.charCodeAt(0);
     text += part;
-  });
+  }
   return text;
 }
 
-type Part = (container: object, ...rest: readonly unknown[]) => unknown;
+/** What Handlebars calls a compiled part of a template with: the container, the context, helpers, partials, data, block parameters, depths. */
+type Part = (c: object, x: unknown, h: unknown, p: unknown, d: unknown, b: unknown, depths: unknown) => unknown;
 
 /**
  * A compiled template whose `{{…}}` are escaped in this way. Texts are escaped when they are printed: what a page does not
@@ -41,17 +45,20 @@ export function escapedBy(
   specification: TemplateSpecification,
   print: (value: unknown) => string,
 ): TemplateSpecification {
-  const containers = new WeakMap<object, object>();
+  // A template runs in one container, and every part of it in that one.
+  let theirs: object | undefined;
+  let ours: object = {};
   const own = (container: object) => {
-    const known = containers.get(container);
-    if (known !== undefined) return known;
-    const made = Object.create(container, { escapeExpression: { value: print } });
-    containers.set(container, made);
-    return made;
+    if (container !== theirs) {
+      theirs = container;
+      ours = Object.create(container, { escapeExpression: { value: print } });
+    }
+    return ours;
   };
   const parts = Object.entries(specification).map(([key, part]) => {
     if (typeof part !== 'function') return [key, part];
-    return [key, (container: object, ...rest: readonly unknown[]) => (part as Part)(own(container), ...rest)];
+    const wrapped: Part = (c, x, h, p, d, b, depths) => (part as Part)(own(c), x, h, p, d, b, depths);
+    return [key, wrapped];
   });
   return Object.fromEntries(parts) as TemplateSpecification;
 }

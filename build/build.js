@@ -16,8 +16,9 @@ compileValidators();
 compileTemplates();
 
 // One file for what every command needs and one for each thing that only some need: a cold start opens few files, where
-// yaml alone has seventy. It is minified, since half of a cold start is reading code. All stand in dist/cli/, two steps below the root like the sources in src/, so that relative
-// paths hold in both. What is required by name at run time (handlebars, cli-table3, ajv's runtime) stays outside.
+// yaml alone has seventy; minified, since half of a cold start is the reading of code. All stand in dist/cli/, two steps
+// below the root like the sources in src/, so that relative paths hold in both. What is required by name at run time
+// (handlebars, cli-table3, ajv's runtime) stays outside.
 await build({
   input: { main: inRoot('src/cli/main.ts'), pipeline: inRoot('src/pipeline.ts') },
   cwd: root,

@@ -34,7 +34,7 @@ for (const name of readdirSync(inRoot('generated')).sort()) engine.update(readFi
 writeFileSync(inRoot('generated/engine.txt'), `${engine.digest('hex')}\n`);
 
 // The library is parsed, validated and linked once here (its warnings are for `devolve validate`); at run time the JSON stands for exactly these bytes.
-const { linkShaped, readShaped, readShipped } = await import('../dist/cli/pipeline.js');
+const { linkShaped, namesIn, readShaped, readShipped } = await import('../dist/cli/pipeline.js');
 const shaped = readShaped(readShipped());
 const errors = [...shaped.diagnostics, ...linkShaped(shaped.value).diagnostics].filter((d) => d.severity === 'error');
 for (const p of errors) console.error(`${p.file}:${p.line}:${p.column}: ${p.code}: ${p.message}. ${p.hint}`);
@@ -44,12 +44,8 @@ const lines = shaped.value.map(({ kind, document: { file, data } }) => {
   const start = end;
   const json = JSON.stringify(data);
   end += Buffer.byteLength(json);
-  const mapping = kind === 'mapping' ? data : { vendor: null };
-  const services = Object.keys(mapping.services ?? {}).map((service) => `${mapping.vendor}/${service}`);
-  const behind = Object.values(mapping.upstreams ?? {}).flatMap(({ service }) =>
-    service ? [service.split('/')[0]] : [],
-  );
-  const about = { digest: file.digest, kind, vendor: mapping.vendor, services, behind, start, end };
+  const { vendor, services, behind } = kind === 'mapping' ? namesIn(data) : { vendor: null, services: [], behind: [] };
+  const about = { digest: file.digest, kind, vendor, services, behind, start, end };
   end += 1;
   return { json, entry: [file.path, about] };
 });

@@ -25,9 +25,9 @@ import type { Inputs } from './report/views/provenance-view.ts';
 import { identityOf, kindWords, type Shaped, shape } from './schema/validate.ts';
 import { readProfileFile } from './source/disk.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
-import { type About, neededFiles } from './source/needed.ts';
+import { type About, namedFor, neededFiles } from './source/needed.ts';
 
-export { vendorOf } from './link/mapping-names.ts';
+export { namesIn, vendorOf } from './link/mapping-names.ts';
 export { readCitations } from './model/read-citations.ts';
 export { schemaOf } from './schema/validate.ts';
 export { readGiven, readProfileFile } from './source/disk.ts';
@@ -189,6 +189,12 @@ export async function requestMatrix(
 export async function inputsOf(tree: LibraryTree, profile: SourceFile | null, design?: Design): Promise<Inputs> {
   const { inputsOf: digests } = await import('./report/views/provenance-view.ts');
   return digests(tree.files, profile, design, tree.revision, toolVersion());
+}
+
+/** The same for a copy that readers of this circle may have: it names no file of the vendor's own that it is not about. */
+export function inputsFor(audience: Audience, service: Service, tree: LibraryTree, design?: Design): Promise<Inputs> {
+  const files = audience === 'internal' ? tree.files : namedFor(tree.files, service.at.file);
+  return inputsOf({ ...tree, files }, null, design);
 }
 
 export * from './report/publish.ts';

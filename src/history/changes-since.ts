@@ -2,7 +2,7 @@
 
 import { speaksOfWithheld } from '../report/audience/withheld-words.ts';
 import type { SinceView } from '../report/views/matrix-view.ts';
-import { noticeView } from '../report/views/notice-view.ts';
+import { noticeView, restOf } from '../report/views/notice-view.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import type { DiffRequest } from './sides.ts';
 
@@ -14,18 +14,25 @@ type SinceRequest = Pick<DiffRequest, 'library' | 'base' | 'head' | 'asOf' | 'ca
  * revision to the next, so changes of it are not listed, and that is said.
  */
 export async function changesSince({ service, ...request }: SinceRequest): Promise<SinceView> {
-  const comparison = await diffRevisions({
+  const compared = await diffRevisions({
     ...request,
     vendor: service,
     profile: undefined,
     policy: {},
     lenient: false,
   });
+  const comparison = { ...compared, customers: new Map([...compared.customers].filter(([id]) => id === service)) };
   const { base, head, parts } = noticeView(comparison);
-  const sections = parts.flatMap((part) => part.sections);
-  const told = sections
-    .map(({ title, items }) => ({ title, items: items.filter((item) => !speaksOfWithheld(item)) }))
-    .filter(({ items }) => items.length > 0);
-  const hidden = sections.some(({ items }) => items.some(speaksOfWithheld));
-  return { base, head, sections: told, hidden };
+  const worded = { title: 'What is worded otherwise', items: restOf(comparison, service) };
+  const sections = [...parts.flatMap((part) => part.sections), worded];
+  // A vendor's own people may read everything: nothing is withheld there, whatever a text says.
+  const isKept = (item: string) => request.prospect.audience !== 'internal' && speaksOfWithheld(item);
+  return {
+    base,
+    head,
+    sections: sections
+      .map(({ title, items }) => ({ title, items: items.filter((item) => !isKept(item)) }))
+      .filter(({ items }) => items.length > 0),
+    hidden: sections.some(({ items }) => items.some(isKept)),
+  };
 }

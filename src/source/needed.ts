@@ -1,5 +1,6 @@
 // Which of the files that the build has checked an answer needs. The user's own files are always read: they may be wrong.
 
+import { createHash } from 'node:crypto';
 import type { Compiled, SourceFile } from '../model/source-tree.ts';
 
 /** Documents that nothing is computed from: they are shown, where somebody asks for them. */
@@ -38,11 +39,29 @@ export function neededFiles(
   const mappings = new Map<string, Compiled>();
   for (const { compiled } of files) if (compiled?.vendor != null) mappings.set(compiled.vendor, compiled);
   const known = (vendor: string) => mappings.has(vendor) || own.vendors.includes(vendor);
-  const wanted = vendors?.every(known) ? [...vendors, ...own.behind] : [...mappings.keys()];
+  // A shipped mapping of a vendor that the user maps too is kept: that is told, not hidden.
+  const wanted = vendors?.every(known) ? [...vendors, ...own.vendors, ...own.behind] : [...mappings.keys()];
   const reached = reachOf(wanted, (vendor) => mappings.get(vendor)?.behind ?? []);
   return files.filter(({ compiled }) => {
     if (compiled === undefined) return true;
     if (compiled.vendor !== null) return reached.has(compiled.vendor);
     return withReferences || !references.has(compiled.kind);
   });
+}
+
+/**
+ * The files as a copy for strangers may name them: the rules, what devolve ships, and the file of the vendor that it is
+ * about. The user's other mappings (of whom it deals with, and how it calls them) are one entry with one digest.
+ * @param about the label of the vendor's file
+ */
+export function namedFor(files: readonly SourceFile[], about: string): readonly SourceFile[] {
+  const named = ({ path, compiled, label }: SourceFile) =>
+    !path.startsWith('mappings/') || compiled !== undefined || label === about;
+  const others = files.filter((file) => !named(file));
+  if (others.length === 0) return files;
+  const digest = createHash('sha256')
+    .update(others.map((file) => file.digest).join('\n'))
+    .digest('hex');
+  const path = `mappings/ (${others.length} more)`;
+  return [...files.filter(named), { path, label: path, text: '', digest }];
 }

@@ -57,7 +57,7 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
     validUntil: lastDay(options, asOf),
     crosswalk: findCrosswalk(options.crosswalk, library),
     asOf,
-    inputs: await pipeline.inputsOf(tree, null, design),
+    inputs: await pipeline.inputsFor(audience, service, tree, design),
   });
   if (form !== null && format !== 'table')
     deliver(await pipeline.reportForm(format, form, request, design), options, io);

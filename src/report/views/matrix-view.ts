@@ -112,6 +112,12 @@ export interface MatrixRequest {
 export const preconditionText = (g: Gate) =>
   g.when === null ? g.title : `${g.title} (if ${describeCondition(g.when)})`;
 
+/** Where a copy withholds anything, something in it may have changed unseen. */
+function sinceView({ since, withheld }: MatrixRequest): SinceView | null {
+  const kept = Object.values(withheld).some(({ documents, texts }) => documents + texts > 0);
+  return since === null ? null : { ...since, hidden: since.hidden || kept };
+}
+
 /** The matrix of one service. */
 export function matrixView(request: MatrixRequest): MatrixView {
   const { library, service, customer, assessment, prospect, validUntil, asOf, inputs } = request;
@@ -144,7 +150,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
     convention:
       'Computed for a covered health care provider that treats patients directly, for this one service, as if every precondition held and no excluded use were made. ' +
       'Your own computers, paper and other vendors are not in it: with them more is yours, never less.',
-    since: request.since,
+    since: sinceView(request),
     audience: audienceLine(request.audience, request.withheld),
     validity:
       validUntil === null

@@ -116,3 +116,13 @@ export function noticeView(comparison: Comparison): NoticeView {
     head: `${head.name}${head.commit === null ? '' : ` (${head.commit})`}`,
   };
 }
+
+/** What else was edited in what a customer of the service reads, and is told in no section: one line for each cause. */
+export function restOf({ causes, consequences, customers }: Comparison, service: string): readonly string[] {
+  const moving = new Set(consequences.filter((c) => customers.has(c.customer)).flatMap((c) => c.because));
+  const kinds = new Set<CauseKind>(told.flatMap((section) => section.kinds));
+  return causes
+    .filter((cause) => !moving.has(cause.id) && !kinds.has(cause.kind))
+    .filter((cause) => cause.vendor === null || concerns(cause, service))
+    .map(causeText);
+}

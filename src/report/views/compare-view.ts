@@ -5,6 +5,7 @@ import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer, type Gate, type Named, type Service } from '../../model/vendor.ts';
 import { anchorOf } from '../anchor.ts';
+import { withheldIn } from '../audience/withheld.ts';
 import { designationWords, disclaimer, dispositionWords, gradeWords } from '../words.ts';
 import { clocksView } from './clock-view.ts';
 import { preconditionText } from './matrix-view.ts';
@@ -92,6 +93,13 @@ function dutiesOf({ service, assessment }: Candidate): readonly string[] {
   return alternatives(unique).map((text, i) => `${text} ${unique[i]?.source ?? ''}`);
 }
 
+/** A comparison is for its reader alone: what stands under NDA is not taken out of it, and that is said. */
+function unscreened(library: Library, candidates: readonly Candidate[]): string {
+  const kept = candidates.map(({ service }) => withheldIn(library, service, 'public'));
+  if (!kept.some(({ nda, internal }) => nda.texts + internal.texts > 0)) return '';
+  return ' Some of its texts rest on documents that are given under NDA or are internal: they are not withheld here, so do not pass it on.';
+}
+
 /** Candidates in the order in which they were named. All were assessed for the same customer on the same day. */
 export function compareView(
   library: Library,
@@ -117,7 +125,7 @@ export function compareView(
     disclaimer,
     convention:
       'Each computed for a covered health care provider that treats patients directly, for this one service, as if every precondition held and no excluded use were made. ' +
-      'Fewer open questions may mean better documents, not better safeguards.',
+      `Fewer open questions may mean better documents, not better safeguards.${unscreened(library, candidates)}`,
     services: candidates.map(nameOf),
     counts: dispositions.map((disposition) => ({
       disposition,

@@ -11,8 +11,9 @@ const generated = new URL('../generated/templates.cjs', import.meta.url);
 const generatedStyles = new URL('../generated/styles.json', import.meta.url);
 
 // strict: a name that the view lacks is an error.
-// What logs, and what answers for helpers that are missing, is no helper of ours. (--templates compiles by the same options.)
-const knownHelpers = { log: false, helperMissing: false, blockHelperMissing: false };
+// What logs, what sees nothing in silence, and what answers for helpers that are missing, is no helper of ours.
+// (--templates compiles by the same options.)
+const knownHelpers = { log: false, lookup: false, helperMissing: false, blockHelperMissing: false };
 const options = { strict: true, preventIndent: true, knownHelpersOnly: true, knownHelpers };
 
 /** In the order of the cascade: what a later one says wins. */

@@ -1,19 +1,30 @@
 // Text from files is inert in every format: nothing in it may move a cursor, turn text around, or become markup.
 
-// Control characters, line separators, bidirectional overrides and isolates, byte order marks.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be made visible
-const active = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// Control characters, line separators, bidirectional overrides and isolates, byte order marks; and what nobody sees: soft
+// hyphens, zero-width spaces, word joiners and the like, tags. The zero-width joiners stay: scripts and emoji need them.
+const active =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be made visible
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** Makes characters that act visible (U+202E); line breaks become spaces. */
 export function inert(text: string): string {
   return text.replace(active, (c) =>
-    c === '\n' || c === '\t' || c === '\r' ? ' ' : `U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+    c === '\n' || c === '\t' || c === '\r'
+      ? ' '
+      : `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   );
 }
 
+/** A character as escapes of JSON: beyond U+FFFF they are two (RFC 8259, 7). */
+const jsonEscape = (c: string): string =>
+  c
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+
 /** JSON in which characters that act are written as escapes: the same text to a parser. Line breaks between its parts stay. */
 export function inertJson(json: string): string {
-  return json.replace(active, (c) => (c === '\n' ? c : `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  return json.replace(active, (c) => (c === '\n' ? c : jsonEscape(c)));
 }
 
 /** Applies a function to every text of a plain view, once. What it leaves as it was is not copied. */

@@ -3,7 +3,7 @@
 import { type Brand, houseColors, type Scheme, shadePart } from '../model/brand.ts';
 import { mixed } from '../model/contrast.ts';
 import { inert } from '../model/inert.ts';
-import { generated, type Hashed } from './generated.ts';
+import type { Hashed } from './generated.ts';
 import { hashed } from './hashed.ts';
 
 export interface BrandView {
@@ -51,12 +51,12 @@ const cssString = (text: string): string =>
 const block = (head: string, lines: readonly string[]) => (lines.length === 0 ? '' : `${head}{${lines.join(';')}}`);
 
 /** On paper there is black ink on white: of the colors the accent stays, that of light. The line of the brand joins ours. */
-function styleOf(brand: Brand): Hashed {
+function styleOf(brand: Brand, sheet: string): Hashed {
   const { accent } = brand.colors.light;
   const margin = `@page{@bottom-center{content:${cssString(brand.footer)};font:8pt sans-serif;padding:0 6mm}}`;
   return hashed(
     [
-      generated().brandStyle,
+      sheet,
       `@media screen and (prefers-color-scheme:light){${block(':root', colorsOf(brand, 'light'))}}`,
       `@media screen and (prefers-color-scheme:dark){${block(':root', colorsOf(brand, 'dark'))}}`,
       `@media print{${block(':root', accent === undefined ? [] : [`--accent:${accent}`])}${brand.footer === '' ? '' : margin}}`,
@@ -64,7 +64,10 @@ function styleOf(brand: Brand): Hashed {
   );
 }
 
-/** What a template is given of a brand, and the style that its page has beside that of every page. */
-export function brandPage(brand: Brand): { readonly view: BrandView; readonly style: Hashed } {
-  return { view: brandView(brand), style: styleOf(brand) };
+/**
+ * What a template is given of a brand, and the style that its page has beside that of every page.
+ * @param sheet brand.css, which the colors follow
+ */
+export function brandPage(brand: Brand, sheet: string): { readonly view: BrandView; readonly style: Hashed } {
+  return { view: brandView(brand), style: styleOf(brand, sheet) };
 }

@@ -29,8 +29,7 @@ const rangeOf = ({ start, end }: hbs.AST.SourceLocation): Range => ({
 
 /** Everything in one template that is refused, in the order of the file; the first error, if it cannot be read at all. */
 export function checkTemplate(file: SourceFile, handlebars: Full, shipped: Generated): readonly Diagnostic[] {
-  const html = file.path.endsWith('.html.hbs');
-  const ending = html ? '.html' : '.md';
+  const ending = file.path.endsWith('.html.hbs') ? '.html' : '.md';
   const partials = Object.keys(shipped.templates).filter((name) => name.startsWith('_') && name.endsWith(ending));
   const found: Diagnostic[] = [];
   const report = (node: hbs.AST.Node, message: string, hint: string, code: DiagnosticCode = 'template-refused') =>
@@ -51,7 +50,7 @@ export function checkTemplate(file: SourceFile, handlebars: Full, shipped: Gener
   };
   visitor.MustacheStatement = (node) => {
     const path = 'original' in node.path ? String(node.path.original) : '';
-    if (html && !node.escaped && !raw.includes(path))
+    if (!node.escaped && !raw.includes(path))
       report(node, `"${path}" would be printed without escaping, and it may be a vendor’s text`, `write {{${path}}}`);
     into.MustacheStatement.call(visitor, node);
   };

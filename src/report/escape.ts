@@ -2,12 +2,17 @@
 
 import { inert } from '../model/inert.ts';
 
-/** Escapes everything that Markdown or HTML in Markdown could read as markup, table cells included. */
+/**
+ * Escapes everything that Markdown or HTML in Markdown could read as markup, table cells included. What could be a mention
+ * or an emoji (`@name`, `:word:`) is named by number; a site that looks for them after Markdown is read can still find them.
+ */
 export function escapeMarkdown(text: string): string {
   return inert(text)
     .replace(/[\\`*_{}[\]<>#|~!$]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/^(\s*)([-+](?=\s)|[-=]+$|\d{1,9}(?=[.)]\s))/, '$1\\$2')
+    .replace(/@(?=[\p{L}\p{N}])/gu, '&#64;')
+    .replace(/:(?=(?:[\w+-]|\\_)+:)/g, '&#58;')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`);
 }
@@ -25,9 +30,9 @@ const named: Readonly<Record<string, string>> = {
 // What is markup in HTML, what acts (inert makes it visible), and what is beyond Latin-1: that is named by number, so that
 // a page of thirty thousand rows is half as large in memory.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be made visible
-const special = /[&<>"'`=\u0000-\u001f\u007f-\u009f]|[\u0100-\u{10ffff}]/u;
+const special = /[&<>"'`=\u0000-\u001f\u007f-\u009f\u00ad]|[\u0100-\u{10ffff}]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
-const specials = /[&<>"'`=\u0000-\u001f\u007f-\u009f]|[\u0100-\u{10ffff}]/gu;
+const specials = /[&<>"'`=\u0000-\u001f\u007f-\u009f\u00ad]|[\u0100-\u{10ffff}]/gu;
 
 function entity(c: string): string {
   const known = named[c];

@@ -14,17 +14,24 @@ import { each, escapedBy, printerFor } from './printing.ts';
 import type { Environment, TextFormat } from './render.ts';
 import { failureIn, nothingThere } from './template-failure.ts';
 
+/** The one style sheet that only a page with a brand has. */
+const brandSheet = 'brand.css';
+
 const nameOf = (file: SourceFile) => file.path.replace(/\.hbs$/, '');
 
 function requireKnown(files: readonly SourceFile[], known: readonly string[]): void {
   const unknown = files.find((file) => !known.includes(file.path));
   if (unknown === undefined) return;
+  if (unknown.path === 'page.js') {
+    const instead = 'take it out of the directory; a page that does without the script replaces _foot.html.hbs';
+    throw new SourceError(`${unknown.label}: the script of the pages cannot be replaced`, instead);
+  }
   const hint = didYouMean(unknown.path, known) || 'docs/templates.md lists the names';
   throw new SourceError(`${unknown.label}: there is no template or style sheet "${unknown.path}" to replace`, hint);
 }
 
 function styleWith(files: readonly SourceFile[], shipped: Generated) {
-  if (!files.some((file) => file.path.endsWith('.css'))) return shipped.style;
+  if (!files.some((file) => file.path.endsWith('.css') && file.path !== brandSheet)) return shipped.style;
   const own = new Map(files.map((file) => [file.path, file.text]));
   return hashed(
     Object.entries(generatedStyles())
@@ -53,7 +60,7 @@ function strictHelpers(handlebars: Full): void {
  */
 export function ownEnvironment(files: readonly SourceFile[], format: TextFormat): Environment {
   const shipped = generated();
-  const ownStyles = Object.keys(generatedStyles());
+  const ownStyles = [...Object.keys(generatedStyles()), brandSheet];
   requireKnown(files, [...Object.keys(shipped.templates).map((name) => `${name}.hbs`), ...ownStyles]);
   const whole = createRequire(import.meta.url)('handlebars') as Full;
   const handlebars = whole.create() as Full;
@@ -89,6 +96,7 @@ export function ownEnvironment(files: readonly SourceFile[], format: TextFormat)
 
   return {
     style: styleWith(files, shipped),
+    brandStyle: files.find((file) => file.path === brandSheet)?.text ?? shipped.brandStyle,
     template: (name) => (view) => {
       let text: string;
       try {
@@ -103,10 +111,11 @@ export function ownEnvironment(files: readonly SourceFile[], format: TextFormat)
   };
 }
 
-/** No template can take the disclaimer off a page. */
+/** A page whose text lacks the disclaimer is refused. What a style sheet or a tag hides is not seen here. */
 function lacksDisclaimer(text: string, view: object, file: SourceFile | undefined): Diagnostic | null {
   const { disclaimer } = view as { readonly disclaimer?: string };
-  if (disclaimer === undefined || file === undefined || text.includes(disclaimer)) return null;
+  const read = text.replace(/<!--.*?(?:-->|$)/gs, '');
+  if (disclaimer === undefined || file === undefined || read.includes(disclaimer)) return null;
   const message = 'the page does not say what it is not';
   return diagnostic('template-refused', file.label, startOfFile, message, 'print {{disclaimer}} where it is read');
 }

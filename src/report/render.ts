@@ -12,11 +12,13 @@ export type TextFormat = 'markdown' | 'html';
 /** Where templates run: how one of them is called, and the style of its pages. */
 export interface Environment {
   readonly style: Hashed;
+  /** What a page with a brand has beside it. */
+  readonly brandStyle: string;
   readonly template: (name: string) => (view: object) => string;
 }
 
 function shippedEnvironment(format: TextFormat): Environment {
-  const { templates, style } = generated();
+  const { templates, style, brandStyle } = generated();
   // A fresh instance of the runtime: no compiler is there to be reached, and prototypes are closed to it.
   const handlebars = (runtime as unknown as typeof Handlebars).create();
   handlebars.registerHelper('each', each);
@@ -25,7 +27,7 @@ function shippedEnvironment(format: TextFormat): Environment {
   for (const [name, specification] of Object.entries(templates)) {
     if (name.endsWith(ending)) handlebars.registerPartial(name, handlebars.template(escapedBy(specification, print)));
   }
-  return { style, template: (name) => handlebars.partials[name] as (view: object) => string };
+  return { style, brandStyle, template: (name) => handlebars.partials[name] as (view: object) => string };
 }
 
 /** Pages with rows to find, filter and open. */
@@ -41,11 +43,11 @@ export async function render(
   view: object,
   { brand, templates }: Design = plainDesign,
 ): Promise<string> {
-  const { style, template } =
+  const { style, brandStyle, template } =
     templates.length === 0
       ? shippedEnvironment(format)
       : (await import('./own-templates.ts')).ownEnvironment(templates, format);
-  const dressed = brand === null ? null : (await import('./brand-page.ts')).brandPage(brand);
+  const dressed = brand === null ? null : (await import('./brand-page.ts')).brandPage(brand, brandStyle);
   const whole = { ...view, brand: dressed?.view ?? null };
   if (format === 'html') {
     const script = withRows.has(page) ? generated().script : null;

@@ -35,7 +35,7 @@ const pointAt = (line: number, column: number): Range => ({
   endColumn: column + 2,
 });
 
-const helpers = 'there are: if, unless, each, with, lookup';
+const helpers = 'there are: if, unless, each, with';
 
 type Wording = readonly [pattern: RegExp, message: (a: string, b: string) => string, hint: string];
 

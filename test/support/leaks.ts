@@ -8,9 +8,10 @@ const around = (text: string, at: number) => JSON.stringify(text.slice(Math.max(
 const found = (what: string, pattern: RegExp, text: string) =>
   [...text.matchAll(pattern)].slice(0, 5).map((m) => `${what}: ${around(text, m.index)}`);
 
-// Control characters but for the line feed, bidirectional marks, overrides and isolates, line separators.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these must not come out
-const acting = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+// Control characters but for the line feed, bidirectional marks, overrides and isolates, line separators, what is invisible.
+const acting =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not come out
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 const still: Rule = (text) => found('a character that acts', acting, text);
 
@@ -67,7 +68,9 @@ const markdown: Rule = (whole, benign) => {
     ...found('a link', bare('\\]\\((?!#)'), text),
     ...found('a reference', /^ {0,3}\[[^\]]*\]:/gm, text),
     ...found('an autolink', /https?:\/\/|ftp:\/\/|\bwww\./gi, text),
-    ...found('an entity', /&(?!amp;)#?\w+;/g, text),
+    ...found('an entity', /&(?!(?:amp|#64|#58);)#?\w+;/g, text),
+    ...found('a mention', /@(?=[\p{L}\p{N}])/gu, text),
+    ...found('an emoji', /:(?=(?:[\w+-]|\\_)+:)/g, text),
     ...found('code', bare('`'), text),
     ...found('a formula', bare('\\$'), text),
     ...tables.slice(0, 5),

@@ -45,7 +45,7 @@ const copiesOf = (library: Library, audience: Audience) => {
     const behind = (upstream: Upstream): Behind => {
       const from = screen.above(upstream.source);
       const next = upstream.service === null ? null : reach(upstream.service, narrowest([floor, from ?? 'public']));
-      if (next === null) return upstream;
+      if (next === null) return { service: upstream.service, use: upstream.use };
       const id = upstream.service?.split('/')[1] ?? '';
       return { service: next.address, use: withholdUse(upstream.use, next.screen.services.get(id)) };
     };

@@ -5,7 +5,7 @@
 //   a document                 is for its own audience: id, title, version, dates, note and withdrawn clauses
 //   a plan, variant, setting … may be seen where something names it that may; else it is as a ruling
 //   a ruling, a loose note     may speak of any document that we hold: for the narrowest audience among these
-//   a note on what is shown    is ours: kept where it names a document that is, or a clause of one
+//   a note on what is shown    is ours, as is a contradiction: kept where it names a document or a party that is, or a clause
 //   a condition                goes with what hangs on it; judged as it is, printed as a sentence
 //   vendor and service         were asked for by name; behind a withheld party all of theirs is withheld
 // What the algebra judges by stays: citation, kind, grade, strength, verdict, direction, `phi`, `baa`, `supplied`, the
@@ -32,7 +32,7 @@ export interface Screen {
   /** The same for an option: without a pointer of its own it may be seen where something names it that may. */
   readonly aboveOption: (service: Service, list: OptionList, option: Named) => Closed | null;
   readonly pointer: (source: Pointer) => Pointer;
-  /** A note of ours; null where it points to a clause that is withheld, or names a document that is. */
+  /** A note of ours; null where it points to a clause that is withheld, or names a document or a party that is. */
   readonly note: (text: string | null) => string | null;
   readonly documents: Rename;
   readonly upstreams: Rename;
@@ -71,6 +71,25 @@ function shownNames(service: Service, above: Screen['above']): ReadonlyMap<Optio
   return new Map(optionLists.map((list) => [list, new Set(all.flatMap((names) => names[list]))]));
 }
 
+const literal = (text: string) =>
+  text
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/\s+/g, '\\s+');
+
+/** A title or a name, as words of a text. */
+const words = (text: string) => `(?<![\\p{L}\\p{N}])${literal(text)}(?![\\p{L}\\p{N}])`;
+
+/** An id; a short one may be a word of any text, and counts with its clause only. A hyphen joins it to a longer id. */
+const idPattern = (id: string) => `(?<![\\p{L}\\p{N}_-])${literal(id)}${id.length < 4 ? '#' : '(?![\\p{L}\\p{N}_-])'}`;
+
+/** Whether a text has one of these, however it is capitalized. */
+function namingAny(patterns: readonly string[]): (text: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  const any = new RegExp(patterns.join('|'), 'iu');
+  return (text) => any.test(text);
+}
+
 /**
  * The screen of one vendor.
  * @param floor a circle from which all of the vendor is kept: that it stands there at all is not for everybody
@@ -98,10 +117,14 @@ export function screenOf(vendor: Vendor, audience: Audience, floor: Audience = '
     const names = new Map(ids);
     return (id) => names.get(id) ?? id;
   };
+  // A party that may be seen elsewhere is no secret.
+  const shownParties = new Set(vendor.upstreams.filter((u) => above(u.source) === null).map((u) => u.name));
   const bySource = <T extends { readonly id: string; readonly source: Pointer }>(things: readonly T[]) =>
     rename(things, (thing) => above(thing.source) !== null);
-  const hidden = vendor.documents.filter((d) => aboveDocument(d.id) !== null);
-  const isNamed = (text: string) => hidden.some((d) => text.includes(`${d.id}#`) || text.includes(d.title));
+  const isNamed = namingAny([
+    ...vendor.documents.filter((d) => aboveDocument(d.id) !== null).flatMap((d) => [idPattern(d.id), words(d.title)]),
+    ...vendor.upstreams.filter((u) => above(u.source) !== null && !shownParties.has(u.name)).map((u) => words(u.name)),
+  ]);
 
   /** A group is kept back with the last of its alternatives. */
   const groupsOf = (service: Service): Rename => {

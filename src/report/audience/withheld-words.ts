@@ -18,6 +18,9 @@ export const there = 'stated there too, and withheld';
 /** For a note of ours on what may be seen, that names what may not. */
 export const noteOnUnnamed = 'A note on a document that is not named here.';
 
+/** The same for a contradiction between places that may be seen. */
+export const conflictOnUnnamed = 'Two places contradict each other; how is withheld: it names what is not named here.';
+
 /** The texts by the kind of thing that they belong to. */
 export const withheldWords = {
   document: (from: Closed) => `${documentWords[from].charAt(0).toUpperCase()}${documentWords[from].slice(1)}`,
@@ -36,7 +39,9 @@ export const withheldWords = {
   because: (from: Closed) => `The reason may speak of ${documentWords[from]}, and is withheld.`,
 } as const satisfies Record<string, (from: Closed) => string>;
 
-const marks = [...Object.values(documentWords), there, noteOnUnnamed].map((words) => words.toLowerCase());
+const marks = [...Object.values(documentWords), there, noteOnUnnamed, conflictOnUnnamed].map((words) =>
+  words.toLowerCase(),
+);
 
 /** Whether a text is one of these, or names a thing that is withheld (`withheld.3`). */
 export function speaksOfWithheld(text: string): boolean {

@@ -12,7 +12,7 @@ import type {
   Vendor,
 } from '../../model/vendor.ts';
 import type { Screen } from './screen.ts';
-import { noteOnUnnamed, there, withheldWords } from './withheld-words.ts';
+import { conflictOnUnnamed, noteOnUnnamed, there, withheldWords } from './withheld-words.ts';
 import { nowhere, thereIf, withholdService } from './withhold-service.ts';
 
 function document(d: SourceDocument, s: Screen): SourceDocument {
@@ -41,7 +41,8 @@ function upstream(u: Upstream, s: Screen, behind: Behind): Upstream {
   // A ground is judged by its words: one that does not stand must not come to stand by other words.
   const stands = u.phi === 'no' || needsNoAgreement(u);
   return {
-    ...behind,
+    service: behind.service,
+    use: behind.use,
     id: s.upstreams(u.id),
     name: withheldWords.party(from),
     phi: u.phi,
@@ -94,7 +95,7 @@ function request(r: RequestProcess, s: Screen): RequestProcess {
 // What the reader may see of a contradiction is worth seeing: the public half is not to be relied on.
 function conflict(c: Conflict, s: Screen): Conflict {
   const [from] = c.between.flatMap((p) => s.above(p) ?? []);
-  if (from === undefined) return c;
+  if (from === undefined) return s.note(c.text) === null ? { ...c, text: conflictOnUnnamed } : c;
   const between = c.between.map(s.pointer);
   return { id: s.conflicts(c.id), text: withheldWords.conflict(from), between, at: nowhere(c.at) };
 }

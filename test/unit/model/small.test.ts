@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysAtMost, describeWithin, formatSpan, parseSpan } from '../../../src/model/clock.ts';
 import { weakest } from '../../../src/model/grade.ts';
-import { inert } from '../../../src/model/inert.ts';
+import { inert, inertJson } from '../../../src/model/inert.ts';
 import { didYouMean } from '../../../src/model/nearest.ts';
 import { customerForVendor, dispositionOf } from '../../../src/model/parties.ts';
 
@@ -51,5 +51,15 @@ describe('small things', () => {
   });
   it('characters that act are made visible', () => {
     expect(inert('a\u001b[31mb\u202ec\nd')).toBe('aU+001B[31mbU+202Ec d');
+  });
+  it('so are those that nobody sees, but not those that join letters and emoji', () => {
+    expect(inert('a\u00adb\u200bc\u2060d\u2064e\u{e0041}')).toBe('aU+00ADbU+200BcU+2060dU+2064eU+E0041');
+    const joined = '\u0646\u200c\u0647 \u{1f469}\u200d\u{1f680}';
+    expect(inert(joined)).toBe(joined);
+  });
+  it('JSON with them is the same text to a parser', () => {
+    const json = JSON.stringify('a\u00ad\u202e\u{e0041}');
+    expect(inertJson(json)).toBe('"a\\u00ad\\u202e\\udb40\\udc41"');
+    expect(JSON.parse(inertJson(json))).toBe(JSON.parse(json));
   });
 });

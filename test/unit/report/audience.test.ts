@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../src/model/vendor.ts';
 import { reportMatrix, requestMatrix } from '../../../src/pipeline.ts';
+import { copyFor } from '../../../src/report/audience/copy.ts';
 import { plainTerms } from '../../support/matrix-terms.ts';
 import { devolve } from '../../support/run.ts';
 import { library, mapping, row } from '../../support/small-world.ts';
@@ -115,6 +116,19 @@ describe('who stands behind the vendor, where that is under NDA', () => {
   });
 });
 
+describe('a party that is withheld and has no mapping', () => {
+  it('leaves with nothing but the keys that are written out, should parties come to have more', () => {
+    const party = 'upstreams:\n  relay: { name: Relay, phi: "yes", baa: executed, for: delivery, source: contract#3 }';
+    const whole = library(mapping('gates: {}', party));
+    const vendors = whole.vendors.map((v) => ({ ...v, upstreams: v.upstreams.map((u) => ({ ...u, region: 'Ohio' })) }));
+    const service = vendors[0]?.services[0];
+    if (service === undefined) throw new Error('no service');
+    const copy = copyFor('public', { ...whole, vendors }, service, {});
+    expect(copy.library.vendors[0]?.upstreams).toHaveLength(1);
+    expect(JSON.stringify(copy.library.vendors)).not.toMatch(/Ohio|relay/i);
+  });
+});
+
 describe('what has no pointer', () => {
   const options = mapping(`
 plans:
@@ -144,6 +158,37 @@ rulings:
       'Logs are kept.',
     ]);
   });
+});
+
+describe('a text of ours that names what is withheld', () => {
+  const publicHalf = (text: string) =>
+    mapping(
+      'gates: {}',
+      `upstreams:
+  relay: { name: Quiet Relay, phi: "yes", baa: executed, for: delivery, source: contract#3 }
+notes:
+  - { text: "${text}", source: page }
+conflicts:
+  c: { says: "${text}", between: [page#a, page#b] }`,
+    );
+  it.each(['See contract#4.', 'The CONTRACT says else.', 'Sent by the quiet  relay.', '(Contract)'])(
+    'is not told, as a note or as a contradiction: %s',
+    async (text) => {
+      const { library: copy } = await copyOf('public', publicHalf(text));
+      expect(copy.vendors[0]?.notes.map((n) => n.text)).toEqual(['A note on a document that is not named here.']);
+      expect(copy.vendors[0]?.conflicts.map((c) => c.text)).toEqual([
+        'Two places contradict each other; how is withheld: it names what is not named here.',
+      ]);
+    },
+  );
+  it.each(['Two pages differ on logs.', 'Contractors keep logs.', 'The pre-contract page says else.'])(
+    'is told where it names none: %s',
+    async (text) => {
+      const { library: copy } = await copyOf('public', publicHalf(text));
+      expect(copy.vendors[0]?.notes.map((n) => n.text)).toEqual([text]);
+      expect(copy.vendors[0]?.conflicts.map((c) => c.text)).toEqual([text]);
+    },
+  );
 });
 
 describe('--audience', () => {

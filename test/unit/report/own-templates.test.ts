@@ -46,6 +46,15 @@ describe('a template in place of ours', () => {
     expect(own).toContain('header { color: red } #filters');
     expect(policy(own)).not.toBe(policy(ours));
   });
+  it('may be the style sheet of a page with a brand, which comes before the colors of the brand', async () => {
+    const brand = ['--brand', 'test/scenarios/a-vendor-puts-its-name-on-it/brand.yaml'];
+    const own = ['--templates', templates({ 'brand.css': '.of-mine { color: red }' })];
+    const plain = (await devolve(...row, '--format', 'html', ...own)).stdout;
+    expect(plain).not.toContain('.of-mine');
+    const { code, stdout } = await devolve(...row, '--format', 'html', ...own, ...brand);
+    expect(code).toBe(0);
+    expect(stdout).toContain('<style>.of-mine { color: red }@media screen');
+  });
   it('never compiles what a vendor wrote, and escapes it', async () => {
     const library = templates({});
     mkdirSync(join(library, 'mappings'));
@@ -60,7 +69,7 @@ describe('a template in place of ours', () => {
   });
   it('reaches no prototype', async () => {
     const { stdout } = await explain({
-      'explain.md.hbs': '[{{lookup row "constructor"}}{{lookup this "__proto__"}}] {{disclaimer}}',
+      'explain.md.hbs': '[{{row.constructor}}{{this.__proto__}}] {{disclaimer}}',
     });
     expect(stdout).toMatch(/^\[\]/);
   });
@@ -87,6 +96,22 @@ describe('copies of all our templates', () => {
       expect(own.stderr).toBe(ours.stderr);
       expect(withoutInputs(own.stdout) === ours.stdout).toBe(true);
     }
+  });
+});
+
+describe('a copy of our whole directory', () => {
+  it('is taken without the script, style sheets and all', async () => {
+    const whole = templates({});
+    for (const name of readdirSync('reports/templates'))
+      copyFileSync(join('reports/templates', name), join(whole, name));
+    const argv = [...row, '--format', 'html', '--templates', whole];
+    expect(await devolve(...argv)).toMatchObject({
+      code: 3,
+      stdout: '',
+      stderr: expect.stringContaining('page.js: the script of the pages cannot be replaced'),
+    });
+    rmSync(join(whole, 'page.js'));
+    expect((await devolve(...argv)).code).toBe(0);
   });
 });
 
@@ -129,6 +154,7 @@ describe('what is wrong is told with file, line and column, and nothing is print
       ':1:1: error: template-syntax: there is no helper "upper"',
       'if, unless, each',
     ],
+    ['a helper that sees nothing in silence', '{{lookup row "nope"}}', 'there is no helper "lookup"', ''],
     ['a helper that prints on the terminal', '{{log name}}', 'there is no helper "log"', ''],
     [
       'a partial that is none',
@@ -156,6 +182,15 @@ describe('what is wrong is told with file, line and column, and nothing is print
       ':1:1: error: template-refused: the page does not say what it is not',
       '{{disclaimer}}',
     ],
+    ['a disclaimer in a comment', '# {{name}}\n<!-- {{disclaimer}} -->', 'the page does not say what it is not', ''],
+    ['a disclaimer in a comment without end', '# {{name}}\n<!--\n{{disclaimer}}', 'the page does not say', ''],
+    [
+      'text of a vendor without escaping',
+      '\n{{{row.title}}}{{disclaimer}}',
+      ':2:1: error: template-refused: "row.title" would be printed without escaping',
+      'write {{row.title}}',
+    ],
+    ['the same in its other spelling', '{{&row.title}}', '"row.title" would be printed without escaping', ''],
   ])('%s', async (_, text, words, hint) => {
     const { code, stdout, stderr } = await explain({ 'explain.md.hbs': text });
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
@@ -164,7 +199,7 @@ describe('what is wrong is told with file, line and column, and nothing is print
     expect(stderr).toContain(hint);
     expect(stderr).not.toMatch(/\n\s+at |this is a bug/);
   });
-  it('text of a vendor without escaping', async () => {
+  it('text of a vendor without escaping in HTML', async () => {
     const { code, stderr } = await explain({ 'explain.html.hbs': '\n<b>{{{row.title}}}</b>{{disclaimer}}' }, 'html');
     expect(code).toBe(3);
     expect(stderr).toContain(':2:4: error: template-refused: "row.title" would be printed without escaping');
@@ -176,7 +211,7 @@ describe('what is wrong is told with file, line and column, and nothing is print
   });
   it.each([
     ['explan.md.hbs', 'did you mean "explain.md.hbs"?'],
-    ['page.js', 'there is no template or style sheet "page.js" to replace'],
+    ['page.js', 'the script of the pages cannot be replaced'],
     ['README.md', 'there is no template or style sheet "README.md" to replace'],
   ])('a file that is no template: %s', async (name, words) => {
     const { code, stdout, stderr } = await explain({ [name]: '' });

@@ -83,6 +83,8 @@ describe('exit 2: wrong use', () => {
     [['matrix', 'lune'], 'did you mean "lume"?'],
     [['matrix', 'lume/crn'], 'did you mean "lume/crm"?'],
     [['matrix', 'lume', '--as', 'constructor'], 'known: caiq, datica, fedramp'],
+    [['matrix', 'lume', '--as', 'caiq', '--crosswalk', 'nist-sp-800-53r5'], 'leave out --crosswalk'],
+    [['matrix', 'lume', '--as', 'caiq', '--since', 'HEAD'], 'leave out --since'],
     [['matrix', 'lume', '--variant', 'x'], 'has no variant "x"'],
     [['compare', 'luxsci@x', 'lume'], 'has no variant "x"'],
     [['compare', 'lume', 'lume/crm'], 'lume/crm is named twice'],

@@ -31,7 +31,7 @@ export function claimOutcome({ facts, system }: Asked, claim: Claim, outranked: 
     const when = claim.when === null ? 'the option is taken' : describeCondition(claim.when);
     return {
       ...base,
-      conditional: [{ when, provides: claim.control, duties: [], source }],
+      conditional: [{ when, provides: claim.control, duties: [], source, chain: null }],
       steps: [says(`; it does not apply here, and would if: ${when}`)],
     };
   }

@@ -70,14 +70,16 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
 }
 
 /** A statement that does not apply, or of which nobody knows whether it does: kept in sight. */
-function inactive({ facts }: Asked, statement: Statement, truth: Truth): Outcome {
+function inactive({ world, facts, provision }: Asked, statement: Statement, truth: Truth): Outcome {
   const source = cite(facts, statement.source);
   const when = statement.when === null ? '' : describeCondition(statement.when);
   const duties = statement.duties.flatMap((id) => facts.duties.get(id)?.text ?? []);
+  const { state, weak } = chainOf(world, facts, statement, provision.citation);
+  const chain = { state, weak: [...new Set(weak.map((link) => link.text))] };
   const known = truth === 'unknown' ? 'Whether it applies is not stated' : 'Does not apply here';
   return {
     ...nothingSaid,
-    conditional: [{ when, provides: statement.provides, duties, source }],
+    conditional: [{ when, provides: statement.provides, duties, source, chain }],
     steps: [{ rule: 'condition', text: `${known}; it does if: ${when}.`, source, grade: null }],
   };
 }
@@ -99,7 +101,7 @@ function judgeDuty({ world, facts, system }: Asked, duty: Duty): ReadDuty {
   const when = duty.when === null ? '' : describeCondition(duty.when);
   if (truth === 'unmet' || (truth === 'unknown' && world.prospect)) {
     const step: Step = { rule: 'condition', text: `Not asked here; it is if: ${when}.`, source, grade: null };
-    return { listed: null, step, conditional: { when, provides: null, duties: [duty.text], source } };
+    return { listed: null, step, conditional: { when, provides: null, duties: [duty.text], source, chain: null } };
   }
   if (duty.otherLaw !== null) {
     const text = `Asked of you under other law (${duty.otherLaw}), not counted here: ${duty.text}`;

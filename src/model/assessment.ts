@@ -1,5 +1,6 @@
 // The answer for one customer: one determination per obligation, roll-ups, counts, findings, clocks (domain, sections 5-6).
 
+import type { LinkState } from './agreement.ts';
 import type { Designation } from './catalog.ts';
 import type { Citation } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
@@ -86,6 +87,14 @@ export interface Conditional {
   readonly provides: string | null;
   readonly duties: readonly string[];
   readonly source: string;
+  /** What stands behind a statement; null for a verdict or a duty, which run through nobody. */
+  readonly chain: ConditionalChain | null;
+}
+
+/** What the agreements behind a statement would be worth, and the links that are void or not verified, in words. */
+export interface ConditionalChain {
+  readonly state: LinkState;
+  readonly weak: readonly string[];
 }
 
 /** One place (a system, or an excluded use of it) for one obligation. */

@@ -2,11 +2,13 @@
 
 import type { Assessment, Determination } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
+import { describeCondition } from '../model/condition.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
+import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import type { Candidate } from './views/compare-view.ts';
 import { controlsIn } from './views/crosswalk-view.ts';
@@ -54,9 +56,33 @@ export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRe
   });
 }
 
+/** What a service and its vendor say beside the rows: each with document and clause, as `vendor/document#clause`. */
+function statedJson(vendor: Vendor, service: Service, gates: readonly Gate[]) {
+  const at = (pointer: Pointer) => `${vendor.id}/${formatPointer(pointer)}`;
+  return {
+    preconditions: gates.map(({ id, kind, title, steps, when, source }) => {
+      return { id, kind, title, steps, when: when === null ? null : describeCondition(when), source: at(source) };
+    }),
+    exclusions: service.exclusions.map(({ id, title, features, dataClasses, openEnded, source }) => {
+      return { id, title, features, dataClasses, openEnded, source: at(source) };
+    }),
+    conflicts: vendor.conflicts.map(({ id, text, between }) => ({ id, text, between: between.map(at) })),
+    upstreams: vendor.upstreams.map(({ id, name, phi, baa, ground, purpose, source }) => {
+      return { id, name, phi, baa, ground, purpose, source: at(source) };
+    }),
+    undertakings: vendor.undertakings.map(({ id, text, about, note, source }) => {
+      return { id, text, about, note, source: at(source) };
+    }),
+    requests: vendor.requests.map(({ id, title, steps, conditions, source }) => {
+      return { id, title, steps, conditions, source: at(source) };
+    }),
+  };
+}
+
 export function matrixJson({ service, prospect, assessment, asOf, inputs, ...request }: MatrixRequest): string {
   const { audience, withheld } = request;
-  const preconditions = request.preconditions.map(({ id, kind, title, steps }) => ({ id, kind, title, steps }));
+  const vendor = request.library.vendors.find((v) => v.id === service.vendor);
+  if (vendor === undefined) throw new Error(`the service ${service.address} has no vendor`);
   return envelope('matrix', {
     inputs,
     asOf,
@@ -68,7 +94,7 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     withheld,
     since: request.since,
     validUntil: request.validUntil,
-    preconditions,
+    ...statedJson(vendor, service, request.preconditions),
     ...assessmentJson(assessment, request.crosswalk),
     clocks: assessment.clocks,
   });
@@ -81,8 +107,10 @@ function sheetJson(form: string, about: object, { notes, columns, rows }: Sheet,
 }
 
 /** A form about one service, for a prospect. */
-export function formJson(form: string, sheet: Sheet, { service, prospect, asOf, inputs }: MatrixRequest): string {
-  const about = { vendor: service.vendor, service: service.address, for: prospect === '' ? null : prospect };
+export function formJson(form: string, sheet: Sheet, request: MatrixRequest): string {
+  const { service, prospect, audience, withheld, validUntil, asOf, inputs } = request;
+  const copy = { for: prospect === '' ? null : prospect, audience, withheld, validUntil };
+  const about = { vendor: service.vendor, service: service.address, ...copy };
   return sheetJson(form, about, sheet, asOf, inputs);
 }
 

@@ -1,6 +1,6 @@
 // The words of every report in one place: labels, letters, next acts, the sentence that every report carries.
 
-import type { Reason } from '../model/assessment.ts';
+import type { ConditionalChain, Reason } from '../model/assessment.ts';
 import type { Designation } from '../model/catalog.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Disposition, Parties } from '../model/parties.ts';
@@ -48,6 +48,16 @@ export const gradeWords: Readonly<Record<Grade, string>> = {
   interpretation: 'our interpretation',
   unverified: 'unverified',
 };
+
+/** A text with a full stop, where it has none, so that what follows does not run into it. */
+export const sentence = (text: string): string => (text === '' || /[.!?]["'”’)]*$/.test(text) ? text : `${text}.`);
+
+/** What a vendor would do on a condition, with what would not stand in it or is not verified. */
+export function providedOn(provides: string, chain: ConditionalChain | null): string {
+  if (chain === null || chain.state === 'stands') return provides;
+  const worth = chain.state === 'void' ? 'This would not stand' : 'This is not verified';
+  return [`${sentence(provides)} ${worth}:`, ...chain.weak].join(' ');
+}
 
 /** Who acts in one place: `vendor`, `both`, `you`, `silent`. */
 export function partyWord(parties: Parties): string {

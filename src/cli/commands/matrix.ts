@@ -21,6 +21,14 @@ async function findForm(name: string | undefined) {
   return found;
 }
 
+/** A form that drops what was asked for would look as if it had it. */
+function refuseBeside(form: string, { crosswalk, since }: CommonOptions): void {
+  const option = crosswalk !== undefined ? '--crosswalk' : since !== undefined ? '--since' : null;
+  if (option === null) return;
+  const matrix = 'the matrix itself, without --as, takes it';
+  throw new UsageError(`--as ${form} and ${option}: a form has fixed columns`, `leave out ${option}; ${matrix}`);
+}
+
 /** What changed since the revision of --since; null where none is given. */
 async function changesSince(
   service: string,
@@ -42,6 +50,7 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
   const format = formatOf<TableFormat>(options);
   const asOf = asOfDay(options, io);
   const form = await findForm(options.as);
+  if (form !== null) refuseBeside(form, options);
   const audience = audienceOf(options);
   const design = await openDesign(options, format);
   const { tree, library } = await openFor([args[0] ?? ''], options, io);

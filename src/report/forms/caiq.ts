@@ -4,6 +4,7 @@
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { openingNotes } from './form-notes.ts';
+import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';
 
 const answers = ['Yes', 'No', 'NA'] as const;
@@ -45,7 +46,9 @@ function ownership(row: FormRow): (typeof ownerships)[number] | '' {
 const together = (...texts: readonly string[]) => texts.filter((text) => text !== '').join(' ');
 
 function description(row: FormRow): string {
-  const options = row.options.filter((o) => o.provides.length > 0).map((o) => `If ${o.when}: ${o.provides.join(' ')}`);
+  const options = row.options
+    .filter((o) => statedIn(o).length > 0)
+    .map((o) => `If ${o.when}: ${statedIn(o).join(' ')}`);
   return together(row.why, ...row.vendorHalf, ...row.ground, ...options);
 }
 

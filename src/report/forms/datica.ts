@@ -3,6 +3,7 @@
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from './form-notes.ts';
+import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';
 
 const inherited = { all: 'Yes', part: 'Partially', none: 'No' } as const;
@@ -15,9 +16,19 @@ const optionNotes = (rows: readonly FormRow[]) =>
   rows
     .filter((row) => row.optionalShare !== 'none')
     .map((row) => {
-      const choices = row.options.filter((o) => o.provides.length > 0).map((o) => `${o.when}: ${o.provides.join(' ')}`);
+      const choices = row.options
+        .filter((o) => o.provides.length > 0)
+        .map((o) => `${o.when}: ${statedIn(o).join(' ')}`);
       return `Optional on ${row.citation}, and No until chosen. If ${choices.join(' If ')}`;
     });
+
+/** An option that gives nothing is no option: the reader who takes it for one must find it said here. */
+const voidNotes = (rows: readonly FormRow[]) =>
+  rows.flatMap((row) =>
+    row.options
+      .filter((o) => o.provides.length === 0 && o.voided.length > 0)
+      .map((o) => `No option on ${row.citation}. If ${o.when}: ${o.voided.join(' ')}`),
+  );
 
 /** Where the vendor's own table says otherwise, the reader who holds it must find it said here. */
 function differenceNotes(rows: readonly FormRow[]): readonly string[] {
@@ -41,6 +52,7 @@ export function daticaSheet(all: readonly FormRow[], view: MatrixView): Sheet {
       'A standard or heading is the union of the specifications below it.',
       ...groundNotes(rows),
       ...optionNotes(rows),
+      ...voidNotes(rows),
       ...differenceNotes(rows),
       ...silenceNotes(rows),
       ...leftOutNotes(all),

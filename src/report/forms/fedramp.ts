@@ -4,6 +4,7 @@
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from './form-notes.ts';
+import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';
 
 const verdicts = { all: 'Yes', part: 'Partial', none: 'No' } as const;
@@ -13,7 +14,7 @@ const half = (who: string, texts: readonly string[]) => (texts.length === 0 ? ''
 function responsibilities(row: FormRow): string {
   if (row.share === 'all') return '';
   const options = row.options.map((option) =>
-    [`If ${option.when}:`, half('CSP', option.provides), half('Customer', option.duties)]
+    [`If ${option.when}:`, half('CSP', statedIn(option)), half('Customer', option.duties)]
       .filter((t) => t !== '')
       .join(' '),
   );

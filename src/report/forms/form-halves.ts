@@ -27,8 +27,10 @@ export function whyOf(
       return `Cannot be inherited${provision.because === null ? '' : `: ${provision.because}`}.`;
     case 'silent':
       if (!row.openQuestion) return 'The organization performs this as such, and the CSP states nothing on it.';
-      return options.some((option) => option.provides.length > 0)
-        ? 'Stated by the CSP only for the choice below. Without it nothing is inherited; ask.'
+      if (options.some((option) => option.provides.length > 0))
+        return 'Stated by the CSP only for the choice below. Without it nothing is inherited; ask.';
+      return options.some((option) => option.voided.length > 0)
+        ? 'Stated by the CSP only for the choice below, where it would not stand. Nothing is inherited; ask.'
         : 'Not stated by the CSP: ask. Silence is not inheritance; it is the customer’s until answered.';
     case 'void-upstream':
       return 'What the CSP states does not stand: PHI reaches a party behind it without an agreement.';

@@ -23,6 +23,8 @@ export function openingNotes(view: MatrixView): readonly string[] {
     ...view.exclusions.map((e) => `PHI must not go there: ${e.text}${bracketed(e.source)}.`),
     view.convention,
     view.disclaimer,
+    view.audience,
+    view.validity,
   ];
 }
 
@@ -35,7 +37,9 @@ export function groundNotes(rows: readonly FormRow[]): readonly string[] {
 
 /** The rows on which the vendor is silent: their No is a question. */
 export function silenceNotes(rows: readonly FormRow[]): readonly string[] {
-  const silent = rows.filter((row) => row.question && row.counted && row.optionalShare === 'none');
+  // What would not stand is stated all the same, and told where it is.
+  const stated = (row: FormRow) => row.optionalShare !== 'none' || row.options.some((o) => o.voided.length > 0);
+  const silent = rows.filter((row) => row.question && row.counted && !stated(row));
   return silent.length === 0
     ? []
     : [

@@ -1,15 +1,22 @@
 // What a prospect may still choose of a service (a variant, plan, feature, setting), and what it would bring on one row.
 
-import type { Determination } from '../../model/assessment.ts';
+import type { ClaimShown, Conditional, Determination } from '../../model/assessment.ts';
 import { describeCondition, ruledOut, type ServiceUse } from '../../model/condition.ts';
 import type { Service } from '../../model/vendor.ts';
+import { providedOn } from '../words.ts';
 
 /** One choice, in words, with what the vendor would do and what it would ask of the customer. */
 export interface Option {
   readonly when: string;
+  /** What would count, with what is not verified in it. */
   readonly provides: readonly string[];
+  /** What is stated and would not stand: PHI would reach a party without an agreement. */
+  readonly voided: readonly string[];
   readonly duties: readonly string[];
 }
+
+/** All that the vendor states for the choice; what would not stand says so. */
+export const statedIn = ({ provides, voided }: Option): readonly string[] => [...provides, ...voided];
 
 /** Conditions, in words, that the chosen variant or plan rules out: what hangs on them can no longer be chosen. */
 export function closedConditions(service: Service, use: ServiceUse): ReadonlySet<string> {
@@ -18,19 +25,33 @@ export function closedConditions(service: Service, use: ServiceUse): ReadonlySet
   return new Set(conditions.filter((when) => ruledOut(when, use)).map(describeCondition));
 }
 
+// Neither half: a verdict of the vendor's that names no control.
+const verdictOf = ({ says = '' }: Partial<ClaimShown>) => `Its own verdict is "${says}".`;
+
+/** What one choice brings. A statement outranks a verdict on the same choice, as it would once it is made. */
+function optionOf(when: string, stated: readonly Conditional[], claim: ClaimShown | null): Option {
+  const outranked = stated.some((c) => c.chain !== null);
+  const provides = new Set<string>();
+  const voided = new Set<string>();
+  for (const { provides: text, duties, chain } of stated) {
+    const verdict = chain === null && duties.length === 0;
+    if (verdict && !outranked) provides.add(text ?? verdictOf(claim ?? {}));
+    else if (!verdict && text !== null) (chain?.state === 'void' ? voided : provides).add(providedOn(text, chain));
+  }
+  const duties = [...new Set(stated.flatMap((c) => c.duties))];
+  return { when, provides: [...provides], voided: [...voided], duties };
+}
+
 /** The choices that bear on a row, each once, in the order in which the row has them. */
 export function optionsOf(row: Determination, closed: ReadonlySet<string>): readonly Option[] {
-  const options = new Map<string, { provides: Set<string>; duties: Set<string> }>();
+  const options = new Map<string, { stated: Conditional[]; claim: ClaimShown | null }>();
   for (const { claim, conditional } of row.systems) {
-    for (const { when, provides, duties } of conditional) {
-      if (closed.has(when)) continue;
-      const option = options.get(when) ?? { provides: new Set(), duties: new Set() };
-      options.set(when, option);
-      for (const duty of duties) option.duties.add(duty);
-      if (provides !== null) option.provides.add(provides);
-      // Neither half: a verdict of the vendor's that names no control.
-      else if (duties.length === 0) option.provides.add(`Its own verdict is "${claim?.says ?? ''}".`);
+    for (const stated of conditional) {
+      if (closed.has(stated.when)) continue;
+      const option = options.get(stated.when) ?? { stated: [], claim };
+      options.set(stated.when, option);
+      option.stated.push(stated);
     }
   }
-  return [...options].map(([when, { provides, duties }]) => ({ when, provides: [...provides], duties: [...duties] }));
+  return [...options].map(([when, { stated, claim }]) => optionOf(when, stated, claim));
 }

@@ -48,13 +48,15 @@ function throughOthers(row: Determination, service: Service, vendor: Vendor | un
 }
 
 function optionalShare(row: Determination, provision: Provision, service: Service, options: readonly Option[]): Share {
-  const gains = options.some((option) => option.provides.length > 0);
+  const gaining = options.filter((option) => option.provides.length > 0);
   // What stands above obligations is their union; a cap or a ruling holds whatever is chosen.
   const settled = provision.role === 'rollup' || provision.inheritable === 'never' || row.reason === 'ruling';
-  if (!gains || settled) return 'none';
+  if (gaining.length === 0 || settled) return 'none';
   const asked = row.duties.length > 0 || options.some((option) => option.duties.length > 0);
   const split = service.claims.some((c) => c.citations.includes(row.citation) && c.verdict === 'partially');
-  return provision.inheritable === 'fully' && !asked && !split ? 'all' : 'part';
+  // What does not stand falls to the customer beside whatever a choice adds.
+  const voided = row.reason === 'void-upstream' || gaining.some((option) => option.voided.length > 0);
+  return provision.inheritable === 'fully' && !asked && !split && !voided ? 'all' : 'part';
 }
 
 /** Every row of the matrix as forms need it: obligations and, among them, roll-ups; in legal order. */

@@ -2,9 +2,9 @@
 // agreement, then the vendor's own list of duties, then what goes on record. Only what the mapping and the rules say.
 
 import { askedFirst } from '../../model/asked-first.ts';
-import type { Assessment } from '../../model/assessment.ts';
+import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
-import type { Service, Vendor } from '../../model/vendor.ts';
+import type { Service, Strength, Vendor } from '../../model/vendor.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 
 export interface TaskView {
@@ -32,6 +32,12 @@ const onRecord: Readonly<Record<string, (service: string, vendor: string) => str
   'Breach procedure': (_, vendor) => `Write into your breach procedure how ${vendor} tells you, and whom you tell.`,
 };
 
+// A weak word of the vendor does not weaken a rule that binds the customer (domain, section 3).
+function wordedAs(strength: Strength, serves: readonly Determination[]): string {
+  const binds = serves.some(({ disposition: d }) => d === 'customer' || d === 'shared');
+  return binds ? `the vendor writes "${strength}"; the rule binds you all the same` : `the source says "${strength}"`;
+}
+
 function dutyTasks({ determinations, rollups }: Assessment, service: Service): readonly TaskView[] {
   const rows = [...determinations, ...rollups];
   const listed = new Map(rows.flatMap((row) => row.duties).map((duty) => [duty.id, duty]));
@@ -40,7 +46,7 @@ function dutyTasks({ determinations, rollups }: Assessment, service: Service): r
     const found = listed.get(`${service.id}/${duty.id}`);
     if (found === undefined) return [];
     const serves = rows.filter((row) => row.duties.some(({ id }) => id === found.id));
-    const rest = duty.strength === 'must' ? '' : ` (the source says "${duty.strength}")`;
+    const rest = duty.strength === 'must' ? '' : ` (${wordedAs(duty.strength, serves)})`;
     return [{ text: `${duty.text}${rest}`, source: found.source, rows: serves.map((row) => linkTo(row.citation)) }];
   });
 }

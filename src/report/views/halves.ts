@@ -1,8 +1,8 @@
 // The two halves of a row as sentences: what vendors do, what the customer must do, and on what conditions.
 
-import { alternatives, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
+import { alternatives, type Conditional, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
-import { reasonWords } from '../words.ts';
+import { providedOn, reasonWords } from '../words.ts';
 
 export interface Half {
   readonly text: string;
@@ -26,14 +26,12 @@ export function conditionsOf(row: Determination): readonly string[] {
   const limits = row.systems.flatMap((place) =>
     place.derivation.filter((s) => s.rule === 'via' || s.rule === 'gate' || s.rule === 'excluded').map((s) => s.text),
   );
-  const unmet = row.systems.flatMap((place) =>
-    place.conditional.map((c) => conditionalText(c.when, c.provides, c.duties)),
-  );
+  const unmet = row.systems.flatMap((place) => place.conditional.map(conditionalText));
   return unique([...limits, ...unmet]);
 }
 
-function conditionalText(when: string, provides: string | null, duties: readonly string[]): string {
-  const gains = provides === null ? [] : [`the vendor: ${provides}`];
+function conditionalText({ when, provides, duties, chain }: Conditional): string {
+  const gains = provides === null ? [] : [`the vendor: ${providedOn(provides, chain)}`];
   const asks = duties.map((duty) => `you: ${duty}`);
   return `If ${when}: ${[...gains, ...asks].join(' ')}`;
 }

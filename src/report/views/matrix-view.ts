@@ -17,7 +17,7 @@ import {
 import { audienceLine, type Withheld } from '../audience/withheld.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
-import { disclaimer, dispositionWords } from '../words.ts';
+import { disclaimer, dispositionWords, sentence } from '../words.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
 import { type FamilyView, familyViews } from './family-view.ts';
@@ -55,7 +55,8 @@ export interface MatrixView {
   /** Whom the copy is made for, and how much it withholds. */
   readonly audience: string;
   readonly preconditions: readonly (Sourced & { readonly kind: string; readonly steps: readonly string[] })[];
-  readonly exclusions: readonly Sourced[];
+  /** `sentence` is the text where something follows it on the line. */
+  readonly exclusions: readonly (Sourced & { readonly sentence: string })[];
   /** Null where nobody asked since when. */
   readonly since: SinceView | null;
   readonly firstDays: readonly FirstDaysView[];
@@ -135,10 +136,10 @@ export function matrixView(request: MatrixRequest): MatrixView {
     steps: g.steps,
     source: at(vendor, g.source),
   }));
-  const exclusions = service.exclusions.map((e) => ({
-    text: `${e.title}${e.openEnded ? ' (the list of the source is open)' : ''}`,
-    source: at(vendor, e.source),
-  }));
+  const exclusions = service.exclusions.map((e) => {
+    const text = `${e.title}${e.openEnded ? ' (the list of the source is open)' : ''}`;
+    return { text, sentence: sentence(text), source: at(vendor, e.source) };
+  });
   return {
     title: `Responsibility matrix: ${service.title}`,
     vendor: vendor.name,
@@ -170,14 +171,14 @@ export function matrixView(request: MatrixRequest): MatrixView {
     chain: chainView({ library, customer, blocks: [], prospect }),
     clocks: clocksView(assessment),
     undertakings: vendor.undertakings.map((u) => ({
-      text: u.text,
+      text: sentence(u.text),
       about: u.about.join(', '),
-      note: u.note ?? '',
+      note: sentence(u.note ?? ''),
       source: at(vendor, u.source),
     })),
     recommendations: service.recommendations.map((r) => ({
-      text: r.text,
-      weakens: r.weakens ?? '',
+      text: sentence(r.text),
+      weakens: sentence(r.weakens ?? ''),
       source: at(vendor, r.source),
     })),
     requests: vendor.requests.map((r) => ({

@@ -88,3 +88,51 @@ describe('an option is a condition, never a Yes', () => {
     expect((await inherited(option, '164.308(a)(2)')).Inherited).toBe('No');
   });
 });
+
+describe('an option that runs through others is as good as its weakest link', () => {
+  const upstream = (baa: string) =>
+    `upstreams:\n  pubhost: { name: PubHost, phi: "yes", baa: ${baa}, for: hosting, source: page }`;
+  const through =
+    'plans:\n  pro: Pro\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { plan: pro }, via: [pubhost], source: page }';
+  const cell = async (service: string, baa: string, use = {}) => {
+    const { rows, notes } = await filled('datica', service, upstream(baa), use);
+    return { word: rows[encryption]?.Inherited, notes: notes.join('\n') };
+  };
+  const void_ =
+    'Encrypts. This would not stand: Runs through PubHost (hosting): PHI reaches it; there is no agreement.';
+
+  it('a void one is none before and after it is chosen, and the note says why', async () => {
+    const { word, notes } = await cell(through, 'none');
+    expect(word).toBe('No');
+    expect(notes).toContain(`No option on ${encryption}. If plan pro: ${void_}`);
+    expect(notes).not.toContain(`a question to it: 164.312(a)(2)(iii), ${encryption}`);
+    expect((await cell(through, 'none', { plan: 'pro' })).word).toBe('No');
+  });
+  it('one that is not verified says so', async () => {
+    const { word, notes } = await cell(through, 'hedged');
+    expect(word).toBe('Yes (optional)');
+    expect(notes).toContain('If plan pro: Encrypts. This is not verified: Runs through PubHost');
+  });
+  it('one that stands is said as it is', async () => {
+    expect((await cell(through, 'executed')).notes).toContain('If plan pro: Encrypts.');
+    expect((await cell(through, 'executed')).notes).not.toContain('not verified');
+  });
+  it('beside one that stands it leaves a part with the customer', async () => {
+    const both = through.replace('{ provides', '[{ provides: Locks., when: { plan: pro }, source: page }, { provides');
+    expect((await cell(`${both}]`, 'none')).word).toBe('Partially (optional)');
+    expect((await cell(`${both}]`, 'none', { plan: 'pro' })).word).toBe('Partially');
+  });
+  it('a verdict on the same choice does not save it: the statement outranks it', async () => {
+    const claimed = `${through}\nclaims:\n  - { text: ${encryption}, says: "Yes (optional)", when: { plan: pro }, source: page }`;
+    expect((await cell(claimed, 'none')).word).toBe('No');
+    expect((await cell(claimed, 'none', { plan: 'pro' })).word).toBe('No');
+  });
+  it('the other forms say it in the row', async () => {
+    const caiq = (await filled('caiq', through, upstream('none'))).rows[encryption];
+    expect(caiq?.['CSP Implementation Description']).toBe(
+      `Stated by the CSP only for the choice below, where it would not stand. Nothing is inherited; ask. If plan pro: ${void_}`,
+    );
+    const fedramp = (await filled('fedramp', through, upstream('none'))).rows[encryption];
+    expect(Object.values(fedramp ?? {}).join(' ')).toContain(`If plan pro: CSP: ${void_}`);
+  });
+});

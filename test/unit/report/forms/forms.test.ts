@@ -1,9 +1,12 @@
 // What every form says above its table, and that what vendors write stays text in every format.
 
 import { describe, expect, it } from 'vitest';
+import { reportForm, requestMatrix, viewForm } from '../../../../src/pipeline.ts';
+import { audienceLine } from '../../../../src/report/audience/withheld.ts';
 import { formNames } from '../../../../src/report/forms/forms.ts';
 import { render } from '../../../../src/report/render.ts';
 import { formOf } from '../../../support/fill-form.ts';
+import { plainTerms } from '../../../support/matrix-terms.ts';
 import { devolve } from '../../../support/run.ts';
 import { library, mapping } from '../../../support/small-world.ts';
 
@@ -21,6 +24,24 @@ describe.each(forms)('above the table of %s', (name) => {
       expect.stringMatching(/^Computed for a covered health care provider .* as if every precondition held/),
       expect.stringContaining('It is not the risk analysis of 164.308(a)(1)(ii)(A), and it is not legal advice.'),
     ]);
+  });
+  it('stand whom the copy is for with what it withholds, and until when it holds', async () => {
+    const lib = library(mapping(gated));
+    const service = lib.vendors[0]?.services[0];
+    if (service === undefined) throw new Error('no service');
+    const terms = { ...plainTerms, audience: 'public', validUntil: '2027-01-31' } as const;
+    const request = await requestMatrix(lib, service, {}, terms);
+    const { notes } = (await viewForm(name, request)).sheet;
+    expect(notes.slice(5, 7)).toEqual([
+      audienceLine('public', request.withheld),
+      'Valid until 2027-01-31, unless one of the documents listed below changes before.',
+    ]);
+    const { audience, withheld, validUntil } = JSON.parse(await reportForm('json', name, request));
+    expect({ audience, withheld, validUntil }).toEqual({
+      audience: 'public',
+      withheld: request.withheld,
+      validUntil: '2027-01-31',
+    });
   });
   it('a vendor that names no precondition is not without one', async () => {
     const { sheet } = await formOf(name, library(mapping('')));

@@ -1,0 +1,60 @@
+// The JSON of a matrix has what its page has above and below the rows: a program must not know less than a reader.
+
+import { expect, it } from 'vitest';
+import { reportMatrix, requestMatrix } from '../../../src/pipeline.ts';
+import { plainTerms } from '../../support/matrix-terms.ts';
+import { library, mapping } from '../../support/small-world.ts';
+
+const service = `features:
+  ai: AI
+gates:
+  baa: { kind: baa, title: Agreement executed, steps: [Ask for it.], source: page#2 }
+  ai-terms: { kind: agreement, title: Terms of AI accepted, when: { feature: ai }, source: page#4 }
+exclusions:
+  no-ai: { title: AI is not for PHI, features: [ai], open-ended: true, source: page#3 }
+assignments:
+  164.312(a)(2)(iv): { provides: Encrypts., via: [host], source: page#1 }`;
+const vendor = `upstreams:
+  host: { name: Host, phi: "yes", baa: executed, for: hosting, source: page#5 }
+conflicts:
+  two-words: { says: Two pages differ., between: [page#1, policy#1] }
+undertakings:
+  training: { says: Trains its staff., about: [164.308(a)(5)], source: page#6 }
+requests:
+  report: { title: Audit report, steps: [Write to it.], conditions: [Under NDA.], source: contract#7 }`;
+
+async function json(audience: 'internal' | 'public') {
+  const lib = library(mapping(service, vendor));
+  const found = lib.vendors[0]?.services[0];
+  if (found === undefined) throw new Error('no service');
+  return JSON.parse(await reportMatrix('json', await requestMatrix(lib, found, {}, { ...plainTerms, audience })));
+}
+
+it('says what must hold first, on what condition and on whose word', async () => {
+  expect((await json('internal')).preconditions).toEqual([
+    expect.objectContaining({ id: 'ai-terms', when: 'feature ai', source: 'v/page#4' }),
+    { id: 'baa', kind: 'baa', title: 'Agreement executed', steps: ['Ask for it.'], when: null, source: 'v/page#2' },
+  ]);
+});
+
+it('says where PHI must not go', async () => {
+  expect((await json('internal')).exclusions).toEqual([
+    { id: 'no-ai', title: 'AI is not for PHI', features: ['ai'], dataClasses: [], openEnded: true, source: 'v/page#3' },
+  ]);
+});
+
+it('says who stands behind the vendor, what contradicts itself, what is promised and what can be asked for', async () => {
+  const { upstreams, conflicts, undertakings, requests } = await json('internal');
+  const host = { id: 'host', name: 'Host', phi: 'yes', baa: 'executed', ground: null, purpose: 'hosting' };
+  expect(upstreams).toEqual([{ ...host, source: 'v/page#5' }]);
+  expect(conflicts).toEqual([{ id: 'two-words', text: 'Two pages differ.', between: ['v/page#1', 'v/policy#1'] }]);
+  const training = { id: 'training', text: 'Trains its staff.', about: ['164.308(a)(5)'], note: null };
+  expect(undertakings).toEqual([{ ...training, source: 'v/page#6' }]);
+  const report = { id: 'report', title: 'Audit report', steps: ['Write to it.'], conditions: ['Under NDA.'] };
+  expect(requests).toEqual([{ ...report, source: 'v/contract#7' }]);
+});
+
+it('keeps from a copy for the public what only others may read', async () => {
+  const { requests } = await json('public');
+  expect(JSON.stringify(requests)).not.toMatch(/Audit report|Write to it|Under NDA/);
+});

@@ -86,6 +86,10 @@
       for (const details of all('details')) details.open = true;
       return new Promise((resolve) => setTimeout(resolve));
     },
+    /** Unfolds every family, or folds it. */
+    unfold: (open) => {
+      for (const family of all('details.fam')) family.open = open;
+    },
     /** Citations of the rows that are shown. */
     rows: () => all('.rows > tbody').filter(isShown).map(citationOf),
     /** Citations of the rows whose derivation is open, shown or not. */
@@ -105,12 +109,14 @@
     shownOf: (selector) => all(selector).filter(isShown).length,
     /** What is not shown until a script shows it. */
     hidden: () => all('[hidden]').map((e) => `${e.localName}#${e.id}`),
-    /** The tiles of the wall that Tab stops at, and the one that has the focus. */
-    stops: () =>
-      all('a.t')
-        .filter((tile) => tile.tabIndex >= 0)
-        .map(words),
-    focusedTile: () => (document.activeElement?.matches('a.t') ? words(document.activeElement) : null),
+    /** Of the tiles of the wall: those that Tab stops at, and the one that has the focus; -1 where none has. */
+    wall: () => {
+      const tiles = all('a.t');
+      return {
+        stops: tiles.flatMap((tile, i) => (tile.tabIndex >= 0 ? [i] : [])),
+        focused: tiles.indexOf(document.activeElement),
+      };
+    },
     /** Where an element begins in the window, and what is seen there: the element itself, or what covers it. */
     seenAt: (id) => {
       const element = document.getElementById(id);

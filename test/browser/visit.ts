@@ -38,6 +38,7 @@ interface Tab {
 
 async function newTab(browser: Browser, javaScriptEnabled: boolean): Promise<Tab> {
   const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  page.setDefaultTimeout(10_000);
   let file = '';
   let heard: string[] = [];
   page.on('request', (request) => {

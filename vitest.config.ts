@@ -18,6 +18,7 @@ export default defineConfig({
           globalSetup: 'test/browser/chromium.ts',
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          isolate: false,
         },
       },
     ],

@@ -56,6 +56,7 @@
   form.elements.open.addEventListener('click', ({ currentTarget: button }) => {
     const open = button.getAttribute('aria-pressed') !== 'true';
     button.setAttribute('aria-pressed', String(open));
+    if (open) for (const each of families) each.open = true;
     for (const row of rows) if (!row.hidden) derivationOf(row).open = open;
   });
 
@@ -63,13 +64,19 @@
   function reveal() {
     const target = document.getElementById(location.hash.slice(1));
     if (target === null) return;
-    if (target.hidden) form.reset();
-    if (target.hidden) target.hidden = false;
+    if (target.hidden) {
+      form.reset();
+      narrow();
+    }
     for (let at = target; at !== null; at = at.parentElement) if (at.localName === 'details') at.open = true;
     if (rows.includes(target)) derivationOf(target).open = true;
     target.scrollIntoView();
   }
   addEventListener('hashchange', reveal);
+  // A second time the same link changes no hash.
+  addEventListener('click', ({ target }) => {
+    if (target.closest?.('a')?.hash === location.hash) reveal();
+  });
 
   // On a narrow screen three hundred cards are long: families are folded.
   if (matchMedia('(max-width: 760px)').matches) for (const each of families) each.open = false;

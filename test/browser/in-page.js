@@ -13,30 +13,40 @@
     return `${element.localName}${classes}${id === undefined ? '' : ` in #${id}`} "${text}"`;
   };
 
+  const isShown = (element) => element.checkVisibility();
+
+  const citationOf = (row) => words(row.querySelector('.cite'));
+
+  const familyOf = (family) => words(family.querySelector('summary b')).split(' ')[0];
+
+  const parsed = (html) => new DOMParser().parseFromString(html, 'text/html');
+
   // ── One of each kind ─────────────────────────────────────────────────────────────────────────────────────────────
 
   const repeated = 'table, tbody, tr, li, a, g, details, button';
 
+  const telling = new Set(['class', 'role', 'type', 'hidden', 'tabindex']);
+
   /** What style rules and assistive technology tell an element by, beside its words: with the same of all that it stands in. */
   function kindOf(element) {
-    const its = element
-      .getAttributeNames()
-      .map((name) =>
-        /^(class|role|type|hidden|tabindex|colspan)$/.test(name) ? `${name}=${element.getAttribute(name)}` : name,
-      );
-    const empty = element.childNodes.length === 0 ? ' empty' : '';
-    return `${element.localName} ${its.join(' ')}${empty}`;
+    let kind = element.localName;
+    for (const { name, value } of element.attributes) kind += telling.has(name) ? ` ${name}=${value}` : ` ${name}`;
+    return element.firstChild === null ? `${kind} empty` : kind;
   }
 
-  /** Takes away what stands after another of its name and has nothing in it of a kind that was not there before. */
-  function thinBelow(parent, place, seen) {
+  /**
+   * Takes away what has nothing in it of a kind that was not there before, and stands after another of its name or was seen
+   * in another page, as `known` kinds were. A first link stays: it is what its place is named by.
+   */
+  function thinBelow(parent, place, seen, known) {
     const left = new Set();
     for (const child of [...parent.children]) {
       const kind = `${place} ${kindOf(child)}`;
       const before = seen.size;
       if (!seen.has(kind)) seen.set(kind, before);
-      thinBelow(child, seen.get(kind), seen);
-      if (seen.size === before && left.has(child.localName) && child.matches(repeated)) child.remove();
+      thinBelow(child, seen.get(kind), seen, known);
+      const again = left.has(child.localName) || (seen.get(kind) < known && child.localName !== 'a');
+      if (seen.size === before && again && child.matches(repeated)) child.remove();
       left.add(child.localName);
     }
   }
@@ -63,19 +73,57 @@
      * wrong with all of its kind. Gives the kinds seen now.
      */
     thin: (before) => {
+      const { body } = document;
       const seen = new Map(before.map((kind, i) => [kind, i]));
-      thinBelow(document.body, -1, seen);
+      // Taken out, so that nothing is laid out meanwhile.
+      body.remove();
+      thinBelow(body, -1, seen, before.length);
+      document.documentElement.append(body);
       return [...seen.keys()];
     },
-    /** Opens every derivation. */
+    /** Opens everything that opens, and waits until whoever listens to that has heard it. */
     openAll: () => {
       for (const details of all('details')) details.open = true;
+      return new Promise((resolve) => setTimeout(resolve));
     },
-    /** Headings, rows of tables and derivations that are shown. */
-    shown: () =>
-      all('h1, h2, h3, main tr, summary')
-        .filter((e) => e.checkVisibility())
-        .map(words),
+    /** Unfolds every family, or folds it. */
+    unfold: (open) => {
+      for (const family of all('details.fam')) family.open = open;
+    },
+    /** Citations of the rows that are shown. */
+    rows: () => all('.rows > tbody').filter(isShown).map(citationOf),
+    /** Citations of the rows whose derivation is open, shown or not. */
+    openRows: () =>
+      all('.rows > tbody')
+        .filter((row) => row.querySelector('details').open)
+        .map(citationOf),
+    /** Citations of the families that are shown, and of those that are not folded. */
+    families: () => all('details.fam').filter(isShown).map(familyOf),
+    openFamilies: () => all('details.fam[open]').filter(isShown).map(familyOf),
+    /** Ids of the findings that are shown. */
+    findings: () =>
+      all('tr.f')
+        .filter(isShown)
+        .map((finding) => finding.id),
+    /** How many of these are shown. */
+    shownOf: (selector) => all(selector).filter(isShown).length,
+    /** What is not shown until a script shows it. */
+    hidden: () => all('[hidden]').map((e) => `${e.localName}#${e.id}`),
+    /** Of the tiles of the wall: those that Tab stops at, and the one that has the focus; -1 where none has. */
+    wall: () => {
+      const tiles = all('a.t');
+      return {
+        stops: tiles.flatMap((tile, i) => (tile.tabIndex >= 0 ? [i] : [])),
+        focused: tiles.indexOf(document.activeElement),
+      };
+    },
+    /** Where an element begins in the window, and what is seen there: the element itself, or what covers it. */
+    seenAt: (id) => {
+      const element = document.getElementById(id);
+      const { top, left } = element.getBoundingClientRect();
+      const there = document.elementFromPoint(left + 4, top + 4);
+      return { top, seen: there !== null && element.contains(there) };
+    },
     /** Which of these texts are nowhere on the page, closed derivations included. */
     missing: (texts) => {
       const said = words(document.body);
@@ -90,11 +138,18 @@
       all('[href], [src]')
         .map((e) => e.getAttribute('href') ?? e.getAttribute('src'))
         .filter((to) => !to.startsWith('#') || document.getElementById(decodeURIComponent(to.slice(1))) === null),
-    /** Kinds of elements that the page has and another does not: tags with the names of their attributes. */
-    kindsBeside: (html) => {
-      const kinds = (root) => all('*', root).map((e) => [e.localName, ...e.getAttributeNames()].join(' '));
-      const known = new Set(kinds(new DOMParser().parseFromString(html, 'text/html')));
-      return [...new Set(kinds(document))].filter((kind) => !known.has(kind));
+    /**
+     * What is in a page beside what its template has: kinds of elements (tags with the names of their attributes) that are
+     * written in it and not in another of the same template, and how many elements scripts added to what is written.
+     */
+    beside: (html, other) => {
+      const kinds = (elements) => elements.map((e) => [e.localName, ...e.getAttributeNames()].join(' '));
+      const written = all('*', parsed(html));
+      const known = new Set(kinds(all('*', parsed(other))));
+      return {
+        written: [...new Set(kinds(written))].filter((kind) => !known.has(kind)),
+        added: all('*').length - written.length,
+      };
     },
     /** Is the page wider than the window, and by what? */
     overflow: () => {

@@ -1,6 +1,6 @@
 // Every HTML page that devolve makes, from the samples and from a history that is told elsewhere.
 
-import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
@@ -10,19 +10,43 @@ import { tellStory } from '../support/tell-story.ts';
 const profile = (name: string) => `reports/samples/${name}/profile.yaml`;
 const profiles = readdirSync('reports/samples').filter((name) => /^(med-spa|practice|two)/.test(name));
 
+// More places than a table has room for.
+const sixPlaces = `
+customer: six-places
+name: Six Places
+role: covered-entity
+kind: provider
+states: [CA]
+systems:
+  crm: { service: lume/crm, gates: { baa-executed: { state: executed, on: 2026-06-12 } } }
+  booking: { service: aesthetix-crm/crm }
+  front-desk: { own: ephi, title: Front-desk computers }
+  imaging: { own: ephi, title: Imaging workstation }
+  laptops: { own: ephi, title: Laptops of the physicians }
+  charts: { own: paper, title: Paper charts }
+`;
+
 export interface MadePage {
   readonly name: string;
   readonly argv: readonly string[];
+  /** A profile that is no sample: the last argument of the command. */
+  readonly profile?: string;
   /** It is about a history: it is made in a repository. */
   readonly overRevisions?: true;
 }
 
 export const pages: readonly MadePage[] = [
   ...profiles.map((name) => ({ name: `gap of ${name}`, argv: ['gap', profile(name)] })),
+  { name: 'gap of six places', argv: ['gap'], profile: sixPlaces },
+  { name: 'evidence requests', argv: ['gap', profile('two-vendors-and-paper'), '--as', 'evidence-requests'] },
   { name: 'matrix of lume', argv: ['matrix', 'lume', '--for', 'Clinic Z'] },
   { name: 'matrix of aesthetix-crm', argv: ['matrix', 'aesthetix-crm', '--for', 'Clinic Z'] },
   { name: 'matrix of luxsci', argv: ['matrix', 'luxsci', '--variant', 'per-domain'] },
   { name: 'matrix of luma-health', argv: ['matrix', 'luma-health'] },
+  { name: 'matrix of aws, with nobody behind it', argv: ['matrix', 'aws'] },
+  { name: 'form of FedRAMP', argv: ['matrix', 'luxsci', '--as', 'fedramp'] },
+  { name: 'form of CAIQ', argv: ['matrix', 'luxsci', '--as', 'caiq'] },
+  { name: 'form of Datica', argv: ['matrix', 'luxsci', '--as', 'datica'] },
   { name: 'compare', argv: ['compare', 'lume', 'aesthetix-crm', 'luxsci@per-domain'] },
   { name: 'explain', argv: ['explain', '164.312(a)(2)(iv)', '--profile', profile('two-vendors-and-paper')] },
   { name: 'catalog', argv: ['catalog'] },
@@ -30,17 +54,26 @@ export const pages: readonly MadePage[] = [
   { name: 'notice', argv: ['diff', 'v1', 'v3', '--notice'], overRevisions: true },
 ];
 
+/** The page of this name. */
+export function pageNamed(name: string): MadePage {
+  const page = pages.find((p) => p.name === name);
+  if (page === undefined) throw new Error(`no page is named ${name}`);
+  return page;
+}
+
 /** The pages as files in a temporary folder: gives the file of a page. They are gone when the test file ends. */
 export function pageFiles(wanted: readonly MadePage[] = pages): (page: MadePage) => string {
   let folder = '';
-  const fileOf = (page: MadePage) => join(folder, `${page.name.replaceAll(' ', '-')}.html`);
+  const fileOf = (page: MadePage) => join(folder, `${page.name.replaceAll(/\W+/g, '-')}.html`);
   beforeAll(async () => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-pages-')));
     const repository = join(folder, 'history');
     if (wanted.some((page) => page.overRevisions)) tellStory('test/scenarios/a-vendor-changes-its-terms', repository);
     for (const page of wanted) {
       const where = page.overRevisions ? ['--library', repository, '--no-cache'] : [];
-      const { code, stderr } = await devolve(...page.argv, ...where, '--quiet', '--output', fileOf(page));
+      const own = page.profile === undefined ? [] : [join(folder, 'profile.yaml')];
+      for (const file of own) writeFileSync(file, page.profile ?? '');
+      const { code, stderr } = await devolve(...page.argv, ...own, ...where, '--quiet', '--output', fileOf(page));
       if (code !== 0) throw new Error(`devolve ${page.argv.join(' ')}: ${stderr}`);
     }
   });

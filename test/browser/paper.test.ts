@@ -1,12 +1,12 @@
 // What is printed, on A4 and Letter: numbered pages, nothing wider than the sheet, heads repeated, no row cut.
 
 import { expect, it } from 'vitest';
-import { pageFiles, pages } from './pages.ts';
+import { pageFiles, pageNamed } from './pages.ts';
 import { readPdf } from './pdf.ts';
 import { describeInBrowser, visitor } from './visit.ts';
 
-const made = pages.filter(({ name }) => name === 'gap of two-vendors-and-paper' || name === 'matrix of luma-health');
-const each = made.map((page) => [page.name, page] as const);
+const gap = pageNamed('gap of two-vendors-and-paper');
+const form = pageNamed('evidence requests');
 
 // In points, and the width between the margins in pixels.
 const sheets = [
@@ -16,10 +16,11 @@ const sheets = [
 
 describeInBrowser('on paper', () => {
   const open = visitor();
-  const fileOf = pageFiles(made);
+  const fileOf = pageFiles([gap, form]);
 
-  it.each(each)('%s: each sheet has its size and says which of how many it is', async (_, of) => {
-    const { page, close } = await open(fileOf(of));
+  it('each sheet has its size and says which of how many it is', async () => {
+    const { page, look } = await open(fileOf(gap));
+    await look('thin([])');
     for (const [format, width, height] of sheets) {
       const printed = readPdf(await page.pdf({ format, printBackground: true }));
       expect(printed.length).toBeGreaterThan(5);
@@ -29,11 +30,21 @@ describeInBrowser('on paper', () => {
         expect(sheet.text).toContain('notlegaladvice');
       }
     }
-    await close();
   });
 
-  it.each(each)('%s: nothing is wider than the sheet; heads repeat; rows are not cut', async (_, of) => {
-    const { page, look, close } = await open(fileOf(of));
+  it('a form, which is wide, lies on its side', async () => {
+    const { page, look } = await open(fileOf(form));
+    await look('thin([])');
+    const printed = readPdf(await page.pdf({ format: 'A4' }));
+    const [first, second] = printed.map(({ width, height }) => [Math.floor(width), Math.floor(height)]);
+    expect([first, second]).toEqual([
+      [595, 842],
+      [842, 595],
+    ]);
+  });
+
+  it('nothing is wider than the sheet; heads repeat; rows are not cut', async () => {
+    const { page, look } = await open(fileOf(gap));
     await page.emulateMedia({ media: 'print' });
     for (const [format, , , width] of sheets) {
       await page.setViewportSize({ width, height: 900 });
@@ -42,6 +53,5 @@ describeInBrowser('on paper', () => {
     expect(await look("styleOf('thead', 'display')")).toEqual(['table-header-group']);
     expect(await look("styleOf('#rows tr', 'break-inside')")).toEqual(['avoid']);
     expect(await look("styleOf('h2, caption', 'break-after')")).toEqual(['avoid']);
-    await close();
   });
 });

@@ -6,7 +6,7 @@ export interface PrintedPage {
   /** In points. */
   readonly width: number;
   readonly height: number;
-  /** In the order of painting, without spaces. */
+  /** In the order of painting, without spaces and ligatures. */
   readonly text: string;
 }
 
@@ -58,6 +58,6 @@ export function readPdf(pdf: Buffer): readonly PrintedPage[] {
       else
         for (const [, hex = ''] of (shown ?? '').matchAll(/<([0-9A-Fa-f]+)>/g))
           for (const code of hex.match(/.{4}/g) ?? []) text += font.get(Number.parseInt(code, 16)) ?? '';
-    return [{ width: Number(width), height: Number(height), text: text.replace(/\s/g, '') }];
+    return [{ width: Number(width), height: Number(height), text: text.normalize('NFKC').replace(/\s/g, '') }];
   });
 }

@@ -2,10 +2,10 @@
 
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { pageFiles, pages } from './pages.ts';
+import { pageFiles, pageNamed } from './pages.ts';
 import { describeInBrowser, visitor } from './visit.ts';
 
-const made = pages.filter(({ name }) => name === 'gap of two-vendors-and-paper');
+const made = pageNamed('gap of two-vendors-and-paper');
 const signs = '#stand svg.sign';
 
 type Grey = readonly number[];
@@ -44,11 +44,10 @@ const ways = [
 
 describeInBrowser('every disposition has a sign', () => {
   const open = visitor();
-  const fileOf = pageFiles(made);
+  const fileOf = pageFiles([made]);
   it('that is seen, and differs from the others in shape', async () => {
-    const [of] = made;
-    if (of === undefined) throw new Error('no page');
-    const { page, close } = await open(fileOf(of));
+    const { page, look } = await open(fileOf(made));
+    await look('thin([])');
     for (const [way, emulated] of ways) {
       await page.emulateMedia(emulated);
       const greys = await greysOf(page);
@@ -59,6 +58,5 @@ describeInBrowser('every disposition has a sign', () => {
           expect(difference(grey, other), `${way}: sign ${i} differs from ${j}`).toBeGreaterThan(0.08);
       }
     }
-    await close();
   });
 });

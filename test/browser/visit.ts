@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 
 const endpoint = inject('chromium');
@@ -17,41 +17,72 @@ export interface Visit {
   readonly heard: readonly string[];
   /** The answer of one function of in-page.js, as `overflow()`. */
   readonly look: <T>(question: string) => Promise<T>;
-  readonly close: () => Promise<void>;
 }
 
-/** Opens a file, with scripts or without. */
-export type Open = (file: string, scripts?: 'with scripts' | 'without scripts') => Promise<Visit>;
+/** How a page is opened: 1280 pixels wide and with scripts, where nothing else is said. */
+export interface Opening {
+  readonly width?: number;
+  readonly scripts?: boolean;
+  /** The row that the link leads to, as `#r-164.312-b`. */
+  readonly hash?: string;
+}
+
+/** Opens a file. One tab serves all visits with scripts, another all without: a visit ends where the next begins. */
+export type Open = (file: string, opening?: Opening) => Promise<Visit>;
+
+interface Tab {
+  readonly page: Page;
+  /** What is heard from now on, but for the request of this file. */
+  readonly hear: (url: string) => readonly string[];
+}
+
+async function newTab(browser: Browser, javaScriptEnabled: boolean): Promise<Tab> {
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  page.setDefaultTimeout(10_000);
+  let file = '';
+  let heard: string[] = [];
+  page.on('request', (request) => {
+    if (request.url() !== file) heard.push(`request: ${request.url()}`);
+  });
+  page.on('console', (message) => heard.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    heard.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return {
+    page,
+    hear: (url) => {
+      file = url;
+      heard = [];
+      return heard;
+    },
+  };
+}
 
 /** The browser of the run, for one file of tests. */
 export function visitor(): Open {
   let browser: Browser;
-  const contexts = new Map<boolean, Promise<BrowserContext>>();
-  const contextOf = (javaScriptEnabled: boolean) => {
-    const context = contexts.get(javaScriptEnabled) ?? browser.newContext({ javaScriptEnabled });
-    contexts.set(javaScriptEnabled, context);
-    return context;
+  const tabs = new Map<boolean, Promise<Tab>>();
+  const tabOf = (scripts: boolean) => {
+    const tab = tabs.get(scripts) ?? newTab(browser, scripts);
+    tabs.set(scripts, tab);
+    return tab;
   };
   beforeAll(async () => {
     if (endpoint !== null) browser = await chromium.connect(endpoint);
   });
   afterAll(async () => browser?.close());
-  return async (file, scripts = 'with scripts') => {
-    const page = await (await contextOf(scripts === 'with scripts')).newPage();
-    await page.setViewportSize({ width: 1280, height: 800 });
-    const heard: string[] = [];
+  return async (file, { width = 1280, scripts = true, hash = '' } = {}) => {
+    const { page, hear } = await tabOf(scripts);
+    // Else a link into the page that is open would only scroll it.
+    if (hash !== '') await page.goto('about:blank');
+    await page.emulateMedia({ media: null, colorScheme: 'light', forcedColors: 'none' });
+    await page.setViewportSize({ width, height: 800 });
     const url = pathToFileURL(file).href;
-    page.on('request', (request) => {
-      if (request.url() !== url) heard.push(`request: ${request.url()}`);
-    });
-    page.on('console', (message) => heard.push(`console: ${message.text()}`));
-    page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
-    page.on('dialog', (dialog) => {
-      heard.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    await page.goto(url);
+    const heard = hear(url);
+    await page.goto(`${url}${hash}`);
     await page.evaluate(inPage);
-    return { page, heard, look: (question) => page.evaluate(`look.${question}`), close: () => page.close() };
+    return { page, heard, look: (question) => page.evaluate(`look.${question}`) };
   };
 }

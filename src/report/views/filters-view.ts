@@ -8,6 +8,7 @@ import { placeColumns } from './place-cells.ts';
 
 export interface FiltersView {
   readonly families: readonly { readonly anchor: string; readonly label: string }[];
+  /** Those of the rows and those of the places. */
   readonly dispositions: readonly { readonly letter: string; readonly label: string }[];
   /** `index` of a place is its letter's position in `letters` of a row. */
   readonly places: readonly { readonly index: number; readonly title: string }[];
@@ -16,11 +17,12 @@ export interface FiltersView {
 /** The choices that these rows offer. */
 export function filtersView(families: readonly FamilyView[], places: readonly Place[]): FiltersView {
   const { titles } = placeColumns(places);
+  const letters = new Set(families.flatMap((family) => family.rows.flatMap((row) => [...row.letters])));
   return {
     families: families.map(({ anchor, citation, title }) => ({ anchor, label: `${citation} ${title}` })),
     dispositions: dispositions
-      .filter((d) => families.some((f) => f.standing.some((s) => s.disposition === d)))
-      .map((d) => ({ letter: dispositionWords[d].letter, label: dispositionWords[d].label })),
+      .map((d) => ({ letter: dispositionWords[d].letter, label: dispositionWords[d].label }))
+      .filter(({ letter }) => letters.has(letter)),
     places: titles.length > 1 ? titles.map((title, i) => ({ index: i + 1, title })) : [],
   };
 }

@@ -1,0 +1,45 @@
+// WCAG 2.2 AA and good practice by axe, of one page in light and dark and as printed.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+interface Results {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+const everything = {
+  runOnly: { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  resultTypes: ['violations' as const],
+};
+// Nothing else depends on colors, and nothing else matters on paper, which nobody points at or hears.
+const colors = { ...everything, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+
+const first = ['light screen', 1280, everything] as const;
+// Print is as wide as A4 within its margins.
+const others = [
+  ['light screen', 360, everything],
+  ['dark screen', 1280, colors],
+  ['light print', 688, colors],
+] as const;
+
+const told = (where: string, { violations }: Results) =>
+  violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}, ${where}: ${html.slice(0, 120)}`));
+
+/** What axe finds wrong with a page in light at 1280 pixels, which is how it leaves the page. */
+export async function wrongAtFirst(page: Page): Promise<readonly string[]> {
+  const [where, width, options] = first;
+  await page.setViewportSize({ width, height: 800 });
+  return told(where, await new AxeBuilder({ page }).setLegacyMode().options(options).analyze());
+}
+
+/** What axe, which is in the page since `wrongAtFirst`, finds on a phone, in the dark and on paper. */
+export async function wrongElsewhere(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [where, width, options] of others) {
+    const [colorScheme, media] = where.split(' ') as ['light' | 'dark', 'screen' | 'print'];
+    await page.emulateMedia({ colorScheme, media });
+    await page.setViewportSize({ width, height: 800 });
+    found.push(...told(`${where} ${width}`, await page.evaluate<Results>(`axe.run(${JSON.stringify(options)})`)));
+  }
+  return found;
+}

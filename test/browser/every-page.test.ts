@@ -1,0 +1,43 @@
+// Every page as a file that one opens: it asks for nothing, says nothing, fits, leads where it says, and everybody can use it.
+
+import { expect, it } from 'vitest';
+import { commands, formatsOf } from '../support/formats.ts';
+import { wrongAtFirst, wrongElsewhere } from './axe.ts';
+import { pageFiles, pages } from './pages.ts';
+import { describeInBrowser, visitor } from './visit.ts';
+
+describeInBrowser('every page', () => {
+  const open = visitor();
+  const fileOf = pageFiles();
+  // Pages have most of their parts in common: what was looked at in one is not looked at again in the next.
+  let seen: readonly string[] = [];
+
+  it('is here: every command that writes HTML has one', async () => {
+    const writing: string[] = [];
+    for (const command of await commands()) if ((await formatsOf(command)).includes('html')) writing.push(command);
+    expect([...new Set(pages.map((page) => page.argv[0]))].sort()).toEqual(writing.sort());
+  });
+
+  it.each(pages.map((page) => [page.name, page] as const))('%s', async (_, made) => {
+    const { page, heard, look } = await open(fileOf(made), { width: 360 });
+    const none = async (question: string, of = '') => expect.soft(await look(question), question + of).toEqual([]);
+    await look('openAll()');
+    await none('repeatedIds()');
+    await none('lostLinks()');
+    await none('overflow()', ' on a phone');
+    expect.soft(heard, 'heard').toEqual([]);
+
+    const known = seen.length;
+    seen = await look<readonly string[]>(`thin(${JSON.stringify(seen)})`);
+    await none('unreachableScrolls()', ' on a phone');
+    await page.setViewportSize({ width: 800, height: 800 });
+    await none('overflow()', ' between a phone and a desk');
+    await none('unreachableScrolls()', ' between a phone and a desk');
+    expect.soft(await wrongAtFirst(page), 'axe').toEqual([]);
+    await none('overflow()', ' on a desk');
+    if (seen.length > known) expect.soft(await wrongElsewhere(page), 'axe').toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 688, height: 800 });
+    await none('overflow()', ' on paper');
+  });
+});

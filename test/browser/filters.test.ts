@@ -1,0 +1,154 @@
+// Rows are narrowed by what somebody looks for, the page says to how many, and what is printed says so too.
+
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { devolve } from '../support/run.ts';
+import { pageFiles, pageNamed } from './pages.ts';
+import { readPdf } from './pdf.ts';
+import { describeInBrowser, type Visit, visitor } from './visit.ts';
+
+const gap = pageNamed('gap of two-vendors-and-paper');
+
+interface Row {
+  readonly citation: string;
+  readonly disposition: string;
+  readonly openQuestion: boolean;
+  readonly systems: readonly { readonly system: string; readonly parties: readonly string[] }[];
+}
+
+interface Answer {
+  readonly determinations: readonly Row[];
+  readonly rollups: readonly Row[];
+  readonly findings: readonly { readonly id: string; readonly citation: string | null; readonly priority: string }[];
+}
+
+describeInBrowser('the filters of a gap report', () => {
+  const open = visitor();
+  const fileOf = pageFiles([gap]);
+  let answer: Answer;
+  let visit: Visit;
+
+  beforeAll(async () => {
+    answer = JSON.parse((await devolve(...gap.argv, '--format', 'json')).stdout) as Answer;
+    visit = await open(fileOf(gap));
+  });
+  beforeEach(async () => {
+    await visit.page.emulateMedia({ media: null });
+    // Families without a filter are long to lay out; those with a match unfold.
+    await visit.look('unfold(false)');
+    await visit.page.evaluate('document.getElementById("filters").reset()');
+  });
+
+  const all = () => [...answer.determinations, ...answer.rollups];
+  const such = (is: (row: Row) => boolean) =>
+    all()
+      .filter(is)
+      .map((row) => row.citation)
+      .sort();
+  const shown = async () => [...(await visit.look<readonly string[]>('rows()'))].sort();
+  const findings = () => visit.look<readonly string[]>('findings()');
+  const said = () => visit.page.locator('#filters output').innerText();
+  const find = (words: string) => visit.page.getByRole('searchbox', { name: 'Find' }).fill(words);
+  const choose = (name: string, label: string) => visit.page.getByRole('combobox', { name }).selectOption({ label });
+  const check = (name: string) => visit.page.getByRole('checkbox', { name, exact: true }).check();
+  const partiesIn = (row: Row, system: string) => row.systems.find((s) => s.system === system)?.parties ?? [];
+
+  it('show everything at first, and after "Show all"', async () => {
+    const everything = `${all().length} of ${all().length} rows, ${answer.findings.length} of ${answer.findings.length} findings`;
+    expect(await said()).toBe(everything);
+    await visit.look('unfold(true)');
+    expect(await shown()).toEqual(such(() => true));
+    await find('no such words');
+    expect(await said()).toBe(`0 of ${all().length} rows, 0 of ${answer.findings.length} findings`);
+    expect(await visit.look('families()')).toEqual([]);
+    await visit.page.getByRole('button', { name: 'Show all' }).click();
+    expect(await said()).toBe(everything);
+    expect(await shown()).toEqual(such(() => true));
+  });
+
+  it('find every word, in any order and case', async () => {
+    await find('PROCEDURES  clearance');
+    const rows = await shown();
+    expect(rows).toContain('164.308(a)(3)(ii)(B)');
+    expect(rows).not.toContain('164.312(b)');
+    expect(rows.length).toBeLessThan(10);
+    expect(await said()).toMatch(new RegExp(`^${rows.length} of ${all().length} rows, [1-9]`));
+  });
+
+  it('find a citation', async () => {
+    await find('164.312(a)(2)(iv)');
+    expect(await shown()).toContain('164.312(a)(2)(iv)');
+    expect(await shown()).not.toContain('164.310(b)');
+  });
+
+  it('leave one family, and hide those in which nothing matches', async () => {
+    await choose('Family', '164.312 Technical safeguards');
+    expect(await shown()).toEqual(such(({ citation }) => citation.startsWith('164.312(')));
+    expect(await visit.look('families()')).toEqual(['164.312']);
+  });
+
+  it('leave what binds in one place', async () => {
+    await choose('Place', 'Paper charts');
+    const rows = such((row) => partiesIn(row, 'charts').length > 0);
+    expect(rows.length).toBeLessThan(all().length);
+    expect(await shown()).toEqual(rows);
+  });
+
+  it('leave dispositions', async () => {
+    await check('Shared');
+    expect(await shown()).toEqual(such((row) => row.disposition === 'shared'));
+    await check('Yours');
+    expect(await shown()).toEqual(such((row) => ['shared', 'customer'].includes(row.disposition)));
+  });
+
+  it('leave dispositions as they are in the chosen place', async () => {
+    await choose('Place', 'Lumè CRM');
+    await check('Inherited');
+    const rows = such((row) => partiesIn(row, 'crm').join() === 'vendor');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(await shown()).toEqual(rows);
+  });
+
+  it('leave open questions', async () => {
+    await check('Question open');
+    expect(await shown()).toEqual(such((row) => row.openQuestion));
+  });
+
+  it('leave a priority, of rows and findings', async () => {
+    await choose('Priority', 'P1');
+    const first = answer.findings.filter((finding) => finding.priority === 'P1');
+    const cited = new Set(first.map((finding) => finding.citation));
+    expect(await shown()).toEqual(such((row) => cited.has(row.citation)));
+    expect([...(await findings())].sort()).toEqual(first.map((finding) => finding.id).sort());
+  });
+
+  it('hold together', async () => {
+    await choose('Family', '164.308 Administrative safeguards');
+    await check('Shared');
+    const rows = such((row) => row.disposition === 'shared' && row.citation.startsWith('164.308('));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(await shown()).toEqual(rows);
+    await find('no such words');
+    expect(await shown()).toEqual([]);
+  });
+
+  it('are said on paper, where only what is shown is printed, folded or not', async () => {
+    await visit.page.emulateMedia({ media: 'print' });
+    expect(await visit.look('shownOf("#filters, #filters *")')).toBe(0);
+    await visit.page.emulateMedia({ media: null });
+    await find('workstation use');
+    const rows = await shown();
+    for (const family of await visit.page.locator('details.fam > summary').filter({ visible: true }).all())
+      await family.click();
+    expect(await shown()).toEqual([]);
+    await visit.page.emulateMedia({ media: 'print' });
+    expect(await shown()).toEqual(rows);
+    expect(await visit.look('shownOf("#filters input, #filters select, #filters button")')).toBe(0);
+    await visit.page.emulateMedia({ media: null });
+    const printed = readPdf(await visit.page.pdf({ format: 'A4' }))
+      .map((sheet) => sheet.text)
+      .join('');
+    expect(printed).toContain((await said()).replaceAll(' ', ''));
+    expect(printed).toContain('164.310(b)RequiredWorkstationuse');
+    expect(printed).not.toContain('164.312(b)RequiredAuditcontrols');
+  });
+});

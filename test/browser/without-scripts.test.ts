@@ -1,0 +1,36 @@
+// Where no script may run a page is whole: nothing is filtered or folded away, and no control is shown that would do nothing.
+
+import { expect, it } from 'vitest';
+import { devolve } from '../support/run.ts';
+import { pageFiles, pageNamed } from './pages.ts';
+import { describeInBrowser, visitor } from './visit.ts';
+
+const made = [pageNamed('gap of two-vendors-and-paper'), pageNamed('matrix of luma-health')];
+
+interface Row {
+  readonly citation: string;
+  readonly title: string;
+  readonly systems: readonly { readonly derivation: readonly { readonly text: string }[] }[];
+}
+
+describeInBrowser('without scripts', () => {
+  const open = visitor();
+  const fileOf = pageFiles(made);
+
+  it.each(made.map((page) => [page.name, page] as const))('%s: has every row and every step of it', async (_, of) => {
+    const { look } = await open(fileOf(of), { scripts: false });
+    const { stdout } = await devolve(...of.argv, '--format', 'json');
+    const json = JSON.parse(stdout) as Readonly<Record<'determinations' | 'rollups', readonly Row[]>>;
+    const rows = [...json.determinations, ...json.rollups];
+    const texts = rows.flatMap(({ citation, title, systems }) => [
+      citation,
+      title,
+      ...systems.flatMap((place) => place.derivation.map((step) => step.text)),
+    ]);
+    expect(texts.length).toBeGreaterThan(600);
+    expect(await look(`missing(${JSON.stringify([...new Set(texts)])})`)).toEqual([]);
+    expect([...(await look<readonly string[]>('rows()'))].sort()).toEqual(rows.map((row) => row.citation).sort());
+    expect(await look('hidden()')).toEqual(['p#peek', 'form#filters']);
+    expect(await look('shownOf("#peek, #filters")')).toBe(0);
+  });
+});

@@ -34,8 +34,12 @@ export function each(
   return text;
 }
 
+interface Container {
+  readonly escapeExpression: (value: unknown) => string;
+}
+
 /** What Handlebars calls a compiled part of a template with: the container, the context, helpers, partials, data, block parameters, depths. */
-type Part = (c: object, x: unknown, h: unknown, p: unknown, d: unknown, b: unknown, depths: unknown) => unknown;
+type Part = (c: Container, x: unknown, h: unknown, p: unknown, d: unknown, b: unknown, depths: unknown) => unknown;
 
 /**
  * A compiled template whose `{{…}}` are escaped in this way. Texts are escaped when they are printed: what a page does not
@@ -45,13 +49,14 @@ export function escapedBy(
   specification: TemplateSpecification,
   print: (value: unknown) => string,
 ): TemplateSpecification {
-  // A template runs in one container, and every part of it in that one.
+  // A template runs in one container. What it calls of itself it calls in ours already.
   let theirs: object | undefined;
-  let ours: object = {};
-  const own = (container: object) => {
-    if (container !== theirs) {
+  let ours: Container | undefined;
+  const own = (container: Container): Container => {
+    if (container.escapeExpression === print) return container;
+    if (container !== theirs || ours === undefined) {
       theirs = container;
-      ours = Object.create(container, { escapeExpression: { value: print } });
+      ours = Object.create(container, { escapeExpression: { value: print } }) as Container;
     }
     return ours;
   };

@@ -41,7 +41,10 @@ function entity(c: string): string {
   return still === c ? `&#${c.codePointAt(0)};` : still;
 }
 
+/** Whether nothing in a text needs escaping in HTML: most texts. */
+export const isPlainHtml = (text: string): boolean => !special.test(text);
+
 /** Escapes everything that HTML could read as markup, in text and in quoted attributes. */
 export function escapeHtml(text: string): string {
-  return special.test(text) ? text.replace(specials, entity) : text;
+  return isPlainHtml(text) ? text : text.replace(specials, entity);
 }

@@ -69,7 +69,7 @@ export function ownEnvironment(files: readonly SourceFile[], format: TextFormat)
   // What is compiled here is printed like what was compiled before.
   const { template: made } = handlebars;
   const print = printerFor(format);
-  handlebars.template = (specification) => made(escapedBy(specification, print));
+  handlebars.template = (specification) => made(escapedBy(specification, print, handlebars.helpers));
 
   const own = new Map(files.filter((f) => f.path.endsWith('.hbs')).map((file) => [nameOf(file), file]));
   const wrong = [...own.values()].flatMap((file) => checkTemplate(file, whole, shipped));

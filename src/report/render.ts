@@ -25,7 +25,8 @@ function shippedEnvironment(format: TextFormat): Environment {
   const print = printerFor(format);
   const ending = format === 'html' ? '.html' : '.md';
   for (const [name, specification] of Object.entries(templates)) {
-    if (name.endsWith(ending)) handlebars.registerPartial(name, handlebars.template(escapedBy(specification, print)));
+    if (name.endsWith(ending))
+      handlebars.registerPartial(name, handlebars.template(escapedBy(specification, print, handlebars.helpers)));
   }
   return { style, brandStyle, template: (name) => handlebars.partials[name] as (view: object) => string };
 }

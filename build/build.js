@@ -19,6 +19,10 @@ compileTemplates();
 // yaml alone has seventy; minified, since half of a cold start is the reading of code. All stand in dist/cli/, two steps
 // below the root like the sources in src/, so that relative paths hold in both. What is required by name at run time
 // (handlebars, cli-table3, ajv's runtime) stays outside.
+const groups = [
+  { name: 'core', test: /src\/cli\/(?:session|output)\.ts/ },
+  { name: 'history', test: /src\/history\/(?:diff-revisions|library-at)\.ts/ },
+];
 await build({
   input: { main: inRoot('src/cli/main.ts'), pipeline: inRoot('src/pipeline.ts') },
   cwd: root,
@@ -26,7 +30,13 @@ await build({
   // The same parser as modules: what nothing uses is left out, and it asks for no environment variable at every token.
   resolve: { alias: { yaml: inRoot('node_modules/yaml/browser/dist/index.js') } },
   logLevel: 'warn',
-  output: { dir: inRoot('dist/cli'), entryFileNames: '[name].js', chunkFileNames: '[name].js', minify: true },
+  output: {
+    dir: inRoot('dist/cli'),
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    minify: true,
+    codeSplitting: { groups },
+  },
 });
 
 // What the cache of earlier runs must not outlive: the code, and the schemas in it.

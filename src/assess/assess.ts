@@ -5,6 +5,7 @@ import type { Provision } from '../model/catalog.ts';
 import { type Citation, compareText } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
 import { type Finding, type FindingKind, findingKinds } from '../model/finding.ts';
+import { lazily } from '../model/lazily.ts';
 import type { Library } from '../model/library.ts';
 import { blocksOf } from './blocks.ts';
 import { assessClocks } from './clocks.ts';
@@ -46,7 +47,8 @@ function determineAll(world: World, customer: Customer, view: View) {
 }
 
 /**
- * Who must act on every obligation, for one customer.
+ * Who must act on every obligation, for one customer. What would be once every gate is open is a second look at every
+ * row: it is taken when somebody asks for it.
  * @param asOf the day on which everything is judged, YYYY-MM-DD; the only clock there is
  * @param prospect for a matrix: what hangs on an unknown condition is printed, not counted
  */
@@ -54,7 +56,9 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
   const world = arrange(library, asOf, prospect);
   const today = viewNow(world, customer);
   const now = determineAll(world, customer, today);
-  const unblocked = isUnblocked(today) ? now : determineAll(world, customer, viewUnblocked);
+  const unblocked = lazily(() =>
+    isUnblocked(today) ? now.obligations : determineAll(world, customer, viewUnblocked).obligations,
+  );
   const rollups: readonly Determination[] = now.rollups();
   const clocks = assessClocks(world, customer);
   // Where a rule does not bind, nothing is asked for under it; where none does, nothing at all.
@@ -75,13 +79,22 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
     library.provisions,
   );
   const distinct = [...new Map(findings.map((f) => [f.id, f])).values()];
+  const counts = lazily(() => countDispositions(unblocked()));
+  const places = lazily(() => countPlaces(world, customer, now.obligations, unblocked()));
+  const blocks = lazily(() => (bound ? blocksOf(world, customer, now.obligations, unblocked(), distinct) : []));
   return {
     determinations: now.obligations,
     rollups,
     counts: countDispositions(now.obligations),
-    unblocked: countDispositions(unblocked.obligations),
-    places: countPlaces(world, customer, now.obligations, unblocked.obligations),
-    blocks: bound ? blocksOf(world, customer, now.obligations, unblocked.obligations, distinct) : [],
+    get unblocked() {
+      return counts();
+    },
+    get places() {
+      return places();
+    },
+    get blocks() {
+      return blocks();
+    },
     findings: distinct,
     clocks,
   };

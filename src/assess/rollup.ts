@@ -1,10 +1,11 @@
 // Roll-ups: standards and headings above obligations. Shown, not counted; nothing flows down from them.
 
-import { type Determination, type PlaceOutcome, reasons } from '../model/assessment.ts';
+import { type Determination, type PlaceOutcome, reasons, type Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import { type Citation, compareText } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
+import { lazily } from '../model/lazily.ts';
 import { union } from '../model/parties.ts';
 import { determination, outOfScope, placesOf, type View } from './determine.ts';
 import { nothingSaid } from './outcome.ts';
@@ -23,16 +24,26 @@ interface Group {
 function joinPlace(system: string, use: string | null, { own, below, listed }: Group): PlaceOutcome {
   const all = own === null ? below : [own, ...below];
   // That one obligation below can never be inherited does not explain the whole, unless it is so of all.
-  const reasonsBelow = all.filter((p) => p.parties.some((x) => x !== 'vendor')).map((p) => p.reason);
-  const telling = reasonsBelow.filter((r) => r !== 'not-inheritable');
-  const explaining = telling.length > 0 ? telling : reasonsBelow;
-  const text = `Below: ${listed.map((citation, i) => `${citation} ${below[i]?.parties.join(' + ')}`).join('; ')}.`;
-  const step = { rule: 'below' as const, text, source: null, grade: null };
+  const explaining = new Set(all.flatMap((p) => (p.parties.some((x) => x !== 'vendor') ? [p.reason] : [])));
+  if (explaining.size > 1) explaining.delete('not-inheritable');
+  // Long, and only a reader of the derivation wants it.
+  const text = lazily(() => {
+    const parts = listed.map((citation, i) => `${citation} ${below[i]?.parties.join(' + ')}`);
+    return `Below: ${parts.join('; ')}.`;
+  });
+  const step: Step = {
+    rule: 'below',
+    get text() {
+      return text();
+    },
+    source: null,
+    grade: null,
+  };
   return {
     system,
     use,
     parties: union(...all.map((p) => p.parties)),
-    reason: reasons.find((reason) => explaining.includes(reason)) ?? own?.reason ?? 'assigned',
+    reason: reasons.find((reason) => explaining.has(reason)) ?? own?.reason ?? 'assigned',
     assurance: weakest(
       all.flatMap((p) => (p.assurance === null || !p.parties.includes('vendor') ? [] : [p.assurance])),
     ),

@@ -2,12 +2,13 @@
 // object in the next, and is not parsed again. Whatever is unusual is parsed whole, so that the result never differs.
 
 import type { Checked } from '../model/diagnostic.ts';
+import { lazily } from '../model/lazily.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Document } from './document.ts';
 import { entriesParsed, type Mapping, rebuilt } from './entry-memory.ts';
 import { locateEntry } from './locate-entry.ts';
-import { maxDepth, maxLength, parseYaml, tooDeep } from './parse-yaml.ts';
-import { entriesOf, indexLines, outermost } from './split-entries.ts';
+import { maxDepth, maxLength, type ParsedYaml, parseYaml } from './parse-yaml.ts';
+import { type Block, entriesOf, indexLines, type Lines, outermost } from './split-entries.ts';
 
 /** Reads versions of files; an entry of a block mapping that stood in an earlier version in the same words is not parsed again. */
 export interface EntryReader {
@@ -23,7 +24,8 @@ const generations = 2;
  * @param parse counts or replaces the parsing, in tests
  */
 export function createEntryReader(parse: typeof parseYaml = parseYaml): EntryReader {
-  const held = new Map<string, readonly Mapping[]>();
+  // What a file that was parsed whole leaves is worked out when a next version comes.
+  const held = new Map<string, readonly (() => Mapping | null)[]>();
 
   const read = (file: SourceFile): Checked<Document> => {
     const document = (data: unknown): Document => ({ file, data, locate: locateEntry(file, data, parse) });
@@ -31,14 +33,16 @@ export function createEntryReader(parse: typeof parseYaml = parseYaml): EntryRea
 
     const lines = withinLimits(file.text) ? indexLines(file.text) : null;
     const block = lines && outermost(lines);
-    const earlier = held.get(file.path) ?? [];
-    const keep = (mapping: Mapping) => held.set(file.path, [mapping, ...earlier].slice(0, generations));
+    const versions = held.get(file.path) ?? [];
+    const earlier = versions.flatMap((version) => version() ?? []);
+    const keep = (mapping: () => Mapping | null) =>
+      held.set(file.path, [mapping, ...earlier.map((one) => () => one)].slice(0, generations));
 
     const spans = lines && block && earlier.length > 0 ? entriesOf(lines, block) : null;
     if (lines !== null && spans !== null) {
       const mapping = rebuilt(lines, spans, earlier, (text) => parse({ ...file, text }));
       if (mapping !== null && mapping.depth <= maxDepth) {
-        keep(mapping);
+        keep(() => mapping);
         return { value: document(mapping.value), diagnostics: [] };
       }
     }
@@ -48,17 +52,20 @@ export function createEntryReader(parse: typeof parseYaml = parseYaml): EntryRea
       const locate: Document['locate'] = (path, part = 'value') => whole.locate(path, part);
       return { value: { file, data: whole.data, locate }, diagnostics };
     }
-    const keys = whole.keys();
-    if (lines !== null && block !== null && keys !== null) {
-      const entries = entriesParsed(lines, block, keys, 0, whole.data, whole.depth);
-      if (entries !== null) keep({ value: whole.data, depth: whole.depth, entries });
-    }
+    if (lines !== null && block !== null) keep(lazily(() => wholeMapping(lines, block, whole)));
     return { value: document(whole.data), diagnostics };
   };
   return { read };
 }
 
+/** A file that was parsed in one piece, by its entries; null where lines and parser do not see the same. */
+function wholeMapping(lines: Lines, block: Block, { data, depth, keys }: ParsedYaml): Mapping | null {
+  const parsed = keys();
+  const entries = parsed && entriesParsed(lines, block, parsed, 0, data, depth);
+  return entries && { value: data, depth, entries };
+}
+
 /** What the parser refuses by the look of the whole text is not read in parts. */
 function withinLimits(text: string): boolean {
-  return text.length <= maxLength && !text.includes('\u0000') && !text.includes('\ufffd') && !tooDeep(text);
+  return text.length <= maxLength && !text.includes('\u0000') && !text.includes('\ufffd');
 }

@@ -1,23 +1,20 @@
-// YAML text to plain data, with the place of every key and value. The one file that knows the yaml library.
+// YAML text to plain data, with the place of every key and value. With yaml-tree.ts all that knows the YAML library.
 // Refused: anchors, aliases, merge keys, tags, second documents. Numbers stay strings: 164.310 must not become 164.31.
 
+import { parseEvents, YAMLException } from 'js-yaml';
 import {
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseAllDocuments,
-  visit,
-  type YAMLMap,
-} from 'yaml';
-import { type Checked, type Diagnostic, diagnostic, type Range, startOfFile } from '../model/diagnostic.ts';
+  type Checked,
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnostic,
+  type Range,
+  startOfFile,
+} from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-tree.ts';
+import { rangesIn } from './line-index.ts';
+import { explainSyntax } from './syntax-words.ts';
 import { textCut } from './text-cut.ts';
+import { type Place, readTree, type YamlNode, type YamlTree } from './yaml-tree.ts';
 
 /** Largest file accepted, in UTF-16 units: ten times the whole Privacy Rule. */
 export const maxLength = 4_000_000;
@@ -42,31 +39,44 @@ export interface ParsedYaml {
   readonly locate: (path: readonly string[], part: 'key' | 'value') => Range;
 }
 
-/** Depth of brackets, before the recursive parser can be hurt by it. Quotes are ignored: this only errs to the safe side. */
-export function tooDeep(text: string): boolean {
-  const next = (bracket: string, from: number) => {
-    const at = text.indexOf(bracket, from);
-    return at === -1 ? text.length : at;
-  };
-  const brackets = ['[', '{', ']', '}'] as const;
-  const ahead = brackets.map((bracket) => next(bracket, 0));
-  for (let depth = 0, at = Math.min(...ahead); at < text.length; at = Math.min(...ahead)) {
-    const which = ahead.indexOf(at);
-    depth += which < 2 ? 1 : -1;
-    if (depth > 200) return true;
-    ahead[which] = next(text.charAt(at), at + 1);
-  }
-  const deep = (part: string, pattern: RegExp) => text.includes(part) && pattern.test(text);
-  return deep(' '.repeat(200), /^ {200,}\S/m) || deep('- '.repeat(40), /^(?:- ){40}/m);
-}
+/** How deep the parser goes before it gives up; what it reads is then held against maxDepth. */
+const parserDepth = 100;
 
-function keysOf(node: unknown): readonly ParsedKey[] | null {
-  if (!isMap(node) || node.flow) return null;
-  return node.items.map(({ key, value }) => {
-    const [at, name] = isScalar(key) ? [key.range?.[0] ?? -1, String(key.value)] : [-1, ''];
-    return { key: name, at, below: keysOf(value) };
+function keysOf({ keys, values, flow }: YamlNode): readonly ParsedKey[] | null {
+  if (keys === null || flow) return null;
+  return keys.map(({ name, start }, i) => {
+    const value = values[i];
+    return { key: name, at: start, below: value === undefined ? null : keysOf(value) };
   });
 }
+
+type RangeOf = ReturnType<typeof rangesIn>;
+
+/** Finds the places of a tree. Each map is indexed once, however many messages point into it. */
+function locateIn(root: YamlNode, rangeOf: RangeOf): ParsedYaml['locate'] {
+  const indexes = new Map<YamlNode, ReadonlyMap<string, number>>();
+  const indexOf = (node: YamlNode): ReadonlyMap<string, number> => {
+    const held = indexes.get(node) ?? new Map(node.keys?.map(({ name }, i) => [name, i]));
+    indexes.set(node, held);
+    return held;
+  };
+  return (path, part) => {
+    let node = root;
+    let key: Place | null = null;
+    for (const step of path) {
+      const i: number | undefined = node.keys === null ? Number(step) : indexOf(node).get(step);
+      const value: YamlNode | undefined = i === undefined ? undefined : node.values[i];
+      if (i === undefined || value === undefined) break;
+      key = node.keys?.[i] ?? value;
+      node = value;
+    }
+    const { start, end } = part === 'value' ? node : (key ?? node);
+    return rangeOf(start, end);
+  };
+}
+
+const tooDeep = (file: SourceFile): Diagnostic =>
+  diagnostic('yaml-syntax', file.label, startOfFile, 'the file nests too deeply');
 
 /** Parses one file. With an error among the diagnostics the data is null. */
 export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
@@ -80,105 +90,46 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
       diagnostic('file-unreadable', file.label, startOfFile, 'the file is not UTF-8 text', 'save it as UTF-8'),
     );
   }
-  if (tooDeep(file.text)) {
-    return fail(diagnostic('yaml-syntax', file.label, startOfFile, 'the file nests far too deeply'));
+  const rangeOf = rangesIn(file.text);
+  // YAML takes it for the end of a line, and editors do not: what looks like a comment could be a key.
+  const lone = file.text.search(/\r(?!\n)/);
+  if (lone !== -1) {
+    const range = rangeOf(lone, lone + 1);
+    const hint = 'end lines with a line feed';
+    return fail(diagnostic('yaml-feature', file.label, range, 'a carriage return by itself is not used here', hint));
   }
-
-  const lines = new LineCounter();
-  const documents = parseAllDocuments(file.text, {
-    lineCounter: lines,
-    keepSourceTokens: false,
-    logLevel: 'silent',
-    prettyErrors: false,
-    stringKeys: true,
-    merge: false,
-    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(int|float)$/.test(tag.tag)),
-  });
-  const rangeOf = (start: number, end: number): Range => {
-    const from = lines.linePos(start);
-    const to = lines.linePos(Math.max(start, end));
-    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+  const diagnostics: Diagnostic[] = [];
+  const tell = (code: DiagnosticCode, { start, end }: Place, message: string, hint = '') => {
+    diagnostics.push(diagnostic(code, file.label, rangeOf(start, end), message, hint));
   };
-
-  if (!Array.isArray(documents) || documents[0] === undefined) {
-    return fail(diagnostic('yaml-syntax', file.label, startOfFile, 'the file is empty'));
-  }
-  const [first, second] = documents;
-  const diagnostics: Diagnostic[] = first.errors.map(({ code, message, pos: [start, end] }) => {
-    if (code !== 'DUPLICATE_KEY') return diagnostic('yaml-syntax', file.label, rangeOf(start, end), message);
-    const key = /^[^\n]*?(?=\s*:(\s|$))/m.exec(file.text.slice(start, start + 500))?.[0] ?? '';
-    const range = rangeOf(start, start + Math.max(1, key.length));
-    return diagnostic('yaml-duplicate-key', file.label, range, 'this key stands twice', 'merge the two, or remove one');
-  });
-  const refuse = (what: string, node: { range?: [number, number, number] | null | undefined }) => {
-    const [start, end] = node.range ?? [0, 0];
-    diagnostics.push(
-      diagnostic(
-        'yaml-feature',
-        file.label,
-        rangeOf(start, end),
-        `${what} is not used here`,
-        'write the value out in full',
-      ),
-    );
-  };
-  if (second !== undefined) refuse('a second document', { range: second.range });
-  if (first.directives?.yaml.explicit) refuse('a %YAML directive', { range: [0, 0, 0] });
-  const refuseCut = (range: [number, number, number], parent: unknown) => {
-    const holder = isPair(parent) ? parent.key : parent;
-    const cut = textCut(file.text, range, () => (isNode(holder) ? lines.linePos(holder.range?.[0] ?? 0).col - 1 : -1));
+  const refuse = (what: string, place: Place) =>
+    tell('yaml-feature', place, `${what} is not used here`, 'write the value out in full');
+  const duplicate = (key: Place) =>
+    tell('yaml-duplicate-key', key, 'this key stands twice', 'merge the two, or remove one');
+  const scalar = ({ start, end }: Place, holder: number) => {
+    const cut = textCut(file.text, start, end, () => (holder === -1 ? -1 : rangeOf(holder, holder).column - 1));
     if (cut === null) return;
     const { at, word } = cut;
     const message = `the text ends before "${word}": behind a blank, YAML takes # for a comment`;
     const hint = "put the whole text in single quotes, each ' in it twice; a comment has a blank after its #";
-    diagnostics.push(diagnostic('yaml-text-cut', file.label, rangeOf(at, at + word.length), message, hint));
+    tell('yaml-text-cut', { start: at, end: at + word.length }, message, hint);
   };
-  let depth = 0;
-  visit(first, {
-    Node(_, node, path) {
-      if (isScalar(node) && node.comment && node.range && !file.asItStands) refuseCut(node.range, path.at(-1));
-      depth = Math.max(depth, path.length);
-      if (isAlias(node)) refuse('an alias', node);
-      else if (node.anchor !== undefined) refuse('an anchor', node);
-      if (node.tag !== undefined) refuse('a tag', node);
-    },
-    Pair(_, pair) {
-      if (isScalar(pair.key) && pair.key.value === '<<') refuse('a merge key', pair.key);
-    },
-  });
-  if (depth > maxDepth)
-    diagnostics.push(diagnostic('yaml-syntax', file.label, startOfFile, 'the file nests too deeply'));
-  if (diagnostics.length > 0) return fail(...diagnostics);
 
-  // Each map is indexed once, however many messages point into it.
-  const indexes = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
-  const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
-    const held =
-      indexes.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
-    indexes.set(map, held);
-    return held;
-  };
-  const locate = (path: readonly string[], part: 'key' | 'value'): Range => {
-    let node: unknown = first.contents;
-    let key: unknown = null;
-    for (const step of path) {
-      if (isMap(node)) {
-        const pair = pairsOf(node).get(step);
-        if (pair === undefined) break;
-        key = pair.key;
-        node = pair.value;
-      } else if (isSeq(node)) {
-        const item: unknown = node.items[Number(step)];
-        if (item === undefined) break;
-        key = item;
-        node = item;
-      } else break;
-    }
-    const target = (part === 'value' && isNode(node) && node.range ? node : (key ?? node)) as Node | null;
-    if (target?.range === undefined || target.range === null) return startOfFile;
-    const [start, valueEnd] = target.range;
-    const end = isMap(target) || isSeq(target) ? Math.max(start + 1, file.text.indexOf('\n', start)) : valueEnd;
-    return rangeOf(start, end);
-  };
-  return { value: { data: first.toJS(), depth, keys: () => keysOf(first.contents), locate }, diagnostics };
+  let tree: YamlTree | null;
+  try {
+    const events = parseEvents(file.text, { maxDepth: parserDepth });
+    tree = readTree(file.text, events, { refuse, duplicate, scalar: file.asItStands ? () => {} : scalar });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { reason, mark } = error;
+    if (reason.startsWith('nesting exceeded')) return fail(tooDeep(file));
+    const at = mark?.position ?? 0;
+    const { message, hint } = explainSyntax(file.text, at, reason);
+    return fail(diagnostic('yaml-syntax', file.label, rangeOf(at, at + 1), message, hint));
+  }
+  if (tree === null) return fail(diagnostic('yaml-syntax', file.label, startOfFile, 'the file is empty'));
+  const { data, root, depth } = tree;
+  if (depth > maxDepth) diagnostics.push(tooDeep(file));
+  if (diagnostics.length > 0) return fail(...diagnostics);
+  return { value: { data, depth, keys: () => keysOf(root), locate: locateIn(root, rangeOf) }, diagnostics };
 }

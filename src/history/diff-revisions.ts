@@ -10,7 +10,7 @@ import type { Loader } from '../revisions/loader.ts';
 import { namesIn, reachedFiles } from '../revisions/reach.ts';
 import { digestIfThere } from '../source/disk.ts';
 import { type Revision, resolveRevision } from '../source/git.ts';
-import { dateOf, openVersionedLibrary, trackProfile, type VersionedLibrary } from '../source/revision-library.ts';
+import { openVersionedLibrary, trackProfile, type VersionedLibrary } from '../source/revision-library.ts';
 import { placeCauses } from './place-causes.ts';
 import { type DiffRequest, loadSides, type OpenSide, openSide, wantedVendors } from './sides.ts';
 import { loaderWith, namedServices, profileSubject, type Side, serviceSubject, servicesOf } from './state.ts';
@@ -59,7 +59,7 @@ function subjectsOf(
   return [...addresses].map((address) => serviceSubject(address, asOf));
 }
 
-function shownSide({ revision, files, loaded }: Side, date: string | null): ComparedSide {
+function shownSide({ revision, date, files, loaded }: Side): ComparedSide {
   return {
     name: revision?.name ?? 'working tree',
     commit: revision?.id ?? null,
@@ -159,17 +159,14 @@ async function compare(
   const narrow = request.profile !== undefined || request.vendor !== undefined;
   const subjects = subjectsOf(base, head, request, loader, copies);
   const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow);
-  const [baseDate = null, headDate = null] = await Promise.all(
-    [from, to].map((revision) => (revision === null ? null : dateOf(library, revision.id))),
-  );
   const provisions = [...base.loaded.library.provisions, ...head.loaded.library.provisions];
   const services = head.loaded.library.vendors.flatMap((v) => v.services);
   // Only what the changes speak of: a report needs no more.
   const cited = new Set([...changes.causes, ...changes.consequences].map((c) => c.citation));
   return {
     ...changes,
-    base: shownSide(base, baseDate),
-    head: shownSide(head, headDate),
+    base: shownSide(base),
+    head: shownSide(head),
     asOf: request.asOf,
     placed: await placeCauses(library, loader, { base, head, tracked }, changes.causes),
     titles: new Map(provisions.filter((p) => cited.has(p.citation)).map((p) => [p.citation, p.title])),

@@ -35,11 +35,14 @@ export async function placeCauses(
     return contentsOf([...side.loaded.documents.values(), ...(profile === undefined ? [] : [profile])]);
   };
   const sides = { base: contents(base), head: contents(head) };
-  const made = await authorsOf(library, tracked, loader, range, causes, sides);
   const filesOf = (side: 'base' | 'head') => [...new Set(causes.flatMap((cause) => cause[side]?.file ?? []))];
+  const [made, lastInBase] = await Promise.all([
+    authorsOf(library, tracked, loader, range, causes, sides),
+    lastCommits(library, tracked, base.revision.id, filesOf('base')),
+  ]);
   const unmade = causes.filter((cause) => made.get(cause.id)?.length === 0);
   const last = {
-    base: await lastCommits(library, tracked, base.revision.id, filesOf('base')),
+    base: lastInBase,
     // On the head side a commit of the range is known of nearly every cause.
     head: unmade.length === 0 ? null : await lastCommits(library, tracked, tip, filesOf('head')),
   };

@@ -10,6 +10,7 @@ import type { Cache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
 import type { Revision } from '../source/git.ts';
 import {
+  dateOf,
   readLibraryAt,
   readWorkingTree,
   type TrackedProfile,
@@ -43,10 +44,16 @@ export async function openSide(
   tracked: TrackedProfile | null,
   revision: Revision | null,
 ): Promise<OpenSide> {
-  const files = revision === null ? readWorkingTree(library, request.library) : await readLibraryAt(library, revision);
-  const then = revision === null ? null : ((await tracked?.readAt(revision.id)) ?? null);
+  const [files, then, date] =
+    revision === null
+      ? [readWorkingTree(library, request.library), null, null]
+      : await Promise.all([
+          readLibraryAt(library, revision),
+          tracked?.readAt(revision.id) ?? null,
+          dateOf(library, revision.id),
+        ]);
   const profile = request.profile === undefined ? null : (then ?? readProfileFile(request.profile));
-  return { revision, files, profile };
+  return { revision, date, files, profile };
 }
 
 function loadSide(side: OpenSide, files: readonly SourceFile[], loader: Loader, lenient: boolean): Side {

@@ -22,6 +22,8 @@ import type { Revision } from '../source/git.ts';
 export interface Side {
   /** The name as given; null for the working tree. */
   readonly revision: Revision | null;
+  /** When the commit was written, ISO 8601 in UTC; null for the working tree, and where the commit does not say. */
+  readonly date: string | null;
   readonly files: readonly SourceFile[];
   readonly profile: SourceFile | null;
   readonly loaded: Loaded;

@@ -36,12 +36,40 @@ describe('what is refused', () => {
     ['a tag', 'a: !!js/function x\n', ['yaml-feature']],
     ['a second document', 'a: b\n---\nc: d\n', ['yaml-feature']],
     ['a directive', '%YAML 1.1\n---\na: yes\n', ['yaml-feature']],
+    ['a key that editors show as a comment', '# a\rb: c\n', ['yaml-feature']],
     ['a duplicate key', 'a: b\na: c\n', ['yaml-duplicate-key']],
     ['an empty file', '', ['yaml-syntax']],
     ['binary', 'a: \u0000\n', ['file-unreadable']],
     ['very deep nesting', '['.repeat(100_000), ['yaml-syntax']],
     ['more than any catalog needs', `a: ${'x'.repeat(maxLength)}`, ['file-too-large']],
   ])('%s', (_, text, expected) => expect(codes(text)).toEqual(expected));
+});
+
+describe('what is no YAML is told in words', () => {
+  it.each([
+    ['a colon in a text', 'name: Example: again\n', '1:14 a key begins inside a text'],
+    ['a key below a text', 'a: 1\n  b: 2\n', '2:4 a key begins inside a text'],
+    ['a key too far left', 'a:\n    b: 1\n  c: 2\n', '3:3 this line begins further left or right than its neighbours'],
+    ['a tab', 'a:\n\tb: 1\n', '2:1 a tab stands where the line is indented'],
+    ['quotes that stay open', 'a: "one\nb: 2\n', '2:1 quotes or brackets that were opened above are still open'],
+    ['brackets that stay open', 'a: [x, y\nb: 2\n', '2:1 quotes or brackets that were opened above are still open'],
+    ['brackets that stay open to the end', '{ a: 1\n', '2:1 the file ends inside quotes or brackets'],
+    ['a mark that YAML keeps for itself', 'a: @home\n', '1:4 a text cannot begin with @'],
+    ['an apostrophe in single quotes', "a: 'it's'\n", '1:8 more stands behind a text in quotes'],
+    ['a bracket too many', 'a: {b}}\n', '1:7 this } closes nothing'],
+    ['a list on the line of its key', 'a: - b\n', '1:4 a list begins on the line of its key'],
+    ['a line without a key', 'a: 1\ntext\nb: 2\n', '3:2 a line above this one has no key'],
+    ['items below keys', 'a: 1\n- b\n', '2:1 this line does not go with what stands above it'],
+    ['a missing comma', 'a: [b: c: d]\n', '1:9 a comma is missing between two things in brackets'],
+    ['a comma too many', 'a: [x,, y]\n', '1:7 nothing stands before this comma'],
+    ['a backslash in double quotes', 'a: "\\q"\n', '1:6 no character is written like this in double quotes'],
+    ['a text on the line of its sign', 'a: |x\n  t\n', '1:5 a text behind | or > begins on the next line'],
+    ['a control character', 'a: \u0007x\n', '1:4 a control character stands here'],
+    ['more brackets than anybody needs', `a: ${'['.repeat(300)}`, '1:1 the file nests too deeply'],
+  ])('%s', (_, text, expected) => {
+    const [only, ...others] = parse(text).diagnostics;
+    expect([`${only?.line}:${only?.column} ${only?.message}`, others]).toEqual([expected, []]);
+  });
 });
 
 describe('a text that ends at a # in it', () => {

@@ -1,0 +1,28 @@
+// Offsets in a text as lines and columns, both from 1.
+
+import type { Range } from '../model/diagnostic.ts';
+
+/** Finds the ranges of a text. Nothing is counted before the first is asked for. */
+export function rangesIn(text: string): (start: number, end: number) => Range {
+  let starts: number[] | undefined;
+  const count = (): number[] => {
+    const found = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) found.push(at + 1);
+    return found;
+  };
+  const place = (offset: number): readonly [line: number, column: number] => {
+    starts ??= count();
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return [low + 1, offset - (starts[low] ?? 0) + 1];
+  };
+  return (start, end) => {
+    const [line, column] = place(start);
+    const [endLine, endColumn] = place(Math.max(start, end));
+    return { line, column, endLine, endColumn };
+  };
+}

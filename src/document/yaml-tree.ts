@@ -1,0 +1,171 @@
+// What the YAML parser read, as plain data and as a tree of the places where each part of it stands.
+
+import {
+  boolCoreTag,
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  FAILSAFE_SCHEMA,
+  getScalarValue,
+  nullCoreTag,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from 'js-yaml';
+
+/** Offsets in the text; the end is exclusive. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface YamlKey extends Place {
+  readonly name: string;
+}
+
+/** Where a value stands. A list or mapping ends where its first line does. */
+export interface YamlNode extends Place {
+  /** The keys of a mapping; null for anything else. */
+  readonly keys: readonly YamlKey[] | null;
+  /** The values of a mapping in the order of its keys, or the items of a list. */
+  readonly values: readonly YamlNode[];
+  /** In brackets. */
+  readonly flow: boolean;
+}
+
+/** Whom the tree is read for: what it may not hold, and where a text may have been cut. */
+export interface Reader {
+  readonly refuse: (what: string, place: Place) => void;
+  readonly duplicate: (key: YamlKey) => void;
+  /**
+   * A value that is one text, or nothing.
+   * @param holder offset of the key or the list above; -1 for the text of a file
+   */
+  readonly scalar: (place: Place, holder: number) => void;
+}
+
+export interface YamlTree {
+  readonly data: unknown;
+  readonly root: YamlNode;
+  /** How many nodes stand above the deepest one; an entry of a mapping is one, too. */
+  readonly depth: number;
+}
+
+/** Numbers and dates stay text. */
+const schema = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
+
+const quotes: ReadonlySet<number> = new Set([SCALAR_STYLE.SINGLE_QUOTED, SCALAR_STYLE.DOUBLE_QUOTED]);
+const blocks: ReadonlySet<number> = new Set([SCALAR_STYLE.LITERAL_BLOCK, SCALAR_STYLE.FOLDED_BLOCK]);
+
+/** What leads up to a value that is empty: the colon behind its key, or the dash of its item. */
+const afterKey = /[ \t]*:/y;
+const afterDash = /(?:\s|#[^\n]*\n)*-/y;
+
+/** As an assignment sets a key; for one that every object has, such as __proto__. */
+function put(map: Record<string, unknown>, key: string, value: unknown): void {
+  if (key in map) Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true });
+  else map[key] = value;
+}
+
+const none: readonly YamlNode[] = [];
+const nowhere: YamlNode = { start: 0, end: 0, keys: null, values: none, flow: false };
+
+/** Reads the events of one file; null if there is no document in it. */
+export function readTree(text: string, events: readonly Event[], reader: Reader): YamlTree | null {
+  let next = 0;
+  let deepest = 0;
+  // Where the last token ended: what is empty stands behind it.
+  let behind = 0;
+
+  const refuseProperties = (event: Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>) => {
+    const { anchorStart, anchorEnd } = event;
+    const alias = event.type === EVENT_ID.ALIAS;
+    if (anchorStart !== -1) reader.refuse(alias ? 'an alias' : 'an anchor', { start: anchorStart - 1, end: anchorEnd });
+    if (!alias && event.tagStart !== -1) reader.refuse('a tag', { start: event.tagStart, end: event.tagEnd });
+  };
+
+  /** Where a text begins; `behind` is then where it ends. What is empty stands behind what leads up to it. */
+  const startOf = ({ valueStart, valueEnd, style, indent }: ScalarEvent, lead: RegExp | null): number => {
+    if (valueStart === -1) {
+      if (lead !== null) {
+        lead.lastIndex = behind;
+        if (lead.test(text)) behind = lead.lastIndex;
+      }
+      return behind;
+    }
+    const quote = quotes.has(style) ? 1 : 0;
+    behind = valueEnd + quote;
+    return valueStart + (blocks.has(style) ? Math.max(0, indent) : -quote);
+  };
+
+  const lineEnd = (start: number): number => Math.max(start + 1, text.indexOf('\n', start));
+
+  /** The value that comes next, and its place. */
+  const read = (depth: number, holder: number, lead: RegExp | null): readonly [unknown, YamlNode] => {
+    const event = events[next++];
+    deepest = Math.max(deepest, depth);
+    if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return [null, nowhere];
+    refuseProperties(event);
+    if (event.type === EVENT_ID.ALIAS) return [null, nowhere];
+    if (event.type === EVENT_ID.SCALAR) {
+      const start = startOf(event, lead);
+      const node = { start, end: behind, keys: null, values: none, flow: false };
+      if (!blocks.has(event.style)) reader.scalar(node, holder);
+      const words = getScalarValue(text, event);
+      const data = event.style === SCALAR_STYLE.PLAIN ? schema.resolveImplicitScalarTag(words).value : words;
+      return [data, node];
+    }
+    const { start, style } = event;
+    behind = start;
+    const flow = style === COLLECTION_STYLE.FLOW;
+    const values: YamlNode[] = [];
+    const isOver = () => (events[next]?.type ?? EVENT_ID.POP) === EVENT_ID.POP;
+    if (event.type === EVENT_ID.SEQUENCE) {
+      const list: unknown[] = [];
+      for (; !isOver(); ) {
+        const [item, node] = read(depth + 1, start, flow ? null : afterDash);
+        list.push(item);
+        values.push(node);
+      }
+      next++;
+      return [list, { start, end: lineEnd(start), keys: null, values, flow }];
+    }
+    const map: Record<string, unknown> = {};
+    const keys: YamlKey[] = [];
+    for (; !isOver(); ) {
+      const key = readKey(depth + 2);
+      if (Object.hasOwn(map, key.name)) reader.duplicate(key);
+      const [value, node] = read(depth + 2, key.start, afterKey);
+      put(map, key.name, value);
+      keys.push(key);
+      values.push(node);
+    }
+    next++;
+    return [map, { start, end: lineEnd(start), keys, values, flow }];
+  };
+
+  const readKey = (depth: number): YamlKey => {
+    const event = events[next];
+    if (event?.type === EVENT_ID.SCALAR) {
+      next++;
+      refuseProperties(event);
+      const start = startOf(event, null);
+      const key = { start, end: behind, name: getScalarValue(text, event) };
+      if (key.name === '<<') reader.refuse('a merge key', key);
+      return key;
+    }
+    const [, { start, end }] = read(depth, -1, null);
+    reader.refuse('a key that is no text', { start, end });
+    return { start, end, name: '' };
+  };
+
+  const document = events[next++];
+  if (document?.type !== EVENT_ID.DOCUMENT) return null;
+  for (const { kind } of document.directives) reader.refuse(`a %${kind.toUpperCase()} directive`, nowhere);
+  const [data, root] = read(1, -1, null);
+  next++;
+  if (next < events.length) {
+    const start = Math.max(0, text.slice(behind).search(/^(?:---|\.\.\.)/m) + behind);
+    reader.refuse('a second document', { start, end: start + 3 });
+  }
+  return { data, root, depth: deepest };
+}

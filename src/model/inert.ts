@@ -6,8 +6,12 @@ const active =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be made visible
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
+/** Printable ASCII, which most texts are, is seen faster than everything else is looked for. */
+const asciiOnly = /^[ -~]*$/;
+
 /** Makes characters that act visible (U+202E); line breaks become spaces. */
 export function inert(text: string): string {
+  if (asciiOnly.test(text)) return text;
   return text.replace(active, (c) =>
     c === '\n' || c === '\t' || c === '\r'
       ? ' '

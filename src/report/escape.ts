@@ -17,6 +17,9 @@ export function escapeMarkdown(text: string): string {
     .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`);
 }
 
+/** A citation or the anchor of one: nothing in it is markup. Every row has others, so it must be seen quickly. */
+export const isPlainMarkdown = (text: string): boolean => text === '' || /^(?:r-)?\d[\da-v().-]*$/.test(text);
+
 const named: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

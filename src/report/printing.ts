@@ -2,7 +2,7 @@
 
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/runtime.js';
-import { escapeHtml, escapeMarkdown, isPlainHtml } from './escape.ts';
+import { escapeHtml, escapeMarkdown, isPlainHtml, isPlainMarkdown } from './escape.ts';
 
 /** Texts of this length are worth a string of their own; shorter ones stay parts of a chain until the page is written. */
 const worthFlattening = 512;
@@ -24,7 +24,12 @@ export function each(
   const named = (fn as { readonly blockParams?: number }).blockParams ?? 0;
   let text = '';
   for (let i = 0; i < items.length; i++) {
-    if (frame !== undefined) Object.assign(frame, { index: i, key: i, first: i === 0, last: i === items.length - 1 });
+    if (frame !== undefined) {
+      frame.index = i;
+      frame.key = i;
+      frame.first = i === 0;
+      frame.last = i === items.length - 1;
+    }
     if (named > 0) given.blockParams = [items[i], i];
     const part = fn(items[i], given);
     // Asking for a character is what makes V8 join the chain.
@@ -50,8 +55,14 @@ type Helpers = (typeof Handlebars)['helpers'];
 /** What Handlebars calls a compiled part of a template with: the container, the context, helpers, partials, data, block parameters, depths. */
 type Part = (c: Container, x: unknown, h: unknown, p: unknown, d: unknown, b: unknown, depths: unknown) => unknown;
 
-/** Views are plain objects: what is not their own is not there, be it of any prototype. */
-const lookupOwn: Lookup = (parent, name) => (Object.hasOwn(parent, name) ? parent[name as keyof object] : undefined);
+/** What plain data have of their prototypes. */
+const inherited = new Set(
+  [Object, Array, String, Boolean, Number].flatMap((c) => Object.getOwnPropertyNames(c.prototype)),
+);
+
+/** Views are plain data: what is not their own is not there. */
+const lookupOwn: Lookup = (parent, name) =>
+  !inherited.has(name) || Object.hasOwn(parent, name) ? parent[name as keyof object] : undefined;
 
 /**
  * The same container with our escaping. For thirty thousand rows it also does once what Handlebars does at every call: it
@@ -65,10 +76,10 @@ function printing(container: Container, print: (value: unknown) => string, helpe
     return known;
   };
   // What is not there is an error that Handlebars words.
-  const strict: Container['strict'] = (parent, name, where) =>
-    typeof parent === 'object' && parent !== null && Object.hasOwn(parent, name)
-      ? parent[name as keyof object]
-      : container.strict(parent, name, where);
+  const strict: Container['strict'] = (parent, name, where) => {
+    const value = typeof parent === 'object' && parent !== null ? lookupOwn(parent, name) : undefined;
+    return value === undefined ? container.strict(parent, name, where) : value;
+  };
   return Object.assign(Object.create(container), {
     escapeExpression: print,
     lookupProperty: lookupOwn,
@@ -114,5 +125,5 @@ function remembering(change: (text: string) => string, isPlain: (text: string) =
 
 /** The escaping of a format. */
 export function printerFor(format: 'markdown' | 'html'): (value: unknown) => string {
-  return format === 'html' ? remembering(escapeHtml, isPlainHtml) : remembering(escapeMarkdown, (text) => text === '');
+  return format === 'html' ? remembering(escapeHtml, isPlainHtml) : remembering(escapeMarkdown, isPlainMarkdown);
 }

@@ -8,6 +8,8 @@ import type { Cell, Sheet } from './sheet.ts';
 const blank = '[\\s\\p{Cf}\\p{Pi}\\p{Pf}"\'`]*';
 const trigger = '[=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]';
 const formulas = new RegExp(`(^|;)(?=${blank}${trigger})`, 'gu');
+// Where a formula could begin at all.
+const doubtful = /^[^A-Za-z0-9]|;/;
 
 // Blanks at an end are quoted, as some readers trim what is not.
 const special = /[",;\n\r]|^[\s']|\s$/;
@@ -20,7 +22,7 @@ function field(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   if (cell === '' || plain.test(cell)) return cell;
   const flat = inert(cell.includes('\n') ? cell.replaceAll('\n', ' | ') : cell);
-  const safe = flat.replace(formulas, "$1'");
+  const safe = doubtful.test(flat) ? flat.replace(formulas, "$1'") : flat;
   return special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -18,7 +18,14 @@ const request = await requestMatrix(library, service, {}, { ...terms, inputs });
 
 const { determinations, rollups } = request.assessment;
 const times = Math.ceil(rows / (determinations.length + rollups.length));
-const elsewhere = (text, n) => (text === null ? null : text.replace(/^\d+/, String(200 + n)));
+// As in a library, a citation is one string wherever it stands.
+const made = new Map();
+const elsewhere = (text, n) => {
+  if (text === null) return null;
+  const other = text.replace(/^\d+/, String(200 + n));
+  if (!made.has(other)) made.set(other, other);
+  return made.get(other);
+};
 const again = (items, change) =>
   Array.from({ length: times }, (_, n) => items.map((item) => ({ ...item, ...change(item, n) }))).flat();
 const cited = (item, n) => ({ citation: elsewhere(item.citation, n) });

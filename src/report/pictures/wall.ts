@@ -2,7 +2,7 @@
 
 import type { Determination } from '../../model/assessment.ts';
 import type { Catalog, Provision } from '../../model/catalog.ts';
-import { type Citation, paragraphsOf, sectionOf } from '../../model/citation.ts';
+import { type Citation, sectionOf } from '../../model/citation.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { anchorOf } from '../anchor.ts';
 import { dispositionWords } from '../words.ts';
@@ -55,8 +55,8 @@ function standardOf(provision: Provision, byCitation: ReadonlyMap<Citation, Prov
 }
 
 const footOf = (citation: Citation) => {
-  const last = paragraphsOf(citation).at(-1);
-  return last === undefined ? citation : `(${last})`;
+  const last = citation.lastIndexOf('(');
+  return last < 0 ? citation : citation.slice(last);
 };
 
 /** `(a)(1)` of 164.308(a)(1). */
@@ -80,10 +80,12 @@ function tileOf({ row, provision }: Placed): Tile {
 /** Runs of equal keys, in order. */
 function runs<T>(items: readonly T[], key: (item: T) => string): readonly (readonly [T, ...T[]])[] {
   const groups: [T, ...T[]][] = [];
+  let before: string | undefined;
   for (const item of items) {
-    const last = groups.at(-1);
-    if (last !== undefined && key(last[0]) === key(item)) last.push(item);
+    const now = key(item);
+    if (now === before) groups.at(-1)?.push(item);
     else groups.push([item]);
+    before = now;
   }
   return groups;
 }

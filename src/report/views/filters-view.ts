@@ -17,12 +17,12 @@ export interface FiltersView {
 /** The choices that these rows offer. */
 export function filtersView(families: readonly FamilyView[], places: readonly Place[]): FiltersView {
   const { titles } = placeColumns(places);
-  const letters = new Set(families.flatMap((family) => family.rows.flatMap((row) => [...row.letters])));
+  const letters = [...new Set(families.flatMap((family) => family.rows.map((row) => row.letters)))].join('');
   return {
     families: families.map(({ anchor, citation, title }) => ({ anchor, label: `${citation} ${title}` })),
     dispositions: dispositions
       .map((d) => ({ letter: dispositionWords[d].letter, label: dispositionWords[d].label }))
-      .filter(({ letter }) => letters.has(letter)),
+      .filter(({ letter }) => letters.includes(letter)),
     places: titles.length > 1 ? titles.map((title, i) => ({ index: i + 1, title })) : [],
   };
 }

@@ -39,15 +39,21 @@ function wordedAs(strength: Strength, serves: readonly Determination[]): string 
 }
 
 function dutyTasks({ determinations, rollups }: Assessment, service: Service): readonly TaskView[] {
-  const rows = [...determinations, ...rollups];
-  const listed = new Map(rows.flatMap((row) => row.duties).map((duty) => [duty.id, duty]));
+  const listed = new Map<string, { readonly source: string; readonly serves: Determination[] }>();
+  for (const row of [...determinations, ...rollups]) {
+    for (const { id, source } of row.duties) {
+      const known = listed.get(id);
+      if (known === undefined) listed.set(id, { source, serves: [row] });
+      else if (known.serves.at(-1) !== row) known.serves.push(row);
+    }
+  }
   // In the order of the mapping; what the catalog leaves with the customer is in the rows, not in this list.
   return service.duties.flatMap((duty): readonly TaskView[] => {
     const found = listed.get(`${service.id}/${duty.id}`);
     if (found === undefined) return [];
-    const serves = rows.filter((row) => row.duties.some(({ id }) => id === found.id));
+    const { source, serves } = found;
     const rest = duty.strength === 'must' ? '' : ` (${wordedAs(duty.strength, serves)})`;
-    return [{ text: `${duty.text}${rest}`, source: found.source, rows: serves.map((row) => linkTo(row.citation)) }];
+    return [{ text: `${duty.text}${rest}`, source, rows: serves.map((row) => linkTo(row.citation)) }];
   });
 }
 

@@ -17,9 +17,10 @@ export function placeTitle(customer: Customer, place: PlaceOutcome): string {
 }
 
 /** Each text once, empty ones left out. */
-export const unique = (texts: readonly string[]): readonly string[] => [
-  ...new Set(texts.filter((text) => text !== '')),
-];
+export const unique = (texts: readonly string[]): readonly string[] => {
+  const said = texts.filter((text) => text !== '');
+  return said.length < 2 ? said : [...new Set(said)];
+};
 
 /** What limits the vendor's part, and what would hold if the service were used in another way. */
 export function conditionsOf(row: Determination): readonly string[] {

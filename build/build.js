@@ -14,11 +14,21 @@ for (const made of ['dist', 'generated']) rmSync(inRoot(made), { recursive: true
 mkdirSync(inRoot('generated'));
 compileValidators();
 compileTemplates();
+// What is loaded at run time: each in one file with all that it needs, minified like the code.
+const compiled = readdirSync(inRoot('generated')).filter((name) => name.endsWith('.cjs'));
+await build(
+  compiled.map((name) => ({
+    input: inRoot(`generated/${name}`),
+    platform: 'node',
+    logLevel: 'warn',
+    output: { file: inRoot(`generated/${name}`), format: 'cjs', minify: true },
+  })),
+);
 
-// One file for what every command needs and one for each thing that only some need: a cold start opens few files, where
-// yaml alone has seventy; minified, since half of a cold start is the reading of code. All stand in dist/cli/, two steps
-// below the root like the sources in src/, so that relative paths hold in both. What is required by name at run time
-// (handlebars, cli-table3, ajv's runtime) stays outside.
+// One file for what every command needs, one for what those need that read history, and one for each thing that only some
+// need: a cold start opens few files; minified, since half of a cold start is the reading of code. All stand in dist/cli/,
+// two steps below the root like the sources in src/, so that relative paths hold in both. What is required by name at run
+// time (handlebars, cli-table3) stays outside.
 const groups = [
   { name: 'core', test: /src\/cli\/(?:session|output)\.ts/ },
   { name: 'history', test: /src\/history\/(?:diff-revisions|library-at)\.ts/ },
@@ -27,8 +37,6 @@ await build({
   input: { main: inRoot('src/cli/main.ts'), pipeline: inRoot('src/pipeline.ts') },
   cwd: root,
   platform: 'node',
-  // The same parser as modules: what nothing uses is left out, and it asks for no environment variable at every token.
-  resolve: { alias: { yaml: inRoot('node_modules/yaml/browser/dist/index.js') } },
   logLevel: 'warn',
   output: {
     dir: inRoot('dist/cli'),

@@ -15,7 +15,7 @@ declare module 'vitest' {
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-// For a closed network, and for root in a container.
+// For a closed network, for root in a container, and for cores that the tests keep busy themselves.
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -24,6 +24,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--js-flags=--single-threaded',
 ];
 
 function isProgram(path: string): boolean {

@@ -19,11 +19,12 @@ describeInBrowser('every page', () => {
   });
 
   it.each(pages.map((page) => [page.name, page] as const))('%s', async (_, made) => {
-    const { page, heard, look } = await open(fileOf(made), { width: 360 });
+    const { page, heard, look } = await open(fileOf(made), { width: 360, laidOut: false });
     const none = async (question: string, of = '') => expect.soft(await look(question), question + of).toEqual([]);
     await look('openAll()');
     await none('repeatedIds()');
     await none('lostLinks()');
+    await look('layOut()');
     await none('overflow()', ' on a phone');
     expect.soft(heard, 'heard').toEqual([]);
 

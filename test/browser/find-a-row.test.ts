@@ -1,6 +1,6 @@
 // A row is found: by a link that opens it, on the wall by arrow keys, and by opening what is shown.
 
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pageFiles, pageNamed } from './pages.ts';
 import { describeInBrowser, type Visit, visitor } from './visit.ts';
 
@@ -32,100 +32,14 @@ describeInBrowser('a row is found', () => {
     expect(top).toBeLessThan(400);
   }
 
-  it('by a link into the page', async () => {
-    const visit = await open(fileOf(matrix), { hash });
-    await expectSeen(visit);
-    expect(await openRows(visit)).toEqual([citation]);
-  });
-
-  it('by a link on a phone, where families are folded at first', async () => {
+  it('by a link, on a phone too, where families are folded at first', async () => {
     const folded = await open(fileOf(matrix), { width: 360 });
     expect(await folded.look('openFamilies()')).toEqual([]);
     expect((await folded.look<readonly string[]>('families()')).length).toBeGreaterThan(20);
     const visit = await open(fileOf(matrix), { width: 360, hash });
     await expectSeen(visit);
+    expect(await openRows(visit)).toEqual([citation]);
     expect(await visit.look('openFamilies()')).toEqual(['164.312']);
-  });
-
-  it('by a link to what is filtered away, and again to what was folded since', async () => {
-    const visit = await open(fileOf(matrix));
-    const { page } = visit;
-    const all = await rows(visit);
-    const link = page.locator(`a.t[href="${hash}"]`);
-    for (const words of ['breach', 'no such words']) {
-      await page.getByRole('searchbox', { name: 'Find' }).fill(words);
-      expect(await rows(visit)).not.toContain(citation);
-      await link.click();
-      await expectSeen(visit);
-      expect(await rows(visit)).toEqual(all);
-    }
-    await page.locator('details.fam', { hasText: citation }).locator('> summary').click();
-    expect(await rows(visit)).not.toContain(citation);
-    await link.click();
-    await expectSeen(visit);
-  });
-
-  it('on the wall, which is one stop of Tab, by arrows, Home and End', async () => {
-    const { page, look } = await open(fileOf(matrix));
-    const tiles = page.locator('a.t');
-    const last = (await tiles.count()) - 1;
-    await tiles.first().focus();
-    const press = async (key: string) => {
-      await page.keyboard.press(key);
-      const { stops, focused } = await look<Wall>('wall()');
-      expect(stops, `stops of Tab after ${key}`).toHaveLength(1);
-      if (focused >= 0) expect(stops).toEqual([focused]);
-      return focused;
-    };
-    expect(await press('ArrowRight')).toBe(1);
-    expect(await press('ArrowLeft')).toBe(0);
-    expect(await press('ArrowLeft')).toBe(0);
-    expect(await press('End')).toBe(last);
-    expect(await press('ArrowRight')).toBe(last);
-    expect(await press('Home')).toBe(0);
-
-    const boxOf = async (index: number) => (await tiles.nth(index).boundingBox()) ?? { x: 0, y: 0 };
-    const from = await boxOf(0);
-    const below = await press('ArrowDown');
-    const to = await boxOf(below);
-    expect(to.y).toBeGreaterThan(from.y);
-    expect(Math.abs(to.x - from.x)).toBeLessThan(20);
-    expect((await boxOf(await press('ArrowUp'))).y).toBeLessThan(to.y);
-
-    await press('ArrowRight');
-    const { focused: left } = await look<Wall>('wall()');
-    expect(await press('Tab')).toBe(-1);
-    expect(await press('Shift+Tab')).toBe(left);
-  });
-
-  it('on the wall, where the line below tells it', async () => {
-    const { page } = await open(fileOf(matrix));
-    const peek = page.locator('#peek');
-    expect(await peek.isVisible()).toBe(false);
-    const tile = page.locator(`a.t[href="${hash}"]`);
-    const half = await page
-      .locator(`[id="${hash.slice(1)}"] .half li`)
-      .first()
-      .textContent();
-    await tile.focus();
-    expect(await peek.textContent()).toBe(`${await tile.locator('.vh').textContent()}. ${half}`);
-    expect(await peek.isVisible()).toBe(true);
-    await page.locator('a.t').nth(3).hover();
-    expect(await peek.textContent()).toContain((await page.locator('a.t .vh').nth(3).textContent()) ?? 'no name');
-  });
-
-  it('by opening all that is shown, and closing it again', async () => {
-    const visit = await open(fileOf(matrix));
-    const button = visit.page.getByRole('button', { name: 'Open all' });
-    await visit.page.getByRole('searchbox', { name: 'Find' }).fill('encryption');
-    await button.click();
-    const found = await rows(visit);
-    expect(await openRows(visit)).toEqual(found);
-    expect(found.length).toBeLessThan(60);
-    expect(await button.getAttribute('aria-pressed')).toBe('true');
-    await button.click();
-    expect(await openRows(visit)).toEqual([]);
-    expect(await button.getAttribute('aria-pressed')).toBe('false');
   });
 
   it('by opening all on a phone, where families unfold', async () => {
@@ -133,5 +47,88 @@ describeInBrowser('a row is found', () => {
     await visit.page.getByRole('button', { name: 'Open all' }).click();
     expect(await openRows(visit)).toEqual(await rows(visit));
     expect((await rows(visit)).length).toBeGreaterThan(300);
+  });
+
+  describe('on a desk', () => {
+    let visit: Visit;
+    beforeAll(async () => {
+      visit = await open(fileOf(matrix));
+    });
+    const tile = () => visit.page.locator(`a.t[href="${hash}"]`);
+    const find = (words: string) => visit.page.getByRole('searchbox', { name: 'Find' }).fill(words);
+
+    it('on the wall, where the line below tells it', async () => {
+      const peek = visit.page.locator('#peek');
+      expect(await peek.isVisible()).toBe(false);
+      const half = await visit.page
+        .locator(`[id="${hash.slice(1)}"] .half li`)
+        .first()
+        .textContent();
+      await tile().focus();
+      expect(await peek.textContent()).toBe(`${await tile().locator('.vh').textContent()}. ${half}`);
+      expect(await peek.isVisible()).toBe(true);
+      const third = visit.page.locator('a.t').nth(2);
+      await third.hover();
+      expect(await peek.textContent()).toContain((await third.locator('.vh').textContent()) ?? 'no name');
+    });
+
+    it('on the wall, which is one stop of Tab, by arrows, Home and End', async () => {
+      const { page, look } = visit;
+      const tiles = page.locator('a.t');
+      const last = (await tiles.count()) - 1;
+      await tiles.first().focus();
+      const press = async (key: string) => {
+        await page.keyboard.press(key);
+        const { stops, focused } = await look<Wall>('wall()');
+        expect(stops, `stops of Tab after ${key}`).toHaveLength(1);
+        if (focused >= 0) expect(stops).toEqual([focused]);
+        return focused;
+      };
+      expect(await press('ArrowRight')).toBe(1);
+      expect(await press('ArrowLeft')).toBe(0);
+      expect(await press('ArrowLeft')).toBe(0);
+      expect(await press('End')).toBe(last);
+      expect(await press('ArrowRight')).toBe(last);
+      expect(await press('Home')).toBe(0);
+
+      const boxOf = async (index: number) => (await tiles.nth(index).boundingBox()) ?? { x: 0, y: 0 };
+      const from = await boxOf(0);
+      const to = await boxOf(await press('ArrowDown'));
+      expect(to.y).toBeGreaterThan(from.y);
+      expect(Math.abs(to.x - from.x)).toBeLessThan(20);
+      expect((await boxOf(await press('ArrowUp'))).y).toBeLessThan(to.y);
+
+      const stop = await press('ArrowRight');
+      expect(await press('Tab')).toBe(-1);
+      expect(await press('Shift+Tab')).toBe(stop);
+    });
+
+    it('by a link to what is filtered away, and again to what was folded since', async () => {
+      const all = await rows(visit);
+      for (const words of ['breach', 'no such words']) {
+        await find(words);
+        expect(await rows(visit)).not.toContain(citation);
+        await tile().click();
+        await expectSeen(visit);
+        expect(await rows(visit)).toEqual(all);
+      }
+      await visit.page.locator('details.fam', { hasText: citation }).locator('> summary').click();
+      expect(await rows(visit)).not.toContain(citation);
+      await tile().click();
+      await expectSeen(visit);
+    });
+
+    it('by opening all that is shown, and closing it again', async () => {
+      const button = visit.page.getByRole('button', { name: 'Open all' });
+      await find('encryption');
+      await button.click();
+      const found = await rows(visit);
+      expect(found.length).toBeLessThan(60);
+      expect(await openRows(visit)).toEqual(found);
+      expect(await button.getAttribute('aria-pressed')).toBe('true');
+      await button.click();
+      expect(await openRows(visit)).toEqual([]);
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+    });
   });
 });

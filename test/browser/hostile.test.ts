@@ -26,13 +26,14 @@ describeInBrowser('hostile names are words on a page', () => {
     const { bytes, text } = await evil.run(argv, format);
     writeFileSync(file, bytes);
     const { text: benign } = await harmless.run(argv, format);
-    const { heard, look } = await open(file);
+    const { heard, look } = await open(file, { laidOut: false });
     const beside = await look(`beside(${JSON.stringify(text)}, ${JSON.stringify(benign)})`);
     expect(beside).toEqual({ written: [], added: 0 });
     const markup = '<script>alert(1)</script> "><img src=x onerror=alert(1)>';
     const braces = inert('{{constructor}} {{> _head.html}} {{{style.text}}}');
     expect(await look(`missing(${JSON.stringify([markup, braces])})`)).toEqual([]);
     await look('openAll()');
+    await look('layOut()');
     expect(heard).toEqual([]);
   });
 });

@@ -30,7 +30,8 @@
   /** What style rules and assistive technology tell an element by, beside its words: with the same of all that it stands in. */
   function kindOf(element) {
     let kind = element.localName;
-    for (const { name, value } of element.attributes) kind += telling.has(name) ? ` ${name}=${value}` : ` ${name}`;
+    for (const name of element.getAttributeNames())
+      kind += telling.has(name) ? ` ${name}=${element.getAttribute(name)}` : ` ${name}`;
     return element.firstChild === null ? `${kind} empty` : kind;
   }
 
@@ -44,8 +45,9 @@
       const kind = `${place} ${kindOf(child)}`;
       const before = seen.size;
       if (!seen.has(kind)) seen.set(kind, before);
-      thinBelow(child, seen.get(kind), seen, known);
-      const again = left.has(child.localName) || (seen.get(kind) < known && child.localName !== 'a');
+      const number = seen.get(kind);
+      if (child.firstElementChild !== null) thinBelow(child, number, seen, known);
+      const again = left.has(child.localName) || (number < known && child.localName !== 'a');
       if (seen.size === before && again && child.matches(repeated)) child.remove();
       left.add(child.localName);
     }
@@ -80,6 +82,10 @@
       thinBelow(body, -1, seen, before.length);
       document.documentElement.append(body);
       return [...seen.keys()];
+    },
+    /** Shows a page that was opened without being laid out. */
+    layOut: () => {
+      document.adoptedStyleSheets = [];
     },
     /** Opens everything that opens, and waits until whoever listens to that has heard it. */
     openAll: () => {

@@ -8,21 +8,29 @@ import { describeInBrowser, visitor } from './visit.ts';
 const gap = pageNamed('gap of two-vendors-and-paper');
 const form = pageNamed('evidence requests');
 
-// In points, and the width between the margins in pixels.
+// In points.
 const sheets = [
-  ['A4', 595, 842, 688],
-  ['Letter', 612, 792, 710],
+  ['A4', 595, 842],
+  ['Letter', 612, 792],
 ] as const;
 
 describeInBrowser('on paper', () => {
   const open = visitor();
   const fileOf = pageFiles([gap, form]);
 
-  it('each sheet has its size and says which of how many it is', async () => {
+  it('nothing is wider than a sheet; heads repeat; rows are not cut; each sheet says which of how many it is', async () => {
     const { page, look } = await open(fileOf(gap));
+    await page.emulateMedia({ media: 'print' });
+    // A4 within its margins; Letter is wider.
+    await page.setViewportSize({ width: 688, height: 900 });
+    expect(await look('overflow()')).toEqual([]);
+    expect(await look("styleOf('thead', 'display')")).toEqual(['table-header-group']);
+    expect(await look("styleOf('#rows tr', 'break-inside')")).toEqual(['avoid']);
+    expect(await look("styleOf('h2, caption', 'break-after')")).toEqual(['avoid']);
+
     await look('thin([])');
     for (const [format, width, height] of sheets) {
-      const printed = readPdf(await page.pdf({ format, printBackground: true }));
+      const printed = readPdf(await page.pdf({ format }));
       expect(printed.length).toBeGreaterThan(5);
       for (const [i, sheet] of printed.entries()) {
         expect([Math.floor(sheet.width), Math.floor(sheet.height)]).toEqual([width, height]);
@@ -35,23 +43,8 @@ describeInBrowser('on paper', () => {
   it('a form, which is wide, lies on its side', async () => {
     const { page, look } = await open(fileOf(form));
     await look('thin([])');
-    const printed = readPdf(await page.pdf({ format: 'A4' }));
-    const [first, second] = printed.map(({ width, height }) => [Math.floor(width), Math.floor(height)]);
-    expect([first, second]).toEqual([
-      [595, 842],
-      [842, 595],
-    ]);
-  });
-
-  it('nothing is wider than the sheet; heads repeat; rows are not cut', async () => {
-    const { page, look } = await open(fileOf(gap));
-    await page.emulateMedia({ media: 'print' });
-    for (const [format, , , width] of sheets) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await look('overflow()'), format).toEqual([]);
-    }
-    expect(await look("styleOf('thead', 'display')")).toEqual(['table-header-group']);
-    expect(await look("styleOf('#rows tr', 'break-inside')")).toEqual(['avoid']);
-    expect(await look("styleOf('h2, caption', 'break-after')")).toEqual(['avoid']);
+    const [first, second] = readPdf(await page.pdf({ format: 'A4' }));
+    expect(first?.height).toBeGreaterThan(first?.width ?? 0);
+    expect(second?.width).toBe(first?.height);
   });
 });

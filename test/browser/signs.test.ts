@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { pageFiles, pageNamed } from './pages.ts';
 import { describeInBrowser, visitor } from './visit.ts';
 
-const made = pageNamed('gap of two-vendors-and-paper');
+const made = pageNamed('matrix of lume');
 const signs = '#stand svg.sign';
 
 type Grey = readonly number[];

@@ -25,10 +25,18 @@ export interface Opening {
   readonly scripts?: boolean;
   /** The row that the link leads to, as `#r-164.312-b`. */
   readonly hash?: string;
+  /** Long pages are laid out several times while they are read: `false` keeps that until `layOut()` is asked for. */
+  readonly laidOut?: boolean;
 }
 
-/** Opens a file. One tab serves all visits with scripts, another all without: a visit ends where the next begins. */
+/** Opens a file. One tab serves all visits that are opened alike: a visit ends where the next of them begins. */
 export type Open = (file: string, opening?: Opening) => Promise<Visit>;
+
+const keptBack = `{
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('body { display: none }');
+  document.adoptedStyleSheets = [sheet];
+}`;
 
 interface Tab {
   readonly page: Page;
@@ -36,8 +44,9 @@ interface Tab {
   readonly hear: (url: string) => readonly string[];
 }
 
-async function newTab(browser: Browser, javaScriptEnabled: boolean): Promise<Tab> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+async function newTab(browser: Browser, scripts: boolean, laidOut: boolean): Promise<Tab> {
+  const page = await (await browser.newContext({ javaScriptEnabled: scripts })).newPage();
+  if (!laidOut) await page.addInitScript(keptBack);
   page.setDefaultTimeout(10_000);
   let file = '';
   let heard: string[] = [];
@@ -63,18 +72,19 @@ async function newTab(browser: Browser, javaScriptEnabled: boolean): Promise<Tab
 /** The browser of the run, for one file of tests. */
 export function visitor(): Open {
   let browser: Browser;
-  const tabs = new Map<boolean, Promise<Tab>>();
-  const tabOf = (scripts: boolean) => {
-    const tab = tabs.get(scripts) ?? newTab(browser, scripts);
-    tabs.set(scripts, tab);
+  const tabs = new Map<string, Promise<Tab>>();
+  const tabOf = (scripts: boolean, laidOut: boolean) => {
+    const key = `${scripts} ${laidOut}`;
+    const tab = tabs.get(key) ?? newTab(browser, scripts, laidOut);
+    tabs.set(key, tab);
     return tab;
   };
   beforeAll(async () => {
     if (endpoint !== null) browser = await chromium.connect(endpoint);
   });
   afterAll(async () => browser?.close());
-  return async (file, { width = 1280, scripts = true, hash = '' } = {}) => {
-    const { page, hear } = await tabOf(scripts);
+  return async (file, { width = 1280, scripts = true, hash = '', laidOut = true } = {}) => {
+    const { page, hear } = await tabOf(scripts, laidOut);
     // Else a link into the page that is open would only scroll it.
     if (hash !== '') await page.goto('about:blank');
     await page.emulateMedia({ media: null, colorScheme: 'light', forcedColors: 'none' });

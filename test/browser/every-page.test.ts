@@ -4,10 +4,9 @@ import { expect, it } from 'vitest';
 import { commands, formatsOf } from '../support/formats.ts';
 import { wrongAtFirst, wrongElsewhere } from './axe.ts';
 import { pageFiles, pages } from './pages.ts';
-import { describeInBrowser, visitor } from './visit.ts';
+import { describeInBrowser, open } from './visit.ts';
 
 describeInBrowser('every page', () => {
-  const open = visitor();
   const fileOf = pageFiles();
   // Pages have most of their parts in common: what was looked at in one is not looked at again in the next.
   let seen: readonly string[] = [];

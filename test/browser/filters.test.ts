@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { devolve } from '../support/run.ts';
 import { pageFiles, pageNamed } from './pages.ts';
 import { readPdf } from './pdf.ts';
-import { describeInBrowser, type Visit, visitor } from './visit.ts';
+import { describeInBrowser, open, type Visit } from './visit.ts';
 
 const gap = pageNamed('gap of two-vendors-and-paper');
 
@@ -22,7 +22,6 @@ interface Answer {
 }
 
 describeInBrowser('the filters of a gap report', () => {
-  const open = visitor();
   const fileOf = pageFiles([gap]);
   let answer: Answer;
   let visit: Visit;

@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pageFiles, pageNamed } from './pages.ts';
-import { describeInBrowser, type Visit, visitor } from './visit.ts';
+import { describeInBrowser, open, type Visit } from './visit.ts';
 
 const matrix = pageNamed('matrix of lume');
 const citation = '164.312(a)(2)(iv)';
@@ -19,7 +19,6 @@ interface SeenAt {
 }
 
 describeInBrowser('a row is found', () => {
-  const open = visitor();
   const fileOf = pageFiles([matrix]);
   const openRows = ({ look }: Visit) => look<readonly string[]>('openRows()');
   const rows = ({ look }: Visit) => look<readonly string[]>('rows()');

@@ -7,7 +7,7 @@ import { afterAll, expect, it } from 'vitest';
 import { inert } from '../../src/model/inert.ts';
 import { hostile, plain } from '../support/hostile.ts';
 import { hostileRuns } from '../support/hostile-runs.ts';
-import { describeInBrowser, visitor } from './visit.ts';
+import { describeInBrowser, open } from './visit.ts';
 
 const evil = hostileRuns(hostile);
 const harmless = hostileRuns(plain);
@@ -20,7 +20,6 @@ afterAll(() => {
 });
 
 describeInBrowser('hostile names are words on a page', () => {
-  const open = visitor();
   it.each(runs)('%s', async (_, argv, format) => {
     const file = join(folder, 'page.html');
     const { bytes, text } = await evil.run(argv, format);

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { pageFiles, pageNamed } from './pages.ts';
-import { describeInBrowser, visitor } from './visit.ts';
+import { describeInBrowser, open } from './visit.ts';
 
 const made = [pageNamed('gap of two-vendors-and-paper'), pageNamed('matrix of lume')] as const;
 
@@ -12,7 +12,6 @@ interface Focused {
 }
 
 describeInBrowser('by keyboard', () => {
-  const open = visitor();
   const fileOf = pageFiles(made);
   let seen: readonly string[] = [];
 

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { pageFiles, pageNamed } from './pages.ts';
 import { readPdf } from './pdf.ts';
-import { describeInBrowser, visitor } from './visit.ts';
+import { describeInBrowser, open } from './visit.ts';
 
 const gap = pageNamed('gap of two-vendors-and-paper');
 const form = pageNamed('evidence requests');
@@ -15,7 +15,6 @@ const sheets = [
 ] as const;
 
 describeInBrowser('on paper', () => {
-  const open = visitor();
   const fileOf = pageFiles([gap, form]);
 
   it('nothing is wider than a sheet; heads repeat; rows are not cut; each sheet says which of how many it is', async () => {

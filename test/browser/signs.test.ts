@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { pageFiles, pageNamed } from './pages.ts';
-import { describeInBrowser, visitor } from './visit.ts';
+import { describeInBrowser, open } from './visit.ts';
 
 const made = pageNamed('matrix of lume');
 const signs = '#stand svg.sign';
@@ -43,7 +43,6 @@ const ways = [
 ] as const;
 
 describeInBrowser('every disposition has a sign', () => {
-  const open = visitor();
   const fileOf = pageFiles([made]);
   it('that is seen, and differs from the others in shape', async () => {
     const { page, look } = await open(fileOf(made));

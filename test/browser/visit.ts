@@ -1,9 +1,9 @@
-// A browser test: Chromium for a file of tests, a page opened from a file, and everything that is heard from it.
+// A browser test: a page opened from a file, and everything that is heard from it.
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { describe, inject } from 'vitest';
 
 const endpoint = inject('chromium');
 const inPage = readFileSync(new URL('./in-page.js', import.meta.url), 'utf8');
@@ -28,9 +28,6 @@ export interface Opening {
   /** Long pages are laid out several times while they are read: `false` keeps that until `layOut()` is asked for. */
   readonly laidOut?: boolean;
 }
-
-/** Opens a file. One tab serves all visits that are opened alike: a visit ends where the next of them begins. */
-export type Open = (file: string, opening?: Opening) => Promise<Visit>;
 
 const keptBack = `{
   const sheet = new CSSStyleSheet();
@@ -69,30 +66,32 @@ async function newTab(browser: Browser, scripts: boolean, laidOut: boolean): Pro
   };
 }
 
-/** The browser of the run, for one file of tests. */
-export function visitor(): Open {
-  let browser: Browser;
-  const tabs = new Map<string, Promise<Tab>>();
-  const tabOf = (scripts: boolean, laidOut: boolean) => {
-    const key = `${scripts} ${laidOut}`;
-    const tab = tabs.get(key) ?? newTab(browser, scripts, laidOut);
-    tabs.set(key, tab);
-    return tab;
-  };
-  beforeAll(async () => {
-    if (endpoint !== null) browser = await chromium.connect(endpoint);
-  });
-  afterAll(async () => browser?.close());
-  return async (file, { width = 1280, scripts = true, hash = '', laidOut = true } = {}) => {
-    const { page, hear } = await tabOf(scripts, laidOut);
-    // Else a link into the page that is open would only scroll it.
-    if (hash !== '') await page.goto('about:blank');
-    await page.emulateMedia({ media: null, colorScheme: 'light', forcedColors: 'none' });
-    await page.setViewportSize({ width, height: 800 });
-    const url = pathToFileURL(file).href;
-    const heard = hear(url);
-    await page.goto(`${url}${hash}`);
-    await page.evaluate(inPage);
-    return { page, heard, look: (question) => page.evaluate(`look.${question}`) };
-  };
+let browser: Promise<Browser> | undefined;
+const tabs = new Map<string, Promise<Tab>>();
+
+/** Tabs are kept from one file of tests to the next that runs in the same process; they end with the browser. */
+async function tabOf(scripts: boolean, laidOut: boolean): Promise<Tab> {
+  if (endpoint === null) throw new Error('there is no browser');
+  browser ??= chromium.connect(endpoint);
+  const key = `${scripts} ${laidOut}`;
+  const tab = tabs.get(key) ?? newTab(await browser, scripts, laidOut);
+  tabs.set(key, tab);
+  return tab;
+}
+
+/** Opens a file. One tab serves all visits that are opened alike: a visit ends where the next of them begins. */
+export async function open(
+  file: string,
+  { width = 1280, scripts = true, hash = '', laidOut = true }: Opening = {},
+): Promise<Visit> {
+  const { page, hear } = await tabOf(scripts, laidOut);
+  // Else a link into the page that is open would only scroll it.
+  if (hash !== '') await page.goto('about:blank');
+  await page.emulateMedia({ media: null, colorScheme: 'light', forcedColors: 'none' });
+  await page.setViewportSize({ width, height: 800 });
+  const url = pathToFileURL(file).href;
+  const heard = hear(url);
+  await page.goto(`${url}${hash}`);
+  await page.evaluate(inPage);
+  return { page, heard, look: (question) => page.evaluate(`look.${question}`) };
 }

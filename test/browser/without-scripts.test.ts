@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { devolve } from '../support/run.ts';
 import { pageFiles, pageNamed } from './pages.ts';
-import { describeInBrowser, visitor } from './visit.ts';
+import { describeInBrowser, open } from './visit.ts';
 
 const made = [pageNamed('gap of two-vendors-and-paper'), pageNamed('matrix of luma-health')];
 
@@ -14,7 +14,6 @@ interface Row {
 }
 
 describeInBrowser('without scripts', () => {
-  const open = visitor();
   const fileOf = pageFiles(made);
 
   it.each(made.map((page) => [page.name, page] as const))('%s: has every row and every step of it', async (_, of) => {

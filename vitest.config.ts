@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // Most tests wait for nothing: every core has its worker.
     maxWorkers: '100%',
+    // No test leaves anything behind in a module, so that what one file has warmed up the next finds warm.
+    isolate: false,
     testTimeout: 20_000,
     projects: [
       { extends: true, test: { name: 'node', include: [tests], exclude: [inBrowser] } },
@@ -18,7 +20,6 @@ export default defineConfig({
           globalSetup: 'test/browser/chromium.ts',
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          isolate: false,
         },
       },
     ],

@@ -43,8 +43,7 @@ describe.each(stories)('%s', (story) => {
   });
 
   it('is mirrored from head to base, and every consequence has a cause', async () => {
-    const forth = await read(story, 'base', 'head');
-    const back = await read(story, 'head', 'base');
+    const [forth, back] = await Promise.all([read(story, 'base', 'head'), read(story, 'head', 'base')]);
     expect(sorted(back.causes.map(causeLine))).toEqual(sorted(forth.causes.map(mirroredCause).map(causeLine)));
     expect(sorted(back.consequences.map(consequenceLine))).toEqual(
       sorted(forth.consequences.map(mirroredConsequence).map(consequenceLine)),

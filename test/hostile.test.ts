@@ -23,8 +23,7 @@ describe('hostile names', () => {
 
   const printed = new Set<string>();
   it.each(runs)('%s', async (_, argv, format) => {
-    const { bytes, text, stderr } = await evil.run(argv, format);
-    const benign = await harmless.run(argv, format);
+    const [{ bytes, text, stderr }, benign] = await Promise.all([evil.run(argv, format), harmless.run(argv, format)]);
     for (const mark of text.match(/mark\d+x/g) ?? []) printed.add(mark);
     expect(leaks(format, bytes, benign.bytes)).toEqual([]);
     expect(leaks('table', Buffer.from(stderr), Buffer.from(''))).toEqual([]);

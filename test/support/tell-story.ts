@@ -1,7 +1,7 @@
 // A history told by folders, as a git repository that is the same on every machine.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Step {
@@ -24,32 +24,53 @@ function stepsOf(folder: string): readonly Step[] {
   });
 }
 
-/** Nobody's settings, and the author and the day that the story says: the same tree gives the same id everywhere. */
-function gitIn(directory: string, args: readonly string[], author = 'Ada', day = 1): string {
-  const who = { NAME: author, EMAIL: `${author.toLowerCase()}@example.org`, DATE: `2026-11-0${day}T09:00:00Z` };
-  const named = Object.entries(who).flatMap(([key, value]) => [
-    [`GIT_AUTHOR_${key}`, value],
-    [`GIT_COMMITTER_${key}`, value],
-  ]);
-  const env = { ...process.env, ...Object.fromEntries(named) };
-  return execFileSync('git', ['-C', directory, ...args], { env, stdio: 'pipe' })
-    .toString()
-    .trim();
+type Part = string | Buffer;
+
+const data = (content: Part): Part[] => [`data ${Buffer.byteLength(content)}\n`, content, '\n'];
+
+/** The whole tree of a commit, as git fast-import takes it. */
+function treeOf(folder: string): Part[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.flatMap((file) => {
+    const path = join(file.parentPath, file.name);
+    const inTree = path.slice(folder.length + 1).replaceAll('\\', '/');
+    return [`M 100644 inline ${JSON.stringify(inTree)}\n`, ...data(readFileSync(path))];
+  });
+}
+
+/** A commit of nobody's settings, by the author and on the day that the story says, and a tag of its name on it. */
+function commitOf(
+  { name, author, parents: [first, ...others], subject }: Step,
+  day: number,
+  tree: readonly Part[],
+): Part[] {
+  const when = Date.UTC(2026, 10, day, 9) / 1000;
+  const who = `${author} <${author.toLowerCase()}@example.org> ${when} +0000`;
+  return [
+    ...(first === undefined ? ['reset refs/heads/main\n'] : []),
+    'commit refs/heads/main\n',
+    `author ${who}\ncommitter ${who}\n`,
+    ...data(`${subject}\n`),
+    ...(first === undefined ? [] : [`from refs/tags/${first}\n`]),
+    ...others.map((parent) => `merge refs/tags/${parent}\n`),
+    'deleteall\n',
+    ...tree,
+    `reset refs/tags/${name}\nfrom refs/heads/main\n\n`,
+  ];
 }
 
 /** Makes the repository that a folder tells: one tree for each commit, each commit under a tag. Its ids are the same everywhere. */
 export function tellStory(folder: string, repository: string): void {
   mkdirSync(repository, { recursive: true });
-  gitIn(repository, ['init', '--quiet', '--object-format=sha1', '--initial-branch=main']);
-  for (const [i, { name, author, parents, subject }] of stepsOf(folder).entries()) {
-    for (const entry of readdirSync(repository))
-      if (entry !== '.git') rmSync(join(repository, entry), { recursive: true });
-    cpSync(join(folder, name), repository, { recursive: true });
-    gitIn(repository, ['add', '--all']);
-    const tree = gitIn(repository, ['write-tree']);
-    const from = parents.flatMap((parent) => ['-p', parent]);
-    const id = gitIn(repository, ['commit-tree', tree, ...from, '-m', subject], author, i + 1);
-    gitIn(repository, ['tag', name, id]);
-    gitIn(repository, ['update-ref', 'HEAD', id]);
-  }
+  const git = (args: readonly string[], input = Buffer.alloc(0)) =>
+    execFileSync('git', ['-C', repository, ...args], { input, stdio: 'pipe' });
+  git(['init', '--quiet', '--template=', '--object-format=sha1', '--initial-branch=main']);
+  const steps = stepsOf(folder);
+  const stream = steps.flatMap((step, i) => commitOf(step, i + 1, treeOf(join(folder, step.name))));
+  git(
+    ['fast-import', '--quiet', '--force'],
+    Buffer.concat(stream.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))),
+  );
+  const last = steps.at(-1);
+  if (last !== undefined) cpSync(join(folder, last.name), repository, { recursive: true });
 }

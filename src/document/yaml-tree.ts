@@ -94,7 +94,9 @@ export function readTree(text: string, events: readonly Event[], reader: Reader)
     }
     const quote = quotes.has(style) ? 1 : 0;
     behind = valueEnd + quote;
-    return valueStart + (blocks.has(style) ? Math.max(0, indent) : -quote);
+    if (!blocks.has(style)) return valueStart - quote;
+    // A block of text begins below its sign; one without text ends on the line of it.
+    return valueStart === valueEnd ? valueStart - 1 : Math.min(valueStart + Math.max(0, indent), valueEnd);
   };
 
   const lineEnd = (start: number): number => Math.max(start + 1, text.indexOf('\n', start));

@@ -7,7 +7,7 @@ import type { Citation } from '../model/citation.ts';
 import type { ServiceUse } from '../model/condition.ts';
 import type { Library } from '../model/library.ts';
 import type { Loader } from '../revisions/loader.ts';
-import { namesIn, reachedFiles } from '../revisions/reach.ts';
+import { reachedFiles, servicesIn } from '../revisions/reach.ts';
 import { digestIfThere } from '../source/disk.ts';
 import { type Revision, resolveRevision } from '../source/git.ts';
 import { openVersionedLibrary, trackProfile, type VersionedLibrary } from '../source/revision-library.ts';
@@ -54,7 +54,7 @@ function subjectsOf(
   if (vendor !== undefined && prospect !== undefined) return [serviceSubject(vendor, asOf, copies.useOf)];
   const all = head.loaded.library.vendors.flatMap((v) => v.services);
   if (vendor !== undefined) all.push(...base.loaded.library.vendors.flatMap((v) => v.services));
-  const known = () => namesIn(loader, [...head.files, ...base.files]);
+  const known = () => servicesIn(loader, [...head.files, ...base.files]);
   const addresses = new Set(namedServices(all, vendor, known).map((service) => service.address));
   return [...addresses].map((address) => serviceSubject(address, asOf));
 }

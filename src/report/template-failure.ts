@@ -60,11 +60,11 @@ export function reasonFor(error: unknown, at?: { readonly first_line: number; re
 }
 
 /** Every name that stands anywhere in a view. */
-function namesIn(view: unknown, names = new Set<string>()): ReadonlySet<string> {
+function fieldsOf(view: unknown, names = new Set<string>()): ReadonlySet<string> {
   if (typeof view !== 'object' || view === null) return names;
   for (const [name, value] of Object.entries(view)) {
     if (!Array.isArray(view)) names.add(name);
-    namesIn(value, names);
+    fieldsOf(value, names);
   }
   return names;
 }
@@ -106,7 +106,7 @@ export function failureIn(
   }
   const asked = range === null || !message.startsWith(nothingThere) ? undefined : askedAt(range, file.text);
   const name = /^there is no "(.*)" here$/.exec(message)?.[1] ?? asked?.split(/[./]/).at(-1);
-  const near = name === undefined ? null : nearest(name, namesIn(view));
+  const near = name === undefined ? null : nearest(name, fieldsOf(view));
   const words = asked === undefined ? message : `there is no "${asked}" here`;
   return failure(range, words, near === null || near === name ? hint : `did you mean "${near}"?`);
 }

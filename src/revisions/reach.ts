@@ -1,7 +1,7 @@
 // Which mappings a comparison needs. What devolve ships was checked when it was built: where it did not change, and nobody
 // who is compared reaches it, it is left aside.
 
-import { type MappingNames, namesIn as namesOf } from '../link/mapping-names.ts';
+import { type MappingNames, namesIn } from '../link/mapping-names.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { reachOf } from '../source/needed.ts';
 import type { Loader } from './loader.ts';
@@ -11,11 +11,11 @@ function mappingOf(loader: Loader, file: SourceFile): MappingNames | null {
   const { compiled } = file;
   if (compiled !== undefined) return compiled.vendor === null ? null : { ...compiled, vendor: compiled.vendor };
   const { shaped } = loader.read(file);
-  return shaped?.kind === 'mapping' ? namesOf(shaped.document.data) : null;
+  return shaped?.kind === 'mapping' ? namesIn(shaped.document.data) : null;
 }
 
 /** Every vendor and service that the files have. */
-export function namesIn(loader: Loader, files: readonly SourceFile[]): readonly string[] {
+export function servicesIn(loader: Loader, files: readonly SourceFile[]): readonly string[] {
   const mappings = files.flatMap((f) => mappingOf(loader, f) ?? []);
   return mappings.flatMap((m) => [m.vendor, ...m.services]);
 }

@@ -50,7 +50,7 @@ export function narrowest(circles: readonly Audience[]): Audience {
   return circles.reduce((a, b) => (rank(a) >= rank(b) ? a : b), 'public');
 }
 
-const namesIn = (when: Condition | null): Readonly<Record<OptionList, readonly string[]>> => ({
+const optionsNamedIn = (when: Condition | null): Readonly<Record<OptionList, readonly string[]>> => ({
   variants: when?.variant ?? [],
   plans: when?.plan ?? [],
   features: when?.feature ?? [],
@@ -64,9 +64,11 @@ function shownNames(service: Service, above: Screen['above']): ReadonlyMap<Optio
     things.filter((thing) => above(thing.source) === null);
   const statements = service.assignments.flatMap((a) => a.statements);
   const conditions = [statements, service.duties, service.gates, service.claims].flatMap((things) =>
-    shown<{ readonly source: Pointer; readonly when: Condition | null }>(things).map((thing) => namesIn(thing.when)),
+    shown<{ readonly source: Pointer; readonly when: Condition | null }>(things).map((thing) =>
+      optionsNamedIn(thing.when),
+    ),
   );
-  const excluded = shown(service.exclusions).map((e) => ({ ...namesIn(null), ...e }));
+  const excluded = shown(service.exclusions).map((e) => ({ ...optionsNamedIn(null), ...e }));
   const all = [...conditions, ...excluded];
   return new Map(optionLists.map((list) => [list, new Set(all.flatMap((names) => names[list]))]));
 }

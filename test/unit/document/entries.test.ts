@@ -32,6 +32,7 @@ const traps: readonly (readonly [string, string])[] = [
   ['kept blank lines at the end', 'b: 1\na: |+\n  one\n\n\n'],
   ['an indentation indicator', 'a: |2\n    two more\n  none\nb: 1\n'],
   ['an empty block scalar', 'a: |\nb: >\n'],
+  ['an empty block scalar that says how far it is indented', 'a:\n- b:\n   c: |2\nd:\n e: 1\n'],
   ['an empty block scalar and spaces', 'a: |\n  b\nc: |\n       \nd: 1\n'],
   ['a plain scalar on several lines', 'a: one\n  two\n\n  three\nb: 1\n'],
   ['a plain scalar below its key', 'a:\n  one\n  two\nb: 1\n'],

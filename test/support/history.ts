@@ -6,7 +6,7 @@ import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { causeKinds, consequenceKinds, type Impact } from '../../src/model/change-kinds.ts';
-import { devolve, type Ran } from './run.ts';
+import { devolveIn, type Ran } from './run.ts';
 import { tellStory } from './tell-story.ts';
 
 export const root = 'test/history';
@@ -40,7 +40,9 @@ export function storyRepositories(): Compare {
   return (story, base, head, ...options) => {
     const repository = join(home, story);
     if (!existsSync(repository)) tellStory(join(root, story), repository);
-    return devolve('diff', base, head, ...optionsOf(story, repository), '--no-cache', ...options);
+    // A comparison that was made in one format is at hand for the next.
+    const env = { XDG_CACHE_HOME: join(home, 'cache'), LOCALAPPDATA: join(home, 'cache') };
+    return devolveIn({ env }, 'diff', base, head, ...optionsOf(story, repository), ...options);
   };
 }
 

@@ -139,9 +139,10 @@
       const ids = all('[id]').map((e) => e.id);
       return ids.filter((id, i) => ids.indexOf(id) !== i);
     },
-    /** Links in the page that lead nowhere, and links and references that lead out of it. */
+    /** Links in the page that lead nowhere, and links and references that lead out of it; a picture may be written in it. */
     lostLinks: () =>
       all('[href], [src]')
+        .filter((e) => !(e.localName === 'img' && e.getAttribute('src').startsWith('data:image/')))
         .map((e) => e.getAttribute('href') ?? e.getAttribute('src'))
         .filter((to) => !to.startsWith('#') || document.getElementById(decodeURIComponent(to.slice(1))) === null),
     /**

@@ -33,6 +33,8 @@ export interface MadePage {
   readonly profile?: string;
   /** It is about a history: it is made in a repository. */
   readonly overRevisions?: true;
+  /** It has colors of its own: nothing in it was seen in another page. */
+  readonly branded?: true;
 }
 
 export const pages: readonly MadePage[] = [
@@ -44,6 +46,11 @@ export const pages: readonly MadePage[] = [
   { name: 'matrix of luxsci', argv: ['matrix', 'luxsci', '--variant', 'per-domain'] },
   { name: 'matrix of luma-health', argv: ['matrix', 'luma-health'] },
   { name: 'matrix of aws, with nobody behind it', argv: ['matrix', 'aws'] },
+  {
+    name: 'matrix of aws, with a brand',
+    argv: ['matrix', 'aws', '--brand', 'test/scenarios/a-vendor-puts-its-name-on-it/brand.yaml'],
+    branded: true,
+  },
   { name: 'form of FedRAMP', argv: ['matrix', 'luxsci', '--as', 'fedramp'] },
   { name: 'form of CAIQ', argv: ['matrix', 'luxsci', '--as', 'caiq'] },
   { name: 'form of Datica', argv: ['matrix', 'luxsci', '--as', 'datica'] },

@@ -9,6 +9,7 @@ import { type CitationLink, linkTo } from '../anchor.ts';
 
 export interface TaskView {
   readonly text: string;
+  /** Document and clause; empty where the rule itself asks for it. */
   readonly source: string;
   /** The rows that it serves. */
   readonly rows: readonly CitationLink[];
@@ -35,7 +36,7 @@ const onRecord: Readonly<Record<string, (service: string, vendor: string) => str
 // A weak word of the vendor does not weaken a rule that binds the customer (domain, section 3).
 function wordedAs(strength: Strength, serves: readonly Determination[]): string {
   const binds = serves.some(({ disposition: d }) => d === 'customer' || d === 'shared');
-  return binds ? `the vendor writes "${strength}"; the rule binds you all the same` : `the source says "${strength}"`;
+  return binds ? `the vendor writes "${strength}"; what the rule asks of you stands` : `the source says "${strength}"`;
 }
 
 function dutyTasks({ determinations, rollups }: Assessment, service: Service): readonly TaskView[] {
@@ -75,7 +76,7 @@ export function firstDaysView(
       title: 'Put on record',
       tasks: askedFirst(has).flatMap(({ what, citation }) => {
         const text = onRecord[what]?.(service.title, vendor.name);
-        return text === undefined ? [] : [{ text, source: citation, rows: [linkTo(citation)] }];
+        return text === undefined ? [] : [{ text, source: '', rows: [linkTo(citation)] }];
       }),
     },
   ];

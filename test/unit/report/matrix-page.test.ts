@@ -34,7 +34,7 @@ describe('a duty that the vendor words as "may" or "should"', () => {
   it('binds all the same where the rule binds the customer', async () => {
     const page = await markdown(asks('may'));
     expect(page).toContain(
-      '- [ ] Review the logs. (the vendor writes "may"; the rule binds you all the same) (v/page)',
+      '- [ ] Review the logs. (the vendor writes "may"; what the rule asks of you stands) (v/page)',
     );
     expect(page).not.toContain('only recommends is not in it');
   });

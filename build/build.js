@@ -30,8 +30,11 @@ await build(
 // two steps below the root like the sources in src/, so that relative paths hold in both. What is required by name at run
 // time (handlebars, cli-table3) stays outside.
 const groups = [
-  { name: 'core', test: /src\/cli\/(?:session|output)\.ts/ },
-  { name: 'history', test: /src\/history\/(?:diff-revisions|library-at)\.ts/ },
+  { name: 'core', test: /src\/cli\/(?:session|output|options)\.ts|src\/report\/words\.ts/ },
+  {
+    name: 'history',
+    test: /src\/history\/(?:diff-revisions|library-at)\.ts|src\/(?:cli\/terminal\/diff|report\/views\/diff-view)\.ts/,
+  },
 ];
 await build({
   input: { main: inRoot('src/cli/main.ts'), pipeline: inRoot('src/pipeline.ts') },

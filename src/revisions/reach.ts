@@ -3,7 +3,7 @@
 
 import { type MappingNames, namesIn } from '../link/mapping-names.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import { reachOf } from '../source/needed.ts';
+import { isReference, reachOf } from '../source/needed.ts';
 import type { Loader } from './loader.ts';
 
 /** The names in a mapping; null for a file of another kind. */
@@ -52,7 +52,10 @@ export function reachedFiles(
   const edited = new Set(changed.flatMap((f) => data(f)?.vendor ?? []));
   const starts = wanted ?? [...graph.keys()].filter((vendor) => [...reach([vendor])].some((v) => edited.has(v)));
   const reached = reach([...starts, ...own]);
+  // A reference that is the same on both sides moves nothing.
+  const same = new Set(head.filter((f) => digests.get(f.path) === f.digest).map((f) => f.path));
   const matters = (f: SourceFile) => {
+    if (isReference(f) && same.has(f.path)) return false;
     const vendor = f.compiled?.vendor ?? null;
     return vendor === null || reached.has(vendor) || edited.has(vendor);
   };

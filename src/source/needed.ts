@@ -6,6 +6,10 @@ import type { Compiled, SourceFile } from '../model/source-tree.ts';
 /** Documents that nothing is computed from: they are shown, where somebody asks for them. */
 const references: ReadonlySet<string> = new Set(['inquiries', 'crosswalk']);
 
+/** Is this a file that the build has checked, and that nothing is computed from? */
+export const isReference = ({ compiled }: SourceFile): boolean =>
+  compiled !== undefined && references.has(compiled.kind);
+
 /** The vendors given, and all behind them. */
 export function reachOf(vendors: Iterable<string>, behind: (vendor: string) => Iterable<string>): ReadonlySet<string> {
   const seen = new Set<string>();

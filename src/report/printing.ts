@@ -5,7 +5,7 @@ import runtime from 'handlebars/runtime.js';
 import { escapeHtml, escapeMarkdown, isPlainHtml, isPlainMarkdown } from './escape.ts';
 
 /** Texts of this length are worth a string of their own; shorter ones stay parts of a chain until the page is written. */
-const worthFlattening = 512;
+const worthFlattening = 1024;
 /** What is longer is made of strings that were joined before: it is joined once, when the page is. */
 const tooLong = 65_536;
 

@@ -55,11 +55,11 @@ const markdown: Rule = (whole, benign) => {
   const ownBreaks = text.replaceAll('<br>', '    ').replace(/<a id="[\w.-]+"><\/a>/g, '');
   const heads = (t: string) =>
     t.split('\n').filter((line) => /^ {0,3}(#{1,6}\s|={2,}$|-{2,}$|```|~~~)/.test(line)).length;
+  let head = 0;
   const tables = lines.flatMap((line, i) => {
     if (!line.startsWith('|')) return [];
-    let first = i;
-    while ((lines[first - 1] ?? '').startsWith('|')) first--;
-    const [here, head] = [pipes(line), pipes(lines[first] ?? '')];
+    const here = pipes(line);
+    if (!lines[i - 1]?.startsWith('|')) head = here;
     return here === head && /\|$/.test(line) ? [] : [`a row of ${here} pipes below ${head}: ${line.slice(0, 80)}`];
   });
   return [
@@ -160,8 +160,11 @@ function xlsx(bytes: Uint8Array): readonly string[] {
 
 const rules: Readonly<Record<string, Rule>> = { table: still, markdown, html, json, github, csv };
 
-/** What is not inert in an output. `benign` is the output for the same input with harmless words. */
-export function leaks(format: string, output: Uint8Array, benign: Uint8Array): readonly string[] {
+/** Formats of which the rules ask what the page is with harmless words. */
+export const besideHarmless: ReadonlySet<string> = new Set(['html', 'markdown']);
+
+/** What is not inert in an output. `benign` is the output for the same input with harmless words, where the format needs it. */
+export function leaks(format: string, output: Uint8Array, benign: Uint8Array = new Uint8Array()): readonly string[] {
   if (format === 'xlsx') return xlsx(output);
   const rule = rules[format];
   if (rule === undefined) throw new Error(`say in ${import.meta.url} what is inert in ${format}`);

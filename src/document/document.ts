@@ -1,8 +1,9 @@
 // A file as data, with positions found only when a message needs one.
 
 import { type Checked, type Diagnostic, type DiagnosticCode, diagnostic, type Range } from '../model/diagnostic.ts';
+import { lazily } from '../model/lazily.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 export interface Document<T = unknown> {
   readonly file: SourceFile;
@@ -13,11 +14,8 @@ export interface Document<T = unknown> {
 /** Reads one file. Bytes that the build has already parsed are not parsed again until a position is asked for. */
 export function readDocument(file: SourceFile): Checked<Document> {
   if (file.compiled !== undefined) {
-    let parsed: ParsedYaml | undefined;
-    const locate: Document['locate'] = (path, part = 'value') => {
-      parsed ??= parseYaml(file).value;
-      return parsed.locate(path, part);
-    };
+    const parsed = lazily(() => parseYaml(file).value);
+    const locate: Document['locate'] = (path, part = 'value') => parsed().locate(path, part);
     return { value: { file, data: file.compiled.data, locate }, diagnostics: [] };
   }
   const { value, diagnostics } = parseYaml(file);

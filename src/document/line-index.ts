@@ -1,17 +1,17 @@
 // Offsets in a text as lines and columns, both from 1.
 
 import type { Range } from '../model/diagnostic.ts';
+import { lazily } from '../model/lazily.ts';
 
 /** Finds the ranges of a text. Nothing is counted before the first is asked for. */
 export function rangesIn(text: string): (start: number, end: number) => Range {
-  let starts: number[] | undefined;
-  const count = (): number[] => {
+  const lineStarts = lazily(() => {
     const found = [0];
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) found.push(at + 1);
     return found;
-  };
+  });
   const place = (offset: number): readonly [line: number, column: number] => {
-    starts ??= count();
+    const starts = lineStarts();
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;

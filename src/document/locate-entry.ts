@@ -1,6 +1,7 @@
 // The place of a key or value, found by parsing the one entry that holds it.
 
 import type { Range } from '../model/diagnostic.ts';
+import { lazily } from '../model/lazily.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Document } from './document.ts';
 import type { ParsedYaml, parseYaml } from './parse-yaml.ts';
@@ -69,9 +70,8 @@ function locateIn(lines: Lines, root: Block, data: unknown, parse: (text: string
 
 /** `locate` of a file whose data are known to be good. Nothing is read before a place is asked for. */
 export function locateEntry(file: SourceFile, data: unknown, parse: typeof parseYaml): Document['locate'] {
-  let near: Locate | undefined;
-  let whole: ParsedYaml | undefined;
-  const start = (): Locate => {
+  const whole = lazily(() => parse(file).value);
+  const near = lazily((): Locate => {
     const lines = indexLines(file.text);
     const root = lines && outermost(lines);
     if (lines === null || root === null) return () => null;
@@ -79,12 +79,6 @@ export function locateEntry(file: SourceFile, data: unknown, parse: typeof parse
       const { value, diagnostics } = parse({ ...file, text });
       return diagnostics.length > 0 ? null : value;
     });
-  };
-  return (path, part = 'value') => {
-    near ??= start();
-    const range = near(path, part);
-    if (range !== null) return range;
-    whole ??= parse(file).value;
-    return whole.locate(path, part);
-  };
+  });
+  return (path, part = 'value') => near()(path, part) ?? whole().locate(path, part);
 }

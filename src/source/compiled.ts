@@ -3,6 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lazily } from '../model/lazily.ts';
 import type { Compiled } from '../model/source-tree.ts';
 
 /** A line of the index: the digest that it stands for, where its data lies (in bytes), and the names in it. */
@@ -15,16 +16,15 @@ interface Indexed extends Omit<Compiled, 'data'> {
 /** What was compiled of a file, by its path; null where nothing was, or for other bytes. */
 export type CompiledFiles = (path: string, digest: string) => Compiled | null;
 
-function lazily({ kind, vendor, services, behind, start, end }: Indexed, bytes: () => Buffer): Compiled {
-  let data: unknown;
+function compiledOf({ kind, vendor, services, behind, start, end }: Indexed, bytes: () => Buffer): Compiled {
+  const data = lazily((): unknown => JSON.parse(bytes().toString('utf8', start, end)));
   return {
     kind,
     vendor,
     services,
     behind,
     get data() {
-      data ??= JSON.parse(bytes().toString('utf8', start, end));
-      return data;
+      return data();
     },
   };
 }
@@ -35,13 +35,9 @@ export function readCompiled(root: string): CompiledFiles {
   const at = join(generated, 'library-index.json');
   if (!existsSync(at)) return () => null;
   const index = JSON.parse(readFileSync(at, 'utf8')) as Readonly<Record<string, Indexed>>;
-  let held: Buffer | undefined;
-  const bytes = () => {
-    held ??= readFileSync(join(generated, 'library.ndjson'));
-    return held;
-  };
+  const bytes = lazily(() => readFileSync(join(generated, 'library.ndjson')));
   return (path, digest) => {
     const known = Object.hasOwn(index, path) ? index[path] : undefined;
-    return known === undefined || known.digest !== digest ? null : lazily(known, bytes);
+    return known === undefined || known.digest !== digest ? null : compiledOf(known, bytes);
   };
 }

@@ -8,10 +8,10 @@ import { InvalidInput, SourceError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { checkTemplate, type Full } from './check-template.ts';
+import type { Environment, TextFormat } from './environment.ts';
 import { type Generated, generated, generatedStyles } from './generated.ts';
 import { hashed } from './hashed.ts';
 import { each, escapedBy, printerFor } from './printing.ts';
-import type { Environment, TextFormat } from './render.ts';
 import { failureIn, nothingThere } from './template-failure.ts';
 
 /** The one style sheet that only a page with a brand has. */

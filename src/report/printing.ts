@@ -2,6 +2,7 @@
 
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/runtime.js';
+import type { TextFormat } from './environment.ts';
 import { escapeHtml, escapeMarkdown, isPlainHtml, isPlainMarkdown } from './escape.ts';
 
 /** Texts of this length are worth a string of their own; shorter ones stay parts of a chain until the page is written. */
@@ -124,6 +125,6 @@ function remembering(change: (text: string) => string, isPlain: (text: string) =
 }
 
 /** The escaping of a format. */
-export function printerFor(format: 'markdown' | 'html'): (value: unknown) => string {
+export function printerFor(format: TextFormat): (value: unknown) => string {
   return format === 'html' ? remembering(escapeHtml, isPlainHtml) : remembering(escapeMarkdown, isPlainMarkdown);
 }

@@ -3,19 +3,11 @@
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/runtime.js';
 import { type Design, plainDesign } from '../model/brand.ts';
-import { generated, type Hashed } from './generated.ts';
+import type { Environment, TextFormat } from './environment.ts';
+import { generated } from './generated.ts';
 import { each, escapedBy, printerFor } from './printing.ts';
 
 export type Page = 'gap' | 'matrix' | 'form' | 'compare' | 'explain' | 'catalog' | 'diff' | 'notice';
-export type TextFormat = 'markdown' | 'html';
-
-/** Where templates run: how one of them is called, and the style of its pages. */
-export interface Environment {
-  readonly style: Hashed;
-  /** What a page with a brand has beside it. */
-  readonly brandStyle: string;
-  readonly template: (name: string) => (view: object) => string;
-}
 
 function shippedEnvironment(format: TextFormat): Environment {
   const { templates, style, brandStyle } = generated();

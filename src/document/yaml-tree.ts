@@ -123,7 +123,7 @@ export function readTree(text: string, events: readonly Event[], reader: Reader)
     const isOver = () => (events[next]?.type ?? EVENT_ID.POP) === EVENT_ID.POP;
     if (event.type === EVENT_ID.SEQUENCE) {
       const list: unknown[] = [];
-      for (; !isOver(); ) {
+      while (!isOver()) {
         const [item, node] = read(depth + 1, start, flow ? null : afterDash);
         list.push(item);
         values.push(node);
@@ -133,7 +133,7 @@ export function readTree(text: string, events: readonly Event[], reader: Reader)
     }
     const map: Record<string, unknown> = {};
     const keys: YamlKey[] = [];
-    for (; !isOver(); ) {
+    while (!isOver()) {
       const key = readKey(depth + 2);
       if (Object.hasOwn(map, key.name)) reader.duplicate(key);
       const [value, node] = read(depth + 2, key.start, afterKey);

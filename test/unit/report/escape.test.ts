@@ -1,7 +1,8 @@
 // What texts become in Markdown and HTML, beyond what test/hostile.test.ts asks of whole reports.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, escapeMarkdown } from '../../../src/report/escape.ts';
+import { escapeHtml, escapeMarkdown, isPlainMarkdown } from '../../../src/report/escape.ts';
 
 describe('in Markdown', () => {
   it.each([
@@ -14,6 +15,15 @@ describe('in Markdown', () => {
     ['Limits: none: at all', 'Limits: none: at all'],
     ['&#64;', '&amp;\\#64;'],
   ])('%s is written as %s', (text, written) => expect(escapeMarkdown(text)).toBe(written));
+
+  it('what is seen at once to be plain is what escaping leaves as it is', () => {
+    const like = fc.stringMatching(/^(?:r-|w)?[\dw][\da-z().-]{0,12}$/);
+    fc.assert(fc.property(like, (text) => !isPlainMarkdown(text) || escapeMarkdown(text) === text));
+    expect(['164.312(a)(2)(iv)', 'r-164.312-a-2-iv', '', '1-www.x', '1. x', '1_2'].map(isPlainMarkdown)).toEqual([
+      ...[true, true, true],
+      ...[false, false, false],
+    ]);
+  });
 });
 
 describe('in HTML', () => {

@@ -49,10 +49,15 @@
     form.classList.toggle('narrowed', narrowed || listed < findings.length);
   }
 
+  function showAll() {
+    form.reset();
+    narrow();
+  }
+
   form.hidden = false;
   form.addEventListener('input', narrow);
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(narrow));
+  form.elements.all.addEventListener('click', showAll);
   form.elements.open.addEventListener('click', ({ currentTarget: button }) => {
     const open = button.getAttribute('aria-pressed') !== 'true';
     button.setAttribute('aria-pressed', String(open));
@@ -64,10 +69,7 @@
   function reveal() {
     const target = document.getElementById(location.hash.slice(1));
     if (target === null) return;
-    if (target.hidden) {
-      form.reset();
-      narrow();
-    }
+    if (target.hidden) showAll();
     for (let at = target; at !== null; at = at.parentElement) if (at.localName === 'details') at.open = true;
     if (rows.includes(target)) derivationOf(target).open = true;
     target.scrollIntoView();

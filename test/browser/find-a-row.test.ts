@@ -25,7 +25,8 @@ describeInBrowser('a row is found', () => {
 
   /** It is in the window, open, and nothing covers it. */
   async function expectSeen(visit: Visit) {
-    expect(await openRows(visit)).toContain(citation);
+    // A page hears of a new hash a moment after the click.
+    await expect.poll(() => openRows(visit)).toContain(citation);
     const { top, seen } = await visit.look<SeenAt>(`seenAt('${hash.slice(1)}')`);
     expect(seen, `${top} pixels below the top of the window`).toBe(true);
     expect(top).toBeLessThan(400);

@@ -1,6 +1,12 @@
 // The two halves of a row as sentences: what vendors do, what the customer must do, and on what conditions.
 
-import { alternatives, type Conditional, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
+import {
+  alternatives,
+  type Conditional,
+  type Determination,
+  type PlaceOutcome,
+  type Step,
+} from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
 import { providedOn, reasonWords } from '../words.ts';
 
@@ -17,18 +23,22 @@ export function placeTitle(customer: Customer, place: PlaceOutcome): string {
 }
 
 /** Each text once, empty ones left out. */
-export const unique = (texts: readonly string[]): readonly string[] => {
-  const said = texts.filter((text) => text !== '');
-  return said.length < 2 ? said : [...new Set(said)];
-};
+export function unique(texts: readonly string[]): readonly string[] {
+  if (texts.length === 0 || (texts.length === 1 && texts[0] !== '')) return texts;
+  const said = new Set(texts);
+  said.delete('');
+  return [...said];
+}
+
+const limiting: ReadonlySet<Step['rule']> = new Set(['via', 'gate', 'excluded']);
 
 /** What limits the vendor's part, and what would hold if the service were used in another way. */
 export function conditionsOf(row: Determination): readonly string[] {
-  const limits = row.systems.flatMap((place) =>
-    place.derivation.filter((s) => s.rule === 'via' || s.rule === 'gate' || s.rule === 'excluded').map((s) => s.text),
-  );
-  const unmet = row.systems.flatMap((place) => place.conditional.map(conditionalText));
-  return unique([...limits, ...unmet]);
+  const texts: string[] = [];
+  for (const { derivation } of row.systems)
+    for (const { rule, text } of derivation) if (limiting.has(rule)) texts.push(text);
+  for (const { conditional } of row.systems) for (const unmet of conditional) texts.push(conditionalText(unmet));
+  return unique(texts);
 }
 
 function conditionalText({ when, provides, duties, chain }: Conditional): string {

@@ -111,6 +111,14 @@ const spoken: ReadonlySet<Step['rule']> = new Set([
   'condition',
 ]);
 
+/** The documents whose words the row rests on. */
+function sourcesOf(row: Determination): readonly string[] {
+  const sources: string[] = [];
+  for (const { derivation } of row.systems)
+    for (const { rule, source } of derivation) if (source !== null && spoken.has(rule)) sources.push(source);
+  return unique(sources);
+}
+
 function answerOf(customer: Customer, citation: Citation): string {
   const answer = customer.answers.find((a) => a.target.kind === 'obligation' && a.target.citation === citation);
   if (answer === undefined) return '';
@@ -173,9 +181,7 @@ export function rowView(
     duties: listedDuties(row),
     whole: wholeInShort(row),
     conditions: conditionsOf(row),
-    sources: unique(
-      row.systems.flatMap((place) => place.derivation.flatMap((s) => (spoken.has(s.rule) ? [s.source ?? ''] : []))),
-    ),
+    sources: sourcesOf(row),
     places: placeViews(row, customer),
     scope: row.derivation.map(stepView),
     answer: answerOf(customer, row.citation),

@@ -80,8 +80,8 @@
     if (target.closest?.('a')?.hash === location.hash) reveal();
   });
 
-  // On a narrow screen three hundred cards are long: families are folded.
-  if (matchMedia('(max-width: 760px)').matches) for (const each of families) each.open = false;
+  // On a narrow screen rows are cards, and three hundred are long: families are folded.
+  if (matchMedia('(max-width: 900px)').matches) for (const each of families) each.open = false;
   narrow();
   if (location.hash.length > 1) reveal();
 

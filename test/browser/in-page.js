@@ -168,6 +168,11 @@
       });
       return beyond.length === 0 ? ['the page'] : beyond.slice(0, 8).map(nameOf);
     },
+    /** Cells that are narrower than what is in them, so that it lies over the next. */
+    spilled: () =>
+      all('td, th')
+        .filter((cell) => isShown(cell) && cell.scrollWidth > cell.clientWidth)
+        .map(nameOf),
     /** Regions that scroll sideways and that a keyboard cannot reach. */
     unreachableScrolls: () =>
       all('body *')

@@ -2,17 +2,18 @@
 
 import { inert } from '../model/inert.ts';
 
-/**
- * Escapes everything that Markdown or HTML in Markdown could read as markup, table cells included. What could be a mention
- * or an emoji (`@name`, `:word:`) is named by number; a site that looks for them after Markdown is read can still find them.
- */
+// Sites look for mentions and emoji (`@name`, `:word:`) when Markdown is read already, so that an escaped one still notifies
+// somebody. An empty comment parts what they look for, and nobody sees it. An address notifies nobody; it only is no link.
+const parted = '<!-- -->';
+
+/** Escapes everything that Markdown, HTML in Markdown or a site that shows it could read as markup, table cells included. */
 export function escapeMarkdown(text: string): string {
   return inert(text)
     .replace(/[\\`*_{}[\]<>#|~!$]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/^(\s*)([-+](?=\s)|[-=]+$|\d{1,9}(?=[.)]\s))/, '$1\\$2')
-    .replace(/@(?=[\p{L}\p{N}])/gu, '&#64;')
-    .replace(/:(?=(?:[\w+-]|\\_)+:)/g, '&#58;')
+    .replace(/(?<=[A-Za-z0-9])@/g, '&#64;')
+    .replace(/@(?=[\p{L}\p{N}])|:(?=(?:[\w+-]|\\_)+:)/gu, `$&${parted}`)
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`);
 }

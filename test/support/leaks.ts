@@ -52,7 +52,12 @@ const charts = (text: string) => [...text.matchAll(fence)].flatMap(([, chart = '
 const markdown: Rule = (whole, benign) => {
   const text = whole.replace(fence, '');
   const lines = text.split('\n');
-  const ownBreaks = text.replaceAll('<br>', '    ').replace(/<a id="[\w.-]+"><\/a>/g, '');
+  const own = text.replaceAll('<br>', '    ').replace(/<a id="[\w.-]+"><\/a>|(?<=[@:])<!-- -->/g, '');
+  // Sites look for mentions where Markdown is read already.
+  const read = text
+    .replaceAll('&#64;', '@')
+    .replaceAll('&#58;', ':')
+    .replace(/\\(?=[@:_])/g, '');
   const heads = (t: string) =>
     t.split('\n').filter((line) => /^ {0,3}(#{1,6}\s|={2,}$|-{2,}$|```|~~~)/.test(line)).length;
   let head = 0;
@@ -64,13 +69,13 @@ const markdown: Rule = (whole, benign) => {
   });
   return [
     ...still(whole, benign),
-    ...found('a tag', bare('<'), ownBreaks),
+    ...found('a tag', bare('<'), own),
     ...found('a link', bare('\\]\\((?!#)'), text),
     ...found('a reference', /^ {0,3}\[[^\]]*\]:/gm, text),
     ...found('an autolink', /https?:\/\/|ftp:\/\/|\bwww\./gi, text),
-    ...found('an entity', /&(?!(?:amp|#64|#58);)#?\w+;/g, text),
-    ...found('a mention', /@(?=[\p{L}\p{N}])/gu, text),
-    ...found('an emoji', /:(?=(?:[\w+-]|\\_)+:)/g, text),
+    ...found('an entity', /&(?!(?:amp|#64);)#?\w+;/g, text),
+    ...found('a mention', /(?<![A-Za-z0-9])@(?=[\p{L}\p{N}])/gu, read),
+    ...found('an emoji', /:(?=[\w+-]+:)/g, read),
     ...found('code', bare('`'), text),
     ...found('a formula', bare('\\$'), text),
     ...tables.slice(0, 5),

@@ -6,13 +6,15 @@ import { escapeHtml, escapeMarkdown, isPlainMarkdown } from '../../../src/report
 
 describe('in Markdown', () => {
   it.each([
-    ['@octocat', '&#64;octocat'],
+    ['@octocat', '@<!-- -->octocat'],
     ['a@b.example', 'a&#64;b.example'],
     ['5 @ noon', '5 @ noon'],
-    [':warning:', '&#58;warning:'],
-    [':white_check_mark:', '&#58;white\\_check\\_mark:'],
-    [':+1:', '&#58;+1:'],
+    [':warning:', ':<!-- -->warning:'],
+    [':white_check_mark:', ':<!-- -->white\\_check\\_mark:'],
+    [':+1:', ':<!-- -->+1:'],
     ['Limits: none: at all', 'Limits: none: at all'],
+    ['@@org/team', '@@<!-- -->org/team'],
+    [':a:b:', ':<!-- -->a:<!-- -->b:'],
     ['&#64;', '&amp;\\#64;'],
   ])('%s is written as %s', (text, written) => expect(escapeMarkdown(text)).toBe(written));
 

@@ -61,12 +61,13 @@ export function familyViews(
   const table: RowTable = { places: places ?? [], fit, paired, span, controls: controlsIn(crosswalk) };
   const determined = new Map(rows.map((row) => [row.citation, row]));
   const found = byCitation(findings);
-  const titles = new Map(provisions.map((p) => [p.citation as string, p.title]));
+  const titles = new Map<string, string>();
   const sections = new Map<string, RowView[]>();
   for (const provision of provisions) {
+    const section = sectionOf(provision.citation);
+    if (provision.citation === section) titles.set(section, provision.title);
     const row = determined.get(provision.citation);
     if (row === undefined) continue;
-    const section = sectionOf(provision.citation);
     const view = rowView(row, provision, customer, table, found.get(row.citation));
     const family = sections.get(section);
     if (family === undefined) sections.set(section, [view]);

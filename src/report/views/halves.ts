@@ -5,6 +5,7 @@ import {
   type Conditional,
   type Determination,
   type PlaceOutcome,
+  type Reason,
   type Step,
 } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
@@ -48,20 +49,21 @@ function conditionalText({ when, provides, duties, chain }: Conditional): string
 }
 
 // The vendor's part counts only where it is a party; elsewhere it is support, held back, or voided, and said to be so.
+const uncounted: Partial<Record<Reason, string>> = {
+  gate: 'Held back: ',
+  'void-upstream': 'Does not stand: ',
+  'not-inheritable': 'Support only: ',
+};
+
 export function vendorHalf(row: Determination, several: boolean, customer: Customer): readonly string[] {
-  return unique(
-    row.systems.flatMap((place) => {
-      const prefix = several ? `${placeTitle(customer, place)}: ` : '';
-      const counts = place.parties.includes('vendor');
-      const why = {
-        gate: 'Held back: ',
-        'void-upstream': 'Does not stand: ',
-        'not-inheritable': 'Support only: ',
-      } as const;
-      const mark = counts ? '' : (why[place.reason as keyof typeof why] ?? 'Not counted: ');
-      return place.provides.map((text) => `${prefix}${mark}${text}`);
-    }),
-  );
+  const texts: string[] = [];
+  for (const place of row.systems) {
+    if (place.provides.length === 0) continue;
+    const prefix = several ? `${placeTitle(customer, place)}: ` : '';
+    const mark = place.parties.includes('vendor') ? '' : (uncounted[place.reason] ?? 'Not counted: ');
+    for (const text of place.provides) texts.push(`${prefix}${mark}${text}`);
+  }
+  return unique(texts);
 }
 
 // Where a vendor's own list of duties is the whole of it, the list says so.

@@ -53,6 +53,7 @@ export function groupedCells(
 
 /** Letters for filters: the row's own first, then one for each place; `-` where the rule does not reach it. */
 export function lettersOf(row: Determination, cells: readonly PlaceCell[]): string {
-  const letter = (sign: Disposition | '') => (sign === '' ? '-' : dispositionWords[sign].letter);
-  return [row.disposition, ...cells.map((c) => c.sign)].map(letter).join('');
+  let letters = dispositionWords[row.disposition].letter;
+  for (const { sign } of cells) letters += sign === '' ? '-' : dispositionWords[sign].letter;
+  return letters;
 }

@@ -65,6 +65,15 @@ export interface ListedDuty {
   readonly anyOf: string | null;
 }
 
+/** The same things, each group of alternatives where its first one stands. */
+export function groupsTogether<T extends { readonly anyOf: string | null }>(things: readonly T[]): readonly T[] {
+  return things.flatMap((thing, i) => {
+    if (thing.anyOf === null) return [thing];
+    const group = things.filter((other) => other.anyOf === thing.anyOf);
+    return group[0] === things[i] ? group : [];
+  });
+}
+
 /** The texts of duties in their order, with alternatives marked as such: "Either: …", "Or: …". */
 export function alternatives(duties: readonly Pick<ListedDuty, 'text' | 'anyOf'>[]): readonly string[] {
   return duties.map(({ text, anyOf }, i) => {

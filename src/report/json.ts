@@ -60,8 +60,16 @@ export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRe
 function statedJson(vendor: Vendor, service: Service, gates: readonly Gate[]) {
   const at = (pointer: Pointer) => `${vendor.id}/${formatPointer(pointer)}`;
   return {
-    preconditions: gates.map(({ id, kind, title, steps, when, source }) => {
-      return { id, kind, title, steps, when: when === null ? null : describeCondition(when), source: at(source) };
+    preconditions: gates.map(({ id, kind, title, steps, when, anyOf, source }) => {
+      return {
+        id,
+        kind,
+        title,
+        steps,
+        when: when === null ? null : describeCondition(when),
+        anyOf,
+        source: at(source),
+      };
     }),
     exclusions: service.exclusions.map(({ id, title, features, dataClasses, openEnded, source }) => {
       return { id, title, features, dataClasses, openEnded, source: at(source) };
@@ -73,8 +81,8 @@ function statedJson(vendor: Vendor, service: Service, gates: readonly Gate[]) {
     undertakings: vendor.undertakings.map(({ id, text, about, note, source }) => {
       return { id, text, about, note, source: at(source) };
     }),
-    requests: vendor.requests.map(({ id, title, steps, conditions, source }) => {
-      return { id, title, steps, conditions, source: at(source) };
+    requests: vendor.requests.map(({ id, title, steps, conditions, approver, contact, states, source }) => {
+      return { id, title, steps, conditions, approver, contact, states, source: at(source) };
     }),
   };
 }
@@ -130,7 +138,7 @@ export function compareJson(candidates: readonly Candidate[], asOf: string, inpu
       variant: variant?.id ?? null,
       title: service.title,
       counts: assessment.counts,
-      preconditions: preconditions.map(({ id, kind, title }) => ({ id, kind, title })),
+      preconditions: preconditions.map(({ id, kind, title, anyOf }) => ({ id, kind, title, anyOf })),
       exclusions: service.exclusions.map(({ id, title, openEnded }) => ({ id, title, openEnded })),
       clocks: assessment.clocks.filter((c) => c.system !== null),
     })),

@@ -30,6 +30,7 @@ interface Reached {
 const copiesOf = (library: Library, audience: Audience) => {
   const vendors = new Map<string, Vendor>();
   const reached = new Map<string, Reached>();
+  const names = new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, [v.name, s.title]])));
   let unnamed = 0;
 
   /**
@@ -41,7 +42,7 @@ const copiesOf = (library: Library, audience: Audience) => {
     if (held !== undefined) return held;
     const vendor = library.vendors.find((v) => v.services.some((s) => s.address === address));
     if (vendor === undefined) return null;
-    const screen = screenOf(vendor, audience, floor);
+    const screen = screenOf(vendor, audience, floor, names);
     const behind = (upstream: Upstream): Behind => {
       const from = screen.above(upstream.source);
       const next = upstream.service === null ? null : reach(upstream.service, narrowest([floor, from ?? 'public']));

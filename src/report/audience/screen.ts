@@ -6,6 +6,7 @@
 //   a plan, variant, setting … may be seen where something names it that may; else it is as a ruling
 //   a ruling, a loose note     may speak of any document that we hold: for the narrowest audience among these
 //   a note on what is shown    is ours, as is a contradiction: kept where it names a document or a party that is, or a clause
+//   a reference in a text      `contract#9` is ours too: it goes; what the document itself says of others may be seen
 //   a condition                goes with what hangs on it; judged as it is, printed as a sentence
 //   vendor and service         were asked for by name; behind a withheld party all of theirs is withheld
 // What the algebra judges by stays: citation, kind, grade, strength, verdict, direction, `phi`, `baa`, `supplied`, the
@@ -13,7 +14,7 @@
 
 import type { Condition } from '../../model/condition.ts';
 import { type Audience, audiences, type Named, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
-import type { Closed } from './withheld-words.ts';
+import { type Closed, clauseNotNamed } from './withheld-words.ts';
 
 /** The id of a thing in this copy. */
 export type Rename = (id: string) => string;
@@ -24,7 +25,10 @@ export type OptionList = (typeof optionLists)[number];
 /** The ids of one service in this copy. Groups are those of alternatives. */
 export type ServiceNames = Readonly<
   Record<OptionList | 'duties' | 'gates' | 'exclusions' | 'clocks' | 'recommendations' | 'groups', Rename>
->;
+> & {
+  /** A value of a setting, which tells of one that is withheld as much as its name does. Different values stay different. */
+  readonly valueOf: (setting: string, value: string) => string;
+};
 
 export interface Screen {
   /** Whom the text behind a pointer is kept from; null where the reader may see it. */
@@ -32,6 +36,8 @@ export interface Screen {
   /** The same for an option: without a pointer of its own it may be seen where something names it that may. */
   readonly aboveOption: (service: Service, list: OptionList, option: Named) => Closed | null;
   readonly pointer: (source: Pointer) => Pointer;
+  /** A text that may be seen, without our own references to clauses that may not (`contract#9`). */
+  readonly text: (text: string) => string;
   /** A note of ours; null where it points to a clause that is withheld, or names a document or a party that is. */
   readonly note: (text: string | null) => string | null;
   readonly documents: Rename;
@@ -58,12 +64,13 @@ const optionsNamedIn = (when: Condition | null): Readonly<Record<OptionList, rea
   settings: when?.setting.map((s) => s.name) ?? [],
 });
 
+const statementsOf = (service: Service) => service.assignments.flatMap((a) => a.statements);
+
 /** Names of options, by list, that stand in something that may be seen. */
 function shownNames(service: Service, above: Screen['above']): ReadonlyMap<OptionList, ReadonlySet<string>> {
   const shown = <T extends { readonly source: Pointer }>(things: readonly T[]) =>
     things.filter((thing) => above(thing.source) === null);
-  const statements = service.assignments.flatMap((a) => a.statements);
-  const conditions = [statements, service.duties, service.gates, service.claims].flatMap((things) =>
+  const conditions = [statementsOf(service), service.duties, service.gates, service.claims].flatMap((things) =>
     shown<{ readonly source: Pointer; readonly when: Condition | null }>(things).map((thing) =>
       optionsNamedIn(thing.when),
     ),
@@ -95,8 +102,14 @@ function namingAny(patterns: readonly string[]): (text: string) => boolean {
 /**
  * The screen of one vendor.
  * @param floor a circle from which all of the vendor is kept: that it stands there at all is not for everybody
+ * @param behind names of the vendors whose services it may use, by address
  */
-export function screenOf(vendor: Vendor, audience: Audience, floor: Audience = 'public'): Screen {
+export function screenOf(
+  vendor: Vendor,
+  audience: Audience,
+  floor: Audience = 'public',
+  behind: ReadonlyMap<string, readonly string[]> = new Map(),
+): Screen {
   const circles = new Map(vendor.documents.map((d) => [d.id, narrowest([floor, d.audience])]));
   // What has no pointer may speak of any document that we hold. One that nobody gave us nobody can have quoted.
   const held = narrowest([floor, ...vendor.documents.filter((d) => d.supplied).map((d) => d.audience)]);
@@ -125,8 +138,15 @@ export function screenOf(vendor: Vendor, audience: Audience, floor: Audience = '
     rename(things, (thing) => above(thing.source) !== null);
   const isNamed = namingAny([
     ...vendor.documents.filter((d) => aboveDocument(d.id) !== null).flatMap((d) => [idPattern(d.id), words(d.title)]),
-    ...vendor.upstreams.filter((u) => above(u.source) !== null && !shownParties.has(u.name)).map((u) => words(u.name)),
+    ...vendor.upstreams
+      .filter((u) => above(u.source) !== null && !shownParties.has(u.name))
+      .flatMap((u) => [idPattern(u.id), words(u.name), ...(behind.get(u.service ?? '') ?? []).map(words)]),
   ]);
+
+  const references = vendor.documents
+    .filter((d) => aboveDocument(d.id) !== null)
+    .map((d) => `(?<![\\p{L}\\p{N}_-])${literal(d.id)}#[^\\s,;)\\]]*`);
+  const reference = references.length === 0 ? null : new RegExp(references.join('|'), 'giu');
 
   /** A group is kept back with the last of its alternatives. */
   const groupsOf = (service: Service): Rename => {
@@ -136,12 +156,16 @@ export function screenOf(vendor: Vendor, audience: Audience, floor: Audience = '
   };
   const serviceNames = (service: Service): ServiceNames => {
     const options = (list: OptionList) => rename(service[list], (o) => aboveOption(service, list, o) !== null);
+    const settings = options('settings');
+    const conditioned = [...statementsOf(service), ...service.duties, ...service.gates, ...service.claims];
+    const values = [...new Set(conditioned.flatMap((c) => c.when?.setting ?? []).flatMap((setting) => setting.values))];
     return {
       variants: options('variants'),
       plans: options('plans'),
       features: options('features'),
       dataClasses: options('dataClasses'),
-      settings: options('settings'),
+      settings,
+      valueOf: (name, value) => (settings(name) === name ? value : `withheld.${values.indexOf(value) + 1}`),
       groups: groupsOf(service),
       gates: bySource(service.gates),
       exclusions: bySource(service.exclusions),
@@ -156,6 +180,7 @@ export function screenOf(vendor: Vendor, audience: Audience, floor: Audience = '
     above,
     aboveOption,
     pointer: (source) => (above(source) === null ? source : { document: documents(source.document), clause: null }),
+    text: (text) => (reference === null ? text : text.replace(reference, clauseNotNamed)),
     note: (text) => (text === null || isNamed(text) ? null : text),
     documents,
     upstreams: bySource(vendor.upstreams),

@@ -15,6 +15,9 @@ export const documentWords: Readonly<Record<Closed, string>> = {
 /** For texts that hang on another that is withheld. */
 export const there = 'stated there too, and withheld';
 
+/** For our reference to a clause of a document that is not named. */
+export const clauseNotNamed = 'a clause that is not named here';
+
 /** For a note of ours on what may be seen, that names what may not. */
 export const noteOnUnnamed = 'A note on a document that is not named here.';
 
@@ -39,7 +42,7 @@ export const withheldWords = {
   because: (from: Closed) => `The reason may speak of ${documentWords[from]}, and is withheld.`,
 } as const satisfies Record<string, (from: Closed) => string>;
 
-const marks = [...Object.values(documentWords), there, noteOnUnnamed, conflictOnUnnamed].map((words) =>
+const marks = [...Object.values(documentWords), there, clauseNotNamed, noteOnUnnamed, conflictOnUnnamed].map((words) =>
   words.toLowerCase(),
 );
 

@@ -33,7 +33,10 @@ function condition(when: Condition | null, n: ServiceNames, from: Closed | null)
     plan: when.plan.map(n.plans),
     feature: when.feature.map(n.features),
     dataClass: when.dataClass.map(n.dataClasses),
-    setting: when.setting.map(({ name, values }) => ({ name: n.settings(name), values })),
+    setting: when.setting.map(({ name, values }) => ({
+      name: n.settings(name),
+      values: values.map((value) => n.valueOf(name, value)),
+    })),
     ...(from === null ? {} : { words: withheldWords.condition(from) }),
   };
 }
@@ -41,7 +44,7 @@ function condition(when: Condition | null, n: ServiceNames, from: Closed | null)
 /** A use of a service in the names that its options have in this copy. */
 export function withholdUse(use: ServiceUse, n: ServiceNames | undefined): ServiceUse {
   if (n === undefined) return use;
-  const settings = Object.entries(use.settings).map(([name, value]) => [n.settings(name), value]);
+  const settings = Object.entries(use.settings).map(([name, value]) => [n.settings(name), n.valueOf(name, value)]);
   return {
     variant: use.variant === null ? null : n.variants(use.variant),
     plan: use.plan === null ? null : n.plans(use.plan),

@@ -100,9 +100,18 @@ function conflict(c: Conflict, s: Screen): Conflict {
   return { id: s.conflicts(c.id), text: withheldWords.conflict(from), between, at: nowhere(c.at) };
 }
 
+/** The same thing with every text in it changed; where it stands in a file is no text. */
+function everyText<T>(thing: T, change: (text: string) => string): T {
+  if (typeof thing === 'string') return change(thing) as T;
+  if (Array.isArray(thing)) return thing.map((one) => everyText(one, change)) as T;
+  if (typeof thing !== 'object' || thing === null) return thing;
+  const keys = Object.entries(thing).map(([key, one]) => [key, key === 'at' ? one : everyText(one, change)]);
+  return Object.fromEntries(keys) as T;
+}
+
 /** The vendor as a copy may show it. Its id and name stay: it was asked for by name. */
 export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Upstream) => Behind): Vendor {
-  return {
+  const shown: Vendor = {
     id: vendor.id,
     name: vendor.name,
     documents: vendor.documents.map((d) => document(d, s)),
@@ -119,4 +128,5 @@ export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Ups
     services: vendor.services.map((service) => withholdService(service, s)),
     at: vendor.at,
   };
+  return everyText(shown, s.text);
 }

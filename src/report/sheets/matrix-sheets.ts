@@ -36,6 +36,17 @@ function summaryOf(view: MatrixView): Sheet {
     rows: view.chain.rows.map((r) => [r.party, r.phi, r.agreement, '', '', lines([r.for, r.source])]),
     none: 'Its documents name nobody.',
   };
+  const firstDays: Part = {
+    heads: ['The first thirty days, in this order', '', '', '', '', 'rows; source'],
+    rows: view.firstDays.flatMap(({ title, tasks }) =>
+      tasks.map(({ text, rows, source }) => [
+        `${title}: ${text}`,
+        ...['', '', '', ''],
+        lines([...rows.map((row) => row.citation), source].filter((line) => line !== '')),
+      ]),
+    ),
+    none: '',
+  };
   const forWhom = view.prospect === '' ? '' : ` for ${view.prospect}`;
   const use = view.use === '' ? '' : `, ${view.use}`;
   return summarySheet(
@@ -47,7 +58,7 @@ function summaryOf(view: MatrixView): Sheet {
       view.audience,
       view.validity,
     ],
-    [before, noPhi, standing, behind, clocksPart(view.clocks.list)],
+    [before, noPhi, firstDays, standing, behind, clocksPart(view.clocks.list)],
     dispositionTones,
   );
 }
@@ -65,7 +76,7 @@ function evidenceOf(view: MatrixView): Sheet {
     r.source,
     r.text,
     '',
-    lines([...r.conditions.map((c) => `Condition: ${c}`), ...r.steps]),
+    lines([...r.conditions.map((c) => `Condition: ${c}`), ...r.steps, ...r.people]),
   ]);
   return {
     name: 'Evidence',

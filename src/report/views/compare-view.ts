@@ -8,7 +8,7 @@ import { anchorOf } from '../anchor.ts';
 import { withheldIn } from '../audience/withheld.ts';
 import { designationWords, disclaimer, dispositionWords, gradeWords } from '../words.ts';
 import { clocksView } from './clock-view.ts';
-import { preconditionText } from './matrix-view.ts';
+import { preconditionsIn } from './matrix-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 
 /** One service, in one of its variants where it has any, with its assessment for a covered provider. */
@@ -143,7 +143,7 @@ export function compareView(
         service: nameOf(candidate),
         gains: gainsOf(candidates, at),
         duties: dutiesOf(candidate),
-        preconditions: preconditions.map((g) => `${preconditionText(g)} ${pointer(g.source)}`),
+        preconditions: preconditionsIn(preconditions).map(({ gate, text }) => `${text} ${pointer(gate.source)}`),
         exclusions: service.exclusions.map(
           (e) => `${e.title}${e.openEnded ? ' (the list of the source is open)' : ''} ${pointer(e.source)}`,
         ),

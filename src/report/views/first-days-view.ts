@@ -2,10 +2,12 @@
 // agreement, then the vendor's own list of duties, then what goes on record. Only what the mapping and the rules say.
 
 import { askedFirst } from '../../model/asked-first.ts';
-import type { Assessment, Determination } from '../../model/assessment.ts';
+import { type Assessment, alternatives, type Determination, groupsTogether } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
-import type { Service, Strength, Vendor } from '../../model/vendor.ts';
+import { ruledOut, type ServiceUse } from '../../model/condition.ts';
+import { formatPointer, type Service, type Strength, type Vendor } from '../../model/vendor.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
+import { sentence } from '../words.ts';
 
 export interface TaskView {
   readonly text: string;
@@ -49,29 +51,54 @@ function dutyTasks({ determinations, rollups }: Assessment, service: Service): r
     }
   }
   // In the order of the mapping; what the catalog leaves with the customer is in the rows, not in this list.
-  return service.duties.flatMap((duty): readonly TaskView[] => {
+  const tasks = groupsTogether(service.duties).flatMap((duty) => {
     const found = listed.get(`${service.id}/${duty.id}`);
     if (found === undefined) return [];
     const { source, serves } = found;
-    const rest = duty.strength === 'must' ? '' : ` (${wordedAs(duty.strength, serves)})`;
-    return [{ text: `${duty.text}${rest}`, source, rows: serves.map((row) => linkTo(row.citation)) }];
+    const outside = duty.outside === null ? '' : ` It sits outside the service: ${sentence(duty.outside)}`;
+    const strength = duty.strength === 'must' ? '' : ` (${wordedAs(duty.strength, serves)})`;
+    const text = `${duty.text}${outside}${strength}`;
+    return [{ text, anyOf: duty.anyOf, source, rows: serves.map((row) => linkTo(row.citation)) }];
   });
+  const texts = alternatives(tasks);
+  return tasks.map(({ text, source, rows }, i) => ({ text: texts[i] ?? text, source, rows }));
+}
+
+/** What the documents ask of the customer beside HIPAA, where the chosen variant or plan does not rule it out. */
+function otherTasks(vendor: Vendor, service: Service, use: ServiceUse): readonly TaskView[] {
+  return service.duties.flatMap(({ text, otherLaw, when, source }) =>
+    otherLaw === null || ruledOut(when, use)
+      ? []
+      : [
+          {
+            text: `${sentence(text)} Under ${sentence(otherLaw)}`,
+            source: `${vendor.id}/${formatPointer(source)}`,
+            rows: [],
+          },
+        ],
+  );
+}
+
+/** What a new customer begins with. */
+export interface Beginning {
+  readonly vendor: Vendor;
+  readonly service: Service;
+  readonly use: ServiceUse;
+  readonly assessment: Assessment;
+  readonly preconditions: readonly Precondition[];
+  readonly exclusions: readonly Precondition[];
 }
 
 /** Parts without a task are left out. */
-export function firstDaysView(
-  vendor: Vendor,
-  service: Service,
-  assessment: Assessment,
-  preconditions: readonly Precondition[],
-  exclusions: readonly Precondition[],
-): readonly FirstDaysView[] {
+export function firstDaysView(beginning: Beginning): readonly FirstDaysView[] {
+  const { vendor, service, use, assessment, preconditions, exclusions } = beginning;
   const has = (citation: Citation) => assessment.determinations.some((row) => row.citation === citation);
   const plain = ({ text, source }: Precondition): TaskView => ({ text, source, rows: [] });
   const parts: readonly FirstDaysView[] = [
     { title: 'Before any PHI goes in: have in place', tasks: preconditions.map(plain) },
     { title: 'Tell everybody who will use it where PHI must not go', tasks: exclusions.map(plain) },
     { title: 'Do what the vendor leaves to you', tasks: dutyTasks(assessment, service) },
+    { title: 'Do what it also asks of you, beside HIPAA and in no row', tasks: otherTasks(vendor, service, use) },
     {
       title: 'Put on record',
       tasks: askedFirst(has).flatMap(({ what, citation }) => {

@@ -1,7 +1,7 @@
 // The responsibility matrix of one service for a prospect: what must hold first, who does what, what the sources leave open.
 
-import type { Assessment } from '../../model/assessment.ts';
-import { describeCondition } from '../../model/condition.ts';
+import { type Assessment, alternatives, groupsTogether } from '../../model/assessment.ts';
+import { describeCondition, unstatedUse } from '../../model/condition.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
@@ -11,6 +11,7 @@ import {
   formatPointer,
   type Gate,
   type Pointer,
+  type RequestProcess,
   type Service,
   type Vendor,
 } from '../../model/vendor.ts';
@@ -72,6 +73,8 @@ export interface MatrixView {
   readonly requests: readonly (Sourced & {
     readonly steps: readonly string[];
     readonly conditions: readonly string[];
+    /** Whom to ask, who approves, how a request can stand. */
+    readonly people: readonly string[];
   })[];
   readonly conflicts: readonly Sourced[];
   readonly notes: readonly Sourced[];
@@ -109,9 +112,26 @@ export interface MatrixRequest {
   readonly inputs: Inputs;
 }
 
-/** A gate, with what it hangs on. */
-export const preconditionText = (g: Gate) =>
-  g.when === null ? g.title : `${g.title} (if ${describeCondition(g.when)})`;
+/** Gates in their order, each with what it hangs on; those of which one is enough stand together, and say so. */
+export function preconditionsIn(gates: readonly Gate[]): readonly { readonly gate: Gate; readonly text: string }[] {
+  const together = groupsTogether(gates);
+  const texts = alternatives(
+    together.map(({ title, when, anyOf }) => ({
+      text: when === null ? title : `${title} (if ${describeCondition(when)})`,
+      anyOf,
+    })),
+  );
+  return together.map((gate, i) => ({ gate, text: texts[i] ?? gate.title }));
+}
+
+/** Whom to ask, who approves, how a request can stand: what the source names of it. */
+function peopleOf({ contact, approver, states }: RequestProcess): readonly string[] {
+  return [
+    ...(contact === null ? [] : [`Contact: ${contact}`]),
+    ...(approver === null ? [] : [`Approved by: ${approver}`]),
+    ...(states.length === 0 ? [] : [`A request can be: ${states.join(', ')}`]),
+  ].map(sentence);
+}
 
 /** Where a copy withholds anything, something in it may have changed unseen. */
 function sinceView({ since, withheld }: MatrixRequest): SinceView | null {
@@ -125,16 +145,16 @@ export function matrixView(request: MatrixRequest): MatrixView {
   const vendor = library.vendors.find((v) => v.id === service.vendor);
   if (vendor === undefined) throw new Error(`the service ${service.address} has no vendor`);
   const system = customer.systems[0];
-  const use =
-    system?.kind === 'service' ? [system.use.variant, system.use.plan].filter((part) => part !== null).join(', ') : '';
+  const used = system?.kind === 'service' ? system.use : unstatedUse;
+  const use = [used.variant, used.plan].filter((part) => part !== null).join(', ');
   const families = familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer, {
     crosswalk: request.crosswalk,
   });
-  const preconditions = request.preconditions.map((g) => ({
-    text: preconditionText(g),
-    kind: g.kind,
-    steps: g.steps,
-    source: at(vendor, g.source),
+  const preconditions = preconditionsIn(request.preconditions).map(({ gate, text }) => ({
+    text,
+    kind: gate.kind,
+    steps: gate.steps,
+    source: at(vendor, gate.source),
   }));
   const exclusions = service.exclusions.map((e) => {
     const text = `${e.title}${e.openEnded ? ' (the list of the source is open)' : ''}`;
@@ -159,7 +179,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
         : `Valid until ${validUntil}, unless one of the documents listed below changes before.`,
     preconditions,
     exclusions,
-    firstDays: firstDaysView(vendor, service, assessment, preconditions, exclusions),
+    firstDays: firstDaysView({ vendor, service, use: used, assessment, preconditions, exclusions }),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
     wall: wallOf(assessment.determinations, library.provisions, library.catalogs),
     standing: standingView(assessment),
@@ -185,6 +205,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
       text: r.title,
       steps: r.steps,
       conditions: r.conditions,
+      people: peopleOf(r),
       source: at(vendor, r.source),
     })),
     conflicts: vendor.conflicts.map((c) => ({

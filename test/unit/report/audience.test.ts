@@ -191,6 +191,46 @@ conflicts:
   );
 });
 
+describe('what may be seen and refers to what may not', () => {
+  it('tells neither name nor value of a setting, and is judged all the same', async () => {
+    const copy = await copyOf(
+      'public',
+      mapping(`
+settings:
+  module: { title: Key module, source: contract#7 }
+gates:
+  keys: { title: keys made, kind: configuration, when: { setting: { module: frankfurt } }, source: page#keys }
+assignments:
+  164.312(a)(2)(iv): { provides: Encrypts., when: { setting: { module: frankfurt } }, source: page#a }
+  164.312(b): { provides: Keeps logs., when: { setting: { module: [frankfurt, paris] } }, source: page#b }`),
+    );
+    expect(copy.markdown).not.toMatch(/module|frankfurt|paris/i);
+    const [encryption, audit] = copy.service.assignments.map((a) => a.statements[0]?.when?.setting[0]?.values);
+    expect(audit).toHaveLength(2);
+    expect(encryption).toHaveLength(1);
+    expect(audit).toContain(encryption?.[0]);
+  });
+
+  it('loses our references by id and clause, in steps and everywhere; what the document itself says stays', async () => {
+    const { markdown } = await copyOf(
+      'public',
+      mapping(
+        `
+gates:
+  baa: { title: agreement, kind: agreement, steps: ["Sign it (contract#5, contract#6.1)."], source: page#g }
+assignments:
+  164.312(b): { provides: Keeps logs., limits: as contract#9 has it, source: page#b }`,
+        `requests:
+  baa: { title: Ask, steps: [Read contract#2 and the contract.], conditions: [contract#3 holds], source: page#r }`,
+      ),
+    );
+    expect(markdown).not.toMatch(/contract\\#/);
+    expect(markdown).toContain('Sign it (a clause that is not named here, a clause that is not named here).');
+    expect(markdown).toContain('Read a clause that is not named here and the contract.');
+    expect(markdown).toContain('as a clause that is not named here has it');
+  });
+});
+
 describe('--audience', () => {
   it('is public where nobody says otherwise, in every format', async () => {
     const { stdout } = await devolve('matrix', 'luma-health', '--format', 'json');

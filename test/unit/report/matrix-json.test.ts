@@ -9,7 +9,7 @@ const service = `features:
   ai: AI
 gates:
   baa: { kind: baa, title: Agreement executed, steps: [Ask for it.], source: page#2 }
-  ai-terms: { kind: agreement, title: Terms of AI accepted, when: { feature: ai }, source: page#4 }
+  ai-terms: { kind: agreement, title: Terms of AI accepted, when: { feature: ai }, any-of: terms, source: page#4 }
 exclusions:
   no-ai: { title: AI is not for PHI, features: [ai], open-ended: true, source: page#3 }
 assignments:
@@ -21,7 +21,7 @@ conflicts:
 undertakings:
   training: { says: Trains its staff., about: [164.308(a)(5)], source: page#6 }
 requests:
-  report: { title: Audit report, steps: [Write to it.], conditions: [Under NDA.], source: contract#7 }`;
+  report: { title: Audit report, steps: [Write to it.], conditions: [Under NDA.], approver: The officer, contact: audit@v.example, states: [asked, refused], source: contract#7 }`;
 
 async function json(audience: 'internal' | 'public') {
   const lib = library(mapping(service, vendor));
@@ -31,9 +31,10 @@ async function json(audience: 'internal' | 'public') {
 }
 
 it('says what must hold first, on what condition and on whose word', async () => {
+  const steps = ['Ask for it.'];
   expect((await json('internal')).preconditions).toEqual([
-    expect.objectContaining({ id: 'ai-terms', when: 'feature ai', source: 'v/page#4' }),
-    { id: 'baa', kind: 'baa', title: 'Agreement executed', steps: ['Ask for it.'], when: null, source: 'v/page#2' },
+    expect.objectContaining({ id: 'ai-terms', when: 'feature ai', anyOf: 'terms', source: 'v/page#4' }),
+    { id: 'baa', kind: 'baa', title: 'Agreement executed', steps, when: null, anyOf: null, source: 'v/page#2' },
   ]);
 });
 
@@ -51,10 +52,11 @@ it('says who stands behind the vendor, what contradicts itself, what is promised
   const training = { id: 'training', text: 'Trains its staff.', about: ['164.308(a)(5)'], note: null };
   expect(undertakings).toEqual([{ ...training, source: 'v/page#6' }]);
   const report = { id: 'report', title: 'Audit report', steps: ['Write to it.'], conditions: ['Under NDA.'] };
-  expect(requests).toEqual([{ ...report, source: 'v/contract#7' }]);
+  const people = { approver: 'The officer', contact: 'audit@v.example', states: ['asked', 'refused'] };
+  expect(requests).toEqual([{ ...report, ...people, source: 'v/contract#7' }]);
 });
 
 it('keeps from a copy for the public what only others may read', async () => {
   const { requests } = await json('public');
-  expect(JSON.stringify(requests)).not.toMatch(/Audit report|Write to it|Under NDA/);
+  expect(JSON.stringify(requests)).not.toMatch(/Audit report|Write to it|Under NDA|officer|audit@|refused/);
 });

@@ -42,3 +42,53 @@ describe('a duty that the vendor words as "may" or "should"', () => {
     expect(await markdown(asks('must'))).toContain('- [ ] Review the logs. (v/page)');
   });
 });
+
+describe('what can be done in one of several ways', () => {
+  it('is one precondition, wherever its ways stand in the mapping', async () => {
+    const page = await markdown(`gates:
+  a: { kind: agreement, title: paper signed, any-of: agreement, source: page#1 }
+  b: { kind: configuration, title: an admin named, source: page#2 }
+  c: { kind: agreement, title: click-through accepted, any-of: agreement, source: page#3 }`);
+    const before = page.slice(page.indexOf('## <a id="before">'), page.indexOf('Where PHI must not go'));
+    expect(before.match(/\*\*.*\*\*/g)).toEqual([
+      '**Either: paper signed**',
+      '**Or: click-through accepted**',
+      '**an admin named**',
+    ]);
+    expect(page).toContain('- [ ] Or: click-through accepted (v/page\\#3)');
+  });
+
+  it('is one task', async () => {
+    const page = await markdown(`duties:
+  a: { do: Restrict sharing., any-of: sharing, source: page#1 }
+  b: { do: Review the logs., source: page#2 }
+  c: { do: Copy nothing., any-of: sharing, source: page#3 }
+assignments:
+  164.312(b): { duties: [a, b, c], source: page }`);
+    expect(page.match(/- \[ \] .*page\\#\d\)/g)).toEqual([
+      '- [ ] Either: Restrict sharing. (v/page\\#1)',
+      '- [ ] Or: Copy nothing. (v/page\\#3)',
+      '- [ ] Review the logs. (v/page\\#2)',
+    ]);
+  });
+});
+
+it('a task says what sits outside the service, and what is asked beside HIPAA is a task too', async () => {
+  const page = await markdown(`duties:
+  reset: { do: Guard the mailbox., outside: the mailbox that resets passwords, source: page#1 }
+  consent: { do: Ask for consent., other-law: TCPA, source: page#2 }
+assignments:
+  164.312(b): { duties: [reset, consent], source: page }`);
+  expect(page).toContain(
+    '- [ ] Guard the mailbox. It sits outside the service: the mailbox that resets passwords. (v/page\\#1)',
+  );
+  expect(page).toContain('- [ ] Ask for consent. Under TCPA. (v/page\\#2)\n');
+});
+
+it('a request for a document says whom to ask, who approves, and how it can stand', async () => {
+  const page = await markdown(
+    'gates: {}',
+    'requests:\n  r: { title: Report, approver: the officer, contact: a phone, states: [asked, refused], source: page }',
+  );
+  expect(page).toContain('- Contact: a phone.\n- Approved by: the officer.\n- A request can be: asked, refused.\n');
+});

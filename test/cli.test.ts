@@ -53,6 +53,22 @@ describe('exit 0: done', () => {
   });
 });
 
+describe('explain of what has no row', () => {
+  it.each([
+    ['164.312', 'No duty of its own (a heading; the duties stand below it)'],
+    ['164.306(a)', 'No duty of its own (it bears on other rows)'],
+    ['164.402(1)', 'No duty of its own (it asks nothing of anybody)'],
+  ])('%s is no "Not applicable"', async (citation, words) => {
+    const { stdout } = await devolve('explain', citation, '--vendor', 'lume');
+    expect(stdout).toContain(words);
+    expect(stdout).not.toContain('Not applicable');
+    const { determination } = JSON.parse(
+      (await devolve('explain', citation, '--vendor', 'lume', '--format', 'json')).stdout,
+    );
+    expect(determination).toMatchObject({ disposition: null, reason: null });
+  });
+});
+
 describe('exit 1: findings or diagnostics at or above --fail-on', () => {
   it.each([
     [['gap', sample, '--fail-on', 'P1'], 1],

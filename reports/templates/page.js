@@ -5,21 +5,28 @@
   const findings = [...document.querySelectorAll('tr.f')];
   const families = [...document.querySelectorAll('details.fam')];
   const derivationOf = (row) => row.querySelector('details');
+  // Standards and headings are shown and not counted.
+  const isHeading = (row) => row.classList.contains('rollup');
+  const allHeadings = rows.filter(isHeading).length;
 
   // Filters. A row shows what it says in its own place: letter 0 is the row as a whole, the others are its places.
   const texts = new Map();
+  // Who types no accent finds it all the same.
+  const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const textOf = (row) => {
-    if (!texts.has(row)) texts.set(row, row.textContent.toLowerCase());
+    if (!texts.has(row)) texts.set(row, plain(row.textContent));
     return texts.get(row);
   };
   const field = (name) => form.elements[name]?.value ?? '';
   const checked = (name) => [...form.querySelectorAll(`[name=${name}]:checked`)].map((box) => box.value);
 
   function narrow() {
-    const words = field('text').toLowerCase().split(/\s+/).filter(Boolean);
+    const words = plain(field('text'))
+      .split(/[\s§"“”„«»]+/)
+      .filter(Boolean);
     const [family, place, priority] = [field('family'), Number(field('place') || 0), field('priority')];
     const [who, question] = [checked('who'), checked('question').length > 0];
-    const said = (row) => words.every((word) => textOf(row).includes(word));
+    const has = (row) => words.every((word) => textOf(row).includes(word));
     const hasPriority = (row) => priority === '' || (row.dataset.p ?? '').split(' ').includes(priority);
     const shows = (row) => {
       const letter = row.dataset.w[place] ?? '-';
@@ -27,25 +34,30 @@
       if (place > 0 && letter === '-') return false;
       if (who.length > 0 && !who.includes(letter)) return false;
       if (question && row.dataset.q === undefined) return false;
-      return hasPriority(row) && said(row);
+      return hasPriority(row) && has(row);
     };
-    let shown = 0;
-    for (const row of rows) {
-      row.hidden = !shows(row);
-      if (!row.hidden) shown += 1;
-    }
-    const narrowed = shown < rows.length;
+    for (const row of rows) row.hidden = !shows(row);
+    const shown = rows.filter((row) => !row.hidden);
+    const narrowed = shown.length < rows.length;
     for (const each of families) {
       each.hidden = !each.querySelector('tbody[id]:not([hidden])');
       if (narrowed && !each.hidden) each.open = true;
     }
     let listed = 0;
     for (const finding of findings) {
-      finding.hidden = !(hasPriority(finding) && said(finding));
+      finding.hidden = !(hasPriority(finding) && has(finding));
       if (!finding.hidden) listed += 1;
     }
-    const ofFindings = findings.length > 0 ? `, ${listed} of ${findings.length} findings` : '';
-    form.querySelector('output').textContent = `${shown} of ${rows.length} rows${ofFindings}`;
+    const headings = shown.filter(isHeading).length;
+    const counts = [
+      [shown.length - headings, rows.length - allHeadings, 'obligations'],
+      [headings, allHeadings, 'headings'],
+      [listed, findings.length, 'findings'],
+    ];
+    const said = counts.filter(([, all]) => all > 0).map(([some, all, what]) => `${some} of ${all} ${what}`);
+    form.querySelector('output').textContent = said.join(', ');
+    const allOpen = shown.length > 0 && shown.every((row) => derivationOf(row).open);
+    form.elements.open.setAttribute('aria-pressed', String(allOpen));
     form.classList.toggle('narrowed', narrowed || listed < findings.length);
   }
 
@@ -80,9 +92,27 @@
     if (target.closest?.('a')?.hash === location.hash) reveal();
   });
 
+  // Nothing that is led to or has the focus lies under the heads that stay in sight.
+  function keepClear() {
+    const heads = [...document.querySelectorAll('.rows > thead > tr')];
+    const stays = heads.some((head) => getComputedStyle(head.firstElementChild).position === 'sticky');
+    const height =
+      Math.max(0, ...heads.map((head) => head.offsetHeight)) + (document.querySelector('nav')?.offsetHeight ?? 0);
+    document.documentElement.style.scrollPaddingTop = stays ? `${height + 8}px` : '';
+  }
+
   // On a narrow screen rows are cards, and three hundred are long: families are folded.
-  if (matchMedia('(max-width: 900px)').matches) for (const each of families) each.open = false;
+  const narrowScreen = matchMedia('screen and (max-width: 900px)');
+  function fold() {
+    for (const each of families) each.open = !narrowScreen.matches;
+  }
+  narrowScreen.addEventListener('change', fold);
+  if (narrowScreen.matches) fold();
   narrow();
+  keepClear();
+  addEventListener('resize', keepClear);
+  // A browser that comes back to the page fills in the filters once more.
+  addEventListener('pageshow', narrow);
   if (location.hash.length > 1) reveal();
 
   // The wall is one stop of the Tab key; arrows go from tile to tile, and the row is told below.

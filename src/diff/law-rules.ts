@@ -1,6 +1,6 @@
 // How the rules themselves are compared: catalogs, provisions, retired citations, notices of state law.
 
-import type { Catalog, Provision, RetiredCitation, TimeLimit } from '../model/catalog.ts';
+import { type Catalog, hasRow, type Provision, type RetiredCitation, type TimeLimit } from '../model/catalog.ts';
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import { describeWithin, formatSpan, type StatedSpan } from '../model/clock.ts';
@@ -60,8 +60,6 @@ export function retiredRule(catalog: Catalog): Rule<RetiredCitation> {
   };
 }
 
-const asked = (p: Provision) => p.role === 'obligation' || p.role === 'rollup';
-
 const stated = (limit: TimeLimit | null): StatedSpan => {
   const span = limit?.within ?? null;
   return span === null ? { kind: 'unstated' } : { kind: 'stated', span };
@@ -83,8 +81,8 @@ export const provisionRule: Rule<Provision> = {
   at: (p) => p.at,
   citation: (p) => p.citation,
   rows: (p) => [p.citation],
-  added: (p) => (asked(p) ? 'provision-added' : 'context-added'),
-  removed: (p) => (asked(p) ? 'provision-removed' : 'context-removed'),
+  added: (p) => (hasRow(p) ? 'provision-added' : 'context-added'),
+  removed: (p) => (hasRow(p) ? 'provision-removed' : 'context-removed'),
   words: (p) => `${p.title}: ${p.duty}`,
   fields: [
     { fields: ['designation'], kind: designationKind, words: (p) => p.designation },

@@ -78,3 +78,6 @@ export interface Catalog {
   readonly retired: readonly RetiredCitation[];
   readonly at: SourceRef;
 }
+
+/** Only obligations and the roll-ups above them have rows; of everything else there is nothing to determine. */
+export const hasRow = ({ role }: Provision): boolean => role === 'obligation' || role === 'rollup';

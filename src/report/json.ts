@@ -1,7 +1,7 @@
 // The JSON envelope: stable, one shape a kind, nothing of this machine in it.
 
 import type { Assessment, Determination } from '../model/assessment.ts';
-import type { Provision } from '../model/catalog.ts';
+import { hasRow, type Provision } from '../model/catalog.ts';
 import { describeCondition } from '../model/condition.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
@@ -160,7 +160,9 @@ export function compareJson(candidates: readonly Candidate[], asOf: string, inpu
 export function explainJson(determination: Determination, library: Library, asOf: string, inputs: Inputs): string {
   const provision = library.provisions.find((p) => p.citation === determination.citation);
   if (provision === undefined) throw new Error(`no provision for the determination ${determination.citation}`);
-  return envelope('explain', { inputs, asOf, disclaimer, determination, provision: provisionJson(provision) });
+  // Nothing is determined of what has no row.
+  const told = hasRow(provision) ? determination : { ...determination, disposition: null, reason: null };
+  return envelope('explain', { inputs, asOf, disclaimer, determination: told, provision: provisionJson(provision) });
 }
 
 export function validateJson(diagnostics: readonly Diagnostic[], files: number): string {

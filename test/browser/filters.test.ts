@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { devolve } from '../support/run.ts';
 import { pageFiles, pageNamed } from './pages.ts';
 import { readPdf } from './pdf.ts';
-import { describeInBrowser, open, type Visit } from './visit.ts';
+import { describeInBrowser, inPage, open, type Visit } from './visit.ts';
 
 const gap = pageNamed('gap of two-vendors-and-paper');
 
@@ -52,12 +52,13 @@ describeInBrowser('the filters of a gap report', () => {
   const partiesIn = (row: Row, system: string) => row.systems.find((s) => s.system === system)?.parties ?? [];
 
   it('show everything at first, and after "Show all"', async () => {
-    const everything = `${all().length} of ${all().length} rows, ${answer.findings.length} of ${answer.findings.length} findings`;
+    const [d, r, f] = [answer.determinations.length, answer.rollups.length, answer.findings.length];
+    const everything = `${d} of ${d} obligations, ${r} of ${r} headings, ${f} of ${f} findings`;
     expect(await said()).toBe(everything);
     await visit.look('unfold(true)');
     expect(await shown()).toEqual(such(() => true));
     await find('no such words');
-    expect(await said()).toBe(`0 of ${all().length} rows, 0 of ${answer.findings.length} findings`);
+    expect(await said()).toBe(`0 of ${d} obligations, 0 of ${r} headings, 0 of ${f} findings`);
     expect(await visit.look('families()')).toEqual([]);
     await visit.page.getByRole('button', { name: 'Show all' }).click();
     expect(await said()).toBe(everything);
@@ -70,7 +71,34 @@ describeInBrowser('the filters of a gap report', () => {
     expect(rows).toContain('164.308(a)(3)(ii)(B)');
     expect(rows).not.toContain('164.312(b)');
     expect(rows.length).toBeLessThan(10);
-    expect(await said()).toMatch(new RegExp(`^${rows.length} of ${all().length} rows, [1-9]`));
+    const found = rows.map((citation) => (answer.rollups.some((row) => row.citation === citation) ? 'r' : 'o'));
+    const [o, r] = ['o', 'r'].map((kind) => found.filter((k) => k === kind).length);
+    expect(await said()).toMatch(new RegExp(`^${o} of \\d+ obligations, ${r} of \\d+ headings, [1-9]`));
+  });
+
+  it('find what is typed without accents, in quotes, or with a section sign', async () => {
+    await find('"Lumè CRM"');
+    const rows = await shown();
+    expect(rows.length).toBeGreaterThan(50);
+    await find('“lume crm”');
+    expect(await shown()).toEqual(rows);
+    await find('§164.312(b)');
+    expect(await shown()).toEqual(['164.312(b)']);
+  });
+
+  it('count what the summary counts', async () => {
+    await check('Shared');
+    const counted = answer.determinations.filter((row) => row.disposition === 'shared').length;
+    expect(await said()).toContain(`${counted} of ${answer.determinations.length} obligations, `);
+  });
+
+  it('hold when a reader comes back to the page', async () => {
+    await choose('Priority', 'P1');
+    const before = await said();
+    await visit.page.goto('about:blank');
+    await visit.page.goBack();
+    await visit.page.evaluate(inPage);
+    await expect.poll(said).toBe(before);
   });
 
   it('find a citation', async () => {

@@ -49,6 +49,12 @@ describeInBrowser('a row is found', () => {
     expect((await rows(visit)).length).toBeGreaterThan(300);
   });
 
+  it('in families that unfold when there is more room', async () => {
+    const visit = await open(fileOf(matrix), { width: 360 });
+    await visit.page.setViewportSize({ width: 1280, height: 800 });
+    await expect.poll(() => visit.look('openFamilies()')).toEqual(await visit.look('families()'));
+  });
+
   describe('on a desk', () => {
     let visit: Visit;
     beforeAll(async () => {
@@ -118,6 +124,16 @@ describeInBrowser('a row is found', () => {
       await expectSeen(visit);
     });
 
+    it('below the heads that stay in sight, however high they are', async () => {
+      await visit.page.getByRole('button', { name: 'Show all' }).click();
+      for (const width of [1280, 1100]) {
+        await visit.page.setViewportSize({ width, height: 800 });
+        await tile().click();
+        const { top } = await visit.look<SeenAt>(`seenAt('${hash.slice(1)}')`);
+        expect(top).toBeGreaterThanOrEqual(await visit.look<number>('headsEnd()'));
+      }
+    });
+
     it('by opening all that is shown, and closing it again', async () => {
       const button = visit.page.getByRole('button', { name: 'Open all' });
       await find('encryption');
@@ -129,6 +145,9 @@ describeInBrowser('a row is found', () => {
       await button.click();
       expect(await openRows(visit)).toEqual([]);
       expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await button.click();
+      await visit.page.getByRole('button', { name: 'Show all' }).click();
+      expect(await button.getAttribute('aria-pressed'), 'not all are open').toBe('false');
     });
   });
 });

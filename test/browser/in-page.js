@@ -130,6 +130,11 @@
       const there = document.elementFromPoint(left + 4, top + 4);
       return { top, seen: there !== null && element.contains(there) };
     },
+    /** Where the heads of a table of rows end that stay in sight: the rows begin below. */
+    headsEnd: () => {
+      const nav = document.querySelector('nav').offsetHeight;
+      return nav + Math.max(...all('.rows > thead').map((head) => head.offsetHeight));
+    },
     /** Which of these texts are nowhere on the page, closed derivations included. */
     missing: (texts) => {
       const said = words(document.body);

@@ -10,7 +10,7 @@ import { tellStory } from '../support/tell-story.ts';
 const profile = (name: string) => `reports/samples/${name}/profile.yaml`;
 const profiles = readdirSync('reports/samples').filter((name) => /^(med-spa|practice|two)/.test(name));
 
-// More places than a table has room for.
+// More places than a table has room for, one of them in one long word.
 const sixPlaces = `
 customer: six-places
 name: Six Places
@@ -22,7 +22,7 @@ systems:
   booking: { service: aesthetix-crm/crm }
   front-desk: { own: ephi, title: Front-desk computers }
   imaging: { own: ephi, title: Imaging workstation }
-  laptops: { own: ephi, title: Laptops of the physicians }
+  laptops: { own: ephi, title: Laptops_of_the_physicians_and_of_their_assistants_in_the_department_of_dermatology }
   charts: { own: paper, title: Paper charts }
 `;
 

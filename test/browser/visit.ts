@@ -6,7 +6,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { describe, inject } from 'vitest';
 
 const endpoint = inject('chromium');
-const inPage = readFileSync(new URL('./in-page.js', import.meta.url), 'utf8');
+/** What is asked of a page, as its own script: a page that is loaded anew needs it again. */
+export const inPage = readFileSync(new URL('./in-page.js', import.meta.url), 'utf8');
 
 /** `describe` for tests that need a browser: skipped where there is none. */
 export const describeInBrowser = describe.skipIf(endpoint === null);

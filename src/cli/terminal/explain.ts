@@ -14,10 +14,12 @@ export function explainText(view: ExplainView, paint: Painter, width: number): s
     return `${paint.cyan(label)}${text}\n${origin === '' ? '' : `${' '.repeat(label.length)}${paint.dim(origin)}\n`}`;
   };
   const question = row.question ? ', question open' : '';
+  const label = paint.bold(row.label);
+  const who = view.sign === '' ? label : paintDisposition(paint, view.sign, label);
   const out = [
     `${paint.bold(`${row.citation} ${row.title}`)}${row.designation === '' ? '' : ` (${row.designation})`}\n`,
     `${wrap(row.duty, '', width)}\n\n`,
-    `For ${view.name}, ${view.asOf}: ${paintDisposition(paint, row.disposition, paint.bold(row.label))} (${row.reason}${question})`,
+    `For ${view.name}, ${view.asOf}: ${who} (${row.reason}${question})`,
     row.assurance === '' ? '\n' : `, on a word that is: ${row.assurance}\n`,
   ];
   if (row.customerHalf.length > 0) {

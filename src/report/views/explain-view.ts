@@ -1,17 +1,29 @@
 // One determination in full, for a stranger to check.
 
 import type { Determination } from '../../model/assessment.ts';
+import type { Role } from '../../model/catalog.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
+import type { Disposition } from '../../model/parties.ts';
 import { disclaimer } from '../words.ts';
 import { type RowView, rowView } from './row-view.ts';
+
+/** Of what has no row, why. */
+const rowless: Partial<Record<Role, string>> = {
+  structural: 'a heading; the duties stand below it',
+  general: 'it bears on other rows',
+  context: 'it asks nothing of anybody',
+};
 
 export interface ExplainView {
   readonly title: string;
   readonly name: string;
   readonly asOf: string;
   readonly disclaimer: string;
+  /** Of a provision without a row, label and reason say that. */
   readonly row: RowView;
+  /** Empty of a provision without a row. */
+  readonly sign: Disposition | '';
   readonly inheritable: string;
   readonly because: string;
 }
@@ -19,12 +31,15 @@ export interface ExplainView {
 export function explainView(library: Library, customer: Customer, row: Determination, asOf: string): ExplainView {
   const provision = library.provisions.find((p) => p.citation === row.citation);
   if (provision === undefined) throw new Error(`no provision for the determination ${row.citation}`);
+  const view = rowView(row, provision, customer);
+  const why = rowless[provision.role];
   return {
     title: `${row.citation} ${row.title}`,
     name: customer.name,
     asOf,
     disclaimer,
-    row: rowView(row, provision, customer),
+    row: why === undefined ? view : { ...view, label: 'No duty of its own', reason: why },
+    sign: why === undefined ? row.disposition : '',
     inheritable: provision.inheritable ?? '',
     because: provision.because ?? '',
   };

@@ -92,6 +92,8 @@ describe('exit 2: wrong use', () => {
     [['gap', sample, '--bogus'], "unknown option '--bogus'"],
     [['gap', sample, '--format', 'pdf'], 'there is no format "pdf" here'],
     [['explain', '164.312(b)', '--vendor', 'lume', '--output', 'x.xlsx'], 'there is no format "xlsx" here'],
+    [['gap', sample, '--output', 'x.pdf'], 'there is no format for .pdf files'],
+    [['gap', sample, '--output', 'a.md', '--output', 'b.md'], '--output <file> is given twice: a.md, b.md'],
     [['gap', sample, '--fail-on', 'P9'], '--fail-on "P9" is no level'],
     [['gap', sample, '--as-of', '2026-02-30'], 'is not a day'],
     [['gap', sample, '--as', 'evidence-request'], 'did you mean "evidence-requests"?'],

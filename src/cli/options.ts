@@ -53,6 +53,9 @@ const extensions: Readonly<Record<string, string>> = {
   json: 'json',
 };
 
+/** Extensions of files that are read as they are shown in a terminal. */
+const plainText: ReadonlySet<string> = new Set(['txt', 'text', 'log', 'out']);
+
 /** The format asked for, or that of the extension of --output, or table. `F`: the formats in the command's row of the table. */
 export function formatOf<F extends Format = ReadableFormat>(options: CommonOptions): F {
   const known = `use one of: ${options.formats.join(', ')}`;
@@ -65,6 +68,8 @@ export function formatOf<F extends Format = ReadableFormat>(options: CommonOptio
   const named = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
   const format = options.formats.find((f) => f === named);
   if (named !== undefined && format === undefined) throw new UsageError(`there is no format "${named}" here`, known);
+  if (format === undefined && extension !== '' && !plainText.has(extension))
+    throw new UsageError(`there is no format for .${extension} files`, `${known}, with --format`);
   return (format ?? 'table') as F;
 }
 
@@ -92,7 +97,10 @@ export function lastDay({ validUntil }: CommonOptions, asOf: string): string | n
   if (validUntil === undefined) return null;
   if (!isDay(validUntil)) throw new UsageError(`--valid-until "${validUntil}" is not a day`, 'write it as 2027-02-28');
   if (validUntil >= asOf) return validUntil;
-  throw new UsageError(`--valid-until ${validUntil} lies before the day that is judged by, ${asOf}`);
+  throw new UsageError(
+    `--valid-until ${validUntil} lies before the day that is judged by, ${asOf}`,
+    'name a later day, or an earlier one with --as-of',
+  );
 }
 
 /** The level of --fail-on, checked; undefined for none. */

@@ -14,6 +14,12 @@ const reasons: Readonly<Record<string, string>> = {
   EFBIG: 'it would be too large',
 };
 
+const remedies: Readonly<Record<string, string>> = {
+  ENOENT: 'make the directory first, or name another file',
+  ENOTDIR: 'name a file in a directory',
+  EACCES: 'name a file that you may write',
+};
+
 function existing(path: string): ReturnType<typeof statSync> {
   return statSync(path, { throwIfNoEntry: false });
 }
@@ -47,7 +53,7 @@ function write(path: string, data: string | Uint8Array): void {
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new SourceError(`${path}: cannot write: ${reasons[code] ?? code}`);
+    throw new SourceError(`${path}: cannot write: ${reasons[code] ?? code}`, remedies[code]);
   }
 }
 
@@ -61,4 +67,13 @@ export function deliver(data: string | Uint8Array, options: CommonOptions, io: I
     write(options.output, data);
     if (options.quiet !== true) io.stderr.write(`wrote ${options.output}\n`);
   }
+}
+
+/** CSV has no place for what must be read beside its rows: whoever sends it is told so. */
+export function remarkOn(format: string, options: CommonOptions, io: Io): void {
+  if (format !== 'csv' || options.quiet === true) return;
+  const beside = 'what it is not, what must hold first, what is withheld';
+  io.stderr.write(
+    `The CSV has the rows alone; where people read it, send a report with it that says the rest: ${beside}.\n`,
+  );
 }

@@ -1,6 +1,7 @@
 // The commands with their options; what a command does is imported when it runs.
 
 import { Command, CommanderError, Option } from 'commander';
+import { UsageError } from '../model/errors.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { reportFailure } from './failure.ts';
 import type { Io } from './io.ts';
@@ -155,6 +156,14 @@ const commands: readonly CommandRow[] = [
   },
 ];
 
+/** Nobody means two values for one option: the first would be dropped without a word. */
+const once =
+  (flags: string) =>
+  (value: string, before: string | undefined): string => {
+    if (before === undefined) return value;
+    throw new UsageError(`${flags} is given twice: ${before}, ${value}`, 'give it once');
+  };
+
 function addCommand(program: Command, row: CommandRow, io: Io, done: (code: ExitCode) => void): void {
   const command = program.command(row.usage).summary(row.summary).description(row.summary);
   for (const [flags, description] of row.options ?? []) command.option(flags, description);
@@ -172,6 +181,7 @@ function addCommand(program: Command, row: CommandRow, io: Io, done: (code: Exit
   }
   command.option('--quiet', 'say nothing but the answer').option('--verbose', 'say what is read');
   command.addOption(new Option('--no-color', 'no color (NO_COLOR and FORCE_COLOR are honored)'));
+  for (const option of command.options) if (option.required && !option.variadic) option.argParser(once(option.flags));
   command.action(async (...given: unknown[]) => {
     const args = given
       .slice(0, -2)

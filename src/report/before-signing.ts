@@ -1,6 +1,7 @@
 // What whoever sends a matrix should look at first: rows and words that promise more than their source bears. It is said
 // beside the document, never in it.
 
+import type { Brand } from '../model/brand.ts';
 import { claimWordsIn } from '../model/claim-words.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
@@ -29,7 +30,7 @@ function voice(vendor: Vendor, service: Service) {
 }
 
 /** One sentence each; nothing where there is nothing to look at. */
-export function beforeSigning({ library, service, assessment }: MatrixRequest): readonly string[] {
+export function beforeSigning({ library, service, assessment }: MatrixRequest, brand: Brand | null): readonly string[] {
   const rows = assessment.determinations.flatMap(({ citation, disposition, assurance }) =>
     disposition === 'inherited' && assurance !== null && bearNoRow.has(assurance)
       ? [`${citation} (${gradeWords[assurance]})`]
@@ -37,9 +38,10 @@ export function beforeSigning({ library, service, assessment }: MatrixRequest): 
   );
   const vendor = library.vendors.find((v) => v.id === service.vendor);
   const { halves, others } = vendor === undefined ? { halves: [], others: [] } : voice(vendor, service);
+  const dress = brand === null ? [] : [brand.name, brand.preparedBy, brand.footer, brand.logoAlt];
   const words = [
     ...halves.flatMap((text) => claimWordsIn(text, true).map(({ word }) => `"${word}" in "${text}"`)),
-    ...others.flatMap((text) => claimWordsIn(text).map(({ word }) => `"${word}" in "${text}"`)),
+    ...[...others, ...dress].flatMap((text) => claimWordsIn(text).map(({ word }) => `"${word}" in "${text}"`)),
   ];
   return [
     ...(rows.length === 0

@@ -149,8 +149,8 @@ export async function reportForm<F extends ReportFormat>(
 }
 
 /** What whoever sends the matrix should look at first; no part of it. */
-export async function beforeSigning(request: MatrixRequest): Promise<readonly string[]> {
-  return (await import('./before-signing.ts')).beforeSigning(request);
+export async function beforeSigning(request: MatrixRequest, { brand } = plainDesign): Promise<readonly string[]> {
+  return (await import('./before-signing.ts')).beforeSigning(request, brand);
 }
 
 export async function viewCompare(library: Library, candidates: readonly Candidate[], asOf: string, inputs: Inputs) {

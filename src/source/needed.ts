@@ -56,11 +56,11 @@ export function neededFiles(
 /**
  * The files as a copy for strangers may name them: the rules, what devolve ships, and the file of the vendor that it is
  * about. The user's other mappings (of whom it deals with, and how it calls them) are one entry with one digest.
- * @param about the label of the vendor's file
+ * @param about the path of the vendor's file in the library
  */
 export function namedFor(files: readonly SourceFile[], about: string): readonly SourceFile[] {
-  const named = ({ path, compiled, label }: SourceFile) =>
-    !path.startsWith('mappings/') || compiled !== undefined || label === about;
+  const named = ({ path, compiled }: SourceFile) =>
+    !path.startsWith('mappings/') || compiled !== undefined || path === about;
   const others = files.filter((file) => !named(file));
   if (others.length === 0) return files;
   const digest = createHash('sha256')

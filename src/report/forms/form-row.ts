@@ -3,6 +3,7 @@
 
 import type { Determination, Reason } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
+import type { Citation } from '../../model/citation.ts';
 import { holds, type ServiceUse, unstatedUse } from '../../model/condition.ts';
 import type { Service, Vendor } from '../../model/vendor.ts';
 import type { MatrixRequest } from '../views/matrix-view.ts';
@@ -59,6 +60,17 @@ function optionalShare(row: Determination, provision: Provision, service: Servic
   return provision.inheritable === 'fully' && !asked && !split && !voided ? 'all' : 'part';
 }
 
+/** A roll-up is wholly the vendor's only where every row beneath it is. */
+function rolledUp(rows: readonly FormRow[], provisions: readonly Provision[]): readonly FormRow[] {
+  const parents = new Map(provisions.map((p) => [p.citation, p.parent]));
+  const parted = new Set<Citation>();
+  for (const row of rows) {
+    if (!row.counted || row.share !== 'part') continue;
+    for (let at = parents.get(row.citation) ?? null; at !== null; at = parents.get(at) ?? null) parted.add(at);
+  }
+  return rows.map((row) => (row.share === 'all' && parted.has(row.citation) ? { ...row, share: 'part' } : row));
+}
+
 /** Every row of the matrix as forms need it: obligations and, among them, roll-ups; in legal order. */
 export function formRows({ library, service, customer, assessment }: MatrixRequest): readonly FormRow[] {
   const system = customer.systems[0];
@@ -66,7 +78,7 @@ export function formRows({ library, service, customer, assessment }: MatrixReque
   const vendor = library.vendors.find((v) => v.id === service.vendor);
   const closed = closedConditions(service, use);
   const rows = new Map([...assessment.determinations, ...assessment.rollups].map((row) => [row.citation, row]));
-  return library.provisions.flatMap((provision) => {
+  const each = library.provisions.flatMap((provision): readonly FormRow[] => {
     const row = rows.get(provision.citation);
     if (row === undefined) return [];
     const view = rowView(row, provision, customer);
@@ -75,7 +87,7 @@ export function formRows({ library, service, customer, assessment }: MatrixReque
     const party = row.disposition === 'inherited' || row.disposition === 'shared';
     const whole = row.disposition === 'inherited' && options.every((option) => option.duties.length === 0);
     const claims = service.claims.filter((c) => c.citations.includes(row.citation));
-    return {
+    const made: FormRow = {
       ...view,
       reason: row.reason,
       share: whole ? 'all' : party ? 'part' : 'none',
@@ -91,5 +103,7 @@ export function formRows({ library, service, customer, assessment }: MatrixReque
       says: claims.map((c) => c.says).filter((says) => says !== ''),
       control: [...new Set(claims.flatMap((c) => c.control ?? []))].join('; '),
     };
+    return [made];
   });
+  return rolledUp(each, library.provisions);
 }

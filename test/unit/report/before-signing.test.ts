@@ -37,3 +37,15 @@ it('nothing is told where nobody wants to hear it, or where there is nothing to 
   const calm = libraryWith('    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts., source: page }\n');
   expect((await devolve('matrix', 'acme', '--library', calm)).stderr).toBe('');
 });
+
+it('the words of a brand are ours too', async () => {
+  const brand = join(mkdtempSync(join(tmpdir(), 'devolve-')), 'brand.yaml');
+  writeFileSync(brand, 'brand: b\nname: Acme\nfooter: We guarantee it.\n');
+  const argv = ['matrix', 'acme', '--library', loud, '--format', 'markdown', '--brand', brand];
+  expect((await devolve(...argv)).stderr).toContain('"guarantee" in "We guarantee it."');
+});
+
+it('who takes the rows alone is told what they lack', async () => {
+  const { stderr } = await devolve('matrix', 'acme', '--library', loud, '--format', 'csv');
+  expect(stderr).toContain('The CSV has the rows alone');
+});

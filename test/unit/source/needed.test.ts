@@ -21,7 +21,8 @@ const [one, host, other] = [
   shipped('mappings/host.yaml', compiled('mapping', 'host')),
   shipped('mappings/other.yaml', compiled('mapping', 'other')),
 ];
-const mine = memoryFile('mappings/mine.yaml', 'vendor: mine');
+// Messages call it by another name where somebody works in another directory.
+const mine = { ...memoryFile('mappings/mine.yaml', 'vendor: mine'), label: 'library/mappings/mine.yaml' };
 const files = [rules, asked, one, host, other, mine];
 const nobody = { vendors: [], behind: [] };
 const needed = (
@@ -53,14 +54,12 @@ describe('an answer needs', () => {
 describe('a copy for strangers', () => {
   const secret = memoryFile('mappings/about-to-buy-bigcorp.yaml', 'vendor: bigcorp');
   it('names the rules, what devolve ships and the vendor that it is about; the rest is one entry with one digest', () => {
-    const named = namedFor([...files, secret], mine.label);
+    const named = namedFor([...files, secret], mine.path);
     expect(named.map((file) => file.path)).toEqual([...files.map((file) => file.path), 'mappings/ (1 more)']);
     expect(named.at(-1)?.digest).toMatch(/^[0-9a-f]{64}$/);
-    expect(named.at(-1)?.digest).not.toBe(
-      namedFor([...files, memoryFile(secret.path, 'x')], mine.label).at(-1)?.digest,
-    );
+    expect(named.at(-1)?.digest).not.toBe(namedFor([...files, memoryFile(secret.path, 'x')], mine.path).at(-1)?.digest);
   });
   it('is as it is where there is nothing else', () => {
-    expect(namedFor(files, mine.label)).toEqual(files);
+    expect(namedFor(files, mine.path)).toEqual(files);
   });
 });

@@ -25,6 +25,18 @@ describe('the table that vendors publish', () => {
       Inherited: 'Partially',
     });
   });
+  it('a standard is no Yes above a specification that is Partially', async () => {
+    const choice = `features:
+  keys: Own keys
+duties:
+  rotate: { do: Rotate the keys., when: { feature: keys }, source: page#2 }
+assignments:
+  164.312(a)(2)(iii): { provides: Ends sessions., source: page#1 }
+  164.312(a)(2)(iv): { provides: Encrypts., duties: [rotate], source: page#1 }`;
+    const { rows } = await filled('datica', choice);
+    const words = ['164.312(a)(1)', '164.312(a)(2)(iii)', encryption].map((citation) => rows[citation]?.Inherited);
+    expect(words).toEqual(['Partially', 'Yes', 'Partially']);
+  });
   it.each([
     ['wholly the vendor’s', encrypts, encryption, 'Yes'],
     ['shared', 'assignments:\n  164.312(b): { provides: Logs., source: page }', audit, 'Partially'],

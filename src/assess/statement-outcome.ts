@@ -24,13 +24,16 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
   const path: Grade[] = [];
   let parties: Parties = [];
   let reason: Reason = 'assigned';
+  // A weak word counts like a strong one (domain, section 3), and is told wherever the statement is.
+  const word = statement.strength === 'must' ? '' : ` The source says "${statement.strength}".`;
   const limits = statement.limits === null ? '' : ` Limits: ${statement.limits}.`;
+  const provided = `${statement.provides}${word}${limits}`;
   const { conditional, steps: unsure } = truth === 'met' ? nothingSaid : inactive(asked, statement, truth);
   steps.push(...unsure);
   if (statement.provides !== null && truth === 'met') {
     steps.push({
       rule: 'statement',
-      text: `${facts.vendor.name}: ${statement.provides}${limits}`,
+      text: `${facts.vendor.name}: ${provided}`,
       source,
       grade: statement.grade,
     });
@@ -62,7 +65,7 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
     parties,
     reason,
     path,
-    provides: statement.provides === null || truth !== 'met' ? [] : [`${statement.provides}${limits}`],
+    provides: statement.provides === null || truth !== 'met' ? [] : [provided],
     duties,
     conditional: [...conditional, ...unasked],
     steps,

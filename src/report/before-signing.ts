@@ -36,6 +36,11 @@ export function beforeSigning({ library, service, assessment }: MatrixRequest, b
       ? [`${citation} (${gradeWords[assurance]})`]
       : [],
   );
+  const weak = assessment.determinations.flatMap(({ citation, disposition }) => {
+    const said = service.assignments.find((a) => a.citation === citation)?.statements ?? [];
+    const words = said.flatMap((s) => (s.provides === null || s.strength === 'must' ? [] : [`"${s.strength}"`]));
+    return disposition === 'inherited' && words.length > 0 ? [`${citation} (${[...new Set(words)].join(', ')})`] : [];
+  });
   const vendor = library.vendors.find((v) => v.id === service.vendor);
   const { halves, others } = vendor === undefined ? { halves: [], others: [] } : voice(vendor, service);
   const dress = brand === null ? [] : [brand.name, brand.preparedBy, brand.footer, brand.logoAlt];
@@ -49,6 +54,9 @@ export function beforeSigning({ library, service, assessment }: MatrixRequest, b
       : [
           `${count(rows.length, 'row')} ${rows.length === 1 ? 'promises' : 'promise'} more than the source bears: ${rows.join(', ')}.`,
         ]),
+    ...(weak.length === 0
+      ? []
+      : [`${count(weak.length, 'row')} said to be inherited on a weak word: ${weak.join(', ')}.`]),
     ...(words.length === 0
       ? []
       : [

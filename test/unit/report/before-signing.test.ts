@@ -49,3 +49,12 @@ it('who takes the rows alone is told what they lack', async () => {
   const { stderr } = await devolve('matrix', 'acme', '--library', loud, '--format', 'csv');
   expect(stderr).toContain('The CSV has the rows alone');
 });
+
+it('a weak word of the vendor is told in the row, and to whoever sends it', async () => {
+  const hesitant = libraryWith(
+    '    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts., strength: may, source: page }\n',
+  );
+  const { stderr, stdout } = await devolve('matrix', 'acme', '--library', hesitant, '--as', 'fedramp');
+  expect(stderr).toContain('1 row said to be inherited on a weak word: 164.312(a)(2)(iv) ("may").');
+  expect(stdout).toMatch(/Encrypts\.\s+The\s+source\s+says\s+"may"\./);
+});

@@ -26,6 +26,26 @@ const unsafe: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/@import/i, 'a style sheet from elsewhere'],
 ];
 
+/** What every whole PNG ends with: the chunk IEND (PNG specification, 11.2.5). */
+const pngEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
+
+const damaged = (name: string, what: string) =>
+  new SourceError(`the logo "${name}" ${what}: no browser would show it`, 'export it anew');
+
+const tags = /<(\/?)([A-Za-z_][\w:.-]*)(?:"[^"]*"|'[^']*'|[^"'<>])*?(\/?)>/g;
+
+/** What keeps browsers from drawing an SVG: an element that is not closed, or no namespace. Null where nothing does. */
+function undrawable(content: string): string | null {
+  const open: string[] = [];
+  for (const [, closing, name = '', empty] of content.matchAll(tags)) {
+    if (closing === '/' && open.pop() !== name) return `has a </${name}> that closes nothing`;
+    if (closing === '' && empty === '') open.push(name);
+  }
+  const [left] = open.slice(-1);
+  if (left !== undefined) return `has a <${left}> that is not closed`;
+  return /\sxmlns\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/.test(content) ? null : 'lacks the namespace of SVG';
+}
+
 /** The place of a file that is named beside another, links resolved. Nothing outside the folder is looked at. */
 function placeOf(beside: SourceFile, name: string): string {
   const folder = realpathSync(dirname(beside.location ?? ''));
@@ -43,14 +63,18 @@ function placeOf(beside: SourceFile, name: string): string {
 }
 
 function mediaTypeOf(name: string, bytes: Uint8Array): Logo['mediaType'] {
-  if (pngSignature.every((byte, i) => bytes[i] === byte)) return 'image/png';
+  if (pngSignature.every((byte, i) => bytes[i] === byte)) {
+    if (pngEnd.some((byte, i) => bytes[bytes.length - pngEnd.length + i] !== byte))
+      throw damaged(name, 'is a PNG that is cut off');
+    return 'image/png';
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new SourceError(`the logo "${name}" is neither PNG nor SVG`, 'save it as one of them, SVG in UTF-8');
   }
-  const content = text.replace(/<!--[\s\S]*?-->/g, '').replace(/<[?!][^>]*>(?:\s*\]>)?/g, '');
+  const content = text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '').replace(/<[?!][^>]*>(?:\s*\]>)?/g, '');
   if (!/^\s*<svg[\s>]/.test(content))
     throw new SourceError(`the logo "${name}" is neither PNG nor SVG`, 'save it as one of them, SVG in UTF-8');
   const found = unsafe.find(([pattern]) => pattern.test(text));
@@ -59,6 +83,8 @@ function mediaTypeOf(name: string, bytes: Uint8Array): Logo['mediaType'] {
       `the logo "${name}" has ${found[1]} in it`,
       'export it as plain SVG, with everything drawn in the file',
     );
+  const wrong = undrawable(content);
+  if (wrong !== null) throw damaged(name, wrong);
   return 'image/svg+xml';
 }
 

@@ -21,11 +21,12 @@ function logo(content: string | Uint8Array, name = 'logo') {
   writeFileSync(join(folder, name), content);
   return () => readLogo(beside, name);
 }
-const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+const end = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, ...end]);
 
 describe('a logo', () => {
   it('is told by its bytes, whatever it is called', () => {
-    expect(logo(png, 'a.svg')()).toMatchObject({ mediaType: 'image/png', base64: 'iVBORw0KGgoAAAAN' });
+    expect(logo(png, 'a.svg')()).toMatchObject({ mediaType: 'image/png', base64: Buffer.from(png).toString('base64') });
     expect(logo(svg('<path d="M0 0h1"/>'), 'a.png')().mediaType).toBe('image/svg+xml');
   });
   it.each([
@@ -37,6 +38,19 @@ describe('a logo', () => {
     ['with a use of its own parts', svg('<path id="a"/><use href="#a" xlink:href="#a"/><g style="fill:url(#b)"/>')],
     ['with a picture in it', svg('<image href="data:image/png;base64,AAAA"/>')],
   ])('may be an SVG %s', (_, text) => {
+    expect(logo(text)().mediaType).toBe('image/svg+xml');
+  });
+  it.each([
+    ['is a PNG that is cut off', png.slice(0, -1)],
+    ['has a <rect> that is not closed', svg('<rect width="1">').replace('</svg>', '')],
+    ['has a </svg> that closes nothing', svg('<rect width="1">')],
+    ['has a </g> that closes nothing', svg('<g/></g>')],
+    ['lacks the namespace of SVG', '<svg><path d="M0 0h1"/></svg>'],
+  ])('must be drawn: %s', (what, content) => {
+    expect(logo(content)).toThrow(`${what}: no browser would show it`);
+  });
+  it('may hold signs of markup in its texts', () => {
+    const text = svg('<text title="a > b">1 &gt; 0</text><style><![CDATA[ a > b {} <x> ]]></style>');
     expect(logo(text)().mediaType).toBe('image/svg+xml');
   });
   it.each([

@@ -111,10 +111,18 @@ export function ownEnvironment(files: readonly SourceFile[], format: TextFormat)
   };
 }
 
-/** A page whose text lacks the disclaimer is refused. What a style sheet or a tag hides is not seen here. */
+// What nobody reads in a page: comments, what is meant for programs, what is hidden, and the tags themselves.
+const unread = [
+  /<!--.*?(?:-->|$)/gs,
+  /<(title|script|style|template|noscript)\b[^>]*>.*?<\/\1\s*>/gis,
+  /<(\w+)\b[^>]*\shidden\b[^>]*>.*?<\/\1\s*>/gis,
+  /<[^>]*>/g,
+];
+
+/** A page whose text lacks the disclaimer is refused. What a style sheet hides is not seen here. */
 function lacksDisclaimer(text: string, view: object, file: SourceFile | undefined): Diagnostic | null {
   const { disclaimer } = view as { readonly disclaimer?: string };
-  const read = text.replace(/<!--.*?(?:-->|$)/gs, '');
+  const read = unread.reduce((rest, pattern) => rest.replace(pattern, ''), text);
   if (disclaimer === undefined || file === undefined || read.includes(disclaimer)) return null;
   const message = 'the page does not say what it is not';
   return diagnostic('template-refused', file.label, startOfFile, message, 'print {{disclaimer}} where it is read');

@@ -66,6 +66,8 @@ const lookupOwn: Lookup = (parent, name) => {
   return suspect && !Object.hasOwn(parent, name) ? undefined : value;
 };
 
+const nothing = Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => 'the view' });
+
 /**
  * The same container with our escaping. For thirty thousand rows it also does once what Handlebars does at every call: it
  * keeps the parts that it was asked for, and calls helpers as they are (the wrapper is there for `lookup`, which is none of ours).
@@ -77,10 +79,10 @@ function printing(container: Container, print: (value: unknown) => string, helpe
     parts[i] = known;
     return known;
   };
-  // What is not there is an error that Handlebars words.
+  // What is not there is an error that Handlebars words, and asks about a thing that has no name at all.
   const strict: Container['strict'] = (parent, name, where) => {
     const value = typeof parent === 'object' && parent !== null ? lookupOwn(parent, name) : undefined;
-    return value === undefined ? container.strict(parent, name, where) : value;
+    return value === undefined ? container.strict(nothing, name, where) : value;
   };
   return Object.assign(Object.create(container), {
     escapeExpression: print,

@@ -40,12 +40,17 @@ const helpers = 'there are: if, unless, each, with';
 type Wording = readonly [pattern: RegExp, message: (a: string, b: string) => string, hint: string];
 
 const wordings: readonly Wording[] = [
-  [/^"([^"]*)" not defined in/, (name) => `there is no "${name}" here`, ''],
+  [/^"([^"]*)" not defined in/, (name) => `there is no "${name}" here`, 'docs/templates.md lists what a view has'],
+  [/^Cannot read properties of/, () => 'a ../ leads out of the view', 'one ../ for each block around it, no more'],
   [/unknown helper (\S+)/, (name) => `there is no helper "${name}"`, helpers],
   [/^(\S+) doesn't match (\S+)$/, (a, b) => `{{#${a}}} is closed by {{/${b}}}`, 'close what was opened last'],
   [/^Parse error[\s\S]*got 'EOF'/, () => 'the template ends before it is closed', 'close every {{#…}} by its {{/…}}'],
   [/^(?:Parse|Lexical) error/, () => 'this is no Handlebars', 'docs/templates.md says what a template may hold'],
-  [/^Maximum call stack/, () => 'the templates call each other without end', ''],
+  [
+    /^Maximum call stack/,
+    () => 'the templates call each other without end, or their blocks are nested too deep',
+    'look for a partial that comes to call itself',
+  ],
 ];
 
 /** @param at where the parser stood: it says so in no error */

@@ -37,11 +37,12 @@ function summaryOf(view: MatrixView): Sheet {
     none: 'Its documents name nobody.',
   };
   const firstDays: Part = {
-    heads: ['The first thirty days, in this order', '', '', '', '', 'rows; source'],
+    heads: ['The first thirty days, in this order', '', '', '', 'part', 'rows; source'],
     rows: view.firstDays.flatMap(({ title, tasks }) =>
       tasks.map(({ text, rows, source }) => [
-        `${title}: ${text}`,
-        ...['', '', '', ''],
+        text,
+        ...['', '', ''],
+        title,
         lines([...rows.map((row) => row.citation), source].filter((line) => line !== '')),
       ]),
     ),

@@ -149,6 +149,15 @@ describe('the workbook of a matrix', () => {
     ]);
     expect(rows.filter(([, kind]) => kind === 'roll-up').map(([citation]) => citation)).toEqual(['164.312(a)(1)']);
   });
+  it('says what to do in the first thirty days, and for which rows', () => {
+    const { rows } = named(sheets, 'Summary');
+    const head = rows.findIndex((row) => row[0] === 'The first thirty days, in this order');
+    expect(rows.slice(head).map((row) => [row[0], row[4], String(row[5]).split('\n')[0]])).toContainEqual([
+      'Set the time after which sessions end.',
+      'Do what the vendor leaves to you',
+      '164.312(a)(2)(iii)',
+    ]);
+  });
   it('lists the duties that would fall on the customer, and calls none of them a gap', () => {
     const gaps = named(sheets, 'Gaps');
     expect(pick(gaps, 'do', 'citation')).toEqual([['Set the time after which sessions end.', '164.312(a)(2)(iii)']]);

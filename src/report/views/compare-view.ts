@@ -8,7 +8,7 @@ import { anchorOf } from '../anchor.ts';
 import { withheldIn } from '../audience/withheld.ts';
 import { designationWords, disclaimer, dispositionWords, gradeWords } from '../words.ts';
 import { clocksView } from './clock-view.ts';
-import { preconditionsIn } from './matrix-view.ts';
+import { preconditionsIn } from './preconditions.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 
 /** One service, in one of its variants where it has any, with its assessment for a covered provider. */

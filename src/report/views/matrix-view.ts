@@ -1,7 +1,7 @@
 // The responsibility matrix of one service for a prospect: what must hold first, who does what, what the sources leave open.
 
-import { type Assessment, alternatives, groupsTogether } from '../../model/assessment.ts';
-import { describeCondition, unstatedUse } from '../../model/condition.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import { unstatedUse } from '../../model/condition.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
@@ -24,6 +24,7 @@ import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
 import { type FamilyView, familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
 import { type FirstDaysView, firstDaysView } from './first-days-view.ts';
+import { preconditionsIn } from './preconditions.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type StandingView, standingView } from './standing-view.ts';
 
@@ -110,18 +111,6 @@ export interface MatrixRequest {
   readonly crosswalk: Crosswalk | null;
   readonly asOf: string;
   readonly inputs: Inputs;
-}
-
-/** Gates in their order, each with what it hangs on; those of which one is enough stand together, and say so. */
-export function preconditionsIn(gates: readonly Gate[]): readonly { readonly gate: Gate; readonly text: string }[] {
-  const together = groupsTogether(gates);
-  const texts = alternatives(
-    together.map(({ title, when, anyOf }) => ({
-      text: when === null ? title : `${title} (if ${describeCondition(when)})`,
-      anyOf,
-    })),
-  );
-  return together.map((gate, i) => ({ gate, text: texts[i] ?? gate.title }));
 }
 
 /** Whom to ask, who approves, how a request can stand: what the source names of it. */

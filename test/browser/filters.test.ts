@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { devolve } from '../support/run.ts';
 import { pageFiles, pageNamed } from './pages.ts';
 import { readPdf } from './pdf.ts';
-import { describeInBrowser, inPage, open, type Visit } from './visit.ts';
+import { describeInBrowser, inPage, open, patient, type Visit } from './visit.ts';
 
 const gap = pageNamed('gap of two-vendors-and-paper');
 
@@ -98,7 +98,7 @@ describeInBrowser('the filters of a gap report', () => {
     await visit.page.goto('about:blank');
     await visit.page.goBack();
     await visit.page.evaluate(inPage);
-    await expect.poll(said).toBe(before);
+    await expect.poll(said, patient).toBe(before);
   });
 
   it('find a citation', async () => {

@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pageFiles, pageNamed } from './pages.ts';
-import { describeInBrowser, open, type Visit } from './visit.ts';
+import { describeInBrowser, open, patient, type Visit } from './visit.ts';
 
 const matrix = pageNamed('matrix of lume');
 const citation = '164.312(a)(2)(iv)';
@@ -26,7 +26,7 @@ describeInBrowser('a row is found', () => {
   /** It is in the window, open, and nothing covers it. */
   async function expectSeen(visit: Visit) {
     // A page hears of a new hash a moment after the click.
-    await expect.poll(() => openRows(visit)).toContain(citation);
+    await expect.poll(() => openRows(visit), patient).toContain(citation);
     const { top, seen } = await visit.look<SeenAt>(`seenAt('${hash.slice(1)}')`);
     expect(seen, `${top} pixels below the top of the window`).toBe(true);
     expect(top).toBeLessThan(400);
@@ -52,7 +52,7 @@ describeInBrowser('a row is found', () => {
   it('in families that unfold when there is more room', async () => {
     const visit = await open(fileOf(matrix), { width: 360 });
     await visit.page.setViewportSize({ width: 1280, height: 800 });
-    await expect.poll(() => visit.look('openFamilies()')).toEqual(await visit.look('families()'));
+    await expect.poll(() => visit.look('openFamilies()'), patient).toEqual(await visit.look('families()'));
   });
 
   describe('on a desk', () => {

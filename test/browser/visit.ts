@@ -9,6 +9,9 @@ const endpoint = inject('chromium');
 /** What is asked of a page, as its own script: a page that is loaded anew needs it again. */
 export const inPage = readFileSync(new URL('./in-page.js', import.meta.url), 'utf8');
 
+/** For what a page does a moment later: a machine may be busy. */
+export const patient = { timeout: 10_000 };
+
 /** `describe` for tests that need a browser: skipped where there is none. */
 export const describeInBrowser = describe.skipIf(endpoint === null);
 

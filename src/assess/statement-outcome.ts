@@ -24,13 +24,12 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
   const path: Grade[] = [];
   let parties: Parties = [];
   let reason: Reason = 'assigned';
-  // A weak word counts like a strong one (domain, section 3), and is told wherever the statement is.
-  const word = statement.strength === 'must' ? '' : ` The source says "${statement.strength}".`;
   const limits = statement.limits === null ? '' : ` Limits: ${statement.limits}.`;
-  const provided = `${statement.provides}${word}${limits}`;
+  const said = providedBy(statement);
+  const provided = said === null || truth !== 'met' ? null : `${said}${limits}`;
   const { conditional, steps: unsure } = truth === 'met' ? nothingSaid : inactive(asked, statement, truth);
   steps.push(...unsure);
-  if (statement.provides !== null && truth === 'met') {
+  if (provided !== null) {
     steps.push({
       rule: 'statement',
       text: `${facts.vendor.name}: ${provided}`,
@@ -65,12 +64,16 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
     parties,
     reason,
     path,
-    provides: statement.provides === null || truth !== 'met' ? [] : [provided],
+    provides: provided === null ? [] : [provided],
     duties,
     conditional: [...conditional, ...unasked],
     steps,
   };
 }
+
+/** What the vendor does, with its weak word: that counts like a strong one (domain, section 3), and is told. */
+const providedBy = ({ provides, strength }: Statement): string | null =>
+  provides === null || strength === 'must' ? provides : `${provides} The source says "${strength}".`;
 
 /** A statement that does not apply, or of which nobody knows whether it does: kept in sight. */
 function inactive({ world, facts, provision }: Asked, statement: Statement, truth: Truth): Outcome {
@@ -82,7 +85,7 @@ function inactive({ world, facts, provision }: Asked, statement: Statement, trut
   const known = truth === 'unknown' ? 'Whether it applies is not stated' : 'Does not apply here';
   return {
     ...nothingSaid,
-    conditional: [{ when, provides: statement.provides, duties, source, chain }],
+    conditional: [{ when, provides: providedBy(statement), duties, source, chain }],
     steps: [{ rule: 'condition', text: `${known}; it does if: ${when}.`, source, grade: null }],
   };
 }

@@ -70,10 +70,9 @@ export function deliver(data: string | Uint8Array, options: CommonOptions, io: I
 }
 
 /** CSV has no place for what must be read beside its rows: whoever sends it is told so. */
-export function remarkOn(format: string, options: CommonOptions, io: Io): void {
+export function tellWhatCsvLacks(format: string, options: CommonOptions, io: Io): void {
   if (format !== 'csv' || options.quiet === true) return;
-  const beside = 'what it is not, what must hold first, what is withheld';
   io.stderr.write(
-    `The CSV has the rows alone; where people read it, send a report with it that says the rest: ${beside}.\n`,
+    'The CSV has the rows alone. Where people read it, send a report with it: that says what it is not, and what it rests on.\n',
   );
 }

@@ -1,5 +1,6 @@
 // The answers and rulings of a profile: each on a provision, a duty and a system that exist.
 
+import { hasRow } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { CitationIndex } from '../model/citation-index.ts';
 import type { Answer, CustomerRuling, System } from '../model/customer.ts';
@@ -22,9 +23,9 @@ function obligation(text: string, index: CitationIndex, path: readonly string[],
     r.report(code, path, 'key', `"${text}" is no provision of the library`, reading.hint);
     return null;
   }
-  const role = index.provisions.get(reading.citation)?.role;
-  if (role === 'obligation' || role === 'rollup') return reading.citation;
-  r.report('citation-not-assignable', path, 'key', `${text} states no duty of its own (${role})`);
+  const provision = index.provisions.get(reading.citation);
+  if (provision !== undefined && hasRow(provision)) return reading.citation;
+  r.report('citation-not-assignable', path, 'key', `${text} states no duty of its own (${provision?.role})`);
   return null;
 }
 

@@ -1,5 +1,6 @@
 // The assignments of a service: statements by citation, and the maintainer's rulings. One provision, one key.
 
+import { hasRow } from '../model/catalog.ts';
 import { type Citation, compareCitations } from '../model/citation.ts';
 import type { Assignment, Ruling, Statement } from '../model/vendor.ts';
 import type { ServiceEntry, StatementEntry } from '../schema/mapping-document.ts';
@@ -45,10 +46,16 @@ export function linkAssignments(
   };
 
   const assignable = (citation: Citation, text: string, at: Path): boolean => {
-    const role = scope.index.provisions.get(citation)?.role;
-    if (role === 'obligation' || role === 'rollup') return true;
+    const provision = scope.index.provisions.get(citation);
+    if (provision !== undefined && hasRow(provision)) return true;
     const hint = 'assign the obligations beneath it, or put it under undertakings';
-    r.report('citation-not-assignable', at, 'key', `${text} states no duty of its own (${role ?? 'unknown'})`, hint);
+    r.report(
+      'citation-not-assignable',
+      at,
+      'key',
+      `${text} states no duty of its own (${provision?.role ?? 'unknown'})`,
+      hint,
+    );
     return false;
   };
 

@@ -1,6 +1,7 @@
 // What auditors ask about a provision. What states no duty cannot be audited.
 
 import type { Document } from '../document/document.ts';
+import { hasRow } from '../model/catalog.ts';
 import { compareCitations } from '../model/citation.ts';
 import type { CitationIndex } from '../model/citation-index.ts';
 import type { Checked } from '../model/diagnostic.ts';
@@ -14,9 +15,9 @@ export function linkInquiries(document: Document<InquiriesDocument>, index: Cita
   const r = reporterFor(document);
   const { data } = document;
   const cited = [...readCitationKeys({ r, index }, Object.keys(data.asks), ['asks'])].filter(([citation, text]) => {
-    const role = index.provisions.get(citation)?.role;
-    if (role === 'obligation' || role === 'rollup') return true;
-    const message = `${text} states no duty of its own (${role ?? 'unknown'})`;
+    const provision = index.provisions.get(citation);
+    if (provision !== undefined && hasRow(provision)) return true;
+    const message = `${text} states no duty of its own (${provision?.role ?? 'unknown'})`;
     r.report('citation-not-assignable', ['asks', text], 'key', message, 'ask about the obligations beneath it');
     return false;
   });

@@ -7,7 +7,7 @@ import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, failOnLevel, formatOf, type TableFormat } from '../options.ts';
-import { deliver, remarkOn } from '../output.ts';
+import { deliver, tellWhatCsvLacks } from '../output.ts';
 import { findCrosswalk, openCustomer, openDesign, stdoutPainter, widthOf } from '../session.ts';
 
 const forms = ['evidence-requests'];
@@ -36,7 +36,7 @@ export async function gap(io: Io, args: readonly string[], options: CommonOption
   if (format !== 'table') {
     const report = asForm ? pipeline.reportEvidenceRequests : pipeline.reportGap;
     deliver(await report(format, request, design), options, io);
-    remarkOn(format, options, io);
+    tellWhatCsvLacks(format, options, io);
   } else if (asForm) {
     const { formText } = await import('../terminal/form.ts');
     const view = mapTexts(await pipeline.viewEvidenceRequests(request), inert);

@@ -9,7 +9,7 @@ import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, audienceOf, type CommonOptions, formatOf, lastDay, type TableFormat } from '../options.ts';
-import { deliver, remarkOn } from '../output.ts';
+import { deliver, tellWhatCsvLacks } from '../output.ts';
 import { findCrosswalk, findNamed, findService, openDesign, openFor, stdoutPainter, widthOf } from '../session.ts';
 
 /** The form of that name; null where none is asked for. */
@@ -82,7 +82,7 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
       io,
     );
   } else deliver(await pipeline.reportMatrix(format, request, design), options, io);
-  remarkOn(format, options, io);
+  tellWhatCsvLacks(format, options, io);
   if (options.quiet !== true) {
     for (const remark of await pipeline.beforeSigning(request, design))
       io.stderr.write(`Before Legal signs: ${inert(remark)}\n`);

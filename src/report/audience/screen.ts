@@ -36,8 +36,8 @@ export interface Screen {
   /** The same for an option: without a pointer of its own it may be seen where something names it that may. */
   readonly aboveOption: (service: Service, list: OptionList, option: Named) => Closed | null;
   readonly pointer: (source: Pointer) => Pointer;
-  /** A text that may be seen, without our own references to clauses that may not (`contract#9`). */
-  readonly text: (text: string) => string;
+  /** A text that may be seen, without our own references to clauses that may not (`contract#9`). Null where every document may. */
+  readonly text: ((text: string) => string) | null;
   /** A note of ours; null where it points to a clause that is withheld, or names a document or a party that is. */
   readonly note: (text: string | null) => string | null;
   readonly documents: Rename;
@@ -180,7 +180,7 @@ export function screenOf(
     above,
     aboveOption,
     pointer: (source) => (above(source) === null ? source : { document: documents(source.document), clause: null }),
-    text: (text) => (reference === null ? text : text.replace(reference, clauseNotNamed)),
+    text: reference === null ? null : (text) => text.replace(reference, clauseNotNamed),
     note: (text) => (text === null || isNamed(text) ? null : text),
     documents,
     upstreams: bySource(vendor.upstreams),

@@ -128,5 +128,5 @@ export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Ups
     services: vendor.services.map((service) => withholdService(service, s)),
     at: vendor.at,
   };
-  return everyText(shown, s.text);
+  return s.text === null ? shown : everyText(shown, s.text);
 }

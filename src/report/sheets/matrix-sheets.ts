@@ -77,7 +77,7 @@ function evidenceOf(view: MatrixView): Sheet {
     r.source,
     r.text,
     '',
-    lines([...r.conditions.map((c) => `Condition: ${c}`), ...r.steps, ...r.people]),
+    lines([...r.conditions.map((c) => `Condition: ${c}`), ...r.steps, ...r.handling]),
   ]);
   return {
     name: 'Evidence',

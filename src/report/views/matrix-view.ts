@@ -75,7 +75,7 @@ export interface MatrixView {
     readonly steps: readonly string[];
     readonly conditions: readonly string[];
     /** Whom to ask, who approves, how a request can stand. */
-    readonly people: readonly string[];
+    readonly handling: readonly string[];
   })[];
   readonly conflicts: readonly Sourced[];
   readonly notes: readonly Sourced[];
@@ -114,7 +114,7 @@ export interface MatrixRequest {
 }
 
 /** Whom to ask, who approves, how a request can stand: what the source names of it. */
-function peopleOf({ contact, approver, states }: RequestProcess): readonly string[] {
+function handlingOf({ contact, approver, states }: RequestProcess): readonly string[] {
   return [
     ...(contact === null ? [] : [`Contact: ${contact}`]),
     ...(approver === null ? [] : [`Approved by: ${approver}`]),
@@ -194,7 +194,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
       text: r.title,
       steps: r.steps,
       conditions: r.conditions,
-      people: peopleOf(r),
+      handling: handlingOf(r),
       source: at(vendor, r.source),
     })),
     conflicts: vendor.conflicts.map((c) => ({

@@ -58,3 +58,11 @@ it('a weak word of the vendor is told in the row, and to whoever sends it', asyn
   expect(stderr).toContain('1 row said to be inherited on a weak word: 164.312(a)(2)(iv) ("may").');
   expect(stdout).toMatch(/Encrypts\.\s+The\s+source\s+says\s+"may"\./);
 });
+
+it('a weak word is told of an option too', async () => {
+  const hesitant = libraryWith(
+    '    features: { keys: Own keys }\n    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts., strength: should, when: { feature: keys }, source: page }\n',
+  );
+  const { stdout } = await devolve('matrix', 'acme', '--library', hesitant, '--format', 'markdown');
+  expect(stdout).toContain('Encrypts. The source says "should".');
+});

@@ -17,6 +17,10 @@ export async function reportFailure(error: unknown, io: Io, color: boolean): Pro
     io.stderr.write(`error: ${inert(error.message)}\n${error.hint === '' ? '' : `  hint: ${inert(error.hint)}\n`}`);
     return error instanceof UsageError ? exit.usage : exit.unanswered;
   }
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {
+    io.stderr.write('error: the directory that you are in is no longer there\n  hint: change to another one first\n');
+    return exit.unanswered;
+  }
   const message = error instanceof Error ? error.message : String(error);
   io.stderr.write(
     `error: this is a bug in devolve: ${inert(message)}\n  hint: please report it with the command that you ran\n`,

@@ -17,12 +17,22 @@ export interface Cache {
 /** Holds nothing. */
 export const noCache: Cache = { get: () => null, put: () => undefined };
 
+/** The user's home; null where the system knows none, as for a user of a container who is in no list of users. */
+function homeDirectory(): string | null {
+  try {
+    const home = homedir();
+    return isAbsolute(home) ? home : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Where caches live on this system, as its conventions have it; null where nobody has a home. */
 function cacheDirectory(env: Readonly<Record<string, string | undefined>>): string | null {
   const named = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME;
   if (named !== undefined && isAbsolute(named)) return join(named, 'devolve');
-  const home = homedir();
-  if (!isAbsolute(home)) return null;
+  const home = homeDirectory();
+  if (home === null) return null;
   return join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'devolve');
 }
 

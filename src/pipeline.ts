@@ -17,12 +17,13 @@ import { ruledOut, type ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
 import { InvalidInput, SourceError } from './model/errors.ts';
+import { kinds } from './model/kinds.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service } from './model/vendor.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
-import { identityOf, kindWords, type Shaped, shape } from './schema/validate.ts';
+import { identityOf, type Shaped, shape } from './schema/validate.ts';
 import { readProfileFile } from './source/disk.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
 import { type About, namedFor, neededFiles } from './source/needed.ts';
@@ -104,7 +105,7 @@ async function loadBrand(path: string): Promise<Brand> {
   const file = readProfileFile(path);
   const shaped = required(readShaped([file]), [file])[0];
   if (shaped?.kind === 'brand') return required(await linkedBrand(shaped), [file]);
-  const what = shaped === undefined ? 'empty' : kindWords[shaped.kind];
+  const what = shaped === undefined ? 'empty' : kinds[shaped.kind].words;
   throw new SourceError(`${file.label}: the file is ${what}, not a brand`, 'a brand begins with the key "brand"');
 }
 

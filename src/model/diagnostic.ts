@@ -6,6 +6,8 @@ export const diagnosticCodes = {
   'library-empty': { severity: 'error', title: 'A library holds no catalog and no mapping' },
   'file-too-large': { severity: 'error', title: 'A file is larger than any catalog or mapping need be' },
   'file-unreadable': { severity: 'error', title: 'A file cannot be read as UTF-8 text' },
+  'file-pointer': { severity: 'error', title: 'A pointer stands where a file should, which was not fetched' },
+  'merge-open': { severity: 'error', title: 'A merge that was not resolved' },
   'file-kind': { severity: 'error', title: 'A file is of no kind that is known here' },
   'yaml-syntax': { severity: 'error', title: 'A file is not well-formed YAML' },
   'yaml-duplicate-key': { severity: 'error', title: 'A key stands twice' },

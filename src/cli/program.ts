@@ -220,7 +220,12 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     else await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
+    if (error instanceof CommanderError) {
+      const row = commands.find(({ usage }) => usage.split(' ', 1)[0] === argv[0]);
+      if (error.code === 'commander.missingArgument' && row !== undefined)
+        io.stderr.write(`  hint: devolve ${row.usage}; devolve ${argv[0]} --help says more\n`);
+      return error.exitCode === 0 ? exit.done : exit.usage;
+    }
     return reportFailure(error, io, !argv.includes('--no-color'));
   }
 }

@@ -94,7 +94,8 @@ export function findNamed(what: string, id: string | undefined, known: readonly 
   const found = known.find((n) => n.id === id);
   if (found !== undefined) return found;
   const ids = known.map((n) => n.id);
-  throw new UsageError(`the service has no ${what} "${id}"`, didYouMean(id, ids));
+  const hint = didYouMean(id, ids) || `its mapping names no ${what}: leave out --${what}`;
+  throw new UsageError(`the service has no ${what} "${id}"`, hint);
 }
 
 /** The crosswalk of --crosswalk: by its id, or the only one; null where none is asked for. */

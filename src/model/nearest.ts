@@ -35,6 +35,8 @@ export const within = (a: string, b: string, limit: number): boolean =>
 
 const parting = /[-/@.]/;
 
+const ownerIn = (address: string) => address.slice(0, address.indexOf('/'));
+
 /** How a text is a part of a word, or a word of it: small is close; null where neither is. */
 function partOf(text: string, word: string): number | null {
   const apart = (rest: string) => parting.test(rest.charAt(0));
@@ -42,6 +44,8 @@ function partOf(text: string, word: string): number | null {
   if (text.length < 3 || word.length < 3) return null;
   if (word.startsWith(text)) return apart(word.slice(text.length)) ? 0.1 : 0.2;
   if (text.startsWith(word) && apart(text.slice(word.length))) return 0.3;
+  // Of an address the vendor counts first: `luma/crm` is `luma-health/…`.
+  if (text.includes('/') && word.includes('/') && partOf(ownerIn(text), ownerIn(word)) !== null) return 0.35;
   if (word.split(parting).includes(text)) return 0.4;
   return text.length >= 4 && word.includes(text) ? 0.5 : null;
 }
@@ -76,10 +80,15 @@ export function nearest(text: string, known: Iterable<string>): string | null {
   return best;
 }
 
-/** A hint for a message: `did you mean "x"?`, or the known words where they are few; empty when there is nothing to say. */
+/** As many known words as are read in a message. */
+const manyWords = 8;
+
+/** A hint for a message: `did you mean "x"?`, else the first of the known words; empty where none is known. */
 export function didYouMean(text: string, known: Iterable<string>): string {
   const words = [...known].sort(compareText);
   const best = nearest(text, words);
   if (best !== null) return `did you mean "${best}"?`;
-  return words.length > 0 && words.length <= 8 ? `known: ${words.join(', ')}` : '';
+  if (words.length === 0) return '';
+  const more = words.length > manyWords ? ` and ${words.length - manyWords} more` : '';
+  return `known: ${words.slice(0, manyWords).join(', ')}${more}`;
 }

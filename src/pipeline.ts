@@ -31,9 +31,10 @@ import { type About, namedFor, neededFiles } from './source/needed.ts';
 export { namesIn, vendorOf } from './link/mapping-names.ts';
 export { readCitations } from './model/read-citations.ts';
 export { schemaOf } from './schema/validate.ts';
-export { readGiven, readProfileFile } from './source/disk.ts';
+export { readProfileFile } from './source/disk.ts';
 export { readLibraryTree, readShipped } from './source/library-tree.ts';
 export type { About } from './source/needed.ts';
+export { readGiven } from './source/yaml-files.ts';
 export { citationsOf, linkShaped };
 
 // ── bytes → documents → shape ──────────────────────────────────────────────────────────────────────────────────────

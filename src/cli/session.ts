@@ -20,14 +20,21 @@ export async function openTree(options: CommonOptions, io: Io) {
     options.at === undefined
       ? pipeline.readLibraryTree(options.library)
       : await (await import('../history/library-at.ts')).readLibraryTreeAt(options.library, options.at);
+  if (tree.refused !== null) io.stderr.write(`${inert(tree.refused.message)}\n  hint: ${inert(tree.refused.hint)}\n`);
   if (options.verbose === true) {
     const own = tree.own === null ? 'no library of your own' : `your library ${inert(tree.own)} over it`;
     const replaced = tree.replaced.length === 0 ? '' : `; it replaces ${tree.replaced.join(', ')}`;
     const at = tree.revision === undefined ? '' : ` at ${inert(tree.revision.name)} (${tree.revision.id})`;
     io.stderr.write(`library: what devolve ships, ${own}${at}${replaced}\n`);
     for (const file of tree.files) io.stderr.write(`  ${inert(file.label)} ${file.digest.slice(0, 12)}\n`);
+    tellPassedOver(tree.passedOver, io);
   }
   return tree;
+}
+
+/** What editors and systems left beside the files is not read; in --verbose it is said. */
+export function tellPassedOver(names: readonly string[], io: Io): void {
+  for (const name of names) io.stderr.write(`  passed over: ${inert(name)}\n`);
 }
 
 /** The library in force, linked: what an answer about these vendors needs of it. */

@@ -83,6 +83,10 @@ const tooDeep = (file: SourceFile): Diagnostic =>
 export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
   const nothing: ParsedYaml = { data: null, depth: 0, keys: () => null, locate: () => startOfFile };
   const fail = (...diagnostics: Diagnostic[]) => ({ value: nothing, diagnostics });
+  if (file.refused !== undefined) {
+    const { tooLarge, message, hint } = file.refused;
+    return fail(diagnostic(tooLarge ? 'file-too-large' : 'file-unreadable', file.label, startOfFile, message, hint));
+  }
   if (file.text.length > maxLength) {
     return fail(diagnostic('file-too-large', file.label, startOfFile, `the file has ${file.text.length} characters`));
   }

@@ -1,7 +1,7 @@
 // Runs the git executable so that it can only read: it changes nothing, fetches nothing, starts no configured program.
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { reasonOf } from './disk.ts';
+import { reasonOf } from './regular-file.ts';
 
 /** How a git process ended. */
 export interface Ending {

@@ -3,13 +3,14 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { SourceError } from '../model/errors.ts';
 import type { Compiled, SourceFile } from '../model/source-tree.ts';
-import { libraryFolders, realDirectory } from './disk.ts';
+import { realDirectory } from './disk.ts';
 import { openRepository, type Repository, type Revision } from './git.ts';
 import { type BlobReader, type BlobText, openBlobs } from './git-blobs.ts';
 import { type Commit, listHistory } from './git-history.ts';
 import { type ObjectReader, openObjects } from './git-objects.ts';
 import { isPackage, layerOver, ownLibrary, readOwnFiles, readShipped } from './library-tree.ts';
 import { type Blob, openTrees, refusedOnly, type TreeReader } from './revision-tree.ts';
+import { libraryFolders } from './yaml-files.ts';
 
 /** A library under version control. */
 export interface VersionedLibrary {
@@ -37,7 +38,8 @@ function rootOf({ directory, prefix }: Repository): string {
  * @param directory as `readLibraryTree` takes it; a bare repository is one too, and its root is the library
  */
 export async function openVersionedLibrary(directory: string | undefined): Promise<VersionedLibrary> {
-  const own = ownLibrary(directory);
+  const { own, refused } = ownLibrary(directory);
+  if (refused !== null) throw new SourceError(refused.message, refused.hint);
   const found = await openRepository(own ?? directory ?? process.cwd());
   // Nothing on disk: the library may still be in the history of the repository, at its root.
   const repository = own === null ? { ...found, directory: rootOf(found), prefix: '' } : found;
@@ -101,10 +103,10 @@ export async function readLibraryAt(library: VersionedLibrary, revision: Revisio
 
 /** The library as it lies in the working tree, with labels as revisions have them. */
 export function readWorkingTree(library: VersionedLibrary, directory: string | undefined): readonly SourceFile[] {
-  const own = ownLibrary(directory);
+  const { own } = ownLibrary(directory);
   if (own === null || library.repository.bare)
     throw new SourceError('there is no working tree with a library here', 'name the second revision');
-  const files = readOwnFiles(own).map((f) => ({ ...f, label: `${library.repository.prefix}${f.path}` }));
+  const files = readOwnFiles(own).files.map((f) => ({ ...f, label: `${library.repository.prefix}${f.path}` }));
   return layerOver(library.shipped, files);
 }
 

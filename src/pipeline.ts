@@ -32,9 +32,9 @@ export { namesIn, vendorOf } from './link/mapping-names.ts';
 export { readCitations } from './model/read-citations.ts';
 export { schemaOf } from './schema/validate.ts';
 export { readProfileFile } from './source/disk.ts';
+export { readGiven } from './source/given.ts';
 export { readLibraryTree, readShipped } from './source/library-tree.ts';
 export type { About } from './source/needed.ts';
-export { readGiven } from './source/yaml-files.ts';
 export { citationsOf, linkShaped };
 
 // ── bytes → documents → shape ──────────────────────────────────────────────────────────────────────────────────────
@@ -118,7 +118,15 @@ export async function loadDesign(brand: string | undefined, templates: string | 
   };
 }
 
-/** Everything that is wrong with the library, or with the files given, read in its place. Nothing is thrown, nothing skipped. */
+/** The files that are judged: those given, else the user's own. What devolve ships is not the user's to mend. */
+export function judgedOf(tree: SourceTree, given: readonly SourceFile[]): readonly SourceFile[] {
+  return given.length > 0 ? given : tree.files.filter((file) => file.shipped === undefined);
+}
+
+/**
+ * Everything that is wrong with the user's own library, or with the files given, read in its place. Nothing is thrown,
+ * nothing skipped; of files that are not the user's, what is an error in its library.
+ */
 export async function validate(tree: SourceTree, given: readonly SourceFile[]): Promise<readonly Diagnostic[]> {
   const { lintWords } = await import('./link/lint-words.ts');
   const own = readShaped(given);
@@ -140,8 +148,8 @@ export async function validate(tree: SourceTree, given: readonly SourceFile[]): 
     ...others,
     ...brands.flatMap((b) => b.diagnostics),
   ];
-  const asked = new Set(given.map((file) => file.label));
-  return all.filter((d) => given.length === 0 || asked.has(d.file) || isError(d)).sort(compareDiagnostics);
+  const judged = new Set(judgedOf(tree, given).map((file) => file.label));
+  return all.filter((d) => judged.has(d.file) || isError(d)).sort(compareDiagnostics);
 }
 
 // ── Library, Customer → Assessment ─────────────────────────────────────────────────────────────────────────────────

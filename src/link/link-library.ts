@@ -19,7 +19,7 @@ import type { Shaped } from '../schema/validate.ts';
 import { linkCatalogs } from './link-catalogs.ts';
 import { linkCrosswalk } from './link-crosswalk.ts';
 import { linkInquiries } from './link-inquiries.ts';
-import { type ListKind, linkLists } from './link-lists.ts';
+import { type ListKind, linkLists, shippedFirst } from './link-lists.ts';
 import { linkOverlays } from './link-overlay.ts';
 import { linkVendor } from './link-vendor.ts';
 
@@ -155,8 +155,7 @@ function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<L
   const law = recall(documents.catalogs, memory);
   const diagnostics: Diagnostic[] = [...law.diagnostics];
   const mapped: Mapped[] = [];
-  const inOrder = [...documents.mappings].sort((a, b) => compareText(a.file.path, b.file.path));
-  for (const document of inOrder) {
+  for (const document of shippedFirst(documents.mappings)) {
     const linked = law.vendors.get(document) ?? linkVendor(document, law.index);
     law.vendors.set(document, linked);
     for (const d of linked.diagnostics) diagnostics.push(d);
@@ -165,8 +164,11 @@ function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<L
       mapped.push({ vendor: linked.value, document });
       continue;
     }
-    const message = `the vendor "${linked.value.id}" is also mapped in ${other.document.file.label}`;
-    diagnostics.push(diagnosticAt(document, ['vendor'], 'value', 'vendor-duplicate', message, 'one file a vendor'));
+    const { file } = other.document;
+    const message = `the vendor "${linked.value.id}" is also mapped in ${file.label}`;
+    const replace = `name your file ${file.path}, and it takes the place of what devolve ships`;
+    const hint = file.shipped && !document.file.shipped ? replace : 'one file a vendor';
+    diagnostics.push(diagnosticAt(document, ['vendor'], 'value', 'vendor-duplicate', message, hint));
   }
   mapped.sort((a, b) => compareText(a.vendor.id, b.vendor.id));
   diagnostics.push(...checkUpstreams(mapped));

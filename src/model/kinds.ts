@@ -49,7 +49,7 @@ export const kindOfKey: ReadonlyMap<string, Kind> = new Map(
 );
 
 /** Ours; of another program; or neither to be seen: empty, locked, a pointer, not YAML. */
-type Seen = 'ours' | 'foreign' | 'unclear';
+export type Seen = 'ours' | 'foreign' | 'unclear';
 
 const blockKey = /^(?:"([^"\n]+)"|'([^'\n]+)'|([^\s#"'[\]{}&*!|>%@`,?][^:#\n]*?))[ \t]*:(?=\s|$)/gm;
 const flowKey = /[{,]\s*(?:"([^"\n]+)"|'([^'\n]+)'|([\w-]+))\s*:/g;
@@ -81,12 +81,12 @@ export function seenAs(text: string): Seen {
  * Whether files of one folder are a library's: one of ours is among them, or none that is surely another program's. A
  * library that was damaged is still one.
  */
-export function looksOurs(texts: Iterable<string>): boolean {
+export function looksOurs<T>(files: Iterable<T>, seenOf: (file: T) => Seen): boolean {
   let foreign = false;
   let any = false;
-  for (const text of texts) {
+  for (const file of files) {
     any = true;
-    const seen = seenAs(text);
+    const seen = seenOf(file);
     if (seen === 'ours') return true;
     foreign ||= seen === 'foreign';
   }

@@ -3,13 +3,15 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { labelOf } from './disk.ts';
-import { foldersOf, holdsLibrary, yamlBelow } from './yaml-files.ts';
+import { foldersOf, holdsLibrary, othersFolder, yamlBelow } from './yaml-files.ts';
 
 export interface FoundLibrary {
   /** Its directory; null where there is none, or where it is not taken. */
   readonly own: string | null;
   /** Why the one that was found is not taken, and what to do. */
   readonly refused: { readonly message: string; readonly hint: string } | null;
+  /** Folders of other programs on the way to it, as messages name them. */
+  readonly passedOver: readonly string[];
 }
 
 /** Ours, or the system's. Where users have no numbers, as on Windows, it cannot be told and is not asked. */
@@ -34,14 +36,17 @@ function distrustOf(root: string): string | null {
 
 /** The nearest directory with a library, from here upward. */
 export function findUpward(from: string): FoundLibrary {
+  const passedOver: string[] = [];
   for (let at = resolve(from); ; at = dirname(at)) {
     if (holdsLibrary(at)) {
       const distrust = distrustOf(at);
-      if (distrust === null) return { own: at, refused: null };
+      if (distrust === null) return { own: at, refused: null, passedOver };
       const message = `the library found in ${at === resolve(from) ? 'this directory' : labelOf(at)} is not taken: ${distrust}`;
-      return { own: null, refused: { message, hint: `if you trust it, name it: --library ${hintPath(from, at)}` } };
+      const hint = `if you trust it, name it: --library ${hintPath(from, at)}`;
+      return { own: null, refused: { message, hint }, passedOver };
     }
-    if (dirname(at) === at) return { own: null, refused: null };
+    passedOver.push(...foldersOf(at).map((folder) => othersFolder(labelOf(join(at, folder)))));
+    if (dirname(at) === at) return { own: null, refused: null, passedOver };
   }
 }
 

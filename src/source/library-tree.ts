@@ -36,11 +36,12 @@ export interface LibraryTree extends SourceTree {
 /** What devolve ships. Files that the build has parsed carry their data, where the bytes are still the same. */
 export function readShipped(): readonly SourceFile[] {
   const compiled = readCompiled(packageRoot);
+  const shipped = true;
   const inside = !labelOf(join(packageRoot, 'controls')).includes('/');
   const read = readLibraryFiles(packageRoot, (path) => (inside ? path : `devolve:${path}`), true);
   return read.files.map((file) => {
     const known = compiled(file.path, file.digest);
-    return known === null ? file : { ...file, compiled: known };
+    return known === null ? { ...file, shipped } : { ...file, shipped, compiled: known };
   });
 }
 
@@ -49,8 +50,10 @@ export function ownLibrary(directory: string | undefined): FoundLibrary {
   if (directory === undefined) return findUpward(process.cwd());
   const own = realDirectory(directory);
   if (own === null) throw new SourceError(`${directory}: there is no such directory`);
-  return { own, refused: null };
+  return { own, refused: null, passedOver: [] };
 }
+
+const asOwn = ({ shipped, ...file }: SourceFile): SourceFile => file;
 
 /** The shipped library is never layered on itself. */
 export function isPackage(own: string): boolean {
@@ -67,8 +70,12 @@ export function layerOver(shipped: readonly SourceFile[], own: readonly SourceFi
 export function readOwnFiles(own: string): ReadFiles {
   const read = readLibraryFiles(own, (path) => labelOf(join(own, path)));
   if (read.files.length > 0) return read;
-  const hint = `a library has YAML files under ${libraryFolders.map((f) => `${f}/`).join(' or ')}`;
-  throw new SourceError(`${labelOf(own)}: the library is empty`, hint);
+  const hint = `a library has catalogs, mappings and the like under ${libraryFolders.map((f) => `${f}/`).join(' or ')}`;
+  const [other] = read.passedOver;
+  throw new SourceError(
+    `${labelOf(own)}: the library is empty${other === undefined ? '' : `: passed over is ${other}`}`,
+    hint,
+  );
 }
 
 /**
@@ -77,14 +84,16 @@ export function readOwnFiles(own: string): ReadFiles {
  */
 export function readLibraryTree(directory: string | undefined): LibraryTree {
   const shipped = readShipped();
-  const { own, refused } = ownLibrary(directory);
-  if (own === null || isPackage(own)) return { files: shipped, own: null, replaced: [], passedOver: [], refused };
+  const { own, refused, passedOver: left } = ownLibrary(directory);
+  if (own === null) return { files: shipped, own: null, replaced: [], passedOver: left, refused };
+  // In devolve's own repository what it ships is one's own.
+  if (isPackage(own)) return { files: shipped.map(asOwn), own: null, replaced: [], passedOver: left, refused };
   const { files, passedOver } = readOwnFiles(own);
   const paths = new Set(files.map((f) => f.path));
   return {
     files: layerOver(shipped, files),
     own: labelOf(own),
     replaced: shipped.filter((f) => paths.has(f.path)).map((f) => f.path),
-    ...{ passedOver, refused },
+    ...{ passedOver: [...left, ...passedOver], refused },
   };
 }

@@ -2,6 +2,7 @@
 
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { SourceError } from '../model/errors.ts';
+import { looksOurs, type Seen, seenAs } from '../model/kinds.ts';
 import type { Compiled, SourceFile } from '../model/source-tree.ts';
 import { realDirectory } from './disk.ts';
 import { openRepository, type Repository, type Revision } from './git.ts';
@@ -73,7 +74,22 @@ async function readFiles(
     if (read === undefined) continue;
     known.set(keyOf(b), { path: b.path, label: `${repository.prefix}${b.path}`, text: read.text, ...make(b, read) });
   }
-  return listed.flatMap((b) => known.get(keyOf(b)) ?? []);
+  return withoutOthers(listed.flatMap((b) => known.get(keyOf(b)) ?? []));
+}
+
+// What a text is seen as is asked of many commits that hold the same file.
+const seen = new WeakMap<SourceFile, Seen>();
+const seenOf = (file: SourceFile): Seen => {
+  const known = seen.get(file) ?? seenAs(file.text);
+  seen.set(file, known);
+  return known;
+};
+
+/** Without the folders in which nothing is ours: they are another program's. */
+function withoutOthers(files: readonly SourceFile[]): readonly SourceFile[] {
+  const folders = libraryFolders.map((folder) => files.filter((file) => file.path.startsWith(`${folder}/`)));
+  const ours = folders.filter((folder) => looksOurs(folder, seenOf));
+  return ours.length === folders.filter((folder) => folder.length > 0).length ? files : ours.flat();
 }
 
 /** The user's own layer at one of many commits, with blob ids for digests; empty where the commit has none. */

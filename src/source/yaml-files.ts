@@ -1,19 +1,20 @@
 // The YAML files below a directory: of a library, or of what a person named. What cannot be read is told beside the others.
 
 import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { compareText } from '../model/citation.ts';
 import { SourceError } from '../model/errors.ts';
+import { looksOurs, seenAs } from '../model/kinds.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import { digestOf, labelOf, readProfileFile, readSourceFile, realDirectory } from './disk.ts';
+import { digestOf, labelOf, readSourceFile, realDirectory } from './disk.ts';
 import { isLitter } from './litter.ts';
-import { failureOf, requireInside, requireNoLinkOut } from './regular-file.ts';
+import { failureOf, requireInside } from './regular-file.ts';
 
 /** Folders of a library, in the order of reading. */
 export const libraryFolders = ['controls', 'mappings'] as const;
 
 /** A file of which nothing is read, and why: an error among those of the other files, so that it hides none of them. */
-function refusedFile(path: string, label: string, error: unknown): SourceFile {
+export function refusedFile(path: string, label: string, error: unknown): SourceFile {
   if (!(error instanceof SourceError)) throw error;
   const { message, hint } = error;
   const tooLarge = /the file has \d+ bytes$/.test(message);
@@ -28,10 +29,13 @@ interface Listed {
   readonly passedOver: readonly string[];
 }
 
-const isYaml = (name: string) => /\.ya?ml$/i.test(name);
+/** Whether a folder is looked into, by its path below the one that is read. */
+export type Enters = (path: string) => boolean;
+
+export const isYaml = (name: string) => /\.ya?ml$/i.test(name);
 
 /** Files with YAML endings below a folder. A link to a directory is not followed: it could lead round in a circle. */
-function listYaml(folder: string, label: (path: string) => string): Listed {
+function listYaml(folder: string, label: (path: string) => string, enters: Enters = () => true): Listed {
   const files: { path: string; failure: SourceError | null }[] = [];
   const passedOver: string[] = [];
   const walk = (at: string, steps: string) => {
@@ -47,7 +51,7 @@ function listYaml(folder: string, label: (path: string) => string): Listed {
       const location = join(at, entry.name);
       const linked = entry.isSymbolicLink() && realDirectory(location) !== null;
       const counts = entry.isDirectory() || linked || isYaml(entry.name);
-      if (isLitter(entry.name)) {
+      if (isLitter(entry.name) || (entry.isDirectory() && !enters(path))) {
         if (counts) passedOver.push(path);
       } else if (linked) {
         const words = 'it is a link to a directory, which is not followed';
@@ -68,12 +72,13 @@ export interface ReadFiles {
 }
 
 /** Every YAML file below a folder; what cannot be read stands among them as refused. `inside`: where links may lead. */
-function readBelow(
+export function readBelow(
   folder: string,
   prefix: string,
   label: (path: string) => string,
   inside: readonly string[] | null,
   what: string,
+  enters?: Enters,
 ): ReadFiles {
   const labelBelow = (path: string) => label(`${prefix}${path}`.replace(/\/$/, ''));
   try {
@@ -81,7 +86,7 @@ function readBelow(
   } catch (error) {
     return { files: [refusedFile(prefix.slice(0, -1), labelBelow(''), error)], passedOver: [] };
   }
-  const { files, passedOver } = listYaml(folder, labelBelow);
+  const { files, passedOver } = listYaml(folder, labelBelow, enters);
   const read = files.map(({ path, failure }): SourceFile => {
     const place = `${prefix}${path}`.replace(/\/$/, '');
     try {
@@ -95,9 +100,21 @@ function readBelow(
   return { files: read, passedOver: passedOver.map((path) => label(`${prefix}${path}`)) };
 }
 
+/** In a library folders have the names that people give them; only what a package manager brought is none of it. */
+export const inLibrary: Enters = (path) => basename(path) !== 'node_modules';
+
 /** The folders of a library that are there. */
 export const foldersOf = (root: string) =>
   libraryFolders.filter((folder) => lstatSync(join(root, folder), { throwIfNoEntry: false }) !== undefined);
+
+/** What is said of a folder in which nothing is ours. */
+export const othersFolder = (label: string) => `${label}/ (no file in it is one of devolve)`;
+
+/** Folders of a library that hold nothing of ours are another program's, of the same name. */
+const withoutOthers = (read: ReadFiles, label: string): ReadFiles =>
+  read.files.length === 0 || looksOurs(read.files, (file) => seenAs(file.text))
+    ? read
+    : { files: [], passedOver: [...read.passedOver, othersFolder(label)] };
 
 /**
  * The files of one library on disk: YAML under controls/ and mappings/.
@@ -105,44 +122,29 @@ export const foldersOf = (root: string) =>
  */
 export function readLibraryFiles(root: string, label: (path: string) => string, trusted = false): ReadFiles {
   const inside = trusted ? null : libraryFolders.map((folder) => join(realpathSync(root), folder));
-  const read = foldersOf(root).map((folder) =>
-    readBelow(join(root, folder), `${folder}/`, label, inside, 'the library'),
-  );
+  const read = foldersOf(root).map((folder) => {
+    const below = readBelow(join(root, folder), `${folder}/`, label, inside, 'the library', inLibrary);
+    return trusted ? below : withoutOthers(below, label(folder));
+  });
   return { files: read.flatMap((r) => r.files), passedOver: read.flatMap((r) => r.passedOver) };
 }
 
 /** Paths of the YAML files below a folder, whether they can be read or not. */
 export const yamlBelow = (folder: string): readonly string[] =>
-  realDirectory(folder) === null ? [] : listYaml(folder, labelOf).files.map((file) => file.path);
+  realDirectory(folder) === null ? [] : listYaml(folder, labelOf, inLibrary).files.map((file) => file.path);
 
-/** Is there anything of a library below this directory? */
-export function holdsLibrary(root: string): boolean {
-  return foldersOf(root).some((folder) => yamlBelow(join(root, folder)).length > 0);
-}
-
-/**
- * Files and directories that a person named, with every YAML file below a directory. Throws SourceError for what is not
- * there, and for a directory without a YAML file; what is there and cannot be read stands among the files as refused.
- */
-export function readGiven(paths: readonly string[]): ReadFiles {
-  const read = paths.map((path): ReadFiles => {
-    const label = labelOf(resolve(path));
-    const directory = realDirectory(path);
-    if (directory === null) return { files: [readNamedFile(path, label)], passedOver: [] };
-    requireNoLinkOut(path, label);
-    const below = (inside: string) => (inside === '' ? label : labelOf(resolve(path, inside)));
-    const found = readBelow(path, '', below, [directory], 'the directory');
-    if (found.files.length === 0) throw new SourceError(`${label}: there is no YAML file in it`);
-    return found;
-  });
-  return { files: read.flatMap((r) => r.files), passedOver: read.flatMap((r) => r.passedOver) };
-}
-
-function readNamedFile(path: string, label: string): SourceFile {
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return readProfileFile(path);
-  try {
-    return readProfileFile(path);
-  } catch (error) {
-    return refusedFile(basename(path), label, error);
+/** Texts of the YAML files below a folder, one after the other; of what cannot be read, nothing. */
+function* textsBelow(folder: string): Generator<string> {
+  for (const path of yamlBelow(folder)) {
+    try {
+      yield readSourceFile(join(folder, path), path, path).text;
+    } catch {
+      yield '';
+    }
   }
+}
+
+/** Is there anything of a library below this directory? A folder of another program is none, whatever its name. */
+export function holdsLibrary(root: string): boolean {
+  return foldersOf(root).some((folder) => looksOurs(textsBelow(join(root, folder)), seenAs));
 }

@@ -17,7 +17,11 @@ export async function validate(io: Io, args: readonly string[], options: CommonO
   const { files: given, passedOver } = pipeline.readGiven(args);
   if (options.verbose === true) tellPassedOver(passedOver, io);
   const diagnostics = await pipeline.validate(tree, given);
-  const files = given.length === 0 ? tree.files.length : given.length;
+  const files = pipeline.judgedOf(tree, given).length;
+  if (files === 0 && options.quiet !== true)
+    io.stderr.write(
+      'There is no library of your own here, and nothing is judged. Name files, or go to your library.\n',
+    );
   if (format === 'json') deliver(await pipeline.reportDiagnostics(diagnostics, files), options, io);
   else {
     const { diagnosticText } = await import('../terminal/diagnostics.ts');

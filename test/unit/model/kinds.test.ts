@@ -63,5 +63,5 @@ describe('a folder is a library’s', () => {
     ['damaged as it is', ['version https://git-lfs.github.com/spec/v1\n'], true],
     ['of another program, with an empty file in it', ['', workflow], false],
     ['without a file', [], false],
-  ])('%s: %s', (_, texts, expected) => expect(looksOurs(texts)).toBe(expected));
+  ])('%s: %s', (_, texts, expected) => expect(looksOurs(texts, seenAs)).toBe(expected));
 });

@@ -21,6 +21,10 @@ export interface CommonOptions {
   readonly color?: boolean;
   readonly variant?: string;
   readonly plan?: string;
+  readonly feature?: readonly string[];
+  readonly dataClass?: readonly string[];
+  /** `name=value` each. */
+  readonly setting?: readonly string[];
   readonly for?: string;
   readonly validUntil?: string;
   readonly since?: string;

@@ -24,6 +24,9 @@ const templates = [
 
 type Action = (io: Io, args: readonly string[], options: CommonOptions) => Promise<ExitCode>;
 
+/** `several`: it may be given again and again. */
+type OptionRow = readonly [flags: string, description: string, several?: 'several'];
+
 interface CommandRow {
   readonly usage: string;
   readonly summary: string;
@@ -33,9 +36,18 @@ interface CommandRow {
   readonly failOn?: readonly string[];
   /** Names its revisions itself. */
   readonly overRevisions?: boolean;
-  readonly options?: readonly (readonly [flags: string, description: string])[];
+  readonly options?: readonly OptionRow[];
   readonly load: () => Promise<Action>;
 }
+
+/** What a prospect would choose of a service. */
+const choices: readonly OptionRow[] = [
+  ['--variant <id>', 'the variant that the prospect would use'],
+  ['--plan <id>', 'the plan that the prospect would buy'],
+  ['--feature <id>', 'a feature that would be used; once for each', 'several'],
+  ['--data-class <id>', 'a kind of data that it would hold; once for each', 'several'],
+  ['--setting <name=value>', 'a setting as it would be made; once for each', 'several'],
+];
 
 const commands: readonly CommandRow[] = [
   {
@@ -53,8 +65,7 @@ const commands: readonly CommandRow[] = [
     formats: tabular,
     dated: true,
     options: [
-      ['--variant <id>', 'the variant that the prospect would use'],
-      ['--plan <id>', 'the plan that the prospect would buy'],
+      ...choices,
       ['--for <name>', 'the prospect that it is made for'],
       [
         '--since <rev>',
@@ -75,7 +86,7 @@ const commands: readonly CommandRow[] = [
   {
     usage: 'compare <services...>',
     summary:
-      'services side by side, or variants of one (<service>@<variant>): what a customer gains with each and takes on',
+      'services side by side, or choices of one (<service>@<variant>, <service>@plan=<id>,feature=<id>,<setting>=<value>): what a customer gains with each and takes on',
     formats: readable,
     dated: true,
     options: [brand, templates],
@@ -89,6 +100,7 @@ const commands: readonly CommandRow[] = [
     options: [
       ['--profile <file>', 'for this customer'],
       ['--vendor <service>', 'for a prospect of this vendor'],
+      ...choices,
       brand,
       templates,
     ],
@@ -164,6 +176,9 @@ const once =
     throw new UsageError(`${flags} is given twice: ${before}, ${value}`, 'give it once');
   };
 
+/** All values of an option that may be given again and again. */
+const everyOne = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
 function addCommand(program: Command, row: CommandRow, io: Io, done: (code: ExitCode) => void): void {
   const command = program.command(row.usage).summary(row.summary).description(row.summary);
   for (const [flags, description] of row.options ?? []) command.option(flags, description);
@@ -181,7 +196,10 @@ function addCommand(program: Command, row: CommandRow, io: Io, done: (code: Exit
   }
   command.option('--quiet', 'say nothing but the answer').option('--verbose', 'say what is read');
   command.addOption(new Option('--no-color', 'no color (NO_COLOR and FORCE_COLOR are honored)'));
-  for (const option of command.options) if (option.required && !option.variadic) option.argParser(once(option.flags));
+  const many = new Set(row.options?.filter(([, , several]) => several).map(([flags]) => flags));
+  for (const option of command.options)
+    if (many.has(option.flags)) option.argParser(everyOne);
+    else if (option.required && !option.variadic) option.argParser(once(option.flags));
   command.action(async (...given: unknown[]) => {
     const args = given
       .slice(0, -2)

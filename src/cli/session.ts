@@ -8,7 +8,7 @@ import { inert } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { asItStands } from '../model/source-tree.ts';
-import type { Named, Service } from '../model/vendor.ts';
+import type { Service } from '../model/vendor.ts';
 import * as pipeline from '../pipeline.ts';
 import type { Io } from './io.ts';
 import type { CommonOptions, Format } from './options.ts';
@@ -93,16 +93,6 @@ export function findService(name: string, library: Library): Service {
     `the vendor "${name}" has ${vendor.services.length === 0 ? 'no service' : 'several services'}`,
     choices === '' ? '' : `name one: ${choices}`,
   );
-}
-
-/** The variant or plan of that name; null where none is asked for. */
-export function findNamed(what: string, id: string | undefined, known: readonly Named[]): Named | null {
-  if (id === undefined) return null;
-  const found = known.find((n) => n.id === id);
-  if (found !== undefined) return found;
-  const ids = known.map((n) => n.id);
-  const hint = didYouMean(id, ids) || `its mapping names no ${what}: leave out --${what}`;
-  throw new UsageError(`the service has no ${what} "${id}"`, hint);
 }
 
 /** The crosswalk of --crosswalk: by its id, or the only one; null where none is asked for. */

@@ -2,7 +2,7 @@
 
 import type { Assessment, Determination } from '../model/assessment.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
-import { describeCondition } from '../model/condition.ts';
+import { describeCondition, type ServiceUse } from '../model/condition.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -10,6 +10,7 @@ import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
 import type { Sheet } from './sheets/sheet.ts';
+import { openChoices } from './views/choices.ts';
 import type { Candidate } from './views/compare-view.ts';
 import { controlsIn } from './views/crosswalk-view.ts';
 import type { GapRequest } from './views/gap-view.ts';
@@ -27,9 +28,13 @@ function customerJson(customer: Customer) {
   return { id, name, role, kind, traits, states, description: describeRole(customer) };
 }
 
+/** A row with the choices that are still open and would bring something more on it. */
+const rowJson = (row: Determination) => ({ ...row, choices: openChoices(row) });
+
 /** With a crosswalk every row has its controls, an empty list where the source gives no pair. */
 function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, crosswalk: Crosswalk | null) {
-  const { determinations, rollups } = rows;
+  const determinations = rows.determinations.map(rowJson);
+  const rollups = rows.rollups.map(rowJson);
   if (crosswalk === null) return { counts, unblocked, places, determinations, rollups };
   const { id, title, source, asOf } = crosswalk;
   const controls = controlsIn(crosswalk);
@@ -66,7 +71,7 @@ function statedJson(vendor: Vendor, service: Service, gates: readonly Gate[]) {
         kind,
         title,
         steps,
-        when: when === null ? null : describeCondition(when),
+        when: when === null ? null : describeCondition(when, service),
         anyOf,
         source: at(source),
       };
@@ -97,6 +102,7 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     disclaimer,
     vendor: service.vendor,
     service: service.address,
+    ...chosenJson(request.use),
     for: prospect === '' ? null : prospect,
     audience,
     withheld,
@@ -127,15 +133,23 @@ export function customerFormJson(form: string, sheet: Sheet, { customer, asOf, i
   return sheetJson(form, { customer: customerJson(customer) }, sheet, asOf, inputs);
 }
 
+const chosenJson = ({ variant, plan, features, dataClasses, settings }: ServiceUse) => ({
+  variant,
+  plan,
+  features,
+  dataClasses,
+  settings,
+});
+
 export function compareJson(candidates: readonly Candidate[], asOf: string, inputs: Inputs): string {
   const rows = candidates[0]?.assessment.determinations ?? [];
   return envelope('compare', {
     inputs,
     asOf,
     disclaimer,
-    services: candidates.map(({ service, variant, preconditions, assessment }) => ({
+    services: candidates.map(({ service, use, preconditions, assessment }) => ({
       service: service.address,
-      variant: variant?.id ?? null,
+      ...chosenJson(use),
       title: service.title,
       counts: assessment.counts,
       preconditions: preconditions.map(({ id, kind, title, anyOf }) => ({ id, kind, title, anyOf })),
@@ -146,11 +160,11 @@ export function compareJson(candidates: readonly Candidate[], asOf: string, inpu
       citation,
       title,
       designation,
-      cells: candidates.flatMap(({ service, variant, assessment }) => {
+      cells: candidates.flatMap(({ service, use, assessment }) => {
         const row = assessment.determinations[i];
         if (row === undefined) return [];
         const { disposition, reason, assurance, openQuestion, duties, systems } = row;
-        const chosen = { service: service.address, variant: variant?.id ?? null };
+        const chosen = { service: service.address, ...chosenJson(use), choices: openChoices(row) };
         return [{ ...chosen, disposition, reason, assurance, openQuestion, duties, systems }];
       }),
     })),
@@ -161,7 +175,8 @@ export function explainJson(determination: Determination, library: Library, asOf
   const provision = library.provisions.find((p) => p.citation === determination.citation);
   if (provision === undefined) throw new Error(`no provision for the determination ${determination.citation}`);
   // Nothing is determined of what has no row.
-  const told = hasRow(provision) ? determination : { ...determination, disposition: null, reason: null };
+  const row = rowJson(determination);
+  const told = hasRow(provision) ? row : { ...row, disposition: null, reason: null };
   return envelope('explain', { inputs, asOf, disclaimer, determination: told, provision: provisionJson(provision) });
 }
 

@@ -1,6 +1,6 @@
 // Findings that are questions: where a vendor is silent, where a clock is not stated, where the customer's own PHI lives.
 
-import type { AssessedClock, Determination } from '../../model/assessment.ts';
+import { type AssessedClock, choicesOf, type Determination } from '../../model/assessment.ts';
 import { describeWithin } from '../../model/clock.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -21,12 +21,17 @@ export function silenceFindings(world: World, customer: Customer, rows: readonly
       .map((place) => {
         const vendor = vendorName(world, customer, place.system);
         const title = customer.systems.find((s) => s.id === place.system)?.title ?? place.system;
+        const choices = choicesOf(place);
+        const said =
+          choices.length === 0
+            ? `The documents of ${vendor} say nothing that applies.`
+            : `What the documents of ${vendor} say depends on a choice: if ${choices.join('; or if ')}.`;
         return finding('unaddressed', {
           do: `Ask ${vendor} what it does in ${title} for ${row.title.charAt(0).toLowerCase()}${row.title.slice(1)}; until it answers, treat it as yours.`,
           citation: row.citation,
           system: place.system,
           subject: null,
-          why: `The documents of ${vendor} say nothing that applies. ${world.provisions.get(row.citation)?.duty ?? ''}`.trim(),
+          why: `${said} ${world.provisions.get(row.citation)?.duty ?? ''}`.trim(),
           source: row.citation,
           closes: 'A written answer that names document and clause.',
         });

@@ -3,6 +3,7 @@
 import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
 import * as pipeline from '../../pipeline.ts';
+import { chosenUse, refuseChoices } from '../choices.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
@@ -12,12 +13,15 @@ import { findCitation, findService, openCustomer, openDesign, openFor, stdoutPai
 /** The customer of --profile, or the standard customer of --vendor, with its answer. */
 async function assessed(options: CommonOptions, io: Io, asOf: string) {
   if (options.profile !== undefined) {
+    refuseChoices(options);
     const opened = await openCustomer(options.profile, options, io);
     return { ...opened, assessment: pipeline.assessCustomer(opened.library, opened.customer, asOf) };
   }
   const vendor = options.vendor ?? '';
   const { tree, library } = await openFor([vendor], options, io);
-  return { tree, library, file: null, ...pipeline.assessService(library, findService(vendor, library), {}, asOf) };
+  const service = findService(vendor, library);
+  const use = chosenUse(service, options);
+  return { tree, library, file: null, ...pipeline.assessService(library, service, use, asOf) };
 }
 
 export async function explain(io: Io, args: readonly string[], options: CommonOptions) {

@@ -26,10 +26,15 @@ export function whyOf(
     case 'not-inheritable':
       return `Cannot be inherited${provision.because === null ? '' : `: ${provision.because}`}.`;
     case 'silent':
-      if (!row.openQuestion) return 'The organization performs this as such, and the CSP states nothing on it.';
+      if (!row.openQuestion)
+        return options.length > 0
+          ? 'The organization performs this as such; what the CSP states on it depends on the choice below.'
+          : 'The organization performs this as such, and the CSP states nothing on it.';
       if (options.some((option) => option.provides.length > 0))
         return 'Stated by the CSP only for the choice below. Without it nothing is inherited; ask.';
-      return options.some((option) => option.voided.length > 0)
+      if (options.every((option) => option.voided.length === 0) && options.length > 0)
+        return 'Depends on the customer’s choice below. Without it the CSP states nothing; it is the customer’s until then.';
+      return options.length > 0
         ? 'Stated by the CSP only for the choice below, where it would not stand. Nothing is inherited; ask.'
         : 'Not stated by the CSP: ask. Silence is not inheritance; it is the customer’s until answered.';
     case 'void-upstream':

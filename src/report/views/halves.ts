@@ -3,13 +3,15 @@
 import {
   alternatives,
   type Conditional,
+  choicesOf,
   type Determination,
   type PlaceOutcome,
   type Reason,
   type Step,
 } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
-import { providedOn, reasonWords } from '../words.ts';
+import { providedOn } from '../words.ts';
+import { whyOfPlace } from './choices.ts';
 
 export interface Half {
   readonly text: string;
@@ -82,16 +84,21 @@ export function listedDuties(row: Determination): readonly Half[] {
 
 const nowhere = (row: Determination) => row.systems.length === 0 && row.reason !== 'scope';
 
+/** What to do where the vendor's documents do not settle it. */
+function untilThen(places: readonly PlaceOutcome[]): string {
+  if (places.some((place) => choicesOf(place).length > 0)) return ', and is yours until you choose';
+  return places.some((place) => place.parties.includes('silent')) ? ', so ask; yours until answered' : '';
+}
+
 /** All that the customer must do: listed duties, then the places where the whole of it is the customer's, by reason. */
 export function customerHalf(row: Determination, customer: Customer): readonly Half[] {
   const alone = aloneIn(row);
   const several = customer.systems.length > 1;
-  const reasons = [...new Set(alone.map((place) => place.reason))];
+  const reasons = [...new Set(alone.map(whyOfPlace))];
   const whole = reasons.map((reason) => {
-    const of = alone.filter((place) => place.reason === reason);
-    const silent = of.some((place) => place.parties.includes('silent'));
+    const of = alone.filter((place) => whyOfPlace(place) === reason);
     const where = several ? ` in ${of.map((place) => placeTitle(customer, place)).join(' and ')}` : '';
-    const text = `All of it${where}: ${reasonWords[reason]}${silent ? ', so ask; yours until answered' : ''}.`;
+    const text = `All of it${where}: ${reason}${untilThen(of)}.`;
     return { text, source: '' };
   });
   const none = nowhere(row) ? [{ text: 'All of it: no place with PHI is known.', source: '' }] : [];
@@ -104,7 +111,7 @@ export function wholeInShort(row: Determination): string {
   const alone = aloneIn(row);
   if (alone.length === 0) return '';
   const where = alone.length === row.systems.length ? '' : ` in ${alone.length} of ${row.systems.length} places`;
-  const silent = alone.some((place) => place.parties.includes('silent'));
-  const reasons = [...new Set(alone.map((place) => reasonWords[place.reason]))].join('; ');
+  const silent = alone.some((place) => place.parties.includes('silent') && choicesOf(place).length === 0);
+  const reasons = [...new Set(alone.map(whyOfPlace))].join('; ');
   return `All of it${where}: ${reasons}${silent ? '. Where nothing is stated, ask; yours until answered' : ''}.`;
 }

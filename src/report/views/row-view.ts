@@ -7,7 +7,8 @@ import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { anchorOf } from '../anchor.ts';
-import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonWords } from '../words.ts';
+import { count, designationWords, dispositionWords, gradeWords, partyWord } from '../words.ts';
+import { openChoices, whyOfPlace, whyOfRow } from './choices.ts';
 import {
   conditionsOf,
   customerHalf,
@@ -45,6 +46,8 @@ export interface RowView {
   readonly label: string;
   readonly letter: string;
   readonly reason: string;
+  /** Choices that are still open and would bring something more on it. */
+  readonly choices: readonly string[];
   readonly question: boolean;
   readonly assurance: string;
   /** What vendors do, as they state it. */
@@ -146,7 +149,7 @@ function placeViews(row: Determination, customer: Customer): readonly RowPlaceVi
   return groups.map((group) => ({
     title: group.map((place) => placeTitle(customer, place)).join(', '),
     who: partyWord(group[0].parties),
-    reason: reasonWords[group[0].reason],
+    reason: whyOfPlace(group[0]),
     steps: group[0].derivation.map(stepView),
   }));
 }
@@ -173,7 +176,8 @@ export function rowView(
     disposition: row.disposition,
     label: words.label,
     letter: words.letter,
-    reason: reasonWords[row.reason],
+    reason: whyOfRow(row),
+    choices: openChoices(row),
     question: row.openQuestion,
     assurance: row.assurance === null ? '' : gradeWords[row.assurance],
     vendorHalf: vendorHalf(row, several, customer),

@@ -43,9 +43,10 @@ function partOf(text: string, word: string): number | null {
   if (text === word) return 0;
   if (text.length < 3 || word.length < 3) return null;
   if (word.startsWith(text)) return apart(word.slice(text.length)) ? 0.1 : 0.2;
-  if (text.startsWith(word) && apart(text.slice(word.length))) return 0.3;
-  // Of an address the vendor counts first: `luma/crm` is `luma-health/…`.
-  if (text.includes('/') && word.includes('/') && partOf(ownerIn(text), ownerIn(word)) !== null) return 0.35;
+  // Of an address the vendor counts first, then the slips: `luma/crm` is `luma-health/…`.
+  if (text.includes('/') && word.includes('/') && partOf(ownerIn(text), ownerIn(word)) !== null)
+    return 0.3 + distance(text, word, text.length) / 1000;
+  if (text.startsWith(word) && apart(text.slice(word.length))) return 0.35;
   if (word.split(parting).includes(text)) return 0.4;
   return text.length >= 4 && word.includes(text) ? 0.5 : null;
 }

@@ -18,9 +18,9 @@ export interface Cache {
 export const noCache: Cache = { get: () => null, put: () => undefined };
 
 /** The user's home; null where the system knows none, as for a user of a container who is in no list of users. */
-function homeDirectory(): string | null {
+function homeDirectory(ask: () => string): string | null {
   try {
-    const home = homedir();
+    const home = ask();
     return isAbsolute(home) ? home : null;
   } catch {
     return null;
@@ -28,10 +28,10 @@ function homeDirectory(): string | null {
 }
 
 /** Where caches live on this system, as its conventions have it; null where nobody has a home. */
-function cacheDirectory(env: Readonly<Record<string, string | undefined>>): string | null {
+function cacheDirectory(env: Readonly<Record<string, string | undefined>>, askHome: () => string): string | null {
   const named = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME;
   if (named !== undefined && isAbsolute(named)) return join(named, 'devolve');
-  const home = homeDirectory();
+  const home = homeDirectory(askHome);
   if (home === null) return null;
   return join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'devolve');
 }
@@ -45,8 +45,8 @@ function engineOf(): string | null {
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Values are kept with their digest: what was cut off or altered by accident is not read. */
-export function openCache(env: Readonly<Record<string, string | undefined>>): Cache {
-  const root = cacheDirectory(env);
+export function openCache(env: Readonly<Record<string, string | undefined>>, askHome: () => string = homedir): Cache {
+  const root = cacheDirectory(env, askHome);
   const engine = engineOf();
   if (root === null || engine === null) return noCache;
   const placeOf = (key: string) => {

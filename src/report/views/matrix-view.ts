@@ -157,7 +157,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
     const text = exclusionText(service, e);
     return { text, sentence: sentence(text), source: at(vendor, e.source) };
   });
-  const counted = families.flatMap((family) => family.rows).filter((row) => row.counted);
+  const rows = families.flatMap((family) => family.rows);
   return {
     title: `Responsibility matrix: ${service.title}`,
     vendor: vendor.name,
@@ -183,9 +183,9 @@ export function matrixView(request: MatrixRequest): MatrixView {
     wall: wallOf(assessment.determinations, library.provisions, library.catalogs),
     standing: standingView(assessment),
     total: assessment.determinations.length,
-    choices: choiceViews(counted),
-    questions: counted
-      .filter((row) => row.question && row.reason !== choiceWord)
+    choices: choiceViews(rows),
+    questions: rows
+      .filter((row) => row.counted && row.question && row.reason !== choiceWord)
       .map(({ citation, anchor, title }) => ({ citation, anchor, title })),
     chain: chainView({ library, customer, blocks: [], prospect }),
     clocks: clocksView(assessment),

@@ -3,11 +3,11 @@
 import { type Design, plainDesign } from '../model/brand.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
-import { UsageError } from '../model/errors.ts';
+import { SourceError, UsageError } from '../model/errors.ts';
 import { inert } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { asItStands } from '../model/source-tree.ts';
+import { asItStands, type SourceFile } from '../model/source-tree.ts';
 import type { Service } from '../model/vendor.ts';
 import * as pipeline from '../pipeline.ts';
 import type { Io } from './io.ts';
@@ -55,12 +55,21 @@ export function openFor(names: readonly string[], options: CommonOptions, io: Io
   return openLibrary(options, io, aboutVendors(vendors, options));
 }
 
+function readNamedProfile(path: string): SourceFile {
+  try {
+    return pipeline.readProfileFile(path);
+  } catch (error) {
+    if (!(error instanceof SourceError) || error.hint !== '') throw error;
+    throw new SourceError(error.message, 'a profile is a YAML file that begins with the key "customer"');
+  }
+}
+
 /** The profile in a file with the library in force. At a revision it is the one of that revision, where it is tracked there. */
 export async function openCustomer(path: string, options: CommonOptions, io: Io) {
   const { at } = options;
   const then =
     at === undefined ? null : await (await import('../history/library-at.ts')).profileAt(options.library, at, path);
-  const file = then ?? pipeline.readProfileFile(path);
+  const file = then ?? readNamedProfile(path);
   const profile = pipeline.readProfile(file);
   const { tree, library } = await openLibrary(options, io, aboutVendors(pipeline.vendorsOf(profile), options));
   return { tree, library, file, customer: pipeline.loadCustomer(file, library, profile) };
@@ -84,7 +93,10 @@ export function findService(name: string, library: Library): Service {
   const vendor = library.vendors.find((v) => v.id === name);
   if (vendor === undefined) {
     const known = name.includes('/') ? services.map((s) => s.address) : library.vendors.map((v) => v.id);
-    throw new UsageError(`there is no vendor or service "${name}"`, didYouMean(name, known));
+    const hint = /\.ya?ml$/i.test(name)
+      ? `name a vendor, not a file; for a profile: devolve gap ${name}`
+      : didYouMean(name, known);
+    throw new UsageError(`there is no vendor or service "${name}"`, hint);
   }
   const [only, second] = vendor.services;
   if (only !== undefined && second === undefined) return only;

@@ -1,8 +1,10 @@
 // Files from disk. Reads only; every error says which file and what to do.
 
 import { createHash } from 'node:crypto';
-import { realpathSync, statSync } from 'node:fs';
-import { basename, relative, resolve, sep } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { SourceError } from '../model/errors.ts';
+import { nearest } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { readRegular, requireNoLinkOut } from './regular-file.ts';
 
@@ -27,6 +29,14 @@ export function labelOf(location: string): string {
   return path.startsWith('../') ? location.split(sep).slice(-2).join('/') : path;
 }
 
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
 /** The directory itself, links resolved; null where there is none. */
 export function realDirectory(path: string): string | null {
   try {
@@ -36,9 +46,21 @@ export function realDirectory(path: string): string | null {
   }
 }
 
+/** The name beside it that somebody meant; empty for none. */
+function nearbyHint(path: string): string {
+  try {
+    const near = nearest(basename(path), readdirSync(dirname(path)));
+    return near === null ? '' : `did you mean ${join(dirname(path), near)}?`;
+  } catch {
+    return '';
+  }
+}
+
 /** One file that a person named, such as a profile. Throws SourceError. */
 export function readProfileFile(path: string): SourceFile {
   const label = labelOf(resolve(path));
+  const hint = isThere(path) ? '' : nearbyHint(path);
+  if (hint !== '') throw new SourceError(`${label}: there is no such file`, hint);
   requireNoLinkOut(path, label);
   return readSourceFile(path, basename(path), label);
 }

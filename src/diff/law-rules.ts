@@ -93,10 +93,17 @@ export const provisionRule: Rule<Provision> = {
       words: (p) => p.inheritable,
     },
     {
-      fields: ['binds', 'role', 'level', 'kind', 'parent', 'contractTerm'],
+      fields: ['binds', 'role', 'statesDuty', 'level', 'kind', 'parent', 'contractTerm'],
       kind: () => 'provision-reclassified',
       words: (p) =>
-        [p.role, p.kind, p.level, `binds ${p.binds.join(', ')}`, p.parent === null ? '' : `of ${p.parent}`]
+        [
+          p.role,
+          p.statesDuty ? 'states a duty' : '',
+          p.kind,
+          p.level,
+          `binds ${p.binds.join(', ')}`,
+          p.parent === null ? '' : `of ${p.parent}`,
+        ]
           .filter((part) => part !== null && part !== '')
           .join('; '),
     },

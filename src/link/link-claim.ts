@@ -20,9 +20,9 @@ const verdictOf: Readonly<Record<string, Verdict>> = {
 /** The standard that all rows beneath a heading hang on; none where they hang on several. */
 function standardOf(index: CitationIndex, rows: readonly Citation[]): readonly Citation[] {
   const above = (row: Citation): readonly Citation[] => {
-    const parent = index.provisions.get(row)?.parent ?? null;
-    if (parent === null) return [];
-    return index.provisions.get(parent)?.role === 'rollup' ? [parent, ...above(parent)] : above(parent);
+    const provision = index.provisions.get(row);
+    const further = provision?.parent == null ? [] : above(provision.parent);
+    return provision?.role === 'rollup' ? [row, ...further] : further;
   };
   const [first, ...others] = rows.map(above);
   return (first ?? []).filter((standard) => others.every((chain) => chain.includes(standard))).slice(0, 1);

@@ -1,6 +1,6 @@
 // Paragraphs of the law for lookup, by their spelling and their section, and what stands for them.
 
-import type { Provision } from './catalog.ts';
+import { isAsked, type Provision } from './catalog.ts';
 import { type Citation, compareCitations, sectionOf } from './citation.ts';
 import { lazily } from './lazily.ts';
 import { type Paragraph, type Standing, standingOf } from './paragraph.ts';
@@ -19,10 +19,8 @@ export function indexParagraphs(
     if (held === undefined) bySection.set(section, [p.citation]);
     else held.push(p.citation);
   }
-  const obligations = lazily(() =>
-    [...provisions.values()]
-      .filter((p) => p.role === 'obligation')
-      .sort((a, b) => compareCitations(a.citation, b.citation)),
+  const asked = lazily(() =>
+    [...provisions.values()].filter(isAsked).sort((a, b) => compareCitations(a.citation, b.citation)),
   );
   const hangsOn = (p: Provision, root: Citation): boolean => {
     for (let at = p.parent; at !== null; at = provisions.get(at)?.parent ?? null) if (at === root) return true;
@@ -31,7 +29,7 @@ export function indexParagraphs(
   const provision = (citation: Citation) => provisions.get(aliases.get(citation) ?? citation);
   const below = (citation: Citation) => {
     const rollup = provisions.get(citation)?.role === 'rollup';
-    return obligations().flatMap((p) =>
+    return asked().flatMap((p) =>
       (rollup ? hangsOn(p, citation) : p.citation.startsWith(`${citation}(`)) ? [p.citation] : [],
     );
   };

@@ -34,7 +34,7 @@ export interface Standing {
    * stands inside the text of another row. general: it applies to other rows.
    */
   readonly is: 'obligation' | 'rollup' | 'heading' | 'part' | 'general' | 'vacated' | ParagraphKind;
-  /** The obligations that it is, holds, or is part of, in legal order. */
+  /** The rows that it is, holds, or is part of, in legal order: obligations, and standards with a sentence of their own. */
   readonly rows: readonly Citation[];
   /** false: the paragraph was not read against the text of the law. */
   readonly read: boolean;
@@ -52,7 +52,7 @@ export function standingOf(
   find: {
     readonly provision: (citation: Citation) => Provision | undefined;
     readonly paragraph: (citation: Citation) => Paragraph | undefined;
-    /** The obligations beneath: for a roll-up those that hang on it, for all else those that stand inside it. */
+    /** The rows beneath: for a roll-up those that hang on it, for all else those that stand inside it. */
     readonly below: (citation: Citation) => readonly Citation[];
   },
 ): Standing {
@@ -117,7 +117,5 @@ export function standingWords(standing: Standing, most = 8): string {
 /** Where to put a word that was put on a paragraph without a duty of its own; empty where no row stands for it. */
 export function insteadOf({ is, rows }: Standing): string {
   if (rows.length === 0) return '';
-  return is === 'part'
-    ? `put it on ${listed(rows)}`
-    : `put it on the obligations beneath that it fulfills: ${listed(rows)}`;
+  return is === 'part' ? `put it on ${listed(rows)}` : `put it on the rows beneath that it fulfills: ${listed(rows)}`;
 }

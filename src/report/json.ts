@@ -184,13 +184,28 @@ export function validateJson(diagnostics: readonly Diagnostic[], files: number):
 }
 
 function provisionJson(p: Provision) {
-  const { citation, catalog, title, kind, role, designation, level, inheritable, remains, because, binds, duty } = p;
+  const {
+    citation,
+    catalog,
+    title,
+    kind,
+    role,
+    statesDuty,
+    designation,
+    level,
+    inheritable,
+    remains,
+    because,
+    binds,
+    duty,
+  } = p;
   const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, note } = p;
   return {
     citation,
     title,
     kind,
     role,
+    statesDuty,
     designation,
     level,
     inheritable,

@@ -93,7 +93,7 @@ export const provisionRule: Rule<Provision> = {
       words: (p) => p.inheritable,
     },
     {
-      fields: ['binds', 'role', 'statesDuty', 'level', 'kind', 'parent', 'contractTerm'],
+      fields: ['binds', 'role', 'level', 'kind', 'parent', 'contractTerm'],
       kind: () => 'provision-reclassified',
       words: (p) =>
         [
@@ -106,6 +106,11 @@ export const provisionRule: Rule<Provision> = {
         ]
           .filter((part) => part !== null && part !== '')
           .join('; '),
+    },
+    {
+      fields: ['statesDuty'],
+      kind: () => 'provision-reclassified',
+      words: (p) => (p.statesDuty ? 'states a duty of its own' : 'gathers those beneath'),
     },
     {
       fields: ['status'],

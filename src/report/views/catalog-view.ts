@@ -73,7 +73,7 @@ export function catalogView(
         .at(-1) ?? '',
     convention:
       standing !== null && !provisions.some((p) => p.citation === standing.citation)
-        ? sentence(capital(standingWords(standing)))
+        ? `${sentence(capital(standingWords(standing)))}${standing.read ? '' : ' It was not read against the text of the law.'}`
         : `${count(provisions.length, 'provision')}: ${count(of('obligation'), 'obligation')} (paragraphs that state a duty of their own, each counted once), ` +
           `${of('rollup')} roll-ups, ${of('general')} general rules, ${of('context')} context, ${of('structural')} sections; ${standards} standards among them.`,
     provisions: provisions.map(provisionView),

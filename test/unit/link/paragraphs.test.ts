@@ -2,6 +2,7 @@
 // to go. A library of three rows, with an index of the paragraphs around them.
 
 import { describe, expect, it } from 'vitest';
+import { InvalidInput } from '../../../src/model/errors.ts';
 import { linkShaped, loadLibrary, readShaped } from '../../../src/pipeline.ts';
 import { memoryTree } from '../../../src/source/memory.ts';
 import { assessed, mapping, problems, provider, row } from '../../support/small-world.ts';
@@ -94,6 +95,29 @@ describe('a standard with a sentence of its own', () => {
     const { counts, determinations } = assessed(loadLibrary(memoryTree(law)), provider('  desk: { own: ephi }'));
     expect(determinations).toHaveLength(3);
     expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(3);
+  });
+});
+
+describe('whoever pairs or requires something there', () => {
+  it('a crosswalk has no row for a heading, and is told which there are', () => {
+    const crosswalk =
+      'crosswalk: x\ntitle: X\nsource: X\nas-of: 2026-07-01\nrelates:\n  164.316(b)(2): [AU-11]\n  164.316(b)(1): [PL-1]\n';
+    expect(problems({ ...law, 'controls/x.yaml': crosswalk })).toEqual(['citation-not-assignable']);
+  });
+  it('a profile that answers on a heading, too', () => {
+    const library = loadLibrary(memoryTree(law));
+    const answers = provider('  desk: { own: ephi }', 'answers:\n  164.316(b)(2): { status: implemented }');
+    const told = () => {
+      try {
+        assessed(library, answers);
+      } catch (error) {
+        return error instanceof InvalidInput ? error.diagnostics.map((d) => `${d.code}: ${d.message}; ${d.hint}`) : [];
+      }
+      return [];
+    };
+    expect(told()).toEqual([
+      'citation-not-assignable: 164.316(b)(2) states no duty of its own: it is a heading; put it on the rows beneath that it fulfills: 164.316(b)(2)(i), 164.316(b)(2)(ii)',
+    ]);
   });
 });
 

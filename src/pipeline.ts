@@ -131,13 +131,18 @@ export function judgedOf(tree: SourceTree, given: readonly SourceFile[]): readon
  * nothing skipped; of files that are not the user's, what is an error in its library.
  */
 export async function validate(tree: SourceTree, given: readonly SourceFile[]): Promise<readonly Diagnostic[]> {
-  const { lintWords } = await import('./link/lint-words.ts');
+  const [{ lintWords }, { lintStatements }] = await Promise.all([
+    import('./link/lint-words.ts'),
+    import('./link/lint-statements.ts'),
+  ]);
   const own = readShaped(given);
   const identities = new Set(own.value.map(identityOf));
   const rest = readShaped(tree.files.filter((file) => !given.some((g) => g.label === file.label)));
   const whole = [...rest.value.filter((s) => !identities.has(identityOf(s))), ...own.value];
   const linked = linkShaped(whole);
-  const words = whole.flatMap((s) => (s.kind === 'mapping' ? lintWords(s.document) : []));
+  const words = whole.flatMap((s) =>
+    s.kind === 'mapping' ? [...lintWords(s.document), ...lintStatements(s.document, linked.value.provisions)] : [],
+  );
   const brands = await Promise.all(own.value.flatMap((s) => (s.kind === 'brand' ? [linkedBrand(s)] : [])));
   const others = own.value.flatMap((s) => {
     if (s.kind === 'profile') return linkCustomer(s.document, linked.value).diagnostics;

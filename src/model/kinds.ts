@@ -2,7 +2,16 @@
 
 import { within } from './nearest.ts';
 
-export type Kind = 'brand' | 'catalog' | 'crosswalk' | 'inquiries' | 'mapping' | 'overlay' | 'policy' | 'profile';
+export type Kind =
+  | 'brand'
+  | 'catalog'
+  | 'crosswalk'
+  | 'index'
+  | 'inquiries'
+  | 'mapping'
+  | 'overlay'
+  | 'policy'
+  | 'profile';
 
 interface KindRow {
   /** The key that a file of this kind has, and no other. */
@@ -27,6 +36,12 @@ export const kinds: Readonly<Record<Kind, KindRow>> = {
   },
   overlay: { key: 'overlay', words: 'an overlay', telling: ['as-of', 'clocks'], common: ['title'] },
   inquiries: { key: 'inquiries', words: 'a list of inquiries', telling: ['as-of', 'asks'], common: titled },
+  index: {
+    key: 'index',
+    words: 'an index of paragraphs',
+    telling: ['as-of', 'paragraphs'],
+    common: [...titled, 'read'],
+  },
   crosswalk: { key: 'crosswalk', words: 'a crosswalk', telling: ['as-of', 'relates'], common: titled },
   policy: { key: 'impacts', words: 'a policy', telling: [], common: [] },
   profile: {

@@ -8,6 +8,7 @@ import { type Customer, describeRole } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
+import type { Standing } from '../model/paragraph.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import { openChoices } from './views/choices.ts';
@@ -28,17 +29,23 @@ function customerJson(customer: Customer) {
   return { id, name, role, kind, traits, states, description: describeRole(customer) };
 }
 
-/** A row with the choices that are still open and would bring something more on it. */
-const rowJson = (row: Determination) => ({ ...row, choices: openChoices(row) });
+/**
+ * What bears on a row stands with the row, once; its places keep who acts there, and why. `choices`: those that are still
+ * open and would bring something more on it.
+ */
+function rowJson(determination: Determination) {
+  const { systems, ...row } = determination;
+  const places = systems.map(({ pathGrade: _grade, limits: _limits, notes: _notes, bears: _bears, ...place }) => place);
+  return { ...row, choices: openChoices(determination), systems: places };
+}
 
 /** With a crosswalk every row has its controls, an empty list where the source gives no pair. */
 function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, crosswalk: Crosswalk | null) {
-  const determinations = rows.determinations.map(rowJson);
-  const rollups = rows.rollups.map(rowJson);
+  const [determinations, rollups] = [rows.determinations.map(rowJson), rows.rollups.map(rowJson)];
   if (crosswalk === null) return { counts, unblocked, places, determinations, rollups };
   const { id, title, source, asOf } = crosswalk;
   const controls = controlsIn(crosswalk);
-  const paired = (row: Determination) => ({ ...row, crosswalk: controls(row.citation) });
+  const paired = (row: ReturnType<typeof rowJson>) => ({ ...row, crosswalk: controls(row.citation) });
   return {
     crosswalk: { id, title, source, asOf },
     ...{ counts, unblocked, places },
@@ -163,9 +170,9 @@ export function compareJson(candidates: readonly Candidate[], asOf: string, inpu
       cells: candidates.flatMap(({ service, use, assessment }) => {
         const row = assessment.determinations[i];
         if (row === undefined) return [];
-        const { disposition, reason, assurance, openQuestion, duties, systems } = row;
+        const { disposition, reason, assurance, openQuestion, duties, limits, notes, bears, systems } = rowJson(row);
         const chosen = { service: service.address, ...chosenJson(use), choices: openChoices(row) };
-        return [{ ...chosen, disposition, reason, assurance, openQuestion, duties, systems }];
+        return [{ ...chosen, disposition, reason, assurance, openQuestion, duties, limits, notes, bears, systems }];
       }),
     })),
   });
@@ -198,13 +205,28 @@ export function validateJson(diagnostics: readonly Diagnostic[], files: number):
 }
 
 function provisionJson(p: Provision) {
-  const { citation, catalog, title, kind, role, designation, level, inheritable, remains, because, binds, duty } = p;
+  const {
+    citation,
+    catalog,
+    title,
+    kind,
+    role,
+    statesDuty,
+    designation,
+    level,
+    inheritable,
+    remains,
+    because,
+    binds,
+    duty,
+  } = p;
   const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, note } = p;
   return {
     citation,
     title,
     kind,
     role,
+    statesDuty,
     designation,
     level,
     inheritable,
@@ -224,6 +246,6 @@ function provisionJson(p: Provision) {
   };
 }
 
-export function catalogJson(provisions: readonly Provision[], inputs: Inputs): string {
-  return envelope('catalog', { inputs, provisions: provisions.map(provisionJson) });
+export function catalogJson(provisions: readonly Provision[], standsFor: Standing | null, inputs: Inputs): string {
+  return envelope('catalog', { inputs, standsFor, provisions: provisions.map(provisionJson) });
 }

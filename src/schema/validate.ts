@@ -10,6 +10,7 @@ import type { BrandDocument } from './brand-document.ts';
 import type { CatalogDocument } from './catalog-document.ts';
 import type { CrosswalkDocument } from './crosswalk-document.ts';
 import { explainErrors, type SchemaError } from './explain-errors.ts';
+import type { IndexDocument } from './index-document.ts';
 import type { InquiriesDocument } from './inquiries-document.ts';
 import type { MappingDocument } from './mapping-document.ts';
 import type { OverlayDocument } from './overlay-document.ts';
@@ -23,6 +24,7 @@ export type Shaped =
   | { readonly kind: 'brand'; readonly document: Document<BrandDocument> }
   | { readonly kind: 'catalog'; readonly document: Document<CatalogDocument> }
   | { readonly kind: 'crosswalk'; readonly document: Document<CrosswalkDocument> }
+  | { readonly kind: 'index'; readonly document: Document<IndexDocument> }
   | { readonly kind: 'inquiries'; readonly document: Document<InquiriesDocument> }
   | { readonly kind: 'mapping'; readonly document: Document<MappingDocument> }
   | { readonly kind: 'overlay'; readonly document: Document<OverlayDocument> }
@@ -31,6 +33,8 @@ export type Shaped =
 
 /** What a document says that it is, by the one key of these that it has; null if it says none or several. */
 export function kindOf(document: Document): Kind | null {
+  const known = document.file.compiled?.kind ?? '';
+  if (Object.hasOwn(kinds, known)) return known as Kind;
   const data = document.data;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
   const said = [...kindOfKey].flatMap(([key, kind]) => (Object.hasOwn(data, key) ? [kind] : []));
@@ -110,6 +114,8 @@ export function identityOf(shaped: Shaped): string {
       return `mapping ${shaped.document.data.vendor}`;
     case 'overlay':
       return `overlay ${shaped.document.data.overlay}`;
+    case 'index':
+      return `index ${shaped.document.data.index}`;
     case 'inquiries':
       return `inquiries ${shaped.document.data.inquiries}`;
     case 'crosswalk':

@@ -1,6 +1,6 @@
 // Findings that are questions: where a vendor is silent, where a clock is not stated, where the customer's own PHI lives.
 
-import { type AssessedClock, choicesOf, type Determination } from '../../model/assessment.ts';
+import { type AssessedClock, choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
 import { describeWithin } from '../../model/clock.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -13,6 +13,18 @@ function vendorName(world: World, customer: Customer, system: string): string {
   return (found?.kind === 'service' ? world.services.get(found.service)?.vendor.name : undefined) ?? system;
 }
 
+/** "Say nothing" is said only where it is so. */
+function unsettled(vendor: string, place: PlaceOutcome): string {
+  const { bears, conditional, claim } = place;
+  const choices = choicesOf(place);
+  if (choices.length > 0)
+    return `What the documents of ${vendor} say depends on a choice: if ${choices.join('; or if ')}.`;
+  if (bears.length + conditional.length === 0 && claim === null) return `The documents of ${vendor} say nothing on it.`;
+  const sources = [...new Set([...bears, ...conditional].flatMap((b) => b.source ?? []))];
+  const where = sources.length === 0 ? '' : ` (${sources.join(', ')})`;
+  return `What the documents of ${vendor} say bears on it and does not settle who must act${where}.`;
+}
+
 /** One question for each obligation on which the vendor of a system says nothing. */
 export function silenceFindings(world: World, customer: Customer, rows: readonly Determination[]): readonly Finding[] {
   return rows.flatMap((row) =>
@@ -21,17 +33,12 @@ export function silenceFindings(world: World, customer: Customer, rows: readonly
       .map((place) => {
         const vendor = vendorName(world, customer, place.system);
         const title = customer.systems.find((s) => s.id === place.system)?.title ?? place.system;
-        const choices = choicesOf(place);
-        const said =
-          choices.length === 0
-            ? `The documents of ${vendor} say nothing that applies.`
-            : `What the documents of ${vendor} say depends on a choice: if ${choices.join('; or if ')}.`;
         return finding('unaddressed', {
           do: `Ask ${vendor} what it does in ${title} for ${row.title.charAt(0).toLowerCase()}${row.title.slice(1)}; until it answers, treat it as yours.`,
           citation: row.citation,
           system: place.system,
           subject: null,
-          why: `${said} ${world.provisions.get(row.citation)?.duty ?? ''}`.trim(),
+          why: `${unsettled(vendor, place)} ${world.provisions.get(row.citation)?.duty ?? ''}`.trim(),
           source: row.citation,
           closes: 'A written answer that names document and clause.',
         });

@@ -78,7 +78,7 @@ const held: ReadonlySet<string> = new Set(['gate', 'excluded', 'void-upstream'])
 /** Why it is to be asked: nothing is stated, or only for a choice that is not made. */
 function silenceText(place: PlaceOutcome): string {
   const choices = choicesOf(place);
-  if (choices.length === 0) return 'its documents say nothing that applies';
+  if (choices.length === 0) return 'its documents do not settle it';
   return `what its documents say depends on your choice (if ${choices.join('; or if ')})`;
 }
 

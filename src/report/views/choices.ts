@@ -1,14 +1,13 @@
 // What hangs on a choice that is still open (a variant, plan, feature, kind of data, setting), and how a page says so.
 
 import { choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
-import { reasonWords } from '../words.ts';
+import { reasonOf, rowReason } from '../words.ts';
 
-/** In the place of "nothing stated": something is stated, for a choice. */
+/** In the place of "nothing stated" and of what does not settle it: something is stated, for a choice. */
 export const choiceWord = 'depends on your choice';
 
 /** Why a place came out so. */
-export const whyOfPlace = (place: PlaceOutcome): string =>
-  choicesOf(place).length > 0 ? choiceWord : reasonWords[place.reason];
+export const whyOfPlace = (place: PlaceOutcome): string => (choicesOf(place).length > 0 ? choiceWord : reasonOf(place));
 
 /** Whether a choice alone settles the row: nothing else is stated on it, in none of its places. */
 export function hangsOnChoice(row: Determination): boolean {
@@ -17,7 +16,7 @@ export function hangsOnChoice(row: Determination): boolean {
 }
 
 /** Why a row came out so. */
-export const whyOfRow = (row: Determination): string => (hangsOnChoice(row) ? choiceWord : reasonWords[row.reason]);
+export const whyOfRow = (row: Determination): string => (hangsOnChoice(row) ? choiceWord : rowReason(row));
 
 /** The choices that are open and would bring something more on the row, for the vendor or the customer. */
 export const openChoices = (row: Determination): readonly string[] => [

@@ -10,7 +10,7 @@ import {
   type Step,
 } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
-import { providedOn } from '../words.ts';
+import { providedOn, sentence } from '../words.ts';
 import { whyOfPlace } from './choices.ts';
 
 export interface Half {
@@ -41,6 +41,11 @@ export function conditionsOf(row: Determination): readonly string[] {
   for (const { derivation } of row.systems)
     for (const { rule, text } of derivation) if (limiting.has(rule)) texts.push(text);
   for (const { conditional } of row.systems) for (const unmet of conditional) texts.push(conditionalText(unmet));
+  for (const { text, source } of row.notes) texts.push(`Note: ${sentence(text)} (${source})`);
+  // What is said of a provision above is shown there; it is repeated only where nothing else is said.
+  const told = row.bears.filter(({ kind }) => row.reason === 'silent' || (kind !== 'statement' && kind !== 'claim'));
+  for (const { text, source } of told)
+    texts.push(`Bears on it: ${sentence(text)}${source === null ? '' : ` (${source})`}`);
   return unique(texts);
 }
 
@@ -113,5 +118,5 @@ export function wholeInShort(row: Determination): string {
   const where = alone.length === row.systems.length ? '' : ` in ${alone.length} of ${row.systems.length} places`;
   const silent = alone.some((place) => place.parties.includes('silent') && choicesOf(place).length === 0);
   const reasons = [...new Set(alone.map(whyOfPlace))].join('; ');
-  return `All of it${where}: ${reasons}${silent ? '. Where nothing is stated, ask; yours until answered' : ''}.`;
+  return `All of it${where}: ${reasons}${silent ? '. Where it is not settled, ask; yours until answered' : ''}.`;
 }

@@ -58,6 +58,9 @@ export interface RowView {
   readonly duties: readonly Half[];
   readonly whole: string;
   readonly conditions: readonly string[];
+  /** Notes on what is said, and what else in the documents bears on it. */
+  readonly notes: readonly Half[];
+  readonly bears: readonly (Half & { readonly grade: string })[];
   readonly sources: readonly string[];
   readonly places: readonly RowPlaceView[];
   readonly scope: readonly StepView[];
@@ -185,6 +188,12 @@ export function rowView(
     duties: listedDuties(row),
     whole: wholeInShort(row),
     conditions: conditionsOf(row),
+    notes: row.notes,
+    bears: row.bears.map(({ text, source, grade }) => ({
+      text,
+      source: source ?? '',
+      grade: grade === null ? '' : gradeWords[grade],
+    })),
     sources: sourcesOf(row),
     places: placeViews(row, customer),
     scope: row.derivation.map(stepView),

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The command: everything is in main(); only here does the process have its streams and its exit code.
-import { readFileSync } from 'node:fs';
-import { main } from '../dist/cli/main.js';
+import { main, standardInput } from '../dist/cli/main.js';
 
 // Whoever reads our output may stop reading, as `head` does: that is no failure of ours.
 for (const stream of [process.stdout, process.stderr]) {
@@ -11,6 +10,6 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = await main(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
-  stdin: () => readFileSync(0, 'utf8'),
+  stdin: standardInput,
   env: process.env,
 });

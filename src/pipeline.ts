@@ -33,6 +33,7 @@ export { schemaOf } from './schema/validate.ts';
 export { readProfileFile } from './source/disk.ts';
 export { readLibraryTree, readShipped } from './source/library-tree.ts';
 export type { About } from './source/needed.ts';
+export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
 export { readGiven } from './source/yaml-files.ts';
 export { citationsOf, linkShaped };
 

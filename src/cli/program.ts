@@ -2,6 +2,7 @@
 
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../model/errors.ts';
+import { inputsRead } from '../model/inputs-read.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { reportFailure } from './failure.ts';
 import type { Io } from './io.ts';
@@ -200,6 +201,7 @@ function addCommand(program: Command, row: CommandRow, io: Io, done: (code: Exit
 /** Parses and runs. Every failure ends here as words and an exit code. */
 export async function run(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
   let code: ExitCode = exit.done;
+  inputsRead.forget();
   const program = new Command('devolve');
   program
     .description('Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, on whose word.')

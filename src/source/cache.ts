@@ -7,7 +7,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { isOursAlone, readPrivate, trim } from './cache-directory.ts';
 import { packageRoot } from './library-tree.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAnew } from './write-whole.ts';
 
 export interface Cache {
   /** Null where it is not held, or cannot be trusted. What it is has to be checked by whoever asks. */
@@ -47,6 +47,9 @@ function engineOf(): string | null {
 /** Largest value that is kept, in bytes. */
 const maxBytes = 32_000_000;
 
+/** Most values that one run keeps: a library of ten thousand files does not become as many in the cache. */
+const maxWritten = 200;
+
 const sealLength = 64;
 
 /** What a value is sealed with: the key that it stands under, so that none can be put in the place of another. */
@@ -83,6 +86,7 @@ export function openCache(env: Readonly<Record<string, string | undefined>>, hom
     },
     put: (key, value) => {
       try {
+        if (written >= maxWritten) return;
         const body = JSON.stringify(value);
         if (body.length > maxBytes / 3) return;
         if (!isTrusted()) {
@@ -90,7 +94,7 @@ export function openCache(env: Readonly<Record<string, string | undefined>>, hom
           trusted = undefined;
         }
         if (!isTrusted()) return;
-        writeWhole(placeOf(key), `${seal(whole(key), body)}\n${body}`, { mode: 0o600, flush: false });
+        writeAnew(placeOf(key), `${seal(whole(key), body)}\n${body}`, { mode: 0o600, flush: false });
         if (written++ % 100 === 0) trim(root);
       } catch {
         // The cache is a convenience: without it everything is worked out anew.

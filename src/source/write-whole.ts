@@ -80,18 +80,29 @@ function keepOwner(path: string, file: number, there: Stats): void {
   fchmodSync(file, there.mode & 0o7777);
 }
 
-/**
- * Replaces a file or makes a new one. A link stays a link: what it leads to is replaced.
- * @param mode of a new file
- * @param flush waits until the disk has it
- */
-export function writeWhole(path: string, data: Data, { mode, flush }: { mode: number; flush: boolean }): void {
+/** A new file in the place of whatever is there, of this mode. `flush`: waits until the disk has it. */
+export function writeAnew(path: string, data: Data, how: { mode: number; flush: boolean }): void {
+  put(path, path, undefined, data, how);
+}
+
+/** Replaces a file, which keeps its mode and owner, or makes a new one. A link stays a link: what it leads to is replaced. */
+export function writeWhole(path: string, data: Data, how: { mode: number; flush: boolean }): void {
   const link = lstatSync(path, { throwIfNoEntry: false });
   const there = statSync(path, { throwIfNoEntry: false });
   if (link !== undefined && there === undefined)
     throw new SourceError(`${path}: cannot write: it is a link that leads nowhere`, 'name another file');
   const target = there === undefined ? path : realpathSync(path);
   if (there !== undefined) requireReplaceable(path, there);
+  put(path, target, there, data, how);
+}
+
+function put(
+  path: string,
+  target: string,
+  there: Stats | undefined,
+  data: Data,
+  { mode, flush }: { mode: number; flush: boolean },
+): void {
   const beside = join(dirname(target), `.devolve-${randomBytes(8).toString('hex')}.tmp`);
   guarded(beside, () => {
     const file = openSync(beside, 'wx', mode);

@@ -1,19 +1,16 @@
 // A user of a container who is in no list of users has no home directory: then nothing is kept, and nothing fails.
 
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { reportFailure } from '../../../src/cli/failure.ts';
 import { openCache } from '../../../src/source/cache.ts';
 
-vi.mock('node:os', async (real) => ({
-  ...(await real<object>()),
-  homedir: () => {
-    throw Object.assign(new Error('uv_os_homedir returned ENOENT'), { code: 'ERR_SYSTEM_ERROR' });
-  },
-}));
+const nobody = () => {
+  throw Object.assign(new Error('uv_os_homedir returned ENOENT'), { code: 'ERR_SYSTEM_ERROR' });
+};
 
 describe('without a home directory', () => {
   it('the cache holds nothing and keeps nothing', () => {
-    const cache = openCache({});
+    const cache = openCache({}, nobody);
     cache.put('key', 'value');
     expect(cache.get('key')).toBeNull();
   });

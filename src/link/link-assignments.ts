@@ -21,8 +21,8 @@ export function linkAssignments(
 ): { readonly assignments: readonly Assignment[]; readonly rulings: readonly Ruling[] } {
   const { r } = scope;
   const statement = (s: StatementEntry, at: Path): Statement => {
-    if (s.provides === undefined && (s.duties ?? []).length === 0) {
-      const hint = 'say what the vendor provides, list the duties of the customer, or remove it';
+    if (s.provides === undefined && s.offers === undefined && (s.duties ?? []).length === 0) {
+      const hint = 'say what the vendor provides or offers, list the duties of the customer, or remove it';
       r.report('statement-empty', at, 'key', 'the statement has neither half', hint);
     }
     for (const [i, duty] of (s.duties ?? []).entries()) {
@@ -30,15 +30,19 @@ export function linkAssignments(
     }
     for (const [i, via] of (s.via ?? []).entries())
       r.known(via, 'upstream', scope.upstreams, [...at, 'via', String(i)]);
+    for (const via of Object.keys(s['hop-limits'] ?? {}))
+      r.known(via, 'upstream of the statement', s.via ?? [], [...at, 'hop-limits', via], 'key');
     const source = readPointer(scope, s.source, [...at, 'source']);
     return {
       provides: s.provides ?? null,
+      offers: s.offers ?? null,
       duties: s.duties ?? [],
       source,
       grade: gradeOf(scope, source, s.grade),
       strength: s.strength ?? 'must',
       when: readCondition(scope, s.when, names, [...at, 'when']),
       via: s.via ?? [],
+      hopLimits: s['hop-limits'] ?? {},
       limits: s.limits ?? null,
       note: s.note ?? null,
       at: r.at(at),

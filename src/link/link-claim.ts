@@ -12,6 +12,7 @@ const verdictOf: Readonly<Record<string, Verdict>> = {
   Partially: 'partially',
   No: 'no',
   'Yes (optional)': 'optional',
+  NA: 'not-applicable',
 };
 
 // Any text stands in a claim: what is stale or malformed is a finding, and the row is kept (domain, section 2).

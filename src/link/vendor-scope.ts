@@ -1,6 +1,6 @@
 // The names that the parts of one mapping may use, and the reading of pointers, grades, conditions and citations in it.
 
-import type { Citation } from '../model/citation.ts';
+import { asCitation, type Citation } from '../model/citation.ts';
 import type { CitationIndex } from '../model/citation-index.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Grade, weakest } from '../model/grade.ts';
@@ -64,6 +64,15 @@ export function readCitation(scope: CitingScope, text: string, path: Path): Cita
       scope.r.report('citation-malformed', path, 'key', `"${text}" is not a citation`, reading.hint);
       return null;
   }
+}
+
+/** What a text bears on, as it is written; anything but a citation is reported. */
+export function readAbout(scope: CitingScope, about: readonly string[] | undefined, path: Path): readonly string[] {
+  for (const [i, text] of (about ?? []).entries()) {
+    if (asCitation(text) !== null) continue;
+    scope.r.report('citation-malformed', [...path, String(i)], 'value', `"${text}" is not a citation`);
+  }
+  return about ?? [];
 }
 
 /** Keys that are citations, each at most once however it is spelled; in the order of the file. */

@@ -3,7 +3,7 @@
 import { closeSync, openSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { SourceError, UsageError } from '../model/errors.ts';
-import { inert } from '../model/inert.ts';
+import { inert, withoutCommands } from '../model/inert.ts';
 import { inputsRead } from '../model/inputs-read.ts';
 import { type Data, piecesOf, writeWhole } from '../pipeline.ts';
 import type { Io } from './io.ts';
@@ -70,8 +70,14 @@ function write(path: string, data: Data): void {
   }
 }
 
+/** The answer as a log of CI may show it: none of its lines is a command, but for those that --format github asks for. */
+function* withoutCommandsIn(data: Data): Iterable<string> {
+  for (const piece of piecesOf(data)) yield typeof piece === 'string' ? withoutCommands(piece) : '';
+}
+
 /** Sends the answer where --output says. Bytes are not for a terminal: a UsageError. */
-export function deliver(data: Data, options: CommonOptions, io: Io): void {
+export function deliver(made: Data, options: CommonOptions, io: Io): void {
+  const data = made instanceof Uint8Array || options.format === 'github' ? made : withoutCommandsIn(made);
   if (options.output === undefined || options.output === '-') {
     if (data instanceof Uint8Array && io.stdout.isTTY === true)
       throw new UsageError('a terminal cannot show a spreadsheet', 'name a file with --output');

@@ -169,14 +169,14 @@ function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<L
     diagnostics.push(diagnosticAt(document, ['vendor'], 'value', 'vendor-duplicate', message, 'one file a vendor'));
   }
   mapped.sort((a, b) => compareText(a.vendor.id, b.vendor.id));
-  diagnostics.push(...checkUpstreams(mapped));
+  for (const d of checkUpstreams(mapped)) diagnostics.push(d);
   if (law.value.provisions.length === 0) {
     const hint = 'a catalog is a YAML file under controls/ that begins with "catalog:"';
     diagnostics.push(diagnostic('library-empty', '(library)', startOfFile, 'the library holds no provision', hint));
   }
   const inquiries = linkLists(law.inquiries, documents.inquiries, law.index);
   const crosswalks = linkLists(law.crosswalks, documents.crosswalks, law.index);
-  diagnostics.push(...inquiries.diagnostics, ...crosswalks.diagnostics);
+  for (const d of [...inquiries.diagnostics, ...crosswalks.diagnostics]) diagnostics.push(d);
   const library: Library = {
     ...law.value,
     stateClocks: recallOverlays(documents.overlays, memory),

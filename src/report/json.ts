@@ -5,7 +5,7 @@ import { hasRow, type Provision } from '../model/catalog.ts';
 import { describeCondition } from '../model/condition.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
@@ -168,17 +168,19 @@ export function explainJson(determination: Determination, library: Library, asOf
 export function validateJson(diagnostics: readonly Diagnostic[], files: number): string {
   return envelope('validate', {
     files,
-    diagnostics: diagnostics.map(({ code, severity, message, file, line, column, endLine, endColumn, hint }) => ({
-      code,
-      severity,
-      message,
-      file,
-      line,
-      column,
-      endLine,
-      endColumn,
-      hint,
-    })),
+    diagnostics: firstOfEach(diagnostics).map(
+      ({ code, severity, message, file, line, column, endLine, endColumn, hint }) => ({
+        code,
+        severity,
+        message,
+        file,
+        line,
+        column,
+        endLine,
+        endColumn,
+        hint,
+      }),
+    ),
   });
 }
 

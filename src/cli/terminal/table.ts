@@ -9,9 +9,7 @@ const shortTable = 60;
 export function table(head: readonly string[], rows: readonly (readonly string[])[], width: number): string {
   if (rows.length > shortTable) return padded(head, rows);
   const CliTable = createRequire(import.meta.url)('cli-table3') as new (options: TableConstructorOptions) => Table;
-  const natural = head.map(
-    (h, i) => Math.min(46, Math.max(...[h, ...rows.map((r) => r[i] ?? '')].map((c) => visibleLength(c)))) + 2,
-  );
+  const natural = head.map((h, i) => Math.min(46, widest([h, ...rows.map((r) => r[i] ?? '')])) + 2);
   const used = natural.slice(0, -1).reduce((a, b) => a + b, 0);
   const last = Math.max(16, Math.min(natural.at(-1) ?? 16, width - used));
   const drawn = new CliTable({
@@ -39,8 +37,11 @@ function visibleLength(text: string): number {
   return [...text.replace(colors, '')].length;
 }
 
+const widest = (cells: readonly string[]): number =>
+  cells.reduce((most, cell) => Math.max(most, visibleLength(cell)), 0);
+
 function padded(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((h, i) => Math.max(...[h, ...rows.map((row) => row[i] ?? '')].map(visibleLength)));
+  const widths = head.map((h, i) => widest([h, ...rows.map((row) => row[i] ?? '')]));
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, i) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - visibleLength(cell))))

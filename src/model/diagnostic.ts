@@ -33,6 +33,7 @@ export const diagnosticCodes = {
   'statement-empty': { severity: 'error', title: 'A statement with neither half' },
   'reference-unknown': { severity: 'error', title: 'A name that is not defined' },
   'upstream-cycle': { severity: 'error', title: 'Services that stand behind each other in a circle' },
+  'upstream-depth': { severity: 'error', title: 'More vendors behind each other than can be followed' },
   'contract-term': { severity: 'error', title: 'A contract term on a provision that asks for none' },
   'exclusion-empty': { severity: 'error', title: 'An exclusion that names nothing that a customer could use' },
   'change-kind': { severity: 'error', title: 'A policy names a kind of change that there is not' },

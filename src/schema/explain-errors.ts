@@ -135,7 +135,8 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
         path: [...path, key],
         part: 'key',
         message: `unknown key "${key}"`,
-        hint: didYouMean(key, known) || `known: ${known.join(', ')}`,
+        // More than anybody reads: then nobody looks for the word that was meant.
+        hint: (problems.size < 1000 && didYouMean(key, known)) || `known: ${known.join(', ')}`,
       };
     } else if (error.keyword === 'required') {
       const key = String(error.params.missingProperty);

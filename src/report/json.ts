@@ -22,6 +22,32 @@ export function envelope(kind: string, body: object): string {
   return `${inertJson(JSON.stringify({ schema: `devolve/${kind}@1`, ...body }, null, 2))}\n`;
 }
 
+const pieceLength = 65_536;
+
+/**
+ * The same text as that of `envelope`, in pieces: one entry of one list is made after the other, so that a long answer is
+ * never in memory as a whole, and may be longer than a text can be.
+ */
+export function* envelopeInPieces(kind: string, body: object): Iterable<string> {
+  const indented = (value: unknown, by: string) =>
+    inertJson(JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`));
+  let piece = `{\n  "schema": "devolve/${kind}@1"`;
+  for (const [key, value] of Object.entries(body)) {
+    if (value === undefined) continue;
+    piece += `,\n  ${indented(key, '')}: `;
+    if (Array.isArray(value) && value.length > 0) {
+      for (const [i, item] of value.entries()) {
+        piece += `${i === 0 ? '[' : ','}\n    ${indented(item, '    ')}`;
+        if (piece.length < pieceLength) continue;
+        yield piece;
+        piece = '';
+      }
+      piece += '\n  ]';
+    } else piece += indented(value, '  ');
+  }
+  yield `${piece}\n}\n`;
+}
+
 function customerJson(customer: Customer) {
   const { id, name, role, kind, traits, states } = customer;
   return { id, name, role, kind, traits, states, description: describeRole(customer) };
@@ -42,9 +68,9 @@ function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, cros
   };
 }
 
-export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRequest): string {
+export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRequest): Iterable<string> {
   const { findings, blocks, clocks } = assessment;
-  return envelope('gap', {
+  return envelopeInPieces('gap', {
     inputs,
     asOf,
     disclaimer,
@@ -127,9 +153,9 @@ export function customerFormJson(form: string, sheet: Sheet, { customer, asOf, i
   return sheetJson(form, { customer: customerJson(customer) }, sheet, asOf, inputs);
 }
 
-export function compareJson(candidates: readonly Candidate[], asOf: string, inputs: Inputs): string {
+export function compareJson(candidates: readonly Candidate[], asOf: string, inputs: Inputs): Iterable<string> {
   const rows = candidates[0]?.assessment.determinations ?? [];
-  return envelope('compare', {
+  return envelopeInPieces('compare', {
     inputs,
     asOf,
     disclaimer,

@@ -7,7 +7,7 @@ import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { anchorOf } from '../anchor.ts';
-import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonWords } from '../words.ts';
+import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonOf, rowReason } from '../words.ts';
 import {
   conditionsOf,
   customerHalf,
@@ -56,6 +56,9 @@ export interface RowView {
   readonly duties: readonly Half[];
   readonly whole: string;
   readonly conditions: readonly string[];
+  /** Notes on what is said, and what else in the documents bears on it. */
+  readonly notes: readonly Half[];
+  readonly bears: readonly (Half & { readonly grade: string })[];
   readonly sources: readonly string[];
   readonly places: readonly RowPlaceView[];
   readonly scope: readonly StepView[];
@@ -154,11 +157,11 @@ function placeViews(row: Determination, customer: Customer, most: number): reado
   const view = (group: Group, steps: readonly StepView[]): RowPlaceView => ({
     title: most === Infinity ? titlesOf(group, customer).join(', ') : placeNames(titlesOf(group, customer)),
     who: partyWord(group[0].parties),
-    reason: reasonWords[group[0].reason],
+    reason: reasonOf(group[0]),
     steps,
   });
   const told = ways.slice(0, most).map((group) => view(group, group[0].derivation.map(stepView)));
-  const others = groupsOf(ways.slice(most).flat(), (place) => JSON.stringify([place.reason, place.parties]));
+  const others = groupsOf(ways.slice(most).flat(), (place) => JSON.stringify([reasonOf(place), place.parties]));
   const elsewhere = { rule: '', text: `devolve explain '${row.citation}' tells the steps.`, source: '', grade: '' };
   return [...told, ...others.map((group) => view(group, [elsewhere]))];
 }
@@ -188,7 +191,7 @@ export function rowView(
     disposition: row.disposition,
     label: words.label,
     letter: words.letter,
-    reason: reasonWords[row.reason],
+    reason: rowReason(row),
     question: row.openQuestion,
     assurance: row.assurance === null ? '' : gradeWords[row.assurance],
     vendorHalf: table === alone ? vendorHalf(row, several, customer) : firstTexts(vendorHalf(row, several, customer)),
@@ -196,6 +199,12 @@ export function rowView(
     duties: listedDuties(row),
     whole: wholeInShort(row),
     conditions: conditionsOf(row),
+    notes: row.notes,
+    bears: row.bears.map(({ text, source, grade }) => ({
+      text,
+      source: source ?? '',
+      grade: grade === null ? '' : gradeWords[grade],
+    })),
     sources: sourcesOf(row),
     places: placeViews(row, customer, table === alone ? Infinity : waysTold),
     scope: row.derivation.map(stepView),

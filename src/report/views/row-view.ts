@@ -131,8 +131,8 @@ function answerOf(customer: Customer, citation: Citation): string {
 }
 
 /** What a place came to and by which steps, in one text. */
-const wayOf = ({ reason, parties, derivation }: PlaceOutcome): string =>
-  JSON.stringify([reason, parties, derivation.map((s) => [s.rule, s.text, s.source, s.grade])]);
+const wayOf = (place: PlaceOutcome): string =>
+  JSON.stringify([reasonOf(place), place.parties, place.derivation.map((s) => [s.rule, s.text, s.source, s.grade])]);
 
 type Group = readonly [PlaceOutcome, ...PlaceOutcome[]];
 

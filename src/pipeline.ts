@@ -35,6 +35,7 @@ export { readProfileFile } from './source/disk.ts';
 export { readGiven } from './source/given.ts';
 export { readLibraryTree, readShipped } from './source/library-tree.ts';
 export type { About } from './source/needed.ts';
+export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
 export { citationsOf, linkShaped };
 
 // ── bytes → documents → shape ──────────────────────────────────────────────────────────────────────────────────────

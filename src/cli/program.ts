@@ -2,6 +2,8 @@
 
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../model/errors.ts';
+import { inertLines, withoutCommands } from '../model/inert.ts';
+import { inputsRead } from '../model/inputs-read.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { reportFailure } from './failure.ts';
 import type { Io } from './io.ts';
@@ -215,16 +217,25 @@ function addCommand(program: Command, row: CommandRow, io: Io, done: (code: Exit
   });
 }
 
+/** Standard error without commands of CI, wherever a text in it comes from. */
+function watched(io: Io): Io {
+  const { stderr } = io;
+  const write = (data: string | Uint8Array) => stderr.write(typeof data === 'string' ? withoutCommands(data) : data);
+  return { ...io, stderr: { write, isTTY: stderr.isTTY === true, columns: stderr.columns ?? 80 } };
+}
+
 /** Parses and runs. Every failure ends here as words and an exit code. */
-export async function run(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
+export async function run(argv: readonly string[], given: Io, version: string): Promise<ExitCode> {
+  const io = watched(given);
   let code: ExitCode = exit.done;
+  inputsRead.forget();
   const program = new Command('devolve');
   program
     .description('Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, on whose word.')
     .version(version, '-V, --version', 'print the version')
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeErr: (text) => io.stderr.write(inertLines(text)),
     })
     .showSuggestionAfterError()
     .exitOverride();

@@ -23,7 +23,7 @@ export async function openTree(options: CommonOptions, io: Io) {
   if (tree.refused !== null) io.stderr.write(`${inert(tree.refused.message)}\n  hint: ${inert(tree.refused.hint)}\n`);
   if (options.verbose === true) {
     const own = tree.own === null ? 'no library of your own' : `your library ${inert(tree.own)} over it`;
-    const replaced = tree.replaced.length === 0 ? '' : `; it replaces ${tree.replaced.join(', ')}`;
+    const replaced = tree.replaced.length === 0 ? '' : `; it replaces ${inert(tree.replaced.join(', '))}`;
     const at = tree.revision === undefined ? '' : ` at ${inert(tree.revision.name)} (${tree.revision.id})`;
     io.stderr.write(`library: what devolve ships, ${own}${at}${replaced}\n`);
     for (const file of tree.files) io.stderr.write(`  ${inert(file.label)} ${file.digest.slice(0, 12)}\n`);

@@ -116,6 +116,8 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
   };
   const refuse = (what: string, place: Place) =>
     tell('yaml-feature', place, `${what} is not used here`, 'write the value out in full');
+  const unusable = (what: string, place: Place) =>
+    tell('text-unusable', place, what, 'write what is meant, or take the key away');
   const duplicate = (key: Place) =>
     tell('yaml-duplicate-key', key, 'this key stands twice', 'merge the two, or remove one');
   const scalar = ({ start, end }: Place, holder: number) => {
@@ -130,7 +132,7 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
   let tree: YamlTree | null;
   try {
     const events = parseEvents(file.text, { maxDepth: parserDepth });
-    tree = readTree(file.text, events, { refuse, duplicate, scalar: file.asItStands ? () => {} : scalar });
+    tree = readTree(file.text, events, { refuse, duplicate, unusable, scalar: file.asItStands ? () => {} : scalar });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { reason, mark } = error;
@@ -146,6 +148,6 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
   }
   const { data, root, depth } = tree;
   if (depth > maxDepth) diagnostics.push(tooDeep(file));
-  if (diagnostics.length > 0) return fail(...diagnostics);
+  if (diagnostics.length > 0) return { value: nothing, diagnostics };
   return { value: { data, depth, keys: () => keysOf(root), locate: locateIn(root, rangeOf) }, diagnostics };
 }

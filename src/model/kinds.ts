@@ -84,11 +84,17 @@ function isOurs({ key, telling, common }: KindRow, keys: readonly string[]): boo
   return told > 0 && others.some((k) => within(k, key, 2));
 }
 
+/** Characters in which a file mostly says what it is. */
+const enough = 2000;
+
 /** What a text is, as far as its outermost keys say. */
 export function seenAs(text: string): Seen {
   if (text.includes('\0') || text.includes('\ufffd')) return 'unclear';
+  // Most files say so where they begin.
+  const saysSo = (keys: readonly string[]) => Object.values(kinds).some((row) => isOurs(row, keys));
+  if (text.length > enough && saysSo(outermostKeys(text.slice(0, enough)))) return 'ours';
   const keys = outermostKeys(text);
-  if (Object.values(kinds).some((row) => isOurs(row, keys))) return 'ours';
+  if (saysSo(keys)) return 'ours';
   return keys.length > 0 || /^[ \t]*- /m.test(text) ? 'foreign' : 'unclear';
 }
 

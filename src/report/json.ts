@@ -5,7 +5,7 @@ import { hasRow, type Provision } from '../model/catalog.ts';
 import { describeCondition, type ServiceUse } from '../model/condition.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole } from '../model/customer.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import type { Standing } from '../model/paragraph.ts';
@@ -22,6 +22,32 @@ import { disclaimer } from './words.ts';
 /** Two-space JSON with a final line break. Keys stand in the order of writing, so the same input gives the same bytes. */
 export function envelope(kind: string, body: object): string {
   return `${inertJson(JSON.stringify({ schema: `devolve/${kind}@1`, ...body }, null, 2))}\n`;
+}
+
+const pieceLength = 65_536;
+
+/**
+ * The same text as that of `envelope`, in pieces: one entry of one list is made after the other, so that a long answer is
+ * never in memory as a whole, and may be longer than a text can be.
+ */
+export function* envelopeInPieces(kind: string, body: object): Iterable<string> {
+  const indented = (value: unknown, by: string) =>
+    inertJson(JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`));
+  let piece = `{\n  "schema": "devolve/${kind}@1"`;
+  for (const [key, value] of Object.entries(body)) {
+    if (value === undefined) continue;
+    piece += `,\n  ${indented(key, '')}: `;
+    if (Array.isArray(value) && value.length > 0) {
+      for (const [i, item] of value.entries()) {
+        piece += `${i === 0 ? '[' : ','}\n    ${indented(item, '    ')}`;
+        if (piece.length < pieceLength) continue;
+        yield piece;
+        piece = '';
+      }
+      piece += '\n  ]';
+    } else piece += indented(value, '  ');
+  }
+  yield `${piece}\n}\n`;
 }
 
 function customerJson(customer: Customer) {
@@ -54,9 +80,9 @@ function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, cros
   };
 }
 
-export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRequest): string {
+export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRequest): Iterable<string> {
   const { findings, blocks, clocks } = assessment;
-  return envelope('gap', {
+  return envelopeInPieces('gap', {
     inputs,
     asOf,
     disclaimer,
@@ -148,9 +174,9 @@ const chosenJson = ({ variant, plan, features, dataClasses, settings }: ServiceU
   settings,
 });
 
-export function compareJson(candidates: readonly Candidate[], asOf: string, inputs: Inputs): string {
+export function compareJson(candidates: readonly Candidate[], asOf: string, inputs: Inputs): Iterable<string> {
   const rows = candidates[0]?.assessment.determinations ?? [];
-  return envelope('compare', {
+  return envelopeInPieces('compare', {
     inputs,
     asOf,
     disclaimer,
@@ -190,17 +216,19 @@ export function explainJson(determination: Determination, library: Library, asOf
 export function validateJson(diagnostics: readonly Diagnostic[], files: number): string {
   return envelope('validate', {
     files,
-    diagnostics: diagnostics.map(({ code, severity, message, file, line, column, endLine, endColumn, hint }) => ({
-      code,
-      severity,
-      message,
-      file,
-      line,
-      column,
-      endLine,
-      endColumn,
-      hint,
-    })),
+    diagnostics: firstOfEach(diagnostics).map(
+      ({ code, severity, message, file, line, column, endLine, endColumn, hint }) => ({
+        code,
+        severity,
+        message,
+        file,
+        line,
+        column,
+        endLine,
+        endColumn,
+        hint,
+      }),
+    ),
   });
 }
 

@@ -123,23 +123,28 @@ function words(error: SchemaError, path: readonly string[]): string {
   }
 }
 
-// In an anyOf the branch that was meant is the one whose own kind of value was given.
+const isWithin = ({ instancePath }: SchemaError, choice: SchemaError) =>
+  instancePath === choice.instancePath || instancePath.startsWith(`${choice.instancePath}/`);
+
+// In an anyOf the branch that was meant is the one whose own kind of value was given. The errors of its branches stand
+// straight before that of the anyOf.
 function dropUnmeantBranches(errors: readonly SchemaError[], data: unknown): SchemaError[] {
-  let kept = [...errors];
-  for (const choice of errors.filter((e) => e.keyword === 'anyOf')) {
-    const inside = kept.filter(
-      (e) => e !== choice && e.instancePath.startsWith(choice.instancePath) && e.schemaPath !== choice.schemaPath,
-    );
+  const kept: SchemaError[] = [];
+  for (const choice of errors) {
+    if (choice.keyword !== 'anyOf') {
+      kept.push(choice);
+      continue;
+    }
+    let first = kept.length;
+    for (let before = kept[first - 1]; before !== undefined && isWithin(before, choice); before = kept[first - 1])
+      first -= 1;
+    const inside = kept.splice(first);
     const wrongType = (e: SchemaError) => e.keyword === 'type' && e.instancePath === choice.instancePath;
     const meant = inside.filter((e) => !wrongType(e));
     if (meant.length === 0) {
       const allowed = inside.filter(wrongType).map((e) => typeNames[String(e.params.type)] ?? String(e.params.type));
-      kept = kept.filter((e) => !inside.includes(e));
-      const at = kept.indexOf(choice);
-      kept[at] = { ...choice, keyword: 'kind', message: `must be ${[...new Set(allowed)].join(' or ')}` };
-    } else {
-      kept = kept.filter((e) => e !== choice && !(inside.includes(e) && wrongType(e)));
-    }
+      kept.push({ ...choice, keyword: 'kind', message: `must be ${[...new Set(allowed)].join(' or ')}` });
+    } else for (const e of meant) kept.push(e);
   }
   return chooseSystemKind(kept, data);
 }
@@ -171,7 +176,8 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
         path: [...path, key],
         part: 'key',
         message: `unknown key "${key}"`,
-        hint: didYouMean(key, known) || `known: ${known.join(', ')}`,
+        // More than anybody reads: then nobody looks for the word that was meant.
+        hint: (problems.size < 1000 && didYouMean(key, known)) || `known: ${known.join(', ')}`,
       };
     } else if (error.keyword === 'required') {
       const key = String(error.params.missingProperty);

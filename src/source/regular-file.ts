@@ -3,6 +3,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { SourceError } from '../model/errors.ts';
+import { inputsRead } from '../model/inputs-read.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -51,8 +52,10 @@ export function readRegular(location: string, label: string, limit: number): Buf
     if (!seen.isFile()) throw refuse();
     // Between the look and the opening it may have become something else: then opening must not wait.
     file = openSync(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const { size, ...opened } = statOf(file);
-    if (!opened.regular) throw refuse();
+    const opened = fstatSync(file);
+    if (!opened.isFile()) throw refuse();
+    inputsRead.note(opened);
+    const { size } = opened;
     if (size > limit)
       throw new SourceError(`${label}: the file has ${size} bytes`, `${limit} are the most that is read`);
     const bytes = Buffer.allocUnsafe(size + 1);
@@ -68,11 +71,6 @@ export function readRegular(location: string, label: string, limit: number): Buf
   } finally {
     if (file !== undefined) closeSync(file);
   }
-}
-
-function statOf(file: number) {
-  const stat = fstatSync(file);
-  return { size: stat.size, regular: stat.isFile() };
 }
 
 /** Does the way from a folder to a place lead out of the folder, or into something hidden in it, such as .git? */

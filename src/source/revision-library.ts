@@ -1,7 +1,9 @@
 // The library as it stood at a commit: the user's own layer from git, over what devolve ships.
 
+import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { SourceError } from '../model/errors.ts';
+import { inputsRead } from '../model/inputs-read.ts';
 import { looksOurs, type Seen, seenAs } from '../model/kinds.ts';
 import type { Compiled, SourceFile } from '../model/source-tree.ts';
 import { realDirectory } from './disk.ts';
@@ -46,6 +48,7 @@ export async function openVersionedLibrary(directory: string | undefined): Promi
   const repository = own === null ? { ...found, directory: rootOf(found), prefix: '' } : found;
   const objects = openObjects(repository);
   const shipped = readShipped();
+  inputsRead.noteLibrary(repository.directory);
   return {
     repository,
     objects,
@@ -190,6 +193,8 @@ export function trackProfile({ repository, blobs, objects }: VersionedLibrary, p
   const inside = from(rootOf(repository));
   if (inside.startsWith('../')) return null;
   const trees = openTrees({ ...repository, prefix: '' }, [inside], objects);
+  const onDisk = statSync(path, { throwIfNoEntry: false });
+  if (onDisk !== undefined) inputsRead.note(onDisk);
   const blobAt = async (commit: string) => (await trees.list(commit))[0]?.id ?? null;
   return {
     name: basename(path),

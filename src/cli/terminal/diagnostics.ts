@@ -1,6 +1,6 @@
 // Diagnostics for people: file:line:col, code, message, the line with a mark under it, and what to do.
 
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Diagnostic, firstOfEach } from '../../model/diagnostic.ts';
 import { inert } from '../../model/inert.ts';
 import type { SourceFile } from '../../model/source-tree.ts';
 import { columnsOf } from './columns.ts';
@@ -38,7 +38,7 @@ export function diagnosticText(
     lines.set(file, held);
     return held;
   };
-  const blocks = diagnostics.map((d) => {
+  const blocks = firstOfEach(diagnostics).map((d) => {
     const severity = d.severity === 'error' ? paint.red('error') : paint.yellow('warning');
     const head = `${inert(d.file)}:${d.line}:${d.column}: ${severity}: ${d.code}: ${inert(d.message)}\n`;
     return `${head}${frame(d, linesOf(d.file), paint)}${d.hint === '' ? '' : `  hint: ${inert(d.hint)}\n`}`;

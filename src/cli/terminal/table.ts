@@ -13,7 +13,7 @@ type Row = readonly string[];
 
 /** Rows of cells; in a short table the last column takes the rest of the width. Nothing is cut. */
 export function table(head: Row, rows: readonly Row[], width: number): string {
-  const natural = head.map((h, i) => Math.max(...[h, ...rows.map((row) => row[i] ?? '')].map(columnsOf)));
+  const natural = head.map((h, i) => rows.reduce((most, row) => Math.max(most, columnsOf(row[i] ?? '')), columnsOf(h)));
   if (rows.length > shortTable) return drawn([head, ...rows], natural);
   const before = natural.slice(0, -1).map((columns) => Math.min(widest, columns));
   const rest = width - before.reduce((sum, columns) => sum + columns + gap, 0) - 1;

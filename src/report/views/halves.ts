@@ -12,16 +12,25 @@ import {
 import type { Customer } from '../../model/customer.ts';
 import { providedOn, sentence } from '../words.ts';
 import { whyOfPlace } from './choices.ts';
+import { placeNames } from './many.ts';
 
 export interface Half {
   readonly text: string;
   readonly source: string;
 }
 
+const titles = new WeakMap<Customer, ReadonlyMap<string, string>>();
+
+/** Titles of a customer's systems, by id. */
+function titlesIn(customer: Customer): ReadonlyMap<string, string> {
+  const known = titles.get(customer) ?? new Map(customer.systems.map((s) => [s.id, s.title]));
+  titles.set(customer, known);
+  return known;
+}
+
 /** The system, and the use of it that is a place of its own. */
 export function placeTitle(customer: Customer, place: PlaceOutcome): string {
-  const system = customer.systems.find((s) => s.id === place.system);
-  const title = system?.title ?? place.system;
+  const title = titlesIn(customer).get(place.system) ?? place.system;
   return place.use === null ? title : `${title}: ${place.use}`;
 }
 
@@ -81,10 +90,15 @@ function aloneIn(row: Determination): readonly PlaceOutcome[] {
   return row.systems.filter((p) => !p.parties.includes('vendor') && p.parties.length > 0 && !isListed(p));
 }
 
-/** The duties that vendors and the catalog list, alternatives marked as such. */
+/** The duties that vendors and the catalog list, each once however many places it is for; alternatives are marked as such. */
 export function listedDuties(row: Determination): readonly Half[] {
   const texts = alternatives(row.duties);
-  return row.duties.map(({ text, source }, i) => ({ text: texts[i] ?? text, source }));
+  const said = new Map<string, Half>();
+  for (const [i, { text, source }] of row.duties.entries()) {
+    const half = { text: texts[i] ?? text, source };
+    said.set(JSON.stringify([half.text, source]), half);
+  }
+  return [...said.values()];
 }
 
 const nowhere = (row: Determination) => row.systems.length === 0 && row.reason !== 'scope';
@@ -102,7 +116,8 @@ export function customerHalf(row: Determination, customer: Customer): readonly H
   const reasons = [...new Set(alone.map(whyOfPlace))];
   const whole = reasons.map((reason) => {
     const of = alone.filter((place) => whyOfPlace(place) === reason);
-    const where = several ? ` in ${of.map((place) => placeTitle(customer, place)).join(' and ')}` : '';
+    const names = of.map((place) => placeTitle(customer, place));
+    const where = several ? ` in ${placeNames(names, ' and ')}` : '';
     const text = `All of it${where}: ${reason}${untilThen(of)}.`;
     return { text, source: '' };
   });

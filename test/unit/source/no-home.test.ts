@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { reportFailure } from '../../../src/cli/failure.ts';
 import { openCache } from '../../../src/source/cache.ts';
 
-const noHome = () => {
+const nobody = () => {
   throw Object.assign(new Error('uv_os_homedir returned ENOENT'), { code: 'ERR_SYSTEM_ERROR' });
 };
 
 describe('without a home directory', () => {
   it('the cache holds nothing and keeps nothing', () => {
-    const cache = openCache({}, noHome);
+    const cache = openCache({}, nobody);
     cache.put('key', 'value');
     expect(cache.get('key')).toBeNull();
   });

@@ -13,6 +13,7 @@ import { cite, type World } from '../world.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
 import { finding, known, type Subject } from './finding.ts';
+import { upstreamChoiceFindings } from './upstream-choice-findings.ts';
 
 // The provisions that these findings rest on. A library without one of them still gets the finding, without the citation.
 const writtenContract = '164.308(b)(3)';
@@ -95,7 +96,7 @@ function deepFindings({ world, facts, system }: Subject): readonly Finding[] {
       for (const link of chainOf(world, facts, s, citation).weak) {
         // What the agreement with the first tier itself lacks is said of every upstream, used or not.
         if (link.kind === 'agreement' && !link.path.includes('/')) continue;
-        const key = `${link.state} ${link.path}`;
+        const key = `${link.state} ${link.kind} ${link.path}`;
         const held = found.get(key);
         if (held === undefined) found.set(key, { link, rows: [citation] });
         else if (held.rows.at(-1) !== citation) held.rows.push(citation);
@@ -106,7 +107,8 @@ function deepFindings({ world, facts, system }: Subject): readonly Finding[] {
     const common = {
       citation: known(world, subcontractors),
       system: system.id,
-      subject: link.path,
+      // What a party's own documents lack is another question than the agreement with it.
+      subject: link.kind === 'hop' ? `${link.path}/statement` : link.path,
       why: `${link.text} Rows that run through it: ${rows.join(', ')}.`,
       source: link.source,
     };
@@ -148,6 +150,7 @@ export function vendorFindings(world: World, customer: Customer): readonly Findi
       ...gateFindings(subject),
       ...exclusionFindings(subject),
       ...upstreamFindings(subject),
+      ...upstreamChoiceFindings(subject),
       ...deepFindings(subject),
       ...contractFindings(subject),
       ...claimFindings(subject),

@@ -23,25 +23,40 @@ function join(outcomes: readonly Outcome[]): Outcome {
     joined: outcomes.reduce((sum, o) => sum + o.joined, 0),
     claim: null,
     conditional: outcomes.flatMap((o) => o.conditional),
-    limits: outcomes.flatMap((o) => o.limits),
+    limits: [...new Set(outcomes.flatMap((o) => o.limits))],
     notes: outcomes.flatMap((o) => o.notes),
     bears: outcomes.flatMap((o) => o.bears),
     steps: outcomes.flatMap((o) => o.steps),
   };
 }
 
-/** What several statements leave out has an id each: numbered by its words, so that their order changes nothing. */
+/**
+ * What several statements leave out is one duty where it is the same words of the same clause, and has an id each where
+ * it is not: numbered by its words, so that their order changes nothing.
+ */
 function apart(outcomes: readonly Outcome[]): readonly Outcome[] {
   const joining = outcomes.flatMap((o) => o.duties.slice(0, o.joined));
   if (joining.length < 2) return outcomes;
-  const ids = new Map<ListedDuty, string>();
+  const wordsOf = (duty: ListedDuty) => JSON.stringify([duty.id, duty.text, duty.source]);
+  const distinct = new Map(joining.map((duty) => [wordsOf(duty), duty]));
+  const ids = new Map<string, string>();
   const times = new Map<string, number>();
-  for (const duty of [...joining].sort((a, b) => compareText(a.text, b.text))) {
+  for (const [words, duty] of [...distinct].sort(([, a], [, b]) => compareText(a.text, b.text))) {
     const nth = (times.get(duty.id) ?? 0) + 1;
     times.set(duty.id, nth);
-    ids.set(duty, nth === 1 ? duty.id : `${duty.id}-${nth}`);
+    ids.set(words, nth === 1 ? duty.id : `${duty.id}-${nth}`);
   }
-  return outcomes.map((o) => ({ ...o, duties: o.duties.map((d) => ({ ...d, id: ids.get(d) ?? d.id })) }));
+  const taken = new Set<string>();
+  const untaken = (words: string): boolean => {
+    if (taken.has(words)) return false;
+    taken.add(words);
+    return true;
+  };
+  return outcomes.map((o) => {
+    const joined = o.duties.slice(0, o.joined).filter((d) => untaken(wordsOf(d)));
+    const named = joined.map((d) => ({ ...d, id: ids.get(wordsOf(d)) ?? d.id }));
+    return { ...o, duties: [...named, ...o.duties.slice(o.joined)], joined: joined.length };
+  });
 }
 
 /** The halves as stated. Empty parties: nobody has said anything that applies. */

@@ -228,6 +228,15 @@ describe('2.2 via', () => {
     expect([found.disposition, found.duties]).toEqual(['inherited', []]);
     expect(found.systems[0]?.derivation.some((s) => s.text.includes('Keep the keys.'))).toBe(true);
   });
+  it('what a hop leaves out is one duty, however many statements run through it', () => {
+    const twice = `assignments:
+  164.312(a)(2)(iv):
+    - { provides: Encrypts disks., via: [up], source: policy }
+    - { provides: Encrypts copies., via: [up], source: policy }`;
+    const limited = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., limits: logs, source: page }';
+    const found = row(assessed(library(mapping(twice, hop), mapping(limited, '', 'w')), onV), encryption);
+    expect(found.duties.map((d) => d.text)).toEqual(['Cover what is left out behind the vendor: logs.']);
+  });
   it('over three tiers the weakest link decides', () => {
     const third = 'upstreams:\n  up: { phi: "yes", baa: none, for: iron, source: page, service: x/s }';
     const lib = library(mapping(through, hop), mapping(through, third, 'w'), mapping(through, up('no', 'none'), 'x'));

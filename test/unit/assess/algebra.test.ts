@@ -145,7 +145,6 @@ describe('2.1 claims', () => {
     expect(row(assessed(library(mapping(claim('Yes'))), onV), encryption).assurance).toBe('asserted');
     const above = 'claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }';
     expect(outcome(above, encryption)[0]).toBe('unaddressed');
-    expect(outcome(above, '164.312(a)(1)')[0]).toBe('shared');
   });
 });
 
@@ -382,6 +381,11 @@ describe('roll-ups', () => {
     const own = 'assignments:\n  164.312(a)(1): { provides: Offers roles., source: page }';
     expect(outcome(own, '164.312(a)(1)')[0]).toBe('shared');
     expect(outcome(own, encryption)[0]).toBe('unaddressed');
+  });
+  it('a bare claim on a standard gives it no more than its obligations get', () => {
+    const yes = 'claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }';
+    expect(outcome(yes, '164.312(a)(1)')[0]).toBe('unaddressed');
+    expect(outcome(`${yes}\n${encrypts}`, '164.312(a)(1)')[0]).toBe('shared');
   });
   it('their duties count', () => {
     const own =

@@ -50,13 +50,14 @@ function joinPlace(system: string, use: string | null, group: Group): PlaceOutco
     grade: null,
   };
   const parties = union(saidOf(group), ...below.map((p) => p.parties));
-  const worths = all.flatMap((p) => (p.assurance === null || !p.parties.includes('vendor') ? [] : [p.assurance]));
+  const pathGrade = weakest(all.flatMap((p) => p.pathGrade ?? []));
   return {
     system,
     use,
     parties,
     reason: reasons.find((reason) => explaining.has(reason)) ?? own?.reason ?? 'assigned',
-    assurance: parties.includes('vendor') ? weakest(worths) : null,
+    assurance: parties.includes('vendor') ? pathGrade : null,
+    pathGrade,
     claim: own?.claim ?? null,
     provides: own?.provides ?? [],
     duties: own?.duties ?? [],

@@ -85,7 +85,7 @@ describe('what a careful lawyer would sign', () => {
     const security = library.provisions.filter((p) => p.citation.startsWith('164.3'));
     const whole = security.filter((p) => p.inheritable === 'fully').map((p) => String(p.citation));
     const why: Readonly<Record<string, RegExp>> = {
-      '164.308(a)(7)(ii)(A)': /backs up databases; other systems.* are not spoken of/,
+      '164.308(a)(7)(ii)(A)': /databases only; data outside them is not spoken of/,
       '164.312(a)(2)(iii)': /Security Officer has approved an exception/,
       '164.312(a)(2)(iv)': /Encrypt all PHI stored or transmitted outside the services/,
       '164.312(c)(2)': /records inside databases are not watched/,
@@ -179,7 +179,7 @@ describe('the chain', () => {
   it('six years of logs are not confirmed by weekly reports of an API', () => {
     const logs = row(gap(), '164.312(b)');
     expect(logs.assurance).toBe('unverified');
-    expect(logs.duties.map((d) => d.text).join('\n')).toContain('a time of six years are not spoken of');
+    expect(logs.duties.map((d) => d.text).join('\n')).toContain('not of logs kept for six years');
   });
   it('a vendor above Luma that sends by SMS inherits no encryption from it', () => {
     const above = (use: string) => `

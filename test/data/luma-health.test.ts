@@ -125,6 +125,25 @@ describe('what a careful lawyer would sign', () => {
   });
 });
 
+describe('facts of the sections', () => {
+  const text = shipped.find((f) => f.path.endsWith('luma-health.yaml'))?.text ?? '';
+  it.each([
+    ['a known attempt at access is acted on', 'section-07#7.2.13'],
+    ['default passwords are changed', 'section-07#7.12.8'],
+    ['passwords in scripts are encrypted', 'section-07#7.12.11'],
+    ['what auditing aims at', 'section-08#intro'],
+    ['how logs are reviewed', 'section-08#8.2.9'],
+    ['corrective actions are shared', 'section-08#8.4.5'],
+    ['auditors sign an agreement', 'section-08#8.8.1'],
+    ['ePHI is on SSD volumes only', 'section-14#intro'],
+    ['controls against alteration', 'section-17#17.8.2'],
+    ['keys of volumes', 'section-17#17.8.5'],
+    ['keys for transmission', 'section-17#17.9.2'],
+    ['logs of transmissions', 'section-17#17.9.5'],
+    ['what an incident is', 'section-22#security-incident'],
+  ])('%s (%s)', (_, clause) => expect(text).toContain(`source: ${clause}\n`));
+});
+
 describe('without an agreement with its host', () => {
   const base = gap();
   const mapping = (text: string) => text.replace(/(name: Aptible\n +phi: yes\n +baa: )hedged/, '$1none');

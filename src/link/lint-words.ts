@@ -8,7 +8,7 @@ import type { MappingDocument } from '../schema/mapping-document.ts';
 
 type Path = readonly string[];
 
-/** Keys whose text a report prints in our voice. Names (of vendors, services, documents), claims and notes are not ours. */
+/** Keys whose text a report prints in our voice. Names (of vendors, services, documents) and claims are not ours. */
 const printed = new Set([
   ...[
     'provides',
@@ -25,11 +25,11 @@ const printed = new Set([
     'from',
     'text',
   ],
-  ...['weakens', 'weakness', 'because'],
+  ...['weakens', 'weakness', 'because', 'note'],
 ]);
 /** Lists in which a bare text is the title. */
 const options = new Set(['variants', 'plans', 'features', 'data-classes', 'settings']);
-const keptAsWritten = new Set(['documents', 'claims', 'notes', 'note']);
+const keptAsWritten = new Set(['documents', 'claims']);
 
 function visit(value: unknown, path: Path, key: string, found: (text: string, path: Path, key: string) => void): void {
   if (typeof value === 'string') {

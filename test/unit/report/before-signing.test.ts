@@ -26,7 +26,7 @@ const loud = libraryWith(`    assignments:
 it('rows and words that promise more than their source bears are told beside the matrix, not in it', async () => {
   const { stderr, stdout } = await devolve('matrix', 'acme', '--library', loud, '--format', 'markdown');
   expect(stderr).toBe(
-    'Before Legal signs: 1 row promises more than the source bears: 164.312(a)(2)(iv) (asserted by the vendor).\n' +
+    'Before Legal signs: 2 rows promise more than the source bears: 164.312(a)(2)(iv) (asserted by the vendor), 164.312(d) (asserted by the vendor).\n' +
       'Before Legal signs: 1 word claims in our voice: "compliant" in "Encrypts like a compliant vendor.".\n',
   );
   expect(stdout).not.toContain('Before Legal signs');

@@ -259,7 +259,8 @@ describe('channels', () => {
 
 describe('times', () => {
   it('a goal is called a goal', () => {
-    const recovery = gap().clocks.find((c) => c.id === 'recovery');
+    const clocks = library.vendors.find((v) => v.id === 'luma-health')?.services[0]?.clocks;
+    const recovery = clocks?.find((c) => c.id === 'recovery');
     expect(JSON.stringify(recovery)).toMatch(/goal/);
   });
 });

@@ -303,6 +303,11 @@
       const wrong = unseen(element);
       return { index: all('*').indexOf(element), wrong: wrong === '' ? '' : `${nameOf(element)}: ${wrong}` };
     },
+    /** The headings that are printed, without blanks: none of them may stand alone at the foot of a sheet. */
+    headings: () =>
+      all('h2, h3, caption, .fam > summary')
+        .filter(isShown)
+        .map((e) => e.textContent.normalize('NFKC').replace(/\s/g, '')),
     /** The values of a property of style, computed, among the elements of a selector. */
     styleOf: (selector, property) => [
       ...new Set(all(selector).map((e) => getComputedStyle(e).getPropertyValue(property))),

@@ -19,7 +19,7 @@ interface Kept extends Assignment {
   readonly emptied?: readonly Statement[];
 }
 
-const isEmpty = (s: Statement) => s.provides === null && s.duties.length === 0;
+const isEmpty = (s: Statement) => s.provides === null && s.offers === null && s.duties.length === 0;
 
 /** The statements of one service on one provision. */
 function statementsLens(address: string, citation: Citation): Lens<Statement> {
@@ -65,7 +65,6 @@ const fieldsOf = (worth: Worth): readonly FieldRule<Statement>[] => [
     fields: ['limits'],
     kind: half((s) => s.limits, 'limits-added', 'limits-removed', 'limits-reworded'),
     words: (s) => s.limits,
-    inert: true,
   },
   {
     fields: ['when'],
@@ -82,7 +81,6 @@ const fieldsOf = (worth: Worth): readonly FieldRule<Statement>[] => [
     fields: ['strength'],
     kind: (b, h) => ranked(strengthOrder, 'statement-weakened', 'statement-strengthened')(b.strength, h.strength),
     words: (s) => s.strength,
-    inert: true,
   },
   sourceField(),
   { fields: ['note'], kind: () => 'statement-annotated', words: (s) => s.note, inert: true },
@@ -106,8 +104,8 @@ const without =
   (list: 'duties' | 'via', id: string): Part =>
   (s) => ({ [list]: s[list].filter((held) => held !== id) });
 
-type Half = Pick<Statement, 'provides' | 'limits' | 'via' | 'duties'>;
-const nothing: Half = { provides: null, limits: null, via: [], duties: [] };
+type Half = Pick<Statement, 'provides' | 'offers' | 'limits' | 'via' | 'hopLimits' | 'duties'>;
+const nothing: Half = { provides: null, offers: null, limits: null, via: [], hopLimits: {}, duties: [] };
 
 interface Side {
   /** The text of a duty, as one side has it. */

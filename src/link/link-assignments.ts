@@ -5,7 +5,15 @@ import { type Citation, compareCitations } from '../model/citation.ts';
 import type { Assignment, Ruling, Statement } from '../model/vendor.ts';
 import type { ServiceEntry, StatementEntry } from '../schema/mapping-document.ts';
 import { type Context, recall } from './recall.ts';
-import { gradeOf, type Names, readCitationKeys, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
+import {
+  gradeOf,
+  type Names,
+  readCitationKeys,
+  readCondition,
+  readPointer,
+  reportWithoutDuty,
+  type VendorScope,
+} from './vendor-scope.ts';
 
 type Path = readonly string[];
 
@@ -21,8 +29,8 @@ export function linkAssignments(
 ): { readonly assignments: readonly Assignment[]; readonly rulings: readonly Ruling[] } {
   const { r } = scope;
   const statement = (s: StatementEntry, at: Path): Statement => {
-    if (s.provides === undefined && (s.duties ?? []).length === 0) {
-      const hint = 'say what the vendor provides, list the duties of the customer, or remove it';
+    if (s.provides === undefined && s.offers === undefined && (s.duties ?? []).length === 0) {
+      const hint = 'say what the vendor provides or offers, list the duties of the customer, or remove it';
       r.report('statement-empty', at, 'key', 'the statement has neither half', hint);
     }
     for (const [i, duty] of (s.duties ?? []).entries()) {
@@ -30,15 +38,19 @@ export function linkAssignments(
     }
     for (const [i, via] of (s.via ?? []).entries())
       r.known(via, 'upstream', scope.upstreams, [...at, 'via', String(i)]);
+    for (const via of Object.keys(s['hop-limits'] ?? {}))
+      r.known(via, 'upstream of the statement', s.via ?? [], [...at, 'hop-limits', via], 'key');
     const source = readPointer(scope, s.source, [...at, 'source']);
     return {
       provides: s.provides ?? null,
+      offers: s.offers ?? null,
       duties: s.duties ?? [],
       source,
       grade: gradeOf(scope, source, s.grade),
       strength: s.strength ?? 'must',
       when: readCondition(scope, s.when, names, [...at, 'when']),
       via: s.via ?? [],
+      hopLimits: s['hop-limits'] ?? {},
       limits: s.limits ?? null,
       note: s.note ?? null,
       at: r.at(at),
@@ -48,14 +60,7 @@ export function linkAssignments(
   const assignable = (citation: Citation, text: string, at: Path): boolean => {
     const provision = scope.index.provisions.get(citation);
     if (provision !== undefined && hasRow(provision)) return true;
-    const hint = 'assign the obligations beneath it, or put it under undertakings';
-    r.report(
-      'citation-not-assignable',
-      at,
-      'key',
-      `${text} states no duty of its own (${provision?.role ?? 'unknown'})`,
-      hint,
-    );
+    reportWithoutDuty(scope, citation, text, at, 'say it as an undertaking or a note');
     return false;
   };
 

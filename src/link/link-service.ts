@@ -7,7 +7,7 @@ import { linkClaim } from './link-claim.ts';
 import { linkClock } from './link-clock.ts';
 import { contextOf, recall } from './recall.ts';
 import { sortedEntries } from './sorted-entries.ts';
-import { gradeOf, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
+import { gradeOf, readAbout, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
 
 type Path = readonly string[];
 
@@ -130,6 +130,8 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
       id: rec,
       text: x.text,
       weakens: x.weakens ?? null,
+      about: readAbout(scope, x.about, [...path, 'recommendations', rec, 'about']),
+      when: readCondition(scope, x.when, names, [...path, 'recommendations', rec, 'when']),
       source: readPointer(scope, x.source, [...path, 'recommendations', rec, 'source']),
     })),
     at: r.at(path),

@@ -1,7 +1,7 @@
 // One mapping: documents, upstreams, contract, undertakings and the rest that belongs to the vendor, then its services.
 
 import type { Document } from '../document/document.ts';
-import { asCitation, compareCitations } from '../model/citation.ts';
+import { compareCitations } from '../model/citation.ts';
 import type { CitationIndex } from '../model/citation-index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Contract, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
@@ -9,7 +9,7 @@ import type { MappingDocument } from '../schema/mapping-document.ts';
 import { linkService } from './link-service.ts';
 import { reporterFor } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
-import { gradeOf, readCitationKeys, readPointer, type VendorScope } from './vendor-scope.ts';
+import { gradeOf, readAbout, readCitationKeys, readPointer, type VendorScope } from './vendor-scope.ts';
 
 function linkDocuments(data: MappingDocument): readonly SourceDocument[] {
   return sortedEntries(data.documents).map(([id, d]) => ({
@@ -67,7 +67,11 @@ function linkContract(data: MappingDocument, scope: VendorScope): Contract | nul
     if (term === undefined) return [];
     if (scope.index.provisions.get(citation)?.contractTerm !== true) {
       const message = `${text} asks for no term in a business associate contract`;
-      scope.r.report('contract-term', [...path, text], 'key', message, 'put it under undertakings');
+      const asked = (scope.index.standing(citation)?.rows ?? []).filter(
+        (c) => scope.index.provisions.get(c)?.contractTerm,
+      );
+      const there = asked.length === 0 ? '' : `put it on the term that it is: ${asked.slice(0, 12).join(', ')}, or `;
+      scope.r.report('contract-term', [...path, text], 'key', message, `${there}put it under undertakings`);
     }
     const source = readPointer(scope, term.source, [...path, text, 'source']);
     const grade = gradeOf(scope, source, term.grade);
@@ -103,12 +107,9 @@ export function linkVendor(
     upstreams: linkUpstreams(data, scope),
     contract: linkContract(data, scope),
     undertakings: sortedEntries(data.undertakings).map(([id, u]) => {
-      for (const [i, text] of (u.about ?? []).entries()) {
-        const path = ['undertakings', id, 'about', String(i)];
-        if (asCitation(text) === null) r.report('citation-malformed', path, 'value', `"${text}" is not a citation`);
-      }
       const source = readPointer(scope, u.source, ['undertakings', id, 'source']);
-      return { id, text: u.says, about: u.about ?? [], source, note: u.note ?? null };
+      const about = readAbout(scope, u.about, ['undertakings', id, 'about']);
+      return { id, text: u.says, about, source, note: u.note ?? null };
     }),
     requests: sortedEntries(data.requests).map(([id, q]) => ({
       id,
@@ -128,6 +129,7 @@ export function linkVendor(
     })),
     notes: (data.notes ?? []).map((n, i) => ({
       text: n.text,
+      about: readAbout(scope, n.about, ['notes', String(i), 'about']),
       source: n.source === undefined ? null : readPointer(scope, n.source, ['notes', String(i), 'source']),
     })),
     services: sortedEntries(data.services).map(([id, s]) => linkService(scope, data.vendor, id, s, ['services', id])),

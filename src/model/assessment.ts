@@ -34,9 +34,11 @@ export const rules = [
   'claim',
   'contract',
   'silence',
+  'bears',
   'entity',
   'via',
   'hop',
+  'limits',
   'ruling',
   'cap',
   'gate',
@@ -106,6 +108,20 @@ export interface ConditionalChain {
   readonly weak: readonly string[];
 }
 
+/** A note on what is said, and where it is said. */
+export interface Remark {
+  readonly text: string;
+  readonly source: string;
+}
+
+/** What of a vendor's documents bears on a row without deciding it. */
+export interface Bearing {
+  readonly kind: 'undertaking' | 'clock' | 'contract-term' | 'recommendation' | 'claim' | 'note';
+  readonly text: string;
+  readonly source: string | null;
+  readonly grade: Grade | null;
+}
+
 /** One place (a system, or an excluded use of it) for one obligation. */
 export interface PlaceOutcome {
   readonly system: string;
@@ -114,11 +130,16 @@ export interface PlaceOutcome {
   readonly parties: Parties;
   readonly reason: Reason;
   readonly assurance: Grade | null;
+  /** The weakest grade on the way of the vendor's part, also where a gate or a void link keeps it from counting. */
+  readonly pathGrade: Grade | null;
   readonly claim: ClaimShown | null;
   /** What the vendor does, as stated; also where the cap or a gate leaves it as mere support. */
   readonly provides: readonly string[];
   readonly duties: readonly ListedDuty[];
   readonly conditional: readonly Conditional[];
+  readonly limits: readonly string[];
+  readonly notes: readonly Remark[];
+  readonly bears: readonly Bearing[];
   readonly derivation: readonly Step[];
 }
 
@@ -132,6 +153,10 @@ export interface Determination {
   readonly assurance: Grade | null;
   readonly openQuestion: boolean;
   readonly duties: readonly ListedDuty[];
+  /** What bears on the row in any place, each once; `bears` is what does not decide it. */
+  readonly limits: readonly string[];
+  readonly notes: readonly Remark[];
+  readonly bears: readonly Bearing[];
   readonly systems: readonly PlaceOutcome[];
   /** Steps that concern the row as a whole: scope, and the union over all places. */
   readonly derivation: readonly Step[];
@@ -155,9 +180,9 @@ export interface Place {
   readonly unblocked: PlaceCounts | null;
 }
 
-/** Something that holds back what a vendor offers: a closed gate, or PHI in an excluded place. */
+/** What holds back a vendor's part: a closed gate, PHI in an excluded place, a party behind the vendor without an agreement. */
 export interface Block {
-  readonly kind: 'gate' | 'excluded';
+  readonly kind: 'gate' | 'excluded' | 'upstream';
   readonly system: string;
   readonly subject: string;
   /** The subject as the mapping calls it. */
@@ -169,7 +194,7 @@ export interface Block {
   readonly steps: readonly string[];
   readonly source: string;
   readonly finding: string;
-  /** Rows in which the customer stands alone for the vendor because of it, in this place. */
+  /** Rows that it costs the customer, in this place. */
   readonly rows: readonly Citation[];
 }
 

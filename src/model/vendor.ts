@@ -53,16 +53,21 @@ export interface Duty {
   readonly at: SourceRef;
 }
 
-/** What the vendor does, what the customer must do, or both, on one provision. */
+/** What the vendor does or makes available, what the customer must do, or both, on one provision. */
 export interface Statement {
   readonly provides: string | null;
+  /** What the customer must turn on, buy or use: never the vendor's alone. */
+  readonly offers: string | null;
   readonly duties: readonly string[];
   readonly source: Pointer;
   readonly grade: Grade;
   readonly strength: Strength;
   readonly when: Condition | null;
-  /** Upstreams that the `provides` runs through. */
+  /** Upstreams that the `provides` or the offer runs through. */
   readonly via: readonly string[];
+  /** By upstream: what its own statement on the provision leaves out of what is said here. */
+  readonly hopLimits: Readonly<Record<string, string>>;
+  /** PHI or users of this service that are left out. */
   readonly limits: string | null;
   readonly note: string | null;
   readonly at: SourceRef;
@@ -73,14 +78,16 @@ export interface Assignment {
   readonly statements: readonly Statement[];
 }
 
-export const verdicts = ['yes', 'partially', 'no', 'optional', 'blank'] as const;
+export const verdicts = ['yes', 'partially', 'no', 'optional', 'not-applicable', 'blank'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** The vendor's own verdict, kept as written. */
 export interface Claim {
   readonly text: string;
-  /** What the text names, as far as it is sure. */
+  /** What the text names, as far as it is sure; of a heading also the standard that all beneath it hang on. */
   readonly citations: readonly Citation[];
+  /** Obligations that it bears on and does not move: those beneath a heading, the one whose text a paragraph is part of. */
+  readonly bearsOn: readonly Citation[];
   /** What is wrong with the text; null where all of it is sure. */
   readonly problem: Exclude<ReadingStatus, 'exists' | 'alias'> | null;
   readonly control: string | null;
@@ -171,6 +178,10 @@ export interface Recommendation {
   readonly text: string;
   /** Following it weakens protection; how. */
   readonly weakens: string | null;
+  /** Citations that it bears on. */
+  readonly about: readonly string[];
+  /** The use in which it is followed. */
+  readonly when: Condition | null;
   readonly source: Pointer;
 }
 
@@ -221,6 +232,8 @@ export interface Conflict {
 
 export interface Note {
   readonly text: string;
+  /** Citations that it bears on. */
+  readonly about: readonly string[];
   readonly source: Pointer | null;
 }
 

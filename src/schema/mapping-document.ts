@@ -14,6 +14,10 @@ export type Ids = Id[]
  */
 export type Texts = Text[]
 export type Texts1 = Text[]
+/**
+ * Citations that it bears on.
+ */
+export type Texts2 = Text[]
 export type IdOrIds = (Id | SomeIds)
 /**
  * @minItems 1
@@ -25,9 +29,13 @@ export type StrengthName = ("must" | "should" | "may")
  */
 export type Ids1 = Id[]
 /**
- * Upstreams that the provides runs through.
+ * Upstreams that the provides or the offer runs through.
  */
 export type Ids2 = Id[]
+/**
+ * Citations that it bears on.
+ */
+export type Texts3 = Text[]
 
 /**
  * What one vendor's own documents say of who does what, per service. Every entry points to document and clause.
@@ -159,6 +167,7 @@ between: PointerText[]
 }
 export interface NoteEntry {
 text: Text
+about?: Texts2
 source?: PointerText
 }
 export interface ServiceEntry {
@@ -277,6 +286,10 @@ export interface StatementEntry {
  * What the vendor does.
  */
 provides?: string
+/**
+ * What the vendor makes available and the customer must turn on, buy, ask for or use: can, option, on request.
+ */
+offers?: string
 duties?: Ids1
 source: PointerText
 /**
@@ -286,7 +299,16 @@ grade?: ("contract" | "attestation" | "policy" | "published" | "asserted" | "int
 strength?: StrengthName
 when?: ConditionEntry
 via?: Ids2
-limits?: Text
+/**
+ * By upstream: what its own statement on this provision leaves out of what is said here.
+ */
+"hop-limits"?: {
+[k: string]: Text
+}
+/**
+ * PHI or users of this service that the provides leaves out. What lies outside the service is a note.
+ */
+limits?: string
 note?: Text
 }
 export interface ClaimEntry {
@@ -295,7 +317,7 @@ export interface ClaimEntry {
  */
 text: string
 control?: Text
-says: ("Yes" | "Partially" | "No" | "Yes (optional)" | "" | null)
+says: ("Yes" | "Partially" | "No" | "Yes (optional)" | "NA" | "" | null)
 when?: ConditionEntry
 source: PointerText
 }
@@ -336,5 +358,22 @@ text: Text
  * How following it would weaken protection.
  */
 weakens?: string
+about?: Texts3
+when?: ConditionEntry1
 source: PointerText
+}
+/**
+ * All keys must hold; a list inside a key means any of it.
+ */
+export interface ConditionEntry1 {
+variant?: IdOrIds
+plan?: IdOrIds
+feature?: IdOrIds
+"data-class"?: IdOrIds
+/**
+ * Name of the setting, and the value or values.
+ */
+setting?: {
+[k: string]: (string | string[])
+}
 }

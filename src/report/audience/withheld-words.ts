@@ -28,6 +28,7 @@ export const conflictOnUnnamed = 'Two places contradict each other; how is withh
 export const withheldWords = {
   document: (from: Closed) => `${documentWords[from].charAt(0).toUpperCase()}${documentWords[from].slice(1)}`,
   statement: (from: Closed) => `Stated in ${documentWords[from]}.`,
+  offer: (from: Closed) => `An offer that is stated in ${documentWords[from]}.`,
   duty: (from: Closed) => `Do what ${documentWords[from]} asks of you.`,
   condition: (from: Closed) => `a condition holds that is stated in ${documentWords[from]}`,
   gate: (from: Closed) => `What ${documentWords[from]} makes a precondition`,

@@ -79,15 +79,24 @@ function duty(d: Duty, s: Screen, n: ServiceNames): Duty {
 
 function statement(t: Statement, s: Screen, n: ServiceNames): Statement {
   const from = s.above(t.source);
-  const references = { duties: t.duties.map(n.duties), via: t.via.map(s.upstreams), when: condition(t.when, n, from) };
+  const byUpstream = (limits: readonly (readonly [string, string])[]): Statement['hopLimits'] =>
+    Object.fromEntries(limits.map(([id, text]) => [s.upstreams(id), text]));
+  const references = {
+    duties: t.duties.map(n.duties),
+    via: t.via.map(s.upstreams),
+    when: condition(t.when, n, from),
+    hopLimits: byUpstream(Object.entries(t.hopLimits)),
+  };
   if (from === null) return { ...t, ...references, note: s.note(t.note) };
   return {
     ...references,
     provides: t.provides === null ? null : withheldWords.statement(from),
+    offers: t.offers === null ? null : withheldWords.offer(from),
     source: s.pointer(t.source),
     grade: t.grade,
     strength: t.strength,
     limits: thereIf(t.limits),
+    hopLimits: byUpstream(Object.entries(t.hopLimits).map(([id]) => [id, there])),
     note: null,
     at: nowhere(t.at),
   };
@@ -100,6 +109,7 @@ function claim(c: Claim, s: Screen, n: ServiceNames): Claim {
   return {
     text: withheldWords.claim(from),
     citations: c.citations,
+    bearsOn: c.bearsOn,
     problem: c.problem,
     control: thereIf(c.control),
     says: c.says,
@@ -165,9 +175,11 @@ function clock(c: Clock, s: Screen, n: ServiceNames): Clock {
 
 function recommendation(r: Recommendation, s: Screen, n: ServiceNames): Recommendation {
   const from = s.above(r.source);
-  if (from === null) return r;
+  const when = condition(r.when, n, from);
+  if (from === null) return { ...r, when };
+  const id = n.recommendations(r.id);
   const text = withheldWords.statement(from);
-  return { id: n.recommendations(r.id), text, weakens: thereIf(r.weakens), source: s.pointer(r.source) };
+  return { id, text, weakens: thereIf(r.weakens), about: r.about, when, source: s.pointer(r.source) };
 }
 
 function ruling(r: Ruling, s: Screen): Ruling {

@@ -122,8 +122,9 @@ export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Ups
     conflicts: vendor.conflicts.map((c) => conflict(c, s)),
     notes: vendor.notes.map((n) => {
       const from = s.above(n.source);
-      if (from !== null) return { text: withheldWords.note(from), source: n.source && s.pointer(n.source) };
-      return s.note(n.text) === null ? { text: noteOnUnnamed, source: n.source } : n;
+      const { about } = n;
+      if (from !== null) return { text: withheldWords.note(from), about, source: n.source && s.pointer(n.source) };
+      return s.note(n.text) === null ? { text: noteOnUnnamed, about, source: n.source } : n;
     }),
     services: vendor.services.map((service) => withholdService(service, s)),
     at: vendor.at,

@@ -60,6 +60,29 @@ describe('2.1 the halves', () => {
       'duties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv):\n    - { provides: Can encrypt., source: page }\n    - { duties: [turn-on], source: page }';
     expect(outcome(both, encryption)).toEqual(['shared', 'assigned']);
   });
+  it('provides with limits, or worded "may", is never the vendor’s alone: the customer joins with what is left out', () => {
+    const limited = (rest: string) =>
+      `assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., ${rest}, source: page }`;
+    const found = row(assessed(library(mapping(limited('limits: not the archive'))), onV), encryption);
+    expect(found.disposition).toBe('shared');
+    expect(found.duties.map((d) => d.text)).toEqual([
+      "Cover what the vendor's limits leave out. Limits: not the archive.",
+    ]);
+    expect(found.systems[0]?.limits).toEqual(['not the archive']);
+    expect(outcome(limited('strength: may'), encryption)).toEqual(['shared', 'assigned']);
+    expect(outcome(limited('strength: should'), encryption)).toEqual(['inherited', 'assigned']);
+  });
+  it('an offer alone is shared: turning it on and using it is the customer’s', () => {
+    const offer = 'assignments:\n  164.312(a)(2)(iv): { offers: Can encrypt., source: page }';
+    const found = row(assessed(library(mapping(offer)), onV), encryption);
+    expect([found.disposition, found.assurance]).toEqual(['shared', 'published']);
+    expect(found.duties.map((d) => d.text)).toEqual(['Turn on and use what the vendor offers: Can encrypt.']);
+  });
+  it('where the source says what to do with an offer, that is the duty', () => {
+    const offer =
+      'duties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv): { offers: Can encrypt., duties: [turn-on], source: page }';
+    expect(row(assessed(library(mapping(offer)), onV), encryption).duties.map((d) => d.text)).toEqual(['Turn it on.']);
+  });
   it('silence is a question where a system performs it, and means nothing where the organization does', () => {
     expect(outcome(encrypts, '164.312(a)(2)(iii)')).toEqual(['unaddressed', 'silent']);
     expect(outcome(encrypts, '164.306(e)')).toEqual(['customer', 'silent']);
@@ -110,6 +133,15 @@ describe('2.1 claims', () => {
     const found = row(assessed(library(mapping(both)), onV), encryption);
     expect(found.disposition).toBe('customer');
     expect(found.systems[0]?.claim?.says).toBe('Yes');
+  });
+  it('a statement outranks the claim even where it is not active: the narrowed promise silences the old Yes', () => {
+    const both = `${claim('Yes')}\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { plan: pro }, source: page }`;
+    expect(outcome(both, encryption)).toEqual(['unaddressed', 'silent']);
+    expect(outcome(both, encryption, provider('  crm: { service: v/s, plan: pro }'))[0]).toBe('inherited');
+  });
+  it('"NA" is kept as written and settles nothing', () => {
+    expect(outcome(claim('NA'), encryption)).toEqual(['unaddressed', 'silent']);
+    expect(row(assessed(library(mapping(claim('NA'))), onV), encryption).systems[0]?.claim?.says).toBe('NA');
   });
   it('rests on a word that is asserted, and a claim on a standard gives nothing to what hangs on it', () => {
     expect(row(assessed(library(mapping(claim('Yes'))), onV), encryption).assurance).toBe('asserted');
@@ -406,16 +438,7 @@ describe('what is not known is read with care', () => {
     const ruling = 'rulings:\n  crm/164.312(b): { parties: [vendor], by: R, on: 2099-01-01, because: Later. }';
     expect(outcome(encrypts, audit, provider('  crm: { service: v/s }', ruling))[0]).toBe('unaddressed');
   });
-  it('a statement that is not active outranks no claim', () => {
-    const service = scoped(
-      'claims:\n  - { text: 164.312(a)(2)(iv), says: "No", source: page }',
-      'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { variant: shared }, source: page }',
-    );
-    expect(outcome(service, encryption, provider('  crm: { service: v/s, variant: dedicated }'))).toEqual([
-      'customer',
-      'assigned',
-    ]);
-  });
+
   it('a gate group holds back the whole service as soon as one of its members does', () => {
     const service = `features:\n  chat: Chat\ngates:\n  a: { kind: licenses, any-of: x, source: page }\n  b: { kind: licenses, any-of: x, when: { feature: chat }, source: page }\n${encrypts}`;
     expect(outcome(service, encryption, provider('  crm: { service: v/s, features: [chat] }'))[1]).toBe('gate');
@@ -438,5 +461,99 @@ describe('what is not known is read with care', () => {
     const found = assessed(lib, onV).findings.find((f) => f.kind === 'upstream-without-baa');
     expect(found).toMatchObject({ priority: 'P1', subject: 'up/up' });
     expect(found?.why).toContain(encryption);
+  });
+});
+
+describe('what bears on a row', () => {
+  const bearing = (vendorParts: string, service = '') =>
+    row(assessed(library(mapping(service, vendorParts)), onV), encryption).bears.map((b) => [b.kind, b.text]);
+
+  it('is told with the row where no statement decides it: an undertaking, a note, a verdict on the standard above', () => {
+    expect(
+      bearing('undertakings:\n  keys: { says: Keeps keys apart., about: [164.312(a)(2)(iv)], source: page }'),
+    ).toEqual([['undertaking', 'Keeps keys apart.']]);
+    expect(bearing('notes:\n  - { text: Disks are spoken of., about: ["164.312"], source: page }')).toEqual([
+      ['note', 'Disks are spoken of.'],
+    ]);
+    const above = 'claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }';
+    expect(bearing('', above)).toEqual([['claim', 'On 164.312(a)(1): its own verdict is "Yes".']]);
+  });
+  it('leaves the row as it is, and "says nothing" is said only where nothing bears on it', () => {
+    const text = (vendorParts: string) =>
+      row(assessed(library(mapping('gates: {}', vendorParts)), onV), encryption).systems[0]?.derivation.at(-1)?.text;
+    expect(text('')).toBe('The vendor says nothing on it. Silence is not inheritance: ask.');
+    expect(text('undertakings:\n  keys: { says: Keeps keys apart., about: [164.312(a)(2)(iv)], source: page }')).toBe(
+      'What the vendor says bears on it and does not settle who must act: ask.',
+    );
+  });
+  it('notes of a statement and of its duties stand with the row', () => {
+    const noted =
+      'duties:\n  turn-on: { do: Turn it on., note: Takes a day., source: page }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [turn-on], note: Not the cache., source: page }';
+    const found = row(assessed(library(mapping(noted)), onV), encryption);
+    expect(found.notes.map((n) => n.text)).toEqual(['Not the cache.', 'Takes a day.']);
+  });
+  it('a weak word of a duty, and a reading that is ours, stand in its text', () => {
+    const weak =
+      'duties:\n  mfa: { do: Turn on MFA., strength: should, grade: interpretation, source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [mfa], source: page }';
+    expect(row(assessed(library(mapping(weak)), onV), encryption).duties[0]?.text).toBe(
+      'Turn on MFA. The source says "should"; what the rule asks of you stands. This is our reading: the source does not say it so.',
+    );
+  });
+});
+
+describe('hops', () => {
+  const through = (front: string, behind: string) => {
+    const upstream = 'upstreams:\n  host: { phi: "yes", baa: executed, for: hosting, service: w/s, source: page }';
+    const world = library(
+      mapping(
+        `assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., via: [host]${front}, source: page }`,
+        upstream,
+      ),
+      mapping(behind, '', 'w'),
+    );
+    return row(assessed(world, onV), encryption);
+  };
+  it('a hop carries its limits: the promise above it is unverified, limited and shared', () => {
+    const found = through(
+      '',
+      'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., limits: only disks, source: page }',
+    );
+    expect([found.disposition, found.assurance]).toEqual(['shared', 'unverified']);
+    expect(found.duties.map((d) => d.text)).toEqual([
+      'Cover what the limits behind the vendor leave out. Limits: only disks.',
+    ]);
+  });
+  it('a hop that speaks of something else does the same', () => {
+    const behind = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts backups., source: page }';
+    expect(through('', behind)).toMatchObject({ disposition: 'inherited', assurance: 'published' });
+    const limited = through(', hop-limits: { host: "Only its backups." }', behind);
+    expect([limited.disposition, limited.assurance]).toEqual(['shared', 'unverified']);
+  });
+  it('an offer behind is for the vendor above to turn on', () => {
+    const found = through('', 'assignments:\n  164.312(a)(2)(iv): { offers: Can encrypt., source: page }');
+    expect([found.disposition, found.duties]).toEqual(['inherited', []]);
+  });
+});
+
+describe('parties behind a vendor', () => {
+  const voided = (phi: string) =>
+    assessed(
+      library(
+        mapping(
+          'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., via: [host], source: page }\n  164.312(b): { provides: Logs., via: [host], source: page }',
+          `upstreams:\n  host: { name: Host, phi: "${phi}", baa: none, for: hosting, source: page }`,
+        ),
+      ),
+      onV,
+    );
+  it('without an agreement block what runs through them, and the rows are named', () => {
+    expect(voided('yes').blocks).toMatchObject([
+      { kind: 'upstream', name: 'Host', rows: ['164.312(a)(2)(iv)', '164.312(b)'] },
+    ]);
+  });
+  it('where nobody says whether PHI gets there, nothing is void, and nothing is verified', () => {
+    const found = voided('unknown');
+    expect(found.blocks).toEqual([]);
+    expect(row(found, encryption)).toMatchObject({ disposition: 'inherited', assurance: 'unverified' });
   });
 });

@@ -26,7 +26,7 @@ const loud = libraryWith(`    assignments:
 it('rows and words that promise more than their source bears are told beside the matrix, not in it', async () => {
   const { stderr, stdout } = await devolve('matrix', 'acme', '--library', loud, '--format', 'markdown');
   expect(stderr).toBe(
-    'Before Legal signs: 1 row promises more than the source bears: 164.312(a)(2)(iv) (asserted by the vendor).\n' +
+    'Before Legal signs: 2 rows promise more than the source bears: 164.312(a)(2)(iv) (asserted by the vendor), 164.312(d) (asserted by the vendor).\n' +
       'Before Legal signs: 1 word claims in our voice: "compliant" in "Encrypts like a compliant vendor.".\n',
   );
   expect(stdout).not.toContain('Before Legal signs');
@@ -52,11 +52,11 @@ it('who takes the rows alone is told what they lack', async () => {
 
 it('a weak word of the vendor is told in the row, and to whoever sends it', async () => {
   const hesitant = libraryWith(
-    '    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts., strength: may, source: page }\n',
+    '    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts., strength: should, source: page }\n',
   );
   const { stderr, stdout } = await devolve('matrix', 'acme', '--library', hesitant, '--as', 'fedramp');
-  expect(stderr).toContain('1 row said to be inherited on a weak word: 164.312(a)(2)(iv) ("may").');
-  expect(stdout).toMatch(/Encrypts\.\s+The\s+source\s+says\s+"may"\./);
+  expect(stderr).toContain(`1 row said to be the vendor's on a weak word: 164.312(a)(2)(iv) ("should").`);
+  expect(stdout).toMatch(/Encrypts\.\s+The\s+source\s+says\s+"should"\./);
 });
 
 it('a weak word is told of an option too', async () => {

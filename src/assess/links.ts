@@ -1,0 +1,60 @@
+// The links behind a service that do not stand, each once, with the rows that run through it: for findings and for what blocks.
+
+import { agreementState } from '../model/agreement.ts';
+import type { Citation } from '../model/citation.ts';
+import { holds } from '../model/condition.ts';
+import type { ServiceSystem } from '../model/customer.ts';
+import { exclusionOf } from '../model/vendor.ts';
+import type { WeakLink } from './chain.ts';
+import { below, chainOf, excludedLink, linkStep } from './via.ts';
+import type { ServiceFacts, World } from './world.ts';
+
+export interface BehindLink {
+  readonly link: WeakLink;
+  /** Rows with an active statement that runs through it. */
+  readonly rows: readonly Citation[];
+}
+
+/**
+ * What is known of the parties behind a vendor whether or not a statement runs through them: agreements that do not stand
+ * and uses that a party excludes, tier by tier. Cycles have been refused by link.
+ */
+function standingLinks(world: World, facts: ServiceFacts): readonly WeakLink[] {
+  return facts.vendor.upstreams.flatMap((upstream): readonly WeakLink[] => {
+    const agreement = agreementState(upstream);
+    if (agreement === 'ignored') return [];
+    const { text, source } = linkStep(world, facts, upstream);
+    const own: readonly WeakLink[] =
+      agreement === 'stands' ? [] : [{ path: upstream.id, kind: 'agreement', state: agreement, text, source }];
+    const next = upstream.service === null ? undefined : world.services.get(upstream.service);
+    if (next === undefined) return own;
+    const excluded = exclusionOf(next.service, upstream.use);
+    const deeper = [...(excluded === undefined ? [] : [excludedLink(next, excluded)]), ...standingLinks(world, next)];
+    return [...own, ...deeper.map((link) => below(upstream, link))];
+  });
+}
+
+/** Links behind the service that do not stand, known of the party or met on the way of a statement. */
+export function weakLinks(world: World, facts: ServiceFacts, system: ServiceSystem): readonly BehindLink[] {
+  const found = new Map<string, { readonly link: WeakLink; readonly rows: Set<Citation> }>();
+  // Hops along one way are one question, whatever each of them is silent on.
+  const at = (link: WeakLink) => {
+    const key = `${link.kind} ${link.state} ${link.path}`;
+    const held = found.get(key) ?? { link, rows: new Set() };
+    found.set(key, held);
+    return held.rows;
+  };
+  for (const link of standingLinks(world, facts)) at(link);
+  for (const [citation, statements] of facts.statements) {
+    for (const s of statements) {
+      if ((s.provides === null && s.offers === null) || !holds(s.when, system.use)) continue;
+      for (const link of chainOf(world, facts, s, citation).weak) at(link).add(citation);
+    }
+  }
+  return [...found.values()].map(({ link, rows }) => ({ link, rows: [...rows] }));
+}
+
+/** Parties that PHI reaches without an agreement: what runs through them does not stand. */
+export function voidLinks(world: World, facts: ServiceFacts, system: ServiceSystem): readonly BehindLink[] {
+  return weakLinks(world, facts, system).filter(({ link }) => link.state === 'void');
+}

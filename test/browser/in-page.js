@@ -307,7 +307,11 @@
     headings: () =>
       all('h2, h3, caption, .fam > summary')
         .filter(isShown)
-        .map((e) => e.textContent.normalize('NFKC').replace(/\s/g, '')),
+        .map((e) => {
+          const seen = e.cloneNode(true);
+          for (const unread of all('.vh', seen)) unread.remove();
+          return seen.textContent.normalize('NFKC').replace(/\s/g, '');
+        }),
     /** The values of a property of style, computed, among the elements of a selector. */
     styleOf: (selector, property) => [
       ...new Set(all(selector).map((e) => getComputedStyle(e).getPropertyValue(property))),

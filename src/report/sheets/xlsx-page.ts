@@ -8,6 +8,7 @@ const lineHeight = 12.75;
 const greatestHeight = 409;
 // Widths are those of digits: most letters are narrower in Arial, and few are wider in what stands in for it. Beside a
 // head stands the button of its filter.
+export const capacity = (width: number) => width;
 const headCapacity = (width: number) => Math.max(1, width - 3);
 
 /** Heights in points: not every program works them out when it opens a workbook, and none does for merged cells. */
@@ -24,7 +25,7 @@ export function rowHeights({ notes, columns, rows }: Sheet) {
       columns.map(({ head }) => head),
       headCapacity,
     ) * lineHeight,
-    ...rows.map((row) => most(row, (width) => width) * lineHeight),
+    ...rows.map((row) => most(row, capacity) * lineHeight),
   ];
   return new Map(points.map((height, row) => [row, { height: Math.min(height + 3, greatestHeight) }]));
 }

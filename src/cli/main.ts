@@ -16,7 +16,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   return run(argv, io, version());
 }
 
-/** Standard input as a stream. Node gives an empty one for a directory, which is a mistake: that one is read, and fails. */
+/** Standard input as a stream, for bin/. Node gives an empty one for a directory, which is a mistake: that one is read, and fails. @public */
 export function standardInput(): AsyncIterable<Uint8Array | string> {
   const stat = fstatSync(0);
   if (stat.isFile()) inputsRead.note(stat);

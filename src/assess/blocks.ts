@@ -3,7 +3,7 @@
 import type { Block, Determination, PlaceOutcome } from '../model/assessment.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
-import { restrictionsOf } from './gates.ts';
+import { possibleExclusions, restrictionsOf } from './gates.ts';
 import type { World } from './world.ts';
 
 /** Blocks in the order of systems; gates before excluded uses. `rows` are those in which the place lost the vendor. */
@@ -20,9 +20,12 @@ export function blocksOf(
     const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
     if (facts === undefined || system.kind !== 'service') return [];
     const { closed, closedUses, excludedUses } = restrictionsOf(facts, system, world.asOf);
+    const unstated = world.prospect
+      ? []
+      : system.use.unstated.map((list) => ({ list, held: possibleExclusions(facts, system, world.asOf, list) }));
     const placeOf = (row: Determination | undefined, use: string | null): PlaceOutcome | undefined =>
       row?.systems.find((p) => p.system === system.id && p.use === use);
-    if (closed.length + closedUses.length + excludedUses.length === 0) return [];
+    if (closed.length + closedUses.length + excludedUses.length + unstated.length === 0) return [];
     const lost = now
       .filter(
         (row, i) =>
@@ -60,6 +63,29 @@ export function blocksOf(
         rows: standing(e.use),
       }),
     );
-    return [...gates, ...excluded];
+    // An excluded use is a place of its own on the rows that a system performs.
+    const reached = now
+      .filter((row) => world.provisions.get(row.citation)?.level === 'system' && placeOf(row, null) !== undefined)
+      .map((row) => row.citation);
+    const possible = unstated.flatMap(({ list, held }): Block[] => {
+      const [first] = held;
+      if (first === undefined) return [];
+      return [
+        {
+          kind: 'unstated',
+          system: system.id,
+          subject: list,
+          name: held.map((h) => h.title).join('; '),
+          title: `which ${list === 'features' ? 'features' : 'kinds of data'} are in use`,
+          state: 'not stated',
+          agreement: null,
+          steps: [],
+          source: first.source,
+          finding: idOf('excluded-use-possible', system.id, list),
+          rows: reached,
+        },
+      ];
+    });
+    return [...gates, ...excluded, ...possible];
   });
 }

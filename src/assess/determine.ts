@@ -9,12 +9,12 @@ import {
   type Step,
 } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import type { Customer } from '../model/customer.ts';
+import { type Customer, reaches } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { type Disposition, dispositionOf, type Parties, union } from '../model/parties.ts';
 import { type Restrictions, restrictionsOf } from './gates.ts';
 import { ownPlace, servicePlaces } from './place.ts';
-import { reachesPaper, scopeOf, withoutDuty } from './scope.ts';
+import { scopeOf, withoutDuty } from './scope.ts';
 import type { World } from './world.ts';
 
 /** How the customer's systems are looked at: as they stand, or with every gate open and excluded uses stopped. */
@@ -95,8 +95,7 @@ function unionStep(parties: Parties, places: readonly PlaceOutcome[], dispositio
 export function placesOf(world: World, customer: Customer, provision: Provision, view: View): readonly PlaceOutcome[] {
   return customer.systems.flatMap((system) => {
     if (system.kind === 'own') {
-      if (provision.role !== 'obligation') return [];
-      return system.holds === 'ephi' || reachesPaper(provision) ? [ownPlace(system)] : [];
+      return provision.role === 'obligation' && reaches(system, provision) ? [ownPlace(system)] : [];
     }
     const facts = world.services.get(system.service);
     if (facts === undefined) return [];

@@ -1,6 +1,6 @@
 // Step 2.5 and 2.6: which gates are closed, and which uses are excluded, for one system.
 
-import { judge } from '../model/condition.ts';
+import { judge, type UnstatedList } from '../model/condition.ts';
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
 import type { Gate } from '../model/vendor.ts';
 import { cite, type ServiceFacts } from './world.ts';
@@ -106,4 +106,25 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
       .map((use) => ({ use, name: nameOf(facts, use), title: e.title, source: cite(facts, e.source) })),
   );
   return { closed, closedUses, excludedUses };
+}
+
+/** What the vendor excludes or holds back among the things of a list that nobody stated: any of it may be in use. */
+export function possibleExclusions(
+  facts: ServiceFacts,
+  system: ServiceSystem,
+  asOf: string,
+  list: UnstatedList,
+): readonly { readonly title: string; readonly source: string }[] {
+  if (!system.use.unstated.includes(list)) return [];
+  const excluded = facts.service.exclusions
+    .filter((e) => (list === 'features' ? e.features : e.dataClasses).length > 0)
+    .map((e) => ({ title: e.title, source: cite(facts, e.source) }));
+  const scopeOf = ({ when }: Gate) => (list === 'features' ? when?.feature : when?.dataClass) ?? [];
+  const scoped = facts.service.gates.filter((g) => scopeOf(g).length > 0 && judge(g.when, system.use) !== 'unmet');
+  const held = gateGroups(scoped).flatMap((group) => {
+    const shut = closedGate(facts, group, system, asOf);
+    const uses = group.flatMap(scopeOf).map((use) => nameOf(facts, use));
+    return shut === null ? [] : [{ title: `${uses.join(', ')} (without: ${shut.title})`, source: shut.source }];
+  });
+  return [...excluded, ...held];
 }

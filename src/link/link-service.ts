@@ -1,7 +1,10 @@
 // One service of a mapping: what a customer buys, its gates, duties, statements, claims and clocks, with every name resolved.
 
+import type { Condition } from '../model/condition.ts';
+import { conditionsOf, namedValues } from '../model/conditions-of.ts';
+import { didYouMean } from '../model/nearest.ts';
 import type { Duty, Exclusion, Gate, Named, Service } from '../model/vendor.ts';
-import type { NamedEntries, ServiceEntry } from '../schema/mapping-document.ts';
+import type { NamedEntries, ServiceEntry, SettingEntries } from '../schema/mapping-document.ts';
 import { linkAssignments } from './link-assignments.ts';
 import { linkClaim } from './link-claim.ts';
 import { linkClock } from './link-clock.ts';
@@ -11,12 +14,34 @@ import { gradeOf, readAbout, readCondition, readPointer, type VendorScope } from
 
 type Path = readonly string[];
 
-function named(scope: VendorScope, entries: NamedEntries | undefined, path: Path): readonly Named[] {
+function named(scope: VendorScope, entries: NamedEntries | SettingEntries | undefined, path: Path): readonly Named[] {
   return sortedEntries(entries).map(([id, entry]) => {
     if (typeof entry === 'string') return { id, title: entry, source: null, note: null };
     const source = entry.source === undefined ? null : readPointer(scope, entry.source, [...path, id, 'source']);
     return { id, title: entry.title, source, note: entry.note ?? null };
   });
+}
+
+/** The values of each setting: as declared, else as conditions name them. A condition on another could never hold. */
+function settingValues(
+  { r }: VendorScope,
+  settings: SettingEntries | undefined,
+  conditions: readonly Condition[],
+  path: Path,
+): Service['settingValues'] {
+  return Object.fromEntries(
+    sortedEntries(settings).map(([id, entry]) => {
+      const named = namedValues(conditions, id);
+      const declared = typeof entry === 'string' ? undefined : entry.values;
+      if (declared === undefined) return [id, named];
+      const used = conditions.flatMap((c) => c.setting.filter((s) => s.name === id).flatMap((s) => s.values));
+      for (const value of new Set(used.filter((v) => !declared.includes(v)))) {
+        const message = `a condition names the value "${value}" of the setting "${id}", which is not among its values`;
+        r.report('setting-value', [...path, 'settings', id, 'values'], 'value', message, didYouMean(value, declared));
+      }
+      return [id, declared];
+    }),
+  );
 }
 
 /** Links one service at `path` of the mapping. */
@@ -109,7 +134,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     r.report('duty-unused', [...path, 'duties', duty.id], 'key', `no statement imposes the duty "${duty.id}"`, hint);
   }
 
-  return {
+  const linked = {
     id,
     address: `${vendor}/${id}`,
     vendor,
@@ -136,4 +161,5 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     })),
     at: r.at(path),
   };
+  return { ...linked, settingValues: settingValues(scope, entry.settings, conditionsOf(linked), path) };
 }

@@ -155,9 +155,12 @@ export interface Place {
   readonly unblocked: PlaceCounts | null;
 }
 
-/** Something that holds back what a vendor offers: a closed gate, or PHI in an excluded place. */
+/**
+ * Something that holds back what a vendor offers: a closed gate, PHI in an excluded place, or a list of what is used that
+ * nobody stated though the vendor excludes some of it.
+ */
 export interface Block {
-  readonly kind: 'gate' | 'excluded';
+  readonly kind: 'gate' | 'excluded' | 'unstated';
   readonly system: string;
   readonly subject: string;
   /** The subject as the mapping calls it. */
@@ -169,8 +172,25 @@ export interface Block {
   readonly steps: readonly string[];
   readonly source: string;
   readonly finding: string;
-  /** Rows in which the customer stands alone for the vendor because of it, in this place. */
+  /** Rows in which the customer stands alone for the vendor because of it, in this place; for what is unstated, would stand. */
   readonly rows: readonly Citation[];
+}
+
+/** What the customer says does not apply to it. The rows keep their disposition; what would be asked about them is not. */
+export interface SetAside {
+  /** As the profile has it: `<citation>`, `<system>/<citation>`, `<system>/<duty>`. */
+  readonly key: string;
+  /** Null for a vendor's duty. */
+  readonly citation: Citation | null;
+  /** Null for every place. */
+  readonly system: string | null;
+  readonly because: string;
+  readonly by: string | null;
+  readonly on: string | null;
+  /** The obligations that it covers. */
+  readonly rows: readonly Citation[];
+  /** Those of them for which the rule has no exception: they stay open. */
+  readonly refused: readonly Citation[];
 }
 
 export interface AssessedClock {
@@ -197,5 +217,6 @@ export interface Assessment {
   readonly places: readonly Place[];
   readonly blocks: readonly Block[];
   readonly findings: readonly Finding[];
+  readonly setAside: readonly SetAside[];
   readonly clocks: readonly AssessedClock[];
 }

@@ -1,10 +1,11 @@
 // The JSON envelope: stable, one shape a kind, nothing of this machine in it.
 
+import { answerBook } from '../model/answer-book.ts';
 import type { Assessment, Determination } from '../model/assessment.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
 import { describeCondition } from '../model/condition.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
-import { type Customer, describeRole } from '../model/customer.ts';
+import { type Customer, describeRole, targetKey } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
@@ -42,8 +43,9 @@ function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, cros
   };
 }
 
-export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRequest): string {
-  const { findings, blocks, clocks } = assessment;
+export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): string {
+  const { findings, blocks, clocks, setAside } = assessment;
+  const book = answerBook(customer.answers, library.provisions);
   return envelope('gap', {
     inputs,
     asOf,
@@ -51,6 +53,12 @@ export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRe
     customer: customerJson(customer),
     ...assessmentJson(assessment, crosswalk),
     findings,
+    answers: customer.answers.map((answer) => {
+      const { target, status, because, by, owner, on, due, evidence, satisfiedBy } = answer;
+      const facts = { status, because, by, owner, on, due, evidence, satisfiedBy };
+      return { answer: targetKey(target), ...facts, covers: book.covers(answer) };
+    }),
+    setAside,
     blocks,
     clocks,
   });
@@ -184,7 +192,7 @@ export function validateJson(diagnostics: readonly Diagnostic[], files: number):
 
 function provisionJson(p: Provision) {
   const { citation, catalog, title, kind, role, designation, level, inheritable, remains, because, binds, duty } = p;
-  const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, note } = p;
+  const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, event, ready, ownDuty, note } = p;
   return {
     citation,
     title,
@@ -204,6 +212,9 @@ function provisionJson(p: Provision) {
     parent,
     aliases,
     contractTerm,
+    event,
+    ready,
+    ownDuty,
     note,
     catalog,
   };

@@ -10,6 +10,7 @@ import type { WeakLink } from '../chain.ts';
 import { restrictionsOf } from '../gates.ts';
 import { chainOf } from '../via.ts';
 import { cite, type World } from '../world.ts';
+import { choiceFindings } from './choice-findings.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
 import { finding, known, type Subject } from './finding.ts';
@@ -18,6 +19,9 @@ import { finding, known, type Subject } from './finding.ts';
 const writtenContract = '164.308(b)(3)';
 const assurances = '164.308(b)(1)';
 const subcontractors = '164.314(a)(2)(i)(B)';
+
+/** 164.402(2): what went where nothing covers it is presumed a breach until it is assessed. */
+const assessWhatIsThere = 'Then assess the PHI that is already there (164.402(2)).';
 
 function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
   const { closed, closedUses } = restrictionsOf(facts, system, world.asOf);
@@ -30,8 +34,8 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
     finding('gate-closed', {
       do:
         gate.kind === 'baa'
-          ? `Have the business associate agreement with ${vendor} executed by both sides, and put no PHI into ${place} until it is.`
-          : `See to it that "${gate.title}" holds at ${vendor}, and put no PHI into ${place} until it does.`,
+          ? `Have the business associate agreement with ${vendor} executed by both sides, and put no PHI into ${place} until it is. ${assessWhatIsThere}`
+          : `See to it that "${gate.title}" holds at ${vendor}, and put no PHI into ${place} until it does. ${assessWhatIsThere}`,
       citation: known(world, writtenContract),
       system: system.id,
       subject,
@@ -48,7 +52,7 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
 function exclusionFindings({ world, facts, system }: Subject): readonly Finding[] {
   return restrictionsOf(facts, system, world.asOf).excludedUses.map((excluded) =>
     finding('excluded-use', {
-      do: `Stop using ${excluded.name} in ${system.title}, or keep every patient out of it.`,
+      do: `Stop using ${excluded.name} in ${system.title}, or keep every patient out of it. ${assessWhatIsThere}`,
       citation: known(world, assurances),
       system: system.id,
       subject: excluded.use,
@@ -147,6 +151,7 @@ export function vendorFindings(world: World, customer: Customer): readonly Findi
     return [
       ...gateFindings(subject),
       ...exclusionFindings(subject),
+      ...choiceFindings(subject),
       ...upstreamFindings(subject),
       ...deepFindings(subject),
       ...contractFindings(subject),

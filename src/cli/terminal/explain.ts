@@ -27,6 +27,7 @@ export function explainText(view: ExplainView, paint: Painter, width: number): s
     for (const duty of row.customerHalf)
       out.push(`${wrap(`- ${duty.text}${duty.source === '' ? '' : ` (${duty.source})`}`, '  ', width)}\n`);
   }
+  if (row.answer !== '') out.push(`\n${wrap(`Your answer: ${row.answer}`, '', width)}\n`);
   out.push('\nHow it was reached\n');
   const [scope, ...whole] = row.scope;
   if (scope !== undefined) out.push(step(scope, '  '));

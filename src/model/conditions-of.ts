@@ -1,0 +1,32 @@
+// Every condition that the parts of a service hang on, and the values that its settings may have.
+
+import type { Condition } from './condition.ts';
+import type { Service } from './vendor.ts';
+
+type Conditional = Pick<Service, 'gates' | 'duties' | 'assignments' | 'claims' | 'recommendations'>;
+
+export function conditionsOf(service: Conditional): readonly Condition[] {
+  const parts = [
+    ...service.gates,
+    ...service.duties,
+    ...service.assignments.flatMap((a) => a.statements),
+    ...service.claims,
+    ...service.recommendations,
+  ];
+  return parts.flatMap(({ when }) => (when === null ? [] : [when]));
+}
+
+const opposites: readonly (readonly [string, string])[] = [
+  ['on', 'off'],
+  ['yes', 'no'],
+  ['true', 'false'],
+  ['enabled', 'disabled'],
+  ['taken', 'not taken'],
+];
+
+/** Values of a setting for which the mapping declares none: those that conditions name, their opposites, and "none". */
+export function namedValues(conditions: readonly Condition[], setting: string): readonly string[] {
+  const named = conditions.flatMap((c) => c.setting.filter((s) => s.name === setting).flatMap((s) => s.values));
+  const other = named.flatMap((value) => opposites.filter((pair) => pair.includes(value)).flat());
+  return named.length === 0 ? [] : [...new Set([...named, ...other, 'none'])];
+}

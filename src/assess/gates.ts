@@ -2,6 +2,7 @@
 
 import { judge, type UnstatedList } from '../model/condition.ts';
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
+import { isAgreement, isOpen } from '../model/gate-state.ts';
 import type { Gate } from '../model/vendor.ts';
 import { cite, type ServiceFacts } from './world.ts';
 
@@ -31,26 +32,18 @@ export interface Restrictions {
   }[];
 }
 
-/** An agreement is open once both sides have executed it, and closed again when the signer or the details change. */
-export function isOpen(gate: Gate, answer: GateAnswer | undefined, asOf: string): boolean {
-  if (answer === undefined || (answer.on !== null && answer.on > asOf)) return false;
-  if (gate.kind !== 'baa' && gate.kind !== 'agreement') return answer.state === 'open';
-  if (answer.state !== 'executed') return false;
-  return answer.changed === null || (answer.on !== null && answer.on >= answer.changed);
-}
-
 function stateOf(gate: Gate, answer: GateAnswer | undefined, asOf: string): string {
   if (answer === undefined) return 'not stated, so closed';
   const since = answer.on === null ? '' : ` on ${answer.on}`;
   if (answer.on !== null && answer.on > asOf) return `${answer.state}${since}, which is not yet`;
-  if (answer.state === 'executed' && !isOpen(gate, answer, asOf)) {
+  if (answer.state === 'executed' && !isOpen(gate.kind, answer, asOf)) {
     return `executed${since}, reopened by a change on ${answer.changed}`;
   }
   return `${answer.state}${since}`;
 }
 
 function agreementStage(gate: Gate, answer: GateAnswer | undefined): GateState | null {
-  if (gate.kind !== 'baa' && gate.kind !== 'agreement') return null;
+  if (!isAgreement(gate.kind)) return null;
   return answer?.state === 'executed' ? null : (answer?.state ?? 'none');
 }
 
@@ -62,7 +55,7 @@ function closedGate(
 ): ClosedGate | null {
   const first = group[0];
   const answerOf = (g: Gate) => (Object.hasOwn(system.gates, g.id) ? system.gates[g.id] : undefined);
-  if (first === undefined || group.some((g) => isOpen(g, answerOf(g), asOf))) return null;
+  if (first === undefined || group.some((g) => isOpen(g.kind, answerOf(g), asOf))) return null;
   return {
     id: first.anyOf ?? first.id,
     kind: first.kind,
@@ -91,13 +84,15 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
   // A gate of which nobody knows whether it applies is one that must hold.
   const applicable = facts.service.gates.filter((g) => judge(g.when, system.use) !== 'unmet');
   const closed: ClosedGate[] = [];
+  const byChoice: ClosedGate[] = [];
   const closedUses: { use: string; gate: ClosedGate }[] = [];
   for (const group of gateGroups(applicable)) {
     const shut = closedGate(facts, group, system, asOf);
     if (shut === null) continue;
     const scopes = group.map((g) => [...(g.when?.feature ?? []), ...(g.when?.dataClass ?? [])]);
     const uses = scopes.flat();
-    if (scopes.some((scope) => scope.length === 0)) closed.push(shut);
+    const choosing = group.every((g) => judge(g.when, system.use) === 'unknown' && hangsOnChoice(g));
+    if (scopes.some((scope) => scope.length === 0)) (choosing ? byChoice : closed).push(shut);
     else for (const use of inUse.filter((u) => uses.includes(u))) closedUses.push({ use, gate: shut });
   }
   const excludedUses = facts.service.exclusions.flatMap((e) =>
@@ -105,7 +100,26 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
       .filter((u) => e.features.includes(u) || e.dataClasses.includes(u))
       .map((use) => ({ use, name: nameOf(facts, use), title: e.title, source: cite(facts, e.source) })),
   );
-  return { closed, closedUses, excludedUses };
+  return { closed: [...closed, ...oneByChoice(byChoice)], closedUses, excludedUses };
+}
+
+/** It applies to some variants or plans only. */
+const hangsOnChoice = ({ when }: Gate) => when !== null && when.variant.length + when.plan.length > 0;
+
+/** Gates of which the variant or plan decides which applies are one gate while nobody has said which it is. */
+function oneByChoice(gates: readonly ClosedGate[]): readonly ClosedGate[] {
+  const [first, second] = gates;
+  if (first === undefined || second === undefined) return gates;
+  return [
+    {
+      ...first,
+      id: gates.map((g) => g.id).join('-or-'),
+      title: `${gates.map((g) => g.title).join(', or ')} (which of them hangs on a choice that is not stated)`,
+      state: [...new Set(gates.map((g) => g.state))].join(', '),
+      agreement: null,
+      steps: gates.flatMap((g) => g.steps),
+    },
+  ];
 }
 
 /** What the vendor excludes or holds back among the things of a list that nobody stated: any of it may be in use. */

@@ -78,7 +78,7 @@ function statedHop(world: World, facts: ServiceFacts, s: Statement, citation: Ci
   const next = chainOf(world, facts, s, citation);
   const may = s.strength === 'may' && s.provides !== null ? ['it is said only that it may be done.'] : [];
   const left = s.limits === null ? may : [`${s.limits}.`, ...may];
-  const limits = left.map((text) => ({ text, source }));
+  const limits = left.map((text) => ({ text, source, of: s }));
   const own = left.map(
     (text): WeakLink => ({ path: '', kind: 'hop', state: 'unverified', text: `${vendor} limits it: ${text}`, source }),
   );
@@ -127,12 +127,12 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
 }
 
 /** What the mapping itself says that a hop leaves out: it speaks of something else, or of a part. */
-function limitedHop(facts: ServiceFacts, upstream: Upstream, text: string): Chain {
+function limitedHop(facts: ServiceFacts, upstream: Upstream, text: string, of: Statement): Chain {
   const source = cite(facts, upstream.source);
   const said = `${upstream.name}: ${text}`;
   return {
     ...unverifiedHop(`What ${upstream.name} says does not cover all of it: ${text}`, said, source),
-    limits: [{ text: said, source }],
+    limits: [{ text, source, of }],
   };
 }
 
@@ -177,7 +177,7 @@ function followChain(world: World, facts: ServiceFacts, statement: Statement, ci
     // What lies behind a link that is void still weighs: without the agreement nothing may look better than with it.
     const behind = hop(world, upstream, citation);
     const text = Object.hasOwn(statement.hopLimits, id) ? statement.hopLimits[id] : undefined;
-    const next = text === undefined ? behind : join(behind, limitedHop(facts, upstream, text));
+    const next = text === undefined ? behind : join(behind, limitedHop(facts, upstream, text, statement));
     // Where it is unknown whether PHI gets there at all, what is void behind it is not verified rather than void.
     const unsure = upstream.phi === 'unknown' && next.state === 'void';
     chain = join(chain, {

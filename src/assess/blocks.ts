@@ -61,7 +61,7 @@ export function blocksOf(
         title: gate.title,
         state: gate.state,
         agreement: gate.agreement,
-        steps: [...gate.steps, assessStep],
+        steps: gate.steps,
         source: gate.source,
         finding: idOf('gate-closed', system.id, use === null ? gate.id : `${gate.id}/${use}`),
         rows: use === null ? lost : standing(use),
@@ -76,7 +76,7 @@ export function blocksOf(
         title: e.title,
         state: 'in use',
         agreement: null,
-        steps: [assessStep],
+        steps: [],
         source: e.source,
         finding: idOf('excluded-use', system.id, e.use),
         rows: standing(e.use),
@@ -121,6 +121,7 @@ export function blocksOf(
         rows: rows.filter((citation) => inScope.has(citation)),
       }),
     );
-    return [...gates, ...excluded, ...possible, ...behind];
+    const stopped = [...gates, ...excluded].map((b, i) => (i === 0 ? { ...b, steps: [...b.steps, assessStep] } : b));
+    return [...stopped, ...possible, ...behind];
   });
 }

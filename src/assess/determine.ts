@@ -9,7 +9,7 @@ import {
   type Step,
 } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import { type Customer, reaches } from '../model/customer.ts';
+import { type Customer, isAboutVendors, reaches } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { type Disposition, dispositionOf, type Parties, union } from '../model/parties.ts';
 import { type Restrictions, restrictionsOf } from './gates.ts';
@@ -67,15 +67,30 @@ function reasonOf(places: readonly PlaceOutcome[], disposition: Disposition): Re
   return reasons.find((reason) => telling.some((p) => p.reason === reason)) ?? 'own-system';
 }
 
+/** Without a vendor nobody could take over what is about vendors. */
+function reasonWithoutPlace(provision: Provision): Reason {
+  if (!isAboutVendors(provision)) return 'own-system';
+  return provision.inheritable === 'never' ? 'not-inheritable' : 'silent';
+}
+
 function uniqueDuties(places: readonly PlaceOutcome[]): readonly ListedDuty[] {
   const byId = new Map<string, ListedDuty>();
   for (const place of places) for (const duty of place.duties) if (!byId.has(duty.id)) byId.set(duty.id, duty);
   return [...byId.values()];
 }
 
-function unionStep(parties: Parties, places: readonly PlaceOutcome[], disposition: Disposition): Step {
-  if (places.length === 0)
-    return { rule: 'union', text: 'No place with PHI is known: it is yours.', source: null, grade: null };
+function unionStep(
+  provision: Provision,
+  parties: Parties,
+  places: readonly PlaceOutcome[],
+  disposition: Disposition,
+): Step {
+  if (places.length === 0) {
+    const text = isAboutVendors(provision)
+      ? 'No vendor is in use: it is yours for every one that you engage.'
+      : 'No place with PHI is known: it is yours.';
+    return { rule: 'union', text, source: null, grade: null };
+  }
   const named = places.map(
     (p) => `${p.use === null ? p.system : `${p.system}/${p.use}`}: ${p.parties.join(' + ') || 'nothing'}`,
   );
@@ -129,12 +144,12 @@ export function determination(
     title: provision.title,
     designation: provision.designation,
     disposition,
-    reason: reasonOf(places, disposition),
+    reason: places.length === 0 ? reasonWithoutPlace(provision) : reasonOf(places, disposition),
     assurance: parties.includes('vendor') ? weakest(grades) : null,
     openQuestion: parties.includes('silent'),
     duties: uniqueDuties(places),
     systems: places,
-    derivation: [...steps, unionStep(parties, places, disposition)],
+    derivation: [...steps, unionStep(provision, parties, places, disposition)],
   };
 }
 

@@ -3,7 +3,7 @@
 import { hasRow, type Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { CitationIndex } from '../model/citation-index.ts';
-import { type AnswerTarget, reaches, type System } from '../model/customer.ts';
+import { type AnswerTarget, isAboutVendors, reaches, type System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import type { Duty } from '../model/vendor.ts';
 import { citationsOf } from './link-library.ts';
@@ -65,11 +65,13 @@ export function readRow({ r, index, provisions }: KeyScope, text: string, path: 
 const looksLikeCitation = (text: string) => /^\D{0,3}\d+\.\d|[()§]/.test(text);
 
 /** Why a rule does not reach an own system, where it does not. */
-function reportUnreached({ r }: KeyScope, system: System, { citation, contractTerm }: Provision, path: Path): void {
-  const message = contractTerm
-    ? `${citation} is a term of a contract with a vendor, and ${system.id} is your own`
+function reportUnreached({ r }: KeyScope, system: System, provision: Provision, path: Path): void {
+  const { citation } = provision;
+  const vendors = isAboutVendors(provision);
+  const message = vendors
+    ? `${citation} is about contracts with vendors, and ${system.id} is your own`
     : `${system.id} is paper, and ${citation} protects electronic PHI only`;
-  r.report('answer-place', path, 'key', message, contractTerm ? `answer ${citation} itself` : 'leave it out');
+  r.report('answer-place', path, 'key', message, vendors ? `answer ${citation} itself` : 'leave it out');
 }
 
 /** What an answer is about; null where that is reported. */

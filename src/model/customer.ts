@@ -95,10 +95,15 @@ function reachesPaper({ citation }: Pick<Provision, 'citation'>): boolean {
   return !/^164\.3\d\d(\(|$)/.test(citation);
 }
 
+/** Is it about those who act for the customer, and what they are bound to by contract? */
+export function isAboutVendors({ citation, contractTerm }: Pick<Provision, 'citation' | 'contractTerm'>): boolean {
+  return contractTerm || /^164\.(308\(b\)|314\(a\)|502\(e\)|504\(e\))/.test(citation);
+}
+
 /** Does the provision ask for anything in this system? An own system is no party to a contract. */
 export function reaches(system: System, provision: Pick<Provision, 'citation' | 'contractTerm'>): boolean {
   if (system.kind === 'service') return true;
-  return !provision.contractTerm && (system.holds === 'ephi' || reachesPaper(provision));
+  return !isAboutVendors(provision) && (system.holds === 'ephi' || reachesPaper(provision));
 }
 
 export type AnswerStatus = 'implemented' | 'planned' | 'alternative' | 'not-started' | 'not-applicable';

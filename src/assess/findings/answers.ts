@@ -5,7 +5,7 @@ import { askedFirst } from '../../model/asked-first.ts';
 import type { Determination, SetAside } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
-import { type Answer, type Customer, targetKey } from '../../model/customer.ts';
+import { type Answer, type Customer, isAboutVendors, targetKey } from '../../model/customer.ts';
 import { scopeOf } from '../scope.ts';
 import type { World } from '../world.ts';
 import { hasHappened } from './judge-answer.ts';
@@ -22,14 +22,11 @@ export interface Answers {
   readonly setAside: readonly SetAside[];
 }
 
-// Provisions on vendors: they ask nothing of a customer without one.
-const aboutVendors = /^164\.(308\(b\)|314\(a\)|502\(e\)|504\(e\))/;
-
 /** May a customer say that it does not apply? Not of what binds everybody at all times. */
-function leavesRoom({ citation, designation, event, contractTerm }: Provision, customer: Customer, first: boolean) {
-  if (event !== null || (designation !== 'required' && !first)) return true;
-  const vendors = customer.systems.some((s) => s.kind === 'service');
-  return !vendors && (contractTerm || aboutVendors.test(citation));
+function leavesRoom(provision: Provision, customer: Customer, first: boolean): boolean {
+  if (provision.event !== null || (provision.designation !== 'required' && !first)) return true;
+  // What is about vendors asks nothing of a customer without one.
+  return isAboutVendors(provision) && customer.systems.every((s) => s.kind === 'own');
 }
 
 /** What is asked for first, of this customer. */

@@ -7,6 +7,7 @@ import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
+import { isOpen } from '../../model/gate-state.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
@@ -123,7 +124,26 @@ const nothingBinds = {
 /** Rows that an agreement answers which both sides have executed, and nothing else. */
 const executedAgreements: ReadonlySet<string> = new Set(['164.308(b)(3)', '164.502(e)(2)']);
 
-function askedFirstView(customer: Customer, assessment: Assessment, library: Library): GapView['askedFirst'] {
+/** Agreements with vendors that stand, by the profile. */
+function executedIn(customer: Customer, library: Library, asOf: string): readonly string[] {
+  const services = new Map(library.vendors.flatMap((v) => v.services).map((s) => [s.address, s]));
+  return customer.systems.flatMap((system) => {
+    if (system.kind !== 'service') return [];
+    const agreements = (services.get(system.service)?.gates ?? []).filter((g) => g.kind === 'baa');
+    return agreements.flatMap((gate) => {
+      const answer = Object.hasOwn(system.gates, gate.id) ? system.gates[gate.id] : undefined;
+      if (!isOpen(gate.kind, answer, asOf)) return [];
+      return [`${system.title}: executed${answer?.on == null ? '' : ` on ${answer.on}`}`];
+    });
+  });
+}
+
+function askedFirstView(
+  customer: Customer,
+  assessment: Assessment,
+  library: Library,
+  asOf: string,
+): GapView['askedFirst'] {
   const { determinations, rollups, findings, blocks } = assessment;
   const book = answerBook(customer.answers, library.provisions);
   const rows = [...determinations, ...rollups];
@@ -136,10 +156,9 @@ function askedFirstView(customer: Customer, assessment: Assessment, library: Lib
     const answer = book.ofRow(citation);
     const open = findings.find((f) => f.citation === citation && f.system === null);
     const files = answer?.evidence.map((e) => e.file).join(', ') ?? '';
-    const have =
-      answer === undefined
-        ? 'nothing recorded'
-        : [answer.status.replace('-', ' '), answer.on ?? '', files].filter(Boolean).join('; ');
+    const agreements = executedAgreements.has(citation) ? executedIn(customer, library, asOf) : [];
+    const recorded = [answer?.status.replace('-', ' ') ?? '', answer?.on ?? '', files, ...agreements];
+    const have = recorded.filter(Boolean).join('; ') || 'nothing recorded';
     const missing = [open?.why ?? '', ...(executedAgreements.has(citation) ? unexecuted : [])];
     return { what, link: linkTo(citation), have, missing: missing.filter(Boolean).join(' ') };
   });
@@ -215,7 +234,7 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     total: assessment.determinations.length,
     questions: assessment.determinations.filter((row) => row.openQuestion).length,
     places: assessment.places.map((p) => placeView(p.title, p.now, p.unblocked)),
-    askedFirst: askedFirstView(customer, assessment, library),
+    askedFirst: askedFirstView(customer, assessment, library, asOf),
     setAside: setAsideView(customer, assessment, library),
     top: findings.slice(0, topFindings),
     rest: findings.slice(topFindings),

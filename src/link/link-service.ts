@@ -1,8 +1,7 @@
 // One service of a mapping: what a customer buys, its gates, duties, statements, claims and clocks, with every name resolved.
 
 import type { Condition } from '../model/condition.ts';
-import { conditionsOf, namedValues } from '../model/conditions-of.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { conditionsOf, valuesNamed, withOpposites } from '../model/conditions-of.ts';
 import type { Duty, Exclusion, Gate, Named, Service } from '../model/vendor.ts';
 import type { NamedEntries, ServiceEntry, SettingEntries } from '../schema/mapping-document.ts';
 import { linkAssignments } from './link-assignments.ts';
@@ -22,24 +21,16 @@ function named(scope: VendorScope, entries: NamedEntries | SettingEntries | unde
   });
 }
 
-/** The values of each setting: as declared, else as conditions name them. A condition on another could never hold. */
+/** The values of each setting: those that are declared and those that conditions name, else with the opposites of these. */
 function settingValues(
-  { r }: VendorScope,
   settings: SettingEntries | undefined,
   conditions: readonly Condition[],
-  path: Path,
 ): Service['settingValues'] {
   return Object.fromEntries(
     sortedEntries(settings).map(([id, entry]) => {
-      const named = namedValues(conditions, id);
-      const declared = typeof entry === 'string' ? undefined : entry.values;
-      if (declared === undefined) return [id, named];
-      const used = conditions.flatMap((c) => c.setting.filter((s) => s.name === id).flatMap((s) => s.values));
-      for (const value of new Set(used.filter((v) => !declared.includes(v)))) {
-        const message = `a condition names the value "${value}" of the setting "${id}", which is not among its values`;
-        r.report('setting-value', [...path, 'settings', id, 'values'], 'value', message, didYouMean(value, declared));
-      }
-      return [id, declared];
+      const declared = typeof entry === 'string' ? [] : (entry.values ?? []);
+      const named = valuesNamed(conditions, id);
+      return [id, declared.length === 0 ? withOpposites(named) : [...new Set([...declared, ...named])]];
     }),
   );
 }
@@ -161,5 +152,5 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     })),
     at: r.at(path),
   };
-  return { ...linked, settingValues: settingValues(scope, entry.settings, conditionsOf(linked), path) };
+  return { ...linked, settingValues: settingValues(entry.settings, conditionsOf(linked)) };
 }

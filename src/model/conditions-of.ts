@@ -24,9 +24,13 @@ const opposites: readonly (readonly [string, string])[] = [
   ['taken', 'not taken'],
 ];
 
-/** Values of a setting for which the mapping declares none: those that conditions name, their opposites, and "none". */
-export function namedValues(conditions: readonly Condition[], setting: string): readonly string[] {
-  const named = conditions.flatMap((c) => c.setting.filter((s) => s.name === setting).flatMap((s) => s.values));
+/** The values of a setting that conditions name. */
+export function valuesNamed(conditions: readonly Condition[], setting: string): readonly string[] {
+  return conditions.flatMap((c) => c.setting.filter((s) => s.name === setting).flatMap((s) => s.values));
+}
+
+/** For a setting that declares no values: those that are named, their opposites, and "none"; any where none is named. */
+export function withOpposites(named: readonly string[]): readonly string[] {
   const other = named.flatMap((value) => opposites.filter((pair) => pair.includes(value)).flat());
   return named.length === 0 ? [] : [...new Set([...named, ...other, 'none'])];
 }

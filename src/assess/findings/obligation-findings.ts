@@ -28,6 +28,17 @@ function coveredByDuties(places: readonly PlaceOutcome[], dutyAnswer: (id: strin
   );
 }
 
+/** The places of a row by system, each use with the system that it is of; where there is none, one that is nowhere. */
+function bySystem(places: readonly PlaceOutcome[]): ReadonlyMap<string | null, readonly PlaceOutcome[]> {
+  const groups = new Map<string | null, PlaceOutcome[]>();
+  for (const place of places) {
+    const group = groups.get(place.system);
+    if (group === undefined) groups.set(place.system, [place]);
+    else group.push(place);
+  }
+  return groups.size === 0 ? new Map([[null, []]]) : groups;
+}
+
 /** What is the customer's to do: to be ready for an event; else what the law leaves with it where vendors do the rest; else all. */
 function customerPart(world: World, row: Determination): string {
   const provision = world.provisions.get(row.citation);
@@ -66,7 +77,8 @@ export function obligationFindings(
     const slash = id.indexOf('/');
     return answers.ofDuty(id.slice(0, slash), id.slice(slash + 1));
   };
-  const titleOf = (system: string) => customer.systems.find((s) => s.id === system)?.title ?? system;
+  const titles = new Map(customer.systems.map((s) => [s.id, s.title]));
+  const titleOf = (system: string) => titles.get(system) ?? system;
 
   function kindOf(row: Determination, kind: FindingKind): FindingKind {
     if (kind !== 'obligation-unmet') return kind;
@@ -79,10 +91,8 @@ export function obligationFindings(
     const addressable = row.designation === 'addressable';
     if (row.disposition === 'inherited' && !addressable) return [];
     const acting = row.systems.filter((p) => addressable || p.parties.some((party) => party !== 'vendor'));
-    const systems: readonly (string | null)[] =
-      acting.length === 0 ? [null] : [...new Set(acting.map((p) => p.system))];
-    const open = systems.flatMap((system): Open[] => {
-      const mine = acting.filter((p) => p.system === system);
+    const places = bySystem(acting);
+    const open = [...places].flatMap(([system, mine]): Open[] => {
       if (!addressable && system !== null && coveredByDuties(mine, dutyAnswer)) return [];
       const answer = answers.inPlace(system, row.citation);
       const bench = {
@@ -106,7 +116,7 @@ export function obligationFindings(
         citation: row.citation,
         system: null,
         subject: null,
-        why: whyOpen(open, systems.length, titleOf),
+        why: whyOpen(open, places.size, titleOf),
         source: row.citation,
         owner: answer?.owner ?? null,
         due: answer?.due ?? null,

@@ -210,7 +210,8 @@ export function withholdService(service: Service, s: Screen): Service {
     features: options('features'),
     dataClasses: options('dataClasses'),
     settings: options('settings'),
-    settingValues: {},
+    // A value may come from a condition that is withheld; a copy is not asked which there are.
+    settingValues: s.text === null ? service.settingValues : {},
     gates: service.gates.map((g) => gate(g, s, n)),
     exclusions: service.exclusions.map((e) => exclusion(e, s, n)),
     duties: service.duties.map((d) => duty(d, s, n)),

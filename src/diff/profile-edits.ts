@@ -49,7 +49,7 @@ const wholeLens: Lens<Customer> = {
 
 function useWords(s: System): string {
   if (s.kind === 'own') return `own, ${s.holds}`;
-  const { variant, plan, features, dataClasses, settings, phiFree } = s.use;
+  const { variant, plan, features, dataClasses, settings, phiFree, unstated } = s.use;
   return [
     s.service,
     variant ?? '',
@@ -57,6 +57,8 @@ function useWords(s: System): string {
     ...features,
     ...dataClasses,
     ...Object.entries(settings).map(([name, value]) => `${name} = ${value}`),
+    features.length > 0 || unstated.includes('features') ? '' : 'no feature',
+    dataClasses.length > 0 || unstated.includes('data-classes') ? '' : 'no kind of data',
     phiFree.length > 0 ? `without PHI: ${phiFree.join(', ')}` : '',
     s.agent === 'unknown' ? '' : `agent: ${s.agent}`,
   ]

@@ -55,7 +55,7 @@ function usesOf({ service }: Mapped, { use }: ServiceSystem): string {
 /** Does the gate behind a block hold back one use only, and not the whole service? */
 function ofOneUse({ service }: Mapped, block: Block): boolean {
   const gates = service.gates.filter((g) => (g.anyOf ?? g.id) === block.subject);
-  return gates.every((g) => (g.when?.feature.length ?? 0) + (g.when?.dataClass.length ?? 0) > 0);
+  return gates.length > 0 && gates.every((g) => (g.when?.feature.length ?? 0) + (g.when?.dataClass.length ?? 0) > 0);
 }
 
 /** A service in use: its box, and one for each use of it that is stopped. `alone`: no other system is at its vendor. */

@@ -5,24 +5,23 @@ import type { Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Answer, Customer } from '../../model/customer.ts';
 
-/** `not applicable: We keep no hardware; by R. Patel, 2026-11-20`. */
+/** Why, who said so and when: `We keep no hardware. · by R. Patel, 2026-11-20`. */
 export function asideWords({ because, by, on }: Pick<Answer, 'because' | 'by' | 'on'>): string {
   const who = [by === null ? '' : `by ${by}`, on ?? ''].filter((part) => part !== '').join(', ');
   return [because ?? '', who].filter((part) => part !== '').join(' · ');
 }
 
-/** One answer: status, owner, dates, the reason, who said so, and where it is done. */
+/** One answer: status, owner, when it is due, where it is done, the reason, who said so and when. */
 export function answerWords(answer: Answer, customer: Customer): string {
   const other = customer.systems.find((s) => s.id === answer.satisfiedBy)?.title ?? answer.satisfiedBy;
-  const told = answer.status === 'not-applicable' || answer.status === 'alternative';
   const parts = [
     answer.status.replace('-', ' '),
     answer.owner ?? '',
     answer.due === null ? '' : `due ${answer.due}`,
     other === null ? '' : `satisfied by ${other}`,
   ].filter((part) => part !== '');
-  const why = told ? asideWords(answer) : '';
-  return `${parts.join(', ')}${why === '' ? '' : `: ${why}`}`;
+  const said = asideWords(answer);
+  return `${parts.join(', ')}${said === '' ? '' : `: ${said}`}`;
 }
 
 /** The answers that speak for each row, in words; for a roll-up, the rows that its answer covers too. */

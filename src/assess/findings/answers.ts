@@ -8,7 +8,7 @@ import type { Citation } from '../../model/citation.ts';
 import { type Answer, type Customer, isAboutVendors, targetKey } from '../../model/customer.ts';
 import { scopeOf } from '../scope.ts';
 import type { World } from '../world.ts';
-import { hasHappened } from './judge-answer.ts';
+import { hasHappened, isDone as isImplemented } from './judge-answer.ts';
 
 export interface Answers {
   readonly ofRow: (citation: Citation) => Answer | undefined;
@@ -53,9 +53,7 @@ export function answersOf(world: World, customer: Customer): Answers {
 
   /** Implemented, in its own right or by yet another system. Answers run in no circle: link has seen to it. */
   const isDone = (answer: Answer | undefined, rows: readonly Determination[]): boolean =>
-    answer?.status === 'implemented' &&
-    hasHappened(answer, asOf) &&
-    (answer.satisfiedBy === null || isDoneElsewhere(answer, rows));
+    isImplemented(answer, asOf) && (answer?.satisfiedBy == null || isDoneElsewhere(answer, rows));
 
   function isDoneElsewhere(answer: Answer, rows: readonly Determination[]): boolean {
     const other = answer.satisfiedBy;

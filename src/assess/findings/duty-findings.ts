@@ -50,7 +50,8 @@ export function dutyFindings(
   }
   return [...groups.values()].flatMap((group) => {
     const answerTo = ([, { system, duty }]: [string, Imposed]) => answers.ofDuty(system, duty.id);
-    const chosen = group.find((g) => isDone(answerTo(g))) ?? group.find((g) => answerTo(g) !== undefined) ?? group[0];
+    const chosen =
+      group.find((g) => isDone(answerTo(g), asOf)) ?? group.find((g) => answerTo(g) !== undefined) ?? group[0];
     if (chosen === undefined) return [];
     const [, { rows: serves, system, source, duty }] = chosen;
     const answer = answerTo(chosen);

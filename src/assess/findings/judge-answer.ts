@@ -99,4 +99,5 @@ export const acts: Readonly<Partial<Record<FindingKind, string>>> = {
   'no-exception': 'Answer what cannot be set aside',
 };
 
-export const isDone = (answer: Answer | undefined) => answer?.status === 'implemented';
+export const isDone = (answer: Answer | undefined, asOf: string) =>
+  answer?.status === 'implemented' && hasHappened(answer, asOf);

@@ -16,9 +16,9 @@ interface Open {
 }
 
 /** The customer's half of the places of one system consists of a vendor's duties only, and all of them are done. */
-function coveredByDuties(places: readonly PlaceOutcome[], dutyAnswer: (id: string) => Answer | undefined): boolean {
+function coveredByDuties(places: readonly PlaceOutcome[], isDutyDone: (id: string) => boolean): boolean {
   const done = (duty: ListedDuty, listed: readonly ListedDuty[]) =>
-    listed.some((d) => (d.id === duty.id || (d.anyOf !== null && d.anyOf === duty.anyOf)) && isDone(dutyAnswer(d.id)));
+    listed.some((d) => (d.id === duty.id || (d.anyOf !== null && d.anyOf === duty.anyOf)) && isDutyDone(d.id));
   return places.every(
     (p) =>
       p.reason === 'assigned' &&
@@ -73,9 +73,9 @@ export function obligationFindings(
 ): readonly Finding[] {
   const { asOf } = world;
   const first = firstAsked(world, customer);
-  const dutyAnswer = (id: string) => {
+  const isDutyDone = (id: string) => {
     const slash = id.indexOf('/');
-    return answers.ofDuty(id.slice(0, slash), id.slice(slash + 1));
+    return isDone(answers.ofDuty(id.slice(0, slash), id.slice(slash + 1)), asOf);
   };
   const titles = new Map(customer.systems.map((s) => [s.id, s.title]));
   const titleOf = (system: string) => titles.get(system) ?? system;
@@ -93,7 +93,7 @@ export function obligationFindings(
     const acting = row.systems.filter((p) => addressable || p.parties.some((party) => party !== 'vendor'));
     const places = bySystem(acting);
     const open = [...places].flatMap(([system, mine]): Open[] => {
-      if (!addressable && system !== null && coveredByDuties(mine, dutyAnswer)) return [];
+      if (!addressable && system !== null && coveredByDuties(mine, isDutyDone)) return [];
       const answer = answers.inPlace(system, row.citation);
       const bench = {
         asOf,

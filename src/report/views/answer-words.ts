@@ -11,17 +11,18 @@ export function asideWords({ because, by, on }: Pick<Answer, 'because' | 'by' | 
   return [because ?? '', who].filter((part) => part !== '').join(' · ');
 }
 
-/** One answer: status, owner, when it is due, where it is done, the reason, who said so and when. */
+/** One answer: status, owner, when and by whom it was given, when it is due, where it is done, and the reason. */
 export function answerWords(answer: Answer, customer: Customer): string {
   const other = customer.systems.find((s) => s.id === answer.satisfiedBy)?.title ?? answer.satisfiedBy;
   const parts = [
     answer.status.replace('-', ' '),
     answer.owner ?? '',
+    answer.on ?? '',
+    answer.by === null ? '' : `by ${answer.by}`,
     answer.due === null ? '' : `due ${answer.due}`,
     other === null ? '' : `satisfied by ${other}`,
   ].filter((part) => part !== '');
-  const said = asideWords(answer);
-  return `${parts.join(', ')}${said === '' ? '' : `: ${said}`}`;
+  return `${parts.join(', ')}${answer.because === null ? '' : `: ${answer.because}`}`;
 }
 
 /** The answers that speak for each row, in words; for a roll-up, the rows that its answer covers too. */

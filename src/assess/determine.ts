@@ -79,6 +79,11 @@ function uniqueDuties(places: readonly PlaceOutcome[]): readonly ListedDuty[] {
   return [...byId.values()];
 }
 
+/** The same words of the same clause are told once, whatever the place. */
+function once<T extends { readonly text: string; readonly source: string | null }>(said: readonly T[]): readonly T[] {
+  return said.length < 2 ? said : [...new Map(said.map((s) => [`${s.source}\0${s.text}`, s])).values()];
+}
+
 function unionStep(
   provision: Provision,
   parties: Parties,
@@ -126,7 +131,7 @@ export function outOfScope(
   step: Step,
 ): Determination {
   const { citation, title, designation } = provision;
-  const empty = { assurance: null, openQuestion: false, duties: [], systems: [] };
+  const empty = { assurance: null, openQuestion: false, duties: [], limits: [], notes: [], bears: [], systems: [] };
   return { citation, title, designation, disposition, reason: 'scope', ...empty, derivation: [step] };
 }
 
@@ -149,6 +154,9 @@ export function determination(
     assurance: parties.includes('vendor') ? weakest(grades) : null,
     openQuestion: parties.includes('silent'),
     duties: uniqueDuties(places),
+    limits: [...new Set(places.flatMap((p) => p.limits))],
+    notes: once(places.flatMap((p) => p.notes)),
+    bears: once(places.flatMap((p) => p.bears)),
     systems: places,
     derivation: [...steps, unionStep(provision, parties, places, disposition)],
   };

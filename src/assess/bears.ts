@@ -70,11 +70,12 @@ function fromAbove(world: World, facts: ServiceFacts, found: Map<Citation, Beari
           grade: s.grade,
         });
   }
-  for (const [citation, claims] of facts.claims) {
-    for (const c of claims) {
-      const text = `On ${c.text}: its own verdict is "${c.says}".`;
-      if (c.says !== '') add(citation, { kind: 'claim', text, source: cite(facts, c.source), grade: 'asserted' });
-    }
+  for (const c of facts.service.claims) {
+    if (c.says === '') continue;
+    const text = `On ${c.text}: its own verdict is "${c.says}".`;
+    const bearing: Bearing = { kind: 'claim', text, source: cite(facts, c.source), grade: 'asserted' };
+    const beneath = c.citations.flatMap((citation) => world.below.get(citation) ?? []);
+    for (const row of new Set([...beneath, ...c.bearsOn])) push(found, row, bearing);
   }
 }
 

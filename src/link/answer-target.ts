@@ -8,7 +8,7 @@ import type { Library } from '../model/library.ts';
 import type { Duty } from '../model/vendor.ts';
 import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
-import { namedRows, obligationsBeneath } from './rows-beneath.ts';
+import { reportWithoutDuty } from './vendor-scope.ts';
 
 type Path = readonly string[];
 
@@ -16,7 +16,6 @@ type Path = readonly string[];
 export interface KeyScope {
   readonly r: Reporter;
   readonly index: CitationIndex;
-  readonly provisions: readonly Provision[];
   readonly systems: readonly System[];
   /** The duties of a service in use. */
   readonly dutiesOf: (system: string) => readonly Duty[];
@@ -27,7 +26,6 @@ export function keyScope(library: Library, systems: readonly System[], r: Report
   return {
     r,
     index: citationsOf(library),
-    provisions: library.provisions,
     systems,
     dutiesOf(system) {
       const found = systems.find((s) => s.id === system);
@@ -45,7 +43,7 @@ export function splitKey(key: string): readonly [system: string, rest: string] |
 const codes = { stale: 'citation-stale', unknown: 'citation-unknown' } as const;
 
 /** A provision that has a row; what has none is reported, with the rows beneath it. */
-export function readRow({ r, index, provisions }: KeyScope, text: string, path: Path): Provision | null {
+function readRow({ r, index }: KeyScope, text: string, path: Path): Provision | null {
   const reading = index.resolve(text);
   if (reading.citation === null) {
     const code = reading.status === 'stale' || reading.status === 'unknown' ? codes[reading.status] : null;
@@ -54,11 +52,8 @@ export function readRow({ r, index, provisions }: KeyScope, text: string, path: 
     return null;
   }
   const provision = index.provisions.get(reading.citation);
-  if (provision !== undefined && hasRow(provision) && provision.kind !== 'section') return provision;
-  const beneath = obligationsBeneath(provisions, reading.citation);
-  const message = `${text} states no duty of its own (${provision?.role ?? 'no row'})`;
-  const hint = beneath.length === 0 ? '' : `answer the rows beneath it: ${namedRows(beneath)}`;
-  r.report('citation-not-assignable', path, 'key', message, hint);
+  if (provision !== undefined && hasRow(provision)) return provision;
+  reportWithoutDuty({ r, index }, reading.citation, text, path, '');
   return null;
 }
 

@@ -26,6 +26,7 @@ function provisionOf(
     title: entry.title,
     kind: entry.kind,
     role,
+    statesDuty: entry['states-duty'] === true,
     parent: entry.of === undefined ? null : asCitation(entry.of),
     designation: entry.designation ?? null,
     binds: entry.binds,
@@ -39,7 +40,6 @@ function provisionOf(
     contractTerm: entry['contract-term'] === true,
     event,
     ready: entry.ready ?? null,
-    ownDuty: entry['own-duty'] === true,
     status: entry.status ?? 'in-force',
     authority: entry.authority ?? null,
     aliases,
@@ -71,14 +71,15 @@ function checkFields(citation: Citation, entry: ProvisionEntry, r: Reporter): vo
     needs('inheritable', 'an obligation says how far a vendor can discharge it');
     needs('because', 'say why it is or is not inheritable');
   }
+  if (entry['states-duty'] === true && role !== 'rollup') {
+    const hint = 'an obligation states a duty as it is, and what is context states none';
+    const message = `${citation} is no roll-up, and only a roll-up carries "states-duty"`;
+    r.report('provision-incomplete', [...path, 'states-duty'], 'key', message, hint);
+  }
   if (entry.of !== undefined && asCitation(entry.of) === null) {
     r.report('citation-malformed', [...path, 'of'], 'value', `"${entry.of}" is not a citation`);
   }
   if (entry.event !== undefined) needs('ready', 'say what must exist before the event comes');
-  if (entry['own-duty'] === true && role !== 'rollup') {
-    const hint = 'every obligation states a duty of its own';
-    r.report('provision-incomplete', [...path, 'own-duty'], 'key', `${citation} is no roll-up`, hint);
-  }
   if (entry.inheritable === 'partially') needs('remains', 'one sentence: what stays with the customer');
   if (entry.status !== undefined && entry.status !== 'in-force') needs('authority', 'say what gave it this status');
   if (entry.designation !== undefined && !designated.test(sectionOf(citation))) {

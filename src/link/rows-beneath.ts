@@ -1,4 +1,4 @@
-// The obligations beneath a provision, for messages that name them.
+// The obligations beneath a provision.
 
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
@@ -15,11 +15,4 @@ export function obligationsBeneath(provisions: readonly Provision[], above: Cita
     }
     return false;
   });
-}
-
-/** `A, B, C and 4 more`. */
-export function namedRows(rows: readonly Provision[], most = 8): string {
-  const shown = rows.slice(0, most).map((p) => p.citation);
-  const rest = rows.length - shown.length;
-  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

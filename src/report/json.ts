@@ -9,6 +9,7 @@ import { type Customer, describeRole, targetKey } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
+import type { Standing } from '../model/paragraph.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import type { Candidate } from './views/compare-view.ts';
@@ -198,13 +199,28 @@ export function validateJson(diagnostics: readonly Diagnostic[], files: number):
 }
 
 function provisionJson(p: Provision) {
-  const { citation, catalog, title, kind, role, designation, level, inheritable, remains, because, binds, duty } = p;
-  const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, event, ready, ownDuty, note } = p;
+  const {
+    citation,
+    catalog,
+    title,
+    kind,
+    role,
+    statesDuty,
+    designation,
+    level,
+    inheritable,
+    remains,
+    because,
+    binds,
+    duty,
+  } = p;
+  const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, event, ready, note } = p;
   return {
     citation,
     title,
     kind,
     role,
+    statesDuty,
     designation,
     level,
     inheritable,
@@ -221,12 +237,11 @@ function provisionJson(p: Provision) {
     contractTerm,
     event,
     ready,
-    ownDuty,
     note,
     catalog,
   };
 }
 
-export function catalogJson(provisions: readonly Provision[], inputs: Inputs): string {
-  return envelope('catalog', { inputs, provisions: provisions.map(provisionJson) });
+export function catalogJson(provisions: readonly Provision[], standsFor: Standing | null, inputs: Inputs): string {
+  return envelope('catalog', { inputs, standsFor, provisions: provisions.map(provisionJson) });
 }

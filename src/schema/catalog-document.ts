@@ -51,6 +51,10 @@ kind: ("section" | "standard" | "implementation-specification" | "requirement" |
  */
 role?: ("obligation" | "rollup" | "structural" | "general" | "context")
 /**
+ * A standard or heading with a sentence of its own that no obligation beneath it says: asked and answered like one, not counted.
+ */
+"states-duty"?: true
+/**
  * The provision that it hangs on.
  */
 of?: string
@@ -75,10 +79,6 @@ event?: string
  * For what is owed at an event: what must exist today, so that it can be met when its time comes.
  */
 ready?: string
-/**
- * A roll-up that states a duty of its own, which no obligation beneath it states.
- */
-"own-duty"?: true
 /**
  * It asks for a term of the business associate contract.
  */

@@ -35,7 +35,7 @@ describe('standards that state a duty of their own', () => {
   it('are asked for: training, security awareness, incident procedures, the breach procedure', () => {
     const asked = new Set(practice.map((f) => f.citation));
     for (const citation of ['164.530(b)(1)', '164.308(a)(5)', '164.308(a)(6)', '164.404(a)']) {
-      expect(provisions.get(citation)?.ownDuty, citation).toBe(true);
+      expect(provisions.get(citation)?.statesDuty, citation).toBe(true);
       expect(asked).toContain(citation);
     }
   });

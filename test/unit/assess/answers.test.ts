@@ -66,7 +66,7 @@ describe('an answer on a standard', () => {
 });
 
 describe('a standard with a duty of its own, which nothing beneath it states', () => {
-  const own = catalog.replace('title: Access control,', 'title: Access control, own-duty: true,');
+  const own = catalog.replace('title: Access control,', 'title: Access control, states-duty: true,');
   const lib = loadLibrary(memoryTree({ 'controls/small.yaml': own }));
   const kinds = (answers: string) => on(assessed(lib, provider(two, answers)), '164.312(a)(1)').map((f) => f.kind);
   it('is asked for, and answered', () => {

@@ -114,7 +114,7 @@ const commands: readonly CommandRow[] = [
     load: async () => (await import('./commands/diff.ts')).diff,
   },
   {
-    usage: 'log [citation]',
+    usage: 'log [citation] [range]',
     summary: 'every commit at which a row came out otherwise: when, by whom, before and after, because of what',
     formats: ['table', 'markdown', 'json'],
     dated: true,

@@ -5,14 +5,17 @@ import type { Subject } from '../diff/subject.ts';
 import type { ComparedSide, Comparison, Placed, State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import type { ServiceUse } from '../model/condition.ts';
+import { UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import type { Loader } from '../revisions/loader.ts';
 import { reachedFiles, servicesIn } from '../revisions/reach.ts';
 import { digestIfThere } from '../source/disk.ts';
 import { type Revision, resolveRevision } from '../source/git.ts';
-import { openVersionedLibrary, trackProfile, type VersionedLibrary } from '../source/revision-library.ts';
+import { mergeBase, readRange, resolveRange } from '../source/git-range.ts';
+import { openVersionedLibrary, type VersionedLibrary } from '../source/revision-library.ts';
+import { trackProfile } from '../source/tracked-profile.ts';
 import { placeCauses } from './place-causes.ts';
-import { type DiffRequest, loadSides, type OpenSide, openSide, wantedVendors } from './sides.ts';
+import { type DiffRequest, loadSides, type OpenSide, openSide, profilesOf, wantedVendors } from './sides.ts';
 import { loaderWith, namedServices, profileSubject, type Side, serviceSubject, servicesOf } from './state.ts';
 
 /** What a prospect may read of either side; for anybody else the sides as they are. */
@@ -82,7 +85,7 @@ function keyOf(library: VersionedLibrary, request: DiffRequest, base: Revision, 
   const { prefix } = library.repository;
   const disk = profile === undefined ? null : digestIfThere(profile);
   const shipped = library.shipped.map((f) => `${f.label} ${f.digest}`);
-  const tracked = profile === undefined ? null : (trackProfile(library, profile)?.path ?? null);
+  const tracked = profile === undefined ? null : (trackProfile(library, profile)?.label ?? null);
   const customer = [profile ?? null, tracked, disk];
   const of = [base.id, head.id, prefix, customer, vendor ?? null, prospect ?? null, asOf, policy, lenient, shipped];
   return `diff ${JSON.stringify(of)}`;
@@ -97,20 +100,59 @@ async function allInOrder<T>(promises: readonly (T | Promise<T>)[]): Promise<rea
   });
 }
 
+/** The two revisions that are asked for; the head null for the working tree. */
+async function revisionsOf(
+  { repository }: VersionedLibrary,
+  { base, head }: DiffRequest,
+): Promise<readonly [base: Revision, head: Revision | null]> {
+  const range = readRange(base);
+  if (range === null) {
+    const named = [resolveRevision(repository, base), head === undefined ? null : resolveRevision(repository, head)];
+    return (await allInOrder(named)) as [Revision, Revision | null];
+  }
+  if (head !== undefined) throw new UsageError(`"${base}" names both revisions`, `leave out "${head}"`);
+  const { base: from, head: to } = await resolveRange(repository, range);
+  return [from, to];
+}
+
+/** How the histories of the two stand to each other: one holds the other, they parted, or they have nothing in common. */
+type Relation = 'in-line' | 'parted' | 'apart';
+
+async function relationOf({ repository }: VersionedLibrary, base: Revision, head: Revision | null): Promise<Relation> {
+  const tip = head ?? (await resolveRevision(repository, 'HEAD'));
+  if (base.id === tip.id) return 'in-line';
+  const parted = await mergeBase(repository, base.id, tip.id);
+  return parted === null ? 'apart' : parted === base.id || parted === tip.id ? 'in-line' : 'parted';
+}
+
+/** Where a head does not hold all of the base, what the base alone has is told as taken away. */
+function relationWords(relation: Relation, base: string, head: string): readonly string[] {
+  if (relation === 'in-line') return [];
+  if (relation === 'apart') return [`${base} and ${head} have no commit in common: all of both is compared`];
+  const three = `devolve diff ${base}...${head}`;
+  return [
+    `${base} has commits that ${head} has not: what they changed is told here as undone; ${three} compares from their merge base`,
+  ];
+}
+
 /** What changed between two revisions, or between one and the working tree. */
 export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
   const library = await openVersionedLibrary(request.library);
   try {
-    const named = [request.base, request.head].map((name) =>
-      name === undefined ? null : resolveRevision(library.repository, name),
-    );
-    const [base = null, head = null] = await allInOrder(named);
+    const [base, head] = await revisionsOf(library, request);
     // Of a clone that is cut a commit id does not say how much came before it.
-    if (base === null || head === null || library.repository.shallow)
-      return await compare(library, request, base, head);
+    const told = (comparison: Comparison, relation: Relation): Comparison => ({
+      ...comparison,
+      said: [...comparison.said, ...relationWords(relation, base.name, head?.name ?? 'HEAD')],
+    });
+    const relation = relationOf(library, base, head);
+    // Should the comparison fail first, nobody waits for it any more.
+    relation.catch(() => undefined);
+    if (head === null || library.repository.shallow)
+      return told(await compare(library, request, base, head), await relation);
     const key = keyOf(library, request, base, head);
     const kept = request.cache.get(key) as Kept | null;
-    if (kept !== null) return revive(kept, base.name, head.name);
+    if (kept !== null) return told(revive(kept, base.name, head.name), await relation);
     const found = await compare(library, request, base, head);
     const plain: Kept = {
       ...found,
@@ -119,7 +161,7 @@ export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
       customers: [...found.customers],
     };
     request.cache.put(key, plain);
-    return found;
+    return told(found, await relation);
   } finally {
     library.close();
   }
@@ -139,11 +181,14 @@ function revive(kept: Kept, base: string, head: string): Comparison {
 async function compare(
   library: VersionedLibrary,
   request: DiffRequest,
-  from: Revision | null,
+  from: Revision,
   to: Revision | null,
 ): Promise<Comparison> {
   const tracked = request.profile === undefined ? null : trackProfile(library, request.profile);
-  const sides = await allInOrder([from, to].map((revision) => openSide(library, request, tracked, revision)));
+  const profiles = request.profile === undefined ? null : await profilesOf(request.profile, tracked, [from, to]);
+  const sides = await allInOrder(
+    [from, to].map((revision, i) => openSide(library, request, profiles?.files[i] ?? null, revision)),
+  );
   const [before, after] = sides as [OpenSide, OpenSide];
   const loader = loaderWith(request.cache);
   const [beforeFiles, afterFiles] = reachedFiles(
@@ -168,6 +213,7 @@ async function compare(
     base: shownSide(base),
     head: shownSide(head),
     asOf: request.asOf,
+    said: profiles === null || profiles.said === null ? [] : [profiles.said],
     placed: await placeCauses(library, loader, { base, head, tracked }, changes.causes),
     titles: new Map(provisions.filter((p) => cited.has(p.citation)).map((p) => [p.citation, p.title])),
     customers: new Map(

@@ -111,6 +111,8 @@ export interface Comparison extends Changes {
   readonly base: ComparedSide;
   readonly head: ComparedSide;
   readonly asOf: string;
+  /** What whoever asked must know of how it was compared. */
+  readonly said: readonly string[];
   /** By id of the cause. */
   readonly placed: ReadonlyMap<string, Placed>;
   /** Title of each provision of either side. */

@@ -4,11 +4,11 @@ import type { Document } from '../document/document.ts';
 import type { Cause } from '../model/change.ts';
 import type { SourceFile, SourceRef } from '../model/source-tree.ts';
 import { type Commit, listHistory } from '../source/git-history.ts';
-import { readOwnAt, type TrackedProfile, type VersionedLibrary } from '../source/revision-library.ts';
+import { followedPaths, followThrough, readOwnAt, type VersionedLibrary } from '../source/revision-library.ts';
 import { isRefused } from '../source/revision-tree.ts';
+import type { TrackedProfile } from '../source/tracked-profile.ts';
 import { contentText, partOf, partsLeftOut, valueAt } from './content-text.ts';
 import type { Loader } from './loader.ts';
-import { followedPaths } from './walk.ts';
 
 interface Held {
   readonly file: string;
@@ -135,7 +135,7 @@ async function isStraightOn(
   if (parent === undefined || second !== undefined || shallow) return false;
   const idsOf = async (id: string) => {
     const [blobs, profile] = await Promise.all([library.trees.list(id), tracked?.blobAt(id) ?? null]);
-    return [...blobs.map((b) => `${b.path}\0${b.id}`), profile ?? ''].join('\n');
+    return [...blobs.map((b) => `${b.path}\0${b.id}`), profile?.id ?? ''].join('\n');
   };
   return parent === base || (await idsOf(parent)) === (await idsOf(base));
 }
@@ -154,11 +154,11 @@ export async function authorsOf(
   sides: Sides,
 ): Promise<ReadonlyMap<string, readonly Commit[]>> {
   const commits: Commit[] = [];
-  for await (const commit of listHistory(
-    library.repository,
-    { include: [range.head], exclude: [range.base] },
-    followedPaths(library, tracked),
-  ))
+  const tips = { include: [range.head], exclude: [range.base] };
+  // On its way from one place to the other it may have been in a third.
+  const hasMoved = library.trees.places().length > 1 || (tracked?.paths().length ?? 0) > 1;
+  if (hasMoved) await followThrough(library, tracked, tips);
+  for await (const commit of listHistory(library.repository, tips, followedPaths(library, tracked)))
     commits.push(commit);
   const known = new Map<string, SourceFile>();
   const versions = new Map<string, Promise<Contents>>();
@@ -215,7 +215,7 @@ async function readContents(
   known: Map<string, SourceFile>,
 ): Promise<Contents> {
   try {
-    const profile = (await tracked?.readAt(commit)) ?? null;
+    const profile = (await tracked?.find(commit)) ?? null;
     const files = [...(await readOwnAt(library, commit, known)), ...(profile === null ? [] : [profile])];
     return contentsOf(files.map((file) => loader.read(file).shaped?.document ?? null));
   } catch (error) {

@@ -35,6 +35,7 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
     lenient,
     cache: cacheOf(options.cache !== false, io.env),
   });
+  if (options.quiet !== true) for (const text of comparison.said) io.stderr.write(`note: ${inert(text)}\n`);
   if (options.verbose === true) {
     for (const [side, { name, commit, files }] of Object.entries({ base: comparison.base, head: comparison.head })) {
       io.stderr.write(`${side}: ${inert(name)}${commit === null ? '' : ` (${commit})`}\n`);

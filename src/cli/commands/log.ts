@@ -19,15 +19,18 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
   const { profile, vendor, at, library, all = false, quiet = false } = options;
   if (profile !== undefined && vendor !== undefined)
     throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
-  const [text] = args;
-  if ((text === undefined) !== all) throw new UsageError('which row?', 'name one citation, or ask for --all');
+  // `log --all v1..v2`: a range is no citation.
+  const [text, range] = all ? [undefined, args[0]] : args;
+  if ((text === undefined) !== all || (all && args.length > 1))
+    throw new UsageError('which row?', 'name one citation, or ask for --all');
   const cache = cacheOf(options.cache !== false, io.env);
-  const history = await openLog({ library, at, profile, vendor, asOf, cache });
+  const history = await openLog({ library, at, range, profile, vendor, asOf, cache });
   let clear = () => {};
   if (options.verbose === true) io.stderr.write(`history up to: ${inert(history.tip.name)} (${history.tip.id})\n`);
+  if (!quiet) for (const words of history.said) io.stderr.write(`note: ${inert(words)}\n`);
   try {
     const citation = text === undefined ? null : findCitation(text, history.library);
-    const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : await history.total());
+    const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : history.total);
     clear = bar.done;
     const paint = stdoutPainter(options, io);
     // On standard output every entry is printed when it is found; everything else comes whole or not at all.

@@ -110,30 +110,27 @@ async function revisionsOf(
     const named = [resolveRevision(repository, base), head === undefined ? null : resolveRevision(repository, head)];
     return (await allInOrder(named)) as [Revision, Revision | null];
   }
-  if (head !== undefined) throw new UsageError(`"${base}" names both revisions`, `leave out "${head}"`);
+  if (head !== undefined) throw new UsageError(`"${base}" is a range`, `it names both revisions: leave out "${head}"`);
+  if (!range.parted)
+    throw new UsageError(
+      `"${base}" is a range`,
+      `name two revisions, not a range: devolve diff ${range.base} ${range.head}; with three dots from their merge base`,
+    );
   const { base: from, head: to } = await resolveRange(repository, range);
   return [from, to];
 }
 
-/** How the histories of the two stand to each other: one holds the other, they parted, or they have nothing in common. */
-type Relation = 'in-line' | 'parted' | 'apart';
-
-async function relationOf({ repository }: VersionedLibrary, base: Revision, head: Revision | null): Promise<Relation> {
+/** Has each of the two commits that the other has not? Of what have nothing in common, as in a clone that is cut, nobody knows. */
+async function haveParted({ repository }: VersionedLibrary, base: Revision, head: Revision | null): Promise<boolean> {
   const tip = head ?? (await resolveRevision(repository, 'HEAD'));
-  if (base.id === tip.id) return 'in-line';
-  const parted = await mergeBase(repository, base.id, tip.id);
-  return parted === null ? 'apart' : parted === base.id || parted === tip.id ? 'in-line' : 'parted';
+  if (base.id === tip.id) return false;
+  const common = await mergeBase(repository, base.id, tip.id);
+  return common !== null && common !== base.id && common !== tip.id;
 }
 
-/** Where a head does not hold all of the base, what the base alone has is told as taken away. */
-function relationWords(relation: Relation, base: string, head: string): readonly string[] {
-  if (relation === 'in-line') return [];
-  if (relation === 'apart') return [`${base} and ${head} have no commit in common: all of both is compared`];
-  const three = `devolve diff ${base}...${head}`;
-  return [
-    `${base} has commits that ${head} has not: what they changed is told here as undone; ${three} compares from their merge base`,
-  ];
-}
+/** What the base alone has is told as taken away. */
+const partedWords = (base: string, head: string) =>
+  `${base} has commits that ${head} has not: what they changed is told here as undone; devolve diff ${base}...${head} compares from where the two parted (git merge-base)`;
 
 /** What changed between two revisions, or between one and the working tree. */
 export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
@@ -141,18 +138,17 @@ export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
   try {
     const [base, head] = await revisionsOf(library, request);
     // Of a clone that is cut a commit id does not say how much came before it.
-    const told = (comparison: Comparison, relation: Relation): Comparison => ({
-      ...comparison,
-      said: [...comparison.said, ...relationWords(relation, base.name, head?.name ?? 'HEAD')],
-    });
-    const relation = relationOf(library, base, head);
+    const parted = haveParted(library, base, head);
     // Should the comparison fail first, nobody waits for it any more.
-    relation.catch(() => undefined);
-    if (head === null || library.repository.shallow)
-      return told(await compare(library, request, base, head), await relation);
+    parted.catch(() => undefined);
+    const told = async (comparison: Comparison): Promise<Comparison> =>
+      (await parted)
+        ? { ...comparison, said: [...comparison.said, partedWords(base.name, head?.name ?? 'HEAD')] }
+        : comparison;
+    if (head === null || library.repository.shallow) return await told(await compare(library, request, base, head));
     const key = keyOf(library, request, base, head);
     const kept = request.cache.get(key) as Kept | null;
-    if (kept !== null) return told(revive(kept, base.name, head.name), await relation);
+    if (kept !== null) return await told(revive(kept, base.name, head.name));
     const found = await compare(library, request, base, head);
     const plain: Kept = {
       ...found,
@@ -161,7 +157,7 @@ export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
       customers: [...found.customers],
     };
     request.cache.put(key, plain);
-    return told(found, await relation);
+    return await told(found);
   } finally {
     library.close();
   }

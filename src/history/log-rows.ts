@@ -66,7 +66,10 @@ async function endsOf({ repository }: VersionedLibrary, { range, at }: LogReques
   if (range === undefined) return null;
   const read = readRange(range);
   if (read === null)
-    throw new UsageError(`"${range}" is no range`, 'write v1..v2; --at <rev> is for all that leads to one revision');
+    throw new UsageError(
+      `which row? "${range}" is no range`,
+      'name one citation, or --all, and write a range as v1..v2; --at <rev> is for all that leads to one revision',
+    );
   if (at !== undefined) throw new UsageError('up to where?', 'give either a range or --at <rev>');
   return resolveRange(repository, read);
 }

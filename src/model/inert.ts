@@ -19,6 +19,19 @@ export function inert(text: string): string {
   );
 }
 
+/**
+ * The same line by line: a list keeps its lines. Whoever prints them indents them. What could be read as a command where it
+ * begins a line (`::error::`, `##vso[`) begins none.
+ */
+export const inertLines = (text: string): string =>
+  text.includes('\n')
+    ? text
+        .replace(/\n(?!\s*[\p{L}\p{N}\-*•(])/gu, ' ')
+        .split('\n')
+        .map(inert)
+        .join('\n')
+    : inert(text);
+
 /** A character as escapes of JSON: beyond U+FFFF they are two (RFC 8259, 7). */
 const jsonEscape = (c: string): string =>
   c

@@ -88,7 +88,7 @@ function requireCommitName(name: string): void {
   // Inside braces there may be a date or a text: HEAD@{2 days ago}
   const plain = name.replace(/\{[^}]*\}/g, '');
   if (plain.includes('..') || plain.startsWith('^') || /\^[@!-]/.test(plain))
-    throw new UsageError(`"${name}" is a range`, 'one revision is asked for here, such as main, v1.2 or HEAD~1');
+    throw new UsageError(`"${name}" is a range`, 'name two revisions, not a range');
   if (/\s/.test(plain)) throw new UsageError(`"${name}" is no revision: it has a space`, one);
   if (plain.includes(':')) throw new UsageError(`"${name}" names a file or a search, not a commit`, one);
 }
@@ -129,7 +129,9 @@ function missingHint({ shallow }: Repository, name: string, remotes: readonly st
   const fetch = `git fetch ${from} ${short}:refs/remotes/${from}/${short}`;
   const as = remote === undefined ? `; it is then ${from}/${short}` : '';
   if (!shallow) return `if the remote has such a branch, this brings it: ${fetch}${as}`;
-  return `this clone is shallow and may hold one branch only; this brings a branch whole: ${fetch.replace('fetch', 'fetch --unshallow')}${as}`;
+  return remote === undefined
+    ? `this clone is shallow: the revision may lie beyond it; git fetch --unshallow brings it; a branch that was never asked for: ${fetch}${as}`
+    : `this clone is shallow and may hold one branch only; this brings a branch whole: ${fetch.replace('fetch', 'fetch --unshallow')}`;
 }
 
 /** HEAD, HEAD~2, @{1}: git looks for these before it looks for any branch of that name. */

@@ -6,7 +6,7 @@ import { reportDiff, viewDiff, viewNotice } from '../../history/report-diff.ts';
 import { cacheOf } from '../../history/state.ts';
 import { type Impact, impacts } from '../../model/change-kinds.ts';
 import { UsageError } from '../../model/errors.ts';
-import { inert, mapTexts } from '../../model/inert.ts';
+import { inert, inertLines, mapTexts } from '../../model/inert.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, failOnLevel, formatOf, type ReadableFormat } from '../options.ts';
@@ -46,8 +46,8 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
     const { diffText, noticeText } = await import('../terminal/diff.ts');
     const paint = stdoutPainter(options, io);
     const text = notice
-      ? noticeText(mapTexts(await viewNotice(comparison), inert), paint)
-      : diffText(mapTexts(await viewDiff(comparison), inert), paint, widthOf(io));
+      ? noticeText(mapTexts(await viewNotice(comparison), inertLines), paint)
+      : diffText(mapTexts(await viewDiff(comparison), inertLines), paint, widthOf(io));
     deliver(text, options, io);
   } else deliver(await reportDiff(format, comparison, notice, design), options, io);
   const level = failOn === undefined ? -1 : impacts.indexOf(failOn as Impact);

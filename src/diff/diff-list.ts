@@ -58,13 +58,17 @@ function wordsOf<T>(field: FieldRule<T>, b: T, h: T): readonly [before: string |
   return [plain(b), plain(h)];
 }
 
-/** Every edit of one list. */
+/**
+ * Every edit of one list.
+ * @param baseAt where a thing of the base stands, where its owner there lies in another place
+ */
 export function diffList<T extends object>(
   lens: Lens<T>,
   rule: Rule<T>,
   owner: Owner,
   base: readonly T[],
   head: readonly T[],
+  baseAt: Rule<T>['at'] = rule.at,
 ): readonly Edit[] {
   if (base === head) return [];
   const { both, removed, added } = rule.pair?.(base, head) ?? pairByKey(base, head, rule.key);
@@ -91,7 +95,7 @@ export function diffList<T extends object>(
           part: field === '' ? null : field,
           before: words[0],
           after: words[1],
-          base: b === null ? null : rule.at(b),
+          base: b === null ? null : baseAt(b),
           head: h === null ? null : rule.at(h),
         },
         undo: moves?.undo ?? null,

@@ -120,17 +120,18 @@ function gateEdits(owner: Owner, b: System, h: System): readonly Edit[] {
   };
   const rowsOf = (gates: Readonly<Record<string, GateAnswer>>): GateRow[] =>
     Object.entries(gates).map(([id, answer]) => ({ id, ...answer }));
+  const at = (system: System) => (g: GateRow) => ({ file: system.at.file, path: [...system.at.path, 'gates', g.id] });
   const rule: Rule<GateRow> = {
     word: 'gate state',
     key: (g) => g.id,
     name: (g) => `${h.id}/${g.id}`,
-    at: (g) => ({ file: h.at.file, path: [...h.at.path, 'gates', g.id] }),
+    at: at(h),
     added: (g) => gateKind(null, g),
     removed: (g) => gateKind(g, null),
     words: gateWords,
     fields: [{ fields: ['state', 'on', 'changed'], kind: gateKind, words: gateWords }],
   };
-  return diffList(lens, rule, { ...owner, name: h.id }, rowsOf(b.gates), rowsOf(h.gates));
+  return diffList(lens, rule, { ...owner, name: h.id }, rowsOf(b.gates), rowsOf(h.gates), at(b));
 }
 
 const targetOf = ({ target }: Answer) =>

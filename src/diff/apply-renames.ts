@@ -1,5 +1,6 @@
 // Reads a thing with the ids of the other side: where it is defined, and wherever it is named.
 
+import { compareText } from '../model/citation.ts';
 import type { Identified, Ids } from './find-renames.ts';
 
 // Under which id a renamed thing stands in its own file: there it is found.
@@ -8,20 +9,22 @@ const formerIds = new WeakMap<object, string>();
 /** The id under which a thing stands in its file. */
 export const formerId = (item: Identified): string => formerIds.get(item) ?? item.id;
 
-/** The things with their new ids; a title that was the id in words follows. */
+/** The things with their new ids, in the order that these give; a title that was the id in words follows. */
 export function rename<T extends Identified>(items: readonly T[], ids: Ids): readonly T[] {
   if (ids.size === 0) return items;
-  return items.map((item) => {
+  const renamed = items.map((item) => {
     const id = ids.get(item.id);
     if (id === undefined) return item;
     const follow = ([key, held]: [string, unknown]) => {
       const plain = typeof held === 'string' && held === item.id.replaceAll('-', ' ');
       return [key, plain && (key === 'title' || key === 'name') ? id.replaceAll('-', ' ') : held];
     };
-    const renamed = { ...Object.fromEntries(Object.entries(item).map(follow)), id } as T;
-    formerIds.set(renamed, formerId(item));
-    return renamed;
+    const copy = { ...Object.fromEntries(Object.entries(item).map(follow)), id } as T;
+    formerIds.set(copy, formerId(item));
+    return copy;
   });
+  const inOrder = (list: readonly T[]) => list.every((item, i) => i === 0 || (list[i - 1]?.id ?? '') <= item.id);
+  return inOrder(items) ? [...renamed].sort((a, b) => compareText(a.id, b.id)) : renamed;
 }
 
 /** Ids by the properties that name them, alone or in a list; `keys`: properties whose own keys are such ids. */

@@ -91,19 +91,28 @@ export function findRenames<T>(
     return { id: idOf(item), content: contentOf(content), traits: traitsOf(content) };
   };
   const [before, after] = [removed.map(candidate), added.map(candidate)];
+  const contents = new Set(before.map((b) => b.content));
   const scored = before.flatMap((b) =>
     after.flatMap((h) => {
       const same = b.content === h.content;
-      const score = same ? 2 : likeness(b.traits, h.traits);
+      const score = same ? 2 : contents.has(h.content) ? 0 : likeness(b.traits, h.traits);
       return score === 0 ? [] : [{ b, h, score, ids: likeIds(b.id, h.id) }];
     }),
   );
-  // Of those that are as like as each other the ids decide; a tie in all goes to who comes first on both sides.
-  scored.sort((x, y) => y.score - x.score || y.ids - x.ids);
+  // Of those that say the very same any may be any other; where one is left over, nobody knows which.
+  const count = (list: readonly Candidate[], content: string) => list.filter((c) => c.content === content).length;
+  const sure = scored.filter(
+    ({ b, h, score }) =>
+      count(before, b.content) === (score === 2 ? count(after, b.content) : 1) &&
+      (score === 2 || count(after, h.content) === 1),
+  );
+  sure.sort((x, y) => y.score - x.score || y.ids - x.ids);
   const ids = new Map<string, string>();
   const taken = new Set<string>();
-  for (const { b, h } of scored) {
+  for (const { b, h, score } of sure) {
     if (ids.has(b.id) || taken.has(h.id)) continue;
+    const rivals = sure.filter((o) => o.score === score && score < 2 && (o.b === b) !== (o.h === h));
+    if (rivals.some((o) => !ids.has(o.b.id) && !taken.has(o.h.id))) continue;
     ids.set(b.id, h.id);
     taken.add(h.id);
   }

@@ -67,5 +67,11 @@ export function alignCustomer(base: Customer, head: Customer | null, renames: Re
       edits.push(renameEdit('id-renamed', 'system', { vendor: null, name: null }, pair, b.at, h.at));
   }
   const renamed = renameIn(value, { of: { system: ids, satisfiedBy: ids, to: ids } });
-  return { ...renamed, systems: rename(renamed.systems, ids) };
+  // Services come before own systems.
+  const of = (kind: System['kind']) =>
+    rename(
+      renamed.systems.filter((s) => s.kind === kind),
+      ids,
+    );
+  return { ...renamed, systems: [...of('service'), ...of('own')] };
 }

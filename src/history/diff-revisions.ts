@@ -1,6 +1,7 @@
 // devolve diff: two revisions, or one and the working tree, to everything that changed between them.
 
 import { diffStates } from '../diff/diff.ts';
+import { alignNames } from '../diff/renames.ts';
 import type { Subject } from '../diff/subject.ts';
 import type { ComparedSide, Comparison, Placed, State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
@@ -8,7 +9,7 @@ import type { ServiceUse } from '../model/condition.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import type { Loader } from '../revisions/loader.ts';
-import { reachedFiles, servicesIn } from '../revisions/reach.ts';
+import { servicesIn as namesIn, reachedFiles } from '../revisions/reach.ts';
 import { digestIfThere } from '../source/disk.ts';
 import { type Revision, resolveRevision } from '../source/git.ts';
 import { mergeBase, readRange, resolveRange } from '../source/git-range.ts';
@@ -42,6 +43,8 @@ async function copiesFor({ vendor, prospect }: DiffRequest): Promise<Copies> {
   };
 }
 
+const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.library, customer });
+
 /** The customer of the profile; without one the standard customer of every service of the head, or of those asked for. */
 function subjectsOf(
   base: Side,
@@ -55,10 +58,16 @@ function subjectsOf(
     return [profileSubject(head.customer.id, services, asOf)];
   }
   if (vendor !== undefined && prospect !== undefined) return [serviceSubject(vendor, asOf, copies.useOf)];
-  const all = head.loaded.library.vendors.flatMap((v) => v.services);
-  if (vendor !== undefined) all.push(...base.loaded.library.vendors.flatMap((v) => v.services));
-  const known = () => servicesIn(loader, [...head.files, ...base.files]);
-  const addresses = new Set(namedServices(all, vendor, known).map((service) => service.address));
+  const servicesIn = (side: Side) => side.loaded.library.vendors.flatMap((v) => v.services);
+  const all = [...servicesIn(head), ...(vendor === undefined ? [] : servicesIn(base))];
+  const known = () => namesIn(loader, [...head.files, ...base.files]);
+  const named = new Set(namedServices(all, vendor, known).map((service) => service.address));
+  const isThere = (address: string) => servicesIn(head).some((s) => s.address === address);
+  // Who is asked for by a name that only the base has may have got another one.
+  const names = [...named].every(isThere) ? null : alignNames(stateOf(base), stateOf(head)).addresses;
+  const addresses = new Set(
+    [...named].map((address) => (isThere(address) ? address : (names?.get(address) ?? address))),
+  );
   return [...addresses].map((address) => serviceSubject(address, asOf));
 }
 
@@ -196,7 +205,6 @@ async function compare(
   const copies = await copiesFor(request);
   const sidesLoaded = loadSides(before, beforeFiles, after, afterFiles, loader, request.lenient);
   const [base, head] = sidesLoaded.map(copies.of) as [Side, Side];
-  const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.library, customer });
   const narrow = request.profile !== undefined || request.vendor !== undefined;
   const subjects = subjectsOf(base, head, request, loader, copies);
   const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow);

@@ -66,37 +66,56 @@ async function lastSeenIn(repository: Repository, objects: ObjectReader): Promis
   return [];
 }
 
+/** The folders of the library wherever it lay, as git is told them. */
+const foldersOf = ({ repository, trees }: VersionedLibrary) =>
+  trees.places().flatMap((place) => libraryFolders.map((folder) => pathFrom(repository, `${place}${folder}`)));
+
 /** What git is asked for: the folders of the library wherever it lay, and the names of the profile. */
-export function followedPaths({ repository, trees }: VersionedLibrary, profile: TrackedProfile | null) {
-  const folders = trees.places().flatMap((place) => libraryFolders.map((f) => pathFrom(repository, `${place}${f}`)));
-  return [...folders, ...(profile?.paths() ?? [])];
-}
+export const followedPaths = (library: VersionedLibrary, profile: TrackedProfile | null): readonly string[] => [
+  ...foldersOf(library),
+  ...(profile?.paths() ?? []),
+];
 
 /**
- * Where library and profile lay in a history, found before it is walked: before the first commit that touched one place,
- * they may have been in another. Gives how many commits there are.
+ * Looks before the first commits that touched some paths, where what lies there may have been in another place; and again,
+ * as long as that adds a path. Gives how many commits there are.
  */
+async function lookBehind(
+  { repository, objects }: VersionedLibrary,
+  tips: Tips,
+  pathsOf: () => readonly string[],
+  look: (commit: string) => Promise<unknown>,
+): Promise<number> {
+  const asked = new Set<string>();
+  for (;;) {
+    const paths = pathsOf();
+    const commits: Commit[] = [];
+    for await (const commit of listHistory(repository, tips, paths)) commits.push(commit);
+    const listed = new Set(commits.map((c) => c.id));
+    const first = commits.filter((c) => !c.shallow && !c.parents.some((id) => listed.has(id)) && !asked.has(c.id));
+    for (const { id } of first) {
+      asked.add(id);
+      for (const parent of await parentsOf(objects, id)) await look(parent).catch(refusedOnly);
+    }
+    if (pathsOf().length === paths.length) return commits.length;
+  }
+}
+
+/** Finds where library and profile lay in a history before it is walked. Gives how many commits touched them. */
 export async function followThrough(
   library: VersionedLibrary,
   profile: TrackedProfile | null,
   tips: Tips,
 ): Promise<number> {
-  const asked = new Set<string>();
-  for (;;) {
-    const paths = followedPaths(library, profile);
-    const commits: Commit[] = [];
-    for await (const commit of listHistory(library.repository, tips, paths)) commits.push(commit);
-    const listed = new Set(commits.map((c) => c.id));
-    const first = commits.filter((c) => !c.shallow && !c.parents.some((id) => listed.has(id)) && !asked.has(c.id));
-    for (const { id } of first) {
-      asked.add(id);
-      for (const parent of await parentsOf(library.objects, id)) {
-        await library.trees.list(parent).catch(refusedOnly);
-        await profile?.find(parent).catch(refusedOnly);
-      }
-    }
-    if (followedPaths(library, profile).length === paths.length) return commits.length;
-  }
+  const count = await lookBehind(library, tips, () => foldersOf(library), library.trees.list);
+  if (profile === null) return count;
+  await lookBehind(library, tips, profile.paths, profile.find);
+  return lookBehind(
+    library,
+    tips,
+    () => followedPaths(library, profile),
+    async () => null,
+  );
 }
 
 /** Texts of the files listed, with what `make` says of each; files that are `known` already are not read again. */

@@ -1,10 +1,12 @@
 // Step 2.1: the halves that a service's own words give on one provision: active statements, then claims, then the contract.
 
+import type { ListedDuty, Step } from '../model/assessment.ts';
+import { compareText } from '../model/citation.ts';
 import { union } from '../model/parties.ts';
 import type { Asked } from './asked.ts';
 import { claimOutcome } from './claim-outcome.ts';
 import { contractOutcome } from './contract-outcome.ts';
-import { nothingSaid, type Outcome } from './outcome.ts';
+import { type LeftOut, nothingSaid, type Outcome } from './outcome.ts';
 import { statementOutcome } from './statement-outcome.ts';
 
 /** All statements that are active count together. */
@@ -18,10 +20,43 @@ function join(outcomes: readonly Outcome[]): Outcome {
     path: outcomes.flatMap((o) => o.path),
     provides: outcomes.flatMap((o) => o.provides),
     duties: outcomes.flatMap((o) => o.duties),
+    leftOut: outcomes.flatMap((o) => o.leftOut),
     claim: null,
     conditional: outcomes.flatMap((o) => o.conditional),
+    limits: outcomes.flatMap((o) => o.limits),
+    notes: outcomes.flatMap((o) => o.notes),
+    bears: outcomes.flatMap((o) => o.bears),
     steps: outcomes.flatMap((o) => o.steps),
   };
+}
+
+const joining: Readonly<Record<LeftOut['kind'], (text: string) => string>> = {
+  offer: (text) => `Turn on and use what the vendor offers: ${text}`,
+  may: (text) => `Make sure that it is done; the vendor says only that it may do it: ${text}`,
+  limits: (text) => `Cover what the vendor's limits leave out. Limits: ${text}`,
+  hop: (text) => `Cover what the limits behind the vendor leave out. Limits: ${text}`,
+};
+
+/** What is left out becomes duties of the customer, numbered by their words: the order of statements changes nothing. */
+function joinCustomer(outcome: Outcome, { system, provision }: Asked): Outcome {
+  if (outcome.leftOut.length === 0) return outcome;
+  // What limits a hop limits it once, however many statements run through it.
+  const once = outcome.leftOut.filter(
+    ({ kind, of }, i, all) => all.findIndex((other) => other.kind === kind && other.of === of) === i,
+  );
+  const times = new Map<string, number>();
+  const joined = [...once]
+    .sort((a, b) => compareText(a.text, b.text))
+    .map(({ kind, text, source }): ListedDuty => {
+      const nth = (times.get(kind) ?? 0) + 1;
+      times.set(kind, nth);
+      const id = `${system.id}/${provision.citation}/${kind}${nth === 1 ? '' : `-${nth}`}`;
+      return { id, text: joining[kind](text), source, anyOf: null };
+    });
+  const steps = joined.map(
+    ({ text, source }): Step => ({ rule: 'limits', text: `Not the vendor's alone. ${text}`, source, grade: null }),
+  );
+  return { ...outcome, leftOut: [], duties: [...outcome.duties, ...joined], steps: [...outcome.steps, ...steps] };
 }
 
 /** The halves as stated. Empty parties: nobody has said anything that applies. */
@@ -30,11 +65,11 @@ export function statedHalves(asked: Asked): Outcome {
   const statements = facts.statements.get(provision.citation) ?? [];
   const claims = facts.claims.get(provision.citation) ?? [];
   const said = statements.map((s) => statementOutcome(asked, s));
-  const active = said.some((o) => o.parties.length > 0);
-  const claimed = claims.map((c) => claimOutcome(asked, c, active || provision.contractTerm));
+  // Active or not: a promise that was narrowed silences the old Yes.
+  const claimed = claims.map((c) => claimOutcome(asked, c, statements.length > 0 || provision.contractTerm));
   const claim = claimed[0]?.claim ?? null;
   if (!provision.contractTerm) {
-    const all = join(claimed.length === 0 ? said : [...said, ...claimed]);
+    const all = joinCustomer(join(claimed.length === 0 ? said : [...said, ...claimed]), asked);
     return all.claim === claim ? all : { ...all, claim };
   }
   // What a page says of a contract is no term of it: statements and claims are shown, the contract alone counts.

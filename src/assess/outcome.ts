@@ -1,8 +1,17 @@
 // What is known of one place so far, for one provision: every step of the algebra takes one and gives one.
 
-import type { ClaimShown, Conditional, ListedDuty, Reason, Step } from '../model/assessment.ts';
+import type { Bearing, ClaimShown, Conditional, ListedDuty, Reason, Remark, Step } from '../model/assessment.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Parties } from '../model/parties.ts';
+
+/** Why the customer joins a vendor's half: an offer to use, a word that is no promise, what a limit leaves out here or at a hop. */
+export interface LeftOut {
+  readonly kind: 'offer' | 'may' | 'limits' | 'hop';
+  readonly text: string;
+  readonly source: string;
+  /** What says so: it counts once, however many statements run through it. */
+  readonly of: object;
+}
 
 /** One place, one provision. */
 export interface Outcome {
@@ -13,8 +22,16 @@ export interface Outcome {
   readonly path: readonly Grade[];
   readonly provides: readonly string[];
   readonly duties: readonly ListedDuty[];
+  /** What keeps the vendor's half from being the whole, until it has become duties. */
+  readonly leftOut: readonly LeftOut[];
   readonly claim: ClaimShown | null;
   readonly conditional: readonly Conditional[];
+  /** What the active statements leave out of the service's own PHI or users. */
+  readonly limits: readonly string[];
+  /** Notes on what is said. */
+  readonly notes: readonly Remark[];
+  /** What else in the vendor's documents bears on the provision, and does not decide it. */
+  readonly bears: readonly Bearing[];
   readonly steps: readonly Step[];
 }
 
@@ -24,8 +41,12 @@ export const nothingSaid: Outcome = {
   path: [],
   provides: [],
   duties: [],
+  leftOut: [],
   claim: null,
   conditional: [],
+  limits: [],
+  notes: [],
+  bears: [],
   steps: [],
 };
 

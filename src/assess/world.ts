@@ -1,6 +1,6 @@
 // The library arranged for lookup: built once, used for every obligation and place.
 
-import type { Step } from '../model/assessment.ts';
+import type { Bearing, Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { ServiceSystem } from '../model/customer.ts';
@@ -54,6 +54,7 @@ export interface World {
     readonly chains: Map<Statement, Chain>;
     readonly links: Map<Upstream, Step>;
     readonly systems: Map<ServiceSystem, SystemMemo>;
+    readonly bearings: Map<ServiceFacts, ReadonlyMap<Citation, readonly Bearing[]>>;
   };
   /** For a prospect unknown conditions are printed; for a customer what they may ask counts. */
   readonly prospect: boolean;
@@ -118,7 +119,7 @@ export function arrange(library: Library, asOf: string, prospect: boolean): Worl
     stateClocks: library.stateClocks,
     asOf,
     prospect,
-    memo: { chains: new Map(), links: new Map(), systems: new Map() },
+    memo: { chains: new Map(), links: new Map(), systems: new Map(), bearings: new Map() },
     services: new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const))),
   };
 }

@@ -37,6 +37,7 @@ describe('what rests on a document under NDA', () => {
         text: 'Do what a document that is given under NDA only asks of you.',
         source: 'v/withheld.1',
       },
+      { text: "Cover what the vendor's limits leave out. Limits: stated there too, and withheld." },
     ]);
     expect(markdown).toContain('| v/withheld.1 | A document that is given under NDA only | contract |');
     expect(markdown).toContain('Keeps logs.');

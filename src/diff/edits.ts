@@ -7,6 +7,7 @@ import { claimRule } from './claim-rule.ts';
 import { diffList } from './diff-list.ts';
 import { type Worth, worthOf } from './document-worth.ts';
 import type { Edit, Owner } from './edit.ts';
+import type { Ids } from './find-renames.ts';
 import {
   catalogRule,
   catalogsLens,
@@ -143,7 +144,10 @@ function diffDocuments(owner: Owner, b: Vendor, h: Vendor, worth: Worth): readon
 }
 
 /** The edits, and the base with the ids of the head: the two states that they lead from and to. */
-export function editsBetween(base: State, head: State): { readonly base: State; readonly edits: readonly Edit[] } {
+export function editsBetween(
+  base: State,
+  head: State,
+): { readonly base: State; readonly edits: readonly Edit[]; readonly addresses: Ids } {
   const aligned = alignNames(base, head);
   const [b, h] = [aligned.value.library, head.library];
   const law: Owner = { vendor: null, name: null };
@@ -170,5 +174,5 @@ export function editsBetween(base: State, head: State): { readonly base: State; 
       ? []
       : diffCustomers(aligned.value.customer, head.customer)),
   ];
-  return { base: aligned.value, edits };
+  return { base: aligned.value, edits, addresses: aligned.addresses };
 }

@@ -1,6 +1,6 @@
 // One commit of a log: what its version of the library and those before it come to, and the rows that it changed.
 
-import { type CustomerRows, rowChanges } from '../diff/row-changes.ts';
+import { type CustomerRows, type RowChanges, rowChanges } from '../diff/row-changes.ts';
 import type { Subject } from '../diff/subject.ts';
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
@@ -56,7 +56,12 @@ export function readerOf(library: VersionedLibrary, loader: Loader, disk: Source
   };
 }
 
-export type Done = { readonly changes: readonly CustomerRows[]; readonly broken: string | null };
+export type Done = {
+  readonly changes: readonly CustomerRows[];
+  readonly broken: string | null;
+  /** Vendors and services that got another id here, with what they were called before. */
+  readonly renamed: RowChanges['renamed'];
+};
 
 /** What one commit did to the rows of each customer. A row that is as in one of the parents was not changed here. */
 export async function changesAt(
@@ -69,15 +74,17 @@ export async function changesAt(
   const before = await Promise.all(step.before.map(read));
   const broken = after.broken ?? before.find((b) => b.broken !== null)?.broken ?? null;
   // Next to a broken library nothing is known of a change.
-  if (broken !== null) return { changes: [], broken: after.broken };
+  if (broken !== null) return { changes: [], broken: after.broken, renamed: [] };
   const parents = before.length === 0 ? [base] : before.map((b) => b.state);
   const subjects = subjectsOf([after.state, ...parents]);
-  const [first = [], ...others] = parents.map((parent) => rowChanges(parent, after.state, subjects));
+  const compared = parents.map((parent) => rowChanges(parent, after.state, subjects));
+  const [first = [], ...others] = compared.map(({ rows }) => rows);
   const isIn = (list: readonly CustomerRows[], customer: string, citation: Citation) =>
     list.some((rows) => rows.customer === customer && rows.changes.some((c) => c.citation === citation));
   const changes = first.map(({ customer, changes: rows }) => ({
     customer,
     changes: rows.filter((c) => others.every((list) => isIn(list, customer, c.citation))),
   }));
-  return { changes: changes.filter((c) => c.changes.length > 0), broken: null };
+  const renamed = compared.flatMap((one) => one.renamed);
+  return { changes: changes.filter((c) => c.changes.length > 0), broken: null, renamed };
 }

@@ -141,6 +141,8 @@ async function* steps(
     known.set(id, subject);
     return subject;
   };
+  // What the vendor is called: further back it may have had another id.
+  const called = new Set(vendor === undefined ? [] : [vendor]);
   const subjectsOf = (states: readonly (State | null)[]): readonly Subject[] => {
     const customers = states.flatMap((s) => s?.customer ?? []);
     const [customer] = customers;
@@ -150,7 +152,7 @@ async function* steps(
       return [once(`${customer.id} ${services.join(' ')}`, () => profileSubject(customer.id, services, asOf))];
     }
     const all = states.flatMap((s) => s?.library.vendors.flatMap((v) => v.services) ?? []);
-    const wanted = all.filter((s) => vendor === undefined || s.address === vendor || s.vendor === vendor);
+    const wanted = all.filter((s) => vendor === undefined || called.has(s.address) || called.has(s.vendor));
     const addresses = [...new Set(wanted.map((s) => s.address))].sort();
     return addresses.map((address) => once(address, () => serviceSubject(address, asOf)));
   };
@@ -163,7 +165,7 @@ async function* steps(
   const of = (f: SourceFile | null) => (f === null ? null : [f.label, f.digest]);
   const customer = forProfile ? [tracked?.label ?? null, of(disk)] : null;
   const key = JSON.stringify([
-    'log',
+    'log of rows',
     vendor ?? null,
     customer,
     asOf,
@@ -174,12 +176,13 @@ async function* steps(
   const done: Record<string, Done> = {};
   for await (const step of walk(library, tips, tracked)) {
     const { commit, before, after } = step;
-    const versions = [after, ...before].map((v) => v.key).join(' ');
+    const versions = [...called, ...[after, ...before].map((v) => v.key)].join(' ');
     // Where history is cut nobody knows what this commit changed.
     const at = commit.shallow
-      ? { changes: [], broken: null }
+      ? { changes: [], broken: null, renamed: [] }
       : (earlier[versions] ?? (await changesAt(step, read, shipped, subjectsOf)));
     if (!commit.shallow) done[versions] = at;
+    for (const [was, is] of at.renamed) if (called.has(is)) called.add(was);
     const made = authorOf(commit);
     const entries = at.changes.flatMap(({ customer, changes }) =>
       changes

@@ -13,6 +13,12 @@ import { findCitation, stdoutPainter } from '../session.ts';
 import { stepText } from '../terminal/log.ts';
 import { progress } from '../terminal/progress.ts';
 
+// What a log of rows does not follow is said where it found nothing: it could be that.
+const nothingFound = `no commit is known to have changed it
+  followed: its outcome, what the documents say on it, duties, parties behind, terms of the contract, time limits about it
+  not followed: exclusions and gates of a vendor, promises about itself, recommendations, notes; devolve diff tells these
+`;
+
 export async function log(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf<'table' | 'markdown' | 'json'>(options);
   const asOf = asOfDay(options, io);
@@ -46,7 +52,7 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
       else if (step.entries.length > 0) bar.print(() => io.stdout.write(stepText(step.entries, paint)));
     }
     bar.done();
-    if (stream && found === 0 && !quiet) io.stderr.write('no commit is known to have changed it\n');
+    if (stream && found === 0 && !quiet) io.stderr.write(nothingFound);
     const told = { tip: history.tip, asOf, citation, steps };
     if (format === 'json') deliver(logJson(told), options, io);
     else if (format === 'markdown') deliver(logMarkdown(told), options, io);

@@ -169,7 +169,12 @@ export function readWorkingTree(library: VersionedLibrary, directory: string | u
   const own = ownLibrary(directory);
   if (own === null || library.repository.bare)
     throw new SourceError('there is no working tree with a library here', 'name the second revision');
-  const files = readOwnFiles(own).map((f) => ({ ...f, label: `${library.repository.prefix}${f.path}` }));
+  // As of a revision: what the build has parsed already stands for the same bytes.
+  const files = readOwnFiles(own).map((f) => {
+    const compiled = library.compiled.get(f.digest);
+    const file = { ...f, label: `${library.repository.prefix}${f.path}` };
+    return compiled === undefined ? file : { ...file, compiled };
+  });
   return layerOver(library.shipped, files);
 }
 

@@ -28,6 +28,9 @@ interface Traits {
   readonly facts: readonly string[];
 }
 
+/** Fields in which a thing says what it is; the others say how, when and on whose word. */
+const telling = /\/(?:title|name|text|purpose|provides|offers|duty|law|tell) /;
+
 /** Words of its texts, and everything else that it says. */
 function traitsOf(value: unknown, path = ''): Traits {
   if (value === null || value === undefined || value === '') return { words: [], facts: [] };
@@ -62,16 +65,20 @@ const likeIds = (a: string, b: string) => common(pairsOfLetters(a), pairsOfLette
 /** From here on two things are one: most of all that they say, and of their texts at least half. */
 const enough = { all: 0.6, words: 0.5 };
 
-function likeness(a: Traits, b: Traits): number {
-  const words = common(a.words, b.words);
-  const all = common([...a.words, ...a.facts], [...b.words, ...b.facts]);
-  return words < enough.words || all < enough.all ? 0 : all;
-}
-
 interface Candidate {
   readonly id: string;
   readonly content: string;
   readonly traits: Traits;
+}
+
+/** How much two things that do not say the same have in common; 0 for too little. Without a text of its own the id must be alike. */
+function likeness(a: Candidate, b: Candidate): number {
+  const [x, y] = [a.traits, b.traits];
+  const told = [x, y].map(({ words }) => words.filter((word) => telling.test(word)));
+  const [was = [], is = []] = told;
+  const named = was.length > 0 && is.length > 0 ? common(was, is) : likeIds(a.id, b.id);
+  const all = common([...x.words, ...x.facts], [...y.words, ...y.facts]);
+  return named < enough.words || common(x.words, y.words) < enough.words || all < enough.all ? 0 : all;
 }
 
 /**
@@ -95,7 +102,7 @@ export function findRenames<T>(
   const scored = before.flatMap((b) =>
     after.flatMap((h) => {
       const same = b.content === h.content;
-      const score = same ? 2 : contents.has(h.content) ? 0 : likeness(b.traits, h.traits);
+      const score = same ? 2 : contents.has(h.content) ? 0 : likeness(b, h);
       return score === 0 ? [] : [{ b, h, score, ids: likeIds(b.id, h.id) }];
     }),
   );

@@ -11,7 +11,6 @@ import {
   SCALAR_STYLE,
   type ScalarEvent,
 } from 'js-yaml';
-import { unwrapped } from './unwrapped.ts';
 
 /** Offsets in the text; the end is exclusive. */
 export interface Place {
@@ -114,7 +113,7 @@ export function readTree(text: string, events: readonly Event[], reader: Reader)
       const node = { start, end: behind, keys: null, values: none, flow: false };
       if (!blocks.has(event.style)) reader.scalar(node, holder);
       const words = getScalarValue(text, event);
-      const data = event.style === SCALAR_STYLE.PLAIN ? schema.resolveImplicitScalarTag(words).value : unwrapped(words);
+      const data = event.style === SCALAR_STYLE.PLAIN ? schema.resolveImplicitScalarTag(words).value : words;
       return [data, node];
     }
     const { start, style } = event;

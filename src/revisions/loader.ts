@@ -46,7 +46,7 @@ export function createLoader(store: ParsedStore): Loader {
     });
     if (diagnostics.some(isError)) return { shaped: null, diagnostics };
     const shaped = shape(value);
-    if (shaped.value !== null && compiled === undefined) store.put(file.digest, value.data);
+    if (shaped.value !== null && compiled === undefined) store.put(file.digest, shaped.value.document.data);
     return { shaped: shaped.value, diagnostics: [...diagnostics, ...shaped.diagnostics] };
   };
 

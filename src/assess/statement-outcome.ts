@@ -40,8 +40,9 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
   let parties: Parties = [];
   let reason: Reason = 'assigned';
   const provided = truth === 'met' ? vendorHalf(statement) : [];
-  const { conditional, steps: unsure } = truth === 'met' ? nothingSaid : inactive(asked, statement, truth);
+  const { conditional, steps: unsure, path: unmet } = truth === 'met' ? nothingSaid : inactive(asked, statement, truth);
   steps.push(...unsure);
+  path.push(...unmet);
   const duties: ListedDuty[] = [];
   let leftOut: readonly LeftOut[] = [];
   if (provided.length > 0) {
@@ -93,12 +94,14 @@ function inactive({ world, facts, provision }: Asked, statement: Statement, trut
   const source = cite(facts, statement.source);
   const when = statement.when === null ? '' : describeCondition(statement.when);
   const duties = statement.duties.flatMap((id) => facts.duties.get(id)?.text ?? []);
-  const { state, weak } = chainOf(world, facts, statement, provision.citation);
+  const { state, weak, grades } = chainOf(world, facts, statement, provision.citation);
   const chain = { state, weak: [...new Set(weak.map((link) => link.text))] };
   const known = truth === 'unknown' ? 'Whether it applies is not stated' : 'Does not apply here';
   const half = vendorHalf(statement);
   return {
     ...nothingSaid,
+    // Beside what does apply it still weighs: a plan that is taken away makes no word better.
+    path: half.length === 0 ? [] : [statement.grade, ...grades],
     conditional: [{ when, provides: half.length === 0 ? null : half.join(' '), duties, source, chain }],
     steps: [{ rule: 'condition', text: `${known}; it does if: ${when}.`, source, grade: null }],
   };

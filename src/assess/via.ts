@@ -4,7 +4,7 @@ import { agreementState, describeAgreement, type LinkState } from '../model/agre
 import type { Step } from '../model/assessment.ts';
 import type { Citation } from '../model/citation.ts';
 import { describeCondition, holds, judge, type ServiceUse } from '../model/condition.ts';
-import { exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
+import { type Exclusion, exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
 import type { Chain, WeakLink } from './chain.ts';
 import { vendorHalf } from './vendor-half.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
@@ -106,15 +106,9 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
   if (facts === undefined) return nothingBehind;
   const excluded = exclusionOf(facts.service, use);
   if (excluded !== undefined) {
-    const text = `${facts.vendor.name} excludes PHI there: ${excluded.title}.`;
-    const source = cite(facts, excluded.source);
-    const step: Step = { rule: 'hop', text, source, grade: null };
-    return {
-      ...nothingBehind,
-      state: 'void',
-      steps: [step],
-      weak: [{ path: '', kind: 'hop', state: 'void', text, source }],
-    };
+    const link = excludedLink(facts, excluded);
+    const step: Step = { rule: 'hop', text: link.text, source: link.source, grade: null };
+    return { ...nothingBehind, state: 'void', steps: [step], weak: [link] };
   }
   const said = facts.statements.get(citation) ?? [];
   const active = said.every((s) => s.when === null) ? said : said.filter((s) => holds(s.when, use));
@@ -145,13 +139,24 @@ export function chainOf(world: World, facts: ServiceFacts, statement: Statement,
   return chain;
 }
 
-const below = (id: string, link: WeakLink): WeakLink => ({
+/** The link as it stands below an upstream. Where PHI may not get there at all, what is void behind it is not verified. */
+export const below = ({ id, phi }: Upstream, link: WeakLink): WeakLink => ({
   ...link,
   path: link.path === '' ? id : `${id}/${link.path}`,
+  state: phi === 'unknown' ? 'unverified' : link.state,
+});
+
+/** A use of an upstream in which it does not cover PHI. */
+export const excludedLink = (facts: ServiceFacts, { title, source }: Exclusion): WeakLink => ({
+  path: '',
+  kind: 'hop',
+  state: 'void',
+  text: `${facts.vendor.name} excludes PHI there: ${title}.`,
+  source: cite(facts, source),
 });
 
 /** The link to one upstream as derivations show it, the same for every statement that runs through it. */
-function linkStep(world: World, facts: ServiceFacts, upstream: Upstream): Step {
+export function linkStep(world: World, facts: ServiceFacts, upstream: Upstream): Step {
   const held = world.memo.links.get(upstream);
   if (held !== undefined) return held;
   const text = `Runs through ${upstream.name} (${upstream.purpose}): ${describeAgreement(upstream)}.`;
@@ -184,7 +189,7 @@ function followChain(world: World, facts: ServiceFacts, statement: Statement, ci
       ...next,
       state: unsure ? 'unverified' : next.state,
       grades: unsure ? [...next.grades, 'unverified'] : next.grades,
-      weak: next.weak.map((link) => below(id, link)),
+      weak: next.weak.map((link) => below(upstream, link)),
     });
   }
   return chain;

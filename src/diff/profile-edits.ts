@@ -160,6 +160,31 @@ const answerRule: Rule<Answer> = {
 
 const ownRulingRule = rulingRule<CustomerRuling>('ruling of the profile', (r) => `${r.system}/${r.citation}`);
 
+/** What is compared thing by thing, or says nothing. */
+const known: ReadonlySet<string> = new Set([
+  ...['at', 'id', 'name', 'role', 'kind', 'traits', 'states'],
+  ...['systems', 'answers', 'rulings'],
+]);
+
+/** Every other part of a profile, as it stands: whatever a profile can say is compared. */
+function otherEdits(owner: Owner, base: Customer, head: Customer): readonly Edit[] {
+  const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])].filter((key) => !known.has(key)).sort();
+  return keys.flatMap((key) => {
+    const field = key as keyof Customer;
+    const rule: Rule<Customer> = {
+      word: 'profile',
+      key: () => 'profile',
+      name: () => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+      at: (c) => ({ file: c.at.file, path: [...c.at.path, key] }),
+      added: () => 'profile-changed',
+      removed: () => 'profile-changed',
+      words: (c) => c.name,
+      fields: [{ fields: [field], kind: () => 'profile-changed', words: () => null }],
+    };
+    return diffList(wholeLens, rule, owner, [base], [head]);
+  });
+}
+
 /** Every edit of the profile. */
 export function diffCustomers(base: Customer, head: Customer): readonly Edit[] {
   const owner: Owner = { vendor: null, name: null };
@@ -171,5 +196,6 @@ export function diffCustomers(base: Customer, head: Customer): readonly Edit[] {
     ...pairByKey(base.systems, head.systems, (s) => s.id).both.flatMap(([b, h]) => gateEdits(owner, b, h)),
     ...diffList(customerLens('answers'), answerRule, owner, base.answers, head.answers),
     ...diffList(customerLens('rulings'), ownRulingRule, owner, base.rulings, head.rulings),
+    ...otherEdits(owner, base, head),
   ];
 }

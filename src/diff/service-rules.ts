@@ -227,9 +227,12 @@ export function recommendationRule(service: Service): Rule<Recommendation> {
     inert: true,
     fields: [
       {
-        fields: ['text', 'weakens'],
+        fields: ['text', 'weakens', 'about', 'when'],
         kind: () => 'recommendation-changed',
-        words: (r) => `${r.text}${r.weakens === null ? '' : ` It weakens: ${r.weakens}`}`,
+        words: (r) =>
+          [r.text, r.weakens === null ? '' : `It weakens: ${r.weakens}`, r.about.join(', '), whenWords(r.when) ?? '']
+            .filter((part) => part !== '')
+            .join(' '),
       },
       sourceField(),
     ],

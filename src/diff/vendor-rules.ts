@@ -301,7 +301,7 @@ export const conflictRule: Rule<Conflict> = {
 export function noteRule(vendor: Vendor): Rule<Note> {
   return {
     word: 'note',
-    key: (n) => `${n.text} ${n.source === null ? '' : formatPointer(n.source)}`,
+    key: (n) => [n.text, ...n.about, n.source === null ? '' : formatPointer(n.source)].join(' '),
     name: (n) => (n.source === null ? 'of the mapping' : formatPointer(n.source)),
     at: () => ({ file: vendor.at.file, path: ['notes'] }),
     added: () => 'note-added',

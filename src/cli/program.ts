@@ -105,6 +105,7 @@ const commands: readonly CommandRow[] = [
       ['--profile <file>', 'for this customer (default: the standard customer of each vendor)'],
       ['--vendor <service>', 'for a prospect of this vendor only'],
       ['--notice', 'one page to customers in plain words: what changed, from when, what to do'],
+      ['--audience <circle>', 'for whom the notice is: public, nda or internal (default: public)'],
       ['--policy <file>', 'impacts of your own, by kind of change'],
       ['--lenient', 'leave out files that are broken, and say which'],
       ['--no-cache', 'work everything out anew'],

@@ -46,6 +46,12 @@ function onlyOf<T>(rule: Rule<T>, b: T | null, h: T | null): string | null {
   return ids.includes(null) ? null : (ids[0] ?? null);
 }
 
+/** The document that a thing rests on. */
+const documentOf = (item: object): string | null =>
+  'source' in item && typeof item.source === 'object' && item.source !== null && 'document' in item.source
+    ? String(item.source.document)
+    : null;
+
 /** Before and after in words; where the words of both are the same, what differs as it stands. */
 function wordsOf<T>(field: FieldRule<T>, b: T, h: T): readonly [before: string | null, after: string | null] {
   const [before, after] = [field.words(b), field.words(h)];
@@ -95,6 +101,7 @@ export function diffList<T extends object>(
           part: field === '' ? null : field,
           before: words[0],
           after: words[1],
+          document: documentOf(item),
           base: b === null ? null : baseAt(b),
           head: h === null ? null : rule.at(h),
         },

@@ -29,6 +29,7 @@ export function renameEdit(
       part: null,
       before: pair[0],
       after: pair[1],
+      document: null,
       base,
       head,
     },

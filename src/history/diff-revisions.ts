@@ -15,6 +15,7 @@ import { type Revision, resolveRevision } from '../source/git.ts';
 import { mergeBase, readRange, resolveRange } from '../source/git-range.ts';
 import { openVersionedLibrary, type VersionedLibrary } from '../source/revision-library.ts';
 import { trackProfile } from '../source/tracked-profile.ts';
+import { datesOf, namesIn as named } from './names.ts';
 import { placeCauses } from './place-causes.ts';
 import { type DiffRequest, loadSides, type OpenSide, openSide, profilesOf, wantedVendors } from './sides.ts';
 import { loaderWith, namedServices, profileSubject, type Side, serviceSubject, servicesOf } from './state.ts';
@@ -25,12 +26,15 @@ interface Copies {
   readonly useOf: (library: Library) => Partial<ServiceUse>;
 }
 
-async function copiesFor({ vendor, prospect }: DiffRequest): Promise<Copies> {
+/** @param former what the service was called in the base */
+async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string | null): Promise<Copies> {
   if (prospect === undefined) return { of: (side) => side, useOf: () => ({}) };
   const { copyFor } = await import('../report/audience/copy.ts');
   const uses = new WeakMap<Library, Partial<ServiceUse>>();
   const copyOf = (library: Library): Library => {
-    const service = library.vendors.flatMap((v) => v.services).find((s) => s.address === vendor);
+    const all = library.vendors.flatMap((v) => v.services);
+    const named = (address: string | null | undefined) => all.find((s) => s.address === address);
+    const service = named(vendor) ?? named(former());
     // Where the service was not there yet, nobody else's words may stand for it.
     if (service === undefined) return { ...library, vendors: [] };
     const copy = copyFor(prospect.audience, library, service, prospect.use);
@@ -44,6 +48,14 @@ async function copiesFor({ vendor, prospect }: DiffRequest): Promise<Copies> {
 }
 
 const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.library, customer });
+
+/** The services that are compared: those of the profile, in the variant and plan that it uses, or those of the prospects. */
+function usedServices({ customer }: Side, subjects: readonly Subject[]): Comparison['services'] {
+  if (customer === null) return subjects.map(({ id }) => ({ address: id, use: {} }));
+  return customer.systems.flatMap((s) =>
+    s.kind === 'service' ? [{ address: s.service, use: { variant: s.use.variant, plan: s.use.plan } }] : [],
+  );
+}
 
 /** The customer of the profile; without one the standard customer of every service of the head, or of those asked for. */
 function subjectsOf(
@@ -82,7 +94,9 @@ function shownSide({ revision, date, files, loaded }: Side): ComparedSide {
 }
 
 /** A comparison as it is kept: plain data, without the names by which the revisions were asked for. */
-type Kept = Omit<Comparison, 'placed' | 'titles' | 'customers'> & {
+type Kept = Omit<Comparison, 'placed' | 'titles' | 'customers' | 'names' | 'dated'> & {
+  readonly names: readonly (readonly [string, string])[];
+  readonly dated: readonly (readonly [string, string])[];
   readonly placed: readonly (readonly [string, Placed])[];
   readonly titles: readonly (readonly [Citation, string])[];
   readonly customers: readonly (readonly [string, string])[];
@@ -164,6 +178,8 @@ export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
       placed: [...found.placed],
       titles: [...found.titles],
       customers: [...found.customers],
+      names: [...found.names],
+      dated: [...found.dated],
     };
     request.cache.put(key, plain);
     return await told(found);
@@ -180,6 +196,8 @@ function revive(kept: Kept, base: string, head: string): Comparison {
     placed: new Map(kept.placed),
     titles: new Map(kept.titles),
     customers: new Map(kept.customers),
+    names: new Map(kept.names),
+    dated: new Map(kept.dated),
   };
 }
 
@@ -202,9 +220,12 @@ async function compare(
     after.files,
     wantedVendors(request, sides, loader),
   );
-  const copies = await copiesFor(request);
-  const sidesLoaded = loadSides(before, beforeFiles, after, afterFiles, loader, request.lenient);
-  const [base, head] = sidesLoaded.map(copies.of) as [Side, Side];
+  const [was, is] = loadSides(before, beforeFiles, after, afterFiles, loader, request.lenient) as [Side, Side];
+  const copies = await copiesFor(request, () => {
+    const { addresses } = alignNames(stateOf(was), stateOf(is));
+    return [...addresses].find(([, address]) => address === request.vendor)?.[0] ?? null;
+  });
+  const [base, head] = [copies.of(was), copies.of(is)];
   const narrow = request.profile !== undefined || request.vendor !== undefined;
   const subjects = subjectsOf(base, head, request, loader, copies);
   const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow);
@@ -219,6 +240,9 @@ async function compare(
     asOf: request.asOf,
     said: profiles === null || profiles.said === null ? [] : [profiles.said],
     placed: await placeCauses(library, loader, { base, head, tracked }, changes.causes),
+    names: named(base.loaded.library, head.loaded.library, changes.causes),
+    dated: datesOf(base.loaded.library, head.loaded.library, changes.causes),
+    services: usedServices(head, subjects),
     titles: new Map(provisions.filter((p) => cited.has(p.citation)).map((p) => [p.citation, p.title])),
     customers: new Map(
       head.customer === null ? services.map((s) => [s.address, s.title]) : [[head.customer.id, head.customer.name]],

@@ -3,7 +3,16 @@
 import type { Cause, Comparison, Consequence } from '../../model/change.ts';
 import type { ConsequenceKind } from '../../model/change-kinds.ts';
 import { disclaimer, outcomeWords } from '../words.ts';
-import { causeItem, type Heading, headingOf, noticeHeadings, toldByRows } from './notice-words.ts';
+import {
+  causeItem,
+  type Heading,
+  headingOf,
+  noticeHeadings,
+  rowAct,
+  sentence,
+  since,
+  toldByRows,
+} from './notice-words.ts';
 
 export interface NoticeView {
   readonly title: string;
@@ -66,7 +75,12 @@ function itemsFor(comparison: Comparison, id: string): ReadonlyMap<Heading, read
   const shown = new Set<string>();
   for (const { heading, kinds, item } of rows)
     for (const c of mine.filter((one) => kinds.includes(one.kind))) {
-      tell(heading, item(c, titleOf(c)));
+      const [first] = c.because;
+      const dated = heading === 'act' || heading === 'row';
+      const act = heading === 'row' ? rowAct(c.after ?? '', c.kind === 'contract-element-lost') : '';
+      const words = [item(c, titleOf(c)), dated && first !== undefined ? since(first, comparison) : '', act];
+      const [said = '', ...more] = words.filter((part) => part !== '');
+      tell(heading, more.length === 0 ? said : [sentence(said), ...more].join(' '));
       for (const cause of c.because) shown.add(cause);
     }
   const near = causes.filter((cause) => moving.has(cause.id) || concerns(cause, id));

@@ -198,10 +198,17 @@ function about({ citation, subject, kind }: Cause, { names, titles }: Comparison
   return things[family] ?? names.get(subject) ?? '';
 }
 
-const sentence = (text: string) => (/[.!?]["”)]?$/.test(text) ? text : `${text}.`);
+/** What to do about a row that came out worse. */
+export function rowAct(after: string, contract: boolean): string {
+  if (contract) return askTerm;
+  if (after.startsWith('unaddressed')) return 'Ask the vendor, and do it yourself until it answers.';
+  return after.startsWith('shared') ? 'Do your part of it.' : 'Do it yourself from now on.';
+}
+
+export const sentence = (text: string) => (/[.!?]["”)]?$/.test(text) ? text : `${text}.`);
 
 /** The day from which it is so: of the document that says so, else of the commit that recorded it. */
-function since({ id }: Cause, { dated, placed, head }: Comparison): string {
+export function since(id: string, { dated, placed, head }: Pick<Comparison, 'dated' | 'placed' | 'head'>): string {
   const document = dated.get(id);
   if (document !== undefined) return `Stated in a document dated ${document}.`;
   const place = placed.get(id);
@@ -244,5 +251,5 @@ export function causeItem(cause: Cause, comparison: Comparison): string {
   const once = what === '' || (after ?? before) === what;
   const said = once ? change(cause, before, after) : `${what}: ${change(cause, before, after)}`;
   const words = `${title}${said.charAt(0).toUpperCase()}${said.slice(1)}`;
-  return [sentence(words), since(cause, comparison), told[kind]?.[1] ?? ''].filter((part) => part !== '').join(' ');
+  return [sentence(words), since(cause.id, comparison), told[kind]?.[1] ?? ''].filter((part) => part !== '').join(' ');
 }

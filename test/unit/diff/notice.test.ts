@@ -19,8 +19,11 @@ const told = (view: ReturnType<typeof notice>) =>
 describe('a notice', () => {
   it('says first what is to be done, then what is now the customer’s', () => {
     expect(told(notice(duties + encryption(''), duties + encryption(', duties: [keys]')))).toEqual([
-      ['What you must do now', 'Rotate the keys.'],
-      ['What is now yours, or yours too', '(164.312(a)(2)(iv)): was inherited (as stated), is shared (as stated)'],
+      ['What you must do now', 'Rotate the keys. Recorded on 2026-11-02.'],
+      [
+        'What is now yours, or yours too',
+        '(164.312(a)(2)(iv)): was inherited (as stated), is shared (as stated). Recorded on 2026-11-02. Do your part of it.',
+      ],
     ]);
   });
 
@@ -56,7 +59,11 @@ describe('a notice', () => {
     expect(told(notice(before, after))).toEqual([
       [
         'What is now yours, or yours too',
-        '(164.312(a)(2)(iv)): was inherited (as stated), is unaddressed (nothing stated)',
+        '(164.312(a)(2)(iv)): was inherited (as stated), is unaddressed (nothing stated). Recorded on 2026-11-02. Ask the vendor, and do it yourself until it answers.',
+      ],
+      [
+        'What you may no longer rely on as before',
+        '164.312(a)(2)(iv): no longer: Encrypts. Recorded on 2026-11-02. Do it yourself, or ask in writing who does it now.',
       ],
       ['What nobody has answered', '(164.312(a)(2)(iv))'],
       ['What the vendor now does', '(164.312(a)(2)(iii)): was unaddressed (nothing stated), is inherited (as stated)'],

@@ -1,7 +1,7 @@
 // The algebra from library and customer to the answer (domain, sections 5 and 6). Pure: same input, same answer.
 
 import type { Assessment, Determination } from '../model/assessment.ts';
-import type { Provision } from '../model/catalog.ts';
+import { isAsked, type Provision } from '../model/catalog.ts';
 import { type Citation, compareText } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
 import { type Finding, type FindingKind, findingKinds } from '../model/finding.ts';
@@ -46,6 +46,12 @@ function determineAll(world: World, customer: Customer, view: View) {
   return { obligations, rollups };
 }
 
+/** Standards with a sentence of their own are asked and answered like obligations. */
+const isAskedOf = (world: World) => (row: Determination) => {
+  const provision = world.provisions.get(row.citation);
+  return provision !== undefined && isAsked(provision);
+};
+
 /**
  * Who must act on every obligation, for one customer. What would be once every gate is open is a second look at every
  * row: it is taken when somebody asks for it.
@@ -68,7 +74,7 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
   const bound = now.obligations.some((row) => !unbound.has(row.citation));
   const asked = [
     ...vendorFindings(world, customer),
-    ...obligationFindings(world, customer, now.obligations),
+    ...obligationFindings(world, customer, [...now.obligations, ...rollups.filter(isAskedOf(world))]),
     ...dutyFindings(world, customer, [...now.obligations, ...rollups]),
     ...silenceFindings(world, customer, now.obligations),
     ...clockFindings(world, customer, clocks),

@@ -116,7 +116,7 @@ export interface Remark {
 
 /** What of a vendor's documents bears on a row without deciding it. */
 export interface Bearing {
-  readonly kind: 'statement' | 'undertaking' | 'clock' | 'contract-term' | 'recommendation' | 'claim' | 'note';
+  readonly kind: 'undertaking' | 'clock' | 'contract-term' | 'recommendation' | 'claim' | 'note';
   readonly text: string;
   readonly source: string | null;
   readonly grade: Grade | null;
@@ -153,6 +153,10 @@ export interface Determination {
   readonly assurance: Grade | null;
   readonly openQuestion: boolean;
   readonly duties: readonly ListedDuty[];
+  /** What bears on the row in any place, each once; `bears` is what does not decide it. */
+  readonly limits: readonly string[];
+  readonly notes: readonly Remark[];
+  readonly bears: readonly Bearing[];
   readonly systems: readonly PlaceOutcome[];
   /** Steps that concern the row as a whole: scope, and the union over all places. */
   readonly derivation: readonly Step[];

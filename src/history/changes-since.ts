@@ -1,11 +1,13 @@
 // What changed for a prospect of one service since the revision that its copy of the matrix was made from.
 
 import type { Comparison } from '../model/change.ts';
+import { UsageError } from '../model/errors.ts';
 import type { Audience } from '../model/vendor.ts';
 import { speaksOfWithheld } from '../report/audience/withheld-words.ts';
 import type { SinceView } from '../report/views/matrix-view.ts';
 import { type NoticeView, noticeView, restOf } from '../report/views/notice-view.ts';
 import { causeItem, noticeHeadings } from '../report/views/notice-words.ts';
+import { readRange } from '../source/git-range.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import type { DiffRequest } from './sides.ts';
 
@@ -32,6 +34,8 @@ async function comparedFor({ service, ...request }: SinceRequest): Promise<Compa
  * changes of it are not listed, and that is said.
  */
 export async function changesSince(request: SinceRequest): Promise<SinceView> {
+  if (readRange(request.base) !== null)
+    throw new UsageError(`"${request.base}" is a range`, 'name the one revision that the copy was made from');
   const comparison = await comparedFor(request);
   const { base, head, parts } = noticeView(comparison);
   const worded = { title: 'What is worded otherwise', items: restOf(comparison, request.service) };

@@ -8,13 +8,16 @@ const item = /^(?:[-*•·–]|\d{1,3}[.)]|[a-z][.)]|\((?:\d{1,3}|[a-z]{1,4})\))
 export function unwrapped(text: string): string {
   if (!text.includes('\n')) return text;
   const lines: string[] = [];
-  let apart = true;
+  let apart = false;
   for (const line of text.split('\n').map((l) => l.trim())) {
-    if (line === '') apart = true;
-    else if (apart || item.test(line)) {
-      lines.push(line);
-      apart = false;
-    } else lines.push(`${lines.pop() ?? ''} ${line}`);
+    if (line === '') {
+      apart = lines.length > 0;
+      continue;
+    }
+    if (lines.length === 0 || item.test(line)) lines.push(line);
+    else if (apart) lines.push('', line);
+    else lines.push(`${lines.pop() ?? ''} ${line}`);
+    apart = false;
   }
   return lines.join('\n');
 }

@@ -52,9 +52,10 @@ const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.librar
 /** The services that are compared: those of the profile, in the variant and plan that it uses, or those of the prospects. */
 function usedServices({ customer }: Side, subjects: readonly Subject[]): Comparison['services'] {
   if (customer === null) return subjects.map(({ id }) => ({ address: id, use: {} }));
-  return customer.systems.flatMap((s) =>
+  const used = customer.systems.flatMap((s) =>
     s.kind === 'service' ? [{ address: s.service, use: { variant: s.use.variant, plan: s.use.plan } }] : [],
   );
+  return [...new Map(used.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** The customer of the profile; without one the standard customer of every service of the head, or of those asked for. */

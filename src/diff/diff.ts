@@ -133,6 +133,7 @@ function nextVersions(
  * What changed, and what it means.
  * @param subjects the customers for whom consequences are wanted
  * @param policy impacts that replace those of the tables
+ * @param asOf the day on which a gate is open or closed
  * @param narrow leaves out what was edited at vendors that reach none of the subjects
  */
 export function diffStates(
@@ -141,8 +142,9 @@ export function diffStates(
   subjects: readonly Subject[],
   policy: ImpactPolicy = {},
   narrow = false,
+  asOf?: string,
 ): Changes {
-  const { base: aligned, edits: all } = editsBetween(base, head);
+  const { base: aligned, edits: all } = editsBetween(base, head, asOf);
   const services = subjects.flatMap((s) => s.services);
   const vendors = vendorsBehind(services, [aligned.library, head.library]);
   const edits = narrow ? all.filter(({ cause }) => cause.vendor === null || vendors.has(cause.vendor)) : all;

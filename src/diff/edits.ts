@@ -143,10 +143,14 @@ function diffDocuments(owner: Owner, b: Vendor, h: Vendor, worth: Worth): readon
   );
 }
 
-/** The edits, and the base with the ids of the head: the two states that they lead from and to. */
+// A day on which all that is dated has come.
+const endOfTime = '9999-12-31';
+
+/** The edits as of a day, and the base with the ids of the head: the two states that they lead from and to. */
 export function editsBetween(
   base: State,
   head: State,
+  asOf = endOfTime,
 ): { readonly base: State; readonly edits: readonly Edit[]; readonly addresses: Ids } {
   const aligned = alignNames(base, head);
   const [b, h] = [aligned.value.library, head.library];
@@ -172,7 +176,7 @@ export function editsBetween(
     ...pairByKey(b.vendors, h.vendors, (v) => v.id).both.flatMap(([x, y]) => diffVendors(x, y)),
     ...(aligned.value.customer === null || head.customer === null
       ? []
-      : diffCustomers(aligned.value.customer, head.customer)),
+      : diffCustomers(aligned.value.customer, head.customer, asOf)),
   ];
   return { base: aligned.value, edits, addresses: aligned.addresses };
 }

@@ -238,12 +238,17 @@ export interface RowChanges {
  * Every row of every customer that came out otherwise or is spoken of otherwise, in legal order.
  * @param base null: there was no library
  */
-export function rowChanges(base: State | null, head: State | null, subjects: readonly Subject[]): RowChanges {
+export function rowChanges(
+  base: State | null,
+  head: State | null,
+  subjects: readonly Subject[],
+  asOf?: string,
+): RowChanges {
   const of = (subject: Subject, changes: readonly RowChange[]): CustomerRows[] =>
     changes.length === 0 ? [] : [{ customer: subject.id, changes }];
   if (base === null || head === null)
     return { rows: subjects.flatMap((s) => of(s, wholeChanges(base, head, s))), renamed: [] };
-  const { base: aligned, edits, addresses } = editsBetween(base, head);
+  const { base: aligned, edits, addresses } = editsBetween(base, head, asOf);
   const reach = reachOf(head.library);
   const rows = subjects.flatMap((subject) => {
     const near = editsFor(subject, edits, [aligned.library, head.library]);

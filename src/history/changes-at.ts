@@ -69,6 +69,7 @@ export async function changesAt(
   read: (version: Version) => Promise<Reading>,
   base: State | null,
   subjectsOf: (states: readonly (State | null)[]) => readonly Subject[],
+  asOf: string,
 ): Promise<Done> {
   const after = await read(step.after);
   const before = await Promise.all(step.before.map(read));
@@ -77,7 +78,7 @@ export async function changesAt(
   if (broken !== null) return { changes: [], broken: after.broken, renamed: [] };
   const parents = before.length === 0 ? [base] : before.map((b) => b.state);
   const subjects = subjectsOf([after.state, ...parents]);
-  const compared = parents.map((parent) => rowChanges(parent, after.state, subjects));
+  const compared = parents.map((parent) => rowChanges(parent, after.state, subjects, asOf));
   const [first = [], ...others] = compared.map(({ rows }) => rows);
   const isIn = (list: readonly CustomerRows[], customer: string, citation: Citation) =>
     list.some((rows) => rows.customer === customer && rows.changes.some((c) => c.citation === citation));

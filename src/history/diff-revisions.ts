@@ -229,7 +229,7 @@ async function compare(
   const [base, head] = [copies.of(was), copies.of(is)];
   const narrow = request.profile !== undefined || request.vendor !== undefined;
   const subjects = subjectsOf(base, head, request, loader, copies);
-  const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow);
+  const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow, request.asOf);
   const provisions = [...base.loaded.library.provisions, ...head.loaded.library.provisions];
   const services = head.loaded.library.vendors.flatMap((v) => v.services);
   // Only what the changes speak of: a report needs no more.

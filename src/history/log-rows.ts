@@ -180,7 +180,7 @@ async function* steps(
     // Where history is cut nobody knows what this commit changed.
     const at = commit.shallow
       ? { changes: [], broken: null, renamed: [] }
-      : (earlier[versions] ?? (await changesAt(step, read, shipped, subjectsOf)));
+      : (earlier[versions] ?? (await changesAt(step, read, shipped, subjectsOf, asOf)));
     if (!commit.shallow) done[versions] = at;
     for (const [was, is] of at.renamed) if (called.has(is)) called.add(was);
     const made = authorOf(commit);

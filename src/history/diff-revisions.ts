@@ -4,6 +4,7 @@ import { diffStates } from '../diff/diff.ts';
 import { alignNames } from '../diff/renames.ts';
 import type { Subject } from '../diff/subject.ts';
 import type { ComparedSide, Comparison, Placed, State } from '../model/change.ts';
+import { impacts } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import type { ServiceUse } from '../model/condition.ts';
 import { UsageError } from '../model/errors.ts';
@@ -103,6 +104,23 @@ type Kept = Omit<Comparison, 'placed' | 'titles' | 'customers' | 'names' | 'date
   readonly customers: readonly (readonly [string, string])[];
 };
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Does what comes from the cache look like a comparison? Nothing that does not is taken for "no change". */
+function isKept(value: unknown): value is Kept {
+  if (!isObject(value) || !isObject(value.base) || !isObject(value.head)) return false;
+  const { causes, consequences, versions, placed, titles, customers, names, dated, services, said } = value;
+  const maps = [placed, titles, customers, names, dated];
+  const lists = [causes, consequences, versions, services, said, ...maps, value.base.files, value.head.files];
+  if (!lists.every(Array.isArray)) return false;
+  const [moved, pairs] = [[causes, consequences].flat(), maps.flat()];
+  return (
+    moved.every((c) => isObject(c) && typeof c.id === 'string' && impacts.some((i) => i === c.impact)) &&
+    pairs.every((pair) => Array.isArray(pair) && pair.length === 2)
+  );
+}
+
 /** Everything that a comparison of two commits depends on. A commit id stands for all that is in it and before it. */
 function keyOf(library: VersionedLibrary, request: DiffRequest, base: Revision, head: Revision): string {
   const { profile, vendor, prospect, asOf, policy, lenient } = request;
@@ -171,8 +189,8 @@ export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
         : comparison;
     if (head === null || library.repository.shallow) return await told(await compare(library, request, base, head));
     const key = keyOf(library, request, base, head);
-    const kept = request.cache.get(key) as Kept | null;
-    if (kept !== null) return await told(revive(kept, base.name, head.name));
+    const kept = request.cache.get(key);
+    if (isKept(kept)) return await told(revive(kept, base.name, head.name));
     const found = await compare(library, request, base, head);
     const plain: Kept = {
       ...found,

@@ -20,7 +20,7 @@ import {
   type VersionedLibrary,
 } from '../source/revision-library.ts';
 import { type TrackedProfile, trackProfile } from '../source/tracked-profile.ts';
-import { changesAt, type Done, readerOf } from './changes-at.ts';
+import { changesAt, type Done, isDone, readerOf } from './changes-at.ts';
 import { authorOf } from './place-causes.ts';
 import { customerOf, loaderWith, namedServices, profileSubject, serviceSubject, servicesOf } from './state.ts';
 
@@ -165,14 +165,14 @@ async function* steps(
   const of = (f: SourceFile | null) => (f === null ? null : [f.label, f.digest]);
   const customer = forProfile ? [tracked?.label ?? null, of(disk)] : null;
   const key = JSON.stringify([
-    'log of rows',
+    'log',
     vendor ?? null,
     customer,
     asOf,
     library.repository.prefix,
     library.shipped.map(of),
   ]);
-  const earlier = (cache.get(key) ?? {}) as Readonly<Record<string, Done>>;
+  const earlier = new Map(Object.entries(cache.get(key) ?? {}).filter(isDone));
   const done: Record<string, Done> = {};
   for await (const step of walk(library, tips, tracked)) {
     const { commit, before, after } = step;
@@ -180,7 +180,7 @@ async function* steps(
     // Where history is cut nobody knows what this commit changed.
     const at = commit.shallow
       ? { changes: [], broken: null, renamed: [] }
-      : (earlier[versions] ?? (await changesAt(step, read, shipped, subjectsOf, asOf)));
+      : (earlier.get(versions) ?? (await changesAt(step, read, shipped, subjectsOf, asOf)));
     if (!commit.shallow) done[versions] = at;
     for (const [was, is] of at.renamed) if (called.has(is)) called.add(was);
     const made = authorOf(commit);
@@ -195,5 +195,5 @@ async function* steps(
       broken: at.broken === null ? null : `${commit.id.slice(0, 12)}: ${at.broken}`,
     };
   }
-  if (Object.keys(done).some((versions) => earlier[versions] === undefined)) cache.put(key, done);
+  if (Object.keys(done).some((versions) => !earlier.has(versions))) cache.put(key, done);
 }

@@ -1,8 +1,9 @@
 // The library as it stood at a commit: the user's own layer from git, over what devolve ships.
 
 import { SourceError } from '../model/errors.ts';
+import { inputsRead } from '../model/inputs-read.ts';
+import { looksOurs, type Seen, seenAs } from '../model/kinds.ts';
 import type { Compiled, SourceFile } from '../model/source-tree.ts';
-import { holdsLibrary, libraryFolders } from './disk.ts';
 import { openRepository, pathFrom, type Repository, type Revision, resolveRevision, rootOf } from './git.ts';
 import { type BlobReader, type BlobText, openBlobs } from './git-blobs.ts';
 import { type Commit, listHistory, type Tips } from './git-history.ts';
@@ -11,6 +12,7 @@ import { isPackage, layerOver, ownLibrary, readOwnFiles, readShipped } from './l
 import { type FollowedLibrary, followLibrary, type LibraryBlob } from './moved-library.ts';
 import { refusedOnly } from './revision-tree.ts';
 import type { TrackedProfile } from './tracked-profile.ts';
+import { holdsLibrary, libraryFolders } from './yaml-files.ts';
 
 /** A library under version control. */
 export interface VersionedLibrary {
@@ -32,14 +34,16 @@ export interface VersionedLibrary {
  * @param directory as `readLibraryTree` takes it; a bare repository is one too, and its root is the library
  */
 export async function openVersionedLibrary(directory: string | undefined): Promise<VersionedLibrary> {
-  const own = ownLibrary(directory);
+  const { own, refused } = ownLibrary(directory);
+  if (refused !== null) throw new SourceError(refused.message, refused.hint);
   const found = await openRepository(own ?? directory ?? process.cwd());
   // Nothing on disk: the library may still be in the history of the repository, at its root.
   const repository = own === null ? { ...found, directory: rootOf(found), prefix: '' } : found;
   const objects = openObjects(repository);
   const shipped = readShipped();
   const blobs = openBlobs(repository, objects);
-  const onDisk = own === null || repository.bare || !holdsLibrary(own) ? null : () => readOwnFiles(own);
+  const onDisk = own === null || repository.bare || !holdsLibrary(own) ? null : () => readOwnFiles(own).files;
+  inputsRead.noteLibrary(repository.directory);
   return {
     repository,
     objects,
@@ -134,7 +138,22 @@ async function readFiles(
     if (read === undefined) continue;
     known.set(keyOf(b), { path: b.path, label: b.label, text: read.text, ...make(b, read) });
   }
-  return listed.flatMap((b) => known.get(keyOf(b)) ?? []);
+  return withoutOthers(listed.flatMap((b) => known.get(keyOf(b)) ?? []));
+}
+
+// What a text is seen as is asked of many commits that hold the same file.
+const seen = new WeakMap<SourceFile, Seen>();
+const seenOf = (file: SourceFile): Seen => {
+  const known = seen.get(file) ?? seenAs(file.text);
+  seen.set(file, known);
+  return known;
+};
+
+/** Without the folders in which nothing is ours: they are another program's. */
+function withoutOthers(files: readonly SourceFile[]): readonly SourceFile[] {
+  const folders = libraryFolders.map((folder) => files.filter((file) => file.path.startsWith(`${folder}/`)));
+  const ours = folders.filter((folder) => looksOurs(folder, seenOf));
+  return ours.length === folders.filter((folder) => folder.length > 0).length ? files : ours.flat();
 }
 
 /** The user's own layer at one of many commits, with blob ids for digests; empty where the commit has none. */
@@ -166,11 +185,11 @@ export async function readLibraryAt(library: VersionedLibrary, revision: Revisio
 
 /** The library as it lies in the working tree, with labels as revisions have them. */
 export function readWorkingTree(library: VersionedLibrary, directory: string | undefined): readonly SourceFile[] {
-  const own = ownLibrary(directory);
+  const { own } = ownLibrary(directory);
   if (own === null || library.repository.bare)
     throw new SourceError('there is no working tree with a library here', 'name the second revision');
   // As of a revision: what the build has parsed already stands for the same bytes.
-  const files = readOwnFiles(own).map((f) => {
+  const files = readOwnFiles(own).files.map((f) => {
     const compiled = library.compiled.get(f.digest);
     const file = { ...f, label: `${library.repository.prefix}${f.path}` };
     return compiled === undefined ? file : { ...file, compiled };

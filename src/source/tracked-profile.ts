@@ -1,16 +1,17 @@
 // A profile in a repository, followed through its own moves: where a commit does not have it under its name, the file is
 // looked for that is of the same customer, or that has most of its lines.
 
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { inputsRead } from '../model/inputs-read.ts';
 import type { SourceFile } from '../model/source-tree.ts';
+import { yamlFilesOf } from './committed-yaml.ts';
 import { readProfileFile, realDirectory } from './disk.ts';
 import { pathFrom, type Repository, rootOf } from './git.ts';
 import type { BlobReader } from './git-blobs.ts';
 import type { ObjectReader } from './git-objects.ts';
 import { runGit } from './git-process.ts';
 import { type Blob, openTrees, type TreeReader } from './revision-tree.ts';
-import { yamlFilesOf } from './yaml-files.ts';
 
 /** A profile that lies in the repository. */
 export interface TrackedProfile {
@@ -69,6 +70,9 @@ export function trackProfile(
     .split(sep)
     .join('/');
   if (label.startsWith('../')) return null;
+
+  const onDisk = statSync(path, { throwIfNoEntry: false });
+  if (onDisk !== undefined) inputsRead.note(onDisk);
 
   const readers = new Map<string, TreeReader>();
   const readerAt = (name: string): TreeReader => {

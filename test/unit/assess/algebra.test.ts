@@ -222,6 +222,13 @@ describe('2.2 via', () => {
   it('an upstream that states nothing leaves the hop unverified', () => {
     expect(chain('assignments:\n  164.312(b): { provides: Logs., source: page }').assurance).toBe('unverified');
   });
+  it('an upstream whose documents bear on it without settling it is not said to state nothing', () => {
+    const bears = 'undertakings: { u: { says: Means to encrypt., about: [164.312(a)(2)(iv)], source: page } }';
+    const found = chain('assignments:\n  164.312(b): { provides: Logs., source: page }', bears);
+    expect(found.assurance).toBe('unverified');
+    const hops = found.systems[0]?.derivation.flatMap((s) => (s.rule === 'hop' ? s.text : []));
+    expect(hops).toEqual(['What Vendor W states does not settle 164.312(a)(2)(iv): the hop is not verified.']);
+  });
   it('duties of the upstream fall on the vendor above it and are shown, not listed', () => {
     const found = chain(
       'duties:\n  keys: { do: Keep the keys., source: page }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [keys], source: page }',

@@ -1,7 +1,7 @@
 // What one statement gives in one use of the service: its halves if it is active, else what it would give.
 
 import type { Conditional, ListedDuty, Reason, Remark, Step } from '../model/assessment.ts';
-import { describeCondition, judge, type Truth } from '../model/condition.ts';
+import { describeCondition, judge, ruledOut, type Truth } from '../model/condition.ts';
 import { type Grade, weakest } from '../model/grade.ts';
 import { type Parties, union } from '../model/parties.ts';
 import type { Duty, Statement } from '../model/vendor.ts';
@@ -93,7 +93,7 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
 }
 
 /** A statement that does not apply, or of which nobody knows whether it does: kept in sight. */
-function inactive({ world, facts, provision }: Asked, statement: Statement, truth: Truth): Outcome {
+function inactive({ world, facts, system, provision }: Asked, statement: Statement, truth: Truth): Outcome {
   const source = cite(facts, statement.source);
   const when = statement.when === null ? '' : describeCondition(statement.when);
   const duties = statement.duties.flatMap((id) => facts.duties.get(id)?.text ?? []);
@@ -101,10 +101,12 @@ function inactive({ world, facts, provision }: Asked, statement: Statement, trut
   const chain = { state, weak: [...new Set(weak.map((link) => link.text))] };
   const known = truth === 'unknown' ? 'Whether it applies is not stated' : 'Does not apply here';
   const half = vendorHalf(statement);
+  const notUsed = truth === 'unmet' && !ruledOut(statement.when, system.use);
   return {
     ...nothingSaid,
-    // Beside what does apply it still weighs: a plan that is taken away makes no word better.
-    path: half.length === 0 ? [] : [statement.grade, ...grades],
+    // Beside what does apply it still weighs: a plan that is taken away makes no word better. A feature that is not in use
+    // is no word about what is.
+    path: half.length === 0 || notUsed ? [] : [statement.grade, ...grades],
     conditional: [{ when, provides: half.length === 0 ? null : half.join(' '), duties, source, chain }],
     steps: [{ rule: 'condition', text: `${known}; it does if: ${when}.`, source, grade: null }],
   };

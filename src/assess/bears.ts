@@ -6,7 +6,6 @@ import { asCitation, type Citation } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Pointer } from '../model/vendor.ts';
-import { vendorHalf } from './vendor-half.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
 
 const isWithin = (inner: string, outer: string) => inner.startsWith(`${outer}(`);
@@ -58,21 +57,8 @@ function allOf(facts: ServiceFacts): readonly About[] {
   ];
 }
 
-/** Statements and verdicts on a provision above are about more than the row: they bear on it, and give it nothing. */
+/** A vendor's verdict on a standard or heading is about more than the row: it bears on what hangs there, and gives it nothing. */
 function fromAbove(world: World, facts: ServiceFacts, found: Map<Citation, Bearing[]>): void {
-  const add = (above: Citation, bearing: Bearing) => {
-    for (const row of world.below.get(above) ?? []) push(found, row, bearing);
-  };
-  for (const [citation, statements] of facts.statements) {
-    for (const s of statements)
-      for (const text of vendorHalf(s))
-        add(citation, {
-          kind: 'statement',
-          text: `On ${citation}: ${text}`,
-          source: cite(facts, s.source),
-          grade: s.grade,
-        });
-  }
   for (const c of facts.service.claims) {
     if (c.says === '') continue;
     const text = `On ${c.text}: its own verdict is "${c.says}".`;

@@ -476,15 +476,15 @@ describe('what bears on a row', () => {
   const bearing = (vendorParts: string, service = '') =>
     row(assessed(library(mapping(service, vendorParts)), onV), encryption).bears.map((b) => [b.kind, b.text]);
 
-  it('is told with the row where no statement decides it: an undertaking, a note, a word on the standard above', () => {
+  it('is told with the row where no statement decides it: an undertaking, a note, a verdict on the standard above', () => {
     expect(
       bearing('undertakings:\n  keys: { says: Keeps keys apart., about: [164.312(a)(2)(iv)], source: page }'),
     ).toEqual([['undertaking', 'Keeps keys apart.']]);
     expect(bearing('notes:\n  - { text: Disks are spoken of., about: ["164.312"], source: page }')).toEqual([
       ['note', 'Disks are spoken of.'],
     ]);
-    const above = 'assignments:\n  164.312(a)(1): { provides: Isolates tenants., source: page }';
-    expect(bearing('', above)).toEqual([['statement', 'On 164.312(a)(1): Isolates tenants.']]);
+    const above = 'claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }';
+    expect(bearing('', above)).toEqual([['claim', 'On 164.312(a)(1): its own verdict is "Yes".']]);
   });
   it('leaves the row as it is, and "says nothing" is said only where nothing bears on it', () => {
     const text = (vendorParts: string) =>

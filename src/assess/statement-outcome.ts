@@ -93,21 +93,21 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
 }
 
 /** A statement that does not apply, or of which nobody knows whether it does: kept in sight. */
-function inactive({ world, facts, system, provision }: Asked, statement: Statement, truth: Truth): Outcome {
+function inactive({ world, facts, provision, system }: Asked, statement: Statement, truth: Truth): Outcome {
   const source = cite(facts, statement.source);
-  const when = statement.when === null ? '' : describeCondition(statement.when);
+  const when = statement.when === null ? '' : describeCondition(statement.when, facts.service);
+  const open = !ruledOut(statement.when, system.use);
   const duties = statement.duties.flatMap((id) => facts.duties.get(id)?.text ?? []);
   const { state, weak, grades } = chainOf(world, facts, statement, provision.citation);
   const chain = { state, weak: [...new Set(weak.map((link) => link.text))] };
   const known = truth === 'unknown' ? 'Whether it applies is not stated' : 'Does not apply here';
   const half = vendorHalf(statement);
-  const notUsed = truth === 'unmet' && !ruledOut(statement.when, system.use);
   return {
     ...nothingSaid,
     // Beside what does apply it still weighs: a plan that is taken away makes no word better. A feature that is not in use
     // is no word about what is.
-    path: half.length === 0 || notUsed ? [] : [statement.grade, ...grades],
-    conditional: [{ when, provides: half.length === 0 ? null : half.join(' '), duties, source, chain }],
+    path: half.length === 0 || (open && truth === 'unmet') ? [] : [statement.grade, ...grades],
+    conditional: [{ when, open, provides: half.length === 0 ? null : half.join(' '), duties, source, chain }],
     steps: [{ rule: 'condition', text: `${known}; it does if: ${when}.`, source, grade: null }],
   };
 }
@@ -126,10 +126,21 @@ function judgeDuty({ world, facts, system }: Asked, duty: Duty): ReadDuty {
   const source = cite(facts, duty.source);
   const { grade } = duty;
   const truth = judge(duty.when, system.use);
-  const when = duty.when === null ? '' : describeCondition(duty.when);
+  const when = duty.when === null ? '' : describeCondition(duty.when, facts.service);
   if (truth === 'unmet' || (truth === 'unknown' && world.prospect)) {
     const step: Step = { rule: 'condition', text: `Not asked here; it is if: ${when}.`, source, grade: null };
-    return { listed: null, step, conditional: { when, provides: null, duties: [duty.text], source, chain: null } };
+    return {
+      listed: null,
+      step,
+      conditional: {
+        when,
+        open: !ruledOut(duty.when, system.use),
+        provides: null,
+        duties: [duty.text],
+        source,
+        chain: null,
+      },
+    };
   }
   if (duty.otherLaw !== null) {
     const text = `Asked of you under other law (${duty.otherLaw}), not counted here: ${duty.text}`;

@@ -54,7 +54,7 @@ function claimedHop(facts: ServiceFacts, said: readonly Statement[], { use }: Up
   );
   const conditioned = said.find((s) => s.when !== null && givesHalf(s) && judge(s.when, use) === 'unknown');
   if (conditioned?.when != null) {
-    const when = describeCondition(conditioned.when);
+    const when = describeCondition(conditioned.when, facts.service);
     const text = `${vendor} states it only if: ${when}. Whether that is so of the vendor above it is not stated`;
     return unverifiedHop(`${text}: the hop is not verified.`, `${text}.`, cite(facts, conditioned.source), duties);
   }

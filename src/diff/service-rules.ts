@@ -3,7 +3,7 @@
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
-import { type Condition, describeCondition } from '../model/condition.ts';
+import { type Condition, conditionKey } from '../model/condition.ts';
 import {
   type Clock,
   type Duty,
@@ -41,7 +41,7 @@ export function serviceLens<K extends ServiceList>(address: string, list: K): Le
   };
 }
 
-export const whenWords = (when: Condition | null): string | null => (when === null ? null : describeCondition(when));
+export const whenWords = (when: Condition | null): string | null => (when === null ? null : conditionKey(when));
 
 type OptionList = 'variants' | 'plans' | 'features' | 'dataClasses' | 'settings';
 

@@ -58,6 +58,20 @@ export function readerOf(library: VersionedLibrary, loader: Loader, disk: Source
 
 export type Done = { readonly changes: readonly CustomerRows[]; readonly broken: string | null };
 
+const isList = (value: unknown, of: (item: Readonly<Record<string, unknown>>) => boolean): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && of(item));
+
+/** Does an entry of the cache look like what a commit did? */
+export function isDone(entry: readonly [string, unknown]): entry is [string, Done] {
+  return isList([entry[1]], ({ changes, broken }) => {
+    const told = broken === null || typeof broken === 'string';
+    return told && isList(changes, (rows) => typeof rows.customer === 'string' && isList(rows.changes, isRow));
+  });
+}
+
+const isRow = ({ citation, because }: Readonly<Record<string, unknown>>) =>
+  typeof citation === 'string' && isList(because, ({ text }) => typeof text === 'string');
+
 /** What one commit did to the rows of each customer. A row that is as in one of the parents was not changed here. */
 export async function changesAt(
   step: Step,

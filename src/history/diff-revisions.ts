@@ -3,6 +3,7 @@
 import { diffStates } from '../diff/diff.ts';
 import type { Subject } from '../diff/subject.ts';
 import type { ComparedSide, Comparison, Placed, State } from '../model/change.ts';
+import { impacts } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import type { ServiceUse } from '../model/condition.ts';
 import type { Library } from '../model/library.ts';
@@ -76,6 +77,22 @@ type Kept = Omit<Comparison, 'placed' | 'titles' | 'customers'> & {
   readonly customers: readonly (readonly [string, string])[];
 };
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Does what comes from the cache look like a comparison? Nothing that does not is taken for "no change". */
+function isKept(value: unknown): value is Kept {
+  if (!isObject(value) || !isObject(value.base) || !isObject(value.head)) return false;
+  const { causes, consequences, versions, placed, titles, customers } = value;
+  const lists = [causes, consequences, versions, placed, titles, customers, value.base.files, value.head.files];
+  if (!lists.every(Array.isArray)) return false;
+  const [moved, pairs] = [[causes, consequences].flat(), [placed, titles, customers].flat()];
+  return (
+    moved.every((c) => isObject(c) && typeof c.id === 'string' && impacts.some((i) => i === c.impact)) &&
+    pairs.every((pair) => Array.isArray(pair) && pair.length === 2)
+  );
+}
+
 /** Everything that a comparison of two commits depends on. A commit id stands for all that is in it and before it. */
 function keyOf(library: VersionedLibrary, request: DiffRequest, base: Revision, head: Revision): string {
   const { profile, vendor, prospect, asOf, policy, lenient } = request;
@@ -109,8 +126,8 @@ export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
     if (base === null || head === null || library.repository.shallow)
       return await compare(library, request, base, head);
     const key = keyOf(library, request, base, head);
-    const kept = request.cache.get(key) as Kept | null;
-    if (kept !== null) return revive(kept, base.name, head.name);
+    const kept = request.cache.get(key);
+    if (isKept(kept)) return revive(kept, base.name, head.name);
     const found = await compare(library, request, base, head);
     const plain: Kept = {
       ...found,

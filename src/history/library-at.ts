@@ -14,7 +14,7 @@ export async function readLibraryTreeAt(directory: string | undefined, name: str
     const shipped = new Set(library.shipped.map((f) => `${f.path} ${f.digest}`));
     const own = files.filter((f) => !shipped.has(`${f.path} ${f.digest}`)).map((f) => f.path);
     const replaced = library.shipped.map((f) => f.path).filter((path) => own.includes(path));
-    return { files, own: library.repository.prefix || '.', replaced, revision };
+    return { files, own: library.repository.prefix || '.', replaced, revision, passedOver: [], refused: null };
   } finally {
     library.close();
   }

@@ -17,7 +17,7 @@ import {
   trackProfile,
   type VersionedLibrary,
 } from '../source/revision-library.ts';
-import { changesAt, type Done, readerOf } from './changes-at.ts';
+import { changesAt, type Done, isDone, readerOf } from './changes-at.ts';
 import { authorOf } from './place-causes.ts';
 import { customerOf, loaderWith, namedServices, profileSubject, serviceSubject, servicesOf } from './state.ts';
 
@@ -134,7 +134,7 @@ async function* steps(
     library.repository.prefix,
     library.shipped.map(of),
   ]);
-  const earlier = (cache.get(key) ?? {}) as Readonly<Record<string, Done>>;
+  const earlier = new Map(Object.entries(cache.get(key) ?? {}).filter(isDone));
   const done: Record<string, Done> = {};
   for await (const step of walk(library, tip.id, tracked)) {
     const { commit, before, after } = step;
@@ -142,7 +142,7 @@ async function* steps(
     // Where history is cut nobody knows what this commit changed.
     const at = commit.shallow
       ? { changes: [], broken: null }
-      : (earlier[versions] ?? (await changesAt(step, read, shipped, subjectsOf)));
+      : (earlier.get(versions) ?? (await changesAt(step, read, shipped, subjectsOf)));
     if (!commit.shallow) done[versions] = at;
     const made = authorOf(commit);
     const entries = at.changes.flatMap(({ customer, changes }) =>
@@ -156,5 +156,5 @@ async function* steps(
       broken: at.broken === null ? null : `${commit.id.slice(0, 12)}: ${at.broken}`,
     };
   }
-  if (Object.keys(done).some((versions) => earlier[versions] === undefined)) cache.put(key, done);
+  if (Object.keys(done).some((versions) => !earlier.has(versions))) cache.put(key, done);
 }

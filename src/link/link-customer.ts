@@ -4,10 +4,11 @@ import type { Document } from '../document/document.ts';
 import type { Customer, System } from '../model/customer.ts';
 import { type Checked, compareDiagnostics, diagnostic, isError, startOfFile } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
+import { kinds } from '../model/kinds.ts';
 import type { Library } from '../model/library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
-import { kindWords, type Shaped } from '../schema/validate.ts';
+import type { Shaped } from '../schema/validate.ts';
 import { linkAnswers } from './link-answers.ts';
 import { linkServiceSystem } from './link-system.ts';
 import { reporterFor } from './reporter.ts';
@@ -50,7 +51,7 @@ export function linkCustomer(document: Document<ProfileDocument>, library: Libra
 /** The customer in a file of any kind. Throws InvalidInput for what is no profile, or does not fit the library. */
 export function requireCustomer(shaped: Shaped | undefined, file: SourceFile, library: Library): Customer {
   if (shaped?.kind !== 'profile') {
-    const message = `the file is ${shaped === undefined ? 'a document' : kindWords[shaped.kind]}, not a profile`;
+    const message = `the file is ${shaped === undefined ? 'a document' : kinds[shaped.kind].words}, not a profile`;
     const hint = 'a profile begins with the key "customer"';
     throw new InvalidInput([diagnostic('file-kind', file.label, startOfFile, message, hint)], [file]);
   }

@@ -19,7 +19,13 @@ export type Day = string
 export interface ProfileDocument {
 customer: Id
 name: Text
+/**
+ * covered-entity (a provider, health plan or clearinghouse), business-associate (works for one), hybrid-entity, or not-regulated.
+ */
 role: ("covered-entity" | "business-associate" | "hybrid-entity" | "not-regulated")
+/**
+ * Of a covered entity: provider (a practice, clinic, pharmacy …), health-plan or clearinghouse.
+ */
 kind?: ("provider" | "health-plan" | "clearinghouse")
 /**
  * Facts that switch obligations on or off. Unstated: a provider that treats directly, nothing else.
@@ -50,7 +56,7 @@ rulings?: {
 }
 export interface ServiceSystemEntry {
 /**
- * Address of the service, as <vendor>/<service>.
+ * Address of a service, as <vendor>/<service>. A system or paper of your own has "own: ephi" or "own: paper" in its place.
  */
 service: string
 title?: Text
@@ -85,10 +91,16 @@ on?: Day
 changed?: string
 }
 export interface OwnSystemEntry {
+/**
+ * ephi (computers, phones, servers, any program without a mapping) or paper.
+ */
 own: ("ephi" | "paper")
 title?: Text
 }
 export interface AnswerEntry {
+/**
+ * implemented (done, with evidence where there is some), planned, alternative (another measure, with its reason), or not-started.
+ */
 status: ("implemented" | "planned" | "alternative" | "not-started")
 /**
  * The reason; an alternative needs one.

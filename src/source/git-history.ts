@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SourceError } from '../model/errors.ts';
-import { labelOf, reasonOf } from './disk.ts';
+import { labelOf } from './disk.ts';
 import { isObjectId, type Repository } from './git.ts';
 import { incompleteHint } from './git-objects.ts';
 import { complaintOf, runGit, startGit } from './git-process.ts';
+import { reasonOf } from './regular-file.ts';
 
 export interface Commit {
   readonly id: string;

@@ -1,15 +1,19 @@
 // The library as it stood at a commit: the user's own layer from git, over what devolve ships.
 
+import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { SourceError } from '../model/errors.ts';
+import { inputsRead } from '../model/inputs-read.ts';
+import { looksOurs, type Seen, seenAs } from '../model/kinds.ts';
 import type { Compiled, SourceFile } from '../model/source-tree.ts';
-import { libraryFolders, realDirectory } from './disk.ts';
+import { realDirectory } from './disk.ts';
 import { openRepository, type Repository, type Revision } from './git.ts';
 import { type BlobReader, type BlobText, openBlobs } from './git-blobs.ts';
 import { type Commit, listHistory } from './git-history.ts';
 import { type ObjectReader, openObjects } from './git-objects.ts';
 import { isPackage, layerOver, ownLibrary, readOwnFiles, readShipped } from './library-tree.ts';
 import { type Blob, openTrees, refusedOnly, type TreeReader } from './revision-tree.ts';
+import { libraryFolders } from './yaml-files.ts';
 
 /** A library under version control. */
 export interface VersionedLibrary {
@@ -37,12 +41,14 @@ function rootOf({ directory, prefix }: Repository): string {
  * @param directory as `readLibraryTree` takes it; a bare repository is one too, and its root is the library
  */
 export async function openVersionedLibrary(directory: string | undefined): Promise<VersionedLibrary> {
-  const own = ownLibrary(directory);
+  const { own, refused } = ownLibrary(directory);
+  if (refused !== null) throw new SourceError(refused.message, refused.hint);
   const found = await openRepository(own ?? directory ?? process.cwd());
   // Nothing on disk: the library may still be in the history of the repository, at its root.
   const repository = own === null ? { ...found, directory: rootOf(found), prefix: '' } : found;
   const objects = openObjects(repository);
   const shipped = readShipped();
+  inputsRead.noteLibrary(repository.directory);
   return {
     repository,
     objects,
@@ -71,7 +77,22 @@ async function readFiles(
     if (read === undefined) continue;
     known.set(keyOf(b), { path: b.path, label: `${repository.prefix}${b.path}`, text: read.text, ...make(b, read) });
   }
-  return listed.flatMap((b) => known.get(keyOf(b)) ?? []);
+  return withoutOthers(listed.flatMap((b) => known.get(keyOf(b)) ?? []));
+}
+
+// What a text is seen as is asked of many commits that hold the same file.
+const seen = new WeakMap<SourceFile, Seen>();
+const seenOf = (file: SourceFile): Seen => {
+  const known = seen.get(file) ?? seenAs(file.text);
+  seen.set(file, known);
+  return known;
+};
+
+/** Without the folders in which nothing is ours: they are another program's. */
+function withoutOthers(files: readonly SourceFile[]): readonly SourceFile[] {
+  const folders = libraryFolders.map((folder) => files.filter((file) => file.path.startsWith(`${folder}/`)));
+  const ours = folders.filter((folder) => looksOurs(folder, seenOf));
+  return ours.length === folders.filter((folder) => folder.length > 0).length ? files : ours.flat();
 }
 
 /** The user's own layer at one of many commits, with blob ids for digests; empty where the commit has none. */
@@ -101,10 +122,10 @@ export async function readLibraryAt(library: VersionedLibrary, revision: Revisio
 
 /** The library as it lies in the working tree, with labels as revisions have them. */
 export function readWorkingTree(library: VersionedLibrary, directory: string | undefined): readonly SourceFile[] {
-  const own = ownLibrary(directory);
+  const { own } = ownLibrary(directory);
   if (own === null || library.repository.bare)
     throw new SourceError('there is no working tree with a library here', 'name the second revision');
-  const files = readOwnFiles(own).map((f) => ({ ...f, label: `${library.repository.prefix}${f.path}` }));
+  const files = readOwnFiles(own).files.map((f) => ({ ...f, label: `${library.repository.prefix}${f.path}` }));
   return layerOver(library.shipped, files);
 }
 
@@ -172,6 +193,8 @@ export function trackProfile({ repository, blobs, objects }: VersionedLibrary, p
   const inside = from(rootOf(repository));
   if (inside.startsWith('../')) return null;
   const trees = openTrees({ ...repository, prefix: '' }, [inside], objects);
+  const onDisk = statSync(path, { throwIfNoEntry: false });
+  if (onDisk !== undefined) inputsRead.note(onDisk);
   const blobAt = async (commit: string) => (await trees.list(commit))[0]?.id ?? null;
   return {
     name: basename(path),

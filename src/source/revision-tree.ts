@@ -4,6 +4,7 @@ import { compareText } from '../model/citation.ts';
 import { SourceError } from '../model/errors.ts';
 import type { Repository } from './git.ts';
 import { type ObjectReader, openObjects } from './git-objects.ts';
+import { isLitter } from './litter.ts';
 
 export interface Blob {
   /** Relative to the repository's prefix: `mappings/lume.yaml`. */
@@ -87,7 +88,7 @@ export function openTrees(
 
   /** Everything below a directory. */
   const below = async (treeId: string, path: string): Promise<readonly Blob[]> => {
-    const entries = await once(treeId, path);
+    const entries = (await once(treeId, path)).filter((e) => !isLitter(e.name));
     const files = entries.filter((e) => e.kind === 'submodule' || (e.kind !== 'directory' && isYaml(e.name)));
     const blobs = files.map((entry) => {
       refuse(entry, `${path}/${entry.name}`);

@@ -7,7 +7,7 @@ import { headerText, lineCount } from './xlsx-text.ts';
 const lineHeight = 12.75;
 const greatestHeight = 409;
 // Widths are those of digits, and most letters are narrower; beside a head stands the button of its filter.
-const capacity = (width: number) => width * 1.1;
+export const capacity = (width: number) => width * 1.1;
 const headCapacity = (width: number) => Math.max(1, width - 3);
 
 /** Heights in points: not every program works them out when it opens a workbook, and none does for merged cells. */

@@ -100,7 +100,7 @@ describe('2.1 the halves', () => {
     expect(outcome(optional, encryption, with_('off'))).toEqual(['unaddressed', 'silent']);
     expect(outcome(optional, encryption, with_('on'))).toEqual(['inherited', 'assigned']);
     const silent = row(assessed(library(mapping(optional)), onV), encryption);
-    expect(silent.systems[0]?.conditional[0]?.when).toBe('setting pgp = on');
+    expect(silent.systems[0]?.conditional[0]?.when).toBe('"Optional PGP" is on');
   });
   it('what is said of a feature that is not in use is no word about what is; of a plan that was taken away it weighs', () => {
     const service = (when: string) =>
@@ -432,7 +432,9 @@ describe('what is not known is read with care', () => {
     if (service === undefined) throw new Error('no service');
     const found = row(assessService(lib, service, {}, '2026-11-21').assessment, encryption);
     expect(found.disposition).toBe('inherited');
-    expect(found.systems[0]?.conditional).toMatchObject([{ when: 'variant shared', duties: ['Lock the files.'] }]);
+    expect(found.systems[0]?.conditional).toMatchObject([
+      { when: 'the variant is Shared', duties: ['Lock the files.'] },
+    ]);
   });
   it('an agreement or a ruling of tomorrow is not in force today', () => {
     const gated = `gates:\n  baa: { kind: baa, source: page }\n${encrypts}`;

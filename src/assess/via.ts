@@ -123,9 +123,9 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
 /** What the mapping itself says that a hop leaves out: it speaks of something else, or of a part. */
 function limitedHop(facts: ServiceFacts, upstream: Upstream, text: string, of: Statement): Chain {
   const source = cite(facts, upstream.source);
-  const said = `${upstream.name}: ${text}`;
+  const said = `What ${upstream.name} says does not cover all of it: ${text}`;
   return {
-    ...unverifiedHop(`What ${upstream.name} says does not cover all of it: ${text}`, said, source),
+    ...unverifiedHop(said, said, source),
     limits: [{ text, source, of }],
   };
 }

@@ -2,6 +2,7 @@
 
 import { createReadStream, fstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { inputsRead } from '../model/inputs-read.ts';
 import { type ExitCode, exit } from './exit.ts';
 import type { Io } from './io.ts';
 
@@ -15,9 +16,11 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   return run(argv, io, version());
 }
 
-/** Standard input as a stream. Node gives an empty one for a directory, which is a mistake: that one is read, and fails. */
+/** Standard input as a stream, for bin/. Node gives an empty one for a directory, which is a mistake: that one is read, and fails. @public */
 export function standardInput(): AsyncIterable<Uint8Array | string> {
-  return fstatSync(0).isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin;
+  const stat = fstatSync(0);
+  if (stat.isFile()) inputsRead.note(stat);
+  return stat.isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin;
 }
 
 function version(): string {

@@ -80,7 +80,8 @@ function isOurs({ key, telling, common }: KindRow, keys: readonly string[]): boo
   const others = keys.filter((k) => k !== key);
   const told = others.filter((k) => telling.includes(k)).length;
   if (told > 1) return true;
-  if (keys.includes(key)) return told > 0 || others.every((k) => common.includes(k));
+  const isKnown = (k: string) => [...telling, ...common].some((known) => within(k, known, k.length > 3 ? 2 : 0));
+  if (keys.includes(key)) return told > 0 || others.every(isKnown);
   return told > 0 && others.some((k) => within(k, key, 2));
 }
 

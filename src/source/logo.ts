@@ -6,6 +6,7 @@ import type { Logo } from '../model/brand.ts';
 import { SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { digestOf } from './disk.ts';
+import { checkShape } from './logo-shape.ts';
 import { leadsOut, readRegular, reasonOf } from './regular-file.ts';
 import { isSvg, svgProblem } from './svg.ts';
 
@@ -68,7 +69,9 @@ export function readLogo(beside: SourceFile, name: string): Logo {
         `${maxLogoBytes} are the most that a page carries`,
       );
     const bytes = readRegular(place, `the logo "${name}"`, maxLogoBytes);
-    return { mediaType: mediaTypeOf(name, bytes), base64: bytes.toString('base64'), sha256: digestOf(bytes) };
+    const mediaType = mediaTypeOf(name, bytes);
+    checkShape(name, bytes, mediaType);
+    return { mediaType, base64: bytes.toString('base64'), sha256: digestOf(bytes) };
   } catch (error) {
     if (error instanceof SourceError) throw error;
     throw new SourceError(`the logo "${name}" cannot be read: ${reasonOf(error)}`);

@@ -4,7 +4,7 @@ import { inert } from '../../model/inert.ts';
 
 export const cellLimit = 32_767;
 const nameLimit = 31;
-const headerLimit = 100;
+const headerLimit = 90;
 
 const withoutHalf = (text: string) => text.replace(/[\ud800-\udbff]$/, '');
 

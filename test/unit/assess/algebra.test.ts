@@ -155,7 +155,6 @@ describe('2.1 claims', () => {
     expect(row(assessed(library(mapping(claim('Yes'))), onV), encryption).assurance).toBe('asserted');
     const above = 'claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }';
     expect(outcome(above, encryption)[0]).toBe('unaddressed');
-    expect(outcome(above, '164.312(a)(1)')[0]).toBe('shared');
   });
 });
 
@@ -237,6 +236,15 @@ describe('2.2 via', () => {
     );
     expect([found.disposition, found.duties]).toEqual(['inherited', []]);
     expect(found.systems[0]?.derivation.some((s) => s.text.includes('Keep the keys.'))).toBe(true);
+  });
+  it('what a hop leaves out is one duty, however many statements run through it', () => {
+    const twice = `assignments:
+  164.312(a)(2)(iv):
+    - { provides: Encrypts disks., via: [up], source: policy }
+    - { provides: Encrypts copies., via: [up], source: policy }`;
+    const limited = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., limits: not logs, source: page }';
+    const found = row(assessed(library(mapping(twice, hop), mapping(limited, '', 'w')), onV), encryption);
+    expect(found.duties).toHaveLength(1);
   });
   it('over three tiers the weakest link decides', () => {
     const third = 'upstreams:\n  up: { phi: "yes", baa: none, for: iron, source: page, service: x/s }';
@@ -383,6 +391,11 @@ describe('roll-ups', () => {
     const own = 'assignments:\n  164.312(a)(1): { provides: Offers roles., source: page }';
     expect(outcome(own, '164.312(a)(1)')[0]).toBe('shared');
     expect(outcome(own, encryption)[0]).toBe('unaddressed');
+  });
+  it('a bare claim on a standard gives it no more than its obligations get', () => {
+    const yes = 'claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }';
+    expect(outcome(yes, '164.312(a)(1)')[0]).toBe('unaddressed');
+    expect(outcome(`${yes}\n${encrypts}`, '164.312(a)(1)')[0]).toBe('shared');
   });
   it('their duties count', () => {
     const own =

@@ -22,6 +22,7 @@ describe('ours is', () => {
     ['one with quoted keys', '"vendor": acme\n"documents": {}\n'],
     ['one in braces', '{ vendor: acme, name: Acme, documents: {} }\n'],
     ['one with a slip in the key that says so', 'vendr: acme\nname: Acme\ndocuments: {}\n'],
+    ['one with a slip in another', 'vendor: acme\nnmae: [Acme\n'],
     ['one without that key', 'name: Acme\ndocuments: {}\nservices: {}\n'],
     [
       'one in which a merge is open',

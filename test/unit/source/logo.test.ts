@@ -119,6 +119,20 @@ describe('a logo', () => {
   ])('is not %s', (_, bytes) => {
     expect(logo(bytes)).toThrow('neither PNG nor SVG');
   });
+  it.each([
+    ['40 times as wide as it is high', svg('').replace('<svg', '<svg viewBox="0 0 2000 50"')],
+    ['25 times as wide as it is high', svg('').replace('<svg', '<svg width="1000px" height="40"')],
+    ['30 times as high as it is wide', svg('').replace('<svg', "<svg viewBox='0, 0, 10, 300'")],
+    [
+      '50 times as wide as it is high',
+      Uint8Array.from([...png.slice(0, 12), 0x49, 0x48, 0x44, 0x52, 0, 0, 7, 0xd0, 0, 0, 0, 40, ...end]),
+    ],
+  ])('is no ribbon, which a page would draw as a thin line: %s', (what, content) => {
+    expect(logo(content)).toThrow(`the logo "logo" is ${what}: on a page it would be a thin line`);
+  });
+  it('may be twenty times as wide as it is high', () => {
+    expect(logo(svg('').replace('<svg', '<svg viewBox="0 0 800 40"'))().mediaType).toBe('image/svg+xml');
+  });
   it('has at most 100,000 bytes', () => {
     expect(logo(svg('x'.repeat(100_000)))).toThrow(/has 1000\d\d bytes/);
   });

@@ -18,6 +18,7 @@ export const findingKinds = {
   'asked-first-unmet': { priority: 'P1', title: 'What OCR asks for first is not there' },
   'contract-term-missing': { priority: 'P2', title: 'The contract lacks a required term' },
   'upstream-unverified': { priority: 'P2', title: 'An agreement behind the vendor is not confirmed' },
+  'protection-weakened': { priority: 'P2', title: 'A use that the vendor recommends weakens protection' },
   'clock-too-long': { priority: 'P2', title: "The vendor's time limit uses up yours" },
   'clock-unstated': { priority: 'P2', title: 'A time limit is not stated' },
   conflict: { priority: 'P2', title: 'The sources contradict each other' },

@@ -15,7 +15,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   return run(argv, io, version());
 }
 
-/** Standard input as a stream. Node gives an empty one for a directory, which is a mistake: that one is read, and fails. */
+/** Standard input as a stream. Node gives an empty one for a directory, which is a mistake: that one is read, and fails. @public */
 export function standardInput(): AsyncIterable<Uint8Array | string> {
   return fstatSync(0).isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin;
 }

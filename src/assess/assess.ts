@@ -11,9 +11,10 @@ import { blocksOf } from './blocks.ts';
 import { assessClocks } from './clocks.ts';
 import { countDispositions, countPlaces } from './counts.ts';
 import { determineObligation, isUnblocked, type View, viewNow, viewUnblocked } from './determine.ts';
+import { answersOf } from './findings/answers.ts';
 import { dutyFindings } from './findings/duty-findings.ts';
 import { obligationFindings } from './findings/obligation-findings.ts';
-import { clockFindings, ownSystemFindings, silenceFindings } from './findings/question-findings.ts';
+import { clockFindings, ownSystemFindings, silenceFindings, stateFindings } from './findings/question-findings.ts';
 import { vendorFindings } from './findings/vendor-findings.ts';
 import { determineRollup } from './rollup.ts';
 import { arrange, type World } from './world.ts';
@@ -72,16 +73,20 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
     [...now.obligations, ...rollups].filter((r) => r.disposition === 'not-applicable').map((r) => r.citation),
   );
   const bound = now.obligations.some((row) => !unbound.has(row.citation));
+  const answers = answersOf(world, customer);
   const asked = [
     ...vendorFindings(world, customer),
-    ...obligationFindings(world, customer, [...now.obligations, ...rollups.filter(isAskedOf(world))]),
-    ...dutyFindings(world, customer, [...now.obligations, ...rollups]),
-    ...silenceFindings(world, customer, now.obligations),
+    ...obligationFindings(world, customer, [...now.obligations, ...rollups.filter(isAskedOf(world))], answers),
+    ...dutyFindings(world, customer, [...now.obligations, ...rollups], answers),
+    ...silenceFindings(world, customer, now.obligations, answers),
     ...clockFindings(world, customer, clocks),
     ...ownSystemFindings(world, customer),
   ];
   const findings = inOrder(
-    asked.filter((f) => bound && (f.citation === null || !unbound.has(f.citation))),
+    [
+      ...asked.filter((f) => bound && (f.citation === null || !unbound.has(f.citation))),
+      ...stateFindings(world, customer),
+    ],
     library.provisions,
   );
   const distinct = [...new Map(findings.map((f) => [f.id, f])).values()];
@@ -102,6 +107,7 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
       return blocks();
     },
     findings: distinct,
+    setAside: answers.setAside,
     clocks,
   };
 }

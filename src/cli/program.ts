@@ -119,6 +119,7 @@ const commands: readonly CommandRow[] = [
       ['--profile <file>', 'for this customer (default: the standard customer of each vendor)'],
       ['--vendor <service>', 'for a prospect of this vendor only'],
       ['--notice', 'one page to customers in plain words: what changed, from when, what to do'],
+      ['--audience <circle>', 'for whom the notice is: public, nda or internal (default: public)'],
       ['--policy <file>', 'impacts of your own, by kind of change'],
       ['--lenient', 'leave out files that are broken, and say which'],
       ['--no-cache', 'work everything out anew'],
@@ -128,7 +129,7 @@ const commands: readonly CommandRow[] = [
     load: async () => (await import('./commands/diff.ts')).diff,
   },
   {
-    usage: 'log [citation]',
+    usage: 'log [citation] [range]',
     summary: 'every commit at which a row came out otherwise: when, by whom, before and after, because of what',
     formats: ['table', 'markdown', 'json'],
     dated: true,

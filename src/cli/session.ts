@@ -78,6 +78,8 @@ export async function openCustomer(path: string, options: CommonOptions, io: Io)
   const then =
     at === undefined ? null : await (await import('../history/library-at.ts')).profileAt(options.library, at, path);
   const file = then ?? readNamedProfile(path);
+  if (at !== undefined && then === null && options.quiet !== true)
+    io.stderr.write(`note: ${inert(at)} does not have ${inert(path)}: it is read as it lies on disk\n`);
   const profile = pipeline.readProfile(file);
   const { tree, library } = await openLibrary(options, io, aboutVendors(pipeline.vendorsOf(profile), options));
   return { tree, library, file, customer: pipeline.loadCustomer(file, library, profile) };

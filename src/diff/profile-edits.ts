@@ -9,7 +9,9 @@ import {
   describeRole,
   type GateAnswer,
   type System,
+  targetKey,
 } from '../model/customer.ts';
+import { isOpen } from '../model/gate-state.ts';
 import { diffList } from './diff-list.ts';
 import type { Edit, FieldRule, Lens, Owner, Rule } from './edit.ts';
 import { pairByKey } from './pairs.ts';
@@ -48,7 +50,7 @@ const wholeLens: Lens<Customer> = {
 
 function useWords(s: System): string {
   if (s.kind === 'own') return `own, ${s.holds}`;
-  const { variant, plan, features, dataClasses, settings, phiFree } = s.use;
+  const { variant, plan, features, dataClasses, settings, phiFree, unstated } = s.use;
   return [
     s.service,
     variant ?? '',
@@ -56,6 +58,8 @@ function useWords(s: System): string {
     ...features,
     ...dataClasses,
     ...Object.entries(settings).map(([name, value]) => `${name} = ${value}`),
+    features.length > 0 || unstated.includes('features') ? '' : 'no feature',
+    dataClasses.length > 0 || unstated.includes('data-classes') ? '' : 'no kind of data',
     phiFree.length > 0 ? `without PHI: ${phiFree.join(', ')}` : '',
     s.agent === 'unknown' ? '' : `agent: ${s.agent}`,
   ]
@@ -89,20 +93,25 @@ interface GateRow extends GateAnswer {
   readonly id: string;
 }
 
-const isOpen = (g: GateAnswer) =>
-  g.state === 'open' || (g.state === 'executed' && (g.changed === null || (g.on !== null && g.on >= g.changed)));
+const agreementStates: ReadonlySet<string> = new Set(['none', 'requested', 'signed', 'executed']);
 
-function gateKind(b: GateAnswer | null, h: GateAnswer | null): CauseKind {
-  const was = b !== null && isOpen(b);
-  const is = h !== null && isOpen(h);
-  return was === is ? 'gate-state-changed' : is ? 'gate-opened' : 'gate-closed';
-}
+/** By its state the kind is known as far as it matters: agreements have stages. */
+const holds = (g: GateAnswer | null, asOf: string) =>
+  g !== null && isOpen(agreementStates.has(g.state) ? 'baa' : 'configuration', g, asOf);
+
+const gateKind =
+  (asOf: string) =>
+  (b: GateAnswer | null, h: GateAnswer | null): CauseKind => {
+    const [was, is] = [holds(b, asOf), holds(h, asOf)];
+    return was === is ? 'gate-state-changed' : is ? 'gate-opened' : 'gate-closed';
+  };
 
 const gateWords = (g: GateAnswer) =>
   `${g.state}${g.on === null ? '' : ` on ${g.on}`}${g.changed === null ? '' : `, changed on ${g.changed}`}`;
 
 /** The gate states of one system, each a thing of its own. */
-function gateEdits(owner: Owner, b: System, h: System): readonly Edit[] {
+function gateEdits(owner: Owner, b: System, h: System, asOf: string): readonly Edit[] {
+  const kind = gateKind(asOf);
   if (b.kind !== 'service' || h.kind !== 'service') return [];
   const lens: Lens<GateRow> = {
     get: (state) => {
@@ -120,37 +129,45 @@ function gateEdits(owner: Owner, b: System, h: System): readonly Edit[] {
   };
   const rowsOf = (gates: Readonly<Record<string, GateAnswer>>): GateRow[] =>
     Object.entries(gates).map(([id, answer]) => ({ id, ...answer }));
+  const at = (system: System) => (g: GateRow) => ({ file: system.at.file, path: [...system.at.path, 'gates', g.id] });
   const rule: Rule<GateRow> = {
     word: 'gate state',
     key: (g) => g.id,
     name: (g) => `${h.id}/${g.id}`,
-    at: (g) => ({ file: h.at.file, path: [...h.at.path, 'gates', g.id] }),
-    added: (g) => gateKind(null, g),
-    removed: (g) => gateKind(g, null),
+    at: at(h),
+    added: (g) => kind(null, g),
+    removed: (g) => kind(g, null),
     words: gateWords,
-    fields: [{ fields: ['state', 'on', 'changed'], kind: gateKind, words: gateWords }],
+    fields: [{ fields: ['state', 'on', 'changed'], kind, words: gateWords }],
   };
-  return diffList(lens, rule, { ...owner, name: h.id }, rowsOf(b.gates), rowsOf(h.gates));
+  return diffList(lens, rule, { ...owner, name: h.id }, rowsOf(b.gates), rowsOf(h.gates), at(b));
 }
 
-const targetOf = ({ target }: Answer) =>
-  target.kind === 'obligation' ? target.citation : `${target.system}/${target.duty}`;
+const keyOf = ({ target }: Answer) => targetKey(target);
 
 const answerRule: Rule<Answer> = {
   word: 'answer',
-  key: targetOf,
-  name: targetOf,
+  key: keyOf,
+  name: keyOf,
   at: (a) => a.at,
-  citation: ({ target }) => (target.kind === 'obligation' ? target.citation : null),
+  citation: ({ target }) => (target.kind === 'duty' ? null : target.citation),
   added: () => 'answer-added',
   removed: () => 'answer-removed',
   words: (a) => a.status,
   fields: [
     {
-      fields: ['status', 'because', 'owner', 'on', 'due', 'evidence', 'satisfiedBy'],
+      fields: ['status', 'because', 'by', 'owner', 'on', 'due', 'evidence', 'satisfiedBy'],
       kind: () => 'answer-changed',
       words: (a) =>
-        [a.status, a.because, a.owner, a.on, a.due === null ? null : `due ${a.due}`, ...a.evidence.map((e) => e.file)]
+        [
+          a.status,
+          a.because,
+          a.by,
+          a.owner,
+          a.on,
+          a.due === null ? null : `due ${a.due}`,
+          ...a.evidence.map((e) => e.file),
+        ]
           .filter((part) => part !== null)
           .join('; '),
     },
@@ -159,16 +176,42 @@ const answerRule: Rule<Answer> = {
 
 const ownRulingRule = rulingRule<CustomerRuling>('ruling of the profile', (r) => `${r.system}/${r.citation}`);
 
+/** What is compared thing by thing, or says nothing. */
+const known: ReadonlySet<string> = new Set([
+  ...['at', 'id', 'name', 'role', 'kind', 'traits', 'states'],
+  ...['systems', 'answers', 'rulings'],
+]);
+
+/** Every other part of a profile, as it stands: whatever a profile can say is compared. */
+function otherEdits(owner: Owner, base: Customer, head: Customer): readonly Edit[] {
+  const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])].filter((key) => !known.has(key)).sort();
+  return keys.flatMap((key) => {
+    const field = key as keyof Customer;
+    const rule: Rule<Customer> = {
+      word: 'profile',
+      key: () => 'profile',
+      name: () => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+      at: (c) => ({ file: c.at.file, path: [...c.at.path, key] }),
+      added: () => 'profile-changed',
+      removed: () => 'profile-changed',
+      words: (c) => c.name,
+      fields: [{ fields: [field], kind: () => 'profile-changed', words: () => null }],
+    };
+    return diffList(wholeLens, rule, owner, [base], [head]);
+  });
+}
+
 /** Every edit of the profile. */
-export function diffCustomers(base: Customer, head: Customer): readonly Edit[] {
+export function diffCustomers(base: Customer, head: Customer, asOf: string): readonly Edit[] {
   const owner: Owner = { vendor: null, name: null };
   const systems = customerLens('systems') as Lens<Flat>;
   if (isSame(base, head)) return [];
   return [
     ...diffList(wholeLens, customerRule, owner, [base], [head]),
     ...diffList(systems, systemRule, owner, base.systems, head.systems),
-    ...pairByKey(base.systems, head.systems, (s) => s.id).both.flatMap(([b, h]) => gateEdits(owner, b, h)),
+    ...pairByKey(base.systems, head.systems, (s) => s.id).both.flatMap(([b, h]) => gateEdits(owner, b, h, asOf)),
     ...diffList(customerLens('answers'), answerRule, owner, base.answers, head.answers),
     ...diffList(customerLens('rulings'), ownRulingRule, owner, base.rulings, head.rulings),
+    ...otherEdits(owner, base, head),
   ];
 }

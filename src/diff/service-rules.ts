@@ -15,6 +15,7 @@ import {
   type Ruling,
   type Service,
 } from '../model/vendor.ts';
+import { formerId } from './apply-renames.ts';
 import type { Worth } from './document-worth.ts';
 import type { Lens, Rule } from './edit.ts';
 import { clockMove, ranked } from './ranks.ts';
@@ -61,7 +62,7 @@ export function optionRule(service: Service, list: OptionList): Rule<Named> {
     word,
     key: (n) => n.id,
     name: (n) => n.id,
-    at: (n) => ({ file: service.at.file, path: [...service.at.path, key, n.id] }),
+    at: (n) => ({ file: service.at.file, path: [...service.at.path, key, formerId(n)] }),
     added: () => `${what}-added`,
     removed: () => `${what}-removed`,
     words: (n) => n.title,
@@ -218,16 +219,19 @@ export function recommendationRule(service: Service): Rule<Recommendation> {
     word: 'recommendation',
     key: (r) => r.id,
     name: (r) => r.id,
-    at: (r) => ({ file: service.at.file, path: [...service.at.path, 'recommendations', r.id] }),
+    at: (r) => ({ file: service.at.file, path: [...service.at.path, 'recommendations', formerId(r)] }),
     added: () => 'recommendation-added',
     removed: () => 'recommendation-removed',
     words: (r) => r.text,
     inert: true,
     fields: [
       {
-        fields: ['text', 'weakens'],
+        fields: ['text', 'weakens', 'about', 'when'],
         kind: () => 'recommendation-changed',
-        words: (r) => `${r.text}${r.weakens === null ? '' : ` It weakens: ${r.weakens}`}`,
+        words: (r) =>
+          [r.text, r.weakens === null ? '' : `It weakens: ${r.weakens}`, r.about.join(', '), whenWords(r.when) ?? '']
+            .filter((part) => part !== '')
+            .join(' '),
       },
       sourceField(),
     ],

@@ -62,6 +62,9 @@ type UpstreamCode = 'reference-unknown' | 'upstream-cycle' | 'upstream-depth';
 /** Most vendors that stand behind each other: more than anybody could look into, and than a chain can be followed. */
 const maxTiers = 50;
 
+/** Most ways that lead down from one vendor: each is a chain of its own, and two parties a tier double them. */
+const maxWays = 2000;
+
 /** Upstreams that have a mapping: the service must exist, and nobody may stand behind itself. */
 function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
   const services = new Map<string, Service>();
@@ -74,13 +77,16 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
   const state = new Map<string, 'open' | 'done'>();
   // How many tiers there are from a vendor down, itself among them.
   const tiers = new Map<string, number>();
-  const tooDeep = (m: Mapped, upstream: string) => {
+  // How many ways lead down from a vendor.
+  const ways = new Map<string, number>();
+  const tooDeep = (m: Mapped, upstream: string, message = `more than ${maxTiers} vendors stand behind each other`) => {
     if (diagnostics.some((d) => d.code === 'upstream-depth')) return;
-    at(m, upstream, 'upstream-depth', `more than ${maxTiers} vendors stand behind each other`, 'remove one "service"');
+    at(m, upstream, 'upstream-depth', message, 'remove one "service"');
   };
   const visit = (m: Mapped, trail: readonly string[]): void => {
     state.set(m.vendor.id, 'open');
     let beneath = 0;
+    let down = 0;
     for (const upstream of m.vendor.upstreams) {
       if (upstream.service === null) continue;
       const target = services.get(upstream.service);
@@ -106,8 +112,11 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
       }
       if (state.get(target.vendor) === undefined && chain.length <= maxTiers) visit(next, chain);
       beneath = Math.max(beneath, tiers.get(target.vendor) ?? 1);
+      down = Math.min(maxWays + 1, down + 1 + (ways.get(target.vendor) ?? 0));
       if (chain.length + beneath > maxTiers) tooDeep(m, upstream.id);
+      else if (down > maxWays) tooDeep(m, upstream.id, `more than ${maxWays} ways lead down from ${m.vendor.id}`);
     }
+    ways.set(m.vendor.id, down);
     tiers.set(m.vendor.id, 1 + beneath);
     state.set(m.vendor.id, 'done');
   };

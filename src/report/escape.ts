@@ -8,6 +8,8 @@ const parted = '<!-- -->';
 
 /** Escapes everything that Markdown, HTML in Markdown or a site that shows it could read as markup, table cells included. */
 export function escapeMarkdown(text: string): string {
+  // A list in a text keeps its lines, in a cell of a table too.
+  if (text.includes('\n')) return text.split('\n').map(escapeMarkdown).join('<br>');
   return inert(text)
     .replace(/[\\`*_{}[\]<>#|~!$]/g, '\\$&')
     .replace(/&/g, '&amp;')

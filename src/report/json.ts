@@ -1,10 +1,11 @@
 // The JSON envelope: stable, one shape a kind, nothing of this machine in it.
 
+import { answerBook } from '../model/answer-book.ts';
 import type { Assessment, Determination } from '../model/assessment.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
 import { describeCondition, type ServiceUse } from '../model/condition.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
-import { type Customer, describeRole } from '../model/customer.ts';
+import { type Customer, describeRole, targetKey } from '../model/customer.ts';
 import { type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
@@ -80,8 +81,9 @@ function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, cros
   };
 }
 
-export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRequest): Iterable<string> {
-  const { findings, blocks, clocks } = assessment;
+export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): Iterable<string> {
+  const { findings, blocks, clocks, setAside } = assessment;
+  const book = answerBook(customer.answers, library.provisions);
   return envelopeInPieces('gap', {
     inputs,
     asOf,
@@ -89,6 +91,12 @@ export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRe
     customer: customerJson(customer),
     ...assessmentJson(assessment, crosswalk),
     findings,
+    answers: customer.answers.map((answer) => {
+      const { target, status, because, by, owner, on, due, evidence, satisfiedBy } = answer;
+      const facts = { status, because, by, owner, on, due, evidence, satisfiedBy };
+      return { answer: targetKey(target), ...facts, covers: book.covers(answer) };
+    }),
+    setAside,
     blocks,
     clocks,
   });
@@ -248,7 +256,7 @@ function provisionJson(p: Provision) {
     binds,
     duty,
   } = p;
-  const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, note } = p;
+  const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, event, ready, note } = p;
   return {
     citation,
     title,
@@ -269,6 +277,8 @@ function provisionJson(p: Provision) {
     parent,
     aliases,
     contractTerm,
+    event,
+    ready,
     note,
     catalog,
   };

@@ -52,7 +52,7 @@ export function createLoader(store: ParsedStore): Loader {
     const { value, diagnostics } = entries.read(asItStands(file));
     if (diagnostics.some(isError)) return { shaped: null, diagnostics };
     const shaped = shape(value);
-    if (shaped.value !== null && file.compiled === undefined) store.put(file.digest, value.data);
+    if (shaped.value !== null && file.compiled === undefined) store.put(file.digest, shaped.value.document.data);
     return { shaped: shaped.value, diagnostics: [...diagnostics, ...shaped.diagnostics] };
   };
 

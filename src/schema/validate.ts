@@ -3,6 +3,7 @@
 
 import { createRequire } from 'node:module';
 import { type Document, diagnosticAt } from '../document/document.ts';
+import { unwrapped } from '../document/unwrapped.ts';
 import { type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts';
 import { type Kind, kindOfKey, kinds } from '../model/kinds.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
@@ -80,7 +81,31 @@ export function shape(document: Document): { value: Shaped | null; diagnostics: 
     }
   }
   if (kind === 'mapping') for (const value of assignmentsOf(document.data as MappingDocument)) checked.add(value);
-  return { value: { kind, document } as Shaped, diagnostics: [] };
+  const data = document.file.compiled === undefined ? unwrappedIn(document.data) : document.data;
+  return {
+    value: { kind, document: data === document.data ? document : { ...document, data } } as Shaped,
+    diagnostics: [],
+  };
+}
+
+// In many versions of one file most things stay the same objects: what is made of them does so, too.
+const unwrappedOf = new WeakMap<object, unknown>();
+
+/** The data with every text as it reads however it was wrapped. What has nothing to unwrap stays the same object. */
+function unwrappedIn(value: unknown): unknown {
+  if (typeof value === 'string') return unwrapped(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const held = unwrappedOf.get(value);
+  if (held !== undefined) return held;
+  let copy: Record<string, unknown> | null = null;
+  for (const [key, item] of Object.entries(value)) {
+    const changed = unwrappedIn(item);
+    if (changed === item) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    copy[key] = changed;
+  }
+  if (copy !== null) unwrappedOf.set(value, copy);
+  return copy ?? value;
 }
 
 // Assignments that have passed: in many versions of one file most stay the same objects under the same keys.

@@ -114,11 +114,3 @@ export async function* listHistory(
     child.kill();
   }
 }
-
-/** How many commits that history has. Rejects with SourceError. */
-export async function countHistory(repository: Repository, tip: string, paths: readonly string[]): Promise<number> {
-  const answer = await runGit(repository.directory, ['rev-list', '--count', tip, '--', ...paths]);
-  const count = Number(new TextDecoder().decode(answer.stdout));
-  if (answer.code === 0 && Number.isSafeInteger(count)) return count;
-  throw new SourceError(`${labelOf(repository.directory)}: git cannot count the history: ${complaintOf(answer)}`);
-}

@@ -149,7 +149,7 @@ describe('an answer', () => {
     const spying = { get, put: () => undefined };
     const request = { library: story, profile: undefined, asOf: '2026-11-21', cache: spying };
     await diffRevisions({ ...request, base: 'v2', head: 'v3', vendor: undefined, policy: {}, lenient: false });
-    const opened = await openLog({ ...request, at: undefined, vendor: 'northwind' });
+    const opened = await openLog({ ...request, at: undefined, range: undefined, vendor: 'northwind' });
     for await (const _ of opened.steps(null)) break;
     opened.close();
     expect(keys.filter((key) => /^(?:diff|parsed|\["log")/.test(key)).length).toBeGreaterThan(2);

@@ -74,6 +74,18 @@ describe('a chain of vendors', () => {
     expect(stderr).toContain('error: upstream-depth: more than 50 vendors stand behind each other');
     expect(stderr).toContain('\n1 error, 0 warnings\n');
   });
+  it('with two parties a tier doubles its ways, and is refused before it fills the memory', async () => {
+    for (let i = 0; i < 40; i++) {
+      const party = (id: string) =>
+        `${id}: { phi: "yes", baa: hedged, for: hosting, source: page, service: v${i + 1}/s }`;
+      const up = i === 39 ? '' : `upstreams: { ${party('a')}, ${party('b')} }\n`;
+      const service = `services: { s: { title: S, assignments: { 164.312(b): { provides: Does it., ${i === 39 ? '' : 'via: [a, b], '}source: page } } } }\n`;
+      put(`mappings/v${i}.yaml`, `${head.replace('vendor: x', `vendor: v${i}`)}${up}${service}`);
+    }
+    const { code, stdout, stderr } = await devolve('matrix', 'v0', '--library', root, '--format', 'json');
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toContain('error: upstream-depth: more than 2000 ways lead down from v');
+  });
 });
 
 describe('a long answer in JSON', () => {

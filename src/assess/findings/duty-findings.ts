@@ -5,16 +5,25 @@ import type { Answer, Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Duty } from '../../model/vendor.ts';
 import type { World } from '../world.ts';
+import type { Answers } from './answers.ts';
 import { finding } from './finding.ts';
 import { acts, closing, isDone, judge } from './judge-answer.ts';
 
-type Imposed = ListedDuty & { readonly row: Determination; readonly system: string; readonly duty: Duty };
+type Imposed = ListedDuty & {
+  /** The rows that impose it. */
+  readonly rows: [Determination, ...Determination[]];
+  readonly system: string;
+  readonly duty: Duty;
+};
 
 /** Findings on the duties that vendors leave to the customer: one a duty or a group of alternatives, however many rows impose it. */
-export function dutyFindings(world: World, customer: Customer, rows: readonly Determination[]): readonly Finding[] {
+export function dutyFindings(
+  world: World,
+  customer: Customer,
+  rows: readonly Determination[],
+  answers: Answers,
+): readonly Finding[] {
   const { asOf } = world;
-  const answers = new Map<string, Answer>();
-  for (const a of customer.answers) if (a.target.kind === 'duty') answers.set(`${a.target.system}/${a.target.duty}`, a);
   const definition = (system: string, duty: string): Duty | undefined => {
     const found = customer.systems.find((s) => s.id === system);
     return found?.kind === 'service' ? world.services.get(found.service)?.duties.get(duty) : undefined;
@@ -24,10 +33,12 @@ export function dutyFindings(world: World, customer: Customer, rows: readonly De
   for (const row of rows) {
     for (const place of row.systems) {
       for (const listed of place.duties) {
-        if (imposed.has(listed.id) || !listed.id.startsWith(`${place.system}/`)) continue;
+        const held = imposed.get(listed.id);
+        if (held !== undefined && held.rows.at(-1) !== row) held.rows.push(row);
+        if (held !== undefined || !listed.id.startsWith(`${place.system}/`)) continue;
         const duty = definition(place.system, listed.id.slice(place.system.length + 1));
         if (duty === undefined) continue;
-        imposed.set(listed.id, { ...listed, row, system: place.system, duty });
+        imposed.set(listed.id, { ...listed, rows: [row], system: place.system, duty });
       }
     }
   }
@@ -38,19 +49,22 @@ export function dutyFindings(world: World, customer: Customer, rows: readonly De
     groups.set(name, [...(groups.get(name) ?? []), [id, entry]]);
   }
   return [...groups.values()].flatMap((group) => {
-    const chosen = group.find(([id]) => isDone(answers.get(id))) ?? group.find(([id]) => answers.has(id)) ?? group[0];
+    const answerTo = ([, { system, duty }]: [string, Imposed]) => answers.ofDuty(system, duty.id);
+    const chosen =
+      group.find((g) => isDone(answerTo(g), asOf)) ?? group.find((g) => answerTo(g) !== undefined) ?? group[0];
     if (chosen === undefined) return [];
-    const [id, { row, system, source, duty }] = chosen;
-    const answer = answers.get(id);
+    const [, { rows: serves, system, source, duty }] = chosen;
+    const answer = answerTo(chosen);
     const text = alternatives(group.map(([, entry]) => entry)).join(' ');
-    const verdict = judge(answer, 'duty-unanswered', asOf);
+    const elsewhere = (a: Answer) => answers.isDoneElsewhere(a, serves);
+    const verdict = judge(answer, { asOf, unanswered: 'duty-unanswered', elsewhere, room: true });
     if (verdict === null) return [];
     const act = acts[verdict.kind];
     const outside = duty.outside === null ? '' : ` It sits outside the service: ${duty.outside}.`;
     return [
       finding(verdict.kind, {
         do: act === undefined ? text : `${act}: ${text}`,
-        citation: row.citation,
+        citation: serves[0].citation,
         system,
         subject: duty.id,
         why: `${verdict.why}${outside}`,

@@ -4,8 +4,10 @@ import { type AssessedClock, choicesOf, type Determination, type PlaceOutcome } 
 import { describeWithin } from '../../model/clock.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
+import { stateName } from '../../model/states.ts';
 import { usedUpBy } from '../clocks.ts';
 import type { World } from '../world.ts';
+import type { Answers } from './answers.ts';
 import { finding, known } from './finding.ts';
 
 function vendorName(world: World, customer: Customer, system: string): string {
@@ -26,10 +28,15 @@ function unsettled(vendor: string, place: PlaceOutcome): string {
 }
 
 /** One question for each obligation on which the vendor of a system says nothing. */
-export function silenceFindings(world: World, customer: Customer, rows: readonly Determination[]): readonly Finding[] {
+export function silenceFindings(
+  world: World,
+  customer: Customer,
+  rows: readonly Determination[],
+  answers: Answers,
+): readonly Finding[] {
   return rows.flatMap((row) =>
     row.systems
-      .filter((place) => place.parties.includes('silent'))
+      .filter((place) => place.parties.includes('silent') && !answers.isSetAside(row.citation, place.system))
       .map((place) => {
         const vendor = vendorName(world, customer, place.system);
         const title = customer.systems.find((s) => s.id === place.system)?.title ?? place.system;
@@ -93,4 +100,22 @@ export function ownSystemFindings(world: World, customer: Customer): readonly Fi
       closes: 'Every place with PHI under "systems" in the profile.',
     }),
   ];
+}
+
+/** States of which the library knows no notice clock: law beside HIPAA, so whatever the customer's role is. */
+export function stateFindings(world: World, customer: Customer): readonly Finding[] {
+  return customer.states
+    .filter((state) => !world.stateClocks.some((clock) => clock.state === state))
+    .map((state) => {
+      const name = stateName(state) ?? state;
+      return finding('state-unknown', {
+        do: `Ask counsel how fast ${name} law wants a breach to be told, and to whom.`,
+        citation: null,
+        system: null,
+        subject: state,
+        why: `The library has no notice clocks for ${name} (${state}). Its law stands beside HIPAA and may be faster.`,
+        source: null,
+        closes: `Counsel's written answer, and clocks for ${state} in a library of your own.`,
+      });
+    });
 }

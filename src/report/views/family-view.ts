@@ -8,6 +8,7 @@ import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { count, dispositionWords } from '../words.ts';
+import { answersIn } from './answer-words.ts';
 import { controlsIn } from './crosswalk-view.ts';
 import { placeColumns } from './place-cells.ts';
 import { type RowTable, type RowView, rowView } from './row-view.ts';
@@ -58,6 +59,7 @@ export function familyViews(
   const paired = crosswalk?.title ?? '';
   const fixed = places === undefined ? fixedColumns.withHalves : fixedColumns.withPlaces;
   const span = fixed + columns.length + (crosswalk === null ? 0 : 1);
+  const answers = answersIn(customer, provisions);
   const table: RowTable = { places: places ?? [], fit, paired, span, controls: controlsIn(crosswalk) };
   const determined = new Map(rows.map((row) => [row.citation, row]));
   const found = byCitation(findings);
@@ -68,7 +70,7 @@ export function familyViews(
     if (provision.citation === section) titles.set(section, provision.title);
     const row = determined.get(provision.citation);
     if (row === undefined) continue;
-    const view = rowView(row, provision, customer, table, found.get(row.citation));
+    const view = rowView(row, provision, customer, table, found.get(row.citation), answers(row.citation));
     const family = sections.get(section);
     if (family === undefined) sections.set(section, [view]);
     else family.push(view);

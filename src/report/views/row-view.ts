@@ -95,7 +95,7 @@ export interface RowTable {
 }
 
 /** A row by itself. */
-const alone: RowTable = { places: [], fit: false, paired: '', span: 1, controls: () => [] };
+export const alone: RowTable = { places: [], fit: false, paired: '', span: 1, controls: () => [] };
 
 function stepView(step: Step): StepView {
   return {
@@ -124,13 +124,6 @@ function sourcesOf(row: Determination): readonly string[] {
   for (const { derivation } of row.systems)
     for (const { rule, source } of derivation) if (source !== null && spoken.has(rule)) sources.push(source);
   return unique(sources);
-}
-
-function answerOf(customer: Customer, citation: Citation): string {
-  const answer = customer.answers.find((a) => a.target.kind === 'obligation' && a.target.citation === citation);
-  if (answer === undefined) return '';
-  const parts = [answer.status.replace('-', ' '), answer.owner ?? '', answer.due === null ? '' : `due ${answer.due}`];
-  return parts.filter((part) => part !== '').join(', ');
 }
 
 /** What a place came to and by which steps, in one text. */
@@ -171,13 +164,17 @@ function placeViews(row: Determination, customer: Customer, most: number): reado
 
 const titlesOf = (group: Group, customer: Customer) => group.map((place) => placeTitle(customer, place));
 
-/** The view of one row. */
+/**
+ * The view of one row.
+ * @param answer what the customer recorded for it, in words
+ */
 export function rowView(
   row: Determination,
   provision: Provision,
   customer: Customer,
   table: RowTable = alone,
   findings: readonly Finding[] = [],
+  answer = '',
 ): RowView {
   const { places, fit, paired, span, controls } = table;
   const several = customer.systems.length > 1;
@@ -212,7 +209,7 @@ export function rowView(
     sources: sourcesOf(row),
     places: placeViews(row, customer, table === alone ? Infinity : waysTold),
     scope: row.derivation.map(stepView),
-    answer: answerOf(customer, row.citation),
+    answer,
     cells: fit ? cells : [],
     grouped: fit || cells.length < 2 ? [] : groupedCells(cells),
     letters: lettersOf(row, cells),

@@ -26,7 +26,8 @@ describe('the customer’s half', () => {
     ['{ status: implemented, evidence: [a.pdf] }', []],
     ['{ status: implemented, evidence: [{ file: a.pdf, expires: 2026-11-20 }] }', ['P2 evidence-expired']],
     ['{ status: implemented, evidence: [{ file: a.pdf, expires: 2026-11-21 }] }', []],
-    ['{ status: implemented, satisfied-by: crm }', []],
+    ['{ status: implemented, satisfied-by: crm }', ['P2 not-done-elsewhere']],
+    ['{ status: implemented, on: 2026-11-22, evidence: [a.pdf] }', ['P2 obligation-unmet']],
   ])('a required obligation answered %s', (answer, expected) => {
     expect(on(official, answer === '' ? '' : `  ${official}: ${answer}`)).toEqual(expected);
   });
@@ -190,6 +191,16 @@ describe('the rest', () => {
     const old = mapping(encrypts, parts).replace('title: A contract,', 'title: A contract, date: 2010-06-23,');
     const { findings } = assessed(library(old), provider('  crm: { service: v/s }'));
     expect(findings.find((f) => f.kind === 'contract-outdated')?.priority).toBe('P1');
+  });
+  it('what a vendor recommends and what weakens protection is told where it is in use, and nowhere else', () => {
+    const service =
+      'features:\n  decrypt: Decryption on arrival\nrecommendations:\n  decrypt: { text: Decrypt on arrival., weakens: It then lies decrypted., about: [164.312(a)(2)(iv)], when: { feature: decrypt }, source: page }';
+    const told = (features: string) =>
+      assessed(library(mapping(service)), provider(`  crm: { service: v/s, features: [${features}] }`)).findings.filter(
+        (f) => f.kind === 'protection-weakened',
+      );
+    expect(told('')).toEqual([]);
+    expect(told('decrypt')).toMatchObject([{ citation: '164.312(a)(2)(iv)', subject: 'decrypt', source: 'v/page' }]);
   });
   it('contradictions are shown with both pointers', () => {
     const parts = 'conflicts:\n  host: { says: Who hosts?, between: [page#1, policy#2] }';

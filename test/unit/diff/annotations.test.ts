@@ -15,6 +15,7 @@ const cause: Cause = {
   before: 'Keeps 90% of it.\n::error::no, it is not',
   after: 'Keeps all.\r%0A::warning::neither',
   part: null,
+  document: null,
   base: null,
   head: null,
 };

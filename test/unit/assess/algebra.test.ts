@@ -106,8 +106,10 @@ describe('2.1 the halves', () => {
     const service = (when: string) =>
       `plans:\n  pro: Pro\n  basic: Basic\nfeatures:\n  archive: Archive\nassignments:\n  164.312(a)(2)(iv):\n    - { provides: Encrypts., source: policy }\n    - { provides: Encrypts more., when: ${when}, source: page }`;
     const worth = (when: string) =>
-      row(assessed(library(mapping(service(when))), provider('  crm: { service: v/s, plan: basic }')), encryption)
-        .assurance;
+      row(
+        assessed(library(mapping(service(when))), provider('  crm: { service: v/s, plan: basic, features: [] }')),
+        encryption,
+      ).assurance;
     expect([worth('{ feature: archive }'), worth('{ plan: pro }')]).toEqual(['policy', 'published']);
   });
   it('keys of a condition are joined by "and", a list inside one by "or"', () => {

@@ -13,7 +13,7 @@ import { countDispositions, countPlaces } from './counts.ts';
 import { determineObligation, isUnblocked, type View, viewNow, viewUnblocked } from './determine.ts';
 import { dutyFindings } from './findings/duty-findings.ts';
 import { obligationFindings } from './findings/obligation-findings.ts';
-import { clockFindings, ownSystemFindings, silenceFindings } from './findings/question-findings.ts';
+import { clockFindings, ownSystemFindings, silenceFindings, stateFindings } from './findings/question-findings.ts';
 import { vendorFindings } from './findings/vendor-findings.ts';
 import { determineRollup } from './rollup.ts';
 import { arrange, type World } from './world.ts';
@@ -38,6 +38,9 @@ function inOrder(findings: readonly Finding[], provisions: readonly Provision[])
       compareText(a.id, b.id),
   );
 }
+
+/** What other law asks, whether HIPAA binds or not. */
+const besideHipaa: ReadonlySet<FindingKind> = new Set(['clock-too-long', 'clock-unstated', 'state-law-unknown']);
 
 function determineAll(world: World, customer: Customer, view: View) {
   const obligations = world.obligations.map((p) => determineObligation(world, customer, p, view));
@@ -72,10 +75,11 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
     ...dutyFindings(world, customer, [...now.obligations, ...rollups]),
     ...silenceFindings(world, customer, now.obligations),
     ...clockFindings(world, customer, clocks),
+    ...stateFindings(world, customer),
     ...ownSystemFindings(world, customer),
   ];
   const findings = inOrder(
-    asked.filter((f) => bound && (f.citation === null || !unbound.has(f.citation))),
+    asked.filter((f) => (f.citation === null ? bound || besideHipaa.has(f.kind) : !unbound.has(f.citation))),
     library.provisions,
   );
   const distinct = [...new Map(findings.map((f) => [f.id, f])).values()];

@@ -30,6 +30,7 @@ export function standardCustomer(service: Service, use: Partial<ServiceUse> = {}
         at,
       },
     ],
+    clients: [],
     answers: [],
     rulings: [],
     at,

@@ -140,7 +140,7 @@ export const stateClockRule: Rule<StateClock> = {
       words: (c) => describeWithin(c.within),
     },
     {
-      fields: ['state', 'law', 'tell', 'from', 'since', 'onlyFor', 'byVendor', 'read', 'note'],
+      fields: ['state', 'law', 'tell', 'from', 'since', 'onlyFor', 'byVendor', 'promptly', 'read', 'note'],
       kind: () => 'state-clock-changed',
       words: (c) => `${c.law}: ${c.tell}, from ${c.from}`,
     },

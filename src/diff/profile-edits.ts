@@ -2,6 +2,7 @@
 
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
+import { describeWithin } from '../model/clock.ts';
 import {
   type Answer,
   type Customer,
@@ -30,6 +31,13 @@ const legalFields: FieldRule<Customer> = {
   words: (c) => [describeRole(c), ...c.traits, c.states.join(', ')].filter((part) => part !== '').join('; '),
 };
 
+const clientFields: FieldRule<Customer> = {
+  fields: ['clients'],
+  kind: () => 'customer-changed',
+  words: (c) =>
+    c.clients.map((x) => `${x.title}: notice of a breach ${describeWithin(x.notice)}`).join('; ') || 'no client',
+};
+
 const customerRule: Rule<Customer> = {
   word: 'customer',
   key: () => 'customer',
@@ -38,7 +46,11 @@ const customerRule: Rule<Customer> = {
   added: () => 'customer-changed',
   removed: () => 'customer-changed',
   words: (c) => c.name,
-  fields: [legalFields, { fields: ['name', 'id'], kind: () => 'customer-renamed', words: (c) => c.name, inert: true }],
+  fields: [
+    legalFields,
+    clientFields,
+    { fields: ['name', 'id'], kind: () => 'customer-renamed', words: (c) => c.name, inert: true },
+  ],
 };
 
 const wholeLens: Lens<Customer> = {

@@ -49,6 +49,7 @@ function timeLimitOf({ 'time-limit': limit }: ProvisionEntry): TimeLimit | null 
   const span = (text: string | undefined) => (text === undefined ? null : parseSpan(text));
   return {
     within: span(limit.within),
+    promptly: limit['without-unreasonable-delay'] ?? false,
     keep: span(limit.keep),
     every: span(limit.every),
     extension: span(limit.extension),

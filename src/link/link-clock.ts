@@ -20,9 +20,15 @@ export function linkClock(scope: VendorScope, id: string, c: ClockEntry, at: Pat
       scope.r.report('shape-value', [...at, 'within'], 'key', message, 'remove one of the two');
     }
     within = { kind: 'stated-elsewhere', document: elsewhere };
+  } else if (c.within === 'set-by-customer') {
+    within = { kind: 'set-by-customer' };
   } else if (c.within !== undefined && c.within !== 'unstated') {
     const span = parseSpan(c.within);
     if (span !== null) within = { kind: 'stated', span };
+  }
+  if (c.kind === 'window' && c.direction !== 'by-customer') {
+    const message = `a window is time of the customer's own, and this clock runs "${c.direction}"`;
+    scope.r.report('shape-value', [...at, 'direction'], 'value', message, 'write "direction: by-customer"');
   }
   if (c.about !== undefined && asCitation(c.about) === null) {
     scope.r.report('citation-malformed', [...at, 'about'], 'value', `"${c.about}" is not a citation`);
@@ -30,9 +36,11 @@ export function linkClock(scope: VendorScope, id: string, c: ClockEntry, at: Pat
   return {
     id,
     title: c.title ?? id.replaceAll('-', ' '),
+    kind: c.kind ?? 'promise',
     direction: c.direction,
     from: c.from,
     within,
+    promptly: c['without-unreasonable-delay'] ?? false,
     about: c.about ?? null,
     source,
     note: c.note ?? null,

@@ -9,6 +9,7 @@ import type { SourceFile } from '../model/source-tree.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
 import { kindWords, type Shaped } from '../schema/validate.ts';
 import { linkAnswers } from './link-answers.ts';
+import { linkClients } from './link-clients.ts';
 import { linkServiceSystem } from './link-system.ts';
 import { reporterFor } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
@@ -40,6 +41,7 @@ export function linkCustomer(document: Document<ProfileDocument>, library: Libra
     traits: data.traits ?? [],
     states: [...(data.states ?? [])].sort(),
     systems,
+    clients: linkClients(data, r),
     answers,
     rulings,
     at: r.at([]),

@@ -21,6 +21,7 @@ export function linkOverlays(documents: readonly Document<OverlayDocument>[]): r
         law: c.law,
         tell: c.tell,
         within: withinOf(c.within),
+        promptly: c['without-unreasonable-delay'] ?? false,
         from: c.from,
         since: c.since ?? null,
         onlyFor: c['only-for'] ?? null,

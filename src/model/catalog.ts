@@ -24,6 +24,8 @@ export type Status = 'in-force' | 'vacated' | 'partly-vacated' | 'historical' | 
 export interface TimeLimit {
   /** Act within. */
   readonly within: Span | null;
+  /** It adds "without unreasonable delay". */
+  readonly promptly: boolean;
   /** Keep for. */
   readonly keep: Span | null;
   readonly every: Span | null;

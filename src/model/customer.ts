@@ -1,6 +1,7 @@
 // One customer: what it is in law, where its PHI lives, what it answered and what its reviewers ruled (domain, section 4).
 
 import type { Citation } from './citation.ts';
+import type { StatedSpan } from './clock.ts';
 import type { ServiceUse } from './condition.ts';
 import type { SourceRef } from './source-tree.ts';
 import type { Ruling } from './vendor.ts';
@@ -113,6 +114,22 @@ export interface Answer {
   readonly at: SourceRef;
 }
 
+/** A party above the customer, which is its business associate: what the customer promised it. */
+export interface Client {
+  readonly id: string;
+  readonly title: string;
+  /** Notice of a breach, as the contract with the client has it. */
+  readonly notice: StatedSpan;
+  /** Start event, in the contract's terms. */
+  readonly from: string;
+  readonly promptly: boolean;
+  /** Is the customer this client's agent (164.404(a)(2))? */
+  readonly agent: 'yes' | 'no' | 'unknown';
+  readonly document: string;
+  readonly clause: string | null;
+  readonly at: SourceRef;
+}
+
 export interface CustomerRuling extends Ruling {
   readonly system: string;
 }
@@ -125,6 +142,8 @@ export interface Customer {
   readonly traits: readonly Trait[];
   readonly states: readonly string[];
   readonly systems: readonly System[];
+  /** Those whose PHI it handles as a business associate, as far as it says. */
+  readonly clients: readonly Client[];
   readonly answers: readonly Answer[];
   readonly rulings: readonly CustomerRuling[];
   readonly at: SourceRef;

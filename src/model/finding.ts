@@ -16,6 +16,7 @@ export const findingKinds = {
   'upstream-unverified': { priority: 'P2', title: 'An agreement behind the vendor is not confirmed' },
   'clock-too-long': { priority: 'P2', title: "The vendor's time limit uses up yours" },
   'clock-unstated': { priority: 'P2', title: 'A time limit is not stated' },
+  'state-law-unknown': { priority: 'P2', title: 'A state whose notice law this library does not have' },
   conflict: { priority: 'P2', title: 'The sources contradict each other' },
   'claim-above-cap': { priority: 'P2', title: 'The vendor claims more than can be inherited' },
   'split-not-stated': { priority: 'P2', title: 'The vendor says "partially" and not which part' },

@@ -10,6 +10,8 @@ export interface StateClock {
   readonly law: string;
   readonly tell: string;
   readonly within: StatedSpan;
+  /** "Without unreasonable delay", besides any number. */
+  readonly promptly: boolean;
   readonly from: string;
   /** In force from, YYYY-MM-DD. */
   readonly since: string | null;

@@ -148,13 +148,20 @@ export interface Upstream {
 
 export type ClockDirection = 'to-customer' | 'to-vendor' | 'by-vendor' | 'by-customer';
 
+/** A time that is promised, one that is only aimed at, or one in which the customer may act and after which it may not. */
+export const clockKinds = ['promise', 'goal', 'window'] as const;
+export type ClockKind = (typeof clockKinds)[number];
+
 export interface Clock {
   readonly id: string;
   readonly title: string;
+  readonly kind: ClockKind;
   readonly direction: ClockDirection;
   /** Start event, in the source's terms. */
   readonly from: string;
   readonly within: StatedSpan;
+  /** The number is an outer limit: the source adds "without unreasonable delay". */
+  readonly promptly: boolean;
   /** The provision it answers, as text: 164.410. */
   readonly about: string | null;
   readonly source: Pointer;

@@ -88,6 +88,10 @@ note?: Text
  */
 export interface TimeLimitEntry {
 within?: Span
+/**
+ * The rule says so: the number is an outer limit.
+ */
+"without-unreasonable-delay"?: boolean
 keep?: Span
 every?: Span
 extension?: Span

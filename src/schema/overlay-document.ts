@@ -30,6 +30,10 @@ tell: string
  */
 within: string
 /**
+ * The statute says so, besides any number.
+ */
+"without-unreasonable-delay"?: boolean
+/**
  * The start event.
  */
 from: string

@@ -36,6 +36,12 @@ systems?: {
 [k: string]: (ServiceSystemEntry | OwnSystemEntry)
 }
 /**
+ * For a business associate: those whose PHI it handles, and the notice of a breach that it promised each of them.
+ */
+clients?: {
+[k: string]: ClientEntry
+}
+/**
  * Keyed by citation, or by <system>/<duty>.
  */
 answers?: {
@@ -87,6 +93,33 @@ changed?: string
 export interface OwnSystemEntry {
 own: ("ephi" | "paper")
 title?: Text
+}
+/**
+ * What you promised a covered entity, or a business associate, above you.
+ */
+export interface ClientEntry {
+title?: Text
+/**
+ * How long your contract gives you to tell it of a breach: a span such as 10 days, or unstated.
+ */
+notice: string
+/**
+ * Start event, in the words of the contract. Unstated: discovery of the breach.
+ */
+from?: string
+/**
+ * The contract says so: the number is an outer limit.
+ */
+"without-unreasonable-delay"?: boolean
+/**
+ * Are you its agent under federal common law (164.404(a)(2))?
+ */
+agent?: ("yes" | "no" | "unknown")
+/**
+ * The contract with it: a file of yours, or its name.
+ */
+document: string
+clause?: Text
 }
 export interface AnswerEntry {
 status: ("implemented" | "planned" | "alternative" | "not-started")

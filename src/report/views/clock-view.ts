@@ -1,8 +1,9 @@
 // Clocks as reports show them.
 
-import type { Assessment } from '../../model/assessment.ts';
-import { describeWithin } from '../../model/clock.ts';
+import type { AssessedClock, Assessment } from '../../model/assessment.ts';
+import { describeTime } from '../../model/clock.ts';
 import { type Axis, type AxisBar, axisFor, barOn } from '../pictures/axis.ts';
+import { sentence } from '../words.ts';
 
 export interface ClockView {
   readonly title: string;
@@ -31,21 +32,28 @@ const directions = {
   'by-customer': 'you act',
 } as const;
 
+/** What it leaves, the limit that the law sets besides, and what the mapping remarks on it. */
+function remarksOn({ arithmetic, behind, limit, note }: AssessedClock): string {
+  const first = behind.length === 0 ? '' : `Clocks behind it that may run first: ${behind.join('; ')}.`;
+  const law = limit === null ? '' : `By law: without unreasonable delay, ${limit.within} at most (${limit.law}).`;
+  return [arithmetic ?? '', first, law, note === null ? '' : sentence(note)].filter((part) => part !== '').join(' ');
+}
+
 /** Clocks with their words, and their lengths on one axis. */
 export function clocksView(assessment: Pick<Assessment, 'clocks'>): ClocksView {
   const axis = axisFor(assessment.clocks.map((clock) => clock.within));
   const list = assessment.clocks.map((clock) => ({
-    title: clock.system === null && clock.about !== null ? `${clock.about} ${clock.title}` : clock.title,
-    vendor: clock.vendor ?? 'the law',
-    direction: directions[clock.direction],
+    title: clock.system === null && clock.about === clock.id ? `${clock.about} ${clock.title}` : clock.title,
+    vendor: clock.vendor ?? (clock.id.startsWith('client/') ? 'your contract' : 'the law'),
+    direction: clock.kind === 'window' ? 'your window' : directions[clock.direction],
     from: clock.from,
-    within: describeWithin(clock.within),
-    stated: clock.within.kind === 'stated',
-    arithmetic: clock.arithmetic ?? '',
+    within: describeTime(clock),
+    stated: clock.within.kind === 'stated' && clock.kind !== 'goal',
+    arithmetic: remarksOn(clock),
     source: clock.source ?? '',
     side:
       clock.direction === 'by-customer' || clock.direction === 'to-vendor' ? ('yours' as const) : ('theirs' as const),
-    bar: barOn(axis, clock.within),
+    bar: clock.kind === 'goal' ? null : barOn(axis, clock.within),
   }));
   return { axis, list };
 }

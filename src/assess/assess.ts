@@ -15,6 +15,7 @@ import { dutyFindings } from './findings/duty-findings.ts';
 import { obligationFindings } from './findings/obligation-findings.ts';
 import { clockFindings, ownSystemFindings, silenceFindings, stateFindings } from './findings/question-findings.ts';
 import { vendorFindings } from './findings/vendor-findings.ts';
+import { looseDuties } from './loose-duties.ts';
 import { determineRollup } from './rollup.ts';
 import { arrange, type World } from './world.ts';
 
@@ -39,9 +40,6 @@ function inOrder(findings: readonly Finding[], provisions: readonly Provision[])
   );
 }
 
-/** What other law asks, whether HIPAA binds or not. */
-const besideHipaa: ReadonlySet<FindingKind> = new Set(['clock-too-long', 'clock-unstated', 'state-law-unknown']);
-
 function determineAll(world: World, customer: Customer, view: View) {
   const obligations = world.obligations.map((p) => determineObligation(world, customer, p, view));
   const rows = new Map(obligations.map((row) => [row.citation, row]));
@@ -56,7 +54,7 @@ function determineAll(world: World, customer: Customer, view: View) {
  * @param prospect for a matrix: what hangs on an unknown condition is printed, not counted
  */
 export function assess(library: Library, customer: Customer, asOf: string, prospect = false): Assessment {
-  const world = arrange(library, asOf, prospect);
+  const world = arrange(library, customer, asOf, prospect);
   const today = viewNow(world, customer);
   const now = determineAll(world, customer, today);
   const unblocked = lazily(() =>
@@ -69,19 +67,20 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
     [...now.obligations, ...rollups].filter((r) => r.disposition === 'not-applicable').map((r) => r.citation),
   );
   const bound = now.obligations.some((row) => !unbound.has(row.citation));
+  const contractDuties = looseDuties(world, customer);
   const asked = [
     ...vendorFindings(world, customer),
     ...obligationFindings(world, customer, now.obligations),
-    ...dutyFindings(world, customer, [...now.obligations, ...rollups]),
     ...silenceFindings(world, customer, now.obligations),
+    ...ownSystemFindings(world, customer),
+  ].filter((f) => bound && (f.citation === null || !unbound.has(f.citation)));
+  // Contracts and the law of the states ask whether HIPAA binds or not.
+  const beside = [
+    ...dutyFindings(world, customer, [...now.obligations, ...rollups], contractDuties),
     ...clockFindings(world, customer, clocks),
     ...stateFindings(world, customer),
-    ...ownSystemFindings(world, customer),
-  ];
-  const findings = inOrder(
-    asked.filter((f) => (f.citation === null ? bound || besideHipaa.has(f.kind) : !unbound.has(f.citation))),
-    library.provisions,
-  );
+  ].filter((f) => f.citation === null || !unbound.has(f.citation));
+  const findings = inOrder([...asked, ...beside], library.provisions);
   const distinct = [...new Map(findings.map((f) => [f.id, f])).values()];
   const counts = lazily(() => countDispositions(unblocked()));
   const places = lazily(() => countPlaces(world, customer, now.obligations, unblocked()));
@@ -101,5 +100,6 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
     },
     findings: distinct,
     clocks,
+    contractDuties,
   };
 }

@@ -4,7 +4,7 @@ import type { Block, Determination, PlaceOutcome } from '../model/assessment.ts'
 import type { Customer } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
 import { restrictionsOf } from './gates.ts';
-import type { World } from './world.ts';
+import { factsOn, type World } from './world.ts';
 
 /** Blocks in the order of systems; gates before excluded uses. `rows` are those in which the place lost the vendor. */
 export function blocksOf(
@@ -17,7 +17,7 @@ export function blocksOf(
   const idOf = (kind: Finding['kind'], system: string, subject: string) =>
     findings.find((f) => f.kind === kind && f.system === system && f.subject === subject)?.id ?? '';
   return customer.systems.flatMap((system): Block[] => {
-    const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
+    const facts = factsOn(world, system);
     if (facts === undefined || system.kind !== 'service') return [];
     const { closed, closedUses, excludedUses } = restrictionsOf(facts, system, world.asOf);
     const placeOf = (row: Determination | undefined, use: string | null): PlaceOutcome | undefined =>

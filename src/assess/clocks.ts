@@ -5,7 +5,7 @@ import type { Customer, ServiceSystem } from '../model/customer.ts';
 import { breachNotice, isBreachNotice } from '../model/vendor.ts';
 import { arithmeticOf, boundTo, tiersBehind } from './clock-arithmetic.ts';
 import { associateLimit, lawClocks } from './law-clocks.ts';
-import { cite, type ServiceFacts, type World } from './world.ts';
+import { cite, factsOn, type ServiceFacts, type World } from './world.ts';
 
 function vendorClocks(
   world: World,
@@ -53,7 +53,7 @@ function vendorClocks(
 /** The customer's own clocks, then those of every service in use. */
 export function assessClocks(world: World, customer: Customer): readonly AssessedClock[] {
   const vendors = customer.systems.flatMap((system) => {
-    const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
+    const facts = factsOn(world, system);
     return facts === undefined || system.kind !== 'service' ? [] : vendorClocks(world, customer, facts, system);
   });
   return [...lawClocks(world, customer), ...vendors];

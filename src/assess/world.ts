@@ -3,7 +3,7 @@
 import type { Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
-import type { ServiceSystem } from '../model/customer.ts';
+import type { Customer, ServiceSystem, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import {
@@ -19,6 +19,7 @@ import {
   type Vendor,
 } from '../model/vendor.ts';
 import type { Chain } from './chain.ts';
+import { forCustomer } from './contract-duties.ts';
 import type { Outcome, ReadDuty } from './outcome.ts';
 
 /** One service with everything of it that is asked for by name or by citation. */
@@ -46,6 +47,8 @@ export interface World {
   /** Obligations anywhere beneath a provision, in legal order. */
   readonly below: ReadonlyMap<Citation, readonly Citation[]>;
   readonly services: ReadonlyMap<string, ServiceFacts>;
+  /** The service of each system in use, with what holds for this customer alone. */
+  readonly inUse: ReadonlyMap<string, ServiceFacts>;
   readonly stateClocks: readonly StateClock[];
   /** The day on which everything is judged. What is dated later has not happened yet. */
   readonly asOf: string;
@@ -84,7 +87,7 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
   };
 }
 
-type Law = Pick<World, 'obligations' | 'rollups' | 'provisions' | 'below'>;
+export type Law = Pick<World, 'obligations' | 'rollups' | 'provisions' | 'below'>;
 
 // The rules stay the same from customer to customer.
 const laws = new WeakMap<readonly Provision[], Law>();
@@ -109,19 +112,28 @@ function arrangeLaw(all: readonly Provision[]): Law {
   };
 }
 
-/** Arranges a linked library. */
-export function arrange(library: Library, asOf: string, prospect: boolean): World {
+/** Arranges a linked library for one customer. */
+export function arrange(library: Library, customer: Customer, asOf: string, prospect: boolean): World {
   const law = laws.get(library.provisions) ?? arrangeLaw(library.provisions);
   laws.set(library.provisions, law);
+  const services = new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const)));
+  const inUse = customer.systems.flatMap((system) => {
+    const facts = system.kind === 'service' ? services.get(system.service) : undefined;
+    return facts === undefined ? [] : [[system.id, forCustomer(law, facts, customer)] as const];
+  });
   return {
     ...law,
+    services,
+    inUse: new Map(inUse),
     stateClocks: library.stateClocks,
     asOf,
     prospect,
     memo: { chains: new Map(), links: new Map(), systems: new Map() },
-    services: new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const))),
   };
 }
+
+/** The service behind a system in use; undefined for an own system, and for a service that the library does not have. */
+export const factsOn = ({ inUse }: World, system: Pick<System, 'id'>): ServiceFacts | undefined => inUse.get(system.id);
 
 /** What has been worked out for one system: empty at first. */
 export function memoOf({ memo }: World, system: ServiceSystem): SystemMemo {

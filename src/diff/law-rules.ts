@@ -93,7 +93,7 @@ export const provisionRule: Rule<Provision> = {
       words: (p) => p.inheritable,
     },
     {
-      fields: ['binds', 'role', 'level', 'kind', 'parent', 'contractTerm'],
+      fields: ['binds', 'role', 'level', 'kind', 'parent', 'contractTerm', 'forAssociates'],
       kind: () => 'provision-reclassified',
       words: (p) =>
         [p.role, p.kind, p.level, `binds ${p.binds.join(', ')}`, p.parent === null ? '' : `of ${p.parent}`]

@@ -31,6 +31,7 @@ function provisionOf(
     duty: entry.duty,
     deadline: entry.deadline ?? null,
     timeLimit: timeLimitOf(entry),
+    forAssociates: entry['for-associates'] === undefined ? null : asCitation(entry['for-associates']),
     level: entry.level ?? null,
     inheritable: entry.inheritable ?? null,
     remains: entry.remains ?? null,
@@ -166,6 +167,13 @@ function checkParents(provisions: ReadonlyMap<Citation, Provision>, homes: Reado
         homes.get(at.citation)?.report('provision-parent', ['provisions', at.citation, 'of'], 'value', message);
       }
       at = parent;
+    }
+    const like = provision.forAssociates;
+    if (like !== null && !provisions.get(like)?.binds.includes('business-associate')) {
+      const message = `${like} is no provision that binds business associates`;
+      homes
+        .get(provision.citation)
+        ?.report('provision-parent', ['provisions', provision.citation, 'for-associates'], 'value', message);
     }
     for (const citation of climbed) rooted.add(citation);
   }

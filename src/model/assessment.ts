@@ -207,4 +207,6 @@ export interface Assessment {
   readonly blocks: readonly Block[];
   readonly findings: readonly Finding[];
   readonly clocks: readonly AssessedClock[];
+  /** What contracts ask of the customer where no provision that binds it does: shown, never counted as HIPAA. */
+  readonly contractDuties: readonly ListedDuty[];
 }

@@ -43,7 +43,7 @@ function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, cros
 }
 
 export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRequest): string {
-  const { findings, blocks, clocks } = assessment;
+  const { findings, blocks, clocks, contractDuties } = assessment;
   return envelope('gap', {
     inputs,
     asOf,
@@ -53,6 +53,7 @@ export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRe
     findings,
     blocks,
     clocks,
+    contractDuties,
   });
 }
 

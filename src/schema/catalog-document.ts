@@ -62,6 +62,10 @@ duty: string
 deadline?: Text
 "time-limit"?: TimeLimitEntry
 /**
+ * The provision on which the like hangs for a business associate; what stands below inherits it.
+ */
+"for-associates"?: string
+/**
  * It asks for a term of the business associate contract.
  */
 "contract-term"?: true

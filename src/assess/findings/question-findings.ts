@@ -7,13 +7,8 @@ import type { Finding } from '../../model/finding.ts';
 import { isBreachNotice } from '../../model/vendor.ts';
 import { boundTo, usedUpBy } from '../clock-arithmetic.ts';
 import { unknownStates } from '../law-clocks.ts';
-import type { ServiceFacts, World } from '../world.ts';
+import type { World } from '../world.ts';
 import { finding, known } from './finding.ts';
-
-function factsOf(world: World, customer: Customer, system: string | null): ServiceFacts | undefined {
-  const found = customer.systems.find((s) => s.id === system);
-  return found?.kind === 'service' ? world.services.get(found.service) : undefined;
-}
 
 /** One question for each obligation on which the vendor of a system says nothing. */
 export function silenceFindings(world: World, customer: Customer, rows: readonly Determination[]): readonly Finding[] {
@@ -21,7 +16,7 @@ export function silenceFindings(world: World, customer: Customer, rows: readonly
     row.systems
       .filter((place) => place.parties.includes('silent'))
       .map((place) => {
-        const vendor = factsOf(world, customer, place.system)?.vendor.name ?? place.system;
+        const vendor = world.inUse.get(place.system)?.vendor.name ?? place.system;
         const title = customer.systems.find((s) => s.id === place.system)?.title ?? place.system;
         return finding('unaddressed', {
           do: `Ask ${vendor} what it does in ${title} for ${row.title.charAt(0).toLowerCase()}${row.title.slice(1)}; until it answers, treat it as yours.`,
@@ -37,13 +32,13 @@ export function silenceFindings(world: World, customer: Customer, rows: readonly
 }
 
 /** What to do about a time that binds nobody to a number. */
-function unboundClock(world: World, customer: Customer, clock: AssessedClock): Pick<Finding, 'do' | 'why' | 'closes'> {
+function unboundClock(world: World, clock: AssessedClock): Pick<Finding, 'do' | 'why' | 'closes'> {
   const { vendor, title, within, source } = clock;
   const ask = `Have ${vendor} state in the agreement how long it may take: ${title}.`;
   const from = `It runs from ${clock.from}.`;
   const closes = 'A clause with a number and a start event.';
   if (within.kind === 'stated-elsewhere') {
-    const contract = factsOf(world, customer, clock.system)?.vendor.contract?.document === within.document;
+    const contract = world.inUse.get(clock.system ?? '')?.vendor.contract?.document === within.document;
     const which = contract ? `your agreement with ${vendor}` : `"${within.document}", which ${vendor} has to give you,`;
     return {
       do: `Read in ${which} how long it may take: ${title}.`,
@@ -74,7 +69,7 @@ export function clockFindings(world: World, customer: Customer, clocks: readonly
     // Where HIPAA does not bind, the law of the states alone makes a vendor's notice matter.
     if (customer.role === 'not-regulated' && (customer.states.length === 0 || !isBreachNotice(clock))) return [];
     if (boundTo(clock) === null) {
-      return [finding('clock-unstated', { ...common, ...unboundClock(world, customer, clock) })];
+      return [finding('clock-unstated', { ...common, ...unboundClock(world, clock) })];
     }
     const used = usedUpBy(world, customer, clock);
     if (used.length === 0) return [];

@@ -9,7 +9,7 @@ import { formatPointer } from '../../model/vendor.ts';
 import type { WeakLink } from '../chain.ts';
 import { restrictionsOf } from '../gates.ts';
 import { chainOf } from '../via.ts';
-import { cite, type World } from '../world.ts';
+import { cite, factsOn, type World } from '../world.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
 import { finding, known, type Subject } from './finding.ts';
@@ -141,7 +141,7 @@ function conflictFindings({ facts, system }: Subject): readonly Finding[] {
 /** Everything that the words of the vendors in use ask the customer to act on. */
 export function vendorFindings(world: World, customer: Customer): readonly Finding[] {
   return customer.systems.flatMap((system) => {
-    const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
+    const facts = factsOn(world, system);
     if (facts === undefined || system.kind !== 'service') return [];
     const subject = { world, facts, system };
     return [

@@ -54,6 +54,11 @@ function summaryOf(view: GapView): Sheet {
     rows: view.noPhi.map((n) => [n.vendor, '', '', '', '', lines(n.lines)]),
     none: 'No vendor is in use.',
   };
+  const asked = view.contractDuties.map((d) => [d.system, '', '', '', '', `${d.text} ${d.source}`]);
+  const contracts: Part[] =
+    asked.length === 0
+      ? []
+      : [{ heads: ['Contract, not HIPAA', '', '', '', '', 'what it asks; source'], rows: asked, none: '' }];
   return summarySheet(
     [
       view.title,
@@ -61,7 +66,7 @@ function summaryOf(view: GapView): Sheet {
       view.disclaimer,
       `${view.findingCounts}.`,
     ],
-    [blocks, standing, places, first, noPhi, clocksPart(view.clocks.list)],
+    [blocks, standing, places, first, noPhi, ...contracts, clocksPart(view.clocks.list)],
     dispositionTones,
   );
 }

@@ -31,6 +31,7 @@ export function standardCustomer(service: Service, use: Partial<ServiceUse> = {}
       },
     ],
     clients: [],
+    agreements: [],
     answers: [],
     rulings: [],
     at,

@@ -5,6 +5,7 @@ import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
+import type { SignedAgreement } from '../model/signed-agreement.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import {
   type Claim,
@@ -32,6 +33,8 @@ export interface ServiceFacts {
   readonly duties: ReadonlyMap<string, Duty>;
   readonly upstreams: ReadonlyMap<string, Upstream>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** What this customer signed; null where it does not say, and for a party behind a vendor. */
+  readonly agreement: SignedAgreement | null;
 }
 
 /** What has been worked out for one service in use. */
@@ -84,6 +87,7 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
     duties: new Map(service.duties.map((d) => [d.id, d])),
     upstreams: new Map(vendor.upstreams.map((u) => [u.id, u])),
     documents: new Map(vendor.documents.map((d) => [d.id, d])),
+    agreement: null,
   };
 }
 
@@ -119,7 +123,8 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
   const services = new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const)));
   const inUse = customer.systems.flatMap((system) => {
     const facts = system.kind === 'service' ? services.get(system.service) : undefined;
-    return facts === undefined ? [] : [[system.id, forCustomer(law, facts, customer)] as const];
+    const agreement = customer.agreements.find((a) => a.system === system.id) ?? null;
+    return facts === undefined ? [] : [[system.id, { ...forCustomer(law, facts, customer), agreement }] as const];
   });
   return {
     ...law,

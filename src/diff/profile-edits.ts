@@ -11,13 +11,14 @@ import {
   type GateAnswer,
   type System,
 } from '../model/customer.ts';
+import type { SignedAgreement } from '../model/signed-agreement.ts';
 import { diffList } from './diff-list.ts';
 import type { Edit, FieldRule, Lens, Owner, Rule } from './edit.ts';
 import { pairByKey } from './pairs.ts';
 import { isSame } from './sameness.ts';
 import { rulingRule } from './service-rules.ts';
 
-function customerLens<K extends 'systems' | 'answers' | 'rulings'>(list: K): Lens<Customer[K][number]> {
+function customerLens<K extends 'systems' | 'agreements' | 'answers' | 'rulings'>(list: K): Lens<Customer[K][number]> {
   return {
     get: (state: State) => state.customer?.[list] ?? [],
     set: (state, items) =>
@@ -169,6 +170,33 @@ const answerRule: Rule<Answer> = {
   ],
 };
 
+const agreementWords = (a: SignedAgreement) =>
+  [
+    `${a.document}, executed on ${a.executed}`,
+    a.amended === null ? '' : `amended on ${a.amended}`,
+    a.form === null ? '' : `the form ${a.form}`,
+    ...a.terms.map((t) => `${t.citation}: ${t.text ?? 'absent'}${t.weakness === null ? '' : ` (weak: ${t.weakness})`}`),
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+
+const agreementRule: Rule<SignedAgreement> = {
+  word: 'signed agreement',
+  key: (a) => a.system,
+  name: (a) => a.system,
+  at: (a) => a.at,
+  added: () => 'agreement-recorded',
+  removed: () => 'agreement-withdrawn',
+  words: agreementWords,
+  fields: [
+    {
+      fields: ['document', 'executed', 'amended', 'form', 'terms'],
+      kind: () => 'signed-agreement-changed',
+      words: agreementWords,
+    },
+  ],
+};
+
 const ownRulingRule = rulingRule<CustomerRuling>('ruling of the profile', (r) => `${r.system}/${r.citation}`);
 
 /** Every edit of the profile. */
@@ -180,6 +208,7 @@ export function diffCustomers(base: Customer, head: Customer): readonly Edit[] {
     ...diffList(wholeLens, customerRule, owner, [base], [head]),
     ...diffList(systems, systemRule, owner, base.systems, head.systems),
     ...pairByKey(base.systems, head.systems, (s) => s.id).both.flatMap(([b, h]) => gateEdits(owner, b, h)),
+    ...diffList(customerLens('agreements'), agreementRule, owner, base.agreements, head.agreements),
     ...diffList(customerLens('answers'), answerRule, owner, base.answers, head.answers),
     ...diffList(customerLens('rulings'), ownRulingRule, owner, base.rulings, head.rulings),
   ];

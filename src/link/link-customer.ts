@@ -8,6 +8,7 @@ import type { Library } from '../model/library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
 import { kindWords, type Shaped } from '../schema/validate.ts';
+import { linkAgreements } from './link-agreements.ts';
 import { linkAnswers } from './link-answers.ts';
 import { linkClients } from './link-clients.ts';
 import { linkServiceSystem } from './link-system.ts';
@@ -42,6 +43,7 @@ export function linkCustomer(document: Document<ProfileDocument>, library: Libra
     states: [...(data.states ?? [])].sort(),
     systems,
     clients: linkClients(data, r),
+    agreements: linkAgreements(data, library, systems, r),
     answers,
     rulings,
     at: r.at([]),

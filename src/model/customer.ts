@@ -3,6 +3,7 @@
 import type { Citation } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
 import type { ServiceUse } from './condition.ts';
+import type { SignedAgreement } from './signed-agreement.ts';
 import type { SourceRef } from './source-tree.ts';
 import type { Ruling } from './vendor.ts';
 
@@ -144,6 +145,8 @@ export interface Customer {
   readonly systems: readonly System[];
   /** Those whose PHI it handles as a business associate, as far as it says. */
   readonly clients: readonly Client[];
+  /** At the most one for each system. */
+  readonly agreements: readonly SignedAgreement[];
   readonly answers: readonly Answer[];
   readonly rulings: readonly CustomerRuling[];
   readonly at: SourceRef;

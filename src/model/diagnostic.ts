@@ -41,6 +41,7 @@ export const diagnosticCodes = {
   'template-view': { severity: 'error', title: 'A template that asks for what it is not given' },
   'gate-state': { severity: 'error', title: 'A gate state that this kind of gate cannot have' },
   'tombstone-reused': { severity: 'error', title: 'A pointer to a clause that the document withdrew' },
+  'agreement-gate': { severity: 'warning', title: 'A gate and the agreement on file that do not agree' },
   'duty-unused': { severity: 'warning', title: 'A duty that no statement imposes' },
   'claim-citation': { severity: 'warning', title: 'A claim on a citation that does not exist' },
   'claim-optional': {

@@ -106,6 +106,7 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     ...statedJson(vendor, service, request.preconditions),
     ...assessmentJson(assessment, request.crosswalk),
     clocks: assessment.clocks,
+    contract: assessment.findings.filter((f) => f.kind.startsWith('contract-')),
   });
 }
 

@@ -1,6 +1,6 @@
 // The words of every report in one place: labels, letters, next acts, the sentence that every report carries.
 
-import type { ConditionalChain, Reason } from '../model/assessment.ts';
+import type { ConditionalChain, Reason, Step } from '../model/assessment.ts';
 import type { Designation } from '../model/catalog.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Disposition, Parties } from '../model/parties.ts';
@@ -33,6 +33,12 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   ruling: 'ruled by a reviewer',
   scope: 'by the scope of the rule',
 };
+
+/** A contract that nobody has read states nothing: "as stated" would be false of it. */
+export function reasonOf(reason: Reason, steps: readonly Step[]): string {
+  const unread = reason === 'assigned' && steps.some((s) => s.rule === 'contract' && s.grade === 'unverified');
+  return unread ? 'the contract was not supplied: read it' : reasonWords[reason];
+}
 
 export const designationWords: Readonly<Record<Designation, string>> = {
   required: 'Required',

@@ -42,6 +42,12 @@ clients?: {
 [k: string]: ClientEntry
 }
 /**
+ * The business associate agreements that you really signed, keyed by system. They outrank the library's copy of the vendor's contract for you.
+ */
+agreements?: {
+[k: string]: AgreementEntry
+}
+/**
  * Keyed by citation, or by <system>/<duty>.
  */
 answers?: {
@@ -120,6 +126,38 @@ agent?: ("yes" | "no" | "unknown")
  */
 document: string
 clause?: Text
+}
+export interface AgreementEntry {
+/**
+ * The signed agreement: a file of yours, or its name.
+ */
+document: string
+/**
+ * The day on which both had signed.
+ */
+executed: string
+/**
+ * The day of its last renewal or amendment.
+ */
+amended?: string
+/**
+ * The document of the mapping whose text you signed, if it is that text.
+ */
+form?: string
+/**
+ * What you read in it, keyed by the provision that asks for the term: the term, or absent. A term that is not named here is still to be read.
+ */
+terms?: {
+[k: string]: ("absent" | SignedTermEntry)
+}
+}
+export interface SignedTermEntry {
+says: Text
+clause?: Text
+/**
+ * What the rule asks and the clause does not say.
+ */
+weakness?: string
 }
 export interface AnswerEntry {
 status: ("implemented" | "planned" | "alternative" | "not-started")

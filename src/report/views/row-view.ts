@@ -7,7 +7,7 @@ import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { anchorOf } from '../anchor.ts';
-import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonWords } from '../words.ts';
+import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonOf } from '../words.ts';
 import {
   conditionsOf,
   customerHalf,
@@ -146,7 +146,7 @@ function placeViews(row: Determination, customer: Customer): readonly RowPlaceVi
   return groups.map((group) => ({
     title: group.map((place) => placeTitle(customer, place)).join(', '),
     who: partyWord(group[0].parties),
-    reason: reasonWords[group[0].reason],
+    reason: reasonOf(group[0].reason, group[0].derivation),
     steps: group[0].derivation.map(stepView),
   }));
 }
@@ -173,7 +173,10 @@ export function rowView(
     disposition: row.disposition,
     label: words.label,
     letter: words.letter,
-    reason: reasonWords[row.reason],
+    reason: reasonOf(
+      row.reason,
+      row.systems.flatMap((place) => place.derivation),
+    ),
     question: row.openQuestion,
     assurance: row.assurance === null ? '' : gradeWords[row.assurance],
     vendorHalf: vendorHalf(row, several, customer),

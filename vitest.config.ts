@@ -9,7 +9,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // No test leaves anything behind in a module, so that what one file has warmed up the next finds warm.
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'node', include: [tests], exclude: [inBrowser] } },
       {

@@ -7,6 +7,7 @@ import type { Customer } from '../model/customer.ts';
 import { type Finding, type FindingKind, findingKinds } from '../model/finding.ts';
 import { lazily } from '../model/lazily.ts';
 import type { Library } from '../model/library.ts';
+import { answeredByAgreements } from './agreement-answers.ts';
 import { blocksOf } from './blocks.ts';
 import { assessClocks } from './clocks.ts';
 import { countDispositions, countPlaces } from './counts.ts';
@@ -53,8 +54,9 @@ function determineAll(world: World, customer: Customer, view: View) {
  * @param asOf the day on which everything is judged, YYYY-MM-DD; the only clock there is
  * @param prospect for a matrix: what hangs on an unknown condition is printed, not counted
  */
-export function assess(library: Library, customer: Customer, asOf: string, prospect = false): Assessment {
-  const world = arrange(library, customer, asOf, prospect);
+export function assess(library: Library, profile: Customer, asOf: string, prospect = false): Assessment {
+  const world = arrange(library, profile, asOf, prospect);
+  const customer = answeredByAgreements(world, profile);
   const today = viewNow(world, customer);
   const now = determineAll(world, customer, today);
   const unblocked = lazily(() =>

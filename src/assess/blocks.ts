@@ -1,12 +1,26 @@
-// What blocks the customer today, and the rows that it costs: closed gates and PHI in excluded places.
+// What blocks the customer today, and the rows that it costs: closed gates, PHI in excluded places, parties behind a vendor
+// that PHI reaches without an agreement.
 
 import type { Block, Determination, PlaceOutcome } from '../model/assessment.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
 import { restrictionsOf } from './gates.ts';
-import { factsOn, type World } from './world.ts';
+import { voidLinks } from './links.ts';
+import { factsOn, type ServiceFacts, type World } from './world.ts';
 
-/** Blocks in the order of systems; gates before excluded uses. `rows` are those in which the place lost the vendor. */
+/** The party at the end of a way down: `aptible/aws`. */
+function nameBehind(world: World, facts: ServiceFacts, path: string): string {
+  const [id = '', ...rest] = path.split('/');
+  const upstream = facts.upstreams.get(id);
+  const next = upstream?.service == null ? undefined : world.services.get(upstream.service);
+  if (rest.length === 0 || next === undefined) return upstream?.name ?? path;
+  return nameBehind(world, next, rest.join('/'));
+}
+
+/**
+ * Blocks in the order of systems; gates, then excluded uses, then parties behind the vendor without an agreement. `rows`
+ * are those in which the place lost the vendor, or in which what the vendor says runs through the party.
+ */
 export function blocksOf(
   world: World,
   customer: Customer,
@@ -22,7 +36,8 @@ export function blocksOf(
     const { closed, closedUses, excludedUses } = restrictionsOf(facts, system, world.asOf);
     const placeOf = (row: Determination | undefined, use: string | null): PlaceOutcome | undefined =>
       row?.systems.find((p) => p.system === system.id && p.use === use);
-    if (closed.length + closedUses.length + excludedUses.length === 0) return [];
+    const voided = voidLinks(world, facts, system);
+    if (closed.length + closedUses.length + excludedUses.length + voided.length === 0) return [];
     const lost = now
       .filter(
         (row, i) =>
@@ -60,6 +75,22 @@ export function blocksOf(
         rows: standing(e.use),
       }),
     );
-    return [...gates, ...excluded];
+    const inScope = new Set(now.filter((row) => row.reason !== 'scope').map((row) => row.citation));
+    const behind = voided.map(
+      ({ link, rows }): Block => ({
+        kind: 'upstream',
+        system: system.id,
+        subject: link.path,
+        name: nameBehind(world, facts, link.path),
+        title: link.text,
+        state: 'no agreement that counts',
+        agreement: null,
+        steps: [],
+        source: link.source ?? '',
+        finding: idOf('upstream-without-baa', system.id, link.path),
+        rows: rows.filter((citation) => inScope.has(citation)),
+      }),
+    );
+    return [...gates, ...excluded, ...behind];
   });
 }

@@ -9,6 +9,8 @@ export interface Chain {
   /** Grades of every hop beneath the statement. */
   readonly grades: readonly Grade[];
   readonly steps: readonly Step[];
+  /** What a hop leaves out of what is said above it. */
+  readonly limits: readonly { readonly text: string; readonly source: string | null }[];
   /** Links that do not stand, for findings: whose, why, where. */
   readonly weak: readonly WeakLink[];
 }

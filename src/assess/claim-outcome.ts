@@ -22,6 +22,8 @@ export function claimOutcome({ facts, system }: Asked, claim: Claim, outranked: 
   });
   const base = { ...nothingSaid, claim: shown };
   if (outranked) return { ...base, steps: [says('; what stands beside it on the same provision outranks it')] };
+  if (claim.verdict === 'not-applicable')
+    return { ...base, steps: [says(': that settles nothing; it counts as nothing')] };
   if (claim.verdict === 'blank') return { ...base, steps: [says(': it counts as nothing')] };
   if (claim.verdict === 'no') return { ...base, parties: ['customer'], reason: 'assigned', steps: [says('')] };
   // "Yes (optional)" is a Yes under a condition that the customer must meet; one that nobody can name is not met.

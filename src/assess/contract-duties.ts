@@ -55,7 +55,7 @@ export function forCustomer(law: Law, facts: ServiceFacts, customer: Customer): 
       if (like === null || targets.has(like) || target === undefined || !isBound(target, customer)) continue;
       targets.add(like);
       const note = `The contract lays it on you at ${citation}, which does not bind a business associate.`;
-      const only = { provides: null, duties: [duty], via: [], limits: null };
+      const only = { provides: null, offers: null, duties: [duty], via: [], limits: null };
       moved.set(like, [...(moved.get(like) ?? []), { ...statement, ...only, note }]);
     }
   }

@@ -2,6 +2,7 @@
 
 import { judge } from '../model/condition.ts';
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
+import { isAgreement, isOpen } from '../model/gate-state.ts';
 import type { Gate } from '../model/vendor.ts';
 import { cite, type ServiceFacts } from './world.ts';
 
@@ -31,26 +32,18 @@ export interface Restrictions {
   }[];
 }
 
-/** An agreement is open once both sides have executed it, and closed again when the signer or the details change. */
-export function isOpen(gate: Gate, answer: GateAnswer | undefined, asOf: string): boolean {
-  if (answer === undefined || (answer.on !== null && answer.on > asOf)) return false;
-  if (gate.kind !== 'baa' && gate.kind !== 'agreement') return answer.state === 'open';
-  if (answer.state !== 'executed') return false;
-  return answer.changed === null || (answer.on !== null && answer.on >= answer.changed);
-}
-
 function stateOf(gate: Gate, answer: GateAnswer | undefined, asOf: string): string {
   if (answer === undefined) return 'not stated, so closed';
   const since = answer.on === null ? '' : ` on ${answer.on}`;
   if (answer.on !== null && answer.on > asOf) return `${answer.state}${since}, which is not yet`;
-  if (answer.state === 'executed' && !isOpen(gate, answer, asOf)) {
+  if (answer.state === 'executed' && !isOpen(gate.kind, answer, asOf)) {
     return `executed${since}, reopened by a change on ${answer.changed}`;
   }
   return `${answer.state}${since}`;
 }
 
 function agreementStage(gate: Gate, answer: GateAnswer | undefined): GateState | null {
-  if (gate.kind !== 'baa' && gate.kind !== 'agreement') return null;
+  if (!isAgreement(gate.kind)) return null;
   return answer?.state === 'executed' ? null : (answer?.state ?? 'none');
 }
 
@@ -62,7 +55,7 @@ function closedGate(
 ): ClosedGate | null {
   const first = group[0];
   const answerOf = (g: Gate) => (Object.hasOwn(system.gates, g.id) ? system.gates[g.id] : undefined);
-  if (first === undefined || group.some((g) => isOpen(g, answerOf(g), asOf))) return null;
+  if (first === undefined || group.some((g) => isOpen(g.kind, answerOf(g), asOf))) return null;
   return {
     id: first.anyOf ?? first.id,
     kind: first.kind,

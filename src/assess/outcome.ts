@@ -1,6 +1,6 @@
 // What is known of one place so far, for one provision: every step of the algebra takes one and gives one.
 
-import type { ClaimShown, Conditional, ListedDuty, Reason, Step } from '../model/assessment.ts';
+import type { Bearing, ClaimShown, Conditional, ListedDuty, Reason, Remark, Step } from '../model/assessment.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Parties } from '../model/parties.ts';
 
@@ -13,8 +13,16 @@ export interface Outcome {
   readonly path: readonly Grade[];
   readonly provides: readonly string[];
   readonly duties: readonly ListedDuty[];
+  /** How many of the duties, the first ones, are what a limit, an offer or a weak word leaves to the customer. */
+  readonly joined: number;
   readonly claim: ClaimShown | null;
   readonly conditional: readonly Conditional[];
+  /** What the active statements leave out of the service's own PHI or users. */
+  readonly limits: readonly string[];
+  /** Notes on what is said. */
+  readonly notes: readonly Remark[];
+  /** What else in the vendor's documents bears on the provision, and does not decide it. */
+  readonly bears: readonly Bearing[];
   readonly steps: readonly Step[];
 }
 
@@ -24,8 +32,12 @@ export const nothingSaid: Outcome = {
   path: [],
   provides: [],
   duties: [],
+  joined: 0,
   claim: null,
   conditional: [],
+  limits: [],
+  notes: [],
+  bears: [],
   steps: [],
 };
 

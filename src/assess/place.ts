@@ -7,6 +7,7 @@ import { weakest } from '../model/grade.ts';
 import { customerForVendor, union } from '../model/parties.ts';
 import type { Ruling } from '../model/vendor.ts';
 import type { Asked } from './asked.ts';
+import { bearingOn } from './bears.ts';
 import type { ClosedGate, Restrictions } from './gates.ts';
 import { statedHalves } from './halves.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
@@ -23,10 +24,13 @@ const step = (rule: Step['rule'], text: string, source: string | null = null): S
 function silence(outcome: Outcome, provision: Provision): Outcome {
   if (outcome.parties.length > 0 || provision.role !== 'obligation') return outcome;
   if (provision.level === 'system') {
-    const text = 'The vendor says nothing that applies. Silence is not inheritance: ask.';
+    const bears = outcome.bears.length + outcome.conditional.length > 0 || outcome.claim !== null;
+    const text = bears
+      ? 'What the vendor says bears on it and does not settle who must act: ask.'
+      : 'The vendor says nothing on it. Silence is not inheritance: ask.';
     return { ...outcome, parties: ['silent'], reason: 'silent', steps: [...outcome.steps, step('silence', text)] };
   }
-  const text = 'The organization performs this as such; the silence of a vendor means nothing, and it is yours.';
+  const text = 'The organization performs this as such: without a word that the vendor does it, it is yours.';
   return { ...outcome, parties: ['customer'], reason: 'silent', steps: [...outcome.steps, step('entity', text)] };
 }
 
@@ -105,6 +109,9 @@ function placeOutcome(system: string, use: string | null, outcome: Outcome): Pla
     provides: outcome.provides,
     duties: outcome.duties,
     conditional: outcome.conditional,
+    limits: outcome.limits,
+    notes: outcome.notes,
+    bears: outcome.bears,
     derivation: outcome.steps,
   };
 }
@@ -123,7 +130,8 @@ function upToTheCap(asked: Asked, ruling: Ruling | undefined): Outcome {
   const held = known.get(provision);
   if (held !== undefined) return held;
   const effective = ruling ?? facts.rulings.get(provision.citation);
-  const capped = cap(rule(silence(statedHalves(asked), provision), effective, world.asOf), provision);
+  const stated = { ...statedHalves(asked), bears: bearingOn(world, facts, provision.citation) };
+  const capped = cap(rule(silence(stated, provision), effective, world.asOf), provision);
   known.set(provision, capped);
   return capped;
 }

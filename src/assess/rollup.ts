@@ -51,6 +51,9 @@ function joinPlace(system: string, use: string | null, { own, below, listed }: G
     provides: own?.provides ?? [],
     duties: own?.duties ?? [],
     conditional: own?.conditional ?? [],
+    limits: own?.limits ?? [],
+    notes: own?.notes ?? [],
+    bears: own?.bears ?? [],
     derivation: [...(own?.derivation ?? []), ...(below.length > 0 ? [step] : [])],
   };
 }

@@ -6,13 +6,43 @@ import { type Grade, weakest } from '../model/grade.ts';
 import { type Parties, union } from '../model/parties.ts';
 import type { Duty, Statement } from '../model/vendor.ts';
 import type { Asked } from './asked.ts';
+import type { Chain } from './chain.ts';
 import { nothingSaid, type Outcome, type ReadDuty } from './outcome.ts';
+import { vendorHalf } from './vendor-half.ts';
 import { chainOf } from './via.ts';
 import { cite, memoOf } from './world.ts';
 
 /**
- * A `provides` whose chain is void falls to the customer; a duty of other law gives no half. Where it is unknown whether
- * a statement applies its provides does not count, and for a customer its duties do.
+ * What keeps a vendor's half from being the whole, as duties of the customer: an offer is nothing until it is used, a
+ * `may` is no promise, and what a limit leaves out, of the statement or of a hop behind it, is left to the customer.
+ */
+function joining({ facts, system, provision }: Asked, statement: Statement, chain: Chain): ListedDuty[] {
+  const { provides, offers, strength, limits, duties } = statement;
+  const source = cite(facts, statement.source);
+  const duty = (name: string, text: string, from = source): ListedDuty => ({
+    id: `${system.id}/${provision.citation}/${name}`,
+    text,
+    source: from,
+    anyOf: null,
+  });
+  return [
+    // Where the source itself says what the customer must do with the offer, that is the duty.
+    ...(offers !== null && duties.length === 0
+      ? [duty('offer', `Turn on and use what the vendor offers: ${offers}`)]
+      : []),
+    ...(provides !== null && strength === 'may'
+      ? [duty('may', 'Make sure that it is done: the vendor says only that it may do it.')]
+      : []),
+    ...(limits === null ? [] : [duty('limits', `Cover what the vendor leaves out: ${limits}.`)]),
+    ...chain.limits.map(({ text, source: from }) =>
+      duty('hop', `Cover what is left out behind the vendor: ${text}`, from ?? source),
+    ),
+  ];
+}
+
+/**
+ * A vendor's half whose chain is void falls to the customer; a duty of other law gives no half. Where it is unknown
+ * whether a statement applies the vendor's half does not count, and for a customer its duties do.
  */
 export function statementOutcome(asked: Asked, statement: Statement): Outcome {
   const { world, facts, system, provision } = asked;
@@ -24,31 +54,38 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
   const path: Grade[] = [];
   let parties: Parties = [];
   let reason: Reason = 'assigned';
-  const limits = statement.limits === null ? '' : ` Limits: ${statement.limits}.`;
-  const said = providedBy(statement);
-  const provided = said === null || truth !== 'met' ? null : `${said}${limits}`;
+  const provided = truth === 'met' ? vendorHalf(statement) : [];
   const { conditional, steps: unsure } = truth === 'met' ? nothingSaid : inactive(asked, statement, truth);
   steps.push(...unsure);
-  if (provided !== null) {
-    steps.push({
-      rule: 'statement',
-      text: `${facts.vendor.name}: ${provided}`,
-      source,
-      grade: statement.grade,
-    });
+  const duties: ListedDuty[] = [];
+  let joined = 0;
+  if (provided.length > 0) {
+    for (const text of provided)
+      steps.push({ rule: 'statement', text: `${facts.vendor.name}: ${text}`, source, grade: statement.grade });
     const chain = chainOf(world, facts, statement, provision.citation);
     steps.push(...chain.steps);
+    path.push(statement.grade, ...chain.grades);
     if (chain.state === 'void') {
       const text = 'PHI reaches a party without an agreement: what runs through it does not stand, and it is yours.';
       steps.push({ rule: 'via', text, source: null, grade: null });
       parties = ['customer'];
       reason = 'void-upstream';
+      // Beside another statement that stands, this one still weighs: nothing looks better because something got worse.
+      path.push('unverified');
     } else {
       parties = ['vendor'];
-      path.push(statement.grade, ...chain.grades);
+      duties.push(...joining(asked, statement, chain));
+      joined = duties.length;
+      for (const duty of duties)
+        steps.push({
+          rule: 'limits',
+          text: `Never the vendor's alone: ${duty.text}`,
+          source: duty.source,
+          grade: null,
+        });
+      if (statement.offers !== null) parties = union(parties, ['customer']);
     }
   }
-  const duties: ListedDuty[] = [];
   const unasked: Conditional[] = [];
   for (const id of statement.duties) {
     const duty = facts.duties.get(id);
@@ -64,16 +101,15 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
     parties,
     reason,
     path,
-    provides: provided === null ? [] : [provided],
+    provides: provided,
     duties,
+    joined,
     conditional: [...conditional, ...unasked],
+    limits: provided.length > 0 && statement.limits !== null ? [statement.limits] : [],
+    notes: statement.note === null ? [] : [{ text: statement.note, source }],
     steps,
   };
 }
-
-/** What the vendor does, with its weak word: that counts like a strong one (domain, section 3), and is told. */
-const providedBy = ({ provides, strength }: Statement): string | null =>
-  provides === null || strength === 'must' ? provides : `${provides} The source says "${strength}".`;
 
 /** A statement that does not apply, or of which nobody knows whether it does: kept in sight. */
 function inactive({ world, facts, provision }: Asked, statement: Statement, truth: Truth): Outcome {
@@ -83,9 +119,10 @@ function inactive({ world, facts, provision }: Asked, statement: Statement, trut
   const { state, weak } = chainOf(world, facts, statement, provision.citation);
   const chain = { state, weak: [...new Set(weak.map((link) => link.text))] };
   const known = truth === 'unknown' ? 'Whether it applies is not stated' : 'Does not apply here';
+  const half = vendorHalf(statement);
   return {
     ...nothingSaid,
-    conditional: [{ when, provides: providedBy(statement), duties, source, chain }],
+    conditional: [{ when, provides: half.length === 0 ? null : half.join(' '), duties, source, chain }],
     steps: [{ rule: 'condition', text: `${known}; it does if: ${when}.`, source, grade: null }],
   };
 }

@@ -3,16 +3,16 @@
 import { agreementState, describeAgreement, type LinkState } from '../model/agreement.ts';
 import type { Step } from '../model/assessment.ts';
 import type { Citation } from '../model/citation.ts';
-import { holds, type ServiceUse } from '../model/condition.ts';
-import type { Grade } from '../model/grade.ts';
+import { describeCondition, holds, judge, type ServiceUse } from '../model/condition.ts';
 import { exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
 import type { Chain, WeakLink } from './chain.ts';
+import { vendorHalf } from './vendor-half.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
 
 const badness: Readonly<Record<LinkState, number>> = { stands: 0, unverified: 1, void: 2 };
 const worse = (a: LinkState, b: LinkState): LinkState => (badness[a] >= badness[b] ? a : b);
 
-const nothingBehind: Chain = { state: 'stands', grades: [], steps: [], weak: [] };
+const nothingBehind: Chain = { state: 'stands', grades: [], steps: [], limits: [], weak: [] };
 
 /** Duties that the upstream's statements leave to the party above it. */
 function dutySteps(facts: ServiceFacts, active: readonly Statement[], use: ServiceUse): Step[] {
@@ -26,26 +26,82 @@ function dutySteps(facts: ServiceFacts, active: readonly Statement[], use: Servi
   return steps;
 }
 
-/** Where an upstream has no statement that gives anything: its bare claim, or nothing that could be verified. */
-function claimedHop(facts: ServiceFacts, active: readonly Statement[], use: ServiceUse, citation: Citation): Chain {
-  const claim = facts.claims.get(citation)?.find((c) => c.verdict === 'yes' && holds(c.when, use));
-  if (claim !== undefined && active.length === 0) {
-    const text = `${facts.vendor.name} claims it: "${claim.says}".`;
-    const step: Step = { rule: 'hop', text, source: cite(facts, claim.source), grade: 'asserted' };
-    return { state: 'stands', grades: ['asserted'], steps: [step], weak: [] };
-  }
-  const silent = `${facts.vendor.name} states nothing on`;
-  const text = `${silent} ${citation}: the hop is not verified.`;
+/** A hop that nothing verifies, and why. */
+function unverifiedHop(text: string, weak: string, source: string | null, steps: readonly Step[] = []): Chain {
   return {
     state: 'unverified',
     grades: ['unverified'],
-    steps: [...dutySteps(facts, active, use), { rule: 'hop', text, source: null, grade: 'unverified' }],
-    weak: [{ path: '', kind: 'hop', state: 'unverified', text: `${silent} it.`, source: null }],
+    steps: [...steps, { rule: 'hop', text, source, grade: 'unverified' }],
+    limits: [],
+    weak: [{ path: '', kind: 'hop', state: 'unverified', text: weak, source }],
   };
 }
 
+/** Where an upstream has no statement that gives anything: its bare claim, or nothing that could be verified. */
+function claimedHop(facts: ServiceFacts, said: readonly Statement[], { use }: Upstream, citation: Citation): Chain {
+  const vendor = facts.vendor.name;
+  const claim = facts.claims.get(citation)?.find((c) => c.verdict === 'yes' && holds(c.when, use));
+  // A statement, active or not, outranks the claim.
+  if (claim !== undefined && said.length === 0) {
+    const text = `${vendor} claims it: "${claim.says}".`;
+    const step: Step = { rule: 'hop', text, source: cite(facts, claim.source), grade: 'asserted' };
+    return { ...nothingBehind, grades: ['asserted'], steps: [step] };
+  }
+  const duties = dutySteps(
+    facts,
+    said.filter((s) => holds(s.when, use)),
+    use,
+  );
+  const conditioned = said.find((s) => s.when !== null && givesHalf(s) && judge(s.when, use) === 'unknown');
+  if (conditioned?.when != null) {
+    const when = describeCondition(conditioned.when);
+    const text = `${vendor} states it only if: ${when}. Whether that is so of the vendor above it is not stated`;
+    return unverifiedHop(`${text}: the hop is not verified.`, `${text}.`, cite(facts, conditioned.source), duties);
+  }
+  const silent = `${vendor} states nothing on`;
+  return unverifiedHop(`${silent} ${citation}: the hop is not verified.`, `${silent} it.`, null, duties);
+}
+
+const givesHalf = (s: Statement) => s.provides !== null || s.offers !== null;
+
+/** One statement of the upstream, with all behind it. What it limits, or only may do, is not verified above it. */
+function statedHop(world: World, facts: ServiceFacts, s: Statement, citation: Citation): Chain {
+  const vendor = facts.vendor.name;
+  const source = cite(facts, s.source);
+  const steps = vendorHalf(s).map(
+    (half): Step => ({ rule: 'hop', text: `${vendor}: ${half}`, source, grade: s.grade }),
+  );
+  if (s.offers !== null) {
+    const text = `Falls on the vendor above ${vendor}, not on you: turn on and use what is offered.`;
+    steps.push({ rule: 'hop', text, source, grade: s.grade });
+  }
+  const next = chainOf(world, facts, s, citation);
+  const may = s.strength === 'may' && s.provides !== null ? ['it is said only that it may be done.'] : [];
+  const left = s.limits === null ? may : [`${s.limits}.`, ...may];
+  const limits = left.map((text) => ({ text, source }));
+  const own = left.map(
+    (text): WeakLink => ({ path: '', kind: 'hop', state: 'unverified', text: `${vendor} limits it: ${text}`, source }),
+  );
+  return {
+    state: left.length === 0 ? next.state : worse('unverified', next.state),
+    grades: [s.grade, ...(left.length === 0 ? [] : (['unverified'] as const)), ...next.grades],
+    steps: [...steps, ...next.steps],
+    limits: [...limits, ...next.limits],
+    weak: [...own, ...next.weak],
+  };
+}
+
+const join = (a: Chain, b: Chain): Chain => ({
+  state: worse(a.state, b.state),
+  grades: [...a.grades, ...b.grades],
+  steps: [...a.steps, ...b.steps],
+  limits: [...a.limits, ...b.limits],
+  weak: [...a.weak, ...b.weak],
+});
+
 /** What the upstream's own documents give on the provision: the next hop. Paths of weak links count from the upstream on. */
-function hop(world: World, { service, use }: Upstream, citation: Citation): Chain {
+function hop(world: World, upstream: Upstream, citation: Citation): Chain {
+  const { service, use } = upstream;
   const facts = service === null ? undefined : world.services.get(service);
   if (facts === undefined) return nothingBehind;
   const excluded = exclusionOf(facts.service, use);
@@ -53,27 +109,31 @@ function hop(world: World, { service, use }: Upstream, citation: Citation): Chai
     const text = `${facts.vendor.name} excludes PHI there: ${excluded.title}.`;
     const source = cite(facts, excluded.source);
     const step: Step = { rule: 'hop', text, source, grade: null };
-    return { state: 'void', grades: [], steps: [step], weak: [{ path: '', kind: 'hop', state: 'void', text, source }] };
+    return {
+      ...nothingBehind,
+      state: 'void',
+      steps: [step],
+      weak: [{ path: '', kind: 'hop', state: 'void', text, source }],
+    };
   }
   const said = facts.statements.get(citation) ?? [];
   const active = said.every((s) => s.when === null) ? said : said.filter((s) => holds(s.when, use));
-  let chain: Chain | null = null;
-  for (const s of active) {
-    if (s.provides === null) continue;
-    const text = `${facts.vendor.name}: ${s.provides}`;
-    const step: Step = { rule: 'hop', text, source: cite(facts, s.source), grade: s.grade };
-    const next = chainOf(world, facts, s, citation);
-    const { state, grades, steps, weak }: Chain = chain ?? nothingBehind;
-    chain = {
-      state: worse(state, next.state),
-      grades: [...grades, s.grade, ...next.grades],
-      steps: [...steps, step, ...next.steps],
-      weak: weak.length === 0 ? next.weak : [...weak, ...next.weak],
-    };
-  }
-  if (chain === null) return claimedHop(facts, active, use, citation);
+  const giving = active.filter(givesHalf).map((s) => statedHop(world, facts, s, citation));
+  const [first, ...more] = giving;
+  if (first === undefined) return claimedHop(facts, said, upstream, citation);
+  const chain = more.reduce(join, first);
   const duties = dutySteps(facts, active, use);
   return duties.length === 0 ? chain : { ...chain, steps: [...chain.steps, ...duties] };
+}
+
+/** What the mapping itself says that a hop leaves out: it speaks of something else, or of a part. */
+function limitedHop(facts: ServiceFacts, upstream: Upstream, text: string): Chain {
+  const source = cite(facts, upstream.source);
+  const said = `${upstream.name}: ${text}`;
+  return {
+    ...unverifiedHop(`What ${upstream.name} says does not cover all of it: ${text}`, said, source),
+    limits: [{ text: said, source }],
+  };
 }
 
 /** Everything behind one statement, tier by tier, worked out once. Upstream cycles have been refused by link. */
@@ -102,30 +162,30 @@ function linkStep(world: World, facts: ServiceFacts, upstream: Upstream): Step {
 }
 
 function followChain(world: World, facts: ServiceFacts, statement: Statement, citation: Citation): Chain {
-  let state: LinkState = 'stands';
-  const grades: Grade[] = [];
-  const steps: Step[] = [];
-  const weak: WeakLink[] = [];
+  let chain = nothingBehind;
   for (const id of statement.via) {
     const upstream = facts.upstreams.get(id);
     if (upstream === undefined) continue;
     const agreement = agreementState(upstream);
     const step = linkStep(world, facts, upstream);
-    steps.push(step);
+    chain = { ...chain, steps: [...chain.steps, step] };
     if (agreement === 'ignored') continue;
-    if (agreement !== 'stands')
-      weak.push({ path: id, kind: 'agreement', state: agreement, text: step.text, source: step.source });
-    state = worse(state, agreement);
-    if (agreement === 'unverified') grades.push('unverified');
-    if (agreement === 'void') continue;
-    const next = hop(world, upstream, citation);
-    steps.push(...next.steps);
-    grades.push(...next.grades);
-    for (const link of next.weak) weak.push(below(id, link));
+    if (agreement !== 'stands') {
+      const weak: WeakLink = { path: id, kind: 'agreement', state: agreement, text: step.text, source: step.source };
+      chain = join(chain, { ...nothingBehind, state: agreement, grades: ['unverified'], weak: [weak] });
+    }
+    // What lies behind a link that is void still weighs: without the agreement nothing may look better than with it.
+    const behind = hop(world, upstream, citation);
+    const text = Object.hasOwn(statement.hopLimits, id) ? statement.hopLimits[id] : undefined;
+    const next = text === undefined ? behind : join(behind, limitedHop(facts, upstream, text));
     // Where it is unknown whether PHI gets there at all, what is void behind it is not verified rather than void.
-    const hopState = upstream.phi === 'unknown' && next.state === 'void' ? 'unverified' : next.state;
-    if (hopState !== next.state) grades.push('unverified');
-    state = worse(state, hopState);
+    const unsure = upstream.phi === 'unknown' && next.state === 'void';
+    chain = join(chain, {
+      ...next,
+      state: unsure ? 'unverified' : next.state,
+      grades: unsure ? [...next.grades, 'unverified'] : next.grades,
+      weak: next.weak.map((link) => below(id, link)),
+    });
   }
-  return { state, grades, steps, weak };
+  return chain;
 }

@@ -1,6 +1,6 @@
 // The library arranged for lookup: built once, used for every obligation and place.
 
-import type { Step } from '../model/assessment.ts';
+import type { Bearing, Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
@@ -60,6 +60,7 @@ export interface World {
     readonly chains: Map<Statement, Chain>;
     readonly links: Map<Upstream, Step>;
     readonly systems: Map<ServiceSystem, SystemMemo>;
+    readonly bearings: Map<ServiceFacts, ReadonlyMap<Citation, readonly Bearing[]>>;
   };
   /** For a prospect unknown conditions are printed; for a customer what they may ask counts. */
   readonly prospect: boolean;
@@ -123,8 +124,10 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
   const services = new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const)));
   const inUse = customer.systems.flatMap((system) => {
     const facts = system.kind === 'service' ? services.get(system.service) : undefined;
-    const agreement = customer.agreements.find((a) => a.system === system.id) ?? null;
-    return facts === undefined ? [] : [[system.id, { ...forCustomer(law, facts, customer), agreement }] as const];
+    if (facts === undefined) return [];
+    const agreement = customer.agreements.find((a) => a.system === system.id);
+    const own = forCustomer(law, facts, customer);
+    return [[system.id, agreement === undefined ? own : { ...own, agreement }] as const];
   });
   return {
     ...law,
@@ -133,7 +136,7 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     stateClocks: library.stateClocks,
     asOf,
     prospect,
-    memo: { chains: new Map(), links: new Map(), systems: new Map() },
+    memo: { chains: new Map(), links: new Map(), systems: new Map(), bearings: new Map() },
   };
 }
 

@@ -152,7 +152,7 @@ export function dutyRule(rowsOf: (duty: string) => readonly Citation[], worth: W
         inert: true,
       },
       {
-        fields: ['when', 'anyOf', 'otherLaw'],
+        fields: ['when', 'anyOf', 'otherLaw', 'metBy'],
         kind: () => 'duty-condition-changed',
         words: (d) =>
           [whenWords(d.when) ?? 'always', d.anyOf === null ? '' : `or another of ${d.anyOf}`, d.otherLaw ?? '']

@@ -65,7 +65,6 @@ const fieldsOf = (worth: Worth): readonly FieldRule<Statement>[] => [
     fields: ['limits'],
     kind: half((s) => s.limits, 'limits-added', 'limits-removed', 'limits-reworded'),
     words: (s) => s.limits,
-    inert: true,
   },
   {
     fields: ['when'],
@@ -82,7 +81,6 @@ const fieldsOf = (worth: Worth): readonly FieldRule<Statement>[] => [
     fields: ['strength'],
     kind: (b, h) => ranked(strengthOrder, 'statement-weakened', 'statement-strengthened')(b.strength, h.strength),
     words: (s) => s.strength,
-    inert: true,
   },
   sourceField(),
   { fields: ['note'], kind: () => 'statement-annotated', words: (s) => s.note, inert: true },

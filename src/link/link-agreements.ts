@@ -3,7 +3,7 @@
 import type { CitationIndex } from '../model/citation-index.ts';
 import type { ServiceSystem, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
-import type { SignedAgreement, SignedTerm } from '../model/signed-agreement.ts';
+import { contradiction, type SignedAgreement, type SignedTerm } from '../model/signed-agreement.ts';
 import type { AgreementEntry, ProfileDocument } from '../schema/profile-document.ts';
 import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
@@ -81,10 +81,4 @@ function checkGate(
     const message = `the agreement was executed on ${executed}, and the gate "${gate.id}" of ${system.id} ${says}`;
     r.report('agreement-gate', [...path, 'executed'], 'value', message, `put right the one that is wrong`);
   }
-}
-
-function contradiction(answer: ServiceSystem['gates'][string] | undefined, executed: string): string | null {
-  if (answer === undefined) return 'is not stated, so closed';
-  if (answer.state !== 'executed') return `says "${answer.state}"`;
-  return answer.on !== null && answer.on !== executed ? `says ${answer.on}` : null;
 }

@@ -28,7 +28,7 @@ export function agreementState(upstream: Upstream): LinkState | 'ignored' {
 const reachWords = {
   yes: 'PHI reaches it',
   no: 'PHI does not reach it',
-  unknown: 'whether PHI reaches it is not stated, so it is read as yes',
+  unknown: 'whether PHI reaches it is not stated',
 } as const;
 
 const agreementWords = {
@@ -46,5 +46,11 @@ export function describeAgreement(upstream: Upstream): string {
   const words = needsNoAgreement(upstream)
     ? `no agreement is needed: ${upstream.ground}`
     : agreementWords[upstream.baa];
-  return `${reach}; ${words}`;
+  const read =
+    upstream.phi !== 'unknown'
+      ? ''
+      : agreementState(upstream) === 'stands'
+        ? ''
+        : ', so what runs through it is not verified';
+  return `${reach}; ${words}${read}`;
 }

@@ -34,9 +34,11 @@ export const rules = [
   'claim',
   'contract',
   'silence',
+  'bears',
   'entity',
   'via',
   'hop',
+  'limits',
   'ruling',
   'cap',
   'gate',
@@ -106,6 +108,20 @@ export interface ConditionalChain {
   readonly weak: readonly string[];
 }
 
+/** A note on what is said, and where it is said. */
+export interface Remark {
+  readonly text: string;
+  readonly source: string;
+}
+
+/** What of a vendor's documents bears on a row without deciding it. */
+export interface Bearing {
+  readonly kind: 'statement' | 'undertaking' | 'clock' | 'contract-term' | 'recommendation' | 'claim' | 'note';
+  readonly text: string;
+  readonly source: string | null;
+  readonly grade: Grade | null;
+}
+
 /** One place (a system, or an excluded use of it) for one obligation. */
 export interface PlaceOutcome {
   readonly system: string;
@@ -119,6 +135,9 @@ export interface PlaceOutcome {
   readonly provides: readonly string[];
   readonly duties: readonly ListedDuty[];
   readonly conditional: readonly Conditional[];
+  readonly limits: readonly string[];
+  readonly notes: readonly Remark[];
+  readonly bears: readonly Bearing[];
   readonly derivation: readonly Step[];
 }
 
@@ -155,9 +174,9 @@ export interface Place {
   readonly unblocked: PlaceCounts | null;
 }
 
-/** Something that holds back what a vendor offers: a closed gate, or PHI in an excluded place. */
+/** What holds back a vendor's part: a closed gate, PHI in an excluded place, a party behind the vendor without an agreement. */
 export interface Block {
-  readonly kind: 'gate' | 'excluded';
+  readonly kind: 'gate' | 'excluded' | 'upstream';
   readonly system: string;
   readonly subject: string;
   /** The subject as the mapping calls it. */
@@ -169,7 +188,7 @@ export interface Block {
   readonly steps: readonly string[];
   readonly source: string;
   readonly finding: string;
-  /** Rows in which the customer stands alone for the vendor because of it, in this place. */
+  /** Rows that it costs the customer, in this place. */
   readonly rows: readonly Citation[];
 }
 

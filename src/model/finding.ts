@@ -12,6 +12,7 @@ export const findingKinds = {
   'upstream-without-baa': { priority: 'P1', title: 'PHI reaches a party behind the vendor without an agreement' },
   'contract-outdated': { priority: 'P1', title: 'A contract, or its form, older than the rule of 2013' },
   'asked-first-unmet': { priority: 'P1', title: 'What OCR asks for first is not there' },
+  'agreement-contradicted': { priority: 'P2', title: 'A gate and the agreement on file do not agree' },
   'contract-term-missing': { priority: 'P2', title: 'The contract lacks a required term' },
   'contract-term-weak': { priority: 'P2', title: 'The contract has a required term in a weak form' },
   'upstream-unverified': { priority: 'P2', title: 'An agreement behind the vendor is not confirmed' },

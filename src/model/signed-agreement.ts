@@ -1,6 +1,7 @@
 // The agreement that a customer really signed with a vendor: its date, its document, and the terms that somebody read in it.
 
 import type { Citation } from './citation.ts';
+import type { GateAnswer } from './customer.ts';
 import type { SourceRef } from './source-tree.ts';
 
 /** One term that 164.504(e)(2) or 164.314(a)(2)(i) asks for, as it was read in the signed agreement. */
@@ -23,4 +24,11 @@ export interface SignedAgreement {
   readonly form: string | null;
   readonly terms: readonly SignedTerm[];
   readonly at: SourceRef;
+}
+
+/** What the gate of the agreement says against the agreement on file, as the end of a sentence; null where they agree. */
+export function contradiction(gate: GateAnswer | undefined, executed: string): string | null {
+  if (gate === undefined) return 'is not stated, so closed';
+  if (gate.state !== 'executed') return `says "${gate.state}"`;
+  return gate.on !== null && gate.on !== executed ? `says ${gate.on}` : null;
 }

@@ -49,6 +49,8 @@ export interface Duty {
   readonly outside: string | null;
   /** Law other than HIPAA that it rests on, e.g. TCPA: shown, not counted. */
   readonly otherLaw: string | null;
+  /** It is met once the customer has the executed agreement on file. */
+  readonly metBy: 'agreement' | null;
   readonly note: string | null;
   readonly at: SourceRef;
 }

@@ -276,6 +276,10 @@ when?: ConditionEntry
  */
 outside?: string
 /**
+ * agreement: it is met once the executed agreement is on file ("agreements" of a profile).
+ */
+"met-by"?: "agreement"
+/**
  * The law that it rests on, where that is not HIPAA.
  */
 "other-law"?: string

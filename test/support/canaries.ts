@@ -134,6 +134,11 @@ export function canaries(seed: number): Canaries {
       const twice = keys.findIndex(([key]) => key === 'stated-in');
       if (twice >= 0 && keys.some(([key]) => key === 'within')) keys.splice(twice, 1);
       const made = Object.fromEntries(keys.map(([key, s]) => [key, value(s, key, on)]));
+      // A hop is limited only where the statement runs through it.
+      if (made['hop-limits'] !== undefined)
+        made['hop-limits'] = Object.fromEntries(
+          Array.isArray(made.via) ? made.via.map((id) => [id, `${token(narrower(floor, on))} words.`]) : [],
+        );
       if (Object.keys(made).length > 0 || type.properties === undefined) return made;
       const [key = '', s = {}] = Object.entries(type.properties)[0] ?? [];
       return { [key]: value(s, key, on) };

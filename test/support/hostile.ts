@@ -195,7 +195,7 @@ const vendor = (id: string, behind: Data): Data => ({
   undertakings: { promise: { source, about: ['164.312(g)'] } },
   requests: { agreement: { source } },
   conflicts: { one: { between: ['page#a', 'page#b'] } },
-  notes: [{ source }],
+  notes: [{ source, about: ['164.312(g)'] }],
   services: {
     crm: {
       variants: named,
@@ -214,7 +214,7 @@ const vendor = (id: string, behind: Data): Data => ({
       },
       assignments: {
         '164.312(f)(2)(i)': [
-          { source, duties: ['keys'], via: ['cloud'] },
+          { source, duties: ['keys'], via: ['cloud'], 'hop-limits': { cloud: null } },
           { source, duties: ['logs'], via: ['mail'], when: { variant: ['noted'] } },
         ],
         '164.312(f)(2)(ii)': { source, duties: ['logs'], strength: 'should' },
@@ -229,7 +229,7 @@ const vendor = (id: string, behind: Data): Data => ({
         breach: { direction: 'to-customer', within: '60 days', about: '164.410', source },
         incident: { direction: 'by-vendor', 'stated-in': 'contract', about: '164.410', source },
       },
-      recommendations: { tip: { source } },
+      recommendations: { tip: { source, about: ['164.312(g)'], when: { feature: 'noted' } } },
     },
   },
 });

@@ -53,7 +53,8 @@ export function claimFindings(subject: Subject): readonly Finding[] {
             }),
           ];
     const optional = claim.verdict === 'optional' && (claim.when === null || !holds(claim.when, system.use));
-    if (optional || claim.verdict === 'blank' || claim.verdict === 'no') return faults;
+    if (optional || claim.verdict === 'blank' || claim.verdict === 'no' || claim.verdict === 'not-applicable')
+      return faults;
     const provisions = claim.citations.flatMap((citation) => world.provisions.get(citation) ?? []);
     return [...faults, ...provisions.flatMap((provision) => onProvision(subject, claim, provision))];
   });

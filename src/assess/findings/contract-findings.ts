@@ -2,8 +2,9 @@
 
 import type { Provision } from '../../model/catalog.ts';
 import type { Finding } from '../../model/finding.ts';
+import { isOpen } from '../../model/gate-state.ts';
+import { contradiction } from '../../model/signed-agreement.ts';
 import { ageOf, type ContractInForce, contractInForce, graceBefore, graceUntil } from '../contract-in-force.ts';
-import { isOpen } from '../gates.ts';
 import { finding, known, type Subject } from './finding.ts';
 
 const transition = '164.532(e)(2)(ii)';
@@ -32,7 +33,7 @@ function outdated(
   const missing = asked.filter((p) => contract.absent(p.citation)).map((p) => p.citation);
   const lacks = missing.length === 0 ? '' : ` It does not contain: ${missing.join(', ')}.`;
   const executed = facts.service.gates.some(
-    (g) => g.kind === 'baa' && Object.hasOwn(system.gates, g.id) && isOpen(g, system.gates[g.id], world.asOf),
+    (g) => g.kind === 'baa' && Object.hasOwn(system.gates, g.id) && isOpen(g.kind, system.gates[g.id], world.asOf),
   );
   const signed = !world.prospect && (entered !== null || executed);
   const when = entered === null ? 'on a day that is not stated' : `on ${entered}`;
@@ -43,6 +44,28 @@ function outdated(
     citation: known(world, writtenContract),
     why: `${signed ? `It was entered into ${when}` : 'It would be entered into now'}; only a contract entered into before ${graceBefore} had time of grace, and that ended on ${graceUntil} (164.532(e)). It must meet 164.504(e) and 164.314(a) as they stand.${lacks}`,
   };
+}
+
+/** The gate and the agreement on file both say when it was executed: one of them is wrong. */
+function contradictions({ facts, system }: Subject): readonly Finding[] {
+  const { agreement } = facts;
+  if (agreement === null) return [];
+  return facts.service.gates.flatMap((gate) => {
+    const answer = Object.hasOwn(system.gates, gate.id) ? system.gates[gate.id] : undefined;
+    const says = gate.kind === 'baa' ? contradiction(answer, agreement.executed) : null;
+    if (says === null) return [];
+    return [
+      finding('agreement-contradicted', {
+        do: `Put right when the agreement with ${facts.vendor.name} was executed: the gate and the agreement on file differ.`,
+        citation: null,
+        system: system.id,
+        subject: gate.id,
+        why: `The agreement on file (${agreement.document}) was executed on ${agreement.executed}; the gate "${gate.title}" ${says}. The gate counts until then.`,
+        source: `profile: ${agreement.document}`,
+        closes: 'One day in both, with both signatures on file.',
+      }),
+    ];
+  });
 }
 
 export function contractFindings(subject: Subject): readonly Finding[] {
@@ -92,5 +115,5 @@ export function contractFindings(subject: Subject): readonly Finding[] {
       }),
     ];
   });
-  return [...age, ...absent, ...weak];
+  return [...contradictions(subject), ...age, ...absent, ...weak];
 }

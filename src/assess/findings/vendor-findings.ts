@@ -1,14 +1,11 @@
 // Findings that a vendor's own words give: gates, exclusions, upstreams, conflicts; claims and the contract beside them.
 
-import { agreementState, describeAgreement } from '../../model/agreement.ts';
-import { type Citation, compareText } from '../../model/citation.ts';
-import { holds } from '../../model/condition.ts';
+import { compareText } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPointer } from '../../model/vendor.ts';
-import type { WeakLink } from '../chain.ts';
 import { restrictionsOf } from '../gates.ts';
-import { chainOf } from '../via.ts';
+import { weakLinks } from '../links.ts';
 import { cite, factsOn, type World } from '../world.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
@@ -59,67 +56,40 @@ function exclusionFindings({ world, facts, system }: Subject): readonly Finding[
   );
 }
 
+/** Links behind the vendor that do not stand, one finding each: the vendor's own agreements, and what lies further down. */
 function upstreamFindings({ world, facts, system }: Subject): readonly Finding[] {
-  return facts.vendor.upstreams.flatMap((upstream) => {
-    const state = agreementState(upstream);
-    if (state === 'ignored' || state === 'stands') return [];
-    const common = {
-      citation: known(world, subcontractors),
-      system: system.id,
-      subject: upstream.id,
-      why: `${upstream.name} (${upstream.purpose}): ${describeAgreement(upstream)}.`,
-      source: cite(facts, upstream.source),
-    };
-    if (state === 'void') {
-      return finding('upstream-without-baa', {
-        ...common,
-        do: `Have ${facts.vendor.name} put an agreement with ${upstream.name} in place, or keep PHI from reaching it.`,
-        closes: `Written word from ${facts.vendor.name}: party, product, and date of the agreement.`,
-      });
-    }
-    return finding('upstream-unverified', {
-      ...common,
-      do: `Ask ${facts.vendor.name} to confirm in writing that its agreement with ${upstream.name} covers your PHI.`,
-      closes:
-        'A letter or list that names the party, the product and the date of the agreement, without "where applicable".',
-    });
-  });
-}
-
-/** Links below the first tier that do not stand, one finding each with the rows that run through it. */
-function deepFindings({ world, facts, system }: Subject): readonly Finding[] {
-  const found = new Map<string, { link: WeakLink; rows: Citation[] }>();
-  for (const [citation, statements] of facts.statements) {
-    for (const s of statements) {
-      if (s.provides === null || !holds(s.when, system.use)) continue;
-      for (const link of chainOf(world, facts, s, citation).weak) {
-        // What the agreement with the first tier itself lacks is said of every upstream, used or not.
-        if (link.kind === 'agreement' && !link.path.includes('/')) continue;
-        const key = `${link.state} ${link.path}`;
-        const held = found.get(key);
-        if (held === undefined) found.set(key, { link, rows: [citation] });
-        else if (held.rows.at(-1) !== citation) held.rows.push(citation);
-      }
-    }
-  }
-  return [...found.values()].map(({ link, rows }) => {
+  const { name, upstreams } = facts.vendor;
+  return weakLinks(world, facts, system).map(({ link, rows }) => {
+    const first = link.kind === 'agreement' ? upstreams.find((u) => u.id === link.path) : undefined;
+    const through = rows.length === 0 ? '' : ` Rows that run through it: ${rows.join(', ')}.`;
     const common = {
       citation: known(world, subcontractors),
       system: system.id,
       subject: link.path,
-      why: `${link.text} Rows that run through it: ${rows.join(', ')}.`,
+      why: `${link.text}${through}`,
       source: link.source,
     };
-    return link.state === 'void'
-      ? finding('upstream-without-baa', {
+    if (link.state === 'void') {
+      return finding('upstream-without-baa', {
+        ...common,
+        do:
+          first === undefined
+            ? `Have ${name} close the gap behind it (${link.path}), or keep PHI from reaching it.`
+            : `Have ${name} put an agreement with ${first.name} in place, or keep PHI from reaching it.`,
+        closes: `Written word from ${name}: party, product, and date of the agreement.`,
+      });
+    }
+    return first === undefined
+      ? finding('upstream-unverified', {
           ...common,
-          do: `Have ${facts.vendor.name} close the gap behind it (${link.path}), or keep PHI from reaching it.`,
-          closes: `Written word from ${facts.vendor.name}: party, product, and date of the agreement.`,
+          do: `Ask ${name} what stands behind it (${link.path}), with document and clause.`,
+          closes: 'The document of that party that says it.',
         })
       : finding('upstream-unverified', {
           ...common,
-          do: `Ask ${facts.vendor.name} what stands behind it (${link.path}), with document and clause.`,
-          closes: 'The document of that party that says it.',
+          do: `Ask ${name} to confirm in writing that its agreement with ${first.name} covers your PHI.`,
+          closes:
+            'A letter or list that names the party, the product and the date of the agreement, without "where applicable".',
         });
   });
 }
@@ -148,7 +118,6 @@ export function vendorFindings(world: World, customer: Customer): readonly Findi
       ...gateFindings(subject),
       ...exclusionFindings(subject),
       ...upstreamFindings(subject),
-      ...deepFindings(subject),
       ...contractFindings(subject),
       ...claimFindings(subject),
       ...conflictFindings(subject),

@@ -72,6 +72,7 @@ function duty(d: Duty, s: Screen, n: ServiceNames): Duty {
     anyOf,
     outside: thereIf(d.outside),
     otherLaw: thereIf(d.otherLaw),
+    metBy: d.metBy,
     note: null,
     at: nowhere(d.at),
   };

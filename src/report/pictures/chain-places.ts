@@ -69,7 +69,8 @@ export function addSystem(
   const { vendor, service } = mapped;
   const key = `system ${system.id}`;
   drawn.parties.set(key, { key, kind: 'service', name: system.title, detail: describeUse(mapped, system), tier: 1 });
-  const blocks = request.blocks.filter((b) => b.system === system.id);
+  // Parties behind the vendor are drawn as such, with what their agreements are worth.
+  const blocks = request.blocks.filter((b) => b.system === system.id && b.kind !== 'upstream');
   const closed = blocks.filter((b) => b.kind === 'gate' && !ofOneUse(mapped, b));
   drawn.links.push({
     ...(request.prospect !== null ? offeredWords(service, system) : systemWords(service, system, closed)),

@@ -39,8 +39,21 @@ function stagesOf(block: Block): readonly StageView[] {
 
 function costText(block: Block): string {
   const one = block.rows.length === 1;
+  if (block.kind === 'upstream')
+    return `${one ? 'row runs' : 'rows run'} through it and do${one ? 'es' : ''} not stand`;
   if (block.kind === 'gate') return `${one ? 'row loses' : 'rows lose'} what the vendor offers`;
   return `${one ? 'row gains' : 'rows gain'} a place that is yours alone`;
+}
+
+function sayBlock(block: Block, system: string): string {
+  switch (block.kind) {
+    case 'gate':
+      return `Not in place for ${system}: ${block.title}.`;
+    case 'excluded':
+      return `${block.name} is in use in ${system}, and no PHI is covered there.`;
+    case 'upstream':
+      return `PHI in ${system} reaches ${block.name}, and no agreement covers it there.`;
+  }
 }
 
 /** Blocks in the order of the assessment. */
@@ -48,10 +61,7 @@ export function blockViews(assessment: Assessment, customer: Customer): readonly
   return assessment.blocks.map((block) => {
     const system = customer.systems.find((s) => s.id === block.system)?.title ?? block.system;
     return {
-      say:
-        block.kind === 'gate'
-          ? `Not in place for ${system}: ${block.title}.`
-          : `${block.name} is in use in ${system}, and no PHI is covered there.`,
+      say: sayBlock(block, system),
       state: block.state,
       stages: stagesOf(block),
       steps: block.steps,

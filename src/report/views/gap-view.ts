@@ -101,7 +101,7 @@ const binds = (row: Determination) => row.disposition !== 'not-applicable';
 
 const nothingBlocks = {
   head: 'Nothing blocks you today.',
-  text: 'Every gate is open, and no PHI is stated to be in an excluded place.',
+  text: 'Every gate is open, no PHI is stated to be in an excluded place, and none is known to reach a party without an agreement.',
 };
 
 const nothingBinds = {

@@ -60,6 +60,27 @@ describe('2.1 the halves', () => {
       'duties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv):\n    - { provides: Can encrypt., source: page }\n    - { duties: [turn-on], source: page }';
     expect(outcome(both, encryption)).toEqual(['shared', 'assigned']);
   });
+  it('provides with limits, or worded "may", is never the vendor’s alone: the customer joins with what is left out', () => {
+    const limited = (rest: string) =>
+      `assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., ${rest}, source: page }`;
+    const found = row(assessed(library(mapping(limited('limits: not the archive'))), onV), encryption);
+    expect(found.disposition).toBe('shared');
+    expect(found.duties.map((d) => d.text)).toEqual(['Cover what the vendor leaves out: not the archive.']);
+    expect(found.systems[0]?.limits).toEqual(['not the archive']);
+    expect(outcome(limited('strength: may'), encryption)).toEqual(['shared', 'assigned']);
+    expect(outcome(limited('strength: should'), encryption)).toEqual(['inherited', 'assigned']);
+  });
+  it('an offer alone is shared: turning it on and using it is the customer’s', () => {
+    const offer = 'assignments:\n  164.312(a)(2)(iv): { offers: Can encrypt., source: page }';
+    const found = row(assessed(library(mapping(offer)), onV), encryption);
+    expect([found.disposition, found.assurance]).toEqual(['shared', 'published']);
+    expect(found.duties.map((d) => d.text)).toEqual(['Turn on and use what the vendor offers: Can encrypt.']);
+  });
+  it('where the source says what to do with an offer, that is the duty', () => {
+    const offer =
+      'duties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv): { offers: Can encrypt., duties: [turn-on], source: page }';
+    expect(row(assessed(library(mapping(offer)), onV), encryption).duties.map((d) => d.text)).toEqual(['Turn it on.']);
+  });
   it('silence is a question where a system performs it, and means nothing where the organization does', () => {
     expect(outcome(encrypts, '164.312(a)(2)(iii)')).toEqual(['unaddressed', 'silent']);
     expect(outcome(encrypts, '164.306(e)')).toEqual(['customer', 'silent']);
@@ -110,6 +131,15 @@ describe('2.1 claims', () => {
     const found = row(assessed(library(mapping(both)), onV), encryption);
     expect(found.disposition).toBe('customer');
     expect(found.systems[0]?.claim?.says).toBe('Yes');
+  });
+  it('a statement outranks the claim even where it is not active: the narrowed promise silences the old Yes', () => {
+    const both = `${claim('Yes')}\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { plan: pro }, source: page }`;
+    expect(outcome(both, encryption)).toEqual(['unaddressed', 'silent']);
+    expect(outcome(both, encryption, provider('  crm: { service: v/s, plan: pro }'))[0]).toBe('inherited');
+  });
+  it('"NA" is kept as written and settles nothing', () => {
+    expect(outcome(claim('NA'), encryption)).toEqual(['unaddressed', 'silent']);
+    expect(row(assessed(library(mapping(claim('NA'))), onV), encryption).systems[0]?.claim?.says).toBe('NA');
   });
   it('rests on a word that is asserted, and a claim on a standard gives nothing to what hangs on it', () => {
     expect(row(assessed(library(mapping(claim('Yes'))), onV), encryption).assurance).toBe('asserted');
@@ -406,16 +436,7 @@ describe('what is not known is read with care', () => {
     const ruling = 'rulings:\n  crm/164.312(b): { parties: [vendor], by: R, on: 2099-01-01, because: Later. }';
     expect(outcome(encrypts, audit, provider('  crm: { service: v/s }', ruling))[0]).toBe('unaddressed');
   });
-  it('a statement that is not active outranks no claim', () => {
-    const service = scoped(
-      'claims:\n  - { text: 164.312(a)(2)(iv), says: "No", source: page }',
-      'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { variant: shared }, source: page }',
-    );
-    expect(outcome(service, encryption, provider('  crm: { service: v/s, variant: dedicated }'))).toEqual([
-      'customer',
-      'assigned',
-    ]);
-  });
+
   it('a gate group holds back the whole service as soon as one of its members does', () => {
     const service = `features:\n  chat: Chat\ngates:\n  a: { kind: licenses, any-of: x, source: page }\n  b: { kind: licenses, any-of: x, when: { feature: chat }, source: page }\n${encrypts}`;
     expect(outcome(service, encryption, provider('  crm: { service: v/s, features: [chat] }'))[1]).toBe('gate');

@@ -32,6 +32,7 @@ describe('what rests on a document under NDA', () => {
       'Stated in a document that is given under NDA only. Limits: stated there too, and withheld.',
     ]);
     expect(duties).toMatchObject([
+      { text: 'Cover what the vendor leaves out: stated there too, and withheld.', source: 'v/withheld.1' },
       {
         id: 's/withheld.3',
         text: 'Do what a document that is given under NDA only asks of you.',

@@ -52,11 +52,11 @@ it('who takes the rows alone is told what they lack', async () => {
 
 it('a weak word of the vendor is told in the row, and to whoever sends it', async () => {
   const hesitant = libraryWith(
-    '    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts., strength: may, source: page }\n',
+    '    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts., strength: should, source: page }\n',
   );
   const { stderr, stdout } = await devolve('matrix', 'acme', '--library', hesitant, '--as', 'fedramp');
-  expect(stderr).toContain('1 row said to be inherited on a weak word: 164.312(a)(2)(iv) ("may").');
-  expect(stdout).toMatch(/Encrypts\.\s+The\s+source\s+says\s+"may"\./);
+  expect(stderr).toContain('1 row said to be inherited on a weak word: 164.312(a)(2)(iv) ("should").');
+  expect(stdout).toMatch(/Encrypts\.\s+The\s+source\s+says\s+"should"\./);
 });
 
 it('a weak word is told of an option too', async () => {

@@ -1,0 +1,100 @@
+// What of a vendor's documents bears on a provision without deciding it: so that "the documents say nothing" is said only
+// where it is so (domain, section 5).
+
+import type { Bearing } from '../model/assessment.ts';
+import { asCitation, type Citation } from '../model/citation.ts';
+import { describeWithin } from '../model/clock.ts';
+import type { Grade } from '../model/grade.ts';
+import type { Pointer } from '../model/vendor.ts';
+import { vendorHalf } from './vendor-half.ts';
+import { cite, type ServiceFacts, type World } from './world.ts';
+
+const isWithin = (inner: string, outer: string) => inner.startsWith(`${outer}(`);
+
+/** The rows that a text about one provision touches: its own, those beneath it, and the row that it is a paragraph of. */
+function touchedBy(world: World, about: string): readonly Citation[] {
+  const citation = asCitation(about);
+  if (citation === null) return [];
+  const beneath = world.below.get(citation) ?? [];
+  const byText = [...world.obligations, ...world.rollups]
+    .map((p) => p.citation)
+    .filter((row) => row === citation || isWithin(row, citation) || isWithin(citation, row));
+  return [...new Set([...byText, ...beneath])];
+}
+
+const worthOf = (facts: ServiceFacts, source: Pointer): Grade => {
+  const document = facts.documents.get(source.document);
+  return document?.supplied === true ? document.grade : 'unverified';
+};
+
+type About = Bearing & { readonly about: readonly string[] };
+
+/** Everything of a service's and its vendor's words that names a provision and is no statement on it. */
+function allOf(facts: ServiceFacts): readonly About[] {
+  const { vendor, service } = facts;
+  const said = (kind: Bearing['kind'], about: readonly string[], text: string, source: Pointer | null): About => ({
+    kind,
+    about,
+    text,
+    source: source === null ? null : cite(facts, source),
+    grade: source === null ? null : worthOf(facts, source),
+  });
+  return [
+    ...vendor.undertakings.map((u) => said('undertaking', u.about, u.text, u.source)),
+    ...service.clocks.map((c) =>
+      said(
+        'clock',
+        c.about === null ? [] : [c.about],
+        `${c.title}: ${describeWithin(c.within)}, from ${c.from}.`,
+        c.source,
+      ),
+    ),
+    ...(vendor.contract?.terms ?? []).map((t) => said('contract-term', [t.citation], t.text, t.source)),
+    ...service.recommendations.map((r) => said('recommendation', r.about, r.text, r.source)),
+    ...vendor.notes.map((n) => said('note', n.about, n.text, n.source)),
+  ];
+}
+
+/** Statements and verdicts on a provision above are about more than the row: they bear on it, and give it nothing. */
+function fromAbove(world: World, facts: ServiceFacts, found: Map<Citation, Bearing[]>): void {
+  const add = (above: Citation, bearing: Bearing) => {
+    for (const row of world.below.get(above) ?? []) push(found, row, bearing);
+  };
+  for (const [citation, statements] of facts.statements) {
+    for (const s of statements)
+      for (const text of vendorHalf(s))
+        add(citation, {
+          kind: 'statement',
+          text: `On ${citation}: ${text}`,
+          source: cite(facts, s.source),
+          grade: s.grade,
+        });
+  }
+  for (const [citation, claims] of facts.claims) {
+    for (const c of claims) {
+      const text = `On ${c.text}: its own verdict is "${c.says}".`;
+      if (c.says !== '') add(citation, { kind: 'claim', text, source: cite(facts, c.source), grade: 'asserted' });
+    }
+  }
+}
+
+function push(found: Map<Citation, Bearing[]>, row: Citation, bearing: Bearing): void {
+  const held = found.get(row);
+  if (held === undefined) found.set(row, [bearing]);
+  else held.push(bearing);
+}
+
+const nothing: readonly Bearing[] = [];
+
+/** What bears on one provision in the words of one service and its vendor, in the order of the mapping. */
+export function bearingOn(world: World, facts: ServiceFacts, citation: Citation): readonly Bearing[] {
+  const held = world.memo.bearings.get(facts);
+  if (held !== undefined) return held.get(citation) ?? nothing;
+  const found = new Map<Citation, Bearing[]>();
+  for (const { about, ...bearing } of allOf(facts)) {
+    for (const row of new Set(about.flatMap((text) => touchedBy(world, text)))) push(found, row, bearing);
+  }
+  fromAbove(world, facts, found);
+  world.memo.bearings.set(facts, found);
+  return found.get(citation) ?? nothing;
+}

@@ -14,7 +14,8 @@ import { countDispositions, countPlaces } from './counts.ts';
 import { determineObligation, isUnblocked, type View, viewNow, viewUnblocked } from './determine.ts';
 import { dutyFindings } from './findings/duty-findings.ts';
 import { obligationFindings } from './findings/obligation-findings.ts';
-import { clockFindings, ownSystemFindings, silenceFindings, stateFindings } from './findings/question-findings.ts';
+import { clockFindings, ownSystemFindings, silenceFindings } from './findings/question-findings.ts';
+import { judgeReplies } from './findings/reply-findings.ts';
 import { vendorFindings } from './findings/vendor-findings.ts';
 import { looseDuties } from './loose-duties.ts';
 import { determineRollup } from './rollup.ts';
@@ -80,9 +81,8 @@ export function assess(library: Library, profile: Customer, asOf: string, prospe
   const beside = [
     ...dutyFindings(world, customer, [...now.obligations, ...rollups], contractDuties),
     ...clockFindings(world, customer, clocks),
-    ...stateFindings(world, customer),
   ].filter((f) => f.citation === null || !unbound.has(f.citation));
-  const findings = inOrder([...asked, ...beside], library.provisions);
+  const findings = inOrder(judgeReplies(world, [...asked, ...beside]), library.provisions);
   const distinct = [...new Map(findings.map((f) => [f.id, f])).values()];
   const counts = lazily(() => countDispositions(unblocked()));
   const places = lazily(() => countPlaces(world, customer, now.obligations, unblocked()));

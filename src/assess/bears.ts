@@ -78,6 +78,24 @@ function fromAbove(world: World, facts: ServiceFacts, found: Map<Citation, Beari
   }
 }
 
+/** What a reply says in words alone, and what the documents said before a reply settled it. */
+function fromReplies(facts: ServiceFacts): ReadonlyMap<Citation, Bearing[]> {
+  const found = new Map<Citation, Bearing[]>();
+  for (const { asked, settled, says, on, source, grade } of facts.replies) {
+    if (asked.kind !== 'row' || settled !== null) continue;
+    const text = `${facts.vendor.name} answered on ${on}: "${says}"`;
+    push(found, asked.citation, { kind: 'reply', text, source: `profile: ${source ?? 'replies'}`, grade });
+  }
+  for (const [citation, statements] of facts.outranked) {
+    for (const s of statements) {
+      const parts = [...vendorHalf(s), ...s.duties.flatMap((id) => facts.duties.get(id)?.text ?? [])];
+      const text = `Before its reply its documents said: ${parts.join(' ')}`;
+      push(found, citation, { kind: 'statement', text, source: cite(facts, s.source), grade: s.grade });
+    }
+  }
+  return found;
+}
+
 function push(found: Map<Citation, Bearing[]>, row: Citation, bearing: Bearing): void {
   const held = found.get(row);
   if (held === undefined) found.set(row, [bearing]);
@@ -91,6 +109,7 @@ export function bearingOn(world: World, facts: ServiceFacts, citation: Citation)
   const held = world.memo.bearings.get(facts);
   if (held !== undefined) return held.get(citation) ?? nothing;
   const found = new Map<Citation, Bearing[]>();
+  for (const [row, bearings] of fromReplies(facts)) for (const bearing of bearings) push(found, row, bearing);
   for (const { about, ...bearing } of allOf(facts)) {
     for (const row of new Set(about.flatMap((text) => touchedBy(world, text)))) push(found, row, bearing);
   }

@@ -104,11 +104,6 @@ export function stateClocksOf(world: World, customer: Customer): readonly StateC
   );
 }
 
-/** States of the customer of which the library knows no clock at all. */
-export function unknownStates(world: World, customer: Customer): readonly string[] {
-  return customer.states.filter((state) => !world.stateClocks.some((c) => c.state === state));
-}
-
 function stateClock(c: StateClock, customer: Customer): AssessedClock {
   const associate = customer.role === 'business-associate';
   const whose = !associate
@@ -136,28 +131,11 @@ function stateClock(c: StateClock, customer: Customer): AssessedClock {
   };
 }
 
-function unknownState(state: string): AssessedClock {
-  return {
-    ...own,
-    id: `state-${state}`,
-    title: `${state}: notice of a breach`,
-    direction: 'by-customer',
-    from: 'what its law says',
-    within: { kind: 'unknown' },
-    promptly: false,
-    about: null,
-    source: null,
-    arithmetic: `This library has no law of ${state}. Have counsel say whom you must tell there, and by when.`,
-    note: null,
-  };
-}
-
 /** Federal by role, then what was promised upward, then the states': they hang on the state, not on the role. */
 export function lawClocks(world: World, customer: Customer): readonly AssessedClock[] {
   return [
     ...federalClocks(world, customer),
     ...customer.clients.map((client) => clientClock(world, client)),
     ...stateClocksOf(world, customer).map((c) => stateClock(c, customer)),
-    ...unknownStates(world, customer).map(unknownState),
   ];
 }

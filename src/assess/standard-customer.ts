@@ -32,6 +32,7 @@ export function standardCustomer(service: Service, use: Partial<ServiceUse> = {}
     ],
     clients: [],
     agreements: [],
+    replies: [],
     answers: [],
     rulings: [],
     at,

@@ -5,6 +5,7 @@ import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
+import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import {
@@ -22,6 +23,7 @@ import {
 import type { Chain } from './chain.ts';
 import { forCustomer } from './contract-duties.ts';
 import type { Outcome, ReadDuty } from './outcome.ts';
+import { withReplies } from './replies.ts';
 
 /** One service with everything of it that is asked for by name or by citation. */
 export interface ServiceFacts {
@@ -35,6 +37,10 @@ export interface ServiceFacts {
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** What this customer signed; null where it does not say, and for a party behind a vendor. */
   readonly agreement: SignedAgreement | null;
+  /** The vendor's last reply to each question of this customer. */
+  readonly replies: readonly Reply[];
+  /** Statements of the library that a reply outranks: they bear on the row. */
+  readonly outranked: ReadonlyMap<Citation, readonly Statement[]>;
 }
 
 /** What has been worked out for one service in use. */
@@ -89,6 +95,8 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
     upstreams: new Map(vendor.upstreams.map((u) => [u.id, u])),
     documents: new Map(vendor.documents.map((d) => [d.id, d])),
     agreement: null,
+    replies: [],
+    outranked: new Map(),
   };
 }
 
@@ -126,7 +134,8 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     const facts = system.kind === 'service' ? services.get(system.service) : undefined;
     if (facts === undefined) return [];
     const agreement = customer.agreements.find((a) => a.system === system.id);
-    const own = forCustomer(law, facts, customer);
+    const replies = customer.replies.filter((r) => r.to === system.id);
+    const own = forCustomer(law, withReplies(facts, replies, asOf), customer);
     return [[system.id, agreement === undefined ? own : { ...own, agreement }] as const];
   });
   return {
@@ -150,7 +159,8 @@ export function memoOf({ memo }: World, system: ServiceSystem): SystemMemo {
   return held;
 }
 
-/** How derivations name a clause: `lume/baa-page#safeguards`. */
+/** How derivations name a clause: `lume/baa-page#safeguards`; and where a reply is found: `profile: evidence/letter.pdf`. */
 export function cite(facts: ServiceFacts, pointer: Pointer): string {
-  return `${facts.vendor.id}/${formatPointer(pointer)}`;
+  const found = formatPointer(pointer);
+  return found.startsWith('profile: ') ? found : `${facts.vendor.id}/${found}`;
 }

@@ -11,6 +11,7 @@ import {
   type GateAnswer,
   type System,
 } from '../model/customer.ts';
+import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
 import { diffList } from './diff-list.ts';
 import type { Edit, FieldRule, Lens, Owner, Rule } from './edit.ts';
@@ -18,7 +19,9 @@ import { pairByKey } from './pairs.ts';
 import { isSame } from './sameness.ts';
 import { rulingRule } from './service-rules.ts';
 
-function customerLens<K extends 'systems' | 'agreements' | 'answers' | 'rulings'>(list: K): Lens<Customer[K][number]> {
+function customerLens<K extends 'systems' | 'agreements' | 'replies' | 'answers' | 'rulings'>(
+  list: K,
+): Lens<Customer[K][number]> {
   return {
     get: (state: State) => state.customer?.[list] ?? [],
     set: (state, items) =>
@@ -197,6 +200,23 @@ const agreementRule: Rule<SignedAgreement> = {
   ],
 };
 
+const replyWords = (r: Reply) => `${r.on}, ${r.grade}${r.source === null ? '' : `, ${r.source}`}: ${r.says}`;
+
+const replyRule: Rule<Reply> = {
+  word: 'reply',
+  key: (r) => `${r.to}/${r.question}/${r.on}`,
+  name: (r) => `${r.to}/${r.question}`,
+  at: (r) => r.at,
+  citation: ({ asked }) => (asked.kind === 'row' ? asked.citation : null),
+  clocks: true,
+  added: () => 'reply-added',
+  removed: () => 'reply-removed',
+  words: replyWords,
+  fields: [
+    { fields: ['says', 'settled', 'source', 'grade'], kind: () => 'reply-changed', words: replyWords, clocks: true },
+  ],
+};
+
 const ownRulingRule = rulingRule<CustomerRuling>('ruling of the profile', (r) => `${r.system}/${r.citation}`);
 
 /** Every edit of the profile. */
@@ -209,6 +229,7 @@ export function diffCustomers(base: Customer, head: Customer): readonly Edit[] {
     ...diffList(systems, systemRule, owner, base.systems, head.systems),
     ...pairByKey(base.systems, head.systems, (s) => s.id).both.flatMap(([b, h]) => gateEdits(owner, b, h)),
     ...diffList(customerLens('agreements'), agreementRule, owner, base.agreements, head.agreements),
+    ...diffList(customerLens('replies'), replyRule, owner, base.replies, head.replies),
     ...diffList(customerLens('answers'), answerRule, owner, base.answers, head.answers),
     ...diffList(customerLens('rulings'), ownRulingRule, owner, base.rulings, head.rulings),
   ];

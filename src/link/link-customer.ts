@@ -11,6 +11,7 @@ import { kindWords, type Shaped } from '../schema/validate.ts';
 import { linkAgreements } from './link-agreements.ts';
 import { linkAnswers } from './link-answers.ts';
 import { linkClients } from './link-clients.ts';
+import { linkReplies } from './link-replies.ts';
 import { linkServiceSystem } from './link-system.ts';
 import { reporterFor } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
@@ -44,6 +45,7 @@ export function linkCustomer(document: Document<ProfileDocument>, library: Libra
     systems,
     clients: linkClients(data, r),
     agreements: linkAgreements(data, library, systems, r),
+    replies: linkReplies(data, library, systems, r),
     answers,
     rulings,
     at: r.at([]),

@@ -116,7 +116,15 @@ export interface Remark {
 
 /** What of a vendor's documents bears on a row without deciding it. */
 export interface Bearing {
-  readonly kind: 'statement' | 'undertaking' | 'clock' | 'contract-term' | 'recommendation' | 'claim' | 'note';
+  readonly kind:
+    | 'statement'
+    | 'undertaking'
+    | 'clock'
+    | 'contract-term'
+    | 'recommendation'
+    | 'claim'
+    | 'note'
+    | 'reply';
   readonly text: string;
   readonly source: string | null;
   readonly grade: Grade | null;

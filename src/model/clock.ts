@@ -41,8 +41,6 @@ export type StatedSpan =
   | { readonly kind: 'unstated' }
   /** The contract leaves it to the customer to name the time. */
   | { readonly kind: 'set-by-customer' }
-  /** Law that this library does not carry. */
-  | { readonly kind: 'unknown' }
   | { readonly kind: 'stated-elsewhere'; readonly document: string }
   /** Stated in a document that the reader of this copy may not see; which one, in words. */
   | { readonly kind: 'withheld'; readonly where: string };
@@ -56,8 +54,6 @@ export function describeWithin(within: StatedSpan): string {
       return 'not stated';
     case 'set-by-customer':
       return 'the time that you set';
-    case 'unknown':
-      return 'not in this library';
     case 'stated-elsewhere':
       return `stated in ${within.document}, which was not supplied`;
     case 'withheld':

@@ -3,6 +3,7 @@
 import type { Citation } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
 import type { ServiceUse } from './condition.ts';
+import type { Reply } from './reply.ts';
 import type { SignedAgreement } from './signed-agreement.ts';
 import type { SourceRef } from './source-tree.ts';
 import type { Ruling } from './vendor.ts';
@@ -147,6 +148,7 @@ export interface Customer {
   readonly clients: readonly Client[];
   /** At the most one for each system. */
   readonly agreements: readonly SignedAgreement[];
+  readonly replies: readonly Reply[];
   readonly answers: readonly Answer[];
   readonly rulings: readonly CustomerRuling[];
   readonly at: SourceRef;

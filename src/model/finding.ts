@@ -18,7 +18,6 @@ export const findingKinds = {
   'upstream-unverified': { priority: 'P2', title: 'An agreement behind the vendor is not confirmed' },
   'clock-too-long': { priority: 'P2', title: "The vendor's time limit uses up yours" },
   'clock-unstated': { priority: 'P2', title: 'A time limit is not stated' },
-  'state-law-unknown': { priority: 'P2', title: 'A state whose notice law this library does not have' },
   conflict: { priority: 'P2', title: 'The sources contradict each other' },
   'claim-above-cap': { priority: 'P2', title: 'The vendor claims more than can be inherited' },
   'split-not-stated': { priority: 'P2', title: 'The vendor says "partially" and not which part' },
@@ -27,6 +26,7 @@ export const findingKinds = {
   'duty-unanswered': { priority: 'P2', title: 'A duty that the vendor leaves to you has no answer' },
   'obligation-unmet': { priority: 'P2', title: 'Your part is not done' },
   unaddressed: { priority: 'P2', title: 'The vendor is silent' },
+  'reply-unjudged': { priority: 'P2', title: 'The vendor answered in words that nobody has judged' },
   'addressable-undecided': { priority: 'P3', title: 'An addressable specification without a recorded decision' },
   'evidence-missing': { priority: 'P3', title: 'Done, but nothing on file shows it' },
   'claim-without-statement': { priority: 'P3', title: 'A bare claim, without a document that says it' },
@@ -46,6 +46,8 @@ export interface Finding {
   readonly system: string | null;
   /** The gate, upstream, clock, duty or element. */
   readonly subject: string | null;
+  /** The question to the vendor that it asks, as a reply names it: `q-164.308-a-7-ii-A`; null where it asks none. */
+  readonly question: string | null;
   readonly why: string;
   readonly source: string | null;
   readonly owner: string | null;

@@ -48,6 +48,10 @@ agreements?: {
 [k: string]: AgreementEntry
 }
 /**
+ * What vendors answered to questions. For you a reply outranks the library's copy, on a word of its own. Free text (says alone) is shown and moves nothing: judge it in a ruling.
+ */
+replies?: ReplyEntry[]
+/**
  * Keyed by citation, or by <system>/<duty>.
  */
 answers?: {
@@ -158,6 +162,75 @@ clause?: Text
  * What the rule asks and the clause does not say.
  */
 weakness?: string
+}
+export interface ReplyEntry {
+/**
+ * The system whose vendor answered.
+ */
+to: string
+/**
+ * The question as reports print it, such as q-164.308-a-7-ii-A or q-clock-breach-notice.
+ */
+question?: string
+/**
+ * The row that it is about, in place of question.
+ */
+citation?: string
+/**
+ * The answer, in the vendor's words.
+ */
+says: string
+on: Day
+/**
+ * The document that holds the answer. Without one it is asserted.
+ */
+source?: string
+/**
+ * How good the word is; asserted, unless the document says otherwise.
+ */
+grade?: ("contract" | "attestation" | "policy" | "published" | "asserted" | "unverified")
+/**
+ * For a row: what the vendor says that it does.
+ */
+provides?: string
+/**
+ * For a row: what it leaves to you, one sentence each.
+ * 
+ * @minItems 1
+ */
+duties?: Text[]
+/**
+ * For a row: what its part leaves out.
+ */
+limits?: string
+/**
+ * For a row: it answered that it does nothing there.
+ */
+"does-nothing"?: true
+/**
+ * For a clock: the time that it named.
+ */
+within?: string
+/**
+ * For a clock: it said so.
+ */
+"without-unreasonable-delay"?: boolean
+/**
+ * For a clock: it aims at the time and does not promise it.
+ */
+goal?: true
+/**
+ * For a party behind the vendor: the agreement between the two.
+ */
+agreement?: ("executed" | "hedged" | "unstated" | "none" | "not-needed")
+/**
+ * For a party: why no agreement is needed.
+ */
+ground?: string
+/**
+ * For a party: whether PHI reaches it.
+ */
+phi?: ("yes" | "no" | "unknown")
 }
 export interface AnswerEntry {
 status: ("implemented" | "planned" | "alternative" | "not-started")

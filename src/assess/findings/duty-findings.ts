@@ -25,7 +25,8 @@ export function dutyFindings(
   const impose = (listed: ListedDuty, system: string, citation: Citation | null) => {
     if (imposed.has(listed.id) || !listed.id.startsWith(`${system}/`)) return;
     const duty = world.inUse.get(system)?.duties.get(listed.id.slice(system.length + 1));
-    if (duty !== undefined && duty.otherLaw === null) imposed.set(listed.id, { ...listed, citation, system, duty });
+    if (duty !== undefined && duty.otherLaw === null && !duty.source.document.startsWith('profile: '))
+      imposed.set(listed.id, { ...listed, citation, system, duty });
   };
   for (const row of rows)
     for (const place of row.systems) for (const listed of place.duties) impose(listed, place.system, row.citation);

@@ -6,7 +6,6 @@ import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isBreachNotice } from '../../model/vendor.ts';
 import { boundTo, usedUpBy } from '../clock-arithmetic.ts';
-import { unknownStates } from '../law-clocks.ts';
 import type { World } from '../world.ts';
 import { finding, known } from './finding.ts';
 
@@ -86,21 +85,6 @@ export function clockFindings(world: World, customer: Customer, clocks: readonly
       }),
     ];
   });
-}
-
-/** A state of which the library has no law: silence here is not silence of that law. */
-export function stateFindings(world: World, customer: Customer): readonly Finding[] {
-  return unknownStates(world, customer).map((state) =>
-    finding('state-law-unknown', {
-      do: `Have counsel say whom you must tell of a breach in ${state}, and by when.`,
-      citation: null,
-      system: null,
-      subject: state,
-      why: `This library has no notice law of ${state}; every state has one.`,
-      source: `profile: states`,
-      closes: 'The statute and its times, on file.',
-    }),
-  );
 }
 
 /** A profile of services alone cannot be the whole: somebody reads the screen on something. */

@@ -16,7 +16,9 @@ function findingText(finding: FindingView, paint: Painter): string {
     finding.due === '' ? '' : `due ${finding.due}`,
   ];
   const facts = about.filter((part) => part !== '').join(' · ');
-  const detail = [facts === '' ? '' : `${facts}.`, finding.why, finding.id].filter((part) => part !== '').join(' ');
+  const detail = [facts === '' ? '' : `${facts}.`, finding.why, finding.id, finding.question]
+    .filter((part) => part !== '')
+    .join(' ');
   return `  ${priority} ${finding.do}\n     ${paint.dim(detail)}\n`;
 }
 

@@ -26,6 +26,8 @@ const topFindings = 10;
 
 export interface FindingView {
   readonly id: string;
+  /** The question to the vendor that it asks, as a reply names it; empty where it asks none. */
+  readonly question: string;
   readonly kind: FindingKind;
   readonly priority: string;
   readonly do: string;
@@ -84,6 +86,7 @@ export function findingView(
   const { citation } = finding;
   return {
     id: finding.id,
+    question: finding.question ?? '',
     kind: finding.kind,
     priority: finding.priority,
     do: finding.do,

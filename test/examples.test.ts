@@ -1,10 +1,10 @@
 // Every example in the documents is run: README.md and docs/ from the root, test/scenarios/<story>/scenario.md from its folder.
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { examples, matches } from './support/console-blocks.ts';
+import { type Example, examples, matches } from './support/console-blocks.ts';
 import { devolve } from './support/run.ts';
 import { tellStory } from './support/tell-story.ts';
 
@@ -37,6 +37,17 @@ afterAll(() => {
   for (const told of toldRoots.values()) rmSync(told, { recursive: true, force: true });
 });
 
+/** `EXAMPLES=write` puts the new output where the old one stood, for a person to read; what is shortened stays a person's. */
+const isWritten = ({ output }: Example) => process.env.EXAMPLES === 'write' && !/^…$/m.test(output);
+
+function rewrite(folder: string, name: string, { output }: Example, actual: string): void {
+  const path = join(root, folder, name);
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(output, () => actual),
+  );
+}
+
 describe.each(documents)('%s/%s', (folder, name) => {
   const found = existsSync(join(folder, name)) ? examples(readFileSync(join(folder, name), 'utf8')) : [];
   it('has examples', () => expect(found.length).toBeGreaterThan(0));
@@ -45,7 +56,8 @@ describe.each(documents)('%s/%s', (folder, name) => {
     process.chdir(placeOf(overRevisions && folder === '.' ? history : folder));
     const { code, stdout, stderr } = await devolve(...example.argv);
     const actual = stdout + stderr;
-    if (!matches(example.output, actual)) expect(actual.trimEnd()).toBe(example.output);
+    if (!matches(example.output, actual) && isWritten(example)) rewrite(folder, name, example, actual.trimEnd());
+    else if (!matches(example.output, actual)) expect(actual.trimEnd()).toBe(example.output);
     expect(code).toBe(example.exit);
   });
 });

@@ -10,7 +10,7 @@ export interface Chain {
   readonly grades: readonly Grade[];
   readonly steps: readonly Step[];
   /** What a hop leaves out of what is said above it. */
-  readonly limits: readonly { readonly text: string; readonly source: string | null }[];
+  readonly limits: readonly { readonly text: string; readonly source: string; readonly of: object }[];
   /** Links that do not stand, for findings: whose, why, where. */
   readonly weak: readonly WeakLink[];
 }

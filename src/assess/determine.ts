@@ -124,7 +124,8 @@ export function determination(
   steps: readonly Step[],
 ): Determination {
   const disposition = dispositionOf(parties);
-  const grades = places.flatMap((p) => (p.parties.includes('vendor') && p.assurance !== null ? [p.assurance] : []));
+  // What is held back or void in one place still weighs: the row looks no better because of it.
+  const grades = places.flatMap((p) => p.pathGrade ?? []);
   return {
     citation: provision.citation,
     title: provision.title,

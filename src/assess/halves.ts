@@ -1,12 +1,12 @@
 // Step 2.1: the halves that a service's own words give on one provision: active statements, then claims, then the contract.
 
-import type { ListedDuty } from '../model/assessment.ts';
+import type { ListedDuty, Step } from '../model/assessment.ts';
 import { compareText } from '../model/citation.ts';
 import { union } from '../model/parties.ts';
 import type { Asked } from './asked.ts';
 import { claimOutcome } from './claim-outcome.ts';
 import { contractOutcome } from './contract-outcome.ts';
-import { nothingSaid, type Outcome } from './outcome.ts';
+import { type LeftOut, nothingSaid, type Outcome } from './outcome.ts';
 import { statementOutcome } from './statement-outcome.ts';
 
 /** All statements that are active count together. */
@@ -20,7 +20,7 @@ function join(outcomes: readonly Outcome[]): Outcome {
     path: outcomes.flatMap((o) => o.path),
     provides: outcomes.flatMap((o) => o.provides),
     duties: outcomes.flatMap((o) => o.duties),
-    joined: outcomes.reduce((sum, o) => sum + o.joined, 0),
+    leftOut: outcomes.flatMap((o) => o.leftOut),
     claim: null,
     conditional: outcomes.flatMap((o) => o.conditional),
     limits: outcomes.flatMap((o) => o.limits),
@@ -30,18 +30,33 @@ function join(outcomes: readonly Outcome[]): Outcome {
   };
 }
 
-/** What several statements leave out has an id each: numbered by its words, so that their order changes nothing. */
-function apart(outcomes: readonly Outcome[]): readonly Outcome[] {
-  const joining = outcomes.flatMap((o) => o.duties.slice(0, o.joined));
-  if (joining.length < 2) return outcomes;
-  const ids = new Map<ListedDuty, string>();
+const joining: Readonly<Record<LeftOut['kind'], (text: string) => string>> = {
+  offer: (text) => `Turn on and use what the vendor offers: ${text}`,
+  may: (text) => `Make sure that it is done; the vendor says only that it may do it: ${text}`,
+  limits: (text) => `Cover what the vendor's limits leave out. Limits: ${text}`,
+  hop: (text) => `Cover what the limits behind the vendor leave out. Limits: ${text}`,
+};
+
+/** What is left out becomes duties of the customer, numbered by their words: the order of statements changes nothing. */
+function joinCustomer(outcome: Outcome, { system, provision }: Asked): Outcome {
+  if (outcome.leftOut.length === 0) return outcome;
+  // What limits a hop limits it once, however many statements run through it.
+  const once = outcome.leftOut.filter(
+    ({ kind, of }, i, all) => all.findIndex((other) => other.kind === kind && other.of === of) === i,
+  );
   const times = new Map<string, number>();
-  for (const duty of [...joining].sort((a, b) => compareText(a.text, b.text))) {
-    const nth = (times.get(duty.id) ?? 0) + 1;
-    times.set(duty.id, nth);
-    ids.set(duty, nth === 1 ? duty.id : `${duty.id}-${nth}`);
-  }
-  return outcomes.map((o) => ({ ...o, duties: o.duties.map((d) => ({ ...d, id: ids.get(d) ?? d.id })) }));
+  const joined = [...once]
+    .sort((a, b) => compareText(a.text, b.text))
+    .map(({ kind, text, source }): ListedDuty => {
+      const nth = (times.get(kind) ?? 0) + 1;
+      times.set(kind, nth);
+      const id = `${system.id}/${provision.citation}/${kind}${nth === 1 ? '' : `-${nth}`}`;
+      return { id, text: joining[kind](text), source, anyOf: null };
+    });
+  const steps = joined.map(
+    ({ text, source }): Step => ({ rule: 'limits', text: `Not the vendor's alone. ${text}`, source, grade: null }),
+  );
+  return { ...outcome, leftOut: [], duties: [...outcome.duties, ...joined], steps: [...outcome.steps, ...steps] };
 }
 
 /** The halves as stated. Empty parties: nobody has said anything that applies. */
@@ -49,12 +64,12 @@ export function statedHalves(asked: Asked): Outcome {
   const { facts, provision } = asked;
   const statements = facts.statements.get(provision.citation) ?? [];
   const claims = facts.claims.get(provision.citation) ?? [];
-  const said = apart(statements.map((s) => statementOutcome(asked, s)));
+  const said = statements.map((s) => statementOutcome(asked, s));
   // Active or not: a promise that was narrowed silences the old Yes.
   const claimed = claims.map((c) => claimOutcome(asked, c, statements.length > 0 || provision.contractTerm));
   const claim = claimed[0]?.claim ?? null;
   if (!provision.contractTerm) {
-    const all = join(claimed.length === 0 ? said : [...said, ...claimed]);
+    const all = joinCustomer(join(claimed.length === 0 ? said : [...said, ...claimed]), asked);
     return all.claim === claim ? all : { ...all, claim };
   }
   // What a page says of a contract is no term of it: statements and claims are shown, the contract alone counts.

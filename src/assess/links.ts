@@ -1,12 +1,13 @@
 // The links behind a service that do not stand, each once, with the rows that run through it: for findings and for what blocks.
 
-import { agreementState, describeAgreement } from '../model/agreement.ts';
+import { agreementState } from '../model/agreement.ts';
 import type { Citation } from '../model/citation.ts';
 import { holds } from '../model/condition.ts';
 import type { ServiceSystem } from '../model/customer.ts';
+import { exclusionOf } from '../model/vendor.ts';
 import type { WeakLink } from './chain.ts';
-import { chainOf } from './via.ts';
-import { cite, type ServiceFacts, type World } from './world.ts';
+import { below, chainOf, excludedLink, linkStep } from './via.ts';
+import type { ServiceFacts, World } from './world.ts';
 
 export interface BehindLink {
   readonly link: WeakLink;
@@ -14,28 +15,43 @@ export interface BehindLink {
   readonly rows: readonly Citation[];
 }
 
-/** Upstreams whose agreement does not stand, used by a statement or not, and the deeper links that statements run through. */
+/**
+ * What is known of the parties behind a vendor whether or not a statement runs through them: agreements that do not stand
+ * and uses that a party excludes, tier by tier. Cycles have been refused by link.
+ */
+function standingLinks(world: World, facts: ServiceFacts): readonly WeakLink[] {
+  return facts.vendor.upstreams.flatMap((upstream): readonly WeakLink[] => {
+    const agreement = agreementState(upstream);
+    if (agreement === 'ignored') return [];
+    const { text, source } = linkStep(world, facts, upstream);
+    const own: readonly WeakLink[] =
+      agreement === 'stands' ? [] : [{ path: upstream.id, kind: 'agreement', state: agreement, text, source }];
+    const next = upstream.service === null ? undefined : world.services.get(upstream.service);
+    if (next === undefined) return own;
+    const excluded = exclusionOf(next.service, upstream.use);
+    const deeper = [...(excluded === undefined ? [] : [excludedLink(next, excluded)]), ...standingLinks(world, next)];
+    return [...own, ...deeper.map((link) => below(upstream, link))];
+  });
+}
+
+/** Links behind the service that do not stand, known of the party or met on the way of a statement. */
 export function weakLinks(world: World, facts: ServiceFacts, system: ServiceSystem): readonly BehindLink[] {
-  const found = new Map<string, { link: WeakLink; rows: Citation[] }>();
-  const keyOf = ({ kind, state, path }: Pick<WeakLink, 'kind' | 'state' | 'path'>) => `${kind} ${state} ${path}`;
-  for (const upstream of facts.vendor.upstreams) {
-    const state = agreementState(upstream);
-    if (state === 'ignored' || state === 'stands') continue;
-    const text = `${upstream.name} (${upstream.purpose}): ${describeAgreement(upstream)}.`;
-    const link: WeakLink = { path: upstream.id, kind: 'agreement', state, text, source: cite(facts, upstream.source) };
-    found.set(keyOf(link), { link, rows: [] });
-  }
+  const found = new Map<string, { readonly link: WeakLink; readonly rows: Set<Citation> }>();
+  // Hops along one way are one question, whatever each of them is silent on.
+  const at = (link: WeakLink) => {
+    const key = `${link.kind} ${link.state} ${link.path}`;
+    const held = found.get(key) ?? { link, rows: new Set() };
+    found.set(key, held);
+    return held.rows;
+  };
+  for (const link of standingLinks(world, facts)) at(link);
   for (const [citation, statements] of facts.statements) {
     for (const s of statements) {
       if ((s.provides === null && s.offers === null) || !holds(s.when, system.use)) continue;
-      for (const link of chainOf(world, facts, s, citation).weak) {
-        const held = found.get(keyOf(link));
-        if (held === undefined) found.set(keyOf(link), { link, rows: [citation] });
-        else if (held.rows.at(-1) !== citation) held.rows.push(citation);
-      }
+      for (const link of chainOf(world, facts, s, citation).weak) at(link).add(citation);
     }
   }
-  return [...found.values()];
+  return [...found.values()].map(({ link, rows }) => ({ link, rows: [...rows] }));
 }
 
 /** Parties that PHI reaches without an agreement: what runs through them does not stand. */

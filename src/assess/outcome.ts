@@ -4,6 +4,15 @@ import type { Bearing, ClaimShown, Conditional, ListedDuty, Reason, Remark, Step
 import type { Grade } from '../model/grade.ts';
 import type { Parties } from '../model/parties.ts';
 
+/** Why the customer joins a vendor's half: an offer to use, a word that is no promise, what a limit leaves out here or at a hop. */
+export interface LeftOut {
+  readonly kind: 'offer' | 'may' | 'limits' | 'hop';
+  readonly text: string;
+  readonly source: string;
+  /** What says so: it counts once, however many statements run through it. */
+  readonly of: object;
+}
+
 /** One place, one provision. */
 export interface Outcome {
   /** Empty: nobody has said anything yet. */
@@ -13,8 +22,8 @@ export interface Outcome {
   readonly path: readonly Grade[];
   readonly provides: readonly string[];
   readonly duties: readonly ListedDuty[];
-  /** How many of the duties, the first ones, are what a limit, an offer or a weak word leaves to the customer. */
-  readonly joined: number;
+  /** What keeps the vendor's half from being the whole, until it has become duties. */
+  readonly leftOut: readonly LeftOut[];
   readonly claim: ClaimShown | null;
   readonly conditional: readonly Conditional[];
   /** What the active statements leave out of the service's own PHI or users. */
@@ -32,7 +41,7 @@ export const nothingSaid: Outcome = {
   path: [],
   provides: [],
   duties: [],
-  joined: 0,
+  leftOut: [],
   claim: null,
   conditional: [],
   limits: [],

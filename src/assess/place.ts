@@ -93,7 +93,6 @@ function gate(outcome: Outcome, closed: readonly ClosedGate[]): Outcome {
     ...outcome,
     parties: customerForVendor(outcome.parties),
     reason: 'gate',
-    path: [],
     steps: [...outcome.steps, ...steps],
   };
 }
@@ -105,6 +104,7 @@ function placeOutcome(system: string, use: string | null, outcome: Outcome): Pla
     parties: outcome.parties,
     reason: outcome.reason,
     assurance: outcome.parties.includes('vendor') ? weakest(outcome.path) : null,
+    pathGrade: weakest(outcome.path),
     claim: outcome.claim,
     provides: outcome.provides,
     duties: outcome.duties,

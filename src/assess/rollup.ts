@@ -39,14 +39,15 @@ function joinPlace(system: string, use: string | null, { own, below, listed }: G
     source: null,
     grade: null,
   };
+  const parties = union(...all.map((p) => p.parties));
+  const pathGrade = weakest(all.flatMap((p) => p.pathGrade ?? []));
   return {
     system,
     use,
-    parties: union(...all.map((p) => p.parties)),
+    parties,
     reason: reasons.find((reason) => explaining.has(reason)) ?? own?.reason ?? 'assigned',
-    assurance: weakest(
-      all.flatMap((p) => (p.assurance === null || !p.parties.includes('vendor') ? [] : [p.assurance])),
-    ),
+    assurance: parties.includes('vendor') ? pathGrade : null,
+    pathGrade,
     claim: own?.claim ?? null,
     provides: own?.provides ?? [],
     duties: own?.duties ?? [],

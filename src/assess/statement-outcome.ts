@@ -7,36 +7,21 @@ import { type Parties, union } from '../model/parties.ts';
 import type { Duty, Statement } from '../model/vendor.ts';
 import type { Asked } from './asked.ts';
 import type { Chain } from './chain.ts';
-import { nothingSaid, type Outcome, type ReadDuty } from './outcome.ts';
+import { type LeftOut, nothingSaid, type Outcome, type ReadDuty } from './outcome.ts';
 import { vendorHalf } from './vendor-half.ts';
 import { chainOf } from './via.ts';
 import { cite, memoOf } from './world.ts';
 
-/**
- * What keeps a vendor's half from being the whole, as duties of the customer: an offer is nothing until it is used, a
- * `may` is no promise, and what a limit leaves out, of the statement or of a hop behind it, is left to the customer.
- */
-function joining({ facts, system, provision }: Asked, statement: Statement, chain: Chain): ListedDuty[] {
+/** What keeps a vendor's half from being the whole. */
+function leftOutOf(statement: Statement, chain: Chain, source: string): readonly LeftOut[] {
   const { provides, offers, strength, limits, duties } = statement;
-  const source = cite(facts, statement.source);
-  const duty = (name: string, text: string, from = source): ListedDuty => ({
-    id: `${system.id}/${provision.citation}/${name}`,
-    text,
-    source: from,
-    anyOf: null,
-  });
+  const left = (kind: LeftOut['kind'], text: string): LeftOut => ({ kind, text, source, of: statement });
   return [
     // Where the source itself says what the customer must do with the offer, that is the duty.
-    ...(offers !== null && duties.length === 0
-      ? [duty('offer', `Turn on and use what the vendor offers: ${offers}`)]
-      : []),
-    ...(provides !== null && strength === 'may'
-      ? [duty('may', 'Make sure that it is done: the vendor says only that it may do it.')]
-      : []),
-    ...(limits === null ? [] : [duty('limits', `Cover what the vendor leaves out: ${limits}.`)]),
-    ...chain.limits.map(({ text, source: from }) =>
-      duty('hop', `Cover what is left out behind the vendor: ${text}`, from ?? source),
-    ),
+    ...(offers !== null && duties.length === 0 ? [left('offer', offers)] : []),
+    ...(provides !== null && strength === 'may' ? [left('may', provides)] : []),
+    ...(limits === null ? [] : [left('limits', `${limits}.`)]),
+    ...chain.limits.map((limit): LeftOut => ({ kind: 'hop', ...limit })),
   ];
 }
 
@@ -55,10 +40,11 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
   let parties: Parties = [];
   let reason: Reason = 'assigned';
   const provided = truth === 'met' ? vendorHalf(statement) : [];
-  const { conditional, steps: unsure } = truth === 'met' ? nothingSaid : inactive(asked, statement, truth);
+  const { conditional, steps: unsure, path: unmet } = truth === 'met' ? nothingSaid : inactive(asked, statement, truth);
   steps.push(...unsure);
+  path.push(...unmet);
   const duties: ListedDuty[] = [];
-  let joined = 0;
+  let leftOut: readonly LeftOut[] = [];
   if (provided.length > 0) {
     for (const text of provided)
       steps.push({ rule: 'statement', text: `${facts.vendor.name}: ${text}`, source, grade: statement.grade });
@@ -74,16 +60,8 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
       path.push('unverified');
     } else {
       parties = ['vendor'];
-      duties.push(...joining(asked, statement, chain));
-      joined = duties.length;
-      for (const duty of duties)
-        steps.push({
-          rule: 'limits',
-          text: `Never the vendor's alone: ${duty.text}`,
-          source: duty.source,
-          grade: null,
-        });
-      if (statement.offers !== null) parties = union(parties, ['customer']);
+      leftOut = leftOutOf(statement, chain, source);
+      if (leftOut.length > 0 || statement.offers !== null) parties = union(parties, ['customer']);
     }
   }
   const unasked: Conditional[] = [];
@@ -103,7 +81,7 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
     path,
     provides: provided,
     duties,
-    joined,
+    leftOut,
     conditional: [...conditional, ...unasked],
     limits: provided.length > 0 && statement.limits !== null ? [statement.limits] : [],
     notes: statement.note === null ? [] : [{ text: statement.note, source }],
@@ -116,12 +94,14 @@ function inactive({ world, facts, provision }: Asked, statement: Statement, trut
   const source = cite(facts, statement.source);
   const when = statement.when === null ? '' : describeCondition(statement.when);
   const duties = statement.duties.flatMap((id) => facts.duties.get(id)?.text ?? []);
-  const { state, weak } = chainOf(world, facts, statement, provision.citation);
+  const { state, weak, grades } = chainOf(world, facts, statement, provision.citation);
   const chain = { state, weak: [...new Set(weak.map((link) => link.text))] };
   const known = truth === 'unknown' ? 'Whether it applies is not stated' : 'Does not apply here';
   const half = vendorHalf(statement);
   return {
     ...nothingSaid,
+    // Beside what does apply it still weighs: a plan that is taken away makes no word better.
+    path: half.length === 0 ? [] : [statement.grade, ...grades],
     conditional: [{ when, provides: half.length === 0 ? null : half.join(' '), duties, source, chain }],
     steps: [{ rule: 'condition', text: `${known}; it does if: ${when}.`, source, grade: null }],
   };

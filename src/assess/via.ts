@@ -4,7 +4,7 @@ import { agreementState, describeAgreement, type LinkState } from '../model/agre
 import type { Step } from '../model/assessment.ts';
 import type { Citation } from '../model/citation.ts';
 import { describeCondition, holds, judge, type ServiceUse } from '../model/condition.ts';
-import { exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
+import { type Exclusion, exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
 import type { Chain, WeakLink } from './chain.ts';
 import { vendorHalf } from './vendor-half.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
@@ -78,7 +78,7 @@ function statedHop(world: World, facts: ServiceFacts, s: Statement, citation: Ci
   const next = chainOf(world, facts, s, citation);
   const may = s.strength === 'may' && s.provides !== null ? ['it is said only that it may be done.'] : [];
   const left = s.limits === null ? may : [`${s.limits}.`, ...may];
-  const limits = left.map((text) => ({ text, source }));
+  const limits = left.map((text) => ({ text, source, of: s }));
   const own = left.map(
     (text): WeakLink => ({ path: '', kind: 'hop', state: 'unverified', text: `${vendor} limits it: ${text}`, source }),
   );
@@ -106,15 +106,9 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
   if (facts === undefined) return nothingBehind;
   const excluded = exclusionOf(facts.service, use);
   if (excluded !== undefined) {
-    const text = `${facts.vendor.name} excludes PHI there: ${excluded.title}.`;
-    const source = cite(facts, excluded.source);
-    const step: Step = { rule: 'hop', text, source, grade: null };
-    return {
-      ...nothingBehind,
-      state: 'void',
-      steps: [step],
-      weak: [{ path: '', kind: 'hop', state: 'void', text, source }],
-    };
+    const link = excludedLink(facts, excluded);
+    const step: Step = { rule: 'hop', text: link.text, source: link.source, grade: null };
+    return { ...nothingBehind, state: 'void', steps: [step], weak: [link] };
   }
   const said = facts.statements.get(citation) ?? [];
   const active = said.every((s) => s.when === null) ? said : said.filter((s) => holds(s.when, use));
@@ -127,12 +121,12 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
 }
 
 /** What the mapping itself says that a hop leaves out: it speaks of something else, or of a part. */
-function limitedHop(facts: ServiceFacts, upstream: Upstream, text: string): Chain {
+function limitedHop(facts: ServiceFacts, upstream: Upstream, text: string, of: Statement): Chain {
   const source = cite(facts, upstream.source);
   const said = `${upstream.name}: ${text}`;
   return {
     ...unverifiedHop(`What ${upstream.name} says does not cover all of it: ${text}`, said, source),
-    limits: [{ text: said, source }],
+    limits: [{ text, source, of }],
   };
 }
 
@@ -145,13 +139,24 @@ export function chainOf(world: World, facts: ServiceFacts, statement: Statement,
   return chain;
 }
 
-const below = (id: string, link: WeakLink): WeakLink => ({
+/** The link as it stands below an upstream. Where PHI may not get there at all, what is void behind it is not verified. */
+export const below = ({ id, phi }: Upstream, link: WeakLink): WeakLink => ({
   ...link,
   path: link.path === '' ? id : `${id}/${link.path}`,
+  state: phi === 'unknown' ? 'unverified' : link.state,
+});
+
+/** A use of an upstream in which it does not cover PHI. */
+export const excludedLink = (facts: ServiceFacts, { title, source }: Exclusion): WeakLink => ({
+  path: '',
+  kind: 'hop',
+  state: 'void',
+  text: `${facts.vendor.name} excludes PHI there: ${title}.`,
+  source: cite(facts, source),
 });
 
 /** The link to one upstream as derivations show it, the same for every statement that runs through it. */
-function linkStep(world: World, facts: ServiceFacts, upstream: Upstream): Step {
+export function linkStep(world: World, facts: ServiceFacts, upstream: Upstream): Step {
   const held = world.memo.links.get(upstream);
   if (held !== undefined) return held;
   const text = `Runs through ${upstream.name} (${upstream.purpose}): ${describeAgreement(upstream)}.`;
@@ -180,14 +185,14 @@ function followChain(world: World, facts: ServiceFacts, statement: Statement, ci
     // What lies behind a link that is void still weighs: without the agreement nothing may look better than with it.
     const behind = hop(world, upstream, citation);
     const text = Object.hasOwn(statement.hopLimits, id) ? statement.hopLimits[id] : undefined;
-    const next = text === undefined ? behind : join(behind, limitedHop(facts, upstream, text));
+    const next = text === undefined ? behind : join(behind, limitedHop(facts, upstream, text, statement));
     // Where it is unknown whether PHI gets there at all, what is void behind it is not verified rather than void.
     const unsure = upstream.phi === 'unknown' && next.state === 'void';
     chain = join(chain, {
       ...next,
       state: unsure ? 'unverified' : next.state,
       grades: unsure ? [...next.grades, 'unverified'] : next.grades,
-      weak: next.weak.map((link) => below(id, link)),
+      weak: next.weak.map((link) => below(upstream, link)),
     });
   }
   return chain;

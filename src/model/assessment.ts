@@ -138,6 +138,8 @@ export interface PlaceOutcome {
   readonly parties: Parties;
   readonly reason: Reason;
   readonly assurance: Grade | null;
+  /** The weakest grade on the way of the vendor's part, also where a gate or a void link keeps it from counting. */
+  readonly pathGrade: Grade | null;
   readonly claim: ClaimShown | null;
   /** What the vendor does, as stated; also where the cap or a gate leaves it as mere support. */
   readonly provides: readonly string[];

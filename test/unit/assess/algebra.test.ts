@@ -65,7 +65,9 @@ describe('2.1 the halves', () => {
       `assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., ${rest}, source: page }`;
     const found = row(assessed(library(mapping(limited('limits: not the archive'))), onV), encryption);
     expect(found.disposition).toBe('shared');
-    expect(found.duties.map((d) => d.text)).toEqual(['Cover what the vendor leaves out: not the archive.']);
+    expect(found.duties.map((d) => d.text)).toEqual([
+      "Cover what the vendor's limits leave out. Limits: not the archive.",
+    ]);
     expect(found.systems[0]?.limits).toEqual(['not the archive']);
     expect(outcome(limited('strength: may'), encryption)).toEqual(['shared', 'assigned']);
     expect(outcome(limited('strength: should'), encryption)).toEqual(['inherited', 'assigned']);

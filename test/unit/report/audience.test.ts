@@ -32,12 +32,12 @@ describe('what rests on a document under NDA', () => {
       'Stated in a document that is given under NDA only. Limits: stated there too, and withheld.',
     ]);
     expect(duties).toMatchObject([
-      { text: 'Cover what the vendor leaves out: stated there too, and withheld.', source: 'v/withheld.1' },
       {
         id: 's/withheld.3',
         text: 'Do what a document that is given under NDA only asks of you.',
         source: 'v/withheld.1',
       },
+      { text: "Cover what the vendor's limits leave out. Limits: stated there too, and withheld." },
     ]);
     expect(markdown).toContain('| v/withheld.1 | A document that is given under NDA only | contract |');
     expect(markdown).toContain('Keeps logs.');

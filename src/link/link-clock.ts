@@ -26,10 +26,6 @@ export function linkClock(scope: VendorScope, id: string, c: ClockEntry, at: Pat
     const span = parseSpan(c.within);
     if (span !== null) within = { kind: 'stated', span };
   }
-  if (c.kind === 'window' && c.direction !== 'by-customer') {
-    const message = `a window is time of the customer's own, and this clock runs "${c.direction}"`;
-    scope.r.report('shape-value', [...at, 'direction'], 'value', message, 'write "direction: by-customer"');
-  }
   if (c.about !== undefined && asCitation(c.about) === null) {
     scope.r.report('citation-malformed', [...at, 'about'], 'value', `"${c.about}" is not a citation`);
   }
@@ -37,7 +33,8 @@ export function linkClock(scope: VendorScope, id: string, c: ClockEntry, at: Pat
     id,
     title: c.title ?? id.replaceAll('-', ' '),
     kind: c.kind ?? 'promise',
-    direction: c.direction,
+    // A window is time of the customer's own, whoever acts when it asks.
+    direction: c.kind === 'window' ? 'by-customer' : c.direction,
     from: c.from,
     within,
     promptly: c['without-unreasonable-delay'] ?? false,

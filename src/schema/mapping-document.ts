@@ -350,7 +350,7 @@ within?: string
  */
 "without-unreasonable-delay"?: boolean
 /**
- * promise (unless said otherwise); goal: aimed at, not promised; window: time in which the customer may act, by-customer.
+ * promise (unless said otherwise); goal: aimed at, not promised; window: time in which the customer may act, whatever the direction says.
  */
 kind?: ("promise" | "goal" | "window")
 /**

@@ -2,7 +2,7 @@
 
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
-import { describeWithin } from '../model/clock.ts';
+import { describeTime, describeWithin } from '../model/clock.ts';
 import {
   type Answer,
   type Customer,
@@ -188,8 +188,8 @@ const agreementRule: Rule<SignedAgreement> = {
   key: (a) => a.system,
   name: (a) => a.system,
   at: (a) => a.at,
-  added: () => 'agreement-recorded',
-  removed: () => 'agreement-withdrawn',
+  added: () => 'signed-agreement-added',
+  removed: () => 'signed-agreement-removed',
   words: agreementWords,
   fields: [
     {
@@ -200,7 +200,28 @@ const agreementRule: Rule<SignedAgreement> = {
   ],
 };
 
-const replyWords = (r: Reply) => `${r.on}, ${r.grade}${r.source === null ? '' : `, ${r.source}`}: ${r.says}`;
+/** What a reply settles, in words. */
+function settledWords({ settled }: Reply): string {
+  if (settled === null) return '';
+  if (settled.kind === 'time') return ` It names: ${describeTime({ ...settled, kind: settled.promise })}.`;
+  if (settled.kind === 'party') {
+    const parts = [
+      settled.phi === null ? '' : `PHI: ${settled.phi}`,
+      settled.baa === null ? '' : `agreement: ${settled.baa}`,
+      settled.ground ?? '',
+    ];
+    return ` Its party: ${parts.filter((part) => part !== '').join('; ')}.`;
+  }
+  const parts = [
+    settled.provides === null ? '' : `It does: ${settled.provides}`,
+    settled.limits === null ? '' : `Limits: ${settled.limits}`,
+    settled.duties.length === 0 ? '' : `Yours: ${settled.duties.join(' ')}`,
+  ];
+  return ` ${parts.filter((part) => part !== '').join(' ')}`;
+}
+
+const replyWords = (r: Reply) =>
+  `${r.on}, ${r.grade}${r.source === null ? '' : `, ${r.source}`}: ${r.says}${settledWords(r)}`;
 
 const replyRule: Rule<Reply> = {
   word: 'reply',

@@ -26,7 +26,7 @@ function questionsOf(library: Library, address: string): ReadonlyMap<string, Ask
 
 const halves = ['provides', 'duties', 'limits', 'does-nothing'] as const;
 const time = ['within', 'without-unreasonable-delay', 'goal'] as const;
-const party = ['agreement', 'phi', 'ground'] as const;
+const party = ['agreement', 'phi'] as const;
 const settling = { row: halves, clock: time, party, conflict: [] } as const;
 const asks = { row: 'a row', clock: 'a time limit', party: 'a party behind the vendor', conflict: 'a contradiction' };
 
@@ -141,7 +141,12 @@ function settledBy(entry: ReplyEntry, asked: Asked, library: Library): Settled |
       };
     case 'party':
       if (entry.agreement === undefined && entry.phi === undefined) return null;
-      return { kind: 'party', phi: entry.phi ?? null, baa: entry.agreement ?? null, ground: entry.ground ?? null };
+      return {
+        kind: 'party',
+        phi: entry.phi ?? null,
+        baa: entry.agreement ?? null,
+        ground: entry.agreement === 'not-needed' ? entry.says : null,
+      };
     case 'conflict':
       return null;
   }

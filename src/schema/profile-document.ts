@@ -220,13 +220,9 @@ within?: string
  */
 goal?: true
 /**
- * For a party behind the vendor: the agreement between the two.
+ * For a party behind the vendor: the agreement between the two. Of not-needed, what it says is the ground.
  */
 agreement?: ("executed" | "hedged" | "unstated" | "none" | "not-needed")
-/**
- * For a party: why no agreement is needed.
- */
-ground?: string
 /**
  * For a party: whether PHI reaches it.
  */

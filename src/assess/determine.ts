@@ -93,9 +93,11 @@ function unionStep(parties: Parties, places: readonly PlaceOutcome[], dispositio
 
 /** Places of one provision: every own system that it reaches, every service in use, every use that stands apart. */
 export function placesOf(world: World, customer: Customer, provision: Provision, view: View): readonly PlaceOutcome[] {
+  // A term of a contract is no place's: with a vendor in use, what else the customer owns has no say in it.
+  const ownCounts = !provision.contractTerm || !customer.systems.some((s) => s.kind === 'service');
   return customer.systems.flatMap((system) => {
     if (system.kind === 'own') {
-      if (provision.role !== 'obligation') return [];
+      if (provision.role !== 'obligation' || !ownCounts) return [];
       return system.holds === 'ephi' || reachesPaper(provision) ? [ownPlace(system)] : [];
     }
     const facts = factsOn(world, system);

@@ -68,11 +68,15 @@ function contradictions({ facts, system }: Subject): readonly Finding[] {
   });
 }
 
-export function contractFindings(subject: Subject): readonly Finding[] {
+export function contractFindings(subject: Subject, associate: boolean): readonly Finding[] {
   const { world, facts, system } = subject;
   const contract = contractInForce(facts, system, world.asOf);
   const common = { system: system.id, source: contract.source };
   const vendor = facts.vendor.name;
+  // What a covered entity must have of its business associate, a business associate must have of its subcontractor.
+  const flow = associate
+    ? ' 164.504(e)(5) and 164.314(a)(2)(iii) ask it of your contract with a subcontractor too.'
+    : '';
   const asked = world.obligations.filter((p) => p.contractTerm);
   const missing = asked.filter((p) => contract.absent(p.citation));
   const old = outdated(contract, subject, asked);
@@ -93,7 +97,7 @@ export function contractFindings(subject: Subject): readonly Finding[] {
       do: `Have the contract with ${vendor} amended: ${p.duty}`,
       citation: p.citation,
       subject: p.citation,
-      why: `${contract.signed === null ? 'The contract was supplied' : 'You read the agreement that you signed'}; this required term is not in it.`,
+      why: `${contract.signed === null ? 'The contract was supplied; this required term is not in it.' : 'The agreement that you signed does not contain this required term.'}${flow}`,
       closes: 'The amended clause.',
     }),
   );

@@ -118,7 +118,7 @@ export function vendorFindings(world: World, customer: Customer): readonly Findi
       ...gateFindings(subject),
       ...exclusionFindings(subject),
       ...upstreamFindings(subject),
-      ...contractFindings(subject),
+      ...contractFindings(subject, customer.role === 'business-associate'),
       ...claimFindings(subject),
       ...conflictFindings(subject),
     ].sort((a, b) => compareText(a.kind, b.kind) || compareText(a.subject ?? '', b.subject ?? ''));

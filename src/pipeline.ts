@@ -118,13 +118,18 @@ export async function loadDesign(brand: string | undefined, templates: string | 
 
 /** Everything that is wrong with the library, or with the files given, read in its place. Nothing is thrown, nothing skipped. */
 export async function validate(tree: SourceTree, given: readonly SourceFile[]): Promise<readonly Diagnostic[]> {
-  const { lintWords } = await import('./link/lint-words.ts');
+  const [{ lintWords }, { lintStatements }] = await Promise.all([
+    import('./link/lint-words.ts'),
+    import('./link/lint-statements.ts'),
+  ]);
   const own = readShaped(given);
   const identities = new Set(own.value.map(identityOf));
   const rest = readShaped(tree.files.filter((file) => !given.some((g) => g.label === file.label)));
   const whole = [...rest.value.filter((s) => !identities.has(identityOf(s))), ...own.value];
   const linked = linkShaped(whole);
-  const words = whole.flatMap((s) => (s.kind === 'mapping' ? lintWords(s.document) : []));
+  const words = whole.flatMap((s) =>
+    s.kind === 'mapping' ? [...lintWords(s.document), ...lintStatements(s.document, linked.value.provisions)] : [],
+  );
   const brands = await Promise.all(own.value.flatMap((s) => (s.kind === 'brand' ? [linkedBrand(s)] : [])));
   const others = own.value.flatMap((s) => {
     if (s.kind === 'profile') return linkCustomer(s.document, linked.value).diagnostics;

@@ -73,6 +73,11 @@ function uniqueDuties(places: readonly PlaceOutcome[]): readonly ListedDuty[] {
   return [...byId.values()];
 }
 
+/** The same words of the same clause are told once, whatever the place. */
+function once<T extends { readonly text: string; readonly source: string | null }>(said: readonly T[]): readonly T[] {
+  return said.length < 2 ? said : [...new Map(said.map((s) => [`${s.source}\0${s.text}`, s])).values()];
+}
+
 function unionStep(parties: Parties, places: readonly PlaceOutcome[], disposition: Disposition): Step {
   if (places.length === 0)
     return { rule: 'union', text: 'No place with PHI is known: it is yours.', source: null, grade: null };
@@ -114,7 +119,7 @@ export function outOfScope(
   step: Step,
 ): Determination {
   const { citation, title, designation } = provision;
-  const empty = { assurance: null, openQuestion: false, duties: [], systems: [] };
+  const empty = { assurance: null, openQuestion: false, duties: [], limits: [], notes: [], bears: [], systems: [] };
   return { citation, title, designation, disposition, reason: 'scope', ...empty, derivation: [step] };
 }
 
@@ -137,6 +142,9 @@ export function determination(
     assurance: parties.includes('vendor') ? weakest(grades) : null,
     openQuestion: parties.includes('silent'),
     duties: uniqueDuties(places),
+    limits: [...new Set(places.flatMap((p) => p.limits))],
+    notes: once(places.flatMap((p) => p.notes)),
+    bears: once(places.flatMap((p) => p.bears)),
     systems: places,
     derivation: [...steps, unionStep(parties, places, disposition)],
   };

@@ -1,6 +1,6 @@
 // What one statement gives in one use of the service: its halves if it is active, else what it would give.
 
-import type { Conditional, ListedDuty, Reason, Step } from '../model/assessment.ts';
+import type { Conditional, ListedDuty, Reason, Remark, Step } from '../model/assessment.ts';
 import { describeCondition, judge, type Truth } from '../model/condition.ts';
 import { type Grade, weakest } from '../model/grade.ts';
 import { type Parties, union } from '../model/parties.ts';
@@ -8,7 +8,7 @@ import type { Duty, Statement } from '../model/vendor.ts';
 import type { Asked } from './asked.ts';
 import type { Chain } from './chain.ts';
 import { type LeftOut, nothingSaid, type Outcome, type ReadDuty } from './outcome.ts';
-import { vendorHalf } from './vendor-half.ts';
+import { askedWith, vendorHalf } from './vendor-half.ts';
 import { chainOf } from './via.ts';
 import { cite, memoOf } from './world.ts';
 
@@ -65,13 +65,16 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
     }
   }
   const unasked: Conditional[] = [];
+  const notes: Remark[] = [];
   for (const id of statement.duties) {
     const duty = facts.duties.get(id);
     if (duty === undefined) continue;
     const read = readDuty(asked, duty, statement.grade);
     steps.push(read.step);
     if (read.conditional !== null) unasked.push(read.conditional);
-    if (read.listed !== null) duties.push(read.listed);
+    if (read.listed === null) continue;
+    duties.push(read.listed);
+    if (duty.note !== null) notes.push({ text: duty.note, source: read.listed.source });
   }
   if (duties.length > 0) parties = union(parties, ['customer']);
   return {
@@ -84,7 +87,7 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
     leftOut,
     conditional: [...conditional, ...unasked],
     limits: provided.length > 0 && statement.limits !== null ? [statement.limits] : [],
-    notes: statement.note === null ? [] : [{ text: statement.note, source }],
+    notes: [...(statement.note === null ? [] : [{ text: statement.note, source }]), ...notes],
     steps,
   };
 }
@@ -132,8 +135,9 @@ function judgeDuty({ world, facts, system }: Asked, duty: Duty): ReadDuty {
   }
   const outside = duty.outside === null ? '' : ` It sits outside the service: ${duty.outside}.`;
   const unsure = truth === 'unknown' ? ` Whether it applies (${when}) is not stated, so it counts.` : '';
-  const text = `Asked of you: ${duty.text}${outside}${unsure}`;
+  const asked = askedWith(duty);
+  const text = `Asked of you: ${asked}${outside}${unsure}`;
   const anyOf = duty.anyOf === null ? null : `${system.id}/${duty.anyOf}`;
-  const listed = { id: `${system.id}/${duty.id}`, text: duty.text, source, anyOf };
+  const listed = { id: `${system.id}/${duty.id}`, text: asked, source, anyOf };
   return { listed, step: { rule: 'statement', text, source, grade }, conditional: null };
 }

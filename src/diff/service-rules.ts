@@ -149,7 +149,6 @@ export function dutyRule(rowsOf: (duty: string) => readonly Citation[], worth: W
         fields: ['strength'],
         kind: (b, h) => ranked(strengthOrder, 'duty-weakened', 'duty-strengthened')(b.strength, h.strength),
         words: (d) => d.strength,
-        inert: true,
       },
       {
         fields: ['when', 'anyOf', 'otherLaw', 'metBy'],
@@ -161,7 +160,7 @@ export function dutyRule(rowsOf: (duty: string) => readonly Citation[], worth: W
       },
       sourceField(),
       { fields: ['note'], kind: () => 'duty-annotated', words: (d) => d.note, inert: true },
-      { fields: ['grade'], kind: () => 'duty-annotated', words: (d) => d.grade, inert: true, follows: worth.follows },
+      { fields: ['grade'], kind: () => 'duty-annotated', words: (d) => d.grade, follows: worth.follows },
     ],
   };
 }

@@ -1,22 +1,35 @@
-// Words in a mapping that claim or promise more than a source bears. Asked for by `validate` alone: nothing is computed
+// Words in a mapping that claim, where a report would say them in our voice. Asked for by `validate` alone: nothing is computed
 // from them.
 
 import { type Document, diagnosticAt } from '../document/document.ts';
-import { absoluteWordsIn, claimWordsIn, type WordFound, weakGrades } from '../model/claim-words.ts';
+import { claimWordsIn, type WordFound } from '../model/claim-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { MappingDocument, StatementEntry } from '../schema/mapping-document.ts';
-import { gradeOf } from './vendor-scope.ts';
+import type { MappingDocument } from '../schema/mapping-document.ts';
 
 type Path = readonly string[];
 
-/** Keys whose text a report prints in our voice. Names (of vendors, services, documents), claims and notes are not ours. */
+/** Keys whose text a report prints in our voice. Names (of vendors, services, documents) and claims are not ours. */
 const printed = new Set([
-  ...['provides', 'limits', 'do', 'outside', 'title', 'steps', 'conditions', 'says', 'for', 'ground', 'from', 'text'],
-  ...['weakens', 'weakness', 'because'],
+  ...[
+    'provides',
+    'offers',
+    'limits',
+    'do',
+    'outside',
+    'title',
+    'steps',
+    'conditions',
+    'says',
+    'for',
+    'ground',
+    'from',
+    'text',
+  ],
+  ...['weakens', 'weakness', 'because', 'note'],
 ]);
 /** Lists in which a bare text is the title. */
 const options = new Set(['variants', 'plans', 'features', 'data-classes', 'settings']);
-const keptAsWritten = new Set(['documents', 'claims', 'notes', 'note']);
+const keptAsWritten = new Set(['documents', 'claims']);
 
 function visit(value: unknown, path: Path, key: string, found: (text: string, path: Path, key: string) => void): void {
   if (typeof value === 'string') {
@@ -36,7 +49,7 @@ function claimWords(document: Document<MappingDocument>): readonly Diagnostic[] 
   const diagnostics: Diagnostic[] = [];
   visit(document.data, [], '', (text, path, key) => {
     const isName = key === 'title' && path.length === 3 && path[0] === 'services';
-    const [first, ...more] = isName ? [] : claimWordsIn(text, key === 'provides' || key === 'do');
+    const [first, ...more] = isName ? [] : claimWordsIn(text, ['provides', 'offers', 'do'].includes(key));
     if (first === undefined) return;
     const message = `${inWords([first, ...more])} would stand in a report as if we said it`;
     diagnostics.push(diagnosticAt(document, path, 'value', 'claim-word', message, first.hint));
@@ -44,26 +57,7 @@ function claimWords(document: Document<MappingDocument>): readonly Diagnostic[] 
   return diagnostics;
 }
 
-function promises(document: Document<MappingDocument>): readonly Diagnostic[] {
-  const documents = new Map(
-    Object.entries(document.data.documents).map(([id, d]) => [id, { grade: d.grade, supplied: d.supplied ?? true }]),
-  );
-  const of = (s: StatementEntry, path: Path): readonly Diagnostic[] => {
-    const grade = gradeOf({ documents }, { document: s.source.split('#')[0] ?? '', clause: null }, s.grade);
-    const [first, ...more] = weakGrades.has(grade) ? absoluteWordsIn(s.provides ?? '') : [];
-    if (first === undefined) return [];
-    const message = `${inWords([first, ...more])}: more is promised than a word of grade ${grade} bears`;
-    return [diagnosticAt(document, [...path, 'provides'], 'value', 'promise-above-grade', message, first.hint)];
-  };
-  return Object.entries(document.data.services ?? {}).flatMap(([service, entry]) =>
-    Object.entries(entry.assignments ?? {}).flatMap(([citation, held]) => {
-      const path = ['services', service, 'assignments', citation];
-      return Array.isArray(held) ? held.flatMap((s, i) => of(s, [...path, String(i)])) : of(held, path);
-    }),
-  );
-}
-
 /** What a mapping says too loudly, each at its text. Warnings only. */
 export function lintWords(document: Document<MappingDocument>): readonly Diagnostic[] {
-  return [...claimWords(document), ...promises(document)];
+  return claimWords(document);
 }

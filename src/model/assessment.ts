@@ -161,6 +161,10 @@ export interface Determination {
   readonly assurance: Grade | null;
   readonly openQuestion: boolean;
   readonly duties: readonly ListedDuty[];
+  /** What bears on the row in any place, each once; `bears` is what does not decide it. */
+  readonly limits: readonly string[];
+  readonly notes: readonly Remark[];
+  readonly bears: readonly Bearing[];
   readonly systems: readonly PlaceOutcome[];
   /** Steps that concern the row as a whole: scope, and the union over all places. */
   readonly derivation: readonly Step[];

@@ -67,3 +67,30 @@ export function absoluteWordsIn(text: string): readonly WordFound[] {
     { words: absolute, hint: 'say what is covered, or put the word of the source in quotation marks' },
   ]);
 }
+
+const undertake = 'put it under undertakings, with "about" for the rows that it bears on; say here what is done';
+
+/** What a vendor promises about itself: it moves no row (domain, section 3). */
+const general: readonly Row[] = [
+  {
+    words:
+      /\b(?:compl(?:y|ies|ying)|conforms?|adheres?|in compliance) (?:with|to)\b[^.;]*\b(?:HIPAA|HITECH|(?:Security|Privacy|Breach Notification) Rules?|45 CFR|regulations?|laws?|requirements?)\b/gi,
+    hint: undertake,
+  },
+  {
+    words:
+      /\b(?:implements?|maintains?|provides?|has|uses?) (?:(?:all|the|appropriate|reasonable|required|necessary|adequate|administrative|physical|technical|and|,) ?)+(?:safeguards|security measures|controls)\b(?=[.;,]|$| (?:that|required|as|to protect|of the))/gi,
+    hint: undertake,
+  },
+  {
+    words:
+      /\b(?:trains?|educates?|screens?|background[- ]checks?) (?:(?:all|its|of|their|own|the) )*(?:workforce|employees|staff|personnel|team)\b/gi,
+    hint: undertake,
+  },
+  { words: /\b(?:SOC ?[123]|PCI(?:[- ]DSS)?|ISO(?:\/IEC)? ?27\d{3}|HITRUST|FedRAMP)\b/gi, hint: undertake },
+];
+
+/** The first words of a text that promise something of the vendor itself; null where there are none. */
+export function generalPromiseIn(text: string): WordFound | null {
+  return find(text, general)[0] ?? null;
+}

@@ -50,6 +50,13 @@ export const diagnosticCodes = {
   },
   'claim-word': { severity: 'warning', title: 'A word that claims, where a report would say it in our voice' },
   'promise-above-grade': { severity: 'warning', title: 'A promise without exception on a source that cannot bear it' },
+  'provides-unsupplied': {
+    severity: 'warning',
+    title: 'A promise that is read out of a document which was not supplied',
+  },
+  'grade-above-document': { severity: 'warning', title: 'A statement graded above the document that it stands in' },
+  'general-promise': { severity: 'warning', title: 'What a vendor promises about itself, given as what it does' },
+  'provides-never': { severity: 'warning', title: 'A promise on a row that cannot be inherited' },
   'upstream-ground': { severity: 'warning', title: 'No agreement needed, but no ground given' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;
 

@@ -32,15 +32,18 @@ function voice(vendor: Vendor, service: Service) {
 /** One sentence each; nothing where there is nothing to look at. */
 export function beforeSigning({ library, service, assessment }: MatrixRequest, brand: Brand | null): readonly string[] {
   const rows = assessment.determinations.flatMap(({ citation, disposition, assurance }) =>
-    disposition === 'inherited' && assurance !== null && bearNoRow.has(assurance)
+    (disposition === 'inherited' || disposition === 'shared') && assurance !== null && bearNoRow.has(assurance)
       ? [`${citation} (${gradeWords[assurance]})`]
       : [],
   );
   const weak = assessment.determinations.flatMap(({ citation, disposition }) => {
     const said = service.assignments.find((a) => a.citation === citation)?.statements ?? [];
     const words = said.flatMap((s) => (s.provides === null || s.strength === 'must' ? [] : [`"${s.strength}"`]));
-    return disposition === 'inherited' && words.length > 0 ? [`${citation} (${[...new Set(words)].join(', ')})`] : [];
+    return (disposition === 'inherited' || disposition === 'shared') && words.length > 0
+      ? [`${citation} (${[...new Set(words)].join(', ')})`]
+      : [];
   });
+  const ours = service.duties.filter((d) => d.grade === 'interpretation').map((d) => `"${d.text}"`);
   const vendor = library.vendors.find((v) => v.id === service.vendor);
   const { halves, others } = vendor === undefined ? { halves: [], others: [] } : voice(vendor, service);
   const dress = brand === null ? [] : [brand.name, brand.preparedBy, brand.footer, brand.logoAlt];
@@ -56,7 +59,10 @@ export function beforeSigning({ library, service, assessment }: MatrixRequest, b
         ]),
     ...(weak.length === 0
       ? []
-      : [`${count(weak.length, 'row')} said to be inherited on a weak word: ${weak.join(', ')}.`]),
+      : [`${count(weak.length, 'row')} said to be the vendor's on a weak word: ${weak.join(', ')}.`]),
+    ...(ours.length === 0
+      ? []
+      : [`${count(ours.length, 'duty', 'duties')} by our reading, not in the vendor's words: ${ours.join(' ')}`]),
     ...(words.length === 0
       ? []
       : [

@@ -27,13 +27,19 @@ function customerJson(customer: Customer) {
   return { id, name, role, kind, traits, states, description: describeRole(customer) };
 }
 
+/** What bears on a row stands with the row, once; its places keep who acts there, and why. */
+function rowJson({ systems, ...row }: Determination) {
+  const places = systems.map(({ pathGrade: _grade, limits: _limits, notes: _notes, bears: _bears, ...place }) => place);
+  return { ...row, systems: places };
+}
+
 /** With a crosswalk every row has its controls, an empty list where the source gives no pair. */
 function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, crosswalk: Crosswalk | null) {
-  const { determinations, rollups } = rows;
+  const [determinations, rollups] = [rows.determinations.map(rowJson), rows.rollups.map(rowJson)];
   if (crosswalk === null) return { counts, unblocked, places, determinations, rollups };
   const { id, title, source, asOf } = crosswalk;
   const controls = controlsIn(crosswalk);
-  const paired = (row: Determination) => ({ ...row, crosswalk: controls(row.citation) });
+  const paired = (row: ReturnType<typeof rowJson>) => ({ ...row, crosswalk: controls(row.citation) });
   return {
     crosswalk: { id, title, source, asOf },
     ...{ counts, unblocked, places },
@@ -151,9 +157,9 @@ export function compareJson(candidates: readonly Candidate[], asOf: string, inpu
       cells: candidates.flatMap(({ service, variant, assessment }) => {
         const row = assessment.determinations[i];
         if (row === undefined) return [];
-        const { disposition, reason, assurance, openQuestion, duties, systems } = row;
+        const { disposition, reason, assurance, openQuestion, duties, limits, notes, bears, systems } = rowJson(row);
         const chosen = { service: service.address, variant: variant?.id ?? null };
-        return [{ ...chosen, disposition, reason, assurance, openQuestion, duties, systems }];
+        return [{ ...chosen, disposition, reason, assurance, openQuestion, duties, limits, notes, bears, systems }];
       }),
     })),
   });
@@ -163,7 +169,8 @@ export function explainJson(determination: Determination, library: Library, asOf
   const provision = library.provisions.find((p) => p.citation === determination.citation);
   if (provision === undefined) throw new Error(`no provision for the determination ${determination.citation}`);
   // Nothing is determined of what has no row.
-  const told = hasRow(provision) ? determination : { ...determination, disposition: null, reason: null };
+  const row = rowJson(determination);
+  const told = hasRow(provision) ? row : { ...row, disposition: null, reason: null };
   return envelope('explain', { inputs, asOf, disclaimer, determination: told, provision: provisionJson(provision) });
 }
 

@@ -34,10 +34,30 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   scope: 'by the scope of the rule',
 };
 
+/** A place or a row on which a vendor is silent, although something in its documents bears on it. */
+interface Told {
+  readonly reason: Reason;
+  readonly bears: readonly unknown[];
+  readonly derivation?: readonly Step[];
+}
+
 /** A contract that nobody has read states nothing: "as stated" would be false of it. */
-export function reasonOf(reason: Reason, steps: readonly Step[]): string {
-  const unread = reason === 'assigned' && steps.some((s) => s.rule === 'contract' && s.grade === 'unverified');
-  return unread ? 'the contract was not supplied: read it' : reasonWords[reason];
+const isUnread = (derivation: readonly Step[] = []) =>
+  derivation.some((s) => s.rule === 'contract' && s.grade === 'unverified');
+const unread = 'the contract was not supplied: read it';
+
+/** Why a row or a place came out so. "Nothing stated" is said only where no word of any document bears on it. */
+export function reasonOf(told: Told & { readonly conditional?: readonly unknown[]; readonly claim?: unknown }): string {
+  if (told.reason === 'assigned' && isUnread(told.derivation)) return unread;
+  const spoken = told.bears.length + (told.conditional?.length ?? 0) > 0 || (told.claim ?? null) !== null;
+  return told.reason === 'silent' && spoken ? 'what is stated does not settle it' : reasonWords[told.reason];
+}
+
+/** The same for a row, over the places in which nobody has settled it. */
+export function rowReason({ reason, systems, bears }: Told & { readonly systems: readonly Told[] }): string {
+  if (reason === 'assigned' && systems.some((place) => isUnread(place.derivation))) return unread;
+  const open = systems.find((place) => place.reason === 'silent' && reasonOf(place) !== reasonWords.silent);
+  return open === undefined ? reasonOf({ reason, bears }) : reasonOf({ ...open, reason });
 }
 
 export const designationWords: Readonly<Record<Designation, string>> = {

@@ -1,6 +1,6 @@
 // Findings that are questions: where a vendor is silent, where a clock is not stated, where the customer's own PHI lives.
 
-import type { AssessedClock, Determination } from '../../model/assessment.ts';
+import type { AssessedClock, Determination, PlaceOutcome } from '../../model/assessment.ts';
 import { describeTime, describeWithin } from '../../model/clock.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -8,6 +8,14 @@ import { isBreachNotice } from '../../model/vendor.ts';
 import { boundTo, usedUpBy } from '../clock-arithmetic.ts';
 import type { World } from '../world.ts';
 import { finding, known } from './finding.ts';
+
+/** "Say nothing" is said only where it is so. */
+function unsettled(vendor: string, { bears, conditional, claim }: PlaceOutcome): string {
+  if (bears.length + conditional.length === 0 && claim === null) return `The documents of ${vendor} say nothing on it.`;
+  const sources = [...new Set([...bears, ...conditional].flatMap((b) => b.source ?? []))];
+  const where = sources.length === 0 ? '' : ` (${sources.join(', ')})`;
+  return `What the documents of ${vendor} say bears on it and does not settle who must act${where}.`;
+}
 
 /** One question for each obligation on which the vendor of a system says nothing. */
 export function silenceFindings(world: World, customer: Customer, rows: readonly Determination[]): readonly Finding[] {
@@ -22,7 +30,7 @@ export function silenceFindings(world: World, customer: Customer, rows: readonly
           citation: row.citation,
           system: place.system,
           subject: null,
-          why: `The documents of ${vendor} say nothing that applies. ${world.provisions.get(row.citation)?.duty ?? ''}`.trim(),
+          why: `${unsettled(vendor, place)} ${world.provisions.get(row.citation)?.duty ?? ''}`.trim(),
           source: row.citation,
           closes: 'A written answer that names document and clause.',
         });

@@ -27,6 +27,17 @@ export function explainText(view: ExplainView, paint: Painter, width: number): s
     for (const duty of row.customerHalf)
       out.push(`${wrap(`- ${duty.text}${duty.source === '' ? '' : ` (${duty.source})`}`, '  ', width)}\n`);
   }
+  if (row.notes.length > 0) {
+    out.push('\nNotes\n');
+    for (const note of row.notes) out.push(`${wrap(`- ${note.text} (${note.source})`, '  ', width)}\n`);
+  }
+  if (row.bears.length > 0) {
+    out.push('\nWhat else bears on it, and does not decide it\n');
+    for (const b of row.bears) {
+      const origin = [b.source, b.grade].filter((part) => part !== '').join(' · ');
+      out.push(`${wrap(`- ${b.text}${origin === '' ? '' : ` (${origin})`}`, '  ', width)}\n`);
+    }
+  }
   out.push('\nHow it was reached\n');
   const [scope, ...whole] = row.scope;
   if (scope !== undefined) out.push(step(scope, '  '));

@@ -111,7 +111,7 @@ export function supplyText(
     if (place.parties.includes('vendor'))
       sentences.push(`${vendor.name}, for ${title}: ${documentsText(place, vendor)}.${pathText(place, vendor)}`);
     else if (place.parties.includes('silent'))
-      sentences.push(`Ask ${vendor.name}, for ${title}: its documents say nothing that applies.`);
+      sentences.push(`Ask ${vendor.name}, for ${title}: its documents do not settle it.`);
     else if (ownWords(place, vendor).length > 0) {
       const why = place.reason === 'not-inheritable' ? 'support only' : reasonWords[place.reason];
       sentences.push(`${vendor.name}, for ${title} (${why}): ${documentsText(place, vendor)}.`);

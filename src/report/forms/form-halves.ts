@@ -26,12 +26,15 @@ export function whyOf(
     case 'not-inheritable':
       return `Cannot be inherited${provision.because === null ? '' : `: ${provision.because}`}.`;
     case 'silent':
-      if (!row.openQuestion) return 'The organization performs this as such, and the CSP states nothing on it.';
+      if (!row.openQuestion)
+        return 'The organization performs this as such, and the CSP does not state that it does it.';
       if (options.some((option) => option.provides.length > 0))
         return 'Stated by the CSP only for the choice below. Without it nothing is inherited; ask.';
       return options.some((option) => option.voided.length > 0)
         ? 'Stated by the CSP only for the choice below, where it would not stand. Nothing is inherited; ask.'
-        : 'Not stated by the CSP: ask. Silence is not inheritance; it is the customer’s until answered.';
+        : row.bears.length > 0 || row.systems.some((place) => place.claim !== null)
+          ? 'What the CSP states bears on it and does not settle it: ask. It is the customer’s until answered.'
+          : 'Not stated by the CSP: ask. Silence is not inheritance; it is the customer’s until answered.';
     case 'void-upstream':
       return 'What the CSP states does not stand: PHI reaches a party behind it without an agreement.';
     case 'ruling':

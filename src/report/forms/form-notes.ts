@@ -44,7 +44,7 @@ export function silenceNotes(rows: readonly FormRow[]): readonly string[] {
   return silent.length === 0
     ? []
     : [
-        `The documents of the vendor say nothing on ${count(silent.length, 'row')}; their No is a question to it: ${list(silent)}.`,
+        `The documents of the vendor do not settle ${count(silent.length, 'row')}; their No is a question to it: ${list(silent)}.`,
       ];
 }
 

@@ -5,7 +5,7 @@ import type { Determination, Reason } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
 import { holds, type ServiceUse, unstatedUse } from '../../model/condition.ts';
-import type { Service, Vendor } from '../../model/vendor.ts';
+import type { Claim, Service, Vendor, Verdict } from '../../model/vendor.ts';
 import type { MatrixRequest } from '../views/matrix-view.ts';
 import { type RowView, rowView } from '../views/row-view.ts';
 import { customerHalf, groundOf, vendorHalf, whyOf } from './form-halves.ts';
@@ -43,7 +43,7 @@ export interface FormRow extends Pick<RowView, 'citation' | 'title' | 'duty' | '
 function throughOthers(row: Determination, service: Service, vendor: Vendor | undefined, use: ServiceUse): Share {
   const reached = new Set(vendor?.upstreams.filter((u) => u.phi !== 'no').map((u) => u.id));
   const statements = service.assignments.find((a) => a.citation === row.citation)?.statements ?? [];
-  const active = statements.filter((s) => s.provides !== null && holds(s.when, use));
+  const active = statements.filter((s) => (s.provides !== null || s.offers !== null) && holds(s.when, use));
   const through = active.filter((s) => s.via.some((id) => reached.has(id)));
   return through.length === 0 ? 'none' : through.length === active.length ? 'all' : 'part';
 }
@@ -58,6 +58,29 @@ function optionalShare(row: Determination, provision: Provision, service: Servic
   // What does not stand falls to the customer beside whatever a choice adds.
   const voided = row.reason === 'void-upstream' || gaining.some((option) => option.voided.length > 0);
   return provision.inheritable === 'fully' && !asked && !split && !voided ? 'all' : 'part';
+}
+
+/** How much a verdict of the vendor's own leaves to it; null where it says nothing of that. */
+const shareSaid: Readonly<Record<Verdict, Share | 'optional' | null>> = {
+  yes: 'all',
+  partially: 'part',
+  optional: 'optional',
+  no: 'none',
+  'not-applicable': null,
+  blank: null,
+};
+
+/** No form says more than the vendor's own table does: the weaker of the row and the verdicts on it. */
+function noMoreThanSaid(row: FormRow, claims: readonly Claim[], use: ServiceUse): FormRow {
+  const taken = (c: Claim) => c.verdict === 'optional' && c.when !== null && holds(c.when, use);
+  const said = claims.flatMap((c) => (taken(c) ? 'all' : (shareSaid[c.verdict] ?? [])));
+  if (row.share === 'none' || said.length === 0) return row;
+  if (said.includes('none')) return { ...row, share: 'none', denied: true, why: 'The vendor’s own table says No.' };
+  if (said.includes('optional')) {
+    const why = 'The vendor’s own table makes it an option, and does not say that it is taken.';
+    return { ...row, share: 'none', optionalShare: said.includes('part') ? 'part' : row.share, why };
+  }
+  return said.includes('part') ? { ...row, share: 'part' } : row;
 }
 
 /** A roll-up is wholly the vendor's only where every row beneath it is. */
@@ -103,7 +126,7 @@ export function formRows({ library, service, customer, assessment }: MatrixReque
       says: claims.map((c) => c.says).filter((says) => says !== ''),
       control: [...new Set(claims.flatMap((c) => c.control ?? []))].join('; '),
     };
-    return [made];
+    return [noMoreThanSaid(made, claims, use)];
   });
   return rolledUp(each, library.provisions);
 }

@@ -9,7 +9,7 @@ import {
   type Step,
 } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
-import { providedOn, reasonWords } from '../words.ts';
+import { providedOn, reasonOf, sentence } from '../words.ts';
 
 export interface Half {
   readonly text: string;
@@ -39,6 +39,11 @@ export function conditionsOf(row: Determination): readonly string[] {
   for (const { derivation } of row.systems)
     for (const { rule, text } of derivation) if (limiting.has(rule)) texts.push(text);
   for (const { conditional } of row.systems) for (const unmet of conditional) texts.push(conditionalText(unmet));
+  for (const { text, source } of row.notes) texts.push(`Note: ${sentence(text)} (${source})`);
+  // What is said of a provision above is shown there; it is repeated only where nothing else is said.
+  const told = row.bears.filter(({ kind }) => row.reason === 'silent' || (kind !== 'statement' && kind !== 'claim'));
+  for (const { text, source } of told)
+    texts.push(`Bears on it: ${sentence(text)}${source === null ? '' : ` (${source})`}`);
   return unique(texts);
 }
 
@@ -86,12 +91,12 @@ const nowhere = (row: Determination) => row.systems.length === 0 && row.reason !
 export function customerHalf(row: Determination, customer: Customer): readonly Half[] {
   const alone = aloneIn(row);
   const several = customer.systems.length > 1;
-  const reasons = [...new Set(alone.map((place) => place.reason))];
+  const reasons = [...new Set(alone.map(reasonOf))];
   const whole = reasons.map((reason) => {
-    const of = alone.filter((place) => place.reason === reason);
+    const of = alone.filter((place) => reasonOf(place) === reason);
     const silent = of.some((place) => place.parties.includes('silent'));
     const where = several ? ` in ${of.map((place) => placeTitle(customer, place)).join(' and ')}` : '';
-    const text = `All of it${where}: ${reasonWords[reason]}${silent ? ', so ask; yours until answered' : ''}.`;
+    const text = `All of it${where}: ${reason}${silent ? ', so ask; yours until answered' : ''}.`;
     return { text, source: '' };
   });
   const none = nowhere(row) ? [{ text: 'All of it: no place with PHI is known.', source: '' }] : [];
@@ -105,6 +110,6 @@ export function wholeInShort(row: Determination): string {
   if (alone.length === 0) return '';
   const where = alone.length === row.systems.length ? '' : ` in ${alone.length} of ${row.systems.length} places`;
   const silent = alone.some((place) => place.parties.includes('silent'));
-  const reasons = [...new Set(alone.map((place) => reasonWords[place.reason]))].join('; ');
-  return `All of it${where}: ${reasons}${silent ? '. Where nothing is stated, ask; yours until answered' : ''}.`;
+  const reasons = [...new Set(alone.map(reasonOf))].join('; ');
+  return `All of it${where}: ${reasons}${silent ? '. Where it is not settled, ask; yours until answered' : ''}.`;
 }

@@ -31,7 +31,7 @@ const reasonMeanings: Readonly<Record<Reason, string>> = {
   'void-upstream': 'PHI reaches a party behind the vendor without an agreement; what runs through it does not stand.',
   ruling: "A reviewer decided it, in place of the vendor's word.",
   'own-system': 'You run the system, so all of it is yours there.',
-  silent: "The vendor's documents say nothing that applies.",
+  silent: "The vendor's documents do not settle it.",
   scope: 'Whom the rule binds decides it, or its status; no vendor is asked.',
 };
 

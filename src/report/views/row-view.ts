@@ -7,7 +7,7 @@ import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { anchorOf } from '../anchor.ts';
-import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonOf } from '../words.ts';
+import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonOf, rowReason } from '../words.ts';
 import {
   conditionsOf,
   customerHalf,
@@ -55,6 +55,9 @@ export interface RowView {
   readonly duties: readonly Half[];
   readonly whole: string;
   readonly conditions: readonly string[];
+  /** Notes on what is said, and what else in the documents bears on it. */
+  readonly notes: readonly Half[];
+  readonly bears: readonly (Half & { readonly grade: string })[];
   readonly sources: readonly string[];
   readonly places: readonly RowPlaceView[];
   readonly scope: readonly StepView[];
@@ -146,7 +149,7 @@ function placeViews(row: Determination, customer: Customer): readonly RowPlaceVi
   return groups.map((group) => ({
     title: group.map((place) => placeTitle(customer, place)).join(', '),
     who: partyWord(group[0].parties),
-    reason: reasonOf(group[0].reason, group[0].derivation),
+    reason: reasonOf(group[0]),
     steps: group[0].derivation.map(stepView),
   }));
 }
@@ -173,10 +176,7 @@ export function rowView(
     disposition: row.disposition,
     label: words.label,
     letter: words.letter,
-    reason: reasonOf(
-      row.reason,
-      row.systems.flatMap((place) => place.derivation),
-    ),
+    reason: rowReason(row),
     question: row.openQuestion,
     assurance: row.assurance === null ? '' : gradeWords[row.assurance],
     vendorHalf: vendorHalf(row, several, customer),
@@ -184,6 +184,12 @@ export function rowView(
     duties: listedDuties(row),
     whole: wholeInShort(row),
     conditions: conditionsOf(row),
+    notes: row.notes,
+    bears: row.bears.map(({ text, source, grade }) => ({
+      text,
+      source: source ?? '',
+      grade: grade === null ? '' : gradeWords[grade],
+    })),
     sources: sourcesOf(row),
     places: placeViews(row, customer),
     scope: row.derivation.map(stepView),

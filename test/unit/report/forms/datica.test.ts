@@ -54,7 +54,7 @@ assignments:
   it('a Yes says above the table what it rests on, and silence is told from a refusal', async () => {
     const { notes } = await inherited(encrypts);
     expect(notes).toContain('The Yes on 164.312(a)(2)(iv) rests on this. Encrypts. On a word that is: published');
-    expect(notes).toContain('say nothing on 2 rows; their No is a question to it: 164.312(a)(2)(iii), 164.312(b).');
+    expect(notes).toContain('do not settle 2 rows; their No is a question to it: 164.312(a)(2)(iii), 164.312(b).');
   });
 });
 

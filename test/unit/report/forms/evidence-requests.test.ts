@@ -125,7 +125,7 @@ describe('who can supply it', () => {
   });
   it('silence is no evidence: the vendor is asked', () => {
     expect(now.who('164.312(a)(2)(iii)')).toBe(
-      'C, for Laptops. Ask Vendor V, for The CRM: its documents say nothing that applies.',
+      'C, for Laptops. Ask Vendor V, for The CRM: its documents do not settle it.',
     );
   });
   it('what cannot be inherited is the customer alone; the vendor shows support', () => {

@@ -31,7 +31,9 @@ type About = Bearing & { readonly about: readonly string[] };
 
 /** Everything of a service's and its vendor's words that names a provision and is no statement on it. */
 function allOf(facts: ServiceFacts): readonly About[] {
-  const { vendor, service } = facts;
+  const { vendor, service, agreement } = facts;
+  const other = agreement !== null && agreement.form !== vendor.contract?.document;
+  const whose = other ? 'The form of the vendor, which is not the agreement that you signed: ' : '';
   const said = (kind: Bearing['kind'], about: readonly string[], text: string, source: Pointer | null): About => ({
     kind,
     about,
@@ -49,7 +51,7 @@ function allOf(facts: ServiceFacts): readonly About[] {
         c.source,
       ),
     ),
-    ...(vendor.contract?.terms ?? []).map((t) => said('contract-term', [t.citation], t.text, t.source)),
+    ...(vendor.contract?.terms ?? []).map((t) => said('contract-term', [t.citation], `${whose}${t.text}`, t.source)),
     ...service.recommendations.map((r) => said('recommendation', r.about, r.text, r.source)),
     ...vendor.notes.map((n) => said('note', n.about, n.text, n.source)),
   ];

@@ -100,7 +100,10 @@ function clientClock(world: World, client: Client): AssessedClock {
 /** The clocks of the customer's states that are in force on the day. */
 export function stateClocksOf(world: World, customer: Customer): readonly StateClock[] {
   return world.stateClocks.filter(
-    (c) => customer.states.includes(c.state) && (c.since === null || c.since <= world.asOf),
+    (c) =>
+      customer.states.includes(c.state) &&
+      (c.since === null || c.since <= world.asOf) &&
+      (!c.coveredOnly || isCovered(customer)),
   );
 }
 

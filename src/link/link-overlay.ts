@@ -25,6 +25,7 @@ export function linkOverlays(documents: readonly Document<OverlayDocument>[]): r
         from: c.from,
         since: c.since ?? null,
         onlyFor: c['only-for'] ?? null,
+        coveredOnly: c['covered-only'] ?? false,
         byVendor: c['by-vendor'] ?? false,
         read: c.read,
         note: c.note ?? null,

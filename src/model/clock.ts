@@ -70,7 +70,5 @@ export function describeTime(clock: {
   const words = describeWithin(clock.within);
   if (clock.kind === 'goal') return `${words}: a goal, not a promise`;
   if (!clock.promptly) return words;
-  return clock.within.kind === 'stated'
-    ? `without unreasonable delay, ${words} at most`
-    : `without unreasonable delay; a number is ${words}`;
+  return `${words}, without unreasonable delay`;
 }

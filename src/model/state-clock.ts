@@ -17,6 +17,8 @@ export interface StateClock {
   readonly since: string | null;
   /** Whom it binds, where that is not every customer in the state. */
   readonly onlyFor: string | null;
+  /** It binds covered entities alone. */
+  readonly coveredOnly: boolean;
   /** It binds whoever maintains data that another owns: the vendor. */
   readonly byVendor: boolean;
   /** False: from general knowledge, to be checked before anybody relies on it. */

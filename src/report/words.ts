@@ -41,21 +41,26 @@ interface Told {
   readonly derivation?: readonly Step[];
 }
 
-/** A contract that nobody has read states nothing: "as stated" would be false of it. */
-const isUnread = (derivation: readonly Step[] = []) =>
-  derivation.some((s) => s.rule === 'contract' && s.grade === 'unverified');
-const unread = 'the contract was not supplied: read it';
+/** A contract that nobody has read states nothing, and one that lacks a term does not state it: "as stated" is for neither. */
+function contractReason(derivation: readonly Step[] = []): string | null {
+  const found = derivation.find((s) => s.rule === 'contract');
+  if (found === undefined) return null;
+  if (found.grade === null) return 'the contract does not contain it';
+  return found.grade === 'unverified' ? 'the contract was not supplied: read it' : null;
+}
 
 /** Why a row or a place came out so. "Nothing stated" is said only where no word of any document bears on it. */
 export function reasonOf(told: Told & { readonly conditional?: readonly unknown[]; readonly claim?: unknown }): string {
-  if (told.reason === 'assigned' && isUnread(told.derivation)) return unread;
+  const contract = told.reason === 'assigned' ? contractReason(told.derivation) : null;
+  if (contract !== null) return contract;
   const spoken = told.bears.length + (told.conditional?.length ?? 0) > 0 || (told.claim ?? null) !== null;
   return told.reason === 'silent' && spoken ? 'what is stated does not settle it' : reasonWords[told.reason];
 }
 
 /** The same for a row, over the places in which nobody has settled it. */
 export function rowReason({ reason, systems, bears }: Told & { readonly systems: readonly Told[] }): string {
-  if (reason === 'assigned' && systems.some((place) => isUnread(place.derivation))) return unread;
+  const contracts = [...new Set(systems.flatMap((place) => contractReason(place.derivation) ?? []))];
+  if (reason === 'assigned' && contracts.length > 0) return contracts.join('; ');
   const open = systems.find((place) => place.reason === 'silent' && reasonOf(place) !== reasonWords.silent);
   return open === undefined ? reasonOf({ reason, bears }) : reasonOf({ ...open, reason });
 }

@@ -69,6 +69,7 @@ const keysOfFields: Readonly<Record<string, readonly string[]>> = {
   asOf: ['as-of'],
   satisfiedBy: ['satisfied-by'],
   onlyFor: ['only-for'],
+  coveredOnly: ['covered-only'],
   byVendor: ['by-vendor'],
   promptly: ['without-unreasonable-delay', 'time-limit'],
   forAssociates: ['for-associates'],

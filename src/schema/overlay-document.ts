@@ -46,6 +46,10 @@ since?: string
  */
 "only-for"?: string
 /**
+ * It binds covered entities alone.
+ */
+"covered-only"?: boolean
+/**
  * It binds whoever maintains data that another owns.
  */
 "by-vendor"?: boolean

@@ -88,7 +88,7 @@ export function clockFindings(world: World, customer: Customer, clocks: readonly
       finding('clock-too-long', {
         ...common,
         do: `Agree a shorter time with ${clock.vendor} for: ${clock.title}. ${describeWithin(clock.within)} may use up all of ${mine}.`,
-        why: clock.arithmetic ?? `The time of ${clock.vendor} runs before you know, and yours may run with it.`,
+        why: clock.arithmetic ?? `While ${clock.vendor} takes its time, a clock of your state may already run.`,
         closes: `A clause with a shorter time${counsel}.`,
       }),
     ];

@@ -35,7 +35,7 @@ const directions = {
 /** What it leaves, the limit that the law sets besides, and what the mapping remarks on it. */
 function remarksOn({ arithmetic, behind, limit, note }: AssessedClock): string {
   const first = behind.length === 0 ? '' : `Clocks behind it that may run first: ${behind.join('; ')}.`;
-  const law = limit === null ? '' : `By law: without unreasonable delay, ${limit.within} at most (${limit.law}).`;
+  const law = limit === null ? '' : `By law: ${limit.within} at most, without unreasonable delay (${limit.law}).`;
   return [arithmetic ?? '', first, law, note === null ? '' : sentence(note)].filter((part) => part !== '').join(' ');
 }
 

@@ -1,1 +1,11 @@
-export const schemaNames = ['brand', 'catalog', 'crosswalk', 'inquiries', 'mapping', 'overlay', 'policy', 'profile'];
+export const schemaNames = [
+  'brand',
+  'catalog',
+  'crosswalk',
+  'index',
+  'inquiries',
+  'mapping',
+  'overlay',
+  'policy',
+  'profile',
+];

@@ -1,7 +1,7 @@
 // The algebra from library and customer to the answer (domain, sections 5 and 6). Pure: same input, same answer.
 
 import type { Assessment, Determination } from '../model/assessment.ts';
-import type { Provision } from '../model/catalog.ts';
+import { isAsked, type Provision } from '../model/catalog.ts';
 import { type Citation, compareText } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
 import { type Finding, type FindingKind, findingKinds } from '../model/finding.ts';
@@ -49,6 +49,12 @@ function determineAll(world: World, customer: Customer, view: View) {
   return { obligations, rollups };
 }
 
+/** Standards with a sentence of their own are asked and answered like obligations. */
+const isAskedOf = (world: World) => (row: Determination) => {
+  const provision = world.provisions.get(row.citation);
+  return provision !== undefined && isAsked(provision);
+};
+
 /**
  * Who must act on every obligation, for one customer. What would be once every gate is open is a second look at every
  * row: it is taken when somebody asks for it.
@@ -73,7 +79,7 @@ export function assess(library: Library, profile: Customer, asOf: string, prospe
   const contractDuties = looseDuties(world, customer);
   const asked = [
     ...vendorFindings(world, customer),
-    ...obligationFindings(world, customer, now.obligations),
+    ...obligationFindings(world, customer, [...now.obligations, ...rollups.filter(isAskedOf(world))]),
     ...silenceFindings(world, customer, now.obligations),
     ...ownSystemFindings(world, customer),
   ].filter((f) => bound && (f.citation === null || !unbound.has(f.citation)));

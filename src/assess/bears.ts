@@ -57,26 +57,14 @@ function allOf(facts: ServiceFacts): readonly About[] {
   ];
 }
 
-/** Statements and verdicts on a provision above are about more than the row: they bear on it, and give it nothing. */
+/** A vendor's verdict on a standard or heading is about more than the row: it bears on what hangs there, and gives it nothing. */
 function fromAbove(world: World, facts: ServiceFacts, found: Map<Citation, Bearing[]>): void {
-  const add = (above: Citation, bearing: Bearing) => {
-    for (const row of world.below.get(above) ?? []) push(found, row, bearing);
-  };
-  for (const [citation, statements] of facts.statements) {
-    for (const s of statements)
-      for (const text of vendorHalf(s))
-        add(citation, {
-          kind: 'statement',
-          text: `On ${citation}: ${text}`,
-          source: cite(facts, s.source),
-          grade: s.grade,
-        });
-  }
-  for (const [citation, claims] of facts.claims) {
-    for (const c of claims) {
-      const text = `On ${c.text}: its own verdict is "${c.says}".`;
-      if (c.says !== '') add(citation, { kind: 'claim', text, source: cite(facts, c.source), grade: 'asserted' });
-    }
+  for (const c of facts.service.claims) {
+    if (c.says === '') continue;
+    const text = `On ${c.text}: its own verdict is "${c.says}".`;
+    const bearing: Bearing = { kind: 'claim', text, source: cite(facts, c.source), grade: 'asserted' };
+    const beneath = c.citations.flatMap((citation) => world.below.get(citation) ?? []);
+    for (const row of new Set([...beneath, ...c.bearsOn])) push(found, row, bearing);
   }
 }
 
@@ -92,7 +80,7 @@ function fromReplies(facts: ServiceFacts): ReadonlyMap<Citation, Bearing[]> {
     for (const s of statements) {
       const parts = [...vendorHalf(s), ...s.duties.flatMap((id) => facts.duties.get(id)?.text ?? [])];
       const text = `Before its reply its documents said: ${parts.join(' ')}`;
-      push(found, citation, { kind: 'statement', text, source: cite(facts, s.source), grade: s.grade });
+      push(found, citation, { kind: 'reply', text, source: cite(facts, s.source), grade: s.grade });
     }
   }
   return found;

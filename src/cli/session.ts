@@ -37,6 +37,14 @@ export async function openLibrary(options: CommonOptions, io: Io, about?: pipeli
   return { tree, library: pipeline.loadLibrary({ files }, about) };
 }
 
+/** The rules in force, without any mapping: what they say does not hang on what a vendor's file says, or whether it is whole. */
+export async function openLaw(options: CommonOptions, io: Io) {
+  const tree = await openTree(options, io);
+  const rules = { ...tree, files: tree.files.filter((file) => file.path.startsWith('controls/')) };
+  const files = options.at === undefined ? rules.files : rules.files.map(asItStands);
+  return { tree: rules, library: pipeline.loadLibrary({ files }, { vendors: [], references: false }) };
+}
+
 /** What is asked for beside the vendors of an answer. */
 function aboutVendors(vendors: readonly string[], { crosswalk, as }: CommonOptions): pipeline.About {
   return { vendors, references: crosswalk !== undefined || as !== undefined };

@@ -96,9 +96,21 @@ export const provisionRule: Rule<Provision> = {
       fields: ['binds', 'role', 'level', 'kind', 'parent', 'contractTerm', 'forAssociates'],
       kind: () => 'provision-reclassified',
       words: (p) =>
-        [p.role, p.kind, p.level, `binds ${p.binds.join(', ')}`, p.parent === null ? '' : `of ${p.parent}`]
+        [
+          p.role,
+          p.statesDuty ? 'states a duty' : '',
+          p.kind,
+          p.level,
+          `binds ${p.binds.join(', ')}`,
+          p.parent === null ? '' : `of ${p.parent}`,
+        ]
           .filter((part) => part !== null && part !== '')
           .join('; '),
+    },
+    {
+      fields: ['statesDuty'],
+      kind: () => 'provision-reclassified',
+      words: (p) => (p.statesDuty ? 'states a duty of its own' : 'gathers those beneath'),
     },
     {
       fields: ['status'],

@@ -13,10 +13,18 @@ export interface Document<T = unknown> {
 
 /** Reads one file. Bytes that the build has already parsed are not parsed again until a position is asked for. */
 export function readDocument(file: SourceFile): Checked<Document> {
-  if (file.compiled !== undefined) {
+  const { compiled } = file;
+  if (compiled !== undefined) {
     const parsed = lazily(() => parseYaml(file).value);
     const locate: Document['locate'] = (path, part = 'value') => parsed().locate(path, part);
-    return { value: { file, data: file.compiled.data, locate }, diagnostics: [] };
+    const value: Document = {
+      file,
+      get data() {
+        return compiled.data;
+      },
+      locate,
+    };
+    return { value, diagnostics: [] };
   }
   const { value, diagnostics } = parseYaml(file);
   return {

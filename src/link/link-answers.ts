@@ -9,6 +9,7 @@ import type { AnswerEntry, ProfileDocument } from '../schema/profile-document.ts
 import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
+import { reportWithoutDuty } from './vendor-scope.ts';
 
 /** A citation of the profile; reported where it does not exist or asks nothing. */
 function obligation(text: string, index: CitationIndex, path: readonly string[], r: Reporter): Citation | null {
@@ -25,7 +26,7 @@ function obligation(text: string, index: CitationIndex, path: readonly string[],
   }
   const provision = index.provisions.get(reading.citation);
   if (provision !== undefined && hasRow(provision)) return reading.citation;
-  r.report('citation-not-assignable', path, 'key', `${text} states no duty of its own (${provision?.role})`);
+  reportWithoutDuty({ r, index }, reading.citation, text, path, '');
   return null;
 }
 

@@ -5,7 +5,15 @@ import { type Citation, compareCitations } from '../model/citation.ts';
 import type { Assignment, Ruling, Statement } from '../model/vendor.ts';
 import type { ServiceEntry, StatementEntry } from '../schema/mapping-document.ts';
 import { type Context, recall } from './recall.ts';
-import { gradeOf, type Names, readCitationKeys, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
+import {
+  gradeOf,
+  type Names,
+  readCitationKeys,
+  readCondition,
+  readPointer,
+  reportWithoutDuty,
+  type VendorScope,
+} from './vendor-scope.ts';
 
 type Path = readonly string[];
 
@@ -52,14 +60,7 @@ export function linkAssignments(
   const assignable = (citation: Citation, text: string, at: Path): boolean => {
     const provision = scope.index.provisions.get(citation);
     if (provision !== undefined && hasRow(provision)) return true;
-    const hint = 'assign the obligations beneath it, or put it under undertakings';
-    r.report(
-      'citation-not-assignable',
-      at,
-      'key',
-      `${text} states no duty of its own (${provision?.role ?? 'unknown'})`,
-      hint,
-    );
+    reportWithoutDuty(scope, citation, text, at, 'say it as an undertaking or a note');
     return false;
   };
 

@@ -25,6 +25,7 @@ function provisionOf(
     title: entry.title,
     kind: entry.kind,
     role,
+    statesDuty: entry['states-duty'] === true,
     parent: entry.of === undefined ? null : asCitation(entry.of),
     designation: entry.designation ?? null,
     binds: entry.binds,
@@ -68,6 +69,11 @@ function checkFields(citation: Citation, entry: ProvisionEntry, r: Reporter): vo
     needs('level', 'an obligation says whether a system or the entity performs it');
     needs('inheritable', 'an obligation says how far a vendor can discharge it');
     needs('because', 'say why it is or is not inheritable');
+  }
+  if (entry['states-duty'] === true && role !== 'rollup') {
+    const hint = 'an obligation states a duty as it is, and what is context states none';
+    const message = `${citation} is no roll-up, and only a roll-up carries "states-duty"`;
+    r.report('provision-incomplete', [...path, 'states-duty'], 'key', message, hint);
   }
   if (entry.of !== undefined && asCitation(entry.of) === null) {
     r.report('citation-malformed', [...path, 'of'], 'value', `"${entry.of}" is not a citation`);

@@ -1,5 +1,7 @@
 // One row of a vendor's own table, kept as written.
 
+import { type Citation, compareCitations } from '../model/citation.ts';
+import type { CitationIndex } from '../model/citation-index.ts';
 import { readCitations } from '../model/read-citations.ts';
 import type { Claim, Verdict } from '../model/vendor.ts';
 import type { ClaimEntry } from '../schema/mapping-document.ts';
@@ -14,6 +16,30 @@ const verdictOf: Readonly<Record<string, Verdict>> = {
   'Yes (optional)': 'optional',
   NA: 'not-applicable',
 };
+
+/** The standard that all rows beneath a heading hang on; none where they hang on several. */
+function standardOf(index: CitationIndex, rows: readonly Citation[]): readonly Citation[] {
+  const above = (row: Citation): readonly Citation[] => {
+    const provision = index.provisions.get(row);
+    const further = provision?.parent == null ? [] : above(provision.parent);
+    return provision?.role === 'rollup' ? [row, ...further] : further;
+  };
+  const [first, ...others] = rows.map(above);
+  return (first ?? []).filter((standard) => others.every((chain) => chain.includes(standard))).slice(0, 1);
+}
+
+/** A claim moves exactly what it names; on a heading it is a claim on the standard there (domain, section 3). */
+function namedBy(index: CitationIndex, cited: readonly Citation[]): Pick<Claim, 'citations' | 'bearsOn'> {
+  const others = cited.filter((citation) => !index.provisions.has(citation));
+  const standings = others.flatMap((citation) => index.standing(citation) ?? []);
+  const standards = standings.flatMap((s) => (s.is === 'heading' ? standardOf(index, s.rows) : []));
+  const bearsOn = standings.flatMap((s) => (s.is === 'heading' || s.is === 'part' ? s.rows : []));
+  const ordered = (citations: readonly Citation[]) => [...new Set(citations)].sort(compareCitations);
+  return {
+    citations: ordered([...cited, ...standards]),
+    bearsOn: ordered(bearsOn.filter((row) => !cited.includes(row))),
+  };
+}
 
 // Any text stands in a claim: what is stale or malformed is a finding, and the row is kept (domain, section 2).
 export function linkClaim(scope: VendorScope, c: ClaimEntry, names: Names, at: Path): Claim {
@@ -37,7 +63,7 @@ export function linkClaim(scope: VendorScope, c: ClaimEntry, names: Names, at: P
   }
   return {
     text: c.text,
-    citations: reading.citations,
+    ...namedBy(scope.index, reading.citations),
     problem: reading.status === 'exists' || reading.status === 'alias' ? null : reading.status,
     control: c.control ?? null,
     says: c.says ?? '',

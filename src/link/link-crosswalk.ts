@@ -7,13 +7,18 @@ import type { Crosswalk } from '../model/crosswalk.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { CrosswalkDocument } from '../schema/crosswalk-document.ts';
 import { reporterFor } from './reporter.ts';
-import { readCitationKeys } from './vendor-scope.ts';
+import { readCitationKeys, reportWithoutDuty } from './vendor-scope.ts';
 
 /** Links one crosswalk against the catalogs. The controls are the other framework's, and kept as written. */
 export function linkCrosswalk(document: Document<CrosswalkDocument>, index: CitationIndex): Checked<Crosswalk> {
   const r = reporterFor(document);
   const { data } = document;
   const pairs = [...readCitationKeys({ r, index }, Object.keys(data.relates), ['relates'])]
+    .filter(([citation, text]) => {
+      if (index.provisions.has(citation)) return true;
+      reportWithoutDuty({ r, index }, citation, text, ['relates', text], '');
+      return false;
+    })
     .sort(([a], [b]) => compareCitations(a, b))
     .map(([citation, text]) => ({ citation, controls: data.relates[text] ?? [], at: r.at(['relates', text]) }));
   return {

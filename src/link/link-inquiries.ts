@@ -8,7 +8,7 @@ import type { Checked } from '../model/diagnostic.ts';
 import type { InquiryList } from '../model/inquiry.ts';
 import type { InquiriesDocument } from '../schema/inquiries-document.ts';
 import { reporterFor } from './reporter.ts';
-import { readCitationKeys } from './vendor-scope.ts';
+import { readCitationKeys, reportWithoutDuty } from './vendor-scope.ts';
 
 /** Links one list of inquiries against the catalogs. An activity names an ask, so it stands once under a provision. */
 export function linkInquiries(document: Document<InquiriesDocument>, index: CitationIndex): Checked<InquiryList> {
@@ -17,8 +17,7 @@ export function linkInquiries(document: Document<InquiriesDocument>, index: Cita
   const cited = [...readCitationKeys({ r, index }, Object.keys(data.asks), ['asks'])].filter(([citation, text]) => {
     const provision = index.provisions.get(citation);
     if (provision !== undefined && hasRow(provision)) return true;
-    const message = `${text} states no duty of its own (${provision?.role ?? 'unknown'})`;
-    r.report('citation-not-assignable', ['asks', text], 'key', message, 'ask about the obligations beneath it');
+    reportWithoutDuty({ r, index }, citation, text, ['asks', text], '');
     return false;
   });
   const asks = cited

@@ -12,6 +12,7 @@ import type { StateClock } from '../model/state-clock.ts';
 import type { Named, Service, Upstream, Vendor } from '../model/vendor.ts';
 import type { CatalogDocument } from '../schema/catalog-document.ts';
 import type { CrosswalkDocument } from '../schema/crosswalk-document.ts';
+import type { IndexDocument } from '../schema/index-document.ts';
 import type { InquiriesDocument } from '../schema/inquiries-document.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
 import type { OverlayDocument } from '../schema/overlay-document.ts';
@@ -21,13 +22,15 @@ import { linkCrosswalk } from './link-crosswalk.ts';
 import { linkInquiries } from './link-inquiries.ts';
 import { type ListKind, linkLists } from './link-lists.ts';
 import { linkOverlays } from './link-overlay.ts';
+import { linkParagraphs } from './link-paragraphs.ts';
 import { linkVendor } from './link-vendor.ts';
 
 /** The index of a linked library. */
-export function citationsOf(library: Pick<Library, 'provisions' | 'catalogs'>): CitationIndex {
+export function citationsOf(library: Pick<Library, 'provisions' | 'catalogs' | 'paragraphs'>): CitationIndex {
   return indexCitations(
     library.provisions,
     library.catalogs.flatMap((c) => c.retired),
+    library.paragraphs,
   );
 }
 
@@ -96,7 +99,7 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
 }
 
 interface LinkedLaw {
-  readonly value: Pick<Library, 'catalogs' | 'provisions'>;
+  readonly value: Pick<Library, 'catalogs' | 'provisions' | 'paragraphs'>;
   readonly diagnostics: readonly Diagnostic[];
   readonly index: CitationIndex;
   readonly vendors: WeakMap<Document, ReturnType<typeof linkVendor>>;
@@ -104,11 +107,15 @@ interface LinkedLaw {
   readonly crosswalks: ListKind<CrosswalkDocument, Crosswalk>;
 }
 
-function linkLaw(documents: readonly Document<CatalogDocument>[]): LinkedLaw {
-  const { value, diagnostics } = linkCatalogs(documents);
+type LawDocuments = Pick<LibraryDocuments, 'catalogs' | 'indexes'>;
+
+function linkLaw(documents: LawDocuments): LinkedLaw {
+  const catalogs = linkCatalogs(documents.catalogs);
+  const paragraphs = linkParagraphs(documents.indexes);
+  const value = { ...catalogs.value, paragraphs: paragraphs.value };
   return {
     value,
-    diagnostics,
+    diagnostics: [...catalogs.diagnostics, ...paragraphs.diagnostics],
     index: citationsOf(value),
     vendors: new WeakMap(),
     inquiries: { key: 'inquiries', link: linkInquiries, held: new WeakMap() },
@@ -122,7 +129,7 @@ function linkLaw(documents: readonly Document<CatalogDocument>[]): LinkedLaw {
  */
 export interface LinkMemory {
   overlays?: { readonly documents: readonly Document<OverlayDocument>[]; readonly clocks: readonly StateClock[] };
-  laws: readonly { readonly documents: readonly Document<CatalogDocument>[]; readonly law: LinkedLaw }[];
+  laws: readonly { readonly documents: LawDocuments; readonly law: LinkedLaw }[];
 }
 
 function recallOverlays(documents: readonly Document<OverlayDocument>[], memory: LinkMemory): readonly StateClock[] {
@@ -136,8 +143,12 @@ function recallOverlays(documents: readonly Document<OverlayDocument>[], memory:
 const isSameList = <T>(a: readonly T[], b: readonly T[]) =>
   a.length === b.length && a.every((item, i) => item === b[i]);
 
-function recall(documents: readonly Document<CatalogDocument>[], memory: LinkMemory): LinkedLaw {
-  const held = memory.laws.find((known) => isSameList(known.documents, documents));
+function recall(documents: LawDocuments, memory: LinkMemory): LinkedLaw {
+  const held = memory.laws.find(
+    (known) =>
+      isSameList(known.documents.catalogs, documents.catalogs) &&
+      isSameList(known.documents.indexes, documents.indexes),
+  );
   const law = held?.law ?? linkLaw(documents);
   if (held === undefined) memory.laws = [{ documents, law }, ...memory.laws].slice(0, 2);
   return law;
@@ -145,6 +156,7 @@ function recall(documents: readonly Document<CatalogDocument>[], memory: LinkMem
 
 interface LibraryDocuments {
   readonly catalogs: readonly Document<CatalogDocument>[];
+  readonly indexes: readonly Document<IndexDocument>[];
   readonly mappings: readonly Document<MappingDocument>[];
   readonly overlays: readonly Document<OverlayDocument>[];
   readonly inquiries: readonly Document<InquiriesDocument>[];
@@ -152,7 +164,7 @@ interface LibraryDocuments {
 }
 
 function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<Library> {
-  const law = recall(documents.catalogs, memory);
+  const law = recall(documents, memory);
   const diagnostics: Diagnostic[] = [...law.diagnostics];
   const mapped: Mapped[] = [];
   const inOrder = [...documents.mappings].sort((a, b) => compareText(a.file.path, b.file.path));
@@ -194,6 +206,7 @@ function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<L
 export function linkShaped(shaped: readonly Shaped[], memory: LinkMemory = { laws: [] }): Checked<Library> {
   const documents = {
     catalogs: shaped.flatMap((s) => (s.kind === 'catalog' ? [s.document] : [])),
+    indexes: shaped.flatMap((s) => (s.kind === 'index' ? [s.document] : [])),
     mappings: shaped.flatMap((s) => (s.kind === 'mapping' ? [s.document] : [])),
     overlays: shaped.flatMap((s) => (s.kind === 'overlay' ? [s.document] : [])),
     inquiries: shaped.flatMap((s) => (s.kind === 'inquiries' ? [s.document] : [])),

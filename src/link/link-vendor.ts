@@ -67,7 +67,11 @@ function linkContract(data: MappingDocument, scope: VendorScope): Contract | nul
     if (term === undefined) return [];
     if (scope.index.provisions.get(citation)?.contractTerm !== true) {
       const message = `${text} asks for no term in a business associate contract`;
-      scope.r.report('contract-term', [...path, text], 'key', message, 'put it under undertakings');
+      const asked = (scope.index.standing(citation)?.rows ?? []).filter(
+        (c) => scope.index.provisions.get(c)?.contractTerm,
+      );
+      const there = asked.length === 0 ? '' : `put it on the term that it is: ${asked.slice(0, 12).join(', ')}, or `;
+      scope.r.report('contract-term', [...path, text], 'key', message, `${there}put it under undertakings`);
     }
     const source = readPointer(scope, term.source, [...path, text, 'source']);
     const grade = gradeOf(scope, source, term.grade);

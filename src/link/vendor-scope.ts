@@ -4,6 +4,7 @@ import { asCitation, type Citation } from '../model/citation.ts';
 import type { CitationIndex } from '../model/citation-index.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Grade, weakest } from '../model/grade.ts';
+import { insteadOf, standingName } from '../model/paragraph.ts';
 import type { Pointer, Service, SourceDocument } from '../model/vendor.ts';
 import type { ConditionEntry, MappingDocument } from '../schema/mapping-document.ts';
 import type { Reporter } from './reporter.ts';
@@ -73,6 +74,20 @@ export function readAbout(scope: CitingScope, about: readonly string[] | undefin
     scope.r.report('citation-malformed', [...path, String(i)], 'value', `"${text}" is not a citation`);
   }
   return about ?? [];
+}
+
+/** Says that a paragraph states no duty, what it is, and which obligations it stands for. */
+export function reportWithoutDuty(
+  { r, index }: CitingScope,
+  citation: Citation,
+  text: string,
+  path: Path,
+  otherwise: string,
+): void {
+  const standing = index.standing(citation);
+  const is = standing === null ? '' : `: it is ${standingName(standing)}`;
+  const hint = [standing === null ? '' : insteadOf(standing), otherwise].filter((part) => part !== '').join(', or ');
+  r.report('citation-not-assignable', path, 'key', `${text} states no duty of its own${is}`, hint);
 }
 
 /** Keys that are citations, each at most once however it is spelled; in the order of the file. */

@@ -33,7 +33,7 @@ const reachWords = {
 
 const agreementWords = {
   executed: 'an agreement is said to be in place',
-  hedged: 'the agreement is hedged ("where applicable" or the like)',
+  hedged: 'an agreement is said to be in place, in words that leave open what it covers',
   unstated: 'no word of an agreement',
   none: 'there is no agreement',
   'not-needed': 'no agreement is said to be needed, on no ground that holds',

@@ -116,15 +116,7 @@ export interface Remark {
 
 /** What of a vendor's documents bears on a row without deciding it. */
 export interface Bearing {
-  readonly kind:
-    | 'statement'
-    | 'undertaking'
-    | 'clock'
-    | 'contract-term'
-    | 'recommendation'
-    | 'claim'
-    | 'note'
-    | 'reply';
+  readonly kind: 'undertaking' | 'clock' | 'contract-term' | 'recommendation' | 'claim' | 'note' | 'reply';
   readonly text: string;
   readonly source: string | null;
   readonly grade: Grade | null;

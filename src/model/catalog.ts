@@ -40,6 +40,8 @@ export interface Provision {
   readonly title: string;
   readonly kind: ProvisionKind;
   readonly role: Role;
+  /** A roll-up with a sentence of its own that no obligation beneath it says: asked and answered, not counted. */
+  readonly statesDuty: boolean;
   /** Semantic parent: 164.312(a)(2)(iv) hangs on the standard 164.312(a)(1). */
   readonly parent: Citation | null;
   /** As the rule itself prints it; Security Rule only. */
@@ -82,6 +84,9 @@ export interface Catalog {
   readonly retired: readonly RetiredCitation[];
   readonly at: SourceRef;
 }
+
+/** Does it state a duty that the customer is asked for: an obligation, or a standard with a sentence of its own? */
+export const isAsked = ({ role, statesDuty }: Provision): boolean => role === 'obligation' || statesDuty;
 
 /** Only obligations and the roll-ups above them have rows; of everything else there is nothing to determine. */
 export const hasRow = ({ role }: Provision): boolean => role === 'obligation' || role === 'rollup';

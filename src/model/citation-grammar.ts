@@ -4,8 +4,9 @@ import { cursorOver } from './citation-cursor.ts';
 import { listWords, type Paragraphs, paragraphsAt, rangeWords } from './citation-paragraphs.ts';
 import type { Token } from './citation-tokens.ts';
 import { kindByDepth, kindsOf } from './designators.ts';
+import { actSection, isActSection } from './hitech.ts';
 
-/** What was written for one provision: a section with its paragraphs, not yet held against any catalog. */
+/** What was written for one provision: a section (of 45 CFR or of the HITECH Act) with its paragraphs, held against nothing. */
 export interface Written {
   readonly section: string;
   readonly paragraphs: readonly string[];
@@ -20,15 +21,15 @@ export type Item =
   | { readonly kind: 'range'; readonly from: Written; readonly to: Written }
   | { readonly kind: 'subpart'; readonly part: string | null; readonly letter: string }
   | { readonly kind: 'part'; readonly part: string }
-  /** HITECH 13402, which became Subpart D. */
-  | { readonly kind: 'hitech' }
-  /** A section of the Act that became no rule here. */
-  | { readonly kind: 'foreign' }
   | { readonly kind: 'malformed' }
   /** A paragraph or section without what it belongs to. */
   | { readonly kind: 'dangling'; readonly at: Written | null };
 
 const parts = new Set(['160', '162', '164']);
+
+/** The part that a short section (`.314`, `314`) behind a citation belongs to; null behind none, and behind the Act. */
+const partOf = (last: Written | null): string | null =>
+  last === null || isActSection(last.section) ? null : (last.section.split('.')[0] ?? null);
 
 // (ii)(A) after (a)(1)(i) replaces from the numeral on; (4) after (a)(3) from the number on.
 function continuation(last: Written, paragraphs: readonly string[]): readonly string[] {
@@ -102,6 +103,12 @@ export function readItems(tokens: readonly Token[]): readonly Item[] {
     return null;
   };
 
+  /** A section of the HITECH Act, behind `42 USC`. */
+  const followsAct = (k: number): boolean => {
+    const n = text(k) === '§' ? solid(k + 1) : k;
+    return kind(n) === 'number' && actSection(text(n)) !== null;
+  };
+
   /** `subparts C and D of Part 164`, `Part 164, Subparts A and E`. */
   const readSubparts = (before: string | null) => {
     const letters: string[] = [];
@@ -146,16 +153,20 @@ export function readItems(tokens: readonly Token[]): readonly Item[] {
     const section = sectionHere();
     const before: Written | null = last;
     if (section !== null) takeSection(...section);
-    else if (kind() === 'number' && isWord(solid(1), 'cfr', 'usc') && text() !== '45') return [{ kind: 'malformed' }];
+    else if (
+      kind() === 'number' &&
+      isWord(solid(1), 'cfr', 'usc') &&
+      text() !== '45' &&
+      !(text() === '42' && followsAct(solid(solid(1) + 1)))
+    )
+      return [{ kind: 'malformed' }];
     else if (kind() === 'number' && parts.has(text()) && isWord(solid(1), 'subpart', 'subparts')) {
       const part = text();
       advance(solid(1));
       readSubparts(part);
-    } else if (kind() === 'number' && /^13[34]\d\d$/.test(text())) {
-      items.push({ kind: text() === '13402' ? 'hitech' : 'foreign' });
-      advance();
-    } else if (kind() === 'dot' && kind(1) === 'number' && text(1).length === 3 && kind(2) !== 'dot') {
-      const part = (before as Written | null)?.section.split('.')[0] ?? null;
+    } else if (kind() === 'number' && actSection(text()) !== null) takeSection(actSection(text()) ?? '', 1);
+    else if (kind() === 'dot' && kind(1) === 'number' && text(1).length === 3 && kind(2) !== 'dot') {
+      const part = partOf(before);
       const short = text(1);
       advance(2);
       if (part !== null) {
@@ -171,11 +182,12 @@ export function readItems(tokens: readonly Token[]): readonly Item[] {
       advance(kind(1) === 'dot' ? 2 : 1);
     } else if (kind() === 'number' && text().length === 3 && (items.length === 0 || connected || rangeFrom !== null)) {
       const short = text();
-      if (before === null) {
+      const part = partOf(before);
+      if (part === null) {
         advance();
         const { found, broken, label } = readParagraphs(0);
         items.push({ kind: 'dangling', at: { section: `164.${short}`, paragraphs: found, broken, label } });
-      } else takeSection(`${(before as Written).section.split('.')[0]}.${short}`, 1);
+      } else takeSection(`${part}.${short}`, 1);
     } else if (kind() === 'open') {
       const inside = solid(1);
       const opens = kind(inside) === 'number' && text(inside).length >= 2;
@@ -186,21 +198,24 @@ export function readItems(tokens: readonly Token[]): readonly Item[] {
         kind(inside + 1) !== 'close';
       const label =
         kind(inside) === 'word' &&
-        (text(inside) === 'R' || (text(inside) === 'A' && !connected)) &&
+        (text(inside) === 'R' || text(inside) === 'A') &&
+        !connected &&
+        rangeFrom === null &&
         kind(inside + 1) === 'close';
       const heading =
         before !== null && !connected && rangeFrom === null && (before as Written).paragraphs.length === 0;
       // Brackets behind words continue nothing: "Time limit (6 years)".
       const aside = before !== null && !connected && !heading && rangeFrom === null;
-      const law = items.some((x) => x.kind === 'hitech' || x.kind === 'foreign');
-      if (opens || words || label || aside || kind(inside) === 'open' || law) advance();
+      if (opens || words || label || aside || kind(inside) === 'open') advance();
       else if (before === null) {
         const { found } = readParagraphs(0);
         items.push(found.length > 0 ? { kind: 'dangling', at: null } : { kind: 'malformed' });
       } else {
         // `164.402 Breach (1)`: words between a section and its paragraph.
         if (heading && items.at(-1)?.kind === 'one') items.pop();
-        const read = readParagraphs(heading ? 0 : 1);
+        // The other end of a range stands as deep as the first.
+        const deep = rangeFrom === null ? 1 : (before as Written).paragraphs.length - 1;
+        const read = readParagraphs(heading ? 0 : Math.max(1, deep));
         take(read, (all) => (heading ? all : continuation(before as Written, all)), (before as Written).section);
       }
     } else if (isWord(0, 'subpart', 'subparts') && kind(1) === 'space') readSubparts(null);

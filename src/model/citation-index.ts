@@ -2,12 +2,15 @@
 
 import type { Provision, RetiredCitation } from './catalog.ts';
 import { asCitation, type Citation, compareCitations, paragraphsOf, sectionOf } from './citation.ts';
+import { lazily } from './lazily.ts';
 import { nearest } from './nearest.ts';
+import type { Paragraph, Standing } from './paragraph.ts';
+import { indexParagraphs } from './paragraph-index.ts';
 
 export interface CitationReading {
   readonly input: string;
   readonly status: 'exists' | 'alias' | 'stale' | 'malformed' | 'unknown';
-  /** The provision meant, for `exists` and `alias`. */
+  /** The provision or paragraph meant, for `exists` and `alias`. */
   readonly citation: Citation | null;
   /** What to write instead; null where there is nothing near. */
   readonly suggestion: Citation | null;
@@ -25,6 +28,12 @@ export interface CitationIndex {
   readonly stale: (text: string) => { readonly see: Citation | null } | undefined;
   /** The provision of a spelling, upper and lower case apart where no other is meant; null for none. */
   readonly spelled: (text: string) => Citation | null;
+  /** Spellings and paragraphs of the law by the section that they stand in. */
+  readonly inLaw: (section: string) => readonly Citation[];
+  /** The paragraph of a spelling, like `spelled`. */
+  readonly paragraph: (text: string) => Citation | null;
+  /** What a provision or paragraph stands for; null for what is neither. */
+  readonly standing: (citation: Citation) => Standing | null;
   /** Reads the canonical form and aliases only; read-citations.ts reads whatever people type. */
   readonly resolve: (text: string) => CitationReading;
 }
@@ -37,14 +46,16 @@ function normalize(text: string): string {
     .replace(/\s+/g, '');
 }
 
-/** Index over linked provisions; aliases and retired citations included. */
+/** Index over linked provisions; aliases, retired citations and all paragraphs of the law included. */
 export function indexCitations(
   provisions: readonly Provision[],
   retired: readonly RetiredCitation[] = [],
+  all: () => readonly Paragraph[] = () => [],
 ): CitationIndex {
   const byCitation = new Map(provisions.map((p) => [p.citation, p]));
   const aliases = new Map(provisions.flatMap((p) => p.aliases.map((alias) => [alias, p.citation] as const)));
   const gone = new Map(retired.map((r) => [r.citation, r]));
+  const law = lazily(() => indexParagraphs(byCitation, aliases, all()));
 
   const meant = (citation: Citation) => (byCitation.has(citation) ? citation : aliases.get(citation));
 
@@ -101,6 +112,7 @@ export function indexCitations(
       const see = old.see === null ? '' : `did you mean ${old.see}? `;
       return { ...none, status: 'stale', suggestion: old.see, hint: `${see}${old.because}` };
     }
+    if (law().spelled(exact) === exact) return { ...none, status: 'exists', citation: exact };
     return { ...none, status: 'unknown', ...neighbors(exact) };
   };
   const spellings = new Map<Citation, Citation>([...[...byCitation.keys()].map((c) => [c, c] as const), ...aliases]);
@@ -113,12 +125,20 @@ export function indexCitations(
     if (held === undefined) sections.set(section, [spelling]);
     else held.push(spelling);
   }
+  const whole = new Map<string, readonly Citation[]>();
   return {
     provisions: byCitation,
     spellings,
     inSection: (section) => sections.get(section) ?? [],
     stale: (text) => gone.get(text as Citation),
     spelled,
+    inLaw: (section) => {
+      const held = whole.get(section) ?? [...new Set([...(sections.get(section) ?? []), ...law().inSection(section)])];
+      whole.set(section, held);
+      return held;
+    },
+    paragraph: (text) => law().spelled(text),
+    standing: (citation) => law().standing(citation),
     resolve,
   };
 }

@@ -35,11 +35,11 @@ function romanValue(text: string): number {
   return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
 }
 
-// Levels run (a)(1)(i)(A)(1)(i) (1 CFR 21.11 as the Federal Register Document Drafting Handbook has it): the depth says
-// whether "i" is a letter or a number. Rank keeps unlike designators at one depth apart and the order total.
-function designatorKey(text: string, depth: number): readonly [rank: number, value: number] {
+// Levels run (a)(1)(i)(A)(1)(i) (1 CFR 21.11 as the Federal Register Document Drafting Handbook has it): "i" is a numeral
+// below a number, else a letter. Rank keeps unlike designators at one depth apart and the order total.
+function designatorKey(text: string, above: string | undefined): readonly [rank: number, value: number] {
   if (/^\d+$/.test(text)) return [0, Number(text)];
-  if ((depth === 2 || depth === 5) && /^[ivxlc]+$/.test(text)) return [1, romanValue(text)];
+  if (above !== undefined && /^\d+$/.test(above) && /^[ivxlc]+$/.test(text)) return [1, romanValue(text)];
   const rank = /^[a-z]+$/.test(text) ? 2 : 3;
   return [rank, [...text].reduce((sum, c) => sum * 26 + (c.toLowerCase().charCodeAt(0) - 96), 0)];
 }
@@ -51,8 +51,8 @@ function legalKey(citation: Citation): string {
   const held = legalKeys.get(citation);
   if (held !== undefined) return held;
   const [part = '', section = ''] = sectionOf(citation).split('.');
-  const levels = paragraphsOf(citation).map((text, depth) => {
-    const [rank, value] = designatorKey(text, depth);
+  const levels = paragraphsOf(citation).map((text, depth, all) => {
+    const [rank, value] = designatorKey(text, all[depth - 1]);
     return `${rank}${String(value).padStart(8, '0')}`;
   });
   const key = [part.padStart(3, '0'), section.padStart(4, '0'), ...levels].join('');

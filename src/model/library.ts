@@ -3,6 +3,7 @@
 import type { Catalog, Provision } from './catalog.ts';
 import type { Crosswalk } from './crosswalk.ts';
 import type { InquiryList } from './inquiry.ts';
+import type { Paragraph } from './paragraph.ts';
 import type { StateClock } from './state-clock.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -10,6 +11,8 @@ export interface Library {
   readonly catalogs: readonly Catalog[];
   /** In legal order. */
   readonly provisions: readonly Provision[];
+  /** Every paragraph of the law, in legal order; read when it is first asked for. */
+  readonly paragraphs: () => readonly Paragraph[];
   /** In code-unit order of id. */
   readonly stateClocks: readonly StateClock[];
   /** What auditors ask; in code-unit order of id. */

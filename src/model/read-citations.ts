@@ -6,6 +6,7 @@ import { type Item, readItems, type Written } from './citation-grammar.ts';
 import type { CitationIndex } from './citation-index.ts';
 import { maxCitationText, tokenize } from './citation-tokens.ts';
 import { inProperCase, kindsOf, wellFormed } from './designators.ts';
+import { actRange, isActSection, ofTheAct } from './hitech.ts';
 
 export interface TextReading {
   readonly input: string;
@@ -35,9 +36,6 @@ const subparts: Readonly<Record<string, string>> = {
   '164 E': '164.5',
 };
 
-/** HITECH 13402 became Subpart D: to individuals, media, HHS, and by business associates. */
-const hitech = ['164.404', '164.406', '164.408', '164.410'];
-
 const member = (
   status: ReadingStatus,
   citations: readonly Citation[] = [],
@@ -64,14 +62,21 @@ function withMissingLevel(index: CitationIndex, section: string, paragraphs: rea
 function fitsSiblings(index: CitationIndex, section: string, paragraphs: readonly string[]): boolean {
   const prefix = write(section, paragraphs.slice(0, -1));
   const kinds = kindsOf(paragraphs.at(-1) ?? '');
-  return index.inSection(section).some((citation) => {
+  return index.inLaw(section).some((citation) => {
     if (!citation.startsWith(`${prefix}(`)) return false;
     const sibling = paragraphsOf(citation)[paragraphs.length - 1] ?? '';
     return kindsOf(sibling).some((kind) => kinds.includes(kind));
   });
 }
 
+/** What the paragraph of the Act became, as far as this library has it. */
+function readAct(index: CitationIndex, at: Written, found = ofTheAct(at.section, at.paragraphs)): Member {
+  const known = found.filter((citation) => index.standing(citation) !== null);
+  return member(at.broken ? 'malformed' : known.length > 0 ? 'exists' : 'unknown', at.broken ? [] : known);
+}
+
 function readOne(index: CitationIndex, at: Written): Member {
+  if (isActSection(at.section)) return readAct(index, at);
   if (at.label !== null) {
     const withLabel = readOne(index, { ...at, paragraphs: [...at.paragraphs, at.label], label: null });
     return withLabel.citations.length > 0 ? withLabel : readOne(index, { ...at, label: null });
@@ -83,6 +88,8 @@ function readOne(index: CitationIndex, at: Written): Member {
     return member(index.provisions.has(meant) && meant.toLowerCase() === text.toLowerCase() ? 'exists' : 'alias', [
       meant,
     ]);
+  const paragraph = index.paragraph(text);
+  if (paragraph !== null) return member('exists', [paragraph]);
   for (let depth = at.paragraphs.length; depth > 0; depth--) {
     const stale = index.stale(write(at.section, inProperCase(at.paragraphs.slice(0, depth))));
     if (stale !== undefined) return member('stale', [], stale.see);
@@ -108,7 +115,11 @@ function siblings(index: CitationIndex, from: Written, to: Written): readonly Ci
   };
   const low = end(from, a);
   const high = end(to, b);
-  const candidates = a.length > 0 ? index.inSection(from.section) : [...index.provisions.keys()];
+  // A range of sections means the rules in it; a section of definitions is one only where somebody names it.
+  const candidates =
+    a.length > 0
+      ? index.inLaw(from.section)
+      : [...index.provisions.keys(), ...[low, high].flatMap((c) => index.paragraph(c) ?? [])];
   const inside = candidates.filter((citation) => {
     if (paragraphsOf(citation).length !== a.length) return false;
     if (a.length > 0 && !citation.startsWith(`${prefix}(`)) return false;
@@ -128,6 +139,8 @@ function readItem(index: CitationIndex, item: Item): Member {
     case 'one':
       return readOne(index, item.at);
     case 'range': {
+      if (isActSection(item.from.section) && item.from.section === item.to.section)
+        return readAct(index, item.to, actRange(item.to.section, item.from.paragraphs, item.to.paragraphs));
       const ends = [readOne(index, item.from), readOne(index, item.to)];
       const worst = worstOf(ends);
       const between = siblings(index, item.from, item.to);
@@ -147,19 +160,13 @@ function readItem(index: CitationIndex, item: Item): Member {
     }
     case 'part':
       return sectionsOf(index, `${item.part}.`);
-    case 'foreign':
-      return member('unknown');
     case 'malformed':
       return member('malformed');
-    case 'hitech': {
-      const sections = hitech.filter((c) => index.provisions.has(c as Citation)) as Citation[];
-      return member(sections.length > 0 ? 'exists' : 'unknown', sections);
-    }
     case 'dangling': {
       if (item.at === null) return member('ambiguous');
       const reading = readOne(index, item.at);
-      const section = index.spelled(item.at.section);
-      return section === null
+      const { section } = item.at;
+      return (index.spelled(section) ?? index.paragraph(section)) === null
         ? member('malformed')
         : member('ambiguous', [], reading.citations[0] ?? reading.suggestion);
     }

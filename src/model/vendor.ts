@@ -86,8 +86,10 @@ export type Verdict = (typeof verdicts)[number];
 /** The vendor's own verdict, kept as written. */
 export interface Claim {
   readonly text: string;
-  /** What the text names, as far as it is sure. */
+  /** What the text names, as far as it is sure; of a heading also the standard that all beneath it hang on. */
   readonly citations: readonly Citation[];
+  /** Obligations that it bears on and does not move: those beneath a heading, the one whose text a paragraph is part of. */
+  readonly bearsOn: readonly Citation[];
   /** What is wrong with the text; null where all of it is sure. */
   readonly problem: Exclude<ReadingStatus, 'exists' | 'alias'> | null;
   readonly control: string | null;

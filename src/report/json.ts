@@ -8,6 +8,7 @@ import { type Customer, describeRole } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
+import type { Standing } from '../model/paragraph.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import type { Candidate } from './views/compare-view.ts';
@@ -192,13 +193,28 @@ export function validateJson(diagnostics: readonly Diagnostic[], files: number):
 }
 
 function provisionJson(p: Provision) {
-  const { citation, catalog, title, kind, role, designation, level, inheritable, remains, because, binds, duty } = p;
+  const {
+    citation,
+    catalog,
+    title,
+    kind,
+    role,
+    statesDuty,
+    designation,
+    level,
+    inheritable,
+    remains,
+    because,
+    binds,
+    duty,
+  } = p;
   const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, note } = p;
   return {
     citation,
     title,
     kind,
     role,
+    statesDuty,
     designation,
     level,
     inheritable,
@@ -218,6 +234,6 @@ function provisionJson(p: Provision) {
   };
 }
 
-export function catalogJson(provisions: readonly Provision[], inputs: Inputs): string {
-  return envelope('catalog', { inputs, provisions: provisions.map(provisionJson) });
+export function catalogJson(provisions: readonly Provision[], standsFor: Standing | null, inputs: Inputs): string {
+  return envelope('catalog', { inputs, standsFor, provisions: provisions.map(provisionJson) });
 }

@@ -6,6 +6,7 @@ import type { Provision } from '../model/catalog.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Library } from '../model/library.ts';
+import type { Standing } from '../model/paragraph.ts';
 import type { FormPage } from './forms/form-page.ts';
 import type { FormName } from './forms/forms.ts';
 import type { Page } from './render.ts';
@@ -192,8 +193,14 @@ export async function reportExplain(
   );
 }
 
-export async function viewCatalog(library: Library, provisions: readonly Provision[], title: string) {
-  return (await import('./views/catalog-view.ts')).catalogView(library.catalogs, provisions, title);
+/** @param standing what the paragraph stands for that was asked for; null where the whole law was */
+export async function viewCatalog(
+  library: Library,
+  provisions: readonly Provision[],
+  title: string,
+  standing: Standing | null,
+) {
+  return (await import('./views/catalog-view.ts')).catalogView(library.catalogs, provisions, title, standing);
 }
 
 export async function reportCatalog(
@@ -202,9 +209,10 @@ export async function reportCatalog(
   inputs: Inputs,
   ...of: Parameters<typeof viewCatalog>
 ): Promise<string> {
-  const [, provisions] = of;
+  const [, provisions, , standing] = of;
   const view = () => viewCatalog(...of);
-  const report: Report = { page: 'catalog', view, json: async () => (await json()).catalogJson(provisions, inputs) };
+  const text = async () => (await json()).catalogJson(provisions, standing, inputs);
+  const report: Report = { page: 'catalog', view, json: text };
   return pageOf(report, format, design);
 }
 

@@ -45,6 +45,10 @@ kind: ("section" | "standard" | "implementation-specification" | "requirement" |
  */
 role?: ("obligation" | "rollup" | "structural" | "general" | "context")
 /**
+ * A standard or heading with a sentence of its own that no obligation beneath it says: asked and answered like one, not counted.
+ */
+"states-duty"?: true
+/**
  * The provision that it hangs on.
  */
 of?: string

@@ -8,13 +8,23 @@ import type { BrandDocument } from './brand-document.ts';
 import type { CatalogDocument } from './catalog-document.ts';
 import type { CrosswalkDocument } from './crosswalk-document.ts';
 import { explainErrors, type SchemaError } from './explain-errors.ts';
+import type { IndexDocument } from './index-document.ts';
 import type { InquiriesDocument } from './inquiries-document.ts';
 import type { MappingDocument } from './mapping-document.ts';
 import type { OverlayDocument } from './overlay-document.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { ProfileDocument } from './profile-document.ts';
 
-export type Kind = 'brand' | 'catalog' | 'crosswalk' | 'inquiries' | 'mapping' | 'overlay' | 'policy' | 'profile';
+export type Kind =
+  | 'brand'
+  | 'catalog'
+  | 'crosswalk'
+  | 'index'
+  | 'inquiries'
+  | 'mapping'
+  | 'overlay'
+  | 'policy'
+  | 'profile';
 
 type Validator = ((data: unknown) => boolean) & { errors?: SchemaError[] | null };
 
@@ -23,6 +33,7 @@ export type Shaped =
   | { readonly kind: 'brand'; readonly document: Document<BrandDocument> }
   | { readonly kind: 'catalog'; readonly document: Document<CatalogDocument> }
   | { readonly kind: 'crosswalk'; readonly document: Document<CrosswalkDocument> }
+  | { readonly kind: 'index'; readonly document: Document<IndexDocument> }
   | { readonly kind: 'inquiries'; readonly document: Document<InquiriesDocument> }
   | { readonly kind: 'mapping'; readonly document: Document<MappingDocument> }
   | { readonly kind: 'overlay'; readonly document: Document<OverlayDocument> }
@@ -34,6 +45,7 @@ const firstKeys: Readonly<Record<string, Kind>> = {
   vendor: 'mapping',
   overlay: 'overlay',
   inquiries: 'inquiries',
+  index: 'index',
   crosswalk: 'crosswalk',
   impacts: 'policy',
   customer: 'profile',
@@ -46,6 +58,7 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   mapping: 'a mapping',
   overlay: 'an overlay',
   inquiries: 'a list of inquiries',
+  index: 'an index of paragraphs',
   crosswalk: 'a crosswalk',
   policy: 'a policy',
   profile: 'a profile',
@@ -54,6 +67,8 @@ export const kindWords: Readonly<Record<Kind, string>> = {
 
 /** What a document says that it is, by the one key of these that it has; null if it says none or several. */
 export function kindOf(document: Document): Kind | null {
+  const known = document.file.compiled?.kind ?? '';
+  if (Object.hasOwn(kindWords, known)) return known as Kind;
   const data = document.data;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
   const kinds = Object.keys(firstKeys).filter((key) => Object.hasOwn(data, key));
@@ -117,6 +132,8 @@ export function identityOf(shaped: Shaped): string {
       return `mapping ${shaped.document.data.vendor}`;
     case 'overlay':
       return `overlay ${shaped.document.data.overlay}`;
+    case 'index':
+      return `index ${shaped.document.data.index}`;
     case 'inquiries':
       return `inquiries ${shaped.document.data.inquiries}`;
     case 'crosswalk':

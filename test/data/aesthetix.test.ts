@@ -50,8 +50,12 @@ describe('AI', () => {
 
 describe('what the article does not give', () => {
   const assessment = gap(aesthetix('executed'));
-  it('"capabilities" are tools: audit controls stay unaddressed', () => {
-    expect(row(assessment, '164.312(b)').disposition).toBe('unaddressed');
+  it('"capabilities" are an offer: audit controls are shared, and what is logged is a note', () => {
+    const found = row(assessment, '164.312(b)');
+    expect(found.disposition).toBe('shared');
+    expect(found.notes.map((n) => n.text)).toContain(
+      'What is logged, for how long, and who examines it is not stated.',
+    );
   });
   it('the suspected-breach clock runs from customer to vendor and is not 164.410', () => {
     const clocks = assessment.clocks.filter((c) => c.system === 'crm').map((c) => [c.id, c.direction, c.within.kind]);

@@ -30,6 +30,7 @@ describe('the matrix of Lumè', () => {
     expect(row(matrix, '164.312(a)(1)').disposition).toBe('shared');
     expect(of('shared')).toEqual([
       '164.308(b)(3)',
+      '164.310(d)(2)(i)',
       '164.312(b)',
       '164.314(a)(2)(i)(A)',
       '164.314(a)(2)(i)(B)',

@@ -37,11 +37,11 @@ describe('fields', () => {
     for (const p of provisions)
       expect([p.citation, p.remains !== null]).toEqual([p.citation, p.inheritable === 'partially']);
   });
-  it('inheritable: breach 3 in part and 20 never; privacy 1 fully, 51 in part, 155 never', () => {
+  it('inheritable: breach 3 in part and 20 never; privacy 1 fully, 50 in part, 156 never', () => {
     const count = (start: string, i: string) =>
       provisions.filter((p) => p.citation.startsWith(start) && p.role === 'obligation' && p.inheritable === i).length;
     expect(['fully', 'partially', 'never'].map((i) => count('164.4', i))).toEqual([0, 3, 20]);
-    expect(['fully', 'partially', 'never'].map((i) => count('164.5', i))).toEqual([1, 51, 155]);
+    expect(['fully', 'partially', 'never'].map((i) => count('164.5', i))).toEqual([1, 50, 156]);
   });
   it('deadlines are data: 60 days to individuals, media and HHS, 30 to give access, 6 years of records', () => {
     const limit = (c: string) => provisions.find((p) => p.citation === c)?.timeLimit;
@@ -49,6 +49,60 @@ describe('fields', () => {
       expect(limit(c)?.within).toEqual({ amount: 60, unit: 'days' });
     expect(limit('164.524(b)(2)(i)')?.within).toEqual({ amount: 30, unit: 'days' });
     expect(limit('164.530(j)(2)')?.keep).toEqual({ amount: 6, unit: 'years' });
+  });
+});
+
+describe('standards with a sentence of their own that no obligation says', () => {
+  const own = `164.105(a)(2)(ii) 164.308(a)(1) 164.308(a)(3) 164.308(a)(4) 164.308(a)(5) 164.308(a)(6) 164.308(a)(7)
+    164.310(a)(1) 164.310(d)(1) 164.312(a)(1) 164.312(c)(1) 164.312(e)(1) 164.502(a) 164.502(g)(1) 164.520(b)(1) 164.520(c)
+    164.530(b)(1) 164.530(c)(1)`;
+  it('are roll-ups that are asked and answered; they are not counted', () => {
+    const marked = provisions.filter((p) => p.statesDuty);
+    expect(marked.map((p) => p.citation)).toEqual(own.split(/\s+/));
+    expect(new Set(marked.map((p) => p.role))).toEqual(new Set(['rollup']));
+  });
+});
+
+describe('conditions that the law states stand in the row', () => {
+  const duty = (c: string) => provisions.find((p) => p.citation === c)?.duty;
+  it.each([
+    ['164.514(b)(1)', /^If information is to be treated as de-identified without/],
+    ['164.514(b)(2)', /^If information is to be treated as de-identified without/],
+    ['164.512(b)(1)(v)(D)', /^If PHI is disclosed to an employer under \(b\)\(1\)\(v\)/],
+    ['164.512(i)(1)', /^When PHI is used or disclosed for research without the individual's authorization/],
+    ['164.512(c)(2)', /^When disclosing PHI under \(c\)\(1\)/],
+    ['164.510(a)(2)', /^If you keep a facility directory/],
+    ['164.314(b)(2)(i)', /^Unless the sponsor gets ePHI only under 164\.504\(f\)\(1\)/],
+    ['164.504(f)(2)(iii)', /^If PHI goes to the plan sponsor otherwise than/],
+    ['164.524(d)(2)', /^When denying access/],
+    ['164.526(c)(1)', /^When accepting an amendment/],
+    ['164.404(b)', /^When a breach of unsecured PHI is discovered/],
+    ['164.406(b)', /involves more than 500 residents of one State or jurisdiction/],
+  ])('%s', (citation, condition) => expect(duty(citation)).toMatch(condition));
+});
+
+describe('who performs it, and whom it binds', () => {
+  const at = (c: string) => provisions.find((p) => p.citation === c);
+  it('receiving and answering requests is done by the organization, not wherever PHI lives', () => {
+    for (const c of [
+      '524(b)(1)',
+      '524(b)(2)(i)',
+      '524(c)(3)(i)',
+      '524(c)(4)',
+      '526(b)(1)',
+      '526(b)(2)(i)',
+      '528(c)(1)',
+      '528(c)(2)',
+    ])
+      expect([c, at(`164.${c}`)?.level]).toEqual([c, 'entity']);
+  });
+  it('what binds business associates alone, none of them inherits', () => {
+    const own = provisions.filter((p) => p.role === 'obligation' && p.binds.every((b) => b === 'business-associate'));
+    expect(own.length).toBeGreaterThan(8);
+    for (const p of own) expect([p.citation, p.inheritable]).toEqual([p.citation, 'never']);
+  });
+  it('confidential communications bind providers and plans', () => {
+    expect(at('164.502(h)')?.binds).toEqual(['provider', 'health-plan']);
   });
 });
 

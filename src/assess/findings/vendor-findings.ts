@@ -88,8 +88,7 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
       : finding('upstream-unverified', {
           ...common,
           do: `Ask ${name} to confirm in writing that its agreement with ${first.name} covers your PHI.`,
-          closes:
-            'A letter or list that names the party, the product and the date of the agreement, without "where applicable".',
+          closes: 'A letter or list that names the party, the product and the date of the agreement, without a hedge.',
         });
   });
 }

@@ -2,12 +2,13 @@
 
 import { UsageError } from '../../model/errors.ts';
 import { inert, inertJson } from '../../model/inert.ts';
+import { standingWords } from '../../model/paragraph.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { openLibrary, widthOf } from '../session.ts';
+import { openLaw, widthOf } from '../session.ts';
 
 /** `-` is standard input, a text a line. */
 function textsOf(io: Io, args: readonly string[]): readonly string[] {
@@ -24,15 +25,23 @@ function textsOf(io: Io, args: readonly string[]): readonly string[] {
 export async function cite(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
   if (args.length === 0) throw new UsageError('cite what?', 'give texts, or - to read them from standard input');
-  const { library } = await openLibrary(options, io);
+  const { library } = await openLaw(options, io);
   const index = pipeline.citationsOf(library);
-  const readings = textsOf(io, args).map((text) => pipeline.readCitations(index, text));
+  const readings = textsOf(io, args).map((text) => {
+    const reading = pipeline.readCitations(index, text);
+    return { ...reading, standsFor: reading.citations.flatMap((citation) => index.standing(citation) ?? []) };
+  });
   if (format === 'json') {
     deliver(readings.map((reading) => `${inertJson(JSON.stringify(reading))}\n`).join(''), options, io);
     return exit.done;
   }
   const { table } = await import('../terminal/table.ts');
-  const rows = readings.map((r) => [inert(r.input), r.status, r.citations.join(' '), r.suggestion ?? '']);
-  deliver(table(['text', 'status', 'citations', 'suggestion'], rows, widthOf(io)), options, io);
+  const rows = readings.map((r) => {
+    // Of a long list (a whole rule) only the citations are told.
+    const told = r.standsFor.length > 4 ? [] : r.standsFor;
+    const words = told.map((s) => (told.length > 1 ? `${s.citation}: ${standingWords(s, 0)}` : standingWords(s, 4)));
+    return [inert(r.input), r.status, r.citations.join(' '), r.suggestion ?? '', words.join('. ')];
+  });
+  deliver(table(['text', 'status', 'citations', 'suggestion', 'stands for'], rows, widthOf(io)), options, io);
   return exit.done;
 }

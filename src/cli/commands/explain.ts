@@ -1,7 +1,10 @@
 // devolve explain <citation> (--profile FILE | --vendor SERVICE)
 
+import type { Citation } from '../../model/citation.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
+import type { Library } from '../../model/library.ts';
+import { standingName } from '../../model/paragraph.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -20,6 +23,17 @@ async function assessed(options: CommonOptions, io: Io, asOf: string) {
   return { tree, library, file: null, ...pipeline.assessService(library, findService(vendor, library), {}, asOf) };
 }
 
+/** A paragraph that nothing is determined of: what it is, and which rows to ask for instead. */
+function withoutRow(citation: Citation, library: Library): UsageError {
+  const standing = pipeline.citationsOf(library).standing(citation);
+  if (standing === null) return new UsageError(`there is no row ${citation}`);
+  const rows = standing.rows.slice(0, 8).join(', ');
+  return new UsageError(
+    `${citation} has no row: it is ${standingName(standing)}`,
+    rows === '' ? '' : `explain ${rows}`,
+  );
+}
+
 export async function explain(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
@@ -30,7 +44,7 @@ export async function explain(io: Io, args: readonly string[], options: CommonOp
   const { tree, library, file, customer, assessment } = await assessed(options, io, asOf);
   const citation = findCitation(args[0] ?? '', library);
   const row = pipeline.rowOf(library, assessment, citation);
-  if (row === undefined) throw new UsageError(`there is no row ${citation}`);
+  if (row === undefined) throw withoutRow(citation, library);
   if (format === 'table') {
     const { explainText } = await import('../terminal/explain.ts');
     const view = mapTexts(await pipeline.viewExplain(library, customer, row, asOf), inert);

@@ -8,7 +8,17 @@ import type { Io } from '../io.ts';
 import type { CommonOptions } from '../options.ts';
 import { deliver } from '../output.ts';
 
-const kinds = ['brand', 'catalog', 'crosswalk', 'inquiries', 'mapping', 'overlay', 'policy', 'profile'] as const;
+const kinds = [
+  'brand',
+  'catalog',
+  'crosswalk',
+  'index',
+  'inquiries',
+  'mapping',
+  'overlay',
+  'policy',
+  'profile',
+] as const;
 
 export async function schema(io: Io, args: readonly string[], options: CommonOptions) {
   const kind = kinds.find((k) => k === args[0]);

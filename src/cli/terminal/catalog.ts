@@ -9,7 +9,11 @@ export function catalogText(view: CatalogView, inFull: boolean, paint: Painter, 
     const rows = view.provisions.map((p) => [p.citation, p.title, p.designation, p.role, p.level, p.inheritable]);
     return `${paint.bold(view.title)}\n${view.convention}\n\n${table(['rule', 'title', 'designation', 'role', 'level', 'inheritable'], rows, width)}`;
   }
-  return view.provisions
+  const named = view.provisions.some((p) => p.citation === view.title);
+  const head = named
+    ? ''
+    : `${paint.bold(view.title)}\n  ${view.convention}\n${view.provisions.length > 0 ? '\n' : ''}`;
+  const provisions = view.provisions
     .map((p) => {
       const facts = [
         ['binds', p.binds],
@@ -25,4 +29,5 @@ export function catalogText(view: CatalogView, inFull: boolean, paint: Painter, 
       return `${paint.bold(`${p.citation} ${p.title}`)}\n  ${p.duty}\n${paint.dim(lines)}\n`;
     })
     .join('\n');
+  return head + provisions;
 }

@@ -110,6 +110,7 @@ function claim(c: Claim, s: Screen, n: ServiceNames): Claim {
   return {
     text: withheldWords.claim(from),
     citations: c.citations,
+    bearsOn: c.bearsOn,
     problem: c.problem,
     control: thereIf(c.control),
     says: c.says,

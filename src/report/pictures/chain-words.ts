@@ -35,7 +35,7 @@ function agreementWords(upstream: Upstream): Said {
     return {
       sign: baa,
       short: 'hedged',
-      agreement: 'Hedged (“where applicable” or the like): not confirmed',
+      agreement: 'Said to be in place, in words that leave open what it covers: not confirmed',
     };
   if (baa === 'unstated') return { sign: baa, short: 'not stated', agreement: 'Not stated' };
   if (baa === 'none') return { sign: baa, short: 'no agreement', agreement: 'None' };

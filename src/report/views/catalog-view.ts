@@ -2,8 +2,9 @@
 
 import type { Catalog, Provision } from '../../model/catalog.ts';
 import { boundParties } from '../../model/customer.ts';
+import { type Standing, standingWords } from '../../model/paragraph.ts';
 import { anchorOf } from '../anchor.ts';
-import { count } from '../words.ts';
+import { count, sentence } from '../words.ts';
 
 export interface ProvisionView {
   readonly citation: string;
@@ -31,6 +32,8 @@ export interface CatalogView {
   readonly provisions: readonly ProvisionView[];
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 function provisionView(p: Provision): ProvisionView {
   return {
     citation: p.citation,
@@ -57,6 +60,7 @@ export function catalogView(
   catalogs: readonly Catalog[],
   provisions: readonly Provision[],
   title: string,
+  standing: Standing | null,
 ): CatalogView {
   const of = (role: string) => provisions.filter((p) => p.role === role).length;
   const standards = provisions.filter((p) => p.kind === 'standard').length;
@@ -68,8 +72,10 @@ export function catalogView(
         .sort()
         .at(-1) ?? '',
     convention:
-      `${count(provisions.length, 'provision')}: ${count(of('obligation'), 'obligation')} (paragraphs that state a duty of their own, each counted once), ` +
-      `${of('rollup')} roll-ups, ${of('general')} general rules, ${of('context')} context, ${of('structural')} sections; ${standards} standards among them.`,
+      standing !== null && !provisions.some((p) => p.citation === standing.citation)
+        ? `${sentence(capital(standingWords(standing)))}${standing.read ? '' : ' It was not read against the text of the law.'}`
+        : `${count(provisions.length, 'provision')}: ${count(of('obligation'), 'obligation')} (paragraphs that state a duty of their own, each counted once), ` +
+          `${of('rollup')} roll-ups, ${of('general')} general rules, ${of('context')} context, ${of('structural')} sections; ${standards} standards among them.`,
     provisions: provisions.map(provisionView),
   };
 }

@@ -5,7 +5,7 @@ import { askedFirst } from '../../model/asked-first.ts';
 import { type Assessment, alternatives, type Determination, groupsTogether } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import { ruledOut, type ServiceUse } from '../../model/condition.ts';
-import { formatPointer, type Service, type Strength, type Vendor } from '../../model/vendor.ts';
+import { type Duty, formatPointer, type Service, type Strength, type Vendor } from '../../model/vendor.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 import { sentence } from '../words.ts';
 
@@ -50,8 +50,11 @@ function dutyTasks({ determinations, rollups }: Assessment, service: Service): r
       else if (known.serves.at(-1) !== row) known.serves.push(row);
     }
   }
-  // In the order of the mapping; what the catalog leaves with the customer is in the rows, not in this list.
-  const tasks = groupsTogether(service.duties).flatMap((duty) => {
+  // In the order of the rows that they serve; what the catalog leaves with the customer is in the rows, not in this list.
+  const order = new Map([...listed.keys()].map((id, i) => [id, i]));
+  const nth = (duty: Duty) => order.get(`${service.id}/${duty.id}`) ?? order.size;
+  const duties = [...service.duties].sort((a, b) => nth(a) - nth(b));
+  const tasks = groupsTogether(duties).flatMap((duty) => {
     const found = listed.get(`${service.id}/${duty.id}`);
     if (found === undefined) return [];
     const { source, serves } = found;

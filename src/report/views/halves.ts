@@ -40,8 +40,8 @@ export function conditionsOf(row: Determination): readonly string[] {
     for (const { rule, text } of derivation) if (limiting.has(rule)) texts.push(text);
   for (const { conditional } of row.systems) for (const unmet of conditional) texts.push(conditionalText(unmet));
   for (const { text, source } of row.notes) texts.push(`Note: ${sentence(text)} (${source})`);
-  // What is said of a provision above is shown there; it is repeated only where nothing else is said.
-  const told = row.bears.filter(({ kind }) => row.reason === 'silent' || (kind !== 'statement' && kind !== 'claim'));
+  // A verdict on a heading above is shown there; it is repeated only where the row is a question.
+  const told = row.bears.filter(({ kind }) => row.openQuestion || kind !== 'claim');
   for (const { text, source } of told)
     texts.push(`Bears on it: ${sentence(text)}${source === null ? '' : ` (${source})`}`);
   return unique(texts);

@@ -645,3 +645,97 @@ describe('replies', () => {
     expect(outcome(encrypts, audit, tomorrow)).toEqual(['unaddressed', 'silent']);
   });
 });
+
+describe('what bears on a row', () => {
+  const bearing = (vendorParts: string, service = '') =>
+    row(assessed(library(mapping(service, vendorParts)), onV), encryption).bears.map((b) => [b.kind, b.text]);
+
+  it('is told with the row where no statement decides it: an undertaking, a note, a verdict on the standard above', () => {
+    expect(
+      bearing('undertakings:\n  keys: { says: Keeps keys apart., about: [164.312(a)(2)(iv)], source: page }'),
+    ).toEqual([['undertaking', 'Keeps keys apart.']]);
+    expect(bearing('notes:\n  - { text: Disks are spoken of., about: ["164.312"], source: page }')).toEqual([
+      ['note', 'Disks are spoken of.'],
+    ]);
+    const above = 'claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }';
+    expect(bearing('', above)).toEqual([['claim', 'On 164.312(a)(1): its own verdict is "Yes".']]);
+  });
+  it('leaves the row as it is, and "says nothing" is said only where nothing bears on it', () => {
+    const text = (vendorParts: string) =>
+      row(assessed(library(mapping('gates: {}', vendorParts)), onV), encryption).systems[0]?.derivation.at(-1)?.text;
+    expect(text('')).toBe('The vendor says nothing on it. Silence is not inheritance: ask.');
+    expect(text('undertakings:\n  keys: { says: Keeps keys apart., about: [164.312(a)(2)(iv)], source: page }')).toBe(
+      'What the vendor says bears on it and does not settle who must act: ask.',
+    );
+  });
+  it('notes of a statement and of its duties stand with the row', () => {
+    const noted =
+      'duties:\n  turn-on: { do: Turn it on., note: Takes a day., source: page }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [turn-on], note: Not the cache., source: page }';
+    const found = row(assessed(library(mapping(noted)), onV), encryption);
+    expect(found.notes.map((n) => n.text)).toEqual(['Not the cache.', 'Takes a day.']);
+  });
+  it('a weak word of a duty, and a reading that is ours, stand in its text', () => {
+    const weak =
+      'duties:\n  mfa: { do: Turn on MFA., strength: should, grade: interpretation, source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [mfa], source: page }';
+    expect(row(assessed(library(mapping(weak)), onV), encryption).duties[0]?.text).toBe(
+      'Turn on MFA. The source says "should"; what the rule asks of you stands. This is our reading: the source does not say it so.',
+    );
+  });
+});
+
+describe('hops', () => {
+  const through = (front: string, behind: string) => {
+    const upstream = 'upstreams:\n  host: { phi: "yes", baa: executed, for: hosting, service: w/s, source: page }';
+    const world = library(
+      mapping(
+        `assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., via: [host]${front}, source: page }`,
+        upstream,
+      ),
+      mapping(behind, '', 'w'),
+    );
+    return row(assessed(world, onV), encryption);
+  };
+  it('a hop carries its limits: the promise above it is unverified, limited and shared', () => {
+    const found = through(
+      '',
+      'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., limits: only disks, source: page }',
+    );
+    expect([found.disposition, found.assurance]).toEqual(['shared', 'unverified']);
+    expect(found.duties.map((d) => d.text)).toEqual([
+      'Cover what the limits behind the vendor leave out. Limits: only disks.',
+    ]);
+  });
+  it('a hop that speaks of something else does the same', () => {
+    const behind = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts backups., source: page }';
+    expect(through('', behind)).toMatchObject({ disposition: 'inherited', assurance: 'published' });
+    const limited = through(', hop-limits: { host: "Only its backups." }', behind);
+    expect([limited.disposition, limited.assurance]).toEqual(['shared', 'unverified']);
+  });
+  it('an offer behind is for the vendor above to turn on', () => {
+    const found = through('', 'assignments:\n  164.312(a)(2)(iv): { offers: Can encrypt., source: page }');
+    expect([found.disposition, found.duties]).toEqual(['inherited', []]);
+  });
+});
+
+describe('parties behind a vendor', () => {
+  const voided = (phi: string) =>
+    assessed(
+      library(
+        mapping(
+          'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., via: [host], source: page }\n  164.312(b): { provides: Logs., via: [host], source: page }',
+          `upstreams:\n  host: { name: Host, phi: "${phi}", baa: none, for: hosting, source: page }`,
+        ),
+      ),
+      onV,
+    );
+  it('without an agreement block what runs through them, and the rows are named', () => {
+    expect(voided('yes').blocks).toMatchObject([
+      { kind: 'upstream', name: 'Host', rows: ['164.312(a)(2)(iv)', '164.312(b)'] },
+    ]);
+  });
+  it('where nobody says whether PHI gets there, nothing is void, and nothing is verified', () => {
+    const found = voided('unknown');
+    expect(found.blocks).toEqual([]);
+    expect(row(found, encryption)).toMatchObject({ disposition: 'inherited', assurance: 'unverified' });
+  });
+});

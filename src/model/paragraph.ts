@@ -1,0 +1,121 @@
+// Every paragraph of the law: its id, its heading, and what it stands for (domain, section 2: every paragraph has a place).
+
+import type { Provision } from './catalog.ts';
+import { asCitation, type Citation } from './citation.ts';
+
+/** What a paragraph is where no row stands for it. What hangs below is the same unless it says otherwise. */
+export const paragraphKinds = [
+  'definition',
+  'permission',
+  'exception',
+  'right',
+  'scope',
+  'rule',
+  'procedure',
+  'transition',
+  'reserved',
+] as const;
+export type ParagraphKind = (typeof paragraphKinds)[number];
+
+export interface Paragraph {
+  readonly citation: Citation;
+  /** As the text prints it; null where it prints none. */
+  readonly heading: string | null;
+  readonly is: ParagraphKind | null;
+  /** false: written without the text at hand. */
+  readonly read: boolean;
+}
+
+export interface Standing {
+  readonly citation: Citation;
+  readonly heading: string | null;
+  /**
+   * obligation: its own row. rollup: a row that gathers those beneath. heading: rows beneath, none of its own. part: it
+   * stands inside the text of another row. general: it applies to other rows.
+   */
+  readonly is: 'obligation' | 'rollup' | 'heading' | 'part' | 'general' | 'vacated' | ParagraphKind;
+  /** The rows that it is, holds, or is part of, in legal order: obligations, and standards with a sentence of their own. */
+  readonly rows: readonly Citation[];
+  /** false: the paragraph was not read against the text of the law. */
+  readonly read: boolean;
+}
+
+/** The same paragraph with its last bracket cut off; null for a section. */
+export function enclosing(citation: Citation): Citation | null {
+  const open = citation.lastIndexOf('(');
+  return open < 0 ? null : asCitation(citation.slice(0, open));
+}
+
+/** What stands for a paragraph: its own provision, else the nearest word on the way up. */
+export function standingOf(
+  paragraph: Paragraph,
+  find: {
+    readonly provision: (citation: Citation) => Provision | undefined;
+    readonly paragraph: (citation: Citation) => Paragraph | undefined;
+    /** The rows beneath: for a roll-up those that hang on it, for all else those that stand inside it. */
+    readonly below: (citation: Citation) => readonly Citation[];
+  },
+): Standing {
+  const { citation, read } = paragraph;
+  const own = find.provision(citation);
+  const heading = paragraph.heading ?? own?.title ?? null;
+  const below = find.below(own?.citation ?? citation);
+  const told = (is: Standing['is'], rows: readonly Citation[] = below): Standing => ({
+    citation,
+    heading,
+    is,
+    rows,
+    read,
+  });
+  if (own?.role === 'obligation') return told('obligation', [own.citation]);
+  if (own?.role === 'rollup') return told('rollup');
+  for (let at: Citation | null = citation; at !== null; at = enclosing(at)) {
+    const provision = find.provision(at);
+    if (provision?.status === 'vacated') return told('vacated');
+    if (provision?.role === 'obligation' && at !== citation) return told('part', [provision.citation]);
+    if (provision?.role === 'general') return told('general');
+    const is = find.paragraph(at)?.is;
+    if (is != null) return told(is);
+  }
+  return told('heading');
+}
+
+const words: Readonly<Record<Standing['is'], string>> = {
+  obligation: 'a row of its own',
+  rollup: 'a roll-up',
+  heading: 'a heading',
+  part: 'a part of',
+  general: 'a general rule that applies to other rows',
+  vacated: 'vacated by a court: nobody is asked for it',
+  definition: 'a definition',
+  permission: 'a permission',
+  exception: 'an exception',
+  right: "an individual's right, answered by the rows beside it",
+  scope: 'a statement of scope',
+  rule: 'a rule on how others are read',
+  procedure: 'what the Secretary of HHS does',
+  transition: 'a rule of a transition that is over',
+  reserved: 'reserved: it has no text',
+};
+
+const listed = (rows: readonly Citation[], most = 8): string =>
+  rows.slice(0, most).join(', ') + (rows.length > most ? ` and ${rows.length - most} more` : '');
+
+/** What it is: `a heading`, `a part of 164.508(c)(1)`. */
+export function standingName({ is, rows }: Standing): string {
+  return is === 'part' ? `${words[is]} ${listed(rows)}` : words[is];
+}
+
+/** What it is and stands for: `a heading; rows beneath: 164.316(b)(2)(i), …`. */
+export function standingWords(standing: Standing, most = 8): string {
+  const { is, rows } = standing;
+  const name = standingName(standing);
+  if (is === 'obligation' || is === 'part' || rows.length === 0) return name;
+  return most === 0 ? `${name} (${rows.length} beneath)` : `${name}; rows beneath: ${listed(rows, most)}`;
+}
+
+/** Where to put a word that was put on a paragraph without a duty of its own; empty where no row stands for it. */
+export function insteadOf({ is, rows }: Standing): string {
+  if (rows.length === 0) return '';
+  return is === 'part' ? `put it on ${listed(rows)}` : `put it on the rows beneath that it fulfills: ${listed(rows)}`;
+}

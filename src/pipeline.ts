@@ -24,6 +24,7 @@ import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
 import { identityOf, kindWords, type Shaped, shape } from './schema/validate.ts';
 import { readProfileFile } from './source/disk.ts';
+import { evidenceBeside } from './source/evidence.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
 import { type About, namedFor, neededFiles } from './source/needed.ts';
 
@@ -90,9 +91,9 @@ export function vendorsOf(profile: Shaped | undefined): readonly string[] {
   return systems.flatMap((system) => ('service' in system ? [vendorOf(system.service)] : []));
 }
 
-/** A customer that may be computed on. */
+/** A customer that may be computed on. The evidence that it names is looked for beside the file, and not opened. */
 export function loadCustomer(file: SourceFile, library: Library, profile = readProfile(file)): Customer {
-  return requireCustomer(profile, file, library);
+  return requireCustomer(profile, file, library, evidenceBeside(file.location));
 }
 
 async function linkedBrand({ document }: Extract<Shaped, { kind: 'brand' }>): Promise<Checked<Brand>> {

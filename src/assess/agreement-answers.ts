@@ -10,14 +10,14 @@ export function answeredByAgreements(world: World, customer: Customer): Customer
   );
   const met = customer.agreements.flatMap((agreement): Answer[] => {
     if (agreement.executed > world.asOf) return [];
-    const { system, document, executed, at } = agreement;
+    const { system, document, presence, executed, at } = agreement;
     const duties = [...(factsOn(world, { id: system })?.duties.values() ?? [])];
     return duties
       .filter((d) => d.metBy === 'agreement' && !own.has(`${system}/${d.id}`))
       .map((d) => ({
-        ...{ target: { kind: 'duty', system, duty: d.id }, status: 'implemented', because: null },
+        ...{ target: { kind: 'duty', system, duty: d.id }, status: 'implemented', because: null, by: null },
         ...{ owner: null, on: executed, due: null, satisfiedBy: null, at },
-        evidence: [{ file: document, on: executed, expires: null }],
+        evidence: [{ file: document, on: executed, expires: null, presence }],
       }));
   });
   return met.length === 0 ? customer : { ...customer, answers: [...customer.answers, ...met] };

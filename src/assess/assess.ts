@@ -12,9 +12,10 @@ import { blocksOf } from './blocks.ts';
 import { assessClocks } from './clocks.ts';
 import { countDispositions, countPlaces } from './counts.ts';
 import { determineObligation, isUnblocked, type View, viewNow, viewUnblocked } from './determine.ts';
+import { answersOf } from './findings/answers.ts';
 import { dutyFindings } from './findings/duty-findings.ts';
 import { obligationFindings } from './findings/obligation-findings.ts';
-import { clockFindings, ownSystemFindings, silenceFindings } from './findings/question-findings.ts';
+import { clockFindings, ownSystemFindings, silenceFindings, stateFindings } from './findings/question-findings.ts';
 import { judgeReplies } from './findings/reply-findings.ts';
 import { vendorFindings } from './findings/vendor-findings.ts';
 import { looseDuties } from './loose-duties.ts';
@@ -77,16 +78,19 @@ export function assess(library: Library, profile: Customer, asOf: string, prospe
   );
   const bound = now.obligations.some((row) => !unbound.has(row.citation));
   const contractDuties = looseDuties(world, customer);
+  const answers = answersOf(world, customer);
+  const rows = [...now.obligations, ...rollups];
   const asked = [
     ...vendorFindings(world, customer),
-    ...obligationFindings(world, customer, [...now.obligations, ...rollups.filter(isAskedOf(world))]),
-    ...silenceFindings(world, customer, now.obligations),
+    ...obligationFindings(world, customer, [...now.obligations, ...rollups.filter(isAskedOf(world))], answers),
+    ...silenceFindings(world, customer, now.obligations, answers),
     ...ownSystemFindings(world, customer),
   ].filter((f) => bound && (f.citation === null || !unbound.has(f.citation)));
   // Contracts and the law of the states ask whether HIPAA binds or not.
   const beside = [
-    ...dutyFindings(world, customer, [...now.obligations, ...rollups], contractDuties),
+    ...dutyFindings(world, rows, contractDuties, answers),
     ...clockFindings(world, customer, clocks),
+    ...stateFindings(world, customer),
   ].filter((f) => f.citation === null || !unbound.has(f.citation));
   const findings = inOrder(judgeReplies(world, [...asked, ...beside]), library.provisions);
   const distinct = [...new Map(findings.map((f) => [f.id, f])).values()];
@@ -107,6 +111,7 @@ export function assess(library: Library, profile: Customer, asOf: string, prospe
       return blocks();
     },
     findings: distinct,
+    setAside: answers.setAside,
     clocks,
     contractDuties,
   };

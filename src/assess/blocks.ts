@@ -4,9 +4,13 @@
 import type { Block, Determination, PlaceOutcome } from '../model/assessment.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
-import { restrictionsOf } from './gates.ts';
+
+import { possibleExclusions, restrictionsOf } from './gates.ts';
 import { voidLinks } from './links.ts';
 import { factsOn, type ServiceFacts, type World } from './world.ts';
+
+/** 164.402(2): what went where nothing covers it is presumed a breach until it is assessed. */
+const assessStep = 'Assess the PHI that is already there (164.402(2); 164.502(a), 164.502(e)).';
 
 /** The party at the end of a way down: `aptible/aws`. */
 function nameBehind(world: World, facts: ServiceFacts, path: string): string {
@@ -34,10 +38,13 @@ export function blocksOf(
     const facts = factsOn(world, system);
     if (facts === undefined || system.kind !== 'service') return [];
     const { closed, closedUses, excludedUses } = restrictionsOf(facts, system, world.asOf);
+    const unstated = world.prospect
+      ? []
+      : system.use.unstated.map((list) => ({ list, held: possibleExclusions(facts, system, world.asOf, list) }));
     const placeOf = (row: Determination | undefined, use: string | null): PlaceOutcome | undefined =>
       row?.systems.find((p) => p.system === system.id && p.use === use);
     const voided = voidLinks(world, facts, system);
-    if (closed.length + closedUses.length + excludedUses.length + voided.length === 0) return [];
+    if (closed.length + closedUses.length + excludedUses.length + unstated.length + voided.length === 0) return [];
     const lost = now
       .filter(
         (row, i) =>
@@ -75,6 +82,29 @@ export function blocksOf(
         rows: standing(e.use),
       }),
     );
+    // An excluded use is a place of its own on the rows that a system performs.
+    const reached = now
+      .filter((row) => world.provisions.get(row.citation)?.level === 'system' && placeOf(row, null) !== undefined)
+      .map((row) => row.citation);
+    const possible = unstated.flatMap(({ list, held }): Block[] => {
+      const [first] = held;
+      if (first === undefined) return [];
+      return [
+        {
+          kind: 'unstated',
+          system: system.id,
+          subject: list,
+          name: held.map((h) => h.title).join('; '),
+          title: `which ${list === 'features' ? 'features' : 'kinds of data'} are in use`,
+          state: 'not stated',
+          agreement: null,
+          steps: [],
+          source: first.source,
+          finding: idOf('excluded-use-possible', system.id, list),
+          rows: reached,
+        },
+      ];
+    });
     const inScope = new Set(now.filter((row) => row.reason !== 'scope').map((row) => row.citation));
     const behind = voided.map(
       ({ link, rows }): Block => ({
@@ -91,6 +121,7 @@ export function blocksOf(
         rows: rows.filter((citation) => inScope.has(citation)),
       }),
     );
-    return [...gates, ...excluded, ...behind];
+    const stopped = [...gates, ...excluded].map((b, i) => (i === 0 ? { ...b, steps: [...b.steps, assessStep] } : b));
+    return [...stopped, ...possible, ...behind];
   });
 }

@@ -9,12 +9,12 @@ import {
   type Step,
 } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import type { Customer } from '../model/customer.ts';
+import { type Customer, isAboutVendors, reaches } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { type Disposition, dispositionOf, type Parties, union } from '../model/parties.ts';
 import { type Restrictions, restrictionsOf } from './gates.ts';
 import { ownPlace, servicePlaces } from './place.ts';
-import { reachesPaper, scopeOf, withoutDuty } from './scope.ts';
+import { scopeOf, withoutDuty } from './scope.ts';
 import { factsOn, type World } from './world.ts';
 
 /** How the customer's systems are looked at: as they stand, or with every gate open and excluded uses stopped. */
@@ -67,6 +67,12 @@ function reasonOf(places: readonly PlaceOutcome[], disposition: Disposition): Re
   return reasons.find((reason) => telling.some((p) => p.reason === reason)) ?? 'own-system';
 }
 
+/** Without a vendor nobody could take over what is about vendors. */
+function reasonWithoutPlace(provision: Provision): Reason {
+  if (!isAboutVendors(provision)) return 'own-system';
+  return provision.inheritable === 'never' ? 'not-inheritable' : 'silent';
+}
+
 function uniqueDuties(places: readonly PlaceOutcome[]): readonly ListedDuty[] {
   const byId = new Map<string, ListedDuty>();
   for (const place of places) for (const duty of place.duties) if (!byId.has(duty.id)) byId.set(duty.id, duty);
@@ -78,9 +84,18 @@ function once<T extends { readonly text: string; readonly source: string | null 
   return said.length < 2 ? said : [...new Map(said.map((s) => [`${s.source}\0${s.text}`, s])).values()];
 }
 
-function unionStep(parties: Parties, places: readonly PlaceOutcome[], disposition: Disposition): Step {
-  if (places.length === 0)
-    return { rule: 'union', text: 'No place with PHI is known: it is yours.', source: null, grade: null };
+function unionStep(
+  provision: Provision,
+  parties: Parties,
+  places: readonly PlaceOutcome[],
+  disposition: Disposition,
+): Step {
+  if (places.length === 0) {
+    const text = isAboutVendors(provision)
+      ? 'No vendor is in use: it is yours for every one that you engage.'
+      : 'No place with PHI is known: it is yours.';
+    return { rule: 'union', text, source: null, grade: null };
+  }
   const named = places.map(
     (p) => `${p.use === null ? p.system : `${p.system}/${p.use}`}: ${p.parties.join(' + ') || 'nothing'}`,
   );
@@ -102,8 +117,7 @@ export function placesOf(world: World, customer: Customer, provision: Provision,
   const ownCounts = !provision.contractTerm || !customer.systems.some((s) => s.kind === 'service');
   return customer.systems.flatMap((system) => {
     if (system.kind === 'own') {
-      if (provision.role !== 'obligation' || !ownCounts) return [];
-      return system.holds === 'ephi' || reachesPaper(provision) ? [ownPlace(system)] : [];
+      return provision.role === 'obligation' && ownCounts && reaches(system, provision) ? [ownPlace(system)] : [];
     }
     const facts = factsOn(world, system);
     if (facts === undefined) return [];
@@ -138,7 +152,7 @@ export function determination(
     title: provision.title,
     designation: provision.designation,
     disposition,
-    reason: reasonOf(places, disposition),
+    reason: places.length === 0 ? reasonWithoutPlace(provision) : reasonOf(places, disposition),
     assurance: parties.includes('vendor') ? weakest(grades) : null,
     openQuestion: parties.includes('silent'),
     duties: uniqueDuties(places),
@@ -146,7 +160,7 @@ export function determination(
     notes: once(places.flatMap((p) => p.notes)),
     bears: once(places.flatMap((p) => p.bears)),
     systems: places,
-    derivation: [...steps, unionStep(parties, places, disposition)],
+    derivation: [...steps, unionStep(provision, parties, places, disposition)],
   };
 }
 

@@ -1,6 +1,6 @@
 // Step 2.5 and 2.6: which gates are closed, and which uses are excluded, for one system.
 
-import { judge } from '../model/condition.ts';
+import { judge, type UnstatedList } from '../model/condition.ts';
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
 import { isAgreement, isOpen } from '../model/gate-state.ts';
 import type { Gate } from '../model/vendor.ts';
@@ -84,13 +84,15 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
   // A gate of which nobody knows whether it applies is one that must hold.
   const applicable = facts.service.gates.filter((g) => judge(g.when, system.use) !== 'unmet');
   const closed: ClosedGate[] = [];
+  const byChoice: ClosedGate[] = [];
   const closedUses: { use: string; gate: ClosedGate }[] = [];
   for (const group of gateGroups(applicable)) {
     const shut = closedGate(facts, group, system, asOf);
     if (shut === null) continue;
     const scopes = group.map((g) => [...(g.when?.feature ?? []), ...(g.when?.dataClass ?? [])]);
     const uses = scopes.flat();
-    if (scopes.some((scope) => scope.length === 0)) closed.push(shut);
+    const choosing = group.every((g) => judge(g.when, system.use) === 'unknown' && hangsOnChoice(g));
+    if (scopes.some((scope) => scope.length === 0)) (choosing ? byChoice : closed).push(shut);
     else for (const use of inUse.filter((u) => uses.includes(u))) closedUses.push({ use, gate: shut });
   }
   const excludedUses = facts.service.exclusions.flatMap((e) =>
@@ -98,5 +100,45 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
       .filter((u) => e.features.includes(u) || e.dataClasses.includes(u))
       .map((use) => ({ use, name: nameOf(facts, use), title: e.title, source: cite(facts, e.source) })),
   );
-  return { closed, closedUses, excludedUses };
+  return { closed: [...closed, ...oneByChoice(byChoice)], closedUses, excludedUses };
+}
+
+/** It applies to some variants or plans only. */
+const hangsOnChoice = ({ when }: Gate) => when !== null && when.variant.length + when.plan.length > 0;
+
+/** Gates of which the variant or plan decides which applies are one gate while nobody has said which it is. */
+function oneByChoice(gates: readonly ClosedGate[]): readonly ClosedGate[] {
+  const [first, second] = gates;
+  if (first === undefined || second === undefined) return gates;
+  return [
+    {
+      ...first,
+      id: gates.map((g) => g.id).join('-or-'),
+      title: `${gates.map((g) => g.title).join(', or ')} (which of them hangs on a choice that is not stated)`,
+      state: [...new Set(gates.map((g) => g.state))].join(', '),
+      agreement: null,
+      steps: gates.flatMap((g) => g.steps),
+    },
+  ];
+}
+
+/** What the vendor excludes or holds back among the things of a list that nobody stated: any of it may be in use. */
+export function possibleExclusions(
+  facts: ServiceFacts,
+  system: ServiceSystem,
+  asOf: string,
+  list: UnstatedList,
+): readonly { readonly title: string; readonly source: string }[] {
+  if (!system.use.unstated.includes(list)) return [];
+  const excluded = facts.service.exclusions
+    .filter((e) => (list === 'features' ? e.features : e.dataClasses).length > 0)
+    .map((e) => ({ title: e.title, source: cite(facts, e.source) }));
+  const scopeOf = ({ when }: Gate) => (list === 'features' ? when?.feature : when?.dataClass) ?? [];
+  const scoped = facts.service.gates.filter((g) => scopeOf(g).length > 0 && judge(g.when, system.use) !== 'unmet');
+  const held = gateGroups(scoped).flatMap((group) => {
+    const shut = closedGate(facts, group, system, asOf);
+    const uses = group.flatMap(scopeOf).map((use) => nameOf(facts, use));
+    return shut === null ? [] : [{ title: `${uses.join(', ')} (without: ${shut.title})`, source: shut.source }];
+  });
+  return [...excluded, ...held];
 }

@@ -57,8 +57,3 @@ export function scopeOf(provision: Provision, customer: Customer): Scope {
       : `you are a ${describeRole(customer)}`;
   return { disposition: 'not-applicable', step: step(`Binds ${bound}; ${why}.`) };
 }
-
-/** The Security Rule protects electronic PHI only (164.302); every other rule here reaches paper too. */
-export function reachesPaper(provision: Provision): boolean {
-  return !/^164\.3\d\d(\(|$)/.test(provision.citation);
-}

@@ -10,6 +10,7 @@ import {
   describeRole,
   type GateAnswer,
   type System,
+  targetKey,
 } from '../model/customer.ts';
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
@@ -64,7 +65,7 @@ const wholeLens: Lens<Customer> = {
 
 function useWords(s: System): string {
   if (s.kind === 'own') return `own, ${s.holds}`;
-  const { variant, plan, features, dataClasses, settings, phiFree } = s.use;
+  const { variant, plan, features, dataClasses, settings, phiFree, unstated } = s.use;
   return [
     s.service,
     variant ?? '',
@@ -72,6 +73,8 @@ function useWords(s: System): string {
     ...features,
     ...dataClasses,
     ...Object.entries(settings).map(([name, value]) => `${name} = ${value}`),
+    features.length > 0 || unstated.includes('features') ? '' : 'no feature',
+    dataClasses.length > 0 || unstated.includes('data-classes') ? '' : 'no kind of data',
     phiFree.length > 0 ? `without PHI: ${phiFree.join(', ')}` : '',
     s.agent === 'unknown' ? '' : `agent: ${s.agent}`,
   ]
@@ -149,24 +152,31 @@ function gateEdits(owner: Owner, b: System, h: System): readonly Edit[] {
   return diffList(lens, rule, { ...owner, name: h.id }, rowsOf(b.gates), rowsOf(h.gates));
 }
 
-const targetOf = ({ target }: Answer) =>
-  target.kind === 'obligation' ? target.citation : `${target.system}/${target.duty}`;
+const keyOf = ({ target }: Answer) => targetKey(target);
 
 const answerRule: Rule<Answer> = {
   word: 'answer',
-  key: targetOf,
-  name: targetOf,
+  key: keyOf,
+  name: keyOf,
   at: (a) => a.at,
-  citation: ({ target }) => (target.kind === 'obligation' ? target.citation : null),
+  citation: ({ target }) => (target.kind === 'duty' ? null : target.citation),
   added: () => 'answer-added',
   removed: () => 'answer-removed',
   words: (a) => a.status,
   fields: [
     {
-      fields: ['status', 'because', 'owner', 'on', 'due', 'evidence', 'satisfiedBy'],
+      fields: ['status', 'because', 'by', 'owner', 'on', 'due', 'evidence', 'satisfiedBy'],
       kind: () => 'answer-changed',
       words: (a) =>
-        [a.status, a.because, a.owner, a.on, a.due === null ? null : `due ${a.due}`, ...a.evidence.map((e) => e.file)]
+        [
+          a.status,
+          a.because,
+          a.by,
+          a.owner,
+          a.on,
+          a.due === null ? null : `due ${a.due}`,
+          ...a.evidence.map((e) => e.file),
+        ]
           .filter((part) => part !== null)
           .join('; '),
     },

@@ -135,7 +135,7 @@ function renameCustomer(
     }),
     answers: customer.answers.map((a) => {
       const { target } = a;
-      if (target.kind === 'obligation') return { ...a, target: { ...target, citation: to(target.citation) } };
+      if (target.kind !== 'duty') return { ...a, target: { ...target, citation: to(target.citation) } };
       const duty = idsOf(target.system)?.duties.get(target.duty) ?? target.duty;
       return { ...a, target: { ...target, duty } };
     }),

@@ -5,6 +5,7 @@ import type { ServiceSystem, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import { contradiction, type SignedAgreement, type SignedTerm } from '../model/signed-agreement.ts';
 import type { AgreementEntry, ProfileDocument } from '../schema/profile-document.ts';
+import type { LookFor } from './link-answers.ts';
 import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
@@ -15,6 +16,7 @@ export function linkAgreements(
   library: Library,
   systems: readonly System[],
   r: Reporter,
+  lookFor: LookFor,
 ): readonly SignedAgreement[] {
   const services = systems.filter((s): s is ServiceSystem => s.kind === 'service');
   const known = services.map((s) => s.id);
@@ -32,6 +34,7 @@ export function linkAgreements(
       {
         system: id,
         document: entry.document,
+        presence: lookFor(entry.document),
         executed: entry.executed,
         amended: entry.amended ?? null,
         form: entry.form ?? null,

@@ -1,135 +1,110 @@
-// The answers and rulings of a profile: each on a provision, a duty and a system that exist.
+// The answers and rulings of a profile: each on a row, a place or a duty that there is, none of them in a circle.
 
-import { hasRow } from '../model/catalog.ts';
-import type { Citation } from '../model/citation.ts';
-import type { CitationIndex } from '../model/citation-index.ts';
-import type { Answer, CustomerRuling, System } from '../model/customer.ts';
+import { type Answer, type CustomerRuling, type Presence, type System, targetKey } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import type { AnswerEntry, ProfileDocument } from '../schema/profile-document.ts';
-import { citationsOf } from './link-library.ts';
+import { type KeyScope, keyScope, readRuled, readTarget } from './answer-target.ts';
 import type { Reporter } from './reporter.ts';
+import { circlesOf } from './satisfied-circle.ts';
 import { sortedEntries } from './sorted-entries.ts';
-import { reportWithoutDuty } from './vendor-scope.ts';
 
-/** A citation of the profile; reported where it does not exist or asks nothing. */
-function obligation(text: string, index: CitationIndex, path: readonly string[], r: Reporter): Citation | null {
-  const reading = index.resolve(text);
-  if (reading.citation === null) {
-    const code =
-      reading.status === 'stale'
-        ? 'citation-stale'
-        : reading.status === 'unknown'
-          ? 'citation-unknown'
-          : 'citation-malformed';
-    r.report(code, path, 'key', `"${text}" is no provision of the library`, reading.hint);
-    return null;
+/** Whether a file that is named as evidence is there. */
+export type LookFor = (file: string) => Presence;
+
+function linkAnswer(
+  { r, systems }: KeyScope,
+  target: Answer['target'],
+  entry: AnswerEntry,
+  path: readonly string[],
+  lookFor: LookFor,
+): Answer {
+  const other = entry['satisfied-by'];
+  if (other !== undefined) {
+    const others = systems.map((s) => s.id).filter((id) => target.kind === 'obligation' || id !== target.system);
+    r.known(other, 'other system', others, [...path, 'satisfied-by']);
   }
-  const provision = index.provisions.get(reading.citation);
-  if (provision !== undefined && hasRow(provision)) return reading.citation;
-  reportWithoutDuty({ r, index }, reading.citation, text, path, '');
-  return null;
+  if (entry.status === 'not-applicable' && entry.because === undefined) {
+    const message = 'a not-applicable answer needs "because": without a reason nobody can check it';
+    r.report('shape-missing-key', path, 'key', message, 'add "because: We keep no hardware or media."');
+  }
+  return {
+    target,
+    status: entry.status,
+    because: entry.because ?? null,
+    by: entry.by ?? null,
+    owner: entry.owner ?? null,
+    on: entry.on ?? null,
+    due: entry.due ?? null,
+    evidence: (entry.evidence ?? []).map((e) => {
+      const { file, on, expires } = typeof e === 'string' ? { file: e } : e;
+      return { file, on: on ?? null, expires: expires ?? null, presence: lookFor(file) };
+    }),
+    satisfiedBy: other ?? null,
+    at: r.at(path),
+  };
 }
 
-function splitKey(key: string): readonly [system: string, rest: string] | null {
-  const slash = key.indexOf('/');
-  return slash < 0 ? null : [key.slice(0, slash), key.slice(slash + 1)];
-}
-
-/** Links answers and rulings, in code-unit order of their keys. */
+/** Links the answers, in code-unit order of their keys. */
 export function linkAnswers(
   data: ProfileDocument,
   library: Library,
   systems: readonly System[],
   r: Reporter,
-): { readonly answers: readonly Answer[]; readonly rulings: readonly CustomerRuling[] } {
-  const index = citationsOf(library);
-  const systemIds = systems.map((s) => s.id);
-  const serviceIds = systems.filter((s) => s.kind === 'service').map((s) => s.id);
-  const dutiesOf = (system: string) => {
-    const found = systems.find((s) => s.id === system);
-    const service = found?.kind === 'service' ? found.service : null;
-    return library.vendors.flatMap((v) => v.services).find((s) => s.address === service)?.duties ?? [];
-  };
-
-  const answers: Answer[] = [];
-  const answered = new Set<string>();
+  lookFor: LookFor,
+): readonly Answer[] {
+  const scope = keyScope(library, systems, r);
+  const answers = new Map<string, { readonly key: string; readonly answer: Answer }>();
   for (const [key, entry] of sortedEntries(data.answers)) {
     const path = ['answers', key];
-    const target = answerTarget(key, path);
+    const target = readTarget(scope, key, path);
     if (target === null) continue;
-    const spelled = target.kind === 'obligation' ? target.citation : key;
-    if (answered.has(spelled)) {
+    const spelled = targetKey(target);
+    if (answers.has(spelled)) {
       r.report('citation-duplicate', path, 'key', `"${key}" answers ${spelled} a second time`, 'keep one of the two');
       continue;
     }
-    answered.add(spelled);
-    answers.push(linkAnswer(target, entry, path));
+    answers.set(spelled, { key, answer: linkAnswer(scope, target, entry, path, lookFor) });
   }
-
-  function answerTarget(key: string, path: readonly string[]): Answer['target'] | null {
-    const split = splitKey(key);
-    if (split === null) {
-      const citation = obligation(key, index, path, r);
-      return citation === null ? null : { kind: 'obligation', citation };
-    }
-    const [system, duty] = split;
-    if (!r.known(system, 'system', systemIds, path, 'key')) return null;
-    if (
-      !r.known(
-        duty,
-        `duty of ${system}`,
-        dutiesOf(system).map((d) => d.id),
-        path,
-        'key',
-      )
-    )
-      return null;
-    return { kind: 'duty', system, duty };
+  const linked = [...answers.values()];
+  const rowsOfDuty = (system: string, duty: string) => {
+    const found = systems.find((s) => s.id === system);
+    const service = library.vendors
+      .flatMap((v) => v.services)
+      .find((s) => found?.kind === 'service' && s.address === found.service);
+    const imposing = service?.assignments.filter((a) => a.statements.some((s) => s.duties.includes(duty)));
+    return imposing?.map((a) => a.citation) ?? [];
+  };
+  const all = linked.map(({ answer }) => answer);
+  for (const circle of circlesOf(all, library.provisions, rowsOfDuty)) {
+    const told = circle.map((a) => `${targetKey(a.target)} by ${a.satisfiedBy}`).join(', ');
+    const key = linked.find(({ answer }) => answer === circle[0])?.key ?? '';
+    const message = `satisfied in a circle: ${told}; so nobody does it`;
+    const hint = 'say where it is really done, and leave "satisfied-by" out there';
+    r.report('satisfied-circle', ['answers', key, 'satisfied-by'], 'value', message, hint);
   }
+  return all;
+}
 
-  function linkAnswer(target: Answer['target'], entry: AnswerEntry, path: readonly string[]): Answer {
-    const other = entry['satisfied-by'];
-    if (other !== undefined) {
-      const others = systemIds.filter((id) => target.kind === 'obligation' || id !== target.system);
-      r.known(other, 'other system', others, [...path, 'satisfied-by']);
-    }
-    return {
-      target,
-      status: entry.status,
-      because: entry.because ?? null,
-      owner: entry.owner ?? null,
-      on: entry.on ?? null,
-      due: entry.due ?? null,
-      evidence: (entry.evidence ?? []).map((e) =>
-        typeof e === 'string'
-          ? { file: e, on: null, expires: null }
-          : { file: e.file, on: e.on ?? null, expires: e.expires ?? null },
-      ),
-      satisfiedBy: other ?? null,
-      at: r.at(path),
-    };
-  }
-
-  const rulings: CustomerRuling[] = [];
-  const ruled = new Set<string>();
-  for (const [key, ruling] of sortedEntries(data.rulings)) {
+/** Links the rulings, in code-unit order of their keys. */
+export function linkRulings(
+  data: ProfileDocument,
+  library: Library,
+  systems: readonly System[],
+  r: Reporter,
+): readonly CustomerRuling[] {
+  const scope = keyScope(library, systems, r);
+  const rulings = new Map<string, CustomerRuling>();
+  for (const [key, { parties, by, on, because }] of sortedEntries(data.rulings)) {
     const path = ['rulings', key];
-    const split = splitKey(key);
-    if (split === null) {
-      r.report('citation-malformed', path, 'key', `"${key}" is not <system>/<citation>`, 'write crm/164.312(d)');
+    const ruled = readRuled(scope, key, path);
+    if (ruled === null) continue;
+    const spelled = `${ruled.system}/${ruled.citation}`;
+    if (rulings.has(spelled)) {
+      const message = `"${key}" rules on ${ruled.citation} a second time`;
+      r.report('citation-duplicate', path, 'key', message, 'keep one of the two');
       continue;
     }
-    const [system, text] = split;
-    const citation = obligation(text, index, path, r);
-    if (!r.known(system, 'system', serviceIds, path, 'key') || citation === null) continue;
-    if (ruled.has(`${system}/${citation}`)) {
-      r.report('citation-duplicate', path, 'key', `"${key}" rules on ${citation} a second time`, 'keep one of the two');
-      continue;
-    }
-    ruled.add(`${system}/${citation}`);
-    const { parties, by, on, because } = ruling;
-    rulings.push({ system, citation, parties, by, on, because, at: r.at(path) });
+    rulings.set(spelled, { ...ruled, parties, by, on, because, at: r.at(path) });
   }
-
-  return { answers, rulings };
+  return [...rulings.values()];
 }

@@ -1,7 +1,7 @@
 // Catalog documents to provisions: parents resolved, every field that a role needs present, one provision one entry.
 
 import type { Document } from '../document/document.ts';
-import type { Catalog, Provision, TimeLimit } from '../model/catalog.ts';
+import type { Catalog, LawEvent, Provision, TimeLimit } from '../model/catalog.ts';
 import { asCitation, type Citation, compareCitations, compareText, sectionOf } from '../model/citation.ts';
 import { parseSpan } from '../model/clock.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
@@ -16,6 +16,7 @@ function provisionOf(
   citation: Citation,
   entry: ProvisionEntry,
   aliases: readonly Citation[],
+  event: LawEvent | null,
   r: Reporter,
 ): Provision {
   const role = entry.role ?? 'obligation';
@@ -38,6 +39,8 @@ function provisionOf(
     remains: entry.remains ?? null,
     because: entry.because ?? null,
     contractTerm: entry['contract-term'] === true,
+    event,
+    ready: entry.ready ?? null,
     status: entry.status ?? 'in-force',
     authority: entry.authority ?? null,
     aliases,
@@ -78,6 +81,7 @@ function checkFields(citation: Citation, entry: ProvisionEntry, r: Reporter): vo
   if (entry.of !== undefined && asCitation(entry.of) === null) {
     r.report('citation-malformed', [...path, 'of'], 'value', `"${entry.of}" is not a citation`);
   }
+  if (entry.event !== undefined) needs('ready', 'say what must exist before the event comes');
   if (entry.inheritable === 'partially') needs('remains', 'one sentence: what stays with the customer');
   if (entry.status !== undefined && entry.status !== 'in-force') needs('authority', 'say what gave it this status');
   if (entry.designation !== undefined && !designated.test(sectionOf(citation))) {
@@ -101,6 +105,12 @@ export function linkCatalogs(
   const catalogs: Catalog[] = [];
   const diagnostics: Diagnostic[] = [];
   const reporters: Reporter[] = [];
+  const events = new Map(documents.flatMap(({ data }) => Object.entries(data.events ?? {})));
+  const eventOf = (citation: Citation, { event: id }: ProvisionEntry, r: Reporter): LawEvent | null => {
+    if (id === undefined) return null;
+    r.known(id, 'event', events.keys(), ['provisions', citation, 'event']);
+    return { id, when: events.get(id) ?? id };
+  };
 
   for (const document of documents) {
     const r = reporterFor(document);
@@ -125,7 +135,7 @@ export function linkCatalogs(
         else r.report('citation-malformed', [...path, 'aliases', String(i)], 'value', `"${alias}" is not a citation`);
       }
       checkFields(citation, entry, r);
-      provisions.set(citation, provisionOf(data.catalog, citation, entry, aliases, r));
+      provisions.set(citation, provisionOf(data.catalog, citation, entry, aliases, eventOf(citation, entry, r), r));
       homes.set(citation, r);
     }
     const retired = Object.entries(data.retired ?? {}).flatMap(([text, entry]) => {

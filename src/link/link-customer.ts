@@ -6,18 +6,28 @@ import { type Checked, compareDiagnostics, diagnostic, isError, startOfFile } fr
 import { InvalidInput } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
+import { stateHint, stateName } from '../model/states.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
 import { kindWords, type Shaped } from '../schema/validate.ts';
 import { linkAgreements } from './link-agreements.ts';
-import { linkAnswers } from './link-answers.ts';
+import { type LookFor, linkAnswers, linkRulings } from './link-answers.ts';
 import { linkClients } from './link-clients.ts';
 import { linkReplies } from './link-replies.ts';
 import { linkServiceSystem } from './link-system.ts';
 import { reporterFor } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
 
-/** Links one profile. Services come before own systems, each in code-unit order: the order in the file means nothing. */
-export function linkCustomer(document: Document<ProfileDocument>, library: Library): Checked<Customer> {
+const unlooked: LookFor = () => 'not-looked-for';
+
+/**
+ * Links one profile. Services come before own systems, each in code-unit order: the order in the file means nothing.
+ * @param lookFor says of a file that is named as evidence whether it is there
+ */
+export function linkCustomer(
+  document: Document<ProfileDocument>,
+  library: Library,
+  lookFor: LookFor = unlooked,
+): Checked<Customer> {
   const r = reporterFor(document);
   const data = document.data;
   const covered = data.role === 'covered-entity' || data.role === 'hybrid-entity';
@@ -33,7 +43,16 @@ export function linkCustomer(document: Document<ProfileDocument>, library: Libra
       'own' in e ? [{ kind: 'own', id, title: e.title ?? id, holds: e.own, at: r.at(['systems', id]) }] : [],
     ),
   ];
-  const { answers, rulings } = linkAnswers(data, library, systems, r);
+  for (const [i, code] of (data.states ?? []).entries()) {
+    if (stateName(code) !== null) continue;
+    r.report(
+      'state-unknown',
+      ['states', String(i)],
+      'value',
+      `"${code}" is no postal code of a state`,
+      stateHint(code),
+    );
+  }
 
   const value: Customer = {
     id: data.customer,
@@ -44,23 +63,28 @@ export function linkCustomer(document: Document<ProfileDocument>, library: Libra
     states: [...(data.states ?? [])].sort(),
     systems,
     clients: linkClients(data, r),
-    agreements: linkAgreements(data, library, systems, r),
+    agreements: linkAgreements(data, library, systems, r, lookFor),
     replies: linkReplies(data, library, systems, r),
-    answers,
-    rulings,
+    answers: linkAnswers(data, library, systems, r, lookFor),
+    rulings: linkRulings(data, library, systems, r),
     at: r.at([]),
   };
   return { value, diagnostics: r.diagnostics };
 }
 
 /** The customer in a file of any kind. Throws InvalidInput for what is no profile, or does not fit the library. */
-export function requireCustomer(shaped: Shaped | undefined, file: SourceFile, library: Library): Customer {
+export function requireCustomer(
+  shaped: Shaped | undefined,
+  file: SourceFile,
+  library: Library,
+  lookFor?: LookFor,
+): Customer {
   if (shaped?.kind !== 'profile') {
     const message = `the file is ${shaped === undefined ? 'a document' : kindWords[shaped.kind]}, not a profile`;
     const hint = 'a profile begins with the key "customer"';
     throw new InvalidInput([diagnostic('file-kind', file.label, startOfFile, message, hint)], [file]);
   }
-  const { value, diagnostics } = linkCustomer(shaped.document, library);
+  const { value, diagnostics } = linkCustomer(shaped.document, library, lookFor);
   if (diagnostics.some(isError)) throw new InvalidInput([...diagnostics].sort(compareDiagnostics), [file]);
   return value;
 }

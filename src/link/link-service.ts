@@ -1,7 +1,9 @@
 // One service of a mapping: what a customer buys, its gates, duties, statements, claims and clocks, with every name resolved.
 
+import type { Condition } from '../model/condition.ts';
+import { conditionsOf, valuesNamed, withOpposites } from '../model/conditions-of.ts';
 import type { Duty, Exclusion, Gate, Named, Service } from '../model/vendor.ts';
-import type { NamedEntries, ServiceEntry } from '../schema/mapping-document.ts';
+import type { NamedEntries, ServiceEntry, SettingEntries } from '../schema/mapping-document.ts';
 import { linkAssignments } from './link-assignments.ts';
 import { linkClaim } from './link-claim.ts';
 import { linkClock } from './link-clock.ts';
@@ -11,12 +13,26 @@ import { gradeOf, readAbout, readCondition, readPointer, type VendorScope } from
 
 type Path = readonly string[];
 
-function named(scope: VendorScope, entries: NamedEntries | undefined, path: Path): readonly Named[] {
+function named(scope: VendorScope, entries: NamedEntries | SettingEntries | undefined, path: Path): readonly Named[] {
   return sortedEntries(entries).map(([id, entry]) => {
     if (typeof entry === 'string') return { id, title: entry, source: null, note: null };
     const source = entry.source === undefined ? null : readPointer(scope, entry.source, [...path, id, 'source']);
     return { id, title: entry.title, source, note: entry.note ?? null };
   });
+}
+
+/** The values of each setting: those that are declared and those that conditions name, else with the opposites of these. */
+function settingValues(
+  settings: SettingEntries | undefined,
+  conditions: readonly Condition[],
+): Service['settingValues'] {
+  return Object.fromEntries(
+    sortedEntries(settings).map(([id, entry]) => {
+      const declared = typeof entry === 'string' ? [] : (entry.values ?? []);
+      const named = valuesNamed(conditions, id);
+      return [id, declared.length === 0 ? withOpposites(named) : [...new Set([...declared, ...named])]];
+    }),
+  );
 }
 
 /** Links one service at `path` of the mapping. */
@@ -110,7 +126,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     r.report('duty-unused', [...path, 'duties', duty.id], 'key', `no statement imposes the duty "${duty.id}"`, hint);
   }
 
-  return {
+  const linked = {
     id,
     address: `${vendor}/${id}`,
     vendor,
@@ -137,4 +153,5 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     })),
     at: r.at(path),
   };
+  return { ...linked, settingValues: settingValues(entry.settings, conditionsOf(linked)) };
 }

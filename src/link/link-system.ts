@@ -63,7 +63,20 @@ export function linkServiceSystem(id: string, entry: ServiceSystemEntry, library
   check(dataClasses, service?.dataClasses, 'data class', 'data-classes');
   if (entry.variant !== undefined) check([entry.variant], service?.variants, 'variant', 'variant');
   if (entry.plan !== undefined) check([entry.plan], service?.plans, 'plan', 'plan');
-  check(Object.keys(entry.settings ?? {}), service?.settings, 'setting', 'settings');
+  for (const [name, value] of sortedEntries(entry.settings)) {
+    const at = [...path, 'settings', name];
+    const known = service?.settings.map((s) => s.id);
+    if (known === undefined || !r.known(name, 'setting', known, at, 'key')) continue;
+    const values = service?.settingValues[name] ?? [];
+    if (values.length === 0 || values.includes(value)) continue;
+    r.report(
+      'setting-value',
+      at,
+      'value',
+      `the setting "${name}" cannot be "${value}"`,
+      `use one of: ${values.join(', ')}`,
+    );
+  }
   for (const name of entry['phi-free'] ?? []) {
     r.known(name, 'feature or data class in use', [...features, ...dataClasses], [...path, 'phi-free']);
   }
@@ -79,6 +92,10 @@ export function linkServiceSystem(id: string, entry: ServiceSystemEntry, library
       dataClasses,
       settings: entry.settings ?? {},
       phiFree: entry['phi-free'] ?? [],
+      unstated: [
+        ...(entry.features === undefined ? (['features'] as const) : []),
+        ...(entry['data-classes'] === undefined ? (['data-classes'] as const) : []),
+      ],
     },
     gates: service === undefined ? {} : gateStates(entry, service.gates, path, r),
     agent: entry.agent ?? 'unknown',

@@ -49,6 +49,7 @@ function linkUpstreams(data: MappingDocument, scope: VendorScope): readonly Upst
         dataClasses: u.use?.['data-classes'] ?? [],
         settings: u.use?.settings ?? {},
         phiFree: [],
+        unstated: [],
       },
       note: u.note ?? null,
       at: scope.r.at(path),

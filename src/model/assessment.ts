@@ -180,9 +180,12 @@ export interface Place {
   readonly unblocked: PlaceCounts | null;
 }
 
-/** What holds back a vendor's part: a closed gate, PHI in an excluded place, a party behind the vendor without an agreement. */
+/**
+ * What holds back a vendor's part: a closed gate, PHI in an excluded place, a list of what is used that nobody stated though
+ * the vendor excludes some of it, a party behind the vendor without an agreement.
+ */
 export interface Block {
-  readonly kind: 'gate' | 'excluded' | 'upstream';
+  readonly kind: 'gate' | 'excluded' | 'unstated' | 'upstream';
   readonly system: string;
   readonly subject: string;
   /** The subject as the mapping calls it. */
@@ -194,8 +197,25 @@ export interface Block {
   readonly steps: readonly string[];
   readonly source: string;
   readonly finding: string;
-  /** Rows that it costs the customer, in this place. */
+  /** Rows that it costs the customer, in this place; for what is unstated, that it may cost. */
   readonly rows: readonly Citation[];
+}
+
+/** What the customer says does not apply to it. The rows keep their disposition; what would be asked about them is not. */
+export interface SetAside {
+  /** As the profile has it: `<citation>`, `<system>/<citation>`, `<system>/<duty>`. */
+  readonly key: string;
+  /** Null for a vendor's duty. */
+  readonly citation: Citation | null;
+  /** Null for every place. */
+  readonly system: string | null;
+  readonly because: string;
+  readonly by: string | null;
+  readonly on: string | null;
+  /** The obligations that it covers. */
+  readonly rows: readonly Citation[];
+  /** Those of them for which the rule has no exception: they stay open. */
+  readonly refused: readonly Citation[];
 }
 
 export interface AssessedClock {
@@ -231,6 +251,7 @@ export interface Assessment {
   readonly places: readonly Place[];
   readonly blocks: readonly Block[];
   readonly findings: readonly Finding[];
+  readonly setAside: readonly SetAside[];
   readonly clocks: readonly AssessedClock[];
   /** What contracts ask of the customer where no provision that binds it does: shown, never counted as HIPAA. */
   readonly contractDuties: readonly ListedDuty[];

@@ -34,6 +34,13 @@ export interface TimeLimit {
   readonly from: string | null;
 }
 
+/** Something that happens and makes a duty owed. */
+export interface LawEvent {
+  readonly id: string;
+  /** As a clause: "a breach is discovered". */
+  readonly when: string;
+}
+
 export interface Provision {
   readonly citation: Citation;
   readonly catalog: string;
@@ -58,6 +65,10 @@ export interface Provision {
   /** For `partially`: what stays with the customer however good the vendor is. */
   readonly remains: string | null;
   readonly because: string | null;
+  /** What triggers it, where it is owed only when something happens. */
+  readonly event: LawEvent | null;
+  /** For what is owed at an event: what must exist today, so that it can be met when its time comes. */
+  readonly ready: string | null;
   /** Asks for a term in the business associate contract (164.314(a)(2)(i), 164.504(e)(2)). */
   readonly contractTerm: boolean;
   /** Where the like hangs for a business associate: of this provision itself, or of the nearest one above that says so. */

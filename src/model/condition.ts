@@ -20,7 +20,11 @@ export interface ServiceUse {
   readonly settings: Readonly<Record<string, string>>;
   /** Features or data classes in use that the customer says carry no PHI. */
   readonly phiFree: readonly string[];
+  /** Lists of which nobody said anything: not even that they are empty. */
+  readonly unstated: readonly UnstatedList[];
 }
+
+export type UnstatedList = 'features' | 'data-classes';
 
 export const unstatedUse: ServiceUse = {
   variant: null,
@@ -29,6 +33,7 @@ export const unstatedUse: ServiceUse = {
   dataClasses: [],
   settings: {},
   phiFree: [],
+  unstated: [],
 };
 
 export type Truth = 'met' | 'unmet' | 'unknown';
@@ -39,17 +44,20 @@ const ofList = (wanted: readonly string[], used: readonly string[]): Truth =>
 const ofOne = (wanted: readonly string[], used: string | null | undefined): Truth =>
   wanted.length > 0 && (used === null || used === undefined) ? 'unknown' : ofList(wanted, [used ?? '']);
 
+const ofListed = (wanted: readonly string[], used: readonly string[], unstated: boolean): Truth =>
+  unstated && wanted.length > 0 ? 'unknown' : ofList(wanted, used);
+
 /**
- * Is the condition met in this use? A variant, plan or setting that nobody stated is unknown; a feature or data class
- * that is not listed is not in use.
+ * Is the condition met in this use? A variant, plan, setting or list of features that nobody stated is unknown; a feature
+ * or data class that a stated list does not name is not in use.
  */
 export function judge(condition: Condition | null, use: ServiceUse): Truth {
   if (condition === null) return 'met';
   const parts = [
     ofOne(condition.variant, use.variant),
     ofOne(condition.plan, use.plan),
-    ofList(condition.feature, use.features),
-    ofList(condition.dataClass, use.dataClasses),
+    ofListed(condition.feature, use.features, use.unstated.includes('features')),
+    ofListed(condition.dataClass, use.dataClasses, use.unstated.includes('data-classes')),
     ...condition.setting.map((s) =>
       ofOne(s.values, Object.hasOwn(use.settings, s.name) ? use.settings[s.name] : undefined),
     ),

@@ -1,5 +1,6 @@
 // One customer: what it is in law, where its PHI lives, what it answered and what its reviewers ruled (domain, section 4).
 
+import type { Provision } from './catalog.ts';
 import type { Citation } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
 import type { ServiceUse } from './condition.ts';
@@ -92,21 +93,48 @@ export interface OwnSystem {
 
 export type System = ServiceSystem | OwnSystem;
 
-export type AnswerStatus = 'implemented' | 'planned' | 'alternative' | 'not-started';
+/** The Security Rule protects electronic PHI only (164.302); every other rule here reaches paper too. */
+function reachesPaper({ citation }: Pick<Provision, 'citation'>): boolean {
+  return !/^164\.3\d\d(\(|$)/.test(citation);
+}
+
+/** Is it about those who act for the customer, and what they are bound to by contract? */
+export function isAboutVendors({ citation, contractTerm }: Pick<Provision, 'citation' | 'contractTerm'>): boolean {
+  return contractTerm || /^164\.(308\(b\)|314\(a\)|502\(e\)|504\(e\))/.test(citation);
+}
+
+/** Does the provision ask for anything in this system? An own system is no party to a contract. */
+export function reaches(system: System, provision: Pick<Provision, 'citation' | 'contractTerm'>): boolean {
+  if (system.kind === 'service') return true;
+  return !isAboutVendors(provision) && (system.holds === 'ephi' || reachesPaper(provision));
+}
+
+export type AnswerStatus = 'implemented' | 'planned' | 'alternative' | 'not-started' | 'not-applicable';
+
+/** Whether a file that is named as evidence lies beside the profile. Where it may lie is looked at, never what is in it. */
+export type Presence = 'there' | 'absent' | 'not-looked-for';
 
 export interface Evidence {
+  /** A path from the profile's folder, or an address on the web. */
   readonly file: string;
   readonly on: string | null;
   readonly expires: string | null;
+  readonly presence: Presence;
 }
 
-/** What the customer recorded for an obligation, or for one duty in one system. Never changes a disposition. */
+/** What an answer is about: a row in every place, a row in one place, a vendor's duty in one system. */
+export type AnswerTarget =
+  | { readonly kind: 'obligation'; readonly citation: Citation }
+  | { readonly kind: 'place'; readonly system: string; readonly citation: Citation }
+  | { readonly kind: 'duty'; readonly system: string; readonly duty: string };
+
+/** What the customer recorded. Never changes a disposition. */
 export interface Answer {
-  readonly target:
-    | { readonly kind: 'obligation'; readonly citation: Citation }
-    | { readonly kind: 'duty'; readonly system: string; readonly duty: string };
+  readonly target: AnswerTarget;
   readonly status: AnswerStatus;
   readonly because: string | null;
+  /** Who said so. */
+  readonly by: string | null;
   readonly owner: string | null;
   readonly on: string | null;
   readonly due: string | null;
@@ -152,6 +180,12 @@ export interface Customer {
   readonly answers: readonly Answer[];
   readonly rulings: readonly CustomerRuling[];
   readonly at: SourceRef;
+}
+
+/** The key of an answer, as a profile has it. */
+export function targetKey(target: AnswerTarget): string {
+  if (target.kind === 'obligation') return target.citation;
+  return `${target.system}/${target.kind === 'place' ? target.citation : target.duty}`;
 }
 
 /** How reports name the customer in law. */

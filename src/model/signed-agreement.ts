@@ -1,7 +1,7 @@
 // The agreement that a customer really signed with a vendor: its date, its document, and the terms that somebody read in it.
 
 import type { Citation } from './citation.ts';
-import type { GateAnswer } from './customer.ts';
+import type { GateAnswer, Presence } from './customer.ts';
 import type { SourceRef } from './source-tree.ts';
 
 /** One term that 164.504(e)(2) or 164.314(a)(2)(i) asks for, as it was read in the signed agreement. */
@@ -16,6 +16,8 @@ export interface SignedTerm {
 export interface SignedAgreement {
   readonly system: string;
   readonly document: string;
+  /** Whether that file is there. */
+  readonly presence: Presence;
   /** The day on which both had signed. */
   readonly executed: string;
   /** The day of the last renewal or amendment. */

@@ -273,6 +273,8 @@ export interface Service {
   readonly features: readonly Named[];
   readonly dataClasses: readonly Named[];
   readonly settings: readonly Named[];
+  /** The values that each setting may have, by its id. */
+  readonly settingValues: Readonly<Record<string, readonly string[]>>;
   readonly gates: readonly Gate[];
   readonly exclusions: readonly Exclusion[];
   readonly duties: readonly Duty[];

@@ -1,10 +1,11 @@
 // The JSON envelope: stable, one shape a kind, nothing of this machine in it.
 
+import { answerBook } from '../model/answer-book.ts';
 import type { Assessment, Determination } from '../model/assessment.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
 import { describeCondition } from '../model/condition.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
-import { type Customer, describeRole } from '../model/customer.ts';
+import { type Customer, describeRole, targetKey } from '../model/customer.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
@@ -49,8 +50,9 @@ function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, cros
   };
 }
 
-export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRequest): string {
-  const { findings, blocks, clocks, contractDuties } = assessment;
+export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): string {
+  const { findings, blocks, clocks, setAside, contractDuties } = assessment;
+  const book = answerBook(customer.answers, library.provisions);
   return envelope('gap', {
     inputs,
     asOf,
@@ -58,6 +60,12 @@ export function gapJson({ customer, assessment, crosswalk, asOf, inputs }: GapRe
     customer: customerJson(customer),
     ...assessmentJson(assessment, crosswalk),
     findings,
+    answers: customer.answers.map((answer) => {
+      const { target, status, because, by, owner, on, due, evidence, satisfiedBy } = answer;
+      const facts = { status, because, by, owner, on, due, evidence, satisfiedBy };
+      return { answer: targetKey(target), ...facts, covers: book.covers(answer) };
+    }),
+    setAside,
     blocks,
     clocks,
     contractDuties,
@@ -208,7 +216,7 @@ function provisionJson(p: Provision) {
     binds,
     duty,
   } = p;
-  const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, note } = p;
+  const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, event, ready, note } = p;
   return {
     citation,
     title,
@@ -229,6 +237,8 @@ function provisionJson(p: Provision) {
     parent,
     aliases,
     contractTerm,
+    event,
+    ready,
     note,
     catalog,
   };

@@ -31,6 +31,12 @@ provisions: {
 [k: string]: ProvisionEntry
 }
 /**
+ * What makes a duty owed that is owed only when something happens, as a clause: a breach is discovered. A catalog may use the events of another.
+ */
+events?: {
+[k: string]: Text
+}
+/**
  * Citations that the rule carried once, keyed by citation.
  */
 retired?: {
@@ -69,6 +75,14 @@ deadline?: Text
  * The provision on which the like hangs for a business associate; what stands below inherits it.
  */
 "for-associates"?: string
+/**
+ * The event that it is owed at, where it is owed only then.
+ */
+event?: string
+/**
+ * For what is owed at an event: what must exist today, so that it can be met when its time comes.
+ */
+ready?: string
 /**
  * It asks for a term of the business associate contract.
  */

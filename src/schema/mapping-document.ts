@@ -176,7 +176,7 @@ variants?: NamedEntries
 plans?: NamedEntries
 features?: NamedEntries
 "data-classes"?: NamedEntries
-settings?: NamedEntries
+settings?: SettingEntries
 gates?: {
 [k: string]: GateEntry
 }
@@ -217,6 +217,20 @@ export interface NamedEntries {
 }
 export interface NamedEntry {
 title: Text
+source?: PointerText
+note?: Text
+}
+export interface SettingEntries {
+[k: string]: (Text | SettingEntry)
+}
+export interface SettingEntry {
+title: Text
+/**
+ * Every value that it may have. Left out: those that conditions name, and their opposites.
+ * 
+ * @minItems 1
+ */
+values?: Text[]
 source?: PointerText
 note?: Text
 }

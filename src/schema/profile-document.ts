@@ -3,9 +3,12 @@
 export type Id = string
 export type Text = string
 /**
- * Features in use. PHI may be in them.
+ * Features in use. PHI may be in them. [] says that none is; left out, they are asked for.
  */
 export type Ids = Id[]
+/**
+ * Kinds of data that it holds. [] says none beside the ordinary; left out, they are asked for.
+ */
 export type Ids1 = Id[]
 /**
  * Features or data classes in use that hold no PHI at all.
@@ -26,7 +29,7 @@ kind?: ("provider" | "health-plan" | "clearinghouse")
  */
 traits?: ("indirect-treatment-only" | "group-health-plan" | "affiliated-covered-entity" | "multiple-covered-functions" | "part-2-records-holder" | "clearinghouse-in-larger-organization" | "state-reporting-entity" | "organized-health-care-arrangement")[]
 /**
- * Postal codes of the states that it works in.
+ * Postal codes of the states, districts and territories that it works in.
  */
 states?: string[]
 /**
@@ -52,13 +55,13 @@ agreements?: {
  */
 replies?: ReplyEntry[]
 /**
- * Keyed by citation, or by <system>/<duty>.
+ * Keyed by citation, by <system>/<citation> for one place, or by <system>/<duty>. The narrower outranks the wider; an answer on a standard covers the rows beneath it.
  */
 answers?: {
 [k: string]: AnswerEntry
 }
 /**
- * A reviewer's outcome against the vendor's word, keyed by <system>/<citation>.
+ * A reviewer's outcome against the vendor's word, keyed by <system>/<citation> of a service.
  */
 rulings?: {
 [k: string]: ProfileRulingEntry
@@ -229,11 +232,15 @@ agreement?: ("executed" | "hedged" | "unstated" | "none" | "not-needed")
 phi?: ("yes" | "no" | "unknown")
 }
 export interface AnswerEntry {
-status: ("implemented" | "planned" | "alternative" | "not-started")
+status: ("implemented" | "planned" | "alternative" | "not-started" | "not-applicable")
 /**
- * The reason; an alternative needs one.
+ * The reason; an alternative and a not-applicable need one.
  */
 because?: string
+/**
+ * Who said so.
+ */
+by?: string
 owner?: Text
 on?: Day
 due?: Day

@@ -54,7 +54,7 @@ describe('fields', () => {
 
 describe('standards with a sentence of their own that no obligation says', () => {
   const own = `164.105(a)(2)(ii) 164.308(a)(1) 164.308(a)(3) 164.308(a)(4) 164.308(a)(5) 164.308(a)(6) 164.308(a)(7)
-    164.310(a)(1) 164.310(d)(1) 164.312(a)(1) 164.312(c)(1) 164.312(e)(1) 164.502(a) 164.502(g)(1) 164.520(b)(1) 164.520(c)
+    164.310(a)(1) 164.310(d)(1) 164.312(a)(1) 164.312(c)(1) 164.312(e)(1) 164.404(a) 164.406(a) 164.408(a) 164.410(a) 164.502(a) 164.502(g)(1) 164.520(b)(1) 164.520(c)
     164.530(b)(1) 164.530(c)(1)`;
   it('are roll-ups that are asked and answered; they are not counted', () => {
     const marked = provisions.filter((p) => p.statesDuty);
@@ -127,11 +127,14 @@ describe('what a court vacated (Purl v. HHS, 2025-06-18)', () => {
 });
 
 describe('state clocks', () => {
-  it('stand beside the law for the four states, each with its own start event; what was not read is marked', () => {
-    expect([...new Set(library.stateClocks.map((c) => c.state))]).toEqual(['CA', 'MA', 'NY', 'TX']);
+  it('stand beside the law for the five states, each with its own start event; what was not read is marked', () => {
+    expect([...new Set(library.stateClocks.map((c) => c.state))]).toEqual(['CA', 'FL', 'MA', 'NY', 'TX']);
     expect(library.stateClocks.every((c) => c.from !== '')).toBe(true);
     expect(library.stateClocks.filter((c) => !c.read).map((c) => c.id)).toEqual([
       'ca-owner',
+      'fl-agent',
+      'fl-individuals',
+      'fl-legal-affairs',
       'ma-owner',
       'ny-attorney-general-after-hhs',
       'tx-owner',

@@ -205,7 +205,7 @@ const vendor = (id: string, behind: Data): Data => ({
       settings: named,
       gates: {
         baa: { kind: 'baa', source },
-        setup: { kind: 'configuration', source, when: { setting: { plain: null, noted: [null] } } },
+        setup: { kind: 'configuration', source, when: { setting: { noted: [null] } } },
       },
       exclusions: { ai: { source, features: ['noted'], 'data-classes': ['noted'], 'open-ended': true } },
       duties: {
@@ -244,7 +244,7 @@ const profile: Data = {
       service: 'hostile/crm',
       features: ['plain', 'noted'],
       'data-classes': ['plain'],
-      settings: { plain: null, noted: null },
+      settings: { plain: null },
       gates: { baa: { state: 'requested', on: '2026-11-03' } },
       agent: 'unknown',
     },

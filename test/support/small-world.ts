@@ -1,9 +1,11 @@
 // A library of ten provisions, enough for every step of the algebra; and customers, from literals.
 
 import { assess } from '../../src/assess/assess.ts';
+import type { LookFor } from '../../src/link/link-answers.ts';
+import { requireCustomer } from '../../src/link/link-customer.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import type { Library } from '../../src/model/library.ts';
-import { linkShaped, loadCustomer, loadLibrary, readShaped } from '../../src/pipeline.ts';
+import { linkShaped, loadLibrary, readProfile, readShaped } from '../../src/pipeline.ts';
 import { memoryFile, memoryTree } from '../../src/source/memory.ts';
 
 /** One obligation for each way in which a vendor can discharge it; a standard above two of them. */
@@ -70,8 +72,9 @@ export const provider = (systems: string, rest = ''): string =>
   `customer: c\nname: C\nrole: covered-entity\nkind: provider\nsystems:\n${systems}\n${rest}`;
 
 /** The assessment of a profile, given as YAML. */
-export function assessed(lib: Library, profile: string, asOf = '2026-11-21'): Assessment {
-  return assess(lib, loadCustomer(memoryFile('profile.yaml', profile), lib), asOf);
+export function assessed(lib: Library, profile: string, asOf = '2026-11-21', lookFor?: LookFor): Assessment {
+  const file = memoryFile('profile.yaml', profile);
+  return assess(lib, requireCustomer(readProfile(file), file, lib, lookFor), asOf);
 }
 
 export function row(assessment: Assessment, citation: string) {

@@ -46,6 +46,23 @@ function outdated(
   };
 }
 
+/** A signed agreement that is named and not there shows nothing. */
+function missingCopy({ world, facts, system }: Subject): readonly Finding[] {
+  const { agreement } = facts;
+  if (agreement?.presence !== 'absent') return [];
+  return [
+    finding('evidence-missing', {
+      do: `File the executed agreement with ${facts.vendor.name}.`,
+      citation: known(world, writtenContract),
+      system: system.id,
+      subject: 'agreement',
+      why: `The profile names ${agreement.document}, and no such file is there.`,
+      source: `profile: ${agreement.document}`,
+      closes: 'The executed copy with both signatures, on file.',
+    }),
+  ];
+}
+
 /** The gate and the agreement on file both say when it was executed: one of them is wrong. */
 function contradictions({ facts, system }: Subject): readonly Finding[] {
   const { agreement } = facts;
@@ -119,5 +136,5 @@ export function contractFindings(subject: Subject, associate: boolean): readonly
       }),
     ];
   });
-  return [...contradictions(subject), ...age, ...absent, ...weak];
+  return [...missingCopy(subject), ...contradictions(subject), ...age, ...absent, ...weak];
 }

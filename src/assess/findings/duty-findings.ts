@@ -1,35 +1,41 @@
 // Findings on the duties that vendors leave to the customer (domain, section 6).
 
 import { alternatives, type Determination, type ListedDuty } from '../../model/assessment.ts';
-import type { Citation } from '../../model/citation.ts';
-import type { Answer, Customer } from '../../model/customer.ts';
+import type { Answer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Duty } from '../../model/vendor.ts';
 import type { World } from '../world.ts';
+import type { Answers } from './answers.ts';
 import { finding } from './finding.ts';
 import { acts, closing, isDone, judge } from './judge-answer.ts';
 
-type Imposed = ListedDuty & { readonly citation: Citation | null; readonly system: string; readonly duty: Duty };
+type Imposed = ListedDuty & {
+  /** The rows that impose it; none where a contract alone does. */
+  readonly rows: Determination[];
+  readonly system: string;
+  readonly duty: Duty;
+};
 
 /** Findings on the duties that vendors leave to the customer: one a duty or a group of alternatives, however many rows impose it. */
 export function dutyFindings(
   world: World,
-  customer: Customer,
   rows: readonly Determination[],
   loose: readonly ListedDuty[],
+  answers: Answers,
 ): readonly Finding[] {
   const { asOf } = world;
-  const answers = new Map<string, Answer>();
-  for (const a of customer.answers) if (a.target.kind === 'duty') answers.set(`${a.target.system}/${a.target.duty}`, a);
   const imposed = new Map<string, Imposed>();
-  const impose = (listed: ListedDuty, system: string, citation: Citation | null) => {
-    if (imposed.has(listed.id) || !listed.id.startsWith(`${system}/`)) return;
+  const impose = (listed: ListedDuty, system: string, row: Determination | null) => {
+    const held = imposed.get(listed.id);
+    if (held !== undefined && row !== null && held.rows.at(-1) !== row) held.rows.push(row);
+    if (held !== undefined || !listed.id.startsWith(`${system}/`)) return;
     const duty = world.inUse.get(system)?.duties.get(listed.id.slice(system.length + 1));
-    if (duty !== undefined && duty.otherLaw === null && !duty.source.document.startsWith('profile: '))
-      imposed.set(listed.id, { ...listed, citation, system, duty });
+    // What a reply leaves to the customer is answered with its row.
+    if (duty === undefined || duty.otherLaw !== null || duty.source.document.startsWith('profile: ')) return;
+    imposed.set(listed.id, { ...listed, rows: row === null ? [] : [row], system, duty });
   };
   for (const row of rows)
-    for (const place of row.systems) for (const listed of place.duties) impose(listed, place.system, row.citation);
+    for (const place of row.systems) for (const listed of place.duties) impose(listed, place.system, row);
   for (const listed of loose) impose(listed, listed.id.slice(0, listed.id.indexOf('/')), null);
   // Of alternatives one is enough: the one that is done or answered speaks for all.
   const groups = new Map<string, [string, Imposed][]>();
@@ -38,12 +44,16 @@ export function dutyFindings(
     groups.set(name, [...(groups.get(name) ?? []), [id, entry]]);
   }
   return [...groups.values()].flatMap((group) => {
-    const chosen = group.find(([id]) => isDone(answers.get(id))) ?? group.find(([id]) => answers.has(id)) ?? group[0];
+    const answerTo = ([, { system, duty }]: [string, Imposed]) => answers.ofDuty(system, duty.id);
+    const chosen =
+      group.find((g) => isDone(answerTo(g), asOf)) ?? group.find((g) => answerTo(g) !== undefined) ?? group[0];
     if (chosen === undefined) return [];
-    const [id, { citation, system, source, duty }] = chosen;
-    const answer = answers.get(id);
+    const [, { rows: serves, system, source, duty }] = chosen;
+    const citation = serves[0]?.citation ?? null;
+    const answer = answerTo(chosen);
     const text = alternatives(group.map(([, entry]) => entry)).join(' ');
-    const verdict = judge(answer, 'duty-unanswered', asOf);
+    const elsewhere = (a: Answer) => answers.isDoneElsewhere(a, serves);
+    const verdict = judge(answer, { asOf, unanswered: 'duty-unanswered', elsewhere, room: true });
     if (verdict === null) return [];
     const act = acts[verdict.kind];
     const contract = citation === null ? ' No provision that binds you asks for it; your contract does.' : '';

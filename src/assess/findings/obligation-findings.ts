@@ -1,75 +1,127 @@
-// Findings on obligations: what has no answer, is not done, or is not shown (domain, section 6).
+// Findings on what is the customer's to do: what has no answer, is not done, or is not shown (domain, section 6).
 
-import { askedFirst } from '../../model/asked-first.ts';
 import type { Determination, ListedDuty, PlaceOutcome } from '../../model/assessment.ts';
 import type { Answer, Customer } from '../../model/customer.ts';
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, type FindingKind, findingKinds } from '../../model/finding.ts';
 import type { World } from '../world.ts';
+import { type Answers, firstAsked } from './answers.ts';
 import { finding } from './finding.ts';
 import { acts, closing, isDone, judge, judgeAddressable, type Verdict } from './judge-answer.ts';
 
-function rowFinding(
-  row: Determination,
-  duty: string,
-  answer: Answer | undefined,
-  verdict: NonNullable<Verdict>,
-  first: boolean,
-): Finding {
-  const kind = verdict.kind === 'obligation-unmet' && first ? 'asked-first-unmet' : verdict.kind;
-  const act = acts[kind];
-  return finding(kind, {
-    do: act === undefined ? duty : `${act}: ${row.title} (${duty.replace(/\.$/, '')}).`,
-    citation: row.citation,
-    system: null,
-    subject: null,
-    why: verdict.why,
-    source: row.citation,
-    owner: answer?.owner ?? null,
-    due: answer?.due ?? null,
-    closes: closing[kind] ?? 'It is implemented, with evidence, and answered in the profile.',
-  });
+/** One place that is still open; the system is null where no place is known. */
+interface Open {
+  readonly system: string | null;
+  readonly answer: Answer | undefined;
+  readonly verdict: NonNullable<Verdict>;
 }
 
-/** The customer's half of a shared row consists of a vendor's duties only, and all of them are done. */
-function coveredByDuties(row: Determination, dutyAnswer: (id: string) => Answer | undefined): boolean {
-  const mine = row.systems.filter((p) => p.parties.includes('customer') || p.parties.includes('silent'));
+/** The customer's half of the places of one system consists of a vendor's duties only, and all of them are done. */
+function coveredByDuties(places: readonly PlaceOutcome[], isDutyDone: (id: string) => boolean): boolean {
   const done = (duty: ListedDuty, listed: readonly ListedDuty[]) =>
-    listed.some((d) => (d.id === duty.id || (d.anyOf !== null && d.anyOf === duty.anyOf)) && isDone(dutyAnswer(d.id)));
-  const covered = (p: PlaceOutcome) =>
-    p.reason === 'assigned' && p.duties.length > 0 && p.duties.every((d) => done(d, p.duties));
-  return row.disposition === 'shared' && mine.length > 0 && mine.every(covered);
+    listed.some((d) => (d.id === duty.id || (d.anyOf !== null && d.anyOf === duty.anyOf)) && isDutyDone(d.id));
+  return places.every(
+    (p) =>
+      p.reason === 'assigned' &&
+      p.parties.includes('vendor') &&
+      p.duties.length > 0 &&
+      p.duties.every((d) => done(d, p.duties)),
+  );
 }
 
-/** What is the customer's to do: what the law leaves with it where vendors do the rest everywhere, else the whole duty. */
+/** The places of a row by system, each use with the system that it is of; where there is none, one that is nowhere. */
+function bySystem(places: readonly PlaceOutcome[]): ReadonlyMap<string | null, readonly PlaceOutcome[]> {
+  const groups = new Map<string | null, PlaceOutcome[]>();
+  for (const place of places) {
+    const group = groups.get(place.system);
+    if (group === undefined) groups.set(place.system, [place]);
+    else group.push(place);
+  }
+  return groups.size === 0 ? new Map([[null, []]]) : groups;
+}
+
+/** What is the customer's to do: to be ready for an event; else what the law leaves with it where vendors do the rest; else all. */
 function customerPart(world: World, row: Determination): string {
   const provision = world.provisions.get(row.citation);
+  if (provision !== undefined && provision.event !== null) return provision.ready ?? provision.duty;
   const vendorsDoTheRest = row.systems.length > 0 && row.systems.every((p) => p.parties.includes('vendor'));
   return (vendorsDoTheRest ? provision?.remains : null) ?? provision?.duty ?? row.title;
 }
 
-/** Findings on obligations: one a row at the most. */
+/** The kind that tells most of several open places. */
+const order = Object.keys(findingKinds);
+const weight = ({ verdict: { kind } }: Open) => `${findingKinds[kind].priority} ${order.indexOf(kind) + 100}`;
+const worst = (open: readonly [Open, ...Open[]]): Open => open.reduce((a, b) => (weight(b) < weight(a) ? b : a));
+
+/** Why the row is open; with the places, where others are closed or speak otherwise. */
+function whyOpen(open: readonly Open[], places: number, titleOf: (system: string) => string): string {
+  const reasons = [...new Set(open.map((o) => o.verdict.why))];
+  const [only] = reasons;
+  if (only !== undefined && reasons.length === 1 && open.length === places) return only;
+  const told = reasons.map((why) => {
+    const where = open.filter((o) => o.verdict.why === why).map((o) => titleOf(o.system ?? ''));
+    return `${where.join(', ')}: ${why}`;
+  });
+  return `Still open in ${told.join(' ')}`;
+}
+
+/** Findings on the rows with a duty of the customer's own: one a row at the most, naming the places that are open. */
 export function obligationFindings(
   world: World,
   customer: Customer,
   rows: readonly Determination[],
+  answers: Answers,
 ): readonly Finding[] {
   const { asOf } = world;
-  const first = new Set(askedFirst((c) => world.provisions.has(c)).map((a) => a.citation));
-  const byCitation = new Map<string, Answer>();
-  const byDuty = new Map<string, Answer>();
-  for (const a of customer.answers) {
-    if (a.target.kind === 'obligation') byCitation.set(a.target.citation, a);
-    else byDuty.set(`${a.target.system}/${a.target.duty}`, a);
+  const first = firstAsked(world, customer);
+  const isDutyDone = (id: string) => {
+    const slash = id.indexOf('/');
+    return isDone(answers.ofDuty(id.slice(0, slash), id.slice(slash + 1)), asOf);
+  };
+  const titles = new Map(customer.systems.map((s) => [s.id, s.title]));
+  const titleOf = (system: string) => titles.get(system) ?? system;
+
+  function kindOf(row: Determination, kind: FindingKind): FindingKind {
+    if (kind !== 'obligation-unmet') return kind;
+    if (world.provisions.get(row.citation)?.event !== null) return 'not-ready';
+    return first.has(row.citation) ? 'asked-first-unmet' : kind;
   }
-  return rows.flatMap((row) => {
+
+  return rows.flatMap((row): Finding[] => {
     if (row.reason === 'scope') return [];
-    const answer = byCitation.get(row.citation);
     const addressable = row.designation === 'addressable';
     if (row.disposition === 'inherited' && !addressable) return [];
-    if (!addressable && coveredByDuties(row, (id) => byDuty.get(id))) return [];
-    const verdict = addressable ? judgeAddressable(answer, asOf) : judge(answer, 'obligation-unmet', asOf);
-    return verdict === null
-      ? []
-      : [rowFinding(row, customerPart(world, row), answer, verdict, first.has(row.citation))];
+    const acting = row.systems.filter((p) => addressable || p.parties.some((party) => party !== 'vendor'));
+    const places = bySystem(acting);
+    const open = [...places].flatMap(([system, mine]): Open[] => {
+      if (!addressable && system !== null && coveredByDuties(mine, isDutyDone)) return [];
+      const answer = answers.inPlace(system, row.citation);
+      const bench = {
+        asOf,
+        unanswered: 'obligation-unmet' as const,
+        elsewhere: (a: Answer) => answers.isDoneElsewhere(a, [row]),
+        room: answer?.status !== 'not-applicable' || answers.isSetAside(row.citation, system),
+      };
+      const verdict = addressable ? judgeAddressable(answer, bench) : judge(answer, bench);
+      return verdict === null ? [] : [{ system, answer, verdict }];
+    });
+    const [one, ...more] = open;
+    if (one === undefined) return [];
+    const { answer, verdict } = worst([one, ...more]);
+    const kind = kindOf(row, verdict.kind);
+    const duty = customerPart(world, row);
+    const act = acts[kind];
+    return [
+      finding(kind, {
+        do: act === undefined ? duty : `${act}: ${row.title} (${duty.replace(/\.$/, '')}).`,
+        citation: row.citation,
+        system: null,
+        subject: null,
+        why: whyOpen(open, places.size, titleOf),
+        source: row.citation,
+        owner: answer?.owner ?? null,
+        due: answer?.due ?? null,
+        closes: closing[kind] ?? 'It is implemented, with evidence, and answered in the profile.',
+      }),
+    ];
   });
 }

@@ -4,9 +4,11 @@ import type { AssessedClock, Determination, PlaceOutcome } from '../../model/ass
 import { describeTime, describeWithin } from '../../model/clock.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
+import { stateName } from '../../model/states.ts';
 import { isBreachNotice } from '../../model/vendor.ts';
 import { boundTo, usedUpBy } from '../clock-arithmetic.ts';
 import type { World } from '../world.ts';
+import type { Answers } from './answers.ts';
 import { finding, known } from './finding.ts';
 
 /** "Say nothing" is said only where it is so. */
@@ -18,10 +20,15 @@ function unsettled(vendor: string, { bears, conditional, claim }: PlaceOutcome):
 }
 
 /** One question for each obligation on which the vendor of a system says nothing. */
-export function silenceFindings(world: World, customer: Customer, rows: readonly Determination[]): readonly Finding[] {
+export function silenceFindings(
+  world: World,
+  customer: Customer,
+  rows: readonly Determination[],
+  answers: Answers,
+): readonly Finding[] {
   return rows.flatMap((row) =>
     row.systems
-      .filter((place) => place.parties.includes('silent'))
+      .filter((place) => place.parties.includes('silent') && !answers.isSetAside(row.citation, place.system))
       .map((place) => {
         const vendor = world.inUse.get(place.system)?.vendor.name ?? place.system;
         const title = customer.systems.find((s) => s.id === place.system)?.title ?? place.system;
@@ -109,4 +116,22 @@ export function ownSystemFindings(world: World, customer: Customer): readonly Fi
       closes: 'Every place with PHI under "systems" in the profile.',
     }),
   ];
+}
+
+/** States of which the library knows no notice clock: law beside HIPAA, so whatever the customer's role is. */
+export function stateFindings(world: World, customer: Customer): readonly Finding[] {
+  return customer.states
+    .filter((state) => !world.stateClocks.some((clock) => clock.state === state))
+    .map((state) => {
+      const name = stateName(state) ?? state;
+      return finding('state-unknown', {
+        do: `Ask counsel how fast ${name} law wants a breach to be told, and to whom.`,
+        citation: null,
+        system: null,
+        subject: state,
+        why: `The library has no notice clocks for ${name} (${state}). Its law stands beside HIPAA and may be faster.`,
+        source: null,
+        closes: `Counsel's written answer, and clocks for ${state} in a library of your own.`,
+      });
+    });
 }

@@ -7,6 +7,7 @@ import { formatPointer } from '../../model/vendor.ts';
 import { restrictionsOf } from '../gates.ts';
 import { weakLinks } from '../links.ts';
 import { cite, factsOn, type World } from '../world.ts';
+import { choiceFindings } from './choice-findings.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
 import { finding, known, type Subject } from './finding.ts';
@@ -15,6 +16,10 @@ import { finding, known, type Subject } from './finding.ts';
 const writtenContract = '164.308(b)(3)';
 const assurances = '164.308(b)(1)';
 const subcontractors = '164.314(a)(2)(i)(B)';
+
+const assessWhatIsThere = 'assess the PHI that is already there (164.402(2))';
+const presumed =
+  'PHI that is there may be a disclosure that 164.502(a) or 164.502(e) does not permit: presumed a breach until it is assessed.';
 
 function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
   const { closed, closedUses } = restrictionsOf(facts, system, world.asOf);
@@ -27,12 +32,12 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
     finding('gate-closed', {
       do:
         gate.kind === 'baa'
-          ? `Have the business associate agreement with ${vendor} executed by both sides, and put no PHI into ${place} until it is.`
-          : `See to it that "${gate.title}" holds at ${vendor}, and put no PHI into ${place} until it does.`,
+          ? `Have the business associate agreement with ${vendor} executed by both sides; until it is, put no PHI into ${place}, and ${assessWhatIsThere}.`
+          : `See to it that "${gate.title}" holds at ${vendor}; until it does, put no PHI into ${place}, and ${assessWhatIsThere}.`,
       citation: known(world, writtenContract),
       system: system.id,
       subject,
-      why: `State: ${gate.state}. Until it is open nothing of what ${vendor} offers counts for you.`,
+      why: `State: ${gate.state}. Until it is open nothing of what ${vendor} offers counts for you. ${presumed}`,
       source: gate.source,
       closes:
         gate.kind === 'baa' || gate.kind === 'agreement'
@@ -45,11 +50,11 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
 function exclusionFindings({ world, facts, system }: Subject): readonly Finding[] {
   return restrictionsOf(facts, system, world.asOf).excludedUses.map((excluded) =>
     finding('excluded-use', {
-      do: `Stop using ${excluded.name} in ${system.title}, or keep every patient out of it.`,
+      do: `Stop using ${excluded.name} in ${system.title}, or keep every patient out of it; then ${assessWhatIsThere}.`,
       citation: known(world, assurances),
       system: system.id,
       subject: excluded.use,
-      why: `${facts.vendor.name} does not cover PHI there: ${excluded.title}. No agreement behind it and no encryption lifts that.`,
+      why: `${facts.vendor.name} does not cover PHI there: ${excluded.title}. No agreement behind it and no encryption lifts that. ${presumed}`,
       source: excluded.source,
       closes: 'A dated record that it is switched off, or that no PHI enters it ("phi-free" in the profile).',
     }),
@@ -116,6 +121,7 @@ export function vendorFindings(world: World, customer: Customer): readonly Findi
     return [
       ...gateFindings(subject),
       ...exclusionFindings(subject),
+      ...choiceFindings(subject),
       ...upstreamFindings(subject),
       ...contractFindings(subject, customer.role === 'business-associate'),
       ...claimFindings(subject),

@@ -38,6 +38,7 @@ export function explainText(view: ExplainView, paint: Painter, width: number): s
       out.push(`${wrap(`- ${b.text}${origin === '' ? '' : ` (${origin})`}`, '  ', width)}\n`);
     }
   }
+  if (row.answer !== '') out.push(`\n${wrap(`Your answer: ${row.answer}`, '', width)}\n`);
   out.push('\nHow it was reached\n');
   const [scope, ...whole] = row.scope;
   if (scope !== undefined) out.push(step(scope, '  '));

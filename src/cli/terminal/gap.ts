@@ -71,8 +71,15 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
   );
 
   out.push(heading(paint, `Do next (${view.findingCounts})`));
+  if (view.evidence !== '') out.push(`  ${view.evidence}\n`);
   for (const finding of view.top) out.push(findingText(finding, paint));
   if (view.rest.length > 0) out.push(`  … and ${view.rest.length} more: --format html shows them all\n`);
+
+  if (view.setAside.length > 0) {
+    out.push(heading(paint, 'Not applicable, by your answer'));
+    const aside = view.setAside.map((a) => [a.key, a.because, a.who, [a.covers, a.refused].filter(Boolean).join(' ')]);
+    out.push(table(['answer', 'because', 'who, when', 'rows'], aside, width));
+  }
 
   out.push(heading(paint, 'Where PHI must not go'));
   for (const place of view.noPhi) for (const line of place.lines) out.push(`  ${place.vendor}: ${line}\n`);

@@ -52,6 +52,7 @@ export function withholdUse(use: ServiceUse, n: ServiceNames | undefined): Servi
     dataClasses: use.dataClasses.map(n.dataClasses),
     settings: Object.fromEntries(settings) as ServiceUse['settings'],
     phiFree: use.phiFree.map((id) => (use.features.includes(id) ? n.features(id) : n.dataClasses(id))),
+    unstated: use.unstated,
   };
 }
 
@@ -213,6 +214,8 @@ export function withholdService(service: Service, s: Screen): Service {
     features: options('features'),
     dataClasses: options('dataClasses'),
     settings: options('settings'),
+    // A value may come from a condition that is withheld; a copy is not asked which there are.
+    settingValues: s.text === null ? service.settingValues : {},
     gates: service.gates.map((g) => gate(g, s, n)),
     exclusions: service.exclusions.map((e) => exclusion(e, s, n)),
     duties: service.duties.map((d) => duty(d, s, n)),

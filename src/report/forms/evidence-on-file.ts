@@ -1,17 +1,19 @@
 // What the profile says is on file for a row. The files themselves are never opened.
 
+import { answerBook } from '../../model/answer-book.ts';
 import type { Determination } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Answer, Customer, Evidence } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 
 /** A file with its day; what is past its day, or dated after the list, shows nothing on the day of the list. */
-function fileText({ file, on, expires }: Evidence, asOf: string): string {
-  const facts = [
+function fileText({ file, on, expires, presence }: Evidence, asOf: string): string {
+  const dates = [
     on === null ? '' : on > asOf ? `dated ${on}, after this list` : on,
     expires === null ? '' : expires < asOf ? `EXPIRED ${expires}` : `expires ${expires}`,
   ].filter((part) => part !== '');
-  return facts.length === 0 ? `${file} (not dated)` : `${file} (${facts.join(', ')})`;
+  const found = { there: [], absent: ['NOT THERE'], 'not-looked-for': ['not looked for'] }[presence];
+  return `${file} (${[...(dates.length === 0 ? ['not dated'] : dates), ...found].join(', ')})`;
 }
 
 function answerText(answer: Answer, customer: Customer, asOf: string): string {
@@ -23,8 +25,10 @@ function answerText(answer: Answer, customer: Customer, asOf: string): string {
     answer.on === null ? '' : `on ${answer.on}`,
     answer.due === null ? '' : `${overdue ? 'WAS DUE' : 'due'} ${answer.due}`,
     other === null ? '' : `satisfied by ${other}`,
+    answer.by === null ? '' : `by ${answer.by}`,
   ].filter((part) => part !== '');
-  const files = answer.evidence.map((e) => fileText(e, asOf)).join('; ') || 'no file';
+  const none = answer.status === 'not-applicable' ? 'by your answer' : 'no file';
+  const files = answer.evidence.map((e) => fileText(e, asOf)).join('; ') || none;
   const because = answer.because === null ? '' : ` Reason: ${answer.because}`;
   return `${parts.join(', ')}: ${files}.${because}`;
 }
@@ -42,7 +46,11 @@ function agreementTexts(library: Library, customer: Customer): readonly string[]
   });
 }
 
-/** The answer to the obligation, those to the duties that vendors ask for on it, and for a term of the contract the agreements. */
+/** Which provision the answer names, where it is the standard above. */
+const nearer = ({ target }: Answer, row: Determination) =>
+  target.kind === 'duty' || target.citation === row.citation ? '' : `${target.citation}: `;
+
+/** The answer to the obligation or to the standard above it, as a whole and by place, those to the duties that vendors ask for on it, and for a term of the contract the agreements. */
 export function onFileText(
   row: Determination,
   provision: Provision,
@@ -50,13 +58,22 @@ export function onFileText(
   library: Library,
   asOf: string,
 ): string {
-  const own = customer.answers.filter((a) => a.target.kind === 'obligation' && a.target.citation === row.citation);
+  const book = answerBook(customer.answers, library.provisions);
+  const whole = book.ofRow(row.citation);
+  const own = [
+    ...(whole === undefined ? [] : [`${nearer(whole, row)}${answerText(whole, customer, asOf)}`]),
+    ...customer.systems.flatMap((system) => {
+      const answer = book.inPlace(system.id, row.citation);
+      if (answer === undefined || answer === whole) return [];
+      return [`In ${system.title}: ${nearer(answer, row)}${answerText(answer, customer, asOf)}`];
+    }),
+  ];
   const duties = row.duties.flatMap(({ id }) =>
     customer.answers
       .filter((a) => a.target.kind === 'duty' && `${a.target.system}/${a.target.duty}` === id)
       .map((a) => `${id}: ${answerText(a, customer, asOf)}`),
   );
-  const answers = [...own.map((a) => answerText(a, customer, asOf)), ...duties];
+  const answers = [...own, ...duties];
   const agreements = provision.contractTerm ? agreementTexts(library, customer) : [];
   return [...(answers.length === 0 ? ['No answer in the profile.'] : answers), ...agreements].join(' ');
 }

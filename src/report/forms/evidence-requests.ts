@@ -85,7 +85,7 @@ export function evidenceRequests(
     notes: [
       `What an auditor may ask ${customer.name} for, as of ${asOf}: ${count(rows.length, 'request')}. It has the columns of the OCR audit protocol; it is not that protocol, the wording is ours, and an auditor may ask for more.`,
       disclaimer,
-      'Who can supply it follows from the documents of the vendors: what rests on a page of a vendor is its own word, and an auditor may ask for more than that. On file is what the profile says; no file was opened.',
+      'Who can supply it follows from the documents of the vendors: what rests on a page of a vendor is its own word, and an auditor may ask for more than that. On file is what the profile says; a file is looked for by its name, and not opened.',
       ...leftOut(assessment, new Set(asks.map((a) => a.citation))),
       ...requests.map((text) => `From ${text}`),
       ...(paired === null ? [] : [paired.note]),

@@ -55,7 +55,7 @@ function usesOf({ service }: Mapped, { use }: ServiceSystem): string {
 /** Does the gate behind a block hold back one use only, and not the whole service? */
 function ofOneUse({ service }: Mapped, block: Block): boolean {
   const gates = service.gates.filter((g) => (g.anyOf ?? g.id) === block.subject);
-  return gates.every((g) => (g.when?.feature.length ?? 0) + (g.when?.dataClass.length ?? 0) > 0);
+  return gates.length > 0 && gates.every((g) => (g.when?.feature.length ?? 0) + (g.when?.dataClass.length ?? 0) > 0);
 }
 
 /** A service in use: its box, and one for each use of it that is stopped. `alone`: no other system is at its vendor. */
@@ -69,8 +69,8 @@ export function addSystem(
   const { vendor, service } = mapped;
   const key = `system ${system.id}`;
   drawn.parties.set(key, { key, kind: 'service', name: system.title, detail: describeUse(mapped, system), tier: 1 });
-  // Parties behind the vendor are drawn as such, with what their agreements are worth.
-  const blocks = request.blocks.filter((b) => b.system === system.id && b.kind !== 'upstream');
+  // Parties behind the vendor are drawn as such, with what their agreements are worth; what nobody stated is no place.
+  const blocks = request.blocks.filter((b) => b.system === system.id && b.kind !== 'upstream' && b.kind !== 'unstated');
   const closed = blocks.filter((b) => b.kind === 'gate' && !ofOneUse(mapped, b));
   drawn.links.push({
     ...(request.prospect !== null ? offeredWords(service, system) : systemWords(service, system, closed)),

@@ -49,6 +49,18 @@ function summaryOf(view: GapView): Sheet {
     ]),
     none: '',
   };
+  const aside: Part = {
+    heads: ['Not applicable, by your answer', 'answer', '', '', '', 'because; who, when; rows'],
+    rows: view.setAside.map((a) => [
+      a.what,
+      a.key,
+      '',
+      '',
+      '',
+      lines([a.because, a.who, a.covers, a.refused].filter((text) => text !== '')),
+    ]),
+    none: '',
+  };
   const noPhi: Part = {
     heads: ['Where PHI must not go', '', '', '', '', 'what its documents say'],
     rows: view.noPhi.map((n) => [n.vendor, '', '', '', '', lines(n.lines)]),
@@ -65,8 +77,18 @@ function summaryOf(view: GapView): Sheet {
       `As of ${view.asOf}. ${view.role}. PHI lives in: ${view.systems}.`,
       view.disclaimer,
       `${view.findingCounts}.`,
+      ...(view.evidence === '' ? [] : [view.evidence]),
     ],
-    [blocks, standing, places, first, noPhi, ...contracts, clocksPart(view.clocks.list)],
+    [
+      blocks,
+      standing,
+      places,
+      first,
+      ...(view.setAside.length > 0 ? [aside] : []),
+      noPhi,
+      ...contracts,
+      clocksPart(view.clocks.list),
+    ],
     dispositionTones,
   );
 }
@@ -82,6 +104,7 @@ function evidenceOf(view: GapView, evidence: readonly EvidenceView[]): Sheet {
         width: 16,
         tones: {
           [evidenceStates.onFile]: 'done',
+          [evidenceStates.absent]: 'urgent',
           [evidenceStates.expired]: 'urgent',
           [evidenceStates.later]: 'urgent',
         },

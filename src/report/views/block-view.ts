@@ -39,6 +39,7 @@ function stagesOf(block: Block): readonly StageView[] {
 
 function costText(block: Block): string {
   const one = block.rows.length === 1;
+  if (block.kind === 'unstated') return `${one ? 'row' : 'rows'} would gain a place that is yours alone`;
   if (block.kind === 'upstream')
     return `${one ? 'row runs' : 'rows run'} through it and do${one ? 'es' : ''} not stand`;
   if (block.kind === 'gate') return `${one ? 'row loses' : 'rows lose'} what the vendor offers`;
@@ -51,6 +52,8 @@ function sayBlock(block: Block, system: string): string {
       return `Not in place for ${system}: ${block.title}.`;
     case 'excluded':
       return `${block.name} is in use in ${system}, and no PHI is covered there.`;
+    case 'unstated':
+      return `Not stated for ${system}: ${block.title}. PHI is not covered in: ${block.name}.`;
     case 'upstream':
       return `PHI in ${system} reaches ${block.name}, and no agreement covers it there.`;
   }

@@ -2,6 +2,7 @@
 
 import type { AssessedClock, Assessment } from '../../model/assessment.ts';
 import { describeTime } from '../../model/clock.ts';
+import { stateName } from '../../model/states.ts';
 import { type Axis, type AxisBar, axisFor, barOn } from '../pictures/axis.ts';
 import { sentence } from '../words.ts';
 
@@ -39,8 +40,24 @@ function remarksOn({ arithmetic, behind, limit, note }: AssessedClock): string {
   return [arithmetic ?? '', first, law, note === null ? '' : sentence(note)].filter((part) => part !== '').join(' ');
 }
 
+/** A state of which the library knows no clock: it has some, and they are for counsel to name. */
+function unknownState(state: string): ClockView {
+  return {
+    title: `${state}: notice of a breach under the law of ${stateName(state) ?? state}`,
+    vendor: 'the law',
+    direction: directions['by-customer'],
+    from: 'not known here',
+    within: 'not known here: ask counsel',
+    stated: false,
+    arithmetic: 'The library has no notice clocks for this state.',
+    source: '',
+    side: 'yours',
+    bar: null,
+  };
+}
+
 /** Clocks with their words, and their lengths on one axis. */
-export function clocksView(assessment: Pick<Assessment, 'clocks'>): ClocksView {
+export function clocksView(assessment: Pick<Assessment, 'clocks'> & Partial<Pick<Assessment, 'findings'>>): ClocksView {
   const axis = axisFor(assessment.clocks.map((clock) => clock.within));
   const list = assessment.clocks.map((clock) => ({
     title: clock.system === null && clock.about === clock.id ? `${clock.about} ${clock.title}` : clock.title,
@@ -55,5 +72,6 @@ export function clocksView(assessment: Pick<Assessment, 'clocks'>): ClocksView {
       clock.direction === 'by-customer' || clock.direction === 'to-vendor' ? ('yours' as const) : ('theirs' as const),
     bar: clock.kind === 'goal' ? null : barOn(axis, clock.within),
   }));
-  return { axis, list };
+  const unknown = (assessment.findings ?? []).filter((f) => f.kind === 'state-unknown');
+  return { axis, list: [...list, ...unknown.map(({ subject }) => unknownState(subject ?? ''))] };
 }

@@ -5,12 +5,17 @@ import { compareCitations } from '../../model/citation.ts';
 import type { Answer, Customer, Evidence } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
+import { count } from '../words.ts';
+import { asideWords } from './answer-words.ts';
 
 export const evidenceStates = {
   onFile: 'on file',
+  unlooked: 'named, not looked for',
+  absent: 'named, not there',
   expired: 'expired',
   later: 'dated after this report',
   elsewhere: 'satisfied by another system',
+  aside: 'not applicable',
   missing: 'missing',
 } as const;
 
@@ -35,23 +40,28 @@ const unshown: ReadonlySet<FindingKind> = new Set([
   'obligation-unmet',
   'addressable-undecided',
   'evidence-missing',
+  'not-ready',
+  'not-done-elsewhere',
+  'no-exception',
 ]);
 
-function stateOf({ on, expires }: Evidence, asOf: string): string {
+function stateOf({ on, expires, presence }: Evidence, asOf: string): string {
+  if (presence === 'absent') return evidenceStates.absent;
   if (expires !== null && expires < asOf) return evidenceStates.expired;
-  return on !== null && on > asOf ? evidenceStates.later : evidenceStates.onFile;
+  if (on !== null && on > asOf) return evidenceStates.later;
+  return presence === 'there' ? evidenceStates.onFile : evidenceStates.unlooked;
 }
 
-/** Obligations in legal order, then duties as the profile has them. */
+/** Rows in legal order, each before its places; then duties as the profile has them. */
 function compareTargets({ target: a }: Answer, { target: b }: Answer): number {
-  if (a.kind === 'obligation' && b.kind === 'obligation') return compareCitations(a.citation, b.citation);
-  return a.kind === b.kind ? 0 : a.kind === 'obligation' ? -1 : 1;
+  if (a.kind === 'duty' || b.kind === 'duty') return a.kind === b.kind ? 0 : a.kind === 'duty' ? 1 : -1;
+  return compareCitations(a.citation, b.citation) || (a.kind === b.kind ? 0 : a.kind === 'obligation' ? -1 : 1);
 }
 
 const isAbout = ({ target }: Answer, f: Finding) =>
-  target.kind === 'obligation'
-    ? f.system === null && f.citation === target.citation
-    : f.system === target.system && f.subject === target.duty;
+  target.kind === 'duty'
+    ? f.system === target.system && f.subject === target.duty
+    : f.system === null && f.citation === target.citation;
 
 /** What is on file, as the profile lists it; then everything that is missing, most urgent first. */
 export function evidenceViews(
@@ -71,11 +81,13 @@ export function evidenceViews(
   const filed = [...customer.answers].sort(compareTargets).flatMap((answer) => {
     const { target, evidence, satisfiedBy } = answer;
     const duty = target.kind === 'duty' ? duties.get(`${target.system}/${target.duty}`) : undefined;
-    const open = assessment.findings.find((f) => f.kind === 'evidence-expired' && isAbout(answer, f));
+    const open = assessment.findings.find(
+      (f) => (f.kind === 'evidence-expired' || f.kind === 'evidence-missing') && isAbout(answer, f),
+    );
     const about = {
-      citation: target.kind === 'obligation' ? target.citation : (duty?.citation ?? ''),
-      what: target.kind === 'obligation' ? (titles.get(target.citation) ?? '') : (duty?.text ?? target.duty),
-      system: target.kind === 'duty' ? systemTitle(target.system) : '',
+      citation: target.kind === 'duty' ? (duty?.citation ?? '') : target.citation,
+      what: target.kind === 'duty' ? (duty?.text ?? target.duty) : (titles.get(target.citation) ?? ''),
+      system: target.kind === 'obligation' ? '' : systemTitle(target.system),
       owner: answer.owner ?? '',
       closes: open?.closes ?? '',
       finding: open?.id ?? '',
@@ -91,7 +103,12 @@ export function evidenceViews(
       expires: '',
       state: evidenceStates.elsewhere,
     };
-    return satisfiedBy === null ? files : [...files, elsewhere];
+    const aside = { ...about, file: asideWords(answer), on: answer.on ?? '', expires: '', state: evidenceStates.aside };
+    return [
+      ...files,
+      ...(satisfiedBy === null ? [] : [elsewhere]),
+      ...(answer.status === 'not-applicable' ? [aside] : []),
+    ];
   });
 
   const missing = assessment.findings
@@ -109,4 +126,20 @@ export function evidenceViews(
       finding: f.id,
     }));
   return [...filed, ...missing];
+}
+
+/** `Evidence: 4 named, 2 there, 1 not there, 1 not looked for.` Whatever it holds: nothing was opened. */
+export function evidenceSentence(customer: Customer): string {
+  const presence = new Map(customer.answers.flatMap((a) => a.evidence.map((e) => [e.file, e.presence] as const)));
+  const countOf = (wanted: Evidence['presence'], words: string) => {
+    const n = [...presence.values()].filter((p) => p === wanted).length;
+    return n === 0 ? [] : [`${n} ${words}`];
+  };
+  if (presence.size === 0) return '';
+  const found = [
+    ...countOf('there', 'there'),
+    ...countOf('absent', 'not there'),
+    ...countOf('not-looked-for', 'not looked for (an address, outside of the profile’s folder, or of a revision)'),
+  ];
+  return `Evidence: ${count(presence.size, 'file')} named, ${found.join(', ')}; none was opened.`;
 }

@@ -6,7 +6,8 @@ import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { disclaimer } from '../words.ts';
-import { type RowView, rowView } from './row-view.ts';
+import { answersIn } from './answer-words.ts';
+import { alone, type RowView, rowView } from './row-view.ts';
 
 /** Of what has no row, why. */
 const rowless: Partial<Record<Role, string>> = {
@@ -31,7 +32,7 @@ export interface ExplainView {
 export function explainView(library: Library, customer: Customer, row: Determination, asOf: string): ExplainView {
   const provision = library.provisions.find((p) => p.citation === row.citation);
   if (provision === undefined) throw new Error(`no provision for the determination ${row.citation}`);
-  const view = rowView(row, provision, customer);
+  const view = rowView(row, provision, customer, { ...alone, answers: answersIn(customer, library.provisions) });
   const why = rowless[provision.role];
   return {
     title: `${row.citation} ${row.title}`,

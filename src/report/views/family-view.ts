@@ -8,6 +8,7 @@ import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { count, dispositionWords } from '../words.ts';
+import { answersIn } from './answer-words.ts';
 import { controlsIn } from './crosswalk-view.ts';
 import { placeColumns } from './place-cells.ts';
 import { type RowTable, type RowView, rowView } from './row-view.ts';
@@ -58,7 +59,8 @@ export function familyViews(
   const paired = crosswalk?.title ?? '';
   const fixed = places === undefined ? fixedColumns.withHalves : fixedColumns.withPlaces;
   const span = fixed + columns.length + (crosswalk === null ? 0 : 1);
-  const table: RowTable = { places: places ?? [], fit, paired, span, controls: controlsIn(crosswalk) };
+  const answers = answersIn(customer, provisions);
+  const table: RowTable = { places: places ?? [], fit, paired, span, controls: controlsIn(crosswalk), answers };
   const determined = new Map(rows.map((row) => [row.citation, row]));
   const found = byCitation(findings);
   const titles = new Map<string, string>();

@@ -31,7 +31,7 @@ interface Precondition {
 const onRecord: Readonly<Record<string, (service: string, vendor: string) => string>> = {
   'Risk analysis': (service) => `Take ${service} into your risk analysis.`,
   'Assurances of business associates': (_, vendor) => `List ${vendor} among your business associates.`,
-  'Written contracts with them': () => 'File the executed agreement where you find it again.',
+  'Executed agreements with them': () => 'File the executed agreement where you find it again.',
   'Breach procedure': (_, vendor) => `Write into your breach procedure how ${vendor} tells you, and whom you tell.`,
 };
 
@@ -95,7 +95,8 @@ export interface Beginning {
 /** Parts without a task are left out. */
 export function firstDaysView(beginning: Beginning): readonly FirstDaysView[] {
   const { vendor, service, use, assessment, preconditions, exclusions } = beginning;
-  const has = (citation: Citation) => assessment.determinations.some((row) => row.citation === citation);
+  const rows = [...assessment.determinations, ...assessment.rollups];
+  const has = (citation: Citation) => rows.some((row) => row.citation === citation);
   const plain = ({ text, source }: Precondition): TaskView => ({ text, source, rows: [] });
   const parts: readonly FirstDaysView[] = [
     { title: 'Before any PHI goes in: have in place', tasks: preconditions.map(plain) },

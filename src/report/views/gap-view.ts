@@ -1,11 +1,13 @@
 // The gap report as data: the order of its first page, every wording decided. Templates only loop and print.
 
+import { answerBook } from '../../model/answer-book.ts';
 import { askedFirst } from '../../model/asked-first.ts';
 import { type Assessment, alternatives, type Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
+import { isOpen } from '../../model/gate-state.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
@@ -16,6 +18,7 @@ import { count, disclaimer, dispositionWords } from '../words.ts';
 import { type BlockView, blockViews } from './block-view.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
+import { evidenceSentence } from './evidence-view.ts';
 import { type FamilyView, familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
@@ -60,8 +63,19 @@ export interface GapView {
     readonly have: string;
     readonly missing: string;
   }[];
+  /** What the customer says does not apply to it. */
+  readonly setAside: readonly {
+    readonly key: string;
+    readonly what: string;
+    readonly because: string;
+    readonly who: string;
+    readonly covers: string;
+    readonly refused: string;
+  }[];
   readonly top: readonly FindingView[];
   readonly rest: readonly FindingView[];
+  /** How much of the evidence that is named was found; empty where none is named. */
+  readonly evidence: string;
   readonly findingCounts: string;
   readonly noPhi: readonly { readonly vendor: string; readonly lines: readonly string[] }[];
   readonly clocks: ClocksView;
@@ -112,18 +126,62 @@ const nothingBinds = {
   text: 'By its role in the profile HIPAA does not bind you: check that with counsel. State law on breaches and your contracts bind you all the same; their clocks and duties stand below. Other law is outside this report, such as the Health Breach Notification Rule of the FTC (16 CFR Part 318) for vendors of personal health records.',
 };
 
-function askedFirstView(customer: Customer, assessment: Assessment): GapView['askedFirst'] {
-  const { determinations, findings } = assessment;
-  const shown = askedFirst((c) => determinations.some((d) => d.citation === c && binds(d)));
-  return shown.map(({ what, citation }) => {
-    const answer = customer.answers.find((a) => a.target.kind === 'obligation' && a.target.citation === citation);
+/** Rows that an agreement answers which both sides have executed, and nothing else. */
+const executedAgreements: ReadonlySet<string> = new Set(['164.308(b)(3)', '164.502(e)(2)']);
+
+/** Agreements with vendors that stand, by the profile. */
+function executedIn(customer: Customer, library: Library, asOf: string): readonly string[] {
+  const services = new Map(library.vendors.flatMap((v) => v.services).map((s) => [s.address, s]));
+  return customer.systems.flatMap((system) => {
+    if (system.kind !== 'service') return [];
+    const agreements = (services.get(system.service)?.gates ?? []).filter((g) => g.kind === 'baa');
+    return agreements.flatMap((gate) => {
+      const answer = Object.hasOwn(system.gates, gate.id) ? system.gates[gate.id] : undefined;
+      if (!isOpen(gate.kind, answer, asOf)) return [];
+      return [`${system.title}: executed${answer?.on == null ? '' : ` on ${answer.on}`}`];
+    });
+  });
+}
+
+function askedFirstView(
+  customer: Customer,
+  assessment: Assessment,
+  library: Library,
+  asOf: string,
+): GapView['askedFirst'] {
+  const { determinations, rollups, findings, blocks } = assessment;
+  const book = answerBook(customer.answers, library.provisions);
+  const rows = [...determinations, ...rollups];
+  const titleOf = (id: string) => customer.systems.find((s) => s.id === id)?.title ?? id;
+  // An agreement that is only asked for is not there, whatever is answered.
+  const unexecuted = blocks.flatMap((b) =>
+    b.kind === 'gate' && b.agreement !== null ? [`${b.title} for ${titleOf(b.system)}: ${b.state}.`] : [],
+  );
+  return askedFirst((c) => rows.some((d) => d.citation === c && binds(d))).map(({ what, citation }) => {
+    const answer = book.ofRow(citation);
     const open = findings.find((f) => f.citation === citation && f.system === null);
     const files = answer?.evidence.map((e) => e.file).join(', ') ?? '';
-    const have =
-      answer === undefined
-        ? 'nothing recorded'
-        : [answer.status.replace('-', ' '), answer.on ?? '', files].filter(Boolean).join('; ');
-    return { what, link: linkTo(citation), have, missing: open?.why ?? '' };
+    const agreements = executedAgreements.has(citation) ? executedIn(customer, library, asOf) : [];
+    const recorded = [answer?.status.replace('-', ' ') ?? '', answer?.on ?? '', files, ...agreements];
+    const have = recorded.filter(Boolean).join('; ') || 'nothing recorded';
+    const missing = [open?.why ?? '', ...(executedAgreements.has(citation) ? unexecuted : [])];
+    return { what, link: linkTo(citation), have, missing: missing.filter(Boolean).join(' ') };
+  });
+}
+
+function setAsideView(customer: Customer, { setAside }: Assessment, library: Library): GapView['setAside'] {
+  const titles = new Map<string | null, string>(library.provisions.map((p) => [p.citation, p.title]));
+  return setAside.map(({ key, citation, system, because, by, on, rows, refused }) => {
+    const where = customer.systems.find((s) => s.id === system)?.title ?? '';
+    const covered = rows.filter((row) => row !== citation).join(', ');
+    return {
+      key,
+      what: [where, titles.get(citation) ?? ''].filter(Boolean).join(': '),
+      because,
+      who: [by ?? 'no name given', on ?? 'not dated'].join(', '),
+      covers: covered,
+      refused: refused.length === 0 ? '' : `The rule has no exception for ${refused.join(', ')}: still asked for.`,
+    };
   });
 }
 
@@ -190,9 +248,11 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     total: assessment.determinations.length,
     questions: assessment.determinations.filter((row) => row.openQuestion).length,
     places: assessment.places.map((p) => placeView(p.title, p.now, p.unblocked)),
-    askedFirst: askedFirstView(customer, assessment),
+    askedFirst: askedFirstView(customer, assessment, library, asOf),
+    setAside: setAsideView(customer, assessment, library),
     top: findings.slice(0, topFindings),
     rest: findings.slice(topFindings),
+    evidence: evidenceSentence(customer),
     findingCounts: `${count(findings.length, 'finding')}: ${priorities.join(', ')}`,
     noPhi: noPhiView(library, customer),
     clocks: clocksView(assessment),

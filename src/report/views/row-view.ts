@@ -88,10 +88,12 @@ export interface RowTable {
   readonly paired: string;
   readonly span: number;
   readonly controls: (citation: Citation) => readonly string[];
+  /** What the customer recorded for a row, in words. */
+  readonly answers: (citation: Citation) => string;
 }
 
 /** A row by itself. */
-const alone: RowTable = { places: [], fit: false, paired: '', span: 1, controls: () => [] };
+export const alone: RowTable = { places: [], fit: false, paired: '', span: 1, controls: () => [], answers: () => '' };
 
 function stepView(step: Step): StepView {
   return {
@@ -120,13 +122,6 @@ function sourcesOf(row: Determination): readonly string[] {
   for (const { derivation } of row.systems)
     for (const { rule, source } of derivation) if (source !== null && spoken.has(rule)) sources.push(source);
   return unique(sources);
-}
-
-function answerOf(customer: Customer, citation: Citation): string {
-  const answer = customer.answers.find((a) => a.target.kind === 'obligation' && a.target.citation === citation);
-  if (answer === undefined) return '';
-  const parts = [answer.status.replace('-', ' '), answer.owner ?? '', answer.due === null ? '' : `due ${answer.due}`];
-  return parts.filter((part) => part !== '').join(', ');
 }
 
 const isSameStep = (a: Step, b: Step | undefined) =>
@@ -159,7 +154,7 @@ export function rowView(
   row: Determination,
   provision: Provision,
   customer: Customer,
-  { places, fit, paired, span, controls }: RowTable = alone,
+  { places, fit, paired, span, controls, answers }: RowTable = alone,
   findings: readonly Finding[] = [],
 ): RowView {
   const several = customer.systems.length > 1;
@@ -193,7 +188,7 @@ export function rowView(
     sources: sourcesOf(row),
     places: placeViews(row, customer),
     scope: row.derivation.map(stepView),
-    answer: answerOf(customer, row.citation),
+    answer: answers(row.citation),
     cells: fit ? cells : [],
     grouped: fit || cells.length < 2 ? [] : groupedCells(cells),
     letters: lettersOf(row, cells),

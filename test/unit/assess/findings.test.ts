@@ -26,7 +26,8 @@ describe('the customer’s half', () => {
     ['{ status: implemented, evidence: [a.pdf] }', []],
     ['{ status: implemented, evidence: [{ file: a.pdf, expires: 2026-11-20 }] }', ['P2 evidence-expired']],
     ['{ status: implemented, evidence: [{ file: a.pdf, expires: 2026-11-21 }] }', []],
-    ['{ status: implemented, satisfied-by: crm }', []],
+    ['{ status: implemented, satisfied-by: crm }', ['P2 not-done-elsewhere']],
+    ['{ status: implemented, on: 2026-11-22, evidence: [a.pdf] }', ['P2 obligation-unmet']],
   ])('a required obligation answered %s', (answer, expected) => {
     expect(on(official, answer === '' ? '' : `  ${official}: ${answer}`)).toEqual(expected);
   });

@@ -1,0 +1,94 @@
+// What the customer's answers come to on the day: what is set aside as not applicable, and what another system really does.
+
+import { answerBook } from '../../model/answer-book.ts';
+import { askedFirst } from '../../model/asked-first.ts';
+import type { Determination, SetAside } from '../../model/assessment.ts';
+import type { Provision } from '../../model/catalog.ts';
+import type { Citation } from '../../model/citation.ts';
+import { type Answer, type Customer, isAboutVendors, targetKey } from '../../model/customer.ts';
+import { scopeOf } from '../scope.ts';
+import type { World } from '../world.ts';
+import { hasHappened, isDone as isImplemented } from './judge-answer.ts';
+
+export interface Answers {
+  readonly ofRow: (citation: Citation) => Answer | undefined;
+  readonly inPlace: (system: string | null, citation: Citation) => Answer | undefined;
+  readonly ofDuty: (system: string, duty: string) => Answer | undefined;
+  /** Said not to apply, by a reason that the rule leaves room for. */
+  readonly isSetAside: (citation: Citation, system: string | null) => boolean;
+  /** Does the other system that the answer names do it, on one of these rows? */
+  readonly isDoneElsewhere: (answer: Answer, rows: readonly Determination[]) => boolean;
+  /** What is set aside, as the profile has it. */
+  readonly setAside: readonly SetAside[];
+}
+
+/** May a customer say that it does not apply? Not of what binds everybody at all times. */
+function leavesRoom(provision: Provision, customer: Customer, first: boolean): boolean {
+  if (provision.event !== null || (provision.designation !== 'required' && !first)) return true;
+  // What is about vendors asks nothing of a customer without one.
+  return isAboutVendors(provision) && customer.systems.every((s) => s.kind === 'own');
+}
+
+/** What is asked for first, of this customer. */
+export function firstAsked(world: World, customer: Customer): ReadonlySet<Citation> {
+  const binds = (citation: Citation) => {
+    const provision = world.provisions.get(citation);
+    return provision !== undefined && scopeOf(provision, customer).disposition === 'in-scope';
+  };
+  return new Set(askedFirst(binds).map((a) => a.citation));
+}
+
+export function answersOf(world: World, customer: Customer): Answers {
+  const { asOf } = world;
+  const book = answerBook(customer.answers, [...world.provisions.values()]);
+  const first = firstAsked(world, customer);
+  const inPlace = (system: string | null, citation: Citation) =>
+    system === null ? book.ofRow(citation) : book.inPlace(system, citation);
+  const isAside = (answer: Answer | undefined): answer is Answer =>
+    answer?.status === 'not-applicable' && hasHappened(answer, asOf);
+  const hasRoom = (citation: Citation) => {
+    const provision = world.provisions.get(citation);
+    return provision !== undefined && leavesRoom(provision, customer, first.has(citation));
+  };
+
+  /** Implemented, in its own right or by yet another system. Answers run in no circle: link has seen to it. */
+  const isDone = (answer: Answer | undefined, rows: readonly Determination[]): boolean =>
+    isImplemented(answer, asOf) && (answer?.satisfiedBy == null || isDoneElsewhere(answer, rows));
+
+  function isDoneElsewhere(answer: Answer, rows: readonly Determination[]): boolean {
+    const other = answer.satisfiedBy;
+    if (other === null) return false;
+    const { target } = answer;
+    if (target.kind === 'duty' && isDone(book.ofDuty(other, target.duty), rows)) return true;
+    return rows.some((row) => {
+      const there = book.inPlace(other, row.citation);
+      return (
+        row.systems.some((p) => p.system === other && p.use === null && p.parties.includes('vendor')) ||
+        (there !== answer && there?.target.kind === 'place' && isDone(there, [row]))
+      );
+    });
+  }
+
+  const setAside = customer.answers.filter(isAside).map((answer): SetAside => {
+    const { target, because, by, on } = answer;
+    const rows = book.covers(answer);
+    return {
+      key: targetKey(target),
+      citation: target.kind === 'duty' ? null : target.citation,
+      system: target.kind === 'obligation' ? null : target.system,
+      because: because ?? '',
+      by,
+      on,
+      rows,
+      refused: rows.filter((citation) => !hasRoom(citation)),
+    };
+  });
+  return {
+    ofRow: book.ofRow,
+    inPlace,
+    ofDuty: book.ofDuty,
+    isSetAside: (citation, system) => isAside(inPlace(system, citation)) && hasRoom(citation),
+    isDoneElsewhere,
+    setAside,
+  };
+}

@@ -1,0 +1,49 @@
+// What the customer recorded, in words: on a row as a whole, in one place, on the standard above it.
+
+import { answerBook } from '../../model/answer-book.ts';
+import type { Provision } from '../../model/catalog.ts';
+import type { Citation } from '../../model/citation.ts';
+import type { Answer, Customer } from '../../model/customer.ts';
+
+/** Why, who said so and when: `We keep no hardware. · by R. Patel, 2026-11-20`. */
+export function asideWords({ because, by, on }: Pick<Answer, 'because' | 'by' | 'on'>): string {
+  const who = [by === null ? '' : `by ${by}`, on ?? ''].filter((part) => part !== '').join(', ');
+  return [because ?? '', who].filter((part) => part !== '').join(' · ');
+}
+
+/** One answer: status, owner, when and by whom it was given, when it is due, where it is done, and the reason. */
+export function answerWords(answer: Answer, customer: Customer): string {
+  const other = customer.systems.find((s) => s.id === answer.satisfiedBy)?.title ?? answer.satisfiedBy;
+  const parts = [
+    answer.status.replace('-', ' '),
+    answer.owner ?? '',
+    answer.on ?? '',
+    answer.by === null ? '' : `by ${answer.by}`,
+    answer.due === null ? '' : `due ${answer.due}`,
+    other === null ? '' : `satisfied by ${other}`,
+  ].filter((part) => part !== '');
+  return `${parts.join(', ')}${answer.because === null ? '' : `: ${answer.because}`}`;
+}
+
+/** The answers that speak for each row, in words; for a roll-up, the rows that its answer covers too. */
+export function answersIn(customer: Customer, provisions: readonly Provision[]): (citation: Citation) => string {
+  if (customer.answers.length === 0) return () => '';
+  const book = answerBook(customer.answers, provisions);
+  const from = (answer: Answer, citation: Citation) =>
+    answer.target.kind !== 'duty' && answer.target.citation !== citation
+      ? ` (your answer to ${answer.target.citation})`
+      : '';
+  return (citation) => {
+    const whole = book.ofRow(citation);
+    const places = customer.systems.flatMap((system) => {
+      const answer = book.inPlace(system.id, citation);
+      if (answer === undefined || answer.target.kind !== 'place') return [];
+      return [`${system.title}: ${answerWords(answer, customer)}${from(answer, citation)}`];
+    });
+    if (whole === undefined) return places.join('; ');
+    const covered = book.covers(whole).filter((c) => c !== citation);
+    const covers =
+      from(whole, citation) === '' && covered.length > 0 ? ` (covers ${covered.join(', ')})` : from(whole, citation);
+    return [`${answerWords(whole, customer)}${covers}`, ...places].join('; ');
+  };
+}

@@ -1,0 +1,208 @@
+// What the customer records: for every place or for one, on a row or on the standard above it, done or set aside.
+
+import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../../src/model/assessment.ts';
+import { loadLibrary } from '../../../src/pipeline.ts';
+import { memoryTree } from '../../../src/source/memory.ts';
+import { assessed, catalog, library, mapping, provider, row } from '../../support/small-world.ts';
+
+const encryption = '164.312(a)(2)(iv)';
+const official = '164.308(a)(2)';
+const two = '  laptops: { own: ephi, title: Laptops }\n  nas: { own: ephi, title: NAS }';
+const done = '{ status: implemented, evidence: [a.pdf] }';
+
+const withAnswers = (systems: string, answers: string, service = 'claims: []') =>
+  assessed(library(mapping(service)), provider(systems, answers === '' ? '' : `answers:\n${answers}`));
+
+const on = ({ findings }: Assessment, citation: string) =>
+  findings.filter((f) => f.citation === citation && f.system === null);
+
+describe('an answer for one place', () => {
+  it('closes that place alone: the finding names the places that are still open', () => {
+    const [finding] = on(withAnswers(two, `  laptops/${encryption}: ${done}`), encryption);
+    expect(finding?.kind).toBe('addressable-undecided');
+    expect(finding?.why).toMatch(/^Still open in NAS: No decision is recorded/);
+  });
+
+  it('closes the row once every place has one', () => {
+    const answers = `  laptops/${encryption}: ${done}\n  nas/${encryption}: ${done}`;
+    expect(on(withAnswers(two, answers), encryption)).toEqual([]);
+  });
+
+  it('outranks the answer for every place', () => {
+    const answers = `  ${encryption}: ${done}\n  nas/${encryption}: { status: planned, owner: IT, due: 2026-12-01 }`;
+    const [finding] = on(withAnswers(two, answers), encryption);
+    expect(finding).toMatchObject({ kind: 'obligation-unmet', owner: 'IT', due: '2026-12-01' });
+    expect(finding?.why).toBe('Still open in NAS: It is planned, not done.');
+  });
+
+  it('may be given for a service, too', () => {
+    const systems = `  crm: { service: v/s, features: [], data-classes: [] }\n${two}`;
+    const answers = `  crm/${official}: ${done}`;
+    expect(on(withAnswers(systems, answers), official)[0]?.why).toMatch(/^Still open in Laptops, NAS:/);
+  });
+
+  it('without places the row has one answer', () => {
+    expect(on(withAnswers('  {}', `  ${official}: ${done}`), official)).toEqual([]);
+  });
+});
+
+describe('an answer on a standard', () => {
+  const standard = '164.312(a)(1)';
+  it('covers the obligations beneath it that have no answer of their own', () => {
+    const assessment = withAnswers(two, `  ${standard}: ${done}`);
+    expect(on(assessment, encryption)).toEqual([]);
+    expect(on(assessment, '164.312(a)(2)(iii)')).toEqual([]);
+  });
+  it('is outranked by the answer on the row', () => {
+    const assessment = withAnswers(two, `  ${standard}: ${done}\n  ${encryption}: { status: planned }`);
+    expect(on(assessment, encryption).map((f) => f.kind)).toEqual(['obligation-unmet']);
+    expect(on(assessment, '164.312(a)(2)(iii)')).toEqual([]);
+  });
+  it('may be given for one place', () => {
+    const [finding] = on(withAnswers(two, `  laptops/${standard}: ${done}`), encryption);
+    expect(finding?.why).toMatch(/^Still open in NAS:/);
+  });
+});
+
+describe('a standard with a duty of its own, which nothing beneath it states', () => {
+  const own = catalog.replace('title: Access control,', 'title: Access control, states-duty: true,');
+  const lib = loadLibrary(memoryTree({ 'controls/small.yaml': own }));
+  const kinds = (answers: string) => on(assessed(lib, provider(two, answers)), '164.312(a)(1)').map((f) => f.kind);
+  it('is asked for, and answered', () => {
+    expect(kinds('')).toEqual(['obligation-unmet']);
+    expect(kinds('answers:\n  164.312(a)(1): { status: not-started }')).toEqual(['obligation-unmet']);
+    expect(kinds(`answers:\n  164.312(a)(1): ${done}`)).toEqual([]);
+  });
+});
+
+describe('not applicable', () => {
+  const aside = '{ status: not-applicable, because: We keep no media., by: R. Patel, on: 2026-11-20 }';
+  it('closes what is asked about the row, and changes no disposition', () => {
+    const before = withAnswers(two, '');
+    const after = withAnswers(two, `  ${encryption}: ${aside}`);
+    expect(on(after, encryption)).toEqual([]);
+    expect(after.determinations).toEqual(before.determinations);
+  });
+  it('is listed apart, with its reason, who said so and when', () => {
+    expect(withAnswers(two, `  ${encryption}: ${aside}`).setAside).toEqual([
+      {
+        key: encryption,
+        citation: encryption,
+        system: null,
+        because: 'We keep no media.',
+        by: 'R. Patel',
+        on: '2026-11-20',
+        rows: [encryption],
+        refused: [],
+      },
+    ]);
+  });
+  it('closes the question to a silent vendor, too', () => {
+    const crm = '  crm: { service: v/s, features: [], data-classes: [] }';
+    const asks = (a: Assessment) => a.findings.filter((f) => f.kind === 'unaddressed' && f.citation === encryption);
+    expect(asks(withAnswers(crm, ''))).toHaveLength(1);
+    expect(asks(withAnswers(crm, `  crm/${encryption}: ${aside}`))).toEqual([]);
+  });
+  it('in one place closes that place alone', () => {
+    const [finding] = on(withAnswers(two, `  laptops/${encryption}: ${aside}`), encryption);
+    expect(finding?.why).toMatch(/^Still open in NAS:/);
+  });
+  it('does not close a required row that binds everybody: the rule has no exception for it', () => {
+    const assessment = withAnswers(two, `  ${official}: ${aside}`);
+    const [finding] = on(assessment, official);
+    expect(finding).toMatchObject({ kind: 'no-exception', priority: 'P2' });
+    expect(finding?.why).toContain('the rule has no exception for it');
+    expect(assessment.setAside[0]?.refused).toEqual([official]);
+  });
+  it('has not happened before its date', () => {
+    const later = '{ status: not-applicable, because: We keep no media., on: 2026-11-22 }';
+    const assessment = withAnswers(two, `  ${encryption}: ${later}`);
+    expect(on(assessment, encryption)[0]?.why).toContain('It is dated 2026-11-22, which has not come.');
+    expect(assessment.setAside).toEqual([]);
+  });
+});
+
+describe('satisfied by another system', () => {
+  const logs =
+    'assignments:\n  164.312(b): { provides: Logs., source: page }\n  164.308(a)(2): { provides: Names., source: page }';
+  const systems = `  crm: { service: v/s, features: [], data-classes: [] }\n${two}`;
+  const by = (citation: string, rest = '') =>
+    on(withAnswers(systems, `  ${citation}: { status: implemented, satisfied-by: crm }${rest}`, logs), citation).map(
+      (f) => f.kind,
+    );
+  it('counts where its vendor does it', () => {
+    expect(by('164.312(b)')).toEqual([]);
+  });
+  it('is told where the vendor does not do it, or cannot', () => {
+    expect(by(encryption)).toEqual(['not-done-elsewhere']);
+    expect(by(official)).toEqual(['not-done-elsewhere']);
+  });
+  it('counts where that system has an answer of its own', () => {
+    expect(by(official, `\n  crm/${official}: ${done}`)).toEqual([]);
+  });
+});
+
+describe('evidence', () => {
+  const look = (evidence: string, presence: 'there' | 'absent') => {
+    const lib = library(mapping('claims: []'));
+    const profile = provider(two, `answers:\n  ${official}: { status: implemented, evidence: ${evidence} }`);
+    return on(
+      assessed(lib, profile, '2026-11-21', () => presence),
+      official,
+    );
+  };
+  it('that is not there is told, and not taken for evidence', () => {
+    expect(look('[a.pdf]', 'there')).toEqual([]);
+    expect(look('[a.pdf]', 'absent')).toMatchObject([
+      { kind: 'evidence-missing', why: 'Named as evidence, and not there: a.pdf.' },
+    ]);
+  });
+  it('that is dated later than today shows nothing yet', () => {
+    expect(look('[{ file: a.pdf, on: 2026-11-22 }]', 'there').map((f) => f.kind)).toEqual(['evidence-expired']);
+  });
+});
+
+describe('the states of a customer', () => {
+  const states = (codes: string, role = 'covered-entity') =>
+    assessed(library(), `customer: c\nname: C\nrole: ${role}\nkind: provider\nstates: [${codes}]`).findings.filter(
+      (f) => f.kind === 'state-unknown',
+    );
+  it('of which the library has no clocks are told, whatever the role', () => {
+    expect(states('OR').map((f) => [f.subject, f.do])).toEqual([
+      ['OR', 'Ask counsel how fast Oregon law wants a breach to be told, and to whom.'],
+    ]);
+    expect(states('OR', 'not-regulated')).toHaveLength(1);
+  });
+});
+
+describe('what is about contracts with vendors', () => {
+  const term = '164.314(a)(2)(i)(C)';
+  const service = 'gates:\n  baa: { kind: baa, source: page }';
+  const crm = '  crm: { service: v/s, gates: { baa: { state: executed } } }';
+  const rowOf = (systems: string) => row(assessed(library(mapping(service)), provider(systems)), term);
+  const doOf = (systems: string) => on(assessed(library(mapping(service)), provider(systems)), term).map((f) => f.do);
+  it('stays about contracts, whatever else is owned: an own system is no party to one', () => {
+    expect(doOf(crm)).toEqual(['Check that the clause is there.']);
+    expect(doOf(`${crm}\n${two}\n  charts: { own: paper }`)).toEqual(['Check that the clause is there.']);
+    expect(rowOf(`${crm}\n${two}`).systems).toEqual(rowOf(crm).systems);
+  });
+  it('is yours where no vendor is in use, for every one that you engage', () => {
+    expect(rowOf(two)).toMatchObject({ disposition: 'customer', systems: [] });
+  });
+});
+
+describe('what is owed only when something happens', () => {
+  const asEvent = catalog
+    .replace('provisions:', 'events:\n  breach-discovered: a breach is discovered\nprovisions:')
+    .replace(
+      'title: Timeliness of notification,',
+      'title: Timeliness of notification, event: breach-discovered, ready: Have a breach procedure.,',
+    );
+  const lib = loadLibrary(memoryTree({ 'controls/small.yaml': asEvent }));
+  it('is told as something to be ready for, never as if it had happened', () => {
+    expect(on(assessed(lib, provider(two)), '164.404(b)')).toMatchObject([
+      { kind: 'not-ready', priority: 'P3', do: 'Have a breach procedure.' },
+    ]);
+  });
+});

@@ -1,0 +1,74 @@
+// Choices that the profile leaves open are asked for; what an exclusion or a gate might catch is told as possibly in use.
+
+import { describe, expect, it } from 'vitest';
+import { assessed, library, mapping, provider } from '../../support/small-world.ts';
+
+const service = `
+variants:
+  wide: Account-wide
+  domain: Per domain
+plans:
+  pro: Pro
+features:
+  sms: Text messages
+  bulk: Bulk mail
+data-classes:
+  headers: Headers
+settings:
+  pgp: { title: "PGP: on or off", values: ["on", "off"] }
+exclusions:
+  texts: { title: Text messages, features: [sms], source: page }
+gates:
+  bulk-agreement: { kind: agreement, title: Agreement on bulk mail, when: { feature: bulk }, source: page }
+  wide-licenses: { kind: licenses, title: Licenses for all, when: { variant: wide }, source: page }
+  domain-licenses: { kind: licenses, title: Licenses for the domains, when: { variant: domain }, source: page }
+assignments:
+  164.312(b): { provides: Logs., when: { plan: pro }, source: page }
+  164.312(a)(2)(iv): { provides: Encrypts., when: { setting: { pgp: "on" } }, source: page }
+  164.312(a)(2)(iii): { provides: Ends sessions., when: { data-class: headers }, source: page }`;
+
+const of = (system: string) => assessed(library(mapping(service)), provider(`  mail: ${system}`));
+const asked = (system: string) =>
+  of(system)
+    .findings.filter((f) => f.kind === 'choice-unstated' || f.kind === 'excluded-use-possible')
+    .map((f) => `${f.priority} ${f.subject}`);
+
+describe('a choice that nobody stated', () => {
+  it('is a question: variant, plan, settings, features, kinds of data', () => {
+    expect(asked('{ service: v/s }')).toEqual(['P1 features', 'P2 data-classes', 'P2 pgp', 'P2 plan', 'P2 variant']);
+  });
+  it('is none once it is stated; [] says that there is none', () => {
+    const stated =
+      '{ service: v/s, variant: wide, plan: pro, features: [], data-classes: [], settings: { pgp: "off" } }';
+    expect(asked(stated)).toEqual([]);
+  });
+  it('names what is not covered and may be in use, and what is held back', () => {
+    const found = of('{ service: v/s }').findings.find((f) => f.kind === 'excluded-use-possible');
+    expect(found?.do).toBe(
+      'Say which features are in use in Service of V; until then put no PHI where Vendor V does not cover it: Text messages; Bulk mail (without: Agreement on bulk mail).',
+    );
+  });
+  it('blocks, where the vendor excludes something that may be in use', () => {
+    const kinds = (system: string) => of(system).blocks.map((b) => `${b.kind} ${b.subject}`);
+    expect(kinds('{ service: v/s, variant: wide, gates: { wide-licenses: { state: open } } }')).toEqual([
+      'unstated features',
+    ]);
+    expect(kinds('{ service: v/s, variant: wide, features: [], gates: { wide-licenses: { state: open } } }')).toEqual(
+      [],
+    );
+  });
+  it('of a variant makes one gate of those that only one variant asks for', () => {
+    const gates = of('{ service: v/s, features: [] }').findings.filter((f) => f.kind === 'gate-closed');
+    expect(gates.map((f) => f.subject)).toEqual(['domain-licenses-or-wide-licenses']);
+  });
+});
+
+describe('PHI that is already where it may not be', () => {
+  it('is to be assessed, beside stopping: a closed gate, an excluded use', () => {
+    const { findings, blocks } = of('{ service: v/s, variant: wide, features: [sms] }');
+    const acts = findings.filter((f) => f.kind === 'gate-closed' || f.kind === 'excluded-use').map((f) => f.do);
+    expect(acts).toHaveLength(2);
+    for (const act of acts) expect(act).toContain('assess the PHI that is already there (164.402(2))');
+    expect(blocks[0]?.steps.at(-1)).toContain('Assess the PHI that is already there (164.402(2)');
+  });
+});

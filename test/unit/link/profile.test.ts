@@ -1,0 +1,138 @@
+// Keys of a profile: each is read as what it is about, and an error names the right kind of thing.
+
+import { describe, expect, it } from 'vitest';
+import { linkCustomer } from '../../../src/link/link-customer.ts';
+import { readProfile } from '../../../src/pipeline.ts';
+import { memoryFile } from '../../../src/source/memory.ts';
+import { library, mapping } from '../../support/small-world.ts';
+
+const service = `
+features:
+  sms: Text messages
+settings:
+  pgp: { title: "PGP: on or off", values: ["on", "off"] }
+  spare: Something that no condition names
+duties:
+  mfa: { do: Turn on two-factor login., source: page }
+assignments:
+  164.312(a)(2)(iii): { duties: [mfa], source: page }`;
+
+const systems = `systems:
+  crm: { service: v/s }
+  mail: { service: v/s }
+  laptops: { own: ephi }
+  charts: { own: paper }`;
+
+/** What is wrong with a profile: code, message and hint. */
+function wrong(rest: string, states = 'CA'): readonly string[] {
+  const file = memoryFile(
+    'profile.yaml',
+    `customer: c\nname: C\nrole: covered-entity\nkind: provider\nstates: [${states}]\n${systems}\n${rest}`,
+  );
+  const shaped = readProfile(file);
+  if (shaped?.kind !== 'profile') throw new Error('not a profile');
+  return linkCustomer(shaped.document, library(mapping(service))).diagnostics.map(
+    (d) => `${d.code}: ${d.message}${d.hint === '' ? '' : ` (${d.hint})`}`,
+  );
+}
+
+const answer = (key: string, entry = '{ status: planned }') => wrong(`answers:\n  ${key}: ${entry}`);
+const ruling = (key: string) =>
+  wrong(`rulings:\n  ${key}: { parties: [customer], by: R. Patel, on: 2026-11-20, because: We looked. }`);
+
+describe('the key of an answer', () => {
+  it.each(['164.312(b)', 'crm/164.312(b)', 'laptops/164.312(b)', 'charts/164.404(b)', 'crm/mfa', 'crm/164.312(a)(1)'])(
+    '%s is a row, a row in one place, or a duty',
+    (key) => expect(answer(key)).toEqual([]),
+  );
+  it.each([
+    ['tablets/164.312(b)', 'reference-unknown: there is no system "tablets" (known: charts, crm, laptops, mail)'],
+    [
+      'laptops/mfa',
+      'reference-unknown: laptops is your own system: no vendor leaves you a duty "mfa" there (write laptops/<citation>, such as laptops/164.312(a)(2)(iv))',
+    ],
+    ['crm/mfaa', 'reference-unknown: there is no duty of crm "mfaa" (did you mean "mfa"?)'],
+    ['charts/164.312(b)', 'answer-place: charts is paper, and 164.312(b) protects electronic PHI only (leave it out)'],
+    [
+      'laptops/164.314(a)(2)(i)(C)',
+      'answer-place: 164.314(a)(2)(i)(C) is about contracts with vendors, and laptops is your own (answer 164.314(a)(2)(i)(C) itself)',
+    ],
+  ])('%s is none of them, and the error says why', (key, told) => expect(answer(key)).toEqual([told]));
+});
+
+describe('not applicable', () => {
+  it('needs a reason', () => {
+    expect(answer('164.312(b)', '{ status: not-applicable, because: We keep none. }')).toEqual([]);
+    expect(answer('164.312(b)', '{ status: not-applicable }')).toEqual([
+      'shape-missing-key: a not-applicable answer needs "because": without a reason nobody can check it (add "because: We keep no hardware or media.")',
+    ]);
+  });
+});
+
+describe('the key of a ruling', () => {
+  it('is a service and a row; in an own system nobody else can act', () => {
+    expect(ruling('crm/164.312(b)')).toEqual([]);
+    expect(ruling('laptops/164.312(b)')).toEqual([
+      "ruling-place: laptops is your own system: nobody but you can act there, so there is no vendor's word to rule against (write what you did as an answer: answers: { laptops/164.312(b): … })",
+    ]);
+    expect(ruling('tablets/164.312(b)')[0]).toContain('there is no system "tablets"');
+  });
+});
+
+describe('satisfied in a circle', () => {
+  const circle = (answers: readonly string[]) =>
+    wrong(`answers:\n${answers.map((a) => `  ${a}`).join('\n')}`).filter((d) => d.startsWith('satisfied-circle'));
+  const by = (key: string, other: string) => `${key}: { status: implemented, satisfied-by: ${other} }`;
+  it.each([
+    [[by('crm/mfa', 'mail'), by('mail/mfa', 'crm')]],
+    [[by('crm/164.312(b)', 'mail'), by('mail/164.312(b)', 'laptops'), by('laptops/164.312(b)', 'crm')]],
+    [[by('crm/mfa', 'laptops'), by('laptops/164.312(a)(2)(iii)', 'crm')]],
+    [[by('crm/164.312(a)(1)', 'mail'), by('mail/164.312(a)(2)(iv)', 'crm')]],
+  ])('is an error, over any length: by duty, by place, from the one to the other: %j', (answers) => {
+    expect(circle(answers)).toHaveLength(1);
+  });
+  it.each([
+    [[by('crm/mfa', 'mail')]],
+    [[by('164.312(b)', 'crm'), by('laptops/164.312(b)', 'mail')]],
+    [[by('crm/164.312(b)', 'mail'), by('mail/164.312(a)(2)(iv)', 'crm')]],
+  ])('is none where it ends somewhere: %j', (answers) => {
+    expect(circle(answers)).toEqual([]);
+  });
+});
+
+describe('the value of a setting', () => {
+  const setting = (value: string) => wrong('').concat(wrongSetting(value));
+  const wrongSetting = (text: string) => {
+    const file = memoryFile(
+      'profile.yaml',
+      `customer: c\nname: C\nrole: covered-entity\nkind: provider\nsystems:\n  crm: { service: v/s, settings: { ${text} } }`,
+    );
+    const shaped = readProfile(file);
+    if (shaped?.kind !== 'profile') throw new Error('not a profile');
+    return linkCustomer(shaped.document, library(mapping(service))).diagnostics.map((d) => `${d.message} (${d.hint})`);
+  };
+  it('is one that the mapping has', () => {
+    expect(setting('pgp: "on"')).toEqual([]);
+    expect(setting('pgp: maybe')).toEqual(['the setting "pgp" cannot be "maybe" (use one of: on, off)']);
+    expect(setting('pgpp: "on"')).toEqual(['there is no setting "pgpp" (did you mean "pgp"?)']);
+  });
+  it('may be any where no condition names one', () => {
+    expect(setting('spare: whatever')).toEqual([]);
+  });
+});
+
+describe('the states of a customer', () => {
+  it.each(['CA', 'DC', 'PR', 'OR'])('%s is known', (code) => expect(wrong('', code)).toEqual([]));
+  it.each([
+    ['CL', 'did you mean CA (California) or CO (Colorado)?'],
+    ['Calif.', 'did you mean CA (California)?'],
+    ['Fla.', 'did you mean FL (Florida)?'],
+    ['ca', 'did you mean CA (California)?'],
+    ['N.Y.', 'did you mean NY (New York)?'],
+    ['Ontario', ''],
+  ])('%s is no state', (code, hint) => {
+    const [told] = wrong('', code);
+    expect(told).toContain(`state-unknown: "${code}" is no postal code of a state`);
+    expect(told).toContain(hint);
+  });
+});

@@ -44,9 +44,11 @@ export function usedUpBy(world: World, customer: Customer, clock: AssessedClock)
     used.push({ id: `client/${client.id}`, law, whole: formatSpan(client.notice.span) });
   }
   for (const state of stateClocksOf(world, customer)) {
-    if (state.byVendor || state.onlyFor !== null || state.within.kind !== 'stated') continue;
-    if (taken >= daysAtMost(state.within.span))
-      used.push({ id: state.id, law: state.law, whole: formatSpan(state.within.span) });
+    if (state.onlyFor !== null || state.within.kind !== 'stated') continue;
+    const whole = formatSpan(state.within.span);
+    const over = taken - daysAtMost(state.within.span);
+    if (state.byVendor && over > 0) used.push({ id: state.id, law: `${state.law}, its own limit`, whole });
+    if (!state.byVendor && over >= 0) used.push({ id: state.id, law: state.law, whole });
   }
   return used;
 }

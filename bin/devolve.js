@@ -1,16 +1,27 @@
 #!/usr/bin/env node
 // The command: everything is in main(); only here does the process have its streams and its exit code.
-import { readFileSync } from 'node:fs';
-import { main } from '../dist/cli/main.js';
+
+// 1 means changes or findings to those who call us: a process that fails must not end with it.
+const fail = (error) => {
+  const reason = error?.code ?? error?.message ?? String(error);
+  process.stderr.write(`error: devolve cannot run here: ${reason}\n`);
+  process.exit(3);
+};
+process.on('uncaughtException', fail);
 
 // Whoever reads our output may stop reading, as `head` does: that is no failure of ours.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => process.exit(error.code === 'EPIPE' ? process.exitCode : 3));
 }
 
-process.exitCode = await main(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  stdin: () => readFileSync(0, 'utf8'),
-  env: process.env,
-});
+try {
+  const { main, standardInput } = await import('../dist/cli/main.js');
+  process.exitCode = await main(process.argv.slice(2), {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: standardInput,
+    env: process.env,
+  });
+} catch (error) {
+  fail(error);
+}

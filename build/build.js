@@ -28,7 +28,7 @@ await build(
 // One file for what every command needs, one for what those need that read history, and one for each thing that only some
 // need: a cold start opens few files; minified, since half of a cold start is the reading of code. All stand in dist/cli/,
 // two steps below the root like the sources in src/, so that relative paths hold in both. What is required by name at run
-// time (handlebars, cli-table3) stays outside.
+// time (handlebars) stays outside.
 const groups = [
   { name: 'core', test: /src\/cli\/(?:session|output|options)\.ts|src\/report\/words\.ts/ },
   {

@@ -1,11 +1,11 @@
 // npm start: with arguments it is the command itself; without any it is the main job on a sample, into an ignored folder.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { main } from '../dist/cli/main.js';
+import { mkdirSync } from 'node:fs';
+import { main, standardInput } from '../dist/cli/main.js';
 
 const io = {
   stdout: process.stdout,
   stderr: process.stderr,
-  stdin: () => readFileSync(0, 'utf8'),
+  stdin: standardInput,
   env: process.env,
 };
 const args = process.argv.slice(2);

@@ -17,12 +17,13 @@ import { ruledOut, type ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
 import { InvalidInput, SourceError } from './model/errors.ts';
+import { kinds } from './model/kinds.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service } from './model/vendor.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
-import { identityOf, kindWords, type Shaped, shape } from './schema/validate.ts';
+import { identityOf, type Shaped, shape } from './schema/validate.ts';
 import { readProfileFile } from './source/disk.ts';
 import { evidenceBeside } from './source/evidence.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
@@ -31,9 +32,11 @@ import { type About, namedFor, neededFiles } from './source/needed.ts';
 export { namesIn, vendorOf } from './link/mapping-names.ts';
 export { readCitations } from './model/read-citations.ts';
 export { schemaOf } from './schema/validate.ts';
-export { readGiven, readProfileFile } from './source/disk.ts';
+export { readProfileFile } from './source/disk.ts';
+export { readGiven } from './source/given.ts';
 export { readLibraryTree, readShipped } from './source/library-tree.ts';
 export type { About } from './source/needed.ts';
+export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
 export { citationsOf, linkShaped };
 
 // ── bytes → documents → shape ──────────────────────────────────────────────────────────────────────────────────────
@@ -55,8 +58,11 @@ export function readShaped(files: readonly SourceFile[]): Checked<readonly Shape
 // ── shape → Library, Customer ──────────────────────────────────────────────────────────────────────────────────────
 
 function required<T>({ value, diagnostics }: Checked<T>, files: readonly SourceFile[]): T {
-  if (diagnostics.some(isError)) throw new InvalidInput([...diagnostics].sort(compareDiagnostics), files);
-  return value;
+  if (!diagnostics.some(isError)) return value;
+  const shipped = new Set(files.flatMap((file) => (file.shipped === undefined ? [] : [file.label])));
+  // A warning in what devolve ships is nobody's who reads this.
+  const told = diagnostics.filter((d) => isError(d) || !shipped.has(d.file));
+  throw new InvalidInput(told.sort(compareDiagnostics), files);
 }
 
 /** All that the library has. */
@@ -105,7 +111,7 @@ async function loadBrand(path: string): Promise<Brand> {
   const file = readProfileFile(path);
   const shaped = required(readShaped([file]), [file])[0];
   if (shaped?.kind === 'brand') return required(await linkedBrand(shaped), [file]);
-  const what = shaped === undefined ? 'empty' : kindWords[shaped.kind];
+  const what = shaped === undefined ? 'empty' : kinds[shaped.kind].words;
   throw new SourceError(`${file.label}: the file is ${what}, not a brand`, 'a brand begins with the key "brand"');
 }
 
@@ -117,7 +123,15 @@ export async function loadDesign(brand: string | undefined, templates: string | 
   };
 }
 
-/** Everything that is wrong with the library, or with the files given, read in its place. Nothing is thrown, nothing skipped. */
+/** The files that are judged: those given, else the user's own. What devolve ships is not the user's to mend. */
+export function judgedOf(tree: SourceTree, given: readonly SourceFile[]): readonly SourceFile[] {
+  return given.length > 0 ? given : tree.files.filter((file) => file.shipped === undefined);
+}
+
+/**
+ * Everything that is wrong with the user's own library, or with the files given, read in its place. Nothing is thrown,
+ * nothing skipped; of files that are not the user's, what is an error in its library.
+ */
 export async function validate(tree: SourceTree, given: readonly SourceFile[]): Promise<readonly Diagnostic[]> {
   const [{ lintWords }, { lintStatements }] = await Promise.all([
     import('./link/lint-words.ts'),
@@ -144,8 +158,8 @@ export async function validate(tree: SourceTree, given: readonly SourceFile[]): 
     ...others,
     ...brands.flatMap((b) => b.diagnostics),
   ];
-  const asked = new Set(given.map((file) => file.label));
-  return all.filter((d) => given.length === 0 || asked.has(d.file) || isError(d)).sort(compareDiagnostics);
+  const judged = new Set(judgedOf(tree, given).map((file) => file.label));
+  return all.filter((d) => judged.has(d.file) || isError(d)).sort(compareDiagnostics);
 }
 
 // ── Library, Customer → Assessment ─────────────────────────────────────────────────────────────────────────────────

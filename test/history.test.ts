@@ -13,12 +13,14 @@ import {
   type ReadDiff,
   stories,
   storyRepositories,
+  underOneId,
 } from './support/history.ts';
 
 const compare = storyRepositories();
 
 /** Kinds that no story can show, with the reason. A waiver that is no longer needed fails. */
 const waived: Readonly<Partial<Record<CauseKind | ConsequenceKind, string>>> = {
+  'profile-changed': 'every part of a profile is compared thing by thing today; it is for the next one',
   'claim-reworded': 'each verdict is written in one way; see the unit test of claims',
 };
 
@@ -44,7 +46,8 @@ describe.each(stories)('%s', (story) => {
 
   it('is mirrored from head to base, and every consequence has a cause', async () => {
     const [forth, back] = await Promise.all([read(story, 'base', 'head'), read(story, 'head', 'base')]);
-    expect(sorted(back.causes.map(causeLine))).toEqual(sorted(forth.causes.map(mirroredCause).map(causeLine)));
+    const lines = (causes: ReadDiff['causes']) => sorted(underOneId(causes).map(causeLine));
+    expect(lines(back.causes)).toEqual(lines(forth.causes.map(mirroredCause)));
     expect(sorted(back.consequences.map(consequenceLine))).toEqual(
       sorted(forth.consequences.map(mirroredConsequence).map(consequenceLine)),
     );

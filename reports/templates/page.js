@@ -102,7 +102,7 @@
   }
 
   // On a narrow screen rows are cards, and three hundred are long: families are folded.
-  const narrowScreen = matchMedia('screen and (max-width: 900px)');
+  const narrowScreen = matchMedia('screen and (max-width: 960px)');
   function fold() {
     for (const each of families) each.open = !narrowScreen.matches;
   }

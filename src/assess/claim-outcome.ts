@@ -1,7 +1,7 @@
 // What the vendor's own verdict gives: as written, and only where it states nothing on the same provision.
 
 import type { ClaimShown, Step } from '../model/assessment.ts';
-import { describeCondition, holds } from '../model/condition.ts';
+import { describeCondition, holds, ruledOut } from '../model/condition.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Parties } from '../model/parties.ts';
 import type { Claim } from '../model/vendor.ts';
@@ -30,10 +30,11 @@ export function claimOutcome({ facts, system }: Asked, claim: Claim, outranked: 
   const met =
     claim.verdict === 'optional' ? claim.when !== null && holds(claim.when, system.use) : holds(claim.when, system.use);
   if (!met) {
-    const when = claim.when === null ? 'the option is taken' : describeCondition(claim.when);
+    const when = claim.when === null ? 'the option is taken' : describeCondition(claim.when, facts.service);
+    const open = !ruledOut(claim.when, system.use);
     return {
       ...base,
-      conditional: [{ when, provides: claim.control, duties: [], source, chain: null }],
+      conditional: [{ when, open, provides: claim.control, duties: [], source, chain: null }],
       steps: [says(`; it does not apply here, and would if: ${when}`)],
     };
   }

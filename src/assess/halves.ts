@@ -23,7 +23,7 @@ function join(outcomes: readonly Outcome[]): Outcome {
     leftOut: outcomes.flatMap((o) => o.leftOut),
     claim: null,
     conditional: outcomes.flatMap((o) => o.conditional),
-    limits: outcomes.flatMap((o) => o.limits),
+    limits: [...new Set(outcomes.flatMap((o) => o.limits))],
     notes: outcomes.flatMap((o) => o.notes),
     bears: outcomes.flatMap((o) => o.bears),
     steps: outcomes.flatMap((o) => o.steps),

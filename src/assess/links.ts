@@ -37,9 +37,9 @@ function standingLinks(world: World, facts: ServiceFacts): readonly WeakLink[] {
 /** Links behind the service that do not stand, known of the party or met on the way of a statement. */
 export function weakLinks(world: World, facts: ServiceFacts, system: ServiceSystem): readonly BehindLink[] {
   const found = new Map<string, { readonly link: WeakLink; readonly rows: Set<Citation> }>();
-  // Hops along one way are one question, whatever each of them is silent on.
+  // One agreement is one link, whatever runs through it; what a party's own words lack differs from row to row.
   const at = (link: WeakLink) => {
-    const key = `${link.kind} ${link.state} ${link.path}`;
+    const key = `${link.kind} ${link.state} ${link.path} ${link.kind === 'agreement' ? '' : link.text}`;
     const held = found.get(key) ?? { link, rows: new Set() };
     found.set(key, held);
     return held.rows;

@@ -20,6 +20,17 @@ const step = (rule: Step['rule'], text: string, source: string | null = null): S
   grade: null,
 });
 
+const said = new WeakMap<Provision, Map<string, Step>>();
+
+/** What is said of a provision in every place is one step, not one for each of hundreds of places. */
+function stepOf(provision: Provision, rule: Step['rule'], text: string, source: string | null = null): Step {
+  const known = said.get(provision) ?? new Map<string, Step>();
+  said.set(provision, known);
+  const one = known.get(text) ?? step(rule, text, source);
+  known.set(text, one);
+  return one;
+}
+
 /** Silence is a question where a system performs the duty, and means nothing where the organization does. */
 function silence(outcome: Outcome, provision: Provision): Outcome {
   if (outcome.parties.length > 0 || provision.role !== 'obligation') return outcome;
@@ -28,10 +39,20 @@ function silence(outcome: Outcome, provision: Provision): Outcome {
     const text = bears
       ? 'What the vendor says bears on it and does not settle who must act: ask.'
       : 'The vendor says nothing on it. Silence is not inheritance: ask.';
-    return { ...outcome, parties: ['silent'], reason: 'silent', steps: [...outcome.steps, step('silence', text)] };
+    return {
+      ...outcome,
+      parties: ['silent'],
+      reason: 'silent',
+      steps: [...outcome.steps, stepOf(provision, 'silence', text)],
+    };
   }
   const text = 'The organization performs this as such: without a word that the vendor does it, it is yours.';
-  return { ...outcome, parties: ['customer'], reason: 'silent', steps: [...outcome.steps, step('entity', text)] };
+  return {
+    ...outcome,
+    parties: ['customer'],
+    reason: 'silent',
+    steps: [...outcome.steps, stepOf(provision, 'entity', text)],
+  };
 }
 
 function rule(outcome: Outcome, ruling: Ruling | undefined, asOf: string): Outcome {
@@ -59,7 +80,7 @@ export function cap(outcome: Outcome, provision: Provision): Outcome {
       parties: ['customer'],
       reason: 'not-inheritable',
       path: [],
-      steps: [...outcome.steps, step('cap', text, provision.citation)],
+      steps: [...outcome.steps, stepOf(provision, 'cap', text, provision.citation)],
     };
   }
   if (provision.inheritable === 'partially' && vendor && provision.remains !== null) {
@@ -74,12 +95,12 @@ export function cap(outcome: Outcome, provision: Provision): Outcome {
       ...outcome,
       parties: union(outcome.parties, ['customer']),
       duties: [...outcome.duties, remains],
-      steps: [...outcome.steps, step('cap', text, provision.citation)],
+      steps: [...outcome.steps, stepOf(provision, 'cap', text, provision.citation)],
     };
   }
   if (provision.inheritable === 'fully' && vendor) {
     const text = `Can be inherited fully${because}.`;
-    return { ...outcome, steps: [...outcome.steps, step('cap', text, provision.citation)] };
+    return { ...outcome, steps: [...outcome.steps, stepOf(provision, 'cap', text, provision.citation)] };
   }
   return outcome;
 }

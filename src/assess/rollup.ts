@@ -20,8 +20,18 @@ interface Group {
   readonly listed: Citation[];
 }
 
+/** A bare verdict on a standard gives it no more than its obligations get: where none gets a vendor, it gets none. */
+function saidOf({ own, below }: Group): PlaceOutcome['parties'] {
+  if (own === null) return [];
+  const bare = own.claim !== null && own.provides.length === 0 && below.length > 0;
+  return bare && !below.some((p) => p.parties.includes('vendor'))
+    ? own.parties.filter((party) => party !== 'vendor')
+    : own.parties;
+}
+
 /** One place: what lies below joined with what is said on the roll-up's own sentence there. */
-function joinPlace(system: string, use: string | null, { own, below, listed }: Group): PlaceOutcome {
+function joinPlace(system: string, use: string | null, group: Group): PlaceOutcome {
+  const { own, below, listed } = group;
   const all = own === null ? below : [own, ...below];
   // That one obligation below can never be inherited does not explain the whole, unless it is so of all.
   const explaining = new Set(all.flatMap((p) => (p.parties.some((x) => x !== 'vendor') ? [p.reason] : [])));
@@ -39,7 +49,7 @@ function joinPlace(system: string, use: string | null, { own, below, listed }: G
     source: null,
     grade: null,
   };
-  const parties = union(...all.map((p) => p.parties));
+  const parties = union(saidOf(group), ...below.map((p) => p.parties));
   const pathGrade = weakest(all.flatMap((p) => p.pathGrade ?? []));
   return {
     system,

@@ -1,7 +1,7 @@
 // What one statement gives in one use of the service: its halves if it is active, else what it would give.
 
 import type { Conditional, ListedDuty, Reason, Remark, Step } from '../model/assessment.ts';
-import { describeCondition, judge, type Truth } from '../model/condition.ts';
+import { describeCondition, judge, ruledOut, type Truth } from '../model/condition.ts';
 import { type Grade, weakest } from '../model/grade.ts';
 import { type Parties, union } from '../model/parties.ts';
 import type { Duty, Statement } from '../model/vendor.ts';
@@ -93,9 +93,10 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
 }
 
 /** A statement that does not apply, or of which nobody knows whether it does: kept in sight. */
-function inactive({ world, facts, provision }: Asked, statement: Statement, truth: Truth): Outcome {
+function inactive({ world, facts, provision, system }: Asked, statement: Statement, truth: Truth): Outcome {
   const source = cite(facts, statement.source);
-  const when = statement.when === null ? '' : describeCondition(statement.when);
+  const when = statement.when === null ? '' : describeCondition(statement.when, facts.service);
+  const open = !ruledOut(statement.when, system.use);
   const duties = statement.duties.flatMap((id) => facts.duties.get(id)?.text ?? []);
   const { state, weak, grades } = chainOf(world, facts, statement, provision.citation);
   const chain = { state, weak: [...new Set(weak.map((link) => link.text))] };
@@ -105,7 +106,7 @@ function inactive({ world, facts, provision }: Asked, statement: Statement, trut
     ...nothingSaid,
     // Beside what does apply it still weighs: a plan that is taken away makes no word better.
     path: half.length === 0 ? [] : [statement.grade, ...grades],
-    conditional: [{ when, provides: half.length === 0 ? null : half.join(' '), duties, source, chain }],
+    conditional: [{ when, open, provides: half.length === 0 ? null : half.join(' '), duties, source, chain }],
     steps: [{ rule: 'condition', text: `${known}; it does if: ${when}.`, source, grade: null }],
   };
 }
@@ -124,10 +125,21 @@ function judgeDuty({ world, facts, system }: Asked, duty: Duty): ReadDuty {
   const source = cite(facts, duty.source);
   const { grade } = duty;
   const truth = judge(duty.when, system.use);
-  const when = duty.when === null ? '' : describeCondition(duty.when);
+  const when = duty.when === null ? '' : describeCondition(duty.when, facts.service);
   if (truth === 'unmet' || (truth === 'unknown' && world.prospect)) {
     const step: Step = { rule: 'condition', text: `Not asked here; it is if: ${when}.`, source, grade: null };
-    return { listed: null, step, conditional: { when, provides: null, duties: [duty.text], source, chain: null } };
+    return {
+      listed: null,
+      step,
+      conditional: {
+        when,
+        open: !ruledOut(duty.when, system.use),
+        provides: null,
+        duties: [duty.text],
+        source,
+        chain: null,
+      },
+    };
   }
   if (duty.otherLaw !== null) {
     const text = `Asked of you under other law (${duty.otherLaw}), not counted here: ${duty.text}`;

@@ -54,7 +54,7 @@ function claimedHop(facts: ServiceFacts, said: readonly Statement[], { use }: Up
   );
   const conditioned = said.find((s) => s.when !== null && givesHalf(s) && judge(s.when, use) === 'unknown');
   if (conditioned?.when != null) {
-    const when = describeCondition(conditioned.when);
+    const when = describeCondition(conditioned.when, facts.service);
     const text = `${vendor} states it only if: ${when}. Whether that is so of the vendor above it is not stated`;
     return unverifiedHop(`${text}: the hop is not verified.`, `${text}.`, cite(facts, conditioned.source), duties);
   }
@@ -123,9 +123,9 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
 /** What the mapping itself says that a hop leaves out: it speaks of something else, or of a part. */
 function limitedHop(facts: ServiceFacts, upstream: Upstream, text: string, of: Statement): Chain {
   const source = cite(facts, upstream.source);
-  const said = `${upstream.name}: ${text}`;
+  const said = `What ${upstream.name} says does not cover all of it: ${text}`;
   return {
-    ...unverifiedHop(`What ${upstream.name} says does not cover all of it: ${text}`, said, source),
+    ...unverifiedHop(said, said, source),
     limits: [{ text, source, of }],
   };
 }

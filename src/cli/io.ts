@@ -9,7 +9,7 @@ export interface Stream {
 export interface Io {
   readonly stdout: Stream;
   readonly stderr: Stream;
-  /** All of standard input. */
-  readonly stdin: () => string;
+  /** All of standard input; a stream is read to its end. */
+  readonly stdin: () => string | AsyncIterable<Uint8Array | string>;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -1,6 +1,8 @@
 // main(argv, io) returns the exit code: the whole command line in one call, in a process or in a test.
 
+import { createReadStream, fstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { inputsRead } from '../model/inputs-read.ts';
 import { type ExitCode, exit } from './exit.ts';
 import type { Io } from './io.ts';
 
@@ -12,6 +14,13 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   const { run } = await import('./program.ts');
   return run(argv, io, version());
+}
+
+/** Standard input as a stream, for bin/. Node gives an empty one for a directory, which is a mistake: that one is read, and fails. @public */
+export function standardInput(): AsyncIterable<Uint8Array | string> {
+  const stat = fstatSync(0);
+  if (stat.isFile()) inputsRead.note(stat);
+  return stat.isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin;
 }
 
 function version(): string {

@@ -21,6 +21,10 @@ export interface CommonOptions {
   readonly color?: boolean;
   readonly variant?: string;
   readonly plan?: string;
+  readonly feature?: readonly string[];
+  readonly dataClass?: readonly string[];
+  /** `name=value` each. */
+  readonly setting?: readonly string[];
   readonly for?: string;
   readonly validUntil?: string;
   readonly since?: string;
@@ -53,6 +57,16 @@ const extensions: Readonly<Record<string, string>> = {
   json: 'json',
 };
 
+/** Formats as people call them beside that. */
+const alsoCalled: Readonly<Record<string, string>> = {
+  ...extensions,
+  excel: 'xlsx',
+  xls: 'xlsx',
+  text: 'table',
+  txt: 'table',
+  terminal: 'table',
+};
+
 /** Extensions of files that are read as they are shown in a terminal. */
 const plainText: ReadonlySet<string> = new Set(['txt', 'text', 'log', 'out']);
 
@@ -61,8 +75,15 @@ export function formatOf<F extends Format = ReadableFormat>(options: CommonOptio
   const known = `use one of: ${options.formats.join(', ')}`;
   if (options.format !== undefined) {
     const format = options.formats.find((f) => f === options.format);
-    if (format === undefined) throw new UsageError(`there is no format "${options.format}" here`, known);
-    return format as F;
+    if (format !== undefined) return format as F;
+    const called = options.format.toLowerCase();
+    const meant = options.formats.find(
+      (f) => f === called || (Object.hasOwn(alsoCalled, called) && f === alsoCalled[called]),
+    );
+    throw new UsageError(
+      `there is no format "${options.format}" here`,
+      meant === undefined ? known : `did you mean "${meant}"?`,
+    );
   }
   const extension = /\.([a-z]+)$/i.exec(options.output ?? '')?.[1]?.toLowerCase() ?? '';
   const named = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;

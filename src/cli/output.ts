@@ -1,8 +1,11 @@
-// The answer goes out whole or not at all: to standard output, or to a file by way of a temporary one beside it.
+// The answer goes out whole or not at all: to standard output, or to a file that is no input of the same run.
 
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, openSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { SourceError, UsageError } from '../model/errors.ts';
+import { inert, withoutCommands } from '../model/inert.ts';
+import { inputsRead } from '../model/inputs-read.ts';
+import { type Data, piecesOf, writeWhole } from '../pipeline.ts';
 import type { Io } from './io.ts';
 import type { CommonOptions } from './options.ts';
 
@@ -10,62 +13,78 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'its directory does not exist',
   ENOTDIR: 'its directory is a file',
   EACCES: 'it may not be written',
+  EPERM: 'it may not be written',
+  EROFS: 'its disk is read-only',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'your quota is used up',
   EFBIG: 'it would be too large',
+  ELOOP: 'its links run in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EMFILE: 'this process may open no more files',
 };
 
 const remedies: Readonly<Record<string, string>> = {
   ENOENT: 'make the directory first, or name another file',
   ENOTDIR: 'name a file in a directory',
   EACCES: 'name a file that you may write',
+  EPERM: 'name a file that you may write',
+  EROFS: 'name a file that you may write',
 };
 
-function existing(path: string): ReturnType<typeof statSync> {
-  return statSync(path, { throwIfNoEntry: false });
+/** Is it a file of a library of this run? Some of them may have been read from history, not from here. */
+function isOfLibrary(path: string): boolean {
+  const real = realpathSync(path);
+  const folders = inputsRead
+    .libraries()
+    .flatMap((root) => ['controls', 'mappings'].map((folder) => join(root, folder)));
+  return /\.ya?ml$/i.test(real) && folders.some((folder) => relative(folder, real).split(sep)[0] !== '..');
 }
 
-function replaceWhole(path: string, data: string | Uint8Array): void {
-  // A link stays a link: what it points to is replaced.
-  const target = existing(path) === undefined ? path : realpathSync(path);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+function refuseInput(path: string, there: Stats): void {
+  if (inputsRead.has(there) || isOfLibrary(path))
+    throw new UsageError(`${path} is an input of this command: the answer would replace it`, 'name another file');
+}
+
+function writePieces(path: string, data: Data): void {
+  const file = openSync(path, 'w');
   try {
-    const file = openSync(temporary, 'wx', 0o644);
-    try {
-      writeFileSync(file, data);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+    for (const piece of piecesOf(data)) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
 
-function write(path: string, data: string | Uint8Array): void {
+function write(path: string, data: Data): void {
   try {
-    const there = existing(path);
+    const there = statSync(path, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw new UsageError(`${path} is a directory`, 'name a file');
+    if (there !== undefined) refuseInput(path, there);
     // A device or a pipe cannot be replaced by a file: it is written to.
-    if (there === undefined || there.isFile()) replaceWhole(path, data);
-    else writeFileSync(path, data);
+    if (there === undefined || there.isFile()) writeWhole(path, data, { mode: 0o644, flush: true });
+    else writePieces(path, data);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    if (error instanceof UsageError || error instanceof SourceError) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === '') throw error;
     throw new SourceError(`${path}: cannot write: ${reasons[code] ?? code}`, remedies[code]);
   }
 }
 
+/** The answer as a log of CI may show it: none of its lines is a command, but for those that --format github asks for. */
+function* withoutCommandsIn(data: Data): Iterable<string> {
+  for (const piece of piecesOf(data)) yield typeof piece === 'string' ? withoutCommands(piece) : '';
+}
+
 /** Sends the answer where --output says. Bytes are not for a terminal: a UsageError. */
-export function deliver(data: string | Uint8Array, options: CommonOptions, io: Io): void {
+export function deliver(made: Data, options: CommonOptions, io: Io): void {
+  const data = made instanceof Uint8Array || options.format === 'github' ? made : withoutCommandsIn(made);
   if (options.output === undefined || options.output === '-') {
-    if (typeof data !== 'string' && io.stdout.isTTY === true)
+    if (data instanceof Uint8Array && io.stdout.isTTY === true)
       throw new UsageError('a terminal cannot show a spreadsheet', 'name a file with --output');
-    io.stdout.write(data);
+    for (const piece of piecesOf(data)) io.stdout.write(piece);
   } else {
     write(options.output, data);
-    if (options.quiet !== true) io.stderr.write(`wrote ${options.output}\n`);
+    if (options.quiet !== true) io.stderr.write(`wrote ${inert(options.output)}\n`);
   }
 }
 

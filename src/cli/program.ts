@@ -2,6 +2,8 @@
 
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../model/errors.ts';
+import { inertLines, withoutCommands } from '../model/inert.ts';
+import { inputsRead } from '../model/inputs-read.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { reportFailure } from './failure.ts';
 import type { Io } from './io.ts';
@@ -24,6 +26,9 @@ const templates = [
 
 type Action = (io: Io, args: readonly string[], options: CommonOptions) => Promise<ExitCode>;
 
+/** `several`: it may be given again and again. */
+type OptionRow = readonly [flags: string, description: string, several?: 'several'];
+
 interface CommandRow {
   readonly usage: string;
   readonly summary: string;
@@ -33,9 +38,18 @@ interface CommandRow {
   readonly failOn?: readonly string[];
   /** Names its revisions itself. */
   readonly overRevisions?: boolean;
-  readonly options?: readonly (readonly [flags: string, description: string])[];
+  readonly options?: readonly OptionRow[];
   readonly load: () => Promise<Action>;
 }
+
+/** What a prospect would choose of a service. */
+const choices: readonly OptionRow[] = [
+  ['--variant <id>', 'the variant that the prospect would use'],
+  ['--plan <id>', 'the plan that the prospect would buy'],
+  ['--feature <id>', 'a feature that would be used; once for each', 'several'],
+  ['--data-class <id>', 'a kind of data that it would hold; once for each', 'several'],
+  ['--setting <name=value>', 'a setting as it would be made; once for each', 'several'],
+];
 
 const commands: readonly CommandRow[] = [
   {
@@ -53,8 +67,7 @@ const commands: readonly CommandRow[] = [
     formats: tabular,
     dated: true,
     options: [
-      ['--variant <id>', 'the variant that the prospect would use'],
-      ['--plan <id>', 'the plan that the prospect would buy'],
+      ...choices,
       ['--for <name>', 'the prospect that it is made for'],
       [
         '--since <rev>',
@@ -75,7 +88,7 @@ const commands: readonly CommandRow[] = [
   {
     usage: 'compare <services...>',
     summary:
-      'services side by side, or variants of one (<service>@<variant>): what a customer gains with each and takes on',
+      'services side by side, or choices of one (<service>@<variant>, <service>@plan=<id>,feature=<id>,<setting>=<value>): what a customer gains with each and takes on',
     formats: readable,
     dated: true,
     options: [brand, templates],
@@ -89,6 +102,7 @@ const commands: readonly CommandRow[] = [
     options: [
       ['--profile <file>', 'for this customer'],
       ['--vendor <service>', 'for a prospect of this vendor'],
+      ...choices,
       brand,
       templates,
     ],
@@ -105,6 +119,7 @@ const commands: readonly CommandRow[] = [
       ['--profile <file>', 'for this customer (default: the standard customer of each vendor)'],
       ['--vendor <service>', 'for a prospect of this vendor only'],
       ['--notice', 'one page to customers in plain words: what changed, from when, what to do'],
+      ['--audience <circle>', 'for whom the notice is: public, nda or internal (default: public)'],
       ['--policy <file>', 'impacts of your own, by kind of change'],
       ['--lenient', 'leave out files that are broken, and say which'],
       ['--no-cache', 'work everything out anew'],
@@ -114,7 +129,7 @@ const commands: readonly CommandRow[] = [
     load: async () => (await import('./commands/diff.ts')).diff,
   },
   {
-    usage: 'log [citation]',
+    usage: 'log [citation] [range]',
     summary: 'every commit at which a row came out otherwise: when, by whom, before and after, because of what',
     formats: ['table', 'markdown', 'json'],
     dated: true,
@@ -164,6 +179,9 @@ const once =
     throw new UsageError(`${flags} is given twice: ${before}, ${value}`, 'give it once');
   };
 
+/** All values of an option that may be given again and again. */
+const everyOne = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
 function addCommand(program: Command, row: CommandRow, io: Io, done: (code: ExitCode) => void): void {
   const command = program.command(row.usage).summary(row.summary).description(row.summary);
   for (const [flags, description] of row.options ?? []) command.option(flags, description);
@@ -181,7 +199,10 @@ function addCommand(program: Command, row: CommandRow, io: Io, done: (code: Exit
   }
   command.option('--quiet', 'say nothing but the answer').option('--verbose', 'say what is read');
   command.addOption(new Option('--no-color', 'no color (NO_COLOR and FORCE_COLOR are honored)'));
-  for (const option of command.options) if (option.required && !option.variadic) option.argParser(once(option.flags));
+  const many = new Set(row.options?.filter(([, , several]) => several).map(([flags]) => flags));
+  for (const option of command.options)
+    if (many.has(option.flags)) option.argParser(everyOne);
+    else if (option.required && !option.variadic) option.argParser(once(option.flags));
   command.action(async (...given: unknown[]) => {
     const args = given
       .slice(0, -2)
@@ -197,16 +218,25 @@ function addCommand(program: Command, row: CommandRow, io: Io, done: (code: Exit
   });
 }
 
+/** Standard error without commands of CI, wherever a text in it comes from. */
+function watched(io: Io): Io {
+  const { stderr } = io;
+  const write = (data: string | Uint8Array) => stderr.write(typeof data === 'string' ? withoutCommands(data) : data);
+  return { ...io, stderr: { write, isTTY: stderr.isTTY === true, columns: stderr.columns ?? 80 } };
+}
+
 /** Parses and runs. Every failure ends here as words and an exit code. */
-export async function run(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
+export async function run(argv: readonly string[], given: Io, version: string): Promise<ExitCode> {
+  const io = watched(given);
   let code: ExitCode = exit.done;
+  inputsRead.forget();
   const program = new Command('devolve');
   program
     .description('Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, on whose word.')
     .version(version, '-V, --version', 'print the version')
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeErr: (text) => io.stderr.write(inertLines(text)),
     })
     .showSuggestionAfterError()
     .exitOverride();
@@ -220,7 +250,12 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
     else await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
+    if (error instanceof CommanderError) {
+      const row = commands.find(({ usage }) => usage.split(' ', 1)[0] === argv[0]);
+      if (error.code === 'commander.missingArgument' && row !== undefined)
+        io.stderr.write(`  hint: devolve ${row.usage}; devolve ${argv[0]} --help says more\n`);
+      return error.exitCode === 0 ? exit.done : exit.usage;
+    }
     return reportFailure(error, io, !argv.includes('--no-color'));
   }
 }

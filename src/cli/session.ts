@@ -3,12 +3,12 @@
 import { type Design, plainDesign } from '../model/brand.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
-import { UsageError } from '../model/errors.ts';
+import { SourceError, UsageError } from '../model/errors.ts';
 import { inert } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { asItStands } from '../model/source-tree.ts';
-import type { Named, Service } from '../model/vendor.ts';
+import { asItStands, type SourceFile } from '../model/source-tree.ts';
+import type { Service } from '../model/vendor.ts';
 import * as pipeline from '../pipeline.ts';
 import type { Io } from './io.ts';
 import type { CommonOptions, Format } from './options.ts';
@@ -20,14 +20,21 @@ export async function openTree(options: CommonOptions, io: Io) {
     options.at === undefined
       ? pipeline.readLibraryTree(options.library)
       : await (await import('../history/library-at.ts')).readLibraryTreeAt(options.library, options.at);
+  if (tree.refused !== null) io.stderr.write(`${inert(tree.refused.message)}\n  hint: ${inert(tree.refused.hint)}\n`);
   if (options.verbose === true) {
     const own = tree.own === null ? 'no library of your own' : `your library ${inert(tree.own)} over it`;
-    const replaced = tree.replaced.length === 0 ? '' : `; it replaces ${tree.replaced.join(', ')}`;
+    const replaced = tree.replaced.length === 0 ? '' : `; it replaces ${inert(tree.replaced.join(', '))}`;
     const at = tree.revision === undefined ? '' : ` at ${inert(tree.revision.name)} (${tree.revision.id})`;
     io.stderr.write(`library: what devolve ships, ${own}${at}${replaced}\n`);
     for (const file of tree.files) io.stderr.write(`  ${inert(file.label)} ${file.digest.slice(0, 12)}\n`);
+    tellPassedOver(tree.passedOver, io);
   }
   return tree;
+}
+
+/** What editors and systems left beside the files is not read; in --verbose it is said. */
+export function tellPassedOver(names: readonly string[], io: Io): void {
+  for (const name of names) io.stderr.write(`  passed over: ${inert(name)}\n`);
 }
 
 /** The library in force, linked: what an answer about these vendors needs of it. */
@@ -56,12 +63,23 @@ export function openFor(names: readonly string[], options: CommonOptions, io: Io
   return openLibrary(options, io, aboutVendors(vendors, options));
 }
 
+function readNamedProfile(path: string): SourceFile {
+  try {
+    return pipeline.readProfileFile(path);
+  } catch (error) {
+    if (!(error instanceof SourceError) || error.hint !== '') throw error;
+    throw new SourceError(error.message, 'a profile is a YAML file that begins with the key "customer"');
+  }
+}
+
 /** The profile in a file with the library in force. At a revision it is the one of that revision, where it is tracked there. */
 export async function openCustomer(path: string, options: CommonOptions, io: Io) {
   const { at } = options;
   const then =
     at === undefined ? null : await (await import('../history/library-at.ts')).profileAt(options.library, at, path);
-  const file = then ?? pipeline.readProfileFile(path);
+  const file = then ?? readNamedProfile(path);
+  if (at !== undefined && then === null && options.quiet !== true)
+    io.stderr.write(`note: ${inert(at)} does not have ${inert(path)}: it is read as it lies on disk\n`);
   const profile = pipeline.readProfile(file);
   const { tree, library } = await openLibrary(options, io, aboutVendors(pipeline.vendorsOf(profile), options));
   return { tree, library, file, customer: pipeline.loadCustomer(file, library, profile) };
@@ -85,7 +103,10 @@ export function findService(name: string, library: Library): Service {
   const vendor = library.vendors.find((v) => v.id === name);
   if (vendor === undefined) {
     const known = name.includes('/') ? services.map((s) => s.address) : library.vendors.map((v) => v.id);
-    throw new UsageError(`there is no vendor or service "${name}"`, didYouMean(name, known));
+    const hint = /\.ya?ml$/i.test(name)
+      ? `name a vendor, not a file; for a profile: devolve gap ${name}`
+      : didYouMean(name, known);
+    throw new UsageError(`there is no vendor or service "${name}"`, hint);
   }
   const [only, second] = vendor.services;
   if (only !== undefined && second === undefined) return only;
@@ -94,15 +115,6 @@ export function findService(name: string, library: Library): Service {
     `the vendor "${name}" has ${vendor.services.length === 0 ? 'no service' : 'several services'}`,
     choices === '' ? '' : `name one: ${choices}`,
   );
-}
-
-/** The variant or plan of that name; null where none is asked for. */
-export function findNamed(what: string, id: string | undefined, known: readonly Named[]): Named | null {
-  if (id === undefined) return null;
-  const found = known.find((n) => n.id === id);
-  if (found !== undefined) return found;
-  const ids = known.map((n) => n.id);
-  throw new UsageError(`the service has no ${what} "${id}"`, didYouMean(id, ids));
 }
 
 /** The crosswalk of --crosswalk: by its id, or the only one; null where none is asked for. */

@@ -14,6 +14,8 @@ function verdictKind({ verdict: before }: Claim, { verdict: after }: Claim): Cau
   const was = positive.indexOf(before);
   const is = positive.indexOf(after);
   if (was >= 0 && is >= 0) return is > was ? 'claim-weakened' : 'claim-strengthened';
+  if (after === 'not-applicable') return was >= 0 ? 'claim-disclaimed' : 'claim-na-changed';
+  if (before === 'not-applicable') return is >= 0 ? 'claim-reclaimed' : 'claim-na-changed';
   if (was >= 0) return after === 'no' ? 'claim-denied' : 'claim-blanked';
   if (is >= 0) return before === 'no' ? 'claim-granted' : 'claim-filled';
   return after === 'no' ? 'claim-answered-no' : 'claim-no-withdrawn';

@@ -46,6 +46,12 @@ function onlyOf<T>(rule: Rule<T>, b: T | null, h: T | null): string | null {
   return ids.includes(null) ? null : (ids[0] ?? null);
 }
 
+/** The document that a thing rests on. */
+const documentOf = (item: object): string | null =>
+  'source' in item && typeof item.source === 'object' && item.source !== null && 'document' in item.source
+    ? String(item.source.document)
+    : null;
+
 /** Before and after in words; where the words of both are the same, what differs as it stands. */
 function wordsOf<T>(field: FieldRule<T>, b: T, h: T): readonly [before: string | null, after: string | null] {
   const [before, after] = [field.words(b), field.words(h)];
@@ -58,13 +64,17 @@ function wordsOf<T>(field: FieldRule<T>, b: T, h: T): readonly [before: string |
   return [plain(b), plain(h)];
 }
 
-/** Every edit of one list. */
+/**
+ * Every edit of one list.
+ * @param baseAt where a thing of the base stands, where its owner there lies in another place
+ */
 export function diffList<T extends object>(
   lens: Lens<T>,
   rule: Rule<T>,
   owner: Owner,
   base: readonly T[],
   head: readonly T[],
+  baseAt: Rule<T>['at'] = rule.at,
 ): readonly Edit[] {
   if (base === head) return [];
   const { both, removed, added } = rule.pair?.(base, head) ?? pairByKey(base, head, rule.key);
@@ -91,7 +101,8 @@ export function diffList<T extends object>(
           part: field === '' ? null : field,
           before: words[0],
           after: words[1],
-          base: b === null ? null : rule.at(b),
+          document: documentOf(item),
+          base: b === null ? null : baseAt(b),
           head: h === null ? null : rule.at(h),
         },
         undo: moves?.undo ?? null,

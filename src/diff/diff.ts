@@ -2,7 +2,14 @@
 
 import type { Assessment } from '../model/assessment.ts';
 import type { Cause, Changes, Consequence, NextVersion, State } from '../model/change.ts';
-import { causeKinds, consequenceKinds, type Impact, type ImpactPolicy, impacts } from '../model/change-kinds.ts';
+import {
+  type CauseKind,
+  causeKinds,
+  consequenceKinds,
+  type Impact,
+  type ImpactPolicy,
+  impacts,
+} from '../model/change-kinds.ts';
 import { compareCitations, compareText } from '../model/citation.ts';
 import { stableId } from '../model/stable-id.ts';
 import { attribute } from './attribute.ts';
@@ -76,16 +83,45 @@ function consequencesFor(
   });
 }
 
-/** Major where something shifted to the customer, patch where nothing follows. */
-function nextVersions(causes: readonly Cause[], consequences: readonly Consequence[]): readonly NextVersion[] {
-  const worst = new Map<string, Impact[]>();
+/** What shifts to a customer and moves nothing for a prospect, who keeps every precondition and uses nothing excluded. */
+const shifts: ReadonlySet<CauseKind> = new Set([
+  'gate-added',
+  'exclusion-added',
+  'exclusion-widened',
+  'service-removed',
+  'vendor-removed',
+]);
+
+/**
+ * Of each vendor: major where something shifted to its own customers, patch where nothing follows. Whoever stands above
+ * another moves by it; what moves for a customer of several vendors is of those alone whose own edit would do it.
+ */
+function nextVersions(
+  causes: readonly Cause[],
+  consequences: readonly Consequence[],
+  subjects: readonly Subject[],
+): readonly NextVersion[] {
+  const found = new Map<string, Impact[]>();
   const byId = new Map(causes.map((cause) => [cause.id, cause]));
-  const note = (vendor: string | null | undefined, impact: Impact) => {
-    if (vendor !== null && vendor !== undefined) worst.set(vendor, [...(worst.get(vendor) ?? []), impact]);
-  };
-  for (const cause of causes) note(cause.vendor, cause.impact);
-  for (const { because, impact } of consequences) for (const id of because) note(byId.get(id)?.vendor, impact);
-  return [...worst]
+  const note = (vendor: string, impact: Impact) => found.set(vendor, [...(found.get(vendor) ?? []), impact]);
+  const vendorOf = (address: string) => address.split('/', 1)[0] ?? '';
+  const own = new Set(subjects.filter((s) => s.prospect).map((s) => vendorOf(s.id)));
+  for (const { vendor, kind, impact } of causes)
+    if (vendor !== null) note(vendor, impact === 'editorial' || shifts.has(kind) ? impact : 'review');
+  for (const { because, impact, attribution, customer } of consequences) {
+    const makers = because.flatMap((id) => byId.get(id) ?? []).filter((maker) => maker.vendor !== null);
+    const vendors = new Set(makers.map((maker) => maker.vendor));
+    const above = vendorOf(customer);
+    const prospect = customer.includes('/') && own.has(above);
+    // What the rules or the profile moved is no new version of anybody's.
+    if (prospect && makers.length > 0) note(above, impact);
+    for (const { vendor, impact: made } of makers) {
+      if (vendor === null || (prospect && own.has(vendor))) continue;
+      const sure = attribution !== 'joint' || vendors.size === 1 || made === impact;
+      note(vendor, sure ? impact : 'review');
+    }
+  }
+  return [...found]
     .sort(([a], [b]) => compareText(a, b))
     .map(([vendor, seen]) => ({
       vendor,
@@ -97,6 +133,7 @@ function nextVersions(causes: readonly Cause[], consequences: readonly Consequen
  * What changed, and what it means.
  * @param subjects the customers for whom consequences are wanted
  * @param policy impacts that replace those of the tables
+ * @param asOf the day on which a gate is open or closed
  * @param narrow leaves out what was edited at vendors that reach none of the subjects
  */
 export function diffStates(
@@ -105,13 +142,14 @@ export function diffStates(
   subjects: readonly Subject[],
   policy: ImpactPolicy = {},
   narrow = false,
+  asOf?: string,
 ): Changes {
-  const { base: aligned, edits: all } = editsBetween(base, head);
+  const { base: aligned, edits: all } = editsBetween(base, head, asOf);
   const services = subjects.flatMap((s) => s.services);
   const vendors = vendorsBehind(services, [aligned.library, head.library]);
   const edits = narrow ? all.filter(({ cause }) => cause.vendor === null || vendors.has(cause.vendor)) : all;
   const names = nameCauses(edits, policy);
   const causes = [...names.values()].sort(compareCauses);
   const consequences = subjects.flatMap((subject) => consequencesFor(subject, aligned, head, edits, names, policy));
-  return { causes, consequences, versions: nextVersions(causes, consequences) };
+  return { causes, consequences, versions: nextVersions(causes, consequences, subjects) };
 }

@@ -7,6 +7,7 @@ import { claimRule } from './claim-rule.ts';
 import { diffList } from './diff-list.ts';
 import { type Worth, worthOf } from './document-worth.ts';
 import type { Edit, Owner } from './edit.ts';
+import type { Ids } from './find-renames.ts';
 import {
   catalogRule,
   catalogsLens,
@@ -57,7 +58,7 @@ function diffServices(b: Service, h: Service, worth: Worth): readonly Edit[] {
       .filter((a) => a.statements.some((s) => s.duties.includes(duty)))
       .map((a) => a.citation);
   const options = (Object.keys(optionWords) as (keyof typeof optionWords)[]).flatMap((list) =>
-    diffList(serviceLens(h.address, list), optionRule(h, list), owner, b[list], h[list]),
+    diffList(serviceLens(h.address, list), optionRule(h, list), owner, b[list], h[list], optionRule(b, list).at),
   );
   return [
     ...options,
@@ -80,6 +81,7 @@ function diffServices(b: Service, h: Service, worth: Worth): readonly Edit[] {
       owner,
       b.recommendations,
       h.recommendations,
+      recommendationRule(b).at,
     ),
   ];
 }
@@ -100,11 +102,25 @@ function diffVendors(b: Vendor, h: Vendor): readonly Edit[] {
     ...diffList(contractLens(h.id), contractRule, owner, list(before), list(after)),
     ...(before === null || after === null
       ? []
-      : diffList(termsLens(h.id), termRule(after, worth), owner, before.terms, after.terms)),
-    ...diffList(vendorLens(h.id, 'undertakings'), undertakingRule(h), owner, b.undertakings, h.undertakings),
-    ...diffList(vendorLens(h.id, 'requests'), requestRule(h), owner, b.requests, h.requests),
+      : diffList(
+          termsLens(h.id),
+          termRule(after, worth),
+          owner,
+          before.terms,
+          after.terms,
+          termRule(before, worth).at,
+        )),
+    ...diffList(
+      vendorLens(h.id, 'undertakings'),
+      undertakingRule(h),
+      owner,
+      b.undertakings,
+      h.undertakings,
+      undertakingRule(b).at,
+    ),
+    ...diffList(vendorLens(h.id, 'requests'), requestRule(h), owner, b.requests, h.requests, requestRule(b).at),
     ...diffList(vendorLens(h.id, 'conflicts'), conflictRule, owner, b.conflicts, h.conflicts),
-    ...diffList(vendorLens(h.id, 'notes'), noteRule(h), owner, b.notes, h.notes),
+    ...diffList(vendorLens(h.id, 'notes'), noteRule(h), owner, b.notes, h.notes, noteRule(b).at),
     ...diffList(vendorLens(h.id, 'services'), serviceRule, owner, b.services, h.services),
     ...pairByKey(b.services, h.services, (s) => s.id).both.flatMap(([x, y]) => diffServices(x, y, worth)),
   ];
@@ -123,12 +139,19 @@ function diffDocuments(owner: Owner, b: Vendor, h: Vendor, worth: Worth): readon
       const its = `document ${is.id} of ${owner.name}`;
       return edits.map((e) => (e.cause.subject === its && kinds.includes(e.cause.kind) ? worth.withAll(e, is.id) : e));
     },
-    diffList(vendorLens(h.id, 'documents'), documentRule(h), owner, b.documents, h.documents),
+    diffList(vendorLens(h.id, 'documents'), documentRule(h), owner, b.documents, h.documents, documentRule(b).at),
   );
 }
 
-/** The edits, and the base with the ids of the head: the two states that they lead from and to. */
-export function editsBetween(base: State, head: State): { readonly base: State; readonly edits: readonly Edit[] } {
+// A day on which all that is dated has come.
+const endOfTime = '9999-12-31';
+
+/** The edits as of a day, and the base with the ids of the head: the two states that they lead from and to. */
+export function editsBetween(
+  base: State,
+  head: State,
+  asOf = endOfTime,
+): { readonly base: State; readonly edits: readonly Edit[]; readonly addresses: Ids } {
   const aligned = alignNames(base, head);
   const [b, h] = [aligned.value.library, head.library];
   const law: Owner = { vendor: null, name: null };
@@ -143,6 +166,7 @@ export function editsBetween(base: State, head: State): { readonly base: State; 
         { vendor: null, name: y.id },
         x.retired,
         y.retired,
+        retiredRule(x).at,
       ),
     ),
     ...(b.provisions === h.provisions ? [] : diffList(provisionsLens, provisionRule, law, b.provisions, h.provisions)),
@@ -152,7 +176,7 @@ export function editsBetween(base: State, head: State): { readonly base: State; 
     ...pairByKey(b.vendors, h.vendors, (v) => v.id).both.flatMap(([x, y]) => diffVendors(x, y)),
     ...(aligned.value.customer === null || head.customer === null
       ? []
-      : diffCustomers(aligned.value.customer, head.customer)),
+      : diffCustomers(aligned.value.customer, head.customer, asOf)),
   ];
-  return { base: aligned.value, edits };
+  return { base: aligned.value, edits, addresses: aligned.addresses };
 }

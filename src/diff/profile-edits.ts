@@ -2,7 +2,7 @@
 
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
-import { describeTime, describeWithin } from '../model/clock.ts';
+import { describeWithin } from '../model/clock.ts';
 import {
   type Answer,
   type Customer,
@@ -12,11 +12,11 @@ import {
   type System,
   targetKey,
 } from '../model/customer.ts';
-import type { Reply } from '../model/reply.ts';
-import type { SignedAgreement } from '../model/signed-agreement.ts';
+import { isOpen } from '../model/gate-state.ts';
 import { diffList } from './diff-list.ts';
 import type { Edit, FieldRule, Lens, Owner, Rule } from './edit.ts';
 import { pairByKey } from './pairs.ts';
+import { agreementRule, replyRule } from './record-rules.ts';
 import { isSame } from './sameness.ts';
 import { rulingRule } from './service-rules.ts';
 
@@ -108,20 +108,25 @@ interface GateRow extends GateAnswer {
   readonly id: string;
 }
 
-const isOpen = (g: GateAnswer) =>
-  g.state === 'open' || (g.state === 'executed' && (g.changed === null || (g.on !== null && g.on >= g.changed)));
+const agreementStates: ReadonlySet<string> = new Set(['none', 'requested', 'signed', 'executed']);
 
-function gateKind(b: GateAnswer | null, h: GateAnswer | null): CauseKind {
-  const was = b !== null && isOpen(b);
-  const is = h !== null && isOpen(h);
-  return was === is ? 'gate-state-changed' : is ? 'gate-opened' : 'gate-closed';
-}
+/** By its state the kind is known as far as it matters: agreements have stages. */
+const holds = (g: GateAnswer | null, asOf: string) =>
+  g !== null && isOpen(agreementStates.has(g.state) ? 'baa' : 'configuration', g, asOf);
+
+const gateKind =
+  (asOf: string) =>
+  (b: GateAnswer | null, h: GateAnswer | null): CauseKind => {
+    const [was, is] = [holds(b, asOf), holds(h, asOf)];
+    return was === is ? 'gate-state-changed' : is ? 'gate-opened' : 'gate-closed';
+  };
 
 const gateWords = (g: GateAnswer) =>
   `${g.state}${g.on === null ? '' : ` on ${g.on}`}${g.changed === null ? '' : `, changed on ${g.changed}`}`;
 
 /** The gate states of one system, each a thing of its own. */
-function gateEdits(owner: Owner, b: System, h: System): readonly Edit[] {
+function gateEdits(owner: Owner, b: System, h: System, asOf: string): readonly Edit[] {
+  const kind = gateKind(asOf);
   if (b.kind !== 'service' || h.kind !== 'service') return [];
   const lens: Lens<GateRow> = {
     get: (state) => {
@@ -139,17 +144,18 @@ function gateEdits(owner: Owner, b: System, h: System): readonly Edit[] {
   };
   const rowsOf = (gates: Readonly<Record<string, GateAnswer>>): GateRow[] =>
     Object.entries(gates).map(([id, answer]) => ({ id, ...answer }));
+  const at = (system: System) => (g: GateRow) => ({ file: system.at.file, path: [...system.at.path, 'gates', g.id] });
   const rule: Rule<GateRow> = {
     word: 'gate state',
     key: (g) => g.id,
     name: (g) => `${h.id}/${g.id}`,
-    at: (g) => ({ file: h.at.file, path: [...h.at.path, 'gates', g.id] }),
-    added: (g) => gateKind(null, g),
-    removed: (g) => gateKind(g, null),
+    at: at(h),
+    added: (g) => kind(null, g),
+    removed: (g) => kind(g, null),
     words: gateWords,
-    fields: [{ fields: ['state', 'on', 'changed'], kind: gateKind, words: gateWords }],
+    fields: [{ fields: ['state', 'on', 'changed'], kind, words: gateWords }],
   };
-  return diffList(lens, rule, { ...owner, name: h.id }, rowsOf(b.gates), rowsOf(h.gates));
+  return diffList(lens, rule, { ...owner, name: h.id }, rowsOf(b.gates), rowsOf(h.gates), at(b));
 }
 
 const keyOf = ({ target }: Answer) => targetKey(target);
@@ -183,85 +189,46 @@ const answerRule: Rule<Answer> = {
   ],
 };
 
-const agreementWords = (a: SignedAgreement) =>
-  [
-    `${a.document}, executed on ${a.executed}`,
-    a.amended === null ? '' : `amended on ${a.amended}`,
-    a.form === null ? '' : `the form ${a.form}`,
-    ...a.terms.map((t) => `${t.citation}: ${t.text ?? 'absent'}${t.weakness === null ? '' : ` (weak: ${t.weakness})`}`),
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
-
-const agreementRule: Rule<SignedAgreement> = {
-  word: 'signed agreement',
-  key: (a) => a.system,
-  name: (a) => a.system,
-  at: (a) => a.at,
-  added: () => 'signed-agreement-added',
-  removed: () => 'signed-agreement-removed',
-  words: agreementWords,
-  fields: [
-    {
-      fields: ['document', 'executed', 'amended', 'form', 'terms'],
-      kind: () => 'signed-agreement-changed',
-      words: agreementWords,
-    },
-  ],
-};
-
-/** What a reply settles, in words. */
-function settledWords({ settled }: Reply): string {
-  if (settled === null) return '';
-  if (settled.kind === 'time') return ` It names: ${describeTime({ ...settled, kind: settled.promise })}.`;
-  if (settled.kind === 'party') {
-    const parts = [
-      settled.phi === null ? '' : `PHI: ${settled.phi}`,
-      settled.baa === null ? '' : `agreement: ${settled.baa}`,
-      settled.ground ?? '',
-    ];
-    return ` Its party: ${parts.filter((part) => part !== '').join('; ')}.`;
-  }
-  const parts = [
-    settled.provides === null ? '' : `It does: ${settled.provides}`,
-    settled.limits === null ? '' : `Limits: ${settled.limits}`,
-    settled.duties.length === 0 ? '' : `Yours: ${settled.duties.join(' ')}`,
-  ];
-  return ` ${parts.filter((part) => part !== '').join(' ')}`;
-}
-
-const replyWords = (r: Reply) =>
-  `${r.on}, ${r.grade}${r.source === null ? '' : `, ${r.source}`}: ${r.says}${settledWords(r)}`;
-
-const replyRule: Rule<Reply> = {
-  word: 'reply',
-  key: (r) => `${r.to}/${r.question}/${r.on}`,
-  name: (r) => `${r.to}/${r.question}`,
-  at: (r) => r.at,
-  citation: ({ asked }) => (asked.kind === 'row' ? asked.citation : null),
-  clocks: true,
-  added: () => 'reply-added',
-  removed: () => 'reply-removed',
-  words: replyWords,
-  fields: [
-    { fields: ['says', 'settled', 'source', 'grade'], kind: () => 'reply-changed', words: replyWords, clocks: true },
-  ],
-};
-
 const ownRulingRule = rulingRule<CustomerRuling>('ruling of the profile', (r) => `${r.system}/${r.citation}`);
 
+/** What is compared thing by thing, or says nothing. */
+const known: ReadonlySet<string> = new Set([
+  ...['at', 'id', 'name', 'role', 'kind', 'traits', 'states'],
+  ...['systems', 'clients', 'agreements', 'replies', 'answers', 'rulings'],
+]);
+
+/** Every other part of a profile, as it stands: whatever a profile can say is compared. */
+function otherEdits(owner: Owner, base: Customer, head: Customer): readonly Edit[] {
+  const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])].filter((key) => !known.has(key)).sort();
+  return keys.flatMap((key) => {
+    const field = key as keyof Customer;
+    const rule: Rule<Customer> = {
+      word: 'profile',
+      key: () => 'profile',
+      name: () => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+      at: (c) => ({ file: c.at.file, path: [...c.at.path, key] }),
+      added: () => 'profile-changed',
+      removed: () => 'profile-changed',
+      words: (c) => c.name,
+      fields: [{ fields: [field], kind: () => 'profile-changed', words: () => null }],
+    };
+    return diffList(wholeLens, rule, owner, [base], [head]);
+  });
+}
+
 /** Every edit of the profile. */
-export function diffCustomers(base: Customer, head: Customer): readonly Edit[] {
+export function diffCustomers(base: Customer, head: Customer, asOf: string): readonly Edit[] {
   const owner: Owner = { vendor: null, name: null };
   const systems = customerLens('systems') as Lens<Flat>;
   if (isSame(base, head)) return [];
   return [
     ...diffList(wholeLens, customerRule, owner, [base], [head]),
     ...diffList(systems, systemRule, owner, base.systems, head.systems),
-    ...pairByKey(base.systems, head.systems, (s) => s.id).both.flatMap(([b, h]) => gateEdits(owner, b, h)),
+    ...pairByKey(base.systems, head.systems, (s) => s.id).both.flatMap(([b, h]) => gateEdits(owner, b, h, asOf)),
     ...diffList(customerLens('agreements'), agreementRule, owner, base.agreements, head.agreements),
     ...diffList(customerLens('replies'), replyRule, owner, base.replies, head.replies),
     ...diffList(customerLens('answers'), answerRule, owner, base.answers, head.answers),
     ...diffList(customerLens('rulings'), ownRulingRule, owner, base.rulings, head.rulings),
+    ...otherEdits(owner, base, head),
   ];
 }

@@ -1,9 +1,11 @@
 // The outcome of single rows, before and after one commit, and the edits that changed it: what a log is made of.
 
-import type { Assessment, Determination } from '../model/assessment.ts';
-import type { RowChange, State } from '../model/change.ts';
+import type { AssessedClock, Assessment, Determination, Rule } from '../model/assessment.ts';
+import type { Attribution, RowChange, State } from '../model/change.ts';
 import { causeKinds } from '../model/change-kinds.ts';
 import { type Citation, compareCitations } from '../model/citation.ts';
+import { describeWithin } from '../model/clock.ts';
+import { breachNotice, isBreachNotice } from '../model/vendor.ts';
 import { attribute } from './attribute.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
@@ -31,34 +33,41 @@ export function outcomeWords(row: Determination): string {
 const rowsOf = (a: Assessment | null): ReadonlyMap<Citation, Determination> =>
   new Map([...(a?.determinations ?? []), ...(a?.rollups ?? [])].map((row) => [row.citation, row]));
 
-const known = new WeakMap<Determination, string>();
-
-/** The words, and the texts of the duties: a duty in other words is another outcome. */
-function fullWords(row: Determination | undefined): string | null {
-  if (row === undefined) return null;
-  const words = known.get(row) ?? [outcomeWords(row), ...row.duties.map((d) => d.text)].join('\0');
-  known.set(row, words);
-  return words;
+interface Told {
+  /** All that decides: the outcome, and the texts of its duties. */
+  readonly outcome: string;
+  /** What the documents say on it and how that counts: wording, parties behind, terms of a contract. */
+  readonly lines: readonly string[];
 }
 
-function rowMoves(before: Assessment | null, after: Assessment | null, reach: Reach): readonly Moved[] {
-  const [was, is] = [rowsOf(before), rowsOf(after)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((citation): Moved[] => {
-    const [from, to] = [fullWords(was.get(citation)), fullWords(is.get(citation))];
-    if (from === to) return [];
-    return [
-      {
-        kind: 'disposition-moved',
-        citation,
-        subject: null,
-        before: from,
-        after: to,
-        rows: reach.get(citation) ?? [citation],
-        about: null,
-        timed: false,
-      },
-    ];
-  });
+/** The steps that repeat what somebody said. */
+const sayings: ReadonlySet<Rule> = new Set(['statement', 'condition', 'claim', 'contract', 'via', 'hop', 'ruling']);
+
+const known = new WeakMap<Determination, Told>();
+
+function tellOf(row: Determination): Told {
+  const held = known.get(row);
+  if (held !== undefined) return held;
+  const outcome = [outcomeWords(row), ...row.duties.map((d) => d.text)].join('\0');
+  const steps = row.systems.flatMap((place) => place.derivation.filter((step) => sayings.has(step.rule)));
+  const lines = [...new Set(steps.map((step) => step.text))];
+  const told = { outcome, lines };
+  known.set(row, told);
+  return told;
+}
+
+const clockWords = (c: AssessedClock) => `${c.title}: ${describeWithin(c.within)} from ${c.from}`;
+
+/** The time limits about each citation: a heading too, on which no row stands. */
+function clocksOf(assessment: Assessment | null): ReadonlyMap<Citation, readonly AssessedClock[]> {
+  const found = new Map<Citation, readonly AssessedClock[]>();
+  for (const clock of assessment?.clocks ?? []) {
+    // It stands in the place of a time limit that the vendor does not state.
+    if (clock.vendor !== null && clock.source === null) continue;
+    const about = clock.about ?? (isBreachNotice(clock) ? breachNotice : null);
+    if (about !== null) found.set(about as Citation, [...(found.get(about as Citation) ?? []), clock]);
+  }
+  return found;
 }
 
 const causeWords = ({ cause }: Edit) => ({
@@ -72,61 +81,178 @@ export interface CustomerRows {
   readonly changes: readonly RowChange[];
 }
 
+/** What is printed of a change: the words of both sides, and the edits that made it. */
+interface Part {
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly edits: readonly Edit[];
+  readonly attribution: Attribution;
+}
+
+const each = (edits: readonly Edit[]): Pick<Part, 'edits' | 'attribution'> => ({
+  edits,
+  attribution: edits.length > 1 ? 'each' : 'alone',
+});
+
+/** Outcomes that moved, each with the edits that moved it. */
+function movedOutcomes(
+  { base, head, edits, reach }: Compared,
+  subject: Subject,
+  before: Assessment | null,
+  after: Assessment | null,
+): ReadonlyMap<Citation, Part> {
+  const [was, is] = [rowsOf(before), rowsOf(after)];
+  const movesTo = (other: Assessment | null): readonly Moved[] => {
+    const now = rowsOf(other);
+    return [...new Set([...was.keys(), ...now.keys()])].flatMap((citation): Moved[] => {
+      const [from, to] = [was.get(citation), now.get(citation)].map((row) => row && tellOf(row).outcome);
+      if (from === to) return [];
+      const rows = reach.get(citation) ?? [citation];
+      const moved = { kind: 'disposition-moved', citation, subject: null, rows, about: null, timed: false } as const;
+      return [{ ...moved, before: from ?? null, after: to ?? null }];
+    });
+  };
+  const moves = movesTo(after);
+  const whole = before === null || after === null;
+  const active = edits.filter(({ undo }) => undo !== null);
+  // What appears or goes as a whole has one reason: its service.
+  const own = new Set(subject.services.map((address) => address.split('/', 1)[0]));
+  const services = active.filter(
+    ({ cause }) => /^(vendor|service)-(added|removed)$/.test(cause.kind) && own.has(cause.vendor ?? ''),
+  );
+  const reasons = whole
+    ? null
+    : attribute({ base, head, edits: active, assess: subject.assess, movedTo: movesTo }, moves);
+  return new Map(
+    moves.flatMap(({ citation }, i): [Citation, Part][] => {
+      if (citation === null) return [];
+      const [old, now] = [was.get(citation), is.get(citation)];
+      const why = reasons?.[i] ?? each(services);
+      return [[citation, { before: old ? outcomeWords(old) : null, after: now ? outcomeWords(now) : null, ...why }]];
+    }),
+  );
+}
+
+/** The lines that one side alone has. */
+const only = (lines: readonly string[], others: readonly string[]) => lines.filter((line) => !others.includes(line));
+
+/** What is said on a row whose outcome stayed. */
+function movedWords(
+  { edits, reach }: Compared,
+  citation: Citation,
+  old: Determination | undefined,
+  now: Determination | undefined,
+): Part | null {
+  if (old === undefined || now === undefined || old === now) return null;
+  const [from, to] = [tellOf(old).lines, tellOf(now).lines];
+  const [gone, come] = [only(from, to), only(to, from)];
+  if (gone.length === 0 && come.length === 0) return null;
+  const rows = reach.get(citation) ?? [citation];
+  // Without an edit of the row itself it is only a name in the text that changed.
+  const near = edits.filter((edit) => edit.rows?.some((row) => rows.includes(row)));
+  if (near.length === 0) return null;
+  const words = (lines: readonly string[], row: Determination) => [outcomeWords(row), ...lines].join('\n');
+  return {
+    before: words(gone, old),
+    after: words(come, now),
+    ...each(near),
+  };
+}
+
+function movedClocks({ edits }: Compared, old: readonly AssessedClock[], now: readonly AssessedClock[]): Part | null {
+  const [from, to] = [old.map(clockWords), now.map(clockWords)];
+  const [gone, come] = [only(from, to), only(to, from)];
+  if (gone.length === 0 && come.length === 0) return null;
+  const moved = [...old, ...now].filter((c) => [...gone, ...come].includes(clockWords(c)));
+  const timed = edits.filter((edit) => edit.clocks === true);
+  const near = timed.filter(({ cause }) => moved.some((c) => cause.subject.startsWith(`clock ${c.id} of `)));
+  return {
+    before: gone.length === 0 ? null : gone.join('\n'),
+    after: come.length === 0 ? null : come.join('\n'),
+    ...each(near.length > 0 ? near : timed.length > 0 ? timed : edits.filter((edit) => edit.rows === null)),
+  };
+}
+
+interface Compared {
+  readonly base: State;
+  readonly head: State;
+  readonly edits: readonly Edit[];
+  readonly reach: Reach;
+}
+
+const joined = (parts: readonly (string | null)[]) => {
+  const words = parts.filter((part) => part !== null);
+  return words.length === 0 ? null : words.join('\n');
+};
+
+/** One change of a row out of what moved in it. */
+function rowChange(citation: Citation, parts: readonly Part[]): RowChange {
+  const edits = [...new Set(parts.flatMap((part) => part.edits))];
+  const [one, other] = parts;
+  return {
+    citation,
+    before: joined(parts.map((part) => part.before)),
+    after: joined(parts.map((part) => part.after)),
+    because: edits.map(causeWords),
+    attribution: one !== undefined && other === undefined ? one.attribution : each(edits).attribution,
+  };
+}
+
+function changesFor(compared: Compared, subject: Subject): readonly RowChange[] {
+  const [before, after] = [subject.assess(compared.base), subject.assess(compared.head)];
+  const [was, is] = [rowsOf(before), rowsOf(after)];
+  const [old, now] = [clocksOf(before), clocksOf(after)];
+  const outcomes = movedOutcomes(compared, subject, before, after);
+  const citations = [...new Set([...was.keys(), ...is.keys(), ...old.keys(), ...now.keys()])].sort(compareCitations);
+  return citations.flatMap((citation): RowChange[] => {
+    const row = outcomes.get(citation) ?? movedWords(compared, citation, was.get(citation), is.get(citation));
+    // With the whole service its time limits come and go, and the rows say so.
+    const whole = before === null || after === null;
+    const clocks =
+      whole && row !== null ? null : movedClocks(compared, old.get(citation) ?? [], now.get(citation) ?? []);
+    const parts = [row, clocks].filter((part) => part !== null);
+    return parts.length === 0 ? [] : [rowChange(citation, parts)];
+  });
+}
+
 /** Where there was no library, or is none any more, every row comes or goes. */
 function wholeChanges(base: State | null, head: State | null, subject: Subject): readonly RowChange[] {
   const side = base ?? head;
-  const rows = side === null ? [] : [...rowsOf(subject.assess(side)).values()];
-  return rows.map((row): RowChange => {
-    const words = outcomeWords(row);
+  const assessment = side === null ? null : subject.assess(side);
+  const rows = new Map([...rowsOf(assessment)].map(([citation, row]) => [citation, outcomeWords(row)]));
+  for (const [citation, clocks] of clocksOf(assessment))
+    if (!rows.has(citation)) rows.set(citation, clocks.map(clockWords).join('\n'));
+  return [...rows].map(([citation, words]): RowChange => {
     const [before, after] = base === null ? [null, words] : [words, null];
-    return { citation: row.citation, before, after, because: [], attribution: 'alone' };
+    return { citation, before, after, because: [], attribution: 'alone' };
   });
 }
 
-function changesFor(base: State, head: State, edits: readonly Edit[], subject: Subject): readonly RowChange[] {
-  const [before, after] = [subject.assess(base), subject.assess(head)];
-  const reach = reachOf(head.library);
-  const legal = (a: Moved, b: Moved) => compareCitations(a.citation as Citation, b.citation as Citation);
-  const moves = [...rowMoves(before, after, reach)].sort(legal);
-  const [was, is] = [rowsOf(before), rowsOf(after)];
-  const movedTo = (other: Assessment) => rowMoves(before, other, reach);
-  // What appears or goes as a whole has one reason: its service.
-  const own = new Set(subject.services.map((address) => address.split('/', 1)[0]));
-  const whole = edits.filter(
-    ({ cause }) => /^(vendor|service)-(added|removed)$/.test(cause.kind) && own.has(cause.vendor ?? ''),
-  );
-  const reasons =
-    before === null || after === null ? null : attribute({ base, head, edits, assess: subject.assess, movedTo }, moves);
-  return moves.flatMap(({ citation }, i): RowChange[] => {
-    if (citation === null) return [];
-    const [old, now] = [was.get(citation), is.get(citation)];
-    return [
-      {
-        citation,
-        before: old === undefined ? null : outcomeWords(old),
-        after: now === undefined ? null : outcomeWords(now),
-        because: (reasons?.[i]?.edits ?? whole).map(causeWords),
-        attribution: reasons?.[i]?.attribution ?? 'alone',
-      },
-    ];
-  });
+export interface RowChanges {
+  readonly rows: readonly CustomerRows[];
+  /** Ids of vendors and addresses of services as they were before, with those of now. */
+  readonly renamed: readonly (readonly [before: string, after: string])[];
 }
 
 /**
- * Every row of every customer that came out otherwise, in legal order.
+ * Every row of every customer that came out otherwise or is spoken of otherwise, in legal order.
  * @param base null: there was no library
  */
 export function rowChanges(
   base: State | null,
   head: State | null,
   subjects: readonly Subject[],
-): readonly CustomerRows[] {
+  asOf?: string,
+): RowChanges {
   const of = (subject: Subject, changes: readonly RowChange[]): CustomerRows[] =>
     changes.length === 0 ? [] : [{ customer: subject.id, changes }];
-  if (base === null || head === null) return subjects.flatMap((s) => of(s, wholeChanges(base, head, s)));
-  const { base: aligned, edits } = editsBetween(base, head);
-  return subjects.flatMap((subject) => {
-    const near = editsFor(subject, edits, [aligned.library, head.library]).filter(({ undo }) => undo !== null);
-    return near.length === 0 ? [] : of(subject, changesFor(aligned, head, near, subject));
+  if (base === null || head === null)
+    return { rows: subjects.flatMap((s) => of(s, wholeChanges(base, head, s))), renamed: [] };
+  const { base: aligned, edits, addresses } = editsBetween(base, head, asOf);
+  const reach = reachOf(head.library);
+  const rows = subjects.flatMap((subject) => {
+    const near = editsFor(subject, edits, [aligned.library, head.library]);
+    return near.length === 0 ? [] : of(subject, changesFor({ base: aligned, head, edits: near, reach }, subject));
   });
+  return { rows, renamed: [...addresses] };
 }

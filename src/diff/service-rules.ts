@@ -3,7 +3,7 @@
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { describeTime } from '../model/clock.ts';
-import { type Condition, describeCondition } from '../model/condition.ts';
+import { type Condition, conditionKey } from '../model/condition.ts';
 import {
   type Clock,
   type Duty,
@@ -15,6 +15,7 @@ import {
   type Ruling,
   type Service,
 } from '../model/vendor.ts';
+import { formerId } from './apply-renames.ts';
 import type { Worth } from './document-worth.ts';
 import type { Lens, Rule } from './edit.ts';
 import { ranked, timedMove } from './ranks.ts';
@@ -41,7 +42,7 @@ export function serviceLens<K extends ServiceList>(address: string, list: K): Le
   };
 }
 
-export const whenWords = (when: Condition | null): string | null => (when === null ? null : describeCondition(when));
+export const whenWords = (when: Condition | null): string | null => (when === null ? null : conditionKey(when));
 
 type OptionList = 'variants' | 'plans' | 'features' | 'dataClasses' | 'settings';
 
@@ -61,7 +62,7 @@ export function optionRule(service: Service, list: OptionList): Rule<Named> {
     word,
     key: (n) => n.id,
     name: (n) => n.id,
-    at: (n) => ({ file: service.at.file, path: [...service.at.path, key, n.id] }),
+    at: (n) => ({ file: service.at.file, path: [...service.at.path, key, formerId(n)] }),
     added: () => `${what}-added`,
     removed: () => `${what}-removed`,
     words: (n) => n.title,
@@ -217,16 +218,19 @@ export function recommendationRule(service: Service): Rule<Recommendation> {
     word: 'recommendation',
     key: (r) => r.id,
     name: (r) => r.id,
-    at: (r) => ({ file: service.at.file, path: [...service.at.path, 'recommendations', r.id] }),
+    at: (r) => ({ file: service.at.file, path: [...service.at.path, 'recommendations', formerId(r)] }),
     added: () => 'recommendation-added',
     removed: () => 'recommendation-removed',
     words: (r) => r.text,
     inert: true,
     fields: [
       {
-        fields: ['text', 'weakens'],
+        fields: ['text', 'weakens', 'about', 'when'],
         kind: () => 'recommendation-changed',
-        words: (r) => `${r.text}${r.weakens === null ? '' : ` It weakens: ${r.weakens}`}`,
+        words: (r) =>
+          [r.text, r.weakens === null ? '' : `It weakens: ${r.weakens}`, r.about.join(', '), whenWords(r.when) ?? '']
+            .filter((part) => part !== '')
+            .join(' '),
       },
       sourceField(),
     ],

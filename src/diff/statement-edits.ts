@@ -43,13 +43,17 @@ function statementsLens(address: string, citation: Citation): Lens<Statement> {
   };
 }
 
+/** The vendor's half in words, whether it does it or only offers it. */
+const wordsOf = (s: Statement) => s.provides ?? s.offers;
+const hasHalf = (s: Statement) => wordsOf(s) !== null;
+
 /** How much two statements have in common. */
 function likeness(b: Statement, h: Statement): number {
   return (
-    (b.provides !== null && b.provides === h.provides ? 4 : 0) +
+    (hasHalf(b) && wordsOf(b) === wordsOf(h) ? 4 : 0) +
     (isSame(b.source, h.source) ? 2 : 0) +
     (b.duties.some((d) => h.duties.includes(d)) ? 2 : 0) +
-    ((b.provides === null) === (h.provides === null) ? 1 : 0) +
+    (hasHalf(b) === hasHalf(h) ? 1 : 0) +
     (isSame(b.when, h.when) ? 1 : 0)
   );
 }
@@ -60,11 +64,22 @@ function half<T>(of: (s: Statement) => T | null, added: CauseKind, removed: Caus
   return (b: Statement, h: Statement): CauseKind => (of(b) === null ? added : of(h) === null ? removed : reworded);
 }
 
+/** What the party behind leaves out, by its id. */
+const hopWords = (s: Statement): string | null =>
+  Object.entries(s.hopLimits)
+    .map(([party, limits]) => `behind ${party}: ${limits}`)
+    .join('; ') || null;
+
 const fieldsOf = (worth: Worth): readonly FieldRule<Statement>[] => [
   {
     fields: ['limits'],
     kind: half((s) => s.limits, 'limits-added', 'limits-removed', 'limits-reworded'),
     words: (s) => s.limits,
+  },
+  {
+    fields: ['hopLimits'],
+    kind: half(hopWords, 'limits-added', 'limits-removed', 'limits-reworded'),
+    words: hopWords,
   },
   {
     fields: ['when'],
@@ -107,6 +122,55 @@ const without =
 type Half = Pick<Statement, 'provides' | 'offers' | 'limits' | 'via' | 'hopLimits' | 'duties'>;
 const nothing: Half = { provides: null, offers: null, limits: null, via: [], hopLimits: {}, duties: [] };
 
+/** One edit of what the vendor does or offers. */
+interface HalfEdit {
+  readonly kind: CauseKind;
+  readonly field: string;
+  readonly words: readonly [string | null, string | null];
+  readonly part: Part;
+  /** Other words move nothing, unless a duty of the customer repeats them. */
+  readonly inert: boolean;
+}
+
+const offerKind = half((s) => s.offers, 'offers-added', 'offers-removed', 'offers-reworded');
+const provideKind = half((s) => s.provides, 'provides-added', 'provides-removed', 'provides-reworded');
+
+/** What it did and only offers now is one edit, and so is the way back; else each half is compared for itself. */
+function halves(b: Statement, h: Statement): readonly HalfEdit[] {
+  const offered = (s: Statement) => (s.offers === null ? s.provides : `Offers: ${s.offers}`);
+  const narrowed = b.provides !== null && h.provides === null && b.offers === null && h.offers !== null;
+  const widened = b.provides === null && h.provides !== null && b.offers !== null && h.offers === null;
+  if (narrowed || widened)
+    return [
+      {
+        kind: narrowed ? 'provides-narrowed' : 'provides-widened',
+        field: 'provides',
+        words: [offered(b), offered(h)],
+        part: ({ provides, offers }) => ({ provides, offers }),
+        inert: false,
+      },
+    ];
+  const edits: HalfEdit[] = [];
+  if (b.provides !== h.provides) {
+    const kind = provideKind(b, h);
+    const repeated = b.strength === 'may' || h.strength === 'may';
+    const inert = kind === 'provides-reworded' && !repeated;
+    const words = [b.provides, h.provides] as const;
+    edits.push({ kind, field: 'provides', words, part: ({ provides }) => ({ provides }), inert });
+  }
+  if (b.offers !== h.offers) {
+    const words = [b.offers, h.offers] as const;
+    edits.push({
+      kind: offerKind(b, h),
+      field: 'offers',
+      words,
+      part: ({ offers }) => ({ offers }),
+      inert: false,
+    });
+  }
+  return edits;
+}
+
 interface Side {
   /** The text of a duty, as one side has it. */
   readonly dutyText: (service: 'base' | 'head', id: string) => string;
@@ -131,7 +195,7 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
     to: Part,
     inert = false,
   ): Edit => ({
-    key: ['statement', owner.name ?? '', citation, field, formatPointer(model.source), model.provides ?? ''].join('\0'),
+    key: ['statement', owner.name ?? '', citation, field, formatPointer(model.source), wordsOf(model) ?? ''].join('\0'),
     cause: {
       kind,
       citation,
@@ -140,6 +204,7 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
       part: base === null || head === null ? null : (field.split(' ', 1)[0] ?? null),
       before: words[0],
       after: words[1],
+      document: model.source.document,
       base: base?.at ?? null,
       head: head?.at ?? null,
     },
@@ -150,21 +215,19 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
 
   const dutyWords = (of: 'base' | 'head', id: string) => `${id}: ${dutyText(of, id)}`;
   const edits: Edit[] = [];
-  if (b.provides !== h.provides) {
-    const kind = half((s) => s.provides, 'provides-added', 'provides-removed', 'provides-reworded')(b, h);
-    // Limits and parties behind belong to the words: they come and go with them.
-    const part = (s: Statement) =>
-      kind === 'provides-reworded' ? { provides: s.provides } : { provides: s.provides, limits: s.limits, via: s.via };
-    const [from, to] = [part(b), part(h)];
-    const reworded = kind === 'provides-reworded';
+  // Limits and parties behind belong to the words: where they come or go, what limits them is said with them.
+  const both = hasHalf(b) === hasHalf(h);
+  const withIt = ({ limits, via, hopLimits }: Statement) => (both ? {} : { limits, via, hopLimits });
+  for (const { kind, field, words, part, inert } of halves(b, h)) {
+    const [from, to] = [b, h].map((s) => ({ ...part(s), ...withIt(s) })) as [Partial<Statement>, Partial<Statement>];
     edits.push(
       edit(
         kind,
-        'provides',
-        [b.provides, h.provides],
+        field,
+        words,
         () => from,
         () => to,
-        reworded,
+        inert,
       ),
     );
   }
@@ -188,9 +251,7 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
         withItem('duties', duty),
       ),
     );
-  // What came or went with the words is said with them.
-  const both = (b.provides === null) === (h.provides === null);
-  const paths = both && h.provides !== null;
+  const paths = both && hasHalf(h);
   if (paths) {
     for (const up of b.via.filter((id) => !h.via.includes(id)))
       edits.push(edit('statement-path-removed', `via ${up}`, [up, null], withItem('via', up), without('via', up)));
@@ -198,7 +259,7 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
       edits.push(edit('statement-path-added', `via ${up}`, [null, up], without('via', up), withItem('via', up)));
   }
   for (const field of paths ? fields : [...fields, idlePath]) {
-    if (!both && (field.fields.includes('limits') || field === idlePath)) continue;
+    if (!both && (field.fields.some((f) => f === 'limits' || f === 'hopLimits') || field === idlePath)) continue;
     const pick = (s: Statement) => Object.fromEntries(field.fields.map((f) => [f, s[f]])) as Partial<Statement>;
     const [from, to] = [pick(b), pick(h)];
     if (isSame(from, to) || field.follows?.(b, h, { undo: put(h, () => from), redo: put(b, () => to) }, [citation]))

@@ -16,8 +16,10 @@ import type {
   Vendor,
 } from '../model/vendor.ts';
 import { formatPointer } from '../model/vendor.ts';
+import { formerId } from './apply-renames.ts';
 import type { Worth } from './document-worth.ts';
 import type { FieldRule, Lens, Rule } from './edit.ts';
+import type { Identified } from './find-renames.ts';
 import { gradeOrder, ranked } from './ranks.ts';
 
 /** The vendors of a state. */
@@ -76,7 +78,10 @@ export const sourceField = <T extends { source: Parameters<typeof formatPointer>
   inert: true,
 });
 
-const at = (vendor: Vendor, list: string, id: string) => ({ file: vendor.at.file, path: [list, id] });
+const at = (vendor: Vendor, list: string, item: Identified) => ({
+  file: vendor.at.file,
+  path: [list, formerId(item)],
+});
 
 export const vendorRule: Rule<Vendor> = {
   word: 'vendor',
@@ -106,7 +111,7 @@ export function documentRule(vendor: Vendor): Rule<SourceDocument> {
     word: 'document',
     key: (d) => d.id,
     name: (d) => d.id,
-    at: (d) => at(vendor, 'documents', d.id),
+    at: (d) => at(vendor, 'documents', d),
     added: () => 'document-added',
     removed: () => 'document-removed',
     words: (d) => `${d.title} (${d.grade})`,
@@ -239,7 +244,7 @@ export function undertakingRule(vendor: Vendor): Rule<Undertaking> {
     word: 'undertaking',
     key: (u) => u.id,
     name: (u) => u.id,
-    at: (u) => at(vendor, 'undertakings', u.id),
+    at: (u) => at(vendor, 'undertakings', u),
     added: () => 'undertaking-added',
     removed: () => 'undertaking-removed',
     words: (u) => u.text,
@@ -257,7 +262,7 @@ export function requestRule(vendor: Vendor): Rule<RequestProcess> {
     word: 'request',
     key: (r) => r.id,
     name: (r) => r.id,
-    at: (r) => at(vendor, 'requests', r.id),
+    at: (r) => at(vendor, 'requests', r),
     added: () => 'request-added',
     removed: () => 'request-removed',
     words: (r) => r.title,
@@ -296,7 +301,7 @@ export const conflictRule: Rule<Conflict> = {
 export function noteRule(vendor: Vendor): Rule<Note> {
   return {
     word: 'note',
-    key: (n) => `${n.text} ${n.source === null ? '' : formatPointer(n.source)}`,
+    key: (n) => [n.text, ...n.about, n.source === null ? '' : formatPointer(n.source)].join(' '),
     name: (n) => (n.source === null ? 'of the mapping' : formatPointer(n.source)),
     at: () => ({ file: vendor.at.file, path: ['notes'] }),
     added: () => 'note-added',

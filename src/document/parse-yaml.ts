@@ -12,6 +12,7 @@ import {
 } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { rangesIn } from './line-index.ts';
+import { insteadOfYaml, openMerges } from './not-yaml.ts';
 import { explainSyntax } from './syntax-words.ts';
 import { textCut } from './text-cut.ts';
 import { type Place, readTree, type YamlNode, type YamlTree } from './yaml-tree.ts';
@@ -82,15 +83,26 @@ const tooDeep = (file: SourceFile): Diagnostic =>
 export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
   const nothing: ParsedYaml = { data: null, depth: 0, keys: () => null, locate: () => startOfFile };
   const fail = (...diagnostics: Diagnostic[]) => ({ value: nothing, diagnostics });
+  if (file.refused !== undefined) {
+    const { tooLarge, message, hint } = file.refused;
+    return fail(diagnostic(tooLarge ? 'file-too-large' : 'file-unreadable', file.label, startOfFile, message, hint));
+  }
   if (file.text.length > maxLength) {
     return fail(diagnostic('file-too-large', file.label, startOfFile, `the file has ${file.text.length} characters`));
   }
-  if (file.text.includes('\u0000') || file.text.includes('\ufffd')) {
-    return fail(
-      diagnostic('file-unreadable', file.label, startOfFile, 'the file is not UTF-8 text', 'save it as UTF-8'),
-    );
-  }
   const rangeOf = rangesIn(file.text);
+  const instead = insteadOfYaml(file.text);
+  if (instead !== null) {
+    const { code, at, message, hint } = instead;
+    return fail(diagnostic(code, file.label, rangeOf(at, at + 1), message, hint));
+  }
+  const merges = openMerges(file.text);
+  if (merges.length > 0) {
+    const message = 'a merge was not resolved here';
+    const hint =
+      'keep what is right of both sides, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>';
+    return fail(...merges.map((at) => diagnostic('merge-open', file.label, rangeOf(at, at + 7), message, hint)));
+  }
   // YAML takes it for the end of a line, and editors do not: what looks like a comment could be a key.
   const lone = file.text.search(/\r(?!\n)/);
   if (lone !== -1) {
@@ -104,6 +116,8 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
   };
   const refuse = (what: string, place: Place) =>
     tell('yaml-feature', place, `${what} is not used here`, 'write the value out in full');
+  const unusable = (what: string, place: Place) =>
+    tell('text-unusable', place, what, 'write what is meant, or take the key away');
   const duplicate = (key: Place) =>
     tell('yaml-duplicate-key', key, 'this key stands twice', 'merge the two, or remove one');
   const scalar = ({ start, end }: Place, holder: number) => {
@@ -118,7 +132,7 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
   let tree: YamlTree | null;
   try {
     const events = parseEvents(file.text, { maxDepth: parserDepth });
-    tree = readTree(file.text, events, { refuse, duplicate, scalar: file.asItStands ? () => {} : scalar });
+    tree = readTree(file.text, events, { refuse, duplicate, unusable, scalar: file.asItStands ? () => {} : scalar });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { reason, mark } = error;
@@ -127,9 +141,13 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
     const { message, hint } = explainSyntax(file.text, at, reason);
     return fail(diagnostic('yaml-syntax', file.label, rangeOf(at, at + 1), message, hint));
   }
-  if (tree === null) return fail(diagnostic('yaml-syntax', file.label, startOfFile, 'the file is empty'));
+  if (tree === null) {
+    const message = file.text.trim() === '' ? 'the file is empty' : 'the file holds nothing but comments';
+    const hint = 'fill it or remove it; git may have an earlier version';
+    return fail(diagnostic('yaml-syntax', file.label, startOfFile, message, hint));
+  }
   const { data, root, depth } = tree;
   if (depth > maxDepth) diagnostics.push(tooDeep(file));
-  if (diagnostics.length > 0) return fail(...diagnostics);
+  if (diagnostics.length > 0) return { value: nothing, diagnostics };
   return { value: { data, depth, keys: () => keysOf(root), locate: locateIn(root, rangeOf) }, diagnostics };
 }

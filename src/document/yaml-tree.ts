@@ -41,6 +41,8 @@ export interface Reader {
    * @param holder offset of the key or the list above; -1 for the text of a file
    */
   readonly scalar: (place: Place, holder: number) => void;
+  /** A text that none can be, and why. */
+  readonly unusable: (what: string, place: Place) => void;
 }
 
 export interface YamlTree {
@@ -64,6 +66,18 @@ const afterDash = /(?:\s|#[^\n]*\n)*-/y;
 function put(map: Record<string, unknown>, key: string, value: unknown): void {
   if (key in map) Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true });
   else map[key] = value;
+}
+
+/** Nothing but blanks and what nobody sees. */
+const blank = /^[\s\p{Cc}\p{Cf}\p{Z}\u115f\u1160\u2800\u3164\uffa0]+$/u;
+const printable = /^[ -~]*[!-~][ -~]*$/;
+
+/** Why a text is none; null for one that is. What is empty is for the schema to judge. */
+function unusable(text: string): string | null {
+  if (text === '' || printable.test(text)) return null;
+  if (text.includes('\0')) return 'the text has a NUL character';
+  if (/\p{Surrogate}/u.test(text)) return 'the text has half of a character (a lone surrogate)';
+  return blank.test(text) ? 'the text is blank' : null;
 }
 
 const none: readonly YamlNode[] = [];
@@ -113,6 +127,8 @@ export function readTree(text: string, events: readonly Event[], reader: Reader)
       const node = { start, end: behind, keys: null, values: none, flow: false };
       if (!blocks.has(event.style)) reader.scalar(node, holder);
       const words = getScalarValue(text, event);
+      const wrong = unusable(words);
+      if (wrong !== null) reader.unusable(wrong, node);
       const data = event.style === SCALAR_STYLE.PLAIN ? schema.resolveImplicitScalarTag(words).value : words;
       return [data, node];
     }
@@ -152,6 +168,8 @@ export function readTree(text: string, events: readonly Event[], reader: Reader)
       refuseProperties(event);
       const start = startOf(event, null);
       const key = { start, end: behind, name: getScalarValue(text, event) };
+      const wrong = unusable(key.name);
+      if (wrong !== null) reader.unusable(wrong, key);
       if (key.name === '<<') reader.refuse('a merge key', key);
       return key;
     }

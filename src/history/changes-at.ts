@@ -1,6 +1,6 @@
 // One commit of a log: what its version of the library and those before it come to, and the rows that it changed.
 
-import { type CustomerRows, rowChanges } from '../diff/row-changes.ts';
+import { type CustomerRows, type RowChanges, rowChanges } from '../diff/row-changes.ts';
 import type { Subject } from '../diff/subject.ts';
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
@@ -56,7 +56,26 @@ export function readerOf(library: VersionedLibrary, loader: Loader, disk: Source
   };
 }
 
-export type Done = { readonly changes: readonly CustomerRows[]; readonly broken: string | null };
+export type Done = {
+  readonly changes: readonly CustomerRows[];
+  readonly broken: string | null;
+  /** Vendors and services that got another id here, with what they were called before. */
+  readonly renamed: RowChanges['renamed'];
+};
+
+const isList = (value: unknown, of: (item: Readonly<Record<string, unknown>>) => boolean): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && of(item));
+
+/** Does an entry of the cache look like what a commit did? */
+export function isDone(entry: readonly [string, unknown]): entry is [string, Done] {
+  return isList([entry[1]], ({ changes, broken, renamed }) => {
+    const told = (broken === null || typeof broken === 'string') && Array.isArray(renamed);
+    return told && isList(changes, (rows) => typeof rows.customer === 'string' && isList(rows.changes, isRow));
+  });
+}
+
+const isRow = ({ citation, because }: Readonly<Record<string, unknown>>) =>
+  typeof citation === 'string' && isList(because, ({ text }) => typeof text === 'string');
 
 /** What one commit did to the rows of each customer. A row that is as in one of the parents was not changed here. */
 export async function changesAt(
@@ -64,20 +83,23 @@ export async function changesAt(
   read: (version: Version) => Promise<Reading>,
   base: State | null,
   subjectsOf: (states: readonly (State | null)[]) => readonly Subject[],
+  asOf: string,
 ): Promise<Done> {
   const after = await read(step.after);
   const before = await Promise.all(step.before.map(read));
   const broken = after.broken ?? before.find((b) => b.broken !== null)?.broken ?? null;
   // Next to a broken library nothing is known of a change.
-  if (broken !== null) return { changes: [], broken: after.broken };
+  if (broken !== null) return { changes: [], broken: after.broken, renamed: [] };
   const parents = before.length === 0 ? [base] : before.map((b) => b.state);
   const subjects = subjectsOf([after.state, ...parents]);
-  const [first = [], ...others] = parents.map((parent) => rowChanges(parent, after.state, subjects));
+  const compared = parents.map((parent) => rowChanges(parent, after.state, subjects, asOf));
+  const [first = [], ...others] = compared.map(({ rows }) => rows);
   const isIn = (list: readonly CustomerRows[], customer: string, citation: Citation) =>
     list.some((rows) => rows.customer === customer && rows.changes.some((c) => c.citation === citation));
   const changes = first.map(({ customer, changes: rows }) => ({
     customer,
     changes: rows.filter((c) => others.every((list) => isIn(list, customer, c.citation))),
   }));
-  return { changes: changes.filter((c) => c.changes.length > 0), broken: null };
+  const renamed = compared.flatMap((one) => one.renamed);
+  return { changes: changes.filter((c) => c.changes.length > 0), broken: null, renamed };
 }

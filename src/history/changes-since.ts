@@ -1,19 +1,24 @@
 // What changed for a prospect of one service since the revision that its copy of the matrix was made from.
 
+import type { Comparison } from '../model/change.ts';
+import { UsageError } from '../model/errors.ts';
+import type { Audience } from '../model/vendor.ts';
 import { speaksOfWithheld } from '../report/audience/withheld-words.ts';
 import type { SinceView } from '../report/views/matrix-view.ts';
-import { noticeView, restOf } from '../report/views/notice-view.ts';
+import { type NoticeView, noticeView, restOf } from '../report/views/notice-view.ts';
+import { causeItem, noticeHeadings } from '../report/views/notice-words.ts';
+import { readRange } from '../source/git-range.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import type { DiffRequest } from './sides.ts';
 
 type SinceRequest = Pick<DiffRequest, 'library' | 'base' | 'head' | 'asOf' | 'cache'> &
   Required<Pick<DiffRequest, 'prospect'>> & { readonly service: string };
 
-/**
- * Both sides are compared as the prospect may read them. What is withheld has no name that would stay the same from one
- * revision to the next, so changes of it are not listed, and that is said.
- */
-export async function changesSince({ service, ...request }: SinceRequest): Promise<SinceView> {
+/** A vendor's own people may read everything: nothing is withheld there, whatever a text says. */
+const isKept = (audience: Audience) => (item: string) => audience !== 'internal' && speaksOfWithheld(item);
+
+/** Both sides are compared as the prospect of one service may read them. */
+async function comparedFor({ service, ...request }: SinceRequest): Promise<Comparison> {
   const compared = await diffRevisions({
     ...request,
     vendor: service,
@@ -21,18 +26,63 @@ export async function changesSince({ service, ...request }: SinceRequest): Promi
     policy: {},
     lenient: false,
   });
-  const comparison = { ...compared, customers: new Map([...compared.customers].filter(([id]) => id === service)) };
+  return { ...compared, customers: new Map([...compared.customers].filter(([id]) => id === service)) };
+}
+
+/**
+ * What changed for one prospect. What is withheld has no name that would stay the same from one revision to the next, so
+ * changes of it are not listed, and that is said.
+ */
+export async function changesSince(request: SinceRequest): Promise<SinceView> {
+  if (readRange(request.base) !== null)
+    throw new UsageError(`"${request.base}" is a range`, 'name the one revision that the copy was made from');
+  const comparison = await comparedFor(request);
   const { base, head, parts } = noticeView(comparison);
-  const worded = { title: 'What is worded otherwise', items: restOf(comparison, service) };
+  const worded = { title: 'What is worded otherwise', items: restOf(comparison, request.service) };
   const sections = [...parts.flatMap((part) => part.sections), worded];
-  // A vendor's own people may read everything: nothing is withheld there, whatever a text says.
-  const isKept = (item: string) => request.prospect.audience !== 'internal' && speaksOfWithheld(item);
+  const kept = isKept(request.prospect.audience);
   return {
     base,
     head,
     sections: sections
-      .map(({ title, items }) => ({ title, items: items.filter((item) => !isKept(item)) }))
+      .map(({ title, items }) => ({ title, items: items.filter((item) => !kept(item)) }))
       .filter(({ items }) => items.length > 0),
-    hidden: sections.some(({ items }) => items.some(isKept)),
+    hidden: sections.some(({ items }) => items.some(kept)),
   };
+}
+
+const withheldSection = {
+  title: 'What this copy does not say',
+  items: ['Something changed, or may have, in documents that are not for the readers of this copy. Ask the vendor.'],
+};
+
+/** A notice for one circle of readers: service by service, each as these may read it. */
+export async function noticeFor(request: DiffRequest, comparison: Comparison, audience: Audience): Promise<NoticeView> {
+  const { library, base, head, asOf, cache } = request;
+  const kept = isKept(audience);
+  const parts: NoticeView['parts'][number][] = [];
+  for (const { address, use } of comparison.services) {
+    const compared = await comparedFor({
+      library,
+      base,
+      head,
+      asOf,
+      cache,
+      service: address,
+      prospect: { use, audience },
+    });
+    const [part] = noticeView(compared).parts;
+    const all = part?.sections ?? [];
+    const shown = all.map(({ title, items }) => ({ title, items: items.filter((item) => !kept(item)) }));
+    const hidden = all.some(({ items }) => items.some(kept));
+    const sections = [...shown.filter(({ items }) => items.length > 0), ...(hidden ? [withheldSection] : [])];
+    if (part !== undefined && sections.length > 0) parts.push({ name: part.name, sections });
+  }
+  // Of what is gone nobody is a customer any more, and it is told all the same.
+  for (const cause of comparison.causes.filter(({ kind }) => kind === 'vendor-removed' || kind === 'service-removed'))
+    parts.push({
+      name: comparison.names.get(cause.subject) ?? cause.before ?? '',
+      sections: [{ title: noticeHeadings.lost, items: [causeItem(cause, comparison)] }],
+    });
+  return { ...noticeView(comparison), parts, unchanged: parts.length === 0 };
 }

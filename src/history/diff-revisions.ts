@@ -1,18 +1,24 @@
 // devolve diff: two revisions, or one and the working tree, to everything that changed between them.
 
 import { diffStates } from '../diff/diff.ts';
+import { alignNames } from '../diff/renames.ts';
 import type { Subject } from '../diff/subject.ts';
 import type { ComparedSide, Comparison, Placed, State } from '../model/change.ts';
+import { impacts } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import type { ServiceUse } from '../model/condition.ts';
+import { UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import type { Loader } from '../revisions/loader.ts';
-import { reachedFiles, servicesIn } from '../revisions/reach.ts';
+import { servicesIn as namesIn, reachedFiles } from '../revisions/reach.ts';
 import { digestIfThere } from '../source/disk.ts';
 import { type Revision, resolveRevision } from '../source/git.ts';
-import { openVersionedLibrary, trackProfile, type VersionedLibrary } from '../source/revision-library.ts';
+import { mergeBase, readRange, resolveRange } from '../source/git-range.ts';
+import { openVersionedLibrary, type VersionedLibrary } from '../source/revision-library.ts';
+import { trackProfile } from '../source/tracked-profile.ts';
+import { datesOf, namesIn as named } from './names.ts';
 import { placeCauses } from './place-causes.ts';
-import { type DiffRequest, loadSides, type OpenSide, openSide, wantedVendors } from './sides.ts';
+import { type DiffRequest, loadSides, type OpenSide, openSide, profilesOf, wantedVendors } from './sides.ts';
 import { loaderWith, namedServices, profileSubject, type Side, serviceSubject, servicesOf } from './state.ts';
 
 /** What a prospect may read of either side; for anybody else the sides as they are. */
@@ -21,12 +27,15 @@ interface Copies {
   readonly useOf: (library: Library) => Partial<ServiceUse>;
 }
 
-async function copiesFor({ vendor, prospect }: DiffRequest): Promise<Copies> {
+/** @param former what the service was called in the base */
+async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string | null): Promise<Copies> {
   if (prospect === undefined) return { of: (side) => side, useOf: () => ({}) };
   const { copyFor } = await import('../report/audience/copy.ts');
   const uses = new WeakMap<Library, Partial<ServiceUse>>();
   const copyOf = (library: Library): Library => {
-    const service = library.vendors.flatMap((v) => v.services).find((s) => s.address === vendor);
+    const all = library.vendors.flatMap((v) => v.services);
+    const named = (address: string | null | undefined) => all.find((s) => s.address === address);
+    const service = named(vendor) ?? named(former());
     // Where the service was not there yet, nobody else's words may stand for it.
     if (service === undefined) return { ...library, vendors: [] };
     const copy = copyFor(prospect.audience, library, service, prospect.use);
@@ -37,6 +46,17 @@ async function copiesFor({ vendor, prospect }: DiffRequest): Promise<Copies> {
     of: (side) => ({ ...side, loaded: { ...side.loaded, library: copyOf(side.loaded.library) } }),
     useOf: (library) => uses.get(library) ?? {},
   };
+}
+
+const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.library, customer });
+
+/** The services that are compared: those of the profile, in the variant and plan that it uses, or those of the prospects. */
+function usedServices({ customer }: Side, subjects: readonly Subject[]): Comparison['services'] {
+  if (customer === null) return subjects.map(({ id }) => ({ address: id, use: {} }));
+  const used = customer.systems.flatMap((s) =>
+    s.kind === 'service' ? [{ address: s.service, use: { variant: s.use.variant, plan: s.use.plan } }] : [],
+  );
+  return [...new Map(used.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** The customer of the profile; without one the standard customer of every service of the head, or of those asked for. */
@@ -52,10 +72,16 @@ function subjectsOf(
     return [profileSubject(head.customer.id, services, asOf)];
   }
   if (vendor !== undefined && prospect !== undefined) return [serviceSubject(vendor, asOf, copies.useOf)];
-  const all = head.loaded.library.vendors.flatMap((v) => v.services);
-  if (vendor !== undefined) all.push(...base.loaded.library.vendors.flatMap((v) => v.services));
-  const known = () => servicesIn(loader, [...head.files, ...base.files]);
-  const addresses = new Set(namedServices(all, vendor, known).map((service) => service.address));
+  const servicesIn = (side: Side) => side.loaded.library.vendors.flatMap((v) => v.services);
+  const all = [...servicesIn(head), ...(vendor === undefined ? [] : servicesIn(base))];
+  const known = () => namesIn(loader, [...head.files, ...base.files]);
+  const named = new Set(namedServices(all, vendor, known).map((service) => service.address));
+  const isThere = (address: string) => servicesIn(head).some((s) => s.address === address);
+  // Who is asked for by a name that only the base has may have got another one.
+  const names = [...named].every(isThere) ? null : alignNames(stateOf(base), stateOf(head)).addresses;
+  const addresses = new Set(
+    [...named].map((address) => (isThere(address) ? address : (names?.get(address) ?? address))),
+  );
   return [...addresses].map((address) => serviceSubject(address, asOf));
 }
 
@@ -70,11 +96,30 @@ function shownSide({ revision, date, files, loaded }: Side): ComparedSide {
 }
 
 /** A comparison as it is kept: plain data, without the names by which the revisions were asked for. */
-type Kept = Omit<Comparison, 'placed' | 'titles' | 'customers'> & {
+type Kept = Omit<Comparison, 'placed' | 'titles' | 'customers' | 'names' | 'dated'> & {
+  readonly names: readonly (readonly [string, string])[];
+  readonly dated: readonly (readonly [string, string])[];
   readonly placed: readonly (readonly [string, Placed])[];
   readonly titles: readonly (readonly [Citation, string])[];
   readonly customers: readonly (readonly [string, string])[];
 };
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Does what comes from the cache look like a comparison? Nothing that does not is taken for "no change". */
+function isKept(value: unknown): value is Kept {
+  if (!isObject(value) || !isObject(value.base) || !isObject(value.head)) return false;
+  const { causes, consequences, versions, placed, titles, customers, names, dated, services, said } = value;
+  const maps = [placed, titles, customers, names, dated];
+  const lists = [causes, consequences, versions, services, said, ...maps, value.base.files, value.head.files];
+  if (!lists.every(Array.isArray)) return false;
+  const [moved, pairs] = [[causes, consequences].flat(), maps.flat()];
+  return (
+    moved.every((c) => isObject(c) && typeof c.id === 'string' && impacts.some((i) => i === c.impact)) &&
+    pairs.every((pair) => Array.isArray(pair) && pair.length === 2)
+  );
+}
 
 /** Everything that a comparison of two commits depends on. A commit id stands for all that is in it and before it. */
 function keyOf(library: VersionedLibrary, request: DiffRequest, base: Revision, head: Revision): string {
@@ -82,7 +127,7 @@ function keyOf(library: VersionedLibrary, request: DiffRequest, base: Revision, 
   const { prefix } = library.repository;
   const disk = profile === undefined ? null : digestIfThere(profile);
   const shipped = library.shipped.map((f) => `${f.label} ${f.digest}`);
-  const tracked = profile === undefined ? null : (trackProfile(library, profile)?.path ?? null);
+  const tracked = profile === undefined ? null : (trackProfile(library, profile)?.label ?? null);
   const customer = [profile ?? null, tracked, disk];
   const of = [base.id, head.id, prefix, customer, vendor ?? null, prospect ?? null, asOf, policy, lenient, shipped];
   return `diff ${JSON.stringify(of)}`;
@@ -97,29 +142,66 @@ async function allInOrder<T>(promises: readonly (T | Promise<T>)[]): Promise<rea
   });
 }
 
+/** The two revisions that are asked for; the head null for the working tree. */
+async function revisionsOf(
+  { repository }: VersionedLibrary,
+  { base, head }: DiffRequest,
+): Promise<readonly [base: Revision, head: Revision | null]> {
+  const range = readRange(base);
+  if (range === null) {
+    const named = [resolveRevision(repository, base), head === undefined ? null : resolveRevision(repository, head)];
+    return (await allInOrder(named)) as [Revision, Revision | null];
+  }
+  if (head !== undefined) throw new UsageError(`"${base}" is a range`, `it names both revisions: leave out "${head}"`);
+  if (!range.parted)
+    throw new UsageError(
+      `"${base}" is a range`,
+      `name two revisions, not a range: devolve diff ${range.base} ${range.head}; with three dots from their merge base`,
+    );
+  const { base: from, head: to } = await resolveRange(repository, range);
+  return [from, to];
+}
+
+/** Has each of the two commits that the other has not? Of what have nothing in common, as in a clone that is cut, nobody knows. */
+async function haveParted({ repository }: VersionedLibrary, base: Revision, head: Revision | null): Promise<boolean> {
+  const tip = head ?? (await resolveRevision(repository, 'HEAD'));
+  if (base.id === tip.id) return false;
+  const common = await mergeBase(repository, base.id, tip.id);
+  return common !== null && common !== base.id && common !== tip.id;
+}
+
+/** What the base alone has is told as taken away. */
+const partedWords = (base: string, head: string) =>
+  `${base} has commits that ${head} has not: what they changed is told here as undone; devolve diff ${base}...${head} compares from where the two parted (git merge-base)`;
+
 /** What changed between two revisions, or between one and the working tree. */
 export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
   const library = await openVersionedLibrary(request.library);
   try {
-    const named = [request.base, request.head].map((name) =>
-      name === undefined ? null : resolveRevision(library.repository, name),
-    );
-    const [base = null, head = null] = await allInOrder(named);
+    const [base, head] = await revisionsOf(library, request);
     // Of a clone that is cut a commit id does not say how much came before it.
-    if (base === null || head === null || library.repository.shallow)
-      return await compare(library, request, base, head);
+    const parted = haveParted(library, base, head);
+    // Should the comparison fail first, nobody waits for it any more.
+    parted.catch(() => undefined);
+    const told = async (comparison: Comparison): Promise<Comparison> =>
+      (await parted)
+        ? { ...comparison, said: [...comparison.said, partedWords(base.name, head?.name ?? 'HEAD')] }
+        : comparison;
+    if (head === null || library.repository.shallow) return await told(await compare(library, request, base, head));
     const key = keyOf(library, request, base, head);
-    const kept = request.cache.get(key) as Kept | null;
-    if (kept !== null) return revive(kept, base.name, head.name);
+    const kept = request.cache.get(key);
+    if (isKept(kept)) return await told(revive(kept, base.name, head.name));
     const found = await compare(library, request, base, head);
     const plain: Kept = {
       ...found,
       placed: [...found.placed],
       titles: [...found.titles],
       customers: [...found.customers],
+      names: [...found.names],
+      dated: [...found.dated],
     };
     request.cache.put(key, plain);
-    return found;
+    return await told(found);
   } finally {
     library.close();
   }
@@ -133,17 +215,22 @@ function revive(kept: Kept, base: string, head: string): Comparison {
     placed: new Map(kept.placed),
     titles: new Map(kept.titles),
     customers: new Map(kept.customers),
+    names: new Map(kept.names),
+    dated: new Map(kept.dated),
   };
 }
 
 async function compare(
   library: VersionedLibrary,
   request: DiffRequest,
-  from: Revision | null,
+  from: Revision,
   to: Revision | null,
 ): Promise<Comparison> {
   const tracked = request.profile === undefined ? null : trackProfile(library, request.profile);
-  const sides = await allInOrder([from, to].map((revision) => openSide(library, request, tracked, revision)));
+  const profiles = request.profile === undefined ? null : await profilesOf(request.profile, tracked, [from, to]);
+  const sides = await allInOrder(
+    [from, to].map((revision, i) => openSide(library, request, profiles?.files[i] ?? null, revision)),
+  );
   const [before, after] = sides as [OpenSide, OpenSide];
   const loader = loaderWith(request.cache);
   const [beforeFiles, afterFiles] = reachedFiles(
@@ -152,13 +239,15 @@ async function compare(
     after.files,
     wantedVendors(request, sides, loader),
   );
-  const copies = await copiesFor(request);
-  const sidesLoaded = loadSides(before, beforeFiles, after, afterFiles, loader, request.lenient);
-  const [base, head] = sidesLoaded.map(copies.of) as [Side, Side];
-  const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.library, customer });
+  const [was, is] = loadSides(before, beforeFiles, after, afterFiles, loader, request.lenient) as [Side, Side];
+  const copies = await copiesFor(request, () => {
+    const { addresses } = alignNames(stateOf(was), stateOf(is));
+    return [...addresses].find(([, address]) => address === request.vendor)?.[0] ?? null;
+  });
+  const [base, head] = [copies.of(was), copies.of(is)];
   const narrow = request.profile !== undefined || request.vendor !== undefined;
   const subjects = subjectsOf(base, head, request, loader, copies);
-  const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow);
+  const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow, request.asOf);
   const provisions = [...base.loaded.library.provisions, ...head.loaded.library.provisions];
   const services = head.loaded.library.vendors.flatMap((v) => v.services);
   // Only what the changes speak of: a report needs no more.
@@ -168,7 +257,11 @@ async function compare(
     base: shownSide(base),
     head: shownSide(head),
     asOf: request.asOf,
+    said: profiles === null || profiles.said === null ? [] : [profiles.said],
     placed: await placeCauses(library, loader, { base, head, tracked }, changes.causes),
+    names: named(base.loaded.library, head.loaded.library, changes.causes),
+    dated: datesOf(base.loaded.library, head.loaded.library, changes.causes),
+    services: usedServices(head, subjects),
     titles: new Map(provisions.filter((p) => cited.has(p.citation)).map((p) => [p.citation, p.title])),
     customers: new Map(
       head.customer === null ? services.map((s) => [s.address, s.title]) : [[head.customer.id, head.customer.name]],

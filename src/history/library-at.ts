@@ -3,7 +3,8 @@
 import { asItStands, type SourceFile } from '../model/source-tree.ts';
 import { resolveRevision } from '../source/git.ts';
 import type { LibraryTree } from '../source/library-tree.ts';
-import { openVersionedLibrary, readLibraryAt, trackProfile } from '../source/revision-library.ts';
+import { openVersionedLibrary, readLibraryAt } from '../source/revision-library.ts';
+import { trackProfile } from '../source/tracked-profile.ts';
 
 /** The library in force at a revision. Throws UsageError, SourceError. */
 export async function readLibraryTreeAt(directory: string | undefined, name: string): Promise<LibraryTree> {
@@ -14,18 +15,18 @@ export async function readLibraryTreeAt(directory: string | undefined, name: str
     const shipped = new Set(library.shipped.map((f) => `${f.path} ${f.digest}`));
     const own = files.filter((f) => !shipped.has(`${f.path} ${f.digest}`)).map((f) => f.path);
     const replaced = library.shipped.map((f) => f.path).filter((path) => own.includes(path));
-    return { files, own: library.repository.prefix || '.', replaced, revision };
+    return { files, own: library.repository.prefix || '.', replaced, revision, passedOver: [], refused: null };
   } finally {
     library.close();
   }
 }
 
-/** A profile as it was at a revision; null where it was not tracked there. */
+/** A profile as it was at a revision, under whatever name; null where it was not tracked there. */
 export async function profileAt(directory: string | undefined, name: string, path: string): Promise<SourceFile | null> {
   const library = await openVersionedLibrary(directory);
   try {
     const { id } = await resolveRevision(library.repository, name);
-    const file = (await trackProfile(library, path)?.readAt(id)) ?? null;
+    const file = (await trackProfile(library, path)?.find(id)) ?? null;
     return file && asItStands(file);
   } finally {
     library.close();

@@ -3,21 +3,24 @@
 import type { Subject } from '../diff/subject.ts';
 import type { LogEntry, State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
+import { SourceError, UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Loader } from '../revisions/loader.ts';
-import { followedPaths, walk } from '../revisions/walk.ts';
+import { walk } from '../revisions/walk.ts';
 import type { Cache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
 import { type Revision, resolveRevision } from '../source/git.ts';
-import { countHistory } from '../source/git-history.ts';
+import type { Tips } from '../source/git-history.ts';
+import { readRange, resolveRange } from '../source/git-range.ts';
 import {
+  followThrough,
   openVersionedLibrary,
   readLibraryAt,
-  trackProfile,
   type VersionedLibrary,
 } from '../source/revision-library.ts';
-import { changesAt, type Done, readerOf } from './changes-at.ts';
+import { type TrackedProfile, trackProfile } from '../source/tracked-profile.ts';
+import { changesAt, type Done, isDone, readerOf } from './changes-at.ts';
 import { authorOf } from './place-causes.ts';
 import { customerOf, loaderWith, namedServices, profileSubject, serviceSubject, servicesOf } from './state.ts';
 
@@ -25,6 +28,8 @@ export interface LogRequest {
   readonly library: string | undefined;
   /** Where the history ends; HEAD where it is undefined. */
   readonly at: string | undefined;
+  /** `v1..v2`: only what the second has and the first has not. Undefined for all that leads to `at`. */
+  readonly range: string | undefined;
   readonly profile: string | undefined;
   /** A service or vendor. */
   readonly vendor: string | undefined;
@@ -43,13 +48,30 @@ export interface LogStep {
 
 export interface Log {
   readonly tip: Revision;
+  /** From where it is told; null for its beginning. */
+  readonly from: Revision | null;
+  /** What whoever asked must know of how it was looked at. */
+  readonly said: readonly string[];
   /** The library at the tip. */
   readonly library: Library;
   /** The history of one row, or of all; newest first. Whoever has enough stops reading. */
   readonly steps: (citation: Citation | null) => AsyncGenerator<LogStep, void, undefined>;
   /** How many commits there are. */
-  readonly total: () => Promise<number>;
+  readonly total: number;
   readonly close: () => void;
+}
+
+/** The two ends of a range; null where all of the history is asked for. */
+async function endsOf({ repository }: VersionedLibrary, { range, at }: LogRequest) {
+  if (range === undefined) return null;
+  const read = readRange(range);
+  if (read === null)
+    throw new UsageError(
+      `which row? "${range}" is no range`,
+      'name one citation, or --all, and write a range as v1..v2; --at <rev> is for all that leads to one revision',
+    );
+  if (at !== undefined) throw new UsageError('up to where?', 'give either a range or --at <rev>');
+  return resolveRange(repository, read);
 }
 
 /**
@@ -59,16 +81,25 @@ export interface Log {
 export async function openLog(request: LogRequest): Promise<Log> {
   const library = await openVersionedLibrary(request.library);
   try {
-    const tip = await resolveRevision(library.repository, request.at ?? 'HEAD');
+    const { repository } = library;
+    const ends = await endsOf(library, request);
+    const tip = ends?.head ?? (await resolveRevision(repository, request.at ?? 'HEAD'));
+    const tips: Tips = { include: [tip.id], exclude: ends === null ? [] : [ends.base.id] };
     const profile = request.profile === undefined ? null : trackProfile(library, request.profile);
-    const tracked = profile !== null && (await profile.blobAt(tip.id)) !== null ? profile : null;
+    const atTipProfile = (await profile?.find(tip.id)) ?? null;
+    const tracked = atTipProfile === null ? null : profile;
     const disk = request.profile === undefined || tracked !== null ? null : readProfileFile(request.profile);
+    if (disk !== null && profile !== null && (await profile.isKnown()))
+      throw new SourceError(
+        `${tip.name} (${tip.id.slice(0, 12)}) does not have the profile ${profile.label}, nor one of the same customer under another name`,
+        'name a revision that has it with --at; or --vendor <service> for what changed at one vendor',
+      );
     // Of older versions only what they changed is kept: whole ones would be as large as the history.
     let atTheTip = true;
     const loader = loaderWith(request.cache, () => atTheTip);
     const atTip = loader.load(await readLibraryAt(library, tip)).library;
     atTheTip = false;
-    const customer = disk ?? (await tracked?.readAt(tip.id)) ?? null;
+    const customer = disk ?? atTipProfile;
     if (customer !== null) customerOf(customer, loader, atTip);
     if (request.vendor !== undefined)
       namedServices(
@@ -77,9 +108,14 @@ export async function openLog(request: LogRequest): Promise<Log> {
       );
     return {
       tip,
+      from: ends?.base ?? null,
+      said:
+        disk === null
+          ? []
+          : [`${disk.label} is not under version control: it is read as it lies on disk, for every commit`],
       library: atTip,
-      steps: (citation) => steps(request, library, loader, tip, { tracked, disk }, citation),
-      total: () => countHistory(library.repository, tip.id, followedPaths(library, tracked)),
+      total: await followThrough(library, tracked, tips),
+      steps: (citation) => steps(request, library, loader, tips, { tracked, disk }, citation),
       close: library.close,
     };
   } catch (error) {
@@ -92,8 +128,8 @@ async function* steps(
   request: LogRequest,
   library: VersionedLibrary,
   loader: Loader,
-  tip: Revision,
-  { tracked, disk }: { tracked: ReturnType<typeof trackProfile>; disk: SourceFile | null },
+  tips: Tips,
+  { tracked, disk }: { tracked: TrackedProfile | null; disk: SourceFile | null },
   citation: Citation | null,
 ): AsyncGenerator<LogStep, void, undefined> {
   const { cache, asOf, vendor } = request;
@@ -105,6 +141,8 @@ async function* steps(
     known.set(id, subject);
     return subject;
   };
+  // What the vendor is called: further back it may have had another id.
+  const called = new Set(vendor === undefined ? [] : [vendor]);
   const subjectsOf = (states: readonly (State | null)[]): readonly Subject[] => {
     const customers = states.flatMap((s) => s?.customer ?? []);
     const [customer] = customers;
@@ -114,7 +152,7 @@ async function* steps(
       return [once(`${customer.id} ${services.join(' ')}`, () => profileSubject(customer.id, services, asOf))];
     }
     const all = states.flatMap((s) => s?.library.vendors.flatMap((v) => v.services) ?? []);
-    const wanted = all.filter((s) => vendor === undefined || s.address === vendor || s.vendor === vendor);
+    const wanted = all.filter((s) => vendor === undefined || called.has(s.address) || called.has(s.vendor));
     const addresses = [...new Set(wanted.map((s) => s.address))].sort();
     return addresses.map((address) => once(address, () => serviceSubject(address, asOf)));
   };
@@ -125,7 +163,7 @@ async function* steps(
       : { library: loader.load(library.shipped).library, customer: null };
   // What each commit did to the rows, from an earlier run over the same history and from this one. Labels stand in messages.
   const of = (f: SourceFile | null) => (f === null ? null : [f.label, f.digest]);
-  const customer = forProfile ? [tracked?.path ?? null, of(disk)] : null;
+  const customer = forProfile ? [tracked?.label ?? null, of(disk)] : null;
   const key = JSON.stringify([
     'log',
     vendor ?? null,
@@ -134,16 +172,17 @@ async function* steps(
     library.repository.prefix,
     library.shipped.map(of),
   ]);
-  const earlier = (cache.get(key) ?? {}) as Readonly<Record<string, Done>>;
+  const earlier = new Map(Object.entries(cache.get(key) ?? {}).filter(isDone));
   const done: Record<string, Done> = {};
-  for await (const step of walk(library, tip.id, tracked)) {
+  for await (const step of walk(library, tips, tracked)) {
     const { commit, before, after } = step;
-    const versions = [after, ...before].map((v) => v.key).join(' ');
+    const versions = [...called, ...[after, ...before].map((v) => v.key)].join(' ');
     // Where history is cut nobody knows what this commit changed.
     const at = commit.shallow
-      ? { changes: [], broken: null }
-      : (earlier[versions] ?? (await changesAt(step, read, shipped, subjectsOf)));
+      ? { changes: [], broken: null, renamed: [] }
+      : (earlier.get(versions) ?? (await changesAt(step, read, shipped, subjectsOf, asOf)));
     if (!commit.shallow) done[versions] = at;
+    for (const [was, is] of at.renamed) if (called.has(is)) called.add(was);
     const made = authorOf(commit);
     const entries = at.changes.flatMap(({ customer, changes }) =>
       changes
@@ -156,5 +195,5 @@ async function* steps(
       broken: at.broken === null ? null : `${commit.id.slice(0, 12)}: ${at.broken}`,
     };
   }
-  if (Object.keys(done).some((versions) => earlier[versions] === undefined)) cache.put(key, done);
+  if (Object.keys(done).some((versions) => !earlier.has(versions))) cache.put(key, done);
 }

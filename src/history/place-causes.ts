@@ -6,7 +6,8 @@ import { authorsOf, contentsOf } from '../revisions/authorship.ts';
 import type { Loader } from '../revisions/loader.ts';
 import { resolveRevision } from '../source/git.ts';
 import type { Commit } from '../source/git-history.ts';
-import { lastCommits, type TrackedProfile, type VersionedLibrary } from '../source/revision-library.ts';
+import { lastCommits, type VersionedLibrary } from '../source/revision-library.ts';
+import type { TrackedProfile } from '../source/tracked-profile.ts';
 import type { Side } from './state.ts';
 
 interface Sides {
@@ -35,16 +36,19 @@ export async function placeCauses(
     return contentsOf([...side.loaded.documents.values(), ...(profile === undefined ? [] : [profile])]);
   };
   const sides = { base: contents(base), head: contents(head) };
-  const filesOf = (side: 'base' | 'head') => [...new Set(causes.flatMap((cause) => cause[side]?.file ?? []))];
+  const labelOf = (side: Side, path: string) => documentOf(side, path)?.file.label ?? path;
+  const filesOf = (name: 'base' | 'head', side: Side) => [
+    ...new Set(causes.flatMap((cause) => (cause[name] === null ? [] : [labelOf(side, cause[name].file)]))),
+  ];
   const [made, lastInBase] = await Promise.all([
     authorsOf(library, tracked, loader, range, causes, sides),
-    lastCommits(library, tracked, base.revision.id, filesOf('base')),
+    lastCommits(library, tracked, base.revision.id, filesOf('base', base)),
   ]);
   const unmade = causes.filter((cause) => made.get(cause.id)?.length === 0);
   const last = {
     base: lastInBase,
     // On the head side a commit of the range is known of nearly every cause.
-    head: unmade.length === 0 ? null : await lastCommits(library, tracked, tip, filesOf('head')),
+    head: unmade.length === 0 ? null : await lastCommits(library, tracked, tip, filesOf('head', head)),
   };
   const position = (side: Side, ref: SourceRef | null, commit: Commit | null): Position | null => {
     if (ref === null) return null;
@@ -58,13 +62,14 @@ export async function placeCauses(
   return new Map(
     causes.map((cause): [string, Placed] => {
       const commits = made.get(cause.id) ?? [];
-      const lastOf = (side: 'base' | 'head') => last[side]?.get(cause[side]?.file ?? '') ?? null;
+      const lastOf = (name: 'base' | 'head', side: Side) =>
+        cause[name] === null ? null : (last[name]?.get(labelOf(side, cause[name].file)) ?? null);
       return [
         cause.id,
         {
-          base: position(base, cause.base, lastOf('base')),
+          base: position(base, cause.base, lastOf('base', base)),
           // What only the working tree has was committed by nobody.
-          head: position(head, cause.head, made.has(cause.id) ? (commits[0] ?? lastOf('head')) : null),
+          head: position(head, cause.head, made.has(cause.id) ? (commits[0] ?? lastOf('head', head)) : null),
           authors: commits.map(authorOf),
           committed: made.has(cause.id),
         },

@@ -4,7 +4,7 @@ import { linkPolicy } from '../link/link-policy.ts';
 import type { ImpactPolicy } from '../model/change-kinds.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
 import { InvalidInput, SourceError } from '../model/errors.ts';
-import { kindWords } from '../schema/validate.ts';
+import { kinds } from '../model/kinds.ts';
 import { noCache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
 import { loaderWith } from './state.ts';
@@ -16,7 +16,7 @@ export function readPolicy(path: string): ImpactPolicy {
   if (shaped === null) throw new InvalidInput([...diagnostics].sort(compareDiagnostics), [file]);
   if (shaped.kind !== 'policy')
     throw new SourceError(
-      `${file.label}: the file is ${kindWords[shaped.kind]}, not a policy`,
+      `${file.label}: the file is ${kinds[shaped.kind].words}, not a policy`,
       'a policy begins with the key "impacts"',
     );
   const { value, diagnostics: wrong } = linkPolicy(shaped.document);

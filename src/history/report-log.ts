@@ -3,7 +3,7 @@
 import type { LogEntry } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { escapeMarkdown } from '../report/escape.ts';
-import { envelope } from '../report/json.ts';
+import { envelopeInPieces } from '../report/json.ts';
 import { disclaimer } from '../report/words.ts';
 import type { Revision } from '../source/git.ts';
 import type { LogStep } from './log-rows.ts';
@@ -16,9 +16,9 @@ interface Found {
 }
 
 /** Entries newest first; `complete` is false where a shallow clone or a broken library hides a part. */
-export function logJson({ tip, asOf, citation, steps }: Found): string {
+export function logJson({ tip, asOf, citation, steps }: Found): Iterable<string> {
   const broken = steps.flatMap((s) => s.broken ?? []);
-  return envelope('log', {
+  return envelopeInPieces('log', {
     inputs: { revision: tip.name, commit: tip.id },
     asOf,
     disclaimer,

@@ -2,26 +2,22 @@
 
 import type { ImpactPolicy } from '../model/change-kinds.ts';
 import type { ServiceUse } from '../model/condition.ts';
-import { InvalidInput } from '../model/errors.ts';
+import { InvalidInput, SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Audience } from '../model/vendor.ts';
 import type { Loader } from '../revisions/loader.ts';
 import type { Cache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
 import type { Revision } from '../source/git.ts';
-import {
-  dateOf,
-  readLibraryAt,
-  readWorkingTree,
-  type TrackedProfile,
-  type VersionedLibrary,
-} from '../source/revision-library.ts';
+import { dateOf, readLibraryAt, readWorkingTree, type VersionedLibrary } from '../source/revision-library.ts';
+import type { TrackedProfile } from '../source/tracked-profile.ts';
 import { customerOf, type Side } from './state.ts';
 
 export interface DiffRequest {
   readonly library: string | undefined;
+  /** A revision, or a range of two: `v1..v2`, `main...pr`. */
   readonly base: string;
-  /** Undefined: the working tree. */
+  /** Undefined: the working tree, or the end of the range. */
   readonly head: string | undefined;
   readonly profile: string | undefined;
   /** A service or vendor: only for its standard customer. */
@@ -37,23 +33,64 @@ export interface DiffRequest {
 /** A side before it is loaded. */
 export type OpenSide = Omit<Side, 'loaded' | 'customer'>;
 
-/** The files of one side, and the profile: of that revision where it is tracked there, else from disk. */
+/** The files of one side. */
 export async function openSide(
   library: VersionedLibrary,
   request: DiffRequest,
-  tracked: TrackedProfile | null,
+  profile: SourceFile | null,
   revision: Revision | null,
 ): Promise<OpenSide> {
-  const [files, then, date] =
+  const [files, date] =
     revision === null
-      ? [readWorkingTree(library, request.library), null, null]
-      : await Promise.all([
-          readLibraryAt(library, revision),
-          tracked?.readAt(revision.id) ?? null,
-          dateOf(library, revision.id),
-        ]);
-  const profile = request.profile === undefined ? null : (then ?? readProfileFile(request.profile));
+      ? [readWorkingTree(library, request.library), null]
+      : await Promise.all([readLibraryAt(library, revision), dateOf(library, revision.id)]);
   return { revision, date, files, profile };
+}
+
+export interface Profiles {
+  readonly files: readonly (SourceFile | null)[];
+  /** What the reader must know of where they are from; null for nothing. */
+  readonly said: string | null;
+}
+
+/**
+ * The profile of each side: of the revision, under whatever name it had there. One that git never had is the same for both
+ * sides. One that git has, and that a revision does not hold, cannot be compared.
+ */
+export async function profilesOf(
+  path: string,
+  tracked: TrackedProfile | null,
+  revisions: readonly (Revision | null)[],
+): Promise<Profiles> {
+  const disk = () => {
+    const file = readProfileFile(path);
+    return tracked === null ? file : { ...file, label: tracked.label };
+  };
+  const fromDisk = (why: string): Profiles => {
+    const file = readProfileFile(path);
+    return {
+      files: revisions.map(() => file),
+      said: `${file.label} ${why}: it is read as it lies on disk, for both sides`,
+    };
+  };
+  if (tracked === null) return fromDisk('is not in the repository of the library');
+  // The head first: what it has under this name is what the others are held against.
+  const found = new Map<Revision | null, SourceFile | null>();
+  for (const revision of [...revisions].reverse())
+    found.set(revision, revision === null ? disk() : await tracked.find(revision.id));
+  // The head may know what the base was asked for in vain, and the other way round.
+  for (const revision of revisions)
+    if (revision !== null && found.get(revision) === null) found.set(revision, await tracked.find(revision.id));
+  const missing = revisions.filter((revision) => revision !== null && found.get(revision) === null);
+  const [first] = missing;
+  if (first === undefined || first === null)
+    return { files: revisions.map((revision) => found.get(revision) ?? null), said: null };
+  const all = missing.length === revisions.filter((revision) => revision !== null).length;
+  if (all && !(await tracked.isKnown())) return fromDisk('was never committed');
+  throw new SourceError(
+    `${first.name} (${first.id.slice(0, 12)}) does not have the profile ${tracked.label}, nor one of the same customer under another name`,
+    'name a revision that has it; or --vendor <service> for what changed at one vendor',
+  );
 }
 
 function loadSide(side: OpenSide, files: readonly SourceFile[], loader: Loader, lenient: boolean): Side {

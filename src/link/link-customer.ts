@@ -4,11 +4,12 @@ import type { Document } from '../document/document.ts';
 import type { Customer, System } from '../model/customer.ts';
 import { type Checked, compareDiagnostics, diagnostic, isError, startOfFile } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
+import { kinds } from '../model/kinds.ts';
 import type { Library } from '../model/library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { stateHint, stateName } from '../model/states.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
-import { kindWords, type Shaped } from '../schema/validate.ts';
+import type { Shaped } from '../schema/validate.ts';
 import { linkAgreements } from './link-agreements.ts';
 import { type LookFor, linkAnswers, linkRulings } from './link-answers.ts';
 import { linkClients } from './link-clients.ts';
@@ -80,7 +81,7 @@ export function requireCustomer(
   lookFor?: LookFor,
 ): Customer {
   if (shaped?.kind !== 'profile') {
-    const message = `the file is ${shaped === undefined ? 'a document' : kindWords[shaped.kind]}, not a profile`;
+    const message = `the file is ${shaped === undefined ? 'a document' : kinds[shaped.kind].words}, not a profile`;
     const hint = 'a profile begins with the key "customer"';
     throw new InvalidInput([diagnostic('file-kind', file.label, startOfFile, message, hint)], [file]);
   }

@@ -20,7 +20,7 @@ import type { Shaped } from '../schema/validate.ts';
 import { linkCatalogs } from './link-catalogs.ts';
 import { linkCrosswalk } from './link-crosswalk.ts';
 import { linkInquiries } from './link-inquiries.ts';
-import { type ListKind, linkLists } from './link-lists.ts';
+import { type ListKind, linkLists, shippedFirst } from './link-lists.ts';
 import { linkOverlays } from './link-overlay.ts';
 import { linkParagraphs } from './link-paragraphs.ts';
 import { linkVendor } from './link-vendor.ts';
@@ -57,18 +57,36 @@ function checkUse(m: Mapped, upstream: Upstream, target: Service, diagnostics: D
   }
 }
 
+type UpstreamCode = 'reference-unknown' | 'upstream-cycle' | 'upstream-depth';
+
+/** Most vendors that stand behind each other: more than anybody could look into, and than a chain can be followed. */
+const maxTiers = 50;
+
+/** Most ways that lead down from one vendor: each is a chain of its own, and two parties a tier double them. */
+const maxWays = 2000;
+
 /** Upstreams that have a mapping: the service must exist, and nobody may stand behind itself. */
 function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
   const services = new Map<string, Service>();
   for (const { vendor } of mapped) for (const s of vendor.services) services.set(s.address, s);
   const byVendor = new Map(mapped.map((m) => [m.vendor.id, m]));
   const diagnostics: Diagnostic[] = [];
-  const at = (m: Mapped, upstream: string, code: 'reference-unknown' | 'upstream-cycle', message: string, hint = '') =>
+  const at = (m: Mapped, upstream: string, code: UpstreamCode, message: string, hint = '') =>
     diagnostics.push(diagnosticAt(m.document, ['upstreams', upstream, 'service'], 'value', code, message, hint));
 
   const state = new Map<string, 'open' | 'done'>();
-  const visit = (m: Mapped, trail: readonly string[]) => {
+  // How many tiers there are from a vendor down, itself among them.
+  const tiers = new Map<string, number>();
+  // How many ways lead down from a vendor.
+  const ways = new Map<string, number>();
+  const tooDeep = (m: Mapped, upstream: string, message = `more than ${maxTiers} vendors stand behind each other`) => {
+    if (diagnostics.some((d) => d.code === 'upstream-depth')) return;
+    at(m, upstream, 'upstream-depth', message, 'remove one "service"');
+  };
+  const visit = (m: Mapped, trail: readonly string[]): void => {
     state.set(m.vendor.id, 'open');
+    let beneath = 0;
+    let down = 0;
     for (const upstream of m.vendor.upstreams) {
       if (upstream.service === null) continue;
       const target = services.get(upstream.service);
@@ -90,8 +108,16 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
           `services stand behind each other in a circle: ${circle}`,
           'remove one "service"',
         );
-      } else if (state.get(target.vendor) === undefined) visit(next, chain);
+        continue;
+      }
+      if (state.get(target.vendor) === undefined && chain.length <= maxTiers) visit(next, chain);
+      beneath = Math.max(beneath, tiers.get(target.vendor) ?? 1);
+      down = Math.min(maxWays + 1, down + 1 + (ways.get(target.vendor) ?? 0));
+      if (chain.length + beneath > maxTiers) tooDeep(m, upstream.id);
+      else if (down > maxWays) tooDeep(m, upstream.id, `more than ${maxWays} ways lead down from ${m.vendor.id}`);
     }
+    ways.set(m.vendor.id, down);
+    tiers.set(m.vendor.id, 1 + beneath);
     state.set(m.vendor.id, 'done');
   };
   for (const m of mapped) if (state.get(m.vendor.id) === undefined) visit(m, []);
@@ -167,8 +193,7 @@ function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<L
   const law = recall(documents, memory);
   const diagnostics: Diagnostic[] = [...law.diagnostics];
   const mapped: Mapped[] = [];
-  const inOrder = [...documents.mappings].sort((a, b) => compareText(a.file.path, b.file.path));
-  for (const document of inOrder) {
+  for (const document of shippedFirst(documents.mappings)) {
     const linked = law.vendors.get(document) ?? linkVendor(document, law.index);
     law.vendors.set(document, linked);
     for (const d of linked.diagnostics) diagnostics.push(d);
@@ -177,18 +202,21 @@ function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<L
       mapped.push({ vendor: linked.value, document });
       continue;
     }
-    const message = `the vendor "${linked.value.id}" is also mapped in ${other.document.file.label}`;
-    diagnostics.push(diagnosticAt(document, ['vendor'], 'value', 'vendor-duplicate', message, 'one file a vendor'));
+    const { file } = other.document;
+    const message = `the vendor "${linked.value.id}" is also mapped in ${file.label}`;
+    const replace = `name your file ${file.path}, and it takes the place of what devolve ships`;
+    const hint = file.shipped && !document.file.shipped ? replace : 'one file a vendor';
+    diagnostics.push(diagnosticAt(document, ['vendor'], 'value', 'vendor-duplicate', message, hint));
   }
   mapped.sort((a, b) => compareText(a.vendor.id, b.vendor.id));
-  diagnostics.push(...checkUpstreams(mapped));
+  for (const d of checkUpstreams(mapped)) diagnostics.push(d);
   if (law.value.provisions.length === 0) {
     const hint = 'a catalog is a YAML file under controls/ that begins with "catalog:"';
     diagnostics.push(diagnostic('library-empty', '(library)', startOfFile, 'the library holds no provision', hint));
   }
   const inquiries = linkLists(law.inquiries, documents.inquiries, law.index);
   const crosswalks = linkLists(law.crosswalks, documents.crosswalks, law.index);
-  diagnostics.push(...inquiries.diagnostics, ...crosswalks.diagnostics);
+  for (const d of [...inquiries.diagnostics, ...crosswalks.diagnostics]) diagnostics.push(d);
   const library: Library = {
     ...law.value,
     stateClocks: recallOverlays(documents.overlays, memory),

@@ -12,6 +12,12 @@ export interface ListKind<D, T> {
   readonly held: WeakMap<Document, Checked<T>>;
 }
 
+/** In the order of path, what devolve ships first: of two files with one id it is the user's that is told. */
+export function shippedFirst<D extends Document>(documents: readonly D[]): readonly D[] {
+  const rank = ({ file }: D) => (file.shipped === undefined ? 1 : 0);
+  return [...documents].sort((a, b) => rank(a) - rank(b) || compareText(a.file.path, b.file.path));
+}
+
 /** Every list of one kind, in code-unit order of id. A second file with an id is an error: which of them was meant? */
 export function linkLists<D, T extends { readonly id: string }>(
   { key, link, held }: ListKind<D, T>,
@@ -20,7 +26,7 @@ export function linkLists<D, T extends { readonly id: string }>(
 ): Checked<readonly T[]> {
   const diagnostics: Diagnostic[] = [];
   const lists = new Map<string, { readonly value: T; readonly document: Document }>();
-  for (const document of [...documents].sort((a, b) => compareText(a.file.path, b.file.path))) {
+  for (const document of shippedFirst(documents)) {
     const linked = held.get(document) ?? link(document, index);
     held.set(document, linked);
     for (const d of linked.diagnostics) diagnostics.push(d);

@@ -40,7 +40,8 @@ export function reporterFor(document: Document): Reporter {
     known(name, what, known, path, part = 'value') {
       const names = [...known];
       if (names.includes(name)) return true;
-      report('reference-unknown', path, part, `there is no ${what} "${name}"`, didYouMean(name, names));
+      const hint = didYouMean(name, names) || `there is no ${what} at all: define it first, or leave this out`;
+      report('reference-unknown', path, part, `there is no ${what} "${name}"`, hint);
       return false;
     },
   };

@@ -94,12 +94,20 @@ export interface ClaimShown {
 
 /** What would also hold if the service were used in another way. */
 export interface Conditional {
+  /** The condition in words. */
   readonly when: string;
+  /** Nothing that is chosen rules it out: it is still the customer's to choose. */
+  readonly open: boolean;
   readonly provides: string | null;
   readonly duties: readonly string[];
   readonly source: string;
   /** What stands behind a statement; null for a verdict or a duty, which run through nobody. */
   readonly chain: ConditionalChain | null;
+}
+
+/** The choices that a place hangs on where nothing settles it: what is said of it is said for them alone. */
+export function choicesOf({ reason, conditional }: Pick<PlaceOutcome, 'reason' | 'conditional'>): readonly string[] {
+  return reason === 'silent' ? [...new Set(conditional.filter((c) => c.open).map((c) => c.when))] : [];
 }
 
 /** What the agreements behind a statement would be worth, and the links that are void or not verified, in words. */

@@ -2,6 +2,7 @@
 
 import type { CauseKind, ConsequenceKind, Impact } from './change-kinds.ts';
 import type { Citation } from './citation.ts';
+import type { ServiceUse } from './condition.ts';
 import type { Customer } from './customer.ts';
 import type { Library } from './library.ts';
 import type { SourceRef } from './source-tree.ts';
@@ -21,6 +22,8 @@ export interface Cause {
   readonly part: string | null;
   readonly before: string | null;
   readonly after: string | null;
+  /** The document that it rests on; null for what rests on none. */
+  readonly document: string | null;
   readonly base: SourceRef | null;
   readonly head: SourceRef | null;
 }
@@ -111,8 +114,16 @@ export interface Comparison extends Changes {
   readonly base: ComparedSide;
   readonly head: ComparedSide;
   readonly asOf: string;
+  /** What whoever asked must know of how it was compared. */
+  readonly said: readonly string[];
   /** By id of the cause. */
   readonly placed: ReadonlyMap<string, Placed>;
+  /** What is named by an id, in words: the title of `gate baa-executed of lume/crm`, of `plan pro of lume/crm`. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The date of the document that a cause rests on, where the document has another one than before. By id of the cause. */
+  readonly dated: ReadonlyMap<string, string>;
+  /** Services that the compared customers use, with variant and plan. */
+  readonly services: readonly { readonly address: string; readonly use: Partial<ServiceUse> }[];
   /** Title of each provision of either side. */
   readonly titles: ReadonlyMap<Citation, string>;
   /** Name of each compared customer, by its id: of the profile, or of a service for its standard customer. */

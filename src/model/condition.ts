@@ -65,9 +65,12 @@ export function judge(condition: Condition | null, use: ServiceUse): Truth {
   return parts.includes('unmet') ? 'unmet' : parts.includes('unknown') ? 'unknown' : 'met';
 }
 
-/** Whether the chosen variant or plan rules the condition out, whatever else is used. */
-export function ruledOut(condition: Condition | null, { variant = null, plan = null }: Partial<ServiceUse>): boolean {
-  return ofOne(condition?.variant ?? [], variant) === 'unmet' || ofOne(condition?.plan ?? [], plan) === 'unmet';
+/** Whether the chosen variant, plan or settings rule the condition out, whatever else is used. */
+export function ruledOut(condition: Condition | null, use: Partial<ServiceUse>): boolean {
+  if (condition === null) return false;
+  const chosen = { ...unstatedUse, ...use };
+  const anyUse = { ...condition, feature: [], dataClass: [] };
+  return judge(anyUse, chosen) === 'unmet';
 }
 
 /** Does the condition hold? Unknown is not met. */
@@ -75,11 +78,45 @@ export function holds(condition: Condition | null, use: ServiceUse): boolean {
   return judge(condition, use) === 'met';
 }
 
-/** The condition in words, for "applies if …": `variant per-domain; setting pgp = on`. */
-export function describeCondition(condition: Condition): string {
+type Listed = readonly { readonly id: string; readonly title: string }[];
+
+/** What a service calls the things that its conditions name. */
+export interface ChoiceNames {
+  readonly variants: Listed;
+  readonly plans: Listed;
+  readonly features: Listed;
+  readonly dataClasses: Listed;
+  readonly settings: Listed;
+}
+
+/** What a thing is called; its id where nothing is known of it. */
+export const titleIn = (listed: Listed, id: string): string => listed.find((n) => n.id === id)?.title ?? id;
+
+/** `A`, `A or B`, `A, B or C`. */
+const anyOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+/**
+ * The condition as a clause behind "if": `the variant is Per-Domain HIPAA and it is used with Bulk email`.
+ * @param names of the service that it is a condition of
+ */
+export function describeCondition(condition: Condition, names: ChoiceNames): string {
   if (condition.words !== undefined) return condition.words;
-  const part = (name: string, values: readonly string[]) =>
-    values.length > 0 ? [`${name} ${values.join(' or ')}`] : [];
+  const part = (begin: string, ids: readonly string[], listed: Listed) =>
+    ids.length > 0 ? [`${begin} ${anyOf(ids.map((id) => titleIn(listed, id)))}`] : [];
+  return [
+    ...part('the variant is', condition.variant, names.variants),
+    ...part('the plan is', condition.plan, names.plans),
+    ...part('it is used with', condition.feature, names.features),
+    ...part('it holds', condition.dataClass, names.dataClasses),
+    ...condition.setting.map((s) => `"${titleIn(names.settings, s.name)}" is ${anyOf(s.values)}`),
+  ].join(' and ');
+}
+
+/** The condition by the ids that a mapping gives, for whoever compares two of its versions: `variant per-domain; setting pgp = on`. */
+export function conditionKey(condition: Condition): string {
+  if (condition.words !== undefined) return condition.words;
+  const part = (name: string, ids: readonly string[]) => (ids.length > 0 ? [`${name} ${ids.join(' or ')}`] : []);
   return [
     ...part('variant', condition.variant),
     ...part('plan', condition.plan),
@@ -87,4 +124,19 @@ export function describeCondition(condition: Condition): string {
     ...part('data class', condition.dataClass),
     ...condition.setting.map((s) => `setting ${s.name} = ${s.values.join(' or ')}`),
   ].join('; ');
+}
+
+/** What is chosen of a service, in its own words; empty where nothing is. */
+export function describeUse(use: ServiceUse, names: ChoiceNames): string {
+  const all = (ids: readonly string[], listed: Listed) => ids.map((id) => titleIn(listed, id)).join(', ');
+  const settings = Object.entries(use.settings).map(([id, value]) => `"${titleIn(names.settings, id)}": ${value}`);
+  return [
+    use.variant === null ? '' : titleIn(names.variants, use.variant),
+    use.plan === null ? '' : titleIn(names.plans, use.plan),
+    use.features.length === 0 ? '' : `with ${all(use.features, names.features)}`,
+    use.dataClasses.length === 0 ? '' : `holding ${all(use.dataClasses, names.dataClasses)}`,
+    ...settings,
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
 }

@@ -5,7 +5,9 @@ export type Severity = 'error' | 'warning';
 export const diagnosticCodes = {
   'library-empty': { severity: 'error', title: 'A library holds no catalog and no mapping' },
   'file-too-large': { severity: 'error', title: 'A file is larger than any catalog or mapping need be' },
-  'file-unreadable': { severity: 'error', title: 'A file cannot be read as UTF-8 text' },
+  'file-unreadable': { severity: 'error', title: 'A file cannot be read, or not as UTF-8 text' },
+  'file-pointer': { severity: 'error', title: 'A pointer stands where a file should, which was not fetched' },
+  'merge-open': { severity: 'error', title: 'A merge that was not resolved' },
   'file-kind': { severity: 'error', title: 'A file is of no kind that is known here' },
   'yaml-syntax': { severity: 'error', title: 'A file is not well-formed YAML' },
   'yaml-duplicate-key': { severity: 'error', title: 'A key stands twice' },
@@ -13,6 +15,8 @@ export const diagnosticCodes = {
     severity: 'error',
     title: 'Anchors, aliases, merge keys, tags and second documents are not used here',
   },
+  'text-unusable': { severity: 'error', title: 'A text that is blank, or has a character that no text can hold' },
+  'more-problems': { severity: 'error', title: 'A file with more problems than anybody reads; the rest is counted' },
   'yaml-text-cut': { severity: 'error', title: 'A text that YAML cuts short at a # in it' },
   'shape-unknown-key': { severity: 'error', title: 'A key that the format does not have' },
   'shape-missing-key': { severity: 'error', title: 'A key is missing' },
@@ -31,6 +35,7 @@ export const diagnosticCodes = {
   'statement-empty': { severity: 'error', title: 'A statement with neither half' },
   'reference-unknown': { severity: 'error', title: 'A name that is not defined' },
   'upstream-cycle': { severity: 'error', title: 'Services that stand behind each other in a circle' },
+  'upstream-depth': { severity: 'error', title: 'More vendors behind each other than can be followed' },
   'contract-term': { severity: 'error', title: 'A contract term on a provision that asks for none' },
   'exclusion-empty': { severity: 'error', title: 'An exclusion that names nothing that a customer could use' },
   'change-kind': { severity: 'error', title: 'A policy names a kind of change that there is not' },
@@ -137,4 +142,24 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     text(a.file, b.file) || a.line - b.line || a.column - b.column || text(a.code, b.code) || text(a.message, b.message)
   );
+}
+
+/** How many problems of one file are told one by one. */
+const toldPerFile = 500;
+
+/** The first problems of each file, and how many more it has. @param diagnostics in order of printing */
+export function firstOfEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counts = new Map<string, number>();
+  for (const { file } of diagnostics) counts.set(file, (counts.get(file) ?? 0) + 1);
+  const told = new Map<string, number>();
+  return diagnostics.flatMap((d) => {
+    const nth = (told.get(d.file) ?? 0) + 1;
+    told.set(d.file, nth);
+    const more = (counts.get(d.file) ?? 0) - toldPerFile;
+    if (nth < toldPerFile || more <= 0) return [d];
+    if (nth > toldPerFile) return [];
+    const message = `${more} more ${more === 1 ? 'problem' : 'problems'} of this file ${more === 1 ? 'is' : 'are'} not listed`;
+    const severity = diagnostics.some((other) => other.file === d.file && isError(other)) ? 'error' : 'warning';
+    return [d, { ...diagnostic('more-problems', d.file, d, message, 'mend these first'), severity }];
+  });
 }

@@ -9,15 +9,34 @@ const active =
 /** Printable ASCII, which most texts are, is seen faster than everything else is looked for. */
 const asciiOnly = /^[ -~]*$/;
 
-/** Makes characters that act visible (U+202E); line breaks become spaces. */
-export function inert(text: string): string {
-  if (asciiOnly.test(text)) return text;
-  return text.replace(active, (c) =>
-    c === '\n' || c === '\t' || c === '\r'
-      ? ' '
-      : `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
+// What a log of GitHub Actions, Azure Pipelines or TeamCity takes for a command: `::error::` where a line begins (here: where
+// a word begins, since texts are wrapped), `##[group]`, `##vso[…]` and `##teamcity[…]` anywhere in it.
+const lineCommand = /(?<=^\s*)::(?=[a-z])/gim;
+const wordCommand = /(?<!\S)::(?=[a-z])/gi;
+const anyCommand = /#(?=#(?:vso|teamcity)?\[)/gi;
+
+/** Could there be a command of CI in it? Hardly ever. */
+const mayCommand = (text: string) => text.includes('::') || text.includes('##');
+
+/** Lines of an answer, none of which is a command of CI. */
+export function withoutCommands(text: string): string {
+  return mayCommand(text) ? text.replace(lineCommand, ': :').replace(anyCommand, '# ') : text;
 }
+
+/** Makes characters that act visible (U+202E); line breaks become spaces. Commands of CI are parted by a space. */
+export function inert(text: string): string {
+  const seen = asciiOnly.test(text)
+    ? text
+    : text.replace(active, (c) =>
+        c === '\n' || c === '\t' || c === '\r'
+          ? ' '
+          : `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+      );
+  return mayCommand(seen) ? seen.replace(wordCommand, ': :').replace(anyCommand, '# ') : seen;
+}
+
+/** The same of a text whose line breaks are ours. */
+export const inertLines = (text: string): string => text.split('\n').map(inert).join('\n');
 
 /** A character as escapes of JSON: beyond U+FFFF they are two (RFC 8259, 7). */
 const jsonEscape = (c: string): string =>
@@ -28,7 +47,7 @@ const jsonEscape = (c: string): string =>
 
 /** JSON in which characters that act are written as escapes: the same text to a parser. Line breaks between its parts stay. */
 export function inertJson(json: string): string {
-  return json.replace(active, (c) => (c === '\n' ? c : jsonEscape(c)));
+  return json.replace(active, (c) => (c === '\n' ? c : jsonEscape(c))).replace(anyCommand, '\\u0023');
 }
 
 /** Applies a function to every text of a plain view, once. What it leaves as it was is not copied. */

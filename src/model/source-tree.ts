@@ -14,6 +14,10 @@ export interface SourceFile {
   /** Where the build has already parsed and validated exactly these bytes. */
   readonly compiled?: Compiled;
   readonly asItStands?: true;
+  /** It comes with devolve: whoever uses it is not the one to mend it. */
+  readonly shipped?: true;
+  /** Why nothing of it was read; its text is then empty. It is told with all that is wrong with the other files. */
+  readonly refused?: { readonly tooLarge: boolean; readonly message: string; readonly hint: string };
 }
 
 /** What the build knows of a file. Its names are at hand; its data is read when it is first asked for. */

@@ -8,6 +8,8 @@ const parted = '<!-- -->';
 
 /** Escapes everything that Markdown, HTML in Markdown or a site that shows it could read as markup, table cells included. */
 export function escapeMarkdown(text: string): string {
+  // A list in a text keeps its lines, in a cell of a table too.
+  if (text.includes('\n')) return text.split('\n').map(escapeMarkdown).join('<br>');
   return inert(text)
     .replace(/[\\`*_{}[\]<>#|~!$]/g, '\\$&')
     .replace(/&/g, '&amp;')
@@ -29,14 +31,16 @@ const named: Readonly<Record<string, string>> = {
   "'": '&#x27;',
   '`': '&#x60;',
   '=': '&#x3D;',
+  ':': '&#58;',
+  '#': '&#35;',
 };
 
 // What is markup in HTML, what acts (inert makes it visible), and what is beyond Latin-1: that is named by number, so that
-// a page of thirty thousand rows is half as large in memory.
+// a page of thirty thousand rows is half as large in memory. Pairs of : and # begin commands of CI, whose logs show pages too.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be made visible
-const special = /[&<>"'`=\u0000-\u001f\u007f-\u009f\u00ad]|[\u0100-\u{10ffff}]/u;
+const special = /[&<>"'`=\u0000-\u001f\u007f-\u009f\u00ad]|:(?=:)|#(?=#)|[\u0100-\u{10ffff}]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
-const specials = /[&<>"'`=\u0000-\u001f\u007f-\u009f\u00ad]|[\u0100-\u{10ffff}]/gu;
+const specials = /[&<>"'`=\u0000-\u001f\u007f-\u009f\u00ad]|:(?=:)|#(?=#)|[\u0100-\u{10ffff}]/gu;
 
 function entity(c: string): string {
   const known = named[c];

@@ -3,15 +3,16 @@
 import { answerBook } from '../model/answer-book.ts';
 import type { Assessment, Determination } from '../model/assessment.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
-import { describeCondition } from '../model/condition.ts';
+import { describeCondition, type ServiceUse } from '../model/condition.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole, targetKey } from '../model/customer.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import type { Standing } from '../model/paragraph.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
 import type { Sheet } from './sheets/sheet.ts';
+import { openChoices } from './views/choices.ts';
 import type { Candidate } from './views/compare-view.ts';
 import { controlsIn } from './views/crosswalk-view.ts';
 import type { GapRequest } from './views/gap-view.ts';
@@ -24,15 +25,45 @@ export function envelope(kind: string, body: object): string {
   return `${inertJson(JSON.stringify({ schema: `devolve/${kind}@1`, ...body }, null, 2))}\n`;
 }
 
+const pieceLength = 65_536;
+
+/**
+ * The same text as that of `envelope`, in pieces: one entry of one list is made after the other, so that a long answer is
+ * never in memory as a whole, and may be longer than a text can be.
+ */
+export function* envelopeInPieces(kind: string, body: object): Iterable<string> {
+  const indented = (value: unknown, by: string) =>
+    inertJson(JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`));
+  let piece = `{\n  "schema": "devolve/${kind}@1"`;
+  for (const [key, value] of Object.entries(body)) {
+    if (value === undefined) continue;
+    piece += `,\n  ${indented(key, '')}: `;
+    if (Array.isArray(value) && value.length > 0) {
+      for (const [i, item] of value.entries()) {
+        piece += `${i === 0 ? '[' : ','}\n    ${indented(item, '    ')}`;
+        if (piece.length < pieceLength) continue;
+        yield piece;
+        piece = '';
+      }
+      piece += '\n  ]';
+    } else piece += indented(value, '  ');
+  }
+  yield `${piece}\n}\n`;
+}
+
 function customerJson(customer: Customer) {
   const { id, name, role, kind, traits, states } = customer;
   return { id, name, role, kind, traits, states, description: describeRole(customer) };
 }
 
-/** What bears on a row stands with the row, once; its places keep who acts there, and why. */
-function rowJson({ systems, ...row }: Determination) {
+/**
+ * What bears on a row stands with the row, once; its places keep who acts there, and why. `choices`: those that are still
+ * open and would bring something more on it.
+ */
+function rowJson(determination: Determination) {
+  const { systems, ...row } = determination;
   const places = systems.map(({ pathGrade: _grade, limits: _limits, notes: _notes, bears: _bears, ...place }) => place);
-  return { ...row, systems: places };
+  return { ...row, choices: openChoices(determination), systems: places };
 }
 
 /** With a crosswalk every row has its controls, an empty list where the source gives no pair. */
@@ -50,10 +81,10 @@ function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, cros
   };
 }
 
-export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): string {
+export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): Iterable<string> {
   const { findings, blocks, clocks, setAside, contractDuties } = assessment;
   const book = answerBook(customer.answers, library.provisions);
-  return envelope('gap', {
+  return envelopeInPieces('gap', {
     inputs,
     asOf,
     disclaimer,
@@ -82,7 +113,7 @@ function statedJson(vendor: Vendor, service: Service, gates: readonly Gate[]) {
         kind,
         title,
         steps,
-        when: when === null ? null : describeCondition(when),
+        when: when === null ? null : describeCondition(when, service),
         anyOf,
         source: at(source),
       };
@@ -113,6 +144,7 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     disclaimer,
     vendor: service.vendor,
     service: service.address,
+    ...chosenJson(request.use),
     for: prospect === '' ? null : prospect,
     audience,
     withheld,
@@ -144,15 +176,23 @@ export function customerFormJson(form: string, sheet: Sheet, { customer, asOf, i
   return sheetJson(form, { customer: customerJson(customer) }, sheet, asOf, inputs);
 }
 
-export function compareJson(candidates: readonly Candidate[], asOf: string, inputs: Inputs): string {
+const chosenJson = ({ variant, plan, features, dataClasses, settings }: ServiceUse) => ({
+  variant,
+  plan,
+  features,
+  dataClasses,
+  settings,
+});
+
+export function compareJson(candidates: readonly Candidate[], asOf: string, inputs: Inputs): Iterable<string> {
   const rows = candidates[0]?.assessment.determinations ?? [];
-  return envelope('compare', {
+  return envelopeInPieces('compare', {
     inputs,
     asOf,
     disclaimer,
-    services: candidates.map(({ service, variant, preconditions, assessment }) => ({
+    services: candidates.map(({ service, use, preconditions, assessment }) => ({
       service: service.address,
-      variant: variant?.id ?? null,
+      ...chosenJson(use),
       title: service.title,
       counts: assessment.counts,
       preconditions: preconditions.map(({ id, kind, title, anyOf }) => ({ id, kind, title, anyOf })),
@@ -163,11 +203,11 @@ export function compareJson(candidates: readonly Candidate[], asOf: string, inpu
       citation,
       title,
       designation,
-      cells: candidates.flatMap(({ service, variant, assessment }) => {
+      cells: candidates.flatMap(({ service, use, assessment }) => {
         const row = assessment.determinations[i];
         if (row === undefined) return [];
         const { disposition, reason, assurance, openQuestion, duties, limits, notes, bears, systems } = rowJson(row);
-        const chosen = { service: service.address, variant: variant?.id ?? null };
+        const chosen = { service: service.address, ...chosenJson(use), choices: openChoices(row) };
         return [{ ...chosen, disposition, reason, assurance, openQuestion, duties, limits, notes, bears, systems }];
       }),
     })),
@@ -186,17 +226,19 @@ export function explainJson(determination: Determination, library: Library, asOf
 export function validateJson(diagnostics: readonly Diagnostic[], files: number): string {
   return envelope('validate', {
     files,
-    diagnostics: diagnostics.map(({ code, severity, message, file, line, column, endLine, endColumn, hint }) => ({
-      code,
-      severity,
-      message,
-      file,
-      line,
-      column,
-      endLine,
-      endColumn,
-      hint,
-    })),
+    diagnostics: firstOfEach(diagnostics).map(
+      ({ code, severity, message, file, line, column, endLine, endColumn, hint }) => ({
+        code,
+        severity,
+        message,
+        file,
+        line,
+        column,
+        endLine,
+        endColumn,
+        hint,
+      }),
+    ),
   });
 }
 

@@ -19,14 +19,19 @@ import type { Inputs } from './views/provenance-view.ts';
 export type PageFormat = 'markdown' | 'html' | 'json';
 export type SheetFormat = 'csv' | 'xlsx';
 export type ReportFormat = PageFormat | SheetFormat;
-/** Text, but for a workbook. */
-type Written<F extends ReportFormat> = F extends 'xlsx' ? Uint8Array : string;
+/** Text, in pieces where it may be long, but for a workbook. */
+type Text = string | Iterable<string>;
+type Written<F extends ReportFormat, T extends Text = string> = F extends 'xlsx'
+  ? Uint8Array
+  : F extends 'json'
+    ? T
+    : string;
 
 /** What a report is made of. What its format does not need is not made. */
-interface Report {
+interface Report<T extends Text = string> {
   readonly page: Page;
   readonly view: () => object | Promise<object>;
-  readonly json: () => string | Promise<string>;
+  readonly json: () => T | Promise<T>;
 }
 
 /** A report that has cells: CSV is the one table that a tracker reads, XLSX the whole workbook. */
@@ -37,7 +42,11 @@ interface Workbook {
   readonly book: readonly Sheet[];
 }
 
-async function pageOf({ page, view, json }: Report, format: PageFormat, design: Design): Promise<string> {
+async function pageOf<T extends Text>(
+  { page, view, json }: Report<T>,
+  format: PageFormat,
+  design: Design,
+): Promise<string | T> {
   if (format === 'json') return json();
   const { render } = await import('./render.ts');
   return render(page, format, await view(), design);
@@ -49,17 +58,17 @@ async function cellsOf({ title, asOf, table, book }: Workbook, format: SheetForm
   return (await import('./sheets/xlsx.ts')).xlsxOf(sheets, { title, asOf });
 }
 
-async function reportOf<F extends ReportFormat>(
+async function reportOf<F extends ReportFormat, T extends Text>(
   format: F,
-  report: Report,
+  report: Report<T>,
   workbook: () => Workbook | Promise<Workbook>,
   design: Design,
-): Promise<Written<F>> {
+): Promise<Written<F, T>> {
   const written =
     format === 'csv' || format === 'xlsx'
       ? await cellsOf(await workbook(), format, design)
       : await pageOf(report, format as PageFormat, design);
-  return written as Written<F>;
+  return written as Written<F, T>;
 }
 
 const json = () => import('./json.ts');
@@ -84,7 +93,7 @@ export async function viewGap(request: GapRequest) {
 
 export async function reportGap<F extends ReportFormat>(format: F, request: GapRequest, design = plainDesign) {
   const view = () => viewGap(request);
-  const report: Report = { page: 'gap', view, json: async () => (await json()).gapJson(request) };
+  const report: Report<Iterable<string>> = { page: 'gap', view, json: async () => (await json()).gapJson(request) };
   const workbook = async () => (await import('./sheets/gap-sheets.ts')).gapWorkbook(request, await view());
   return reportOf(format, report, workbook, design);
 }
@@ -162,7 +171,7 @@ export async function reportCompare(
   format: PageFormat,
   design: Design,
   ...of: Parameters<typeof viewCompare>
-): Promise<string> {
+): Promise<Text> {
   const [, candidates, asOf, inputs] = of;
   const view = () => viewCompare(...of);
   return pageOf(

@@ -2,13 +2,14 @@
 
 import type { Document } from '../document/document.ts';
 import type { Cause } from '../model/change.ts';
+import type { CauseKind } from '../model/change-kinds.ts';
 import type { SourceFile, SourceRef } from '../model/source-tree.ts';
 import { type Commit, listHistory } from '../source/git-history.ts';
-import { readOwnAt, type TrackedProfile, type VersionedLibrary } from '../source/revision-library.ts';
+import { followedPaths, followThrough, readOwnAt, type VersionedLibrary } from '../source/revision-library.ts';
 import { isRefused } from '../source/revision-tree.ts';
-import { contentText, partOf, partsLeftOut, valueAt } from './content-text.ts';
+import type { TrackedProfile } from '../source/tracked-profile.ts';
+import { type Aliases, contentText, partOf, partsLeftOut, valueAt } from './content-text.ts';
 import type { Loader } from './loader.ts';
-import { followedPaths } from './walk.ts';
 
 interface Held {
   readonly file: string;
@@ -98,8 +99,8 @@ function watch(cause: Cause, inBase: Finder, inHead: Finder): readonly Watched[]
 }
 
 /** What the data of a version say of the thing. */
-function standing(data: unknown, { path, readings, both, part }: Watched): string {
-  const value = valueAt(data, path);
+function standing(data: unknown, { path, readings, both, part }: Watched, aliases: Aliases): string {
+  const value = valueAt(data, path, aliases);
   if (readings === null) return contentText(partOf(both ? partsLeftOut(value, path) : value, part));
   const items = listed(value).map((item) => contentText(partOf(item, part)));
   const here = readings.filter((text) => items.includes(text));
@@ -110,6 +111,40 @@ function standing(data: unknown, { path, readings, both, part }: Watched): strin
 
 /** How a thing reads in a version; null where nobody knows. */
 type Reads = (version: Contents) => string | null;
+
+/** Kinds of change that give a thing another id; others that end so give it another title. */
+const idRenames: ReadonlySet<CauseKind> = new Set([
+  'id-renamed',
+  'gate-renamed',
+  'exclusion-renamed',
+  'duty-renamed',
+  'clock-renamed',
+  'document-renamed',
+  'upstream-renamed',
+  'provision-renumbered',
+]);
+
+const isRename = ({ kind }: Cause) => idRenames.has(kind);
+
+/** The ids that things had and have, of all that was renamed: what did not change with its id was not made with it. */
+function aliasesIn(causes: readonly Cause[]): Aliases {
+  const aliases = new Map<string, readonly string[]>();
+  for (const { before, after } of causes.filter(isRename))
+    for (const [one, other] of [
+      [before, after],
+      [after, before],
+    ])
+      if (one !== undefined && one !== null && other !== undefined && other !== null)
+        aliases.set(one, [...(aliases.get(one) ?? []), other]);
+  return aliases;
+}
+
+/** The file of that identity, under whichever id. */
+function heldAs(held: Contents['held'], identity: string, aliases: Aliases): Held | undefined {
+  const [kind = '', id = ''] = identity.split(' ');
+  const others = (aliases.get(id) ?? []).map((other) => held.get(`${kind} ${other}`));
+  return held.get(identity) ?? others.find((other) => other !== undefined);
+}
 
 interface Sides {
   readonly base: Contents;
@@ -135,7 +170,7 @@ async function isStraightOn(
   if (parent === undefined || second !== undefined || shallow) return false;
   const idsOf = async (id: string) => {
     const [blobs, profile] = await Promise.all([library.trees.list(id), tracked?.blobAt(id) ?? null]);
-    return [...blobs.map((b) => `${b.path}\0${b.id}`), profile ?? ''].join('\n');
+    return [...blobs.map((b) => `${b.path}\0${b.id}`), profile?.id ?? ''].join('\n');
   };
   return parent === base || (await idsOf(parent)) === (await idsOf(base));
 }
@@ -154,11 +189,11 @@ export async function authorsOf(
   sides: Sides,
 ): Promise<ReadonlyMap<string, readonly Commit[]>> {
   const commits: Commit[] = [];
-  for await (const commit of listHistory(
-    library.repository,
-    { include: [range.head], exclude: [range.base] },
-    followedPaths(library, tracked),
-  ))
+  const tips = { include: [range.head], exclude: [range.base] };
+  // On its way from one place to the other it may have been in a third.
+  const hasMoved = library.trees.places().length > 1 || (tracked?.paths().length ?? 0) > 1;
+  if (hasMoved) await followThrough(library, tracked, tips);
+  for await (const commit of listHistory(library.repository, tips, followedPaths(library, tracked)))
     commits.push(commit);
   const known = new Map<string, SourceFile>();
   const versions = new Map<string, Promise<Contents>>();
@@ -169,13 +204,15 @@ export async function authorsOf(
   };
   const tip = range.working ? await versionOf(range.head) : null;
   const [inBase, inHead] = [finderOf(sides.base), finderOf(sides.head)];
+  const allAliases = aliasesIn(causes);
   const watched = causes.flatMap((cause): [id: string, things: readonly Reads[]][] => {
+    const aliases: Aliases = isRename(cause) ? new Map() : allAliases;
     const things = watch(cause, inBase, inHead).map(
       (w): Reads =>
         ({ held, whole }) => {
-          const found = held.get(w.identity);
+          const found = heldAs(held, w.identity, cause.kind === 'file-renamed' ? allAliases : aliases);
           if (found === undefined && !whole) return null;
-          return cause.kind === 'file-renamed' ? (found?.file ?? '') : standing(found?.data, w);
+          return cause.kind === 'file-renamed' ? (found?.file ?? '') : standing(found?.data, w, aliases);
         },
     );
     return tip === null || things.every((reads) => reads(tip) === reads(sides.head)) ? [[cause.id, things]] : [];
@@ -215,7 +252,7 @@ async function readContents(
   known: Map<string, SourceFile>,
 ): Promise<Contents> {
   try {
-    const profile = (await tracked?.readAt(commit)) ?? null;
+    const profile = (await tracked?.find(commit)) ?? null;
     const files = [...(await readOwnAt(library, commit, known)), ...(profile === null ? [] : [profile])];
     return contentsOf(files.map((file) => loader.read(file).shaped?.document ?? null));
   } catch (error) {

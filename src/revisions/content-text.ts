@@ -4,12 +4,20 @@ type Map = Readonly<Record<string, unknown>>;
 
 const isMap = (value: unknown): value is Map => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What stands at the way down; undefined where nothing does. */
-export function valueAt(data: unknown, path: readonly string[]): unknown {
+/** Other ids of the same things, by each of their ids. */
+export type Aliases = ReadonlyMap<string, readonly string[]>;
+
+const noAliases: Aliases = new globalThis.Map();
+
+/** What stands at the way down, under whichever of its ids; undefined where nothing does. */
+export function valueAt(data: unknown, path: readonly string[], aliases: Aliases = noAliases): unknown {
   let value = data;
   for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Map)[step];
+    if (typeof value !== 'object' || value === null) return undefined;
+    const held: object = value;
+    const id = [step, ...(aliases.get(step) ?? [])].find((name) => Object.hasOwn(held, name));
+    if (id === undefined) return undefined;
+    value = (held as Map)[id];
   }
   return value;
 }

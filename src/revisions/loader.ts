@@ -37,16 +37,22 @@ export function createLoader(store: ParsedStore): Loader {
   // The last versions of a path: more would hold a whole history in memory.
   const held = new Map<string, readonly { digest: string; read: ReturnType<Loader['read']> }[]>();
 
+  /** What an earlier run parsed; null where it kept nothing, or nothing of the right shape. */
+  const recall = (file: SourceFile): ReturnType<Loader['read']> | null => {
+    const kept = file.compiled === undefined && file.refused === undefined ? store.get(file.digest) : null;
+    if (kept === null) return null;
+    const { value } = entries.read({ ...asItStands(file), compiled: checkedData(kept) });
+    const shaped = shape({ ...value, file });
+    return shaped.value === null ? null : { shaped: shaped.value, diagnostics: shaped.diagnostics };
+  };
+
   const readAnew = (file: SourceFile): ReturnType<Loader['read']> => {
-    const kept = file.compiled === undefined ? store.get(file.digest) : null;
-    const compiled = kept === null ? file.compiled : checkedData(kept);
-    const { value, diagnostics } = entries.read({
-      ...asItStands(file),
-      ...(compiled === undefined ? {} : { compiled }),
-    });
+    const recalled = recall(file);
+    if (recalled !== null) return recalled;
+    const { value, diagnostics } = entries.read(asItStands(file));
     if (diagnostics.some(isError)) return { shaped: null, diagnostics };
     const shaped = shape(value);
-    if (shaped.value !== null && compiled === undefined) store.put(file.digest, value.data);
+    if (shaped.value !== null && file.compiled === undefined) store.put(file.digest, shaped.value.document.data);
     return { shaped: shaped.value, diagnostics: [...diagnostics, ...shaped.diagnostics] };
   };
 
@@ -64,7 +70,7 @@ export function createLoader(store: ParsedStore): Loader {
     const shaped: Shaped[] = [];
     for (const file of files) {
       const one = read(file);
-      diagnostics.push(...one.diagnostics);
+      for (const d of one.diagnostics) diagnostics.push(d);
       if (one.shaped !== null) shaped.push(one.shaped);
     }
     const linked = linkShaped(shaped, memory);
@@ -83,7 +89,7 @@ export function createLoader(store: ParsedStore): Loader {
       // What concerns no single file cannot be left out.
       if (!lenient || fewer.length === left.length)
         throw new InvalidInput([...broken, ...errors].sort(compareDiagnostics), files);
-      broken.push(...errors);
+      for (const d of errors) broken.push(d);
       left = fewer;
     }
   };

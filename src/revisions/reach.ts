@@ -31,8 +31,12 @@ export function reachedFiles(
   wanted: readonly string[] | null,
 ): readonly [base: readonly SourceFile[], head: readonly SourceFile[]] {
   const digests = new Map(base.map((f) => [f.path, f.digest]));
-  const paths = new Set(head.map((f) => f.path));
-  const changed = [...head.filter((f) => digests.get(f.path) !== f.digest), ...base.filter((f) => !paths.has(f.path))];
+  const now = new Map(head.map((f) => [f.path, f.digest]));
+  // On either side: a file may be of another vendor than before.
+  const changed = [
+    ...head.filter((f) => digests.get(f.path) !== f.digest),
+    ...base.filter((f) => now.get(f.path) !== f.digest),
+  ];
   const data = (f: SourceFile) => mappingOf(loader, f);
   // The rules concern everybody.
   if (wanted === null && changed.some((f) => data(f) === null)) return [base, head];

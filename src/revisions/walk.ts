@@ -2,9 +2,10 @@
 
 import type { SourceFile } from '../model/source-tree.ts';
 import { digestOf } from '../source/disk.ts';
-import { type Commit, listHistory } from '../source/git-history.ts';
-import { readOwnAt, type TrackedProfile, type VersionedLibrary } from '../source/revision-library.ts';
+import { type Commit, listHistory, type Tips } from '../source/git-history.ts';
+import { followedPaths, readOwnAt, type VersionedLibrary } from '../source/revision-library.ts';
 import { isRefused } from '../source/revision-tree.ts';
+import type { TrackedProfile } from '../source/tracked-profile.ts';
 
 /** What the library was at a commit; nothing is read of it before somebody asks. */
 export interface Version {
@@ -21,21 +22,16 @@ export interface Step {
   readonly before: readonly Version[];
 }
 
-/** What git is asked for: the folders of the library, and the profile. */
-export function followedPaths(library: VersionedLibrary, profile: TrackedProfile | null): readonly string[] {
-  return [...library.paths, ...(profile === null ? [] : [profile.path])];
-}
-
 // Versions whose blobs are held: a walk comes back to a parent soon, or after a branch.
 const heldVersions = 64;
 
 /**
- * Walks the history of the library that leads to a commit.
+ * Walks the history of the library, wherever it lay as far as that is known.
  * @param profile follows a profile too
  */
 export async function* walk(
   library: VersionedLibrary,
-  tip: string,
+  tips: Tips,
   profile: TrackedProfile | null,
 ): AsyncGenerator<Step, void, undefined> {
   const held = new Map<string, Promise<Version>>();
@@ -50,7 +46,7 @@ export async function* walk(
     const [blobs, own] = listed;
     const names = blobs.map((b) => `${b.path}\0${b.id}`);
     return {
-      key: digestOf(new TextEncoder().encode([...names, own ?? ''].join('\n'))),
+      key: digestOf(new TextEncoder().encode([...names, own?.id ?? ''].join('\n'))),
       files: async () => {
         // A version and its parents, not the whole history.
         if (texts.size > 24) texts.clear();
@@ -66,7 +62,6 @@ export async function* walk(
     if (held.size > heldVersions && oldest !== undefined) held.delete(oldest);
     return known;
   };
-  const tips = { include: [tip], exclude: [] };
   for await (const commit of listHistory(library.repository, tips, followedPaths(library, profile))) {
     const [after, ...before] = await Promise.all([commit.id, ...commit.parents].map(version));
     if (after !== undefined) yield { commit, after, before };

@@ -1,7 +1,7 @@
 // Ajv's errors in words for people: one problem a place, no regular expressions, no branch that was not meant.
 
 import { compareText } from '../model/citation.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { didYouMean, nearest, within } from '../model/nearest.ts';
 
 export interface SchemaError {
   readonly keyword: string;
@@ -38,7 +38,7 @@ function valueAt(data: unknown, path: readonly string[]): unknown {
 }
 
 const typeNames: Readonly<Record<string, string>> = {
-  object: 'a mapping of keys',
+  object: 'keys with values',
   array: 'a list',
   string: 'text',
   boolean: 'true or false',
@@ -55,11 +55,51 @@ const patterns: Readonly<Record<string, string>> = {
   '^[A-Z]{2}$': 'a two-letter postal code such as CA',
 };
 
+function subjectOf(path: readonly string[]): string {
+  const name = path.at(-1);
+  if (name === undefined) return 'the file';
+  return /^\d+$/.test(name) ? `item ${Number(name) + 1} of ${subjectOf(path.slice(0, -1))}` : `"${name}"`;
+}
+
+/** The name that a text could be written as. */
+const asName = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
+const namePattern = '^[a-z0-9][a-z0-9-]*$';
+
+/** What to write in place of a value, where more than the message can be said. */
+function remedy({ keyword, params, parentSchema }: SchemaError, path: readonly string[], given: unknown): string {
+  const key = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
+  const described = typeof parentSchema?.description === 'string' ? parentSchema.description : '';
+  if (given === null) return 'nothing stands there; what begins with # needs quotes';
+  if (keyword === 'enum' && typeof given !== 'object') {
+    const text = String(given);
+    const allowed = (params.allowedValues as unknown[]).filter((v) => typeof v === 'string');
+    const near = nearest(text, allowed);
+    // A part of what somebody wrote may mean the opposite of the whole.
+    return near !== null && within(text, near, Math.floor(text.length / 3)) ? `did you mean "${near}"?` : described;
+  }
+  if (keyword === 'pattern' && params.pattern === namePattern && typeof given === 'string' && asName(given) !== '')
+    return `write it as ${asName(given)}`;
+  if (keyword !== 'type') return '';
+  if (Array.isArray(given) && params.type === 'object') return `write it in braces: ${key}: { name: … }`;
+  if (typeof given === 'object') return described;
+  if (params.type === 'array') return `write it in brackets: ${key}: [${String(given)}]`;
+  const [needed] = (parentSchema?.required as readonly string[] | undefined) ?? [];
+  return params.type === 'object' && needed !== undefined ? `write it in braces: ${key}: { ${needed}: … }` : described;
+}
+
 function words(error: SchemaError, path: readonly string[]): string {
-  const subject = path.length === 0 ? 'the file' : `"${path.at(-1)}"`;
+  const subject = subjectOf(path);
   const p = error.params;
   switch (error.keyword) {
     case 'type':
+      if (p.type === 'object') return `${subject} must have keys of its own`;
       return `${subject} must be ${typeNames[String(p.type)] ?? String(p.type)}`;
     case 'enum':
       return `${subject} must be one of: ${(p.allowedValues as unknown[]).filter((v) => v !== null && v !== '').join(', ')}`;
@@ -83,23 +123,28 @@ function words(error: SchemaError, path: readonly string[]): string {
   }
 }
 
-// In an anyOf the branch that was meant is the one whose own kind of value was given.
+const isWithin = ({ instancePath }: SchemaError, choice: SchemaError) =>
+  instancePath === choice.instancePath || instancePath.startsWith(`${choice.instancePath}/`);
+
+// In an anyOf the branch that was meant is the one whose own kind of value was given. The errors of its branches stand
+// straight before that of the anyOf.
 function dropUnmeantBranches(errors: readonly SchemaError[], data: unknown): SchemaError[] {
-  let kept = [...errors];
-  for (const choice of errors.filter((e) => e.keyword === 'anyOf')) {
-    const inside = kept.filter(
-      (e) => e !== choice && e.instancePath.startsWith(choice.instancePath) && e.schemaPath !== choice.schemaPath,
-    );
+  const kept: SchemaError[] = [];
+  for (const choice of errors) {
+    if (choice.keyword !== 'anyOf') {
+      kept.push(choice);
+      continue;
+    }
+    let first = kept.length;
+    for (let before = kept[first - 1]; before !== undefined && isWithin(before, choice); before = kept[first - 1])
+      first -= 1;
+    const inside = kept.splice(first);
     const wrongType = (e: SchemaError) => e.keyword === 'type' && e.instancePath === choice.instancePath;
     const meant = inside.filter((e) => !wrongType(e));
     if (meant.length === 0) {
       const allowed = inside.filter(wrongType).map((e) => typeNames[String(e.params.type)] ?? String(e.params.type));
-      kept = kept.filter((e) => !inside.includes(e));
-      const at = kept.indexOf(choice);
-      kept[at] = { ...choice, keyword: 'kind', message: `must be ${[...new Set(allowed)].join(' or ')}` };
-    } else {
-      kept = kept.filter((e) => e !== choice && !(inside.includes(e) && wrongType(e)));
-    }
+      kept.push({ ...choice, keyword: 'kind', message: `must be ${[...new Set(allowed)].join(' or ')}` });
+    } else for (const e of meant) kept.push(e);
   }
   return chooseSystemKind(kept, data);
 }
@@ -110,7 +155,8 @@ function chooseSystemKind(errors: readonly SchemaError[], data: unknown): Schema
     const path = pathOf(e.instancePath);
     if (path[0] !== 'systems' || path.length < 2) return true;
     const entry = valueAt(data, path.slice(0, 2));
-    const own = typeof entry === 'object' && entry !== null && Object.hasOwn(entry, 'own');
+    const keys = typeof entry === 'object' && entry !== null ? Object.keys(entry) : [];
+    const own = keys.includes('own') || (!keys.includes('service') && keys.some((key) => within(key, 'own', 2)));
     const unmeant = own ? 'ServiceSystemEntry' : 'OwnSystemEntry';
     return !(e.schemaPath.includes(unmeant) || e.parentSchema?.title === unmeant);
   });
@@ -130,11 +176,12 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
         path: [...path, key],
         part: 'key',
         message: `unknown key "${key}"`,
-        hint: didYouMean(key, known) || `known: ${known.join(', ')}`,
+        // More than anybody reads: then nobody looks for the word that was meant.
+        hint: (problems.size < 1000 && didYouMean(key, known)) || `known: ${known.join(', ')}`,
       };
     } else if (error.keyword === 'required') {
       const key = String(error.params.missingProperty);
-      const where = path.length === 0 ? 'the file' : `"${path.at(-1)}"`;
+      const where = subjectOf(path);
       const properties = error.parentSchema?.properties as
         | Readonly<Record<string, { description?: string }>>
         | undefined;
@@ -142,23 +189,14 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
       problem = { code: 'shape-missing-key', path, part: 'key', message: `${where} lacks the key "${key}"`, hint };
     } else if (error.keyword === 'propertyNames') {
       const key = String(error.params.propertyName);
-      const hint = 'use lower-case letters, digits and hyphens';
+      const name = asName(key);
+      const hint = `use lower-case letters, digits and hyphens${name === '' ? '' : `: ${name}`}`;
       problem = { code: 'shape-value', path: [...path, key], part: 'key', message: `"${key}" is not a name`, hint };
     } else if (error.propertyName !== undefined) {
       continue;
     } else {
-      const given = valueAt(data, path);
-      const allowed =
-        error.keyword === 'enum' ? (error.params.allowedValues as unknown[]).filter((v) => typeof v === 'string') : [];
-      const empty = given === null ? 'nothing stands there; what begins with # needs quotes' : '';
-      const hint = typeof given === 'string' && allowed.length > 0 ? didYouMean(given, allowed as string[]) : empty;
-      problem = {
-        code: 'shape-value',
-        path,
-        part: 'value',
-        message: words(error, path),
-        hint: hint.startsWith('known') ? '' : hint,
-      };
+      const hint = remedy(error, path, valueAt(data, path));
+      problem = { code: 'shape-value', path, part: 'value', message: words(error, path), hint };
     }
     const key = JSON.stringify([problem.path, problem.part]);
     if (!problems.has(key)) problems.set(key, problem);

@@ -22,7 +22,13 @@ export type Day = string
 export interface ProfileDocument {
 customer: Id
 name: Text
+/**
+ * covered-entity (a provider, health plan or clearinghouse), business-associate (works for one), hybrid-entity, or not-regulated.
+ */
 role: ("covered-entity" | "business-associate" | "hybrid-entity" | "not-regulated")
+/**
+ * Of a covered entity: provider (a practice, clinic, pharmacy …), health-plan or clearinghouse.
+ */
 kind?: ("provider" | "health-plan" | "clearinghouse")
 /**
  * Facts that switch obligations on or off. Unstated: a provider that treats directly, nothing else.
@@ -69,7 +75,7 @@ rulings?: {
 }
 export interface ServiceSystemEntry {
 /**
- * Address of the service, as <vendor>/<service>.
+ * Address of a service, as <vendor>/<service>. A system or paper of your own has "own: ephi" or "own: paper" in its place.
  */
 service: string
 title?: Text
@@ -104,6 +110,9 @@ on?: Day
 changed?: string
 }
 export interface OwnSystemEntry {
+/**
+ * ephi (computers, phones, servers, any program without a mapping) or paper.
+ */
 own: ("ephi" | "paper")
 title?: Text
 }
@@ -232,6 +241,9 @@ agreement?: ("executed" | "hedged" | "unstated" | "none" | "not-needed")
 phi?: ("yes" | "no" | "unknown")
 }
 export interface AnswerEntry {
+/**
+ * implemented (done, with evidence where there is some), planned, alternative (another measure, with its reason), not-started, or not-applicable (with its reason).
+ */
 status: ("implemented" | "planned" | "alternative" | "not-started" | "not-applicable")
 /**
  * The reason; an alternative and a not-applicable need one.

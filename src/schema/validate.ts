@@ -3,7 +3,10 @@
 
 import { createRequire } from 'node:module';
 import { type Document, diagnosticAt } from '../document/document.ts';
+import { unwrapped } from '../document/unwrapped.ts';
 import { type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts';
+import { type Kind, kindOfKey, kinds } from '../model/kinds.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import type { BrandDocument } from './brand-document.ts';
 import type { CatalogDocument } from './catalog-document.ts';
 import type { CrosswalkDocument } from './crosswalk-document.ts';
@@ -14,17 +17,6 @@ import type { MappingDocument } from './mapping-document.ts';
 import type { OverlayDocument } from './overlay-document.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { ProfileDocument } from './profile-document.ts';
-
-export type Kind =
-  | 'brand'
-  | 'catalog'
-  | 'crosswalk'
-  | 'index'
-  | 'inquiries'
-  | 'mapping'
-  | 'overlay'
-  | 'policy'
-  | 'profile';
 
 type Validator = ((data: unknown) => boolean) & { errors?: SchemaError[] | null };
 
@@ -40,39 +32,34 @@ export type Shaped =
   | { readonly kind: 'policy'; readonly document: Document<PolicyDocument> }
   | { readonly kind: 'profile'; readonly document: Document<ProfileDocument> };
 
-const firstKeys: Readonly<Record<string, Kind>> = {
-  catalog: 'catalog',
-  vendor: 'mapping',
-  overlay: 'overlay',
-  inquiries: 'inquiries',
-  index: 'index',
-  crosswalk: 'crosswalk',
-  impacts: 'policy',
-  customer: 'profile',
-  brand: 'brand',
-};
-
-/** Kinds as messages name them. */
-export const kindWords: Readonly<Record<Kind, string>> = {
-  catalog: 'a catalog',
-  mapping: 'a mapping',
-  overlay: 'an overlay',
-  inquiries: 'a list of inquiries',
-  index: 'an index of paragraphs',
-  crosswalk: 'a crosswalk',
-  policy: 'a policy',
-  profile: 'a profile',
-  brand: 'a brand',
-};
-
 /** What a document says that it is, by the one key of these that it has; null if it says none or several. */
 export function kindOf(document: Document): Kind | null {
   const known = document.file.compiled?.kind ?? '';
-  if (Object.hasOwn(kindWords, known)) return known as Kind;
+  if (Object.hasOwn(kinds, known)) return known as Kind;
   const data = document.data;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
-  const kinds = Object.keys(firstKeys).filter((key) => Object.hasOwn(data, key));
-  return kinds.length === 1 ? (firstKeys[kinds[0] ?? ''] ?? null) : null;
+  const said = [...kindOfKey].flatMap(([key, kind]) => (Object.hasOwn(data, key) ? [kind] : []));
+  return said.length === 1 ? (said[0] ?? null) : null;
+}
+
+/** No key says what the file is, or several do. */
+function noKind(document: Document): Diagnostic {
+  const { data, file } = document;
+  const keys = typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.keys(data) : [];
+  const [first, second] = keys.filter((key) => kindOfKey.has(key));
+  if (first !== undefined && second !== undefined) {
+    const message = `the file says twice what it is: "${first}" and "${second}"`;
+    return diagnosticAt(document, [second], 'key', 'file-kind', message, 'make a file of each, or take out one key');
+  }
+  const known = [...kindOfKey.keys()];
+  const slip = keys.find((key) => nearest(key, known) !== null);
+  if (slip !== undefined)
+    return diagnosticAt(document, [slip], 'key', 'file-kind', `unknown key "${slip}"`, didYouMean(slip, known));
+  const message = `the file is none of these: ${Object.values(kinds)
+    .map(({ words }) => words)
+    .join(', ')}`;
+  const hint = `begin it with exactly one of the keys ${known.join(', ')}`;
+  return diagnostic('file-kind', file.label, startOfFile, message, hint);
 }
 
 function validatorOf(kind: Kind): Validator {
@@ -83,11 +70,7 @@ function validatorOf(kind: Kind): Validator {
 /** Checks the shape. What the build compiled was checked then, byte for byte, and is not checked again. */
 export function shape(document: Document): { value: Shaped | null; diagnostics: readonly Diagnostic[] } {
   const kind = kindOf(document);
-  if (kind === null) {
-    const message = `the file is none of these: ${Object.values(kindWords).join(', ')}`;
-    const hint = `begin it with exactly one of the keys ${Object.keys(firstKeys).join(', ')}`;
-    return { value: null, diagnostics: [diagnostic('file-kind', document.file.label, startOfFile, message, hint)] };
-  }
+  if (kind === null) return { value: null, diagnostics: [noKind(document)] };
   if (document.file.compiled === undefined) {
     const validate = validatorOf(kind);
     if (!(kind === 'mapping' && validate(unchecked(document.data as MappingDocument))) && !validate(document.data)) {
@@ -98,7 +81,31 @@ export function shape(document: Document): { value: Shaped | null; diagnostics: 
     }
   }
   if (kind === 'mapping') for (const value of assignmentsOf(document.data as MappingDocument)) checked.add(value);
-  return { value: { kind, document } as Shaped, diagnostics: [] };
+  const data = document.file.compiled === undefined ? unwrappedIn(document.data) : document.data;
+  return {
+    value: { kind, document: data === document.data ? document : { ...document, data } } as Shaped,
+    diagnostics: [],
+  };
+}
+
+// In many versions of one file most things stay the same objects: what is made of them does so, too.
+const unwrappedOf = new WeakMap<object, unknown>();
+
+/** The data with every text as it reads however it was wrapped. What has nothing to unwrap stays the same object. */
+function unwrappedIn(value: unknown): unknown {
+  if (typeof value === 'string') return unwrapped(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const held = unwrappedOf.get(value);
+  if (held !== undefined) return held;
+  let copy: Record<string, unknown> | null = null;
+  for (const [key, item] of Object.entries(value)) {
+    const changed = unwrappedIn(item);
+    if (changed === item) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    copy[key] = changed;
+  }
+  if (copy !== null) unwrappedOf.set(value, copy);
+  return copy ?? value;
 }
 
 // Assignments that have passed: in many versions of one file most stay the same objects under the same keys.

@@ -1,14 +1,12 @@
 // Files from disk. Reads only; every error says which file and what to do.
 
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
-import { compareText } from '../model/citation.ts';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { SourceError } from '../model/errors.ts';
+import { nearest } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-
-/** Folders of a library, in the order of reading. */
-export const libraryFolders = ['controls', 'mappings'] as const;
+import { readRegular, requireNoLinkOut } from './regular-file.ts';
 
 /** Largest file that is read. */
 export const maxBytes = 16_000_000;
@@ -18,53 +16,10 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'it may not be read',
-  EISDIR: 'it is a directory',
-  ENOTDIR: 'it is not a directory',
-  ELOOP: 'its links run in a circle',
-};
-
-/** What went wrong with a file, in words. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? (code === '' ? String(error) : code);
-}
-
 /** Reads one file. `path` is its place in the tree, `label` what messages call it. Throws SourceError. */
 export function readSourceFile(location: string, path: string, label: string): SourceFile {
-  try {
-    const size = statSync(location).size;
-    if (size > maxBytes)
-      throw new SourceError(`${label}: the file has ${size} bytes`, `${maxBytes} are the most that is read`);
-    const bytes = readFileSync(location);
-    return { path, label, text: new TextDecoder().decode(bytes), digest: digestOf(bytes), location };
-  } catch (error) {
-    if (error instanceof SourceError) throw error;
-    throw new SourceError(`${label}: ${reasonOf(error)}`);
-  }
-}
-
-/** Files with YAML endings below a folder, as paths with forward slashes, in code-unit order. */
-export function listYaml(folder: string): readonly string[] {
-  const found: string[] = [];
-  const walk = (at: string) => {
-    let entries: Dirent[];
-    try {
-      entries = readdirSync(at, { withFileTypes: true });
-    } catch (error) {
-      throw new SourceError(`${labelOf(at)}: ${reasonOf(error)}`);
-    }
-    for (const entry of entries) {
-      const location = join(at, entry.name);
-      // A link to a directory is not followed: it could lead out of the library, or round in a circle.
-      if (entry.isDirectory()) walk(location);
-      else if (/\.ya?ml$/i.test(entry.name)) found.push(relative(folder, location).split(sep).join('/'));
-    }
-  };
-  walk(folder);
-  return found.sort(compareText);
+  const bytes = readRegular(location, label, maxBytes);
+  return { path, label, text: new TextDecoder().decode(bytes), digest: digestOf(bytes), location };
 }
 
 /** How messages name a location: relative to the working directory where it lies below it, else by its last two steps. */
@@ -74,21 +29,12 @@ export function labelOf(location: string): string {
   return path.startsWith('../') ? location.split(sep).slice(-2).join('/') : path;
 }
 
-/** The files of one library on disk: YAML under controls/ and mappings/. */
-export function readLibraryFiles(root: string, label: (path: string) => string): readonly SourceFile[] {
-  return libraryFolders.flatMap((folder) => {
-    const at = join(root, folder);
-    if (!existsSync(at)) return [];
-    return listYaml(at).map((path) => readSourceFile(join(at, path), `${folder}/${path}`, label(`${folder}/${path}`)));
-  });
-}
-
-/** Is there anything of a library below this directory? */
-export function holdsLibrary(root: string): boolean {
-  return libraryFolders.some((folder) => {
-    const at = join(root, folder);
-    return existsSync(at) && statSync(at).isDirectory() && listYaml(at).length > 0;
-  });
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 /** The directory itself, links resolved; null where there is none. */
@@ -100,23 +46,26 @@ export function realDirectory(path: string): string | null {
   }
 }
 
-/** Files and directories that a person named, with every YAML file below a directory. Throws SourceError; an empty one is an error. */
-export function readGiven(paths: readonly string[]): readonly SourceFile[] {
-  return paths.flatMap((path) => {
-    const directory = realDirectory(path);
-    if (directory === null) return [readSourceFile(path, basename(path), labelOf(resolve(path)))];
-    const listed = listYaml(path);
-    if (listed.length === 0) throw new SourceError(`${labelOf(resolve(path))}: there is no YAML file in it`);
-    return listed.map((inside) => readSourceFile(join(path, inside), inside, labelOf(resolve(path, inside))));
-  });
+/** The name beside it that somebody meant; empty for none. */
+function nearbyHint(path: string): string {
+  try {
+    const near = nearest(basename(path), readdirSync(dirname(path)));
+    return near === null ? '' : `did you mean ${join(dirname(path), near)}?`;
+  } catch {
+    return '';
+  }
 }
 
-/** One profile, which is a file. Throws SourceError. */
+/** One file that a person named, such as a profile. Throws SourceError. */
 export function readProfileFile(path: string): SourceFile {
-  return readSourceFile(path, basename(path), labelOf(resolve(path)));
+  const label = labelOf(resolve(path));
+  const hint = isThere(path) ? '' : nearbyHint(path);
+  if (hint !== '') throw new SourceError(`${label}: there is no such file`, hint);
+  requireNoLinkOut(path, label);
+  return readSourceFile(path, basename(path), label);
 }
 
 /** Digest of a file; null where there is none, which is for whoever reads it to say. */
 export function digestIfThere(path: string): string | null {
-  return existsSync(path) && statSync(path).isFile() ? readProfileFile(path).digest : null;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readProfileFile(path).digest : null;
 }

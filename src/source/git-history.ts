@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SourceError } from '../model/errors.ts';
-import { labelOf, reasonOf } from './disk.ts';
+import { labelOf } from './disk.ts';
 import { isObjectId, type Repository } from './git.ts';
 import { incompleteHint } from './git-objects.ts';
 import { complaintOf, runGit, startGit } from './git-process.ts';
+import { reasonOf } from './regular-file.ts';
 
 export interface Commit {
   readonly id: string;
@@ -112,12 +113,4 @@ export async function* listHistory(
   } finally {
     child.kill();
   }
-}
-
-/** How many commits that history has. Rejects with SourceError. */
-export async function countHistory(repository: Repository, tip: string, paths: readonly string[]): Promise<number> {
-  const answer = await runGit(repository.directory, ['rev-list', '--count', tip, '--', ...paths]);
-  const count = Number(new TextDecoder().decode(answer.stdout));
-  if (answer.code === 0 && Number.isSafeInteger(count)) return count;
-  throw new SourceError(`${labelOf(repository.directory)}: git cannot count the history: ${complaintOf(answer)}`);
 }

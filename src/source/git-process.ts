@@ -1,7 +1,8 @@
 // Runs the git executable so that it can only read: it changes nothing, fetches nothing, starts no configured program.
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { reasonOf } from './disk.ts';
+import { SourceError } from '../model/errors.ts';
+import { reasonOf } from './regular-file.ts';
 
 /** How a git process ended. */
 export interface Ending {
@@ -63,12 +64,21 @@ export function gitEnvironment(env: Readonly<NodeJS.ProcessEnv>): NodeJS.Process
 
 const maxComplaint = 64_000;
 
-/** Starts git in a directory. Whoever starts it reads its stdout, and ends it. */
+const isStarted = (child: Partial<Pick<ChildProcessWithoutNullStreams, 'stdin' | 'stdout' | 'stderr'>>): boolean =>
+  [child.stdin, child.stdout, child.stderr].every((stream) => stream !== undefined && stream !== null);
+
+/** Starts git in a directory. Whoever starts it reads its stdout, and ends it. Throws SourceError. */
 export function startGit(directory: string, args: readonly string[]): GitProcess {
   const child = spawn('git', [...globalArguments, '-C', directory, ...args], {
     env: gitEnvironment(process.env),
     windowsHide: true,
   });
+  // Where the system has no room for a process there are not even streams.
+  if (!isStarted(child)) {
+    child.on('error', () => undefined);
+    const hint = 'raise the limits, such as that of open files: ulimit -n 256';
+    throw new SourceError('git cannot be run: the system has no room for another process', hint);
+  }
   // A process that died says why in its ending; writing to it is no second failure.
   child.stdin.on('error', () => undefined);
   let stderr = '';

@@ -1,5 +1,6 @@
 // A git repository as a source. A name that a person wrote is resolved once; from then on only the commit id is used.
 
+import { join, relative, sep } from 'node:path';
 import { SourceError, UsageError } from '../model/errors.ts';
 import { labelOf, realDirectory } from './disk.ts';
 import { complaintOf, type Ending, notStarted, runGit } from './git-process.ts';
@@ -20,6 +21,15 @@ export interface Revision {
   /** Full hexadecimal id of the commit. */
   readonly id: string;
 }
+
+/** The top of the working tree: `directory` lies `prefix` below it. */
+export function rootOf({ directory, prefix }: Repository): string {
+  return join(directory, ...prefix.split('/').flatMap((step) => (step === '' ? [] : ['..'])));
+}
+
+/** A path in the repository as git is told it, from the repository's directory. */
+export const pathFrom = ({ prefix }: Repository, path: string): string =>
+  relative(`/${prefix}`, `/${path}`).split(sep).join('/');
 
 /** Is this a full object id: SHA-1 or SHA-256, hexadecimal? */
 export function isObjectId(text: string): boolean {
@@ -92,16 +102,40 @@ async function unresolvedError(repository: Repository, name: string, ending: End
   // The usual complaint: git found nothing of that name.
   if (!/Needed a single revision/.test(ending.stderr))
     return new SourceError(`"${name}" cannot be resolved: ${complaintOf(ending)}`, 'name the commit by its id');
-  const any = await runGit(repository.directory, ['rev-list', '--max-count=1', '--all']);
+  const [any, remotes] = await Promise.all([
+    runGit(repository.directory, ['rev-list', '--max-count=1', '--all']),
+    runGit(repository.directory, ['remote']),
+  ]);
   if (any.code === 0 && any.stdout.length === 0)
     return new SourceError(`${labelOf(repository.directory)}: the repository has no commits yet`, 'commit first');
-  return new SourceError(
-    `there is no revision "${name}"`,
-    repository.shallow
-      ? 'this clone is shallow: the revision may lie beyond it; git fetch --unshallow brings it'
-      : 'name a branch, a tag or a commit id; a branch that only the remote has is written origin/<branch>',
-  );
+  const known = new TextDecoder()
+    .decode(remotes.stdout)
+    .split('\n')
+    .filter((remote) => remote !== '');
+  return new SourceError(`there is no revision "${name}"`, missingHint(repository, name, known));
 }
+
+/** A clone may have asked the remote for one branch only, or for its last commits only: how to bring what is not here. */
+function missingHint({ shallow }: Repository, name: string, remotes: readonly string[]): string {
+  const branch = name.replace(/[~^@].*$/s, '');
+  const remote = remotes.find((r) => branch.startsWith(`${r}/`) && branch.length > r.length + 1);
+  const from = remote ?? (remotes.includes('origin') ? 'origin' : remotes[0]);
+  const isPlain = /^[\w./-]+$/.test(branch) && !/^[0-9a-f]{7,64}$/.test(branch) && branch !== 'HEAD';
+  if (from === undefined || !isPlain)
+    return shallow
+      ? 'this clone is shallow: the revision may lie beyond it; git fetch --unshallow brings it'
+      : 'name a branch, a tag or a commit id; a branch that only the remote has is written origin/<branch>';
+  const short = remote === undefined ? branch : branch.slice(remote.length + 1);
+  const fetch = `git fetch ${from} ${short}:refs/remotes/${from}/${short}`;
+  const as = remote === undefined ? `; it is then ${from}/${short}` : '';
+  if (!shallow) return `if the remote has such a branch, this brings it: ${fetch}${as}`;
+  return remote === undefined
+    ? `this clone is shallow: the revision may lie beyond it; git fetch --unshallow brings it; a branch that was never asked for: ${fetch}${as}`
+    : `this clone is shallow and may hold one branch only; this brings a branch whole: ${fetch.replace('fetch', 'fetch --unshallow')}`;
+}
+
+/** HEAD, HEAD~2, @{1}: git looks for these before it looks for any branch of that name. */
+const isHead = (name: string) => /^(HEAD|@)(?![\w./-])/.test(name);
 
 /**
  * The commit that a name stands for.
@@ -113,7 +147,8 @@ export async function resolveRevision(repository: Repository, name: string): Pro
   const id = new TextDecoder().decode(answer.stdout).replace(/\n$/, '');
   if (answer.code !== 0 || !isObjectId(id)) throw await unresolvedError(repository, name, answer);
   // Git warns and answers all the same. Of a full id there is no doubt, whatever a branch is called.
-  if (/refname .* is ambiguous/.test(answer.stderr) && !(isObjectId(name) && name.length === id.length))
+  const sure = isHead(name) || (isObjectId(name) && name.length === id.length);
+  if (/refname .* is ambiguous/.test(answer.stderr) && !sure)
     throw new SourceError(
       `"${name}" names more than one thing here`,
       `write refs/heads/${name} for the branch, refs/tags/${name} for the tag, or the full commit id`,

@@ -1,13 +1,15 @@
 // The library in force: what devolve ships, and the user's own layered over it, the same path winning.
 
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../model/citation.ts';
 import { SourceError } from '../model/errors.ts';
 import type { SourceFile, SourceTree } from '../model/source-tree.ts';
 import { readCompiled } from './compiled.ts';
-import { holdsLibrary, labelOf, libraryFolders, readLibraryFiles, realDirectory } from './disk.ts';
+import { labelOf, realDirectory } from './disk.ts';
+import { type FoundLibrary, findUpward } from './found-library.ts';
+import { libraryFolders, type ReadFiles, readLibraryFiles } from './yaml-files.ts';
 
 /** The package itself: both src/source and dist/source lie two steps below it. */
 export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -23,6 +25,10 @@ export interface LibraryTree extends SourceTree {
   readonly own: string | null;
   /** Paths of the shipped library that the user's own replaces. */
   readonly replaced: readonly string[];
+  /** Files that editors and systems left there, as messages name them. */
+  readonly passedOver: readonly string[];
+  /** A library that was found and is not taken, and why. */
+  readonly refused: FoundLibrary['refused'];
   /** The commit that it was read from; undefined for what lies on disk. */
   readonly revision?: { readonly name: string; readonly id: string };
 }
@@ -30,26 +36,24 @@ export interface LibraryTree extends SourceTree {
 /** What devolve ships. Files that the build has parsed carry their data, where the bytes are still the same. */
 export function readShipped(): readonly SourceFile[] {
   const compiled = readCompiled(packageRoot);
+  const shipped = true;
   const inside = !labelOf(join(packageRoot, 'controls')).includes('/');
-  return readLibraryFiles(packageRoot, (path) => (inside ? path : `devolve:${path}`)).map((file) => {
+  const read = readLibraryFiles(packageRoot, (path) => (inside ? path : `devolve:${path}`), true);
+  return read.files.map((file) => {
     const known = compiled(file.path, file.digest);
-    return known === null ? file : { ...file, compiled: known };
+    return known === null ? { ...file, shipped } : { ...file, shipped, compiled: known };
   });
 }
 
-function findUpward(from: string): string | null {
-  for (let at = resolve(from); ; at = dirname(at)) {
-    if (holdsLibrary(at)) return at;
-    if (dirname(at) === at) return null;
-  }
+/** The directory of the user's own library: as given, or found upward from the working directory; null without one. */
+export function ownLibrary(directory: string | undefined): FoundLibrary {
+  if (directory === undefined) return findUpward(process.cwd());
+  const own = realDirectory(directory);
+  if (own === null) throw new SourceError(`${directory}: there is no such directory`);
+  return { own, refused: null, passedOver: [] };
 }
 
-/** The directory of the user's own library: as given, or found upward from the working directory; null without one. */
-export function ownLibrary(directory: string | undefined): string | null {
-  const own = directory === undefined ? findUpward(process.cwd()) : realDirectory(directory);
-  if (own === null && directory !== undefined) throw new SourceError(`${directory}: there is no such directory`);
-  return own;
-}
+const asOwn = ({ shipped, ...file }: SourceFile): SourceFile => file;
 
 /** The shipped library is never layered on itself. */
 export function isPackage(own: string): boolean {
@@ -63,11 +67,15 @@ export function layerOver(shipped: readonly SourceFile[], own: readonly SourceFi
 }
 
 /** Files of a user's own library; an empty one is an error. */
-export function readOwnFiles(own: string): readonly SourceFile[] {
-  const files = readLibraryFiles(own, (path) => labelOf(join(own, path)));
-  if (files.length > 0) return files;
-  const hint = `a library has YAML files under ${libraryFolders.map((f) => `${f}/`).join(' or ')}`;
-  throw new SourceError(`${labelOf(own)}: the library is empty`, hint);
+export function readOwnFiles(own: string): ReadFiles {
+  const read = readLibraryFiles(own, (path) => labelOf(join(own, path)));
+  if (read.files.length > 0) return read;
+  const hint = `a library has catalogs, mappings and the like under ${libraryFolders.map((f) => `${f}/`).join(' or ')}`;
+  const [other] = read.passedOver;
+  throw new SourceError(
+    `${labelOf(own)}: the library is empty${other === undefined ? '' : `: passed over is ${other}`}`,
+    hint,
+  );
 }
 
 /**
@@ -76,13 +84,16 @@ export function readOwnFiles(own: string): readonly SourceFile[] {
  */
 export function readLibraryTree(directory: string | undefined): LibraryTree {
   const shipped = readShipped();
-  const own = ownLibrary(directory);
-  if (own === null || isPackage(own)) return { files: shipped, own: null, replaced: [] };
-  const files = readOwnFiles(own);
+  const { own, refused, passedOver: left } = ownLibrary(directory);
+  if (own === null) return { files: shipped, own: null, replaced: [], passedOver: left, refused };
+  // In devolve's own repository what it ships is one's own.
+  if (isPackage(own)) return { files: shipped.map(asOwn), own: null, replaced: [], passedOver: left, refused };
+  const { files, passedOver } = readOwnFiles(own);
   const paths = new Set(files.map((f) => f.path));
   return {
     files: layerOver(shipped, files),
     own: labelOf(own),
     replaced: shipped.filter((f) => paths.has(f.path)).map((f) => f.path),
+    ...{ passedOver: [...left, ...passedOver], refused },
   };
 }

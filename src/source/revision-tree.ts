@@ -4,6 +4,7 @@ import { compareText } from '../model/citation.ts';
 import { SourceError } from '../model/errors.ts';
 import type { Repository } from './git.ts';
 import { type ObjectReader, openObjects } from './git-objects.ts';
+import { isLitter } from './litter.ts';
 
 export interface Blob {
   /** Relative to the repository's prefix: `mappings/lume.yaml`. */
@@ -26,6 +27,25 @@ interface Entry {
 
 const kinds: Readonly<Record<string, Entry['kind']>> = { '4': 'directory', '12': 'link', '16': 'submodule' };
 
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A name as git has it. Bytes that are not UTF-8 are written out (caf\\xe9.yaml), so that no two names become one. */
+export function nameOf(bytes: Uint8Array): string {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\u0080-\u00ff]+/g, (run) => {
+        try {
+          return strict.decode(Buffer.from(run, 'latin1'));
+        } catch {
+          return [...run].map((c) => `\\x${c.charCodeAt(0).toString(16)}`).join('');
+        }
+      });
+  }
+}
+
 /** Reads a tree object: `<mode> <name> NUL <id>`, again and again. Names may hold anything but NUL and slash. */
 function parseTree(bytes: Uint8Array, idBytes: number, label: string): readonly Entry[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -36,7 +56,7 @@ function parseTree(bytes: Uint8Array, idBytes: number, label: string): readonly 
     if (space < 0 || nul < 0)
       throw new SourceError(`${label}: git keeps a directory that cannot be read`, 'git fsck says more');
     const mode = buffer.toString('latin1', at, space).padStart(6, '0');
-    const name = new TextDecoder().decode(buffer.subarray(space + 1, nul));
+    const name = nameOf(buffer.subarray(space + 1, nul));
     at = nul + 1 + idBytes;
     const id = buffer.toString('hex', nul + 1, at);
     entries.push({ kind: kinds[mode.slice(0, 2).replace(/^0/, '')] ?? 'file', name, id });
@@ -87,7 +107,7 @@ export function openTrees(
 
   /** Everything below a directory. */
   const below = async (treeId: string, path: string): Promise<readonly Blob[]> => {
-    const entries = await once(treeId, path);
+    const entries = (await once(treeId, path)).filter((e) => !isLitter(e.name));
     const files = entries.filter((e) => e.kind === 'submodule' || (e.kind !== 'directory' && isYaml(e.name)));
     const blobs = files.map((entry) => {
       refuse(entry, `${path}/${entry.name}`);

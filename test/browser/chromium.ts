@@ -10,13 +10,15 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the browser listens; null where there is none. */
     readonly chromium: string | null;
+    /** The program itself, for tests that start one with fonts of their own. */
+    readonly program: string | null;
   }
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 // For a closed network, for root in a container, and for cores that the tests keep busy themselves.
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -47,20 +49,22 @@ async function launch() {
   const executablePath = findChromium(process.env);
   if (executablePath === undefined)
     throw new Error(`none of ${names.join(', ')} is on the path, and DEVOLVE_CHROMIUM names no other`);
-  return chromium.launchServer({ executablePath, args: flags });
+  return { executablePath, server: await chromium.launchServer({ executablePath, args: flags }) };
 }
 
 /** Starts the browser before the first browser test and ends it after the last. Gives what is to be done at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   try {
-    const server = await launch();
+    const { executablePath, server } = await launch();
     project.provide('chromium', server.wsEndpoint());
+    project.provide('program', executablePath);
     return () => server.close();
   } catch (error) {
     const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     if (process.env.DEVOLVE_BROWSER === 'required')
       throw new Error(`the browser tests are required, and there is no Chromium to run them: ${why}`);
     project.provide('chromium', null);
+    project.provide('program', null);
     return async () => console.warn(`\nBROWSER TESTS WERE SKIPPED: no Chromium could be started (${why}).\n`);
   }
 }

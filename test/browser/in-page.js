@@ -35,23 +35,83 @@
     return element.firstChild === null ? `${kind} empty` : kind;
   }
 
+  /** The letters of the longest word that stands in an element itself: what needs the most room. */
+  function longestWord(element) {
+    let longest = 0;
+    for (const node of element.childNodes)
+      if (node.nodeType === Node.TEXT_NODE)
+        for (const word of node.data.split(/\s+/)) longest = Math.max(longest, word.length);
+    return longest;
+  }
+
   /**
-   * Takes away what has nothing in it of a kind that was not there before, and stands after another of its name or was seen
-   * in another page, as `known` kinds were. A first link stays: it is what its place is named by.
+   * Takes away what has nothing in it of a kind that was not there before, nor a longer word than others of its kind, and
+   * stands after another of its name or was seen in another page, as `known` kinds were. A first link stays: it is what its
+   * place is named by. Gives whether anything new was in it.
    */
   function thinBelow(parent, place, seen, known) {
     const left = new Set();
+    let news = false;
     for (const child of [...parent.children]) {
       const kind = `${place} ${kindOf(child)}`;
-      const before = seen.size;
-      if (!seen.has(kind)) seen.set(kind, before);
-      const number = seen.get(kind);
-      if (child.firstElementChild !== null) thinBelow(child, number, seen, known);
-      const again = left.has(child.localName) || (number < known && child.localName !== 'a');
-      if (seen.size === before && again && child.matches(repeated)) child.remove();
+      const before = seen.get(kind);
+      const kept = before ?? { number: seen.size, longest: 0 };
+      const longest = longestWord(child);
+      const isNew = before === undefined || longest > kept.longest;
+      if (isNew) seen.set(kind, { ...kept, longest: Math.max(longest, kept.longest) });
+      const below = child.firstElementChild !== null && thinBelow(child, kept.number, seen, known);
+      const again = left.has(child.localName) || (kept.number < known && child.localName !== 'a');
+      if (!isNew && !below && again && child.matches(repeated)) child.remove();
+      else news ||= isNew || below;
       left.add(child.localName);
     }
+    return news;
   }
+
+  // ── Where texts stand ────────────────────────────────────────────────────────────────────────────────────────────
+
+  const unread = '.vh, .skip, script, style, title, desc, symbol';
+
+  /** The texts that are seen. */
+  function texts() {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode;
+      if (data.trim() !== '' && parentElement.closest(unread) === null && isShown(parentElement))
+        found.push(walker.currentNode);
+    }
+    return found;
+  }
+
+  /** The lines of a text, or of a part of it, that take room. */
+  function linesOf(node, start = 0, end = node.data.length) {
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return [...range.getClientRects()].filter((line) => line.width > 0.5);
+  }
+
+  /** Where what is in an element may stand, from left to right: without its border and padding. */
+  function roomIn(element) {
+    const { left, right } = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    const zoom = element.currentCSSZoom ?? 1;
+    const pixels = (...names) => names.reduce((sum, name) => sum + Number.parseFloat(style[name]) * zoom, 0);
+    return {
+      left: left + pixels('paddingLeft', 'borderLeftWidth'),
+      right: right - pixels('paddingRight', 'borderRightWidth'),
+    };
+  }
+
+  function blockOf(element) {
+    let block = element;
+    while (block !== document.body && /^(?:inline|contents)/.test(getComputedStyle(block).display))
+      block = block.parentElement;
+    return block;
+  }
+
+  const said = (node) => `${nameOf(node.parentElement)} "${node.data.trim().slice(0, 40)}"`;
 
   // ── Focus ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -76,12 +136,12 @@
      */
     thin: (before) => {
       const { body } = document;
-      const seen = new Map(before.map((kind, i) => [kind, i]));
+      const seen = new Map(before.map(([kind, longest], number) => [kind, { number, longest }]));
       // Taken out, so that nothing is laid out meanwhile.
       body.remove();
       thinBelow(body, -1, seen, before.length);
       document.documentElement.append(body);
-      return [...seen.keys()];
+      return [...seen].map(([kind, { longest }]) => [kind, longest]);
     },
     /** Shows a page that was opened without being laid out. */
     layOut: () => {
@@ -173,11 +233,61 @@
       });
       return beyond.length === 0 ? ['the page'] : beyond.slice(0, 8).map(nameOf);
     },
-    /** Cells that are narrower than what is in them, so that it lies over the next. */
+    /** Texts that leave the room that their block and their cell give them: they lie over what is beside them. */
     spilled: () =>
-      all('td, th')
-        .filter((cell) => isShown(cell) && cell.scrollWidth > cell.clientWidth)
-        .map(nameOf),
+      texts()
+        .filter((node) => {
+          const parent = node.parentElement;
+          if (parent.closest('svg') !== null) return false;
+          const rooms = [blockOf(parent), parent.closest('td, th')].filter((e) => e !== null).map(roomIn);
+          return linesOf(node).some((line) => rooms.some((r) => line.right > r.right + 1 || line.left < r.left - 1));
+        })
+        .map(said),
+    /** Texts that lie over one another, in a drawing too. */
+    overlaid: () => {
+      // Without what a font leaves free above and below its letters, which lines that are close have in common.
+      const lines = texts().flatMap((node) =>
+        linesOf(node).map(({ left, right, top, bottom }) => {
+          const free = (bottom - top) / 4;
+          return { node, left, right, top: top + free, bottom: bottom - free };
+        }),
+      );
+      lines.sort((a, b) => a.top - b.top);
+      const found = [];
+      for (const [i, one] of lines.entries())
+        for (let j = i + 1; j < lines.length && lines[j].top < one.bottom; j++) {
+          const other = lines[j];
+          const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+          if (one.node !== other.node && shared > 1) found.push(`${said(one.node)} and ${said(other.node)}`);
+        }
+      return found;
+    },
+    /** Citations that break inside of a part: between (a)(1) and (ii) they may. */
+    brokenCitations: () =>
+      texts().flatMap((node) => {
+        const parts = [...node.data.matchAll(/\b1\d\d\.\d{3}(?:\(\w{1,5}\))?|\(\w{1,5}\)(?=[(\s,.;:]|$)/g)];
+        const cut = parts.filter(({ 0: part, index }) => {
+          const tops = linesOf(node, index, index + part.length).map(({ top }) => Math.round(top));
+          return new Set(tops).size > 1;
+        });
+        return cut.map(({ 0: part }) => `${part} in ${said(node)}`);
+      }),
+    /** Texts of drawings that cross the edge of a box, or of the drawing. */
+    crossing: () =>
+      all('svg.chain')
+        .flatMap((drawing) => {
+          const edge = drawing.getBoundingClientRect();
+          const boxes = all('rect', drawing).map((box) => box.getBoundingClientRect());
+          return all('text', drawing).filter((text) => {
+            const { left, right, top, bottom } = text.getBoundingClientRect();
+            if (right === left) return false;
+            const middle = (top + bottom) / 2;
+            const beside = boxes.filter((b) => left < b.right && right > b.left && middle > b.top && middle < b.bottom);
+            const within = (b) => left > b.left && right < b.right;
+            return left < edge.left - 1 || right > edge.right + 1 || !beside.every(within);
+          });
+        })
+        .map((text) => `"${text.textContent}"`),
     /** Regions that scroll sideways and that a keyboard cannot reach. */
     unreachableScrolls: () =>
       all('body *')
@@ -193,6 +303,15 @@
       const wrong = unseen(element);
       return { index: all('*').indexOf(element), wrong: wrong === '' ? '' : `${nameOf(element)}: ${wrong}` };
     },
+    /** The headings that are printed, without blanks: none of them may stand alone at the foot of a sheet. */
+    headings: () =>
+      all('h2, h3, caption, .fam > summary')
+        .filter(isShown)
+        .map((e) => {
+          const seen = e.cloneNode(true);
+          for (const unread of all('.vh', seen)) unread.remove();
+          return seen.textContent.normalize('NFKC').replace(/\s/g, '');
+        }),
     /** The values of a property of style, computed, among the elements of a selector. */
     styleOf: (selector, property) => [
       ...new Set(all(selector).map((e) => getComputedStyle(e).getPropertyValue(property))),

@@ -1,4 +1,4 @@
-// What is printed, on A4 and Letter: numbered pages, nothing wider than the sheet, heads repeated, no row cut.
+// What is printed, on A4 and Letter: numbered pages, nothing wider than the sheet, heads repeated, no row cut, no heading alone.
 
 import { expect, it } from 'vitest';
 import { pageFiles, pageNamed } from './pages.ts';
@@ -17,7 +17,7 @@ const sheets = [
 describeInBrowser('on paper', () => {
   const fileOf = pageFiles([gap, form]);
 
-  it('nothing is wider than a sheet; heads repeat; rows are not cut; each sheet says which of how many it is', async () => {
+  it('nothing is wider than a sheet; heads repeat; rows are not cut; no heading stands alone; each sheet says which it is', async () => {
     const { page, look } = await open(fileOf(gap));
     await page.emulateMedia({ media: 'print' });
     // A4 within its margins; Letter is wider.
@@ -27,14 +27,22 @@ describeInBrowser('on paper', () => {
     expect(await look("styleOf('#rows tr', 'break-inside')")).toEqual(['avoid']);
     expect(await look("styleOf('h2, caption', 'break-after')")).toEqual(['avoid']);
 
-    await look('thin([])');
+    const headings = await look<readonly string[]>('headings()');
     for (const [format, width, height] of sheets) {
       const printed = readPdf(await page.pdf({ format }));
       expect(printed.length).toBeGreaterThan(5);
       for (const [i, sheet] of printed.entries()) {
         expect([Math.floor(sheet.width), Math.floor(sheet.height)]).toEqual([width, height]);
-        expect(sheet.text).toContain(`page${i + 1}of${printed.length}`);
+        const number = `page${i + 1}of${printed.length}`;
+        expect(sheet.text).toContain(number);
         expect(sheet.text).toContain('notlegaladvice');
+        const text = sheet.text.replace(number, '').replace(/Control-gapanalysis;[a-z,]+advice/, '');
+        expect
+          .soft(
+            headings.filter((heading) => text.endsWith(heading)),
+            `at the foot of sheet ${i + 1}`,
+          )
+          .toEqual([]);
       }
     }
   });

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { grades } from '../../src/model/grade.ts';
 import { assessCustomer, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
 import { memoryFile } from '../../src/source/memory.ts';
@@ -17,6 +18,12 @@ const gap = (feature = 'secure-message', from = library) =>
     loadCustomer(memoryFile('p.yaml', provider(messages.replace('FEATURES', feature))), from),
     '2026-11-21',
   );
+
+/** The shipped library with one mapping edited. */
+function edited(file: string, edit: (text: string) => string) {
+  const files = shipped.map((f) => (f.path.endsWith(file) ? memoryFile(f.path, edit(f.text)) : f));
+  return loadLibrary({ files });
+}
 
 /** The introduction alone, as if the policies behind it had not been published. */
 function introductionAlone() {
@@ -70,7 +77,151 @@ describe('claims and what stands behind them', () => {
   });
 });
 
+describe('what a careful lawyer would sign', () => {
+  const assessment = gap();
+  const parts = (citation: string) => row(assessment, citation).systems[0];
+  it('nothing is inherited whole: each row that a vendor could discharge alone is held back by a word of the documents', () => {
+    expect(assessment.determinations.filter((d) => d.disposition === 'inherited')).toEqual([]);
+    const security = library.provisions.filter((p) => p.citation.startsWith('164.3'));
+    const whole = security.filter((p) => p.inheritable === 'fully').map((p) => String(p.citation));
+    const why: Readonly<Record<string, RegExp>> = {
+      '164.308(a)(7)(ii)(A)': /databases only; data outside them is not spoken of/,
+      '164.312(a)(2)(iii)': /Security Officer has approved an exception/,
+      '164.312(a)(2)(iv)': /Encrypt all PHI stored or transmitted outside the services/,
+      '164.312(c)(2)': /records inside databases are not watched/,
+      '164.312(e)(2)(i)': /no clause says what is done/,
+      '164.312(e)(2)(ii)': /Serve all services via TLS/,
+    };
+    expect(Object.keys(why)).toEqual(whole);
+    for (const [citation, words] of Object.entries(why)) {
+      const place = parts(citation);
+      expect([...(place?.duties ?? []), ...(place?.bears ?? [])].map((d) => d.text).join('\n')).toMatch(words);
+    }
+  });
+  it('general words and the vendor’s own judgment move no row: the buildings, how critical a system is, a standard agreement', () => {
+    expect(row(assessment, '164.308(a)(7)(ii)(E)').disposition).toBe('customer');
+    const says = (citation: string) => (parts(citation)?.provides ?? []).join('\n');
+    expect(says('164.310(a)(2)(iii)')).toMatch(/changes to production systems/);
+    expect(says('164.310(a)(2)(iii)')).not.toMatch(/according to 164.310/);
+    expect(says('164.308(b)(3)')).toBe('Signs business associate agreements with its customers.');
+  });
+  it('a weak word is kept: logs of log-on attempts are "generally" kept', () =>
+    expect(parts('164.308(a)(5)(ii)(C)')?.provides).toContain(
+      'Generally monitors and logs all identification and authentication attempts of users. The source says "may".',
+    ));
+  it('no verdict of the table is called bare where a section says what is done, and no line is asked for where section 12 draws it', () => {
+    const asked = assessment.findings.filter((f) => /claim-without-statement|split-not-stated/.test(f.kind));
+    expect(asked.map((f) => [f.kind, f.citation])).toEqual([]);
+  });
+  it('where an individual’s rights are touched the words of the agreement stand there', () => {
+    const bears = row(assessment, '164.524(c)(2)(i)').systems[0]?.bears.map((b) => b.source);
+    expect(bears).toContain('luma-health/section-23#4.8');
+  });
+  it('the definition of an incident is narrower than the rule, and is told where incidents are', () => {
+    expect(parts('164.308(a)(6)(ii)')?.bears.some((b) => b.source === 'luma-health/section-22#security-incident')).toBe(
+      true,
+    );
+    expect(assessment.findings.some((f) => f.subject === 'incident-definition')).toBe(true);
+  });
+});
+
+describe('facts of the sections', () => {
+  const text = shipped.find((f) => f.path.endsWith('luma-health.yaml'))?.text ?? '';
+  it.each([
+    ['a known attempt at access is acted on', 'section-07#7.2.13'],
+    ['default passwords are changed', 'section-07#7.12.8'],
+    ['passwords in scripts are encrypted', 'section-07#7.12.11'],
+    ['what auditing aims at', 'section-08#intro'],
+    ['how logs are reviewed', 'section-08#8.2.9'],
+    ['corrective actions are shared', 'section-08#8.4.5'],
+    ['auditors sign an agreement', 'section-08#8.8.1'],
+    ['ePHI is on SSD volumes only', 'section-14#intro'],
+    ['controls against alteration', 'section-17#17.8.2'],
+    ['keys of volumes', 'section-17#17.8.5'],
+    ['keys for transmission', 'section-17#17.9.2'],
+    ['logs of transmissions', 'section-17#17.9.5'],
+    ['what an incident is', 'section-22#security-incident'],
+  ])('%s (%s)', (_, clause) => expect(text).toContain(`source: ${clause}\n`));
+});
+
+describe('without an agreement with its host', () => {
+  const base = gap();
+  const mapping = (text: string) => text.replace(/(name: Aptible\n +phi: yes\n +baa: )hedged/, '$1none');
+  const without = gap('secure-message', edited('luma-health.yaml', mapping));
+  const place = (assessment: typeof base, citation: string) =>
+    row(assessment, citation).systems.find((p) => p.system === 'messages' && p.use === null);
+  it('there is a block, and it names the rows', () => {
+    expect(base.blocks).toEqual([]);
+    const block = without.blocks.find((b) => b.subject === 'aptible');
+    expect(block?.rows).toEqual(expect.arrayContaining(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)', '164.312(b)']));
+    expect(block?.rows.length).toBeGreaterThan(20);
+  });
+  it('only losses: no row gains the vendor, no word is worth more', () => {
+    for (const { citation } of [...base.determinations, ...base.rollups]) {
+      const [before, after] = [place(base, citation), place(without, citation)];
+      if (after?.parties.includes('vendor')) expect(before?.parties).toContain('vendor');
+      if (after?.assurance != null && before?.assurance != null)
+        expect(grades.indexOf(after.assurance)).toBeGreaterThanOrEqual(grades.indexOf(before.assurance));
+    }
+    expect(without.counts.shared).toBeLessThan(base.counts.shared - 15);
+  });
+  it('what stays with the vendor of the Security Rule is what its people do', () => {
+    const left = without.determinations.filter(
+      (d) => place(without, d.citation)?.parties.includes('vendor') && /^164.3(0|1[02])/.test(d.citation),
+    );
+    expect(left.map((d) => String(d.citation))).toEqual([
+      '164.308(a)(1)(ii)(D)',
+      '164.308(a)(6)(ii)',
+      '164.308(a)(7)(ii)(D)',
+      '164.308(b)(3)',
+      '164.312(d)',
+    ]);
+  });
+});
+
 describe('the chain', () => {
+  it('which stack of Aptible Luma uses is asked: agreements are for dedicated stacks only', () => {
+    const asked = gap().findings.find((f) => f.subject === 'aptible/variant');
+    expect(asked?.do).toBe('Ask Luma Health which Aptible Enclave it uses: Dedicated stack or Any other stack.');
+    expect(asked?.why).toContain('PHI on a dedicated stack only');
+  });
+  it('the agreement with Aptible, and with AWS behind it, are asked for', () => {
+    const asked = gap().findings.filter((f) => f.kind === 'upstream-unverified');
+    expect(asked.map((f) => f.subject)).toEqual(expect.arrayContaining(['aptible', 'aptible/aws', 'aws']));
+  });
+  it('the customer’s part of Aptible’s table falls on Luma', () => {
+    for (const citation of ['164.306(e)', '164.308(a)(5)(ii)(D)', '164.312(a)(1)', '164.312(b)', '164.312(d)']) {
+      const steps = row(gap(), citation).systems.flatMap((p) => p.derivation);
+      expect(steps.some((s) => s.text.startsWith('Falls on the vendor above Aptible, not on you'))).toBe(true);
+    }
+  });
+  it('six years of logs are not confirmed by weekly reports of an API', () => {
+    const logs = row(gap(), '164.312(b)');
+    expect(logs.assurance).toBe('unverified');
+    expect(logs.duties.map((d) => d.text).join('\n')).toContain('not of logs kept for six years');
+  });
+  it('a vendor above Luma that sends by SMS inherits no encryption from it', () => {
+    const above = (use: string) => `
+vendor: above
+name: Above
+documents: { page: { title: Page, grade: published, audience: public } }
+upstreams:
+  luma: { name: Luma, phi: yes, baa: executed, for: messages, service: luma-health/messaging${use}, source: page }
+services:
+  s:
+    title: Above
+    assignments: { 164.312(e)(2)(ii): { provides: Encrypts messages., via: [luma], source: page } }`;
+    const encryption = (use: string) => {
+      const from = loadLibrary({ files: [...shipped, memoryFile('mappings/above.yaml', above(use))] });
+      const customer = loadCustomer(memoryFile('p.yaml', provider('  crm: { service: above/s }')), from);
+      return row(assessCustomer(from, customer, '2026-11-21'), '164.312(e)(2)(ii)');
+    };
+    expect(encryption(', use: { features: [sms] }')).toMatchObject({
+      disposition: 'customer',
+      reason: 'void-upstream',
+    });
+    expect(encryption('')).toMatchObject({ disposition: 'shared', assurance: 'unverified' });
+  });
   it('runs from Luma through Aptible to AWS, on words that get weaker', () => {
     const encryption = row(gap(), '164.312(a)(2)(iv)');
     expect(encryption.assurance).toBe('unverified');
@@ -103,6 +254,14 @@ describe('channels', () => {
   });
   it('Secure Message is', () => {
     expect(gap().findings.some((f) => f.kind === 'excluded-use')).toBe(false);
+  });
+});
+
+describe('times', () => {
+  it('a goal is called a goal', () => {
+    const clocks = library.vendors.find((v) => v.id === 'luma-health')?.services[0]?.clocks;
+    const recovery = clocks?.find((c) => c.id === 'recovery');
+    expect(JSON.stringify(recovery)).toMatch(/goal/);
   });
 });
 

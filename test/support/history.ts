@@ -101,6 +101,7 @@ const opposites = [
   ['blanked', 'filled'],
   ['denied', 'granted'],
   ['answered-no', 'no-withdrawn'],
+  ['disclaimed', 'reclaimed'],
 ] as const;
 
 const kinds: ReadonlySet<string> = new Set([...Object.keys(causeKinds), ...Object.keys(consequenceKinds)]);
@@ -126,6 +127,18 @@ export const mirroredImpact = (impact: Impact): Impact => mirroredImpacts[impact
 
 // What cites another provision than before is listed under the one of the head.
 const moving: ReadonlySet<string> = new Set(['provision-renumbered', 'claim-changed']);
+
+/** Causes with what they say of one vendor under one id, whichever way round: a renamed one has another on each side. */
+export function underOneId(causes: readonly ReadCause[]): readonly ReadCause[] {
+  const ids = new Map(
+    causes.flatMap(({ kind, before, after }): [string, string][] =>
+      kind === 'id-renamed' && before !== null && after !== null
+        ? [before, after].map((id): [string, string] => [id, [before, after].sort().join(' or ')])
+        : [],
+    ),
+  );
+  return causes.map((cause) => ({ ...cause, vendor: cause.vendor && (ids.get(cause.vendor) ?? cause.vendor) }));
+}
 
 /** A cause as one line: what it says, where it stands on both sides. The id follows the name of the thing in the head. */
 export function causeLine({ kind, impact, citation, vendor, before, after, base, head }: ReadCause): string {

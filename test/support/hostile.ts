@@ -16,9 +16,9 @@ const attacks = [
   '`code` ``` ~~~ | a | b |\n| c |\r\n\n# heading\n- [ ] item\n[x]: javascript:alert(1)\n---',
   '*b* _i_ ~~s~~ $x$ \\',
   '\u202eevil\u202c \u2066evil\u2069 \u200bzero\u200d\u2060 so\u00adft \u{e0041}\u{e007f} \u2028\u2029\u0085',
-  '\u001b[31mred\u001b[2J\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007 \u009b31m\u0000\u0008\u007f',
+  '\u001b[31mred\u001b[2J\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007 \u009b31m\u0008\u007f',
   '@octocat a@evil.example :warning: :white_check_mark: :+1:',
-  '%0A::error file=x::y\n::error::z',
+  '%0A::error file=x::y\n::error::z \r::stop-commands::x\u2028::debug::x ##vso[task.setvariable variable=x]y ###[group]z',
   '--output=x ;rm $(id) &amp; &#60;b&#62;',
 ];
 
@@ -39,6 +39,9 @@ const openings = [
   '| c',
   '<b>',
   '::error::x',
+  '##vso[task.complete]',
+  ' ::stop-commands::x',
+  '##teamcity[x]',
   '--output=x',
 ];
 

@@ -13,7 +13,13 @@ const acting =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not come out
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
-const still: Rule = (text) => found('a character that acts', acting, text);
+// What a log of GitHub Actions, Azure Pipelines or TeamCity takes for a command.
+const command = /^[^\S\n]*::[a-z]|##(?:vso|teamcity)?\[/gim;
+
+const still: Rule = (text) => [
+  ...found('a character that acts', acting, text),
+  ...found('a command of CI', command, text),
+];
 
 // ── HTML: the same kinds of tags as with harmless words ────────────────────────────────────────────────────────────
 
@@ -94,8 +100,9 @@ const json: Rule = (text, benign) => {
 };
 
 /** The lines of an answer of GitHub's workflow commands. */
-const github: Rule = (text, benign) => [
-  ...still(text, benign),
+const github: Rule = (text) => [
+  ...found('a character that acts', acting, text),
+  ...found('a command of CI', /##(?:vso|teamcity)?\[/gi, text),
   ...text
     .trimEnd()
     .split('\n')
@@ -120,7 +127,7 @@ const csv: Rule = (text) => {
   const rows = records(text.replace(/^\ufeff/, ''));
   const cells = rows.flat();
   return [
-    ...found('a character that acts', acting, text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')),
+    ...still(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'), ''),
     ...cells
       .filter((cell) => /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell))
       .map((cell) => `a formula: ${cell.slice(0, 40)}`),

@@ -1,13 +1,42 @@
 // Findings on a vendor's own table: more than the law allows, a split without a line, a word without a document.
 
 import type { Provision } from '../../model/catalog.ts';
+import { asCitation } from '../../model/citation.ts';
 import { holds } from '../../model/condition.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/vendor.ts';
-import { cite } from '../world.ts';
+import { cite, type World } from '../world.ts';
 import { finding, type Subject } from './finding.ts';
 
-function onProvision({ facts, system }: Subject, claim: Claim, provision: Provision): readonly Finding[] {
+/** Whether a text that cites a provision speaks of `provision`: of itself or of what hangs beneath it. */
+function speaksOf(world: World, text: string, provision: Provision): boolean {
+  for (let at = asCitation(text); at !== null; at = world.provisions.get(at)?.parent ?? null) {
+    if (at === provision.citation) return true;
+  }
+  return text.startsWith(`${provision.citation}(`);
+}
+
+/** What the vendor's documents say on a provision or beneath it: whose part, and whether what it does is said at all. */
+function saidOn({ world, facts, system }: Subject, provision: Provision) {
+  const statements = [...facts.statements]
+    .filter(([citation]) => speaksOf(world, citation, provision))
+    .flatMap(([, all]) => all.filter((s) => holds(s.when, system.use)));
+  const undertaken = facts.vendor.undertakings.some((u) => u.about.some((text) => speaksOf(world, text, provision)));
+  return {
+    split: statements.length > 0,
+    done: undertaken || statements.some((s) => s.provides !== null || s.offers !== null),
+  };
+}
+
+/** A duty that no vendor can perform for the customer has no line that could run through it. */
+function cannotBeSplit(world: World, provision: Provision): boolean {
+  if (provision.role === 'obligation') return provision.inheritable === 'never';
+  const below = world.below.get(provision.citation) ?? [];
+  return below.length > 0 && below.every((c) => world.provisions.get(c)?.inheritable === 'never');
+}
+
+function onProvision(subject: Subject, claim: Claim, provision: Provision): readonly Finding[] {
+  const { world, facts, system } = subject;
   const vendor = facts.vendor.name;
   const title = provision.title.toLowerCase();
   const source = cite(facts, claim.source);
@@ -20,13 +49,13 @@ function onProvision({ facts, system }: Subject, claim: Claim, provision: Provis
     const closes = 'Your own part answered in the profile.';
     found.push(finding('claim-above-cap', { ...common, do: act, why, closes }));
   }
-  const stated = (facts.statements.get(provision.citation) ?? []).some((s) => holds(s.when, system.use));
-  if (stated) return found;
+  const said = saidOn(subject, provision);
   if (claim.verdict === 'partially') {
+    if (said.split || cannotBeSplit(world, provision)) return found;
     const act = `Ask ${vendor} which part of ${title} it performs and which it leaves to you.`;
     const why = `Its table says "${claim.says}" and does not say where the line runs.`;
     found.push(finding('split-not-stated', { ...common, do: act, why, closes: 'Both halves in writing.' }));
-  } else {
+  } else if (!said.done) {
     const act = `Ask ${vendor} for the document that says what it does for ${title}.`;
     const why = 'The verdict stands in a table; no document of the vendor says what is done.';
     found.push(finding('claim-without-statement', { ...common, do: act, why, closes: 'The document and clause.' }));

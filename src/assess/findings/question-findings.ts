@@ -1,6 +1,6 @@
 // Findings that are questions: where a vendor is silent, where a clock is not stated, where the customer's own PHI lives.
 
-import type { AssessedClock, Determination, PlaceOutcome } from '../../model/assessment.ts';
+import { type AssessedClock, choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
 import { describeTime, describeWithin } from '../../model/clock.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -12,7 +12,11 @@ import type { Answers } from './answers.ts';
 import { finding, known } from './finding.ts';
 
 /** "Say nothing" is said only where it is so. */
-function unsettled(vendor: string, { bears, conditional, claim }: PlaceOutcome): string {
+function unsettled(vendor: string, place: PlaceOutcome): string {
+  const { bears, conditional, claim } = place;
+  const choices = choicesOf(place);
+  if (choices.length > 0)
+    return `What the documents of ${vendor} say depends on a choice: if ${choices.join('; or if ')}.`;
   if (bears.length + conditional.length === 0 && claim === null) return `The documents of ${vendor} say nothing on it.`;
   const sources = [...new Set([...bears, ...conditional].flatMap((b) => b.source ?? []))];
   const where = sources.length === 0 ? '' : ` (${sources.join(', ')})`;

@@ -1,16 +1,17 @@
 // Findings that a vendor's own words give: gates, exclusions, upstreams, conflicts; claims and the contract beside them.
 
-import { compareText } from '../../model/citation.ts';
+import { type Citation, compareText } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { restrictionsOf } from '../gates.ts';
-import { weakLinks } from '../links.ts';
+import { type BehindLink, weakLinks } from '../links.ts';
 import { cite, factsOn, type World } from '../world.ts';
 import { choiceFindings } from './choice-findings.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
 import { finding, known, type Subject } from './finding.ts';
+import { upstreamChoiceFindings } from './upstream-choice-findings.ts';
 
 // The provisions that these findings rest on. A library without one of them still gets the finding, without the citation.
 const writtenContract = '164.308(b)(3)';
@@ -61,17 +62,27 @@ function exclusionFindings({ world, facts, system }: Subject): readonly Finding[
   );
 }
 
-/** Links behind the vendor that do not stand, one finding each: the vendor's own agreements, and what lies further down. */
+/** Links behind the vendor that do not stand, one finding a party and question: its agreement, and what its own words lack. */
 function upstreamFindings({ world, facts, system }: Subject): readonly Finding[] {
   const { name, upstreams } = facts.vendor;
-  return weakLinks(world, facts, system).map(({ link, rows }) => {
+  const questions = new Map<string, BehindLink[]>();
+  for (const behind of weakLinks(world, facts, system)) {
+    const { kind, state, path } = behind.link;
+    const key = `${kind} ${state} ${path}`;
+    questions.set(key, [...(questions.get(key) ?? []), behind]);
+  }
+  return [...questions.values()].flatMap((links) => {
+    const link = links[0]?.link;
+    if (link === undefined) return [];
     const first = link.kind === 'agreement' ? upstreams.find((u) => u.id === link.path) : undefined;
-    const through = rows.length === 0 ? '' : ` Rows that run through it: ${rows.join(', ')}.`;
+    const through = (rows: readonly Citation[]) =>
+      rows.length === 0 ? '' : ` Rows that run through it: ${rows.join(', ')}.`;
     const common = {
       citation: known(world, subcontractors),
       system: system.id,
-      subject: link.path,
-      why: `${link.text}${through}`,
+      // What a party's own documents lack is another question than the agreement with it.
+      subject: link.kind === 'hop' ? `${link.path}/statement` : link.path,
+      why: links.map((l) => `${l.link.text}${through(l.rows)}`).join(' '),
       source: link.source,
     };
     if (link.state === 'void') {
@@ -123,6 +134,7 @@ export function vendorFindings(world: World, customer: Customer): readonly Findi
       ...exclusionFindings(subject),
       ...choiceFindings(subject),
       ...upstreamFindings(subject),
+      ...upstreamChoiceFindings(subject),
       ...contractFindings(subject, customer.role === 'business-associate'),
       ...claimFindings(subject),
       ...conflictFindings(subject),

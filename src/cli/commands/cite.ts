@@ -10,16 +10,13 @@ import { type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
 import { openLaw, widthOf } from '../session.ts';
 
-/** `-` is standard input, a text a line. */
-function textsOf(io: Io, args: readonly string[]): readonly string[] {
-  return args.flatMap((arg) =>
-    arg === '-'
-      ? io
-          .stdin()
-          .split(/\r?\n/)
-          .filter((line) => line !== '')
-      : [arg],
-  );
+/** `-` is standard input, a text a line. It is read once, however often it is named. */
+async function textsOf(io: Io, args: readonly string[]): Promise<readonly string[]> {
+  if (!args.includes('-')) return args;
+  const given = io.stdin();
+  const text = typeof given === 'string' ? given : await (await import('../standard-input.ts')).readToEnd(given);
+  const lines = text.split(/\r?\n/).filter((line) => line !== '');
+  return args.flatMap((arg) => (arg === '-' ? lines : [arg]));
 }
 
 export async function cite(io: Io, args: readonly string[], options: CommonOptions) {
@@ -27,7 +24,7 @@ export async function cite(io: Io, args: readonly string[], options: CommonOptio
   if (args.length === 0) throw new UsageError('cite what?', 'give texts, or - to read them from standard input');
   const { library } = await openLaw(options, io);
   const index = pipeline.citationsOf(library);
-  const readings = textsOf(io, args).map((text) => {
+  const readings = (await textsOf(io, args)).map((text) => {
     const reading = pipeline.readCitations(index, text);
     return { ...reading, standsFor: reading.citations.flatMap((citation) => index.standing(citation) ?? []) };
   });

@@ -1,23 +1,29 @@
-// devolve compare <vendor>[/<service>][@<variant>]…
+// devolve compare <vendor>[/<service>][@<choices>]…
 
+import { describeUse } from '../../model/condition.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
 import type { Library } from '../../model/library.ts';
 import * as pipeline from '../../pipeline.ts';
+import { useBehind } from '../choices.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findNamed, findService, openDesign, openFor, stdoutPainter, widthOf } from '../session.ts';
+import { findService, openDesign, openFor, stdoutPainter, widthOf } from '../session.ts';
 
-/** `vendor`, `vendor/service` or either with `@variant`. */
+/** `vendor`, `vendor/service`, or either with what is chosen of it: `@variant`, `@plan=pro,feature=sms`. */
 function candidate(arg: string, library: Library, asOf: string) {
-  const [name = '', id] = arg.split('@', 2);
-  const service = findService(name, library);
-  const variant = findNamed('variant', id, service.variants);
-  const use = { variant: variant?.id ?? null };
-  return { service, variant, ...pipeline.assessService(library, service, use, asOf) };
+  const at = arg.indexOf('@');
+  const service = findService(at === -1 ? arg : arg.slice(0, at), library);
+  const use = useBehind(service, at === -1 ? undefined : arg.slice(at + 1));
+  return { service, use, ...pipeline.assessService(library, service, use, asOf) };
 }
+
+type Chosen = Pick<ReturnType<typeof candidate>, 'service' | 'use'>;
+
+const sameChoice = (a: Chosen, b: Chosen | undefined) =>
+  a.service === b?.service && describeUse(a.use, a.service) === describeUse(b.use, b.service);
 
 export async function compare(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
@@ -26,9 +32,7 @@ export async function compare(io: Io, args: readonly string[], options: CommonOp
   const design = await openDesign(options, format);
   const { tree, library } = await openFor(args, options, io);
   const candidates = args.map((arg) => candidate(arg, library, asOf));
-  const twice = args.find((_, i) =>
-    candidates.slice(0, i).some((c) => c.service === candidates[i]?.service && c.variant === candidates[i]?.variant),
-  );
+  const twice = args.find((_, i) => candidates.slice(0, i).some((c) => sameChoice(c, candidates[i])));
   if (twice !== undefined) throw new UsageError(`${twice} is named twice`);
   const inputs = await pipeline.inputsOf(tree, null, design);
   if (format === 'table') {

@@ -6,10 +6,10 @@ import { reportDiff, viewDiff, viewNotice } from '../../history/report-diff.ts';
 import { cacheOf } from '../../history/state.ts';
 import { type Impact, impacts } from '../../model/change-kinds.ts';
 import { UsageError } from '../../model/errors.ts';
-import { inert, mapTexts } from '../../model/inert.ts';
+import { inert, inertLines, mapTexts } from '../../model/inert.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, type CommonOptions, failOnLevel, formatOf, type ReadableFormat } from '../options.ts';
+import { asOfDay, audienceOf, type CommonOptions, failOnLevel, formatOf, type ReadableFormat } from '../options.ts';
 import { deliver } from '../output.ts';
 import { openDesign, stdoutPainter, widthOf } from '../session.ts';
 
@@ -24,7 +24,13 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
     throw new UsageError(`there is no notice as ${format}`, 'use one of: table, markdown, html');
   const design = await openDesign(options, format);
   const [base = '', head] = args;
-  const comparison = await diffRevisions({
+  if (options.audience !== undefined && !notice)
+    throw new UsageError(
+      'for which readers?',
+      '--audience is for --notice; a comparison is for those who keep the library',
+    );
+  const audience = audienceOf(options);
+  const request = {
     library: options.library,
     base,
     head,
@@ -34,7 +40,10 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
     policy: options.policy === undefined ? {} : readPolicy(options.policy),
     lenient,
     cache: cacheOf(options.cache !== false, io.env),
-  });
+  };
+  const comparison = await diffRevisions(request);
+  const told = notice ? await viewNotice(request, comparison, audience) : null;
+  if (options.quiet !== true) for (const text of comparison.said) io.stderr.write(`note: ${inert(text)}\n`);
   if (options.verbose === true) {
     for (const [side, { name, commit, files }] of Object.entries({ base: comparison.base, head: comparison.head })) {
       io.stderr.write(`${side}: ${inert(name)}${commit === null ? '' : ` (${commit})`}\n`);
@@ -44,11 +53,12 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
   if (format === 'table') {
     const { diffText, noticeText } = await import('../terminal/diff.ts');
     const paint = stdoutPainter(options, io);
-    const text = notice
-      ? noticeText(mapTexts(await viewNotice(comparison), inert), paint)
-      : diffText(mapTexts(await viewDiff(comparison), inert), paint, widthOf(io));
+    const text =
+      told !== null
+        ? noticeText(mapTexts(told, inertLines), paint)
+        : diffText(mapTexts(await viewDiff(comparison), inertLines), paint, widthOf(io));
     deliver(text, options, io);
-  } else deliver(await reportDiff(format, comparison, notice, design), options, io);
+  } else deliver(await reportDiff(format, comparison, told, design), options, io);
   const level = failOn === undefined ? -1 : impacts.indexOf(failOn as Impact);
   const worst = [...comparison.causes, ...comparison.consequences].map((c) => impacts.indexOf(c.impact));
   return worst.some((rank) => rank <= level) ? exit.failed : exit.done;

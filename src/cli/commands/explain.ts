@@ -6,6 +6,7 @@ import { inert, mapTexts } from '../../model/inert.ts';
 import type { Library } from '../../model/library.ts';
 import { standingName } from '../../model/paragraph.ts';
 import * as pipeline from '../../pipeline.ts';
+import { chosenUse, refuseChoices } from '../choices.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
@@ -15,12 +16,15 @@ import { findCitation, findService, openCustomer, openDesign, openFor, stdoutPai
 /** The customer of --profile, or the standard customer of --vendor, with its answer. */
 async function assessed(options: CommonOptions, io: Io, asOf: string) {
   if (options.profile !== undefined) {
+    refuseChoices(options);
     const opened = await openCustomer(options.profile, options, io);
     return { ...opened, assessment: pipeline.assessCustomer(opened.library, opened.customer, asOf) };
   }
   const vendor = options.vendor ?? '';
   const { tree, library } = await openFor([vendor], options, io);
-  return { tree, library, file: null, ...pipeline.assessService(library, findService(vendor, library), {}, asOf) };
+  const service = findService(vendor, library);
+  const use = chosenUse(service, options);
+  return { tree, library, file: null, ...pipeline.assessService(library, service, use, asOf) };
 }
 
 /** A paragraph that nothing is determined of: what it is, and which rows to ask for instead. */

@@ -13,21 +13,30 @@ import { findCitation, stdoutPainter } from '../session.ts';
 import { stepText } from '../terminal/log.ts';
 import { progress } from '../terminal/progress.ts';
 
+// What a log of rows does not follow is said where it found nothing: it could be that.
+const nothingFound = `no commit is known to have changed it
+  followed: its outcome, what the documents say on it, duties, parties behind, terms of the contract, time limits about it
+  not followed: exclusions and gates of a vendor, promises about itself, recommendations, notes; devolve diff tells these
+`;
+
 export async function log(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf<'table' | 'markdown' | 'json'>(options);
   const asOf = asOfDay(options, io);
   const { profile, vendor, at, library, all = false, quiet = false } = options;
   if (profile !== undefined && vendor !== undefined)
     throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
-  const [text] = args;
-  if ((text === undefined) !== all) throw new UsageError('which row?', 'name one citation, or ask for --all');
+  // `log --all v1..v2`: a range is no citation.
+  const [text, range] = all ? [undefined, args[0]] : args;
+  if ((text === undefined) !== all || (all && args.length > 1))
+    throw new UsageError('which row?', 'name one citation, or ask for --all');
   const cache = cacheOf(options.cache !== false, io.env);
-  const history = await openLog({ library, at, profile, vendor, asOf, cache });
+  const history = await openLog({ library, at, range, profile, vendor, asOf, cache });
   let clear = () => {};
   if (options.verbose === true) io.stderr.write(`history up to: ${inert(history.tip.name)} (${history.tip.id})\n`);
+  if (!quiet) for (const words of history.said) io.stderr.write(`note: ${inert(words)}\n`);
   try {
     const citation = text === undefined ? null : findCitation(text, history.library);
-    const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : await history.total());
+    const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : history.total);
     clear = bar.done;
     const paint = stdoutPainter(options, io);
     // On standard output every entry is printed when it is found; everything else comes whole or not at all.
@@ -43,7 +52,7 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
       else if (step.entries.length > 0) bar.print(() => io.stdout.write(stepText(step.entries, paint)));
     }
     bar.done();
-    if (stream && found === 0 && !quiet) io.stderr.write('no commit is known to have changed it\n');
+    if (stream && found === 0 && !quiet) io.stderr.write(nothingFound);
     const told = { tip: history.tip, asOf, citation, steps };
     if (format === 'json') deliver(logJson(told), options, io);
     else if (format === 'markdown') deliver(logMarkdown(told), options, io);

@@ -6,11 +6,12 @@ import { inert, mapTexts } from '../../model/inert.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Audience } from '../../model/vendor.ts';
 import * as pipeline from '../../pipeline.ts';
+import { chosenUse } from '../choices.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, audienceOf, type CommonOptions, formatOf, lastDay, type TableFormat } from '../options.ts';
 import { deliver, tellWhatCsvLacks } from '../output.ts';
-import { findCrosswalk, findNamed, findService, openDesign, openFor, stdoutPainter, widthOf } from '../session.ts';
+import { findCrosswalk, findService, openDesign, openFor, stdoutPainter, widthOf } from '../session.ts';
 
 /** The form of that name; null where none is asked for. */
 async function findForm(name: string | undefined) {
@@ -55,10 +56,7 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
   const design = await openDesign(options, format);
   const { tree, library } = await openFor([args[0] ?? ''], options, io);
   const service = findService(args[0] ?? '', library);
-  const use = {
-    variant: findNamed('variant', options.variant, service.variants)?.id ?? null,
-    plan: findNamed('plan', options.plan, service.plans)?.id ?? null,
-  };
+  const use = chosenUse(service, options);
   const request = await pipeline.requestMatrix(library, service, use, {
     audience,
     prospect: options.for ?? '',

@@ -6,7 +6,7 @@ import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, failOnLevel, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { openTree, stdoutPainter } from '../session.ts';
+import { openTree, stdoutPainter, tellPassedOver } from '../session.ts';
 
 export async function validate(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
@@ -14,9 +14,14 @@ export async function validate(io: Io, args: readonly string[], options: CommonO
   if (options.at !== undefined && args.length > 0)
     throw new UsageError('--at looks at the library of a revision', 'leave out the paths');
   const tree = await openTree(options, io);
-  const given = pipeline.readGiven(args);
+  const { files: given, passedOver } = pipeline.readGiven(args);
+  if (options.verbose === true) tellPassedOver(passedOver, io);
   const diagnostics = await pipeline.validate(tree, given);
-  const files = given.length === 0 ? tree.files.length : given.length;
+  const files = pipeline.judgedOf(tree, given).length;
+  if (files === 0 && options.quiet !== true)
+    io.stderr.write(
+      'There is no library of your own here, and nothing is judged. Name files, or go to your library.\n',
+    );
   if (format === 'json') deliver(await pipeline.reportDiagnostics(diagnostics, files), options, io);
   else {
     const { diagnosticText } = await import('../terminal/diagnostics.ts');

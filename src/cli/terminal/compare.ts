@@ -37,7 +37,11 @@ export function compareText(view: CompareView, paint: Painter, width: number): s
   }
   out.push(heading(`Where they differ (${view.same} of ${view.total} rows are the same)`));
   const cell = (c: CompareView['differing'][number]['cells'][number]) =>
-    paintDisposition(paint, c.disposition, `${c.letter} ${c.label}${c.question ? ' ?' : ''}`);
+    paintDisposition(
+      paint,
+      c.disposition,
+      `${c.letter} ${c.label}${c.choices.length > 0 ? ' (your choice)' : c.question ? ' ?' : ''}`,
+    );
   const rows = view.differing.map((row) => [row.citation, row.title, ...row.cells.map(cell)]);
   out.push(table(['rule', 'title', ...view.services], rows, width));
   return out.join('');

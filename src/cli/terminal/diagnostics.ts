@@ -1,21 +1,29 @@
 // Diagnostics for people: file:line:col, code, message, the line with a mark under it, and what to do.
 
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Diagnostic, firstOfEach } from '../../model/diagnostic.ts';
 import { inert } from '../../model/inert.ts';
 import type { SourceFile } from '../../model/source-tree.ts';
+import { columnsOf } from './columns.ts';
 import type { Painter } from './paint.ts';
+
+/** An offset that splits no character of two units. */
+const between = (line: string, at: number): number => (/[\ud800-\udbff]/.test(line.charAt(at - 1)) ? at + 1 : at);
 
 function frame(diagnostic: Diagnostic, lines: readonly string[], paint: Painter): string {
   const line = lines[diagnostic.line - 1];
   if (line === undefined || line === '') return '';
   const start = diagnostic.column - 1;
   const end = diagnostic.endLine === diagnostic.line ? diagnostic.endColumn - 1 : line.length;
-  const from = Math.max(0, start - 60);
-  const shown = inert(line.slice(from, from + 110));
-  const mark = '^'.repeat(Math.max(1, Math.min(end - start, 110 - (start - from))));
+  const from = between(line, Math.max(0, start - 60));
+  const limit = between(line, from + 110);
+  const stop = Math.max(start, Math.min(end, limit));
+  const [before, marked, after] = [line.slice(from, start), line.slice(start, stop), line.slice(stop, limit)].map(
+    inert,
+  );
+  const mark = '^'.repeat(Math.max(1, columnsOf(marked ?? '')));
   const number = String(diagnostic.line).padStart(5);
   const margin = ' '.repeat(number.length);
-  return `${paint.dim(`${number} | `)}${shown}\n${paint.dim(`${margin} | `)}${' '.repeat(start - from)}${paint.red(mark)}\n`;
+  return `${paint.dim(`${number} | `)}${before}${marked}${after}\n${paint.dim(`${margin} | `)}${' '.repeat(columnsOf(before ?? ''))}${paint.red(mark)}\n`;
 }
 
 /** All of them, in order, with a last line that counts. */
@@ -30,7 +38,7 @@ export function diagnosticText(
     lines.set(file, held);
     return held;
   };
-  const blocks = diagnostics.map((d) => {
+  const blocks = firstOfEach(diagnostics).map((d) => {
     const severity = d.severity === 'error' ? paint.red('error') : paint.yellow('warning');
     const head = `${inert(d.file)}:${d.line}:${d.column}: ${severity}: ${d.code}: ${inert(d.message)}\n`;
     return `${head}${frame(d, linesOf(d.file), paint)}${d.hint === '' ? '' : `  hint: ${inert(d.hint)}\n`}`;

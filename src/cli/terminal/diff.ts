@@ -21,11 +21,15 @@ function paintImpact(paint: Painter, impact: Impact, text: string): string {
 const side = (name: string, { name: revision, commit, date }: SideView) =>
   `${name}  ${[revision, commit, date].filter((part) => part !== '').join('  ')}\n`;
 
+/** From what to what; what has several lines keeps them. */
 function change(before: string, after: string): string {
-  return before === '' && after === ''
-    ? ''
-    : `${before === '' ? 'nothing' : before} → ${after === '' ? 'nothing' : after}`;
+  if (before === '' && after === '') return '';
+  const lines = before.includes('\n') || after.includes('\n');
+  return [before, after].map((text) => (text === '' ? 'nothing' : text)).join(lines ? '\n→ ' : ' → ');
 }
+
+/** The lines of a text, each as far from the margin. */
+const indented = (text: string, margin: string) => text.replaceAll('\n', `\n${margin}`);
 
 function causeText(cause: CauseView, paint: Painter): string {
   const where = [cause.base, cause.head].filter((part, i, all) => part !== '' && all.indexOf(part) === i).join(' → ');
@@ -38,7 +42,7 @@ function causeText(cause: CauseView, paint: Painter): string {
   const sign = paintImpact(paint, cause.impact, `${cause.letter} ${cause.label.padEnd(9)}`);
   return `  ${sign} ${cause.what}: ${cause.subject}  ${paint.dim(cause.id)}\n${lines
     .filter((line) => line !== '')
-    .map((line, i) => `      ${i === 0 && line.includes('→') ? line : paint.dim(line)}\n`)
+    .map((line, i) => `      ${i === 0 && line.includes('→') ? indented(line, '      ') : paint.dim(line)}\n`)
     .join('')}`;
 }
 
@@ -59,7 +63,7 @@ export function diffText(view: DiffView, paint: Painter, _width: number): string
       const because = row.causes.map((c) => c.id).join(', ');
       out.push(`  ${sign} ${row.what}${what === '' ? '' : `: ${what}`}\n`);
       const moved = change(row.before, row.after);
-      if (moved !== '') out.push(`      ${moved}\n`);
+      if (moved !== '') out.push(`      ${indented(moved, '      ')}\n`);
       out.push(`      ${paint.dim(`because of ${because}${row.because === '' ? '' : ` (${row.because})`}`)}\n`);
     }
   }
@@ -75,7 +79,7 @@ export function noticeText(view: NoticeView, paint: Painter): string {
   for (const part of view.parts) {
     out.push(`\n${paint.bold(part.name)}\n`);
     for (const section of part.sections)
-      out.push(`\n  ${section.title}\n`, ...section.items.map((item) => `    - ${item}\n`));
+      out.push(`\n  ${section.title}\n`, ...section.items.map((item) => `    - ${indented(item, '      ')}\n`));
   }
   if (view.unchanged) out.push('\nNothing changed for you.\n');
   out.push(`\nCompared: ${view.base} with ${view.head}\nAs of: ${view.asOf}\n${paint.dim(view.disclaimer)}\n`);

@@ -1,7 +1,7 @@
 // A log for a terminal, commit by commit.
 
 import type { LogEntry } from '../../model/change.ts';
-import { inert } from '../../model/inert.ts';
+import { inert, inertLines } from '../../model/inert.ts';
 import type { Painter } from './paint.ts';
 
 /** One commit with the rows that it changed: before, after, and the causes. */
@@ -13,12 +13,15 @@ export function stepText(entries: readonly LogEntry[], paint: Painter): string {
   return `${head}  ${inert(subject)}\n${entries.map((entry) => entryText(entry, paint)).join('')}`;
 }
 
+/** What has several lines keeps them. */
+const indented = (text: string) => inertLines(text).replaceAll('\n', '\n      ');
+
 function entryText({ customer, citation, before, after, because, attribution }: LogEntry, paint: Painter): string {
   const together = because.length > 1 && attribution === 'joint' ? ['only together:'] : [];
   const lines = [
     `  ${citation}  ${inert(customer)}`,
-    `    - ${inert(before ?? 'nothing')}`,
-    `    + ${inert(after ?? 'nothing')}`,
+    `    - ${indented(before ?? 'nothing')}`,
+    `    + ${indented(after ?? 'nothing')}`,
     ...[...together, ...because.map((c) => inert(c.text))].map((text) => `      ${paint.dim(text)}`),
   ];
   return `${lines.join('\n')}\n`;

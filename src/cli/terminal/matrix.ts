@@ -4,6 +4,7 @@ import type { MatrixView } from '../../report/views/matrix-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
 import { table } from './table.ts';
+import { wrap } from './wrap.ts';
 
 export function matrixText(view: MatrixView, paint: Painter, width: number): string {
   const line = (text: string) => `  ${text}\n`;
@@ -25,6 +26,7 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
   out.push(heading('Where PHI must not go'));
   for (const e of view.exclusions) out.push(line(`${e.text} (${e.source})`));
   if (view.exclusions.length === 0) out.push(line('Its documents name no excluded feature or kind of data.'));
+  if (view.keptOut !== '') out.push(line(view.keptOut));
   out.push(heading('Who does what'));
   const standing = view.standing.map((s) => [
     paintDisposition(paint, s.disposition, `${s.letter} ${s.label}`),
@@ -57,6 +59,18 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
       width,
     ),
   );
+  if (view.choices.length > 0) {
+    out.push(heading('Depends on your choice'));
+    out.push(
+      line(
+        'Choose with --variant, --plan, --feature, --data-class or --setting. Where nothing else is stated, it is yours until then.',
+      ),
+    );
+    for (const { when, rows } of view.choices)
+      out.push(
+        `${wrap(`- if ${when}: ${rows.map((row) => `${row.citation} ${row.title}`).join(', ')}`, '  ', width)}\n`,
+      );
+  }
   out.push(heading('All obligations'));
   out.push(rowTable(view, paint, width));
   return out.join('');

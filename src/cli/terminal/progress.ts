@@ -28,6 +28,7 @@ export function progress(stream: Stream, total: number | null): Progress {
     shown = filled;
     stream.write(`\r[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${now} of ${total} commits`);
   };
+  draw();
   const print = (write: () => void) => {
     clear();
     write();

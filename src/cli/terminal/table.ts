@@ -1,50 +1,36 @@
-// Tables for the terminal: cli-table3 for short ones, a plain padded writer above that, where cli-table3 turns slow.
+// Tables for the terminal. Short ones wrap their cells; long ones have a line a row, for whoever searches them.
 
-import { createRequire } from 'node:module';
-import type { Table, TableConstructorOptions } from 'cli-table3';
+import { columnsOf, padTo } from './columns.ts';
+import { linesOf } from './wrap.ts';
 
 const shortTable = 60;
+const gap = 2;
+/** Columns are no wider than this, but for the last: longer texts wrap in them. */
+const widest = 46;
+const narrowest = 14;
 
-/** Rows of cells; the last column takes the rest of the width and wraps. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[], width: number): string {
-  if (rows.length > shortTable) return padded(head, rows);
-  const CliTable = createRequire(import.meta.url)('cli-table3') as new (options: TableConstructorOptions) => Table;
-  const natural = head.map(
-    (h, i) => Math.min(46, Math.max(...[h, ...rows.map((r) => r[i] ?? '')].map((c) => visibleLength(c)))) + 2,
-  );
-  const used = natural.slice(0, -1).reduce((a, b) => a + b, 0);
-  const last = Math.max(16, Math.min(natural.at(-1) ?? 16, width - used));
-  const drawn = new CliTable({
-    head: [...head],
-    colWidths: [...natural.slice(0, -1), rows.length === 0 ? last : Math.max(last, width - used - 1)],
-    wordWrap: true,
-    chars: blank,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
+type Row = readonly string[];
+
+/** Rows of cells; in a short table the last column takes the rest of the width. Nothing is cut. */
+export function table(head: Row, rows: readonly Row[], width: number): string {
+  const natural = head.map((h, i) => rows.reduce((most, row) => Math.max(most, columnsOf(row[i] ?? '')), columnsOf(h)));
+  if (rows.length > shortTable) return drawn([head, ...rows], natural);
+  const before = natural.slice(0, -1).map((columns) => Math.min(widest, columns));
+  const rest = width - before.reduce((sum, columns) => sum + columns + gap, 0) - 1;
+  const widths = [...before, Math.max(narrowest, rest)];
+  const lines = [head, ...rows].flatMap((row) => {
+    const cells = widths.map((columns, i) => linesOf(row[i] ?? '', columns, true));
+    const height = Math.max(...cells.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, line) => cells.map((cell) => cell[line] ?? ''));
   });
-  for (const row of rows) drawn.push([...row]);
-  return `${drawn.toString().replace(/[ \t]+$/gm, '')}\n`;
+  return drawn(lines, widths);
 }
 
-const edges = ['top', 'bottom', 'left', 'right'] as const;
-const blank = Object.fromEntries(
-  [...edges, ...edges.flatMap((e) => [`${e}-mid`, `${e}-left`, `${e}-right`]), 'mid', 'mid-mid', 'middle'].map(
-    (name) => [name, ''],
-  ),
-) as NonNullable<TableConstructorOptions['chars']>;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are our own color codes
-const colors = /\u001b\[\d+m/g;
-
-function visibleLength(text: string): number {
-  return [...text.replace(colors, '')].length;
-}
-
-function padded(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((h, i) => Math.max(...[h, ...rows.map((row) => row[i] ?? '')].map(visibleLength)));
-  const line = (cells: readonly string[]) =>
+function drawn(rows: readonly Row[], widths: readonly number[]): string {
+  const line = (cells: Row) =>
     cells
-      .map((cell, i) => cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - visibleLength(cell))))
-      .join('  ')
+      .map((cell, i) => padTo(cell, widths[i] ?? 0))
+      .join(' '.repeat(gap))
       .trimEnd();
-  return `${[head, ...rows].map(line).join('\n')}\n`;
+  return `${rows.map(line).join('\n')}\n`;
 }

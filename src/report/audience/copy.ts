@@ -2,7 +2,7 @@
 // assessed, because derivations and duties copy texts. Outcomes are the same in every copy; only words go.
 
 import { compareText } from '../../model/citation.ts';
-import type { ServiceUse } from '../../model/condition.ts';
+import { type ServiceUse, unstatedUse } from '../../model/condition.ts';
 import type { Library } from '../../model/library.ts';
 import type { Audience, Service, Upstream, Vendor } from '../../model/vendor.ts';
 import { narrowest, type Screen, screenOf } from './screen.ts';
@@ -17,7 +17,7 @@ export interface Copy {
   readonly library: Library;
   readonly service: Service;
   /** The use that was asked for, in the names of the copy. */
-  readonly use: Partial<ServiceUse>;
+  readonly use: ServiceUse;
   readonly withheld: Withheld;
 }
 
@@ -88,12 +88,11 @@ export function copyFor(audience: Audience, library: Library, service: Service, 
   const copy = [...vendors.values()].flatMap((v) => v.services).find((s) => s.address === service.address);
   if (screen === undefined || copy === undefined) throw new Error(`the service ${service.address} has no vendor`);
   const names = screen.services.get(service.id);
-  const { variant = null, plan = null } = use;
   return {
     audience,
     library: { ...library, vendors: [...vendors.values()].sort((a, b) => compareText(a.id, b.id)) },
     service: copy,
-    use: { variant: variant && (names?.variants(variant) ?? null), plan: plan && (names?.plans(plan) ?? null) },
+    use: withholdUse({ ...unstatedUse, ...use }, names),
     withheld: withheldIn(library, service, audience),
   };
 }

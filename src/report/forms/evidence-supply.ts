@@ -1,7 +1,7 @@
 // Who can hand over the evidence for one row: the customer for its places, each vendor with the document that its word
 // rests on. Silence is not evidence: where a vendor says nothing, it is asked.
 
-import type { Determination, PlaceOutcome, Step } from '../../model/assessment.ts';
+import { choicesOf, type Determination, type PlaceOutcome, type Step } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
@@ -75,6 +75,13 @@ function pathText(place: PlaceOutcome, vendor: Vendor): string {
 
 const held: ReadonlySet<string> = new Set(['gate', 'excluded', 'void-upstream']);
 
+/** Why it is to be asked: nothing is stated, or only for a choice that is not made. */
+function silenceText(place: PlaceOutcome): string {
+  const choices = choicesOf(place);
+  if (choices.length === 0) return 'its documents do not settle it';
+  return `what its documents say depends on your choice (if ${choices.join('; or if ')})`;
+}
+
 /**
  * Who can supply it, in sentences: the customer first, then each vendor in the order of the profile.
  * @param vendors by id of the system
@@ -111,7 +118,7 @@ export function supplyText(
     if (place.parties.includes('vendor'))
       sentences.push(`${vendor.name}, for ${title}: ${documentsText(place, vendor)}.${pathText(place, vendor)}`);
     else if (place.parties.includes('silent'))
-      sentences.push(`Ask ${vendor.name}, for ${title}: its documents do not settle it.`);
+      sentences.push(`Ask ${vendor.name}, for ${title}: ${silenceText(place)}.`);
     else if (ownWords(place, vendor).length > 0) {
       const why = place.reason === 'not-inheritable' ? 'support only' : reasonWords[place.reason];
       sentences.push(`${vendor.name}, for ${title} (${why}): ${documentsText(place, vendor)}.`);

@@ -27,10 +27,14 @@ export function whyOf(
       return `Cannot be inherited${provision.because === null ? '' : `: ${provision.because}`}.`;
     case 'silent':
       if (!row.openQuestion)
-        return 'The organization performs this as such, and the CSP does not state that it does it.';
+        return options.length > 0
+          ? 'The organization performs this as such; what the CSP states on it depends on the choice below.'
+          : 'The organization performs this as such, and the CSP does not state that it does it.';
       if (options.some((option) => option.provides.length > 0))
         return 'Stated by the CSP only for the choice below. Without it nothing is inherited; ask.';
-      return options.some((option) => option.voided.length > 0)
+      if (options.every((option) => option.voided.length === 0) && options.length > 0)
+        return 'Depends on the customer’s choice below. Without it the CSP states nothing; it is the customer’s until then.';
+      return options.length > 0
         ? 'Stated by the CSP only for the choice below, where it would not stand. Nothing is inherited; ask.'
         : row.bears.length > 0 || row.systems.some((place) => place.claim !== null)
           ? 'What the CSP states bears on it and does not settle it: ask. It is the customer’s until answered.'

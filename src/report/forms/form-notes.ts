@@ -38,14 +38,19 @@ export function groundNotes(rows: readonly FormRow[]): readonly string[] {
 
 /** The rows on which the vendor is silent: their No is a question. */
 export function silenceNotes(rows: readonly FormRow[]): readonly string[] {
-  // What would not stand is stated all the same, and told where it is.
-  const stated = (row: FormRow) => row.optionalShare !== 'none' || row.options.some((o) => o.voided.length > 0);
-  const silent = rows.filter((row) => row.question && row.counted && !stated(row));
-  return silent.length === 0
-    ? []
-    : [
-        `The documents of the vendor do not settle ${count(silent.length, 'row')}; their No is a question to it: ${list(silent)}.`,
-      ];
+  const open = rows.filter((row) => row.question && row.counted);
+  const silent = open.filter((row) => row.options.length === 0);
+  const choices = open.filter((row) => row.options.length > 0);
+  return [
+    ...(choices.length === 0
+      ? []
+      : [`Depends on a choice of the customer, and is the customer’s until it is made: ${list(choices)}.`]),
+    ...(silent.length === 0
+      ? []
+      : [
+          `The documents of the vendor do not settle ${count(silent.length, 'row')}; their No is a question to it: ${list(silent)}.`,
+        ]),
+  ];
 }
 
 /** For forms without a word for a duty that does not bind the prospect: what is left out. */

@@ -1,8 +1,6 @@
 // What a prospect may still choose of a service (a variant, plan, feature, setting), and what it would bring on one row.
 
 import type { ClaimShown, Conditional, Determination } from '../../model/assessment.ts';
-import { describeCondition, ruledOut, type ServiceUse } from '../../model/condition.ts';
-import type { Service } from '../../model/vendor.ts';
 import { providedOn } from '../words.ts';
 
 /** One choice, in words, with what the vendor would do and what it would ask of the customer. */
@@ -17,13 +15,6 @@ export interface Option {
 
 /** All that the vendor states for the choice; what would not stand says so. */
 export const statedIn = ({ provides, voided }: Option): readonly string[] => [...provides, ...voided];
-
-/** Conditions, in words, that the chosen variant or plan rules out: what hangs on them can no longer be chosen. */
-export function closedConditions(service: Service, use: ServiceUse): ReadonlySet<string> {
-  const statements = service.assignments.flatMap((a) => a.statements);
-  const conditions = [...statements, ...service.duties, ...service.claims].flatMap((s) => s.when ?? []);
-  return new Set(conditions.filter((when) => ruledOut(when, use)).map(describeCondition));
-}
 
 // Neither half: a verdict of the vendor's that names no control.
 const verdictOf = ({ says = '' }: Partial<ClaimShown>) => `Its own verdict is "${says}".`;
@@ -42,12 +33,12 @@ function optionOf(when: string, stated: readonly Conditional[], claim: ClaimShow
   return { when, provides: [...provides], voided: [...voided], duties };
 }
 
-/** The choices that bear on a row, each once, in the order in which the row has them. */
-export function optionsOf(row: Determination, closed: ReadonlySet<string>): readonly Option[] {
+/** The choices that bear on a row and are still open, each once, in the order in which the row has them. */
+export function optionsOf(row: Determination): readonly Option[] {
   const options = new Map<string, { stated: Conditional[]; claim: ClaimShown | null }>();
   for (const { claim, conditional } of row.systems) {
     for (const stated of conditional) {
-      if (closed.has(stated.when)) continue;
+      if (!stated.open) continue;
       const option = options.get(stated.when) ?? { stated: [], claim };
       options.set(stated.when, option);
       option.stated.push(stated);

@@ -9,7 +9,7 @@ import type { Claim, Service, Vendor, Verdict } from '../../model/vendor.ts';
 import type { MatrixRequest } from '../views/matrix-view.ts';
 import { type RowView, rowView } from '../views/row-view.ts';
 import { customerHalf, groundOf, vendorHalf, whyOf } from './form-halves.ts';
-import { closedConditions, type Option, optionsOf } from './form-options.ts';
+import { type Option, optionsOf } from './form-options.ts';
 
 type Share = 'all' | 'part' | 'none';
 
@@ -99,14 +99,13 @@ export function formRows({ library, service, customer, assessment }: MatrixReque
   const system = customer.systems[0];
   const use = system?.kind === 'service' ? system.use : unstatedUse;
   const vendor = library.vendors.find((v) => v.id === service.vendor);
-  const closed = closedConditions(service, use);
   const rows = new Map([...assessment.determinations, ...assessment.rollups].map((row) => [row.citation, row]));
   const each = library.provisions.flatMap((provision): readonly FormRow[] => {
     const row = rows.get(provision.citation);
     if (row === undefined) return [];
     const view = rowView(row, provision, customer);
     const steps = row.systems.flatMap((place) => place.derivation);
-    const options = optionsOf(row, closed);
+    const options = optionsOf(row);
     const party = row.disposition === 'inherited' || row.disposition === 'shared';
     const whole = row.disposition === 'inherited' && options.every((option) => option.duties.length === 0);
     const claims = service.claims.filter((c) => c.citations.includes(row.citation));

@@ -1,11 +1,11 @@
 // The chain in pixels: columns, boxes, lines, signs and words, for a template that only prints them. Drawn at the size
 // at which it is read; a narrower page scales it down.
 
-import { type Box, boxOf, type Sign, stateOf, type Text } from './chain-box.ts';
+import { type Box, boxOf, halvesOf, type Sign, stateOf, stateWidth, type Text } from './chain-box.ts';
 import type { ChainGraph } from './chain-graph.ts';
 import { type Lane, lanesOf } from './chain-lanes.ts';
 import { type Layout, layOut, type Segment } from './chain-layout.ts';
-import { type Column, columnsOf, laneAt, measures, yOf } from './chain-measures.ts';
+import { boxWidth, type Column, columnsOf, laneAt, measures, types, yOf } from './chain-measures.ts';
 import type { Reach } from './chain-words.ts';
 import { fitText } from './fit-text.ts';
 
@@ -77,7 +77,9 @@ function linesOf({ segments, lane }: Routed, layout: Layout, column: Column, lef
 
 function headsOf(columns: readonly Column[], names: readonly string[]): readonly Text[] {
   return columns.flatMap((column, i) => {
-    const [name = ''] = fitText(names[Math.min(i, names.length - 1)] ?? '', column.width, measures.small, 1);
+    // It may stand over the lanes behind its boxes; behind the last of them there are none.
+    const room = i === columns.length - 1 ? column.width : column.width + measures.gutter;
+    const [name = ''] = fitText(names[Math.min(i, names.length - 1)] ?? '', room, types.head, 1);
     const box: Text = { x: column.x, y: 12, class: 'head', text: name };
     return i === 0 ? [box] : [{ ...box, x: column.sign, text: 'Agreement, PHI' }, box];
   });
@@ -85,10 +87,17 @@ function headsOf(columns: readonly Column[], names: readonly string[]): readonly
 
 /** The drawing of a graph. The last of the heads stands over all tiers that have none of their own. */
 export function drawChain(graph: ChainGraph, heads: readonly string[]): ChainDrawing {
-  const layout = layOut(graph);
-  const deepest = Math.max(...[...layout.places.values()].map((p) => p.tier));
+  const linksTo = (key: string) => graph.links.filter((l) => l.to === key);
+  const deepest = Math.max(...[...graph.parties.values()].map((p) => p.tier));
+  const words = Array.from({ length: deepest }, (_, i) =>
+    Math.max(...graph.links.filter((l) => graph.parties.get(l.to)?.tier === i + 1).map(stateWidth)),
+  );
+  const layout = layOut(graph, (party) => halvesOf(party, boxWidth(party.tier, words), linksTo(party.key)));
   const routes = Array.from({ length: deepest }, (_, i) => routesInto(i + 1, graph, layout));
-  const columns = columnsOf(routes.map((tier) => 1 + Math.max(0, ...tier.map((r) => r.lane.lane))));
+  const columns = columnsOf(
+    routes.map((tier) => 1 + Math.max(0, ...tier.map((r) => r.lane.lane))),
+    words,
+  );
   const columnOf = (tier: number) => columns[tier] ?? { x: 0, width: 0, sign: 0, lanes: 0 };
   const endOf = (tier: number) => columnOf(tier).x + columnOf(tier).width;
   const states = layout.segments
@@ -106,8 +115,7 @@ export function drawChain(graph: ChainGraph, heads: readonly string[]): ChainDra
     words: states.flatMap((s) => s.words),
     boxes: [...graph.parties.values()].flatMap((party) => {
       const place = layout.places.get(party.key);
-      const links = graph.links.filter((l) => l.to === party.key);
-      return place === undefined ? [] : [boxOf(party, place, columnOf(party.tier), links)];
+      return place === undefined ? [] : [boxOf(party, place, columnOf(party.tier), linksTo(party.key))];
     }),
   };
 }

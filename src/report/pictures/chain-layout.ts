@@ -1,7 +1,7 @@
 // Where everything stands, in half rows and without a pixel: tiers side by side, in each an order that crosses few
 // lines, and heights at which lines run straight. The same graph gives the same places.
 
-import type { ChainGraph, Link } from './chain-graph.ts';
+import type { ChainGraph, Link, Party } from './chain-graph.ts';
 import { settle } from './settle.ts';
 
 /** One link, or the part of a long one that passes a tier by: then it has no sign yet. */
@@ -16,7 +16,7 @@ export interface Place {
   readonly key: string;
   readonly tier: number;
   readonly top: number;
-  /** Two half rows for each line that comes in. */
+  /** Two half rows for each line that comes in, and as many as its words need. */
   readonly height: number;
 }
 
@@ -84,15 +84,15 @@ function ordered(
   return { order, incoming };
 }
 
-/** Places for every party of the graph, and a height for every line. */
-export function layOut(graph: ChainGraph): Layout {
+/** Places for every party of the graph, each with so many half rows at least, and a height for every line. */
+export function layOut(graph: ChainGraph, least: (party: Party) => number): Layout {
   const { segments, sources } = segmentsOf(graph);
   const lines = new Map<string, number>();
   for (const s of segments) lines.set(s.to, (lines.get(s.to) ?? 0) + 1);
   const passes = segments.filter((s) => !s.last).map((s) => ({ key: s.to, tier: Number(s.to.split(' ')[2]) }));
   const all = [...graph.parties.values(), ...passes].map((party): Node => {
-    const tall = 'kind' in party && (party.kind === 'group' || party.kind === 'you') ? 2 : 1;
-    return { key: party.key, tier: party.tier, height: 2 * Math.max(tall, lines.get(party.key) ?? 0) };
+    const height = Math.max('kind' in party ? least(party) : 2, 2 * (lines.get(party.key) ?? 0));
+    return { key: party.key, tier: party.tier, height };
   });
   const read = new Map(segments.map((s, i) => [s.to, i]));
   const deepest = all.reduce((deep, node) => Math.max(deep, node.tier), 0);
@@ -133,8 +133,8 @@ export function layOut(graph: ChainGraph): Layout {
   for (let tier = tallest + 1; tier < order.length; tier++)
     place(tier, ({ key }) => (incoming.get(key) ?? []).flatMap((s) => (sources.get(s.branch) ?? []).map(center)));
 
-  const least = Math.min(...tops.values());
-  for (const [key, top] of tops) tops.set(key, top - least);
+  const highest = Math.min(...tops.values());
+  for (const [key, top] of tops) tops.set(key, top - highest);
   const places = new Map(all.map((n): [string, Place] => [n.key, { ...n, top: tops.get(n.key) ?? 0 }]));
   return { places, segments, sources, rowOf: new Map(segments.map((s) => [s, row(s)])) };
 }

@@ -1,15 +1,17 @@
 // The measures of the drawing in pixels, at which it is read, and the columns that they give.
 
+import type { Type } from './fit-text.ts';
+
 const half = 22;
 const head = 26;
-const youWidth = 124;
+const youWidth = 140;
 const laneWidth = 10;
 /** What is left free on either side of the lanes. */
 const gutter = 13;
 /** The measures of a page: beside a side head, and across. */
 export const matter = 952;
 export const across = 1180;
-const readable = 176;
+const readable = 160;
 const widest = 280;
 
 export const measures = {
@@ -18,17 +20,24 @@ export const measures = {
   /** Inside a box. */
   pad: 11,
   line: 16,
-  name: 14,
-  small: 12.5,
   sign: 14,
+  gutter,
   bars: 13,
-  /** Sign and words of a row, up to its box. */
-  state: 168,
+  /** What is left free before and behind the words of a row, and what these may take. */
+  words: 7,
+  longest: 190,
   /** How far from its own fork a line that runs across clears its way. */
   clearing: 4,
   /** By how much a line steps aside that would be taken for another. */
   nudge: 6,
 } as const;
+
+/** As in chain.css. */
+export const types = {
+  name: { size: 14, bold: true },
+  head: { size: 12.5, bold: true },
+  small: { size: 12.5, bold: false },
+} as const satisfies Record<string, Type>;
 
 export interface Column {
   /** Where its boxes start, and how wide they are. */
@@ -42,21 +51,34 @@ export interface Column {
 /** From half rows to pixels. */
 export const yOf = (halves: number) => head + halves * half;
 export const heightOf = (halves: number) => halves * half - measures.air;
+/** How many half rows a box needs for so many lines, and how many lines a box of so many has room for. */
+export const halvesFor = (lines: number) => Math.max(2, Math.ceil((lines * measures.line + 4 + measures.air) / half));
+export const linesIn = (halves: number) => Math.floor((heightOf(halves) - 4) / measures.line);
 export const laneAt = ({ lanes }: Column, lane: number) => lanes + lane * laneWidth;
 
-/** The column of the customer, then one for each tier with so many lanes. Boxes get the narrower measure of a page where names stay readable in it. */
-export function columnsOf(lanes: readonly number[]): readonly Column[] {
-  const gutters = lanes.map((n) => gutter + n * laneWidth + gutter + measures.bars);
-  const taken = gutters.reduce((a, b) => a + b + measures.state, youWidth);
+const gutterOf = (lanes: number) => gutter + lanes * laneWidth + gutter + measures.bars;
+
+/** Sign and words of a row, up to its box, where the longest words of the tier take so much. */
+const stateOf = (words: number) => measures.sign + 2 * measures.words + Math.min(measures.longest, words);
+
+/** How wide the boxes of a tier are: on the narrower measure of a page where names stay readable in it. */
+export function boxWidth(tier: number, words: readonly number[]): number {
+  if (tier === 0) return youWidth - 1;
+  const taken = words.reduce((sum, w) => sum + gutterOf(1) + stateOf(w), youWidth);
   // The line around the last box needs its pixel.
-  const room = (total: number) => (total - 1 - taken) / Math.max(1, lanes.length);
+  const room = (total: number) => (total - 1 - taken) / words.length;
   const share = room(matter) < readable ? room(across) : room(matter);
-  const width = Math.floor(Math.min(widest, Math.max(readable - 30, share)));
+  return Math.floor(Math.min(widest, Math.max(readable - 30, share)));
+}
+
+/** The column of the customer, then one for each tier with so many lanes, and words of such a width. */
+export function columnsOf(lanes: readonly number[], words: readonly number[]): readonly Column[] {
+  const width = boxWidth(1, words);
   let end = youWidth;
   const columns: Column[] = [{ x: 1, width: youWidth - 1, sign: 0, lanes: 0 }];
-  for (const before of gutters) {
-    const sign = end + before;
-    const x = sign + measures.state;
+  for (const [i, n] of lanes.entries()) {
+    const sign = end + gutterOf(n);
+    const x = sign + stateOf(words[i] ?? 0);
     columns.push({ x, width, sign, lanes: end + gutter });
     end = x + width;
   }

@@ -113,7 +113,7 @@ export function chainView(request: ChainRequest): ChainView {
     summary: summaryOf(graph, prospect),
     rows: chainRows(graph),
     drawing,
-    wide: drawing !== null && drawing.width > matter,
+    wide: drawing !== null && drawing.width > 1.05 * matter,
     scrolls: drawing !== null && drawing.width > 1.1 * across,
     name: `The chain of vendors behind ${graph.parties.get(youKey)?.name}`,
     key: [

@@ -20,7 +20,7 @@ const plain = /^[A-Za-z0-9](?:[ !#-+\--:<-~]*[!#-+\--:<-~])?$/;
 /** One text as a field: items of a list stand behind each other with `|`, the guard is an apostrophe (OWASP, CSV Injection). */
 function field(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
-  if (cell === '' || plain.test(cell)) return cell;
+  if (cell === '' || (plain.test(cell) && !cell.includes('##'))) return cell;
   const flat = inert(cell.includes('\n') ? cell.replaceAll('\n', ' | ') : cell);
   const safe = doubtful.test(flat) ? flat.replace(formulas, "$1'") : flat;
   return special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -23,7 +23,10 @@ function summaryOf(view: MatrixView): Sheet {
   };
   const noPhi: Part = {
     heads: ['Where PHI must not go', '', '', '', '', 'source'],
-    rows: view.exclusions.map((e) => [e.text, '', '', '', '', e.source]),
+    rows: [
+      ...view.exclusions.map((e) => [e.text, '', '', '', '', e.source]),
+      ...(view.keptOut === '' ? [] : [[view.keptOut, '', '', '', '', '']]),
+    ],
     none: 'Its documents name no excluded feature or kind of data.',
   };
   const standing: Part = {
@@ -38,6 +41,15 @@ function summaryOf(view: MatrixView): Sheet {
     heads: ['Behind the vendor', 'PHI', 'agreement', '', '', 'for; source'],
     rows: view.chain.rows.map((r) => [r.party, r.phi, r.agreement, '', '', lines([r.for, r.source])]),
     none: 'Its documents name nobody.',
+  };
+  const choices: Part = {
+    heads: ['Depends on your choice', '', '', '', '', 'rows'],
+    rows: view.choices.map(({ when, rows }) => [
+      `If ${when}`,
+      ...['', '', '', ''],
+      lines(rows.map((row) => `${row.citation} ${row.title}`)),
+    ]),
+    none: '',
   };
   const firstDays: Part = {
     heads: ['The first thirty days, in this order', '', '', '', 'part', 'rows; source'],
@@ -62,7 +74,15 @@ function summaryOf(view: MatrixView): Sheet {
       view.audience,
       view.validity,
     ],
-    [before, noPhi, firstDays, standing, behind, clocksPart(view.clocks.list)],
+    [
+      before,
+      noPhi,
+      firstDays,
+      standing,
+      ...(choices.rows.length > 0 ? [choices] : []),
+      behind,
+      clocksPart(view.clocks.list),
+    ],
     dispositionTones,
   );
 }

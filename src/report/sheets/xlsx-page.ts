@@ -6,8 +6,9 @@ import { headerText, lineCount } from './xlsx-text.ts';
 
 const lineHeight = 12.75;
 const greatestHeight = 409;
-// Widths are those of digits, and most letters are narrower; beside a head stands the button of its filter.
-const capacity = (width: number) => width * 1.1;
+// Widths are those of digits: most letters are narrower in Arial, and few are wider in what stands in for it. Beside a
+// head stands the button of its filter.
+export const capacity = (width: number) => width;
 const headCapacity = (width: number) => Math.max(1, width - 3);
 
 /** Heights in points: not every program works them out when it opens a workbook, and none does for merged cells. */
@@ -32,7 +33,12 @@ export function rowHeights({ notes, columns, rows }: Sheet) {
 /** Characters of a table that can still be read on a letter page. */
 const letterWidth = 190;
 
-/** Landscape, as wide as the table, with the title above, the disclaimer and the page number below. */
+// A size stands before the font: a number after it would be read as part of it. The parts of a line do not give way to
+// one another, so in these sizes the longest left leaves the right free, in the widest font and on the narrowest paper.
+const above = (style: string) => `&9&"-,${style}"`;
+const below = '&8&"-,Regular"';
+
+/** Landscape, as wide as the table, with title and sheet above, the disclaimer and the page number below. */
 export function onPaper({ columns }: Sheet, title: string, asOf: string) {
   const wide = columns.reduce((sum, { width }) => sum + width, 0) > letterWidth;
   return {
@@ -45,8 +51,8 @@ export function onPaper({ columns }: Sheet, title: string, asOf: string) {
       margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
     headerFooter: {
-      oddHeader: `&L&"-,Bold"${headerText(title)}&C&A&R${asOf}`,
-      oddFooter: `&L${disclaimer}&RPage &P of &N`,
+      oddHeader: `&L${above('Bold')}${headerText(title)}\n${above('Regular')}&A&R${above('Regular')}${asOf}`,
+      oddFooter: `&L${below}${disclaimer}&R${below}Page &P of &N`,
     },
   } as const;
 }

@@ -2,13 +2,16 @@
 
 import { inert } from '../../model/inert.ts';
 
-const cellLimit = 32_767;
+export const cellLimit = 32_767;
 const nameLimit = 31;
-const headerLimit = 100;
+const headerLimit = 90;
 
 const withoutHalf = (text: string) => text.replace(/[\ud800-\udbff]$/, '');
 
-/** Inert but for line breaks, without what XML forbids, and no longer than a cell may be; what is cut is said. */
+/**
+ * Inert but for line breaks, without what XML forbids, and no longer than a cell may be: what is longer goes on in further
+ * rows before it comes here (long-cells.ts), and a property of the file that is still longer says that it is cut.
+ */
 export function cellText(text: string): string {
   const items = text.includes('\n') ? text.split('\n').map(inert).join('\n') : inert(text);
   const clean = items.replace(/[\ufffe\uffff]/g, '');

@@ -9,8 +9,9 @@ import {
   writeXlsx,
 } from 'hucre/xlsx';
 import { disclaimer } from '../words.ts';
+import { withoutLongCells } from './long-cells.ts';
 import type { Sheet } from './sheet.ts';
-import { onPaper, rowHeights } from './xlsx-page.ts';
+import { capacity, onPaper, rowHeights } from './xlsx-page.ts';
 import { bodyFont, headStyle, linkStyle, noteStyle, textStyle, titleStyle, toneStyles } from './xlsx-styles.ts';
 import { cellText, isErrorValue, legalNames } from './xlsx-text.ts';
 
@@ -133,10 +134,10 @@ function written(place: Placed, all: readonly Placed[], { title, asOf }: Workboo
 
 /**
  * The bytes of a workbook: heads frozen and repeated on paper, filters, drop-downs, colors by text. Data is text whatever
- * it begins with; a text that is longer than a cell may be is cut, and the cell says so.
+ * it begins with; a text that is longer than a cell can show goes on in a further row.
  */
 export async function xlsxOf(sheets: readonly Sheet[], properties: WorkbookProperties): Promise<Uint8Array> {
-  const all = placed(sheets);
+  const all = placed(sheets.map((sheet) => withoutLongCells(sheet, capacity)));
   const day = new Date(`${properties.asOf}T00:00:00Z`);
   return writeXlsx({
     sheets: all.map((place) => written(place, all, properties)),

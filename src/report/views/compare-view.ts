@@ -1,21 +1,24 @@
 // Services side by side, for a purchase decision: what a customer gains with each, and what it takes on.
 
 import { type Assessment, alternatives, type Determination } from '../../model/assessment.ts';
+import { describeUse, type ServiceUse } from '../../model/condition.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
-import { formatPointer, type Gate, type Named, type Service } from '../../model/vendor.ts';
+import { formatPointer, type Gate, type Service } from '../../model/vendor.ts';
 import { anchorOf } from '../anchor.ts';
 import { withheldIn } from '../audience/withheld.ts';
 import { designationWords, disclaimer, dispositionWords, gradeWords } from '../words.ts';
+import { hangsOnChoice, openChoices } from './choices.ts';
 import { clocksView } from './clock-view.ts';
+import { exclusionText } from './exclusions.ts';
 import { preconditionsIn } from './preconditions.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 
-/** One service, in one of its variants where it has any, with its assessment for a covered provider. */
+/** One service, as it would be bought and used, with its assessment for a covered provider. */
 export interface Candidate {
   readonly service: Service;
-  readonly variant: Named | null;
-  /** Gates that the chosen variant leaves. */
+  readonly use: ServiceUse;
+  /** Gates that the choice leaves. */
   readonly preconditions: readonly Gate[];
   readonly assessment: Assessment;
 }
@@ -26,6 +29,8 @@ export interface CellView {
   readonly letter: string;
   readonly assurance: string;
   readonly question: boolean;
+  /** What settles it once it is chosen, where nothing else is stated. */
+  readonly choices: readonly string[];
 }
 
 export interface CompareView {
@@ -62,13 +67,22 @@ export interface CompareView {
   readonly provenance: ProvenanceView;
 }
 
-const nameOf = ({ service, variant }: Candidate) =>
-  variant === null ? service.title : `${service.title}: ${variant.title}`;
+function nameOf({ service, use }: Candidate): string {
+  const chosen = describeUse(use, service);
+  return chosen === '' ? service.title : `${service.title}: ${chosen}`;
+}
 
 function cellOf(row: Determination): CellView {
   const { label, letter } = dispositionWords[row.disposition];
   const assurance = row.assurance === null ? '' : gradeWords[row.assurance];
-  return { disposition: row.disposition, label, letter, assurance, question: row.openQuestion };
+  return {
+    disposition: row.disposition,
+    label,
+    letter,
+    assurance,
+    question: row.openQuestion,
+    choices: hangsOnChoice(row) ? openChoices(row) : [],
+  };
 }
 
 const order: readonly Disposition[] = ['inherited', 'shared', 'customer', 'unaddressed'];
@@ -143,10 +157,10 @@ export function compareView(
         service: nameOf(candidate),
         gains: gainsOf(candidates, at),
         duties: dutiesOf(candidate),
-        preconditions: preconditionsIn(preconditions).map(({ gate, text }) => `${text} ${pointer(gate.source)}`),
-        exclusions: service.exclusions.map(
-          (e) => `${e.title}${e.openEnded ? ' (the list of the source is open)' : ''} ${pointer(e.source)}`,
+        preconditions: preconditionsIn(preconditions, service, candidate.use).map(
+          ({ gate, text }) => `${text} ${pointer(gate.source)}`,
         ),
+        exclusions: service.exclusions.map((e) => `${exclusionText(service, e)} ${pointer(e.source)}`),
         clocks: clocksView({ clocks: assessment.clocks.filter((c) => c.system !== null) }).list.map(
           (c) => `${c.title}: ${c.within}, from ${c.from} (${c.direction})`,
         ),

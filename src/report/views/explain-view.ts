@@ -32,7 +32,7 @@ export interface ExplainView {
 export function explainView(library: Library, customer: Customer, row: Determination, asOf: string): ExplainView {
   const provision = library.provisions.find((p) => p.citation === row.citation);
   if (provision === undefined) throw new Error(`no provision for the determination ${row.citation}`);
-  const view = rowView(row, provision, customer, { ...alone, answers: answersIn(customer, library.provisions) });
+  const view = rowView(row, provision, customer, alone, [], answersIn(customer, library.provisions)(row.citation));
   const why = rowless[provision.role];
   return {
     title: `${row.citation} ${row.title}`,

@@ -60,7 +60,7 @@ export function familyViews(
   const fixed = places === undefined ? fixedColumns.withHalves : fixedColumns.withPlaces;
   const span = fixed + columns.length + (crosswalk === null ? 0 : 1);
   const answers = answersIn(customer, provisions);
-  const table: RowTable = { places: places ?? [], fit, paired, span, controls: controlsIn(crosswalk), answers };
+  const table: RowTable = { places: places ?? [], fit, paired, span, controls: controlsIn(crosswalk) };
   const determined = new Map(rows.map((row) => [row.citation, row]));
   const found = byCitation(findings);
   const titles = new Map<string, string>();
@@ -70,7 +70,7 @@ export function familyViews(
     if (provision.citation === section) titles.set(section, provision.title);
     const row = determined.get(provision.citation);
     if (row === undefined) continue;
-    const view = rowView(row, provision, customer, table, found.get(row.citation));
+    const view = rowView(row, provision, customer, table, found.get(row.citation), answers(row.citation));
     const family = sections.get(section);
     if (family === undefined) sections.set(section, [view]);
     else family.push(view);

@@ -19,6 +19,7 @@ import { type BlockView, blockViews } from './block-view.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
 import { evidenceSentence } from './evidence-view.ts';
+import { exclusionText } from './exclusions.ts';
 import { type FamilyView, familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
@@ -191,11 +192,9 @@ function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
     const vendor = library.vendors.find((v) => v.services.some((s) => s.address === system.service));
     const service = vendor?.services.find((s) => s.address === system.service);
     if (vendor === undefined || service === undefined) return [];
-    const excluded = service.exclusions.map((e) => {
-      const named = [...e.features, ...e.dataClasses].join(', ');
-      const open = e.openEnded ? ' (the list of the source is open)' : '';
-      return `${e.title}${named === '' ? '' : `: ${named}`}${open}. ${vendor.id}/${formatPointer(e.source)}`;
-    });
+    const excluded = service.exclusions.map(
+      (e) => `${exclusionText(service, e)}. ${vendor.id}/${formatPointer(e.source)}`,
+    );
     const unreached = vendor.upstreams
       .filter((u) => u.phi === 'no')
       .map((u) => `${u.name} (${u.purpose}): PHI is not meant to reach it. ${vendor.id}/${formatPointer(u.source)}`);

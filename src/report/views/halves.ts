@@ -3,23 +3,34 @@
 import {
   alternatives,
   type Conditional,
+  choicesOf,
   type Determination,
   type PlaceOutcome,
   type Reason,
   type Step,
 } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
-import { providedOn, reasonOf, sentence } from '../words.ts';
+import { providedOn, sentence } from '../words.ts';
+import { whyOfPlace } from './choices.ts';
+import { placeNames } from './many.ts';
 
 export interface Half {
   readonly text: string;
   readonly source: string;
 }
 
+const titles = new WeakMap<Customer, ReadonlyMap<string, string>>();
+
+/** Titles of a customer's systems, by id. */
+function titlesIn(customer: Customer): ReadonlyMap<string, string> {
+  const known = titles.get(customer) ?? new Map(customer.systems.map((s) => [s.id, s.title]));
+  titles.set(customer, known);
+  return known;
+}
+
 /** The system, and the use of it that is a place of its own. */
 export function placeTitle(customer: Customer, place: PlaceOutcome): string {
-  const system = customer.systems.find((s) => s.id === place.system);
-  const title = system?.title ?? place.system;
+  const title = titlesIn(customer).get(place.system) ?? place.system;
   return place.use === null ? title : `${title}: ${place.use}`;
 }
 
@@ -79,24 +90,35 @@ function aloneIn(row: Determination): readonly PlaceOutcome[] {
   return row.systems.filter((p) => !p.parties.includes('vendor') && p.parties.length > 0 && !isListed(p));
 }
 
-/** The duties that vendors and the catalog list, alternatives marked as such. */
+/** The duties that vendors and the catalog list, each once however many places it is for; alternatives are marked as such. */
 export function listedDuties(row: Determination): readonly Half[] {
   const texts = alternatives(row.duties);
-  return row.duties.map(({ text, source }, i) => ({ text: texts[i] ?? text, source }));
+  const said = new Map<string, Half>();
+  for (const [i, { text, source }] of row.duties.entries()) {
+    const half = { text: texts[i] ?? text, source };
+    said.set(JSON.stringify([half.text, source]), half);
+  }
+  return [...said.values()];
 }
 
 const nowhere = (row: Determination) => row.systems.length === 0 && row.reason !== 'scope';
+
+/** What to do where the vendor's documents do not settle it. */
+function untilThen(places: readonly PlaceOutcome[]): string {
+  if (places.some((place) => choicesOf(place).length > 0)) return ', and is yours until you choose';
+  return places.some((place) => place.parties.includes('silent')) ? ', so ask; yours until answered' : '';
+}
 
 /** All that the customer must do: listed duties, then the places where the whole of it is the customer's, by reason. */
 export function customerHalf(row: Determination, customer: Customer): readonly Half[] {
   const alone = aloneIn(row);
   const several = customer.systems.length > 1;
-  const reasons = [...new Set(alone.map(reasonOf))];
+  const reasons = [...new Set(alone.map(whyOfPlace))];
   const whole = reasons.map((reason) => {
-    const of = alone.filter((place) => reasonOf(place) === reason);
-    const silent = of.some((place) => place.parties.includes('silent'));
-    const where = several ? ` in ${of.map((place) => placeTitle(customer, place)).join(' and ')}` : '';
-    const text = `All of it${where}: ${reason}${silent ? ', so ask; yours until answered' : ''}.`;
+    const of = alone.filter((place) => whyOfPlace(place) === reason);
+    const names = of.map((place) => placeTitle(customer, place));
+    const where = several ? ` in ${placeNames(names, ' and ')}` : '';
+    const text = `All of it${where}: ${reason}${untilThen(of)}.`;
     return { text, source: '' };
   });
   const none = nowhere(row) ? [{ text: 'All of it: no place with PHI is known.', source: '' }] : [];
@@ -109,7 +131,7 @@ export function wholeInShort(row: Determination): string {
   const alone = aloneIn(row);
   if (alone.length === 0) return '';
   const where = alone.length === row.systems.length ? '' : ` in ${alone.length} of ${row.systems.length} places`;
-  const silent = alone.some((place) => place.parties.includes('silent'));
-  const reasons = [...new Set(alone.map(reasonOf))].join('; ');
+  const silent = alone.some((place) => place.parties.includes('silent') && choicesOf(place).length === 0);
+  const reasons = [...new Set(alone.map(whyOfPlace))].join('; ');
   return `All of it${where}: ${reasons}${silent ? '. Where it is not settled, ask; yours until answered' : ''}.`;
 }

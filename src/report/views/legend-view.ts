@@ -5,6 +5,7 @@ import type { Priority } from '../../model/finding.ts';
 import { type Grade, grades } from '../../model/grade.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { dispositionWords, gradeWords, reasonWords } from '../words.ts';
+import { choiceWord } from './choices.ts';
 
 export interface LegendEntry {
   readonly of: string;
@@ -58,6 +59,7 @@ export const legend: readonly LegendEntry[] = [
     return { of: 'disposition', word: `${letter} ${label}`, meaning: dispositionMeanings[d], act };
   }),
   ...reasons.map((r) => ({ of: 'reason', word: reasonWords[r], meaning: reasonMeanings[r], act: '' })),
+  { of: 'reason', word: choiceWord, meaning: 'What its documents say applies for a choice that is not made.', act: '' },
   ...grades.map((g) => ({ of: 'on whose word', word: gradeWords[g], meaning: gradeMeanings[g], act: '' })),
   ...(['P1', 'P2', 'P3'] as const).map((p) => ({ of: 'priority', word: p, meaning: priorityMeanings[p], act: '' })),
 ];

@@ -1,7 +1,7 @@
 // The responsibility matrix of one service for a prospect: what must hold first, who does what, what the sources leave open.
 
 import type { Assessment } from '../../model/assessment.ts';
-import { unstatedUse } from '../../model/condition.ts';
+import { describeUse, type ServiceUse } from '../../model/condition.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
@@ -19,8 +19,10 @@ import { audienceLine, type Withheld } from '../audience/withheld.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
 import { disclaimer, dispositionWords, sentence } from '../words.ts';
+import { type ChoiceView, choiceViews, choiceWord } from './choices.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
+import { exclusionText, keptOut } from './exclusions.ts';
 import { type FamilyView, familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
 import { type FirstDaysView, firstDaysView } from './first-days-view.ts';
@@ -61,6 +63,8 @@ export interface MatrixView {
   readonly contractForm: string;
   /** `sentence` is the text where something follows it on the line. */
   readonly exclusions: readonly (Sourced & { readonly sentence: string })[];
+  /** What must be kept out of there; empty where nothing is named. */
+  readonly keptOut: string;
   /** Null where nobody asked since when. */
   readonly since: SinceView | null;
   readonly firstDays: readonly FirstDaysView[];
@@ -68,6 +72,9 @@ export interface MatrixView {
   readonly legend: readonly { readonly disposition: Disposition; readonly label: string }[];
   readonly wall: readonly WallRule[];
   readonly total: number;
+  /** What hangs on a choice that is still open, choice by choice. */
+  readonly choices: readonly ChoiceView[];
+  /** On these the documents settle nothing, whatever is chosen. */
   readonly questions: readonly { readonly citation: string; readonly anchor: string; readonly title: string }[];
   readonly chain: ChainView;
   readonly clocks: ClocksView;
@@ -96,6 +103,8 @@ const at = (vendor: Vendor, pointer: Pointer | null) =>
 export interface MatrixRequest {
   readonly library: Library;
   readonly service: Service;
+  /** What is chosen of it. */
+  readonly use: ServiceUse;
   /** The standard customer that the assessment was made for. */
   readonly customer: Customer;
   /** Gates that the chosen variant and plan leave. */
@@ -141,22 +150,22 @@ export function matrixView(request: MatrixRequest): MatrixView {
   const { library, service, customer, assessment, prospect, validUntil, asOf, inputs } = request;
   const vendor = library.vendors.find((v) => v.id === service.vendor);
   if (vendor === undefined) throw new Error(`the service ${service.address} has no vendor`);
-  const system = customer.systems[0];
-  const used = system?.kind === 'service' ? system.use : unstatedUse;
-  const use = [used.variant, used.plan].filter((part) => part !== null).join(', ');
+  const { use: used } = request;
+  const use = describeUse(used, service);
   const families = familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer, {
     crosswalk: request.crosswalk,
   });
-  const preconditions = preconditionsIn(request.preconditions).map(({ gate, text }) => ({
+  const preconditions = preconditionsIn(request.preconditions, service, used).map(({ gate, text }) => ({
     text,
     kind: gate.kind,
     steps: gate.steps,
     source: at(vendor, gate.source),
   }));
   const exclusions = service.exclusions.map((e) => {
-    const text = `${e.title}${e.openEnded ? ' (the list of the source is open)' : ''}`;
+    const text = exclusionText(service, e);
     return { text, sentence: sentence(text), source: at(vendor, e.source) };
   });
+  const rows = families.flatMap((family) => family.rows);
   return {
     title: `Responsibility matrix: ${service.title}`,
     vendor: vendor.name,
@@ -177,14 +186,15 @@ export function matrixView(request: MatrixRequest): MatrixView {
     preconditions,
     contractForm: contractForm(assessment),
     exclusions,
+    keptOut: keptOut(service),
     firstDays: firstDaysView({ vendor, service, use: used, assessment, preconditions, exclusions }),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
     wall: wallOf(assessment.determinations, library.provisions, library.catalogs),
     standing: standingView(assessment),
     total: assessment.determinations.length,
-    questions: families
-      .flatMap((family) => family.rows)
-      .filter((row) => row.counted && row.question)
+    choices: choiceViews(rows),
+    questions: rows
+      .filter((row) => row.counted && row.question && row.reason !== choiceWord)
       .map(({ citation, anchor, title }) => ({ citation, anchor, title })),
     chain: chainView({ library, customer, blocks: [], prospect }),
     clocks: clocksView(assessment),

@@ -1,8 +1,18 @@
 // A change notice: one page to customers in plain words. What changed, from when, what they must do now.
 
 import type { Cause, Comparison, Consequence } from '../../model/change.ts';
-import type { CauseKind, ConsequenceKind } from '../../model/change-kinds.ts';
+import type { ConsequenceKind } from '../../model/change-kinds.ts';
 import { disclaimer, outcomeWords } from '../words.ts';
+import {
+  causeItem,
+  type Heading,
+  headingOf,
+  noticeHeadings,
+  rowAct,
+  sentence,
+  since,
+  toldByRows,
+} from './notice-words.ts';
 
 export interface NoticeView {
   readonly title: string;
@@ -22,56 +32,28 @@ type Item = (c: Consequence, title: string) => string;
 
 const rule = (c: Consequence, title: string) => `${title === '' ? '' : `${title} `}(${c.citation})`;
 
-// In the order in which a customer reads: what to do, what it may no longer rely on, what is better.
-const sections: readonly { title: string; kinds: readonly ConsequenceKind[]; item: Item }[] = [
-  { title: 'What you must do now', kinds: ['duty-gained', 'listed-duty-reworded'], item: (c) => c.after ?? '' },
+const rows: readonly { heading: Heading; kinds: readonly ConsequenceKind[]; item: Item }[] = [
+  { heading: 'act', kinds: ['duty-gained', 'listed-duty-reworded'], item: (c) => c.after ?? '' },
   {
-    title: 'What is now yours, or yours too',
+    heading: 'row',
     kinds: ['disposition-worsened', 'contract-element-lost', 'row-added', 'place-worsened'],
     item: (c, title) =>
       `${rule(c, title)}: ${c.before === null ? '' : `was ${outcomeWords(c.before)}, `}is ${outcomeWords(c.after ?? '')}`,
   },
-  { title: 'What nobody has answered', kinds: ['question-opened'], item: rule },
+  { heading: 'open', kinds: ['question-opened'], item: rule },
   {
-    title: 'Time limits',
-    kinds: ['time-limit-worsened', 'time-limit-changed', 'time-limit-improved'],
-    item: (c) =>
-      `${c.subject}: ${c.before === null ? 'new' : `was ${c.before}`}; ${c.after === null ? 'is gone' : `is ${c.after}`}`,
-  },
-  {
-    title: 'What the vendor now does',
+    heading: 'gain',
     kinds: ['disposition-improved', 'contract-element-gained', 'row-removed', 'place-improved'],
     item: (c, title) =>
       `${rule(c, title)}: was ${outcomeWords(c.before ?? '')}${c.after === null ? '' : `, is ${outcomeWords(c.after)}`}`,
   },
-  { title: 'What the vendor no longer asks of you', kinds: ['duty-shed'], item: (c) => c.before ?? '' },
+  { heading: 'shed', kinds: ['duty-shed'], item: (c) => c.before ?? '' },
 ];
 
-const told: readonly { title: string; kinds: readonly CauseKind[] }[] = [
-  {
-    title: 'Where PHI must not go',
-    kinds: ['exclusion-added', 'exclusion-widened', 'exclusion-removed', 'exclusion-narrowed', 'exclusion-changed'],
-  },
-  { title: 'What must hold first', kinds: ['gate-added', 'gate-removed', 'gate-changed'] },
-  {
-    title: 'Who stands behind the vendor',
-    kinds: [
-      'upstream-added',
-      'upstream-removed',
-      'phi-reach-widened',
-      'phi-reach-narrowed',
-      'upstream-baa-weakened',
-      'upstream-baa-strengthened',
-    ],
-  },
-];
-
-const causeText = ({ before, after, subject }: Cause) =>
-  before === null
-    ? `New: ${after} (${subject})`
-    : after === null
-      ? `Gone: ${before} (${subject})`
-      : `${subject}: was ${before}, is ${after}`;
+/** Time limits that no vendor states: those of the law. */
+const times: readonly ConsequenceKind[] = ['time-limit-worsened', 'time-limit-changed', 'time-limit-improved'];
+const timeItem = (c: Consequence, title: string) =>
+  `${title === '' ? '' : `${title}: `}${c.before === null ? 'new' : `was ${c.before}`}; ${c.after === null ? 'is gone' : `is ${c.after}`}`;
 
 /** Is the customer told of it, whether or not it moves anything today? What is of another service concerns nobody here. */
 function concerns({ vendor, base, head }: Cause, customer: string): boolean {
@@ -82,26 +64,49 @@ function concerns({ vendor, base, head }: Cause, customer: string): boolean {
   return vendor === own && (path[0] !== 'services' || path[1] === service);
 }
 
+/** The items of one customer by their headings. Nothing is told twice, and nothing that became worse is left out. */
+function itemsFor(comparison: Comparison, id: string): ReadonlyMap<Heading, readonly string[]> {
+  const { causes, consequences, titles } = comparison;
+  const mine = consequences.filter((c) => c.customer === id);
+  const moving = new Set(mine.flatMap((c) => c.because));
+  const found = new Map<Heading, Set<string>>();
+  const tell = (heading: Heading, item: string) => found.set(heading, (found.get(heading) ?? new Set()).add(item));
+  const titleOf = (c: Consequence) => (c.citation === null ? '' : (titles.get(c.citation) ?? ''));
+  const shown = new Set<string>();
+  for (const { heading, kinds, item } of rows)
+    for (const c of mine.filter((one) => kinds.includes(one.kind))) {
+      const [first] = c.because;
+      const dated = heading === 'act' || heading === 'row';
+      const act = heading === 'row' ? rowAct(c.after ?? '', c.kind === 'contract-element-lost') : '';
+      const words = [item(c, titleOf(c)), dated && first !== undefined ? since(first, comparison) : '', act];
+      const [said = '', ...more] = words.filter((part) => part !== '');
+      tell(heading, more.length === 0 ? said : [sentence(said), ...more].join(' '));
+      for (const cause of c.because) shown.add(cause);
+    }
+  const near = causes.filter((cause) => moving.has(cause.id) || concerns(cause, id));
+  for (const cause of near) {
+    const heading = headingOf(cause);
+    if (heading !== null && !(toldByRows.has(cause.kind) && shown.has(cause.id)))
+      tell(heading, causeItem(cause, comparison));
+  }
+  const byVendor = new Set(causes.filter((c) => c.vendor !== null).map((c) => c.id));
+  for (const c of mine)
+    if (times.includes(c.kind) && !c.because.some((cause) => byVendor.has(cause)))
+      tell('time', timeItem(c, titleOf(c)));
+  return new Map([...found].map(([heading, items]) => [heading, [...items]]));
+}
+
 export function noticeView(comparison: Comparison): NoticeView {
-  const { base, head, causes, consequences, customers, titles, asOf } = comparison;
+  const { base, head, customers, asOf } = comparison;
   const parts = [...customers.keys()].map((id) => {
-    const mine = consequences.filter((c) => c.customer === id);
-    const moving = new Set(mine.flatMap((c) => c.because));
-    const near = causes.filter((cause) => moving.has(cause.id) || concerns(cause, id));
+    const items = itemsFor(comparison, id);
+    const headings = Object.keys(noticeHeadings) as Heading[];
     return {
       name: customers.get(id) ?? id,
-      sections: [
-        ...sections.map(({ title, kinds, item }) => ({
-          title,
-          items: mine
-            .filter((c) => kinds.includes(c.kind))
-            .map((c) => item(c, c.citation === null ? '' : (titles.get(c.citation) ?? ''))),
-        })),
-        ...told.map(({ title, kinds }) => ({
-          title,
-          items: near.filter((c) => kinds.includes(c.kind)).map(causeText),
-        })),
-      ].filter((section) => section.items.length > 0),
+      sections: headings.flatMap((heading) => {
+        const held = items.get(heading);
+        return held === undefined ? [] : [{ title: noticeHeadings[heading], items: held }];
+      }),
     };
   });
   const heard = parts.filter((part) => part.sections.length > 0);
@@ -117,12 +122,12 @@ export function noticeView(comparison: Comparison): NoticeView {
   };
 }
 
-/** What else was edited in what a customer of the service reads, and is told in no section: one line for each cause. */
-export function restOf({ causes, consequences, customers }: Comparison, service: string): readonly string[] {
+/** What else was edited in what a customer of the service reads, and follows from nothing: one line for each cause. */
+export function restOf(comparison: Comparison, service: string): readonly string[] {
+  const { causes, consequences, customers } = comparison;
   const moving = new Set(consequences.filter((c) => customers.has(c.customer)).flatMap((c) => c.because));
-  const kinds = new Set<CauseKind>(told.flatMap((section) => section.kinds));
   return causes
-    .filter((cause) => !moving.has(cause.id) && !kinds.has(cause.kind))
+    .filter((cause) => !moving.has(cause.id) && headingOf(cause) === null)
     .filter((cause) => cause.vendor === null || concerns(cause, service))
-    .map(causeText);
+    .map((cause) => causeItem(cause, comparison));
 }

@@ -3,6 +3,7 @@
 import type { Determination, Place } from '../../model/assessment.ts';
 import type { Disposition, Parties } from '../../model/parties.ts';
 import { dispositionWords, partyWord } from '../words.ts';
+import { placeNames } from './many.ts';
 
 /** More places than this are grouped by who acts. */
 const columnsThatFit = 5;
@@ -33,8 +34,12 @@ function signOf(parties: Parties): Disposition | '' {
 
 /** One cell for each place. */
 export function placeCells(row: Determination, places: readonly Place[]): readonly PlaceCell[] {
-  return places.map(({ system, use, title }) => {
-    const outcome = row.systems.find((p) => p.system === system && p.use === use);
+  const nameOf = (place: { readonly system: string; readonly use: string | null }) =>
+    `${place.system}\0${place.use ?? ''}`;
+  const outcomes = new Map(row.systems.map((p) => [nameOf(p), p]));
+  return places.map((place) => {
+    const { title } = place;
+    const outcome = outcomes.get(nameOf(place));
     const sign = outcome === undefined ? '' : signOf(outcome.parties);
     return { title, sign, word: outcome === undefined || sign === '' ? '' : partyWord(outcome.parties) };
   });
@@ -47,7 +52,7 @@ export function groupedCells(
   const words = [...new Set(cells.map((c) => c.word).filter((word) => word !== ''))];
   return words.map((word) => ({
     word,
-    titles: cells.flatMap((c) => (c.word === word ? [c.title] : [])).join(', '),
+    titles: placeNames(cells.flatMap((c) => (c.word === word ? [c.title] : []))),
   }));
 }
 

@@ -1,15 +1,19 @@
 // What must hold before anything is inherited, as one reads it.
 
 import { alternatives, groupsTogether } from '../../model/assessment.ts';
-import { describeCondition } from '../../model/condition.ts';
-import type { Gate } from '../../model/vendor.ts';
+import { describeCondition, judge, type ServiceUse } from '../../model/condition.ts';
+import type { Gate, Service } from '../../model/vendor.ts';
 
-/** Gates in their order, each with what it hangs on; those of which one is enough stand together, and say so. */
-export function preconditionsIn(gates: readonly Gate[]): readonly { readonly gate: Gate; readonly text: string }[] {
+/** Gates in their order, each with the choice that it hangs on; those of which one is enough stand together, and say so. */
+export function preconditionsIn(
+  gates: readonly Gate[],
+  service: Service,
+  use: ServiceUse,
+): readonly { readonly gate: Gate; readonly text: string }[] {
   const together = groupsTogether(gates);
   const texts = alternatives(
     together.map(({ title, when, anyOf }) => ({
-      text: when === null ? title : `${title} (if ${describeCondition(when)})`,
+      text: when === null || judge(when, use) === 'met' ? title : `${title} (if ${describeCondition(when, service)})`,
       anyOf,
     })),
   );

@@ -7,7 +7,8 @@ import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { anchorOf } from '../anchor.ts';
-import { count, designationWords, dispositionWords, gradeWords, partyWord, reasonOf, rowReason } from '../words.ts';
+import { count, designationWords, dispositionWords, gradeWords, partyWord } from '../words.ts';
+import { openChoices, whyOfPlace, whyOfRow } from './choices.ts';
 import {
   conditionsOf,
   customerHalf,
@@ -18,6 +19,7 @@ import {
   vendorHalf,
   wholeInShort,
 } from './halves.ts';
+import { firstTexts, placeNames, waysTold } from './many.ts';
 import { groupedCells, lettersOf, type PlaceCell, placeCells } from './place-cells.ts';
 
 export interface StepView {
@@ -45,6 +47,8 @@ export interface RowView {
   readonly label: string;
   readonly letter: string;
   readonly reason: string;
+  /** Choices that are still open and would bring something more on it. */
+  readonly choices: readonly string[];
   readonly question: boolean;
   readonly assurance: string;
   /** What vendors do, as they state it. */
@@ -88,12 +92,10 @@ export interface RowTable {
   readonly paired: string;
   readonly span: number;
   readonly controls: (citation: Citation) => readonly string[];
-  /** What the customer recorded for a row, in words. */
-  readonly answers: (citation: Citation) => string;
 }
 
 /** A row by itself. */
-export const alone: RowTable = { places: [], fit: false, paired: '', span: 1, controls: () => [], answers: () => '' };
+export const alone: RowTable = { places: [], fit: false, paired: '', span: 1, controls: () => [] };
 
 function stepView(step: Step): StepView {
   return {
@@ -124,39 +126,57 @@ function sourcesOf(row: Determination): readonly string[] {
   return unique(sources);
 }
 
-const isSameStep = (a: Step, b: Step | undefined) =>
-  a.rule === b?.rule && a.text === b.text && a.source === b.source && a.grade === b.grade;
+/** What a place came to and by which steps, in one text. */
+const wayOf = (place: PlaceOutcome): string =>
+  JSON.stringify([whyOfPlace(place), place.parties, place.derivation.map((s) => [s.rule, s.text, s.source, s.grade])]);
 
-const isSameWay = (a: PlaceOutcome, b: PlaceOutcome) =>
-  a.reason === b.reason &&
-  a.parties === b.parties &&
-  a.derivation.length === b.derivation.length &&
-  a.derivation.every((step, i) => isSameStep(step, b.derivation[i]));
+type Group = readonly [PlaceOutcome, ...PlaceOutcome[]];
 
-/** The places of a row in their order; those that came to the same by the same steps stand together. */
-function placeViews(row: Determination, customer: Customer): readonly RowPlaceView[] {
-  const groups: [PlaceOutcome, ...PlaceOutcome[]][] = [];
-  for (const place of row.systems) {
-    const same = groups.find(([first]) => isSameWay(first, place));
-    if (same === undefined) groups.push([place]);
-    else same.push(place);
+/** Places that have the same key, in the order of their first ones. */
+function groupsOf(places: readonly PlaceOutcome[], keyOf: (place: PlaceOutcome) => string): readonly Group[] {
+  const groups = new Map<string, [PlaceOutcome, ...PlaceOutcome[]]>();
+  for (const place of places) {
+    const key = keyOf(place);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [place]);
+    else group.push(place);
   }
-  return groups.map((group) => ({
-    title: group.map((place) => placeTitle(customer, place)).join(', '),
-    who: partyWord(group[0].parties),
-    reason: reasonOf(group[0]),
-    steps: group[0].derivation.map(stepView),
-  }));
+  return [...groups.values()];
 }
 
-/** The view of one row. */
+/**
+ * The places of a row in their order; those that came to the same by the same steps stand together. Where the ways are
+ * very many (`most`), those of the first are told step by step, and of the others what they came to.
+ */
+function placeViews(row: Determination, customer: Customer, most: number): readonly RowPlaceView[] {
+  const ways = groupsOf(row.systems, wayOf);
+  const view = (group: Group, steps: readonly StepView[]): RowPlaceView => ({
+    title: most === Infinity ? titlesOf(group, customer).join(', ') : placeNames(titlesOf(group, customer)),
+    who: partyWord(group[0].parties),
+    reason: whyOfPlace(group[0]),
+    steps,
+  });
+  const told = ways.slice(0, most).map((group) => view(group, group[0].derivation.map(stepView)));
+  const others = groupsOf(ways.slice(most).flat(), (place) => JSON.stringify([whyOfPlace(place), place.parties]));
+  const elsewhere = { rule: '', text: `devolve explain '${row.citation}' tells the steps.`, source: '', grade: '' };
+  return [...told, ...others.map((group) => view(group, [elsewhere]))];
+}
+
+const titlesOf = (group: Group, customer: Customer) => group.map((place) => placeTitle(customer, place));
+
+/**
+ * The view of one row.
+ * @param answer what the customer recorded for it, in words
+ */
 export function rowView(
   row: Determination,
   provision: Provision,
   customer: Customer,
-  { places, fit, paired, span, controls, answers }: RowTable = alone,
+  table: RowTable = alone,
   findings: readonly Finding[] = [],
+  answer = '',
 ): RowView {
+  const { places, fit, paired, span, controls } = table;
   const several = customer.systems.length > 1;
   const words = dispositionWords[row.disposition];
   const cells = placeCells(row, places);
@@ -171,10 +191,11 @@ export function rowView(
     disposition: row.disposition,
     label: words.label,
     letter: words.letter,
-    reason: rowReason(row),
+    reason: whyOfRow(row),
+    choices: openChoices(row),
     question: row.openQuestion,
     assurance: row.assurance === null ? '' : gradeWords[row.assurance],
-    vendorHalf: vendorHalf(row, several, customer),
+    vendorHalf: table === alone ? vendorHalf(row, several, customer) : firstTexts(vendorHalf(row, several, customer)),
     customerHalf: customerHalf(row, customer),
     duties: listedDuties(row),
     whole: wholeInShort(row),
@@ -186,9 +207,9 @@ export function rowView(
       grade: grade === null ? '' : gradeWords[grade],
     })),
     sources: sourcesOf(row),
-    places: placeViews(row, customer),
+    places: placeViews(row, customer, table === alone ? Infinity : waysTold),
     scope: row.derivation.map(stepView),
-    answer: answers(row.citation),
+    answer,
     cells: fit ? cells : [],
     grouped: fit || cells.length < 2 ? [] : groupedCells(cells),
     letters: lettersOf(row, cells),

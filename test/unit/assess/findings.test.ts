@@ -131,12 +131,52 @@ describe('claims', () => {
   });
   it('"partially" without a split', () =>
     expect(kinds('text: 164.312(b), says: Partially')).toEqual(['split-not-stated']));
+  it('a "yes" on a standard is no bare word where a document says what is done for a specification of it', () => {
+    const yes = `claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }`;
+    const found = (rest: string, parts = '') =>
+      assessed(library(mapping(`${yes}${rest}`, parts)), provider('  crm: { service: v/s }'))
+        .findings.filter((f) => /claim|split/.test(f.kind))
+        .map((f) => f.kind);
+    expect(found('')).toEqual(['claim-without-statement']);
+    expect(found('\nassignments: { 164.312(a)(2)(iv): { provides: Encrypts., source: page } }')).toEqual([]);
+    expect(found('', 'undertakings: { u: { says: Does it., about: [164.312(a)(2)(iii)], source: page } }')).toEqual([]);
+  });
+  it('nobody is asked where the line runs through what no vendor can perform', () =>
+    expect(kinds('text: 164.404(b), says: Partially')).toEqual(['claim-above-cap']));
   it('blank and "no" claim nothing', () => {
     expect(kinds('text: 164.312(b), says: ""')).toEqual([]);
     expect(kinds('text: 164.312(b), says: "No"')).toEqual([]);
   });
   it('on a citation that does not exist', () =>
     expect(kinds('text: 164.999(z), says: "Yes"')).toEqual(['stale-citation']));
+});
+
+describe('parties behind the vendor', () => {
+  const above = (use: string) =>
+    mapping(
+      'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., via: [host], source: page }',
+      `upstreams:\n  host: { name: Vendor W, phi: yes, baa: hedged, for: hosting, service: w/s${use}, source: page }`,
+    );
+  const host = mapping(
+    `variants: { own: A stack of its own, shared: A shared stack }
+gates:
+  dedicated: { kind: configuration, title: PHI on a stack of its own only, source: page }
+assignments:
+  164.312(b): { offers: An agreement., when: { variant: own }, source: page }`,
+    '',
+    'w',
+  );
+  const asked = (use = '') =>
+    assessed(library(above(use), host), provider('  crm: { service: v/s }')).findings.filter(
+      (f) => f.kind === 'upstream-unverified',
+    );
+  it('the agreement and what the party itself says are two questions; neither takes the place of the other', () =>
+    expect(asked(', use: { variant: own }').map((f) => f.subject)).toEqual(['host', 'host/statement']));
+  it('which variant the vendor uses is asked, with what must hold there', () => {
+    const choice = asked().find((f) => f.subject === 'host/variant');
+    expect(choice?.do).toBe('Ask Vendor V which Service of W it uses: A stack of its own or A shared stack.');
+    expect(choice?.why).toContain('What must hold at Vendor W: PHI on a stack of its own only.');
+  });
 });
 
 describe('the rest', () => {

@@ -19,15 +19,21 @@ const told = (view: ReturnType<typeof notice>) =>
 describe('a notice', () => {
   it('says first what is to be done, then what is now the customer’s', () => {
     expect(told(notice(duties + encryption(''), duties + encryption(', duties: [keys]')))).toEqual([
-      ['What you must do now', 'Rotate the keys.'],
-      ['What is now yours, or yours too', '(164.312(a)(2)(iv)): was inherited (as stated), is shared (as stated)'],
+      ['What you must do now', 'Rotate the keys. Recorded on 2026-11-02.'],
+      [
+        'What is now yours, or yours too',
+        '(164.312(a)(2)(iv)): was inherited (as stated), is shared (as stated). Recorded on 2026-11-02. Do your part of it.',
+      ],
     ]);
   });
 
   it('tells of a place that was closed to PHI, though nobody who is compared uses it', () => {
     const closed = 'exclusions:\n  assistants: { title: The assistant, features: [ai], source: page }\n';
     expect(told(notice(duties + imposed, duties + closed + imposed))).toEqual([
-      ['Where PHI must not go', 'New: The assistant (exclusion assistants of v/s)'],
+      [
+        'Where PHI must not go',
+        'New: The assistant. Recorded on 2026-11-02. Keep PHI out of it, and take out what is there.',
+      ],
     ]);
   });
 
@@ -36,8 +42,14 @@ describe('a notice', () => {
     const party = (baa: string) =>
       `upstreams:\n  cloud: { name: Cloud, phi: "yes", baa: ${baa}, for: hosting, source: page }`;
     expect(told(notice(duties + imposed, duties + gate + imposed, [party('executed'), party('hedged')]))).toEqual([
-      ['What must hold first', 'New: a licence for every user (gate licences of v/s)'],
-      ['Who stands behind the vendor', 'upstream cloud of v: was agreement: executed, is agreement: hedged'],
+      [
+        'What must hold first',
+        'New: a licence for every user. Recorded on 2026-11-02. Have it in place before you rely on anything else.',
+      ],
+      [
+        'Who stands behind the vendor',
+        'Was: agreement: in force; is: agreement: only "where applicable" or the like. Recorded on 2026-11-02. Ask in writing whether an agreement with it covers your PHI; until then, treat what runs through it as yours.',
+      ],
     ]);
   });
 
@@ -47,15 +59,42 @@ describe('a notice', () => {
     expect(told(notice(before, after))).toEqual([
       [
         'What is now yours, or yours too',
-        '(164.312(a)(2)(iv)): was inherited (as stated), is unaddressed (nothing stated)',
+        '(164.312(a)(2)(iv)): was inherited (as stated), is unaddressed (nothing stated). Recorded on 2026-11-02. Ask the vendor, and do it yourself until it answers.',
+      ],
+      [
+        'What you may no longer rely on as before',
+        '164.312(a)(2)(iv): no longer: Encrypts. Recorded on 2026-11-02. Do it yourself, or ask in writing who does it now.',
       ],
       ['What nobody has answered', '(164.312(a)(2)(iv))'],
       ['What the vendor now does', '(164.312(a)(2)(iii)): was unaddressed (nothing stated), is inherited (as stated)'],
     ]);
   });
 
+  it('tells of every promise that is worded otherwise, and what to do', () => {
+    const kept = (days: string) =>
+      `assignments:\n  164.312(a)(2)(iv): { provides: Keeps copies for ${days}., source: page }`;
+    expect(told(notice(kept('35 days'), kept('7 days')))).toEqual([
+      [
+        'What you may no longer rely on as before',
+        '164.312(a)(2)(iv): was: Keeps copies for 35 days; is: Keeps copies for 7 days. Recorded on 2026-11-02. Read whether the new words are still enough for you.',
+      ],
+    ]);
+  });
+
+  it('tells of a limit, a condition and an offer in words, not in ids', () => {
+    const plans = 'plans: { pro: Professional plan }\n';
+    const before = plans + encryption('');
+    const lost = 'What you may no longer rely on as before';
+    const last = (after: string) => told(notice(before, plans + after)).find(([title]) => title === lost)?.[1];
+    expect(last(encryption(', limits: not in the app'))).toContain('a new limit: not in the app.');
+    expect(last(encryption(', when: { plan: [pro] }'))).toContain('so far always; now only with plan');
+    expect(last(encryption('').replace('provides:', 'offers:'))).toContain(
+      'was: Encrypts; now it is only offered. Recorded on 2026-11-02. Turn it on, and check that it stays on.',
+    );
+  });
+
   it('leaves out what nobody must act on', () => {
-    const view = notice(encryption(''), encryption('').replace('Encrypts.', 'Encrypts all.'));
+    const view = notice(encryption(''), encryption(', note: Read twice.'));
     expect(view.unchanged).toBe(true);
     expect(view.since).toBe('2026-11-02');
   });

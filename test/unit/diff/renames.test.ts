@@ -36,6 +36,37 @@ describe('a rename', () => {
     expect(causes.filter((c) => c.kind === 'duty-added')).toHaveLength(2);
   });
 
+  it('with a word changed inside is one rename and that edit', () => {
+    const other = '  key-rotation: { do: Rotate the keys yearly., source: page }';
+    const changes = changesOf(withDuties(rotate('keys'), 'keys'), withDuties(other, 'key-rotation'));
+    expect(causeWords(changes)).toEqual([
+      'duty-reworded: Rotate the keys. → Rotate the keys yearly.',
+      'duty-renamed: keys → key-rotation',
+    ]);
+    expect(changes.consequences.map((c) => c.kind)).toEqual(['listed-duty-reworded']);
+  });
+
+  it('of two at once is two renames, also where both say the same', () => {
+    const two = (a: string, b: string) => withDuties(`${rotate(a)}\n${rotate(b)}`, `${a}, ${b}`);
+    const changes = changesOf(two('old-keys', 'new-keys'), two('old-secrets', 'new-secrets'));
+    expect(causeWords(changes)).toEqual([
+      'duty-renamed: new-keys → new-secrets',
+      'duty-renamed: old-keys → old-secrets',
+    ]);
+    expect(changes.consequences).toEqual([]);
+  });
+
+  it('is none where only the circumstances are alike: one time limit went and another came', () => {
+    const clocks = (id: string, within: string) =>
+      library(
+        mapping(
+          `clocks:\n  ${id}: { direction: by-vendor, from: end of the contract, within: ${within}, source: page }`,
+        ),
+      );
+    const { causes } = changesOf(clocks('deletion', '30 days'), clocks('export', '14 days'));
+    expect(causes.map((c) => c.kind).sort()).toEqual(['clock-added', 'clock-removed']);
+  });
+
   it('of a document is followed by every pointer and by the contract', () => {
     const service = 'assignments:\n  164.312(b): { provides: Records., source: letter#1 }';
     const papers = (id: string) =>

@@ -45,6 +45,57 @@ describe('what is refused', () => {
   ])('%s', (_, text, expected) => expect(codes(text)).toEqual(expected));
 });
 
+describe('what stands in the place of YAML is told for what it is', () => {
+  const utf16 = (text: string, mark: readonly number[]) =>
+    new TextDecoder().decode(Buffer.concat([Buffer.from(mark), Buffer.from(text, 'utf16le')]));
+  it.each([
+    [
+      'a pointer of Git LFS',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 4711\n',
+      '1:1',
+      'pointer of Git LFS',
+    ],
+    ['a pointer of git-annex', '/annex/objects/SHA256E-s12--0.yaml\n', '1:1', 'pointer of git-annex'],
+    ['a file that git-crypt locked', '\0GITCRYPT\0\ufffd\ufffd', '1:1', 'locked by git-crypt'],
+    ['a file of Ansible Vault', '$ANSIBLE_VAULT;1.1;AES256\n3038\n', '1:1', 'encrypted by Ansible Vault'],
+    ['UTF-16 with its mark', utf16('vendor: acme\nname: Acme\n', [0xff, 0xfe]), '1:1', 'UTF-16'],
+    ['UTF-16 without a mark', utf16('vendor: acme\nname: Acme\n', []), '1:1', 'UTF-16'],
+    ['UTF-16 of a name in Japanese', utf16('vendor: acme\nname: 東京\n', [0xff, 0xfe]), '1:1', 'UTF-16'],
+    ['Latin-1', 'vendor: lume\nname: Lum\ufffd\n', '2:10', 'this character cannot be read'],
+    ['a file that was cut and filled with zeros', 'vendor: lume\nname: L\0\0\0', '2:8', 'NUL character'],
+    ['a page', '<!DOCTYPE html>\n<html>', '1:1', 'a page (HTML or XML)'],
+    [
+      'a merge in conflict',
+      'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> main\n',
+      '2:1',
+      'a merge was not resolved here',
+    ],
+    [
+      'a stash in conflict',
+      'a: 1\n<<<<<<< Updated upstream\n=======\nb: 2\n>>>>>>> Stashed changes\n',
+      '2:1',
+      'a merge was not resolved',
+    ],
+    ['nothing', '', '1:1', 'the file is empty'],
+    ['blank lines', '\n \n', '1:1', 'the file is empty'],
+    ['comments alone', '# to do\n', '1:1', 'nothing but comments'],
+  ])('%s', (_, text, place, words) => {
+    const [first] = parse(text).diagnostics;
+    expect(`${first?.line}:${first?.column}`).toBe(place);
+    expect(first?.message).toContain(words);
+    expect(first?.hint).not.toBe('');
+  });
+  it('every merge that is left is told', () => {
+    expect(codes('<<<<<<< a\n=======\n>>>>>>> b\nx: 1\n<<<<<<< a\n=======\n>>>>>>> b\n')).toEqual([
+      'merge-open',
+      'merge-open',
+    ]);
+  });
+  it('a text that shows such marks in a block is a text', () => {
+    expect(codes('note: |\n  <<<<<<< HEAD\n  is what git writes\n')).toEqual([]);
+  });
+});
+
 describe('what is no YAML is told in words', () => {
   it.each([
     ['a colon in a text', 'name: Example: again\n', '1:14 a key begins inside a text'],

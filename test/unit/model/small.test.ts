@@ -63,3 +63,20 @@ describe('small things', () => {
     expect(JSON.parse(inertJson(json))).toBe(JSON.parse(json));
   });
 });
+
+describe('did you mean', () => {
+  const vendors = ['aesthetix-crm', 'aptible', 'aws', 'luma-health', 'lume', 'luxsci'];
+  it.each([
+    ['luma', 'luma-health', 'the beginning of a name comes before a slip'],
+    ['health', 'luma-health', 'so does a word of it'],
+    ['Lumè', 'lume', 'marks and case are no slip'],
+    ['Luma Health', 'luma-health', 'nor is a blank'],
+    ['lume-crm', 'lume', 'a name with a word too many'],
+    ['aesthetics', 'aesthetix-crm', 'a slip in the first word'],
+    ['luxsi', 'luxsci', 'a letter left out'],
+    ['asw', 'aws', 'letters that changed places'],
+  ])('%s: %s, because %s', (text, word) => expect(didYouMean(text, vendors)).toBe(`did you mean "${word}"?`));
+  it('a short word with another first letter is another word', () => {
+    expect(didYouMean('done', ['none', 'requested'])).toBe('known: none, requested');
+  });
+});

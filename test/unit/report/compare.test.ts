@@ -25,7 +25,7 @@ describe('services side by side', () => {
     const [, lume = '', aesthetix = ''] = stdout.split(/^## .*what you gain and what you take on$/m);
     expect(lume).toContain('- 164.312(b) Audit controls: shared');
     expect(aesthetix).toContain('Remove the access of terminated personnel promptly.');
-    expect(aesthetix).toContain('PHI in any AI feature (the list of the source is open)');
+    expect(aesthetix).toContain('Any other AI chat, prompt, or generated content (the list of the source is open)');
   });
   it('needs two services, and each once', async () => {
     expect((await devolve('compare', 'lume')).code).toBe(2);

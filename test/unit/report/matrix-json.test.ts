@@ -33,7 +33,7 @@ async function json(audience: 'internal' | 'public') {
 it('says what must hold first, on what condition and on whose word', async () => {
   const steps = ['Ask for it.'];
   expect((await json('internal')).preconditions).toEqual([
-    expect.objectContaining({ id: 'ai-terms', when: 'feature ai', anyOf: 'terms', source: 'v/page#4' }),
+    expect.objectContaining({ id: 'ai-terms', when: 'it is used with AI', anyOf: 'terms', source: 'v/page#4' }),
     { id: 'baa', kind: 'baa', title: 'Agreement executed', steps, when: null, anyOf: null, source: 'v/page#2' },
   ]);
 });

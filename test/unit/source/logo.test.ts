@@ -36,6 +36,12 @@ describe('a logo', () => {
       svg('', '<?xml version="1.0"?>\n<!-- <a> -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">\n'),
     ],
     ['with a use of its own parts', svg('<path id="a"/><use href="#a" xlink:href="#a"/><g style="fill:url(#b)"/>')],
+    ['with classes', svg('<style type="text/css">\n.st0{fill:#1C4480;} .a, #b { stroke: rgb(1, 2, 3); }\n</style>')],
+    ['as Illustrator writes it', svg('<g id="a" style="enable-background:new 0 0 9 9;" data-name="Layer 1"/>')],
+    [
+      'with gradients',
+      svg('<linearGradient id="a" gradientTransform="rotate(45)"><stop offset="0"/></linearGradient>'),
+    ],
     ['with a picture in it', svg('<image href="data:image/png;base64,AAAA"/>')],
   ])('may be an SVG %s', (_, text) => {
     expect(logo(text)().mediaType).toBe('image/svg+xml');
@@ -46,11 +52,15 @@ describe('a logo', () => {
     ['has a </svg> that closes nothing', svg('<rect width="1">')],
     ['has a </g> that closes nothing', svg('<g/></g>')],
     ['lacks the namespace of SVG', '<svg><path d="M0 0h1"/></svg>'],
+    ['has the attribute "id" twice', svg('<g id="a" id="b"/>')],
+    ['has more than one drawing in it', `${svg('')}${svg('')}`],
+    ['cannot be read from "<path d=M0 0h1/></svg>" on', svg('<path d=M0 0h1/>')],
+    ['cannot be read from "<!-- a -- b --></svg>" on', svg('<!-- a -- b -->')],
   ])('must be drawn: %s', (what, content) => {
     expect(logo(content)).toThrow(`${what}: no browser would show it`);
   });
   it('may hold signs of markup in its texts', () => {
-    const text = svg('<text title="a > b">1 &gt; 0</text><style><![CDATA[ a > b {} <x> ]]></style>');
+    const text = svg('<text aria-label="a > b (c)">1 &gt; 0 > &#x2d;1</text><title>a (b) @ c: d</title>');
     expect(logo(text)().mediaType).toBe('image/svg+xml');
   });
   it.each([
@@ -61,11 +71,43 @@ describe('a logo', () => {
     ['a reference to elsewhere', svg('<image href="https://example.org/a.png"/>')],
     ['a reference to elsewhere', svg("<use xlink:href = 'other.svg#a'/>")],
     ['a reference to elsewhere', svg('<image href="data:image/svg+xml;base64,AAAA"/>')],
-    ['a reference to elsewhere', svg('<a href="javascript:alert(1)"/>')],
+    ['the element <a>', svg('<a href="javascript:alert(1)"/>')],
     ['a reference to elsewhere', svg('<path style="fill:url(https://example.org/a)"/>')],
     ['a style sheet from elsewhere', svg('<style>@import "a.css"</style>')],
     ['a style sheet from elsewhere', svg('', '<?xml-stylesheet href="#a"?>')],
     ['a definition of entities', svg('&a;', '<!DOCTYPE svg [<!ENTITY a "x">]>')],
+    ['an entity of its own', svg('&a;')],
+    ['an entity of its own', svg('<path d="&a;"/>')],
+    ['a script', svg('<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>')],
+    ['a script', svg('<SCRIPT/>')],
+    ['an animation', svg('<animate attributeName="href" values="javascript:alert(1)"/>')],
+    ['an animation', svg('<svg:set attributeName="href" to="javascript:alert(1)"/>')],
+    ['an animation', svg('<animateTransform/>')],
+    ['foreign content', svg('<foreignObject xmlns="http://www.w3.org/1999/xhtml"/>')],
+    ['the element <html:p>', svg('<html:p xmlns:html="http://www.w3.org/1999/xhtml"/>')],
+    ['the element <feImage>', svg('<feImage href="#a"/>')],
+    ['the element <metadata>', svg('<metadata/>')],
+    ['another namespace or type, xmlns', svg('<g xmlns="http://www.w3.org/1999/xhtml"/>')],
+    ['the attribute "xml:base"', svg('<g xml:base="https://example.org/"/>')],
+    ['the attribute "attributeName"', svg('<g attributeName="x"/>')],
+    ['a reference to elsewhere', svg('<use x:href="#a" xmlns:xlink="http://www.w3.org/1999/xlink"/>')],
+    ['a reference to elsewhere', svg('<image href="&#x68;ttps://example.org/a.png"/>')],
+    ['a reference to elsewhere', svg('<path fill="u\\72l(https://example.org/a)"/>')],
+    ['a reference to elsewhere', svg('<path fill="URL(https://example.org/a)"/>')],
+    ['a reference to elsewhere', svg('<path style="fill: ur&#x6c;(https://example.org/a)"/>')],
+    ['a reference to elsewhere', svg('<path mask="image-set(\'https://example.org/a\' 1x)"/>')],
+    ['a reference to elsewhere', svg('<path mask="cross-fade(url(#a), url(//example.org))"/>')],
+    ['a reference to elsewhere', svg('<style>a{fill:url(https://example.org)}</style>')],
+    ['a reference to elsewhere', svg('<style>a{fill:u/**/rl(https://example.org)}</style>')],
+    ['the element <g> in a style sheet', svg('<style><g>@import "a.css";</g></style>')],
+    ['the style "background"', svg('<style>a{background:red}</style>')],
+    ['the style "background"', svg('<path style="fill:red;background:red"/>')],
+    ['a style sheet from elsewhere', svg('<style>\\40 import "a.css";</style>')],
+    ['a style sheet from elsewhere', svg('<style>&#64;import "a.css";</style>')],
+    ['a CDATA section', svg('<style><![CDATA[ @import "a" ]]></style>')],
+    ['a processing instruction', svg('<?php x ?>')],
+    ['a processing instruction', svg('', '<?xml version="1.0"?><?x?>')],
+    ['a definition of entities', svg('<!DOCTYPE svg>')],
   ])('may not have %s in it: %s', (what, text) => {
     expect(logo(text)).toThrow(`has ${what} in it`);
   });
@@ -76,6 +118,20 @@ describe('a logo', () => {
     ['nothing', ''],
   ])('is not %s', (_, bytes) => {
     expect(logo(bytes)).toThrow('neither PNG nor SVG');
+  });
+  it.each([
+    ['40 times as wide as it is high', svg('').replace('<svg', '<svg viewBox="0 0 2000 50"')],
+    ['25 times as wide as it is high', svg('').replace('<svg', '<svg width="1000px" height="40"')],
+    ['30 times as high as it is wide', svg('').replace('<svg', "<svg viewBox='0, 0, 10, 300'")],
+    [
+      '50 times as wide as it is high',
+      Uint8Array.from([...png.slice(0, 12), 0x49, 0x48, 0x44, 0x52, 0, 0, 7, 0xd0, 0, 0, 0, 40, ...end]),
+    ],
+  ])('is no ribbon, which a page would draw as a thin line: %s', (what, content) => {
+    expect(logo(content)).toThrow(`the logo "logo" is ${what}: on a page it would be a thin line`);
+  });
+  it('may be twenty times as wide as it is high', () => {
+    expect(logo(svg('').replace('<svg', '<svg viewBox="0 0 800 40"'))().mediaType).toBe('image/svg+xml');
   });
   it('has at most 100,000 bytes', () => {
     expect(logo(svg('x'.repeat(100_000)))).toThrow(/has 1000\d\d bytes/);

@@ -130,6 +130,6 @@ describe('the answer', () => {
     const option = `settings:\n  pgp: PGP\n${provides(encryption, 'provides: Encrypts., when: { setting: { pgp: "on" } }')}`;
     const found = await cells(option, encryption);
     expect(found.answer).toBe('');
-    expect(found.vendor).toMatch(/ If setting pgp = on: Encrypts\.$/);
+    expect(found.vendor).toMatch(/ If "[^"]*" is on: Encrypts\.$/);
   });
 });

@@ -75,7 +75,7 @@ describe('an option is a condition, never a Yes', () => {
   it('what the vendor would do wholly is Yes (optional), and the note says when', async () => {
     const found = await inherited(claims(encryption, 'Yes (optional)', ', when: { plan: pro }'));
     expect(found.Inherited).toBe('Yes (optional)');
-    expect(found.notes).toContain(`Optional on ${encryption}, and No until chosen. If plan pro: Key policy`);
+    expect(found.notes).toContain(`Optional on ${encryption}, and No until chosen. If the plan is Pro: Key policy`);
   });
   it('once chosen it is a Yes', async () => {
     const option = claims(encryption, 'Yes (optional)', ', when: { plan: pro }');
@@ -116,17 +116,17 @@ describe('an option that runs through others is as good as its weakest link', ()
   it('a void one is none before and after it is chosen, and the note says why', async () => {
     const { word, notes } = await cell(through, 'none');
     expect(word).toBe('No');
-    expect(notes).toContain(`No option on ${encryption}. If plan pro: ${void_}`);
+    expect(notes).toContain(`No option on ${encryption}. If the plan is Pro: ${void_}`);
     expect(notes).not.toContain(`a question to it: 164.312(a)(2)(iii), ${encryption}`);
     expect((await cell(through, 'none', { plan: 'pro' })).word).toBe('No');
   });
   it('one that is not verified says so', async () => {
     const { word, notes } = await cell(through, 'hedged');
     expect(word).toBe('Yes (optional)');
-    expect(notes).toContain('If plan pro: Encrypts. This is not verified: Runs through PubHost');
+    expect(notes).toContain('If the plan is Pro: Encrypts. This is not verified: Runs through PubHost');
   });
   it('one that stands is said as it is', async () => {
-    expect((await cell(through, 'executed')).notes).toContain('If plan pro: Encrypts.');
+    expect((await cell(through, 'executed')).notes).toContain('If the plan is Pro: Encrypts.');
     expect((await cell(through, 'executed')).notes).not.toContain('not verified');
   });
   it('beside one that stands it leaves a part with the customer', async () => {
@@ -142,9 +142,9 @@ describe('an option that runs through others is as good as its weakest link', ()
   it('the other forms say it in the row', async () => {
     const caiq = (await filled('caiq', through, upstream('none'))).rows[encryption];
     expect(caiq?.['CSP Implementation Description']).toBe(
-      `Stated by the CSP only for the choice below, where it would not stand. Nothing is inherited; ask. If plan pro: ${void_}`,
+      `Stated by the CSP only for the choice below, where it would not stand. Nothing is inherited; ask. If the plan is Pro: ${void_}`,
     );
     const fedramp = (await filled('fedramp', through, upstream('none'))).rows[encryption];
-    expect(Object.values(fedramp ?? {}).join(' ')).toContain(`If plan pro: CSP: ${void_}`);
+    expect(Object.values(fedramp ?? {}).join(' ')).toContain(`If the plan is Pro: CSP: ${void_}`);
   });
 });

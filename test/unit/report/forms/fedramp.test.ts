@@ -116,7 +116,7 @@ describe('services on offer are told apart', () => {
   it('a duty that comes with an option makes it Partial, for a blank Yes would hide it', async () => {
     const [word, text] = await cells(option('duties: [keys]'), encryption);
     expect(word).toBe('Partial');
-    expect(text).toMatch(/ If feature chat: Customer: Rotate your keys\.$/);
+    expect(text).toMatch(/ If it is used with [^:]*: Customer: Rotate your keys\.$/);
   });
   it('what an option only adds leaves a Yes blank', async () => {
     expect(await cells(option('provides: Encrypts chats.'), encryption)).toEqual(['Yes', '']);
@@ -126,12 +126,12 @@ describe('services on offer are told apart', () => {
       'settings:\n  pgp: PGP\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { setting: { pgp: "on" } }, source: page }';
     const [word, text] = await cells(service, encryption);
     expect(word).toBe('No');
-    expect(text).toMatch(/Customer: Encrypt\. If setting pgp = on: CSP: Encrypts\.$/);
+    expect(text).toMatch(/Customer: Encrypt\. If "[^"]*" is on: CSP: Encrypts\.$/);
   });
   it('what the chosen variant rules out is not offered', async () => {
     const service =
       'variants:\n  wide: Wide\n  narrow: Narrow\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { variant: wide }, source: page }';
-    expect((await cells(service, encryption))[1]).toContain('If variant wide: CSP: Encrypts.');
+    expect((await cells(service, encryption))[1]).toContain('If the variant is Wide: CSP: Encrypts.');
     expect((await cells(service, encryption, '', { variant: 'narrow' }))[1]).not.toContain('wide');
     expect(await cells(service, encryption, '', { variant: 'wide' })).toEqual(['Yes', '']);
   });

@@ -95,9 +95,9 @@ describe('devolve matrix --as', () => {
     );
     const form = JSON.parse(stdout) as { schema: string; form: string; for: string; notes: string[]; rows: string[][] };
     expect(form).toMatchObject({ schema: 'devolve/form@1', form: 'fedramp', for: 'Clinic Z', asOf: '2026-11-20' });
-    expect(form.notes[0]).toContain('used as per-domain, for Clinic Z, as of 2026-11-20');
+    expect(form.notes[0]).toContain('used as Per-Domain HIPAA, for Clinic Z, as of 2026-11-20');
     // What the other variant would bring is not offered to who has chosen this one.
-    expect(JSON.stringify(form.rows)).not.toContain('If variant account-wide');
+    expect(JSON.stringify(form.rows)).not.toContain('If the variant is Account-Wide');
   });
   it.each(forms)('%s as HTML has the shared style and no network', async (name) => {
     const { stdout } = await devolve('matrix', 'lume', '--as', name, '--format', 'html');

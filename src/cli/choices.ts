@@ -1,0 +1,107 @@
+// What somebody chooses of a service on the command line: variant, plan, features, kinds of data, settings.
+
+import { type ServiceUse, unstatedUse } from '../model/condition.ts';
+import { UsageError } from '../model/errors.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { exclusionOf, type Named, type Service } from '../model/vendor.ts';
+import type { CommonOptions } from './options.ts';
+
+/** One choice as written: `plan` and `pro`, or the name of a setting and its value. */
+interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+const oneOf = ['variant', 'plan'] as const;
+const severalOf = ['feature', 'data-class'] as const;
+
+/** `name=value`; without a sign it is what `otherwise` says. */
+function choiceIn(text: string, otherwise: string | null): Choice {
+  const sign = text.indexOf('=');
+  if (sign > 0 && sign < text.length - 1)
+    return { name: text.slice(0, sign).trim(), value: text.slice(sign + 1).trim() };
+  if (sign === -1 && text !== '' && otherwise !== null) return { name: otherwise, value: text };
+  throw new UsageError(`"${text}" is no choice`, 'write name=value, such as plan=pro');
+}
+
+function known(what: string, id: string, names: readonly Named[], service: Service): string {
+  const ids = names.map((n) => n.id);
+  if (ids.includes(id)) return id;
+  const hint = didYouMean(id, ids) || `its mapping names no ${what}: leave it out`;
+  throw new UsageError(`${service.title} has no ${what} "${id}"`, hint);
+}
+
+/** The use that these choices make. Throws UsageError for what the service does not have, and for two values of one thing. */
+function useOf(service: Service, choices: readonly Choice[]): ServiceUse {
+  const single = new Map<string, string>();
+  const settings: Record<string, string> = {};
+  const lists = { feature: new Set<string>(), 'data-class': new Set<string>() };
+  const names = {
+    variant: service.variants,
+    plan: service.plans,
+    feature: service.features,
+    'data-class': service.dataClasses,
+  };
+  const once = (name: string, value: string, before: string | undefined) => {
+    if (before !== undefined && before !== value)
+      throw new UsageError(`${name} is chosen twice: ${before}, ${value}`, 'choose one');
+  };
+  for (const { name, value } of choices) {
+    const one = oneOf.find((n) => n === name);
+    const several = severalOf.find((n) => n === name);
+    if (one !== undefined) {
+      once(one, value, single.get(one));
+      single.set(one, known(one, value, names[one], service));
+    } else if (several !== undefined) {
+      lists[several].add(known(several === 'feature' ? 'feature' : 'data class', value, names[several], service));
+    } else {
+      const setting = known('setting', name, service.settings, service);
+      once(setting, value, settings[setting]);
+      settings[setting] = value;
+    }
+  }
+  const use: ServiceUse = {
+    ...unstatedUse,
+    variant: single.get('variant') ?? null,
+    plan: single.get('plan') ?? null,
+    features: [...lists.feature],
+    dataClasses: [...lists['data-class']],
+    settings,
+  };
+  const excluded = exclusionOf(service, use);
+  if (excluded === undefined) return use;
+  const hint = `leave it out: in such a use nothing is inherited ("${excluded.title}")`;
+  throw new UsageError('a choice is excluded: PHI must not go there', hint);
+}
+
+/** What --variant, --plan, --feature, --data-class and --setting choose. */
+export function chosenUse(service: Service, options: CommonOptions): ServiceUse {
+  const { variant, plan, feature = [], dataClass = [], setting = [] } = options;
+  return useOf(service, [
+    ...(variant === undefined ? [] : [{ name: 'variant', value: variant }]),
+    ...(plan === undefined ? [] : [{ name: 'plan', value: plan }]),
+    ...feature.map((value) => ({ name: 'feature', value })),
+    ...dataClass.map((value) => ({ name: 'data-class', value })),
+    ...setting.map((text) => choiceIn(text, null)),
+  ]);
+}
+
+/** A profile says how its services are used. */
+export function refuseChoices({ variant, plan, feature, dataClass, setting }: CommonOptions): void {
+  const given = { variant, plan, feature, 'data-class': dataClass, setting };
+  const one = Object.entries(given).find(([, value]) => value !== undefined);
+  if (one === undefined) return;
+  throw new UsageError(
+    `--profile and --${one[0]}: the profile says how its services are used`,
+    `leave out --${one[0]}`,
+  );
+}
+
+/** What stands behind an @: `per-domain`, `plan=pro,feature=sms,pgp=on`. A bare name is a variant; any other name a setting. */
+export function useBehind(service: Service, text: string | undefined): ServiceUse {
+  const parts = text === undefined ? [] : text.split(',');
+  return useOf(
+    service,
+    parts.map((part) => choiceIn(part.trim(), 'variant')),
+  );
+}

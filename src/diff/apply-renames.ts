@@ -1,0 +1,75 @@
+// Reads a thing with the ids of the other side: where it is defined, and wherever it is named.
+
+import { compareText } from '../model/citation.ts';
+import type { Identified, Ids } from './find-renames.ts';
+
+// Under which id a renamed thing stands in its own file: there it is found.
+const formerIds = new WeakMap<object, string>();
+
+/** The id under which a thing stands in its file. */
+export const formerId = (item: Identified): string => formerIds.get(item) ?? item.id;
+
+/** The things with their new ids, in the order that these give; a title that was the id in words follows. */
+export function rename<T extends Identified>(items: readonly T[], ids: Ids): readonly T[] {
+  if (ids.size === 0) return items;
+  const renamed = items.map((item) => {
+    const id = ids.get(item.id);
+    if (id === undefined) return item;
+    const follow = ([key, held]: [string, unknown]) => {
+      const plain = typeof held === 'string' && held === item.id.replaceAll('-', ' ');
+      return [key, plain && (key === 'title' || key === 'name') ? id.replaceAll('-', ' ') : held];
+    };
+    const copy = { ...Object.fromEntries(Object.entries(item).map(follow)), id } as T;
+    formerIds.set(copy, formerId(item));
+    return copy;
+  });
+  const inOrder = (list: readonly T[]) => list.every((item, i) => i === 0 || (list[i - 1]?.id ?? '') <= item.id);
+  return inOrder(items) ? [...renamed].sort((a, b) => compareText(a.id, b.id)) : renamed;
+}
+
+/** Ids by the properties that name them, alone or in a list; `keys`: properties whose own keys are such ids. */
+export interface Names {
+  readonly of: Readonly<Record<string, Ids>>;
+  readonly keys?: Readonly<Record<string, Ids>>;
+}
+
+const isEmpty = ({ of, keys = {} }: Names) =>
+  [...Object.values(of), ...Object.values(keys)].every((ids) => ids.size === 0);
+
+function renameKeys(value: object, ids: Ids): object {
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [ids.get(key) ?? key, held]));
+}
+
+function walk<T>(value: T, names: Names): T {
+  if (typeof value !== 'object' || value === null) return value;
+  let copy: Record<string, unknown> | null = null;
+  for (const [key, held] of Object.entries(value)) {
+    if (key === 'at') continue;
+    const changed = Array.isArray(value) ? walk(held, names) : named(key, held, names);
+    if (changed === held) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    copy[key] = changed;
+  }
+  if (copy === null) return value;
+  const former = formerIds.get(value);
+  if (former !== undefined) formerIds.set(copy, former);
+  return copy as T;
+}
+
+function named(key: string, held: unknown, names: Names): unknown {
+  const ids = Object.hasOwn(names.of, key) ? names.of[key] : undefined;
+  if (ids !== undefined && ids.size > 0) {
+    if (typeof held === 'string') return ids.get(held) ?? held;
+    if (Array.isArray(held) && held.some((item) => typeof item === 'string' && ids.has(item)))
+      return held.map((item: unknown) => (typeof item === 'string' ? (ids.get(item) ?? item) : item));
+  }
+  const keys = Object.hasOwn(names.keys ?? {}, key) ? names.keys?.[key] : undefined;
+  if (keys !== undefined && typeof held === 'object' && held !== null && !Array.isArray(held)) {
+    const present = Object.keys(held).some((id) => keys.has(id));
+    return walk(present ? renameKeys(held, keys) : held, names);
+  }
+  return walk(held, names);
+}
+
+/** The same data, with the new ids wherever one is named. What names none stays the very same object. */
+export const renameIn = <T>(value: T, names: Names): T => (isEmpty(names) ? value : walk(value, names));

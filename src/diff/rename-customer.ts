@@ -1,0 +1,77 @@
+// Renames that reach a profile: of what its vendors are made of, and of its own systems.
+
+import type { Citation } from '../model/citation.ts';
+import type { Answer, Customer, System } from '../model/customer.ts';
+import { rename, renameIn } from './apply-renames.ts';
+import type { Edit } from './edit.ts';
+import { findRenames, type Ids } from './find-renames.ts';
+import { renameEdit } from './rename-edit.ts';
+import type { ServiceNames } from './rename-vendor.ts';
+
+interface Renames {
+  readonly addresses: Ids;
+  readonly names: ReadonlyMap<string, ServiceNames>;
+  readonly numbers: Ids;
+}
+
+/** A system with the names that the head has for what it uses. */
+function alignSystem(system: System, { addresses, names }: Renames): System {
+  if (system.kind !== 'service') return system;
+  const moved = renameIn(system, { of: { service: addresses } });
+  const of = names.get(moved.service);
+  if (of === undefined) return moved;
+  const used = renameIn(moved, of.use);
+  return renameIn(used, { of: {}, keys: { gates: of.gates } });
+}
+
+function alignAnswer(answer: Answer, systems: readonly System[], { names, numbers }: Renames): Answer {
+  const { target } = answer;
+  const system = 'system' in target ? systems.find((s) => s.id === target.system) : undefined;
+  const duties = system?.kind === 'service' ? names.get(system.service)?.duties : undefined;
+  return renameIn(answer, { of: { citation: numbers, ...(duties === undefined ? {} : { duty: duties }) } });
+}
+
+/** What is said of a system under its id: it tells two that are used alike from each other. */
+function saidOf(system: System, { answers, rulings }: Customer): object {
+  return {
+    ...system,
+    id: null,
+    answers: answers
+      .filter((a) => 'system' in a.target && a.target.system === system.id)
+      .map((a) => [a.target, a.status]),
+    rulings: rulings.filter((r) => r.system === system.id).map((r) => r.citation as Citation),
+  };
+}
+
+/** The customer of the base with the ids of the head. */
+export function alignCustomer(base: Customer, head: Customer | null, renames: Renames, edits: Edit[]): Customer {
+  const systems = base.systems.map((s) => alignSystem(s, renames));
+  const value: Customer = {
+    ...base,
+    systems,
+    answers: base.answers.map((a) => alignAnswer(a, systems, renames)),
+    rulings: renameIn(base.rulings, { of: { citation: renames.numbers } }),
+  };
+  if (head === null) return value;
+  const ids = findRenames<readonly [System, Customer]>(
+    value.systems.map((s) => [s, value]),
+    head.systems.map((s) => [s, head]),
+    ([s]) => s.id,
+    ([s, of]) => saidOf(s, of),
+  );
+  if (ids.size === 0) return value;
+  for (const pair of ids) {
+    const b = value.systems.find((s) => s.id === pair[0]);
+    const h = head.systems.find((s) => s.id === pair[1]);
+    if (b !== undefined && h !== undefined)
+      edits.push(renameEdit('id-renamed', 'system', { vendor: null, name: null }, pair, b.at, h.at));
+  }
+  const renamed = renameIn(value, { of: { system: ids, satisfiedBy: ids, to: ids } });
+  // Services come before own systems.
+  const of = (kind: System['kind']) =>
+    rename(
+      renamed.systems.filter((s) => s.kind === kind),
+      ids,
+    );
+  return { ...renamed, systems: [...of('service'), ...of('own')] };
+}

@@ -1,0 +1,166 @@
+// Renames within one vendor: its documents, parties, promises, services, and what a service is made of.
+
+import type { CauseKind } from '../model/change-kinds.ts';
+import type { SourceRef } from '../model/source-tree.ts';
+import type { Service, Vendor } from '../model/vendor.ts';
+import { formerId, type Names, rename, renameIn } from './apply-renames.ts';
+import type { Edit } from './edit.ts';
+import { byId, findRenames, type Identified, type Ids } from './find-renames.ts';
+import { renameEdit, type Whose } from './rename-edit.ts';
+
+/** How those who use a service name what it is made of. */
+export interface ServiceNames {
+  /** Variant, plan, features, data classes and settings of a use. */
+  readonly use: Names;
+  readonly gates: Ids;
+  readonly duties: Ids;
+}
+
+const none: Ids = new Map();
+
+type Kinds<L extends string> = readonly (readonly [list: L, word: string, kind: CauseKind, key: string])[];
+
+const vendorLists: Kinds<'documents' | 'upstreams' | 'undertakings' | 'requests' | 'conflicts'> = [
+  ['documents', 'document', 'document-renamed', 'documents'],
+  ['upstreams', 'upstream', 'upstream-renamed', 'upstreams'],
+  ['undertakings', 'undertaking', 'id-renamed', 'undertakings'],
+  ['requests', 'request', 'id-renamed', 'requests'],
+  ['conflicts', 'conflict', 'id-renamed', 'conflicts'],
+];
+
+type ServiceList =
+  | 'variants'
+  | 'plans'
+  | 'features'
+  | 'dataClasses'
+  | 'settings'
+  | 'gates'
+  | 'exclusions'
+  | 'duties'
+  | 'clocks'
+  | 'recommendations';
+
+// What a customer chooses comes first: gates, duties and the rest name it.
+const serviceLists: Kinds<ServiceList> = [
+  ['variants', 'variant', 'id-renamed', 'variants'],
+  ['plans', 'plan', 'id-renamed', 'plans'],
+  ['features', 'feature', 'id-renamed', 'features'],
+  ['dataClasses', 'data class', 'id-renamed', 'data-classes'],
+  ['settings', 'setting', 'id-renamed', 'settings'],
+  ['gates', 'gate', 'gate-renamed', 'gates'],
+  ['exclusions', 'exclusion', 'exclusion-renamed', 'exclusions'],
+  ['duties', 'duty', 'duty-renamed', 'duties'],
+  ['clocks', 'clock', 'clock-renamed', 'clocks'],
+  ['recommendations', 'recommendation', 'id-renamed', 'recommendations'],
+];
+
+/** Where the things of a list are named within the vendor or service. */
+const namedIn: Readonly<Record<string, (ids: Ids) => Names>> = {
+  documents: (ids) => ({ of: { document: ids } }),
+  upstreams: (ids) => ({ of: { via: ids }, keys: { hopLimits: ids } }),
+  variants: (ids) => ({ of: { variant: ids } }),
+  plans: (ids) => ({ of: { plan: ids } }),
+  features: (ids) => ({ of: { feature: ids, features: ids } }),
+  dataClasses: (ids) => ({ of: { dataClass: ids, dataClasses: ids } }),
+  settings: (ids) => ({ of: { name: ids } }),
+  duties: (ids) => ({ of: { duties: ids } }),
+};
+
+type Placed = Identified & { readonly at?: SourceRef };
+
+/** Where a thing stands: things that carry no place of their own stand under their id in the list. */
+const placeOf = (owner: SourceRef, key: string, item: Placed): SourceRef =>
+  item.at ?? { file: owner.file, path: [...owner.path, key, formerId(item)] };
+
+/** Finds the renames of one list, tells them, and gives the owner with the new ids wherever one is named. */
+function alignList<O extends { readonly at: SourceRef }, L extends keyof O & string>(
+  owner: O,
+  other: O,
+  [list, word, kind, key]: Kinds<L>[number],
+  whose: Whose,
+  edits: Edit[],
+): readonly [owner: O, ids: Ids] {
+  const [before, after] = [owner[list], other[list]] as unknown as readonly [readonly Placed[], readonly Placed[]];
+  const ids = before === after ? none : byId(before, after);
+  if (ids.size === 0) return [owner, ids];
+  for (const pair of ids) {
+    const b = before.find((item) => item.id === pair[0]);
+    const h = after.find((item) => item.id === pair[1]);
+    if (b !== undefined && h !== undefined)
+      edits.push(renameEdit(kind, word, whose, pair, placeOf(owner.at, key, b), placeOf(other.at, key, h)));
+  }
+  const renamed = { ...owner, [list]: rename(before, ids) };
+  const names = namedIn[list]?.(ids);
+  return [names === undefined ? renamed : renameIn(renamed, names), ids];
+}
+
+/** Groups of alternatives have no entry of their own: they are the same where their members are. */
+function alignGroups(service: Service, other: Service, whose: Whose, edits: Edit[]): Service {
+  const groupsOf = (s: Service) => {
+    const members = [...s.gates, ...s.duties].filter((m) => m.anyOf !== null);
+    return [...new Set(members.map((m) => m.anyOf ?? ''))].map((id) => {
+      const own = members.filter((m) => m.anyOf === id);
+      return { id, members: own.map((m) => m.id).sort(), at: own[0]?.at ?? s.at };
+    });
+  };
+  const [before, after] = [groupsOf(service), groupsOf(other)];
+  const ids = byId(before, after);
+  for (const pair of ids) {
+    const b = before.find((g) => g.id === pair[0]);
+    const h = after.find((g) => g.id === pair[1]);
+    if (b !== undefined && h !== undefined)
+      edits.push(renameEdit('id-renamed', 'group of alternatives', whose, pair, b.at, h.at));
+  }
+  return renameIn(service, { of: { anyOf: ids } });
+}
+
+function alignService(
+  base: Service,
+  head: Service,
+  edits: Edit[],
+): { readonly value: Service; readonly names: ServiceNames } {
+  const whose = { vendor: head.vendor, name: head.address };
+  const found: Partial<Record<ServiceList, Ids>> = {};
+  let value = base;
+  for (const kinds of serviceLists) {
+    const [renamed, ids] = alignList<Service, ServiceList>(value, head, kinds, whose, edits);
+    value = renamed;
+    found[kinds[0]] = ids;
+  }
+  const { variants = none, plans = none, features = none, dataClasses = none, settings = none } = found;
+  const either = new Map([...features, ...dataClasses]);
+  const use: Names = {
+    of: { variant: variants, plan: plans, features, dataClasses, phiFree: either },
+    keys: { settings },
+  };
+  const names = { use, gates: found.gates ?? none, duties: found.duties ?? none };
+  return { value: alignGroups(value, head, whose, edits), names };
+}
+
+/**
+ * A vendor with the ids that the head has.
+ * @param names takes what each service is made of, by its address in the head
+ */
+export function alignVendor(base: Vendor, head: Vendor, edits: Edit[], names: Map<string, ServiceNames>): Vendor {
+  const whose = { vendor: head.id, name: head.id };
+  if (base.at.file !== head.at.file)
+    edits.push(
+      renameEdit('file-renamed', 'file', { ...whose, name: null }, [base.at.file, head.at.file], base.at, head.at),
+    );
+  let value = base;
+  for (const kinds of vendorLists) [value] = alignList(value, head, kinds, whose, edits);
+  const anonymous = (s: Service) => ({ ...s, id: null, address: null, vendor: null });
+  const ids = findRenames(value.services, head.services, (s) => s.id, anonymous);
+  const services = value.services.map((service) => {
+    const id = ids.get(service.id) ?? service.id;
+    const other = head.services.find((s) => s.id === id);
+    if (other === undefined || other === service) return service;
+    if (id !== service.id)
+      edits.push(renameEdit('id-renamed', 'service', whose, [service.id, id], service.at, other.at));
+    const moved = id === service.id ? service : { ...service, id, address: other.address };
+    const aligned = alignService(moved, other, edits);
+    names.set(other.address, aligned.names);
+    return aligned.value;
+  });
+  return services.every((s, i) => s === value.services[i]) ? value : { ...value, services };
+}

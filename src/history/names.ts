@@ -1,0 +1,48 @@
+// What a comparison names by ids, in words, for those who know no ids; and the dates of documents that changed.
+
+import type { Cause } from '../model/change.ts';
+import type { Library } from '../model/library.ts';
+import type { Service, Vendor } from '../model/vendor.ts';
+
+function ofService(s: Service): readonly (readonly [name: string, title: string])[] {
+  const titled = (word: string, things: readonly { readonly id: string; readonly title: string }[]) =>
+    things.map(({ id, title }) => [`${word} ${id} of ${s.address}`, title] as const);
+  return [
+    ...titled('gate', s.gates),
+    ...titled('exclusion', s.exclusions),
+    ...titled('clock', s.clocks),
+    ...titled('variant', s.variants),
+    ...titled('plan', s.plans),
+    ...titled('feature', s.features),
+    ...titled('data class', s.dataClasses),
+    ...titled('setting', s.settings),
+  ];
+}
+
+function ofVendor(v: Vendor): readonly (readonly [name: string, title: string])[] {
+  return [
+    [`vendor ${v.id}`, v.name],
+    ...v.documents.map((d) => [`document ${d.id} of ${v.id}`, d.title] as const),
+    ...v.upstreams.map((u) => [`upstream ${u.id} of ${v.id}`, u.name] as const),
+    ...v.services.flatMap((s) => [[`service ${s.address} of ${v.id}`, s.title] as const, ...ofService(s)]),
+  ];
+}
+
+/** Titles by the names that causes use. The head's where both sides have one. */
+export function namesIn(base: Library, head: Library, causes: readonly Cause[]): ReadonlyMap<string, string> {
+  const vendors = new Set(causes.flatMap(({ vendor }) => vendor ?? []));
+  const of = (library: Library) => library.vendors.filter((v) => vendors.has(v.id)).flatMap(ofVendor);
+  return new Map([...of(base), ...of(head)]);
+}
+
+/** From when a document says it, where it has another date than before. */
+export function datesOf(base: Library, head: Library, causes: readonly Cause[]): ReadonlyMap<string, string> {
+  const dateIn = (library: Library, { vendor, document }: Cause) =>
+    library.vendors.find((v) => v.id === vendor)?.documents.find((d) => d.id === document)?.date ?? null;
+  return new Map(
+    causes.flatMap((cause): [string, string][] => {
+      const date = dateIn(head, cause);
+      return date === null || date === dateIn(base, cause) ? [] : [[cause.id, date]];
+    }),
+  );
+}

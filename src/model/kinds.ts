@@ -1,0 +1,116 @@
+// The kinds of files, and what a text says that it is by its outermost keys alone: also where the rest cannot be read.
+
+import { within } from './nearest.ts';
+
+export type Kind =
+  | 'brand'
+  | 'catalog'
+  | 'crosswalk'
+  | 'index'
+  | 'inquiries'
+  | 'mapping'
+  | 'overlay'
+  | 'policy'
+  | 'profile';
+
+interface KindRow {
+  /** The key that a file of this kind has, and no other. */
+  readonly key: string;
+  /** As messages name it. */
+  readonly words: string;
+  /** Keys beside it that few other programs have. */
+  readonly telling: readonly string[];
+  /** Keys beside it that others have, too. */
+  readonly common: readonly string[];
+}
+
+const titled = ['title', 'source', 'as-of'];
+
+export const kinds: Readonly<Record<Kind, KindRow>> = {
+  catalog: { key: 'catalog', words: 'a catalog', telling: ['provisions', 'as-of'], common: [...titled, 'retired'] },
+  mapping: {
+    key: 'vendor',
+    words: 'a mapping',
+    telling: ['documents', 'services', 'upstreams', 'undertakings', 'conflicts'],
+    common: ['name', 'contract', 'requests', 'notes'],
+  },
+  overlay: { key: 'overlay', words: 'an overlay', telling: ['as-of', 'clocks'], common: ['title'] },
+  inquiries: { key: 'inquiries', words: 'a list of inquiries', telling: ['as-of', 'asks'], common: titled },
+  index: {
+    key: 'index',
+    words: 'an index of paragraphs',
+    telling: ['as-of', 'paragraphs'],
+    common: [...titled, 'read'],
+  },
+  crosswalk: { key: 'crosswalk', words: 'a crosswalk', telling: ['as-of', 'relates'], common: titled },
+  policy: { key: 'impacts', words: 'a policy', telling: [], common: [] },
+  profile: {
+    key: 'customer',
+    words: 'a profile',
+    telling: ['role', 'systems', 'answers', 'rulings', 'traits'],
+    common: ['name', 'kind', 'states'],
+  },
+  brand: {
+    key: 'brand',
+    words: 'a brand',
+    telling: ['prepared-by', 'logo-alt', 'colors'],
+    common: ['name', 'logo', 'footer'],
+  },
+};
+
+/** The kinds by the key that says so. */
+export const kindOfKey: ReadonlyMap<string, Kind> = new Map(
+  Object.entries(kinds).map(([kind, { key }]) => [key, kind as Kind]),
+);
+
+/** Ours; of another program; or neither to be seen: empty, locked, a pointer, not YAML. */
+export type Seen = 'ours' | 'foreign' | 'unclear';
+
+const blockKey = /^(?:"([^"\n]+)"|'([^'\n]+)'|([^\s#"'[\]{}&*!|>%@`,?][^:#\n]*?))[ \t]*:(?=\s|$)/gm;
+const flowKey = /[{,]\s*(?:"([^"\n]+)"|'([^'\n]+)'|([\w-]+))\s*:/g;
+
+function outermostKeys(text: string): readonly string[] {
+  const begin = text.replace(/^(?:\s*(?:#.*|---.*)?\n)+/, '');
+  const found = begin.matchAll(/^\{(?![{%])/.test(begin) ? flowKey : blockKey);
+  return [...new Set([...found].map(([, double, single, plain]) => double ?? single ?? plain ?? ''))];
+}
+
+/** A slip in the one key that says what a file is must not make it somebody else's. */
+function isOurs({ key, telling, common }: KindRow, keys: readonly string[]): boolean {
+  const others = keys.filter((k) => k !== key);
+  const told = others.filter((k) => telling.includes(k)).length;
+  if (told > 1) return true;
+  const isKnown = (k: string) => [...telling, ...common].some((known) => within(k, known, k.length > 3 ? 2 : 0));
+  if (keys.includes(key)) return told > 0 || others.every(isKnown);
+  return told > 0 && others.some((k) => within(k, key, 2));
+}
+
+/** Characters in which a file mostly says what it is. */
+const enough = 2000;
+
+/** What a text is, as far as its outermost keys say. */
+export function seenAs(text: string): Seen {
+  if (text.includes('\0') || text.includes('\ufffd')) return 'unclear';
+  // Most files say so where they begin.
+  const saysSo = (keys: readonly string[]) => Object.values(kinds).some((row) => isOurs(row, keys));
+  if (text.length > enough && saysSo(outermostKeys(text.slice(0, enough)))) return 'ours';
+  const keys = outermostKeys(text);
+  if (saysSo(keys)) return 'ours';
+  return keys.length > 0 || /^[ \t]*- /m.test(text) ? 'foreign' : 'unclear';
+}
+
+/**
+ * Whether files of one folder are a library's: one of ours is among them, or none that is surely another program's. A
+ * library that was damaged is still one.
+ */
+export function looksOurs<T>(files: Iterable<T>, seenOf: (file: T) => Seen): boolean {
+  let foreign = false;
+  let any = false;
+  for (const file of files) {
+    any = true;
+    const seen = seenOf(file);
+    if (seen === 'ours') return true;
+    foreign ||= seen === 'foreign';
+  }
+  return any && !foreign;
+}

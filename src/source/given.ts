@@ -1,0 +1,96 @@
+// Files and directories that a person named. A file is read whatever it is; of a directory, what looks like ours.
+
+import { lstatSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { SourceError } from '../model/errors.ts';
+import { looksOurs, seenAs } from '../model/kinds.ts';
+import type { SourceFile } from '../model/source-tree.ts';
+import { labelOf, readProfileFile, realDirectory } from './disk.ts';
+import { requireNoLinkOut } from './regular-file.ts';
+import { inLibrary, isYaml, libraryFolders, type ReadFiles, readBelow, refusedFile } from './yaml-files.ts';
+
+/** Folders of a repository with what other programs brought or made: there are copies of ours in them, too. */
+const broughtOrMade: ReadonlySet<string> = new Set([
+  'node_modules',
+  'bower_components',
+  'vendor',
+  'dist',
+  'target',
+  'venv',
+  '__pycache__',
+]);
+
+const isLibraryFolder = (step: string) => libraryFolders.some((folder) => folder === step);
+
+/** The folder of a library that a path lies in; null for none. `whole`: the directory that was named is one. */
+function folderOf(path: string, whole: boolean): string | null {
+  const steps = path.split('/').slice(0, -1);
+  const at = steps.findIndex(isLibraryFolder);
+  return whole ? '' : at === -1 ? null : steps.slice(0, at + 1).join('/');
+}
+
+/**
+ * Which of the files below a directory are judged: all of a library's folders, and elsewhere what says that it is ours.
+ * What says nothing of itself is told where there is nothing else.
+ */
+function judgedOf(files: readonly SourceFile[], whole: boolean): readonly SourceFile[] {
+  const seen = files.map((file) => ({ file, seen: seenAs(file.text), folder: folderOf(file.path, whole) }));
+  const folders = new Set(seen.map((s) => s.folder));
+  const libraries = new Set(
+    [...folders].filter(
+      (folder) =>
+        folder !== null &&
+        looksOurs(
+          seen.filter((s) => s.folder === folder),
+          (s) => s.seen,
+        ),
+    ),
+  );
+  const ours = libraries.size > 0 || seen.some((s) => s.seen === 'ours');
+  const judged = seen.filter(({ file, seen: what, folder }) => {
+    if (folder !== null && libraries.has(folder)) return true;
+    if (file.refused !== undefined) return isYaml(file.path);
+    return what === 'ours' || (what === 'unclear' && !ours);
+  });
+  return judged.map((s) => s.file);
+}
+
+function readDirectory(path: string, directory: string): ReadFiles {
+  const label = labelOf(resolve(path));
+  requireNoLinkOut(path, label);
+  const whole = isLibraryFolder(basename(directory));
+  const enters = (inside: string) =>
+    folderOf(`${inside}/`, whole) !== null ? inLibrary(inside) : !broughtOrMade.has(basename(inside));
+  const below = (inside: string) => (inside === '' ? label : labelOf(resolve(path, inside)));
+  const { files, passedOver } = readBelow(path, '', below, [directory], 'the directory', enters);
+  if (files.length === 0) throw new SourceError(`${label}: there is no YAML file in it`);
+  const judged = new Set(judgedOf(files, whole));
+  const others = files.filter((file) => !judged.has(file)).map((file) => file.label);
+  if (judged.size > 0) return { files: [...judged], passedOver: [...passedOver, ...others] };
+  const many = `${files.length} YAML ${files.length === 1 ? 'file' : 'files'}`;
+  throw new SourceError(
+    `${label}: none of its ${many} is of a library, a profile, a policy or a brand`,
+    'name a file to have it judged whatever it is',
+  );
+}
+
+function readNamedFile(path: string): SourceFile {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return readProfileFile(path);
+  try {
+    return readProfileFile(path);
+  } catch (error) {
+    return refusedFile(basename(path), labelOf(resolve(path)), error);
+  }
+}
+
+/**
+ * Throws SourceError for what is not there, and for a directory with nothing of ours; what is there and cannot be read
+ * stands among the files as refused.
+ */
+export function readGiven(paths: readonly string[]): ReadFiles {
+  const read = paths.map((path): ReadFiles => {
+    const directory = realDirectory(path);
+    return directory === null ? { files: [readNamedFile(path)], passedOver: [] } : readDirectory(path, directory);
+  });
+  return { files: read.flatMap((r) => r.files), passedOver: read.flatMap((r) => r.passedOver) };
+}

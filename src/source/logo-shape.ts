@@ -1,0 +1,38 @@
+// How wide a logo is for its height: a page gives it one line, in which a ribbon would be too thin to be seen.
+
+import { SourceError } from '../model/errors.ts';
+
+/** Twenty times as wide as high is still as high as a line of text on a phone. */
+const widest = 20;
+
+const ihdr = 0x49_48_44_52;
+const u32 = (bytes: Uint8Array, at: number) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
+
+/** Width over height as the file states it; null where it states none. */
+function shapeOf(bytes: Uint8Array, mediaType: 'image/png' | 'image/svg+xml'): number | null {
+  // The first chunk is IHDR: width and height (PNG specification, 11.2.1).
+  if (mediaType === 'image/png') {
+    const stated = bytes.length >= 24 && u32(bytes, 12) === ihdr && u32(bytes, 20) > 0;
+    return stated ? u32(bytes, 16) / u32(bytes, 20) : null;
+  }
+  const [root = ''] = /<svg\b(?:"[^"]*"|'[^']*'|[^"'>])*>/.exec(new TextDecoder().decode(bytes)) ?? [];
+  const number = (name: string) => Number(new RegExp(`\\s${name}\\s*=\\s*["']([\\d.]+)(?:px)?["']`).exec(root)?.[1]);
+  const box = /\sviewBox\s*=\s*["']([^"']*)["']/
+    .exec(root)?.[1]
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [, , width = Number.NaN, height = Number.NaN] = box ?? [0, 0, number('width'), number('height')];
+  return width > 0 && height > 0 ? width / height : null;
+}
+
+/** Throws SourceError where nobody would see on a page what the logo shows. */
+export function checkShape(name: string, bytes: Uint8Array, mediaType: 'image/png' | 'image/svg+xml'): void {
+  const shape = shapeOf(bytes, mediaType);
+  if (shape === null || (shape <= widest && shape >= 1 / widest)) return;
+  const [times, wide, high] = shape > 1 ? [shape, 'wide', 'high'] : [1 / shape, 'high', 'wide'];
+  throw new SourceError(
+    `the logo "${name}" is ${Math.round(times)} times as ${wide} as it is ${high}: on a page it would be a thin line`,
+    `${widest} times is the most; crop it, or take a more compact form of it`,
+  );
+}

@@ -1,0 +1,101 @@
+// What an SVG logo may hold: shapes, text, gradients, and pictures that are in the file. Whatever is not listed is refused.
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+export const svgNamespace = 'http://www.w3.org/2000/svg';
+
+const elements = words(`
+  svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath image style
+  linearGradient radialGradient stop clipPath mask pattern marker`);
+
+/** Attributes and properties of style that say how something is painted. */
+const painted = words(`
+  alignment-baseline baseline-shift clip-path clip-rule color color-interpolation color-rendering direction display
+  dominant-baseline enable-background fill fill-opacity fill-rule font font-family font-size font-stretch font-style
+  font-variant font-weight image-rendering isolation letter-spacing line-height marker marker-end marker-mid marker-start
+  mask mask-type mix-blend-mode opacity overflow paint-order shape-rendering stop-color stop-opacity stroke
+  stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width
+  text-align text-anchor text-decoration text-rendering transform transform-origin vector-effect visibility white-space
+  word-spacing writing-mode`);
+
+/** Attributes that say where something is, and how large. */
+const measured = words(`
+  clipPathUnits cx cy d dx dy fx fy fr gradientTransform gradientUnits height lengthAdjust markerHeight markerUnits
+  markerWidth maskContentUnits maskUnits method offset orient pathLength patternContentUnits patternTransform
+  patternUnits points preserveAspectRatio r refX refY rotate rx ry side spacing spreadMethod startOffset textLength
+  version viewBox width x x1 x2 y y1 y2 baseProfile zoomAndPan`);
+
+/** Attributes whose values are names and words, which nothing reads as more. */
+const named = words('id class lang role focusable xml:space xml:lang');
+const isNamed = (name: string) => named.has(name) || /^(?:aria|data)-[a-z0-9-]+$/.test(name);
+
+const fixed: Readonly<Record<string, readonly string[]>> = {
+  xmlns: [svgNamespace],
+  'xmlns:xlink': ['http://www.w3.org/1999/xlink'],
+  'xmlns:svg': [svgNamespace],
+  type: ['text/css'],
+};
+
+/** Ways of painting: every function is one of these, and url() is of a part of the file itself. */
+function isPaint(value: string): boolean {
+  if (/[\\@<>{}]|\/\*/.test(value)) return false;
+  const rest = value
+    .replace(/\burl\(\s*(["']?)#[\w.:-]+\1\s*\)/g, '')
+    .replace(/\b(?:rgba?|hsla?|matrix|translate|scale|rotate|skewX|skewY)\(/g, '');
+  return !rest.includes('(') && !/\b(?:javascript|data|https?|file)\s*:/i.test(rest);
+}
+
+/** What is wrong with declarations of style; null for nothing. */
+function wrongStyle(text: string): string | null {
+  for (const declaration of text.split(';').map((d) => d.trim())) {
+    if (declaration === '') continue;
+    const [, property = '', value = ''] = /^([a-z-]+)\s*:\s*([\s\S]*)$/.exec(declaration) ?? [];
+    if (!painted.has(property)) return property === '' ? 'a style that cannot be read' : `the style "${property}"`;
+    if (!isPaint(value)) return 'a reference to elsewhere';
+  }
+  return null;
+}
+
+/** What is wrong with the text of a style element: rules for elements, classes and ids, and nothing else. */
+export function wrongSheet(text: string): string | null {
+  if (/[@\\]/.test(text)) return 'a style sheet from elsewhere';
+  const rule = /\s*[\w\s.#,*-]+\{([^{}]*)\}\s*/y;
+  while (rule.lastIndex < text.trimEnd().length) {
+    const at = rule.lastIndex;
+    const found = rule.exec(text);
+    if (found === null) return `a style that cannot be read: ${text.slice(at, at + 20).trim()}`;
+    const wrong = wrongStyle(found[1] ?? '');
+    if (wrong !== null) return wrong;
+  }
+  return null;
+}
+
+const picture = /^data:image\/(?:png|jpe?g);base64,[A-Za-z0-9+/=\s]*$/;
+
+/** What is wrong with an attribute; null for nothing. `value` is decoded. */
+export function wrongAttribute(element: string, name: string, value: string): string | null {
+  if (Object.hasOwn(fixed, name)) return fixed[name]?.includes(value) ? null : `another namespace or type, ${name}`;
+  if (/^(?:\w+:)?on/i.test(name)) return 'an event handler';
+  if (/^(?:[\w.-]+:)?(?:href|src)$/i.test(name)) {
+    const known = name === 'href' || name === 'xlink:href';
+    const here = /^#[\w.:-]+$/.test(value) || (element === 'image' && picture.test(value));
+    return known && here ? null : 'a reference to elsewhere';
+  }
+  if (name === 'style') return wrongStyle(value);
+  if (isNamed(name)) return null;
+  if (!painted.has(name) && !measured.has(name)) return `the attribute "${name}"`;
+  return isPaint(value) ? null : 'a reference to elsewhere';
+}
+
+const refusedElements: readonly (readonly [name: RegExp, what: string])[] = [
+  [/^script$/i, 'a script'],
+  [/^(?:animate\w*|set|discard|mpath)$/i, 'an animation'],
+  [/^(?:foreignObject|iframe|embed|object|audio|video|canvas)$/i, 'foreign content'],
+];
+
+/** What is wrong with an element of this name; null for nothing. */
+export function wrongElement(name: string): string | null {
+  if (elements.has(name)) return null;
+  const local = name.slice(name.indexOf(':') + 1);
+  return refusedElements.find(([pattern]) => pattern.test(local))?.[1] ?? `the element <${name}>`;
+}

@@ -1,0 +1,169 @@
+// The cache cannot lie: what was cut, altered, copied, or could have been written by somebody else is worked out afresh.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openCache } from '../../src/source/cache.ts';
+import { devolveIn } from '../support/run.ts';
+import { tellStory } from '../support/tell-story.ts';
+
+const base = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-cache-')));
+const story = join(base, 'story');
+Object.assign(process.env, { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });
+beforeAll(() => tellStory('test/scenarios/a-vendor-changes-its-terms', story));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+const isRoot = process.getuid?.() === 0;
+
+let count = 0;
+let home = '';
+const root = () => join(home, 'devolve');
+const env = () => ({ XDG_CACHE_HOME: home, LOCALAPPDATA: home });
+beforeEach(() => {
+  home = join(base, `home${count++}`);
+  mkdirSync(home);
+});
+const entries = () => readdirSync(root()).map((name) => join(root(), name));
+
+describe('what is kept', () => {
+  const kept = (key: string) => openCache(env()).get(key);
+  const place = () => entries()[0] ?? '';
+  beforeEach(() => openCache(env()).put('a', { said: 'a' }));
+
+  it('is given back for the same key, and for no other', () => {
+    expect([kept('a'), kept('b')]).toEqual([{ said: 'a' }, null]);
+    expect(statSync(root()).mode & 0o777).toBe(0o700);
+    expect(statSync(place()).mode & 0o777).toBe(0o600);
+  });
+  it('is not read where it was cut, altered, or sealed anew without the key', () => {
+    const text = readFileSync(place(), 'utf8');
+    const body = text.slice(65).replace('"a"', '"x"');
+    const sha = (of: string) => createHash('sha256').update(of).digest('hex');
+    for (const forged of [
+      text.slice(0, -1),
+      text.slice(0, 65) + body,
+      `${sha(body)}\n${body}`,
+      '',
+      '{}',
+      `${sha('{}')}\n{}`,
+    ]) {
+      writeFileSync(place(), forged);
+      expect(kept('a')).toBeNull();
+    }
+  });
+  it('is not read in the place of another', () => {
+    const first = place();
+    openCache(env()).put('b', { said: 'b' });
+    const second = entries().find((path) => path !== first) ?? '';
+    copyFileSync(first, second);
+    expect([kept('a'), kept('b')]).toEqual([{ said: 'a' }, null]);
+  });
+  it.each([
+    [
+      'a link',
+      (path: string) => [renameSync(path, join(home, 'elsewhere')), symlinkSync(join(home, 'elsewhere'), path)],
+    ],
+    ['a FIFO', (path: string) => [rmSync(path), execFileSync('mkfifo', [path])]],
+    ['a directory', (path: string) => [rmSync(path), mkdirSync(path)]],
+    ['open to all', (path: string) => [chmodSync(path, 0o666)]],
+    ['open to a group', (path: string) => [chmodSync(path, 0o660)]],
+  ])('is not read where it is %s, and nobody waits', (_, change) => {
+    change(place());
+    expect(kept('a')).toBeNull();
+    openCache(env()).put('b', 'b');
+    expect(kept('b')).toBe('b');
+  });
+  it.each([0o777, 0o770, 0o722])('is neither read nor written in a directory of mode %o', (mode) => {
+    chmodSync(root(), mode);
+    openCache(env()).put('b', 'b');
+    expect([kept('a'), kept('b'), entries().length]).toEqual([null, null, 1]);
+  });
+  it.skipIf(!isRoot)('is neither read nor written where the directory or the entry is of another user', () => {
+    chownSync(place(), 54321, 54321);
+    expect(kept('a')).toBeNull();
+    openCache(env()).put('a', 'again');
+    expect(kept('a')).toBe('again');
+    chownSync(root(), 54321, 54321);
+    openCache(env()).put('b', 'b');
+    expect([kept('a'), kept('b')]).toEqual([null, null]);
+  });
+  it('has bounds: the oldest goes, and what 0.1.0 left', () => {
+    mkdirSync(join(root(), 'ab'));
+    for (let run = 0; run < 4; run++) {
+      const cache = openCache(env());
+      for (let i = 0; i < 300; i++) cache.put(`${run} ${i}`, i);
+    }
+    expect(entries().length).toBeLessThanOrEqual(600);
+    expect(readdirSync(root())).not.toContain('ab');
+    expect(kept('3 0')).toBe(0);
+  });
+  it('is nothing where there is nothing to keep, or too much', () => {
+    openCache(env()).put('u', undefined);
+    openCache(env()).put('l', 'x'.repeat(11_000_000));
+    expect([kept('u'), kept('l'), entries().length]).toEqual([null, null, 1]);
+  });
+});
+
+describe('an answer', () => {
+  const diff = (...more: string[]) =>
+    devolveIn({ env: env() }, 'diff', 'v2', 'v3', '--library', story, '--fail-on', 'adverse', ...more);
+  const log = () => devolveIn({ env: env() }, 'log', '--all', '--library', story, '--vendor', 'northwind');
+
+  it('is the same from a cache, and from one that is forged in any way', async () => {
+    const [told, history] = [await diff('--no-cache'), await log()];
+    expect(told).toMatchObject({ code: 1, stdout: expect.stringContaining('4 adverse') });
+    await diff();
+    expect([await diff(), await log()]).toEqual([told, history]);
+    const saved = entries().map((path) => [path, readFileSync(path, 'utf8')] as const);
+    expect(saved.length).toBeGreaterThan(2);
+    for (const [, other] of saved) {
+      for (const [path] of saved) writeFileSync(path, other);
+      expect([await diff(), await log()]).toEqual([told, history]);
+    }
+  });
+  it('is worked out afresh where what is sealed has another shape', async () => {
+    const told = await diff('--no-cache');
+    const history = await log();
+    await diff();
+    const real = openCache(env());
+    const keys: string[] = [];
+    const { diffRevisions } = await import('../../src/history/diff-revisions.ts');
+    const { openLog } = await import('../../src/history/log-rows.ts');
+    const get = (key: string) => (keys.push(key) === 0 ? 0 : null);
+    const spying = { get, put: () => undefined };
+    const request = { library: story, profile: undefined, asOf: '2026-11-21', cache: spying };
+    await diffRevisions({ ...request, base: 'v2', head: 'v3', vendor: undefined, policy: {}, lenient: false });
+    const opened = await openLog({ ...request, at: undefined, range: undefined, vendor: 'northwind' });
+    for await (const _ of opened.steps(null)) break;
+    opened.close();
+    expect(keys.filter((key) => /^(?:diff|parsed|\["log")/.test(key)).length).toBeGreaterThan(2);
+    for (const forged of [
+      {},
+      [],
+      '',
+      0,
+      { causes: [], consequences: [] },
+      { vendor: 'northwind' },
+      { x: { changes: [{}], broken: null } },
+    ]) {
+      for (const key of keys) real.put(key, forged);
+      expect([await diff(), await log()]).toEqual([told, history]);
+    }
+  });
+});

@@ -1,0 +1,177 @@
+// More than anybody writes by hand: it is done, or refused in words, and never ends with 1 or as a bug of ours.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { reportFailure } from '../../src/cli/failure.ts';
+import { envelope, envelopeInPieces } from '../../src/report/json.ts';
+import { devolve } from '../support/run.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'devolve-much-'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+let count = 0;
+let root = '';
+beforeEach(() => {
+  root = join(base, `r${count++}`);
+});
+function put(path: string, text: string): string {
+  const at = join(root, path);
+  mkdirSync(dirname(at), { recursive: true });
+  writeFileSync(at, text);
+  return at;
+}
+const lines = (n: number, line: (i: number) => string) => Array.from({ length: n }, (_, i) => line(i)).join('');
+const head = 'vendor: x\nname: X\ndocuments: { page: { title: P, grade: published, audience: public } }\n';
+
+describe('problems by the thousand', () => {
+  const kinds: Readonly<Record<string, string>> = {
+    'unknown keys': `${head}services: {}\n${lines(20_000, (i) => `k${i}: 1\n`)}`,
+    anchors: `${head}services: {}\nrequests:\n${lines(20_000, (i) => `  - &a${i} x\n`)}`,
+    'one key again and again': `${head}${lines(20_001, () => 'services: {}\n')}`,
+    'values of the wrong kind': `${head}services:\n  s:\n    title: S\n    assignments:\n${lines(20_000, (i) => `      164.312(a)(${i}): 5\n`)}`,
+    'unknown references': `${head}services:\n  s:\n    title: S\n    assignments:\n${lines(6000, (i) => `      164.312(a)(${i}): { provides: x, source: pag }\n`)}`,
+  };
+  it.each(Object.entries(kinds))('%s: the first are told, the rest is counted', async (_, text) => {
+    const path = put('bad.yaml', text);
+    const { code, stdout } = await devolve('validate', path);
+    expect([code, stdout.length < 200_000]).toEqual([1, true]);
+    expect(stdout).toMatch(/more-problems: \d+ more problems of this file are not listed\n/);
+    expect(stdout).toMatch(/\n\d{4,} errors, \d+ warnings in 1 file\n$/);
+    const { diagnostics } = JSON.parse((await devolve('validate', path, '--format', 'json')).stdout);
+    expect(diagnostics).toHaveLength(501);
+  });
+  it('of one file hide none of another', async () => {
+    put('bad.yaml', kinds['unknown keys'] ?? '');
+    put('good.yaml', `${head}servicess: {}\n`);
+    expect((await devolve('validate', root)).stdout).toContain('good.yaml:4:1: error: shape-unknown-key');
+  });
+  it('are few where the text is only deep', async () => {
+    const { code, stdout } = await devolve('validate', put('deep.yaml', `vendor: ${'['.repeat(100_000)}`));
+    expect([code, stdout]).toEqual([1, expect.stringContaining('nests too deeply')]);
+  });
+});
+
+describe('a chain of vendors', () => {
+  const chain = (tiers: number) => {
+    for (let i = 0; i < tiers; i++) {
+      const last = i === tiers - 1;
+      const up = `upstreams: { up: { phi: "yes", baa: executed, for: hosting, source: page, service: v${i + 1}/s } }\n`;
+      const provides = `{ provides: Does it., ${last ? '' : 'via: [up], '}source: page }`;
+      const service = `services: { s: { title: S, assignments: { 164.312(b): ${provides} } } }\n`;
+      put(`mappings/v${i}.yaml`, `${head.replace('vendor: x', `vendor: v${i}`)}${last ? '' : up}${service}`);
+    }
+    return devolve('matrix', 'v0', '--library', root, '--format', 'json');
+  };
+  it('of fifty is followed to its end', async () => {
+    expect((await chain(50)).code).toBe(0);
+  });
+  it.each([51, 600])('of %i is refused in words', async (tiers) => {
+    const { code, stdout, stderr } = await chain(tiers);
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toContain('error: upstream-depth: more than 50 vendors stand behind each other');
+    expect(stderr).toContain('\n1 error, 0 warnings\n');
+  });
+  it('with two parties a tier doubles its ways, and is refused before it fills the memory', async () => {
+    for (let i = 0; i < 40; i++) {
+      const party = (id: string) =>
+        `${id}: { phi: "yes", baa: hedged, for: hosting, source: page, service: v${i + 1}/s }`;
+      const up = i === 39 ? '' : `upstreams: { ${party('a')}, ${party('b')} }\n`;
+      const service = `services: { s: { title: S, assignments: { 164.312(b): { provides: Does it., ${i === 39 ? '' : 'via: [a, b], '}source: page } } } }\n`;
+      put(`mappings/v${i}.yaml`, `${head.replace('vendor: x', `vendor: v${i}`)}${up}${service}`);
+    }
+    const { code, stdout, stderr } = await devolve('matrix', 'v0', '--library', root, '--format', 'json');
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toContain('error: upstream-depth: more than 2000 ways lead down from v');
+  });
+});
+
+describe('a long answer in JSON', () => {
+  it('is the same text in pieces as in one', () => {
+    const text = 'a\nb \u202e ##vso[x] "q" ';
+    const items = Array.from({ length: 3000 }, (_, i) => ({ i, text, deep: [{ a: [], b: {}, c: null }] }));
+    const body = { a: 1, none: [], nothing: {}, left: undefined, items, last: [text, 1, null, [1, [2]]], text };
+    const pieces = [...envelopeInPieces('x', body)];
+    expect(pieces.length).toBeGreaterThan(3);
+    expect(pieces.join('')).toBe(envelope('x', body));
+  });
+  it('and as a page: hundreds of places are told, each way to a row once', async () => {
+    const systems = lines(
+      400,
+      (i) => `  s${i}: { service: lume/crm, gates: { baa-executed: { state: executed, on: 2026-01-01 } } }\n`,
+    );
+    const own = lines(60, (i) => `  o${i}: { own: ephi, title: Computer ${i} }\n`);
+    const path = put(
+      'p.yaml',
+      `customer: c\nname: C\nrole: covered-entity\nkind: provider\nsystems:\n${systems}${own}`,
+    );
+    const [html, json] = [join(root, 'o.html'), join(root, 'o.json')];
+    expect((await devolve('gap', path, '--output', html)).code).toBe(0);
+    expect((await devolve('gap', path, '--output', json)).code).toBe(0);
+    const text = readFileSync(html, 'utf8');
+    expect(text.length).toBeLessThan(24_000_000);
+    expect(text).toContain('tells the steps.');
+    expect(text).toMatch(/ and \d+ more places/);
+    const { determinations } = JSON.parse(readFileSync(json, 'utf8'));
+    expect(determinations.find((row: { citation: string }) => row.citation === '164.312(b)').systems).toHaveLength(460);
+  });
+});
+
+describe('what the machine refuses', () => {
+  const told = async (error: unknown) => {
+    const said: string[] = [];
+    const stream = { write: (text: string | Uint8Array) => said.push(String(text)) };
+    const code = await reportFailure(error, { stdout: stream, stderr: stream, stdin: () => '', env: {} }, false);
+    return { code, text: said.join('') };
+  };
+  const system = (code: string, syscall: string) =>
+    Object.assign(new Error(`${code}: x, ${syscall} '/secret'`), { code, syscall });
+  const overflow = () => {
+    const down = (n: number): number => 1 + down(n + 1);
+    try {
+      return down(0);
+    } catch (error) {
+      return error;
+    }
+  };
+  const tooLong = () => {
+    try {
+      return 'x'.repeat(2 ** 30);
+    } catch (error) {
+      return error;
+    }
+  };
+  it.each([
+    ['a stack that overflows', overflow()],
+    ['a text that is too long', tooLong()],
+    ['a buffer that cannot be had', new RangeError('Array buffer allocation failed')],
+    ['too many open files', system('EMFILE', 'open')],
+    ['no memory', system('ENOMEM', 'read')],
+    ['no more processes', system('EAGAIN', 'spawn')],
+  ])('%s is told in words, and is no bug', async (_, error) => {
+    const { code, text } = await told(error);
+    expect(code).toBe(3);
+    expect(text).toMatch(/^error: .*\n {2}hint: .*\n$/);
+    expect(text).not.toMatch(/bug|\/secret/);
+  });
+  it('anything else is still a bug, and says so', async () => {
+    expect((await told(new TypeError('x'))).text).toContain('this is a bug in devolve');
+    expect((await told(new RangeError('Invalid time value'))).text).toContain('this is a bug in devolve');
+  });
+  it.skipIf(process.platform === 'win32').each([19, 20, 24, 30])('never ends with 1: ulimit -n %i', (limit) => {
+    const bin = resolve('bin/devolve.js');
+    const profile = resolve('reports/samples/med-spa-on-lume/profile.yaml');
+    for (const argv of [`gap ${profile}`, 'diff HEAD HEAD --no-cache', 'log --all --no-cache']) {
+      const line = `ulimit -n ${limit} && exec ${process.execPath} ${bin} ${argv}`;
+      const { status, signal, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8', cwd: base });
+      // With fewer files than Node itself needs, it is Node that ends.
+      expect([
+        argv,
+        signal === null && status !== null && status < 128 ? [0, 3].includes(status) : true,
+        stderr,
+      ]).toEqual([argv, true, stderr]);
+      expect(stderr).not.toMatch(/bug in devolve|at .*:\d+:\d+/);
+    }
+  });
+});

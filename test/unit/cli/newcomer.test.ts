@@ -1,0 +1,127 @@
+// Slips of a newcomer: in a profile, in a mapping, on the command line. Each message says what to write.
+
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { devolve } from '../../support/run.ts';
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-newcomer-')));
+const started = process.cwd();
+beforeEach(() => {
+  process.chdir(root);
+  mkdirSync('mappings', { recursive: true });
+  writeFileSync('mappings/northwind.yaml', mapping);
+  writeFileSync('profile.yaml', profile);
+});
+afterEach(() => process.chdir(started));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const profile = `customer: rosewood
+name: Rosewood
+role: covered-entity
+kind: provider
+states: [CA]
+systems:
+  crm: { service: northwind/charts, features: [sms], gates: { baa-executed: { state: executed } } }
+  laptops: { own: ephi, title: Laptops }
+answers:
+  164.308(a)(1)(ii)(A): { status: implemented }
+`;
+const mapping = `vendor: northwind
+name: Northwind
+documents:
+  guide: { title: Guide, grade: policy, audience: public }
+services:
+  charts:
+    title: Charts
+    features: { sms: Text messages }
+    gates:
+      baa-executed: { kind: baa, source: guide#1 }
+    duties:
+      review: { do: Review the logs., source: guide#2 }
+    assignments:
+      164.312(b): { provides: Logs., duties: [review], source: guide#3 }
+`;
+
+/** What validate says of a text with one slip in it. */
+async function said(file: string, text: string, slip: readonly [from: string, to: string]): Promise<string> {
+  expect(text).toContain(slip[0]);
+  writeFileSync(file, text.replace(slip[0], slip[1]));
+  const { code, stdout } = await devolve('validate', file);
+  expect(code).toBe(1);
+  return stdout;
+}
+
+describe('in a profile', () => {
+  it.each([
+    ['state: executed', 'state: done', 'none, requested, signed (by one side), executed (by both) for an agreement'],
+    ['state: executed', 'state: signed by both', 'executed (by both)'],
+    ['state: executed', 'state: open', 'cannot be "open"'],
+    ['{ state: executed }', 'executed', 'write it in braces: baa-executed: { state: … }'],
+    ['baa-executed', 'baa', 'did you mean "baa-executed"?'],
+    ['own: ephi', 'own: computers', 'ephi (computers, phones, servers, any program without a mapping) or paper'],
+    ['own: ephi', 'onw: ephi', 'did you mean "own"?'],
+    ['own: ephi, ', '', '"own: ephi" or "own: paper"'],
+    ['northwind/charts', 'northwind', 'a service written as vendor/service'],
+    ['northwind/charts', 'nortwind/charts', 'did you mean "northwind/charts"?'],
+    ['northwind/charts', 'northwind/crm', 'did you mean "northwind/charts"?'],
+    ['role: covered-entity', 'role: covered entity', 'did you mean "covered-entity"?'],
+    ['role: covered-entity', 'role: clinic', 'covered-entity (a provider, health plan or clearinghouse)'],
+    ['kind: provider', 'kind: clinic', 'provider (a practice, clinic, pharmacy …)'],
+    ['states: [CA]', 'states: CA', 'write it in brackets: states: [CA]'],
+    ['status: implemented', 'status: done', 'implemented (done'],
+    ['features: [sms]', 'features: sms', 'write it in brackets: features: [sms]'],
+    ['features: [sms]', 'features: [text]', 'known: sms'],
+    ['laptops:', 'Front Desk:', 'letters, digits and hyphens: front-desk'],
+    ['customer: rosewood', 'customer: Rosewood Med Spa', 'write it as rosewood-med-spa'],
+    ['customer:', 'costumer:', 'did you mean "customer"?'],
+    ['systems:', 'system:', 'did you mean "systems"?'],
+    ['name: Rosewood', 'name:', 'nothing stands there'],
+  ])('%s as %s', async (from, to, hint) => expect(await said('profile.yaml', profile, [from, to])).toContain(hint));
+});
+
+describe('in a mapping', () => {
+  it.each([
+    ['grade: policy', 'grade: Policy', 'did you mean "policy"?'],
+    ['audience: public', 'audience: everyone', 'one of: public, nda, internal'],
+    ['source: guide#3', 'source: giude#3', 'did you mean "guide"?'],
+    ['provides: Logs.', 'provide: Logs.', 'did you mean "provides"?'],
+    ['duties: [review]', 'duties: review', 'write it in brackets: duties: [review]'],
+    ['duties: [review]', 'duties: [revew]', 'did you mean "review"?'],
+    [
+      'source: guide#3',
+      'via: [aws], source: guide#3',
+      'there is no upstream at all: define it first, or leave this out',
+    ],
+    ['features: { sms: Text messages }', 'features: [sms]', 'write it in braces: features:'],
+    ['vendor: northwind', 'vendor: Northwind Inc.', 'write it as northwind-inc'],
+    ['kind: baa', 'kind: BAA', 'did you mean "baa"?'],
+    ['services:', 'service:', 'did you mean "services"?'],
+    ['vendor:', 'vendor: northwind\ncustomer:', 'the file says twice what it is: "vendor" and "customer"'],
+  ])('%s as %s', async (from, to, hint) =>
+    expect(await said('mappings/northwind.yaml', mapping, [from, to])).toContain(hint),
+  );
+});
+
+describe('on the command line', () => {
+  it.each([
+    [['matrix', 'luma'], 'did you mean "luma-health"?'],
+    [['matrix', 'Lumè'], 'did you mean "lume"?'],
+    [['matrix', 'lume/portal'], 'did you mean "lume/crm"?'],
+    [['matrix', 'clinic.yaml'], 'for a profile: devolve gap clinic.yaml'],
+    [['matrix'], 'hint: devolve matrix <service>'],
+    [['matrix', 'lume', '--as', 'fedrmp'], 'did you mean "fedramp"?'],
+    [['matrix', 'lume', '--format', 'excel'], 'did you mean "xlsx"?'],
+    [['matrix', 'lume', '--format', 'md'], 'did you mean "markdown"?'],
+    [['gap', 'lume'], 'a profile is a YAML file that begins with the key "customer"'],
+    [['gap', 'profle.yaml'], 'did you mean profile.yaml?'],
+    [['explain', '164.312(b)', '--vendor', 'luma'], 'did you mean "luma-health"?'],
+    [['compare', 'lume', 'luxsci@domain'], 'did you mean "per-domain"?'],
+  ])('%j', async (argv, hint) => {
+    const { code, stdout, stderr } = await devolve(...argv);
+    expect(code).toBeGreaterThan(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(hint);
+  });
+});

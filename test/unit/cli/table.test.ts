@@ -1,0 +1,88 @@
+// Tables and lines of a terminal: measured by what a terminal shows, and nothing is cut.
+
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../../src/cli/terminal/columns.ts';
+import { diagnosticText } from '../../../src/cli/terminal/diagnostics.ts';
+import { painter } from '../../../src/cli/terminal/paint.ts';
+import { table } from '../../../src/cli/terminal/table.ts';
+import { wrap } from '../../../src/cli/terminal/wrap.ts';
+import { diagnostic } from '../../../src/model/diagnostic.ts';
+import { memoryFile } from '../../../src/source/memory.ts';
+
+const columnAt = (line: string, word: string) => columnsOf(line.slice(0, line.indexOf(word)));
+
+describe('columns of a terminal', () => {
+  it.each([
+    ['Lumè', 4, 'a mark that is part of its letter'],
+    ['Lume\u0300', 4, 'a mark of its own'],
+    ['東京診療所', 10, 'East Asian characters'],
+    ['ｶﾅ', 2, 'those of half the width'],
+    ['🏥', 2, 'an emoji'],
+    ['👩‍⚕️', 2, 'several that are joined'],
+    ['🇺🇸', 2, 'a flag'],
+    ['\u001b[32mgreen\u001b[39m', 5, 'colors, which take none'],
+  ])('%s takes %i: %s', (text, columns) => expect(columnsOf(text)).toBe(columns));
+});
+
+describe.each([3, 80])('a table of %i rows', (count) => {
+  const rows = ['東京診療所', 'Lume\u0300', '👩‍⚕️ clinic', 'plain'].map((name) => [name, 'x']);
+  const text = table(
+    ['place', 'who'],
+    Array.from({ length: count }, (_, i) => rows[i % 4] ?? []),
+    100,
+  );
+  it('keeps every name whole, and its columns under each other', () => {
+    const lines = text.trimEnd().split('\n');
+    for (const [name] of rows.slice(0, Math.min(4, count))) expect(text).toContain(name);
+    expect(new Set(lines.slice(1).map((line) => columnAt(line, 'x')))).toEqual(new Set([12]));
+  });
+});
+
+describe('a text that is wider than its column', () => {
+  const id = `https://example.test/${'a'.repeat(60)}`;
+  it('is wrapped, and not cut: also a word without a blank', () => {
+    const lines = table(['id', 'who'], [[id, 'you']], 100).split('\n');
+    expect(lines.map((line) => line.slice(0, 46).trim()).join('')).toContain(id);
+    expect(lines.join('')).not.toContain('…');
+  });
+  it('also of characters that take two columns', () => {
+    const name = '東京都中央区の皮膚科診療所とその薬局および検査室と倉庫';
+    const lines = table(['place', 'who'], [[name, 'you']], 100).split('\n');
+    expect(lines.map((line) => line.replace('you', '').replace('place', '').replace('who', '').trim()).join('')).toBe(
+      name,
+    );
+    expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(100);
+  });
+  it('in color, which every line takes up again', () => {
+    const paint = painter({ write: () => undefined }, { FORCE_COLOR: '1' }, true);
+    const [, first, second] = table(['a', 'b'], [[paint.green('word '.repeat(20).trim()), 'x']], 90).split('\n');
+    expect(first).toContain('\u001b[32m');
+    expect(second).toContain('\u001b[32m');
+  });
+});
+
+describe('lines', () => {
+  it('are broken between words, and an address stays whole', () => {
+    const address = `https://example.test/${'a'.repeat(60)}`;
+    expect(wrap(`See ${address} for more`, '  ', 40)).toBe(`  See\n  ${address}\n  for more`);
+  });
+  it('without blanks are broken between characters', () => {
+    expect(wrap('東京都中央区の皮膚科診療所とその薬局', '', 20)).toBe('東京都中央区の皮膚科\n診療所とその薬局');
+  });
+});
+
+describe('the mark under a place', () => {
+  it('stands under it, whatever stands before', () => {
+    const file = memoryFile('a.yaml', 'name: 東京👩‍⚕️ wrong\n');
+    const at = file.text.indexOf('wrong');
+    const range = { line: 1, column: at + 1, endLine: 1, endColumn: at + 6 };
+    const text = diagnosticText(
+      [diagnostic('shape-value', 'a.yaml', range, 'm')],
+      [file],
+      painter({ write: () => 0 }, {}, false),
+    );
+    const [, shown = '', marks = ''] = text.split('\n');
+    expect(columnAt(marks, '^')).toBe(columnAt(shown, 'wrong'));
+    expect(marks).toMatch(/[^^]\^{5}$/);
+  });
+});

@@ -1,0 +1,85 @@
+// Whatever has an id may get another one: in every mapping that we ship each id is renamed, alone, and that is one rename.
+
+import { describe, expect, it } from 'vitest';
+import { diffStates } from '../../../src/diff/diff.ts';
+import type { Library } from '../../../src/model/library.ts';
+import { checkedData, type SourceFile } from '../../../src/model/source-tree.ts';
+import { linkShaped, readShaped, readShipped } from '../../../src/pipeline.ts';
+import { standard } from './small-diff.ts';
+
+const shipped = readShipped().filter((f) => /^(controls\/hipaa|mappings)/.test(f.path));
+const dataOf = (file: SourceFile) => readShaped([file]).value[0]?.document.data as unknown as Record<string, unknown>;
+
+/** The same data with another id: as a key, as a value, and before the # of a pointer or behind the / of an address. */
+function renamed(value: unknown, id: string, to: string): unknown {
+  if (typeof value === 'string') {
+    if (value === id) return to;
+    if (/\s/.test(value)) return value;
+    if (value.startsWith(`${id}#`) || value.startsWith(`${id}/`)) return `${to}${value.slice(id.length)}`;
+    return value.endsWith(`/${id}`) ? `${value.slice(0, -id.length)}${to}` : value;
+  }
+  if (Array.isArray(value)) return value.map((item: unknown) => renamed(item, id, to));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key === id ? to : key, renamed(held, id, to)]));
+}
+
+function libraryOf(datas: ReadonlyMap<string, unknown>): { library: Library; whole: boolean } {
+  const files = shipped.map((f) => {
+    const { compiled: _, ...plain } = f;
+    const data = datas.get(f.path);
+    return data === undefined ? f : { ...plain, digest: `${f.digest} renamed`, compiled: checkedData(data) };
+  });
+  const shaped = readShaped(files);
+  const linked = linkShaped(shaped.value);
+  const errors = [...shaped.diagnostics, ...linked.diagnostics].filter((d) => d.severity === 'error');
+  return { library: linked.value, whole: errors.length === 0 };
+}
+
+const mappings = shipped.filter((f) => f.path.startsWith('mappings/'));
+const all = new Map(mappings.map((f) => [f.path, dataOf(f)]));
+const before = libraryOf(all).library;
+
+const vendorLists = ['documents', 'upstreams', 'undertakings', 'requests', 'conflicts'];
+const serviceLists = [
+  ...['variants', 'plans', 'features', 'data-classes', 'settings'],
+  ...['gates', 'exclusions', 'duties', 'clocks', 'recommendations'],
+];
+
+/** Ids that are words of the format or values of a setting, too: our renaming in the raw data would change those with them. */
+const wordsOfTheFormat = ['baa', 'notes', 'luxsci'];
+
+function idsOf(data: Record<string, unknown>): readonly string[] {
+  const keys = (value: unknown) => (typeof value === 'object' && value !== null ? Object.keys(value) : []);
+  const services = Object.values((data.services ?? {}) as Record<string, Record<string, unknown>>);
+  return [
+    ...new Set([
+      String(data.vendor),
+      ...keys(data.services),
+      ...vendorLists.flatMap((list) => keys(data[list])),
+      ...services.flatMap((service) => serviceLists.flatMap((list) => keys(service[list]))),
+    ]),
+  ].filter((id) => !wordsOfTheFormat.includes(id));
+}
+
+describe.each(mappings.map((f) => f.path))('%s', (path) => {
+  const ids = idsOf(all.get(path) ?? {});
+  it('every id in it', () => {
+    for (const id of ids) expectOneRename(id);
+  });
+});
+
+function expectOneRename(id: string): void {
+  const datas = new Map([...all].map(([p, data]) => [p, renamed(data, id, 'zz-another-name')]));
+  const { library, whole } = libraryOf(datas);
+  expect(whole).toBe(true);
+  const subjects = library.vendors.flatMap((v) => v.services).map((s) => standard(s.address));
+  const { causes, consequences } = diffStates(
+    { library: before, customer: null },
+    { library, customer: null },
+    subjects,
+  );
+  expect(consequences.map((c) => `${c.kind} ${c.citation} ${c.subject}: ${c.before} → ${c.after}`)).toEqual([]);
+  const others = causes.filter((c) => !c.kind.endsWith('-renamed') || c.before !== id);
+  expect(others.map((c) => `${c.kind} ${c.subject}`)).toEqual([]);
+  expect(causes.length).toBeGreaterThan(0);
+}

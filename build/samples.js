@@ -30,6 +30,7 @@ export const samples = [
   ...gap('two-vendors-and-paper'),
   ...evidence('two-vendors-and-paper'),
   ...gap('practice-on-aesthetix-and-luxsci'),
+  ...gap('billing-company-on-two-vendors'),
   ...matrix('lume-for-a-prospect', 'lume', '--for', 'Clinic Z'),
   ...matrix('aesthetix-for-a-prospect', 'aesthetix-crm', '--for', 'Clinic Z'),
   ...matrix('luxsci-for-a-prospect', 'luxsci', '--variant', 'per-domain', '--for', 'Clinic Z'),

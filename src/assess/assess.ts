@@ -7,6 +7,7 @@ import type { Customer } from '../model/customer.ts';
 import { type Finding, type FindingKind, findingKinds } from '../model/finding.ts';
 import { lazily } from '../model/lazily.ts';
 import type { Library } from '../model/library.ts';
+import { answeredByAgreements } from './agreement-answers.ts';
 import { blocksOf } from './blocks.ts';
 import { assessClocks } from './clocks.ts';
 import { countDispositions, countPlaces } from './counts.ts';
@@ -15,7 +16,9 @@ import { answersOf } from './findings/answers.ts';
 import { dutyFindings } from './findings/duty-findings.ts';
 import { obligationFindings } from './findings/obligation-findings.ts';
 import { clockFindings, ownSystemFindings, silenceFindings, stateFindings } from './findings/question-findings.ts';
+import { judgeReplies } from './findings/reply-findings.ts';
 import { vendorFindings } from './findings/vendor-findings.ts';
+import { looseDuties } from './loose-duties.ts';
 import { determineRollup } from './rollup.ts';
 import { arrange, type World } from './world.ts';
 
@@ -59,8 +62,9 @@ const isAskedOf = (world: World) => (row: Determination) => {
  * @param asOf the day on which everything is judged, YYYY-MM-DD; the only clock there is
  * @param prospect for a matrix: what hangs on an unknown condition is printed, not counted
  */
-export function assess(library: Library, customer: Customer, asOf: string, prospect = false): Assessment {
-  const world = arrange(library, asOf, prospect);
+export function assess(library: Library, profile: Customer, asOf: string, prospect = false): Assessment {
+  const world = arrange(library, profile, asOf, prospect);
+  const customer = answeredByAgreements(world, profile);
   const today = viewNow(world, customer);
   const now = determineAll(world, customer, today);
   const unblocked = lazily(() =>
@@ -73,22 +77,22 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
     [...now.obligations, ...rollups].filter((r) => r.disposition === 'not-applicable').map((r) => r.citation),
   );
   const bound = now.obligations.some((row) => !unbound.has(row.citation));
+  const contractDuties = looseDuties(world, customer);
   const answers = answersOf(world, customer);
+  const rows = [...now.obligations, ...rollups];
   const asked = [
     ...vendorFindings(world, customer),
     ...obligationFindings(world, customer, [...now.obligations, ...rollups.filter(isAskedOf(world))], answers),
-    ...dutyFindings(world, customer, [...now.obligations, ...rollups], answers),
     ...silenceFindings(world, customer, now.obligations, answers),
-    ...clockFindings(world, customer, clocks),
     ...ownSystemFindings(world, customer),
-  ];
-  const findings = inOrder(
-    [
-      ...asked.filter((f) => bound && (f.citation === null || !unbound.has(f.citation))),
-      ...stateFindings(world, customer),
-    ],
-    library.provisions,
-  );
+  ].filter((f) => bound && (f.citation === null || !unbound.has(f.citation)));
+  // Contracts and the law of the states ask whether HIPAA binds or not.
+  const beside = [
+    ...dutyFindings(world, rows, contractDuties, answers),
+    ...clockFindings(world, customer, clocks),
+    ...stateFindings(world, customer),
+  ].filter((f) => f.citation === null || !unbound.has(f.citation));
+  const findings = inOrder(judgeReplies(world, [...asked, ...beside]), library.provisions);
   const distinct = [...new Map(findings.map((f) => [f.id, f])).values()];
   const counts = lazily(() => countDispositions(unblocked()));
   const places = lazily(() => countPlaces(world, customer, now.obligations, unblocked()));
@@ -109,5 +113,6 @@ export function assess(library: Library, customer: Customer, asOf: string, prosp
     findings: distinct,
     setAside: answers.setAside,
     clocks,
+    contractDuties,
   };
 }

@@ -6,6 +6,7 @@ import { asCitation, type Citation } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Pointer } from '../model/vendor.ts';
+import { vendorHalf } from './vendor-half.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
 
 const isWithin = (inner: string, outer: string) => inner.startsWith(`${outer}(`);
@@ -30,7 +31,9 @@ type About = Bearing & { readonly about: readonly string[] };
 
 /** Everything of a service's and its vendor's words that names a provision and is no statement on it. */
 function allOf(facts: ServiceFacts): readonly About[] {
-  const { vendor, service } = facts;
+  const { vendor, service, agreement } = facts;
+  const other = agreement !== null && agreement.form !== vendor.contract?.document;
+  const whose = other ? 'The form of the vendor, which is not the agreement that you signed: ' : '';
   const said = (kind: Bearing['kind'], about: readonly string[], text: string, source: Pointer | null): About => ({
     kind,
     about,
@@ -48,7 +51,7 @@ function allOf(facts: ServiceFacts): readonly About[] {
         c.source,
       ),
     ),
-    ...(vendor.contract?.terms ?? []).map((t) => said('contract-term', [t.citation], t.text, t.source)),
+    ...(vendor.contract?.terms ?? []).map((t) => said('contract-term', [t.citation], `${whose}${t.text}`, t.source)),
     ...service.recommendations.map((r) => {
       const weakens = r.weakens === null ? '' : ` It weakens protection. ${r.weakens}`;
       return said('recommendation', r.about, `Recommended, not asked: ${r.text}${weakens}`, r.source);
@@ -68,6 +71,24 @@ function fromAbove(world: World, facts: ServiceFacts, found: Map<Citation, Beari
   }
 }
 
+/** What a reply says in words alone, and what the documents said before a reply settled it. */
+function fromReplies(facts: ServiceFacts): ReadonlyMap<Citation, Bearing[]> {
+  const found = new Map<Citation, Bearing[]>();
+  for (const { asked, settled, says, on, source, grade } of facts.replies) {
+    if (asked.kind !== 'row' || settled !== null) continue;
+    const text = `${facts.vendor.name} answered on ${on}: "${says}"`;
+    push(found, asked.citation, { kind: 'reply', text, source: `profile: ${source ?? 'replies'}`, grade });
+  }
+  for (const [citation, statements] of facts.outranked) {
+    for (const s of statements) {
+      const parts = [...vendorHalf(s), ...s.duties.flatMap((id) => facts.duties.get(id)?.text ?? [])];
+      const text = `Before its reply its documents said: ${parts.join(' ')}`;
+      push(found, citation, { kind: 'reply', text, source: cite(facts, s.source), grade: s.grade });
+    }
+  }
+  return found;
+}
+
 function push(found: Map<Citation, Bearing[]>, row: Citation, bearing: Bearing): void {
   const held = found.get(row);
   if (held === undefined) found.set(row, [bearing]);
@@ -81,6 +102,7 @@ export function bearingOn(world: World, facts: ServiceFacts, citation: Citation)
   const held = world.memo.bearings.get(facts);
   if (held !== undefined) return held.get(citation) ?? nothing;
   const found = new Map<Citation, Bearing[]>();
+  for (const [row, bearings] of fromReplies(facts)) for (const bearing of bearings) push(found, row, bearing);
   for (const { about, ...bearing } of allOf(facts)) {
     for (const row of new Set(about.flatMap((text) => touchedBy(world, text)))) push(found, row, bearing);
   }

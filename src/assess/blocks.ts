@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding.ts';
 
 import { possibleExclusions, restrictionsOf } from './gates.ts';
 import { voidLinks } from './links.ts';
-import type { ServiceFacts, World } from './world.ts';
+import { factsOn, type ServiceFacts, type World } from './world.ts';
 
 /** 164.402(2): what went where nothing covers it is presumed a breach until it is assessed. */
 const assessStep = 'Assess the PHI that is already there (164.402(2); 164.502(a), 164.502(e)).';
@@ -35,7 +35,7 @@ export function blocksOf(
   const idOf = (kind: Finding['kind'], system: string, subject: string) =>
     findings.find((f) => f.kind === kind && f.system === system && f.subject === subject)?.id ?? '';
   return customer.systems.flatMap((system): Block[] => {
-    const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
+    const facts = factsOn(world, system);
     if (facts === undefined || system.kind !== 'service') return [];
     const { closed, closedUses, excludedUses } = restrictionsOf(facts, system, world.asOf);
     const unstated = world.prospect

@@ -4,7 +4,7 @@ import type { Counts, Determination, Place, PlaceCounts, PlaceOutcome } from '..
 import type { Customer, System } from '../model/customer.ts';
 import { dispositions } from '../model/parties.ts';
 import { nameOf } from './gates.ts';
-import type { World } from './world.ts';
+import { factsOn, type World } from './world.ts';
 
 /** They sum to the number of obligations. */
 export function countDispositions(rows: readonly Determination[]): Counts {
@@ -33,7 +33,7 @@ function bySystem(rows: readonly Determination[]): ReadonlyMap<string, readonly 
 }
 
 function nameIn(world: World, system: System, use: string): string {
-  const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
+  const facts = factsOn(world, system);
   return facts === undefined ? use : nameOf(facts, use);
 }
 

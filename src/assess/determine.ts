@@ -15,7 +15,7 @@ import { type Disposition, dispositionOf, type Parties, union } from '../model/p
 import { type Restrictions, restrictionsOf } from './gates.ts';
 import { ownPlace, servicePlaces } from './place.ts';
 import { scopeOf, withoutDuty } from './scope.ts';
-import type { World } from './world.ts';
+import { factsOn, type World } from './world.ts';
 
 /** How the customer's systems are looked at: as they stand, or with every gate open and excluded uses stopped. */
 export interface View {
@@ -28,7 +28,7 @@ const none: Restrictions = { closed: [], closedUses: [], excludedUses: [] };
 export function viewNow(world: World, customer: Customer): View {
   const restrictions = new Map<string, Restrictions>();
   for (const system of customer.systems) {
-    const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
+    const facts = factsOn(world, system);
     if (facts !== undefined && system.kind === 'service') {
       restrictions.set(system.id, restrictionsOf(facts, system, world.asOf));
     }
@@ -113,11 +113,13 @@ function unionStep(
 
 /** Places of one provision: every own system that it reaches, every service in use, every use that stands apart. */
 export function placesOf(world: World, customer: Customer, provision: Provision, view: View): readonly PlaceOutcome[] {
+  // A term of a contract is no place's: with a vendor in use, what else the customer owns has no say in it.
+  const ownCounts = !provision.contractTerm || !customer.systems.some((s) => s.kind === 'service');
   return customer.systems.flatMap((system) => {
     if (system.kind === 'own') {
-      return provision.role === 'obligation' && reaches(system, provision) ? [ownPlace(system)] : [];
+      return provision.role === 'obligation' && ownCounts && reaches(system, provision) ? [ownPlace(system)] : [];
     }
-    const facts = world.services.get(system.service);
+    const facts = factsOn(world, system);
     if (facts === undefined) return [];
     const ruling = customer.rulings.find((r) => r.system === system.id && r.citation === provision.citation);
     return servicePlaces({ world, facts, system, provision }, ruling, view.restrictions.get(system.id) ?? none);

@@ -26,6 +26,11 @@ export function withoutDuty(provision: Provision): Step {
   return { rule: 'scope', text: `${why}${status}${note}`.trim(), source: provision.citation, grade: null };
 }
 
+/** Whether a provision in force binds the customer itself. */
+export const isBound = (provision: Provision, customer: Customer): boolean =>
+  (provision.status === 'in-force' || provision.status === 'partly-vacated') &&
+  provision.binds.some((party) => boundParties[party].is(customer));
+
 /** Scope of one provision for one customer. Vendor-direct needs a vendor that it could bind. */
 export function scopeOf(provision: Provision, customer: Customer): Scope {
   const step = (text: string): Step => ({ rule: 'scope', text, source: provision.citation, grade: null });

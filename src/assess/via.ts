@@ -188,6 +188,9 @@ function followChain(world: World, facts: ServiceFacts, statement: Statement, ci
       const weak: WeakLink = { path: id, kind: 'agreement', state: agreement, text: step.text, source: step.source };
       chain = join(chain, { ...nothingBehind, state: agreement, grades: ['unverified'], weak: [weak] });
     }
+    // An agreement on the word of a reply is as good as that word.
+    const word = facts.replies.find((r) => r.settled !== null && r.asked.kind === 'party' && r.asked.id === id)?.grade;
+    if (agreement === 'stands' && word !== undefined) chain = join(chain, { ...nothingBehind, grades: [word] });
     // What lies behind a link that is void still weighs: without the agreement nothing may look better than with it.
     const behind = hop(world, upstream, citation);
     const text = Object.hasOwn(statement.hopLimits, id) ? statement.hopLimits[id] : undefined;

@@ -3,8 +3,10 @@
 import type { Bearing, Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
-import type { ServiceSystem } from '../model/customer.ts';
+import type { Customer, ServiceSystem, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
+import type { Reply } from '../model/reply.ts';
+import type { SignedAgreement } from '../model/signed-agreement.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import {
   type Claim,
@@ -19,7 +21,9 @@ import {
   type Vendor,
 } from '../model/vendor.ts';
 import type { Chain } from './chain.ts';
+import { forCustomer } from './contract-duties.ts';
 import type { Outcome, ReadDuty } from './outcome.ts';
+import { withReplies } from './replies.ts';
 
 /** One service with everything of it that is asked for by name or by citation. */
 export interface ServiceFacts {
@@ -31,6 +35,12 @@ export interface ServiceFacts {
   readonly duties: ReadonlyMap<string, Duty>;
   readonly upstreams: ReadonlyMap<string, Upstream>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** What this customer signed; null where it does not say, and for a party behind a vendor. */
+  readonly agreement: SignedAgreement | null;
+  /** The vendor's last reply to each question of this customer. */
+  readonly replies: readonly Reply[];
+  /** Statements of the library that a reply outranks: they bear on the row. */
+  readonly outranked: ReadonlyMap<Citation, readonly Statement[]>;
 }
 
 /** What has been worked out for one service in use. */
@@ -46,6 +56,8 @@ export interface World {
   /** Obligations anywhere beneath a provision, in legal order. */
   readonly below: ReadonlyMap<Citation, readonly Citation[]>;
   readonly services: ReadonlyMap<string, ServiceFacts>;
+  /** The service of each system in use, with what holds for this customer alone. */
+  readonly inUse: ReadonlyMap<string, ServiceFacts>;
   readonly stateClocks: readonly StateClock[];
   /** The day on which everything is judged. What is dated later has not happened yet. */
   readonly asOf: string;
@@ -82,10 +94,13 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
     duties: new Map(service.duties.map((d) => [d.id, d])),
     upstreams: new Map(vendor.upstreams.map((u) => [u.id, u])),
     documents: new Map(vendor.documents.map((d) => [d.id, d])),
+    agreement: null,
+    replies: [],
+    outranked: new Map(),
   };
 }
 
-type Law = Pick<World, 'obligations' | 'rollups' | 'provisions' | 'below'>;
+export type Law = Pick<World, 'obligations' | 'rollups' | 'provisions' | 'below'>;
 
 // The rules stay the same from customer to customer.
 const laws = new WeakMap<readonly Provision[], Law>();
@@ -110,19 +125,32 @@ function arrangeLaw(all: readonly Provision[]): Law {
   };
 }
 
-/** Arranges a linked library. */
-export function arrange(library: Library, asOf: string, prospect: boolean): World {
+/** Arranges a linked library for one customer. */
+export function arrange(library: Library, customer: Customer, asOf: string, prospect: boolean): World {
   const law = laws.get(library.provisions) ?? arrangeLaw(library.provisions);
   laws.set(library.provisions, law);
+  const services = new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const)));
+  const inUse = customer.systems.flatMap((system) => {
+    const facts = system.kind === 'service' ? services.get(system.service) : undefined;
+    if (facts === undefined) return [];
+    const agreement = customer.agreements.find((a) => a.system === system.id);
+    const replies = customer.replies.filter((r) => r.to === system.id);
+    const own = forCustomer(law, withReplies(facts, replies, asOf), customer);
+    return [[system.id, agreement === undefined ? own : { ...own, agreement }] as const];
+  });
   return {
     ...law,
+    services,
+    inUse: new Map(inUse),
     stateClocks: library.stateClocks,
     asOf,
     prospect,
     memo: { chains: new Map(), links: new Map(), systems: new Map(), bearings: new Map() },
-    services: new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const))),
   };
 }
+
+/** The service behind a system in use; undefined for an own system, and for a service that the library does not have. */
+export const factsOn = ({ inUse }: World, system: Pick<System, 'id'>): ServiceFacts | undefined => inUse.get(system.id);
 
 /** What has been worked out for one system: empty at first. */
 export function memoOf({ memo }: World, system: ServiceSystem): SystemMemo {
@@ -131,7 +159,8 @@ export function memoOf({ memo }: World, system: ServiceSystem): SystemMemo {
   return held;
 }
 
-/** How derivations name a clause: `lume/baa-page#safeguards`. */
+/** How derivations name a clause: `lume/baa-page#safeguards`; and where a reply is found: `profile: evidence/letter.pdf`. */
 export function cite(facts: ServiceFacts, pointer: Pointer): string {
-  return `${facts.vendor.id}/${formatPointer(pointer)}`;
+  const found = formatPointer(pointer);
+  return found.startsWith('profile: ') ? found : `${facts.vendor.id}/${found}`;
 }

@@ -93,7 +93,7 @@ export const provisionRule: Rule<Provision> = {
       words: (p) => p.inheritable,
     },
     {
-      fields: ['binds', 'role', 'level', 'kind', 'parent', 'contractTerm'],
+      fields: ['binds', 'role', 'level', 'kind', 'parent', 'contractTerm', 'forAssociates'],
       kind: () => 'provision-reclassified',
       words: (p) =>
         [
@@ -152,7 +152,19 @@ export const stateClockRule: Rule<StateClock> = {
       words: (c) => describeWithin(c.within),
     },
     {
-      fields: ['state', 'law', 'tell', 'from', 'since', 'onlyFor', 'byVendor', 'read', 'note'],
+      fields: [
+        'state',
+        'law',
+        'tell',
+        'from',
+        'since',
+        'onlyFor',
+        'coveredOnly',
+        'byVendor',
+        'promptly',
+        'read',
+        'note',
+      ],
       kind: () => 'state-clock-changed',
       words: (c) => `${c.law}: ${c.tell}, from ${c.from}`,
     },

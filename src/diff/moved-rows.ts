@@ -50,7 +50,9 @@ function movedRow(before: Determination, after: Determination, provision: Provis
     moved.push({ ...ofRow(citation), kind, subject, before: was, after: is });
   if (before.disposition !== after.disposition) {
     const way = wayOf(before.disposition, after.disposition);
-    if (provision?.contractTerm && way !== 'moved')
+    // A contract that nobody has read carries nothing for sure, and loses nothing.
+    const read = before.assurance !== 'unverified' && after.assurance !== 'unverified';
+    if (provision?.contractTerm && way !== 'moved' && read)
       say(way === 'worsened' ? 'contract-element-lost' : 'contract-element-gained', words(before), words(after));
     else say(`disposition-${way}`, words(before), words(after));
   } else {

@@ -3,10 +3,10 @@
 import type { AssessedClock, Assessment, ListedDuty } from '../model/assessment.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import { describeWithin } from '../model/clock.ts';
+import { describeTime } from '../model/clock.ts';
 import type { Finding, FindingKind } from '../model/finding.ts';
 import type { Moved } from './moved.ts';
-import { clockMove } from './ranks.ts';
+import { timedMove } from './ranks.ts';
 
 // What the catalog leaves with the customer comes and goes with the row, which says so itself: when the whole row becomes
 // the customer's, nobody is told that a part of it need no longer be done.
@@ -55,7 +55,7 @@ const clockId = (c: AssessedClock) => (c.system === null ? c.id : `${c.system}/$
 // Stands in the place of a clock that the vendor does not state: its coming and going is said of that clock.
 const isPlaceholder = (c: AssessedClock) => c.vendor !== null && c.source === null;
 const clockWords = (c: AssessedClock) =>
-  `${describeWithin(c.within)} from ${c.from}${c.arithmetic === null ? '' : `. ${c.arithmetic}`}`;
+  `${describeTime(c)} from ${c.from}${c.arithmetic === null ? '' : `. ${c.arithmetic}`}`;
 
 export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   const was = new Map(before.clocks.map((c) => [clockId(c), c]));
@@ -75,9 +75,8 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
     if (old === undefined) {
       if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clockWords(c) });
     } else if (clockWords(old) !== clockWords(c)) {
-      const way = old.direction === c.direction ? clockMove(c.direction, old.within, c.within) : 'changed';
       moved.push({
-        kind: `time-limit-${way}`,
+        kind: `time-limit-${timedMove(old, c)}`,
         ...of(c),
         subject: id,
         before: clockWords(old),

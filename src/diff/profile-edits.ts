@@ -2,6 +2,7 @@
 
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
+import { describeWithin } from '../model/clock.ts';
 import {
   type Answer,
   type Customer,
@@ -15,10 +16,13 @@ import { isOpen } from '../model/gate-state.ts';
 import { diffList } from './diff-list.ts';
 import type { Edit, FieldRule, Lens, Owner, Rule } from './edit.ts';
 import { pairByKey } from './pairs.ts';
+import { agreementRule, replyRule } from './record-rules.ts';
 import { isSame } from './sameness.ts';
 import { rulingRule } from './service-rules.ts';
 
-function customerLens<K extends 'systems' | 'answers' | 'rulings'>(list: K): Lens<Customer[K][number]> {
+function customerLens<K extends 'systems' | 'agreements' | 'replies' | 'answers' | 'rulings'>(
+  list: K,
+): Lens<Customer[K][number]> {
   return {
     get: (state: State) => state.customer?.[list] ?? [],
     set: (state, items) =>
@@ -32,6 +36,13 @@ const legalFields: FieldRule<Customer> = {
   words: (c) => [describeRole(c), ...c.traits, c.states.join(', ')].filter((part) => part !== '').join('; '),
 };
 
+const clientFields: FieldRule<Customer> = {
+  fields: ['clients'],
+  kind: () => 'customer-changed',
+  words: (c) =>
+    c.clients.map((x) => `${x.title}: notice of a breach ${describeWithin(x.notice)}`).join('; ') || 'no client',
+};
+
 const customerRule: Rule<Customer> = {
   word: 'customer',
   key: () => 'customer',
@@ -40,7 +51,11 @@ const customerRule: Rule<Customer> = {
   added: () => 'customer-changed',
   removed: () => 'customer-changed',
   words: (c) => c.name,
-  fields: [legalFields, { fields: ['name', 'id'], kind: () => 'customer-renamed', words: (c) => c.name, inert: true }],
+  fields: [
+    legalFields,
+    clientFields,
+    { fields: ['name', 'id'], kind: () => 'customer-renamed', words: (c) => c.name, inert: true },
+  ],
 };
 
 const wholeLens: Lens<Customer> = {
@@ -179,7 +194,7 @@ const ownRulingRule = rulingRule<CustomerRuling>('ruling of the profile', (r) =>
 /** What is compared thing by thing, or says nothing. */
 const known: ReadonlySet<string> = new Set([
   ...['at', 'id', 'name', 'role', 'kind', 'traits', 'states'],
-  ...['systems', 'answers', 'rulings'],
+  ...['systems', 'clients', 'agreements', 'replies', 'answers', 'rulings'],
 ]);
 
 /** Every other part of a profile, as it stands: whatever a profile can say is compared. */
@@ -210,6 +225,8 @@ export function diffCustomers(base: Customer, head: Customer, asOf: string): rea
     ...diffList(wholeLens, customerRule, owner, [base], [head]),
     ...diffList(systems, systemRule, owner, base.systems, head.systems),
     ...pairByKey(base.systems, head.systems, (s) => s.id).both.flatMap(([b, h]) => gateEdits(owner, b, h, asOf)),
+    ...diffList(customerLens('agreements'), agreementRule, owner, base.agreements, head.agreements),
+    ...diffList(customerLens('replies'), replyRule, owner, base.replies, head.replies),
     ...diffList(customerLens('answers'), answerRule, owner, base.answers, head.answers),
     ...diffList(customerLens('rulings'), ownRulingRule, owner, base.rulings, head.rulings),
     ...otherEdits(owner, base, head),

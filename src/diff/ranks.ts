@@ -3,7 +3,7 @@
 import type { CauseKind } from '../model/change-kinds.ts';
 import { daysAtMost, type StatedSpan } from '../model/clock.ts';
 import { grades } from '../model/grade.ts';
-import type { ClockDirection } from '../model/vendor.ts';
+import type { Clock, ClockDirection } from '../model/vendor.ts';
 
 /** The kind for a value that moved in an order that begins with the best. */
 export function ranked<V>(
@@ -40,6 +40,19 @@ export function clockMove(direction: ClockDirection, before: StatedSpan, after: 
   const stated = [before, after].map((within) => within.kind === 'stated');
   if (!forVendor || stated[0] === stated[1]) return 'changed';
   return stated[1] ? 'improved' : 'worsened';
+}
+
+type Timed = Pick<Clock, 'direction' | 'within' | 'kind' | 'promptly'>;
+
+/** A goal binds nobody: as good as no number. */
+const bound = ({ within, kind }: Timed): StatedSpan => (kind === 'goal' ? { kind: 'unstated' } : within);
+
+/** The same for a whole clock: a goal is no promise, and "without unreasonable delay" is one besides the number. */
+export function timedMove(before: Timed, after: Timed): Move {
+  if (before.direction !== after.direction) return 'changed';
+  const move = clockMove(after.direction, bound(before), bound(after));
+  if (move !== 'changed' || after.direction !== 'to-customer' || before.promptly === after.promptly) return move;
+  return after.promptly ? 'improved' : 'worsened';
 }
 
 /** Less time for the customer is tighter. */

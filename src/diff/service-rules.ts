@@ -2,7 +2,7 @@
 
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
-import { describeWithin } from '../model/clock.ts';
+import { describeTime } from '../model/clock.ts';
 import { type Condition, conditionKey } from '../model/condition.ts';
 import {
   type Clock,
@@ -18,7 +18,7 @@ import {
 import { formerId } from './apply-renames.ts';
 import type { Worth } from './document-worth.ts';
 import type { Lens, Rule } from './edit.ts';
-import { clockMove, ranked } from './ranks.ts';
+import { ranked, timedMove } from './ranks.ts';
 import { sourceField, vendorsLens } from './vendor-rules.ts';
 
 type ServiceList = {
@@ -152,7 +152,7 @@ export function dutyRule(rowsOf: (duty: string) => readonly Citation[], worth: W
         words: (d) => d.strength,
       },
       {
-        fields: ['when', 'anyOf', 'otherLaw'],
+        fields: ['when', 'anyOf', 'otherLaw', 'metBy'],
         kind: () => 'duty-condition-changed',
         words: (d) =>
           [whenWords(d.when) ?? 'always', d.anyOf === null ? '' : `or another of ${d.anyOf}`, d.otherLaw ?? '']
@@ -179,13 +179,12 @@ export const clockRule: Rule<Clock> = {
   only: (c) => (c.direction === 'to-customer' ? null : c.id),
   added: (c) => (forVendor(c) ? 'clock-added' : 'customer-clock-added'),
   removed: (c) => (forVendor(c) ? 'clock-removed' : 'customer-clock-removed'),
-  words: (c) => `${c.title}: ${describeWithin(c.within)} from ${c.from}`,
+  words: (c) => `${c.title}: ${describeTime(c)} from ${c.from}`,
   fields: [
     {
-      fields: ['within'],
-      kind: (b, h) =>
-        b.direction === h.direction ? `clock-${clockMove(h.direction, b.within, h.within)}` : 'clock-changed',
-      words: (c) => describeWithin(c.within),
+      fields: ['within', 'kind', 'promptly'],
+      kind: (b, h) => `clock-${timedMove(b, h)}`,
+      words: (c) => describeTime(c),
     },
     {
       fields: ['direction', 'from', 'about'],

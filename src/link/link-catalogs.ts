@@ -33,6 +33,7 @@ function provisionOf(
     duty: entry.duty,
     deadline: entry.deadline ?? null,
     timeLimit: timeLimitOf(entry),
+    forAssociates: entry['for-associates'] === undefined ? null : asCitation(entry['for-associates']),
     level: entry.level ?? null,
     inheritable: entry.inheritable ?? null,
     remains: entry.remains ?? null,
@@ -53,6 +54,7 @@ function timeLimitOf({ 'time-limit': limit }: ProvisionEntry): TimeLimit | null 
   const span = (text: string | undefined) => (text === undefined ? null : parseSpan(text));
   return {
     within: span(limit.within),
+    promptly: limit['without-unreasonable-delay'] ?? false,
     keep: span(limit.keep),
     every: span(limit.every),
     extension: span(limit.extension),
@@ -181,6 +183,13 @@ function checkParents(provisions: ReadonlyMap<Citation, Provision>, homes: Reado
         homes.get(at.citation)?.report('provision-parent', ['provisions', at.citation, 'of'], 'value', message);
       }
       at = parent;
+    }
+    const like = provision.forAssociates;
+    if (like !== null && !provisions.get(like)?.binds.includes('business-associate')) {
+      const message = `${like} is no provision that binds business associates`;
+      homes
+        .get(provision.citation)
+        ?.report('provision-parent', ['provisions', provision.citation, 'for-associates'], 'value', message);
     }
     for (const citation of climbed) rooted.add(citation);
   }

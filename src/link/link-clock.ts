@@ -20,6 +20,8 @@ export function linkClock(scope: VendorScope, id: string, c: ClockEntry, at: Pat
       scope.r.report('shape-value', [...at, 'within'], 'key', message, 'remove one of the two');
     }
     within = { kind: 'stated-elsewhere', document: elsewhere };
+  } else if (c.within === 'set-by-customer') {
+    within = { kind: 'set-by-customer' };
   } else if (c.within !== undefined && c.within !== 'unstated') {
     const span = parseSpan(c.within);
     if (span !== null) within = { kind: 'stated', span };
@@ -30,9 +32,12 @@ export function linkClock(scope: VendorScope, id: string, c: ClockEntry, at: Pat
   return {
     id,
     title: c.title ?? id.replaceAll('-', ' '),
-    direction: c.direction,
+    kind: c.kind ?? 'promise',
+    // A window is time of the customer's own, whoever acts when it asks.
+    direction: c.kind === 'window' ? 'by-customer' : c.direction,
     from: c.from,
     within,
+    promptly: c['without-unreasonable-delay'] ?? false,
     about: c.about ?? null,
     source,
     note: c.note ?? null,

@@ -10,7 +10,10 @@ import type { SourceFile } from '../model/source-tree.ts';
 import { stateHint, stateName } from '../model/states.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
 import type { Shaped } from '../schema/validate.ts';
+import { linkAgreements } from './link-agreements.ts';
 import { type LookFor, linkAnswers, linkRulings } from './link-answers.ts';
+import { linkClients } from './link-clients.ts';
+import { linkReplies } from './link-replies.ts';
 import { linkServiceSystem } from './link-system.ts';
 import { reporterFor } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
@@ -60,6 +63,9 @@ export function linkCustomer(
     traits: data.traits ?? [],
     states: [...(data.states ?? [])].sort(),
     systems,
+    clients: linkClients(data, r),
+    agreements: linkAgreements(data, library, systems, r, lookFor),
+    replies: linkReplies(data, library, systems, r),
     answers: linkAnswers(data, library, systems, r, lookFor),
     rulings: linkRulings(data, library, systems, r),
     at: r.at([]),

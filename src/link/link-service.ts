@@ -103,6 +103,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
         anyOf: d['any-of'] ?? null,
         outside: d.outside ?? null,
         otherLaw: d['other-law'] ?? null,
+        metBy: d['met-by'] ?? null,
         note: d.note ?? null,
         at: r.at(at),
       };

@@ -8,7 +8,7 @@ import type { GateState } from './customer.ts';
 import type { Finding } from './finding.ts';
 import type { Grade } from './grade.ts';
 import type { Disposition, Parties } from './parties.ts';
-import type { ClockDirection } from './vendor.ts';
+import type { ClockDirection, ClockKind } from './vendor.ts';
 
 export const reasons = [
   'not-inheritable',
@@ -124,7 +124,7 @@ export interface Remark {
 
 /** What of a vendor's documents bears on a row without deciding it. */
 export interface Bearing {
-  readonly kind: 'undertaking' | 'clock' | 'contract-term' | 'recommendation' | 'claim' | 'note';
+  readonly kind: 'undertaking' | 'clock' | 'contract-term' | 'recommendation' | 'claim' | 'note' | 'reply';
   readonly text: string;
   readonly source: string | null;
   readonly grade: Grade | null;
@@ -232,13 +232,22 @@ export interface AssessedClock {
   readonly vendor: string | null;
   readonly id: string;
   readonly title: string;
+  readonly kind: ClockKind;
   readonly direction: ClockDirection;
   readonly from: string;
   readonly within: StatedSpan;
+  /** "Without unreasonable delay": the number is an outer limit. */
+  readonly promptly: boolean;
   readonly about: string | null;
   readonly source: string | null;
+  /** The limit that the law sets the vendor, whatever its words are; null where none binds it. */
+  readonly limit: { readonly law: string; readonly within: string } | null;
   /** What it leaves the customer, or whom it binds. */
   readonly arithmetic: string | null;
+  /** Parties behind the vendor whose own notice may have to run first: who tells whom, and within what time. */
+  readonly behind: readonly string[];
+  /** What the mapping remarks on it. */
+  readonly note: string | null;
 }
 
 export interface Assessment {
@@ -252,4 +261,6 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   readonly setAside: readonly SetAside[];
   readonly clocks: readonly AssessedClock[];
+  /** What contracts ask of the customer where no provision that binds it does: shown, never counted as HIPAA. */
+  readonly contractDuties: readonly ListedDuty[];
 }

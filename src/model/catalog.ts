@@ -24,6 +24,8 @@ export type Status = 'in-force' | 'vacated' | 'partly-vacated' | 'historical' | 
 export interface TimeLimit {
   /** Act within. */
   readonly within: Span | null;
+  /** It adds "without unreasonable delay". */
+  readonly promptly: boolean;
   /** Keep for. */
   readonly keep: Span | null;
   readonly every: Span | null;
@@ -69,6 +71,8 @@ export interface Provision {
   readonly ready: string | null;
   /** Asks for a term in the business associate contract (164.314(a)(2)(i), 164.504(e)(2)). */
   readonly contractTerm: boolean;
+  /** Where the like hangs for a business associate: of this provision itself, or of the nearest one above that says so. */
+  readonly forAssociates: Citation | null;
   readonly status: Status;
   readonly authority: string | null;
   readonly aliases: readonly Citation[];

@@ -39,13 +39,36 @@ export function daysAtMost(span: Span): number {
 export type StatedSpan =
   | { readonly kind: 'stated'; readonly span: Span }
   | { readonly kind: 'unstated' }
+  /** The contract leaves it to the customer to name the time. */
+  | { readonly kind: 'set-by-customer' }
   | { readonly kind: 'stated-elsewhere'; readonly document: string }
   /** Stated in a document that the reader of this copy may not see; which one, in words. */
   | { readonly kind: 'withheld'; readonly where: string };
 
 /** `60 days`, `not stated`, `stated in the agreement, which was not supplied`. */
 export function describeWithin(within: StatedSpan): string {
-  if (within.kind === 'stated') return formatSpan(within.span);
-  if (within.kind === 'withheld') return `stated in ${within.where}`;
-  return within.kind === 'unstated' ? 'not stated' : `stated in ${within.document}, which was not supplied`;
+  switch (within.kind) {
+    case 'stated':
+      return formatSpan(within.span);
+    case 'unstated':
+      return 'not stated';
+    case 'set-by-customer':
+      return 'the time that you set';
+    case 'stated-elsewhere':
+      return `stated in ${within.document}, which was not supplied`;
+    case 'withheld':
+      return `stated in ${within.where}`;
+  }
+}
+
+/** The same with what makes the number more or less than it seems: it is an outer limit, or no promise at all. */
+export function describeTime(clock: {
+  readonly within: StatedSpan;
+  readonly promptly: boolean;
+  readonly kind: 'promise' | 'goal' | 'window';
+}): string {
+  const words = describeWithin(clock.within);
+  if (clock.kind === 'goal') return `${words}: a goal, not a promise`;
+  if (!clock.promptly) return words;
+  return `${words}, without unreasonable delay`;
 }

@@ -2,7 +2,10 @@
 
 import type { Provision } from './catalog.ts';
 import type { Citation } from './citation.ts';
+import type { StatedSpan } from './clock.ts';
 import type { ServiceUse } from './condition.ts';
+import type { Reply } from './reply.ts';
+import type { SignedAgreement } from './signed-agreement.ts';
 import type { SourceRef } from './source-tree.ts';
 import type { Ruling } from './vendor.ts';
 
@@ -141,6 +144,22 @@ export interface Answer {
   readonly at: SourceRef;
 }
 
+/** A party above the customer, which is its business associate: what the customer promised it. */
+export interface Client {
+  readonly id: string;
+  readonly title: string;
+  /** Notice of a breach, as the contract with the client has it. */
+  readonly notice: StatedSpan;
+  /** Start event, in the contract's terms. */
+  readonly from: string;
+  readonly promptly: boolean;
+  /** Is the customer this client's agent (164.404(a)(2))? */
+  readonly agent: 'yes' | 'no' | 'unknown';
+  readonly document: string;
+  readonly clause: string | null;
+  readonly at: SourceRef;
+}
+
 export interface CustomerRuling extends Ruling {
   readonly system: string;
 }
@@ -153,6 +172,11 @@ export interface Customer {
   readonly traits: readonly Trait[];
   readonly states: readonly string[];
   readonly systems: readonly System[];
+  /** Those whose PHI it handles as a business associate, as far as it says. */
+  readonly clients: readonly Client[];
+  /** At the most one for each system. */
+  readonly agreements: readonly SignedAgreement[];
+  readonly replies: readonly Reply[];
   readonly answers: readonly Answer[];
   readonly rulings: readonly CustomerRuling[];
   readonly at: SourceRef;

@@ -14,8 +14,9 @@ export const findingKinds = {
     priority: 'P1',
     title: 'PHI may be in a place that the vendor does not cover: not stated',
   },
-  'contract-outdated': { priority: 'P1', title: 'Contract older than its deadline' },
+  'contract-outdated': { priority: 'P1', title: 'A contract, or its form, older than the rule of 2013' },
   'asked-first-unmet': { priority: 'P1', title: 'What OCR asks for first is not there' },
+  'agreement-contradicted': { priority: 'P2', title: 'A gate and the agreement on file do not agree' },
   'contract-term-missing': { priority: 'P2', title: 'The contract lacks a required term' },
   'upstream-unverified': { priority: 'P2', title: 'An agreement behind the vendor is not confirmed' },
   'protection-weakened': { priority: 'P2', title: 'A use that the vendor recommends weakens protection' },
@@ -33,6 +34,8 @@ export const findingKinds = {
   'duty-unanswered': { priority: 'P2', title: 'A duty that the vendor leaves to you has no answer' },
   'obligation-unmet': { priority: 'P2', title: 'Your part is not done' },
   unaddressed: { priority: 'P2', title: 'The vendor is silent' },
+  'contract-term-weak': { priority: 'P2', title: 'The contract has a required term in a weak form' },
+  'reply-unjudged': { priority: 'P2', title: 'The vendor answered in words that nobody has judged' },
   'not-ready': { priority: 'P3', title: 'Not ready for what is owed only when something happens' },
   'addressable-undecided': { priority: 'P3', title: 'An addressable specification without a recorded decision' },
   'evidence-missing': { priority: 'P3', title: 'Done, but what would show it is not on file' },
@@ -53,6 +56,8 @@ export interface Finding {
   readonly system: string | null;
   /** The gate, upstream, clock, duty or element. */
   readonly subject: string | null;
+  /** The question to the vendor that it asks, as a reply names it: `q-164.308-a-7-ii-A`; null where it asks none. */
+  readonly question: string | null;
   readonly why: string;
   readonly source: string | null;
   readonly owner: string | null;

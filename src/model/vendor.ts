@@ -49,6 +49,8 @@ export interface Duty {
   readonly outside: string | null;
   /** Law other than HIPAA that it rests on, e.g. TCPA: shown, not counted. */
   readonly otherLaw: string | null;
+  /** It is met once the customer has the executed agreement on file. */
+  readonly metBy: 'agreement' | null;
   readonly note: string | null;
   readonly at: SourceRef;
 }
@@ -150,13 +152,20 @@ export interface Upstream {
 
 export type ClockDirection = 'to-customer' | 'to-vendor' | 'by-vendor' | 'by-customer';
 
+/** A time that is promised, one that is only aimed at, or one in which the customer may act and after which it may not. */
+export const clockKinds = ['promise', 'goal', 'window'] as const;
+export type ClockKind = (typeof clockKinds)[number];
+
 export interface Clock {
   readonly id: string;
   readonly title: string;
+  readonly kind: ClockKind;
   readonly direction: ClockDirection;
   /** Start event, in the source's terms. */
   readonly from: string;
   readonly within: StatedSpan;
+  /** The number is an outer limit: the source adds "without unreasonable delay". */
+  readonly promptly: boolean;
   /** The provision it answers, as text: 164.410. */
   readonly about: string | null;
   readonly source: Pointer;

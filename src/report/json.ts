@@ -82,7 +82,7 @@ function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, cros
 }
 
 export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): Iterable<string> {
-  const { findings, blocks, clocks, setAside } = assessment;
+  const { findings, blocks, clocks, setAside, contractDuties } = assessment;
   const book = answerBook(customer.answers, library.provisions);
   return envelopeInPieces('gap', {
     inputs,
@@ -99,6 +99,7 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
     setAside,
     blocks,
     clocks,
+    contractDuties,
   });
 }
 
@@ -152,6 +153,7 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     ...statedJson(vendor, service, request.preconditions),
     ...assessmentJson(assessment, request.crosswalk),
     clocks: assessment.clocks,
+    contract: assessment.findings.filter((f) => f.kind.startsWith('contract-')),
   });
 }
 

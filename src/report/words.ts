@@ -1,6 +1,6 @@
 // The words of every report in one place: labels, letters, next acts, the sentence that every report carries.
 
-import type { ConditionalChain, Reason } from '../model/assessment.ts';
+import type { ConditionalChain, Reason, Step } from '../model/assessment.ts';
 import type { Designation } from '../model/catalog.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Disposition, Parties } from '../model/parties.ts';
@@ -38,16 +38,29 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
 interface Told {
   readonly reason: Reason;
   readonly bears: readonly unknown[];
+  readonly derivation?: readonly Step[];
+}
+
+/** A contract that nobody has read states nothing, and one that lacks a term does not state it: "as stated" is for neither. */
+function contractReason(derivation: readonly Step[] = []): string | null {
+  const found = derivation.find((s) => s.rule === 'contract');
+  if (found === undefined) return null;
+  if (found.grade === null) return 'the contract does not contain it';
+  return found.grade === 'unverified' ? 'the contract was not supplied: read it' : null;
 }
 
 /** Why a row or a place came out so. "Nothing stated" is said only where no word of any document bears on it. */
 export function reasonOf(told: Told & { readonly conditional?: readonly unknown[]; readonly claim?: unknown }): string {
+  const contract = told.reason === 'assigned' ? contractReason(told.derivation) : null;
+  if (contract !== null) return contract;
   const spoken = told.bears.length + (told.conditional?.length ?? 0) > 0 || (told.claim ?? null) !== null;
   return told.reason === 'silent' && spoken ? 'what is stated does not settle it' : reasonWords[told.reason];
 }
 
 /** The same for a row, over the places in which nobody has settled it. */
 export function rowReason({ reason, systems, bears }: Told & { readonly systems: readonly Told[] }): string {
+  const contracts = [...new Set(systems.flatMap((place) => contractReason(place.derivation) ?? []))];
+  if (reason === 'assigned' && contracts.length > 0) return contracts.join('; ');
   const open = systems.find((place) => place.reason === 'silent' && reasonOf(place) !== reasonWords.silent);
   return open === undefined ? reasonOf({ reason, bears }) : reasonOf({ ...open, reason });
 }

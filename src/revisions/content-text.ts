@@ -77,7 +77,11 @@ const keysOfFields: Readonly<Record<string, readonly string[]>> = {
   asOf: ['as-of'],
   satisfiedBy: ['satisfied-by'],
   onlyFor: ['only-for'],
+  coveredOnly: ['covered-only'],
   byVendor: ['by-vendor'],
+  promptly: ['without-unreasonable-delay', 'time-limit'],
+  forAssociates: ['for-associates'],
+  metBy: ['met-by'],
 };
 
 /** Only what a field of the thing says; the whole of what is no map, as a single text. `part`: fields, as `kind+when`. */

@@ -72,6 +72,10 @@ duty: string
 deadline?: Text
 "time-limit"?: TimeLimitEntry
 /**
+ * The provision on which the like hangs for a business associate; what stands below inherits it.
+ */
+"for-associates"?: string
+/**
  * The event that it is owed at, where it is owed only then.
  */
 event?: string
@@ -106,6 +110,10 @@ note?: Text
  */
 export interface TimeLimitEntry {
 within?: Span
+/**
+ * The rule says so: the number is an outer limit.
+ */
+"without-unreasonable-delay"?: boolean
 keep?: Span
 every?: Span
 extension?: Span

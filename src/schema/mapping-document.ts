@@ -290,6 +290,10 @@ when?: ConditionEntry
  */
 outside?: string
 /**
+ * agreement: it is met once the executed agreement is on file ("agreements" of a profile).
+ */
+"met-by"?: "agreement"
+/**
  * The law that it rests on, where that is not HIPAA.
  */
 "other-law"?: string
@@ -352,9 +356,17 @@ direction: ("to-customer" | "to-vendor" | "by-vendor" | "by-customer")
  */
 from: string
 /**
- * A span such as 60 days, or unstated.
+ * A span such as 60 days; unstated; or set-by-customer, where the contract lets the customer name the time.
  */
 within?: string
+/**
+ * The source says so: the number is an outer limit.
+ */
+"without-unreasonable-delay"?: boolean
+/**
+ * promise (unless said otherwise); goal: aimed at, not promised; window: time in which the customer may act, whatever the direction says.
+ */
+kind?: ("promise" | "goal" | "window")
 /**
  * The document that states it, which was not supplied.
  */

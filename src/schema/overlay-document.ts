@@ -30,6 +30,10 @@ tell: string
  */
 within: string
 /**
+ * The statute says so, besides any number.
+ */
+"without-unreasonable-delay"?: boolean
+/**
  * The start event.
  */
 from: string
@@ -41,6 +45,10 @@ since?: string
  * Whom it binds, where that is not every customer in the state.
  */
 "only-for"?: string
+/**
+ * It binds covered entities alone.
+ */
+"covered-only"?: boolean
 /**
  * It binds whoever maintains data that another owns.
  */

@@ -45,6 +45,22 @@ systems?: {
 [k: string]: (ServiceSystemEntry | OwnSystemEntry)
 }
 /**
+ * For a business associate: those whose PHI it handles, and the notice of a breach that it promised each of them.
+ */
+clients?: {
+[k: string]: ClientEntry
+}
+/**
+ * The business associate agreements that you really signed, keyed by system. They outrank the library's copy of the vendor's contract for you.
+ */
+agreements?: {
+[k: string]: AgreementEntry
+}
+/**
+ * What vendors answered to questions. For you a reply outranks the library's copy, on a word of its own. Free text (says alone) is shown and moves nothing: judge it in a ruling.
+ */
+replies?: ReplyEntry[]
+/**
  * Keyed by citation, by <system>/<citation> for one place, or by <system>/<duty>. The narrower outranks the wider; an answer on a standard covers the rows beneath it.
  */
 answers?: {
@@ -99,6 +115,130 @@ export interface OwnSystemEntry {
  */
 own: ("ephi" | "paper")
 title?: Text
+}
+/**
+ * What you promised a covered entity, or a business associate, above you.
+ */
+export interface ClientEntry {
+title?: Text
+/**
+ * How long your contract gives you to tell it of a breach: a span such as 10 days, or unstated.
+ */
+notice: string
+/**
+ * Start event, in the words of the contract. Unstated: discovery of the breach.
+ */
+from?: string
+/**
+ * The contract says so: the number is an outer limit.
+ */
+"without-unreasonable-delay"?: boolean
+/**
+ * Are you its agent under federal common law (164.404(a)(2))?
+ */
+agent?: ("yes" | "no" | "unknown")
+/**
+ * The contract with it: a file of yours, or its name.
+ */
+document: string
+clause?: Text
+}
+export interface AgreementEntry {
+/**
+ * The signed agreement: a file of yours, or its name.
+ */
+document: string
+/**
+ * The day on which both had signed.
+ */
+executed: string
+/**
+ * The day of its last renewal or amendment.
+ */
+amended?: string
+/**
+ * The document of the mapping whose text you signed, if it is that text.
+ */
+form?: string
+/**
+ * What you read in it, keyed by the provision that asks for the term: the term, or absent. A term that is not named here is still to be read.
+ */
+terms?: {
+[k: string]: ("absent" | SignedTermEntry)
+}
+}
+export interface SignedTermEntry {
+says: Text
+clause?: Text
+/**
+ * What the rule asks and the clause does not say.
+ */
+weakness?: string
+}
+export interface ReplyEntry {
+/**
+ * The system whose vendor answered.
+ */
+to: string
+/**
+ * The question as reports print it, such as q-164.308-a-7-ii-A or q-clock-breach-notice.
+ */
+question?: string
+/**
+ * The row that it is about, in place of question.
+ */
+citation?: string
+/**
+ * The answer, in the vendor's words.
+ */
+says: string
+on: Day
+/**
+ * The document that holds the answer. Without one it is asserted.
+ */
+source?: string
+/**
+ * How good the word is; asserted, unless the document says otherwise.
+ */
+grade?: ("contract" | "attestation" | "policy" | "published" | "asserted" | "unverified")
+/**
+ * For a row: what the vendor says that it does.
+ */
+provides?: string
+/**
+ * For a row: what it leaves to you, one sentence each.
+ * 
+ * @minItems 1
+ */
+duties?: Text[]
+/**
+ * For a row: what its part leaves out.
+ */
+limits?: string
+/**
+ * For a row: it answered that it does nothing there.
+ */
+"does-nothing"?: true
+/**
+ * For a clock: the time that it named.
+ */
+within?: string
+/**
+ * For a clock: it said so.
+ */
+"without-unreasonable-delay"?: boolean
+/**
+ * For a clock: it aims at the time and does not promise it.
+ */
+goal?: true
+/**
+ * For a party behind the vendor: the agreement between the two. Of not-needed, what it says is the ground.
+ */
+agreement?: ("executed" | "hedged" | "unstated" | "none" | "not-needed")
+/**
+ * For a party: whether PHI reaches it.
+ */
+phi?: ("yes" | "no" | "unknown")
 }
 export interface AnswerEntry {
 /**

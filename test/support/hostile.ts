@@ -266,6 +266,9 @@ const profile: Data = {
     'open/keys': { status: 'implemented', on: '2026-11-01', 'satisfied-by': 'laptops' },
   },
   rulings: { 'open/164.312(g)': { parties: ['customer'], on: '2026-11-02' } },
+  clients: { above: { notice: '10 days' } },
+  agreements: { crm: { executed: '2026-01-01', terms: { '164.314(c)': {} } } },
+  replies: [{ to: 'crm', citation: '164.312(g)', on: '2026-11-03', duties: [null] }],
 };
 
 export interface World {

@@ -1,7 +1,7 @@
 // Findings on the duties that vendors leave to the customer (domain, section 6).
 
 import { alternatives, type Determination, type ListedDuty } from '../../model/assessment.ts';
-import type { Answer, Customer } from '../../model/customer.ts';
+import type { Answer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Duty } from '../../model/vendor.ts';
 import type { World } from '../world.ts';
@@ -10,8 +10,8 @@ import { finding } from './finding.ts';
 import { acts, closing, isDone, judge } from './judge-answer.ts';
 
 type Imposed = ListedDuty & {
-  /** The rows that impose it. */
-  readonly rows: [Determination, ...Determination[]];
+  /** The rows that impose it; none where a contract alone does. */
+  readonly rows: Determination[];
   readonly system: string;
   readonly duty: Duty;
 };
@@ -19,29 +19,24 @@ type Imposed = ListedDuty & {
 /** Findings on the duties that vendors leave to the customer: one a duty or a group of alternatives, however many rows impose it. */
 export function dutyFindings(
   world: World,
-  customer: Customer,
   rows: readonly Determination[],
+  loose: readonly ListedDuty[],
   answers: Answers,
 ): readonly Finding[] {
   const { asOf } = world;
-  const definition = (system: string, duty: string): Duty | undefined => {
-    const found = customer.systems.find((s) => s.id === system);
-    return found?.kind === 'service' ? world.services.get(found.service)?.duties.get(duty) : undefined;
-  };
-
   const imposed = new Map<string, Imposed>();
-  for (const row of rows) {
-    for (const place of row.systems) {
-      for (const listed of place.duties) {
-        const held = imposed.get(listed.id);
-        if (held !== undefined && held.rows.at(-1) !== row) held.rows.push(row);
-        if (held !== undefined || !listed.id.startsWith(`${place.system}/`)) continue;
-        const duty = definition(place.system, listed.id.slice(place.system.length + 1));
-        if (duty === undefined) continue;
-        imposed.set(listed.id, { ...listed, rows: [row], system: place.system, duty });
-      }
-    }
-  }
+  const impose = (listed: ListedDuty, system: string, row: Determination | null) => {
+    const held = imposed.get(listed.id);
+    if (held !== undefined && row !== null && held.rows.at(-1) !== row) held.rows.push(row);
+    if (held !== undefined || !listed.id.startsWith(`${system}/`)) return;
+    const duty = world.inUse.get(system)?.duties.get(listed.id.slice(system.length + 1));
+    // What a reply leaves to the customer is answered with its row.
+    if (duty === undefined || duty.otherLaw !== null || duty.source.document.startsWith('profile: ')) return;
+    imposed.set(listed.id, { ...listed, rows: row === null ? [] : [row], system, duty });
+  };
+  for (const row of rows)
+    for (const place of row.systems) for (const listed of place.duties) impose(listed, place.system, row);
+  for (const listed of loose) impose(listed, listed.id.slice(0, listed.id.indexOf('/')), null);
   // Of alternatives one is enough: the one that is done or answered speaks for all.
   const groups = new Map<string, [string, Imposed][]>();
   for (const [id, entry] of imposed) {
@@ -54,20 +49,22 @@ export function dutyFindings(
       group.find((g) => isDone(answerTo(g), asOf)) ?? group.find((g) => answerTo(g) !== undefined) ?? group[0];
     if (chosen === undefined) return [];
     const [, { rows: serves, system, source, duty }] = chosen;
+    const citation = serves[0]?.citation ?? null;
     const answer = answerTo(chosen);
     const text = alternatives(group.map(([, entry]) => entry)).join(' ');
     const elsewhere = (a: Answer) => answers.isDoneElsewhere(a, serves);
     const verdict = judge(answer, { asOf, unanswered: 'duty-unanswered', elsewhere, room: true });
     if (verdict === null) return [];
     const act = acts[verdict.kind];
+    const contract = citation === null ? ' No provision that binds you asks for it; your contract does.' : '';
     const outside = duty.outside === null ? '' : ` It sits outside the service: ${duty.outside}.`;
     return [
       finding(verdict.kind, {
         do: act === undefined ? text : `${act}: ${text}`,
-        citation: serves[0].citation,
+        citation,
         system,
         subject: duty.id,
-        why: `${verdict.why}${outside}`,
+        why: `${verdict.why}${contract}${outside}`,
         source,
         owner: answer?.owner ?? null,
         due: answer?.due ?? null,

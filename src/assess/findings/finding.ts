@@ -3,10 +3,12 @@
 import type { Citation } from '../../model/citation.ts';
 import type { ServiceSystem } from '../../model/customer.ts';
 import { type Finding, type FindingKind, findingKinds } from '../../model/finding.ts';
+import { questionOf } from '../../model/question.ts';
 import { stableId } from '../../model/stable-id.ts';
 import type { ServiceFacts, World } from '../world.ts';
 
-type Parts = Omit<Finding, 'id' | 'kind' | 'priority' | 'owner' | 'due'> & Partial<Pick<Finding, 'owner' | 'due'>>;
+type Parts = Omit<Finding, 'id' | 'kind' | 'priority' | 'question' | 'owner' | 'due'> &
+  Partial<Pick<Finding, 'owner' | 'due'>>;
 
 /** The id stays the same from run to run, whatever the words and the order. */
 export function findingId(
@@ -27,6 +29,7 @@ export function finding(kind: FindingKind, parts: Parts): Finding {
     citation: parts.citation,
     system: parts.system,
     subject: parts.subject,
+    question: parts.system === null ? null : questionOf(kind, parts.citation, parts.subject),
     why: parts.why,
     source: parts.source,
     owner: parts.owner ?? null,

@@ -1,19 +1,15 @@
 // Findings that are questions: where a vendor is silent, where a clock is not stated, where the customer's own PHI lives.
 
 import { type AssessedClock, choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
-import { describeWithin } from '../../model/clock.ts';
+import { describeTime, describeWithin } from '../../model/clock.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { stateName } from '../../model/states.ts';
-import { usedUpBy } from '../clocks.ts';
+import { isBreachNotice } from '../../model/vendor.ts';
+import { boundTo, usedUpBy } from '../clock-arithmetic.ts';
 import type { World } from '../world.ts';
 import type { Answers } from './answers.ts';
 import { finding, known } from './finding.ts';
-
-function vendorName(world: World, customer: Customer, system: string): string {
-  const found = customer.systems.find((s) => s.id === system);
-  return (found?.kind === 'service' ? world.services.get(found.service)?.vendor.name : undefined) ?? system;
-}
 
 /** "Say nothing" is said only where it is so. */
 function unsettled(vendor: string, place: PlaceOutcome): string {
@@ -38,7 +34,7 @@ export function silenceFindings(
     row.systems
       .filter((place) => place.parties.includes('silent') && !answers.isSetAside(row.citation, place.system))
       .map((place) => {
-        const vendor = vendorName(world, customer, place.system);
+        const vendor = world.inUse.get(place.system)?.vendor.name ?? place.system;
         const title = customer.systems.find((s) => s.id === place.system)?.title ?? place.system;
         return finding('unaddressed', {
           do: `Ask ${vendor} what it does in ${title} for ${row.title.charAt(0).toLowerCase()}${row.title.slice(1)}; until it answers, treat it as yours.`,
@@ -53,34 +49,58 @@ export function silenceFindings(
   );
 }
 
+/** What to do about a time that binds nobody to a number. */
+function unboundClock(world: World, clock: AssessedClock): Pick<Finding, 'do' | 'why' | 'closes'> {
+  const { vendor, title, within, source } = clock;
+  const ask = `Have ${vendor} state in the agreement how long it may take: ${title}.`;
+  const from = `It runs from ${clock.from}.`;
+  const closes = 'A clause with a number and a start event.';
+  if (within.kind === 'stated-elsewhere') {
+    const contract = world.inUse.get(clock.system ?? '')?.vendor.contract?.document === within.document;
+    const which = contract ? `your agreement with ${vendor}` : `"${within.document}", which ${vendor} has to give you,`;
+    return {
+      do: `Read in ${which} how long it may take: ${title}.`,
+      why: `The number stands there; this library does not have it. ${from}`,
+      closes: 'The number and its clause, on file.',
+    };
+  }
+  if (clock.kind === 'goal') return { do: ask, why: `${describeTime(clock)}. ${from}`, closes };
+  if (source === null) {
+    const bound = clock.limit === null ? '' : ` By law it has ${clock.limit.within} at most (${clock.limit.law}).`;
+    return {
+      do: `Have ${vendor} promise notice of a breach in the agreement, with a number of days from its discovery.`,
+      why: `No document of ${vendor} speaks of it.${bound}`,
+      closes,
+    };
+  }
+  return { do: ask, why: `No document gives a number. ${from}`, closes };
+}
+
 /** Clocks of vendors that are not stated, or that leave the customer nothing of its own time. */
 export function clockFindings(world: World, customer: Customer, clocks: readonly AssessedClock[]): readonly Finding[] {
   return clocks.flatMap((clock): Finding[] => {
     if (clock.system === null || clock.direction === 'to-vendor' || clock.direction === 'by-customer') return [];
-    const citation = clock.about === null ? null : known(world, clock.about);
-    const common = { citation, system: clock.system, subject: clock.id, source: clock.source };
-    if (clock.within.kind !== 'stated') {
-      const where =
-        clock.within.kind === 'unstated' ? 'No document gives a number' : `It is ${describeWithin(clock.within)}`;
-      return [
-        finding('clock-unstated', {
-          ...common,
-          do: `Have ${clock.vendor} state in the agreement how long it may take: ${clock.title}.`,
-          why: `${where}. It runs from ${clock.from}.`,
-          closes: 'A clause with a number and a start event.',
-        }),
-      ];
+    // A clock that answers to a rule which does not bind the customer still runs; it only has no row to stand on.
+    const about = clock.about === null || customer.role === 'not-regulated' ? null : known(world, clock.about);
+    const common = { citation: about, system: clock.system, subject: clock.id, source: clock.source };
+    if (clock.within.kind === 'set-by-customer') return [];
+    // Where HIPAA does not bind, the law of the states alone makes a vendor's notice matter.
+    if (customer.role === 'not-regulated' && (customer.states.length === 0 || !isBreachNotice(clock))) return [];
+    if (boundTo(clock) === null) {
+      return [finding('clock-unstated', { ...common, ...unboundClock(world, clock) })];
     }
     const used = usedUpBy(world, customer, clock);
     if (used.length === 0) return [];
     const mine = used.map((u) => `the ${u.whole} of ${u.law}`).join(' and ');
+    const counsel = used.some((u) => u.id === '164.404(b)' || u.id === '164.410(b)')
+      ? "; for the federal clock also counsel's written view that the vendor is not your agent"
+      : '';
     return [
       finding('clock-too-long', {
         ...common,
         do: `Agree a shorter time with ${clock.vendor} for: ${clock.title}. ${describeWithin(clock.within)} may use up all of ${mine}.`,
-        why: clock.arithmetic ?? '',
-        closes:
-          "A clause with a shorter time; for the federal clock also counsel's written view that the vendor is not your agent.",
+        why: clock.arithmetic ?? `While ${clock.vendor} takes its time, a clock of your state may already run.`,
+        closes: `A clause with a shorter time${counsel}.`,
       }),
     ];
   });

@@ -6,7 +6,7 @@ import type { Finding } from '../../model/finding.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { restrictionsOf } from '../gates.ts';
 import { type BehindLink, weakLinks } from '../links.ts';
-import { cite, type World } from '../world.ts';
+import { cite, factsOn, type World } from '../world.ts';
 import { choiceFindings } from './choice-findings.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
@@ -127,7 +127,7 @@ function conflictFindings({ facts, system }: Subject): readonly Finding[] {
 /** Everything that the words of the vendors in use ask the customer to act on. */
 export function vendorFindings(world: World, customer: Customer): readonly Finding[] {
   return customer.systems.flatMap((system) => {
-    const facts = system.kind === 'service' ? world.services.get(system.service) : undefined;
+    const facts = factsOn(world, system);
     if (facts === undefined || system.kind !== 'service') return [];
     const subject = { world, facts, system };
     return [
@@ -136,7 +136,7 @@ export function vendorFindings(world: World, customer: Customer): readonly Findi
       ...choiceFindings(subject),
       ...upstreamFindings(subject),
       ...upstreamChoiceFindings(subject),
-      ...contractFindings(subject),
+      ...contractFindings(subject, customer.role === 'business-associate'),
       ...claimFindings(subject),
       ...conflictFindings(subject),
       ...weakeningFindings(subject),

@@ -16,7 +16,9 @@ function findingText(finding: FindingView, paint: Painter): string {
     finding.due === '' ? '' : `due ${finding.due}`,
   ];
   const facts = about.filter((part) => part !== '').join(' · ');
-  const detail = [facts === '' ? '' : `${facts}.`, finding.why, finding.id].filter((part) => part !== '').join(' ');
+  const detail = [facts === '' ? '' : `${facts}.`, finding.why, finding.id, finding.question]
+    .filter((part) => part !== '')
+    .join(' ');
   return `  ${priority} ${finding.do}\n     ${paint.dim(detail)}\n`;
 }
 
@@ -81,6 +83,11 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
 
   out.push(heading(paint, 'Where PHI must not go'));
   for (const place of view.noPhi) for (const line of place.lines) out.push(`  ${place.vendor}: ${line}\n`);
+
+  if (view.contractDuties.length > 0) {
+    out.push(heading(paint, 'What your contracts ask (contract, not HIPAA; counted nowhere above)'));
+    for (const duty of view.contractDuties) out.push(`  ${duty.system}: ${duty.text} ${paint.dim(duty.source)}\n`);
+  }
 
   out.push(heading(paint, 'Clocks'));
   out.push(

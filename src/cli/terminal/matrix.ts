@@ -21,6 +21,7 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
   }
   out.push(heading('What must hold first'));
   for (const p of view.preconditions) out.push(line(`${p.text} (${p.source})`));
+  if (view.contractForm !== '') out.push(line(view.contractForm));
   if (view.preconditions.length === 0) out.push(line('The documents of the vendor name no precondition.'));
   out.push(heading('Where PHI must not go'));
   for (const e of view.exclusions) out.push(line(`${e.text} (${e.source})`));

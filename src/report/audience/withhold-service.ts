@@ -73,6 +73,7 @@ function duty(d: Duty, s: Screen, n: ServiceNames): Duty {
     anyOf,
     outside: thereIf(d.outside),
     otherLaw: thereIf(d.otherLaw),
+    metBy: d.metBy,
     note: null,
     at: nowhere(d.at),
   };
@@ -163,10 +164,12 @@ function clock(c: Clock, s: Screen, n: ServiceNames): Clock {
     // By this id alone the algebra knows the notice of a breach where no provision is named.
     id: c.about === null && isBreachNotice(c) ? c.id : n.clocks(c.id),
     title: withheldWords.clock(from),
+    kind: c.kind,
     direction: c.direction,
     from: there,
     // What is not stated stays so: nothing may seem to be promised.
     within: c.within.kind === 'stated' ? { kind: 'withheld', where: documentWords[from] } : elsewhere,
+    promptly: false,
     about: c.about,
     source: s.pointer(c.source),
     note: null,

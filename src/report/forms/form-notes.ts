@@ -20,6 +20,7 @@ export function openingNotes(view: MatrixView): readonly string[] {
   return [
     `${view.service} of ${view.vendor}${use}${prospect}, as of ${view.asOf}.`,
     ...(before.length > 0 ? before : [none]),
+    ...(view.contractForm === '' ? [] : [view.contractForm]),
     ...view.exclusions.map((e) => `PHI must not go there: ${e.text}${bracketed(e.source)}.`),
     view.convention,
     view.disclaimer,

@@ -39,6 +39,7 @@ export function findingsSheet(notes: readonly string[], findings: readonly Findi
       { head: 'due', width: 11 },
       { head: 'closes', width: 28 },
       { head: 'kind', width: 18 },
+      { head: 'reply to', width: 18 },
       { head: 'note', width: 22 },
     ],
     rows: findings.map((f) => [
@@ -54,6 +55,7 @@ export function findingsSheet(notes: readonly string[], findings: readonly Findi
       f.due,
       f.closes,
       f.kind,
+      f.question,
       '',
     ]),
   };

@@ -66,6 +66,11 @@ function summaryOf(view: GapView): Sheet {
     rows: view.noPhi.map((n) => [n.vendor, '', '', '', '', lines(n.lines)]),
     none: 'No vendor is in use.',
   };
+  const asked = view.contractDuties.map((d) => [d.system, '', '', '', '', `${d.text} ${d.source}`]);
+  const contracts: Part[] =
+    asked.length === 0
+      ? []
+      : [{ heads: ['Contract, not HIPAA', '', '', '', '', 'what it asks; source'], rows: asked, none: '' }];
   return summarySheet(
     [
       view.title,
@@ -81,6 +86,7 @@ function summaryOf(view: GapView): Sheet {
       first,
       ...(view.setAside.length > 0 ? [aside] : []),
       noPhi,
+      ...contracts,
       clocksPart(view.clocks.list),
     ],
     dispositionTones,

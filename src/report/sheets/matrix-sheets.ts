@@ -15,7 +15,10 @@ import { clocksPart, type Part, summarySheet } from './summary-sheet.ts';
 function summaryOf(view: MatrixView): Sheet {
   const before: Part = {
     heads: ['What must hold first', 'kind', '', '', '', 'steps; source'],
-    rows: view.preconditions.map((p) => [p.text, p.kind, '', '', '', lines([...p.steps, p.source])]),
+    rows: [
+      ...view.preconditions.map((p) => [p.text, p.kind, '', '', '', lines([...p.steps, p.source])]),
+      ...(view.contractForm === '' ? [] : [['an up-to-date contract', 'contract', '', '', '', view.contractForm]]),
+    ],
     none: 'The documents of the vendor name no precondition.',
   };
   const noPhi: Part = {

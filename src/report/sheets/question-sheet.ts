@@ -11,6 +11,7 @@ export function questionSheet(title: string, asks: readonly QuestionView[]): She
     notes: [title, 'An answer counts in writing, with the document and the clause that say so.', ...none],
     columns: [
       { head: 'id', width: 13 },
+      { head: 'reply to', width: 18 },
       { head: 'vendor', width: 14 },
       { head: 'system', width: 16 },
       { head: 'citation', width: 19, leadsTo: 'Matrix' },
@@ -21,6 +22,18 @@ export function questionSheet(title: string, asks: readonly QuestionView[]): She
       { head: 'closes', width: 22 },
       { head: 'answer', width: 36 },
     ],
-    rows: asks.map((q) => [q.id, q.vendor, q.system, q.citation, q.title, q.ask, q.why, q.source, q.closes, '']),
+    rows: asks.map((q) => [
+      q.id,
+      q.question,
+      q.vendor,
+      q.system,
+      q.citation,
+      q.title,
+      q.ask,
+      q.why,
+      q.source,
+      q.closes,
+      '',
+    ]),
   };
 }

@@ -1,9 +1,10 @@
 // Clocks as reports show them.
 
-import type { Assessment } from '../../model/assessment.ts';
-import { describeWithin } from '../../model/clock.ts';
+import type { AssessedClock, Assessment } from '../../model/assessment.ts';
+import { describeTime } from '../../model/clock.ts';
 import { stateName } from '../../model/states.ts';
 import { type Axis, type AxisBar, axisFor, barOn } from '../pictures/axis.ts';
+import { sentence } from '../words.ts';
 
 export interface ClockView {
   readonly title: string;
@@ -32,6 +33,13 @@ const directions = {
   'by-customer': 'you act',
 } as const;
 
+/** What it leaves, the limit that the law sets besides, and what the mapping remarks on it. */
+function remarksOn({ arithmetic, behind, limit, note }: AssessedClock): string {
+  const first = behind.length === 0 ? '' : `Clocks behind it that may run first: ${behind.join('; ')}.`;
+  const law = limit === null ? '' : `By law: ${limit.within} at most, without unreasonable delay (${limit.law}).`;
+  return [arithmetic ?? '', first, law, note === null ? '' : sentence(note)].filter((part) => part !== '').join(' ');
+}
+
 /** A state of which the library knows no clock: it has some, and they are for counsel to name. */
 function unknownState(state: string): ClockView {
   return {
@@ -52,17 +60,17 @@ function unknownState(state: string): ClockView {
 export function clocksView(assessment: Pick<Assessment, 'clocks'> & Partial<Pick<Assessment, 'findings'>>): ClocksView {
   const axis = axisFor(assessment.clocks.map((clock) => clock.within));
   const list = assessment.clocks.map((clock) => ({
-    title: clock.system === null && clock.about !== null ? `${clock.about} ${clock.title}` : clock.title,
-    vendor: clock.vendor ?? 'the law',
-    direction: directions[clock.direction],
+    title: clock.system === null && clock.about === clock.id ? `${clock.about} ${clock.title}` : clock.title,
+    vendor: clock.vendor ?? (clock.id.startsWith('client/') ? 'your contract' : 'the law'),
+    direction: clock.kind === 'window' ? 'your window' : directions[clock.direction],
     from: clock.from,
-    within: describeWithin(clock.within),
-    stated: clock.within.kind === 'stated',
-    arithmetic: clock.arithmetic ?? '',
+    within: describeTime(clock),
+    stated: clock.within.kind === 'stated' && clock.kind !== 'goal',
+    arithmetic: remarksOn(clock),
     source: clock.source ?? '',
     side:
       clock.direction === 'by-customer' || clock.direction === 'to-vendor' ? ('yours' as const) : ('theirs' as const),
-    bar: barOn(axis, clock.within),
+    bar: clock.kind === 'goal' ? null : barOn(axis, clock.within),
   }));
   const unknown = (assessment.findings ?? []).filter((f) => f.kind === 'state-unknown');
   return { axis, list: [...list, ...unknown.map(({ subject }) => unknownState(subject ?? ''))] };

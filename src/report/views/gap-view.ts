@@ -2,7 +2,7 @@
 
 import { answerBook } from '../../model/answer-book.ts';
 import { askedFirst } from '../../model/asked-first.ts';
-import type { Assessment, Determination } from '../../model/assessment.ts';
+import { type Assessment, alternatives, type Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
@@ -30,6 +30,8 @@ const topFindings = 10;
 
 export interface FindingView {
   readonly id: string;
+  /** The question to the vendor that it asks, as a reply names it; empty where it asks none. */
+  readonly question: string;
   readonly kind: FindingKind;
   readonly priority: string;
   readonly do: string;
@@ -78,6 +80,8 @@ export interface GapView {
   readonly findingCounts: string;
   readonly noPhi: readonly { readonly vendor: string; readonly lines: readonly string[] }[];
   readonly clocks: ClocksView;
+  /** What contracts ask where no provision that binds the customer does. */
+  readonly contractDuties: readonly { readonly system: string; readonly text: string; readonly source: string }[];
   readonly legend: readonly { readonly disposition: Disposition; readonly label: string }[];
   readonly wall: readonly WallRule[];
   readonly chain: ChainView;
@@ -97,6 +101,7 @@ export function findingView(
   const { citation } = finding;
   return {
     id: finding.id,
+    question: finding.question ?? '',
     kind: finding.kind,
     priority: finding.priority,
     do: finding.do,
@@ -119,7 +124,7 @@ const nothingBlocks = {
 
 const nothingBinds = {
   head: 'Nothing in this library binds you.',
-  text: 'So the profile has it, by its role. Check that with counsel; other law may bind you, and it is outside this report.',
+  text: 'By its role in the profile HIPAA does not bind you: check that with counsel. State law on breaches and your contracts bind you all the same; their clocks and duties stand below. Other law is outside this report, such as the Health Breach Notification Rule of the FTC (16 CFR Part 318) for vendors of personal health records.',
 };
 
 /** Rows that an agreement answers which both sides have executed, and nothing else. */
@@ -198,6 +203,15 @@ function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
   });
 }
 
+function contractDutiesView(customer: Customer, { contractDuties }: Assessment): GapView['contractDuties'] {
+  const texts = alternatives(contractDuties);
+  return contractDuties.map(({ id, source }, i) => {
+    const system = id.slice(0, id.indexOf('/'));
+    const title = customer.systems.find((s) => s.id === system)?.title ?? system;
+    return { system: title, text: texts[i] ?? '', source };
+  });
+}
+
 export interface GapRequest {
   readonly library: Library;
   readonly customer: Customer;
@@ -241,6 +255,7 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     findingCounts: `${count(findings.length, 'finding')}: ${priorities.join(', ')}`,
     noPhi: noPhiView(library, customer),
     clocks: clocksView(assessment),
+    contractDuties: contractDutiesView(customer, assessment),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
     wall: wallOf(assessment.determinations, library.provisions, library.catalogs),
     families,

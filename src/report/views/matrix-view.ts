@@ -59,6 +59,8 @@ export interface MatrixView {
   /** Whom the copy is made for, and how much it withholds. */
   readonly audience: string;
   readonly preconditions: readonly (Sourced & { readonly kind: string; readonly steps: readonly string[] })[];
+  /** What to say of a contract form that is older than the rule; empty for a current one. */
+  readonly contractForm: string;
   /** `sentence` is the text where something follows it on the line. */
   readonly exclusions: readonly (Sourced & { readonly sentence: string })[];
   /** What must be kept out of there; empty where nothing is named. */
@@ -137,6 +139,12 @@ function sinceView({ since, withheld }: MatrixRequest): SinceView | null {
   return since === null ? null : { ...since, hidden: since.hidden || kept };
 }
 
+/** A contract form from before the rule of 2013 is told before anybody signs it. */
+function contractForm({ findings }: Pick<Assessment, 'findings'>): string {
+  const old = findings.find((f) => f.kind === 'contract-outdated');
+  return old === undefined ? '' : `${old.do} ${old.why}`;
+}
+
 /** The matrix of one service. */
 export function matrixView(request: MatrixRequest): MatrixView {
   const { library, service, customer, assessment, prospect, validUntil, asOf, inputs } = request;
@@ -176,6 +184,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
         ? 'No end of validity is stated. It describes the documents listed below as they were read; ask for a new copy when one of them changes.'
         : `Valid until ${validUntil}, unless one of the documents listed below changes before.`,
     preconditions,
+    contractForm: contractForm(assessment),
     exclusions,
     keptOut: keptOut(service),
     firstDays: firstDaysView({ vendor, service, use: used, assessment, preconditions, exclusions }),

@@ -8,6 +8,8 @@ import type { Library } from '../../model/library.ts';
 export interface QuestionView {
   /** That of the finding. */
   readonly id: string;
+  /** As a reply in a profile names it. */
+  readonly question: string;
   readonly citation: string;
   readonly title: string;
   readonly system: string;
@@ -42,6 +44,7 @@ export function questionViews(
       .filter((f) => f.system === system.id && questions.has(f.kind))
       .map((f) => ({
         id: f.id,
+        question: f.question ?? '',
         citation: f.citation ?? '',
         title: titles.get(f.citation) ?? '',
         system: system.title,

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { assessService } from '../../../src/pipeline.ts';
-import { assessed, library, mapping, provider, row } from '../../support/small-world.ts';
+import { assessed, library, libraryForAssociates, mapping, provider, row } from '../../support/small-world.ts';
 
 const encryption = '164.312(a)(2)(iv)';
 const audit = '164.312(b)';
@@ -106,8 +106,10 @@ describe('2.1 the halves', () => {
     const service = (when: string) =>
       `plans:\n  pro: Pro\n  basic: Basic\nfeatures:\n  archive: Archive\nassignments:\n  164.312(a)(2)(iv):\n    - { provides: Encrypts., source: policy }\n    - { provides: Encrypts more., when: ${when}, source: page }`;
     const worth = (when: string) =>
-      row(assessed(library(mapping(service(when))), provider('  crm: { service: v/s, plan: basic }')), encryption)
-        .assurance;
+      row(
+        assessed(library(mapping(service(when))), provider('  crm: { service: v/s, plan: basic, features: [] }')),
+        encryption,
+      ).assurance;
     expect([worth('{ feature: archive }'), worth('{ plan: pro }')]).toEqual(['policy', 'published']);
   });
   it('keys of a condition are joined by "and", a list inside one by "or"', () => {
@@ -491,6 +493,188 @@ describe('what is not known is read with care', () => {
     const found = assessed(lib, onV).findings.find((f) => f.kind === 'upstream-without-baa');
     expect(found).toMatchObject({ priority: 'P1', subject: 'up/up' });
     expect(found?.why).toContain(encryption);
+  });
+});
+
+describe('whose row', () => {
+  const lays =
+    'duties:\n  tell-us: { do: Tell us of restrictions., source: page }\nassignments:\n  164.404(b): { duties: [tell-us], source: page }';
+  const as = (role: string, rest = '') =>
+    `customer: c\nname: C\nrole: ${role}\nsystems:\n  crm: { service: v/s }\n${rest}`;
+  const listed = (profile: string) =>
+    assessed(libraryForAssociates(mapping(lays)), profile).determinations.flatMap((row) =>
+      row.duties.filter((d) => d.id === 'crm/tell-us').map(() => row.citation),
+    );
+
+  it('a duty that a contract lays on the customer hangs on the row as stated where that binds it', () => {
+    expect(listed(onV)).toEqual(['164.404(b)']);
+  });
+  it('for a business associate on the row that asks the like of it', () => {
+    expect(listed(as('business-associate'))).toEqual(['164.410(b)']);
+    expect(assessed(libraryForAssociates(mapping(lays)), as('business-associate')).findings).toContainEqual(
+      expect.objectContaining({ kind: 'duty-unanswered', citation: '164.410(b)', subject: 'tell-us' }),
+    );
+  });
+  it('where none does it is told beside HIPAA, with a finding, and counted nowhere', () => {
+    const assessment = assessed(libraryForAssociates(mapping(lays)), as('not-regulated'));
+    expect(assessment.contractDuties.map((d) => d.id)).toEqual(['crm/tell-us']);
+    expect(assessment.counts['not-applicable']).toBe(assessment.determinations.length);
+    expect(assessment.findings.map((f) => [f.kind, f.citation])).toEqual([['duty-unanswered', null]]);
+  });
+  it('a row of a contract is about the contract, whatever else the customer owns', () => {
+    const parts = 'contract: { document: unseen, source: page }';
+    const gate = 'gates:\n  baa: { kind: baa, source: page }';
+    const systems = '  crm: { service: v/s, gates: { baa: { state: executed } } }\n  desk: { own: ephi }';
+    const term = row(assessed(libraryForAssociates(mapping(gate, parts)), provider(systems)), '164.314(a)(2)(i)(C)');
+    expect(term.systems.map((p) => p.system)).toEqual(['crm']);
+  });
+});
+
+describe('whose clock', () => {
+  const notice = (within: string) =>
+    `clocks:\n  breach-notice: { direction: to-customer, from: discovery, ${within}, about: 164.410, source: page }`;
+  const as = (role: string, rest = '') =>
+    `customer: c\nname: C\nrole: ${role}\nsystems:\n  crm: { service: v/s, agent: yes }\n${rest}`;
+  const clocks = (service: string, profile: string) =>
+    assessed(libraryForAssociates(mapping(service)), profile).clocks.map((c) => [c.id, c.arithmetic]);
+
+  it('a business associate has 164.410(b), and what its vendor leaves of it', () => {
+    const [own, vendor] = clocks(notice('within: 20 days'), as('business-associate'));
+    expect(own?.[0]).toBe('164.410(b)');
+    expect(vendor?.[1]).toBe(
+      'As your agent, its discovery starts your 60 days (164.410(b)) too (164.410(a)(2)): 40 left for you to tell the covered entity above you when it uses all of its time.',
+    );
+  });
+  it('what it promised upward binds it: a vendor may use that up', () => {
+    const client = 'clients: { lakeside: { title: Lakeside, notice: 10 days, document: contract.pdf } }';
+    const { findings } = assessed(
+      libraryForAssociates(mapping(notice('within: 20 days'))),
+      as('business-associate', client),
+    );
+    expect(findings.find((f) => f.kind === 'clock-too-long')?.do).toContain('your contract with Lakeside');
+  });
+  it('one whom HIPAA does not bind has no federal clock, and none is held against it', () => {
+    expect(clocks(notice('within: 60 days'), as('not-regulated'))).toEqual([['breach-notice', null]]);
+  });
+  it('a goal binds nobody; a window is the customer’s; a time that the customer sets is no question', () => {
+    const kinds = (clock: string) =>
+      assessed(libraryForAssociates(mapping(notice(clock))), provider('  crm: { service: v/s }')).findings.map(
+        (f) => f.kind,
+      );
+    expect(kinds('within: 20 days')).not.toContain('clock-unstated');
+    expect(kinds('within: 20 days, kind: goal')).toContain('clock-unstated');
+    const others = (clock: string) =>
+      assessed(
+        libraryForAssociates(
+          mapping(`${notice('within: 9 days')}\n  other: { direction: by-vendor, from: x, ${clock}, source: page }`),
+        ),
+        provider('  crm: { service: v/s }'),
+      ).findings.map((f) => f.kind);
+    expect(others('within: unstated')).toContain('clock-unstated');
+    expect(others('within: unstated, kind: window')).not.toContain('clock-unstated');
+    expect(others('within: set-by-customer')).not.toContain('clock-unstated');
+  });
+});
+
+describe('the agreement that was really signed', () => {
+  const term = '164.314(a)(2)(i)(C)';
+  const gate = 'gates:\n  baa: { kind: baa, source: page }';
+  const copy = `contract:\n  document: contract\n  source: contract\n  terms:\n    ${term}: { says: Considers a report., source: contract#5, weakness: only considers }`;
+  const old = (parts: string) =>
+    library(mapping(gate, parts).replace('title: A contract,', 'title: A contract, date: 2010-06-23,'));
+  const signed = (rest = '', on = '2026-03-01') =>
+    provider(`  crm: { service: v/s, gates: { baa: { state: executed, on: ${on} } } }`, rest);
+  const kinds = (profile: string, parts = copy, asOf = '2026-11-21') =>
+    assessed(old(parts), profile, asOf)
+      .findings.map((f) => f.kind)
+      .filter((kind) => kind.startsWith('contract-') || kind.startsWith('agreement-'));
+  const bare = 'contract: { document: contract, source: contract }';
+
+  it('a weak term is told', () => {
+    expect(kinds(signed())).toEqual(['contract-term-weak']);
+  });
+  it('an old form that lacks a term is outdated, whenever it was signed; grace was for contracts of before 2013-01-25', () => {
+    const late = assessed(old(bare), signed()).findings.find((f) => f.kind === 'contract-outdated');
+    expect(late?.do).toContain('you signed a form of 2010-06-23');
+    expect(late?.citation).not.toBe('164.532(e)(2)(ii)');
+    expect(kinds(signed('', '2012-05-01'), bare, '2014-09-22')).not.toContain('contract-outdated');
+    expect(kinds(signed('', '2012-05-01'), bare, '2014-09-23')).toContain('contract-outdated');
+    expect(kinds(signed('', '2013-02-01'), bare, '2013-09-22')).not.toContain('contract-outdated');
+    expect(kinds(signed('', '2013-02-01'), bare, '2013-09-23')).toContain('contract-outdated');
+  });
+  it('outranks the library’s copy: its text is to be read', () => {
+    const own = signed('agreements: { crm: { document: ours.pdf, executed: 2026-03-01 } }');
+    expect(kinds(own, bare)).toEqual([]);
+    const found = row(assessed(old(bare), own), term);
+    expect([found.disposition, found.assurance]).toEqual(['shared', 'unverified']);
+    expect(found.systems[0]?.derivation.map((s) => s.text).join(' ')).toContain('read it for this term');
+  });
+  it('what was read in it decides, on the word of the contract; what is absent is a finding', () => {
+    const read = (terms: string) =>
+      signed(`agreements: { crm: { document: ours.pdf, executed: 2026-03-01, terms: { ${terms} } } }`);
+    const present = row(assessed(old(bare), read(`${term}: { says: Reports in two days., clause: "4" }`)), term);
+    expect([present.disposition, present.assurance]).toEqual(['shared', 'contract']);
+    expect(row(assessed(old(bare), read(`${term}: absent`)), term).disposition).toBe('customer');
+    expect(kinds(read(`${term}: absent`), bare)).toEqual(['contract-term-missing']);
+  });
+  it('the form of the library, signed, is the library’s text', () => {
+    const form = signed('agreements: { crm: { document: ours.pdf, executed: 2026-03-01, form: contract } }');
+    expect(kinds(form, bare)).toEqual(['contract-outdated', 'contract-term-missing']);
+  });
+  it('is not in force before its day, and a gate that says otherwise is told', () => {
+    const later = signed('agreements: { crm: { document: ours.pdf, executed: 2027-01-01 } }');
+    expect(kinds(later, bare)).toEqual(['contract-outdated', 'agreement-contradicted', 'contract-term-missing']);
+  });
+});
+
+describe('replies', () => {
+  const logs = 'assignments:\n  164.312(b): { provides: Logs., via: [host], source: page }';
+  const behind = 'upstreams:\n  host: { phi: "yes", baa: none, for: hosting, source: page }';
+  const answered = (reply: string) =>
+    provider('  crm: { service: v/s }', `replies: [{ to: crm, on: 2026-11-01, ${reply} }]`);
+
+  it('in words alone move nobody: the question is to judge', () => {
+    const assessment = assessed(library(mapping(encrypts)), answered('question: q-164.312-b, says: We log.'));
+    expect(row(assessment, audit).disposition).toBe('unaddressed');
+    const kinds = assessment.findings.filter((f) => f.citation === audit).map((f) => f.kind);
+    expect(kinds).toContain('reply-unjudged');
+    expect(kinds).not.toContain('unaddressed');
+  });
+  it('that name the halves outrank the mapping, on a word that is asserted', () => {
+    const found = row(
+      assessed(library(mapping(encrypts)), answered('citation: 164.312(b), says: We log., provides: Logs.')),
+      audit,
+    );
+    expect([found.disposition, found.assurance]).toEqual(['shared', 'asserted']);
+  });
+  it('that say that it does nothing leave the row with the customer', () => {
+    const nothing = answered('citation: 164.312(a)(2)(iv), says: We do not., does-nothing: true');
+    expect(outcome(encrypts, encryption, nothing)).toEqual(['customer', 'assigned']);
+  });
+  it('lift no gap behind the vendor: what ran through a party without an agreement still does', () => {
+    const reply = answered('citation: 164.312(b), says: We log., provides: Logs.');
+    expect(row(assessed(library(mapping(logs, behind)), reply), audit).reason).toBe('void-upstream');
+  });
+  it('on a party behind the vendor count for what runs through it, as far as the word goes', () => {
+    const reply = answered('question: q-party-host, says: Signed in 2024., agreement: executed');
+    const found = row(assessed(library(mapping(logs, behind)), reply), audit);
+    expect([found.disposition, found.assurance]).toEqual(['shared', 'asserted']);
+  });
+  it('on a time amend no better document, and what is answered tomorrow is not answered yet', () => {
+    const clock =
+      'clocks:\n  breach-notice: { direction: to-customer, from: discovery, within: 60 days, source: policy }';
+    const within = (rest: string) =>
+      assessed(
+        library(mapping(clock)),
+        answered(`question: q-clock-breach-notice, says: Ten days., within: 10 days${rest}`),
+      ).clocks.find((c) => c.id === 'breach-notice')?.within;
+    expect(within('')).toMatchObject({ span: { amount: 60 } });
+    expect(within(', grade: contract, source: amendment.pdf')).toMatchObject({ span: { amount: 10 } });
+    const tomorrow = provider(
+      '  crm: { service: v/s }',
+      'replies: [{ to: crm, on: 2026-11-22, citation: 164.312(b), says: X., provides: Logs. }]',
+    );
+    expect(outcome(encrypts, audit, tomorrow)).toEqual(['unaddressed', 'silent']);
   });
 });
 

@@ -1,0 +1,66 @@
+// On which row a duty hangs that a contract lays on "the customer": one that binds this customer (domain, section 5, "Whose
+// clock, whose row").
+
+import type { Citation } from '../model/citation.ts';
+import type { Customer } from '../model/customer.ts';
+import type { Statement } from '../model/vendor.ts';
+import { isBound } from './scope.ts';
+import type { Law, ServiceFacts } from './world.ts';
+
+/** A business associate may use PHI only as its contracts permit: where nothing nearer binds it, a duty hangs there. */
+const asContracted = '164.502(a)(3)' as Citation;
+
+type Imposing = { readonly citation: Citation; readonly statement: Statement };
+
+/** Where the like of a provision hangs for a business associate: as it says, or the nearest one above it. */
+function likeOf(law: Law, citation: Citation): Citation | null {
+  for (let at: Citation | null = citation; at !== null; at = law.provisions.get(at)?.parent ?? null) {
+    const like = law.provisions.get(at)?.forAssociates ?? null;
+    if (like !== null) return like;
+  }
+  return law.provisions.has(asContracted) ? asContracted : null;
+}
+
+/** Duties of which no row binds the customer, each with the statements that impose it. */
+export function unboundDuties(
+  law: Law,
+  facts: ServiceFacts,
+  customer: Customer,
+): ReadonlyMap<string, readonly Imposing[]> {
+  const found = new Map<string, Imposing[]>();
+  const bound = new Set<string>();
+  for (const [citation, statements] of facts.statements) {
+    const provision = law.provisions.get(citation);
+    const binds = provision !== undefined && isBound(provision, customer);
+    for (const statement of statements) {
+      for (const duty of statement.duties) {
+        if (binds) bound.add(duty);
+        else found.set(duty, [...(found.get(duty) ?? []), { citation, statement }]);
+      }
+    }
+  }
+  for (const duty of bound) found.delete(duty);
+  return found;
+}
+
+/** The service as it stands towards this customer: for a business associate its duties hang on rows that bind one. */
+export function forCustomer(law: Law, facts: ServiceFacts, customer: Customer): ServiceFacts {
+  if (customer.role !== 'business-associate') return facts;
+  const moved = new Map<Citation, Statement[]>();
+  for (const [duty, imposing] of unboundDuties(law, facts, customer)) {
+    const targets = new Set<Citation>();
+    for (const { citation, statement } of imposing) {
+      const like = likeOf(law, citation);
+      const target = like === null ? undefined : law.provisions.get(like);
+      if (like === null || targets.has(like) || target === undefined || !isBound(target, customer)) continue;
+      targets.add(like);
+      const note = `The contract lays it on you at ${citation}, which does not bind a business associate.`;
+      const only = { provides: null, offers: null, duties: [duty], via: [], limits: null };
+      moved.set(like, [...(moved.get(like) ?? []), { ...statement, ...only, note }]);
+    }
+  }
+  if (moved.size === 0) return facts;
+  const statements = new Map(facts.statements);
+  for (const [citation, more] of moved) statements.set(citation, [...(statements.get(citation) ?? []), ...more]);
+  return { ...facts, statements };
+}

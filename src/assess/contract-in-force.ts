@@ -1,0 +1,117 @@
+// Which contract counts for one system in use, how old it is, and what is known of its text: the agreement that the customer
+// really signed, else the library's copy of the vendor's.
+
+import type { Citation } from '../model/citation.ts';
+import type { ServiceSystem } from '../model/customer.ts';
+import type { Grade } from '../model/grade.ts';
+import type { SignedAgreement } from '../model/signed-agreement.ts';
+import { cite, type ServiceFacts } from './world.ts';
+
+/** A term of the contract, by whose word it is known. */
+export interface TermInForce {
+  readonly text: string;
+  readonly weakness: string | null;
+  readonly source: string;
+  readonly grade: Grade;
+  /** The contract itself was read; else it is what the vendor says of it. */
+  readonly read: boolean;
+}
+
+export interface ContractInForce {
+  readonly signed: SignedAgreement | null;
+  readonly document: string;
+  readonly source: string | null;
+  /** The day of the text that is signed or offered; null where it is not known. */
+  readonly formDate: string | null;
+  /** The day on which it was entered into; null: not yet, or not stated. */
+  readonly entered: string | null;
+  /** The day of its last renewal or amendment. */
+  readonly amended: string | null;
+  readonly terms: ReadonlyMap<Citation, TermInForce>;
+  /** Terms that are known to be absent. */
+  readonly absent: (citation: Citation) => boolean;
+}
+
+function enteredByGate({ service }: ServiceFacts, system: ServiceSystem): string | null {
+  const days = service.gates.flatMap((g) => {
+    const answer = g.kind === 'baa' && Object.hasOwn(system.gates, g.id) ? system.gates[g.id] : undefined;
+    return answer?.state === 'executed' && answer.on !== null ? [answer.on] : [];
+  });
+  return days.sort()[0] ?? null;
+}
+
+/** The library's copy. */
+function libraryContract(facts: ServiceFacts): Omit<ContractInForce, 'signed' | 'entered' | 'amended'> {
+  const { contract } = facts.vendor;
+  const document = contract === null ? undefined : facts.documents.get(contract.document);
+  const supplied = document?.supplied === true;
+  const terms = new Map(
+    (contract?.terms ?? []).map((t) => {
+      const { text, weakness, grade } = t;
+      return [t.citation, { text, weakness, grade, source: cite(facts, t.source), read: supplied }] as const;
+    }),
+  );
+  return {
+    document: document?.id ?? 'contract',
+    source: contract === null ? null : cite(facts, contract.source),
+    formDate: document?.date ?? null,
+    terms,
+    absent: (citation) => supplied && !terms.has(citation),
+  };
+}
+
+/** What the customer read in the agreement that it signed. */
+function signedTerms(signed: SignedAgreement): ReadonlyMap<Citation, TermInForce> {
+  return new Map(
+    signed.terms.flatMap(({ citation, text, weakness, clause }) => {
+      if (text === null) return [];
+      const source = `profile: ${signed.document}${clause === null ? '' : `#${clause}`}`;
+      return [[citation, { text, weakness, source, grade: 'contract', read: true }] as const];
+    }),
+  );
+}
+
+/** The contract that counts on the day. One that is executed tomorrow is not in force today. */
+export function contractInForce(facts: ServiceFacts, system: ServiceSystem, asOf: string): ContractInForce {
+  const copy = libraryContract(facts);
+  const signed = facts.agreement;
+  if (signed === null || signed.executed > asOf) {
+    return { ...copy, signed: null, entered: enteredByGate(facts, system), amended: null };
+  }
+  const { executed: entered, amended, document } = signed;
+  const own = { signed, entered, amended, document, source: `profile: ${document}` };
+  const said = signedTerms(signed);
+  const lacks = new Set(signed.terms.flatMap((t) => (t.text === null ? [t.citation] : [])));
+  // Somebody who signed the text that the library has is bound by it; what was read in the signed copy goes before it.
+  if (signed.form !== null) {
+    const whole = signed.form === facts.vendor.contract?.document;
+    const formDate = facts.documents.get(signed.form)?.date ?? null;
+    const terms = new Map([...(whole ? copy.terms : []), ...said].filter(([citation]) => !lacks.has(citation)));
+    const absent = (c: Citation) => lacks.has(c) || (whole && !said.has(c) && copy.absent(c));
+    return { ...own, formDate, terms, absent };
+  }
+  // What a vendor's page says of its contract stands where nobody has read it; a copy of another text says nothing.
+  const paged = [...copy.terms].filter(([citation, term]) => !term.read && !lacks.has(citation));
+  return { ...own, formDate: null, terms: new Map([...paged, ...said]), absent: (c) => lacks.has(c) };
+}
+
+/** From this day on a contract must meet the rule of 2013: 45 CFR 164.532(e)(1)(i), 164.534, 78 FR 5566. */
+const complianceDay = '2013-09-23';
+/** Contracts entered before this day had time of grace: 164.532(e)(1)(i). */
+export const graceBefore = '2013-01-25';
+/** It ended with a renewal or amendment from the day of compliance on, and on this day at the latest: 164.532(e)(2). */
+export const graceUntil = '2014-09-22';
+
+export type ContractAge = 'current' | 'grace-ended' | 'old-form';
+
+/** A contract from before the rule of 2013 was deemed good for a time; an old form that is signed later never was. */
+export function ageOf({ entered, amended, formDate }: ContractInForce, asOf: string): ContractAge {
+  if (asOf < complianceDay) return 'current';
+  const inGrace = entered !== null && entered < graceBefore;
+  if (inGrace && amended === null) return asOf > graceUntil ? 'grace-ended' : 'current';
+  // Renewed or amended in between: no grace from the day of compliance on (164.532(e)(1)(ii)).
+  if (inGrace && amended !== null && amended < complianceDay)
+    return amended >= '2013-03-26' || asOf > graceUntil ? 'grace-ended' : 'current';
+  if (inGrace) return 'current';
+  return formDate !== null && formDate < graceBefore ? 'old-form' : 'current';
+}

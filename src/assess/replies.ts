@@ -1,0 +1,117 @@
+// A vendor's replies to this customer: each outranks the library's copy of what it answers, on a word of its own.
+
+import type { Citation } from '../model/citation.ts';
+import { daysAtMost, describeTime } from '../model/clock.ts';
+import { grades } from '../model/grade.ts';
+import type { Reply, Settled } from '../model/reply.ts';
+import { breachNotice, type Clock, type Duty, type Pointer, type Statement, type Upstream } from '../model/vendor.ts';
+import type { ServiceFacts } from './world.ts';
+
+/** Where a reply is found: `profile: evidence/letter.pdf`. No document of a mapping can have such a name. */
+const sourceOf = ({ source }: Reply): Pointer => ({ document: `profile: ${source ?? 'replies'}`, clause: null });
+
+const quoted = (reply: Reply) => `Answered on ${reply.on}: "${reply.says}"`;
+
+type Of<K extends Settled['kind']> = Extract<Settled, { readonly kind: K }>;
+
+/** The halves that the reply names, in place of the statements on the row. What runs through others still does. */
+function replyRow(facts: ServiceFacts, citation: Citation, reply: Reply, settled: Of<'halves'>): ServiceFacts {
+  const before = facts.statements.get(citation) ?? [];
+  const source = sourceOf(reply);
+  const { grade, at } = reply;
+  const common = { source, grade, strength: 'must', when: null, at } as const;
+  const duties = settled.duties.map(
+    (text, i): Duty => ({
+      ...common,
+      ...{ id: `${reply.question}-${i + 1}`, text, note: null },
+      ...{ anyOf: null, outside: null, otherLaw: null, metBy: null },
+    }),
+  );
+  const statement: Statement = {
+    ...common,
+    provides: settled.provides,
+    offers: null,
+    duties: duties.map((d) => d.id),
+    via: settled.provides === null ? [] : [...new Set(before.flatMap((s) => s.via))],
+    hopLimits: Object.assign({}, ...before.map((s) => s.hopLimits)),
+    limits: settled.limits,
+    note: quoted(reply),
+  };
+  return {
+    ...facts,
+    statements: new Map(facts.statements).set(citation, [statement]),
+    duties: new Map([...facts.duties, ...duties.map((d) => [d.id, d] as const)]),
+    outranked: new Map(facts.outranked).set(citation, before),
+  };
+}
+
+/** A letter does not amend a contract: against a better word it counts only where it is worse for the customer. */
+function isWorthMore(facts: ServiceFacts, held: Clock, reply: Reply, settled: Of<'time'>): boolean {
+  const document = facts.documents.get(held.source.document);
+  if (held.within.kind !== 'stated' || held.kind === 'goal' || document?.supplied !== true) return true;
+  if (grades.indexOf(reply.grade) <= grades.indexOf(document.grade)) return true;
+  if (settled.within.kind !== 'stated' || settled.promise === 'goal') return true;
+  return daysAtMost(settled.within.span) > daysAtMost(held.within.span);
+}
+
+function replyClock(facts: ServiceFacts, id: string, reply: Reply, settled: Of<'time'>): ServiceFacts {
+  const { clocks } = facts.service;
+  const held = clocks.find((c) => c.id === id);
+  const answer = { within: settled.within, promptly: settled.promptly, kind: settled.promise };
+  const note = (text: string) => `${quoted(reply)} (${reply.grade}). ${text}`;
+  if (held === undefined) {
+    const clock: Clock = {
+      ...answer,
+      ...{ id, title: 'notice of a breach', direction: 'to-customer', from: 'its discovery, as far as it says' },
+      ...{ about: breachNotice, source: sourceOf(reply), note: note('No document speaks of it.'), at: reply.at },
+    };
+    return { ...facts, service: { ...facts.service, clocks: [clock, ...clocks] } };
+  }
+  const said = `Its documents say: ${describeTime(held)}.`;
+  const changed: Clock = isWorthMore(facts, held, reply, settled)
+    ? { ...held, ...answer, source: sourceOf(reply), note: note(said) }
+    : { ...held, note: `${held.note ?? ''} ${note('It amends no better document.')}`.trim() };
+  return { ...facts, service: { ...facts.service, clocks: clocks.map((c) => (c === held ? changed : c)) } };
+}
+
+function replyParty(facts: ServiceFacts, id: string, reply: Reply, settled: Of<'party'>): ServiceFacts {
+  const held = facts.upstreams.get(id);
+  if (held === undefined) return facts;
+  const changed: Upstream = {
+    ...held,
+    phi: settled.phi ?? held.phi,
+    baa: settled.baa ?? held.baa,
+    ground: settled.ground ?? held.ground,
+    source: sourceOf(reply),
+    note: quoted(reply),
+  };
+  // What has been worked out for a statement holds for its party as the library has it: these are other statements.
+  const own = (s: Statement): Statement => (s.via.includes(id) ? { ...s } : s);
+  return {
+    ...facts,
+    vendor: { ...facts.vendor, upstreams: facts.vendor.upstreams.map((u) => (u === held ? changed : u)) },
+    upstreams: new Map(facts.upstreams).set(id, changed),
+    statements: new Map([...facts.statements].map(([citation, all]) => [citation, all.map(own)])),
+  };
+}
+
+function settle(facts: ServiceFacts, reply: Reply): ServiceFacts {
+  const { asked, settled } = reply;
+  if (settled?.kind === 'halves' && asked.kind === 'row') return replyRow(facts, asked.citation, reply, settled);
+  if (settled?.kind === 'time' && asked.kind === 'clock') return replyClock(facts, asked.id, reply, settled);
+  if (settled?.kind === 'party' && asked.kind === 'party') return replyParty(facts, asked.id, reply, settled);
+  return facts;
+}
+
+/** The service as its vendor's replies have it. What is answered tomorrow is not answered yet; the last day counts. */
+export function withReplies(facts: ServiceFacts, replies: readonly Reply[], asOf: string): ServiceFacts {
+  const given = replies.filter((r) => r.on <= asOf);
+  if (given.length === 0) return facts;
+  const last = new Map<string, Reply>();
+  for (const reply of given) {
+    const held = last.get(reply.question);
+    if (held === undefined || held.on <= reply.on) last.set(reply.question, reply);
+  }
+  const counting = [...last.values()];
+  return counting.reduce(settle, { ...facts, replies: counting });
+}

@@ -1,0 +1,87 @@
+// The agreements that a customer signed: each with a service in use, its terms on provisions that ask for one.
+
+import type { CitationIndex } from '../model/citation-index.ts';
+import type { ServiceSystem, System } from '../model/customer.ts';
+import type { Library } from '../model/library.ts';
+import { contradiction, type SignedAgreement, type SignedTerm } from '../model/signed-agreement.ts';
+import type { AgreementEntry, ProfileDocument } from '../schema/profile-document.ts';
+import type { LookFor } from './link-answers.ts';
+import { citationsOf } from './link-library.ts';
+import type { Reporter } from './reporter.ts';
+import { sortedEntries } from './sorted-entries.ts';
+
+/** Links the agreements, in code-unit order of their systems. */
+export function linkAgreements(
+  data: ProfileDocument,
+  library: Library,
+  systems: readonly System[],
+  r: Reporter,
+  lookFor: LookFor,
+): readonly SignedAgreement[] {
+  const services = systems.filter((s): s is ServiceSystem => s.kind === 'service');
+  const known = services.map((s) => s.id);
+  return sortedEntries(data.agreements).flatMap(([id, entry]) => {
+    const path = ['agreements', id];
+    const system = services.find((s) => s.id === id);
+    if (!r.known(id, 'service system', known, path, 'key') || system === undefined) return [];
+    const vendor = library.vendors.find((v) => v.services.some((s) => s.address === system.service));
+    if (entry.form !== undefined && vendor !== undefined) {
+      const documents = vendor.documents.map((d) => d.id);
+      r.known(entry.form, `document of ${vendor.name}`, documents, [...path, 'form']);
+    }
+    checkGate(entry, system, library, path, r);
+    return [
+      {
+        system: id,
+        document: entry.document,
+        presence: lookFor(entry.document),
+        executed: entry.executed,
+        amended: entry.amended ?? null,
+        form: entry.form ?? null,
+        terms: termsOf(entry, citationsOf(library), [...path, 'terms'], r),
+        at: r.at(path),
+      },
+    ];
+  });
+}
+
+function termsOf(entry: AgreementEntry, index: CitationIndex, path: readonly string[], r: Reporter): SignedTerm[] {
+  return sortedEntries(entry.terms).flatMap(([text, term]): SignedTerm[] => {
+    const { citation, hint } = index.resolve(text);
+    if (citation === null) {
+      r.report('citation-unknown', [...path, text], 'key', `"${text}" is no provision of the library`, hint);
+      return [];
+    }
+    if (index.provisions.get(citation)?.contractTerm !== true) {
+      const message = `${citation} asks for no term of a business associate contract`;
+      r.report(
+        'contract-term',
+        [...path, text],
+        'key',
+        message,
+        'the terms stand in 164.314(a)(2)(i) and 164.504(e)(2)',
+      );
+      return [];
+    }
+    if (term === 'absent') return [{ citation, text: null, clause: null, weakness: null }];
+    return [{ citation, text: term.says, clause: term.clause ?? null, weakness: term.weakness ?? null }];
+  });
+}
+
+/** The gate says when the agreement was executed too: the two must not tell different things. */
+function checkGate(
+  { executed }: AgreementEntry,
+  system: ServiceSystem,
+  library: Library,
+  path: readonly string[],
+  r: Reporter,
+): void {
+  const service = library.vendors.flatMap((v) => v.services).find((s) => s.address === system.service);
+  for (const gate of service?.gates.filter((g) => g.kind === 'baa') ?? []) {
+    const answer = Object.hasOwn(system.gates, gate.id) ? system.gates[gate.id] : undefined;
+    const says = contradiction(answer, executed);
+    if (says === null) continue;
+    const message = `the agreement was executed on ${executed}, and the gate "${gate.id}" of ${system.id} ${says}`;
+    r.report('agreement-gate', [...path, 'executed'], 'value', message, `put right the one that is wrong`);
+  }
+}

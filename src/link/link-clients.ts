@@ -1,0 +1,27 @@
+// Those above a business associate, with the notice that it promised them.
+
+import { parseSpan, type StatedSpan } from '../model/clock.ts';
+import type { Client } from '../model/customer.ts';
+import type { ClientEntry, ProfileDocument } from '../schema/profile-document.ts';
+import type { Reporter } from './reporter.ts';
+import { sortedEntries } from './sorted-entries.ts';
+
+/** Clients in code-unit order of their ids: the order in the file means nothing. */
+export function linkClients(data: ProfileDocument, r: Reporter): readonly Client[] {
+  return sortedEntries(data.clients).map(([id, entry]) => ({
+    id,
+    title: entry.title ?? id,
+    notice: noticeOf(entry),
+    from: entry.from ?? 'discovery of the breach',
+    promptly: entry['without-unreasonable-delay'] ?? false,
+    agent: entry.agent ?? 'unknown',
+    document: entry.document,
+    clause: entry.clause ?? null,
+    at: r.at(['clients', id]),
+  }));
+}
+
+function noticeOf({ notice }: ClientEntry): StatedSpan {
+  const span = parseSpan(notice);
+  return span === null ? { kind: 'unstated' } : { kind: 'stated', span };
+}

@@ -1,0 +1,153 @@
+// The replies of vendors in a profile: each to a question that there is, saying only what its question asks.
+
+import { hasRow } from '../model/catalog.ts';
+import { parseSpan, type StatedSpan } from '../model/clock.ts';
+import type { System } from '../model/customer.ts';
+import type { Library } from '../model/library.ts';
+import { type Asked, questionId } from '../model/question.ts';
+import type { Reply, Settled } from '../model/reply.ts';
+import type { ProfileDocument, ReplyEntry } from '../schema/profile-document.ts';
+import { citationsOf } from './link-library.ts';
+import type { Reporter } from './reporter.ts';
+
+/** Every question that can be asked about a service in use. */
+function questionsOf(library: Library, address: string): ReadonlyMap<string, Asked> {
+  const vendor = library.vendors.find((v) => v.services.some((s) => s.address === address));
+  const service = vendor?.services.find((s) => s.address === address);
+  const clocks = new Set(['breach-notice', ...(service?.clocks ?? []).map((c) => c.id)]);
+  const all: Asked[] = [
+    ...library.provisions.filter(hasRow).map(({ citation }): Asked => ({ kind: 'row', citation })),
+    ...[...clocks].map((id): Asked => ({ kind: 'clock', id })),
+    ...(vendor?.upstreams ?? []).map(({ id }): Asked => ({ kind: 'party', id })),
+    ...(vendor?.conflicts ?? []).map(({ id }): Asked => ({ kind: 'conflict', id })),
+  ];
+  return new Map(all.map((asked) => [questionId(asked), asked]));
+}
+
+const halves = ['provides', 'duties', 'limits', 'does-nothing'] as const;
+const time = ['within', 'without-unreasonable-delay', 'goal'] as const;
+const party = ['agreement', 'phi'] as const;
+const settling = { row: halves, clock: time, party, conflict: [] } as const;
+const asks = { row: 'a row', clock: 'a time limit', party: 'a party behind the vendor', conflict: 'a contradiction' };
+
+/** Links the replies in their order; what a later day says of the same question goes before. */
+export function linkReplies(
+  data: ProfileDocument,
+  library: Library,
+  systems: readonly System[],
+  r: Reporter,
+): readonly Reply[] {
+  const services = systems.flatMap((s) => (s.kind === 'service' ? [s] : []));
+  const known = services.map((s) => s.id);
+  return (data.replies ?? []).flatMap((entry, i): Reply[] => {
+    const path = ['replies', String(i)];
+    const system = services.find((s) => s.id === entry.to);
+    if (!r.known(entry.to, 'service system', known, [...path, 'to']) || system === undefined) return [];
+    const asked = askedBy(entry, library, system.service, path, r);
+    if (asked === null) return [];
+    checkKeys(entry, asked, path, r);
+    if (entry.grade !== undefined && entry.grade !== 'asserted' && entry.source === undefined) {
+      const message = `a reply without a document is asserted, and cannot be ${entry.grade}`;
+      r.report(
+        'shape-value',
+        [...path, 'grade'],
+        'value',
+        message,
+        'name the document under "source", or leave it out',
+      );
+    }
+    return [
+      {
+        to: entry.to,
+        question: questionId(asked),
+        asked,
+        says: entry.says,
+        settled: settledBy(entry, asked, library),
+        on: entry.on,
+        source: entry.source ?? null,
+        grade: entry.grade ?? 'asserted',
+        at: r.at(path),
+      },
+    ];
+  });
+}
+
+function askedBy(entry: ReplyEntry, library: Library, service: string, path: string[], r: Reporter): Asked | null {
+  const { question, citation } = entry;
+  if ((question === undefined) === (citation === undefined)) {
+    const message = 'a reply names either its "question" or the "citation" of its row';
+    r.report('shape-missing-key', path, 'key', message, 'add "question: q-164.308-a-7-ii-A", as the report prints it');
+    return null;
+  }
+  if (question !== undefined) {
+    const questions = questionsOf(library, service);
+    r.known(question, 'question', questions.keys(), [...path, 'question']);
+    return questions.get(question) ?? null;
+  }
+  const index = citationsOf(library);
+  const reading = index.resolve(citation ?? '');
+  const provision = reading.citation === null ? undefined : index.provisions.get(reading.citation);
+  if (provision === undefined) {
+    const message = `"${citation}" is no provision of the library`;
+    r.report('citation-unknown', [...path, 'citation'], 'value', message, reading.hint);
+    return null;
+  }
+  if (hasRow(provision)) return { kind: 'row', citation: provision.citation };
+  const message = `${citation} states no duty of its own (${provision.role})`;
+  r.report('citation-not-assignable', [...path, 'citation'], 'value', message);
+  return null;
+}
+
+/** A time says nothing of a row, and an agreement nothing of a time. */
+function checkKeys(entry: ReplyEntry, asked: Asked, path: readonly string[], r: Reporter): void {
+  const allowed: readonly string[] = settling[asked.kind];
+  for (const key of [...halves, ...time, ...party]) {
+    if (entry[key] === undefined || allowed.includes(key)) continue;
+    const hint = allowed.length === 0 ? 'it can only say it in words' : `it can have: ${allowed.join(', ')}`;
+    const message = `the question is about ${asks[asked.kind]}, of which "${key}" says nothing`;
+    r.report('shape-value', [...path, key], 'key', message, hint);
+  }
+  if (entry['does-nothing'] !== undefined && entry.provides !== undefined) {
+    const message = '"provides" and "does-nothing" contradict each other';
+    r.report('shape-value', [...path, 'does-nothing'], 'key', message, 'keep one of the two');
+  }
+}
+
+function spanOf(within: string): StatedSpan {
+  const span = parseSpan(within);
+  return span === null ? { kind: 'unstated' } : { kind: 'stated', span };
+}
+
+function settledBy(entry: ReplyEntry, asked: Asked, library: Library): Settled | null {
+  switch (asked.kind) {
+    case 'row': {
+      const nothing = entry['does-nothing'] !== undefined;
+      if (entry.provides === undefined && entry.duties === undefined && !nothing) return null;
+      const duty = library.provisions.find((p) => p.citation === asked.citation)?.duty ?? '';
+      return {
+        kind: 'halves',
+        provides: entry.provides ?? null,
+        duties: entry.duties ?? (nothing ? [duty] : []),
+        limits: entry.limits ?? null,
+      };
+    }
+    case 'clock':
+      if (entry.within === undefined) return null;
+      return {
+        kind: 'time',
+        within: spanOf(entry.within),
+        promptly: entry['without-unreasonable-delay'] ?? false,
+        promise: entry.goal === undefined ? 'promise' : 'goal',
+      };
+    case 'party':
+      if (entry.agreement === undefined && entry.phi === undefined) return null;
+      return {
+        kind: 'party',
+        phi: entry.phi ?? null,
+        baa: entry.agreement ?? null,
+        ground: entry.agreement === 'not-needed' ? entry.says : null,
+      };
+    case 'conflict':
+      return null;
+  }
+}

@@ -1,0 +1,38 @@
+// What a vendor answered to a question: for this customer it outranks the library's copy, on a word of its own.
+
+import type { StatedSpan } from './clock.ts';
+import type { Grade } from './grade.ts';
+import type { Asked } from './question.ts';
+import type { SourceRef } from './source-tree.ts';
+import type { ClockKind, PhiReach, UpstreamBaa } from './vendor.ts';
+
+/** What the answer settles; null: it is free text, which bears on the question and moves nobody. */
+export type Settled =
+  | {
+      readonly kind: 'halves';
+      readonly provides: string | null;
+      readonly duties: readonly string[];
+      readonly limits: string | null;
+    }
+  | { readonly kind: 'time'; readonly within: StatedSpan; readonly promptly: boolean; readonly promise: ClockKind }
+  | {
+      readonly kind: 'party';
+      readonly phi: PhiReach | null;
+      readonly baa: UpstreamBaa | null;
+      readonly ground: string | null;
+    };
+
+export interface Reply {
+  /** The system whose vendor answered. */
+  readonly to: string;
+  readonly question: string;
+  readonly asked: Asked;
+  /** In the vendor's own words. */
+  readonly says: string;
+  readonly settled: Settled | null;
+  readonly on: string;
+  /** The document that holds it; null: nobody wrote it down. */
+  readonly source: string | null;
+  readonly grade: Grade;
+  readonly at: SourceRef;
+}

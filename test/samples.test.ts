@@ -18,7 +18,8 @@ describe.each(samples)('$file', ({ file, args }) => {
   it('says what it is not, and calls nobody compliant or certified', () => {
     expect(text).toContain('It is not the risk analysis of 164.308');
     expect(text).toContain('not legal advice');
-    const ours = text.replace(/(?:"|&quot;)HIPAA-compliant(?:"|&quot;)|compliance/g, '');
+    // What stands in quotation marks is the word of a source.
+    const ours = text.replace(/(?:"|&quot;)[\w -]{0,40}(?:"|&quot;)|compliance/g, '');
     expect(ours).not.toMatch(/\b(compliant|certified)\b/i);
   });
   it('holds no path of a machine, no script but its own, no network', () => {

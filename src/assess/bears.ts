@@ -52,7 +52,10 @@ function allOf(facts: ServiceFacts): readonly About[] {
       ),
     ),
     ...(vendor.contract?.terms ?? []).map((t) => said('contract-term', [t.citation], `${whose}${t.text}`, t.source)),
-    ...service.recommendations.map((r) => said('recommendation', r.about, r.text, r.source)),
+    ...service.recommendations.map((r) => {
+      const weakens = r.weakens === null ? '' : ` It weakens protection. ${r.weakens}`;
+      return said('recommendation', r.about, `Recommended, not asked: ${r.text}${weakens}`, r.source);
+    }),
     ...vendor.notes.map((n) => said('note', n.about, n.text, n.source)),
   ];
 }

@@ -104,8 +104,9 @@ function inactive({ world, facts, provision, system }: Asked, statement: Stateme
   const half = vendorHalf(statement);
   return {
     ...nothingSaid,
-    // Beside what does apply it still weighs: a plan that is taken away makes no word better.
-    path: half.length === 0 ? [] : [statement.grade, ...grades],
+    // Beside what does apply it still weighs: a plan that is taken away makes no word better. A feature that is not in use
+    // is no word about what is.
+    path: half.length === 0 || (open && truth === 'unmet') ? [] : [statement.grade, ...grades],
     conditional: [{ when, open, provides: half.length === 0 ? null : half.join(' '), duties, source, chain }],
     steps: [{ rule: 'condition', text: `${known}; it does if: ${when}.`, source, grade: null }],
   };

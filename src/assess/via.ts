@@ -5,6 +5,7 @@ import type { Step } from '../model/assessment.ts';
 import type { Citation } from '../model/citation.ts';
 import { describeCondition, holds, judge, type ServiceUse } from '../model/condition.ts';
 import { type Exclusion, exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
+import { bearingOn } from './bears.ts';
 import type { Chain, WeakLink } from './chain.ts';
 import { vendorHalf } from './vendor-half.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
@@ -38,7 +39,13 @@ function unverifiedHop(text: string, weak: string, source: string | null, steps:
 }
 
 /** Where an upstream has no statement that gives anything: its bare claim, or nothing that could be verified. */
-function claimedHop(facts: ServiceFacts, said: readonly Statement[], { use }: Upstream, citation: Citation): Chain {
+function claimedHop(
+  world: World,
+  facts: ServiceFacts,
+  said: readonly Statement[],
+  { use }: Upstream,
+  citation: Citation,
+): Chain {
   const vendor = facts.vendor.name;
   const claim = facts.claims.get(citation)?.find((c) => c.verdict === 'yes' && holds(c.when, use));
   // A statement, active or not, outranks the claim.
@@ -58,7 +65,9 @@ function claimedHop(facts: ServiceFacts, said: readonly Statement[], { use }: Up
     const text = `${vendor} states it only if: ${when}. Whether that is so of the vendor above it is not stated`;
     return unverifiedHop(`${text}: the hop is not verified.`, `${text}.`, cite(facts, conditioned.source), duties);
   }
-  const silent = `${vendor} states nothing on`;
+  // A duty, an undertaking or a note is a word on it, and gives nothing.
+  const spoken = said.length > 0 || bearingOn(world, facts, citation).length > 0;
+  const silent = spoken ? `What ${vendor} states does not settle` : `${vendor} states nothing on`;
   return unverifiedHop(`${silent} ${citation}: the hop is not verified.`, `${silent} it.`, null, duties);
 }
 
@@ -114,7 +123,7 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
   const active = said.every((s) => s.when === null) ? said : said.filter((s) => holds(s.when, use));
   const giving = active.filter(givesHalf).map((s) => statedHop(world, facts, s, citation));
   const [first, ...more] = giving;
-  if (first === undefined) return claimedHop(facts, said, upstream, citation);
+  if (first === undefined) return claimedHop(world, facts, said, upstream, citation);
   const chain = more.reduce(join, first);
   const duties = dutySteps(facts, active, use);
   return duties.length === 0 ? chain : { ...chain, steps: [...chain.steps, ...duties] };

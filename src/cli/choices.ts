@@ -3,7 +3,7 @@
 import { type ServiceUse, unstatedUse } from '../model/condition.ts';
 import { UsageError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { exclusionOf, type Named, type Service } from '../model/vendor.ts';
+import { type Exclusion, exclusionOf, type Named, type Service } from '../model/vendor.ts';
 import type { CommonOptions } from './options.ts';
 
 /** One choice as written: `plan` and `pro`, or the name of a setting and its value. */
@@ -29,6 +29,12 @@ function known(what: string, id: string, names: readonly Named[], service: Servi
   if (ids.includes(id)) return id;
   const hint = didYouMean(id, ids) || `its mapping names no ${what}: leave it out`;
   throw new UsageError(`${service.title} has no ${what} "${id}"`, hint);
+}
+
+/** Chosen features that the vendor does something for, although their PHI stands outside its agreement. */
+function protectedOutside({ assignments }: Service, { features }: Exclusion, use: ServiceUse): readonly string[] {
+  const promised = assignments.flatMap((a) => a.statements.filter((s) => s.provides !== null));
+  return use.features.filter((f) => features.includes(f) && promised.some((s) => s.when?.feature.includes(f)));
 }
 
 /** The use that these choices make. Throws UsageError for what the service does not have, and for two values of one thing. */
@@ -68,8 +74,10 @@ function useOf(service: Service, choices: readonly Choice[]): ServiceUse {
     dataClasses: [...lists['data-class']],
     settings,
   };
-  const excluded = exclusionOf(service, use);
-  if (excluded === undefined) return use;
+  // Computed as if no excluded use were made: the rows show what is done for such a feature, as used without PHI.
+  const phiFree = service.exclusions.flatMap((e) => protectedOutside(service, e, use));
+  const excluded = exclusionOf(service, { ...use, features: use.features.filter((f) => !phiFree.includes(f)) });
+  if (excluded === undefined) return { ...use, phiFree };
   const hint = `leave it out: in such a use nothing is inherited ("${excluded.title}")`;
   throw new UsageError('a choice is excluded: PHI must not go there', hint);
 }

@@ -101,7 +101,8 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
     const message = 'a merge was not resolved here';
     const hint =
       'keep what is right of both sides, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>';
-    return fail(...merges.map((at) => diagnostic('merge-open', file.label, rangeOf(at, at + 7), message, hint)));
+    const found = merges.map((at) => diagnostic('merge-open', file.label, rangeOf(at, at + 7), message, hint));
+    return { value: nothing, diagnostics: found };
   }
   // YAML takes it for the end of a line, and editors do not: what looks like a comment could be a key.
   const lone = file.text.search(/\r(?!\n)/);

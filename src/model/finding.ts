@@ -19,6 +19,7 @@ export const findingKinds = {
   'agreement-contradicted': { priority: 'P2', title: 'A gate and the agreement on file do not agree' },
   'contract-term-missing': { priority: 'P2', title: 'The contract lacks a required term' },
   'upstream-unverified': { priority: 'P2', title: 'An agreement behind the vendor is not confirmed' },
+  'protection-weakened': { priority: 'P2', title: 'A use that the vendor recommends weakens protection' },
   'clock-too-long': { priority: 'P2', title: "The vendor's time limit uses up yours" },
   'clock-unstated': { priority: 'P2', title: 'A time limit is not stated' },
   conflict: { priority: 'P2', title: 'The sources contradict each other' },

@@ -11,7 +11,10 @@ export interface SvgProblem {
 const unsafe = (what: string): SvgProblem => ({ kind: 'unsafe', what });
 const damaged = (what: string): SvgProblem => ({ kind: 'damaged', what });
 
-const prolog = /^\ufeff?(?:<\?xml\s[^?>]*\?>)?/;
+// In another encoding the same bytes could be another text.
+const prolog = /^\ufeff?(?:<\?xml\s(?:(?!encoding)[^?>])*(?:encoding\s*=\s*["'](?:utf-8|us-ascii)["'][^?>]*)?\?>)?/i;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML does not have
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const docType = /\s*<!DOCTYPE\s+svg(?:\s+(?:PUBLIC\s+"[^"<>[\]]*"|SYSTEM)\s+"[^"<>[\]]*")?\s*>/y;
 const token =
   /<!--(?:(?!--)[\s\S])*-->|<\/([A-Za-z_][\w:.-]*)\s*>|<([A-Za-z_][\w:.-]*)((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/y;
@@ -32,6 +35,7 @@ function decoded(text: string): string | null {
 /** Where no token could be read. */
 function unreadable(rest: string): SvgProblem {
   if (rest.startsWith('<![CDATA[')) return unsafe('a CDATA section');
+  if (/^<\?xml\s/i.test(rest)) return unsafe('an encoding other than UTF-8');
   if (/^<\?xml-stylesheet/i.test(rest)) return unsafe('a style sheet from elsewhere');
   if (rest.startsWith('<?')) return unsafe('a processing instruction');
   if (/^<!(?:ENTITY|DOCTYPE)/i.test(rest)) return unsafe('a definition of entities');
@@ -60,6 +64,7 @@ export function isSvg(text: string): boolean {
 
 /** What is wrong with an SVG; null where a page may carry it. */
 export function svgProblem(text: string): SvgProblem | null {
+  if (control.test(text)) return damaged('has a control character in it');
   let at = prolog.exec(text)?.[0].length ?? 0;
   const open: string[] = [];
   let drawn = false;

@@ -37,15 +37,25 @@ describe('the two kinds of account', () => {
   const wide = gap(account('account-wide', 'features: [email-forwarding]'));
   const domain = gap(account('per-domain', 'features: [email-forwarding]'));
   it('account-wide: encryption of sent mail is forced for all, and inherited', () => {
-    expect(row(wide, inTransit)).toMatchObject({ disposition: 'inherited', assurance: 'contract' });
+    expect(row(gap(account('account-wide')), inTransit)).toMatchObject({
+      disposition: 'inherited',
+      assurance: 'contract',
+    });
   });
   it('per-domain: it is shared; ePHI has to stay with the users who are locked down', () => {
-    expect(row(domain, inTransit).disposition).toBe('shared');
-    expect(dutiesOf(domain, inTransit)).toEqual([
+    const plain = gap(account('per-domain'));
+    expect(row(plain, inTransit).disposition).toBe('shared');
+    expect(dutiesOf(plain, inTransit)).toEqual([
       'mail/ephi-only-in-hipaa-domains',
       'mail/restrict-sharing',
       'mail/no-ephi-in-shared-objects',
     ]);
+  });
+  it('4.1 leaves it to the customer where forwarded mail goes: shared in both, once forwarding is in use', () => {
+    for (const account of [wide, domain]) {
+      expect(row(account, inTransit).disposition).toBe('shared');
+      expect(dutiesOf(account, inTransit)).toContain('mail/forward-to-proper-places');
+    }
   });
   it('the forwarding restriction is 2.8.1 in the one, 2.8.2 in the other', () => {
     const clauses = (a: ReturnType<typeof gap>) =>
@@ -69,7 +79,22 @@ describe('what the clauses limit', () => {
     const off = gap(account('account-wide', 'features: [], settings: { pgp: "off" }'));
     expect(row(off, atRest).disposition).toBe('customer');
     const on = gap(account('account-wide', 'features: [webaides], settings: { pgp: "on" }'));
-    expect(row(on, atRest).disposition).toBe('shared');
+    expect(row(on, atRest).disposition).toBe('customer');
+    expect(dutiesOf(on, atRest)).toContain('mail/encrypt-webaides');
+  });
+  it('a time-out of one of six ways in is not all of it', () => {
+    expect(row(gap(account('account-wide')), '164.312(a)(2)(iii)').disposition).toBe('shared');
+  });
+  it('2.1 and 2.2 enforce how users log in; whom a log-in is given to is the customer’s', () => {
+    expect(row(gap(account('account-wide')), '164.312(d)')).toMatchObject({
+      disposition: 'shared',
+      assurance: 'interpretation',
+    });
+  });
+  it('3.7 serves the customer alone: what goes to anybody else is the customer’s to send', () => {
+    const mail = gap(account('account-wide'));
+    expect(row(mail, '164.524(c)(3)(ii)').disposition).toBe('customer');
+    expect(dutiesOf(mail, '164.524(c)(1)')).toContain('mail/answer-individuals');
   });
   it('on shared hosting files must be encrypted; on dedicated hosting 4.4 asks nothing', () => {
     const shared = gap(account('account-wide', 'features: [file-storage], settings: { hosting: shared }'));
@@ -86,6 +111,49 @@ describe('what the clauses limit', () => {
     const service = library.vendors.find((v) => v.id === 'luxsci')?.services[0];
     expect(service?.exclusions.filter((e) => e.openEnded).map((e) => e.id)).toContain('unlisted');
     expect(service?.dataClasses.find((c) => c.id === 'webaide-content')?.note).toMatch(/Open by default/);
+  });
+});
+
+describe('what stands outside the agreement', () => {
+  const told = (features: string) =>
+    gap(account('account-wide', `features: [${features}]`))
+      .findings.filter((f) => f.kind === 'excluded-use' || f.kind === 'protection-weakened')
+      .map((f) => `${f.kind} ${f.subject}`);
+  it('is told where it is in use, with a place of its own', () => {
+    expect(told('')).toEqual([]);
+    expect(told('email-forwarding')).toEqual(['excluded-use email-forwarding']);
+    expect(told('secureform')).toEqual(['excluded-use secureform']);
+    expect(told('custom-widgets')).toEqual(['excluded-use custom-widgets']);
+    const places = row(gap(account('account-wide', 'features: [secureform]')), inTransit).systems;
+    expect(places.map((p) => [p.use, ...p.parties])).toEqual([
+      [null, 'vendor', 'customer'],
+      ['secureform', 'customer'],
+    ]);
+  });
+  it('4.3 asks the customer to safeguard what is submitted to its web sites: forms in use are shared', () => {
+    expect(dutiesOf(gap(account('account-wide', 'features: [secureform]')), inTransit)).toContain(
+      'mail/safeguard-web-sites',
+    );
+  });
+  it('a recommendation that weakens protection is told where it is followed', () => {
+    expect(told('inbound-decryption')).toEqual(['protection-weakened inbound-decryption']);
+  });
+});
+
+describe('what bears on a row without deciding it', () => {
+  const mail = gap(account('account-wide'));
+  const sources = (citation: string) => row(mail, citation).systems.flatMap((p) => p.bears.map((b) => b.source));
+  it.each([
+    ['164.530(f)', 'baa#3.4'],
+    ['164.308(a)(6)(ii)', 'baa#3.4'],
+    ['164.308(a)(6)(ii)', 'baa#3.5'],
+    ['164.524(b)(2)(i)', 'baa#3.7'],
+    ['164.524(c)(2)(ii)', 'baa#3.7'],
+    ['164.524(c)(3)(i)', 'baa#3.7'],
+    ['164.526(b)(1)', 'baa#3.8'],
+    ['164.528(c)(1)', 'baa#3.9'],
+  ])('%s: %s', (citation, clause) => {
+    expect(sources(citation)).toContain(`luxsci/${clause}`);
   });
 });
 
@@ -120,6 +188,13 @@ describe('the documents', () => {
   it('the contract of 2010 is from before the rule of 2013', () => {
     const finding = gap(account('account-wide')).findings.find((f) => f.kind === 'contract-outdated');
     expect(finding).toMatchObject({ priority: 'P1' });
+  });
+  it('"3c" is clause 3.3, and "6.c" is a duty of the customer that nothing of LuxSci’s could survive in', () => {
+    const vendor = library.vendors.find((v) => v.id === 'luxsci');
+    const safeguards = vendor?.contract?.terms.find((t) => t.citation === '164.504(e)(2)(ii)(B)');
+    expect(safeguards?.weakness).toMatch(/"the caveats in 3c" \(clause 3\.3\).*"sole responsibility"/);
+    const dangling = vendor?.notes.filter((n) => n.text.includes('dangling')).map((n) => n.source?.clause);
+    expect(dangling).toEqual(['8.3']);
   });
   it('2.4 of the restrictions is a tombstone', () => {
     const restrictions = library.vendors.find((v) => v.id === 'luxsci')?.documents.find((d) => d.id === 'restrictions');

@@ -31,6 +31,7 @@ describe('problems by the thousand', () => {
     anchors: `${head}services: {}\nrequests:\n${lines(20_000, (i) => `  - &a${i} x\n`)}`,
     'one key again and again': `${head}${lines(20_001, () => 'services: {}\n')}`,
     'values of the wrong kind': `${head}services:\n  s:\n    title: S\n    assignments:\n${lines(20_000, (i) => `      164.312(a)(${i}): 5\n`)}`,
+    'merges that are open': `${head}${lines(150_000, () => '<<<<<<< ours\n')}`,
     'unknown references': `${head}services:\n  s:\n    title: S\n    assignments:\n${lines(6000, (i) => `      164.312(a)(${i}): { provides: x, source: pag }\n`)}`,
   };
   it.each(Object.entries(kinds))('%s: the first are told, the rest is counted', async (_, text) => {

@@ -12,6 +12,7 @@ import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
 import { finding, known, type Subject } from './finding.ts';
 import { upstreamChoiceFindings } from './upstream-choice-findings.ts';
+import { weakeningFindings } from './weakening-findings.ts';
 
 // The provisions that these findings rest on. A library without one of them still gets the finding, without the citation.
 const writtenContract = '164.308(b)(3)';
@@ -138,6 +139,7 @@ export function vendorFindings(world: World, customer: Customer): readonly Findi
       ...contractFindings(subject, customer.role === 'business-associate'),
       ...claimFindings(subject),
       ...conflictFindings(subject),
+      ...weakeningFindings(subject),
     ].sort((a, b) => compareText(a.kind, b.kind) || compareText(a.subject ?? '', b.subject ?? ''));
   });
 }

@@ -102,6 +102,16 @@ describe('2.1 the halves', () => {
     const silent = row(assessed(library(mapping(optional)), onV), encryption);
     expect(silent.systems[0]?.conditional[0]?.when).toBe('"Optional PGP" is on');
   });
+  it('what is said of a feature that is not in use is no word about what is; of a plan that was taken away it weighs', () => {
+    const service = (when: string) =>
+      `plans:\n  pro: Pro\n  basic: Basic\nfeatures:\n  archive: Archive\nassignments:\n  164.312(a)(2)(iv):\n    - { provides: Encrypts., source: policy }\n    - { provides: Encrypts more., when: ${when}, source: page }`;
+    const worth = (when: string) =>
+      row(
+        assessed(library(mapping(service(when))), provider('  crm: { service: v/s, plan: basic, features: [] }')),
+        encryption,
+      ).assurance;
+    expect([worth('{ feature: archive }'), worth('{ plan: pro }')]).toEqual(['policy', 'published']);
+  });
   it('keys of a condition are joined by "and", a list inside one by "or"', () => {
     const service =
       'variants:\n  wide: Account-wide\n  domain: Per-domain\nplans:\n  pro: Pro\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { variant: [wide, domain], plan: pro }, source: page }';
@@ -221,6 +231,13 @@ describe('2.2 via', () => {
   });
   it('an upstream that states nothing leaves the hop unverified', () => {
     expect(chain('assignments:\n  164.312(b): { provides: Logs., source: page }').assurance).toBe('unverified');
+  });
+  it('an upstream whose documents bear on it without settling it is not said to state nothing', () => {
+    const bears = 'undertakings: { u: { says: Means to encrypt., about: [164.312(a)(2)(iv)], source: page } }';
+    const found = chain('assignments:\n  164.312(b): { provides: Logs., source: page }', bears);
+    expect(found.assurance).toBe('unverified');
+    const hops = found.systems[0]?.derivation.flatMap((s) => (s.rule === 'hop' ? s.text : []));
+    expect(hops).toEqual(['What Vendor W states does not settle 164.312(a)(2)(iv): the hop is not verified.']);
   });
   it('duties of the upstream fall on the vendor above it and are shown, not listed', () => {
     const found = chain(

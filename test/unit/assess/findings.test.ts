@@ -192,6 +192,16 @@ describe('the rest', () => {
     const { findings } = assessed(library(old), provider('  crm: { service: v/s }'));
     expect(findings.find((f) => f.kind === 'contract-outdated')?.priority).toBe('P1');
   });
+  it('what a vendor recommends and what weakens protection is told where it is in use, and nowhere else', () => {
+    const service =
+      'features:\n  decrypt: Decryption on arrival\nrecommendations:\n  decrypt: { text: Decrypt on arrival., weakens: It then lies decrypted., about: [164.312(a)(2)(iv)], when: { feature: decrypt }, source: page }';
+    const told = (features: string) =>
+      assessed(library(mapping(service)), provider(`  crm: { service: v/s, features: [${features}] }`)).findings.filter(
+        (f) => f.kind === 'protection-weakened',
+      );
+    expect(told('')).toEqual([]);
+    expect(told('decrypt')).toMatchObject([{ citation: '164.312(a)(2)(iv)', subject: 'decrypt', source: 'v/page' }]);
+  });
   it('contradictions are shown with both pointers', () => {
     const parts = 'conflicts:\n  host: { says: Who hosts?, between: [page#1, policy#2] }';
     const found = assessed(library(mapping(encrypts, parts)), provider('  crm: { service: v/s }')).findings.find(

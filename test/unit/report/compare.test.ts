@@ -16,14 +16,14 @@ describe('services side by side', () => {
     expect(services.map((s) => s.service)).toEqual(['aesthetix-crm/crm', 'lume/crm']);
     expect(rows).toHaveLength(307);
     expect(rows.find((r) => r.citation === '164.312(b)')?.cells.map((c) => c.disposition)).toEqual([
-      'unaddressed',
+      'shared',
       'shared',
     ]);
   });
   it('says what a customer gains and takes on', async () => {
     const { stdout } = await devolve('compare', 'lume', 'aesthetix-crm', '--format', 'markdown');
     const [, lume = '', aesthetix = ''] = stdout.split(/^## .*what you gain and what you take on$/m);
-    expect(lume).toContain('- 164.312(b) Audit controls: shared');
+    expect(lume).toContain('- 164.310(d)(2)(i) Disposal: shared');
     expect(aesthetix).toContain('Remove the access of terminated personnel promptly.');
     expect(aesthetix).toContain('Any other AI chat, prompt, or generated content (the list of the source is open)');
   });

@@ -31,6 +31,7 @@ describe('a logo', () => {
   });
   it.each([
     ['with a byte order mark', svg('', '\ufeff')],
+    ['in UTF-8, as it says', svg('', '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n')],
     [
       'with a prolog, comments and a document type',
       svg('', '<?xml version="1.0"?>\n<!-- <a> -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">\n'),
@@ -53,6 +54,7 @@ describe('a logo', () => {
     ['has a </g> that closes nothing', svg('<g/></g>')],
     ['lacks the namespace of SVG', '<svg><path d="M0 0h1"/></svg>'],
     ['has the attribute "id" twice', svg('<g id="a" id="b"/>')],
+    ['has a control character in it', svg('<title>\u001b</title>')],
     ['has more than one drawing in it', `${svg('')}${svg('')}`],
     ['cannot be read from "<path d=M0 0h1/></svg>" on', svg('<path d=M0 0h1/>')],
     ['cannot be read from "<!-- a -- b --></svg>" on', svg('<!-- a -- b -->')],
@@ -105,6 +107,8 @@ describe('a logo', () => {
     ['a style sheet from elsewhere', svg('<style>\\40 import "a.css";</style>')],
     ['a style sheet from elsewhere', svg('<style>&#64;import "a.css";</style>')],
     ['a CDATA section', svg('<style><![CDATA[ @import "a" ]]></style>')],
+    ['an encoding other than UTF-8', svg('', '<?xml version="1.0" encoding="ISO-2022-JP"?>')],
+    ['an encoding other than UTF-8', svg('', "<?xml version='1.0'  Encoding = 'utf-7' ?>")],
     ['a processing instruction', svg('<?php x ?>')],
     ['a processing instruction', svg('', '<?xml version="1.0"?><?x?>')],
     ['a definition of entities', svg('<!DOCTYPE svg>')],

@@ -1,6 +1,6 @@
 // The outcome of single rows, before and after one commit, and the edits that changed it: what a log is made of.
 
-import type { AssessedClock, Assessment, Determination, Rule } from '../model/assessment.ts';
+import type { AssessedClock, Assessment, Determination } from '../model/assessment.ts';
 import type { Attribution, RowChange, State } from '../model/change.ts';
 import { causeKinds } from '../model/change-kinds.ts';
 import { type Citation, compareCitations } from '../model/citation.ts';
@@ -33,27 +33,13 @@ export function outcomeWords(row: Determination): string {
 const rowsOf = (a: Assessment | null): ReadonlyMap<Citation, Determination> =>
   new Map([...(a?.determinations ?? []), ...(a?.rollups ?? [])].map((row) => [row.citation, row]));
 
-interface Told {
-  /** All that decides: the outcome, and the texts of its duties. */
-  readonly outcome: string;
-  /** What the documents say on it and how that counts: wording, parties behind, terms of a contract. */
-  readonly lines: readonly string[];
-}
+const known = new WeakMap<Determination, string>();
 
-/** The steps that repeat what somebody said. */
-const sayings: ReadonlySet<Rule> = new Set(['statement', 'condition', 'claim', 'contract', 'via', 'hop', 'ruling']);
-
-const known = new WeakMap<Determination, Told>();
-
-function tellOf(row: Determination): Told {
-  const held = known.get(row);
-  if (held !== undefined) return held;
-  const outcome = [outcomeWords(row), ...row.duties.map((d) => d.text)].join('\0');
-  const steps = row.systems.flatMap((place) => place.derivation.filter((step) => sayings.has(step.rule)));
-  const lines = [...new Set(steps.map((step) => step.text))];
-  const told = { outcome, lines };
-  known.set(row, told);
-  return told;
+/** All that decides: the outcome, and the texts of its duties. */
+function fullWords(row: Determination): string {
+  const words = known.get(row) ?? [outcomeWords(row), ...row.duties.map((d) => d.text)].join('\0');
+  known.set(row, words);
+  return words;
 }
 
 const clockWords = (c: AssessedClock) => `${c.title}: ${describeWithin(c.within)} from ${c.from}`;
@@ -105,7 +91,7 @@ function movedOutcomes(
   const movesTo = (other: Assessment | null): readonly Moved[] => {
     const now = rowsOf(other);
     return [...new Set([...was.keys(), ...now.keys()])].flatMap((citation): Moved[] => {
-      const [from, to] = [was.get(citation), now.get(citation)].map((row) => row && tellOf(row).outcome);
+      const [from, to] = [was.get(citation), now.get(citation)].map((row) => row && fullWords(row));
       if (from === to) return [];
       const rows = reach.get(citation) ?? [citation];
       const moved = { kind: 'disposition-moved', citation, subject: null, rows, about: null, timed: false } as const;
@@ -136,27 +122,28 @@ function movedOutcomes(
 /** The lines that one side alone has. */
 const only = (lines: readonly string[], others: readonly string[]) => lines.filter((line) => !others.includes(line));
 
-/** What is said on a row whose outcome stayed. */
-function movedWords(
-  { edits, reach }: Compared,
-  citation: Citation,
-  old: Determination | undefined,
-  now: Determination | undefined,
-): Part | null {
-  if (old === undefined || now === undefined || old === now) return null;
-  const [from, to] = [tellOf(old).lines, tellOf(now).lines];
-  const [gone, come] = [only(from, to), only(to, from)];
-  if (gone.length === 0 && come.length === 0) return null;
-  const rows = reach.get(citation) ?? [citation];
-  // Without an edit of the row itself it is only a name in the text that changed.
-  const near = edits.filter((edit) => edit.rows?.some((row) => rows.includes(row)));
-  if (near.length === 0) return null;
-  const words = (lines: readonly string[], row: Determination) => [outcomeWords(row), ...lines].join('\n');
-  return {
-    before: words(gone, old),
-    after: words(come, now),
-    ...each(near),
-  };
+/** Is it said of a service that the customer uses, or by somebody behind it? */
+function concerns({ cause: { vendor, base, head } }: Edit, { services }: Subject): boolean {
+  const path = (head ?? base)?.path ?? [];
+  const own = services.some((address) => address.startsWith(`${vendor}/`));
+  return !own || path[0] !== 'services' || services.some((address) => address === `${vendor}/${path[1]}`);
+}
+
+/** What the documents say on each row otherwise, where its outcome stayed: as it stands, nothing is worked out for it. */
+function movedWords({ edits }: Compared, subject: Subject): ReadonlyMap<Citation, Part> {
+  const found = new Map<Citation, Edit[]>();
+  for (const edit of edits) {
+    const { kind } = edit.cause;
+    if (edit.clocks || causeKinds[kind].impact === 'editorial' || !concerns(edit, subject)) continue;
+    for (const row of edit.rows ?? []) found.set(row, [...(found.get(row) ?? []), edit]);
+  }
+  const words = (texts: readonly (string | null)[]) => joined([...new Set(texts)]);
+  return new Map(
+    [...found].map(([citation, near]): [Citation, Part] => {
+      const before = words(near.map(({ cause }) => cause.before));
+      return [citation, { before, after: words(near.map(({ cause }) => cause.after)), ...each(near) }];
+    }),
+  );
 }
 
 function movedClocks({ edits }: Compared, old: readonly AssessedClock[], now: readonly AssessedClock[]): Part | null {
@@ -199,15 +186,17 @@ function rowChange(citation: Citation, parts: readonly Part[]): RowChange {
 }
 
 function changesFor(compared: Compared, subject: Subject): readonly RowChange[] {
-  const [before, after] = [subject.assess(compared.base), subject.assess(compared.head)];
-  const [was, is] = [rowsOf(before), rowsOf(after)];
+  const words = movedWords(compared, subject);
+  // Words alone move no row: then nobody has to work out what the rows come to.
+  const active = compared.edits.some(({ undo }) => undo !== null);
+  const [before, after] = active ? [subject.assess(compared.base), subject.assess(compared.head)] : [null, null];
   const [old, now] = [clocksOf(before), clocksOf(after)];
-  const outcomes = movedOutcomes(compared, subject, before, after);
-  const citations = [...new Set([...was.keys(), ...is.keys(), ...old.keys(), ...now.keys()])].sort(compareCitations);
-  return citations.flatMap((citation): RowChange[] => {
-    const row = outcomes.get(citation) ?? movedWords(compared, citation, was.get(citation), is.get(citation));
-    // With the whole service its time limits come and go, and the rows say so.
-    const whole = before === null || after === null;
+  const outcomes = active ? movedOutcomes(compared, subject, before, after) : new Map<Citation, Part>();
+  // With the whole service all that is said on its rows comes and goes, and the rows say so.
+  const whole = active && (before === null || after === null);
+  const citations = [...new Set([...outcomes.keys(), ...words.keys(), ...old.keys(), ...now.keys()])];
+  return citations.sort(compareCitations).flatMap((citation): RowChange[] => {
+    const row = outcomes.get(citation) ?? (whole ? null : (words.get(citation) ?? null));
     const clocks =
       whole && row !== null ? null : movedClocks(compared, old.get(citation) ?? [], now.get(citation) ?? []);
     const parts = [row, clocks].filter((part) => part !== null);

@@ -225,12 +225,14 @@ export function recommendationRule(service: Service): Rule<Recommendation> {
     inert: true,
     fields: [
       {
-        fields: ['text', 'weakens', 'about', 'when'],
+        fields: ['text', 'weakens'],
         kind: () => 'recommendation-changed',
-        words: (r) =>
-          [r.text, r.weakens === null ? '' : `It weakens: ${r.weakens}`, r.about.join(', '), whenWords(r.when) ?? '']
-            .filter((part) => part !== '')
-            .join(' '),
+        words: (r) => `${r.text}${r.weakens === null ? '' : ` It weakens: ${r.weakens}`}`,
+      },
+      {
+        fields: ['about', 'when'],
+        kind: () => 'recommendation-changed',
+        words: (r) => [r.about.join(', '), whenWords(r.when) ?? ''].filter((part) => part !== '').join('; '),
       },
       sourceField(),
     ],

@@ -14,7 +14,7 @@ import { servicesIn as namesIn, reachedFiles } from '../revisions/reach.ts';
 import { digestIfThere } from '../source/disk.ts';
 import { type Revision, resolveRevision } from '../source/git.ts';
 import { mergeBase, readRange, resolveRange } from '../source/git-range.ts';
-import { openVersionedLibrary, type VersionedLibrary } from '../source/revision-library.ts';
+import { openVersionedLibrary, parentsOf, type VersionedLibrary } from '../source/revision-library.ts';
 import { trackProfile } from '../source/tracked-profile.ts';
 import { datesOf, namesIn as named } from './names.ts';
 import { placeCauses } from './place-causes.ts';
@@ -163,9 +163,17 @@ async function revisionsOf(
 }
 
 /** Has each of the two commits that the other has not? Of what have nothing in common, as in a clone that is cut, nobody knows. */
-async function haveParted({ repository }: VersionedLibrary, base: Revision, head: Revision | null): Promise<boolean> {
+async function haveParted(library: VersionedLibrary, base: Revision, head: Revision | null): Promise<boolean> {
+  const { repository, objects } = library;
   const tip = head ?? (await resolveRevision(repository, 'HEAD'));
   if (base.id === tip.id) return false;
+  // Mostly the base lies a few commits before the head: that is seen without a further process.
+  let at: string | undefined = tip.id;
+  for (let steps = 0; steps < 24 && at !== undefined && !repository.shallow; steps++) {
+    const parents: readonly string[] = await parentsOf(objects, at);
+    if (parents.includes(base.id)) return false;
+    [at] = parents;
+  }
   const common = await mergeBase(repository, base.id, tip.id);
   return common !== null && common !== base.id && common !== tip.id;
 }

@@ -56,7 +56,7 @@ export async function openVersionedLibrary(directory: string | undefined): Promi
 }
 
 /** Parents of a commit, as it names them: a shallow clone may not have them. */
-async function parentsOf(objects: ObjectReader, commit: string): Promise<readonly string[]> {
+export async function parentsOf(objects: ObjectReader, commit: string): Promise<readonly string[]> {
   const { bytes } = await objects.read(commit, `commit ${commit.slice(0, 12)}`);
   const [header = ''] = new TextDecoder().decode(bytes).split('\n\n', 1);
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, id]) => id ?? []);

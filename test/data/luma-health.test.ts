@@ -135,6 +135,20 @@ describe('words of the agreement that take back', () => {
     for (const citation of ['164.314(a)(2)(i)(B)', '164.504(e)(2)(ii)(D)'])
       expect(terms.find((t) => t.citation === citation)?.weakness).toContain('when deemed appropriate');
   });
+  it('section 18 names no provision: that deletion disposes of data is our reading, as with every other vendor', () => {
+    const pairings = library.vendors.flatMap((v) =>
+      v.services.flatMap((s) =>
+        s.assignments.filter((a) => a.citation === '164.310(d)(2)(i)').flatMap((a) => a.statements),
+      ),
+    );
+    const atTheEnd = pairings.filter((s) => /^(Deletes|Returns or destroys|On termination)/.test(s.provides ?? ''));
+    expect(atTheEnd.map((s) => s.grade)).toEqual(['interpretation', 'interpretation', 'interpretation']);
+  });
+  it('a weaker cipher leaves out no data: it is a note, and nobody is asked to cover it', () => {
+    const place = row(gap(), '164.312(a)(2)(iv)').systems[0];
+    expect(place?.limits.join()).not.toContain('AES-192');
+    expect(place?.notes.map((n) => n.text).join()).toContain('AES-192 or AES-256');
+  });
   it('what a hop lacks is said of the sheet that was read, not of Aptible', () => {
     const text = shipped.find((f) => f.path.endsWith('luma-health.yaml'))?.text ?? '';
     expect(text).not.toMatch(/"Aptible (speaks|says)/);

@@ -118,7 +118,7 @@ describe('the mapping', () => {
   it('support for access, amendment and accounting is no promise of 164.504(e)(2)(ii)(E) to (G): each term is weak, in words', () => {
     const weak = lume?.contract?.terms.filter((t) => /\((E|F|G)\)$/.test(t.citation)).map((t) => t.weakness);
     expect(weak).toHaveLength(3);
-    for (const words of weak ?? []) expect(words).toMatch(/^support; that it .* is not stated$/);
+    for (const words of weak ?? []) expect(words).toMatch(/^speaks of support; that it .* is not stated$/);
   });
   it('no start is invented for the disclosure of a new subprocessor: the page says "in advance", of what event it does not say', () => {
     const clock = service.clocks.find((c) => c.id === 'subprocessor-notice');

@@ -2,6 +2,7 @@
 
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
+import { sentence } from '../words.ts';
 import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from './form-notes.ts';
 import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';
@@ -18,7 +19,8 @@ const optionNotes = (rows: readonly FormRow[]) =>
     .map((row) => {
       const choices = row.options
         .filter((o) => o.provides.length > 0)
-        .map((o) => `${o.when}: ${statedIn(o).join(' ')}`);
+        .map((o) => sentence(`${o.when}: ${statedIn(o).join(' ')}`));
+      if (choices.length === 0) return `Optional on ${row.citation}, and No until chosen. ${row.why}`;
       return `Optional on ${row.citation}, and No until chosen. If ${choices.join(' If ')}`;
     });
 

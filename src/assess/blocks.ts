@@ -76,7 +76,7 @@ export function blocksOf(
         title: e.title,
         state: 'in use',
         agreement: null,
-        steps: ['Stop this use, or keep PHI out of it.'],
+        steps: ['Keep PHI out of it, or switch it off.'],
         source: e.source,
         finding: idOf('excluded-use', system.id, e.use),
         rows: standing(e.use),

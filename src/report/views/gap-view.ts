@@ -156,7 +156,9 @@ function askedFirstView(
   const titleOf = (id: string) => customer.systems.find((s) => s.id === id)?.title ?? id;
   // An agreement that is only asked for is not there, whatever is answered.
   const unexecuted = blocks.flatMap((b) =>
-    b.kind === 'gate' && b.agreement !== null ? [`${b.title} for ${titleOf(b.system)}: ${b.state}.`] : [],
+    b.kind === 'gate' && b.agreement !== null
+      ? [`Not executed for ${titleOf(b.system)}: ${b.title}. State: ${b.state}.`]
+      : [],
   );
   return askedFirst((c) => rows.some((d) => d.citation === c && binds(d))).map(({ what, citation }) => {
     const answer = book.ofRow(citation);
@@ -254,7 +256,7 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     evidence: evidenceSentence(customer),
     findingCounts: `${count(findings.length, 'finding')}: ${priorities.join(', ')}`,
     noPhi: noPhiView(library, customer),
-    clocks: clocksView(assessment),
+    clocks: clocksView(assessment, library),
     contractDuties: contractDutiesView(customer, assessment),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
     wall: wallOf(assessment.determinations, library.provisions, library.catalogs),

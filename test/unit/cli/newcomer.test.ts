@@ -55,10 +55,11 @@ async function said(file: string, text: string, slip: readonly [from: string, to
 
 describe('in a profile', () => {
   it.each([
+    ['{ baa-executed: { state: executed } }', '{ baa-executed: yes }', 'baa-executed: { state: … }'],
     ['state: executed', 'state: done', 'none, requested, signed (by one side), executed (by both) for an agreement'],
     ['state: executed', 'state: signed by both', 'executed (by both)'],
     ['state: executed', 'state: open', 'cannot be "open"'],
-    ['{ state: executed }', 'executed', 'write it in braces: baa-executed: { state: … }'],
+    ['{ state: executed }', 'executed', 'write it in braces: baa-executed: { state: executed }'],
     ['baa-executed', 'baa', 'did you mean "baa-executed"?'],
     ['own: ephi', 'own: computers', 'ephi (computers, phones, servers, any program without a mapping) or paper'],
     ['own: ephi', 'onw: ephi', 'did you mean "own"?'],
@@ -83,6 +84,7 @@ describe('in a profile', () => {
 
 describe('in a mapping', () => {
   it.each([
+    ['kind: baa, source', 'source', 'add "kind": baa, agreement, designation'],
     ['grade: policy', 'grade: Policy', 'did you mean "policy"?'],
     ['audience: public', 'audience: everyone', 'one of: public, nda, internal'],
     ['source: guide#3', 'source: giude#3', 'did you mean "guide"?'],

@@ -127,3 +127,24 @@ describe('on the command line', () => {
     expect(stderr).toContain(hint);
   });
 });
+
+describe('what a report asks a newcomer to record', () => {
+  it('is named as the profile writes it', async () => {
+    writeFileSync('profile.yaml', profile.replace(/, features: .*/, ' }'));
+    writeFileSync(
+      'mappings/northwind.yaml',
+      mapping.replace(
+        '    duties:',
+        '    exclusions: { sms: { title: Text, features: [sms], source: guide#4 } }\n    duties:',
+      ),
+    );
+    const { stdout } = await devolve('gap', 'profile.yaml');
+    expect(stdout).toContain(
+      'Once it holds, record it in the profile, under the gates of crm: baa-executed: { state: executed, on: YYYY-MM-DD }.',
+    );
+    expect(stdout).toContain('Say it in the profile, at crm: "features: []" where none is, or those of [sms].');
+    const requested = profile.replace('state: executed', 'state: requested');
+    writeFileSync('profile.yaml', requested);
+    expect((await devolve('gap', 'profile.yaml')).stdout).not.toContain('record it in the profile');
+  });
+});

@@ -143,6 +143,9 @@ describe('what a report asks a newcomer to record', () => {
       'Once it holds, record it in the profile, under the gates of crm: baa-executed: { state: executed, on: YYYY-MM-DD }.',
     );
     expect(stdout).toContain('Say it in the profile, at crm: "features: []" where none is, or those of [sms].');
+    expect((await devolve('gap', 'profile.yaml', '--format', 'csv')).stdout).toContain(
+      'It is done, with evidence, and answered in the profile (answers: crm/review).',
+    );
     const requested = profile.replace('state: executed', 'state: requested');
     writeFileSync('profile.yaml', requested);
     expect((await devolve('gap', 'profile.yaml')).stdout).not.toContain('record it in the profile');

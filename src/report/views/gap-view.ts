@@ -254,7 +254,7 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     evidence: evidenceSentence(customer),
     findingCounts: `${count(findings.length, 'finding')}: ${priorities.join(', ')}`,
     noPhi: noPhiView(library, customer),
-    clocks: clocksView(assessment),
+    clocks: clocksView(assessment, library),
     contractDuties: contractDutiesView(customer, assessment),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
     wall: wallOf(assessment.determinations, library.provisions, library.catalogs),

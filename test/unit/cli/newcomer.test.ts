@@ -84,6 +84,14 @@ describe('in a profile', () => {
   ])('%s as %s', async (from, to, hint) => expect(await said('profile.yaml', profile, [from, to])).toContain(hint));
 });
 
+describe('a time limit in a document that was not supplied', () => {
+  it('names the document by its title', async () => {
+    const { stdout } = await devolve('matrix', 'lume', '--format', 'markdown');
+    expect(stdout).toContain('stated in Lumè business associate agreement (template), which was not supplied');
+    expect(stdout).not.toContain('stated in baa,');
+  });
+});
+
 describe('in a reply', () => {
   const reply = (question: string) =>
     `\nreplies:\n  - { to: crm, question: ${question}, says: Yes., on: 2026-11-02 }\n`;

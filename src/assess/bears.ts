@@ -67,7 +67,7 @@ function allOf(facts: ServiceFacts): readonly About[] {
       said(
         'clock',
         c.about === null ? [] : [c.about],
-        `${c.title}: ${describeWithin(c.within)}, from ${c.from}.`,
+        `${c.title}: ${describeWithin(c.within, (id) => facts.documents.get(id)?.title ?? id)}, from ${c.from}.`,
         c.source,
       ),
     ),

@@ -83,7 +83,7 @@ export function blocksOf(
         title: e.title,
         state: 'in use',
         agreement: null,
-        steps: [],
+        steps: ['Keep PHI out of it, or switch it off.'],
         source: e.source,
         finding: idOf('excluded-use', system.id, e.use),
         rows: standing(e.use),

@@ -46,7 +46,7 @@ function silence(outcome: Outcome, provision: Provision): Outcome {
       steps: [...outcome.steps, stepOf(provision, 'silence', text)],
     };
   }
-  const text = 'The organization performs this as such: without a word that the vendor does it, it is yours.';
+  const text = 'This is for the organization itself to do: unless the vendor says that it does it, it is yours.';
   return {
     ...outcome,
     parties: ['customer'],

@@ -119,6 +119,9 @@ const ofRows: ReadonlySet<FindingKind> = new Set([
   'unaddressed',
 ]);
 
+/** Kinds that a question about the row stands in for while the vendor is silent. */
+const byQuestion: ReadonlySet<FindingKind> = new Set(['obligation-unmet', 'addressable-undecided', 'not-ready']);
+
 export function movedFindings(
   { findings: before }: Assessment,
   { findings: after }: Assessment,
@@ -134,8 +137,18 @@ export function movedFindings(
     const timed = f.kind.startsWith('clock-');
     return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject, timed };
   };
+  // While a vendor is asked about a row the question says that it is the customer's: it stands for the finding on the row,
+  // which neither comes nor goes by that.
+  const asks = (findings: readonly Finding[]) =>
+    new Set(
+      findings.flatMap((f) => (f.kind === 'unaddressed' || f.kind === 'reply-unjudged' ? (f.citation ?? []) : [])),
+    );
+  const asked = asks(before);
+  const asking = asks(after);
+  const stoodFor = (f: Finding, there: ReadonlySet<string>) =>
+    f.citation !== null && byQuestion.has(f.kind) && there.has(f.citation);
   return [
-    ...after.filter((f) => !was.has(f.id)).map((f) => moved('finding-raised', f)),
-    ...before.filter((f) => !is.has(f.id)).map((f) => moved('finding-settled', f)),
+    ...after.filter((f) => !was.has(f.id) && !stoodFor(f, asked)).map((f) => moved('finding-raised', f)),
+    ...before.filter((f) => !is.has(f.id) && !stoodFor(f, asking)).map((f) => moved('finding-settled', f)),
   ];
 }

@@ -99,6 +99,8 @@ export interface Conditional {
   /** Nothing that is chosen rules it out: it is still the customer's to choose. */
   readonly open: boolean;
   readonly provides: string | null;
+  /** Met, it would give the vendor alone: no offer, no weak word, nothing left out here or behind. */
+  readonly alone: boolean;
   readonly duties: readonly string[];
   readonly source: string;
   /** What stands behind a statement; null for a verdict or a duty, which run through nobody. */
@@ -115,6 +117,12 @@ export interface ConditionalChain {
   readonly state: LinkState;
   readonly weak: readonly string[];
 }
+
+/** Places with who acts there, as the derivation of a row lists them: by id there, by title where people read it. */
+export const overPlaces = (
+  places: readonly PlaceOutcome[],
+  nameOf: (place: PlaceOutcome) => string = ({ system, use }) => (use === null ? system : `${system}/${use}`),
+): string => places.map((place) => `${nameOf(place)}: ${place.parties.join(' + ') || 'nothing'}`).join('; ');
 
 /** A note on what is said, and where it is said. */
 export interface Remark {

@@ -46,6 +46,13 @@ function outdated(
   };
 }
 
+/** What a contract must say, of a duty that is worded as an order to its customer. */
+const mustSay = (duty: string): string =>
+  duty
+    .replace(/^Provide in the contract that /, 'it must provide that ')
+    .replace(/^Establish in the contract /, 'it must establish ')
+    .replace(/^Have the contract /, 'it must ');
+
 /** A signed agreement that is named and not there shows nothing. */
 function missingCopy({ world, facts, system }: Subject): readonly Finding[] {
   const { agreement } = facts;
@@ -85,15 +92,16 @@ function contradictions({ facts, system }: Subject): readonly Finding[] {
   });
 }
 
-export function contractFindings(subject: Subject, associate: boolean): readonly Finding[] {
-  const { world, facts, system } = subject;
+export function contractFindings(subject: Subject): readonly Finding[] {
+  const { world, customer, facts, system } = subject;
   const contract = contractInForce(facts, system, world.asOf);
   const common = { system: system.id, source: contract.source };
   const vendor = facts.vendor.name;
   // What a covered entity must have of its business associate, a business associate must have of its subcontractor.
-  const flow = associate
-    ? ' 164.504(e)(5) and 164.314(a)(2)(iii) ask it of your contract with a subcontractor too.'
-    : '';
+  const flow =
+    customer.role === 'business-associate'
+      ? ' 164.504(e)(5) and 164.314(a)(2)(iii) ask it of your contract with a subcontractor too.'
+      : '';
   const asked = world.obligations.filter((p) => p.contractTerm);
   const missing = asked.filter((p) => contract.absent(p.citation));
   const old = outdated(contract, subject, asked);
@@ -111,7 +119,7 @@ export function contractFindings(subject: Subject, associate: boolean): readonly
   const absent = missing.map((p) =>
     finding('contract-term-missing', {
       ...common,
-      do: `Have the contract with ${vendor} amended: ${p.duty}`,
+      do: `Have the contract with ${vendor} amended: ${mustSay(p.duty)}`,
       citation: p.citation,
       subject: p.citation,
       why: `${contract.signed === null ? 'The contract was supplied; this required term is not in it.' : 'The agreement that you signed does not contain this required term.'}${flow}`,

@@ -9,7 +9,7 @@ import { isBreachNotice } from '../../model/vendor.ts';
 import { boundTo, usedUpBy } from '../clock-arithmetic.ts';
 import type { World } from '../world.ts';
 import type { Answers } from './answers.ts';
-import { finding, known } from './finding.ts';
+import { applicable, finding, known } from './finding.ts';
 
 /** "Say nothing" is said only where it is so. */
 function unsettled(vendor: string, place: PlaceOutcome): string {
@@ -52,14 +52,18 @@ export function silenceFindings(
 /** What to do about a time that binds nobody to a number. */
 function unboundClock(world: World, clock: AssessedClock): Pick<Finding, 'do' | 'why' | 'closes'> {
   const { vendor, title, within, source } = clock;
-  const ask = `Have ${vendor} state in the agreement how long it may take: ${title}.`;
-  const from = `It runs from ${clock.from}.`;
+  const ask = `Have ${vendor} put a time limit into the agreement for this: ${title}.`;
+  const from = clock.from.startsWith('an event that is not stated')
+    ? 'What starts it is not stated either.'
+    : `It runs from ${clock.from}.`;
   const closes = 'A clause with a number and a start event.';
   if (within.kind === 'stated-elsewhere') {
     const contract = world.inUse.get(clock.system ?? '')?.vendor.contract?.document === within.document;
-    const which = contract ? `your agreement with ${vendor}` : `"${within.document}", which ${vendor} has to give you,`;
+    const which = contract
+      ? `your agreement with ${vendor}`
+      : `"${world.inUse.get(clock.system ?? '')?.documents.get(within.document)?.title ?? within.document}", which ${vendor} has to give you,`;
     return {
-      do: `Read in ${which} how long it may take: ${title}.`,
+      do: `Read in ${which} how long this may take: ${title}.`,
       why: `The number stands there; this library does not have it. ${from}`,
       closes: 'The number and its clause, on file.',
     };
@@ -81,7 +85,8 @@ export function clockFindings(world: World, customer: Customer, clocks: readonly
   return clocks.flatMap((clock): Finding[] => {
     if (clock.system === null || clock.direction === 'to-vendor' || clock.direction === 'by-customer') return [];
     // A clock that answers to a rule which does not bind the customer still runs; it only has no row to stand on.
-    const about = clock.about === null || customer.role === 'not-regulated' ? null : known(world, clock.about);
+    const about =
+      clock.about === null || customer.role === 'not-regulated' ? null : applicable(world, customer, clock.about);
     const common = { citation: about, system: clock.system, subject: clock.id, source: clock.source };
     if (clock.within.kind === 'set-by-customer') return [];
     // Where HIPAA does not bind, the law of the states alone makes a vendor's notice matter.

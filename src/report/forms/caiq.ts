@@ -3,6 +3,7 @@
 
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
+import { sentence } from '../words.ts';
 import { openingNotes } from './form-notes.ts';
 import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';
@@ -28,7 +29,8 @@ function answer(row: FormRow): (typeof answers)[number] | '' {
   if (row.share !== 'none') return row.stated ? 'Yes' : '';
   if (row.denied) return 'No';
   // Nobody but the customer can, or the vendor's documents leave it to the customer: not the vendor's to answer.
-  return row.reason === 'not-inheritable' || row.reason === 'assigned' ? 'NA' : '';
+  const left = row.reason === 'assigned' && row.disposition === 'customer';
+  return row.reason === 'not-inheritable' || left ? 'NA' : '';
 }
 
 function ownership(row: FormRow): (typeof ownerships)[number] | '' {
@@ -49,7 +51,8 @@ function description(row: FormRow): string {
   const options = row.options
     .filter((o) => statedIn(o).length > 0)
     .map((o) => `If ${o.when}: ${statedIn(o).join(' ')}`);
-  return together(row.why, ...row.vendorHalf, ...row.ground, ...options);
+  const notes = row.notes.map((note) => `Note: ${sentence(note.text)}`);
+  return together(row.why, ...row.vendorHalf, ...row.ground, ...options, ...notes);
 }
 
 function responsibilities(row: FormRow): string {

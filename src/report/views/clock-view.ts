@@ -4,7 +4,6 @@ import type { AssessedClock, Assessment } from '../../model/assessment.ts';
 import { describeTime } from '../../model/clock.ts';
 import type { Library } from '../../model/library.ts';
 import { stateName } from '../../model/states.ts';
-import type { Vendor } from '../../model/vendor.ts';
 import { type Axis, type AxisBar, axisFor, barOn } from '../pictures/axis.ts';
 import { sentence } from '../words.ts';
 
@@ -58,27 +57,19 @@ function unknownState(state: string): ClockView {
   };
 }
 
-/** The time as readers have it: a document by its title, not by the id that the mapping gives it. */
-function timeOf(clock: AssessedClock, vendors: readonly Vendor[]): string {
-  const { within } = clock;
-  if (within.kind !== 'stated-elsewhere') return describeTime(clock);
-  const documents = vendors.find((v) => v.name === clock.vendor)?.documents ?? [];
-  const title = documents.find((d) => d.id === within.document)?.title ?? within.document;
-  return describeTime({ ...clock, within: { ...within, document: title } });
-}
-
 /** Clocks with their words, and their lengths on one axis. */
 export function clocksView(
   assessment: Pick<Assessment, 'clocks'> & Partial<Pick<Assessment, 'findings'>>,
   { vendors }: Pick<Library, 'vendors'>,
 ): ClocksView {
+  const titles = new Map(vendors.map((v) => [v.name, new Map(v.documents.map((d) => [d.id, d.title]))]));
   const axis = axisFor(assessment.clocks.map((clock) => clock.within));
   const list = assessment.clocks.map((clock) => ({
     title: clock.system === null && clock.about === clock.id ? `${clock.about} ${clock.title}` : clock.title,
     vendor: clock.vendor ?? (clock.id.startsWith('client/') ? 'your contract' : 'the law'),
     direction: clock.kind === 'window' ? 'your window' : directions[clock.direction],
     from: clock.from,
-    within: timeOf(clock, vendors),
+    within: describeTime(clock, (id) => titles.get(clock.vendor ?? '')?.get(id) ?? id),
     stated: clock.within.kind === 'stated' && clock.kind !== 'goal',
     arithmetic: remarksOn(clock),
     source: clock.source ?? '',

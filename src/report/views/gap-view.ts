@@ -156,7 +156,9 @@ function askedFirstView(
   const titleOf = (id: string) => customer.systems.find((s) => s.id === id)?.title ?? id;
   // An agreement that is only asked for is not there, whatever is answered.
   const unexecuted = blocks.flatMap((b) =>
-    b.kind === 'gate' && b.agreement !== null ? [`${b.title} for ${titleOf(b.system)}: ${b.state}.`] : [],
+    b.kind === 'gate' && b.agreement !== null
+      ? [`Not executed for ${titleOf(b.system)}: ${b.title}. State: ${b.state}.`]
+      : [],
   );
   return askedFirst((c) => rows.some((d) => d.citation === c && binds(d))).map(({ what, citation }) => {
     const answer = book.ofRow(citation);

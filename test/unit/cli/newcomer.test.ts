@@ -87,7 +87,7 @@ describe('in a profile', () => {
 describe('a time limit in a document that was not supplied', () => {
   it('names the document by its title', async () => {
     const { stdout } = await devolve('matrix', 'lume', '--format', 'markdown');
-    expect(stdout).toContain('stated in Lumè business associate agreement (template), which was not supplied');
+    expect(stdout).toContain('stated in "Lumè business associate agreement (template)", which was not supplied');
     expect(stdout).not.toContain('stated in baa,');
   });
 });

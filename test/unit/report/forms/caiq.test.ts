@@ -37,6 +37,17 @@ describe('the questionnaire', () => {
   });
 });
 
+describe('where the table makes an option of what a document states', () => {
+  it('neither a Yes nor an NA is said: it is not the customer’s alone to answer', async () => {
+    const claim = `claims:\n  - { text: "${encryption}", says: "Yes (optional)", source: page }`;
+    const { answer, owner } = await cells(
+      `${provides(encryption, 'provides: Encrypts.', 'limits: mail only, provides: Signs.')}${claim}`,
+      encryption,
+    );
+    expect([answer, owner]).toEqual(['', '']);
+  });
+});
+
 describe('ownership', () => {
   it('CSP-owned: the vendor does all of it itself', async () => {
     expect(await cells(provides(encryption, 'provides: Encrypts.'), encryption)).toEqual({
@@ -132,4 +143,14 @@ describe('the answer', () => {
     expect(found.answer).toBe('');
     expect(found.vendor).toMatch(/ If "[^"]*" is on: Encrypts\.$/);
   });
+});
+
+it('what a note says of a row stands with its description', async () => {
+  const noted = provides(encryption, 'provides: Encrypts., note: Generally, says the page.').replace(
+    'Generally, says the page.',
+    '"Generally, says the page."',
+  );
+  expect((await cells(noted, encryption)).vendor).toBe(
+    'Encrypts. On a word that is: published by the vendor (v/page#1). Note: Generally, says the page.',
+  );
 });

@@ -50,7 +50,10 @@ const patterns: Readonly<Record<string, string>> = {
   '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$': 'a service written as vendor/service, such as lume/crm',
   '^[a-z0-9][a-z0-9-]*(#[^\\s#]+)?$': 'a document, and a clause after "#": baa-page#safeguards',
   '^(unstated|[0-9]{1,5} (minute|hour|day|business day|month|year)s?)$': 'a span such as "60 days", or "unstated"',
+  '^(unstated|set-by-customer|[0-9]{1,5} (minute|hour|day|business day|month|year)s?)$':
+    'a span such as "60 days", "unstated" or "set-by-customer"',
   '^[0-9]{1,5} (minute|hour|day|business day|month|year)s?$': 'a span such as "60 days"',
+  '^q-[A-Za-z0-9.-]{1,200}$': 'a question as a gap report prints it, such as q-164.312-d',
   '^#[0-9a-fA-F]{6}$': 'a color of six hexadecimal digits such as "#1c4480"',
   '^[A-Z]{2}$': 'a two-letter postal code such as CA',
 };

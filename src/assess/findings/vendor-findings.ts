@@ -4,7 +4,7 @@ import { type Citation, compareText } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPointer, type Upstream } from '../../model/vendor.ts';
-import { restrictionsOf } from '../gates.ts';
+import { nameOf, restrictionsOf } from '../gates.ts';
 import { type BehindLink, weakLinks } from '../links.ts';
 import { cite, factsOn, type ServiceFacts, type World } from '../world.ts';
 import { choiceFindings } from './choice-findings.ts';
@@ -28,7 +28,11 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
   const vendor = facts.vendor.name;
   const all = [
     ...closed.map((gate) => ({ gate, subject: gate.id, place: system.title })),
-    ...closedUses.map(({ gate, use }) => ({ gate, subject: `${gate.id}/${use}`, place: `${system.title} (${use})` })),
+    ...closedUses.map(({ gate, use }) => ({
+      gate,
+      subject: `${gate.id}/${use}`,
+      place: `${system.title} (${nameOf(facts, use)})`,
+    })),
   ];
   return all.map(({ gate, subject, place }) =>
     finding('gate-closed', {

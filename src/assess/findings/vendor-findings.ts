@@ -83,7 +83,7 @@ function partyAt(world: World, facts: ServiceFacts, path: string): string {
     at = upstream?.service == null ? undefined : world.services.get(upstream.service);
   }
   const [last = path, above] = names.reverse();
-  return above === undefined ? last : `${last} (behind ${above})`;
+  return above === undefined ? last : `${last}, behind ${above},`;
 }
 
 /** Links behind the vendor that do not stand, one finding a party and question: its agreement, and what its own words lack. */
@@ -115,7 +115,7 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
         ...common,
         do:
           first === undefined
-            ? `Have ${name} close the gap at ${behindIt}, which stands behind it, or keep PHI from reaching it.`
+            ? `Have ${name} close the gap at ${behindIt.replace(/,$/, '')}, or keep PHI from reaching it.`
             : `Have ${name} put an agreement with ${inSentence(first.name)} in place, or keep PHI from reaching it.`,
         closes: `Written word from ${name}: party, product, and date of the agreement.`,
       });
@@ -125,7 +125,7 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
           ...common,
           do:
             link.kind === 'agreement'
-              ? `Ask ${name} to confirm in writing that ${behindIt} has an agreement that covers your PHI.`
+              ? `Ask ${name} to confirm in writing that an agreement with ${behindIt} covers your PHI.`
               : `Ask ${name} for what ${behindIt} itself says on the rows that run through it, with document and clause.`,
           closes: link.kind === 'agreement' ? covering : 'The document of that party that says it.',
         })

@@ -34,7 +34,7 @@ export function claimOutcome({ facts, system }: Asked, claim: Claim, outranked: 
     const open = !ruledOut(claim.when, system.use);
     return {
       ...base,
-      conditional: [{ when, open, provides: claim.control, duties: [], source, chain: null }],
+      conditional: [{ when, open, provides: claim.control, alone: true, duties: [], source, chain: null }],
       steps: [says(`; it does not apply here, and would if: ${when}`)],
     };
   }

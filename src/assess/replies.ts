@@ -107,11 +107,15 @@ function settle(facts: ServiceFacts, reply: Reply): ServiceFacts {
 export function withReplies(facts: ServiceFacts, replies: readonly Reply[], asOf: string): ServiceFacts {
   const given = replies.filter((r) => r.on <= asOf);
   if (given.length === 0) return facts;
+  // Words alone move nothing: what was settled before them stands, and they bear on it.
   const last = new Map<string, Reply>();
+  const settled = new Map<string, Reply>();
   for (const reply of given) {
-    const held = last.get(reply.question);
-    if (held === undefined || held.on <= reply.on) last.set(reply.question, reply);
+    for (const held of reply.settled === null ? [last] : [last, settled]) {
+      const before = held.get(reply.question);
+      if (before === undefined || before.on <= reply.on) held.set(reply.question, reply);
+    }
   }
-  const counting = [...last.values()];
+  const counting = [...new Set([...settled.values(), ...last.values()])];
   return counting.reduce(settle, { ...facts, replies: counting });
 }

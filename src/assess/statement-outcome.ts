@@ -98,8 +98,10 @@ function inactive({ world, facts, provision, system }: Asked, statement: Stateme
   const when = statement.when === null ? '' : describeCondition(statement.when, facts.service);
   const open = !ruledOut(statement.when, system.use);
   const duties = statement.duties.flatMap((id) => facts.duties.get(id)?.text ?? []);
-  const { state, weak, grades } = chainOf(world, facts, statement, provision.citation);
+  const behind = chainOf(world, facts, statement, provision.citation);
+  const { state, weak, grades } = behind;
   const chain = { state, weak: [...new Set(weak.map((link) => link.text))] };
+  const alone = statement.offers === null && leftOutOf(statement, behind, source).length === 0;
   const known = truth === 'unknown' ? 'Whether it applies is not stated' : 'Does not apply here';
   const half = vendorHalf(statement);
   return {
@@ -107,7 +109,7 @@ function inactive({ world, facts, provision, system }: Asked, statement: Stateme
     // Beside what does apply it still weighs: a plan that is taken away makes no word better. A feature that is not in use
     // is no word about what is.
     path: half.length === 0 || (open && truth === 'unmet') ? [] : [statement.grade, ...grades],
-    conditional: [{ when, open, provides: half.length === 0 ? null : half.join(' '), duties, source, chain }],
+    conditional: [{ when, open, provides: half.length === 0 ? null : half.join(' '), alone, duties, source, chain }],
     steps: [{ rule: 'condition', text: `${known}; it does if: ${when}.`, source, grade: null }],
   };
 }
@@ -136,6 +138,7 @@ function judgeDuty({ world, facts, system }: Asked, duty: Duty): ReadDuty {
         when,
         open: !ruledOut(duty.when, system.use),
         provides: null,
+        alone: false,
         duties: [duty.text],
         source,
         chain: null,

@@ -85,7 +85,7 @@ function statedHop(world: World, facts: ServiceFacts, s: Statement, citation: Ci
     steps.push({ rule: 'hop', text, source, grade: s.grade });
   }
   const next = chainOf(world, facts, s, citation);
-  const may = s.strength === 'may' && s.provides !== null ? ['it is said only that it may be done.'] : [];
+  const may = s.strength === 'may' ? ['it is said only that it may be done.'] : [];
   const left = s.limits === null ? may : [`${s.limits}.`, ...may];
   const limits = left.map((text) => ({ text, source, of: s }));
   const own = left.map(

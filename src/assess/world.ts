@@ -37,7 +37,7 @@ export interface ServiceFacts {
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** What this customer signed; null where it does not say, and for a party behind a vendor. */
   readonly agreement: SignedAgreement | null;
-  /** The vendor's last reply to each question of this customer. */
+  /** The vendor's last reply to each question of this customer, and the last one that settles it. */
   readonly replies: readonly Reply[];
   /** Statements of the library that a reply outranks: they bear on the row. */
   readonly outranked: ReadonlyMap<Citation, readonly Statement[]>;

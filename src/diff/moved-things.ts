@@ -12,6 +12,17 @@ import { timedMove } from './ranks.ts';
 // the customer's, nobody is told that a part of it need no longer be done.
 const comesWithRow = (id: string) => id.endsWith('/remains');
 
+// So does what only joins the customer to a vendor's half, such as what its limits leave out.
+const joinsHalf = /^([^/]+)\/([^/]+)\/(?:offer|may|limits|hop)(?:-\d+)?$/;
+function hasHalf({ determinations, rollups }: Assessment): (id: string) => boolean {
+  const rows = new Map([...determinations, ...rollups].map((row) => [row.citation as string, row]));
+  return (id) => {
+    const [, system, citation = ''] = joinsHalf.exec(id) ?? [];
+    if (system === undefined) return true;
+    return rows.get(citation)?.systems.some((p) => p.system === system && p.parties.includes('vendor')) ?? false;
+  };
+}
+
 type Listed = ListedDuty & { readonly rows: Citation[] };
 
 export function listedDuties({ determinations, rollups }: Assessment): Map<string, Listed> {
@@ -26,8 +37,12 @@ export function listedDuties({ determinations, rollups }: Assessment): Map<strin
   return byId;
 }
 
-export function movedDuties(was: ReadonlyMap<string, Listed>, is: ReadonlyMap<string, Listed>): Moved[] {
+export function movedDuties(
+  [before, after]: readonly [Assessment, Assessment],
+  [was, is]: readonly [ReadonlyMap<string, Listed>, ReadonlyMap<string, Listed>],
+): Moved[] {
   const moved: Moved[] = [];
+  const [hadHalf, hasHalfNow] = [hasHalf(before), hasHalf(after)];
   const say = (kind: ConsequenceKind, id: string, old: Listed | undefined, now: Listed | undefined) => {
     const rows = [...(old?.rows ?? []), ...(now?.rows ?? [])];
     const citation = now?.rows[0] ?? old?.rows[0] ?? null;
@@ -44,10 +59,11 @@ export function movedDuties(was: ReadonlyMap<string, Listed>, is: ReadonlyMap<st
   };
   for (const [id, duty] of is) {
     const old = was.get(id);
-    if (old === undefined && !comesWithRow(id)) say('duty-gained', id, old, duty);
+    if (old === undefined && !comesWithRow(id) && hadHalf(id)) say('duty-gained', id, old, duty);
     if (old !== undefined && old.text !== duty.text) say('listed-duty-reworded', id, old, duty);
   }
-  for (const [id, duty] of was) if (!is.has(id) && !comesWithRow(id)) say('duty-shed', id, duty, undefined);
+  for (const [id, duty] of was)
+    if (!is.has(id) && !comesWithRow(id) && hasHalfNow(id)) say('duty-shed', id, duty, undefined);
   return moved;
 }
 

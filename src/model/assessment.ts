@@ -99,6 +99,8 @@ export interface Conditional {
   /** Nothing that is chosen rules it out: it is still the customer's to choose. */
   readonly open: boolean;
   readonly provides: string | null;
+  /** Met, it would give the vendor alone: no offer, no weak word, nothing left out here or behind. */
+  readonly alone: boolean;
   readonly duties: readonly string[];
   readonly source: string;
   /** What stands behind a statement; null for a verdict or a duty, which run through nobody. */

@@ -137,6 +137,9 @@ const onStatement: Readonly<Record<string, (s: Statement) => Statement | null>> 
   },
 };
 
+/** The standard above: a roll-up is the union of its own sentence and of the rows below it. */
+const standardOf = (citation = '') => citation.replace(/^(164\.312\(a\)).*/, '$1');
+
 /** With a plan goes also what was asked of the customer under it: a row that says something without it may be less shared. */
 const isMixed = ({ front }: World) =>
   front.some((s) => s.when && front.some((other) => other.citation === s.citation && !other.when));
@@ -147,9 +150,12 @@ const weakenings: Readonly<Record<string, Weakening>> = {
     return agreement === undefined ? null : { ...w, agreement };
   },
   'PHI surely reaches the party behind': (w) => (w.phi === 'yes' ? null : { ...w, phi: 'yes' }),
-  // Nothing that is left can tell what is gone: beside another one, or a verdict that it silenced, the word may then be better.
+  // Nothing that is left can tell what is gone: beside another one, or a verdict that it silenced, the word may then be better;
+  // so it may on the standard, which is as good as the weakest of what is said on it and on what lies below.
   'a statement goes': (w) =>
-    w.front.length > 1 || w.claims.some((s) => s.citation === w.front[0]?.citation) ? null : { ...w, front: [] },
+    w.front.length > 1 || w.claims.some((s) => standardOf(s.citation) === standardOf(w.front[0]?.citation))
+      ? null
+      : { ...w, front: [] },
   'a statement of the party behind goes': (w) => (w.behind.length === 0 ? null : { ...w, behind: w.behind.slice(1) }),
   'it runs through the party behind': inStatements('front', (s) => (s.via ? null : { ...s, via: true })),
   'the hop speaks of something else': inStatements('front', (s) =>
@@ -209,6 +215,39 @@ function holdsFor(before: Assessment, after: Assessment): void {
   const urgent = (a: Assessment) => a.findings.filter((f) => f.priority === 'P1').map((f) => f.id);
   for (const id of urgent(before)) expect(urgent(after)).toContain(id);
 }
+
+describe('the only statement under a standard', () => {
+  it('goes, and the standard loses the vendor; beside a verdict below, the standard keeps that word alone', () => {
+    const said: Statement = {
+      citation: '164.312(a)(1)',
+      half: 'provides',
+      strength: 'must',
+      limits: false,
+      via: true,
+      hopLimits: false,
+      when: false,
+      grade: 'policy',
+    };
+    const w: World = {
+      role: 'covered-entity',
+      front: [said],
+      behind: [],
+      claims: [],
+      phi: 'yes',
+      agreement: 'executed',
+      plan: 'pro',
+      gate: '2026-01-01',
+      excluded: false,
+    };
+    const standard = (of: World) => assess(of).rollups.find((r) => r.citation === '164.312(a)(1)');
+    const below = { ...w, claims: [{ citation: '164.312(a)(2)(iv)', says: 'Yes' }] };
+    expect(standard(w)?.assurance).toBe('unverified');
+    expect(standard({ ...w, front: [] })?.assurance).toBeNull();
+    expect(standard(below)?.assurance).toBe('unverified');
+    // What is left rests on the verdict alone, and says so.
+    expect(standard({ ...below, front: [] })?.assurance).toBe('asserted');
+  });
+});
 
 describe.each(Object.entries(weakenings))('%s', (_, weaken) => {
   it('and nothing looks better', () => {

@@ -53,11 +53,16 @@ export function library(...mappings: readonly string[]): Library {
   return loadLibrary(memoryTree({ 'controls/small.yaml': catalog, ...texts }));
 }
 
-/** The same rules with the notice that a business associate owes, and where its like hangs. */
+/** The same rules with what a covered entity and a business associate owe side by side, and where the like of one hangs. */
 export function libraryForAssociates(...mappings: readonly string[]): Library {
   const notice =
     '  164.410(b): { title: Timeliness of notification, kind: implementation-specification, binds: [business-associate], duty: Tell the covered entity in time., time-limit: { within: 60 days, from: discovery of the breach }, level: entity, inheritable: never, because: its own duty }\n';
-  const rules = `${catalog}${notice}`.replace('164.404(b): {', '164.404(b): { for-associates: 164.410(b),');
+  const assurances =
+    '  164.308(b)(1): { for-associates: 164.308(b)(2), title: Assurances, kind: requirement, binds: [covered-entity], duty: Obtain assurances., level: entity, inheritable: never, because: its own duty }\n';
+  const rules = `${catalog}${notice}${assurances}`.replace(
+    '164.404(b): {',
+    '164.404(b): { for-associates: 164.410(b),',
+  );
   const texts = Object.fromEntries(mappings.map((text, i) => [`mappings/m${i}.yaml`, text]));
   return loadLibrary(memoryTree({ 'controls/small.yaml': rules, ...texts }));
 }

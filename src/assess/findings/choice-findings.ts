@@ -6,7 +6,7 @@ import { conditionsOf } from '../../model/conditions-of.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Named } from '../../model/vendor.ts';
 import { possibleExclusions } from '../gates.ts';
-import { finding, known, type Subject } from './finding.ts';
+import { applicable, finding, type Subject } from './finding.ts';
 
 const listed = (things: readonly Pick<Named, 'title'>[]) => things.map((t) => t.title).join('; ');
 
@@ -56,7 +56,7 @@ const lists = {
 
 /** A list that nobody stated: P1 where the vendor excludes some of it, or holds it back. */
 function list(subject: Subject, name: keyof typeof lists): readonly Finding[] {
-  const { world, facts, system } = subject;
+  const { world, customer, facts, system } = subject;
   const { options, key, what } = lists[name];
   if (!system.use.unstated.includes(name) || facts.service[options].length === 0) return [];
   const held = possibleExclusions(facts, system, world.asOf, name);
@@ -79,7 +79,7 @@ function list(subject: Subject, name: keyof typeof lists): readonly Finding[] {
     finding('excluded-use-possible', {
       ...common,
       do: `Say ${what} are in use in ${system.title}; until then put no PHI where ${facts.vendor.name} does not cover it: ${listed(held)}.`,
-      citation: known(world, '164.308(b)(1)'),
+      citation: applicable(world, customer, '164.308(b)(1)'),
       why: 'The profile does not say, so each of them is read as possibly in use with PHI.',
       source: first?.source ?? null,
     }),

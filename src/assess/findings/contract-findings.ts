@@ -92,15 +92,16 @@ function contradictions({ facts, system }: Subject): readonly Finding[] {
   });
 }
 
-export function contractFindings(subject: Subject, associate: boolean): readonly Finding[] {
-  const { world, facts, system } = subject;
+export function contractFindings(subject: Subject): readonly Finding[] {
+  const { world, customer, facts, system } = subject;
   const contract = contractInForce(facts, system, world.asOf);
   const common = { system: system.id, source: contract.source };
   const vendor = facts.vendor.name;
   // What a covered entity must have of its business associate, a business associate must have of its subcontractor.
-  const flow = associate
-    ? ' 164.504(e)(5) and 164.314(a)(2)(iii) ask it of your contract with a subcontractor too.'
-    : '';
+  const flow =
+    customer.role === 'business-associate'
+      ? ' 164.504(e)(5) and 164.314(a)(2)(iii) ask it of your contract with a subcontractor too.'
+      : '';
   const asked = world.obligations.filter((p) => p.contractTerm);
   const missing = asked.filter((p) => contract.absent(p.citation));
   const old = outdated(contract, subject, asked);

@@ -1,10 +1,11 @@
 // How a finding is made: its id from kind, citation, system and subject alone, its priority from the table.
 
 import type { Citation } from '../../model/citation.ts';
-import type { ServiceSystem } from '../../model/customer.ts';
+import type { Customer, ServiceSystem } from '../../model/customer.ts';
 import { type Finding, type FindingKind, findingKinds } from '../../model/finding.ts';
 import { questionOf } from '../../model/question.ts';
 import { stableId } from '../../model/stable-id.ts';
+import { scopeOf } from '../scope.ts';
 import type { ServiceFacts, World } from '../world.ts';
 
 type Parts = Omit<Finding, 'id' | 'kind' | 'priority' | 'question' | 'owner' | 'due'> &
@@ -41,6 +42,7 @@ export function finding(kind: FindingKind, parts: Parts): Finding {
 /** One system in use, of which findings are made. */
 export interface Subject {
   readonly world: World;
+  readonly customer: Customer;
   readonly facts: ServiceFacts;
   readonly system: ServiceSystem;
 }
@@ -48,4 +50,16 @@ export interface Subject {
 /** The citation, if the library has it: a finding stands without it too. */
 export function known(world: World, citation: string): Citation | null {
   return world.provisions.has(citation as Citation) ? (citation as Citation) : null;
+}
+
+/**
+ * The citation where it applies to this customer, else where its like hangs: what a finding rests on in the vendor's words
+ * stands whatever the customer's role is, and without a row it stands all the same.
+ */
+export function applicable(world: World, customer: Customer, citation: string): Citation | null {
+  const provision = world.provisions.get(citation as Citation);
+  if (provision === undefined) return null;
+  if (scopeOf(provision, customer).disposition !== 'not-applicable') return provision.citation;
+  const like = provision.forAssociates;
+  return like === null ? null : applicable(world, customer, like);
 }

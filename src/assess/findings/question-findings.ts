@@ -9,7 +9,7 @@ import { isBreachNotice } from '../../model/vendor.ts';
 import { boundTo, usedUpBy } from '../clock-arithmetic.ts';
 import type { World } from '../world.ts';
 import type { Answers } from './answers.ts';
-import { finding, known } from './finding.ts';
+import { applicable, finding, known } from './finding.ts';
 
 /** "Say nothing" is said only where it is so. */
 function unsettled(vendor: string, place: PlaceOutcome): string {
@@ -85,7 +85,8 @@ export function clockFindings(world: World, customer: Customer, clocks: readonly
   return clocks.flatMap((clock): Finding[] => {
     if (clock.system === null || clock.direction === 'to-vendor' || clock.direction === 'by-customer') return [];
     // A clock that answers to a rule which does not bind the customer still runs; it only has no row to stand on.
-    const about = clock.about === null || customer.role === 'not-regulated' ? null : known(world, clock.about);
+    const about =
+      clock.about === null || customer.role === 'not-regulated' ? null : applicable(world, customer, clock.about);
     const common = { citation: about, system: clock.system, subject: clock.id, source: clock.source };
     if (clock.within.kind === 'set-by-customer') return [];
     // Where HIPAA does not bind, the law of the states alone makes a vendor's notice matter.

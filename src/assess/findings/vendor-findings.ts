@@ -10,7 +10,7 @@ import { cite, factsOn, type ServiceFacts, type World } from '../world.ts';
 import { choiceFindings } from './choice-findings.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
-import { finding, known, type Subject } from './finding.ts';
+import { applicable, finding, known, type Subject } from './finding.ts';
 import { upstreamChoiceFindings } from './upstream-choice-findings.ts';
 import { weakeningFindings } from './weakening-findings.ts';
 
@@ -53,11 +53,11 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
   );
 }
 
-function exclusionFindings({ world, facts, system }: Subject): readonly Finding[] {
+function exclusionFindings({ world, customer, facts, system }: Subject): readonly Finding[] {
   return restrictionsOf(facts, system, world.asOf).excludedUses.map((excluded) =>
     finding('excluded-use', {
       do: `Keep PHI out of "${excluded.name}" in ${system.title}, or switch it off; and ${assessWhatIsThere}.`,
-      citation: known(world, assurances),
+      citation: applicable(world, customer, assurances),
       system: system.id,
       subject: excluded.use,
       why: `${facts.vendor.name} does not cover PHI there: ${excluded.title}. No agreement behind it and no encryption lifts that. ${presumed}`,
@@ -159,14 +159,14 @@ export function vendorFindings(world: World, customer: Customer): readonly Findi
   return customer.systems.flatMap((system) => {
     const facts = factsOn(world, system);
     if (facts === undefined || system.kind !== 'service') return [];
-    const subject = { world, facts, system };
+    const subject = { world, customer, facts, system };
     return [
       ...gateFindings(subject),
       ...exclusionFindings(subject),
       ...choiceFindings(subject),
       ...upstreamFindings(subject),
       ...upstreamChoiceFindings(subject),
-      ...contractFindings(subject, customer.role === 'business-associate'),
+      ...contractFindings(subject),
       ...claimFindings(subject),
       ...conflictFindings(subject),
       ...weakeningFindings(subject),

@@ -29,7 +29,8 @@ function answer(row: FormRow): (typeof answers)[number] | '' {
   if (row.share !== 'none') return row.stated ? 'Yes' : '';
   if (row.denied) return 'No';
   // Nobody but the customer can, or the vendor's documents leave it to the customer: not the vendor's to answer.
-  return row.reason === 'not-inheritable' || row.reason === 'assigned' ? 'NA' : '';
+  const left = row.reason === 'assigned' && row.disposition === 'customer';
+  return row.reason === 'not-inheritable' || left ? 'NA' : '';
 }
 
 function ownership(row: FormRow): (typeof ownerships)[number] | '' {

@@ -20,8 +20,9 @@ const optionNotes = (rows: readonly FormRow[]) =>
       const choices = row.options
         .filter((o) => o.provides.length > 0)
         .map((o) => sentence(`${o.when}: ${statedIn(o).join(' ')}`));
-      if (choices.length === 0) return `Optional on ${row.citation}, and No until chosen. ${row.why}`;
-      return `Optional on ${row.citation}, and No until chosen. If ${choices.join(' If ')}`;
+      // Where its table alone makes it an option no document says what the choice is.
+      const what = choices.length === 0 ? row.why : `If ${choices.join(' If ')}`;
+      return `Optional on ${row.citation}, and No until chosen. ${what}`;
     });
 
 /** An option that gives nothing is no option: the reader who takes it for one must find it said here. */

@@ -8,6 +8,8 @@ export interface Option {
   readonly when: string;
   /** What would count, with what is not verified in it. */
   readonly provides: readonly string[];
+  /** What would count leaves the customer nothing to join. */
+  readonly alone: boolean;
   /** What is stated and would not stand: PHI would reach a party without an agreement. */
   readonly voided: readonly string[];
   readonly duties: readonly string[];
@@ -30,7 +32,8 @@ function optionOf(when: string, stated: readonly Conditional[], claim: ClaimShow
     else if (!verdict && text !== null) (chain?.state === 'void' ? voided : provides).add(providedOn(text, chain));
   }
   const duties = [...new Set(stated.flatMap((c) => c.duties))];
-  return { when, provides: [...provides], voided: [...voided], duties };
+  const alone = stated.every((c) => c.alone || c.provides === null);
+  return { when, provides: [...provides], alone, voided: [...voided], duties };
 }
 
 /** The choices that bear on a row and are still open, each once, in the order in which the row has them. */

@@ -54,7 +54,7 @@ function optionalShare(row: Determination, provision: Provision, service: Servic
   // What stands above obligations is their union; a cap or a ruling holds whatever is chosen.
   const settled = provision.role === 'rollup' || provision.inheritable === 'never' || row.reason === 'ruling';
   if (gaining.length === 0 || settled) return 'none';
-  const asked = row.duties.length > 0 || options.some((option) => option.duties.length > 0);
+  const asked = row.duties.length > 0 || options.some((option) => option.duties.length > 0 || !option.alone);
   const split = service.claims.some((c) => c.citations.includes(row.citation) && c.verdict === 'partially');
   // What does not stand falls to the customer beside whatever a choice adds.
   const voided = row.reason === 'void-upstream' || gaining.some((option) => option.voided.length > 0);
@@ -71,11 +71,19 @@ const shareSaid: Readonly<Record<Verdict, Share | 'optional' | null>> = {
   blank: null,
 };
 
+/** What a choice would bring is no more than the vendor's own table says of it without one. */
+function optionSaid({ optionalShare }: FormRow, claims: readonly Claim[]): Share {
+  const said = claims.flatMap((c) => (c.when === null ? (shareSaid[c.verdict] ?? []) : []));
+  if (said.includes('none')) return 'none';
+  return optionalShare === 'all' && said.includes('part') ? 'part' : optionalShare;
+}
+
 /** No form says more than the vendor's own table does: the weaker of the row and the verdicts on it. */
 function noMoreThanSaid(row: FormRow, claims: readonly Claim[], use: ServiceUse): FormRow {
   const taken = (c: Claim) => c.verdict === 'optional' && c.when !== null && holds(c.when, use);
   const said = claims.flatMap((c) => (taken(c) ? 'all' : (shareSaid[c.verdict] ?? [])));
-  if (row.share === 'none' || said.length === 0) return row;
+  if (said.length === 0) return row;
+  if (row.share === 'none') return { ...row, optionalShare: optionSaid(row, claims) };
   if (said.includes('none')) return { ...row, share: 'none', denied: true, why: 'The vendor’s own table says No.' };
   if (said.includes('optional')) {
     const why = 'The vendor’s own table makes it an option, and does not say that it is taken.';

@@ -651,6 +651,25 @@ describe('replies', () => {
     const nothing = answered('citation: 164.312(a)(2)(iv), says: We do not., does-nothing: true');
     expect(outcome(encrypts, encryption, nothing)).toEqual(['customer', 'assigned']);
   });
+  it('in words alone take nothing back: what was settled before them stands, and the words are shown', () => {
+    const replies = [
+      'citation: 164.312(a)(2)(iv), says: We do not., does-nothing: true, on: 2026-11-01',
+      'citation: 164.312(a)(2)(iv), says: See our page., on: 2026-11-05',
+    ];
+    const said = (which: readonly string[]) =>
+      row(
+        assessed(
+          library(mapping(encrypts)),
+          provider('  crm: { service: v/s }', `replies: [${which.map((r) => `{ to: crm, ${r} }`).join(', ')}]`),
+        ),
+        encryption,
+      );
+    expect(said(replies.slice(1)).disposition).toBe('inherited');
+    for (const both of [replies, [...replies].reverse()]) {
+      expect(said(both).disposition).toBe('customer');
+      expect(said(both).bears.map((b) => b.text)).toContain('Vendor V answered on 2026-11-05: "See our page."');
+    }
+  });
   it('lift no gap behind the vendor: what ran through a party without an agreement still does', () => {
     const reply = answered('citation: 164.312(b), says: We log., provides: Logs.');
     expect(row(assessed(library(mapping(logs, behind)), reply), audit).reason).toBe('void-upstream');
@@ -746,6 +765,11 @@ describe('hops', () => {
   it('an offer behind is for the vendor above to turn on', () => {
     const found = through('', 'assignments:\n  164.312(a)(2)(iv): { offers: Can encrypt., source: page }');
     expect([found.disposition, found.duties]).toEqual(['inherited', []]);
+  });
+  it.each(['provides', 'offers'])('a weak word behind limits what stands above it: %s that it only may do', (half) => {
+    const behind = `assignments:\n  164.312(a)(2)(iv): { ${half}: Can encrypt., strength: may, source: page }`;
+    const found = through('', behind);
+    expect([found.disposition, found.assurance]).toEqual(['shared', 'unverified']);
   });
 });
 

@@ -1,7 +1,7 @@
 // Choices that the profile leaves open are asked for; what an exclusion or a gate might catch is told as possibly in use.
 
 import { describe, expect, it } from 'vitest';
-import { assessed, library, mapping, provider } from '../../support/small-world.ts';
+import { assessed, library, libraryForAssociates, mapping, provider } from '../../support/small-world.ts';
 
 const service = `
 variants:
@@ -70,5 +70,28 @@ describe('PHI that is already where it may not be', () => {
     expect(acts).toHaveLength(2);
     for (const act of acts) expect(act).toContain('assess the PHI that is already there (164.402(2))');
     expect(blocks[0]?.steps.at(-1)).toContain('Assess the PHI that is already there (164.402(2)');
+  });
+});
+
+describe.each([
+  ['covered-entity', '\nkind: provider', '164.308(b)(1)'],
+  ['covered-entity', '\nkind: health-plan', '164.308(b)(1)'],
+  ['hybrid-entity', '\nkind: provider', '164.308(b)(1)'],
+  ['business-associate', '', '164.308(b)(2)'],
+])('for a %s%s', (role, kind, assurances) => {
+  const at = (system: string) =>
+    assessed(
+      libraryForAssociates(mapping(service)),
+      `customer: c\nname: C\nrole: ${role}${kind}\nsystems:\n  mail: ${system}\n`,
+    );
+  const open = 'variant: wide, gates: { wide-licenses: { state: open } }';
+  it.each([
+    ['excluded-use', `{ service: v/s, ${open}, features: [sms] }`],
+    ['excluded-use-possible', `{ service: v/s, ${open} }`],
+  ])('%s is P1, on a rule that binds it, and what blocks names it', (of, system) => {
+    const { findings, blocks } = at(system);
+    const found = findings.filter((f) => f.kind === of);
+    expect(found.map((f) => `${f.priority} ${f.citation}`)).toEqual([`P1 ${assurances}`]);
+    expect(blocks.map((b) => b.finding)).toEqual(found.map((f) => f.id));
   });
 });

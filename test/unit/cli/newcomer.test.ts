@@ -55,10 +55,11 @@ async function said(file: string, text: string, slip: readonly [from: string, to
 
 describe('in a profile', () => {
   it.each([
+    ['{ baa-executed: { state: executed } }', '{ baa-executed: yes }', 'baa-executed: { state: … }'],
     ['state: executed', 'state: done', 'none, requested, signed (by one side), executed (by both) for an agreement'],
     ['state: executed', 'state: signed by both', 'executed (by both)'],
     ['state: executed', 'state: open', 'cannot be "open"'],
-    ['{ state: executed }', 'executed', 'write it in braces: baa-executed: { state: … }'],
+    ['{ state: executed }', 'executed', 'write it in braces: baa-executed: { state: executed }'],
     ['baa-executed', 'baa', 'did you mean "baa-executed"?'],
     ['own: ephi', 'own: computers', 'ephi (computers, phones, servers, any program without a mapping) or paper'],
     ['own: ephi', 'onw: ephi', 'did you mean "own"?'],
@@ -83,6 +84,7 @@ describe('in a profile', () => {
 
 describe('in a mapping', () => {
   it.each([
+    ['kind: baa, source', 'source', 'add "kind": baa, agreement, designation'],
     ['grade: policy', 'grade: Policy', 'did you mean "policy"?'],
     ['audience: public', 'audience: everyone', 'one of: public, nda, internal'],
     ['source: guide#3', 'source: giude#3', 'did you mean "guide"?'],
@@ -123,5 +125,29 @@ describe('on the command line', () => {
     expect(code).toBeGreaterThan(1);
     expect(stdout).toBe('');
     expect(stderr).toContain(hint);
+  });
+});
+
+describe('what a report asks a newcomer to record', () => {
+  it('is named as the profile writes it', async () => {
+    writeFileSync('profile.yaml', profile.replace(/, features: .*/, ' }'));
+    writeFileSync(
+      'mappings/northwind.yaml',
+      mapping.replace(
+        '    duties:',
+        '    exclusions: { sms: { title: Text, features: [sms], source: guide#4 } }\n    duties:',
+      ),
+    );
+    const { stdout } = await devolve('gap', 'profile.yaml');
+    expect(stdout).toContain(
+      'Once it holds, record it in the profile, under the gates of crm: baa-executed: { state: executed, on: YYYY-MM-DD }.',
+    );
+    expect(stdout).toContain('Say it in the profile, at crm: "features: []" where none is, or those of [sms].');
+    expect((await devolve('gap', 'profile.yaml', '--format', 'csv')).stdout).toContain(
+      'It is done, with evidence, and answered in the profile (answers: crm/review).',
+    );
+    const requested = profile.replace('state: executed', 'state: requested');
+    writeFileSync('profile.yaml', requested);
+    expect((await devolve('gap', 'profile.yaml')).stdout).not.toContain('record it in the profile');
   });
 });

@@ -37,6 +37,17 @@ describe('the questionnaire', () => {
   });
 });
 
+describe('where the table makes an option of what a document states', () => {
+  it('neither a Yes nor an NA is said: it is not the customer’s alone to answer', async () => {
+    const claim = `claims:\n  - { text: "${encryption}", says: "Yes (optional)", source: page }`;
+    const { answer, owner } = await cells(
+      `${provides(encryption, 'provides: Encrypts.', 'limits: mail only, provides: Signs.')}${claim}`,
+      encryption,
+    );
+    expect([answer, owner]).toEqual(['', '']);
+  });
+});
+
 describe('ownership', () => {
   it('CSP-owned: the vendor does all of it itself', async () => {
     expect(await cells(provides(encryption, 'provides: Encrypts.'), encryption)).toEqual({

@@ -89,6 +89,27 @@ describe('an option is a condition, never a Yes', () => {
       'Partially (optional)',
     );
   });
+  it.each([
+    ['an offer', '{ offers: Encrypts., when: { plan: pro }, source: page }'],
+    ['a weak word', '{ provides: Encrypts., strength: may, when: { plan: pro }, source: page }'],
+    ['a limit', '{ provides: Encrypts., limits: mail only, when: { plan: pro }, source: page }'],
+    ['a part of the table', '{ provides: Encrypts., when: { plan: pro }, source: page }', 'Partially'],
+  ])('%s is no more once chosen than now, so neither is it Yes (optional)', async (_, statement, says = '') => {
+    const service = `plans: { pro: Pro }\nassignments:\n  164.312(a)(2)(iv): ${statement}\nclaims:\n  - { text: "${encryption}", says: "${says}", source: page }`;
+    expect((await inherited(service)).Inherited).toBe('Partially (optional)');
+    expect((await inherited(service, encryption, { plan: 'pro' })).Inherited).toBe('Partially');
+  });
+  it('what the table says No to is none', async () => {
+    const service = `plans: { pro: Pro }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { plan: pro }, source: page }\nclaims:\n  - { text: "${encryption}", says: "No", source: page }`;
+    expect((await inherited(service)).Inherited).toBe('No');
+    expect((await inherited(service, encryption, { plan: 'pro' })).Inherited).toBe('No');
+  });
+  it('where its table alone makes it an option the note says so', async () => {
+    const service = `assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page }\nclaims:\n  - { text: "${encryption}", says: "Yes (optional)", source: page }`;
+    expect((await inherited(service)).notes).toContain(
+      `Optional on ${encryption}, and No until chosen. The vendor’s own table makes it an option`,
+    );
+  });
   it('what the chosen variant rules out is no option', async () => {
     const service =
       'variants:\n  wide: Wide\n  narrow: Narrow\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { variant: wide }, source: page }';

@@ -6,7 +6,7 @@ import type { Provision } from '../model/catalog.ts';
 import { asCitation, type Citation } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
 import type { Grade } from '../model/grade.ts';
-import type { Pointer } from '../model/vendor.ts';
+import type { Clock, Pointer } from '../model/vendor.ts';
 import { vendorHalf } from './vendor-half.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
 
@@ -47,6 +47,12 @@ const worthOf = (facts: ServiceFacts, source: Pointer): Grade => {
   return document?.supplied === true ? document.grade : 'unverified';
 };
 
+/** A clock in a sentence; what starts it only where that is said. */
+function timeOf({ title, within, from }: Clock, titleOf: (document: string) => string): string {
+  const time = within.kind === 'unstated' ? 'no time is stated' : describeWithin(within, titleOf);
+  return `${title}: ${time}${/not stated/.test(from) && !/\(/.test(from) ? ', nor what starts it' : `, from ${from}`}.`;
+}
+
 type About = Bearing & { readonly about: readonly string[] };
 
 /** Everything of a service's and its vendor's words that names a provision and is no statement on it. */
@@ -67,7 +73,7 @@ function allOf(facts: ServiceFacts): readonly About[] {
       said(
         'clock',
         c.about === null ? [] : [c.about],
-        `${c.title}: ${describeWithin(c.within, (id) => facts.documents.get(id)?.title ?? id)}, from ${c.from}.`,
+        timeOf(c, (id) => facts.documents.get(id)?.title ?? id),
         c.source,
       ),
     ),

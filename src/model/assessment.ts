@@ -143,6 +143,8 @@ export interface PlaceOutcome {
   readonly system: string;
   /** The feature or data class that is a place of its own; null for the system itself. */
   readonly use: string | null;
+  /** What the mapping calls it. */
+  readonly useTitle: string | null;
   readonly parties: Parties;
   readonly reason: Reason;
   readonly assurance: Grade | null;

@@ -96,7 +96,9 @@ export function clockFindings(world: World, customer: Customer, clocks: readonly
     }
     const used = usedUpBy(world, customer, clock);
     if (used.length === 0) return [];
-    const mine = used.map((u) => `the ${u.whole} of ${u.law}`).join(' and ');
+    const mine = used
+      .map((u) => `the ${u.whole} of ${u.law}`)
+      .join(used.some((u) => u.law.includes(',')) ? '; ' : ' and ');
     const counsel = used.some((u) => u.id === '164.404(b)' || u.id === '164.410(b)')
       ? "; for the federal clock also counsel's written view that the vendor is not your agent"
       : '';

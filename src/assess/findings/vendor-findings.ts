@@ -4,7 +4,7 @@ import { type Citation, compareText } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPointer, type Upstream } from '../../model/vendor.ts';
-import { restrictionsOf } from '../gates.ts';
+import { nameOf, restrictionsOf } from '../gates.ts';
 import { type BehindLink, weakLinks } from '../links.ts';
 import { cite, factsOn, type ServiceFacts, type World } from '../world.ts';
 import { choiceFindings } from './choice-findings.ts';
@@ -28,7 +28,11 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
   const vendor = facts.vendor.name;
   const all = [
     ...closed.map((gate) => ({ gate, subject: gate.id, place: system.title })),
-    ...closedUses.map(({ gate, use }) => ({ gate, subject: `${gate.id}/${use}`, place: `${system.title} (${use})` })),
+    ...closedUses.map(({ gate, use }) => ({
+      gate,
+      subject: `${gate.id}/${use}`,
+      place: `${system.title} (${nameOf(facts, use)})`,
+    })),
   ];
   return all.map(({ gate, subject, place }) =>
     finding('gate-closed', {
@@ -79,7 +83,7 @@ function partyAt(world: World, facts: ServiceFacts, path: string): string {
     at = upstream?.service == null ? undefined : world.services.get(upstream.service);
   }
   const [last = path, above] = names.reverse();
-  return above === undefined ? last : `${last} (behind ${above})`;
+  return above === undefined ? last : `${last}, behind ${above},`;
 }
 
 /** Links behind the vendor that do not stand, one finding a party and question: its agreement, and what its own words lack. */
@@ -111,7 +115,7 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
         ...common,
         do:
           first === undefined
-            ? `Have ${name} close the gap at ${behindIt}, which stands behind it, or keep PHI from reaching it.`
+            ? `Have ${name} close the gap at ${behindIt.replace(/,$/, '')}, or keep PHI from reaching it.`
             : `Have ${name} put an agreement with ${inSentence(first.name)} in place, or keep PHI from reaching it.`,
         closes: `Written word from ${name}: party, product, and date of the agreement.`,
       });
@@ -121,7 +125,7 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
           ...common,
           do:
             link.kind === 'agreement'
-              ? `Ask ${name} to confirm in writing that ${behindIt} has an agreement that covers your PHI.`
+              ? `Ask ${name} to confirm in writing that an agreement with ${behindIt} covers your PHI.`
               : `Ask ${name} for what ${behindIt} itself says on the rows that run through it, with document and clause.`,
           closes: link.kind === 'agreement' ? covering : 'The document of that party that says it.',
         })

@@ -22,6 +22,8 @@ import { evidenceSentence } from './evidence-view.ts';
 import { exclusionText } from './exclusions.ts';
 import { type FamilyView, familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
+import type { FirstDaysView } from './first-days-view.ts';
+import { gapDaysView } from './gap-days-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type PlaceView, placeView, type StandingView, standingView } from './standing-view.ts';
 
@@ -64,6 +66,8 @@ export interface GapView {
     readonly have: string;
     readonly missing: string;
   }[];
+  /** In the order in which to act; empty where nothing is open. */
+  readonly days: readonly FirstDaysView[];
   /** What the customer says does not apply to it. */
   readonly setAside: readonly {
     readonly key: string;
@@ -230,6 +234,7 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
   const findings = assessment.findings.map((f) => findingView(f, customer, rows));
   const priorities = ['P1', 'P2', 'P3'].map((p) => count(findings.filter((f) => f.priority === p).length, p, p));
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));
+  const first = askedFirstView(customer, assessment, library, asOf);
   const states = customer.states.length === 0 ? '' : `, ${customer.states.join(', ')}`;
   const families = familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer, {
     places: assessment.places,
@@ -249,7 +254,12 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     total: assessment.determinations.length,
     questions: assessment.determinations.filter((row) => row.openQuestion).length,
     places: assessment.places.map((p) => placeView(p.title, p.now, p.unblocked)),
-    askedFirst: askedFirstView(customer, assessment, library, asOf),
+    askedFirst: first,
+    days: gapDaysView(
+      assessment.findings,
+      customer,
+      first.filter((f) => f.missing !== ''),
+    ),
     setAside: setAsideView(customer, assessment, library),
     top: findings.slice(0, topFindings),
     rest: findings.slice(topFindings),

@@ -31,7 +31,7 @@ function titlesIn(customer: Customer): ReadonlyMap<string, string> {
 /** The system, and the use of it that is a place of its own. */
 export function placeTitle(customer: Customer, place: PlaceOutcome): string {
   const title = titlesIn(customer).get(place.system) ?? place.system;
-  return place.use === null ? title : `${title}: ${place.use}`;
+  return place.use === null ? title : `${title}: ${place.useTitle ?? place.use}`;
 }
 
 /** Each text once, empty ones left out. */

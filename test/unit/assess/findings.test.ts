@@ -208,7 +208,7 @@ assignments:
     );
     const found = assessed(library(above(''), further), provider('  crm: { service: v/s }')).findings;
     expect(found.find((f) => f.subject === 'host/mail')?.do).toBe(
-      'Ask Vendor V to confirm in writing that the mail provider (not named) (behind Vendor W) has an agreement that covers your PHI.',
+      'Ask Vendor V to confirm in writing that an agreement with the mail provider (not named), behind Vendor W, covers your PHI.',
     );
   });
 });

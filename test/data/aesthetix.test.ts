@@ -44,7 +44,7 @@ describe('AI', () => {
   });
   it('its contradiction (appointments, yet no PHI) is shown with its pointers', () => {
     const conflict = gap(aesthetix('executed')).findings.find((f) => f.kind === 'conflict');
-    expect(conflict?.why).toContain('help-article#ai-uses and help-article#faq-ai');
+    expect(conflict?.why).toContain('help-article#ai-uses');
   });
 });
 

@@ -2,7 +2,7 @@
 
 import type { AssessedClock, Assessment, ListedDuty } from '../model/assessment.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
-import type { Citation } from '../model/citation.ts';
+import { type Citation, compareText } from '../model/citation.ts';
 import { describeTime } from '../model/clock.ts';
 import type { Finding, FindingKind } from '../model/finding.ts';
 import type { Moved } from './moved.ts';
@@ -11,6 +11,21 @@ import { timedMove } from './ranks.ts';
 // What the catalog leaves with the customer comes and goes with the row, which says so itself: when the whole row becomes
 // the customer's, nobody is told that a part of it need no longer be done.
 const comesWithRow = (id: string) => id.endsWith('/remains');
+
+// What a vendor's half leaves out comes and goes with that half: where the vendor is no party any more, nobody is told that
+// its limits need no longer be covered.
+const leftOutId = /^([^/]+)\/(.+)\/(?:offer|may|limits|hop)(?:-\d+)?$/;
+
+function vendorActs({ determinations, rollups }: Assessment, system: string, citation: string): boolean {
+  const row = [...determinations, ...rollups].find((r) => r.citation === citation);
+  return row?.systems.some((p) => p.system === system && p.parties.includes('vendor')) === true;
+}
+
+/** The row of the system of which the vendor's half leaves something out; null for any other duty. */
+function leftOutOf(id: string): { readonly system: string; readonly citation: string } | null {
+  const [, system, citation] = leftOutId.exec(id) ?? [];
+  return system === undefined || citation === undefined ? null : { system, citation };
+}
 
 type Listed = ListedDuty & { readonly rows: Citation[] };
 
@@ -26,7 +41,38 @@ export function listedDuties({ determinations, rollups }: Assessment): Map<strin
   return byId;
 }
 
-export function movedDuties(was: ReadonlyMap<string, Listed>, is: ReadonlyMap<string, Listed>): Moved[] {
+/** Duties that came or went by themselves, and not with the half that leaves them. */
+function alone(
+  one: ReadonlyMap<string, Listed>,
+  other: ReadonlyMap<string, Listed>,
+  there: Assessment,
+): readonly string[] {
+  return [...one.keys()].filter((id) => {
+    if (other.has(id) || comesWithRow(id)) return false;
+    const left = leftOutOf(id);
+    return left === null || vendorActs(there, left.system, left.citation);
+  });
+}
+
+/** One thing that a half leaves out in the place of another, row by row: one duty in other words. */
+function swaps(gone: readonly string[], came: readonly string[]): ReadonlyMap<string, string> {
+  const place = (id: string) => (leftOutOf(id) === null ? null : id.slice(0, id.lastIndexOf('/')));
+  const free = [...came].sort(compareText);
+  const found = new Map<string, string>();
+  for (const id of [...gone].sort(compareText)) {
+    const at = free.findIndex((other) => place(id) !== null && place(other) === place(id));
+    const [other] = at < 0 ? [] : free.splice(at, 1);
+    if (other !== undefined) found.set(id, other);
+  }
+  return found;
+}
+
+export function movedDuties(
+  was: ReadonlyMap<string, Listed>,
+  is: ReadonlyMap<string, Listed>,
+  before: Assessment,
+  after: Assessment,
+): Moved[] {
   const moved: Moved[] = [];
   const say = (kind: ConsequenceKind, id: string, old: Listed | undefined, now: Listed | undefined) => {
     const rows = [...(old?.rows ?? []), ...(now?.rows ?? [])];
@@ -44,10 +90,17 @@ export function movedDuties(was: ReadonlyMap<string, Listed>, is: ReadonlyMap<st
   };
   for (const [id, duty] of is) {
     const old = was.get(id);
-    if (old === undefined && !comesWithRow(id)) say('duty-gained', id, old, duty);
     if (old !== undefined && old.text !== duty.text) say('listed-duty-reworded', id, old, duty);
   }
-  for (const [id, duty] of was) if (!is.has(id) && !comesWithRow(id)) say('duty-shed', id, duty, undefined);
+  const [gone, came] = [alone(was, is, after), alone(is, was, before)];
+  const swapped = swaps(gone, came);
+  const replacing = new Set(swapped.values());
+  for (const id of came) if (!replacing.has(id)) say('duty-gained', id, undefined, is.get(id));
+  for (const id of gone) {
+    const other = swapped.get(id);
+    if (other === undefined) say('duty-shed', id, was.get(id), undefined);
+    else say('listed-duty-reworded', other, was.get(id), is.get(other));
+  }
   return moved;
 }
 
@@ -103,6 +156,12 @@ const ofRows: ReadonlySet<FindingKind> = new Set([
   'unaddressed',
 ]);
 
+/** A more urgent finding on the same thing stands on the other side: the lesser one neither came nor went by itself. */
+const isOutweighed = (f: Finding, others: readonly Finding[]) =>
+  others.some(
+    (o) => o.system === f.system && o.subject === f.subject && o.citation === f.citation && o.priority < f.priority,
+  );
+
 export function movedFindings(
   { findings: before }: Assessment,
   { findings: after }: Assessment,
@@ -118,8 +177,10 @@ export function movedFindings(
     const timed = f.kind.startsWith('clock-');
     return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject, timed };
   };
+  const raised = after.filter((f) => !was.has(f.id));
+  const settled = before.filter((f) => !is.has(f.id));
   return [
-    ...after.filter((f) => !was.has(f.id)).map((f) => moved('finding-raised', f)),
-    ...before.filter((f) => !is.has(f.id)).map((f) => moved('finding-settled', f)),
+    ...raised.filter((f) => !isOutweighed(f, settled)).map((f) => moved('finding-raised', f)),
+    ...settled.filter((f) => !isOutweighed(f, raised)).map((f) => moved('finding-settled', f)),
   ];
 }

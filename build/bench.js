@@ -116,7 +116,7 @@ try {
   compareTo('log --all, 500 commits, warm', 1.5, 'git log -p', gitLog, devolve(long, log), 3);
   const few = diff('HEAD~2', 'HEAD~1');
   const all = diff('HEAD~2', 'HEAD');
-  compareTo('diff, 3 of 12 files, cold', 4, 'node -e 0', node, devolve(states, [...few, '--no-cache']));
+  compareTo('diff, 3 of 12 files, cold', 5, 'node -e 0', node, devolve(states, [...few, '--no-cache']));
   devolve(states, few)();
   compareTo('diff, 3 of 12 files, warm', 4, 'node -e 0', node, devolve(states, few));
   compareTo('diff, all 12 files, cold', 12, 'node -e 0', node, devolve(states, [...all, '--no-cache']));

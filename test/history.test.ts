@@ -6,6 +6,7 @@ import { type CauseKind, type ConsequenceKind, causeKinds, consequenceKinds } fr
 import {
   causeLine,
   consequenceLine,
+  impactOf,
   mirroredCause,
   mirroredConsequence,
   mirroredImpact,
@@ -54,7 +55,9 @@ describe.each(stories)('%s', (story) => {
     for (const { causes, consequences } of [forth, back]) {
       const ids = new Set(causes.map((cause) => cause.id));
       expect(ids.size).toBe(causes.length);
-      for (const { because, attribution } of consequences) {
+      for (const consequence of consequences) {
+        const { because, attribution } = consequence;
+        expect(consequence.impact).toBe(impactOf(consequence, causes));
         expect(because.length).toBeGreaterThan(0);
         for (const id of because) expect(ids).toContain(id);
         if (attribution !== 'joint') expect(because.length > 1).toBe(attribution === 'each');

@@ -65,6 +65,11 @@ describe('log', () => {
     expect(entriesIn(then)).toEqual([`Ada: acme/crm ${accountsRow}`]);
     expect(then.inputs).toEqual({ revision: 'reformatted', commit: idOf('reformatted') });
   });
+  it('of a heading without a row of its own is that of the rows beneath it', async () => {
+    const { entries } = await read(at('acme'), '164.312', '--vendor', 'acme');
+    expect(entries.map((e) => `${e.author}: ${e.citation}`)).toContain(`Ben: ${accountsRow}`);
+    expect(entries.every((e) => e.citation.startsWith('164.312('))).toBe(true);
+  });
   it('reads as a table and as Markdown', async () => {
     const { stdout } = await runIn(at('acme'), 'log', accountsRow);
     expect(stdout).toMatch(

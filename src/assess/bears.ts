@@ -2,30 +2,56 @@
 // where it is so (domain, section 5).
 
 import type { Bearing } from '../model/assessment.ts';
+import type { Provision } from '../model/catalog.ts';
 import { asCitation, type Citation } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
 import type { Grade } from '../model/grade.ts';
-import type { Pointer } from '../model/vendor.ts';
+import type { Clock, Pointer } from '../model/vendor.ts';
 import { vendorHalf } from './vendor-half.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
 
-const isWithin = (inner: string, outer: string) => inner.startsWith(`${outer}(`);
+/** Rows by what their citation begins with: 164.524, 164.524(c), 164.524(c)(1). The law stays the same from customer to customer. */
+const beginnings = new WeakMap<readonly Provision[], ReadonlyMap<string, readonly Citation[]>>();
+
+function wholesOf(citation: string): readonly string[] {
+  const cuts = [...citation.matchAll(/\(/g)].map(({ index }) => index);
+  return [...cuts.map((at) => citation.slice(0, at)), citation];
+}
+
+function rowsByBeginning({ obligations, rollups }: World): ReadonlyMap<string, readonly Citation[]> {
+  const held = beginnings.get(obligations);
+  if (held !== undefined) return held;
+  const rows = new Map<string, Citation[]>();
+  for (const { citation } of [...obligations, ...rollups]) {
+    for (const whole of wholesOf(citation)) {
+      const within = rows.get(whole);
+      if (within === undefined) rows.set(whole, [citation]);
+      else within.push(citation);
+    }
+  }
+  beginnings.set(obligations, rows);
+  return rows;
+}
 
 /** The rows that a text about one provision touches: its own, those beneath it, and the row that it is a paragraph of. */
 function touchedBy(world: World, about: string): readonly Citation[] {
   const citation = asCitation(about);
   if (citation === null) return [];
-  const beneath = world.below.get(citation) ?? [];
-  const byText = [...world.obligations, ...world.rollups]
-    .map((p) => p.citation)
-    .filter((row) => row === citation || isWithin(row, citation) || isWithin(citation, row));
-  return [...new Set([...byText, ...beneath])];
+  const rows = rowsByBeginning(world);
+  const holding = wholesOf(citation).flatMap((whole) => (rows.get(whole) ?? []).filter((row) => row === whole));
+  return [...new Set([...holding, ...(rows.get(citation) ?? []), ...(world.below.get(citation) ?? [])])];
 }
 
 const worthOf = (facts: ServiceFacts, source: Pointer): Grade => {
   const document = facts.documents.get(source.document);
   return document?.supplied === true ? document.grade : 'unverified';
 };
+
+/** A clock in a sentence; what starts it only where that is said. */
+function timeOf({ title, within, from }: Clock, titleOf: (document: string) => string): string {
+  const time = within.kind === 'unstated' ? 'no time is stated' : describeWithin(within, titleOf);
+  return `${title}: ${time}${/not stated/.test(from) && !/\(/.test(from) ? ', nor what starts it' : `, from ${from}`}.`;
+}
 
 type About = Bearing & { readonly about: readonly string[] };
 
@@ -47,7 +73,7 @@ function allOf(facts: ServiceFacts): readonly About[] {
       said(
         'clock',
         c.about === null ? [] : [c.about],
-        `${c.title}: ${describeWithin(c.within)}, from ${c.from}.`,
+        timeOf(c, (id) => facts.documents.get(id)?.title ?? id),
         c.source,
       ),
     ),

@@ -2,6 +2,7 @@
 // that PHI reaches without an agreement.
 
 import type { Block, Determination, PlaceOutcome } from '../model/assessment.ts';
+import type { UnstatedList } from '../model/condition.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
 
@@ -11,6 +12,12 @@ import { factsOn, type ServiceFacts, type World } from './world.ts';
 
 /** 164.402(2): what went where nothing covers it is presumed a breach until it is assessed. */
 const assessStep = 'Assess the PHI that is already there (164.402(2); 164.502(a), 164.502(e)).';
+
+/** What to write: the names are the mapping's. */
+function sayStep({ service }: ServiceFacts, system: string, list: UnstatedList): string {
+  const ids = (list === 'features' ? service.features : service.dataClasses).map((n) => n.id);
+  return `Say it in the profile, at ${system}: "${list}: []" where none is, or those of [${ids.join(', ')}].`;
+}
 
 /** The party at the end of a way down: `aptible/aws`. */
 function nameBehind(world: World, facts: ServiceFacts, path: string): string {
@@ -76,7 +83,7 @@ export function blocksOf(
         title: e.title,
         state: 'in use',
         agreement: null,
-        steps: [],
+        steps: ['Keep PHI out of it, or switch it off.'],
         source: e.source,
         finding: idOf('excluded-use', system.id, e.use),
         rows: standing(e.use),
@@ -98,7 +105,7 @@ export function blocksOf(
           title: `which ${list === 'features' ? 'features' : 'kinds of data'} are in use`,
           state: 'not stated',
           agreement: null,
-          steps: [],
+          steps: [sayStep(facts, system.id, list)],
           source: first.source,
           finding: idOf('excluded-use-possible', system.id, list),
           rows: reached,

@@ -67,7 +67,7 @@ export function arithmeticOf(world: World, customer: Customer, { agent }: Servic
       : [],
   );
   const clients = promised.length === 0 ? '' : `, and ${promised.join(', ')}`;
-  const asAgent = `its discovery starts your ${whole} (${own.law}) too (${own.knows}): ${left} left for you to tell ${own.tells}${clients} when it uses all of its time`;
+  const asAgent = `its discovery starts your ${whole} (${own.law}) too (${own.knows}): ${left === 1 ? '1 day' : `${left} days`} left for you to tell ${own.tells}${clients} when it uses all of its time`;
   if (agent === 'yes') return `As your agent, ${asAgent}.`;
   const after = Math.ceil(daysAtMost(taken)) + daysAtMost(own.within);
   const chained = own.law === '164.410(b)' ? ` Up to ${after} days may pass before the covered entity knows.` : '';

@@ -3,6 +3,7 @@
 import {
   type Determination,
   type ListedDuty,
+  overPlaces,
   type PlaceOutcome,
   type Reason,
   reasons,
@@ -96,16 +97,13 @@ function unionStep(
       : 'No place with PHI is known: it is yours.';
     return { rule: 'union', text, source: null, grade: null };
   }
-  const named = places.map(
-    (p) => `${p.use === null ? p.system : `${p.system}/${p.use}`}: ${p.parties.join(' + ') || 'nothing'}`,
-  );
   const question =
     parties.includes('silent') && parties.length > 1
       ? ' Silence beside others counts as yours, with an open question.'
       : '';
   return {
     rule: 'union',
-    text: `Worst case over ${named.join('; ')}. Result: ${sentence[disposition]}.${question}`,
+    text: `Worst case over ${overPlaces(places)}. Result: ${sentence[disposition]}.${question}`,
     source: null,
     grade: null,
   };

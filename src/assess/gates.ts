@@ -47,6 +47,12 @@ function agreementStage(gate: Gate, answer: GateAnswer | undefined): GateState |
   return answer?.state === 'executed' ? null : (answer?.state ?? 'none');
 }
 
+/** What to write once it holds: the names are the mapping's, and no document of the vendor's has them. */
+function recordStep(group: readonly Gate[], system: ServiceSystem): string {
+  const entries = group.map((g) => `${g.id}: { state: ${isAgreement(g.kind) ? 'executed, on: YYYY-MM-DD' : 'open'} }`);
+  return `Once it holds, record it in the profile, under the gates of ${system.id}: ${entries.join(' or ')}.`;
+}
+
 function closedGate(
   facts: ServiceFacts,
   group: readonly Gate[],
@@ -62,7 +68,10 @@ function closedGate(
     title: group.map((g) => g.title).join(', or '),
     state: [...new Set(group.map((g) => stateOf(g, answerOf(g), asOf)))].join(', '),
     agreement: group.length === 1 ? agreementStage(first, answerOf(first)) : null,
-    steps: group.flatMap((g) => g.steps),
+    steps: [
+      ...group.flatMap((g) => g.steps),
+      ...(group.every((g) => answerOf(g) === undefined) ? [recordStep(group, system)] : []),
+    ],
     source: cite(facts, first.source),
   };
 }

@@ -8,7 +8,7 @@ import { customerForVendor, union } from '../model/parties.ts';
 import type { Ruling } from '../model/vendor.ts';
 import type { Asked } from './asked.ts';
 import { bearingOn } from './bears.ts';
-import type { ClosedGate, Restrictions } from './gates.ts';
+import { type ClosedGate, nameOf, type Restrictions } from './gates.ts';
 import { statedHalves } from './halves.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
 import { memoOf } from './world.ts';
@@ -46,7 +46,7 @@ function silence(outcome: Outcome, provision: Provision): Outcome {
       steps: [...outcome.steps, stepOf(provision, 'silence', text)],
     };
   }
-  const text = 'The organization performs this as such: without a word that the vendor does it, it is yours.';
+  const text = 'This is for the organization itself to do: unless the vendor says that it does it, it is yours.';
   return {
     ...outcome,
     parties: ['customer'],
@@ -118,10 +118,15 @@ function gate(outcome: Outcome, closed: readonly ClosedGate[]): Outcome {
   };
 }
 
-function placeOutcome(system: string, use: string | null, outcome: Outcome): PlaceOutcome {
+function placeOutcome(
+  system: string,
+  use: { readonly id: string; readonly title: string } | null,
+  outcome: Outcome,
+): PlaceOutcome {
   return {
     system,
-    use,
+    use: use?.id ?? null,
+    useTitle: use?.title ?? null,
     parties: outcome.parties,
     reason: outcome.reason,
     assurance: outcome.parties.includes('vendor') ? weakest(outcome.path) : null,
@@ -163,21 +168,27 @@ export function servicePlaces(
   ruling: Ruling | undefined,
   restrictions: Restrictions,
 ): readonly PlaceOutcome[] {
-  const { system, provision } = asked;
+  const { facts, system, provision } = asked;
+  const named = (use: string) => ({ id: use, title: nameOf(facts, use) });
   const capped = upToTheCap(asked, ruling);
   if (capped.parties.length === 0 && capped.claim === null && capped.conditional.length === 0) return [];
   const main = gate(capped, restrictions.closed);
   const places = [placeOutcome(system.id, null, main)];
   for (const { use, gate: held } of restrictions.closedUses) {
     const heldBack = gate(main, [held]);
-    if (heldBack !== main) places.push(placeOutcome(system.id, use, heldBack));
+    if (heldBack !== main) places.push(placeOutcome(system.id, named(use), heldBack));
   }
   if (provision.level !== 'system' || provision.role !== 'obligation') return places;
   for (const excluded of restrictions.excludedUses) {
     const text = `PHI is not covered there: ${excluded.title}. This beats every agreement and any encryption.`;
     const steps = [step('excluded', text, excluded.source)];
     places.push(
-      placeOutcome(system.id, excluded.use, { ...nothingSaid, parties: ['customer'], reason: 'excluded', steps }),
+      placeOutcome(system.id, named(excluded.use), {
+        ...nothingSaid,
+        parties: ['customer'],
+        reason: 'excluded',
+        steps,
+      }),
     );
   }
   return places;

@@ -54,6 +54,7 @@ function joinPlace(system: string, use: string | null, group: Group): PlaceOutco
   return {
     system,
     use,
+    useTitle: all[0]?.useTitle ?? null,
     parties,
     reason: reasons.find((reason) => explaining.has(reason)) ?? own?.reason ?? 'assigned',
     assurance: parties.includes('vendor') ? pathGrade : null,

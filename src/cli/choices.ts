@@ -27,7 +27,10 @@ function choiceIn(text: string, otherwise: string | null): Choice {
 function known(what: string, id: string, names: readonly Named[], service: Service): string {
   const ids = names.map((n) => n.id);
   if (ids.includes(id)) return id;
-  const hint = didYouMean(id, ids) || `its mapping names no ${what}: leave it out`;
+  const others = { plan: service.plans, feature: service.features, 'data-class': service.dataClasses };
+  const meant = Object.entries(others).find(([, list]) => list.some((n) => n.id === id));
+  const other = what === 'variant' && meant !== undefined ? `did you mean ${meant[0]}=${id}?` : '';
+  const hint = other || didYouMean(id, ids) || `its mapping names no ${what}: leave it out`;
   throw new UsageError(`${service.title} has no ${what} "${id}"`, hint);
 }
 
@@ -63,6 +66,12 @@ function useOf(service: Service, choices: readonly Choice[]): ServiceUse {
     } else {
       const setting = known('setting', name, service.settings, service);
       once(setting, value, settings[setting]);
+      const values = service.settingValues[setting] ?? [];
+      if (values.length > 0 && !values.includes(value))
+        throw new UsageError(
+          `the setting "${setting}" of ${service.title} cannot be "${value}"`,
+          `use one of: ${values.join(', ')}`,
+        );
       settings[setting] = value;
     }
   }

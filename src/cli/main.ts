@@ -2,7 +2,6 @@
 
 import { createReadStream, fstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { inputsRead } from '../model/inputs-read.ts';
 import { type ExitCode, exit } from './exit.ts';
 import type { Io } from './io.ts';
 
@@ -17,10 +16,11 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 /** Standard input as a stream, for bin/. Node gives an empty one for a directory, which is a mistake: that one is read, and fails. @public */
-export function standardInput(): AsyncIterable<Uint8Array | string> {
+export async function* standardInput(): AsyncGenerator<Uint8Array | string> {
   const stat = fstatSync(0);
-  if (stat.isFile()) inputsRead.note(stat);
-  return stat.isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin;
+  // Only who reads it needs to know that it is an input.
+  if (stat.isFile()) (await import('../model/inputs-read.ts')).inputsRead.note(stat);
+  yield* stat.isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin;
 }
 
 function version(): string {

@@ -110,7 +110,8 @@ const commands: readonly CommandRow[] = [
   },
   {
     usage: 'diff <base> [head]',
-    summary: 'what changed between two revisions, who did it, and what it does to the customer',
+    summary:
+      'what changed between two revisions (or one and the working tree), who did it, and what it does to the customer; <base>...<head> is from where the two parted',
     formats: annotated,
     dated: true,
     failOn: ['adverse', 'review', 'favorable'],
@@ -130,7 +131,8 @@ const commands: readonly CommandRow[] = [
   },
   {
     usage: 'log [citation] [range]',
-    summary: 'every commit at which a row came out otherwise: when, by whom, before and after, because of what',
+    summary:
+      'every commit at which a row came out otherwise, in the whole history or in a range (A..B): when, by whom, before and after, because of what',
     formats: ['table', 'markdown', 'json'],
     dated: true,
     overRevisions: true,
@@ -166,7 +168,7 @@ const commands: readonly CommandRow[] = [
   {
     usage: 'schema <kind>',
     summary:
-      'the JSON Schema of a catalog, mapping, overlay, inquiries, crosswalk, policy, profile or brand, for editors',
+      'the JSON Schema of a catalog, index, mapping, overlay, inquiries, crosswalk, policy, profile or brand, for editors',
     load: async () => (await import('./commands/schema.ts')).schema,
   },
 ];

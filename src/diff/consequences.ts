@@ -29,7 +29,7 @@ export function movesBetween(
   const [was, is] = [listedDuties(before), listedDuties(after)];
   return [
     ...movedRows(before, after, provisions, reach),
-    ...movedDuties(was, is, before, after),
+    ...movedDuties([before, after], [was, is]),
     ...movedClocks(before, after),
     ...movedFindings(before, after, [was, is]),
   ];

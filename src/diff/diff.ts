@@ -48,6 +48,10 @@ function nameCauses(edits: readonly Edit[], policy: ImpactPolicy): ReadonlyMap<E
   );
 }
 
+/** Nothing looks better because something got worse: what only adverse edits made is for a person to read, never good news. */
+const heldBack = (impact: Impact, made: readonly Cause[]): Impact =>
+  impact === 'favorable' && made.length > 0 && made.every((cause) => cause.impact === 'adverse') ? 'review' : impact;
+
 function consequencesFor(
   subject: Subject,
   base: State,
@@ -67,10 +71,11 @@ function consequencesFor(
   const reasons =
     moves.length === 0 ? [] : attribute({ base, head, edits: near, assess: subject.assess, movedTo }, moves);
   return moves.map((moved, i): Consequence => {
-    const because = (reasons[i]?.edits ?? []).flatMap((edit) => names.get(edit)?.id ?? []);
+    const made = (reasons[i]?.edits ?? []).flatMap((edit) => names.get(edit) ?? []);
+    const because = made.map((cause) => cause.id);
     return {
       id: stableId('m', moved.kind, subject.id, moved.citation, moved.subject),
-      impact: policy[moved.kind] ?? consequenceKinds[moved.kind].impact,
+      impact: policy[moved.kind] ?? heldBack(consequenceKinds[moved.kind].impact, made),
       customer: subject.id,
       kind: moved.kind,
       citation: moved.citation,

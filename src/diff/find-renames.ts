@@ -15,12 +15,12 @@ export interface Identified {
 const isOf = (text: string, id: string) => text === id || text === id.replaceAll('-', ' ');
 
 /** What a thing says without its id. */
-function said(value: unknown, id: string): unknown {
-  if (typeof value === 'string') return isOf(value, id) ? null : value;
+function said(value: unknown, id: string, field = ''): unknown {
+  if (typeof value === 'string') return (field === 'title' || field === 'name') && isOf(value, id) ? null : value;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => said(item, id));
   const entries = Object.entries(value).filter(([key]) => key !== 'at');
-  return Object.fromEntries(entries.map(([key, held]) => [key, said(held, id)]));
+  return Object.fromEntries(entries.map(([key, held]) => [key, said(held, id, key)]));
 }
 
 interface Traits {

@@ -2,7 +2,7 @@
 
 import type { AssessedClock, Assessment, ListedDuty } from '../model/assessment.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
-import { type Citation, compareText } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
 import { describeTime } from '../model/clock.ts';
 import type { Finding, FindingKind } from '../model/finding.ts';
 import type { Moved } from './moved.ts';
@@ -12,19 +12,15 @@ import { timedMove } from './ranks.ts';
 // the customer's, nobody is told that a part of it need no longer be done.
 const comesWithRow = (id: string) => id.endsWith('/remains');
 
-// What a vendor's half leaves out comes and goes with that half: where the vendor is no party any more, nobody is told that
-// its limits need no longer be covered.
-const leftOutId = /^([^/]+)\/(.+)\/(?:offer|may|limits|hop)(?:-\d+)?$/;
-
-function vendorActs({ determinations, rollups }: Assessment, system: string, citation: string): boolean {
-  const row = [...determinations, ...rollups].find((r) => r.citation === citation);
-  return row?.systems.some((p) => p.system === system && p.parties.includes('vendor')) === true;
-}
-
-/** The row of the system of which the vendor's half leaves something out; null for any other duty. */
-function leftOutOf(id: string): { readonly system: string; readonly citation: string } | null {
-  const [, system, citation] = leftOutId.exec(id) ?? [];
-  return system === undefined || citation === undefined ? null : { system, citation };
+// So does what only joins the customer to a vendor's half, such as what its limits leave out.
+const joinsHalf = /^([^/]+)\/([^/]+)\/(?:offer|may|limits|hop)(?:-\d+)?$/;
+function hasHalf({ determinations, rollups }: Assessment): (id: string) => boolean {
+  const rows = new Map([...determinations, ...rollups].map((row) => [row.citation as string, row]));
+  return (id) => {
+    const [, system, citation = ''] = joinsHalf.exec(id) ?? [];
+    if (system === undefined) return true;
+    return rows.get(citation)?.systems.some((p) => p.system === system && p.parties.includes('vendor')) ?? false;
+  };
 }
 
 type Listed = ListedDuty & { readonly rows: Citation[] };
@@ -41,39 +37,12 @@ export function listedDuties({ determinations, rollups }: Assessment): Map<strin
   return byId;
 }
 
-/** Duties that came or went by themselves, and not with the half that leaves them. */
-function alone(
-  one: ReadonlyMap<string, Listed>,
-  other: ReadonlyMap<string, Listed>,
-  there: Assessment,
-): readonly string[] {
-  return [...one.keys()].filter((id) => {
-    if (other.has(id) || comesWithRow(id)) return false;
-    const left = leftOutOf(id);
-    return left === null || vendorActs(there, left.system, left.citation);
-  });
-}
-
-/** One thing that a half leaves out in the place of another, row by row: one duty in other words. */
-function swaps(gone: readonly string[], came: readonly string[]): ReadonlyMap<string, string> {
-  const place = (id: string) => (leftOutOf(id) === null ? null : id.slice(0, id.lastIndexOf('/')));
-  const free = [...came].sort(compareText);
-  const found = new Map<string, string>();
-  for (const id of [...gone].sort(compareText)) {
-    const at = free.findIndex((other) => place(id) !== null && place(other) === place(id));
-    const [other] = at < 0 ? [] : free.splice(at, 1);
-    if (other !== undefined) found.set(id, other);
-  }
-  return found;
-}
-
 export function movedDuties(
-  was: ReadonlyMap<string, Listed>,
-  is: ReadonlyMap<string, Listed>,
-  before: Assessment,
-  after: Assessment,
+  [before, after]: readonly [Assessment, Assessment],
+  [was, is]: readonly [ReadonlyMap<string, Listed>, ReadonlyMap<string, Listed>],
 ): Moved[] {
   const moved: Moved[] = [];
+  const [hadHalf, hasHalfNow] = [hasHalf(before), hasHalf(after)];
   const say = (kind: ConsequenceKind, id: string, old: Listed | undefined, now: Listed | undefined) => {
     const rows = [...(old?.rows ?? []), ...(now?.rows ?? [])];
     const citation = now?.rows[0] ?? old?.rows[0] ?? null;
@@ -90,17 +59,11 @@ export function movedDuties(
   };
   for (const [id, duty] of is) {
     const old = was.get(id);
+    if (old === undefined && !comesWithRow(id) && hadHalf(id)) say('duty-gained', id, old, duty);
     if (old !== undefined && old.text !== duty.text) say('listed-duty-reworded', id, old, duty);
   }
-  const [gone, came] = [alone(was, is, after), alone(is, was, before)];
-  const swapped = swaps(gone, came);
-  const replacing = new Set(swapped.values());
-  for (const id of came) if (!replacing.has(id)) say('duty-gained', id, undefined, is.get(id));
-  for (const id of gone) {
-    const other = swapped.get(id);
-    if (other === undefined) say('duty-shed', id, was.get(id), undefined);
-    else say('listed-duty-reworded', other, was.get(id), is.get(other));
-  }
+  for (const [id, duty] of was)
+    if (!is.has(id) && !comesWithRow(id) && hasHalfNow(id)) say('duty-shed', id, duty, undefined);
   return moved;
 }
 
@@ -156,11 +119,8 @@ const ofRows: ReadonlySet<FindingKind> = new Set([
   'unaddressed',
 ]);
 
-/** A more urgent finding on the same thing stands on the other side: the lesser one neither came nor went by itself. */
-const isOutweighed = (f: Finding, others: readonly Finding[]) =>
-  others.some(
-    (o) => o.system === f.system && o.subject === f.subject && o.citation === f.citation && o.priority < f.priority,
-  );
+/** Kinds that a question about the row stands in for while the vendor is silent. */
+const byQuestion: ReadonlySet<FindingKind> = new Set(['obligation-unmet', 'addressable-undecided', 'not-ready']);
 
 export function movedFindings(
   { findings: before }: Assessment,
@@ -177,10 +137,18 @@ export function movedFindings(
     const timed = f.kind.startsWith('clock-');
     return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject, timed };
   };
-  const raised = after.filter((f) => !was.has(f.id));
-  const settled = before.filter((f) => !is.has(f.id));
+  // While a vendor is asked about a row the question says that it is the customer's: it stands for the finding on the row,
+  // which neither comes nor goes by that.
+  const asks = (findings: readonly Finding[]) =>
+    new Set(
+      findings.flatMap((f) => (f.kind === 'unaddressed' || f.kind === 'reply-unjudged' ? (f.citation ?? []) : [])),
+    );
+  const asked = asks(before);
+  const asking = asks(after);
+  const stoodFor = (f: Finding, there: ReadonlySet<string>) =>
+    f.citation !== null && byQuestion.has(f.kind) && there.has(f.citation);
   return [
-    ...raised.filter((f) => !isOutweighed(f, settled)).map((f) => moved('finding-raised', f)),
-    ...settled.filter((f) => !isOutweighed(f, raised)).map((f) => moved('finding-settled', f)),
+    ...after.filter((f) => !was.has(f.id) && !stoodFor(f, asked)).map((f) => moved('finding-raised', f)),
+    ...before.filter((f) => !is.has(f.id) && !stoodFor(f, asking)).map((f) => moved('finding-settled', f)),
   ];
 }

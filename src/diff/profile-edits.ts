@@ -40,7 +40,18 @@ const clientFields: FieldRule<Customer> = {
   fields: ['clients'],
   kind: () => 'customer-changed',
   words: (c) =>
-    c.clients.map((x) => `${x.title}: notice of a breach ${describeWithin(x.notice)}`).join('; ') || 'no client',
+    c.clients
+      .map(({ title, notice, promptly, from, agent, document, clause }) =>
+        [
+          `${title}: notice of a breach ${describeWithin(notice)}${promptly ? ', without unreasonable delay' : ''}`,
+          `from ${from}`,
+          agent === 'unknown' ? '' : `agent: ${agent}`,
+          `${document}${clause === null ? '' : ` (${clause})`}`,
+        ]
+          .filter((part) => part !== '')
+          .join(', '),
+      )
+      .join('; ') || 'no client',
 };
 
 const customerRule: Rule<Customer> = {

@@ -2,9 +2,12 @@
 
 import type { Citation } from '../model/citation.ts';
 import type { Answer, Customer, System } from '../model/customer.ts';
+import { type Asked, questionId } from '../model/question.ts';
+import type { Reply } from '../model/reply.ts';
+import type { SignedAgreement } from '../model/signed-agreement.ts';
 import { rename, renameIn } from './apply-renames.ts';
 import type { Edit } from './edit.ts';
-import { findRenames, type Ids } from './find-renames.ts';
+import { byId, findRenames, type Ids } from './find-renames.ts';
 import { renameEdit } from './rename-edit.ts';
 import type { ServiceNames } from './rename-vendor.ts';
 
@@ -24,11 +27,30 @@ function alignSystem(system: System, { addresses, names }: Renames): System {
   return renameIn(used, { of: {}, keys: { gates: of.gates } });
 }
 
+function namesOf(id: string, systems: readonly System[], names: Renames['names']): ServiceNames | undefined {
+  const system = systems.find((s) => s.id === id);
+  return system?.kind === 'service' ? names.get(system.service) : undefined;
+}
+
 function alignAnswer(answer: Answer, systems: readonly System[], { names, numbers }: Renames): Answer {
   const { target } = answer;
-  const system = 'system' in target ? systems.find((s) => s.id === target.system) : undefined;
-  const duties = system?.kind === 'service' ? names.get(system.service)?.duties : undefined;
+  const duties = 'system' in target ? namesOf(target.system, systems, names)?.duties : undefined;
   return renameIn(answer, { of: { citation: numbers, ...(duties === undefined ? {} : { duty: duties }) } });
+}
+
+/** What is on record of a vendor, with the names that the head has for it. */
+function alignAgreement(agreement: SignedAgreement, systems: readonly System[], { names, numbers }: Renames) {
+  const documents = namesOf(agreement.system, systems, names)?.documents;
+  return renameIn(agreement, { of: { citation: numbers, ...(documents === undefined ? {} : { form: documents }) } });
+}
+
+function alignReply(reply: Reply, systems: readonly System[], { names, numbers }: Renames): Reply {
+  const { asked } = reply;
+  const ids = asked.kind === 'row' ? numbers : namesOf(reply.to, systems, names)?.asked[asked.kind];
+  const to = ids?.get(asked.kind === 'row' ? asked.citation : asked.id);
+  if (to === undefined) return reply;
+  const now: Asked = asked.kind === 'row' ? { ...asked, citation: to as Citation } : { ...asked, id: to };
+  return { ...reply, asked: now, question: questionId(now) };
 }
 
 /** What is said of a system under its id: it tells two that are used alike from each other. */
@@ -38,7 +60,7 @@ function saidOf(system: System, { answers, rulings }: Customer): object {
     id: null,
     answers: answers
       .filter((a) => 'system' in a.target && a.target.system === system.id)
-      .map((a) => [a.target, a.status]),
+      .map((a) => [{ ...a.target, system: null }, a.status]),
     rulings: rulings.filter((r) => r.system === system.id).map((r) => r.citation as Citation),
   };
 }
@@ -51,8 +73,25 @@ export function alignCustomer(base: Customer, head: Customer | null, renames: Re
     systems,
     answers: base.answers.map((a) => alignAnswer(a, systems, renames)),
     rulings: renameIn(base.rulings, { of: { citation: renames.numbers } }),
+    agreements: base.agreements.map((a) => alignAgreement(a, systems, renames)),
+    replies: base.replies.map((r) => alignReply(r, systems, renames)),
   };
-  if (head === null) return value;
+  return head === null ? value : alignSystems(alignClients(value, head, edits), head, edits);
+}
+
+/** Those above the customer, under the ids of the head. */
+function alignClients(value: Customer, head: Customer, edits: Edit[]): Customer {
+  const ids = byId(value.clients, head.clients);
+  for (const pair of ids) {
+    const b = value.clients.find((c) => c.id === pair[0]);
+    const h = head.clients.find((c) => c.id === pair[1]);
+    if (b !== undefined && h !== undefined)
+      edits.push(renameEdit('id-renamed', 'client', { vendor: null, name: null }, pair, b.at, h.at));
+  }
+  return ids.size === 0 ? value : { ...value, clients: rename(value.clients, ids) };
+}
+
+function alignSystems(value: Customer, head: Customer, edits: Edit[]): Customer {
   const ids = findRenames<readonly [System, Customer]>(
     value.systems.map((s) => [s, value]),
     head.systems.map((s) => [s, head]),

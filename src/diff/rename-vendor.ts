@@ -14,6 +14,9 @@ export interface ServiceNames {
   readonly use: Names;
   readonly gates: Ids;
   readonly duties: Ids;
+  /** What a customer's records name: the form of an agreement, what a question is about. */
+  readonly documents: Ids;
+  readonly asked: Readonly<Record<'clock' | 'party' | 'conflict', Ids>>;
 }
 
 const none: Ids = new Map();
@@ -118,6 +121,7 @@ function alignService(
   base: Service,
   head: Service,
   edits: Edit[],
+  ofVendor: ReadonlyMap<string, Ids>,
 ): { readonly value: Service; readonly names: ServiceNames } {
   const whose = { vendor: head.vendor, name: head.address };
   const found: Partial<Record<ServiceList, Ids>> = {};
@@ -133,7 +137,13 @@ function alignService(
     of: { variant: variants, plan: plans, features, dataClasses, phiFree: either },
     keys: { settings },
   };
-  const names = { use, gates: found.gates ?? none, duties: found.duties ?? none };
+  const asked = {
+    clock: found.clocks ?? none,
+    party: ofVendor.get('upstreams') ?? none,
+    conflict: ofVendor.get('conflicts') ?? none,
+  };
+  const documents = ofVendor.get('documents') ?? none;
+  const names = { use, gates: found.gates ?? none, duties: found.duties ?? none, documents, asked };
   return { value: alignGroups(value, head, whose, edits), names };
 }
 
@@ -148,17 +158,24 @@ export function alignVendor(base: Vendor, head: Vendor, edits: Edit[], names: Ma
       renameEdit('file-renamed', 'file', { ...whose, name: null }, [base.at.file, head.at.file], base.at, head.at),
     );
   let value = base;
-  for (const kinds of vendorLists) [value] = alignList(value, head, kinds, whose, edits);
+  const found = new Map<string, Ids>();
+  for (const kinds of vendorLists) {
+    const [renamed, ids] = alignList(value, head, kinds, whose, edits);
+    value = renamed;
+    found.set(kinds[0], ids);
+  }
   const anonymous = (s: Service) => ({ ...s, id: null, address: null, vendor: null });
   const ids = findRenames(value.services, head.services, (s) => s.id, anonymous);
   const services = value.services.map((service) => {
     const id = ids.get(service.id) ?? service.id;
     const other = head.services.find((s) => s.id === id);
-    if (other === undefined || other === service) return service;
+    // A service that says the very same still stands under a vendor whose parties or documents got other names.
+    if (other === undefined || (other === service && [...found.values()].every((one) => one.size === 0)))
+      return service;
     if (id !== service.id)
       edits.push(renameEdit('id-renamed', 'service', whose, [service.id, id], service.at, other.at));
     const moved = id === service.id ? service : { ...service, id, address: other.address };
-    const aligned = alignService(moved, other, edits);
+    const aligned = alignService(moved, other, edits, found);
     names.set(other.address, aligned.names);
     return aligned.value;
   });

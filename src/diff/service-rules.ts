@@ -69,6 +69,7 @@ export function optionRule(service: Service, list: OptionList): Rule<Named> {
     inert: true,
     fields: [
       { fields: ['title', 'note'], kind: () => `${what}-renamed`, words: (n) => n.title },
+      { fields: ['values'], kind: () => 'option-changed', words: (n) => n.values?.join(', ') ?? null },
       { fields: ['source'], kind: () => 'source-moved', words: (n) => n.source && formatPointer(n.source) },
     ],
   };

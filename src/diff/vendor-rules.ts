@@ -152,6 +152,16 @@ function groundKind({ ground: before }: Upstream, { ground: after }: Upstream): 
   return after === null ? 'upstream-ground-withdrawn' : 'upstream-ground-reworded';
 }
 
+/** What the vendor uses of the party behind it, word for word as the mapping has it. */
+const usedOf = ({ use }: Upstream): readonly string[] => [
+  ...(use.variant === null ? [] : [`variant ${use.variant}`]),
+  ...(use.plan === null ? [] : [`plan ${use.plan}`]),
+  ...use.features.map((id) => `feature ${id}`),
+  ...use.dataClasses.map((id) => `data class ${id}`),
+  ...use.phiFree.map((id) => `without PHI: ${id}`),
+  ...Object.entries(use.settings).map(([id, value]) => `setting ${id} = ${value}`),
+];
+
 /** Parties behind a vendor; `rowsVia` gives the provisions on which something runs through one. */
 export function upstreamRule(rowsVia: (upstream: string) => readonly Citation[]): Rule<Upstream> {
   return {
@@ -179,8 +189,7 @@ export function upstreamRule(rowsVia: (upstream: string) => readonly Citation[])
       {
         fields: ['service', 'use'],
         kind: () => 'upstream-use-changed',
-        words: (u) =>
-          `${u.service ?? 'no mapping of its own'}${u.use.features.length > 0 ? `: ${u.use.features.join(', ')}` : ''}`,
+        words: (u) => [u.service ?? 'no mapping of its own', ...usedOf(u)].join('; '),
       },
       sourceField(),
       {

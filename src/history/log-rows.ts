@@ -1,6 +1,7 @@
 // devolve log: every commit at which a row came out otherwise, newest first, as a stream.
 
 import type { Subject } from '../diff/subject.ts';
+import { hasRow } from '../model/catalog.ts';
 import type { LogEntry, State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { SourceError, UsageError } from '../model/errors.ts';
@@ -115,7 +116,10 @@ export async function openLog(request: LogRequest): Promise<Log> {
           : [`${disk.label} is not under version control: it is read as it lies on disk, for every commit`],
       library: atTip,
       total: await followThrough(library, tracked, tips),
-      steps: (citation) => steps(request, library, loader, tips, { tracked, disk }, citation),
+      steps: (citation) => {
+        const rows = citation === null ? null : rowsMeant(atTip, citation);
+        return steps(request, library, loader, tips, { tracked, disk }, rows);
+      },
       close: library.close,
     };
   } catch (error) {
@@ -124,13 +128,21 @@ export async function openLog(request: LogRequest): Promise<Log> {
   }
 }
 
+/** The rows that somebody means by a citation: its own, or those beneath a heading that has none. */
+function rowsMeant(library: Library, citation: Citation): ReadonlySet<Citation> {
+  const own = library.provisions.find((p) => p.citation === citation);
+  if (own !== undefined && hasRow(own)) return new Set([citation]);
+  const beneath = library.provisions.filter((p) => hasRow(p) && p.citation.startsWith(`${citation}(`));
+  return new Set([citation, ...beneath.map((p) => p.citation)]);
+}
+
 async function* steps(
   request: LogRequest,
   library: VersionedLibrary,
   loader: Loader,
   tips: Tips,
   { tracked, disk }: { tracked: TrackedProfile | null; disk: SourceFile | null },
-  citation: Citation | null,
+  rows: ReadonlySet<Citation> | null,
 ): AsyncGenerator<LogStep, void, undefined> {
   const { cache, asOf, vendor } = request;
   const forProfile = request.profile !== undefined;
@@ -185,9 +197,7 @@ async function* steps(
     for (const [was, is] of at.renamed) if (called.has(is)) called.add(was);
     const made = authorOf(commit);
     const entries = at.changes.flatMap(({ customer, changes }) =>
-      changes
-        .filter((c) => citation === null || c.citation === citation)
-        .map((c): LogEntry => ({ made, customer, ...c })),
+      changes.filter((c) => rows === null || rows.has(c.citation)).map((c): LogEntry => ({ made, customer, ...c })),
     );
     yield {
       entries,

@@ -74,6 +74,13 @@ export function readTarget(scope: KeyScope, key: string, path: Path): AnswerTarg
   const { r, systems } = scope;
   const split = splitKey(key);
   if (split === null) {
+    const named = systems.find((s) => s.id === key);
+    if (named !== undefined) {
+      const row = named.kind === 'own' && named.holds === 'paper' ? '164.530(c)(2)(i)' : '164.312(d)';
+      const message = `"${key}" is a place, and an answer is about a row`;
+      r.report('citation-malformed', path, 'key', message, `write the row after it: ${key}/${row}`);
+      return null;
+    }
     const row = readRow(scope, key, path);
     return row === null ? null : { kind: 'obligation', citation: row.citation };
   }

@@ -81,6 +81,11 @@ function askedBy(entry: ReplyEntry, library: Library, service: string, path: str
   }
   if (question !== undefined) {
     const questions = questionsOf(library, service);
+    if (/^q-[0-9a-f]{10}$/.test(question)) {
+      const message = `"${question}" is a request of an auditor, and no question to a vendor`;
+      r.report('reference-unknown', [...path, 'question'], 'value', message, 'name the row, as in q-164.312-d');
+      return null;
+    }
     r.known(question, 'question', questions.keys(), [...path, 'question']);
     return questions.get(question) ?? null;
   }

@@ -17,7 +17,9 @@ function named(scope: VendorScope, entries: NamedEntries | SettingEntries | unde
   return sortedEntries(entries).map(([id, entry]) => {
     if (typeof entry === 'string') return { id, title: entry, source: null, note: null };
     const source = entry.source === undefined ? null : readPointer(scope, entry.source, [...path, id, 'source']);
-    return { id, title: entry.title, source, note: entry.note ?? null };
+    const plain = { id, title: entry.title, source, note: entry.note ?? null };
+    const { values } = entry as { readonly values?: readonly string[] };
+    return values === undefined ? plain : { ...plain, values: [...values].sort() };
   });
 }
 

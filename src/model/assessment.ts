@@ -118,6 +118,12 @@ export interface ConditionalChain {
   readonly weak: readonly string[];
 }
 
+/** Places with who acts there, as the derivation of a row lists them: by id there, by title where people read it. */
+export const overPlaces = (
+  places: readonly PlaceOutcome[],
+  nameOf: (place: PlaceOutcome) => string = ({ system, use }) => (use === null ? system : `${system}/${use}`),
+): string => places.map((place) => `${nameOf(place)}: ${place.parties.join(' + ') || 'nothing'}`).join('; ');
+
 /** A note on what is said, and where it is said. */
 export interface Remark {
   readonly text: string;
@@ -137,6 +143,8 @@ export interface PlaceOutcome {
   readonly system: string;
   /** The feature or data class that is a place of its own; null for the system itself. */
   readonly use: string | null;
+  /** What the mapping calls it. */
+  readonly useTitle: string | null;
   readonly parties: Parties;
   readonly reason: Reason;
   readonly assurance: Grade | null;

@@ -110,6 +110,7 @@ export const causeKinds = {
   'variant-renamed': { impact: 'editorial', title: 'A variant got another title or note' },
   'option-added': { impact: 'review', title: 'A plan, feature, data class or setting was added' },
   'option-removed': { impact: 'review', title: 'A plan, feature, data class or setting was removed' },
+  'option-changed': { impact: 'review', title: 'A setting may have other values' },
   'option-renamed': { impact: 'editorial', title: 'A plan, feature, data class or setting got another title or note' },
   'gate-added': { impact: 'adverse', title: 'Something more must hold before anything is inherited' },
   'gate-removed': { impact: 'favorable', title: 'A gate is gone' },

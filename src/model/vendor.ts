@@ -251,6 +251,8 @@ export interface Named {
   readonly title: string;
   readonly source: Pointer | null;
   readonly note: string | null;
+  /** Of a setting: the values that the mapping says it may have, in no order. */
+  readonly values?: readonly string[];
 }
 
 export interface Ruling {

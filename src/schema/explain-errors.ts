@@ -50,7 +50,10 @@ const patterns: Readonly<Record<string, string>> = {
   '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$': 'a service written as vendor/service, such as lume/crm',
   '^[a-z0-9][a-z0-9-]*(#[^\\s#]+)?$': 'a document, and a clause after "#": baa-page#safeguards',
   '^(unstated|[0-9]{1,5} (minute|hour|day|business day|month|year)s?)$': 'a span such as "60 days", or "unstated"',
+  '^(unstated|set-by-customer|[0-9]{1,5} (minute|hour|day|business day|month|year)s?)$':
+    'a span such as "60 days", "unstated" or "set-by-customer"',
   '^[0-9]{1,5} (minute|hour|day|business day|month|year)s?$': 'a span such as "60 days"',
+  '^q-[A-Za-z0-9.-]{1,200}$': 'a question as a gap report prints it, such as q-164.312-d',
   '^#[0-9a-fA-F]{6}$': 'a color of six hexadecimal digits such as "#1c4480"',
   '^[A-Z]{2}$': 'a two-letter postal code such as CA',
 };
@@ -91,7 +94,10 @@ function remedy({ keyword, params, parentSchema }: SchemaError, path: readonly s
   if (typeof given === 'object') return described;
   if (params.type === 'array') return `write it in brackets: ${key}: [${String(given)}]`;
   const [needed] = (parentSchema?.required as readonly string[] | undefined) ?? [];
-  return params.type === 'object' && needed !== undefined ? `write it in braces: ${key}: { ${needed}: … }` : described;
+  if (params.type !== 'object' || needed === undefined) return described;
+  // "baa: executed" was meant as what the entry needs, where that may have this value.
+  const property = (parentSchema?.properties as Readonly<Record<string, { enum?: readonly unknown[] }>>)?.[needed];
+  return `write it in braces: ${key}: { ${needed}: ${property?.enum?.includes(given) ? String(given) : '…'} }`;
 }
 
 function words(error: SchemaError, path: readonly string[]): string {
@@ -183,9 +189,10 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
       const key = String(error.params.missingProperty);
       const where = subjectOf(path);
       const properties = error.parentSchema?.properties as
-        | Readonly<Record<string, { description?: string }>>
+        | Readonly<Record<string, { description?: string; enum?: readonly unknown[] }>>
         | undefined;
-      const hint = properties?.[key]?.description ?? `add "${key}"`;
+      const { description, enum: allowed = [] } = properties?.[key] ?? {};
+      const hint = description ?? (allowed.length > 0 ? `add "${key}": ${allowed.join(', ')}` : `add "${key}"`);
       problem = { code: 'shape-missing-key', path, part: 'key', message: `${where} lacks the key "${key}"`, hint };
     } else if (error.keyword === 'propertyNames') {
       const key = String(error.params.propertyName);

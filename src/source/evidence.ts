@@ -4,6 +4,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Presence } from '../model/customer.ts';
+import { inputsRead } from '../model/inputs-read.ts';
 
 const isAddress = (file: string) => /^[a-z][a-z0-9+.-]+:/i.test(file);
 
@@ -25,7 +26,8 @@ function isBeside(folder: string, path: string): Presence {
     const root = realpathSync(folder);
     const parent = realpathSync(dirname(join(root, path)));
     if (parent !== root && !parent.startsWith(root.endsWith(sep) ? root : root + sep)) return 'not-looked-for';
-    lstatSync(join(root, path));
+    // Not opened, and still not to be replaced by the answer.
+    inputsRead.note(lstatSync(join(root, path)));
     return 'there';
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';

@@ -125,6 +125,37 @@ describe('what a careful lawyer would sign', () => {
   });
 });
 
+describe('words of the agreement that take back', () => {
+  it('documentation of disclosures that Luma does not expect to keep is a limit, as with the list of them', () => {
+    const place = row(gap(), '164.528(d)').systems[0];
+    expect(place?.limits.join()).toContain('does not expect to maintain documentation');
+  });
+  it('subcontractors agree to the terms, "when deemed appropriate": both terms on them are weak', () => {
+    const terms = library.vendors.find((v) => v.id === 'luma-health')?.contract?.terms ?? [];
+    for (const citation of ['164.314(a)(2)(i)(B)', '164.504(e)(2)(ii)(D)'])
+      expect(terms.find((t) => t.citation === citation)?.weakness).toContain('when deemed appropriate');
+  });
+  it('section 18 names no provision: that deletion disposes of data is our reading, as with every other vendor', () => {
+    const pairings = library.vendors.flatMap((v) =>
+      v.services.flatMap((s) =>
+        s.assignments.filter((a) => a.citation === '164.310(d)(2)(i)').flatMap((a) => a.statements),
+      ),
+    );
+    const atTheEnd = pairings.filter((s) => /^(Deletes|Returns or destroys|On termination)/.test(s.provides ?? ''));
+    expect(atTheEnd.map((s) => s.grade)).toEqual(['interpretation', 'interpretation', 'interpretation']);
+  });
+  it('a weaker cipher leaves out no data: it is a note, and nobody is asked to cover it', () => {
+    const place = row(gap(), '164.312(a)(2)(iv)').systems[0];
+    expect(place?.limits.join()).not.toContain('AES-192');
+    expect(place?.notes.map((n) => n.text).join()).toContain('AES-192 or AES-256');
+  });
+  it('what a hop lacks is said of the sheet that was read, not of Aptible', () => {
+    const text = shipped.find((f) => f.path.endsWith('luma-health.yaml'))?.text ?? '';
+    expect(text).not.toMatch(/"Aptible (speaks|says)/);
+    expect(text).toContain('not of penetration tests; by its policy of 2020 there is one a year');
+  });
+});
+
 describe('facts of the sections', () => {
   const text = shipped.find((f) => f.path.endsWith('luma-health.yaml'))?.text ?? '';
   it.each([

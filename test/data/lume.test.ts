@@ -115,4 +115,24 @@ describe('the mapping', () => {
       ['twilio', 'hedged'],
     ]);
   });
+  it('support for access, amendment and accounting is no promise of 164.504(e)(2)(ii)(E) to (G): each term is weak, in words', () => {
+    const weak = lume?.contract?.terms.filter((t) => /\((E|F|G)\)$/.test(t.citation)).map((t) => t.weakness);
+    expect(weak).toHaveLength(3);
+    for (const words of weak ?? []) expect(words).toMatch(/^speaks of support; that it .* is not stated$/);
+  });
+  it('no start is invented for the disclosure of a new subprocessor: the page says "in advance", of what event it does not say', () => {
+    const clock = service.clocks.find((c) => c.id === 'subprocessor-notice');
+    expect(clock?.from).toMatch(/^an event that is not stated/);
+  });
+  it.each(['164.308(a)(1)(ii)(D)', '164.308(a)(4)(ii)(B)', '164.308(a)(7)(ii)(A)'])(
+    'roles, a log and the purge of backups move no row, but the page does touch %s',
+    (citation) => {
+      expect(row(matrix, citation).systems.flatMap((p) => p.provides)).toEqual([]);
+      expect(row(matrix, citation).systems.flatMap((p) => p.bears)).not.toEqual([]);
+    },
+  );
+  it('is told as silent on what it would carry out for the customer: 164.504(e)(2)(ii)(H)', () => {
+    const bears = row(matrix, '164.504(e)(2)(ii)(H)').systems.flatMap((p) => p.bears.map((b) => b.text));
+    expect(bears.join()).toContain('obligations of the customer');
+  });
 });

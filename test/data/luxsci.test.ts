@@ -91,6 +91,14 @@ describe('what the clauses limit', () => {
       assurance: 'interpretation',
     });
   });
+  it('3.10 gives documentation of disclosures on request: an offer, beside what 3.9 keeps', () => {
+    const service = library.vendors.find((v) => v.id === 'luxsci')?.services[0];
+    const kept = service?.assignments.find((a) => a.citation === '164.528(b)(1)')?.statements ?? [];
+    expect(kept.map((s) => [s.source.clause, s.provides !== null, s.offers !== null])).toEqual([
+      ['3.9', true, false],
+      ['3.10', false, true],
+    ]);
+  });
   it('3.7 serves the customer alone: what goes to anybody else is the customer’s to send', () => {
     const mail = gap(account('account-wide'));
     expect(row(mail, '164.524(c)(3)(ii)').disposition).toBe('customer');

@@ -84,6 +84,14 @@ describe('--output that names an input', () => {
       expect(whole()).toEqual([]);
     },
   );
+  it('is refused for a file that the profile names as evidence', async () => {
+    const evidence = `${profile}answers: { 164.308(a)(2): { status: implemented, evidence: [analysis.txt] } }\n`;
+    writeFileSync(at('profile.yaml'), evidence);
+    writeFileSync(at('analysis.txt'), 'our analysis\n');
+    for (const format of ['json', 'markdown', 'html'])
+      expect((await gap('--format', format, '--output', at('analysis.txt'))).code).toBe(2);
+    expect(readFileSync(at('analysis.txt'), 'utf8')).toBe('our analysis\n');
+  });
   it('is refused for a file that is validated, and for the library beside it', async () => {
     for (const path of ['profile.yaml', 'mappings/acme.yaml']) {
       const argv = ['validate', at('profile.yaml'), '--library', root, '--format', 'json', '--output', at(path)];

@@ -11,7 +11,7 @@ import type { Assessment, Determination } from '../../src/model/assessment.ts';
 import type { Cause, Changes, Consequence, State } from '../../src/model/change.ts';
 import { loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { memoryFile, memoryTree } from '../../src/source/memory.ts';
-import { mirroredImpact, mirroredKind } from '../support/history.ts';
+import { impactOf, mirroredImpact, mirroredKind } from '../support/history.ts';
 import { catalog, mapping, provider } from '../support/small-world.ts';
 import { profiled, standard } from '../unit/diff/small-diff.ts';
 
@@ -271,15 +271,16 @@ describe('for any two states', () => {
         }));
         expect(back.causes.map(causeLine).sort()).toEqual(mirrored.map(causeLine).sort());
         // The id of what moved follows the names of the head.
-        const line = ({ kind, impact, customer, before, after }: Changes['consequences'][number]) =>
-          JSON.stringify([kind, impact, customer, before, after]);
+        const line = ({ kind, customer, before, after }: Changes['consequences'][number]) =>
+          JSON.stringify([kind, customer, before, after]);
+        for (const { causes, consequences } of [forth, back])
+          for (const c of consequences) expect(c.impact).toBe(impactOf(c, causes));
         expect(back.consequences.map(line).sort()).toEqual(
           forth.consequences
             .map((c) =>
               line({
                 ...c,
                 kind: mirroredKind(c.kind) as typeof c.kind,
-                impact: mirroredImpact(c.impact),
                 before: c.after,
                 after: c.before,
               }),

@@ -156,14 +156,23 @@ export const mirroredCause = (cause: ReadCause): ReadCause => ({
   head: cause.base,
 });
 
-export function consequenceLine({ kind, impact, citation, subject, before, after }: ReadConsequence): string {
-  return JSON.stringify([kind, impact, citation, subject, before, after]);
+export function consequenceLine({ kind, citation, subject, before, after }: ReadConsequence): string {
+  return JSON.stringify([kind, citation, subject, before, after]);
+}
+
+/** The impact that a consequence must have: that of its kind, but nothing that adverse edits alone made is good news. */
+export function impactOf(
+  { kind, because }: { readonly kind: string; readonly because: readonly string[] },
+  causes: readonly { readonly id: string; readonly impact: Impact }[],
+): Impact {
+  const { impact } = consequenceKinds[kind as keyof typeof consequenceKinds];
+  const adverse = because.every((id) => causes.find((cause) => cause.id === id)?.impact === 'adverse');
+  return impact === 'favorable' && adverse ? 'review' : impact;
 }
 
 export const mirroredConsequence = (consequence: ReadConsequence): ReadConsequence => ({
   ...consequence,
   kind: mirroredKind(consequence.kind),
-  impact: mirroredImpact(consequence.impact),
   before: consequence.after,
   after: consequence.before,
 });

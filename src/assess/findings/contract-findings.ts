@@ -46,6 +46,13 @@ function outdated(
   };
 }
 
+/** What a contract must say, of a duty that is worded as an order to its customer. */
+const mustSay = (duty: string): string =>
+  duty
+    .replace(/^Provide in the contract that /, 'it must provide that ')
+    .replace(/^Establish in the contract /, 'it must establish ')
+    .replace(/^Have the contract /, 'it must ');
+
 /** A signed agreement that is named and not there shows nothing. */
 function missingCopy({ world, facts, system }: Subject): readonly Finding[] {
   const { agreement } = facts;
@@ -112,7 +119,7 @@ export function contractFindings(subject: Subject): readonly Finding[] {
   const absent = missing.map((p) =>
     finding('contract-term-missing', {
       ...common,
-      do: `Have the contract with ${vendor} amended: ${p.duty}`,
+      do: `Have the contract with ${vendor} amended: ${mustSay(p.duty)}`,
       citation: p.citation,
       subject: p.citation,
       why: `${contract.signed === null ? 'The contract was supplied; this required term is not in it.' : 'The agreement that you signed does not contain this required term.'}${flow}`,

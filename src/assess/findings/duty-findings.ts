@@ -57,6 +57,7 @@ export function dutyFindings(
     if (verdict === null) return [];
     const act = acts[verdict.kind];
     const contract = citation === null ? ' No provision that binds you asks for it; your contract does.' : '';
+    const key = world.prospect ? '' : ` (answers: ${system}/${duty.id})`;
     const outside = duty.outside === null ? '' : ` It sits outside the service: ${duty.outside}.`;
     return [
       finding(verdict.kind, {
@@ -68,7 +69,7 @@ export function dutyFindings(
         source,
         owner: answer?.owner ?? null,
         due: answer?.due ?? null,
-        closes: closing[verdict.kind] ?? 'It is done, with evidence, and answered in the profile.',
+        closes: closing[verdict.kind] ?? `It is done, with evidence, and answered in the profile${key}.`,
       }),
     ];
   });

@@ -39,6 +39,10 @@ function bySystem(places: readonly PlaceOutcome[]): ReadonlyMap<string | null, r
   return groups.size === 0 ? new Map([[null, []]]) : groups;
 }
 
+/** All of this is a question to the vendor, which is a finding of its own. */
+const isQuestion = (places: readonly PlaceOutcome[]) =>
+  places.length > 0 && places.every((p) => p.parties.length === 1 && p.parties.includes('silent'));
+
 /** What is the customer's to do: to be ready for an event; else what the law leaves with it where vendors do the rest; else all. */
 function customerPart(world: World, row: Determination): string {
   const provision = world.provisions.get(row.citation);
@@ -88,6 +92,8 @@ export function obligationFindings(
 
   return rows.flatMap((row): Finding[] => {
     if (row.reason === 'scope') return [];
+    // Vendors are asked about obligations; a standard is the union of what hangs below it.
+    const asked = world.provisions.get(row.citation)?.role === 'obligation' && !first.has(row.citation);
     const addressable = row.designation === 'addressable';
     if (row.disposition === 'inherited' && !addressable) return [];
     const acting = row.systems.filter((p) => addressable || p.parties.some((party) => party !== 'vendor'));
@@ -101,6 +107,8 @@ export function obligationFindings(
         elsewhere: (a: Answer) => answers.isDoneElsewhere(a, [row]),
         room: answer?.status !== 'not-applicable' || answers.isSetAside(row.citation, system),
       };
+      // Where the vendor is silent and nothing is answered the question to it is the finding: it says whose it is until then.
+      if (answer === undefined && asked && isQuestion(mine)) return [];
       const verdict = addressable ? judgeAddressable(answer, bench) : judge(answer, bench);
       return verdict === null ? [] : [{ system, answer, verdict }];
     });

@@ -52,14 +52,18 @@ export function silenceFindings(
 /** What to do about a time that binds nobody to a number. */
 function unboundClock(world: World, clock: AssessedClock): Pick<Finding, 'do' | 'why' | 'closes'> {
   const { vendor, title, within, source } = clock;
-  const ask = `Have ${vendor} state in the agreement how long it may take: ${title}.`;
-  const from = `It runs from ${clock.from}.`;
+  const ask = `Have ${vendor} put a time limit into the agreement for this: ${title}.`;
+  const from = clock.from.startsWith('an event that is not stated')
+    ? 'What starts it is not stated either.'
+    : `It runs from ${clock.from}.`;
   const closes = 'A clause with a number and a start event.';
   if (within.kind === 'stated-elsewhere') {
     const contract = world.inUse.get(clock.system ?? '')?.vendor.contract?.document === within.document;
-    const which = contract ? `your agreement with ${vendor}` : `"${within.document}", which ${vendor} has to give you,`;
+    const which = contract
+      ? `your agreement with ${vendor}`
+      : `"${world.inUse.get(clock.system ?? '')?.documents.get(within.document)?.title ?? within.document}", which ${vendor} has to give you,`;
     return {
-      do: `Read in ${which} how long it may take: ${title}.`,
+      do: `Read in ${which} how long this may take: ${title}.`,
       why: `The number stands there; this library does not have it. ${from}`,
       closes: 'The number and its clause, on file.',
     };
@@ -92,7 +96,9 @@ export function clockFindings(world: World, customer: Customer, clocks: readonly
     }
     const used = usedUpBy(world, customer, clock);
     if (used.length === 0) return [];
-    const mine = used.map((u) => `the ${u.whole} of ${u.law}`).join(' and ');
+    const mine = used
+      .map((u) => `the ${u.whole} of ${u.law}`)
+      .join(used.some((u) => u.law.includes(',')) ? '; ' : ' and ');
     const counsel = used.some((u) => u.id === '164.404(b)' || u.id === '164.410(b)')
       ? "; for the federal clock also counsel's written view that the vendor is not your agent"
       : '';

@@ -3,10 +3,10 @@
 import { type Citation, compareText } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
-import { formatPointer } from '../../model/vendor.ts';
-import { restrictionsOf } from '../gates.ts';
+import { formatPointer, type Upstream } from '../../model/vendor.ts';
+import { nameOf, restrictionsOf } from '../gates.ts';
 import { type BehindLink, weakLinks } from '../links.ts';
-import { cite, factsOn, type World } from '../world.ts';
+import { cite, factsOn, type ServiceFacts, type World } from '../world.ts';
 import { choiceFindings } from './choice-findings.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
@@ -28,7 +28,11 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
   const vendor = facts.vendor.name;
   const all = [
     ...closed.map((gate) => ({ gate, subject: gate.id, place: system.title })),
-    ...closedUses.map(({ gate, use }) => ({ gate, subject: `${gate.id}/${use}`, place: `${system.title} (${use})` })),
+    ...closedUses.map(({ gate, use }) => ({
+      gate,
+      subject: `${gate.id}/${use}`,
+      place: `${system.title} (${nameOf(facts, use)})`,
+    })),
   ];
   return all.map(({ gate, subject, place }) =>
     finding('gate-closed', {
@@ -52,7 +56,7 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
 function exclusionFindings({ world, customer, facts, system }: Subject): readonly Finding[] {
   return restrictionsOf(facts, system, world.asOf).excludedUses.map((excluded) =>
     finding('excluded-use', {
-      do: `Stop using ${excluded.name} in ${system.title}, or keep every patient out of it; then ${assessWhatIsThere}.`,
+      do: `Keep PHI out of "${excluded.name}" in ${system.title}, or switch it off; and ${assessWhatIsThere}.`,
       citation: applicable(world, customer, assurances),
       system: system.id,
       subject: excluded.use,
@@ -61,6 +65,25 @@ function exclusionFindings({ world, customer, facts, system }: Subject): readonl
       closes: 'A dated record that it is switched off, or that no PHI enters it ("phi-free" in the profile).',
     }),
   );
+}
+
+const covering = 'A letter or list that names the party, the product and the date of the agreement, without a hedge.';
+
+/** A party that no document names has a description for a name: in a sentence it is told like one. */
+const inSentence = (name: string) =>
+  / \(not named/.test(name) ? `the ${name.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())}` : name;
+
+/** The party at the end of a path behind the vendor, with the one that it stands behind: ids are no names. */
+function partyAt(world: World, facts: ServiceFacts, path: string): string {
+  const names: string[] = [];
+  let at: ServiceFacts | undefined = facts;
+  for (const id of path.split('/')) {
+    const upstream: Upstream | undefined = at?.vendor.upstreams.find((u) => u.id === id);
+    names.push(inSentence(upstream?.name ?? id));
+    at = upstream?.service == null ? undefined : world.services.get(upstream.service);
+  }
+  const [last = path, above] = names.reverse();
+  return above === undefined ? last : `${last}, behind ${above},`;
 }
 
 /** Links behind the vendor that do not stand, one finding a party and question: its agreement, and what its own words lack. */
@@ -75,6 +98,7 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
   return [...questions.values()].flatMap((links) => {
     const link = links[0]?.link;
     if (link === undefined) return [];
+    const behindIt = partyAt(world, facts, link.path);
     const first = link.kind === 'agreement' ? upstreams.find((u) => u.id === link.path) : undefined;
     const through = (rows: readonly Citation[]) =>
       rows.length === 0 ? '' : ` Rows that run through it: ${rows.join(', ')}.`;
@@ -91,21 +115,24 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
         ...common,
         do:
           first === undefined
-            ? `Have ${name} close the gap behind it (${link.path}), or keep PHI from reaching it.`
-            : `Have ${name} put an agreement with ${first.name} in place, or keep PHI from reaching it.`,
+            ? `Have ${name} close the gap at ${behindIt.replace(/,$/, '')}, or keep PHI from reaching it.`
+            : `Have ${name} put an agreement with ${inSentence(first.name)} in place, or keep PHI from reaching it.`,
         closes: `Written word from ${name}: party, product, and date of the agreement.`,
       });
     }
     return first === undefined
       ? finding('upstream-unverified', {
           ...common,
-          do: `Ask ${name} what stands behind it (${link.path}), with document and clause.`,
-          closes: 'The document of that party that says it.',
+          do:
+            link.kind === 'agreement'
+              ? `Ask ${name} to confirm in writing that an agreement with ${behindIt} covers your PHI.`
+              : `Ask ${name} for what ${behindIt} itself says on the rows that run through it, with document and clause.`,
+          closes: link.kind === 'agreement' ? covering : 'The document of that party that says it.',
         })
       : finding('upstream-unverified', {
           ...common,
-          do: `Ask ${name} to confirm in writing that its agreement with ${first.name} covers your PHI.`,
-          closes: 'A letter or list that names the party, the product and the date of the agreement, without a hedge.',
+          do: `Ask ${name} to confirm in writing that its agreement with ${inSentence(first.name)} covers your PHI.`,
+          closes: covering,
         });
   });
 }
@@ -113,11 +140,14 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
 function conflictFindings({ facts, system }: Subject): readonly Finding[] {
   return facts.vendor.conflicts.map((conflict) =>
     finding('conflict', {
-      do: `Ask ${facts.vendor.name} which of its two statements holds: ${conflict.text}`,
+      do: `Ask ${facts.vendor.name} which of its ${conflict.between.length > 2 ? '' : 'two '}statements holds: ${conflict.text}`,
       citation: null,
       system: system.id,
       subject: conflict.id,
-      why: `The sources contradict each other: ${conflict.between.map(formatPointer).join(' and ')}.`,
+      why: `The sources contradict each other: ${conflict.between
+        .map(formatPointer)
+        .join(', ')
+        .replace(/, (?=[^,]*$)/, ' and ')}.`,
       source: conflict.between[0] === undefined ? null : cite(facts, conflict.between[0]),
       closes: 'A written answer, and a corrected document.',
     }),

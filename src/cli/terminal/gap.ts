@@ -70,6 +70,13 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
     ),
   );
 
+  if (view.days.length > 0) out.push(heading(paint, 'The first thirty days, in this order'));
+  for (const { title, tasks } of view.days) {
+    out.push(`  ${title}\n`);
+    for (const { text, rows } of tasks)
+      out.push(`    - ${text}${rows.map((row) => ` ${paint.dim(row.citation)}`).join('')}\n`);
+  }
+
   out.push(heading(paint, `Do next (${view.findingCounts})`));
   if (view.evidence !== '') out.push(`  ${view.evidence}\n`);
   for (const finding of view.top) out.push(findingText(finding, paint));

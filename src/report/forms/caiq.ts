@@ -3,6 +3,7 @@
 
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
+import { sentence } from '../words.ts';
 import { openingNotes } from './form-notes.ts';
 import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';
@@ -50,7 +51,8 @@ function description(row: FormRow): string {
   const options = row.options
     .filter((o) => statedIn(o).length > 0)
     .map((o) => `If ${o.when}: ${statedIn(o).join(' ')}`);
-  return together(row.why, ...row.vendorHalf, ...row.ground, ...options);
+  const notes = row.notes.map((note) => `Note: ${sentence(note.text)}`);
+  return together(row.why, ...row.vendorHalf, ...row.ground, ...options, ...notes);
 }
 
 function responsibilities(row: FormRow): string {

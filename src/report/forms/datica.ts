@@ -2,6 +2,7 @@
 
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
+import { sentence } from '../words.ts';
 import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from './form-notes.ts';
 import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';
@@ -18,7 +19,7 @@ const optionNotes = (rows: readonly FormRow[]) =>
     .map((row) => {
       const choices = row.options
         .filter((o) => o.provides.length > 0)
-        .map((o) => `${o.when}: ${statedIn(o).join(' ')}`);
+        .map((o) => sentence(`${o.when}: ${statedIn(o).join(' ')}`));
       // Where its table alone makes it an option no document says what the choice is.
       const what = choices.length === 0 ? row.why : `If ${choices.join(' If ')}`;
       return `Optional on ${row.citation}, and No until chosen. ${what}`;

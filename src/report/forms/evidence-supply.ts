@@ -100,7 +100,7 @@ export function supplyText(
   if (row.systems.length === 0) return `${customer.name}: no place with PHI is known.`;
   const titleOf = (place: PlaceOutcome) => {
     const title = customer.systems.find((s) => s.id === place.system)?.title ?? place.system;
-    return place.use === null ? title : `${title} (${place.use})`;
+    return place.use === null ? title : `${title} (${place.useTitle ?? place.use})`;
   };
   const own = row.systems.filter((p) => p.parties.includes('customer'));
   const alone = own.length === row.systems.length && own.every((p) => !p.parties.includes('vendor'));

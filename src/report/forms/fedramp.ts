@@ -3,6 +3,7 @@
 
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
+import { sentence } from '../words.ts';
 import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from './form-notes.ts';
 import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';
@@ -23,6 +24,10 @@ function responsibilities(row: FormRow): string {
     half('CSP', [...row.vendorHalf, ...row.ground]),
     half('Customer', row.share === 'none' ? [row.duty, ...row.customerHalf] : row.customerHalf),
     ...options,
+    half(
+      'Note',
+      row.notes.map((note) => sentence(note.text)),
+    ),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }

@@ -28,8 +28,8 @@ export function whyOf(
     case 'silent':
       if (!row.openQuestion)
         return options.length > 0
-          ? 'The organization performs this as such; what the CSP states on it depends on the choice below.'
-          : 'The organization performs this as such, and the CSP does not state that it does it.';
+          ? 'This is for the organization itself to do; what the CSP states on it depends on the choice below.'
+          : 'This is for the organization itself to do, and the CSP does not state that it does it.';
       if (options.some((option) => option.provides.length > 0))
         return 'Stated by the CSP only for the choice below. Without it nothing is inherited; ask.';
       if (options.every((option) => option.voided.length === 0) && options.length > 0)

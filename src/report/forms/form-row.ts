@@ -13,7 +13,8 @@ import { type Option, optionsOf } from './form-options.ts';
 
 type Share = 'all' | 'part' | 'none';
 
-export interface FormRow extends Pick<RowView, 'citation' | 'title' | 'duty' | 'disposition' | 'counted' | 'question'> {
+export interface FormRow
+  extends Pick<RowView, 'citation' | 'title' | 'duty' | 'disposition' | 'counted' | 'question' | 'notes'> {
   readonly reason: Reason;
   /** What the customer inherits as the service is chosen; `all` only where no further choice asks anything of it. */
   readonly share: Share;

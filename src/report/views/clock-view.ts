@@ -2,6 +2,7 @@
 
 import type { AssessedClock, Assessment } from '../../model/assessment.ts';
 import { describeTime } from '../../model/clock.ts';
+import type { Library } from '../../model/library.ts';
 import { stateName } from '../../model/states.ts';
 import { type Axis, type AxisBar, axisFor, barOn } from '../pictures/axis.ts';
 import { sentence } from '../words.ts';
@@ -57,14 +58,18 @@ function unknownState(state: string): ClockView {
 }
 
 /** Clocks with their words, and their lengths on one axis. */
-export function clocksView(assessment: Pick<Assessment, 'clocks'> & Partial<Pick<Assessment, 'findings'>>): ClocksView {
+export function clocksView(
+  assessment: Pick<Assessment, 'clocks'> & Partial<Pick<Assessment, 'findings'>>,
+  { vendors }: Pick<Library, 'vendors'>,
+): ClocksView {
+  const titles = new Map(vendors.map((v) => [v.name, new Map(v.documents.map((d) => [d.id, d.title]))]));
   const axis = axisFor(assessment.clocks.map((clock) => clock.within));
   const list = assessment.clocks.map((clock) => ({
     title: clock.system === null && clock.about === clock.id ? `${clock.about} ${clock.title}` : clock.title,
     vendor: clock.vendor ?? (clock.id.startsWith('client/') ? 'your contract' : 'the law'),
     direction: clock.kind === 'window' ? 'your window' : directions[clock.direction],
     from: clock.from,
-    within: describeTime(clock),
+    within: describeTime(clock, (id) => titles.get(clock.vendor ?? '')?.get(id) ?? id),
     stated: clock.within.kind === 'stated' && clock.kind !== 'goal',
     arithmetic: remarksOn(clock),
     source: clock.source ?? '',

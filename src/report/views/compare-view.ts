@@ -161,8 +161,8 @@ export function compareView(
           ({ gate, text }) => `${text} ${pointer(gate.source)}`,
         ),
         exclusions: service.exclusions.map((e) => `${exclusionText(service, e)} ${pointer(e.source)}`),
-        clocks: clocksView({ clocks: assessment.clocks.filter((c) => c.system !== null) }).list.map(
-          (c) => `${c.title}: ${c.within}, from ${c.from} (${c.direction})`,
+        clocks: clocksView({ clocks: assessment.clocks.filter((c) => c.system !== null) }, library).list.map(
+          (c) => `${c.title}: ${c.within}${c.from === 'not stated' ? '' : `, from ${c.from}`} (${c.direction})`,
         ),
         unverified: assessment.findings.filter((f) => f.kind.startsWith('upstream')).map((f) => f.why),
       };

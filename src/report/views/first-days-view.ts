@@ -31,7 +31,7 @@ interface Precondition {
 const onRecord: Readonly<Record<string, (service: string, vendor: string) => string>> = {
   'Risk analysis': (service) => `Take ${service} into your risk analysis.`,
   'Assurances of business associates': (_, vendor) => `List ${vendor} among your business associates.`,
-  'Executed agreements with them': () => 'File the executed agreement where you find it again.',
+  'Executed agreements with them': () => 'File the executed agreement where you can find it again.',
   'Breach procedure': (_, vendor) => `Write into your breach procedure how ${vendor} tells you, and whom you tell.`,
 };
 
@@ -60,7 +60,8 @@ function dutyTasks({ determinations, rollups }: Assessment, service: Service): r
     const { source, serves } = found;
     const outside = duty.outside === null ? '' : ` It sits outside the service: ${sentence(duty.outside)}`;
     const strength = duty.strength === 'must' ? '' : ` (${wordedAs(duty.strength, serves)})`;
-    const text = `${duty.text}${outside}${strength}`;
+    const whose = duty.grade === 'interpretation' ? ' This is our reading: the source does not say it so.' : '';
+    const text = `${duty.text}${whose}${outside}${strength}`;
     return [{ text, anyOf: duty.anyOf, source, rows: serves.map((row) => linkTo(row.citation)) }];
   });
   const texts = alternatives(tasks);

@@ -22,6 +22,8 @@ import { evidenceSentence } from './evidence-view.ts';
 import { exclusionText } from './exclusions.ts';
 import { type FamilyView, familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
+import type { FirstDaysView } from './first-days-view.ts';
+import { gapDaysView } from './gap-days-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type PlaceView, placeView, type StandingView, standingView } from './standing-view.ts';
 
@@ -64,6 +66,8 @@ export interface GapView {
     readonly have: string;
     readonly missing: string;
   }[];
+  /** In the order in which to act; empty where nothing is open. */
+  readonly days: readonly FirstDaysView[];
   /** What the customer says does not apply to it. */
   readonly setAside: readonly {
     readonly key: string;
@@ -156,7 +160,9 @@ function askedFirstView(
   const titleOf = (id: string) => customer.systems.find((s) => s.id === id)?.title ?? id;
   // An agreement that is only asked for is not there, whatever is answered.
   const unexecuted = blocks.flatMap((b) =>
-    b.kind === 'gate' && b.agreement !== null ? [`${b.title} for ${titleOf(b.system)}: ${b.state}.`] : [],
+    b.kind === 'gate' && b.agreement !== null
+      ? [`Not executed for ${titleOf(b.system)}: ${b.title}. State: ${b.state}.`]
+      : [],
   );
   return askedFirst((c) => rows.some((d) => d.citation === c && binds(d))).map(({ what, citation }) => {
     const answer = book.ofRow(citation);
@@ -228,6 +234,7 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
   const findings = assessment.findings.map((f) => findingView(f, customer, rows));
   const priorities = ['P1', 'P2', 'P3'].map((p) => count(findings.filter((f) => f.priority === p).length, p, p));
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));
+  const first = askedFirstView(customer, assessment, library, asOf);
   const states = customer.states.length === 0 ? '' : `, ${customer.states.join(', ')}`;
   const families = familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer, {
     places: assessment.places,
@@ -247,14 +254,19 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     total: assessment.determinations.length,
     questions: assessment.determinations.filter((row) => row.openQuestion).length,
     places: assessment.places.map((p) => placeView(p.title, p.now, p.unblocked)),
-    askedFirst: askedFirstView(customer, assessment, library, asOf),
+    askedFirst: first,
+    days: gapDaysView(
+      assessment.findings,
+      customer,
+      first.filter((f) => f.missing !== ''),
+    ),
     setAside: setAsideView(customer, assessment, library),
     top: findings.slice(0, topFindings),
     rest: findings.slice(topFindings),
     evidence: evidenceSentence(customer),
     findingCounts: `${count(findings.length, 'finding')}: ${priorities.join(', ')}`,
     noPhi: noPhiView(library, customer),
-    clocks: clocksView(assessment),
+    clocks: clocksView(assessment, library),
     contractDuties: contractDutiesView(customer, assessment),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
     wall: wallOf(assessment.determinations, library.provisions, library.catalogs),

@@ -10,7 +10,7 @@ import {
   type Step,
 } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
-import { providedOn, sentence } from '../words.ts';
+import { providedOn, reasonWords, sentence } from '../words.ts';
 import { whyOfPlace } from './choices.ts';
 import { placeNames } from './many.ts';
 
@@ -31,7 +31,7 @@ function titlesIn(customer: Customer): ReadonlyMap<string, string> {
 /** The system, and the use of it that is a place of its own. */
 export function placeTitle(customer: Customer, place: PlaceOutcome): string {
   const title = titlesIn(customer).get(place.system) ?? place.system;
-  return place.use === null ? title : `${title}: ${place.use}`;
+  return place.use === null ? title : `${title}: ${place.useTitle ?? place.use}`;
 }
 
 /** Each text once, empty ones left out. */
@@ -101,12 +101,33 @@ export function listedDuties(row: Determination): readonly Half[] {
   return [...said.values()];
 }
 
+const noPlace = 'All of it; no place with PHI is known.';
 const nowhere = (row: Determination) => row.systems.length === 0 && row.reason !== 'scope';
 
-/** What to do where the vendor's documents do not settle it. */
-function untilThen(places: readonly PlaceOutcome[]): string {
-  if (places.some((place) => choicesOf(place).length > 0)) return ', and is yours until you choose';
-  return places.some((place) => place.parties.includes('silent')) ? ', so ask; yours until answered' : '';
+/** Why all of it is the customer's, as a clause that goes on from "All of it in …". */
+function wholeClause(of: readonly [PlaceOutcome, ...PlaceOutcome[]], several: boolean): string {
+  const [place] = of;
+  const why = whyOfPlace(place);
+  if (choicesOf(place).length > 0) return ' until you choose: what is stated depends on your choice';
+  switch (place.reason) {
+    case 'own-system':
+      if (!several) return ', since it is your own system';
+      return of.length === 1 ? ', which is your own system' : ', which are your own systems';
+    case 'not-inheritable':
+      return ', since it cannot be inherited';
+    case 'gate':
+      return ", since a closed gate holds the vendor's part back";
+    case 'ruling':
+      return ', as a reviewer has ruled';
+    case 'assigned':
+      return why === reasonWords.assigned ? ', as stated' : `, since ${why}`;
+    case 'silent': {
+      const since = why === reasonWords.silent ? ', since nothing is stated' : `, since ${why}`;
+      return of.some((p) => p.parties.includes('silent')) ? `${since}. Ask; it is yours until answered` : since;
+    }
+    default:
+      return `, since ${why}`;
+  }
 }
 
 /** All that the customer must do: listed duties, then the places where the whole of it is the customer's, by reason. */
@@ -115,23 +136,23 @@ export function customerHalf(row: Determination, customer: Customer): readonly H
   const several = customer.systems.length > 1;
   const reasons = [...new Set(alone.map(whyOfPlace))];
   const whole = reasons.map((reason) => {
-    const of = alone.filter((place) => whyOfPlace(place) === reason);
-    const names = of.map((place) => placeTitle(customer, place));
+    const [first, ...more] = alone.filter((place) => whyOfPlace(place) === reason);
+    if (first === undefined) return { text: '', source: '' };
+    const names = [first, ...more].map((place) => placeTitle(customer, place));
     const where = several ? ` in ${placeNames(names, ' and ')}` : '';
-    const text = `All of it${where}: ${reason}${untilThen(of)}.`;
-    return { text, source: '' };
+    return { text: `All of it${where}${wholeClause([first, ...more], several)}.`, source: '' };
   });
-  const none = nowhere(row) ? [{ text: 'All of it: no place with PHI is known.', source: '' }] : [];
+  const none = nowhere(row) ? [{ text: noPlace, source: '' }] : [];
   return [...none, ...listedDuties(row), ...whole];
 }
 
 /** The places of customerHalf in short, for a page that shows each place in a column of its own. */
 export function wholeInShort(row: Determination): string {
-  if (nowhere(row)) return 'All of it: no place with PHI is known.';
+  if (nowhere(row)) return noPlace;
   const alone = aloneIn(row);
   if (alone.length === 0) return '';
   const where = alone.length === row.systems.length ? '' : ` in ${alone.length} of ${row.systems.length} places`;
   const silent = alone.some((place) => place.parties.includes('silent') && choicesOf(place).length === 0);
   const reasons = [...new Set(alone.map(whyOfPlace))].join('; ');
-  return `All of it${where}: ${reasons}${silent ? '. Where it is not settled, ask; yours until answered' : ''}.`;
+  return `All of it${where} (${reasons})${silent ? '. Where it is not settled, ask; it is yours until answered' : ''}.`;
 }

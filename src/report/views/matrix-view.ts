@@ -197,7 +197,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
       .filter((row) => row.counted && row.question && row.reason !== choiceWord)
       .map(({ citation, anchor, title }) => ({ citation, anchor, title })),
     chain: chainView({ library, customer, blocks: [], prospect }),
-    clocks: clocksView(assessment),
+    clocks: clocksView(assessment, library),
     undertakings: vendor.undertakings.map((u) => ({
       text: sentence(u.text),
       about: u.about.join(', '),

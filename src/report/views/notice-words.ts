@@ -100,6 +100,7 @@ const told: Partial<Record<CauseKind, readonly [heading: Heading, act: string | 
   'customer-clock-removed': ['time', null],
   'option-added': ['else', null],
   'variant-added': ['else', null],
+  'option-changed': ['else', 'Look whether you use it.'],
   'option-removed': ['else', 'Look whether you use it.'],
   'variant-removed': ['else', 'Look whether you use it.'],
 };

@@ -21,8 +21,11 @@ export interface PlaceColumns {
   readonly fit: boolean;
 }
 
+/** A long title without what explains it in parentheses at its end: the table of places has it whole. */
+const headOf = (title: string) => (title.length > 40 ? title.replace(/ \([^()]*\)$/, '') : title);
+
 export function placeColumns(places: readonly Place[]): PlaceColumns {
-  return { titles: places.map((p) => p.title), fit: places.length > 1 && places.length <= columnsThatFit };
+  return { titles: places.map((p) => headOf(p.title)), fit: places.length > 1 && places.length <= columnsThatFit };
 }
 
 /** What a place alone would come out as. */

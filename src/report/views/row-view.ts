@@ -1,6 +1,6 @@
 // One obligation or standard as reports show it: who, both halves, condition, source, assurance, and how it was reached.
 
-import type { Determination, Place, PlaceOutcome, Step } from '../../model/assessment.ts';
+import { type Determination, overPlaces, type Place, type PlaceOutcome, type Step } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
@@ -106,6 +106,13 @@ function stepView(step: Step): StepView {
   };
 }
 
+/** The union of places with their titles: ids are for scripts. */
+function named(step: Step, { systems }: Determination, customer: Customer): Step {
+  if (step.rule !== 'union') return step;
+  const titled = overPlaces(systems, (place) => placeTitle(customer, place));
+  return { ...step, text: step.text.replace(overPlaces(systems), () => titled) };
+}
+
 /** Steps that rest on the words of a document. */
 const spoken: ReadonlySet<Step['rule']> = new Set([
   'statement',
@@ -208,7 +215,7 @@ export function rowView(
     })),
     sources: sourcesOf(row),
     places: placeViews(row, customer, table === alone ? Infinity : waysTold),
-    scope: row.derivation.map(stepView),
+    scope: row.derivation.map((step) => stepView(named(step, row, customer))),
     answer,
     cells: fit ? cells : [],
     grouped: fit || cells.length < 2 ? [] : groupedCells(cells),

@@ -542,7 +542,7 @@ describe('whose clock', () => {
     const [own, vendor] = clocks(notice('within: 20 days'), as('business-associate'));
     expect(own?.[0]).toBe('164.410(b)');
     expect(vendor?.[1]).toBe(
-      'As your agent, its discovery starts your 60 days (164.410(b)) too (164.410(a)(2)): 40 left for you to tell the covered entity above you when it uses all of its time.',
+      'As your agent, its discovery starts your 60 days (164.410(b)) too (164.410(a)(2)): 40 days left for you to tell the covered entity above you when it uses all of its time.',
     );
   });
   it('what it promised upward binds it: a vendor may use that up', () => {

@@ -51,6 +51,26 @@ describe('addressable', () => {
   });
 });
 
+describe('a question about a row', () => {
+  const audit = '164.312(b)';
+  const silentOn = (systems: string, answers = '') =>
+    assessed(library(mapping('')), provider(systems, answers))
+      .findings.filter((f) => f.citation === audit)
+      .map((f) => `${f.kind}: ${f.why.slice(0, 21)}`);
+  it('is not also a finding about the same row in the same place', () =>
+    expect(silentOn('  crm: { service: v/s }')).toEqual(['unaddressed: The documents of Vend']));
+  it('leaves the other places of the row to be answered', () =>
+    expect(silentOn(`  crm: { service: v/s }\n${desk}`)).toEqual([
+      'obligation-unmet: Still open in desk: T',
+      'unaddressed: The documents of Vend',
+    ]));
+  it('takes no answer away that is there and not enough', () =>
+    expect(silentOn('  crm: { service: v/s }', `answers:\n  ${audit}: { status: planned }`)).toEqual([
+      'obligation-unmet: It is planned, not do',
+      'unaddressed: The documents of Vend',
+    ]));
+});
+
 describe('duties that a vendor leaves to the customer', () => {
   const service = `duties:
   mfa: { do: Turn on MFA., source: page, outside: the mailbox that resets passwords }
@@ -177,6 +197,20 @@ assignments:
     expect(choice?.do).toBe('Ask Vendor V which Service of W it uses: A stack of its own or A shared stack.');
     expect(choice?.why).toContain('What must hold at Vendor W: PHI on a stack of its own only.');
   });
+  it('parties are told by name: what a party itself says, and the agreement of one further down', () => {
+    expect(asked(', use: { variant: own }').map((f) => f.do)).toEqual([
+      'Ask Vendor V to confirm in writing that its agreement with Vendor W covers your PHI.',
+      'Ask Vendor V for what Vendor W itself says on the rows that run through it, with document and clause.',
+    ]);
+    const further = host.replace(
+      'services:',
+      'upstreams:\n  mail: { name: Mail provider (not named), phi: yes, baa: hedged, for: mail, source: page }\nservices:',
+    );
+    const found = assessed(library(above(''), further), provider('  crm: { service: v/s }')).findings;
+    expect(found.find((f) => f.subject === 'host/mail')?.do).toBe(
+      'Ask Vendor V to confirm in writing that an agreement with the mail provider (not named), behind Vendor W, covers your PHI.',
+    );
+  });
 });
 
 describe('the rest', () => {
@@ -208,6 +242,33 @@ describe('the rest', () => {
       (f) => f.kind === 'conflict',
     );
     expect(found?.why).toContain('page#1 and policy#2');
+  });
+  it('PHI is kept out of what is excluded: nobody stops using a kind of data', () => {
+    const service =
+      'data-classes:\n  heads: Subject lines\nexclusions:\n  heads: { title: Headers are not covered., data-classes: [heads], source: page }';
+    const { findings, blocks } = assessed(
+      library(mapping(service)),
+      provider('  crm: { service: v/s, data-classes: [heads] }'),
+    );
+    expect(findings.find((f) => f.kind === 'excluded-use')?.do).toBe(
+      'Keep PHI out of "Subject lines" in Service of V, or switch it off; and assess the PHI that is already there (164.402(2)).',
+    );
+    expect(blocks[0]?.steps[0]).toBe('Keep PHI out of it, or switch it off.');
+  });
+  it('a term that a contract lacks is told as what it must say', () => {
+    const parts = 'contract: { document: contract, source: contract }';
+    const { findings } = assessed(library(mapping('', parts)), provider('  crm: { service: v/s }'));
+    expect(findings.find((f) => f.kind === 'contract-term-missing')?.do).toBe(
+      'Have the contract with Vendor V amended: it must provide that incidents are reported.',
+    );
+  });
+  it('a time in a document that was not supplied is read there, and the document has its title', () => {
+    const service =
+      'clocks:\n  return: { title: return of PHI, direction: by-vendor, from: termination, stated-in: unseen, source: page }';
+    const { findings } = assessed(library(mapping(service)), provider('  crm: { service: v/s }'));
+    expect(findings.find((f) => f.subject === 'return')?.do).toBe(
+      'Read in "Not given to us", which Vendor V has to give you, how long this may take: return of PHI.',
+    );
   });
   it('ids are stable and differ', () => {
     const run = () =>

@@ -151,6 +151,8 @@ describe('a choice that there is not', () => {
     [['--feature', 'smss'], 'Charts has no feature "smss"', 'did you mean "sms"?'],
     [['--data-class', 'note'], 'Charts has no data class "note"', 'did you mean "notes"?'],
     [['--setting', 'locks=on'], 'Charts has no setting "locks"', 'did you mean "lock"?'],
+    [['--setting', 'lock=maybe'], 'the setting "lock" of Charts cannot be "maybe"', 'use one of: '],
+    [['--variant', 'pro'], 'Charts has no variant "pro"', 'did you mean plan=pro?'],
     [['--setting', 'lock'], '"lock" is no choice', 'write name=value'],
     [['--setting', 'lock=on', '--setting', 'lock=off'], 'lock is chosen twice: on, off', 'choose one'],
     [['--feature', 'chat'], 'PHI must not go there', 'PHI in what models read'],

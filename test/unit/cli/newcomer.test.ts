@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { explainErrors } from '../../../src/schema/explain-errors.ts';
 import { devolve } from '../../support/run.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-newcomer-')));
@@ -55,11 +56,13 @@ async function said(file: string, text: string, slip: readonly [from: string, to
 
 describe('in a profile', () => {
   it.each([
+    ['{ baa-executed: { state: executed } }', '{ baa-executed: yes }', 'baa-executed: { state: … }'],
     ['state: executed', 'state: done', 'none, requested, signed (by one side), executed (by both) for an agreement'],
     ['state: executed', 'state: signed by both', 'executed (by both)'],
     ['state: executed', 'state: open', 'cannot be "open"'],
-    ['{ state: executed }', 'executed', 'write it in braces: baa-executed: { state: … }'],
+    ['{ state: executed }', 'executed', 'write it in braces: baa-executed: { state: executed }'],
     ['baa-executed', 'baa', 'did you mean "baa-executed"?'],
+    ['164.308(a)(1)(ii)(A):', 'laptops:', 'write the row after it: laptops/164.312(d)'],
     ['own: ephi', 'own: computers', 'ephi (computers, phones, servers, any program without a mapping) or paper'],
     ['own: ephi', 'onw: ephi', 'did you mean "own"?'],
     ['own: ephi, ', '', '"own: ephi" or "own: paper"'],
@@ -81,8 +84,41 @@ describe('in a profile', () => {
   ])('%s as %s', async (from, to, hint) => expect(await said('profile.yaml', profile, [from, to])).toContain(hint));
 });
 
+describe('a time limit in a document that was not supplied', () => {
+  it('names the document by its title', async () => {
+    const { stdout } = await devolve('matrix', 'lume', '--format', 'markdown');
+    expect(stdout).toContain('stated in "Lumè business associate agreement (template)", which was not supplied');
+    expect(stdout).not.toContain('stated in baa,');
+  });
+});
+
+describe('in a reply', () => {
+  const reply = (question: string) =>
+    `\nreplies:\n  - { to: crm, question: ${question}, says: Yes., on: 2026-11-02 }\n`;
+  it.each([
+    ['f-7648576793', '"question" must be a question as a gap report prints it, such as q-164.312-d'],
+    ['q-c301923228', 'is a request of an auditor, and no question to a vendor'],
+    ['q-164.312-bb', 'did you mean "q-164.312-b"?'],
+  ])('question: %s', async (question, hint) =>
+    expect(await said('profile.yaml', `${profile}#`, ['#', reply(question)])).toContain(hint),
+  );
+});
+
+describe('a text of a form', () => {
+  it.each(['profile', 'mapping', 'brand', 'catalog'])('is named in words, never as a pattern: %s', async (kind) => {
+    const { stdout } = await devolve('schema', kind);
+    const patterns = [...stdout.matchAll(/"pattern": ("[^\n]*")/g)].map((m) => JSON.parse(m[1] ?? '""') as string);
+    for (const pattern of patterns) {
+      const error = { keyword: 'pattern', instancePath: '/x', schemaPath: '', params: { pattern }, parentSchema: {} };
+      const [problem] = explainErrors([error as never], { x: '?' });
+      expect(problem?.message, pattern).not.toContain('another form');
+    }
+  });
+});
+
 describe('in a mapping', () => {
   it.each([
+    ['kind: baa, source', 'source', 'add "kind": baa, agreement, designation'],
     ['grade: policy', 'grade: Policy', 'did you mean "policy"?'],
     ['audience: public', 'audience: everyone', 'one of: public, nda, internal'],
     ['source: guide#3', 'source: giude#3', 'did you mean "guide"?'],
@@ -123,5 +159,29 @@ describe('on the command line', () => {
     expect(code).toBeGreaterThan(1);
     expect(stdout).toBe('');
     expect(stderr).toContain(hint);
+  });
+});
+
+describe('what a report asks a newcomer to record', () => {
+  it('is named as the profile writes it', async () => {
+    writeFileSync('profile.yaml', profile.replace(/, features: .*/, ' }'));
+    writeFileSync(
+      'mappings/northwind.yaml',
+      mapping.replace(
+        '    duties:',
+        '    exclusions: { sms: { title: Text, features: [sms], source: guide#4 } }\n    duties:',
+      ),
+    );
+    const { stdout } = await devolve('gap', 'profile.yaml');
+    expect(stdout).toContain(
+      'Once it holds, record it in the profile, under the gates of crm: baa-executed: { state: executed, on: YYYY-MM-DD }.',
+    );
+    expect(stdout).toContain('Say it in the profile, at crm: "features: []" where none is, or those of [sms].');
+    expect((await devolve('gap', 'profile.yaml', '--format', 'csv')).stdout).toContain(
+      'It is done, with evidence, and answered in the profile (answers: crm/review).',
+    );
+    const requested = profile.replace('state: executed', 'state: requested');
+    writeFileSync('profile.yaml', requested);
+    expect((await devolve('gap', 'profile.yaml')).stdout).not.toContain('record it in the profile');
   });
 });

@@ -37,6 +37,20 @@ describe('a notice', () => {
     ]);
   });
 
+  it('names what the vendor uses of a party behind it in words', () => {
+    const party = (plan: string) =>
+      `upstreams:\n  cloud: { name: Cloud, phi: "yes", baa: executed, for: hosting, source: page, service: w/s, use: { plan: ${plan} } }`;
+    const cloud = mapping('plans: { full: Full, light: Light }', '', 'w');
+    const at = (plan: string) => library(mapping(encryption(''), party(plan)), cloud);
+    const view = noticeView(comparisonOf(changesOf(at('full'), at('light'))));
+    expect(told(view)).toEqual([
+      [
+        'Who stands behind the vendor',
+        'Was: w/s; plan full; is: w/s; plan light. Recorded on 2026-11-02. Ask what runs there now.',
+      ],
+    ]);
+  });
+
   it('tells of a further gate and of a party behind the vendor', () => {
     const gate = 'gates:\n  licences: { kind: licenses, title: a licence for every user, source: page }\n';
     const party = (baa: string) =>

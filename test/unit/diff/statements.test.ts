@@ -78,3 +78,46 @@ describe('statements on one provision', () => {
     expect(consequenceWords(changes)).toEqual([]);
   });
 });
+
+describe('what joins the customer to a half of the vendor', () => {
+  const world = (statement: string) =>
+    library(
+      mapping(
+        `assignments:\n  164.312(b): { provides: Logs., source: page }\n${statement && `  ${encryption}: ${statement}`}`,
+      ),
+    );
+  const kinds = (before: string, after: string) =>
+    changesOf(world(before), world(after)).consequences.map((c) => `${c.kind} (${c.impact})`);
+  const limited = '{ provides: Encrypts disks., limits: disks only, source: page }';
+
+  it.each([
+    ['limits', limited],
+    ['an offer', '{ offers: Can encrypt disks., source: page }'],
+    ['a word that is no promise', '{ provides: Encrypts disks., strength: may, source: page }'],
+  ])('goes with the half: %s', (_, half) => {
+    const gone = kinds(half, '');
+    expect(gone.length).toBeGreaterThan(0);
+    expect(gone.filter((words) => words.includes('favorable'))).toEqual([]);
+    const back = kinds('', half);
+    expect(back.filter((words) => words.includes('adverse'))).toEqual([]);
+  });
+
+  it('is told while the half stands', () => {
+    const whole = '{ provides: Encrypts disks., source: page }';
+    expect(kinds(limited, whole)).toContain('duty-shed (favorable)');
+    expect(kinds(whole, limited)).toContain('duty-gained (adverse)');
+  });
+
+  it('goes with the agreement of the party that it runs through', () => {
+    const side = (baa: string) =>
+      library(
+        mapping(
+          `assignments:\n  ${encryption}: { provides: Encrypts disks., via: [cloud], hop-limits: { cloud: disks only }, source: page }`,
+          `upstreams:\n  cloud: { phi: "yes", baa: ${baa}, for: hosting, source: page }`,
+        ),
+      );
+    const { consequences } = changesOf(side('executed'), side('none'));
+    expect(consequences.some((c) => c.impact === 'adverse')).toBe(true);
+    expect(consequences.filter((c) => c.impact === 'favorable')).toEqual([]);
+  });
+});

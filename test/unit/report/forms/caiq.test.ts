@@ -144,3 +144,13 @@ describe('the answer', () => {
     expect(found.vendor).toMatch(/ If "[^"]*" is on: Encrypts\.$/);
   });
 });
+
+it('what a note says of a row stands with its description', async () => {
+  const noted = provides(encryption, 'provides: Encrypts., note: Generally, says the page.').replace(
+    'Generally, says the page.',
+    '"Generally, says the page."',
+  );
+  expect((await cells(noted, encryption)).vendor).toBe(
+    'Encrypts. On a word that is: published by the vendor (v/page#1). Note: Generally, says the page.',
+  );
+});

@@ -169,3 +169,11 @@ describe('an option that runs through others is as good as its weakest link', ()
     expect(Object.values(fedramp ?? {}).join(' ')).toContain(`If the plan is Pro: CSP: ${void_}`);
   });
 });
+
+it('an option that only the vendor’s table makes is told as such, not as a choice without words', async () => {
+  const service = `${claims(encryption, 'Yes (optional)')}\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page#1 }`;
+  const { notes } = await inherited(service);
+  expect(notes).toContain(
+    'Optional on 164.312(a)(2)(iv), and No until chosen. The vendor’s own table makes it an option, and does not say that it is taken.',
+  );
+});

@@ -69,7 +69,7 @@ describe('the third column', () => {
       'the organization performs it as such',
       '',
       '164.306(e)',
-      'The organization performs this as such, and the CSP does not state that it does it. Customer: Review the measures.',
+      'This is for the organization itself to do, and the CSP does not state that it does it. Customer: Review the measures.',
     ],
     [
       'the vendor leaves it to the customer',

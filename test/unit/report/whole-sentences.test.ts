@@ -1,0 +1,78 @@
+// What is wholly the customer's is told in sentences, and places by their titles.
+
+import { expect, it } from 'vitest';
+import { requireCustomer } from '../../../src/link/link-customer.ts';
+import type { Citation } from '../../../src/model/citation.ts';
+import { readProfile } from '../../../src/pipeline.ts';
+import { explainView } from '../../../src/report/views/explain-view.ts';
+import { gapDaysView } from '../../../src/report/views/gap-days-view.ts';
+import { memoryFile } from '../../../src/source/memory.ts';
+import { assessed, library, mapping, provider, row } from '../../support/small-world.ts';
+
+function told(systems: string, citation: string, service = '') {
+  const lib = library(mapping(service));
+  const profile = provider(systems);
+  const file = memoryFile('profile.yaml', profile);
+  const customer = requireCustomer(readProfile(file), file, lib);
+  return explainView(lib, customer, row(assessed(lib, profile), citation), '2026-11-21').row;
+}
+const halves = (...of: Parameters<typeof told>) => told(...of).customerHalf.map((half) => half.text);
+
+const crm = '  crm: { service: v/s, title: The CRM }';
+const desk = '  desk: { own: ephi, title: Laptops }';
+const nas = '  nas: { own: ephi, title: The NAS }';
+
+it('by reason, in one place or several', () => {
+  expect(halves(crm, '164.308(a)(2)')).toEqual(['All of it, since it cannot be inherited.']);
+  expect(halves(crm, '164.312(b)')).toEqual(['All of it, since nothing is stated. Ask; it is yours until answered.']);
+  expect(halves(desk, '164.312(b)')).toEqual(['All of it, since it is your own system.']);
+  expect(halves(`${crm}\n${desk}`, '164.312(b)')).toEqual([
+    'All of it in The CRM, since nothing is stated. Ask; it is yours until answered.',
+    'All of it in Laptops, which is your own system.',
+  ]);
+  expect(halves(`${crm}\n${desk}\n${nas}`, '164.312(b)').at(-1)).toBe(
+    'All of it in Laptops and The NAS, which are your own systems.',
+  );
+});
+
+it('a closed gate and a choice that is open', () => {
+  const gate =
+    'gates:\n  baa: { kind: baa, source: page }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page }';
+  expect(halves(crm, '164.312(a)(2)(iv)', gate)).toEqual([
+    "All of it, since a closed gate holds the vendor's part back.",
+  ]);
+  const choice =
+    'plans:\n  pro: Pro\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { plan: pro }, source: page }';
+  expect(halves(crm, '164.312(a)(2)(iv)', choice)).toEqual([
+    'All of it until you choose: what is stated depends on your choice.',
+  ]);
+});
+
+it('the union names places by their titles', () =>
+  expect(told(`${crm}\n${desk}`, '164.312(b)').scope.at(-1)?.text).toContain(
+    'Worst case over The CRM: silent; Laptops: customer.',
+  ));
+
+it('the first thirty days of a gap report stand in the order in which to act', () => {
+  const service = `gates:
+  baa: { kind: baa, source: page }
+duties:
+  mfa: { do: Turn on MFA., source: page }
+assignments:
+  164.312(a)(2)(iv): { provides: Encrypts., duties: [mfa], source: page }`;
+  const lib = library(mapping(service, 'contract: { document: contract, source: contract }'));
+  const file = memoryFile('profile.yaml', provider(crm));
+  const customer = requireCustomer(readProfile(file), file, lib);
+  const { findings } = assessed(lib, provider(crm));
+  const days = gapDaysView(findings, customer, [
+    { what: 'Risk analysis', link: { citation: '164.308(a)(2)' as Citation, anchor: 'r' } },
+  ]);
+  expect(days.map(({ title, tasks }) => `${title}: ${tasks.length}`)).toEqual([
+    'Close what is open today: 1',
+    'Put in place, and record, what OCR asks for first: 1',
+    'Write one letter to each vendor: 1',
+    'Read your agreement with each vendor, and have it amended where it must be: 1',
+    'Do what the vendors leave to you: 1',
+  ]);
+  expect(gapDaysView([], customer, [])).toEqual([]);
+});

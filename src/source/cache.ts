@@ -4,7 +4,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { isOursAlone, readPrivate, trim } from './cache-directory.ts';
 import { packageRoot } from './library-tree.ts';
 import { writeAnew } from './write-whole.ts';
@@ -55,6 +55,13 @@ const sealLength = 64;
 /** What a value is sealed with: the key that it stands under, so that none can be put in the place of another. */
 const seal = (key: string, body: string) => createHmac('sha256', key).update(body).digest('hex');
 
+/** One folder after the other: where none can be made, as below /proc, Node's own `recursive` never comes back. */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+}
+
 /**
  * Values are kept with a seal: what was cut off, altered, or copied from another place is not read; nor is anything that
  * another user could have written.
@@ -90,7 +97,7 @@ export function openCache(env: Readonly<Record<string, string | undefined>>, hom
         const body = JSON.stringify(value);
         if (body.length > maxBytes / 3) return;
         if (!isTrusted()) {
-          mkdirSync(root, { recursive: true, mode: 0o700 });
+          makeFolders(root);
           trusted = undefined;
         }
         if (!isTrusted()) return;

@@ -22,8 +22,8 @@ function otherwise(text: string): unknown {
 const read = (text: string) => parseYaml(memoryFile('a.yaml', text));
 
 // They see differently: how many of the blanks on an empty line belong to a block of text, how far a file is indented that is
-// nothing but such a block, what may follow `...`, and in which column a byte order mark leaves what follows.
-const disputed = /[|>][^\n]*\n(?:[^\n]*\n)*?[ \t]+\r?(?:\n|$)|^(?:\s|#.*\n)*[|>]|^\.\.\.|\ufeff/m;
+// nothing but such a block, what may follow `...`, whether three dashes that are indented are a text, and in which column a byte order mark leaves what follows.
+const disputed = /[|>][^\n]*\n(?:[^\n]*\n)*?[ \t]+\r?(?:\n|$)|^(?:\s|#.*\n)*[|>]|^\.\.\.|^[ \t]+---|\ufeff/m;
 
 describe('what two parsers can read is the same to both', () => {
   it('of random documents, whole and spoiled', () => {

@@ -6,7 +6,7 @@ import type { Provision } from '../model/catalog.ts';
 import { asCitation, type Citation } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
 import type { Grade } from '../model/grade.ts';
-import type { Clock, Pointer } from '../model/vendor.ts';
+import type { Clock, Pointer, Service, Vendor } from '../model/vendor.ts';
 import { vendorHalf } from './vendor-half.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
 
@@ -123,16 +123,34 @@ function push(found: Map<Citation, Bearing[]>, row: Citation, bearing: Bearing):
 
 const nothing: readonly Bearing[] = [];
 
-/** What bears on one provision in the words of one service and its vendor, in the order of the mapping. */
-export function bearingOn(world: World, facts: ServiceFacts, citation: Citation): readonly Bearing[] {
-  const held = world.memo.bearings.get(facts);
-  if (held !== undefined) return held.get(citation) ?? nothing;
+interface Stated {
+  readonly vendor: Vendor;
+  readonly law: readonly Provision[];
+  readonly found: ReadonlyMap<Citation, readonly Bearing[]>;
+}
+
+// The words of a vendor are the same from customer to customer, and in most of the states that are compared.
+const stated = new WeakMap<Service, Stated>();
+
+function statedBy(world: World, facts: ServiceFacts): Stated['found'] {
+  const { service, vendor } = facts;
+  const law = world.obligations;
+  const held = stated.get(service);
+  if (held?.vendor === vendor && held.law === law) return held.found;
   const found = new Map<Citation, Bearing[]>();
-  for (const [row, bearings] of fromReplies(facts)) for (const bearing of bearings) push(found, row, bearing);
   for (const { about, ...bearing } of allOf(facts)) {
     for (const row of new Set(about.flatMap((text) => touchedBy(world, text)))) push(found, row, bearing);
   }
   fromAbove(world, facts, found);
-  world.memo.bearings.set(facts, found);
-  return found.get(citation) ?? nothing;
+  stated.set(service, { vendor, law, found });
+  return found;
+}
+
+/** What bears on one provision: replies first, then the words of the service and its vendor, in the order of the mapping. */
+export function bearingOn(world: World, facts: ServiceFacts, citation: Citation): readonly Bearing[] {
+  const known = statedBy(world, facts).get(citation) ?? nothing;
+  const replied = world.memo.replied.get(facts) ?? fromReplies(facts);
+  world.memo.replied.set(facts, replied);
+  const told = replied.get(citation);
+  return told === undefined ? known : [...told, ...known];
 }

@@ -154,9 +154,16 @@ export function determination(
     assurance: parties.includes('vendor') ? weakest(grades) : null,
     openQuestion: parties.includes('silent'),
     duties: uniqueDuties(places),
-    limits: [...new Set(places.flatMap((p) => p.limits))],
-    notes: once(places.flatMap((p) => p.notes)),
-    bears: once(places.flatMap((p) => p.bears)),
+    // Asked for by what prints a row; what compares many states asks for none of it.
+    get limits() {
+      return [...new Set(places.flatMap((p) => p.limits))];
+    },
+    get notes() {
+      return once(places.flatMap((p) => p.notes));
+    },
+    get bears() {
+      return once(places.flatMap((p) => p.bears));
+    },
     systems: places,
     derivation: [...steps, unionStep(provision, parties, places, disposition)],
   };

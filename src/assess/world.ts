@@ -66,7 +66,7 @@ export interface World {
     readonly chains: Map<Statement, Chain>;
     readonly links: Map<Upstream, Step>;
     readonly systems: Map<ServiceSystem, SystemMemo>;
-    readonly bearings: Map<ServiceFacts, ReadonlyMap<Citation, readonly Bearing[]>>;
+    readonly replied: Map<ServiceFacts, ReadonlyMap<Citation, readonly Bearing[]>>;
   };
   /** For a prospect unknown conditions are printed; for a customer what they may ask counts. */
   readonly prospect: boolean;
@@ -145,7 +145,7 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     stateClocks: library.stateClocks,
     asOf,
     prospect,
-    memo: { chains: new Map(), links: new Map(), systems: new Map(), bearings: new Map() },
+    memo: { chains: new Map(), links: new Map(), systems: new Map(), replied: new Map() },
   };
 }
 

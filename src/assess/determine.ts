@@ -97,13 +97,16 @@ function unionStep(
       : 'No place with PHI is known: it is yours.';
     return { rule: 'union', text, source: null, grade: null };
   }
-  const question =
-    parties.includes('silent') && parties.length > 1
-      ? ' Silence beside others counts as yours, with an open question.'
-      : '';
+  // Long, and only a reader of the derivation wants it.
   return {
     rule: 'union',
-    text: `Worst case over ${overPlaces(places)}. Result: ${sentence[disposition]}.${question}`,
+    get text() {
+      const question =
+        parties.includes('silent') && parties.length > 1
+          ? ' Silence beside others counts as yours, with an open question.'
+          : '';
+      return `Worst case over ${overPlaces(places)}. Result: ${sentence[disposition]}.${question}`;
+    },
     source: null,
     grade: null,
   };

@@ -33,6 +33,28 @@ export const isBound = (provision: Provision, customer: Customer): boolean =>
 
 /** Scope of one provision for one customer. Vendor-direct needs a vendor that it could bind. */
 export function scopeOf(provision: Provision, customer: Customer): Scope {
+  const known = scopes.get(provision) ?? new Map<string, Scope>();
+  scopes.set(provision, known);
+  const legal = legalOf(customer);
+  const held = known.get(legal) ?? judgeScope(provision, customer);
+  known.set(legal, held);
+  return held;
+}
+
+// The same for every customer that the law sees alike: a row is asked several times, over many states.
+const scopes = new WeakMap<Provision, Map<string, Scope>>();
+const legals = new WeakMap<Customer, string>();
+
+function legalOf(customer: Customer): string {
+  const held = legals.get(customer);
+  if (held !== undefined) return held;
+  const { role, kind, traits, systems } = customer;
+  const legal = [role, kind, ...traits, systems.some((s) => s.kind === 'service')].join(' ');
+  legals.set(customer, legal);
+  return legal;
+}
+
+function judgeScope(provision: Provision, customer: Customer): Scope {
   const step = (text: string): Step => ({ rule: 'scope', text, source: provision.citation, grade: null });
   const bound = provision.binds.map((party) => boundParties[party].title).join(' and ');
   if (provision.status !== 'in-force' && provision.status !== 'partly-vacated') {

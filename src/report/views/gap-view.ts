@@ -8,6 +8,7 @@ import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
 import { isOpen } from '../../model/gate-state.ts';
+import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
@@ -241,6 +242,8 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     findings: assessment.findings,
     crosswalk,
   });
+  const wall = lazily(() => wallOf(assessment.determinations, library.provisions, library.catalogs));
+  const chain = lazily(() => chainView({ library, customer, blocks: assessment.blocks, prospect: null }));
   return {
     title: `Gap report: ${customer.name}`,
     name: customer.name,
@@ -269,11 +272,16 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     clocks: clocksView(assessment, library),
     contractDuties: contractDutiesView(customer, assessment),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
-    wall: wallOf(assessment.determinations, library.provisions, library.catalogs),
+    // Drawn for a page; a terminal asks for no picture.
+    get wall() {
+      return wall();
+    },
     families,
     filters: filtersView(families, assessment.places),
     crosswalk: crosswalkView(crosswalk),
-    chain: chainView({ library, customer, blocks: assessment.blocks, prospect: null }),
+    get chain() {
+      return chain();
+    },
     provenance: provenanceView(
       library,
       library.vendors.filter((v) => v.services.some((s) => addresses.includes(s.address))).map((v) => v.id),

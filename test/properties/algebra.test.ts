@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Determination } from '../../src/model/assessment.ts';
-import { type Disposition, union } from '../../src/model/parties.ts';
+import { partiesOf, rank } from '../support/order.ts';
 import { assessed, library, mapping, provider } from '../support/small-world.ts';
 
 const citations = [
@@ -92,16 +92,6 @@ const rows = (vendors: readonly string[], profile: string) => {
   const { determinations, rollups } = assessed(library(...vendors), profile);
   return [...determinations, ...rollups];
 };
-
-const rank: Readonly<Record<Disposition, number>> = {
-  inherited: 2,
-  shared: 1,
-  customer: 0,
-  unaddressed: 0,
-  'vendor-direct': 3,
-  'not-applicable': 3,
-};
-const partiesOf = (row: Determination) => union(...row.systems.map((p) => p.parties));
 
 function neverImproves(before: readonly Determination[], after: readonly Determination[]): void {
   for (const [i, row] of before.entries()) {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Determination } from '../../src/model/assessment.ts';
 import { grades } from '../../src/model/grade.ts';
-import { type Disposition, union } from '../../src/model/parties.ts';
+import { partiesOf, rank } from '../support/order.ts';
 import { assessed, library, mapping } from '../support/small-world.ts';
 
 const citations = ['164.312(a)(1)', '164.312(a)(2)(iii)', '164.312(a)(2)(iv)', '164.312(b)', '164.306(e)'] as const;
@@ -182,15 +182,6 @@ const weakenings: Readonly<Record<string, Weakening>> = {
   ),
 };
 
-const rank: Readonly<Record<Disposition, number>> = {
-  inherited: 2,
-  shared: 1,
-  customer: 0,
-  unaddressed: 0,
-  'vendor-direct': 3,
-  'not-applicable': 3,
-};
-const partiesOf = (row: Determination) => union(...row.systems.map((p) => p.parties));
 const worth = (row: Determination) => (row.assurance === null ? grades.length : grades.indexOf(row.assurance));
 
 function holdsFor(before: Assessment, after: Assessment): void {

@@ -2,9 +2,8 @@
 // clock, whose row").
 
 import type { Citation } from '../model/citation.ts';
-import type { Customer } from '../model/customer.ts';
+import { type Customer, isBound } from '../model/customer.ts';
 import type { Statement } from '../model/vendor.ts';
-import { isBound } from './scope.ts';
 import type { Law, ServiceFacts } from './world.ts';
 
 /** A business associate may use PHI only as its contracts permit: where nothing nearer binds it, a duty hangs there. */

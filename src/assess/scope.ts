@@ -2,7 +2,7 @@
 
 import type { Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import { boundParties, type Customer, describeRole } from '../model/customer.ts';
+import { boundParties, type Customer, describeRole, inForce } from '../model/customer.ts';
 
 export interface Scope {
   readonly disposition: 'in-scope' | 'vendor-direct' | 'not-applicable';
@@ -25,11 +25,6 @@ export function withoutDuty(provision: Provision): Step {
   const note = provision.note === null ? '' : ` Note: ${provision.note}.`;
   return { rule: 'scope', text: `${why}${status}${note}`.trim(), source: provision.citation, grade: null };
 }
-
-/** Whether a provision in force binds the customer itself. */
-export const isBound = (provision: Provision, customer: Customer): boolean =>
-  (provision.status === 'in-force' || provision.status === 'partly-vacated') &&
-  provision.binds.some((party) => boundParties[party].is(customer));
 
 /** Scope of one provision for one customer. Vendor-direct needs a vendor that it could bind. */
 export function scopeOf(provision: Provision, customer: Customer): Scope {
@@ -57,7 +52,7 @@ function legalOf(customer: Customer): string {
 function judgeScope(provision: Provision, customer: Customer): Scope {
   const step = (text: string): Step => ({ rule: 'scope', text, source: provision.citation, grade: null });
   const bound = provision.binds.map((party) => boundParties[party].title).join(' and ');
-  if (provision.status !== 'in-force' && provision.status !== 'partly-vacated') {
+  if (!inForce(provision)) {
     const authority = provision.authority === null ? '' : `: ${provision.authority}`;
     return {
       disposition: 'not-applicable',

@@ -15,7 +15,13 @@ import { determineObligation, isUnblocked, type View, viewNow, viewUnblocked } f
 import { answersOf } from './findings/answers.ts';
 import { dutyFindings } from './findings/duty-findings.ts';
 import { obligationFindings } from './findings/obligation-findings.ts';
-import { clockFindings, ownSystemFindings, silenceFindings, stateFindings } from './findings/question-findings.ts';
+import {
+  clientFindings,
+  clockFindings,
+  ownSystemFindings,
+  silenceFindings,
+  stateFindings,
+} from './findings/question-findings.ts';
 import { judgeReplies } from './findings/reply-findings.ts';
 import { vendorFindings } from './findings/vendor-findings.ts';
 import { looseDuties } from './loose-duties.ts';
@@ -85,6 +91,7 @@ export function assess(library: Library, profile: Customer, asOf: string, prospe
     ...obligationFindings(world, customer, [...now.obligations, ...rollups.filter(isAskedOf(world))], answers),
     ...silenceFindings(world, customer, now.obligations, answers),
     ...ownSystemFindings(world, customer),
+    ...clientFindings(world, customer),
   ].filter((f) => bound && (f.citation === null || !unbound.has(f.citation)));
   // Contracts and the law of the states ask whether HIPAA binds or not.
   const beside = [

@@ -111,7 +111,7 @@ export function reaches(system: System, provision: Pick<Provision, 'citation' | 
 
 export type AnswerStatus = 'implemented' | 'planned' | 'alternative' | 'not-started' | 'not-applicable';
 
-/** Whether a file that is named as evidence lies beside the profile. Where it may lie is looked at, never what is in it. */
+/** Whether a file that the profile names lies beside it. Where it may lie is looked at, never what is in it. */
 export type Presence = 'there' | 'absent' | 'not-looked-for';
 
 export interface Evidence {
@@ -156,6 +156,8 @@ export interface Client {
   /** Is the customer this client's agent (164.404(a)(2))? */
   readonly agent: 'yes' | 'no' | 'unknown';
   readonly document: string;
+  /** Whether that document is there. */
+  readonly presence: Presence;
   readonly clause: string | null;
   readonly at: SourceRef;
 }
@@ -181,6 +183,13 @@ export interface Customer {
   readonly rulings: readonly CustomerRuling[];
   readonly at: SourceRef;
 }
+
+export const inForce = ({ status }: Pick<Provision, 'status'>): boolean =>
+  status === 'in-force' || status === 'partly-vacated';
+
+/** Whether a provision in force binds the customer itself. */
+export const isBound = (provision: Pick<Provision, 'status' | 'binds'>, customer: Legal): boolean =>
+  inForce(provision) && provision.binds.some((party) => boundParties[party].is(customer));
 
 /** The key of an answer, as a profile has it. */
 export function targetKey(target: AnswerTarget): string {

@@ -621,6 +621,46 @@ describe('the agreement that was really signed', () => {
     const form = signed('agreements: { crm: { document: ours.pdf, executed: 2026-03-01, form: contract } }');
     expect(kinds(form, bare)).toEqual(['contract-outdated', 'contract-term-missing']);
   });
+  it('is another text than the form of the vendor: what stands there, and not in the library’s other documents, is unverified', () => {
+    const said = (source: string) =>
+      `${gate}\nduties:\n  turn-on: { do: Turn it on., source: ${source} }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [turn-on], source: ${source} }`;
+    const found = (source: string, agreement: string) =>
+      row(
+        assessed(
+          library(mapping(said(source), bare)),
+          signed(`agreements: { crm: { document: ours.pdf, ${agreement} } }`),
+        ),
+        encryption,
+      );
+    const other = found('contract#2', 'executed: 2026-03-01');
+    expect([other.disposition, other.assurance]).toEqual(['shared', 'unverified']);
+    const why = other.systems[0]?.derivation.find((s) => s.source === 'profile: ours.pdf');
+    expect(why).toMatchObject({ rule: 'statement', grade: 'unverified' });
+    expect(why?.text).toContain('is another text');
+    expect(other.systems[0]?.derivation.filter((s) => s.rule === 'statement').map((s) => s.grade)).toEqual([
+      'unverified',
+      'unverified',
+      'unverified',
+    ]);
+    expect(found('contract#2', 'executed: 2026-03-01, form: contract').assurance).toBe('contract');
+    expect(found('contract#2', 'executed: 2027-03-01').assurance).toBe('contract');
+    expect(found('policy#2', 'executed: 2026-03-01').assurance).toBe('policy');
+  });
+  it('what bears on a row is worth as little, whatever other customer was asked before', () => {
+    const lib = library(
+      mapping(
+        gate,
+        `${bare}\nundertakings:\n  keys: { says: Keeps keys apart., about: [${encryption}], source: contract#3 }`,
+      ),
+    );
+    const worth = (rest: string) => row(assessed(lib, signed(rest)), encryption).bears.map((b) => [b.grade, b.text]);
+    const plain = [['contract', 'Keeps keys apart.']];
+    expect(worth('')).toEqual(plain);
+    expect(worth('agreements: { crm: { document: ours.pdf, executed: 2026-03-01 } }')).toEqual([
+      ['unverified', 'The form of the vendor, which is not the agreement that you signed: Keeps keys apart.'],
+    ]);
+    expect(worth('')).toEqual(plain);
+  });
   it('is not in force before its day, and a gate that says otherwise is told', () => {
     const later = signed('agreements: { crm: { document: ours.pdf, executed: 2027-01-01 } }');
     expect(kinds(later, bare)).toEqual(['contract-outdated', 'agreement-contradicted', 'contract-term-missing']);

@@ -50,6 +50,15 @@ export interface ServiceFacts {
 export interface SystemMemo {
   readonly capped: Map<Provision, Outcome>;
   readonly duties: Map<Duty, ReadDuty>;
+  /** The system as it would be with each variant, plan, or both chosen. */
+  readonly choices: Map<string, readonly Choice[]>;
+}
+
+/** One way of using a system that a choice leaves open. */
+export interface Choice {
+  /** What is chosen, in the mapping's words. */
+  readonly title: string;
+  readonly system: ServiceSystem;
 }
 
 export interface World {
@@ -161,7 +170,7 @@ export const factsOn = ({ inUse }: World, system: Pick<System, 'id'>): ServiceFa
 
 /** What has been worked out for one system: empty at first. */
 export function memoOf({ memo }: World, system: ServiceSystem): SystemMemo {
-  const held = memo.systems.get(system) ?? { capped: new Map(), duties: new Map() };
+  const held = memo.systems.get(system) ?? { capped: new Map(), duties: new Map(), choices: new Map() };
   memo.systems.set(system, held);
   return held;
 }

@@ -31,6 +31,7 @@ export const rules = [
   'own-system',
   'statement',
   'condition',
+  'choice',
   'claim',
   'contract',
   'silence',

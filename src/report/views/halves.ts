@@ -42,7 +42,7 @@ export function unique(texts: readonly string[]): readonly string[] {
   return [...said];
 }
 
-const limiting: ReadonlySet<Step['rule']> = new Set(['via', 'gate', 'excluded']);
+const limiting: ReadonlySet<Step['rule']> = new Set(['via', 'choice', 'gate', 'excluded']);
 
 /** What limits the vendor's part, and what would hold if the service were used in another way. */
 export function conditionsOf(row: Determination): readonly string[] {

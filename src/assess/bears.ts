@@ -5,6 +5,7 @@ import type { Bearing } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import { asCitation, type Citation } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
+import { describeCondition } from '../model/condition.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Clock, Pointer, Service, Vendor } from '../model/vendor.ts';
 import { vendorHalf } from './vendor-half.ts';
@@ -82,7 +83,8 @@ function allOf(facts: ServiceFacts): readonly About[] {
     ...(vendor.contract?.terms ?? []).map((t) => said('contract-term', [t.citation], t.text, t.source)),
     ...service.recommendations.map((r) => {
       const weakens = r.weakens === null ? '' : ` It weakens protection. ${r.weakens}`;
-      return said('recommendation', r.about, `Recommended, not asked: ${r.text}${weakens}`, r.source);
+      const when = r.when === null ? '' : `, if ${describeCondition(r.when, service)}`;
+      return said('recommendation', r.about, `Recommended, not asked${when}: ${r.text}${weakens}`, r.source);
     }),
     ...vendor.notes.map((n) => said('note', n.about, n.text, n.source)),
   ];

@@ -90,7 +90,8 @@ function dutiesOf(ways: readonly Way[]): readonly ListedDuty[] {
   return [...ids.values()].map((duty) => {
     const asking = ways.filter((w) => w.outcome.duties.some(({ id }) => id === duty.id));
     if (asking.length === ways.length) return duty;
-    return { ...duty, text: `With ${asking.map((w) => w.title).join(' or ')}: ${duty.text}` };
+    const only = asking.map((w) => w.title).join(' or ');
+    return { ...duty, text: `${duty.text.replace(/\.$/, '')} (with ${only}).`, only };
   });
 }
 

@@ -52,7 +52,8 @@ export function conditionsOf(row: Determination): readonly string[] {
   for (const { conditional } of row.systems) for (const unmet of conditional) texts.push(conditionalText(unmet));
   for (const { text, source } of row.notes) texts.push(`Note: ${sentence(text)} (${source})`);
   // A verdict on a heading above is shown there; it is repeated only where the row is a question.
-  const told = row.bears.filter(({ kind }) => row.openQuestion || kind !== 'claim');
+  const silent = row.systems.some((place) => place.parties.includes('silent'));
+  const told = row.bears.filter(({ kind }) => silent || kind !== 'claim');
   for (const { text, source } of told)
     texts.push(`Bears on it: ${sentence(text)}${source === null ? '' : ` (${source})`}`);
   return unique(texts);

@@ -138,7 +138,7 @@ describe('2.1 a variant or plan that is not chosen', () => {
     for (const prospect of [true, false]) {
       const open = found(service(both), undefined, prospect);
       expect(open.disposition).toBe('shared');
-      expect(open.duties.map((d) => d.text)).toEqual(['With Per-domain: Name the domains.']);
+      expect(open.duties.map((d) => d.text)).toEqual(['Name the domains (with Per-domain).']);
       expect(open.systems[0]?.derivation.find((s) => s.rule === 'choice')?.text).toBe(
         'Depends on the variant, which is not chosen. Per-domain: vendor and customer (contract). Account-wide: vendor (contract). The worst of them counts.',
       );

@@ -5,7 +5,6 @@ import type { Bearing } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import { asCitation, type Citation } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
-import { describeCondition } from '../model/condition.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Clock, Pointer, Service, Vendor } from '../model/vendor.ts';
 import { vendorHalf } from './vendor-half.ts';
@@ -83,8 +82,7 @@ function allOf(facts: ServiceFacts): readonly About[] {
     ...(vendor.contract?.terms ?? []).map((t) => said('contract-term', [t.citation], t.text, t.source)),
     ...service.recommendations.map((r) => {
       const weakens = r.weakens === null ? '' : ` It weakens protection. ${r.weakens}`;
-      const when = r.when === null ? '' : `, if ${describeCondition(r.when, service)}`;
-      return said('recommendation', r.about, `Recommended, not asked${when}: ${r.text}${weakens}`, r.source);
+      return said('recommendation', r.about, `Recommended, not asked: ${r.text}${weakens}`, r.source);
     }),
     ...vendor.notes.map((n) => said('note', n.about, n.text, n.source)),
   ];

@@ -1,7 +1,7 @@
 // The responsibility matrix of one service for a prospect: what must hold first, who does what, what the sources leave open.
 
 import type { Assessment } from '../../model/assessment.ts';
-import { describeCondition, describeUse, judge, notRuledOut, type ServiceUse } from '../../model/condition.ts';
+import { describeUse, notRuledOut, type ServiceUse } from '../../model/condition.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
@@ -204,7 +204,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
       source: at(vendor, u.source),
     })),
     recommendations: notRuledOut(service.recommendations, used).map((r) => ({
-      text: `${sentence(r.text)}${r.when === null || judge(r.when, used) === 'met' ? '' : ` (If ${describeCondition(r.when, service)}.)`}`,
+      text: sentence(r.text),
       weakens: sentence(r.weakens ?? ''),
       source: at(vendor, r.source),
     })),

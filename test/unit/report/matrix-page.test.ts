@@ -49,7 +49,7 @@ assignments:
     const page = await markdown(service);
     expect(page).toContain('- Users outside (if the variant is Per-domain). Source');
     expect(page).toContain('Licenses for the domains (if the variant is Per-domain)');
-    expect(page).toContain('Have two domains. (If the variant is Per-domain.)');
+    expect(page).toContain('Recommended, not asked: Have two domains.');
     expect(page).toContain('- [ ] Name the domains. (With Per-domain.)');
     expect(page).toContain('Depends on the variant, which is not chosen.');
   });

@@ -2,7 +2,8 @@
 
 import type { Assessment, Determination } from '../model/assessment.ts';
 import { isAsked, type Provision } from '../model/catalog.ts';
-import { type Citation, compareText } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { Customer } from '../model/customer.ts';
 import { type Finding, type FindingKind, findingKinds } from '../model/finding.ts';
 import { lazily } from '../model/lazily.ts';

@@ -1,8 +1,9 @@
 // On which row a duty hangs that a contract lays on "the customer": one that binds this customer (domain, section 5, "Whose
 // clock, whose row").
 
+import { isBound } from '../hipaa/scope.ts';
 import type { Citation } from '../model/citation.ts';
-import { type Customer, isBound } from '../model/customer.ts';
+import type { Customer } from '../model/customer.ts';
 import type { Statement } from '../model/vendor.ts';
 import type { Law, ServiceFacts } from './world.ts';
 

@@ -1,18 +1,12 @@
 // What a key of a profile is about: a row, a row in one place, a vendor's duty in one system. Where it is none of them, why.
 
+import { boundParties } from '../hipaa/bound-parties.ts';
+import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
+import { isAboutVendors, reaches } from '../hipaa/reach.ts';
+import { inForce, isBound } from '../hipaa/scope.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
-import type { CitationIndex } from '../model/citation-index.ts';
-import {
-  type AnswerTarget,
-  boundParties,
-  describeRole,
-  inForce,
-  isAboutVendors,
-  isBound,
-  reaches,
-  type System,
-} from '../model/customer.ts';
+import { type AnswerTarget, describeRole, type System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import type { Duty } from '../model/vendor.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';

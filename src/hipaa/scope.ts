@@ -2,7 +2,8 @@
 
 import type { Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import { boundParties, type Customer, describeRole, inForce } from '../model/customer.ts';
+import { type Customer, describeRole } from '../model/customer.ts';
+import { boundParties } from './bound-parties.ts';
 
 export interface Scope {
   readonly disposition: 'in-scope' | 'vendor-direct' | 'not-applicable';
@@ -25,6 +26,15 @@ export function withoutDuty(provision: Provision): Step {
   const note = provision.note === null ? '' : ` Note: ${provision.note}.`;
   return { rule: 'scope', text: `${why}${status}${note}`.trim(), source: provision.citation, grade: null };
 }
+
+export const inForce = ({ status }: Pick<Provision, 'status'>): boolean =>
+  status === 'in-force' || status === 'partly-vacated';
+
+/** Whether a provision in force binds the customer itself. */
+export const isBound = (
+  provision: Pick<Provision, 'status' | 'binds'>,
+  customer: Pick<Customer, 'role' | 'kind' | 'traits'>,
+): boolean => inForce(provision) && provision.binds.some((party) => boundParties[party].is(customer));
 
 /** Scope of one provision for one customer. Vendor-direct needs a vendor that it could bind. */
 export function scopeOf(provision: Provision, customer: Customer): Scope {

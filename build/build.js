@@ -34,11 +34,11 @@ const groups = [
   { name: 'core', test: /src\/cli\/(?:session|output|options)\.ts|src\/report\/words\.ts/ },
   {
     name: 'history',
-    test: /src\/history\/(?:diff-revisions|library-at)\.ts|src\/(?:cli\/terminal\/diff|report\/views\/diff-view)\.ts/,
+    test: /src\/history\/(?:diff-revisions|library-at)\.ts|src\/report\/(?:terminal\/diff|views\/diff-view)\.ts/,
   },
 ];
 await build({
-  input: { main: inRoot('src/cli/main.ts'), pipeline: inRoot('src/pipeline.ts') },
+  input: { main: inRoot('src/cli/main.ts'), pipeline: inRoot('src/pipeline.ts'), publish: inRoot('src/publish.ts') },
   cwd: root,
   platform: 'node',
   logLevel: 'warn',

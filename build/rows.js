@@ -1,6 +1,7 @@
 // 30,000 rows to HTML, Markdown and CSV, in a process of its own: prints milliseconds and peak memory (MiB). The rows are
 // those of a shipped matrix, many times over, each time as another part of the law.
-import { loadLibrary, readShipped, reportMatrix, requestMatrix } from '../dist/cli/pipeline.cjs';
+import { loadLibrary, readShipped, requestMatrix } from '../dist/cli/pipeline.cjs';
+import { publish } from '../dist/cli/publish.cjs';
 
 const rows = 30_000;
 const library = loadLibrary({ files: readShipped() });
@@ -14,6 +15,7 @@ const terms = {
   asOf: '2026-11-21',
 };
 const inputs = { library: [], profile: null };
+const medium = { design: { brand: null, templates: [] } };
 const request = await requestMatrix(library, service, {}, { ...terms, inputs });
 
 const { determinations, rollups } = request.assessment;
@@ -44,6 +46,7 @@ const big = {
 
 const start = process.hrtime.bigint();
 const lengths = {};
-for (const format of ['html', 'markdown', 'csv']) lengths[format] = (await reportMatrix(format, big)).length;
+for (const format of ['html', 'markdown', 'csv'])
+  lengths[format] = (await publish('matrix', format, big, medium)).length;
 const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
 console.log(JSON.stringify({ milliseconds, mebibytes: process.resourceUsage().maxRSS / 1024, lengths }));

@@ -187,7 +187,7 @@ export async function copyFor(audience: Audience, library: Library, service: Ser
   return (await import('./report/audience/copy.ts')).copyFor(audience, library, service, use);
 }
 
-// ── Assessment → views and text ────────────────────────────────────────────────────────────────────────────────────
+// ── Assessment → what a report is made of; publish.ts says what it is written as ────────────────────────────────────
 
 /** Whom a matrix is made for, and how. */
 export type MatrixTerms = Pick<
@@ -217,4 +217,19 @@ export function inputsFor(audience: Audience, service: Service, tree: LibraryTre
   return inputsOf({ ...tree, files }, null, design);
 }
 
-export * from './report/publish.ts';
+/** What whoever sends the matrix should look at first; no part of it. */
+export async function beforeSigning(request: MatrixRequest, { brand }: Design): Promise<readonly string[]> {
+  return (await import('./report/before-signing.ts')).beforeSigning(request, brand);
+}
+
+/** The names of the forms that buyers know. */
+export async function formNames() {
+  return (await import('./report/forms/forms.ts')).formNames;
+}
+
+/** The words of what is wrong, for a terminal. */
+export async function diagnosticText(
+  ...of: Parameters<typeof import('./report/terminal/diagnostics.ts').diagnosticText>
+) {
+  return (await import('./report/terminal/diagnostics.ts')).diagnosticText(...of);
+}

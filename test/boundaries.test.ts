@@ -103,7 +103,11 @@ describe('the table of rooms', () => {
     expect(importsOf(file, text).map((i) => violation(i, table) !== null)).toEqual([true]);
   });
   it('a type may come from where only types may', () => {
+    const only = new Map([
+      ...table,
+      ['cli', { rooms: new Set<string>(), typesOf: new Set(['report']), outside: new Set<string>() }],
+    ]);
     const [i] = importsOf('cli/main.ts', "import type { GapView } from '../report/views/gap-view.ts';");
-    expect(i === undefined ? 'no import' : violation(i, table)).toBeNull();
+    expect(i === undefined ? 'no import' : violation(i, only)).toBeNull();
   });
 });

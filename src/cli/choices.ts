@@ -4,7 +4,6 @@ import { type ServiceUse, unstatedUse } from '../model/condition.ts';
 import { UsageError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { type Exclusion, exclusionOf, type Named, type Service } from '../model/vendor.ts';
-import type { CommonOptions } from './options.ts';
 
 /** One choice as written: `plan` and `pro`, or the name of a setting and its value. */
 interface Choice {
@@ -91,8 +90,17 @@ function useOf(service: Service, choices: readonly Choice[]): ServiceUse {
   throw new UsageError('a choice is excluded: PHI must not go there', hint);
 }
 
+/** What these options say; each as it is written. */
+interface Chosen {
+  readonly variant?: string;
+  readonly plan?: string;
+  readonly feature?: readonly string[];
+  readonly dataClass?: readonly string[];
+  readonly setting?: readonly string[];
+}
+
 /** What --variant, --plan, --feature, --data-class and --setting choose. */
-export function chosenUse(service: Service, options: CommonOptions): ServiceUse {
+export function chosenUse(service: Service, options: Chosen): ServiceUse {
   const { variant, plan, feature = [], dataClass = [], setting = [] } = options;
   return useOf(service, [
     ...(variant === undefined ? [] : [{ name: 'variant', value: variant }]),
@@ -104,7 +112,7 @@ export function chosenUse(service: Service, options: CommonOptions): ServiceUse 
 }
 
 /** A profile says how its services are used. */
-export function refuseChoices({ variant, plan, feature, dataClass, setting }: CommonOptions): void {
+export function refuseChoices({ variant, plan, feature, dataClass, setting }: Chosen): void {
   const given = { variant, plan, feature, 'data-class': dataClass, setting };
   const one = Object.entries(given).find(([, value]) => value !== undefined);
   if (one === undefined) return;

@@ -8,9 +8,9 @@ import type { Io } from './io.ts';
 /** Explains the failure and gives its exit code. What is not ours to explain is a bug, and says so. */
 export async function reportFailure(error: unknown, io: Io, color: boolean): Promise<ExitCode> {
   if (error instanceof InvalidInput) {
-    const { diagnosticText } = await import('./terminal/diagnostics.ts');
-    const { painter } = await import('./terminal/paint.ts');
-    io.stderr.write(diagnosticText(error.diagnostics, error.files, painter(io.stderr, io.env, color)));
+    const { diagnosticText } = await import('../pipeline.ts');
+    const { painter } = await import('./paint.ts');
+    io.stderr.write(await diagnosticText(error.diagnostics, error.files, painter(io.stderr, io.env, color)));
     return exit.unanswered;
   }
   if (error instanceof UsageError || error instanceof SourceError) {

@@ -1,97 +1,86 @@
-// Options that commands share, read and checked: format, day, failing level.
+// What a command is given: its options as its row says them, typed; and those that several read, checked.
 
 import { UsageError } from '../model/errors.ts';
+import { type Format, formatCalled, formatOfExtension } from '../model/format.ts';
 import { type Audience, audiences } from '../model/vendor.ts';
+import { formatsOf, type ReportName } from '../publish.ts';
 import type { Io } from './io.ts';
 
-/** Formats that every readable command has. */
-export type ReadableFormat = 'table' | 'markdown' | 'html' | 'json';
-/** Formats of commands whose answer is a table, too. */
-export type TableFormat = ReadableFormat | 'csv' | 'xlsx';
-export type Format = TableFormat | 'github';
+/** `several`: it may be given again and again. */
+export type OptionRow = readonly [flags: string, description: string, several?: 'several'];
 
-export interface CommonOptions {
-  readonly library?: string;
-  readonly format?: string;
+export interface CommandRow {
+  readonly usage: string;
+  readonly summary: string;
+  /** What it gives; null for what has one format alone. */
+  readonly report: ReportName | null;
+  /** Takes --as-of: its answer depends on the day. */
+  readonly dated?: boolean;
+  readonly failOn?: readonly string[];
+  /** Names its revisions itself. */
+  readonly overRevisions?: boolean;
+  readonly options?: readonly OptionRow[];
+}
+
+type Camel<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
+
+/** `--plan <id>` is a text, `--crosswalk [id]` a text or true, `--notice` true, `--no-cache` false under `cache`. */
+type OptionOf<O> = O extends readonly [`--no-${infer Name}`, string]
+  ? { readonly [N in Camel<Name>]?: boolean }
+  : O extends readonly [`--${infer Name} <${string}>`, string, 'several']
+    ? { readonly [N in Camel<Name>]?: readonly string[] }
+    : O extends readonly [`--${infer Name} <${string}>`, string]
+      ? { readonly [N in Camel<Name>]?: string }
+      : O extends readonly [`--${infer Name} [${string}]`, string]
+        ? { readonly [N in Camel<Name>]?: string | true }
+        : O extends readonly [`--${infer Name}`, string]
+          ? { readonly [N in Camel<Name>]?: boolean }
+          : never;
+
+type All<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
+
+/** What every command takes. */
+export interface Shared {
   readonly output?: string;
-  readonly asOf?: string;
-  readonly failOn?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly color?: boolean;
-  readonly variant?: string;
-  readonly plan?: string;
-  readonly feature?: readonly string[];
-  readonly dataClass?: readonly string[];
-  /** `name=value` each. */
-  readonly setting?: readonly string[];
-  readonly for?: string;
-  readonly validUntil?: string;
-  readonly since?: string;
-  readonly as?: string;
-  readonly audience?: string;
-  /** True without an id: the only one. */
-  readonly crosswalk?: string | true;
-  readonly profile?: string;
-  readonly vendor?: string;
-  readonly notice?: boolean;
-  readonly policy?: string;
-  readonly brand?: string;
-  readonly templates?: string;
-  readonly lenient?: boolean;
-  readonly cache?: boolean;
-  readonly at?: string;
-  readonly all?: boolean;
-  readonly formats: readonly Format[];
-  readonly failOnLevels: readonly string[];
 }
 
-const extensions: Readonly<Record<string, string>> = {
-  csv: 'csv',
-  xlsx: 'xlsx',
-  sarif: 'sarif',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  json: 'json',
-};
-
-/** Formats as people call them beside that. */
-const alsoCalled: Readonly<Record<string, string>> = {
-  ...extensions,
-  excel: 'xlsx',
-  xls: 'xlsx',
-  text: 'table',
-  txt: 'table',
-  terminal: 'table',
-};
+/** The options of a command, as its row has them. */
+export type OptionsOf<R extends CommandRow> = Shared &
+  (R extends { readonly report: string } ? { readonly library?: string; readonly format?: string } : unknown) &
+  (R extends { readonly overRevisions: true } ? unknown : { readonly at?: string }) &
+  (R extends { readonly dated: true } ? { readonly asOf?: string } : unknown) &
+  (R extends { readonly failOn: readonly (infer L)[] } ? { readonly failOn?: L | 'none' } : unknown) &
+  (R extends { readonly options: readonly (infer O)[] } ? All<OptionOf<O>> : unknown);
 
 /** Extensions of files that are read as they are shown in a terminal. */
 const plainText: ReadonlySet<string> = new Set(['txt', 'text', 'log', 'out']);
 
-/** The format asked for, or that of the extension of --output, or table. `F`: the formats in the command's row of the table. */
-export function formatOf<F extends Format = ReadableFormat>(options: CommonOptions): F {
-  const known = `use one of: ${options.formats.join(', ')}`;
-  if (options.format !== undefined) {
-    const format = options.formats.find((f) => f === options.format);
-    if (format !== undefined) return format as F;
-    const called = options.format.toLowerCase();
-    const meant = options.formats.find(
-      (f) => f === called || (Object.hasOwn(alsoCalled, called) && f === alsoCalled[called]),
-    );
-    throw new UsageError(
-      `there is no format "${options.format}" here`,
-      meant === undefined ? known : `did you mean "${meant}"?`,
-    );
+interface Asked {
+  readonly format?: string;
+  readonly output?: string;
+}
+
+/** The format asked for, or that of the extension of --output, or table. */
+export function formatOf(report: ReportName, { format: asked, output = '' }: Asked): Format {
+  const offered = formatsOf(report);
+  const known = `use one of: ${offered.join(', ')}`;
+  if (asked !== undefined) {
+    const format = offered.find((f) => f === asked);
+    if (format !== undefined) return format;
+    const meant = formatCalled(asked.toLowerCase());
+    const hint = meant !== undefined && offered.includes(meant) ? `did you mean "${meant}"?` : known;
+    throw new UsageError(`there is no format "${asked}" here`, hint);
   }
-  const extension = /\.([a-z]+)$/i.exec(options.output ?? '')?.[1]?.toLowerCase() ?? '';
-  const named = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
-  const format = options.formats.find((f) => f === named);
-  if (named !== undefined && format === undefined) throw new UsageError(`there is no format "${named}" here`, known);
+  const extension = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? '';
+  const format = formatOfExtension(extension);
   if (format === undefined && extension !== '' && !plainText.has(extension))
     throw new UsageError(`there is no format for .${extension} files`, `${known}, with --format`);
-  return (format ?? 'table') as F;
+  if (format !== undefined && !offered.includes(format))
+    throw new UsageError(`there is no format "${format}" here`, known);
+  return format ?? 'table';
 }
 
 function isDay(text: string): boolean {
@@ -100,10 +89,10 @@ function isDay(text: string): boolean {
 }
 
 /** The only clock: --as-of, else SOURCE_DATE_EPOCH (seconds), else today in UTC. */
-export function asOfDay(options: CommonOptions, io: Io): string {
-  if (options.asOf !== undefined) {
-    if (isDay(options.asOf)) return options.asOf;
-    throw new UsageError(`--as-of "${options.asOf}" is not a day`, 'write it as 2026-11-21');
+export function asOfDay({ asOf }: { readonly asOf?: string }, io: Io): string {
+  if (asOf !== undefined) {
+    if (isDay(asOf)) return asOf;
+    throw new UsageError(`--as-of "${asOf}" is not a day`, 'write it as 2026-11-21');
   }
   const epoch = io.env.SOURCE_DATE_EPOCH;
   if (epoch !== undefined && epoch !== '') {
@@ -114,7 +103,7 @@ export function asOfDay(options: CommonOptions, io: Io): string {
 }
 
 /** The last day of --valid-until; null where none is given. */
-export function lastDay({ validUntil }: CommonOptions, asOf: string): string | null {
+export function lastDay({ validUntil }: { readonly validUntil?: string }, asOf: string): string | null {
   if (validUntil === undefined) return null;
   if (!isDay(validUntil)) throw new UsageError(`--valid-until "${validUntil}" is not a day`, 'write it as 2027-02-28');
   if (validUntil >= asOf) return validUntil;
@@ -124,18 +113,8 @@ export function lastDay({ validUntil }: CommonOptions, asOf: string): string | n
   );
 }
 
-/** The level of --fail-on, checked; undefined for none. */
-export function failOnLevel(options: CommonOptions): string | undefined {
-  if (options.failOn === undefined || options.failOn === 'none') return undefined;
-  if (options.failOnLevels.includes(options.failOn)) return options.failOn;
-  throw new UsageError(
-    `--fail-on "${options.failOn}" is no level`,
-    `use one of: none, ${options.failOnLevels.join(', ')}`,
-  );
-}
-
 /** Whom a copy is made for; what nobody said is public, the widest circle, which sees least. */
-export function audienceOf({ audience = 'public' }: CommonOptions): Audience {
+export function audienceOf({ audience = 'public' }: { readonly audience?: string }): Audience {
   const known = audiences.find((a) => a === audience);
   if (known !== undefined) return known;
   throw new UsageError(`--audience "${audience}" is no circle of readers`, `use one of: ${audiences.join(', ')}`);

@@ -7,7 +7,7 @@ import { inert, withoutCommands } from '../model/inert.ts';
 import { inputsRead } from '../model/inputs-read.ts';
 import { type Data, piecesOf, writeWhole } from '../pipeline.ts';
 import type { Io } from './io.ts';
-import type { CommonOptions } from './options.ts';
+import type { Shared } from './options.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'its directory does not exist',
@@ -76,7 +76,7 @@ function* withoutCommandsIn(data: Data): Iterable<string> {
 }
 
 /** Sends the answer where --output says. Bytes are not for a terminal: a UsageError. */
-export function deliver(made: Data, options: CommonOptions, io: Io): void {
+export function deliver(made: Data, options: Shared & { readonly format?: string }, io: Io): void {
   const data = made instanceof Uint8Array || options.format === 'github' ? made : withoutCommandsIn(made);
   if (options.output === undefined || options.output === '-') {
     if (data instanceof Uint8Array && io.stdout.isTTY === true)
@@ -89,7 +89,7 @@ export function deliver(made: Data, options: CommonOptions, io: Io): void {
 }
 
 /** CSV has no place for what must be read beside its rows: whoever sends it is told so. */
-export function tellWhatCsvLacks(format: string, options: CommonOptions, io: Io): void {
+export function tellWhatCsvLacks(format: string, options: Shared, io: Io): void {
   if (format !== 'csv' || options.quiet === true) return;
   io.stderr.write(
     'The CSV has the rows alone. Where people read it, send a report with it: that says what it is not, and what it rests on.\n',

@@ -4,18 +4,37 @@ import { type Design, plainDesign } from '../model/brand.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { SourceError, UsageError } from '../model/errors.ts';
+import type { Format } from '../model/format.ts';
 import { inert } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { asItStands, type SourceFile } from '../model/source-tree.ts';
 import type { Service } from '../model/vendor.ts';
 import * as pipeline from '../pipeline.ts';
+import type { Medium } from '../publish.ts';
 import type { Io } from './io.ts';
-import type { CommonOptions, Format } from './options.ts';
-import { type Painter, painter } from './terminal/paint.ts';
+import type { Shared } from './options.ts';
+import { painter } from './paint.ts';
+
+/** Where the library is, and as of which revision. */
+interface Where extends Shared {
+  readonly library?: string;
+  readonly at?: string;
+}
+
+/** What asks for more of it than its vendors. */
+interface Beside extends Where {
+  readonly crosswalk?: string | true;
+  readonly as?: string;
+}
+
+interface Dress {
+  readonly brand?: string;
+  readonly templates?: string;
+}
 
 /** The files of the library in force, as they lie on disk or as they were at a revision; said in --verbose. */
-export async function openTree(options: CommonOptions, io: Io) {
+export async function openTree(options: Where, io: Io) {
   const tree =
     options.at === undefined
       ? pipeline.readLibraryTree(options.library)
@@ -38,14 +57,14 @@ export function tellPassedOver(names: readonly string[], io: Io): void {
 }
 
 /** The library in force, linked: what an answer about these vendors needs of it. */
-export async function openLibrary(options: CommonOptions, io: Io, about?: pipeline.About) {
+async function openLibrary(options: Where, io: Io, about?: pipeline.About) {
   const tree = await openTree(options, io);
   const files = options.at === undefined ? tree.files : tree.files.map(asItStands);
   return { tree, library: pipeline.loadLibrary({ files }, about) };
 }
 
 /** The rules in force, without any mapping: what they say does not hang on what a vendor's file says, or whether it is whole. */
-export async function openLaw(options: CommonOptions, io: Io) {
+export async function openLaw(options: Where, io: Io) {
   const tree = await openTree(options, io);
   const rules = { ...tree, files: tree.files.filter((file) => file.path.startsWith('controls/')) };
   const files = options.at === undefined ? rules.files : rules.files.map(asItStands);
@@ -53,12 +72,12 @@ export async function openLaw(options: CommonOptions, io: Io) {
 }
 
 /** What is asked for beside the vendors of an answer. */
-function aboutVendors(vendors: readonly string[], { crosswalk, as }: CommonOptions): pipeline.About {
+function aboutVendors(vendors: readonly string[], { crosswalk, as }: Beside): pipeline.About {
   return { vendors, references: crosswalk !== undefined || as !== undefined };
 }
 
 /** The library in force for services that somebody named: `lume`, `lume/crm`, `luxsci@per-domain`. */
-export function openFor(names: readonly string[], options: CommonOptions, io: Io) {
+export function openFor(names: readonly string[], options: Beside, io: Io) {
   const vendors = names.map((name) => pipeline.vendorOf(name.split('@', 1)[0] ?? ''));
   return openLibrary(options, io, aboutVendors(vendors, options));
 }
@@ -73,7 +92,7 @@ function readNamedProfile(path: string): SourceFile {
 }
 
 /** The profile in a file with the library in force. At a revision it is the one of that revision, where it is tracked there. */
-export async function openCustomer(path: string, options: CommonOptions, io: Io) {
+export async function openCustomer(path: string, options: Beside, io: Io) {
   const { at } = options;
   const then =
     at === undefined ? null : await (await import('../history/library-at.ts')).profileAt(options.library, at, path);
@@ -86,7 +105,7 @@ export async function openCustomer(path: string, options: CommonOptions, io: Io)
 }
 
 /** What --brand and --templates say, read and checked whatever the format; nothing for a format that has no place for it. */
-export async function openDesign({ brand, templates }: CommonOptions, format: Format): Promise<Design> {
+async function openDesign({ brand, templates }: Dress, format: Format): Promise<Design> {
   if (brand === undefined && templates === undefined) return plainDesign;
   const page = format === 'markdown' || format === 'html';
   if (templates !== undefined && !page)
@@ -143,11 +162,12 @@ export function findCitation(text: string, library: Library): Citation {
   );
 }
 
-export function stdoutPainter(options: CommonOptions, io: Io): Painter {
+/** What an answer in this format is printed on. */
+export async function openMedium(options: Shared & Dress, format: Format, io: Io): Promise<Medium> {
   const toFile = options.output !== undefined && options.output !== '-';
-  return painter(io.stdout, io.env, options.color !== false && !toFile);
-}
-
-export function widthOf(io: Io): number {
-  return Math.max(60, Math.min(io.stdout.columns ?? 120, 160));
+  return {
+    design: await openDesign(options, format),
+    paint: painter(io.stdout, io.env, options.color !== false && !toFile),
+    width: Math.max(60, Math.min(io.stdout.columns ?? 120, 160)),
+  };
 }

@@ -8,7 +8,8 @@ import { disclaimer } from '../report/words.ts';
 import type { Revision } from '../source/git.ts';
 import type { LogStep } from './log-rows.ts';
 
-interface Found {
+/** What was found of the history of a row, or of every row. */
+export interface Found {
   readonly tip: Revision;
   readonly asOf: string;
   readonly citation: Citation | null;

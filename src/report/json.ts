@@ -6,15 +6,17 @@ import { hasRow, type Provision } from '../model/catalog.ts';
 import { describeCondition, notRuledOut, type ServiceUse } from '../model/condition.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole, targetKey } from '../model/customer.ts';
-import { type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
+import { firstOfEach } from '../model/diagnostic.ts';
 import { inertJson } from '../model/inert.ts';
-import type { Library } from '../model/library.ts';
-import type { Standing } from '../model/paragraph.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
 import type { Sheet } from './sheets/sheet.ts';
+import type { CiteRequest } from './terminal/cite.ts';
+import type { DiagnosticsRequest } from './terminal/diagnostics.ts';
+import type { CatalogRequest } from './views/catalog-view.ts';
 import { openChoices } from './views/choices.ts';
-import type { Candidate } from './views/compare-view.ts';
+import type { CompareRequest } from './views/compare-view.ts';
 import { controlsIn } from './views/crosswalk-view.ts';
+import type { ExplainRequest } from './views/explain-view.ts';
 import type { GapRequest } from './views/gap-view.ts';
 import type { MatrixRequest } from './views/matrix-view.ts';
 import type { Inputs } from './views/provenance-view.ts';
@@ -186,7 +188,7 @@ const chosenJson = ({ variant, plan, features, dataClasses, settings }: ServiceU
   settings,
 });
 
-export function compareJson(candidates: readonly Candidate[], asOf: string, inputs: Inputs): Iterable<string> {
+export function compareJson({ candidates, asOf, inputs }: CompareRequest): Iterable<string> {
   const rows = candidates[0]?.assessment.determinations ?? [];
   return envelopeInPieces('compare', {
     inputs,
@@ -216,7 +218,7 @@ export function compareJson(candidates: readonly Candidate[], asOf: string, inpu
   });
 }
 
-export function explainJson(determination: Determination, library: Library, asOf: string, inputs: Inputs): string {
+export function explainJson({ row: determination, library, asOf, inputs }: ExplainRequest): string {
   const provision = library.provisions.find((p) => p.citation === determination.citation);
   if (provision === undefined) throw new Error(`no provision for the determination ${determination.citation}`);
   // Nothing is determined of what has no row.
@@ -225,7 +227,7 @@ export function explainJson(determination: Determination, library: Library, asOf
   return envelope('explain', { inputs, asOf, disclaimer, determination: told, provision: provisionJson(provision) });
 }
 
-export function validateJson(diagnostics: readonly Diagnostic[], files: number): string {
+export function validateJson({ diagnostics, files }: DiagnosticsRequest): string {
   return envelope('validate', {
     files,
     diagnostics: firstOfEach(diagnostics).map(
@@ -288,6 +290,10 @@ function provisionJson(p: Provision) {
   };
 }
 
-export function catalogJson(provisions: readonly Provision[], standsFor: Standing | null, inputs: Inputs): string {
-  return envelope('catalog', { inputs, standsFor, provisions: provisions.map(provisionJson) });
+export function catalogJson({ provisions, standing, inputs }: CatalogRequest): string {
+  return envelope('catalog', { inputs, standsFor: standing, provisions: provisions.map(provisionJson) });
 }
+
+/** One object a line. */
+export const citeJson = (readings: CiteRequest): string =>
+  readings.map((reading) => `${inertJson(JSON.stringify(reading))}\n`).join('');

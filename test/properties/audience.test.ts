@@ -2,26 +2,18 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matrixText } from '../../src/cli/terminal/matrix.ts';
-import { painter } from '../../src/cli/terminal/paint.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { isError } from '../../src/model/diagnostic.ts';
 import type { Library } from '../../src/model/library.ts';
 import { type Audience, audiences } from '../../src/model/vendor.ts';
-import {
-  copyFor,
-  formNames,
-  linkShaped,
-  readShaped,
-  reportForm,
-  reportMatrix,
-  requestMatrix,
-  viewMatrix,
-} from '../../src/pipeline.ts';
+import { copyFor, linkShaped, readShaped, requestMatrix } from '../../src/pipeline.ts';
+import { formNames } from '../../src/report/forms/forms.ts';
 import { matrixWorkbook } from '../../src/report/sheets/matrix-sheets.ts';
+import { matrixView } from '../../src/report/views/matrix-view.ts';
 import { memoryTree } from '../../src/source/memory.ts';
 import { type Canaries, canaries, leaksIn } from '../support/canaries.ts';
 import { plainTerms } from '../support/matrix-terms.ts';
+import { printed } from '../support/printed.ts';
 import { catalog } from '../support/small-world.ts';
 
 interface World {
@@ -68,16 +60,15 @@ function bones({ determinations, rollups, counts, unblocked, places }: Assessmen
 }
 
 async function formatsOf(request: Awaited<ReturnType<typeof copyOf>>['request']) {
-  const plain = painter({ write: () => true }, {}, false);
-  const forms = await Promise.all((await formNames()).map((form) => reportForm('csv', form, request)));
+  const forms = await Promise.all(formNames.map((form) => printed('form', 'csv', { form, matrix: request })));
   return {
     forms: forms.join(''),
-    markdown: await reportMatrix('markdown', request),
-    html: await reportMatrix('html', request),
-    json: await reportMatrix('json', request),
-    csv: await reportMatrix('csv', request),
-    workbook: JSON.stringify(matrixWorkbook(request, await viewMatrix(request)).book),
-    table: matrixText(await viewMatrix(request), plain, 160),
+    markdown: await printed('matrix', 'markdown', request),
+    html: await printed('matrix', 'html', request),
+    json: await printed('matrix', 'json', request),
+    csv: await printed('matrix', 'csv', request),
+    workbook: JSON.stringify(matrixWorkbook(request, matrixView(request)).book),
+    table: await printed('matrix', 'table', request),
   };
 }
 

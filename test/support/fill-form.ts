@@ -2,8 +2,8 @@
 
 import type { ServiceUse } from '../../src/model/condition.ts';
 import type { Library } from '../../src/model/library.ts';
-import { requestMatrix, viewForm } from '../../src/pipeline.ts';
-import type { FormName } from '../../src/report/forms/forms.ts';
+import { requestMatrix } from '../../src/pipeline.ts';
+import { type FormName, formView } from '../../src/report/forms/forms.ts';
 import { plainTerms } from './matrix-terms.ts';
 import { library, mapping } from './small-world.ts';
 
@@ -11,7 +11,7 @@ import { library, mapping } from './small-world.ts';
 export async function formOf(name: FormName, lib: Library, use: Partial<ServiceUse> = {}) {
   const service = lib.vendors.find((v) => v.id === 'v')?.services[0];
   if (service === undefined) throw new Error('no service v/s');
-  return viewForm(name, await requestMatrix(lib, service, use, { ...plainTerms, prospect: 'Clinic Z' }));
+  return formView(name, await requestMatrix(lib, service, use, { ...plainTerms, prospect: 'Clinic Z' }));
 }
 
 /** The rows of a form by citation, each as its cells by head of column; and the notes above. */

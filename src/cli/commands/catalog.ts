@@ -2,15 +2,16 @@
 
 import type { Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
-import { inert, mapTexts } from '../../model/inert.ts';
 import type { Library } from '../../model/library.ts';
 import type { Standing } from '../../model/paragraph.ts';
 import * as pipeline from '../../pipeline.ts';
+import { publish } from '../../publish.ts';
+import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { type CommonOptions, formatOf } from '../options.ts';
+import { formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findCitation, openDesign, openLaw, stdoutPainter, widthOf } from '../session.ts';
+import { findCitation, openLaw, openMedium } from '../session.ts';
 
 /** A provision with all that hangs on it; for a paragraph that is none the rows that it stands for. */
 function provisionsAt(root: Citation, standing: Standing | null, { provisions }: Library): readonly Provision[] {
@@ -23,9 +24,9 @@ function provisionsAt(root: Citation, standing: Standing | null, { provisions }:
   return provisions.filter((p) => isBelow(p.citation));
 }
 
-export async function catalog(io: Io, args: readonly string[], options: CommonOptions) {
-  const format = formatOf(options);
-  const design = await openDesign(options, format);
+export async function catalog(io: Io, args: readonly string[], options: Options<'catalog'>) {
+  const format = formatOf('catalog', options);
+  const medium = await openMedium(options, format, io);
   const { tree, library } = await openLaw(options, io);
   const [text] = args;
   const root = text === undefined ? null : findCitation(text, library);
@@ -35,13 +36,8 @@ export async function catalog(io: Io, args: readonly string[], options: CommonOp
   const title = own
     ? (root ?? library.catalogs.map((c) => c.title).join(', '))
     : `${root} ${standing?.heading ?? ''}`.trim();
-  if (format === 'table') {
-    const { catalogText } = await import('../terminal/catalog.ts');
-    const view = mapTexts(await pipeline.viewCatalog(library, provisions, title, standing), inert);
-    deliver(catalogText(view, root !== null, stdoutPainter(options, io), widthOf(io)), options, io);
-  } else {
-    const inputs = await pipeline.inputsOf(tree, null);
-    deliver(await pipeline.reportCatalog(format, design, inputs, library, provisions, title, standing), options, io);
-  }
+  const inputs = await pipeline.inputsOf(tree, null);
+  const request = { catalogs: library.catalogs, provisions, title, standing, inputs };
+  deliver(await publish('catalog', format, request, medium), options, io);
   return exit.done;
 }

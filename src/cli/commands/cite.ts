@@ -1,14 +1,14 @@
 // devolve cite [text…|-]
 
 import { UsageError } from '../../model/errors.ts';
-import { inert, inertJson } from '../../model/inert.ts';
-import { standingWords } from '../../model/paragraph.ts';
 import * as pipeline from '../../pipeline.ts';
+import { publish } from '../../publish.ts';
+import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { type CommonOptions, formatOf } from '../options.ts';
+import { formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { openLaw, widthOf } from '../session.ts';
+import { openLaw, openMedium } from '../session.ts';
 
 /** `-` is standard input, a text a line. It is read once, however often it is named. */
 async function textsOf(io: Io, args: readonly string[]): Promise<readonly string[]> {
@@ -19,8 +19,9 @@ async function textsOf(io: Io, args: readonly string[]): Promise<readonly string
   return args.flatMap((arg) => (arg === '-' ? lines : [arg]));
 }
 
-export async function cite(io: Io, args: readonly string[], options: CommonOptions) {
-  const format = formatOf(options);
+export async function cite(io: Io, args: readonly string[], options: Options<'cite'>) {
+  const format = formatOf('cite', options);
+  const medium = await openMedium(options, format, io);
   if (args.length === 0) throw new UsageError('cite what?', 'give texts, or - to read them from standard input');
   const { library } = await openLaw(options, io);
   const index = pipeline.citationsOf(library);
@@ -28,17 +29,6 @@ export async function cite(io: Io, args: readonly string[], options: CommonOptio
     const reading = pipeline.readCitations(index, text);
     return { ...reading, standsFor: reading.citations.flatMap((citation) => index.standing(citation) ?? []) };
   });
-  if (format === 'json') {
-    deliver(readings.map((reading) => `${inertJson(JSON.stringify(reading))}\n`).join(''), options, io);
-    return exit.done;
-  }
-  const { table } = await import('../terminal/table.ts');
-  const rows = readings.map((r) => {
-    // Of a long list (a whole rule) only the citations are told.
-    const told = r.standsFor.length > 4 ? [] : r.standsFor;
-    const words = told.map((s) => (told.length > 1 ? `${s.citation}: ${standingWords(s, 0)}` : standingWords(s, 4)));
-    return [inert(r.input), r.status, r.citations.join(' '), r.suggestion ?? '', words.join('. ')];
-  });
-  deliver(table(['text', 'status', 'citations', 'suggestion', 'stands for'], rows, widthOf(io)), options, io);
+  deliver(await publish('cite', format, readings, medium), options, io);
   return exit.done;
 }

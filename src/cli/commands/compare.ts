@@ -2,15 +2,16 @@
 
 import { describeUse } from '../../model/condition.ts';
 import { UsageError } from '../../model/errors.ts';
-import { inert, mapTexts } from '../../model/inert.ts';
 import type { Library } from '../../model/library.ts';
 import * as pipeline from '../../pipeline.ts';
+import { publish } from '../../publish.ts';
 import { useBehind } from '../choices.ts';
+import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
+import { asOfDay, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findService, openDesign, openFor, stdoutPainter, widthOf } from '../session.ts';
+import { findService, openFor, openMedium } from '../session.ts';
 
 /** `vendor`, `vendor/service`, or either with what is chosen of it: `@variant`, `@plan=pro,feature=sms`. */
 function candidate(arg: string, library: Library, asOf: string) {
@@ -25,20 +26,16 @@ type Chosen = Pick<ReturnType<typeof candidate>, 'service' | 'use'>;
 const sameChoice = (a: Chosen, b: Chosen | undefined) =>
   a.service === b?.service && describeUse(a.use, a.service) === describeUse(b.use, b.service);
 
-export async function compare(io: Io, args: readonly string[], options: CommonOptions) {
-  const format = formatOf(options);
+export async function compare(io: Io, args: readonly string[], options: Options<'compare'>) {
+  const format = formatOf('compare', options);
   const asOf = asOfDay(options, io);
   if (args.length < 2) throw new UsageError('compare what with what?', 'name two or more services');
-  const design = await openDesign(options, format);
+  const medium = await openMedium(options, format, io);
   const { tree, library } = await openFor(args, options, io);
   const candidates = args.map((arg) => candidate(arg, library, asOf));
   const twice = args.find((_, i) => candidates.slice(0, i).some((c) => sameChoice(c, candidates[i])));
   if (twice !== undefined) throw new UsageError(`${twice} is named twice`);
-  const inputs = await pipeline.inputsOf(tree, null, design);
-  if (format === 'table') {
-    const { compareText } = await import('../terminal/compare.ts');
-    const view = mapTexts(await pipeline.viewCompare(library, candidates, asOf, inputs), inert);
-    deliver(compareText(view, stdoutPainter(options, io), widthOf(io)), options, io);
-  } else deliver(await pipeline.reportCompare(format, design, library, candidates, asOf, inputs), options, io);
+  const inputs = await pipeline.inputsOf(tree, null, medium.design);
+  deliver(await publish('compare', format, { library, candidates, asOf, inputs }, medium), options, io);
   return exit.done;
 }

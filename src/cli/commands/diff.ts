@@ -1,28 +1,27 @@
 // devolve diff <base> [head]
 
+import { noticeFor } from '../../history/changes-since.ts';
 import { diffRevisions } from '../../history/diff-revisions.ts';
 import { readPolicy } from '../../history/read-policy.ts';
-import { reportDiff, viewDiff, viewNotice } from '../../history/report-diff.ts';
 import { cacheOf } from '../../history/state.ts';
-import { type Impact, impacts } from '../../model/change-kinds.ts';
+import { impacts } from '../../model/change-kinds.ts';
 import { UsageError } from '../../model/errors.ts';
-import { inert, inertLines, mapTexts } from '../../model/inert.ts';
+import { inert } from '../../model/inert.ts';
+import { publish } from '../../publish.ts';
+import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, audienceOf, type CommonOptions, failOnLevel, formatOf, type ReadableFormat } from '../options.ts';
+import { asOfDay, audienceOf, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { openDesign, stdoutPainter, widthOf } from '../session.ts';
+import { openMedium } from '../session.ts';
 
-export async function diff(io: Io, args: readonly string[], options: CommonOptions) {
-  const format = formatOf<ReadableFormat | 'github'>(options);
+export async function diff(io: Io, args: readonly string[], options: Options<'diff'>) {
   const asOf = asOfDay(options, io);
-  const failOn = failOnLevel(options);
-  const { profile, vendor, lenient = false, notice = false } = options;
+  const { profile, vendor, lenient = false, notice = false, failOn = 'none' } = options;
+  const format = formatOf(notice ? 'notice' : 'diff', options);
   if (profile !== undefined && vendor !== undefined)
     throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
-  if (notice && format !== 'table' && format !== 'markdown' && format !== 'html')
-    throw new UsageError(`there is no notice as ${format}`, 'use one of: table, markdown, html');
-  const design = await openDesign(options, format);
+  const medium = await openMedium(options, format, io);
   const [base = '', head] = args;
   if (options.audience !== undefined && !notice)
     throw new UsageError(
@@ -42,7 +41,7 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
     cache: cacheOf(options.cache !== false, io.env),
   };
   const comparison = await diffRevisions(request);
-  const told = notice ? await viewNotice(request, comparison, audience) : null;
+  const told = notice ? await noticeFor(request, comparison, audience) : null;
   if (options.quiet !== true) for (const text of comparison.said) io.stderr.write(`note: ${inert(text)}\n`);
   if (options.verbose === true) {
     for (const [side, { name, commit, files }] of Object.entries({ base: comparison.base, head: comparison.head })) {
@@ -50,16 +49,10 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
       for (const { path, sha256 } of files) io.stderr.write(`  ${inert(path)} ${sha256.slice(0, 12)}\n`);
     }
   }
-  if (format === 'table') {
-    const { diffText, noticeText } = await import('../terminal/diff.ts');
-    const paint = stdoutPainter(options, io);
-    const text =
-      told !== null
-        ? noticeText(mapTexts(told, inertLines), paint)
-        : diffText(mapTexts(await viewDiff(comparison), inertLines), paint, widthOf(io));
-    deliver(text, options, io);
-  } else deliver(await reportDiff(format, comparison, told, design), options, io);
-  const level = failOn === undefined ? -1 : impacts.indexOf(failOn as Impact);
+  const answer =
+    told === null ? await publish('diff', format, comparison, medium) : await publish('notice', format, told, medium);
+  deliver(answer, options, io);
+  const level = failOn === 'none' ? -1 : impacts.indexOf(failOn);
   const worst = [...comparison.causes, ...comparison.consequences].map((c) => impacts.indexOf(c.impact));
   return worst.some((rank) => rank <= level) ? exit.failed : exit.done;
 }

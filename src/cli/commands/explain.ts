@@ -2,19 +2,20 @@
 
 import type { Citation } from '../../model/citation.ts';
 import { UsageError } from '../../model/errors.ts';
-import { inert, mapTexts } from '../../model/inert.ts';
 import type { Library } from '../../model/library.ts';
 import { standingName } from '../../model/paragraph.ts';
 import * as pipeline from '../../pipeline.ts';
+import { publish } from '../../publish.ts';
 import { chosenUse, refuseChoices } from '../choices.ts';
+import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
+import { asOfDay, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findCitation, findService, openCustomer, openDesign, openFor, stdoutPainter, widthOf } from '../session.ts';
+import { findCitation, findService, openCustomer, openFor, openMedium } from '../session.ts';
 
 /** The customer of --profile, or the standard customer of --vendor, with its answer. */
-async function assessed(options: CommonOptions, io: Io, asOf: string) {
+async function assessed(options: Options<'explain'>, io: Io, asOf: string) {
   if (options.profile !== undefined) {
     refuseChoices(options);
     const opened = await openCustomer(options.profile, options, io);
@@ -38,24 +39,18 @@ function withoutRow(citation: Citation, library: Library): UsageError {
   );
 }
 
-export async function explain(io: Io, args: readonly string[], options: CommonOptions) {
-  const format = formatOf(options);
+export async function explain(io: Io, args: readonly string[], options: Options<'explain'>) {
+  const format = formatOf('explain', options);
   const asOf = asOfDay(options, io);
   if ((options.profile === undefined) === (options.vendor === undefined)) {
     throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
   }
-  const design = await openDesign(options, format);
+  const medium = await openMedium(options, format, io);
   const { tree, library, file, customer, assessment } = await assessed(options, io, asOf);
   const citation = findCitation(args[0] ?? '', library);
   const row = pipeline.rowOf(library, assessment, citation);
   if (row === undefined) throw withoutRow(citation, library);
-  if (format === 'table') {
-    const { explainText } = await import('../terminal/explain.ts');
-    const view = mapTexts(await pipeline.viewExplain(library, customer, row, asOf), inert);
-    deliver(explainText(view, stdoutPainter(options, io), widthOf(io)), options, io);
-  } else {
-    const inputs = await pipeline.inputsOf(tree, file);
-    deliver(await pipeline.reportExplain(format, design, inputs, library, customer, row, asOf), options, io);
-  }
+  const request = { library, customer, row, asOf, inputs: await pipeline.inputsOf(tree, file) };
+  deliver(await publish('explain', format, request, medium), options, io);
   return exit.done;
 }

@@ -1,17 +1,17 @@
 // devolve log <citation> (or --all)
 
 import { type LogStep, openLog } from '../../history/log-rows.ts';
-import { logJson, logMarkdown } from '../../history/report-log.ts';
 import { cacheOf } from '../../history/state.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert } from '../../model/inert.ts';
+import { publish } from '../../publish.ts';
+import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
+import { asOfDay, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { findCitation, stdoutPainter } from '../session.ts';
-import { stepText } from '../terminal/log.ts';
-import { progress } from '../terminal/progress.ts';
+import { progress } from '../progress.ts';
+import { findCitation, openMedium } from '../session.ts';
 
 // What a log of rows does not follow is said where it found nothing: it could be that.
 const nothingFound = `no commit is known to have changed it
@@ -19,8 +19,9 @@ const nothingFound = `no commit is known to have changed it
   not followed: exclusions and gates of a vendor, promises about itself, recommendations, notes; devolve diff tells these
 `;
 
-export async function log(io: Io, args: readonly string[], options: CommonOptions) {
-  const format = formatOf<'table' | 'markdown' | 'json'>(options);
+export async function log(io: Io, args: readonly string[], options: Options<'log'>) {
+  const format = formatOf('log', options);
+  const medium = await openMedium(options, format, io);
   const asOf = asOfDay(options, io);
   const { profile, vendor, at, library, all = false, quiet = false } = options;
   if (profile !== undefined && vendor !== undefined)
@@ -38,10 +39,10 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
     const citation = text === undefined ? null : findCitation(text, history.library);
     const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : history.total);
     clear = bar.done;
-    const paint = stdoutPainter(options, io);
     // On standard output every entry is printed when it is found; everything else comes whole or not at all.
     const stream = format === 'table' && (options.output === undefined || options.output === '-');
     const steps: LogStep[] = [];
+    const told = { tip: history.tip, asOf, citation };
     let found = 0;
     for await (const step of history.steps(citation)) {
       bar.advance();
@@ -49,14 +50,14 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
       if (step.cut) bar.say('this clone is shallow: what came before is not known; git fetch --unshallow brings it');
       found += step.entries.length;
       if (!stream) steps.push(step);
-      else if (step.entries.length > 0) bar.print(() => io.stdout.write(stepText(step.entries, paint)));
+      else if (step.entries.length > 0) {
+        const text = await publish('log', 'table', { ...told, steps: [step] }, medium);
+        bar.print(() => io.stdout.write(text));
+      }
     }
     bar.done();
     if (stream && found === 0 && !quiet) io.stderr.write(nothingFound);
-    const told = { tip: history.tip, asOf, citation, steps };
-    if (format === 'json') deliver(logJson(told), options, io);
-    else if (format === 'markdown') deliver(logMarkdown(told), options, io);
-    else if (!stream) deliver(steps.map((s) => stepText(s.entries, paint)).join(''), options, io);
+    if (!stream) deliver(await publish('log', format, { ...told, steps }, medium), options, io);
     return exit.done;
   } finally {
     clear();

@@ -2,16 +2,18 @@
 
 import type { ServiceUse } from '../../model/condition.ts';
 import { UsageError } from '../../model/errors.ts';
-import { inert, mapTexts } from '../../model/inert.ts';
+import { inert } from '../../model/inert.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Audience } from '../../model/vendor.ts';
 import * as pipeline from '../../pipeline.ts';
+import { publish } from '../../publish.ts';
 import { chosenUse } from '../choices.ts';
+import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, audienceOf, type CommonOptions, formatOf, lastDay, type TableFormat } from '../options.ts';
+import { asOfDay, audienceOf, formatOf, lastDay } from '../options.ts';
 import { deliver, tellWhatCsvLacks } from '../output.ts';
-import { findCrosswalk, findService, openDesign, openFor, stdoutPainter, widthOf } from '../session.ts';
+import { findCrosswalk, findService, openFor, openMedium } from '../session.ts';
 
 /** The form of that name; null where none is asked for. */
 async function findForm(name: string | undefined) {
@@ -23,7 +25,7 @@ async function findForm(name: string | undefined) {
 }
 
 /** A form that drops what was asked for would look as if it had it. */
-function refuseBeside(form: string, { crosswalk, since }: CommonOptions): void {
+function refuseBeside(form: string, { crosswalk, since }: Options<'matrix'>): void {
   const option = crosswalk !== undefined ? '--crosswalk' : since !== undefined ? '--since' : null;
   if (option === null) return;
   const matrix = 'the matrix itself, without --as, takes it';
@@ -36,24 +38,24 @@ async function changesSince(
   use: Partial<ServiceUse>,
   audience: Audience,
   asOf: string,
-  { since, at, library, cache }: CommonOptions,
+  { since, at, library }: Options<'matrix'>,
   io: Io,
 ) {
   if (since === undefined) return null;
   const history = await import('../../history/changes-since.ts');
   const { cacheOf } = await import('../../history/state.ts');
   const prospect = { use, audience };
-  const kept = cacheOf(cache !== false, io.env);
+  const kept = cacheOf(true, io.env);
   return history.changesSince({ service, prospect, library, base: since, head: at, asOf, cache: kept });
 }
 
-export async function matrix(io: Io, args: readonly string[], options: CommonOptions) {
-  const format = formatOf<TableFormat>(options);
+export async function matrix(io: Io, args: readonly string[], options: Options<'matrix'>) {
   const asOf = asOfDay(options, io);
   const form = await findForm(options.as);
+  const format = formatOf(form === null ? 'matrix' : 'form', options);
   if (form !== null) refuseBeside(form, options);
   const audience = audienceOf(options);
-  const design = await openDesign(options, format);
+  const medium = await openMedium(options, format, io);
   const { tree, library } = await openFor([args[0] ?? ''], options, io);
   const service = findService(args[0] ?? '', library);
   const use = chosenUse(service, options);
@@ -64,25 +66,16 @@ export async function matrix(io: Io, args: readonly string[], options: CommonOpt
     validUntil: lastDay(options, asOf),
     crosswalk: findCrosswalk(options.crosswalk, library),
     asOf,
-    inputs: await pipeline.inputsFor(audience, service, tree, design),
+    inputs: await pipeline.inputsFor(audience, service, tree, medium.design),
   });
-  if (form !== null && format !== 'table')
-    deliver(await pipeline.reportForm(format, form, request, design), options, io);
-  else if (form !== null) {
-    const { formText } = await import('../terminal/form.ts');
-    const view = mapTexts(await pipeline.viewForm(form, request), inert);
-    deliver(formText(view, stdoutPainter(options, io), widthOf(io)), options, io);
-  } else if (format === 'table') {
-    const { matrixText } = await import('../terminal/matrix.ts');
-    deliver(
-      matrixText(mapTexts(await pipeline.viewMatrix(request), inert), stdoutPainter(options, io), widthOf(io)),
-      options,
-      io,
-    );
-  } else deliver(await pipeline.reportMatrix(format, request, design), options, io);
+  const answer =
+    form === null
+      ? await publish('matrix', format, request, medium)
+      : await publish('form', format, { form, matrix: request }, medium);
+  deliver(answer, options, io);
   tellWhatCsvLacks(format, options, io);
   if (options.quiet !== true) {
-    for (const remark of await pipeline.beforeSigning(request, design))
+    for (const remark of await pipeline.beforeSigning(request, medium.design))
       io.stderr.write(`Before Legal signs: ${inert(remark)}\n`);
   }
   return exit.done;

@@ -2,15 +2,18 @@
 
 import { UsageError } from '../../model/errors.ts';
 import * as pipeline from '../../pipeline.ts';
+import { publish } from '../../publish.ts';
+import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { type CommonOptions, failOnLevel, formatOf } from '../options.ts';
+import { formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
-import { openTree, stdoutPainter, tellPassedOver } from '../session.ts';
+import { openMedium, openTree, tellPassedOver } from '../session.ts';
 
-export async function validate(io: Io, args: readonly string[], options: CommonOptions) {
-  const format = formatOf(options);
-  const failOn = options.failOn === undefined ? 'error' : failOnLevel(options);
+export async function validate(io: Io, args: readonly string[], options: Options<'validate'>) {
+  const format = formatOf('validate', options);
+  const medium = await openMedium(options, format, io);
+  const { failOn = 'error' } = options;
   if (options.at !== undefined && args.length > 0)
     throw new UsageError('--at looks at the library of a revision', 'leave out the paths');
   const tree = await openTree(options, io);
@@ -22,12 +25,8 @@ export async function validate(io: Io, args: readonly string[], options: CommonO
     io.stderr.write(
       'There is no library of your own here, and nothing is judged. Name files, or go to your library.\n',
     );
-  if (format === 'json') deliver(await pipeline.reportDiagnostics(diagnostics, files), options, io);
-  else {
-    const { diagnosticText } = await import('../terminal/diagnostics.ts');
-    const text = diagnosticText(diagnostics, [...given, ...tree.files], stdoutPainter(options, io));
-    deliver(`${text.trimEnd()} in ${files} ${files === 1 ? 'file' : 'files'}\n`, options, io);
-  }
+  const request = { diagnostics, sources: [...given, ...tree.files], files };
+  deliver(await publish('validate', format, request, medium), options, io);
   const fails = diagnostics.some((d) => failOn === 'warning' || (failOn === 'error' && d.severity === 'error'));
   return fails ? exit.failed : exit.done;
 }

@@ -32,5 +32,13 @@ export interface Sheet {
   readonly heads?: readonly number[];
 }
 
+/** A report that has cells: the one table that a program reads, and the whole for people. */
+export interface Workbook {
+  readonly title: string;
+  readonly asOf: string;
+  readonly table: Sheet;
+  readonly book: readonly Sheet[];
+}
+
 /** The items of a list in one cell; a line break inside an item is none. */
 export const lines = (items: readonly string[]): Cell => items.map(inert).join('\n');

@@ -5,6 +5,7 @@ import type { Catalog, Provision } from '../../model/catalog.ts';
 import { type Standing, standingWords } from '../../model/paragraph.ts';
 import { anchorOf } from '../anchor.ts';
 import { count, sentence } from '../words.ts';
+import type { Inputs } from './provenance-view.ts';
 
 export interface ProvisionView {
   readonly citation: string;
@@ -29,6 +30,8 @@ export interface CatalogView {
   readonly title: string;
   readonly asOf: string;
   readonly convention: string;
+  /** One paragraph with what stands beneath it, and not the whole law. */
+  readonly part: boolean;
   readonly provisions: readonly ProvisionView[];
 }
 
@@ -56,16 +59,21 @@ function provisionView(p: Provision): ProvisionView {
 }
 
 /** Counts are printed with their convention: an obligation is a paragraph that states a duty of its own. */
-export function catalogView(
-  catalogs: readonly Catalog[],
-  provisions: readonly Provision[],
-  title: string,
-  standing: Standing | null,
-): CatalogView {
+export interface CatalogRequest {
+  readonly catalogs: readonly Catalog[];
+  readonly provisions: readonly Provision[];
+  readonly title: string;
+  /** What the paragraph stands for that was asked for; null where the whole law was. */
+  readonly standing: Standing | null;
+  readonly inputs: Inputs;
+}
+
+export function catalogView({ catalogs, provisions, title, standing }: CatalogRequest): CatalogView {
   const of = (role: string) => provisions.filter((p) => p.role === role).length;
   const standards = provisions.filter((p) => p.kind === 'standard').length;
   return {
     title,
+    part: standing !== null,
     asOf:
       catalogs
         .map((c) => c.asOf)

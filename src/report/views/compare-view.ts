@@ -114,13 +114,15 @@ function unscreened(library: Library, candidates: readonly Candidate[]): string 
   return ' Some of its texts rest on documents that are given under NDA or are internal: they are not withheld here, so do not pass it on.';
 }
 
+export interface CompareRequest {
+  readonly library: Library;
+  readonly candidates: readonly Candidate[];
+  readonly asOf: string;
+  readonly inputs: Inputs;
+}
+
 /** Candidates in the order in which they were named. All were assessed for the same customer on the same day. */
-export function compareView(
-  library: Library,
-  candidates: readonly Candidate[],
-  asOf: string,
-  inputs: Inputs,
-): CompareView {
+export function compareView({ library, candidates, asOf, inputs }: CompareRequest): CompareView {
   const first = candidates[0]?.assessment.determinations ?? [];
   const rows = first.map((row, i) => ({
     citation: row.citation,

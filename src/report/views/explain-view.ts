@@ -7,6 +7,7 @@ import type { Library } from '../../model/library.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { disclaimer } from '../words.ts';
 import { answersIn } from './answer-words.ts';
+import type { Inputs } from './provenance-view.ts';
 import { alone, type RowView, rowView } from './row-view.ts';
 
 /** Of what has no row, why. */
@@ -29,7 +30,15 @@ export interface ExplainView {
   readonly because: string;
 }
 
-export function explainView(library: Library, customer: Customer, row: Determination, asOf: string): ExplainView {
+export interface ExplainRequest {
+  readonly library: Library;
+  readonly customer: Customer;
+  readonly row: Determination;
+  readonly asOf: string;
+  readonly inputs: Inputs;
+}
+
+export function explainView({ library, customer, row, asOf }: ExplainRequest): ExplainView {
   const provision = library.provisions.find((p) => p.citation === row.citation);
   if (provision === undefined) throw new Error(`no provision for the determination ${row.citation}`);
   const view = rowView(row, provision, customer, alone, [], answersIn(customer, library.provisions)(row.citation));

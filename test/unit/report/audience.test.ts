@@ -2,9 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../src/model/vendor.ts';
-import { reportMatrix, requestMatrix } from '../../../src/pipeline.ts';
+import { requestMatrix } from '../../../src/pipeline.ts';
 import { copyFor } from '../../../src/report/audience/copy.ts';
 import { plainTerms } from '../../support/matrix-terms.ts';
+import { printed } from '../../support/printed.ts';
 import { devolve } from '../../support/run.ts';
 import { library, mapping, row } from '../../support/small-world.ts';
 
@@ -14,7 +15,7 @@ async function copyOf(audience: Audience, ...mappings: readonly string[]) {
   if (service === undefined) throw new Error('no v/s');
   const use = { plan: service.plans[0]?.id ?? null };
   const request = await requestMatrix(whole, service, use, { ...plainTerms, audience });
-  return { ...request, markdown: await reportMatrix('markdown', request) };
+  return { ...request, markdown: await printed('matrix', 'markdown', request) };
 }
 
 const underNda = mapping(`

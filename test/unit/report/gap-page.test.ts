@@ -2,9 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { requireCustomer } from '../../../src/link/link-customer.ts';
-import { readProfile, reportGap } from '../../../src/pipeline.ts';
+import { readProfile } from '../../../src/pipeline.ts';
 import { memoryFile } from '../../../src/source/memory.ts';
 import { plainTerms } from '../../support/matrix-terms.ts';
+import { printed } from '../../support/printed.ts';
 import { assessed, library, mapping, provider } from '../../support/small-world.ts';
 
 async function page(format: 'html' | 'markdown', profile: string): Promise<string> {
@@ -13,7 +14,7 @@ async function page(format: 'html' | 'markdown', profile: string): Promise<strin
   const customer = requireCustomer(readProfile(file), file, lib);
   const { asOf, inputs, crosswalk } = plainTerms;
   const assessment = assessed(lib, profile, asOf);
-  return String(await reportGap(format, { library: lib, customer, assessment, crosswalk, asOf, inputs }));
+  return printed('gap', format, { library: lib, customer, assessment, crosswalk, asOf, inputs });
 }
 
 const nobody = 'customer: c\nname: C\nrole: not-regulated\n';

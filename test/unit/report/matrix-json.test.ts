@@ -1,8 +1,9 @@
 // The JSON of a matrix has what its page has above and below the rows: a program must not know less than a reader.
 
 import { expect, it } from 'vitest';
-import { reportMatrix, requestMatrix } from '../../../src/pipeline.ts';
+import { requestMatrix } from '../../../src/pipeline.ts';
 import { plainTerms } from '../../support/matrix-terms.ts';
+import { printed } from '../../support/printed.ts';
 import { library, mapping } from '../../support/small-world.ts';
 
 const service = `features:
@@ -27,7 +28,7 @@ async function json(audience: 'internal' | 'public') {
   const lib = library(mapping(service, vendor));
   const found = lib.vendors[0]?.services[0];
   if (found === undefined) throw new Error('no service');
-  return JSON.parse(await reportMatrix('json', await requestMatrix(lib, found, {}, { ...plainTerms, audience })));
+  return JSON.parse(await printed('matrix', 'json', await requestMatrix(lib, found, {}, { ...plainTerms, audience })));
 }
 
 it('says what must hold first, on what condition and on whose word', async () => {

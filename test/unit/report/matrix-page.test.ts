@@ -2,15 +2,16 @@
 
 import { describe, expect, it } from 'vitest';
 import type { ServiceUse } from '../../../src/model/condition.ts';
-import { reportMatrix, requestMatrix } from '../../../src/pipeline.ts';
+import { requestMatrix } from '../../../src/pipeline.ts';
 import { plainTerms } from '../../support/matrix-terms.ts';
+import { printed } from '../../support/printed.ts';
 import { library, mapping } from '../../support/small-world.ts';
 
 async function markdown(service: string, vendor = '', use: Partial<ServiceUse> = {}) {
   const lib = library(mapping(service, vendor));
   const found = lib.vendors[0]?.services[0];
   if (found === undefined) throw new Error('no service');
-  return reportMatrix('markdown', await requestMatrix(lib, found, use, plainTerms));
+  return printed('matrix', 'markdown', await requestMatrix(lib, found, use, plainTerms));
 }
 
 describe('a text that a source follows', () => {

@@ -7,14 +7,17 @@ import { readProfile } from '../../../src/pipeline.ts';
 import { explainView } from '../../../src/report/views/explain-view.ts';
 import { gapDaysView } from '../../../src/report/views/gap-days-view.ts';
 import { memoryFile } from '../../../src/source/memory.ts';
+import { plainTerms } from '../../support/matrix-terms.ts';
 import { assessed, library, mapping, provider, row } from '../../support/small-world.ts';
+
+const { asOf, inputs } = plainTerms;
 
 function told(systems: string, citation: string, service = '') {
   const lib = library(mapping(service));
   const profile = provider(systems);
   const file = memoryFile('profile.yaml', profile);
   const customer = requireCustomer(readProfile(file), file, lib);
-  return explainView(lib, customer, row(assessed(lib, profile), citation), '2026-11-21').row;
+  return explainView({ library: lib, customer, row: row(assessed(lib, profile), citation), asOf, inputs }).row;
 }
 const halves = (...of: Parameters<typeof told>) => told(...of).customerHalf.map((half) => half.text);
 

@@ -1,12 +1,13 @@
 // What every form says above its table, and that what vendors write stays text in every format.
 
 import { describe, expect, it } from 'vitest';
-import { reportForm, requestMatrix, viewForm } from '../../../../src/pipeline.ts';
+import { requestMatrix } from '../../../../src/pipeline.ts';
 import { audienceLine } from '../../../../src/report/audience/withheld.ts';
-import { formNames } from '../../../../src/report/forms/forms.ts';
+import { formNames, formView } from '../../../../src/report/forms/forms.ts';
 import { render } from '../../../../src/report/render.ts';
 import { formOf } from '../../../support/fill-form.ts';
 import { plainTerms } from '../../../support/matrix-terms.ts';
+import { printed } from '../../../support/printed.ts';
 import { devolve } from '../../../support/run.ts';
 import { library, mapping } from '../../../support/small-world.ts';
 
@@ -31,12 +32,14 @@ describe.each(forms)('above the table of %s', (name) => {
     if (service === undefined) throw new Error('no service');
     const terms = { ...plainTerms, audience: 'public', validUntil: '2027-01-31' } as const;
     const request = await requestMatrix(lib, service, {}, terms);
-    const { notes } = (await viewForm(name, request)).sheet;
+    const { notes } = formView(name, request).sheet;
     expect(notes.slice(5, 7)).toEqual([
       audienceLine('public', request.withheld),
       'Valid until 2027-01-31, unless one of the documents listed below changes before.',
     ]);
-    const { audience, withheld, validUntil } = JSON.parse(await reportForm('json', name, request));
+    const { audience, withheld, validUntil } = JSON.parse(
+      await printed('form', 'json', { form: name, matrix: request }),
+    );
     expect({ audience, withheld, validUntil }).toEqual({
       audience: 'public',
       withheld: request.withheld,

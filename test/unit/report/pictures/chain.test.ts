@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assessService, reportMatrix, requestMatrix } from '../../../../src/pipeline.ts';
+import { assessService, requestMatrix } from '../../../../src/pipeline.ts';
 import { chainView } from '../../../../src/report/pictures/chain.ts';
 import { plainTerms } from '../../../support/matrix-terms.ts';
+import { printed } from '../../../support/printed.ts';
 import { library, mapping } from '../../../support/small-world.ts';
 import { behind, chainFor, rowOf } from './chain-world.ts';
 
@@ -216,7 +217,7 @@ describe('the chain in Markdown', () => {
     const lib = library(mapping('', behind(named)));
     const service = lib.vendors[0]?.services[0];
     if (service === undefined) throw new Error('no service');
-    const text = await reportMatrix('markdown', await requestMatrix(lib, service, {}, plainTerms));
+    const text = await printed('matrix', 'markdown', await requestMatrix(lib, service, {}, plainTerms));
     const [, chart = '', after = ''] = text.split(/^```(?:mermaid)?$/m);
     expect(after).not.toContain('```');
     const lines = chart.trim().split('\n');

@@ -1,13 +1,13 @@
 // Tables and lines of a terminal: measured by what a terminal shows, and nothing is cut.
 
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '../../../src/cli/terminal/columns.ts';
-import { diagnosticText } from '../../../src/cli/terminal/diagnostics.ts';
-import { painter } from '../../../src/cli/terminal/paint.ts';
-import { table } from '../../../src/cli/terminal/table.ts';
-import { wrap } from '../../../src/cli/terminal/wrap.ts';
-import { diagnostic } from '../../../src/model/diagnostic.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
+import { painter } from '../../../../src/cli/paint.ts';
+import { diagnostic } from '../../../../src/model/diagnostic.ts';
+import { columnsOf } from '../../../../src/report/terminal/columns.ts';
+import { diagnosticText } from '../../../../src/report/terminal/diagnostics.ts';
+import { table } from '../../../../src/report/terminal/table.ts';
+import { wrap } from '../../../../src/report/terminal/wrap.ts';
+import { memoryFile } from '../../../../src/source/memory.ts';
 
 const columnAt = (line: string, word: string) => columnsOf(line.slice(0, line.indexOf(word)));
 

@@ -1,6 +1,6 @@
 // How far a long answer is, on standard error, and only where somebody watches.
 
-import type { Stream } from '../io.ts';
+import type { Stream } from './io.ts';
 
 export interface Progress {
   readonly advance: () => void;

@@ -1,6 +1,6 @@
 // A form that others know, for a terminal: a table where its cells are short, else rule and answer with what is said beneath.
 
-import type { FormPage } from '../../report/forms/form-page.ts';
+import type { FormPage } from '../forms/form-page.ts';
 import type { Painter } from './paint.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';

@@ -1,7 +1,7 @@
 // One derivation for a terminal: every step on its own lines, with rule, source and grade.
 
-import type { ExplainView } from '../../report/views/explain-view.ts';
-import type { StepView } from '../../report/views/row-view.ts';
+import type { ExplainView } from '../views/explain-view.ts';
+import type { StepView } from '../views/row-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { wrap } from './wrap.ts';
 

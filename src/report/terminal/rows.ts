@@ -1,6 +1,6 @@
 // Rows of a report as a table for the terminal.
 
-import type { GapView } from '../../report/views/gap-view.ts';
+import type { GapView } from '../views/gap-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { table } from './table.ts';
 

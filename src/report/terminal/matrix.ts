@@ -1,6 +1,6 @@
 // The responsibility matrix for a terminal.
 
-import type { MatrixView } from '../../report/views/matrix-view.ts';
+import type { MatrixView } from '../views/matrix-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
 import { table } from './table.ts';

@@ -1,8 +1,8 @@
 // What changed, for a terminal: the summary, what it does to each customer, what was edited and by whom.
 
 import type { Impact } from '../../model/change-kinds.ts';
-import type { CauseView, DiffView, SideView } from '../../report/views/diff-view.ts';
-import type { NoticeView } from '../../report/views/notice-view.ts';
+import type { CauseView, DiffView, SideView } from '../views/diff-view.ts';
+import type { NoticeView } from '../views/notice-view.ts';
 import type { Painter } from './paint.ts';
 
 function paintImpact(paint: Painter, impact: Impact, text: string): string {
@@ -46,7 +46,7 @@ function causeText(cause: CauseView, paint: Painter): string {
     .join('')}`;
 }
 
-export function diffText(view: DiffView, paint: Painter, _width: number): string {
+export function diffText(view: DiffView, paint: Painter): string {
   const heading = (text: string) => `\n${paint.bold(text)}\n`;
   const out = [`${paint.bold(view.summary)}\n`, side('base', view.base), side('head', view.head)];
   for (const [name, { broken }] of [

@@ -4,8 +4,12 @@ import type { LogEntry } from '../../model/change.ts';
 import { inert, inertLines } from '../../model/inert.ts';
 import type { Painter } from './paint.ts';
 
+/** Commit by commit, the last one first. */
+export const logText = (steps: readonly { readonly entries: readonly LogEntry[] }[], paint: Painter): string =>
+  steps.map(({ entries }) => stepText(entries, paint)).join('');
+
 /** One commit with the rows that it changed: before, after, and the causes. */
-export function stepText(entries: readonly LogEntry[], paint: Painter): string {
+function stepText(entries: readonly LogEntry[], paint: Painter): string {
   const [first] = entries;
   if (first === undefined) return '';
   const { commit, date, author, subject } = first.made;

@@ -26,6 +26,20 @@ function frame(diagnostic: Diagnostic, lines: readonly string[], paint: Painter)
   return `${paint.dim(`${number} | `)}${before}${marked}${after}\n${paint.dim(`${margin} | `)}${' '.repeat(columnsOf(before ?? ''))}${paint.red(mark)}\n`;
 }
 
+export interface DiagnosticsRequest {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where they stand. */
+  readonly sources: readonly SourceFile[];
+  /** How many files were judged. */
+  readonly files: number;
+}
+
+/** What is wrong with the files that were judged. */
+export function judgedText({ diagnostics, sources, files }: DiagnosticsRequest, paint: Painter): string {
+  const text = diagnosticText(diagnostics, sources, paint);
+  return `${text.trimEnd()} in ${files} ${files === 1 ? 'file' : 'files'}\n`;
+}
+
 /** All of them, in order, with a last line that counts. */
 export function diagnosticText(
   diagnostics: readonly Diagnostic[],

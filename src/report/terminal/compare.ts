@@ -1,6 +1,6 @@
 // Services side by side for a terminal.
 
-import type { CompareView } from '../../report/views/compare-view.ts';
+import type { CompareView } from '../views/compare-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { table } from './table.ts';
 

@@ -1,6 +1,6 @@
 // The gap report for a terminal, in the order of its first page.
 
-import type { FindingView, GapView } from '../../report/views/gap-view.ts';
+import type { FindingView, GapView } from '../views/gap-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
 import { table } from './table.ts';
@@ -8,7 +8,7 @@ import { table } from './table.ts';
 const heading = (paint: Painter, text: string) => `\n${paint.bold(text)}\n`;
 
 function findingText(finding: FindingView, paint: Painter): string {
-  const priority = finding.priority === 'P1' ? paint.red.bold(finding.priority) : paint.bold(finding.priority);
+  const priority = finding.priority === 'P1' ? paint.bold(paint.red(finding.priority)) : paint.bold(finding.priority);
   const about = [
     finding.link?.citation ?? '',
     finding.system,

@@ -1,11 +1,11 @@
 // The catalog for a terminal: a table of everything, or one provision and what hangs on it in full.
 
-import type { CatalogView } from '../../report/views/catalog-view.ts';
+import type { CatalogView } from '../views/catalog-view.ts';
 import type { Painter } from './paint.ts';
 import { table } from './table.ts';
 
-export function catalogText(view: CatalogView, inFull: boolean, paint: Painter, width: number): string {
-  if (!inFull) {
+export function catalogText(view: CatalogView, paint: Painter, width: number): string {
+  if (!view.part) {
     const rows = view.provisions.map((p) => [p.citation, p.title, p.designation, p.role, p.level, p.inheritable]);
     return `${paint.bold(view.title)}\n${view.convention}\n\n${table(['rule', 'title', 'designation', 'role', 'level', 'inheritable'], rows, width)}`;
   }

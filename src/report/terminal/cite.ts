@@ -1,0 +1,19 @@
+// What citation texts mean, for a terminal.
+
+import type { TextReading } from '../../hipaa/citations/read-citations.ts';
+import { inert } from '../../model/inert.ts';
+import { type Standing, standingWords } from '../../model/paragraph.ts';
+import { table } from './table.ts';
+
+/** A text as it was read, and what the citations in it stand for. */
+export type CiteRequest = readonly (TextReading & { readonly standsFor: readonly Standing[] })[];
+
+export function citeText(readings: CiteRequest, width: number): string {
+  const rows = readings.map((r) => {
+    // Of a long list (a whole rule) only the citations are told.
+    const told = r.standsFor.length > 4 ? [] : r.standsFor;
+    const words = told.map((s) => (told.length > 1 ? `${s.citation}: ${standingWords(s, 0)}` : standingWords(s, 4)));
+    return [inert(r.input), r.status, r.citations.join(' '), r.suggestion ?? '', words.join('. ')];
+  });
+  return table(['text', 'status', 'citations', 'suggestion', 'stands for'], rows, width);
+}

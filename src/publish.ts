@@ -92,13 +92,24 @@ const form = <R>(view: ViewOf<R, FormPage>) => ({
   }),
 });
 
+/** A report in several formats has one view. */
+function once<R extends object, V>(make: ViewOf<R, V>): ViewOf<R, V> {
+  const made = new WeakMap<R, Promise<V>>();
+  return (request) => {
+    const view = made.get(request) ?? make(request);
+    made.set(request, view);
+    return view;
+  };
+}
+
 const json = () => import('./report/json.ts');
 
-const gapView = async (request: GapRequest) => (await import('./report/views/gap-view.ts')).gapView(request);
+const gapView = once(async (request: GapRequest) => (await import('./report/views/gap-view.ts')).gapView(request));
 const evidenceView = async (request: GapRequest) =>
   (await import('./report/forms/evidence-requests.ts')).evidenceRequestsPage(request);
-const matrixView = async (request: MatrixRequest) =>
-  (await import('./report/views/matrix-view.ts')).matrixView(request);
+const matrixView = once(async (request: MatrixRequest) =>
+  (await import('./report/views/matrix-view.ts')).matrixView(request),
+);
 const formView = async (request: Requests['form']) =>
   (await import('./report/forms/forms.ts')).formView(request.form, request.matrix);
 const compareView = async (request: CompareRequest) =>

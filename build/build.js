@@ -31,7 +31,7 @@ await build(
 // two steps below the root like the sources in src/, so that relative paths hold in both. What is required by name at run
 // time (handlebars) stays outside.
 const groups = [
-  { name: 'core', test: /src\/cli\/(?:session|output|options)\.ts|src\/report\/words\.ts/ },
+  { name: 'core', test: /src\/cli\/(?:session|output|options)\.ts|src\/words\/labels\.ts/ },
   {
     name: 'history',
     test: /src\/history\/(?:diff-revisions|library-at)\.ts|src\/report\/(?:terminal\/diff|views\/diff-view)\.ts/,

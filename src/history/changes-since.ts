@@ -3,11 +3,11 @@
 import type { Comparison } from '../model/change.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Audience } from '../model/vendor.ts';
-import { speaksOfWithheld } from '../report/audience/withheld-words.ts';
 import type { SinceView } from '../report/views/matrix-view.ts';
 import { type NoticeView, noticeView, restOf } from '../report/views/notice-view.ts';
 import { causeItem, noticeHeadings } from '../report/views/notice-words.ts';
 import { readRange } from '../source/git-range.ts';
+import { speaksOfWithheld } from '../words/withheld.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import type { DiffRequest } from './sides.ts';
 

@@ -4,8 +4,8 @@ import type { LogEntry } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { escapeMarkdown } from '../report/escape.ts';
 import { envelopeInPieces } from '../report/json.ts';
-import { disclaimer } from '../report/words.ts';
 import type { Revision } from '../source/git.ts';
+import { disclaimer } from '../words/labels.ts';
 import type { LogStep } from './log-rows.ts';
 
 /** What was found of the history of a row, or of every row. */

@@ -5,8 +5,8 @@ import type { Brand } from '../model/brand.ts';
 import { claimWordsIn } from '../model/claim-words.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
+import { count, gradeWords } from '../words/labels.ts';
 import type { MatrixRequest } from './views/matrix-view.ts';
-import { count, gradeWords } from './words.ts';
 
 /** Grades on which nothing should be said to be wholly the vendor's. */
 const bearNoRow: ReadonlySet<Grade> = new Set(['asserted', 'interpretation', 'unverified']);

@@ -1,9 +1,9 @@
 // A comparison as JSON: causes with their positions and authors, consequences with their causes.
 
 import type { Comparison, Position } from '../model/change.ts';
+import { disclaimer } from '../words/labels.ts';
 import { envelope } from './json.ts';
 import { summaryOf } from './views/diff-view.ts';
-import { disclaimer } from './words.ts';
 
 const position = (at: Position | null) =>
   at === null

@@ -9,6 +9,7 @@ import { type Customer, describeRole, targetKey } from '../model/customer.ts';
 import { firstOfEach } from '../model/diagnostic.ts';
 import { inertJson } from '../model/inert.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
+import { disclaimer } from '../words/labels.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import type { CiteRequest } from './terminal/cite.ts';
 import type { DiagnosticsRequest } from './terminal/diagnostics.ts';
@@ -20,7 +21,6 @@ import type { ExplainRequest } from './views/explain-view.ts';
 import type { GapRequest } from './views/gap-view.ts';
 import type { MatrixRequest } from './views/matrix-view.ts';
 import type { Inputs } from './views/provenance-view.ts';
-import { disclaimer } from './words.ts';
 
 /** Two-space JSON with a final line break. Keys stand in the order of writing, so the same input gives the same bytes. */
 export function envelope(kind: string, body: object): string {

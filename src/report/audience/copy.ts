@@ -5,9 +5,9 @@ import { compareText } from '../../model/compare-text.ts';
 import { type ServiceUse, unstatedUse } from '../../model/condition.ts';
 import type { Library } from '../../model/library.ts';
 import type { Audience, Service, Upstream, Vendor } from '../../model/vendor.ts';
+import { type Closed, withheldWords } from '../../words/withheld.ts';
 import { narrowest, type Screen, screenOf } from './screen.ts';
 import { type Withheld, withheldIn } from './withheld.ts';
-import { type Closed, withheldWords } from './withheld-words.ts';
 import { withholdUse } from './withhold-service.ts';
 import { type Behind, withholdVendor } from './withhold-vendor.ts';
 

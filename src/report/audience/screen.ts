@@ -14,7 +14,7 @@
 
 import type { Condition } from '../../model/condition.ts';
 import { type Audience, audiences, type Named, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
-import { type Closed, clauseNotNamed } from './withheld-words.ts';
+import { type Closed, clauseNotNamed } from '../../words/withheld.ts';
 
 /** The id of a thing in this copy. */
 export type Rename = (id: string) => string;

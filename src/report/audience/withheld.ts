@@ -2,9 +2,9 @@
 
 import type { Library } from '../../model/library.ts';
 import type { Audience, Pointer, Service, Upstream } from '../../model/vendor.ts';
-import { count } from '../words.ts';
+import { count } from '../../words/labels.ts';
+import type { Closed } from '../../words/withheld.ts';
 import { screenOf } from './screen.ts';
-import type { Closed } from './withheld-words.ts';
 
 /** Documents of the vendor that a copy does not name, and texts that rest on such, its own and of those behind it. */
 export type Withheld = Readonly<Record<Closed, { readonly documents: number; readonly texts: number }>>;

@@ -17,8 +17,8 @@ import {
   type Service,
   type Statement,
 } from '../../model/vendor.ts';
+import { type Closed, documentWords, there, withheldWords } from '../../words/withheld.ts';
 import type { OptionList, Screen, ServiceNames } from './screen.ts';
-import { type Closed, documentWords, there, withheldWords } from './withheld-words.ts';
 
 /** A place in a file names what stands there. */
 export const nowhere = ({ file }: SourceRef): SourceRef => ({ file, path: [] });

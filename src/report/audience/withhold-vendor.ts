@@ -11,8 +11,8 @@ import type {
   Upstream,
   Vendor,
 } from '../../model/vendor.ts';
+import { conflictOnUnnamed, noteOnUnnamed, there, withheldWords } from '../../words/withheld.ts';
 import type { Screen } from './screen.ts';
-import { conflictOnUnnamed, noteOnUnnamed, there, withheldWords } from './withheld-words.ts';
 import { nowhere, thereIf, withholdService } from './withhold-service.ts';
 
 function document(d: SourceDocument, s: Screen): SourceDocument {

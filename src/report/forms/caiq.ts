@@ -1,9 +1,9 @@
 // The columns of the CSA Consensus Assessments Initiative Questionnaire (CAIQ v4) with the ownership words of its shared
 // security responsibility model (SSRM), as the implementation guidance of CCM v4, STA-04, explains them.
 
+import { sentence } from '../../words/labels.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
-import { sentence } from '../words.ts';
 import { openingNotes } from './form-notes.ts';
 import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';

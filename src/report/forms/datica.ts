@@ -1,8 +1,8 @@
 // The inheritance table that vendors of health-care platforms publish since Catalyze and Datica: rule, control, inherited.
 
+import { sentence } from '../../words/labels.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
-import { sentence } from '../words.ts';
 import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from './form-notes.ts';
 import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';

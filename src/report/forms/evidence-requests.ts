@@ -9,12 +9,12 @@ import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { stableId } from '../../model/stable-id.ts';
+import { onFileText } from '../../words/evidence-on-file.ts';
+import { count, designationWords, disclaimer } from '../../words/labels.ts';
 import type { Column, Sheet } from '../sheets/sheet.ts';
 import { controlsIn, crosswalkView } from '../views/crosswalk-view.ts';
 import type { GapRequest } from '../views/gap-view.ts';
 import { provenanceView } from '../views/provenance-view.ts';
-import { count, designationWords, disclaimer } from '../words.ts';
-import { onFileText } from './evidence-on-file.ts';
 import { requestText, supplyText, vendorsInUse } from './evidence-supply.ts';
 import { type FormPage, formPage } from './form-page.ts';
 

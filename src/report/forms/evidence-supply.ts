@@ -6,7 +6,7 @@ import type { Provision } from '../../model/catalog.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { formatPointer, type RequestProcess, type SourceDocument, type Vendor } from '../../model/vendor.ts';
-import { gradeWords, reasonWords } from '../words.ts';
+import { gradeWords, whyWords } from '../../words/labels.ts';
 
 /** The vendors that the customer uses, by id of its system. */
 export function vendorsInUse(library: Library, customer: Customer): ReadonlyMap<string, Vendor> {
@@ -63,7 +63,7 @@ function documentsText(place: PlaceOutcome, vendor: Vendor): string {
     const graded = here.map((s) => (s.grade === null ? '' : gradeWords[s.grade]));
     return [`"${document.title}" (${[...new Set([...clauses, ...graded])].join(', ')}${accessText(vendor, document)})`];
   });
-  return texts.length === 0 ? reasonWords[place.reason] : listed(texts);
+  return texts.length === 0 ? whyWords[place.reason] : listed(texts);
 }
 
 /** The path behind a statement may be weaker than the document that makes it. */
@@ -106,7 +106,7 @@ export function supplyText(
   const alone = own.length === row.systems.length && own.every((p) => !p.parties.includes('vendor'));
   const parts = own.map((p) => {
     const part = p.parties.includes('vendor') ? 'its part in ' : '';
-    return `${part}${titleOf(p)}${held.has(p.reason) ? ` (${reasonWords[p.reason]})` : ''}`;
+    return `${part}${titleOf(p)}${held.has(p.reason) ? ` (${whyWords[p.reason]})` : ''}`;
   });
   const everywhere = alone && own.every((p) => !held.has(p.reason));
   const sentences =
@@ -120,7 +120,7 @@ export function supplyText(
     else if (place.parties.includes('silent'))
       sentences.push(`Ask ${vendor.name}, for ${title}: ${silenceText(place)}.`);
     else if (ownWords(place, vendor).length > 0) {
-      const why = place.reason === 'not-inheritable' ? 'support only' : reasonWords[place.reason];
+      const why = place.reason === 'not-inheritable' ? 'support only' : whyWords[place.reason];
       sentences.push(`${vendor.name}, for ${title} (${why}): ${documentsText(place, vendor)}.`);
     }
   }

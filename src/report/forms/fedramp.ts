@@ -1,9 +1,9 @@
 // The worksheet of the FedRAMP Customer Responsibility Matrix (SSP Appendix J), by its own guidance: Yes leaves the third
 // column blank, Partial says both halves, No says why and what the customer must do; services on offer are told apart.
 
+import { sentence } from '../../words/labels.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
-import { sentence } from '../words.ts';
 import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from './form-notes.ts';
 import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';

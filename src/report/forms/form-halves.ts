@@ -3,8 +3,8 @@
 
 import { alternatives, type Determination, type Step } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
+import { whyWords } from '../../words/labels.ts';
 import type { RowView } from '../views/row-view.ts';
-import { reasonWords } from '../words.ts';
 import type { Option } from './form-options.ts';
 
 const textsOf = (steps: readonly Step[], ...rules: readonly Step['rule'][]): readonly string[] => [
@@ -48,7 +48,7 @@ export function whyOf(
       return outranked || said === undefined ? 'The documents of the CSP leave it to the customer.' : said;
     }
     default:
-      return `Nothing is inherited: ${reasonWords[row.reason]}.`;
+      return `Nothing is inherited: ${whyWords[row.reason]}.`;
   }
 }
 

@@ -1,8 +1,8 @@
 // The sentences above every form. A bare "Yes" that hides the agreement it hangs on would be a lie: what must hold first,
 // where PHI must not go and what each Yes rests on stand here, since the columns have no place for them.
 
+import { count } from '../../words/labels.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
-import { count } from '../words.ts';
 import type { FormRow } from './form-row.ts';
 
 const bracketed = (source: string) => (source === '' ? '' : ` (${source})`);

@@ -1,7 +1,7 @@
 // What a prospect may still choose of a service (a variant, plan, feature, setting), and what it would bring on one row.
 
 import type { ClaimShown, Conditional, Determination } from '../../model/assessment.ts';
-import { providedOn } from '../words.ts';
+import { providedOn } from '../../words/labels.ts';
 
 /** One choice, in words, with what the vendor would do and what it would ask of the customer. */
 export interface Option {

@@ -1,8 +1,8 @@
 // A form as a page shows it: the facts and sentences above it, its rows, and where it comes from.
 
+import { disclaimer } from '../../words/labels.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { ProvenanceView } from '../views/provenance-view.ts';
-import { disclaimer } from '../words.ts';
 
 /** What a form is, and whom it is about. */
 export interface FormHead {

@@ -1,9 +1,9 @@
 // What stands in one tier: boxes with whole names, and before each row its signs and its words.
 
+import type { AgreementSign } from '../../words/chain.ts';
 import type { Link, Party } from './chain-graph.ts';
 import type { Place } from './chain-layout.ts';
 import { type Column, halvesFor, heightOf, linesIn, measures, types, yOf } from './chain-measures.ts';
-import type { AgreementSign } from './chain-words.ts';
 import { fitText, widthOf } from './fit-text.ts';
 
 export interface Text {

@@ -1,12 +1,12 @@
 // The chain in pixels: columns, boxes, lines, signs and words, for a template that only prints them. Drawn at the size
 // at which it is read; a narrower page scales it down.
 
+import type { Reach } from '../../words/chain.ts';
 import { type Box, boxOf, halvesOf, type Sign, stateOf, stateWidth, type Text } from './chain-box.ts';
 import type { ChainGraph } from './chain-graph.ts';
 import { type Lane, lanesOf } from './chain-lanes.ts';
 import { type Layout, layOut, type Segment } from './chain-layout.ts';
 import { boxWidth, type Column, columnsOf, laneAt, measures, types, yOf } from './chain-measures.ts';
-import type { Reach } from './chain-words.ts';
 import { fitText } from './fit-text.ts';
 
 interface Line {

@@ -3,7 +3,7 @@
 
 import { compareText } from '../../model/compare-text.ts';
 import type { Upstream, Vendor } from '../../model/vendor.ts';
-import type { LinkWords } from './chain-words.ts';
+import type { LinkWords } from '../../words/chain.ts';
 
 export interface Party {
   readonly key: string;

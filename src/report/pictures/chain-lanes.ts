@@ -1,7 +1,7 @@
 // The lines between two tiers: out of the boxes of a branch, down or up one lane of its own, and into the rows. Two
 // branches never run on one lane where they would be taken for one.
 
-import type { Reach } from './chain-words.ts';
+import type { Reach } from '../../words/chain.ts';
 
 export interface Bundle {
   /** Heights at which boxes let go; and whether nothing may get to the box in the first place. */

@@ -2,6 +2,7 @@
 
 import { describeRole } from '../../model/customer.ts';
 import { exclusionOf, type Vendor } from '../../model/vendor.ts';
+import { upstreamWords } from '../../words/chain.ts';
 import {
   type Branch,
   branchOf,
@@ -13,7 +14,6 @@ import {
   youKey,
 } from './chain-graph.ts';
 import { addOwn, addSystem, branch, type ChainRequest, cite, type Drawn, type Mapped } from './chain-places.ts';
-import { upstreamWords } from './chain-words.ts';
 
 function addUpstreams(drawn: Drawn, services: ReadonlyMap<string, Mapped>, first: readonly Vendor[]): void {
   const vendors = new Map([...services].map(([address, { vendor }]) => [address, vendor]));

@@ -4,8 +4,8 @@ import type { Block } from '../../model/assessment.ts';
 import type { Customer, OwnSystem, ServiceSystem } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { formatPointer, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
+import { agreementGates, offeredWords, ownWords, stoppedUse, systemWords } from '../../words/chain.ts';
 import { branchOf, type Link, type Party, youKey } from './chain-graph.ts';
-import { agreementGates, offeredWords, ownWords, stoppedUse, systemWords } from './chain-words.ts';
 
 export interface ChainRequest {
   readonly library: Library;

@@ -1,7 +1,7 @@
 // The chain as a table, in reading order: each party under what it stands behind. The table leaves nobody out.
 
+import type { AgreementSign, LinkWords, Reach } from '../../words/chain.ts';
 import type { Branch, ChainGraph, Link } from './chain-graph.ts';
-import type { AgreementSign, LinkWords, Reach } from './chain-words.ts';
 
 export interface ChainRow {
   /** How far it is set in: 1 is where PHI lives; from the fifth on no further. */

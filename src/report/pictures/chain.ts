@@ -1,7 +1,8 @@
 // The chain of vendors as a picture that reads as a table: who stands behind whom, what PHI reaches whom, under which
 // agreement. The same in a table, a drawing, a Mermaid chart and a sentence.
 
-import { count } from '../words.ts';
+import type { AgreementSign, Reach } from '../../words/chain.ts';
+import { count } from '../../words/labels.ts';
 import { type ChainDrawing, drawChain } from './chain-drawing.ts';
 import { type ChainGraph, type Link, youKey } from './chain-graph.ts';
 import { groupedChain } from './chain-groups.ts';
@@ -9,7 +10,6 @@ import { across, matter } from './chain-measures.ts';
 import { chainOf } from './chain-parties.ts';
 import type { ChainRequest } from './chain-places.ts';
 import { type ChainRow, chainRows } from './chain-rows.ts';
-import type { AgreementSign, Reach } from './chain-words.ts';
 import { type Arrow, flowchart, type MermaidChart } from './mermaid.ts';
 
 interface KeyView {

@@ -5,8 +5,8 @@ import type { Determination } from '../../model/assessment.ts';
 import type { Catalog, Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Disposition } from '../../model/parties.ts';
+import { dispositionWords } from '../../words/labels.ts';
 import { anchorOf } from '../anchor.ts';
-import { dispositionWords } from '../words.ts';
 
 export interface Tile {
   readonly anchor: string;

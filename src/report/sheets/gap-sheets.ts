@@ -1,9 +1,9 @@
 // The gap report as a workbook, sheet by sheet. The view has decided the words; here they find their cells.
 
+import { count } from '../../words/labels.ts';
 import { type EvidenceView, evidenceStates, evidenceViews } from '../views/evidence-view.ts';
 import type { GapRequest, GapView } from '../views/gap-view.ts';
 import { questionViews } from '../views/question-view.ts';
-import { count } from '../words.ts';
 import { findingsSheet, statusLegend } from './findings-sheet.ts';
 import { questionSheet } from './question-sheet.ts';
 import { legendSheet, provenanceSheet } from './reference-sheets.ts';

@@ -1,10 +1,10 @@
 // The responsibility matrix of a service as a workbook, sheet by sheet.
 
 import type { Service } from '../../model/vendor.ts';
+import { count } from '../../words/labels.ts';
 import { findingView } from '../views/gap-view.ts';
 import type { MatrixRequest, MatrixView } from '../views/matrix-view.ts';
 import { questionViews } from '../views/question-view.ts';
-import { count } from '../words.ts';
 import { findingsSheet, statusLegend } from './findings-sheet.ts';
 import { questionSheet } from './question-sheet.ts';
 import { legendSheet, provenanceSheet } from './reference-sheets.ts';

@@ -1,6 +1,6 @@
 // What a reader of a workbook looks up: the words, and where everything comes from.
 
-import { legend } from '../views/legend-view.ts';
+import { legend } from '../../words/legend.ts';
 import type { ProvenanceView } from '../views/provenance-view.ts';
 import { dispositionTones } from './row-sheet.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,8 +1,8 @@
 // The rows of the responsibility matrix: every obligation and every roll-up above them.
 
 import { dispositions } from '../../model/parties.ts';
+import { dispositionWords } from '../../words/labels.ts';
 import type { FamilyView } from '../views/family-view.ts';
-import { dispositionWords } from '../words.ts';
 import { type Column, lines, type Sheet, type Tone } from './sheet.ts';
 
 /** `S Shared`: letter and label. */

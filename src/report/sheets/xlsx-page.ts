@@ -1,6 +1,6 @@
 // How a sheet lies on a page: heights of rows, paper, what stands above and below.
 
-import { disclaimer } from '../words.ts';
+import { disclaimer } from '../../words/labels.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { headerText, lineCount } from './xlsx-text.ts';
 

@@ -8,7 +8,7 @@ import {
   type Cell as WrittenCell,
   writeXlsx,
 } from 'hucre/xlsx';
-import { disclaimer } from '../words.ts';
+import { disclaimer } from '../../words/labels.ts';
 import { withoutLongCells } from './long-cells.ts';
 import type { Sheet } from './sheet.ts';
 import { capacity, onPaper, rowHeights } from './xlsx-page.ts';

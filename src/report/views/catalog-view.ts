@@ -3,8 +3,8 @@
 import { boundParties } from '../../hipaa/bound-parties.ts';
 import type { Catalog, Provision } from '../../model/catalog.ts';
 import { type Standing, standingWords } from '../../model/paragraph.ts';
+import { count, sentence } from '../../words/labels.ts';
 import { anchorOf } from '../anchor.ts';
-import { count, sentence } from '../words.ts';
 import type { Inputs } from './provenance-view.ts';
 
 export interface ProvisionView {

@@ -1,22 +1,6 @@
-// What hangs on a choice that is still open (a variant, plan, feature, kind of data, setting), and how a page says so.
+// What depends on a choice that is still open (a variant, plan, feature, kind of data, setting), and how a page says so.
 
-import { choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
-import { reasonOf, rowReason } from '../words.ts';
-
-/** In the place of "nothing stated" and of what does not settle it: something is stated, for a choice. */
-export const choiceWord = 'depends on your choice';
-
-/** Why a place came out so. */
-export const whyOfPlace = (place: PlaceOutcome): string => (choicesOf(place).length > 0 ? choiceWord : reasonOf(place));
-
-/** Whether a choice alone settles the row: nothing else is stated on it, in none of its places. */
-export function hangsOnChoice(row: Determination): boolean {
-  const silent = row.systems.filter((place) => place.reason === 'silent');
-  return row.reason === 'silent' && silent.length > 0 && silent.every((place) => choicesOf(place).length > 0);
-}
-
-/** Why a row came out so. */
-export const whyOfRow = (row: Determination): string => (hangsOnChoice(row) ? choiceWord : rowReason(row));
+import type { Determination } from '../../model/assessment.ts';
 
 /** The choices that are open and would bring something more on the row, for the vendor or the customer. */
 export const openChoices = (row: Determination): readonly string[] => [

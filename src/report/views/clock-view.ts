@@ -4,8 +4,8 @@ import { stateName } from '../../hipaa/states.ts';
 import type { AssessedClock, Assessment } from '../../model/assessment.ts';
 import { describeTime } from '../../model/clock.ts';
 import type { Library } from '../../model/library.ts';
+import { sentence } from '../../words/labels.ts';
 import { type Axis, type AxisBar, axisFor, barOn } from '../pictures/axis.ts';
-import { sentence } from '../words.ts';
 
 export interface ClockView {
   readonly title: string;

@@ -5,13 +5,13 @@ import { describeUse, type ServiceUse } from '../../model/condition.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer, type Gate, type Service } from '../../model/vendor.ts';
+import { exclusionsIn } from '../../words/exclusions.ts';
+import { designationWords, disclaimer, dispositionWords, gradeWords, onlyChoice } from '../../words/labels.ts';
+import { preconditionsIn } from '../../words/preconditions.ts';
 import { anchorOf } from '../anchor.ts';
 import { withheldIn } from '../audience/withheld.ts';
-import { designationWords, disclaimer, dispositionWords, gradeWords } from '../words.ts';
-import { hangsOnChoice, openChoices } from './choices.ts';
+import { openChoices } from './choices.ts';
 import { clocksView } from './clock-view.ts';
-import { exclusionsIn } from './exclusions.ts';
-import { preconditionsIn } from './preconditions.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 
 /** One service, as it would be bought and used, with its assessment for a covered provider. */
@@ -81,7 +81,7 @@ function cellOf(row: Determination): CellView {
     letter,
     assurance,
     question: row.openQuestion,
-    choices: hangsOnChoice(row) ? openChoices(row) : [],
+    choices: onlyChoice(row) ? openChoices(row) : [],
   };
 }
 

@@ -2,8 +2,8 @@
 
 import type { Author, Cause, ComparedSide, Comparison, Consequence, Placed } from '../../model/change.ts';
 import { causeKinds, consequenceKinds, type Impact, impacts } from '../../model/change-kinds.ts';
+import { count, disclaimer } from '../../words/labels.ts';
 import { type Segment, wordDiff } from '../word-diff.ts';
-import { count, disclaimer } from '../words.ts';
 
 export const impactWords = {
   adverse: { label: 'Adverse', letter: '−', plural: 'adverse' },

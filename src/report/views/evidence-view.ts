@@ -5,8 +5,8 @@ import type { Assessment } from '../../model/assessment.ts';
 import type { Answer, Customer, Evidence, Presence } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
-import { count } from '../words.ts';
-import { asideWords } from './answer-words.ts';
+import { asideWords } from '../../words/answers.ts';
+import { count } from '../../words/labels.ts';
 
 export const evidenceStates = {
   onFile: 'on file',

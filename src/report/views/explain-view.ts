@@ -5,8 +5,8 @@ import type { Role } from '../../model/catalog.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import type { Disposition } from '../../model/parties.ts';
-import { disclaimer } from '../words.ts';
-import { answersIn } from './answer-words.ts';
+import { answersIn } from '../../words/answers.ts';
+import { disclaimer } from '../../words/labels.ts';
 import type { Inputs } from './provenance-view.ts';
 import { alone, type RowView, rowView } from './row-view.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Place } from '../../model/assessment.ts';
 import { dispositions } from '../../model/parties.ts';
-import { dispositionWords } from '../words.ts';
+import { dispositionWords } from '../../words/labels.ts';
 import type { FamilyView } from './family-view.ts';
 import { placeColumns } from './place-cells.ts';
 

@@ -12,8 +12,8 @@ import {
 import type { Citation } from '../../model/citation.ts';
 import { ruledOut, type ServiceUse } from '../../model/condition.ts';
 import { type Duty, formatPointer, type Service, type Strength, type Vendor } from '../../model/vendor.ts';
+import { sentence } from '../../words/labels.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
-import { sentence } from '../words.ts';
 
 export interface TaskView {
   readonly text: string;

@@ -3,8 +3,8 @@
 
 import type { Customer } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
+import { count } from '../../words/labels.ts';
 import { linkTo } from '../anchor.ts';
-import { count } from '../words.ts';
 import type { FirstDaysView, TaskView } from './first-days-view.ts';
 
 const openToday: ReadonlySet<FindingKind> = new Set([

@@ -1,18 +1,17 @@
 // The two halves of a row as sentences: what vendors do, what the customer must do, and on what conditions.
 
-import {
-  alternatives,
-  type Conditional,
-  choicesOf,
-  type Determination,
-  type PlaceOutcome,
-  type Reason,
-  type Step,
-} from '../../model/assessment.ts';
+import { alternatives, choicesOf, type Determination, type PlaceOutcome, type Step } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
-import { providedOn, reasonWords, sentence } from '../words.ts';
-import { whyOfPlace } from './choices.ts';
-import { placeNames } from './many.ts';
+import { whyOfPlace } from '../../words/labels.ts';
+import {
+  bearsText,
+  conditionalText,
+  noSystem,
+  noteText,
+  uncountedMark,
+  wholeInShort,
+  wholeText,
+} from '../../words/rows.ts';
 
 export interface Half {
   readonly text: string;
@@ -50,34 +49,20 @@ export function conditionsOf(row: Determination): readonly string[] {
   for (const { derivation } of row.systems)
     for (const { rule, text } of derivation) if (limiting.has(rule)) texts.push(text);
   for (const { conditional } of row.systems) for (const unmet of conditional) texts.push(conditionalText(unmet));
-  for (const { text, source } of row.notes) texts.push(`Note: ${sentence(text)} (${source})`);
+  for (const { text, source } of row.notes) texts.push(noteText(text, source));
   // A verdict on a heading above is shown there; it is repeated only where the row is a question.
   const silent = row.systems.some((place) => place.parties.includes('silent'));
   const told = row.bears.filter(({ kind }) => silent || kind !== 'claim');
-  for (const { text, source } of told)
-    texts.push(`Bears on it: ${sentence(text)}${source === null ? '' : ` (${source})`}`);
+  for (const { text, source } of told) texts.push(bearsText(text, source));
   return unique(texts);
 }
-
-function conditionalText({ when, provides, duties, chain }: Conditional): string {
-  const gains = provides === null ? [] : [`the vendor: ${providedOn(provides, chain)}`];
-  const asks = duties.map((duty) => `you: ${duty}`);
-  return `If ${when}: ${[...gains, ...asks].join(' ')}`;
-}
-
-// The vendor's part counts only where it is a party; elsewhere it is support, held back, or voided, and said to be so.
-const uncounted: Partial<Record<Reason, string>> = {
-  gate: 'Held back: ',
-  'void-upstream': 'Does not stand: ',
-  'not-inheritable': 'Support only: ',
-};
 
 export function vendorHalf(row: Determination, several: boolean, customer: Customer): readonly string[] {
   const texts: string[] = [];
   for (const place of row.systems) {
     if (place.provides.length === 0) continue;
     const prefix = several ? `${placeTitle(customer, place)}: ` : '';
-    const mark = place.parties.includes('vendor') ? '' : (uncounted[place.reason] ?? 'Not counted: ');
+    const mark = place.parties.includes('vendor') ? '' : uncountedMark(place.reason);
     for (const text of place.provides) texts.push(`${prefix}${mark}${text}`);
   }
   return unique(texts);
@@ -102,58 +87,28 @@ export function listedDuties(row: Determination): readonly Half[] {
   return [...said.values()];
 }
 
-const noPlace = 'All of it; no place with PHI is known.';
 const nowhere = (row: Determination) => row.systems.length === 0 && row.reason !== 'scope';
 
-/** Why all of it is the customer's, as a clause that goes on from "All of it in …". */
-function wholeClause(of: readonly [PlaceOutcome, ...PlaceOutcome[]], several: boolean): string {
-  const [place] = of;
-  const why = whyOfPlace(place);
-  if (choicesOf(place).length > 0) return ' until you choose: what is stated depends on your choice';
-  switch (place.reason) {
-    case 'own-system':
-      if (!several) return ', since it is your own system';
-      return of.length === 1 ? ', which is your own system' : ', which are your own systems';
-    case 'not-inheritable':
-      return ', since it cannot be inherited';
-    case 'gate':
-      return ", since a closed gate holds the vendor's part back";
-    case 'ruling':
-      return ', as a reviewer has ruled';
-    case 'assigned':
-      return why === reasonWords.assigned ? ', as stated' : `, since ${why}`;
-    case 'silent': {
-      const since = why === reasonWords.silent ? ', since nothing is stated' : `, since ${why}`;
-      return of.some((p) => p.parties.includes('silent')) ? `${since}. Ask; it is yours until answered` : since;
-    }
-    default:
-      return `, since ${why}`;
-  }
-}
+const isOpen = (place: PlaceOutcome) => place.parties.includes('silent') && choicesOf(place).length === 0;
 
-/** All that the customer must do: listed duties, then the places where the whole of it is the customer's, by reason. */
+/** All that the customer must do: listed duties, then the systems where the whole of it is the customer's, by reason. */
 export function customerHalf(row: Determination, customer: Customer): readonly Half[] {
   const alone = aloneIn(row);
   const several = customer.systems.length > 1;
-  const reasons = [...new Set(alone.map(whyOfPlace))];
-  const whole = reasons.map((reason) => {
-    const [first, ...more] = alone.filter((place) => whyOfPlace(place) === reason);
-    if (first === undefined) return { text: '', source: '' };
-    const names = [first, ...more].map((place) => placeTitle(customer, place));
-    const where = several ? ` in ${placeNames(names, ' and ')}` : '';
-    return { text: `All of it${where}${wholeClause([first, ...more], several)}.`, source: '' };
+  const whole = [...new Set(alone.map(whyOfPlace))].map((why) => {
+    const of = alone.filter((place) => whyOfPlace(place) === why);
+    const titles = of.map((place) => placeTitle(customer, place));
+    return { text: wholeText({ why, titles, several, open: of.some(isOpen) }), source: '' };
   });
-  const none = nowhere(row) ? [{ text: noPlace, source: '' }] : [];
+  const none = nowhere(row) ? [{ text: noSystem, source: '' }] : [];
   return [...none, ...listedDuties(row), ...whole];
 }
 
-/** The places of customerHalf in short, for a page that shows each place in a column of its own. */
-export function wholeInShort(row: Determination): string {
-  if (nowhere(row)) return noPlace;
+/** The systems of customerHalf in short, for a page that shows each of them in a column of its own. */
+export function wholeIn(row: Determination): string {
+  if (nowhere(row)) return noSystem;
   const alone = aloneIn(row);
   if (alone.length === 0) return '';
-  const where = alone.length === row.systems.length ? '' : ` in ${alone.length} of ${row.systems.length} places`;
-  const silent = alone.some((place) => place.parties.includes('silent') && choicesOf(place).length === 0);
-  const reasons = [...new Set(alone.map(whyOfPlace))].join('; ');
-  return `All of it${where} (${reasons})${silent ? '. Where it is not settled, ask; it is yours until answered' : ''}.`;
+  const whys = [...new Set(alone.map(whyOfPlace))];
+  return wholeInShort(whys, alone.length, row.systems.length, alone.some(isOpen));
 }

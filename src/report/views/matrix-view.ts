@@ -15,18 +15,18 @@ import {
   type Service,
   type Vendor,
 } from '../../model/vendor.ts';
+import { exclusionsIn, keptOut } from '../../words/exclusions.ts';
+import { disclaimer, dispositionWords, sentence } from '../../words/labels.ts';
+import { preconditionsIn } from '../../words/preconditions.ts';
 import { audienceLine, type Withheld } from '../audience/withheld.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
-import { disclaimer, dispositionWords, sentence } from '../words.ts';
-import { type ChoiceView, choiceViews, choiceWord } from './choices.ts';
+import { type ChoiceView, choiceViews } from './choices.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
-import { exclusionsIn, keptOut } from './exclusions.ts';
 import { type FamilyView, familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
 import { type FirstDaysView, firstDaysView } from './first-days-view.ts';
-import { preconditionsIn } from './preconditions.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type StandingView, standingView } from './standing-view.ts';
 
@@ -193,7 +193,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
     total: assessment.determinations.length,
     choices: choiceViews(rows),
     questions: rows
-      .filter((row) => row.counted && row.question && row.reason !== choiceWord)
+      .filter((row) => row.counted && row.question && !row.choosing)
       .map(({ citation, anchor, title }) => ({ citation, anchor, title })),
     chain: chainView({ library, customer, blocks: [], prospect }),
     clocks: clocksView(assessment, library),

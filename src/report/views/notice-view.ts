@@ -2,7 +2,7 @@
 
 import type { Cause, Comparison, Consequence } from '../../model/change.ts';
 import type { ConsequenceKind } from '../../model/change-kinds.ts';
-import { disclaimer, outcomeWords } from '../words.ts';
+import { disclaimer, outcomeWords } from '../../words/labels.ts';
 import {
   causeItem,
   type Heading,

@@ -2,8 +2,8 @@
 
 import type { Determination, Place } from '../../model/assessment.ts';
 import type { Disposition, Parties } from '../../model/parties.ts';
-import { dispositionWords, partyWord } from '../words.ts';
-import { placeNames } from './many.ts';
+import { dispositionWords, partyWord } from '../../words/labels.ts';
+import { placeNames } from '../../words/many.ts';
 
 /** More places than this are grouped by who acts. */
 const columnsThatFit = 5;

@@ -3,7 +3,7 @@
 import type { Design } from '../../model/brand.ts';
 import type { Library } from '../../model/library.ts';
 import type { SourceFile } from '../../model/source-tree.ts';
-import { gradeWords } from '../words.ts';
+import { gradeWords } from '../../words/labels.ts';
 
 /** What computed it, digests of everything that was read, and the commit, where it was read from one. No path of a machine. */
 export interface Inputs {

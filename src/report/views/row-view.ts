@@ -6,9 +6,21 @@ import type { Citation } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Disposition } from '../../model/parties.ts';
+import {
+  count,
+  designationWords,
+  dispositionWords,
+  gradeWords,
+  onlyChoice,
+  partyWord,
+  rowReason,
+  whyOfPlace,
+  whyWords,
+} from '../../words/labels.ts';
+import { firstTexts, placeNames, waysTold } from '../../words/many.ts';
+import { stepsElsewhere } from '../../words/rows.ts';
 import { anchorOf } from '../anchor.ts';
-import { count, designationWords, dispositionWords, gradeWords, partyWord } from '../words.ts';
-import { openChoices, whyOfPlace, whyOfRow } from './choices.ts';
+import { openChoices } from './choices.ts';
 import {
   conditionsOf,
   customerHalf,
@@ -17,9 +29,8 @@ import {
   placeTitle,
   unique,
   vendorHalf,
-  wholeInShort,
+  wholeIn,
 } from './halves.ts';
-import { firstTexts, placeNames, waysTold } from './many.ts';
 import { groupedCells, lettersOf, type PlaceCell, placeCells } from './place-cells.ts';
 
 export interface StepView {
@@ -50,6 +61,8 @@ export interface RowView {
   /** Choices that are still open and would bring something more on it. */
   readonly choices: readonly string[];
   readonly question: boolean;
+  /** Nothing but a choice that is still open settles it. */
+  readonly choosing: boolean;
   readonly assurance: string;
   /** What vendors do, as they state it. */
   readonly vendorHalf: readonly string[];
@@ -160,12 +173,12 @@ function placeViews(row: Determination, customer: Customer, most: number): reado
   const view = (group: Group, steps: readonly StepView[]): RowPlaceView => ({
     title: most === Infinity ? titlesOf(group, customer).join(', ') : placeNames(titlesOf(group, customer)),
     who: partyWord(group[0].parties),
-    reason: whyOfPlace(group[0]),
+    reason: whyWords[whyOfPlace(group[0])],
     steps,
   });
   const told = ways.slice(0, most).map((group) => view(group, group[0].derivation.map(stepView)));
   const others = groupsOf(ways.slice(most).flat(), (place) => JSON.stringify([whyOfPlace(place), place.parties]));
-  const elsewhere = { rule: '', text: `devolve explain '${row.citation}' tells the steps.`, source: '', grade: '' };
+  const elsewhere = { rule: '', text: stepsElsewhere(row.citation), source: '', grade: '' };
   return [...told, ...others.map((group) => view(group, [elsewhere]))];
 }
 
@@ -198,14 +211,15 @@ export function rowView(
     disposition: row.disposition,
     label: words.label,
     letter: words.letter,
-    reason: whyOfRow(row),
+    reason: rowReason(row),
     choices: openChoices(row),
     question: row.openQuestion,
+    choosing: onlyChoice(row),
     assurance: row.assurance === null ? '' : gradeWords[row.assurance],
     vendorHalf: table === alone ? vendorHalf(row, several, customer) : firstTexts(vendorHalf(row, several, customer)),
     customerHalf: customerHalf(row, customer),
     duties: listedDuties(row),
-    whole: wholeInShort(row),
+    whole: wholeIn(row),
     conditions: conditionsOf(row),
     notes: row.notes,
     bears: row.bears.map(({ text, source, grade }) => ({

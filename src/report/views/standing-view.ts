@@ -2,8 +2,8 @@
 
 import type { Assessment, PlaceCounts } from '../../model/assessment.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
+import { dispositionWords } from '../../words/labels.ts';
 import { type Tally, tallyOf } from '../pictures/tally.ts';
-import { dispositionWords } from '../words.ts';
 
 export interface StandingView {
   readonly disposition: Disposition;

@@ -1,11 +1,11 @@
 // What is said of one link of the chain: whether PHI reaches the party, and under which agreement. Unknown is never
 // "no", hedged is never executed, and a party that needs no agreement needs a ground for it.
 
-import { agreementState, needsNoAgreement } from '../../model/agreement.ts';
-import type { Block } from '../../model/assessment.ts';
-import { judge } from '../../model/condition.ts';
-import type { OwnSystem, ServiceSystem } from '../../model/customer.ts';
-import type { Exclusion, Gate, PhiReach, Service, Upstream } from '../../model/vendor.ts';
+import { agreementState, needsNoAgreement } from '../model/agreement.ts';
+import type { Block } from '../model/assessment.ts';
+import { judge } from '../model/condition.ts';
+import type { OwnSystem, ServiceSystem } from '../model/customer.ts';
+import type { Exclusion, Gate, PhiReach, Service, Upstream } from '../model/vendor.ts';
 
 export type Reach = 'reaches' | 'unknown' | 'none' | 'stopped';
 export type AgreementSign = 'executed' | 'hedged' | 'unstated' | 'none' | 'not-needed';

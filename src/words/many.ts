@@ -6,7 +6,7 @@ const named = 40;
 /** Names of places, and how many more there are. */
 export function placeNames(titles: readonly string[], between = ', '): string {
   if (titles.length <= named) return titles.join(between);
-  return `${titles.slice(0, named).join(', ')} and ${titles.length - named} more places`;
+  return `${titles.slice(0, named).join(', ')} and ${titles.length - named} more systems`;
 }
 
 /** The first of many texts, and how many more there are. */
@@ -14,7 +14,7 @@ export function firstTexts(texts: readonly string[]): readonly string[] {
   if (texts.length <= named) return texts;
   return [
     ...texts.slice(0, named),
-    `And in ${texts.length - named} more places; devolve explain tells all of this row.`,
+    `And in ${texts.length - named} more systems; devolve explain shows all of this row.`,
   ];
 }
 

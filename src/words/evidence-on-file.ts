@@ -1,10 +1,10 @@
 // What the profile says is on file for a row. The files themselves are never opened.
 
-import { answerBook } from '../../model/answer-book.ts';
-import type { Determination } from '../../model/assessment.ts';
-import type { Provision } from '../../model/catalog.ts';
-import type { Answer, Customer, Evidence } from '../../model/customer.ts';
-import type { Library } from '../../model/library.ts';
+import { answerBook } from '../model/answer-book.ts';
+import type { Determination } from '../model/assessment.ts';
+import type { Provision } from '../model/catalog.ts';
+import type { Answer, Customer, Evidence } from '../model/customer.ts';
+import type { Library } from '../model/library.ts';
 
 /** A file with its day; what is past its day, or dated after the list, shows nothing on the day of the list. */
 function fileText({ file, on, expires, presence }: Evidence, asOf: string): string {

@@ -1,7 +1,7 @@
 // What stands in place of a text that the reader of a copy may not see. None of it says more than that something is
 // stated, asked, excluded or named; every sentence fits the place that the algebra and the views give to its text.
 
-import type { Audience } from '../../model/vendor.ts';
+import type { Audience } from '../model/vendor.ts';
 
 /** Circles from which something can be kept. */
 export type Closed = Exclude<Audience, 'public'>;

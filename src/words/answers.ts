@@ -1,9 +1,9 @@
 // What the customer recorded, in words: on a row as a whole, in one place, on the standard above it.
 
-import { answerBook } from '../../model/answer-book.ts';
-import type { Provision } from '../../model/catalog.ts';
-import type { Citation } from '../../model/citation.ts';
-import type { Answer, Customer } from '../../model/customer.ts';
+import { answerBook } from '../model/answer-book.ts';
+import type { Provision } from '../model/catalog.ts';
+import type { Citation } from '../model/citation.ts';
+import type { Answer, Customer } from '../model/customer.ts';
 
 /** Why, who said so and when: `We keep no hardware. · by R. Patel, 2026-11-20`. */
 export function asideWords({ because, by, on }: Pick<Answer, 'because' | 'by' | 'on'>): string {

@@ -1,0 +1,136 @@
+// The words of every report in one place: labels, letters, next acts, the sentence that every report carries.
+
+import {
+  type ConditionalChain,
+  choicesOf,
+  type Determination,
+  type PlaceOutcome,
+  type Reason,
+  type Step,
+} from '../model/assessment.ts';
+import type { Designation } from '../model/catalog.ts';
+import type { Grade } from '../model/grade.ts';
+import type { Disposition, Parties } from '../model/parties.ts';
+
+/** Every report says this. "Compliant" and "certified" are never our words. */
+export const disclaimer =
+  'This is a control-gap analysis. It is not the risk analysis of 164.308(a)(1)(ii)(A), and it is not legal advice.';
+
+export const dispositionWords = {
+  inherited: { label: 'Inherited', letter: 'I', act: 'Keep the preconditions in place.' },
+  shared: { label: 'Shared', letter: 'S', act: 'Do the listed tasks; the vendor does the rest.' },
+  customer: { label: 'Customer responsibility', letter: 'C', act: 'Do it yourself.' },
+  unaddressed: { label: 'Not addressed', letter: 'U', act: 'Ask the vendor. Until it answers, do it yourself.' },
+  'vendor-direct': { label: 'Vendor-direct', letter: 'V', act: 'It binds your vendors directly. Monitor it.' },
+  'not-applicable': { label: 'Not applicable', letter: 'N', act: 'Nothing, as long as the profile stays true.' },
+} as const satisfies Record<Disposition, { label: string; letter: string; act: string }>;
+
+/** Why a row or a system came out so: its reason, and what a reader must know where the reason alone would mislead. */
+export type Why = Reason | 'choice' | 'unsettled' | 'not-in-contract' | 'contract-not-supplied';
+
+export const whyWords: Readonly<Record<Why, string>> = {
+  assigned: 'as stated',
+  'not-inheritable': 'cannot be inherited',
+  gate: 'a precondition is not met',
+  excluded: 'PHI is excluded there',
+  'own-system': 'your own system',
+  silent: 'not stated',
+  'void-upstream': 'a subcontractor has no agreement',
+  ruling: 'decided by a reviewer',
+  scope: 'by the scope of the rule',
+  choice: 'depends on a choice',
+  unsettled: 'the documents do not settle it',
+  'not-in-contract': 'the agreement does not contain it',
+  'contract-not-supplied': 'the agreement was not supplied; read it',
+};
+
+/** A system or a row on which a vendor is silent, although something in its documents bears on it. */
+interface Told {
+  readonly reason: Reason;
+  readonly bears: readonly unknown[];
+  readonly derivation?: readonly Step[];
+}
+
+/** A contract that nobody has read states nothing, and one that lacks a term does not state it: "as stated" is for neither. */
+function contractWhy(derivation: readonly Step[] = []): Why | null {
+  const found = derivation.find((s) => s.rule === 'contract');
+  if (found === undefined) return null;
+  if (found.grade === null) return 'not-in-contract';
+  return found.grade === 'unverified' ? 'contract-not-supplied' : null;
+}
+
+/** "Not stated" is said only where no word of any document bears on it. */
+function reasonOf(told: Told & { readonly conditional?: readonly unknown[]; readonly claim?: unknown }): Why {
+  const contract = told.reason === 'assigned' ? contractWhy(told.derivation) : null;
+  if (contract !== null) return contract;
+  const spoken = told.bears.length + (told.conditional?.length ?? 0) > 0 || (told.claim ?? null) !== null;
+  return told.reason === 'silent' && spoken ? 'unsettled' : told.reason;
+}
+
+/** Why a system came out so. */
+export const whyOfPlace = (place: PlaceOutcome): Why => (choicesOf(place).length > 0 ? 'choice' : reasonOf(place));
+
+/** Whether a choice alone settles the row: nothing else is stated on it, in none of its systems. */
+export function onlyChoice(row: Determination): boolean {
+  const silent = row.systems.filter((place) => place.reason === 'silent');
+  return row.reason === 'silent' && silent.length > 0 && silent.every((place) => choicesOf(place).length > 0);
+}
+
+/** Why a row came out so, over the systems in which nothing has settled it. */
+function whyOfRow(row: Determination): readonly Why[] {
+  const { reason, systems, bears } = row;
+  if (onlyChoice(row)) return ['choice'];
+  const contracts = systems.flatMap((place) => contractWhy(place.derivation) ?? []);
+  if (reason === 'assigned' && contracts.length > 0) return [...new Set(contracts)];
+  const open = systems.find((place) => place.reason === 'silent' && reasonOf(place) !== 'silent');
+  return [open === undefined ? reasonOf({ reason, bears }) : reasonOf({ ...open, reason })];
+}
+
+export const rowReason = (row: Determination): string =>
+  whyOfRow(row)
+    .map((why) => whyWords[why])
+    .join('; ');
+
+export const designationWords: Readonly<Record<Designation, string>> = {
+  required: 'Required',
+  addressable: 'Addressable',
+};
+
+export const gradeWords: Readonly<Record<Grade, string>> = {
+  contract: 'contract',
+  attestation: 'third-party attestation',
+  policy: 'vendor policy',
+  published: 'published by the vendor',
+  asserted: 'asserted by the vendor',
+  interpretation: 'our interpretation',
+  unverified: 'unverified',
+};
+
+/** A text with a full stop, where it has none, so that what follows does not run into it. */
+export const sentence = (text: string): string => (text === '' || /[.!?]["'”’)]*$/.test(text) ? text : `${text}.`);
+
+/** What a vendor would do on a condition, with what would not stand in it or is not verified. */
+export function providedOn(provides: string, chain: ConditionalChain | null): string {
+  if (chain === null || chain.state === 'stands') return provides;
+  const worth = chain.state === 'void' ? 'This would not stand' : 'This is not verified';
+  return [`${sentence(provides)} ${worth}:`, ...chain.weak].join(' ');
+}
+
+/** Who acts in one system. */
+export function partyWord(parties: Parties): string {
+  if (parties.includes('vendor')) return parties.length > 1 ? 'both' : 'vendor';
+  return parties.includes('customer') ? 'you' : parties.includes('silent') ? 'not addressed' : 'nothing said';
+}
+
+/** `customer (void-upstream)` as people say it: `customer responsibility (a subcontractor has no agreement)`. */
+export function outcomeWords(outcome: string): string {
+  const [, disposition = '', reason = ''] = /^(\S+) \((\S+)\)$/.exec(outcome) ?? [];
+  if (!Object.hasOwn(dispositionWords, disposition) || !Object.hasOwn(whyWords, reason)) return outcome;
+  const { label } = dispositionWords[disposition as Disposition];
+  return `${label.toLowerCase()} (${whyWords[reason as Reason]})`;
+}
+
+/** `1 row`, `2 rows`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

@@ -8,7 +8,6 @@ import { type Format, formats } from './model/format.ts';
 import { inert, inertLines, mapTexts } from './model/inert.ts';
 import type { FormPage } from './report/forms/form-page.ts';
 import type { FormName } from './report/forms/forms.ts';
-import type { Page } from './report/render.ts';
 import type { Workbook } from './report/sheets/sheet.ts';
 import type { CiteRequest } from './report/terminal/cite.ts';
 import type { DiagnosticsRequest } from './report/terminal/diagnostics.ts';
@@ -19,6 +18,7 @@ import type { ExplainRequest } from './report/views/explain-view.ts';
 import type { GapRequest } from './report/views/gap-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { NoticeView } from './report/views/notice-view.ts';
+import type { Page } from './words/pages.ts';
 
 /** What a report is printed on: the design of pages; the colors and the width of a terminal. */
 export interface Medium {

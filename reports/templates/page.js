@@ -49,13 +49,14 @@
       if (!finding.hidden) listed += 1;
     }
     const headings = shown.filter(isHeading).length;
+    const output = form.querySelector('output');
     const counts = [
-      [shown.length - headings, rows.length - allHeadings, 'obligations'],
-      [headings, allHeadings, 'headings'],
-      [listed, findings.length, 'findings'],
+      [shown.length - headings, rows.length - allHeadings, output.dataset.obligations],
+      [headings, allHeadings, output.dataset.headings],
+      [listed, findings.length, output.dataset.findings],
     ];
     const said = counts.filter(([, all]) => all > 0).map(([some, all, what]) => `${some} of ${all} ${what}`);
-    form.querySelector('output').textContent = said.join(', ');
+    output.textContent = said.join(', ');
     const allOpen = shown.length > 0 && shown.every((row) => derivationOf(row).open);
     form.elements.open.setAttribute('aria-pressed', String(allOpen));
     form.classList.toggle('narrowed', narrowed || listed < findings.length);

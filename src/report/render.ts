@@ -3,11 +3,10 @@
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/runtime.js';
 import { type Design, plainDesign } from '../model/brand.ts';
+import { type Page, pageWords } from '../words/pages.ts';
 import type { Environment, TextFormat } from './environment.ts';
 import { generated } from './generated.ts';
 import { each, escapedBy, printerFor } from './printing.ts';
-
-export type Page = 'gap' | 'matrix' | 'form' | 'compare' | 'explain' | 'catalog' | 'diff' | 'notice';
 
 function shippedEnvironment(format: TextFormat): Environment {
   const { templates, style, brandStyle } = generated();
@@ -41,7 +40,7 @@ export async function render(
       ? shippedEnvironment(format)
       : (await import('./own-templates.ts')).ownEnvironment(templates, format);
   const dressed = brand === null ? null : (await import('./brand-page.ts')).brandPage(brand, brandStyle);
-  const whole = { ...view, brand: dressed?.view ?? null };
+  const whole = { ...view, words: pageWords[page], brand: dressed?.view ?? null };
   if (format === 'html') {
     const script = withRows.has(page) ? generated().script : null;
     return template(`${page}.html`)({ ...whole, style, brandStyle: dressed?.style ?? null, script });

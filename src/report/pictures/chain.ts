@@ -2,7 +2,17 @@
 // agreement. The same in a table, a drawing, a Mermaid chart and a sentence.
 
 import type { AgreementSign, Reach } from '../../words/chain.ts';
-import { count } from '../../words/labels.ts';
+import {
+  agreementSigns,
+  agreementSignWords,
+  type ChainWords,
+  chainName,
+  chainSummary,
+  chainWords,
+  chartKey,
+  reaches,
+  reachWords,
+} from '../../words/chain-page.ts';
 import { type ChainDrawing, drawChain } from './chain-drawing.ts';
 import { type ChainGraph, type Link, youKey } from './chain-graph.ts';
 import { groupedChain } from './chain-groups.ts';
@@ -36,27 +46,11 @@ export interface ChainView {
   readonly key: readonly KeyView[];
   readonly chart: MermaidChart;
   readonly chartKey: string;
+  /** Heads of its table, and the like. */
+  readonly words: ChainWords;
 }
 
-const lineKey: readonly (readonly [Reach, string])[] = [
-  ['reaches', 'PHI reaches it'],
-  ['unknown', 'PHI: not stated, read as yes'],
-  ['none', 'No PHI'],
-  ['stopped', 'None allowed: stopped here'],
-];
-const signKey: readonly (readonly [AgreementSign, string])[] = [
-  ['executed', 'Agreement executed, or said to be'],
-  ['hedged', 'Agreement hedged'],
-  ['unstated', 'Agreement not stated, or still to come'],
-  ['none', 'No agreement in force'],
-  ['not-needed', 'None needed, on a stated ground'],
-];
-
 const arrows: Readonly<Record<Reach, Arrow>> = { reaches: '-->', unknown: '-.->', stopped: '--x', none: '-.-x' };
-
-const chartKey =
-  'A solid arrow: PHI reaches it. Dotted: not stated, read as yes. A solid line that ends in a cross: stopped, no PHI is allowed there. ' +
-  'A dotted line that ends in a cross: no PHI. Beside each line first the agreement, then PHI.';
 
 function chartOf(graph: ChainGraph): MermaidChart {
   const from = new Map(graph.branches.map((b) => [b.key, b.from]));
@@ -76,25 +70,13 @@ function chartOf(graph: ChainGraph): MermaidChart {
 /** How many parties stand behind the vendors, and to how many PHI gets: each counted once, by what is worst of it. */
 function summaryOf(graph: ChainGraph, prospect: boolean): string {
   const behind = [...graph.parties.values()].filter((p) => p.kind === 'upstream');
-  const [who, documents] = prospect ? ['the vendor', 'its documents'] : ['your vendors', 'their documents'];
-  if (behind.length === 0) return `No party behind ${who} is named in ${documents}.`;
   const linksTo = (key: string) => graph.links.filter((l) => l.to === key);
   const any = (key: string, is: (link: Link) => boolean) => linksTo(key).some(is);
   const yes = behind.filter((p) => any(p.key, (l) => l.reach === 'reaches'));
   const open = behind.filter((p) => !yes.includes(p) && any(p.key, (l) => l.reach === 'unknown'));
-  const none = behind.length - yes.length - open.length;
   const weak = [...yes, ...open].filter((p) => any(p.key, (l) => l.tone !== 'plain'));
-  const reach = [
-    `PHI reaches ${yes.length}`,
-    ...(open.length > 0 ? [`of ${open.length} that is not stated, and read as yes`] : []),
-    ...(none > 0 ? [`it does not reach ${none}`] : []),
-  ];
-  const parts = [
-    `${count(behind.length, 'party stands', 'parties stand')} behind ${who}, as far as ${documents} say.`,
-    `${reach.join('; ')}.`,
-    ...(weak.length > 0 ? [`No agreement is confirmed with ${weak.length} of those that it may reach.`] : []),
-  ];
-  return parts.join(' ');
+  const counts = { all: behind.length, reached: yes.length, unknown: open.length, unconfirmed: weak.length };
+  return chainSummary(counts, prospect);
 }
 
 /** The chain of one customer, or of a prospect of one vendor. */
@@ -102,25 +84,24 @@ export function chainView(request: ChainRequest): ChainView {
   const prospect = request.prospect !== null;
   const graph = chainOf(request);
   const drawn = groupedChain(graph);
-  const heads = prospect
-    ? ['You', 'The vendor', 'Behind it', 'And behind those']
-    : ['You', 'Where your PHI lives', 'Behind your vendors', 'And behind those'];
-  const drawing = graph.links.length === 0 ? null : drawChain(drawn, heads);
-  const lines = lineKey.filter(([reach]) => drawn.links.some((l) => l.reach === reach));
-  const signs = signKey.filter(([sign]) => drawn.links.some((l) => l.sign === sign));
+  const words = chainWords[prospect ? 'matrix' : 'gap'];
+  const drawing = graph.links.length === 0 ? null : drawChain(drawn, words.heads);
+  const lines = reaches.filter((reach) => drawn.links.some((l) => l.reach === reach));
+  const signs = agreementSigns.filter((sign) => drawn.links.some((l) => l.sign === sign));
   return {
-    title: prospect ? 'Behind the vendor' : 'The chain',
+    title: words.title,
     summary: summaryOf(graph, prospect),
     rows: chainRows(graph),
     drawing,
     wide: drawing !== null && drawing.width > 1.05 * matter,
     scrolls: drawing !== null && drawing.width > 1.1 * across,
-    name: `The chain of vendors behind ${graph.parties.get(youKey)?.name}`,
+    name: chainName(graph.parties.get(youKey)?.name ?? ''),
     key: [
-      ...lines.map(([sign, text]) => ({ sign, line: true, stopped: sign === 'stopped', text })),
-      ...signs.map(([sign, text]) => ({ sign, line: false, stopped: false, text })),
+      ...lines.map((sign) => ({ sign, line: true, stopped: sign === 'stopped', text: reachWords[sign] })),
+      ...signs.map((sign) => ({ sign, line: false, stopped: false, text: agreementSignWords[sign] })),
     ],
     chart: chartOf(drawn),
     chartKey,
+    words,
   };
 }

@@ -1,13 +1,16 @@
 // The catalog for a terminal: a table of everything, or one provision and what hangs on it in full.
 
+import { pageWords } from '../../words/pages.ts';
 import type { CatalogView } from '../views/catalog-view.ts';
 import type { Painter } from './paint.ts';
 import { table } from './table.ts';
 
+const { heads, labels } = pageWords.catalog;
+
 export function catalogText(view: CatalogView, paint: Painter, width: number): string {
   if (!view.part) {
     const rows = view.provisions.map((p) => [p.citation, p.title, p.designation, p.role, p.level, p.inheritable]);
-    return `${paint.bold(view.title)}\n${view.convention}\n\n${table(['rule', 'title', 'designation', 'role', 'level', 'inheritable'], rows, width)}`;
+    return `${paint.bold(view.title)}\n${view.convention}\n\n${table([heads.rule, heads.title, labels.designation, labels.role, labels.level, heads.discharge], rows, width)}`;
   }
   const named = view.provisions.some((p) => p.citation === view.title);
   const head = named
@@ -16,16 +19,16 @@ export function catalogText(view: CatalogView, paint: Painter, width: number): s
   const provisions = view.provisions
     .map((p) => {
       const facts = [
-        ['binds', p.binds],
-        ['kind', [p.kind, p.role, p.designation].filter((part) => part !== '').join(', ')],
-        ['deadline', p.deadline],
-        ['level', p.level],
-        ['inheritable', p.because === '' ? p.inheritable : `${p.inheritable}: ${p.because}`],
-        ['remains', p.remains],
-        ['status', p.status],
-        ['note', p.note],
+        [heads.binds, p.binds],
+        [heads.kind, [p.kind, p.role, p.designation].filter((part) => part !== '').join(', ')],
+        [labels.deadline, p.deadline],
+        [labels.level, p.level],
+        [heads.discharge, p.because === '' ? p.inheritable : `${p.inheritable}: ${p.because}`],
+        [heads.remains, p.remains],
+        [labels.status, p.status],
+        [labels.note, p.note],
       ].filter(([, text]) => text !== '');
-      const lines = facts.map(([name, text]) => `  ${(name ?? '').padEnd(12)}${text ?? ''}`).join('\n');
+      const lines = facts.map(([name, text]) => `  ${(name ?? '').padEnd(25)}${text ?? ''}`).join('\n');
       return `${paint.bold(`${p.citation} ${p.title}`)}\n  ${p.duty}\n${paint.dim(lines)}\n`;
     })
     .join('\n');

@@ -3,6 +3,7 @@
 import type { TextReading } from '../../hipaa/citations/read-citations.ts';
 import { inert } from '../../model/inert.ts';
 import { type Standing, standingWords } from '../../model/paragraph.ts';
+import { heads } from '../../words/heads.ts';
 import { table } from './table.ts';
 
 /** A text as it was read, and what the citations in it stand for. */
@@ -15,5 +16,5 @@ export function citeText(readings: CiteRequest, width: number): string {
     const words = told.map((s) => (told.length > 1 ? `${s.citation}: ${standingWords(s, 0)}` : standingWords(s, 4)));
     return [inert(r.input), r.status, r.citations.join(' '), r.suggestion ?? '', words.join('. ')];
   });
-  return table(['text', 'status', 'citations', 'suggestion', 'stands for'], rows, width);
+  return table([heads.text, heads.status, heads.citations, heads.suggestion, heads.standsFor], rows, width);
 }

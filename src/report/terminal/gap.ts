@@ -1,9 +1,14 @@
 // The gap report for a terminal, in the order of its first page.
 
+import { moreFindings } from '../../words/counts.ts';
+import { pageWords } from '../../words/pages.ts';
 import type { FindingView, GapView } from '../views/gap-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
 import { table } from './table.ts';
+
+const words = pageWords.gap;
+const { heads, labels } = words;
 
 const heading = (paint: Painter, text: string) => `\n${paint.bold(text)}\n`;
 
@@ -12,8 +17,8 @@ function findingText(finding: FindingView, paint: Painter): string {
   const about = [
     finding.link?.citation ?? '',
     finding.system,
-    finding.owner === '' ? '' : `owner ${finding.owner}`,
-    finding.due === '' ? '' : `due ${finding.due}`,
+    finding.owner === '' ? '' : `${heads.owner}: ${finding.owner}`,
+    finding.due === '' ? '' : `${heads.due}: ${finding.due}`,
   ];
   const facts = about.filter((part) => part !== '').join(' · ');
   const detail = [facts === '' ? '' : `${facts}.`, finding.why, finding.id, finding.question]
@@ -24,18 +29,18 @@ function findingText(finding: FindingView, paint: Painter): string {
 
 export function gapText(view: GapView, paint: Painter, width: number): string {
   const out = [
-    `${paint.bold(view.title)}\n${view.asOf} · ${view.role} · PHI lives in: ${view.systems}\n${paint.dim(view.disclaimer)}\n`,
+    `${paint.bold(view.title)}\n${view.asOf} · ${view.role} · ${labels.phiLivesIn}: ${view.systems}\n${paint.dim(view.disclaimer)}\n`,
   ];
-  out.push(heading(paint, 'What blocks you today'));
+  out.push(heading(paint, words.blocks.title));
   for (const block of view.blocks) {
     out.push(
-      `  ${paint.red('■')} ${block.say} State: ${block.state}. ${paint.bold(String(block.cost))} ${block.costText}.\n`,
+      `  ${paint.red('■')} ${block.say} ${labels.state}: ${block.state}. ${paint.bold(String(block.cost))} ${block.costText}.\n`,
     );
     for (const step of block.steps) out.push(`      - ${step}\n`);
   }
   if (view.blocks.length === 0) out.push(`  ${view.unblocked.head} ${view.unblocked.text}\n`);
 
-  out.push(heading(paint, 'Where you stand'));
+  out.push(heading(paint, words.stand.title));
   const standing = view.standing.map((s) => [
     paintDisposition(paint, s.disposition, `${s.letter} ${s.label}`),
     String(s.now),
@@ -44,11 +49,8 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
   ]);
   out.push(
     table(
-      ['', 'now', 'once unblocked', 'your next act'],
-      [
-        ...standing,
-        ['All obligations', String(view.total), String(view.total), `${view.questions} with an open question`],
-      ],
+      ['', heads.now, heads.unblocked, words.standing.act],
+      [...standing, [labels.allObligations, String(view.total), String(view.total), view.openQuestions]],
       width,
     ),
   );
@@ -56,7 +58,7 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
     out.push(
       '\n',
       table(
-        ['place', 'vendor alone', 'both', 'yours', 'silent'],
+        [heads.system, heads.vendorAlone, heads.both, heads.youAlone, labels.notAddressed],
         view.places.map((p) => [p.title, p.vendor, p.both, p.customer, p.silent]),
         width,
       ),
@@ -64,51 +66,51 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
 
   if (view.askedFirst.length > 0)
     out.push(
-      heading(paint, 'What OCR asks first'),
+      heading(paint, words.first.title),
       table(
-        ['asked for', 'rule', 'you have', 'missing'],
+        [heads.askedFor, heads.rule, heads.have, heads.missing],
         view.askedFirst.map((a) => [a.what, a.link.citation, a.have, a.missing]),
         width,
       ),
     );
 
-  if (view.days.length > 0) out.push(heading(paint, 'The first thirty days, in this order'));
+  if (view.days.length > 0) out.push(heading(paint, words.days.title));
   for (const { title, tasks } of view.days) {
     out.push(`  ${title}\n`);
     for (const { text, rows } of tasks)
       out.push(`    - ${text}${rows.map((row) => ` ${paint.dim(row.citation)}`).join('')}\n`);
   }
 
-  out.push(heading(paint, `Do next (${view.findingCounts})`));
+  out.push(heading(paint, `${words.next.title} (${view.findingCounts})`));
   if (view.evidence !== '') out.push(`  ${view.evidence}\n`);
   for (const finding of view.top) out.push(findingText(finding, paint));
-  if (view.rest.length > 0) out.push(`  … and ${view.rest.length} more: --format html shows them all\n`);
+  if (view.rest.length > 0) out.push(`  ${moreFindings(view.rest.length)}\n`);
 
   if (view.setAside.length > 0) {
-    out.push(heading(paint, 'Not applicable, by your answer'));
+    out.push(heading(paint, words.aside.title));
     const aside = view.setAside.map((a) => [a.key, a.because, a.who, [a.covers, a.refused].filter(Boolean).join(' ')]);
-    out.push(table(['answer', 'because', 'who, when', 'rows'], aside, width));
+    out.push(table([heads.answer, heads.because, heads.whoWhen, heads.rows], aside, width));
   }
 
-  if (view.noPhi.length > 0) out.push(heading(paint, 'Where PHI must not go'));
+  if (view.noPhi.length > 0) out.push(heading(paint, words.nophi.title));
   for (const place of view.noPhi) for (const line of place.lines) out.push(`  ${place.vendor}: ${line}\n`);
 
   if (view.contractDuties.length > 0) {
-    out.push(heading(paint, 'What your contracts ask (contract, not HIPAA; counted nowhere above)'));
+    out.push(heading(paint, words.contracts.title));
     for (const duty of view.contractDuties) out.push(`  ${duty.system}: ${duty.text} ${paint.dim(duty.source)}\n`);
   }
 
   if (view.clocks.list.length > 0)
     out.push(
-      heading(paint, 'Clocks'),
+      heading(paint, words.clocks.title),
       table(
-        ['clock', 'who', 'from', 'within'],
+        [heads.timeLimit, heads.who, heads.startsAt, heads.within],
         view.clocks.list.map((c) => [`${c.vendor}: ${c.title}`, c.direction, c.from, c.within]),
         width,
       ),
     );
 
-  out.push(heading(paint, 'All obligations'));
+  out.push(heading(paint, words.rows.title));
   out.push(rowTable(view, paint, width));
   return out.join('');
 }

@@ -1,10 +1,14 @@
 // The responsibility matrix for a terminal.
 
+import { pageWords } from '../../words/pages.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';
+
+const words = pageWords.matrix;
+const { heads, labels } = words;
 
 export function matrixText(view: MatrixView, paint: Painter, width: number): string {
   const line = (text: string) => `  ${text}\n`;
@@ -14,20 +18,20 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
   ];
   if (view.since !== null) {
     const { base, head, sections, hidden } = view.since;
-    out.push(heading(`Since your copy (${base} against ${head})`));
+    out.push(heading(`${words.since.title} (${base} ${words.against} ${head})`));
     for (const { title, items } of sections) out.push(line(title), ...items.map((item) => line(`- ${item}`)));
-    if (sections.length === 0) out.push(line('Nothing changed for you in what you may read.'));
-    if (hidden) out.push(line('What changed in documents that are withheld from this copy is not listed.'));
+    if (sections.length === 0) out.push(line(hidden ? words.nothingReadable : words.since.none));
+    if (hidden) out.push(line(words.hidden));
   }
-  out.push(heading('What must hold first'));
+  out.push(heading(words.before.title));
   for (const p of view.preconditions) out.push(line(`${p.text} (${p.source})`));
   if (view.contractForm !== '') out.push(line(view.contractForm));
-  if (view.preconditions.length === 0) out.push(line('The documents of the vendor name no precondition.'));
-  out.push(heading('Where PHI must not go'));
+  if (view.preconditions.length === 0) out.push(line(words.before.none));
+  out.push(heading(words.nophi.title));
   for (const e of view.exclusions) out.push(line(`${e.text} (${e.source})`));
-  if (view.exclusions.length === 0) out.push(line('Its documents name no excluded feature or kind of data.'));
+  if (view.exclusions.length === 0) out.push(line(words.nophi.none));
   if (view.keptOut !== '') out.push(line(view.keptOut));
-  out.push(heading('Who does what'));
+  out.push(heading(words.stand.title));
   const standing = view.standing.map((s) => [
     paintDisposition(paint, s.disposition, `${s.letter} ${s.label}`),
     String(s.now),
@@ -35,8 +39,8 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
   ]);
   out.push(
     table(
-      ['', 'obligations', 'what it asks of the customer'],
-      [...standing, ['All obligations', String(view.total), '']],
+      ['', heads.obligations, words.standing.act],
+      [...standing, [labels.allObligations, String(view.total), '']],
       width,
     ),
   );
@@ -44,34 +48,35 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
   const behind = view.chain.rows.slice(1);
   if (behind.length > 0)
     out.push(
-      heading('Behind the vendor'),
+      heading(words.chain.title),
       table(
-        ['party', 'PHI', 'agreement', 'for'],
-        behind.map((r) => [r.step > 2 ? `${r.party}, behind ${r.behind}` : r.party, r.phi, r.agreement, r.for]),
+        [heads.party, heads.phi, heads.agreement, heads.for],
+        behind.map((r) => [
+          r.step > 2 ? `${r.party} (${heads.behind}: ${r.behind})` : r.party,
+          r.phi,
+          r.agreement,
+          r.for,
+        ]),
         width,
       ),
     );
-  out.push(heading('Clocks'));
+  out.push(heading(words.clocks.title));
   out.push(
     table(
-      ['clock', 'who', 'from', 'within'],
+      [heads.timeLimit, heads.who, heads.startsAt, heads.within],
       view.clocks.list.map((c) => [c.title, c.direction, c.from, c.within]),
       width,
     ),
   );
   if (view.choices.length > 0) {
-    out.push(heading('Depends on your choice'));
-    out.push(
-      line(
-        'Choose with --variant, --plan, --feature, --data-class or --setting. Where nothing else is stated, it is yours until then.',
-      ),
-    );
+    out.push(heading(words.choices.title));
+    out.push(line(`${words.choices.lead} ${words.choose}`));
     for (const { when, rows } of view.choices)
       out.push(
-        `${wrap(`- if ${when}: ${rows.map((row) => `${row.citation} ${row.title}`).join(', ')}`, '  ', width)}\n`,
+        `${wrap(`- ${words.if} ${when}: ${rows.map((row) => `${row.citation} ${row.title}`).join(', ')}`, '  ', width)}\n`,
       );
   }
-  out.push(heading('All obligations'));
+  out.push(heading(words.rows.title));
   out.push(rowTable(view, paint, width));
   return out.join('');
 }

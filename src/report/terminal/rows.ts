@@ -1,10 +1,9 @@
 // Rows of a report as a table for the terminal.
 
+import { heads } from '../../words/heads.ts';
 import type { GapView } from '../views/gap-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { table } from './table.ts';
-
-const letters: Readonly<Record<string, string>> = { Required: 'R', Addressable: 'A', '': '' };
 
 /** Obligations only: roll-ups are shown in the written reports. */
 export function rowTable(
@@ -18,14 +17,22 @@ export function rowTable(
       .map((row) => [
         row.citation,
         row.title,
-        letters[row.designation] ?? '',
+        row.designation.slice(0, 1),
         paintDisposition(paint, row.disposition, `${row.letter} ${row.label}${row.question ? ' ?' : ''}`),
         row.assurance,
         row.reason,
         ...(crosswalk === null ? [] : [row.crosswalk.join(', ')]),
       ]),
   );
-  const heads = ['rule', 'title', 'R/A', 'who', 'word of', 'why', ...(crosswalk === null ? [] : [crosswalk.head])];
+  const columns = [
+    heads.rule,
+    heads.title,
+    'R/A',
+    heads.who,
+    heads.confidence,
+    heads.why,
+    ...(crosswalk === null ? [] : [crosswalk.head]),
+  ];
   const note = crosswalk === null ? '' : `${paint.dim(crosswalk.note)}\n`;
-  return `${note}${table(heads, rows, width)}`;
+  return `${note}${table(columns, rows, width)}`;
 }

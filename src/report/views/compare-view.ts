@@ -5,6 +5,7 @@ import { describeUse, type ServiceUse } from '../../model/condition.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer, type Gate, type Service } from '../../model/vendor.ts';
+import { sameRows } from '../../words/counts.ts';
 import { exclusionsIn } from '../../words/exclusions.ts';
 import { designationWords, disclaimer, dispositionWords, gradeWords, onlyChoice } from '../../words/labels.ts';
 import { preconditionsIn } from '../../words/preconditions.ts';
@@ -55,6 +56,7 @@ export interface CompareView {
     readonly cells: readonly CellView[];
   }[];
   readonly same: number;
+  readonly sameText: string;
   readonly sides: readonly {
     readonly service: string;
     readonly gains: readonly string[];
@@ -152,6 +154,7 @@ export function compareView({ library, candidates, asOf, inputs }: CompareReques
     total: first.length,
     differing,
     same: rows.length - differing.length,
+    sameText: sameRows(rows.length - differing.length, rows.length),
     sides: candidates.map((candidate, at) => {
       const { service, preconditions, assessment } = candidate;
       const pointer = (p: Parameters<typeof formatPointer>[0]) => `${service.vendor}/${formatPointer(p)}`;

@@ -10,6 +10,7 @@ import type { Finding } from '../../model/finding.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { answersIn } from '../../words/answers.ts';
 import { count, dispositionWords } from '../../words/labels.ts';
+import type { RowWords } from '../../words/pages.ts';
 import { controlsIn } from './crosswalk-view.ts';
 import { placeColumns } from './place-cells.ts';
 import { type RowTable, type RowView, rowView } from './row-view.ts';
@@ -30,6 +31,7 @@ export interface FamilyView {
 
 /** What the page of a customer shows beside the rows: who acts in each place, findings, controls of another framework. */
 export interface RowContext {
+  readonly words: RowWords;
   readonly places?: readonly Place[];
   readonly findings?: readonly Finding[];
   readonly crosswalk?: Crosswalk | null;
@@ -53,7 +55,7 @@ export function familyViews(
   rows: readonly Determination[],
   provisions: readonly Provision[],
   customer: Customer,
-  { places, findings = [], crosswalk = null }: RowContext = {},
+  { words, places, findings = [], crosswalk = null }: RowContext,
 ): readonly FamilyView[] {
   const { titles: heads, fit } = placeColumns(places ?? []);
   const columns = fit ? heads : [];
@@ -61,7 +63,7 @@ export function familyViews(
   const fixed = places === undefined ? fixedColumns.withHalves : fixedColumns.withPlaces;
   const span = fixed + columns.length + (crosswalk === null ? 0 : 1);
   const answers = answersIn(customer, provisions);
-  const table: RowTable = { places: places ?? [], fit, paired, span, controls: controlsIn(crosswalk) };
+  const table: RowTable = { words, places: places ?? [], fit, paired, span, controls: controlsIn(crosswalk) };
   const determined = new Map(rows.map((row) => [row.citation, row]));
   const found = byCitation(findings);
   const titles = new Map<string, string>();

@@ -12,8 +12,10 @@ import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
+import { findingCounts, openQuestions } from '../../words/counts.ts';
 import { exclusionsIn } from '../../words/exclusions.ts';
-import { count, disclaimer, dispositionWords } from '../../words/labels.ts';
+import { disclaimer, dispositionWords } from '../../words/labels.ts';
+import { rowWordsOf } from '../../words/pages.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
@@ -61,6 +63,7 @@ export interface GapView {
   readonly standing: readonly StandingView[];
   readonly total: number;
   readonly questions: number;
+  readonly openQuestions: string;
   readonly askedFirst: readonly {
     readonly what: string;
     readonly link: CitationLink;
@@ -233,11 +236,13 @@ export interface GapRequest {
 export function gapView({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): GapView {
   const rows = new Set([...assessment.determinations, ...assessment.rollups].map((row) => row.citation));
   const findings = assessment.findings.map((f) => findingView(f, customer, rows));
-  const priorities = ['P1', 'P2', 'P3'].map((p) => count(findings.filter((f) => f.priority === p).length, p, p));
+  const byPriority = ['P1', 'P2', 'P3'].map((p) => [p, findings.filter((f) => f.priority === p).length] as const);
+  const questions = assessment.determinations.filter((row) => row.openQuestion).length;
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));
   const first = askedFirstView(customer, assessment, library, asOf);
   const states = customer.states.length === 0 ? '' : `, ${customer.states.join(', ')}`;
   const families = familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer, {
+    words: rowWordsOf.gap,
     places: assessment.places,
     findings: assessment.findings,
     crosswalk,
@@ -255,7 +260,8 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     blocks: blockViews(assessment, customer),
     standing: standingView(assessment),
     total: assessment.determinations.length,
-    questions: assessment.determinations.filter((row) => row.openQuestion).length,
+    questions,
+    openQuestions: openQuestions(questions),
     places: assessment.places.map((p) => placeView(p.title, p.now, p.unblocked)),
     askedFirst: first,
     days: gapDaysView(
@@ -267,7 +273,7 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     top: findings.slice(0, topFindings),
     rest: findings.slice(topFindings),
     evidence: evidenceSentence(customer),
-    findingCounts: `${count(findings.length, 'finding')}: ${priorities.join(', ')}`,
+    findingCounts: findingCounts(findings.length, byPriority),
     noPhi: noPhiView(library, customer),
     clocks: clocksView(assessment, library),
     contractDuties: contractDutiesView(customer, assessment),

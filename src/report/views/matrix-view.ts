@@ -17,6 +17,7 @@ import {
 } from '../../model/vendor.ts';
 import { exclusionsIn, keptOut } from '../../words/exclusions.ts';
 import { disclaimer, dispositionWords, sentence } from '../../words/labels.ts';
+import { rowWordsOf } from '../../words/pages.ts';
 import { preconditionsIn } from '../../words/preconditions.ts';
 import { audienceLine, type Withheld } from '../audience/withheld.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
@@ -153,6 +154,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
   const { use: used } = request;
   const use = describeUse(used, service);
   const families = familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer, {
+    words: rowWordsOf.matrix,
     crosswalk: request.crosswalk,
   });
   const preconditions = preconditionsIn(request.preconditions, service, used).map(({ gate, text }) => ({

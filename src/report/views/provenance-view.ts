@@ -3,6 +3,7 @@
 import type { Design } from '../../model/brand.ts';
 import type { Library } from '../../model/library.ts';
 import type { SourceFile } from '../../model/source-tree.ts';
+import { documentDetail, lawText, madeWith, notSupplied } from '../../words/counts.ts';
 import { gradeWords } from '../../words/labels.ts';
 
 /** What computed it, digests of everything that was read, and the commit, where it was read from one. No path of a machine. */
@@ -48,6 +49,8 @@ export interface ProvenanceView {
   readonly tool: string;
   /** The revision that the library was read from; empty for what lies on disk. */
   readonly revision: string;
+  /** Program and revision in a sentence; empty where neither is known. */
+  readonly made: string;
   readonly law: readonly string[];
   readonly documents: readonly DocumentView[];
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
@@ -56,24 +59,20 @@ export interface ProvenanceView {
 /** Law, documents of the vendors concerned, and digests. */
 export function provenanceView(library: Library, vendors: readonly string[], inputs: Inputs): ProvenanceView {
   const concerned = library.vendors.filter((v) => vendors.includes(v.id));
+  const tool = inputs.tool ?? '';
+  const revision = inputs.revision === undefined ? '' : `${inputs.revision.name} (${inputs.revision.commit})`;
   return {
-    tool: inputs.tool ?? '',
-    revision: inputs.revision === undefined ? '' : `${inputs.revision.name} (${inputs.revision.commit})`,
-    law: library.catalogs.map((c) => `${c.title} (${c.source}), text of ${c.asOf}`),
+    tool,
+    revision,
+    made: madeWith(tool, revision),
+    law: library.catalogs.map((c) => lawText(c.title, c.source, c.asOf)),
     documents: concerned.flatMap((vendor) =>
       vendor.documents.map((d) => ({
         pointer: `${vendor.id}/${d.id}`,
         title: d.title,
-        grade: d.supplied ? gradeWords[d.grade] : 'known, not supplied',
+        grade: d.supplied ? gradeWords[d.grade] : notSupplied,
         supplied: d.supplied,
-        detail: [
-          d.version === null ? '' : `version ${d.version}`,
-          d.date === null ? '' : `of ${d.date}`,
-          d.retrieved === null ? '' : `retrieved ${d.retrieved}`,
-          d.note ?? '',
-        ]
-          .filter((part) => part !== '')
-          .join('; '),
+        detail: documentDetail(d.version, d.date, d.retrieved, d.note),
       })),
     ),
     inputs: [

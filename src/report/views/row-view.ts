@@ -18,6 +18,7 @@ import {
   whyWords,
 } from '../../words/labels.ts';
 import { firstTexts, placeNames, waysTold } from '../../words/many.ts';
+import { type RowWords, rowWordsOf } from '../../words/pages.ts';
 import { stepsElsewhere } from '../../words/rows.ts';
 import { anchorOf } from '../anchor.ts';
 import { openChoices } from './choices.ts';
@@ -95,10 +96,13 @@ export interface RowView {
   readonly stepCount: string;
   /** Controls of the other framework; empty without a pair, or where no crosswalk is asked for. */
   readonly crosswalk: readonly string[];
+  /** What its cells are called. */
+  readonly words: RowWords;
 }
 
 /** The table that rows stand in. */
 export interface RowTable {
+  readonly words: RowWords;
   readonly places: readonly Place[];
   /** Whether places are columns. */
   readonly fit: boolean;
@@ -108,7 +112,14 @@ export interface RowTable {
 }
 
 /** A row by itself. */
-export const alone: RowTable = { places: [], fit: false, paired: '', span: 1, controls: () => [] };
+export const alone: RowTable = {
+  words: rowWordsOf.gap,
+  places: [],
+  fit: false,
+  paired: '',
+  span: 1,
+  controls: () => [],
+};
 
 function stepView(step: Step): StepView {
   return {
@@ -198,7 +209,7 @@ export function rowView(
 ): RowView {
   const { places, fit, paired, span, controls } = table;
   const several = customer.systems.length > 1;
-  const words = dispositionWords[row.disposition];
+  const { label, letter } = dispositionWords[row.disposition];
   const cells = placeCells(row, places);
   const steps = row.derivation.length + row.systems.reduce((sum, place) => sum + place.derivation.length, 0);
   return {
@@ -209,8 +220,8 @@ export function rowView(
     designation: row.designation === null ? '' : designationWords[row.designation],
     counted: provision.role === 'obligation',
     disposition: row.disposition,
-    label: words.label,
-    letter: words.letter,
+    label,
+    letter,
     reason: rowReason(row),
     choices: openChoices(row),
     question: row.openQuestion,
@@ -240,5 +251,6 @@ export function rowView(
     crosswalk: controls(row.citation),
     paired,
     span,
+    words: table.words,
   };
 }

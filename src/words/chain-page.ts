@@ -1,0 +1,87 @@
+// The words around the picture of the chain of vendors: headings, the meaning of its signs, and what it says as a whole.
+
+import type { AgreementSign, Reach } from './chain.ts';
+import { heads } from './heads.ts';
+import { count } from './labels.ts';
+import { gapSections, matrixSections } from './sections.ts';
+
+export const reachWords: Readonly<Record<Reach, string>> = {
+  reaches: 'PHI reaches it',
+  unknown: 'PHI: not stated, counted as yes',
+  none: 'No PHI',
+  stopped: 'No PHI allowed: stopped here',
+};
+
+export const reaches = ['reaches', 'unknown', 'none', 'stopped'] as const satisfies readonly Reach[];
+
+export const agreementSignWords: Readonly<Record<AgreementSign, string>> = {
+  executed: 'Agreement executed, or said to be',
+  hedged: 'Agreement hedged',
+  unstated: 'Agreement not stated, or still to come',
+  none: 'No agreement in force',
+  'not-needed': 'No agreement needed, for a stated reason',
+};
+
+export const agreementSigns = [
+  'executed',
+  'hedged',
+  'unstated',
+  'none',
+  'not-needed',
+] as const satisfies readonly AgreementSign[];
+
+export const chartKey =
+  'Solid arrow: PHI reaches it. Dotted arrow: not stated, counted as yes. Solid line that ends in a cross: stopped, no PHI is allowed there. ' +
+  'Dotted line that ends in a cross: no PHI. The label on each line gives the agreement first, then PHI.';
+
+const table = {
+  caption: 'Party by party',
+  below: 'The table below says the same, party by party.',
+  party: heads.party,
+  behind: heads.behind,
+  for: heads.for,
+  phi: heads.phi,
+  agreement: heads.agreement,
+  source: heads.source,
+  ...gapSections.chain,
+};
+
+export const chainWords = {
+  gap: { ...table, heads: ['You', 'Your systems', 'Their subcontractors', 'Further subcontractors'] },
+  matrix: {
+    ...table,
+    title: matrixSections.chain.title,
+    heads: ['Customer', 'The vendor', 'Its subcontractors', 'Further subcontractors'],
+  },
+};
+
+export type ChainWords = (typeof chainWords)['gap'];
+
+export const chainName = (customer: string): string => `The chain of vendors behind ${customer}`;
+
+interface Counts {
+  readonly all: number;
+  readonly reached: number;
+  /** Whether PHI reaches them is not stated. */
+  readonly unknown: number;
+  /** PHI may reach them, and no agreement is confirmed. */
+  readonly unconfirmed: number;
+}
+
+/** How many subcontractors there are, and how many of them PHI reaches. */
+export function chainSummary({ all, reached, unknown, unconfirmed }: Counts, prospect: boolean): string {
+  const [whose, documents] = prospect ? ['the vendor', 'its documents'] : ['your vendors', 'their documents'];
+  if (all === 0) return `The documents of ${whose} name no subcontractor.`;
+  const none = all - reached - unknown;
+  const reach = [
+    `PHI reaches ${reached}`,
+    ...(unknown > 0 ? [`for ${unknown} that is not stated, and counted as yes`] : []),
+    ...(none > 0 ? [`it does not reach ${none}`] : []),
+  ];
+  const parts = [
+    `${count(all, 'subcontractor')} of ${whose} ${all === 1 ? 'is' : 'are'} named, as far as ${documents} say.`,
+    `${reach.join('; ')}.`,
+    ...(unconfirmed > 0 ? [`No agreement is confirmed with ${unconfirmed} of those that PHI may reach.`] : []),
+  ];
+  return parts.join(' ');
+}

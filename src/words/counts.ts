@@ -1,0 +1,44 @@
+// Sentences that tell a number, or where a report comes from.
+
+import { count } from './labels.ts';
+
+export const openQuestions = (rows: number): string =>
+  rows === 0
+    ? 'No question is open.'
+    : `${count(rows, 'row')} with an open question: the documents do not settle ${rows === 1 ? 'it' : 'them'}, so ${rows === 1 ? 'it counts' : 'they count'} as yours until the vendor answers.`;
+
+export const sameRows = (same: number, total: number): string =>
+  `${same} of ${count(total, 'row')} are the same and not shown.`;
+
+export const moreFindings = (n: number): string => `… and ${n} more: --format html shows them all`;
+
+/** `Made with devolve 0.1.0. The library is as of v2 (486e635…).` */
+export function madeWith(tool: string, revision: string): string {
+  const made = tool === '' ? '' : `Made with ${tool}.`;
+  const at = revision === '' ? '' : `The library is as of ${revision}.`;
+  return [made, at].filter((part) => part !== '').join(' ');
+}
+
+/** What is known of a document beside its title. */
+export const documentDetail = (
+  version: string | null,
+  date: string | null,
+  retrieved: string | null,
+  note: string | null,
+): string =>
+  [
+    version === null ? '' : `version ${version}`,
+    date === null ? '' : `dated ${date}`,
+    retrieved === null ? '' : `retrieved ${retrieved}`,
+    note ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+
+export const notSupplied = 'known, not supplied';
+
+export const lawText = (title: string, source: string, asOf: string): string => `${title} (${source}), text of ${asOf}`;
+
+/** `12 findings: 3 P1, 4 P2, 5 P3`. */
+export const findingCounts = (all: number, byPriority: readonly (readonly [string, number])[]): string =>
+  `${count(all, 'finding')}: ${byPriority.map(([priority, n]) => `${n} ${priority}`).join(', ')}`;

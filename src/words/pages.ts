@@ -1,0 +1,105 @@
+// The words of each page: what its template prints beside what the view says.
+
+import { heads, labels } from './heads.ts';
+import { compareSections, explainSections, formSections, gapSections, matrixSections } from './sections.ts';
+
+/** What stands in every row of a page, and in the steps beneath it. */
+const rowWords = {
+  confidence: heads.confidence,
+  vendorPart: heads.vendorPart,
+  question: labels.questionOpen,
+  answer: labels.yourAnswer,
+  findings: labels.findings,
+  conditions: labels.conditions,
+  onConditions: 'On conditions',
+  noVendor: 'No vendor does any part of it.',
+  steps: 'Steps to',
+  to: 'to',
+};
+
+export const rowWordsOf = {
+  gap: { ...rowWords, yourPart: 'What you do' },
+  matrix: { ...rowWords, yourPart: 'What the customer does' },
+} as const satisfies Record<string, Readonly<Record<string, string>>>;
+
+export type RowWords = Readonly<Record<keyof (typeof rowWordsOf)['gap'], string>>;
+
+const filters = {
+  name: 'Narrow the rows and findings',
+  find: 'Find',
+  hint: 'citation, word, source',
+  family: 'Family',
+  all: 'all',
+  system: heads.system,
+  together: 'all together',
+  priority: heads.priority,
+  any: 'any',
+  who: heads.who,
+  question: 'Question open',
+  openAll: 'Open all',
+  showAll: 'Show all',
+  obligations: 'obligations',
+  headings: 'headings',
+  listed: 'findings',
+};
+
+/** What those hear who do not see how something is drawn. */
+const drawn = {
+  axis: 'Drawn on one axis of days',
+  bar: 'Drawn as one bar',
+  tally: 'Drawn as tally marks',
+  goesOn: 'goes on',
+  past: 'Skip the signs',
+  question: 'A question is open: a vendor’s documents do not settle it, or what is in use is not recorded',
+  held: 'A vendor’s part is on hold',
+};
+
+const withRows = { filters, drawn, heads, labels };
+
+/** By the name of the template. */
+export const pageWords = {
+  gap: {
+    ...gapSections,
+    ...withRows,
+    over: 'HIPAA gap report',
+    standing: {
+      caption: 'Obligations by disposition, now and once unblocked',
+      act: 'Your next act',
+      moves: 'Moves once unblocked.',
+      bySystem: 'The same, system by system',
+      carries: 'what each vendor does shows only here',
+    },
+    row: rowWordsOf.gap,
+  },
+  matrix: {
+    ...matrixSections,
+    ...withRows,
+    over: 'HIPAA responsibility matrix',
+    standing: { caption: 'Obligations by disposition', act: 'What it asks of the customer' },
+    row: rowWordsOf.matrix,
+    if: 'If',
+    choose: 'Choose with --variant, --plan, --feature, --data-class or --setting.',
+    against: 'compared with',
+    nothingReadable: 'Nothing changed for the customer in what this copy shows.',
+    hidden: 'Changes in documents that are withheld from this copy are not listed.',
+    relatedTo: 'Related to',
+    weakens: 'This weakens protection:',
+    recommended: 'Recommended, not required:',
+    contradiction: 'Contradiction:',
+  },
+  form: { ...formSections, heads, labels },
+  compare: {
+    ...compareSections,
+    heads,
+    labels,
+    over: 'Side by side, for a purchase decision',
+    if: 'if',
+    choice: 'depends on a choice',
+  },
+  explain: { ...explainSections, heads, labels },
+  catalog: { heads, labels, provisions: 'Provisions' },
+  diff: { labels },
+  notice: { labels },
+} as const;
+
+export type Page = keyof typeof pageWords;

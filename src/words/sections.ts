@@ -1,0 +1,139 @@
+// The sections of pages: heading, name in the contents, the sentence beside it, and what an empty one says.
+
+interface Section {
+  readonly title: string;
+  readonly nav: string;
+  readonly lead: string;
+  readonly none: string;
+}
+
+const section = (title: string, rest: Partial<Section> = {}): Section => ({
+  title,
+  nav: title,
+  lead: '',
+  none: '',
+  ...rest,
+});
+
+const noPrecondition =
+  "The vendor's documents name no precondition. A business associate agreement is required all the same (164.308(b)(3)).";
+const noExclusion = "The vendor's documents exclude no feature or kind of data.";
+
+const sources = section('Sources');
+
+/** Sections that the gap report and the matrix share: the one says "you", the other "the customer". */
+const ofBoth = (you: string, yours: string) => ({
+  wall: section('All obligations at a glance', {
+    nav: 'At a glance',
+    lead: `Each sign is one obligation and leads to its row. The more ink, the more stays with ${you}. R is Required and A is Addressable, where the rule uses those words.`,
+  }),
+  chain: section('Subcontractors', { none: 'No system with PHI is recorded, so there is no chain of vendors.' }),
+  clocks: section('Time limits', {
+    lead: `Days from the start of each time limit. Black is ${yours}, gray is a vendor’s. A dotted line has no length, because no document states one; no default is filled in.`,
+    none: 'No vendor is in use, so there is no time limit.',
+  }),
+  rows: section('All rows', {
+    lead: 'One row for each obligation, in legal order. A row that is set apart is a standard or heading: it combines the rows below it and is not counted. Every row opens to the steps behind it.',
+  }),
+  sources,
+});
+
+export const gapSections = {
+  ...ofBoth('you', 'yours'),
+  blocks: section('What blocks you today', {
+    nav: 'Blocked today',
+    lead: 'Until you close these, what a vendor promises does not count for you.',
+  }),
+  stand: section('Where you stand', {
+    lead: 'Worst case over every system with PHI. Two vendors that each do half never make a whole.',
+  }),
+  first: section('What OCR asks for first', {
+    nav: 'Asked for first',
+    lead: 'None of these can be inherited, whatever a vendor’s table says.',
+  }),
+  days: section('The first 30 days', {
+    nav: 'First 30 days',
+    lead: 'In this order. The findings below say what closes each of them.',
+  }),
+  next: section('Do next', {
+    lead: 'The most urgent first. Ids stay the same from run to run.',
+    none: 'Nothing.',
+  }),
+  aside: section('Not applicable by your answer', {
+    nav: 'Not applicable',
+    lead: 'These rows stay in the report, but nothing is asked about them.',
+  }),
+  nophi: section('Where PHI must not go', { nav: 'No PHI here', none: 'No vendor is in use.' }),
+  contracts: section('What your contracts ask', {
+    nav: 'Contracts ask',
+    lead: 'By contract, not by HIPAA: no provision that binds you asks for these, and no count above includes them.',
+  }),
+  all: section('All other findings', { nav: 'All findings', none: 'None.' }),
+} as const satisfies Record<string, Section>;
+
+export const matrixSections = {
+  ...ofBoth('the customer', 'the customer’s'),
+  since: section('Since your copy', {
+    none: 'Nothing changed for the customer.',
+  }),
+  before: section('Preconditions', {
+    nav: 'Preconditions',
+    lead: 'Until these are in place, nothing is inherited.',
+    none: noPrecondition,
+  }),
+  nophi: section('Where PHI must not go', { none: noExclusion }),
+  requests: section('How to obtain documents'),
+  days: section('The first 30 days', {
+    nav: 'First 30 days',
+    lead: 'In this order. Recommendations that require nothing of the customer are listed further below.',
+  }),
+  stand: section('Who does what', { lead: 'One mark is one obligation.' }),
+  questions: section('What the sources leave open', {
+    nav: 'Left open',
+    lead: 'What the vendor’s documents do not settle is not inherited.',
+    none: 'Nothing.',
+  }),
+  choices: section('Depends on a choice', {
+    lead: 'A choice adds something on these rows, for the vendor or for the customer. Where nothing else is stated, the row stays with the customer until the choice is made.',
+  }),
+  unsettled: section('Not settled by the vendor’s documents'),
+  conflicts: section('Contradictions'),
+  self: section('What the vendor promises about itself', {
+    nav: 'About itself',
+    lead: 'This changes no row: its own training, its own safeguards in general, its own certifications and badges.',
+    none: 'Nothing is recorded.',
+  }),
+  recommendations: section('What the vendor recommends (not required)'),
+  notes: section('Notes on the sources'),
+} as const satisfies Record<string, Section>;
+
+export const compareSections = {
+  sources,
+  counts: section('Counts', { lead: 'Each disposition is counted by itself; there is no overall percentage.' }),
+  side: section('What you gain and what you take on'),
+  gains: section('Rows where it leaves you less than every other one', { none: 'None.' }),
+  duties: section('Tasks that its documents give you', {
+    none: 'None is named. What the law leaves with you stays yours.',
+  }),
+  before: section('Preconditions', { none: noPrecondition }),
+  nophi: section('Where PHI must not go', { none: noExclusion }),
+  clocks: section('Time limits', { none: 'None.' }),
+  unverified: section('Subcontractor agreements that are missing or not confirmed', { none: 'None.' }),
+  differing: section('Where they differ'),
+} as const satisfies Record<string, Section>;
+
+export const explainSections = {
+  duty: section('The requirement'),
+  todo: section('What you must do'),
+  notes: section('Notes'),
+  bears: section('Related, but not decisive'),
+  steps: section('How it was reached'),
+} as const satisfies Record<string, Section>;
+
+export const formSections = {
+  before: section('Read this first', {
+    lead: 'What the rows depend on, and what the words in them mean.',
+  }),
+  rows: section('All rows'),
+  sources,
+} as const satisfies Record<string, Section>;

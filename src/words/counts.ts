@@ -7,6 +7,8 @@ export const openQuestions = (rows: number): string =>
     ? 'No question is open.'
     : `${count(rows, 'row')} with an open question: the documents do not settle ${rows === 1 ? 'it' : 'them'}, so ${rows === 1 ? 'it counts' : 'they count'} as yours until the vendor answers.`;
 
+export const openQuestionCount = (rows: number): string => `${count(rows, 'row')} with an open question`;
+
 export const sameRows = (same: number, total: number): string =>
   `${same} of ${count(total, 'row')} are the same and not shown.`;
 

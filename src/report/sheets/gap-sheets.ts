@@ -1,10 +1,11 @@
 // The gap report as a workbook, sheet by sheet. The view has decided the words; here they find their cells.
 
-import { count } from '../../words/labels.ts';
-import { type EvidenceView, evidenceStates, evidenceViews } from '../views/evidence-view.ts';
+import { pageWords } from '../../words/pages.ts';
+import { evidenceStates, gapParts, sheetNames, sheetNotes, statusLegend } from '../../words/sheets.ts';
+import { type EvidenceView, evidenceViews } from '../views/evidence-view.ts';
 import type { GapRequest, GapView } from '../views/gap-view.ts';
 import { questionViews } from '../views/question-view.ts';
-import { findingsSheet, statusLegend } from './findings-sheet.ts';
+import { findingsSheet } from './findings-sheet.ts';
 import { questionSheet } from './question-sheet.ts';
 import { legendSheet, provenanceSheet } from './reference-sheets.ts';
 import { dispositionTones, rowSheet, signOf } from './row-sheet.ts';
@@ -13,32 +14,27 @@ import { clocksPart, countCell, type Part, summarySheet } from './summary-sheet.
 
 /** The findings: a line of CSV each, and a sheet. */
 const gapsOf = (view: GapView): Sheet =>
-  findingsSheet(
-    [view.title, `${view.findingCounts}. Status and note are yours; the profile is what the next report is made from.`],
-    [...view.top, ...view.rest],
-  );
+  findingsSheet([view.title, sheetNotes.gaps(view.findingCounts)], [...view.top, ...view.rest]);
 
 function summaryOf(view: GapView): Sheet {
   const blocks: Part = {
-    heads: ['What blocks you today', 'rows it costs', 'state', '', '', 'what to do; source'],
+    ...gapParts.blocks,
     rows: view.blocks.map((b) => [b.say, b.cost, b.state, '', '', lines([...b.steps, b.source])]),
     none: `${view.unblocked.head} ${view.unblocked.text}`,
   };
   const standing: Part = {
-    heads: ['Where you stand', 'now', 'once unblocked', '', '', 'your next act'],
+    ...gapParts.standing,
     rows: [
       ...view.standing.map((s) => [signOf(s), s.now, s.unblocked, '', '', s.act]),
-      ['All obligations', view.total, view.total, '', '', `${count(view.questions, 'row')} with an open question`],
+      [pageWords.gap.labels.allObligations, view.total, view.total, '', '', view.openQuestions],
     ],
-    none: '',
   };
   const places: Part = {
-    heads: ['Place by place', 'vendor alone', 'both', 'yours', 'silent', ''],
+    ...gapParts.places,
     rows: view.places.map((p) => [p.title, ...[p.vendor, p.both, p.customer, p.silent].map(countCell)]),
-    none: 'No place with PHI is stated.',
   };
   const first: Part = {
-    heads: ['What OCR asks for first', 'citation', '', '', '', 'what there is; what is missing'],
+    ...gapParts.first,
     rows: view.askedFirst.map((a) => [
       a.what,
       a.link.citation,
@@ -47,10 +43,9 @@ function summaryOf(view: GapView): Sheet {
       '',
       lines([a.have, a.missing].filter((text) => text !== '')),
     ]),
-    none: '',
   };
   const aside: Part = {
-    heads: ['Not applicable, by your answer', 'answer', '', '', '', 'because; who, when; rows'],
+    ...gapParts.aside,
     rows: view.setAside.map((a) => [
       a.what,
       a.key,
@@ -59,22 +54,17 @@ function summaryOf(view: GapView): Sheet {
       '',
       lines([a.because, a.who, a.covers, a.refused].filter((text) => text !== '')),
     ]),
-    none: '',
   };
   const noPhi: Part = {
-    heads: ['Where PHI must not go', '', '', '', '', 'what its documents say'],
+    ...gapParts.noPhi,
     rows: view.noPhi.map((n) => [n.vendor, '', '', '', '', lines(n.lines)]),
-    none: 'No vendor is in use.',
   };
   const asked = view.contractDuties.map((d) => [d.system, '', '', '', '', `${d.text} ${d.source}`]);
-  const contracts: Part[] =
-    asked.length === 0
-      ? []
-      : [{ heads: ['Contract, not HIPAA', '', '', '', '', 'what it asks; source'], rows: asked, none: '' }];
+  const contracts: Part[] = asked.length === 0 ? [] : [{ ...gapParts.contracts, rows: asked }];
   return summarySheet(
     [
       view.title,
-      `As of ${view.asOf}. ${view.role}. PHI lives in: ${view.systems}.`,
+      sheetNotes.gapSummary(view.asOf, view.role, view.systems),
       view.disclaimer,
       `${view.findingCounts}.`,
       ...(view.evidence === '' ? [] : [view.evidence]),
@@ -87,7 +77,7 @@ function summaryOf(view: GapView): Sheet {
       ...(view.setAside.length > 0 ? [aside] : []),
       noPhi,
       ...contracts,
-      clocksPart(view.clocks.list),
+      clocksPart(gapParts.clocks, view.clocks.list),
     ],
     dispositionTones,
   );
@@ -96,8 +86,8 @@ function summaryOf(view: GapView): Sheet {
 function evidenceOf(view: GapView, evidence: readonly EvidenceView[]): Sheet {
   const missing = evidence.filter((e) => e.state === evidenceStates.missing).length;
   return {
-    name: 'Evidence',
-    notes: [`Evidence: ${view.name}`, `What is on file by the profile, and what is missing (${missing}).`],
+    name: sheetNames.evidence,
+    notes: [sheetNotes.evidence(view.name), sheetNotes.evidenceLead(missing)],
     columns: [
       {
         head: 'state',
@@ -109,7 +99,7 @@ function evidenceOf(view: GapView, evidence: readonly EvidenceView[]): Sheet {
           [evidenceStates.later]: 'urgent',
         },
       },
-      { head: 'citation', width: 19, leadsTo: 'Matrix' },
+      { head: 'citation', width: 19, leadsTo: sheetNames.matrix },
       { head: 'what for', width: 56 },
       { head: 'system', width: 22 },
       { head: 'file', width: 44 },
@@ -117,7 +107,7 @@ function evidenceOf(view: GapView, evidence: readonly EvidenceView[]): Sheet {
       { head: 'expires', width: 11 },
       { head: 'owner', width: 18 },
       { head: 'closes', width: 40 },
-      { head: 'finding', width: 14, leadsTo: 'Gaps' },
+      { head: 'finding', width: 14, leadsTo: sheetNames.gaps },
     ],
     rows: evidence.map((e) => [
       e.state,
@@ -140,10 +130,10 @@ export function gapWorkbook(request: GapRequest, view: GapView) {
   const table = gapsOf(view);
   const book: readonly Sheet[] = [
     summaryOf(view),
-    rowSheet(`Every row: ${view.name}`, view.families, true),
+    rowSheet(sheetNotes.everyRow(view.name), view.families, true),
     table,
     evidenceOf(view, evidenceViews(library, customer, assessment, asOf)),
-    questionSheet(`Questions to vendors: ${view.name}`, questionViews(library, customer, assessment)),
+    questionSheet(sheetNotes.questions(view.name), questionViews(library, customer, assessment)),
     legendSheet(statusLegend),
     provenanceSheet(view.provenance),
   ];

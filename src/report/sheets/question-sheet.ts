@@ -1,20 +1,21 @@
 // The open questions, to be sent to those who can answer them.
 
+import { sheetNames, sheetNotes } from '../../words/sheets.ts';
 import type { QuestionView } from '../views/question-view.ts';
 import type { Sheet } from './sheet.ts';
 
 /** One row a question, with room for the answer. */
 export function questionSheet(title: string, asks: readonly QuestionView[]): Sheet {
-  const none = asks.length === 0 ? ['Nothing is open.'] : [];
+  const none = asks.length === 0 ? [sheetNotes.noQuestion] : [];
   return {
-    name: 'Questions',
-    notes: [title, 'An answer counts in writing, with the document and the clause that say so.', ...none],
+    name: sheetNames.questions,
+    notes: [title, sheetNotes.questionsLead, ...none],
     columns: [
       { head: 'id', width: 13 },
       { head: 'reply to', width: 18 },
       { head: 'vendor', width: 14 },
       { head: 'system', width: 16 },
-      { head: 'citation', width: 19, leadsTo: 'Matrix' },
+      { head: 'citation', width: 19, leadsTo: sheetNames.matrix },
       { head: 'title', width: 18 },
       { head: 'question', width: 40 },
       { head: 'why', width: 36 },

@@ -2,6 +2,7 @@
 
 import { dispositions } from '../../model/parties.ts';
 import { dispositionWords } from '../../words/labels.ts';
+import { rowKinds, sheetNames, sheetNotes } from '../../words/sheets.ts';
 import type { FamilyView } from '../views/family-view.ts';
 import { type Column, lines, type Sheet, type Tone } from './sheet.ts';
 
@@ -24,26 +25,26 @@ const rowColumns: readonly Column[] = [
   { head: 'vendor does', width: 28 },
   { head: 'customer does', width: 32 },
   { head: 'conditions', width: 30 },
-  { head: 'on whose word', width: 13 },
+  { head: 'confidence', width: 13 },
   { head: 'sources', width: 22 },
 ];
 
 /** Every obligation and roll-up, one row each. `answers` is a column more: what the customer recorded. */
 export function rowSheet(title: string, families: readonly FamilyView[], answers: boolean): Sheet {
   return {
-    name: 'Matrix',
-    notes: [title, 'One row for each obligation. Roll-ups are standards and headings above them: shown, not counted.'],
+    name: sheetNames.matrix,
+    notes: [title, sheetNotes.matrix],
     columns: [...rowColumns, ...(answers ? [{ head: 'answer', width: 16 }] : [])],
     rows: families.flatMap((family) =>
       family.rows.map((row) => [
         row.citation,
         row.title,
         row.duty,
-        row.counted ? 'obligation' : 'roll-up',
+        row.counted ? rowKinds.obligation : rowKinds.rollup,
         row.designation,
         signOf(row),
         row.reason,
-        row.question ? 'open' : '',
+        row.question ? rowKinds.open : '',
         lines(row.vendorHalf),
         lines(row.customerHalf.map(({ text }) => text)),
         lines(row.conditions),

@@ -1,5 +1,6 @@
 // The first sheet of a workbook: several small tables under each other, in the same columns.
 
+import { sheetNames } from '../../words/sheets.ts';
 import type { ClockView } from '../views/clock-view.ts';
 import { type Cell, type Column, lines, type Sheet, type Tone } from './sheet.ts';
 
@@ -36,12 +37,12 @@ export function summarySheet(
     const head = parts[0]?.heads[i] ?? '';
     return i === 0 ? { head, width, tones } : { head, width };
   });
-  return { name: 'Summary', notes, columns, rows, heads };
+  return { name: sheetNames.summary, notes, columns, rows, heads };
 }
 
 /** The clocks, as every summary has them. */
-export const clocksPart = (clocks: readonly ClockView[]): Part => ({
-  heads: ['Clocks', 'whose', 'who acts', 'within', 'from', 'what it leaves; source'],
+export const clocksPart = (words: Omit<Part, 'rows'>, clocks: readonly ClockView[]): Part => ({
+  ...words,
   rows: clocks.map((c) => [
     c.title,
     c.vendor,
@@ -50,7 +51,6 @@ export const clocksPart = (clocks: readonly ClockView[]): Part => ({
     c.from,
     lines([c.arithmetic, c.source].filter((text) => text !== '')),
   ]),
-  none: 'No clock is stated.',
 });
 
 /** A count as a number, where it is one and not a movement (`3 → 0`). */

@@ -7,17 +7,7 @@ import type { Finding, FindingKind } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { asideWords } from '../../words/answers.ts';
 import { count } from '../../words/labels.ts';
-
-export const evidenceStates = {
-  onFile: 'on file',
-  unlooked: 'named, not looked for',
-  absent: 'named, not there',
-  expired: 'expired',
-  later: 'dated after this report',
-  elsewhere: 'satisfied by another system',
-  aside: 'not applicable',
-  missing: 'missing',
-} as const;
+import { evidenceStates } from '../../words/sheets.ts';
 
 export interface EvidenceView {
   readonly citation: string;

@@ -14,9 +14,14 @@ const askedFor = [
 ] as const satisfies readonly { readonly what: string; readonly rows: readonly string[] }[];
 
 /** What is asked for, with the first of its rows that the library has. */
-export function askedFirst(has: (citation: Citation) => boolean): readonly { what: string; citation: Citation }[] {
+export function askedFirst(has: (citation: Citation) => boolean): readonly {
+  readonly what: string;
+  readonly citation: Citation;
+  /** The row that it is known by, whichever row carries it here. */
+  readonly known: string;
+}[] {
   return askedFor.flatMap(({ what, rows }) => {
     const citation = (rows as readonly string[] as readonly Citation[]).find(has);
-    return citation === undefined ? [] : [{ what, citation }];
+    return citation === undefined ? [] : [{ what, citation, known: rows[0] }];
   });
 }

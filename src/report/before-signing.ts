@@ -5,7 +5,8 @@ import type { Brand } from '../model/brand.ts';
 import { claimWordsIn } from '../model/claim-words.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
-import { count, gradeWords } from '../words/labels.ts';
+import { gradeWords } from '../words/labels.ts';
+import { signingRemarks } from '../words/matrix.ts';
 import type { MatrixRequest } from './views/matrix-view.ts';
 
 /** Grades on which nothing should be said to be wholly the vendor's. */
@@ -51,22 +52,12 @@ export function beforeSigning({ library, service, assessment }: MatrixRequest, b
     ...halves.flatMap((text) => claimWordsIn(text, true).map(({ word }) => `"${word}" in "${text}"`)),
     ...[...others, ...dress].flatMap((text) => claimWordsIn(text).map(({ word }) => `"${word}" in "${text}"`)),
   ];
+  const say = (remark: (texts: readonly string[]) => string, texts: readonly string[]) =>
+    texts.length === 0 ? [] : [remark(texts)];
   return [
-    ...(rows.length === 0
-      ? []
-      : [
-          `${count(rows.length, 'row')} ${rows.length === 1 ? 'promises' : 'promise'} more than the source bears: ${rows.join(', ')}.`,
-        ]),
-    ...(weak.length === 0
-      ? []
-      : [`${count(weak.length, 'row')} said to be the vendor's on a weak word: ${weak.join(', ')}.`]),
-    ...(ours.length === 0
-      ? []
-      : [`${count(ours.length, 'duty', 'duties')} by our reading, not in the vendor's words: ${ours.join(' ')}`]),
-    ...(words.length === 0
-      ? []
-      : [
-          `${count(words.length, 'word')} ${words.length === 1 ? 'claims' : 'claim'} in our voice: ${words.join('; ')}.`,
-        ]),
+    ...say(signingRemarks.aboveSource, rows),
+    ...say(signingRemarks.weakWord, weak),
+    ...say(signingRemarks.ours, ours),
+    ...say(signingRemarks.claims, words),
   ];
 }

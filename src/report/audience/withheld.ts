@@ -1,8 +1,7 @@
-// How much a copy withholds, and the line that says so.
+// How much a copy withholds.
 
 import type { Library } from '../../model/library.ts';
 import type { Audience, Pointer, Service, Upstream } from '../../model/vendor.ts';
-import { count } from '../../words/labels.ts';
 import type { Closed } from '../../words/withheld.ts';
 import { screenOf } from './screen.ts';
 
@@ -52,27 +51,4 @@ export function withheldIn(library: Library, service: Service, audience: Audienc
     texts: texts.filter((t) => t === from).length,
   });
   return { nda: of('nda'), internal: of('internal') };
-}
-
-const readers: Readonly<Record<Audience, string>> = {
-  public: 'This copy may be read by anybody.',
-  nda: 'This copy is for readers who are bound by an NDA.',
-  internal: 'This copy is for internal use: nothing is withheld in it.',
-};
-
-const kinds: Readonly<Record<Closed, string>> = { nda: 'given under NDA only', internal: 'internal to the vendor' };
-
-/** Whom the copy is made for, and how much it does not say. */
-export function audienceLine(audience: Audience, withheld: Withheld): string {
-  const parts = (['nda', 'internal'] as const).flatMap((from) => {
-    const { documents, texts } = withheld[from];
-    const which = `${count(documents, 'document')} that ${documents === 1 ? 'is' : 'are'} ${kinds[from]}`;
-    if (texts > 0) {
-      const what = `${count(texts, 'text')} ${texts === 1 ? 'rests' : 'rest'} on documents that are ${kinds[from]}`;
-      return `${what}: ${texts === 1 ? 'it is' : 'they are'} withheld in this copy, and the documents are not named.`;
-    }
-    return documents === 0 ? [] : `${which} ${documents === 1 ? 'is' : 'are'} not named in it.`;
-  });
-  const same = parts.length === 0 ? [] : ['Who must act is the same in every copy.'];
-  return [readers[audience], ...parts, ...same].join(' ');
 }

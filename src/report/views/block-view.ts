@@ -2,6 +2,7 @@
 
 import type { Assessment, Block } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
+import { blockText, costText, stageWords } from '../../words/blocking.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 
 export interface StageView {
@@ -24,39 +25,15 @@ export interface BlockView {
 }
 
 /** From nothing to an agreement that both sides executed; only the last of them opens the gate. */
-const agreementStages = [
-  { state: 'none', label: 'Nothing' },
-  { state: 'requested', label: 'Requested' },
-  { state: 'signed', label: 'Signed by one side' },
-  { state: 'executed', label: 'Executed by both' },
-] as const;
+const agreementStages = ['none', 'requested', 'signed', 'executed'] as const;
 
 function stagesOf(block: Block): readonly StageView[] {
-  const at = agreementStages.findIndex(({ state }) => block.agreement !== null && block.agreement === state);
+  const at = agreementStages.findIndex((stage) => stage === block.agreement);
   if (at < 0) return [];
-  return agreementStages.map(({ label }, i) => ({ label, state: i < at ? 'done' : i === at ? 'now' : 'next' }));
-}
-
-function costText(block: Block): string {
-  const one = block.rows.length === 1;
-  if (block.kind === 'unstated') return `${one ? 'row' : 'rows'} would gain a place that is yours alone`;
-  if (block.kind === 'upstream')
-    return `${one ? 'row runs' : 'rows run'} through it and do${one ? 'es' : ''} not stand`;
-  if (block.kind === 'gate') return `${one ? 'row loses' : 'rows lose'} what the vendor offers`;
-  return `${one ? 'row gains' : 'rows gain'} a place that is yours alone`;
-}
-
-function sayBlock(block: Block, system: string): string {
-  switch (block.kind) {
-    case 'gate':
-      return `Not in place for ${system}: ${block.title}.`;
-    case 'excluded':
-      return `${block.name} is in use in ${system}, and no PHI is covered there.`;
-    case 'unstated':
-      return `Not stated for ${system}: ${block.title}. PHI is not covered in: ${block.name}.`;
-    case 'upstream':
-      return `PHI in ${system} reaches ${block.name}, and no agreement covers it there.`;
-  }
+  return agreementStages.map((stage, i) => ({
+    label: stageWords[stage],
+    state: i < at ? 'done' : i === at ? 'now' : 'next',
+  }));
 }
 
 /** Blocks in the order of the assessment. */
@@ -64,7 +41,7 @@ export function blockViews(assessment: Assessment, customer: Customer): readonly
   return assessment.blocks.map((block) => {
     const system = customer.systems.find((s) => s.id === block.system)?.title ?? block.system;
     return {
-      say: sayBlock(block, system),
+      say: blockText(block, system),
       state: block.state,
       stages: stagesOf(block),
       steps: block.steps,

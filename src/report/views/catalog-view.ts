@@ -2,8 +2,8 @@
 
 import { boundParties } from '../../hipaa/bound-parties.ts';
 import type { Catalog, Provision } from '../../model/catalog.ts';
-import { type Standing, standingWords } from '../../model/paragraph.ts';
-import { count, sentence } from '../../words/labels.ts';
+import type { Standing } from '../../model/paragraph.ts';
+import { conventionText, paragraphText, statusText } from '../../words/catalog.ts';
 import { anchorOf } from '../anchor.ts';
 import type { Inputs } from './provenance-view.ts';
 
@@ -35,8 +35,6 @@ export interface CatalogView {
   readonly provisions: readonly ProvisionView[];
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 function provisionView(p: Provision): ProvisionView {
   return {
     citation: p.citation,
@@ -53,7 +51,7 @@ function provisionView(p: Provision): ProvisionView {
     because: p.because ?? '',
     remains: p.remains ?? '',
     deadline: p.deadline ?? '',
-    status: p.status === 'in-force' ? '' : `${p.status}: ${p.authority ?? ''}`,
+    status: statusText(p),
     note: p.note ?? '',
   };
 }
@@ -69,8 +67,6 @@ export interface CatalogRequest {
 }
 
 export function catalogView({ catalogs, provisions, title, standing }: CatalogRequest): CatalogView {
-  const of = (role: string) => provisions.filter((p) => p.role === role).length;
-  const standards = provisions.filter((p) => p.kind === 'standard').length;
   return {
     title,
     part: standing !== null,
@@ -81,9 +77,8 @@ export function catalogView({ catalogs, provisions, title, standing }: CatalogRe
         .at(-1) ?? '',
     convention:
       standing !== null && !provisions.some((p) => p.citation === standing.citation)
-        ? `${sentence(capital(standingWords(standing)))}${standing.read ? '' : ' It was not read against the text of the law.'}`
-        : `${count(provisions.length, 'provision')}: ${count(of('obligation'), 'obligation')} (paragraphs that state a duty of their own, each counted once), ` +
-          `${of('rollup')} roll-ups, ${of('general')} general rules, ${of('context')} context, ${of('structural')} sections; ${standards} standards among them.`,
+        ? paragraphText(standing)
+        : conventionText(provisions),
     provisions: provisions.map(provisionView),
   };
 }

@@ -1,10 +1,10 @@
 // Clocks as reports show them.
 
 import { stateName } from '../../hipaa/states.ts';
-import type { AssessedClock, Assessment } from '../../model/assessment.ts';
+import type { Assessment } from '../../model/assessment.ts';
 import { describeTime } from '../../model/clock.ts';
 import type { Library } from '../../model/library.ts';
-import { sentence } from '../../words/labels.ts';
+import { byContract, byLaw, clockRemarks, directionWords, unknownState, windowWords } from '../../words/time-limits.ts';
 import { type Axis, type AxisBar, axisFor, barOn } from '../pictures/axis.ts';
 
 export interface ClockView {
@@ -27,30 +27,16 @@ export interface ClocksView {
   readonly list: readonly ClockView[];
 }
 
-const directions = {
-  'to-customer': 'vendor tells you',
-  'to-vendor': 'you tell the vendor',
-  'by-vendor': 'vendor acts',
-  'by-customer': 'you act',
-} as const;
-
-/** What it leaves, the limit that the law sets besides, and what the mapping remarks on it. */
-function remarksOn({ arithmetic, behind, limit, note }: AssessedClock): string {
-  const first = behind.length === 0 ? '' : `Clocks behind it that may run first: ${behind.join('; ')}.`;
-  const law = limit === null ? '' : `By law: ${limit.within} at most, without unreasonable delay (${limit.law}).`;
-  return [arithmetic ?? '', first, law, note === null ? '' : sentence(note)].filter((part) => part !== '').join(' ');
-}
-
 /** A state of which the library knows no clock: it has some, and they are for counsel to name. */
-function unknownState(state: string): ClockView {
+function clockOfUnknown(state: string): ClockView {
   return {
-    title: `${state}: notice of a breach under the law of ${stateName(state) ?? state}`,
-    vendor: 'the law',
-    direction: directions['by-customer'],
-    from: 'not known here',
-    within: 'not known here: ask counsel',
+    title: unknownState.title(state, stateName(state) ?? state),
+    vendor: byLaw,
+    direction: directionWords['by-customer'],
+    from: unknownState.from,
+    within: unknownState.within,
     stated: false,
-    arithmetic: 'The library has no notice clocks for this state.',
+    arithmetic: unknownState.arithmetic,
     source: '',
     side: 'yours',
     bar: null,
@@ -66,17 +52,17 @@ export function clocksView(
   const axis = axisFor(assessment.clocks.map((clock) => clock.within));
   const list = assessment.clocks.map((clock) => ({
     title: clock.system === null && clock.about === clock.id ? `${clock.about} ${clock.title}` : clock.title,
-    vendor: clock.vendor ?? (clock.id.startsWith('client/') ? 'your contract' : 'the law'),
-    direction: clock.kind === 'window' ? 'your window' : directions[clock.direction],
+    vendor: clock.vendor ?? (clock.id.startsWith('client/') ? byContract : byLaw),
+    direction: clock.kind === 'window' ? windowWords : directionWords[clock.direction],
     from: clock.from,
     within: describeTime(clock, (id) => titles.get(clock.vendor ?? '')?.get(id) ?? id),
     stated: clock.within.kind === 'stated' && clock.kind !== 'goal',
-    arithmetic: remarksOn(clock),
+    arithmetic: clockRemarks(clock),
     source: clock.source ?? '',
     side:
       clock.direction === 'by-customer' || clock.direction === 'to-vendor' ? ('yours' as const) : ('theirs' as const),
     bar: clock.kind === 'goal' ? null : barOn(axis, clock.within),
   }));
   const unknown = (assessment.findings ?? []).filter((f) => f.kind === 'state-unknown');
-  return { axis, list: [...list, ...unknown.map(({ subject }) => unknownState(subject ?? ''))] };
+  return { axis, list: [...list, ...unknown.map(({ subject }) => clockOfUnknown(subject ?? ''))] };
 }

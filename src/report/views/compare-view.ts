@@ -8,6 +8,7 @@ import { formatPointer, type Gate, type Service } from '../../model/vendor.ts';
 import { sameRows } from '../../words/counts.ts';
 import { exclusionsIn } from '../../words/exclusions.ts';
 import { designationWords, disclaimer, dispositionWords, gradeWords, onlyChoice } from '../../words/labels.ts';
+import { compareConvention, compareTitle } from '../../words/matrix.ts';
 import { preconditionsIn } from '../../words/preconditions.ts';
 import { anchorOf } from '../anchor.ts';
 import { withheldIn } from '../audience/withheld.ts';
@@ -110,11 +111,10 @@ function dutiesOf({ service, assessment }: Candidate): readonly string[] {
 }
 
 /** A comparison is for its reader alone: what stands under NDA is not taken out of it, and that is said. */
-function unscreened(library: Library, candidates: readonly Candidate[]): string {
-  const kept = candidates.map(({ service }) => withheldIn(library, service, 'public'));
-  if (!kept.some(({ nda, internal }) => nda.texts + internal.texts > 0)) return '';
-  return ' Some of its texts rest on documents that are given under NDA or are internal: they are not withheld here, so do not pass it on.';
-}
+const unscreened = (library: Library, candidates: readonly Candidate[]): boolean =>
+  candidates
+    .map(({ service }) => withheldIn(library, service, 'public'))
+    .some(({ nda, internal }) => nda.texts + internal.texts > 0);
 
 export interface CompareRequest {
   readonly library: Library;
@@ -138,12 +138,10 @@ export function compareView({ library, candidates, asOf, inputs }: CompareReques
   }));
   const differing = rows.filter((row) => new Set(row.cells.map((c) => c.disposition)).size > 1);
   return {
-    title: `Side by side: ${candidates.map(nameOf).join(', ')}`,
+    title: compareTitle(candidates.map(nameOf)),
     asOf,
     disclaimer,
-    convention:
-      'Each computed for a covered health care provider that treats patients directly, for this one service, as if every precondition held and no excluded use were made. ' +
-      `Fewer open questions may mean better documents, not better safeguards.${unscreened(library, candidates)}`,
+    convention: compareConvention(unscreened(library, candidates)),
     services: candidates.map(nameOf),
     counts: dispositions.map((disposition) => ({
       disposition,

@@ -2,6 +2,7 @@
 
 import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
+import { crosswalkNote } from '../../words/catalog.ts';
 
 export interface CrosswalkView {
   /** Head of the column. */
@@ -14,10 +15,9 @@ export interface CrosswalkView {
 export function crosswalkView(crosswalk: Crosswalk | null): CrosswalkView | null {
   if (crosswalk === null) return null;
   const { title, source, asOf } = crosswalk;
-  const meaning = 'A pair says that the two are about the same thing, not that the one fulfills the other';
   return {
     head: title,
-    note: `${title}: the pairs of ${source}, of ${asOf}. ${meaning}; where a cell is empty, the source gives no pair.`,
+    note: crosswalkNote(title, source, asOf),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Answer, Customer, Evidence, Presence } from '../../model/customer.
 import type { Finding, FindingKind } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { asideWords } from '../../words/answers.ts';
-import { count } from '../../words/labels.ts';
+import { evidenceText, namedDocuments } from '../../words/gap.ts';
 import { evidenceStates } from '../../words/sheets.ts';
 
 export interface EvidenceView {
@@ -142,7 +142,7 @@ function documentsOf(customer: Customer): readonly NamedDocument[] {
   const document = (file: string, presence: Presence, on: string | null) => ({ file, presence, on, expires: null });
   return [
     ...customer.agreements.map(({ system, document: file, presence, executed }) => ({
-      ...{ what: 'The executed agreement', system, citation: '164.308(b)(3)', subject: 'agreement' },
+      ...{ what: namedDocuments.agreement, system, citation: '164.308(b)(3)', subject: 'agreement' },
       evidence: document(file, presence, executed),
     })),
     ...customer.replies.flatMap(({ to, asked, question, source, presence, on }) =>
@@ -150,32 +150,23 @@ function documentsOf(customer: Customer): readonly NamedDocument[] {
         ? []
         : [
             {
-              ...{ what: `The reply to ${question}`, system: to, subject: question },
+              ...{ what: namedDocuments.reply(question), system: to, subject: question },
               citation: asked.kind === 'row' ? asked.citation : '',
               evidence: document(source, presence, on),
             },
           ],
     ),
     ...customer.clients.map(({ id, title, document: file, presence }) => ({
-      ...{ what: `The contract with ${title}`, system: null, citation: '164.410(b)', subject: `client/${id}` },
+      ...{ what: namedDocuments.client(title), system: null, citation: '164.410(b)', subject: `client/${id}` },
       evidence: document(file, presence, null),
     })),
   ];
 }
 
-/** `Evidence: 4 named, 2 there, 1 not there, 1 not looked for.` Whatever it holds: nothing was opened. */
+/** How much of the evidence that is named was found. */
 export function evidenceSentence(customer: Customer): string {
   const named = [...customer.answers.flatMap((a) => a.evidence), ...documentsOf(customer).map((d) => d.evidence)];
   const presence = new Map(named.map((e) => [e.file, e.presence]));
-  const countOf = (wanted: Evidence['presence'], words: string) => {
-    const n = [...presence.values()].filter((p) => p === wanted).length;
-    return n === 0 ? [] : [`${n} ${words}`];
-  };
-  if (presence.size === 0) return '';
-  const found = [
-    ...countOf('there', 'there'),
-    ...countOf('absent', 'not there'),
-    ...countOf('not-looked-for', 'not looked for (an address, outside of the profile’s folder, or of a revision)'),
-  ];
-  return `Evidence: ${count(presence.size, 'file')} named, ${found.join(', ')}; none was opened.`;
+  const countOf = (wanted: Presence) => [...presence.values()].filter((p) => p === wanted).length;
+  return evidenceText(presence.size, countOf('there'), countOf('absent'), countOf('not-looked-for'));
 }

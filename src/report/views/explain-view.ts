@@ -1,22 +1,16 @@
 // One determination in full, for a stranger to check.
 
 import type { Determination } from '../../model/assessment.ts';
-import type { Role } from '../../model/catalog.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { answersIn } from '../../words/answers.ts';
+import { noRequirement, rowless } from '../../words/catalog.ts';
 import { disclaimer } from '../../words/labels.ts';
 import type { Inputs } from './provenance-view.ts';
 import { alone, type RowView, rowView } from './row-view.ts';
 
 /** Of what has no row, why. */
-const rowless: Partial<Record<Role, string>> = {
-  structural: 'a heading; the duties stand below it',
-  general: 'it bears on other rows',
-  context: 'it asks nothing of anybody',
-};
-
 export interface ExplainView {
   readonly title: string;
   readonly name: string;
@@ -48,7 +42,7 @@ export function explainView({ library, customer, row, asOf }: ExplainRequest): E
     name: customer.name,
     asOf,
     disclaimer,
-    row: why === undefined ? view : { ...view, label: 'No duty of its own', reason: why },
+    row: why === undefined ? view : { ...view, label: noRequirement, reason: why },
     sign: why === undefined ? row.disposition : '',
     inheritable: provision.inheritable ?? '',
     because: provision.because ?? '',

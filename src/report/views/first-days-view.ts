@@ -11,8 +11,16 @@ import {
 } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import { ruledOut, type ServiceUse } from '../../model/condition.ts';
-import { type Duty, formatPointer, type Service, type Strength, type Vendor } from '../../model/vendor.ts';
-import { sentence } from '../../words/labels.ts';
+import { type Duty, formatPointer, type Service, type Vendor } from '../../model/vendor.ts';
+import {
+  matrixParts,
+  onlyWith,
+  ourReading,
+  outsideService,
+  recordTask,
+  strengthWords,
+  underLaw,
+} from '../../words/first-days.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 
 export interface TaskView {
@@ -33,19 +41,9 @@ interface Precondition {
   readonly source: string;
 }
 
-/** What the customer puts on record because this vendor is new, whatever the vendor does. */
-const onRecord: Readonly<Record<string, (service: string, vendor: string) => string>> = {
-  'Risk analysis': (service) => `Take ${service} into your risk analysis.`,
-  'Assurances of business associates': (_, vendor) => `List ${vendor} among your business associates.`,
-  'Executed agreements with them': () => 'File the executed agreement where you can find it again.',
-  'Breach procedure': (_, vendor) => `Write into your breach procedure how ${vendor} tells you, and whom you tell.`,
-};
-
-// A weak word of the vendor does not weaken a rule that binds the customer (domain, section 3).
-function wordedAs(strength: Strength, serves: readonly Determination[]): string {
-  const binds = serves.some(({ disposition: d }) => d === 'customer' || d === 'shared');
-  return binds ? `the vendor writes "${strength}"; what the rule asks of you stands` : `the source says "${strength}"`;
-}
+/** Whether a rule that binds the customer asks for it, whatever the vendor's word. */
+const ruleBinds = (serves: readonly Determination[]) =>
+  serves.some(({ disposition: d }) => d === 'customer' || d === 'shared');
 
 function dutyTasks({ determinations, rollups }: Assessment, service: Service): readonly TaskView[] {
   const listed = new Map<string, { readonly duty: ListedDuty; readonly serves: Determination[] }>();
@@ -65,10 +63,10 @@ function dutyTasks({ determinations, rollups }: Assessment, service: Service): r
     if (found === undefined) return [];
     const { serves } = found;
     const { source, only } = found.duty;
-    const outside = duty.outside === null ? '' : ` It sits outside the service: ${sentence(duty.outside)}`;
-    const strength = duty.strength === 'must' ? '' : ` (${wordedAs(duty.strength, serves)})`;
-    const whose = duty.grade === 'interpretation' ? ' This is our reading: the source does not say it so.' : '';
-    const text = `${duty.text}${whose}${outside}${strength}${only === undefined ? '' : ` (With ${only}.)`}`;
+    const outside = duty.outside === null ? '' : outsideService(duty.outside);
+    const strength = duty.strength === 'must' ? '' : ` (${strengthWords(duty.strength, ruleBinds(serves))})`;
+    const whose = duty.grade === 'interpretation' ? ourReading : '';
+    const text = `${duty.text}${whose}${outside}${strength}${only === undefined ? '' : onlyWith(only)}`;
     return [{ text, anyOf: duty.anyOf, source, rows: serves.map((row) => linkTo(row.citation)) }];
   });
   const texts = alternatives(tasks);
@@ -82,7 +80,7 @@ function otherTasks(vendor: Vendor, service: Service, use: ServiceUse): readonly
       ? []
       : [
           {
-            text: `${sentence(text)} Under ${sentence(otherLaw)}`,
+            text: underLaw(text, otherLaw),
             source: `${vendor.id}/${formatPointer(source)}`,
             rows: [],
           },
@@ -107,14 +105,14 @@ export function firstDaysView(beginning: Beginning): readonly FirstDaysView[] {
   const has = (citation: Citation) => rows.some((row) => row.citation === citation);
   const plain = ({ text, source }: Precondition): TaskView => ({ text, source, rows: [] });
   const parts: readonly FirstDaysView[] = [
-    { title: 'Before any PHI goes in: have in place', tasks: preconditions.map(plain) },
-    { title: 'Tell everybody who will use it where PHI must not go', tasks: exclusions.map(plain) },
-    { title: 'Do what the vendor leaves to you', tasks: dutyTasks(assessment, service) },
-    { title: 'Do what it also asks of you, beside HIPAA and in no row', tasks: otherTasks(vendor, service, use) },
+    { title: matrixParts.before, tasks: preconditions.map(plain) },
+    { title: matrixParts.noPhi, tasks: exclusions.map(plain) },
+    { title: matrixParts.tasks, tasks: dutyTasks(assessment, service) },
+    { title: matrixParts.other, tasks: otherTasks(vendor, service, use) },
     {
-      title: 'Put on record',
-      tasks: askedFirst(has).flatMap(({ what, citation }) => {
-        const text = onRecord[what]?.(service.title, vendor.name);
+      title: matrixParts.record,
+      tasks: askedFirst(has).flatMap(({ citation, known }) => {
+        const text = recordTask(known, service.title, vendor.name);
         return text === undefined ? [] : [{ text, source: '', rows: [linkTo(citation)] }];
       }),
     },

@@ -3,7 +3,7 @@
 
 import type { Customer } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
-import { count } from '../../words/labels.ts';
+import { agreementFindings, gapParts, unansweredTasks, vendorQuestions } from '../../words/first-days.ts';
 import { linkTo } from '../anchor.ts';
 import type { FirstDaysView, TaskView } from './first-days-view.ts';
 
@@ -40,33 +40,24 @@ export function gapDaysView(
     });
   const parts: readonly FirstDaysView[] = [
     {
-      title: 'Close what is open today',
+      title: gapParts.open,
       tasks: [...new Map(acts.map((task) => [`${task.source} ${task.text}`, task])).values()],
     },
     {
-      title: 'Put in place, and record, what OCR asks for first',
+      title: gapParts.first,
       tasks: missing.map(({ what, link }) => ({ text: `${what}.`, source: '', rows: [link] })),
     },
     {
-      title: 'Write one letter to each vendor',
-      tasks: inEach(
-        (f) => f.question !== null && !ofAgreements.has(f.kind),
-        (title, n) => `${title}: ${count(n, 'question')} (the findings with an id that begins with "q-").`,
-      ),
+      title: gapParts.letter,
+      tasks: inEach((f) => f.question !== null && !ofAgreements.has(f.kind), vendorQuestions),
     },
     {
-      title: 'Read your agreement with each vendor, and have it amended where it must be',
-      tasks: inEach(
-        (f) => ofAgreements.has(f.kind),
-        (title, n) => `${title}: ${count(n, 'finding')} on its terms.`,
-      ),
+      title: gapParts.agreement,
+      tasks: inEach((f) => ofAgreements.has(f.kind), agreementFindings),
     },
     {
-      title: 'Do what the vendors leave to you',
-      tasks: inEach(
-        (f) => f.kind === 'duty-unanswered',
-        (title, n) => `${title}: ${count(n, 'duty', 'duties')} without an answer in the profile.`,
-      ),
+      title: gapParts.tasks,
+      tasks: inEach((f) => f.kind === 'duty-unanswered', unansweredTasks),
     },
   ];
   return parts.filter((part) => part.tasks.length > 0);

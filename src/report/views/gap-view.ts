@@ -12,10 +12,23 @@ import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
+import { nothingBinds, nothingBlocks } from '../../words/blocking.ts';
 import { findingCounts, openQuestions } from '../../words/counts.ts';
 import { exclusionsIn } from '../../words/exclusions.ts';
+import {
+  executedText,
+  gapTitle,
+  noException,
+  noSystem,
+  notExecutedText,
+  notForPhi,
+  nothingRecorded,
+  roleText,
+  saidBy,
+} from '../../words/gap.ts';
 import { disclaimer, dispositionWords } from '../../words/labels.ts';
 import { rowWordsOf } from '../../words/pages.ts';
+import { matrixSections } from '../../words/sections.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
@@ -125,16 +138,6 @@ export function findingView(
 
 const binds = (row: Determination) => row.disposition !== 'not-applicable';
 
-const nothingBlocks = {
-  head: 'Nothing blocks you today.',
-  text: 'Every gate is open, no PHI is stated to be in an excluded place, and none is known to reach a party without an agreement.',
-};
-
-const nothingBinds = {
-  head: 'Nothing in this library binds you.',
-  text: 'By its role in the profile HIPAA does not bind you: check that with counsel. State law on breaches and your contracts bind you all the same; their clocks and duties stand below. Other law is outside this report, such as the Health Breach Notification Rule of the FTC (16 CFR Part 318) for vendors of personal health records.',
-};
-
 /** Rows that an agreement answers which both sides have executed, and nothing else. */
 const executedAgreements: ReadonlySet<string> = new Set(['164.308(b)(3)', '164.502(e)(2)']);
 
@@ -147,7 +150,7 @@ function executedIn(customer: Customer, library: Library, asOf: string): readonl
     return agreements.flatMap((gate) => {
       const answer = Object.hasOwn(system.gates, gate.id) ? system.gates[gate.id] : undefined;
       if (!isOpen(gate.kind, answer, asOf)) return [];
-      return [`${system.title}: executed${answer?.on == null ? '' : ` on ${answer.on}`}`];
+      return [executedText(system.title, answer?.on ?? null)];
     });
   });
 }
@@ -164,9 +167,7 @@ function askedFirstView(
   const titleOf = (id: string) => customer.systems.find((s) => s.id === id)?.title ?? id;
   // An agreement that is only asked for is not there, whatever is answered.
   const unexecuted = blocks.flatMap((b) =>
-    b.kind === 'gate' && b.agreement !== null
-      ? [`Not executed for ${titleOf(b.system)}: ${b.title}. State: ${b.state}.`]
-      : [],
+    b.kind === 'gate' && b.agreement !== null ? [notExecutedText(titleOf(b.system), b.title, b.state)] : [],
   );
   return askedFirst((c) => rows.some((d) => d.citation === c && binds(d))).map(({ what, citation }) => {
     const answer = book.ofRow(citation);
@@ -174,7 +175,7 @@ function askedFirstView(
     const files = answer?.evidence.map((e) => e.file).join(', ') ?? '';
     const agreements = executedAgreements.has(citation) ? executedIn(customer, library, asOf) : [];
     const recorded = [answer?.status.replace('-', ' ') ?? '', answer?.on ?? '', files, ...agreements];
-    const have = recorded.filter(Boolean).join('; ') || 'nothing recorded';
+    const have = recorded.filter(Boolean).join('; ') || nothingRecorded;
     const missing = [open?.why ?? '', ...(executedAgreements.has(citation) ? unexecuted : [])];
     return { what, link: linkTo(citation), have, missing: missing.filter(Boolean).join(' ') };
   });
@@ -189,9 +190,9 @@ function setAsideView(customer: Customer, { setAside }: Assessment, library: Lib
       key,
       what: [where, titles.get(citation) ?? ''].filter(Boolean).join(': '),
       because,
-      who: [by ?? 'no name given', on ?? 'not dated'].join(', '),
+      who: saidBy(by, on),
       covers: covered,
-      refused: refused.length === 0 ? '' : `The rule has no exception for ${refused.join(', ')}: still asked for.`,
+      refused: noException(refused),
     };
   });
 }
@@ -207,8 +208,8 @@ function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
     );
     const unreached = vendor.upstreams
       .filter((u) => u.phi === 'no')
-      .map((u) => `${u.name} (${u.purpose}): PHI is not meant to reach it. ${vendor.id}/${formatPointer(u.source)}`);
-    const none = excluded.length === 0 ? ['Its documents name no excluded feature or kind of data.'] : [];
+      .map((u) => notForPhi(u.name, u.purpose, `${vendor.id}/${formatPointer(u.source)}`));
+    const none = excluded.length === 0 ? [matrixSections.nophi.none] : [];
     return [{ vendor: system.title, lines: [...excluded, ...none, ...unreached] }];
   });
 }
@@ -240,7 +241,6 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
   const questions = assessment.determinations.filter((row) => row.openQuestion).length;
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));
   const first = askedFirstView(customer, assessment, library, asOf);
-  const states = customer.states.length === 0 ? '' : `, ${customer.states.join(', ')}`;
   const families = familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer, {
     words: rowWordsOf.gap,
     places: assessment.places,
@@ -250,11 +250,11 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
   const wall = lazily(() => wallOf(assessment.determinations, library.provisions, library.catalogs));
   const chain = lazily(() => chainView({ library, customer, blocks: assessment.blocks, prospect: null }));
   return {
-    title: `Gap report: ${customer.name}`,
+    title: gapTitle(customer.name),
     name: customer.name,
     asOf,
-    role: `${describeRole(customer)}${states}`,
-    systems: customer.systems.map((s) => s.title).join(', ') || 'no system is stated',
+    role: roleText(describeRole(customer), customer.states),
+    systems: customer.systems.map((s) => s.title).join(', ') || noSystem,
     disclaimer,
     unblocked: assessment.determinations.some(binds) ? nothingBlocks : nothingBinds,
     blocks: blockViews(assessment, customer),

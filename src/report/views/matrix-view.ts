@@ -11,15 +11,16 @@ import {
   formatPointer,
   type Gate,
   type Pointer,
-  type RequestProcess,
   type Service,
   type Vendor,
 } from '../../model/vendor.ts';
+import { audienceLine } from '../../words/audience.ts';
 import { exclusionsIn, keptOut } from '../../words/exclusions.ts';
 import { disclaimer, dispositionWords, sentence } from '../../words/labels.ts';
+import { conflictSources, handlingText, matrixConvention, matrixTitle, validityText } from '../../words/matrix.ts';
 import { rowWordsOf } from '../../words/pages.ts';
 import { preconditionsIn } from '../../words/preconditions.ts';
-import { audienceLine, type Withheld } from '../audience/withheld.ts';
+import type { Withheld } from '../audience/withheld.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
 import { type ChoiceView, choiceViews } from './choices.ts';
@@ -125,15 +126,6 @@ export interface MatrixRequest {
   readonly inputs: Inputs;
 }
 
-/** Whom to ask, who approves, how a request can stand: what the source names of it. */
-function handlingOf({ contact, approver, states }: RequestProcess): readonly string[] {
-  return [
-    ...(contact === null ? [] : [`Contact: ${contact}`]),
-    ...(approver === null ? [] : [`Approved by: ${approver}`]),
-    ...(states.length === 0 ? [] : [`A request can be: ${states.join(', ')}`]),
-  ].map(sentence);
-}
-
 /** Where a copy withholds anything, something in it may have changed unseen. */
 function sinceView({ since, withheld }: MatrixRequest): SinceView | null {
   const kept = Object.values(withheld).some(({ documents, texts }) => documents + texts > 0);
@@ -168,22 +160,17 @@ export function matrixView(request: MatrixRequest): MatrixView {
   });
   const rows = families.flatMap((family) => family.rows);
   return {
-    title: `Responsibility matrix: ${service.title}`,
+    title: matrixTitle(service.title),
     vendor: vendor.name,
     service: service.title,
     prospect,
     use,
     asOf,
     disclaimer,
-    convention:
-      'Computed for a covered health care provider that treats patients directly, for this one service, as if every precondition held and no excluded use were made. ' +
-      'Your own computers, paper and other vendors are not in it: with them more is yours, never less.',
+    convention: matrixConvention,
     since: sinceView(request),
     audience: audienceLine(request.audience, request.withheld),
-    validity:
-      validUntil === null
-        ? 'No end of validity is stated. It describes the documents listed below as they were read; ask for a new copy when one of them changes.'
-        : `Valid until ${validUntil}, unless one of the documents listed below changes before.`,
+    validity: validityText(validUntil),
     preconditions,
     contractForm: contractForm(assessment),
     exclusions,
@@ -214,12 +201,12 @@ export function matrixView(request: MatrixRequest): MatrixView {
       text: r.title,
       steps: r.steps,
       conditions: r.conditions,
-      handling: handlingOf(r),
+      handling: handlingText(r),
       source: at(vendor, r.source),
     })),
     conflicts: vendor.conflicts.map((c) => ({
       text: c.text,
-      source: c.between.map((p) => at(vendor, p)).join(' against '),
+      source: conflictSources(c.between.map((p) => at(vendor, p))),
     })),
     notes: vendor.notes.map((n) => ({ text: n.text, source: at(vendor, n.source) })),
     families,

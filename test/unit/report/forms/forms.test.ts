@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { requestMatrix } from '../../../../src/pipeline.ts';
-import { audienceLine } from '../../../../src/report/audience/withheld.ts';
 import { formNames, formView } from '../../../../src/report/forms/forms.ts';
 import { render } from '../../../../src/report/render.ts';
+import { audienceLine } from '../../../../src/words/audience.ts';
 import { formOf } from '../../../support/fill-form.ts';
 import { plainTerms } from '../../../support/matrix-terms.ts';
 import { printed } from '../../../support/printed.ts';

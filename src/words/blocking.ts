@@ -1,0 +1,49 @@
+// What blocks the customer today, what it costs, and what is said where nothing does.
+
+import type { Block } from '../model/assessment.ts';
+
+/** The stages of an agreement; only the last of them meets the precondition. */
+export const stageWords: Readonly<Record<'none' | 'requested' | 'signed' | 'executed', string>> = {
+  none: 'Nothing',
+  requested: 'Requested',
+  signed: 'Signed by one side',
+  executed: 'Executed by both sides',
+};
+
+export function blockText(block: Block, system: string): string {
+  switch (block.kind) {
+    case 'gate':
+      return `Not in place for ${system}: ${block.title}.`;
+    case 'excluded':
+      return `${block.name} is in use in ${system}, and PHI is not covered there.`;
+    case 'unstated':
+      return `Not stated for ${system}: ${block.title}. PHI is not covered in: ${block.name}.`;
+    case 'upstream':
+      return `PHI in ${system} reaches ${block.name}, and no agreement covers it there.`;
+  }
+}
+
+/** Behind the number of rows that it costs. */
+export function costText({ kind, rows }: Block): string {
+  const [row, s, es] = rows.length === 1 ? ['row', 's', 'es'] : ['rows', '', ''];
+  switch (kind) {
+    case 'gate':
+      return `${row} lose${s} what the vendor offers`;
+    case 'upstream':
+      return `${row} depend${s} on it and do${es} not count`;
+    case 'unstated':
+      return `${row} would gain a system where you alone are responsible`;
+    case 'excluded':
+      return `${row} gain${s} a system where you alone are responsible`;
+  }
+}
+
+export const nothingBlocks = {
+  head: 'Nothing blocks you today.',
+  text: 'Every precondition is met, no PHI is recorded in an excluded feature, and none is known to reach a subcontractor without an agreement.',
+};
+
+export const nothingBinds = {
+  head: 'Nothing in this library binds you.',
+  text: 'With the role in your profile, HIPAA does not bind you: confirm that with counsel. State breach laws and your contracts still bind you; their time limits and tasks are listed below. Other law is outside this report, such as the FTC Health Breach Notification Rule (16 CFR Part 318) for vendors of personal health records.',
+};

@@ -1,0 +1,48 @@
+// The first 30 days, as a checklist: its parts, and the tasks that are not a finding's or a vendor's own words.
+
+import type { Strength } from '../model/vendor.ts';
+import { count, sentence } from './labels.ts';
+
+/** Of a customer, in the order in which to act. */
+export const gapParts = {
+  open: 'Close what is open today',
+  first: 'Put in place, and record, what OCR asks for first',
+  letter: 'Write one letter to each vendor',
+  agreement: 'Review your agreement with each vendor, and have it amended where needed',
+  tasks: 'Do what the vendors leave to you',
+} as const;
+
+/** Of a prospect. */
+export const matrixParts = {
+  before: 'Before any PHI goes in, put in place',
+  noPhi: 'Tell everyone who will use it where PHI must not go',
+  tasks: 'Do what the vendor leaves to the customer',
+  other: 'Do what it also asks, outside HIPAA and in no row',
+  record: 'Record',
+} as const;
+
+export const vendorQuestions = (system: string, n: number) =>
+  `${system}: ${count(n, 'question')} (the findings whose id begins with "q-").`;
+export const agreementFindings = (system: string, n: number) => `${system}: ${count(n, 'finding')} about its terms.`;
+export const unansweredTasks = (system: string, n: number) =>
+  `${system}: ${count(n, 'task')} without an answer in the profile.`;
+
+/** What the customer records because this vendor is new, whatever the vendor does; by the provision that asks for it. */
+const toRecord: Readonly<Record<string, (service: string, vendor: string) => string>> = {
+  '164.308(a)(1)(ii)(A)': (service) => `Include ${service} in the risk analysis.`,
+  '164.308(b)(1)': (_, vendor) => `List ${vendor} among the business associates.`,
+  '164.308(b)(3)': () => 'File the executed agreement where it can be found again.',
+  '164.404(a)': (_, vendor) => `Write into the breach procedure how ${vendor} reports to you, and to whom you report.`,
+};
+
+export const recordTask = (citation: string, service: string, vendor: string): string | undefined =>
+  toRecord[citation]?.(service, vendor);
+
+/** How binding the vendor's word is. A weak word does not weaken a rule that binds the customer. */
+export const strengthWords = (strength: Strength, ruleBinds: boolean): string =>
+  ruleBinds ? `the vendor writes "${strength}"; the rule itself still applies` : `the source says "${strength}"`;
+
+export const ourReading = ' This is our interpretation: the source does not say so.';
+export const outsideService = (where: string) => ` This is done outside the service: ${sentence(where)}`;
+export const onlyWith = (choice: string) => ` (With ${choice}.)`;
+export const underLaw = (task: string, law: string) => `${sentence(task)} Under ${sentence(law)}`;

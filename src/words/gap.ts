@@ -1,0 +1,41 @@
+// Sentences of the gap report that belong to no row and no finding.
+
+import { count } from './labels.ts';
+
+export const gapTitle = (name: string) => `Gap report: ${name}`;
+export const roleText = (role: string, states: readonly string[]) => [role, ...states].join(', ');
+export const noSystem = 'none recorded';
+
+export const nothingRecorded = 'nothing recorded';
+export const executedText = (system: string, on: string | null) =>
+  `${system}: executed${on === null ? '' : ` on ${on}`}`;
+export const notExecutedText = (system: string, title: string, state: string) =>
+  `Not executed for ${system}: ${title}. State: ${state}.`;
+
+/** Who said that something does not apply, and when. */
+export const saidBy = (by: string | null, on: string | null) => [by ?? 'no name given', on ?? 'not dated'].join(', ');
+export const noException = (rows: readonly string[]) =>
+  rows.length === 0 ? '' : `The rule has no exception for ${rows.join(', ')}, so the report still asks for it.`;
+
+export const notForPhi = (name: string, purpose: string, source: string) =>
+  `${name} (${purpose}): PHI is not meant to reach it. ${source}`;
+
+/** How much of the evidence that is named was found. Whatever it holds: nothing was opened. */
+export function evidenceText(named: number, there: number, absent: number, unlooked: number): string {
+  if (named === 0) return '';
+  const found = [
+    ...(there === 0 ? [] : [`${there} found`]),
+    ...(absent === 0 ? [] : [`${absent} not there`]),
+    ...(unlooked === 0
+      ? []
+      : [`${unlooked} not looked for (a web address, outside the profile’s folder, or from a revision)`]),
+  ];
+  return `Evidence: ${count(named, 'file')} named, ${found.join(', ')}; none was opened.`;
+}
+
+/** Documents that the profile names beside its answers. */
+export const namedDocuments = {
+  agreement: 'The executed agreement',
+  reply: (question: string) => `The reply to ${question}`,
+  client: (title: string) => `The contract with ${title}`,
+} as const;

@@ -1,0 +1,48 @@
+// Sentences of the matrix and of the comparison that belong to no row; and what a sender should look at first.
+
+import type { RequestProcess } from '../model/vendor.ts';
+import { count, sentence } from './labels.ts';
+
+const standard =
+  'for a covered health care provider that treats patients directly, for this one service, as if every precondition were met and no excluded feature were used.';
+
+export const matrixTitle = (service: string) => `Responsibility matrix: ${service}`;
+
+export const matrixConvention = `Computed ${standard} The customer’s own computers, paper and other vendors are not included: with them the customer has more to do, never less.`;
+
+export const compareTitle = (services: readonly string[]) => `Side by side: ${services.join(', ')}`;
+
+/** @param withheld some texts would not stand in a public copy */
+export const compareConvention = (withheld: boolean) =>
+  `Each computed ${standard} Fewer open questions may mean better documents, not better protection.${
+    withheld
+      ? ' Some of its texts come from documents that are internal or given under NDA. They are not withheld here, so do not pass this on.'
+      : ''
+  }`;
+
+export const validityText = (until: string | null) =>
+  until === null
+    ? 'No end of validity is stated. The matrix describes the documents listed below as they were read; request a new copy when one of them changes.'
+    : `Valid until ${until}, unless one of the documents listed below changes first.`;
+
+/** Whom to ask, who approves, how a request can stand: what the source names of it. */
+export const handlingText = ({ contact, approver, states }: RequestProcess): readonly string[] =>
+  [
+    ...(contact === null ? [] : [`Contact: ${contact}`]),
+    ...(approver === null ? [] : [`Approved by: ${approver}`]),
+    ...(states.length === 0 ? [] : [`Possible states of a request: ${states.join(', ')}`]),
+  ].map(sentence);
+
+export const conflictSources = (sources: readonly string[]) => sources.join(' against ');
+
+/** Remarks for whoever signs the matrix; no part of it. */
+export const signingRemarks = {
+  aboveSource: (rows: readonly string[]) =>
+    `${count(rows.length, 'row')} ${rows.length === 1 ? 'promises' : 'promise'} more than the source supports: ${rows.join(', ')}.`,
+  weakWord: (rows: readonly string[]) =>
+    `${count(rows.length, 'row')} credited to the vendor on a weak word: ${rows.join(', ')}.`,
+  ours: (texts: readonly string[]) =>
+    `${count(texts.length, 'task')} by our interpretation, not in the vendor's words: ${texts.join(' ')}`,
+  claims: (texts: readonly string[]) =>
+    `${count(texts.length, 'word')} ${texts.length === 1 ? 'claims' : 'claim'} something in our voice: ${texts.join('; ')}.`,
+} as const;

@@ -1,0 +1,30 @@
+// The words of time limits: who acts, and what is remarked beside a limit.
+
+import type { AssessedClock } from '../model/assessment.ts';
+import { sentence } from './labels.ts';
+
+export const directionWords: Readonly<Record<AssessedClock['direction'], string>> = {
+  'to-customer': 'vendor notifies you',
+  'to-vendor': 'you notify the vendor',
+  'by-vendor': 'vendor acts',
+  'by-customer': 'you act',
+};
+
+export const windowWords = 'your window';
+export const byContract = 'your contract';
+export const byLaw = 'the law';
+
+/** What it leaves, the limit that the law sets besides, and what the mapping remarks on it. */
+export function clockRemarks({ arithmetic, behind, limit, note }: AssessedClock): string {
+  const first = behind.length === 0 ? '' : `Time limits of subcontractors that may run first: ${behind.join('; ')}.`;
+  const law = limit === null ? '' : `By law: at most ${limit.within}, without unreasonable delay (${limit.law}).`;
+  return [arithmetic ?? '', first, law, note === null ? '' : sentence(note)].filter((part) => part !== '').join(' ');
+}
+
+/** A state of which the library has no time limits. */
+export const unknownState = {
+  title: (state: string, name: string) => `${state}: breach notice under the law of ${name}`,
+  from: 'not in the library',
+  within: 'not in the library; ask counsel',
+  arithmetic: 'The library has no time limits for this state.',
+} as const;

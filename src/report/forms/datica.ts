@@ -1,6 +1,6 @@
 // The inheritance table that vendors of health-care platforms publish since Catalyze and Datica: rule, control, inherited.
 
-import { sentence } from '../../words/labels.ts';
+import { daticaNotes, formSheets, ifAny, noteWords } from '../../words/forms.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from './form-notes.ts';
@@ -19,10 +19,10 @@ const optionNotes = (rows: readonly FormRow[]) =>
     .map((row) => {
       const choices = row.options
         .filter((o) => o.provides.length > 0)
-        .map((o) => sentence(`${o.when}: ${statedIn(o).join(' ')}`));
+        .map((o) => `${o.when}: ${statedIn(o).join(' ')}`);
       // Where its table alone makes it an option no document says what the choice is.
-      const what = choices.length === 0 ? row.why : `If ${choices.join(' If ')}`;
-      return `Optional on ${row.citation}, and No until chosen. ${what}`;
+      const what = choices.length === 0 ? row.why : ifAny(choices);
+      return noteWords.optional(row.citation, what);
     });
 
 /** An option that gives nothing is no option: the reader who takes it for one must find it said here. */
@@ -30,29 +30,25 @@ const voidNotes = (rows: readonly FormRow[]) =>
   rows.flatMap((row) =>
     row.options
       .filter((o) => o.provides.length === 0 && o.voided.length > 0)
-      .map((o) => `No option on ${row.citation}. If ${o.when}: ${o.voided.join(' ')}`),
+      .map((o) => noteWords.noOption(row.citation, o.when, o.voided)),
   );
 
 /** Where the vendor's own table says otherwise, the reader who holds it must find it said here. */
 function differenceNotes(rows: readonly FormRow[]): readonly string[] {
   const differing = rows.filter((row) => row.says.some((says) => says !== verdict(row)));
   if (differing.length === 0) return [];
-  const each = differing.map((row) => `${row.citation} (${[...new Set(row.says)].join('; ')})`).join(', ');
-  return [
-    `The vendor’s own table says otherwise on: ${each}. What its documents state and what can be inherited at all come before its verdict.`,
-  ];
+  const each = differing.map((row) => `${row.citation} (${[...new Set(row.says)].join('; ')})`);
+  return [noteWords.differs(each)];
 }
 
 /** Standards stand in it beside their specifications, as in the original. */
 export function daticaSheet(all: readonly FormRow[], view: MatrixView): Sheet {
   const rows = inScope(all);
   return {
-    name: 'HIPAA Inheritance',
+    name: formSheets.datica,
     notes: [
       ...openingNotes(view),
-      'Yes: the vendor does all of it. Partially: vendor and customer each have a part. No: it is the customer’s.',
-      'Control: as the vendor names it in a table of its own; where it names none, the title of the provision.',
-      'A standard or heading is the union of the specifications below it.',
+      ...daticaNotes,
       ...groundNotes(rows),
       ...optionNotes(rows),
       ...voidNotes(rows),

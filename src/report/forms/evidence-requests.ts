@@ -9,8 +9,12 @@ import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { stableId } from '../../model/stable-id.ts';
+import { statusText } from '../../words/catalog.ts';
 import { onFileText } from '../../words/evidence-on-file.ts';
-import { count, designationWords, disclaimer } from '../../words/labels.ts';
+import { evidenceNotes, formSheets, formTitles } from '../../words/forms.ts';
+import { noSystem } from '../../words/gap.ts';
+import { labels } from '../../words/heads.ts';
+import { designationWords, disclaimer } from '../../words/labels.ts';
 import type { Column, Sheet } from '../sheets/sheet.ts';
 import { controlsIn, crosswalkView } from '../views/crosswalk-view.ts';
 import type { GapRequest } from '../views/gap-view.ts';
@@ -30,23 +34,19 @@ const columns: readonly Column[] = [
 ];
 const ids: Column = { head: 'Id', width: 14 };
 
-const citations = (rows: readonly Determination[]) => rows.map((row) => row.citation).join(', ');
+const citations = (rows: readonly Determination[]) => rows.map((row) => row.citation);
 
 /** What a court left of a provision is said with its authority. */
 const standingText = ({ status, authority }: Provision) =>
-  status === 'in-force' ? '' : ` (${status.replace('-', ' ')}${authority === null ? '' : `: ${authority}`})`;
+  status === 'in-force' ? '' : ` (${statusText({ status, authority })})`;
 
 /** What is not on the list, and why: nothing is left out in silence. */
 function leftOut(assessment: Assessment, asked: ReadonlySet<Citation>): readonly string[] {
   const none = assessment.determinations.filter((row) => row.disposition === 'not-applicable');
   const unasked = assessment.determinations.filter((r) => r.disposition !== 'not-applicable' && !asked.has(r.citation));
   return [
-    none.length === 0
-      ? ''
-      : `Not on the list, because by the profile nobody asks this customer for it: ${count(none.length, 'obligation')} (${citations(none)}).`,
-    unasked.length === 0
-      ? ''
-      : `No inquiry is written for ${count(unasked.length, 'obligation')} that ${unasked.length === 1 ? 'applies' : 'apply'}: ${citations(unasked)}.`,
+    none.length === 0 ? '' : evidenceNotes.notApplicable(citations(none)),
+    unasked.length === 0 ? '' : evidenceNotes.unasked(citations(unasked)),
   ].filter((note) => note !== '');
 }
 
@@ -82,15 +82,15 @@ export function evidenceRequests(
   });
   const requests = [...new Set(vendors.values())].flatMap((v) => v.requests.map((r) => requestText(v, r)));
   return {
-    name: 'Evidence requests',
+    name: formSheets['evidence-requests'],
     notes: [
-      `What an auditor may ask ${customer.name} for, as of ${asOf}: ${count(rows.length, 'request')}. It has the columns of the OCR audit protocol; it is not that protocol, the wording is ours, and an auditor may ask for more.`,
+      evidenceNotes.about(customer.name, asOf, rows.length),
       disclaimer,
-      'Who can supply it follows from the documents of the vendors: what rests on a page of a vendor is its own word, and an auditor may ask for more than that. On file is what the profile says; a file is looked for by its name, and not opened.',
+      evidenceNotes.supply,
       ...leftOut(assessment, new Set(asks.map((a) => a.citation))),
-      ...requests.map((text) => `From ${text}`),
+      ...requests.map((text) => evidenceNotes.from(text)),
       ...(paired === null ? [] : [paired.note]),
-      ...library.inquiries.map((list) => `${list.title}. ${list.source}; as of ${list.asOf}.`),
+      ...library.inquiries.map((list) => evidenceNotes.list(list.title, list.source, list.asOf)),
     ],
     columns: [...columns, ...(paired === null ? [] : [{ head: paired.head, width: 24 }]), ids],
     rows,
@@ -101,12 +101,12 @@ export function evidenceRequests(
 export function evidenceRequestsPage({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): FormPage {
   const vendors = [...new Set(vendorsInUse(library, customer).values())];
   const head = {
-    form: 'Evidence requests',
+    form: formTitles['evidence-requests'],
     subject: customer.name,
     asOf,
     facts: [
-      { name: 'Role', text: describeRole(customer) },
-      { name: 'PHI lives in', text: customer.systems.map((s) => s.title).join(', ') || 'no system is stated' },
+      { name: labels.role, text: describeRole(customer) },
+      { name: labels.phiLivesIn, text: customer.systems.map((s) => s.title).join(', ') || noSystem },
     ],
   };
   const provenance = provenanceView(

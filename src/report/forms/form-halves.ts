@@ -3,6 +3,7 @@
 
 import { alternatives, type Determination, type Step } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
+import { confidenceText, whyNothing } from '../../words/forms.ts';
 import { whyWords } from '../../words/labels.ts';
 import type { RowView } from '../views/row-view.ts';
 import type { Option } from './form-options.ts';
@@ -24,31 +25,26 @@ export function whyOf(
     case 'scope':
       return row.derivation.map((s) => s.text).join(' ');
     case 'not-inheritable':
-      return `Cannot be inherited${provision.because === null ? '' : `: ${provision.because}`}.`;
+      return whyNothing.notInheritable(provision.because);
     case 'silent':
-      if (!row.openQuestion)
-        return options.length > 0
-          ? 'This is for the organization itself to do; what the CSP states on it depends on the choice below.'
-          : 'This is for the organization itself to do, and the CSP does not state that it does it.';
-      if (options.some((option) => option.provides.length > 0))
-        return 'Stated by the CSP only for the choice below. Without it nothing is inherited; ask.';
-      if (options.every((option) => option.voided.length === 0) && options.length > 0)
-        return 'Depends on the customer’s choice below. Without it the CSP states nothing; it is the customer’s until then.';
+      if (!row.openQuestion) return options.length > 0 ? whyNothing.ownChoice : whyNothing.own;
+      if (options.some((option) => option.provides.length > 0)) return whyNothing.choiceProvides;
+      if (options.every((option) => option.voided.length === 0) && options.length > 0) return whyNothing.choiceOnly;
       return options.length > 0
-        ? 'Stated by the CSP only for the choice below, where it would not stand. Nothing is inherited; ask.'
+        ? whyNothing.choiceVoid
         : row.bears.length > 0 || row.systems.some((place) => place.claim !== null)
-          ? 'What the CSP states bears on it and does not settle it: ask. It is the customer’s until answered.'
-          : 'Not stated by the CSP: ask. Silence is not inheritance; it is the customer’s until answered.';
+          ? whyNothing.unsettled
+          : whyNothing.silent;
     case 'void-upstream':
-      return 'What the CSP states does not stand: PHI reaches a party behind it without an agreement.';
+      return whyNothing.voidUpstream;
     case 'ruling':
     case 'assigned': {
       // Where duties are listed, a verdict of the vendor's is outranked by them.
       const outranked = row.reason === 'assigned' && row.duties.length > 0;
-      return outranked || said === undefined ? 'The documents of the CSP leave it to the customer.' : said;
+      return outranked || said === undefined ? whyNothing.left : said;
     }
     default:
-      return `Nothing is inherited: ${whyWords[row.reason]}.`;
+      return whyNothing.other(whyWords[row.reason]);
   }
 }
 
@@ -61,7 +57,7 @@ export function groundOf(view: RowView, steps: readonly Step[]): readonly string
   // A clause for another variant, or a verdict that is outranked, carries no grade and is no source.
   const counted = steps.filter((s) => spoken.has(s.rule) && (s.grade !== null || s.rule === 'via'));
   const sources = [...new Set(counted.flatMap((s) => s.source ?? []))];
-  return [...through, `On a word that is: ${view.assurance}${sources.length === 0 ? '' : ` (${sources.join(', ')})`}.`];
+  return [...through, confidenceText(view.assurance, sources)];
 }
 
 /**
@@ -79,5 +75,5 @@ export function vendorHalf(row: Determination, view: RowView, steps: readonly St
 export function customerHalf(row: Determination): readonly string[] {
   const duties = alternatives(row.duties);
   if (row.disposition !== 'shared' || duties.length > 0) return duties;
-  return ['Which part is the customer’s is not stated: ask.'];
+  return [whyNothing.splitNotStated];
 }

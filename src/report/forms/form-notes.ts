@@ -1,27 +1,21 @@
 // The sentences above every form. A bare "Yes" that hides the agreement it hangs on would be a lie: what must hold first,
 // where PHI must not go and what each Yes rests on stand here, since the columns have no place for them.
 
-import { count } from '../../words/labels.ts';
+import { noteWords, openingWords } from '../../words/forms.ts';
+import { matrixSections } from '../../words/sections.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import type { FormRow } from './form-row.ts';
 
-const bracketed = (source: string) => (source === '' ? '' : ` (${source})`);
-const list = (rows: readonly FormRow[]) => rows.map((row) => row.citation).join(', ');
+const citationsOf = (rows: readonly FormRow[]) => rows.map((row) => row.citation);
 
 /** What the form is and what it was computed for, what must hold first, where PHI must not go. */
 export function openingNotes(view: MatrixView): readonly string[] {
-  const use = view.use === '' ? '' : `, used as ${view.use}`;
-  const prospect = view.prospect === '' ? '' : `, for ${view.prospect}`;
-  const before = view.preconditions.map(
-    (p) => `Must hold before anything is inherited: ${p.text}${bracketed(p.source)}.`,
-  );
-  const none =
-    'The documents of the vendor name no precondition. A business associate contract is owed all the same (164.308(b)(3)).';
+  const before = view.preconditions.map((p) => openingWords.precondition(p.text, p.source));
   return [
-    `${view.service} of ${view.vendor}${use}${prospect}, as of ${view.asOf}.`,
-    ...(before.length > 0 ? before : [none]),
+    openingWords.about(view.service, view.vendor, view.use, view.prospect, view.asOf),
+    ...(before.length > 0 ? before : [matrixSections.before.none]),
     ...(view.contractForm === '' ? [] : [view.contractForm]),
-    ...view.exclusions.map((e) => `PHI must not go there: ${e.text}${bracketed(e.source)}.`),
+    ...view.exclusions.map((e) => openingWords.exclusion(e.text, e.source)),
     view.convention,
     view.disclaimer,
     view.audience,
@@ -33,7 +27,7 @@ export function openingNotes(view: MatrixView): readonly string[] {
 export function groundNotes(rows: readonly FormRow[]): readonly string[] {
   return rows
     .filter((row) => row.share === 'all' && row.counted)
-    .map((row) => `The Yes on ${row.citation} rests on this. ${[...row.vendorHalf, ...row.ground].join(' ')}`);
+    .map((row) => noteWords.ground(row.citation, [...row.vendorHalf, ...row.ground]));
 }
 
 /** The rows on which the vendor is silent: their No is a question. */
@@ -42,14 +36,8 @@ export function silenceNotes(rows: readonly FormRow[]): readonly string[] {
   const silent = open.filter((row) => row.options.length === 0);
   const choices = open.filter((row) => row.options.length > 0);
   return [
-    ...(choices.length === 0
-      ? []
-      : [`Depends on a choice of the customer, and is the customer’s until it is made: ${list(choices)}.`]),
-    ...(silent.length === 0
-      ? []
-      : [
-          `The documents of the vendor do not settle ${count(silent.length, 'row')}; their No is a question to it: ${list(silent)}.`,
-        ]),
+    ...(choices.length === 0 ? [] : [noteWords.choices(citationsOf(choices))]),
+    ...(silent.length === 0 ? [] : [noteWords.open(citationsOf(silent))]),
   ];
 }
 
@@ -59,10 +47,8 @@ export function leftOutNotes(rows: readonly FormRow[]): readonly string[] {
   const direct = obligations.filter((row) => row.disposition === 'vendor-direct');
   const others = obligations.filter((row) => row.disposition === 'not-applicable').length;
   return [
-    ...(direct.length === 0
-      ? []
-      : [`Left out, since they bind the vendor itself and nobody inherits them: ${list(direct)}.`]),
-    ...(others === 0 ? [] : [`Left out, since they ask nothing of such a provider: ${count(others, 'obligation')}.`]),
+    ...(direct.length === 0 ? [] : [noteWords.vendorDirect(citationsOf(direct))]),
+    ...(others === 0 ? [] : [noteWords.notApplicable(others)]),
   ];
 }
 

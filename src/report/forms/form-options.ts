@@ -1,6 +1,7 @@
 // What a prospect may still choose of a service (a variant, plan, feature, setting), and what it would bring on one row.
 
 import type { ClaimShown, Conditional, Determination } from '../../model/assessment.ts';
+import { ownVerdict } from '../../words/forms.ts';
 import { providedOn } from '../../words/labels.ts';
 
 /** One choice, in words, with what the vendor would do and what it would ask of the customer. */
@@ -18,9 +19,6 @@ export interface Option {
 /** All that the vendor states for the choice; what would not stand says so. */
 export const statedIn = ({ provides, voided }: Option): readonly string[] => [...provides, ...voided];
 
-// Neither half: a verdict of the vendor's that names no control.
-const verdictOf = ({ says = '' }: Partial<ClaimShown>) => `Its own verdict is "${says}".`;
-
 /** What one choice brings. A statement outranks a verdict on the same choice, as it would once it is made. */
 function optionOf(when: string, stated: readonly Conditional[], claim: ClaimShown | null): Option {
   const outranked = stated.some((c) => c.chain !== null);
@@ -28,7 +26,7 @@ function optionOf(when: string, stated: readonly Conditional[], claim: ClaimShow
   const voided = new Set<string>();
   for (const { provides: text, duties, chain } of stated) {
     const verdict = chain === null && duties.length === 0;
-    if (verdict && !outranked) provides.add(text ?? verdictOf(claim ?? {}));
+    if (verdict && !outranked) provides.add(text ?? ownVerdict(claim?.says ?? ''));
     else if (!verdict && text !== null) (chain?.state === 'void' ? voided : provides).add(providedOn(text, chain));
   }
   const duties = [...new Set(stated.flatMap((c) => c.duties))];

@@ -6,6 +6,7 @@ import type { Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
 import { holds, type ServiceUse, unstatedUse } from '../../model/condition.ts';
 import type { Claim, Service, Vendor, Verdict } from '../../model/vendor.ts';
+import { whyNothing } from '../../words/forms.ts';
 import type { MatrixRequest } from '../views/matrix-view.ts';
 import { type RowView, rowView } from '../views/row-view.ts';
 import { customerHalf, groundOf, vendorHalf, whyOf } from './form-halves.ts';
@@ -84,9 +85,9 @@ function noMoreThanSaid(row: FormRow, claims: readonly Claim[], use: ServiceUse)
   const said = claims.flatMap((c) => (taken(c) ? 'all' : (shareSaid[c.verdict] ?? [])));
   if (said.length === 0) return row;
   if (row.share === 'none') return { ...row, optionalShare: optionSaid(row, claims) };
-  if (said.includes('none')) return { ...row, share: 'none', denied: true, why: 'The vendor’s own table says No.' };
+  if (said.includes('none')) return { ...row, share: 'none', denied: true, why: whyNothing.tableNo };
   if (said.includes('optional')) {
-    const why = 'The vendor’s own table makes it an option, and does not say that it is taken.';
+    const why = whyNothing.tableOption;
     return { ...row, share: 'none', optionalShare: said.includes('part') ? 'part' : row.share, why };
   }
   return said.includes('part') ? { ...row, share: 'part' } : row;

@@ -1,5 +1,7 @@
 // The forms that buyers know, filled from our rows: the table of them, and one as a page shows it.
 
+import { formTitles } from '../../words/forms.ts';
+import { labels } from '../../words/heads.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { type MatrixRequest, type MatrixView, matrixView } from '../views/matrix-view.ts';
 import { caiqSheet } from './caiq.ts';
@@ -14,9 +16,9 @@ interface Form {
 }
 
 const forms = {
-  datica: { title: 'HIPAA inheritance', fill: daticaSheet },
-  fedramp: { title: 'Customer responsibility matrix, in the columns of FedRAMP', fill: fedrampSheet },
-  caiq: { title: 'Questionnaire, in the columns of the CSA CAIQ', fill: caiqSheet },
+  datica: { title: formTitles.datica, fill: daticaSheet },
+  fedramp: { title: formTitles.fedramp, fill: fedrampSheet },
+  caiq: { title: formTitles.caiq, fill: caiqSheet },
 } as const satisfies Record<string, Form>;
 
 export type FormName = keyof typeof forms;
@@ -30,9 +32,9 @@ export function formView(name: FormName, request: MatrixRequest): FormPage {
   const { vendor, service, prospect, use, asOf, provenance } = view;
   const { title: form, fill }: Form = forms[name];
   const facts = [
-    { name: 'Vendor', text: vendor },
-    { name: 'Used as', text: use },
-    { name: 'For', text: prospect },
+    { name: labels.vendor, text: vendor },
+    { name: labels.usedAs, text: use },
+    { name: labels.for, text: prospect },
   ];
   const head = { form, subject: service, asOf, facts: facts.filter(({ text }) => text !== '') };
   return formPage(head, fill(formRows(request), view), provenance);

@@ -28,7 +28,7 @@ export interface BlockView {
 const agreementStages = ['none', 'requested', 'signed', 'executed'] as const;
 
 function stagesOf(block: Block): readonly StageView[] {
-  const at = agreementStages.findIndex((stage) => stage === block.agreement);
+  const at = agreementStages.findIndex((stage) => block.agreement !== null && stage === block.agreement);
   if (at < 0) return [];
   return agreementStages.map((stage, i) => ({
     label: stageWords[stage],

@@ -1,0 +1,121 @@
+// The words of forms that buyers and auditors know. "CSP", "CSC" and the heads of the columns are those of the forms.
+
+import { count, sentence } from './labels.ts';
+
+export const formTitles = {
+  datica: 'HIPAA inheritance',
+  fedramp: 'Customer responsibility matrix, in the columns of FedRAMP',
+  caiq: 'Questionnaire, in the columns of the CSA CAIQ',
+  'evidence-requests': 'Evidence requests',
+} as const;
+
+/** At most 31 characters (the rule of the format). */
+export const formSheets = {
+  datica: 'HIPAA Inheritance',
+  fedramp: 'Customer Responsibility Matrix',
+  caiq: 'CAIQ',
+  'evidence-requests': 'Evidence requests',
+} as const satisfies Record<keyof typeof formTitles, string>;
+
+const bracketed = (source: string) => (source === '' ? '' : ` (${source})`);
+const each = (rows: readonly string[]) => rows.join(', ');
+
+/** The sentences above every form. */
+export const openingWords = {
+  about: (service: string, vendor: string, use: string, prospect: string, asOf: string) =>
+    `${service} of ${vendor}${use === '' ? '' : `, used as ${use}`}${prospect === '' ? '' : `, for ${prospect}`}, as of ${asOf}.`,
+  precondition: (text: string, source: string) =>
+    `Must be in place before anything is inherited: ${text}${bracketed(source)}.`,
+  exclusion: (text: string, source: string) => `PHI must not go there: ${text}${bracketed(source)}.`,
+} as const;
+
+/** What its rows rest on, what is open, and what is left out; rows by citation. */
+export const noteWords = {
+  ground: (row: string, texts: readonly string[]) => `The Yes on ${row} rests on this. ${texts.join(' ')}`,
+  choices: (rows: readonly string[]) =>
+    `Depends on a choice of the customer, and stays with the customer until the choice is made: ${each(rows)}.`,
+  open: (rows: readonly string[]) =>
+    `The vendor’s documents do not settle ${count(rows.length, 'row')}; a No there is a question to the vendor: ${each(rows)}.`,
+  vendorDirect: (rows: readonly string[]) =>
+    `Left out, because they bind the vendor itself and cannot be inherited: ${each(rows)}.`,
+  notApplicable: (n: number) => `Left out, because they require nothing of such a provider: ${count(n, 'obligation')}.`,
+  optional: (row: string, what: string) => `Optional on ${row}, and No until chosen. ${what}`,
+  noOption: (row: string, when: string, texts: readonly string[]) =>
+    `No option on ${row}. If ${when}: ${texts.join(' ')}`,
+  differs: (rows: readonly string[]) =>
+    `The vendor’s own table says otherwise on: ${each(rows)}. What its documents state, and what can be inherited at all, outrank its verdict.`,
+} as const;
+
+export const daticaNotes = [
+  'Yes: the vendor does all of it. Partially: vendor and customer each do a part. No: it stays with the customer.',
+  'Control: the name in the vendor’s own table; where it has none, the title of the provision.',
+  'A standard or heading combines the specifications below it.',
+];
+
+export const fedrampNotes = [
+  'Control ID is the citation of the HIPAA rule in 45 CFR, not a control of NIST SP 800-53. The layout is FedRAMP’s; nothing here is about a FedRAMP authorization.',
+  'CSP is the vendor, Customer the prospect.',
+];
+
+export const caiqNotes = [
+  'The questions are the requirements of HIPAA, not the questions of the CSA; Question ID is the citation in 45 CFR. Nothing here is about an entry in the STAR Registry.',
+  'CSP is the vendor, CSC the prospect. Yes: the vendor’s own words say that it does all of it or its part.',
+  'A blank answer: the CSP’s documents give none that counts; ask. NA: the requirement does not bind the CSC, or is the CSC’s own and not for the CSP to answer.',
+  '3rd-party outsourced: everything the CSP states there is done by a subcontractor; the CSP stays accountable to the CSC. Where the CSC has a part too, the description names the subcontractor.',
+];
+
+/** `Do A.` → `Is this requirement met: do A?` It fits every imperative, also "Do not …" and "Where …, do …". */
+export function caiqQuestion(requirement: string): string {
+  const spelledOut = /^[A-Z](?=[a-z-])/.test(requirement)
+    ? requirement.charAt(0).toLowerCase() + requirement.slice(1)
+    : requirement;
+  return `Is this requirement met: ${spelledOut.replace(/\.$/, '')}?`;
+}
+
+export const ifChosen = (when: string, texts: readonly string[]) => `If ${when}: ${texts.join(' ')}`.trimEnd();
+/** Choices behind each other, each as a sentence. */
+export const ifAny = (choices: readonly string[]) => `If ${choices.map(sentence).join(' If ')}`;
+export const noteOn = (text: string) => `Note: ${sentence(text)}`;
+export const allOfIt = 'All of it.';
+
+/** Parties of the FedRAMP form. */
+export const fedrampParties = { csp: 'CSP', customer: 'Customer', note: 'Note' } as const;
+export const half = (who: string, texts: readonly string[]) => (texts.length === 0 ? '' : `${who}: ${texts.join(' ')}`);
+
+/** Why nothing is inherited on a row. */
+export const whyNothing = {
+  notInheritable: (because: string | null) => `Cannot be inherited${because === null ? '' : `: ${because}`}.`,
+  ownChoice: 'The organization itself has to do this; what the CSP states about it depends on the choice below.',
+  own: 'The organization itself has to do this, and the CSP does not state that it does it.',
+  choiceProvides: 'The CSP states it only for the choice below. Without that choice nothing is inherited; ask.',
+  choiceOnly:
+    'Depends on the customer’s choice below. Without it the CSP states nothing, and it stays with the customer.',
+  choiceVoid: 'The CSP states it only for the choice below, where it would not count. Nothing is inherited; ask.',
+  unsettled:
+    'What the CSP states is related but does not settle it: ask. It stays with the customer until the CSP answers.',
+  silent: 'Not stated by the CSP: ask. Silence is not inheritance; it stays with the customer until the CSP answers.',
+  voidUpstream: 'What the CSP states does not count: PHI reaches a subcontractor without an agreement.',
+  left: 'The CSP’s documents leave it to the customer.',
+  other: (why: string) => `Nothing is inherited: ${why}.`,
+  tableNo: 'The vendor’s own table says No.',
+  tableOption: 'The vendor’s own table makes it an option, and does not say that it is chosen.',
+  splitNotStated: 'Which part is the customer’s is not stated: ask.',
+} as const;
+
+export const confidenceText = (grade: string, sources: readonly string[]) =>
+  `Confidence: ${grade}${sources.length === 0 ? '' : ` (${sources.join(', ')})`}.`;
+
+export const ownVerdict = (says: string) => `Its own verdict is "${says}".`;
+
+export const evidenceNotes = {
+  about: (customer: string, asOf: string, requests: number) =>
+    `What an auditor may request from ${customer}, as of ${asOf}: ${count(requests, 'request')}. The columns are those of the OCR audit protocol, but this is not that protocol: the wording is ours, and an auditor may request more.`,
+  supply:
+    'Who can supply it follows from the vendors’ documents: what a vendor’s page says is its own statement, and an auditor may ask for more than that. On file is what the profile says; files are looked for by name, and not opened.',
+  notApplicable: (rows: readonly string[]) =>
+    `Not on the list, because the profile shows that they do not apply to this customer: ${count(rows.length, 'obligation')} (${each(rows)}).`,
+  unasked: (rows: readonly string[]) =>
+    `No inquiry is written for ${count(rows.length, 'obligation')} that ${rows.length === 1 ? 'applies' : 'apply'}: ${each(rows)}.`,
+  from: (text: string) => `From ${text}`,
+  list: (title: string, source: string, asOf: string) => `${title}. ${source}; as of ${asOf}.`,
+} as const;

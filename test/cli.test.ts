@@ -55,9 +55,9 @@ describe('exit 0: done', () => {
 
 describe('explain of what has no row', () => {
   it.each([
-    ['164.312', 'No duty of its own (a heading; the duties stand below it)'],
-    ['164.306(a)', 'No duty of its own (it bears on other rows)'],
-    ['164.402(1)', 'No duty of its own (it asks nothing of anybody)'],
+    ['164.312', 'No requirement of its own (a heading; its requirements are below it)'],
+    ['164.306(a)', 'No requirement of its own (it applies to other rows)'],
+    ['164.402(1)', 'No requirement of its own (it requires nothing)'],
   ])('%s is no "Not applicable"', async (citation, words) => {
     const { stdout } = await devolve('explain', citation, '--vendor', 'lume');
     expect(stdout).toContain(words);

@@ -85,3 +85,17 @@ export function chainSummary({ all, reached, unknown, unconfirmed }: Counts, pro
   ];
   return parts.join(' ');
 }
+
+/** What stands in the boxes of the drawing beside names. */
+export const partyWords = {
+  own: 'your own',
+  ownPurpose: 'Your own system',
+  useIn: (system: string) => `in ${system}`,
+  usePurpose: (system: string) => `Part of ${system}, in use`,
+  serviceWith: (service: string, features: readonly string[]) => `${service}, with ${features.join(', ')}`,
+  several: (n: number) => `${n} parties`,
+  /** The first names, and how many there are beside them. */
+  some: (names: readonly string[], all: number) =>
+    `${names.join(', ')}${all > names.length ? `, and ${all - names.length} more` : ''}`,
+  behindSeveral: (n: number) => `behind ${n} parties`,
+} as const;

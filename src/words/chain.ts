@@ -23,7 +23,7 @@ export interface LinkWords {
 }
 
 const reachOf = { yes: 'reaches', no: 'none', unknown: 'unknown' } as const satisfies Record<PhiReach, Reach>;
-const phiWords = { yes: 'Yes', no: 'No', unknown: 'Not stated, read as yes' } as const;
+const phiWords = { yes: 'Yes', no: 'No', unknown: 'Not stated, counted as yes' } as const;
 const phiShort = { yes: 'PHI reaches it', no: 'no PHI', unknown: 'PHI: not stated' } as const;
 
 type Said = Pick<LinkWords, 'agreement'> & { readonly sign: AgreementSign; readonly short: string };
@@ -35,7 +35,7 @@ function agreementWords(upstream: Upstream): Said {
     return {
       sign: baa,
       short: 'hedged',
-      agreement: 'Said to be in place, in words that leave open what it covers: not confirmed',
+      agreement: 'Said to be in place, without saying what it covers: not confirmed',
     };
   if (baa === 'unstated') return { sign: baa, short: 'not stated', agreement: 'Not stated' };
   if (baa === 'none') return { sign: baa, short: 'no agreement', agreement: 'None' };
@@ -44,8 +44,8 @@ function agreementWords(upstream: Upstream): Said {
     return { sign: 'not-needed', short: 'not needed', agreement: `Not needed: ${because}` };
   }
   const why =
-    ground === null ? 'no ground is given' : `the ground given does not hold where PHI may reach it: ${ground}`;
-  return { sign: 'none', short: 'none, on no ground', agreement: `None; said not to be needed, but ${why}` };
+    ground === null ? 'no reason is given' : `the reason given does not hold where PHI may reach it: ${ground}`;
+  return { sign: 'none', short: 'none, without reason', agreement: `None; said not to be needed, but ${why}` };
 }
 
 const toneOf = { stands: 'plain', ignored: 'plain', unverified: 'ask', void: 'stop' } as const;
@@ -85,7 +85,7 @@ export function agreementGates(service: Service, system: ServiceSystem): readonl
 }
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-const owed = 'Its documents name none; one is owed all the same (164.308(b)(3))';
+const owed = 'Its documents name none; one is required all the same (164.308(b)(3))';
 
 function ownAgreement(service: Service, system: ServiceSystem, closed: readonly Block[]): Said {
   const gates = agreementGates(service, system);
@@ -113,8 +113,8 @@ export function systemWords(service: Service, system: ServiceSystem, closed: rea
     reach: 'stopped',
     sign,
     tone: 'stop',
-    short: [short, closed.length === 1 ? 'gate closed: no PHI' : 'gates closed: no PHI'],
-    phi: `Must not, until this holds: ${gates}`,
+    short: [short, 'not in place: no PHI'],
+    phi: `Must not, until this is in place: ${gates}`,
     agreement,
   };
 }
@@ -127,7 +127,7 @@ export function offeredWords(service: Service, system: ServiceSystem): LinkWords
     sign: 'unstated',
     tone: 'ask',
     short: [named ? 'to be executed first' : 'not stated', 'PHI only then'],
-    phi: 'Only once every precondition holds',
+    phi: 'Only once every precondition is met',
     agreement: named ? 'To be executed by both sides first' : owed,
   };
 }
@@ -139,8 +139,8 @@ export function stoppedUse(block: Block): LinkWords {
     reach: 'stopped',
     sign: null,
     tone: 'stop',
-    short: gate ? ['gate closed', 'no PHI yet'] : ['no agreement lifts it', 'PHI excluded'],
-    phi: gate ? `Must not, until this holds: ${block.title} (${block.state})` : `Must not: ${block.title}`,
-    agreement: gate ? `State of the gate: ${block.state}` : 'No agreement lifts an exclusion, executed or not',
+    short: gate ? ['not in place', 'no PHI yet'] : ['no agreement lifts it', 'PHI excluded'],
+    phi: gate ? `Must not, until this is in place: ${block.title} (${block.state})` : `Must not: ${block.title}`,
+    agreement: gate ? `State: ${block.state}` : 'No agreement lifts an exclusion, executed or not',
   };
 }

@@ -1,6 +1,7 @@
 // Sentences that tell a number, or where a report comes from.
 
-import { count } from './labels.ts';
+import type { Disposition } from '../model/parties.ts';
+import { count, dispositionWords } from './labels.ts';
 
 export const openQuestions = (rows: number): string =>
   rows === 0
@@ -44,3 +45,13 @@ export const lawText = (title: string, source: string, asOf: string): string => 
 /** `12 findings: 3 P1, 4 P2, 5 P3`. */
 export const findingCounts = (all: number, byPriority: readonly (readonly [string, number])[]): string =>
   `${count(all, 'finding')}: ${byPriority.map(([priority, n]) => `${n} ${priority}`).join(', ')}`;
+
+/** What a sign says to those who do not see it. */
+export const signText = (
+  citation: string,
+  title: string,
+  disposition: Disposition,
+  question: boolean,
+  held: boolean,
+): string =>
+  `${citation} ${title}: ${dispositionWords[disposition].label}${question ? ', question open' : ''}${held ? ', a vendor’s part is on hold' : ''}`;

@@ -19,7 +19,7 @@ function exclusionText(
   // One name is what the title says.
   const list = named.length > 1 ? listed(named) : '';
   const only = when === null || judge(when, use) === 'met' ? '' : ` (if ${describeCondition(when, service)})`;
-  return `${title}${list === '' ? '' : `: ${list}`}${openEnded ? ' (the list of the source is open)' : ''}${only}`;
+  return `${title}${list === '' ? '' : `: ${list}`}${openEnded ? ' (the source’s list is open-ended)' : ''}${only}`;
 }
 
 /** The exclusions that the chosen variant, plan and settings leave; what is not chosen is told with its condition. */
@@ -38,5 +38,5 @@ export function keptOut({ dataClasses, exclusions }: Service): string {
   const excluded = new Set(exclusions.flatMap((e) => e.dataClasses));
   const held = dataClasses.filter(({ id }) => !excluded.has(id)).map(({ title }) => title);
   if (exclusions.length === 0 || held.length === 0) return '';
-  return `Keep out of there whatever has PHI in it. The kinds of data that its documents name: ${listed(held)}.`;
+  return `Keep anything that contains PHI out of it. Kinds of data that its documents name: ${listed(held)}.`;
 }

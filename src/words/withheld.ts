@@ -22,23 +22,24 @@ export const clauseNotNamed = 'a clause that is not named here';
 export const noteOnUnnamed = 'A note on a document that is not named here.';
 
 /** The same for a contradiction between places that may be seen. */
-export const conflictOnUnnamed = 'Two places contradict each other; how is withheld: it names what is not named here.';
+export const conflictOnUnnamed =
+  'Two passages contradict each other; how is withheld, because it names something that this copy does not name.';
 
 /** The texts by the kind of thing that they belong to. */
 export const withheldWords = {
   document: (from: Closed) => `${documentWords[from].charAt(0).toUpperCase()}${documentWords[from].slice(1)}`,
   statement: (from: Closed) => `Stated in ${documentWords[from]}.`,
   offer: (from: Closed) => `An offer that is stated in ${documentWords[from]}.`,
-  duty: (from: Closed) => `Do what ${documentWords[from]} asks of you.`,
+  duty: (from: Closed) => `Do what ${documentWords[from]} requires of the customer.`,
   condition: (from: Closed) => `a condition holds that is stated in ${documentWords[from]}`,
   gate: (from: Closed) => `What ${documentWords[from]} makes a precondition`,
-  exclusion: (from: Closed) => `A use that ${documentWords[from]} excludes: ask which`,
+  exclusion: (from: Closed) => `A feature or kind of data that ${documentWords[from]} excludes: ask which`,
   option: (from: Closed) => `Named in ${documentWords[from]}`,
-  party: (from: Closed) => `A party that is named in ${documentWords[from]}`,
+  party: (from: Closed) => `A subcontractor named in ${documentWords[from]}`,
   clock: (from: Closed) => `a time limit in ${documentWords[from]}`,
   claim: (from: Closed) => `a row in ${documentWords[from]}`,
   request: (from: Closed) => `How to obtain a document, as stated in ${documentWords[from]}`,
-  conflict: (from: Closed) => `Two places contradict each other; one of them is in ${documentWords[from]}.`,
+  conflict: (from: Closed) => `Two passages contradict each other; one of them is in ${documentWords[from]}.`,
   note: (from: Closed) => `A note that may speak of ${documentWords[from]}.`,
   because: (from: Closed) => `The reason may speak of ${documentWords[from]}, and is withheld.`,
 } as const satisfies Record<string, (from: Closed) => string>;

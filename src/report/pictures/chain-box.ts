@@ -1,6 +1,7 @@
 // What stands in one tier: boxes with whole names, and before each row its signs and its words.
 
 import type { AgreementSign } from '../../words/chain.ts';
+import { partyWords } from '../../words/chain-page.ts';
 import type { Link, Party } from './chain-graph.ts';
 import type { Place } from './chain-layout.ts';
 import { type Column, halvesFor, heightOf, linesIn, measures, types, yOf } from './chain-measures.ts';
@@ -48,7 +49,7 @@ interface Words {
 function wordsOf(party: Party, width: number, links: readonly Link[]): Words {
   const room = width - 2 * measures.pad;
   const purposes = new Set(links.map((l) => l.purpose));
-  const detail = purposes.size > 1 ? `behind ${links.length} parties` : party.detail;
+  const detail = purposes.size > 1 ? partyWords.behindSeveral(links.length) : party.detail;
   return { names: fitText(party.name, room, types.name, mostNameLines), detail, room };
 }
 

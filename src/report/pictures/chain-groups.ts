@@ -1,5 +1,6 @@
 // What is drawn where the parties are many: those of one vendor that stand alike become one box. The table keeps all.
 
+import { partyWords } from '../../words/chain-page.ts';
 import type { Branch, ChainGraph, Link, Party } from './chain-graph.ts';
 
 /** More parties than this behind one vendor are grouped. */
@@ -27,10 +28,9 @@ function grouped(graph: ChainGraph, { key, tier }: Branch): ChainGraph {
     const [one, ...others] = links;
     if (one === undefined || others.length === 0) continue;
     const names = links.map((l) => graph.parties.get(l.to)?.name ?? l.to);
-    const more = names.length > mostNames ? `, and ${names.length - mostNames} more` : '';
     const to = `group ${key} ${state}`;
-    const detail = `${names.slice(0, mostNames).join(', ')}${more}`;
-    const group: Party = { key: to, kind: 'group', name: `${names.length} parties`, detail, tier: tier + 1 };
+    const detail = partyWords.some(names.slice(0, mostNames), names.length);
+    const group: Party = { key: to, kind: 'group', name: partyWords.several(names.length), detail, tier: tier + 1 };
     parties.set(to, group);
     for (const link of links) {
       parties.delete(link.to);

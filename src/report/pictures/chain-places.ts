@@ -5,6 +5,7 @@ import type { Customer, OwnSystem, ServiceSystem } from '../../model/customer.ts
 import type { Library } from '../../model/library.ts';
 import { formatPointer, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
 import { agreementGates, offeredWords, ownWords, stoppedUse, systemWords } from '../../words/chain.ts';
+import { partyWords } from '../../words/chain-page.ts';
 import { branchOf, type Link, type Party, youKey } from './chain-graph.ts';
 
 export interface ChainRequest {
@@ -49,7 +50,7 @@ function describeUse({ vendor, service }: Mapped, { title, use }: ServiceSystem)
 function usesOf({ service }: Mapped, { use }: ServiceSystem): string {
   const names = [...service.features, ...service.dataClasses];
   const titles = [...use.features, ...use.dataClasses].map((id) => names.find((n) => n.id === id)?.title ?? id);
-  return titles.length === 0 ? service.title : `${service.title}, with ${titles.join(', ')}`;
+  return titles.length === 0 ? service.title : partyWords.serviceWith(service.title, titles);
 }
 
 /** Does the gate behind a block hold back one use only, and not the whole service? */
@@ -85,12 +86,18 @@ export function addSystem(
   for (const block of blocks) {
     const use = `use ${system.id}/${block.kind}/${block.subject}`;
     if (closed.includes(block) || drawn.parties.has(use)) continue;
-    drawn.parties.set(use, { key: use, kind: 'use', name: block.name, detail: `in ${system.title}`, tier: 2 });
+    drawn.parties.set(use, {
+      key: use,
+      kind: 'use',
+      name: block.name,
+      detail: partyWords.useIn(system.title),
+      tier: 2,
+    });
     drawn.links.push({
       ...stoppedUse(block),
       branch: branch(drawn, behind, 1, key),
       to: use,
-      purpose: `Part of ${system.title}, in use`,
+      purpose: partyWords.usePurpose(system.title),
       note: '',
       source: block.source,
     });
@@ -101,12 +108,12 @@ export function addSystem(
 /** A place without a vendor. */
 export function addOwn(drawn: Drawn, system: OwnSystem): void {
   const key = `own ${system.id}`;
-  drawn.parties.set(key, { key, kind: 'own', name: system.title, detail: 'your own', tier: 1 });
+  drawn.parties.set(key, { key, kind: 'own', name: system.title, detail: partyWords.own, tier: 1 });
   drawn.links.push({
     ...ownWords(system),
     branch: branch(drawn, youKey, 0, youKey),
     to: key,
-    purpose: 'Your own system',
+    purpose: partyWords.ownPurpose,
     note: '',
     source: `profile: systems.${system.id}`,
   });

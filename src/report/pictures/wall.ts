@@ -5,7 +5,7 @@ import type { Determination } from '../../model/assessment.ts';
 import type { Catalog, Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Disposition } from '../../model/parties.ts';
-import { dispositionWords } from '../../words/labels.ts';
+import { signText } from '../../words/counts.ts';
 import { anchorOf } from '../anchor.ts';
 
 export interface Tile {
@@ -64,8 +64,6 @@ const footOf = (citation: Citation) => {
 const below = (citation: Citation) => citation.slice(sectionOf(citation).length);
 
 function tileOf({ row, provision }: Placed): Tile {
-  const { label } = dispositionWords[row.disposition];
-  const question = row.openQuestion ? ', question open' : '';
   const held = row.systems.some((place) => place.reason === 'gate' || place.reason === 'excluded');
   return {
     anchor: anchorOf(row.citation),
@@ -74,7 +72,7 @@ function tileOf({ row, provision }: Placed): Tile {
     designation: provision.designation === null ? '' : provision.designation === 'required' ? 'R' : 'A',
     question: row.openQuestion,
     held,
-    name: `${row.citation} ${row.title}: ${label}${question}${held ? ', a vendor’s part is held back' : ''}`,
+    name: signText(row.citation, row.title, row.disposition, row.openQuestion, held),
   };
 }
 

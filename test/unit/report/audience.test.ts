@@ -35,7 +35,7 @@ describe('what rests on a document under NDA', () => {
     expect(duties).toMatchObject([
       {
         id: 's/withheld.3',
-        text: 'Do what a document that is given under NDA only asks of you.',
+        text: 'Do what a document that is given under NDA only requires of the customer.',
         source: 'v/withheld.1',
       },
       { text: "Cover what the vendor's limits leave out. Limits: stated there too, and withheld." },
@@ -53,12 +53,12 @@ describe('what rests on a document under NDA', () => {
     const { withheld, markdown } = await copyOf('public', underNda);
     expect(withheld).toEqual({ nda: { documents: 2, texts: 2 }, internal: { documents: 0, texts: 0 } });
     expect(markdown).toContain(
-      'This copy may be read by anybody. 2 texts rest on documents that are given under NDA only: they are withheld in this copy, and the documents are not named. Who must act is the same in every copy.',
+      'Anyone may read this copy. This copy withholds 2 texts from documents that are given under NDA only, and does not name the documents. Who must act is the same in every copy.',
     );
   });
   it('stands in a copy for readers under NDA', async () => {
     const { markdown } = await copyOf('nda', underNda);
-    expect(markdown).toContain('This copy is for readers who are bound by an NDA.');
+    expect(markdown).toContain('This copy is for readers bound by an NDA.');
     expect(markdown).toContain('Encrypts with a cipher of its own. Limits: not on Sundays.');
   });
 });
@@ -179,7 +179,7 @@ conflicts:
       const { library: copy } = await copyOf('public', publicHalf(text));
       expect(copy.vendors[0]?.notes.map((n) => n.text)).toEqual(['A note on a document that is not named here.']);
       expect(copy.vendors[0]?.conflicts.map((c) => c.text)).toEqual([
-        'Two places contradict each other; how is withheld: it names what is not named here.',
+        'Two passages contradict each other; how is withheld, because it names something that this copy does not name.',
       ]);
     },
   );
@@ -241,7 +241,7 @@ describe('--audience', () => {
       withheld: { nda: { documents: 2, texts: 0 }, internal: { documents: 3, texts: 0 } },
     });
     const { stdout: table } = await devolve('matrix', 'luma-health');
-    expect(table.replace(/\s+/g, ' ')).toContain('3 documents that are internal to the vendor are not named in it.');
+    expect(table.replace(/\s+/g, ' ')).toContain('It does not name 3 documents that are internal to the vendor.');
   });
   it('names documents to those who may know of them', async () => {
     const { stdout } = await devolve('matrix', 'luma-health', '--audience', 'nda', '--format', 'markdown');

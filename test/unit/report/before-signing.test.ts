@@ -26,8 +26,8 @@ const loud = libraryWith(`    assignments:
 it('rows and words that promise more than their source bears are told beside the matrix, not in it', async () => {
   const { stderr, stdout } = await devolve('matrix', 'acme', '--library', loud, '--format', 'markdown');
   expect(stderr).toBe(
-    'Before Legal signs: 2 rows promise more than the source bears: 164.312(a)(2)(iv) (asserted by the vendor), 164.312(d) (asserted by the vendor).\n' +
-      'Before Legal signs: 1 word claims in our voice: "compliant" in "Encrypts like a compliant vendor.".\n',
+    'Before Legal signs: 2 rows promise more than the source supports: 164.312(a)(2)(iv) (asserted by the vendor), 164.312(d) (asserted by the vendor).\n' +
+      'Before Legal signs: 1 word claims something in our voice: "compliant" in "Encrypts like a compliant vendor.".\n',
   );
   expect(stdout).not.toContain('Before Legal signs');
 });
@@ -55,7 +55,7 @@ it('a weak word of the vendor is told in the row, and to whoever sends it', asyn
     '    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts., strength: should, source: page }\n',
   );
   const { stderr, stdout } = await devolve('matrix', 'acme', '--library', hesitant, '--as', 'fedramp');
-  expect(stderr).toContain(`1 row said to be the vendor's on a weak word: 164.312(a)(2)(iv) ("should").`);
+  expect(stderr).toContain(`1 row credited to the vendor on a weak word: 164.312(a)(2)(iv) ("should").`);
   expect(stdout).toMatch(/Encrypts\.\s+The\s+source\s+says\s+"should"\./);
 });
 

@@ -22,10 +22,10 @@ describe('services side by side', () => {
   });
   it('says what a customer gains and takes on', async () => {
     const { stdout } = await devolve('compare', 'lume', 'aesthetix-crm', '--format', 'markdown');
-    const [, lume = '', aesthetix = ''] = stdout.split(/^## .*what you gain and what you take on$/m);
+    const [, lume = '', aesthetix = ''] = stdout.split(/^## .*What you gain and what you take on$/m);
     expect(lume).toContain('- 164.310(d)(2)(i) Disposal: shared');
     expect(aesthetix).toContain('Remove the access of terminated personnel promptly.');
-    expect(aesthetix).toContain('Any other AI chat, prompt, or generated content (the list of the source is open)');
+    expect(aesthetix).toContain('Any other AI chat, prompt, or generated content (the source’s list is open-ended)');
   });
   it('needs two services, and each once', async () => {
     expect((await devolve('compare', 'lume')).code).toBe(2);

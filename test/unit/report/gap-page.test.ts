@@ -26,10 +26,10 @@ const clinic = provider(
 describe.each(['html', 'markdown'] as const)('%s', (format) => {
   it('leaves out what is asked first, and the places, where nothing binds and no place is stated', async () => {
     const text = await page(format, nobody);
-    expect(text).not.toContain('What OCR asks first');
+    expect(text).not.toContain('What OCR asks for first');
     expect(text).not.toMatch(/(href="|\]\()#first/);
     expect(text).not.toContain('place by place');
-    expect(text).not.toContain('All further findings');
+    expect(text).not.toContain('All other findings');
   });
   it('has an entry for every section of a customer that is bound, and no entry without its section', async () => {
     const text = await page(format, clinic);

@@ -31,7 +31,7 @@ async function json(audience: 'internal' | 'public') {
   return JSON.parse(await printed('matrix', 'json', await requestMatrix(lib, found, {}, { ...plainTerms, audience })));
 }
 
-it('says what must hold first, on what condition and on whose word', async () => {
+it('says what must hold first, on what condition and confidence', async () => {
   const steps = ['Ask for it.'];
   expect((await json('internal')).preconditions).toEqual([
     expect.objectContaining({ id: 'ai-terms', when: 'it is used with AI', anyOf: 'terms', source: 'v/page#4' }),

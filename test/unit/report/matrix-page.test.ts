@@ -23,7 +23,7 @@ describe('a text that a source follows', () => {
     [
       'ends after what we add to it',
       excluding('AI is not for PHI', ', open-ended: true'),
-      'AI is not for PHI (the list of the source is open). Source',
+      'AI is not for PHI (the source’s list is open-ended). Source',
     ],
   ])('%s', async (_, service, words) => {
     expect(await markdown(service)).toContain(`- ${words}: v/page`);
@@ -50,7 +50,7 @@ assignments:
     const page = await markdown(service);
     expect(page).toContain('- Users outside (if the variant is Per-domain). Source');
     expect(page).toContain('Licenses for the domains (if the variant is Per-domain)');
-    expect(page).toContain('Recommended, not asked: Have two domains.');
+    expect(page).toContain('Recommended, not required: Have two domains.');
     expect(page).toContain('- [ ] Name the domains. (With Per-domain.)');
     expect(page).toContain('Depends on the variant, which is not chosen.');
   });
@@ -58,7 +58,7 @@ assignments:
     const page = await markdown(service, '', { variant: 'wide' });
     expect(page).not.toContain('Users outside');
     expect(page).not.toContain('Licenses for the domains');
-    expect(page).not.toContain('- Recommended, not asked: Have two domains.');
+    expect(page).not.toContain('- Recommended, not required: Have two domains.');
     expect(page).not.toContain('- [ ] Name the domains.');
     expect(await markdown(service, '', { variant: 'domain' })).toContain('- Users outside. Source');
   });
@@ -70,7 +70,7 @@ describe('a duty that the vendor words as "may" or "should"', () => {
   it('binds all the same where the rule binds the customer', async () => {
     const page = await markdown(asks('may'));
     expect(page).toContain(
-      '- [ ] Review the logs. (the vendor writes "may"; what the rule asks of you stands) (v/page)',
+      '- [ ] Review the logs. (the vendor writes "may"; the rule itself still applies) (v/page)',
     );
     expect(page).not.toContain('only recommends is not in it');
   });
@@ -116,7 +116,7 @@ it('a task says what sits outside the service, and what is asked beside HIPAA is
 assignments:
   164.312(b): { duties: [reset, consent], source: page }`);
   expect(page).toContain(
-    '- [ ] Guard the mailbox. It sits outside the service: the mailbox that resets passwords. (v/page\\#1)',
+    '- [ ] Guard the mailbox. This is done outside the service: the mailbox that resets passwords. (v/page\\#1)',
   );
   expect(page).toContain('- [ ] Ask for consent. Under TCPA. (v/page\\#2)\n');
 });
@@ -126,5 +126,5 @@ it('a request for a document says whom to ask, who approves, and how it can stan
     'gates: {}',
     'requests:\n  r: { title: Report, approver: the officer, contact: a phone, states: [asked, refused], source: page }',
   );
-  expect(page).toContain('- Contact: a phone.\n- Approved by: the officer.\n- A request can be: asked, refused.\n');
+  expect(page).toContain('- Contact: a phone.\n- Approved by: the officer.\n- Possible states of a request: asked, refused.\n');
 });

@@ -173,7 +173,7 @@ describe('what is wrong is told with file, line and column, and nothing is print
     [
       'a partial that is given something else',
       'x\n {{> _rows.md}}',
-      ':2:2: error: template-view: nothing is there for #if, in _rows.md',
+      ':2:2: error: template-view: there is no "title" here, in _rows.md',
       'was given something else',
     ],
     ['an inline partial', '{{#*inline "x"}}{{/inline}}', 'error: template-refused: blocks of this kind', ''],

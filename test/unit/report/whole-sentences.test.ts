@@ -26,11 +26,11 @@ const desk = '  desk: { own: ephi, title: Laptops }';
 const nas = '  nas: { own: ephi, title: The NAS }';
 
 it('by reason, in one place or several', () => {
-  expect(halves(crm, '164.308(a)(2)')).toEqual(['All of it, since it cannot be inherited.']);
-  expect(halves(crm, '164.312(b)')).toEqual(['All of it, since nothing is stated. Ask; it is yours until answered.']);
-  expect(halves(desk, '164.312(b)')).toEqual(['All of it, since it is your own system.']);
+  expect(halves(crm, '164.308(a)(2)')).toEqual(['All of it, because it cannot be inherited.']);
+  expect(halves(crm, '164.312(b)')).toEqual(['All of it, because the documents do not address it. Ask the vendor. Until it answers, it is yours.']);
+  expect(halves(desk, '164.312(b)')).toEqual(['All of it, because it is your own system.']);
   expect(halves(`${crm}\n${desk}`, '164.312(b)')).toEqual([
-    'All of it in The CRM, since nothing is stated. Ask; it is yours until answered.',
+    'All of it in The CRM, because the documents do not address it. Ask the vendor. Until it answers, it is yours.',
     'All of it in Laptops, which is your own system.',
   ]);
   expect(halves(`${crm}\n${desk}\n${nas}`, '164.312(b)').at(-1)).toBe(
@@ -42,12 +42,12 @@ it('a closed gate and a choice that is open', () => {
   const gate =
     'gates:\n  baa: { kind: baa, source: page }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page }';
   expect(halves(crm, '164.312(a)(2)(iv)', gate)).toEqual([
-    "All of it, since a closed gate holds the vendor's part back.",
+    "All of it, because a precondition for the vendor's part is not met.",
   ]);
   const choice =
     'plans:\n  pro: Pro\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { plan: pro }, source: page }';
   expect(halves(crm, '164.312(a)(2)(iv)', choice)).toEqual([
-    'All of it until you choose: what is stated depends on your choice.',
+    'All of it, until you choose: what is stated depends on a choice.',
   ]);
 });
 
@@ -74,7 +74,7 @@ assignments:
     'Close what is open today: 1',
     'Put in place, and record, what OCR asks for first: 1',
     'Write one letter to each vendor: 1',
-    'Read your agreement with each vendor, and have it amended where it must be: 1',
+    'Review your agreement with each vendor, and have it amended where needed: 1',
     'Do what the vendors leave to you: 1',
   ]);
   expect(gapDaysView([], customer, [])).toEqual([]);

@@ -33,7 +33,7 @@ describe('the questionnaire', () => {
       'CSC Responsibilities',
     ]);
     expect(Object.keys(rows)).toHaveLength(9);
-    expect(rows[audit]?.Question).toBe('Is this duty met: record and examine activity?');
+    expect(rows[audit]?.Question).toBe('Is this requirement met: record and examine activity?');
   });
 });
 
@@ -53,7 +53,7 @@ describe('ownership', () => {
     expect(await cells(provides(encryption, 'provides: Encrypts.'), encryption)).toEqual({
       answer: 'Yes',
       owner: 'CSP-owned',
-      vendor: 'Encrypts. On a word that is: published by the vendor (v/page#1).',
+      vendor: 'Encrypts. Confidence: published by the vendor (v/page#1).',
       customer: '',
     });
   });
@@ -77,7 +77,7 @@ describe('ownership', () => {
       answer: 'Yes',
       owner: 'Shared CSP and CSC',
       vendor:
-        'Logs. Runs through Host Inc (hosting): PHI reaches it; an agreement is said to be in place. On a word that is: published by the vendor (v/page#1, v/page).',
+        'Logs. Runs through Host Inc (hosting): PHI reaches it; an agreement is said to be in place. Confidence: published by the vendor (v/page#1, v/page).',
       customer: 'Examine what your users did.',
     });
   });
@@ -119,7 +119,7 @@ describe('the answer', () => {
     expect(await cells('', encryption)).toEqual({
       answer: '',
       owner: '',
-      vendor: 'Not stated by the CSP: ask. Silence is not inheritance; it is the customer’s until answered.',
+      vendor: 'Not stated by the CSP: ask. Silence is not inheritance; it stays with the customer until the CSP answers.',
       customer: 'All of it.',
     });
     expect(await cells('', '164.306(e)')).toMatchObject({ answer: '', owner: 'CSC-owned' });
@@ -151,6 +151,6 @@ it('what a note says of a row stands with its description', async () => {
     '"Generally, says the page."',
   );
   expect((await cells(noted, encryption)).vendor).toBe(
-    'Encrypts. On a word that is: published by the vendor (v/page#1). Note: Generally, says the page.',
+    'Encrypts. Confidence: published by the vendor (v/page#1). Note: Generally, says the page.',
   );
 });

@@ -53,8 +53,8 @@ assignments:
   });
   it('a Yes says above the table what it rests on, and silence is told from a refusal', async () => {
     const { notes } = await inherited(encrypts);
-    expect(notes).toContain('The Yes on 164.312(a)(2)(iv) rests on this. Encrypts. On a word that is: published');
-    expect(notes).toContain('do not settle 2 rows; their No is a question to it: 164.312(a)(2)(iii), 164.312(b).');
+    expect(notes).toContain('The Yes on 164.312(a)(2)(iv) rests on this. Encrypts. Confidence: published');
+    expect(notes).toContain('do not settle 2 rows; a No there is a question to the vendor: 164.312(a)(2)(iii), 164.312(b).');
   });
 });
 
@@ -163,7 +163,7 @@ describe('an option that runs through others is as good as its weakest link', ()
   it('the other forms say it in the row', async () => {
     const caiq = (await filled('caiq', through, upstream('none'))).rows[encryption];
     expect(caiq?.['CSP Implementation Description']).toBe(
-      `What the CSP states does not stand: PHI reaches a party behind it without an agreement. If the plan is Pro: ${void_}`,
+      `What the CSP states does not count: PHI reaches a subcontractor without an agreement. If the plan is Pro: ${void_}`,
     );
     const fedramp = (await filled('fedramp', through, upstream('none'))).rows[encryption];
     expect(Object.values(fedramp ?? {}).join(' ')).toContain(`If the plan is Pro: CSP: ${void_}`);
@@ -174,6 +174,6 @@ it('an option that only the vendor’s table makes is told as such, not as a cho
   const service = `${claims(encryption, 'Yes (optional)')}\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page#1 }`;
   const { notes } = await inherited(service);
   expect(notes).toContain(
-    'Optional on 164.312(a)(2)(iv), and No until chosen. The vendor’s own table makes it an option, and does not say that it is taken.',
+    'Optional on 164.312(a)(2)(iv), and No until chosen. The vendor’s own table makes it an option, and does not say that it is chosen.',
   );
 });

@@ -115,7 +115,7 @@ describe('the columns', () => {
 describe('who can supply it', () => {
   it('the customer for its own places; the vendor with document, clause, grade and the weakest link behind it', () => {
     expect(now.who('164.312(a)(2)(iv)')).toBe(
-      'C, for Laptops. Vendor V, for The CRM: "A policy" (v/policy#a, policy of the vendor). With what it runs through: unverified.',
+      'C, for Laptops. Vendor V, for The CRM: "A policy" (v/policy#a, vendor policy). With what it runs through: unverified.',
     );
   });
   it('both for a shared row', () => {
@@ -147,7 +147,7 @@ describe('who can supply it', () => {
   it('behind a closed gate nothing of the vendor counts, and it is said so', () => {
     const closed = requests(provider(systems.replace('executed, on: 2026-05-01', 'none')));
     expect(closed.who('164.312(a)(2)(iv)')).toBe(
-      'C, for The CRM (held back by a closed gate) and Laptops. Vendor V, for The CRM (held back by a closed gate): "A policy" (v/policy#a, policy of the vendor).',
+      'C, for The CRM (a precondition is not met) and Laptops. Vendor V, for The CRM (a precondition is not met): "A policy" (v/policy#a, vendor policy).',
     );
   });
 });

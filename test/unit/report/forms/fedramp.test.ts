@@ -29,8 +29,8 @@ describe('the columns of the worksheet', () => {
       '164.314(a)(2)(i)(C)',
       '164.404(b)',
     ]);
-    expect(notes).toContain('Left out, since they bind the vendor itself and nobody inherits them: 164.308(b)(2).');
-    expect(notes).toContain('Left out, since they ask nothing of such a provider: 1 obligation.');
+    expect(notes).toContain('Left out, because they bind the vendor itself and cannot be inherited: 164.308(b)(2).');
+    expect(notes).toContain('Left out, because they require nothing of such a provider: 1 obligation.');
   });
 });
 
@@ -38,18 +38,18 @@ describe('the third column', () => {
   it('is blank where the answer is Yes', async () => {
     expect(await cells(encrypts, encryption)).toEqual(['Yes', '']);
   });
-  it('says both halves where it is Partial, and on whose word', async () => {
+  it('says both halves where it is Partial, and confidence', async () => {
     const service = `${asks}\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [keys], source: page#1 }`;
     expect(await cells(service, encryption)).toEqual([
       'Partial',
-      'CSP: Encrypts. On a word that is: published by the vendor (v/page#1, v/page#2). Customer: Rotate your keys.',
+      'CSP: Encrypts. Confidence: published by the vendor (v/page#1, v/page#2). Customer: Rotate your keys.',
     ]);
   });
   it('asks for the split where the vendor says "Partially" and no more', async () => {
     const claim = 'claims:\n  - { text: 164.312(a)(2)(iv), says: "Partially", source: page }';
     expect(await cells(claim, encryption)).toEqual([
       'Partial',
-      'CSP: The vendor\'s own verdict on 164.312(a)(2)(iv) is "Partially". On a word that is: asserted by the vendor (v/page). Customer: Which part is the customer’s is not stated: ask.',
+      'CSP: The vendor\'s own verdict on 164.312(a)(2)(iv) is "Partially". Confidence: asserted by the vendor (v/page). Customer: Which part is the customer’s is not stated: ask.',
     ]);
   });
   it.each([
@@ -63,19 +63,19 @@ describe('the third column', () => {
       'nothing is stated',
       '',
       encryption,
-      'Not stated by the CSP: ask. Silence is not inheritance; it is the customer’s until answered. Customer: Encrypt.',
+      'Not stated by the CSP: ask. Silence is not inheritance; it stays with the customer until the CSP answers. Customer: Encrypt.',
     ],
     [
       'the organization performs it as such',
       '',
       '164.306(e)',
-      'This is for the organization itself to do, and the CSP does not state that it does it. Customer: Review the measures.',
+      'The organization itself has to do this, and the CSP does not state that it does it. Customer: Review the measures.',
     ],
     [
       'the vendor leaves it to the customer',
       `${asks}\nassignments:\n  164.312(b): { duties: [keys], source: page }`,
       audit,
-      'The documents of the CSP leave it to the customer. Customer: Record and examine activity. Rotate your keys.',
+      'The CSP’s documents leave it to the customer. Customer: Record and examine activity. Rotate your keys.',
     ],
     [
       'the vendor says No',
@@ -97,15 +97,15 @@ describe('the third column', () => {
     const host = 'upstreams:\n  host: { phi: "yes", baa: none, for: hosting, source: page }';
     const [word, text] = await cells(through, encryption, host);
     expect(word).toBe('No');
-    expect(text).toMatch(/^What the CSP states does not stand: PHI reaches a party behind it without an agreement\./);
-    expect(text).toContain('Does not stand: Encrypts.');
+    expect(text).toMatch(/^What the CSP states does not count: PHI reaches a subcontractor without an agreement\./);
+    expect(text).toContain('Does not count: Encrypts.');
   });
   it('the term of a contract is told with its weakness', async () => {
     const contract =
       'contract: { document: contract, source: contract, terms: { 164.314(a)(2)(i)(C): { says: Reports incidents., source: contract#4, weakness: no time } } }';
     expect(await cells('', '164.314(a)(2)(i)(C)', contract)).toEqual([
       'Partial',
-      'CSP: The contract says: Reports incidents. Weakness: no time. On a word that is: contract (v/contract#4). Customer: Check that the clause is there.',
+      'CSP: The contract says: Reports incidents. Weakness: no time. Confidence: contract (v/contract#4). Customer: Check that the clause is there.',
     ]);
   });
 });

@@ -20,9 +20,9 @@ describe.each(forms)('above the table of %s', (name) => {
     const { sheet } = await formOf(name, library(mapping(gated)));
     expect(sheet.notes.slice(0, 5)).toEqual([
       'Service of V of Vendor V, for Clinic Z, as of 2026-11-21.',
-      'Must hold before anything is inherited: Agreement executed (v/page#2).',
-      'PHI must not go there: AI is not for PHI (the list of the source is open) (v/page#3).',
-      expect.stringMatching(/^Computed for a covered health care provider .* as if every precondition held/),
+      'Must be in place before anything is inherited: Agreement executed (v/page#2).',
+      'PHI must not go there: AI is not for PHI (the source’s list is open-ended) (v/page#3).',
+      expect.stringMatching(/^Computed for a covered health care provider .* as if every precondition were met/),
       expect.stringContaining('It is not the risk analysis of 164.308(a)(1)(ii)(A), and it is not legal advice.'),
     ]);
   });
@@ -35,7 +35,7 @@ describe.each(forms)('above the table of %s', (name) => {
     const { notes } = formView(name, request).sheet;
     expect(notes.slice(5, 7)).toEqual([
       audienceLine('public', request.withheld),
-      'Valid until 2027-01-31, unless one of the documents listed below changes before.',
+      'Valid until 2027-01-31, unless one of the documents listed below changes first.',
     ]);
     const { audience, withheld, validUntil } = JSON.parse(
       await printed('form', 'json', { form: name, matrix: request }),
@@ -48,7 +48,7 @@ describe.each(forms)('above the table of %s', (name) => {
   });
   it('a vendor that names no precondition is not without one', async () => {
     const { sheet } = await formOf(name, library(mapping('')));
-    expect(sheet.notes[1]).toContain('A business associate contract is owed all the same (164.308(b)(3)).');
+    expect(sheet.notes[1]).toContain('A business associate agreement is required all the same (164.308(b)(3)).');
   });
   it('the name of the sheet is one that a spreadsheet takes', async () => {
     expect((await formOf(name, library(mapping('')))).sheet.name).toMatch(/^[^[\]:*?/\\]{1,31}$/);

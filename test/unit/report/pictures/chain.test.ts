@@ -15,13 +15,13 @@ describe('what is said of a party behind a vendor', () => {
     [
       'phi: "yes", baa: hedged',
       'Yes',
-      'Said to be in place, in words that leave open what it covers: not confirmed',
+      'Said to be in place, without saying what it covers: not confirmed',
       'ask',
     ],
     ['phi: "yes", baa: unstated', 'Yes', 'Not stated', 'ask'],
     ['phi: "yes", baa: none', 'Yes', 'None', 'stop'],
-    ['phi: unknown, baa: none', 'Not stated, read as yes', 'None', 'ask'],
-    ['phi: unknown, baa: executed', 'Not stated, read as yes', 'Said to be executed', 'plain'],
+    ['phi: unknown, baa: none', 'Not stated, counted as yes', 'None', 'ask'],
+    ['phi: unknown, baa: executed', 'Not stated, counted as yes', 'Said to be executed', 'plain'],
     ['phi: "no", baa: none', 'No', 'None', 'plain'],
     ['phi: "no", baa: not-needed', 'No', 'Not needed: PHI does not reach it', 'plain'],
     ['phi: "yes", baa: not-needed, ground: it is a conduit', 'Yes', 'Not needed: it is a conduit', 'plain'],
@@ -33,7 +33,7 @@ describe('what is said of a party behind a vendor', () => {
     expect(rowOf(chainOf('phi: "yes", baa: not-needed'), 'Up')).toMatchObject({
       sign: 'none',
       tone: 'stop',
-      agreement: 'None; said not to be needed, but no ground is given',
+      agreement: 'None; said not to be needed, but no reason is given',
     });
     expect(rowOf(chainOf('phi: unknown, baa: not-needed, ground: no PHI gets there'), 'Up')).toMatchObject({
       sign: 'none',
@@ -45,7 +45,7 @@ describe('what is said of a party behind a vendor', () => {
     const { drawing, summary, chart } = chainOf('phi: unknown, baa: executed');
     expect(drawing?.across.map((l) => l.class)).toContain('unknown');
     expect(drawing?.across.map((l) => l.class)).not.toContain('none');
-    expect(summary).toContain('PHI reaches 0; of 1 that is not stated, and read as yes.');
+    expect(summary).toContain('PHI reaches 0; for 1 that is not stated, and counted as yes.');
     expect(String(chart)).toContain('-.->');
   });
 
@@ -86,7 +86,7 @@ describe('where PHI lives', () => {
     expect(rowOf(view, 'Service of V')).toMatchObject({
       reach: 'stopped',
       sign: 'none',
-      phi: 'Must not, until this holds: the agreement',
+      phi: 'Must not, until this is in place: the agreement',
       agreement: 'Not executed by both sides; state: requested on 2026-02-03',
     });
     expect(rowOf(view, 'Up').reach).toBe('reaches');
@@ -103,7 +103,7 @@ describe('where PHI lives', () => {
       phi: 'Must not: No PHI in AI',
       agreement: 'No agreement lifts an exclusion, executed or not',
     });
-    expect(rowOf(view, 'bulk account').phi).toBe('Must not, until this holds: bulk account (closed)');
+    expect(rowOf(view, 'bulk account').phi).toBe('Must not, until this is in place: bulk account (closed)');
   });
 
   it('own systems are places without a vendor', () => {
@@ -112,7 +112,7 @@ describe('where PHI lives', () => {
       ['Charts', 'Yes, on paper'],
       ['Desk', 'Yes'],
     ]);
-    expect(view.summary).toBe('No party behind your vendors is named in their documents.');
+    expect(view.summary).toBe('The documents of your vendors name no subcontractor.');
   });
 
   it('a service whose documents name no agreement is owed one all the same', () => {

@@ -121,12 +121,12 @@ describe('the workbook of a gap report', () => {
   });
   it('says what every word of its columns means', () => {
     const legend = new Set(pick(named(sheets, 'Legend'), 'word').flat());
-    const words = pick(named(sheets, 'Matrix'), 'disposition', 'reason', 'on whose word').flat();
+    const words = pick(named(sheets, 'Matrix'), 'disposition', 'reason', 'confidence').flat();
     const used = [...words, ...pick(named(sheets, 'Gaps'), 'status', 'priority').flat()];
     expect(used.filter((word) => word !== '' && !legend.has(word ?? ''))).toEqual([]);
   });
   it('has the law, the documents and the digest of every input', () => {
-    const rows = pick(named(sheets, 'Provenance'), 'what', 'name', 'on whose word', 'SHA-256');
+    const rows = pick(named(sheets, 'Provenance'), 'what', 'name', 'confidence', 'SHA-256');
     expect(rows).toContainEqual(['document', 'v/unseen', 'known, not supplied', '']);
     expect(rows).toContainEqual(['input', 'mappings/m0.yaml', '', 'ab12']);
     expect(rows.filter(([what]) => what === 'law')).toHaveLength(1);
@@ -151,24 +151,24 @@ describe('the workbook of a matrix', () => {
   });
   it('says what to do in the first thirty days, and for which rows', () => {
     const { rows } = named(sheets, 'Summary');
-    const head = rows.findIndex((row) => row[0] === 'The first thirty days, in this order');
+    const head = rows.findIndex((row) => row[0] === 'The first 30 days');
     expect(rows.slice(head).map((row) => [row[0], row[4], String(row[5]).split('\n')[0]])).toContainEqual([
       'Set the time after which sessions end.',
-      'Do what the vendor leaves to you',
+      'Do what the vendor leaves to the customer',
       '164.312(a)(2)(iii)',
     ]);
   });
   it('lists the duties that would fall on the customer, and calls none of them a gap', () => {
     const gaps = named(sheets, 'Gaps');
     expect(pick(gaps, 'do', 'citation')).toEqual([['Set the time after which sessions end.', '164.312(a)(2)(iii)']]);
-    expect(gaps.notes.join(' ')).toContain('No gaps yet');
-    expect(pick(gaps, 'why')).toEqual([['The vendor leaves it to its customer.']]);
+    expect(gaps.notes.join(' ')).toContain('Not gaps yet');
+    expect(pick(gaps, 'why')).toEqual([['The vendor leaves it to the customer.']]);
   });
   it('says which documents it was made from, and which were not supplied', () => {
-    expect(pick(named(sheets, 'Evidence'), 'state', 'document', 'on whose word')).toEqual([
+    expect(pick(named(sheets, 'Evidence'), 'state', 'document', 'confidence')).toEqual([
       ['read', 'v/contract', 'contract'],
       ['read', 'v/page', 'published by the vendor'],
-      ['read', 'v/policy', 'policy of the vendor'],
+      ['read', 'v/policy', 'vendor policy'],
       ['not supplied', 'v/unseen', ''],
     ]);
   });

@@ -179,7 +179,7 @@ export function rowOf(library: Library, assessment: Assessment, citation: Citati
 export function assessService(library: Library, service: Service, use: Partial<ServiceUse>, asOf: string) {
   const customer = standardCustomer(service, use);
   const preconditions = service.gates.filter((g) => !ruledOut(g.when, use));
-  return { customer, preconditions, assessment: assess(library, customer, asOf, true) };
+  return { customer, preconditions, assessment: assess(library, customer, asOf, { prospect: true }) };
 }
 
 /** What readers of a circle may see of the library: what is assessed for a prospect, so that no text can come back. */

@@ -12,10 +12,11 @@ import {
 } from '../model/change-kinds.ts';
 import { compareCitations, compareText } from '../model/citation.ts';
 import { stableId } from '../model/stable-id.ts';
-import { attribute } from './attribute.ts';
+import { attribute, type Rows } from './attribute.ts';
 import { compareMoves, movesBetween } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
+import { movedRows, narrowed } from './moved-rows.ts';
 import { reachOf } from './reach.ts';
 import { editsFor, type Subject, vendorsBehind } from './subject.ts';
 
@@ -66,8 +67,11 @@ function consequencesFor(
   if (before === null || after === null) return [];
   const provisions = new Map([...base.library.provisions, ...head.library.provisions].map((p) => [p.citation, p]));
   const reach = reachOf(head.library);
-  const movedTo = (assessment: Assessment) => movesBetween(before, assessment, provisions, reach);
-  const moves = [...movedTo(after)].sort(compareMoves);
+  const movedTo = (assessment: Assessment, only: Rows) =>
+    only === null
+      ? movesBetween(before, assessment, provisions, reach)
+      : movedRows(narrowed(before, only), narrowed(assessment, only), provisions, reach);
+  const moves = [...movedTo(after, null)].sort(compareMoves);
   const reasons =
     moves.length === 0 ? [] : attribute({ base, head, edits: near, assess: subject.assess, movedTo }, moves);
   return moves.map((moved, i): Consequence => {

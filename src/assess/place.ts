@@ -11,7 +11,8 @@ import { bearingOn } from './bears.ts';
 import { type ClosedGate, nameOf, type Restrictions } from './gates.ts';
 import { statedHalves } from './halves.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
-import { memoOf } from './world.ts';
+import { sharing } from './sharing.ts';
+import { type Capped, memoOf } from './world.ts';
 
 const step = (rule: Step['rule'], text: string, source: string | null = null): Step => ({
   rule,
@@ -142,22 +143,34 @@ function placeOutcome(
   };
 }
 
-/** An own system: nobody else can act there. */
+const own = new WeakMap<OwnSystem, PlaceOutcome>();
+
+/** An own system: nobody else can act there, on whatever row. */
 export function ownPlace(system: OwnSystem): PlaceOutcome {
+  const known = own.get(system);
+  if (known !== undefined) return known;
   const what = system.holds === 'paper' ? 'paper that you hold' : 'a system that you run';
   const steps = [step('own-system', `${system.title} is ${what}: yours.`, `profile: ${system.id}`)];
-  return placeOutcome(system.id, null, { ...nothingSaid, parties: ['customer'], reason: 'own-system', steps });
+  const place = placeOutcome(system.id, null, { ...nothingSaid, parties: ['customer'], reason: 'own-system', steps });
+  own.set(system, place);
+  return place;
 }
 
-/** Steps 2.1 to 2.4, which no gate and no exclusion changes: worked out once for both views. */
-function upToTheCap(asked: Asked, ruling: Ruling | undefined): Outcome {
+/** Steps 2.1 to 2.4, which no gate and no exclusion changes: worked out once for both views, as is the place that they give. */
+function upToTheCap(asked: Asked, ruling: Ruling | undefined): Capped {
   const { world, facts, system, provision } = asked;
   const known = memoOf(world, system).capped;
   const held = known.get(provision);
   if (held !== undefined) return held;
   const effective = ruling ?? facts.rulings.get(provision.citation);
   const stated = { ...statedHalves(asked), bears: bearingOn(world, facts, provision.citation) };
-  const capped = cap(rule(silence(stated, provision), effective, world.asOf), provision);
+  const made = cap(rule(silence(stated, provision), effective, world.asOf), provision);
+  // Of hundreds of places of one service the same is said: that is held once.
+  const told = world.memo.told.get(system.service) ?? new Map<Provision, Outcome>();
+  world.memo.told.set(system.service, told);
+  const outcome = sharing(made, told.get(provision));
+  told.set(provision, outcome);
+  const capped = { outcome, place: placeOutcome(system.id, null, outcome) };
   known.set(provision, capped);
   return capped;
 }
@@ -170,10 +183,10 @@ export function servicePlaces(
 ): readonly PlaceOutcome[] {
   const { facts, system, provision } = asked;
   const named = (use: string) => ({ id: use, title: nameOf(facts, use) });
-  const capped = upToTheCap(asked, ruling);
+  const { outcome: capped, place } = upToTheCap(asked, ruling);
   if (capped.parties.length === 0 && capped.claim === null && capped.conditional.length === 0) return [];
   const main = gate(capped, restrictions.closed);
-  const places = [placeOutcome(system.id, null, main)];
+  const places = [main === capped ? place : placeOutcome(system.id, null, main)];
   for (const { use, gate: held } of restrictions.closedUses) {
     const heldBack = gate(main, [held]);
     if (heldBack !== main) places.push(placeOutcome(system.id, named(use), heldBack));

@@ -167,12 +167,17 @@ async function haveParted(library: VersionedLibrary, base: Revision, head: Revis
   const { repository, objects } = library;
   const tip = head ?? (await resolveRevision(repository, 'HEAD'));
   if (base.id === tip.id) return false;
-  // Mostly the base lies a few commits before the head: that is seen without a further process.
-  let at: string | undefined = tip.id;
-  for (let steps = 0; steps < 24 && at !== undefined && !repository.shallow; steps++) {
-    const parents: readonly string[] = await parentsOf(objects, at);
-    if (parents.includes(base.id)) return false;
-    [at] = parents;
+  // Mostly one lies a few commits before the other: that is seen without a further process.
+  for (const [later, earlier] of [
+    [tip.id, base.id],
+    [base.id, tip.id],
+  ] as const) {
+    let at: string | undefined = later;
+    for (let steps = 0; steps < 24 && at !== undefined && !repository.shallow; steps++) {
+      const parents: readonly string[] = await parentsOf(objects, at);
+      if (parents.includes(earlier)) return false;
+      [at] = parents;
+    }
   }
   const common = await mergeBase(repository, base.id, tip.id);
   return common !== null && common !== base.id && common !== tip.id;

@@ -1,15 +1,16 @@
 // Roll-ups: standards and headings above obligations. Shown, not counted; nothing flows down from them.
 
+import { scopeOf } from '../hipaa/scope.ts';
 import { type Determination, type PlaceOutcome, reasons, type Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import { type Citation, compareText } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { type Parties, union } from '../model/parties.ts';
 import { determination, outOfScope, placesOf, type View } from './determine.ts';
 import { nothingSaid } from './outcome.ts';
 import { cap } from './place.ts';
-import { scopeOf } from './scope.ts';
 import { isEqual } from './sharing.ts';
 import type { World } from './world.ts';
 
@@ -57,6 +58,12 @@ function belowSteps(): (service: string, group: Group) => Step {
   };
 }
 
+const recorded: PlaceOutcome['unrecorded'] = [];
+
+function unrecordedIn(places: readonly PlaceOutcome[]): PlaceOutcome['unrecorded'] {
+  return places.every((p) => p.unrecorded.length === 0) ? recorded : [...new Set(places.flatMap((p) => p.unrecorded))];
+}
+
 /** One place: what lies below joined with what is said on the roll-up's own sentence there. */
 function joinPlace(system: string, use: string | null, group: Group, step: () => Step): PlaceOutcome {
   const { own, below } = group;
@@ -82,6 +89,7 @@ function joinPlace(system: string, use: string | null, group: Group, step: () =>
     limits: said.limits,
     notes: said.notes,
     bears: said.bears,
+    unrecorded: unrecordedIn(all),
     derivation: [...(own?.derivation ?? []), ...(below.length > 0 ? [step()] : [])],
   };
 }

@@ -1,5 +1,6 @@
 // Two states to everything that changed between them: causes with impact, consequences with their causes (domain, section 7).
 
+import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Cause, Changes, Consequence, NextVersion, State } from '../model/change.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type ImpactPolicy,
   impacts,
 } from '../model/change-kinds.ts';
-import { compareCitations, compareText } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import { stableId } from '../model/stable-id.ts';
 import { attribute, type Rows } from './attribute.ts';
 import { compareMoves, movesBetween } from './consequences.ts';

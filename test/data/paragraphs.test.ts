@@ -1,9 +1,10 @@
 // The index of all paragraphs of the law: whole, in order, and in accord with the catalogs.
 
 import { describe, expect, it } from 'vitest';
-import { type Citation, compareCitations, paragraphsOf, sectionOf } from '../../src/model/citation.ts';
-import { enclosing } from '../../src/model/paragraph.ts';
-import { readCitations } from '../../src/model/read-citations.ts';
+import { compareCitations, paragraphsOf, sectionOf } from '../../src/hipaa/citations/order.ts';
+import { readCitations } from '../../src/hipaa/citations/read-citations.ts';
+import { enclosing } from '../../src/hipaa/citations/standing.ts';
+import type { Citation } from '../../src/model/citation.ts';
 import { citationsOf, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
 

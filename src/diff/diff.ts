@@ -13,6 +13,7 @@ import {
 import { compareCitations, compareText } from '../model/citation.ts';
 import { stableId } from '../model/stable-id.ts';
 import { attribute } from './attribute.ts';
+import { movedBehind } from './behind.ts';
 import { compareMoves, movesBetween } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
@@ -61,7 +62,7 @@ function consequencesFor(
   policy: ImpactPolicy,
 ): readonly Consequence[] {
   const near = editsFor(subject, edits, [base.library, head.library]);
-  if (near.every((edit) => edit.undo === null)) return [];
+  if (near.every((edit) => edit.undo === null && (edit.rows ?? []).length === 0)) return [];
   const [before, after] = [subject.assess(base), subject.assess(head)];
   if (before === null || after === null) return [];
   const provisions = new Map([...base.library.provisions, ...head.library.provisions].map((p) => [p.citation, p]));
@@ -70,7 +71,7 @@ function consequencesFor(
   const moves = [...movedTo(after)].sort(compareMoves);
   const reasons =
     moves.length === 0 ? [] : attribute({ base, head, edits: near, assess: subject.assess, movedTo }, moves);
-  return moves.map((moved, i): Consequence => {
+  const found = moves.map((moved, i): Consequence => {
     const made = (reasons[i]?.edits ?? []).flatMap((edit) => names.get(edit) ?? []);
     const because = made.map((cause) => cause.id);
     return {
@@ -86,6 +87,38 @@ function consequencesFor(
       attribution: reasons[i]?.attribution ?? 'joint',
     };
   });
+  return [...found, ...alsoBehind([before, after], near, names, found, subject, policy)];
+}
+
+/** What else the rows print of those behind the vendor, where nothing that moved in the row says so. */
+function alsoBehind(
+  sides: readonly [Assessment, Assessment],
+  edits: readonly Edit[],
+  names: ReadonlyMap<Edit, Cause>,
+  found: readonly Consequence[],
+  subject: Subject,
+  policy: ImpactPolicy,
+): readonly Consequence[] {
+  return movedBehind(sides, edits, (edit) => names.get(edit)?.impact ?? 'editorial').flatMap(
+    ({ kind, citation, edit }): Consequence[] => {
+      const cause = names.get(edit);
+      if (cause === undefined || found.some((c) => c.citation === citation && c.because.includes(cause.id))) return [];
+      return [
+        {
+          id: stableId('m', kind, subject.id, citation, cause.id),
+          impact: policy[kind] ?? heldBack(consequenceKinds[kind].impact, [cause]),
+          customer: subject.id,
+          kind,
+          citation,
+          subject: cause.subject,
+          before: cause.before,
+          after: cause.after,
+          because: [cause.id],
+          attribution: 'alone',
+        },
+      ];
+    },
+  );
 }
 
 /** What shifts to a customer and moves nothing for a prospect, who keeps every precondition and uses nothing excluded. */

@@ -77,6 +77,9 @@ function subjectsOf(
   if (vendor !== undefined && prospect !== undefined) return [serviceSubject(vendor, asOf, copies.useOf)];
   const servicesIn = (side: Side) => side.loaded.library.vendors.flatMap((v) => v.services);
   const all = [...servicesIn(head), ...(vendor === undefined ? [] : servicesIn(base))];
+  const unread = [base, head].some(({ loaded }) => loaded.broken.length > 0);
+  // Who is asked for may stand in what could not be read.
+  if (unread && vendor !== undefined && !all.some((s) => s.address === vendor || s.vendor === vendor)) return [];
   const known = () => namesIn(loader, [...head.files, ...base.files]);
   const named = new Set(namedServices(all, vendor, known).map((service) => service.address));
   const isThere = (address: string) => servicesIn(head).some((s) => s.address === address);

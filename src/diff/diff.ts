@@ -13,10 +13,10 @@ import {
 import { compareCitations, compareText } from '../model/citation.ts';
 import { stableId } from '../model/stable-id.ts';
 import { attribute } from './attribute.ts';
-import { movedBehind } from './behind.ts';
 import { compareMoves, movesBetween } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
+import { printedOn } from './printed.ts';
 import { reachOf } from './reach.ts';
 import { editsFor, type Subject, vendorsBehind } from './subject.ts';
 
@@ -87,11 +87,11 @@ function consequencesFor(
       attribution: reasons[i]?.attribution ?? 'joint',
     };
   });
-  return [...found, ...alsoBehind([before, after], near, names, found, subject, policy)];
+  return [...found, ...alsoPrinted([before, after], near, names, found, subject, policy)];
 }
 
-/** What else the rows print of those behind the vendor, where nothing that moved in the row says so. */
-function alsoBehind(
+/** What else the rows print of an edit. Where it alone could move the row, what moved there says so. */
+function alsoPrinted(
   sides: readonly [Assessment, Assessment],
   edits: readonly Edit[],
   names: ReadonlyMap<Edit, Cause>,
@@ -99,10 +99,12 @@ function alsoBehind(
   subject: Subject,
   policy: ImpactPolicy,
 ): readonly Consequence[] {
-  return movedBehind(sides, edits, (edit) => names.get(edit)?.impact ?? 'editorial').flatMap(
+  return printedOn(sides, edits, (edit) => names.get(edit)?.impact ?? 'editorial').flatMap(
     ({ kind, citation, edit }): Consequence[] => {
       const cause = names.get(edit);
-      if (cause === undefined || found.some((c) => c.citation === citation && c.because.includes(cause.id))) return [];
+      const others = edits.some((e) => e !== edit && e.undo !== null && (e.rows === null || e.rows.includes(citation)));
+      const said = !others && found.some((c) => c.citation === citation && c.because.includes(cause?.id ?? ''));
+      if (cause === undefined || said) return [];
       return [
         {
           id: stableId('m', kind, subject.id, citation, cause.id),

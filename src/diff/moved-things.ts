@@ -88,6 +88,10 @@ const isPlaceholder = (c: AssessedClock) => c.vendor !== null && c.source === nu
 const clockWords = (c: AssessedClock) =>
   `${describeTime(c)} from ${c.from}${c.arithmetic === null ? '' : `. ${c.arithmetic}`}`;
 
+/** A notice of state law is told by whom it goes to. */
+const told = (c: AssessedClock) =>
+  c.vendor === null && c.about === null ? `${c.title}: ${clockWords(c)}` : clockWords(c);
+
 export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   const was = new Map(before.clocks.map((c) => [clockId(c), c]));
   const is = new Map(after.clocks.map((c) => [clockId(c), c]));
@@ -105,13 +109,13 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
     const old = was.get(id);
     if (old === undefined) {
       if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clockWords(c) });
-    } else if (clockWords(old) !== clockWords(c)) {
+    } else if (told(old) !== told(c)) {
       moved.push({
         kind: `time-limit-${timedMove(old, c)}`,
         ...of(c),
         subject: id,
-        before: clockWords(old),
-        after: clockWords(c),
+        before: old.title === c.title ? clockWords(old) : told(old),
+        after: old.title === c.title ? clockWords(c) : told(c),
       });
     }
   }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command: everything is in main(); only here does the process have its streams and its exit code.
+'use strict';
 
 // 1 means changes or findings to those who call us: a process that fails must not end with it.
 const fail = (error) => {
@@ -14,14 +15,9 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => process.exit(error.code === 'EPIPE' ? process.exitCode : 3));
 }
 
-try {
-  const { main, standardInput } = await import('../dist/cli/main.js');
-  process.exitCode = await main(process.argv.slice(2), {
-    stdout: process.stdout,
-    stderr: process.stderr,
-    stdin: standardInput,
-    env: process.env,
-  });
-} catch (error) {
-  fail(error);
+async function command() {
+  const { main, standardInput } = require('./compiled.js');
+  const { stdout, stderr, env } = process;
+  process.exitCode = await main(process.argv.slice(2), { stdout, stderr, stdin: standardInput, env });
 }
+command().catch(fail);

@@ -80,7 +80,7 @@ console.log(
 // History: against `git log -p` of the same paths, and against `node -e 0`. Cold is without a cache, warm with that of a
 // run before.
 const cache = mkdtempSync(join(tmpdir(), 'devolve-bench-cache-'));
-const { readShipped, loadLibrary } = await import('../dist/cli/pipeline.js');
+const { readShipped, loadLibrary } = await import('../dist/cli/pipeline.cjs');
 const obligations = loadLibrary({ files: readShipped() }).provisions.filter(
   (p) => p.role === 'obligation' && !p.contractTerm,
 );

@@ -1,4 +1,5 @@
 // Everything that is made from sources: validators, templates, dist/, and the shipped library as JSON.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,8 +44,9 @@ await build({
   logLevel: 'warn',
   output: {
     dir: inRoot('dist/cli'),
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
     minify: true,
     codeSplitting: { groups },
   },
@@ -57,7 +59,7 @@ for (const name of readdirSync(inRoot('generated')).sort()) engine.update(readFi
 writeFileSync(inRoot('generated/engine.txt'), `${engine.digest('hex')}\n`);
 
 // The library is parsed, validated and linked once here (its warnings are for `devolve validate`); at run time the JSON stands for exactly these bytes.
-const { linkShaped, namesIn, readShaped, readShipped } = await import('../dist/cli/pipeline.js');
+const { linkShaped, namesIn, readShaped, readShipped } = await import('../dist/cli/pipeline.cjs');
 const shaped = readShaped(readShipped());
 const errors = [...shaped.diagnostics, ...linkShaped(shaped.value).diagnostics].filter((d) => d.severity === 'error');
 for (const p of errors) console.error(`${p.file}:${p.line}:${p.column}: ${p.code}: ${p.message}. ${p.hint}`);
@@ -77,3 +79,6 @@ writeFileSync(
   inRoot('generated/library-index.json'),
   JSON.stringify(Object.fromEntries(lines.map(({ entry }) => entry))),
 );
+
+// In a process of its own: what is loaded already would not be compiled again.
+execFileSync(process.execPath, [inRoot('build/code-cache.js')], { stdio: 'inherit' });

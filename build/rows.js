@@ -1,6 +1,6 @@
 // 30,000 rows to HTML, Markdown and CSV, in a process of its own: prints milliseconds and peak memory (MiB). The rows are
 // those of a shipped matrix, many times over, each time as another part of the law.
-import { loadLibrary, readShipped, reportMatrix, requestMatrix } from '../dist/cli/pipeline.js';
+import { loadLibrary, readShipped, reportMatrix, requestMatrix } from '../dist/cli/pipeline.cjs';
 
 const rows = 30_000;
 const library = loadLibrary({ files: readShipped() });

@@ -41,7 +41,7 @@ export const samples = [
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { main } = await import('../dist/cli/main.js');
+  const { main } = await import('../dist/cli/main.cjs');
   for (const { file, args } of samples) {
     const code = await main([...args, '--output', file], process);
     if (code !== 0) process.exit(code);

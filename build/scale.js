@@ -27,7 +27,7 @@ ${assignments.join('')}`;
 }
 
 async function secondGap(vendors = 50, statements = 300) {
-  const { assessCustomer, loadCustomer, loadLibrary, readShipped } = await import('../dist/cli/pipeline.js');
+  const { assessCustomer, loadCustomer, loadLibrary, readShipped } = await import('../dist/cli/pipeline.cjs');
   const shipped = readShipped();
   const citations = loadLibrary({ files: shipped })
     .provisions.filter((p) => p.role === 'obligation' && !p.contractTerm)

@@ -1,6 +1,6 @@
 // npm start: with arguments it is the command itself; without any it is the main job on a sample, into an ignored folder.
 import { mkdirSync } from 'node:fs';
-import { main, standardInput } from '../dist/cli/main.js';
+import { main, standardInput } from '../dist/cli/main.cjs';
 
 const io = {
   stdout: process.stdout,

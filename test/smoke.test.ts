@@ -47,7 +47,7 @@ describe('gives the same bytes in another time zone and locale', () => {
   /** All that is asked, in one process with this environment. */
   const everywhere = `
     import { createHash } from 'node:crypto';
-    import { main } from ${JSON.stringify(pathToFileURL(resolve('dist/cli/main.js')))};
+    import { main } from ${JSON.stringify(pathToFileURL(resolve('dist/cli/main.cjs')))};
     const said = [];
     for (const argv of ${JSON.stringify(asked.map(([, argv]) => argv))}) {
       const [out, err] = [[], []];

@@ -2,7 +2,8 @@
 
 import type { Assessment, Determination } from '../model/assessment.ts';
 import { isAsked, type Provision } from '../model/catalog.ts';
-import { type Citation, compareText } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { Customer } from '../model/customer.ts';
 import { type Finding, type FindingKind, findingKinds } from '../model/finding.ts';
 import { lazily } from '../model/lazily.ts';
@@ -46,7 +47,7 @@ function inOrder(findings: readonly Finding[], provisions: readonly Provision[])
 function determineAll(world: World, customer: Customer, view: View) {
   const obligations = world.obligations.map((p) => determineObligation(world, customer, p, view));
   const rows = new Map(obligations.map((row) => [row.citation, row]));
-  const rollups = () => world.rollups.map((p) => determineRollup(world, customer, p, view, rows));
+  const rollups = lazily(() => world.rollups.map((p) => determineRollup(world, customer, p, view, rows)));
   return { obligations, rollups };
 }
 
@@ -56,51 +57,68 @@ const isAskedOf = (world: World) => (row: Determination) => {
   return provision !== undefined && isAsked(provision);
 };
 
-/**
- * Who must act on every obligation, for one customer. What would be once every gate is open is a second look at every
- * row: it is taken when somebody asks for it.
- * @param asOf the day on which everything is judged, YYYY-MM-DD; the only clock there is
- * @param prospect for a matrix: what hangs on an unknown condition is printed, not counted
- */
-export function assess(library: Library, profile: Customer, asOf: string, prospect = false): Assessment {
+/** How a customer is looked at. */
+export interface Looking {
+  /** For a matrix: what hangs on an unknown condition is printed, not counted. */
+  readonly prospect?: boolean;
+  /** These rows alone. A standard needs the rows beneath it. */
+  readonly only?: ReadonlySet<Citation> | null;
+}
+
+function worldOf(library: Library, profile: Customer, asOf: string, { prospect = false, only = null }: Looking): World {
   const world = arrange(library, profile, asOf, prospect);
+  if (only === null) return world;
+  const wanted = (p: Provision) => only.has(p.citation);
+  return { ...world, obligations: world.obligations.filter(wanted), rollups: world.rollups.filter(wanted) };
+}
+
+/**
+ * Who must act on every obligation, for one customer. What not every reader asks for (the standards, the findings, what
+ * would be once every gate is open) is worked out when somebody does.
+ * @param asOf the day on which everything is judged, YYYY-MM-DD; the only clock there is
+ */
+export function assess(library: Library, profile: Customer, asOf: string, looking: Looking = {}): Assessment {
+  const world = worldOf(library, profile, asOf, looking);
   const customer = answeredByAgreements(world, profile);
   const today = viewNow(world, customer);
-  const now = determineAll(world, customer, today);
+  const { obligations, rollups } = determineAll(world, customer, today);
   const unblocked = lazily(() =>
-    isUnblocked(today) ? now.obligations : determineAll(world, customer, viewUnblocked).obligations,
+    isUnblocked(today) ? obligations : determineAll(world, customer, viewUnblocked).obligations,
   );
-  const rollups: readonly Determination[] = now.rollups();
-  const clocks = assessClocks(world, customer);
-  // Where a rule does not bind, nothing is asked for under it; where none does, nothing at all.
-  const unbound = new Set(
-    [...now.obligations, ...rollups].filter((r) => r.disposition === 'not-applicable').map((r) => r.citation),
-  );
-  const bound = now.obligations.some((row) => !unbound.has(row.citation));
-  const contractDuties = looseDuties(world, customer);
-  const answers = answersOf(world, customer);
-  const rows = [...now.obligations, ...rollups];
-  const asked = [
-    ...vendorFindings(world, customer),
-    ...obligationFindings(world, customer, [...now.obligations, ...rollups.filter(isAskedOf(world))], answers),
-    ...silenceFindings(world, customer, now.obligations, answers),
-    ...ownSystemFindings(world, customer),
-  ].filter((f) => bound && (f.citation === null || !unbound.has(f.citation)));
-  // Contracts and the law of the states ask whether HIPAA binds or not.
-  const beside = [
-    ...dutyFindings(world, rows, contractDuties, answers),
-    ...clockFindings(world, customer, clocks),
-    ...stateFindings(world, customer),
-  ].filter((f) => f.citation === null || !unbound.has(f.citation));
-  const findings = inOrder(judgeReplies(world, [...asked, ...beside]), library.provisions);
-  const distinct = [...new Map(findings.map((f) => [f.id, f])).values()];
+  const clocks = lazily(() => assessClocks(world, customer));
+  const contractDuties = lazily(() => looseDuties(world, customer));
+  const answers = lazily(() => answersOf(world, customer));
+  const bound = obligations.some((row) => row.disposition !== 'not-applicable');
+  const findings = lazily(() => {
+    const rows = [...obligations, ...rollups()];
+    const asked = rows.filter((row, i) => i < obligations.length || isAskedOf(world)(row));
+    // Where a rule does not bind, nothing is asked for under it; where none does, nothing at all.
+    const unbound = new Set(rows.filter((row) => row.disposition === 'not-applicable').map((row) => row.citation));
+    const binds = (f: Finding) => f.citation === null || !unbound.has(f.citation);
+    const underHipaa = [
+      ...vendorFindings(world, customer),
+      ...obligationFindings(world, customer, asked, answers()),
+      ...silenceFindings(world, customer, obligations, answers()),
+      ...ownSystemFindings(world, customer),
+    ].filter((f) => bound && binds(f));
+    // Contracts and the law of the states ask whether HIPAA binds or not.
+    const beside = [
+      ...dutyFindings(world, rows, contractDuties(), answers()),
+      ...clockFindings(world, customer, clocks()),
+      ...stateFindings(world, customer),
+    ].filter(binds);
+    const found = inOrder(judgeReplies(world, [...underHipaa, ...beside]), library.provisions);
+    return [...new Map(found.map((f) => [f.id, f])).values()];
+  });
   const counts = lazily(() => countDispositions(unblocked()));
-  const places = lazily(() => countPlaces(world, customer, now.obligations, unblocked()));
-  const blocks = lazily(() => (bound ? blocksOf(world, customer, now.obligations, unblocked(), distinct) : []));
+  const places = lazily(() => countPlaces(world, customer, obligations, unblocked()));
+  const blocks = lazily(() => (bound ? blocksOf(world, customer, obligations, unblocked(), findings()) : []));
   return {
-    determinations: now.obligations,
-    rollups,
-    counts: countDispositions(now.obligations),
+    determinations: obligations,
+    counts: countDispositions(obligations),
+    get rollups() {
+      return rollups();
+    },
     get unblocked() {
       return counts();
     },
@@ -110,9 +128,17 @@ export function assess(library: Library, profile: Customer, asOf: string, prospe
     get blocks() {
       return blocks();
     },
-    findings: distinct,
-    setAside: answers.setAside,
-    clocks,
-    contractDuties,
+    get findings() {
+      return findings();
+    },
+    get setAside() {
+      return answers().setAside;
+    },
+    get clocks() {
+      return clocks();
+    },
+    get contractDuties() {
+      return contractDuties();
+    },
   };
 }

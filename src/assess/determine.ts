@@ -1,5 +1,7 @@
 // Step 3 of the algebra: one determination for each obligation, as the worst case over all places.
 
+import { isAboutVendors, reaches } from '../hipaa/reach.ts';
+import { scopeOf, withoutDuty } from '../hipaa/scope.ts';
 import {
   type Determination,
   type ListedDuty,
@@ -10,12 +12,11 @@ import {
   type Step,
 } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import { type Customer, isAboutVendors, reaches } from '../model/customer.ts';
+import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { type Disposition, dispositionOf, type Parties, union } from '../model/parties.ts';
 import { type Restrictions, restrictionsOf } from './gates.ts';
 import { ownPlace, servicePlaces } from './place.ts';
-import { scopeOf, withoutDuty } from './scope.ts';
 import { factsOn, type World } from './world.ts';
 
 /** How the customer's systems are looked at: as they stand, or with every gate open and excluded uses stopped. */

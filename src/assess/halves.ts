@@ -1,7 +1,7 @@
 // Step 2.1: the halves that a service's own words give on one provision: active statements, then claims, then the contract.
 
 import type { ListedDuty, Step } from '../model/assessment.ts';
-import { compareText } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import { union } from '../model/parties.ts';
 import type { Asked } from './asked.ts';
 import { claimOutcome } from './claim-outcome.ts';

@@ -1,8 +1,10 @@
 // Roll-ups: standards and headings above obligations. Shown, not counted; nothing flows down from them.
 
+import { scopeOf } from '../hipaa/scope.ts';
 import { type Determination, type PlaceOutcome, reasons, type Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import { type Citation, compareText } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { lazily } from '../model/lazily.ts';
@@ -10,7 +12,6 @@ import { union } from '../model/parties.ts';
 import { determination, outOfScope, placesOf, type View } from './determine.ts';
 import { nothingSaid } from './outcome.ts';
 import { cap } from './place.ts';
-import { scopeOf } from './scope.ts';
 import type { World } from './world.ts';
 
 /** One place of a roll-up: what is said there on its own sentence, and the outcomes of the obligations below. */

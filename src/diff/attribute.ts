@@ -5,7 +5,8 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Attribution, State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Edit } from './edit.ts';
-import { type Moved, sameThing } from './moved.ts';
+import { isOfRow, type Moved, sameThing } from './moved.ts';
+import type { Subject } from './subject.ts';
 
 export interface Because {
   readonly edits: readonly Edit[];
@@ -17,9 +18,23 @@ export interface Experiment {
   readonly base: State;
   readonly head: State;
   readonly edits: readonly Edit[];
-  readonly assess: (state: State) => Assessment | null;
-  /** What moved between the base and another assessment. */
-  readonly movedTo: (after: Assessment) => readonly Moved[];
+  readonly assess: Subject['assess'];
+  /** What moved between the base and another assessment, of these rows or of everything. */
+  readonly movedTo: (after: Assessment, only: Rows) => readonly Moved[];
+}
+
+/** Rows to look at; null is everything. */
+export type Rows = ReadonlySet<Citation> | null;
+
+/** What has to be looked at again for these moves: their rows, or everything for what hangs on more than a row. */
+function rowsOf(moves: Iterable<Moved>): Rows {
+  const rows = new Set<Citation>();
+  for (const moved of moves) {
+    if (!isOfRow(moved.kind) || moved.rows === null) return null;
+    for (const row of moved.rows) rows.add(row);
+    if (moved.citation !== null) rows.add(moved.citation);
+  }
+  return rows;
 }
 
 type Outcomes = ReadonlyMap<string, string>;
@@ -28,9 +43,9 @@ const outcome = (m: Moved) => `${m.kind}\0${m.after ?? ''}`;
 
 const none: Outcomes = new Map();
 
-function outcomesOf({ assess, movedTo }: Experiment, state: State): Outcomes {
-  const after = assess(state);
-  return after === null ? none : new Map(movedTo(after).map((m) => [sameThing(m), outcome(m)]));
+function outcomesOf({ assess, movedTo }: Experiment, state: State, only: Rows): Outcomes {
+  const after = assess(state, only);
+  return after === null ? none : new Map(movedTo(after, only).map((m) => [sameThing(m), outcome(m)]));
 }
 
 const undoAll = ({ head }: Experiment, edits: readonly Edit[]) =>
@@ -66,8 +81,9 @@ interface Verdict {
 }
 
 function tryOut(experiment: Experiment, batch: readonly Edit[], open: ReadonlyMap<Moved, Verdict>): void {
-  const without = outcomesOf(experiment, undoAll(experiment, batch));
-  const alone = outcomesOf(experiment, redoAll(experiment, batch));
+  const only = rowsOf(open.keys());
+  const without = outcomesOf(experiment, undoAll(experiment, batch), only);
+  const alone = outcomesOf(experiment, redoAll(experiment, batch), only);
   const unclear = new Map<Moved, Verdict>();
   for (const [moved, verdict] of open) {
     const key = sameThing(moved);
@@ -97,7 +113,7 @@ function reaches(edit: Edit, moved: Moved): boolean {
 }
 
 const movesAlone = (experiment: Experiment, edits: readonly Edit[], moved: Moved): boolean =>
-  outcomesOf(experiment, redoAll(experiment, edits)).get(sameThing(moved)) === outcome(moved);
+  outcomesOf(experiment, redoAll(experiment, edits), rowsOf([moved])).get(sameThing(moved)) === outcome(moved);
 
 /** The smallest set that makes the move on the base, leaving out one after the other; of several the first ones stay. */
 function smallest(experiment: Experiment, edits: readonly Edit[], moved: Moved): readonly Edit[] {

@@ -1,5 +1,6 @@
 // Two states to everything that changed between them: causes with impact, consequences with their causes (domain, section 7).
 
+import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Cause, Changes, Consequence, NextVersion, State } from '../model/change.ts';
 import {
@@ -10,12 +11,13 @@ import {
   type ImpactPolicy,
   impacts,
 } from '../model/change-kinds.ts';
-import { compareCitations, compareText } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import { stableId } from '../model/stable-id.ts';
-import { attribute } from './attribute.ts';
+import { attribute, type Rows } from './attribute.ts';
 import { compareMoves, movesBetween } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
+import { movedRows, narrowed } from './moved-rows.ts';
 import { printedOn } from './printed.ts';
 import { reachOf } from './reach.ts';
 import { editsFor, type Subject, vendorsBehind } from './subject.ts';
@@ -67,8 +69,11 @@ function consequencesFor(
   if (before === null || after === null) return [];
   const provisions = new Map([...base.library.provisions, ...head.library.provisions].map((p) => [p.citation, p]));
   const reach = reachOf(head.library);
-  const movedTo = (assessment: Assessment) => movesBetween(before, assessment, provisions, reach);
-  const moves = [...movedTo(after)].sort(compareMoves);
+  const movedTo = (assessment: Assessment, only: Rows) =>
+    only === null
+      ? movesBetween(before, assessment, provisions, reach)
+      : movedRows(narrowed(before, only), narrowed(assessment, only), provisions, reach);
+  const moves = [...movedTo(after, null)].sort(compareMoves);
   const reasons =
     moves.length === 0 ? [] : attribute({ base, head, edits: near, assess: subject.assess, movedTo }, moves);
   const found = moves.map((moved, i): Consequence => {

@@ -71,9 +71,17 @@ function movedRow(before: Determination, after: Determination, provision: Provis
 
 const outOfScope = (row: Determination) => burden[row.disposition] === 0;
 
+type RowsOfAssessment = Pick<Assessment, 'determinations' | 'rollups'>;
+
+/** These rows alone. */
+export function narrowed({ determinations, rollups }: Assessment, only: ReadonlySet<Citation>): RowsOfAssessment {
+  const wanted = (row: Determination) => only.has(row.citation);
+  return { determinations: determinations.filter(wanted), rollups: rollups.filter(wanted) };
+}
+
 export function movedRows(
-  before: Assessment,
-  after: Assessment,
+  before: RowsOfAssessment,
+  after: RowsOfAssessment,
   provisions: ReadonlyMap<Citation, Provision>,
   reach: Reach,
 ): Moved[] {

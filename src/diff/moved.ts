@@ -24,3 +24,17 @@ export function sameThing(a: Moved): string {
 export const isDuty = (kind: ConsequenceKind) => kind.startsWith('duty-') || kind === 'listed-duty-reworded';
 
 export const familyOf = (kind: ConsequenceKind): string => kind.slice(0, kind.lastIndexOf('-'));
+
+const families: ReadonlySet<string> = new Set([
+  'disposition',
+  'contract-element',
+  'row',
+  'place',
+  'reason',
+  'assurance',
+  'question',
+  'rollup',
+]);
+
+/** It is what a row says; else a duty, a time limit or a finding, each of which may hang on several. */
+export const isOfRow = (kind: ConsequenceKind): boolean => families.has(familyOf(kind));

@@ -1,9 +1,10 @@
 // What rows print of an edit, also where their outcome stays: what is said by or of a party behind the vendor, on every row
 // that is traced through it; a deadline of the law, on its row.
 
+import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Assessment, Determination } from '../model/assessment.ts';
 import type { ConsequenceKind, Impact } from '../model/change-kinds.ts';
-import { type Citation, compareCitations } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
 import type { Edit } from './edit.ts';
 
 /** One row that prints what an edit changed. */

@@ -1,12 +1,13 @@
 // The outcome of single rows, before and after one commit, and the edits that changed it: what a log is made of.
 
+import { compareCitations } from '../hipaa/citations/order.ts';
 import type { AssessedClock, Assessment, Determination } from '../model/assessment.ts';
 import type { Attribution, RowChange, State } from '../model/change.ts';
 import { causeKinds } from '../model/change-kinds.ts';
-import { type Citation, compareCitations } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
 import { breachNotice, isBreachNotice } from '../model/vendor.ts';
-import { attribute } from './attribute.ts';
+import { attribute, type Rows } from './attribute.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
 import type { Moved } from './moved.ts';
@@ -88,9 +89,10 @@ function movedOutcomes(
   after: Assessment | null,
 ): ReadonlyMap<Citation, Part> {
   const [was, is] = [rowsOf(before), rowsOf(after)];
-  const movesTo = (other: Assessment | null): readonly Moved[] => {
+  const movesTo = (other: Assessment | null, only: Rows): readonly Moved[] => {
     const now = rowsOf(other);
-    return [...new Set([...was.keys(), ...now.keys()])].flatMap((citation): Moved[] => {
+    const wanted = only ?? new Set([...was.keys(), ...now.keys()]);
+    return [...wanted].flatMap((citation): Moved[] => {
       const [from, to] = [was.get(citation), now.get(citation)].map((row) => row && fullWords(row));
       if (from === to) return [];
       const rows = reach.get(citation) ?? [citation];
@@ -98,7 +100,7 @@ function movedOutcomes(
       return [{ ...moved, before: from ?? null, after: to ?? null }];
     });
   };
-  const moves = movesTo(after);
+  const moves = movesTo(after, null);
   const whole = before === null || after === null;
   const active = edits.filter(({ undo }) => undo !== null);
   // What appears or goes as a whole has one reason: its service.

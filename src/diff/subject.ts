@@ -2,6 +2,7 @@
 
 import type { Assessment } from '../model/assessment.ts';
 import type { State } from '../model/change.ts';
+import type { Citation } from '../model/citation.ts';
 import type { Library } from '../model/library.ts';
 import type { Edit } from './edit.ts';
 
@@ -13,8 +14,8 @@ export interface Subject {
   readonly prospect: boolean;
   /** Addresses of the services in use. */
   readonly services: readonly string[];
-  /** Null where the state has no such service. */
-  readonly assess: (state: State) => Assessment | null;
+  /** Null where the state has no such service. Of these rows alone, where they are given. */
+  readonly assess: (state: State, only?: ReadonlySet<Citation> | null) => Assessment | null;
 }
 
 /** The edits that can move anything for a subject. What is excluded at a vendor behind counts for everybody. */

@@ -6,6 +6,7 @@ import { type Subject, vendorsBehind } from '../diff/subject.ts';
 import { requireCustomer } from '../link/link-customer.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { State } from '../model/change.ts';
+import type { Citation } from '../model/citation.ts';
 import type { ServiceUse } from '../model/condition.ts';
 import type { Customer } from '../model/customer.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
@@ -58,12 +59,14 @@ function around(library: Library, services: readonly string[]): Library {
 }
 
 /** Remembers the last answers: what the same objects go into comes out the same. */
-function remembering(look: (library: Library, customer: Customer) => Assessment) {
+function remembering(asOf: string, prospect: boolean) {
   const held: { readonly parts: readonly unknown[]; readonly assessment: Assessment }[] = [];
-  return (library: Library, customer: Customer, key: unknown): Assessment => {
+  return (library: Library, customer: Customer, key: unknown, only: ReadonlySet<Citation> | null): Assessment => {
+    // A few rows are sooner worked out again than found.
+    if (only !== null) return assess(library, customer, asOf, { prospect, only });
     const parts = [library.provisions, library.stateClocks, key, ...library.vendors];
     const known = held.find((h) => h.parts.length === parts.length && h.parts.every((p, i) => p === parts[i]));
-    const assessment = known?.assessment ?? look(library, customer);
+    const assessment = known?.assessment ?? assess(library, customer, asOf, { prospect });
     if (known === undefined) held.unshift({ parts, assessment });
     held.length = Math.min(held.length, 6);
     return assessment;
@@ -75,13 +78,13 @@ export const servicesOf = (customer: Customer | null): readonly string[] =>
 
 /** The customer of a profile as one to compare; its services are those of either side. */
 export function profileSubject(id: string, services: readonly string[], asOf: string): Subject {
-  const look = remembering((library, customer) => assess(library, customer, asOf));
+  const look = remembering(asOf, false);
   return {
     id,
     prospect: false,
     services,
-    assess: ({ library, customer }: State) =>
-      customer === null ? null : look(around(library, servicesOf(customer)), customer, customer),
+    assess: ({ library, customer }: State, only = null) =>
+      customer === null ? null : look(around(library, servicesOf(customer)), customer, customer, only),
   };
 }
 
@@ -94,16 +97,16 @@ export function serviceSubject(
   asOf: string,
   useOf: (library: Library) => Partial<ServiceUse> = () => ({}),
 ): Subject {
-  const look = remembering((library, customer) => assess(library, customer, asOf, true));
+  const look = remembering(asOf, true);
   return {
     id: address,
     prospect: true,
     services: [address],
-    assess: ({ library }: State) => {
+    assess: ({ library }: State, only = null) => {
       const found = library.vendors.flatMap((v) => v.services).find((s) => s.address === address);
       return found === undefined
         ? null
-        : look(around(library, [address]), standardCustomer(found, useOf(library)), null);
+        : look(around(library, [address]), standardCustomer(found, useOf(library)), null, only);
     },
   };
 }

@@ -1,9 +1,10 @@
 // What a key of a profile is about: a row, a row in one place, a vendor's duty in one system. Where it is none of them, why.
 
+import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
+import { isAboutVendors, reaches } from '../hipaa/reach.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
-import type { CitationIndex } from '../model/citation-index.ts';
-import { type AnswerTarget, isAboutVendors, reaches, type System } from '../model/customer.ts';
+import type { AnswerTarget, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import type { Duty } from '../model/vendor.ts';
 import { citationsOf } from './link-library.ts';

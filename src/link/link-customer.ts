@@ -1,13 +1,13 @@
 // A profile against the library: every service, gate, feature, duty and citation that it names must exist.
 
 import type { Document } from '../document/document.ts';
+import { stateHint, stateName } from '../hipaa/states.ts';
 import type { Customer, System } from '../model/customer.ts';
 import { type Checked, compareDiagnostics, diagnostic, isError, startOfFile } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
 import { kinds } from '../model/kinds.ts';
 import type { Library } from '../model/library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import { stateHint, stateName } from '../model/states.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
 import type { Shaped } from '../schema/validate.ts';
 import { linkAgreements } from './link-agreements.ts';

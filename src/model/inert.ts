@@ -11,8 +11,8 @@ const asciiOnly = /^[ -~]*$/;
 
 // What a log of GitHub Actions, Azure Pipelines or TeamCity takes for a command: `::error::` where a line begins (here: where
 // a word begins, since texts are wrapped), `##[group]`, `##vso[…]` and `##teamcity[…]` anywhere in it.
-const lineCommand = /(?<=^\s*)::(?=[a-z])/gim;
-const wordCommand = /(?<!\S)::(?=[a-z])/gi;
+const lineCommand = /::(?<=^\s*::)(?=[a-z])/gim;
+const wordCommand = /::(?<!\S::)(?=[a-z])/gi;
 const anyCommand = /#(?=#(?:vso|teamcity)?\[)/gi;
 
 /** Could there be a command of CI in it? Hardly ever. */

@@ -199,7 +199,7 @@ describe('two runs at once', () => {
 describe.skipIf(process.platform === 'win32')('a signal', () => {
   // The answer is made in pieces; the signal comes between two of them.
   const writer = (signal: string) => `
-    import { writeWhole } from ${JSON.stringify(resolve('dist/cli/pipeline.js'))};
+    import { writeWhole } from ${JSON.stringify(resolve('dist/cli/pipeline.cjs'))};
     function* pieces() { yield 'a'; process.kill(process.pid, '${signal}'); yield 'b'; }
     writeWhole(process.argv[1], pieces(), { mode: 0o644, flush: true });
     setTimeout(() => {}, 10_000);`;

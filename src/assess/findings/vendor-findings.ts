@@ -1,6 +1,7 @@
 // Findings that a vendor's own words give: gates, exclusions, upstreams, conflicts; claims and the contract beside them.
 
-import { type Citation, compareText } from '../../model/citation.ts';
+import type { Citation } from '../../model/citation.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPointer, type Upstream } from '../../model/vendor.ts';

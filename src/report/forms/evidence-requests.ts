@@ -1,9 +1,10 @@
 // The evidence request list: what an auditor asks about each duty, who can supply it, and what is on file. Its columns are
 // those of the OCR audit protocol and three of ours.
 
+import { compareCitations } from '../../hipaa/citations/order.ts';
 import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
-import { type Citation, compareCitations } from '../../model/citation.ts';
+import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';

@@ -1,7 +1,7 @@
 // The evidence register of a customer: what is on file for what, and what nothing on file shows.
 
+import { compareCitations } from '../../hipaa/citations/order.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import { compareCitations } from '../../model/citation.ts';
 import type { Answer, Customer, Evidence } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';

@@ -1,7 +1,7 @@
 // The first thirty days of a new customer as a checklist, in the order in which things must happen: nothing before the
 // agreement, then the vendor's own list of duties, then what goes on record. Only what the mapping and the rules say.
 
-import { askedFirst } from '../../model/asked-first.ts';
+import { askedFirst } from '../../hipaa/asked-first.ts';
 import { type Assessment, alternatives, type Determination, groupsTogether } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import { ruledOut, type ServiceUse } from '../../model/condition.ts';

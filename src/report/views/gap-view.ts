@@ -1,7 +1,7 @@
 // The gap report as data: the order of its first page, every wording decided. Templates only loop and print.
 
+import { askedFirst } from '../../hipaa/asked-first.ts';
 import { answerBook } from '../../model/answer-book.ts';
-import { askedFirst } from '../../model/asked-first.ts';
 import { type Assessment, alternatives, type Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';

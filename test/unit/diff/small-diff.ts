@@ -17,7 +17,7 @@ export const standard = (address: string): Subject => ({
   services: [address],
   assess: ({ library }) => {
     const service = library.vendors.flatMap((v) => v.services).find((s) => s.address === address);
-    return service === undefined ? null : assess(library, standardCustomer(service), day, true);
+    return service === undefined ? null : assess(library, standardCustomer(service), day, { prospect: true });
   },
 });
 

@@ -2,7 +2,8 @@
 
 import type { Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import { boundParties, type Customer, describeRole } from '../model/customer.ts';
+import { type Customer, describeRole } from '../model/customer.ts';
+import { boundParties } from './bound-parties.ts';
 
 export interface Scope {
   readonly disposition: 'in-scope' | 'vendor-direct' | 'not-applicable';

@@ -100,10 +100,10 @@ function itemsFor(comparison: Comparison, id: string): ReadonlyMap<Heading, read
     if (heading !== null && !(toldByRows.has(cause.kind) && shown.has(cause.id)))
       tell(behind === null ? heading : 'behind', causeItem(cause, comparison, behind));
   }
-  const byVendor = new Set(causes.filter((c) => c.vendor !== null).map((c) => c.id));
+  // What the vendor states, and a deadline of the law, is told as what was edited.
+  const byCause = new Set(causes.filter((c) => c.vendor !== null || c.kind.startsWith('deadline-')).map((c) => c.id));
   for (const c of mine)
-    if (times.includes(c.kind) && !c.because.some((cause) => byVendor.has(cause)))
-      tell('time', timeItem(c, titleOf(c)));
+    if (times.includes(c.kind) && !c.because.some((cause) => byCause.has(cause))) tell('time', timeItem(c, titleOf(c)));
   return new Map([...found].map(([heading, items]) => [heading, [...items]]));
 }
 

@@ -24,7 +24,7 @@ export interface View {
   readonly restrictions: ReadonlyMap<string, Restrictions>;
 }
 
-const none: Restrictions = { closed: [], closedUses: [], excludedUses: [] };
+const none: Restrictions = { closed: [], closedUses: [], excludedUses: [], possible: [] };
 
 /** What holds each system back today. */
 export function viewNow(world: World, customer: Customer): View {
@@ -156,7 +156,7 @@ export function determination(
     disposition,
     reason: places.length === 0 ? reasonWithoutPlace(provision) : reasonOf(places, disposition),
     assurance: parties.includes('vendor') ? weakest(grades) : null,
-    openQuestion: parties.includes('silent'),
+    openQuestion: parties.includes('silent') || places.some((p) => p.unrecorded.length > 0),
     duties: uniqueDuties(places),
     // Asked for by what prints a row; what compares many states asks for none of it.
     get limits() {

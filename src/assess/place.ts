@@ -8,7 +8,7 @@ import { customerForVendor, union } from '../model/parties.ts';
 import type { Ruling } from '../model/vendor.ts';
 import type { Asked } from './asked.ts';
 import { bearingOn } from './bears.ts';
-import { type ClosedGate, nameOf, type Restrictions } from './gates.ts';
+import { type ClosedGate, nameOf, type PossibleUse, type Restrictions } from './gates.ts';
 import { statedHalves } from './halves.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
 import { memoOf } from './world.ts';
@@ -138,6 +138,7 @@ function placeOutcome(
     limits: outcome.limits,
     notes: outcome.notes,
     bears: outcome.bears,
+    unrecorded: [],
     derivation: outcome.steps,
   };
 }
@@ -162,6 +163,17 @@ function upToTheCap(asked: Asked, ruling: Ruling | undefined): Outcome {
   return capped;
 }
 
+const whichOf = { features: 'features are', 'data-classes': 'kinds of data are' } as const;
+
+/** An excluded use would be a place of its own, and the customer's: nobody knows whether there is one. */
+function notRecorded(place: PlaceOutcome, possible: readonly PossibleUse[]): PlaceOutcome {
+  const steps = possible.map(({ list, held }) => {
+    const text = `Which ${whichOf[list]} in use is not recorded, so whether PHI is in a place that the vendor does not cover is an open question: ${held.map((h) => h.title).join('; ')}. There it would be yours.`;
+    return step('excluded', text, held[0]?.source ?? null);
+  });
+  return { ...place, unrecorded: possible.map((p) => p.list), derivation: [...place.derivation, ...steps] };
+}
+
 /** A service in use, and each excluded or held-back use of it as a place of its own. Empty for a roll-up without a word. */
 export function servicePlaces(
   asked: Asked,
@@ -173,12 +185,14 @@ export function servicePlaces(
   const capped = upToTheCap(asked, ruling);
   if (capped.parties.length === 0 && capped.claim === null && capped.conditional.length === 0) return [];
   const main = gate(capped, restrictions.closed);
-  const places = [placeOutcome(system.id, null, main)];
+  const itself = placeOutcome(system.id, null, main);
+  const apart = provision.level === 'system' && provision.role === 'obligation';
+  const places = [apart && restrictions.possible.length > 0 ? notRecorded(itself, restrictions.possible) : itself];
   for (const { use, gate: held } of restrictions.closedUses) {
     const heldBack = gate(main, [held]);
     if (heldBack !== main) places.push(placeOutcome(system.id, named(use), heldBack));
   }
-  if (provision.level !== 'system' || provision.role !== 'obligation') return places;
+  if (!apart) return places;
   for (const excluded of restrictions.excludedUses) {
     const text = `PHI is not covered there: ${excluded.title}. This beats every agreement and any encryption.`;
     const steps = [step('excluded', text, excluded.source)];

@@ -67,6 +67,7 @@ function joinPlace(system: string, use: string | null, group: Group): PlaceOutco
     limits: own?.limits ?? [],
     notes: own?.notes ?? [],
     bears: own?.bears ?? [],
+    unrecorded: [...new Set(all.flatMap((p) => p.unrecorded))],
     derivation: [...(own?.derivation ?? []), ...(below.length > 0 ? [step] : [])],
   };
 }

@@ -4,6 +4,7 @@ import type { Bearing, Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
+import type { Grade } from '../model/grade.ts';
 import type { Library } from '../model/library.ts';
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
@@ -37,6 +38,8 @@ export interface ServiceFacts {
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** What this customer signed; null where it does not say, and for a party behind a vendor. */
   readonly agreement: SignedAgreement | null;
+  /** The vendor's form of the contract, where this customer signed another text: what stands in it is not verified. */
+  readonly unsigned: string | null;
   /** The vendor's last reply to each question of this customer, and the last one that settles it. */
   readonly replies: readonly Reply[];
   /** Statements of the library that a reply outranks: they bear on the row. */
@@ -47,6 +50,15 @@ export interface ServiceFacts {
 export interface SystemMemo {
   readonly capped: Map<Provision, Outcome>;
   readonly duties: Map<Duty, ReadDuty>;
+  /** The system as it would be with each variant, plan, or both chosen. */
+  readonly choices: Map<string, readonly Choice[]>;
+}
+
+/** One way of using a system that a choice leaves open. */
+export interface Choice {
+  /** What is chosen, in the mapping's words. */
+  readonly title: string;
+  readonly system: ServiceSystem;
 }
 
 export interface World {
@@ -95,6 +107,7 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
     upstreams: new Map(vendor.upstreams.map((u) => [u.id, u])),
     documents: new Map(vendor.documents.map((d) => [d.id, d])),
     agreement: null,
+    unsigned: null,
     replies: [],
     outranked: new Map(),
   };
@@ -136,7 +149,10 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     const agreement = customer.agreements.find((a) => a.system === system.id);
     const replies = customer.replies.filter((r) => r.to === system.id);
     const own = forCustomer(law, withReplies(facts, replies, asOf), customer);
-    return [[system.id, agreement === undefined ? own : { ...own, agreement }] as const];
+    if (agreement === undefined) return [[system.id, own] as const];
+    const form = facts.vendor.contract?.document ?? null;
+    const unsigned = agreement.executed <= asOf && agreement.form !== form ? form : null;
+    return [[system.id, { ...own, agreement, unsigned }] as const];
   });
   return {
     ...law,
@@ -154,10 +170,16 @@ export const factsOn = ({ inUse }: World, system: Pick<System, 'id'>): ServiceFa
 
 /** What has been worked out for one system: empty at first. */
 export function memoOf({ memo }: World, system: ServiceSystem): SystemMemo {
-  const held = memo.systems.get(system) ?? { capped: new Map(), duties: new Map() };
+  const held = memo.systems.get(system) ?? { capped: new Map(), duties: new Map(), choices: new Map() };
   memo.systems.set(system, held);
   return held;
 }
+
+/** How good a word is for this customer: what stands in a form that it did not sign is not verified. */
+export const gradeFor = (
+  { unsigned }: ServiceFacts,
+  { source, grade }: { readonly source: Pointer; readonly grade: Grade },
+): Grade => (unsigned !== null && source.document === unsigned ? 'unverified' : grade);
 
 /** How derivations name a clause: `lume/baa-page#safeguards`; and where a reply is found: `profile: evidence/letter.pdf`. */
 export function cite(facts: ServiceFacts, pointer: Pointer): string {

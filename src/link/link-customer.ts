@@ -22,7 +22,7 @@ const unlooked: LookFor = () => 'not-looked-for';
 
 /**
  * Links one profile. Services come before own systems, each in code-unit order: the order in the file means nothing.
- * @param lookFor says of a file that is named as evidence whether it is there
+ * @param lookFor says of a file that the profile names whether it is there
  */
 export function linkCustomer(
   document: Document<ProfileDocument>,
@@ -63,9 +63,9 @@ export function linkCustomer(
     traits: data.traits ?? [],
     states: [...(data.states ?? [])].sort(),
     systems,
-    clients: linkClients(data, r),
+    clients: linkClients(data, r, lookFor),
     agreements: linkAgreements(data, library, systems, r, lookFor),
-    replies: linkReplies(data, library, systems, r),
+    replies: linkReplies(data, library, systems, r, lookFor),
     answers: linkAnswers(data, library, systems, r, lookFor),
     rulings: linkRulings(data, library, systems, r),
     at: r.at([]),

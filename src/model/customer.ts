@@ -57,7 +57,7 @@ export type System = ServiceSystem | OwnSystem;
 
 export type AnswerStatus = 'implemented' | 'planned' | 'alternative' | 'not-started' | 'not-applicable';
 
-/** Whether a file that is named as evidence lies beside the profile. Where it may lie is looked at, never what is in it. */
+/** Whether a file that the profile names lies beside it. Where it may lie is looked at, never what is in it. */
 export type Presence = 'there' | 'absent' | 'not-looked-for';
 
 export interface Evidence {
@@ -102,6 +102,8 @@ export interface Client {
   /** Is the customer this client's agent (164.404(a)(2))? */
   readonly agent: 'yes' | 'no' | 'unknown';
   readonly document: string;
+  /** Whether that document is there. */
+  readonly presence: Presence;
   readonly clause: string | null;
   readonly at: SourceRef;
 }

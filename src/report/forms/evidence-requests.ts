@@ -68,7 +68,7 @@ export function evidenceRequests(
   const determined = new Map([...assessment.determinations, ...assessment.rollups].map((row) => [row.citation, row]));
   const vendors = vendorsInUse(library, customer);
   const asks = library.inquiries
-    .flatMap(({ id, asks }) => asks.map((ask) => ({ ...ask, id: stableId('q', id, ask.citation, ask.activity) })))
+    .flatMap(({ id, asks }) => asks.map((ask) => ({ ...ask, id: stableId('er', id, ask.citation, ask.activity) })))
     .sort((a, b) => compareCitations(a.citation, b.citation));
   const rows = asks.flatMap(({ id, citation, activity, inquiry, evidence }) => {
     const [row, provision] = [determined.get(citation), provisions.get(citation)];

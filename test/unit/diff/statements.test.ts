@@ -62,7 +62,7 @@ describe('statements on one provision', () => {
     );
     expect(causes.map((c) => c.kind)).toEqual(['provides-added', 'statement-unconditioned']);
     expect(consequences.find((c) => c.kind === 'disposition-improved')).toMatchObject({
-      before: 'unaddressed (silent)',
+      before: 'customer (assigned)',
       after: 'shared (assigned)',
       because: causes.map((c) => c.id),
       attribution: 'joint',

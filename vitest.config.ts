@@ -25,7 +25,10 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'node', include: [tests], exclude: [inBrowser] } },
+      {
+        extends: true,
+        test: { name: 'node', include: [tests], exclude: [inBrowser], setupFiles: 'test/support/seed.ts' },
+      },
       {
         extends: true,
         test: {

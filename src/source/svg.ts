@@ -16,6 +16,8 @@ export interface SvgProblem {
   readonly what: string;
 }
 
+export type SvgAttributes = Readonly<Record<string, string>>;
+
 const unsafe = (what: string): SvgProblem => ({ kind: 'unsafe', what });
 const damaged = (what: string): SvgProblem => ({ kind: 'damaged', what });
 
@@ -40,8 +42,8 @@ function wrongIn(element: XmlElement): string | null {
     : wrongSheet(element.text);
 }
 
-/** What is wrong with an SVG; null where a page may carry it. */
-export function svgProblem(text: string): SvgProblem | null {
+/** The attributes of an SVG that a page may carry, or what is wrong with it. */
+export function readSvg(text: string): SvgProblem | { readonly kind: 'svg'; readonly attributes: SvgAttributes } {
   // In another encoding the same bytes could be another text.
   const encoding = /^\ufeff?<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)/i.exec(text)?.[1] ?? 'utf-8';
   if (!/^(?:utf-8|us-ascii)$/i.test(encoding)) return unsafe('an encoding other than UTF-8');
@@ -69,5 +71,5 @@ export function svgProblem(text: string): SvgProblem | null {
     if (what !== null) return unsafe(what);
     for (const child of element.children) if (child instanceof XmlElement) elements.push(child);
   }
-  return null;
+  return { kind: 'svg', attributes: read.root.attributes };
 }

@@ -139,6 +139,9 @@ describe('a logo', () => {
   ])('is no ribbon, which a page would draw as a thin line: %s', (what, content) => {
     expect(logo(content)).toThrow(`the logo "logo" is ${what}: on a page it would be a thin line`);
   });
+  it('has the shape of its drawing, whatever a comment says', () => {
+    expect(logo(svg('', '<!-- <svg viewBox="0 0 9000 1"> -->'))().mediaType).toBe('image/svg+xml');
+  });
   it('may be twenty times as wide as it is high', () => {
     expect(logo(svg('').replace('<svg', '<svg viewBox="0 0 800 40"'))().mediaType).toBe('image/svg+xml');
   });

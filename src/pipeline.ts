@@ -12,7 +12,7 @@ import { namesIn, vendorOf } from './link/mapping-names.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Brand, Design } from './model/brand.ts';
 import type { Citation } from './model/citation.ts';
-import { compareText } from './model/citation.ts';
+import { compareText } from './model/compare-text.ts';
 import { ruledOut, type ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
@@ -29,8 +29,8 @@ import { evidenceBeside } from './source/evidence.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
 import { type About, namedFor, neededFiles } from './source/needed.ts';
 
+export { readCitations } from './hipaa/citations/read-citations.ts';
 export { namesIn, vendorOf } from './link/mapping-names.ts';
-export { readCitations } from './model/read-citations.ts';
 export { schemaOf } from './schema/validate.ts';
 export { readProfileFile } from './source/disk.ts';
 export { readGiven } from './source/given.ts';

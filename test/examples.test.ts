@@ -13,7 +13,8 @@ const documents: readonly (readonly [folder: string, name: string])[] = [
   ['.', 'README.md'],
   ['.', 'CONTRIBUTING.md'],
   ...readdirSync('docs')
-    .filter((name) => name.endsWith('.md'))
+    // A page about words has no commands.
+    .filter((name) => name.endsWith('.md') && name !== 'style.md')
     .map((name) => ['.', join('docs', name)] as const),
   ...readdirSync('test/scenarios').map((story) => [join('test/scenarios', story), 'scenario.md'] as const),
 ];

@@ -2,7 +2,8 @@
 
 import type { Assessment, Determination } from '../model/assessment.ts';
 import { isAsked, type Provision } from '../model/catalog.ts';
-import { type Citation, compareText } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { Customer } from '../model/customer.ts';
 import { type Finding, type FindingKind, findingKinds } from '../model/finding.ts';
 import { lazily } from '../model/lazily.ts';
@@ -15,7 +16,13 @@ import { determineObligation, isUnblocked, type View, viewNow, viewUnblocked } f
 import { answersOf } from './findings/answers.ts';
 import { dutyFindings } from './findings/duty-findings.ts';
 import { obligationFindings } from './findings/obligation-findings.ts';
-import { clockFindings, ownSystemFindings, silenceFindings, stateFindings } from './findings/question-findings.ts';
+import {
+  clientFindings,
+  clockFindings,
+  ownSystemFindings,
+  silenceFindings,
+  stateFindings,
+} from './findings/question-findings.ts';
 import { judgeReplies } from './findings/reply-findings.ts';
 import { vendorFindings } from './findings/vendor-findings.ts';
 import { looseDuties } from './loose-duties.ts';
@@ -99,6 +106,7 @@ export function assess(library: Library, profile: Customer, asOf: string, lookin
       ...obligationFindings(world, customer, asked, answers()),
       ...silenceFindings(world, customer, obligations, answers()),
       ...ownSystemFindings(world, customer),
+      ...clientFindings(world, customer),
     ].filter((f) => bound && binds(f));
     // Contracts and the law of the states ask whether HIPAA binds or not.
     const beside = [

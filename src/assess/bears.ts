@@ -8,7 +8,7 @@ import { describeWithin } from '../model/clock.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Clock, Pointer, Service, Vendor } from '../model/vendor.ts';
 import { vendorHalf } from './vendor-half.ts';
-import { cite, type ServiceFacts, type World } from './world.ts';
+import { cite, gradeFor, type ServiceFacts, type World } from './world.ts';
 
 /** Rows by what their citation begins with: 164.524, 164.524(c), 164.524(c)(1). The law stays the same from customer to customer. */
 const beginnings = new WeakMap<readonly Provision[], ReadonlyMap<string, readonly Citation[]>>();
@@ -44,7 +44,7 @@ function touchedBy(world: World, about: string): readonly Citation[] {
 
 const worthOf = (facts: ServiceFacts, source: Pointer): Grade => {
   const document = facts.documents.get(source.document);
-  return document?.supplied === true ? document.grade : 'unverified';
+  return document?.supplied === true ? gradeFor(facts, { source, grade: document.grade }) : 'unverified';
 };
 
 /** A clock in a sentence; what starts it only where that is said. */
@@ -57,13 +57,15 @@ type About = Bearing & { readonly about: readonly string[] };
 
 /** Everything of a service's and its vendor's words that names a provision and is no statement on it. */
 function allOf(facts: ServiceFacts): readonly About[] {
-  const { vendor, service, agreement } = facts;
-  const other = agreement !== null && agreement.form !== vendor.contract?.document;
-  const whose = other ? 'The form of the vendor, which is not the agreement that you signed: ' : '';
+  const { vendor, service, unsigned } = facts;
+  const whose = (source: Pointer | null, kind: Bearing['kind']) =>
+    unsigned !== null && (kind === 'contract-term' || source?.document === unsigned)
+      ? 'The form of the vendor, which is not the agreement that you signed: '
+      : '';
   const said = (kind: Bearing['kind'], about: readonly string[], text: string, source: Pointer | null): About => ({
     kind,
     about,
-    text,
+    text: `${whose(source, kind)}${text}`,
     source: source === null ? null : cite(facts, source),
     grade: source === null ? null : worthOf(facts, source),
   });
@@ -77,7 +79,7 @@ function allOf(facts: ServiceFacts): readonly About[] {
         c.source,
       ),
     ),
-    ...(vendor.contract?.terms ?? []).map((t) => said('contract-term', [t.citation], `${whose}${t.text}`, t.source)),
+    ...(vendor.contract?.terms ?? []).map((t) => said('contract-term', [t.citation], t.text, t.source)),
     ...service.recommendations.map((r) => {
       const weakens = r.weakens === null ? '' : ` It weakens protection. ${r.weakens}`;
       return said('recommendation', r.about, `Recommended, not asked: ${r.text}${weakens}`, r.source);
@@ -125,6 +127,7 @@ const nothing: readonly Bearing[] = [];
 
 interface Stated {
   readonly vendor: Vendor;
+  readonly unsigned: string | null;
   readonly law: readonly Provision[];
   readonly found: ReadonlyMap<Citation, readonly Bearing[]>;
 }
@@ -133,16 +136,16 @@ interface Stated {
 const stated = new WeakMap<Service, Stated>();
 
 function statedBy(world: World, facts: ServiceFacts): Stated['found'] {
-  const { service, vendor } = facts;
+  const { service, vendor, unsigned } = facts;
   const law = world.obligations;
   const held = stated.get(service);
-  if (held?.vendor === vendor && held.law === law) return held.found;
+  if (held?.vendor === vendor && held.unsigned === unsigned && held.law === law) return held.found;
   const found = new Map<Citation, Bearing[]>();
   for (const { about, ...bearing } of allOf(facts)) {
     for (const row of new Set(about.flatMap((text) => touchedBy(world, text)))) push(found, row, bearing);
   }
   fromAbove(world, facts, found);
-  stated.set(service, { vendor, law, found });
+  stated.set(service, { vendor, unsigned, law, found });
   return found;
 }
 

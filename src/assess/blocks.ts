@@ -6,7 +6,7 @@ import type { UnstatedList } from '../model/condition.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
 
-import { possibleExclusions, restrictionsOf } from './gates.ts';
+import { restrictionsOf } from './gates.ts';
 import { voidLinks } from './links.ts';
 import { factsOn, type ServiceFacts, type World } from './world.ts';
 
@@ -44,10 +44,7 @@ export function blocksOf(
   return customer.systems.flatMap((system): Block[] => {
     const facts = factsOn(world, system);
     if (facts === undefined || system.kind !== 'service') return [];
-    const { closed, closedUses, excludedUses } = restrictionsOf(facts, system, world.asOf);
-    const unstated = world.prospect
-      ? []
-      : system.use.unstated.map((list) => ({ list, held: possibleExclusions(facts, system, world.asOf, list) }));
+    const { closed, closedUses, excludedUses, possible: unstated } = restrictionsOf(facts, system, world.asOf);
     const placeOf = (row: Determination | undefined, use: string | null): PlaceOutcome | undefined =>
       row?.systems.find((p) => p.system === system.id && p.use === use);
     const voided = voidLinks(world, facts, system);

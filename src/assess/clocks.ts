@@ -7,6 +7,8 @@ import { arithmeticOf, boundTo, tiersBehind } from './clock-arithmetic.ts';
 import { associateLimit, lawClocks } from './law-clocks.ts';
 import { cite, factsOn, type ServiceFacts, type World } from './world.ts';
 
+const otherText = 'It stands in the form of the vendor, and you signed another text: read there how long it may take.';
+
 function vendorClocks(
   world: World,
   customer: Customer,
@@ -25,7 +27,7 @@ function vendorClocks(
       limit: counts ? limit : null,
       arithmetic: counts && taken !== null ? arithmeticOf(world, customer, system, taken) : null,
       behind: counts ? tiersBehind(world, facts) : [],
-      note,
+      note: facts.unsigned === clock.source.document ? [note, otherText].filter(Boolean).join(' ') : note,
     };
   });
   if (stated.some(isBreachNotice)) return stated;

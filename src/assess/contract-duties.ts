@@ -1,10 +1,10 @@
 // On which row a duty hangs that a contract lays on "the customer": one that binds this customer (domain, section 5, "Whose
 // clock, whose row").
 
+import { isBound } from '../hipaa/scope.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Statement } from '../model/vendor.ts';
-import { isBound } from './scope.ts';
 import type { Law, ServiceFacts } from './world.ts';
 
 /** A business associate may use PHI only as its contracts permit: where nothing nearer binds it, a duty hangs there. */

@@ -1,5 +1,7 @@
 // Step 3 of the algebra: one determination for each obligation, as the worst case over all places.
 
+import { isAboutVendors, reaches } from '../hipaa/reach.ts';
+import { scopeOf, withoutDuty } from '../hipaa/scope.ts';
 import {
   type Determination,
   type ListedDuty,
@@ -10,12 +12,11 @@ import {
   type Step,
 } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import { type Customer, isAboutVendors, reaches } from '../model/customer.ts';
+import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { type Disposition, dispositionOf, type Parties, union } from '../model/parties.ts';
 import { type Restrictions, restrictionsOf } from './gates.ts';
 import { ownPlace, servicePlaces } from './place.ts';
-import { scopeOf, withoutDuty } from './scope.ts';
 import { factsOn, type World } from './world.ts';
 
 /** How the customer's systems are looked at: as they stand, or with every gate open and excluded uses stopped. */
@@ -23,7 +24,7 @@ export interface View {
   readonly restrictions: ReadonlyMap<string, Restrictions>;
 }
 
-const none: Restrictions = { closed: [], closedUses: [], excludedUses: [] };
+const none: Restrictions = { closed: [], closedUses: [], excludedUses: [], possible: [] };
 
 /** What holds each system back today. */
 export function viewNow(world: World, customer: Customer): View {
@@ -155,7 +156,7 @@ export function determination(
     disposition,
     reason: places.length === 0 ? reasonWithoutPlace(provision) : reasonOf(places, disposition),
     assurance: parties.includes('vendor') ? weakest(grades) : null,
-    openQuestion: parties.includes('silent'),
+    openQuestion: parties.includes('silent') || places.some((p) => p.unrecorded.length > 0),
     duties: uniqueDuties(places),
     // Asked for by what prints a row; what compares many states asks for none of it.
     get limits() {

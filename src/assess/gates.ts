@@ -1,6 +1,6 @@
 // Step 2.5 and 2.6: which gates are closed, and which uses are excluded, for one system.
 
-import { judge, type UnstatedList } from '../model/condition.ts';
+import { judge, notRuledOut, type UnstatedList } from '../model/condition.ts';
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
 import { isAgreement, isOpen } from '../model/gate-state.ts';
 import type { Gate } from '../model/vendor.ts';
@@ -30,6 +30,13 @@ export interface Restrictions {
     readonly title: string;
     readonly source: string;
   }[];
+  /** Lists that nobody stated, with what the vendor excludes or holds back of them. */
+  readonly possible: readonly PossibleUse[];
+}
+
+export interface PossibleUse {
+  readonly list: UnstatedList;
+  readonly held: readonly { readonly title: string; readonly source: string }[];
 }
 
 function stateOf(gate: Gate, answer: GateAnswer | undefined, asOf: string): string {
@@ -104,12 +111,16 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
     if (scopes.some((scope) => scope.length === 0)) (choosing ? byChoice : closed).push(shut);
     else for (const use of inUse.filter((u) => uses.includes(u))) closedUses.push({ use, gate: shut });
   }
-  const excludedUses = facts.service.exclusions.flatMap((e) =>
+  const excludedUses = notRuledOut(facts.service.exclusions, system.use).flatMap((e) =>
     inUse
       .filter((u) => e.features.includes(u) || e.dataClasses.includes(u))
       .map((use) => ({ use, name: nameOf(facts, use), title: e.title, source: cite(facts, e.source) })),
   );
-  return { closed: [...closed, ...oneByChoice(byChoice)], closedUses, excludedUses };
+  const possible = system.use.unstated.flatMap((list): PossibleUse[] => {
+    const held = possibleExclusions(facts, system, asOf, list);
+    return held.length === 0 ? [] : [{ list, held }];
+  });
+  return { closed: [...closed, ...oneByChoice(byChoice)], closedUses, excludedUses, possible };
 }
 
 /** It applies to some variants or plans only. */
@@ -137,9 +148,9 @@ export function possibleExclusions(
   system: ServiceSystem,
   asOf: string,
   list: UnstatedList,
-): readonly { readonly title: string; readonly source: string }[] {
+): PossibleUse['held'] {
   if (!system.use.unstated.includes(list)) return [];
-  const excluded = facts.service.exclusions
+  const excluded = notRuledOut(facts.service.exclusions, system.use)
     .filter((e) => (list === 'features' ? e.features : e.dataClasses).length > 0)
     .map((e) => ({ title: e.title, source: cite(facts, e.source) }));
   const scopeOf = ({ when }: Gate) => (list === 'features' ? when?.feature : when?.dataClass) ?? [];

@@ -1,11 +1,12 @@
 // Step 2.1: the halves that a service's own words give on one provision: active statements, then claims, then the contract.
 
 import type { ListedDuty, Step } from '../model/assessment.ts';
-import { compareText } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import { union } from '../model/parties.ts';
 import type { Asked } from './asked.ts';
 import { claimOutcome } from './claim-outcome.ts';
 import { contractOutcome } from './contract-outcome.ts';
+import { overChoices } from './open-choice.ts';
 import { type LeftOut, nothingSaid, type Outcome } from './outcome.ts';
 import { statementOutcome } from './statement-outcome.ts';
 
@@ -59,20 +60,24 @@ function joinCustomer(outcome: Outcome, { system, provision }: Asked): Outcome {
   return { ...outcome, leftOut: [], duties: [...outcome.duties, ...joined], steps: [...outcome.steps, ...steps] };
 }
 
-/** The halves as stated. Empty parties: nobody has said anything that applies. */
-export function statedHalves(asked: Asked): Outcome {
+/** What statements and verdicts say in one use of the service. */
+function said(asked: Asked): Outcome {
   const { facts, provision } = asked;
   const statements = facts.statements.get(provision.citation) ?? [];
   const claims = facts.claims.get(provision.citation) ?? [];
-  const said = statements.map((s) => statementOutcome(asked, s));
+  const stated = statements.map((s) => statementOutcome(asked, s));
   // Active or not: a promise that was narrowed silences the old Yes.
   const claimed = claims.map((c) => claimOutcome(asked, c, statements.length > 0 || provision.contractTerm));
+  const all = join(claimed.length === 0 ? stated : [...stated, ...claimed]);
   const claim = claimed[0]?.claim ?? null;
-  if (!provision.contractTerm) {
-    const all = joinCustomer(join(claimed.length === 0 ? said : [...said, ...claimed]), asked);
-    return all.claim === claim ? all : { ...all, claim };
-  }
+  return all.claim === claim ? all : { ...all, claim };
+}
+
+/** The halves as stated. Empty parties: nobody has said anything that applies. */
+export function statedHalves(asked: Asked): Outcome {
+  if (!asked.provision.contractTerm) return joinCustomer(overChoices(asked, said), asked);
   // What a page says of a contract is no term of it: statements and claims are shown, the contract alone counts.
+  const shown = said(asked);
   const contract = contractOutcome(asked);
-  return { ...contract, claim, steps: [...[...said, ...claimed].flatMap((o) => o.steps), ...contract.steps] };
+  return { ...contract, claim: shown.claim, steps: [...shown.steps, ...contract.steps] };
 }

@@ -4,13 +4,13 @@ import type { Conditional, ListedDuty, Reason, Remark, Step } from '../model/ass
 import { describeCondition, judge, ruledOut, type Truth } from '../model/condition.ts';
 import { type Grade, weakest } from '../model/grade.ts';
 import { type Parties, union } from '../model/parties.ts';
-import type { Duty, Statement } from '../model/vendor.ts';
+import type { Duty, Pointer, Statement } from '../model/vendor.ts';
 import type { Asked } from './asked.ts';
 import type { Chain } from './chain.ts';
 import { type LeftOut, nothingSaid, type Outcome, type ReadDuty } from './outcome.ts';
 import { askedWith, vendorHalf } from './vendor-half.ts';
 import { chainOf } from './via.ts';
-import { cite, memoOf } from './world.ts';
+import { cite, gradeFor, memoOf, type ServiceFacts } from './world.ts';
 
 /** What keeps a vendor's half from being the whole. */
 function leftOutOf(statement: Statement, chain: Chain, source: string): readonly LeftOut[] {
@@ -32,6 +32,7 @@ function leftOutOf(statement: Statement, chain: Chain, source: string): readonly
 export function statementOutcome(asked: Asked, statement: Statement): Outcome {
   const { world, facts, system, provision } = asked;
   const source = cite(facts, statement.source);
+  const grade = gradeFor(facts, statement);
   const truth = judge(statement.when, system.use);
   const asks = statement.duties.length > 0 && truth === 'unknown' && !world.prospect;
   if (truth !== 'met' && !asks) return inactive(asked, statement, truth);
@@ -47,10 +48,10 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
   let leftOut: readonly LeftOut[] = [];
   if (provided.length > 0) {
     for (const text of provided)
-      steps.push({ rule: 'statement', text: `${facts.vendor.name}: ${text}`, source, grade: statement.grade });
+      steps.push({ rule: 'statement', text: `${facts.vendor.name}: ${text}`, source, grade });
     const chain = chainOf(world, facts, statement, provision.citation);
     steps.push(...chain.steps);
-    path.push(statement.grade, ...chain.grades);
+    path.push(grade, ...chain.grades);
     if (chain.state === 'void') {
       const text = 'PHI reaches a party without an agreement: what runs through it does not stand, and it is yours.';
       steps.push({ rule: 'via', text, source: null, grade: null });
@@ -69,7 +70,7 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
   for (const id of statement.duties) {
     const duty = facts.duties.get(id);
     if (duty === undefined) continue;
-    const read = readDuty(asked, duty, statement.grade);
+    const read = readDuty(asked, duty, grade);
     steps.push(read.step);
     if (read.conditional !== null) unasked.push(read.conditional);
     if (read.listed === null) continue;
@@ -77,6 +78,8 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
     if (duty.note !== null) notes.push({ text: duty.note, source: read.listed.source });
   }
   if (duties.length > 0) parties = union(parties, ['customer']);
+  const said = [...(provided.length > 0 ? [statement] : []), ...statement.duties.map((id) => facts.duties.get(id))];
+  steps.push(...otherText(facts, said));
   return {
     ...nothingSaid,
     parties,
@@ -90,6 +93,17 @@ export function statementOutcome(asked: Asked, statement: Statement): Outcome {
     notes: [...(statement.note === null ? [] : [{ text: statement.note, source }]), ...notes],
     steps,
   };
+}
+
+/** Why a word of the contract is not verified: the text that was signed is another. */
+function otherText(
+  { agreement, unsigned }: ServiceFacts,
+  said: readonly ({ readonly source: Pointer } | undefined)[],
+): readonly Step[] {
+  if (agreement === null || unsigned === null || !said.some((s) => s?.source.document === unsigned)) return [];
+  const { document, executed } = agreement;
+  const text = `The agreement that you signed (${document}, executed on ${executed}) is another text than the form in which this stands. Whether yours says it too is not verified: read it.`;
+  return [{ rule: 'statement', text, source: `profile: ${document}`, grade: 'unverified' }];
 }
 
 /** A statement that does not apply, or of which nobody knows whether it does: kept in sight. */
@@ -108,7 +122,7 @@ function inactive({ world, facts, provision, system }: Asked, statement: Stateme
     ...nothingSaid,
     // Beside what does apply it still weighs: a plan that is taken away makes no word better. A feature that is not in use
     // is no word about what is.
-    path: half.length === 0 || (open && truth === 'unmet') ? [] : [statement.grade, ...grades],
+    path: half.length === 0 || (open && truth === 'unmet') ? [] : [gradeFor(facts, statement), ...grades],
     conditional: [{ when, open, provides: half.length === 0 ? null : half.join(' '), alone, duties, source, chain }],
     steps: [{ rule: 'condition', text: `${known}; it does if: ${when}.`, source, grade: null }],
   };
@@ -126,7 +140,7 @@ function readDuty(asked: Asked, duty: Duty, pairing: Grade): ReadDuty {
 
 function judgeDuty({ world, facts, system }: Asked, duty: Duty): ReadDuty {
   const source = cite(facts, duty.source);
-  const { grade } = duty;
+  const grade = gradeFor(facts, duty);
   const truth = judge(duty.when, system.use);
   const when = duty.when === null ? '' : describeCondition(duty.when, facts.service);
   if (truth === 'unmet' || (truth === 'unknown' && world.prospect)) {

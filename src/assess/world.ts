@@ -1,9 +1,10 @@
 // The library arranged for lookup: built once, used for every obligation and place.
 
-import type { Bearing, Step } from '../model/assessment.ts';
+import type { Bearing, PlaceOutcome, Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
+import type { Grade } from '../model/grade.ts';
 import type { Library } from '../model/library.ts';
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
@@ -37,16 +38,33 @@ export interface ServiceFacts {
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** What this customer signed; null where it does not say, and for a party behind a vendor. */
   readonly agreement: SignedAgreement | null;
+  /** The vendor's form of the contract, where this customer signed another text: what stands in it is not verified. */
+  readonly unsigned: string | null;
   /** The vendor's last reply to each question of this customer, and the last one that settles it. */
   readonly replies: readonly Reply[];
   /** Statements of the library that a reply outranks: they bear on the row. */
   readonly outranked: ReadonlyMap<Citation, readonly Statement[]>;
 }
 
+/** What is said of a provision in one service in use, and the place that this gives where no gate holds it back. */
+export interface Capped {
+  readonly outcome: Outcome;
+  readonly place: PlaceOutcome;
+}
+
 /** What has been worked out for one service in use. */
 export interface SystemMemo {
-  readonly capped: Map<Provision, Outcome>;
+  readonly capped: Map<Provision, Capped>;
   readonly duties: Map<Duty, ReadDuty>;
+  /** The system as it would be with each variant, plan, or both chosen. */
+  readonly choices: Map<string, readonly Choice[]>;
+}
+
+/** One way of using a system that a choice leaves open. */
+export interface Choice {
+  /** What is chosen, in the mapping's words. */
+  readonly title: string;
+  readonly system: ServiceSystem;
 }
 
 export interface World {
@@ -66,6 +84,8 @@ export interface World {
     readonly chains: Map<Statement, Chain>;
     readonly links: Map<Upstream, Step>;
     readonly systems: Map<ServiceSystem, SystemMemo>;
+    /** What was said of a provision in the last place of the same service. */
+    readonly told: Map<string, Map<Provision, Outcome>>;
     readonly replied: Map<ServiceFacts, ReadonlyMap<Citation, readonly Bearing[]>>;
   };
   /** For a prospect unknown conditions are printed; for a customer what they may ask counts. */
@@ -95,6 +115,7 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
     upstreams: new Map(vendor.upstreams.map((u) => [u.id, u])),
     documents: new Map(vendor.documents.map((d) => [d.id, d])),
     agreement: null,
+    unsigned: null,
     replies: [],
     outranked: new Map(),
   };
@@ -136,7 +157,10 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     const agreement = customer.agreements.find((a) => a.system === system.id);
     const replies = customer.replies.filter((r) => r.to === system.id);
     const own = forCustomer(law, withReplies(facts, replies, asOf), customer);
-    return [[system.id, agreement === undefined ? own : { ...own, agreement }] as const];
+    if (agreement === undefined) return [[system.id, own] as const];
+    const form = facts.vendor.contract?.document ?? null;
+    const unsigned = agreement.executed <= asOf && agreement.form !== form ? form : null;
+    return [[system.id, { ...own, agreement, unsigned }] as const];
   });
   return {
     ...law,
@@ -145,7 +169,7 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     stateClocks: library.stateClocks,
     asOf,
     prospect,
-    memo: { chains: new Map(), links: new Map(), systems: new Map(), replied: new Map() },
+    memo: { chains: new Map(), links: new Map(), systems: new Map(), told: new Map(), replied: new Map() },
   };
 }
 
@@ -154,10 +178,16 @@ export const factsOn = ({ inUse }: World, system: Pick<System, 'id'>): ServiceFa
 
 /** What has been worked out for one system: empty at first. */
 export function memoOf({ memo }: World, system: ServiceSystem): SystemMemo {
-  const held = memo.systems.get(system) ?? { capped: new Map(), duties: new Map() };
+  const held = memo.systems.get(system) ?? { capped: new Map(), duties: new Map(), choices: new Map() };
   memo.systems.set(system, held);
   return held;
 }
+
+/** How good a word is for this customer: what stands in a form that it did not sign is not verified. */
+export const gradeFor = (
+  { unsigned }: ServiceFacts,
+  { source, grade }: { readonly source: Pointer; readonly grade: Grade },
+): Grade => (unsigned !== null && source.document === unsigned ? 'unverified' : grade);
 
 /** How derivations name a clause: `lume/baa-page#safeguards`; and where a reply is found: `profile: evidence/letter.pdf`. */
 export function cite(facts: ServiceFacts, pointer: Pointer): string {

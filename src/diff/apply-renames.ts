@@ -1,6 +1,6 @@
 // Reads a thing with the ids of the other side: where it is defined, and wherever it is named.
 
-import { compareText } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { Identified, Ids } from './find-renames.ts';
 
 // Under which id a renamed thing stands in its own file: there it is found.

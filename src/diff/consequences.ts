@@ -1,15 +1,17 @@
 // What moved for one customer between two assessments: rows, places, duties, questions, clocks, findings.
 
+import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import { type Citation, compareCitations, compareText } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import { familyOf, type Moved } from './moved.ts';
 import { movedRows } from './moved-rows.ts';
 import { listedDuties, movedClocks, movedDuties, movedFindings } from './moved-things.ts';
 import type { Reach } from './reach.ts';
 
 const families = ['disposition', 'contract-element', 'row', 'place', 'reason', 'assurance', 'question', 'rollup'];
-const others = ['duty', 'listed-duty', 'time-limit', 'finding'];
+const others = ['duty', 'row-duty', 'listed-duty', 'time-limit', 'finding'];
 const rankOf = (m: Moved) => {
   const family = familyOf(m.kind);
   return families.includes(family) ? families.indexOf(family) : families.length + others.indexOf(family);

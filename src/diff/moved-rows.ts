@@ -41,6 +41,9 @@ function movedPlaces(citation: Citation, before: Determination, after: Determina
   });
 }
 
+const isNew = (place: PlaceOutcome, { systems }: Determination) =>
+  !systems.some((other) => placeName(other) === placeName(place));
+
 const words = (row: Determination) => `${row.disposition} (${row.reason})`;
 
 function movedRow(before: Determination, after: Determination, provision: Provision | undefined): Moved[] {
@@ -64,7 +67,10 @@ function movedRow(before: Determination, after: Determination, provision: Provis
       say(weaker ? 'assurance-weakened' : 'assurance-strengthened', before.assurance, after.assurance);
     }
   }
-  if (before.openQuestion !== after.openQuestion)
+  // A question that PHI in an excluded place answers is told as no gain, and the other way round as no loss.
+  const [open, closed] = before.openQuestion ? [before, after] : [after, before];
+  const answeredByWorse = closed.systems.some((p) => p.use !== null && isNew(p, open));
+  if (before.openQuestion !== after.openQuestion && !answeredByWorse)
     say(after.openQuestion ? 'question-opened' : 'question-closed', null, null);
   return moved;
 }

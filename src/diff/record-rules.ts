@@ -66,6 +66,11 @@ export const replyRule: Rule<Reply> = {
   removed: () => 'reply-removed',
   words: replyWords,
   fields: [
-    { fields: ['says', 'settled', 'source', 'grade'], kind: () => 'reply-changed', words: replyWords, clocks: true },
+    {
+      fields: ['says', 'settled', 'source', 'presence', 'grade'],
+      kind: () => 'reply-changed',
+      words: replyWords,
+      clocks: true,
+    },
   ],
 };

@@ -1,9 +1,10 @@
 // The outcome of single rows, before and after one commit, and the edits that changed it: what a log is made of.
 
+import { compareCitations } from '../hipaa/citations/order.ts';
 import type { AssessedClock, Assessment, Determination } from '../model/assessment.ts';
 import type { Attribution, RowChange, State } from '../model/change.ts';
 import { causeKinds } from '../model/change-kinds.ts';
-import { type Citation, compareCitations } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
 import { describeWithin } from '../model/clock.ts';
 import { breachNotice, isBreachNotice } from '../model/vendor.ts';
 import { attribute, type Rows } from './attribute.ts';

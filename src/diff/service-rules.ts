@@ -19,6 +19,7 @@ import { formerId } from './apply-renames.ts';
 import type { Worth } from './document-worth.ts';
 import type { Lens, Rule } from './edit.ts';
 import { ranked, timedMove } from './ranks.ts';
+import { isSame } from './sameness.ts';
 import { sourceField, vendorsLens } from './vendor-rules.ts';
 
 type ServiceList = {
@@ -99,7 +100,9 @@ export const gateRule: Rule<Gate> = {
 
 const reachOf = (e: Exclusion) => [...e.features, ...e.dataClasses];
 const covers = (a: Exclusion, b: Exclusion) =>
-  reachOf(b).every((use) => reachOf(a).includes(use)) && (a.openEnded || !b.openEnded);
+  reachOf(b).every((use) => reachOf(a).includes(use)) &&
+  (a.openEnded || !b.openEnded) &&
+  (a.when === null || isSame(a.when, b.when));
 
 export const exclusionRule: Rule<Exclusion> = {
   word: 'exclusion',
@@ -112,7 +115,7 @@ export const exclusionRule: Rule<Exclusion> = {
   words: (e) => e.title,
   fields: [
     {
-      fields: ['features', 'dataClasses', 'openEnded'],
+      fields: ['features', 'dataClasses', 'openEnded', 'when'],
       kind: (b, h) =>
         covers(h, b)
           ? covers(b, h)
@@ -121,7 +124,8 @@ export const exclusionRule: Rule<Exclusion> = {
           : covers(b, h)
             ? 'exclusion-narrowed'
             : 'exclusion-changed',
-      words: (e) => `${reachOf(e).join(', ')}${e.openEnded ? ' and the like' : ''}`,
+      words: (e) =>
+        `${reachOf(e).join(', ')}${e.openEnded ? ' and the like' : ''}${e.when === null ? '' : `; ${whenWords(e.when)}`}`,
     },
     sourceField(),
     { fields: ['title', 'note'], kind: () => 'exclusion-annotated', words: (e) => e.title, inert: true },

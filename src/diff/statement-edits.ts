@@ -1,9 +1,10 @@
 // Edits of statements. They have no ids: those of one provision are paired by what they say, and each half is compared for
 // itself, so that a duty that came is not hidden behind words that changed.
 
+import { compareCitations } from '../hipaa/citations/order.ts';
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
-import { type Citation, compareCitations } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
 import { type Assignment, formatPointer, type Service, type Statement } from '../model/vendor.ts';
 import { changeIn } from './diff-list.ts';
 import type { Worth } from './document-worth.ts';
@@ -105,7 +106,7 @@ const fieldsOf = (worth: Worth): readonly FieldRule<Statement>[] => [
 const idlePath: FieldRule<Statement> = {
   fields: ['via'],
   kind: () => 'statement-annotated',
-  words: (s) => s.via.join(', ') || null,
+  words: (s) => (s.via.length === 0 ? null : `runs through ${s.via.join(', ')}`),
   inert: true,
 };
 

@@ -32,6 +32,8 @@ async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string
   if (prospect === undefined) return { of: (side) => side, useOf: () => ({}) };
   const { copyFor } = await import('../report/audience/copy.ts');
   const uses = new WeakMap<Library, Partial<ServiceUse>>();
+  // What an edit makes of a library has the ids of the head, and is used as the head is.
+  let latest: Partial<ServiceUse> = {};
   const copyOf = (library: Library): Library => {
     const all = library.vendors.flatMap((v) => v.services);
     const named = (address: string | null | undefined) => all.find((s) => s.address === address);
@@ -40,11 +42,12 @@ async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string
     if (service === undefined) return { ...library, vendors: [] };
     const copy = copyFor(prospect.audience, library, service, prospect.use);
     uses.set(copy.library, copy.use);
+    latest = copy.use;
     return copy.library;
   };
   return {
     of: (side) => ({ ...side, loaded: { ...side.loaded, library: copyOf(side.loaded.library) } }),
-    useOf: (library) => uses.get(library) ?? {},
+    useOf: (library) => uses.get(library) ?? latest,
   };
 }
 
@@ -74,6 +77,9 @@ function subjectsOf(
   if (vendor !== undefined && prospect !== undefined) return [serviceSubject(vendor, asOf, copies.useOf)];
   const servicesIn = (side: Side) => side.loaded.library.vendors.flatMap((v) => v.services);
   const all = [...servicesIn(head), ...(vendor === undefined ? [] : servicesIn(base))];
+  const unread = [base, head].some(({ loaded }) => loaded.broken.length > 0);
+  // Who is asked for may stand in what could not be read.
+  if (unread && vendor !== undefined && !all.some((s) => s.address === vendor || s.vendor === vendor)) return [];
   const known = () => namesIn(loader, [...head.files, ...base.files]);
   const named = new Set(namedServices(all, vendor, known).map((service) => service.address));
   const isThere = (address: string) => servicesIn(head).some((s) => s.address === address);
@@ -167,12 +173,17 @@ async function haveParted(library: VersionedLibrary, base: Revision, head: Revis
   const { repository, objects } = library;
   const tip = head ?? (await resolveRevision(repository, 'HEAD'));
   if (base.id === tip.id) return false;
-  // Mostly the base lies a few commits before the head: that is seen without a further process.
-  let at: string | undefined = tip.id;
-  for (let steps = 0; steps < 24 && at !== undefined && !repository.shallow; steps++) {
-    const parents: readonly string[] = await parentsOf(objects, at);
-    if (parents.includes(base.id)) return false;
-    [at] = parents;
+  // Mostly one lies a few commits before the other: that is seen without a further process.
+  for (const [later, earlier] of [
+    [tip.id, base.id],
+    [base.id, tip.id],
+  ] as const) {
+    let at: string | undefined = later;
+    for (let steps = 0; steps < 24 && at !== undefined && !repository.shallow; steps++) {
+      const parents: readonly string[] = await parentsOf(objects, at);
+      if (parents.includes(earlier)) return false;
+      [at] = parents;
+    }
   }
   const common = await mergeBase(repository, base.id, tip.id);
   return common !== null && common !== base.id && common !== tip.id;

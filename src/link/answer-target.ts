@@ -1,11 +1,15 @@
 // What a key of a profile is about: a row, a row in one place, a vendor's duty in one system. Where it is none of them, why.
 
+import { boundParties } from '../hipaa/bound-parties.ts';
+import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
+import { isAboutVendors, reaches } from '../hipaa/reach.ts';
+import { inForce, isBound } from '../hipaa/scope.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
-import type { CitationIndex } from '../model/citation-index.ts';
-import { type AnswerTarget, isAboutVendors, reaches, type System } from '../model/customer.ts';
+import { type AnswerTarget, describeRole, type System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import type { Duty } from '../model/vendor.ts';
+import type { ProfileDocument } from '../schema/profile-document.ts';
 import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
 import { reportWithoutDuty } from './vendor-scope.ts';
@@ -112,6 +116,27 @@ export function readTarget(scope: KeyScope, key: string, path: Path): AnswerTarg
   }
   r.known(rest, `duty of ${id}`, duties, path, 'key');
   return null;
+}
+
+/** What is said on a row that does not bind this customer moves nothing, and nobody would notice. */
+export function reportUnbound(
+  { r, index }: Pick<KeyScope, 'r' | 'index'>,
+  citation: Citation,
+  { role, kind, traits }: ProfileDocument,
+  path: Path,
+  part: 'key' | 'value',
+): void {
+  const provision = index.provisions.get(citation);
+  const customer = { role, kind: kind ?? null, traits: traits ?? [] };
+  if (provision === undefined || isBound(provision, customer)) return;
+  const bound = provision.binds.map((party) => boundParties[party].title).join(' and ');
+  const message =
+    role === 'not-regulated'
+      ? `${citation} does not bind you: the profile says that you are not regulated`
+      : inForce(provision)
+        ? `${citation} does not bind you: it binds ${bound}, and you are a ${describeRole(customer)}`
+        : `nobody is asked for ${citation}: it is ${provision.status}`;
+  r.report('row-unbound', path, part, message, 'leave it out, or put right the role, kind or traits of the profile');
 }
 
 /** The row and the service that a ruling is about; null where that is reported. */

@@ -1,6 +1,6 @@
 // The agreements that a customer signed: each with a service in use, its terms on provisions that ask for one.
 
-import type { CitationIndex } from '../model/citation-index.ts';
+import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import type { ServiceSystem, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import { contradiction, type SignedAgreement, type SignedTerm } from '../model/signed-agreement.ts';

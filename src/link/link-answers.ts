@@ -3,12 +3,12 @@
 import { type Answer, type CustomerRuling, type Presence, type System, targetKey } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import type { AnswerEntry, ProfileDocument } from '../schema/profile-document.ts';
-import { type KeyScope, keyScope, readRuled, readTarget } from './answer-target.ts';
+import { type KeyScope, keyScope, readRuled, readTarget, reportUnbound } from './answer-target.ts';
 import type { Reporter } from './reporter.ts';
 import { circlesOf } from './satisfied-circle.ts';
 import { sortedEntries } from './sorted-entries.ts';
 
-/** Whether a file that is named as evidence is there. */
+/** Whether a file that the profile names is there. */
 export type LookFor = (file: string) => Presence;
 
 function linkAnswer(
@@ -63,6 +63,7 @@ export function linkAnswers(
       r.report('citation-duplicate', path, 'key', `"${key}" answers ${spelled} a second time`, 'keep one of the two');
       continue;
     }
+    if (target.kind !== 'duty') reportUnbound(scope, target.citation, data, path, 'key');
     answers.set(spelled, { key, answer: linkAnswer(scope, target, entry, path, lookFor) });
   }
   const linked = [...answers.values()];
@@ -104,6 +105,7 @@ export function linkRulings(
       r.report('citation-duplicate', path, 'key', message, 'keep one of the two');
       continue;
     }
+    reportUnbound(scope, ruled.citation, data, path, 'key');
     rulings.set(spelled, { ...ruled, parties, by, on, because, at: r.at(path) });
   }
   return [...rulings.values()];

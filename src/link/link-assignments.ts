@@ -1,7 +1,8 @@
 // The assignments of a service: statements by citation, and the maintainer's rulings. One provision, one key.
 
+import { compareCitations } from '../hipaa/citations/order.ts';
 import { hasRow } from '../model/catalog.ts';
-import { type Citation, compareCitations } from '../model/citation.ts';
+import type { Citation } from '../model/citation.ts';
 import type { Assignment, Ruling, Statement } from '../model/vendor.ts';
 import type { ServiceEntry, StatementEntry } from '../schema/mapping-document.ts';
 import { type Context, recall } from './recall.ts';

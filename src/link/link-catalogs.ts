@@ -1,9 +1,11 @@
 // Catalog documents to provisions: parents resolved, every field that a role needs present, one provision one entry.
 
 import type { Document } from '../document/document.ts';
+import { compareCitations, sectionOf } from '../hipaa/citations/order.ts';
 import type { Catalog, LawEvent, Provision, TimeLimit } from '../model/catalog.ts';
-import { asCitation, type Citation, compareCitations, compareText, sectionOf } from '../model/citation.ts';
+import { asCitation, type Citation } from '../model/citation.ts';
 import { parseSpan } from '../model/clock.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogDocument, ProvisionEntry } from '../schema/catalog-document.ts';
 import { type Reporter, reporterFor } from './reporter.ts';

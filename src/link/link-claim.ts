@@ -1,8 +1,9 @@
 // One row of a vendor's own table, kept as written.
 
-import { type Citation, compareCitations } from '../model/citation.ts';
-import type { CitationIndex } from '../model/citation-index.ts';
-import { readCitations } from '../model/read-citations.ts';
+import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
+import { compareCitations } from '../hipaa/citations/order.ts';
+import { readCitations } from '../hipaa/citations/read-citations.ts';
+import type { Citation } from '../model/citation.ts';
 import type { Claim, Verdict } from '../model/vendor.ts';
 import type { ClaimEntry } from '../schema/mapping-document.ts';
 import { type Names, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';

@@ -3,11 +3,12 @@
 import { parseSpan, type StatedSpan } from '../model/clock.ts';
 import type { Client } from '../model/customer.ts';
 import type { ClientEntry, ProfileDocument } from '../schema/profile-document.ts';
+import type { LookFor } from './link-answers.ts';
 import type { Reporter } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
 
 /** Clients in code-unit order of their ids: the order in the file means nothing. */
-export function linkClients(data: ProfileDocument, r: Reporter): readonly Client[] {
+export function linkClients(data: ProfileDocument, r: Reporter, lookFor: LookFor): readonly Client[] {
   return sortedEntries(data.clients).map(([id, entry]) => ({
     id,
     title: entry.title ?? id,
@@ -16,6 +17,7 @@ export function linkClients(data: ProfileDocument, r: Reporter): readonly Client
     promptly: entry['without-unreasonable-delay'] ?? false,
     agent: entry.agent ?? 'unknown',
     document: entry.document,
+    presence: lookFor(entry.document),
     clause: entry.clause ?? null,
     at: r.at(['clients', id]),
   }));

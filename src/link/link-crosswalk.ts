@@ -1,8 +1,8 @@
 // Provisions beside the controls of another framework.
 
 import type { Document } from '../document/document.ts';
-import { compareCitations } from '../model/citation.ts';
-import type { CitationIndex } from '../model/citation-index.ts';
+import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
+import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { CrosswalkDocument } from '../schema/crosswalk-document.ts';

@@ -1,13 +1,13 @@
 // A profile against the library: every service, gate, feature, duty and citation that it names must exist.
 
 import type { Document } from '../document/document.ts';
+import { stateHint, stateName } from '../hipaa/states.ts';
 import type { Customer, System } from '../model/customer.ts';
 import { type Checked, compareDiagnostics, diagnostic, isError, startOfFile } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
 import { kinds } from '../model/kinds.ts';
 import type { Library } from '../model/library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import { stateHint, stateName } from '../model/states.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
 import type { Shaped } from '../schema/validate.ts';
 import { linkAgreements } from './link-agreements.ts';
@@ -22,7 +22,7 @@ const unlooked: LookFor = () => 'not-looked-for';
 
 /**
  * Links one profile. Services come before own systems, each in code-unit order: the order in the file means nothing.
- * @param lookFor says of a file that is named as evidence whether it is there
+ * @param lookFor says of a file that the profile names whether it is there
  */
 export function linkCustomer(
   document: Document<ProfileDocument>,
@@ -63,9 +63,9 @@ export function linkCustomer(
     traits: data.traits ?? [],
     states: [...(data.states ?? [])].sort(),
     systems,
-    clients: linkClients(data, r),
+    clients: linkClients(data, r, lookFor),
     agreements: linkAgreements(data, library, systems, r, lookFor),
-    replies: linkReplies(data, library, systems, r),
+    replies: linkReplies(data, library, systems, r, lookFor),
     answers: linkAnswers(data, library, systems, r, lookFor),
     rulings: linkRulings(data, library, systems, r),
     at: r.at([]),

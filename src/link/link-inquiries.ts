@@ -1,9 +1,9 @@
 // What auditors ask about a provision. What states no duty cannot be audited.
 
 import type { Document } from '../document/document.ts';
+import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
+import { compareCitations } from '../hipaa/citations/order.ts';
 import { hasRow } from '../model/catalog.ts';
-import { compareCitations } from '../model/citation.ts';
-import type { CitationIndex } from '../model/citation-index.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { InquiryList } from '../model/inquiry.ts';
 import type { InquiriesDocument } from '../schema/inquiries-document.ts';

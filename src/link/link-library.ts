@@ -1,8 +1,8 @@
 // Documents to one Library: catalogs first, then vendors against them, then what needs the whole.
 
 import { type Document, diagnosticAt } from '../document/document.ts';
-import { compareText } from '../model/citation.ts';
-import { type CitationIndex, indexCitations } from '../model/citation-index.ts';
+import { type CitationIndex, indexCitations } from '../hipaa/citations/citation-index.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts';
 import type { InquiryList } from '../model/inquiry.ts';

@@ -1,8 +1,8 @@
 // Lists that stand beside the rules, each under an id of its own: inquiries and crosswalks.
 
 import { type Document, diagnosticAt } from '../document/document.ts';
-import { compareText } from '../model/citation.ts';
-import type { CitationIndex } from '../model/citation-index.ts';
+import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 
 /** How one kind of list is linked: the key that names it in a file, and what is held of earlier versions under one law. */

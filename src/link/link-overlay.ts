@@ -1,8 +1,8 @@
 // Overlays to state clocks.
 
 import type { Document } from '../document/document.ts';
-import { compareText } from '../model/citation.ts';
 import { parseSpan, type StatedSpan } from '../model/clock.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import type { OverlayDocument } from '../schema/overlay-document.ts';
 

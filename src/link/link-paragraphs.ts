@@ -1,7 +1,8 @@
 // Indexes of the law's paragraphs. What the build has checked is read when somebody first asks for a paragraph.
 
 import type { Document } from '../document/document.ts';
-import { asCitation, type Citation, compareCitations } from '../model/citation.ts';
+import { compareCitations } from '../hipaa/citations/order.ts';
+import { asCitation, type Citation } from '../model/citation.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import { lazily } from '../model/lazily.ts';
 import type { Paragraph } from '../model/paragraph.ts';

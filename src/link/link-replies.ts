@@ -7,6 +7,8 @@ import type { Library } from '../model/library.ts';
 import { type Asked, questionId } from '../model/question.ts';
 import type { Reply, Settled } from '../model/reply.ts';
 import type { ProfileDocument, ReplyEntry } from '../schema/profile-document.ts';
+import { reportUnbound } from './answer-target.ts';
+import type { LookFor } from './link-answers.ts';
 import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -36,6 +38,7 @@ export function linkReplies(
   library: Library,
   systems: readonly System[],
   r: Reporter,
+  lookFor: LookFor,
 ): readonly Reply[] {
   const services = systems.flatMap((s) => (s.kind === 'service' ? [s] : []));
   const known = services.map((s) => s.id);
@@ -46,6 +49,10 @@ export function linkReplies(
     const asked = askedBy(entry, library, system.service, path, r);
     if (asked === null) return [];
     checkKeys(entry, asked, path, r);
+    if (asked.kind === 'row') {
+      const named = entry.question === undefined ? 'citation' : 'question';
+      reportUnbound({ r, index: citationsOf(library) }, asked.citation, data, [...path, named], 'value');
+    }
     if (entry.grade !== undefined && entry.grade !== 'asserted' && entry.source === undefined) {
       const message = `a reply without a document is asserted, and cannot be ${entry.grade}`;
       r.report(
@@ -65,6 +72,7 @@ export function linkReplies(
         settled: settledBy(entry, asked, library),
         on: entry.on,
         source: entry.source ?? null,
+        presence: entry.source === undefined ? 'not-looked-for' : lookFor(entry.source),
         grade: entry.grade ?? 'asserted',
         at: r.at(path),
       },
@@ -81,11 +89,6 @@ function askedBy(entry: ReplyEntry, library: Library, service: string, path: str
   }
   if (question !== undefined) {
     const questions = questionsOf(library, service);
-    if (/^q-[0-9a-f]{10}$/.test(question)) {
-      const message = `"${question}" is a request of an auditor, and no question to a vendor`;
-      r.report('reference-unknown', [...path, 'question'], 'value', message, 'name the row, as in q-164.312-d');
-      return null;
-    }
     r.known(question, 'question', questions.keys(), [...path, 'question']);
     return questions.get(question) ?? null;
   }

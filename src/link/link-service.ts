@@ -84,6 +84,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
         features: e.features ?? [],
         dataClasses: e['data-classes'] ?? [],
         openEnded: e['open-ended'] ?? false,
+        when: readCondition(scope, e.when, names, [...at, 'when']),
         source: readPointer(scope, e.source, [...at, 'source']),
         note: e.note ?? null,
         at: r.at(at),

@@ -1,8 +1,8 @@
 // One mapping: documents, upstreams, contract, undertakings and the rest that belongs to the vendor, then its services.
 
 import type { Document } from '../document/document.ts';
-import { compareCitations } from '../model/citation.ts';
-import type { CitationIndex } from '../model/citation-index.ts';
+import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
+import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Contract, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';

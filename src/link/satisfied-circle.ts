@@ -1,7 +1,7 @@
 // Answers that say "the other system does it" of one another in a circle: then nobody does it.
 
 import type { Provision } from '../model/catalog.ts';
-import { compareText } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import { type Answer, targetKey } from '../model/customer.ts';
 import { obligationsBeneath } from './rows-beneath.ts';
 

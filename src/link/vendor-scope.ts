@@ -1,7 +1,7 @@
 // The names that the parts of one mapping may use, and the reading of pointers, grades, conditions and citations in it.
 
+import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import { asCitation, type Citation } from '../model/citation.ts';
-import type { CitationIndex } from '../model/citation-index.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Grade, weakest } from '../model/grade.ts';
 import { insteadOf, standingName } from '../model/paragraph.ts';

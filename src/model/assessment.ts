@@ -4,6 +4,7 @@ import type { LinkState } from './agreement.ts';
 import type { Designation } from './catalog.ts';
 import type { Citation } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
+import type { UnstatedList } from './condition.ts';
 import type { GateState } from './customer.ts';
 import type { Finding } from './finding.ts';
 import type { Grade } from './grade.ts';
@@ -31,6 +32,7 @@ export const rules = [
   'own-system',
   'statement',
   'condition',
+  'choice',
   'claim',
   'contract',
   'silence',
@@ -65,6 +67,8 @@ export interface ListedDuty {
   readonly source: string;
   /** The group of alternatives that it belongs to, `<system>/<group>`: any one of them is enough. Null where it stands alone. */
   readonly anyOf: string | null;
+  /** The choices that are not made, of those with which alone it is asked; the text says it too. */
+  readonly only?: string;
 }
 
 /** The same things, each group of alternatives where its first one stands. */
@@ -158,6 +162,8 @@ export interface PlaceOutcome {
   readonly limits: readonly string[];
   readonly notes: readonly Remark[];
   readonly bears: readonly Bearing[];
+  /** Lists of what is used that nobody stated though the vendor excludes some of it: whether PHI is there is an open question. */
+  readonly unrecorded: readonly UnstatedList[];
   readonly derivation: readonly Step[];
 }
 
@@ -169,6 +175,7 @@ export interface Determination {
   readonly reason: Reason;
   /** Weakest grade on the path of the vendor's part; null without one. */
   readonly assurance: Grade | null;
+  /** A vendor does not settle it, or whether PHI is in an excluded place is not recorded. */
   readonly openQuestion: boolean;
   readonly duties: readonly ListedDuty[];
   /** What bears on the row in any place, each once; `bears` is what does not decide it. */

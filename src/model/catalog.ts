@@ -2,7 +2,6 @@
 
 import type { Citation } from './citation.ts';
 import type { Span } from './clock.ts';
-import type { BoundParty } from './customer.ts';
 import type { SourceRef } from './source-tree.ts';
 
 export const roles = ['obligation', 'rollup', 'structural', 'general', 'context'] as const;
@@ -20,6 +19,23 @@ export type Designation = 'required' | 'addressable';
 export type Level = 'system' | 'entity';
 export type Inheritable = 'fully' | 'partially' | 'never';
 export type Status = 'in-force' | 'vacated' | 'partly-vacated' | 'historical' | 'proposed';
+
+/** Whom a provision can bind: entities by what they are, and by what switches a duty on. */
+export type BoundParty =
+  | 'covered-entity'
+  | 'business-associate'
+  | 'provider'
+  | 'direct-treatment-provider'
+  | 'health-plan'
+  | 'group-health-plan'
+  | 'clearinghouse'
+  | 'clearinghouse-in-larger-organization'
+  | 'hybrid-entity'
+  | 'affiliated-covered-entity'
+  | 'multiple-covered-functions'
+  | 'part-2-records-holder'
+  | 'state-reporting-entity'
+  | 'organized-health-care-arrangement';
 
 export interface TimeLimit {
   /** Act within. */

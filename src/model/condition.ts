@@ -73,6 +73,14 @@ export function ruledOut(condition: Condition | null, use: Partial<ServiceUse>):
   return judge(anyUse, chosen) === 'unmet';
 }
 
+/** Those that the chosen variant, plan or settings leave: what is ruled out is not told as if it applied. */
+export function notRuledOut<T extends { readonly when: Condition | null }>(
+  things: readonly T[],
+  use: Partial<ServiceUse>,
+): readonly T[] {
+  return things.filter((thing) => !ruledOut(thing.when, use));
+}
+
 /** Does the condition hold? Unknown is not met. */
 export function holds(condition: Condition | null, use: ServiceUse): boolean {
   return judge(condition, use) === 'met';

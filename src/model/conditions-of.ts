@@ -3,11 +3,12 @@
 import type { Condition } from './condition.ts';
 import type { Service } from './vendor.ts';
 
-type Conditional = Pick<Service, 'gates' | 'duties' | 'assignments' | 'claims' | 'recommendations'>;
+type Conditional = Pick<Service, 'gates' | 'exclusions' | 'duties' | 'assignments' | 'claims' | 'recommendations'>;
 
 export function conditionsOf(service: Conditional): readonly Condition[] {
   const parts = [
     ...service.gates,
+    ...service.exclusions,
     ...service.duties,
     ...service.assignments.flatMap((a) => a.statements),
     ...service.claims,

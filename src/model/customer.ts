@@ -1,6 +1,5 @@
 // One customer: what it is in law, where its PHI lives, what it answered and what its reviewers ruled (domain, section 4).
 
-import type { Provision } from './catalog.ts';
 import type { Citation } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
 import type { ServiceUse } from './condition.ts';
@@ -24,43 +23,6 @@ export const traits = [
   'organized-health-care-arrangement',
 ] as const;
 export type Trait = (typeof traits)[number];
-
-type Legal = Pick<Customer, 'role' | 'kind' | 'traits'>;
-
-const covered = (c: Legal) => c.role === 'covered-entity' || c.role === 'hybrid-entity';
-const has = (trait: Trait) => (c: Legal) => covered(c) && c.traits.includes(trait);
-
-/** Whom a provision binds, and when a customer is one. The rule's own words stand in `binds` of each provision. */
-export const boundParties = {
-  'covered-entity': { title: 'covered entities', is: covered },
-  'business-associate': { title: 'business associates', is: (c: Legal) => c.role === 'business-associate' },
-  provider: { title: 'health care providers', is: (c: Legal) => covered(c) && c.kind === 'provider' },
-  'direct-treatment-provider': {
-    title: 'providers with a direct treatment relationship',
-    is: (c: Legal) => covered(c) && c.kind === 'provider' && !c.traits.includes('indirect-treatment-only'),
-  },
-  'health-plan': { title: 'health plans', is: (c: Legal) => covered(c) && c.kind === 'health-plan' },
-  'group-health-plan': { title: 'group health plans', is: has('group-health-plan') },
-  clearinghouse: { title: 'health care clearinghouses', is: (c: Legal) => covered(c) && c.kind === 'clearinghouse' },
-  'clearinghouse-in-larger-organization': {
-    title: 'clearinghouses that are part of a larger organization',
-    is: has('clearinghouse-in-larger-organization'),
-  },
-  'hybrid-entity': { title: 'hybrid entities', is: (c: Legal) => c.role === 'hybrid-entity' },
-  'affiliated-covered-entity': { title: 'affiliated covered entities', is: has('affiliated-covered-entity') },
-  'multiple-covered-functions': {
-    title: 'covered entities with multiple covered functions',
-    is: has('multiple-covered-functions'),
-  },
-  'part-2-records-holder': { title: 'holders of Part 2 records', is: has('part-2-records-holder') },
-  'state-reporting-entity': { title: 'State reporting entities', is: has('state-reporting-entity') },
-  'organized-health-care-arrangement': {
-    title: 'organized health care arrangements',
-    is: has('organized-health-care-arrangement'),
-  },
-} as const satisfies Record<string, { title: string; is: (customer: Legal) => boolean }>;
-
-export type BoundParty = keyof typeof boundParties;
 
 export type GateState = 'none' | 'requested' | 'signed' | 'executed' | 'open' | 'closed';
 
@@ -93,25 +55,9 @@ export interface OwnSystem {
 
 export type System = ServiceSystem | OwnSystem;
 
-/** The Security Rule protects electronic PHI only (164.302); every other rule here reaches paper too. */
-function reachesPaper({ citation }: Pick<Provision, 'citation'>): boolean {
-  return !/^164\.3\d\d(\(|$)/.test(citation);
-}
-
-/** Is it about those who act for the customer, and what they are bound to by contract? */
-export function isAboutVendors({ citation, contractTerm }: Pick<Provision, 'citation' | 'contractTerm'>): boolean {
-  return contractTerm || /^164\.(308\(b\)|314\(a\)|502\(e\)|504\(e\))/.test(citation);
-}
-
-/** Does the provision ask for anything in this system? An own system is no party to a contract. */
-export function reaches(system: System, provision: Pick<Provision, 'citation' | 'contractTerm'>): boolean {
-  if (system.kind === 'service') return true;
-  return !isAboutVendors(provision) && (system.holds === 'ephi' || reachesPaper(provision));
-}
-
 export type AnswerStatus = 'implemented' | 'planned' | 'alternative' | 'not-started' | 'not-applicable';
 
-/** Whether a file that is named as evidence lies beside the profile. Where it may lie is looked at, never what is in it. */
+/** Whether a file that the profile names lies beside it. Where it may lie is looked at, never what is in it. */
 export type Presence = 'there' | 'absent' | 'not-looked-for';
 
 export interface Evidence {
@@ -156,6 +102,8 @@ export interface Client {
   /** Is the customer this client's agent (164.404(a)(2))? */
   readonly agent: 'yes' | 'no' | 'unknown';
   readonly document: string;
+  /** Whether that document is there. */
+  readonly presence: Presence;
   readonly clause: string | null;
   readonly at: SourceRef;
 }
@@ -189,7 +137,7 @@ export function targetKey(target: AnswerTarget): string {
 }
 
 /** How reports name the customer in law. */
-export function describeRole(customer: Legal): string {
+export function describeRole(customer: Pick<Customer, 'role' | 'kind'>): string {
   const kind = customer.kind === null ? '' : `, ${customer.kind.replace('-', ' ')}`;
   return `${customer.role.replace('-', ' ')}${customer.role === 'business-associate' ? '' : kind}`;
 }

@@ -52,6 +52,7 @@ export const diagnosticCodes = {
   'gate-state': { severity: 'error', title: 'A gate state that this kind of gate cannot have' },
   'tombstone-reused': { severity: 'error', title: 'A pointer to a clause that the document withdrew' },
   'agreement-gate': { severity: 'warning', title: 'A gate and the agreement on file that do not agree' },
+  'row-unbound': { severity: 'warning', title: 'An answer, reply or ruling on a row that does not bind this customer' },
   'duty-unused': { severity: 'warning', title: 'A duty that no statement imposes' },
   'claim-citation': { severity: 'warning', title: 'A claim on a citation that does not exist' },
   'claim-optional': {

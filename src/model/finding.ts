@@ -27,6 +27,7 @@ export const findingKinds = {
   'split-not-stated': { priority: 'P2', title: 'The vendor says "partially" and not which part' },
   'choice-unstated': { priority: 'P2', title: 'What you chose or use is not stated' },
   'own-systems-unstated': { priority: 'P2', title: 'Where does the rest of your PHI live?' },
+  'clients-unstated': { priority: 'P2', title: 'The clients whose PHI you handle are not stated' },
   'no-exception': { priority: 'P2', title: 'Said not to apply, where the rule has no exception' },
   'not-done-elsewhere': { priority: 'P2', title: 'Said to be done by a system that does not do it' },
   'state-unknown': { priority: 'P2', title: 'The library has no notice clocks for a state' },

@@ -1,6 +1,6 @@
 // "Did you mean": the known word that somebody meant, by its letters alone.
 
-import { compareText } from './citation.ts';
+import { compareText } from './compare-text.ts';
 
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

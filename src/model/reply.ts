@@ -1,6 +1,7 @@
 // What a vendor answered to a question: for this customer it outranks the library's copy, on a word of its own.
 
 import type { StatedSpan } from './clock.ts';
+import type { Presence } from './customer.ts';
 import type { Grade } from './grade.ts';
 import type { Asked } from './question.ts';
 import type { SourceRef } from './source-tree.ts';
@@ -33,6 +34,8 @@ export interface Reply {
   readonly on: string;
   /** The document that holds it; null: nobody wrote it down. */
   readonly source: string | null;
+  /** Whether that document is there. */
+  readonly presence: Presence;
   readonly grade: Grade;
   readonly at: SourceRef;
 }

@@ -1,4 +1,4 @@
-// Ids that stay the same from run to run: a letter and a hash of what the thing is, whatever its words and its order.
+// Ids that stay the same from run to run: a prefix and a hash of what the thing is, whatever its words and its order.
 
 // cyrb53: a small well-mixed hash, enough to tell some thousand things apart. Not a digest; the core has no crypto.
 function hash(text: string): string {
@@ -14,7 +14,7 @@ function hash(text: string): string {
   return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(16).padStart(14, '0').slice(-10);
 }
 
-/** `f-` and ten hexadecimal digits, from the parts alone; null and the empty text are one. */
-export function stableId(letter: string, ...parts: readonly (string | null)[]): string {
-  return `${letter}-${hash(parts.map((part) => part ?? '').join('\0'))}`;
+/** A prefix such as `f-` or `er-` and ten hexadecimal digits, from the parts alone; null and the empty text are one. */
+export function stableId(prefix: string, ...parts: readonly (string | null)[]): string {
+  return `${prefix}-${hash(parts.map((part) => part ?? '').join('\0'))}`;
 }

@@ -2,7 +2,7 @@
 
 import type { Citation, ReadingStatus } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
-import type { Condition, ServiceUse } from './condition.ts';
+import { type Condition, notRuledOut, type ServiceUse } from './condition.ts';
 import type { Grade } from './grade.ts';
 import type { Parties } from './parties.ts';
 import type { SourceRef } from './source-tree.ts';
@@ -124,6 +124,8 @@ export interface Exclusion {
   readonly dataClasses: readonly string[];
   /** The source's list is not closed. */
   readonly openEnded: boolean;
+  /** The variant, plan or setting in which PHI is excluded there; null: in every one. */
+  readonly when: Condition | null;
   readonly source: Pointer;
   readonly note: string | null;
   readonly at: SourceRef;
@@ -308,8 +310,9 @@ export function formatPointer(pointer: Pointer): string {
 }
 
 /** The exclusion of a service that a use of it falls under: what a vendor puts at a party behind it. */
-export function exclusionOf(service: Service, { features, dataClasses }: ServiceUse): Exclusion | undefined {
-  return service.exclusions.find(
+export function exclusionOf(service: Service, use: ServiceUse): Exclusion | undefined {
+  const { features, dataClasses } = use;
+  return notRuledOut(service.exclusions, use).find(
     (e) => e.features.some((f) => features.includes(f)) || e.dataClasses.some((d) => dataClasses.includes(d)),
   );
 }

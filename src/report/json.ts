@@ -3,7 +3,7 @@
 import { answerBook } from '../model/answer-book.ts';
 import type { Assessment, Determination } from '../model/assessment.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
-import { describeCondition, type ServiceUse } from '../model/condition.ts';
+import { describeCondition, notRuledOut, type ServiceUse } from '../model/condition.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole, targetKey } from '../model/customer.ts';
 import { type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
@@ -68,16 +68,19 @@ function rowJson(determination: Determination) {
 
 /** With a crosswalk every row has its controls, an empty list where the source gives no pair. */
 function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, crosswalk: Crosswalk | null) {
-  const [determinations, rollups] = [rows.determinations.map(rowJson), rows.rollups.map(rowJson)];
-  if (crosswalk === null) return { counts, unblocked, places, determinations, rollups };
+  // Each row is made when it is its turn: with hundreds of places all of them are many.
+  const inTurn = (make: (row: Determination) => object) => (row: Determination) => ({ toJSON: () => make(row) });
+  const all = (make: (row: Determination) => object) => ({
+    determinations: rows.determinations.map(inTurn(make)),
+    rollups: rows.rollups.map(inTurn(make)),
+  });
+  if (crosswalk === null) return { counts, unblocked, places, ...all(rowJson) };
   const { id, title, source, asOf } = crosswalk;
   const controls = controlsIn(crosswalk);
-  const paired = (row: ReturnType<typeof rowJson>) => ({ ...row, crosswalk: controls(row.citation) });
   return {
     crosswalk: { id, title, source, asOf },
     ...{ counts, unblocked, places },
-    determinations: determinations.map(paired),
-    rollups: rollups.map(paired),
+    ...all((row) => ({ ...rowJson(row), crosswalk: controls(row.citation) })),
   };
 }
 
@@ -104,7 +107,7 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
 }
 
 /** What a service and its vendor say beside the rows: each with document and clause, as `vendor/document#clause`. */
-function statedJson(vendor: Vendor, service: Service, gates: readonly Gate[]) {
+function statedJson(vendor: Vendor, service: Service, use: ServiceUse, gates: readonly Gate[]) {
   const at = (pointer: Pointer) => `${vendor.id}/${formatPointer(pointer)}`;
   return {
     preconditions: gates.map(({ id, kind, title, steps, when, anyOf, source }) => {
@@ -118,8 +121,10 @@ function statedJson(vendor: Vendor, service: Service, gates: readonly Gate[]) {
         source: at(source),
       };
     }),
-    exclusions: service.exclusions.map(({ id, title, features, dataClasses, openEnded, source }) => {
-      return { id, title, features, dataClasses, openEnded, source: at(source) };
+    exclusions: notRuledOut(service.exclusions, use).map((e) => {
+      const { id, title, features, dataClasses, openEnded, source } = e;
+      const when = e.when === null ? null : describeCondition(e.when, service);
+      return { id, title, features, dataClasses, openEnded, when, source: at(source) };
     }),
     conflicts: vendor.conflicts.map(({ id, text, between }) => ({ id, text, between: between.map(at) })),
     upstreams: vendor.upstreams.map(({ id, name, phi, baa, ground, purpose, source }) => {
@@ -150,7 +155,7 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     withheld,
     since: request.since,
     validUntil: request.validUntil,
-    ...statedJson(vendor, service, request.preconditions),
+    ...statedJson(vendor, service, request.use, request.preconditions),
     ...assessmentJson(assessment, request.crosswalk),
     clocks: assessment.clocks,
     contract: assessment.findings.filter((f) => f.kind.startsWith('contract-')),
@@ -196,7 +201,7 @@ export function compareJson(candidates: readonly Candidate[], asOf: string, inpu
       title: service.title,
       counts: assessment.counts,
       preconditions: preconditions.map(({ id, kind, title, anyOf }) => ({ id, kind, title, anyOf })),
-      exclusions: service.exclusions.map(({ id, title, openEnded }) => ({ id, title, openEnded })),
+      exclusions: notRuledOut(service.exclusions, use).map(({ id, title, openEnded }) => ({ id, title, openEnded })),
       clocks: assessment.clocks.filter((c) => c.system !== null),
     })),
     rows: rows.map(({ citation, title, designation }, i) => ({

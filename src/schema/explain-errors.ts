@@ -1,6 +1,6 @@
 // Ajv's errors in words for people: one problem a place, no regular expressions, no branch that was not meant.
 
-import { compareText } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import { didYouMean, nearest, within } from '../model/nearest.ts';
 
 export interface SchemaError {

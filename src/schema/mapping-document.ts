@@ -272,8 +272,24 @@ features?: Ids
  * The source's list is not closed.
  */
 "open-ended"?: boolean
+when?: ConditionEntry1
 source: PointerText
 note?: Text
+}
+/**
+ * All keys must hold; a list inside a key means any of it.
+ */
+export interface ConditionEntry1 {
+variant?: IdOrIds
+plan?: IdOrIds
+feature?: IdOrIds
+"data-class"?: IdOrIds
+/**
+ * Name of the setting, and the value or values.
+ */
+setting?: {
+[k: string]: (string | string[])
+}
 }
 export interface DutyEntry {
 /**
@@ -385,13 +401,13 @@ text: Text
  */
 weakens?: string
 about?: Texts3
-when?: ConditionEntry1
+when?: ConditionEntry2
 source: PointerText
 }
 /**
  * All keys must hold; a list inside a key means any of it.
  */
-export interface ConditionEntry1 {
+export interface ConditionEntry2 {
 variant?: IdOrIds
 plan?: IdOrIds
 feature?: IdOrIds

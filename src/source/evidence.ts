@@ -1,4 +1,4 @@
-// Whether a file that a profile names as evidence lies beside it. Only names are looked at: nothing is opened, no link is
+// Whether a file that a profile names lies beside it: evidence, an agreement, a reply. Only names are looked at: nothing is opened, no link is
 // followed out of the profile's folder.
 
 import { lstatSync, realpathSync } from 'node:fs';
@@ -36,7 +36,7 @@ function isBeside(folder: string, path: string): Presence {
 }
 
 /**
- * Looks for evidence beside a profile on disk.
+ * Looks for files beside a profile on disk.
  * @param profile where the profile lies; undefined for one that lies nowhere
  */
 export function evidenceBeside(profile: string | undefined): (file: string) => Presence {

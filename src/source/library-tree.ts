@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareText } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
 import type { SourceFile, SourceTree } from '../model/source-tree.ts';
 import { readCompiled } from './compiled.ts';

@@ -1,6 +1,6 @@
 // A tree from literals: for tests, and for whoever holds the text already.
 
-import { compareText } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { SourceFile, SourceTree } from '../model/source-tree.ts';
 import { digestOf } from './disk.ts';
 

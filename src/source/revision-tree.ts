@@ -1,6 +1,6 @@
 // Which files a commit holds, below given paths. Directories are git's tree objects, each read once for all commits asked for.
 
-import { compareText } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
 import type { Repository } from './git.ts';
 import { type ObjectReader, openObjects } from './git-objects.ts';

@@ -2,7 +2,7 @@
 
 import { readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compareText } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { labelOf, readSourceFile } from './disk.ts';

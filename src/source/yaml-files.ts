@@ -2,7 +2,7 @@
 
 import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { compareText } from '../model/citation.ts';
+import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
 import { looksOurs, seenAs } from '../model/kinds.ts';
 import type { SourceFile } from '../model/source-tree.ts';

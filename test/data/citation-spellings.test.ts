@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCitations } from '../../src/model/read-citations.ts';
+import { readCitations } from '../../src/hipaa/citations/read-citations.ts';
 import { citationsOf, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
 

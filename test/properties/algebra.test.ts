@@ -3,6 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Determination } from '../../src/model/assessment.ts';
+import { grades } from '../../src/model/grade.ts';
+import { assessService } from '../../src/pipeline.ts';
 import { partiesOf, rank } from '../support/order.ts';
 import { assessed, library, mapping, provider } from '../support/small-world.ts';
 
@@ -168,6 +170,39 @@ describe('for any vendor and any customer', () => {
         neverImproves(before, rows([yaml({ ...plain, gate: true }, 'v')], profile));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('without a choice of variant or plan no row is better than with the worst of them, for a prospect and for a customer', () => {
+    const narrowed = (v: Vendor) => {
+      const plans = v.said.length % 2 === 0 ? '  pro: Pro\n      basic: Basic' : '  pro: Pro';
+      return yaml({ ...v, gate: false }, 'v').replace('  pro: Pro', plans);
+    };
+    fc.assert(
+      fc.property(vendor, (v) => {
+        const lib = library(narrowed(v));
+        const [service] = lib.vendors.flatMap((x) => x.services);
+        if (service === undefined) throw new Error('no service');
+        const prospect = (plan: string | null) => assessService(lib, service, { plan }, '2026-11-21').assessment;
+        const customer = (plan: string | null) =>
+          assessed(lib, provider(`  crm: { service: v/s${plan === null ? '' : `, plan: ${plan}`}, features: [] }`));
+        for (const look of [prospect, customer]) {
+          const open = look(null);
+          for (const { id } of service.plans) {
+            const chosen = look(id);
+            neverImproves([...chosen.determinations, ...chosen.rollups], [...open.determinations, ...open.rollups]);
+            for (const [i, row] of chosen.determinations.entries()) {
+              const then = open.determinations[i];
+              if (row.openQuestion) expect(then?.openQuestion, row.citation).toBe(true);
+              if (partiesOf(row).includes('customer') && then?.assurance !== null)
+                expect(then === undefined ? [] : partiesOf(then), row.citation).toContain('customer');
+              if (row.assurance !== null && then?.assurance != null)
+                expect(grades.indexOf(then.assurance)).toBeGreaterThanOrEqual(grades.indexOf(row.assurance));
+            }
+          }
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 

@@ -1,12 +1,13 @@
 // What the customer's answers come to on the day: what is set aside as not applicable, and what another system really does.
 
+import { askedFirst } from '../../hipaa/asked-first.ts';
+import { isAboutVendors } from '../../hipaa/reach.ts';
+import { scopeOf } from '../../hipaa/scope.ts';
 import { answerBook } from '../../model/answer-book.ts';
-import { askedFirst } from '../../model/asked-first.ts';
 import type { Determination, SetAside } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
-import { type Answer, type Customer, isAboutVendors, targetKey } from '../../model/customer.ts';
-import { scopeOf } from '../scope.ts';
+import { type Answer, type Customer, targetKey } from '../../model/customer.ts';
 import type { World } from '../world.ts';
 import { hasHappened, isDone as isImplemented } from './judge-answer.ts';
 

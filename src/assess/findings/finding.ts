@@ -1,11 +1,11 @@
 // How a finding is made: its id from kind, citation, system and subject alone, its priority from the table.
 
+import { scopeOf } from '../../hipaa/scope.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Customer, ServiceSystem } from '../../model/customer.ts';
 import { type Finding, type FindingKind, findingKinds } from '../../model/finding.ts';
 import { questionOf } from '../../model/question.ts';
 import { stableId } from '../../model/stable-id.ts';
-import { scopeOf } from '../scope.ts';
 import type { ServiceFacts, World } from '../world.ts';
 
 type Parts = Omit<Finding, 'id' | 'kind' | 'priority' | 'question' | 'owner' | 'due'> &

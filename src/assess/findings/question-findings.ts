@@ -1,10 +1,10 @@
 // Findings that are questions: where a vendor is silent, where a clock is not stated, where the customer's own PHI lives.
 
+import { stateName } from '../../hipaa/states.ts';
 import { type AssessedClock, choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
 import { describeTime, describeWithin } from '../../model/clock.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
-import { stateName } from '../../model/states.ts';
 import { isBreachNotice } from '../../model/vendor.ts';
 import { boundTo, usedUpBy } from '../clock-arithmetic.ts';
 import type { World } from '../world.ts';
@@ -125,6 +125,40 @@ export function ownSystemFindings(world: World, customer: Customer): readonly Fi
       why: 'The profile lists no system of your own. What is not listed is not counted, and the report is too kind.',
       source: null,
       closes: 'Every place with PHI under "systems" in the profile.',
+    }),
+  ];
+}
+
+/** A contract with a client that is named and not there shows nothing of what was promised. */
+function missingContracts(world: World, { clients }: Customer): readonly Finding[] {
+  return clients
+    .filter((client) => client.presence === 'absent')
+    .map(({ id, title, document }) =>
+      finding('evidence-missing', {
+        do: `File your contract with ${title}.`,
+        citation: known(world, '164.410(b)'),
+        system: null,
+        subject: `client/${id}`,
+        why: `The profile names ${document}, and no such file is there.`,
+        source: `profile: ${document}`,
+        closes: 'The contract with both signatures, in the place that the profile names.',
+      }),
+    );
+}
+
+/** A business associate acts for somebody: whom it owes notice, and within what time, hangs on whose PHI it handles. */
+export function clientFindings(world: World, customer: Customer): readonly Finding[] {
+  if (customer.role !== 'business-associate') return [];
+  if (customer.clients.length > 0) return missingContracts(world, customer);
+  return [
+    finding('clients-unstated', {
+      do: 'Say whose PHI you handle: each client above you, its contract with you, and the notice that you promised it.',
+      citation: known(world, '164.410(b)'),
+      system: null,
+      subject: null,
+      why: 'The profile lists no client. A business associate tells those above it of a breach, within the time that its contract with each of them sets; the report counts only the limit of the law.',
+      source: null,
+      closes: 'Every client under "clients" in the profile.',
     }),
   ];
 }

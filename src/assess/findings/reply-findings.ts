@@ -2,7 +2,24 @@
 
 import type { Finding } from '../../model/finding.ts';
 import type { World } from '../world.ts';
-import { finding } from './finding.ts';
+import { finding, type Subject } from './finding.ts';
+
+/** A letter that is named and not there shows nothing. */
+export function missingLetters({ facts, system }: Pick<Subject, 'facts' | 'system'>): readonly Finding[] {
+  return facts.replies
+    .filter((reply) => reply.presence === 'absent')
+    .map(({ question, asked, on, source }) =>
+      finding('evidence-missing', {
+        do: `File what ${facts.vendor.name} answered on ${on}.`,
+        citation: asked.kind === 'row' ? asked.citation : null,
+        system: system.id,
+        subject: question,
+        why: `The profile names ${source} as the source of the reply to ${question}, and no such file is there.`,
+        source: `profile: ${source}`,
+        closes: 'The letter, in the place that the profile names.',
+      }),
+    );
+}
 
 /** The same findings; a question that was answered in words becomes one to judge. Free text is never inheritance. */
 export function judgeReplies(world: World, findings: readonly Finding[]): readonly Finding[] {

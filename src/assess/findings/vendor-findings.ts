@@ -1,6 +1,7 @@
 // Findings that a vendor's own words give: gates, exclusions, upstreams, conflicts; claims and the contract beside them.
 
-import { type Citation, compareText } from '../../model/citation.ts';
+import type { Citation } from '../../model/citation.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPointer, type Upstream } from '../../model/vendor.ts';
@@ -11,6 +12,7 @@ import { choiceFindings } from './choice-findings.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
 import { applicable, finding, known, type Subject } from './finding.ts';
+import { missingLetters } from './reply-findings.ts';
 import { upstreamChoiceFindings } from './upstream-choice-findings.ts';
 import { weakeningFindings } from './weakening-findings.ts';
 
@@ -169,6 +171,7 @@ export function vendorFindings(world: World, customer: Customer): readonly Findi
       ...contractFindings(subject),
       ...claimFindings(subject),
       ...conflictFindings(subject),
+      ...missingLetters(subject),
       ...weakeningFindings(subject),
     ].sort((a, b) => compareText(a.kind, b.kind) || compareText(a.subject ?? '', b.subject ?? ''));
   });

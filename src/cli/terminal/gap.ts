@@ -52,23 +52,25 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
       width,
     ),
   );
-  out.push(
-    '\n',
-    table(
-      ['place', 'vendor alone', 'both', 'yours', 'silent'],
-      view.places.map((p) => [p.title, p.vendor, p.both, p.customer, p.silent]),
-      width,
-    ),
-  );
+  if (view.places.length > 0)
+    out.push(
+      '\n',
+      table(
+        ['place', 'vendor alone', 'both', 'yours', 'silent'],
+        view.places.map((p) => [p.title, p.vendor, p.both, p.customer, p.silent]),
+        width,
+      ),
+    );
 
-  out.push(heading(paint, 'What OCR asks first'));
-  out.push(
-    table(
-      ['asked for', 'rule', 'you have', 'missing'],
-      view.askedFirst.map((a) => [a.what, a.link.citation, a.have, a.missing]),
-      width,
-    ),
-  );
+  if (view.askedFirst.length > 0)
+    out.push(
+      heading(paint, 'What OCR asks first'),
+      table(
+        ['asked for', 'rule', 'you have', 'missing'],
+        view.askedFirst.map((a) => [a.what, a.link.citation, a.have, a.missing]),
+        width,
+      ),
+    );
 
   if (view.days.length > 0) out.push(heading(paint, 'The first thirty days, in this order'));
   for (const { title, tasks } of view.days) {
@@ -88,7 +90,7 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
     out.push(table(['answer', 'because', 'who, when', 'rows'], aside, width));
   }
 
-  out.push(heading(paint, 'Where PHI must not go'));
+  if (view.noPhi.length > 0) out.push(heading(paint, 'Where PHI must not go'));
   for (const place of view.noPhi) for (const line of place.lines) out.push(`  ${place.vendor}: ${line}\n`);
 
   if (view.contractDuties.length > 0) {
@@ -96,14 +98,15 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
     for (const duty of view.contractDuties) out.push(`  ${duty.system}: ${duty.text} ${paint.dim(duty.source)}\n`);
   }
 
-  out.push(heading(paint, 'Clocks'));
-  out.push(
-    table(
-      ['clock', 'who', 'from', 'within'],
-      view.clocks.list.map((c) => [`${c.vendor}: ${c.title}`, c.direction, c.from, c.within]),
-      width,
-    ),
-  );
+  if (view.clocks.list.length > 0)
+    out.push(
+      heading(paint, 'Clocks'),
+      table(
+        ['clock', 'who', 'from', 'within'],
+        view.clocks.list.map((c) => [`${c.vendor}: ${c.title}`, c.direction, c.from, c.within]),
+        width,
+      ),
+    );
 
   out.push(heading(paint, 'All obligations'));
   out.push(rowTable(view, paint, width));

@@ -40,17 +40,17 @@ export function matrixText(view: MatrixView, paint: Painter, width: number): str
       width,
     ),
   );
-  out.push(heading('Behind the vendor'));
-  out.push(
-    table(
-      ['party', 'PHI', 'agreement', 'for'],
-      // The first row is the vendor itself.
-      view.chain.rows
-        .slice(1)
-        .map((r) => [r.step > 2 ? `${r.party}, behind ${r.behind}` : r.party, r.phi, r.agreement, r.for]),
-      width,
-    ),
-  );
+  // The first row is the vendor itself.
+  const behind = view.chain.rows.slice(1);
+  if (behind.length > 0)
+    out.push(
+      heading('Behind the vendor'),
+      table(
+        ['party', 'PHI', 'agreement', 'for'],
+        behind.map((r) => [r.step > 2 ? `${r.party}, behind ${r.behind}` : r.party, r.phi, r.agreement, r.for]),
+        width,
+      ),
+    );
   out.push(heading('Clocks'));
   out.push(
     table(

@@ -1,7 +1,7 @@
 // The copy of a library that readers of one circle may see, for the matrix of one service: made before anything is
 // assessed, because derivations and duties copy texts. Outcomes are the same in every copy; only words go.
 
-import { compareText } from '../../model/citation.ts';
+import { compareText } from '../../model/compare-text.ts';
 import { type ServiceUse, unstatedUse } from '../../model/condition.ts';
 import type { Library } from '../../model/library.ts';
 import type { Audience, Service, Upstream, Vendor } from '../../model/vendor.ts';

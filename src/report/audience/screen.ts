@@ -75,7 +75,15 @@ function shownNames(service: Service, above: Screen['above']): ReadonlyMap<Optio
       optionsNamedIn(thing.when),
     ),
   );
-  const excluded = shown(service.exclusions).map((e) => ({ ...optionsNamedIn(null), ...e }));
+  const excluded = shown(service.exclusions).map((e) => {
+    const named = optionsNamedIn(e.when);
+    const { features, dataClasses } = e;
+    return {
+      ...named,
+      features: [...named.features, ...features],
+      dataClasses: [...named.dataClasses, ...dataClasses],
+    };
+  });
   const all = [...conditions, ...excluded];
   return new Map(optionLists.map((list) => [list, new Set(all.flatMap((names) => names[list]))]));
 }
@@ -157,7 +165,13 @@ export function screenOf(
   const serviceNames = (service: Service): ServiceNames => {
     const options = (list: OptionList) => rename(service[list], (o) => aboveOption(service, list, o) !== null);
     const settings = options('settings');
-    const conditioned = [...statementsOf(service), ...service.duties, ...service.gates, ...service.claims];
+    const conditioned = [
+      ...statementsOf(service),
+      ...service.duties,
+      ...service.gates,
+      ...service.exclusions,
+      ...service.claims,
+    ];
     const values = [...new Set(conditioned.flatMap((c) => c.when?.setting ?? []).flatMap((setting) => setting.values))];
     return {
       variants: options('variants'),

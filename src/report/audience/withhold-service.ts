@@ -143,9 +143,11 @@ function gate(g: Gate, s: Screen, n: ServiceNames): Gate {
 function exclusion(e: Exclusion, s: Screen, n: ServiceNames): Exclusion {
   const from = s.above(e.source);
   const uses = { features: e.features.map(n.features), dataClasses: e.dataClasses.map(n.dataClasses) };
-  if (from === null) return { ...e, ...uses, note: s.note(e.note) };
+  const when = condition(e.when, n, from);
+  if (from === null) return { ...e, ...uses, when, note: s.note(e.note) };
   return {
     ...uses,
+    when,
     id: n.exclusions(e.id),
     title: withheldWords.exclusion(from),
     openEnded: e.openEnded,

@@ -1,9 +1,10 @@
 // The evidence request list: what an auditor asks about each duty, who can supply it, and what is on file. Its columns are
 // those of the OCR audit protocol and three of ours.
 
+import { compareCitations } from '../../hipaa/citations/order.ts';
 import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
-import { type Citation, compareCitations } from '../../model/citation.ts';
+import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type Customer, describeRole } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
@@ -67,7 +68,7 @@ export function evidenceRequests(
   const determined = new Map([...assessment.determinations, ...assessment.rollups].map((row) => [row.citation, row]));
   const vendors = vendorsInUse(library, customer);
   const asks = library.inquiries
-    .flatMap(({ id, asks }) => asks.map((ask) => ({ ...ask, id: stableId('q', id, ask.citation, ask.activity) })))
+    .flatMap(({ id, asks }) => asks.map((ask) => ({ ...ask, id: stableId('er', id, ask.citation, ask.activity) })))
     .sort((a, b) => compareCitations(a.citation, b.citation));
   const rows = asks.flatMap(({ id, citation, activity, inquiry, evidence }) => {
     const [row, provision] = [determined.get(citation), provisions.get(citation)];

@@ -1,7 +1,7 @@
 // Who stands behind whom: parties in tiers, and the links between them. A party that stands behind two vendors is one
 // party, in the tier of the longest way to it.
 
-import { compareText } from '../../model/citation.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { Upstream, Vendor } from '../../model/vendor.ts';
 import type { LinkWords } from './chain-words.ts';
 

@@ -1,8 +1,9 @@
 // The wall: every obligation as one tile, under its rule, its family of safeguards and its standard, in legal order.
 
+import { sectionOf } from '../../hipaa/citations/order.ts';
 import type { Determination } from '../../model/assessment.ts';
 import type { Catalog, Provision } from '../../model/catalog.ts';
-import { type Citation, sectionOf } from '../../model/citation.ts';
+import type { Citation } from '../../model/citation.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { anchorOf } from '../anchor.ts';
 import { dispositionWords } from '../words.ts';

@@ -83,7 +83,7 @@ function summaryOf(view: GapView): Sheet {
       blocks,
       standing,
       places,
-      first,
+      ...(first.rows.length > 0 ? [first] : []),
       ...(view.setAside.length > 0 ? [aside] : []),
       noPhi,
       ...contracts,

@@ -1,7 +1,7 @@
 // The rules to browse: provisions with everything that is known of them.
 
+import { boundParties } from '../../hipaa/bound-parties.ts';
 import type { Catalog, Provision } from '../../model/catalog.ts';
-import { boundParties } from '../../model/customer.ts';
 import { type Standing, standingWords } from '../../model/paragraph.ts';
 import { anchorOf } from '../anchor.ts';
 import { count, sentence } from '../words.ts';

@@ -1,9 +1,9 @@
 // Clocks as reports show them.
 
+import { stateName } from '../../hipaa/states.ts';
 import type { AssessedClock, Assessment } from '../../model/assessment.ts';
 import { describeTime } from '../../model/clock.ts';
 import type { Library } from '../../model/library.ts';
-import { stateName } from '../../model/states.ts';
 import { type Axis, type AxisBar, axisFor, barOn } from '../pictures/axis.ts';
 import { sentence } from '../words.ts';
 

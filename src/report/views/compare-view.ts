@@ -10,7 +10,7 @@ import { withheldIn } from '../audience/withheld.ts';
 import { designationWords, disclaimer, dispositionWords, gradeWords } from '../words.ts';
 import { hangsOnChoice, openChoices } from './choices.ts';
 import { clocksView } from './clock-view.ts';
-import { exclusionText } from './exclusions.ts';
+import { exclusionsIn } from './exclusions.ts';
 import { preconditionsIn } from './preconditions.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 
@@ -160,7 +160,9 @@ export function compareView(
         preconditions: preconditionsIn(preconditions, service, candidate.use).map(
           ({ gate, text }) => `${text} ${pointer(gate.source)}`,
         ),
-        exclusions: service.exclusions.map((e) => `${exclusionText(service, e)} ${pointer(e.source)}`),
+        exclusions: exclusionsIn(service, candidate.use).map(
+          ({ exclusion, text }) => `${text} ${pointer(exclusion.source)}`,
+        ),
         clocks: clocksView({ clocks: assessment.clocks.filter((c) => c.system !== null) }, library).list.map(
           (c) => `${c.title}: ${c.within}${c.from === 'not stated' ? '' : `, from ${c.from}`} (${c.direction})`,
         ),

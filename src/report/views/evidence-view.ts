@@ -1,8 +1,8 @@
 // The evidence register of a customer: what is on file for what, and what nothing on file shows.
 
+import { compareCitations } from '../../hipaa/citations/order.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import { compareCitations } from '../../model/citation.ts';
-import type { Answer, Customer, Evidence } from '../../model/customer.ts';
+import type { Answer, Customer, Evidence, Presence } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { count } from '../words.ts';
@@ -31,6 +31,15 @@ export interface EvidenceView {
   readonly owner: string;
   /** The id of the finding that it would close; empty where there is none. */
   readonly finding: string;
+}
+
+/** A document that is no evidence of an answer, and the finding on its absence by system and subject. */
+interface NamedDocument {
+  readonly what: string;
+  readonly system: string | null;
+  readonly citation: string;
+  readonly subject: string;
+  readonly evidence: Evidence;
 }
 
 /** Findings that evidence would close, where no file is named. */
@@ -111,6 +120,16 @@ export function evidenceViews(
     ];
   });
 
+  const documents = documentsOf(customer).map(({ what, system, citation, subject, evidence }) => {
+    const open = assessment.findings.find(
+      (f) => f.kind === 'evidence-missing' && f.system === system && f.subject === subject,
+    );
+    return {
+      ...{ citation, what, system: systemTitle(system), owner: '', file: evidence.file, on: evidence.on ?? '' },
+      ...{ expires: '', state: stateOf(evidence, asOf), closes: open?.closes ?? '', finding: open?.id ?? '' },
+    };
+  });
+
   const missing = assessment.findings
     .filter((f) => unshown.has(f.kind))
     .map((f) => ({
@@ -125,12 +144,39 @@ export function evidenceViews(
       owner: f.owner ?? '',
       finding: f.id,
     }));
-  return [...filed, ...missing];
+  return [...filed, ...documents, ...missing];
+}
+
+/** The documents that it names beside its answers: what it signed, what vendors wrote to it, what it promised its clients. */
+function documentsOf(customer: Customer): readonly NamedDocument[] {
+  const document = (file: string, presence: Presence, on: string | null) => ({ file, presence, on, expires: null });
+  return [
+    ...customer.agreements.map(({ system, document: file, presence, executed }) => ({
+      ...{ what: 'The executed agreement', system, citation: '164.308(b)(3)', subject: 'agreement' },
+      evidence: document(file, presence, executed),
+    })),
+    ...customer.replies.flatMap(({ to, asked, question, source, presence, on }) =>
+      source === null
+        ? []
+        : [
+            {
+              ...{ what: `The reply to ${question}`, system: to, subject: question },
+              citation: asked.kind === 'row' ? asked.citation : '',
+              evidence: document(source, presence, on),
+            },
+          ],
+    ),
+    ...customer.clients.map(({ id, title, document: file, presence }) => ({
+      ...{ what: `The contract with ${title}`, system: null, citation: '164.410(b)', subject: `client/${id}` },
+      evidence: document(file, presence, null),
+    })),
+  ];
 }
 
 /** `Evidence: 4 named, 2 there, 1 not there, 1 not looked for.` Whatever it holds: nothing was opened. */
 export function evidenceSentence(customer: Customer): string {
-  const presence = new Map(customer.answers.flatMap((a) => a.evidence.map((e) => [e.file, e.presence] as const)));
+  const named = [...customer.answers.flatMap((a) => a.evidence), ...documentsOf(customer).map((d) => d.evidence)];
+  const presence = new Map(named.map((e) => [e.file, e.presence]));
   const countOf = (wanted: Evidence['presence'], words: string) => {
     const n = [...presence.values()].filter((p) => p === wanted).length;
     return n === 0 ? [] : [`${n} ${words}`];

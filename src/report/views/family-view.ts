@@ -1,8 +1,9 @@
 // The rows of a page under the sections that they stand in, in legal order; roll-ups among them, not counted.
 
+import { sectionOf } from '../../hipaa/citations/order.ts';
 import type { Determination, Place } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
-import { type Citation, sectionOf } from '../../model/citation.ts';
+import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';

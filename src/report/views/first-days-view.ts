@@ -1,8 +1,14 @@
 // The first thirty days of a new customer as a checklist, in the order in which things must happen: nothing before the
 // agreement, then the vendor's own list of duties, then what goes on record. Only what the mapping and the rules say.
 
-import { askedFirst } from '../../model/asked-first.ts';
-import { type Assessment, alternatives, type Determination, groupsTogether } from '../../model/assessment.ts';
+import { askedFirst } from '../../hipaa/asked-first.ts';
+import {
+  type Assessment,
+  alternatives,
+  type Determination,
+  groupsTogether,
+  type ListedDuty,
+} from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import { ruledOut, type ServiceUse } from '../../model/condition.ts';
 import { type Duty, formatPointer, type Service, type Strength, type Vendor } from '../../model/vendor.ts';
@@ -42,11 +48,11 @@ function wordedAs(strength: Strength, serves: readonly Determination[]): string 
 }
 
 function dutyTasks({ determinations, rollups }: Assessment, service: Service): readonly TaskView[] {
-  const listed = new Map<string, { readonly source: string; readonly serves: Determination[] }>();
+  const listed = new Map<string, { readonly duty: ListedDuty; readonly serves: Determination[] }>();
   for (const row of [...determinations, ...rollups]) {
-    for (const { id, source } of row.duties) {
-      const known = listed.get(id);
-      if (known === undefined) listed.set(id, { source, serves: [row] });
+    for (const duty of row.duties) {
+      const known = listed.get(duty.id);
+      if (known === undefined) listed.set(duty.id, { duty, serves: [row] });
       else if (known.serves.at(-1) !== row) known.serves.push(row);
     }
   }
@@ -57,11 +63,12 @@ function dutyTasks({ determinations, rollups }: Assessment, service: Service): r
   const tasks = groupsTogether(duties).flatMap((duty) => {
     const found = listed.get(`${service.id}/${duty.id}`);
     if (found === undefined) return [];
-    const { source, serves } = found;
+    const { serves } = found;
+    const { source, only } = found.duty;
     const outside = duty.outside === null ? '' : ` It sits outside the service: ${sentence(duty.outside)}`;
     const strength = duty.strength === 'must' ? '' : ` (${wordedAs(duty.strength, serves)})`;
     const whose = duty.grade === 'interpretation' ? ' This is our reading: the source does not say it so.' : '';
-    const text = `${duty.text}${whose}${outside}${strength}`;
+    const text = `${duty.text}${whose}${outside}${strength}${only === undefined ? '' : ` (With ${only}.)`}`;
     return [{ text, anyOf: duty.anyOf, source, rows: serves.map((row) => linkTo(row.citation)) }];
   });
   const texts = alternatives(tasks);

@@ -1,7 +1,7 @@
 // The gap report as data: the order of its first page, every wording decided. Templates only loop and print.
 
+import { askedFirst } from '../../hipaa/asked-first.ts';
 import { answerBook } from '../../model/answer-book.ts';
-import { askedFirst } from '../../model/asked-first.ts';
 import { type Assessment, alternatives, type Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
@@ -20,7 +20,7 @@ import { type BlockView, blockViews } from './block-view.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
 import { evidenceSentence } from './evidence-view.ts';
-import { exclusionText } from './exclusions.ts';
+import { exclusionsIn } from './exclusions.ts';
 import { type FamilyView, familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
 import type { FirstDaysView } from './first-days-view.ts';
@@ -199,8 +199,8 @@ function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
     const vendor = library.vendors.find((v) => v.services.some((s) => s.address === system.service));
     const service = vendor?.services.find((s) => s.address === system.service);
     if (vendor === undefined || service === undefined) return [];
-    const excluded = service.exclusions.map(
-      (e) => `${exclusionText(service, e)}. ${vendor.id}/${formatPointer(e.source)}`,
+    const excluded = exclusionsIn(service, system.use).map(
+      ({ exclusion, text }) => `${text}. ${vendor.id}/${formatPointer(exclusion.source)}`,
     );
     const unreached = vendor.upstreams
       .filter((u) => u.phi === 'no')

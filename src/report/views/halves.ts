@@ -42,7 +42,7 @@ export function unique(texts: readonly string[]): readonly string[] {
   return [...said];
 }
 
-const limiting: ReadonlySet<Step['rule']> = new Set(['via', 'gate', 'excluded']);
+const limiting: ReadonlySet<Step['rule']> = new Set(['via', 'choice', 'gate', 'excluded']);
 
 /** What limits the vendor's part, and what would hold if the service were used in another way. */
 export function conditionsOf(row: Determination): readonly string[] {
@@ -52,7 +52,8 @@ export function conditionsOf(row: Determination): readonly string[] {
   for (const { conditional } of row.systems) for (const unmet of conditional) texts.push(conditionalText(unmet));
   for (const { text, source } of row.notes) texts.push(`Note: ${sentence(text)} (${source})`);
   // A verdict on a heading above is shown there; it is repeated only where the row is a question.
-  const told = row.bears.filter(({ kind }) => row.openQuestion || kind !== 'claim');
+  const silent = row.systems.some((place) => place.parties.includes('silent'));
+  const told = row.bears.filter(({ kind }) => silent || kind !== 'claim');
   for (const { text, source } of told)
     texts.push(`Bears on it: ${sentence(text)}${source === null ? '' : ` (${source})`}`);
   return unique(texts);

@@ -1,7 +1,7 @@
 // The responsibility matrix of one service for a prospect: what must hold first, who does what, what the sources leave open.
 
 import type { Assessment } from '../../model/assessment.ts';
-import { describeUse, type ServiceUse } from '../../model/condition.ts';
+import { describeUse, notRuledOut, type ServiceUse } from '../../model/condition.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
@@ -22,7 +22,7 @@ import { disclaimer, dispositionWords, sentence } from '../words.ts';
 import { type ChoiceView, choiceViews, choiceWord } from './choices.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
-import { exclusionText, keptOut } from './exclusions.ts';
+import { exclusionsIn, keptOut } from './exclusions.ts';
 import { type FamilyView, familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
 import { type FirstDaysView, firstDaysView } from './first-days-view.ts';
@@ -161,9 +161,8 @@ export function matrixView(request: MatrixRequest): MatrixView {
     steps: gate.steps,
     source: at(vendor, gate.source),
   }));
-  const exclusions = service.exclusions.map((e) => {
-    const text = exclusionText(service, e);
-    return { text, sentence: sentence(text), source: at(vendor, e.source) };
+  const exclusions = exclusionsIn(service, used).map(({ exclusion, text }) => {
+    return { text, sentence: sentence(text), source: at(vendor, exclusion.source) };
   });
   const rows = families.flatMap((family) => family.rows);
   return {
@@ -204,7 +203,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
       note: sentence(u.note ?? ''),
       source: at(vendor, u.source),
     })),
-    recommendations: service.recommendations.map((r) => ({
+    recommendations: notRuledOut(service.recommendations, used).map((r) => ({
       text: sentence(r.text),
       weakens: sentence(r.weakens ?? ''),
       source: at(vendor, r.source),

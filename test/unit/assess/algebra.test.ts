@@ -121,6 +121,60 @@ describe('2.1 the halves', () => {
   });
 });
 
+describe('2.1 a variant or plan that is not chosen', () => {
+  const service = (rows: string, options = 'variants:\n  wide: Account-wide\n  domain: Per-domain') =>
+    `${options}\nduties:\n  designate: { do: Name the domains., source: page }\nassignments:\n  164.312(a)(2)(iv):\n${rows}`;
+  const both =
+    '    - { provides: Encrypts., source: contract }\n    - { duties: [designate], when: { variant: domain }, source: page }';
+  const found = (text: string, system = '{ service: v/s }', prospect = false) => {
+    const lib = library(mapping(text));
+    const [of] = lib.vendors.flatMap((v) => v.services);
+    if (prospect && of !== undefined) return row(assessService(lib, of, {}, '2026-11-21').assessment, encryption);
+    return row(assessed(lib, provider(`  crm: ${system}`)), encryption);
+  };
+  const on = (variant: string) => `{ service: v/s, variant: ${variant} }`;
+
+  it('makes a row no better than its worst variant, for a prospect and for a customer, and the row says so', () => {
+    for (const prospect of [true, false]) {
+      const open = found(service(both), undefined, prospect);
+      expect(open.disposition).toBe('shared');
+      expect(open.duties.map((d) => d.text)).toEqual(['Name the domains (with Per-domain).']);
+      expect(open.systems[0]?.derivation.find((s) => s.rule === 'choice')?.text).toBe(
+        'Depends on the variant, which is not chosen. Per-domain: vendor and customer (contract). Account-wide: vendor (contract). The worst of them counts.',
+      );
+    }
+    expect(found(service(both), on('wide')).disposition).toBe('inherited');
+  });
+  it('gives the vendor only what every variant gives it, on the weakest word', () => {
+    const each = (domain: string) =>
+      service(
+        `    - { provides: Encrypts., when: { variant: wide }, source: contract }\n    - { ${domain}, when: { variant: domain }, source: page }`,
+      );
+    expect(found(each('provides: Encrypts too.'))).toMatchObject({ disposition: 'inherited', assurance: 'published' });
+    expect(found(each('provides: Encrypts too.')).systems[0]?.provides).toEqual([
+      'With Per-domain: Encrypts too.',
+      'With Account-wide: Encrypts.',
+    ]);
+    expect(found(each('duties: [designate]')).disposition).toBe('customer');
+    const one = service('    - { provides: Encrypts., when: { variant: wide }, source: contract }');
+    expect(found(one)).toMatchObject({ disposition: 'unaddressed', openQuestion: true });
+  });
+  it('counts verdicts and plans alike, and an only plan beside having none', () => {
+    const plans = service(both.replace('variant: domain', 'plan: basic'), 'plans:\n  basic: Basic\n  pro: Pro');
+    expect(found(plans).disposition).toBe('shared');
+    const only = service(both.replace('variant: domain', 'plan: pro'), 'plans:\n  pro: Pro');
+    expect(found(only, undefined, true).disposition).toBe('shared');
+    const claims =
+      'variants:\n  wide: Account-wide\n  domain: Per-domain\nclaims:\n  - { text: 164.312(a)(2)(iv), says: "Yes", when: { variant: wide }, source: page }\n  - { text: 164.312(a)(2)(iv), says: "No", when: { variant: domain }, source: page }';
+    expect(found(claims).disposition).toBe('customer');
+  });
+  it('is no matter where nothing on the row hangs on it', () => {
+    const plain = found(service('    - { provides: Encrypts., source: contract }'));
+    expect(plain.disposition).toBe('inherited');
+    expect(plain.systems[0]?.derivation.map((s) => s.rule)).not.toContain('choice');
+  });
+});
+
 describe('2.1 claims', () => {
   const claim = (says: string, rest = '') =>
     `plans:\n  pro: Pro\nclaims:\n  - { text: 164.312(a)(2)(iv), control: Encryption, says: "${says}", source: page${rest} }`;
@@ -448,15 +502,16 @@ describe('what is not known is read with care', () => {
     expect(outcome(asking, encryption)).toEqual(['shared', 'assigned']);
     expect(outcome(asking, encryption, provider('  crm: { service: v/s, variant: dedicated }'))[0]).toBe('inherited');
   });
-  it('and is printed for a prospect, as "if you use X"', () => {
-    const lib = library(mapping(asking));
+  it('and is printed for a prospect, as "if you use X", where it hangs on no variant or plan', () => {
+    const hosted = asking
+      .replace('{ variant: shared }', '{ setting: { hosting: shared } }')
+      .replace('variants:', 'settings:\n  hosting: Hosting\nvariants:');
+    const lib = library(mapping(hosted));
     const service = lib.vendors[0]?.services[0];
     if (service === undefined) throw new Error('no service');
     const found = row(assessService(lib, service, {}, '2026-11-21').assessment, encryption);
     expect(found.disposition).toBe('inherited');
-    expect(found.systems[0]?.conditional).toMatchObject([
-      { when: 'the variant is Shared', duties: ['Lock the files.'] },
-    ]);
+    expect(found.systems[0]?.conditional).toMatchObject([{ when: '"Hosting" is shared', duties: ['Lock the files.'] }]);
   });
   it('an agreement or a ruling of tomorrow is not in force today', () => {
     const gated = `gates:\n  baa: { kind: baa, source: page }\n${encrypts}`;
@@ -620,6 +675,46 @@ describe('the agreement that was really signed', () => {
   it('the form of the library, signed, is the library’s text', () => {
     const form = signed('agreements: { crm: { document: ours.pdf, executed: 2026-03-01, form: contract } }');
     expect(kinds(form, bare)).toEqual(['contract-outdated', 'contract-term-missing']);
+  });
+  it('is another text than the form of the vendor: what stands there, and not in the library’s other documents, is unverified', () => {
+    const said = (source: string) =>
+      `${gate}\nduties:\n  turn-on: { do: Turn it on., source: ${source} }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [turn-on], source: ${source} }`;
+    const found = (source: string, agreement: string) =>
+      row(
+        assessed(
+          library(mapping(said(source), bare)),
+          signed(`agreements: { crm: { document: ours.pdf, ${agreement} } }`),
+        ),
+        encryption,
+      );
+    const other = found('contract#2', 'executed: 2026-03-01');
+    expect([other.disposition, other.assurance]).toEqual(['shared', 'unverified']);
+    const why = other.systems[0]?.derivation.find((s) => s.source === 'profile: ours.pdf');
+    expect(why).toMatchObject({ rule: 'statement', grade: 'unverified' });
+    expect(why?.text).toContain('is another text');
+    expect(other.systems[0]?.derivation.filter((s) => s.rule === 'statement').map((s) => s.grade)).toEqual([
+      'unverified',
+      'unverified',
+      'unverified',
+    ]);
+    expect(found('contract#2', 'executed: 2026-03-01, form: contract').assurance).toBe('contract');
+    expect(found('contract#2', 'executed: 2027-03-01').assurance).toBe('contract');
+    expect(found('policy#2', 'executed: 2026-03-01').assurance).toBe('policy');
+  });
+  it('what bears on a row is worth as little, whatever other customer was asked before', () => {
+    const lib = library(
+      mapping(
+        gate,
+        `${bare}\nundertakings:\n  keys: { says: Keeps keys apart., about: [${encryption}], source: contract#3 }`,
+      ),
+    );
+    const worth = (rest: string) => row(assessed(lib, signed(rest)), encryption).bears.map((b) => [b.grade, b.text]);
+    const plain = [['contract', 'Keeps keys apart.']];
+    expect(worth('')).toEqual(plain);
+    expect(worth('agreements: { crm: { document: ours.pdf, executed: 2026-03-01 } }')).toEqual([
+      ['unverified', 'The form of the vendor, which is not the agreement that you signed: Keeps keys apart.'],
+    ]);
+    expect(worth('')).toEqual(plain);
   });
   it('is not in force before its day, and a gate that says otherwise is told', () => {
     const later = signed('agreements: { crm: { document: ours.pdf, executed: 2027-01-01 } }');

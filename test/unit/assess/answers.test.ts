@@ -163,6 +163,43 @@ describe('evidence', () => {
   });
 });
 
+describe('the source of a reply, a signed agreement, and the contract with a client', () => {
+  const crm = '  crm: { service: v/s }';
+  const missing = (profile: string, presence: 'there' | 'absent' | 'not-looked-for') =>
+    assessed(library(mapping('gates:\n  baa: { kind: baa, source: page }')), profile, '2026-11-21', () => presence)
+      .findings.filter((f) => f.kind === 'evidence-missing')
+      .map((f) => [f.system, f.source]);
+  const clinic = provider(
+    crm,
+    'agreements: { crm: { document: signed.pdf, executed: 2026-03-01 } }\nreplies: [{ to: crm, on: 2026-11-02, citation: 164.312(b), says: We log., source: letter.pdf }]',
+  );
+  const associate = `customer: c\nname: C\nrole: business-associate\nsystems:\n${crm}\nclients: { a: { title: A Clinic, notice: 10 days, document: client.pdf } }`;
+  it('are told where they are named and not there', () => {
+    expect(missing(clinic, 'absent')).toEqual([
+      ['crm', 'profile: signed.pdf'],
+      ['crm', 'profile: letter.pdf'],
+    ]);
+    expect(missing(associate, 'absent')).toEqual([[null, 'profile: client.pdf']]);
+  });
+  it.each(['there', 'not-looked-for'] as const)('are not where they are %s', (presence) => {
+    expect(missing(clinic, presence)).toEqual([]);
+    expect(missing(associate, presence)).toEqual([]);
+  });
+});
+
+describe('the clients of a business associate', () => {
+  const asked = (role: string, rest = '') =>
+    assessed(library(), `customer: c\nname: C\nrole: ${role}\nkind: provider\nsystems:\n${two}\n${rest}`)
+      .findings.filter((f) => f.kind === 'clients-unstated')
+      .map((f) => f.priority);
+  it('are asked for where none is named, and of nobody else', () => {
+    expect(asked('business-associate')).toEqual(['P2']);
+    expect(asked('covered-entity')).toEqual([]);
+    expect(asked('not-regulated')).toEqual([]);
+    expect(asked('business-associate', 'clients: { a: { title: A, notice: 10 days, document: a.pdf } }')).toEqual([]);
+  });
+});
+
 describe('the states of a customer', () => {
   const states = (codes: string, role = 'covered-entity') =>
     assessed(library(), `customer: c\nname: C\nrole: ${role}\nkind: provider\nstates: [${codes}]`).findings.filter(

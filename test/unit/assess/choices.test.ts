@@ -48,6 +48,29 @@ describe('a choice that nobody stated', () => {
       'Say which features are in use in Service of V; until then put no PHI where Vendor V does not cover it: Text messages; Bulk mail (without: Agreement on bulk mail).',
     );
   });
+  it('opens a question on every row that a system performs, and moves nobody, where the vendor excludes something', () => {
+    const [open, stated] = [of('{ service: v/s }'), of('{ service: v/s, features: [], data-classes: [] }')];
+    const told = (a: ReturnType<typeof of>, citation: string) => {
+      const found = a.determinations.find((d) => d.citation === citation);
+      const steps = found?.systems[0]?.derivation.filter((s) => s.rule === 'excluded').map((s) => [s.text, s.source]);
+      return [found?.openQuestion, found?.systems[0]?.unrecorded, steps];
+    };
+    expect(told(open, '164.312(b)')).toEqual([
+      true,
+      ['features'],
+      [
+        [
+          'Which features are in use is not recorded, so whether PHI is in a place that the vendor does not cover is an open question: Text messages; Bulk mail (without: Agreement on bulk mail). There it would be yours.',
+          'v/page',
+        ],
+      ],
+    ]);
+    expect(told(stated, '164.312(b)').slice(1)).toEqual([[], []]);
+    for (const citation of ['164.306(e)', '164.308(a)(2)']) expect(told(open, citation)).toEqual([false, [], []]);
+    const parties = (a: ReturnType<typeof of>) => a.determinations.map((d) => d.systems.map((s) => s.parties));
+    expect(parties(open)).toEqual(parties(stated));
+    expect(open.rollups.find((r) => r.citation === '164.312(a)(1)')?.openQuestion).toBe(true);
+  });
   it('blocks, where the vendor excludes something that may be in use', () => {
     const kinds = (system: string) => of(system).blocks.map((b) => `${b.kind} ${b.subject}`);
     expect(kinds('{ service: v/s, variant: wide, gates: { wide-licenses: { state: open } } }')).toEqual([

@@ -97,7 +97,7 @@ describe('in a reply', () => {
     `\nreplies:\n  - { to: crm, question: ${question}, says: Yes., on: 2026-11-02 }\n`;
   it.each([
     ['f-7648576793', '"question" must be a question as a gap report prints it, such as q-164.312-d'],
-    ['q-c301923228', 'is a request of an auditor, and no question to a vendor'],
+    ['er-c301923228', '"question" must be a question as a gap report prints it, such as q-164.312-d'],
     ['q-164.312-bb', 'did you mean "q-164.312-b"?'],
   ])('question: %s', async (question, hint) =>
     expect(await said('profile.yaml', `${profile}#`, ['#', reply(question)])).toContain(hint),

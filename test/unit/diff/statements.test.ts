@@ -62,7 +62,7 @@ describe('statements on one provision', () => {
     );
     expect(causes.map((c) => c.kind)).toEqual(['provides-added', 'statement-unconditioned']);
     expect(consequences.find((c) => c.kind === 'disposition-improved')).toMatchObject({
-      before: 'unaddressed (silent)',
+      before: 'customer (assigned)',
       after: 'shared (assigned)',
       because: causes.map((c) => c.id),
       attribution: 'joint',
@@ -74,7 +74,10 @@ describe('statements on one provision', () => {
       '{ duties: [hold-keys], source: page }',
       '{ duties: [hold-keys], via: [cloud], limits: web only, source: page }',
     );
-    expect(causeWords(changes)).toEqual(['limits-added: nothing → web only', 'statement-annotated: nothing → cloud']);
+    expect(causeWords(changes)).toEqual([
+      'limits-added: nothing → web only',
+      'statement-annotated: nothing → runs through cloud',
+    ]);
     expect(consequenceWords(changes)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { asCitation, type Citation, compareCitations, paragraphsOf, sectionOf } from '../../../src/model/citation.ts';
-import { indexCitations } from '../../../src/model/citation-index.ts';
+import { indexCitations } from '../../../src/hipaa/citations/citation-index.ts';
+import { compareCitations, paragraphsOf, sectionOf } from '../../../src/hipaa/citations/order.ts';
+import { asCitation, type Citation } from '../../../src/model/citation.ts';
 import { library } from '../../support/small-world.ts';
 
 const sorted = (...texts: string[]) => (texts as Citation[]).sort(compareCitations);

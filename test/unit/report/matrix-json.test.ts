@@ -40,7 +40,15 @@ it('says what must hold first, on what condition and on whose word', async () =>
 
 it('says where PHI must not go', async () => {
   expect((await json('internal')).exclusions).toEqual([
-    { id: 'no-ai', title: 'AI is not for PHI', features: ['ai'], dataClasses: [], openEnded: true, source: 'v/page#3' },
+    {
+      id: 'no-ai',
+      title: 'AI is not for PHI',
+      features: ['ai'],
+      dataClasses: [],
+      openEnded: true,
+      when: null,
+      source: 'v/page#3',
+    },
   ]);
 });
 

@@ -1,15 +1,16 @@
 // Sentences of the matrix page: they end where a source follows, and a weak word of a vendor does not weaken the rule.
 
 import { describe, expect, it } from 'vitest';
+import type { ServiceUse } from '../../../src/model/condition.ts';
 import { reportMatrix, requestMatrix } from '../../../src/pipeline.ts';
 import { plainTerms } from '../../support/matrix-terms.ts';
 import { library, mapping } from '../../support/small-world.ts';
 
-async function markdown(service: string, vendor = '') {
+async function markdown(service: string, vendor = '', use: Partial<ServiceUse> = {}) {
   const lib = library(mapping(service, vendor));
   const found = lib.vendors[0]?.services[0];
   if (found === undefined) throw new Error('no service');
-  return reportMatrix('markdown', await requestMatrix(lib, found, {}, plainTerms));
+  return reportMatrix('markdown', await requestMatrix(lib, found, use, plainTerms));
 }
 
 describe('a text that a source follows', () => {
@@ -25,6 +26,40 @@ describe('a text that a source follows', () => {
     ],
   ])('%s', async (_, service, words) => {
     expect(await markdown(service)).toContain(`- ${words}: v/page`);
+  });
+});
+
+describe('what is said of another variant', () => {
+  const service = `variants:
+  wide: Account-wide
+  domain: Per-domain
+features:
+  ai: AI
+exclusions:
+  outside: { title: Users outside, features: [ai], when: { variant: domain }, source: page#3 }
+gates:
+  licenses: { kind: licenses, title: Licenses for the domains, when: { variant: domain }, source: page#4 }
+recommendations:
+  split: { text: Have two domains., about: [164.312(b)], when: { variant: domain }, source: page#5 }
+duties:
+  designate: { do: Name the domains., when: { variant: domain }, source: page#6 }
+assignments:
+  164.312(b): { provides: Logs., duties: [designate], source: page#7 }`;
+  it('is told with its condition where nothing is chosen', async () => {
+    const page = await markdown(service);
+    expect(page).toContain('- Users outside (if the variant is Per-domain). Source');
+    expect(page).toContain('Licenses for the domains (if the variant is Per-domain)');
+    expect(page).toContain('Recommended, not asked: Have two domains.');
+    expect(page).toContain('- [ ] Name the domains. (With Per-domain.)');
+    expect(page).toContain('Depends on the variant, which is not chosen.');
+  });
+  it('does not stand there as if it applied once the variant is chosen', async () => {
+    const page = await markdown(service, '', { variant: 'wide' });
+    expect(page).not.toContain('Users outside');
+    expect(page).not.toContain('Licenses for the domains');
+    expect(page).not.toContain('- Recommended, not asked: Have two domains.');
+    expect(page).not.toContain('- [ ] Name the domains.');
+    expect(await markdown(service, '', { variant: 'domain' })).toContain('- Users outside. Source');
   });
 });
 

@@ -163,7 +163,7 @@ describe('an option that runs through others is as good as its weakest link', ()
   it('the other forms say it in the row', async () => {
     const caiq = (await filled('caiq', through, upstream('none'))).rows[encryption];
     expect(caiq?.['CSP Implementation Description']).toBe(
-      `Stated by the CSP only for the choice below, where it would not stand. Nothing is inherited; ask. If the plan is Pro: ${void_}`,
+      `What the CSP states does not stand: PHI reaches a party behind it without an agreement. If the plan is Pro: ${void_}`,
     );
     const fedramp = (await filled('fedramp', through, upstream('none'))).rows[encryption];
     expect(Object.values(fedramp ?? {}).join(' ')).toContain(`If the plan is Pro: CSP: ${void_}`);

@@ -1,7 +1,7 @@
 // The states, the District of Columbia and the territories of the United States, by postal code.
 
-import { compareText } from './citation.ts';
-import { nearest } from './nearest.ts';
+import { compareText } from '../model/compare-text.ts';
+import { nearest } from '../model/nearest.ts';
 
 const names: Readonly<Record<string, string>> = {
   AL: 'Alabama',

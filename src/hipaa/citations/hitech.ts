@@ -1,7 +1,7 @@
 // The HITECH Act (Pub. L. 111-5, sections 13400 to 13410; 42 USC 17921 to 17939): which paragraph of the rules each became.
 // What became no paragraph here is left out: reports, guidance, penalties, the FTC's rule for personal health records.
 
-import type { Citation } from './citation.ts';
+import type { Citation } from '../../model/citation.ts';
 
 const became: Readonly<Record<string, readonly string[]>> = {
   '13400': ['160.103', '164.304', '164.402', '164.501'],

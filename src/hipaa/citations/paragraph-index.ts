@@ -1,9 +1,11 @@
 // Paragraphs of the law for lookup, by their spelling and their section, and what stands for them.
 
-import { isAsked, type Provision } from './catalog.ts';
-import { type Citation, compareCitations, sectionOf } from './citation.ts';
-import { lazily } from './lazily.ts';
-import { type Paragraph, type Standing, standingOf } from './paragraph.ts';
+import { isAsked, type Provision } from '../../model/catalog.ts';
+import type { Citation } from '../../model/citation.ts';
+import { lazily } from '../../model/lazily.ts';
+import type { Paragraph, Standing } from '../../model/paragraph.ts';
+import { compareCitations, sectionOf } from './order.ts';
+import { standingOf } from './standing.ts';
 
 export function indexParagraphs(
   provisions: ReadonlyMap<Citation, Provision>,

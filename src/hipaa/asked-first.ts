@@ -1,6 +1,6 @@
 // What OCR asks for first and nobody can inherit, with the rows that carry it in whichever catalogs are loaded.
 
-import type { Citation } from './citation.ts';
+import type { Citation } from '../model/citation.ts';
 
 const askedFor = [
   { what: 'Risk analysis', rows: ['164.308(a)(1)(ii)(A)'] },

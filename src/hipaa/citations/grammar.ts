@@ -1,10 +1,10 @@
 // The grammar of citations as people write them: untidy brackets, lists, ranges, subparts. One pass from left to right.
 
-import { cursorOver } from './citation-cursor.ts';
-import { listWords, type Paragraphs, paragraphsAt, rangeWords } from './citation-paragraphs.ts';
-import type { Token } from './citation-tokens.ts';
+import { cursorOver } from './cursor.ts';
 import { kindByDepth, kindsOf } from './designators.ts';
 import { actSection, isActSection } from './hitech.ts';
+import { listWords, type Paragraphs, paragraphsAt, rangeWords } from './paragraph-lists.ts';
+import type { Token } from './tokens.ts';
 
 /** What was written for one provision: a section (of 45 CFR or of the HITECH Act) with its paragraphs, held against nothing. */
 export interface Written {

@@ -1,12 +1,13 @@
 // What a citation text means, whatever it looks like: which provisions, and how sure (domain, section 2).
 // Lists and ranges expand. What is stale, malformed or ambiguous is said to be so; nothing is guessed.
 
-import { type Citation, compareCitations, paragraphsOf, type ReadingStatus, readingStatuses } from './citation.ts';
-import { type Item, readItems, type Written } from './citation-grammar.ts';
+import { type Citation, type ReadingStatus, readingStatuses } from '../../model/citation.ts';
 import type { CitationIndex } from './citation-index.ts';
-import { maxCitationText, tokenize } from './citation-tokens.ts';
 import { inProperCase, kindsOf, wellFormed } from './designators.ts';
+import { type Item, readItems, type Written } from './grammar.ts';
 import { actRange, isActSection, ofTheAct } from './hitech.ts';
+import { compareCitations, paragraphsOf } from './order.ts';
+import { maxCitationText, tokenize } from './tokens.ts';
 
 export interface TextReading {
   readonly input: string;

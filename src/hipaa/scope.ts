@@ -2,7 +2,8 @@
 
 import type { Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import { boundParties, type Customer, describeRole } from '../model/customer.ts';
+import { type Customer, describeRole } from '../model/customer.ts';
+import { boundParties } from './bound-parties.ts';
 
 export interface Scope {
   readonly disposition: 'in-scope' | 'vendor-direct' | 'not-applicable';
@@ -26,10 +27,14 @@ export function withoutDuty(provision: Provision): Step {
   return { rule: 'scope', text: `${why}${status}${note}`.trim(), source: provision.citation, grade: null };
 }
 
+export const inForce = ({ status }: Pick<Provision, 'status'>): boolean =>
+  status === 'in-force' || status === 'partly-vacated';
+
 /** Whether a provision in force binds the customer itself. */
-export const isBound = (provision: Provision, customer: Customer): boolean =>
-  (provision.status === 'in-force' || provision.status === 'partly-vacated') &&
-  provision.binds.some((party) => boundParties[party].is(customer));
+export const isBound = (
+  provision: Pick<Provision, 'status' | 'binds'>,
+  customer: Pick<Customer, 'role' | 'kind' | 'traits'>,
+): boolean => inForce(provision) && provision.binds.some((party) => boundParties[party].is(customer));
 
 /** Scope of one provision for one customer. Vendor-direct needs a vendor that it could bind. */
 export function scopeOf(provision: Provision, customer: Customer): Scope {
@@ -57,7 +62,7 @@ function legalOf(customer: Customer): string {
 function judgeScope(provision: Provision, customer: Customer): Scope {
   const step = (text: string): Step => ({ rule: 'scope', text, source: provision.citation, grade: null });
   const bound = provision.binds.map((party) => boundParties[party].title).join(' and ');
-  if (provision.status !== 'in-force' && provision.status !== 'partly-vacated') {
+  if (!inForce(provision)) {
     const authority = provision.authority === null ? '' : `: ${provision.authority}`;
     return {
       disposition: 'not-applicable',

@@ -1,7 +1,7 @@
 // A place in a list of tokens, and what stands around it.
 
-import type { Token, TokenKind } from './citation-tokens.ts';
 import { kindsOf } from './designators.ts';
+import type { Token, TokenKind } from './tokens.ts';
 
 /** Offsets count from the place where the cursor stands. */
 export interface Cursor {

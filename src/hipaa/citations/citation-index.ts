@@ -1,10 +1,11 @@
 // What a citation text means: it exists, is another spelling, went stale, is malformed, or is unknown (domain, section 2).
 
-import type { Provision, RetiredCitation } from './catalog.ts';
-import { asCitation, type Citation, compareCitations, paragraphsOf, sectionOf } from './citation.ts';
-import { lazily } from './lazily.ts';
-import { nearest } from './nearest.ts';
-import type { Paragraph, Standing } from './paragraph.ts';
+import type { Provision, RetiredCitation } from '../../model/catalog.ts';
+import { asCitation, type Citation } from '../../model/citation.ts';
+import { lazily } from '../../model/lazily.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Paragraph, Standing } from '../../model/paragraph.ts';
+import { compareCitations, paragraphsOf, sectionOf } from './order.ts';
 import { indexParagraphs } from './paragraph-index.ts';
 
 export interface CitationReading {

@@ -1,6 +1,6 @@
 // The paragraphs behind a section: (a)(2)(iv), _a_2_iv, a2iv, ( a ) ( 2 ), (b-c), and the labels that follow them.
 
-import type { Cursor } from './citation-cursor.ts';
+import type { Cursor } from './cursor.ts';
 import { kindByDepth, kindsOf, splitCompact } from './designators.ts';
 
 export interface Paragraphs {

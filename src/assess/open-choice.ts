@@ -1,0 +1,137 @@
+// Where a variant or plan is not chosen: no row is better than with the worst of them (domain, section 5).
+
+import type { ListedDuty, Step } from '../model/assessment.ts';
+import type { Provision } from '../model/catalog.ts';
+import { type Condition, judge } from '../model/condition.ts';
+import { weakest } from '../model/grade.ts';
+import { allParties, type Parties, union } from '../model/parties.ts';
+import type { Asked } from './asked.ts';
+import type { Outcome } from './outcome.ts';
+import { type Choice, memoOf, type ServiceFacts } from './world.ts';
+
+type Key = 'variant' | 'plan';
+
+const optionsOf = ({ service }: ServiceFacts, key: Key) => (key === 'variant' ? service.variants : service.plans);
+
+const none: readonly Key[] = [];
+
+/** What on the row hangs on: its statements, their duties, the verdicts. */
+function* conditionsOn({ facts, provision }: Asked): Generator<Condition> {
+  for (const s of facts.statements.get(provision.citation) ?? []) {
+    if (s.when !== null) yield s.when;
+    for (const id of s.duties) {
+      const when = facts.duties.get(id)?.when ?? null;
+      if (when !== null) yield when;
+    }
+  }
+  for (const { when } of facts.claims.get(provision.citation) ?? []) if (when !== null) yield when;
+}
+
+/** The choices that are open and that the row hangs on. */
+function openOn(asked: Asked): readonly Key[] {
+  const { facts, system } = asked;
+  if (facts.service.variants.length + facts.service.plans.length === 0) return none;
+  const open = (['variant', 'plan'] as const).filter(
+    (key) => system.use[key] === null && optionsOf(facts, key).length > 0,
+  );
+  if (open.length === 0) return none;
+  const hanging = [...conditionsOn(asked)].filter((c) => judge(c, system.use) === 'unknown');
+  return open.filter((key) => hanging.some((c) => c[key].length > 0));
+}
+
+/** Every way to choose. Of one option alone nobody says that everybody has it: there is also none. */
+function choicesOf({ world, facts, system }: Asked, keys: readonly Key[]): readonly Choice[] {
+  const { choices } = memoOf(world, system);
+  const known = choices.get(keys.join());
+  if (known !== undefined) return known;
+  const all = keys.reduce<readonly Choice[]>(
+    (ways, key) => {
+      const options = optionsOf(facts, key);
+      const [only] = options;
+      const without = options.length === 1 ? [{ id: '', title: `no ${only?.title}` }] : [];
+      return ways.flatMap((way) =>
+        [...options, ...without].map(({ id, title }) => ({
+          title: way.title === '' ? title : `${way.title}, ${title}`,
+          system: { ...way.system, use: { ...way.system.use, [key]: id } },
+        })),
+      );
+    },
+    [{ title: '', system }],
+  );
+  choices.set(keys.join(), all);
+  return all;
+}
+
+interface Way {
+  readonly title: string;
+  readonly outcome: Outcome;
+}
+
+/** Who acts where nobody has spoken. */
+function silenceOf({ role, level }: Provision): Parties {
+  if (role !== 'obligation') return [];
+  return level === 'system' ? ['silent'] : ['customer'];
+}
+
+/** The vendor only where it acts in every way; everybody else who does in any. Empty: silence decides. */
+function worstOf(ways: readonly Way[], provision: Provision): Parties {
+  const all = union(...ways.map((w) => w.outcome.parties));
+  const always = ways.every((w) => w.outcome.parties.includes('vendor'));
+  const stated = always ? all : all.filter((party) => party !== 'vendor');
+  if (stated.length === 0) return [];
+  return union(stated, ways.some((w) => w.outcome.parties.length === 0) ? silenceOf(provision) : []);
+}
+
+const withIt = ({ title }: Way, text: string) => `With ${title}: ${text}`;
+
+/** The duties of every way, each once; what only some ask for is told with them. */
+function dutiesOf(ways: readonly Way[]): readonly ListedDuty[] {
+  const ids = new Map(ways.flatMap((w) => w.outcome.duties.map((duty) => [duty.id, duty] as const)));
+  return [...ids.values()].map((duty) => {
+    const asking = ways.filter((w) => w.outcome.duties.some(({ id }) => id === duty.id));
+    if (asking.length === ways.length) return duty;
+    const only = asking.map((w) => w.title).join(' or ');
+    return { ...duty, text: `${duty.text.replace(/\.$/, '')} (with ${only}).`, only };
+  });
+}
+
+function gives({ title, outcome }: Way, provision: Provision): string {
+  const parties = outcome.parties.length === 0 ? silenceOf(provision) : outcome.parties;
+  const who = allParties.filter((p) => parties.includes(p)).map((p) => (p === 'silent' ? 'nothing stated' : p));
+  const grade = parties.includes('vendor') ? weakest(outcome.path) : null;
+  return `${title}: ${who.join(' and ') || 'nothing stated'}${grade === null ? '' : ` (${grade})`}.`;
+}
+
+const uniqueText = <T extends { readonly text: string }>(said: readonly T[]): readonly T[] => [
+  ...new Map(said.map((s) => [s.text, s])).values(),
+];
+
+/** What is said on the row, read with every choice that is still open. */
+export function overChoices(asked: Asked, read: (asked: Asked) => Outcome): Outcome {
+  const base = read(asked);
+  const keys = openOn(asked);
+  if (keys.length === 0) return base;
+  const { provision } = asked;
+  const ways = choicesOf(asked, keys).map(({ title, system }): Way => ({ title, outcome: read({ ...asked, system }) }));
+  const outcomes = ways.map((w) => w.outcome);
+  const step: Step = {
+    rule: 'choice',
+    text: `Depends on the ${keys.join(' and the ')}, which is not chosen. ${ways.map((w) => gives(w, provision)).join(' ')} The worst of them counts.`,
+    source: null,
+    grade: null,
+  };
+  const parties = worstOf(ways, provision);
+  const own = ways.flatMap((way) => way.outcome.provides.map((text) => withIt(way, text)));
+  return {
+    ...base,
+    parties,
+    reason: outcomes.find((o) => o.reason === 'void-upstream')?.reason ?? 'assigned',
+    path: outcomes.flatMap((o) => o.path),
+    provides: base.provides.length === 0 && parties.includes('vendor') ? own : base.provides,
+    duties: dutiesOf(ways),
+    leftOut: outcomes.flatMap((o) => o.leftOut),
+    limits: [...new Set(outcomes.flatMap((o) => o.limits))],
+    notes: uniqueText([...base.notes, ...outcomes.flatMap((o) => o.notes)]),
+    steps: [...base.steps, step],
+  };
+}

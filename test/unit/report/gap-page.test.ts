@@ -1,0 +1,44 @@
+// Sections of the gap report: none is printed empty, and every one has its entry in the contents.
+
+import { describe, expect, it } from 'vitest';
+import { requireCustomer } from '../../../src/link/link-customer.ts';
+import { readProfile, reportGap } from '../../../src/pipeline.ts';
+import { memoryFile } from '../../../src/source/memory.ts';
+import { plainTerms } from '../../support/matrix-terms.ts';
+import { assessed, library, mapping, provider } from '../../support/small-world.ts';
+
+async function page(format: 'html' | 'markdown', profile: string): Promise<string> {
+  const lib = library(mapping(''));
+  const file = memoryFile('profile.yaml', profile);
+  const customer = requireCustomer(readProfile(file), file, lib);
+  const { asOf, inputs, crosswalk } = plainTerms;
+  const assessment = assessed(lib, profile, asOf);
+  return String(await reportGap(format, { library: lib, customer, assessment, crosswalk, asOf, inputs }));
+}
+
+const nobody = 'customer: c\nname: C\nrole: not-regulated\n';
+const clinic = provider(
+  '  crm: { service: v/s }',
+  'answers:\n  164.312(b): { status: not-applicable, because: We have none., by: R. Patel }',
+);
+
+describe.each(['html', 'markdown'] as const)('%s', (format) => {
+  it('leaves out what is asked first, and the places, where nothing binds and no place is stated', async () => {
+    const text = await page(format, nobody);
+    expect(text).not.toContain('What OCR asks first');
+    expect(text).not.toMatch(/(href="|\]\()#first/);
+    expect(text).not.toContain('place by place');
+    expect(text).not.toContain('All further findings');
+  });
+  it('has an entry for every section of a customer that is bound, and no entry without its section', async () => {
+    const text = await page(format, clinic);
+    const sections = format === 'html' ? /<section[^>]* id="(\w+)"/g : /^## <a id="(\w+)">/gm;
+    const entries = format === 'html' ? /<li><a href="#(\w+)">/g : /\]\(#(\w+)\)(?: ·|$)/gm;
+    const found = [...text.matchAll(sections)].map((m) => m[1]);
+    const listed = [...text.matchAll(entries)].map((m) => m[1]);
+    expect(found).toContain('days');
+    expect(found).toContain('aside');
+    expect(found.filter((id) => !listed.includes(id) && id !== 'sources')).toEqual([]);
+    expect(listed.filter((id) => !text.includes(`id="${id}"`))).toEqual([]);
+  });
+});

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from './support/read-csv.ts';
-import { devolve, devolveBytes, devolveIn } from './support/run.ts';
+import { readCsv } from '../../support/read-csv.ts';
+import { devolve, devolveBytes, devolveIn } from '../../support/run.ts';
 
 const sample = 'reports/samples/med-spa-on-lume/profile.yaml';
 const fresh = () => mkdtempSync(join(tmpdir(), 'devolve-'));

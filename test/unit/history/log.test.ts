@@ -18,9 +18,9 @@ import {
   type LogAnswer,
   laptops,
   sending,
-} from './support/acme.ts';
-import { devolveIn } from './support/run.ts';
-import { git, write } from './unit/source/git-fixture.ts';
+} from '../../support/acme.ts';
+import { devolveIn } from '../../support/run.ts';
+import { git, write } from '../source/git-fixture.ts';
 
 const { at, init, run, runIn, story } = acmeGround();
 const path = 'mappings/acme.yaml';

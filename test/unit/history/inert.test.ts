@@ -1,7 +1,7 @@
 // What strangers wrote into a repository comes out inert: names, subjects, file names, in every format and in every message.
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { accounts, acme, acmeGround, commitAs, encryption } from './support/acme.ts';
+import { accounts, acme, acmeGround, commitAs, encryption } from '../../support/acme.ts';
 
 const { at, init, run, runIn } = acmeGround();
 

@@ -13,8 +13,8 @@ import {
   encryption,
   rewordedEncryption,
   sending,
-} from './support/acme.ts';
-import { git, write } from './unit/source/git-fixture.ts';
+} from '../../support/acme.ts';
+import { git, write } from '../source/git-fixture.ts';
 
 const { at, init, runIn, story } = acmeGround();
 const path = 'mappings/acme.yaml';

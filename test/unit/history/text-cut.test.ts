@@ -1,7 +1,7 @@
 // A text that YAML cut in a commit: nobody can mend it there, so it is read as it was cut; in the files at hand it is an error.
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { acme, acmeGround, change, clinic, commitAs } from './support/acme.ts';
+import { acme, acmeGround, change, clinic, commitAs } from '../../support/acme.ts';
 
 const { at, init, runIn } = acmeGround();
 const path = 'mappings/acme.yaml';

@@ -13,8 +13,8 @@ import {
   rewordedEncryption,
   sending,
   twoOnEncryption,
-} from './support/acme.ts';
-import { git } from './unit/source/git-fixture.ts';
+} from '../../support/acme.ts';
+import { git } from '../source/git-fixture.ts';
 
 const { at, init, runIn, story } = acmeGround();
 const path = 'mappings/acme.yaml';

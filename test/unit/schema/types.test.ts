@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { boundParties } from '../src/hipaa/bound-parties.ts';
-import { traits } from '../src/model/customer.ts';
+import { boundParties } from '../../../src/hipaa/bound-parties.ts';
+import { traits } from '../../../src/model/customer.ts';
 
 const { documentTypes } = (await import('../build/types.js' as string)) as {
   documentTypes: (name: string) => Promise<string>;

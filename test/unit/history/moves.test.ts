@@ -16,8 +16,8 @@ import {
   laptops,
   rewordedEncryption,
   sending,
-} from './support/acme.ts';
-import { git, write } from './unit/source/git-fixture.ts';
+} from '../../support/acme.ts';
+import { git, write } from '../source/git-fixture.ts';
 
 const { at, init, runIn } = acmeGround();
 const path = 'mappings/acme.yaml';

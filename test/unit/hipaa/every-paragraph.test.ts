@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { devolve } from './support/run.ts';
+import { devolve } from '../../support/run.ts';
 
 const own = mkdtempSync(join(tmpdir(), 'devolve-law-'));
 mkdirSync(join(own, 'mappings'));

@@ -2,9 +2,9 @@
 // which every free text is hostile. test/browser/hostile.test.ts opens the same pages in a browser.
 
 import { afterAll, describe, expect, it } from 'vitest';
-import { hostile, kindsOfEntries, markOf, plain, world } from './support/hostile.ts';
-import { hostileRuns } from './support/hostile-runs.ts';
-import { besideHarmless, leaks } from './support/leaks.ts';
+import { hostile, kindsOfEntries, markOf, plain, world } from '../support/hostile.ts';
+import { hostileRuns } from '../support/hostile-runs.ts';
+import { besideHarmless, leaks } from '../support/leaks.ts';
 
 const evil = hostileRuns(hostile);
 const harmless = hostileRuns(plain);

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { boundParties } from '../../../src/hipaa/bound-parties.ts';
 import { traits } from '../../../src/model/customer.ts';
 
-const { documentTypes } = (await import('../build/types.js' as string)) as {
+const { documentTypes } = (await import('../../../build/types.js' as string)) as {
   documentTypes: (name: string) => Promise<string>;
 };
 

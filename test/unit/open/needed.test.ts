@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Compiled, SourceFile } from '../../../src/model/source-tree.ts';
+import { namedFor, neededFiles } from '../../../src/open/needed.ts';
 import { memoryFile } from '../../../src/source/memory.ts';
-import { namedFor, neededFiles } from '../../../src/source/needed.ts';
 
 const compiled = (kind: string, vendor: string | null = null, ...behind: readonly string[]): Compiled => ({
   kind,

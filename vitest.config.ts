@@ -5,7 +5,7 @@ const tests = 'test/**/*.test.ts';
 const inBrowser = 'test/browser/**/*.test.ts';
 
 const startsMany =
-  /\/test\/(history|unit\/history|examples|unit\/source\/git|faults\/(cache|writing|others-files|standard-input))/;
+  /\/test\/(history|unit\/history|examples|unit\/git|faults\/(cache|writing|others-files|standard-input))/;
 
 /** The more memory a worker has used, the longer it takes to start a process: files that start hundreds come first. */
 class ProcessesFirst extends BaseSequencer {

@@ -2,6 +2,8 @@
 
 import { type CustomerRows, type RowChanges, rowChanges } from '../diff/row-changes.ts';
 import type { Subject } from '../diff/subject.ts';
+import { isRefused } from '../git/revision-tree.ts';
+import type { VersionedLibrary } from '../git/versioned-library.ts';
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { InvalidInput } from '../model/errors.ts';
@@ -9,8 +11,6 @@ import type { SourceFile } from '../model/source-tree.ts';
 import type { Opener } from '../open/opener.ts';
 import type { Step, Version } from '../revisions/walk.ts';
 import { layerOver } from '../source/library-tree.ts';
-import type { VersionedLibrary } from '../source/revision-library.ts';
-import { isRefused } from '../source/revision-tree.ts';
 import { customerOf } from './state.ts';
 
 /** What a version of the library comes to; `broken` says why where it comes to nothing. */

@@ -1,6 +1,11 @@
 // devolve log: every commit at which a row came out otherwise, newest first, as a stream.
 
 import type { Subject } from '../diff/subject.ts';
+import { type Revision, resolveRevision } from '../git/git.ts';
+import type { Tips } from '../git/history.ts';
+import { readRange, resolveRange } from '../git/range.ts';
+import { type TrackedProfile, trackProfile } from '../git/tracked-profile.ts';
+import { followThrough, openVersionedLibrary, readLibraryAt, type VersionedLibrary } from '../git/versioned-library.ts';
 import { hasRow } from '../model/catalog.ts';
 import type { LogEntry, State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
@@ -11,16 +16,6 @@ import type { Opener } from '../open/opener.ts';
 import { walk } from '../revisions/walk.ts';
 import type { Cache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
-import { type Revision, resolveRevision } from '../source/git.ts';
-import type { Tips } from '../source/git-history.ts';
-import { readRange, resolveRange } from '../source/git-range.ts';
-import {
-  followThrough,
-  openVersionedLibrary,
-  readLibraryAt,
-  type VersionedLibrary,
-} from '../source/revision-library.ts';
-import { type TrackedProfile, trackProfile } from '../source/tracked-profile.ts';
 import { changesAt, type Done, isDone, readerOf } from './changes-at.ts';
 import { authorOf } from './place-causes.ts';
 import { customerOf, namedServices, openerWith, profileSubject, serviceSubject, servicesOf } from './state.ts';

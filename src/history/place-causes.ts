@@ -1,13 +1,13 @@
 // Where each cause stands on both sides, and the commits that made it.
 
+import { resolveRevision } from '../git/git.ts';
+import type { Commit } from '../git/history.ts';
+import type { TrackedProfile } from '../git/tracked-profile.ts';
+import { lastCommits, type VersionedLibrary } from '../git/versioned-library.ts';
 import type { Author, Cause, Placed, Position } from '../model/change.ts';
 import type { SourceRef } from '../model/source-tree.ts';
 import type { Opener } from '../open/opener.ts';
 import { authorsOf, contentsOf } from '../revisions/authorship.ts';
-import { resolveRevision } from '../source/git.ts';
-import type { Commit } from '../source/git-history.ts';
-import { lastCommits, type VersionedLibrary } from '../source/revision-library.ts';
-import type { TrackedProfile } from '../source/tracked-profile.ts';
 import type { Side } from './state.ts';
 
 interface Sides {

@@ -1,5 +1,8 @@
 // The two sides of a comparison: what is asked for, its files, and the library and customer that they come to.
 
+import type { Revision } from '../git/git.ts';
+import type { TrackedProfile } from '../git/tracked-profile.ts';
+import { dateOf, readLibraryAt, readWorkingTree, type VersionedLibrary } from '../git/versioned-library.ts';
 import type { ImpactPolicy } from '../model/change-kinds.ts';
 import type { ServiceUse } from '../model/condition.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -9,9 +12,6 @@ import type { Audience } from '../model/vendor.ts';
 import type { Opener } from '../open/opener.ts';
 import type { Cache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
-import type { Revision } from '../source/git.ts';
-import { dateOf, readLibraryAt, readWorkingTree, type VersionedLibrary } from '../source/revision-library.ts';
-import type { TrackedProfile } from '../source/tracked-profile.ts';
 import { customerOf, type Side } from './state.ts';
 
 export interface DiffRequest {

@@ -3,6 +3,7 @@
 import { assess } from '../assess/assess.ts';
 import { standardCustomer } from '../assess/standard-customer.ts';
 import { type Subject, vendorsBehind } from '../diff/subject.ts';
+import type { Revision } from '../git/git.ts';
 import { requireCustomer } from '../link/link-customer.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { State } from '../model/change.ts';
@@ -17,7 +18,6 @@ import type { SourceFile } from '../model/source-tree.ts';
 import type { Service } from '../model/vendor.ts';
 import { createOpener, type Opened, type Opener, type ParsedStore } from '../open/opener.ts';
 import { type Cache, noCache, openCache } from '../source/cache.ts';
-import type { Revision } from '../source/git.ts';
 
 /** One side of a comparison, or the state that --at asks for. */
 export interface Side {

@@ -1,14 +1,14 @@
 // Who made each change: the commits between base and head at which the thing itself reads otherwise than before.
 
 import type { Document } from '../document/document.ts';
+import { type Commit, listHistory } from '../git/history.ts';
+import { isRefused } from '../git/revision-tree.ts';
+import type { TrackedProfile } from '../git/tracked-profile.ts';
+import { followedPaths, followThrough, readOwnAt, type VersionedLibrary } from '../git/versioned-library.ts';
 import type { Cause } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { SourceFile, SourceRef } from '../model/source-tree.ts';
 import type { Opener } from '../open/opener.ts';
-import { type Commit, listHistory } from '../source/git-history.ts';
-import { followedPaths, followThrough, readOwnAt, type VersionedLibrary } from '../source/revision-library.ts';
-import { isRefused } from '../source/revision-tree.ts';
-import type { TrackedProfile } from '../source/tracked-profile.ts';
 import { type Aliases, contentText, partOf, partsLeftOut, valueAt } from './content-text.ts';
 
 interface Held {

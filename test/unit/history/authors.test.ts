@@ -14,7 +14,7 @@ import {
   sending,
   twoOnEncryption,
 } from '../../support/acme.ts';
-import { git } from '../source/git-fixture.ts';
+import { git } from '../git/fixture.ts';
 
 const { at, init, runIn, story } = acmeGround();
 const path = 'mappings/acme.yaml';

@@ -20,7 +20,7 @@ import {
   sending,
 } from '../../support/acme.ts';
 import { devolveIn } from '../../support/run.ts';
-import { git, write } from '../source/git-fixture.ts';
+import { git, write } from '../git/fixture.ts';
 
 const { at, init, run, runIn, story } = acmeGround();
 const path = 'mappings/acme.yaml';

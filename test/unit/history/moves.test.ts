@@ -17,7 +17,7 @@ import {
   rewordedEncryption,
   sending,
 } from '../../support/acme.ts';
-import { git, write } from '../source/git-fixture.ts';
+import { git, write } from '../git/fixture.ts';
 
 const { at, init, runIn } = acmeGround();
 const path = 'mappings/acme.yaml';

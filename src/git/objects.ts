@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { SourceError } from '../model/errors.ts';
-import { maxBytes } from './disk.ts';
+import { maxBytes } from '../source/disk.ts';
 import { isObjectId, type Repository } from './git.ts';
-import { complaintOf, startGit } from './git-process.ts';
+import { complaintOf, startGit } from './process.ts';
 
 export interface GitObject {
   readonly id: string;

@@ -1,12 +1,12 @@
 // A library that moved to another folder: at a commit that does not have it where it lies now, it is looked for by what it
 // holds. What stands in another folder and has nothing in common with it is another library.
 
+import { libraryFolders } from '../source/yaml-files.ts';
+import type { BlobReader } from './blobs.ts';
 import { yamlFilesOf } from './committed-yaml.ts';
 import type { Repository } from './git.ts';
-import type { BlobReader } from './git-blobs.ts';
-import type { ObjectReader } from './git-objects.ts';
+import type { ObjectReader } from './objects.ts';
 import { type Blob, openTrees, type TreeReader } from './revision-tree.ts';
-import { libraryFolders } from './yaml-files.ts';
 
 /** A file of the library at a commit. */
 export interface LibraryBlob extends Blob {

@@ -4,15 +4,15 @@ import { SourceError } from '../model/errors.ts';
 import { inputsRead } from '../model/inputs-read.ts';
 import { looksOurs, type Seen, seenAs } from '../model/kinds.ts';
 import type { Compiled, SourceFile } from '../model/source-tree.ts';
+import { isPackage, layerOver, ownLibrary, readOwnFiles, readShipped } from '../source/library-tree.ts';
+import { holdsLibrary, libraryFolders } from '../source/yaml-files.ts';
+import { type BlobReader, type BlobText, openBlobs } from './blobs.ts';
 import { openRepository, pathFrom, type Repository, type Revision, resolveRevision, rootOf } from './git.ts';
-import { type BlobReader, type BlobText, openBlobs } from './git-blobs.ts';
-import { type Commit, listHistory, type Tips } from './git-history.ts';
-import { type ObjectReader, openObjects } from './git-objects.ts';
-import { isPackage, layerOver, ownLibrary, readOwnFiles, readShipped } from './library-tree.ts';
+import { type Commit, listHistory, type Tips } from './history.ts';
 import { type FollowedLibrary, followLibrary, type LibraryBlob } from './moved-library.ts';
+import { type ObjectReader, openObjects } from './objects.ts';
 import { refusedOnly } from './revision-tree.ts';
 import type { TrackedProfile } from './tracked-profile.ts';
-import { holdsLibrary, libraryFolders } from './yaml-files.ts';
 
 /** A library under version control. */
 export interface VersionedLibrary {

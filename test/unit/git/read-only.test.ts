@@ -2,12 +2,12 @@
 
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openRepository, resolveRevision } from '../../../src/source/git.ts';
-import { openBlobs } from '../../../src/source/git-blobs.ts';
-import { listHistory } from '../../../src/source/git-history.ts';
-import { gitEnvironment } from '../../../src/source/git-process.ts';
-import { listBlobs } from '../../../src/source/revision-tree.ts';
-import { commit, git, ground, refusal, write } from './git-fixture.ts';
+import { openBlobs } from '../../../src/git/blobs.ts';
+import { openRepository, resolveRevision } from '../../../src/git/git.ts';
+import { listHistory } from '../../../src/git/history.ts';
+import { gitEnvironment } from '../../../src/git/process.ts';
+import { listBlobs } from '../../../src/git/revision-tree.ts';
+import { commit, git, ground, refusal, write } from './fixture.ts';
 
 const { at, init } = ground();
 

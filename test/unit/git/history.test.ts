@@ -2,9 +2,9 @@
 
 import { rmSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openRepository } from '../../../src/source/git.ts';
-import { type Commit, listHistory } from '../../../src/source/git-history.ts';
-import { commit, git, ground, refusal, write } from './git-fixture.ts';
+import { openRepository } from '../../../src/git/git.ts';
+import { type Commit, listHistory } from '../../../src/git/history.ts';
+import { commit, git, ground, refusal, write } from './fixture.ts';
 
 const { at, init } = ground();
 

@@ -2,7 +2,7 @@
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { SourceError } from '../model/errors.ts';
-import { reasonOf } from './regular-file.ts';
+import { reasonOf } from '../source/regular-file.ts';
 
 /** How a git process ended. */
 export interface Ending {

@@ -2,8 +2,8 @@
 
 import { SourceError } from '../model/errors.ts';
 import type { Repository } from './git.ts';
-import { incompleteHint } from './git-objects.ts';
-import { complaintOf, runGit } from './git-process.ts';
+import { incompleteHint } from './objects.ts';
+import { complaintOf, runGit } from './process.ts';
 import { type Blob, nameOf } from './revision-tree.ts';
 
 const entry = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s;

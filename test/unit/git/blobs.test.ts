@@ -3,11 +3,11 @@
 import { chmodSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type BlobReader, openBlobs } from '../../../src/git/blobs.ts';
+import { openRepository } from '../../../src/git/git.ts';
+import { listBlobs, openTrees, treesOf } from '../../../src/git/revision-tree.ts';
 import { digestOf } from '../../../src/source/disk.ts';
-import { openRepository } from '../../../src/source/git.ts';
-import { type BlobReader, openBlobs } from '../../../src/source/git-blobs.ts';
-import { listBlobs, openTrees, treesOf } from '../../../src/source/revision-tree.ts';
-import { commit, git, ground, refusal, write } from './git-fixture.ts';
+import { commit, git, ground, refusal, write } from './fixture.ts';
 
 const { at, init } = ground();
 const folders = ['controls', 'mappings'];

@@ -1,9 +1,9 @@
 // Texts of files by blob id, in one process, as `disk.ts` reads them from files.
 
 import { SourceError } from '../model/errors.ts';
-import { digestOf } from './disk.ts';
+import { digestOf } from '../source/disk.ts';
 import type { Repository } from './git.ts';
-import { type ObjectReader, openObjects } from './git-objects.ts';
+import { type ObjectReader, openObjects } from './objects.ts';
 
 export interface BlobText {
   readonly text: string;

@@ -5,12 +5,12 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { inputsRead } from '../model/inputs-read.ts';
 import type { SourceFile } from '../model/source-tree.ts';
+import { readProfileFile, realDirectory } from '../source/disk.ts';
+import type { BlobReader } from './blobs.ts';
 import { yamlFilesOf } from './committed-yaml.ts';
-import { readProfileFile, realDirectory } from './disk.ts';
 import { pathFrom, type Repository, rootOf } from './git.ts';
-import type { BlobReader } from './git-blobs.ts';
-import type { ObjectReader } from './git-objects.ts';
-import { runGit } from './git-process.ts';
+import type { ObjectReader } from './objects.ts';
+import { runGit } from './process.ts';
 import { type Blob, openTrees, type TreeReader } from './revision-tree.ts';
 
 /** A profile that lies in the repository. */

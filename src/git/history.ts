@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SourceError } from '../model/errors.ts';
-import { labelOf } from './disk.ts';
+import { labelOf } from '../source/disk.ts';
+import { reasonOf } from '../source/regular-file.ts';
 import { isObjectId, type Repository } from './git.ts';
-import { incompleteHint } from './git-objects.ts';
-import { complaintOf, runGit, startGit } from './git-process.ts';
-import { reasonOf } from './regular-file.ts';
+import { incompleteHint } from './objects.ts';
+import { complaintOf, runGit, startGit } from './process.ts';
 
 export interface Commit {
   readonly id: string;

@@ -1,9 +1,9 @@
 // Two revisions written as one: `main...pr` (from where the two parted), `v1..v2`. As git writes them, nothing stands for HEAD.
 
 import { SourceError } from '../model/errors.ts';
-import { labelOf } from './disk.ts';
+import { labelOf } from '../source/disk.ts';
 import { isObjectId, type Repository, type Revision, resolveRevision } from './git.ts';
-import { complaintOf, runGit } from './git-process.ts';
+import { complaintOf, runGit } from './process.ts';
 
 export interface Range {
   readonly base: string;

@@ -2,9 +2,9 @@
 
 import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
+import { isLitter } from '../source/litter.ts';
 import type { Repository } from './git.ts';
-import { type ObjectReader, openObjects } from './git-objects.ts';
-import { isLitter } from './litter.ts';
+import { type ObjectReader, openObjects } from './objects.ts';
 
 export interface Blob {
   /** Relative to the repository's prefix: `mappings/lume.yaml`. */

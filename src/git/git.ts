@@ -2,8 +2,8 @@
 
 import { join, relative, sep } from 'node:path';
 import { SourceError, UsageError } from '../model/errors.ts';
-import { labelOf, realDirectory } from './disk.ts';
-import { complaintOf, type Ending, notStarted, runGit } from './git-process.ts';
+import { labelOf, realDirectory } from '../source/disk.ts';
+import { complaintOf, type Ending, notStarted, runGit } from './process.ts';
 
 export interface Repository {
   /** Directory in which git is run. */

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openRepository, type Repository, resolveRevision } from '../../../src/source/git.ts';
-import { commit, git, ground, refusal, write } from './git-fixture.ts';
+import { openRepository, type Repository, resolveRevision } from '../../../src/git/git.ts';
+import { commit, git, ground, refusal, write } from './fixture.ts';
 
 const { at, init } = ground();
 let first = '';

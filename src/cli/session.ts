@@ -14,6 +14,7 @@ import * as pipeline from '../pipeline.ts';
 import type { Medium } from '../publish.ts';
 import type { Io } from './io.ts';
 import type { Shared } from './options.ts';
+import { toStandardOutput } from './output.ts';
 import { painter } from './paint.ts';
 
 /** Where the library is, and as of which revision. */
@@ -164,7 +165,7 @@ export function findCitation(text: string, library: Library): Citation {
 
 /** What an answer in this format is printed on. */
 export async function openMedium(options: Shared & Dress, format: Format, io: Io): Promise<Medium> {
-  const toFile = options.output !== undefined && options.output !== '-';
+  const toFile = !toStandardOutput(options);
   return {
     design: await openDesign(options, format),
     paint: painter(io.stdout, io.env, options.color !== false && !toFile),

@@ -52,6 +52,8 @@ export async function diff(io: Io, args: readonly string[], options: Options<'di
   const answer =
     told === null ? await publish('diff', format, comparison, medium) : await publish('notice', format, told, medium);
   deliver(answer, options, io);
+  if (failOn !== 'none' && [comparison.base, comparison.head].some(({ broken }) => broken.length > 0))
+    return exit.failed;
   const level = failOn === 'none' ? -1 : impacts.indexOf(failOn);
   const worst = [...comparison.causes, ...comparison.consequences].map((c) => impacts.indexOf(c.impact));
   return worst.some((rank) => rank <= level) ? exit.failed : exit.done;

@@ -5,11 +5,12 @@ import { cacheOf } from '../../history/state.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert } from '../../model/inert.ts';
 import { publish } from '../../publish.ts';
+import { brokenStep, shallowClone } from '../../words/log.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, formatOf } from '../options.ts';
-import { deliver } from '../output.ts';
+import { deliver, toStandardOutput } from '../output.ts';
 import { progress } from '../progress.ts';
 import { findCitation, openMedium } from '../session.ts';
 
@@ -40,18 +41,18 @@ export async function log(io: Io, args: readonly string[], options: Options<'log
     const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : history.total);
     clear = bar.done;
     // On standard output every entry is printed when it is found; everything else comes whole or not at all.
-    const stream = format === 'table' && (options.output === undefined || options.output === '-');
+    const stream = format === 'table' && toStandardOutput(options);
     const steps: LogStep[] = [];
     const told = { tip: history.tip, asOf, citation };
     let found = 0;
     for await (const step of history.steps(citation)) {
       bar.advance();
-      if (step.broken !== null) bar.say(`cannot be computed on: ${inert(step.broken)}`);
-      if (step.cut) bar.say('this clone is shallow: what came before is not known; git fetch --unshallow brings it');
+      if (step.broken !== null) bar.say(inert(brokenStep(step.broken)));
+      if (step.cut) bar.say(shallowClone);
       found += step.entries.length;
       if (!stream) steps.push(step);
       else if (step.entries.length > 0) {
-        const text = await publish('log', 'table', { ...told, steps: [step] }, medium);
+        const text = await publish('log', 'table', { ...told, steps: [{ ...step, broken: null, cut: false }] }, medium);
         bar.print(() => io.stdout.write(text));
       }
     }

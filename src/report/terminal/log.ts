@@ -2,11 +2,21 @@
 
 import type { LogEntry } from '../../model/change.ts';
 import { inert, inertLines } from '../../model/inert.ts';
+import { brokenStep, shallowClone } from '../../words/log.ts';
 import type { Painter } from './paint.ts';
 
-/** Commit by commit, the last one first. */
-export const logText = (steps: readonly { readonly entries: readonly LogEntry[] }[], paint: Painter): string =>
-  steps.map(({ entries }) => stepText(entries, paint)).join('');
+interface Step {
+  readonly entries: readonly LogEntry[];
+  readonly broken: string | null;
+  readonly cut: boolean;
+}
+
+/** Commit by commit, the last one first; what is not known stands among them. */
+export const logText = (steps: readonly Step[], paint: Painter): string =>
+  steps.map((step) => unknownText(step) + stepText(step.entries, paint)).join('');
+
+const unknownText = ({ broken, cut }: Step) =>
+  `${broken === null ? '' : `${inert(brokenStep(broken))}\n`}${cut ? `${shallowClone}\n` : ''}`;
 
 /** One commit with the rows that it changed: before, after, and the causes. */
 function stepText(entries: readonly LogEntry[], paint: Painter): string {

@@ -69,9 +69,7 @@ describe('a duty that the vendor words as "may" or "should"', () => {
     `duties:\n  d: { do: Review the logs., strength: ${strength}, source: page }\nassignments:\n  164.312(b): { duties: [d], source: page }`;
   it('binds all the same where the rule binds the customer', async () => {
     const page = await markdown(asks('may'));
-    expect(page).toContain(
-      '- [ ] Review the logs. (the vendor writes "may"; the rule itself still applies) (v/page)',
-    );
+    expect(page).toContain('- [ ] Review the logs. (the vendor writes "may"; the rule itself still applies) (v/page)');
     expect(page).not.toContain('only recommends is not in it');
   });
   it('one worded as "must" needs no remark', async () => {
@@ -126,5 +124,7 @@ it('a request for a document says whom to ask, who approves, and how it can stan
     'gates: {}',
     'requests:\n  r: { title: Report, approver: the officer, contact: a phone, states: [asked, refused], source: page }',
   );
-  expect(page).toContain('- Contact: a phone.\n- Approved by: the officer.\n- Possible states of a request: asked, refused.\n');
+  expect(page).toContain(
+    '- Contact: a phone.\n- Approved by: the officer.\n- Possible states of a request: asked, refused.\n',
+  );
 });

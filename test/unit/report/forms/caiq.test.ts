@@ -119,7 +119,8 @@ describe('the answer', () => {
     expect(await cells('', encryption)).toEqual({
       answer: '',
       owner: '',
-      vendor: 'Not stated by the CSP: ask. Silence is not inheritance; it stays with the customer until the CSP answers.',
+      vendor:
+        'Not stated by the CSP: ask. Silence is not inheritance; it stays with the customer until the CSP answers.',
       customer: 'All of it.',
     });
     expect(await cells('', '164.306(e)')).toMatchObject({ answer: '', owner: 'CSC-owned' });

@@ -12,12 +12,7 @@ const chainOf = (rest: string) => chainFor(library(mapping('', behind(party(rest
 describe('what is said of a party behind a vendor', () => {
   it.each([
     ['phi: "yes", baa: executed', 'Yes', 'Said to be executed', 'plain'],
-    [
-      'phi: "yes", baa: hedged',
-      'Yes',
-      'Said to be in place, without saying what it covers: not confirmed',
-      'ask',
-    ],
+    ['phi: "yes", baa: hedged', 'Yes', 'Said to be in place, without saying what it covers: not confirmed', 'ask'],
     ['phi: "yes", baa: unstated', 'Yes', 'Not stated', 'ask'],
     ['phi: "yes", baa: none', 'Yes', 'None', 'stop'],
     ['phi: unknown, baa: none', 'Not stated, counted as yes', 'None', 'ask'],

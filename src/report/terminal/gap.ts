@@ -96,7 +96,7 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
   for (const place of view.noPhi) for (const line of place.lines) out.push(`  ${place.vendor}: ${line}\n`);
 
   if (view.contractDuties.length > 0) {
-    out.push(heading(paint, words.contracts.title));
+    out.push(heading(paint, words.contracts.title), `  ${paint.dim(words.contracts.lead)}\n`);
     for (const duty of view.contractDuties) out.push(`  ${duty.system}: ${duty.text} ${paint.dim(duty.source)}\n`);
   }
 

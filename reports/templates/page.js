@@ -51,9 +51,9 @@
     const headings = shown.filter(isHeading).length;
     const output = form.querySelector('output');
     const counts = [
-      [shown.length - headings, rows.length - allHeadings, output.dataset.obligations],
-      [headings, allHeadings, output.dataset.headings],
-      [listed, findings.length, output.dataset.findings],
+      [shown.length - headings, rows.length - allHeadings, output.dataset.obligations ?? 'obligations'],
+      [headings, allHeadings, output.dataset.headings ?? 'headings'],
+      [listed, findings.length, output.dataset.findings ?? 'findings'],
     ];
     const said = counts.filter(([, all]) => all > 0).map(([some, all, what]) => `${some} of ${all} ${what}`);
     output.textContent = said.join(', ');

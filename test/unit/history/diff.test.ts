@@ -106,8 +106,8 @@ describe('wrong use', () => {
     [['start', '--vendor', 'acne'], 'did you mean "acme"?'],
     [['start', '--vendor', 'acme/crn'], 'did you mean "acme/crm"?'],
     [['start', '--vendor', 'lumee'], 'did you mean "lume"?'],
-    [['start', '--notice', '--format', 'json'], 'there is no notice as json'],
-    [['start', '--notice', '--format', 'github'], 'there is no notice as github'],
+    [['start', '--notice', '--format', 'json'], 'there is no format "json" here'],
+    [['start', '--notice', '--format', 'github'], 'there is no format "github" here'],
     [['start', 'added', 'dropped'], 'too many arguments'],
     [[], "missing required argument 'base'"],
   ])('diff %j', async (argv, words) => {

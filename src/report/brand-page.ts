@@ -3,6 +3,7 @@
 import { type Brand, houseColors, type Scheme, shadePart } from '../model/brand.ts';
 import { mixed } from '../model/contrast.ts';
 import { inert } from '../model/inert.ts';
+import { preparedBy } from '../words/counts.ts';
 import type { Hashed } from './generated.ts';
 import { hashed } from './hashed.ts';
 
@@ -20,11 +21,11 @@ export interface BrandView {
 
 /** Every wording of a brand, for every format that has it. */
 export function brandView({ name, preparedBy: who, footer, logo, logoAlt }: Brand): BrandView {
-  const preparedBy = who === '' ? '' : `Prepared by ${who}`;
+  const prepared = who === '' ? '' : preparedBy(who);
   return {
     name,
-    preparedBy,
-    line: [name, preparedBy].filter((part) => part !== '').join(' · '),
+    preparedBy: prepared,
+    line: [name, prepared].filter((part) => part !== '').join(' · '),
     footer,
     logo: logo === null ? '' : `data:${logo.mediaType};base64,${logo.base64}`,
     logoAlt,

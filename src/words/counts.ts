@@ -55,3 +55,5 @@ export const signText = (
   held: boolean,
 ): string =>
   `${citation} ${title}: ${dispositionWords[disposition].label}${question ? ', question open' : ''}${held ? ', a vendor’s part is on hold' : ''}`;
+
+export const preparedBy = (who: string): string => `Prepared by ${who}`;

@@ -125,3 +125,8 @@ export const sheetNotes = {
 /** Why a task of a vendor stands among those of the customer, before there is an answer. */
 export const leftToCustomer = (outside: string | null): string =>
   `The vendor leaves it to the customer.${outside === null ? '' : ` It is done outside the service: ${outside}.`}`;
+
+export const cutNotice = (length: number, limit: number): string =>
+  ` [Cut: the text has ${length} characters, and a cell holds ${limit}.]`;
+
+export const chooseOne = (choices: readonly string[]): string => `Choose one of: ${choices.join(', ')}.`;

@@ -7,6 +7,7 @@ import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { formatPointer, type RequestProcess, type SourceDocument, type Vendor } from '../../model/vendor.ts';
 import { gradeWords, whyWords } from '../../words/labels.ts';
+import { listed, supplyWords } from '../../words/supply.ts';
 
 /** The vendors that the customer uses, by id of its system. */
 export function vendorsInUse(library: Library, customer: Customer): ReadonlyMap<string, Vendor> {
@@ -21,15 +22,9 @@ export function vendorsInUse(library: Library, customer: Customer): ReadonlyMap<
   );
 }
 
-/** `How to obtain the agreement: write to …; sign …`, with the conditions, and where it is said. */
-export function requestText(vendor: Vendor, { title, steps, conditions, source }: RequestProcess): string {
-  const how = steps.map((step) => step.replace(/\.$/, '')).join('; ');
-  const only = conditions.length === 0 ? '' : ` Condition: ${conditions.join(' ')}`;
-  return `${vendor.name}: ${title}: ${how}.${only} (${vendor.id}/${formatPointer(source)})`;
-}
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** How a document is obtained, and where it is said. */
+export const requestText = (vendor: Vendor, request: RequestProcess): string =>
+  supplyWords.request(vendor.name, request, `${vendor.id}/${formatPointer(request.source)}`);
 
 /** Steps in which the vendor speaks of its own part and is heard; not those in which it asks something of the customer. */
 function ownWords(place: PlaceOutcome, vendor: Vendor): readonly Step[] {
@@ -43,9 +38,9 @@ function ownWords(place: PlaceOutcome, vendor: Vendor): readonly Step[] {
 /** What is not public, or was not given to us, must be asked for. */
 function accessText(vendor: Vendor, document: SourceDocument): string {
   if (document.supplied && document.audience === 'public') return '';
-  const why = !document.supplied ? 'not supplied' : document.audience === 'nda' ? 'under NDA' : 'internal';
+  const why = document.supplied ? document.audience : 'missing';
   const asked = vendor.requests.map((r) => r.contact ?? r.title);
-  return `; ${why}${asked.length === 0 ? '' : `, to request it: ${asked.join('; ')}`}`;
+  return supplyWords.access(why, asked);
 }
 
 /**
@@ -70,7 +65,7 @@ function documentsText(place: PlaceOutcome, vendor: Vendor): string {
 function pathText(place: PlaceOutcome, vendor: Vendor): string {
   const grades = ownWords(place, vendor).map((s) => s.grade);
   if (place.assurance === null || grades.includes(place.assurance)) return '';
-  return ` With what it runs through: ${gradeWords[place.assurance]}.`;
+  return supplyWords.path(gradeWords[place.assurance]);
 }
 
 const held: ReadonlySet<string> = new Set(['gate', 'excluded', 'void-upstream']);
@@ -78,8 +73,7 @@ const held: ReadonlySet<string> = new Set(['gate', 'excluded', 'void-upstream'])
 /** Why it is to be asked: nothing is stated, or only for a choice that is not made. */
 function silenceText(place: PlaceOutcome): string {
   const choices = choicesOf(place);
-  if (choices.length === 0) return 'its documents do not settle it';
-  return `what its documents say depends on your choice (if ${choices.join('; or if ')})`;
+  return choices.length === 0 ? supplyWords.unsettled : supplyWords.choice(choices);
 }
 
 /**
@@ -94,10 +88,10 @@ export function supplyText(
 ): string {
   if (row.disposition === 'vendor-direct') {
     const names = [...new Set([...vendors.values()].map((v) => v.name))];
-    return `${listed(names) || 'Its business associates'}: it binds business associates themselves.`;
+    return supplyWords.vendorDirect(names);
   }
-  if (provision.role === 'rollup') return 'As for the provisions beneath it.';
-  if (row.systems.length === 0) return `${customer.name}: no place with PHI is known.`;
+  if (provision.role === 'rollup') return supplyWords.rollup;
+  if (row.systems.length === 0) return supplyWords.noSystem(customer.name);
   const titleOf = (place: PlaceOutcome) => {
     const title = customer.systems.find((s) => s.id === place.system)?.title ?? place.system;
     return place.use === null ? title : `${title} (${place.useTitle ?? place.use})`;
@@ -105,23 +99,24 @@ export function supplyText(
   const own = row.systems.filter((p) => p.parties.includes('customer'));
   const alone = own.length === row.systems.length && own.every((p) => !p.parties.includes('vendor'));
   const parts = own.map((p) => {
-    const part = p.parties.includes('vendor') ? 'its part in ' : '';
-    return `${part}${titleOf(p)}${held.has(p.reason) ? ` (${whyWords[p.reason]})` : ''}`;
+    const why = held.has(p.reason) ? whyWords[p.reason] : '';
+    return supplyWords.own(titleOf(p), p.parties.includes('vendor'), why);
   });
   const everywhere = alone && own.every((p) => !held.has(p.reason));
   const sentences =
-    own.length === 0 ? [] : [everywhere ? `${customer.name}.` : `${customer.name}, for ${listed(parts)}.`];
+    own.length === 0 ? [] : [everywhere ? `${customer.name}.` : supplyWords.customer(customer.name, parts)];
   for (const place of row.systems) {
     const vendor = vendors.get(place.system);
     if (vendor === undefined) continue;
     const title = titleOf(place);
     if (place.parties.includes('vendor'))
-      sentences.push(`${vendor.name}, for ${title}: ${documentsText(place, vendor)}.${pathText(place, vendor)}`);
-    else if (place.parties.includes('silent'))
-      sentences.push(`Ask ${vendor.name}, for ${title}: ${silenceText(place)}.`);
+      sentences.push(
+        `${supplyWords.vendor(vendor.name, title, documentsText(place, vendor))}${pathText(place, vendor)}`,
+      );
+    else if (place.parties.includes('silent')) sentences.push(supplyWords.ask(vendor.name, title, silenceText(place)));
     else if (ownWords(place, vendor).length > 0) {
-      const why = place.reason === 'not-inheritable' ? 'support only' : whyWords[place.reason];
-      sentences.push(`${vendor.name}, for ${title} (${why}): ${documentsText(place, vendor)}.`);
+      const why = place.reason === 'not-inheritable' ? supplyWords.support : whyWords[place.reason];
+      sentences.push(supplyWords.vendor(vendor.name, `${title} (${why})`, documentsText(place, vendor)));
     }
   }
   return sentences.join(' ');

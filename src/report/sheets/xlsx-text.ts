@@ -1,6 +1,7 @@
 // Texts as a workbook can hold them (ECMA-376): characters, lengths, names of sheets.
 
 import { inert } from '../../model/inert.ts';
+import { cutNotice } from '../../words/sheets.ts';
 
 export const cellLimit = 32_767;
 const nameLimit = 31;
@@ -15,7 +16,7 @@ const withoutHalf = (text: string) => text.replace(/[\ud800-\udbff]$/, '');
 export function cellText(text: string): string {
   const items = text.includes('\n') ? text.split('\n').map(inert).join('\n') : inert(text);
   const clean = items.replace(/[\ufffe\uffff]/g, '');
-  const notice = ` [Cut: the text has ${clean.length} characters, and a cell holds ${cellLimit}.]`;
+  const notice = cutNotice(clean.length, cellLimit);
   const whole = clean.length <= cellLimit ? clean : withoutHalf(clean.slice(0, cellLimit - notice.length)) + notice;
   // `_x000D_` would be read as the character of that number (ST_Xstring).
   return whole.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');

@@ -9,6 +9,7 @@ import {
   writeXlsx,
 } from 'hucre/xlsx';
 import { disclaimer } from '../../words/labels.ts';
+import { chooseOne } from '../../words/sheets.ts';
 import { withoutLongCells } from './long-cells.ts';
 import type { Sheet } from './sheet.ts';
 import { capacity, onPaper, rowHeights } from './xlsx-page.ts';
@@ -89,7 +90,7 @@ function validations(place: Placed): WriteSheet['dataValidations'] {
   return perColumn(place, (i, range) => {
     const { choices = [], head = '' } = place.sheet.columns[i] ?? {};
     if (choices.length === 0) return [];
-    const errorMessage = `Choose one of: ${choices.join(', ')}.`;
+    const errorMessage = chooseOne(choices);
     const error = { showErrorMessage: true, errorTitle: head, errorMessage };
     return [{ type: 'list' as const, values: [...choices], range, allowBlank: true, ...error }];
   });

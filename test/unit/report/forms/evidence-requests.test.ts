@@ -115,7 +115,7 @@ describe('the columns', () => {
 describe('who can supply it', () => {
   it('the customer for its own places; the vendor with document, clause, grade and the weakest link behind it', () => {
     expect(now.who('164.312(a)(2)(iv)')).toBe(
-      'C, for Laptops. Vendor V, for The CRM: "A policy" (v/policy#a, vendor policy). With what it runs through: unverified.',
+      'C, for Laptops. Vendor V, for The CRM: "A policy" (v/policy#a, vendor policy). With its subcontractors: unverified.',
     );
   });
   it('both for a shared row', () => {
@@ -142,7 +142,7 @@ describe('who can supply it', () => {
     expect(now.who('164.308(b)(2)')).toBe('Vendor V: it binds business associates themselves.');
   });
   it('a heading is as what stands beneath it', () => {
-    expect(now.who('164.312(a)(1)')).toBe('As for the provisions beneath it.');
+    expect(now.who('164.312(a)(1)')).toBe('As for the provisions below it.');
   });
   it('behind a closed gate nothing of the vendor counts, and it is said so', () => {
     const closed = requests(provider(systems.replace('executed, on: 2026-05-01', 'none')));

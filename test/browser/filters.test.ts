@@ -114,7 +114,7 @@ describeInBrowser('the filters of a gap report', () => {
   });
 
   it('leave what binds in one place', async () => {
-    await choose('Place', 'Paper charts');
+    await choose('System', 'Paper charts');
     const rows = such((row) => partiesIn(row, 'charts').length > 0);
     expect(rows.length).toBeLessThan(all().length);
     expect(await shown()).toEqual(rows);
@@ -123,12 +123,12 @@ describeInBrowser('the filters of a gap report', () => {
   it('leave dispositions', async () => {
     await check('Shared');
     expect(await shown()).toEqual(such((row) => row.disposition === 'shared'));
-    await check('Yours');
+    await check('Customer responsibility');
     expect(await shown()).toEqual(such((row) => ['shared', 'customer'].includes(row.disposition)));
   });
 
   it('leave dispositions as they are in the chosen place', async () => {
-    await choose('Place', 'Lumè CRM');
+    await choose('System', 'Lumè CRM');
     await check('Inherited');
     const rows = such((row) => partiesIn(row, 'crm').join() === 'vendor');
     expect(rows.length).toBeGreaterThan(0);

@@ -4,10 +4,10 @@
 import type { Bearing } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import { asCitation, type Citation } from '../model/citation.ts';
-import { describeWithin } from '../model/clock.ts';
+import type { StatedSpan } from '../model/clock.ts';
 import type { Grade } from '../model/grade.ts';
-import type { Clock, Pointer, Service, Vendor } from '../model/vendor.ts';
-import { vendorHalf } from './vendor-half.ts';
+import { vendorHalf } from '../model/provided.ts';
+import type { Pointer, Service, Vendor } from '../model/vendor.ts';
 import { cite, gradeFor, type ServiceFacts, type World } from './world.ts';
 
 /** Rows by what their citation begins with: 164.524, 164.524(c), 164.524(c)(1). The law stays the same from customer to customer. */
@@ -47,44 +47,48 @@ const worthOf = (facts: ServiceFacts, source: Pointer): Grade => {
   return document?.supplied === true ? gradeFor(facts, { source, grade: document.grade }) : 'unverified';
 };
 
-/** A clock in a sentence; what starts it only where that is said. */
-function timeOf({ title, within, from }: Clock, titleOf: (document: string) => string): string {
-  const time = within.kind === 'unstated' ? 'no time is stated' : describeWithin(within, titleOf);
-  return `${title}: ${time}${/not stated/.test(from) && !/\(/.test(from) ? ', nor what starts it' : `, from ${from}`}.`;
+/** What it says, of which citations, where. */
+interface About {
+  readonly about: readonly string[];
+  readonly bearing: Bearing;
 }
-
-type About = Bearing & { readonly about: readonly string[] };
 
 /** Everything of a service's and its vendor's words that names a provision and is no statement on it. */
 function allOf(facts: ServiceFacts): readonly About[] {
   const { vendor, service, unsigned } = facts;
-  const whose = (source: Pointer | null, kind: Bearing['kind']) =>
-    unsigned !== null && (kind === 'contract-term' || source?.document === unsigned)
-      ? 'The form of the vendor, which is not the agreement that you signed: '
-      : '';
-  const said = (kind: Bearing['kind'], about: readonly string[], text: string, source: Pointer | null): About => ({
-    kind,
-    about,
-    text: `${whose(source, kind)}${text}`,
+  const at = (source: Pointer | null, term = false) => ({
     source: source === null ? null : cite(facts, source),
     grade: source === null ? null : worthOf(facts, source),
+    unsigned: unsigned !== null && (term || source?.document === unsigned),
   });
+  const called = (within: StatedSpan): StatedSpan =>
+    within.kind === 'stated-elsewhere'
+      ? { ...within, document: facts.documents.get(within.document)?.title ?? within.document }
+      : within;
   return [
-    ...vendor.undertakings.map((u) => said('undertaking', u.about, u.text, u.source)),
-    ...service.clocks.map((c) =>
-      said(
-        'clock',
-        c.about === null ? [] : [c.about],
-        timeOf(c, (id) => facts.documents.get(id)?.title ?? id),
-        c.source,
-      ),
+    ...vendor.undertakings.map(
+      ({ about, text, source }): About => ({ about, bearing: { kind: 'undertaking', text, ...at(source) } }),
     ),
-    ...(vendor.contract?.terms ?? []).map((t) => said('contract-term', [t.citation], t.text, t.source)),
-    ...service.recommendations.map((r) => {
-      const weakens = r.weakens === null ? '' : ` It weakens protection. ${r.weakens}`;
-      return said('recommendation', r.about, `Recommended, not asked: ${r.text}${weakens}`, r.source);
-    }),
-    ...vendor.notes.map((n) => said('note', n.about, n.text, n.source)),
+    ...service.clocks.flatMap(({ about, title, from, within, source }): readonly About[] =>
+      about === null
+        ? []
+        : [{ about: [about], bearing: { kind: 'clock', title, from, within: called(within), ...at(source) } }],
+    ),
+    ...(vendor.contract?.terms ?? []).map(
+      ({ citation, text, source }): About => ({
+        about: [citation],
+        bearing: { kind: 'contract-term', text, ...at(source, true) },
+      }),
+    ),
+    ...service.recommendations.map(
+      ({ about, text, weakens, source }): About => ({
+        about,
+        bearing: { kind: 'recommendation', text, weakens, ...at(source) },
+      }),
+    ),
+    ...vendor.notes.map(
+      ({ about, text, source }): About => ({ about, bearing: { kind: 'note', text, ...at(source) } }),
+    ),
   ];
 }
 
@@ -92,8 +96,9 @@ function allOf(facts: ServiceFacts): readonly About[] {
 function fromAbove(world: World, facts: ServiceFacts, found: Map<Citation, Bearing[]>): void {
   for (const c of facts.service.claims) {
     if (c.says === '') continue;
-    const text = `On ${c.text}: its own verdict is "${c.says}".`;
-    const bearing: Bearing = { kind: 'claim', text, source: cite(facts, c.source), grade: 'asserted' };
+    const { text, says } = c;
+    const at = { source: cite(facts, c.source), grade: 'asserted', unsigned: false } as const;
+    const bearing: Bearing = { kind: 'claim', text, says, ...at };
     const beneath = c.citations.flatMap((citation) => world.below.get(citation) ?? []);
     for (const row of new Set([...beneath, ...c.bearsOn])) push(found, row, bearing);
   }
@@ -104,14 +109,14 @@ function fromReplies(facts: ServiceFacts): ReadonlyMap<Citation, Bearing[]> {
   const found = new Map<Citation, Bearing[]>();
   for (const { asked, settled, says, on, source, grade } of facts.replies) {
     if (asked.kind !== 'row' || settled !== null) continue;
-    const text = `${facts.vendor.name} answered on ${on}: "${says}"`;
-    push(found, asked.citation, { kind: 'reply', text, source: `profile: ${source ?? 'replies'}`, grade });
+    const at = { source: `profile: ${source ?? 'replies'}`, grade, unsigned: false };
+    push(found, asked.citation, { kind: 'reply', vendor: facts.vendor.name, on, says, ...at });
   }
   for (const [citation, statements] of facts.outranked) {
     for (const s of statements) {
-      const parts = [...vendorHalf(s), ...s.duties.flatMap((id) => facts.duties.get(id)?.text ?? [])];
-      const text = `Before its reply its documents said: ${parts.join(' ')}`;
-      push(found, citation, { kind: 'reply', text, source: cite(facts, s.source), grade: s.grade });
+      const duties = s.duties.flatMap((id) => facts.duties.get(id)?.text ?? []);
+      const at = { source: cite(facts, s.source), grade: s.grade, unsigned: false };
+      push(found, citation, { kind: 'before-reply', provides: vendorHalf(s), duties, ...at });
     }
   }
   return found;
@@ -141,7 +146,7 @@ function statedBy(world: World, facts: ServiceFacts): Stated['found'] {
   const held = stated.get(service);
   if (held?.vendor === vendor && held.unsigned === unsigned && held.law === law) return held.found;
   const found = new Map<Citation, Bearing[]>();
-  for (const { about, ...bearing } of allOf(facts)) {
+  for (const { about, bearing } of allOf(facts)) {
     for (const row of new Set(about.flatMap((text) => touchedBy(world, text)))) push(found, row, bearing);
   }
   fromAbove(world, facts, found);

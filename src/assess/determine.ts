@@ -3,18 +3,19 @@
 import { isAboutVendors, reaches } from '../hipaa/reach.ts';
 import { scopeOf, withoutDuty } from '../hipaa/scope.ts';
 import {
+  type Bearing,
   type Determination,
-  type ListedDuty,
-  overPlaces,
   type PlaceOutcome,
   type Reason,
+  type Remark,
   reasons,
-  type Step,
 } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
+import type { ListedDuty } from '../model/listed-duty.ts';
 import { type Disposition, dispositionOf, type Parties, union } from '../model/parties.ts';
+import type { Step } from '../model/step.ts';
 import { type Restrictions, restrictionsOf } from './gates.ts';
 import { ownPlace, servicePlaces } from './place.ts';
 import { factsOn, type World } from './world.ts';
@@ -47,15 +48,6 @@ export function isUnblocked(view: View): boolean {
   );
 }
 
-const sentence: Readonly<Record<Disposition, string>> = {
-  inherited: 'the vendor alone: inherited',
-  shared: 'vendor and customer: shared',
-  customer: 'the customer: yours',
-  unaddressed: 'nobody has spoken: unaddressed, and yours until answered',
-  'vendor-direct': 'binds the vendor itself',
-  'not-applicable': 'does not apply',
-};
-
 const blocking: readonly Reason[] = ['not-inheritable', 'gate', 'excluded', 'void-upstream', 'ruling'];
 
 /** Why the row came out so: what brought in the customer or silence. A block first, then a split as stated, then the rest. */
@@ -81,10 +73,9 @@ function uniqueDuties(places: readonly PlaceOutcome[]): readonly ListedDuty[] {
   return [...byId.values()];
 }
 
-/** The same words of the same clause are told once, whatever the place. */
-function once<T extends { readonly text: string; readonly source: string | null }>(said: readonly T[]): readonly T[] {
-  return said.length < 2 ? said : [...new Map(said.map((s) => [`${s.source}\0${s.text}`, s])).values()];
-}
+/** The same words of the same clause are told once, whatever the place and whatever they are filed as. */
+const once = <T extends Remark | Bearing>(said: readonly T[]): readonly T[] =>
+  said.length < 2 ? said : [...new Map(said.map((s) => [JSON.stringify({ ...s, kind: '', grade: '' }), s])).values()];
 
 function unionStep(
   provision: Provision,
@@ -92,25 +83,10 @@ function unionStep(
   places: readonly PlaceOutcome[],
   disposition: Disposition,
 ): Step {
-  if (places.length === 0) {
-    const text = isAboutVendors(provision)
-      ? 'No vendor is in use: it is yours for every one that you engage.'
-      : 'No place with PHI is known: it is yours.';
-    return { rule: 'union', text, source: null, grade: null };
-  }
-  // Long, and only a reader of the derivation wants it.
-  return {
-    rule: 'union',
-    get text() {
-      const question =
-        parties.includes('silent') && parties.length > 1
-          ? ' Silence beside others counts as yours, with an open question.'
-          : '';
-      return `Worst case over ${overPlaces(places)}. Result: ${sentence[disposition]}.${question}`;
-    },
-    source: null,
-    grade: null,
-  };
+  const common = { rule: 'union', source: null, grade: null } as const;
+  if (places.length === 0) return { ...common, says: 'no-place', of: { aboutVendors: isAboutVendors(provision) } };
+  const silence = parties.includes('silent') && parties.length > 1;
+  return { ...common, says: 'union', of: { places, disposition, silence } };
 }
 
 /** Places of one provision: every own system that it reaches, every service in use, every use that stands apart. */

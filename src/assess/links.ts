@@ -4,6 +4,7 @@ import { agreementState } from '../model/agreement.ts';
 import type { Citation } from '../model/citation.ts';
 import { holds } from '../model/condition.ts';
 import type { ServiceSystem } from '../model/customer.ts';
+import { sayingKey } from '../model/step.ts';
 import { exclusionOf } from '../model/vendor.ts';
 import type { WeakLink } from './chain.ts';
 import { below, chainOf, excludedLink, linkStep } from './via.ts';
@@ -23,9 +24,9 @@ function standingLinks(world: World, facts: ServiceFacts): readonly WeakLink[] {
   return facts.vendor.upstreams.flatMap((upstream): readonly WeakLink[] => {
     const agreement = agreementState(upstream);
     if (agreement === 'ignored') return [];
-    const { text, source } = linkStep(world, facts, upstream);
+    const step = linkStep(world, facts, upstream);
     const own: readonly WeakLink[] =
-      agreement === 'stands' ? [] : [{ path: upstream.id, kind: 'agreement', state: agreement, text, source }];
+      agreement === 'stands' ? [] : [{ path: upstream.id, kind: 'agreement', state: agreement, step }];
     const next = upstream.service === null ? undefined : world.services.get(upstream.service);
     if (next === undefined) return own;
     const excluded = exclusionOf(next.service, upstream.use);
@@ -39,7 +40,7 @@ export function weakLinks(world: World, facts: ServiceFacts, system: ServiceSyst
   const found = new Map<string, { readonly link: WeakLink; readonly rows: Set<Citation> }>();
   // One agreement is one link, whatever runs through it; what a party's own words lack differs from row to row.
   const at = (link: WeakLink) => {
-    const key = `${link.kind} ${link.state} ${link.path} ${link.kind === 'agreement' ? '' : link.text}`;
+    const key = `${link.kind} ${link.state} ${link.path} ${link.kind === 'agreement' ? '' : sayingKey(link.step)}`;
     const held = found.get(key) ?? { link, rows: new Set() };
     found.set(key, held);
     return held.rows;

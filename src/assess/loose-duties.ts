@@ -1,8 +1,8 @@
 // What the contracts of the services in use ask where no row of the law binds the customer: contract, not HIPAA.
 
-import type { ListedDuty } from '../model/assessment.ts';
 import { judge } from '../model/condition.ts';
 import type { Customer } from '../model/customer.ts';
+import type { ListedDuty } from '../model/listed-duty.ts';
 import type { Duty } from '../model/vendor.ts';
 import { unboundDuties } from './contract-duties.ts';
 import { cite, factsOn, type World } from './world.ts';
@@ -18,8 +18,8 @@ export function looseDuties(world: World, customer: Customer): readonly ListedDu
       const duty = facts.duties.get(id);
       if (duty === undefined || !applies(duty.when) || !imposing.some((i) => applies(i.statement.when))) return [];
       const anyOf = duty.anyOf === null ? null : `${system.id}/${duty.anyOf}`;
-      const law = duty.otherLaw === null ? '' : ` (${duty.otherLaw})`;
-      return [{ id: `${system.id}/${id}`, text: `${duty.text}${law}`, source: cite(facts, duty.source), anyOf }];
+      const asked = { kind: 'contract', text: duty.text, otherLaw: duty.otherLaw } as const;
+      return [{ id: `${system.id}/${id}`, asked, source: cite(facts, duty.source), anyOf }];
     });
   });
 }

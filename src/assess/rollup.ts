@@ -1,14 +1,14 @@
 // Roll-ups: standards and headings above obligations. Shown, not counted; nothing flows down from them.
 
 import { scopeOf } from '../hipaa/scope.ts';
-import { type Determination, type PlaceOutcome, reasons, type Step } from '../model/assessment.ts';
+import { type Determination, type PlaceOutcome, reasons } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import { compareText } from '../model/compare-text.ts';
 import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
-import { lazily } from '../model/lazily.ts';
-import { union } from '../model/parties.ts';
+import { type Parties, union } from '../model/parties.ts';
+import type { Step } from '../model/step.ts';
 import { determination, outOfScope, placesOf, type View } from './determine.ts';
 import { nothingSaid } from './outcome.ts';
 import { cap } from './place.ts';
@@ -18,7 +18,7 @@ import type { World } from './world.ts';
 interface Group {
   own: PlaceOutcome | null;
   readonly below: PlaceOutcome[];
-  readonly listed: Citation[];
+  readonly listed: { readonly citation: Citation; readonly parties: Parties }[];
 }
 
 /** A bare verdict on a standard gives it no more than its obligations get: where none gets a vendor, it gets none. */
@@ -37,19 +37,7 @@ function joinPlace(system: string, use: string | null, group: Group): PlaceOutco
   // That one obligation below can never be inherited does not explain the whole, unless it is so of all.
   const explaining = new Set(all.flatMap((p) => (p.parties.some((x) => x !== 'vendor') ? [p.reason] : [])));
   if (explaining.size > 1) explaining.delete('not-inheritable');
-  // Long, and only a reader of the derivation wants it.
-  const text = lazily(() => {
-    const parts = listed.map((citation, i) => `${citation} ${below[i]?.parties.join(' + ')}`);
-    return `Below: ${parts.join('; ')}.`;
-  });
-  const step: Step = {
-    rule: 'below',
-    get text() {
-      return text();
-    },
-    source: null,
-    grade: null,
-  };
+  const step: Step = { rule: 'below', says: 'below', of: { rows: listed }, source: null, grade: null };
   const parties = union(saidOf(group), ...below.map((p) => p.parties));
   const pathGrade = weakest(all.flatMap((p) => p.pathGrade ?? []));
   return {
@@ -86,7 +74,7 @@ function joinPlaces(customer: Customer, own: readonly PlaceOutcome[], below: rea
     for (const place of row.systems) {
       const group = groupOf(place);
       group.below.push(place);
-      group.listed.push(row.citation);
+      group.listed.push({ citation: row.citation, parties: place.parties });
     }
   }
   return [...systems].flatMap(([system, uses]) =>
@@ -110,8 +98,8 @@ export function determineRollup(
     return row === undefined || row.reason === 'scope' ? [] : [row];
   });
   if (below.length === 0 && own.length === 0) {
-    const text = 'None of the obligations below applies.';
-    return outOfScope(provision, 'not-applicable', { ...scope.step, text });
+    const { rule, source, grade } = scope.step;
+    return outOfScope(provision, 'not-applicable', { rule, says: 'nothing-below', of: null, source, grade });
   }
   const places = joinPlaces(customer, own, below).map((place) => capWhole(place, provision));
   const parties = places.length > 0 ? union(...places.map((p) => p.parties)) : (['customer'] as const);

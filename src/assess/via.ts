@@ -1,13 +1,13 @@
 // Step 2.2: a promise that runs through others is as good as its weakest link (domain, section 5).
 
-import { agreementState, describeAgreement, type LinkState } from '../model/agreement.ts';
-import type { Step } from '../model/assessment.ts';
+import { agreementState, type LinkState } from '../model/agreement.ts';
 import type { Citation } from '../model/citation.ts';
-import { describeCondition, holds, judge, type ServiceUse } from '../model/condition.ts';
+import { holds, judge, type ServiceUse, withTitles } from '../model/condition.ts';
+import { vendorHalf } from '../model/provided.ts';
+import type { Step } from '../model/step.ts';
 import { type Exclusion, exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
 import { bearingOn } from './bears.ts';
 import type { Chain, WeakLink } from './chain.ts';
-import { vendorHalf } from './vendor-half.ts';
 import { cite, type ServiceFacts, type World } from './world.ts';
 
 const badness: Readonly<Record<LinkState, number>> = { stands: 0, unverified: 1, void: 2 };
@@ -21,20 +21,20 @@ function dutySteps(facts: ServiceFacts, active: readonly Statement[], use: Servi
   for (const id of active.flatMap((s) => s.duties)) {
     const duty = facts.duties.get(id);
     if (duty === undefined || !holds(duty.when, use)) continue;
-    const text = `Falls on the vendor above ${facts.vendor.name}, not on you: ${duty.text}`;
-    steps.push({ rule: 'hop', text, source: cite(facts, duty.source), grade: duty.grade });
+    const of = { vendor: facts.vendor.name, text: duty.text };
+    steps.push({ rule: 'hop', says: 'hop-duty', of, source: cite(facts, duty.source), grade: duty.grade });
   }
   return steps;
 }
 
 /** A hop that nothing verifies, and why. */
-function unverifiedHop(text: string, weak: string, source: string | null, steps: readonly Step[] = []): Chain {
+function unverifiedHop(step: Step, before: readonly Step[] = []): Chain {
   return {
     state: 'unverified',
     grades: ['unverified'],
-    steps: [...steps, { rule: 'hop', text, source, grade: 'unverified' }],
+    steps: [...before, step],
     limits: [],
-    weak: [{ path: '', kind: 'hop', state: 'unverified', text: weak, source }],
+    weak: [{ path: '', kind: 'hop', state: 'unverified', step }],
   };
 }
 
@@ -50,8 +50,9 @@ function claimedHop(
   const claim = facts.claims.get(citation)?.find((c) => c.verdict === 'yes' && holds(c.when, use));
   // A statement, active or not, outranks the claim.
   if (claim !== undefined && said.length === 0) {
-    const text = `${vendor} claims it: "${claim.says}".`;
-    const step: Step = { rule: 'hop', text, source: cite(facts, claim.source), grade: 'asserted' };
+    const source = cite(facts, claim.source);
+    const of = { vendor, says: claim.says };
+    const step: Step = { rule: 'hop', says: 'hop-claims', of, source, grade: 'asserted' };
     return { ...nothingBehind, grades: ['asserted'], steps: [step] };
   }
   const duties = dutySteps(
@@ -60,15 +61,15 @@ function claimedHop(
     use,
   );
   const conditioned = said.find((s) => s.when !== null && givesHalf(s) && judge(s.when, use) === 'unknown');
+  const unverified = { rule: 'hop', source: null, grade: 'unverified' } as const;
   if (conditioned?.when != null) {
-    const when = describeCondition(conditioned.when, facts.service);
-    const text = `${vendor} states it only if: ${when}. Whether that is so of the vendor above it is not stated`;
-    return unverifiedHop(`${text}: the hop is not verified.`, `${text}.`, cite(facts, conditioned.source), duties);
+    const of = { vendor, when: withTitles(conditioned.when, facts.service) };
+    const source = cite(facts, conditioned.source);
+    return unverifiedHop({ ...unverified, says: 'hop-if', of, source }, duties);
   }
   // A duty, an undertaking or a note is a word on it, and gives nothing.
   const spoken = said.length > 0 || bearingOn(world, facts, citation).length > 0;
-  const silent = spoken ? `What ${vendor} states does not settle` : `${vendor} states nothing on`;
-  return unverifiedHop(`${silent} ${citation}: the hop is not verified.`, `${silent} it.`, null, duties);
+  return unverifiedHop({ ...unverified, says: spoken ? 'hop-unsettled' : 'hop-silent', of: { vendor } }, duties);
 }
 
 const givesHalf = (s: Statement) => s.provides !== null || s.offers !== null;
@@ -77,20 +78,20 @@ const givesHalf = (s: Statement) => s.provides !== null || s.offers !== null;
 function statedHop(world: World, facts: ServiceFacts, s: Statement, citation: Citation): Chain {
   const vendor = facts.vendor.name;
   const source = cite(facts, s.source);
+  const { grade } = s;
   const steps = vendorHalf(s).map(
-    (half): Step => ({ rule: 'hop', text: `${vendor}: ${half}`, source, grade: s.grade }),
+    (what): Step => ({ rule: 'hop', says: 'states', of: { vendor, what }, source, grade }),
   );
-  if (s.offers !== null) {
-    const text = `Falls on the vendor above ${vendor}, not on you: turn on and use what is offered.`;
-    steps.push({ rule: 'hop', text, source, grade: s.grade });
-  }
+  if (s.offers !== null) steps.push({ rule: 'hop', says: 'hop-offer', of: { vendor }, source, grade });
   const next = chainOf(world, facts, s, citation);
-  const may = s.strength === 'may' ? ['it is said only that it may be done.'] : [];
-  const left = s.limits === null ? may : [`${s.limits}.`, ...may];
+  // Null: it is said only that it may be done.
+  const may = s.strength === 'may' ? [null] : [];
+  const left = s.limits === null ? may : [s.limits, ...may];
   const limits = left.map((text) => ({ text, source, of: s }));
-  const own = left.map(
-    (text): WeakLink => ({ path: '', kind: 'hop', state: 'unverified', text: `${vendor} limits it: ${text}`, source }),
-  );
+  const own = left.map((text): WeakLink => {
+    const step: Step = { rule: 'hop', says: 'hop-limits', of: { vendor, limits: text }, source, grade: 'unverified' };
+    return { path: '', kind: 'hop', state: 'unverified', step };
+  });
   return {
     state: left.length === 0 ? next.state : worse('unverified', next.state),
     grades: [s.grade, ...(left.length === 0 ? [] : (['unverified'] as const)), ...next.grades],
@@ -116,8 +117,7 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
   const excluded = exclusionOf(facts.service, use);
   if (excluded !== undefined) {
     const link = excludedLink(facts, excluded);
-    const step: Step = { rule: 'hop', text: link.text, source: link.source, grade: null };
-    return { ...nothingBehind, state: 'void', steps: [step], weak: [link] };
+    return { ...nothingBehind, state: 'void', steps: [link.step], weak: [link] };
   }
   const said = facts.statements.get(citation) ?? [];
   const active = said.every((s) => s.when === null) ? said : said.filter((s) => holds(s.when, use));
@@ -132,11 +132,9 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
 /** What the mapping itself says that a hop leaves out: it speaks of something else, or of a part. */
 function limitedHop(facts: ServiceFacts, upstream: Upstream, text: string, of: Statement): Chain {
   const source = cite(facts, upstream.source);
-  const said = `What ${upstream.name} says does not cover all of it: ${text}`;
-  return {
-    ...unverifiedHop(said, said, source),
-    limits: [{ text, source, of }],
-  };
+  const said = { party: upstream.name, text };
+  const step: Step = { rule: 'hop', says: 'hop-leaves-out', of: said, source, grade: 'unverified' };
+  return { ...unverifiedHop(step), limits: [{ text, source, of }] };
 }
 
 /** Everything behind one statement, tier by tier, worked out once. Upstream cycles have been refused by link. */
@@ -160,17 +158,23 @@ export const excludedLink = (facts: ServiceFacts, { title, source }: Exclusion):
   path: '',
   kind: 'hop',
   state: 'void',
-  text: `${facts.vendor.name} excludes PHI there: ${title}.`,
-  source: cite(facts, source),
+  step: {
+    rule: 'hop',
+    says: 'hop-excludes',
+    of: { vendor: facts.vendor.name, title },
+    source: cite(facts, source),
+    grade: null,
+  },
 });
 
 /** The link to one upstream as derivations show it, the same for every statement that runs through it. */
 export function linkStep(world: World, facts: ServiceFacts, upstream: Upstream): Step {
   const held = world.memo.links.get(upstream);
   if (held !== undefined) return held;
-  const text = `Runs through ${upstream.name} (${upstream.purpose}): ${describeAgreement(upstream)}.`;
+  const { name, purpose, phi, baa, ground } = upstream;
+  const of = { name, purpose, phi, baa, ground };
   const grade = agreementState(upstream) === 'unverified' ? 'unverified' : null;
-  const step: Step = { rule: 'via', text, source: cite(facts, upstream.source), grade };
+  const step: Step = { rule: 'via', says: 'runs-through', of, source: cite(facts, upstream.source), grade };
   world.memo.links.set(upstream, step);
   return step;
 }
@@ -185,7 +189,7 @@ function followChain(world: World, facts: ServiceFacts, statement: Statement, ci
     chain = { ...chain, steps: [...chain.steps, step] };
     if (agreement === 'ignored') continue;
     if (agreement !== 'stands') {
-      const weak: WeakLink = { path: id, kind: 'agreement', state: agreement, text: step.text, source: step.source };
+      const weak: WeakLink = { path: id, kind: 'agreement', state: agreement, step };
       chain = join(chain, { ...nothingBehind, state: agreement, grades: ['unverified'], weak: [weak] });
     }
     // An agreement on the word of a reply is as good as that word.

@@ -1,6 +1,7 @@
 // The library arranged for lookup: built once, used for every obligation and place.
 
-import type { Bearing, Step } from '../model/assessment.ts';
+import type { ClockReply } from '../model/assessed-clock.ts';
+import type { Bearing, Remark } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
@@ -9,6 +10,7 @@ import type { Library } from '../model/library.ts';
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
 import type { StateClock } from '../model/state-clock.ts';
+import type { ChoiceMade, Step } from '../model/step.ts';
 import {
   type Claim,
   type Duty,
@@ -26,11 +28,21 @@ import { forCustomer } from './contract-duties.ts';
 import type { Outcome, ReadDuty } from './outcome.ts';
 import { withReplies } from './replies.ts';
 
+type Origin =
+  | Omit<Extract<Remark, { kind: 'laid-on-at' }>, 'source'>
+  | Omit<Extract<Remark, { kind: 'reply' }>, 'source'>;
+
+/** A statement as it holds for this customer. */
+export interface HeldStatement extends Statement {
+  /** Where it comes from if the mapping does not have it so; it is told in place of the note. */
+  readonly origin?: Origin;
+}
+
 /** One service with everything of it that is asked for by name or by citation. */
 export interface ServiceFacts {
   readonly service: Service;
   readonly vendor: Vendor;
-  readonly statements: ReadonlyMap<Citation, readonly Statement[]>;
+  readonly statements: ReadonlyMap<Citation, readonly HeldStatement[]>;
   readonly claims: ReadonlyMap<Citation, readonly Claim[]>;
   readonly rulings: ReadonlyMap<Citation, Ruling>;
   readonly duties: ReadonlyMap<string, Duty>;
@@ -44,6 +56,8 @@ export interface ServiceFacts {
   readonly replies: readonly Reply[];
   /** Statements of the library that a reply outranks: they bear on the row. */
   readonly outranked: ReadonlyMap<Citation, readonly Statement[]>;
+  /** By clock: the reply that sets it, or that amends no better document. */
+  readonly clockReplies: ReadonlyMap<string, ClockReply>;
 }
 
 /** What has been worked out for one service in use. */
@@ -56,8 +70,7 @@ export interface SystemMemo {
 
 /** One way of using a system that a choice leaves open. */
 export interface Choice {
-  /** What is chosen, in the mapping's words. */
-  readonly title: string;
+  readonly made: ChoiceMade;
   readonly system: ServiceSystem;
 }
 
@@ -110,6 +123,7 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
     unsigned: null,
     replies: [],
     outranked: new Map(),
+    clockReplies: new Map(),
   };
 }
 

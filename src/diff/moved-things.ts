@@ -1,10 +1,13 @@
 // What moved beside the rows: listed duties, clocks, findings.
 
-import type { AssessedClock, Assessment, ListedDuty } from '../model/assessment.ts';
+import type { AssessedClock } from '../model/assessed-clock.ts';
+import type { Assessment } from '../model/assessment.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import { describeTime } from '../model/clock.ts';
 import type { Finding, FindingKind } from '../model/finding.ts';
+import { askSame, type ListedDuty } from '../model/listed-duty.ts';
+import { clockEffect, clockFrom, describeTime } from '../words/clocks.ts';
+import { dutyText } from '../words/duties.ts';
 import type { Moved } from './moved.ts';
 import { timedMove } from './ranks.ts';
 
@@ -50,8 +53,8 @@ export function movedDuties(
       kind,
       citation,
       subject: id,
-      before: old?.text ?? null,
-      after: now?.text ?? null,
+      before: old === undefined ? null : dutyText(old),
+      after: now === undefined ? null : dutyText(now),
       rows,
       about: null,
       timed: false,
@@ -60,7 +63,7 @@ export function movedDuties(
   for (const [id, duty] of is) {
     const old = was.get(id);
     if (old === undefined && !comesWithRow(id) && hadHalf(id)) say('duty-gained', id, old, duty);
-    if (old !== undefined && old.text !== duty.text) say('listed-duty-reworded', id, old, duty);
+    if (old !== undefined && !askSame(old, duty)) say('listed-duty-reworded', id, old, duty);
   }
   for (const [id, duty] of was)
     if (!is.has(id) && !comesWithRow(id) && hasHalfNow(id)) say('duty-shed', id, duty, undefined);
@@ -71,7 +74,10 @@ const clockId = (c: AssessedClock) => (c.system === null ? c.id : `${c.system}/$
 // Stands in the place of a clock that the vendor does not state: its coming and going is said of that clock.
 const isPlaceholder = (c: AssessedClock) => c.vendor !== null && c.source === null;
 const clockWords = (c: AssessedClock) =>
-  `${describeTime(c)} from ${c.from}${c.arithmetic === null ? '' : `. ${c.arithmetic}`}`;
+  `${describeTime(c)} from ${clockFrom(c)}${c.effect === null ? '' : `. ${clockEffect(c) ?? ''}`}`;
+
+const clockKey = ({ within, promptly, kind, from, effect }: AssessedClock) =>
+  JSON.stringify([within, promptly, kind, from, effect]);
 
 export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   const was = new Map(before.clocks.map((c) => [clockId(c), c]));
@@ -90,7 +96,7 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
     const old = was.get(id);
     if (old === undefined) {
       if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clockWords(c) });
-    } else if (clockWords(old) !== clockWords(c)) {
+    } else if (clockKey(old) !== clockKey(c)) {
       moved.push({
         kind: `time-limit-${timedMove(old, c)}`,
         ...of(c),

@@ -1,15 +1,16 @@
 // What a key of a profile is about: a row, a row in one place, a vendor's duty in one system. Where it is none of them, why.
 
-import { boundParties } from '../hipaa/bound-parties.ts';
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
+import { personAuthentication, privacySafeguards } from '../hipaa/named-rows.ts';
 import { isAboutVendors, reaches } from '../hipaa/reach.ts';
 import { inForce, isBound } from '../hipaa/scope.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
-import { type AnswerTarget, describeRole, type System } from '../model/customer.ts';
+import type { AnswerTarget, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import type { Duty } from '../model/vendor.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
+import { boundText, describeRole } from '../words/customers.ts';
 import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
 import { reportWithoutDuty } from './vendor-scope.ts';
@@ -80,7 +81,7 @@ export function readTarget(scope: KeyScope, key: string, path: Path): AnswerTarg
   if (split === null) {
     const named = systems.find((s) => s.id === key);
     if (named !== undefined) {
-      const row = named.kind === 'own' && named.holds === 'paper' ? '164.530(c)(2)(i)' : '164.312(d)';
+      const row = named.kind === 'own' && named.holds === 'paper' ? privacySafeguards : personAuthentication;
       const message = `"${key}" is a place, and an answer is about a row`;
       r.report('citation-malformed', path, 'key', message, `write the row after it: ${key}/${row}`);
       return null;
@@ -129,7 +130,7 @@ export function reportUnbound(
   const provision = index.provisions.get(citation);
   const customer = { role, kind: kind ?? null, traits: traits ?? [] };
   if (provision === undefined || isBound(provision, customer)) return;
-  const bound = provision.binds.map((party) => boundParties[party].title).join(' and ');
+  const bound = boundText(provision.binds);
   const message =
     role === 'not-regulated'
       ? `${citation} does not bind you: the profile says that you are not regulated`

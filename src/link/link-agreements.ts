@@ -5,6 +5,7 @@ import type { ServiceSystem, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import { contradiction, type SignedAgreement, type SignedTerm } from '../model/signed-agreement.ts';
 import type { AgreementEntry, ProfileDocument } from '../schema/profile-document.ts';
+import { contradictionText } from '../words/agreements.ts';
 import type { LookFor } from './link-answers.ts';
 import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
@@ -81,7 +82,7 @@ function checkGate(
     const answer = Object.hasOwn(system.gates, gate.id) ? system.gates[gate.id] : undefined;
     const says = contradiction(answer, executed);
     if (says === null) continue;
-    const message = `the agreement was executed on ${executed}, and the gate "${gate.id}" of ${system.id} ${says}`;
+    const message = `the agreement was executed on ${executed}, and the gate "${gate.id}" of ${system.id} ${contradictionText(says)}`;
     r.report('agreement-gate', [...path, 'executed'], 'value', message, `put right the one that is wrong`);
   }
 }

@@ -4,9 +4,9 @@ import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import { asCitation, type Citation } from '../model/citation.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Grade, weakest } from '../model/grade.ts';
-import { insteadOf, standingName } from '../model/paragraph.ts';
 import type { Pointer, Service, SourceDocument } from '../model/vendor.ts';
 import type { ConditionEntry, MappingDocument } from '../schema/mapping-document.ts';
+import { insteadOf, standingName } from '../words/standing.ts';
 import type { Reporter } from './reporter.ts';
 
 export interface VendorScope {

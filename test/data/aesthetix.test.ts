@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { assessCustomer, assessService, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
 import { memoryFile } from '../../src/source/memory.ts';
+import { remarkText } from '../../src/words/bearings.ts';
 import { provider, row } from '../support/small-world.ts';
 
 const library = loadLibrary({ files: readShipped() });
@@ -53,9 +54,7 @@ describe('what the article does not give', () => {
   it('"capabilities" are an offer: audit controls are shared, and what is logged is a note', () => {
     const found = row(assessment, '164.312(b)');
     expect(found.disposition).toBe('shared');
-    expect(found.notes.map((n) => n.text)).toContain(
-      'What is logged, for how long, and who examines it is not stated.',
-    );
+    expect(found.notes.map(remarkText)).toContain('What is logged, for how long, and who examines it is not stated.');
   });
   it('the suspected-breach clock runs from customer to vendor and is not 164.410', () => {
     const clocks = assessment.clocks.filter((c) => c.system === 'crm').map((c) => [c.id, c.direction, c.within.kind]);

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { assessCustomer, assessService, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
 import { memoryFile } from '../../src/source/memory.ts';
+import { bearingText } from '../../src/words/bearings.ts';
 import { provider, row } from '../support/small-world.ts';
 
 const shipped = readShipped();
@@ -132,7 +133,7 @@ describe('the mapping', () => {
     },
   );
   it('is told as silent on what it would carry out for the customer: 164.504(e)(2)(ii)(H)', () => {
-    const bears = row(matrix, '164.504(e)(2)(ii)(H)').systems.flatMap((p) => p.bears.map((b) => b.text));
+    const bears = row(matrix, '164.504(e)(2)(ii)(H)').systems.flatMap((p) => p.bears.map(bearingText));
     expect(bears.join()).toContain('obligations of the customer');
   });
 });

@@ -1,10 +1,12 @@
 // Findings on choices that the profile leaves open: what cannot be judged without them is asked for, and where the vendor
 // excludes something that may be in use it is read with care.
 
+import { satisfactoryAssurances } from '../../hipaa/named-rows.ts';
 import { judge } from '../../model/condition.ts';
 import { conditionsOf } from '../../model/conditions-of.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Named } from '../../model/vendor.ts';
+import { possibleText } from '../../words/gates.ts';
 import { possibleExclusions } from '../gates.ts';
 import { applicable, finding, type Subject } from './finding.ts';
 
@@ -78,8 +80,8 @@ function list(subject: Subject, name: keyof typeof lists): readonly Finding[] {
   return [
     finding('excluded-use-possible', {
       ...common,
-      do: `Say ${what} are in use in ${system.title}; until then put no PHI where ${facts.vendor.name} does not cover it: ${listed(held)}.`,
-      citation: applicable(world, customer, '164.308(b)(1)'),
+      do: `Say ${what} are in use in ${system.title}; until then put no PHI where ${facts.vendor.name} does not cover it: ${held.map(possibleText).join('; ')}.`,
+      citation: applicable(world, customer, satisfactoryAssurances),
       why: 'The profile does not say, so each of them is read as possibly in use with PHI.',
       source: first?.source ?? null,
     }),

@@ -1,14 +1,14 @@
 // Findings on the business associate contract that counts: its age, the terms that it lacks, those that it has in a weak form.
 
+import { ageOf, graceBefore, graceUntil } from '../../hipaa/contract-transition.ts';
+import { contractTransition, writtenContract } from '../../hipaa/named-rows.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isOpen } from '../../model/gate-state.ts';
 import { contradiction } from '../../model/signed-agreement.ts';
-import { ageOf, type ContractInForce, contractInForce, graceBefore, graceUntil } from '../contract-in-force.ts';
+import { contradictionText } from '../../words/agreements.ts';
+import { type ContractInForce, contractInForce } from '../contract-in-force.ts';
 import { finding, known, type Subject } from './finding.ts';
-
-const transition = '164.532(e)(2)(ii)';
-const writtenContract = '164.308(b)(3)';
 
 /** What a contract from before the rule of 2013, or a form of it, asks of the customer; null for a current one. */
 function outdated(
@@ -22,8 +22,8 @@ function outdated(
   if (age === 'grace-ended') {
     return {
       do: `Replace the contract with ${vendor} by one that meets the rule as it stands since 2013.`,
-      citation: known(world, transition) ?? known(world, writtenContract),
-      why: `It was entered into on ${contract.entered}. Contracts from before ${graceBefore} were deemed good until ${graceUntil} at the latest (${transition}).`,
+      citation: known(world, contractTransition) ?? known(world, writtenContract),
+      why: `It was entered into on ${contract.entered}. Contracts from before ${graceBefore} were deemed good until ${graceUntil} at the latest (${contractTransition}).`,
     };
   }
   const { entered, formDate } = contract;
@@ -84,7 +84,7 @@ function contradictions({ facts, system }: Subject): readonly Finding[] {
         citation: null,
         system: system.id,
         subject: gate.id,
-        why: `The agreement on file (${agreement.document}) was executed on ${agreement.executed}; the gate "${gate.title}" ${says}. The gate counts until then.`,
+        why: `The agreement on file (${agreement.document}) was executed on ${agreement.executed}; the gate "${gate.title}" ${contradictionText(says)}. The gate counts until then.`,
         source: `profile: ${agreement.document}`,
         closes: 'One day in both, with both signatures on file.',
       }),

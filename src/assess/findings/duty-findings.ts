@@ -1,9 +1,11 @@
 // Findings on the duties that vendors leave to the customer (domain, section 6).
 
-import { alternatives, type Determination, type ListedDuty } from '../../model/assessment.ts';
+import type { Determination } from '../../model/assessment.ts';
 import type { Answer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { ListedDuty } from '../../model/listed-duty.ts';
 import type { Duty } from '../../model/vendor.ts';
+import { dutyTexts } from '../../words/duties.ts';
 import type { World } from '../world.ts';
 import type { Answers } from './answers.ts';
 import { finding } from './finding.ts';
@@ -51,7 +53,7 @@ export function dutyFindings(
     const [, { rows: serves, system, source, duty }] = chosen;
     const citation = serves[0]?.citation ?? null;
     const answer = answerTo(chosen);
-    const text = alternatives(group.map(([, entry]) => entry)).join(' ');
+    const text = dutyTexts(group.map(([, entry]) => entry)).join(' ');
     const elsewhere = (a: Answer) => answers.isDoneElsewhere(a, serves);
     const verdict = judge(answer, { asOf, unanswered: 'duty-unanswered', elsewhere, room: true });
     if (verdict === null) return [];

@@ -1,8 +1,9 @@
 // Findings on what is the customer's to do: what has no answer, is not done, or is not shown (domain, section 6).
 
-import type { Determination, ListedDuty, PlaceOutcome } from '../../model/assessment.ts';
+import type { Determination, PlaceOutcome } from '../../model/assessment.ts';
 import type { Answer, Customer } from '../../model/customer.ts';
 import { type Finding, type FindingKind, findingKinds } from '../../model/finding.ts';
+import type { ListedDuty } from '../../model/listed-duty.ts';
 import type { World } from '../world.ts';
 import { type Answers, firstAsked } from './answers.ts';
 import { finding } from './finding.ts';

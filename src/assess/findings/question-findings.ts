@@ -1,12 +1,16 @@
 // Findings that are questions: where a vendor is silent, where a clock is not stated, where the customer's own PHI lives.
 
+import { isBreachNotice } from '../../hipaa/breach-notice.ts';
+import { boundTo, usedUpBy } from '../../hipaa/clock-arithmetic.ts';
+import { noticeToCoveredEntity, noticeToIndividuals, riskAnalysis } from '../../hipaa/named-rows.ts';
 import { stateName } from '../../hipaa/states.ts';
-import { type AssessedClock, choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
-import { describeTime, describeWithin } from '../../model/clock.ts';
+import type { AssessedClock } from '../../model/assessed-clock.ts';
+import { choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
+import { formatSpan } from '../../model/clock.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
-import { isBreachNotice } from '../../model/vendor.ts';
-import { boundTo, usedUpBy } from '../clock-arithmetic.ts';
+import { clockEffect, clockTitle, describeTime, describeWithin, usedUpText } from '../../words/clocks.ts';
+import { conditionText } from '../../words/conditions.ts';
 import type { World } from '../world.ts';
 import type { Answers } from './answers.ts';
 import { applicable, finding, known } from './finding.ts';
@@ -16,7 +20,7 @@ function unsettled(vendor: string, place: PlaceOutcome): string {
   const { bears, conditional, claim } = place;
   const choices = choicesOf(place);
   if (choices.length > 0)
-    return `What the documents of ${vendor} say depends on a choice: if ${choices.join('; or if ')}.`;
+    return `What the documents of ${vendor} say depends on a choice: if ${choices.map(conditionText).join('; or if ')}.`;
   if (bears.length + conditional.length === 0 && claim === null) return `The documents of ${vendor} say nothing on it.`;
   const sources = [...new Set([...bears, ...conditional].flatMap((b) => b.source ?? []))];
   const where = sources.length === 0 ? '' : ` (${sources.join(', ')})`;
@@ -51,11 +55,13 @@ export function silenceFindings(
 
 /** What to do about a time that binds nobody to a number. */
 function unboundClock(world: World, clock: AssessedClock): Pick<Finding, 'do' | 'why' | 'closes'> {
-  const { vendor, title, within, source } = clock;
+  const { vendor, within, source } = clock;
+  const title = clockTitle(clock);
   const ask = `Have ${vendor} put a time limit into the agreement for this: ${title}.`;
-  const from = clock.from.startsWith('an event that is not stated')
-    ? 'What starts it is not stated either.'
-    : `It runs from ${clock.from}.`;
+  const from =
+    clock.from === null || clock.from.startsWith('an event that is not stated')
+      ? 'What starts it is not stated either.'
+      : `It runs from ${clock.from}.`;
   const closes = 'A clause with a number and a start event.';
   if (within.kind === 'stated-elsewhere') {
     const contract = world.inUse.get(clock.system ?? '')?.vendor.contract?.document === within.document;
@@ -70,7 +76,8 @@ function unboundClock(world: World, clock: AssessedClock): Pick<Finding, 'do' | 
   }
   if (clock.kind === 'goal') return { do: ask, why: `${describeTime(clock)}. ${from}`, closes };
   if (source === null) {
-    const bound = clock.limit === null ? '' : ` By law it has ${clock.limit.within} at most (${clock.limit.law}).`;
+    const bound =
+      clock.limit === null ? '' : ` By law it has ${formatSpan(clock.limit.within)} at most (${clock.limit.law}).`;
     return {
       do: `Have ${vendor} promise notice of a breach in the agreement, with a number of days from its discovery.`,
       why: `No document of ${vendor} speaks of it.${bound}`,
@@ -96,17 +103,15 @@ export function clockFindings(world: World, customer: Customer, clocks: readonly
     }
     const used = usedUpBy(world, customer, clock);
     if (used.length === 0) return [];
-    const mine = used
-      .map((u) => `the ${u.whole} of ${u.law}`)
-      .join(used.some((u) => u.law.includes(',')) ? '; ' : ' and ');
-    const counsel = used.some((u) => u.id === '164.404(b)' || u.id === '164.410(b)')
+    const mine = used.map(usedUpText).join(used.some(({ by }) => by.kind === 'law' && by.vendors) ? '; ' : ' and ');
+    const counsel = used.some((u) => u.id === noticeToIndividuals || u.id === noticeToCoveredEntity)
       ? "; for the federal clock also counsel's written view that the vendor is not your agent"
       : '';
     return [
       finding('clock-too-long', {
         ...common,
-        do: `Agree a shorter time with ${clock.vendor} for: ${clock.title}. ${describeWithin(clock.within)} may use up all of ${mine}.`,
-        why: clock.arithmetic ?? `While ${clock.vendor} takes its time, a clock of your state may already run.`,
+        do: `Agree a shorter time with ${clock.vendor} for: ${clockTitle(clock)}. ${describeWithin(clock.within)} may use up all of ${mine}.`,
+        why: clockEffect(clock) ?? `While ${clock.vendor} takes its time, a clock of your state may already run.`,
         closes: `A clause with a shorter time${counsel}.`,
       }),
     ];
@@ -119,7 +124,7 @@ export function ownSystemFindings(world: World, customer: Customer): readonly Fi
   return [
     finding('own-systems-unstated', {
       do: 'Say where else your PHI lives: computers, phones, paper, another system; or confirm that there is none.',
-      citation: known(world, '164.308(a)(1)(ii)(A)'),
+      citation: known(world, riskAnalysis),
       system: null,
       subject: null,
       why: 'The profile lists no system of your own. What is not listed is not counted, and the report is too kind.',
@@ -136,7 +141,7 @@ function missingContracts(world: World, { clients }: Customer): readonly Finding
     .map(({ id, title, document }) =>
       finding('evidence-missing', {
         do: `File your contract with ${title}.`,
-        citation: known(world, '164.410(b)'),
+        citation: known(world, noticeToCoveredEntity),
         system: null,
         subject: `client/${id}`,
         why: `The profile names ${document}, and no such file is there.`,
@@ -153,7 +158,7 @@ export function clientFindings(world: World, customer: Customer): readonly Findi
   return [
     finding('clients-unstated', {
       do: 'Say whose PHI you handle: each client above you, its contract with you, and the notice that you promised it.',
-      citation: known(world, '164.410(b)'),
+      citation: known(world, noticeToCoveredEntity),
       system: null,
       subject: null,
       why: 'The profile lists no client. A business associate tells those above it of a breach, within the time that its contract with each of them sets; the report counts only the limit of the law.',

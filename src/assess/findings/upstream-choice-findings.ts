@@ -1,11 +1,10 @@
 // Which variant or plan of an upstream's service the vendor uses, where what the upstream says hangs on it and nobody says.
 
+import { subcontractorContracts } from '../../hipaa/named-rows.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Named, Upstream } from '../../model/vendor.ts';
 import { cite, type ServiceFacts, type World } from '../world.ts';
 import { finding, known, type Subject } from './finding.ts';
-
-const subcontractors = '164.314(a)(2)(i)(B)';
 
 /** The choices of a service that its statements or gates hang on and that this use leaves open. */
 function openChoices({ service, statements }: ServiceFacts, { use }: Upstream) {
@@ -30,7 +29,7 @@ function askedOf(world: World, system: string, above: ServiceFacts, path: string
     const here = openChoices(facts, upstream).map(({ key, names }) =>
       finding('upstream-unverified', {
         do: `Ask ${above.vendor.name} which ${facts.service.title} it uses: ${names.map((n) => n.title).join(' or ')}.`,
-        citation: known(world, subcontractors),
+        citation: known(world, subcontractorContracts),
         system,
         subject: `${at}/${key}`,
         why: `What ${facts.vendor.name} says hangs on it, and no document says which one is used.${holds}`,

@@ -1,10 +1,13 @@
 // Findings that a vendor's own words give: gates, exclusions, upstreams, conflicts; claims and the contract beside them.
 
+import { satisfactoryAssurances, subcontractorContracts, writtenContract } from '../../hipaa/named-rows.ts';
 import type { Citation } from '../../model/citation.ts';
 import { compareText } from '../../model/compare-text.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { formatPointer, type Upstream } from '../../model/vendor.ts';
+import { gateState, gateTitle } from '../../words/gates.ts';
+import { stepText } from '../../words/steps.ts';
 import { nameOf, restrictionsOf } from '../gates.ts';
 import { type BehindLink, weakLinks } from '../links.ts';
 import { cite, factsOn, type ServiceFacts, type World } from '../world.ts';
@@ -15,11 +18,6 @@ import { applicable, finding, known, type Subject } from './finding.ts';
 import { missingLetters } from './reply-findings.ts';
 import { upstreamChoiceFindings } from './upstream-choice-findings.ts';
 import { weakeningFindings } from './weakening-findings.ts';
-
-// The provisions that these findings rest on. A library without one of them still gets the finding, without the citation.
-const writtenContract = '164.308(b)(3)';
-const assurances = '164.308(b)(1)';
-const subcontractors = '164.314(a)(2)(i)(B)';
 
 const assessWhatIsThere = 'assess the PHI that is already there (164.402(2))';
 const presumed =
@@ -41,11 +39,11 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
       do:
         gate.kind === 'baa'
           ? `Have the business associate agreement with ${vendor} executed by both sides; until it is, put no PHI into ${place}, and ${assessWhatIsThere}.`
-          : `See to it that "${gate.title}" holds at ${vendor}; until it does, put no PHI into ${place}, and ${assessWhatIsThere}.`,
+          : `See to it that "${gateTitle(gate)}" holds at ${vendor}; until it does, put no PHI into ${place}, and ${assessWhatIsThere}.`,
       citation: known(world, writtenContract),
       system: system.id,
       subject,
-      why: `State: ${gate.state}. Until it is open nothing of what ${vendor} offers counts for you. ${presumed}`,
+      why: `State: ${gateState(gate)}. Until it is open nothing of what ${vendor} offers counts for you. ${presumed}`,
       source: gate.source,
       closes:
         gate.kind === 'baa' || gate.kind === 'agreement'
@@ -59,7 +57,7 @@ function exclusionFindings({ world, customer, facts, system }: Subject): readonl
   return restrictionsOf(facts, system, world.asOf).excludedUses.map((excluded) =>
     finding('excluded-use', {
       do: `Keep PHI out of "${excluded.name}" in ${system.title}, or switch it off; and ${assessWhatIsThere}.`,
-      citation: applicable(world, customer, assurances),
+      citation: applicable(world, customer, satisfactoryAssurances),
       system: system.id,
       subject: excluded.use,
       why: `${facts.vendor.name} does not cover PHI there: ${excluded.title}. No agreement behind it and no encryption lifts that. ${presumed}`,
@@ -105,12 +103,12 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
     const through = (rows: readonly Citation[]) =>
       rows.length === 0 ? '' : ` Rows that run through it: ${rows.join(', ')}.`;
     const common = {
-      citation: known(world, subcontractors),
+      citation: known(world, subcontractorContracts),
       system: system.id,
       // What a party's own documents lack is another question than the agreement with it.
       subject: link.kind === 'hop' ? `${link.path}/statement` : link.path,
-      why: links.map((l) => `${l.link.text}${through(l.rows)}`).join(' '),
-      source: link.source,
+      why: links.map((l) => `${stepText(l.link.step)}${through(l.rows)}`).join(' '),
+      source: link.step.source,
     };
     if (link.state === 'void') {
       return finding('upstream-without-baa', {

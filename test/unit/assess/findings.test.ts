@@ -1,6 +1,7 @@
 // Findings: what the customer must act on (domain, section 6).
 
 import { describe, expect, it } from 'vitest';
+import { blockSteps } from '../../../src/words/blocks.ts';
 import { assessed, library, mapping, provider } from '../../support/small-world.ts';
 
 const encrypts =
@@ -253,7 +254,7 @@ describe('the rest', () => {
     expect(findings.find((f) => f.kind === 'excluded-use')?.do).toBe(
       'Keep PHI out of "Subject lines" in Service of V, or switch it off; and assess the PHI that is already there (164.402(2)).',
     );
-    expect(blocks[0]?.steps[0]).toBe('Keep PHI out of it, or switch it off.');
+    expect(blocks.map(blockSteps)[0]?.[0]).toBe('Keep PHI out of it, or turn it off.');
   });
   it('a term that a contract lacks is told as what it must say', () => {
     const parts = 'contract: { document: contract, source: contract }';

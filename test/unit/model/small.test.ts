@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { daysAtMost, describeWithin, formatSpan, parseSpan } from '../../../src/model/clock.ts';
+import { daysAtMost, formatSpan, parseSpan } from '../../../src/model/clock.ts';
 import { weakest } from '../../../src/model/grade.ts';
 import { inert, inertJson } from '../../../src/model/inert.ts';
 import { didYouMean } from '../../../src/model/nearest.ts';
 import { customerForVendor, dispositionOf } from '../../../src/model/parties.ts';
+import { describeWithin } from '../../../src/words/clocks.ts';
 
 describe('a span of time', () => {
   it.each(['60 days', '1 day', '10 business days', '4 hours', '6 years'])('%s is read and written back', (text) => {

@@ -6,7 +6,7 @@ import type { ConsequenceKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Finding, FindingKind } from '../model/finding.ts';
 import { askSame, type ListedDuty } from '../model/listed-duty.ts';
-import { clockEffect, clockFrom, describeTime } from '../words/clocks.ts';
+import { clockEffect, clockFrom, clockTitle, describeTime } from '../words/clocks.ts';
 import { dutyText } from '../words/duties.ts';
 import type { Moved } from './moved.ts';
 import { timedMove } from './ranks.ts';
@@ -26,18 +26,47 @@ function hasHalf({ determinations, rollups }: Assessment): (id: string) => boole
   };
 }
 
-type Listed = ListedDuty & { readonly rows: Citation[] };
+/** A duty with the rows that list it, each in its own words: one may ask for it with a choice that another does without. */
+type Listed = ListedDuty & { readonly rows: Citation[]; readonly on: Map<Citation, ListedDuty> };
 
 export function listedDuties({ determinations, rollups }: Assessment): Map<string, Listed> {
   const byId = new Map<string, Listed>();
   for (const row of [...determinations, ...rollups]) {
     for (const duty of row.duties) {
       const held = byId.get(duty.id);
-      if (held === undefined) byId.set(duty.id, { ...duty, rows: [row.citation] });
-      else held.rows.push(row.citation);
+      if (held === undefined) byId.set(duty.id, { ...duty, rows: [row.citation], on: new Map([[row.citation, duty]]) });
+      else {
+        held.rows.push(row.citation);
+        held.on.set(row.citation, duty);
+      }
     }
   }
   return byId;
+}
+
+/** No row asks for it in the words of any row before. */
+function isReworded(old: Listed, now: Listed): boolean {
+  const was = [...old.on.values()];
+  return ![...now.on.values()].some((duty) => was.some((before) => askSame(before, duty)));
+}
+
+function textOn({ on }: Listed, row: Citation): string | null {
+  const duty = on.get(row);
+  return duty === undefined ? null : dutyText(duty);
+}
+
+/** A duty that stays: the rows on which it is asked for now, and those on which it is no longer. */
+function onRows(id: string, old: Listed, now: Listed, sides: readonly [Assessment, Assessment]): readonly Moved[] {
+  // What comes or goes as a whole row says so itself.
+  const rows = sides.map((a) => new Set([...a.determinations, ...a.rollups].map((row) => row.citation)));
+  const stays = (citation: Citation) => rows.every((side) => side.has(citation));
+  const of = (citation: Citation) => ({ citation, subject: id, rows: [citation], about: null, timed: false });
+  const come = now.rows.filter((row) => !old.rows.includes(row) && stays(row));
+  const gone = old.rows.filter((row) => !now.rows.includes(row) && stays(row));
+  return [
+    ...come.map((row): Moved => ({ ...of(row), kind: 'row-duty-gained', before: null, after: textOn(now, row) })),
+    ...gone.map((row): Moved => ({ ...of(row), kind: 'row-duty-shed', before: textOn(old, row), after: null })),
+  ];
 }
 
 export function movedDuties(
@@ -63,7 +92,8 @@ export function movedDuties(
   for (const [id, duty] of is) {
     const old = was.get(id);
     if (old === undefined && !comesWithRow(id) && hadHalf(id)) say('duty-gained', id, old, duty);
-    if (old !== undefined && !askSame(old, duty)) say('listed-duty-reworded', id, old, duty);
+    if (old !== undefined) moved.push(...onRows(id, old, duty, [before, after]));
+    if (old !== undefined && isReworded(old, duty)) say('listed-duty-reworded', id, old, duty);
   }
   for (const [id, duty] of was)
     if (!is.has(id) && !comesWithRow(id) && hasHalfNow(id)) say('duty-shed', id, duty, undefined);
@@ -76,8 +106,13 @@ const isPlaceholder = (c: AssessedClock) => c.vendor !== null && c.source === nu
 const clockWords = (c: AssessedClock) =>
   `${describeTime(c)} from ${clockFrom(c)}${c.effect === null ? '' : `. ${clockEffect(c) ?? ''}`}`;
 
-const clockKey = ({ within, promptly, kind, from, effect }: AssessedClock) =>
-  JSON.stringify([within, promptly, kind, from, effect]);
+const clockKey = ({ name, within, promptly, kind, from, effect }: AssessedClock) =>
+  JSON.stringify([name.kind === 'state' ? name : null, within, promptly, kind, from, effect]);
+
+/** A notice of state law is told by whom it goes to. */
+const told = (c: AssessedClock) => (c.name.kind === 'state' ? `${clockTitle(c)}: ${clockWords(c)}` : clockWords(c));
+
+const isSameName = (a: AssessedClock, b: AssessedClock) => JSON.stringify(a.name) === JSON.stringify(b.name);
 
 export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   const was = new Map(before.clocks.map((c) => [clockId(c), c]));
@@ -101,8 +136,8 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
         kind: `time-limit-${timedMove(old, c)}`,
         ...of(c),
         subject: id,
-        before: clockWords(old),
-        after: clockWords(c),
+        before: isSameName(old, c) ? clockWords(old) : told(old),
+        after: isSameName(old, c) ? clockWords(c) : told(c),
       });
     }
   }

@@ -54,7 +54,9 @@ describe('what the article does not give', () => {
   it('"capabilities" are an offer: audit controls are shared, and what is logged is a note', () => {
     const found = row(assessment, '164.312(b)');
     expect(found.disposition).toBe('shared');
-    expect(found.notes.map(remarkText)).toContain('What is logged, for how long, and who examines it is not stated.');
+    expect(found.notes.map(remarkText)).toContain(
+      'What is logged, how long logs are kept, and who reviews them is not stated.',
+    );
   });
   it('the suspected-breach clock runs from customer to vendor and is not 164.410', () => {
     const clocks = assessment.clocks.filter((c) => c.system === 'crm').map((c) => [c.id, c.direction, c.within.kind]);

@@ -14,9 +14,11 @@ const covering = 'A letter or list that names the party, the product, and the da
 /** A party that no document names has a description for a name. */
 const named = (name: string): string => (name.includes(' (not named') ? `the ${within(name)}` : name);
 
-/** `AWS, a subcontractor of Aptible,`, in the middle of a sentence. */
 const party = ({ name, of }: PartyNamed): string =>
-  of === null ? named(name) : `${named(name)}, a subcontractor of ${named(of)},`;
+  of === null ? named(name) : `${named(name)}, a subcontractor of ${named(of)}`;
+
+/** With what follows in the sentence: `AWS, a subcontractor of Aptible, covers your PHI`. */
+const partyThat = (of: PartyNamed, rest: string): string => `${party(of)}${of.of === null ? '' : ','} ${rest}`;
 
 const linksTold = (links: readonly LinkTold[]): string =>
   sentences(
@@ -59,8 +61,8 @@ export const vendorWords = {
   }),
   'upstream-without-baa': ({ vendor, party: behind, direct, links }) => ({
     do: direct
-      ? `Have ${vendor} execute an agreement with ${party(behind)} or keep PHI from reaching it.`
-      : `Have ${vendor} close the gap at ${party(behind)} or keep PHI from reaching it.`,
+      ? `Have ${vendor} execute an agreement with ${party(behind)}, or keep PHI from reaching it.`
+      : `Have ${vendor} close the gap at ${party(behind)}, or keep PHI from reaching it.`,
     why: linksTold(links),
     closes: `A written statement from ${vendor} that names the party, the product, and the date of the agreement.`,
   }),
@@ -81,12 +83,12 @@ export const vendorWords = {
     const agreement = direct ? 'its agreement' : 'an agreement';
     return details.lacks === 'agreement'
       ? {
-          do: `Ask ${vendor} to confirm in writing that ${agreement} with ${party(behind)} covers your PHI.`,
+          do: `Ask ${vendor} to confirm in writing that ${agreement} with ${partyThat(behind, 'covers your PHI.')}`,
           why: linksTold(links),
           closes: covering,
         }
       : {
-          do: `Ask ${vendor} what ${party(behind)} itself states about the rows that rely on it, with document and clause.`,
+          do: `Ask ${vendor} what ${partyThat(behind, 'itself states about the rows that rely on it, with document and clause.')}`,
           why: linksTold(links),
           closes: 'The document of that party that states it, with the clause.',
         };

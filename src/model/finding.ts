@@ -123,7 +123,9 @@ export interface FindingDetails {
     readonly signed: boolean;
     readonly lacks: readonly Citation[];
   };
+  /** What OCR asks for first is not there. */
   'asked-first-unmet': AnswerDetails;
+  /** The gate and the agreement on file disagree on when it was executed. */
   'agreement-contradicted': OfVendor & {
     readonly document: string;
     readonly executed: string;
@@ -152,6 +154,7 @@ export interface FindingDetails {
           readonly gates: readonly string[];
         }
     );
+  /** A use that the vendor recommends weakens protection. */
   'protection-weakened': InPlace & { readonly uses: readonly string[]; readonly weakens: string };
   'clock-too-long': OfVendor & {
     readonly title: string;
@@ -177,6 +180,7 @@ export interface FindingDetails {
     /** It stands in a document that was not supplied; null: in the agreement with the vendor. */
     | (OfClock & { readonly lacks: 'document'; readonly document: string | null });
   conflict: OfVendor & { readonly text: string; readonly between: readonly Pointer[] };
+  /** The vendor claims more than can be inherited. */
   'claim-above-cap': OnRow & { readonly says: string; readonly cap: 'never' | 'partially'; readonly because: string };
   'split-not-stated': OnRow & { readonly says: string };
   'choice-unstated': { readonly place: string } & (
@@ -201,12 +205,14 @@ export interface FindingDetails {
     readonly bears: readonly string[] | null;
   };
   'contract-term-weak': OnRow & { readonly text: string; readonly weakness: string; readonly read: boolean };
+  /** The vendor answered in words that no reviewer has judged. */
   'reply-unjudged': OfVendor & {
     readonly on: string;
     readonly says: string;
     readonly asked: Asked['kind'];
     readonly asking: Finding;
   };
+  /** Not ready for what is owed only when something happens. */
   'not-ready': AnswerDetails;
   'addressable-undecided': AnswerDetails;
   'evidence-missing': AnswerDetails | MissingDocument;

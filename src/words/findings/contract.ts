@@ -1,7 +1,7 @@
 // Findings on the business associate agreement that counts: its age, its date, the terms that it lacks or has in a weak form.
 
 import type { GateAnswer } from '../../model/customer.ts';
-import { type FindingTable, sentences, within } from './parts.ts';
+import { type FindingTable, inSentence, sentences } from './parts.ts';
 
 /** What the precondition says of the date, as the end of a sentence. */
 function says(answer: Pick<GateAnswer, 'state' | 'on'> | null): string {
@@ -34,7 +34,7 @@ export const contractWords = {
     };
   },
   'contract-term-missing': ({ vendor, title, duty, signed, flowsDown }) => ({
-    do: `Have the business associate agreement with ${vendor} amended to add this term: ${within(title)}.`,
+    do: `Have the business associate agreement with ${vendor} amended to add this term: ${inSentence(title)}.`,
     why: sentences(
       signed
         ? 'The agreement that you signed does not contain this required term.'
@@ -46,8 +46,8 @@ export const contractWords = {
   }),
   'contract-term-weak': ({ vendor, title, text, weakness, read }) => ({
     do: read
-      ? `Have the business associate agreement with ${vendor} amended to say in full what the rule requires: ${within(title)}.`
-      : `Check whether your business associate agreement with ${vendor} says in full what the rule requires: ${within(title)}.`,
+      ? `Have the business associate agreement with ${vendor} amended to say in full what the rule requires: ${inSentence(title)}.`
+      : `Check whether your business associate agreement with ${vendor} says in full what the rule requires: ${inSentence(title)}.`,
     why: `${read ? 'It says' : 'The vendor says of it'}: ${text} Weakness: ${weakness}.`,
     closes: read ? 'The amended clause.' : 'The clause, on file, or the amended one.',
   }),

@@ -12,7 +12,7 @@ export interface FindingWords {
 export type FindingTable = { readonly [K in FindingKind]: (details: FindingDetails[K]) => FindingWords };
 
 /** A title within a sentence: its first word in lower case, unless it is an abbreviation. */
-export const within = (title: string): string => title.replace(/^[A-Z](?=[a-z' -])/, (c) => c.toLowerCase());
+export const inSentence = (title: string): string => title.replace(/^[A-Z](?=[a-z' -])/, (c) => c.toLowerCase());
 
 /** `a`, `a and b`, `a, b, and c`. */
 export const and = (items: readonly string[]): string =>

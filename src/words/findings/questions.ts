@@ -1,7 +1,7 @@
 // Findings on what is not addressed or not stated: rows, time limits, and what the profile leaves out.
 
 import { describeTime, formatSpan } from '../../model/clock.ts';
-import { type FindingTable, type FindingWords, sentences, within } from './parts.ts';
+import { type FindingTable, type FindingWords, inSentence, sentences } from './parts.ts';
 
 function addressed(vendor: string, choices: readonly string[], bears: readonly string[] | null): string {
   if (choices.length > 0)
@@ -21,7 +21,7 @@ const putLimit = (vendor: string, title: string, why: string): FindingWords => (
 
 export const questionWords = {
   unaddressed: ({ vendor, place, title, duty, choices, bears }) => ({
-    do: `Ask ${vendor} what it does in ${place} for ${within(title)}. Until it answers, treat it as your responsibility.`,
+    do: `Ask ${vendor} what it does in ${place} for ${inSentence(title)}. Until it answers, treat it as your responsibility.`,
     why: sentences(addressed(vendor, choices, bears), duty === '' ? '' : `The requirement: ${duty}`),
     closes: 'A written answer that names document and clause.',
   }),

@@ -3,16 +3,17 @@
 import type { LinkTold, PartyNamed } from '../../model/finding.ts';
 import { isAgreement } from '../../model/gate-state.ts';
 import { formatPointer } from '../../model/vendor.ts';
-import { and, type FindingTable, sentences, within } from './parts.ts';
+import { and, type FindingTable, inSentence, sentences } from './parts.ts';
 
 const assess = 'assess the PHI that is already there (164.402(2))';
 const presumed =
   'PHI that is already there may be a disclosure that 164.502(a) or 164.502(e) does not permit. It is presumed to be a breach until you assess it.';
 
-const covering = 'A letter or list that names the party, the product, and the date of the agreement, without a hedge.';
+const covering =
+  'A letter or list that names the subcontractor, the product, and the date of the agreement, without a hedge.';
 
 /** A party that no document names has a description for a name. */
-const named = (name: string): string => (name.includes(' (not named') ? `the ${within(name)}` : name);
+const named = (name: string): string => (name.includes(' (not named') ? `the ${inSentence(name)}` : name);
 
 const party = ({ name, of }: PartyNamed): string =>
   of === null ? named(name) : `${named(name)}, a subcontractor of ${named(of)}`;
@@ -64,7 +65,7 @@ export const vendorWords = {
       ? `Have ${vendor} execute an agreement with ${party(behind)}, or keep PHI from reaching it.`
       : `Have ${vendor} close the gap at ${party(behind)}, or keep PHI from reaching it.`,
     why: linksTold(links),
-    closes: `A written statement from ${vendor} that names the party, the product, and the date of the agreement.`,
+    closes: `A written statement from ${vendor} that names the subcontractor, the product, and the date of the agreement.`,
   }),
   'upstream-unverified': (details) => {
     const { vendor } = details;
@@ -90,7 +91,7 @@ export const vendorWords = {
       : {
           do: `Ask ${vendor} what ${partyThat(behind, 'itself states about the rows that rely on it, with document and clause.')}`,
           why: linksTold(links),
-          closes: 'The document of that party that states it, with the clause.',
+          closes: 'The document and clause of that subcontractor that state it.',
         };
   },
   conflict: ({ vendor, text, between }) => ({
@@ -134,17 +135,17 @@ export const vendorWords = {
     }
   },
   'claim-above-cap': ({ vendor, title, says, cap, because }) => ({
-    do: `Do not rely on ${vendor}'s "${says}" for ${within(title)}. Your part remains your responsibility.`,
+    do: `Do not rely on ${vendor}'s "${says}" for ${inSentence(title)}. Your part remains your responsibility.`,
     why: `It says "${says}". By law ${cap === 'never' ? 'none of it' : 'only a part of it'} can be inherited: ${because}.`,
     closes: 'Your own part, answered in the profile.',
   }),
   'split-not-stated': ({ vendor, title, says }) => ({
-    do: `Ask ${vendor} which part of ${within(title)} it performs and which part it leaves to you.`,
+    do: `Ask ${vendor} which part of ${inSentence(title)} it performs and which part it leaves to you.`,
     why: `Its table says "${says}" and does not state which part.`,
     closes: 'Both parts, in writing.',
   }),
   'claim-without-statement': ({ vendor, title }) => ({
-    do: `Ask ${vendor} for the document that states what it does for ${within(title)}.`,
+    do: `Ask ${vendor} for the document that states what it does for ${inSentence(title)}.`,
     why: 'The verdict is in a table. No document of the vendor states what it does.',
     closes: 'The document and the clause.',
   }),

@@ -6,12 +6,14 @@ import { hasRow, type Provision } from '../model/catalog.ts';
 import { notRuledOut, type ServiceUse } from '../model/condition.ts';
 import { type Customer, targetKey } from '../model/customer.ts';
 import { type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
+import { type Finding, findingKinds } from '../model/finding.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import type { Standing } from '../model/paragraph.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
 import { describeCondition } from '../words/conditions.ts';
 import { describeRole } from '../words/customers.ts';
+import { findingWords } from '../words/findings/findings.ts';
 import { blockJson, clockJson, dutyJson, rowJson, rowsJson } from './assessment-json.ts';
 import { provisionJson } from './provision-json.ts';
 import type { Sheet } from './sheets/sheet.ts';
@@ -58,6 +60,12 @@ function customerJson(customer: Customer) {
   return { id, name, role, kind, traits, states, description: describeRole(customer) };
 }
 
+function findingJson(finding: Finding) {
+  const { id, kind, priority, citation, system, subject, question, source, owner, due } = finding;
+  const { do: act, why, closes } = findingWords(finding);
+  return { id, kind, priority, do: act, citation, system, subject, question, why, source, owner, due, closes };
+}
+
 export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): Iterable<string> {
   const { findings, blocks, clocks, setAside, contractDuties } = assessment;
   const book = answerBook(customer.answers, library.provisions);
@@ -67,7 +75,7 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
     disclaimer,
     customer: customerJson(customer),
     ...rowsJson(assessment, crosswalk),
-    findings,
+    findings: findings.map(findingJson),
     answers: customer.answers.map((answer) => {
       const { target, status, because, by, owner, on, due, evidence, satisfiedBy } = answer;
       const facts = { status, because, by, owner, on, due, evidence, satisfiedBy };
@@ -132,7 +140,7 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     ...statedJson(vendor, service, request.use, request.preconditions),
     ...rowsJson(assessment, request.crosswalk),
     clocks: assessment.clocks.map(clockJson),
-    contract: assessment.findings.filter((f) => f.kind.startsWith('contract-')),
+    contract: assessment.findings.filter((f) => findingKinds[f.kind].family === 'contract').map(findingJson),
   });
 }
 

@@ -56,7 +56,7 @@ function ownSteps(block: Block): readonly string[] {
     case 'gate':
       return gateSteps(block.gate);
     case 'excluded':
-      return ['Keep PHI out of it, or turn it off.'];
+      return ['Keep PHI out of it, or switch it off.'];
     case 'unstated':
       return [
         `Record it in the profile, at ${block.system}: "${block.list}: []" if there are none, or those of [${block.ids.join(', ')}].`,

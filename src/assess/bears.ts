@@ -8,7 +8,7 @@ import type { StatedSpan } from '../model/clock.ts';
 import type { Grade } from '../model/grade.ts';
 import { vendorHalf } from '../model/provided.ts';
 import type { Pointer, Service, Vendor } from '../model/vendor.ts';
-import { cite, gradeFor, type ServiceFacts, type World } from './world.ts';
+import { type AssessmentContext, cite, gradeFor, type ServiceFacts } from './context.ts';
 
 /** Rows by what their citation begins with: 164.524, 164.524(c), 164.524(c)(1). The law stays the same from customer to customer. */
 const beginnings = new WeakMap<readonly Provision[], ReadonlyMap<string, readonly Citation[]>>();
@@ -18,7 +18,7 @@ function wholesOf(citation: string): readonly string[] {
   return [...cuts.map((at) => citation.slice(0, at)), citation];
 }
 
-function rowsByBeginning({ obligations, rollups }: World): ReadonlyMap<string, readonly Citation[]> {
+function rowsByBeginning({ obligations, rollups }: AssessmentContext): ReadonlyMap<string, readonly Citation[]> {
   const held = beginnings.get(obligations);
   if (held !== undefined) return held;
   const rows = new Map<string, Citation[]>();
@@ -34,12 +34,12 @@ function rowsByBeginning({ obligations, rollups }: World): ReadonlyMap<string, r
 }
 
 /** The rows that a text about one provision touches: its own, those beneath it, and the row that it is a paragraph of. */
-function touchedBy(world: World, about: string): readonly Citation[] {
+function touchedBy(context: AssessmentContext, about: string): readonly Citation[] {
   const citation = asCitation(about);
   if (citation === null) return [];
-  const rows = rowsByBeginning(world);
+  const rows = rowsByBeginning(context);
   const holding = wholesOf(citation).flatMap((whole) => (rows.get(whole) ?? []).filter((row) => row === whole));
-  return [...new Set([...holding, ...(rows.get(citation) ?? []), ...(world.below.get(citation) ?? [])])];
+  return [...new Set([...holding, ...(rows.get(citation) ?? []), ...(context.below.get(citation) ?? [])])];
 }
 
 const worthOf = (facts: ServiceFacts, source: Pointer): Grade => {
@@ -93,13 +93,13 @@ function allOf(facts: ServiceFacts): readonly About[] {
 }
 
 /** A vendor's verdict on a standard or heading is about more than the row: it bears on what hangs there, and gives it nothing. */
-function fromAbove(world: World, facts: ServiceFacts, found: Map<Citation, Bearing[]>): void {
+function fromAbove(context: AssessmentContext, facts: ServiceFacts, found: Map<Citation, Bearing[]>): void {
   for (const c of facts.service.claims) {
     if (c.says === '') continue;
     const { text, says } = c;
     const at = { source: cite(facts, c.source), grade: 'asserted', unsigned: false } as const;
     const bearing: Bearing = { kind: 'claim', text, says, ...at };
-    const beneath = c.citations.flatMap((citation) => world.below.get(citation) ?? []);
+    const beneath = c.citations.flatMap((citation) => context.below.get(citation) ?? []);
     for (const row of new Set([...beneath, ...c.bearsOn])) push(found, row, bearing);
   }
 }
@@ -140,25 +140,25 @@ interface Stated {
 // The words of a vendor are the same from customer to customer, and in most of the states that are compared.
 const stated = new WeakMap<Service, Stated>();
 
-function statedBy(world: World, facts: ServiceFacts): Stated['found'] {
+function statedBy(context: AssessmentContext, facts: ServiceFacts): Stated['found'] {
   const { service, vendor, unsigned } = facts;
-  const law = world.obligations;
+  const law = context.obligations;
   const held = stated.get(service);
   if (held?.vendor === vendor && held.unsigned === unsigned && held.law === law) return held.found;
   const found = new Map<Citation, Bearing[]>();
   for (const { about, bearing } of allOf(facts)) {
-    for (const row of new Set(about.flatMap((text) => touchedBy(world, text)))) push(found, row, bearing);
+    for (const row of new Set(about.flatMap((text) => touchedBy(context, text)))) push(found, row, bearing);
   }
-  fromAbove(world, facts, found);
+  fromAbove(context, facts, found);
   stated.set(service, { vendor, unsigned, law, found });
   return found;
 }
 
 /** What bears on one provision: replies first, then the words of the service and its vendor, in the order of the mapping. */
-export function bearingOn(world: World, facts: ServiceFacts, citation: Citation): readonly Bearing[] {
-  const known = statedBy(world, facts).get(citation) ?? nothing;
-  const replied = world.memo.replied.get(facts) ?? fromReplies(facts);
-  world.memo.replied.set(facts, replied);
+export function bearingOn(context: AssessmentContext, facts: ServiceFacts, citation: Citation): readonly Bearing[] {
+  const known = statedBy(context, facts).get(citation) ?? nothing;
+  const replied = context.memo.replied.get(facts) ?? fromReplies(facts);
+  context.memo.replied.set(facts, replied);
   const told = replied.get(citation);
   return told === undefined ? known : [...told, ...known];
 }

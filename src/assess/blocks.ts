@@ -4,17 +4,17 @@
 import type { Block, Determination, PlaceOutcome } from '../model/assessment.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
+import { type AssessmentContext, factsOn, type ServiceFacts } from './context.ts';
 import { restrictionsOf } from './gates.ts';
 import { voidLinks } from './links.ts';
-import { factsOn, type ServiceFacts, type World } from './world.ts';
 
 /** The party at the end of a way down: `aptible/aws`. */
-function nameBehind(world: World, facts: ServiceFacts, path: string): string {
+function nameBehind(context: AssessmentContext, facts: ServiceFacts, path: string): string {
   const [id = '', ...rest] = path.split('/');
   const upstream = facts.upstreams.get(id);
-  const next = upstream?.service == null ? undefined : world.services.get(upstream.service);
+  const next = upstream?.service == null ? undefined : context.services.get(upstream.service);
   if (rest.length === 0 || next === undefined) return upstream?.name ?? path;
-  return nameBehind(world, next, rest.join('/'));
+  return nameBehind(context, next, rest.join('/'));
 }
 
 /**
@@ -22,7 +22,7 @@ function nameBehind(world: World, facts: ServiceFacts, path: string): string {
  * are those in which the place lost the vendor, or in which what the vendor says runs through the party.
  */
 export function blocksOf(
-  world: World,
+  context: AssessmentContext,
   customer: Customer,
   now: readonly Determination[],
   unblocked: readonly Determination[],
@@ -31,12 +31,12 @@ export function blocksOf(
   const idOf = (kind: Finding['kind'], system: string, subject: string) =>
     findings.find((f) => f.kind === kind && f.system === system && f.subject === subject)?.id ?? '';
   return customer.systems.flatMap((system): Block[] => {
-    const facts = factsOn(world, system);
+    const facts = factsOn(context, system);
     if (facts === undefined || system.kind !== 'service') return [];
-    const { closed, closedUses, excludedUses, possible: unstated } = restrictionsOf(facts, system, world.asOf);
+    const { closed, closedUses, excludedUses, possible: unstated } = restrictionsOf(facts, system, context.asOf);
     const placeOf = (row: Determination | undefined, use: string | null): PlaceOutcome | undefined =>
       row?.systems.find((p) => p.system === system.id && p.use === use);
-    const voided = voidLinks(world, facts, system);
+    const voided = voidLinks(context, facts, system);
     if (closed.length + closedUses.length + excludedUses.length + unstated.length + voided.length === 0) return [];
     const lost = now
       .filter(
@@ -72,7 +72,7 @@ export function blocksOf(
     );
     // An excluded use is a place of its own on the rows that a system performs.
     const reached = now
-      .filter((row) => world.provisions.get(row.citation)?.level === 'system' && placeOf(row, null) !== undefined)
+      .filter((row) => context.provisions.get(row.citation)?.level === 'system' && placeOf(row, null) !== undefined)
       .map((row) => row.citation);
     const { features, dataClasses } = facts.service;
     const possible = unstated.flatMap(({ list, held }): Block[] => {
@@ -90,7 +90,7 @@ export function blocksOf(
         kind: 'upstream',
         system: system.id,
         subject: link.path,
-        name: nameBehind(world, facts, link.path),
+        name: nameBehind(context, facts, link.path),
         link: link.step,
         source: link.step.source ?? '',
         finding: idOf('upstream-without-baa', system.id, link.path),

@@ -6,12 +6,12 @@ import type { Grade } from '../model/grade.ts';
 import type { Parties } from '../model/parties.ts';
 import type { FactsOf, Step } from '../model/step.ts';
 import type { Claim } from '../model/vendor.ts';
-import type { Asked } from './asked.ts';
+import { cite } from './context.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
-import { cite } from './world.ts';
+import type { RowContext } from './row-context.ts';
 
 /** `outranked`: a statement stands on the same provision; the claim is shown and counts as nothing. */
-export function claimOutcome({ facts, system }: Asked, claim: Claim, outranked: boolean): Outcome {
+export function claimOutcome({ facts, system }: RowContext, claim: Claim, outranked: boolean): Outcome {
   const source = cite(facts, claim.source);
   const { text, control, says } = claim;
   const shown: ClaimShown = { text, control, says, source };

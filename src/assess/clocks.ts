@@ -5,33 +5,33 @@ import { boundTo, effectOf } from '../hipaa/clock-arithmetic.ts';
 import { associateLimit, lawClocks } from '../hipaa/law-clocks.ts';
 import type { AssessedClock, ClockName } from '../model/assessed-clock.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
-import { cite, factsOn, type ServiceFacts, type World } from './world.ts';
+import { type AssessmentContext, cite, factsOn, type ServiceFacts } from './context.ts';
 
 /** What each party behind the vendor says of its own notice to the one above it: that clock may run first. */
 function tiersBehind(
-  world: World,
+  context: AssessmentContext,
   facts: ServiceFacts,
   seen: ReadonlySet<string> = new Set(),
 ): AssessedClock['behind'] {
   return facts.vendor.upstreams.flatMap((upstream) => {
     if (upstream.phi === 'no' || upstream.service === null || seen.has(upstream.service)) return [];
-    const behind = world.services.get(upstream.service);
+    const behind = context.services.get(upstream.service);
     if (behind === undefined) return [];
     const clock = behind.service.clocks.find(isBreachNotice) ?? null;
     return [
       { vendor: behind.vendor.name, tells: facts.vendor.name, clock },
-      ...tiersBehind(world, behind, new Set([...seen, upstream.service])),
+      ...tiersBehind(context, behind, new Set([...seen, upstream.service])),
     ];
   });
 }
 
 function vendorClocks(
-  world: World,
+  context: AssessmentContext,
   customer: Customer,
   facts: ServiceFacts,
   system: ServiceSystem,
 ): readonly AssessedClock[] {
-  const limit = associateLimit(world, customer);
+  const limit = associateLimit(context, customer);
   const at = { system: system.id, vendor: facts.vendor.name };
   const stated = facts.service.clocks.map((clock): AssessedClock => {
     const counts = isBreachNotice(clock);
@@ -45,8 +45,8 @@ function vendorClocks(
       ...{ id, name, kind, direction, from: unnamed ? null : from, within, promptly, about },
       source: cite(facts, clock.source),
       limit: counts ? limit : null,
-      effect: counts && taken !== null ? effectOf(world, customer, system, taken) : null,
-      behind: counts ? tiersBehind(world, facts) : [],
+      effect: counts && taken !== null ? effectOf(context, customer, system, taken) : null,
+      behind: counts ? tiersBehind(context, facts) : [],
       ...{ note, reply, unsigned: facts.unsigned === clock.source.document },
     };
   });
@@ -65,7 +65,7 @@ function vendorClocks(
     source: null,
     limit,
     effect: null,
-    behind: tiersBehind(world, facts),
+    behind: tiersBehind(context, facts),
     note: null,
     reply: null,
     unsigned: false,
@@ -74,10 +74,10 @@ function vendorClocks(
 }
 
 /** The customer's own clocks, then those of every service in use. */
-export function assessClocks(world: World, customer: Customer): readonly AssessedClock[] {
+export function assessClocks(context: AssessmentContext, customer: Customer): readonly AssessedClock[] {
   const vendors = customer.systems.flatMap((system) => {
-    const facts = factsOn(world, system);
-    return facts === undefined || system.kind !== 'service' ? [] : vendorClocks(world, customer, facts, system);
+    const facts = factsOn(context, system);
+    return facts === undefined || system.kind !== 'service' ? [] : vendorClocks(context, customer, facts, system);
   });
-  return [...lawClocks(world, customer), ...vendors];
+  return [...lawClocks(context, customer), ...vendors];
 }

@@ -5,7 +5,7 @@ import { useOfPhiUnderContract } from '../hipaa/named-rows.ts';
 import { isBound } from '../hipaa/scope.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
-import type { HeldStatement, Law, ServiceFacts } from './world.ts';
+import type { HeldStatement, Law, ServiceFacts } from './context.ts';
 
 type Imposing = { readonly citation: Citation; readonly statement: HeldStatement };
 

@@ -5,7 +5,7 @@ import type { Citation } from '../model/citation.ts';
 import type { ServiceSystem } from '../model/customer.ts';
 import type { Grade } from '../model/grade.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
-import { cite, type ServiceFacts } from './world.ts';
+import { cite, type ServiceFacts } from './context.ts';
 
 /** A term of the contract, by whose word it is known. */
 export interface TermInForce {

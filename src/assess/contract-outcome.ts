@@ -2,13 +2,13 @@
 
 import type { Parties } from '../model/parties.ts';
 import type { Step } from '../model/step.ts';
-import type { Asked } from './asked.ts';
 import { contractInForce } from './contract-in-force.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
+import type { RowContext } from './row-context.ts';
 
 /** Rows that ask for a term of the contract come from the contract. */
-export function contractOutcome({ world, facts, system, provision }: Asked): Outcome {
-  const contract = contractInForce(facts, system, world.asOf);
+export function contractOutcome({ context, facts, system, provision }: RowContext): Outcome {
+  const contract = contractInForce(facts, system, context.asOf);
   const signed =
     contract.signed === null ? null : { executed: contract.signed.executed, document: contract.signed.document };
   const term = contract.terms.get(provision.citation);

@@ -1,6 +1,6 @@
 // Step 3 of the algebra: one determination for each obligation, as the worst case over all places.
 
-import { isAboutVendors, reaches } from '../hipaa/reach.ts';
+import { appliesTo, isAboutVendors } from '../hipaa/applies-to.ts';
 import { scopeOf, withoutDuty } from '../hipaa/scope.ts';
 import {
   type Bearing,
@@ -16,9 +16,9 @@ import { weakest } from '../model/grade.ts';
 import type { ListedDuty } from '../model/listed-duty.ts';
 import { type Disposition, dispositionOf, type Parties, union } from '../model/parties.ts';
 import type { Step } from '../model/step.ts';
+import { type AssessmentContext, factsOn } from './context.ts';
 import { type Restrictions, restrictionsOf } from './gates.ts';
 import { ownPlace, servicePlaces } from './place.ts';
-import { factsOn, type World } from './world.ts';
 
 /** How the customer's systems are looked at: as they stand, or with every gate open and excluded uses stopped. */
 export interface View {
@@ -28,12 +28,12 @@ export interface View {
 const none: Restrictions = { closed: [], closedUses: [], excludedUses: [], possible: [] };
 
 /** What holds each system back today. */
-export function viewNow(world: World, customer: Customer): View {
+export function viewNow(context: AssessmentContext, customer: Customer): View {
   const restrictions = new Map<string, Restrictions>();
   for (const system of customer.systems) {
-    const facts = factsOn(world, system);
+    const facts = factsOn(context, system);
     if (facts !== undefined && system.kind === 'service') {
-      restrictions.set(system.id, restrictionsOf(facts, system, world.asOf));
+      restrictions.set(system.id, restrictionsOf(facts, system, context.asOf));
     }
   }
   return { restrictions };
@@ -89,18 +89,23 @@ function unionStep(
   return { ...common, says: 'union', of: { places, disposition, silence } };
 }
 
-/** Places of one provision: every own system that it reaches, every service in use, every use that stands apart. */
-export function placesOf(world: World, customer: Customer, provision: Provision, view: View): readonly PlaceOutcome[] {
+/** Places of one provision: every own system that it appliesTo, every service in use, every use that stands apart. */
+export function placesOf(
+  context: AssessmentContext,
+  customer: Customer,
+  provision: Provision,
+  view: View,
+): readonly PlaceOutcome[] {
   // A term of a contract is no place's: with a vendor in use, what else the customer owns has no say in it.
   const ownCounts = !provision.contractTerm || !customer.systems.some((s) => s.kind === 'service');
   return customer.systems.flatMap((system) => {
     if (system.kind === 'own') {
-      return provision.role === 'obligation' && ownCounts && reaches(system, provision) ? [ownPlace(system)] : [];
+      return provision.role === 'obligation' && ownCounts && appliesTo(system, provision) ? [ownPlace(system)] : [];
     }
-    const facts = factsOn(world, system);
+    const facts = factsOn(context, system);
     if (facts === undefined) return [];
     const ruling = customer.rulings.find((r) => r.system === system.id && r.citation === provision.citation);
-    return servicePlaces({ world, facts, system, provision }, ruling, view.restrictions.get(system.id) ?? none);
+    return servicePlaces({ context, facts, system, provision }, ruling, view.restrictions.get(system.id) ?? none);
   });
 }
 
@@ -155,9 +160,14 @@ export function determineWithoutDuty(provision: Provision): Determination {
 }
 
 /** Exactly one determination for an obligation. */
-export function determineObligation(world: World, customer: Customer, provision: Provision, view: View): Determination {
+export function determineObligation(
+  context: AssessmentContext,
+  customer: Customer,
+  provision: Provision,
+  view: View,
+): Determination {
   const scope = scopeOf(provision, customer);
   if (scope.disposition !== 'in-scope') return outOfScope(provision, scope.disposition, scope.step);
-  const places = placesOf(world, customer, provision, view);
+  const places = placesOf(context, customer, provision, view);
   return determination(provision, places, union(...places.map((p) => p.parties)), [scope.step]);
 }

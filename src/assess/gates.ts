@@ -6,7 +6,7 @@ import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts'
 import { type GateStage, gateStage, isAgreement, isOpen } from '../model/gate-state.ts';
 import type { PossibleExclusion } from '../model/step.ts';
 import type { Gate } from '../model/vendor.ts';
-import { cite, type ServiceFacts } from './world.ts';
+import { cite, type ServiceFacts } from './context.ts';
 
 export interface Restrictions {
   /** Gates that hold back the whole service. */

@@ -3,11 +3,11 @@
 import { compareText } from '../model/compare-text.ts';
 import { union } from '../model/parties.ts';
 import type { Step } from '../model/step.ts';
-import type { Asked } from './asked.ts';
 import { claimOutcome } from './claim-outcome.ts';
 import { contractOutcome } from './contract-outcome.ts';
 import { overChoices } from './open-choice.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
+import type { RowContext } from './row-context.ts';
 import { statementOutcome } from './statement-outcome.ts';
 
 /** All statements that are active count together. */
@@ -32,7 +32,7 @@ function join(outcomes: readonly Outcome[]): Outcome {
 }
 
 /** What is left out becomes duties of the customer, numbered by their words: the order of statements changes nothing. */
-function joinCustomer(outcome: Outcome, { system, provision }: Asked): Outcome {
+function joinCustomer(outcome: Outcome, { system, provision }: RowContext): Outcome {
   if (outcome.leftOut.length === 0) return outcome;
   // What limits a hop limits it once, however many statements run through it.
   const once = outcome.leftOut.filter(
@@ -54,7 +54,7 @@ function joinCustomer(outcome: Outcome, { system, provision }: Asked): Outcome {
 }
 
 /** What statements and verdicts say in one use of the service. */
-function said(asked: Asked): Outcome {
+function said(asked: RowContext): Outcome {
   const { facts, provision } = asked;
   const statements = facts.statements.get(provision.citation) ?? [];
   const claims = facts.claims.get(provision.citation) ?? [];
@@ -67,7 +67,7 @@ function said(asked: Asked): Outcome {
 }
 
 /** The halves as stated. Empty parties: nobody has said anything that applies. */
-export function statedHalves(asked: Asked): Outcome {
+export function statedHalves(asked: RowContext): Outcome {
   if (!asked.provision.contractTerm) return joinCustomer(overChoices(asked, said), asked);
   // What a page says of a contract is no term of it: statements and claims are shown, the contract alone counts.
   const shown = said(asked);

@@ -8,9 +8,9 @@ import type { ListedDuty } from '../model/listed-duty.ts';
 import { type Parties, union } from '../model/parties.ts';
 import type { Provided } from '../model/provided.ts';
 import type { ChoiceMade, FactsOf, Step } from '../model/step.ts';
-import type { Asked } from './asked.ts';
+import { type Choice, memoOf, type ServiceFacts } from './context.ts';
 import type { Outcome } from './outcome.ts';
-import { type Choice, memoOf, type ServiceFacts } from './world.ts';
+import type { RowContext } from './row-context.ts';
 
 type Key = 'variant' | 'plan';
 
@@ -19,7 +19,7 @@ const optionsOf = ({ service }: ServiceFacts, key: Key) => (key === 'variant' ? 
 const none: readonly Key[] = [];
 
 /** What on the row hangs on: its statements, their duties, the verdicts. */
-function* conditionsOn({ facts, provision }: Asked): Generator<Condition> {
+function* conditionsOn({ facts, provision }: RowContext): Generator<Condition> {
   for (const s of facts.statements.get(provision.citation) ?? []) {
     if (s.when !== null) yield s.when;
     for (const id of s.duties) {
@@ -31,7 +31,7 @@ function* conditionsOn({ facts, provision }: Asked): Generator<Condition> {
 }
 
 /** The choices that are open and that the row hangs on. */
-function openOn(asked: Asked): readonly Key[] {
+function openOn(asked: RowContext): readonly Key[] {
   const { facts, system } = asked;
   if (facts.service.variants.length + facts.service.plans.length === 0) return none;
   const open = (['variant', 'plan'] as const).filter(
@@ -43,8 +43,8 @@ function openOn(asked: Asked): readonly Key[] {
 }
 
 /** Every way to choose. Of one option alone nobody says that everybody has it: there is also none. */
-function choicesOf({ world, facts, system }: Asked, keys: readonly Key[]): readonly Choice[] {
-  const { choices } = memoOf(world, system);
+function choicesOf({ context, facts, system }: RowContext, keys: readonly Key[]): readonly Choice[] {
+  const { choices } = memoOf(context, system);
   const known = choices.get(keys.join());
   if (known !== undefined) return known;
   const all = keys.reduce<readonly Choice[]>(
@@ -106,7 +106,7 @@ const eachOnce = (notes: readonly Remark[]): readonly Remark[] => [
 ];
 
 /** What is said on the row, read with every choice that is still open. */
-export function overChoices(asked: Asked, read: (asked: Asked) => Outcome): Outcome {
+export function overChoices(asked: RowContext, read: (asked: RowContext) => Outcome): Outcome {
   const base = read(asked);
   const keys = openOn(asked);
   if (keys.length === 0) return base;

@@ -8,13 +8,13 @@ import type { ListedDuty } from '../model/listed-duty.ts';
 import { customerForVendor, union } from '../model/parties.ts';
 import type { Step } from '../model/step.ts';
 import type { Ruling } from '../model/vendor.ts';
-import type { Asked } from './asked.ts';
 import { bearingOn } from './bears.ts';
+import { type Capped, memoOf } from './context.ts';
 import { nameOf, type PossibleUse, type Restrictions } from './gates.ts';
 import { statedHalves } from './halves.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
+import type { RowContext } from './row-context.ts';
 import { sharing } from './sharing.ts';
-import { type Capped, memoOf } from './world.ts';
 
 const said = new WeakMap<Provision, Map<string, Step>>();
 
@@ -154,17 +154,17 @@ export function ownPlace(system: OwnSystem): PlaceOutcome {
 }
 
 /** Steps 2.1 to 2.4, which no gate and no exclusion changes: worked out once for both views, as is the place that they give. */
-function upToTheCap(asked: Asked, ruling: Ruling | undefined): Capped {
-  const { world, facts, system, provision } = asked;
-  const known = memoOf(world, system).capped;
+function upToTheCap(asked: RowContext, ruling: Ruling | undefined): Capped {
+  const { context, facts, system, provision } = asked;
+  const known = memoOf(context, system).capped;
   const held = known.get(provision);
   if (held !== undefined) return held;
   const effective = ruling ?? facts.rulings.get(provision.citation);
-  const stated = { ...statedHalves(asked), bears: bearingOn(world, facts, provision.citation) };
-  const made = cap(rule(silence(stated, provision), effective, world.asOf), provision);
+  const stated = { ...statedHalves(asked), bears: bearingOn(context, facts, provision.citation) };
+  const made = cap(rule(silence(stated, provision), effective, context.asOf), provision);
   // Of hundreds of places of one service the same is said: that is held once.
-  const told = world.memo.told.get(system.service) ?? new Map<Provision, Outcome>();
-  world.memo.told.set(system.service, told);
+  const told = context.memo.told.get(system.service) ?? new Map<Provision, Outcome>();
+  context.memo.told.set(system.service, told);
   const outcome = sharing(made, told.get(provision));
   told.set(provision, outcome);
   const capped = { outcome, place: placeOutcome(system.id, null, outcome) };
@@ -195,7 +195,7 @@ function notRecorded(place: PlaceOutcome, possible: readonly PossibleUse[]): Pla
 
 /** A service in use, and each excluded or held-back use of it as a place of its own. Empty for a roll-up without a word. */
 export function servicePlaces(
-  asked: Asked,
+  asked: RowContext,
   ruling: Ruling | undefined,
   restrictions: Restrictions,
 ): readonly PlaceOutcome[] {

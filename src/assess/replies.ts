@@ -7,7 +7,7 @@ import { daysAtMost } from '../model/clock.ts';
 import { grades } from '../model/grade.ts';
 import type { Reply, Settled } from '../model/reply.ts';
 import type { Clock, Duty, Pointer, Upstream } from '../model/vendor.ts';
-import type { HeldStatement, ServiceFacts } from './world.ts';
+import type { HeldStatement, ServiceFacts } from './context.ts';
 
 /** Where a reply is found: `profile: evidence/letter.pdf`. No document of a mapping can have such a name. */
 const sourceOf = ({ source }: Reply): Pointer => ({ document: `profile: ${source ?? 'replies'}`, clause: null });

@@ -9,11 +9,11 @@ import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { type Parties, union } from '../model/parties.ts';
 import type { FactsOf, Step } from '../model/step.ts';
+import type { AssessmentContext } from './context.ts';
 import { determination, outOfScope, placesOf, type View } from './determine.ts';
 import { nothingSaid } from './outcome.ts';
 import { cap } from './place.ts';
 import { isEqual } from './sharing.ts';
-import type { World } from './world.ts';
 
 /** One place of a roll-up: what is said there on its own sentence, and the outcomes of the obligations below. */
 interface Group {
@@ -111,7 +111,7 @@ function joinPlaces(customer: Customer, own: readonly PlaceOutcome[], below: rea
 
 /** The union of the applicable obligations below and of what is said on its own sentence, the whole under its own cap. */
 export function determineRollup(
-  world: World,
+  context: AssessmentContext,
   customer: Customer,
   provision: Provision,
   view: View,
@@ -119,8 +119,8 @@ export function determineRollup(
 ): Determination {
   const scope = scopeOf(provision, customer);
   if (scope.disposition !== 'in-scope') return outOfScope(provision, scope.disposition, scope.step);
-  const own = placesOf(world, customer, provision, view);
-  const below = (world.below.get(provision.citation) ?? []).flatMap((citation) => {
+  const own = placesOf(context, customer, provision, view);
+  const below = (context.below.get(provision.citation) ?? []).flatMap((citation) => {
     const row = obligations.get(citation);
     return row === undefined || row.reason === 'scope' ? [] : [row];
   });

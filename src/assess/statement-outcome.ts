@@ -8,11 +8,11 @@ import { type Parties, union } from '../model/parties.ts';
 import { vendorHalf } from '../model/provided.ts';
 import { type Step, sayingKey } from '../model/step.ts';
 import type { Duty, Pointer } from '../model/vendor.ts';
-import type { Asked } from './asked.ts';
 import type { Chain } from './chain.ts';
+import { cite, gradeFor, type HeldStatement, memoOf, type ServiceFacts } from './context.ts';
 import { type LeftOut, nothingSaid, type Outcome, type ReadDuty } from './outcome.ts';
+import type { RowContext } from './row-context.ts';
 import { chainOf } from './via.ts';
-import { cite, gradeFor, type HeldStatement, memoOf, type ServiceFacts } from './world.ts';
 
 /** What keeps a vendor's half from being the whole. */
 function leftOutOf(statement: HeldStatement, chain: Chain, source: string): readonly LeftOut[] {
@@ -39,12 +39,12 @@ function remarkOn({ note, origin }: HeldStatement, source: string): readonly Rem
  * A vendor's half whose chain is void falls to the customer; a duty of other law gives no half. Where it is unknown
  * whether a statement applies the vendor's half does not count, and for a customer its duties do.
  */
-export function statementOutcome(asked: Asked, statement: HeldStatement): Outcome {
-  const { world, facts, system, provision } = asked;
+export function statementOutcome(asked: RowContext, statement: HeldStatement): Outcome {
+  const { context, facts, system, provision } = asked;
   const source = cite(facts, statement.source);
   const grade = gradeFor(facts, statement);
   const truth = judge(statement.when, system.use);
-  const asks = statement.duties.length > 0 && truth === 'unknown' && !world.prospect;
+  const asks = statement.duties.length > 0 && truth === 'unknown' && !context.prospect;
   if (truth !== 'met' && !asks) return inactive(asked, statement, truth);
   const steps: Step[] = [];
   const path: Grade[] = [];
@@ -59,7 +59,7 @@ export function statementOutcome(asked: Asked, statement: HeldStatement): Outcom
   if (provided.length > 0) {
     const vendor = facts.vendor.name;
     for (const what of provided) steps.push({ rule: 'statement', says: 'states', of: { vendor, what }, source, grade });
-    const chain = chainOf(world, facts, statement, provision.citation);
+    const chain = chainOf(context, facts, statement, provision.citation);
     steps.push(...chain.steps);
     path.push(grade, ...chain.grades);
     if (chain.state === 'void') {
@@ -116,12 +116,12 @@ function otherText(
 }
 
 /** A statement that does not apply, or of which nobody knows whether it does: kept in sight. */
-function inactive({ world, facts, provision, system }: Asked, statement: HeldStatement, truth: Truth): Outcome {
+function inactive({ context, facts, provision, system }: RowContext, statement: HeldStatement, truth: Truth): Outcome {
   const source = cite(facts, statement.source);
   const when = statement.when === null ? null : withTitles(statement.when, facts.service);
   const open = !ruledOut(statement.when, system.use);
   const duties = statement.duties.flatMap((id) => facts.duties.get(id)?.text ?? []);
-  const behind = chainOf(world, facts, statement, provision.citation);
+  const behind = chainOf(context, facts, statement, provision.citation);
   const { state, weak, grades } = behind;
   const chain = { state, weak: [...new Map(weak.map(({ step }) => [sayingKey(step), step])).values()] };
   const alone = statement.offers === null && leftOutOf(statement, behind, source).length === 0;
@@ -140,8 +140,8 @@ function inactive({ world, facts, provision, system }: Asked, statement: HeldSta
 }
 
 /** A duty as it falls on one system, the same on whatever row it is imposed. */
-function readDuty(asked: Asked, duty: Duty, pairing: Grade): ReadDuty {
-  const { duties } = memoOf(asked.world, asked.system);
+function readDuty(asked: RowContext, duty: Duty, pairing: Grade): ReadDuty {
+  const { duties } = memoOf(asked.context, asked.system);
   const known = duties.get(duty) ?? judgeDuty(asked, duty);
   duties.set(duty, known);
   // A counted duty is as good as the pairing of it with the provision.
@@ -149,12 +149,12 @@ function readDuty(asked: Asked, duty: Duty, pairing: Grade): ReadDuty {
   return grade === known.step.grade ? known : { ...known, step: { ...known.step, grade } };
 }
 
-function judgeDuty({ world, facts, system }: Asked, duty: Duty): ReadDuty {
+function judgeDuty({ context, facts, system }: RowContext, duty: Duty): ReadDuty {
   const source = cite(facts, duty.source);
   const grade = gradeFor(facts, duty);
   const truth = judge(duty.when, system.use);
   const when = duty.when === null ? null : withTitles(duty.when, facts.service);
-  if (when !== null && (truth === 'unmet' || (truth === 'unknown' && world.prospect))) {
+  if (when !== null && (truth === 'unmet' || (truth === 'unknown' && context.prospect))) {
     const open = !ruledOut(duty.when, system.use);
     return {
       listed: null,

@@ -8,7 +8,7 @@ import type { Step } from '../model/step.ts';
 import { type Exclusion, exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
 import { bearingOn } from './bears.ts';
 import type { Chain, WeakLink } from './chain.ts';
-import { cite, type ServiceFacts, type World } from './world.ts';
+import { type AssessmentContext, cite, type ServiceFacts } from './context.ts';
 
 const badness: Readonly<Record<LinkState, number>> = { stands: 0, unverified: 1, void: 2 };
 const worse = (a: LinkState, b: LinkState): LinkState => (badness[a] >= badness[b] ? a : b);
@@ -40,7 +40,7 @@ function unverifiedHop(step: Step, before: readonly Step[] = []): Chain {
 
 /** Where an upstream has no statement that gives anything: its bare claim, or nothing that could be verified. */
 function claimedHop(
-  world: World,
+  context: AssessmentContext,
   facts: ServiceFacts,
   said: readonly Statement[],
   { use }: Upstream,
@@ -68,14 +68,14 @@ function claimedHop(
     return unverifiedHop({ ...unverified, says: 'hop-if', of, source }, duties);
   }
   // A duty, an undertaking or a note is a word on it, and gives nothing.
-  const spoken = said.length > 0 || bearingOn(world, facts, citation).length > 0;
+  const spoken = said.length > 0 || bearingOn(context, facts, citation).length > 0;
   return unverifiedHop({ ...unverified, says: spoken ? 'hop-unsettled' : 'hop-silent', of: { vendor } }, duties);
 }
 
 const givesHalf = (s: Statement) => s.provides !== null || s.offers !== null;
 
 /** One statement of the upstream, with all behind it. What it limits, or only may do, is not verified above it. */
-function statedHop(world: World, facts: ServiceFacts, s: Statement, citation: Citation): Chain {
+function statedHop(context: AssessmentContext, facts: ServiceFacts, s: Statement, citation: Citation): Chain {
   const vendor = facts.vendor.name;
   const source = cite(facts, s.source);
   const { grade } = s;
@@ -83,7 +83,7 @@ function statedHop(world: World, facts: ServiceFacts, s: Statement, citation: Ci
     (what): Step => ({ rule: 'hop', says: 'states', of: { vendor, what }, source, grade }),
   );
   if (s.offers !== null) steps.push({ rule: 'hop', says: 'hop-offer', of: { vendor }, source, grade });
-  const next = chainOf(world, facts, s, citation);
+  const next = chainOf(context, facts, s, citation);
   // Null: it is said only that it may be done.
   const may = s.strength === 'may' ? [null] : [];
   const left = s.limits === null ? may : [s.limits, ...may];
@@ -110,9 +110,9 @@ const join = (a: Chain, b: Chain): Chain => ({
 });
 
 /** What the upstream's own documents give on the provision: the next hop. Paths of weak links count from the upstream on. */
-function hop(world: World, upstream: Upstream, citation: Citation): Chain {
+function hop(context: AssessmentContext, upstream: Upstream, citation: Citation): Chain {
   const { service, use } = upstream;
-  const facts = service === null ? undefined : world.services.get(service);
+  const facts = service === null ? undefined : context.services.get(service);
   if (facts === undefined) return nothingBehind;
   const excluded = exclusionOf(facts.service, use);
   if (excluded !== undefined) {
@@ -121,9 +121,9 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
   }
   const said = facts.statements.get(citation) ?? [];
   const active = said.every((s) => s.when === null) ? said : said.filter((s) => holds(s.when, use));
-  const giving = active.filter(givesHalf).map((s) => statedHop(world, facts, s, citation));
+  const giving = active.filter(givesHalf).map((s) => statedHop(context, facts, s, citation));
   const [first, ...more] = giving;
-  if (first === undefined) return claimedHop(world, facts, said, upstream, citation);
+  if (first === undefined) return claimedHop(context, facts, said, upstream, citation);
   const chain = more.reduce(join, first);
   const duties = dutySteps(facts, active, use);
   return duties.length === 0 ? chain : { ...chain, steps: [...chain.steps, ...duties] };
@@ -138,11 +138,16 @@ function limitedHop(facts: ServiceFacts, upstream: Upstream, text: string, of: S
 }
 
 /** Everything behind one statement, tier by tier, worked out once. Upstream cycles have been refused by link. */
-export function chainOf(world: World, facts: ServiceFacts, statement: Statement, citation: Citation): Chain {
-  const held = world.memo.chains.get(statement);
+export function chainOf(
+  context: AssessmentContext,
+  facts: ServiceFacts,
+  statement: Statement,
+  citation: Citation,
+): Chain {
+  const held = context.memo.chains.get(statement);
   if (held !== undefined) return held;
-  const chain = followChain(world, facts, statement, citation);
-  world.memo.chains.set(statement, chain);
+  const chain = followChain(context, facts, statement, citation);
+  context.memo.chains.set(statement, chain);
   return chain;
 }
 
@@ -168,24 +173,24 @@ export const excludedLink = (facts: ServiceFacts, { title, source }: Exclusion):
 });
 
 /** The link to one upstream as derivations show it, the same for every statement that runs through it. */
-export function linkStep(world: World, facts: ServiceFacts, upstream: Upstream): Step {
-  const held = world.memo.links.get(upstream);
+export function linkStep(context: AssessmentContext, facts: ServiceFacts, upstream: Upstream): Step {
+  const held = context.memo.links.get(upstream);
   if (held !== undefined) return held;
   const { name, purpose, phi, baa, ground } = upstream;
   const of = { name, purpose, phi, baa, ground };
   const grade = agreementState(upstream) === 'unverified' ? 'unverified' : null;
   const step: Step = { rule: 'via', says: 'runs-through', of, source: cite(facts, upstream.source), grade };
-  world.memo.links.set(upstream, step);
+  context.memo.links.set(upstream, step);
   return step;
 }
 
-function followChain(world: World, facts: ServiceFacts, statement: Statement, citation: Citation): Chain {
+function followChain(context: AssessmentContext, facts: ServiceFacts, statement: Statement, citation: Citation): Chain {
   let chain = nothingBehind;
   for (const id of statement.via) {
     const upstream = facts.upstreams.get(id);
     if (upstream === undefined) continue;
     const agreement = agreementState(upstream);
-    const step = linkStep(world, facts, upstream);
+    const step = linkStep(context, facts, upstream);
     chain = { ...chain, steps: [...chain.steps, step] };
     if (agreement === 'ignored') continue;
     if (agreement !== 'stands') {
@@ -196,7 +201,7 @@ function followChain(world: World, facts: ServiceFacts, statement: Statement, ci
     const word = facts.replies.find((r) => r.settled !== null && r.asked.kind === 'party' && r.asked.id === id)?.grade;
     if (agreement === 'stands' && word !== undefined) chain = join(chain, { ...nothingBehind, grades: [word] });
     // What lies behind a link that is void still weighs: without the agreement nothing may look better than with it.
-    const behind = hop(world, upstream, citation);
+    const behind = hop(context, upstream, citation);
     const text = Object.hasOwn(statement.hopLimits, id) ? statement.hopLimits[id] : undefined;
     const next = text === undefined ? behind : join(behind, limitedHop(facts, upstream, text, statement));
     // Where it is unknown whether PHI gets there at all, what is void behind it is not verified rather than void.

@@ -1,8 +1,8 @@
 // What a key of a profile is about: a row, a row in one place, a vendor's duty in one system. Where it is none of them, why.
 
+import { appliesTo, isAboutVendors } from '../hipaa/applies-to.ts';
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import { personAuthentication, privacySafeguards } from '../hipaa/named-rows.ts';
-import { isAboutVendors, reaches } from '../hipaa/reach.ts';
 import { inForce, isBound } from '../hipaa/scope.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
@@ -106,7 +106,7 @@ export function readTarget(scope: KeyScope, key: string, path: Path): AnswerTarg
   if (looksLikeCitation(rest)) {
     const row = readRow(scope, rest, path);
     if (row === null) return null;
-    if (reaches(system, row)) return { kind: 'place', system: id, citation: row.citation };
+    if (appliesTo(system, row)) return { kind: 'place', system: id, citation: row.citation };
     reportUnreached(scope, system, row, path);
     return null;
   }

@@ -8,7 +8,7 @@ import type { Span, StatedSpan } from './clock.ts';
 import type { Condition, UnstatedList } from './condition.ts';
 import type { GateAnswer } from './customer.ts';
 import type { HeldBack } from './gate-state.ts';
-import type { Asked } from './question.ts';
+import type { QuestionTopic } from './question.ts';
 import type { PossibleExclusion, Step } from './step.ts';
 import type { ClockKind, GateKind, Pointer } from './vendor.ts';
 
@@ -18,7 +18,7 @@ export interface FindingRow {
   /** P1: PHI is uncovered, or inheritance is blocked. P2: a gap or an open question. P3: put it on record. */
   readonly priority: Priority;
   /** What its question to the vendor is about, by which a reply names it. */
-  readonly asks?: Asked['kind'];
+  readonly asks?: QuestionTopic['kind'];
   /** The sheet of the workbook that lists it beside the findings. */
   readonly sheet?: 'questions' | 'evidence';
   /** Where the first thirty days put it; what asks the vendor goes into the letter to it. */
@@ -212,7 +212,7 @@ export interface FindingDetails {
   'reply-unjudged': OfVendor & {
     readonly on: string;
     readonly says: string;
-    readonly asked: Asked['kind'];
+    readonly asked: QuestionTopic['kind'];
     readonly asking: Finding;
   };
   /** Not ready for what is owed only when something happens. */

@@ -20,7 +20,7 @@ export interface LeftOutDuty {
 }
 
 /** What is asked: by a vendor, by what its half leaves out, by the catalog, or by a contract where no provision does. */
-export type Asked =
+export type DutyContent =
   | VendorDuty
   | LeftOutDuty
   | { readonly kind: 'remains'; readonly text: string }
@@ -29,7 +29,7 @@ export type Asked =
 export interface ListedDuty {
   /** `<system>/<duty>` for a vendor's duty, `<citation>/remains` for what the catalog leaves with the customer. */
   readonly id: string;
-  readonly asked: Asked;
+  readonly asked: DutyContent;
   readonly source: string;
   /** The group of alternatives that it belongs to, `<system>/<group>`: any one of them is enough. Null where it stands alone. */
   readonly anyOf: string | null;

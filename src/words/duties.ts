@@ -1,6 +1,6 @@
 // Both halves of a row: what the vendor does, what the customer must do, with what a reader must know beside them.
 
-import type { Asked, LeftOutDuty, ListedDuty } from '../model/listed-duty.ts';
+import type { DutyContent, LeftOutDuty, ListedDuty } from '../model/listed-duty.ts';
 import type { Provided } from '../model/provided.ts';
 import { choiceText } from './conditions.ts';
 import { sentence } from './sentences.ts';
@@ -24,7 +24,7 @@ const joining: Readonly<Record<LeftOutDuty['kind'], (text: string) => string>> =
   hop: (text) => `Cover what the limits of a subcontractor leave out. Limits: ${sentence(text)}`,
 };
 
-export function askedText(asked: Asked): string {
+export function askedText(asked: DutyContent): string {
   switch (asked.kind) {
     case 'vendor': {
       const { strength, ours } = asked;

@@ -5,7 +5,7 @@ import type { Answer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ListedDuty } from '../../model/listed-duty.ts';
 import type { Duty } from '../../model/vendor.ts';
-import type { World } from '../world.ts';
+import type { AssessmentContext } from '../context.ts';
 import type { Answers } from './answers.ts';
 import { finding } from './finding.ts';
 import { isDone, judge } from './judge-answer.ts';
@@ -19,18 +19,18 @@ type Imposed = ListedDuty & {
 
 /** Findings on the duties that vendors leave to the customer: one a duty or a group of alternatives, however many rows impose it. */
 export function dutyFindings(
-  world: World,
+  context: AssessmentContext,
   rows: readonly Determination[],
   loose: readonly ListedDuty[],
   answers: Answers,
 ): readonly Finding[] {
-  const { asOf } = world;
+  const { asOf } = context;
   const imposed = new Map<string, Imposed>();
   const impose = (listed: ListedDuty, system: string, row: Determination | null) => {
     const held = imposed.get(listed.id);
     if (held !== undefined && row !== null && held.rows.at(-1) !== row) held.rows.push(row);
     if (held !== undefined || !listed.id.startsWith(`${system}/`)) return;
-    const duty = world.inUse.get(system)?.duties.get(listed.id.slice(system.length + 1));
+    const duty = context.inUse.get(system)?.duties.get(listed.id.slice(system.length + 1));
     // What a reply leaves to the customer is answered with its row.
     if (duty === undefined || duty.otherLaw !== null || duty.source.document.startsWith('profile: ')) return;
     imposed.set(listed.id, { ...listed, rows: row === null ? [] : [row], system, duty });
@@ -68,7 +68,7 @@ export function dutyFindings(
             })),
             contractAlone: citation === null,
             outside: duty.outside,
-            key: world.prospect ? null : `${system}/${duty.id}`,
+            key: context.prospect ? null : `${system}/${duty.id}`,
           },
           open: [{ fault: verdict.fault, places: [] }],
         },

@@ -5,9 +5,9 @@ import { compareText } from '../../model/compare-text.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding, PartyNamed } from '../../model/finding.ts';
 import type { Upstream } from '../../model/vendor.ts';
+import { type AssessmentContext, cite, factsOn, type ServiceFacts } from '../context.ts';
 import { nameOf, restrictionsOf } from '../gates.ts';
 import { type BehindLink, weakLinks } from '../links.ts';
-import { cite, factsOn, type ServiceFacts, type World } from '../world.ts';
 import { choiceFindings } from './choice-findings.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
@@ -16,14 +16,14 @@ import { missingLetters } from './reply-findings.ts';
 import { upstreamChoiceFindings } from './upstream-choice-findings.ts';
 import { weakeningFindings } from './weakening-findings.ts';
 
-function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
-  const { closed, closedUses } = restrictionsOf(facts, system, world.asOf);
+function gateFindings({ context, facts, system }: Subject): readonly Finding[] {
+  const { closed, closedUses } = restrictionsOf(facts, system, context.asOf);
   const all = [...closed.map((gate) => ({ gate, use: null })), ...closedUses];
   return all.map(({ gate: { id, kind, titles, byChoice, stages, source }, use }) =>
     finding(
       'gate-closed',
       {
-        citation: known(world, writtenContract),
+        citation: known(context, writtenContract),
         system: system.id,
         subject: use === null ? id : `${id}/${use}`,
         source,
@@ -38,34 +38,34 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
   );
 }
 
-function exclusionFindings({ world, customer, facts, system }: Subject): readonly Finding[] {
-  return restrictionsOf(facts, system, world.asOf).excludedUses.map(({ use, name, title, source }) =>
+function exclusionFindings({ context, customer, facts, system }: Subject): readonly Finding[] {
+  return restrictionsOf(facts, system, context.asOf).excludedUses.map(({ use, name, title, source }) =>
     finding(
       'excluded-use',
-      { citation: applicable(world, customer, satisfactoryAssurances), system: system.id, subject: use, source },
+      { citation: applicable(context, customer, satisfactoryAssurances), system: system.id, subject: use, source },
       { vendor: facts.vendor.name, place: system.title, use: name, exclusion: title },
     ),
   );
 }
 
 /** The party at the end of a path behind the vendor, with the one that it stands behind: ids are no names. */
-function partyAt(world: World, facts: ServiceFacts, path: string): PartyNamed {
+function partyAt(context: AssessmentContext, facts: ServiceFacts, path: string): PartyNamed {
   const names: string[] = [];
   let at: ServiceFacts | undefined = facts;
   for (const id of path.split('/')) {
     const upstream: Upstream | undefined = at?.vendor.upstreams.find((u) => u.id === id);
     names.push(upstream?.name ?? id);
-    at = upstream?.service == null ? undefined : world.services.get(upstream.service);
+    at = upstream?.service == null ? undefined : context.services.get(upstream.service);
   }
   const [name = path, of = null] = names.reverse();
   return { name, of };
 }
 
 /** Links behind the vendor that do not stand, one finding a party and question: its agreement, and what its own words lack. */
-function upstreamFindings({ world, facts, system }: Subject): readonly Finding[] {
+function upstreamFindings({ context, facts, system }: Subject): readonly Finding[] {
   const { name: vendor, upstreams } = facts.vendor;
   const questions = new Map<string, BehindLink[]>();
-  for (const behind of weakLinks(world, facts, system)) {
+  for (const behind of weakLinks(context, facts, system)) {
     const { kind, state, path } = behind.link;
     const key = `${kind} ${state} ${path}`;
     questions.set(key, [...(questions.get(key) ?? []), behind]);
@@ -75,7 +75,7 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
     if (link === undefined) return [];
     const { kind, path, step } = link;
     const at = {
-      citation: known(world, subcontractorContracts),
+      citation: known(context, subcontractorContracts),
       system: system.id,
       // What a party's own documents lack is another question than the agreement with it.
       subject: kind === 'hop' ? `${path}/statement` : path,
@@ -83,7 +83,7 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
     };
     const details = {
       vendor,
-      party: partyAt(world, facts, path),
+      party: partyAt(context, facts, path),
       direct: kind === 'agreement' && upstreams.some((u) => u.id === path),
       links: behind.map((l) => ({ step: l.link.step, rows: l.rows })),
     };
@@ -108,11 +108,11 @@ function conflictFindings({ facts, system }: Subject): readonly Finding[] {
 }
 
 /** Everything that the words of the vendors in use ask the customer to act on. */
-export function vendorFindings(world: World, customer: Customer): readonly Finding[] {
+export function vendorFindings(context: AssessmentContext, customer: Customer): readonly Finding[] {
   return customer.systems.flatMap((system) => {
-    const facts = factsOn(world, system);
+    const facts = factsOn(context, system);
     if (facts === undefined || system.kind !== 'service') return [];
-    const subject = { world, customer, facts, system };
+    const subject = { context, customer, facts, system };
     return [
       ...gateFindings(subject),
       ...exclusionFindings(subject),

@@ -1,4 +1,4 @@
-// The library arranged for lookup: built once, used for every obligation and place.
+// What an assessment works with: the library indexed for one customer, and what has been worked out already.
 
 import type { ClockReply } from '../model/assessed-clock.ts';
 import type { Bearing, PlaceOutcome, Remark } from '../model/assessment.ts';
@@ -80,7 +80,7 @@ export interface Choice {
   readonly system: ServiceSystem;
 }
 
-export interface World {
+export interface AssessmentContext {
   readonly obligations: readonly Provision[];
   readonly rollups: readonly Provision[];
   readonly provisions: ReadonlyMap<Citation, Provision>;
@@ -135,7 +135,7 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
   };
 }
 
-export type Law = Pick<World, 'obligations' | 'rollups' | 'provisions' | 'below'>;
+export type Law = Pick<AssessmentContext, 'obligations' | 'rollups' | 'provisions' | 'below'>;
 
 // The rules stay the same from customer to customer.
 const laws = new WeakMap<readonly Provision[], Law>();
@@ -161,7 +161,7 @@ function arrangeLaw(all: readonly Provision[]): Law {
 }
 
 /** Arranges a linked library for one customer. */
-export function arrange(library: Library, customer: Customer, asOf: string, prospect: boolean): World {
+export function arrange(library: Library, customer: Customer, asOf: string, prospect: boolean): AssessmentContext {
   const law = laws.get(library.provisions) ?? arrangeLaw(library.provisions);
   laws.set(library.provisions, law);
   const services = new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const)));
@@ -188,10 +188,11 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
 }
 
 /** The service behind a system in use; undefined for an own system, and for a service that the library does not have. */
-export const factsOn = ({ inUse }: World, system: Pick<System, 'id'>): ServiceFacts | undefined => inUse.get(system.id);
+export const factsOn = ({ inUse }: AssessmentContext, system: Pick<System, 'id'>): ServiceFacts | undefined =>
+  inUse.get(system.id);
 
 /** What has been worked out for one system: empty at first. */
-export function memoOf({ memo }: World, system: ServiceSystem): SystemMemo {
+export function memoOf({ memo }: AssessmentContext, system: ServiceSystem): SystemMemo {
   const held = memo.systems.get(system) ?? { capped: new Map(), duties: new Map(), choices: new Map() };
   memo.systems.set(system, held);
   return held;

@@ -5,7 +5,7 @@ const tests = 'test/**/*.test.ts';
 const inBrowser = 'test/browser/**/*.test.ts';
 
 const startsMany =
-  /\/test\/(history|revisions|examples|unit\/source\/git|faults\/(cache|writing|others-files|standard-input))/;
+  /\/test\/(history|unit\/history|examples|unit\/git|faults\/(cache|writing|others-files|standard-input))/;
 
 /** The more memory a worker has used, the longer it takes to start a process: files that start hundreds come first. */
 class ProcessesFirst extends BaseSequencer {
@@ -25,7 +25,10 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'node', include: [tests], exclude: [inBrowser] } },
+      {
+        extends: true,
+        test: { name: 'node', include: [tests], exclude: [inBrowser], setupFiles: 'test/support/seed.ts' },
+      },
       {
         extends: true,
         test: {

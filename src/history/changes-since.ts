@@ -1,5 +1,6 @@
 // What changed for a prospect of one service since the revision that its copy of the matrix was made from.
 
+import { readRange } from '../git/range.ts';
 import type { Comparison } from '../model/change.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Audience } from '../model/vendor.ts';
@@ -9,7 +10,6 @@ import type { SinceView } from '../report/views/matrix-view.ts';
 import { causeItem } from '../report/views/notice-sentences.ts';
 import { type NoticeView, noticeView, restOf } from '../report/views/notice-view.ts';
 import { noticeHeadings } from '../report/views/notice-words.ts';
-import { readRange } from '../source/git-range.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import type { DiffRequest } from './sides.ts';
 

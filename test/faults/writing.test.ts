@@ -22,7 +22,7 @@ import { devNull, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { devolve } from '../support/run.ts';
-import { commit, git } from '../unit/source/git-fixture.ts';
+import { commit, git } from '../unit/git/fixture.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-writing-')));
 Object.assign(process.env, { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });

@@ -9,28 +9,6 @@ import { type Data, piecesOf, writeWhole } from '../pipeline.ts';
 import type { Io } from './io.ts';
 import type { CommonOptions } from './options.ts';
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its directory does not exist',
-  ENOTDIR: 'its directory is a file',
-  EACCES: 'it may not be written',
-  EPERM: 'it may not be written',
-  EROFS: 'its disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your quota is used up',
-  EFBIG: 'it would be too large',
-  ELOOP: 'its links run in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  EMFILE: 'this process may open no more files',
-};
-
-const remedies: Readonly<Record<string, string>> = {
-  ENOENT: 'make the directory first, or name another file',
-  ENOTDIR: 'name a file in a directory',
-  EACCES: 'name a file that you may write',
-  EPERM: 'name a file that you may write',
-  EROFS: 'name a file that you may write',
-};
-
 /** Is it a file of a library of this run? Some of them may have been read from history, not from here. */
 function isOfLibrary(path: string): boolean {
   const real = realpathSync(path);
@@ -41,8 +19,7 @@ function isOfLibrary(path: string): boolean {
 }
 
 function refuseInput(path: string, there: Stats): void {
-  if (inputsRead.has(there) || isOfLibrary(path))
-    throw new UsageError(`${path} is an input of this command: the answer would replace it`, 'name another file');
+  if (inputsRead.has(there) || isOfLibrary(path)) throw new UsageError({ says: 'output-is-input', path });
 }
 
 function writePieces(path: string, data: Data): void {
@@ -57,7 +34,7 @@ function writePieces(path: string, data: Data): void {
 function write(path: string, data: Data): void {
   try {
     const there = statSync(path, { throwIfNoEntry: false });
-    if (there?.isDirectory()) throw new UsageError(`${path} is a directory`, 'name a file');
+    if (there?.isDirectory()) throw new UsageError({ says: 'output-directory', path });
     if (there !== undefined) refuseInput(path, there);
     // A device or a pipe cannot be replaced by a file: it is written to.
     if (there === undefined || there.isFile()) writeWhole(path, data, { mode: 0o644, flush: true });
@@ -66,7 +43,7 @@ function write(path: string, data: Data): void {
     if (error instanceof UsageError || error instanceof SourceError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === '') throw error;
-    throw new SourceError(`${path}: cannot write: ${reasons[code] ?? code}`, remedies[code]);
+    throw new SourceError({ says: 'write-failed', label: path, code });
   }
 }
 
@@ -79,8 +56,7 @@ function* withoutCommandsIn(data: Data): Iterable<string> {
 export function deliver(made: Data, options: CommonOptions, io: Io): void {
   const data = made instanceof Uint8Array || options.format === 'github' ? made : withoutCommandsIn(made);
   if (options.output === undefined || options.output === '-') {
-    if (data instanceof Uint8Array && io.stdout.isTTY === true)
-      throw new UsageError('a terminal cannot show a spreadsheet', 'name a file with --output');
+    if (data instanceof Uint8Array && io.stdout.isTTY === true) throw new UsageError({ says: 'output-terminal' });
     for (const piece of piecesOf(data)) io.stdout.write(piece);
   } else {
     write(options.output, data);

@@ -1,8 +1,9 @@
 // A file as data, with positions found only when a message needs one.
 
-import { type Checked, type Diagnostic, type DiagnosticCode, diagnostic, type Range } from '../model/diagnostic.ts';
+import { type Checked, type Diagnostic, diagnostic, type Range, type Severity } from '../model/diagnostic.ts';
 import { lazily } from '../model/lazily.ts';
 import type { SourceFile } from '../model/source-tree.ts';
+import type { Fault } from '../words/diagnostics/diagnostics.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 export interface Document<T = unknown> {
@@ -38,9 +39,8 @@ export function diagnosticAt(
   document: Document,
   path: readonly string[],
   part: 'key' | 'value',
-  code: DiagnosticCode,
-  message: string,
-  hint = '',
+  fault: Fault,
+  severity: Severity = 'error',
 ): Diagnostic {
-  return diagnostic(code, document.file.label, () => document.locate(path, part), message, hint);
+  return diagnostic(fault, document.file.label, () => document.locate(path, part), severity);
 }

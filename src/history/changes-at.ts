@@ -11,6 +11,8 @@ import type { Step, Version } from '../revisions/walk.ts';
 import { layerOver } from '../source/library-tree.ts';
 import type { VersionedLibrary } from '../source/revision-library.ts';
 import { isRefused } from '../source/revision-tree.ts';
+import { faultWords } from '../words/diagnostics/diagnostics.ts';
+import { errorWords } from '../words/errors.ts';
 import { customerOf } from './state.ts';
 
 /** What a version of the library comes to; `broken` says why where it comes to nothing. */
@@ -23,7 +25,7 @@ const firstError = (error: InvalidInput) => {
   const [first, ...rest] = error.diagnostics;
   if (first === undefined) return 'the library is broken';
   const more = rest.length === 0 ? '' : `, and ${rest.length} more`;
-  return `${first.file}:${first.line}:${first.column}: ${first.message}${more}`;
+  return `${first.file}:${first.line}:${first.column}: ${faultWords(first.fault)[0]}${more}`;
 };
 
 /** @param forProfile nothing is asked of a version that had no customer yet */
@@ -42,7 +44,7 @@ export function readerOf(library: VersionedLibrary, loader: Loader, disk: Source
       };
     } catch (error) {
       if (error instanceof InvalidInput) return { state: null, broken: firstError(error) };
-      if (isRefused(error)) return { state: null, broken: error.message };
+      if (isRefused(error)) return { state: null, broken: errorWords(error.reason)[0] };
       throw error;
     }
   };

@@ -66,12 +66,8 @@ export interface Log {
 async function endsOf({ repository }: VersionedLibrary, { range, at }: LogRequest) {
   if (range === undefined) return null;
   const read = readRange(range);
-  if (read === null)
-    throw new UsageError(
-      `which row? "${range}" is no range`,
-      'name one citation, or --all, and write a range as v1..v2; --at <rev> is for all that leads to one revision',
-    );
-  if (at !== undefined) throw new UsageError('up to where?', 'give either a range or --at <rev>');
+  if (read === null) throw new UsageError({ says: 'range-malformed', text: range });
+  if (at !== undefined) throw new UsageError({ says: 'range-and-at' });
   return resolveRange(repository, read);
 }
 
@@ -91,10 +87,13 @@ export async function openLog(request: LogRequest): Promise<Log> {
     const tracked = atTipProfile === null ? null : profile;
     const disk = request.profile === undefined || tracked !== null ? null : readProfileFile(request.profile);
     if (disk !== null && profile !== null && (await profile.isKnown()))
-      throw new SourceError(
-        `${tip.name} (${tip.id.slice(0, 12)}) does not have the profile ${profile.label}, nor one of the same customer under another name`,
-        'name a revision that has it with --at; or --vendor <service> for what changed at one vendor',
-      );
+      throw new SourceError({
+        says: 'revision-without-profile',
+        name: tip.name,
+        commit: tip.id,
+        profile: profile.label,
+        log: true,
+      });
     // Of older versions only what they changed is kept: whole ones would be as large as the history.
     let atTheTip = true;
     const loader = loaderWith(request.cache, () => atTheTip);

@@ -72,9 +72,3 @@ export function standingWords(standing: Standing, most = 8): string {
   if (is === 'obligation' || is === 'part' || rows.length === 0) return name;
   return most === 0 ? `${name} (${rows.length} beneath)` : `${name}; rows beneath: ${listed(rows, most)}`;
 }
-
-/** Where to put a word that was put on a paragraph without a duty of its own; empty where no row stands for it. */
-export function insteadOf({ is, rows }: Standing): string {
-  if (rows.length === 0) return '';
-  return is === 'part' ? `put it on ${listed(rows)}` : `put it on the rows beneath that it fulfills: ${listed(rows)}`;
-}

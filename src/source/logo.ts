@@ -7,7 +7,7 @@ import { SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { digestOf } from './disk.ts';
 import { checkShape } from './logo-shape.ts';
-import { leadsOut, readRegular, reasonOf } from './regular-file.ts';
+import { codeOf, leadsOut, readRegular } from './regular-file.ts';
 import { isSvg, svgProblem } from './svg.ts';
 
 const maxLogoBytes = 100_000;
@@ -17,15 +17,11 @@ const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** What every whole PNG ends with: the chunk IEND (PNG specification, 11.2.5). */
 const pngEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
 
-const damaged = (name: string, what: string) =>
-  new SourceError(`the logo "${name}" ${what}: no browser would show it`, 'export it anew');
-
 /** The place of a file that is named beside another, links resolved. Nothing outside the folder is looked at. */
 function placeOf(beside: SourceFile, name: string): string {
   const folder = realpathSync(dirname(beside.location ?? ''));
   const inside = (place: string) => !leadsOut(folder, place);
-  const outside = () =>
-    new SourceError(`the logo "${name}" lies outside the folder of the brand file`, 'copy it beside the brand file');
+  const outside = () => new SourceError({ says: 'logo-outside', name });
   const place = resolve(folder, name);
   if (isAbsolute(name) || !inside(place)) throw outside();
   const target = realpathSync(place);
@@ -36,24 +32,18 @@ function placeOf(beside: SourceFile, name: string): string {
 function mediaTypeOf(name: string, bytes: Uint8Array): Logo['mediaType'] {
   if (pngSignature.every((byte, i) => bytes[i] === byte)) {
     if (pngEnd.some((byte, i) => bytes[bytes.length - pngEnd.length + i] !== byte))
-      throw damaged(name, 'is a PNG that is cut off');
+      throw new SourceError({ says: 'logo-cut', name });
     return 'image/png';
   }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new SourceError(`the logo "${name}" is neither PNG nor SVG`, 'save it as one of them, SVG in UTF-8');
+    throw new SourceError({ says: 'logo-kind', name });
   }
-  if (!isSvg(text))
-    throw new SourceError(`the logo "${name}" is neither PNG nor SVG`, 'save it as one of them, SVG in UTF-8');
+  if (!isSvg(text)) throw new SourceError({ says: 'logo-kind', name });
   const problem = svgProblem(text);
-  if (problem?.kind === 'damaged') throw damaged(name, problem.what);
-  if (problem !== null)
-    throw new SourceError(
-      `the logo "${name}" has ${problem.what} in it`,
-      'export it as plain SVG, with everything drawn in the file',
-    );
+  if (problem !== null) throw new SourceError({ says: `logo-${problem.kind}`, name, what: problem.what });
   return 'image/svg+xml';
 }
 
@@ -62,18 +52,15 @@ export function readLogo(beside: SourceFile, name: string): Logo {
   try {
     const place = placeOf(beside, name);
     const seen = statSync(place);
-    if (!seen.isFile()) throw new SourceError(`the logo "${name}" is not a file`, 'name a PNG or an SVG');
+    if (!seen.isFile()) throw new SourceError({ says: 'logo-not-a-file', name });
     if (seen.size > maxLogoBytes)
-      throw new SourceError(
-        `the logo "${name}" has ${seen.size} bytes`,
-        `${maxLogoBytes} are the most that a page carries`,
-      );
+      throw new SourceError({ says: 'logo-large', name, bytes: seen.size, most: maxLogoBytes });
     const bytes = readRegular(place, `the logo "${name}"`, maxLogoBytes);
     const mediaType = mediaTypeOf(name, bytes);
     checkShape(name, bytes, mediaType);
     return { mediaType, base64: bytes.toString('base64'), sha256: digestOf(bytes) };
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new SourceError(`the logo "${name}" cannot be read: ${reasonOf(error)}`);
+    throw new SourceError({ says: 'logo-failed', name, code: codeOf(error) });
   }
 }

@@ -2,8 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { linkCustomer } from '../../../src/link/link-customer.ts';
+import { codeOf, type Diagnostic } from '../../../src/model/diagnostic.ts';
 import { readProfile } from '../../../src/pipeline.ts';
 import { memoryFile } from '../../../src/source/memory.ts';
+import { faultWords } from '../../../src/words/diagnostics/diagnostics.ts';
 import { library, mapping } from '../../support/small-world.ts';
 
 const service = `
@@ -23,6 +25,11 @@ const systems = `systems:
   laptops: { own: ephi }
   charts: { own: paper }`;
 
+function told({ fault }: Diagnostic): string {
+  const [message, hint] = faultWords(fault);
+  return hint === '' ? message : `${message} (${hint})`;
+}
+
 /** What is wrong with a profile: code, message and hint. */
 function wrong(rest: string, states = 'CA'): readonly string[] {
   const file = memoryFile(
@@ -31,9 +38,7 @@ function wrong(rest: string, states = 'CA'): readonly string[] {
   );
   const shaped = readProfile(file);
   if (shaped?.kind !== 'profile') throw new Error('not a profile');
-  return linkCustomer(shaped.document, library(mapping(service))).diagnostics.map(
-    (d) => `${d.code}: ${d.message}${d.hint === '' ? '' : ` (${d.hint})`}`,
-  );
+  return linkCustomer(shaped.document, library(mapping(service))).diagnostics.map((d) => `${codeOf(d)}: ${told(d)}`);
 }
 
 const answer = (key: string, entry = '{ status: planned }') => wrong(`answers:\n  ${key}: ${entry}`);
@@ -109,7 +114,7 @@ describe('the value of a setting', () => {
     );
     const shaped = readProfile(file);
     if (shaped?.kind !== 'profile') throw new Error('not a profile');
-    return linkCustomer(shaped.document, library(mapping(service))).diagnostics.map((d) => `${d.message} (${d.hint})`);
+    return linkCustomer(shaped.document, library(mapping(service))).diagnostics.map(told);
   };
   it('is one that the mapping has', () => {
     expect(setting('pgp: "on"')).toEqual([]);

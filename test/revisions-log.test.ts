@@ -89,12 +89,12 @@ describe('log', () => {
     expect((await devolveIn({}, ...argv)).stderr).toBe('');
   });
   it.each([
-    [[], 'which row?'],
-    [[accountsRow, '--all'], 'which row?'],
+    [[], 'log takes either one citation or --all'],
+    [[accountsRow, '--all'], 'is not a range'],
     [['164.312(f)'], '164.312(b)'],
-    [['nonsense'], 'is malformed as a citation'],
+    [['nonsense'], '"nonsense" is not a citation'],
     [[accountsRow, '--vendor', 'acne'], 'did you mean "acme"?'],
-    [[accountsRow, '--vendor', 'acme', '--profile', 'x.yaml'], 'for whom?'],
+    [[accountsRow, '--vendor', 'acme', '--profile', 'x.yaml'], '--profile and --vendor are both given'],
     [[accountsRow, '--format', 'html'], 'there is no format "html" here'],
   ])('log %j is wrong use', async (argv, words) => {
     const { code, stdout, stderr } = await runIn(at('acme'), 'log', ...argv);

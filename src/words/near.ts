@@ -24,7 +24,7 @@ export function nearbyWords(near: Nearby): string {
     case 'no-section':
       return `use a section that a catalog has; none has ${near.section}`;
     case 'beneath':
-      return `use one that ${near.paragraph} has: ${listed(near.rows)}`;
+      return `use one of the paragraphs of ${near.paragraph}: ${listed(near.rows)}`;
     case 'retired':
       return `${near.see === null ? '' : `did you mean ${near.see}? `}${near.because}`;
     case 'misspelled':

@@ -18,7 +18,7 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
   const asOf = asOfDay(options, io);
   const failOn = failOnLevel(options);
   const { profile, vendor, lenient = false, notice = false } = options;
-  if (profile !== undefined && vendor !== undefined) throw new UsageError({ says: 'customer-which' });
+  if (profile !== undefined && vendor !== undefined) throw new UsageError({ says: 'customer-both' });
   if (notice && format !== 'table' && format !== 'markdown' && format !== 'html')
     throw new UsageError({ says: 'notice-format', format });
   const design = await openDesign(options, format);

@@ -35,7 +35,7 @@ export async function explain(io: Io, args: readonly string[], options: CommonOp
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
   if ((options.profile === undefined) === (options.vendor === undefined)) {
-    throw new UsageError({ says: 'customer-which' });
+    throw new UsageError({ says: options.profile === undefined ? 'customer-none' : 'customer-both' });
   }
   const design = await openDesign(options, format);
   const { tree, library, file, customer, assessment } = await assessed(options, io, asOf);

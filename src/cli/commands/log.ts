@@ -23,7 +23,7 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
   const format = formatOf<'table' | 'markdown' | 'json'>(options);
   const asOf = asOfDay(options, io);
   const { profile, vendor, at, library, all = false, quiet = false } = options;
-  if (profile !== undefined && vendor !== undefined) throw new UsageError({ says: 'customer-which' });
+  if (profile !== undefined && vendor !== undefined) throw new UsageError({ says: 'customer-both' });
   // `log --all v1..v2`: a range is no citation.
   const [text, range] = all ? [undefined, args[0]] : args;
   if ((text === undefined) !== all || (all && args.length > 1)) throw new UsageError({ says: 'row-which' });

@@ -40,7 +40,7 @@ export const fileFaults = {
     'the file is not text: it has a NUL character',
     'get the file itself; this one may be encrypted, compressed or cut off',
   ],
-  'file-unreadable/not-utf-8': () => ['this character is not UTF-8 text', utf8],
+  'file-unreadable/not-utf-8': () => ['this character cannot be read: the file is not UTF-8 text', utf8],
   'file-pointer/lfs': () => [
     'the file is a pointer of Git LFS: the content was not fetched',
     'run "git lfs pull"; to read its history, run "git lfs untrack" and commit the file itself',

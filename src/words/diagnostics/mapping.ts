@@ -43,7 +43,7 @@ interface GradeAbove {
 
 export const mappingFaults = {
   'statement-empty': () => [
-    'the statement says nothing of the vendor or the customer',
+    'the statement says neither what the vendor does nor what the customer must do',
     'write what the vendor provides or offers, list the duties of the customer, or remove it',
   ],
   'duty-unused': ({ duty }: { duty: string }) => [
@@ -55,7 +55,7 @@ export const mappingFaults = {
     'define a feature for the category, such as other-ai, and name it here',
   ],
   'claim-citation': ({ text, status, suggestion }: ClaimCitation) => [
-    `the claim cites "${text}", which ${standings[status]}; the claim is kept, and moves no row`,
+    `the claim cites "${text}", which ${standings[status]}, so the claim changes no row`,
     suggestion === null ? '' : `did you mean ${suggestion}?`,
   ],
   'claim-optional': () => [
@@ -71,7 +71,7 @@ export const mappingFaults = {
     note,
   ],
   'upstream-ground': ({ upstream }: { upstream: string }) => [
-    `"${upstream}" needs no agreement, and no reason is given, so nothing is inherited through it`,
+    `the mapping says that "${upstream}" needs no agreement and gives no reason, so nothing is inherited through it`,
     'add "ground" with the reason',
   ],
   'shape-value/clock': () => ['a clock has both "within" and "stated-in"', 'remove one of the two'],
@@ -80,7 +80,7 @@ export const mappingFaults = {
     adviceOn(found),
   ],
   'promise-above-grade': ({ found, grade }: { found: readonly WordFound[]; grade: Grade }) => [
-    `${wordsIn(found)} promises more than a source of grade ${grade} can support`,
+    `${wordsIn(found)} ${found.length === 1 ? 'promises' : 'promise'} more than a source graded ${grade} can support`,
     adviceOn(found),
   ],
   'provides-unsupplied': ({ document }: { document: string }) => [
@@ -88,15 +88,15 @@ export const mappingFaults = {
     'point to the document in which you read it, or remove the row until you have this one',
   ],
   'grade-above-document': ({ grade, document }: GradeAbove) => [
-    `the statement is graded ${grade} and its document ${document}, so it counts as ${document}`,
+    `the statement is graded ${grade} and its document only ${document}, so it counts as ${document}`,
     'remove the grade, or point to a document that supports it',
   ],
   'general-promise': ({ found }: { found: WordFound }) => [
-    `"${found.word}" is a promise of the vendor about itself, and performs no part of this row`,
+    `"${found.word}" is a promise of the vendor about itself, so it fulfills no part of this row`,
     advice[found.advice],
   ],
   'provides-never': ({ citation }: { citation: string }) => [
-    `${citation} cannot be inherited, so what the vendor does there changes nothing`,
+    `${citation} cannot be inherited, so what the vendor does has no effect on the row`,
     'put it under "undertakings" with "about", so that it is shown with the row',
   ],
 } satisfies Wording;

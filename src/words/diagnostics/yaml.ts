@@ -30,7 +30,7 @@ const unusable: Readonly<Record<Unusable, string>> = {
 };
 
 export const yamlFaults = {
-  'yaml-syntax/too-deep': () => ['the file is nested too deeply', 'move what is inside closer to the outermost keys'],
+  'yaml-syntax/too-deep': () => ['the file is nested too deeply', 'use fewer levels of nesting'],
   'yaml-syntax/empty': () => ['the file is empty', restore],
   'yaml-syntax/comments-only': () => ['the file has only comments', restore],
   'yaml-syntax/still-open': () => ['quotation marks or brackets that were opened above are still open', closeIt],
@@ -58,7 +58,7 @@ export const yamlFaults = {
   'yaml-syntax/control-character': () => ['the text has a control character', 'remove it'],
   'yaml-syntax/key-in-text': () => [
     'a key begins inside a text',
-    `${quoteIt}, or begin the key in the same column as the keys around it`,
+    `${quoteIt}; or begin the key in the same column as the keys around it`,
   ],
   'yaml-syntax/begins-with': ({ sign }: { sign: string }) => [`a text cannot begin with ${sign}`, quoteIt],
   'yaml-syntax/after-quotes': () => ['more text follows the closing quotation mark', quoteIt],
@@ -80,7 +80,7 @@ export const yamlFaults = {
   ],
   'text-unusable': ({ why }: { why: Unusable }) => [unusable[why], 'write what is meant, or remove the key'],
   'yaml-feature/carriage-return': () => ['a line ends with a carriage return alone', 'end lines with a line feed'],
-  'yaml-duplicate-key': () => ['this key is in the file twice', 'merge the two, or remove one'],
+  'yaml-duplicate-key': () => ['this key is used twice', 'merge the two, or remove one'],
   'yaml-text-cut': ({ word }: { word: string }) => [
     `the text ends before "${word}": YAML reads # after a space as a comment`,
     "put the whole text in single quotes, and write each ' in it twice; write a comment with a space after its #",

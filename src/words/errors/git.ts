@@ -109,7 +109,7 @@ export const gitReasons = {
   ],
   'revision-missing': (missing: Missing) => [`there is no revision "${missing.name}"`, bring(missing)],
   'revision-ambiguous': ({ name }: Named) => [
-    `"${name}" names both a branch and a tag, or more`,
+    `"${name}" is ambiguous: it names more than one branch or tag`,
     `write refs/heads/${name} for the branch, refs/tags/${name} for the tag, or the full commit id`,
   ],
   'revision-forgotten': ({ name }: Named) => [

@@ -126,7 +126,7 @@ export const sourceReasons = {
   ],
   'given-empty': (_: Labeled) => ['there is no YAML file in it', 'name a file, or another directory'],
   'given-foreign': ({ files }: Labeled & { files: number }) => [
-    `it has ${files} YAML ${files === 1 ? 'file' : 'files'}, and none of a library, a profile, a policy or a brand`,
+    `${files === 1 ? 'its only YAML file is not' : `none of its ${files} YAML files is`} part of a library, a profile, a policy or a brand`,
     'name a file to validate it whatever it is',
   ],
   'kind-not-brand': ({ kind }: Labeled & { kind: Kind | null }) => [

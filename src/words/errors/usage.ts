@@ -23,9 +23,19 @@ interface UnknownChoice {
   readonly elsewhere: string | null;
 }
 
+const cited: Readonly<Record<ReadingStatus, (text: string) => string>> = {
+  exists: (text) => `"${text}" is a citation`,
+  alias: (text) => `"${text}" is a citation`,
+  ambiguous: (text) => `"${text}" can mean more than one provision`,
+  unknown: (text) => `no catalog has "${text}"`,
+  stale: (text) => `"${text}" is no longer in the rule`,
+  malformed: (text) => `"${text}" is not a citation`,
+};
+
 const among = (known: readonly string[]) => `use one of: ${known.join(', ')}`;
 const oneOf = (names: readonly string[]) => (names.length === 0 ? '' : `name one of them: ${listed(names)}`);
 const kindOf = (kind: Chosen) => kind.replace('-', ' ');
+const oneCustomer = 'give either --profile <file> or --vendor <service>';
 const oneRevision = 'name a branch, a tag or a commit id, such as main, v1.2, 1a2b3c4 or HEAD~1';
 
 export const usageReasons = {
@@ -95,10 +105,7 @@ export const usageReasons = {
     status: ReadingStatus;
     near: Nearby;
     suggestion: string | null;
-  }) => [
-    `"${text}" is ${status} as a citation`,
-    nearbyWords(near) || (suggestion === null ? '' : `did you mean ${suggestion}?`),
-  ],
+  }) => [cited[status](text), nearbyWords(near) || (suggestion === null ? '' : `did you mean ${suggestion}?`)],
   'format-unknown': ({ format, meant, known }: { format: string; meant: string | null; known: readonly string[] }) => [
     `there is no format "${format}" here`,
     meant === null ? among(known) : `did you mean "${meant}"?`,
@@ -143,7 +150,8 @@ export const usageReasons = {
   'compare-few': () => ['fewer than two services are named', 'name two or more'],
   'compare-twice': ({ name }: { name: string }) => [`"${name}" is named twice`, 'name it once'],
   'validate-at': () => ['--at reads the library of a revision, and paths are given too', 'remove the paths'],
-  'customer-which': () => ['it is not clear for which customer', 'give either --profile <file> or --vendor <service>'],
+  'customer-both': () => ['--profile and --vendor are both given', oneCustomer],
+  'customer-none': () => ['neither --profile nor --vendor is given', oneCustomer],
   'notice-format': ({ format }: { format: string }) => [
     `there is no notice as ${format}`,
     'use one of: table, markdown, html',
@@ -156,7 +164,7 @@ export const usageReasons = {
     standing === null ? `there is no row ${citation}` : `${citation} has no row: it is ${standingName(standing)}`,
     standing === null || standing.rows.length === 0 ? '' : `explain one of: ${listed(standing.rows)}`,
   ],
-  'row-which': () => ['no row is named', 'name one citation, or use --all'],
+  'row-which': () => ['log takes either one citation or --all', 'name one citation, or use --all'],
   'cite-nothing': () => ['there is no text to read', 'give texts, or - to read them from standard input'],
 
   'revision-empty': () => ['the name of a revision is empty', oneRevision],

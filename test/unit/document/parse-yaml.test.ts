@@ -65,12 +65,12 @@ describe('what stands in the place of YAML is told for what it is', () => {
     ['UTF-16 of a name in Japanese', utf16('vendor: acme\nname: 東京\n', [0xff, 0xfe]), '1:1', 'UTF-16'],
     ['Latin-1', 'vendor: lume\nname: Lum\ufffd\n', '2:10', 'this character cannot be read'],
     ['a file that was cut and filled with zeros', 'vendor: lume\nname: L\0\0\0', '2:8', 'NUL character'],
-    ['a page', '<!DOCTYPE html>\n<html>', '1:1', 'a page (HTML or XML)'],
+    ['a page', '<!DOCTYPE html>\n<html>', '1:1', 'a web page (HTML or XML)'],
     [
       'a merge in conflict',
       'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> main\n',
       '2:1',
-      'a merge was not resolved here',
+      'a merge conflict was not resolved',
     ],
     [
       'a stash in conflict',

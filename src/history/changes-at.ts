@@ -11,22 +11,21 @@ import type { Step, Version } from '../revisions/walk.ts';
 import { layerOver } from '../source/library-tree.ts';
 import type { VersionedLibrary } from '../source/revision-library.ts';
 import { isRefused } from '../source/revision-tree.ts';
-import { faultWords } from '../words/diagnostics/diagnostics.ts';
-import { errorWords } from '../words/errors.ts';
+import type { Broken } from '../words/broken.ts';
 import { customerOf } from './state.ts';
 
 /** What a version of the library comes to; `broken` says why where it comes to nothing. */
 interface Reading {
   readonly state: State | null;
-  readonly broken: string | null;
+  readonly broken: Broken | null;
 }
 
-const firstError = (error: InvalidInput) => {
+function firstError(error: InvalidInput): Broken {
   const [first, ...rest] = error.diagnostics;
-  if (first === undefined) return 'the library is broken';
-  const more = rest.length === 0 ? '' : `, and ${rest.length} more`;
-  return `${first.file}:${first.line}:${first.column}: ${faultWords(first.fault)[0]}${more}`;
-};
+  if (first === undefined) throw error;
+  const { file, line, column, fault } = first;
+  return { is: 'invalid', file, line, column, fault, more: rest.length };
+}
 
 /** @param forProfile nothing is asked of a version that had no customer yet */
 export function readerOf(library: VersionedLibrary, loader: Loader, disk: SourceFile | null, forProfile: boolean) {
@@ -44,7 +43,7 @@ export function readerOf(library: VersionedLibrary, loader: Loader, disk: Source
       };
     } catch (error) {
       if (error instanceof InvalidInput) return { state: null, broken: firstError(error) };
-      if (isRefused(error)) return { state: null, broken: errorWords(error.reason)[0] };
+      if (isRefused(error)) return { state: null, broken: { is: 'refused', reason: error.reason } };
       throw error;
     }
   };
@@ -60,7 +59,7 @@ export function readerOf(library: VersionedLibrary, loader: Loader, disk: Source
 
 export type Done = {
   readonly changes: readonly CustomerRows[];
-  readonly broken: string | null;
+  readonly broken: Broken | null;
   /** Vendors and services that got another id here, with what they were called before. */
   readonly renamed: RowChanges['renamed'];
 };
@@ -68,10 +67,10 @@ export type Done = {
 const isList = (value: unknown, of: (item: Readonly<Record<string, unknown>>) => boolean): boolean =>
   Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && of(item));
 
-/** Does an entry of the cache look like what a commit did? */
+/** Does an entry of the cache look like what a commit did? What is broken is never kept. */
 export function isDone(entry: readonly [string, unknown]): entry is [string, Done] {
   return isList([entry[1]], ({ changes, broken, renamed }) => {
-    const told = (broken === null || typeof broken === 'string') && Array.isArray(renamed);
+    const told = broken === null && Array.isArray(renamed);
     return told && isList(changes, (rows) => typeof rows.customer === 'string' && isList(rows.changes, isRow));
   });
 }

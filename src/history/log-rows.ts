@@ -21,6 +21,7 @@ import {
   type VersionedLibrary,
 } from '../source/revision-library.ts';
 import { type TrackedProfile, trackProfile } from '../source/tracked-profile.ts';
+import type { Broken } from '../words/broken.ts';
 import { changesAt, type Done, isDone, readerOf } from './changes-at.ts';
 import { authorOf } from './place-causes.ts';
 import { customerOf, loaderWith, namedServices, profileSubject, serviceSubject, servicesOf } from './state.ts';
@@ -43,8 +44,9 @@ export interface LogStep {
   readonly entries: readonly LogEntry[];
   /** History is cut here: a shallow clone does not hold what came before. */
   readonly cut: boolean;
-  /** The library of this commit cannot be computed on; why. */
-  readonly broken: string | null;
+  readonly commit: string;
+  /** Why the library of this commit cannot be computed on. */
+  readonly broken: Broken | null;
 }
 
 export interface Log {
@@ -192,17 +194,13 @@ async function* steps(
     const at = commit.shallow
       ? { changes: [], broken: null, renamed: [] }
       : (earlier.get(versions) ?? (await changesAt(step, read, shipped, subjectsOf, asOf)));
-    if (!commit.shallow) done[versions] = at;
+    if (!commit.shallow && at.broken === null) done[versions] = at;
     for (const [was, is] of at.renamed) if (called.has(is)) called.add(was);
     const made = authorOf(commit);
     const entries = at.changes.flatMap(({ customer, changes }) =>
       changes.filter((c) => rows === null || rows.has(c.citation)).map((c): LogEntry => ({ made, customer, ...c })),
     );
-    yield {
-      entries,
-      cut: commit.shallow,
-      broken: at.broken === null ? null : `${commit.id.slice(0, 12)}: ${at.broken}`,
-    };
+    yield { entries, cut: commit.shallow, commit: commit.id, broken: at.broken };
   }
   if (Object.keys(done).some((versions) => !earlier.has(versions))) cache.put(key, done);
 }

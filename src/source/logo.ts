@@ -43,7 +43,10 @@ function mediaTypeOf(name: string, bytes: Uint8Array): Logo['mediaType'] {
   }
   if (!isSvg(text)) throw new SourceError({ says: 'logo-kind', name });
   const problem = svgProblem(text);
-  if (problem !== null) throw new SourceError({ says: `logo-${problem.kind}`, name, what: problem.what });
+  if (problem !== null)
+    throw new SourceError(
+      'danger' in problem ? { says: 'logo-unsafe', name, ...problem } : { says: 'logo-damaged', name, ...problem },
+    );
   return 'image/svg+xml';
 }
 

@@ -1,15 +1,13 @@
 // An SVG logo, read strictly as XML: what it holds is held against a list of what may be there (svg-allowed.ts).
 
+import type { SvgDamage, SvgDanger } from '../words/errors/logo.ts';
 import { svgNamespace, wrongAttribute, wrongElement, wrongSheet } from './svg-allowed.ts';
 
-/** Why an SVG is refused: `unsafe`, what it has in it; `damaged`, why no browser would show it. */
-export interface SvgProblem {
-  readonly kind: 'unsafe' | 'damaged';
-  readonly what: string;
-}
+/** Why an SVG is refused: what it has in it, or why no browser would show it. */
+export type SvgProblem = { readonly danger: SvgDanger } | { readonly damage: SvgDamage };
 
-const unsafe = (what: string): SvgProblem => ({ kind: 'unsafe', what });
-const damaged = (what: string): SvgProblem => ({ kind: 'damaged', what });
+const unsafe = (danger: SvgDanger): SvgProblem => ({ danger });
+const damaged = (damage: SvgDamage): SvgProblem => ({ damage });
 
 // In another encoding the same bytes could be another text.
 const prolog = /^\ufeff?(?:<\?xml\s(?:(?!encoding)[^?>])*(?:encoding\s*=\s*["'](?:utf-8|us-ascii)["'][^?>]*)?\?>)?/i;
@@ -34,12 +32,12 @@ function decoded(text: string): string | null {
 
 /** Where no token could be read. */
 function unreadable(rest: string): SvgProblem {
-  if (rest.startsWith('<![CDATA[')) return unsafe('a CDATA section');
-  if (/^<\?xml\s/i.test(rest)) return unsafe('an encoding other than UTF-8');
-  if (/^<\?xml-stylesheet/i.test(rest)) return unsafe('a style sheet from elsewhere');
-  if (rest.startsWith('<?')) return unsafe('a processing instruction');
-  if (/^<!(?:ENTITY|DOCTYPE)/i.test(rest)) return unsafe('a definition of entities');
-  return damaged(`cannot be read from "${rest.slice(0, 30).split('\n', 1)[0]}" on`);
+  if (rest.startsWith('<![CDATA[')) return unsafe({ is: 'cdata' });
+  if (/^<\?xml\s/i.test(rest)) return unsafe({ is: 'encoding' });
+  if (/^<\?xml-stylesheet/i.test(rest)) return unsafe({ is: 'style-sheet' });
+  if (rest.startsWith('<?')) return unsafe({ is: 'instruction' });
+  if (/^<!(?:ENTITY|DOCTYPE)/i.test(rest)) return unsafe({ is: 'definition' });
+  return damaged({ is: 'unreadable', from: rest.slice(0, 30).split('\n', 1)[0] ?? '' });
 }
 
 function wrongTag(name: string, attributes: string): SvgProblem | null {
@@ -47,10 +45,10 @@ function wrongTag(name: string, attributes: string): SvgProblem | null {
   if (wrong !== null) return unsafe(wrong);
   const seen = new Set<string>();
   for (const [, key = '', double, single] of attributes.matchAll(attribute)) {
-    if (seen.has(key)) return damaged(`has the attribute "${key}" twice`);
+    if (seen.has(key)) return damaged({ is: 'repeated', attribute: key });
     seen.add(key);
     const value = decoded(double ?? single ?? '');
-    const what = value === null ? 'an entity of its own' : wrongAttribute(name, key, value);
+    const what = value === null ? ({ is: 'entity' } as const) : wrongAttribute(name, key, value);
     if (what !== null) return unsafe(what);
   }
   return null;
@@ -64,7 +62,7 @@ export function isSvg(text: string): boolean {
 
 /** What is wrong with an SVG; null where a page may carry it. */
 export function svgProblem(text: string): SvgProblem | null {
-  if (control.test(text)) return damaged('has a control character in it');
+  if (control.test(text)) return damaged({ is: 'control-character' });
   let at = prolog.exec(text)?.[0].length ?? 0;
   const open: string[] = [];
   let drawn = false;
@@ -78,25 +76,24 @@ export function svgProblem(text: string): SvgProblem | null {
     if (type !== null) continue;
     const [whole, closing, name, attributes = '', empty] = found;
     if (closing !== undefined) {
-      if (open.pop() !== closing) return damaged(`has a </${closing}> that closes nothing`);
+      if (open.pop() !== closing) return damaged({ is: 'closes-nothing', element: closing });
     } else if (name !== undefined) {
-      const wrong =
-        open.at(-1) === 'style' ? unsafe(`the element <${name}> in a style sheet`) : wrongTag(name, attributes);
+      const wrong = open.at(-1) === 'style' ? unsafe({ is: 'element-in-sheet', name }) : wrongTag(name, attributes);
       if (wrong !== null) return wrong;
       if (open.length === 0) {
-        if (drawn || name !== 'svg') return damaged('has more than one drawing in it');
+        if (drawn || name !== 'svg') return damaged({ is: 'two-drawings' });
         drawn = true;
         if (!new RegExp(`\\sxmlns\\s*=\\s*["']${svgNamespace}["']`).test(attributes))
-          return damaged('lacks the namespace of SVG');
+          return damaged({ is: 'no-namespace' });
       }
       if (empty === '') open.push(name);
     } else if (!whole.startsWith('<!--')) {
       const words = decoded(whole);
-      if (words === null) return unsafe('an entity of its own');
+      if (words === null) return unsafe({ is: 'entity' });
       const sheet = open.at(-1) === 'style' ? wrongSheet(words) : null;
       if (sheet !== null) return unsafe(sheet);
     }
   }
   const left = open.at(-1);
-  return left === undefined ? null : damaged(`has a <${left}> that is not closed`);
+  return left === undefined ? null : damaged({ is: 'unclosed', element: left });
 }

@@ -2,8 +2,8 @@
 
 import { UsageError } from '../../model/errors.ts';
 import { inert, inertJson } from '../../model/inert.ts';
-import { standingWords } from '../../model/paragraph.ts';
 import * as pipeline from '../../pipeline.ts';
+import { standingWords } from '../../words/standing.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, formatOf } from '../options.ts';

@@ -5,6 +5,7 @@ import { logJson, logMarkdown } from '../../history/report-log.ts';
 import { cacheOf } from '../../history/state.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert } from '../../model/inert.ts';
+import { brokenWords } from '../../words/broken.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
@@ -43,7 +44,7 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
     let found = 0;
     for await (const step of history.steps(citation)) {
       bar.advance();
-      if (step.broken !== null) bar.say(`cannot be computed on: ${inert(step.broken)}`);
+      if (step.broken !== null) bar.say(`cannot be computed on: ${inert(brokenWords(step.commit, step.broken))}`);
       if (step.cut) bar.say('this clone is shallow: what came before is not known; git fetch --unshallow brings it');
       found += step.entries.length;
       if (!stream) steps.push(step);

@@ -1,20 +1,14 @@
 // Citations that cannot be used where they are written.
 
 import type { Nearby } from '../../hipaa/citations/citation-index.ts';
-import { type Standing, standingName } from '../../model/paragraph.ts';
-import { listed, nearbyWords } from '../near.ts';
+import type { Standing } from '../../model/paragraph.ts';
+import { nearbyWords } from '../near.ts';
+import { insteadOf, standingName } from '../standing.ts';
 import type { Wording } from '../wording.ts';
 
 interface Cited {
   readonly text: string;
   readonly near: Nearby;
-}
-
-/** Where to put what was put on a paragraph without a duty of its own. */
-function insteadOf(standing: Standing | null): readonly string[] {
-  if (standing === null || standing.rows.length === 0) return [];
-  const rows = listed(standing.rows);
-  return [standing.is === 'part' ? `put it on ${rows}` : `put it on the rows beneath that it fulfills: ${rows}`];
 }
 
 interface WithoutDuty {
@@ -50,6 +44,8 @@ export const citationFaults = {
   ],
   'citation-not-assignable': ({ text, standing, sayable }: WithoutDuty) => [
     `"${text}" states no duty of its own${standing === null ? '' : `: it is ${standingName(standing)}`}`,
-    [...insteadOf(standing), ...(sayable ? ['write it as an undertaking or a note'] : [])].join(', or '),
+    [standing === null ? '' : insteadOf(standing), sayable ? 'write it as an undertaking or a note' : '']
+      .filter((part) => part !== '')
+      .join(', or '),
   ],
 } satisfies Wording;

@@ -3,6 +3,76 @@
 import type { Wording } from '../wording.ts';
 import { readingFailed } from './sources.ts';
 
+/** Why no browser would show an SVG. */
+export type SvgDamage =
+  | { readonly is: 'control-character' | 'two-drawings' | 'no-namespace' }
+  | { readonly is: 'unreadable'; readonly from: string }
+  | { readonly is: 'repeated'; readonly attribute: string }
+  | { readonly is: 'closes-nothing' | 'unclosed'; readonly element: string };
+
+/** What an SVG has in it that a page may not carry. */
+export type SvgDanger =
+  | { readonly is: Thing }
+  | {
+      readonly is: 'element' | 'element-in-sheet' | 'attribute' | 'style' | 'namespace' | 'unreadable-style';
+      readonly name: string;
+    };
+
+const things = {
+  script: 'a script',
+  animation: 'an animation',
+  'foreign-content': 'foreign content',
+  'event-handler': 'an event handler',
+  reference: 'a reference to another file',
+  'style-sheet': 'a style sheet from another file',
+  'broken-style': 'a style that cannot be read',
+  cdata: 'a CDATA section',
+  encoding: 'an encoding other than UTF-8',
+  instruction: 'a processing instruction',
+  definition: 'a definition of entities',
+  entity: 'an entity of its own',
+} as const;
+
+type Thing = keyof typeof things;
+
+function damageWords(damage: SvgDamage): string {
+  switch (damage.is) {
+    case 'control-character':
+      return 'has a control character';
+    case 'two-drawings':
+      return 'has more than one drawing';
+    case 'no-namespace':
+      return 'does not have the namespace of SVG';
+    case 'unreadable':
+      return `cannot be read from "${damage.from}" on`;
+    case 'repeated':
+      return `has the attribute "${damage.attribute}" twice`;
+    case 'closes-nothing':
+      return `has a </${damage.element}> that closes nothing`;
+    case 'unclosed':
+      return `has a <${damage.element}> that is not closed`;
+  }
+}
+
+function dangerWords(danger: SvgDanger): string {
+  switch (danger.is) {
+    case 'element':
+      return `the element <${danger.name}>`;
+    case 'element-in-sheet':
+      return `the element <${danger.name}> in a style sheet`;
+    case 'attribute':
+      return `the attribute "${danger.name}"`;
+    case 'style':
+      return `the style "${danger.name}"`;
+    case 'namespace':
+      return `another namespace or type, ${danger.name}`;
+    case 'unreadable-style':
+      return `a style that cannot be read: ${danger.name}`;
+    default:
+      return things[danger.is];
+  }
+}
+
 interface Named {
   readonly name: string;
 }
@@ -15,12 +85,12 @@ export const logoReasons = {
     'copy it into the folder of the brand file',
   ],
   'logo-cut': ({ name }: Named) => [`the logo "${name}" is a PNG that is cut off`, 'export it again'],
-  'logo-damaged': ({ name, what }: Named & { what: string }) => [
-    `the logo "${name}" ${what}, so no browser would show it`,
+  'logo-damaged': ({ name, damage }: Named & { damage: SvgDamage }) => [
+    `the logo "${name}" ${damageWords(damage)}, so no browser would show it`,
     'export it again',
   ],
-  'logo-unsafe': ({ name, what }: Named & { what: string }) => [
-    `the logo "${name}" contains ${what}`,
+  'logo-unsafe': ({ name, danger }: Named & { danger: SvgDanger }) => [
+    `the logo "${name}" contains ${dangerWords(danger)}`,
     'export it as plain SVG, with everything drawn in the file',
   ],
   'logo-kind': ({ name }: Named) => [`the logo "${name}" is neither PNG nor SVG`, otherKind],

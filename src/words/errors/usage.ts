@@ -3,8 +3,9 @@
 import type { Nearby } from '../../hipaa/citations/citation-index.ts';
 import type { Citation, ReadingStatus } from '../../model/citation.ts';
 import type { Near } from '../../model/nearest.ts';
-import { type Standing, standingName } from '../../model/paragraph.ts';
+import type { Standing } from '../../model/paragraph.ts';
 import { listed, nearbyWords, nearWords } from '../near.ts';
+import { standingName } from '../standing.ts';
 import type { Wording } from '../wording.ts';
 
 interface Unknown {

@@ -23,18 +23,47 @@ function hasHalf({ determinations, rollups }: Assessment): (id: string) => boole
   };
 }
 
-type Listed = ListedDuty & { readonly rows: Citation[] };
+/** A duty with the rows that list it, each in its own words: one may ask for it with a choice that another does without. */
+type Listed = ListedDuty & { readonly rows: Citation[]; readonly texts: Map<Citation, string> };
 
 export function listedDuties({ determinations, rollups }: Assessment): Map<string, Listed> {
   const byId = new Map<string, Listed>();
   for (const row of [...determinations, ...rollups]) {
     for (const duty of row.duties) {
       const held = byId.get(duty.id);
-      if (held === undefined) byId.set(duty.id, { ...duty, rows: [row.citation] });
-      else held.rows.push(row.citation);
+      if (held === undefined)
+        byId.set(duty.id, { ...duty, rows: [row.citation], texts: new Map([[row.citation, duty.text]]) });
+      else {
+        held.rows.push(row.citation);
+        held.texts.set(row.citation, duty.text);
+      }
     }
   }
   return byId;
+}
+
+/** No row asks for it in the words of any row before. */
+function isReworded(old: Listed, now: Listed): boolean {
+  const was = new Set(old.texts.values());
+  return ![...now.texts.values()].some((text) => was.has(text));
+}
+
+/** A duty that stays: the rows on which it is asked for now, and those on which it is no longer. */
+function onRows(id: string, old: Listed, now: Listed, sides: readonly [Assessment, Assessment]): readonly Moved[] {
+  // What comes or goes as a whole row says so itself.
+  const rows = sides.map((a) => new Set([...a.determinations, ...a.rollups].map((row) => row.citation)));
+  const stays = (citation: Citation) => rows.every((side) => side.has(citation));
+  const of = (citation: Citation) => ({ citation, subject: id, rows: [citation], about: null, timed: false });
+  const come = now.rows.filter((row) => !old.rows.includes(row) && stays(row));
+  const gone = old.rows.filter((row) => !now.rows.includes(row) && stays(row));
+  return [
+    ...come.map(
+      (row): Moved => ({ ...of(row), kind: 'row-duty-gained', before: null, after: now.texts.get(row) ?? null }),
+    ),
+    ...gone.map(
+      (row): Moved => ({ ...of(row), kind: 'row-duty-shed', before: old.texts.get(row) ?? null, after: null }),
+    ),
+  ];
 }
 
 export function movedDuties(
@@ -60,7 +89,8 @@ export function movedDuties(
   for (const [id, duty] of is) {
     const old = was.get(id);
     if (old === undefined && !comesWithRow(id) && hadHalf(id)) say('duty-gained', id, old, duty);
-    if (old !== undefined && old.text !== duty.text) say('listed-duty-reworded', id, old, duty);
+    if (old !== undefined) moved.push(...onRows(id, old, duty, [before, after]));
+    if (old !== undefined && isReworded(old, duty)) say('listed-duty-reworded', id, old, duty);
   }
   for (const [id, duty] of was)
     if (!is.has(id) && !comesWithRow(id) && hasHalfNow(id)) say('duty-shed', id, duty, undefined);
@@ -72,6 +102,10 @@ const clockId = (c: AssessedClock) => (c.system === null ? c.id : `${c.system}/$
 const isPlaceholder = (c: AssessedClock) => c.vendor !== null && c.source === null;
 const clockWords = (c: AssessedClock) =>
   `${describeTime(c)} from ${c.from}${c.arithmetic === null ? '' : `. ${c.arithmetic}`}`;
+
+/** A notice of state law is told by whom it goes to. */
+const told = (c: AssessedClock) =>
+  c.vendor === null && c.about === null ? `${c.title}: ${clockWords(c)}` : clockWords(c);
 
 export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   const was = new Map(before.clocks.map((c) => [clockId(c), c]));
@@ -90,13 +124,13 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
     const old = was.get(id);
     if (old === undefined) {
       if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clockWords(c) });
-    } else if (clockWords(old) !== clockWords(c)) {
+    } else if (told(old) !== told(c)) {
       moved.push({
         kind: `time-limit-${timedMove(old, c)}`,
         ...of(c),
         subject: id,
-        before: clockWords(old),
-        after: clockWords(c),
+        before: old.title === c.title ? clockWords(old) : told(old),
+        after: old.title === c.title ? clockWords(c) : told(c),
       });
     }
   }

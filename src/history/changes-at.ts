@@ -2,15 +2,15 @@
 
 import { type CustomerRows, type RowChanges, rowChanges } from '../diff/row-changes.ts';
 import type { Subject } from '../diff/subject.ts';
+import { isRefused } from '../git/revision-tree.ts';
+import type { VersionedLibrary } from '../git/versioned-library.ts';
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import type { Loader } from '../revisions/loader.ts';
+import type { Opener } from '../open/opener.ts';
 import type { Step, Version } from '../revisions/walk.ts';
 import { layerOver } from '../source/library-tree.ts';
-import type { VersionedLibrary } from '../source/revision-library.ts';
-import { isRefused } from '../source/revision-tree.ts';
 import type { Broken } from '../words/broken.ts';
 import { customerOf } from './state.ts';
 
@@ -28,7 +28,7 @@ function firstError(error: InvalidInput): Broken {
 }
 
 /** @param forProfile nothing is asked of a version that had no customer yet */
-export function readerOf(library: VersionedLibrary, loader: Loader, disk: SourceFile | null, forProfile: boolean) {
+export function readerOf(library: VersionedLibrary, opener: Opener, disk: SourceFile | null, forProfile: boolean) {
   const held = new Map<string, Promise<Reading>>();
   const readAnew = async (version: Version): Promise<Reading> => {
     try {
@@ -36,9 +36,9 @@ export function readerOf(library: VersionedLibrary, loader: Loader, disk: Source
       const files = layerOver(library.shipped, own);
       const file = profile ?? disk;
       if (files.length === 0 || (forProfile && file === null)) return { state: null, broken: null };
-      const loaded = loader.load(files).library;
+      const loaded = opener.open({ files }).library;
       return {
-        state: { library: loaded, customer: file === null ? null : customerOf(file, loader, loaded) },
+        state: { library: loaded, customer: file === null ? null : customerOf(file, opener, loaded) },
         broken: null,
       };
     } catch (error) {
@@ -89,8 +89,8 @@ export async function changesAt(
   const after = await read(step.after);
   const before = await Promise.all(step.before.map(read));
   const broken = after.broken ?? before.find((b) => b.broken !== null)?.broken ?? null;
-  // Next to a broken library nothing is known of a change.
-  if (broken !== null) return { changes: [], broken: after.broken, renamed: [] };
+  // Next to a broken library nothing is known of a change, and that is said of either neighbor.
+  if (broken !== null) return { changes: [], broken: after.broken ?? { is: 'after-broken' }, renamed: [] };
   const parents = before.length === 0 ? [base] : before.map((b) => b.state);
   const subjects = subjectsOf([after.state, ...parents]);
   const compared = parents.map((parent) => rowChanges(parent, after.state, subjects, asOf));

@@ -6,9 +6,9 @@ import type { Logo } from '../model/brand.ts';
 import { SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { digestOf } from './disk.ts';
-import { checkShape } from './logo-shape.ts';
+import { checkShape, shapeOfPng, shapeOfSvg } from './logo-shape.ts';
 import { codeOf, leadsOut, readRegular } from './regular-file.ts';
-import { isSvg, svgProblem } from './svg.ts';
+import { isSvg, readSvg } from './svg.ts';
 
 const maxLogoBytes = 100_000;
 
@@ -29,11 +29,11 @@ function placeOf(beside: SourceFile, name: string): string {
   return target;
 }
 
-function mediaTypeOf(name: string, bytes: Uint8Array): Logo['mediaType'] {
+function read(name: string, bytes: Uint8Array): { mediaType: Logo['mediaType']; shape: number | null } {
   if (pngSignature.every((byte, i) => bytes[i] === byte)) {
     if (pngEnd.some((byte, i) => bytes[bytes.length - pngEnd.length + i] !== byte))
       throw new SourceError({ says: 'logo-cut', name });
-    return 'image/png';
+    return { mediaType: 'image/png', shape: shapeOfPng(bytes) };
   }
   let text: string;
   try {
@@ -42,12 +42,10 @@ function mediaTypeOf(name: string, bytes: Uint8Array): Logo['mediaType'] {
     throw new SourceError({ says: 'logo-kind', name });
   }
   if (!isSvg(text)) throw new SourceError({ says: 'logo-kind', name });
-  const problem = svgProblem(text);
-  if (problem !== null)
-    throw new SourceError(
-      'danger' in problem ? { says: 'logo-unsafe', name, ...problem } : { says: 'logo-damaged', name, ...problem },
-    );
-  return 'image/svg+xml';
+  const svg = readSvg(text);
+  if ('damage' in svg) throw new SourceError({ says: 'logo-damaged', name, ...svg });
+  if ('danger' in svg) throw new SourceError({ says: 'logo-unsafe', name, ...svg });
+  return { mediaType: 'image/svg+xml', shape: shapeOfSvg(svg.attributes) };
 }
 
 /** Reads the logo of that name beside a brand file. Throws SourceError: outside the folder, too large, of no known kind, unsafe. */
@@ -59,8 +57,8 @@ export function readLogo(beside: SourceFile, name: string): Logo {
     if (seen.size > maxLogoBytes)
       throw new SourceError({ says: 'logo-large', name, bytes: seen.size, most: maxLogoBytes });
     const bytes = readRegular(place, `the logo "${name}"`, maxLogoBytes);
-    const mediaType = mediaTypeOf(name, bytes);
-    checkShape(name, bytes, mediaType);
+    const { mediaType, shape } = read(name, bytes);
+    checkShape(name, shape);
     return { mediaType, base64: bytes.toString('base64'), sha256: digestOf(bytes) };
   } catch (error) {
     if (error instanceof SourceError) throw error;

@@ -1,58 +1,23 @@
 // An SVG logo, read strictly as XML: what it holds is held against a list of what may be there (svg-allowed.ts).
 
+import {
+  parseXml,
+  type XmlDocument,
+  XmlDocumentType,
+  XmlElement,
+  XmlError,
+  XmlProcessingInstruction,
+} from '@rgrove/parse-xml';
 import type { SvgDamage, SvgDanger } from '../words/errors/logo.ts';
 import { svgNamespace, wrongAttribute, wrongElement, wrongSheet } from './svg-allowed.ts';
 
 /** Why an SVG is refused: what it has in it, or why no browser would show it. */
-export type SvgProblem = { readonly danger: SvgDanger } | { readonly damage: SvgDamage };
+type SvgProblem = { readonly danger: SvgDanger } | { readonly damage: SvgDamage };
+
+export type SvgAttributes = Readonly<Record<string, string>>;
 
 const unsafe = (danger: SvgDanger): SvgProblem => ({ danger });
 const damaged = (damage: SvgDamage): SvgProblem => ({ damage });
-
-// In another encoding the same bytes could be another text.
-const prolog = /^\ufeff?(?:<\?xml\s(?:(?!encoding)[^?>])*(?:encoding\s*=\s*["'](?:utf-8|us-ascii)["'][^?>]*)?\?>)?/i;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML does not have
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-const docType = /\s*<!DOCTYPE\s+svg(?:\s+(?:PUBLIC\s+"[^"<>[\]]*"|SYSTEM)\s+"[^"<>[\]]*")?\s*>/y;
-const token =
-  /<!--(?:(?!--)[\s\S])*-->|<\/([A-Za-z_][\w:.-]*)\s*>|<([A-Za-z_][\w:.-]*)((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/y;
-const attribute = /([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const reference = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g;
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Text with its references resolved; null where one is of an entity that XML itself does not have. */
-function decoded(text: string): string | null {
-  if (text.replace(reference, '').includes('&')) return null;
-  return text.replace(reference, (_, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named[name] ?? '';
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
-  });
-}
-
-/** Where no token could be read. */
-function unreadable(rest: string): SvgProblem {
-  if (rest.startsWith('<![CDATA[')) return unsafe({ is: 'cdata' });
-  if (/^<\?xml\s/i.test(rest)) return unsafe({ is: 'encoding' });
-  if (/^<\?xml-stylesheet/i.test(rest)) return unsafe({ is: 'style-sheet' });
-  if (rest.startsWith('<?')) return unsafe({ is: 'instruction' });
-  if (/^<!(?:ENTITY|DOCTYPE)/i.test(rest)) return unsafe({ is: 'definition' });
-  return damaged({ is: 'unreadable', from: rest.slice(0, 30).split('\n', 1)[0] ?? '' });
-}
-
-function wrongTag(name: string, attributes: string): SvgProblem | null {
-  const wrong = wrongElement(name);
-  if (wrong !== null) return unsafe(wrong);
-  const seen = new Set<string>();
-  for (const [, key = '', double, single] of attributes.matchAll(attribute)) {
-    if (seen.has(key)) return damaged({ is: 'repeated', attribute: key });
-    seen.add(key);
-    const value = decoded(double ?? single ?? '');
-    const what = value === null ? ({ is: 'entity' } as const) : wrongAttribute(name, key, value);
-    if (what !== null) return unsafe(what);
-  }
-  return null;
-}
 
 /** Is this text an SVG at all? */
 export function isSvg(text: string): boolean {
@@ -60,40 +25,47 @@ export function isSvg(text: string): boolean {
   return /^\s*<svg[\s/>]/.test(content.replace(/<[?!][^>]*>(?:\s*\]>)?/g, ''));
 }
 
-/** What is wrong with an SVG; null where a page may carry it. */
-export function svgProblem(text: string): SvgProblem | null {
-  if (control.test(text)) return damaged({ is: 'control-character' });
-  let at = prolog.exec(text)?.[0].length ?? 0;
-  const open: string[] = [];
-  let drawn = false;
-  while (at < text.length) {
-    docType.lastIndex = at;
-    token.lastIndex = at;
-    const type = open.length === 0 && !drawn ? docType.exec(text) : null;
-    const found = type ?? token.exec(text);
-    if (found === null) return unreadable(text.slice(at));
-    at += found[0].length;
-    if (type !== null) continue;
-    const [whole, closing, name, attributes = '', empty] = found;
-    if (closing !== undefined) {
-      if (open.pop() !== closing) return damaged({ is: 'closes-nothing', element: closing });
-    } else if (name !== undefined) {
-      const wrong = open.at(-1) === 'style' ? unsafe({ is: 'element-in-sheet', name }) : wrongTag(name, attributes);
-      if (wrong !== null) return wrong;
-      if (open.length === 0) {
-        if (drawn || name !== 'svg') return damaged({ is: 'two-drawings' });
-        drawn = true;
-        if (!new RegExp(`\\sxmlns\\s*=\\s*["']${svgNamespace}["']`).test(attributes))
-          return damaged({ is: 'no-namespace' });
-      }
-      if (empty === '') open.push(name);
-    } else if (!whole.startsWith('<!--')) {
-      const words = decoded(whole);
-      if (words === null) return unsafe({ is: 'entity' });
-      const sheet = open.at(-1) === 'style' ? wrongSheet(words) : null;
-      if (sheet !== null) return unsafe(sheet);
-    }
+function wrongIn(element: XmlElement): SvgDanger | null {
+  const { name, attributes, children } = element;
+  const wrong = wrongElement(name);
+  if (wrong !== null) return wrong;
+  for (const [key, value] of Object.entries(attributes)) {
+    const what = wrongAttribute(name, key, value);
+    if (what !== null) return what;
   }
-  const left = open.at(-1);
-  return left === undefined ? null : damaged({ is: 'unclosed', element: left });
+  if (children.some((child) => child instanceof XmlProcessingInstruction)) return { is: 'instruction' };
+  if (name !== 'style') return null;
+  return children.some((child) => child instanceof XmlElement) ? { is: 'element-in-sheet' } : wrongSheet(element.text);
+}
+
+/** The attributes of an SVG that a page may carry, or what is wrong with it. */
+export function readSvg(text: string): SvgProblem | { readonly attributes: SvgAttributes } {
+  // In another encoding the same bytes could be another text.
+  const encoding = /^\ufeff?<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)/i.exec(text)?.[1] ?? 'utf-8';
+  if (!/^(?:utf-8|us-ascii)$/i.test(encoding)) return unsafe({ is: 'encoding' });
+  const entities: string[] = [];
+  const resolveUndefinedEntity = (entity: string) => {
+    entities.push(entity);
+    return '';
+  };
+  let read: XmlDocument;
+  try {
+    read = parseXml(text, { preserveDocumentType: true, resolveUndefinedEntity });
+  } catch (error) {
+    if (!(error instanceof XmlError)) return damaged({ is: 'too-deep' });
+    return damaged({ is: 'not-xml', said: error.message.split('\n', 1)[0] ?? '' });
+  }
+  for (const node of read.children) {
+    if (node instanceof XmlDocumentType && node.internalSubset) return unsafe({ is: 'definition' });
+    if (node instanceof XmlProcessingInstruction) return unsafe({ is: 'instruction' });
+  }
+  if (entities.length > 0) return unsafe({ is: 'entity' });
+  if (read.root?.attributes.xmlns !== svgNamespace) return damaged({ is: 'no-namespace' });
+  const elements = [read.root];
+  for (const element of elements) {
+    const what = wrongIn(element);
+    if (what !== null) return unsafe(what);
+    for (const child of element.children) if (child instanceof XmlElement) elements.push(child);
+  }
+  return { attributes: read.root.attributes };
 }

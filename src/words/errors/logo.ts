@@ -5,16 +5,14 @@ import { readingFailed } from './sources.ts';
 
 /** Why no browser would show an SVG. */
 export type SvgDamage =
-  | { readonly is: 'control-character' | 'two-drawings' | 'no-namespace' }
-  | { readonly is: 'unreadable'; readonly from: string }
-  | { readonly is: 'repeated'; readonly attribute: string }
-  | { readonly is: 'closes-nothing' | 'unclosed'; readonly element: string };
+  | { readonly is: 'no-namespace' | 'too-deep' }
+  | { readonly is: 'not-xml'; readonly said: string };
 
 /** What an SVG has in it that a page may not carry. */
 export type SvgDanger =
   | { readonly is: Thing }
   | {
-      readonly is: 'element' | 'element-in-sheet' | 'attribute' | 'style' | 'namespace' | 'unreadable-style';
+      readonly is: 'element' | 'attribute' | 'style' | 'namespace' | 'unreadable-style';
       readonly name: string;
     };
 
@@ -26,7 +24,7 @@ const things = {
   reference: 'a reference to another file',
   'style-sheet': 'a style sheet from another file',
   'broken-style': 'a style that cannot be read',
-  cdata: 'a CDATA section',
+  'element-in-sheet': 'an element in a style sheet',
   encoding: 'an encoding other than UTF-8',
   instruction: 'a processing instruction',
   definition: 'a definition of entities',
@@ -37,20 +35,12 @@ type Thing = keyof typeof things;
 
 function damageWords(damage: SvgDamage): string {
   switch (damage.is) {
-    case 'control-character':
-      return 'has a control character';
-    case 'two-drawings':
-      return 'has more than one drawing';
     case 'no-namespace':
       return 'does not have the namespace of SVG';
-    case 'unreadable':
-      return `cannot be read from "${damage.from}" on`;
-    case 'repeated':
-      return `has the attribute "${damage.attribute}" twice`;
-    case 'closes-nothing':
-      return `has a </${damage.element}> that closes nothing`;
-    case 'unclosed':
-      return `has a <${damage.element}> that is not closed`;
+    case 'too-deep':
+      return 'has elements nested too deeply';
+    case 'not-xml':
+      return `cannot be read as XML (${damage.said})`;
   }
 }
 
@@ -58,8 +48,6 @@ function dangerWords(danger: SvgDanger): string {
   switch (danger.is) {
     case 'element':
       return `the element <${danger.name}>`;
-    case 'element-in-sheet':
-      return `the element <${danger.name}> in a style sheet`;
     case 'attribute':
       return `the attribute "${danger.name}"`;
     case 'style':

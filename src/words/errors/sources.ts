@@ -48,6 +48,8 @@ const writing: Readonly<Record<string, string>> = {
   ELOOP: 'its links run in a circle',
   ENAMETOOLONG: 'its name is too long',
   EMFILE: 'this process cannot open more files',
+  ENXIO: 'no program reads from it',
+  EBADF: 'it is not open for writing',
 };
 
 const writable = 'name a file that you can write';
@@ -57,6 +59,8 @@ const writingRemedies: Readonly<Record<string, string>> = {
   EACCES: writable,
   EPERM: writable,
   EROFS: writable,
+  ENXIO: 'start the program that reads from it first, or name a file',
+  EBADF: 'name a file',
 };
 
 const input: Readonly<Record<string, string>> = {
@@ -155,5 +159,6 @@ export const sourceReasons = {
     'cannot write: it belongs to another user or group, and would no longer',
     'name another file',
   ],
+  'write-special': (_: Labeled) => ['cannot write: it is neither a file nor a pipe', 'name a file'],
   'write-dangling': (_: Labeled) => ['cannot write: it is a link to nothing', 'name another file'],
 } satisfies Wording;

@@ -38,11 +38,13 @@ describe.each(folders)('%s', (code) => {
   it('says nothing of any other line, and fails exactly when it is an error', async () => {
     const { stdout, code: exit } = await devolve('validate', input, '--format', 'json');
     const { diagnostics } = JSON.parse(stdout) as {
-      diagnostics: { code: string; severity: string; file: string; line: number }[];
+      diagnostics: { code: string; severity: string; message: string; hint: string; file: string; line: number }[];
     };
     expect(new Set(diagnostics.map((d) => d.code))).toEqual(new Set([code]));
     expect(new Set(diagnostics.map((d) => d.severity)).size).toBe(1);
     for (const d of diagnostics) expect(readFileSync(d.file, 'utf8').split('\n')[d.line - 1]).toContain('# ERROR');
+    for (const { message, hint } of diagnostics)
+      expect([/^[A-Z]|\.$/.test(message), hint]).toEqual([false, expect.stringMatching(/./)]);
     expect(exit).toBe(diagnostics.some((d) => d.severity === 'error') ? 1 : 0);
   });
 });

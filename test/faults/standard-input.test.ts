@@ -44,7 +44,7 @@ describe.skipIf(process.platform === 'win32')('standard input', () => {
     expect(await shell('$devolve cite - < .')).toEqual({
       code: 3,
       lines: 0,
-      stderr: 'error: standard input cannot be read: it is a directory\n',
+      stderr: 'error: standard input cannot be read: it is a directory\n  hint: give the texts as arguments\n',
     });
   });
   it('has an end', async () => {

@@ -57,7 +57,7 @@ function remedyFor(reason: ViewReason): string {
     case 'endless':
       return 'look for a partial that calls itself, directly or through others';
     case 'other':
-      return '';
+      return inDocs;
   }
 }
 
@@ -92,7 +92,7 @@ export const designFaults = {
     'see docs/templates.md for what a template may hold',
   ],
   'template-syntax/endless': () => [endless, remedyFor({ why: 'endless' })],
-  'template-syntax/other': ({ said }: { said: string }) => [said, ''],
+  'template-syntax/other': ({ said }: { said: string }) => [said, 'see docs/templates.md for what a template may hold'],
 
   'template-refused/block': () => [
     'this kind of block is not allowed here',

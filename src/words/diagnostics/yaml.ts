@@ -68,7 +68,10 @@ export const yamlFaults = {
     'this line is indented differently from the lines it belongs to',
     'begin lines that belong together in the same column',
   ],
-  'yaml-syntax/other': ({ reason }: { reason: string }) => [reason, ''],
+  'yaml-syntax/other': ({ reason }: { reason: string }) => [
+    reason,
+    'check the quotation marks, colons and indentation of this line',
+  ],
 
   'merge-open': () => [
     'a merge conflict was not resolved',

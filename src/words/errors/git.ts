@@ -25,7 +25,7 @@ interface Complained {
 export function complaintWords(complaint: Complaint): string {
   switch (complaint.is) {
     case 'not-started':
-      return `git cannot be run: ${readingFailed(complaint.code)}`;
+      return complaint.code === 'ENOENT' ? 'git was not found' : `git cannot be run: ${readingFailed(complaint.code)}`;
     case 'partial-clone':
       return 'it is not in this partial clone';
     case 'ended':
@@ -88,7 +88,7 @@ export const gitReasons = {
   ],
   'repository-failed': ({ complaint }: Labeled & Complained) => [
     `git cannot read the repository: ${complaintWords(complaint)}`,
-    '',
+    'run git status there for details',
   ],
   'repository-inside': (_: Labeled) => [
     'it is inside the .git directory',
@@ -124,7 +124,7 @@ export const gitReasons = {
   ],
   'range-failed': ({ complaint }: Labeled & Complained) => [
     `git cannot compare the histories: ${complaintWords(complaint)}`,
-    '',
+    'run git fsck for details',
   ],
   'history-failed': ({ complaint }: Labeled & Complained) => [
     `git cannot read the history: ${complaintWords(complaint)}`,
@@ -132,7 +132,7 @@ export const gitReasons = {
   ],
   'history-boundary': ({ code }: Labeled & { code: string }) => [
     `the end of this shallow clone cannot be read: ${readingFailed(code)}`,
-    '',
+    'run git fsck for details',
   ],
   'history-unreadable': () => ['git gives a history that cannot be read', damaged],
   'commit-unlisted': ({ complaint }: Labeled & Complained) => [

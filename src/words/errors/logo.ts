@@ -93,6 +93,6 @@ export const logoReasons = {
   ],
   'logo-failed': ({ name, code }: Named & { code: string }) => [
     `the logo "${name}" cannot be read: ${readingFailed(code)}`,
-    '',
+    'check its name and its permissions',
   ],
 } satisfies Wording;

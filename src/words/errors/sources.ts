@@ -31,9 +31,22 @@ const reading: Readonly<Record<string, string>> = {
 /** Why the system did not let something be read. */
 export const readingFailed = (code: string): string => reading[code] ?? code;
 
-const remedies: Readonly<Record<string, string>> = {
+const limits: Readonly<Record<string, string>> = {
   EMFILE: 'raise the limit: ulimit -n 256',
   ENFILE: 'close other programs, or raise the limit of the system',
+};
+
+const permit = 'change its permissions, or name another file';
+const remedies: Readonly<Record<string, string>> = {
+  ...limits,
+  ENOENT: 'check the path',
+  ENOTDIR: 'check the path',
+  EACCES: permit,
+  EPERM: permit,
+  EISDIR: 'name a file',
+  ELOOP: 'name the file that the links should lead to',
+  ENXIO: 'name a file',
+  ENAMETOOLONG: 'give it a shorter name',
 };
 
 const writing: Readonly<Record<string, string>> = {
@@ -88,7 +101,7 @@ export const sourceReasons = {
   'file-failed': ({ code }: Labeled & Failed) => [readingFailed(code), remedies[code] ?? ''],
   'profile-failed': ({ code }: Labeled & Failed) => [
     readingFailed(code),
-    remedies[code] ?? 'name a profile: a YAML file that begins with the key "customer"',
+    limits[code] ?? 'name a profile: a YAML file that begins with the key "customer"',
   ],
   'file-missing': ({ meant }: Labeled & { meant: string }) => ['there is no such file', `did you mean ${meant}?`],
   'file-name': (_: Labeled) => ['the name of the file is not UTF-8', 'rename the file'],
@@ -145,7 +158,10 @@ export const sourceReasons = {
     `standard input is larger than ${megabytes(most)}`,
     'give it in several parts',
   ],
-  'input-failed': ({ code }: Failed) => [`standard input cannot be read: ${input[code] ?? code}`, ''],
+  'input-failed': ({ code }: Failed) => [
+    `standard input cannot be read: ${input[code] ?? code}`,
+    'give the texts as arguments',
+  ],
   'write-failed': ({ code }: Labeled & Failed) => [
     `cannot write: ${writing[code] ?? code}`,
     writingRemedies[code] ?? '',

@@ -108,11 +108,11 @@ export const usageReasons = {
     suggestion: string | null;
   }) => [cited[status](text), nearbyWords(near) || (suggestion === null ? '' : `did you mean ${suggestion}?`)],
   'format-unknown': ({ format, meant, known }: { format: string; meant: string | null; known: readonly string[] }) => [
-    `there is no format "${format}" here`,
+    `this command has no format "${format}"`,
     meant === null ? among(known) : `did you mean "${meant}"?`,
   ],
   'format-extension': ({ extension, known }: { extension: string; known: readonly string[] }) => [
-    `there is no format for .${extension} files`,
+    `this command has no format for .${extension} files`,
     `choose one with --format: ${known.join(', ')}`,
   ],
   'as-of-malformed': ({ text }: { text: string }) => [`--as-of "${text}" is not a day`, 'write it as 2026-11-21'],

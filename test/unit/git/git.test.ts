@@ -96,7 +96,7 @@ describe('what is no repository is refused, in words, without a path of this mac
     const said = await refusal(openRepository(at('home'))).finally(() => {
       process.env.PATH = path;
     });
-    expect(said).toMatch(/git cannot be run: there is no such file\ninstall git/);
+    expect(said).toMatch(/git was not found\ninstall git/);
   });
 });
 

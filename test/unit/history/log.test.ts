@@ -97,7 +97,7 @@ describe('log', () => {
     [['nonsense'], '"nonsense" is not a citation'],
     [[accountsRow, '--vendor', 'acne'], 'did you mean "acme"?'],
     [[accountsRow, '--vendor', 'acme', '--profile', 'x.yaml'], '--profile and --vendor are both given'],
-    [[accountsRow, '--format', 'html'], 'there is no format "html" here'],
+    [[accountsRow, '--format', 'html'], 'this command has no format "html"'],
   ])('log %j is wrong use', async (argv, words) => {
     const { code, stdout, stderr } = await runIn(at('acme'), 'log', ...argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

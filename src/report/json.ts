@@ -6,11 +6,12 @@ import { hasRow, type Provision } from '../model/catalog.ts';
 import { describeCondition, notRuledOut, type ServiceUse } from '../model/condition.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole, targetKey } from '../model/customer.ts';
-import { type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
+import { codeOf, type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import type { Standing } from '../model/paragraph.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
+import { faultWords } from '../words/diagnostics/diagnostics.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import { openChoices } from './views/choices.ts';
 import type { Candidate } from './views/compare-view.ts';
@@ -231,19 +232,11 @@ export function explainJson(determination: Determination, library: Library, asOf
 export function validateJson(diagnostics: readonly Diagnostic[], files: number): string {
   return envelope('validate', {
     files,
-    diagnostics: firstOfEach(diagnostics).map(
-      ({ code, severity, message, file, line, column, endLine, endColumn, hint }) => ({
-        code,
-        severity,
-        message,
-        file,
-        line,
-        column,
-        endLine,
-        endColumn,
-        hint,
-      }),
-    ),
+    diagnostics: firstOfEach(diagnostics).map((d) => {
+      const { severity, file, line, column, endLine, endColumn } = d;
+      const [message, hint] = faultWords(d.fault);
+      return { code: codeOf(d), severity, message, file, line, column, endLine, endColumn, hint };
+    }),
   });
 }
 

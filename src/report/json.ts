@@ -7,11 +7,13 @@ import { describeCondition, notRuledOut, type ServiceUse } from '../model/condit
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole, targetKey } from '../model/customer.ts';
 import { codeOf, type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
+import { type Finding, findingKinds } from '../model/finding.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import type { Standing } from '../model/paragraph.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
 import { faultWords } from '../words/diagnostics/diagnostics.ts';
+import { findingWords } from '../words/findings/findings.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import { openChoices } from './views/choices.ts';
 import type { Candidate } from './views/compare-view.ts';
@@ -85,6 +87,12 @@ function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, cros
   };
 }
 
+function findingJson(finding: Finding) {
+  const { id, kind, priority, citation, system, subject, question, source, owner, due } = finding;
+  const { do: act, why, closes } = findingWords(finding);
+  return { id, kind, priority, do: act, citation, system, subject, question, why, source, owner, due, closes };
+}
+
 export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): Iterable<string> {
   const { findings, blocks, clocks, setAside, contractDuties } = assessment;
   const book = answerBook(customer.answers, library.provisions);
@@ -94,7 +102,7 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
     disclaimer,
     customer: customerJson(customer),
     ...assessmentJson(assessment, crosswalk),
-    findings,
+    findings: findings.map(findingJson),
     answers: customer.answers.map((answer) => {
       const { target, status, because, by, owner, on, due, evidence, satisfiedBy } = answer;
       const facts = { status, because, by, owner, on, due, evidence, satisfiedBy };
@@ -159,7 +167,7 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     ...statedJson(vendor, service, request.use, request.preconditions),
     ...assessmentJson(assessment, request.crosswalk),
     clocks: assessment.clocks,
-    contract: assessment.findings.filter((f) => f.kind.startsWith('contract-')),
+    contract: assessment.findings.filter((f) => findingKinds[f.kind].family === 'contract').map(findingJson),
   });
 }
 

@@ -6,6 +6,7 @@ import type { Citation } from '../model/citation.ts';
 import { escapeMarkdown } from '../report/escape.ts';
 import { envelopeInPieces } from '../report/json.ts';
 import { disclaimer } from '../report/words.ts';
+import { brokenWords } from '../words/broken.ts';
 import type { LogStep } from './log-rows.ts';
 
 interface Found {
@@ -15,9 +16,12 @@ interface Found {
   readonly steps: readonly LogStep[];
 }
 
+const brokenIn = (steps: readonly LogStep[]) =>
+  steps.flatMap((s) => (s.broken === null ? [] : [brokenWords(s.commit, s.broken)]));
+
 /** Entries newest first; `complete` is false where a shallow clone or a broken library hides a part. */
 export function logJson({ tip, asOf, citation, steps }: Found): Iterable<string> {
-  const broken = steps.flatMap((s) => s.broken ?? []);
+  const broken = brokenIn(steps);
   return envelopeInPieces('log', {
     inputs: { revision: tip.name, commit: tip.id },
     asOf,
@@ -55,7 +59,7 @@ function line({ made, customer, citation, before, after, because, attribution }:
 export function logMarkdown({ tip, asOf, citation, steps }: Found): string {
   const entries = steps.flatMap((s) => s.entries);
   const warnings = [
-    ...steps.flatMap((s) => (s.broken === null ? [] : [`Cannot be computed on: ${s.broken}`])),
+    ...brokenIn(steps).map((words) => `Cannot be computed on: ${words}`),
     ...(steps.some((s) => s.cut) ? ['This clone is shallow: what came before is not known.'] : []),
   ];
   const head = ['Commit', 'Date', 'Author', 'Rule', 'Customer', 'Before', 'After', 'Because of'];

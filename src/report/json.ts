@@ -5,7 +5,7 @@ import type { Determination } from '../model/assessment.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
 import { notRuledOut, type ServiceUse } from '../model/condition.ts';
 import { type Customer, targetKey } from '../model/customer.ts';
-import { type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
+import { codeOf, type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
 import { type Finding, findingKinds } from '../model/finding.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
@@ -13,6 +13,7 @@ import type { Standing } from '../model/paragraph.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
 import { describeCondition } from '../words/conditions.ts';
 import { describeRole } from '../words/customers.ts';
+import { faultWords } from '../words/diagnostics/diagnostics.ts';
 import { findingWords } from '../words/findings/findings.ts';
 import { blockJson, clockJson, dutyJson, rowJson, rowsJson } from './assessment-json.ts';
 import { provisionJson } from './provision-json.ts';
@@ -213,19 +214,11 @@ export function explainJson(determination: Determination, library: Library, asOf
 export function validateJson(diagnostics: readonly Diagnostic[], files: number): string {
   return envelope('validate', {
     files,
-    diagnostics: firstOfEach(diagnostics).map(
-      ({ code, severity, message, file, line, column, endLine, endColumn, hint }) => ({
-        code,
-        severity,
-        message,
-        file,
-        line,
-        column,
-        endLine,
-        endColumn,
-        hint,
-      }),
-    ),
+    diagnostics: firstOfEach(diagnostics).map((d) => {
+      const { severity, file, line, column, endLine, endColumn } = d;
+      const [message, hint] = faultWords(d.fault);
+      return { code: codeOf(d), severity, message, file, line, column, endLine, endColumn, hint };
+    }),
   });
 }
 

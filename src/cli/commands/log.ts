@@ -5,6 +5,7 @@ import { logJson, logMarkdown } from '../../history/report-log.ts';
 import { cacheOf } from '../../history/state.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert } from '../../model/inert.ts';
+import { brokenWords } from '../../words/broken.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
@@ -22,19 +23,17 @@ const nothingFound = `no commit is known to have changed it
 `;
 
 /** What is not known stands in a file, too, where nobody saw the terminal. */
-const unknownText = ({ broken, cut }: LogStep) =>
-  `${broken === null ? '' : `cannot be computed on: ${inert(broken)}\n`}${cut ? `${shallow}\n` : ''}`;
+const unknownText = ({ commit, broken, cut }: LogStep) =>
+  `${broken === null ? '' : `cannot be computed on: ${inert(brokenWords(commit, broken))}\n`}${cut ? `${shallow}\n` : ''}`;
 
 export async function log(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf<'table' | 'markdown' | 'json'>(options);
   const asOf = asOfDay(options, io);
   const { profile, vendor, at, library, all = false, quiet = false } = options;
-  if (profile !== undefined && vendor !== undefined)
-    throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
+  if (profile !== undefined && vendor !== undefined) throw new UsageError({ says: 'customer-both' });
   // `log --all v1..v2`: a range is no citation.
   const [text, range] = all ? [undefined, args[0]] : args;
-  if ((text === undefined) !== all || (all && args.length > 1))
-    throw new UsageError('which row?', 'name one citation, or ask for --all');
+  if ((text === undefined) !== all || (all && args.length > 1)) throw new UsageError({ says: 'row-which' });
   const cache = cacheOf(options.cache !== false, io.env);
   const history = await openLog({ library, at, range, profile, vendor, asOf, cache });
   let clear = () => {};
@@ -51,7 +50,7 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
     let found = 0;
     for await (const step of history.steps(citation)) {
       bar.advance();
-      if (step.broken !== null) bar.say(`cannot be computed on: ${inert(step.broken)}`);
+      if (step.broken !== null) bar.say(`cannot be computed on: ${inert(brokenWords(step.commit, step.broken))}`);
       if (step.cut) bar.say(shallow);
       found += step.entries.length;
       if (!stream) steps.push(step);

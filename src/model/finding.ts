@@ -2,15 +2,15 @@
 // `findingKinds` and its details in `FindingDetails`.
 
 import type { AnswerDetails, MissingDocument } from './answer-fault.ts';
-import type { AssessedClock, ClockEffect, ClockName, UsedUp } from './assessed-clock.ts';
+import type { AssessedClock, UsedUp } from './assessed-clock.ts';
 import type { Citation, ReadingStatus } from './citation.ts';
-import type { Span, StatedSpan } from './clock.ts';
+import type { Span } from './clock.ts';
 import type { Condition, UnstatedList } from './condition.ts';
-import type { GateAnswer } from './customer.ts';
 import type { HeldBack } from './gate-state.ts';
 import type { QuestionTopic } from './question.ts';
+import type { Contradiction } from './signed-agreement.ts';
 import type { PossibleExclusion, Step } from './step.ts';
-import type { ClockKind, GateKind, Pointer } from './vendor.ts';
+import type { GateKind, Pointer } from './vendor.ts';
 
 export type Priority = 'P1' | 'P2' | 'P3';
 
@@ -96,11 +96,7 @@ export interface LinkTold {
   readonly rows: readonly Citation[];
 }
 
-interface OfClock extends OfVendor {
-  readonly name: ClockName;
-  /** Null where nothing says what starts it. */
-  readonly from: string | null;
-}
+type OfClock = OfVendor & Pick<AssessedClock, 'name' | 'from'>;
 
 /** The facts of each kind, which its words are made of. Titles and names are the mapping's. */
 export interface FindingDetails {
@@ -133,7 +129,8 @@ export interface FindingDetails {
     readonly document: string;
     readonly executed: string;
     readonly gate: string;
-    readonly answer: Pick<GateAnswer, 'state' | 'on'> | null;
+    /** What the gate says instead. */
+    readonly found: Contradiction;
   };
   'contract-term-missing': OnRow & {
     readonly duty: string;
@@ -159,27 +156,18 @@ export interface FindingDetails {
     );
   /** A use that the vendor recommends weakens protection. */
   'protection-weakened': InPlace & { readonly uses: readonly string[]; readonly weakens: string };
-  'clock-too-long': OfVendor & {
-    readonly name: ClockName;
-    readonly within: Span;
-    /** The limits that it may use up. */
-    readonly uses: readonly UsedUp[];
-    /** A federal one among them runs from the vendor's discovery only if the vendor is an agent. */
-    readonly agency: boolean;
-    readonly effect: ClockEffect | null;
-  };
+  'clock-too-long': OfVendor &
+    Pick<AssessedClock, 'name' | 'effect'> & {
+      readonly within: Span;
+      /** The limits that it may use up. */
+      readonly uses: readonly UsedUp[];
+      /** A federal one among them runs from the vendor's discovery only if the vendor is an agent. */
+      readonly agency: boolean;
+    };
   'clock-unstated':
     | (OfClock & { readonly lacks: 'number' })
-    | (OfVendor & {
-        readonly lacks: 'notice';
-        readonly limit: AssessedClock['limit'];
-      })
-    | (OfClock & {
-        readonly lacks: 'promise';
-        readonly within: StatedSpan;
-        readonly promptly: boolean;
-        readonly kind: ClockKind;
-      })
+    | (OfVendor & Pick<AssessedClock, 'limit'> & { readonly lacks: 'notice' })
+    | (OfClock & Pick<AssessedClock, 'within' | 'promptly' | 'kind'> & { readonly lacks: 'promise' })
     /** It stands in a document that was not supplied; null: in the agreement with the vendor. */
     | (OfClock & { readonly lacks: 'document'; readonly document: string | null });
   conflict: OfVendor & { readonly text: string; readonly between: readonly Pointer[] };

@@ -67,12 +67,13 @@ function contradictions({ facts, system }: Subject): readonly Finding[] {
   const { document, executed } = agreement;
   return facts.service.gates.flatMap((gate) => {
     const answer = Object.hasOwn(system.gates, gate.id) ? system.gates[gate.id] : undefined;
-    if (gate.kind !== 'baa' || contradiction(answer, executed) === null) return [];
+    const found = gate.kind === 'baa' ? contradiction(answer, executed) : null;
+    if (found === null) return [];
     return [
       finding(
         'agreement-contradicted',
         { citation: null, system: system.id, subject: gate.id, source: `profile: ${document}` },
-        { vendor: facts.vendor.name, document, executed, gate: gate.title, answer: answer ?? null },
+        { vendor: facts.vendor.name, document, executed, gate: gate.title, found },
       ),
     ];
   });

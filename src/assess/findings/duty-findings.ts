@@ -10,12 +10,13 @@ import type { Answers } from './answers.ts';
 import { finding } from './finding.ts';
 import { isDone, judge } from './judge-answer.ts';
 
-type Imposed = ListedDuty & {
+interface Imposed {
+  readonly listed: ListedDuty;
   /** The rows that impose it; none where a contract alone does. */
   readonly rows: Determination[];
   readonly system: string;
   readonly duty: Duty;
-};
+}
 
 /** Findings on the duties that vendors leave to the customer: one a duty or a group of alternatives, however many rows impose it. */
 export function dutyFindings(
@@ -33,7 +34,7 @@ export function dutyFindings(
     const duty = context.inUse.get(system)?.duties.get(listed.id.slice(system.length + 1));
     // What a reply leaves to the customer is answered with its row.
     if (duty === undefined || duty.otherLaw !== null || duty.source.document.startsWith('profile: ')) return;
-    imposed.set(listed.id, { ...listed, rows: row === null ? [] : [row], system, duty });
+    imposed.set(listed.id, { listed, rows: row === null ? [] : [row], system, duty });
   };
   for (const row of rows)
     for (const place of row.systems) for (const listed of place.duties) impose(listed, place.system, row);
@@ -41,7 +42,7 @@ export function dutyFindings(
   // Of alternatives one is enough: the one that is done or answered speaks for all.
   const groups = new Map<string, [string, Imposed][]>();
   for (const [id, entry] of imposed) {
-    const name = entry.anyOf ?? `\0${id}`;
+    const name = entry.listed.anyOf ?? `\0${id}`;
     groups.set(name, [...(groups.get(name) ?? []), [id, entry]]);
   }
   return [...groups.values()].flatMap((group) => {
@@ -49,7 +50,7 @@ export function dutyFindings(
     const chosen =
       group.find((g) => isDone(answerTo(g), asOf)) ?? group.find((g) => answerTo(g) !== undefined) ?? group[0];
     if (chosen === undefined) return [];
-    const [, { rows: serves, system, source, duty }] = chosen;
+    const [, { listed, rows: serves, system, duty }] = chosen;
     const citation = serves[0]?.citation ?? null;
     const answer = answerTo(chosen);
     const elsewhere = (a: Answer) => answers.isDoneElsewhere(a, serves);
@@ -58,14 +59,18 @@ export function dutyFindings(
     return [
       finding(
         verdict.kind,
-        { citation, system, subject: duty.id, source, owner: answer?.owner ?? null, due: answer?.due ?? null },
+        {
+          citation,
+          system,
+          subject: duty.id,
+          source: listed.source,
+          owner: answer?.owner ?? null,
+          due: answer?.due ?? null,
+        },
         {
           what: {
             kind: 'duty',
-            duties: group.map(([, { id, asked, source: at, anyOf, only }]) => ({
-              ...{ id, asked, source: at, anyOf },
-              ...(only === undefined ? {} : { only }),
-            })),
+            duties: group.map(([, entry]) => entry.listed),
             contractAlone: citation === null,
             outside: duty.outside,
             key: context.prospect ? null : `${system}/${duty.id}`,

@@ -66,20 +66,19 @@ interface Asked {
 /** The format asked for, or that of the extension of --output, or table. */
 export function formatOf(report: ReportName, { format: asked, output = '' }: Asked): Format {
   const offered = formatsOf(report);
-  const known = `use one of: ${offered.join(', ')}`;
   if (asked !== undefined) {
     const format = offered.find((f) => f === asked);
     if (format !== undefined) return format;
     const meant = formatCalled(asked.toLowerCase());
-    const hint = meant !== undefined && offered.includes(meant) ? `did you mean "${meant}"?` : known;
-    throw new UsageError(`there is no format "${asked}" here`, hint);
+    const known = meant !== undefined && offered.includes(meant);
+    throw new UsageError({ says: 'format-unknown', format: asked, meant: known ? meant : null, known: offered });
   }
   const extension = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? '';
   const format = formatOfExtension(extension);
   if (format === undefined && extension !== '' && !plainText.has(extension))
-    throw new UsageError(`there is no format for .${extension} files`, `${known}, with --format`);
+    throw new UsageError({ says: 'format-extension', extension, known: offered });
   if (format !== undefined && !offered.includes(format))
-    throw new UsageError(`there is no format "${format}" here`, known);
+    throw new UsageError({ says: 'format-unknown', format, meant: null, known: offered });
   return format ?? 'table';
 }
 
@@ -92,11 +91,11 @@ function isDay(text: string): boolean {
 export function asOfDay({ asOf }: { readonly asOf?: string }, io: Io): string {
   if (asOf !== undefined) {
     if (isDay(asOf)) return asOf;
-    throw new UsageError(`--as-of "${asOf}" is not a day`, 'write it as 2026-11-21');
+    throw new UsageError({ says: 'as-of-malformed', text: asOf });
   }
   const epoch = io.env.SOURCE_DATE_EPOCH;
   if (epoch !== undefined && epoch !== '') {
-    if (!/^\d{1,11}$/.test(epoch)) throw new UsageError(`SOURCE_DATE_EPOCH "${epoch}" is not a number of seconds`);
+    if (!/^\d{1,11}$/.test(epoch)) throw new UsageError({ says: 'epoch-malformed', text: epoch });
     return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
   }
   return new Date().toISOString().slice(0, 10);
@@ -105,17 +104,14 @@ export function asOfDay({ asOf }: { readonly asOf?: string }, io: Io): string {
 /** The last day of --valid-until; null where none is given. */
 export function lastDay({ validUntil }: { readonly validUntil?: string }, asOf: string): string | null {
   if (validUntil === undefined) return null;
-  if (!isDay(validUntil)) throw new UsageError(`--valid-until "${validUntil}" is not a day`, 'write it as 2027-02-28');
+  if (!isDay(validUntil)) throw new UsageError({ says: 'valid-until-malformed', text: validUntil });
   if (validUntil >= asOf) return validUntil;
-  throw new UsageError(
-    `--valid-until ${validUntil} lies before the day that is judged by, ${asOf}`,
-    'name a later day, or an earlier one with --as-of',
-  );
+  throw new UsageError({ says: 'valid-until-past', day: validUntil, asOf });
 }
 
 /** Whom a copy is made for; what nobody said is public, the widest circle, which sees least. */
 export function audienceOf({ audience = 'public' }: { readonly audience?: string }): Audience {
   const known = audiences.find((a) => a === audience);
   if (known !== undefined) return known;
-  throw new UsageError(`--audience "${audience}" is no circle of readers`, `use one of: ${audiences.join(', ')}`);
+  throw new UsageError({ says: 'audience-unknown', audience, known: audiences });
 }

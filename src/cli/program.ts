@@ -16,7 +16,7 @@ const once =
   (flags: string) =>
   (value: string, before: string | undefined): string => {
     if (before === undefined) return value;
-    throw new UsageError(`${flags} is given twice: ${before}, ${value}`, 'give it once');
+    throw new UsageError({ says: 'option-twice', flags, before, value });
   };
 
 /** All values of an option that may be given again and again. */
@@ -28,7 +28,7 @@ const level =
   (value: string, before: string | undefined): string => {
     once('--fail-on <level>')(value, before);
     if (value === 'none' || levels.includes(value)) return value;
-    throw new UsageError(`--fail-on "${value}" is no level`, `use one of: none, ${levels.join(', ')}`);
+    throw new UsageError({ says: 'fail-on-unknown', level: value, known: ['none', ...levels] });
   };
 
 function addCommand<N extends CommandName>(program: Command, name: N, io: Io, done: (code: ExitCode) => void): void {

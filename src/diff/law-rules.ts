@@ -3,9 +3,10 @@
 import { type Catalog, hasRow, type Provision, type RetiredCitation, type TimeLimit } from '../model/catalog.ts';
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
-import { describeWithin, formatSpan, type StatedSpan } from '../model/clock.ts';
+import { formatSpan, type StatedSpan } from '../model/clock.ts';
 import type { Library } from '../model/library.ts';
 import type { StateClock } from '../model/state-clock.ts';
+import { describeWithin } from '../words/clocks.ts';
 import type { Lens, Rule } from './edit.ts';
 import { ranked, timeMove } from './ranks.ts';
 

@@ -1,10 +1,14 @@
 // What moved beside the rows: listed duties, clocks, findings.
 
-import type { AssessedClock, Assessment, ListedDuty } from '../model/assessment.ts';
+import type { AssessedClock } from '../model/assessed-clock.ts';
+import type { Assessment } from '../model/assessment.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import { describeTime } from '../model/clock.ts';
-import type { Finding, FindingKind } from '../model/finding.ts';
+import { type Finding, findingKinds } from '../model/finding.ts';
+import { askSame, type ListedDuty } from '../model/listed-duty.ts';
+import { clockEffect, clockFrom, clockTitle, describeTime } from '../words/clocks.ts';
+import { dutyText } from '../words/duties.ts';
+import { findingWords } from '../words/findings/findings.ts';
 import type { Moved } from './moved.ts';
 import { timedMove } from './ranks.ts';
 
@@ -24,18 +28,17 @@ function hasHalf({ determinations, rollups }: Assessment): (id: string) => boole
 }
 
 /** A duty with the rows that list it, each in its own words: one may ask for it with a choice that another does without. */
-type Listed = ListedDuty & { readonly rows: Citation[]; readonly texts: Map<Citation, string> };
+type Listed = ListedDuty & { readonly rows: Citation[]; readonly on: Map<Citation, ListedDuty> };
 
 export function listedDuties({ determinations, rollups }: Assessment): Map<string, Listed> {
   const byId = new Map<string, Listed>();
   for (const row of [...determinations, ...rollups]) {
     for (const duty of row.duties) {
       const held = byId.get(duty.id);
-      if (held === undefined)
-        byId.set(duty.id, { ...duty, rows: [row.citation], texts: new Map([[row.citation, duty.text]]) });
+      if (held === undefined) byId.set(duty.id, { ...duty, rows: [row.citation], on: new Map([[row.citation, duty]]) });
       else {
         held.rows.push(row.citation);
-        held.texts.set(row.citation, duty.text);
+        held.on.set(row.citation, duty);
       }
     }
   }
@@ -44,8 +47,13 @@ export function listedDuties({ determinations, rollups }: Assessment): Map<strin
 
 /** No row asks for it in the words of any row before. */
 function isReworded(old: Listed, now: Listed): boolean {
-  const was = new Set(old.texts.values());
-  return ![...now.texts.values()].some((text) => was.has(text));
+  const was = [...old.on.values()];
+  return ![...now.on.values()].some((duty) => was.some((before) => askSame(before, duty)));
+}
+
+function textOn({ on }: Listed, row: Citation): string | null {
+  const duty = on.get(row);
+  return duty === undefined ? null : dutyText(duty);
 }
 
 /** A duty that stays: the rows on which it is asked for now, and those on which it is no longer. */
@@ -57,12 +65,8 @@ function onRows(id: string, old: Listed, now: Listed, sides: readonly [Assessmen
   const come = now.rows.filter((row) => !old.rows.includes(row) && stays(row));
   const gone = old.rows.filter((row) => !now.rows.includes(row) && stays(row));
   return [
-    ...come.map(
-      (row): Moved => ({ ...of(row), kind: 'row-duty-gained', before: null, after: now.texts.get(row) ?? null }),
-    ),
-    ...gone.map(
-      (row): Moved => ({ ...of(row), kind: 'row-duty-shed', before: old.texts.get(row) ?? null, after: null }),
-    ),
+    ...come.map((row): Moved => ({ ...of(row), kind: 'row-duty-gained', before: null, after: textOn(now, row) })),
+    ...gone.map((row): Moved => ({ ...of(row), kind: 'row-duty-shed', before: textOn(old, row), after: null })),
   ];
 }
 
@@ -79,8 +83,8 @@ export function movedDuties(
       kind,
       citation,
       subject: id,
-      before: old?.text ?? null,
-      after: now?.text ?? null,
+      before: old === undefined ? null : dutyText(old),
+      after: now === undefined ? null : dutyText(now),
       rows,
       about: null,
       timed: false,
@@ -101,11 +105,15 @@ const clockId = (c: AssessedClock) => (c.system === null ? c.id : `${c.system}/$
 // Stands in the place of a clock that the vendor does not state: its coming and going is said of that clock.
 const isPlaceholder = (c: AssessedClock) => c.vendor !== null && c.source === null;
 const clockWords = (c: AssessedClock) =>
-  `${describeTime(c)} from ${c.from}${c.arithmetic === null ? '' : `. ${c.arithmetic}`}`;
+  `${describeTime(c)} from ${clockFrom(c)}${c.effect === null ? '' : `. ${clockEffect(c) ?? ''}`}`;
+
+const clockKey = ({ name, within, promptly, kind, from, effect }: AssessedClock) =>
+  JSON.stringify([name.kind === 'state' ? name : null, within, promptly, kind, from, effect]);
 
 /** A notice of state law is told by whom it goes to. */
-const told = (c: AssessedClock) =>
-  c.vendor === null && c.about === null ? `${c.title}: ${clockWords(c)}` : clockWords(c);
+const told = (c: AssessedClock) => (c.name.kind === 'state' ? `${clockTitle(c)}: ${clockWords(c)}` : clockWords(c));
+
+const isSameName = (a: AssessedClock, b: AssessedClock) => JSON.stringify(a.name) === JSON.stringify(b.name);
 
 export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   const was = new Map(before.clocks.map((c) => [clockId(c), c]));
@@ -124,13 +132,13 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
     const old = was.get(id);
     if (old === undefined) {
       if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clockWords(c) });
-    } else if (told(old) !== told(c)) {
+    } else if (clockKey(old) !== clockKey(c)) {
       moved.push({
         kind: `time-limit-${timedMove(old, c)}`,
         ...of(c),
         subject: id,
-        before: old.title === c.title ? clockWords(old) : told(old),
-        after: old.title === c.title ? clockWords(c) : told(c),
+        before: isSameName(old, c) ? clockWords(old) : told(old),
+        after: isSameName(old, c) ? clockWords(c) : told(c),
       });
     }
   }
@@ -142,20 +150,6 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   return moved;
 }
 
-// What is found on a row itself. Other findings cite the provision that they rest on, and hang on something else.
-const ofRows: ReadonlySet<FindingKind> = new Set([
-  'asked-first-unmet',
-  'obligation-unmet',
-  'addressable-undecided',
-  'evidence-missing',
-  'evidence-expired',
-  'duty-unanswered',
-  'unaddressed',
-]);
-
-/** Kinds that a question about the row stands in for while the vendor is silent. */
-const byQuestion: ReadonlySet<FindingKind> = new Set(['obligation-unmet', 'addressable-undecided', 'not-ready']);
-
 export function movedFindings(
   { findings: before }: Assessment,
   { findings: after }: Assessment,
@@ -166,21 +160,20 @@ export function movedFindings(
   const moved = (kind: 'finding-raised' | 'finding-settled', f: Finding): Moved => {
     // A finding on a duty hangs on every row that imposes the duty.
     const listed = duties.flatMap((side) => side.get(`${f.system}/${f.subject}`)?.rows ?? []);
-    const rows = f.citation === null || !ofRows.has(f.kind) ? null : [f.citation, ...listed];
-    const [from, to] = kind === 'finding-raised' ? [null, f.do] : [f.do, null];
-    const timed = f.kind.startsWith('clock-');
+    const rows = f.citation === null || findingKinds[f.kind].ofRow === undefined ? null : [f.citation, ...listed];
+    const words = findingWords(f).do;
+    const [from, to] = kind === 'finding-raised' ? [null, words] : [words, null];
+    const timed = findingKinds[f.kind].family === 'clock';
     return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject, timed };
   };
   // While a vendor is asked about a row the question says that it is the customer's: it stands for the finding on the row,
   // which neither comes nor goes by that.
   const asks = (findings: readonly Finding[]) =>
-    new Set(
-      findings.flatMap((f) => (f.kind === 'unaddressed' || f.kind === 'reply-unjudged' ? (f.citation ?? []) : [])),
-    );
+    new Set(findings.flatMap((f) => (findingKinds[f.kind].instead === undefined ? [] : (f.citation ?? []))));
   const asked = asks(before);
   const asking = asks(after);
   const stoodFor = (f: Finding, there: ReadonlySet<string>) =>
-    f.citation !== null && byQuestion.has(f.kind) && there.has(f.citation);
+    f.citation !== null && findingKinds[f.kind].standsFor === true && there.has(f.citation);
   return [
     ...after.filter((f) => !was.has(f.id) && !stoodFor(f, asked)).map((f) => moved('finding-raised', f)),
     ...before.filter((f) => !is.has(f.id) && !stoodFor(f, asking)).map((f) => moved('finding-settled', f)),

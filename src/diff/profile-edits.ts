@@ -2,17 +2,17 @@
 
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
-import { describeWithin } from '../model/clock.ts';
 import {
   type Answer,
   type Customer,
   type CustomerRuling,
-  describeRole,
   type GateAnswer,
   type System,
   targetKey,
 } from '../model/customer.ts';
 import { isOpen } from '../model/gate-state.ts';
+import { describeWithin } from '../words/clocks.ts';
+import { describeRole } from '../words/customers.ts';
 import { diffList } from './diff-list.ts';
 import type { Edit, FieldRule, Lens, Owner, Rule } from './edit.ts';
 import { pairByKey } from './pairs.ts';

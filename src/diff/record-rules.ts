@@ -1,8 +1,8 @@
 // What a customer put on record of its vendors: the agreements that it signed, and the replies to its questions.
 
-import { describeTime } from '../model/clock.ts';
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
+import { describeTime } from '../words/clocks.ts';
 import type { Rule } from './edit.ts';
 
 const agreementWords = (a: SignedAgreement) =>

@@ -1,12 +1,14 @@
 // The outcome of single rows, before and after one commit, and the edits that changed it: what a log is made of.
 
+import { breachNotice, isBreachNotice } from '../hipaa/breach-notice.ts';
 import { compareCitations } from '../hipaa/citations/order.ts';
-import type { AssessedClock, Assessment, Determination } from '../model/assessment.ts';
+import type { AssessedClock } from '../model/assessed-clock.ts';
+import type { Assessment, Determination } from '../model/assessment.ts';
 import type { Attribution, RowChange, State } from '../model/change.ts';
 import { causeKinds } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import { describeWithin } from '../model/clock.ts';
-import { breachNotice, isBreachNotice } from '../model/vendor.ts';
+import { askedKey } from '../model/listed-duty.ts';
+import { clockFrom, clockTitle, describeWithin } from '../words/clocks.ts';
 import { attribute, type Rows } from './attribute.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
@@ -38,12 +40,12 @@ const known = new WeakMap<Determination, string>();
 
 /** All that decides: the outcome, and the texts of its duties. */
 function fullWords(row: Determination): string {
-  const words = known.get(row) ?? [outcomeWords(row), ...row.duties.map((d) => d.text)].join('\0');
+  const words = known.get(row) ?? [outcomeWords(row), ...row.duties.map(askedKey)].join('\0');
   known.set(row, words);
   return words;
 }
 
-const clockWords = (c: AssessedClock) => `${c.title}: ${describeWithin(c.within)} from ${c.from}`;
+const clockWords = (c: AssessedClock) => `${clockTitle(c)}: ${describeWithin(c.within)} from ${clockFrom(c)}`;
 
 /** The time limits about each citation: a heading too, on which no row stands. */
 function clocksOf(assessment: Assessment | null): ReadonlyMap<Citation, readonly AssessedClock[]> {

@@ -2,7 +2,6 @@
 
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
-import { describeTime } from '../model/clock.ts';
 import { type Condition, conditionKey } from '../model/condition.ts';
 import {
   type Clock,
@@ -15,6 +14,7 @@ import {
   type Ruling,
   type Service,
 } from '../model/vendor.ts';
+import { describeTime } from '../words/clocks.ts';
 import { formerId } from './apply-renames.ts';
 import type { Worth } from './document-worth.ts';
 import type { Lens, Rule } from './edit.ts';

@@ -5,6 +5,7 @@ import type { LogEntry } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { escapeMarkdown } from '../report/escape.ts';
 import { envelopeInPieces } from '../report/json.ts';
+import { brokenWords } from '../words/broken.ts';
 import { disclaimer } from '../words/labels.ts';
 import type { LogStep } from './log-rows.ts';
 
@@ -16,9 +17,12 @@ export interface Found {
   readonly steps: readonly LogStep[];
 }
 
+const brokenIn = (steps: readonly LogStep[]) =>
+  steps.flatMap((s) => (s.broken === null ? [] : [brokenWords(s.commit, s.broken)]));
+
 /** Entries newest first; `complete` is false where a shallow clone or a broken library hides a part. */
 export function logJson({ tip, asOf, citation, steps }: Found): Iterable<string> {
-  const broken = steps.flatMap((s) => s.broken ?? []);
+  const broken = brokenIn(steps);
   return envelopeInPieces('log', {
     inputs: { revision: tip.name, commit: tip.id },
     asOf,
@@ -56,7 +60,7 @@ function line({ made, customer, citation, before, after, because, attribution }:
 export function logMarkdown({ tip, asOf, citation, steps }: Found): string {
   const entries = steps.flatMap((s) => s.entries);
   const warnings = [
-    ...steps.flatMap((s) => (s.broken === null ? [] : [`Cannot be computed on: ${s.broken}`])),
+    ...brokenIn(steps).map((words) => `Cannot be computed on: ${words}`),
     ...(steps.some((s) => s.cut) ? ['This clone is shallow: what came before is not known.'] : []),
   ];
   const head = ['Commit', 'Date', 'Author', 'Rule', 'Customer', 'Before', 'After', 'Because of'];

@@ -1,22 +1,26 @@
 // The JSON envelope: stable, one shape a kind, nothing of this machine in it.
 
 import { answerBook } from '../model/answer-book.ts';
-import type { Assessment, Determination } from '../model/assessment.ts';
-import { hasRow, type Provision } from '../model/catalog.ts';
-import { describeCondition, notRuledOut, type ServiceUse } from '../model/condition.ts';
-import type { Crosswalk } from '../model/crosswalk.ts';
-import { type Customer, describeRole, targetKey } from '../model/customer.ts';
-import { firstOfEach } from '../model/diagnostic.ts';
+import { hasRow } from '../model/catalog.ts';
+import { notRuledOut, type ServiceUse } from '../model/condition.ts';
+import { type Customer, targetKey } from '../model/customer.ts';
+import { codeOf, firstOfEach } from '../model/diagnostic.ts';
+import { type Finding, findingKinds } from '../model/finding.ts';
 import { inertJson } from '../model/inert.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
+import { describeCondition } from '../words/conditions.ts';
+import { describeRole } from '../words/customers.ts';
+import { faultWords } from '../words/diagnostics/diagnostics.ts';
+import { findingWords } from '../words/findings/findings.ts';
 import { disclaimer } from '../words/labels.ts';
+import { blockJson, clockJson, dutyJson, rowJson, rowsJson } from './assessment-json.ts';
+import { provisionJson } from './provision-json.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import type { CiteRequest } from './terminal/cite.ts';
 import type { DiagnosticsRequest } from './terminal/diagnostics.ts';
 import type { CatalogRequest } from './views/catalog-view.ts';
 import { openChoices } from './views/choices.ts';
 import type { CompareRequest } from './views/compare-view.ts';
-import { controlsIn } from './views/crosswalk-view.ts';
 import type { ExplainRequest } from './views/explain-view.ts';
 import type { GapRequest } from './views/gap-view.ts';
 import type { MatrixRequest } from './views/matrix-view.ts';
@@ -58,32 +62,10 @@ function customerJson(customer: Customer) {
   return { id, name, role, kind, traits, states, description: describeRole(customer) };
 }
 
-/**
- * What bears on a row stands with the row, once; its places keep who acts there, and why. `choices`: those that are still
- * open and would bring something more on it.
- */
-function rowJson(determination: Determination) {
-  const { systems, ...row } = determination;
-  const places = systems.map(({ pathGrade: _grade, limits: _limits, notes: _notes, bears: _bears, ...place }) => place);
-  return { ...row, choices: openChoices(determination), systems: places };
-}
-
-/** With a crosswalk every row has its controls, an empty list where the source gives no pair. */
-function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, crosswalk: Crosswalk | null) {
-  // Each row is made when it is its turn: with hundreds of places all of them are many.
-  const inTurn = (make: (row: Determination) => object) => (row: Determination) => ({ toJSON: () => make(row) });
-  const all = (make: (row: Determination) => object) => ({
-    determinations: rows.determinations.map(inTurn(make)),
-    rollups: rows.rollups.map(inTurn(make)),
-  });
-  if (crosswalk === null) return { counts, unblocked, places, ...all(rowJson) };
-  const { id, title, source, asOf } = crosswalk;
-  const controls = controlsIn(crosswalk);
-  return {
-    crosswalk: { id, title, source, asOf },
-    ...{ counts, unblocked, places },
-    ...all((row) => ({ ...rowJson(row), crosswalk: controls(row.citation) })),
-  };
+function findingJson(finding: Finding) {
+  const { id, kind, priority, citation, system, subject, question, source, owner, due } = finding;
+  const { do: act, why, closes } = findingWords(finding);
+  return { id, kind, priority, do: act, citation, system, subject, question, why, source, owner, due, closes };
 }
 
 export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): Iterable<string> {
@@ -94,17 +76,17 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
     asOf,
     disclaimer,
     customer: customerJson(customer),
-    ...assessmentJson(assessment, crosswalk),
-    findings,
+    ...rowsJson(assessment, crosswalk),
+    findings: findings.map(findingJson),
     answers: customer.answers.map((answer) => {
       const { target, status, because, by, owner, on, due, evidence, satisfiedBy } = answer;
       const facts = { status, because, by, owner, on, due, evidence, satisfiedBy };
       return { answer: targetKey(target), ...facts, covers: book.covers(answer) };
     }),
     setAside,
-    blocks,
-    clocks,
-    contractDuties,
+    blocks: blocks.map(blockJson),
+    clocks: clocks.map(clockJson),
+    contractDuties: contractDuties.map(dutyJson),
   });
 }
 
@@ -158,9 +140,9 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     since: request.since,
     validUntil: request.validUntil,
     ...statedJson(vendor, service, request.use, request.preconditions),
-    ...assessmentJson(assessment, request.crosswalk),
-    clocks: assessment.clocks,
-    contract: assessment.findings.filter((f) => f.kind.startsWith('contract-')),
+    ...rowsJson(assessment, request.crosswalk),
+    clocks: assessment.clocks.map(clockJson),
+    contract: assessment.findings.filter((f) => findingKinds[f.kind].family === 'contract').map(findingJson),
   });
 }
 
@@ -204,7 +186,7 @@ export function compareJson({ candidates, asOf, inputs }: CompareRequest): Itera
       counts: assessment.counts,
       preconditions: preconditions.map(({ id, kind, title, anyOf }) => ({ id, kind, title, anyOf })),
       exclusions: notRuledOut(service.exclusions, use).map(({ id, title, openEnded }) => ({ id, title, openEnded })),
-      clocks: assessment.clocks.filter((c) => c.system !== null),
+      clocks: assessment.clocks.filter((c) => c.system !== null).map(clockJson),
     })),
     rows: rows.map(({ citation, title, designation }, i) => ({
       citation,
@@ -233,64 +215,12 @@ export function explainJson({ row: determination, library, asOf, inputs }: Expla
 export function validateJson({ diagnostics, files }: DiagnosticsRequest): string {
   return envelope('validate', {
     files,
-    diagnostics: firstOfEach(diagnostics).map(
-      ({ code, severity, message, file, line, column, endLine, endColumn, hint }) => ({
-        code,
-        severity,
-        message,
-        file,
-        line,
-        column,
-        endLine,
-        endColumn,
-        hint,
-      }),
-    ),
+    diagnostics: firstOfEach(diagnostics).map((d) => {
+      const { severity, file, line, column, endLine, endColumn } = d;
+      const [message, hint] = faultWords(d.fault);
+      return { code: codeOf(d), severity, message, file, line, column, endLine, endColumn, hint };
+    }),
   });
-}
-
-function provisionJson(p: Provision) {
-  const {
-    citation,
-    catalog,
-    title,
-    kind,
-    role,
-    statesDuty,
-    designation,
-    level,
-    inheritable,
-    remains,
-    because,
-    binds,
-    duty,
-  } = p;
-  const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, event, ready, note } = p;
-  return {
-    citation,
-    title,
-    kind,
-    role,
-    statesDuty,
-    designation,
-    level,
-    inheritable,
-    remains,
-    because,
-    binds,
-    duty,
-    deadline,
-    timeLimit,
-    status,
-    authority,
-    parent,
-    aliases,
-    contractTerm,
-    event,
-    ready,
-    note,
-    catalog,
-  };
 }
 
 export function catalogJson({ provisions, standing, inputs }: CatalogRequest): string {

@@ -1,6 +1,7 @@
 // What blocks the customer today, what it costs, and what is said where nothing does.
 
 import type { Block } from '../model/assessment.ts';
+import { blockName, blockTitle } from './blocks.ts';
 
 /** The stages of an agreement; only the last of them meets the precondition. */
 export const stageWords: Readonly<Record<'none' | 'requested' | 'signed' | 'executed', string>> = {
@@ -13,11 +14,11 @@ export const stageWords: Readonly<Record<'none' | 'requested' | 'signed' | 'exec
 export function blockText(block: Block, system: string): string {
   switch (block.kind) {
     case 'gate':
-      return `Not in place for ${system}: ${block.title}.`;
+      return `Not in place for ${system}: ${blockTitle(block)}.`;
     case 'excluded':
       return `${block.name} is in use in ${system}, and PHI is not covered there.`;
     case 'unstated':
-      return `Not stated for ${system}: ${block.title}. PHI is not covered in: ${block.name}.`;
+      return `Not stated for ${system}: ${blockTitle(block)}. PHI is not covered in: ${blockName(block)}.`;
     case 'upstream':
       return `PHI in ${system} reaches ${block.name}, and no agreement covers it there.`;
   }

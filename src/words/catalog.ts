@@ -1,8 +1,9 @@
 // Sentences of the catalog, and of provisions that have no row.
 
 import type { Provision } from '../model/catalog.ts';
-import { type Standing, standingWords } from '../model/paragraph.ts';
+import type { Standing } from '../model/paragraph.ts';
 import { count, sentence } from './labels.ts';
+import { standingWords } from './standing.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -6,11 +6,15 @@ import {
   type Determination,
   type PlaceOutcome,
   type Reason,
-  type Step,
 } from '../model/assessment.ts';
 import type { Designation } from '../model/catalog.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Disposition, Parties } from '../model/parties.ts';
+import type { Provided } from '../model/provided.ts';
+import type { Step } from '../model/step.ts';
+import { providedText } from './duties.ts';
+import { sentence } from './sentences.ts';
+import { stepText } from './steps.ts';
 
 /** Every report says this. "Compliant" and "certified" are never our words. */
 export const disclaimer =
@@ -53,10 +57,9 @@ interface Told {
 
 /** A contract that nobody has read states nothing, and one that lacks a term does not state it: "as stated" is for neither. */
 function contractWhy(derivation: readonly Step[] = []): Why | null {
-  const found = derivation.find((s) => s.rule === 'contract');
-  if (found === undefined) return null;
-  if (found.grade === null) return 'not-in-contract';
-  return found.grade === 'unverified' ? 'contract-not-supplied' : null;
+  if (derivation.some((s) => s.says === 'contract-lacks')) return 'not-in-contract';
+  const unread = derivation.some((s) => s.rule === 'contract' && s.grade === 'unverified');
+  return unread ? 'contract-not-supplied' : null;
 }
 
 /** "Not stated" is said only where no word of any document bears on it. */
@@ -106,14 +109,14 @@ export const gradeWords: Readonly<Record<Grade, string>> = {
   unverified: 'unverified',
 };
 
-/** A text with a full stop, where it has none, so that what follows does not run into it. */
-export const sentence = (text: string): string => (text === '' || /[.!?]["'”’)]*$/.test(text) ? text : `${text}.`);
+export { sentence };
 
-/** What a vendor would do on a condition, with what would not stand in it or is not verified. */
-export function providedOn(provides: string, chain: ConditionalChain | null): string {
-  if (chain === null || chain.state === 'stands') return provides;
-  const worth = chain.state === 'void' ? 'This would not stand' : 'This is not verified';
-  return [`${sentence(provides)} ${worth}:`, ...chain.weak].join(' ');
+/** What a vendor would do on a condition, with what would not count in it or is not verified. */
+export function providedOn(provides: readonly Provided[], chain: ConditionalChain | null): string {
+  const text = provides.map(providedText).join(' ');
+  if (chain === null || chain.state === 'stands') return text;
+  const worth = chain.state === 'void' ? 'This would not count' : 'This is not verified';
+  return [`${sentence(text)} ${worth}:`, ...chain.weak.map((step) => stepText(step))].join(' ');
 }
 
 /** Who acts in one system. */

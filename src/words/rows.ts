@@ -1,14 +1,15 @@
 // The sentences of one row: what vendors do, what stays with the customer and why, and on what conditions.
 
 import type { Conditional, Reason } from '../model/assessment.ts';
+import { conditionText } from './conditions.ts';
 import { count, providedOn, sentence, type Why, whyWords } from './labels.ts';
 import { placeNames } from './many.ts';
 
 /** What would hold if the service were used in another way. */
 export function conditionalText({ when, provides, duties, chain }: Conditional): string {
-  const gains = provides === null ? [] : [`the vendor: ${providedOn(provides, chain)}`];
+  const gains = provides.length === 0 ? [] : [`the vendor: ${providedOn(provides, chain)}`];
   const asks = duties.map((duty) => `you: ${duty}`);
-  return `If ${when}: ${[...gains, ...asks].join(' ')}`;
+  return `If ${conditionText(when)}: ${[...gains, ...asks].join(' ')}`;
 }
 
 export const noteText = (text: string, source: string) => `Note: ${sentence(text)} (${source})`;

@@ -1,6 +1,8 @@
 // The words of time limits: who acts, and what is remarked beside a limit.
 
-import type { AssessedClock } from '../model/assessment.ts';
+import type { AssessedClock } from '../model/assessed-clock.ts';
+import { formatSpan } from '../model/clock.ts';
+import { clockEffect, clockNote, clocksBehind } from './clocks.ts';
 import { sentence } from './labels.ts';
 
 export const directionWords: Readonly<Record<AssessedClock['direction'], string>> = {
@@ -15,10 +17,15 @@ export const byContract = 'your contract';
 export const byLaw = 'the law';
 
 /** What it leaves, the limit that the law sets besides, and what the mapping remarks on it. */
-export function clockRemarks({ arithmetic, behind, limit, note }: AssessedClock): string {
+export function clockRemarks(clock: AssessedClock): string {
+  const { limit } = clock;
+  const [behind, note] = [clocksBehind(clock), clockNote(clock)];
   const first = behind.length === 0 ? '' : `Time limits of subcontractors that may run first: ${behind.join('; ')}.`;
-  const law = limit === null ? '' : `By law: at most ${limit.within}, without unreasonable delay (${limit.law}).`;
-  return [arithmetic ?? '', first, law, note === null ? '' : sentence(note)].filter((part) => part !== '').join(' ');
+  const law =
+    limit === null ? '' : `By law: at most ${formatSpan(limit.within)}, without unreasonable delay (${limit.law}).`;
+  return [clockEffect(clock) ?? '', first, law, note === null ? '' : sentence(note)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** A state of which the library has no time limits. */

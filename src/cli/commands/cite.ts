@@ -22,7 +22,7 @@ async function textsOf(io: Io, args: readonly string[]): Promise<readonly string
 export async function cite(io: Io, args: readonly string[], options: Options<'cite'>) {
   const format = formatOf('cite', options);
   const medium = await openMedium(options, format, io);
-  if (args.length === 0) throw new UsageError('cite what?', 'give texts, or - to read them from standard input');
+  if (args.length === 0) throw new UsageError({ says: 'cite-nothing' });
   const { library } = await openLaw(options, io);
   const index = pipeline.citationsOf(library);
   const readings = (await textsOf(io, args)).map((text) => {

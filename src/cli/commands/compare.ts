@@ -1,6 +1,6 @@
 // devolve compare <vendor>[/<service>][@<choices>]…
 
-import { describeUse } from '../../model/condition.ts';
+import { chosenKey } from '../../model/condition.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { Library } from '../../model/library.ts';
 import * as pipeline from '../../pipeline.ts';
@@ -24,17 +24,17 @@ function candidate(arg: string, library: Library, asOf: string) {
 type Chosen = Pick<ReturnType<typeof candidate>, 'service' | 'use'>;
 
 const sameChoice = (a: Chosen, b: Chosen | undefined) =>
-  a.service === b?.service && describeUse(a.use, a.service) === describeUse(b.use, b.service);
+  a.service === b?.service && chosenKey(a.use) === chosenKey(b.use);
 
 export async function compare(io: Io, args: readonly string[], options: Options<'compare'>) {
   const format = formatOf('compare', options);
   const asOf = asOfDay(options, io);
-  if (args.length < 2) throw new UsageError('compare what with what?', 'name two or more services');
+  if (args.length < 2) throw new UsageError({ says: 'compare-few' });
   const medium = await openMedium(options, format, io);
   const { tree, library } = await openFor(args, options, io);
   const candidates = args.map((arg) => candidate(arg, library, asOf));
   const twice = args.find((_, i) => candidates.slice(0, i).some((c) => sameChoice(c, candidates[i])));
-  if (twice !== undefined) throw new UsageError(`${twice} is named twice`);
+  if (twice !== undefined) throw new UsageError({ says: 'compare-twice', name: twice });
   const inputs = await pipeline.inputsOf(tree, null, medium.design);
   deliver(await publish('compare', format, { library, candidates, asOf, inputs }, medium), options, io);
   return exit.done;

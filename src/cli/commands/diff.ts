@@ -19,15 +19,10 @@ export async function diff(io: Io, args: readonly string[], options: Options<'di
   const asOf = asOfDay(options, io);
   const { profile, vendor, lenient = false, notice = false, failOn = 'none' } = options;
   const format = formatOf(notice ? 'notice' : 'diff', options);
-  if (profile !== undefined && vendor !== undefined)
-    throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
+  if (profile !== undefined && vendor !== undefined) throw new UsageError({ says: 'customer-both' });
   const medium = await openMedium(options, format, io);
   const [base = '', head] = args;
-  if (options.audience !== undefined && !notice)
-    throw new UsageError(
-      'for which readers?',
-      '--audience is for --notice; a comparison is for those who keep the library',
-    );
+  if (options.audience !== undefined && !notice) throw new UsageError({ says: 'notice-audience' });
   const audience = audienceOf(options);
   const request = {
     library: options.library,

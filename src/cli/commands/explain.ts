@@ -3,7 +3,6 @@
 import type { Citation } from '../../model/citation.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { Library } from '../../model/library.ts';
-import { standingName } from '../../model/paragraph.ts';
 import * as pipeline from '../../pipeline.ts';
 import { publish } from '../../publish.ts';
 import { chosenUse, refuseChoices } from '../choices.ts';
@@ -30,20 +29,14 @@ async function assessed(options: Options<'explain'>, io: Io, asOf: string) {
 
 /** A paragraph that nothing is determined of: what it is, and which rows to ask for instead. */
 function withoutRow(citation: Citation, library: Library): UsageError {
-  const standing = pipeline.citationsOf(library).standing(citation);
-  if (standing === null) return new UsageError(`there is no row ${citation}`);
-  const rows = standing.rows.slice(0, 8).join(', ');
-  return new UsageError(
-    `${citation} has no row: it is ${standingName(standing)}`,
-    rows === '' ? '' : `explain ${rows}`,
-  );
+  return new UsageError({ says: 'row-none', citation, standing: pipeline.citationsOf(library).standing(citation) });
 }
 
 export async function explain(io: Io, args: readonly string[], options: Options<'explain'>) {
   const format = formatOf('explain', options);
   const asOf = asOfDay(options, io);
   if ((options.profile === undefined) === (options.vendor === undefined)) {
-    throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
+    throw new UsageError({ says: options.profile === undefined ? 'customer-none' : 'customer-both' });
   }
   const medium = await openMedium(options, format, io);
   const { tree, library, file, customer, assessment } = await assessed(options, io, asOf);

@@ -1,7 +1,7 @@
 // devolve gap <profile>
 
 import { UsageError } from '../../model/errors.ts';
-import { didYouMean } from '../../model/nearest.ts';
+import { nearTo } from '../../model/nearest.ts';
 import * as pipeline from '../../pipeline.ts';
 import { publish } from '../../publish.ts';
 import type { Options } from '../commands.ts';
@@ -16,7 +16,7 @@ function reportOf({ as }: Options<'gap'>) {
   if (as === undefined) return 'gap';
   const form = 'evidence-requests';
   if (as === form) return form;
-  throw new UsageError(`there is no form "${as}"`, didYouMean(as, [form]));
+  throw new UsageError({ says: 'form-unknown', name: as, near: nearTo(as, [form]) });
 }
 
 export async function gap(io: Io, args: readonly string[], options: Options<'gap'>) {

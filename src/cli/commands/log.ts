@@ -5,6 +5,7 @@ import { cacheOf } from '../../history/state.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert } from '../../model/inert.ts';
 import { publish } from '../../publish.ts';
+import { brokenWords } from '../../words/broken.ts';
 import { brokenStep, shallowClone } from '../../words/log.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
@@ -25,12 +26,10 @@ export async function log(io: Io, args: readonly string[], options: Options<'log
   const medium = await openMedium(options, format, io);
   const asOf = asOfDay(options, io);
   const { profile, vendor, at, library, all = false, quiet = false } = options;
-  if (profile !== undefined && vendor !== undefined)
-    throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
+  if (profile !== undefined && vendor !== undefined) throw new UsageError({ says: 'customer-both' });
   // `log --all v1..v2`: a range is no citation.
   const [text, range] = all ? [undefined, args[0]] : args;
-  if ((text === undefined) !== all || (all && args.length > 1))
-    throw new UsageError('which row?', 'name one citation, or ask for --all');
+  if ((text === undefined) !== all || (all && args.length > 1)) throw new UsageError({ says: 'row-which' });
   const cache = cacheOf(options.cache !== false, io.env);
   const history = await openLog({ library, at, range, profile, vendor, asOf, cache });
   let clear = () => {};
@@ -47,7 +46,7 @@ export async function log(io: Io, args: readonly string[], options: Options<'log
     let found = 0;
     for await (const step of history.steps(citation)) {
       bar.advance();
-      if (step.broken !== null) bar.say(inert(brokenStep(step.broken)));
+      if (step.broken !== null) bar.say(inert(brokenStep(brokenWords(step.commit, step.broken))));
       if (step.cut) bar.say(shallowClone);
       found += step.entries.length;
       if (!stream) steps.push(step);

@@ -14,8 +14,7 @@ export async function validate(io: Io, args: readonly string[], options: Options
   const format = formatOf('validate', options);
   const medium = await openMedium(options, format, io);
   const { failOn = 'error' } = options;
-  if (options.at !== undefined && args.length > 0)
-    throw new UsageError('--at looks at the library of a revision', 'leave out the paths');
+  if (options.at !== undefined && args.length > 0) throw new UsageError({ says: 'validate-at' });
   const tree = await openTree(options, io);
   const { files: given, passedOver } = pipeline.readGiven(args);
   if (options.verbose === true) tellPassedOver(passedOver, io);

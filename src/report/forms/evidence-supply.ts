@@ -1,11 +1,13 @@
 // Who can hand over the evidence for one row: the customer for its places, each vendor with the document that its word
 // rests on. Silence is not evidence: where a vendor says nothing, it is asked.
 
-import { choicesOf, type Determination, type PlaceOutcome, type Step } from '../../model/assessment.ts';
+import { choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
+import type { Step } from '../../model/step.ts';
 import { formatPointer, type RequestProcess, type SourceDocument, type Vendor } from '../../model/vendor.ts';
+import { conditionText } from '../../words/conditions.ts';
 import { gradeWords, whyWords } from '../../words/labels.ts';
 import { listed, supplyWords } from '../../words/supply.ts';
 
@@ -27,11 +29,10 @@ export const requestText = (vendor: Vendor, request: RequestProcess): string =>
   supplyWords.request(vendor.name, request, `${vendor.id}/${formatPointer(request.source)}`);
 
 /** Steps in which the vendor speaks of its own part and is heard; not those in which it asks something of the customer. */
-function ownWords(place: PlaceOutcome, vendor: Vendor): readonly Step[] {
-  const said = new Set(place.provides.map((text) => `${vendor.name}: ${text}`));
+function ownWords(place: PlaceOutcome): readonly Step[] {
   return place.derivation.filter(
-    ({ rule, grade, text }) =>
-      grade !== null && (rule === 'contract' || rule === 'claim' || (rule === 'statement' && said.has(text))),
+    ({ rule, says, grade }) =>
+      grade !== null && (rule === 'contract' || rule === 'claim' || (rule === 'statement' && says === 'states')),
   );
 }
 
@@ -48,7 +49,7 @@ function accessText(vendor: Vendor, document: SourceDocument): string {
  * What is said of a contract is shown by the contract itself, so that is named too.
  */
 function documentsText(place: PlaceOutcome, vendor: Vendor): string {
-  const words = ownWords(place, vendor);
+  const words = ownWords(place);
   const contract = words.some((s) => s.rule === 'contract') ? (vendor.contract?.document ?? null) : null;
   const texts = vendor.documents.flatMap((document) => {
     const address = `${vendor.id}/${document.id}`;
@@ -62,8 +63,8 @@ function documentsText(place: PlaceOutcome, vendor: Vendor): string {
 }
 
 /** The path behind a statement may be weaker than the document that makes it. */
-function pathText(place: PlaceOutcome, vendor: Vendor): string {
-  const grades = ownWords(place, vendor).map((s) => s.grade);
+function pathText(place: PlaceOutcome): string {
+  const grades = ownWords(place).map((s) => s.grade);
   if (place.assurance === null || grades.includes(place.assurance)) return '';
   return supplyWords.path(gradeWords[place.assurance]);
 }
@@ -73,7 +74,7 @@ const held: ReadonlySet<string> = new Set(['gate', 'excluded', 'void-upstream'])
 /** Why it is to be asked: nothing is stated, or only for a choice that is not made. */
 function silenceText(place: PlaceOutcome): string {
   const choices = choicesOf(place);
-  return choices.length === 0 ? supplyWords.unsettled : supplyWords.choice(choices);
+  return choices.length === 0 ? supplyWords.unsettled : supplyWords.choice(choices.map(conditionText));
 }
 
 /**
@@ -110,11 +111,9 @@ export function supplyText(
     if (vendor === undefined) continue;
     const title = titleOf(place);
     if (place.parties.includes('vendor'))
-      sentences.push(
-        `${supplyWords.vendor(vendor.name, title, documentsText(place, vendor))}${pathText(place, vendor)}`,
-      );
+      sentences.push(`${supplyWords.vendor(vendor.name, title, documentsText(place, vendor))}${pathText(place)}`);
     else if (place.parties.includes('silent')) sentences.push(supplyWords.ask(vendor.name, title, silenceText(place)));
-    else if (ownWords(place, vendor).length > 0) {
+    else if (ownWords(place).length > 0) {
       const why = place.reason === 'not-inheritable' ? supplyWords.support : whyWords[place.reason];
       sentences.push(supplyWords.vendor(vendor.name, `${title} (${why})`, documentsText(place, vendor)));
     }

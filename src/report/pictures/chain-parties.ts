@@ -1,8 +1,8 @@
 // The chain of one customer, from the library and what its assessment holds back: parties, branches, links with words.
 
-import { describeRole } from '../../model/customer.ts';
 import { exclusionOf, type Vendor } from '../../model/vendor.ts';
 import { upstreamWords } from '../../words/chain.ts';
+import { describeRole } from '../../words/customers.ts';
 import {
   type Branch,
   branchOf,

@@ -4,6 +4,7 @@ import type { Block } from '../../model/assessment.ts';
 import type { Customer, OwnSystem, ServiceSystem } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { formatPointer, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
+import { blockName } from '../../words/blocks.ts';
 import { agreementGates, offeredWords, ownWords, stoppedUse, systemWords } from '../../words/chain.ts';
 import { partyWords } from '../../words/chain-page.ts';
 import { branchOf, type Link, type Party, youKey } from './chain-graph.ts';
@@ -89,7 +90,7 @@ export function addSystem(
     drawn.parties.set(use, {
       key: use,
       kind: 'use',
-      name: block.name,
+      name: blockName(block),
       detail: partyWords.useIn(system.title),
       tier: 2,
     });

@@ -2,8 +2,9 @@
 
 import type { TextReading } from '../../hipaa/citations/read-citations.ts';
 import { inert } from '../../model/inert.ts';
-import { type Standing, standingWords } from '../../model/paragraph.ts';
+import type { Standing } from '../../model/paragraph.ts';
 import { heads } from '../../words/heads.ts';
+import { standingWords } from '../../words/standing.ts';
 import { table } from './table.ts';
 
 /** A text as it was read, and what the citations in it stand for. */

@@ -2,12 +2,14 @@
 
 import type { LogEntry } from '../../model/change.ts';
 import { inert, inertLines } from '../../model/inert.ts';
+import { type Broken, brokenWords } from '../../words/broken.ts';
 import { brokenStep, shallowClone } from '../../words/log.ts';
 import type { Painter } from './paint.ts';
 
 interface Step {
   readonly entries: readonly LogEntry[];
-  readonly broken: string | null;
+  readonly commit: string;
+  readonly broken: Broken | null;
   readonly cut: boolean;
 }
 
@@ -15,8 +17,8 @@ interface Step {
 export const logText = (steps: readonly Step[], paint: Painter): string =>
   steps.map((step) => unknownText(step) + stepText(step.entries, paint)).join('');
 
-const unknownText = ({ broken, cut }: Step) =>
-  `${broken === null ? '' : `${inert(brokenStep(broken))}\n`}${cut ? `${shallowClone}\n` : ''}`;
+const unknownText = ({ commit, broken, cut }: Step) =>
+  `${broken === null ? '' : `${inert(brokenStep(brokenWords(commit, broken)))}\n`}${cut ? `${shallowClone}\n` : ''}`;
 
 /** One commit with the rows that it changed: before, after, and the causes. */
 function stepText(entries: readonly LogEntry[], paint: Painter): string {

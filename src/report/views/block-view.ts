@@ -3,6 +3,7 @@
 import type { Assessment, Block } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
 import { blockText, costText, stageWords } from '../../words/blocking.ts';
+import { blockAgreement, blockState, blockSteps } from '../../words/blocks.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 
 export interface StageView {
@@ -28,7 +29,8 @@ export interface BlockView {
 const agreementStages = ['none', 'requested', 'signed', 'executed'] as const;
 
 function stagesOf(block: Block): readonly StageView[] {
-  const at = agreementStages.findIndex((stage) => block.agreement !== null && stage === block.agreement);
+  const agreement = blockAgreement(block);
+  const at = agreementStages.findIndex((stage) => agreement !== null && stage === agreement);
   if (at < 0) return [];
   return agreementStages.map((stage, i) => ({
     label: stageWords[stage],
@@ -42,9 +44,9 @@ export function blockViews(assessment: Assessment, customer: Customer): readonly
     const system = customer.systems.find((s) => s.id === block.system)?.title ?? block.system;
     return {
       say: blockText(block, system),
-      state: block.state,
+      state: blockState(block),
       stages: stagesOf(block),
-      steps: block.steps,
+      steps: blockSteps(block),
       source: block.source,
       finding: block.finding,
       cost: block.rows.length,

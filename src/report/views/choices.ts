@@ -1,11 +1,11 @@
 // What depends on a choice that is still open (a variant, plan, feature, kind of data, setting), and how a page says so.
 
-import type { Determination } from '../../model/assessment.ts';
+import { type Determination, openChoicesOf } from '../../model/assessment.ts';
+import { conditionText } from '../../words/conditions.ts';
 
 /** The choices that are open and would bring something more on the row, for the vendor or the customer. */
-export const openChoices = (row: Determination): readonly string[] => [
-  ...new Set(row.systems.flatMap((place) => place.conditional.filter((c) => c.open).map((c) => c.when))),
-];
+export const openChoices = (row: Determination): readonly string[] =>
+  openChoicesOf(row.systems.flatMap((place) => place.conditional)).map(conditionText);
 
 interface ChoosingRow {
   readonly citation: string;

@@ -2,8 +2,8 @@
 
 import { stateName } from '../../hipaa/states.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import { describeTime } from '../../model/clock.ts';
 import type { Library } from '../../model/library.ts';
+import { clockFrom, clockTitle, describeTime } from '../../words/clocks.ts';
 import { byContract, byLaw, clockRemarks, directionWords, unknownState, windowWords } from '../../words/time-limits.ts';
 import { type Axis, type AxisBar, axisFor, barOn } from '../pictures/axis.ts';
 
@@ -51,10 +51,11 @@ export function clocksView(
   const titles = new Map(vendors.map((v) => [v.name, new Map(v.documents.map((d) => [d.id, d.title]))]));
   const axis = axisFor(assessment.clocks.map((clock) => clock.within));
   const list = assessment.clocks.map((clock) => ({
-    title: clock.system === null && clock.about === clock.id ? `${clock.about} ${clock.title}` : clock.title,
+    title:
+      clock.system === null && clock.about === clock.id ? `${clock.about} ${clockTitle(clock)}` : clockTitle(clock),
     vendor: clock.vendor ?? (clock.id.startsWith('client/') ? byContract : byLaw),
     direction: clock.kind === 'window' ? windowWords : directionWords[clock.direction],
-    from: clock.from,
+    from: clockFrom(clock),
     within: describeTime(clock, (id) => titles.get(clock.vendor ?? '')?.get(id) ?? id),
     stated: clock.within.kind === 'stated' && clock.kind !== 'goal',
     arithmetic: clockRemarks(clock),

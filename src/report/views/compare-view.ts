@@ -1,12 +1,16 @@
 // Services side by side, for a purchase decision: what a customer gains with each, and what it takes on.
 
-import { type Assessment, alternatives, type Determination } from '../../model/assessment.ts';
-import { describeUse, type ServiceUse } from '../../model/condition.ts';
+import type { Assessment, Determination } from '../../model/assessment.ts';
+import type { ServiceUse } from '../../model/condition.ts';
+import { findingKinds } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer, type Gate, type Service } from '../../model/vendor.ts';
+import { describeUse } from '../../words/conditions.ts';
 import { sameRows } from '../../words/counts.ts';
+import { dutyTexts } from '../../words/duties.ts';
 import { exclusionsIn } from '../../words/exclusions.ts';
+import { findingWords } from '../../words/findings/findings.ts';
 import { designationWords, disclaimer, dispositionWords, gradeWords, onlyChoice } from '../../words/labels.ts';
 import { compareConvention, compareTitle } from '../../words/matrix.ts';
 import { preconditionsIn } from '../../words/preconditions.ts';
@@ -107,7 +111,7 @@ function dutiesOf({ service, assessment }: Candidate): readonly string[] {
   const rows = [...assessment.determinations, ...assessment.rollups];
   const own = rows.flatMap((row) => row.duties).filter((duty) => duty.id.startsWith(`${service.id}/`));
   const unique = [...new Map(own.map((duty) => [duty.id, duty])).values()];
-  return alternatives(unique).map((text, i) => `${text} ${unique[i]?.source ?? ''}`);
+  return dutyTexts(unique).map((text, i) => `${text} ${unique[i]?.source ?? ''}`);
 }
 
 /** A comparison is for its reader alone: what stands under NDA is not taken out of it, and that is said. */
@@ -169,7 +173,9 @@ export function compareView({ library, candidates, asOf, inputs }: CompareReques
         clocks: clocksView({ clocks: assessment.clocks.filter((c) => c.system !== null) }, library).list.map(
           (c) => `${c.title}: ${c.within}${c.from === 'not stated' ? '' : `, from ${c.from}`} (${c.direction})`,
         ),
-        unverified: assessment.findings.filter((f) => f.kind.startsWith('upstream')).map((f) => f.why),
+        unverified: assessment.findings
+          .filter((f) => findingKinds[f.kind].family === 'upstream')
+          .map((f) => findingWords(f).why),
       };
     }),
     provenance: provenanceView(library, [...new Set(candidates.map((c) => c.service.vendor))], inputs),

@@ -1,11 +1,14 @@
 // The evidence register of a customer: what is on file for what, and what nothing on file shows.
 
 import { compareCitations } from '../../hipaa/citations/order.ts';
+import { noticeToCoveredEntity, writtenContract } from '../../hipaa/named-rows.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Answer, Customer, Evidence, Presence } from '../../model/customer.ts';
-import type { Finding, FindingKind } from '../../model/finding.ts';
+import { type Finding, findingKinds } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { asideWords } from '../../words/answers.ts';
+import { dutyText } from '../../words/duties.ts';
+import { findingWords } from '../../words/findings/findings.ts';
 import { evidenceText, namedDocuments } from '../../words/gap.ts';
 import { evidenceStates } from '../../words/sheets.ts';
 
@@ -32,18 +35,6 @@ interface NamedDocument {
   readonly evidence: Evidence;
 }
 
-/** Findings that evidence would close, where no file is named. */
-const unshown: ReadonlySet<FindingKind> = new Set([
-  'asked-first-unmet',
-  'duty-unanswered',
-  'obligation-unmet',
-  'addressable-undecided',
-  'evidence-missing',
-  'not-ready',
-  'not-done-elsewhere',
-  'no-exception',
-]);
-
 function stateOf({ on, expires, presence }: Evidence, asOf: string): string {
   if (presence === 'absent') return evidenceStates.absent;
   if (expires !== null && expires < asOf) return evidenceStates.expired;
@@ -56,6 +47,9 @@ function compareTargets({ target: a }: Answer, { target: b }: Answer): number {
   if (a.kind === 'duty' || b.kind === 'duty') return a.kind === b.kind ? 0 : a.kind === 'duty' ? 1 : -1;
   return compareCitations(a.citation, b.citation) || (a.kind === b.kind ? 0 : a.kind === 'obligation' ? -1 : 1);
 }
+
+/** What closes it; empty where there is none. */
+const closing = (open: Finding | undefined): string => (open === undefined ? '' : findingWords(open).closes);
 
 const isAbout = ({ target }: Answer, f: Finding) =>
   target.kind === 'duty'
@@ -73,7 +67,7 @@ export function evidenceViews(
   const systemTitle = (id: string | null) => customer.systems.find((s) => s.id === id)?.title ?? '';
   const duties = new Map(
     [...assessment.determinations, ...assessment.rollups].flatMap((row) =>
-      row.duties.map(({ id, text }) => [id, { text, citation: row.citation }] as const),
+      row.duties.map((duty) => [duty.id, { text: dutyText(duty), citation: row.citation }] as const),
     ),
   );
 
@@ -88,7 +82,7 @@ export function evidenceViews(
       what: target.kind === 'duty' ? (duty?.text ?? target.duty) : (titles.get(target.citation) ?? ''),
       system: target.kind === 'obligation' ? '' : systemTitle(target.system),
       owner: answer.owner ?? '',
-      closes: open?.closes ?? '',
+      closes: closing(open),
       finding: open?.id ?? '',
     };
     const files = evidence.map((e) => {
@@ -116,21 +110,21 @@ export function evidenceViews(
     );
     return {
       ...{ citation, what, system: systemTitle(system), owner: '', file: evidence.file, on: evidence.on ?? '' },
-      ...{ expires: '', state: stateOf(evidence, asOf), closes: open?.closes ?? '', finding: open?.id ?? '' },
+      ...{ expires: '', state: stateOf(evidence, asOf), closes: closing(open), finding: open?.id ?? '' },
     };
   });
 
   const missing = assessment.findings
-    .filter((f) => unshown.has(f.kind))
+    .filter((f) => findingKinds[f.kind].sheet === 'evidence')
     .map((f) => ({
       citation: f.citation ?? '',
-      what: f.do,
+      what: findingWords(f).do,
       system: systemTitle(f.system),
       file: '',
       on: '',
       expires: '',
       state: evidenceStates.missing,
-      closes: f.closes,
+      closes: closing(f),
       owner: f.owner ?? '',
       finding: f.id,
     }));
@@ -142,7 +136,7 @@ function documentsOf(customer: Customer): readonly NamedDocument[] {
   const document = (file: string, presence: Presence, on: string | null) => ({ file, presence, on, expires: null });
   return [
     ...customer.agreements.map(({ system, document: file, presence, executed }) => ({
-      ...{ what: namedDocuments.agreement, system, citation: '164.308(b)(3)', subject: 'agreement' },
+      ...{ what: namedDocuments.agreement, system, citation: writtenContract, subject: 'agreement' },
       evidence: document(file, presence, executed),
     })),
     ...customer.replies.flatMap(({ to, asked, question, source, presence, on }) =>
@@ -157,7 +151,7 @@ function documentsOf(customer: Customer): readonly NamedDocument[] {
           ],
     ),
     ...customer.clients.map(({ id, title, document: file, presence }) => ({
-      ...{ what: namedDocuments.client(title), system: null, citation: '164.410(b)', subject: `client/${id}` },
+      ...{ what: namedDocuments.client(title), system: null, citation: noticeToCoveredEntity, subject: `client/${id}` },
       evidence: document(file, presence, null),
     })),
   ];

@@ -2,16 +2,13 @@
 // agreement, then the vendor's own list of duties, then what goes on record. Only what the mapping and the rules say.
 
 import { askedFirst } from '../../hipaa/asked-first.ts';
-import {
-  type Assessment,
-  alternatives,
-  type Determination,
-  groupsTogether,
-  type ListedDuty,
-} from '../../model/assessment.ts';
+import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import { ruledOut, type ServiceUse } from '../../model/condition.ts';
+import { groupsTogether, type ListedDuty } from '../../model/listed-duty.ts';
 import { type Duty, formatPointer, type Service, type Vendor } from '../../model/vendor.ts';
+import { choiceText } from '../../words/conditions.ts';
+import { alternatives } from '../../words/duties.ts';
 import {
   matrixParts,
   onlyWith,
@@ -66,7 +63,8 @@ function dutyTasks({ determinations, rollups }: Assessment, service: Service): r
     const outside = duty.outside === null ? '' : outsideService(duty.outside);
     const strength = duty.strength === 'must' ? '' : ` (${strengthWords(duty.strength, ruleBinds(serves))})`;
     const whose = duty.grade === 'interpretation' ? ourReading : '';
-    const text = `${duty.text}${whose}${outside}${strength}${only === undefined ? '' : onlyWith(only)}`;
+    const choice = only === undefined ? '' : onlyWith(only.map(choiceText).join(' or '));
+    const text = `${duty.text}${whose}${outside}${strength}${choice}`;
     return [{ text, anyOf: duty.anyOf, source, rows: serves.map((row) => linkTo(row.citation)) }];
   });
   const texts = alternatives(tasks);

@@ -1,11 +1,12 @@
 // The gap report as data: the order of its first page, every wording decided. Templates only loop and print.
 
 import { askedFirst } from '../../hipaa/asked-first.ts';
+import { executedAgreements } from '../../hipaa/named-rows.ts';
 import { answerBook } from '../../model/answer-book.ts';
-import { type Assessment, alternatives, type Determination } from '../../model/assessment.ts';
+import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
-import { type Customer, describeRole } from '../../model/customer.ts';
+import type { Customer } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
 import { isOpen } from '../../model/gate-state.ts';
 import { lazily } from '../../model/lazily.ts';
@@ -13,8 +14,12 @@ import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { nothingBinds, nothingBlocks } from '../../words/blocking.ts';
+import { blockState, blockTitle } from '../../words/blocks.ts';
 import { findingCounts, openQuestions } from '../../words/counts.ts';
+import { describeRole } from '../../words/customers.ts';
+import { dutyTexts } from '../../words/duties.ts';
 import { exclusionsIn } from '../../words/exclusions.ts';
+import { findingWords } from '../../words/findings/findings.ts';
 import {
   executedText,
   gapTitle,
@@ -120,26 +125,26 @@ export function findingView(
   rows: ReadonlySet<Citation> = new Set(),
 ): FindingView {
   const { citation } = finding;
+  const words = findingWords(finding);
   return {
     id: finding.id,
     question: finding.question ?? '',
     kind: finding.kind,
     priority: finding.priority,
-    do: finding.do,
-    why: finding.why,
+    do: words.do,
+    why: words.why,
     link: citation === null ? null : rows.has(citation) ? linkTo(citation) : { citation, anchor: '' },
     system: customer.systems.find((s) => s.id === finding.system)?.title ?? '',
     source: finding.source ?? '',
     owner: finding.owner ?? '',
     due: finding.due ?? '',
-    closes: finding.closes,
+    closes: words.closes,
   };
 }
 
 const binds = (row: Determination) => row.disposition !== 'not-applicable';
 
 /** Rows that an agreement answers which both sides have executed, and nothing else. */
-const executedAgreements: ReadonlySet<string> = new Set(['164.308(b)(3)', '164.502(e)(2)']);
 
 /** Agreements with vendors that stand, by the profile. */
 function executedIn(customer: Customer, library: Library, asOf: string): readonly string[] {
@@ -167,7 +172,9 @@ function askedFirstView(
   const titleOf = (id: string) => customer.systems.find((s) => s.id === id)?.title ?? id;
   // An agreement that is only asked for is not there, whatever is answered.
   const unexecuted = blocks.flatMap((b) =>
-    b.kind === 'gate' && b.agreement !== null ? [notExecutedText(titleOf(b.system), b.title, b.state)] : [],
+    b.kind === 'gate' && b.gate.agreement !== null
+      ? [notExecutedText(titleOf(b.system), blockTitle(b), blockState(b))]
+      : [],
   );
   return askedFirst((c) => rows.some((d) => d.citation === c && binds(d))).map(({ what, citation }) => {
     const answer = book.ofRow(citation);
@@ -176,7 +183,10 @@ function askedFirstView(
     const agreements = executedAgreements.has(citation) ? executedIn(customer, library, asOf) : [];
     const recorded = [answer?.status.replace('-', ' ') ?? '', answer?.on ?? '', files, ...agreements];
     const have = recorded.filter(Boolean).join('; ') || nothingRecorded;
-    const missing = [open?.why ?? '', ...(executedAgreements.has(citation) ? unexecuted : [])];
+    const missing = [
+      open === undefined ? '' : findingWords(open).why,
+      ...(executedAgreements.has(citation) ? unexecuted : []),
+    ];
     return { what, link: linkTo(citation), have, missing: missing.filter(Boolean).join(' ') };
   });
 }
@@ -215,7 +225,7 @@ function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
 }
 
 function contractDutiesView(customer: Customer, { contractDuties }: Assessment): GapView['contractDuties'] {
-  const texts = alternatives(contractDuties);
+  const texts = dutyTexts(contractDuties);
   return contractDuties.map(({ id, source }, i) => {
     const system = id.slice(0, id.indexOf('/'));
     const title = customer.systems.find((s) => s.id === system)?.title ?? system;

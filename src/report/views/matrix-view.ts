@@ -1,7 +1,7 @@
 // The responsibility matrix of one service for a prospect: what must hold first, who does what, what the sources leave open.
 
 import type { Assessment } from '../../model/assessment.ts';
-import { describeUse, notRuledOut, type ServiceUse } from '../../model/condition.ts';
+import { notRuledOut, type ServiceUse } from '../../model/condition.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
@@ -15,7 +15,9 @@ import {
   type Vendor,
 } from '../../model/vendor.ts';
 import { audienceLine } from '../../words/audience.ts';
+import { describeUse } from '../../words/conditions.ts';
 import { exclusionsIn, keptOut } from '../../words/exclusions.ts';
+import { findingWords } from '../../words/findings/findings.ts';
 import { disclaimer, dispositionWords, sentence } from '../../words/labels.ts';
 import { conflictSources, handlingText, matrixConvention, matrixTitle, validityText } from '../../words/matrix.ts';
 import { rowWordsOf } from '../../words/pages.ts';
@@ -135,7 +137,9 @@ function sinceView({ since, withheld }: MatrixRequest): SinceView | null {
 /** A contract form from before the rule of 2013 is told before anybody signs it. */
 function contractForm({ findings }: Pick<Assessment, 'findings'>): string {
   const old = findings.find((f) => f.kind === 'contract-outdated');
-  return old === undefined ? '' : `${old.do} ${old.why}`;
+  if (old === undefined) return '';
+  const words = findingWords(old);
+  return `${words.do} ${words.why}`;
 }
 
 /** The matrix of one service. */

@@ -134,7 +134,7 @@ describe('an option that runs through others is as good as its weakest link', ()
     return { word: rows[encryption]?.Inherited, notes: notes.join('\n') };
   };
   const void_ =
-    'Encrypts. This would not stand: Runs through PubHost (hosting): PHI reaches it; there is no agreement.';
+    'Encrypts. This would not count: Runs through PubHost (hosting): PHI reaches it; there is no agreement.';
 
   it('a void one is none before and after it is chosen, and the note says why', async () => {
     const { word, notes } = await cell(through, 'none');

@@ -109,8 +109,8 @@ describe('wrong use', () => {
     [['start', '--vendor', 'acne'], 'did you mean "acme"?'],
     [['start', '--vendor', 'acme/crn'], 'did you mean "acme/crm"?'],
     [['start', '--vendor', 'lumee'], 'did you mean "lume"?'],
-    [['start', '--notice', '--format', 'json'], 'there is no format "json" here'],
-    [['start', '--notice', '--format', 'github'], 'there is no format "github" here'],
+    [['start', '--notice', '--format', 'json'], 'this command has no format "json"'],
+    [['start', '--notice', '--format', 'github'], 'this command has no format "github"'],
     [['start', 'added', 'dropped'], 'too many arguments'],
     [[], "missing required argument 'base'"],
   ])('diff %j', async (argv, words) => {

@@ -257,7 +257,9 @@ describe('the cache', () => {
         { env: { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache } },
         ...['log', accountsRow, '--library', join(dir, prefix)],
       );
-      expect(stderr).toMatch(new RegExp(`^cannot be computed on: [0-9a-f]{12}: ${prefix}mappings/acme.yaml:1:1: `));
+      expect(stderr).toMatch(
+        new RegExp(`^cannot be computed on: [0-9a-f]{12}: ${prefix}mappings/acme.yaml:1:1: `, 'm'),
+      );
     }
   });
 });

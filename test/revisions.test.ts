@@ -228,12 +228,40 @@ describe('a broken library', () => {
   it('--lenient leaves the file out, and says which and where', async () => {
     const { code, stdout } = await runIn(at('broken'), 'diff', 'bad', 'mended', '--lenient');
     expect(code).toBe(0);
-    expect(stdout).toContain('left out of the base, because it is broken: mappings/acme.yaml');
-    // Of it there is nothing to compare: it did not come, and it did not go.
-    expect(stdout).toContain('No change. 1 broken file left out.');
-    const { inputs } = await read(at('broken'), 'good', 'bad', '--lenient');
+    expect(stdout).toContain('could not be read in the base: mappings/acme.yaml; what changed in it is unknown');
+    // Of it there is nothing to compare: it did not come, and it did not go. That is no answer that nothing changed.
+    expect(stdout).toContain(
+      'What could be read is the same on both sides. What changed in 1 file that could not be read is unknown.',
+    );
+    const answer = await runIn(at('broken'), 'diff', 'good', 'bad', '--lenient', '--format', 'json');
+    const { inputs, unread } = JSON.parse(answer.stdout);
     expect([inputs.base.broken, inputs.head.broken]).toEqual([[], [path]]);
+    expect(unread).toEqual([{ side: 'head', file: path }]);
   });
+  const ways = ['table', 'markdown', 'html', 'json', 'github'].map((format) => ['--format', format]);
+  const notices = ['table', 'markdown', 'html'].map((format) => ['--notice', '--format', format]);
+  it.each([...ways, ...notices].map((way) => [way.join(' '), way] as const))(
+    '--lenient never says that nothing changed: %s',
+    async (_, way) => {
+      const { code, stdout } = await runIn(at('broken'), 'diff', 'bad', 'mended', '--lenient', ...way);
+      expect(code).toBe(0);
+      expect(stdout).not.toMatch(/no change|nothing changed|nothing to do/i);
+      expect(stdout).toContain(way.includes('github') ? 'Could not be read in the base' : path);
+      expect(stdout).toMatch(/unknown/);
+    },
+  );
+  it('--lenient knows no vendor that it could not read, and says so', async () => {
+    const { code, stdout } = await runIn(at('broken'), 'diff', 'good', 'bad', '--lenient', '--vendor', 'acme');
+    expect(code).toBe(0);
+    expect(stdout).toContain('What changed in 1 file that could not be read is unknown.');
+  });
+  it.each([['adverse'], ['review'], ['favorable']])(
+    '--lenient is no pass where --fail-on asks for one: %s',
+    async (level) => {
+      const { code } = await runIn(at('broken'), 'diff', 'bad', 'mended', '--lenient', '--fail-on', level);
+      expect(code).toBe(1);
+    },
+  );
   it('a revision without a library is no empty one', async () => {
     const dir = init('late');
     commitAs('Ada', dir, { README: 'x' }, 'none', 'none');

@@ -122,7 +122,7 @@ const commands: readonly CommandRow[] = [
       ['--notice', 'one page to customers in plain words: what changed, from when, what to do'],
       ['--audience <circle>', 'for whom the notice is: public, nda or internal (default: public)'],
       ['--policy <file>', 'impacts of your own, by kind of change'],
-      ['--lenient', 'leave out files that are broken, and say which'],
+      ['--lenient', 'leave out files that cannot be read, and say which; what changed in them is unknown'],
       ['--no-cache', 'work everything out anew'],
       brand,
       templates,

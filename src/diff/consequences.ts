@@ -11,7 +11,7 @@ import { listedDuties, movedClocks, movedDuties, movedFindings } from './moved-t
 import type { Reach } from './reach.ts';
 
 const families = ['disposition', 'contract-element', 'row', 'place', 'reason', 'assurance', 'question', 'rollup'];
-const others = ['duty', 'listed-duty', 'time-limit', 'finding'];
+const others = ['duty', 'row-duty', 'listed-duty', 'time-limit', 'finding'];
 const rankOf = (m: Moved) => {
   const family = familyOf(m.kind);
   return families.includes(family) ? families.indexOf(family) : families.length + others.indexOf(family);

@@ -18,6 +18,7 @@ import { compareMoves, movesBetween } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
 import { movedRows, narrowed } from './moved-rows.ts';
+import { printedOn } from './printed.ts';
 import { reachOf } from './reach.ts';
 import { editsFor, type Subject, vendorsBehind } from './subject.ts';
 
@@ -63,7 +64,7 @@ function consequencesFor(
   policy: ImpactPolicy,
 ): readonly Consequence[] {
   const near = editsFor(subject, edits, [base.library, head.library]);
-  if (near.every((edit) => edit.undo === null)) return [];
+  if (near.every((edit) => edit.undo === null && (edit.rows ?? []).length === 0)) return [];
   const [before, after] = [subject.assess(base), subject.assess(head)];
   if (before === null || after === null) return [];
   const provisions = new Map([...base.library.provisions, ...head.library.provisions].map((p) => [p.citation, p]));
@@ -75,7 +76,7 @@ function consequencesFor(
   const moves = [...movedTo(after, null)].sort(compareMoves);
   const reasons =
     moves.length === 0 ? [] : attribute({ base, head, edits: near, assess: subject.assess, movedTo }, moves);
-  return moves.map((moved, i): Consequence => {
+  const found = moves.map((moved, i): Consequence => {
     const made = (reasons[i]?.edits ?? []).flatMap((edit) => names.get(edit) ?? []);
     const because = made.map((cause) => cause.id);
     return {
@@ -91,6 +92,40 @@ function consequencesFor(
       attribution: reasons[i]?.attribution ?? 'joint',
     };
   });
+  return [...found, ...alsoPrinted([before, after], near, names, found, subject, policy)];
+}
+
+/** What else the rows print of an edit. Where it alone could move the row, what moved there says so. */
+function alsoPrinted(
+  sides: readonly [Assessment, Assessment],
+  edits: readonly Edit[],
+  names: ReadonlyMap<Edit, Cause>,
+  found: readonly Consequence[],
+  subject: Subject,
+  policy: ImpactPolicy,
+): readonly Consequence[] {
+  return printedOn(sides, edits, (edit) => names.get(edit)?.impact ?? 'editorial').flatMap(
+    ({ kind, citation, edit }): Consequence[] => {
+      const cause = names.get(edit);
+      const others = edits.some((e) => e !== edit && e.undo !== null && (e.rows === null || e.rows.includes(citation)));
+      const said = !others && found.some((c) => c.citation === citation && c.because.includes(cause?.id ?? ''));
+      if (cause === undefined || said) return [];
+      return [
+        {
+          id: stableId('m', kind, subject.id, citation, cause.id),
+          impact: policy[kind] ?? heldBack(consequenceKinds[kind].impact, [cause]),
+          customer: subject.id,
+          kind,
+          citation,
+          subject: cause.subject,
+          before: cause.before,
+          after: cause.after,
+          because: [cause.id],
+          attribution: 'alone',
+        },
+      ];
+    },
+  );
 }
 
 /** What shifts to a customer and moves nothing for a prospect, who keeps every precondition and uses nothing excluded. */

@@ -20,6 +20,7 @@ import {
 import { diffLists } from './list-rules.ts';
 import { pairByKey } from './pairs.ts';
 import { diffCustomers } from './profile-edits.ts';
+import { conflictRule, noteRule, requestRule, undertakingRule } from './promise-rules.ts';
 import { alignNames } from './renames.ts';
 import {
   clockRule,
@@ -34,16 +35,12 @@ import {
 } from './service-rules.ts';
 import { diffStatements } from './statement-edits.ts';
 import {
-  conflictRule,
   contractLens,
   contractRule,
   documentRule,
-  noteRule,
-  requestRule,
   serviceRule,
   termRule,
   termsLens,
-  undertakingRule,
   upstreamRule,
   vendorLens,
   vendorRule,

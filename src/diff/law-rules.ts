@@ -126,7 +126,13 @@ export const provisionRule: Rule<Provision> = {
     { fields: ['remains'], kind: () => 'remains-reworded', words: (p) => p.remains },
     { fields: ['duty'], kind: () => 'provision-reworded', words: (p) => p.duty },
     {
-      fields: ['title', 'because', 'note', 'aliases', 'authority', 'catalog'],
+      fields: ['because', 'note'],
+      kind: () => 'provision-reworded',
+      words: (p) => [p.because, p.note].filter((part) => part !== null).join('; ') || null,
+      inert: true,
+    },
+    {
+      fields: ['title', 'aliases', 'authority', 'catalog'],
       kind: () => 'provision-retitled',
       words: (p) => p.title,
       inert: true,

@@ -37,6 +37,20 @@ export function listedDuties({ determinations, rollups }: Assessment): Map<strin
   return byId;
 }
 
+/** A duty that stays: the rows on which it is asked for now, and those on which it is no longer. */
+function onRows(id: string, old: Listed, now: Listed, sides: readonly [Assessment, Assessment]): readonly Moved[] {
+  // What comes or goes as a whole row says so itself.
+  const rows = sides.map((a) => new Set([...a.determinations, ...a.rollups].map((row) => row.citation)));
+  const stays = (citation: Citation) => rows.every((side) => side.has(citation));
+  const of = (citation: Citation) => ({ citation, subject: id, rows: [citation], about: null, timed: false });
+  const come = now.rows.filter((row) => !old.rows.includes(row) && stays(row));
+  const gone = old.rows.filter((row) => !now.rows.includes(row) && stays(row));
+  return [
+    ...come.map((row): Moved => ({ ...of(row), kind: 'row-duty-gained', before: null, after: now.text })),
+    ...gone.map((row): Moved => ({ ...of(row), kind: 'row-duty-shed', before: old.text, after: null })),
+  ];
+}
+
 export function movedDuties(
   [before, after]: readonly [Assessment, Assessment],
   [was, is]: readonly [ReadonlyMap<string, Listed>, ReadonlyMap<string, Listed>],
@@ -60,6 +74,7 @@ export function movedDuties(
   for (const [id, duty] of is) {
     const old = was.get(id);
     if (old === undefined && !comesWithRow(id) && hadHalf(id)) say('duty-gained', id, old, duty);
+    if (old !== undefined) moved.push(...onRows(id, old, duty, [before, after]));
     if (old !== undefined && old.text !== duty.text) say('listed-duty-reworded', id, old, duty);
   }
   for (const [id, duty] of was)
@@ -72,6 +87,10 @@ const clockId = (c: AssessedClock) => (c.system === null ? c.id : `${c.system}/$
 const isPlaceholder = (c: AssessedClock) => c.vendor !== null && c.source === null;
 const clockWords = (c: AssessedClock) =>
   `${describeTime(c)} from ${c.from}${c.arithmetic === null ? '' : `. ${c.arithmetic}`}`;
+
+/** A notice of state law is told by whom it goes to. */
+const told = (c: AssessedClock) =>
+  c.vendor === null && c.about === null ? `${c.title}: ${clockWords(c)}` : clockWords(c);
 
 export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   const was = new Map(before.clocks.map((c) => [clockId(c), c]));
@@ -90,13 +109,13 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
     const old = was.get(id);
     if (old === undefined) {
       if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clockWords(c) });
-    } else if (clockWords(old) !== clockWords(c)) {
+    } else if (told(old) !== told(c)) {
       moved.push({
         kind: `time-limit-${timedMove(old, c)}`,
         ...of(c),
         subject: id,
-        before: clockWords(old),
-        after: clockWords(c),
+        before: old.title === c.title ? clockWords(old) : told(old),
+        after: old.title === c.title ? clockWords(c) : told(c),
       });
     }
   }

@@ -106,7 +106,7 @@ const fieldsOf = (worth: Worth): readonly FieldRule<Statement>[] => [
 const idlePath: FieldRule<Statement> = {
   fields: ['via'],
   kind: () => 'statement-annotated',
-  words: (s) => s.via.join(', ') || null,
+  words: (s) => (s.via.length === 0 ? null : `runs through ${s.via.join(', ')}`),
   inert: true,
 };
 

@@ -3,18 +3,7 @@
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import type {
-  Conflict,
-  Contract,
-  ContractTerm,
-  Note,
-  RequestProcess,
-  Service,
-  SourceDocument,
-  Undertaking,
-  Upstream,
-  Vendor,
-} from '../model/vendor.ts';
+import type { Contract, ContractTerm, Service, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
 import { formatPointer } from '../model/vendor.ts';
 import { formerId } from './apply-renames.ts';
 import type { Worth } from './document-worth.ts';
@@ -78,7 +67,8 @@ export const sourceField = <T extends { source: Parameters<typeof formatPointer>
   inert: true,
 });
 
-const at = (vendor: Vendor, list: string, item: Identified) => ({
+/** Where a thing stands that is listed by its id. */
+export const listedAt = (vendor: Vendor, list: string, item: Identified) => ({
   file: vendor.at.file,
   path: [list, formerId(item)],
 });
@@ -111,7 +101,7 @@ export function documentRule(vendor: Vendor): Rule<SourceDocument> {
     word: 'document',
     key: (d) => d.id,
     name: (d) => d.id,
-    at: (d) => at(vendor, 'documents', d),
+    at: (d) => listedAt(vendor, 'documents', d),
     added: () => 'document-added',
     removed: () => 'document-removed',
     words: (d) => `${d.title} (${d.grade})`,
@@ -139,7 +129,8 @@ export function documentRule(vendor: Vendor): Rule<SourceDocument> {
             .filter((part) => part !== '')
             .join(', '),
       },
-      { fields: ['title', 'note', 'retired'], kind: () => 'document-annotated', words: (d) => d.title, inert: true },
+      { fields: ['note'], kind: () => 'document-changed', words: (d) => d.note, inert: true },
+      { fields: ['title', 'retired'], kind: () => 'document-annotated', words: (d) => d.title, inert: true },
     ],
   };
 }
@@ -245,78 +236,5 @@ export function termRule(contract: Contract, worth: Worth): Rule<ContractTerm> {
       { fields: ['text'], kind: () => 'contract-term-reworded', words: (t) => t.text, inert: true },
       sourceField(),
     ],
-  };
-}
-
-export function undertakingRule(vendor: Vendor): Rule<Undertaking> {
-  return {
-    word: 'undertaking',
-    key: (u) => u.id,
-    name: (u) => u.id,
-    at: (u) => at(vendor, 'undertakings', u),
-    added: () => 'undertaking-added',
-    removed: () => 'undertaking-removed',
-    words: (u) => u.text,
-    inert: true,
-    fields: [
-      { fields: ['text', 'about'], kind: () => 'undertaking-reworded', words: (u) => u.text },
-      sourceField(),
-      { fields: ['note'], kind: () => 'statement-annotated', words: (u) => u.note },
-    ],
-  };
-}
-
-export function requestRule(vendor: Vendor): Rule<RequestProcess> {
-  return {
-    word: 'request',
-    key: (r) => r.id,
-    name: (r) => r.id,
-    at: (r) => at(vendor, 'requests', r),
-    added: () => 'request-added',
-    removed: () => 'request-removed',
-    words: (r) => r.title,
-    inert: true,
-    fields: [
-      {
-        fields: ['title', 'steps', 'conditions', 'approver', 'contact', 'states'],
-        kind: () => 'request-changed',
-        words: (r) => [r.title, ...r.steps, ...r.conditions].join('; '),
-      },
-      sourceField(),
-    ],
-  };
-}
-
-export const conflictRule: Rule<Conflict> = {
-  word: 'conflict',
-  key: (c) => c.id,
-  name: (c) => c.id,
-  at: (c) => c.at,
-  only: (c) => c.id,
-  added: () => 'conflict-added',
-  removed: () => 'conflict-removed',
-  words: (c) => c.text,
-  fields: [
-    {
-      fields: ['text', 'between'],
-      kind: () => 'conflict-changed',
-      words: (c) => `${c.text} (${c.between.map(formatPointer).join(', ')})`,
-      inert: true,
-    },
-  ],
-};
-
-/** Notes have no id: a note in other words is one gone and one come. */
-export function noteRule(vendor: Vendor): Rule<Note> {
-  return {
-    word: 'note',
-    key: (n) => [n.text, ...n.about, n.source === null ? '' : formatPointer(n.source)].join(' '),
-    name: (n) => (n.source === null ? 'of the mapping' : formatPointer(n.source)),
-    at: () => ({ file: vendor.at.file, path: ['notes'] }),
-    added: () => 'note-added',
-    removed: () => 'note-removed',
-    words: (n) => n.text,
-    inert: true,
-    fields: [],
   };
 }

@@ -77,6 +77,8 @@ export function isDone(entry: readonly [string, unknown]): entry is [string, Don
 const isRow = ({ citation, because }: Readonly<Record<string, unknown>>) =>
   typeof citation === 'string' && isList(because, ({ text }) => typeof text === 'string');
 
+const afterBroken = 'the version before it cannot be read, so what changed since then is unknown';
+
 /** What one commit did to the rows of each customer. A row that is as in one of the parents was not changed here. */
 export async function changesAt(
   step: Step,
@@ -88,8 +90,8 @@ export async function changesAt(
   const after = await read(step.after);
   const before = await Promise.all(step.before.map(read));
   const broken = after.broken ?? before.find((b) => b.broken !== null)?.broken ?? null;
-  // Next to a broken library nothing is known of a change.
-  if (broken !== null) return { changes: [], broken: after.broken, renamed: [] };
+  // Next to a broken library nothing is known of a change, and that is said of either neighbor.
+  if (broken !== null) return { changes: [], broken: after.broken ?? afterBroken, renamed: [] };
   const parents = before.length === 0 ? [base] : before.map((b) => b.state);
   const subjects = subjectsOf([after.state, ...parents]);
   const compared = parents.map((parent) => rowChanges(parent, after.state, subjects, asOf));

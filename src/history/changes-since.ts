@@ -4,14 +4,17 @@ import type { Comparison } from '../model/change.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Audience } from '../model/vendor.ts';
 import { speaksOfWithheld } from '../report/audience/withheld-words.ts';
+import { unreadOf } from '../report/views/diff-view.ts';
 import type { SinceView } from '../report/views/matrix-view.ts';
+import { causeItem } from '../report/views/notice-sentences.ts';
 import { type NoticeView, noticeView, restOf } from '../report/views/notice-view.ts';
-import { causeItem, noticeHeadings } from '../report/views/notice-words.ts';
+import { noticeHeadings } from '../report/views/notice-words.ts';
 import { readRange } from '../source/git-range.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import type { DiffRequest } from './sides.ts';
 
 type SinceRequest = Pick<DiffRequest, 'library' | 'base' | 'head' | 'asOf' | 'cache'> &
+  Partial<Pick<DiffRequest, 'lenient'>> &
   Required<Pick<DiffRequest, 'prospect'>> & { readonly service: string };
 
 /** A vendor's own people may read everything: nothing is withheld there, whatever a text says. */
@@ -24,7 +27,7 @@ async function comparedFor({ service, ...request }: SinceRequest): Promise<Compa
     vendor: service,
     profile: undefined,
     policy: {},
-    lenient: false,
+    lenient: request.lenient ?? false,
   });
   return { ...compared, customers: new Map([...compared.customers].filter(([id]) => id === service)) };
 }
@@ -56,6 +59,15 @@ const withheldSection = {
   items: ['Something changed, or may have, in documents that are not for the readers of this copy. Ask the vendor.'],
 };
 
+/** What nobody can tell, because it could not be read; null where all could be. */
+function unreadPart(comparison: Comparison): NoticeView['parts'][number] | null {
+  const items = unreadOf(comparison).map(({ side, file }) => {
+    const { name, commit } = comparison[side];
+    return `${file} could not be read in ${commit === null ? 'the working tree' : name}. What changed in it is unknown.`;
+  });
+  return items.length === 0 ? null : { name: 'What this notice cannot say', sections: [{ title: 'Not read', items }] };
+}
+
 /** A notice for one circle of readers: service by service, each as these may read it. */
 export async function noticeFor(request: DiffRequest, comparison: Comparison, audience: Audience): Promise<NoticeView> {
   const { library, base, head, asOf, cache } = request;
@@ -68,6 +80,7 @@ export async function noticeFor(request: DiffRequest, comparison: Comparison, au
       head,
       asOf,
       cache,
+      lenient: request.lenient,
       service: address,
       prospect: { use, audience },
     });
@@ -84,5 +97,7 @@ export async function noticeFor(request: DiffRequest, comparison: Comparison, au
       name: comparison.names.get(cause.subject) ?? cause.before ?? '',
       sections: [{ title: noticeHeadings.lost, items: [causeItem(cause, comparison)] }],
     });
-  return { ...noticeView(comparison), parts, unchanged: parts.length === 0 };
+  const unknown = unreadPart(comparison);
+  const told = unknown === null ? parts : [...parts, unknown];
+  return { ...noticeView(comparison), parts: told, unchanged: told.length === 0 };
 }

@@ -32,6 +32,8 @@ async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string
   if (prospect === undefined) return { of: (side) => side, useOf: () => ({}) };
   const { copyFor } = await import('../report/audience/copy.ts');
   const uses = new WeakMap<Library, Partial<ServiceUse>>();
+  // What an edit makes of a library has the ids of the head, and is used as the head is.
+  let latest: Partial<ServiceUse> = {};
   const copyOf = (library: Library): Library => {
     const all = library.vendors.flatMap((v) => v.services);
     const named = (address: string | null | undefined) => all.find((s) => s.address === address);
@@ -40,11 +42,12 @@ async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string
     if (service === undefined) return { ...library, vendors: [] };
     const copy = copyFor(prospect.audience, library, service, prospect.use);
     uses.set(copy.library, copy.use);
+    latest = copy.use;
     return copy.library;
   };
   return {
     of: (side) => ({ ...side, loaded: { ...side.loaded, library: copyOf(side.loaded.library) } }),
-    useOf: (library) => uses.get(library) ?? {},
+    useOf: (library) => uses.get(library) ?? latest,
   };
 }
 
@@ -74,6 +77,9 @@ function subjectsOf(
   if (vendor !== undefined && prospect !== undefined) return [serviceSubject(vendor, asOf, copies.useOf)];
   const servicesIn = (side: Side) => side.loaded.library.vendors.flatMap((v) => v.services);
   const all = [...servicesIn(head), ...(vendor === undefined ? [] : servicesIn(base))];
+  const unread = [base, head].some(({ loaded }) => loaded.broken.length > 0);
+  // Who is asked for may stand in what could not be read.
+  if (unread && vendor !== undefined && !all.some((s) => s.address === vendor || s.vendor === vendor)) return [];
   const known = () => namesIn(loader, [...head.files, ...base.files]);
   const named = new Set(namedServices(all, vendor, known).map((service) => service.address));
   const isThere = (address: string) => servicesIn(head).some((s) => s.address === address);

@@ -16,6 +16,7 @@ function ofService(s: Service): readonly (readonly [name: string, title: string]
     ...titled('feature', s.features),
     ...titled('data class', s.dataClasses),
     ...titled('setting', s.settings),
+    ...s.duties.map((d) => [`duty ${d.id} of ${s.address}`, d.text] as const),
   ];
 }
 
@@ -23,6 +24,7 @@ function ofVendor(v: Vendor): readonly (readonly [name: string, title: string])[
   return [
     [`vendor ${v.id}`, v.name],
     ...v.documents.map((d) => [`document ${d.id} of ${v.id}`, d.title] as const),
+    ...v.undertakings.map((u) => [`undertaking ${u.id} of ${v.id}`, u.text] as const),
     ...v.upstreams.map((u) => [`upstream ${u.id} of ${v.id}`, u.name] as const),
     ...v.services.flatMap((s) => [[`service ${s.address} of ${v.id}`, s.title] as const, ...ofService(s)]),
   ];
@@ -31,7 +33,11 @@ function ofVendor(v: Vendor): readonly (readonly [name: string, title: string])[
 /** Titles by the names that causes use. The head's where both sides have one. */
 export function namesIn(base: Library, head: Library, causes: readonly Cause[]): ReadonlyMap<string, string> {
   const vendors = new Set(causes.flatMap(({ vendor }) => vendor ?? []));
-  const of = (library: Library) => library.vendors.filter((v) => vendors.has(v.id)).flatMap(ofVendor);
+  const of = (library: Library) => {
+    const named = library.vendors.filter((v) => vendors.has(v.id));
+    const behind = new Set(named.flatMap((v) => v.upstreams.flatMap((u) => u.service?.split('/', 1)[0] ?? [])));
+    return library.vendors.filter((v) => vendors.has(v.id) || behind.has(v.id)).flatMap(ofVendor);
+  };
   return new Map([...of(base), ...of(head)]);
 }
 

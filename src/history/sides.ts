@@ -2,6 +2,7 @@
 
 import type { ImpactPolicy } from '../model/change-kinds.ts';
 import type { ServiceUse } from '../model/condition.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { InvalidInput, SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Audience } from '../model/vendor.ts';
@@ -94,12 +95,19 @@ export async function profilesOf(
 }
 
 function loadSide(side: OpenSide, files: readonly SourceFile[], loader: Loader, lenient: boolean): Side {
+  let left: readonly Diagnostic[] = [];
   try {
     const loaded = loader.load(files, lenient);
+    left = loaded.broken;
     const customer = side.profile === null ? null : customerOf(side.profile, loader, loaded.library);
     return { ...side, loaded, customer };
   } catch (error) {
-    throw error instanceof InvalidInput ? inSide(side, error) : error;
+    if (!(error instanceof InvalidInput)) throw error;
+    // A profile may name what stands in a file that was left out: then that file is the reason.
+    throw inSide(
+      side,
+      left.length === 0 ? error : new InvalidInput([...left, ...error.diagnostics], [...files, ...error.files]),
+    );
   }
 }
 

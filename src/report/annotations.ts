@@ -3,7 +3,7 @@
 import type { Comparison } from '../model/change.ts';
 import { causeKinds, type Impact } from '../model/change-kinds.ts';
 import { inert } from '../model/inert.ts';
-import { summaryOf } from './views/diff-view.ts';
+import { summaryOf, unreadOf } from './views/diff-view.ts';
 
 const commands: Readonly<Record<Impact, string>> = {
   adverse: 'error',
@@ -32,5 +32,9 @@ export function diffAnnotations(comparison: Comparison): string {
     const title = property(`${cause.impact}: ${causeKinds[cause.kind].title}`);
     return `::${commands[cause.impact]} ${where}title=${title}::${data(`${cause.subject}: ${change}.${rows}`)}\n`;
   });
-  return `${lines.join('')}::notice title=devolve diff::${data(summaryOf(comparison))}\n`;
+  const unread = unreadOf(comparison).map(
+    ({ side, file }) =>
+      `::warning file=${property(file)},line=1,title=could not be read::${data(`Could not be read in the ${side}: what changed in it is unknown.`)}\n`,
+  );
+  return `${[...unread, ...lines].join('')}::notice title=devolve diff::${data(summaryOf(comparison))}\n`;
 }

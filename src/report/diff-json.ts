@@ -2,7 +2,7 @@
 
 import type { Comparison, Position } from '../model/change.ts';
 import { envelope } from './json.ts';
-import { summaryOf } from './views/diff-view.ts';
+import { summaryOf, unreadOf } from './views/diff-view.ts';
 import { disclaimer } from './words.ts';
 
 const position = (at: Position | null) =>
@@ -30,6 +30,7 @@ export function diffJson(comparison: Comparison): string {
     asOf,
     disclaimer,
     summary: summaryOf(comparison),
+    unread: unreadOf(comparison),
     versions,
     causes: causes.map(({ id, kind, impact, citation, vendor, subject, before, after }) => ({
       id,

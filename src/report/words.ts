@@ -96,14 +96,6 @@ export function partyWord(parties: Parties): string {
   return parties.includes('customer') ? 'you' : parties.includes('silent') ? 'silent' : 'nothing said';
 }
 
-/** `customer (void-upstream)` as people say it: `yours (a party behind the vendor has no agreement)`. */
-export function outcomeWords(outcome: string): string {
-  const [, disposition = '', reason = ''] = /^(\S+) \((\S+)\)$/.exec(outcome) ?? [];
-  if (!Object.hasOwn(dispositionWords, disposition) || !Object.hasOwn(reasonWords, reason)) return outcome;
-  const { label } = dispositionWords[disposition as Disposition];
-  return `${label.toLowerCase()} (${reasonWords[reason as Reason]})`;
-}
-
 /** `1 row`, `2 rows`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

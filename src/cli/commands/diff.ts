@@ -59,6 +59,8 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
         : diffText(mapTexts(await viewDiff(comparison), inertLines), paint, widthOf(io));
     deliver(text, options, io);
   } else deliver(await reportDiff(format, comparison, told, design), options, io);
+  if (failOn !== undefined && [comparison.base, comparison.head].some(({ broken }) => broken.length > 0))
+    return exit.failed;
   const level = failOn === undefined ? -1 : impacts.indexOf(failOn as Impact);
   const worst = [...comparison.causes, ...comparison.consequences].map((c) => impacts.indexOf(c.impact));
   return worst.some((rank) => rank <= level) ? exit.failed : exit.done;

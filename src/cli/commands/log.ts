@@ -13,11 +13,17 @@ import { findCitation, stdoutPainter } from '../session.ts';
 import { stepText } from '../terminal/log.ts';
 import { progress } from '../terminal/progress.ts';
 
+const shallow = 'this clone is shallow: what came before is not known; git fetch --unshallow brings it';
+
 // What a log of rows does not follow is said where it found nothing: it could be that.
 const nothingFound = `no commit is known to have changed it
   followed: its outcome, what the documents say on it, duties, parties behind, terms of the contract, time limits about it
   not followed: exclusions and gates of a vendor, promises about itself, recommendations, notes; devolve diff tells these
 `;
+
+/** What is not known stands in a file, too, where nobody saw the terminal. */
+const unknownText = ({ broken, cut }: LogStep) =>
+  `${broken === null ? '' : `cannot be computed on: ${inert(broken)}\n`}${cut ? `${shallow}\n` : ''}`;
 
 export async function log(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf<'table' | 'markdown' | 'json'>(options);
@@ -46,7 +52,7 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
     for await (const step of history.steps(citation)) {
       bar.advance();
       if (step.broken !== null) bar.say(`cannot be computed on: ${inert(step.broken)}`);
-      if (step.cut) bar.say('this clone is shallow: what came before is not known; git fetch --unshallow brings it');
+      if (step.cut) bar.say(shallow);
       found += step.entries.length;
       if (!stream) steps.push(step);
       else if (step.entries.length > 0) bar.print(() => io.stdout.write(stepText(step.entries, paint)));
@@ -56,7 +62,7 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
     const told = { tip: history.tip, asOf, citation, steps };
     if (format === 'json') deliver(logJson(told), options, io);
     else if (format === 'markdown') deliver(logMarkdown(told), options, io);
-    else if (!stream) deliver(steps.map((s) => stepText(s.entries, paint)).join(''), options, io);
+    else if (!stream) deliver(steps.map((s) => unknownText(s) + stepText(s.entries, paint)).join(''), options, io);
     return exit.done;
   } finally {
     clear();

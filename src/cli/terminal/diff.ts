@@ -53,7 +53,7 @@ export function diffText(view: DiffView, paint: Painter, _width: number): string
     ['base', view.base],
     ['head', view.head],
   ] as const)
-    for (const file of broken) out.push(`left out of the ${name}, because it is broken: ${file}\n`);
+    for (const file of broken) out.push(`could not be read in the ${name}: ${file}; what changed in it is unknown\n`);
   out.push(`as of ${view.asOf}\n`, `${paint.dim(view.disclaimer)}\n`);
   for (const customer of view.customers) {
     out.push(heading(`What it does to ${customer.name} (${customer.id})`));

@@ -153,11 +153,22 @@ function tally(items: readonly { readonly impact: Impact }[]): string {
     .join(', ');
 }
 
+export interface Unread {
+  readonly side: 'base' | 'head';
+  readonly file: string;
+}
+
+/** What could not be read, and on which side: of it nobody knows what changed. */
+export const unreadOf = ({ base, head }: Pick<Comparison, 'base' | 'head'>): readonly Unread[] => [
+  ...base.broken.map((file) => ({ side: 'base' as const, file })),
+  ...head.broken.map((file) => ({ side: 'head' as const, file })),
+];
+
 /** The line that comes first, whatever the format. */
 export function summaryOf({ causes, consequences, base, head }: Comparison): string {
-  const broken = new Set([...base.broken, ...head.broken]).size;
-  const left = broken === 0 ? '' : ` ${count(broken, 'broken file')} left out.`;
-  if (causes.length === 0) return `No change.${left}`;
+  const unread = new Set([...base.broken, ...head.broken]).size;
+  const left = unread === 0 ? '' : ` What changed in ${count(unread, 'file')} that could not be read is unknown.`;
+  if (causes.length === 0) return unread === 0 ? 'No change.' : `What could be read is the same on both sides.${left}`;
   const moved =
     consequences.length === 0
       ? 'nothing moves for the customer'

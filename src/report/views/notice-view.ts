@@ -2,17 +2,10 @@
 
 import type { Cause, Comparison, Consequence } from '../../model/change.ts';
 import type { ConsequenceKind } from '../../model/change-kinds.ts';
-import { disclaimer, outcomeWords } from '../words.ts';
-import {
-  causeItem,
-  type Heading,
-  headingOf,
-  noticeHeadings,
-  rowAct,
-  sentence,
-  since,
-  toldByRows,
-} from './notice-words.ts';
+import { disclaimer } from '../words.ts';
+import { rowSentence } from './notice-rows.ts';
+import { causeItem } from './notice-sentences.ts';
+import { type Heading, headingOf, noticeHeadings, rowAct, sentence, since, toldByRows } from './notice-words.ts';
 
 export interface NoticeView {
   readonly title: string;
@@ -32,28 +25,39 @@ type Item = (c: Consequence, title: string) => string;
 
 const rule = (c: Consequence, title: string) => `${title === '' ? '' : `${title} `}(${c.citation})`;
 
+/** A duty; of what belongs to one row alone, or is asked on a further one, the row is named. */
+function dutyItem(c: Consequence, title: string): string {
+  const text = sentence(c.after ?? '');
+  if (c.kind === 'row-duty-gained') return `${text} You have this duty already; it now also covers ${rule(c, title)}`;
+  if (c.kind === 'listed-duty-reworded') return `${text} Until now it read: ${c.before}`;
+  const own = c.citation !== null && c.subject?.includes(`/${c.citation}/`) === true;
+  return own ? `${rule(c, title)}: ${text}` : text;
+}
+
 const rows: readonly { heading: Heading; kinds: readonly ConsequenceKind[]; item: Item }[] = [
-  { heading: 'act', kinds: ['duty-gained', 'listed-duty-reworded'], item: (c) => c.after ?? '' },
+  { heading: 'act', kinds: ['duty-gained', 'listed-duty-reworded', 'row-duty-gained'], item: dutyItem },
   {
     heading: 'row',
     kinds: ['disposition-worsened', 'contract-element-lost', 'row-added', 'place-worsened'],
-    item: (c, title) =>
-      `${rule(c, title)}: ${c.before === null ? '' : `was ${outcomeWords(c.before)}, `}is ${outcomeWords(c.after ?? '')}`,
+    item: (c, title) => `${rule(c, title)}: ${rowSentence(c)}`,
   },
   { heading: 'open', kinds: ['question-opened'], item: rule },
   {
     heading: 'gain',
     kinds: ['disposition-improved', 'contract-element-gained', 'row-removed', 'place-improved'],
-    item: (c, title) =>
-      `${rule(c, title)}: was ${outcomeWords(c.before ?? '')}${c.after === null ? '' : `, is ${outcomeWords(c.after)}`}`,
+    item: (c, title) => `${rule(c, title)}: ${rowSentence(c)}`,
   },
-  { heading: 'shed', kinds: ['duty-shed'], item: (c) => c.before ?? '' },
+  {
+    heading: 'shed',
+    kinds: ['duty-shed', 'row-duty-shed'],
+    item: (c, title) => (c.kind === 'duty-shed' ? (c.before ?? '') : `No longer for ${rule(c, title)}: ${c.before}`),
+  },
 ];
 
 /** Time limits that no vendor states: those of the law. */
 const times: readonly ConsequenceKind[] = ['time-limit-worsened', 'time-limit-changed', 'time-limit-improved'];
 const timeItem = (c: Consequence, title: string) =>
-  `${title === '' ? '' : `${title}: `}${c.before === null ? 'new' : `was ${c.before}`}; ${c.after === null ? 'is gone' : `is ${c.after}`}`;
+  `${title === '' ? '' : `${title}: `}${c.before === null ? '' : `before: ${sentence(c.before)} Now: `}${c.after ?? 'no time limit'}`;
 
 /** Is the customer told of it, whether or not it moves anything today? What is of another service concerns nobody here. */
 function concerns({ vendor, base, head }: Cause, customer: string): boolean {
@@ -62,6 +66,12 @@ function concerns({ vendor, base, head }: Cause, customer: string): boolean {
   const path = (head ?? base)?.path ?? [];
   const [own, service] = customer.split('/');
   return vendor === own && (path[0] !== 'services' || path[1] === service);
+}
+
+/** The party behind the customer's own vendor of whom it is said; null for what is the vendor's own, or the law's. */
+function behindOf({ vendor, kind }: Cause, customer: string, { names }: Comparison): string | null {
+  const own = customer.includes('/') ? customer.split('/', 1)[0] : vendor;
+  return vendor === null || vendor === own || /^vendor-/.test(kind) ? null : (names.get(`vendor ${vendor}`) ?? vendor);
 }
 
 /** The items of one customer by their headings. Nothing is told twice, and nothing that became worse is left out. */
@@ -85,14 +95,15 @@ function itemsFor(comparison: Comparison, id: string): ReadonlyMap<Heading, read
     }
   const near = causes.filter((cause) => moving.has(cause.id) || concerns(cause, id));
   for (const cause of near) {
+    const behind = behindOf(cause, id, comparison);
     const heading = headingOf(cause);
     if (heading !== null && !(toldByRows.has(cause.kind) && shown.has(cause.id)))
-      tell(heading, causeItem(cause, comparison));
+      tell(behind === null ? heading : 'behind', causeItem(cause, comparison, behind));
   }
-  const byVendor = new Set(causes.filter((c) => c.vendor !== null).map((c) => c.id));
+  // What the vendor states, and a deadline of the law, is told as what was edited.
+  const byCause = new Set(causes.filter((c) => c.vendor !== null || c.kind.startsWith('deadline-')).map((c) => c.id));
   for (const c of mine)
-    if (times.includes(c.kind) && !c.because.some((cause) => byVendor.has(cause)))
-      tell('time', timeItem(c, titleOf(c)));
+    if (times.includes(c.kind) && !c.because.some((cause) => byCause.has(cause))) tell('time', timeItem(c, titleOf(c)));
   return new Map([...found].map(([heading, items]) => [heading, [...items]]));
 }
 

@@ -22,7 +22,7 @@ describe('a notice', () => {
       ['What you must do now', 'Rotate the keys. Recorded on 2026-11-02.'],
       [
         'What is now yours, or yours too',
-        '(164.312(a)(2)(iv)): was inherited (as stated), is shared (as stated). Recorded on 2026-11-02. Do your part of it.',
+        '(164.312(a)(2)(iv)): so far the vendor did it; now you and the vendor share it. Recorded on 2026-11-02. Do your part of it.',
       ],
     ]);
   });
@@ -32,7 +32,7 @@ describe('a notice', () => {
     expect(told(notice(duties + imposed, duties + closed + imposed))).toEqual([
       [
         'Where PHI must not go',
-        'New: The assistant. Recorded on 2026-11-02. Keep PHI out of it, and take out what is there.',
+        'PHI must now stay out of: The assistant. Recorded on 2026-11-02. Keep PHI out of it, and take out what is there.',
       ],
     ]);
   });
@@ -42,11 +42,16 @@ describe('a notice', () => {
       `upstreams:\n  cloud: { name: Cloud, phi: "yes", baa: executed, for: hosting, source: page, service: w/s, use: { plan: ${plan} } }`;
     const cloud = mapping('plans: { full: Full, light: Light }', '', 'w');
     const at = (plan: string) => library(mapping(encryption(''), party(plan)), cloud);
-    const view = noticeView(comparisonOf(changesOf(at('full'), at('light'))));
+    const names = new Map([
+      ['service w/s of w', 'Hosting'],
+      ['plan full of w/s', 'Full'],
+      ['plan light of w/s', 'Light'],
+    ]);
+    const view = noticeView(comparisonOf(changesOf(at('full'), at('light')), { names }));
     expect(told(view)).toEqual([
       [
         'Who stands behind the vendor',
-        'Was: w/s; plan full; is: w/s; plan light. Recorded on 2026-11-02. Ask what runs there now.',
+        'What the vendor uses there was: Hosting, plan "Full". It is now: Hosting, plan "Light". Recorded on 2026-11-02. Ask what runs there now.',
       ],
     ]);
   });
@@ -58,11 +63,11 @@ describe('a notice', () => {
     expect(told(notice(duties + imposed, duties + gate + imposed, [party('executed'), party('hedged')]))).toEqual([
       [
         'What must hold first',
-        'New: a licence for every user. Recorded on 2026-11-02. Have it in place before you rely on anything else.',
+        'Now required: a licence for every user. Recorded on 2026-11-02. Have it in place before you rely on anything else.',
       ],
       [
         'Who stands behind the vendor',
-        'Was: agreement: in force; is: agreement: only "where applicable" or the like. Recorded on 2026-11-02. Ask in writing whether an agreement with it covers your PHI; until then, treat what runs through it as yours.',
+        'The agreement with it was: in force. It is now: only "where applicable" or the like. Recorded on 2026-11-02. Ask in writing whether an agreement with it covers your PHI; until then, treat what runs through it as yours.',
       ],
     ]);
   });
@@ -73,14 +78,17 @@ describe('a notice', () => {
     expect(told(notice(before, after))).toEqual([
       [
         'What is now yours, or yours too',
-        '(164.312(a)(2)(iv)): was inherited (as stated), is unaddressed (nothing stated). Recorded on 2026-11-02. Ask the vendor, and do it yourself until it answers.',
+        '(164.312(a)(2)(iv)): so far the vendor did it; now nobody has settled who does it. Recorded on 2026-11-02. Ask the vendor, and do it yourself until it answers.',
       ],
       [
         'What you may no longer rely on as before',
-        '164.312(a)(2)(iv): no longer: Encrypts. Recorded on 2026-11-02. Do it yourself, or ask in writing who does it now.',
+        '164.312(a)(2)(iv): the vendor no longer says: Encrypts. Recorded on 2026-11-02. Do it yourself, or ask in writing who does it now.',
       ],
       ['What nobody has answered', '(164.312(a)(2)(iv))'],
-      ['What the vendor now does', '(164.312(a)(2)(iii)): was unaddressed (nothing stated), is inherited (as stated)'],
+      [
+        'What the vendor now does',
+        '(164.312(a)(2)(iii)): so far nobody had settled who does it; now the vendor does it',
+      ],
     ]);
   });
 
@@ -90,7 +98,7 @@ describe('a notice', () => {
     expect(told(notice(kept('35 days'), kept('7 days')))).toEqual([
       [
         'What you may no longer rely on as before',
-        '164.312(a)(2)(iv): was: Keeps copies for 35 days; is: Keeps copies for 7 days. Recorded on 2026-11-02. Read whether the new words are still enough for you.',
+        '164.312(a)(2)(iv): the vendor said: Keeps copies for 35 days. It now says: Keeps copies for 7 days. Recorded on 2026-11-02. Read whether the new words are still enough for you.',
       ],
     ]);
   });
@@ -100,15 +108,63 @@ describe('a notice', () => {
     const before = plans + encryption('');
     const lost = 'What you may no longer rely on as before';
     const last = (after: string) => told(notice(before, plans + after)).find(([title]) => title === lost)?.[1];
-    expect(last(encryption(', limits: not in the app'))).toContain('a new limit: not in the app.');
-    expect(last(encryption(', when: { plan: [pro] }'))).toContain('so far always; now only with plan');
+    expect(last(encryption(', limits: not in the app'))).toContain('there is now a limit: not in the app.');
+    expect(last(encryption(', when: { plan: [pro] }'))).toContain(
+      'this held in every case. It now holds only with plan',
+    );
     expect(last(encryption('').replace('provides:', 'offers:'))).toContain(
-      'was: Encrypts; now it is only offered. Recorded on 2026-11-02. Turn it on, and check that it stays on.',
+      'the vendor did this: Encrypts. It now only offers it. Recorded on 2026-11-02. Turn it on, and check that it stays on.',
     );
   });
 
+  it('tells of a note on what the vendor does: what was said and what is said now', () => {
+    const noted = (note: string) => encryption(`, note: ${note}`);
+    expect(told(notice(noted('The key is yours.'), noted('The key is theirs.')))).toEqual([
+      [
+        'What you may no longer rely on as before',
+        '164.312(a)(2)(iv): the note on it said: The key is yours. It now says: The key is theirs. Recorded on 2026-11-02. Read whether the new words are still enough for you.',
+      ],
+    ]);
+  });
+
+  it('says in a sentence how firmly a thing is stated, and on what it rests', () => {
+    const weak = encryption(', strength: should, grade: interpretation');
+    expect(told(notice(encryption(''), weak))).toEqual([
+      [
+        'What you may no longer rely on as before',
+        '164.312(a)(2)(iv): this rested on a public page. It now rests on our own reading of the documents. Recorded on 2026-11-02. Ask for a firmer word in writing.',
+        '164.312(a)(2)(iv): this was stated as a fact. It is now stated only as something that should be done. Recorded on 2026-11-02. Ask for a firmer word in writing.',
+      ],
+    ]);
+  });
+
+  it('names a known duty that is asked on a further row', () => {
+    const rows = (more: string) =>
+      `assignments:\n  164.306(e): { duties: [keys], source: page }\n  164.312(a)(2)(iv): { provides: Encrypts.${more}, source: page }`;
+    expect(told(notice(duties + rows(''), duties + rows(', duties: [keys]')))[0]).toEqual([
+      'What you must do now',
+      'Rotate the keys. You have this duty already; it now also covers (164.312(a)(2)(iv)). Recorded on 2026-11-02.',
+    ]);
+  });
+
+  it('tells what the party behind the vendor says otherwise as what it is', () => {
+    const party =
+      'upstreams:\n  cloud: { name: Cloud, phi: "yes", baa: executed, for: hosting, source: page, service: w/s }';
+    const through = encryption(', via: [cloud]');
+    const at = (host: string) => library(mapping(through, party), mapping(host, '', 'w'));
+    const changes = changesOf(at(encryption('')), at(encryption('').replace('provides:', 'offers:')));
+    const names = new Map([['vendor w', 'Cloud']]);
+    expect(told(noticeView(comparisonOf(changes, { names })))).toEqual([
+      [
+        'Who stands behind the vendor',
+        'Cloud, behind the vendor. 164.312(a)(2)(iv): Cloud did this: Encrypts. It now only offers it. Recorded on 2026-11-02. Ask the vendor in writing what it does about this.',
+      ],
+    ]);
+  });
+
   it('leaves out what nobody must act on', () => {
-    const view = notice(encryption(''), encryption(', note: Read twice.'));
+    const moved = (clause: string) => encryption('').replace('source: page', `source: ${clause}`);
+    const view = notice(moved('page#one'), moved('page#two'));
     expect(view.unchanged).toBe(true);
     expect(view.since).toBe('2026-11-02');
   });

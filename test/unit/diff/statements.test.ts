@@ -74,7 +74,10 @@ describe('statements on one provision', () => {
       '{ duties: [hold-keys], source: page }',
       '{ duties: [hold-keys], via: [cloud], limits: web only, source: page }',
     );
-    expect(causeWords(changes)).toEqual(['limits-added: nothing → web only', 'statement-annotated: nothing → cloud']);
+    expect(causeWords(changes)).toEqual([
+      'limits-added: nothing → web only',
+      'statement-annotated: nothing → runs through cloud',
+    ]);
     expect(consequenceWords(changes)).toEqual([]);
   });
 });

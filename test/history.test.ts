@@ -77,6 +77,6 @@ describe('the tables of kinds', () => {
   it.each(kinds)('%s has an opposite, with the opposite impact', (kind) => {
     const other = mirroredKind(kind) as keyof typeof tables;
     expect(mirroredKind(other)).toBe(kind);
-    expect(tables[other].impact).toBe(mirroredImpact(tables[kind].impact));
+    expect(tables[other]).toBe(mirroredImpact(tables[kind]));
   });
 });

@@ -1,10 +1,11 @@
 // What moved beside the rows: listed duties, clocks, findings.
 
 import type { AssessedClock, Assessment, ListedDuty } from '../model/assessment.ts';
+import type { ClockFact, MovedFact } from '../model/change-facts.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import { describeTime } from '../model/clock.ts';
 import type { Finding, FindingKind } from '../model/finding.ts';
+import { factKey } from './facts.ts';
 import type { Moved } from './moved.ts';
 import { timedMove } from './ranks.ts';
 
@@ -24,6 +25,8 @@ function hasHalf({ determinations, rollups }: Assessment): (id: string) => boole
 }
 
 type Listed = ListedDuty & { readonly rows: Citation[] };
+
+const asked = ({ text }: Listed): MovedFact => ({ kind: 'listed-duty', text });
 
 export function listedDuties({ determinations, rollups }: Assessment): Map<string, Listed> {
   const byId = new Map<string, Listed>();
@@ -46,8 +49,8 @@ function onRows(id: string, old: Listed, now: Listed, sides: readonly [Assessmen
   const come = now.rows.filter((row) => !old.rows.includes(row) && stays(row));
   const gone = old.rows.filter((row) => !now.rows.includes(row) && stays(row));
   return [
-    ...come.map((row): Moved => ({ ...of(row), kind: 'row-duty-gained', before: null, after: now.text })),
-    ...gone.map((row): Moved => ({ ...of(row), kind: 'row-duty-shed', before: old.text, after: null })),
+    ...come.map((row): Moved => ({ ...of(row), kind: 'row-duty-gained', before: null, after: asked(now) })),
+    ...gone.map((row): Moved => ({ ...of(row), kind: 'row-duty-shed', before: asked(old), after: null })),
   ];
 }
 
@@ -64,8 +67,8 @@ export function movedDuties(
       kind,
       citation,
       subject: id,
-      before: old?.text ?? null,
-      after: now?.text ?? null,
+      before: old === undefined ? null : asked(old),
+      after: now === undefined ? null : asked(now),
       rows,
       about: null,
       timed: false,
@@ -85,12 +88,18 @@ export function movedDuties(
 const clockId = (c: AssessedClock) => (c.system === null ? c.id : `${c.system}/${c.id}`);
 // Stands in the place of a clock that the vendor does not state: its coming and going is said of that clock.
 const isPlaceholder = (c: AssessedClock) => c.vendor !== null && c.source === null;
-const clockWords = (c: AssessedClock) =>
-  `${describeTime(c)} from ${c.from}${c.arithmetic === null ? '' : `. ${c.arithmetic}`}`;
+const clock = ({ title, within, promptly, kind, from, arithmetic }: AssessedClock, titled = false): ClockFact => ({
+  kind: 'assessed-clock',
+  title: titled ? title : null,
+  within,
+  promptly,
+  promise: kind,
+  from,
+  arithmetic,
+});
 
-/** A notice of state law is told by whom it goes to. */
-const told = (c: AssessedClock) =>
-  c.vendor === null && c.about === null ? `${c.title}: ${clockWords(c)}` : clockWords(c);
+/** A notice of state law is told by whom it goes to, which its title says. */
+const told = (c: AssessedClock) => clock(c, c.vendor === null && c.about === null);
 
 export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   const was = new Map(before.clocks.map((c) => [clockId(c), c]));
@@ -108,21 +117,21 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   for (const [id, c] of is) {
     const old = was.get(id);
     if (old === undefined) {
-      if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clockWords(c) });
-    } else if (told(old) !== told(c)) {
+      if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clock(c) });
+    } else if (factKey(told(old)) !== factKey(told(c))) {
       moved.push({
         kind: `time-limit-${timedMove(old, c)}`,
         ...of(c),
         subject: id,
-        before: old.title === c.title ? clockWords(old) : told(old),
-        after: old.title === c.title ? clockWords(c) : told(c),
+        before: old.title === c.title ? clock(old) : told(old),
+        after: old.title === c.title ? clock(c) : told(c),
       });
     }
   }
   for (const [id, c] of was) {
     if (is.has(id) || isPlaceholder(c)) continue;
     const kind = opposite[came(c) as keyof typeof opposite];
-    moved.push({ ...of(c), kind, subject: id, before: clockWords(c), after: null });
+    moved.push({ ...of(c), kind, subject: id, before: clock(c), after: null });
   }
   return moved;
 }
@@ -152,7 +161,8 @@ export function movedFindings(
     // A finding on a duty hangs on every row that imposes the duty.
     const listed = duties.flatMap((side) => side.get(`${f.system}/${f.subject}`)?.rows ?? []);
     const rows = f.citation === null || !ofRows.has(f.kind) ? null : [f.citation, ...listed];
-    const [from, to] = kind === 'finding-raised' ? [null, f.do] : [f.do, null];
+    const act: MovedFact = { kind: 'finding', do: f.do };
+    const [from, to] = kind === 'finding-raised' ? [null, act] : [act, null];
     const timed = f.kind.startsWith('clock-');
     return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject, timed };
   };

@@ -6,6 +6,8 @@ import { escapeMarkdown } from '../report/escape.ts';
 import { envelopeInPieces } from '../report/json.ts';
 import { disclaimer } from '../report/words.ts';
 import type { Revision } from '../source/git.ts';
+import { causeWords } from '../words/comparison.ts';
+import { linesOf } from '../words/facts.ts';
 import type { LogStep } from './log-rows.ts';
 
 interface Found {
@@ -27,27 +29,31 @@ export function logJson({ tip, asOf, citation, steps }: Found): Iterable<string>
     broken,
     entries: steps
       .flatMap((s) => s.entries)
-      .map(({ made, customer, ...change }) => ({
+      .map(({ made, customer, citation: row, before, after, because, attribution }) => ({
         commit: made.commit,
         date: made.date,
         author: made.author,
         subject: made.subject,
         customer,
-        ...change,
+        citation: row,
+        before: linesOf(before),
+        after: linesOf(after),
+        because: because.map((cause) => ({ kind: cause.kind, text: causeWords(cause) })),
+        attribution,
       })),
   });
 }
 
 function line({ made, customer, citation, before, after, because, attribution }: LogEntry): string {
-  const causes = because.map((c) => escapeMarkdown(c.text)).join('<br>');
+  const causes = because.map((c) => escapeMarkdown(causeWords(c))).join('<br>');
   const cells = [
     made.commit.slice(0, 12),
     made.date.slice(0, 10),
     made.author,
     citation,
     customer,
-    before ?? 'nothing',
-    after ?? 'nothing',
+    linesOf(before) ?? 'nothing',
+    linesOf(after) ?? 'nothing',
   ].map(escapeMarkdown);
   return `| ${[...cells, because.length > 1 && attribution === 'joint' ? `only together: ${causes}` : causes].join(' | ')} |\n`;
 }

@@ -1,8 +1,10 @@
 // A comparison as JSON: causes with their positions and authors, consequences with their causes.
 
 import type { Comparison, Position } from '../model/change.ts';
+import { subjectWords, summaryWords, thingWords } from '../words/comparison.ts';
+import { factWords } from '../words/facts.ts';
 import { envelope } from './json.ts';
-import { summaryOf, unreadOf } from './views/diff-view.ts';
+import { unreadOf } from './views/diff-view.ts';
 import { disclaimer } from './words.ts';
 
 const position = (at: Position | null) =>
@@ -29,22 +31,27 @@ export function diffJson(comparison: Comparison): string {
     inputs: { base: side(base), head: side(head) },
     asOf,
     disclaimer,
-    summary: summaryOf(comparison),
+    summary: summaryWords(comparison),
     unread: unreadOf(comparison),
     versions,
-    causes: causes.map(({ id, kind, impact, citation, vendor, subject, before, after }) => ({
+    causes: causes.map(({ id, kind, impact, citation, vendor, thing, before, after }) => ({
       id,
       kind,
       impact,
       citation,
       vendor,
-      subject,
-      before,
-      after,
+      subject: thingWords(thing),
+      before: factWords(before),
+      after: factWords(after),
       base: position(placed.get(id)?.base ?? null),
       head: position(placed.get(id)?.head ?? null),
       authors: placed.get(id)?.authors ?? [],
     })),
-    consequences,
+    consequences: consequences.map((c) => ({
+      ...c,
+      subject: subjectWords(c),
+      before: factWords(c.before),
+      after: factWords(c.after),
+    })),
   });
 }

@@ -322,7 +322,7 @@ describe('for any two states', () => {
         const { causes, consequences } = changesOf(before, head);
         const { base, edits } = editsBetween(before, head);
         const key = (c: Omit<Cause, 'id' | 'impact'>) =>
-          JSON.stringify([c.kind, c.citation, c.subject, c.before, c.after, c.base, c.head]);
+          JSON.stringify([c.kind, c.citation, c.thing, c.before, c.after, c.base, c.head]);
         const byKey = new Map(edits.map((edit) => [key(edit.cause), edit]));
         const editOf = new Map(causes.map((cause) => [cause.id, byKey.get(key(cause))]));
         const provisions = new Map(

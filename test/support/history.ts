@@ -165,7 +165,7 @@ export function impactOf(
   { kind, because }: { readonly kind: string; readonly because: readonly string[] },
   causes: readonly { readonly id: string; readonly impact: Impact }[],
 ): Impact {
-  const { impact } = consequenceKinds[kind as keyof typeof consequenceKinds];
+  const impact: Impact = consequenceKinds[kind as keyof typeof consequenceKinds];
   const adverse = because.every((id) => causes.find((cause) => cause.id === id)?.impact === 'adverse');
   return impact === 'favorable' && adverse ? 'review' : impact;
 }

@@ -5,8 +5,10 @@ import { standardCustomer } from '../../../src/assess/standard-customer.ts';
 import { diffStates } from '../../../src/diff/diff.ts';
 import type { Subject } from '../../../src/diff/subject.ts';
 import type { Changes, Comparison } from '../../../src/model/change.ts';
+import type { Fact } from '../../../src/model/change-facts.ts';
 import type { Customer } from '../../../src/model/customer.ts';
 import type { Library } from '../../../src/model/library.ts';
+import { factWords } from '../../../src/words/facts.ts';
 
 export const day = '2026-11-21';
 
@@ -39,15 +41,17 @@ export function changesOf(base: Library, head: Library): Changes {
   );
 }
 
+const from = (fact: Fact | null) => factWords(fact) ?? 'nothing';
+
 /** `claim-denied: Yes → No`. */
 export const causeWords = ({ causes }: Changes): readonly string[] =>
-  causes.map(({ kind, before, after }) => `${kind}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`);
+  causes.map(({ kind, before, after }) => `${kind}: ${from(before)} → ${from(after)}`);
 
 /** `disposition-worsened of 164.312(b): inherited (assigned) → shared (assigned)`. */
 export const consequenceWords = ({ consequences }: Changes): readonly string[] =>
   consequences.map(
     ({ kind, citation, before, after }) =>
-      `${kind} of ${citation ?? 'no row'}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`,
+      `${kind} of ${citation ?? 'no row'}: ${from(before)} → ${from(after)}`,
   );
 
 /** A comparison of two commits, for the views. */

@@ -7,7 +7,7 @@ import { envelopeInPieces } from '../report/json.ts';
 import { disclaimer } from '../report/words.ts';
 import type { Revision } from '../source/git.ts';
 import { causeWords } from '../words/comparison.ts';
-import { linesOf } from '../words/facts.ts';
+import { factLines, factTexts } from '../words/facts.ts';
 import type { LogStep } from './log-rows.ts';
 
 interface Found {
@@ -36,8 +36,8 @@ export function logJson({ tip, asOf, citation, steps }: Found): Iterable<string>
         subject: made.subject,
         customer,
         citation: row,
-        before: linesOf(before),
-        after: linesOf(after),
+        before: factTexts(before),
+        after: factTexts(after),
         because: because.map((cause) => ({ kind: cause.kind, text: causeWords(cause) })),
         attribution,
       })),
@@ -52,8 +52,8 @@ function line({ made, customer, citation, before, after, because, attribution }:
     made.author,
     citation,
     customer,
-    linesOf(before) ?? 'nothing',
-    linesOf(after) ?? 'nothing',
+    factLines(before) ?? 'nothing',
+    factLines(after) ?? 'nothing',
   ].map(escapeMarkdown);
   return `| ${[...cells, because.length > 1 && attribution === 'joint' ? `only together: ${causes}` : causes].join(' | ')} |\n`;
 }

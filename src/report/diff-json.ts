@@ -2,7 +2,7 @@
 
 import type { Comparison, Position } from '../model/change.ts';
 import { subjectWords, summaryWords, thingWords } from '../words/comparison.ts';
-import { factWords } from '../words/facts.ts';
+import { factText } from '../words/facts.ts';
 import { envelope } from './json.ts';
 import { unreadOf } from './views/diff-view.ts';
 import { disclaimer } from './words.ts';
@@ -41,8 +41,8 @@ export function diffJson(comparison: Comparison): string {
       citation,
       vendor,
       subject: thingWords(thing),
-      before: factWords(before),
-      after: factWords(after),
+      before: factText(before),
+      after: factText(after),
       base: position(placed.get(id)?.base ?? null),
       head: position(placed.get(id)?.head ?? null),
       authors: placed.get(id)?.authors ?? [],
@@ -50,8 +50,8 @@ export function diffJson(comparison: Comparison): string {
     consequences: consequences.map((c) => ({
       ...c,
       subject: subjectWords(c),
-      before: factWords(c.before),
-      after: factWords(c.after),
+      before: factText(c.before),
+      after: factText(c.after),
     })),
   });
 }

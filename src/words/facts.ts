@@ -1,12 +1,15 @@
-// Both sides of a change in words, for those who keep the library: ids and states as the files have them.
+// Both sides of a change in words, for those who keep the library: ids and states as the files have them, outcomes in words.
+// JSON has outcomes by their codes.
 
+import type { Reason } from '../model/assessment.ts';
 import type { EditedFact, Fact, MovedFact, SystemFact } from '../model/change-facts.ts';
 import { describeTime, describeWithin, formatSpan } from '../model/clock.ts';
 import { type Condition, conditionKey, type ServiceUse } from '../model/condition.ts';
 import { describeRole } from '../model/customer.ts';
-import type { Parties } from '../model/parties.ts';
+import type { Disposition, Parties, Party } from '../model/parties.ts';
 import type { Settled } from '../model/reply.ts';
 import { formatPointer } from '../model/vendor.ts';
+import { dispositionLabels, partyLabels, reasonLabels } from './outcomes.ts';
 
 type Parts = readonly (string | null | false | undefined)[];
 
@@ -37,7 +40,24 @@ function systemWords(how: SystemFact): string {
   ]);
 }
 
-const partiesWords = (parties: Parties) => parties.join(' + ') || 'no party';
+/** How outcomes are told: in words, or by the codes that machines read. */
+interface Outcomes {
+  readonly disposition: (disposition: Disposition) => string;
+  readonly reason: (reason: Reason) => string;
+  readonly party: (party: Party) => string;
+}
+
+const inWords: Outcomes = {
+  disposition: (disposition) => dispositionLabels[disposition],
+  reason: (reason) => reasonLabels[reason],
+  party: (party) => partyLabels[party],
+};
+
+const inCodes: Outcomes = {
+  disposition: (disposition) => disposition,
+  reason: (reason) => reason,
+  party: (party) => party,
+};
 
 /** What a reply settles. */
 function settledWords(settled: Settled | null): string {
@@ -162,11 +182,16 @@ const edited: Words<EditedFact> = {
     `${list([on, grade, source], ', ')}: ${says}${settledWords(settled)}`,
 };
 
-const moved: Words<MovedFact> = {
+const outcomeWords = (say: Outcomes, disposition: Disposition, reason: Reason) =>
+  `${say.disposition(disposition)} (${say.reason(reason)})`;
+
+const partiesWords = (say: Outcomes, parties: Parties) => parties.map(say.party).join(' + ') || 'no party';
+
+const movedIn = (say: Outcomes): Words<MovedFact> => ({
   grade: ({ grade }) => grade,
-  outcome: ({ disposition, reason }) => `${disposition} (${reason})`,
-  reason: ({ reason }) => reason,
-  parties: ({ parties }) => partiesWords(parties),
+  outcome: ({ disposition, reason }) => outcomeWords(say, disposition, reason),
+  reason: ({ reason }) => say.reason(reason),
+  parties: ({ parties }) => partiesWords(say, parties),
   'listed-duty': ({ text }) => text,
   finding: (act) => act.do,
   'assessed-clock': ({ title, from, arithmetic, ...clock }) => {
@@ -175,23 +200,36 @@ const moved: Words<MovedFact> = {
   },
   row: ({ disposition, reason, assurance, openQuestion, places, duties }) =>
     list([
-      `${disposition} (${reason})`,
+      outcomeWords(say, disposition, reason),
       assurance && `confidence: ${assurance}`,
       openQuestion && 'question open',
       places
-        .map(({ system, use, parties }) => `${use === null ? system : `${system}/${use}`}: ${partiesWords(parties)}`)
+        .map(
+          ({ system, use, parties }) => `${use === null ? system : `${system}/${use}`}: ${partiesWords(say, parties)}`,
+        )
         .join(', '),
       duties.length > 0 && `tasks: ${duties.map(({ id }) => id).join(', ')}`,
     ]),
-};
+});
 
-const all: { readonly [K in Kind]: (fact: ByKind[K]) => string } = { ...edited, ...moved };
+type Table = { readonly [K in Kind]: (fact: ByKind[K]) => string };
 
-const wordsOf = <K extends Kind>(fact: ByKind[K] & { readonly kind: K }): string => all[fact.kind](fact);
+const all: Table = { ...edited, ...movedIn(inWords) };
+const coded: Table = { ...edited, ...movedIn(inCodes) };
+
+const tell = <K extends Kind>(table: Table, fact: ByKind[K] & { readonly kind: K }): string => table[fact.kind](fact);
 
 /** One side of a change in words; null where there was or is nothing. */
-export const factWords = (fact: Fact | null): string | null => (fact === null ? null : wordsOf(fact));
+export const factWords = (fact: Fact | null): string | null => (fact === null ? null : tell(all, fact));
+
+/** The same for machines. */
+export const factText = (fact: Fact | null): string | null => (fact === null ? null : tell(coded, fact));
+
+const linesIn = (table: Table, facts: readonly Fact[]) =>
+  facts.length === 0 ? null : [...new Set(facts.map((fact) => tell(table, fact)))].join('\n');
 
 /** Several facts, one a line; null where there is none. */
-export const linesOf = (facts: readonly Fact[]): string | null =>
-  facts.length === 0 ? null : [...new Set(facts.map((fact) => wordsOf(fact)))].join('\n');
+export const factLines = (facts: readonly Fact[]): string | null => linesIn(all, facts);
+
+/** The same for machines. */
+export const factTexts = (facts: readonly Fact[]): string | null => linesIn(coded, facts);

@@ -3,7 +3,7 @@
 import type { LogEntry } from '../../model/change.ts';
 import { inert, inertLines } from '../../model/inert.ts';
 import { causeWords } from '../../words/comparison.ts';
-import { linesOf } from '../../words/facts.ts';
+import { factLines } from '../../words/facts.ts';
 import type { Painter } from './paint.ts';
 
 /** One commit with the rows that it changed: before, after, and the causes. */
@@ -22,8 +22,8 @@ function entryText({ customer, citation, before, after, because, attribution }: 
   const together = because.length > 1 && attribution === 'joint' ? ['only together:'] : [];
   const lines = [
     `  ${citation}  ${inert(customer)}`,
-    `    - ${indented(linesOf(before) ?? 'nothing')}`,
-    `    + ${indented(linesOf(after) ?? 'nothing')}`,
+    `    - ${indented(factLines(before) ?? 'nothing')}`,
+    `    + ${indented(factLines(after) ?? 'nothing')}`,
     ...[...together, ...because.map((c) => inert(causeWords(c)))].map((text) => `      ${paint.dim(text)}`),
   ];
   return `${lines.join('\n')}\n`;

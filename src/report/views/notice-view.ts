@@ -51,7 +51,9 @@ function concerns({ vendor, base, head }: Cause, customer: string): boolean {
 /** The party behind the customer's own vendor of whom it is said; null for what is the vendor's own, or the law's. */
 function behindOf({ vendor, thing }: Cause, customer: string, { names }: Comparison): string | null {
   const own = customer.includes('/') ? customer.split('/', 1)[0] : vendor;
-  return vendor === null || vendor === own || thing.kind === 'vendor' ? null : (names.get(`vendor ${vendor}`) ?? vendor);
+  return vendor === null || vendor === own || thing.kind === 'vendor'
+    ? null
+    : (names.get(`vendor ${vendor}`) ?? vendor);
 }
 
 /** The items of one customer by their headings. Nothing is told twice, and nothing that became worse is left out. */

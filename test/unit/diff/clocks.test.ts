@@ -51,7 +51,7 @@ describe('a notice of a breach', () => {
 
   it('that is stated for the first time takes the place of none', () => {
     const moved = changesOf(none, five);
-    expect(causeWords(moved)).toEqual(['clock-added: nothing → notice: 5 days from discovery']);
+    expect(causeWords(moved)).toEqual(['clock-added: nothing → notice: 5 days, from discovery']);
     expect(moved.consequences.map((c) => c.kind)).toEqual(['time-limit-improved', 'finding-settled']);
   });
 

@@ -8,7 +8,7 @@ import type { Changes, Comparison } from '../../../src/model/change.ts';
 import type { Fact } from '../../../src/model/change-facts.ts';
 import type { Customer } from '../../../src/model/customer.ts';
 import type { Library } from '../../../src/model/library.ts';
-import { factWords } from '../../../src/words/facts.ts';
+import { factText } from '../../../src/words/facts.ts';
 
 export const day = '2026-11-21';
 
@@ -41,7 +41,7 @@ export function changesOf(base: Library, head: Library): Changes {
   );
 }
 
-const from = (fact: Fact | null) => factWords(fact) ?? 'nothing';
+const from = (fact: Fact | null) => factText(fact) ?? 'nothing';
 
 /** `claim-denied: Yes → No`. */
 export const causeWords = ({ causes }: Changes): readonly string[] =>
@@ -50,8 +50,7 @@ export const causeWords = ({ causes }: Changes): readonly string[] =>
 /** `disposition-worsened of 164.312(b): inherited (assigned) → shared (assigned)`. */
 export const consequenceWords = ({ consequences }: Changes): readonly string[] =>
   consequences.map(
-    ({ kind, citation, before, after }) =>
-      `${kind} of ${citation ?? 'no row'}: ${from(before)} → ${from(after)}`,
+    ({ kind, citation, before, after }) => `${kind} of ${citation ?? 'no row'}: ${from(before)} → ${from(after)}`,
   );
 
 /** A comparison of two commits, for the views. */

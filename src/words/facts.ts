@@ -13,6 +13,10 @@ import { dispositionLabels, partyLabels, reasonLabels } from './outcomes.ts';
 
 type Parts = readonly (string | null | false | undefined)[];
 
+/** Several texts of a file as one: sentences one after the other, else with a semicolon between them. */
+const running = (texts: readonly string[]) =>
+  texts.map((text, i) => (i === texts.length - 1 ? text : `${text}${text.endsWith('.') ? ' ' : '; '}`)).join('');
+
 /** Those parts that say something. */
 const list = (parts: Parts, between = '; ') => parts.filter(Boolean).join(between);
 
@@ -84,7 +88,7 @@ type Words<F extends Fact> = { readonly [K in F['kind']]: (fact: ByKind[K]) => s
 
 const edited: Words<EditedFact> = {
   text: ({ text }) => text,
-  texts: ({ texts }) => texts.join('; '),
+  texts: ({ texts }) => running(texts),
   id: ({ id }) => id,
   ids: ({ ids }) => ids.join(', '),
   source: ({ source }) => formatPointer(source),
@@ -130,7 +134,8 @@ const edited: Words<EditedFact> = {
   contract: ({ document, terms }) => (terms === null ? document : `${document}, ${terms} terms`),
   conflict: ({ text, between }) => `${text} (${between.map(formatPointer).join(', ')})`,
   // a service
-  gate: ({ gate, when, anyOf, steps }) => list([gate, conditionWords(when, ''), anyOf && `one of ${anyOf}`, ...steps]),
+  gate: ({ gate, when, anyOf, steps }) =>
+    list([gate, conditionWords(when, ''), anyOf && `one of ${anyOf}`, running(steps)]),
   exclusion: ({ features, dataClasses, openEnded, when }) =>
     list([`${[...features, ...dataClasses].join(', ')}${openEnded ? ' and the like' : ''}`, conditionWords(when, '')]),
   duty: ({ text, outside }) => list([text, outside && `It is outside the service: ${outside}.`], ' '),

@@ -1,7 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const tests = 'test/**/*.test.ts';
 const inBrowser = 'test/browser/**/*.test.ts';
+
+const startsMany =
+  /\/test\/(history|unit\/history|examples|unit\/git|faults\/(cache|writing|others-files|standard-input))/;
+
+/** The more memory a worker has used, the longer it takes to start a process: files that start hundreds come first. */
+class ProcessesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => (startsMany.test(moduleId) ? 0 : 1);
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -9,10 +21,14 @@ export default defineConfig({
     maxWorkers: '100%',
     // No test leaves anything behind in a module, so that what one file has warmed up the next finds warm.
     isolate: false,
+    sequence: { sequencer: ProcessesFirst },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'node', include: [tests], exclude: [inBrowser] } },
+      {
+        extends: true,
+        test: { name: 'node', include: [tests], exclude: [inBrowser], setupFiles: 'test/support/seed.ts' },
+      },
       {
         extends: true,
         test: {

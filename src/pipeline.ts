@@ -4,86 +4,57 @@
 import { assess } from './assess/assess.ts';
 import { determineWithoutDuty } from './assess/determine.ts';
 import { standardCustomer } from './assess/standard-customer.ts';
-import { readDocument } from './document/document.ts';
 import { linkCustomer, requireCustomer } from './link/link-customer.ts';
 import { citationsOf, linkShaped } from './link/link-library.ts';
 import { linkPolicy } from './link/link-policy.ts';
-import { namesIn, vendorOf } from './link/mapping-names.ts';
+import { vendorOf } from './link/mapping-names.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Brand, Design } from './model/brand.ts';
 import type { Citation } from './model/citation.ts';
-import { compareText } from './model/compare-text.ts';
 import { ruledOut, type ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
-import { InvalidInput, SourceError } from './model/errors.ts';
+import { SourceError } from './model/errors.ts';
 import { kinds } from './model/kinds.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service } from './model/vendor.ts';
+import { type About, namedFor } from './open/needed.ts';
+import { createOpener, invalid } from './open/opener.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
-import { identityOf, type Shaped, shape } from './schema/validate.ts';
+import { identityOf, type Shaped } from './schema/validate.ts';
 import { readProfileFile } from './source/disk.ts';
 import { evidenceBeside } from './source/evidence.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
-import { type About, namedFor, neededFiles } from './source/needed.ts';
 
 export { readCitations } from './hipaa/citations/read-citations.ts';
 export { namesIn, vendorOf } from './link/mapping-names.ts';
+export type { About } from './open/needed.ts';
 export { schemaOf } from './schema/validate.ts';
 export { readProfileFile } from './source/disk.ts';
 export { readGiven } from './source/given.ts';
 export { readLibraryTree, readShipped } from './source/library-tree.ts';
-export type { About } from './source/needed.ts';
 export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
 export { citationsOf, linkShaped };
 
-// ── bytes → documents → shape ──────────────────────────────────────────────────────────────────────────────────────
+// ── bytes → documents → shape → Library, Customer ──────────────────────────────────────────────────────────────────
 
+/** Files one by one, parsed and checked. */
 export function readShaped(files: readonly SourceFile[]): Checked<readonly Shaped[]> {
-  const diagnostics: Diagnostic[] = [];
-  const value: Shaped[] = [];
-  for (const file of files) {
-    const document = readDocument(file);
-    for (const d of document.diagnostics) diagnostics.push(d);
-    if (document.diagnostics.some(isError)) continue;
-    const shaped = shape(document.value);
-    for (const d of shaped.diagnostics) diagnostics.push(d);
-    if (shaped.value !== null) value.push(shaped.value);
-  }
-  return { value, diagnostics };
+  const { read } = createOpener();
+  const found = files.map(read);
+  return { value: found.flatMap((f) => f.shaped ?? []), diagnostics: found.flatMap((f) => f.diagnostics) };
 }
-
-// ── shape → Library, Customer ──────────────────────────────────────────────────────────────────────────────────────
 
 function required<T>({ value, diagnostics }: Checked<T>, files: readonly SourceFile[]): T {
-  if (!diagnostics.some(isError)) return value;
-  const shipped = new Set(files.flatMap((file) => (file.shipped === undefined ? [] : [file.label])));
-  // A warning in what devolve ships is nobody's who reads this.
-  const told = diagnostics.filter((d) => isError(d) || !shipped.has(d.file));
-  throw new InvalidInput(told.sort(compareDiagnostics), files);
+  if (diagnostics.some(isError)) throw invalid(diagnostics, files);
+  return value;
 }
 
-/** All that the library has. */
-const everything: About = { vendors: null, references: true };
-
-/**
- * A library that may be computed on, with what an answer needs of it; all of the user's own files are checked. Throws
- * InvalidInput: a silently smaller input looks like good news.
- */
-export function loadLibrary(tree: SourceTree, about: About = everything): Library {
-  const own = readShaped(tree.files.filter((file) => file.compiled === undefined));
-  const names = own.value.flatMap((s) => (s.kind === 'mapping' ? [namesIn(s.document.data)] : []));
-  const needed = neededFiles(tree.files, about, {
-    vendors: names.map((n) => n.vendor),
-    behind: names.flatMap((n) => n.behind),
-  });
-  const rest = readShaped(needed.filter((file) => file.compiled !== undefined));
-  const inOrder = [...own.value, ...rest.value].sort((a, b) => compareText(a.document.file.path, b.document.file.path));
-  const linked = linkShaped(inOrder);
-  return required({ value: linked.value, diagnostics: [...own.diagnostics, ...linked.diagnostics] }, tree.files);
-}
+/** A library that may be computed on, with what an answer needs of it. Throws InvalidInput. */
+export const loadLibrary = (tree: SourceTree, about?: About): Library =>
+  createOpener().open(tree, about === undefined ? {} : { about }).library;
 
 /** A profile, read and checked by itself. */
 export function readProfile(file: SourceFile): Shaped | undefined {

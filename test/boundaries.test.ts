@@ -68,7 +68,7 @@ function violation(i: Import, table: ReadonlyMap<string, Room>): string | null {
   const room = table.get(home);
   if (room === undefined) return `${i.file} is in no room of the table`;
   if (!i.target.startsWith('.')) {
-    const name = i.target.replace(/\/.*/, '');
+    const name = i.target.replace(/^((?:@[^/]+\/)?[^/]+).*/, '$1');
     return room.outside.has(name) ? null : `${i.file} imports ${name}`;
   }
   const path = relative('src', join('src', i.file, '..', i.target)).replaceAll('\\', '/');

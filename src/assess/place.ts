@@ -11,7 +11,8 @@ import { bearingOn } from './bears.ts';
 import { type ClosedGate, nameOf, type PossibleUse, type Restrictions } from './gates.ts';
 import { statedHalves } from './halves.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
-import { memoOf } from './world.ts';
+import { sharing } from './sharing.ts';
+import { type Capped, memoOf } from './world.ts';
 
 const step = (rule: Step['rule'], text: string, source: string | null = null): Step => ({
   rule,
@@ -118,6 +119,8 @@ function gate(outcome: Outcome, closed: readonly ClosedGate[]): Outcome {
   };
 }
 
+const recorded: PlaceOutcome['unrecorded'] = [];
+
 function placeOutcome(
   system: string,
   use: { readonly id: string; readonly title: string } | null,
@@ -138,40 +141,64 @@ function placeOutcome(
     limits: outcome.limits,
     notes: outcome.notes,
     bears: outcome.bears,
-    unrecorded: [],
+    unrecorded: recorded,
     derivation: outcome.steps,
   };
 }
 
-/** An own system: nobody else can act there. */
+const own = new WeakMap<OwnSystem, PlaceOutcome>();
+
+/** An own system: nobody else can act there, on whatever row. */
 export function ownPlace(system: OwnSystem): PlaceOutcome {
+  const known = own.get(system);
+  if (known !== undefined) return known;
   const what = system.holds === 'paper' ? 'paper that you hold' : 'a system that you run';
   const steps = [step('own-system', `${system.title} is ${what}: yours.`, `profile: ${system.id}`)];
-  return placeOutcome(system.id, null, { ...nothingSaid, parties: ['customer'], reason: 'own-system', steps });
+  const place = placeOutcome(system.id, null, { ...nothingSaid, parties: ['customer'], reason: 'own-system', steps });
+  own.set(system, place);
+  return place;
 }
 
-/** Steps 2.1 to 2.4, which no gate and no exclusion changes: worked out once for both views. */
-function upToTheCap(asked: Asked, ruling: Ruling | undefined): Outcome {
+/** Steps 2.1 to 2.4, which no gate and no exclusion changes: worked out once for both views, as is the place that they give. */
+function upToTheCap(asked: Asked, ruling: Ruling | undefined): Capped {
   const { world, facts, system, provision } = asked;
   const known = memoOf(world, system).capped;
   const held = known.get(provision);
   if (held !== undefined) return held;
   const effective = ruling ?? facts.rulings.get(provision.citation);
   const stated = { ...statedHalves(asked), bears: bearingOn(world, facts, provision.citation) };
-  const capped = cap(rule(silence(stated, provision), effective, world.asOf), provision);
+  const made = cap(rule(silence(stated, provision), effective, world.asOf), provision);
+  // Of hundreds of places of one service the same is said: that is held once.
+  const told = world.memo.told.get(system.service) ?? new Map<Provision, Outcome>();
+  world.memo.told.set(system.service, told);
+  const outcome = sharing(made, told.get(provision));
+  told.set(provision, outcome);
+  const capped = { outcome, place: placeOutcome(system.id, null, outcome) };
   known.set(provision, capped);
   return capped;
 }
 
 const whichOf = { features: 'features are', 'data-classes': 'kinds of data are' } as const;
 
-/** An excluded use would be a place of its own, and the customer's: nobody knows whether there is one. */
-function notRecorded(place: PlaceOutcome, possible: readonly PossibleUse[]): PlaceOutcome {
-  const steps = possible.map(({ list, held }) => {
+const asOpen = new WeakMap<readonly PossibleUse[], Pick<PlaceOutcome, 'unrecorded' | 'derivation'>>();
+
+/** What is open of a system is open on each of its rows: it is said once. */
+function openIn(possible: readonly PossibleUse[]): Pick<PlaceOutcome, 'unrecorded' | 'derivation'> {
+  const known = asOpen.get(possible);
+  if (known !== undefined) return known;
+  const derivation = possible.map(({ list, held }) => {
     const text = `Which ${whichOf[list]} in use is not recorded, so whether PHI is in a place that the vendor does not cover is an open question: ${held.map((h) => h.title).join('; ')}. There it would be yours.`;
     return step('excluded', text, held[0]?.source ?? null);
   });
-  return { ...place, unrecorded: possible.map((p) => p.list), derivation: [...place.derivation, ...steps] };
+  const open = { unrecorded: possible.map((p) => p.list), derivation };
+  asOpen.set(possible, open);
+  return open;
+}
+
+/** An excluded use would be a place of its own, and the customer's: nobody knows whether there is one. */
+function notRecorded(place: PlaceOutcome, possible: readonly PossibleUse[]): PlaceOutcome {
+  const { unrecorded, derivation } = openIn(possible);
+  return { ...place, unrecorded, derivation: [...place.derivation, ...derivation] };
 }
 
 /** A service in use, and each excluded or held-back use of it as a place of its own. Empty for a roll-up without a word. */
@@ -182,10 +209,10 @@ export function servicePlaces(
 ): readonly PlaceOutcome[] {
   const { facts, system, provision } = asked;
   const named = (use: string) => ({ id: use, title: nameOf(facts, use) });
-  const capped = upToTheCap(asked, ruling);
+  const { outcome: capped, place } = upToTheCap(asked, ruling);
   if (capped.parties.length === 0 && capped.claim === null && capped.conditional.length === 0) return [];
   const main = gate(capped, restrictions.closed);
-  const itself = placeOutcome(system.id, null, main);
+  const itself = main === capped ? place : placeOutcome(system.id, null, main);
   const apart = provision.level === 'system' && provision.role === 'obligation';
   const places = [apart && restrictions.possible.length > 0 ? notRecorded(itself, restrictions.possible) : itself];
   for (const { use, gate: held } of restrictions.closedUses) {

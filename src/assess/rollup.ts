@@ -7,11 +7,11 @@ import type { Citation } from '../model/citation.ts';
 import { compareText } from '../model/compare-text.ts';
 import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
-import { lazily } from '../model/lazily.ts';
-import { union } from '../model/parties.ts';
+import { type Parties, union } from '../model/parties.ts';
 import { determination, outOfScope, placesOf, type View } from './determine.ts';
 import { nothingSaid } from './outcome.ts';
 import { cap } from './place.ts';
+import { isEqual } from './sharing.ts';
 import type { World } from './world.ts';
 
 /** One place of a roll-up: what is said there on its own sentence, and the outcomes of the obligations below. */
@@ -30,26 +30,48 @@ function saidOf({ own, below }: Group): PlaceOutcome['parties'] {
     : own.parties;
 }
 
-/** One place: what lies below joined with what is said on the roll-up's own sentence there. */
-function joinPlace(system: string, use: string | null, group: Group): PlaceOutcome {
-  const { own, below, listed } = group;
-  const all = own === null ? below : [own, ...below];
-  // That one obligation below can never be inherited does not explain the whole, unless it is so of all.
-  const explaining = new Set(all.flatMap((p) => (p.parties.some((x) => x !== 'vendor') ? [p.reason] : [])));
-  if (explaining.size > 1) explaining.delete('not-inheritable');
-  // Long, and only a reader of the derivation wants it.
-  const text = lazily(() => {
-    const parts = listed.map((citation, i) => `${citation} ${below[i]?.parties.join(' + ')}`);
-    return `Below: ${parts.join('; ')}.`;
-  });
-  const step: Step = {
+/** Long, and only a reader of the derivation wants it: until then it holds no more than what it is made of. */
+function belowStep(listed: readonly Citation[], parties: readonly Parties[]): Step {
+  return {
     rule: 'below',
     get text() {
-      return text();
+      return `Below: ${listed.map((citation, i) => `${citation} ${parties[i]?.join(' + ')}`).join('; ')}.`;
     },
     source: null,
     grade: null,
   };
+}
+
+/** The step of a place, from what lies below it; places of one service of which it says the same have one. */
+function belowSteps(): (service: string, group: Group) => Step {
+  const before = new Map<
+    string,
+    { readonly told: readonly [readonly Citation[], readonly Parties[]]; readonly step: Step }
+  >();
+  return (service, { below, listed }) => {
+    const told = [listed, below.map((p) => p.parties)] as const;
+    const held = before.get(service);
+    if (held !== undefined && isEqual(held.told, told)) return held.step;
+    const step = belowStep(...told);
+    before.set(service, { told, step });
+    return step;
+  };
+}
+
+const recorded: PlaceOutcome['unrecorded'] = [];
+
+function unrecordedIn(places: readonly PlaceOutcome[]): PlaceOutcome['unrecorded'] {
+  return places.every((p) => p.unrecorded.length === 0) ? recorded : [...new Set(places.flatMap((p) => p.unrecorded))];
+}
+
+/** One place: what lies below joined with what is said on the roll-up's own sentence there. */
+function joinPlace(system: string, use: string | null, group: Group, step: () => Step): PlaceOutcome {
+  const { own, below } = group;
+  const said = own ?? nothingSaid;
+  const all = own === null ? below : [own, ...below];
+  // That one obligation below can never be inherited does not explain the whole, unless it is so of all.
+  const explaining = new Set(all.flatMap((p) => (p.parties.some((x) => x !== 'vendor') ? [p.reason] : [])));
+  if (explaining.size > 1) explaining.delete('not-inheritable');
   const parties = union(saidOf(group), ...below.map((p) => p.parties));
   const pathGrade = weakest(all.flatMap((p) => p.pathGrade ?? []));
   return {
@@ -60,21 +82,23 @@ function joinPlace(system: string, use: string | null, group: Group): PlaceOutco
     reason: reasons.find((reason) => explaining.has(reason)) ?? own?.reason ?? 'assigned',
     assurance: parties.includes('vendor') ? pathGrade : null,
     pathGrade,
-    claim: own?.claim ?? null,
-    provides: own?.provides ?? [],
-    duties: own?.duties ?? [],
-    conditional: own?.conditional ?? [],
-    limits: own?.limits ?? [],
-    notes: own?.notes ?? [],
-    bears: own?.bears ?? [],
-    unrecorded: [...new Set(all.flatMap((p) => p.unrecorded))],
-    derivation: [...(own?.derivation ?? []), ...(below.length > 0 ? [step] : [])],
+    claim: said.claim,
+    provides: said.provides,
+    duties: said.duties,
+    conditional: said.conditional,
+    limits: said.limits,
+    notes: said.notes,
+    bears: said.bears,
+    unrecorded: unrecordedIn(all),
+    derivation: [...(own?.derivation ?? []), ...(below.length > 0 ? [step()] : [])],
   };
 }
 
 /** The places of a roll-up: systems as the profile has them, in each the service itself and then its uses. */
 function joinPlaces(customer: Customer, own: readonly PlaceOutcome[], below: readonly Determination[]): PlaceOutcome[] {
   const systems = new Map(customer.systems.map((s) => [s.id, new Map<string | null, Group>()]));
+  const services = new Map(customer.systems.map((s) => [s.id, s.kind === 'service' ? s.service : '']));
+  const stepOf = belowSteps();
   const groupOf = ({ system, use }: PlaceOutcome): Group => {
     const uses = systems.get(system);
     const group = uses?.get(use) ?? { own: null, below: [], listed: [] };
@@ -90,7 +114,11 @@ function joinPlaces(customer: Customer, own: readonly PlaceOutcome[], below: rea
     }
   }
   return [...systems].flatMap(([system, uses]) =>
-    [...uses].sort(([a], [b]) => compareText(a ?? '', b ?? '')).map(([use, group]) => joinPlace(system, use, group)),
+    [...uses]
+      .sort(([a], [b]) => compareText(a ?? '', b ?? ''))
+      .map(([use, group]) =>
+        joinPlace(system, use, group, () => stepOf(`${services.get(system)}/${use ?? ''}`, group)),
+      ),
   );
 }
 

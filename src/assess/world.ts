@@ -1,6 +1,6 @@
 // The library arranged for lookup: built once, used for every obligation and place.
 
-import type { Bearing, Step } from '../model/assessment.ts';
+import type { Bearing, PlaceOutcome, Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
@@ -46,9 +46,15 @@ export interface ServiceFacts {
   readonly outranked: ReadonlyMap<Citation, readonly Statement[]>;
 }
 
+/** What is said of a provision in one service in use, and the place that this gives where no gate holds it back. */
+export interface Capped {
+  readonly outcome: Outcome;
+  readonly place: PlaceOutcome;
+}
+
 /** What has been worked out for one service in use. */
 export interface SystemMemo {
-  readonly capped: Map<Provision, Outcome>;
+  readonly capped: Map<Provision, Capped>;
   readonly duties: Map<Duty, ReadDuty>;
   /** The system as it would be with each variant, plan, or both chosen. */
   readonly choices: Map<string, readonly Choice[]>;
@@ -78,6 +84,8 @@ export interface World {
     readonly chains: Map<Statement, Chain>;
     readonly links: Map<Upstream, Step>;
     readonly systems: Map<ServiceSystem, SystemMemo>;
+    /** What was said of a provision in the last place of the same service. */
+    readonly told: Map<string, Map<Provision, Outcome>>;
     readonly replied: Map<ServiceFacts, ReadonlyMap<Citation, readonly Bearing[]>>;
   };
   /** For a prospect unknown conditions are printed; for a customer what they may ask counts. */
@@ -161,7 +169,7 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     stateClocks: library.stateClocks,
     asOf,
     prospect,
-    memo: { chains: new Map(), links: new Map(), systems: new Map(), replied: new Map() },
+    memo: { chains: new Map(), links: new Map(), systems: new Map(), told: new Map(), replied: new Map() },
   };
 }
 

@@ -1,6 +1,6 @@
 // The answer goes out whole or not at all: to standard output, or to a file that is no input of the same run.
 
-import { closeSync, openSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, openSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { SourceError, UsageError } from '../model/errors.ts';
 import { inert, withoutCommands } from '../model/inert.ts';
@@ -21,6 +21,8 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'its links run in a circle',
   ENAMETOOLONG: 'its name is too long',
   EMFILE: 'this process may open no more files',
+  ENXIO: 'nobody reads from it',
+  EBADF: 'it is not open for writing',
 };
 
 const remedies: Readonly<Record<string, string>> = {
@@ -29,6 +31,8 @@ const remedies: Readonly<Record<string, string>> = {
   EACCES: 'name a file that you may write',
   EPERM: 'name a file that you may write',
   EROFS: 'name a file that you may write',
+  ENXIO: 'start what reads from it first, or name a file',
+  EBADF: 'name a file',
 };
 
 /** Is it a file of a library of this run? Some of them may have been read from history, not from here. */
@@ -45,47 +49,100 @@ function refuseInput(path: string, there: Stats): void {
     throw new UsageError(`${path} is an input of this command: the answer would replace it`, 'name another file');
 }
 
-function writePieces(path: string, data: Data): void {
-  const file = openSync(path, 'w');
+/** Whoever reads it may stop reading, as `head` does: that is no failure of ours. */
+function writePieces(file: number, data: Data): void {
   try {
     for (const piece of piecesOf(data)) writeFileSync(file, piece);
+  } catch (error) {
+    if (codeOf(error) !== 'EPIPE') throw error;
+  }
+}
+
+/** A device or a pipe cannot be replaced by a file: it is written to. */
+function writeInto(path: string, there: Stats, data: Data): void {
+  if (!there.isFIFO() && !there.isCharacterDevice())
+    throw new SourceError(`${path}: cannot write: it is neither a file nor a pipe`, 'name a file');
+  // A pipe that nobody reads from would be waited for without end: this opening fails then, and the next one need not wait.
+  const reader = there.isFIFO() ? openSync(path, constants.O_WRONLY | constants.O_NONBLOCK) : null;
+  try {
+    const file = openSync(path, 'w');
+    try {
+      writePieces(file, data);
+    } finally {
+      closeSync(file);
+    }
   } finally {
-    closeSync(file);
+    if (reader !== null) closeSync(reader);
   }
 }
 
 function write(path: string, data: Data): void {
   try {
+    const open = streamAt(path);
+    if (open !== null) {
+      writePieces(open, data);
+      return;
+    }
     const there = statSync(path, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw new UsageError(`${path} is a directory`, 'name a file');
     if (there !== undefined) refuseInput(path, there);
-    // A device or a pipe cannot be replaced by a file: it is written to.
     if (there === undefined || there.isFile()) writeWhole(path, data, { mode: 0o644, flush: true });
-    else writePieces(path, data);
+    else writeInto(path, there, data);
   } catch (error) {
     if (error instanceof UsageError || error instanceof SourceError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     if (code === '') throw error;
     throw new SourceError(`${path}: cannot write: ${reasons[code] ?? code}`, remedies[code]);
   }
 }
 
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** What a shell has opened for us, by its name: it is written to as it stands, also where it is a file that grows. */
+function streamAt(path: string): number | null {
+  if (path === '-' || path === '/dev/stdout') return 1;
+  if (path === '/dev/stderr') return 2;
+  const found = /^\/(?:dev|proc\/self)\/fd\/([1-9]\d*)$/.exec(path);
+  return found === null ? null : Number(found[1]);
+}
+
+/** Does the answer go to standard output? */
+export const toStandardOutput = ({ output }: Pick<CommonOptions, 'output'>): boolean => streamAt(output ?? '-') === 1;
+
+const long = 1_000_000;
+
+/** A long text in pieces that end with a line: written one after the other they need less memory. */
+function* inLines(text: string): Iterable<string> {
+  let from = 0;
+  while (text.length - from > long) {
+    const end = text.indexOf('\n', from + long) + 1;
+    if (end === 0) break;
+    yield text.slice(from, end);
+    from = end;
+  }
+  yield text.slice(from);
+}
+
 /** The answer as a log of CI may show it: none of its lines is a command, but for those that --format github asks for. */
 function* withoutCommandsIn(data: Data): Iterable<string> {
-  for (const piece of piecesOf(data)) yield typeof piece === 'string' ? withoutCommands(piece) : '';
+  for (const piece of piecesOf(data))
+    if (typeof piece === 'string') for (const lines of inLines(piece)) yield withoutCommands(lines);
 }
 
 /** Sends the answer where --output says. Bytes are not for a terminal: a UsageError. */
 export function deliver(made: Data, options: CommonOptions, io: Io): void {
   const data = made instanceof Uint8Array || options.format === 'github' ? made : withoutCommandsIn(made);
-  if (options.output === undefined || options.output === '-') {
-    if (data instanceof Uint8Array && io.stdout.isTTY === true)
+  const stream = streamAt(options.output ?? '-');
+  if (stream === 1 || stream === 2) {
+    const to = stream === 1 ? io.stdout : io.stderr;
+    if (data instanceof Uint8Array && to.isTTY === true)
       throw new UsageError('a terminal cannot show a spreadsheet', 'name a file with --output');
-    for (const piece of piecesOf(data)) io.stdout.write(piece);
-  } else {
-    write(options.output, data);
-    if (options.quiet !== true) io.stderr.write(`wrote ${inert(options.output)}\n`);
+    for (const piece of piecesOf(data)) to.write(piece);
+    return;
   }
+  const path = options.output ?? '';
+  write(path, data);
+  if (options.quiet !== true) io.stderr.write(`wrote ${inert(path)}\n`);
 }
 
 /** CSV has no place for what must be read beside its rows: whoever sends it is told so. */

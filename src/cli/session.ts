@@ -12,6 +12,7 @@ import type { Service } from '../model/vendor.ts';
 import * as pipeline from '../pipeline.ts';
 import type { Io } from './io.ts';
 import type { CommonOptions, Format } from './options.ts';
+import { toStandardOutput } from './output.ts';
 import { type Painter, painter } from './terminal/paint.ts';
 
 /** The files of the library in force, as they lie on disk or as they were at a revision; said in --verbose. */
@@ -144,7 +145,7 @@ export function findCitation(text: string, library: Library): Citation {
 }
 
 export function stdoutPainter(options: CommonOptions, io: Io): Painter {
-  const toFile = options.output !== undefined && options.output !== '-';
+  const toFile = !toStandardOutput(options);
   return painter(io.stdout, io.env, options.color !== false && !toFile);
 }
 

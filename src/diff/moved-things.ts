@@ -24,20 +24,32 @@ function hasHalf({ determinations, rollups }: Assessment): (id: string) => boole
   };
 }
 
-type Listed = ListedDuty & { readonly rows: Citation[] };
+/** A duty with the rows that list it, each in its own words: one may ask for it with a choice that another does without. */
+type Listed = ListedDuty & { readonly rows: Citation[]; readonly texts: Map<Citation, string> };
 
-const asked = ({ text }: Listed): MovedFact => ({ kind: 'listed-duty', text });
+const asked = (text: string | undefined): MovedFact | null =>
+  text === undefined ? null : { kind: 'listed-duty', text };
 
 export function listedDuties({ determinations, rollups }: Assessment): Map<string, Listed> {
   const byId = new Map<string, Listed>();
   for (const row of [...determinations, ...rollups]) {
     for (const duty of row.duties) {
       const held = byId.get(duty.id);
-      if (held === undefined) byId.set(duty.id, { ...duty, rows: [row.citation] });
-      else held.rows.push(row.citation);
+      if (held === undefined)
+        byId.set(duty.id, { ...duty, rows: [row.citation], texts: new Map([[row.citation, duty.text]]) });
+      else {
+        held.rows.push(row.citation);
+        held.texts.set(row.citation, duty.text);
+      }
     }
   }
   return byId;
+}
+
+/** No row asks for it in the words of any row before. */
+function isReworded(old: Listed, now: Listed): boolean {
+  const was = new Set(old.texts.values());
+  return ![...now.texts.values()].some((text) => was.has(text));
 }
 
 /** A duty that stays: the rows on which it is asked for now, and those on which it is no longer. */
@@ -49,8 +61,12 @@ function onRows(id: string, old: Listed, now: Listed, sides: readonly [Assessmen
   const come = now.rows.filter((row) => !old.rows.includes(row) && stays(row));
   const gone = old.rows.filter((row) => !now.rows.includes(row) && stays(row));
   return [
-    ...come.map((row): Moved => ({ ...of(row), kind: 'row-duty-gained', before: null, after: asked(now) })),
-    ...gone.map((row): Moved => ({ ...of(row), kind: 'row-duty-shed', before: asked(old), after: null })),
+    ...come.map(
+      (row): Moved => ({ ...of(row), kind: 'row-duty-gained', before: null, after: asked(now.texts.get(row)) }),
+    ),
+    ...gone.map(
+      (row): Moved => ({ ...of(row), kind: 'row-duty-shed', before: asked(old.texts.get(row)), after: null }),
+    ),
   ];
 }
 
@@ -67,8 +83,8 @@ export function movedDuties(
       kind,
       citation,
       subject: id,
-      before: old === undefined ? null : asked(old),
-      after: now === undefined ? null : asked(now),
+      before: asked(old?.text),
+      after: asked(now?.text),
       rows,
       about: null,
       timed: false,
@@ -78,7 +94,7 @@ export function movedDuties(
     const old = was.get(id);
     if (old === undefined && !comesWithRow(id) && hadHalf(id)) say('duty-gained', id, old, duty);
     if (old !== undefined) moved.push(...onRows(id, old, duty, [before, after]));
-    if (old !== undefined && old.text !== duty.text) say('listed-duty-reworded', id, old, duty);
+    if (old !== undefined && isReworded(old, duty)) say('listed-duty-reworded', id, old, duty);
   }
   for (const [id, duty] of was)
     if (!is.has(id) && !comesWithRow(id) && hasHalfNow(id)) say('duty-shed', id, duty, undefined);

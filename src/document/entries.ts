@@ -12,7 +12,7 @@ import { type Block, entriesOf, indexLines, type Lines, outermost } from './spli
 
 /** Reads versions of files; an entry of a block mapping that stood in an earlier version in the same words is not parsed again. */
 export interface EntryReader {
-  /** The same as `readDocument(file)`, always. */
+  /** The same as a reader without a memory gives, always. */
   readonly read: (file: SourceFile) => Checked<Document>;
 }
 

@@ -70,7 +70,8 @@ function put(map: Record<string, unknown>, key: string, value: unknown): void {
 
 /** Nothing but blanks and what nobody sees. */
 const blank = /^[\s\p{Cc}\p{Cf}\p{Z}\u115f\u1160\u2800\u3164\uffa0]+$/u;
-const printable = /^[ -~]*[!-~][ -~]*$/;
+/** Printable ASCII behind any blanks: one way to match it, since the texts are long. */
+const printable = /^ *[!-~][ -~]*$/;
 
 /** Why a text is none; null for one that is. What is empty is for the schema to judge. */
 function unusable(text: string): string | null {

@@ -2,15 +2,15 @@
 
 import { type CustomerRows, type RowChanges, rowChanges } from '../diff/row-changes.ts';
 import type { Subject } from '../diff/subject.ts';
+import { isRefused } from '../git/revision-tree.ts';
+import type { VersionedLibrary } from '../git/versioned-library.ts';
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import type { Loader } from '../revisions/loader.ts';
+import type { Opener } from '../open/opener.ts';
 import type { Step, Version } from '../revisions/walk.ts';
 import { layerOver } from '../source/library-tree.ts';
-import type { VersionedLibrary } from '../source/revision-library.ts';
-import { isRefused } from '../source/revision-tree.ts';
 import { customerOf } from './state.ts';
 
 /** What a version of the library comes to; `broken` says why where it comes to nothing. */
@@ -27,7 +27,7 @@ const firstError = (error: InvalidInput) => {
 };
 
 /** @param forProfile nothing is asked of a version that had no customer yet */
-export function readerOf(library: VersionedLibrary, loader: Loader, disk: SourceFile | null, forProfile: boolean) {
+export function readerOf(library: VersionedLibrary, opener: Opener, disk: SourceFile | null, forProfile: boolean) {
   const held = new Map<string, Promise<Reading>>();
   const readAnew = async (version: Version): Promise<Reading> => {
     try {
@@ -35,9 +35,9 @@ export function readerOf(library: VersionedLibrary, loader: Loader, disk: Source
       const files = layerOver(library.shipped, own);
       const file = profile ?? disk;
       if (files.length === 0 || (forProfile && file === null)) return { state: null, broken: null };
-      const loaded = loader.load(files).library;
+      const loaded = opener.open({ files }).library;
       return {
-        state: { library: loaded, customer: file === null ? null : customerOf(file, loader, loaded) },
+        state: { library: loaded, customer: file === null ? null : customerOf(file, opener, loaded) },
         broken: null,
       };
     } catch (error) {

@@ -1,5 +1,6 @@
 // What changed for a prospect of one service since the revision that its copy of the matrix was made from.
 
+import { readRange } from '../git/range.ts';
 import type { Comparison } from '../model/change.ts';
 import { thingKey } from '../model/change-facts.ts';
 import { UsageError } from '../model/errors.ts';
@@ -8,7 +9,6 @@ import { speaksOfWithheld } from '../report/audience/withheld-words.ts';
 import { unreadOf } from '../report/views/diff-view.ts';
 import type { SinceView } from '../report/views/matrix-view.ts';
 import { type NoticeView, noticeView, restOf } from '../report/views/notice-view.ts';
-import { readRange } from '../source/git-range.ts';
 import { factWords } from '../words/facts.ts';
 import { noticeHeadings } from '../words/notice.ts';
 import { rewordedTitle, unreadItem, unreadTitles, withheldSection } from '../words/notice-items.ts';

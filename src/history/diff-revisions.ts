@@ -3,23 +3,23 @@
 import { diffStates } from '../diff/diff.ts';
 import { alignNames } from '../diff/renames.ts';
 import type { Subject } from '../diff/subject.ts';
+import { type Revision, resolveRevision } from '../git/git.ts';
+import { mergeBase, readRange, resolveRange } from '../git/range.ts';
+import { trackProfile } from '../git/tracked-profile.ts';
+import { openVersionedLibrary, parentsOf, type VersionedLibrary } from '../git/versioned-library.ts';
 import type { ComparedSide, Comparison, Placed, State } from '../model/change.ts';
 import { impacts } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import type { ServiceUse } from '../model/condition.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
-import type { Loader } from '../revisions/loader.ts';
+import type { Opener } from '../open/opener.ts';
 import { servicesIn as namesIn, reachedFiles } from '../revisions/reach.ts';
 import { digestIfThere } from '../source/disk.ts';
-import { type Revision, resolveRevision } from '../source/git.ts';
-import { mergeBase, readRange, resolveRange } from '../source/git-range.ts';
-import { openVersionedLibrary, parentsOf, type VersionedLibrary } from '../source/revision-library.ts';
-import { trackProfile } from '../source/tracked-profile.ts';
 import { datesOf, namesIn as named } from './names.ts';
 import { placeCauses } from './place-causes.ts';
 import { type DiffRequest, loadSides, type OpenSide, openSide, profilesOf, wantedVendors } from './sides.ts';
-import { loaderWith, namedServices, profileSubject, type Side, serviceSubject, servicesOf } from './state.ts';
+import { namedServices, openerWith, profileSubject, type Side, serviceSubject, servicesOf } from './state.ts';
 
 /** What a prospect may read of either side; for anybody else the sides as they are. */
 interface Copies {
@@ -67,7 +67,7 @@ function subjectsOf(
   base: Side,
   head: Side,
   { asOf, vendor, prospect }: DiffRequest,
-  loader: Loader,
+  opener: Opener,
   copies: Copies,
 ): readonly Subject[] {
   if (head.customer !== null) {
@@ -80,7 +80,7 @@ function subjectsOf(
   const unread = [base, head].some(({ loaded }) => loaded.broken.length > 0);
   // Who is asked for may stand in what could not be read.
   if (unread && vendor !== undefined && !all.some((s) => s.address === vendor || s.vendor === vendor)) return [];
-  const known = () => namesIn(loader, [...head.files, ...base.files]);
+  const known = () => namesIn(opener, [...head.files, ...base.files]);
   const named = new Set(namedServices(all, vendor, known).map((service) => service.address));
   const isThere = (address: string) => servicesIn(head).some((s) => s.address === address);
   // Who is asked for by a name that only the base has may have got another one.
@@ -173,12 +173,17 @@ async function haveParted(library: VersionedLibrary, base: Revision, head: Revis
   const { repository, objects } = library;
   const tip = head ?? (await resolveRevision(repository, 'HEAD'));
   if (base.id === tip.id) return false;
-  // Mostly the base lies a few commits before the head: that is seen without a further process.
-  let at: string | undefined = tip.id;
-  for (let steps = 0; steps < 24 && at !== undefined && !repository.shallow; steps++) {
-    const parents: readonly string[] = await parentsOf(objects, at);
-    if (parents.includes(base.id)) return false;
-    [at] = parents;
+  // Mostly one lies a few commits before the other: that is seen without a further process.
+  for (const [later, earlier] of [
+    [tip.id, base.id],
+    [base.id, tip.id],
+  ] as const) {
+    let at: string | undefined = later;
+    for (let steps = 0; steps < 24 && at !== undefined && !repository.shallow; steps++) {
+      const parents: readonly string[] = await parentsOf(objects, at);
+      if (parents.includes(earlier)) return false;
+      [at] = parents;
+    }
   }
   const common = await mergeBase(repository, base.id, tip.id);
   return common !== null && common !== base.id && common !== tip.id;
@@ -246,21 +251,21 @@ async function compare(
     [from, to].map((revision, i) => openSide(library, request, profiles?.files[i] ?? null, revision)),
   );
   const [before, after] = sides as [OpenSide, OpenSide];
-  const loader = loaderWith(request.cache);
+  const opener = openerWith(request.cache);
   const [beforeFiles, afterFiles] = reachedFiles(
-    loader,
+    opener,
     before.files,
     after.files,
-    wantedVendors(request, sides, loader),
+    wantedVendors(request, sides, opener),
   );
-  const [was, is] = loadSides(before, beforeFiles, after, afterFiles, loader, request.lenient) as [Side, Side];
+  const [was, is] = loadSides(before, beforeFiles, after, afterFiles, opener, request.lenient) as [Side, Side];
   const copies = await copiesFor(request, () => {
     const { addresses } = alignNames(stateOf(was), stateOf(is));
     return [...addresses].find(([, address]) => address === request.vendor)?.[0] ?? null;
   });
   const [base, head] = [copies.of(was), copies.of(is)];
   const narrow = request.profile !== undefined || request.vendor !== undefined;
-  const subjects = subjectsOf(base, head, request, loader, copies);
+  const subjects = subjectsOf(base, head, request, opener, copies);
   const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow, request.asOf);
   const provisions = [...base.loaded.library.provisions, ...head.loaded.library.provisions];
   const services = head.loaded.library.vendors.flatMap((v) => v.services);
@@ -272,7 +277,7 @@ async function compare(
     head: shownSide(head),
     asOf: request.asOf,
     said: profiles === null || profiles.said === null ? [] : [profiles.said],
-    placed: await placeCauses(library, loader, { base, head, tracked }, changes.causes),
+    placed: await placeCauses(library, opener, { base, head, tracked }, changes.causes),
     names: named(base.loaded.library, head.loaded.library, changes.causes),
     dated: datesOf(base.loaded.library, head.loaded.library, changes.causes),
     services: usedServices(head, subjects),

@@ -1,10 +1,10 @@
 // --at: the library and a profile as they were at a revision.
 
+import { resolveRevision } from '../git/git.ts';
+import { trackProfile } from '../git/tracked-profile.ts';
+import { openVersionedLibrary, readLibraryAt } from '../git/versioned-library.ts';
 import { asItStands, type SourceFile } from '../model/source-tree.ts';
-import { resolveRevision } from '../source/git.ts';
 import type { LibraryTree } from '../source/library-tree.ts';
-import { openVersionedLibrary, readLibraryAt } from '../source/revision-library.ts';
-import { trackProfile } from '../source/tracked-profile.ts';
 
 /** The library in force at a revision. Throws UsageError, SourceError. */
 export async function readLibraryTreeAt(directory: string | undefined, name: string): Promise<LibraryTree> {

@@ -1,29 +1,24 @@
 // devolve log: every commit at which a row came out otherwise, newest first, as a stream.
 
 import type { Subject } from '../diff/subject.ts';
+import { type Revision, resolveRevision } from '../git/git.ts';
+import type { Tips } from '../git/history.ts';
+import { readRange, resolveRange } from '../git/range.ts';
+import { type TrackedProfile, trackProfile } from '../git/tracked-profile.ts';
+import { followThrough, openVersionedLibrary, readLibraryAt, type VersionedLibrary } from '../git/versioned-library.ts';
 import { hasRow } from '../model/catalog.ts';
 import type { LogEntry, State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { SourceError, UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import type { Loader } from '../revisions/loader.ts';
+import type { Opener } from '../open/opener.ts';
 import { walk } from '../revisions/walk.ts';
 import type { Cache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
-import { type Revision, resolveRevision } from '../source/git.ts';
-import type { Tips } from '../source/git-history.ts';
-import { readRange, resolveRange } from '../source/git-range.ts';
-import {
-  followThrough,
-  openVersionedLibrary,
-  readLibraryAt,
-  type VersionedLibrary,
-} from '../source/revision-library.ts';
-import { type TrackedProfile, trackProfile } from '../source/tracked-profile.ts';
 import { changesAt, type Done, isDone, readerOf } from './changes-at.ts';
 import { authorOf } from './place-causes.ts';
-import { customerOf, loaderWith, namedServices, profileSubject, serviceSubject, servicesOf } from './state.ts';
+import { customerOf, namedServices, openerWith, profileSubject, serviceSubject, servicesOf } from './state.ts';
 
 export interface LogRequest {
   readonly library: string | undefined;
@@ -97,11 +92,11 @@ export async function openLog(request: LogRequest): Promise<Log> {
       );
     // Of older versions only what they changed is kept: whole ones would be as large as the history.
     let atTheTip = true;
-    const loader = loaderWith(request.cache, () => atTheTip);
-    const atTip = loader.load(await readLibraryAt(library, tip)).library;
+    const opener = openerWith(request.cache, () => atTheTip);
+    const atTip = opener.open({ files: await readLibraryAt(library, tip) }).library;
     atTheTip = false;
     const customer = disk ?? atTipProfile;
-    if (customer !== null) customerOf(customer, loader, atTip);
+    if (customer !== null) customerOf(customer, opener, atTip);
     if (request.vendor !== undefined)
       namedServices(
         atTip.vendors.flatMap((v) => v.services),
@@ -118,7 +113,7 @@ export async function openLog(request: LogRequest): Promise<Log> {
       total: await followThrough(library, tracked, tips),
       steps: (citation) => {
         const rows = citation === null ? null : rowsMeant(atTip, citation);
-        return steps(request, library, loader, tips, { tracked, disk }, rows);
+        return steps(request, library, opener, tips, { tracked, disk }, rows);
       },
       close: library.close,
     };
@@ -139,14 +134,14 @@ function rowsMeant(library: Library, citation: Citation): ReadonlySet<Citation> 
 async function* steps(
   request: LogRequest,
   library: VersionedLibrary,
-  loader: Loader,
+  opener: Opener,
   tips: Tips,
   { tracked, disk }: { tracked: TrackedProfile | null; disk: SourceFile | null },
   rows: ReadonlySet<Citation> | null,
 ): AsyncGenerator<LogStep, void, undefined> {
   const { cache, asOf, vendor } = request;
   const forProfile = request.profile !== undefined;
-  const read = readerOf(library, loader, disk, forProfile);
+  const read = readerOf(library, opener, disk, forProfile);
   const known = new Map<string, Subject>();
   const once = (id: string, make: () => Subject) => {
     const subject = known.get(id) ?? make();
@@ -172,7 +167,7 @@ async function* steps(
   const shipped =
     library.shipped.length === 0 || forProfile
       ? null
-      : { library: loader.load(library.shipped).library, customer: null };
+      : { library: opener.open({ files: library.shipped }).library, customer: null };
   // What each commit did to the rows, from an earlier run over the same history and from this one. Labels stand in messages.
   const of = (f: SourceFile | null) => (f === null ? null : [f.label, f.digest]);
   const customer = forProfile ? [tracked?.label ?? null, of(disk)] : null;

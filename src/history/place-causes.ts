@@ -1,13 +1,13 @@
 // Where each cause stands on both sides, and the commits that made it.
 
+import { resolveRevision } from '../git/git.ts';
+import type { Commit } from '../git/history.ts';
+import type { TrackedProfile } from '../git/tracked-profile.ts';
+import { lastCommits, type VersionedLibrary } from '../git/versioned-library.ts';
 import type { Author, Cause, Placed, Position } from '../model/change.ts';
 import type { SourceRef } from '../model/source-tree.ts';
+import type { Opener } from '../open/opener.ts';
 import { authorsOf, contentsOf } from '../revisions/authorship.ts';
-import type { Loader } from '../revisions/loader.ts';
-import { resolveRevision } from '../source/git.ts';
-import type { Commit } from '../source/git-history.ts';
-import { lastCommits, type VersionedLibrary } from '../source/revision-library.ts';
-import type { TrackedProfile } from '../source/tracked-profile.ts';
 import type { Side } from './state.ts';
 
 interface Sides {
@@ -21,18 +21,18 @@ export const authorOf = ({ id, author, date, subject }: Commit): Author => ({ co
 /** Finds every cause in its file on both sides, and the commits that made it. */
 export async function placeCauses(
   library: VersionedLibrary,
-  loader: Loader,
+  opener: Opener,
   { base, head, tracked }: Sides,
   causes: readonly Cause[],
 ): Promise<ReadonlyMap<string, Placed>> {
   if (causes.length === 0 || base.revision === null) return new Map();
   const documentOf = (side: Side, path: string) =>
     side.loaded.documents.get(path) ??
-    (side.profile?.path === path ? loader.read(side.profile).shaped?.document : undefined);
+    (side.profile?.path === path ? opener.read(side.profile).shaped?.document : undefined);
   const tip = head.revision?.id ?? (await resolveRevision(library.repository, 'HEAD')).id;
   const range = { base: base.revision.id, head: tip, working: head.revision === null };
   const contents = (side: Side) => {
-    const profile = side.profile === null ? undefined : loader.read(side.profile).shaped?.document;
+    const profile = side.profile === null ? undefined : opener.read(side.profile).shaped?.document;
     return contentsOf([...side.loaded.documents.values(), ...(profile === undefined ? [] : [profile])]);
   };
   const sides = { base: contents(base), head: contents(head) };
@@ -41,7 +41,7 @@ export async function placeCauses(
     ...new Set(causes.flatMap((cause) => (cause[name] === null ? [] : [labelOf(side, cause[name].file)]))),
   ];
   const [made, lastInBase] = await Promise.all([
-    authorsOf(library, tracked, loader, range, causes, sides),
+    authorsOf(library, tracked, opener, range, causes, sides),
     lastCommits(library, tracked, base.revision.id, filesOf('base', base)),
   ]);
   const unmade = causes.filter((cause) => made.get(cause.id)?.length === 0);

@@ -7,12 +7,12 @@ import { InvalidInput, SourceError } from '../model/errors.ts';
 import { kinds } from '../model/kinds.ts';
 import { noCache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
-import { loaderWith } from './state.ts';
+import { openerWith } from './state.ts';
 
 /** Reads a team's own impacts. Throws SourceError, InvalidInput. */
 export function readPolicy(path: string): ImpactPolicy {
   const file = readProfileFile(path);
-  const { shaped, diagnostics } = loaderWith(noCache).read(file);
+  const { shaped, diagnostics } = openerWith(noCache).read(file);
   if (shaped === null) throw new InvalidInput([...diagnostics].sort(compareDiagnostics), [file]);
   if (shaped.kind !== 'policy')
     throw new SourceError(

@@ -1,11 +1,11 @@
 // A log as JSON and as Markdown.
 
+import type { Revision } from '../git/git.ts';
 import type { LogEntry } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { escapeMarkdown } from '../report/escape.ts';
 import { envelopeInPieces } from '../report/json.ts';
 import { disclaimer } from '../report/words.ts';
-import type { Revision } from '../source/git.ts';
 import { causeWords } from '../words/comparison.ts';
 import { factLines, factTexts } from '../words/facts.ts';
 import type { LogStep } from './log-rows.ts';

@@ -1,17 +1,17 @@
 // The two sides of a comparison: what is asked for, its files, and the library and customer that they come to.
 
+import type { Revision } from '../git/git.ts';
+import type { TrackedProfile } from '../git/tracked-profile.ts';
+import { dateOf, readLibraryAt, readWorkingTree, type VersionedLibrary } from '../git/versioned-library.ts';
 import type { ImpactPolicy } from '../model/change-kinds.ts';
 import type { ServiceUse } from '../model/condition.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { InvalidInput, SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Audience } from '../model/vendor.ts';
-import type { Loader } from '../revisions/loader.ts';
+import type { Opener } from '../open/opener.ts';
 import type { Cache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
-import type { Revision } from '../source/git.ts';
-import { dateOf, readLibraryAt, readWorkingTree, type VersionedLibrary } from '../source/revision-library.ts';
-import type { TrackedProfile } from '../source/tracked-profile.ts';
 import { customerOf, type Side } from './state.ts';
 
 export interface DiffRequest {
@@ -94,12 +94,12 @@ export async function profilesOf(
   );
 }
 
-function loadSide(side: OpenSide, files: readonly SourceFile[], loader: Loader, lenient: boolean): Side {
+function loadSide(side: OpenSide, files: readonly SourceFile[], opener: Opener, lenient: boolean): Side {
   let left: readonly Diagnostic[] = [];
   try {
-    const loaded = loader.load(files, lenient);
+    const loaded = opener.open({ files }, { lenient });
     left = loaded.broken;
-    const customer = side.profile === null ? null : customerOf(side.profile, loader, loaded.library);
+    const customer = side.profile === null ? null : customerOf(side.profile, opener, loaded.library);
     return { ...side, loaded, customer };
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
@@ -117,18 +117,18 @@ export function loadSides(
   beforeFiles: readonly SourceFile[],
   after: OpenSide,
   afterFiles: readonly SourceFile[],
-  loader: Loader,
+  opener: Opener,
   lenient: boolean,
 ): readonly [base: Side, head: Side] {
-  const base = loadSide(before, beforeFiles, loader, lenient);
-  const head = loadSide(after, afterFiles, loader, lenient);
+  const base = loadSide(before, beforeFiles, opener, lenient);
+  const head = loadSide(after, afterFiles, opener, lenient);
   const pathsOf = (files: readonly SourceFile[], { loaded }: Side) =>
     files.filter((f) => loaded.broken.some((d) => d.file === f.label)).map((f) => f.path);
   const out = new Set([...pathsOf(beforeFiles, base), ...pathsOf(afterFiles, head)]);
   if (out.size === 0) return [base, head];
   const again = (side: OpenSide, files: readonly SourceFile[], first: Side): Side => {
     const left = files.filter((f) => !out.has(f.path));
-    const { loaded, customer } = loadSide(side, left, loader, lenient);
+    const { loaded, customer } = loadSide(side, left, opener, lenient);
     return { ...side, customer, loaded: { ...loaded, broken: [...first.loaded.broken, ...loaded.broken] } };
   };
   return [again(before, beforeFiles, base), again(after, afterFiles, head)];
@@ -147,10 +147,10 @@ function inSide({ revision }: OpenSide, error: InvalidInput): InvalidInput {
 export function wantedVendors(
   { vendor }: DiffRequest,
   sides: readonly OpenSide[],
-  loader: Loader,
+  opener: Opener,
 ): readonly string[] | null {
   if (vendor !== undefined) return [vendor.split('/', 1)[0] ?? ''];
-  const profiles = sides.flatMap(({ profile }) => (profile === null ? [] : [loader.read(profile).shaped]));
+  const profiles = sides.flatMap(({ profile }) => (profile === null ? [] : [opener.read(profile).shaped]));
   if (profiles.length === 0) return null;
   return profiles.flatMap((shaped) =>
     shaped?.kind !== 'profile'

@@ -3,6 +3,7 @@
 import { assess } from '../assess/assess.ts';
 import { standardCustomer } from '../assess/standard-customer.ts';
 import { type Subject, vendorsBehind } from '../diff/subject.ts';
+import type { Revision } from '../git/git.ts';
 import { requireCustomer } from '../link/link-customer.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { State } from '../model/change.ts';
@@ -15,9 +16,8 @@ import type { Library } from '../model/library.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Service } from '../model/vendor.ts';
-import { createLoader, type Loaded, type Loader } from '../revisions/loader.ts';
+import { createOpener, type Opened, type Opener, type ParsedStore } from '../open/opener.ts';
 import { type Cache, noCache, openCache } from '../source/cache.ts';
-import type { Revision } from '../source/git.ts';
 
 /** One side of a comparison, or the state that --at asks for. */
 export interface Side {
@@ -27,7 +27,7 @@ export interface Side {
   readonly date: string | null;
   readonly files: readonly SourceFile[];
   readonly profile: SourceFile | null;
-  readonly loaded: Loaded;
+  readonly loaded: Opened;
   readonly customer: Customer | null;
 }
 
@@ -35,19 +35,20 @@ export interface Side {
 export const cacheOf = (wanted: boolean, env: Readonly<Record<string, string | undefined>>): Cache =>
   wanted ? openCache(env) : noCache;
 
-/** A loader that keeps what it parsed for the next run, as long as `keeps` says so. */
-export function loaderWith(cache: Cache, keeps: () => boolean = () => true): Loader {
-  return createLoader({
+/** Opens versions, and keeps what it parsed for the next run, as long as `keeps` says so. */
+export function openerWith(cache: Cache, keeps: () => boolean = () => true): Opener {
+  const store: ParsedStore = {
     get: (digest) => (keeps() ? cache.get(`parsed ${digest}`) : null),
     put: (digest, data) => {
       if (keeps()) cache.put(`parsed ${digest}`, data);
     },
-  });
+  };
+  return createOpener(store, true);
 }
 
 /** The customer of a profile, against a library. Throws InvalidInput. */
-export function customerOf(file: SourceFile, loader: Loader, library: Library): Customer {
-  const { shaped, diagnostics } = loader.read(file);
+export function customerOf(file: SourceFile, opener: Opener, library: Library): Customer {
+  const { shaped, diagnostics } = opener.read(file);
   if (shaped === null) throw new InvalidInput([...diagnostics].sort(compareDiagnostics), [file]);
   return requireCustomer(shaped, file, library);
 }

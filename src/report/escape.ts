@@ -14,7 +14,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_{}[\]<>#|~!$]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/^(\s*)([-+](?=\s)|[-=]+$|\d{1,9}(?=[.)]\s))/, '$1\\$2')
-    .replace(/(?<=[A-Za-z0-9])@/g, '&#64;')
+    .replace(/@(?<=[A-Za-z0-9]@)/g, '&#64;')
     .replace(/@(?=[\p{L}\p{N}])|:(?=(?:[\w+-]|\\_)+:)/gu, `$&${parted}`)
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`);

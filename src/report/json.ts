@@ -68,16 +68,19 @@ function rowJson(determination: Determination) {
 
 /** With a crosswalk every row has its controls, an empty list where the source gives no pair. */
 function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, crosswalk: Crosswalk | null) {
-  const [determinations, rollups] = [rows.determinations.map(rowJson), rows.rollups.map(rowJson)];
-  if (crosswalk === null) return { counts, unblocked, places, determinations, rollups };
+  // Each row is made when it is its turn: with hundreds of places all of them are many.
+  const inTurn = (make: (row: Determination) => object) => (row: Determination) => ({ toJSON: () => make(row) });
+  const all = (make: (row: Determination) => object) => ({
+    determinations: rows.determinations.map(inTurn(make)),
+    rollups: rows.rollups.map(inTurn(make)),
+  });
+  if (crosswalk === null) return { counts, unblocked, places, ...all(rowJson) };
   const { id, title, source, asOf } = crosswalk;
   const controls = controlsIn(crosswalk);
-  const paired = (row: ReturnType<typeof rowJson>) => ({ ...row, crosswalk: controls(row.citation) });
   return {
     crosswalk: { id, title, source, asOf },
     ...{ counts, unblocked, places },
-    determinations: determinations.map(paired),
-    rollups: rollups.map(paired),
+    ...all((row) => ({ ...rowJson(row), crosswalk: controls(row.citation) })),
   };
 }
 

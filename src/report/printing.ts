@@ -6,7 +6,7 @@ import type { TextFormat } from './environment.ts';
 import { escapeHtml, escapeMarkdown, isPlainHtml, isPlainMarkdown } from './escape.ts';
 
 /** Texts of this length are worth a string of their own; shorter ones stay parts of a chain until the page is written. */
-const worthFlattening = 1024;
+const worthFlattening = 400;
 /** What is longer is made of strings that were joined before: it is joined once, when the page is. */
 const tooLong = 65_536;
 

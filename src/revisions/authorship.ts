@@ -1,15 +1,15 @@
 // Who made each change: the commits between base and head at which the thing itself reads otherwise than before.
 
 import type { Document } from '../document/document.ts';
+import { type Commit, listHistory } from '../git/history.ts';
+import { isRefused } from '../git/revision-tree.ts';
+import type { TrackedProfile } from '../git/tracked-profile.ts';
+import { followedPaths, followThrough, readOwnAt, type VersionedLibrary } from '../git/versioned-library.ts';
 import type { Cause } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { SourceFile, SourceRef } from '../model/source-tree.ts';
-import { type Commit, listHistory } from '../source/git-history.ts';
-import { followedPaths, followThrough, readOwnAt, type VersionedLibrary } from '../source/revision-library.ts';
-import { isRefused } from '../source/revision-tree.ts';
-import type { TrackedProfile } from '../source/tracked-profile.ts';
+import type { Opener } from '../open/opener.ts';
 import { type Aliases, contentText, partOf, partsLeftOut, valueAt } from './content-text.ts';
-import type { Loader } from './loader.ts';
 
 interface Held {
   readonly file: string;
@@ -182,7 +182,7 @@ async function isStraightOn(
 export async function authorsOf(
   library: VersionedLibrary,
   tracked: TrackedProfile | null,
-  loader: Loader,
+  opener: Opener,
   range: Range,
   causes: readonly Cause[],
   sides: Sides,
@@ -197,7 +197,7 @@ export async function authorsOf(
   const known = new Map<string, SourceFile>();
   const versions = new Map<string, Promise<Contents>>();
   const versionOf = (id: string): Promise<Contents> => {
-    const held = versions.get(id) ?? readContents(library, tracked, loader, id, known);
+    const held = versions.get(id) ?? readContents(library, tracked, opener, id, known);
     versions.set(id, held);
     return held;
   };
@@ -246,14 +246,14 @@ export async function authorsOf(
 async function readContents(
   library: VersionedLibrary,
   tracked: TrackedProfile | null,
-  loader: Loader,
+  opener: Opener,
   commit: string,
   known: Map<string, SourceFile>,
 ): Promise<Contents> {
   try {
     const profile = (await tracked?.find(commit)) ?? null;
     const files = [...(await readOwnAt(library, commit, known)), ...(profile === null ? [] : [profile])];
-    return contentsOf(files.map((file) => loader.read(file).shaped?.document ?? null));
+    return contentsOf(files.map((file) => opener.read(file).shaped?.document ?? null));
   } catch (error) {
     if (isRefused(error)) return { held: new Map(), whole: false };
     throw error;

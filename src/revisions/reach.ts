@@ -3,20 +3,20 @@
 
 import { type MappingNames, namesIn } from '../link/mapping-names.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import { isReference, reachOf } from '../source/needed.ts';
-import type { Loader } from './loader.ts';
+import { isReference, reachOf } from '../open/needed.ts';
+import type { Opener } from '../open/opener.ts';
 
 /** The names in a mapping; null for a file of another kind. */
-function mappingOf(loader: Loader, file: SourceFile): MappingNames | null {
+function mappingOf(opener: Opener, file: SourceFile): MappingNames | null {
   const { compiled } = file;
   if (compiled !== undefined) return compiled.vendor === null ? null : { ...compiled, vendor: compiled.vendor };
-  const { shaped } = loader.read(file);
+  const { shaped } = opener.read(file);
   return shaped?.kind === 'mapping' ? namesIn(shaped.document.data) : null;
 }
 
 /** Every vendor and service that the files have. */
-export function servicesIn(loader: Loader, files: readonly SourceFile[]): readonly string[] {
-  const mappings = files.flatMap((f) => mappingOf(loader, f) ?? []);
+export function servicesIn(opener: Opener, files: readonly SourceFile[]): readonly string[] {
+  const mappings = files.flatMap((f) => mappingOf(opener, f) ?? []);
   return mappings.flatMap((m) => [m.vendor, ...m.services]);
 }
 
@@ -25,7 +25,7 @@ export function servicesIn(loader: Loader, files: readonly SourceFile[]): readon
  * @param wanted the vendors that are compared; null: all that changed, and all that rest on one that changed
  */
 export function reachedFiles(
-  loader: Loader,
+  opener: Opener,
   base: readonly SourceFile[],
   head: readonly SourceFile[],
   wanted: readonly string[] | null,
@@ -37,7 +37,7 @@ export function reachedFiles(
     ...head.filter((f) => digests.get(f.path) !== f.digest),
     ...base.filter((f) => now.get(f.path) !== f.digest),
   ];
-  const data = (f: SourceFile) => mappingOf(loader, f);
+  const data = (f: SourceFile) => mappingOf(opener, f);
   // The rules concern everybody.
   if (wanted === null && changed.some((f) => data(f) === null)) return [base, head];
 

@@ -1,11 +1,11 @@
 // A library through its history, newest first: each commit that touched it beside those that it was made from.
 
+import { type Commit, listHistory, type Tips } from '../git/history.ts';
+import { isRefused } from '../git/revision-tree.ts';
+import type { TrackedProfile } from '../git/tracked-profile.ts';
+import { followedPaths, readOwnAt, type VersionedLibrary } from '../git/versioned-library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { digestOf } from '../source/disk.ts';
-import { type Commit, listHistory, type Tips } from '../source/git-history.ts';
-import { followedPaths, readOwnAt, type VersionedLibrary } from '../source/revision-library.ts';
-import { isRefused } from '../source/revision-tree.ts';
-import type { TrackedProfile } from '../source/tracked-profile.ts';
 
 /** What the library was at a commit; nothing is read of it before somebody asks. */
 export interface Version {

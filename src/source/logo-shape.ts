@@ -1,6 +1,7 @@
 // How wide a logo is for its height: a page gives it one line, in which a ribbon would be too thin to be seen.
 
 import { SourceError } from '../model/errors.ts';
+import type { SvgAttributes } from './svg.ts';
 
 /** Twenty times as wide as high is still as high as a line of text on a phone. */
 const widest = 20;
@@ -8,17 +9,16 @@ const widest = 20;
 const ihdr = 0x49_48_44_52;
 const u32 = (bytes: Uint8Array, at: number) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
 
-/** Width over height as the file states it; null where it states none. */
-function shapeOf(bytes: Uint8Array, mediaType: 'image/png' | 'image/svg+xml'): number | null {
-  // The first chunk is IHDR: width and height (PNG specification, 11.2.1).
-  if (mediaType === 'image/png') {
-    const stated = bytes.length >= 24 && u32(bytes, 12) === ihdr && u32(bytes, 20) > 0;
-    return stated ? u32(bytes, 16) / u32(bytes, 20) : null;
-  }
-  const [root = ''] = /<svg\b(?:"[^"]*"|'[^']*'|[^"'>])*>/.exec(new TextDecoder().decode(bytes)) ?? [];
-  const number = (name: string) => Number(new RegExp(`\\s${name}\\s*=\\s*["']([\\d.]+)(?:px)?["']`).exec(root)?.[1]);
-  const box = /\sviewBox\s*=\s*["']([^"']*)["']/
-    .exec(root)?.[1]
+/** Width over height; null where none is stated. The first chunk of a PNG is IHDR: width and height (PNG specification, 11.2.1). */
+export function shapeOfPng(bytes: Uint8Array): number | null {
+  const stated = bytes.length >= 24 && u32(bytes, 12) === ihdr && u32(bytes, 20) > 0;
+  return stated ? u32(bytes, 16) / u32(bytes, 20) : null;
+}
+
+/** Width over height of an SVG with these attributes; null where none is stated. */
+export function shapeOfSvg(attributes: SvgAttributes): number | null {
+  const number = (name: string) => Number(/^([\d.]+)(?:px)?$/.exec(attributes[name] ?? '')?.[1]);
+  const box = attributes.viewBox
     ?.trim()
     .split(/[\s,]+/)
     .map(Number);
@@ -27,8 +27,7 @@ function shapeOf(bytes: Uint8Array, mediaType: 'image/png' | 'image/svg+xml'): n
 }
 
 /** Throws SourceError where nobody would see on a page what the logo shows. */
-export function checkShape(name: string, bytes: Uint8Array, mediaType: 'image/png' | 'image/svg+xml'): void {
-  const shape = shapeOf(bytes, mediaType);
+export function checkShape(name: string, shape: number | null): void {
   if (shape === null || (shape <= widest && shape >= 1 / widest)) return;
   const [times, wide, high] = shape > 1 ? [shape, 'wide', 'high'] : [1 / shape, 'high', 'wide'];
   throw new SourceError(

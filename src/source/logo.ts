@@ -6,9 +6,9 @@ import type { Logo } from '../model/brand.ts';
 import { SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { digestOf } from './disk.ts';
-import { checkShape } from './logo-shape.ts';
+import { checkShape, shapeOfPng, shapeOfSvg } from './logo-shape.ts';
 import { leadsOut, readRegular, reasonOf } from './regular-file.ts';
-import { isSvg, svgProblem } from './svg.ts';
+import { isSvg, readSvg } from './svg.ts';
 
 const maxLogoBytes = 100_000;
 
@@ -19,6 +19,9 @@ const pngEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
 
 const damaged = (name: string, what: string) =>
   new SourceError(`the logo "${name}" ${what}: no browser would show it`, 'export it anew');
+
+const unsafe = (name: string, what: string) =>
+  new SourceError(`the logo "${name}" has ${what} in it`, 'export it as plain SVG, with everything drawn in the file');
 
 /** The place of a file that is named beside another, links resolved. Nothing outside the folder is looked at. */
 function placeOf(beside: SourceFile, name: string): string {
@@ -33,11 +36,11 @@ function placeOf(beside: SourceFile, name: string): string {
   return target;
 }
 
-function mediaTypeOf(name: string, bytes: Uint8Array): Logo['mediaType'] {
+function read(name: string, bytes: Uint8Array): { mediaType: Logo['mediaType']; shape: number | null } {
   if (pngSignature.every((byte, i) => bytes[i] === byte)) {
     if (pngEnd.some((byte, i) => bytes[bytes.length - pngEnd.length + i] !== byte))
       throw damaged(name, 'is a PNG that is cut off');
-    return 'image/png';
+    return { mediaType: 'image/png', shape: shapeOfPng(bytes) };
   }
   let text: string;
   try {
@@ -47,14 +50,9 @@ function mediaTypeOf(name: string, bytes: Uint8Array): Logo['mediaType'] {
   }
   if (!isSvg(text))
     throw new SourceError(`the logo "${name}" is neither PNG nor SVG`, 'save it as one of them, SVG in UTF-8');
-  const problem = svgProblem(text);
-  if (problem?.kind === 'damaged') throw damaged(name, problem.what);
-  if (problem !== null)
-    throw new SourceError(
-      `the logo "${name}" has ${problem.what} in it`,
-      'export it as plain SVG, with everything drawn in the file',
-    );
-  return 'image/svg+xml';
+  const svg = readSvg(text);
+  if (svg.kind !== 'svg') throw svg.kind === 'damaged' ? damaged(name, svg.what) : unsafe(name, svg.what);
+  return { mediaType: 'image/svg+xml', shape: shapeOfSvg(svg.attributes) };
 }
 
 /** Reads the logo of that name beside a brand file. Throws SourceError: outside the folder, too large, of no known kind, unsafe. */
@@ -69,8 +67,8 @@ export function readLogo(beside: SourceFile, name: string): Logo {
         `${maxLogoBytes} are the most that a page carries`,
       );
     const bytes = readRegular(place, `the logo "${name}"`, maxLogoBytes);
-    const mediaType = mediaTypeOf(name, bytes);
-    checkShape(name, bytes, mediaType);
+    const { mediaType, shape } = read(name, bytes);
+    checkShape(name, shape);
     return { mediaType, base64: bytes.toString('base64'), sha256: digestOf(bytes) };
   } catch (error) {
     if (error instanceof SourceError) throw error;

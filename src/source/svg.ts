@@ -1,5 +1,13 @@
 // An SVG logo, read strictly as XML: what it holds is held against a list of what may be there (svg-allowed.ts).
 
+import {
+  parseXml,
+  type XmlDocument,
+  XmlDocumentType,
+  XmlElement,
+  XmlError,
+  XmlProcessingInstruction,
+} from '@rgrove/parse-xml';
 import { svgNamespace, wrongAttribute, wrongElement, wrongSheet } from './svg-allowed.ts';
 
 /** Why an SVG is refused: `unsafe`, what it has in it; `damaged`, why no browser would show it. */
@@ -8,53 +16,10 @@ export interface SvgProblem {
   readonly what: string;
 }
 
+export type SvgAttributes = Readonly<Record<string, string>>;
+
 const unsafe = (what: string): SvgProblem => ({ kind: 'unsafe', what });
 const damaged = (what: string): SvgProblem => ({ kind: 'damaged', what });
-
-// In another encoding the same bytes could be another text.
-const prolog = /^\ufeff?(?:<\?xml\s(?:(?!encoding)[^?>])*(?:encoding\s*=\s*["'](?:utf-8|us-ascii)["'][^?>]*)?\?>)?/i;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML does not have
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-const docType = /\s*<!DOCTYPE\s+svg(?:\s+(?:PUBLIC\s+"[^"<>[\]]*"|SYSTEM)\s+"[^"<>[\]]*")?\s*>/y;
-const token =
-  /<!--(?:(?!--)[\s\S])*-->|<\/([A-Za-z_][\w:.-]*)\s*>|<([A-Za-z_][\w:.-]*)((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/y;
-const attribute = /([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const reference = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g;
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Text with its references resolved; null where one is of an entity that XML itself does not have. */
-function decoded(text: string): string | null {
-  if (text.replace(reference, '').includes('&')) return null;
-  return text.replace(reference, (_, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named[name] ?? '';
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
-  });
-}
-
-/** Where no token could be read. */
-function unreadable(rest: string): SvgProblem {
-  if (rest.startsWith('<![CDATA[')) return unsafe('a CDATA section');
-  if (/^<\?xml\s/i.test(rest)) return unsafe('an encoding other than UTF-8');
-  if (/^<\?xml-stylesheet/i.test(rest)) return unsafe('a style sheet from elsewhere');
-  if (rest.startsWith('<?')) return unsafe('a processing instruction');
-  if (/^<!(?:ENTITY|DOCTYPE)/i.test(rest)) return unsafe('a definition of entities');
-  return damaged(`cannot be read from "${rest.slice(0, 30).split('\n', 1)[0]}" on`);
-}
-
-function wrongTag(name: string, attributes: string): SvgProblem | null {
-  const wrong = wrongElement(name);
-  if (wrong !== null) return unsafe(wrong);
-  const seen = new Set<string>();
-  for (const [, key = '', double, single] of attributes.matchAll(attribute)) {
-    if (seen.has(key)) return damaged(`has the attribute "${key}" twice`);
-    seen.add(key);
-    const value = decoded(double ?? single ?? '');
-    const what = value === null ? 'an entity of its own' : wrongAttribute(name, key, value);
-    if (what !== null) return unsafe(what);
-  }
-  return null;
-}
 
 /** Is this text an SVG at all? */
 export function isSvg(text: string): boolean {
@@ -62,41 +27,49 @@ export function isSvg(text: string): boolean {
   return /^\s*<svg[\s/>]/.test(content.replace(/<[?!][^>]*>(?:\s*\]>)?/g, ''));
 }
 
-/** What is wrong with an SVG; null where a page may carry it. */
-export function svgProblem(text: string): SvgProblem | null {
-  if (control.test(text)) return damaged('has a control character in it');
-  let at = prolog.exec(text)?.[0].length ?? 0;
-  const open: string[] = [];
-  let drawn = false;
-  while (at < text.length) {
-    docType.lastIndex = at;
-    token.lastIndex = at;
-    const type = open.length === 0 && !drawn ? docType.exec(text) : null;
-    const found = type ?? token.exec(text);
-    if (found === null) return unreadable(text.slice(at));
-    at += found[0].length;
-    if (type !== null) continue;
-    const [whole, closing, name, attributes = '', empty] = found;
-    if (closing !== undefined) {
-      if (open.pop() !== closing) return damaged(`has a </${closing}> that closes nothing`);
-    } else if (name !== undefined) {
-      const wrong =
-        open.at(-1) === 'style' ? unsafe(`the element <${name}> in a style sheet`) : wrongTag(name, attributes);
-      if (wrong !== null) return wrong;
-      if (open.length === 0) {
-        if (drawn || name !== 'svg') return damaged('has more than one drawing in it');
-        drawn = true;
-        if (!new RegExp(`\\sxmlns\\s*=\\s*["']${svgNamespace}["']`).test(attributes))
-          return damaged('lacks the namespace of SVG');
-      }
-      if (empty === '') open.push(name);
-    } else if (!whole.startsWith('<!--')) {
-      const words = decoded(whole);
-      if (words === null) return unsafe('an entity of its own');
-      const sheet = open.at(-1) === 'style' ? wrongSheet(words) : null;
-      if (sheet !== null) return unsafe(sheet);
-    }
+function wrongIn(element: XmlElement): string | null {
+  const { name, attributes, children } = element;
+  const wrong = wrongElement(name);
+  if (wrong !== null) return wrong;
+  for (const [key, value] of Object.entries(attributes)) {
+    const what = wrongAttribute(name, key, value);
+    if (what !== null) return what;
   }
-  const left = open.at(-1);
-  return left === undefined ? null : damaged(`has a <${left}> that is not closed`);
+  if (children.some((child) => child instanceof XmlProcessingInstruction)) return 'a processing instruction';
+  if (name !== 'style') return null;
+  return children.some((child) => child instanceof XmlElement)
+    ? 'an element in a style sheet'
+    : wrongSheet(element.text);
+}
+
+/** The attributes of an SVG that a page may carry, or what is wrong with it. */
+export function readSvg(text: string): SvgProblem | { readonly kind: 'svg'; readonly attributes: SvgAttributes } {
+  // In another encoding the same bytes could be another text.
+  const encoding = /^\ufeff?<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)/i.exec(text)?.[1] ?? 'utf-8';
+  if (!/^(?:utf-8|us-ascii)$/i.test(encoding)) return unsafe('an encoding other than UTF-8');
+  const entities: string[] = [];
+  const resolveUndefinedEntity = (entity: string) => {
+    entities.push(entity);
+    return '';
+  };
+  let read: XmlDocument;
+  try {
+    read = parseXml(text, { preserveDocumentType: true, resolveUndefinedEntity });
+  } catch (error) {
+    const [why] = error instanceof XmlError ? error.message.split('\n', 1) : ['elements nested too deeply'];
+    return damaged(`cannot be read as XML (${why})`);
+  }
+  for (const node of read.children) {
+    if (node instanceof XmlDocumentType && node.internalSubset) return unsafe('a definition of entities');
+    if (node instanceof XmlProcessingInstruction) return unsafe('a processing instruction');
+  }
+  if (entities.length > 0) return unsafe('an entity of its own');
+  if (read.root?.attributes.xmlns !== svgNamespace) return damaged('lacks the namespace of SVG');
+  const elements = [read.root];
+  for (const element of elements) {
+    const what = wrongIn(element);
+    if (what !== null) return unsafe(what);
+    for (const child of element.children) if (child instanceof XmlElement) elements.push(child);
+  }
+  return { kind: 'svg', attributes: read.root.attributes };
 }

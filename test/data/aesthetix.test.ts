@@ -54,7 +54,7 @@ describe('what the article does not give', () => {
     const found = row(assessment, '164.312(b)');
     expect(found.disposition).toBe('shared');
     expect(found.notes.map((n) => n.text)).toContain(
-      'What is logged, for how long, and who examines it is not stated.',
+      'What is logged, how long logs are kept, and who reviews them is not stated.',
     );
   });
   it('the suspected-breach clock runs from customer to vendor and is not 164.410', () => {

@@ -41,7 +41,7 @@ describe('what Aptible and AWS give', () => {
     const maintenance = row(onEnclave(open), '164.306(e)');
     expect(maintenance.disposition).toBe('shared');
     expect(maintenance.systems[0]?.limits).toEqual(
-      expect.arrayContaining(["a reference stack only, not the customer's own, and no web apps"]),
+      expect.arrayContaining(["a reference stack only, not the customer's own stack, and no web apps"]),
     );
   });
   it('file integrity of hosts bears on the row of alteration and gives it nothing', () => {

@@ -1,6 +1,6 @@
 // The answer is written whole or not at all, never over what it was made from, and what is replaced keeps what it was.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -17,11 +17,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { devNull, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { devolve } from '../support/run.ts';
-import { commit, git } from '../unit/source/git-fixture.ts';
+import { commit, git } from '../unit/git/fixture.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-writing-')));
 Object.assign(process.env, { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });
@@ -184,6 +185,56 @@ const bin = resolve('bin/devolve.js');
 const started = (...argv: string[]) => spawn(process.execPath, [bin, ...argv], { stdio: 'ignore' });
 const ending = (child: ReturnType<typeof started>) =>
   new Promise<readonly [number | null, string | null]>((done) => child.on('close', (...how) => done(how)));
+
+describe.skipIf(process.platform === 'win32')('--output that is no file', () => {
+  /** Runs the command behind a line of bash: its exit code, and what came out of the line. */
+  const shell = (line: string) => {
+    const devolved = `${process.execPath} ${bin} gap ${at('profile.yaml')} --library ${root} --as-of 2026-11-21 --format json`;
+    const argv = ['-c', `devolved() { ${devolved} "$@"; echo $? >${at('code')}; }; ${line}`];
+    const { stdout, stderr, error } = spawnSync('bash', argv, { encoding: 'utf8', timeout: 20_000, cwd: root });
+    expect(error).toBeUndefined();
+    return { code: Number(readFileSync(at('code'), 'utf8')), stdout, stderr };
+  };
+  it.each(['-', '/dev/stdout', '/dev/fd/1'])(
+    '%s is standard output: what stops reading, and a file that grows',
+    (name) => {
+      expect(shell(`devolved --output ${name} | head -c 1`)).toEqual({ code: 0, stdout: '{', stderr: '' });
+      const grown = shell(`echo before >log; devolved --output ${name} >>log; cat log`);
+      expect(grown).toMatchObject({ code: 0, stdout: expect.stringMatching(/^before\n\{\n/), stderr: '' });
+    },
+  );
+  it.each(['/dev/stderr', '/dev/fd/2'])('%s is standard error', (name) => {
+    const { code, stdout, stderr } = shell(`devolved --output ${name}`);
+    expect([code, stdout, JSON.parse(stderr).schema]).toEqual([0, '', 'devolve/gap@1']);
+  });
+  it('is what the shell opened for it: a process that reads, and one that stops', () => {
+    const read = shell('devolved --quiet --output >(cat >read); wait; sleep 0.2; cat read');
+    expect([read.code, JSON.parse(read.stdout).schema]).toEqual([0, 'devolve/gap@1']);
+    expect(shell('devolved --quiet --output >(head -c 1 >/dev/null)')).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+  it('is a pipe with a name, from which somebody reads, or stops reading', () => {
+    const read = shell('mkfifo pipe; cat pipe >read & sleep 0.2; devolved --quiet --output pipe; wait; cat read');
+    expect([read.code, JSON.parse(read.stdout).schema]).toEqual([0, 'devolve/gap@1']);
+    const stopped = shell('head -c 1 pipe & sleep 0.2; devolved --quiet --output pipe; wait');
+    expect(stopped).toEqual({ code: 0, stdout: '{', stderr: '' });
+  });
+  it('is refused where it would be waited for: a pipe that nobody reads, a socket, a stream that is not open', () => {
+    const server = createServer().listen(at('socket'));
+    try {
+      for (const [name, words] of [
+        ['pipe', 'nobody reads from it'],
+        ['socket', 'it is neither a file nor a pipe'],
+        ['/dev/fd/77', 'it is not open for writing'],
+      ] as const) {
+        const { code, stdout, stderr } = shell(`test -p pipe || mkfifo pipe; devolved --output ${name}`);
+        expect([code, stdout]).toEqual([3, '']);
+        expect(stderr).toContain(`${name}: cannot write: ${words}\n  hint: `);
+      }
+    } finally {
+      server.close();
+    }
+  });
+});
 
 describe('two runs at once', () => {
   it('each write one whole answer, whatever an earlier one left', async () => {

@@ -2,7 +2,7 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Ground, git, ground, write } from '../unit/source/git-fixture.ts';
+import { type Ground, git, ground, write } from '../unit/git/fixture.ts';
 import { devolveIn, type Ran } from './run.ts';
 
 const statement = (provides: string) => `{ provides: ${provides}, source: page#a }`;

@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commit, git, write } from '../unit/source/git-fixture.ts';
+import { commit, git, write } from '../unit/git/fixture.ts';
 import { commands, formatsOf } from './formats.ts';
 import { edited, type Words, world } from './hostile.ts';
 import { devolveIn } from './run.ts';

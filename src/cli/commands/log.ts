@@ -8,7 +8,7 @@ import { inert } from '../../model/inert.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
-import { deliver } from '../output.ts';
+import { deliver, toStandardOutput } from '../output.ts';
 import { findCitation, stdoutPainter } from '../session.ts';
 import { stepText } from '../terminal/log.ts';
 import { progress } from '../terminal/progress.ts';
@@ -46,7 +46,7 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
     clear = bar.done;
     const paint = stdoutPainter(options, io);
     // On standard output every entry is printed when it is found; everything else comes whole or not at all.
-    const stream = format === 'table' && (options.output === undefined || options.output === '-');
+    const stream = format === 'table' && toStandardOutput(options);
     const steps: LogStep[] = [];
     let found = 0;
     for await (const step of history.steps(citation)) {

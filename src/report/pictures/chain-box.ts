@@ -2,7 +2,7 @@
 
 import type { Link, Party } from './chain-graph.ts';
 import type { Place } from './chain-layout.ts';
-import { type Column, halvesFor, heightOf, linesIn, measures, types, yOf } from './chain-measures.ts';
+import { type Column, measures, types } from './chain-measures.ts';
 import type { AgreementSign } from './chain-words.ts';
 import { fitText, widthOf } from './fit-text.ts';
 
@@ -39,47 +39,52 @@ const detailLines = { you: 3, group: 12, own: 2, service: 2, use: 2, upstream: 2
   number
 >;
 
-interface Words {
-  readonly names: readonly string[];
-  readonly detail: string;
-  readonly room: number;
+export interface Words {
+  readonly title: string;
+  readonly lines: readonly { readonly text: string; readonly class: 'name' | 'small' }[];
 }
 
-function wordsOf(party: Party, width: number, links: readonly Link[]): Words {
+/** What stands in the box of a party, where boxes are so wide. */
+export function wordsOf(party: Party, width: number, links: readonly Link[]): Words {
   const room = width - 2 * measures.pad;
   const purposes = new Set(links.map((l) => l.purpose));
   const detail = purposes.size > 1 ? `behind ${links.length} parties` : party.detail;
-  return { names: fitText(party.name, room, types.name, mostNameLines), detail, room };
+  const whole = [party.name, detail].filter((part) => part !== '').join(': ');
+  const names = fitText(party.name, room, types.name, mostNameLines);
+  const details = fitText(detail, room, types.small, detailLines[party.kind]);
+  return {
+    title: [whole, ...links.map((l) => l.short.join('; '))].join('. '),
+    lines: [
+      ...names.map((text) => ({ text, class: 'name' as const })),
+      ...details.map((text) => ({ text, class: 'small' as const })),
+    ],
+  };
 }
 
-/** How many half rows a party needs in a box of such a width. */
-export function halvesOf(party: Party, width: number, links: readonly Link[]): number {
-  const { names, detail, room } = wordsOf(party, width, links);
-  return halvesFor(names.length + fitText(detail, room, types.small, detailLines[party.kind]).length);
+/** What a box of so many lines takes, with the air around it. */
+export function heightFor({ lines }: Words): number {
+  const grain = 2 * measures.step;
+  return grain * Math.ceil((lines.length * measures.line + 4 + measures.air) / grain);
 }
 
 /** The box of a party, with the links that lead to it. A party that no PHI may reach is dotted. */
-export function boxOf(party: Party, place: Place, { x, width }: Column, links: readonly Link[]): Box {
-  const y = yOf(place.top) + measures.air / 2;
-  const height = heightOf(place.height);
-  const { names, detail, room } = wordsOf(party, width, links);
-  const most = linesIn(place.height) - names.length;
-  const details = most > 0 ? fitText(detail, room, types.small, most) : [];
-  const texts = [
-    ...names.map((text) => ({ text, class: 'name' })),
-    ...details.map((text) => ({ text, class: 'small' })),
-  ];
-  const first = y + height / 2 + 4.5 - ((texts.length - 1) * measures.line) / 2;
+export function boxOf(
+  { kind }: Party,
+  { title, lines }: Words,
+  place: Place,
+  { x, width }: Column,
+  links: readonly Link[],
+): Box {
   const off = links.length > 0 && links.every((l) => l.reach === 'none' || l.reach === 'stopped');
-  const whole = [party.name, detail].filter((part) => part !== '').join(': ');
+  const first = place.top + place.height / 2 + 4.5 - ((lines.length - 1) * measures.line) / 2;
   return {
-    title: [whole, ...links.map((l) => l.short.join('; '))].join('. '),
-    class: off ? `${party.kind} off` : party.kind,
+    title,
+    class: off ? `${kind} off` : kind,
     x,
-    y,
+    y: place.top + measures.air / 2,
     width,
-    height,
-    lines: texts.map((t, i) => ({ ...t, x: x + measures.pad, y: first + i * measures.line })),
+    height: place.height - measures.air,
+    lines: lines.map((line, i) => ({ ...line, x: x + measures.pad, y: first + i * measures.line })),
   };
 }
 

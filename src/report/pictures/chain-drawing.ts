@@ -1,11 +1,11 @@
 // The chain in pixels: columns, boxes, lines, signs and words, for a template that only prints them. Drawn at the size
 // at which it is read; a narrower page scales it down.
 
-import { type Box, boxOf, halvesOf, type Sign, stateOf, stateWidth, type Text } from './chain-box.ts';
+import { type Box, boxOf, heightFor, type Sign, stateOf, stateWidth, type Text, wordsOf } from './chain-box.ts';
 import type { ChainGraph } from './chain-graph.ts';
 import { type Lane, lanesOf } from './chain-lanes.ts';
 import { type Layout, layOut, type Segment } from './chain-layout.ts';
-import { boxWidth, type Column, columnsOf, laneAt, measures, types, yOf } from './chain-measures.ts';
+import { boxWidth, type Column, columnsOf, laneAt, measures, types } from './chain-measures.ts';
 import type { Reach } from './chain-words.ts';
 import { fitText } from './fit-text.ts';
 
@@ -34,13 +34,13 @@ interface Routed {
 
 /** What runs into one tier, branch by branch, each on its lane. */
 function routesInto(tier: number, graph: ChainGraph, layout: Layout): readonly Routed[] {
-  const mine = layout.segments.filter((s) => layout.places.get(s.to)?.tier === tier);
+  const mine = layout.segments.filter((s) => s.tier === tier);
   const bundles = [...new Set(mine.map((s) => s.branch))].map((branch) => {
     const segments = mine.filter((s) => s.branch === branch);
     const stubs = (layout.sources.get(branch) ?? []).map((key) => {
       const place = layout.places.get(key);
       const links = graph.links.filter((l) => l.to === key);
-      const at = place === undefined ? 0 : yOf(place.top + place.height / 2);
+      const at = place === undefined ? 0 : place.top + place.height / 2;
       return { at, stopped: links.length > 0 && links.every((l) => l.reach === 'stopped') };
     });
     return { segments, stubs, rows: segments.map((s) => ({ at: heightAt(layout, s), reach: s.link.reach })) };
@@ -48,7 +48,7 @@ function routesInto(tier: number, graph: ChainGraph, layout: Layout): readonly R
   return lanesOf(bundles, measures.nudge).map((lane, i) => ({ segments: bundles[i]?.segments ?? [], lane }));
 }
 
-const heightAt = (layout: Layout, segment: Segment) => yOf(layout.rowOf.get(segment) ?? 0);
+const heightAt = (layout: Layout, segment: Segment) => layout.rowOf.get(segment) ?? 0;
 
 interface Lines {
   readonly down: readonly Line[];
@@ -58,21 +58,21 @@ interface Lines {
 function linesOf({ segments, lane }: Routed, layout: Layout, column: Column, left: number): Lines {
   const x = laneAt(column, lane.lane);
   const gap = measures.clearing;
+  const level = (reach: Reach, y: number, from: number, to: number) => ({
+    class: reach,
+    d: `M${from} ${y}H${to}`,
+    clear: `M${from + gap} ${y}H${to === x ? to - gap : to}`,
+  });
   // A line that passes the tier by runs on to where its boxes end.
   const end = ({ link, last }: Segment) =>
     !last ? column.x + column.width : link.sign === null ? column.sign + measures.sign : column.sign;
-  const stubs = lane.stubs.map((s) => ({
-    class: s.reach,
-    d: `M${left} ${s.at}H${x}`,
-    clear: `M${left + gap} ${s.at}H${x - gap}`,
-  }));
-  const rows = segments.map((s) => ({
-    class: s.link.reach,
-    d: `M${x} ${heightAt(layout, s)}H${end(s)}`,
-    clear: `M${x + gap} ${heightAt(layout, s)}H${end(s)}`,
-  }));
-  const down = lane.runs.map((r) => ({ class: r.reach, d: `M${x} ${r.from}V${r.to}` }));
-  return { down, across: [...stubs, ...rows] };
+  return {
+    down: lane.runs.map((r) => ({ class: r.reach, d: `M${x} ${r.from}V${r.to}` })),
+    across: [
+      ...lane.stubs.map((s) => level(s.reach, s.at, left, x)),
+      ...segments.map((s) => level(s.link.reach, heightAt(layout, s), x, end(s))),
+    ],
+  };
 }
 
 function headsOf(columns: readonly Column[], names: readonly string[]): readonly Text[] {
@@ -87,13 +87,19 @@ function headsOf(columns: readonly Column[], names: readonly string[]): readonly
 
 /** The drawing of a graph. The last of the heads stands over all tiers that have none of their own. */
 export function drawChain(graph: ChainGraph, heads: readonly string[]): ChainDrawing {
-  const linksTo = (key: string) => graph.links.filter((l) => l.to === key);
-  const deepest = Math.max(...[...graph.parties.values()].map((p) => p.tier));
-  const words = Array.from({ length: deepest }, (_, i) =>
-    Math.max(...graph.links.filter((l) => graph.parties.get(l.to)?.tier === i + 1).map(stateWidth)),
+  const parties = [...graph.parties.values()];
+  const deepest = Math.max(...parties.map((p) => p.tier));
+  const tiers = Array.from({ length: deepest }, (_, i) => i + 1);
+  const words = tiers.map((tier) =>
+    Math.max(...graph.links.filter((l) => graph.parties.get(l.to)?.tier === tier).map(stateWidth)),
   );
-  const layout = layOut(graph, (party) => halvesOf(party, boxWidth(party.tier, words), linksTo(party.key)));
-  const routes = Array.from({ length: deepest }, (_, i) => routesInto(i + 1, graph, layout));
+  const drawn = parties.map((party) => {
+    const links = graph.links.filter((l) => l.to === party.key);
+    return { party, links, words: wordsOf(party, boxWidth(party.tier, words), links) };
+  });
+  const heights = new Map(drawn.map((d) => [d.party.key, heightFor(d.words)]));
+  const layout = layOut(graph, heights);
+  const routes = tiers.map((tier) => routesInto(tier, graph, layout));
   const columns = columnsOf(
     routes.map((tier) => 1 + Math.max(0, ...tier.map((r) => r.lane.lane))),
     words,
@@ -102,20 +108,20 @@ export function drawChain(graph: ChainGraph, heads: readonly string[]): ChainDra
   const endOf = (tier: number) => columnOf(tier).x + columnOf(tier).width;
   const states = layout.segments
     .filter((s) => s.last)
-    .map((s) => stateOf(s.link, heightAt(layout, s), columnOf(layout.places.get(s.to)?.tier ?? 0)));
+    .map((s) => stateOf(s.link, heightAt(layout, s), columnOf(s.tier)));
   const lines = routes.flatMap((tier, i) => tier.map((r) => linesOf(r, layout, columnOf(i + 1), endOf(i))));
   return {
     width: endOf(deepest) + 1,
-    height: Math.max(...[...layout.places.values()].map((p) => yOf(p.top + p.height))),
+    height: Math.max(...[...layout.places.values()].map((p) => p.top + p.height)),
     heads: headsOf(columns, heads),
     down: lines.flatMap((l) => l.down),
     clear: lines.flatMap((l) => l.across.map((a) => a.clear)).join(''),
     across: lines.flatMap((l) => l.across),
     signs: states.flatMap((s) => s.signs),
     words: states.flatMap((s) => s.words),
-    boxes: [...graph.parties.values()].flatMap((party) => {
+    boxes: drawn.flatMap(({ party, links, words }) => {
       const place = layout.places.get(party.key);
-      return place === undefined ? [] : [boxOf(party, place, columnOf(party.tier), linksTo(party.key))];
+      return place === undefined ? [] : [boxOf(party, words, place, columnOf(party.tier), links)];
     }),
   };
 }

@@ -2,8 +2,6 @@
 
 import type { Type } from './fit-text.ts';
 
-const half = 22;
-const head = 26;
 const youWidth = 140;
 const laneWidth = 10;
 /** What is left free on either side of the lanes. */
@@ -15,10 +13,15 @@ const readable = 160;
 const widest = 280;
 
 export const measures = {
+  /** What the names of the columns take. */
+  head: 22,
+  /** What a line with its words takes; boxes stand and grow in steps, so that two lines are never nearly one. */
+  row: 44,
+  step: 11,
   /** Between two boxes of a column. */
   air: 8,
   /** Inside a box. */
-  pad: 11,
+  pad: 10,
   line: 16,
   sign: 14,
   gutter,
@@ -48,12 +51,6 @@ export interface Column {
   readonly lanes: number;
 }
 
-/** From half rows to pixels. */
-export const yOf = (halves: number) => head + halves * half;
-export const heightOf = (halves: number) => halves * half - measures.air;
-/** How many half rows a box needs for so many lines, and how many lines a box of so many has room for. */
-export const halvesFor = (lines: number) => Math.max(2, Math.ceil((lines * measures.line + 4 + measures.air) / half));
-export const linesIn = (halves: number) => Math.floor((heightOf(halves) - 4) / measures.line);
 export const laneAt = ({ lanes }: Column, lane: number) => lanes + lane * laneWidth;
 
 const gutterOf = (lanes: number) => gutter + lanes * laneWidth + gutter + measures.bars;

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/document/document.ts';
 import { createEntryReader } from '../../../src/document/entries.ts';
 import { parseYaml } from '../../../src/document/parse-yaml.ts';
 import { checkedData } from '../../../src/model/source-tree.ts';
@@ -210,7 +209,7 @@ describe('places', () => {
     const { value, diagnostics } = reader.read(file);
     expect([value.data, diagnostics]).toEqual([file.compiled.data, []]);
     expect(parsed).toEqual([]);
-    expect(value.locate(['a', 'c'])).toEqual(readDocument(file).value.locate(['a', 'c']));
+    expect(value.locate(['a', 'c'])).toEqual(createEntryReader().read(file).value.locate(['a', 'c']));
     expect(parsed).toEqual(['  c: 2\n']);
   });
 });

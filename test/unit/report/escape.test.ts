@@ -1,4 +1,4 @@
-// What texts become in Markdown and HTML, beyond what test/hostile.test.ts asks of whole reports.
+// What texts become in Markdown and HTML, beyond what test/faults/hostile-names.test.ts asks of whole reports.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,0 +1,25 @@
+// Every YAML file of a commit, wherever it lies: asked for only where something is not in its usual place.
+
+import { SourceError } from '../model/errors.ts';
+import type { Repository } from './git.ts';
+import { incompleteHint } from './objects.ts';
+import { complaintOf, runGit } from './process.ts';
+import { type Blob, nameOf } from './revision-tree.ts';
+
+const entry = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s;
+
+/** Files with YAML endings, by their paths in the repository. Links and submodules are none. */
+export async function yamlFilesOf(repository: Repository, commit: string): Promise<readonly Blob[]> {
+  const answer = await runGit(repository.directory, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  if (answer.code !== 0)
+    throw new SourceError(
+      `commit ${commit.slice(0, 12)}: its files cannot be listed: ${complaintOf(answer)}`,
+      incompleteHint,
+    );
+  return nameOf(answer.stdout)
+    .split('\0')
+    .flatMap((line) => {
+      const [, id, path] = entry.exec(line) ?? [];
+      return id === undefined || path === undefined || !/\.ya?ml$/i.test(path) ? [] : [{ path, id }];
+    });
+}

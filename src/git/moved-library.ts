@@ -1,0 +1,136 @@
+// A library that moved to another folder: at a commit that does not have it where it lies now, it is looked for by what it
+// holds. What stands in another folder and has nothing in common with it is another library.
+
+import { libraryFolders } from '../source/yaml-files.ts';
+import type { BlobReader } from './blobs.ts';
+import { yamlFilesOf } from './committed-yaml.ts';
+import type { Repository } from './git.ts';
+import type { ObjectReader } from './objects.ts';
+import { type Blob, openTrees, type TreeReader } from './revision-tree.ts';
+
+/** A file of the library at a commit. */
+export interface LibraryBlob extends Blob {
+  /** Its path in the repository: how messages name it. */
+  readonly label: string;
+}
+
+/** What a library is known by. */
+interface Signs {
+  readonly paths: ReadonlySet<string>;
+  readonly names: () => Promise<ReadonlySet<string>>;
+}
+
+export interface FollowedLibrary {
+  /** The files of the library at a commit, wherever it lay then. Rejects with SourceError. */
+  readonly list: (commit: string) => Promise<readonly LibraryBlob[]>;
+  /** Where it lay, as far as commits were asked for, each as '' or 'sub/dir/'; where it lies now first. */
+  readonly places: () => readonly string[];
+  /** Folders that hold a library which is not this one, for a hint: '' or 'sub/dir/'. */
+  readonly others: (commit: string) => Promise<readonly string[]>;
+}
+
+const inLibrary = new RegExp(`^(.*?/)?(?:${libraryFolders.join('|')})/.`, 's');
+
+/** The files below every folder that holds a library, by that folder. */
+function librariesIn(files: readonly Blob[]): ReadonlyMap<string, readonly Blob[]> {
+  const found = new Map<string, Blob[]>();
+  for (const file of files) {
+    const place = inLibrary.exec(file.path);
+    if (place === null) continue;
+    const folder = place[1] ?? '';
+    found.set(folder, [...(found.get(folder) ?? []), { path: file.path.slice(folder.length), id: file.id }]);
+  }
+  return found;
+}
+
+const named = /^["']?(vendor|catalog|overlay|inquiries|crosswalk)["']?[ \t]*:[ \t]*["']?([^"'\s#]+)/m;
+
+/** What the text says that it is: `vendor lume`. */
+const nameIn = (text: string): string => named.exec(text)?.slice(1).join(' ') ?? '';
+
+/**
+ * Follows a library through a repository.
+ * @param onDisk its files as they lie on disk; null for what lies in history alone
+ * @param lastSeen commits that may have it in its place, for what lies in history alone
+ */
+export function followLibrary(
+  repository: Repository,
+  objects: ObjectReader,
+  blobs: BlobReader,
+  onDisk: (() => readonly { readonly path: string; readonly text: string }[]) | null,
+  lastSeen: () => Promise<readonly string[]>,
+): FollowedLibrary {
+  const readers = new Map<string, TreeReader>();
+  const readerAt = (place: string): TreeReader => {
+    const reader = readers.get(place) ?? openTrees({ ...repository, prefix: place }, libraryFolders, objects);
+    readers.set(place, reader);
+    return reader;
+  };
+  readerAt(repository.prefix);
+
+  const filesAt = async (place: string, commit: string): Promise<readonly LibraryBlob[]> =>
+    (await readerAt(place).list(commit)).map((blob) => ({ ...blob, label: `${place}${blob.path}` }));
+
+  const namesOf = async (files: readonly Blob[]): Promise<ReadonlySet<string>> => {
+    const texts = await blobs.read(files.map((f) => f.id));
+    return new Set([...texts.values()].map(({ text }) => nameIn(text)).filter((name) => name !== ''));
+  };
+
+  const readSigns = async (): Promise<Signs | null> => {
+    if (onDisk !== null) {
+      const files = onDisk();
+      const names = new Set(files.map(({ text }) => nameIn(text)));
+      return { paths: new Set(files.map(({ path }) => path)), names: async () => names };
+    }
+    for (const commit of await lastSeen()) {
+      const files = await readerAt(repository.prefix).list(commit);
+      if (files.length > 0) return { paths: new Set(files.map(({ path }) => path)), names: () => namesOf(files) };
+    }
+    return null;
+  };
+  let signs: Promise<Signs | null> | null = null;
+
+  /** The folder with most files of the same path, else with most things of the same name; null where none has any. */
+  const search = async (commit: string): Promise<string | null> => {
+    const found = librariesIn(await yamlFilesOf(repository, commit));
+    if (found.size === 0) return null;
+    signs ??= readSigns();
+    const known = await signs;
+    if (known === null) return null;
+    const best = (scores: readonly (readonly [place: string, score: number])[]) =>
+      [...scores].sort(([, a], [, b]) => b - a).find(([, score]) => score > 0)?.[0] ?? null;
+    const common = (one: Iterable<string>, other: ReadonlySet<string>) => [...one].filter((x) => other.has(x)).length;
+    const byPath = best(
+      [...found].map(([place, files]) => [
+        place,
+        common(
+          files.map((f) => f.path),
+          known.paths,
+        ),
+      ]),
+    );
+    if (byPath !== null) return byPath;
+    const names = await known.names();
+    return best(
+      await Promise.all(
+        [...found].map(async ([place, files]) => [place, common(await namesOf(files), names)] as const),
+      ),
+    );
+  };
+
+  const searched = new Map<string, Promise<string | null>>();
+  return {
+    places: () => [...readers.keys()],
+    others: async (commit) => [...librariesIn(await yamlFilesOf(repository, commit)).keys()],
+    list: async (commit) => {
+      for (const place of [...readers.keys()]) {
+        const files = await filesAt(place, commit);
+        if (files.length > 0) return files;
+      }
+      const found = searched.get(commit) ?? search(commit);
+      searched.set(commit, found);
+      const place = await found;
+      return place === null ? [] : filesAt(place, commit);
+    },
+  };
+}

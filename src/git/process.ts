@@ -1,0 +1,115 @@
+// Runs the git executable so that it can only read: it changes nothing, fetches nothing, starts no configured program.
+
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { SourceError } from '../model/errors.ts';
+import { reasonOf } from '../source/regular-file.ts';
+
+/** How a git process ended. */
+export interface Ending {
+  /** Its exit code; -1 if a signal ended it, 127 if it could not be started. */
+  readonly code: number;
+  readonly stderr: string;
+}
+
+export interface GitProcess {
+  readonly child: ChildProcessWithoutNullStreams;
+  /** Never rejects. */
+  readonly ended: Promise<Ending>;
+}
+
+/** The exit code that stands for a git that could not be started. */
+export const notStarted = 127;
+
+const keptVariables =
+  /^GIT_(CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|CONFIG_(?!PARAMETERS$).*|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|EXEC_PATH)$/;
+
+const readOnly = {
+  // Messages are told apart by their English words.
+  LC_ALL: 'C',
+  LANGUAGE: 'C',
+  // What a commit id names is what was committed: no replacement, no graft.
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: '/dev/null',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  // A partial clone must not fetch what it lacks. Older gits do not know the first, so no protocol is allowed either.
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+};
+
+const settings = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'log.showSignature=false',
+  // Else an ambiguous name is resolved without a word.
+  'core.warnAmbiguousRefs=true',
+  'advice.graftFileDeprecated=false',
+];
+
+const globalArguments = [
+  '--no-pager',
+  '--literal-pathspecs',
+  '--no-optional-locks',
+  ...settings.flatMap((setting) => ['-c', setting]),
+];
+
+/** The environment of git: ours, without what would point it to another repository, and with what keeps it reading. */
+export function gitEnvironment(env: Readonly<NodeJS.ProcessEnv>): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => {
+    const known = name.toUpperCase();
+    return !known.startsWith('GIT_') || keptVariables.test(known);
+  });
+  return { ...Object.fromEntries(kept), ...readOnly };
+}
+
+const maxComplaint = 64_000;
+
+const isStarted = (child: Partial<Pick<ChildProcessWithoutNullStreams, 'stdin' | 'stdout' | 'stderr'>>): boolean =>
+  [child.stdin, child.stdout, child.stderr].every((stream) => stream !== undefined && stream !== null);
+
+/** Starts git in a directory. Whoever starts it reads its stdout, and ends it. Throws SourceError. */
+export function startGit(directory: string, args: readonly string[]): GitProcess {
+  const child = spawn('git', [...globalArguments, '-C', directory, ...args], {
+    env: gitEnvironment(process.env),
+    windowsHide: true,
+  });
+  // Where the system has no room for a process there are not even streams.
+  if (!isStarted(child)) {
+    child.on('error', () => undefined);
+    const hint = 'raise the limits, such as that of open files: ulimit -n 256';
+    throw new SourceError('git cannot be run: the system has no room for another process', hint);
+  }
+  // A process that died says why in its ending; writing to it is no second failure.
+  child.stdin.on('error', () => undefined);
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    if (stderr.length < maxComplaint) stderr += text;
+  });
+  const ended = new Promise<Ending>((resolve) => {
+    child.on('error', (error) => resolve({ code: notStarted, stderr: `fatal: git cannot be run: ${reasonOf(error)}` }));
+    child.on('close', (code) => resolve({ code: code ?? -1, stderr }));
+  });
+  return { child, ended };
+}
+
+/** Runs git to its end. A code other than 0 is the caller's to judge. */
+export async function runGit(
+  directory: string,
+  args: readonly string[],
+): Promise<Ending & { readonly stdout: Uint8Array }> {
+  const { child, ended } = startGit(directory, args);
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stdin.end();
+  const ending = await ended;
+  return { ...ending, stdout: Buffer.concat(chunks) };
+}
+
+/** What git complained of, on one line, without locations on this machine. */
+export function complaintOf({ code, stderr }: Ending): string {
+  if (/promisor remote|transport '.*' not allowed/.test(stderr)) return 'it is not in this partial clone';
+  const lines = stderr.split('\n');
+  const line = lines.find((l) => l.startsWith('fatal: ')) ?? lines.find((l) => l.startsWith('error: '));
+  if (line === undefined) return `git ended with code ${code}`;
+  return line.replace(/^(fatal|error): /, '').replace(/(?<![\w.])(?:[A-Za-z]:)?[\\/][^'"\n]*[\\/]([^\\/'"\n]*)/g, '$1');
+}

@@ -1,0 +1,51 @@
+// Two revisions written as one: `main...pr` (from where the two parted), `v1..v2`. As git writes them, nothing stands for HEAD.
+
+import { SourceError } from '../model/errors.ts';
+import { labelOf } from '../source/disk.ts';
+import { isObjectId, type Repository, type Revision, resolveRevision } from './git.ts';
+import { complaintOf, runGit } from './process.ts';
+
+export interface Range {
+  readonly base: string;
+  readonly head: string;
+  /** Three dots: from the commit at which the two parted. */
+  readonly parted: boolean;
+}
+
+/** The range that a person wrote; null for what names one revision. Inside braces there may be a text with dots. */
+export function readRange(text: string): Range | null {
+  const plain = text.replace(/\{[^}]*\}/g, (inside) => '_'.repeat(inside.length));
+  const found = /^(.*?)(\.{2,3})(?!\.)(.*)$/s.exec(plain);
+  if (found === null || found[3]?.includes('..')) return null;
+  const [, before = '', dots = ''] = found;
+  const base = text.slice(0, before.length);
+  const head = text.slice(before.length + dots.length);
+  if (base === '' && head === '') return null;
+  return { base: base === '' ? 'HEAD' : base, head: head === '' ? 'HEAD' : head, parted: dots === '...' };
+}
+
+/** The commit at which two histories parted; null where they have none in common. */
+export async function mergeBase(repository: Repository, a: string, b: string): Promise<string | null> {
+  const answer = await runGit(repository.directory, ['merge-base', a, b]);
+  const id = new TextDecoder().decode(answer.stdout).replace(/\n$/, '');
+  if (isObjectId(id)) return id;
+  if (answer.code === 1) return null;
+  throw new SourceError(`${labelOf(repository.directory)}: git cannot compare histories: ${complaintOf(answer)}`);
+}
+
+/** Both ends of a range. Throws UsageError, SourceError. */
+export async function resolveRange(
+  repository: Repository,
+  { base, head, parted }: Range,
+): Promise<{ readonly base: Revision; readonly head: Revision }> {
+  const [from, to] = [await resolveRevision(repository, base), await resolveRevision(repository, head)];
+  if (!parted) return { base: from, head: to };
+  const id = await mergeBase(repository, from.id, to.id);
+  if (id !== null) return { base: { name: `merge base of ${base} and ${head}`, id }, head: to };
+  throw new SourceError(
+    `${base} and ${head} have no commit in common`,
+    repository.shallow
+      ? 'this clone is shallow: git fetch --unshallow brings what came before'
+      : 'name two revisions with a space between them to compare them as they are',
+  );
+}

@@ -1,0 +1,127 @@
+// The one way from a tree of files to a library, whatever the files were read from: disk, a revision, memory. Of many
+// versions of one library a file is parsed and checked once, an entry that did not change is not parsed again, and what was
+// linked stays the same object, so that nobody compares what cannot differ.
+
+import type { Document } from '../document/document.ts';
+import { createEntryReader } from '../document/entries.ts';
+import { type LinkMemory, linkShaped } from '../link/link-library.ts';
+import { namesIn } from '../link/mapping-names.ts';
+import { compareDiagnostics, type Diagnostic, isError } from '../model/diagnostic.ts';
+import { InvalidInput } from '../model/errors.ts';
+import type { Library } from '../model/library.ts';
+import { asItStands, checkedData, type SourceFile, type SourceTree } from '../model/source-tree.ts';
+import { type Shaped, shape } from '../schema/validate.ts';
+import { type About, neededFiles } from './needed.ts';
+
+/** One file, parsed and checked. */
+export interface ReadFile {
+  /** Null where it is empty, or has an error. */
+  readonly shaped: Shaped | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Opened {
+  readonly library: Library;
+  /** By path in the tree. */
+  readonly documents: ReadonlyMap<string, Document>;
+  /** Files that were left out because they are broken; only where that was asked for. */
+  readonly broken: readonly Diagnostic[];
+}
+
+/** Parsed and checked data by the digest of its bytes, from an earlier run. */
+export interface ParsedStore {
+  readonly get: (digest: string) => unknown;
+  readonly put: (digest: string, data: unknown) => void;
+}
+
+export interface Opener {
+  readonly read: (file: SourceFile) => ReadFile;
+  /**
+   * A library that may be computed on, with what an answer needs of it; all of the user's own files are checked. Throws
+   * InvalidInput: a silently smaller input looks like good news. `lenient` leaves broken files out instead, and says which.
+   */
+  readonly open: (tree: SourceTree, how?: { readonly about?: About; readonly lenient?: boolean }) => Opened;
+}
+
+const nothingStored: ParsedStore = { get: () => null, put: () => {} };
+
+/** All that the library has. */
+const everything: About = { vendors: null, references: true };
+
+/** How many versions of a path stay at hand: more would hold a whole history in memory. */
+const heldVersions = 4;
+
+/**
+ * @param store what earlier runs parsed
+ * @param committed the files are of commits, which nobody can mend: a text that YAML cuts is read as it is cut
+ */
+export function createOpener(store: ParsedStore = nothingStored, committed = false): Opener {
+  const entries = createEntryReader();
+  const memory: LinkMemory = { laws: [] };
+  const held = new Map<string, readonly { readonly digest: string; readonly read: ReadFile }[]>();
+
+  /** What an earlier run parsed; null where it kept nothing, or nothing of the right shape. */
+  const stored = (file: SourceFile): ReadFile | null => {
+    const kept = file.compiled === undefined && file.refused === undefined ? store.get(file.digest) : null;
+    if (kept === null) return null;
+    const { value } = entries.read({ ...file, compiled: checkedData(kept) });
+    const shaped = shape({ ...value, file });
+    return shaped.value === null ? null : { shaped: shaped.value, diagnostics: shaped.diagnostics };
+  };
+
+  const readAnew = (file: SourceFile): ReadFile => {
+    const { value, diagnostics } = entries.read(committed ? asItStands(file) : file);
+    if (diagnostics.some(isError)) return { shaped: null, diagnostics };
+    const shaped = shape(value);
+    if (shaped.value !== null && file.compiled === undefined) store.put(file.digest, shaped.value.document.data);
+    return { shaped: shaped.value, diagnostics: [...diagnostics, ...shaped.diagnostics] };
+  };
+
+  const read: Opener['read'] = (file) => {
+    const versions = held.get(file.path) ?? [];
+    const known = versions.find((version) => version.digest === file.digest);
+    if (known !== undefined) return known.read;
+    const version = { digest: file.digest, read: stored(file) ?? readAnew(file) };
+    held.set(file.path, [version, ...versions].slice(0, heldVersions));
+    return version.read;
+  };
+
+  const attempt = (files: readonly SourceFile[], about: About) => {
+    const own = files.flatMap((file) => (file.compiled === undefined ? (read(file).shaped ?? []) : []));
+    const names = own.flatMap((s) => (s.kind === 'mapping' ? [namesIn(s.document.data)] : []));
+    const needed = neededFiles(files, about, {
+      vendors: names.map((n) => n.vendor),
+      behind: names.flatMap((n) => n.behind),
+    });
+    const found = needed.map(read);
+    const shaped = found.flatMap((one) => one.shaped ?? []);
+    const linked = linkShaped(shaped, memory);
+    const diagnostics = [...found.flatMap((one) => one.diagnostics), ...linked.diagnostics];
+    const documents = new Map(shaped.map((s): [string, Document] => [s.document.file.path, s.document]));
+    return { library: linked.value, documents, diagnostics };
+  };
+
+  const open: Opener['open'] = ({ files }, { about = everything, lenient = false } = {}) => {
+    let left = files;
+    const broken: Diagnostic[] = [];
+    for (;;) {
+      const { library, documents, diagnostics } = attempt(left, about);
+      const errors = diagnostics.filter(isError);
+      if (errors.length === 0) return { library, documents, broken };
+      const wrong = new Set(errors.map((d) => d.file));
+      const fewer = left.filter((f) => !wrong.has(f.label));
+      // What concerns no single file cannot be left out.
+      if (!lenient || fewer.length === left.length) throw invalid([...broken, ...diagnostics], files);
+      for (const d of errors) broken.push(d);
+      left = fewer;
+    }
+  };
+  return { read, open };
+}
+
+/** What is wrong with the input. A warning in what devolve ships is nobody's who reads this. */
+export function invalid(diagnostics: readonly Diagnostic[], files: readonly SourceFile[]): InvalidInput {
+  const shipped = new Set(files.flatMap((file) => (file.shipped === undefined ? [] : [file.label])));
+  const told = diagnostics.filter((d) => isError(d) || !shipped.has(d.file));
+  return new InvalidInput([...told].sort(compareDiagnostics), files);
+}

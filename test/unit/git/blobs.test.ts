@@ -1,0 +1,201 @@
+// Which files a commit holds, and what is in them.
+
+import { chmodSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BlobReader, openBlobs } from '../../../src/git/blobs.ts';
+import { openRepository } from '../../../src/git/git.ts';
+import { listBlobs, openTrees, treesOf } from '../../../src/git/revision-tree.ts';
+import { digestOf } from '../../../src/source/disk.ts';
+import { commit, git, ground, refusal, write } from './fixture.ts';
+
+const { at, init } = ground();
+const folders = ['controls', 'mappings'];
+
+/** Reads, and ends the process in any case. */
+async function reading<T>(directory: string, act: (blobs: BlobReader) => Promise<T>): Promise<T> {
+  const blobs = openBlobs(await openRepository(directory));
+  return act(blobs).finally(blobs.close);
+}
+
+/** Texts by path, at a commit. */
+async function textsAt(directory: string, id: string, paths: readonly string[] = folders) {
+  const listed = await listBlobs(await openRepository(directory), id, paths);
+  const texts = await reading(directory, (blobs) => blobs.read(listed.map((b) => b.id)));
+  return Object.fromEntries(listed.map((b) => [b.path, texts.get(b.id)?.text]));
+}
+
+describe('the files of a commit', () => {
+  let first = '';
+  let second = '';
+  beforeAll(() => {
+    init('home');
+    const lower = { 'policy/controls/a.yaml': 'inner: 1\n', 'policy/mappings/deep/b.YML': 'inner: 2\n' };
+    const files = { 'mappings/lume.yaml': 'a: 1\n', 'mappings/README.md': 'no', 'src/x.yaml': 'no', 'me.txt': 'me' };
+    first = commit(at('home'), { ...lower, ...files }, 'first');
+    second = commit(at('home'), { 'mappings/lume.yaml': 'a: 2\n', 'mappings/Zeta.yaml': 'z\n' }, 'second');
+  });
+  it('are those with a YAML ending below the given paths, in the order of code units', async () => {
+    expect(Object.entries(await textsAt(at('home'), second))).toEqual([
+      ['mappings/Zeta.yaml', 'z\n'],
+      ['mappings/lume.yaml', 'a: 2\n'],
+    ]);
+  });
+  it('are as they were then', async () => {
+    expect(await textsAt(at('home'), first)).toEqual({ 'mappings/lume.yaml': 'a: 1\n' });
+  });
+  it('and any file that is named exactly', async () => {
+    expect(await textsAt(at('home'), first, ['me.txt', 'src/x.yaml', 'src', 'gone.yaml', 'me.txt/x'])).toEqual({
+      'me.txt': 'me',
+      'src/x.yaml': 'no',
+    });
+  });
+  it('are relative to the directory that was opened', async () => {
+    expect(await textsAt(at('home', 'policy'), first)).toEqual({
+      'controls/a.yaml': 'inner: 1\n',
+      'mappings/deep/b.YML': 'inner: 2\n',
+    });
+  });
+  it('are none where nothing is asked for', async () => {
+    expect(await listBlobs(await openRepository(at('home')), first, [])).toEqual([]);
+  });
+  it('come with the digest of their bytes; what is not UTF-8 shows as U+FFFD', async () => {
+    const bytes = Buffer.from([0x61, 0x3a, 0xff, 0x0a]);
+    const id = commit(init('latin'), { 'mappings/a.yaml': bytes }, 'one');
+    const [blob] = await listBlobs(await openRepository(at('latin')), id, folders);
+    const read = await reading(at('latin'), (blobs) => blobs.read([blob?.id ?? '']));
+    expect(read.get(blob?.id ?? '')).toEqual({ text: 'a:\ufffd\n', digest: digestOf(bytes) });
+  });
+  it('of many commits are read in one go, and one commit that is refused fails alone', async () => {
+    const repository = await openRepository(at('home'));
+    const trees = await treesOf(repository, [first, second], folders);
+    expect([...trees].map(([id, blobs]) => [id, blobs.length])).toEqual([
+      [first, 1],
+      [second, 2],
+    ]);
+    const reader = openTrees(repository, folders);
+    const [wrong, right] = await Promise.allSettled([reader.list('0'.repeat(40)), reader.list(first)]);
+    reader.close();
+    expect([wrong.status, right.status]).toEqual(['rejected', 'fulfilled']);
+  });
+  it('are the same in a bare repository and with SHA-256', async () => {
+    git(at(), ['clone', '--quiet', '--bare', at('home'), 'bare.git']);
+    expect(await textsAt(at('bare.git'), first)).toEqual({ 'mappings/lume.yaml': 'a: 1\n' });
+    const id = commit(init('wide', '--object-format=sha256'), { 'mappings/a.yaml': 'wide' }, 'one');
+    expect(await textsAt(at('wide'), id)).toEqual({ 'mappings/a.yaml': 'wide' });
+  });
+  it('may have any name', async () => {
+    const names = ['a b', 'ü', '"q"', "it's", 'line\nbreak', '-x', '--output=y', '[a]*', '?', 'back\\slash', ':(top)'];
+    const texts = Object.fromEntries(names.map((name) => [`mappings/${name}.yaml`, name]));
+    const id = commit(init('odd'), texts, 'odd');
+    expect(await textsAt(at('odd'), id)).toEqual(texts);
+    expect(await textsAt(at('odd'), id, ['mappings/[a]*.yaml'])).toEqual({ 'mappings/[a]*.yaml': '[a]*' });
+  });
+  it('are those that were committed, not their replacements', async () => {
+    const id = git(at('home'), ['rev-parse', `${first}:mappings/lume.yaml`]);
+    git(at('home'), ['replace', id, git(at('home'), ['hash-object', '-w', '--stdin'], 'forged')]);
+    git(at('home'), ['replace', first, second]);
+    expect(await textsAt(at('home'), first)).toEqual({ 'mappings/lume.yaml': 'a: 1\n' });
+  });
+});
+
+describe('what is no file is refused', () => {
+  it('a submodule in a library', async () => {
+    init('inner');
+    commit(at('inner'), { 'x.yaml': '' }, 'one');
+    init('outer');
+    git(at('outer'), ['submodule', '--quiet', 'add', at('inner'), 'mappings/inner']);
+    const id = commit(at('outer'), {}, 'outer');
+    const repository = await openRepository(at('outer'));
+    expect(await refusal(listBlobs(repository, id, folders))).toMatch('mappings/inner: it is a submodule');
+    expect(await refusal(listBlobs(repository, id, ['mappings/inner/x.yaml']))).toMatch('it is a submodule');
+  });
+  it('a symbolic link to YAML, or in place of a folder; others are passed over, as on disk', async () => {
+    init('links');
+    commit(at('links'), { 'mappings/a.yaml': '', 'real/b.yaml': '' }, 'one');
+    symlinkSync('../real', at('links', 'mappings', 'folder'));
+    const harmless = commit(at('links'), {}, 'a link to a directory');
+    symlinkSync('a.yaml', at('links', 'mappings', 'b.yaml'));
+    symlinkSync('real', at('links', 'controls'));
+    const id = commit(at('links'), {}, 'two');
+    const repository = await openRepository(at('links'));
+    expect((await listBlobs(repository, harmless, folders)).map((b) => b.path)).toEqual(['mappings/a.yaml']);
+    for (const path of ['mappings', 'controls', 'controls/b.yaml'])
+      expect(await refusal(listBlobs(repository, id, [path]))).toMatch('it is a symbolic link, which is not followed');
+  });
+  it('a directory or a commit where a blob is asked for', async () => {
+    const tree = git(at('links'), ['rev-parse', 'HEAD^{tree}']);
+    expect(await refusal(reading(at('links'), (blobs) => blobs.read([tree])))).toMatch('it is a tree, not a file');
+  });
+});
+
+describe('content that cannot be had is an error, never empty', () => {
+  const label = () => 'mappings/a.yaml';
+  const idOf = (name: string) => git(at(name), ['rev-parse', 'HEAD:mappings/a.yaml']);
+  /** Puts other bytes in place of a stored object. */
+  const forge = (name: string, id: string, bytes: Uint8Array) => {
+    const file = at(name, '.git', 'objects', id.slice(0, 2), id.slice(2));
+    rmSync(file);
+    writeFileSync(file, bytes);
+  };
+  it('an object that is not there, beside one that is', async () => {
+    commit(init('lacking'), { 'mappings/a.yaml': 'a' }, 'one');
+    const missing = '1'.repeat(40);
+    await reading(at('lacking'), async (blobs) => {
+      expect(await refusal(blobs.read([idOf('lacking'), missing], label))).toMatch(
+        'mappings/a.yaml: its content is missing in this clone, or damaged\na partial or damaged clone',
+      );
+      expect((await blobs.read([idOf('lacking')])).size).toBe(1);
+    });
+  });
+  it.each([
+    ['garbage', Buffer.from('garbage')],
+    ['forged', deflateSync(Buffer.from('blob 1\0b'))],
+  ])('an object that is %s', async (name, bytes) => {
+    commit(init(name), { 'mappings/a.yaml': 'a' }, 'one');
+    forge(name, idOf(name), bytes);
+    const said = await refusal(reading(at(name), (blobs) => blobs.read([idOf(name)], label)));
+    expect(said).toMatch(/^SourceError: mappings\/a.yaml: .*damaged/);
+    expect(said).not.toMatch(at());
+  });
+  it('a file of more than 16 MB; the next is read all the same', async () => {
+    init('huge');
+    commit(at('huge'), { 'mappings/a.yaml': Buffer.alloc(16_000_001), 'mappings/b.yaml': 'b' }, 'one');
+    const small = git(at('huge'), ['rev-parse', 'HEAD:mappings/b.yaml']);
+    await reading(at('huge'), async (blobs) => {
+      const [large, next] = await Promise.allSettled([blobs.read([idOf('huge')], label), blobs.read([small])]);
+      expect(String(large.status === 'rejected' && large.reason)).toMatch('it has 16000001 bytes');
+      expect(next.status === 'fulfilled' && next.value.get(small)?.text).toBe('b');
+    });
+  });
+  it.each([
+    ['at once', 'exit 3'],
+    ['after a question', 'read line; exit 3'],
+    ['in the middle of an answer', "read line; printf '%s blob 9\\nshort' $line; exit 3"],
+    ['and says why', "read line; echo 'fatal: cannot map /some/where/pack: no memory' >&2; exit 3"],
+    ['with an answer that means nothing', 'echo nonsense; exec sleep 9'],
+  ])('a git that fails %s: nobody waits for ever', async (_when, script) => {
+    const repository = await openRepository(at('lacking'));
+    const id = idOf('lacking');
+    write(at(), { 'dying/git': `#!/bin/sh\nPATH=/usr/bin:/bin\n${script}\n` });
+    chmodSync(at('dying', 'git'), 0o755);
+    const path = process.env.PATH;
+    process.env.PATH = at('dying');
+    const blobs = openBlobs(repository);
+    const both = Promise.all([refusal(blobs.read([id], label)), refusal(blobs.read([id], label))]);
+    for (const said of await both) {
+      expect(said).toMatch('SourceError: mappings/a.yaml: ');
+      expect(said).not.toMatch('/some/where');
+    }
+    process.env.PATH = path;
+    expect((await blobs.read([id])).size, 'a later read starts git anew').toBe(1);
+    blobs.close();
+  });
+  it('what is asked for when reading was stopped', async () => {
+    const blobs = openBlobs(await openRepository(at('lacking')));
+    const pending = refusal(blobs.read([idOf('lacking')], label));
+    blobs.close();
+    expect(await pending).toMatch('reading was stopped');
+    expect(await refusal(blobs.read([idOf('lacking')], label))).toMatch('reading was stopped');
+  });
+});

@@ -1,0 +1,327 @@
+// What moves is followed: the profile, the library, ids; and what cannot be found at a revision is told, never "no change".
+
+import { renameSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  accounts,
+  acme,
+  acmeGround,
+  authorsIn,
+  clinic,
+  commitAs,
+  type DiffAnswer,
+  encryption,
+  entriesIn,
+  type LogAnswer,
+  laptops,
+  rewordedEncryption,
+  sending,
+} from '../../support/acme.ts';
+import { git, write } from '../git/fixture.ts';
+
+const { at, init, runIn } = acmeGround();
+const path = 'mappings/acme.yaml';
+const accountsRow = '164.312(a)(2)(i)';
+
+async function diff(directory: string, ...argv: readonly string[]): Promise<DiffAnswer> {
+  const { code, stdout, stderr } = await runIn(directory, 'diff', ...argv, '--format', 'json');
+  expect([code, stderr]).toEqual([0, '']);
+  return JSON.parse(stdout) as DiffAnswer;
+}
+
+async function log(directory: string, ...argv: readonly string[]): Promise<LogAnswer> {
+  const { code, stdout } = await runIn(directory, 'log', ...argv, '--format', 'json');
+  expect(code).toBe(0);
+  return JSON.parse(stdout) as LogAnswer;
+}
+
+const kindsIn = ({ causes }: DiffAnswer) => causes.map((c) => c.kind).sort();
+
+describe('a profile that moves', () => {
+  const moved = (name: string, text: string) => {
+    const dir = init(name);
+    commitAs('Ada', dir, { [path]: acme([encryption]), 'clinic.yaml': clinic() }, 'one', 'one');
+    commitAs('Ben', dir, { 'clinic.yaml': null, 'customers/clinic.yaml': text }, 'moved');
+    return dir;
+  };
+
+  it('is followed, and what was edited on the way is told', async () => {
+    const dir = moved('profile-moved', clinic(laptops));
+    const answer = await diff(dir, 'one', 'HEAD', '--profile', at('profile-moved', 'customers/clinic.yaml'));
+    expect(authorsIn(answer)).toEqual(['system-added: Ben']);
+  });
+
+  it('is followed under its old name, too', async () => {
+    const dir = moved('profile-old-name', clinic(laptops));
+    const answer = await diff(dir, 'one', 'HEAD', '--profile', at('profile-old-name', 'clinic.yaml'));
+    expect(kindsIn(answer)).toEqual(['system-added']);
+  });
+
+  it('is followed with another id of the customer and of a system', async () => {
+    const other = clinic(laptops, 'hospital').replace('crm:', 'records:');
+    const dir = moved('profile-renamed', other);
+    const answer = await diff(dir, 'one', 'HEAD', '--profile', at('profile-renamed', 'customers/clinic.yaml'));
+    expect(kindsIn(answer)).toEqual(['customer-renamed', 'id-renamed', 'system-added']);
+  });
+
+  it('is followed before anybody has committed the move', async () => {
+    const dir = init('profile-working');
+    commitAs('Ada', dir, { [path]: acme([encryption]), 'clinic.yaml': clinic() }, 'one');
+    renameSync(at('profile-working', 'clinic.yaml'), at('profile-working', 'ours.yaml'));
+    write(dir, { 'ours.yaml': clinic(laptops) });
+    const answer = await diff(dir, 'HEAD', '--profile', at('profile-working', 'ours.yaml'));
+    expect(kindsIn(answer)).toEqual(['system-added']);
+  });
+
+  it('is that of then under --at, and has one log', async () => {
+    const dir = moved('profile-at', clinic(laptops));
+    const profile = at('profile-at', 'customers/clinic.yaml');
+    const then = await runIn(dir, 'gap', profile, '--at', 'one');
+    expect([then.stdout.includes('Laptops'), then.stderr.includes('as it lies on disk')]).toEqual([false, false]);
+    expect(entriesIn(await log(dir, accountsRow, '--profile', profile))).toEqual([
+      `Ben: clinic ${accountsRow}`,
+      `Ada: clinic ${accountsRow}`,
+    ]);
+  });
+
+  it('that a revision does not hold is an error, never "no change"', async () => {
+    const dir = init('profile-later');
+    commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one', 'one');
+    commitAs('Ben', dir, { 'clinic.yaml': clinic() }, 'the profile');
+    const { code, stdout, stderr } = await runIn(
+      dir,
+      'diff',
+      'one',
+      'HEAD',
+      '--profile',
+      at('profile-later', 'clinic.yaml'),
+    );
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain('does not have the profile clinic.yaml');
+  });
+
+  it('that was never committed is read from disk for both sides, and that is said', async () => {
+    const dir = init('profile-untracked');
+    commitAs('Ada', dir, { [path]: acme([encryption, accounts]) }, 'one', 'one');
+    commitAs('Ben', dir, { [path]: acme([encryption]) }, 'dropped');
+    write(dir, { 'clinic.yaml': clinic() });
+    const profile = at('profile-untracked', 'clinic.yaml');
+    const { code, stderr } = await runIn(dir, 'diff', 'one', 'HEAD', '--profile', profile);
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringContaining('was never committed: it is read as it lies on disk, for both'),
+    ]);
+    expect((await runIn(dir, 'gap', profile, '--at', 'one')).stderr).toContain('it is read as it lies on disk');
+  });
+});
+
+describe('a library that moves', () => {
+  const inFolder = 'compliance/mappings/acme.yaml';
+
+  it.each([
+    ['out of a folder', inFolder, path],
+    ['into a folder', path, inFolder],
+  ])('%s is followed by diff, log and --at', async (name, from, to) => {
+    const dir = init(`library ${name}`);
+    commitAs('Ada', dir, { [from]: acme([encryption, accounts]) }, 'one', 'one');
+    commitAs('Ben', dir, { [from]: null, [to]: acme([encryption, accounts]) }, 'moved');
+    commitAs('Cy', dir, { [to]: acme([encryption]) }, 'dropped');
+    expect(authorsIn(await diff(dir, 'one', 'HEAD', '--vendor', 'acme'))).toEqual(['provides-removed: Cy']);
+    expect(await diff(dir, 'one', 'HEAD~1')).toMatchObject({ causes: [] });
+    expect(entriesIn(await log(dir, accountsRow, '--vendor', 'acme'))).toEqual([
+      `Cy: acme/crm ${accountsRow}`,
+      `Ada: acme/crm ${accountsRow}`,
+    ]);
+    const then = await runIn(dir, 'matrix', 'acme', '--at', 'one', '--format', 'json');
+    expect(then.code).toBe(0);
+  });
+
+  it('is told from another one that lies elsewhere', async () => {
+    const dir = init('another library');
+    const other = acme([sending]).replace('vendor: acme', 'vendor: other');
+    commitAs('Ada', dir, { 'test/mappings/other.yaml': other }, 'one', 'one');
+    commitAs('Ben', dir, { [path]: acme([encryption]) }, 'ours');
+    const { code, stdout, stderr } = await runIn(dir, 'diff', 'one', 'HEAD');
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain('has no library');
+    expect(stderr).toContain('another one lies below test/');
+  });
+});
+
+describe('a file that moves and loses a term of the contract', () => {
+  it('has its own place in the base, and whoever did it', async () => {
+    const contract = (terms: string) =>
+      acme([encryption]).replace('services:', `contract:\n  document: page\n  source: page#c\n${terms}services:`);
+    const terms = '  terms:\n    164.504(e)(2)(ii)(C): { says: Reports within 10 days., source: page#d }\n';
+    const dir = init('term-lost');
+    commitAs('Ada', dir, { [path]: contract(terms) }, 'one', 'one');
+    commitAs('Ben', dir, { [path]: null, 'mappings/acme-corp.yaml': contract('') }, 'moved, and lost');
+    const [lost] = (await diff(dir, 'one', 'HEAD')).causes;
+    expect(lost).toMatchObject({ kind: 'contract-term-removed', base: { file: path, line: 9 } });
+    expect(lost?.authors.map((a) => a.author)).toEqual(['Ben']);
+  });
+});
+
+describe('ids that change', () => {
+  it('of a vendor are followed by its log, and by --vendor under the old one', async () => {
+    const dir = init('vendor-renamed');
+    const named = (rows: readonly string[]) => acme(rows).replace('vendor: acme', 'vendor: zenith');
+    commitAs('Ada', dir, { [path]: acme([encryption, accounts]) }, 'one', 'one');
+    commitAs('Ben', dir, { [path]: null, 'mappings/zenith.yaml': named([encryption, accounts]) }, 'another name');
+    commitAs('Cy', dir, { 'mappings/zenith.yaml': named([encryption]) }, 'dropped');
+    expect(entriesIn(await log(dir, accountsRow, '--vendor', 'zenith'))).toEqual([
+      `Cy: zenith/crm ${accountsRow}`,
+      `Ada: acme/crm ${accountsRow}`,
+    ]);
+    for (const name of ['zenith', 'acme'])
+      expect(authorsIn(await diff(dir, 'one', 'HEAD', '--vendor', name))).toEqual([
+        'file-renamed: Ben',
+        'id-renamed: Ben',
+        'provides-removed: Cy',
+      ]);
+  });
+});
+
+describe('three dots', () => {
+  beforeAll(() => {
+    const dir = init('dots');
+    commitAs('Ada', dir, { [path]: acme([encryption, accounts]) }, 'one', 'fork');
+    git(dir, ['checkout', '--quiet', '-b', 'pr']);
+    commitAs('Ben', dir, { [path]: acme([rewordedEncryption, accounts]) }, 'other words');
+    git(dir, ['checkout', '--quiet', 'main']);
+    commitAs('Cy', dir, { [path]: acme([encryption]) }, 'dropped');
+  });
+
+  it('compare from where the two parted', async () => {
+    const answer = await diff(at('dots'), 'main...pr');
+    expect(authorsIn(answer)).toEqual(['provides-reworded: Ben']);
+    expect(answer.inputs.base.revision).toBe('merge base of main and pr');
+    expect(kindsIn(await diff(at('dots'), '...pr'))).toEqual(['provides-reworded']);
+  });
+
+  it('are named where the head does not hold the base', async () => {
+    const { code, stderr } = await runIn(at('dots'), 'diff', 'main', 'pr');
+    expect([code, stderr]).toEqual([0, expect.stringContaining('devolve diff main...pr compares from')]);
+    expect((await runIn(at('dots'), 'diff', 'main', 'pr', '--quiet')).stderr).toBe('');
+    expect((await runIn(at('dots'), 'diff', 'fork', 'pr')).stderr).toBe('');
+    expect((await runIn(at('dots'), 'diff', 'pr', 'fork')).stderr).toBe('');
+  });
+
+  it.each([
+    [['diff', 'main...pr', 'pr'], 2, 'leave out "pr"'],
+    [['diff', 'main..pr'], 2, 'devolve diff main pr'],
+    [['log', accountsRow, 'main'], 2, 'is no range'],
+    [['log', accountsRow, 'main..pr', '--at', 'pr'], 2, 'up to where?'],
+    [['matrix', 'acme', '--since', 'main...pr'], 2, 'is a range'],
+    [['diff', 'main...nowhere'], 3, 'there is no revision "nowhere"'],
+  ])('%j is told what is wrong', async (argv, code, words) => {
+    const ran = await runIn(at('dots'), ...argv);
+    expect([ran.code, ran.stdout, ran.stderr]).toEqual([code, '', expect.stringContaining(words)]);
+  });
+
+  it('and two bound a log', async () => {
+    const row = '164.312(a)(2)(iv)';
+    expect(entriesIn(await log(at('dots'), row, 'main..pr', '--vendor', 'acme'))).toEqual([`Ben: acme/crm ${row}`]);
+    expect(entriesIn(await log(at('dots'), '--all', 'fork..main', '--vendor', 'acme'))).toContain(
+      `Cy: acme/crm ${accountsRow}`,
+    );
+    expect(entriesIn(await log(at('dots'), row, 'fork..main', '--vendor', 'acme'))).toEqual([]);
+  });
+});
+
+describe('a log', () => {
+  const clock = (within: string) =>
+    acme([encryption]).replace(
+      '    assignments:',
+      `    clocks:\n      notice: { direction: to-customer, from: discovery, within: ${within}, about: 164.410, source: page#n }\n    assignments:`,
+    );
+
+  it('tells the time limits about a provision, a heading too', async () => {
+    const dir = init('log-clocks');
+    commitAs('Ada', dir, { [path]: clock('30 days') }, 'one');
+    commitAs('Ben', dir, { [path]: clock('60 days') }, 'longer');
+    const { entries } = await log(dir, '164.410', '--vendor', 'acme');
+    // The rows beneath a heading are told with it; here the time limits alone.
+    const limits = entries.filter((e) => e.after?.startsWith('notice:'));
+    expect(limits.map((e) => [e.author, e.before, e.after])).toEqual([
+      ['Ben', 'notice: 30 days from discovery', 'notice: 60 days from discovery'],
+      ['Ada', null, 'notice: 30 days from discovery'],
+    ]);
+    expect(limits[0]?.because.map((c) => c.kind)).toEqual(['clock-worsened']);
+  });
+
+  it('tells what is worded otherwise, and nothing where only a name changed', async () => {
+    const dir = init('log-words');
+    commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one');
+    commitAs('Ben', dir, { [path]: acme([rewordedEncryption]) }, 'other words');
+    commitAs('Cy', dir, { [path]: acme([rewordedEncryption], 'Acme Corp', 'CRM') }, 'names');
+    const { entries } = await log(dir, '164.312(a)(2)(iv)', '--vendor', 'acme');
+    expect(entries.map((e) => e.author)).toEqual(['Ben', 'Ada']);
+    expect(entries[0]?.before).toContain('Encrypts what it stores.');
+    expect(entries[0]?.after).toContain('Encrypts what it keeps.');
+  });
+
+  it('says what it does not follow where it finds nothing', async () => {
+    const { stderr } = await runIn(at('log-words'), 'log', '164.312(c)(2)', 'HEAD~1..HEAD');
+    expect(stderr).toContain('no commit is known to have changed it');
+    expect(stderr).toContain('not followed: exclusions and gates');
+  });
+});
+
+describe('names that git has otherwise', () => {
+  it('HEAD means HEAD, whatever a branch is called', async () => {
+    const dir = init('head');
+    commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one', 'one');
+    commitAs('Ben', dir, { [path]: acme([rewordedEncryption]) }, 'two');
+    git(dir, ['update-ref', 'refs/heads/HEAD', 'one']);
+    expect(kindsIn(await diff(dir, 'HEAD~1', 'HEAD'))).toEqual(['provides-reworded']);
+    expect((await log(dir, '164.312(a)(2)(iv)', '--vendor', 'acme')).entries).toHaveLength(2);
+  });
+
+  it('a branch that a clone never asked for is named with what brings it', async () => {
+    const dir = init('remote');
+    commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one');
+    git(dir, ['branch', 'develop']);
+    commitAs('Ben', dir, { [path]: acme([rewordedEncryption]) }, 'two');
+    git(at(), ['-c', 'protocol.file.allow=always', 'clone', '--quiet', '--depth=1', `file://${dir}`, 'clone']);
+    const { code, stderr } = await runIn(at('clone'), 'diff', 'origin/develop', 'HEAD');
+    expect(code).toBe(3);
+    expect(stderr).toContain('git fetch --unshallow origin develop:refs/remotes/origin/develop');
+  });
+});
+
+describe('a clean working tree', () => {
+  it('has no changes, with a copy of what devolve ships and with other line ends', async () => {
+    const dir = init('clean');
+    const { readFileSync, readdirSync } = await import('node:fs');
+    const copies = readdirSync('controls/crosswalks').map((name) => [
+      `controls/crosswalks/${name}`,
+      readFileSync(`controls/crosswalks/${name}`, 'utf8'),
+    ]);
+    commitAs('Ada', dir, { [path]: acme([encryption]), ...Object.fromEntries(copies) }, 'one');
+    expect(kindsIn(await diff(dir, 'HEAD'))).toEqual([]);
+    write(dir, { [path]: acme([encryption]).replaceAll('\n', '\r\n') });
+    expect(kindsIn(await diff(dir, 'HEAD'))).toEqual([]);
+  });
+
+  it('has no changes where a text is a block, quoted or wrapped', async () => {
+    const dir = init('wrapped');
+    commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one');
+    const block = encryption.replace(
+      '{ provides: Encrypts what it stores., source: page#a }',
+      '\n        provides: |\n          Encrypts\n          what it stores.\n        source: "page#a"',
+    );
+    write(dir, { [path]: acme([block]) });
+    expect(kindsIn(await diff(dir, 'HEAD'))).toEqual([]);
+  });
+
+  it('prints a list in a text line by line', async () => {
+    const list = encryption.replace(
+      '{ provides: Encrypts what it stores., source: page#a }',
+      '\n        provides: |\n          Encrypts:\n          - charts\n          - images\n        source: page#a',
+    );
+    write(at('wrapped'), { [path]: acme([list]) });
+    const { stdout } = await runIn(at('wrapped'), 'diff', 'HEAD');
+    expect(stdout).toContain('      → Encrypts:\n      - charts\n      - images\n');
+  });
+});

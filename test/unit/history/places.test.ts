@@ -1,0 +1,265 @@
+// Revisions wherever a library lies and whatever people call things: hostile names, every kind of repository, the cache.
+
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  accounts,
+  acme,
+  acmeGround,
+  authorsIn,
+  clinic,
+  commitAs,
+  type DiffAnswer,
+  encryption,
+  type LogAnswer,
+  sending,
+} from '../../support/acme.ts';
+import { devolveIn } from '../../support/run.ts';
+import { git, write } from '../git/fixture.ts';
+
+const { at, init, run, runIn, story } = acmeGround();
+const path = 'mappings/acme.yaml';
+const accountsRow = '164.312(a)(2)(i)';
+
+beforeAll(() => {
+  story('acme');
+});
+
+const filesBelow = (directory: string) => readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
+
+/** `diff start added` there: the kinds and who made them. */
+async function compared(directory: string, base = 'start', head = 'added'): Promise<readonly string[]> {
+  const { code, stdout, stderr } = await runIn(directory, 'diff', base, head, '--format', 'json');
+  expect([code, stderr]).toEqual([0, '']);
+  return authorsIn(JSON.parse(stdout) as DiffAnswer);
+}
+
+const usual = ['provides-added: Cy', 'provides-removed: Ben'];
+
+async function logged(directory: string, ...argv: readonly string[]): Promise<readonly string[]> {
+  const { stdout } = await runIn(directory, 'log', accountsRow, '--vendor', 'acme', '--format', 'json', ...argv);
+  return (JSON.parse(stdout) as LogAnswer).entries.map((e) => e.author);
+}
+
+afterAll(async () => {
+  const running = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length;
+  await vi.waitFor(() => expect(running()).toBe(0), 2000);
+});
+
+describe('names of revisions', () => {
+  beforeAll(() => {
+    git(at(), ['clone', '--quiet', at('acme'), 'named']);
+    git(at('named'), ['tag', 'twice', 'HEAD~1']);
+    git(at('named'), ['branch', 'twice']);
+    git(at('named'), ['tag', 'of-a-tree', 'HEAD^{tree}']);
+    init('empty');
+    write(at('empty'), { [path]: acme([encryption]) });
+    write(at('nowhere'), { [path]: acme([encryption]) });
+  });
+  it.each([
+    ['--output=x', 2, 'is an option, not a revision'],
+    ['--upload-pack=touch x', 2, 'is an option, not a revision'],
+    ['-h', 2, 'is an option, not a revision'],
+    ['HEAD..HEAD~1', 2, 'is a range'],
+    ['^HEAD', 2, 'is a range'],
+    ['HEAD^@', 2, 'is a range'],
+    ['a branch', 2, 'it has a space'],
+    ['', 2, 'is empty'],
+    ['HEAD:mappings', 2, 'names a file or a search'],
+    ['HEAD\n', 2, 'it has a control character'],
+    ['\u001b[31mred', 2, 'U+001B[31mred'],
+    ['$(touch x)', 2, 'it has a space'],
+    ['`touch>x`', 3, 'there is no revision'],
+    ['twice', 3, 'write refs/heads/twice for the branch'],
+    ['of-a-tree', 3, 'is a tree, not a commit'],
+    ['HEAD@{99}', 3, 'name the commit by its id'],
+    ['unheard-of', 3, 'there is no revision "unheard-of"'],
+    ['f'.repeat(40), 3, 'there is no revision'],
+  ])('%j is refused as base, as head, and under --at: exit %i', async (name, expected, words) => {
+    const before = filesBelow(at('named'));
+    const argv = [
+      ['diff', '--', name],
+      ['diff', '--', 'HEAD', name],
+      ['log', accountsRow, '--at', name],
+      ['catalog', '--at', name],
+    ];
+    for (const given of argv) {
+      const ended = await run(given[0] ?? '', '--library', at('named'), ...given.slice(1));
+      expect({ ...ended, stderr: '' }).toEqual({ code: expected, stdout: '', stderr: '' });
+      expect(ended.stderr).toContain(words);
+      expect(ended.stderr).toMatch(/\n {2}hint: ./);
+      expect(ended.stderr).not.toContain('\u001b');
+    }
+    expect(filesBelow(at('named'))).toEqual(before);
+    expect(existsSync('x')).toBe(false);
+  });
+  it.each([
+    ['empty', 'the repository has no commits yet'],
+    ['nowhere', 'it is not in a git repository'],
+  ])('in a directory that is %s', async (name, words) => {
+    for (const argv of [
+      ['diff', 'HEAD'],
+      ['log', '--all'],
+      ['matrix', 'acme', '--at', 'HEAD'],
+    ]) {
+      const { code, stdout, stderr } = await runIn(at(name), ...argv);
+      expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+      expect(stderr).toContain(words);
+    }
+  });
+  it('what is no doubt is taken: refs/tags/…, a short id, a tag of a tag', async () => {
+    git(at('named'), ['tag', '--annotate', '--message=x', 'again', 'start']);
+    const short = git(at('named'), ['rev-parse', '--short', 'added']);
+    expect(await compared(at('named'), 'refs/tags/again', short)).toEqual(usual);
+  });
+});
+
+describe('where it works', () => {
+  it('a worktree, a detached head, a submodule', async () => {
+    git(at('acme'), ['worktree', 'add', '--quiet', '--detach', at('worktree'), 'added']);
+    init('around');
+    commitAs('Ada', at('around'), { README: 'x' }, 'one');
+    git(at('around'), ['submodule', '--quiet', 'add', at('acme'), 'acme']);
+    git(at('around'), ['commit', '--quiet', '--message=a submodule']);
+    for (const directory of [at('worktree'), at('around', 'acme')]) {
+      expect(await compared(directory)).toEqual(usual);
+      expect(await logged(directory)).toEqual(['Ben', 'Ada']);
+      expect((await runIn(directory, 'diff', 'added')).stdout).toContain('No change.');
+    }
+  });
+  it('a bare repository, which has no working tree', async () => {
+    git(at(), ['clone', '--quiet', '--bare', at('acme'), 'bare.git']);
+    expect(await compared(at('bare.git'))).toEqual(usual);
+    expect(await logged(at('bare.git'))).toEqual(['Ben', 'Ada']);
+    expect((await runIn(at('bare.git'), 'matrix', 'acme', '--at', 'start')).code).toBe(0);
+    const { code, stdout, stderr } = await runIn(at('bare.git'), 'diff', 'start');
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain('name the second revision');
+  });
+  it('a repository of SHA-256', async () => {
+    const dir = story('long', '--object-format=sha256');
+    expect(await compared(dir)).toEqual(usual);
+    expect(await logged(dir)).toEqual(['Ben', 'Ada']);
+  });
+  it('a shallow clone, which says where it is cut', async () => {
+    git(at(), ['clone', '--quiet', '--depth=2', `file://${at('acme')}`, 'cut']);
+    git(at('cut'), ['fetch', '--quiet', '--depth=1', 'origin', 'tag', 'start']);
+    const unknown = await runIn(at('cut'), 'diff', 'reformatted');
+    expect({ ...unknown, stderr: '' }).toEqual({ code: 3, stdout: '', stderr: '' });
+    expect(unknown.stderr).toContain('git fetch --unshallow brings it');
+    // The commit at the cut holds what Ben dropped before or in it: nobody knows.
+    expect(await compared(at('cut'), 'start', 'HEAD')).toEqual(['provides-added: Cy', 'provides-removed: ']);
+    const { code, stdout, stderr } = await runIn(at('cut'), 'log', accountsRow);
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toContain('this clone is shallow: what came before is not known');
+    const json = JSON.parse((await runIn(at('cut'), 'log', accountsRow, '--format', 'json')).stdout) as LogAnswer;
+    expect([json.complete, json.entries]).toEqual([false, []]);
+    git(at('cut'), ['fetch', '--quiet', '--unshallow', '--tags']);
+    expect(await compared(at('cut'), 'start', 'HEAD')).toEqual(usual);
+    expect(await logged(at('cut'))).toEqual(['Ben', 'Ada']);
+  });
+  it('a directory below the top, with names that must be quoted', async () => {
+    const dir = init('deep');
+    const file = `our lib/ünï/mappings/ac"me's — ü.yaml`;
+    commitAs('Ada', dir, { [file]: acme([encryption, accounts]), 'clinic.yaml': clinic() }, 'one', 'start');
+    commitAs('Ben', dir, { [file]: acme([encryption]) }, 'two');
+    commitAs('Cy', dir, { [file]: acme([encryption, sending]), README: 'x' }, 'three', 'added');
+    const library = at('deep', 'our lib', 'ünï');
+    expect(await compared(library)).toEqual(usual);
+    expect(await logged(library)).toEqual(['Ben', 'Ada']);
+    const { stdout } = await runIn(
+      library,
+      'diff',
+      'start',
+      '--profile',
+      at('deep', 'clinic.yaml'),
+      '--format',
+      'json',
+    );
+    expect((JSON.parse(stdout) as DiffAnswer).causes.map((c) => c.head?.file ?? c.base?.file)).toEqual([file, file]);
+  });
+  it('a directory below the top where the library is in the history only', async () => {
+    git(at(), ['clone', '--quiet', at('acme'), 'lost']);
+    commitAs('Dan', at('lost'), { [path]: null, 'docs/x': 'x' }, 'no library any more');
+    const before = process.cwd();
+    process.chdir(at('lost', 'docs'));
+    try {
+      const log = await run('log', accountsRow, '--vendor', 'acme', '--at', 'added', '--format', 'json');
+      expect((JSON.parse(log.stdout) as LogAnswer).entries.map((e) => e.author)).toEqual(['Ben', 'Ada']);
+      expect(
+        authorsIn(JSON.parse((await run('diff', 'start', 'added', '--format', 'json')).stdout) as DiffAnswer),
+      ).toEqual(usual);
+    } finally {
+      process.chdir(before);
+    }
+  });
+});
+
+describe('the cache', () => {
+  const ask = (cache: string, ...argv: readonly string[]) =>
+    devolveIn({ env: { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache } }, ...argv, '--library', at('acme'));
+  const commands = [
+    ['diff', 'start', 'added', '--format', 'json'],
+    ['diff', 'start', '--format', 'html'],
+    ['log', accountsRow, '--format', 'json'],
+  ] as const;
+  const filesIn = (cache: string) => filesBelow(cache).filter((name) => name.length > 40);
+
+  it('changes no byte: without, cold, warm, spoilt, deleted', async () => {
+    const cache = at('own-cache');
+    for (const argv of commands) {
+      const expected = await ask(cache, ...argv, '--no-cache');
+      expect(expected.code).toBe(0);
+      expect(await ask(cache, ...argv)).toEqual(expected);
+      expect(await ask(cache, ...argv)).toEqual(expected);
+      const spoil: readonly ((file: string) => void)[] = [
+        (file) => writeFileSync(file, readFileSync(file, 'utf8').slice(0, -7)),
+        (file) => writeFileSync(file, readFileSync(file, 'utf8').replaceAll('acme', 'acne')),
+        (file) => writeFileSync(file, ''),
+        (file) => {
+          rmSync(file);
+          mkdirSync(file);
+        },
+      ];
+      for (const how of spoil) {
+        expect(filesIn(cache).length).toBeGreaterThan(0);
+        for (const name of filesIn(cache)) how(join(cache, name));
+        expect(await ask(cache, ...argv)).toEqual(expected);
+      }
+      rmSync(cache, { recursive: true });
+      expect(await ask(cache, ...argv)).toEqual(expected);
+    }
+  });
+  it('is written to only where that is wanted and possible', async () => {
+    const [none, file, locked] = [at('no-cache'), at('a-file'), at('locked')];
+    writeFileSync(file, '');
+    mkdirSync(locked);
+    chmodSync(locked, 0o500);
+    for (const argv of commands) {
+      const expected = await ask(none, ...argv, '--no-cache');
+      expect(existsSync(none)).toBe(false);
+      for (const cache of [file, locked, 'relative']) expect(await ask(cache, ...argv)).toEqual(expected);
+    }
+    expect(readFileSync(file, 'utf8')).toBe('');
+    expect(existsSync('relative')).toBe(false);
+    chmodSync(locked, 0o700);
+  });
+  it('knows one library from another that holds the same', async () => {
+    const cache = at('shared-cache');
+    for (const prefix of ['', 'a/', 'b/']) {
+      const dir = init(`same${prefix === '' ? '' : prefix[0]}`);
+      const file = `${prefix}${path}`;
+      commitAs('Ada', dir, { [file]: acme([encryption]) }, 'one');
+      commitAs('Ada', dir, { [file]: acme([encryption]).replace('vendor', 'vendr') }, 'a slip');
+      commitAs('Ada', dir, { [file]: acme([encryption, sending]) }, 'three');
+      const { stderr } = await devolveIn(
+        { env: { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache } },
+        ...['log', accountsRow, '--library', join(dir, prefix)],
+      );
+      expect(stderr).toMatch(
+        new RegExp(`^cannot be computed on: [0-9a-f]{12}: ${prefix}mappings/acme.yaml:1:1: `, 'm'),
+      );
+    }
+  });
+});

@@ -7,6 +7,7 @@ import { escapeMarkdown } from '../report/escape.ts';
 import { envelopeInPieces } from '../report/json.ts';
 import { disclaimer } from '../report/words.ts';
 import { causeWords } from '../words/comparison.ts';
+import { brokenWords, cutWords, logPage, logTitle, noCommit } from '../words/diff-page.ts';
 import { factLines, factTexts } from '../words/facts.ts';
 import type { LogStep } from './log-rows.ts';
 
@@ -52,26 +53,26 @@ function line({ made, customer, citation, before, after, because, attribution }:
     made.author,
     citation,
     customer,
-    factLines(before) ?? 'nothing',
-    factLines(after) ?? 'nothing',
+    factLines(before) ?? logPage.nothing,
+    factLines(after) ?? logPage.nothing,
   ].map(escapeMarkdown);
-  return `| ${[...cells, because.length > 1 && attribution === 'joint' ? `only together: ${causes}` : causes].join(' | ')} |\n`;
+  return `| ${[...cells, because.length > 1 && attribution === 'joint' ? `${logPage.together}: ${causes}` : causes].join(' | ')} |\n`;
 }
 
 export function logMarkdown({ tip, asOf, citation, steps }: Found): string {
   const entries = steps.flatMap((s) => s.entries);
   const warnings = [
-    ...steps.flatMap((s) => (s.broken === null ? [] : [`Cannot be computed on: ${s.broken}`])),
-    ...(steps.some((s) => s.cut) ? ['This clone is shallow: what came before is not known.'] : []),
+    ...steps.flatMap((s) => (s.broken === null ? [] : [brokenWords(s.broken)])),
+    ...(steps.some((s) => s.cut) ? [cutWords] : []),
   ];
-  const head = ['Commit', 'Date', 'Author', 'Rule', 'Customer', 'Before', 'After', 'Because of'];
+  const { head } = logPage;
   return [
-    `# When ${citation === null ? 'each row' : escapeMarkdown(citation)} changed\n\n`,
-    `- Up to: ${escapeMarkdown(tip.name)} (${tip.id})\n- As of: ${asOf}\n`,
+    `# ${escapeMarkdown(logTitle(citation))}\n\n`,
+    `- ${logPage.upTo}: ${escapeMarkdown(tip.name)} (${tip.id})\n- ${logPage.asOf}: ${asOf}\n`,
     ...warnings.map((text) => `- ${escapeMarkdown(text)}\n`),
     `\n> ${disclaimer}\n\n`,
     ...(entries.length === 0
-      ? [warnings.length === 0 ? 'No commit changed it.\n' : 'No commit that is known changed it.\n']
+      ? [`${noCommit(warnings.length === 0)}\n`]
       : [`| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n`, ...entries.map(line)]),
   ].join('');
 }

@@ -5,7 +5,9 @@ import type { Impact } from '../model/change-kinds.ts';
 import { inert } from '../model/inert.ts';
 import { causeTitles } from '../words/changes.ts';
 import { subjectWords, summaryWords, thingWords } from '../words/comparison.ts';
+import { unreadWords } from '../words/diff-page.ts';
 import { factWords } from '../words/facts.ts';
+import { sentence } from '../words/notice-sentences.ts';
 import { unreadOf } from './views/diff-view.ts';
 
 const commands: Readonly<Record<Impact, string>> = {
@@ -33,11 +35,11 @@ export function diffAnnotations(comparison: Comparison): string {
         : ` Moves ${[...new Set(moved.map((c) => c.citation ?? subjectWords(c) ?? c.customer))].join(', ')}.`;
     const where = file === '' ? '' : `file=${property(file)},line=${at?.line ?? 1},`;
     const title = property(`${cause.impact}: ${causeTitles[cause.kind]}`);
-    return `::${commands[cause.impact]} ${where}title=${title}::${data(`${thingWords(cause.thing)}: ${change}.${rows}`)}\n`;
+    return `::${commands[cause.impact]} ${where}title=${title}::${data(`${sentence(`${thingWords(cause.thing)}: ${change}`)}${rows}`)}\n`;
   });
   const unread = unreadOf(comparison).map(
     ({ side, file }) =>
-      `::warning file=${property(file)},line=1,title=could not be read::${data(`Could not be read in the ${side}: what changed in it is unknown.`)}\n`,
+      `::warning file=${property(file)},line=1,title=could not be read::${data(unreadWords(side, file))}\n`,
   );
   return `${[...unread, ...lines].join('')}::notice title=devolve diff::${data(summaryWords(comparison))}\n`;
 }

@@ -5,6 +5,7 @@ import { logJson, logMarkdown } from '../../history/report-log.ts';
 import { cacheOf } from '../../history/state.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert } from '../../model/inert.ts';
+import { brokenWords, nothingFound, shallowWords } from '../../words/diff-page.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
@@ -13,17 +14,9 @@ import { findCitation, stdoutPainter } from '../session.ts';
 import { stepText } from '../terminal/log.ts';
 import { progress } from '../terminal/progress.ts';
 
-const shallow = 'this clone is shallow: what came before is not known; git fetch --unshallow brings it';
-
-// What a log of rows does not follow is said where it found nothing: it could be that.
-const nothingFound = `no commit is known to have changed it
-  followed: its outcome, what the documents say on it, duties, parties behind, terms of the contract, time limits about it
-  not followed: exclusions and gates of a vendor, promises about itself, recommendations, notes; devolve diff tells these
-`;
-
 /** What is not known stands in a file, too, where nobody saw the terminal. */
 const unknownText = ({ broken, cut }: LogStep) =>
-  `${broken === null ? '' : `cannot be computed on: ${inert(broken)}\n`}${cut ? `${shallow}\n` : ''}`;
+  `${broken === null ? '' : `${brokenWords(inert(broken))}\n`}${cut ? `${shallowWords}\n` : ''}`;
 
 export async function log(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf<'table' | 'markdown' | 'json'>(options);
@@ -51,8 +44,8 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
     let found = 0;
     for await (const step of history.steps(citation)) {
       bar.advance();
-      if (step.broken !== null) bar.say(`cannot be computed on: ${inert(step.broken)}`);
-      if (step.cut) bar.say(shallow);
+      if (step.broken !== null) bar.say(brokenWords(inert(step.broken)));
+      if (step.cut) bar.say(shallowWords);
       found += step.entries.length;
       if (!stream) steps.push(step);
       else if (step.entries.length > 0) bar.print(() => io.stdout.write(stepText(step.entries, paint)));

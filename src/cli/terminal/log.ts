@@ -3,6 +3,7 @@
 import type { LogEntry } from '../../model/change.ts';
 import { inert, inertLines } from '../../model/inert.ts';
 import { causeWords } from '../../words/comparison.ts';
+import { logPage } from '../../words/diff-page.ts';
 import { factLines } from '../../words/facts.ts';
 import type { Painter } from './paint.ts';
 
@@ -19,11 +20,11 @@ export function stepText(entries: readonly LogEntry[], paint: Painter): string {
 const indented = (text: string) => inertLines(text).replaceAll('\n', '\n      ');
 
 function entryText({ customer, citation, before, after, because, attribution }: LogEntry, paint: Painter): string {
-  const together = because.length > 1 && attribution === 'joint' ? ['only together:'] : [];
+  const together = because.length > 1 && attribution === 'joint' ? [`${logPage.together}:`] : [];
   const lines = [
     `  ${citation}  ${inert(customer)}`,
-    `    - ${indented(factLines(before) ?? 'nothing')}`,
-    `    + ${indented(factLines(after) ?? 'nothing')}`,
+    `    - ${indented(factLines(before) ?? logPage.nothing)}`,
+    `    + ${indented(factLines(after) ?? logPage.nothing)}`,
     ...[...together, ...because.map((c) => inert(causeWords(c)))].map((text) => `      ${paint.dim(text)}`),
   ];
   return `${lines.join('\n')}\n`;

@@ -13,6 +13,7 @@ import {
   unmade,
   versionWords,
 } from '../../words/comparison.ts';
+import { diffPage, diffTitle, unreadWords } from '../../words/diff-page.ts';
 import { factWords } from '../../words/facts.ts';
 import { type Segment, wordDiff } from '../word-diff.ts';
 import { disclaimer } from '../words.ts';
@@ -28,7 +29,6 @@ export interface SideView {
   /** Full id, or nothing for the working tree. */
   readonly commit: string;
   readonly date: string;
-  readonly broken: readonly string[];
 }
 
 export interface ConsequenceView extends ImpactView {
@@ -77,6 +77,9 @@ export interface DiffView {
   readonly customers: readonly CustomerChangesView[];
   readonly causes: readonly CauseView[];
   readonly versions: readonly { readonly vendor: string; readonly next: string; readonly why: string }[];
+  /** What could not be read. */
+  readonly unread: readonly string[];
+  readonly words: typeof diffPage;
 }
 
 const impactView = (impact: Impact): ImpactView => ({
@@ -87,8 +90,8 @@ const impactView = (impact: Impact): ImpactView => ({
 
 export const shortId = (commit: string): string => commit.slice(0, 12);
 
-function sideView({ name, commit, date, broken }: ComparedSide): SideView {
-  return { name, commit: commit ?? '', date: date?.slice(0, 10) ?? '', broken };
+function sideView({ name, commit, date }: ComparedSide): SideView {
+  return { name, commit: commit ?? '', date: date?.slice(0, 10) ?? '' };
 }
 
 const authorText = ({ commit, author, date, subject }: Author) =>
@@ -167,7 +170,7 @@ export function diffView(comparison: Comparison): DiffView {
       .map((c) => consequenceView(c, comparison, byId))
       .sort(byImpact);
   return {
-    title: `What changed from ${base.name} to ${head.name}`,
+    title: diffTitle(base.name, head.name),
     asOf: comparison.asOf,
     disclaimer,
     summary: summaryWords(comparison),
@@ -186,5 +189,7 @@ export function diffView(comparison: Comparison): DiffView {
     })),
     causes: causes.map((cause) => causeView(cause, comparison)),
     versions: versions.map(({ vendor, next }) => ({ vendor, next, why: versionWords[next] })),
+    unread: unreadOf(comparison).map(({ side, file }) => unreadWords(side, file)),
+    words: diffPage,
   };
 }

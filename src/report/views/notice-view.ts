@@ -2,6 +2,7 @@
 
 import type { Cause, Comparison, Consequence } from '../../model/change.ts';
 import type { CauseKind, ConsequenceKind } from '../../model/change-kinds.ts';
+import { noticePage, noticeTitle } from '../../words/diff-page.ts';
 import { type Heading, noticeHeadings, noticeRows } from '../../words/notice.ts';
 import { consequenceItem, timeItem, toldConsequences } from '../../words/notice-items.ts';
 import { rowAct } from '../../words/notice-outcomes.ts';
@@ -20,6 +21,7 @@ export interface NoticeView {
   readonly asOf: string;
   readonly base: string;
   readonly head: string;
+  readonly words: typeof noticePage;
 }
 
 /** Kinds that the rows and tasks of the customer tell in its own words. */
@@ -105,7 +107,7 @@ export function noticeView(comparison: Comparison): NoticeView {
   });
   const heard = parts.filter((part) => part.sections.length > 0);
   return {
-    title: 'Notice of change',
+    title: noticeTitle,
     since: head.date?.slice(0, 10) ?? asOf,
     disclaimer,
     unchanged: heard.length === 0,
@@ -113,6 +115,7 @@ export function noticeView(comparison: Comparison): NoticeView {
     asOf,
     base: `${base.name}${base.commit === null ? '' : ` (${base.commit})`}`,
     head: `${head.name}${head.commit === null ? '' : ` (${head.commit})`}`,
+    words: noticePage,
   };
 }
 

@@ -124,7 +124,7 @@ describe('wrong use', () => {
 describe('formats', () => {
   it('github: an annotation at the line of each cause, and the summary', async () => {
     const { stdout } = await runIn(at('acme'), 'diff', 'dropped', 'added', '--format', 'github');
-    expect(stdout).toMatch(/^::notice file=mappings\/acme\.yaml,line=10,title=favorable%3A The vendor says/);
+    expect(stdout).toMatch(/^::notice file=mappings\/acme\.yaml,line=10,title=favorable%3A The vendor states/);
     expect(stdout.split('\n').slice(-2)).toEqual([expect.stringMatching(/^::notice title=devolve diff::1 change/), '']);
   });
   it('json: what was compared, who changed what, and what follows from which', async () => {

@@ -75,7 +75,7 @@ describe('log', () => {
   it('reads as a table and as Markdown', async () => {
     const { stdout } = await runIn(at('acme'), 'log', accountsRow);
     expect(stdout).toMatch(
-      /^[0-9a-f]{12} {2}2026-11-2\d {2}Ben {2}No accounts any more\n {2}164\.312\(a\)\(2\)\(i\) {2}acme\/crm\n {4}- shared.*\n {4}\+ unaddressed/,
+      /^[0-9a-f]{12} {2}2026-11-2\d {2}Ben {2}No accounts any more\n {2}164\.312\(a\)\(2\)\(i\) {2}acme\/crm\n {4}- shared.*\n {4}\+ not addressed/,
     );
     const markdown = await runIn(at('acme'), 'log', accountsRow, '--format', 'markdown');
     expect(markdown.stdout).toContain(`- Up to: HEAD (${idOf('added')})`);

@@ -244,8 +244,8 @@ describe('a log', () => {
     // The rows beneath a heading are told with it; here the time limits alone.
     const limits = entries.filter((e) => e.after?.startsWith('notice:'));
     expect(limits.map((e) => [e.author, e.before, e.after])).toEqual([
-      ['Ben', 'notice: 30 days from discovery', 'notice: 60 days from discovery'],
-      ['Ada', null, 'notice: 30 days from discovery'],
+      ['Ben', 'notice: 30 days, from discovery', 'notice: 60 days, from discovery'],
+      ['Ada', null, 'notice: 30 days, from discovery'],
     ]);
     expect(limits[0]?.because.map((c) => c.kind)).toEqual(['clock-worsened']);
   });

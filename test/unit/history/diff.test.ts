@@ -194,7 +194,7 @@ describe('the working tree as the head', () => {
   });
   it('says what is not committed, and names nobody for it', async () => {
     const { stdout } = await runIn(at('edited'), 'diff', 'dropped');
-    expect(stdout).toContain('head  working tree');
+    expect(stdout).toContain('Head: working tree');
     expect(stdout.match(/not committed/g)).toHaveLength(2);
     expect((await runIn(at('edited'), 'diff', 'dropped', '--format', 'html')).stdout).toContain('not committed');
     const { inputs, causes } = await read(at('edited'), 'dropped');
@@ -228,7 +228,7 @@ describe('a broken library', () => {
   it('--lenient leaves the file out, and says which and where', async () => {
     const { code, stdout } = await runIn(at('broken'), 'diff', 'bad', 'mended', '--lenient');
     expect(code).toBe(0);
-    expect(stdout).toContain('could not be read in the base: mappings/acme.yaml; what changed in it is unknown');
+    expect(stdout).toContain('Could not be read in the base: mappings/acme.yaml. What changed in it is unknown.');
     // Of it there is nothing to compare: it did not come, and it did not go. That is no answer that nothing changed.
     expect(stdout).toContain(
       'What could be read is the same on both sides. What changed in 1 file that could not be read is unknown.',

@@ -263,7 +263,7 @@ describe('a log', () => {
 
   it('says what it does not follow where it finds nothing', async () => {
     const { stderr } = await runIn(at('log-words'), 'log', '164.312(c)(2)', 'HEAD~1..HEAD');
-    expect(stderr).toContain('no commit is known to have changed it');
+    expect(stderr).toContain('No known commit changed it');
     expect(stderr).toContain('not followed: exclusions and gates');
   });
 });

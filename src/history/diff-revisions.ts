@@ -14,7 +14,7 @@ import type { ServiceUse } from '../model/condition.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import type { Opener } from '../open/opener.ts';
-import { servicesIn as namesIn, reachedFiles } from '../revisions/reach.ts';
+import { comparedFiles, servicesIn as namesIn } from '../revisions/compared-files.ts';
 import { digestIfThere } from '../source/disk.ts';
 import { datesOf, namesIn as named } from './names.ts';
 import { placeCauses } from './place-causes.ts';
@@ -252,7 +252,7 @@ async function compare(
   );
   const [before, after] = sides as [OpenSide, OpenSide];
   const opener = openerWith(request.cache);
-  const [beforeFiles, afterFiles] = reachedFiles(
+  const [beforeFiles, afterFiles] = comparedFiles(
     opener,
     before.files,
     after.files,

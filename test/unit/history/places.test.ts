@@ -257,9 +257,7 @@ describe('the cache', () => {
         { env: { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache } },
         ...['log', accountsRow, '--library', join(dir, prefix)],
       );
-      expect(stderr).toMatch(
-        new RegExp(`^Cannot be computed: [0-9a-f]{12}: ${prefix}mappings/acme.yaml:1:1: `, 'm'),
-      );
+      expect(stderr).toMatch(new RegExp(`^Cannot be computed: [0-9a-f]{12}: ${prefix}mappings/acme.yaml:1:1: `, 'm'));
     }
   });
 });

@@ -74,8 +74,12 @@ export function isDone(entry: readonly [string, unknown]): entry is [string, Don
   });
 }
 
-const isRow = ({ citation, because }: Readonly<Record<string, unknown>>) =>
-  typeof citation === 'string' && isList(because, ({ text }) => typeof text === 'string');
+const isFact = ({ kind }: Readonly<Record<string, unknown>>) => typeof kind === 'string';
+const isRow = ({ citation, before, after, because }: Readonly<Record<string, unknown>>) =>
+  typeof citation === 'string' &&
+  isList(before, isFact) &&
+  isList(after, isFact) &&
+  isList(because, ({ kind, thing }) => typeof kind === 'string' && isList([thing], isFact));
 
 const afterBroken = 'the version before it cannot be read, so what changed since then is unknown';
 

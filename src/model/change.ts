@@ -109,13 +109,26 @@ export interface ComparedSide {
   readonly broken: readonly string[];
 }
 
+/** A profile that git does not have is read as it lies on disk: for both sides, or for every commit. */
+export interface ProfileOnDisk {
+  readonly kind: 'profile-on-disk';
+  readonly label: string;
+  readonly why: 'other-repository' | 'never-committed' | 'not-tracked';
+  readonly of: 'sides' | 'commits';
+}
+
+/** What a reader must know of how something was compared. */
+export type Remark =
+  | ProfileOnDisk
+  /** The base has commits that the head does not have. */
+  | { readonly kind: 'parted'; readonly base: string; readonly head: string };
+
 /** A comparison with everything that a report needs of it. */
 export interface Comparison extends Changes {
   readonly base: ComparedSide;
   readonly head: ComparedSide;
   readonly asOf: string;
-  /** What whoever asked must know of how it was compared. */
-  readonly said: readonly string[];
+  readonly remarks: readonly Remark[];
   /** By id of the cause. */
   readonly placed: ReadonlyMap<string, Placed>;
   /** The titles of things, by `thingKey`. */

@@ -1,5 +1,7 @@
 // What the pages of a comparison, of a notice and of a log print beside what their views say.
 
+import type { ProfileOnDisk, Remark } from '../model/change.ts';
+
 export const diffPage = {
   over: 'What changed, who changed it, and what it does to the customer',
   base: 'Base',
@@ -68,3 +70,19 @@ export const nothingFound = `No known commit changed it.
 `;
 
 export const shallowWords = `${cutWords} git fetch --unshallow brings it.`;
+
+const whyOnDisk = {
+  'other-repository': 'is not in the repository of the library',
+  'never-committed': 'was never committed',
+  'not-tracked': 'is not under version control',
+} as const satisfies Record<ProfileOnDisk['why'], string>;
+
+/** What a reader must know of how something was compared. */
+export function remarkWords(remark: Remark): string {
+  if (remark.kind === 'parted') {
+    const { base, head } = remark;
+    return `${base} has commits that ${head} does not have. What they changed is shown here as undone. To compare from where the two parted (git merge-base): devolve diff ${base}...${head}`;
+  }
+  const { label, why, of } = remark;
+  return `${label} ${whyOnDisk[why]}. It is read as it lies on disk, for ${of === 'sides' ? 'both sides' : 'every commit'}.`;
+}

@@ -108,7 +108,7 @@ const list = (parts: readonly (string | null)[], between: string) =>
   parts.filter((part) => part !== null && part !== '').join(between);
 
 /** One side of a cause. What a customer reads as the files have it is said so. */
-export function noticeFact(fact: Fact, { thing, vendor, kind }: Cause, names: Names): string {
+export function noticeFact(fact: Fact, { thing, vendor }: Cause, names: Names): string {
   const titleOf: TitleOf = (of, name) => names.get(thingKey({ kind: of, name, owner: thing.owner })) ?? name;
   const ofVendor: TitleOf = (of, name) => names.get(thingKey({ kind: of, name, owner: vendor })) ?? name;
   switch (fact.kind) {
@@ -145,7 +145,7 @@ export function noticeFact(fact: Fact, { thing, vendor, kind }: Cause, names: Na
       return fact.when === null ? all : `${all}; ${conditionWords(fact.when, titleOf)}`;
     }
     case 'condition':
-      return kind === 'claim-changed' ? (factWords(fact) ?? '') : caseWords(fact.when, titleOf);
+      return caseWords(fact.when, titleOf);
     case 'duty-condition': {
       const other = fact.anyOf === null ? null : `or another of ${titleOf('group of alternatives', fact.anyOf)}`;
       return list([caseWords(fact.when, titleOf), other, fact.otherLaw], '; ');

@@ -12,7 +12,7 @@ type Item = (c: Consequence, title: string) => string;
 /** `Encryption and decryption (164.312(a)(2)(iv))`. */
 const rule: Item = ({ citation }, title) => (title === '' ? `${citation}` : `${title} (${citation})`);
 
-const row: Item = (c, title) => `${rule(c, title)}: ${rowSentence(c)}`;
+const row: Item = (c, title) => `${rule(c, title)}: ${sentence(rowSentence(c))}`;
 
 const before = (c: Consequence) => factWords(c.before) ?? '';
 const after = (c: Consequence) => sentence(factWords(c.after) ?? '');
@@ -28,7 +28,7 @@ const items: Readonly<Partial<Record<ConsequenceKind, readonly [heading: Heading
   'listed-duty-reworded': ['act', (c) => `${after(c)} Before, it read: ${before(c)}`],
   'row-duty-gained': [
     'act',
-    (c, title) => `${after(c)} You already have this task. It now also covers ${rule(c, title)}`,
+    (c, title) => `${after(c)} You already have this task. It now also covers ${rule(c, title)}.`,
   ],
   'disposition-worsened': ['row', row],
   'contract-element-lost': ['row', row],
@@ -55,7 +55,7 @@ export function consequenceItem(c: Consequence, title: string): readonly [headin
 /** A time limit that the law sets. */
 export function timeItem(c: Consequence, title: string): string {
   const was = c.before === null ? '' : `before: ${sentence(before(c))} Now: `;
-  return `${title === '' ? '' : `${title}: `}${was}${factWords(c.after) ?? 'no time limit'}`;
+  return `${title === '' ? '' : `${title}: `}${was}${c.after === null ? 'no time limit.' : after(c)}`;
 }
 
 /** What is left out of a copy for these readers. */

@@ -72,7 +72,7 @@ export const claims: Saying = {
 };
 export const cites: Saying = {
   ...plain,
-  other: (was, is, who) => `the table of ${who} said: ${was}. It now says: ${is}`,
+  other: (was, is, who) => `the table of ${who} cited: ${was}. It now cites: ${is}`,
 };
 export const agreement: Saying = {
   come: (is) => `the agreement now says: ${is}`,
@@ -109,4 +109,24 @@ export const subcontractor: Saying = {
 export const itsAgreement = thing('the agreement with it', 'there is now an agreement with it');
 export const itsUse = thing('what the vendor uses there', '');
 export const itsGround = thing('the reason why no agreement is needed', 'no agreement is said to be needed');
-export const described: Saying = { ...plain, gone: (was) => `no longer in the library: ${was}` };
+export const described: Saying = { ...plain, gone: (was) => `no longer described: ${was}` };
+export const weakness: Saying = {
+  come: (is) => `this term is now in a weak form: ${is}`,
+  gone: (was) => `this term is no longer in a weak form: ${was}`,
+  other: (was, is) => `this term was in a weak form: ${was}. Its form is now: ${is}`,
+};
+export const timeLimit: Saying = {
+  ...plain,
+  come: (is) => `new time limit: ${is}`,
+  gone: (was) => `this time limit was removed: ${was}`,
+};
+export const yourTimeLimit: Saying = {
+  ...plain,
+  come: (is) => `you have a new time limit to meet: ${is}`,
+  gone: (was) => `you no longer have to meet this time limit: ${was}`,
+};
+export const available: Saying = {
+  come: (is) => `now available: ${is}`,
+  gone: (was) => `no longer available: ${was}`,
+  other: (was, is) => `it could be: ${was}. It can now be: ${is}`,
+};

@@ -31,6 +31,7 @@ function sayingOf({ kind, thing, before, after }: Cause): say.Saying | null {
   if (fact?.kind === 'grade') return say.rests;
   if (fact?.kind === 'strength') return thing.kind === 'duty' ? say.urged : say.stated;
   if (fact?.kind === 'text' && kind === 'document-changed') return say.noted;
+  if (fact?.kind === 'condition' && kind === 'claim-changed') return say.holds;
   return noticeRows[kind]?.say ?? null;
 }
 
@@ -74,6 +75,7 @@ function about({ citation, thing, kind }: Cause, { names, titles }: Comparison):
 function titleIn(fact: Fact | null): string | null {
   switch (fact?.kind) {
     case 'document':
+    case 'provision':
       return fact.title;
     case 'upstream':
     case 'purpose':

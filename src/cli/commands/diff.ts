@@ -7,6 +7,7 @@ import { cacheOf } from '../../history/state.ts';
 import { type Impact, impacts } from '../../model/change-kinds.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert, inertLines, mapTexts } from '../../model/inert.ts';
+import { remarkWords } from '../../words/diff-page.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, audienceOf, type CommonOptions, failOnLevel, formatOf, type ReadableFormat } from '../options.ts';
@@ -43,7 +44,8 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
   };
   const comparison = await diffRevisions(request);
   const told = notice ? await viewNotice(request, comparison, audience) : null;
-  if (options.quiet !== true) for (const text of comparison.said) io.stderr.write(`note: ${inert(text)}\n`);
+  if (options.quiet !== true)
+    for (const remark of comparison.remarks) io.stderr.write(`note: ${inert(remarkWords(remark))}\n`);
   if (options.verbose === true) {
     for (const [side, { name, commit, files }] of Object.entries({ base: comparison.base, head: comparison.head })) {
       io.stderr.write(`${side}: ${inert(name)}${commit === null ? '' : ` (${commit})`}\n`);

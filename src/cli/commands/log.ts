@@ -5,7 +5,7 @@ import { logJson, logMarkdown } from '../../history/report-log.ts';
 import { cacheOf } from '../../history/state.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert } from '../../model/inert.ts';
-import { brokenWords, nothingFound, shallowWords } from '../../words/diff-page.ts';
+import { brokenWords, nothingFound, remarkWords, shallowWords } from '../../words/diff-page.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
@@ -32,7 +32,7 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
   const history = await openLog({ library, at, range, profile, vendor, asOf, cache });
   let clear = () => {};
   if (options.verbose === true) io.stderr.write(`history up to: ${inert(history.tip.name)} (${history.tip.id})\n`);
-  if (!quiet) for (const words of history.said) io.stderr.write(`note: ${inert(words)}\n`);
+  if (!quiet) for (const remark of history.remarks) io.stderr.write(`note: ${inert(remarkWords(remark))}\n`);
   try {
     const citation = text === undefined ? null : findCitation(text, history.library);
     const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : history.total);

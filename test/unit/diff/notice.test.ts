@@ -87,7 +87,7 @@ describe('a notice', () => {
       ['Questions that are now open', '164.312(a)(2)(iv)'],
       [
         'What the vendor now does',
-        '164.312(a)(2)(iii): Before, no document said who does this. Now the vendor does it',
+        '164.312(a)(2)(iii): Before, no document said who does this. Now the vendor does it.',
       ],
     ]);
   });

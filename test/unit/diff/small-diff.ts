@@ -61,7 +61,7 @@ export function comparisonOf(changes: Changes, parts: Partial<Comparison> = {}):
     base: side('v1', '2026-11-01T09:00:00Z'),
     head: side('v2', '2026-11-02T09:00:00Z'),
     asOf: day,
-    said: [],
+    remarks: [],
     names: new Map(),
     dated: new Map(),
     services: [{ address: 'v/s', use: {} }],

@@ -109,7 +109,7 @@ describe('a profile that moves', () => {
     const { code, stderr } = await runIn(dir, 'diff', 'one', 'HEAD', '--profile', profile);
     expect([code, stderr]).toEqual([
       0,
-      expect.stringContaining('was never committed: it is read as it lies on disk, for both'),
+      expect.stringContaining('was never committed. It is read as it lies on disk, for both'),
     ]);
     expect((await runIn(dir, 'gap', profile, '--at', 'one')).stderr).toContain('it is read as it lies on disk');
   });
@@ -264,7 +264,7 @@ describe('a log', () => {
   it('says what it does not follow where it finds nothing', async () => {
     const { stderr } = await runIn(at('log-words'), 'log', '164.312(c)(2)', 'HEAD~1..HEAD');
     expect(stderr).toContain('No known commit changed it');
-    expect(stderr).toContain('not followed: exclusions and gates');
+    expect(stderr).toContain('not followed: exclusions and preconditions');
   });
 });
 

@@ -166,7 +166,7 @@ describe('a choice that there is not', () => {
   it('is no choice that the vendor protects while its PHI stands outside the agreement: both are shown', async () => {
     const { code, stdout } = await devolve('matrix', 'luxsci', '--variant', 'account-wide', '--feature', 'secureform');
     expect(code).toBe(0);
-    expect(stdout).toContain('  Form data that SecureForm receives and sends on (luxsci/baa#6.6)');
+    expect(stdout).toContain('  Form data that SecureForm receives and sends (luxsci/baa#6.6)');
     expect(stdout).toMatch(/^164\.312\(e\)\(2\)\(ii\) .* S Shared .* as stated$/m);
   });
   it('of a service without any is told so', async () => {

@@ -201,7 +201,7 @@ describe('three dots', () => {
 
   it('are named where the head does not hold the base', async () => {
     const { code, stderr } = await runIn(at('dots'), 'diff', 'main', 'pr');
-    expect([code, stderr]).toEqual([0, expect.stringContaining('devolve diff main...pr compares from')]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('(git merge-base): devolve diff main...pr')]);
     expect((await runIn(at('dots'), 'diff', 'main', 'pr', '--quiet')).stderr).toBe('');
     expect((await runIn(at('dots'), 'diff', 'fork', 'pr')).stderr).toBe('');
     expect((await runIn(at('dots'), 'diff', 'pr', 'fork')).stderr).toBe('');

@@ -62,7 +62,7 @@ writeFileSync(inRoot('generated/engine.txt'), `${engine.digest('hex')}\n`);
 const { linkShaped, namesIn, readShaped, readShipped } = await import('../dist/cli/pipeline.cjs');
 const shaped = readShaped(readShipped());
 const errors = [...shaped.diagnostics, ...linkShaped(shaped.value).diagnostics].filter((d) => d.severity === 'error');
-for (const p of errors) console.error(`${p.file}:${p.line}:${p.column}: ${p.code}: ${p.message}. ${p.hint}`);
+for (const p of errors) console.error(`${p.file}:${p.line}:${p.column}: ${JSON.stringify(p.fault)}`);
 if (errors.length > 0) process.exit(1);
 let end = 0;
 const lines = shaped.value.map(({ kind, document: { file, data } }) => {

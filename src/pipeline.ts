@@ -15,7 +15,6 @@ import { ruledOut, type ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
 import { SourceError } from './model/errors.ts';
-import { kinds } from './model/kinds.ts';
 import type { Library } from './model/library.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service } from './model/vendor.ts';
@@ -82,8 +81,7 @@ async function loadBrand(path: string): Promise<Brand> {
   const file = readProfileFile(path);
   const shaped = required(readShaped([file]), [file])[0];
   if (shaped?.kind === 'brand') return required(await linkedBrand(shaped), [file]);
-  const what = shaped === undefined ? 'empty' : kinds[shaped.kind].words;
-  throw new SourceError(`${file.label}: the file is ${what}, not a brand`, 'a brand begins with the key "brand"');
+  throw new SourceError({ says: 'kind-not-brand', label: file.label, kind: shaped?.kind ?? null });
 }
 
 /** What the pages are dressed in: the brand in a file, the templates in a directory. Throws SourceError, InvalidInput. */

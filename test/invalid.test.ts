@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diagnosticCodes } from '../src/model/diagnostic.ts';
+import { diagnosticCodes } from '../src/words/diagnostics/diagnostics.ts';
 import { devolve } from './support/run.ts';
 
 const root = 'test/invalid';
@@ -21,7 +21,7 @@ const waived: Readonly<Record<string, string>> = {
 };
 
 describe('every diagnostic code', () => {
-  it.each(Object.keys(diagnosticCodes))('%s has a folder, or a waiver', (code) => {
+  it.each(diagnosticCodes)('%s has a folder, or a waiver', (code) => {
     expect(folders.includes(code)).toBe(!(code in waived));
   });
 });
@@ -37,9 +37,14 @@ describe.each(folders)('%s', (code) => {
 
   it('says nothing of any other line, and fails exactly when it is an error', async () => {
     const { stdout, code: exit } = await devolve('validate', input, '--format', 'json');
-    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; file: string; line: number }[] };
+    const { diagnostics } = JSON.parse(stdout) as {
+      diagnostics: { code: string; severity: string; message: string; hint: string; file: string; line: number }[];
+    };
     expect(new Set(diagnostics.map((d) => d.code))).toEqual(new Set([code]));
+    expect(new Set(diagnostics.map((d) => d.severity)).size).toBe(1);
     for (const d of diagnostics) expect(readFileSync(d.file, 'utf8').split('\n')[d.line - 1]).toContain('# ERROR');
-    expect(exit).toBe(diagnosticCodes[code as keyof typeof diagnosticCodes].severity === 'error' ? 1 : 0);
+    for (const { message, hint } of diagnostics)
+      expect([/^[A-Z]|\.$/.test(message), hint]).toEqual([false, expect.stringMatching(/./)]);
+    expect(exit).toBe(diagnostics.some((d) => d.severity === 'error') ? 1 : 0);
   });
 });

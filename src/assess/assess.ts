@@ -5,7 +5,7 @@ import { isAsked, type Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import { compareText } from '../model/compare-text.ts';
 import type { Customer } from '../model/customer.ts';
-import { type Finding, type FindingKind, findingKinds } from '../model/finding.ts';
+import { type Finding, rankOf } from '../model/finding.ts';
 import { lazily } from '../model/lazily.ts';
 import type { Library } from '../model/library.ts';
 import { answeredByAgreements } from './agreement-answers.ts';
@@ -29,11 +29,6 @@ import { looseDuties } from './loose-duties.ts';
 import { determineRollup } from './rollup.ts';
 import { arrange, type World } from './world.ts';
 
-const kindRank = Object.fromEntries(Object.keys(findingKinds).map((kind, i) => [kind, i])) as Record<
-  FindingKind,
-  number
->;
-
 /** Most urgent first: priority, kind as the table lists them, then legal order; what cites nothing comes first. */
 function inOrder(findings: readonly Finding[], provisions: readonly Provision[]): readonly Finding[] {
   // Every finding cites a provision of the library, and provisions stand in legal order.
@@ -42,7 +37,7 @@ function inOrder(findings: readonly Finding[], provisions: readonly Provision[])
   return [...findings].sort(
     (a, b) =>
       compareText(a.priority, b.priority) ||
-      kindRank[a.kind] - kindRank[b.kind] ||
+      rankOf(a.kind) - rankOf(b.kind) ||
       rank(a) - rank(b) ||
       compareText(a.system ?? '', b.system ?? '') ||
       compareText(a.subject ?? '', b.subject ?? '') ||

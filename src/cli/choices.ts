@@ -2,7 +2,7 @@
 
 import { type ServiceUse, unstatedUse } from '../model/condition.ts';
 import { UsageError } from '../model/errors.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { nearTo } from '../model/nearest.ts';
 import { type Exclusion, exclusionOf, type Named, type Service } from '../model/vendor.ts';
 import type { CommonOptions } from './options.ts';
 
@@ -21,17 +21,25 @@ function choiceIn(text: string, otherwise: string | null): Choice {
   if (sign > 0 && sign < text.length - 1)
     return { name: text.slice(0, sign).trim(), value: text.slice(sign + 1).trim() };
   if (sign === -1 && text !== '' && otherwise !== null) return { name: otherwise, value: text };
-  throw new UsageError(`"${text}" is no choice`, 'write name=value, such as plan=pro');
+  throw new UsageError({ says: 'choice-malformed', text });
 }
 
-function known(what: string, id: string, names: readonly Named[], service: Service): string {
+type Kind = 'variant' | 'plan' | 'feature' | 'data-class' | 'setting';
+
+function known(kind: Kind, id: string, names: readonly Named[], service: Service): string {
   const ids = names.map((n) => n.id);
   if (ids.includes(id)) return id;
   const others = { plan: service.plans, feature: service.features, 'data-class': service.dataClasses };
   const meant = Object.entries(others).find(([, list]) => list.some((n) => n.id === id));
-  const other = what === 'variant' && meant !== undefined ? `did you mean ${meant[0]}=${id}?` : '';
-  const hint = other || didYouMean(id, ids) || `its mapping names no ${what}: leave it out`;
-  throw new UsageError(`${service.title} has no ${what} "${id}"`, hint);
+  const elsewhere = kind === 'variant' && meant !== undefined ? meant[0] : null;
+  throw new UsageError({
+    says: 'choice-unknown',
+    service: service.title,
+    kind,
+    id,
+    near: nearTo(id, ids),
+    elsewhere,
+  });
 }
 
 /** Chosen features that the vendor does something for, although their PHI stands outside its agreement. */
@@ -52,8 +60,7 @@ function useOf(service: Service, choices: readonly Choice[]): ServiceUse {
     'data-class': service.dataClasses,
   };
   const once = (name: string, value: string, before: string | undefined) => {
-    if (before !== undefined && before !== value)
-      throw new UsageError(`${name} is chosen twice: ${before}, ${value}`, 'choose one');
+    if (before !== undefined && before !== value) throw new UsageError({ says: 'choice-twice', name, before, value });
   };
   for (const { name, value } of choices) {
     const one = oneOf.find((n) => n === name);
@@ -62,16 +69,13 @@ function useOf(service: Service, choices: readonly Choice[]): ServiceUse {
       once(one, value, single.get(one));
       single.set(one, known(one, value, names[one], service));
     } else if (several !== undefined) {
-      lists[several].add(known(several === 'feature' ? 'feature' : 'data class', value, names[several], service));
+      lists[several].add(known(several, value, names[several], service));
     } else {
       const setting = known('setting', name, service.settings, service);
       once(setting, value, settings[setting]);
       const values = service.settingValues[setting] ?? [];
       if (values.length > 0 && !values.includes(value))
-        throw new UsageError(
-          `the setting "${setting}" of ${service.title} cannot be "${value}"`,
-          `use one of: ${values.join(', ')}`,
-        );
+        throw new UsageError({ says: 'choice-value', setting, service: service.title, value, allowed: values });
       settings[setting] = value;
     }
   }
@@ -87,8 +91,7 @@ function useOf(service: Service, choices: readonly Choice[]): ServiceUse {
   const phiFree = service.exclusions.flatMap((e) => protectedOutside(service, e, use));
   const excluded = exclusionOf(service, { ...use, features: use.features.filter((f) => !phiFree.includes(f)) });
   if (excluded === undefined) return { ...use, phiFree };
-  const hint = `leave it out: in such a use nothing is inherited ("${excluded.title}")`;
-  throw new UsageError('a choice is excluded: PHI must not go there', hint);
+  throw new UsageError({ says: 'choice-excluded', exclusion: excluded.title });
 }
 
 /** What --variant, --plan, --feature, --data-class and --setting choose. */
@@ -108,10 +111,7 @@ export function refuseChoices({ variant, plan, feature, dataClass, setting }: Co
   const given = { variant, plan, feature, 'data-class': dataClass, setting };
   const one = Object.entries(given).find(([, value]) => value !== undefined);
   if (one === undefined) return;
-  throw new UsageError(
-    `--profile and --${one[0]}: the profile says how its services are used`,
-    `leave out --${one[0]}`,
-  );
+  throw new UsageError({ says: 'choice-in-profile', option: one[0] });
 }
 
 /** What stands behind an @: `per-domain`, `plan=pro,feature=sms,pgp=on`. A bare name is a variant; any other name a setting. */

@@ -72,7 +72,7 @@ const plainText: ReadonlySet<string> = new Set(['txt', 'text', 'log', 'out']);
 
 /** The format asked for, or that of the extension of --output, or table. `F`: the formats in the command's row of the table. */
 export function formatOf<F extends Format = ReadableFormat>(options: CommonOptions): F {
-  const known = `use one of: ${options.formats.join(', ')}`;
+  const known = options.formats;
   if (options.format !== undefined) {
     const format = options.formats.find((f) => f === options.format);
     if (format !== undefined) return format as F;
@@ -80,17 +80,15 @@ export function formatOf<F extends Format = ReadableFormat>(options: CommonOptio
     const meant = options.formats.find(
       (f) => f === called || (Object.hasOwn(alsoCalled, called) && f === alsoCalled[called]),
     );
-    throw new UsageError(
-      `there is no format "${options.format}" here`,
-      meant === undefined ? known : `did you mean "${meant}"?`,
-    );
+    throw new UsageError({ says: 'format-unknown', format: options.format, meant: meant ?? null, known });
   }
   const extension = /\.([a-z]+)$/i.exec(options.output ?? '')?.[1]?.toLowerCase() ?? '';
   const named = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
   const format = options.formats.find((f) => f === named);
-  if (named !== undefined && format === undefined) throw new UsageError(`there is no format "${named}" here`, known);
+  if (named !== undefined && format === undefined)
+    throw new UsageError({ says: 'format-unknown', format: named, meant: null, known });
   if (format === undefined && extension !== '' && !plainText.has(extension))
-    throw new UsageError(`there is no format for .${extension} files`, `${known}, with --format`);
+    throw new UsageError({ says: 'format-extension', extension, known });
   return (format ?? 'table') as F;
 }
 
@@ -103,11 +101,11 @@ function isDay(text: string): boolean {
 export function asOfDay(options: CommonOptions, io: Io): string {
   if (options.asOf !== undefined) {
     if (isDay(options.asOf)) return options.asOf;
-    throw new UsageError(`--as-of "${options.asOf}" is not a day`, 'write it as 2026-11-21');
+    throw new UsageError({ says: 'as-of-malformed', text: options.asOf });
   }
   const epoch = io.env.SOURCE_DATE_EPOCH;
   if (epoch !== undefined && epoch !== '') {
-    if (!/^\d{1,11}$/.test(epoch)) throw new UsageError(`SOURCE_DATE_EPOCH "${epoch}" is not a number of seconds`);
+    if (!/^\d{1,11}$/.test(epoch)) throw new UsageError({ says: 'epoch-malformed', text: epoch });
     return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
   }
   return new Date().toISOString().slice(0, 10);
@@ -116,27 +114,21 @@ export function asOfDay(options: CommonOptions, io: Io): string {
 /** The last day of --valid-until; null where none is given. */
 export function lastDay({ validUntil }: CommonOptions, asOf: string): string | null {
   if (validUntil === undefined) return null;
-  if (!isDay(validUntil)) throw new UsageError(`--valid-until "${validUntil}" is not a day`, 'write it as 2027-02-28');
+  if (!isDay(validUntil)) throw new UsageError({ says: 'valid-until-malformed', text: validUntil });
   if (validUntil >= asOf) return validUntil;
-  throw new UsageError(
-    `--valid-until ${validUntil} lies before the day that is judged by, ${asOf}`,
-    'name a later day, or an earlier one with --as-of',
-  );
+  throw new UsageError({ says: 'valid-until-past', day: validUntil, asOf });
 }
 
 /** The level of --fail-on, checked; undefined for none. */
 export function failOnLevel(options: CommonOptions): string | undefined {
   if (options.failOn === undefined || options.failOn === 'none') return undefined;
   if (options.failOnLevels.includes(options.failOn)) return options.failOn;
-  throw new UsageError(
-    `--fail-on "${options.failOn}" is no level`,
-    `use one of: none, ${options.failOnLevels.join(', ')}`,
-  );
+  throw new UsageError({ says: 'fail-on-unknown', level: options.failOn, known: ['none', ...options.failOnLevels] });
 }
 
 /** Whom a copy is made for; what nobody said is public, the widest circle, which sees least. */
 export function audienceOf({ audience = 'public' }: CommonOptions): Audience {
   const known = audiences.find((a) => a === audience);
   if (known !== undefined) return known;
-  throw new UsageError(`--audience "${audience}" is no circle of readers`, `use one of: ${audiences.join(', ')}`);
+  throw new UsageError({ says: 'audience-unknown', audience, known: audiences });
 }

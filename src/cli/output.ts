@@ -9,32 +9,6 @@ import { type Data, piecesOf, writeWhole } from '../pipeline.ts';
 import type { Io } from './io.ts';
 import type { CommonOptions } from './options.ts';
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its directory does not exist',
-  ENOTDIR: 'its directory is a file',
-  EACCES: 'it may not be written',
-  EPERM: 'it may not be written',
-  EROFS: 'its disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your quota is used up',
-  EFBIG: 'it would be too large',
-  ELOOP: 'its links run in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  EMFILE: 'this process may open no more files',
-  ENXIO: 'nobody reads from it',
-  EBADF: 'it is not open for writing',
-};
-
-const remedies: Readonly<Record<string, string>> = {
-  ENOENT: 'make the directory first, or name another file',
-  ENOTDIR: 'name a file in a directory',
-  EACCES: 'name a file that you may write',
-  EPERM: 'name a file that you may write',
-  EROFS: 'name a file that you may write',
-  ENXIO: 'start what reads from it first, or name a file',
-  EBADF: 'name a file',
-};
-
 /** Is it a file of a library of this run? Some of them may have been read from history, not from here. */
 function isOfLibrary(path: string): boolean {
   const real = realpathSync(path);
@@ -45,8 +19,7 @@ function isOfLibrary(path: string): boolean {
 }
 
 function refuseInput(path: string, there: Stats): void {
-  if (inputsRead.has(there) || isOfLibrary(path))
-    throw new UsageError(`${path} is an input of this command: the answer would replace it`, 'name another file');
+  if (inputsRead.has(there) || isOfLibrary(path)) throw new UsageError({ says: 'output-is-input', path });
 }
 
 /** Whoever reads it may stop reading, as `head` does: that is no failure of ours. */
@@ -60,8 +33,7 @@ function writePieces(file: number, data: Data): void {
 
 /** A device or a pipe cannot be replaced by a file: it is written to. */
 function writeInto(path: string, there: Stats, data: Data): void {
-  if (!there.isFIFO() && !there.isCharacterDevice())
-    throw new SourceError(`${path}: cannot write: it is neither a file nor a pipe`, 'name a file');
+  if (!there.isFIFO() && !there.isCharacterDevice()) throw new SourceError({ says: 'write-special', label: path });
   // A pipe that nobody reads from would be waited for without end: this opening fails then, and the next one need not wait.
   const reader = there.isFIFO() ? openSync(path, constants.O_WRONLY | constants.O_NONBLOCK) : null;
   try {
@@ -84,7 +56,7 @@ function write(path: string, data: Data): void {
       return;
     }
     const there = statSync(path, { throwIfNoEntry: false });
-    if (there?.isDirectory()) throw new UsageError(`${path} is a directory`, 'name a file');
+    if (there?.isDirectory()) throw new UsageError({ says: 'output-directory', path });
     if (there !== undefined) refuseInput(path, there);
     if (there === undefined || there.isFile()) writeWhole(path, data, { mode: 0o644, flush: true });
     else writeInto(path, there, data);
@@ -92,7 +64,7 @@ function write(path: string, data: Data): void {
     if (error instanceof UsageError || error instanceof SourceError) throw error;
     const code = codeOf(error);
     if (code === '') throw error;
-    throw new SourceError(`${path}: cannot write: ${reasons[code] ?? code}`, remedies[code]);
+    throw new SourceError({ says: 'write-failed', label: path, code });
   }
 }
 
@@ -135,8 +107,7 @@ export function deliver(made: Data, options: CommonOptions, io: Io): void {
   const stream = streamAt(options.output ?? '-');
   if (stream === 1 || stream === 2) {
     const to = stream === 1 ? io.stdout : io.stderr;
-    if (data instanceof Uint8Array && to.isTTY === true)
-      throw new UsageError('a terminal cannot show a spreadsheet', 'name a file with --output');
+    if (data instanceof Uint8Array && to.isTTY === true) throw new UsageError({ says: 'output-terminal' });
     for (const piece of piecesOf(data)) to.write(piece);
     return;
   }

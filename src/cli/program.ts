@@ -178,7 +178,7 @@ const once =
   (flags: string) =>
   (value: string, before: string | undefined): string => {
     if (before === undefined) return value;
-    throw new UsageError(`${flags} is given twice: ${before}, ${value}`, 'give it once');
+    throw new UsageError({ says: 'option-twice', flags, before, value });
   };
 
 /** All values of an option that may be given again and again. */

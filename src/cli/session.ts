@@ -6,10 +6,11 @@ import type { Crosswalk } from '../model/crosswalk.ts';
 import { SourceError, UsageError } from '../model/errors.ts';
 import { inert } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { nearTo } from '../model/nearest.ts';
 import { asItStands, type SourceFile } from '../model/source-tree.ts';
 import type { Service } from '../model/vendor.ts';
 import * as pipeline from '../pipeline.ts';
+import { errorWords } from '../words/errors.ts';
 import type { Io } from './io.ts';
 import type { CommonOptions, Format } from './options.ts';
 import { toStandardOutput } from './output.ts';
@@ -21,7 +22,10 @@ export async function openTree(options: CommonOptions, io: Io) {
     options.at === undefined
       ? pipeline.readLibraryTree(options.library)
       : await (await import('../history/library-at.ts')).readLibraryTreeAt(options.library, options.at);
-  if (tree.refused !== null) io.stderr.write(`${inert(tree.refused.message)}\n  hint: ${inert(tree.refused.hint)}\n`);
+  if (tree.refused !== null) {
+    const [message, hint] = errorWords(tree.refused);
+    io.stderr.write(`${inert(message)}\n  hint: ${inert(hint)}\n`);
+  }
   if (options.verbose === true) {
     const own = tree.own === null ? 'no library of your own' : `your library ${inert(tree.own)} over it`;
     const replaced = tree.replaced.length === 0 ? '' : `; it replaces ${inert(tree.replaced.join(', '))}`;
@@ -68,8 +72,8 @@ function readNamedProfile(path: string): SourceFile {
   try {
     return pipeline.readProfileFile(path);
   } catch (error) {
-    if (!(error instanceof SourceError) || error.hint !== '') throw error;
-    throw new SourceError(error.message, 'a profile is a YAML file that begins with the key "customer"');
+    if (!(error instanceof SourceError) || error.reason.says !== 'file-failed') throw error;
+    throw new SourceError({ ...error.reason, says: 'profile-failed' });
   }
 }
 
@@ -90,8 +94,7 @@ export async function openCustomer(path: string, options: CommonOptions, io: Io)
 export async function openDesign({ brand, templates }: CommonOptions, format: Format): Promise<Design> {
   if (brand === undefined && templates === undefined) return plainDesign;
   const page = format === 'markdown' || format === 'html';
-  if (templates !== undefined && !page)
-    throw new UsageError(`--templates has no part in ${format}`, 'use --format markdown or html');
+  if (templates !== undefined && !page) throw new UsageError({ says: 'templates-format', format });
   const design = await pipeline.loadDesign(brand, templates);
   return page || format === 'xlsx' ? design : plainDesign;
 }
@@ -104,18 +107,12 @@ export function findService(name: string, library: Library): Service {
   const vendor = library.vendors.find((v) => v.id === name);
   if (vendor === undefined) {
     const known = name.includes('/') ? services.map((s) => s.address) : library.vendors.map((v) => v.id);
-    const hint = /\.ya?ml$/i.test(name)
-      ? `name a vendor, not a file; for a profile: devolve gap ${name}`
-      : didYouMean(name, known);
-    throw new UsageError(`there is no vendor or service "${name}"`, hint);
+    if (/\.ya?ml$/i.test(name)) throw new UsageError({ says: 'service-is-file', name });
+    throw new UsageError({ says: 'service-unknown', name, near: nearTo(name, known) });
   }
   const [only, second] = vendor.services;
   if (only !== undefined && second === undefined) return only;
-  const choices = vendor.services.map((s) => s.address).join(', ');
-  throw new UsageError(
-    `the vendor "${name}" has ${vendor.services.length === 0 ? 'no service' : 'several services'}`,
-    choices === '' ? '' : `name one: ${choices}`,
-  );
+  throw new UsageError({ says: 'service-several', vendor: name, services: vendor.services.map((s) => s.address) });
 }
 
 /** The crosswalk of --crosswalk: by its id, or the only one; null where none is asked for. */
@@ -124,8 +121,8 @@ export function findCrosswalk(asked: string | true | undefined, { crosswalks }: 
   const ids = crosswalks.map((c) => c.id);
   const found = crosswalks.find((c) => (asked === true ? crosswalks.length === 1 : c.id === asked));
   if (found !== undefined) return found;
-  if (asked === true) throw new UsageError('which crosswalk?', `name one: ${ids.join(', ')}`);
-  throw new UsageError(`there is no crosswalk "${asked}"`, didYouMean(asked, ids));
+  if (asked === true) throw new UsageError({ says: 'crosswalk-which', ids });
+  throw new UsageError({ says: 'crosswalk-unknown', name: asked, near: nearTo(asked, ids) });
 }
 
 /** The one provision that a text means, however it is spelled. */
@@ -135,13 +132,9 @@ export function findCitation(text: string, library: Library): Citation {
   const [only, second] = citations;
   if ((status === 'exists' || status === 'alias') && only !== undefined) {
     if (second === undefined) return only;
-    throw new UsageError(`"${text}" means several provisions`, `name one: ${citations.slice(0, 8).join(', ')}`);
+    throw new UsageError({ says: 'citation-several', text, citations });
   }
-  const near = index.resolve(text).hint;
-  throw new UsageError(
-    `"${text}" is ${status} as a citation`,
-    near || (suggestion === null ? '' : `did you mean ${suggestion}?`),
-  );
+  throw new UsageError({ says: 'citation-unread', text, status, near: index.resolve(text).near, suggestion });
 }
 
 export function stdoutPainter(options: CommonOptions, io: Io): Painter {

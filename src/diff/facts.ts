@@ -23,10 +23,10 @@ export const source = (of: { readonly source: Pointer }): Told<'source'> => ({ k
 
 const keys = new WeakMap<Fact, string>();
 
-/** The fact as one text: two are the same where it is the same. */
+/** The fact as one text: two are the same where it is the same. A finding is the same one by its id. */
 export function factKey(fact: Fact | null): string {
   if (fact === null) return '';
-  const key = keys.get(fact) ?? JSON.stringify(fact);
+  const key = keys.get(fact) ?? (fact.kind === 'finding' ? fact.finding.id : JSON.stringify(fact));
   keys.set(fact, key);
   return key;
 }

@@ -4,7 +4,7 @@ import type { AssessedClock, Assessment, ListedDuty } from '../model/assessment.
 import type { ClockFact, MovedFact } from '../model/change-facts.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import type { Finding, FindingKind } from '../model/finding.ts';
+import { type Finding, findingKinds } from '../model/finding.ts';
 import { factKey } from './facts.ts';
 import type { Moved } from './moved.ts';
 import { timedMove } from './ranks.ts';
@@ -152,20 +152,6 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   return moved;
 }
 
-// What is found on a row itself. Other findings cite the provision that they rest on, and hang on something else.
-const ofRows: ReadonlySet<FindingKind> = new Set([
-  'asked-first-unmet',
-  'obligation-unmet',
-  'addressable-undecided',
-  'evidence-missing',
-  'evidence-expired',
-  'duty-unanswered',
-  'unaddressed',
-]);
-
-/** Kinds that a question about the row stands in for while the vendor is silent. */
-const byQuestion: ReadonlySet<FindingKind> = new Set(['obligation-unmet', 'addressable-undecided', 'not-ready']);
-
 export function movedFindings(
   { findings: before }: Assessment,
   { findings: after }: Assessment,
@@ -176,22 +162,20 @@ export function movedFindings(
   const moved = (kind: 'finding-raised' | 'finding-settled', f: Finding): Moved => {
     // A finding on a duty hangs on every row that imposes the duty.
     const listed = duties.flatMap((side) => side.get(`${f.system}/${f.subject}`)?.rows ?? []);
-    const rows = f.citation === null || !ofRows.has(f.kind) ? null : [f.citation, ...listed];
-    const act: MovedFact = { kind: 'finding', do: f.do };
+    const rows = f.citation === null || findingKinds[f.kind].ofRow === undefined ? null : [f.citation, ...listed];
+    const act: MovedFact = { kind: 'finding', finding: f };
     const [from, to] = kind === 'finding-raised' ? [null, act] : [act, null];
-    const timed = f.kind.startsWith('clock-');
+    const timed = findingKinds[f.kind].family === 'clock';
     return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject, timed };
   };
   // While a vendor is asked about a row the question says that it is the customer's: it stands for the finding on the row,
   // which neither comes nor goes by that.
   const asks = (findings: readonly Finding[]) =>
-    new Set(
-      findings.flatMap((f) => (f.kind === 'unaddressed' || f.kind === 'reply-unjudged' ? (f.citation ?? []) : [])),
-    );
+    new Set(findings.flatMap((f) => (findingKinds[f.kind].instead === undefined ? [] : (f.citation ?? []))));
   const asked = asks(before);
   const asking = asks(after);
   const stoodFor = (f: Finding, there: ReadonlySet<string>) =>
-    f.citation !== null && byQuestion.has(f.kind) && there.has(f.citation);
+    f.citation !== null && findingKinds[f.kind].standsFor === true && there.has(f.citation);
   return [
     ...after.filter((f) => !was.has(f.id) && !stoodFor(f, asked)).map((f) => moved('finding-raised', f)),
     ...before.filter((f) => !is.has(f.id) && !stoodFor(f, asking)).map((f) => moved('finding-settled', f)),

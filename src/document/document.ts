@@ -1,7 +1,8 @@
 // A file as data, with positions found only when a message needs one.
 
-import { type Diagnostic, type DiagnosticCode, diagnostic, type Range } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Range, type Severity } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-tree.ts';
+import type { Fault } from '../words/diagnostics/diagnostics.ts';
 
 export interface Document<T = unknown> {
   readonly file: SourceFile;
@@ -14,9 +15,8 @@ export function diagnosticAt(
   document: Document,
   path: readonly string[],
   part: 'key' | 'value',
-  code: DiagnosticCode,
-  message: string,
-  hint = '',
+  fault: Fault,
+  severity: Severity = 'error',
 ): Diagnostic {
-  return diagnostic(code, document.file.label, () => document.locate(path, part), message, hint);
+  return diagnostic(fault, document.file.label, () => document.locate(path, part), severity);
 }

@@ -1,47 +1,23 @@
 // What stands in a file where YAML should: a pointer to a file that was not fetched, a locked file, another encoding.
 
-import type { DiagnosticCode } from '../model/diagnostic.ts';
+import type { Fault } from '../words/diagnostics/diagnostics.ts';
 
 interface Instead {
-  readonly code: DiagnosticCode;
+  readonly fault: Fault;
   /** Where it is seen: an offset in the text. */
   readonly at: number;
-  readonly message: string;
-  readonly hint: string;
 }
 
-const decrypt = 'decrypt it first: devolve reads plain YAML';
-
 /** Beginnings of files that other programs put in the place of ours. */
-const beginnings: readonly (readonly [begin: RegExp, code: DiagnosticCode, message: string, hint: string])[] = [
-  [
-    /^version https:\/\/[\w.-]+\/spec\/v?\d/,
-    'file-pointer',
-    'this is a pointer of Git LFS: the file itself was not fetched',
-    'run "git lfs pull"; for history keep it in git itself, which then has its text: "git lfs untrack"',
-  ],
-  [
-    /^(?:\.\.?\/)*\.?git\/annex\/objects\/|^\/annex\/objects\//,
-    'file-pointer',
-    'this is a pointer of git-annex: the file itself was not fetched',
-    'run "git annex get" on it',
-  ],
-  [/^\0GITCRYPT\0/, 'file-unreadable', 'the file is locked by git-crypt', 'run "git-crypt unlock"'],
-  [/^\$ANSIBLE_VAULT;/, 'file-unreadable', 'the file is encrypted by Ansible Vault', decrypt],
-  [
-    /^-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----|^age-encryption\.org\//,
-    'file-unreadable',
-    'the file is encrypted',
-    decrypt,
-  ],
-  [/^PK\p{Cc}{2}/u, 'file-unreadable', 'this is an archive or a workbook, not YAML', 'save it as a text file'],
-  [/^%PDF-/, 'file-unreadable', 'this is a PDF, not YAML', 'write what it says as a mapping'],
-  [
-    /^<(?:!doctype|html|\?xml)\b/i,
-    'file-unreadable',
-    'this is a page (HTML or XML), not YAML',
-    'was it downloaded from a page? get the file itself',
-  ],
+const beginnings: readonly (readonly [begin: RegExp, fault: Fault])[] = [
+  [/^version https:\/\/[\w.-]+\/spec\/v?\d/, { says: 'file-pointer/lfs' }],
+  [/^(?:\.\.?\/)*\.?git\/annex\/objects\/|^\/annex\/objects\//, { says: 'file-pointer/annex' }],
+  [/^\0GITCRYPT\0/, { says: 'file-unreadable/git-crypt' }],
+  [/^\$ANSIBLE_VAULT;/, { says: 'file-unreadable/ansible-vault' }],
+  [/^-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----|^age-encryption\.org\//, { says: 'file-unreadable/encrypted' }],
+  [/^PK\p{Cc}{2}/u, { says: 'file-unreadable/archive' }],
+  [/^%PDF-/, { says: 'file-unreadable/pdf' }],
+  [/^<(?:!doctype|html|\?xml)\b/i, { says: 'file-unreadable/markup' }],
 ];
 
 /** Plain text in UTF-16 has a zero in nearly every second byte; the mark that may stand before it is no UTF-8. */
@@ -55,19 +31,13 @@ function looksUtf16(text: string): boolean {
 function unreadable(text: string): Instead | null {
   const at = text.search(/[\0\ufffd]/);
   if (at === -1) return null;
-  const code = 'file-unreadable';
-  const hint = 'save it as UTF-8';
-  if (looksUtf16(text)) return { code, at: 0, message: 'the file is UTF-16 text, not UTF-8', hint };
-  if (text.includes('\0')) {
-    const message = 'the file is not text: it has a NUL character';
-    return { code, at, message, hint: 'was it encrypted, compressed or cut off? get the file itself' };
-  }
-  return { code, at, message: 'the file is not UTF-8 text: this character cannot be read', hint };
+  if (looksUtf16(text)) return { at: 0, fault: { says: 'file-unreadable/utf-16' } };
+  return { at, fault: { says: text.includes('\0') ? 'file-unreadable/nul' : 'file-unreadable/not-utf-8' } };
 }
 
 /** What stands in the place of YAML; null where nothing tells. */
 export function insteadOfYaml(text: string): Instead | null {
-  for (const [begin, code, message, hint] of beginnings) if (begin.test(text)) return { code, at: 0, message, hint };
+  for (const [begin, fault] of beginnings) if (begin.test(text)) return { at: 0, fault };
   return unreadable(text);
 }
 

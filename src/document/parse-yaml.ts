@@ -2,18 +2,12 @@
 // Refused: anchors, aliases, merge keys, tags, second documents. Numbers stay strings: 164.310 must not become 164.31.
 
 import { parseEvents, YAMLException } from 'js-yaml';
-import {
-  type Checked,
-  type Diagnostic,
-  type DiagnosticCode,
-  diagnostic,
-  type Range,
-  startOfFile,
-} from '../model/diagnostic.ts';
+import { type Checked, type Diagnostic, diagnostic, type Range, startOfFile } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-tree.ts';
+import type { Fault } from '../words/diagnostics/diagnostics.ts';
 import { rangesIn } from './line-index.ts';
 import { insteadOfYaml, openMerges } from './not-yaml.ts';
-import { explainSyntax } from './syntax-words.ts';
+import { syntaxFault } from './syntax-faults.ts';
 import { textCut } from './text-cut.ts';
 import { type Place, readTree, type YamlNode, type YamlTree } from './yaml-tree.ts';
 
@@ -76,79 +70,59 @@ function locateIn(root: YamlNode, rangeOf: RangeOf): ParsedYaml['locate'] {
   };
 }
 
-const tooDeep = (file: SourceFile): Diagnostic =>
-  diagnostic('yaml-syntax', file.label, startOfFile, 'the file nests too deeply');
-
 /** Parses one file. With an error among the diagnostics the data is null. */
 export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
   const nothing: ParsedYaml = { data: null, depth: 0, keys: () => null, locate: () => startOfFile };
-  const fail = (...diagnostics: Diagnostic[]) => ({ value: nothing, diagnostics });
+  const fail = (fault: Fault, range = startOfFile) => ({
+    value: nothing,
+    diagnostics: [diagnostic(fault, file.label, range)],
+  });
   if (file.refused !== undefined) {
-    const { tooLarge, message, hint } = file.refused;
-    return fail(diagnostic(tooLarge ? 'file-too-large' : 'file-unreadable', file.label, startOfFile, message, hint));
+    const says = file.refused.says === 'file-large' ? 'file-too-large/bytes' : 'file-unreadable/refused';
+    return fail({ says, reason: file.refused });
   }
-  if (file.text.length > maxLength) {
-    return fail(diagnostic('file-too-large', file.label, startOfFile, `the file has ${file.text.length} characters`));
-  }
+  const characters = file.text.length;
+  if (characters > maxLength) return fail({ says: 'file-too-large', characters, most: maxLength });
   const rangeOf = rangesIn(file.text);
   const instead = insteadOfYaml(file.text);
-  if (instead !== null) {
-    const { code, at, message, hint } = instead;
-    return fail(diagnostic(code, file.label, rangeOf(at, at + 1), message, hint));
-  }
+  if (instead !== null) return fail(instead.fault, rangeOf(instead.at, instead.at + 1));
   const merges = openMerges(file.text);
   if (merges.length > 0) {
-    const message = 'a merge was not resolved here';
-    const hint =
-      'keep what is right of both sides, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>';
-    const found = merges.map((at) => diagnostic('merge-open', file.label, rangeOf(at, at + 7), message, hint));
+    const found = merges.map((at) => diagnostic({ says: 'merge-open' }, file.label, rangeOf(at, at + 7)));
     return { value: nothing, diagnostics: found };
   }
   // YAML takes it for the end of a line, and editors do not: what looks like a comment could be a key.
   const lone = file.text.search(/\r(?!\n)/);
-  if (lone !== -1) {
-    const range = rangeOf(lone, lone + 1);
-    const hint = 'end lines with a line feed';
-    return fail(diagnostic('yaml-feature', file.label, range, 'a carriage return by itself is not used here', hint));
-  }
+  if (lone !== -1) return fail({ says: 'yaml-feature/carriage-return' }, rangeOf(lone, lone + 1));
   const diagnostics: Diagnostic[] = [];
-  const tell = (code: DiagnosticCode, { start, end }: Place, message: string, hint = '') => {
-    diagnostics.push(diagnostic(code, file.label, rangeOf(start, end), message, hint));
+  const tell = (fault: Fault, { start, end }: Place) => {
+    diagnostics.push(diagnostic(fault, file.label, rangeOf(start, end)));
   };
-  const refuse = (what: string, place: Place) =>
-    tell('yaml-feature', place, `${what} is not used here`, 'write the value out in full');
-  const unusable = (what: string, place: Place) =>
-    tell('text-unusable', place, what, 'write what is meant, or take the key away');
-  const duplicate = (key: Place) =>
-    tell('yaml-duplicate-key', key, 'this key stands twice', 'merge the two, or remove one');
   const scalar = ({ start, end }: Place, holder: number) => {
     const cut = textCut(file.text, start, end, () => (holder === -1 ? -1 : rangeOf(holder, holder).column - 1));
     if (cut === null) return;
     const { at, word } = cut;
-    const message = `the text ends before "${word}": behind a blank, YAML takes # for a comment`;
-    const hint = "put the whole text in single quotes, each ' in it twice; a comment has a blank after its #";
-    tell('yaml-text-cut', { start: at, end: at + word.length }, message, hint);
+    tell({ says: 'yaml-text-cut', word }, { start: at, end: at + word.length });
   };
 
   let tree: YamlTree | null;
   try {
     const events = parseEvents(file.text, { maxDepth: parserDepth });
-    tree = readTree(file.text, events, { refuse, duplicate, unusable, scalar: file.asItStands ? () => {} : scalar });
+    tree = readTree(file.text, events, {
+      refuse: (feature, place) => tell({ says: 'yaml-feature', feature }, place),
+      duplicate: (key) => tell({ says: 'yaml-duplicate-key' }, key),
+      unusable: (why, place) => tell({ says: 'text-unusable', why }, place),
+      scalar: file.asItStands ? () => {} : scalar,
+    });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const { reason, mark } = error;
-    if (reason.startsWith('nesting exceeded')) return fail(tooDeep(file));
-    const at = mark?.position ?? 0;
-    const { message, hint } = explainSyntax(file.text, at, reason);
-    return fail(diagnostic('yaml-syntax', file.label, rangeOf(at, at + 1), message, hint));
+    const at = error.mark?.position ?? 0;
+    const fault = syntaxFault(file.text, at, error.reason);
+    return fail(fault, fault.says === 'yaml-syntax/too-deep' ? startOfFile : rangeOf(at, at + 1));
   }
-  if (tree === null) {
-    const message = file.text.trim() === '' ? 'the file is empty' : 'the file holds nothing but comments';
-    const hint = 'fill it or remove it; git may have an earlier version';
-    return fail(diagnostic('yaml-syntax', file.label, startOfFile, message, hint));
-  }
+  if (tree === null) return fail({ says: file.text.trim() === '' ? 'yaml-syntax/empty' : 'yaml-syntax/comments-only' });
   const { data, root, depth } = tree;
-  if (depth > maxDepth) diagnostics.push(tooDeep(file));
+  if (depth > maxDepth) diagnostics.push(diagnostic({ says: 'yaml-syntax/too-deep' }, file.label, startOfFile));
   if (diagnostics.length > 0) return { value: nothing, diagnostics };
   return { value: { data, depth, keys: () => keysOf(root), locate: locateIn(root, rangeOf) }, diagnostics };
 }

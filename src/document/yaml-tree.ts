@@ -11,6 +11,7 @@ import {
   SCALAR_STYLE,
   type ScalarEvent,
 } from 'js-yaml';
+import type { Unusable, YamlFeature } from '../words/diagnostics/yaml.ts';
 
 /** Offsets in the text; the end is exclusive. */
 export interface Place {
@@ -34,7 +35,7 @@ export interface YamlNode extends Place {
 
 /** Whom the tree is read for: what it may not hold, and where a text may have been cut. */
 export interface Reader {
-  readonly refuse: (what: string, place: Place) => void;
+  readonly refuse: (feature: YamlFeature, place: Place) => void;
   readonly duplicate: (key: YamlKey) => void;
   /**
    * A value that is one text, or nothing.
@@ -42,7 +43,7 @@ export interface Reader {
    */
   readonly scalar: (place: Place, holder: number) => void;
   /** A text that none can be, and why. */
-  readonly unusable: (what: string, place: Place) => void;
+  readonly unusable: (why: Unusable, place: Place) => void;
 }
 
 export interface YamlTree {
@@ -74,11 +75,11 @@ const blank = /^[\s\p{Cc}\p{Cf}\p{Z}\u115f\u1160\u2800\u3164\uffa0]+$/u;
 const printable = /^ *[!-~][ -~]*$/;
 
 /** Why a text is none; null for one that is. What is empty is for the schema to judge. */
-function unusable(text: string): string | null {
+function unusable(text: string): Unusable | null {
   if (text === '' || printable.test(text)) return null;
-  if (text.includes('\0')) return 'the text has a NUL character';
-  if (/\p{Surrogate}/u.test(text)) return 'the text has half of a character (a lone surrogate)';
-  return blank.test(text) ? 'the text is blank' : null;
+  if (text.includes('\0')) return 'nul';
+  if (/\p{Surrogate}/u.test(text)) return 'surrogate';
+  return blank.test(text) ? 'blank' : null;
 }
 
 const none: readonly YamlNode[] = [];
@@ -94,8 +95,8 @@ export function readTree(text: string, events: readonly Event[], reader: Reader)
   const refuseProperties = (event: Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>) => {
     const { anchorStart, anchorEnd } = event;
     const alias = event.type === EVENT_ID.ALIAS;
-    if (anchorStart !== -1) reader.refuse(alias ? 'an alias' : 'an anchor', { start: anchorStart - 1, end: anchorEnd });
-    if (!alias && event.tagStart !== -1) reader.refuse('a tag', { start: event.tagStart, end: event.tagEnd });
+    if (anchorStart !== -1) reader.refuse(alias ? 'alias' : 'anchor', { start: anchorStart - 1, end: anchorEnd });
+    if (!alias && event.tagStart !== -1) reader.refuse('tag', { start: event.tagStart, end: event.tagEnd });
   };
 
   /** Where a text begins; `behind` is then where it ends. What is empty stands behind what leads up to it. */
@@ -171,22 +172,22 @@ export function readTree(text: string, events: readonly Event[], reader: Reader)
       const key = { start, end: behind, name: getScalarValue(text, event) };
       const wrong = unusable(key.name);
       if (wrong !== null) reader.unusable(wrong, key);
-      if (key.name === '<<') reader.refuse('a merge key', key);
+      if (key.name === '<<') reader.refuse('merge-key', key);
       return key;
     }
     const [, { start, end }] = read(depth, -1, null);
-    reader.refuse('a key that is no text', { start, end });
+    reader.refuse('complex-key', { start, end });
     return { start, end, name: '' };
   };
 
   const document = events[next++];
   if (document?.type !== EVENT_ID.DOCUMENT) return null;
-  for (const { kind } of document.directives) reader.refuse(`a %${kind.toUpperCase()} directive`, nowhere);
+  for (const _ of document.directives) reader.refuse('directive', nowhere);
   const [data, root] = read(1, -1, null);
   next++;
   if (next < events.length) {
     const start = Math.max(0, text.slice(behind).search(/^(?:---|\.\.\.)/m) + behind);
-    reader.refuse('a second document', { start, end: start + 3 });
+    reader.refuse('second-document', { start, end: start + 3 });
   }
   return { data, root, depth: deepest };
 }

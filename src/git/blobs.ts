@@ -22,7 +22,7 @@ export interface BlobReader {
 export function openBlobs(repository: Repository, objects: ObjectReader = openObjects(repository)): BlobReader {
   const readOne = async (id: string, label: string): Promise<readonly [string, BlobText]> => {
     const { type, bytes } = await objects.read(id, label);
-    if (type !== 'blob') throw new SourceError(`${label}: it is a ${type}, not a file`);
+    if (type !== 'blob') throw new SourceError({ says: 'object-kind', label, kind: type });
     // A history of many large files is read by id: the digest is worked out where somebody asks for it.
     return [
       id,

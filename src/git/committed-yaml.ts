@@ -2,7 +2,6 @@
 
 import { SourceError } from '../model/errors.ts';
 import type { Repository } from './git.ts';
-import { incompleteHint } from './objects.ts';
 import { complaintOf, runGit } from './process.ts';
 import { type Blob, nameOf } from './revision-tree.ts';
 
@@ -12,10 +11,11 @@ const entry = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s;
 export async function yamlFilesOf(repository: Repository, commit: string): Promise<readonly Blob[]> {
   const answer = await runGit(repository.directory, ['ls-tree', '-r', '-z', '--full-tree', commit]);
   if (answer.code !== 0)
-    throw new SourceError(
-      `commit ${commit.slice(0, 12)}: its files cannot be listed: ${complaintOf(answer)}`,
-      incompleteHint,
-    );
+    throw new SourceError({
+      says: 'commit-unlisted',
+      label: `commit ${commit.slice(0, 12)}`,
+      complaint: complaintOf(answer),
+    });
   return nameOf(answer.stdout)
     .split('\0')
     .flatMap((line) => {

@@ -4,9 +4,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SourceError } from '../model/errors.ts';
 import { labelOf } from '../source/disk.ts';
-import { reasonOf } from '../source/regular-file.ts';
+import { codeOf } from '../source/regular-file.ts';
 import { isObjectId, type Repository } from './git.ts';
-import { incompleteHint } from './objects.ts';
 import { complaintOf, runGit, startGit } from './process.ts';
 
 export interface Commit {
@@ -35,9 +34,7 @@ async function shallowBoundary(repository: Repository): Promise<ReadonlySet<stri
     const path = new TextDecoder().decode(answer.stdout).replace(/\n$/, '');
     return new Set(readFileSync(resolve(repository.directory, path), 'utf8').split('\n').filter(isObjectId));
   } catch (error) {
-    throw new SourceError(
-      `${labelOf(repository.directory)}: where this shallow clone ends cannot be read: ${reasonOf(error)}`,
-    );
+    throw new SourceError({ says: 'history-boundary', label: labelOf(repository.directory), code: codeOf(error) });
   }
 }
 
@@ -65,7 +62,7 @@ function isoDate(seconds: string): string {
 function commitOf(header: string, seconds: string, subject: string, boundary: ReadonlySet<string>): Commit {
   const match = /^\n?commit ([0-9a-f ]+)\n([\s\S]*)$/.exec(header);
   const [id = '', ...parents] = (match?.[1] ?? '').split(' ');
-  if (!isObjectId(id)) throw new SourceError('git answers with a history that cannot be read');
+  if (!isObjectId(id)) throw new SourceError({ says: 'history-unreadable' });
   return { id, parents, author: match?.[2] ?? '', date: isoDate(seconds), subject, shallow: boundary.has(id) };
 }
 
@@ -106,10 +103,11 @@ export async function* listHistory(
     }
     const ending = await ended;
     if (ending.code !== 0)
-      throw new SourceError(
-        `${labelOf(repository.directory)}: git cannot read the history: ${complaintOf(ending)}`,
-        incompleteHint,
-      );
+      throw new SourceError({
+        says: 'history-failed',
+        label: labelOf(repository.directory),
+        complaint: complaintOf(ending),
+      });
   } finally {
     child.kill();
   }

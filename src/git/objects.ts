@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { SourceError } from '../model/errors.ts';
 import { maxBytes } from '../source/disk.ts';
+import type { Reason } from '../words/errors.ts';
 import { isObjectId, type Repository } from './git.ts';
 import { complaintOf, startGit } from './process.ts';
 
@@ -59,10 +60,6 @@ function byteReader(stream: AsyncIterable<Buffer>) {
   return { take, line };
 }
 
-/** What to do where objects are missing. */
-export const incompleteHint =
-  'a partial or damaged clone lacks objects, and nothing is fetched here: make a full clone';
-
 /** Git does not compare what it reads with its id; we do. */
 function isGenuine({ id, type, bytes }: GitObject): boolean {
   const hash = createHash(id.length === 64 ? 'sha256' : 'sha1');
@@ -82,7 +79,7 @@ async function serve(stream: AsyncIterable<Buffer>, waiting: Waiting[]): Promise
     const [, id = '', type = '', digits] = answer;
     if (digits === undefined) {
       waiting.shift();
-      first.reject(new SourceError(`${first.label}: its content is missing in this clone, or damaged`, incompleteHint));
+      first.reject(new SourceError({ says: 'object-missing', label: first.label }));
       continue;
     }
     const size = Number(digits);
@@ -91,9 +88,8 @@ async function serve(stream: AsyncIterable<Buffer>, waiting: Waiting[]): Promise
     waiting.shift();
     const object = { id, type, bytes: content };
     if (size > maxBytes)
-      first.reject(new SourceError(`${first.label}: it has ${size} bytes`, `${maxBytes} are the most that is read`));
-    else if (!isGenuine(object))
-      first.reject(new SourceError(`${first.label}: its content is damaged`, 'git fsck says more; make a new clone'));
+      first.reject(new SourceError({ says: 'object-large', label: first.label, bytes: size, most: maxBytes }));
+    else if (!isGenuine(object)) first.reject(new SourceError({ says: 'object-damaged', label: first.label }));
     else first.resolve(object);
   }
 }
@@ -105,9 +101,8 @@ export function openObjects(repository: Repository): ObjectReader {
   const start = () => {
     const { child, ended } = startGit(repository.directory, ['cat-file', '--batch']);
     const waiting: Waiting[] = [];
-    const fail = (why: string) => {
-      for (const w of waiting.splice(0))
-        w.reject(new SourceError(`${w.label}: git cannot read it: ${why}`, incompleteHint));
+    const fail = (reasonFor: (label: string) => Reason) => {
+      for (const w of waiting.splice(0)) w.reject(new SourceError(reasonFor(w.label)));
     };
     const batch = {
       send: (name: string, next: Waiting) => {
@@ -116,14 +111,15 @@ export function openObjects(repository: Repository): ObjectReader {
       },
       stop: () => {
         child.kill();
-        fail('reading was stopped');
+        fail((label) => ({ says: 'object-stopped', label }));
       },
     };
     // However the stream ends, nobody waits for ever.
     const finish = async () => {
       if (running === batch) running = null;
       child.kill();
-      fail(complaintOf(await ended));
+      const complaint = complaintOf(await ended);
+      fail((label) => ({ says: 'object-failed', label, complaint }));
     };
     serve(child.stdout, waiting).then(finish, finish);
     return batch;
@@ -132,7 +128,7 @@ export function openObjects(repository: Repository): ObjectReader {
     read: (name, label) =>
       new Promise((resolve, reject) => {
         if (!isObjectId(name.replace(/\^\{tree\}$/, ''))) throw new Error(`${name} is no object id`);
-        if (closed) throw new SourceError(`${label}: reading was stopped`);
+        if (closed) throw new SourceError({ says: 'object-stopped', label });
         running ??= start();
         running.send(name, { label, resolve, reject });
       }),

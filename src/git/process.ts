@@ -2,13 +2,16 @@
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { SourceError } from '../model/errors.ts';
-import { reasonOf } from '../source/regular-file.ts';
+import { codeOf } from '../source/regular-file.ts';
+import type { Complaint } from '../words/errors/git.ts';
 
 /** How a git process ended. */
 export interface Ending {
-  /** Its exit code; -1 if a signal ended it, 127 if it could not be started. */
+  /** Its exit code; -1 if a signal ended it, or if it could not be started. */
   readonly code: number;
   readonly stderr: string;
+  /** Why it could not be started. */
+  readonly failure?: string;
 }
 
 export interface GitProcess {
@@ -16,9 +19,6 @@ export interface GitProcess {
   /** Never rejects. */
   readonly ended: Promise<Ending>;
 }
-
-/** The exit code that stands for a git that could not be started. */
-export const notStarted = 127;
 
 const keptVariables =
   /^GIT_(CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|CONFIG_(?!PARAMETERS$).*|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|EXEC_PATH)$/;
@@ -76,8 +76,7 @@ export function startGit(directory: string, args: readonly string[]): GitProcess
   // Where the system has no room for a process there are not even streams.
   if (!isStarted(child)) {
     child.on('error', () => undefined);
-    const hint = 'raise the limits, such as that of open files: ulimit -n 256';
-    throw new SourceError('git cannot be run: the system has no room for another process', hint);
+    throw new SourceError({ says: 'git-no-room' });
   }
   // A process that died says why in its ending; writing to it is no second failure.
   child.stdin.on('error', () => undefined);
@@ -86,7 +85,7 @@ export function startGit(directory: string, args: readonly string[]): GitProcess
     if (stderr.length < maxComplaint) stderr += text;
   });
   const ended = new Promise<Ending>((resolve) => {
-    child.on('error', (error) => resolve({ code: notStarted, stderr: `fatal: git cannot be run: ${reasonOf(error)}` }));
+    child.on('error', (error) => resolve({ code: -1, stderr: '', failure: codeOf(error) }));
     child.on('close', (code) => resolve({ code: code ?? -1, stderr }));
   });
   return { child, ended };
@@ -106,10 +105,14 @@ export async function runGit(
 }
 
 /** What git complained of, on one line, without locations on this machine. */
-export function complaintOf({ code, stderr }: Ending): string {
-  if (/promisor remote|transport '.*' not allowed/.test(stderr)) return 'it is not in this partial clone';
+export function complaintOf({ code, stderr, failure }: Ending): Complaint {
+  if (failure !== undefined) return { is: 'not-started', code: failure };
+  if (/promisor remote|transport '.*' not allowed/.test(stderr)) return { is: 'partial-clone' };
   const lines = stderr.split('\n');
   const line = lines.find((l) => l.startsWith('fatal: ')) ?? lines.find((l) => l.startsWith('error: '));
-  if (line === undefined) return `git ended with code ${code}`;
-  return line.replace(/^(fatal|error): /, '').replace(/(?<![\w.])(?:[A-Za-z]:)?[\\/][^'"\n]*[\\/]([^\\/'"\n]*)/g, '$1');
+  if (line === undefined) return { is: 'ended', code };
+  const words = line
+    .replace(/^(fatal|error): /, '')
+    .replace(/(?<![\w.])(?:[A-Za-z]:)?[\\/][^'"\n]*[\\/]([^\\/'"\n]*)/g, '$1');
+  return { is: 'said', words };
 }

@@ -30,7 +30,11 @@ export async function mergeBase(repository: Repository, a: string, b: string): P
   const id = new TextDecoder().decode(answer.stdout).replace(/\n$/, '');
   if (isObjectId(id)) return id;
   if (answer.code === 1) return null;
-  throw new SourceError(`${labelOf(repository.directory)}: git cannot compare histories: ${complaintOf(answer)}`);
+  throw new SourceError({
+    says: 'range-failed',
+    label: labelOf(repository.directory),
+    complaint: complaintOf(answer),
+  });
 }
 
 /** Both ends of a range. Throws UsageError, SourceError. */
@@ -42,10 +46,5 @@ export async function resolveRange(
   if (!parted) return { base: from, head: to };
   const id = await mergeBase(repository, from.id, to.id);
   if (id !== null) return { base: { name: `merge base of ${base} and ${head}`, id }, head: to };
-  throw new SourceError(
-    `${base} and ${head} have no commit in common`,
-    repository.shallow
-      ? 'this clone is shallow: git fetch --unshallow brings what came before'
-      : 'name two revisions with a space between them to compare them as they are',
-  );
+  throw new SourceError({ says: 'range-unrelated', base, head, shallow: repository.shallow });
 }

@@ -53,8 +53,7 @@ function parseTree(bytes: Uint8Array, idBytes: number, label: string): readonly 
   for (let at = 0; at < buffer.length; ) {
     const space = buffer.indexOf(32, at);
     const nul = buffer.indexOf(0, space);
-    if (space < 0 || nul < 0)
-      throw new SourceError(`${label}: git keeps a directory that cannot be read`, 'git fsck says more');
+    if (space < 0 || nul < 0) throw new SourceError({ says: 'tree-unreadable', label });
     const mode = buffer.toString('latin1', at, space).padStart(6, '0');
     const name = nameOf(buffer.subarray(space + 1, nul));
     at = nul + 1 + idBytes;
@@ -66,12 +65,10 @@ function parseTree(bytes: Uint8Array, idBytes: number, label: string): readonly 
 
 const isYaml = (name: string) => /\.ya?ml$/i.test(name);
 
-const submoduleHint = 'run devolve inside it, or name it with --library';
-const linkHint = 'commit the file itself in its place';
-
 /** Was something refused that a commit holds? It is no failure of reading: another commit may not have it. */
 export function isRefused(error: unknown): error is SourceError {
-  return error instanceof SourceError && (error.hint === submoduleHint || error.hint === linkHint);
+  if (!(error instanceof SourceError)) return false;
+  return error.reason.says === 'committed-submodule' || error.reason.says === 'committed-link';
 }
 
 /** For a `catch`: null for what was refused; any other failure is thrown again. */
@@ -82,10 +79,8 @@ export function refusedOnly(error: unknown): null {
 
 /** Refuses what stands where a file or directory is wanted, and is neither. */
 function refuse(entry: Entry, path: string): void {
-  if (entry.kind === 'submodule')
-    throw new SourceError(`${path}: it is a submodule, whose files are in another repository`, submoduleHint);
-  if (entry.kind === 'link')
-    throw new SourceError(`${path}: it is a symbolic link, which is not followed in history`, linkHint);
+  if (entry.kind === 'submodule') throw new SourceError({ says: 'committed-submodule', label: path });
+  if (entry.kind === 'link') throw new SourceError({ says: 'committed-link', label: path });
 }
 
 /**

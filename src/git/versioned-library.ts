@@ -35,7 +35,7 @@ export interface VersionedLibrary {
  */
 export async function openVersionedLibrary(directory: string | undefined): Promise<VersionedLibrary> {
   const { own, refused } = ownLibrary(directory);
-  if (refused !== null) throw new SourceError(refused.message, refused.hint);
+  if (refused !== null) throw new SourceError(refused);
   const found = await openRepository(own ?? directory ?? process.cwd());
   // Nothing on disk: the library may still be in the history of the repository, at its root.
   const repository = own === null ? { ...found, directory: rootOf(found), prefix: '' } : found;
@@ -176,18 +176,14 @@ export async function readLibraryAt(library: VersionedLibrary, revision: Revisio
   if (own.length > 0) return layerOver(library.shipped, own);
   const { prefix } = library.repository;
   const others = await library.trees.others(revision.id);
-  const elsewhere = others.length === 0 ? '' : `; another one lies below ${others.map((o) => o || './').join(', ')}`;
-  throw new SourceError(
-    `${revision.name} (${revision.id.slice(0, 12)}) has no library${prefix === '' ? '' : ` below ${prefix}`}`,
-    `a library has YAML files under ${libraryFolders.map((f) => `${f}/`).join(' or ')}; name a later revision${elsewhere}`,
-  );
+  const { name, id: commit } = revision;
+  throw new SourceError({ says: 'revision-without-library', name, commit, prefix, others });
 }
 
 /** The library as it lies in the working tree, with labels as revisions have them. */
 export function readWorkingTree(library: VersionedLibrary, directory: string | undefined): readonly SourceFile[] {
   const { own } = ownLibrary(directory);
-  if (own === null || library.repository.bare)
-    throw new SourceError('there is no working tree with a library here', 'name the second revision');
+  if (own === null || library.repository.bare) throw new SourceError({ says: 'working-tree-missing' });
   // As of a revision: what the build has parsed already stands for the same bytes.
   const files = readOwnFiles(own).files.map((f) => {
     const compiled = library.compiled.get(f.digest);

@@ -81,8 +81,7 @@ function abbreviates(letters: string, name: string): boolean {
   return true;
 }
 
-/** Codes that a text may have meant, at most three: by code, by the beginning of a name, by letters of it. */
-function meant(text: string): readonly string[] {
+function codesMeant(text: string): readonly string[] {
   const letters = lettersOf(text.slice(0, 100));
   if (stateName(letters.toUpperCase()) !== null) return [letters.toUpperCase()];
   const codes = Object.keys(names).sort(compareText);
@@ -93,8 +92,7 @@ function meant(text: string): readonly string[] {
   return (found.length > 0 ? found : near === null ? [] : [near]).slice(0, 3);
 }
 
-/** What to write in place of a text that is no code: `did you mean CA (California)?` */
-export function stateHint(text: string): string {
-  const told = meant(text).map((code) => `${code} (${names[code]})`);
-  return told.length === 0 ? 'write a postal code, such as CA' : `did you mean ${told.join(' or ')}?`;
+/** The states that a text may have meant, at most three: by code, by the beginning of a name, by letters of it. */
+export function statesMeant(text: string): readonly { readonly code: string; readonly name: string }[] {
+  return codesMeant(text).map((code) => ({ code, name: names[code] ?? code }));
 }

@@ -11,20 +11,21 @@ import type { SourceFile } from '../model/source-tree.ts';
 import type { Opener } from '../open/opener.ts';
 import type { Step, Version } from '../revisions/walk.ts';
 import { layerOver } from '../source/library-tree.ts';
+import type { Broken } from '../words/broken.ts';
 import { customerOf } from './state.ts';
 
 /** What a version of the library comes to; `broken` says why where it comes to nothing. */
 interface Reading {
   readonly state: State | null;
-  readonly broken: string | null;
+  readonly broken: Broken | null;
 }
 
-const firstError = (error: InvalidInput) => {
+function firstError(error: InvalidInput): Broken {
   const [first, ...rest] = error.diagnostics;
-  if (first === undefined) return 'the library is broken';
-  const more = rest.length === 0 ? '' : `, and ${rest.length} more`;
-  return `${first.file}:${first.line}:${first.column}: ${first.message}${more}`;
-};
+  if (first === undefined) throw error;
+  const { file, line, column, fault } = first;
+  return { is: 'invalid', file, line, column, fault, more: rest.length };
+}
 
 /** @param forProfile nothing is asked of a version that had no customer yet */
 export function readerOf(library: VersionedLibrary, opener: Opener, disk: SourceFile | null, forProfile: boolean) {
@@ -42,7 +43,7 @@ export function readerOf(library: VersionedLibrary, opener: Opener, disk: Source
       };
     } catch (error) {
       if (error instanceof InvalidInput) return { state: null, broken: firstError(error) };
-      if (isRefused(error)) return { state: null, broken: error.message };
+      if (isRefused(error)) return { state: null, broken: { is: 'refused', reason: error.reason } };
       throw error;
     }
   };
@@ -58,7 +59,7 @@ export function readerOf(library: VersionedLibrary, opener: Opener, disk: Source
 
 export type Done = {
   readonly changes: readonly CustomerRows[];
-  readonly broken: string | null;
+  readonly broken: Broken | null;
   /** Vendors and services that got another id here, with what they were called before. */
   readonly renamed: RowChanges['renamed'];
 };
@@ -66,10 +67,10 @@ export type Done = {
 const isList = (value: unknown, of: (item: Readonly<Record<string, unknown>>) => boolean): boolean =>
   Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && of(item));
 
-/** Does an entry of the cache look like what a commit did? */
+/** Does an entry of the cache look like what a commit did? What is broken is never kept. */
 export function isDone(entry: readonly [string, unknown]): entry is [string, Done] {
   return isList([entry[1]], ({ changes, broken, renamed }) => {
-    const told = (broken === null || typeof broken === 'string') && Array.isArray(renamed);
+    const told = broken === null && Array.isArray(renamed);
     return told && isList(changes, (rows) => typeof rows.customer === 'string' && isList(rows.changes, isRow));
   });
 }
@@ -80,8 +81,6 @@ const isRow = ({ citation, before, after, because }: Readonly<Record<string, unk
   isList(before, isFact) &&
   isList(after, isFact) &&
   isList(because, ({ kind, thing }) => typeof kind === 'string' && isList([thing], isFact));
-
-const afterBroken = 'the version before it cannot be read, so what changed since then is unknown';
 
 /** What one commit did to the rows of each customer. A row that is as in one of the parents was not changed here. */
 export async function changesAt(
@@ -95,7 +94,7 @@ export async function changesAt(
   const before = await Promise.all(step.before.map(read));
   const broken = after.broken ?? before.find((b) => b.broken !== null)?.broken ?? null;
   // Next to a broken library nothing is known of a change, and that is said of either neighbor.
-  if (broken !== null) return { changes: [], broken: after.broken ?? afterBroken, renamed: [] };
+  if (broken !== null) return { changes: [], broken: after.broken ?? { is: 'after-broken' }, renamed: [] };
   const parents = before.length === 0 ? [base] : before.map((b) => b.state);
   const subjects = subjectsOf([after.state, ...parents]);
   const compared = parents.map((parent) => rowChanges(parent, after.state, subjects, asOf));

@@ -40,8 +40,7 @@ async function comparedFor({ service, ...request }: SinceRequest): Promise<Compa
  * changes of it are not listed, and that is said.
  */
 export async function changesSince(request: SinceRequest): Promise<SinceView> {
-  if (readRange(request.base) !== null)
-    throw new UsageError(`"${request.base}" is a range`, 'name the one revision that the copy was made from');
+  if (readRange(request.base) !== null) throw new UsageError({ says: 'range-since', name: request.base });
   const comparison = await comparedFor(request);
   const { base, head, parts } = noticeView(comparison);
   const worded = { title: rewordedTitle, items: restOf(comparison, request.service) };

@@ -158,12 +158,8 @@ async function revisionsOf(
     const named = [resolveRevision(repository, base), head === undefined ? null : resolveRevision(repository, head)];
     return (await allInOrder(named)) as [Revision, Revision | null];
   }
-  if (head !== undefined) throw new UsageError(`"${base}" is a range`, `it names both revisions: leave out "${head}"`);
-  if (!range.parted)
-    throw new UsageError(
-      `"${base}" is a range`,
-      `name two revisions, not a range: devolve diff ${range.base} ${range.head}; with three dots from their merge base`,
-    );
+  if (head !== undefined) throw new UsageError({ says: 'range-and-head', name: base, head });
+  if (!range.parted) throw new UsageError({ says: 'range-two-dots', name: base, base: range.base, head: range.head });
   const { base: from, head: to } = await resolveRange(repository, range);
   return [from, to];
 }

@@ -16,6 +16,7 @@ import type { Opener } from '../open/opener.ts';
 import { walk } from '../revisions/walk.ts';
 import type { Cache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
+import type { Broken } from '../words/broken.ts';
 import { changesAt, type Done, isDone, readerOf } from './changes-at.ts';
 import { authorOf } from './place-causes.ts';
 import { customerOf, namedServices, openerWith, profileSubject, serviceSubject, servicesOf } from './state.ts';
@@ -38,8 +39,9 @@ export interface LogStep {
   readonly entries: readonly LogEntry[];
   /** History is cut here: a shallow clone does not hold what came before. */
   readonly cut: boolean;
-  /** The library of this commit cannot be computed on; why. */
-  readonly broken: string | null;
+  readonly commit: string;
+  /** Why the library of this commit cannot be computed on. */
+  readonly broken: Broken | null;
 }
 
 export interface Log {
@@ -60,12 +62,8 @@ export interface Log {
 async function endsOf({ repository }: VersionedLibrary, { range, at }: LogRequest) {
   if (range === undefined) return null;
   const read = readRange(range);
-  if (read === null)
-    throw new UsageError(
-      `which row? "${range}" is no range`,
-      'name one citation, or --all, and write a range as v1..v2; --at <rev> is for all that leads to one revision',
-    );
-  if (at !== undefined) throw new UsageError('up to where?', 'give either a range or --at <rev>');
+  if (read === null) throw new UsageError({ says: 'range-malformed', text: range });
+  if (at !== undefined) throw new UsageError({ says: 'range-and-at' });
   return resolveRange(repository, read);
 }
 
@@ -85,10 +83,13 @@ export async function openLog(request: LogRequest): Promise<Log> {
     const tracked = atTipProfile === null ? null : profile;
     const disk = request.profile === undefined || tracked !== null ? null : readProfileFile(request.profile);
     if (disk !== null && profile !== null && (await profile.isKnown()))
-      throw new SourceError(
-        `${tip.name} (${tip.id.slice(0, 12)}) does not have the profile ${profile.label}, nor one of the same customer under another name`,
-        'name a revision that has it with --at; or --vendor <service> for what changed at one vendor',
-      );
+      throw new SourceError({
+        says: 'revision-without-profile',
+        name: tip.name,
+        commit: tip.id,
+        profile: profile.label,
+        log: true,
+      });
     // Of older versions only what they changed is kept: whole ones would be as large as the history.
     let atTheTip = true;
     const opener = openerWith(request.cache, () => atTheTip);
@@ -184,17 +185,13 @@ async function* steps(
     const at = commit.shallow
       ? { changes: [], broken: null, renamed: [] }
       : (earlier.get(versions) ?? (await changesAt(step, read, shipped, subjectsOf, asOf)));
-    if (!commit.shallow) done[versions] = at;
+    if (!commit.shallow && at.broken === null) done[versions] = at;
     for (const [was, is] of at.renamed) if (called.has(is)) called.add(was);
     const made = authorOf(commit);
     const entries = at.changes.flatMap(({ customer, changes }) =>
       changes.filter((c) => rows === null || rows.has(c.citation)).map((c): LogEntry => ({ made, customer, ...c })),
     );
-    yield {
-      entries,
-      cut: commit.shallow,
-      broken: at.broken === null ? null : `${commit.id.slice(0, 12)}: ${at.broken}`,
-    };
+    yield { entries, cut: commit.shallow, commit: commit.id, broken: at.broken };
   }
   if (Object.keys(done).some((versions) => !earlier.has(versions))) cache.put(key, done);
 }

@@ -4,7 +4,6 @@ import { linkPolicy } from '../link/link-policy.ts';
 import type { ImpactPolicy } from '../model/change-kinds.ts';
 import { compareDiagnostics, isError } from '../model/diagnostic.ts';
 import { InvalidInput, SourceError } from '../model/errors.ts';
-import { kinds } from '../model/kinds.ts';
 import { noCache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
 import { openerWith } from './state.ts';
@@ -15,10 +14,7 @@ export function readPolicy(path: string): ImpactPolicy {
   const { shaped, diagnostics } = openerWith(noCache).read(file);
   if (shaped === null) throw new InvalidInput([...diagnostics].sort(compareDiagnostics), [file]);
   if (shaped.kind !== 'policy')
-    throw new SourceError(
-      `${file.label}: the file is ${kinds[shaped.kind].words}, not a policy`,
-      'a policy begins with the key "impacts"',
-    );
+    throw new SourceError({ says: 'kind-not-policy', label: file.label, kind: shaped.kind });
   const { value, diagnostics: wrong } = linkPolicy(shaped.document);
   if (wrong.some(isError)) throw new InvalidInput([...wrong].sort(compareDiagnostics), [file]);
   return value;

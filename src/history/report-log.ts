@@ -6,8 +6,9 @@ import type { Citation } from '../model/citation.ts';
 import { escapeMarkdown } from '../report/escape.ts';
 import { envelopeInPieces } from '../report/json.ts';
 import { disclaimer } from '../report/words.ts';
+import { brokenWords } from '../words/broken.ts';
 import { causeWords } from '../words/comparison.ts';
-import { brokenWords, cutWords, logPage, logTitle, noCommit } from '../words/diff-page.ts';
+import { cutWords, logPage, logTitle, noCommit, notComputed } from '../words/diff-page.ts';
 import { factLines, factTexts } from '../words/facts.ts';
 import type { LogStep } from './log-rows.ts';
 
@@ -18,9 +19,12 @@ interface Found {
   readonly steps: readonly LogStep[];
 }
 
+const brokenIn = (steps: readonly LogStep[]) =>
+  steps.flatMap((s) => (s.broken === null ? [] : [brokenWords(s.commit, s.broken)]));
+
 /** Entries newest first; `complete` is false where a shallow clone or a broken library hides a part. */
 export function logJson({ tip, asOf, citation, steps }: Found): Iterable<string> {
-  const broken = steps.flatMap((s) => s.broken ?? []);
+  const broken = brokenIn(steps);
   return envelopeInPieces('log', {
     inputs: { revision: tip.name, commit: tip.id },
     asOf,
@@ -61,10 +65,7 @@ function line({ made, customer, citation, before, after, because, attribution }:
 
 export function logMarkdown({ tip, asOf, citation, steps }: Found): string {
   const entries = steps.flatMap((s) => s.entries);
-  const warnings = [
-    ...steps.flatMap((s) => (s.broken === null ? [] : [brokenWords(s.broken)])),
-    ...(steps.some((s) => s.cut) ? [cutWords] : []),
-  ];
+  const warnings = [...brokenIn(steps).map(notComputed), ...(steps.some((s) => s.cut) ? [cutWords] : [])];
   const { head } = logPage;
   return [
     `# ${escapeMarkdown(logTitle(citation))}\n\n`,

@@ -89,10 +89,8 @@ export async function profilesOf(
     return { files: revisions.map((revision) => found.get(revision) ?? null), remark: null };
   const all = missing.length === revisions.filter((revision) => revision !== null).length;
   if (all && !(await tracked.isKnown())) return fromDisk('never-committed');
-  throw new SourceError(
-    `${first.name} (${first.id.slice(0, 12)}) does not have the profile ${tracked.label}, nor one of the same customer under another name`,
-    'name a revision that has it; or --vendor <service> for what changed at one vendor',
-  );
+  const lacking = { name: first.name, commit: first.id, profile: tracked.label, log: false };
+  throw new SourceError({ says: 'revision-without-profile', ...lacking });
 }
 
 function loadSide(side: OpenSide, files: readonly SourceFile[], opener: Opener, lenient: boolean): Side {

@@ -13,7 +13,7 @@ import type { Customer } from '../model/customer.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import { InvalidInput, UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { nearTo } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Service } from '../model/vendor.ts';
 import { createOpener, type Opened, type Opener, type ParsedStore } from '../open/opener.ts';
@@ -123,5 +123,5 @@ export function namedServices(
 ): readonly Service[] {
   const services = name === undefined ? all : all.filter((s) => s.address === name || s.vendor === name);
   if (services.length > 0 || name === undefined) return services;
-  throw new UsageError(`there is no vendor or service "${name}"`, didYouMean(name, known()));
+  throw new UsageError({ says: 'service-unknown', name, near: nearTo(name, known()) });
 }

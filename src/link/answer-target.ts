@@ -6,13 +6,13 @@ import { isAboutVendors, reaches } from '../hipaa/reach.ts';
 import { inForce, isBound } from '../hipaa/scope.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
-import { type AnswerTarget, describeRole, type System } from '../model/customer.ts';
+import type { AnswerTarget, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import type { Duty } from '../model/vendor.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
 import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
-import { reportWithoutDuty } from './vendor-scope.ts';
+import { readCitation, reportWithoutDuty } from './vendor-scope.ts';
 
 type Path = readonly string[];
 
@@ -44,20 +44,13 @@ export function splitKey(key: string): readonly [system: string, rest: string] |
   return slash < 0 ? null : [key.slice(0, slash), key.slice(slash + 1)];
 }
 
-const codes = { stale: 'citation-stale', unknown: 'citation-unknown' } as const;
-
 /** A provision that has a row; what has none is reported, with the rows beneath it. */
-function readRow({ r, index }: KeyScope, text: string, path: Path): Provision | null {
-  const reading = index.resolve(text);
-  if (reading.citation === null) {
-    const code = reading.status === 'stale' || reading.status === 'unknown' ? codes[reading.status] : null;
-    const message = `"${text}" is no provision of the library`;
-    r.report(code ?? 'citation-malformed', path, 'key', message, reading.hint);
-    return null;
-  }
-  const provision = index.provisions.get(reading.citation);
+function readRow(scope: KeyScope, text: string, path: Path): Provision | null {
+  const citation = readCitation(scope, text, path);
+  if (citation === null) return null;
+  const provision = scope.index.provisions.get(citation);
   if (provision !== undefined && hasRow(provision)) return provision;
-  reportWithoutDuty({ r, index }, reading.citation, text, path, '');
+  reportWithoutDuty(scope, citation, text, path);
   return null;
 }
 
@@ -66,11 +59,8 @@ const looksLikeCitation = (text: string) => /^\D{0,3}\d+\.\d|[()§]/.test(text);
 /** Why a rule does not reach an own system, where it does not. */
 function reportUnreached({ r }: KeyScope, system: System, provision: Provision, path: Path): void {
   const { citation } = provision;
-  const vendors = isAboutVendors(provision);
-  const message = vendors
-    ? `${citation} is about contracts with vendors, and ${system.id} is your own`
-    : `${system.id} is paper, and ${citation} protects electronic PHI only`;
-  r.report('answer-place', path, 'key', message, vendors ? `answer ${citation} itself` : 'leave it out');
+  const says = isAboutVendors(provision) ? 'answer-place/vendors' : 'answer-place/paper';
+  r.report({ says, citation, system: system.id }, path, 'key');
 }
 
 /** What an answer is about; null where that is reported. */
@@ -81,8 +71,7 @@ export function readTarget(scope: KeyScope, key: string, path: Path): AnswerTarg
     const named = systems.find((s) => s.id === key);
     if (named !== undefined) {
       const row = named.kind === 'own' && named.holds === 'paper' ? '164.530(c)(2)(i)' : '164.312(d)';
-      const message = `"${key}" is a place, and an answer is about a row`;
-      r.report('citation-malformed', path, 'key', message, `write the row after it: ${key}/${row}`);
+      r.report({ says: 'citation-malformed/system', key, row }, path, 'key');
       return null;
     }
     const row = readRow(scope, key, path);
@@ -110,11 +99,10 @@ export function readTarget(scope: KeyScope, key: string, path: Path): AnswerTarg
     return null;
   }
   if (system.kind === 'own') {
-    const message = `${id} is your own system: no vendor leaves you a duty "${rest}" there`;
-    r.report('reference-unknown', path, 'key', message, `write ${id}/<citation>, such as ${id}/164.312(a)(2)(iv)`);
+    r.report({ says: 'reference-unknown/own', system: id, duty: rest }, path, 'key');
     return null;
   }
-  r.known(rest, `duty of ${id}`, duties, path, 'key');
+  r.known(rest, 'duty', duties, path, 'key', id);
   return null;
 }
 
@@ -129,14 +117,10 @@ export function reportUnbound(
   const provision = index.provisions.get(citation);
   const customer = { role, kind: kind ?? null, traits: traits ?? [] };
   if (provision === undefined || isBound(provision, customer)) return;
-  const bound = provision.binds.map((party) => boundParties[party].title).join(' and ');
-  const message =
-    role === 'not-regulated'
-      ? `${citation} does not bind you: the profile says that you are not regulated`
-      : inForce(provision)
-        ? `${citation} does not bind you: it binds ${bound}, and you are a ${describeRole(customer)}`
-        : `nobody is asked for ${citation}: it is ${provision.status}`;
-  r.report('row-unbound', path, part, message, 'leave it out, or put right the role, kind or traits of the profile');
+  const binds = provision.binds.map((party) => boundParties[party].title);
+  if (role === 'not-regulated') r.warn({ says: 'row-unbound/not-regulated', citation }, path, part);
+  else if (inForce(provision)) r.warn({ says: 'row-unbound/binds', citation, binds, customer }, path, part);
+  else r.warn({ says: 'row-unbound/status', citation, status: provision.status }, path, part);
 }
 
 /** The row and the service that a ruling is about; null where that is reported. */
@@ -148,15 +132,14 @@ export function readRuled(
   const { r, systems } = scope;
   const split = splitKey(key);
   if (split === null) {
-    r.report('citation-malformed', path, 'key', `"${key}" is not <system>/<citation>`, 'write crm/164.312(d)');
+    r.report({ says: 'citation-malformed/ruling', key }, path, 'key');
     return null;
   }
   const [id, text] = split;
   const system = systems.find((s) => s.id === id);
   const row = readRow(scope, text, path);
   if (system?.kind === 'own') {
-    const message = `${id} is your own system: nobody but you can act there, so there is no vendor's word to rule against`;
-    r.report('ruling-place', path, 'key', message, `write what you did as an answer: answers: { ${key}: … }`);
+    r.report({ says: 'ruling-place', system: id, key }, path, 'key');
     return null;
   }
   const ids = systems.filter((s) => s.kind === 'service').map((s) => s.id);

@@ -23,11 +23,11 @@ export function linkAgreements(
   return sortedEntries(data.agreements).flatMap(([id, entry]) => {
     const path = ['agreements', id];
     const system = services.find((s) => s.id === id);
-    if (!r.known(id, 'service system', known, path, 'key') || system === undefined) return [];
+    if (!r.known(id, 'service-system', known, path, 'key') || system === undefined) return [];
     const vendor = library.vendors.find((v) => v.services.some((s) => s.address === system.service));
     if (entry.form !== undefined && vendor !== undefined) {
       const documents = vendor.documents.map((d) => d.id);
-      r.known(entry.form, `document of ${vendor.name}`, documents, [...path, 'form']);
+      r.known(entry.form, 'document', documents, [...path, 'form'], 'value', vendor.name);
     }
     checkGate(entry, system, library, path, r);
     return [
@@ -47,20 +47,13 @@ export function linkAgreements(
 
 function termsOf(entry: AgreementEntry, index: CitationIndex, path: readonly string[], r: Reporter): SignedTerm[] {
   return sortedEntries(entry.terms).flatMap(([text, term]): SignedTerm[] => {
-    const { citation, hint } = index.resolve(text);
+    const { citation, near } = index.resolve(text);
     if (citation === null) {
-      r.report('citation-unknown', [...path, text], 'key', `"${text}" is no provision of the library`, hint);
+      r.report({ says: 'citation-unknown', text, near }, [...path, text], 'key');
       return [];
     }
     if (index.provisions.get(citation)?.contractTerm !== true) {
-      const message = `${citation} asks for no term of a business associate contract`;
-      r.report(
-        'contract-term',
-        [...path, text],
-        'key',
-        message,
-        'the terms stand in 164.314(a)(2)(i) and 164.504(e)(2)',
-      );
+      r.report({ says: 'contract-term/signed', citation }, [...path, text], 'key');
       return [];
     }
     if (term === 'absent') return [{ citation, text: null, clause: null, weakness: null }];
@@ -79,9 +72,9 @@ function checkGate(
   const service = library.vendors.flatMap((v) => v.services).find((s) => s.address === system.service);
   for (const gate of service?.gates.filter((g) => g.kind === 'baa') ?? []) {
     const answer = Object.hasOwn(system.gates, gate.id) ? system.gates[gate.id] : undefined;
-    const says = contradiction(answer, executed);
-    if (says === null) continue;
-    const message = `the agreement was executed on ${executed}, and the gate "${gate.id}" of ${system.id} ${says}`;
-    r.report('agreement-gate', [...path, 'executed'], 'value', message, `put right the one that is wrong`);
+    const gateSays = contradiction(answer, executed);
+    if (gateSays === null) continue;
+    const fault = { says: 'agreement-gate', executed, gate: gate.id, system: system.id, gateSays } as const;
+    r.warn(fault, [...path, 'executed'], 'value');
   }
 }

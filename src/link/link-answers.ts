@@ -21,11 +21,10 @@ function linkAnswer(
   const other = entry['satisfied-by'];
   if (other !== undefined) {
     const others = systems.map((s) => s.id).filter((id) => target.kind === 'obligation' || id !== target.system);
-    r.known(other, 'other system', others, [...path, 'satisfied-by']);
+    r.known(other, 'other-system', others, [...path, 'satisfied-by']);
   }
   if (entry.status === 'not-applicable' && entry.because === undefined) {
-    const message = 'a not-applicable answer needs "because": without a reason nobody can check it';
-    r.report('shape-missing-key', path, 'key', message, 'add "because: We keep no hardware or media."');
+    r.report({ says: 'shape-missing-key/because' }, path, 'key');
   }
   return {
     target,
@@ -60,7 +59,7 @@ export function linkAnswers(
     if (target === null) continue;
     const spelled = targetKey(target);
     if (answers.has(spelled)) {
-      r.report('citation-duplicate', path, 'key', `"${key}" answers ${spelled} a second time`, 'keep one of the two');
+      r.report({ says: 'citation-duplicate/answer', key, target: spelled }, path, 'key');
       continue;
     }
     if (target.kind !== 'duty') reportUnbound(scope, target.citation, data, path, 'key');
@@ -77,11 +76,9 @@ export function linkAnswers(
   };
   const all = linked.map(({ answer }) => answer);
   for (const circle of circlesOf(all, library.provisions, rowsOfDuty)) {
-    const told = circle.map((a) => `${targetKey(a.target)} by ${a.satisfiedBy}`).join(', ');
+    const circled = circle.map((a) => ({ target: targetKey(a.target), by: a.satisfiedBy }));
     const key = linked.find(({ answer }) => answer === circle[0])?.key ?? '';
-    const message = `satisfied in a circle: ${told}; so nobody does it`;
-    const hint = 'say where it is really done, and leave "satisfied-by" out there';
-    r.report('satisfied-circle', ['answers', key, 'satisfied-by'], 'value', message, hint);
+    r.report({ says: 'satisfied-circle', answers: circled }, ['answers', key, 'satisfied-by'], 'value');
   }
   return all;
 }
@@ -101,8 +98,7 @@ export function linkRulings(
     if (ruled === null) continue;
     const spelled = `${ruled.system}/${ruled.citation}`;
     if (rulings.has(spelled)) {
-      const message = `"${key}" rules on ${ruled.citation} a second time`;
-      r.report('citation-duplicate', path, 'key', message, 'keep one of the two');
+      r.report({ says: 'citation-duplicate/ruling', key, citation: ruled.citation }, path, 'key');
       continue;
     }
     reportUnbound(scope, ruled.citation, data, path, 'key');

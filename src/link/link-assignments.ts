@@ -31,8 +31,7 @@ export function linkAssignments(
   const { r } = scope;
   const statement = (s: StatementEntry, at: Path): Statement => {
     if (s.provides === undefined && s.offers === undefined && (s.duties ?? []).length === 0) {
-      const hint = 'say what the vendor provides or offers, list the duties of the customer, or remove it';
-      r.report('statement-empty', at, 'key', 'the statement has neither half', hint);
+      r.report({ says: 'statement-empty' }, at, 'key');
     }
     for (const [i, duty] of (s.duties ?? []).entries()) {
       r.known(duty, 'duty', dutyIds, [...at, 'duties', String(i)]);
@@ -40,7 +39,7 @@ export function linkAssignments(
     for (const [i, via] of (s.via ?? []).entries())
       r.known(via, 'upstream', scope.upstreams, [...at, 'via', String(i)]);
     for (const via of Object.keys(s['hop-limits'] ?? {}))
-      r.known(via, 'upstream of the statement', s.via ?? [], [...at, 'hop-limits', via], 'key');
+      r.known(via, 'via', s.via ?? [], [...at, 'hop-limits', via], 'key');
     const source = readPointer(scope, s.source, [...at, 'source']);
     return {
       provides: s.provides ?? null,
@@ -61,7 +60,7 @@ export function linkAssignments(
   const assignable = (citation: Citation, text: string, at: Path): boolean => {
     const provision = scope.index.provisions.get(citation);
     if (provision !== undefined && hasRow(provision)) return true;
-    reportWithoutDuty(scope, citation, text, at, 'say it as an undertaking or a note');
+    reportWithoutDuty(scope, citation, text, at, 'key', true);
     return false;
   };
 

@@ -2,7 +2,7 @@
 
 import type { Document } from '../document/document.ts';
 import { type Brand, houseColors, type Logo, type Scheme, shadePart } from '../model/brand.ts';
-import { contrast, enoughFor, type HexColor, mixed, nearestPassing, ratioText } from '../model/contrast.ts';
+import { contrast, enoughFor, type HexColor, mixed, nearestPassing } from '../model/contrast.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import { SourceError } from '../model/errors.ts';
 import type { BrandDocument } from '../schema/brand-document.ts';
@@ -13,9 +13,6 @@ function least(color: HexColor, paper: HexColor, ink: HexColor): number {
   return Math.min(contrast(color, paper), contrast(color, mixed(paper, ink, shadePart)));
 }
 
-const nearestHint = (color: HexColor | null) =>
-  color === null ? 'no lightness of it does; take another' : `the nearest lightness that has it is "${color}"`;
-
 /** The colors of one scheme, each against the paper that it will stand on. */
 function checkScheme(scheme: Scheme, given: NonNullable<Brand['colors'][Scheme]>, r: Reporter): void {
   const house = houseColors[scheme];
@@ -25,9 +22,10 @@ function checkScheme(scheme: Scheme, given: NonNullable<Brand['colors'][Scheme]>
     if (color === undefined) continue;
     const ratio = least(color, paper, ink);
     if (ratio >= enoughFor.text) continue;
-    const message = `${name} ${color} has a contrast of ${ratioText(ratio)} on the ${scheme} paper ${paper}; text needs ${enoughFor.text}:1`;
-    const nearest = nearestPassing(color, (c) => least(c, paper, name === 'ink' ? c : ink) >= enoughFor.text);
-    r.report('brand-contrast', ['colors', scheme, name], 'value', message, nearestHint(nearest));
+    const needs = enoughFor.text;
+    const passing = nearestPassing(color, (c) => least(c, paper, name === 'ink' ? c : ink) >= needs);
+    const fault = { says: 'brand-contrast', scheme, paper, name, color, ratio, needs, passing } as const;
+    r.report(fault, ['colors', scheme, name], 'value');
   }
   if (given.paper === undefined) return;
   const needs = (name: string) => (name === 'line' ? enoughFor.line : enoughFor.text);
@@ -40,14 +38,8 @@ function checkScheme(scheme: Scheme, given: NonNullable<Brand['colors'][Scheme]>
     .reduce((a, b) => (b.ratio / b.needs < a.ratio / a.needs ? b : a));
   if (worst.ratio >= worst.needs) return;
   const carries = (p: HexColor) => fixed.every(([name, color]) => least(color, p, ink) >= needs(name));
-  const message = `on the ${scheme} paper ${paper} the color of "${worst.name}", ${worst.color}, has a contrast of ${ratioText(worst.ratio)}; it needs ${worst.needs}:1, and a brand does not change it`;
-  r.report(
-    'brand-contrast',
-    ['colors', scheme, 'paper'],
-    'value',
-    message,
-    nearestHint(nearestPassing(paper, carries)),
-  );
+  const passing = nearestPassing(paper, carries);
+  r.report({ says: 'brand-contrast/paper', scheme, paper, ...worst, passing }, ['colors', scheme, 'paper'], 'value');
 }
 
 /**
@@ -66,7 +58,7 @@ export function linkBrand(document: Document<BrandDocument>, readLogo: (name: st
       logo = readLogo(data.logo);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      r.report('brand-logo', ['logo'], 'value', error.message, error.hint);
+      r.report({ says: 'brand-logo', reason: error.reason }, ['logo'], 'value');
     }
   }
   const value: Brand = {

@@ -8,7 +8,9 @@ import { parseSpan } from '../model/clock.ts';
 import { compareText } from '../model/compare-text.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogDocument, ProvisionEntry } from '../schema/catalog-document.ts';
-import { type Reporter, reporterFor } from './reporter.ts';
+import type { Fault } from '../words/diagnostics/diagnostics.ts';
+import type { NeededField } from '../words/diagnostics/law.ts';
+import { type Reporter, reporterFor, reportMalformed } from './reporter.ts';
 
 // Required and Addressable are words of the Security Rule alone: 164.308 to 164.316.
 const designated = /^164\.(308|310|312|314|316)$/;
@@ -66,35 +68,27 @@ function timeLimitOf({ 'time-limit': limit }: ProvisionEntry): TimeLimit | null 
 
 function checkFields(citation: Citation, entry: ProvisionEntry, r: Reporter): void {
   const path = ['provisions', citation];
-  const needs = (field: keyof ProvisionEntry, why: string) => {
-    if (entry[field] === undefined) r.report('provision-incomplete', path, 'key', `${citation} lacks "${field}"`, why);
+  const needs = (field: NeededField) => {
+    if (entry[field] === undefined) r.report({ says: 'provision-incomplete', citation, field }, path, 'key');
   };
   const role = entry.role ?? 'obligation';
   if (role === 'obligation') {
-    needs('level', 'an obligation says whether a system or the entity performs it');
-    needs('inheritable', 'an obligation says how far a vendor can discharge it');
-    needs('because', 'say why it is or is not inheritable');
+    needs('level');
+    needs('inheritable');
+    needs('because');
   }
   if (entry['states-duty'] === true && role !== 'rollup') {
-    const hint = 'an obligation states a duty as it is, and what is context states none';
-    const message = `${citation} is no roll-up, and only a roll-up carries "states-duty"`;
-    r.report('provision-incomplete', [...path, 'states-duty'], 'key', message, hint);
+    r.report({ says: 'provision-incomplete/states-duty', citation }, [...path, 'states-duty'], 'key');
   }
   if (entry.of !== undefined && asCitation(entry.of) === null) {
-    r.report('citation-malformed', [...path, 'of'], 'value', `"${entry.of}" is not a citation`);
+    reportMalformed(r, entry.of, [...path, 'of'], 'value');
   }
-  if (entry.event !== undefined) needs('ready', 'say what must exist before the event comes');
-  if (entry.inheritable === 'partially') needs('remains', 'one sentence: what stays with the customer');
-  if (entry.status !== undefined && entry.status !== 'in-force') needs('authority', 'say what gave it this status');
+  if (entry.event !== undefined) needs('ready');
+  if (entry.inheritable === 'partially') needs('remains');
+  if (entry.status !== undefined && entry.status !== 'in-force') needs('authority');
   if (entry.designation !== undefined && !designated.test(sectionOf(citation))) {
-    const hint = 'only 45 CFR 164.308 to 164.316 print Required and Addressable';
-    r.report(
-      'provision-incomplete',
-      [...path, 'designation'],
-      'key',
-      `${citation} cannot be ${entry.designation}`,
-      hint,
-    );
+    const fault = { says: 'provision-incomplete/designation', citation, designation: entry.designation } as const;
+    r.report(fault, [...path, 'designation'], 'key');
   }
 }
 
@@ -122,19 +116,18 @@ export function linkCatalogs(
       const path = ['provisions', text];
       const citation = asCitation(text);
       if (citation === null) {
-        r.report('citation-malformed', path, 'key', `"${text}" is not a citation`, 'write 164.312(a)(2)(iv)');
+        reportMalformed(r, text, path, 'key');
         continue;
       }
       if (provisions.has(citation)) {
-        const hint = 'keep the entry in one catalog';
-        r.report('provision-duplicate', path, 'key', `${citation} stands in two catalogs`, hint);
+        r.report({ says: 'provision-duplicate', citation }, path, 'key');
         continue;
       }
       const aliases: Citation[] = [];
       for (const [i, alias] of (entry.aliases ?? []).entries()) {
         const spelled = asCitation(alias);
         if (spelled !== null) aliases.push(spelled);
-        else r.report('citation-malformed', [...path, 'aliases', String(i)], 'value', `"${alias}" is not a citation`);
+        else reportMalformed(r, alias, [...path, 'aliases', String(i)], 'value');
       }
       checkFields(citation, entry, r);
       provisions.set(citation, provisionOf(data.catalog, citation, entry, aliases, eventOf(citation, entry, r), r));
@@ -143,7 +136,7 @@ export function linkCatalogs(
     const retired = Object.entries(data.retired ?? {}).flatMap(([text, entry]) => {
       const citation = asCitation(text);
       if (citation !== null) return [{ citation, see: asCitation(entry.see ?? ''), because: entry.because }];
-      r.report('citation-malformed', ['retired', text], 'key', `"${text}" is not a citation`);
+      reportMalformed(r, text, ['retired', text], 'key');
       return [];
     });
     catalogs.push({
@@ -167,32 +160,28 @@ export function linkCatalogs(
 }
 
 function checkParents(provisions: ReadonlyMap<Citation, Provision>, homes: ReadonlyMap<Citation, Reporter>): void {
+  const wrong = (fault: Fault, citation: Citation, key: 'of' | 'for-associates') =>
+    homes.get(citation)?.report(fault, ['provisions', citation, key], 'value');
   const rooted = new Set<Citation>();
   for (const provision of provisions.values()) {
     const climbed = new Set<Citation>();
     let at: Provision | undefined = provision;
     while (at !== undefined && !rooted.has(at.citation)) {
       if (climbed.has(at.citation)) {
-        const message = `${at.citation} hangs on itself`;
-        homes.get(at.citation)?.report('provision-parent', ['provisions', at.citation, 'of'], 'value', message);
+        wrong({ says: 'provision-parent/itself', citation: at.citation }, at.citation, 'of');
         break;
       }
       climbed.add(at.citation);
       if (at.parent === null) break;
       const parent = provisions.get(at.parent);
       if (parent === undefined) {
-        const message = `${at.citation} hangs on ${at.parent}, which no catalog has`;
-        homes.get(at.citation)?.report('provision-parent', ['provisions', at.citation, 'of'], 'value', message);
+        wrong({ says: 'provision-parent/unknown', citation: at.citation, parent: at.parent }, at.citation, 'of');
       }
       at = parent;
     }
     const like = provision.forAssociates;
-    if (like !== null && !provisions.get(like)?.binds.includes('business-associate')) {
-      const message = `${like} is no provision that binds business associates`;
-      homes
-        .get(provision.citation)
-        ?.report('provision-parent', ['provisions', provision.citation, 'for-associates'], 'value', message);
-    }
+    if (like !== null && !provisions.get(like)?.binds.includes('business-associate'))
+      wrong({ says: 'provision-parent/for-associates', citation: like }, provision.citation, 'for-associates');
     for (const citation of climbed) rooted.add(citation);
   }
 }

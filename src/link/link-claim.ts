@@ -47,21 +47,11 @@ export function linkClaim(scope: VendorScope, c: ClaimEntry, names: Names, at: P
   const reading = readCitations(scope.index, c.text);
   const found = reading.status === 'exists' || reading.status === 'alias';
   if (!found) {
-    const hint = reading.suggestion === null ? '' : `did you mean ${reading.suggestion}?`;
-    const message = `the claim cites "${c.text}", which is ${reading.status}; it is kept as written, and what is not sure moves no row`;
-    scope.r.report('claim-citation', [...at, 'text'], 'value', message, hint);
+    const { status, suggestion } = reading;
+    scope.r.warn({ says: 'claim-citation', text: c.text, status, suggestion }, [...at, 'text'], 'value');
   }
   const verdict = verdictOf[c.says ?? ''] ?? 'blank';
-  if (verdict === 'optional' && c.when === undefined) {
-    const message = 'the claim is optional and names no condition: no customer can meet it';
-    scope.r.report(
-      'claim-optional',
-      at,
-      'key',
-      message,
-      'add "when" with the feature, plan or setting that it hangs on',
-    );
-  }
+  if (verdict === 'optional' && c.when === undefined) scope.r.warn({ says: 'claim-optional' }, at, 'key');
   return {
     text: c.text,
     ...namedBy(scope.index, reading.citations),

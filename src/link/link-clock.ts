@@ -4,6 +4,7 @@ import { asCitation } from '../model/citation.ts';
 import { parseSpan, type StatedSpan } from '../model/clock.ts';
 import type { Clock } from '../model/vendor.ts';
 import type { ClockEntry } from '../schema/mapping-document.ts';
+import { reportMalformed } from './reporter.ts';
 import { readPointer, type VendorScope } from './vendor-scope.ts';
 
 type Path = readonly string[];
@@ -15,10 +16,7 @@ export function linkClock(scope: VendorScope, id: string, c: ClockEntry, at: Pat
   let within: StatedSpan = { kind: 'unstated' };
   if (elsewhere !== undefined) {
     scope.r.known(elsewhere, 'document', scope.documents.keys(), [...at, 'stated-in']);
-    if (c.within !== undefined) {
-      const message = 'a clock has either "within" or "stated-in"';
-      scope.r.report('shape-value', [...at, 'within'], 'key', message, 'remove one of the two');
-    }
+    if (c.within !== undefined) scope.r.report({ says: 'shape-value/clock' }, [...at, 'within'], 'key');
     within = { kind: 'stated-elsewhere', document: elsewhere };
   } else if (c.within === 'set-by-customer') {
     within = { kind: 'set-by-customer' };
@@ -27,7 +25,7 @@ export function linkClock(scope: VendorScope, id: string, c: ClockEntry, at: Pat
     if (span !== null) within = { kind: 'stated', span };
   }
   if (c.about !== undefined && asCitation(c.about) === null) {
-    scope.r.report('citation-malformed', [...at, 'about'], 'value', `"${c.about}" is not a citation`);
+    reportMalformed(scope.r, c.about, [...at, 'about'], 'value');
   }
   return {
     id,

@@ -16,7 +16,7 @@ export function linkCrosswalk(document: Document<CrosswalkDocument>, index: Cita
   const pairs = [...readCitationKeys({ r, index }, Object.keys(data.relates), ['relates'])]
     .filter(([citation, text]) => {
       if (index.provisions.has(citation)) return true;
-      reportWithoutDuty({ r, index }, citation, text, ['relates', text], '');
+      reportWithoutDuty({ r, index }, citation, text, ['relates', text]);
       return false;
     })
     .sort(([a], [b]) => compareCitations(a, b))

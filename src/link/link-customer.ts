@@ -1,11 +1,10 @@
 // A profile against the library: every service, gate, feature, duty and citation that it names must exist.
 
 import type { Document } from '../document/document.ts';
-import { stateHint, stateName } from '../hipaa/states.ts';
+import { stateName, statesMeant } from '../hipaa/states.ts';
 import type { Customer, System } from '../model/customer.ts';
 import { type Checked, compareDiagnostics, diagnostic, isError, startOfFile } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
-import { kinds } from '../model/kinds.ts';
 import type { Library } from '../model/library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
@@ -32,10 +31,7 @@ export function linkCustomer(
   const r = reporterFor(document);
   const data = document.data;
   const covered = data.role === 'covered-entity' || data.role === 'hybrid-entity';
-  if (covered && data.kind === undefined) {
-    const message = `a ${data.role} needs "kind": what binds a provider does not bind a health plan`;
-    r.report('shape-missing-key', [], 'key', message, 'add "kind: provider", "health-plan" or "clearinghouse"');
-  }
+  if (covered && data.kind === undefined) r.report({ says: 'shape-missing-key/kind', role: data.role }, [], 'key');
 
   const entries = sortedEntries(data.systems);
   const systems: System[] = [
@@ -46,13 +42,7 @@ export function linkCustomer(
   ];
   for (const [i, code] of (data.states ?? []).entries()) {
     if (stateName(code) !== null) continue;
-    r.report(
-      'state-unknown',
-      ['states', String(i)],
-      'value',
-      `"${code}" is no postal code of a state`,
-      stateHint(code),
-    );
+    r.report({ says: 'state-unknown', text: code, meant: statesMeant(code) }, ['states', String(i)], 'value');
   }
 
   const value: Customer = {
@@ -81,9 +71,8 @@ export function requireCustomer(
   lookFor?: LookFor,
 ): Customer {
   if (shaped?.kind !== 'profile') {
-    const message = `the file is ${shaped === undefined ? 'a document' : kinds[shaped.kind].words}, not a profile`;
-    const hint = 'a profile begins with the key "customer"';
-    throw new InvalidInput([diagnostic('file-kind', file.label, startOfFile, message, hint)], [file]);
+    const fault = { says: 'file-kind/not-a-profile', kind: shaped?.kind ?? null } as const;
+    throw new InvalidInput([diagnostic(fault, file.label, startOfFile)], [file]);
   }
   const { value, diagnostics } = linkCustomer(shaped.document, library, lookFor);
   if (diagnostics.some(isError)) throw new InvalidInput([...diagnostics].sort(compareDiagnostics), [file]);

@@ -17,7 +17,7 @@ export function linkInquiries(document: Document<InquiriesDocument>, index: Cita
   const cited = [...readCitationKeys({ r, index }, Object.keys(data.asks), ['asks'])].filter(([citation, text]) => {
     const provision = index.provisions.get(citation);
     if (provision !== undefined && hasRow(provision)) return true;
-    reportWithoutDuty({ r, index }, citation, text, ['asks', text], '');
+    reportWithoutDuty({ r, index }, citation, text, ['asks', text]);
     return false;
   });
   const asks = cited
@@ -26,16 +26,8 @@ export function linkInquiries(document: Document<InquiriesDocument>, index: Cita
       const activities = new Set<string>();
       return (data.asks[text] ?? []).map(({ activity, inquiry, evidence }, i) => {
         const path = ['asks', text, String(i)];
-        if (activities.has(activity)) {
-          const message = `${text} is asked about "${activity}" twice`;
-          r.report(
-            'inquiry-duplicate',
-            [...path, 'activity'],
-            'value',
-            message,
-            'make it one ask, or name it otherwise',
-          );
-        }
+        if (activities.has(activity))
+          r.report({ says: 'inquiry-duplicate', text, activity }, [...path, 'activity'], 'value');
         activities.add(activity);
         return { citation, activity, inquiry, evidence, at: r.at(path) };
       });

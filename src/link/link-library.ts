@@ -4,10 +4,17 @@ import { type Document, diagnosticAt } from '../document/document.ts';
 import { type CitationIndex, indexCitations } from '../hipaa/citations/citation-index.ts';
 import { compareText } from '../model/compare-text.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
-import { type Checked, compareDiagnostics, type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts';
+import {
+  type Checked,
+  codeOf,
+  compareDiagnostics,
+  type Diagnostic,
+  diagnostic,
+  startOfFile,
+} from '../model/diagnostic.ts';
 import type { InquiryList } from '../model/inquiry.ts';
 import type { Library } from '../model/library.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { nearTo } from '../model/nearest.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import type { Named, Service, Upstream, Vendor } from '../model/vendor.ts';
 import type { CatalogDocument } from '../schema/catalog-document.ts';
@@ -17,6 +24,8 @@ import type { InquiriesDocument } from '../schema/inquiries-document.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
 import type { OverlayDocument } from '../schema/overlay-document.ts';
 import type { Shaped } from '../schema/validate.ts';
+import type { Fault } from '../words/diagnostics/diagnostics.ts';
+import type { NameKind } from '../words/diagnostics/names.ts';
 import { linkCatalogs } from './link-catalogs.ts';
 import { linkCrosswalk } from './link-crosswalk.ts';
 import { linkInquiries } from './link-inquiries.ts';
@@ -40,24 +49,23 @@ type Mapped = { readonly vendor: Vendor; readonly document: Document<MappingDocu
 function checkUse(m: Mapped, upstream: Upstream, target: Service, diagnostics: Diagnostic[]): void {
   const { use } = upstream;
   const one = (name: string | null) => (name === null ? [] : [name]);
-  const checks: readonly (readonly [key: string, what: string, names: readonly string[], known: readonly Named[]])[] = [
+  type Check = readonly [key: string, kind: NameKind, names: readonly string[], known: readonly Named[]];
+  const checks: readonly Check[] = [
     ['variant', 'variant', one(use.variant), target.variants],
     ['plan', 'plan', one(use.plan), target.plans],
     ['features', 'feature', use.features, target.features],
-    ['data-classes', 'data class', use.dataClasses, target.dataClasses],
+    ['data-classes', 'data-class', use.dataClasses, target.dataClasses],
     ['settings', 'setting', Object.keys(use.settings), target.settings],
   ];
-  for (const [key, what, names, known] of checks) {
+  for (const [key, kind, names, known] of checks) {
     const ids = known.map((n) => n.id);
     for (const name of names.filter((n) => !ids.includes(n))) {
       const path = ['upstreams', upstream.id, 'use', key];
-      const message = `${target.address} has no ${what} "${name}"`;
-      diagnostics.push(diagnosticAt(m.document, path, 'value', 'reference-unknown', message, didYouMean(name, ids)));
+      const fault = { says: 'reference-unknown', kind, name, near: nearTo(name, ids), of: target.address } as const;
+      diagnostics.push(diagnosticAt(m.document, path, 'value', fault));
     }
   }
 }
-
-type UpstreamCode = 'reference-unknown' | 'upstream-cycle' | 'upstream-depth';
 
 /** Most vendors that stand behind each other: more than anybody could look into, and than a chain can be followed. */
 const maxTiers = 50;
@@ -71,17 +79,16 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
   for (const { vendor } of mapped) for (const s of vendor.services) services.set(s.address, s);
   const byVendor = new Map(mapped.map((m) => [m.vendor.id, m]));
   const diagnostics: Diagnostic[] = [];
-  const at = (m: Mapped, upstream: string, code: UpstreamCode, message: string, hint = '') =>
-    diagnostics.push(diagnosticAt(m.document, ['upstreams', upstream, 'service'], 'value', code, message, hint));
+  const at = (m: Mapped, upstream: string, fault: Fault) =>
+    diagnostics.push(diagnosticAt(m.document, ['upstreams', upstream, 'service'], 'value', fault));
 
   const state = new Map<string, 'open' | 'done'>();
   // How many tiers there are from a vendor down, itself among them.
   const tiers = new Map<string, number>();
   // How many ways lead down from a vendor.
   const ways = new Map<string, number>();
-  const tooDeep = (m: Mapped, upstream: string, message = `more than ${maxTiers} vendors stand behind each other`) => {
-    if (diagnostics.some((d) => d.code === 'upstream-depth')) return;
-    at(m, upstream, 'upstream-depth', message, 'remove one "service"');
+  const tooDeep = (m: Mapped, upstream: string, fault: Fault) => {
+    if (!diagnostics.some((d) => codeOf(d) === 'upstream-depth')) at(m, upstream, fault);
   };
   const visit = (m: Mapped, trail: readonly string[]): void => {
     state.set(m.vendor.id, 'open');
@@ -91,8 +98,8 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
       if (upstream.service === null) continue;
       const target = services.get(upstream.service);
       if (target === undefined) {
-        const hint = didYouMean(upstream.service, services.keys());
-        at(m, upstream.id, 'reference-unknown', `there is no service "${upstream.service}"`, hint);
+        const { service } = upstream;
+        at(m, upstream.id, { says: 'reference-unknown/service', service, near: nearTo(service, services.keys()) });
         continue;
       }
       checkUse(m, upstream, target, diagnostics);
@@ -100,21 +107,16 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
       if (next === undefined) continue;
       const chain = [...trail, m.vendor.id];
       if (state.get(target.vendor) === 'open') {
-        const circle = [...chain.slice(chain.indexOf(target.vendor)), target.vendor].join(' → ');
-        at(
-          m,
-          upstream.id,
-          'upstream-cycle',
-          `services stand behind each other in a circle: ${circle}`,
-          'remove one "service"',
-        );
+        const vendors = [...chain.slice(chain.indexOf(target.vendor)), target.vendor];
+        at(m, upstream.id, { says: 'upstream-cycle', vendors });
         continue;
       }
       if (state.get(target.vendor) === undefined && chain.length <= maxTiers) visit(next, chain);
       beneath = Math.max(beneath, tiers.get(target.vendor) ?? 1);
       down = Math.min(maxWays + 1, down + 1 + (ways.get(target.vendor) ?? 0));
-      if (chain.length + beneath > maxTiers) tooDeep(m, upstream.id);
-      else if (down > maxWays) tooDeep(m, upstream.id, `more than ${maxWays} ways lead down from ${m.vendor.id}`);
+      if (chain.length + beneath > maxTiers) tooDeep(m, upstream.id, { says: 'upstream-depth', most: maxTiers });
+      else if (down > maxWays)
+        tooDeep(m, upstream.id, { says: 'upstream-depth/ways', vendor: m.vendor.id, most: maxWays });
     }
     ways.set(m.vendor.id, down);
     tiers.set(m.vendor.id, 1 + beneath);
@@ -203,17 +205,14 @@ function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<L
       continue;
     }
     const { file } = other.document;
-    const message = `the vendor "${linked.value.id}" is also mapped in ${file.label}`;
-    const replace = `name your file ${file.path}, and it takes the place of what devolve ships`;
-    const hint = file.shipped && !document.file.shipped ? replace : 'one file a vendor';
-    diagnostics.push(diagnosticAt(document, ['vendor'], 'value', 'vendor-duplicate', message, hint));
+    const replaces = file.shipped && !document.file.shipped ? file.path : null;
+    const fault = { says: 'vendor-duplicate', vendor: linked.value.id, file: file.label, replaces } as const;
+    diagnostics.push(diagnosticAt(document, ['vendor'], 'value', fault));
   }
   mapped.sort((a, b) => compareText(a.vendor.id, b.vendor.id));
   for (const d of checkUpstreams(mapped)) diagnostics.push(d);
-  if (law.value.provisions.length === 0) {
-    const hint = 'a catalog is a YAML file under controls/ that begins with "catalog:"';
-    diagnostics.push(diagnostic('library-empty', '(library)', startOfFile, 'the library holds no provision', hint));
-  }
+  if (law.value.provisions.length === 0)
+    diagnostics.push(diagnostic({ says: 'library-empty' }, '(library)', startOfFile));
   const inquiries = linkLists(law.inquiries, documents.inquiries, law.index);
   const crosswalks = linkLists(law.crosswalks, documents.crosswalks, law.index);
   for (const d of [...inquiries.diagnostics, ...crosswalks.diagnostics]) diagnostics.push(d);

@@ -36,9 +36,8 @@ export function linkLists<D, T extends { readonly id: string }>(
       lists.set(id, { value: linked.value, document });
       continue;
     }
-    const message = `"${id}" also stands in ${other.document.file.label}`;
-    const hint = 'give it an id of its own, or put your file at the same path to replace the other';
-    diagnostics.push(diagnosticAt(document, [key], 'value', 'list-duplicate', message, hint));
+    const fault = { says: 'list-duplicate', id, file: other.document.file.label } as const;
+    diagnostics.push(diagnosticAt(document, [key], 'value', fault));
   }
   const value = [...lists.values()].map((list) => list.value).sort((a, b) => compareText(a.id, b.id));
   return { value, diagnostics };

@@ -7,7 +7,7 @@ import type { Checked } from '../model/diagnostic.ts';
 import { lazily } from '../model/lazily.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { IndexDocument } from '../schema/index-document.ts';
-import { reporterFor } from './reporter.ts';
+import { reporterFor, reportMalformed } from './reporter.ts';
 
 function paragraphsOf(document: Document<IndexDocument>): Checked<readonly Paragraph[]> {
   const r = reporterFor(document);
@@ -15,7 +15,7 @@ function paragraphsOf(document: Document<IndexDocument>): Checked<readonly Parag
     const citation = asCitation(text);
     if (citation !== null)
       return [{ citation, heading: entry.heading ?? null, is: entry.is ?? null, read: document.data.read }];
-    r.report('citation-malformed', ['paragraphs', text], 'key', `"${text}" is not a citation`, 'write 164.312(a)(2)');
+    reportMalformed(r, text, ['paragraphs', text], 'key');
     return [];
   });
   return { value, diagnostics: r.diagnostics };

@@ -3,7 +3,7 @@
 import type { Document } from '../document/document.ts';
 import { causeKinds, consequenceKinds, type ImpactPolicy } from '../model/change-kinds.ts';
 import type { Checked } from '../model/diagnostic.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { nearTo } from '../model/nearest.ts';
 import type { PolicyDocument } from '../schema/policy-document.ts';
 import { reporterFor } from './reporter.ts';
 
@@ -13,7 +13,7 @@ export function linkPolicy(document: Document<PolicyDocument>): Checked<ImpactPo
   const known = [...Object.keys(causeKinds), ...Object.keys(consequenceKinds)];
   for (const kind of Object.keys(document.data.impacts)) {
     if (known.includes(kind)) continue;
-    r.report('change-kind', ['impacts', kind], 'key', `there is no kind of change "${kind}"`, didYouMean(kind, known));
+    r.report({ says: 'change-kind', kind, near: nearTo(kind, known) }, ['impacts', kind], 'key');
   }
   return { value: document.data.impacts, diagnostics: r.diagnostics };
 }

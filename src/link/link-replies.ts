@@ -11,6 +11,7 @@ import { reportUnbound } from './answer-target.ts';
 import type { LookFor } from './link-answers.ts';
 import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
+import { reportWithoutDuty } from './vendor-scope.ts';
 
 /** Every question that can be asked about a service in use. */
 function questionsOf(library: Library, address: string): ReadonlyMap<string, Asked> {
@@ -30,7 +31,6 @@ const halves = ['provides', 'duties', 'limits', 'does-nothing'] as const;
 const time = ['within', 'without-unreasonable-delay', 'goal'] as const;
 const party = ['agreement', 'phi'] as const;
 const settling = { row: halves, clock: time, party, conflict: [] } as const;
-const asks = { row: 'a row', clock: 'a time limit', party: 'a party behind the vendor', conflict: 'a contradiction' };
 
 /** Links the replies in their order; what a later day says of the same question goes before. */
 export function linkReplies(
@@ -45,7 +45,7 @@ export function linkReplies(
   return (data.replies ?? []).flatMap((entry, i): Reply[] => {
     const path = ['replies', String(i)];
     const system = services.find((s) => s.id === entry.to);
-    if (!r.known(entry.to, 'service system', known, [...path, 'to']) || system === undefined) return [];
+    if (!r.known(entry.to, 'service-system', known, [...path, 'to']) || system === undefined) return [];
     const asked = askedBy(entry, library, system.service, path, r);
     if (asked === null) return [];
     checkKeys(entry, asked, path, r);
@@ -53,16 +53,8 @@ export function linkReplies(
       const named = entry.question === undefined ? 'citation' : 'question';
       reportUnbound({ r, index: citationsOf(library) }, asked.citation, data, [...path, named], 'value');
     }
-    if (entry.grade !== undefined && entry.grade !== 'asserted' && entry.source === undefined) {
-      const message = `a reply without a document is asserted, and cannot be ${entry.grade}`;
-      r.report(
-        'shape-value',
-        [...path, 'grade'],
-        'value',
-        message,
-        'name the document under "source", or leave it out',
-      );
-    }
+    if (entry.grade !== undefined && entry.grade !== 'asserted' && entry.source === undefined)
+      r.report({ says: 'shape-value/reply-grade', grade: entry.grade }, [...path, 'grade'], 'value');
     return [
       {
         to: entry.to,
@@ -83,8 +75,7 @@ export function linkReplies(
 function askedBy(entry: ReplyEntry, library: Library, service: string, path: string[], r: Reporter): Asked | null {
   const { question, citation } = entry;
   if ((question === undefined) === (citation === undefined)) {
-    const message = 'a reply names either its "question" or the "citation" of its row';
-    r.report('shape-missing-key', path, 'key', message, 'add "question: q-164.308-a-7-ii-A", as the report prints it');
+    r.report({ says: 'shape-missing-key/question' }, path, 'key');
     return null;
   }
   if (question !== undefined) {
@@ -93,16 +84,15 @@ function askedBy(entry: ReplyEntry, library: Library, service: string, path: str
     return questions.get(question) ?? null;
   }
   const index = citationsOf(library);
-  const reading = index.resolve(citation ?? '');
+  const text = citation ?? '';
+  const reading = index.resolve(text);
   const provision = reading.citation === null ? undefined : index.provisions.get(reading.citation);
   if (provision === undefined) {
-    const message = `"${citation}" is no provision of the library`;
-    r.report('citation-unknown', [...path, 'citation'], 'value', message, reading.hint);
+    r.report({ says: 'citation-unknown', text, near: reading.near }, [...path, 'citation'], 'value');
     return null;
   }
   if (hasRow(provision)) return { kind: 'row', citation: provision.citation };
-  const message = `${citation} states no duty of its own (${provision.role})`;
-  r.report('citation-not-assignable', [...path, 'citation'], 'value', message);
+  reportWithoutDuty({ r, index }, provision.citation, text, [...path, 'citation'], 'value');
   return null;
 }
 
@@ -111,14 +101,10 @@ function checkKeys(entry: ReplyEntry, asked: Asked, path: readonly string[], r: 
   const allowed: readonly string[] = settling[asked.kind];
   for (const key of [...halves, ...time, ...party]) {
     if (entry[key] === undefined || allowed.includes(key)) continue;
-    const hint = allowed.length === 0 ? 'it can only say it in words' : `it can have: ${allowed.join(', ')}`;
-    const message = `the question is about ${asks[asked.kind]}, of which "${key}" says nothing`;
-    r.report('shape-value', [...path, key], 'key', message, hint);
+    r.report({ says: 'shape-value/reply-key', key, about: asked.kind, allowed }, [...path, key], 'key');
   }
-  if (entry['does-nothing'] !== undefined && entry.provides !== undefined) {
-    const message = '"provides" and "does-nothing" contradict each other';
-    r.report('shape-value', [...path, 'does-nothing'], 'key', message, 'keep one of the two');
-  }
+  if (entry['does-nothing'] !== undefined && entry.provides !== undefined)
+    r.report({ says: 'shape-value/reply-both' }, [...path, 'does-nothing'], 'key');
 }
 
 function spanOf(within: string): StatedSpan {

@@ -72,12 +72,11 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     sortedEntries(entry.exclusions).map(([exclusion, e]) => {
       const at = [...path, 'exclusions', exclusion];
       if ((e.features ?? []).length + (e['data-classes'] ?? []).length === 0) {
-        const hint = 'define a feature for the category, such as other-ai, and name it here';
-        r.report('exclusion-empty', at, 'key', 'the exclusion names no feature and no data class', hint);
+        r.report({ says: 'exclusion-empty' }, at, 'key');
       }
       for (const f of e.features ?? []) r.known(f, 'feature', ids(names.features), [...at, 'features']);
       for (const d of e['data-classes'] ?? [])
-        r.known(d, 'data class', ids(names.dataClasses), [...at, 'data-classes']);
+        r.known(d, 'data-class', ids(names.dataClasses), [...at, 'data-classes']);
       return {
         id: exclusion,
         title: e.title,
@@ -125,8 +124,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
 
   for (const duty of duties) {
     if (imposed.has(duty.id)) continue;
-    const hint = 'name it in the duties of a statement';
-    r.report('duty-unused', [...path, 'duties', duty.id], 'key', `no statement imposes the duty "${duty.id}"`, hint);
+    r.warn({ says: 'duty-unused', duty: duty.id }, [...path, 'duties', duty.id], 'key');
   }
 
   const linked = {

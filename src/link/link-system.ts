@@ -4,6 +4,7 @@ import type { GateAnswer, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import type { Gate, Named, Service } from '../model/vendor.ts';
 import type { ServiceSystemEntry } from '../schema/profile-document.ts';
+import type { NameKind } from '../words/diagnostics/names.ts';
 import type { Reporter } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
 
@@ -14,21 +15,21 @@ function gateStates(entry: ServiceSystemEntry, gates: readonly Gate[], path: rea
   const answers: Record<string, GateAnswer> = {};
   for (const [id, g] of sortedEntries(entry.gates)) {
     const at = [...path, 'gates', id];
-    if (
-      !r.known(
+    const gate = gates.find((x) => x.id === id);
+    if (gate === undefined) {
+      r.known(
         id,
         'gate',
         gates.map((x) => x.id),
         at,
         'key',
-      )
-    )
+      );
       continue;
-    const kind = gates.find((x) => x.id === id)?.kind;
+    }
+    const { kind } = gate;
     const allowed = kind === 'baa' || kind === 'agreement' ? agreementStates : otherStates;
     if (!allowed.includes(g.state)) {
-      const message = `the gate "${id}" (${kind}) cannot be "${g.state}"`;
-      r.report('gate-state', [...at, 'state'], 'value', message, `use one of: ${allowed.join(', ')}`);
+      r.report({ says: 'gate-state', gate: id, kind, state: g.state, allowed }, [...at, 'state'], 'value');
     }
     answers[id] = { state: g.state, on: g.on ?? null, changed: g.changed ?? null };
   }
@@ -47,12 +48,12 @@ export function linkServiceSystem(id: string, entry: ServiceSystemEntry, library
       services.map((s) => s.address),
       [...path, 'service'],
     );
-  const check = (names: readonly string[], known: readonly Named[] | undefined, what: string, key: string) => {
+  const check = (names: readonly string[], known: readonly Named[] | undefined, kind: NameKind, key: string) => {
     if (known === undefined) return;
     for (const name of names)
       r.known(
         name,
-        what,
+        kind,
         known.map((n) => n.id),
         [...path, key],
       );
@@ -60,7 +61,7 @@ export function linkServiceSystem(id: string, entry: ServiceSystemEntry, library
   const features = entry.features ?? [];
   const dataClasses = entry['data-classes'] ?? [];
   check(features, service?.features, 'feature', 'features');
-  check(dataClasses, service?.dataClasses, 'data class', 'data-classes');
+  check(dataClasses, service?.dataClasses, 'data-class', 'data-classes');
   if (entry.variant !== undefined) check([entry.variant], service?.variants, 'variant', 'variant');
   if (entry.plan !== undefined) check([entry.plan], service?.plans, 'plan', 'plan');
   for (const [name, value] of sortedEntries(entry.settings)) {
@@ -69,16 +70,10 @@ export function linkServiceSystem(id: string, entry: ServiceSystemEntry, library
     if (known === undefined || !r.known(name, 'setting', known, at, 'key')) continue;
     const values = service?.settingValues[name] ?? [];
     if (values.length === 0 || values.includes(value)) continue;
-    r.report(
-      'setting-value',
-      at,
-      'value',
-      `the setting "${name}" cannot be "${value}"`,
-      `use one of: ${values.join(', ')}`,
-    );
+    r.report({ says: 'setting-value', setting: name, value, allowed: values }, at, 'value');
   }
   for (const name of entry['phi-free'] ?? []) {
-    r.known(name, 'feature or data class in use', [...features, ...dataClasses], [...path, 'phi-free']);
+    r.known(name, 'used', [...features, ...dataClasses], [...path, 'phi-free']);
   }
   return {
     kind: 'service',

@@ -29,10 +29,8 @@ function linkDocuments(data: MappingDocument): readonly SourceDocument[] {
 function linkUpstreams(data: MappingDocument, scope: VendorScope): readonly Upstream[] {
   return sortedEntries(data.upstreams).map(([id, u]) => {
     const path = ['upstreams', id];
-    if (u.baa === 'not-needed' && u.ground === undefined && u.phi !== 'no') {
-      const message = `${id} is said to need no agreement, and no ground is given: what runs through it will not stand`;
-      scope.r.report('upstream-ground', path, 'key', message, 'add "ground"');
-    }
+    if (u.baa === 'not-needed' && u.ground === undefined && u.phi !== 'no')
+      scope.r.warn({ says: 'upstream-ground', upstream: id }, path, 'key');
     return {
       id,
       name: u.name ?? id,
@@ -67,12 +65,10 @@ function linkContract(data: MappingDocument, scope: VendorScope): Contract | nul
     const term = entries[text];
     if (term === undefined) return [];
     if (scope.index.provisions.get(citation)?.contractTerm !== true) {
-      const message = `${text} asks for no term in a business associate contract`;
       const asked = (scope.index.standing(citation)?.rows ?? []).filter(
         (c) => scope.index.provisions.get(c)?.contractTerm,
       );
-      const there = asked.length === 0 ? '' : `put it on the term that it is: ${asked.slice(0, 12).join(', ')}, or `;
-      scope.r.report('contract-term', [...path, text], 'key', message, `${there}put it under undertakings`);
+      scope.r.report({ says: 'contract-term', text, asked }, [...path, text], 'key');
     }
     const source = readPointer(scope, term.source, [...path, text, 'source']);
     const grade = gradeOf(scope, source, term.grade);

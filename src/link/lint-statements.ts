@@ -6,6 +6,7 @@ import { absoluteWordsIn, generalPromiseIn, weakGrades } from '../model/claim-wo
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { grades } from '../model/grade.ts';
 import type { MappingDocument, StatementEntry } from '../schema/mapping-document.ts';
+import type { Fault } from '../words/diagnostics/diagnostics.ts';
 import { gradeOf } from './vendor-scope.ts';
 
 type Path = readonly string[];
@@ -18,44 +19,36 @@ function lintsOf(document: Document<MappingDocument>, provisions: readonly Provi
   const never = new Set<string>(
     provisions.flatMap((p) => (p.inheritable === 'never' ? [p.citation, ...p.aliases] : [])),
   );
+  const warn = (path: Path, fault: Fault, part: 'key' | 'value' = 'value') => [
+    diagnosticAt(document, path, part, fault, 'warning'),
+  ];
   const sourceOf = (s: StatementEntry) => s.source.split('#')[0] ?? '';
   return [
     (s, path) => {
       const grade = gradeOf({ documents }, { document: sourceOf(s), clause: null }, s.grade);
       const found = weakGrades.has(grade) ? absoluteWordsIn(s.provides ?? '') : [];
-      const [first] = found;
-      if (first === undefined) return [];
-      const words = found.map(({ word }) => `"${word}"`).join(', ');
-      const message = `${words}: more is promised than a word of grade ${grade} bears`;
-      return [diagnosticAt(document, [...path, 'provides'], 'value', 'promise-above-grade', message, first.hint)];
+      return found.length === 0 ? [] : warn([...path, 'provides'], { says: 'promise-above-grade', found, grade });
     },
     (s, path) => {
       if (s.provides === undefined || documents.get(sourceOf(s))?.supplied !== false) return [];
-      const message = `${sourceOf(s)} was not supplied, so nobody can have read this in it`;
-      const hint = 'point to the document in which you read it, or leave the row out until you have this one';
-      return [diagnosticAt(document, [...path, 'source'], 'value', 'provides-unsupplied', message, hint)];
+      return warn([...path, 'source'], { says: 'provides-unsupplied', document: sourceOf(s) });
     },
     (s, path) => {
       const own = documents.get(sourceOf(s))?.grade;
       if (s.grade === undefined || own === undefined || grades.indexOf(s.grade) >= grades.indexOf(own)) return [];
-      const message = `the statement is graded ${s.grade}, and its document is ${own}: it counts as ${own}`;
-      const hint = 'leave the grade out, or point to a document that bears it';
-      return [diagnosticAt(document, [...path, 'grade'], 'value', 'grade-above-document', message, hint)];
+      return warn([...path, 'grade'], { says: 'grade-above-document', grade: s.grade, document: own });
     },
     (s, path) =>
       [s.provides, s.offers].flatMap((text) => {
         const found = generalPromiseIn(text ?? '');
         if (found === null) return [];
         const key = text === s.provides ? 'provides' : 'offers';
-        const message = `"${found.word}" is what the vendor promises about itself: it performs nothing of this row`;
-        return [diagnosticAt(document, [...path, key], 'value', 'general-promise', message, found.hint)];
+        return warn([...path, key], { says: 'general-promise', found });
       }),
     (s, path, citation) => {
       if ((s.provides ?? s.offers) === undefined || !never.has(citation)) return [];
-      const message = `${citation} cannot be inherited: what the vendor does there is support, and stays without effect`;
-      const hint = 'put it under undertakings with "about", so that it is shown with the row';
       const key = s.provides === undefined ? 'offers' : 'provides';
-      return [diagnosticAt(document, [...path, key], 'key', 'provides-never', message, hint)];
+      return warn([...path, key], { says: 'provides-never', citation }, 'key');
     },
   ];
 }

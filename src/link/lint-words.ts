@@ -2,7 +2,7 @@
 // from them.
 
 import { type Document, diagnosticAt } from '../document/document.ts';
-import { claimWordsIn, type WordFound } from '../model/claim-words.ts';
+import { claimWordsIn } from '../model/claim-words.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
 
@@ -43,21 +43,14 @@ function visit(value: unknown, path: Path, key: string, found: (text: string, pa
   }
 }
 
-const inWords = (found: readonly WordFound[]) => found.map(({ word }) => `"${word}"`).join(', ');
-
-function claimWords(document: Document<MappingDocument>): readonly Diagnostic[] {
+/** What a mapping says too loudly, each at its text. Warnings only. */
+export function lintWords(document: Document<MappingDocument>): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(document.data, [], '', (text, path, key) => {
     const isName = key === 'title' && path.length === 3 && path[0] === 'services';
-    const [first, ...more] = isName ? [] : claimWordsIn(text, ['provides', 'offers', 'do'].includes(key));
-    if (first === undefined) return;
-    const message = `${inWords([first, ...more])} would stand in a report as if we said it`;
-    diagnostics.push(diagnosticAt(document, path, 'value', 'claim-word', message, first.hint));
+    const found = isName ? [] : claimWordsIn(text, ['provides', 'offers', 'do'].includes(key));
+    if (found.length > 0)
+      diagnostics.push(diagnosticAt(document, path, 'value', { says: 'claim-word', found }, 'warning'));
   });
   return diagnostics;
-}
-
-/** What a mapping says too loudly, each at its text. Warnings only. */
-export function lintWords(document: Document<MappingDocument>): readonly Diagnostic[] {
-  return claimWords(document);
 }

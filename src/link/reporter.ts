@@ -1,48 +1,56 @@
 // Collects what is wrong with one document while it is linked.
 
 import { type Document, diagnosticAt } from '../document/document.ts';
-import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
-import { didYouMean } from '../model/nearest.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { nearTo } from '../model/nearest.ts';
 import type { SourceRef } from '../model/source-tree.ts';
+import type { Fault } from '../words/diagnostics/diagnostics.ts';
+import type { NameKind } from '../words/diagnostics/names.ts';
+
+type Report = (fault: Fault, path: readonly string[], part: 'key' | 'value') => void;
 
 export interface Reporter {
   /** Path of the document. */
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly at: (path: readonly string[]) => SourceRef;
-  readonly report: (
-    code: DiagnosticCode,
-    path: readonly string[],
-    part: 'key' | 'value',
-    message: string,
-    hint?: string,
-  ) => void;
+  /** Reports what nothing may be computed on. */
+  readonly report: Report;
+  /** Reports what somebody should look at. */
+  readonly warn: Report;
   /** Reports a name that is not among the known ones. */
   readonly known: (
     name: string,
-    what: string,
+    kind: NameKind,
     known: Iterable<string>,
     path: readonly string[],
     part?: 'key' | 'value',
+    of?: string,
   ) => boolean;
 }
 
 export function reporterFor(document: Document): Reporter {
   const diagnostics: Diagnostic[] = [];
-  const report: Reporter['report'] = (code, path, part, message, hint = '') => {
-    diagnostics.push(diagnosticAt(document, path, part, code, message, hint));
+  const report: Report = (fault, path, part) => {
+    diagnostics.push(diagnosticAt(document, path, part, fault));
   };
   return {
     file: document.file.path,
     diagnostics,
     at: (path) => ({ file: document.file.path, path }),
     report,
-    known(name, what, known, path, part = 'value') {
+    warn: (fault, path, part) => diagnostics.push(diagnosticAt(document, path, part, fault, 'warning')),
+    known(name, kind, known, path, part = 'value', of) {
       const names = [...known];
       if (names.includes(name)) return true;
-      const hint = didYouMean(name, names) || `there is no ${what} at all: define it first, or leave this out`;
-      report('reference-unknown', path, part, `there is no ${what} "${name}"`, hint);
+      const fault = { says: 'reference-unknown', kind, name, near: nearTo(name, names) } as const;
+      report(of === undefined ? fault : { ...fault, of }, path, part);
       return false;
     },
   };
+}
+
+/** What has not even the form of a citation. */
+export function reportMalformed(r: Reporter, text: string, path: readonly string[], part: 'key' | 'value'): void {
+  r.report({ says: 'citation-malformed', text, near: { is: 'misspelled' } }, path, part);
 }

@@ -4,10 +4,10 @@ import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import { asCitation, type Citation } from '../model/citation.ts';
 import type { Condition } from '../model/condition.ts';
 import { type Grade, weakest } from '../model/grade.ts';
-import { insteadOf, standingName } from '../model/paragraph.ts';
 import type { Pointer, Service, SourceDocument } from '../model/vendor.ts';
 import type { ConditionEntry, MappingDocument } from '../schema/mapping-document.ts';
-import type { Reporter } from './reporter.ts';
+import type { NameKind } from '../words/diagnostics/names.ts';
+import { type Reporter, reportMalformed } from './reporter.ts';
 
 export interface VendorScope {
   readonly data: MappingDocument;
@@ -26,10 +26,7 @@ export function readPointer(scope: VendorScope, text: string, path: Path): Point
   const clause = hash < 0 ? null : text.slice(hash + 1);
   if (scope.r.known(document, 'document', scope.documents.keys(), path)) {
     const tombstone = scope.documents.get(document)?.retired.find((t) => t.clause === clause);
-    if (tombstone !== undefined) {
-      const message = `${document} withdrew ${clause}`;
-      scope.r.report('tombstone-reused', path, 'value', message, tombstone.note);
-    }
+    if (tombstone !== undefined) scope.r.report({ says: 'tombstone-reused', document, ...tombstone }, path, 'value');
   }
   return { document, clause };
 }
@@ -50,44 +47,33 @@ export type CitingScope = Pick<VendorScope, 'r' | 'index'>;
 
 /** A citation that is relied on: it must exist, or be another spelling of one that does. */
 export function readCitation(scope: CitingScope, text: string, path: Path): Citation | null {
-  const reading = scope.index.resolve(text);
-  switch (reading.status) {
-    case 'exists':
-    case 'alias':
-      return reading.citation;
-    case 'stale':
-      scope.r.report('citation-stale', path, 'key', `the rule no longer has ${text}`, reading.hint);
-      return null;
-    case 'unknown':
-      scope.r.report('citation-unknown', path, 'key', `no catalog has ${text}`, reading.hint);
-      return null;
-    case 'malformed':
-      scope.r.report('citation-malformed', path, 'key', `"${text}" is not a citation`, reading.hint);
-      return null;
-  }
+  const { status, citation, near } = scope.index.resolve(text);
+  if (status === 'exists' || status === 'alias') return citation;
+  scope.r.report({ says: `citation-${status}`, text, near }, path, 'key');
+  return null;
 }
 
 /** What a text bears on, as it is written; anything but a citation is reported. */
 export function readAbout(scope: CitingScope, about: readonly string[] | undefined, path: Path): readonly string[] {
   for (const [i, text] of (about ?? []).entries()) {
-    if (asCitation(text) !== null) continue;
-    scope.r.report('citation-malformed', [...path, String(i)], 'value', `"${text}" is not a citation`);
+    if (asCitation(text) === null) reportMalformed(scope.r, text, [...path, String(i)], 'value');
   }
   return about ?? [];
 }
 
-/** Says that a paragraph states no duty, what it is, and which obligations it stands for. */
+/**
+ * Says that a paragraph states no duty, what it is, and which obligations it stands for.
+ * @param sayable whether it can be said elsewhere in the file
+ */
 export function reportWithoutDuty(
   { r, index }: CitingScope,
   citation: Citation,
   text: string,
   path: Path,
-  otherwise: string,
+  part: 'key' | 'value' = 'key',
+  sayable = false,
 ): void {
-  const standing = index.standing(citation);
-  const is = standing === null ? '' : `: it is ${standingName(standing)}`;
-  const hint = [standing === null ? '' : insteadOf(standing), otherwise].filter((part) => part !== '').join(', or ');
-  r.report('citation-not-assignable', path, 'key', `${text} states no duty of its own${is}`, hint);
+  r.report({ says: 'citation-not-assignable', text, standing: index.standing(citation), sayable }, path, part);
 }
 
 /** Keys that are citations, each at most once however it is spelled; in the order of the file. */
@@ -98,8 +84,7 @@ export function readCitationKeys(scope: CitingScope, keys: readonly string[], pa
     if (citation === null) continue;
     const first = read.get(citation);
     if (first !== undefined) {
-      const message = `${text} and ${first} are one provision`;
-      scope.r.report('citation-duplicate', [...path, text], 'key', message, `keep ${citation} and list both under it`);
+      scope.r.report({ says: 'citation-duplicate', text, first, citation }, [...path, text], 'key');
       continue;
     }
     read.set(citation, text);
@@ -124,13 +109,13 @@ export function readCondition(
   const check = (
     key: keyof ConditionEntry & ('variant' | 'plan' | 'feature' | 'data-class'),
     known: Names['plans'],
-    what: string,
+    kind: NameKind,
   ) => {
     const values = list(entry[key]);
     for (const value of values)
       scope.r.known(
         value,
-        what,
+        kind,
         known.map((n) => n.id),
         [...path, key],
       );
@@ -140,7 +125,7 @@ export function readCondition(
     variant: check('variant', names.variants, 'variant'),
     plan: check('plan', names.plans, 'plan'),
     feature: check('feature', names.features, 'feature'),
-    dataClass: check('data-class', names.dataClasses, 'data class'),
+    dataClass: check('data-class', names.dataClasses, 'data-class'),
     setting: Object.entries(entry.setting ?? {}).map(([name, values]) => {
       scope.r.known(
         name,

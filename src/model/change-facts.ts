@@ -174,7 +174,7 @@ export type MovedFact =
   | { readonly kind: 'grade'; readonly grade: Grade }
   | { readonly kind: 'parties'; readonly parties: Parties }
   | { readonly kind: 'listed-duty'; readonly text: ListedDuty['text'] }
-  | { readonly kind: 'finding'; readonly do: Finding['do'] }
+  | { readonly kind: 'finding'; readonly finding: Finding }
   | ClockFact
   | RowOutcome;
 

@@ -3,35 +3,36 @@
 
 import type { Grade } from './grade.ts';
 
+/** What to write instead of such a word. */
+export type Advice = 'deed' | 'who-and-when' | 'who-says' | 'algorithm' | 'extent' | 'halves' | 'quote' | 'undertaking';
+
 interface Row {
   readonly words: RegExp;
-  readonly hint: string;
+  readonly advice: Advice;
 }
 
-const done = 'write what is done, and leave the verdict to the reader; a word of the source goes in quotation marks';
-
 const claims: readonly Row[] = [
-  { words: /(?<!non-)\bcompliant\b/gi, hint: done },
-  { words: /\bcompliance (?:is|are) (?:guaranteed|ensured|assured)\b/gi, hint: done },
-  { words: /\b(?:ensur|assur)(?:e|es|ed|ing) (?:[\w-]+ ){0,3}compliance\b/gi, hint: done },
+  { words: /(?<!non-)\bcompliant\b/gi, advice: 'deed' },
+  { words: /\bcompliance (?:is|are) (?:guaranteed|ensured|assured)\b/gi, advice: 'deed' },
+  { words: /\b(?:ensur|assur)(?:e|es|ed|ing) (?:[\w-]+ ){0,3}compliance\b/gi, advice: 'deed' },
   {
     words: /\bguarant(?:y|ee|ees|eed|eeing)\b/gi,
-    hint: 'write who does what, and by when; a promise is as good as its source',
+    advice: 'who-and-when',
   },
-  { words: /\bcertified\b/gi, hint: 'write whose word it is: "a certification to … is claimed", by whom and for what' },
-  { words: /\b(?:fully|completely|totally|absolutely) (?:secure|secured|safe|protected)\b/gi, hint: done },
+  { words: /\bcertified\b/gi, advice: 'who-says' },
+  { words: /\b(?:fully|completely|totally|absolutely) (?:secure|secured|safe|protected)\b/gi, advice: 'deed' },
   {
     words: /\b(?:bank|military|enterprise|hospital)[- ]grade\b/gi,
-    hint: 'name the algorithm, or say that it is not stated',
+    advice: 'algorithm',
   },
-  { words: /(?:\b100 ?%|\b100 percent\b)/gi, hint: 'write what is covered and what is not' },
+  { words: /(?:\b100 ?%|\b100 percent\b)/gi, advice: 'extent' },
 ];
 
 const split: readonly Row[] = [
   {
     words:
       /\bshared responsibilit(?:y|ies)\b|\b(?:is|are) (?:a )?shared(?=[.,;]|$)|\bjointly\b|\bshares? (?:the )?responsibilit(?:y|ies)\b/gi,
-    hint: 'write both halves: what the vendor does under "provides", what the customer must do as a duty',
+    advice: 'halves',
   },
 ];
 
@@ -43,14 +44,14 @@ export const weakGrades: ReadonlySet<Grade> = new Set(['published', 'asserted', 
 
 export interface WordFound {
   readonly word: string;
-  readonly hint: string;
+  readonly advice: Advice;
 }
 
 const quoted = /"[^"]*"|“[^”]*”/g;
 
 function find(text: string, rows: readonly Row[]): readonly WordFound[] {
   const own = text.replace(quoted, '""');
-  return rows.flatMap(({ words, hint }) => [...own.matchAll(words)].map(([word]) => ({ word, hint })));
+  return rows.flatMap(({ words, advice }) => [...own.matchAll(words)].map(([word]) => ({ word, advice })));
 }
 
 /**
@@ -63,31 +64,27 @@ export function claimWordsIn(text: string, halves = false): readonly WordFound[]
 
 /** Words that promise without exception. */
 export function absoluteWordsIn(text: string): readonly WordFound[] {
-  return find(text, [
-    { words: absolute, hint: 'say what is covered, or put the word of the source in quotation marks' },
-  ]);
+  return find(text, [{ words: absolute, advice: 'quote' }]);
 }
-
-const undertake = 'put it under undertakings, with "about" for the rows that it bears on; say here what is done';
 
 /** What a vendor promises about itself: it moves no row (domain, section 3). */
 const general: readonly Row[] = [
   {
     words:
       /\b(?:compl(?:y|ies|ying)|conforms?|adheres?|in compliance) (?:with|to)\b[^.;]*\b(?:HIPAA|HITECH|(?:Security|Privacy|Breach Notification) Rules?|45 CFR|regulations?|laws?|requirements?)\b/gi,
-    hint: undertake,
+    advice: 'undertaking',
   },
   {
     words:
       /\b(?:implements?|maintains?|provides?|has|uses?) (?:(?:all|the|appropriate|reasonable|required|necessary|adequate|administrative|physical|technical|and|,) ?)+(?:safeguards|security measures|controls)\b(?=[.;,]|$| (?:that|required|as|to protect|of the))/gi,
-    hint: undertake,
+    advice: 'undertaking',
   },
   {
     words:
       /\b(?:trains?|educates?|screens?|background[- ]checks?) (?:(?:all|its|of|their|own|the) )*(?:workforce|employees|staff|personnel|team)\b/gi,
-    hint: undertake,
+    advice: 'undertaking',
   },
-  { words: /\b(?:SOC ?[123]|PCI(?:[- ]DSS)?|ISO(?:\/IEC)? ?27\d{3}|HITRUST|FedRAMP)\b/gi, hint: undertake },
+  { words: /\b(?:SOC ?[123]|PCI(?:[- ]DSS)?|ISO(?:\/IEC)? ?27\d{3}|HITRUST|FedRAMP)\b/gi, advice: 'undertaking' },
 ];
 
 /** The first words of a text that promise something of the vendor itself; null where there are none. */

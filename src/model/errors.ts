@@ -1,26 +1,26 @@
 // The only classes here: what an operator did wrong. Anything else that is thrown is a bug.
 
+import type { Reason } from '../words/errors.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { SourceFile } from './source-tree.ts';
 
-/** Wrong use: an unknown command, option, vendor or citation. Exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-  readonly hint: string;
-  constructor(message: string, hint = '') {
-    super(message);
-    this.hint = hint;
+/** Says why in facts; words are made of them when they are printed. */
+abstract class Refusal extends Error {
+  readonly reason: Reason;
+  constructor(reason: Reason) {
+    super(reason.says);
+    this.reason = reason;
   }
 }
 
+/** Wrong use: an unknown command, option, vendor or citation. Exit code 2. */
+export class UsageError extends Refusal {
+  override readonly name = 'UsageError';
+}
+
 /** The input cannot be read at all. Exit code 3. */
-export class SourceError extends Error {
+export class SourceError extends Refusal {
   override readonly name = 'SourceError';
-  readonly hint: string;
-  constructor(message: string, hint = '') {
-    super(message);
-    this.hint = hint;
-  }
 }
 
 /** The input was read and is wrong: nothing is computed on it. Exit code 3. */

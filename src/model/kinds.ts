@@ -16,8 +16,6 @@ export type Kind =
 interface KindRow {
   /** The key that a file of this kind has, and no other. */
   readonly key: string;
-  /** As messages name it. */
-  readonly words: string;
   /** Keys beside it that few other programs have. */
   readonly telling: readonly string[];
   /** Keys beside it that others have, too. */
@@ -27,32 +25,32 @@ interface KindRow {
 const titled = ['title', 'source', 'as-of'];
 
 export const kinds: Readonly<Record<Kind, KindRow>> = {
-  catalog: { key: 'catalog', words: 'a catalog', telling: ['provisions', 'as-of'], common: [...titled, 'retired'] },
+  catalog: { key: 'catalog', telling: ['provisions', 'as-of'], common: [...titled, 'retired'] },
   mapping: {
     key: 'vendor',
-    words: 'a mapping',
+
     telling: ['documents', 'services', 'upstreams', 'undertakings', 'conflicts'],
     common: ['name', 'contract', 'requests', 'notes'],
   },
-  overlay: { key: 'overlay', words: 'an overlay', telling: ['as-of', 'clocks'], common: ['title'] },
-  inquiries: { key: 'inquiries', words: 'a list of inquiries', telling: ['as-of', 'asks'], common: titled },
+  overlay: { key: 'overlay', telling: ['as-of', 'clocks'], common: ['title'] },
+  inquiries: { key: 'inquiries', telling: ['as-of', 'asks'], common: titled },
   index: {
     key: 'index',
-    words: 'an index of paragraphs',
+
     telling: ['as-of', 'paragraphs'],
     common: [...titled, 'read'],
   },
-  crosswalk: { key: 'crosswalk', words: 'a crosswalk', telling: ['as-of', 'relates'], common: titled },
-  policy: { key: 'impacts', words: 'a policy', telling: [], common: [] },
+  crosswalk: { key: 'crosswalk', telling: ['as-of', 'relates'], common: titled },
+  policy: { key: 'impacts', telling: [], common: [] },
   profile: {
     key: 'customer',
-    words: 'a profile',
+
     telling: ['role', 'systems', 'answers', 'rulings', 'traits'],
     common: ['name', 'kind', 'states'],
   },
   brand: {
     key: 'brand',
-    words: 'a brand',
+
     telling: ['prepared-by', 'logo-alt', 'colors'],
     common: ['name', 'logo', 'footer'],
   },

@@ -1,4 +1,4 @@
-// "Did you mean": the known word that somebody meant, by its letters alone.
+// The known word that somebody meant, by its letters alone.
 
 import { compareText } from './compare-text.ts';
 
@@ -84,12 +84,16 @@ export function nearest(text: string, known: Iterable<string>): string | null {
 /** As many known words as are read in a message. */
 const manyWords = 8;
 
-/** A hint for a message: `did you mean "x"?`, else the first of the known words; empty where none is known. */
-export function didYouMean(text: string, known: Iterable<string>): string {
+/** What a text could have meant: the word that it is a slip of, else what there is to choose from. */
+export interface Near {
+  readonly meant: string | null;
+  /** The first known words, in code-unit order; `more` are not among them. */
+  readonly known: readonly string[];
+  readonly more: number;
+}
+
+export function nearTo(text: string, known: Iterable<string>): Near {
   const words = [...known].sort(compareText);
-  const best = nearest(text, words);
-  if (best !== null) return `did you mean "${best}"?`;
-  if (words.length === 0) return '';
-  const more = words.length > manyWords ? ` and ${words.length - manyWords} more` : '';
-  return `known: ${words.slice(0, manyWords).join(', ')}${more}`;
+  const shown = words.slice(0, manyWords);
+  return { meant: nearest(text, words), known: shown, more: words.length - shown.length };
 }

@@ -1,7 +1,7 @@
 // Questions to a vendor by a name that stays: reports print it, and a reply in a profile names it.
 
 import type { Citation } from './citation.ts';
-import type { FindingKind } from './finding.ts';
+import { type FindingKind, findingKinds } from './finding.ts';
 
 /** What a question is about: a row, a time limit, a party behind the vendor, or two places that contradict each other. */
 export type Asked =
@@ -16,20 +16,9 @@ export function questionId(asked: Asked): string {
   return `q-${asked.citation.replace(/\)?\(/g, '-').replace(/\)$/, '')}`;
 }
 
-const about: Readonly<Partial<Record<FindingKind, Asked['kind']>>> = {
-  unaddressed: 'row',
-  'split-not-stated': 'row',
-  'claim-without-statement': 'row',
-  'clock-unstated': 'clock',
-  'clock-too-long': 'clock',
-  'upstream-unverified': 'party',
-  'upstream-without-baa': 'party',
-  conflict: 'conflict',
-};
-
 /** The question that a finding of this kind asks of a vendor; null where it asks none. */
 export function questionOf(kind: FindingKind, citation: Citation | null, subject: string | null): string | null {
-  const asks = about[kind];
+  const { asks } = findingKinds[kind];
   if (asks === 'row') return citation === null ? null : questionId({ kind: 'row', citation });
   return asks === undefined || subject === null ? null : questionId({ kind: asks, id: subject });
 }

@@ -1,5 +1,7 @@
 // The one port for input: a tree of text files, whatever they were read from. And references into it.
 
+import type { Reason } from '../words/errors.ts';
+
 /** One file of a library, or a profile. */
 export interface SourceFile {
   /** Path inside its tree, with forward slashes: `mappings/lume.yaml`. */
@@ -17,7 +19,7 @@ export interface SourceFile {
   /** It comes with devolve: whoever uses it is not the one to mend it. */
   readonly shipped?: true;
   /** Why nothing of it was read; its text is then empty. It is told with all that is wrong with the other files. */
-  readonly refused?: { readonly tooLarge: boolean; readonly message: string; readonly hint: string };
+  readonly refused?: Reason;
 }
 
 /** What the build knows of a file. Its names are at hand; its data is read when it is first asked for. */

@@ -1,11 +1,12 @@
 // What is wrong with one template before it runs: it cannot be read, or it does what no template may.
 
 import type Handlebars from 'handlebars';
-import { type Diagnostic, type DiagnosticCode, diagnostic, type Range, startOfFile } from '../model/diagnostic.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { type Diagnostic, diagnostic, type Range, startOfFile } from '../model/diagnostic.ts';
+import { nearTo } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
+import type { Fault } from '../words/diagnostics/diagnostics.ts';
 import type { Generated } from './generated.ts';
-import { reasonFor } from './template-failure.ts';
+import { syntaxFault } from './template-failure.ts';
 
 /** Handlebars with its compiler: what its types leave out. */
 export type Full = typeof Handlebars & {
@@ -32,26 +33,22 @@ export function checkTemplate(file: SourceFile, handlebars: Full, shipped: Gener
   const ending = file.path.endsWith('.html.hbs') ? '.html' : '.md';
   const partials = Object.keys(shipped.templates).filter((name) => name.startsWith('_') && name.endsWith(ending));
   const found: Diagnostic[] = [];
-  const report = (node: hbs.AST.Node, message: string, hint: string, code: DiagnosticCode = 'template-refused') =>
-    found.push(diagnostic(code, file.label, rangeOf(node.loc), message, hint));
-  const noBlocks = (node: hbs.AST.Node) =>
-    report(node, 'blocks of this kind are not used here', 'replace the partial by a file of its name');
+  const report = (node: hbs.AST.Node, fault: Fault) => found.push(diagnostic(fault, file.label, rangeOf(node.loc)));
+  const noBlocks = (node: hbs.AST.Node) => report(node, { says: 'template-refused/block' });
 
   const visitor = new handlebars.Visitor();
   const into = handlebars.Visitor.prototype;
   visitor.PartialStatement = (node) => {
-    if (node.name.type !== 'PathExpression')
-      report(node, 'a partial is named by a word: a name that is computed could come from data', 'write {{> _name}}');
+    if (node.name.type !== 'PathExpression') report(node, { says: 'template-refused/computed-partial' });
     else if (!partials.includes((node.name as hbs.AST.PathExpression).original)) {
       const { original } = node.name as hbs.AST.PathExpression;
-      report(node, `there is no partial "${original}"`, didYouMean(original, partials), 'template-view');
+      report(node, { says: 'template-view/partial', partial: original, near: nearTo(original, partials) });
     }
     into.PartialStatement.call(visitor, node);
   };
   visitor.MustacheStatement = (node) => {
     const path = 'original' in node.path ? String(node.path.original) : '';
-    if (!node.escaped && !raw.includes(path))
-      report(node, `"${path}" would be printed without escaping, and it may be a vendor’s text`, `write {{${path}}}`);
+    if (!node.escaped && !raw.includes(path)) report(node, { says: 'template-refused/unescaped', path });
     into.MustacheStatement.call(visitor, node);
   };
   visitor.PartialBlockStatement = noBlocks;
@@ -63,8 +60,8 @@ export function checkTemplate(file: SourceFile, handlebars: Full, shipped: Gener
     // Not for its result: a helper that there is not is found only here.
     handlebars.precompile(file.text, shipped.options);
   } catch (error) {
-    const { range, message, hint } = reasonFor(error, handlebars.Parser.lexer?.yylloc);
-    found.push(diagnostic('template-syntax', file.label, range ?? startOfFile, message, hint));
+    const { range, fault } = syntaxFault(error, handlebars.Parser.lexer?.yylloc);
+    found.push(diagnostic(fault, file.label, range ?? startOfFile));
   }
   return found;
 }

@@ -6,11 +6,14 @@ import { hasRow, type Provision } from '../model/catalog.ts';
 import { describeCondition, notRuledOut, type ServiceUse } from '../model/condition.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { type Customer, describeRole, targetKey } from '../model/customer.ts';
-import { type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
+import { codeOf, type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
+import { type Finding, findingKinds } from '../model/finding.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import type { Standing } from '../model/paragraph.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
+import { faultWords } from '../words/diagnostics/diagnostics.ts';
+import { findingWords } from '../words/findings/findings.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import { openChoices } from './views/choices.ts';
 import type { Candidate } from './views/compare-view.ts';
@@ -84,6 +87,12 @@ function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, cros
   };
 }
 
+function findingJson(finding: Finding) {
+  const { id, kind, priority, citation, system, subject, question, source, owner, due } = finding;
+  const { do: act, why, closes } = findingWords(finding);
+  return { id, kind, priority, do: act, citation, system, subject, question, why, source, owner, due, closes };
+}
+
 export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): Iterable<string> {
   const { findings, blocks, clocks, setAside, contractDuties } = assessment;
   const book = answerBook(customer.answers, library.provisions);
@@ -93,7 +102,7 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
     disclaimer,
     customer: customerJson(customer),
     ...assessmentJson(assessment, crosswalk),
-    findings,
+    findings: findings.map(findingJson),
     answers: customer.answers.map((answer) => {
       const { target, status, because, by, owner, on, due, evidence, satisfiedBy } = answer;
       const facts = { status, because, by, owner, on, due, evidence, satisfiedBy };
@@ -158,7 +167,7 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     ...statedJson(vendor, service, request.use, request.preconditions),
     ...assessmentJson(assessment, request.crosswalk),
     clocks: assessment.clocks,
-    contract: assessment.findings.filter((f) => f.kind.startsWith('contract-')),
+    contract: assessment.findings.filter((f) => findingKinds[f.kind].family === 'contract').map(findingJson),
   });
 }
 
@@ -231,19 +240,11 @@ export function explainJson(determination: Determination, library: Library, asOf
 export function validateJson(diagnostics: readonly Diagnostic[], files: number): string {
   return envelope('validate', {
     files,
-    diagnostics: firstOfEach(diagnostics).map(
-      ({ code, severity, message, file, line, column, endLine, endColumn, hint }) => ({
-        code,
-        severity,
-        message,
-        file,
-        line,
-        column,
-        endLine,
-        endColumn,
-        hint,
-      }),
-    ),
+    diagnostics: firstOfEach(diagnostics).map((d) => {
+      const { severity, file, line, column, endLine, endColumn } = d;
+      const [message, hint] = faultWords(d.fault);
+      return { code: codeOf(d), severity, message, file, line, column, endLine, endColumn, hint };
+    }),
   });
 }
 

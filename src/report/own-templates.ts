@@ -5,14 +5,14 @@ import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
 import { type Diagnostic, diagnostic, isError, startOfFile } from '../model/diagnostic.ts';
 import { InvalidInput, SourceError } from '../model/errors.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { nearTo } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { checkTemplate, type Full } from './check-template.ts';
 import type { Environment, TextFormat } from './environment.ts';
 import { type Generated, generated, generatedStyles } from './generated.ts';
 import { hashed } from './hashed.ts';
 import { each, escapedBy, printerFor } from './printing.ts';
-import { failureIn, nothingThere } from './template-failure.ts';
+import { because, failureIn } from './template-failure.ts';
 
 /** The one style sheet that only a page with a brand has. */
 const brandSheet = 'brand.css';
@@ -22,12 +22,9 @@ const nameOf = (file: SourceFile) => file.path.replace(/\.hbs$/, '');
 function requireKnown(files: readonly SourceFile[], known: readonly string[]): void {
   const unknown = files.find((file) => !known.includes(file.path));
   if (unknown === undefined) return;
-  if (unknown.path === 'page.js') {
-    const instead = 'take it out of the directory; a page that does without the script replaces _foot.html.hbs';
-    throw new SourceError(`${unknown.label}: the script of the pages cannot be replaced`, instead);
-  }
-  const hint = didYouMean(unknown.path, known) || 'docs/templates.md lists the names';
-  throw new SourceError(`${unknown.label}: there is no template or style sheet "${unknown.path}" to replace`, hint);
+  const { label, path } = unknown;
+  if (path === 'page.js') throw new SourceError({ says: 'templates-script', label });
+  throw new SourceError({ says: 'templates-unknown', label, path, near: nearTo(path, known) });
 }
 
 function styleWith(files: readonly SourceFile[], shipped: Generated) {
@@ -46,9 +43,10 @@ function strictHelpers(handlebars: Full): void {
     const helper = handlebars.helpers[name];
     handlebars.registerHelper(name, function (this: unknown, asked: unknown, ...rest: readonly unknown[]) {
       const { loc } = (rest.at(-1) ?? asked) as { readonly loc: hbs.AST.SourceLocation };
-      const failure = (words: string) => new handlebars.Exception(words, { type: 'BlockStatement', loc });
-      if (rest.length !== 1) throw failure(`#${name} asks for one thing`);
-      if (asked === undefined) throw failure(`${nothingThere} #${name}`);
+      const failure = (why: 'arguments' | 'nothing') =>
+        because(new handlebars.Exception(why, { type: 'BlockStatement', loc }), { why, helper: name });
+      if (rest.length !== 1) throw failure('arguments');
+      if (asked === undefined) throw failure('nothing');
       return helper?.call(this, asked, ...rest);
     });
   }
@@ -124,6 +122,5 @@ function lacksDisclaimer(text: string, view: object, file: SourceFile | undefine
   const { disclaimer } = view as { readonly disclaimer?: string };
   const read = unread.reduce((rest, pattern) => rest.replace(pattern, ''), text);
   if (disclaimer === undefined || file === undefined || read.includes(disclaimer)) return null;
-  const message = 'the page does not say what it is not';
-  return diagnostic('template-refused', file.label, startOfFile, message, 'print {{disclaimer}} where it is read');
+  return diagnostic({ says: 'template-refused/no-disclaimer' }, file.label, startOfFile);
 }

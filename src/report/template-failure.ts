@@ -1,18 +1,11 @@
-// What Handlebars throws, in words for who wrote the template: which file, which line, what to do.
+// What Handlebars throws, as faults of a template: which file, which line, why.
 
 import { diagnostic, type Range, startOfFile } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-
-/** What the strict blocks say of a name that their template does not have. */
-export const nothingThere = 'nothing is there for';
-
-interface Reason {
-  readonly range: Range | null;
-  readonly message: string;
-  readonly hint: string;
-}
+import type { ViewReason } from '../words/diagnostics/design.ts';
+import type { Fault } from '../words/diagnostics/diagnostics.ts';
 
 /** A place as Handlebars gives it: lines from 1, columns from 0. */
 interface Place {
@@ -22,7 +15,8 @@ interface Place {
   readonly endColumn?: number;
 }
 
-function rangeIn(error: object): Range | null {
+function rangeIn(error: unknown): Range | null {
+  if (!(error instanceof Error)) return null;
   const { lineNumber: line, column = 0, endLineNumber = line, endColumn = column } = error as Place;
   if (line === undefined || endLineNumber === undefined) return null;
   return { line, column: column + 1, endLine: endLineNumber, endColumn: endColumn + 1 };
@@ -35,33 +29,49 @@ const pointAt = (line: number, column: number): Range => ({
   endColumn: column + 2,
 });
 
-const helpers = 'there are: if, unless, each, with';
-
-type Wording = readonly [pattern: RegExp, message: (a: string, b: string) => string, hint: string];
-
-const wordings: readonly Wording[] = [
-  [/^"([^"]*)" not defined in/, (name) => `there is no "${name}" here`, 'docs/templates.md lists what a view has'],
-  [/^Cannot read properties of/, () => 'a ../ leads out of the view', 'one ../ for each block around it, no more'],
-  [/unknown helper (\S+)/, (name) => `there is no helper "${name}"`, helpers],
-  [/^(\S+) doesn't match (\S+)$/, (a, b) => `{{#${a}}} is closed by {{/${b}}}`, 'close what was opened last'],
-  [/^Parse error[\s\S]*got 'EOF'/, () => 'the template ends before it is closed', 'close every {{#…}} by its {{/…}}'],
-  [/^(?:Parse|Lexical) error/, () => 'this is no Handlebars', 'docs/templates.md says what a template may hold'],
-  [
-    /^Maximum call stack/,
-    () => 'the templates call each other without end, or their blocks are nested too deep',
-    'look for a partial that comes to call itself',
-  ],
+/** What Handlebars says of a template that it cannot read. */
+const unreadable: readonly (readonly [pattern: RegExp, fault: (a: string, b: string) => Fault])[] = [
+  [/unknown helper (\S+)/, (helper) => ({ says: 'template-syntax/helper', helper })],
+  [/^(\S+) doesn't match (\S+)$/, (opened, closed) => ({ says: 'template-syntax/mismatch', opened, closed })],
+  [/^Parse error[\s\S]*got 'EOF'/, () => ({ says: 'template-syntax/unclosed' })],
+  [/^(?:Parse|Lexical) error/, () => ({ says: 'template-syntax/unreadable' })],
+  [/^Maximum call stack/, () => ({ says: 'template-syntax/endless' })],
 ];
 
-/** @param at where the parser stood: it says so in no error */
-export function reasonFor(error: unknown, at?: { readonly first_line: number; readonly first_column: number }): Reason {
-  const thrown = error instanceof Error ? error : new Error(String(error));
-  const said = thrown.message.replace(/ - \d+:\d+$/, '');
-  const [pattern, words, hint] = wordings.find(([p]) => p.test(said)) ?? [/$/, () => said, ''];
-  const [, a = '', b = ''] = pattern.exec(said) ?? [];
+const saidBy = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/ - \d+:\d+$/, '');
+
+/** Why a template cannot be read. @param at where the parser stood: it says so in no error */
+export function syntaxFault(
+  error: unknown,
+  at?: { readonly first_line: number; readonly first_column: number },
+): { readonly range: Range | null; readonly fault: Fault } {
+  const said = saidBy(error);
   const stood =
     at !== undefined && /^(Parse|Lexical) error/.test(said) ? pointAt(at.first_line, at.first_column) : null;
-  return { range: rangeIn(thrown) ?? stood, message: words(a, b), hint };
+  for (const [pattern, fault] of unreadable) {
+    const found = pattern.exec(said);
+    if (found !== null) return { range: rangeIn(error) ?? stood, fault: fault(found[1] ?? '', found[2] ?? '') };
+  }
+  return { range: rangeIn(error) ?? stood, fault: { says: 'template-syntax/other', said } };
+}
+
+/** What the strict blocks threw, and why: in the error itself there is no place for it. */
+const thrown = new WeakMap<object, ViewReason>();
+
+/** Notes why a block threw this. */
+export function because<T extends Error>(error: T, reason: ViewReason): T {
+  thrown.set(error, reason);
+  return error;
+}
+
+function viewReason(error: unknown): ViewReason {
+  const noted = error instanceof Error ? thrown.get(error) : undefined;
+  if (noted !== undefined) return noted;
+  const said = saidBy(error);
+  const [, name] = /^"([^"]*)" not defined in/.exec(said) ?? [];
+  if (name !== undefined) return { why: 'name', name, meant: null };
+  if (/^Cannot read properties of/.test(said)) return { why: 'above' };
+  return /^Maximum call stack/.test(said) ? { why: 'endless' } : { why: 'other', said };
 }
 
 /** Every name that stands anywhere in a view. */
@@ -89,7 +99,7 @@ function callOf(partial: string, text: string): Range | null {
 }
 
 /**
- * The failure of a template in words, at its line. What fails among our own templates alone is a bug, and stays as it was thrown.
+ * The failure of a template, at its line. What fails among our own templates alone is a bug, and stays as it was thrown.
  * @param trail names of the templates that were at work, the outermost first
  */
 export function failureIn(
@@ -101,17 +111,17 @@ export function failureIn(
   const caller = trail.findLastIndex((name) => own.has(name));
   const file = own.get(trail[caller] ?? '');
   if (file === undefined) return error;
-  const { range, message, hint } = reasonFor(error);
-  const failure = (at: Range | null, words: string, what: string) =>
-    new InvalidInput([diagnostic('template-view', file.label, at ?? startOfFile, words, what)], [...own.values()]);
+  const range = rangeIn(error);
+  const reason = viewReason(error);
+  const failure = (at: Range | null, told: ViewReason, partial: string | null = null) => {
+    const fault = { says: 'template-view', reason: told, partial } as const;
+    return new InvalidInput([diagnostic(fault, file.label, at ?? startOfFile)], [...own.values()]);
+  };
   const called = trail[caller + 1];
-  if (called !== undefined) {
-    const given = `${called} was given something else than it asks for; docs/templates.md says what`;
-    return failure(callOf(called, file.text), `${message}, in ${called}`, given);
-  }
-  const asked = range === null || !message.startsWith(nothingThere) ? undefined : askedAt(range, file.text);
-  const name = /^there is no "(.*)" here$/.exec(message)?.[1] ?? asked?.split(/[./]/).at(-1);
-  const near = name === undefined ? null : nearest(name, fieldsOf(view));
-  const words = asked === undefined ? message : `there is no "${asked}" here`;
-  return failure(range, words, near === null || near === name ? hint : `did you mean "${near}"?`);
+  if (called !== undefined) return failure(callOf(called, file.text), reason, called);
+  const asked = range === null || reason.why !== 'nothing' ? undefined : askedAt(range, file.text);
+  const name = reason.why === 'name' ? reason.name : asked?.split(/[./]/).at(-1);
+  if (name === undefined) return failure(range, reason);
+  const near = nearest(name, fieldsOf(view));
+  return failure(range, { why: 'name', name: asked ?? name, meant: near === name ? null : near });
 }

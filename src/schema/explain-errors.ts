@@ -1,7 +1,9 @@
-// Ajv's errors in words for people: one problem a place, no regular expressions, no branch that was not meant.
+// Ajv's errors as faults: one problem a place, no branch that was not meant.
 
 import { compareText } from '../model/compare-text.ts';
-import { didYouMean, nearest, within } from '../model/nearest.ts';
+import { nearest, nearTo, within } from '../model/nearest.ts';
+import type { Fault } from '../words/diagnostics/diagnostics.ts';
+import type { Must, Remedy } from '../words/diagnostics/shape.ts';
 
 export interface SchemaError {
   readonly keyword: string;
@@ -15,11 +17,9 @@ export interface SchemaError {
 }
 
 export interface ShapeProblem {
-  readonly code: 'shape-unknown-key' | 'shape-missing-key' | 'shape-value';
   readonly path: readonly string[];
   readonly part: 'key' | 'value';
-  readonly message: string;
-  readonly hint: string;
+  readonly fault: Fault;
 }
 
 const pathOf = (pointer: string): string[] =>
@@ -37,33 +37,6 @@ function valueAt(data: unknown, path: readonly string[]): unknown {
   return value;
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  object: 'keys with values',
-  array: 'a list',
-  string: 'text',
-  boolean: 'true or false',
-};
-
-// What each pattern of the schemas asks for, in words.
-const patterns: Readonly<Record<string, string>> = {
-  '^[a-z0-9][a-z0-9-]*$': 'a name of lower-case letters, digits and hyphens',
-  '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$': 'a service written as vendor/service, such as lume/crm',
-  '^[a-z0-9][a-z0-9-]*(#[^\\s#]+)?$': 'a document, and a clause after "#": baa-page#safeguards',
-  '^(unstated|[0-9]{1,5} (minute|hour|day|business day|month|year)s?)$': 'a span such as "60 days", or "unstated"',
-  '^(unstated|set-by-customer|[0-9]{1,5} (minute|hour|day|business day|month|year)s?)$':
-    'a span such as "60 days", "unstated" or "set-by-customer"',
-  '^[0-9]{1,5} (minute|hour|day|business day|month|year)s?$': 'a span such as "60 days"',
-  '^q-[A-Za-z0-9.-]{1,200}$': 'a question as a gap report prints it, such as q-164.312-d',
-  '^#[0-9a-fA-F]{6}$': 'a color of six hexadecimal digits such as "#1c4480"',
-  '^[A-Z]{2}$': 'a two-letter postal code such as CA',
-};
-
-function subjectOf(path: readonly string[]): string {
-  const name = path.at(-1);
-  if (name === undefined) return 'the file';
-  return /^\d+$/.test(name) ? `item ${Number(name) + 1} of ${subjectOf(path.slice(0, -1))}` : `"${name}"`;
-}
-
 /** The name that a text could be written as. */
 const asName = (text: string): string =>
   text
@@ -75,57 +48,66 @@ const asName = (text: string): string =>
 
 const namePattern = '^[a-z0-9][a-z0-9-]*$';
 
+const nothing: Remedy = { write: 'nothing' };
+
 /** What to write in place of a value, where more than the message can be said. */
-function remedy({ keyword, params, parentSchema }: SchemaError, path: readonly string[], given: unknown): string {
+function remedyOf({ keyword, params, parentSchema }: SchemaError, path: readonly string[], given: unknown): Remedy {
   const key = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
-  const described = typeof parentSchema?.description === 'string' ? parentSchema.description : '';
-  if (given === null) return 'nothing stands there; what begins with # needs quotes';
+  const { description } = parentSchema ?? {};
+  const described: Remedy = typeof description === 'string' ? { write: 'described', text: description } : nothing;
+  if (given === null) return { write: 'quotes' };
   if (keyword === 'enum' && typeof given !== 'object') {
     const text = String(given);
-    const allowed = (params.allowedValues as unknown[]).filter((v) => typeof v === 'string');
-    const near = nearest(text, allowed);
+    const near = nearest(text, textsIn(params.allowedValues));
     // A part of what somebody wrote may mean the opposite of the whole.
-    return near !== null && within(text, near, Math.floor(text.length / 3)) ? `did you mean "${near}"?` : described;
+    return near !== null && within(text, near, Math.floor(text.length / 3))
+      ? { write: 'meant', text: near }
+      : described;
   }
   if (keyword === 'pattern' && params.pattern === namePattern && typeof given === 'string' && asName(given) !== '')
-    return `write it as ${asName(given)}`;
-  if (keyword !== 'type') return '';
-  if (Array.isArray(given) && params.type === 'object') return `write it in braces: ${key}: { name: … }`;
+    return { write: 'name', text: asName(given) };
+  if (keyword !== 'type') return nothing;
+  if (Array.isArray(given) && params.type === 'object') return { write: 'braces', key, inside: 'name', value: '…' };
   if (typeof given === 'object') return described;
-  if (params.type === 'array') return `write it in brackets: ${key}: [${String(given)}]`;
+  if (params.type === 'array') return { write: 'brackets', key, value: String(given) };
   const [needed] = (parentSchema?.required as readonly string[] | undefined) ?? [];
   if (params.type !== 'object' || needed === undefined) return described;
   // "baa: executed" was meant as what the entry needs, where that may have this value.
   const property = (parentSchema?.properties as Readonly<Record<string, { enum?: readonly unknown[] }>>)?.[needed];
-  return `write it in braces: ${key}: { ${needed}: ${property?.enum?.includes(given) ? String(given) : '…'} }`;
+  return { write: 'braces', key, inside: needed, value: property?.enum?.includes(given) ? String(given) : '…' };
 }
 
-function words(error: SchemaError, path: readonly string[]): string {
-  const subject = subjectOf(path);
-  const p = error.params;
-  switch (error.keyword) {
+const textsIn = (values: unknown): readonly string[] =>
+  (values as readonly unknown[]).filter((v): v is string => typeof v === 'string' && v !== '');
+
+function mustOf({ keyword, params }: SchemaError): Must {
+  switch (keyword) {
     case 'type':
-      if (p.type === 'object') return `${subject} must have keys of its own`;
-      return `${subject} must be ${typeNames[String(p.type)] ?? String(p.type)}`;
+      return { be: 'type', types: [String(params.type)] };
+    case 'kind':
+      return { be: 'type', types: params.types as readonly string[] };
     case 'enum':
-      return `${subject} must be one of: ${(p.allowedValues as unknown[]).filter((v) => v !== null && v !== '').join(', ')}`;
+      return {
+        be: 'one-of',
+        values: (params.allowedValues as unknown[]).filter((v) => v !== null && v !== '').map(String),
+      };
     case 'const':
-      return `${subject} must be ${JSON.stringify(p.allowedValue)}`;
+      return { be: 'exactly', value: JSON.stringify(params.allowedValue) };
     case 'format':
-      return `${subject} must be a date such as 2026-11-21`;
+      return { be: 'date' };
     case 'pattern':
-      return `${subject} must be ${patterns[String(p.pattern)] ?? 'of another form'}`;
+      return { be: 'like', pattern: String(params.pattern) };
     case 'minLength':
-      return `${subject} must not be empty`;
+      return { be: 'filled' };
     case 'maxLength':
-      return `${subject} must not be longer than ${String(p.limit)} characters`;
+      return { be: 'at-most', characters: Number(params.limit) };
     case 'minItems':
     case 'minProperties':
-      return `${subject} needs at least ${String(p.limit)} ${p.limit === 1 ? 'entry' : 'entries'}`;
+      return { be: 'at-least', entries: Number(params.limit) };
     case 'uniqueItems':
-      return `${subject} names something twice`;
+      return { be: 'without-repeats' };
     default:
-      return `${subject} ${error.message ?? 'has another form than is expected'}`;
+      return { be: 'other' };
   }
 }
 
@@ -148,8 +130,8 @@ function dropUnmeantBranches(errors: readonly SchemaError[], data: unknown): Sch
     const wrongType = (e: SchemaError) => e.keyword === 'type' && e.instancePath === choice.instancePath;
     const meant = inside.filter((e) => !wrongType(e));
     if (meant.length === 0) {
-      const allowed = inside.filter(wrongType).map((e) => typeNames[String(e.params.type)] ?? String(e.params.type));
-      kept.push({ ...choice, keyword: 'kind', message: `must be ${[...new Set(allowed)].join(' or ')}` });
+      const types = [...new Set(inside.filter(wrongType).map((e) => String(e.params.type)))];
+      kept.push({ ...choice, keyword: 'kind', params: { types } });
     } else for (const e of meant) kept.push(e);
   }
   return chooseSystemKind(kept, data);
@@ -177,33 +159,31 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
     if (error.keyword === 'additionalProperties') {
       const key = String(error.params.additionalProperty);
       const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {});
-      problem = {
-        code: 'shape-unknown-key',
-        path: [...path, key],
-        part: 'key',
-        message: `unknown key "${key}"`,
-        // More than anybody reads: then nobody looks for the word that was meant.
-        hint: (problems.size < 1000 && didYouMean(key, known)) || `known: ${known.join(', ')}`,
-      };
+      // More than anybody reads: then nobody looks for the word that was meant.
+      const near = nearTo(problems.size < 1000 ? key : '', known);
+      problem = { path: [...path, key], part: 'key', fault: { says: 'shape-unknown-key', key, near } };
     } else if (error.keyword === 'required') {
       const key = String(error.params.missingProperty);
-      const where = subjectOf(path);
       const properties = error.parentSchema?.properties as
         | Readonly<Record<string, { description?: string; enum?: readonly unknown[] }>>
         | undefined;
-      const { description, enum: allowed = [] } = properties?.[key] ?? {};
-      const hint = description ?? (allowed.length > 0 ? `add "${key}": ${allowed.join(', ')}` : `add "${key}"`);
-      problem = { code: 'shape-missing-key', path, part: 'key', message: `${where} lacks the key "${key}"`, hint };
+      const { description = null, enum: allowed = [] } = properties?.[key] ?? {};
+      const fault = {
+        says: 'shape-missing-key',
+        of: path,
+        key,
+        described: description,
+        values: textsIn(allowed),
+      } as const;
+      problem = { path, part: 'key', fault };
     } else if (error.keyword === 'propertyNames') {
       const key = String(error.params.propertyName);
-      const name = asName(key);
-      const hint = `use lower-case letters, digits and hyphens${name === '' ? '' : `: ${name}`}`;
-      problem = { code: 'shape-value', path: [...path, key], part: 'key', message: `"${key}" is not a name`, hint };
+      problem = { path: [...path, key], part: 'key', fault: { says: 'shape-value/name', key, name: asName(key) } };
     } else if (error.propertyName !== undefined) {
       continue;
     } else {
-      const hint = remedy(error, path, valueAt(data, path));
-      problem = { code: 'shape-value', path, part: 'value', message: words(error, path), hint };
+      const remedy = remedyOf(error, path, valueAt(data, path));
+      problem = { path, part: 'value', fault: { says: 'shape-value', of: path, must: mustOf(error), remedy } };
     }
     const key = JSON.stringify([problem.path, problem.part]);
     if (!problems.has(key)) problems.set(key, problem);

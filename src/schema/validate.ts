@@ -6,7 +6,7 @@ import { type Document, diagnosticAt } from '../document/document.ts';
 import { unwrapped } from '../document/unwrapped.ts';
 import { type Diagnostic, diagnostic, startOfFile } from '../model/diagnostic.ts';
 import { type Kind, kindOfKey, kinds } from '../model/kinds.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { nearest, nearTo } from '../model/nearest.ts';
 import type { BrandDocument } from './brand-document.ts';
 import type { CatalogDocument } from './catalog-document.ts';
 import type { CrosswalkDocument } from './crosswalk-document.ts';
@@ -48,18 +48,13 @@ function noKind(document: Document): Diagnostic {
   const keys = typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.keys(data) : [];
   const [first, second] = keys.filter((key) => kindOfKey.has(key));
   if (first !== undefined && second !== undefined) {
-    const message = `the file says twice what it is: "${first}" and "${second}"`;
-    return diagnosticAt(document, [second], 'key', 'file-kind', message, 'make a file of each, or take out one key');
+    return diagnosticAt(document, [second], 'key', { says: 'file-kind/several', keys: [first, second] });
   }
   const known = [...kindOfKey.keys()];
   const slip = keys.find((key) => nearest(key, known) !== null);
   if (slip !== undefined)
-    return diagnosticAt(document, [slip], 'key', 'file-kind', `unknown key "${slip}"`, didYouMean(slip, known));
-  const message = `the file is none of these: ${Object.values(kinds)
-    .map(({ words }) => words)
-    .join(', ')}`;
-  const hint = `begin it with exactly one of the keys ${known.join(', ')}`;
-  return diagnostic('file-kind', file.label, startOfFile, message, hint);
+    return diagnosticAt(document, [slip], 'key', { says: 'file-kind/key', key: slip, near: nearTo(slip, known) });
+  return diagnostic({ says: 'file-kind', keys: known }, file.label, startOfFile);
 }
 
 function validatorOf(kind: Kind): Validator {
@@ -75,7 +70,7 @@ export function shape(document: Document): { value: Shaped | null; diagnostics: 
     const validate = validatorOf(kind);
     if (!(kind === 'mapping' && validate(unchecked(document.data as MappingDocument))) && !validate(document.data)) {
       const diagnostics = explainErrors(validate.errors ?? [], document.data).map((problem) =>
-        diagnosticAt(document, problem.path, problem.part, problem.code, problem.message, problem.hint),
+        diagnosticAt(document, problem.path, problem.part, problem.fault),
       );
       return { value: null, diagnostics };
     }

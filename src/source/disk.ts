@@ -46,21 +46,21 @@ export function realDirectory(path: string): string | null {
   }
 }
 
-/** The name beside it that somebody meant; empty for none. */
-function nearbyHint(path: string): string {
+/** The name beside it that somebody meant; null for none. */
+function nearby(path: string): string | null {
   try {
     const near = nearest(basename(path), readdirSync(dirname(path)));
-    return near === null ? '' : `did you mean ${join(dirname(path), near)}?`;
+    return near === null ? null : join(dirname(path), near);
   } catch {
-    return '';
+    return null;
   }
 }
 
 /** One file that a person named, such as a profile. Throws SourceError. */
 export function readProfileFile(path: string): SourceFile {
   const label = labelOf(resolve(path));
-  const hint = isThere(path) ? '' : nearbyHint(path);
-  if (hint !== '') throw new SourceError(`${label}: there is no such file`, hint);
+  const meant = isThere(path) ? null : nearby(path);
+  if (meant !== null) throw new SourceError({ says: 'file-missing', label, meant });
   requireNoLinkOut(path, label);
   return readSourceFile(path, basename(path), label);
 }

@@ -2,14 +2,15 @@
 
 import { type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Reason } from '../words/errors.ts';
 import { labelOf } from './disk.ts';
 import { foldersOf, holdsLibrary, othersFolder, yamlBelow } from './yaml-files.ts';
 
 export interface FoundLibrary {
   /** Its directory; null where there is none, or where it is not taken. */
   readonly own: string | null;
-  /** Why the one that was found is not taken, and what to do. */
-  readonly refused: { readonly message: string; readonly hint: string } | null;
+  /** Why the one that was found is not taken. */
+  readonly refused: Reason | null;
   /** Folders of other programs on the way to it, as messages name them. */
   readonly passedOver: readonly string[];
 }
@@ -23,15 +24,15 @@ function isTrusted({ uid }: Stats): boolean {
 const writableByAll = 0o002;
 
 /** What speaks against a library that is there by chance; null for nothing. */
-function distrustOf(root: string): string | null {
+function distrustOf(root: string): 'owner' | 'writable' | null {
   const folders = foldersOf(root).map((folder) => join(root, folder));
   const directories = [root, ...folders].flatMap((at) => statSync(at, { throwIfNoEntry: false }) ?? []);
   const files = folders.flatMap((folder) =>
     yamlBelow(folder).flatMap((path) => statSync(join(folder, path), { throwIfNoEntry: false }) ?? []),
   );
-  if (![...directories, ...files].every(isTrusted)) return 'it belongs to another user';
+  if (![...directories, ...files].every(isTrusted)) return 'owner';
   const open = process.platform !== 'win32' && directories.some((d) => (d.mode & writableByAll) !== 0);
-  return open ? 'anybody may write into its directory' : null;
+  return open ? 'writable' : null;
 }
 
 /** The nearest directory with a library, from here upward. */
@@ -39,11 +40,11 @@ export function findUpward(from: string): FoundLibrary {
   const passedOver: string[] = [];
   for (let at = resolve(from); ; at = dirname(at)) {
     if (holdsLibrary(at)) {
-      const distrust = distrustOf(at);
-      if (distrust === null) return { own: at, refused: null, passedOver };
-      const message = `the library found in ${at === resolve(from) ? 'this directory' : labelOf(at)} is not taken: ${distrust}`;
-      const hint = `if you trust it, name it: --library ${hintPath(from, at)}`;
-      return { own: null, refused: { message, hint }, passedOver };
+      const why = distrustOf(at);
+      if (why === null) return { own: at, refused: null, passedOver };
+      const where = at === resolve(from) ? null : labelOf(at);
+      const refused = { says: 'library-distrusted', where, why, path: wayUp(from, at) } as const;
+      return { own: null, refused, passedOver };
     }
     passedOver.push(...foldersOf(at).map((folder) => othersFolder(labelOf(join(at, folder)))));
     if (dirname(at) === at) return { own: null, refused: null, passedOver };
@@ -51,7 +52,7 @@ export function findUpward(from: string): FoundLibrary {
 }
 
 /** The way up, as one types it. */
-function hintPath(from: string, at: string): string {
+function wayUp(from: string, at: string): string {
   const steps: string[] = [];
   for (let step = resolve(from); step !== at; step = dirname(step)) steps.push('..');
   return steps.join('/') || '.';

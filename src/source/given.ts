@@ -62,16 +62,12 @@ function readDirectory(path: string, directory: string): ReadFiles {
   const enters = (inside: string) =>
     folderOf(`${inside}/`, whole) !== null ? inLibrary(inside) : !broughtOrMade.has(basename(inside));
   const below = (inside: string) => (inside === '' ? label : labelOf(resolve(path, inside)));
-  const { files, passedOver } = readBelow(path, '', below, [directory], 'the directory', enters);
-  if (files.length === 0) throw new SourceError(`${label}: there is no YAML file in it`);
+  const { files, passedOver } = readBelow(path, '', below, [directory], 'directory', enters);
+  if (files.length === 0) throw new SourceError({ says: 'given-empty', label });
   const judged = new Set(judgedOf(files, whole));
   const others = files.filter((file) => !judged.has(file)).map((file) => file.label);
   if (judged.size > 0) return { files: [...judged], passedOver: [...passedOver, ...others] };
-  const many = `${files.length} YAML ${files.length === 1 ? 'file' : 'files'}`;
-  throw new SourceError(
-    `${label}: none of its ${many} is of a library, a profile, a policy or a brand`,
-    'name a file to have it judged whatever it is',
-  );
+  throw new SourceError({ says: 'given-foreign', label, files: files.length });
 }
 
 function readNamedFile(path: string): SourceFile {

@@ -9,7 +9,7 @@ import type { SourceFile, SourceTree } from '../model/source-tree.ts';
 import { readCompiled } from './compiled.ts';
 import { labelOf, realDirectory } from './disk.ts';
 import { type FoundLibrary, findUpward } from './found-library.ts';
-import { libraryFolders, type ReadFiles, readLibraryFiles } from './yaml-files.ts';
+import { type ReadFiles, readLibraryFiles } from './yaml-files.ts';
 
 /** The package itself: both src/source and dist/source lie two steps below it. */
 export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -49,7 +49,7 @@ export function readShipped(): readonly SourceFile[] {
 export function ownLibrary(directory: string | undefined): FoundLibrary {
   if (directory === undefined) return findUpward(process.cwd());
   const own = realDirectory(directory);
-  if (own === null) throw new SourceError(`${directory}: there is no such directory`);
+  if (own === null) throw new SourceError({ says: 'directory-missing', label: directory });
   return { own, refused: null, passedOver: [] };
 }
 
@@ -70,12 +70,7 @@ export function layerOver(shipped: readonly SourceFile[], own: readonly SourceFi
 export function readOwnFiles(own: string): ReadFiles {
   const read = readLibraryFiles(own, (path) => labelOf(join(own, path)));
   if (read.files.length > 0) return read;
-  const hint = `a library has catalogs, mappings and the like under ${libraryFolders.map((f) => `${f}/`).join(' or ')}`;
-  const [other] = read.passedOver;
-  throw new SourceError(
-    `${labelOf(own)}: the library is empty${other === undefined ? '' : `: passed over is ${other}`}`,
-    hint,
-  );
+  throw new SourceError({ says: 'library-empty', label: labelOf(own), passedOver: read.passedOver[0] ?? null });
 }
 
 /**

@@ -29,9 +29,7 @@ export function shapeOfSvg(attributes: SvgAttributes): number | null {
 /** Throws SourceError where nobody would see on a page what the logo shows. */
 export function checkShape(name: string, shape: number | null): void {
   if (shape === null || (shape <= widest && shape >= 1 / widest)) return;
-  const [times, wide, high] = shape > 1 ? [shape, 'wide', 'high'] : [1 / shape, 'high', 'wide'];
-  throw new SourceError(
-    `the logo "${name}" is ${Math.round(times)} times as ${wide} as it is ${high}: on a page it would be a thin line`,
-    `${widest} times is the most; crop it, or take a more compact form of it`,
-  );
+  const wide = shape > 1;
+  const times = Math.round(wide ? shape : 1 / shape);
+  throw new SourceError({ says: 'logo-thin', name, times, wide, most: widest });
 }

@@ -4,51 +4,27 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpat
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { SourceError } from '../model/errors.ts';
 import { inputsRead } from '../model/inputs-read.ts';
+import type { Enclosure } from '../words/errors/sources.ts';
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'it may not be read',
-  EPERM: 'it may not be read',
-  EISDIR: 'it is a directory',
-  ENOTDIR: 'it is not a directory',
-  ELOOP: 'its links run in a circle',
-  ENXIO: 'it is not a regular file',
-  ENAMETOOLONG: 'its name is too long',
-  EMFILE: 'this process may open no more files',
-  ENFILE: 'this machine may open no more files',
-};
+/** The code of a refusal of the system, such as ENOENT, else what was thrown. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
-
-/** What went wrong with a file, in words. */
-export function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  return reasons[code] ?? (code === '' ? String(error) : code);
-}
-
-const remedies: Readonly<Record<string, string>> = {
-  EMFILE: 'raise the limit: ulimit -n 256',
-  ENFILE: 'end other programs, or raise the limit of the system',
-};
-
-/** A failure of the system about a file, in words. A name that is not UTF-8 cannot be asked for at all. */
+/** A failure of the system about a file. A name that is not UTF-8 cannot be asked for at all. */
 export function failureOf(label: string, error: unknown): SourceError {
   if (error instanceof SourceError) return error;
   const code = codeOf(error);
   const garbled = code === 'ENOENT' && label.includes('\ufffd');
-  if (garbled) return new SourceError(`${label}: the name of the file is not UTF-8`, 'rename the file');
-  return new SourceError(`${label}: ${reasonOf(error)}`, remedies[code]);
+  return new SourceError(garbled ? { says: 'file-name', label } : { says: 'file-failed', label, code });
 }
-
-const hintRegular = 'name a file; what comes out of a program is written to a file first';
 
 /** All of a regular file, at most `limit` bytes. Throws SourceError. */
 export function readRegular(location: string, label: string, limit: number): Buffer {
-  const refuse = () => new SourceError(`${label}: it is not a regular file`, hintRegular);
+  const refuse = () => new SourceError({ says: 'file-irregular', label });
   let file: number | undefined;
   try {
     const seen = statSync(location);
-    if (seen.isDirectory()) throw new SourceError(`${label}: it is a directory`, 'name a file');
+    if (seen.isDirectory()) throw new SourceError({ says: 'file-directory', label });
     if (!seen.isFile()) throw refuse();
     // Between the look and the opening it may have become something else: then opening must not wait.
     file = openSync(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -56,15 +32,14 @@ export function readRegular(location: string, label: string, limit: number): Buf
     if (!opened.isFile()) throw refuse();
     inputsRead.note(opened);
     const { size } = opened;
-    if (size > limit)
-      throw new SourceError(`${label}: the file has ${size} bytes`, `${limit} are the most that is read`);
+    if (size > limit) throw new SourceError({ says: 'file-large', label, bytes: size, most: limit });
     const bytes = Buffer.allocUnsafe(size + 1);
     let length = 0;
     for (let read = -1; read !== 0 && length < bytes.length; length += read)
       read = readSync(file, bytes, length, bytes.length - length, null);
     // What the kernel makes up as it is read, as below /proc, has no size.
     if (size === 0 && length > 0) throw refuse();
-    if (length > size) throw new SourceError(`${label}: it is being written to`, 'run the command again');
+    if (length > size) throw new SourceError({ says: 'file-growing', label });
     return bytes.subarray(0, length);
   } catch (error) {
     throw failureOf(label, error);
@@ -80,21 +55,14 @@ export function leadsOut(folder: string, place: string): boolean {
 }
 
 /** Refuses a place whose links lead out of all of these folders, which are real ones. */
-export function requireInside(
-  folders: readonly string[],
-  location: string,
-  label: string,
-  what: string,
-  instead = 'put the file itself in its place',
-): void {
+export function requireInside(folders: readonly string[], location: string, label: string, of: Enclosure): void {
   let target: string;
   try {
     target = realpathSync(location);
   } catch (error) {
     throw failureOf(label, error);
   }
-  if (folders.every((folder) => leadsOut(folder, target)))
-    throw new SourceError(`${label}: it is a link that leads out of ${what}`, instead);
+  if (folders.every((folder) => leadsOut(folder, target))) throw new SourceError({ says: 'file-link-out', label, of });
 }
 
 /** Refuses a file or directory that somebody named, where it is itself a link that leads out of the folder it lies in. */
@@ -102,5 +70,5 @@ export function requireNoLinkOut(location: string, label: string): void {
   // Without the slash at its end, behind which a link is followed.
   const named = resolve(location);
   if (lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
-  requireInside([realpathSync(dirname(named))], named, label, 'its folder', 'name what it leads to');
+  requireInside([realpathSync(dirname(named))], named, label, 'folder');
 }

@@ -1,5 +1,7 @@
 // What an SVG logo may hold: shapes, text, gradients, and pictures that are in the file. Whatever is not listed is refused.
 
+import type { SvgDanger } from '../words/errors/logo.ts';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 export const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -46,24 +48,24 @@ function isPaint(value: string): boolean {
 }
 
 /** What is wrong with declarations of style; null for nothing. */
-function wrongStyle(text: string): string | null {
+function wrongStyle(text: string): SvgDanger | null {
   for (const declaration of text.split(';').map((d) => d.trim())) {
     if (declaration === '') continue;
     const [, property = '', value = ''] = /^([a-z-]+)\s*:\s*([\s\S]*)$/.exec(declaration) ?? [];
-    if (!painted.has(property)) return property === '' ? 'a style that cannot be read' : `the style "${property}"`;
-    if (!isPaint(value)) return 'a reference to elsewhere';
+    if (!painted.has(property)) return property === '' ? { is: 'broken-style' } : { is: 'style', name: property };
+    if (!isPaint(value)) return { is: 'reference' };
   }
   return null;
 }
 
 /** What is wrong with the text of a style element: rules for elements, classes and ids, and nothing else. */
-export function wrongSheet(text: string): string | null {
-  if (/[@\\]/.test(text)) return 'a style sheet from elsewhere';
+export function wrongSheet(text: string): SvgDanger | null {
+  if (/[@\\]/.test(text)) return { is: 'style-sheet' };
   const rule = /\s*[\w\s.#,*-]+\{([^{}]*)\}\s*/y;
   while (rule.lastIndex < text.trimEnd().length) {
     const at = rule.lastIndex;
     const found = rule.exec(text);
-    if (found === null) return `a style that cannot be read: ${text.slice(at, at + 20).trim()}`;
+    if (found === null) return { is: 'unreadable-style', name: text.slice(at, at + 20).trim() };
     const wrong = wrongStyle(found[1] ?? '');
     if (wrong !== null) return wrong;
   }
@@ -73,29 +75,29 @@ export function wrongSheet(text: string): string | null {
 const picture = /^data:image\/(?:png|jpe?g);base64,[A-Za-z0-9+/=\s]*$/;
 
 /** What is wrong with an attribute; null for nothing. `value` is decoded. */
-export function wrongAttribute(element: string, name: string, value: string): string | null {
-  if (Object.hasOwn(fixed, name)) return fixed[name]?.includes(value) ? null : `another namespace or type, ${name}`;
-  if (/^(?:\w+:)?on/i.test(name)) return 'an event handler';
+export function wrongAttribute(element: string, name: string, value: string): SvgDanger | null {
+  if (Object.hasOwn(fixed, name)) return fixed[name]?.includes(value) ? null : { is: 'namespace', name };
+  if (/^(?:\w+:)?on/i.test(name)) return { is: 'event-handler' };
   if (/^(?:[\w.-]+:)?(?:href|src)$/i.test(name)) {
     const known = name === 'href' || name === 'xlink:href';
     const here = /^#[\w.:-]+$/.test(value) || (element === 'image' && picture.test(value));
-    return known && here ? null : 'a reference to elsewhere';
+    return known && here ? null : { is: 'reference' };
   }
   if (name === 'style') return wrongStyle(value);
   if (isNamed(name)) return null;
-  if (!painted.has(name) && !measured.has(name)) return `the attribute "${name}"`;
-  return isPaint(value) ? null : 'a reference to elsewhere';
+  if (!painted.has(name) && !measured.has(name)) return { is: 'attribute', name };
+  return isPaint(value) ? null : { is: 'reference' };
 }
 
-const refusedElements: readonly (readonly [name: RegExp, what: string])[] = [
-  [/^script$/i, 'a script'],
-  [/^(?:animate\w*|set|discard|mpath)$/i, 'an animation'],
-  [/^(?:foreignObject|iframe|embed|object|audio|video|canvas)$/i, 'foreign content'],
+const refusedElements: readonly (readonly [name: RegExp, danger: SvgDanger])[] = [
+  [/^script$/i, { is: 'script' }],
+  [/^(?:animate\w*|set|discard|mpath)$/i, { is: 'animation' }],
+  [/^(?:foreignObject|iframe|embed|object|audio|video|canvas)$/i, { is: 'foreign-content' }],
 ];
 
 /** What is wrong with an element of this name; null for nothing. */
-export function wrongElement(name: string): string | null {
+export function wrongElement(name: string): SvgDanger | null {
   if (elements.has(name)) return null;
   const local = name.slice(name.indexOf(':') + 1);
-  return refusedElements.find(([pattern]) => pattern.test(local))?.[1] ?? `the element <${name}>`;
+  return refusedElements.find(([pattern]) => pattern.test(local))?.[1] ?? { is: 'element', name };
 }

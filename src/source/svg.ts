@@ -8,18 +8,16 @@ import {
   XmlError,
   XmlProcessingInstruction,
 } from '@rgrove/parse-xml';
+import type { SvgDamage, SvgDanger } from '../words/errors/logo.ts';
 import { svgNamespace, wrongAttribute, wrongElement, wrongSheet } from './svg-allowed.ts';
 
-/** Why an SVG is refused: `unsafe`, what it has in it; `damaged`, why no browser would show it. */
-export interface SvgProblem {
-  readonly kind: 'unsafe' | 'damaged';
-  readonly what: string;
-}
+/** Why an SVG is refused: what it has in it, or why no browser would show it. */
+type SvgProblem = { readonly danger: SvgDanger } | { readonly damage: SvgDamage };
 
 export type SvgAttributes = Readonly<Record<string, string>>;
 
-const unsafe = (what: string): SvgProblem => ({ kind: 'unsafe', what });
-const damaged = (what: string): SvgProblem => ({ kind: 'damaged', what });
+const unsafe = (danger: SvgDanger): SvgProblem => ({ danger });
+const damaged = (damage: SvgDamage): SvgProblem => ({ damage });
 
 /** Is this text an SVG at all? */
 export function isSvg(text: string): boolean {
@@ -27,7 +25,7 @@ export function isSvg(text: string): boolean {
   return /^\s*<svg[\s/>]/.test(content.replace(/<[?!][^>]*>(?:\s*\]>)?/g, ''));
 }
 
-function wrongIn(element: XmlElement): string | null {
+function wrongIn(element: XmlElement): SvgDanger | null {
   const { name, attributes, children } = element;
   const wrong = wrongElement(name);
   if (wrong !== null) return wrong;
@@ -35,18 +33,16 @@ function wrongIn(element: XmlElement): string | null {
     const what = wrongAttribute(name, key, value);
     if (what !== null) return what;
   }
-  if (children.some((child) => child instanceof XmlProcessingInstruction)) return 'a processing instruction';
+  if (children.some((child) => child instanceof XmlProcessingInstruction)) return { is: 'instruction' };
   if (name !== 'style') return null;
-  return children.some((child) => child instanceof XmlElement)
-    ? 'an element in a style sheet'
-    : wrongSheet(element.text);
+  return children.some((child) => child instanceof XmlElement) ? { is: 'element-in-sheet' } : wrongSheet(element.text);
 }
 
 /** The attributes of an SVG that a page may carry, or what is wrong with it. */
-export function readSvg(text: string): SvgProblem | { readonly kind: 'svg'; readonly attributes: SvgAttributes } {
+export function readSvg(text: string): SvgProblem | { readonly attributes: SvgAttributes } {
   // In another encoding the same bytes could be another text.
   const encoding = /^\ufeff?<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)/i.exec(text)?.[1] ?? 'utf-8';
-  if (!/^(?:utf-8|us-ascii)$/i.test(encoding)) return unsafe('an encoding other than UTF-8');
+  if (!/^(?:utf-8|us-ascii)$/i.test(encoding)) return unsafe({ is: 'encoding' });
   const entities: string[] = [];
   const resolveUndefinedEntity = (entity: string) => {
     entities.push(entity);
@@ -56,20 +52,20 @@ export function readSvg(text: string): SvgProblem | { readonly kind: 'svg'; read
   try {
     read = parseXml(text, { preserveDocumentType: true, resolveUndefinedEntity });
   } catch (error) {
-    const [why] = error instanceof XmlError ? error.message.split('\n', 1) : ['elements nested too deeply'];
-    return damaged(`cannot be read as XML (${why})`);
+    if (!(error instanceof XmlError)) return damaged({ is: 'too-deep' });
+    return damaged({ is: 'not-xml', said: error.message.split('\n', 1)[0] ?? '' });
   }
   for (const node of read.children) {
-    if (node instanceof XmlDocumentType && node.internalSubset) return unsafe('a definition of entities');
-    if (node instanceof XmlProcessingInstruction) return unsafe('a processing instruction');
+    if (node instanceof XmlDocumentType && node.internalSubset) return unsafe({ is: 'definition' });
+    if (node instanceof XmlProcessingInstruction) return unsafe({ is: 'instruction' });
   }
-  if (entities.length > 0) return unsafe('an entity of its own');
-  if (read.root?.attributes.xmlns !== svgNamespace) return damaged('lacks the namespace of SVG');
+  if (entities.length > 0) return unsafe({ is: 'entity' });
+  if (read.root?.attributes.xmlns !== svgNamespace) return damaged({ is: 'no-namespace' });
   const elements = [read.root];
   for (const element of elements) {
     const what = wrongIn(element);
     if (what !== null) return unsafe(what);
     for (const child of element.children) if (child instanceof XmlElement) elements.push(child);
   }
-  return { kind: 'svg', attributes: read.root.attributes };
+  return { attributes: read.root.attributes };
 }

@@ -20,11 +20,11 @@ export function readTemplates(directory: string): readonly SourceFile[] {
   } catch (error) {
     throw failureOf(label, error);
   }
-  if (names.length === 0) throw new SourceError(`${label}: there is no template in it`);
+  if (names.length === 0) throw new SourceError({ says: 'templates-empty', label });
   return [...names].sort(compareText).map((name) => {
     const place = join(real, name);
     const called = labelOf(resolve(directory, name));
-    requireInside([real], place, called, 'the directory of templates');
+    requireInside([real], place, called, 'templates');
     return readSourceFile(place, name, called);
   });
 }

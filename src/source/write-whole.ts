@@ -60,11 +60,9 @@ function guarded(path: string, write: () => void): void {
 
 /** What must stay as it is where a file is replaced: its mode, its owner. Throws SourceError where it would not. */
 function requireReplaceable(path: string, there: Stats): void {
-  const refuse = (what: string, hint: string) => new SourceError(`${path}: cannot write: ${what}`, hint);
-  if ((there.mode & 0o222) === 0) throw refuse('it is read-only', 'make it writable, or name another file');
+  if ((there.mode & 0o222) === 0) throw new SourceError({ says: 'write-read-only', label: path });
   accessSync(path, constants.W_OK);
-  if (there.nlink > 1)
-    throw refuse('it has another name (a hard link), which would keep the old content', 'name another file');
+  if (there.nlink > 1) throw new SourceError({ says: 'write-hard-link', label: path });
 }
 
 function keepOwner(path: string, file: number, there: Stats): void {
@@ -72,10 +70,7 @@ function keepOwner(path: string, file: number, there: Stats): void {
   try {
     if (uid !== there.uid || gid !== there.gid) fchownSync(file, there.uid, there.gid);
   } catch {
-    throw new SourceError(
-      `${path}: cannot write: it belongs to another user or group, and would no longer`,
-      'name another file',
-    );
+    throw new SourceError({ says: 'write-owner', label: path });
   }
   fchmodSync(file, there.mode & 0o7777);
 }
@@ -89,8 +84,7 @@ export function writeAnew(path: string, data: Data, how: { mode: number; flush: 
 export function writeWhole(path: string, data: Data, how: { mode: number; flush: boolean }): void {
   const link = lstatSync(path, { throwIfNoEntry: false });
   const there = statSync(path, { throwIfNoEntry: false });
-  if (link !== undefined && there === undefined)
-    throw new SourceError(`${path}: cannot write: it is a link that leads nowhere`, 'name another file');
+  if (link !== undefined && there === undefined) throw new SourceError({ says: 'write-dangling', label: path });
   const target = there === undefined ? path : realpathSync(path);
   if (there !== undefined) requireReplaceable(path, there);
   put(path, target, there, data, how);

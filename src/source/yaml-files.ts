@@ -6,6 +6,7 @@ import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
 import { looksOurs, seenAs } from '../model/kinds.ts';
 import type { SourceFile } from '../model/source-tree.ts';
+import type { Enclosure } from '../words/errors/sources.ts';
 import { digestOf, labelOf, readSourceFile, realDirectory } from './disk.ts';
 import { isLitter } from './litter.ts';
 import { failureOf, requireInside } from './regular-file.ts';
@@ -16,10 +17,8 @@ export const libraryFolders = ['controls', 'mappings'] as const;
 /** A file of which nothing is read, and why: an error among those of the other files, so that it hides none of them. */
 export function refusedFile(path: string, label: string, error: unknown): SourceFile {
   if (!(error instanceof SourceError)) throw error;
-  const { message, hint } = error;
-  const tooLarge = /the file has \d+ bytes$/.test(message);
-  const refused = { tooLarge, message: message.replace(`${label}: `, ''), hint };
-  return { path, label, text: '', digest: digestOf(Buffer.from(message)), refused };
+  const { reason } = error;
+  return { path, label, text: '', digest: digestOf(Buffer.from(JSON.stringify(reason))), refused: reason };
 }
 
 /** What lies below a folder: YAML files and what cannot be read, and the names of what is passed over. */
@@ -54,9 +53,7 @@ function listYaml(folder: string, label: (path: string) => string, enters: Enter
       if (isLitter(entry.name) || (entry.isDirectory() && !enters(path))) {
         if (counts) passedOver.push(path);
       } else if (linked) {
-        const words = 'it is a link to a directory, which is not followed';
-        const hint = 'put the directory itself in its place, or take the link away';
-        files.push({ path, failure: new SourceError(`${label(path)}: ${words}`, hint) });
+        files.push({ path, failure: new SourceError({ says: 'file-link-to-directory', label: label(path) }) });
       } else if (entry.isDirectory()) walk(location, `${path}/`);
       else if (counts) files.push({ path, failure: null });
     }
@@ -77,7 +74,7 @@ export function readBelow(
   prefix: string,
   label: (path: string) => string,
   inside: readonly string[] | null,
-  what: string,
+  what: Enclosure,
   enters?: Enters,
 ): ReadFiles {
   const labelBelow = (path: string) => label(`${prefix}${path}`.replace(/\/$/, ''));
@@ -123,7 +120,7 @@ const withoutOthers = (read: ReadFiles, label: string): ReadFiles =>
 export function readLibraryFiles(root: string, label: (path: string) => string, trusted = false): ReadFiles {
   const inside = trusted ? null : libraryFolders.map((folder) => join(realpathSync(root), folder));
   const read = foldersOf(root).map((folder) => {
-    const below = readBelow(join(root, folder), `${folder}/`, label, inside, 'the library', inLibrary);
+    const below = readBelow(join(root, folder), `${folder}/`, label, inside, 'library', inLibrary);
     return trusted ? below : withoutOthers(below, label(folder));
   });
   return { files: read.flatMap((r) => r.files), passedOver: read.flatMap((r) => r.passedOver) };

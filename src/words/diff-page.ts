@@ -59,7 +59,7 @@ export const logTitle = (citation: string | null): string => `When ${citation ??
 
 /** What the log cannot know. */
 export const cutWords = 'This clone is shallow: what came before is not known.';
-export const brokenWords = (why: string): string => `Cannot be computed: ${why}`;
+export const notComputed = (why: string): string => `Cannot be computed: ${why}`;
 
 export const noCommit = (whole: boolean): string => (whole ? 'No commit changed it.' : 'No known commit changed it.');
 

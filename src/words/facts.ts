@@ -9,6 +9,7 @@ import { describeRole } from '../model/customer.ts';
 import type { Disposition, Parties, Party } from '../model/parties.ts';
 import type { Settled } from '../model/reply.ts';
 import { formatPointer } from '../model/vendor.ts';
+import { findingWords } from './findings/findings.ts';
 import { dispositionLabels, partyLabels, reasonLabels } from './outcomes.ts';
 
 type Parts = readonly (string | null | false | undefined)[];
@@ -198,7 +199,7 @@ const movedIn = (say: Outcomes): Words<MovedFact> => ({
   reason: ({ reason }) => say.reason(reason),
   parties: ({ parties }) => partiesWords(say, parties),
   'listed-duty': ({ text }) => text,
-  finding: (act) => act.do,
+  finding: ({ finding }) => findingWords(finding).do,
   'assessed-clock': ({ title, from, arithmetic, ...clock }) => {
     const limit = `${describeTime({ ...clock, kind: clock.promise })} from ${from}`;
     return list([title === null ? limit : `${title}: ${limit}`, arithmetic], '. ');

@@ -44,7 +44,7 @@ describe('AI', () => {
   });
   it('its contradiction (appointments, yet no PHI) is shown with its pointers', () => {
     const conflict = gap(aesthetix('executed')).findings.find((f) => f.kind === 'conflict');
-    expect(conflict?.why).toContain('help-article#ai-uses');
+    expect(conflict?.details.between).toContainEqual({ document: 'help-article', clause: 'ai-uses' });
   });
 });
 
@@ -147,7 +147,9 @@ it('a vendor’s sixty days use up the thirty of California and New York, agent 
     'states: [CA, NY]',
   );
   const found = findings.find((f) => f.kind === 'clock-too-long');
-  expect(found?.do).toMatch(/30 days of Cal\. Civ\. Code 1798\.82.*30 days of N\.Y\./);
+  expect(found?.details.uses.map(({ whole, law }) => `${whole} of ${law}`).join('; ')).toMatch(
+    /30 days of Cal\. Civ\. Code 1798\.82.*30 days of N\.Y\./,
+  );
 });
 
 it('the matrix of Aesthetix inherits encryption and nothing else of the Security Rule', () => {

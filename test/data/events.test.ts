@@ -26,7 +26,7 @@ describe('duties that are owed at an event', () => {
     for (const f of told) {
       expect(['not-ready', 'addressable-undecided']).toContain(f.kind);
       expect(f.priority).toBe('P3');
-      expect(f.do).toContain(provisions.get(f.citation ?? '')?.ready?.slice(0, -1));
+      expect(f.details).toMatchObject({ what: { part: provisions.get(f.citation ?? '')?.ready } });
     }
   });
 });
@@ -44,7 +44,9 @@ describe('standards that state a duty of their own', () => {
       findingsOf(
         `role: covered-entity\nkind: provider\nsystems: { desk: { own: ephi } }\nanswers: { 164.308(a)(5)(i): { status: ${status}, evidence: [a.pdf] } }`,
       ).filter((f) => f.citation?.startsWith('164.308(a)(5)'));
-    expect(told('not-started').map((f) => f.why)).toContain('It is not started.');
+    expect(told('not-started').map((f) => f.details)).toContainEqual(
+      expect.objectContaining({ open: [{ fault: { kind: 'not-started', late: null }, places: [] }] }),
+    );
     expect(told('implemented')).toEqual([]);
   });
 });

@@ -213,8 +213,11 @@ describe('without an agreement with its host', () => {
 describe('the chain', () => {
   it('which stack of Aptible Luma uses is asked: agreements are for dedicated stacks only', () => {
     const asked = gap().findings.find((f) => f.subject === 'aptible/variant');
-    expect(asked?.do).toBe('Ask Luma Health which Aptible Enclave it uses: Dedicated stack or Any other stack.');
-    expect(asked?.why).toContain('PHI on a dedicated stack only');
+    expect(asked?.details).toMatchObject({
+      ...{ lacks: 'choice', party: 'Aptible', service: 'Aptible Enclave' },
+      options: ['Dedicated stack', 'Any other stack'],
+      gates: expect.arrayContaining(['PHI on a dedicated stack only']),
+    });
   });
   it('the agreement with Aptible, and with AWS behind it, are asked for', () => {
     const asked = gap().findings.filter((f) => f.kind === 'upstream-unverified');
@@ -299,8 +302,10 @@ describe('times', () => {
 describe('what the texts contradict', () => {
   it('who hosts: both pointers are shown', () => {
     const conflict = gap().findings.find((f) => f.kind === 'conflict' && f.subject === 'who-hosts');
-    expect(conflict?.why).toContain('section-01#1.2');
-    expect(conflict?.why).toContain('section-06#intro');
+    expect(conflict?.source).toBe('luma-health/section-01#1.2');
+    expect(conflict?.details).toMatchObject({
+      between: expect.arrayContaining([{ document: 'section-06', clause: 'intro' }]),
+    });
   });
   it('two clocks on a breach, four hours and 72 hours, both kept', () => {
     const clocks = gap().clocks.filter((c) => c.system === 'messages' && c.id.startsWith('breach-notice'));

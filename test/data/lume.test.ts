@@ -67,7 +67,7 @@ describe('a customer of Lumè', () => {
     const assessment = gap(library, '  crm: { service: lume/crm }');
     expect(assessment.counts).toMatchObject({ inherited: 0, shared: 0 });
     expect(assessment.findings[0]).toMatchObject({ kind: 'gate-closed', priority: 'P1' });
-    expect(assessment.findings[0]?.do).toContain('executed by both sides');
+    expect(assessment.findings[0]?.details).toMatchObject({ gate: { kind: 'baa', state: 'not stated, so closed' } });
     expect(assessment.unblocked.inherited).toBe(of('inherited').length);
     expect(assessment.blocks[0]?.rows).toContain('164.312(a)(2)(iv)');
   });

@@ -102,7 +102,7 @@ describe('validate of a directory', () => {
     put({ 'docker-compose.yml': 'services:\n  web: { image: nginx }\n' });
     const { code, stdout, stderr } = await devolve('validate', '.');
     expect([code, stdout]).toEqual([3, '']);
-    expect(stderr).toContain('none of its 1 YAML file is of a library, a profile, a policy or a brand');
+    expect(stderr).toContain('its only YAML file is not part of a library, a profile, a policy or a brand');
   });
   it('a file of ours that is broken is told wherever it lies', async () => {
     put({ 'clinic.yaml': clinic, 'more/other.yaml': `${clinic}states: [CA\n`, 'more/x.yaml': 'a: [\n' });
@@ -160,7 +160,7 @@ describe('a folder called mappings or controls', () => {
     put({ 'mappings/get.yaml': wiremock });
     const { code, stderr } = await devolve('matrix', 'lume', '--library', '.');
     expect(code).toBe(3);
-    expect(stderr).toContain('the library is empty: passed over is mappings/');
+    expect(stderr).toContain('the library is empty; this was skipped: mappings/');
   });
   it('of another program in history is none there either', async () => {
     put({ 'mappings/get.yaml': wiremock });

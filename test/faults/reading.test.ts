@@ -212,17 +212,17 @@ describe('a library that nobody named', () => {
     const { code, stdout, stderr } = await run();
     expect([code, stdout.includes('Evil')]).toEqual([0, false]);
     expect(stderr).toContain(
-      'is not taken: it belongs to another user\n  hint: if you trust it, name it: --library ../..\n',
+      'is not used: it belongs to another user\n  hint: if you trust it, name it: --library ../..\n',
     );
     expect((await devolve('matrix', 'lume', '--library', '../..')).stdout).toContain('Evil');
-    expect(await devolve('diff', 'HEAD')).toMatchObject({ code: 3, stderr: expect.stringContaining('is not taken') });
+    expect(await devolve('diff', 'HEAD')).toMatchObject({ code: 3, stderr: expect.stringContaining('is not used') });
   });
   it.each(['.', 'mappings'])('is not taken where anybody may write into %s', async (path) => {
     evil();
     chmodSync(at(path), 0o777);
     const { code, stdout, stderr } = await run();
     expect([code, stdout.includes('Evil')]).toEqual([0, false]);
-    expect(stderr).toContain('is not taken: anybody may write into its directory');
+    expect(stderr).toContain('is not used: every user can write to its directory');
   });
 });
 

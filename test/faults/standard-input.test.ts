@@ -44,12 +44,12 @@ describe.skipIf(process.platform === 'win32')('standard input', () => {
     expect(await shell('$devolve cite - < .')).toEqual({
       code: 3,
       lines: 0,
-      stderr: 'error: standard input cannot be read: it is a directory\n',
+      stderr: 'error: standard input cannot be read: it is a directory\n  hint: give the texts as arguments\n',
     });
   });
   it('has an end', async () => {
     const { code, stderr } = await shell('yes | $devolve cite -');
-    expect([code, stderr]).toEqual([3, expect.stringContaining('more than 16000000 bytes')]);
+    expect([code, stderr]).toEqual([3, expect.stringContaining('is larger than 16 MB')]);
   });
 });
 

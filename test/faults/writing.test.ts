@@ -222,7 +222,7 @@ describe.skipIf(process.platform === 'win32')('--output that is no file', () => 
     const server = createServer().listen(at('socket'));
     try {
       for (const [name, words] of [
-        ['pipe', 'nobody reads from it'],
+        ['pipe', 'no program reads from it'],
         ['socket', 'it is neither a file nor a pipe'],
         ['/dev/fd/77', 'it is not open for writing'],
       ] as const) {

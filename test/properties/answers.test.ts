@@ -102,7 +102,7 @@ describe('for any answers', () => {
         const before = withAnswers(said);
         const after = withAnswers(said, `\n  tablets: { own: ${holds} }`);
         const held = new Set(after.findings.map(about));
-        for (const f of before.findings) expect(held, f.do).toContain(about(f));
+        for (const f of before.findings) expect(held, f.id).toContain(about(f));
         for (const [i, row] of before.determinations.entries())
           if (row.openQuestion) expect(after.determinations[i]?.openQuestion).toBe(true);
       }),

@@ -32,7 +32,7 @@ interface World {
 function libraryOf(files: Canaries['files']) {
   const { value, diagnostics } = readShaped(memoryTree({ 'controls/small.yaml': catalog, ...files }).files);
   const linked = linkShaped(value);
-  expect([...diagnostics, ...linked.diagnostics].filter(isError).map((d) => d.message)).toEqual([]);
+  expect([...diagnostics, ...linked.diagnostics].filter(isError).map((d) => d.fault)).toEqual([]);
   return linked.value;
 }
 

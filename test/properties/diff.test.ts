@@ -11,6 +11,7 @@ import type { Assessment, Determination } from '../../src/model/assessment.ts';
 import type { Cause, Changes, Consequence, State } from '../../src/model/change.ts';
 import { loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { memoryFile, memoryTree } from '../../src/source/memory.ts';
+import { factText } from '../../src/words/facts.ts';
 import { impactOf, mirroredImpact, mirroredKind } from '../support/history.ts';
 import { catalog, mapping, provider } from '../support/small-world.ts';
 import { profiled, standard } from '../unit/diff/small-diff.ts';
@@ -272,7 +273,7 @@ describe('for any two states', () => {
         expect(back.causes.map(causeLine).sort()).toEqual(mirrored.map(causeLine).sort());
         // The id of what moved follows the names of the head.
         const line = ({ kind, customer, before, after }: Changes['consequences'][number]) =>
-          JSON.stringify([kind, customer, before, after]);
+          JSON.stringify([kind, customer, factText(before), factText(after)]);
         for (const { causes, consequences } of [forth, back])
           for (const c of consequences) expect(c.impact).toBe(impactOf(c, causes));
         expect(back.consequences.map(line).sort()).toEqual(

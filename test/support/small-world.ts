@@ -4,6 +4,7 @@ import { assess } from '../../src/assess/assess.ts';
 import type { LookFor } from '../../src/link/link-answers.ts';
 import { requireCustomer } from '../../src/link/link-customer.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
+import { codeOf } from '../../src/model/diagnostic.ts';
 import type { Library } from '../../src/model/library.ts';
 import { linkShaped, loadLibrary, readProfile, readShaped } from '../../src/pipeline.ts';
 import { memoryFile, memoryTree } from '../../src/source/memory.ts';
@@ -70,7 +71,7 @@ export function libraryForAssociates(...mappings: readonly string[]): Library {
 /** Codes of everything that is wrong with these files. */
 export function problems(texts: Readonly<Record<string, string>>): readonly string[] {
   const shaped = readShaped(memoryTree(texts).files);
-  return [...shaped.diagnostics, ...linkShaped(shaped.value).diagnostics].map((d) => d.code);
+  return [...shaped.diagnostics, ...linkShaped(shaped.value).diagnostics].map(codeOf);
 }
 
 export const provider = (systems: string, rest = ''): string =>

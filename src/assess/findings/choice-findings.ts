@@ -8,24 +8,18 @@ import type { Named } from '../../model/vendor.ts';
 import { possibleExclusions } from '../gates.ts';
 import { applicable, finding, type Subject } from './finding.ts';
 
-const listed = (things: readonly Pick<Named, 'title'>[]) => things.map((t) => t.title).join('; ');
-
-const closes = (key: string, none = '') => `"${key}" of the system in the profile${none}.`;
+const titles = (things: readonly Pick<Named, 'title'>[]) => things.map((t) => t.title);
 
 /** One choice of several: which variant, which plan. */
-function oneOf({ facts, system }: Subject, key: 'variant' | 'plan', options: readonly Named[]): readonly Finding[] {
-  const asked = conditionsOf(facts.service).some((c) => c[key].length > 0);
-  if (system.use[key] !== null || options.length === 0 || !asked) return [];
+function oneOf({ facts, system }: Subject, choice: 'variant' | 'plan', options: readonly Named[]): readonly Finding[] {
+  const asked = conditionsOf(facts.service).some((c) => c[choice].length > 0);
+  if (system.use[choice] !== null || options.length === 0 || !asked) return [];
   return [
-    finding('choice-unstated', {
-      do: `Say which ${key} of ${facts.service.title} you use in ${system.title}: ${listed(options)}.`,
-      citation: null,
-      system: system.id,
-      subject: key,
-      why: 'What the vendor does and asks of you hangs on it. Until it is said, what may be asked of you counts, and what may be done for you does not.',
-      source: null,
-      closes: closes(key),
-    }),
+    finding(
+      'choice-unstated',
+      { citation: null, system: system.id, subject: choice, source: null },
+      { place: system.title, choice, service: facts.service.title, options: titles(options) },
+    ),
   ];
 }
 
@@ -35,54 +29,46 @@ function settings({ facts, system }: Subject): readonly Finding[] {
   const unstated = facts.service.settings.filter(
     (s) => !Object.hasOwn(system.use.settings, s.id) && open.some((c) => c.setting.some((x) => x.name === s.id)),
   );
-  return unstated.map((setting) => {
-    const values = facts.service.settingValues[setting.id] ?? [];
-    return finding('choice-unstated', {
-      do: `Say how this is set in ${system.title}: ${setting.title}.`,
-      citation: null,
-      system: system.id,
-      subject: setting.id,
-      why: `What the vendor does or asks of you hangs on it.${values.length === 0 ? '' : ` Known values: ${values.join(', ')}.`}`,
-      source: null,
-      closes: closes(`settings: { ${setting.id}: … }`),
-    });
+  return unstated.map(({ id, title }) => {
+    const options = facts.service.settingValues[id] ?? [];
+    return finding(
+      'choice-unstated',
+      { citation: null, system: system.id, subject: id, source: null },
+      { place: system.title, choice: 'setting', id, title, options },
+    );
   });
 }
 
 const lists = {
-  features: { options: 'features', key: 'feature', what: 'which features' },
-  'data-classes': { options: 'dataClasses', key: 'dataClass', what: 'which kinds of data' },
+  features: { options: 'features', key: 'feature' },
+  'data-classes': { options: 'dataClasses', key: 'dataClass' },
 } as const;
 
 /** A list that nobody stated: P1 where the vendor excludes some of it, or holds it back. */
 function list(subject: Subject, name: keyof typeof lists): readonly Finding[] {
   const { world, customer, facts, system } = subject;
-  const { options, key, what } = lists[name];
+  const { options, key } = lists[name];
   if (!system.use.unstated.includes(name) || facts.service[options].length === 0) return [];
   const held = possibleExclusions(facts, system, world.asOf, name);
   const asked = conditionsOf(facts.service).some((c) => c[key].length > 0);
   if (held.length === 0 && !asked) return [];
-  const common = { system: system.id, subject: name, closes: closes(name, '; [] says that there is none') };
-  if (held.length === 0) {
+  const at = { system: system.id, subject: name };
+  const [first] = held;
+  if (first === undefined) {
     return [
-      finding('choice-unstated', {
-        ...common,
-        do: `Say ${what} are in use in ${system.title}.`,
-        citation: null,
-        why: `What the vendor does and asks of you hangs on it. It knows: ${listed(facts.service[options])}.`,
-        source: null,
-      }),
+      finding(
+        'choice-unstated',
+        { ...at, citation: null, source: null },
+        { place: system.title, choice: name, options: titles(facts.service[options]) },
+      ),
     ];
   }
-  const [first] = held;
   return [
-    finding('excluded-use-possible', {
-      ...common,
-      do: `Say ${what} are in use in ${system.title}; until then put no PHI where ${facts.vendor.name} does not cover it: ${listed(held)}.`,
-      citation: applicable(world, customer, '164.308(b)(1)'),
-      why: 'The profile does not say, so each of them is read as possibly in use with PHI.',
-      source: first?.source ?? null,
-    }),
+    finding(
+      'excluded-use-possible',
+      { ...at, citation: applicable(world, customer, '164.308(b)(1)'), source: first.source },
+      { vendor: facts.vendor.name, place: system.title, list: name, held: titles(held) },
+    ),
   ];
 }
 

@@ -37,28 +37,26 @@ function cannotBeSplit(world: World, provision: Provision): boolean {
 
 function onProvision(subject: Subject, claim: Claim, provision: Provision): readonly Finding[] {
   const { world, facts, system } = subject;
+  const { title, inheritable: cap } = provision;
+  const { says } = claim;
   const vendor = facts.vendor.name;
-  const title = provision.title.toLowerCase();
-  const source = cite(facts, claim.source);
-  const common = { citation: provision.citation, system: system.id, subject: claim.text, source };
+  const at = {
+    citation: provision.citation,
+    system: system.id,
+    subject: claim.text,
+    source: cite(facts, claim.source),
+  };
   const found: Finding[] = [];
-  if (provision.inheritable === 'never' || (provision.inheritable === 'partially' && claim.verdict !== 'partially')) {
-    const allowed = provision.inheritable === 'never' ? 'none of it' : 'only a part';
-    const why = `It says "${claim.says}"; the law allows ${allowed}: ${provision.because ?? ''}.`;
-    const act = `Do not rely on ${vendor}'s "${claim.says}" for ${title}: your part stays yours.`;
-    const closes = 'Your own part answered in the profile.';
-    found.push(finding('claim-above-cap', { ...common, do: act, why, closes }));
+  if (cap === 'never' || (cap === 'partially' && claim.verdict !== 'partially')) {
+    const because = provision.because ?? '';
+    found.push(finding('claim-above-cap', at, { vendor, title, says, cap, because }));
   }
   const said = saidOn(subject, provision);
   if (claim.verdict === 'partially') {
-    if (said.split || cannotBeSplit(world, provision)) return found;
-    const act = `Ask ${vendor} which part of ${title} it performs and which it leaves to you.`;
-    const why = `Its table says "${claim.says}" and does not say where the line runs.`;
-    found.push(finding('split-not-stated', { ...common, do: act, why, closes: 'Both halves in writing.' }));
+    if (!said.split && !cannotBeSplit(world, provision))
+      found.push(finding('split-not-stated', at, { vendor, title, says }));
   } else if (!said.done) {
-    const act = `Ask ${vendor} for the document that says what it does for ${title}.`;
-    const why = 'The verdict stands in a table; no document of the vendor says what is done.';
-    found.push(finding('claim-without-statement', { ...common, do: act, why, closes: 'The document and clause.' }));
+    found.push(finding('claim-without-statement', at, { vendor, title }));
   }
   return found;
 }
@@ -67,20 +65,10 @@ function onProvision(subject: Subject, claim: Claim, provision: Provision): read
 export function claimFindings(subject: Subject): readonly Finding[] {
   const { world, facts, system } = subject;
   return facts.service.claims.flatMap((claim): readonly Finding[] => {
+    const { text, problem } = claim;
+    const at = { citation: null, system: system.id, subject: text, source: cite(facts, claim.source) };
     const faults =
-      claim.problem === null
-        ? []
-        : [
-            finding('stale-citation', {
-              do: `Ask ${facts.vendor.name} which provision its row "${claim.text}" means.`,
-              citation: null,
-              system: system.id,
-              subject: claim.text,
-              why: `Its table cites "${claim.text}", which is ${claim.problem}.`,
-              source: cite(facts, claim.source),
-              closes: 'A corrected table from the vendor.',
-            }),
-          ];
+      problem === null ? [] : [finding('stale-citation', at, { vendor: facts.vendor.name, text, problem })];
     const optional = claim.verdict === 'optional' && (claim.when === null || !holds(claim.when, system.use));
     if (optional || claim.verdict === 'blank' || claim.verdict === 'no' || claim.verdict === 'not-applicable')
       return faults;

@@ -1,13 +1,13 @@
 // Findings on the duties that vendors leave to the customer (domain, section 6).
 
-import { alternatives, type Determination, type ListedDuty } from '../../model/assessment.ts';
+import type { Determination, ListedDuty } from '../../model/assessment.ts';
 import type { Answer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Duty } from '../../model/vendor.ts';
 import type { World } from '../world.ts';
 import type { Answers } from './answers.ts';
 import { finding } from './finding.ts';
-import { acts, closing, isDone, judge } from './judge-answer.ts';
+import { isDone, judge } from './judge-answer.ts';
 
 type Imposed = ListedDuty & {
   /** The rows that impose it; none where a contract alone does. */
@@ -51,26 +51,24 @@ export function dutyFindings(
     const [, { rows: serves, system, source, duty }] = chosen;
     const citation = serves[0]?.citation ?? null;
     const answer = answerTo(chosen);
-    const text = alternatives(group.map(([, entry]) => entry)).join(' ');
     const elsewhere = (a: Answer) => answers.isDoneElsewhere(a, serves);
     const verdict = judge(answer, { asOf, unanswered: 'duty-unanswered', elsewhere, room: true });
     if (verdict === null) return [];
-    const act = acts[verdict.kind];
-    const contract = citation === null ? ' No provision that binds you asks for it; your contract does.' : '';
-    const key = world.prospect ? '' : ` (answers: ${system}/${duty.id})`;
-    const outside = duty.outside === null ? '' : ` It sits outside the service: ${duty.outside}.`;
     return [
-      finding(verdict.kind, {
-        do: act === undefined ? text : `${act}: ${text}`,
-        citation,
-        system,
-        subject: duty.id,
-        why: `${verdict.why}${contract}${outside}`,
-        source,
-        owner: answer?.owner ?? null,
-        due: answer?.due ?? null,
-        closes: closing[verdict.kind] ?? `It is done, with evidence, and answered in the profile${key}.`,
-      }),
+      finding(
+        verdict.kind,
+        { citation, system, subject: duty.id, source, owner: answer?.owner ?? null, due: answer?.due ?? null },
+        {
+          what: {
+            kind: 'duty',
+            duties: group.map(([, { text, anyOf }]) => ({ text, anyOf })),
+            contractAlone: citation === null,
+            outside: duty.outside,
+            key: world.prospect ? null : `${system}/${duty.id}`,
+          },
+          open: [{ fault: verdict.fault, places: [] }],
+        },
+      ),
     ];
   });
 }

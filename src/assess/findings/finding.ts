@@ -3,13 +3,20 @@
 import { scopeOf } from '../../hipaa/scope.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Customer, ServiceSystem } from '../../model/customer.ts';
-import { type Finding, type FindingKind, findingKinds } from '../../model/finding.ts';
+import { type FindingDetails, type FindingKind, type FindingOf, findingKinds } from '../../model/finding.ts';
 import { questionOf } from '../../model/question.ts';
 import { stableId } from '../../model/stable-id.ts';
 import type { ServiceFacts, World } from '../world.ts';
 
-type Parts = Omit<Finding, 'id' | 'kind' | 'priority' | 'question' | 'owner' | 'due'> &
-  Partial<Pick<Finding, 'owner' | 'due'>>;
+/** What every finding has beside its facts. */
+interface Place {
+  readonly citation: Citation | null;
+  readonly system: string | null;
+  readonly subject: string | null;
+  readonly source: string | null;
+  readonly owner?: string | null;
+  readonly due?: string | null;
+}
 
 /** The id stays the same from run to run, whatever the words and the order. */
 export function findingId(
@@ -21,21 +28,23 @@ export function findingId(
   return stableId('f', kind, citation, system, subject);
 }
 
-export function finding(kind: FindingKind, parts: Parts): Finding {
+export function finding<K extends FindingKind>(
+  kind: K,
+  { citation, system, subject, source, owner = null, due = null }: Place,
+  details: FindingDetails[K],
+): FindingOf<K> {
   return {
-    id: findingId(kind, parts.citation, parts.system, parts.subject),
+    id: findingId(kind, citation, system, subject),
     kind,
     priority: findingKinds[kind].priority,
-    do: parts.do,
-    citation: parts.citation,
-    system: parts.system,
-    subject: parts.subject,
-    question: parts.system === null ? null : questionOf(kind, parts.citation, parts.subject),
-    why: parts.why,
-    source: parts.source,
-    owner: parts.owner ?? null,
-    due: parts.due ?? null,
-    closes: parts.closes,
+    citation,
+    system,
+    subject,
+    question: system === null ? null : questionOf(kind, citation, subject),
+    source,
+    owner,
+    due,
+    details,
   };
 }
 

@@ -1,12 +1,13 @@
 // Findings on what is the customer's to do: what has no answer, is not done, or is not shown (domain, section 6).
 
+import type { AnswerDetails } from '../../model/answer-fault.ts';
 import type { Determination, ListedDuty, PlaceOutcome } from '../../model/assessment.ts';
 import type { Answer, Customer } from '../../model/customer.ts';
-import { type Finding, type FindingKind, findingKinds } from '../../model/finding.ts';
+import { type AnswerKind, type Finding, findingKinds, rankOf } from '../../model/finding.ts';
 import type { World } from '../world.ts';
 import { type Answers, firstAsked } from './answers.ts';
 import { finding } from './finding.ts';
-import { acts, closing, isDone, judge, judgeAddressable, type Verdict } from './judge-answer.ts';
+import { isDone, judge, judgeAddressable, type Verdict } from './judge-answer.ts';
 
 /** One place that is still open; the system is null where no place is known. */
 interface Open {
@@ -52,20 +53,20 @@ function customerPart(world: World, row: Determination): string {
 }
 
 /** The kind that tells most of several open places. */
-const order = Object.keys(findingKinds);
-const weight = ({ verdict: { kind } }: Open) => `${findingKinds[kind].priority} ${order.indexOf(kind) + 100}`;
+const weight = ({ verdict: { kind } }: Open) => `${findingKinds[kind].priority} ${rankOf(kind) + 100}`;
 const worst = (open: readonly [Open, ...Open[]]): Open => open.reduce((a, b) => (weight(b) < weight(a) ? b : a));
 
-/** Why the row is open; with the places, where others are closed or speak otherwise. */
-function whyOpen(open: readonly Open[], places: number, titleOf: (system: string) => string): string {
-  const reasons = [...new Set(open.map((o) => o.verdict.why))];
-  const [only] = reasons;
-  if (only !== undefined && reasons.length === 1 && open.length === places) return only;
-  const told = reasons.map((why) => {
-    const where = open.filter((o) => o.verdict.why === why).map((o) => titleOf(o.system ?? ''));
-    return `${where.join(', ')}: ${why}`;
-  });
-  return `Still open in ${told.join(' ')}`;
+/** What is wrong, each fault with its places; without them where all places have the same one. */
+function faultsOf(open: readonly Open[], places: number, titleOf: (system: string) => string): AnswerDetails['open'] {
+  const found = new Map<string, { readonly fault: NonNullable<Verdict>['fault']; readonly places: string[] }>();
+  for (const { system, verdict } of open) {
+    const key = JSON.stringify(verdict.fault);
+    const held = found.get(key) ?? { fault: verdict.fault, places: [] };
+    held.places.push(titleOf(system ?? ''));
+    found.set(key, held);
+  }
+  const all = [...found.values()];
+  return all.length === 1 && open.length === places ? all.map(({ fault }) => ({ fault, places: [] })) : all;
 }
 
 /** Findings on the rows with a duty of the customer's own: one a row at the most, naming the places that are open. */
@@ -84,7 +85,7 @@ export function obligationFindings(
   const titles = new Map(customer.systems.map((s) => [s.id, s.title]));
   const titleOf = (system: string) => titles.get(system) ?? system;
 
-  function kindOf(row: Determination, kind: FindingKind): FindingKind {
+  function kindOf(row: Determination, kind: AnswerKind): AnswerKind {
     if (kind !== 'obligation-unmet') return kind;
     if (world.provisions.get(row.citation)?.event !== null) return 'not-ready';
     return first.has(row.citation) ? 'asked-first-unmet' : kind;
@@ -115,21 +116,22 @@ export function obligationFindings(
     const [one, ...more] = open;
     if (one === undefined) return [];
     const { answer, verdict } = worst([one, ...more]);
-    const kind = kindOf(row, verdict.kind);
-    const duty = customerPart(world, row);
-    const act = acts[kind];
     return [
-      finding(kind, {
-        do: act === undefined ? duty : `${act}: ${row.title} (${duty.replace(/\.$/, '')}).`,
-        citation: row.citation,
-        system: null,
-        subject: null,
-        why: whyOpen(open, places.size, titleOf),
-        source: row.citation,
-        owner: answer?.owner ?? null,
-        due: answer?.due ?? null,
-        closes: closing[kind] ?? 'It is implemented, with evidence, and answered in the profile.',
-      }),
+      finding(
+        kindOf(row, verdict.kind),
+        {
+          citation: row.citation,
+          system: null,
+          subject: null,
+          source: row.citation,
+          owner: answer?.owner ?? null,
+          due: answer?.due ?? null,
+        },
+        {
+          what: { kind: 'row', title: row.title, part: customerPart(world, row) },
+          open: faultsOf(open, places.size, titleOf),
+        },
+      ),
     ];
   });
 }

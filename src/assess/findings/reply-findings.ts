@@ -9,42 +9,39 @@ export function missingLetters({ facts, system }: Pick<Subject, 'facts' | 'syste
   return facts.replies
     .filter((reply) => reply.presence === 'absent')
     .map(({ question, asked, on, source }) =>
-      finding('evidence-missing', {
-        do: `File what ${facts.vendor.name} answered on ${on}.`,
-        citation: asked.kind === 'row' ? asked.citation : null,
-        system: system.id,
-        subject: question,
-        why: `The profile names ${source} as the source of the reply to ${question}, and no such file is there.`,
-        source: `profile: ${source}`,
-        closes: 'The letter, in the place that the profile names.',
-      }),
+      finding(
+        'evidence-missing',
+        {
+          citation: asked.kind === 'row' ? asked.citation : null,
+          system: system.id,
+          subject: question,
+          source: `profile: ${source}`,
+        },
+        { document: source, of: { kind: 'reply', vendor: facts.vendor.name, on, question } },
+      ),
     );
 }
 
 /** The same findings; a question that was answered in words becomes one to judge. Free text is never inheritance. */
 export function judgeReplies(world: World, findings: readonly Finding[]): readonly Finding[] {
-  return findings.map((asking) => {
+  return findings.map((asking): Finding => {
     const facts = asking.system === null ? undefined : world.inUse.get(asking.system);
     const reply = facts?.replies.find((r) => r.question === asking.question && r.settled === null);
     if (facts === undefined || reply === undefined) return asking;
-    const how = {
-      row: 'rule on who must act, or record what it does and what it leaves to you',
-      clock: 'record the time that it names, if it names one',
-      party: 'record the agreement that it names, if it names one',
-      conflict: 'say which of the two counts, or have the document corrected',
-    }[reply.asked.kind];
+    const { question, asked, on, says, source } = reply;
     return {
-      ...finding('reply-unjudged', {
-        do: `Judge what ${facts.vendor.name} answered on ${reply.on}: ${how}.`,
-        citation: asking.citation,
-        system: asking.system,
-        subject: reply.question,
-        why: `It answered: "${reply.says}" Words alone move nothing. Asked was: ${asking.do}`,
-        source: `profile: ${reply.source ?? 'replies'}`,
-        closes: reply.asked.kind === 'row' ? 'A ruling in the profile, or the halves in the reply.' : asking.closes,
-      }),
+      ...finding(
+        'reply-unjudged',
+        {
+          citation: asking.citation,
+          system: asking.system,
+          subject: question,
+          source: `profile: ${source ?? 'replies'}`,
+        },
+        { vendor: facts.vendor.name, on, says, asked: asked.kind, asking },
+      ),
       priority: asking.priority,
-      question: reply.question,
+      question,
     };
   });
 }

@@ -25,18 +25,24 @@ function askedOf(world: World, system: string, above: ServiceFacts, path: string
     const facts = upstream.service === null ? undefined : world.services.get(upstream.service);
     if (facts === undefined || upstream.phi === 'no') return [];
     const at = path === '' ? upstream.id : `${path}/${upstream.id}`;
-    const gates = facts.service.gates.map((g) => g.title).join('; ');
-    const holds = gates === '' ? '' : ` What must hold at ${facts.vendor.name}: ${gates}.`;
     const here = openChoices(facts, upstream).map(({ key, names }) =>
-      finding('upstream-unverified', {
-        do: `Ask ${above.vendor.name} which ${facts.service.title} it uses: ${names.map((n) => n.title).join(' or ')}.`,
-        citation: known(world, subcontractors),
-        system,
-        subject: `${at}/${key}`,
-        why: `What ${facts.vendor.name} says hangs on it, and no document says which one is used.${holds}`,
-        source: cite(above, upstream.source),
-        closes: `Written word from ${above.vendor.name} that names it.`,
-      }),
+      finding(
+        'upstream-unverified',
+        {
+          citation: known(world, subcontractors),
+          system,
+          subject: `${at}/${key}`,
+          source: cite(above, upstream.source),
+        },
+        {
+          lacks: 'choice',
+          vendor: above.vendor.name,
+          party: facts.vendor.name,
+          service: facts.service.title,
+          options: names.map((n) => n.title),
+          gates: facts.service.gates.map((g) => g.title),
+        },
+      ),
     );
     return [...here, ...askedOf(world, system, facts, at)];
   });

@@ -1,10 +1,9 @@
 // Findings that a vendor's own words give: gates, exclusions, upstreams, conflicts; claims and the contract beside them.
 
-import type { Citation } from '../../model/citation.ts';
 import { compareText } from '../../model/compare-text.ts';
 import type { Customer } from '../../model/customer.ts';
-import type { Finding } from '../../model/finding.ts';
-import { formatPointer, type Upstream } from '../../model/vendor.ts';
+import type { Finding, PartyNamed } from '../../model/finding.ts';
+import type { Upstream } from '../../model/vendor.ts';
 import { nameOf, restrictionsOf } from '../gates.ts';
 import { type BehindLink, weakLinks } from '../links.ts';
 import { cite, factsOn, type ServiceFacts, type World } from '../world.ts';
@@ -21,138 +20,94 @@ const writtenContract = '164.308(b)(3)';
 const assurances = '164.308(b)(1)';
 const subcontractors = '164.314(a)(2)(i)(B)';
 
-const assessWhatIsThere = 'assess the PHI that is already there (164.402(2))';
-const presumed =
-  'PHI that is there may be a disclosure that 164.502(a) or 164.502(e) does not permit: presumed a breach until it is assessed.';
-
 function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
   const { closed, closedUses } = restrictionsOf(facts, system, world.asOf);
-  const vendor = facts.vendor.name;
-  const all = [
-    ...closed.map((gate) => ({ gate, subject: gate.id, place: system.title })),
-    ...closedUses.map(({ gate, use }) => ({
-      gate,
-      subject: `${gate.id}/${use}`,
-      place: `${system.title} (${nameOf(facts, use)})`,
-    })),
-  ];
-  return all.map(({ gate, subject, place }) =>
-    finding('gate-closed', {
-      do:
-        gate.kind === 'baa'
-          ? `Have the business associate agreement with ${vendor} executed by both sides; until it is, put no PHI into ${place}, and ${assessWhatIsThere}.`
-          : `See to it that "${gate.title}" holds at ${vendor}; until it does, put no PHI into ${place}, and ${assessWhatIsThere}.`,
-      citation: known(world, writtenContract),
-      system: system.id,
-      subject,
-      why: `State: ${gate.state}. Until it is open nothing of what ${vendor} offers counts for you. ${presumed}`,
-      source: gate.source,
-      closes:
-        gate.kind === 'baa' || gate.kind === 'agreement'
-          ? 'The executed copy with both signatures, on file, and its date in the profile.'
-          : 'A dated record that it holds, and the gate set to open in the profile.',
-    }),
+  const all = [...closed.map((gate) => ({ gate, use: null })), ...closedUses];
+  return all.map(({ gate: { id, kind, title, state, source }, use }) =>
+    finding(
+      'gate-closed',
+      {
+        citation: known(world, writtenContract),
+        system: system.id,
+        subject: use === null ? id : `${id}/${use}`,
+        source,
+      },
+      {
+        vendor: facts.vendor.name,
+        place: system.title,
+        gate: { kind, title, state },
+        use: use === null ? null : nameOf(facts, use),
+      },
+    ),
   );
 }
 
 function exclusionFindings({ world, customer, facts, system }: Subject): readonly Finding[] {
-  return restrictionsOf(facts, system, world.asOf).excludedUses.map((excluded) =>
-    finding('excluded-use', {
-      do: `Keep PHI out of "${excluded.name}" in ${system.title}, or switch it off; and ${assessWhatIsThere}.`,
-      citation: applicable(world, customer, assurances),
-      system: system.id,
-      subject: excluded.use,
-      why: `${facts.vendor.name} does not cover PHI there: ${excluded.title}. No agreement behind it and no encryption lifts that. ${presumed}`,
-      source: excluded.source,
-      closes: 'A dated record that it is switched off, or that no PHI enters it ("phi-free" in the profile).',
-    }),
+  return restrictionsOf(facts, system, world.asOf).excludedUses.map(({ use, name, title, source }) =>
+    finding(
+      'excluded-use',
+      { citation: applicable(world, customer, assurances), system: system.id, subject: use, source },
+      { vendor: facts.vendor.name, place: system.title, use: name, exclusion: title },
+    ),
   );
 }
 
-const covering = 'A letter or list that names the party, the product and the date of the agreement, without a hedge.';
-
-/** A party that no document names has a description for a name: in a sentence it is told like one. */
-const inSentence = (name: string) =>
-  / \(not named/.test(name) ? `the ${name.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())}` : name;
-
 /** The party at the end of a path behind the vendor, with the one that it stands behind: ids are no names. */
-function partyAt(world: World, facts: ServiceFacts, path: string): string {
+function partyAt(world: World, facts: ServiceFacts, path: string): PartyNamed {
   const names: string[] = [];
   let at: ServiceFacts | undefined = facts;
   for (const id of path.split('/')) {
     const upstream: Upstream | undefined = at?.vendor.upstreams.find((u) => u.id === id);
-    names.push(inSentence(upstream?.name ?? id));
+    names.push(upstream?.name ?? id);
     at = upstream?.service == null ? undefined : world.services.get(upstream.service);
   }
-  const [last = path, above] = names.reverse();
-  return above === undefined ? last : `${last}, behind ${above},`;
+  const [name = path, of = null] = names.reverse();
+  return { name, of };
 }
 
 /** Links behind the vendor that do not stand, one finding a party and question: its agreement, and what its own words lack. */
 function upstreamFindings({ world, facts, system }: Subject): readonly Finding[] {
-  const { name, upstreams } = facts.vendor;
+  const { name: vendor, upstreams } = facts.vendor;
   const questions = new Map<string, BehindLink[]>();
   for (const behind of weakLinks(world, facts, system)) {
     const { kind, state, path } = behind.link;
     const key = `${kind} ${state} ${path}`;
     questions.set(key, [...(questions.get(key) ?? []), behind]);
   }
-  return [...questions.values()].flatMap((links) => {
-    const link = links[0]?.link;
+  return [...questions.values()].flatMap((behind) => {
+    const link = behind[0]?.link;
     if (link === undefined) return [];
-    const behindIt = partyAt(world, facts, link.path);
-    const first = link.kind === 'agreement' ? upstreams.find((u) => u.id === link.path) : undefined;
-    const through = (rows: readonly Citation[]) =>
-      rows.length === 0 ? '' : ` Rows that run through it: ${rows.join(', ')}.`;
-    const common = {
+    const { kind, path, source } = link;
+    const at = {
       citation: known(world, subcontractors),
       system: system.id,
       // What a party's own documents lack is another question than the agreement with it.
-      subject: link.kind === 'hop' ? `${link.path}/statement` : link.path,
-      why: links.map((l) => `${l.link.text}${through(l.rows)}`).join(' '),
-      source: link.source,
+      subject: kind === 'hop' ? `${path}/statement` : path,
+      source,
     };
-    if (link.state === 'void') {
-      return finding('upstream-without-baa', {
-        ...common,
-        do:
-          first === undefined
-            ? `Have ${name} close the gap at ${behindIt.replace(/,$/, '')}, or keep PHI from reaching it.`
-            : `Have ${name} put an agreement with ${inSentence(first.name)} in place, or keep PHI from reaching it.`,
-        closes: `Written word from ${name}: party, product, and date of the agreement.`,
-      });
-    }
-    return first === undefined
-      ? finding('upstream-unverified', {
-          ...common,
-          do:
-            link.kind === 'agreement'
-              ? `Ask ${name} to confirm in writing that an agreement with ${behindIt} covers your PHI.`
-              : `Ask ${name} for what ${behindIt} itself says on the rows that run through it, with document and clause.`,
-          closes: link.kind === 'agreement' ? covering : 'The document of that party that says it.',
-        })
-      : finding('upstream-unverified', {
-          ...common,
-          do: `Ask ${name} to confirm in writing that its agreement with ${inSentence(first.name)} covers your PHI.`,
-          closes: covering,
-        });
+    const details = {
+      vendor,
+      party: partyAt(world, facts, path),
+      direct: kind === 'agreement' && upstreams.some((u) => u.id === path),
+      links: behind.map((l) => ({ text: l.link.text, rows: l.rows })),
+    };
+    if (link.state === 'void') return finding('upstream-without-baa', at, details);
+    return finding('upstream-unverified', at, { ...details, lacks: kind === 'agreement' ? 'agreement' : 'statement' });
   });
 }
 
 function conflictFindings({ facts, system }: Subject): readonly Finding[] {
-  return facts.vendor.conflicts.map((conflict) =>
-    finding('conflict', {
-      do: `Ask ${facts.vendor.name} which of its ${conflict.between.length > 2 ? '' : 'two '}statements holds: ${conflict.text}`,
-      citation: null,
-      system: system.id,
-      subject: conflict.id,
-      why: `The sources contradict each other: ${conflict.between
-        .map(formatPointer)
-        .join(', ')
-        .replace(/, (?=[^,]*$)/, ' and ')}.`,
-      source: conflict.between[0] === undefined ? null : cite(facts, conflict.between[0]),
-      closes: 'A written answer, and a corrected document.',
-    }),
+  return facts.vendor.conflicts.map(({ id, text, between }) =>
+    finding(
+      'conflict',
+      {
+        citation: null,
+        system: system.id,
+        subject: id,
+        source: between[0] === undefined ? null : cite(facts, between[0]),
+      },
+      { vendor: facts.vendor.name, text, between },
+    ),
   );
 }
 

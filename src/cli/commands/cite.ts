@@ -2,8 +2,8 @@
 
 import { UsageError } from '../../model/errors.ts';
 import { inert, inertJson } from '../../model/inert.ts';
-import { standingWords } from '../../model/paragraph.ts';
 import * as pipeline from '../../pipeline.ts';
+import { standingWords } from '../../words/standing.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { type CommonOptions, formatOf } from '../options.ts';
@@ -21,7 +21,7 @@ async function textsOf(io: Io, args: readonly string[]): Promise<readonly string
 
 export async function cite(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
-  if (args.length === 0) throw new UsageError('cite what?', 'give texts, or - to read them from standard input');
+  if (args.length === 0) throw new UsageError({ says: 'cite-nothing' });
   const { library } = await openLaw(options, io);
   const index = pipeline.citationsOf(library);
   const readings = (await textsOf(io, args)).map((text) => {

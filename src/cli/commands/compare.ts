@@ -28,12 +28,12 @@ const sameChoice = (a: Chosen, b: Chosen | undefined) =>
 export async function compare(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
-  if (args.length < 2) throw new UsageError('compare what with what?', 'name two or more services');
+  if (args.length < 2) throw new UsageError({ says: 'compare-few' });
   const design = await openDesign(options, format);
   const { tree, library } = await openFor(args, options, io);
   const candidates = args.map((arg) => candidate(arg, library, asOf));
   const twice = args.find((_, i) => candidates.slice(0, i).some((c) => sameChoice(c, candidates[i])));
-  if (twice !== undefined) throw new UsageError(`${twice} is named twice`);
+  if (twice !== undefined) throw new UsageError({ says: 'compare-twice', name: twice });
   const inputs = await pipeline.inputsOf(tree, null, design);
   if (format === 'table') {
     const { compareText } = await import('../terminal/compare.ts');

@@ -19,17 +19,12 @@ export async function diff(io: Io, args: readonly string[], options: CommonOptio
   const asOf = asOfDay(options, io);
   const failOn = failOnLevel(options);
   const { profile, vendor, lenient = false, notice = false } = options;
-  if (profile !== undefined && vendor !== undefined)
-    throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
+  if (profile !== undefined && vendor !== undefined) throw new UsageError({ says: 'customer-both' });
   if (notice && format !== 'table' && format !== 'markdown' && format !== 'html')
-    throw new UsageError(`there is no notice as ${format}`, 'use one of: table, markdown, html');
+    throw new UsageError({ says: 'notice-format', format });
   const design = await openDesign(options, format);
   const [base = '', head] = args;
-  if (options.audience !== undefined && !notice)
-    throw new UsageError(
-      'for which readers?',
-      '--audience is for --notice; a comparison is for those who keep the library',
-    );
+  if (options.audience !== undefined && !notice) throw new UsageError({ says: 'notice-audience' });
   const audience = audienceOf(options);
   const request = {
     library: options.library,

@@ -4,7 +4,6 @@ import type { Citation } from '../../model/citation.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
 import type { Library } from '../../model/library.ts';
-import { standingName } from '../../model/paragraph.ts';
 import * as pipeline from '../../pipeline.ts';
 import { chosenUse, refuseChoices } from '../choices.ts';
 import { exit } from '../exit.ts';
@@ -29,20 +28,14 @@ async function assessed(options: CommonOptions, io: Io, asOf: string) {
 
 /** A paragraph that nothing is determined of: what it is, and which rows to ask for instead. */
 function withoutRow(citation: Citation, library: Library): UsageError {
-  const standing = pipeline.citationsOf(library).standing(citation);
-  if (standing === null) return new UsageError(`there is no row ${citation}`);
-  const rows = standing.rows.slice(0, 8).join(', ');
-  return new UsageError(
-    `${citation} has no row: it is ${standingName(standing)}`,
-    rows === '' ? '' : `explain ${rows}`,
-  );
+  return new UsageError({ says: 'row-none', citation, standing: pipeline.citationsOf(library).standing(citation) });
 }
 
 export async function explain(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
   const asOf = asOfDay(options, io);
   if ((options.profile === undefined) === (options.vendor === undefined)) {
-    throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
+    throw new UsageError({ says: options.profile === undefined ? 'customer-none' : 'customer-both' });
   }
   const design = await openDesign(options, format);
   const { tree, library, file, customer, assessment } = await assessed(options, io, asOf);

@@ -2,7 +2,7 @@
 
 import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
-import { didYouMean } from '../../model/nearest.ts';
+import { nearTo } from '../../model/nearest.ts';
 import * as pipeline from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -14,7 +14,7 @@ const forms = ['evidence-requests'];
 
 function isForm(name: string | undefined): boolean {
   if (name === undefined || forms.includes(name)) return name !== undefined;
-  throw new UsageError(`there is no form "${name}"`, didYouMean(name, forms));
+  throw new UsageError({ says: 'form-unknown', name, near: nearTo(name, forms) });
 }
 
 export async function gap(io: Io, args: readonly string[], options: CommonOptions) {

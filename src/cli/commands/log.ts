@@ -5,7 +5,8 @@ import { logJson, logMarkdown } from '../../history/report-log.ts';
 import { cacheOf } from '../../history/state.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert } from '../../model/inert.ts';
-import { brokenWords, nothingFound, remarkWords, shallowWords } from '../../words/diff-page.ts';
+import { brokenWords } from '../../words/broken.ts';
+import { notComputed, nothingFound, remarkWords, shallowWords } from '../../words/diff-page.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, type CommonOptions, formatOf } from '../options.ts';
@@ -15,19 +16,17 @@ import { stepText } from '../terminal/log.ts';
 import { progress } from '../terminal/progress.ts';
 
 /** What is not known stands in a file, too, where nobody saw the terminal. */
-const unknownText = ({ broken, cut }: LogStep) =>
-  `${broken === null ? '' : `${brokenWords(inert(broken))}\n`}${cut ? `${shallowWords}\n` : ''}`;
+const unknownText = ({ commit, broken, cut }: LogStep) =>
+  `${broken === null ? '' : `${notComputed(inert(brokenWords(commit, broken)))}\n`}${cut ? `${shallowWords}\n` : ''}`;
 
 export async function log(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf<'table' | 'markdown' | 'json'>(options);
   const asOf = asOfDay(options, io);
   const { profile, vendor, at, library, all = false, quiet = false } = options;
-  if (profile !== undefined && vendor !== undefined)
-    throw new UsageError('for whom?', 'give either --profile <file> or --vendor <service>');
+  if (profile !== undefined && vendor !== undefined) throw new UsageError({ says: 'customer-both' });
   // `log --all v1..v2`: a range is no citation.
   const [text, range] = all ? [undefined, args[0]] : args;
-  if ((text === undefined) !== all || (all && args.length > 1))
-    throw new UsageError('which row?', 'name one citation, or ask for --all');
+  if ((text === undefined) !== all || (all && args.length > 1)) throw new UsageError({ says: 'row-which' });
   const cache = cacheOf(options.cache !== false, io.env);
   const history = await openLog({ library, at, range, profile, vendor, asOf, cache });
   let clear = () => {};
@@ -44,7 +43,7 @@ export async function log(io: Io, args: readonly string[], options: CommonOption
     let found = 0;
     for await (const step of history.steps(citation)) {
       bar.advance();
-      if (step.broken !== null) bar.say(brokenWords(inert(step.broken)));
+      if (step.broken !== null) bar.say(notComputed(inert(brokenWords(step.commit, step.broken))));
       if (step.cut) bar.say(shallowWords);
       found += step.entries.length;
       if (!stream) steps.push(step);

@@ -3,7 +3,7 @@
 import type { ServiceUse } from '../../model/condition.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
-import { didYouMean } from '../../model/nearest.ts';
+import { nearTo } from '../../model/nearest.ts';
 import type { Audience } from '../../model/vendor.ts';
 import * as pipeline from '../../pipeline.ts';
 import { chosenUse } from '../choices.ts';
@@ -18,7 +18,7 @@ async function findForm(name: string | undefined) {
   if (name === undefined) return null;
   const known = await pipeline.formNames();
   const found = known.find((form) => form === name);
-  if (found === undefined) throw new UsageError(`there is no form "${name}"`, didYouMean(name, known));
+  if (found === undefined) throw new UsageError({ says: 'form-unknown', name, near: nearTo(name, known) });
   return found;
 }
 
@@ -26,8 +26,7 @@ async function findForm(name: string | undefined) {
 function refuseBeside(form: string, { crosswalk, since }: CommonOptions): void {
   const option = crosswalk !== undefined ? '--crosswalk' : since !== undefined ? '--since' : null;
   if (option === null) return;
-  const matrix = 'the matrix itself, without --as, takes it';
-  throw new UsageError(`--as ${form} and ${option}: a form has fixed columns`, `leave out ${option}; ${matrix}`);
+  throw new UsageError({ says: 'form-fixed', form, option });
 }
 
 /** What changed since the revision of --since; null where none is given. */

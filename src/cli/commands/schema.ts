@@ -1,7 +1,7 @@
 // devolve schema <kind of file>
 
 import { UsageError } from '../../model/errors.ts';
-import { didYouMean } from '../../model/nearest.ts';
+import { nearTo } from '../../model/nearest.ts';
 import { schemaOf } from '../../pipeline.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -22,7 +22,10 @@ const kinds = [
 
 export async function schema(io: Io, args: readonly string[], options: CommonOptions) {
   const kind = kinds.find((k) => k === args[0]);
-  if (kind === undefined) throw new UsageError(`there is no schema "${args[0]}"`, didYouMean(args[0] ?? '', kinds));
+  if (kind === undefined) {
+    const name = args[0] ?? '';
+    throw new UsageError({ says: 'schema-unknown', name, near: nearTo(name, kinds) });
+  }
   deliver(`${JSON.stringify(schemaOf(kind), null, 2)}\n`, options, io);
   return exit.done;
 }

@@ -11,8 +11,7 @@ import { openTree, stdoutPainter, tellPassedOver } from '../session.ts';
 export async function validate(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);
   const failOn = options.failOn === undefined ? 'error' : failOnLevel(options);
-  if (options.at !== undefined && args.length > 0)
-    throw new UsageError('--at looks at the library of a revision', 'leave out the paths');
+  if (options.at !== undefined && args.length > 0) throw new UsageError({ says: 'validate-at' });
   const tree = await openTree(options, io);
   const { files: given, passedOver } = pipeline.readGiven(args);
   if (options.verbose === true) tellPassedOver(passedOver, io);

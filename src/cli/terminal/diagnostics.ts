@@ -1,8 +1,9 @@
 // Diagnostics for people: file:line:col, code, message, the line with a mark under it, and what to do.
 
-import { type Diagnostic, firstOfEach } from '../../model/diagnostic.ts';
+import { codeOf, type Diagnostic, firstOfEach } from '../../model/diagnostic.ts';
 import { inert } from '../../model/inert.ts';
 import type { SourceFile } from '../../model/source-tree.ts';
+import { faultWords } from '../../words/diagnostics/diagnostics.ts';
 import { columnsOf } from './columns.ts';
 import type { Painter } from './paint.ts';
 
@@ -40,8 +41,9 @@ export function diagnosticText(
   };
   const blocks = firstOfEach(diagnostics).map((d) => {
     const severity = d.severity === 'error' ? paint.red('error') : paint.yellow('warning');
-    const head = `${inert(d.file)}:${d.line}:${d.column}: ${severity}: ${d.code}: ${inert(d.message)}\n`;
-    return `${head}${frame(d, linesOf(d.file), paint)}${d.hint === '' ? '' : `  hint: ${inert(d.hint)}\n`}`;
+    const [message, hint] = faultWords(d.fault);
+    const head = `${inert(d.file)}:${d.line}:${d.column}: ${severity}: ${codeOf(d)}: ${inert(message)}\n`;
+    return `${head}${frame(d, linesOf(d.file), paint)}${hint === '' ? '' : `  hint: ${inert(hint)}\n`}`;
   });
   const errors = diagnostics.filter((d) => d.severity === 'error').length;
   const warnings = diagnostics.length - errors;

@@ -15,9 +15,16 @@ export interface CitationReading {
   readonly citation: Citation | null;
   /** What to write instead; null where there is nothing near. */
   readonly suggestion: Citation | null;
-  /** For a person: what is known about the text, or what stands near it. */
-  readonly hint: string;
+  readonly near: Nearby;
 }
+
+/** What is known about a text that is no citation here, or what stands near it. */
+export type Nearby =
+  | { readonly is: 'meant'; readonly citation: Citation }
+  | { readonly is: 'no-section'; readonly section: string }
+  | { readonly is: 'beneath'; readonly paragraph: string; readonly rows: readonly Citation[] }
+  | { readonly is: 'retired'; readonly see: Citation | null; readonly because: string }
+  | { readonly is: 'misspelled' | 'nothing' };
 
 export interface CitationIndex {
   readonly provisions: ReadonlyMap<Citation, Provision>;
@@ -38,6 +45,8 @@ export interface CitationIndex {
   /** Reads the canonical form and aliases only; read-citations.ts reads whatever people type. */
   readonly resolve: (text: string) => CitationReading;
 }
+
+const nothing: Nearby = { is: 'nothing' };
 
 function normalize(text: string): string {
   return text
@@ -61,15 +70,15 @@ export function indexCitations(
   const meant = (citation: Citation) => (byCitation.has(citation) ? citation : aliases.get(citation));
 
   // The deepest ancestor that exists, and what hangs in its section: more use than one guess.
-  const neighbors = (citation: Citation): { suggestion: Citation | null; hint: string } => {
+  const neighbors = (citation: Citation): Pick<CitationReading, 'suggestion' | 'near'> => {
     const section = sectionOf(citation);
     const inSection = [...byCitation.keys()].filter((c) => sectionOf(c) === section).sort(compareCitations);
     if (inSection.length === 0) {
       const sections = new Set([...byCitation.keys()].map(sectionOf));
       const near = nearest(section, sections);
       const whole = near === null ? undefined : meant((near + citation.slice(section.length)) as Citation);
-      if (whole !== undefined) return { suggestion: whole, hint: `did you mean ${whole}?` };
-      return { suggestion: null, hint: `no catalog has the section ${section}` };
+      if (whole !== undefined) return { suggestion: whole, near: { is: 'meant', citation: whole } };
+      return { suggestion: null, near: { is: 'no-section', section } };
     }
     const paragraphs = paragraphsOf(citation);
     for (let depth = paragraphs.length - 1; depth >= 0; depth--) {
@@ -82,10 +91,10 @@ export function indexCitations(
       const below = inSection.filter((c) => c.startsWith(`${prefix}(`));
       if (below.length === 0) continue;
       const hanging = below.filter((c) => !below.includes(byCitation.get(c)?.parent as Citation));
-      const listed = hanging.slice(0, 8).join(', ') + (hanging.length > 8 ? ', …' : '');
-      return { suggestion: nearest(citation, below) as Citation | null, hint: `${prefix} has ${listed}` };
+      const suggestion = nearest(citation, below) as Citation | null;
+      return { suggestion, near: { is: 'beneath', paragraph: prefix, rows: hanging } };
     }
-    return { suggestion: null, hint: '' };
+    return { suggestion: null, near: nothing };
   };
 
   const readings = new Map<string, CitationReading>();
@@ -95,23 +104,23 @@ export function indexCitations(
     return held;
   };
   const readAnew = (text: string): CitationReading => {
-    const none = { input: text, citation: null, suggestion: null, hint: '' };
+    const none = { input: text, citation: null, suggestion: null, near: nothing };
     const exact = asCitation(text);
     if (exact === null) {
       const tidied = asCitation(normalize(text));
       const target = tidied === null ? undefined : meant(tidied);
       if (target === undefined) {
-        return { ...none, status: 'malformed', hint: 'write it as the catalog does: 164.312(a)(2)(iv)' };
+        return { ...none, status: 'malformed', near: { is: 'misspelled' } };
       }
-      return { ...none, status: 'malformed', suggestion: target, hint: `did you mean ${target}?` };
+      return { ...none, status: 'malformed', suggestion: target, near: { is: 'meant', citation: target } };
     }
     if (byCitation.has(exact)) return { ...none, status: 'exists', citation: exact };
     const alias = aliases.get(exact);
     if (alias !== undefined) return { ...none, status: 'alias', citation: alias };
     const old = gone.get(exact);
     if (old !== undefined) {
-      const see = old.see === null ? '' : `did you mean ${old.see}? `;
-      return { ...none, status: 'stale', suggestion: old.see, hint: `${see}${old.because}` };
+      const { see, because } = old;
+      return { ...none, status: 'stale', suggestion: see, near: { is: 'retired', see, because } };
     }
     if (law().spelled(exact) === exact) return { ...none, status: 'exists', citation: exact };
     return { ...none, status: 'unknown', ...neighbors(exact) };

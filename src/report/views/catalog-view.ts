@@ -2,7 +2,8 @@
 
 import { boundParties } from '../../hipaa/bound-parties.ts';
 import type { Catalog, Provision } from '../../model/catalog.ts';
-import { type Standing, standingWords } from '../../model/paragraph.ts';
+import type { Standing } from '../../model/paragraph.ts';
+import { standingWords } from '../../words/standing.ts';
 import { anchorOf } from '../anchor.ts';
 import { count, sentence } from '../words.ts';
 

@@ -2,9 +2,11 @@
 
 import { type Assessment, alternatives, type Determination } from '../../model/assessment.ts';
 import { describeUse, type ServiceUse } from '../../model/condition.ts';
+import { findingKinds } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer, type Gate, type Service } from '../../model/vendor.ts';
+import { findingWords } from '../../words/findings/findings.ts';
 import { anchorOf } from '../anchor.ts';
 import { withheldIn } from '../audience/withheld.ts';
 import { designationWords, disclaimer, dispositionWords, gradeWords } from '../words.ts';
@@ -166,7 +168,9 @@ export function compareView(
         clocks: clocksView({ clocks: assessment.clocks.filter((c) => c.system !== null) }, library).list.map(
           (c) => `${c.title}: ${c.within}${c.from === 'not stated' ? '' : `, from ${c.from}`} (${c.direction})`,
         ),
-        unverified: assessment.findings.filter((f) => f.kind.startsWith('upstream')).map((f) => f.why),
+        unverified: assessment.findings
+          .filter((f) => findingKinds[f.kind].family === 'upstream')
+          .map((f) => findingWords(f).why),
       };
     }),
     provenance: provenanceView(library, [...new Set(candidates.map((c) => c.service.vendor))], inputs),

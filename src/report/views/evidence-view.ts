@@ -3,8 +3,9 @@
 import { compareCitations } from '../../hipaa/citations/order.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Answer, Customer, Evidence, Presence } from '../../model/customer.ts';
-import type { Finding, FindingKind } from '../../model/finding.ts';
+import { type Finding, findingKinds } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
+import { findingWords } from '../../words/findings/findings.ts';
 import { count } from '../words.ts';
 import { asideWords } from './answer-words.ts';
 
@@ -42,18 +43,6 @@ interface NamedDocument {
   readonly evidence: Evidence;
 }
 
-/** Findings that evidence would close, where no file is named. */
-const unshown: ReadonlySet<FindingKind> = new Set([
-  'asked-first-unmet',
-  'duty-unanswered',
-  'obligation-unmet',
-  'addressable-undecided',
-  'evidence-missing',
-  'not-ready',
-  'not-done-elsewhere',
-  'no-exception',
-]);
-
 function stateOf({ on, expires, presence }: Evidence, asOf: string): string {
   if (presence === 'absent') return evidenceStates.absent;
   if (expires !== null && expires < asOf) return evidenceStates.expired;
@@ -66,6 +55,9 @@ function compareTargets({ target: a }: Answer, { target: b }: Answer): number {
   if (a.kind === 'duty' || b.kind === 'duty') return a.kind === b.kind ? 0 : a.kind === 'duty' ? 1 : -1;
   return compareCitations(a.citation, b.citation) || (a.kind === b.kind ? 0 : a.kind === 'obligation' ? -1 : 1);
 }
+
+/** What closes it; empty where there is none. */
+const closing = (open: Finding | undefined): string => (open === undefined ? '' : findingWords(open).closes);
 
 const isAbout = ({ target }: Answer, f: Finding) =>
   target.kind === 'duty'
@@ -98,7 +90,7 @@ export function evidenceViews(
       what: target.kind === 'duty' ? (duty?.text ?? target.duty) : (titles.get(target.citation) ?? ''),
       system: target.kind === 'obligation' ? '' : systemTitle(target.system),
       owner: answer.owner ?? '',
-      closes: open?.closes ?? '',
+      closes: closing(open),
       finding: open?.id ?? '',
     };
     const files = evidence.map((e) => {
@@ -126,21 +118,21 @@ export function evidenceViews(
     );
     return {
       ...{ citation, what, system: systemTitle(system), owner: '', file: evidence.file, on: evidence.on ?? '' },
-      ...{ expires: '', state: stateOf(evidence, asOf), closes: open?.closes ?? '', finding: open?.id ?? '' },
+      ...{ expires: '', state: stateOf(evidence, asOf), closes: closing(open), finding: open?.id ?? '' },
     };
   });
 
   const missing = assessment.findings
-    .filter((f) => unshown.has(f.kind))
+    .filter((f) => findingKinds[f.kind].sheet === 'evidence')
     .map((f) => ({
       citation: f.citation ?? '',
-      what: f.do,
+      what: findingWords(f).do,
       system: systemTitle(f.system),
       file: '',
       on: '',
       expires: '',
       state: evidenceStates.missing,
-      closes: f.closes,
+      closes: closing(f),
       owner: f.owner ?? '',
       finding: f.id,
     }));

@@ -12,6 +12,7 @@ import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
+import { findingWords } from '../../words/findings/findings.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
@@ -104,19 +105,20 @@ export function findingView(
   rows: ReadonlySet<Citation> = new Set(),
 ): FindingView {
   const { citation } = finding;
+  const words = findingWords(finding);
   return {
     id: finding.id,
     question: finding.question ?? '',
     kind: finding.kind,
     priority: finding.priority,
-    do: finding.do,
-    why: finding.why,
+    do: words.do,
+    why: words.why,
     link: citation === null ? null : rows.has(citation) ? linkTo(citation) : { citation, anchor: '' },
     system: customer.systems.find((s) => s.id === finding.system)?.title ?? '',
     source: finding.source ?? '',
     owner: finding.owner ?? '',
     due: finding.due ?? '',
-    closes: finding.closes,
+    closes: words.closes,
   };
 }
 
@@ -172,7 +174,10 @@ function askedFirstView(
     const agreements = executedAgreements.has(citation) ? executedIn(customer, library, asOf) : [];
     const recorded = [answer?.status.replace('-', ' ') ?? '', answer?.on ?? '', files, ...agreements];
     const have = recorded.filter(Boolean).join('; ') || 'nothing recorded';
-    const missing = [open?.why ?? '', ...(executedAgreements.has(citation) ? unexecuted : [])];
+    const missing = [
+      open === undefined ? '' : findingWords(open).why,
+      ...(executedAgreements.has(citation) ? unexecuted : []),
+    ];
     return { what, link: linkTo(citation), have, missing: missing.filter(Boolean).join(' ') };
   });
 }

@@ -15,6 +15,7 @@ import {
   type Service,
   type Vendor,
 } from '../../model/vendor.ts';
+import { findingWords } from '../../words/findings/findings.ts';
 import { audienceLine, type Withheld } from '../audience/withheld.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
@@ -142,7 +143,9 @@ function sinceView({ since, withheld }: MatrixRequest): SinceView | null {
 /** A contract form from before the rule of 2013 is told before anybody signs it. */
 function contractForm({ findings }: Pick<Assessment, 'findings'>): string {
   const old = findings.find((f) => f.kind === 'contract-outdated');
-  return old === undefined ? '' : `${old.do} ${old.why}`;
+  if (old === undefined) return '';
+  const words = findingWords(old);
+  return `${words.do} ${words.why}`;
 }
 
 /** The matrix of one service. */

@@ -2,8 +2,9 @@
 
 import type { Assessment } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
-import type { FindingKind } from '../../model/finding.ts';
+import { findingKinds } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
+import { findingWords } from '../../words/findings/findings.ts';
 
 export interface QuestionView {
   /** That of the finding. */
@@ -20,16 +21,6 @@ export interface QuestionView {
   readonly closes: string;
 }
 
-const questions: ReadonlySet<FindingKind> = new Set([
-  'upstream-unverified',
-  'clock-unstated',
-  'conflict',
-  'split-not-stated',
-  'unaddressed',
-  'claim-without-statement',
-  'stale-citation',
-]);
-
 /** The open questions, vendor by vendor as the systems stand, each in the order of the findings. */
 export function questionViews(
   library: Library,
@@ -41,18 +32,19 @@ export function questionViews(
     if (system.kind !== 'service') return [];
     const vendor = library.vendors.find((v) => v.services.some((s) => s.address === system.service));
     return assessment.findings
-      .filter((f) => f.system === system.id && questions.has(f.kind))
-      .map((f) => ({
+      .filter((f) => f.system === system.id && findingKinds[f.kind].sheet === 'questions')
+      .map((f) => ({ f, words: findingWords(f) }))
+      .map(({ f, words }) => ({
         id: f.id,
         question: f.question ?? '',
         citation: f.citation ?? '',
         title: titles.get(f.citation) ?? '',
         system: system.title,
         vendor: vendor?.name ?? '',
-        ask: f.do,
-        why: f.why,
+        ask: words.do,
+        why: words.why,
         source: f.source ?? '',
-        closes: f.closes,
+        closes: words.closes,
       }));
   });
 }

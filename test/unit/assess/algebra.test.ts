@@ -547,7 +547,7 @@ describe('what is not known is read with care', () => {
     );
     const found = assessed(lib, onV).findings.find((f) => f.kind === 'upstream-without-baa');
     expect(found).toMatchObject({ priority: 'P1', subject: 'up/up' });
-    expect(found?.why).toContain(encryption);
+    expect(found?.details.links.flatMap((l) => l.rows)).toContain(encryption);
   });
 });
 
@@ -606,7 +606,8 @@ describe('whose clock', () => {
       libraryForAssociates(mapping(notice('within: 20 days'))),
       as('business-associate', client),
     );
-    expect(findings.find((f) => f.kind === 'clock-too-long')?.do).toContain('your contract with Lakeside');
+    const used = findings.find((f) => f.kind === 'clock-too-long')?.details.uses;
+    expect(used?.map((u) => u.law)).toContain('your contract with Lakeside');
   });
   it('one whom HIPAA does not bind has no federal clock, and none is held against it', () => {
     expect(clocks(notice('within: 60 days'), as('not-regulated'))).toEqual([['breach-notice', null]]);
@@ -650,7 +651,7 @@ describe('the agreement that was really signed', () => {
   });
   it('an old form that lacks a term is outdated, whenever it was signed; grace was for contracts of before 2013-01-25', () => {
     const late = assessed(old(bare), signed()).findings.find((f) => f.kind === 'contract-outdated');
-    expect(late?.do).toContain('you signed a form of 2010-06-23');
+    expect(late?.details).toMatchObject({ form: '2010-06-23', signed: true });
     expect(late?.citation).not.toBe('164.532(e)(2)(ii)');
     expect(kinds(signed('', '2012-05-01'), bare, '2014-09-22')).not.toContain('contract-outdated');
     expect(kinds(signed('', '2012-05-01'), bare, '2014-09-23')).toContain('contract-outdated');

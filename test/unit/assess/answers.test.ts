@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { loadLibrary } from '../../../src/pipeline.ts';
 import { memoryTree } from '../../../src/source/memory.ts';
+import { findingWords } from '../../../src/words/findings/findings.ts';
 import { assessed, catalog, library, mapping, provider, row } from '../../support/small-world.ts';
 
 const encryption = '164.312(a)(2)(iv)';
@@ -21,7 +22,7 @@ describe('an answer for one place', () => {
   it('closes that place alone: the finding names the places that are still open', () => {
     const [finding] = on(withAnswers(two, `  laptops/${encryption}: ${done}`), encryption);
     expect(finding?.kind).toBe('addressable-undecided');
-    expect(finding?.why).toMatch(/^Still open in NAS: No decision is recorded/);
+    expect(finding?.details).toMatchObject({ open: [{ fault: { kind: 'undecided' }, places: ['NAS'] }] });
   });
 
   it('closes the row once every place has one', () => {
@@ -33,13 +34,15 @@ describe('an answer for one place', () => {
     const answers = `  ${encryption}: ${done}\n  nas/${encryption}: { status: planned, owner: IT, due: 2026-12-01 }`;
     const [finding] = on(withAnswers(two, answers), encryption);
     expect(finding).toMatchObject({ kind: 'obligation-unmet', owner: 'IT', due: '2026-12-01' });
-    expect(finding?.why).toBe('Still open in NAS: It is planned, not done.');
+    expect(finding?.details).toMatchObject({ open: [{ fault: { kind: 'planned', late: null }, places: ['NAS'] }] });
   });
 
   it('may be given for a service, too', () => {
     const systems = `  crm: { service: v/s, features: [], data-classes: [] }\n${two}`;
     const answers = `  crm/${official}: ${done}`;
-    expect(on(withAnswers(systems, answers), official)[0]?.why).toMatch(/^Still open in Laptops, NAS:/);
+    expect(on(withAnswers(systems, answers), official)[0]?.details).toMatchObject({
+      open: [{ places: ['Laptops', 'NAS'] }],
+    });
   });
 
   it('without places the row has one answer', () => {
@@ -61,7 +64,7 @@ describe('an answer on a standard', () => {
   });
   it('may be given for one place', () => {
     const [finding] = on(withAnswers(two, `  laptops/${standard}: ${done}`), encryption);
-    expect(finding?.why).toMatch(/^Still open in NAS:/);
+    expect(finding?.details).toMatchObject({ open: [{ places: ['NAS'] }] });
   });
 });
 
@@ -106,19 +109,21 @@ describe('not applicable', () => {
   });
   it('in one place closes that place alone', () => {
     const [finding] = on(withAnswers(two, `  laptops/${encryption}: ${aside}`), encryption);
-    expect(finding?.why).toMatch(/^Still open in NAS:/);
+    expect(finding?.details).toMatchObject({ open: [{ places: ['NAS'] }] });
   });
   it('does not close a required row that binds everybody: the rule has no exception for it', () => {
     const assessment = withAnswers(two, `  ${official}: ${aside}`);
     const [finding] = on(assessment, official);
     expect(finding).toMatchObject({ kind: 'no-exception', priority: 'P2' });
-    expect(finding?.why).toContain('the rule has no exception for it');
+    expect(finding?.details).toMatchObject({ open: [{ fault: { kind: 'no-exception' }, places: [] }] });
     expect(assessment.setAside[0]?.refused).toEqual([official]);
   });
   it('has not happened before its date', () => {
     const later = '{ status: not-applicable, because: We keep no media., on: 2026-11-22 }';
     const assessment = withAnswers(two, `  ${encryption}: ${later}`);
-    expect(on(assessment, encryption)[0]?.why).toContain('It is dated 2026-11-22, which has not come.');
+    expect(on(assessment, encryption)[0]?.details).toMatchObject({
+      open: [{ fault: { kind: 'dated-later', on: '2026-11-22' } }],
+    });
     expect(assessment.setAside).toEqual([]);
   });
 });
@@ -155,7 +160,7 @@ describe('evidence', () => {
   it('that is not there is told, and not taken for evidence', () => {
     expect(look('[a.pdf]', 'there')).toEqual([]);
     expect(look('[a.pdf]', 'absent')).toMatchObject([
-      { kind: 'evidence-missing', why: 'Named as evidence, and not there: a.pdf.' },
+      { kind: 'evidence-missing', details: { open: [{ fault: { kind: 'files-absent', files: ['a.pdf'] } }] } },
     ]);
   });
   it('that is dated later than today shows nothing yet', () => {
@@ -206,9 +211,7 @@ describe('the states of a customer', () => {
       (f) => f.kind === 'state-unknown',
     );
   it('of which the library has no clocks are told, whatever the role', () => {
-    expect(states('OR').map((f) => [f.subject, f.do])).toEqual([
-      ['OR', 'Ask counsel how fast Oregon law wants a breach to be told, and to whom.'],
-    ]);
+    expect(states('OR').map((f) => f.details)).toEqual([{ state: 'OR', name: 'Oregon' }]);
     expect(states('OR', 'not-regulated')).toHaveLength(1);
   });
 });
@@ -218,7 +221,8 @@ describe('what is about contracts with vendors', () => {
   const service = 'gates:\n  baa: { kind: baa, source: page }';
   const crm = '  crm: { service: v/s, gates: { baa: { state: executed } } }';
   const rowOf = (systems: string) => row(assessed(library(mapping(service)), provider(systems)), term);
-  const doOf = (systems: string) => on(assessed(library(mapping(service)), provider(systems)), term).map((f) => f.do);
+  const doOf = (systems: string) =>
+    on(assessed(library(mapping(service)), provider(systems)), term).map((f) => findingWords(f).do);
   it('stays about contracts, whatever else is owned: an own system is no party to one', () => {
     expect(doOf(crm)).toEqual(['Check that the clause is there.']);
     expect(doOf(`${crm}\n${two}\n  charts: { own: paper }`)).toEqual(['Check that the clause is there.']);
@@ -239,7 +243,7 @@ describe('what is owed only when something happens', () => {
   const lib = loadLibrary(memoryTree({ 'controls/small.yaml': asEvent }));
   it('is told as something to be ready for, never as if it had happened', () => {
     expect(on(assessed(lib, provider(two)), '164.404(b)')).toMatchObject([
-      { kind: 'not-ready', priority: 'P3', do: 'Have a breach procedure.' },
+      { kind: 'not-ready', priority: 'P3', details: { what: { part: 'Have a breach procedure.' } } },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 // Choices that the profile leaves open are asked for; what an exclusion or a gate might catch is told as possibly in use.
 
 import { describe, expect, it } from 'vitest';
+import { findingWords } from '../../../src/words/findings/findings.ts';
 import { assessed, library, libraryForAssociates, mapping, provider } from '../../support/small-world.ts';
 
 const service = `
@@ -44,9 +45,10 @@ describe('a choice that nobody stated', () => {
   });
   it('names what is not covered and may be in use, and what is held back', () => {
     const found = of('{ service: v/s }').findings.find((f) => f.kind === 'excluded-use-possible');
-    expect(found?.do).toBe(
-      'Say which features are in use in Service of V; until then put no PHI where Vendor V does not cover it: Text messages; Bulk mail (without: Agreement on bulk mail).',
-    );
+    expect(found?.details).toMatchObject({
+      list: 'features',
+      held: ['Text messages', 'Bulk mail (without: Agreement on bulk mail)'],
+    });
   });
   it('opens a question on every row that a system performs, and moves nobody, where the vendor excludes something', () => {
     const [open, stated] = [of('{ service: v/s }'), of('{ service: v/s, features: [], data-classes: [] }')];
@@ -89,7 +91,9 @@ describe('a choice that nobody stated', () => {
 describe('PHI that is already where it may not be', () => {
   it('is to be assessed, beside stopping: a closed gate, an excluded use', () => {
     const { findings, blocks } = of('{ service: v/s, variant: wide, features: [sms] }');
-    const acts = findings.filter((f) => f.kind === 'gate-closed' || f.kind === 'excluded-use').map((f) => f.do);
+    const acts = findings
+      .filter((f) => f.kind === 'gate-closed' || f.kind === 'excluded-use')
+      .map((f) => findingWords(f).do);
     expect(acts).toHaveLength(2);
     for (const act of acts) expect(act).toContain('assess the PHI that is already there (164.402(2))');
     expect(blocks[0]?.steps.at(-1)).toContain('Assess the PHI that is already there (164.402(2)');

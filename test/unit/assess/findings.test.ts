@@ -1,6 +1,7 @@
 // Findings: what the customer must act on (domain, section 6).
 
 import { describe, expect, it } from 'vitest';
+import { findingWords } from '../../../src/words/findings/findings.ts';
 import { assessed, library, mapping, provider } from '../../support/small-world.ts';
 
 const encrypts =
@@ -53,21 +54,23 @@ describe('addressable', () => {
 
 describe('a question about a row', () => {
   const audit = '164.312(b)';
+  const unaddressed =
+    'unaddressed: The documents of Vendor V do not address it. The requirement: Record and examine activity.';
   const silentOn = (systems: string, answers = '') =>
     assessed(library(mapping('')), provider(systems, answers))
       .findings.filter((f) => f.citation === audit)
-      .map((f) => `${f.kind}: ${f.why.slice(0, 21)}`);
+      .map((f) => `${f.kind}: ${findingWords(f).why}`);
   it('is not also a finding about the same row in the same place', () =>
-    expect(silentOn('  crm: { service: v/s }')).toEqual(['unaddressed: The documents of Vend']));
+    expect(silentOn('  crm: { service: v/s }')).toEqual([unaddressed]));
   it('leaves the other places of the row to be answered', () =>
     expect(silentOn(`  crm: { service: v/s }\n${desk}`)).toEqual([
-      'obligation-unmet: Still open in desk: T',
-      'unaddressed: The documents of Vend',
+      'obligation-unmet: Still open in desk: The profile has no answer.',
+      unaddressed,
     ]));
   it('takes no answer away that is there and not enough', () =>
     expect(silentOn('  crm: { service: v/s }', `answers:\n  ${audit}: { status: planned }`)).toEqual([
-      'obligation-unmet: It is planned, not do',
-      'unaddressed: The documents of Vend',
+      'obligation-unmet: It is planned, not done.',
+      unaddressed,
     ]));
 });
 
@@ -108,7 +111,7 @@ assignments:
     const open = assessed(library(mapping(both)), profile).findings.filter((f) => f.citation === '164.312(b)');
     // What the law itself leaves with the customer is not among the vendor's duties, and still needs its answer.
     expect(open.map((f) => f.kind)).toEqual(['obligation-unmet']);
-    expect(open[0]?.do).toBe('Examine what your users did.');
+    expect(open[0]?.details).toMatchObject({ what: { part: 'Examine what your users did.' } });
   });
 });
 
@@ -194,22 +197,24 @@ assignments:
     expect(asked(', use: { variant: own }').map((f) => f.subject)).toEqual(['host', 'host/statement']));
   it('which variant the vendor uses is asked, with what must hold there', () => {
     const choice = asked().find((f) => f.subject === 'host/variant');
-    expect(choice?.do).toBe('Ask Vendor V which Service of W it uses: A stack of its own or A shared stack.');
-    expect(choice?.why).toContain('What must hold at Vendor W: PHI on a stack of its own only.');
+    expect(choice && findingWords(choice)).toMatchObject({
+      do: 'Ask Vendor V which Service of W it uses: A stack of its own or A shared stack.',
+      why: 'What Vendor W says depends on it, and no document states which one is used. Preconditions at Vendor W: PHI on a stack of its own only.',
+    });
   });
   it('parties are told by name: what a party itself says, and the agreement of one further down', () => {
-    expect(asked(', use: { variant: own }').map((f) => f.do)).toEqual([
+    expect(asked(', use: { variant: own }').map((f) => findingWords(f).do)).toEqual([
       'Ask Vendor V to confirm in writing that its agreement with Vendor W covers your PHI.',
-      'Ask Vendor V for what Vendor W itself says on the rows that run through it, with document and clause.',
+      'Ask Vendor V what Vendor W itself states about the rows that rely on it, with document and clause.',
     ]);
     const further = host.replace(
       'services:',
       'upstreams:\n  mail: { name: Mail provider (not named), phi: yes, baa: hedged, for: mail, source: page }\nservices:',
     );
     const found = assessed(library(above(''), further), provider('  crm: { service: v/s }')).findings;
-    expect(found.find((f) => f.subject === 'host/mail')?.do).toBe(
-      'Ask Vendor V to confirm in writing that an agreement with the mail provider (not named), behind Vendor W, covers your PHI.',
-    );
+    expect(found.filter((f) => f.subject === 'host/mail').map((f) => findingWords(f).do)).toEqual([
+      'Ask Vendor V to confirm in writing that an agreement with the mail provider (not named), a subcontractor of Vendor W, covers your PHI.',
+    ]);
   });
 });
 
@@ -241,7 +246,7 @@ describe('the rest', () => {
     const found = assessed(library(mapping(encrypts, parts)), provider('  crm: { service: v/s }')).findings.find(
       (f) => f.kind === 'conflict',
     );
-    expect(found?.why).toContain('page#1 and policy#2');
+    expect(found && findingWords(found).why).toBe('The sources contradict each other: page#1 and policy#2.');
   });
   it('PHI is kept out of what is excluded: nobody stops using a kind of data', () => {
     const service =
@@ -250,25 +255,29 @@ describe('the rest', () => {
       library(mapping(service)),
       provider('  crm: { service: v/s, data-classes: [heads] }'),
     );
-    expect(findings.find((f) => f.kind === 'excluded-use')?.do).toBe(
-      'Keep PHI out of "Subject lines" in Service of V, or switch it off; and assess the PHI that is already there (164.402(2)).',
-    );
+    expect(findings.filter((f) => f.kind === 'excluded-use').map((f) => findingWords(f).do)).toEqual([
+      'Keep PHI out of "Subject lines" in Service of V, or switch it off. Then assess the PHI that is already there (164.402(2)).',
+    ]);
     expect(blocks[0]?.steps[0]).toBe('Keep PHI out of it, or switch it off.');
   });
   it('a term that a contract lacks is told as what it must say', () => {
     const parts = 'contract: { document: contract, source: contract }';
     const { findings } = assessed(library(mapping('', parts)), provider('  crm: { service: v/s }'));
-    expect(findings.find((f) => f.kind === 'contract-term-missing')?.do).toBe(
-      'Have the contract with Vendor V amended: it must provide that incidents are reported.',
-    );
+    expect(findings.filter((f) => f.kind === 'contract-term-missing').map(findingWords)).toEqual([
+      {
+        do: 'Have the business associate agreement with Vendor V amended to add this term: report incidents.',
+        why: 'The agreement was supplied. This required term is not in it. The requirement: Provide in the contract that incidents are reported.',
+        closes: 'The amended clause.',
+      },
+    ]);
   });
   it('a time in a document that was not supplied is read there, and the document has its title', () => {
     const service =
       'clocks:\n  return: { title: return of PHI, direction: by-vendor, from: termination, stated-in: unseen, source: page }';
     const { findings } = assessed(library(mapping(service)), provider('  crm: { service: v/s }'));
-    expect(findings.find((f) => f.subject === 'return')?.do).toBe(
+    expect(findings.filter((f) => f.subject === 'return').map((f) => findingWords(f).do)).toEqual([
       'Read in "Not given to us", which Vendor V has to give you, how long this may take: return of PHI.',
-    );
+    ]);
   });
   it('ids are stable and differ', () => {
     const run = () =>

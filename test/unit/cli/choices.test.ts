@@ -147,16 +147,16 @@ describe('a choice that is made', () => {
 describe('a choice that there is not', () => {
   it.each([
     [['--variant', 'ownn'], 'Charts has no variant "ownn"', 'did you mean "own"?'],
-    [['--plan', 'profesional'], 'Charts has no plan "profesional"', 'known: basic, pro'],
+    [['--plan', 'profesional'], 'Charts has no plan "profesional"', 'use one of: basic, pro'],
     [['--feature', 'smss'], 'Charts has no feature "smss"', 'did you mean "sms"?'],
     [['--data-class', 'note'], 'Charts has no data class "note"', 'did you mean "notes"?'],
     [['--setting', 'locks=on'], 'Charts has no setting "locks"', 'did you mean "lock"?'],
     [['--setting', 'lock=maybe'], 'the setting "lock" of Charts cannot be "maybe"', 'use one of: '],
     [['--variant', 'pro'], 'Charts has no variant "pro"', 'did you mean plan=pro?'],
-    [['--setting', 'lock'], '"lock" is no choice', 'write name=value'],
+    [['--setting', 'lock'], '"lock" is not a choice', 'write name=value'],
     [['--setting', 'lock=on', '--setting', 'lock=off'], 'lock is chosen twice: on, off', 'choose one'],
     [['--feature', 'chat'], 'PHI must not go there', 'PHI in what models read'],
-    [['--setting', '__proto__=x'], 'Charts has no setting "__proto__"', 'known: lock'],
+    [['--setting', '__proto__=x'], 'Charts has no setting "__proto__"', 'use one of: lock'],
   ])('%j', async (options, message, hint) => {
     const { code, stdout, stderr } = await matrix(...options);
     expect([code, stdout]).toEqual([2, '']);
@@ -171,7 +171,7 @@ describe('a choice that there is not', () => {
   });
   it('of a service without any is told so', async () => {
     const { stderr } = await devolve('matrix', 'lume', '--plan', 'pro');
-    expect(stderr).toContain('its mapping names no plan: leave it out');
+    expect(stderr).toContain('remove it: the mapping defines no plan');
   });
 });
 
@@ -196,10 +196,10 @@ describe('services side by side', () => {
     expect(stdout).toMatch(/164\.308\(a\)\(7\)\(ii\)\(A\).*U Unaddressed \(your choice\).*I Inherited/);
   });
   it.each([
-    [['northwind@plan=pro', 'northwind@plan=pro'], 'northwind@plan=pro is named twice'],
+    [['northwind@plan=pro', 'northwind@plan=pro'], '"northwind@plan=pro" is named twice'],
     [['northwind', 'northwind@plans=pro'], 'Charts has no setting "plans"'],
-    [['northwind', 'northwind@'], '"" is no choice'],
-    [['northwind', 'northwind@plan='], '"plan=" is no choice'],
+    [['northwind', 'northwind@'], '"" is not a choice'],
+    [['northwind', 'northwind@plan='], '"plan=" is not a choice'],
   ])('%j is refused', async (services, message) => {
     const { code, stderr } = await compare(...services);
     expect(code).toBe(2);

@@ -77,7 +77,7 @@ describe('the mark under a place', () => {
     const at = file.text.indexOf('wrong');
     const range = { line: 1, column: at + 1, endLine: 1, endColumn: at + 6 };
     const text = diagnosticText(
-      [diagnostic('shape-value', 'a.yaml', range, 'm')],
+      [diagnostic({ says: 'yaml-duplicate-key' }, 'a.yaml', range)],
       [file],
       painter({ write: () => 0 }, {}, false),
     );

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { maxLength, parseYaml } from '../../../src/document/parse-yaml.ts';
+import { codeOf } from '../../../src/model/diagnostic.ts';
 import { asItStands } from '../../../src/model/source-tree.ts';
 import { memoryFile } from '../../../src/source/memory.ts';
+import { faultWords } from '../../../src/words/diagnostics/diagnostics.ts';
 
 const parse = (text: string) => parseYaml(memoryFile('a.yaml', text));
-const codes = (text: string) => parse(text).diagnostics.map((d) => d.code);
+const codes = (text: string) => parse(text).diagnostics.map(codeOf);
 
 describe('data', () => {
   it('numbers and dates stay text, yes and no too', () => {
@@ -63,27 +65,28 @@ describe('what stands in the place of YAML is told for what it is', () => {
     ['UTF-16 of a name in Japanese', utf16('vendor: acme\nname: 東京\n', [0xff, 0xfe]), '1:1', 'UTF-16'],
     ['Latin-1', 'vendor: lume\nname: Lum\ufffd\n', '2:10', 'this character cannot be read'],
     ['a file that was cut and filled with zeros', 'vendor: lume\nname: L\0\0\0', '2:8', 'NUL character'],
-    ['a page', '<!DOCTYPE html>\n<html>', '1:1', 'a page (HTML or XML)'],
+    ['a page', '<!DOCTYPE html>\n<html>', '1:1', 'a web page (HTML or XML)'],
     [
       'a merge in conflict',
       'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> main\n',
       '2:1',
-      'a merge was not resolved here',
+      'a merge conflict was not resolved',
     ],
     [
       'a stash in conflict',
       'a: 1\n<<<<<<< Updated upstream\n=======\nb: 2\n>>>>>>> Stashed changes\n',
       '2:1',
-      'a merge was not resolved',
+      'a merge conflict was not resolved',
     ],
     ['nothing', '', '1:1', 'the file is empty'],
     ['blank lines', '\n \n', '1:1', 'the file is empty'],
-    ['comments alone', '# to do\n', '1:1', 'nothing but comments'],
+    ['comments alone', '# to do\n', '1:1', 'only comments'],
   ])('%s', (_, text, place, words) => {
     const [first] = parse(text).diagnostics;
     expect(`${first?.line}:${first?.column}`).toBe(place);
-    expect(first?.message).toContain(words);
-    expect(first?.hint).not.toBe('');
+    const [message, hint] = first === undefined ? [] : faultWords(first.fault);
+    expect(message).toContain(words);
+    expect(hint).not.toBe('');
   });
   it('every merge that is left is told', () => {
     expect(codes('<<<<<<< a\n=======\n>>>>>>> b\nx: 1\n<<<<<<< a\n=======\n>>>>>>> b\n')).toEqual([
@@ -100,26 +103,39 @@ describe('what is no YAML is told in words', () => {
   it.each([
     ['a colon in a text', 'name: Example: again\n', '1:14 a key begins inside a text'],
     ['a key below a text', 'a: 1\n  b: 2\n', '2:4 a key begins inside a text'],
-    ['a key too far left', 'a:\n    b: 1\n  c: 2\n', '3:3 this line begins further left or right than its neighbours'],
-    ['a tab', 'a:\n\tb: 1\n', '2:1 a tab stands where the line is indented'],
-    ['quotes that stay open', 'a: "one\nb: 2\n', '2:1 quotes or brackets that were opened above are still open'],
-    ['brackets that stay open', 'a: [x, y\nb: 2\n', '2:1 quotes or brackets that were opened above are still open'],
-    ['brackets that stay open to the end', '{ a: 1\n', '2:1 the file ends inside quotes or brackets'],
+    [
+      'a key too far left',
+      'a:\n    b: 1\n  c: 2\n',
+      '3:3 this line is indented differently from the lines it belongs to',
+    ],
+    ['a tab', 'a:\n\tb: 1\n', '2:1 the line is indented with a tab'],
+    [
+      'quotes that stay open',
+      'a: "one\nb: 2\n',
+      '2:1 quotation marks or brackets that were opened above are still open',
+    ],
+    [
+      'brackets that stay open',
+      'a: [x, y\nb: 2\n',
+      '2:1 quotation marks or brackets that were opened above are still open',
+    ],
+    ['brackets that stay open to the end', '{ a: 1\n', '2:1 the file ends inside quotation marks or brackets'],
     ['a mark that YAML keeps for itself', 'a: @home\n', '1:4 a text cannot begin with @'],
-    ['an apostrophe in single quotes', "a: 'it's'\n", '1:8 more stands behind a text in quotes'],
+    ['an apostrophe in single quotes', "a: 'it's'\n", '1:8 more text follows the closing quotation mark'],
     ['a bracket too many', 'a: {b}}\n', '1:7 this } closes nothing'],
     ['a list on the line of its key', 'a: - b\n', '1:4 a list begins on the line of its key'],
     ['a line without a key', 'a: 1\ntext\nb: 2\n', '3:2 a line above this one has no key'],
-    ['items below keys', 'a: 1\n- b\n', '2:1 this line does not go with what stands above it'],
-    ['a missing comma', 'a: [b: c: d]\n', '1:9 a comma is missing between two things in brackets'],
-    ['a comma too many', 'a: [x,, y]\n', '1:7 nothing stands before this comma'],
-    ['a backslash in double quotes', 'a: "\\q"\n', '1:6 no character is written like this in double quotes'],
-    ['a text on the line of its sign', 'a: |x\n  t\n', '1:5 a text behind | or > begins on the next line'],
-    ['a control character', 'a: \u0007x\n', '1:4 a control character stands here'],
-    ['more brackets than anybody needs', `a: ${'['.repeat(300)}`, '1:1 the file nests too deeply'],
+    ['items below keys', 'a: 1\n- b\n', '2:1 this line does not fit what is above it'],
+    ['a missing comma', 'a: [b: c: d]\n', '1:9 a comma is missing between two items in brackets'],
+    ['a comma too many', 'a: [x,, y]\n', '1:7 nothing is before this comma'],
+    ['a backslash in double quotes', 'a: "\\q"\n', '1:6 this is not an escape sequence that double quotes allow'],
+    ['a text on the line of its sign', 'a: |x\n  t\n', '1:5 a text after | or > begins on the same line'],
+    ['a control character', 'a: \u0007x\n', '1:4 the text has a control character'],
+    ['more brackets than anybody needs', `a: ${'['.repeat(300)}`, '1:1 the file is nested too deeply'],
   ])('%s', (_, text, expected) => {
     const [only, ...others] = parse(text).diagnostics;
-    expect([`${only?.line}:${only?.column} ${only?.message}`, others]).toEqual([expected, []]);
+    const [message] = only === undefined ? [] : faultWords(only.fault);
+    expect([`${only?.line}:${only?.column} ${message}`, others]).toEqual([expected, []]);
   });
 });
 
@@ -141,7 +157,7 @@ describe('a text that ends at a # in it', () => {
     ['with line ends of two characters', 'a: is #7\r\nb: c\r\n', '1:7'],
   ])('%s', (_, text, place) => {
     const [only, ...others] = parse(text).diagnostics;
-    expect([only?.code, `${only?.line}:${only?.column}`, others]).toEqual(['yaml-text-cut', place, []]);
+    expect([only?.fault.says, `${only?.line}:${only?.column}`, others]).toEqual(['yaml-text-cut', place, []]);
   });
 
   it.each([

@@ -5,6 +5,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { SourceError, UsageError } from '../../../src/model/errors.ts';
+import { errorWords } from '../../../src/words/errors.ts';
 
 export type Texts = Readonly<Record<string, string | Uint8Array>>;
 
@@ -83,8 +85,8 @@ export async function refusal(promise: Promise<unknown>): Promise<string> {
   try {
     await promise;
   } catch (error) {
-    if (!(error instanceof Error) || !('hint' in error)) throw error;
-    return `${error.name}: ${error.message}\n${String(error.hint)}`;
+    if (!(error instanceof UsageError || error instanceof SourceError)) throw error;
+    return `${error.name}: ${errorWords(error.reason).join('\n')}`;
   }
   throw new Error('nothing was refused');
 }

@@ -76,7 +76,7 @@ describe('what is no repository is refused, in words, without a path of this mac
     expect(said).not.toMatch(at());
   });
   it('the .git directory', async () => {
-    expect(await refusal(openRepository(at('home', '.git', 'refs')))).toMatch('it lies inside the .git directory');
+    expect(await refusal(openRepository(at('home', '.git', 'refs')))).toMatch('it is inside the .git directory');
   });
   it('a repository of a kind that git does not know', async () => {
     init('future');
@@ -96,7 +96,7 @@ describe('what is no repository is refused, in words, without a path of this mac
     const said = await refusal(openRepository(at('home'))).finally(() => {
       process.env.PATH = path;
     });
-    expect(said).toMatch(/git cannot be run: there is no such file\ninstall git/);
+    expect(said).toMatch(/git was not found\ninstall git/);
   });
 });
 
@@ -149,14 +149,14 @@ describe('a revision', () => {
   });
   it('before all that the reflog knows is refused, not guessed', async () => {
     expect(await refusal(resolveRevision(home, 'main@{10 years ago}'))).toMatch(
-      'lies before what this clone remembers',
+      'is older than what this clone remembers',
     );
     expect(await refusal(resolveRevision(home, 'main@{99}'))).toMatch('cannot be resolved');
   });
   it('of an empty repository is refused with the reason', async () => {
     init('empty');
     const empty = await openRepository(at('empty'));
-    expect(await refusal(resolveRevision(empty, 'HEAD'))).toMatch('the repository has no commits yet');
+    expect(await refusal(resolveRevision(empty, 'HEAD'))).toMatch('the repository has no commits');
   });
   it('that a shallow clone lacks says so', async () => {
     git(at(), ['clone', '--quiet', '--depth=1', `file://${at('home')}`, 'shallow']);
@@ -177,7 +177,7 @@ describe('a name that means two things', () => {
   it('is refused, even where the settings silence the warning', async () => {
     const double = await openRepository(at('double'));
     const said = await refusal(resolveRevision(double, 'release'));
-    expect(said).toMatch('"release" names more than one thing here\nwrite refs/heads/release');
+    expect(said).toMatch('"release" is ambiguous: it names more than one branch or tag\nwrite refs/heads/release');
     expect((await resolveRevision(double, 'refs/tags/release')).name).toBe('refs/tags/release');
   });
   it('is no trouble where it is a full id', async () => {

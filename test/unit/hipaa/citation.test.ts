@@ -65,7 +65,7 @@ describe('what a citation text means', () => {
   it('is unknown, with what its section has', () => {
     const reading = resolve('164.312(f)');
     expect(reading).toMatchObject({ status: 'unknown', citation: null });
-    expect(reading.hint).toBe('164.312 has 164.312(a)(1), 164.312(b)');
+    expect(reading.near).toEqual({ is: 'beneath', paragraph: '164.312', rows: ['164.312(a)(1)', '164.312(b)'] });
   });
   it('is malformed, with the citation that it looks like; it is never taken for it', () => {
     expect(resolve('45 CFR §164.312 (b)')).toMatchObject({

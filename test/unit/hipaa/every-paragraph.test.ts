@@ -53,7 +53,7 @@ describe('a paragraph without a row', () => {
     const { code, stdout, stderr } = await devolve('explain', '164.312(a)(2)', '--vendor', 'lume');
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('164.312(a)(2) has no row: it is a heading');
-    expect(stderr).toContain('explain 164.312(a)(2)(i), 164.312(a)(2)(ii)');
+    expect(stderr).toContain('explain one of: 164.312(a)(2)(i), 164.312(a)(2)(ii)');
   });
 });
 

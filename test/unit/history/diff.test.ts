@@ -91,7 +91,10 @@ describe('--policy', () => {
       /policy\.yaml:2:3: error: change-kind.*\n.*\n.*\n.*did you mean "provides-added"/,
     ],
     ['impacts:\n  provides-added: awful\n', /policy\.yaml:2:\d+: error: shape-value/],
-    [acme([encryption]), /policy\.yaml: the file is a mapping, not a policy\n {2}hint: a policy begins with/],
+    [
+      acme([encryption]),
+      /policy\.yaml: the file is a mapping, not a policy\n {2}hint: name a file that begins with the key "impacts"/,
+    ],
     ['impacts: [\n', /policy\.yaml:\d+:\d+: error: yaml-syntax/],
   ])('%j is refused', async (text, words) => {
     const { code, stdout, stderr } = await runIn(at('acme'), 'diff', ...withPolicy(text));
@@ -102,7 +105,7 @@ describe('--policy', () => {
 
 describe('wrong use', () => {
   it.each([
-    [['start', '--vendor', 'acme', '--profile', 'x.yaml'], 'for whom?'],
+    [['start', '--vendor', 'acme', '--profile', 'x.yaml'], '--profile and --vendor are both given'],
     [['start', '--vendor', 'acne'], 'did you mean "acme"?'],
     [['start', '--vendor', 'acme/crn'], 'did you mean "acme/crm"?'],
     [['start', '--vendor', 'lumee'], 'did you mean "lume"?'],

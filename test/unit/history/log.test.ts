@@ -91,13 +91,13 @@ describe('log', () => {
     expect((await devolveIn({}, ...argv)).stderr).toBe('');
   });
   it.each([
-    [[], 'which row?'],
-    [[accountsRow, '--all'], 'which row?'],
+    [[], 'log takes either one citation or --all'],
+    [[accountsRow, '--all'], 'is not a range'],
     [['164.312(f)'], '164.312(b)'],
-    [['nonsense'], 'is malformed as a citation'],
+    [['nonsense'], '"nonsense" is not a citation'],
     [[accountsRow, '--vendor', 'acne'], 'did you mean "acme"?'],
-    [[accountsRow, '--vendor', 'acme', '--profile', 'x.yaml'], 'for whom?'],
-    [[accountsRow, '--format', 'html'], 'there is no format "html" here'],
+    [[accountsRow, '--vendor', 'acme', '--profile', 'x.yaml'], '--profile and --vendor are both given'],
+    [[accountsRow, '--format', 'html'], 'this command has no format "html"'],
   ])('log %j is wrong use', async (argv, words) => {
     const { code, stdout, stderr } = await runIn(at('acme'), 'log', ...argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -144,7 +144,7 @@ describe('a library that moves', () => {
     const { code, stdout, stderr } = await runIn(dir, 'diff', 'one', 'HEAD');
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toContain('has no library');
-    expect(stderr).toContain('another one lies below test/');
+    expect(stderr).toContain('another library is under test/');
   });
 });
 
@@ -208,10 +208,10 @@ describe('three dots', () => {
   });
 
   it.each([
-    [['diff', 'main...pr', 'pr'], 2, 'leave out "pr"'],
+    [['diff', 'main...pr', 'pr'], 2, 'remove "pr"'],
     [['diff', 'main..pr'], 2, 'devolve diff main pr'],
-    [['log', accountsRow, 'main'], 2, 'is no range'],
-    [['log', accountsRow, 'main..pr', '--at', 'pr'], 2, 'up to where?'],
+    [['log', accountsRow, 'main'], 2, 'is not a range'],
+    [['log', accountsRow, 'main..pr', '--at', 'pr'], 2, 'a range and --at are both given'],
     [['matrix', 'acme', '--since', 'main...pr'], 2, 'is a range'],
     [['diff', 'main...nowhere'], 3, 'there is no revision "nowhere"'],
   ])('%j is told what is wrong', async (argv, code, words) => {

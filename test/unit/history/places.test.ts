@@ -95,7 +95,7 @@ describe('names of revisions', () => {
     expect(existsSync('x')).toBe(false);
   });
   it.each([
-    ['empty', 'the repository has no commits yet'],
+    ['empty', 'the repository has no commits'],
     ['nowhere', 'it is not in a git repository'],
   ])('in a directory that is %s', async (name, words) => {
     for (const argv of [
@@ -147,7 +147,7 @@ describe('where it works', () => {
     git(at('cut'), ['fetch', '--quiet', '--depth=1', 'origin', 'tag', 'start']);
     const unknown = await runIn(at('cut'), 'diff', 'reformatted');
     expect({ ...unknown, stderr: '' }).toEqual({ code: 3, stdout: '', stderr: '' });
-    expect(unknown.stderr).toContain('git fetch --unshallow brings it');
+    expect(unknown.stderr).toContain('run git fetch --unshallow');
     // The commit at the cut holds what Ben dropped before or in it: nobody knows.
     expect(await compared(at('cut'), 'start', 'HEAD')).toEqual(['provides-added: Cy', 'provides-removed: ']);
     const { code, stdout, stderr } = await runIn(at('cut'), 'log', accountsRow);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { codeOf } from '../../../src/model/diagnostic.ts';
+import { InvalidInput } from '../../../src/model/errors.ts';
 import { loadCustomer } from '../../../src/pipeline.ts';
 import { memoryFile } from '../../../src/source/memory.ts';
 import { catalog, library, mapping, problems, provider } from '../../support/small-world.ts';
@@ -58,7 +60,8 @@ describe('a profile', () => {
       loadCustomer(memoryFile('p.yaml', text), lib);
       return [];
     } catch (error) {
-      return (error as { diagnostics: { code: string }[] }).diagnostics.map((d) => d.code);
+      if (error instanceof InvalidInput) return error.diagnostics.map(codeOf);
+      throw error;
     }
   };
   it.each([

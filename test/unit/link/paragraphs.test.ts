@@ -2,9 +2,11 @@
 // to go. A library of three rows, with an index of the paragraphs around them.
 
 import { describe, expect, it } from 'vitest';
+import { codeOf } from '../../../src/model/diagnostic.ts';
 import { InvalidInput } from '../../../src/model/errors.ts';
 import { linkShaped, loadLibrary, readShaped } from '../../../src/pipeline.ts';
 import { memoryTree } from '../../../src/source/memory.ts';
+import { faultWords } from '../../../src/words/diagnostics/diagnostics.ts';
 import { assessed, mapping, problems, provider, row } from '../../support/small-world.ts';
 
 const rules = `
@@ -44,7 +46,7 @@ const claim = (text: string) => mapping(`claims:\n  - { text: ${text}, says: "Ye
 function claimed(text: string) {
   const tree = memoryTree({ ...law, 'mappings/v.yaml': claim(text) });
   const { vendors } = loadLibrary(tree);
-  const codes = linkShaped(readShaped(tree.files).value).diagnostics.map((d) => d.code);
+  const codes = linkShaped(readShaped(tree.files).value).diagnostics.map(codeOf);
   return { claim: vendors[0]?.services[0]?.claims[0], codes };
 }
 
@@ -111,12 +113,14 @@ describe('whoever pairs or requires something there', () => {
       try {
         assessed(library, answers);
       } catch (error) {
-        return error instanceof InvalidInput ? error.diagnostics.map((d) => `${d.code}: ${d.message}; ${d.hint}`) : [];
+        return error instanceof InvalidInput
+          ? error.diagnostics.map((d) => `${codeOf(d)}: ${faultWords(d.fault).join('; ')}`)
+          : [];
       }
       return [];
     };
     expect(told()).toEqual([
-      'citation-not-assignable: 164.316(b)(2) states no duty of its own: it is a heading; put it on the rows beneath that it fulfills: 164.316(b)(2)(i), 164.316(b)(2)(ii)',
+      'citation-not-assignable: "164.316(b)(2)" states no duty of its own: it is a heading; put it on the rows beneath that it fulfills: 164.316(b)(2)(i), 164.316(b)(2)(ii)',
     ]);
   });
 });

@@ -2,8 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { linkCustomer } from '../../../src/link/link-customer.ts';
+import { codeOf, type Diagnostic } from '../../../src/model/diagnostic.ts';
 import { readProfile } from '../../../src/pipeline.ts';
 import { memoryFile } from '../../../src/source/memory.ts';
+import { faultWords } from '../../../src/words/diagnostics/diagnostics.ts';
 import { library, mapping } from '../../support/small-world.ts';
 
 const service = `
@@ -23,6 +25,11 @@ const systems = `systems:
   laptops: { own: ephi }
   charts: { own: paper }`;
 
+function told({ fault }: Diagnostic): string {
+  const [message, hint] = faultWords(fault);
+  return hint === '' ? message : `${message} (${hint})`;
+}
+
 /** What is wrong with a profile: code, message and hint. */
 function wrong(rest: string, states = 'CA'): readonly string[] {
   const file = memoryFile(
@@ -31,9 +38,7 @@ function wrong(rest: string, states = 'CA'): readonly string[] {
   );
   const shaped = readProfile(file);
   if (shaped?.kind !== 'profile') throw new Error('not a profile');
-  return linkCustomer(shaped.document, library(mapping(service))).diagnostics.map(
-    (d) => `${d.code}: ${d.message}${d.hint === '' ? '' : ` (${d.hint})`}`,
-  );
+  return linkCustomer(shaped.document, library(mapping(service))).diagnostics.map((d) => `${codeOf(d)}: ${told(d)}`);
 }
 
 const answer = (key: string, entry = '{ status: planned }') => wrong(`answers:\n  ${key}: ${entry}`);
@@ -46,16 +51,19 @@ describe('the key of an answer', () => {
     (key) => expect(answer(key)).toEqual([]),
   );
   it.each([
-    ['tablets/164.312(b)', 'reference-unknown: there is no system "tablets" (known: charts, crm, laptops, mail)'],
+    ['tablets/164.312(b)', 'reference-unknown: there is no system "tablets" (use one of: charts, crm, laptops, mail)'],
     [
       'laptops/mfa',
-      'reference-unknown: laptops is your own system: no vendor leaves you a duty "mfa" there (write laptops/<citation>, such as laptops/164.312(a)(2)(iv))',
+      'reference-unknown: "laptops" is your own system, so no vendor leaves you a duty "mfa" there (write laptops/<citation>, such as laptops/164.312(a)(2)(iv))',
     ],
-    ['crm/mfaa', 'reference-unknown: there is no duty of crm "mfaa" (did you mean "mfa"?)'],
-    ['charts/164.312(b)', 'answer-place: charts is paper, and 164.312(b) protects electronic PHI only (leave it out)'],
+    ['crm/mfaa', 'reference-unknown: there is no duty "mfaa" at crm (did you mean "mfa"?)'],
+    [
+      'charts/164.312(b)',
+      'answer-place: "charts" is paper, and 164.312(b) protects electronic PHI only (remove the answer)',
+    ],
     [
       'laptops/164.314(a)(2)(i)(C)',
-      'answer-place: 164.314(a)(2)(i)(C) is about contracts with vendors, and laptops is your own (answer 164.314(a)(2)(i)(C) itself)',
+      'answer-place: 164.314(a)(2)(i)(C) is about contracts with vendors, and "laptops" is your own system (answer 164.314(a)(2)(i)(C) itself)',
     ],
   ])('%s is none of them, and the error says why', (key, told) => expect(answer(key)).toEqual([told]));
 });
@@ -64,7 +72,7 @@ describe('not applicable', () => {
   it('needs a reason', () => {
     expect(answer('164.312(b)', '{ status: not-applicable, because: We keep none. }')).toEqual([]);
     expect(answer('164.312(b)', '{ status: not-applicable }')).toEqual([
-      'shape-missing-key: a not-applicable answer needs "because": without a reason nobody can check it (add "because: We keep no hardware or media.")',
+      'shape-missing-key: a not-applicable answer does not have "because", so the reason cannot be checked (add a reason, such as "because: We keep no hardware or media.")',
     ]);
   });
 });
@@ -73,7 +81,7 @@ describe('the key of a ruling', () => {
   it('is a service and a row; in an own system nobody else can act', () => {
     expect(ruling('crm/164.312(b)')).toEqual([]);
     expect(ruling('laptops/164.312(b)')).toEqual([
-      "ruling-place: laptops is your own system: nobody but you can act there, so there is no vendor's word to rule against (write what you did as an answer: answers: { laptops/164.312(b): … })",
+      'ruling-place: "laptops" is your own system, so there is no statement of a vendor to rule on (write what you did as an answer: answers: { laptops/164.312(b): … })',
     ]);
     expect(ruling('tablets/164.312(b)')[0]).toContain('there is no system "tablets"');
   });
@@ -109,7 +117,7 @@ describe('the value of a setting', () => {
     );
     const shaped = readProfile(file);
     if (shaped?.kind !== 'profile') throw new Error('not a profile');
-    return linkCustomer(shaped.document, library(mapping(service))).diagnostics.map((d) => `${d.message} (${d.hint})`);
+    return linkCustomer(shaped.document, library(mapping(service))).diagnostics.map(told);
   };
   it('is one that the mapping has', () => {
     expect(setting('pgp: "on"')).toEqual([]);
@@ -132,7 +140,7 @@ describe('the states of a customer', () => {
     ['Ontario', ''],
   ])('%s is no state', (code, hint) => {
     const [told] = wrong('', code);
-    expect(told).toContain(`state-unknown: "${code}" is no postal code of a state`);
+    expect(told).toContain(`state-unknown: "${code}" is not the postal code of a state`);
     expect(told).toContain(hint);
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { daysAtMost, describeWithin, formatSpan, parseSpan } from '../../../src/model/clock.ts';
 import { weakest } from '../../../src/model/grade.ts';
 import { inert, inertJson } from '../../../src/model/inert.ts';
-import { didYouMean } from '../../../src/model/nearest.ts';
+import { nearest, nearTo } from '../../../src/model/nearest.ts';
 import { customerForVendor, dispositionOf } from '../../../src/model/parties.ts';
+import { nearWords } from '../../../src/words/near.ts';
 
 describe('a span of time', () => {
   it.each(['60 days', '1 day', '10 business days', '4 hours', '6 years'])('%s is read and written back', (text) => {
@@ -46,8 +47,8 @@ describe('small things', () => {
     expect(weakest([])).toBeNull();
   });
   it('a slip is guessed, a stranger is not', () => {
-    expect(didYouMean('pgae', ['page', 'policy'])).toBe('did you mean "page"?');
-    expect(didYouMean('zzz', ['page', 'policy'])).toBe('known: page, policy');
+    expect(nearWords(nearTo('pgae', ['page', 'policy']))).toBe('did you mean "page"?');
+    expect(nearWords(nearTo('zzz', ['page', 'policy']))).toBe('use one of: page, policy');
   });
   it('characters that act are made visible', () => {
     expect(inert('a\u001b[31mb\u202ec\nd')).toBe('aU+001B[31mbU+202Ec d');
@@ -75,8 +76,8 @@ describe('did you mean', () => {
     ['aesthetics', 'aesthetix-crm', 'a slip in the first word'],
     ['luxsi', 'luxsci', 'a letter left out'],
     ['asw', 'aws', 'letters that changed places'],
-  ])('%s: %s, because %s', (text, word) => expect(didYouMean(text, vendors)).toBe(`did you mean "${word}"?`));
+  ])('%s: %s, because %s', (text, word) => expect(nearest(text, vendors)).toBe(word));
   it('a short word with another first letter is another word', () => {
-    expect(didYouMean('done', ['none', 'requested'])).toBe('known: none, requested');
+    expect(nearest('done', ['none', 'requested'])).toBeNull();
   });
 });

@@ -24,7 +24,7 @@ describe('services side by side', () => {
     const { stdout } = await devolve('compare', 'lume', 'aesthetix-crm', '--format', 'markdown');
     const [, lume = '', aesthetix = ''] = stdout.split(/^## .*what you gain and what you take on$/m);
     expect(lume).toContain('- 164.310(d)(2)(i) Disposal: shared');
-    expect(aesthetix).toContain('Promptly remove access for terminated personnel promptly.');
+    expect(aesthetix).toContain('Promptly remove access for terminated personnel.');
     expect(aesthetix).toContain('Any other AI chat, prompt, or generated content (the list of the source is open)');
   });
   it('needs two services, and each once', async () => {

@@ -148,7 +148,7 @@ describe('what is wrong is told with file, line and column, and nothing is print
       ':1:4: error: template-syntax: {{#if}} is closed by {{/each}}',
       '',
     ],
-    ['no Handlebars', 'a\n{{ * }}', ':2:4: error: template-syntax: this is no Handlebars', ''],
+    ['no Handlebars', 'a\n{{ * }}', ':2:4: error: template-syntax: the template is not valid Handlebars', ''],
     [
       'a helper that is none',
       '{{upper name}}',
@@ -167,28 +167,28 @@ describe('what is wrong is told with file, line and column, and nothing is print
     [
       'a partial with a computed name',
       '{{> (lookup . "name")}}',
-      'error: template-refused: a partial is named by a word',
+      'error: template-refused: the name of a partial is computed',
       '',
     ],
     [
       'a partial that is given something else',
       'x\n {{> _rows.md}}',
-      ':2:2: error: template-view: nothing is there for #if, in _rows.md',
-      'was given something else',
+      ':2:2: error: template-view: there is nothing for #if, in _rows.md',
+      'give _rows.md what it asks for',
     ],
-    ['an inline partial', '{{#*inline "x"}}{{/inline}}', 'error: template-refused: blocks of this kind', ''],
+    ['an inline partial', '{{#*inline "x"}}{{/inline}}', 'error: template-refused: this kind of block', ''],
     [
       'no disclaimer',
       '# {{name}}',
-      ':1:1: error: template-refused: the page does not say what it is not',
+      ':1:1: error: template-refused: the page does not show the disclaimer',
       '{{disclaimer}}',
     ],
-    ['a disclaimer in a comment', '# {{name}}\n<!-- {{disclaimer}} -->', 'the page does not say what it is not', ''],
-    ['a disclaimer in a title', '<title>{{disclaimer}}</title>', 'the page does not say what it is not', ''],
-    ['a disclaimer in a tag', '<p title="{{disclaimer}}">x</p>', 'the page does not say what it is not', ''],
-    ['a disclaimer that is hidden', '<p hidden>{{disclaimer}}</p>', 'the page does not say what it is not', ''],
-    ['a disclaimer for programs', '<script>{{disclaimer}}</script>', 'the page does not say what it is not', ''],
-    ['a disclaimer in a comment without end', '# {{name}}\n<!--\n{{disclaimer}}', 'the page does not say', ''],
+    ['a disclaimer in a comment', '# {{name}}\n<!-- {{disclaimer}} -->', 'the page does not show the disclaimer', ''],
+    ['a disclaimer in a title', '<title>{{disclaimer}}</title>', 'the page does not show the disclaimer', ''],
+    ['a disclaimer in a tag', '<p title="{{disclaimer}}">x</p>', 'the page does not show the disclaimer', ''],
+    ['a disclaimer that is hidden', '<p hidden>{{disclaimer}}</p>', 'the page does not show the disclaimer', ''],
+    ['a disclaimer for programs', '<script>{{disclaimer}}</script>', 'the page does not show the disclaimer', ''],
+    ['a disclaimer in a comment without end', '# {{name}}\n<!--\n{{disclaimer}}', 'the page does not show', ''],
     [
       'text of a vendor without escaping',
       '\n{{{row.title}}}{{disclaimer}}',
@@ -227,7 +227,7 @@ describe('what is wrong is told with file, line and column, and nothing is print
     const ran = (dir: string, format: string) => devolve(...row, '--format', format, '--templates', dir);
     expect(await ran(templates({}), 'html')).toMatchObject({
       code: 3,
-      stderr: expect.stringContaining('no template in it'),
+      stderr: expect.stringContaining('the directory has no template'),
     });
     expect(await ran('nowhere', 'html')).toMatchObject({ code: 3, stderr: expect.stringContaining('nowhere') });
     expect(await ran(templates({ 'page.css': '' }), 'json')).toMatchObject({ code: 2, stdout: '' });

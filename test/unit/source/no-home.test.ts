@@ -24,7 +24,7 @@ describe('in a directory that was removed', () => {
     const code = await reportFailure(gone, { stdout: stream, stderr: stream, stdin: () => '', env: {} }, false);
     expect(code).toBe(3);
     expect(said.join('')).toBe(
-      'error: the directory that you are in is no longer there\n  hint: change to another one first\n',
+      'error: the directory that you are in no longer exists\n  hint: change to another one first\n',
     );
   });
 });

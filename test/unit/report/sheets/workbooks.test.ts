@@ -115,7 +115,7 @@ describe('the workbook of a gap report', () => {
       '164.312(b)',
       'Vendor V',
       'CRM',
-      'Ask Vendor V what it does in CRM for audit controls; until it answers, treat it as yours.',
+      'Ask Vendor V what it does in CRM for audit controls. Until it answers, treat it as your responsibility.',
       '',
     ]);
   });

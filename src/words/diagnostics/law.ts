@@ -1,0 +1,82 @@
+// What is wrong with catalogs, with the lists that stand beside them, and with files that do not go together.
+
+import type { Citation } from '../../model/citation.ts';
+import type { Near } from '../../model/nearest.ts';
+import { nearWords } from '../near.ts';
+import type { Wording } from '../wording.ts';
+
+/** Why a provision needs each of these. */
+const needed = {
+  level: 'add "level": whether a system or the entity performs the obligation',
+  inheritable: 'add "inheritable": how far a vendor can perform the obligation',
+  because: 'add "because": why it is or is not inheritable',
+  ready: 'add "ready": what must exist before the event happens',
+  remains: 'add "remains": what stays with the customer, in one sentence',
+  authority: 'add "authority": what gave the provision this status',
+} as const;
+
+export type NeededField = keyof typeof needed;
+
+interface Home {
+  readonly citation: Citation;
+}
+
+export const lawFaults = {
+  'provision-duplicate': ({ citation }: Home) => [`${citation} is in two catalogs`, 'keep it in one of them'],
+  'provision-parent/itself': ({ citation }: Home) => [
+    `${citation} is its own parent`,
+    'name the standard above it under "of"',
+  ],
+  'provision-parent/unknown': ({ citation, parent }: Home & { parent: Citation }) => [
+    `${citation} is under ${parent}, which no catalog has`,
+    'name the standard above it under "of", or add that one',
+  ],
+  'provision-parent/for-associates': ({ citation }: Home) => [
+    `${citation} does not bind business associates`,
+    'name the provision that binds them under "for-associates"',
+  ],
+  'provision-incomplete': ({ citation, field }: Home & { field: NeededField }) => [
+    `${citation} does not have "${field}"`,
+    needed[field],
+  ],
+  'provision-incomplete/states-duty': ({ citation }: Home) => [
+    `${citation} is not a roll-up, and only a roll-up can have "states-duty"`,
+    'remove "states-duty", or write "role: rollup"',
+  ],
+  'provision-incomplete/designation': ({ citation, designation }: Home & { designation: string }) => [
+    `${citation} cannot be ${designation}`,
+    'remove "designation": only 45 CFR 164.308 to 164.316 say Required and Addressable',
+  ],
+  'inquiry-duplicate': ({ text, activity }: { text: string; activity: string }) => [
+    `"${text}" is asked about "${activity}" twice`,
+    'make it one inquiry, or give one of them another name',
+  ],
+  'list-duplicate': ({ id, file }: { id: string; file: string }) => [
+    `"${id}" is also in ${file}`,
+    'give it an id of its own, or put your file at the same path to replace the other',
+  ],
+  'vendor-duplicate': ({ vendor, file, replaces }: { vendor: string; file: string; replaces: string | null }) => [
+    `the vendor "${vendor}" is also mapped in ${file}`,
+    replaces === null ? 'keep one file for each vendor' : `name your file ${replaces} to replace what devolve ships`,
+  ],
+  'reference-unknown/service': ({ service, near }: { service: string; near: Near }) => [
+    `there is no service "${service}"`,
+    nearWords(near, 'add its mapping, or remove "service"'),
+  ],
+  'upstream-cycle': ({ vendors }: { vendors: readonly string[] }) => [
+    `these vendors are subcontractors of one another: ${vendors.join(' → ')}`,
+    'remove one "service"',
+  ],
+  'upstream-depth': ({ most }: { most: number }) => [
+    `the chain of subcontractors is longer than ${most} vendors`,
+    'remove one "service"',
+  ],
+  'upstream-depth/ways': ({ vendor, most }: { vendor: string; most: number }) => [
+    `more than ${most} chains of subcontractors begin at "${vendor}"`,
+    'remove one "service"',
+  ],
+  'change-kind': ({ kind, near }: { kind: string; near: Near }) => [
+    `there is no kind of change "${kind}"`,
+    nearWords(near),
+  ],
+} satisfies Wording;

@@ -1,0 +1,102 @@
+// What is wrong with a mapping, or says more than its source does.
+
+import type { Citation, ReadingStatus } from '../../model/citation.ts';
+import type { Advice, WordFound } from '../../model/claim-words.ts';
+import type { Grade } from '../../model/grade.ts';
+import { listed, quoted } from '../near.ts';
+import type { Wording } from '../wording.ts';
+
+/** What to write in place of a word that says too much. */
+const advice: Readonly<Record<Advice, string>> = {
+  deed: 'write what is done, and leave the verdict to the reader; put a word of the source in quotation marks',
+  'who-and-when': 'write who does what, and by when; a promise is as good as its source',
+  'who-says': 'write who claims the certification, who issued it and what it covers',
+  algorithm: 'name the algorithm, or write that it is not stated',
+  extent: 'write what is covered and what is not',
+  halves: 'write both halves: what the vendor does under "provides", and what the customer must do as a duty',
+  quote: 'write what is covered, or put the word of the source in quotation marks',
+  undertaking: 'put it under "undertakings", with "about" for the rows that it bears on; write here what is done',
+};
+
+const adviceOn = ([first]: readonly WordFound[]) => (first === undefined ? '' : advice[first.advice]);
+const wordsIn = (found: readonly WordFound[]) => quoted(found.map(({ word }) => word));
+
+const standings: Readonly<Record<ReadingStatus, string>> = {
+  exists: 'exists',
+  alias: 'is another spelling',
+  ambiguous: 'can mean more than one provision',
+  unknown: 'no catalog has',
+  stale: 'is no longer in the rule',
+  malformed: 'is not a citation',
+};
+
+interface ClaimCitation {
+  readonly text: string;
+  readonly status: ReadingStatus;
+  readonly suggestion: string | null;
+}
+
+interface GradeAbove {
+  readonly grade: Grade;
+  readonly document: Grade;
+}
+
+export const mappingFaults = {
+  'statement-empty': () => [
+    'the statement says neither what the vendor does nor what the customer must do',
+    'write what the vendor provides or offers, list the duties of the customer, or remove it',
+  ],
+  'duty-unused': ({ duty }: { duty: string }) => [
+    `no statement imposes the duty "${duty}"`,
+    'name it under "duties" of a statement, or remove it',
+  ],
+  'exclusion-empty': () => [
+    'the exclusion names no feature and no data class',
+    'define a feature for the category, such as other-ai, and name it here',
+  ],
+  'claim-citation': ({ text, status, suggestion }: ClaimCitation) => [
+    `the claim cites "${text}", which ${standings[status]}, so the claim changes no row`,
+    suggestion === null ? '' : `did you mean ${suggestion}?`,
+  ],
+  'claim-optional': () => [
+    'the claim is optional and names no condition, so no customer can meet it',
+    'add "when" with the feature, plan or setting that it depends on',
+  ],
+  'contract-term': ({ text, asked }: { text: string; asked: readonly Citation[] }) => [
+    `"${text}" does not ask for a term in a business associate agreement`,
+    `${asked.length === 0 ? '' : `put it on the term that it is: ${listed(asked, 12)}, or `}put it under "undertakings"`,
+  ],
+  'tombstone-reused': ({ document, clause, note }: { document: string; clause: string; note: string }) => [
+    `"${document}" withdrew the clause "${clause}"`,
+    note,
+  ],
+  'upstream-ground': ({ upstream }: { upstream: string }) => [
+    `the mapping says that "${upstream}" needs no agreement and gives no reason, so nothing is inherited through it`,
+    'add "ground" with the reason',
+  ],
+  'shape-value/clock': () => ['a clock has both "within" and "stated-in"', 'remove one of the two'],
+  'claim-word': ({ found }: { found: readonly WordFound[] }) => [
+    `a report would say ${wordsIn(found)} in its own voice`,
+    adviceOn(found),
+  ],
+  'promise-above-grade': ({ found, grade }: { found: readonly WordFound[]; grade: Grade }) => [
+    `${wordsIn(found)} ${found.length === 1 ? 'promises' : 'promise'} more than a source graded ${grade} can support`,
+    adviceOn(found),
+  ],
+  'provides-unsupplied': ({ document }: { document: string }) => [
+    `"${document}" was not supplied, so this cannot have been read in it`,
+    'point to the document in which you read it, or remove the row until you have this one',
+  ],
+  'grade-above-document': ({ grade, document }: GradeAbove) => [
+    `the statement is graded ${grade} and its document only ${document}, so it counts as ${document}`,
+    'remove the grade, or point to a document that supports it',
+  ],
+  'general-promise': ({ found }: { found: WordFound }) => [
+    `"${found.word}" is a promise of the vendor about itself, so it fulfills no part of this row`,
+    advice[found.advice],
+  ],
+  'provides-never': ({ citation }: { citation: string }) => [
+    `${citation} cannot be inherited, so what the vendor does has no effect on the row`,
+    'put it under "undertakings" with "about", so that it is shown with the row',
+  ],
+} satisfies Wording;

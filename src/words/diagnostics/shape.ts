@@ -1,0 +1,122 @@
+// What is wrong with the shape of a document: keys that it does not have, or lacks, and values of another kind.
+
+import type { Near } from '../../model/nearest.ts';
+import { listed, nearWords } from '../near.ts';
+import type { Wording } from '../wording.ts';
+
+type Path = readonly string[];
+
+/** What a value must be, as its schema says. */
+export type Must =
+  | { readonly be: 'type'; readonly types: readonly string[] }
+  | { readonly be: 'one-of'; readonly values: readonly string[] }
+  | { readonly be: 'exactly'; readonly value: string }
+  | { readonly be: 'date' | 'filled' | 'without-repeats' | 'other' }
+  | { readonly be: 'like'; readonly pattern: string }
+  | { readonly be: 'at-most'; readonly characters: number }
+  | { readonly be: 'at-least'; readonly entries: number };
+
+/** What to write in place of a value. */
+export type Remedy =
+  | { readonly write: 'quotes' | 'nothing' }
+  | { readonly write: 'meant' | 'name' | 'described'; readonly text: string }
+  | { readonly write: 'brackets'; readonly key: string; readonly value: string }
+  | { readonly write: 'braces'; readonly key: string; readonly inside: string; readonly value: string };
+
+const typeNames: Readonly<Record<string, string>> = {
+  object: 'keys with values',
+  array: 'a list',
+  string: 'text',
+  boolean: 'true or false',
+};
+
+const typeName = (type: string) => typeNames[type] ?? type;
+
+/** What each pattern of the schemas asks for. */
+const patterns: Readonly<Record<string, string>> = {
+  '^[a-z0-9][a-z0-9-]*$': 'a name of lower-case letters, digits and hyphens',
+  '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$': 'a service written as vendor/service, such as lume/crm',
+  '^[a-z0-9][a-z0-9-]*(#[^\\s#]+)?$': 'a document, and a clause after "#", such as baa-page#safeguards',
+  '^(unstated|[0-9]{1,5} (minute|hour|day|business day|month|year)s?)$': 'a period such as "60 days", or "unstated"',
+  '^(unstated|set-by-customer|[0-9]{1,5} (minute|hour|day|business day|month|year)s?)$':
+    'a period such as "60 days", "unstated" or "set-by-customer"',
+  '^[0-9]{1,5} (minute|hour|day|business day|month|year)s?$': 'a period such as "60 days"',
+  '^q-[A-Za-z0-9.-]{1,200}$': 'a question as a gap report prints it, such as q-164.312-d',
+  '^#[0-9a-fA-F]{6}$': 'a color of six hexadecimal digits, such as "#1c4480"',
+  '^[A-Z]{2}$': 'a two-letter postal code, such as CA',
+};
+
+function subjectOf(path: Path): string {
+  const name = path.at(-1);
+  if (name === undefined) return 'the file';
+  return /^\d+$/.test(name) ? `item ${Number(name) + 1} of ${subjectOf(path.slice(0, -1))}` : `"${name}"`;
+}
+
+function mustWords(must: Must): string {
+  switch (must.be) {
+    case 'type':
+      if (must.types.length === 1 && must.types[0] === 'object') return 'must have keys of its own';
+      return `must be ${must.types.map(typeName).join(' or ')}`;
+    case 'one-of':
+      return `must be one of: ${must.values.join(', ')}`;
+    case 'exactly':
+      return `must be ${must.value}`;
+    case 'date':
+      return 'must be a date such as 2026-11-21';
+    case 'filled':
+      return 'must not be empty';
+    case 'without-repeats':
+      return 'has the same entry twice';
+    case 'like':
+      return `must be ${patterns[must.pattern] ?? 'of another form'}`;
+    case 'at-most':
+      return `must not be longer than ${must.characters} characters`;
+    case 'at-least':
+      return `must have at least ${must.entries} ${must.entries === 1 ? 'entry' : 'entries'}`;
+    case 'other':
+      return 'does not have the form that is expected here';
+  }
+}
+
+function remedyWords(remedy: Remedy): string {
+  switch (remedy.write) {
+    case 'nothing':
+      return '';
+    case 'quotes':
+      return 'write a value; one that begins with # needs quotation marks';
+    case 'meant':
+      return `did you mean "${remedy.text}"?`;
+    case 'name':
+      return `write it as ${remedy.text}`;
+    case 'described':
+      return remedy.text;
+    case 'brackets':
+      return `write it in brackets: ${remedy.key}: [${remedy.value}]`;
+    case 'braces':
+      return `write it in braces: ${remedy.key}: { ${remedy.inside}: ${remedy.value} }`;
+  }
+}
+
+interface MissingKey {
+  readonly of: Path;
+  readonly key: string;
+  /** What the schema says of the key; null where it says nothing. */
+  readonly described: string | null;
+  readonly values: readonly string[];
+}
+
+export const shapeFaults = {
+  'shape-unknown-key': ({ key, near }: { key: string; near: Near }) => [`unknown key "${key}"`, nearWords(near)],
+  'shape-missing-key': ({ of, key, described, values }: MissingKey) => [
+    `${subjectOf(of)} does not have the key "${key}"`,
+    described ?? (values.length > 0 ? `add "${key}" with one of: ${listed(values, 30)}` : `add "${key}"`),
+  ],
+  'shape-value': ({ of, must, remedy }: { of: Path; must: Must; remedy: Remedy }) => [
+    `${subjectOf(of)} ${mustWords(must)}`,
+    remedyWords(remedy),
+  ],
+  'shape-value/name': ({ key, name }: { key: string; name: string }) => [
+    `"${key}" cannot be a name here`,
+    `use lower-case letters, digits and hyphens${name === '' ? '' : `: ${name}`}`,
+  ],
+} satisfies Wording;

@@ -1,0 +1,197 @@
+// What an operator did wrong on the command line.
+
+import type { Nearby } from '../../hipaa/citations/citation-index.ts';
+import type { Citation, ReadingStatus } from '../../model/citation.ts';
+import type { Near } from '../../model/nearest.ts';
+import type { Standing } from '../../model/paragraph.ts';
+import { listed, nearbyWords, nearWords } from '../near.ts';
+import { standingName } from '../standing.ts';
+import type { Wording } from '../wording.ts';
+
+interface Unknown {
+  readonly name: string;
+  readonly near: Near;
+}
+
+type Chosen = 'variant' | 'plan' | 'feature' | 'data-class' | 'setting';
+
+interface UnknownChoice {
+  readonly service: string;
+  readonly kind: Chosen;
+  readonly id: string;
+  readonly near: Near;
+  /** Of which kind the service has something of that name. */
+  readonly elsewhere: string | null;
+}
+
+const cited: Readonly<Record<ReadingStatus, (text: string) => string>> = {
+  exists: (text) => `"${text}" is a citation`,
+  alias: (text) => `"${text}" is a citation`,
+  ambiguous: (text) => `"${text}" can mean more than one provision`,
+  unknown: (text) => `no catalog has "${text}"`,
+  stale: (text) => `"${text}" is no longer in the rule`,
+  malformed: (text) => `"${text}" is not a citation`,
+};
+
+const among = (known: readonly string[]) => `use one of: ${known.join(', ')}`;
+const oneOf = (names: readonly string[]) => (names.length === 0 ? '' : `name one of them: ${listed(names)}`);
+const kindOf = (kind: Chosen) => kind.replace('-', ' ');
+const oneCustomer = 'give either --profile <file> or --vendor <service>';
+const oneRevision = 'name a branch, a tag or a commit id, such as main, v1.2, 1a2b3c4 or HEAD~1';
+
+export const usageReasons = {
+  'option-twice': ({ flags, before, value }: { flags: string; before: string; value: string }) => [
+    `${flags} is given twice: ${before}, ${value}`,
+    'give it once',
+  ],
+  'choice-malformed': ({ text }: { text: string }) => [
+    `"${text}" is not a choice`,
+    'write name=value, such as plan=pro',
+  ],
+  'choice-unknown': ({ service, kind, id, near, elsewhere }: UnknownChoice) => [
+    `${service} has no ${kindOf(kind)} "${id}"`,
+    elsewhere === null
+      ? nearWords(near, `remove it: the mapping defines no ${kindOf(kind)}`)
+      : `did you mean ${elsewhere}=${id}?`,
+  ],
+  'choice-twice': ({ name, before, value }: { name: string; before: string; value: string }) => [
+    `${name} is chosen twice: ${before}, ${value}`,
+    'choose one',
+  ],
+  'choice-value': ({
+    setting,
+    service,
+    value,
+    allowed,
+  }: {
+    setting: string;
+    service: string;
+    value: string;
+    allowed: readonly string[];
+  }) => [`the setting "${setting}" of ${service} cannot be "${value}"`, among(allowed)],
+  'choice-excluded': ({ exclusion }: { exclusion: string }) => [
+    'a choice is excluded: PHI must not go there',
+    `remove it: nothing is inherited for such use ("${exclusion}")`,
+  ],
+  'choice-in-profile': ({ option }: { option: string }) => [
+    `--profile and --${option} are both given, and the profile says how its services are used`,
+    `remove --${option}`,
+  ],
+  'templates-format': ({ format }: { format: string }) => [
+    `--templates has no effect on ${format}`,
+    'use --format markdown or --format html',
+  ],
+  'service-unknown': ({ name, near }: Unknown) => [`there is no vendor or service "${name}"`, nearWords(near)],
+  'service-is-file': ({ name }: { name: string }) => [
+    `there is no vendor or service "${name}"`,
+    `name a vendor, not a file; for a profile, run: devolve gap ${name}`,
+  ],
+  'service-several': ({ vendor, services }: { vendor: string; services: readonly string[] }) => [
+    `the vendor "${vendor}" has ${services.length === 0 ? 'no service' : 'several services'}`,
+    oneOf(services),
+  ],
+  'crosswalk-which': ({ ids }: { ids: readonly string[] }) => ['--crosswalk names no crosswalk', oneOf(ids)],
+  'crosswalk-unknown': ({ name, near }: Unknown) => [`there is no crosswalk "${name}"`, nearWords(near)],
+  'citation-several': ({ text, citations }: { text: string; citations: readonly Citation[] }) => [
+    `"${text}" means several provisions`,
+    oneOf(citations),
+  ],
+  'citation-unread': ({
+    text,
+    status,
+    near,
+    suggestion,
+  }: {
+    text: string;
+    status: ReadingStatus;
+    near: Nearby;
+    suggestion: string | null;
+  }) => [cited[status](text), nearbyWords(near) || (suggestion === null ? '' : `did you mean ${suggestion}?`)],
+  'format-unknown': ({ format, meant, known }: { format: string; meant: string | null; known: readonly string[] }) => [
+    `this command has no format "${format}"`,
+    meant === null ? among(known) : `did you mean "${meant}"?`,
+  ],
+  'format-extension': ({ extension, known }: { extension: string; known: readonly string[] }) => [
+    `this command has no format for .${extension} files`,
+    `choose one with --format: ${known.join(', ')}`,
+  ],
+  'as-of-malformed': ({ text }: { text: string }) => [`--as-of "${text}" is not a day`, 'write it as 2026-11-21'],
+  'epoch-malformed': ({ text }: { text: string }) => [
+    `SOURCE_DATE_EPOCH "${text}" is not a number of seconds`,
+    'give the seconds since 1970, or use --as-of',
+  ],
+  'valid-until-malformed': ({ text }: { text: string }) => [
+    `--valid-until "${text}" is not a day`,
+    'write it as 2027-02-28',
+  ],
+  'valid-until-past': ({ day, asOf }: { day: string; asOf: string }) => [
+    `--valid-until ${day} is before ${asOf}, the day of the report`,
+    'name a later day, or an earlier one with --as-of',
+  ],
+  'fail-on-unknown': ({ level, known }: { level: string; known: readonly string[] }) => [
+    `--fail-on "${level}" is not a level`,
+    among(known),
+  ],
+  'audience-unknown': ({ audience, known }: { audience: string; known: readonly string[] }) => [
+    `--audience "${audience}" is not an audience`,
+    among(known),
+  ],
+  'output-is-input': ({ path }: { path: string }) => [
+    `${path} is an input of this command, and the output would replace it`,
+    'name another file',
+  ],
+  'output-directory': ({ path }: { path: string }) => [`${path} is a directory`, 'name a file'],
+  'output-terminal': () => ['a terminal cannot show a spreadsheet', 'name a file with --output'],
+  'form-unknown': ({ name, near }: Unknown) => [`there is no form "${name}"`, nearWords(near)],
+  'form-fixed': ({ form, option }: { form: string; option: string }) => [
+    `--as ${form} and ${option} are both given, and a form has fixed columns`,
+    `remove ${option}, or use the matrix itself, without --as`,
+  ],
+  'schema-unknown': ({ name, near }: Unknown) => [`there is no schema "${name}"`, nearWords(near)],
+  'compare-few': () => ['fewer than two services are named', 'name two or more'],
+  'compare-twice': ({ name }: { name: string }) => [`"${name}" is named twice`, 'name it once'],
+  'validate-at': () => ['--at reads the library of a revision, and paths are given too', 'remove the paths'],
+  'customer-both': () => ['--profile and --vendor are both given', oneCustomer],
+  'customer-none': () => ['neither --profile nor --vendor is given', oneCustomer],
+  'notice-format': ({ format }: { format: string }) => [
+    `there is no notice as ${format}`,
+    'use one of: table, markdown, html',
+  ],
+  'notice-audience': () => [
+    '--audience has no effect without --notice',
+    'add --notice; a comparison is for those who keep the library',
+  ],
+  'row-none': ({ citation, standing }: { citation: Citation; standing: Standing | null }) => [
+    standing === null ? `there is no row ${citation}` : `${citation} has no row: it is ${standingName(standing)}`,
+    standing === null || standing.rows.length === 0 ? '' : `explain one of: ${listed(standing.rows)}`,
+  ],
+  'row-which': () => ['log takes either one citation or --all', 'name one citation, or use --all'],
+  'cite-nothing': () => ['there is no text to read', 'give texts, or - to read them from standard input'],
+
+  'revision-empty': () => ['the name of a revision is empty', oneRevision],
+  'revision-option': ({ name }: { name: string }) => [`"${name}" is an option, not a revision`, oneRevision],
+  'revision-control': ({ name }: { name: string }) => [
+    `"${name}" is not a revision: it has a control character`,
+    oneRevision,
+  ],
+  'revision-space': ({ name }: { name: string }) => [`"${name}" is not a revision: it has a space`, oneRevision],
+  'revision-path': ({ name }: { name: string }) => [`"${name}" names a file or a search, not a commit`, oneRevision],
+  'revision-range': ({ name }: { name: string }) => [`"${name}" is a range`, 'name two revisions, not a range'],
+  'range-since': ({ name }: { name: string }) => [
+    `"${name}" is a range`,
+    'name the one revision that the copy was made from',
+  ],
+  'range-and-head': ({ name, head }: { name: string; head: string }) => [
+    `"${name}" is a range, and "${head}" is given too`,
+    `remove "${head}": the range names both revisions`,
+  ],
+  'range-two-dots': ({ name, base, head }: { name: string; base: string; head: string }) => [
+    `"${name}" is a range`,
+    `name two revisions: devolve diff ${base} ${head}; or write three dots to compare from their merge base`,
+  ],
+  'range-malformed': ({ text }: { text: string }) => [
+    `"${text}" is not a range`,
+    'name one citation, or --all, and write a range as v1..v2; use --at <rev> for all that leads to one revision',
+  ],
+  'range-and-at': () => ['a range and --at are both given', 'give either a range or --at <rev>'],
+} satisfies Wording;

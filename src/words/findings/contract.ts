@@ -1,0 +1,59 @@
+// Findings on the business associate agreement that counts: its age, its date, the terms that it lacks or has in a weak form.
+
+import type { GateAnswer } from '../../model/customer.ts';
+import { type FindingTable, inSentence, sentences } from './parts.ts';
+
+/** What the precondition says of the date, as the end of a sentence. */
+function says(answer: Pick<GateAnswer, 'state' | 'on'> | null): string {
+  if (answer === null) return 'is not stated, so it counts as not met';
+  return answer.state === 'executed' ? `says ${answer.on}` : `says "${answer.state}"`;
+}
+
+export const contractWords = {
+  'contract-outdated': ({ vendor, grace, entered, form, signed, lacks }) => {
+    const closes = 'A new agreement, executed by both sides.';
+    if (form === null) {
+      return {
+        do: `Have a new business associate agreement with ${vendor} executed, one that meets the rule as amended in 2013.`,
+        why: `It was entered into on ${entered}. An agreement from before ${grace.before} was deemed to meet the rule until ${grace.until} at the latest (164.532(e)(2)(ii)).`,
+        closes,
+      };
+    }
+    const when = entered === null ? 'on a date that is not stated' : `on ${entered}`;
+    return {
+      do: signed
+        ? `Have a new business associate agreement with ${vendor} executed, one that meets the rule as amended in 2013. You signed a form dated ${form}.`
+        : `Before you sign, ask ${vendor} for a business associate agreement that meets the rule as amended in 2013. Its form is dated ${form}.`,
+      why: sentences(
+        `It ${signed ? `was entered into ${when}` : 'would be entered into now'}.`,
+        `Only an agreement entered into before ${grace.before} had a grace period, which ended on ${grace.until} (164.532(e)).`,
+        'It must meet 164.504(e) and 164.314(a) as they stand.',
+        lacks.length === 0 ? '' : `It does not contain: ${lacks.join(', ')}.`,
+      ),
+      closes,
+    };
+  },
+  'contract-term-missing': ({ vendor, title, duty, signed, flowsDown }) => ({
+    do: `Have the business associate agreement with ${vendor} amended to add this term: ${inSentence(title)}.`,
+    why: sentences(
+      signed
+        ? 'The agreement that you signed does not contain this required term.'
+        : 'The agreement was supplied. This required term is not in it.',
+      `The requirement: ${duty}`,
+      flowsDown ? '164.504(e)(5) and 164.314(a)(2)(iii) require it of your agreement with a subcontractor too.' : '',
+    ),
+    closes: 'The amended clause.',
+  }),
+  'contract-term-weak': ({ vendor, title, text, weakness, read }) => ({
+    do: read
+      ? `Have the business associate agreement with ${vendor} amended to say in full what the rule requires: ${inSentence(title)}.`
+      : `Check whether your business associate agreement with ${vendor} says in full what the rule requires: ${inSentence(title)}.`,
+    why: `${read ? 'It says' : 'The vendor says of it'}: ${text} Weakness: ${weakness}.`,
+    closes: read ? 'The amended clause.' : 'The clause, on file, or the amended one.',
+  }),
+  'agreement-contradicted': ({ vendor, document, executed, gate, answer }) => ({
+    do: `Correct when the agreement with ${vendor} was executed: the precondition and the agreement on file differ.`,
+    why: `The agreement on file (${document}) was executed on ${executed}. The precondition "${gate}" ${says(answer)}. The precondition counts until you correct it.`,
+    closes: 'One date in both, with both signatures on file.',
+  }),
+} satisfies Partial<FindingTable>;

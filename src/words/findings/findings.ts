@@ -1,0 +1,34 @@
+// What a finding says: what to do, why, and what closes it. One entry a kind, by family.
+
+import type { FindingKind, FindingOf } from '../../model/finding.ts';
+import { answerWords } from './answers.ts';
+import { contractWords } from './contract.ts';
+import type { FindingTable, FindingWords } from './parts.ts';
+import { questionWords } from './questions.ts';
+import { vendorWords } from './vendor.ts';
+
+const judging = {
+  row: 'rule on who must act, or record what it does and what it leaves to you',
+  clock: 'record the time limit that it names, if it names one',
+  party: 'record the agreement that it names, if it names one',
+  conflict: 'state which of the two counts, or have the document corrected',
+} as const;
+
+const words: FindingTable = {
+  ...vendorWords,
+  ...contractWords,
+  ...answerWords,
+  ...questionWords,
+  'reply-unjudged': ({ vendor, on, says, asked, asking }) => {
+    const question = findingWords(asking);
+    return {
+      do: `Review what ${vendor} answered on ${on}: ${judging[asked]}.`,
+      why: `It answered: "${says}" Words alone change no verdict. The question was: ${question.do}`,
+      closes: asked === 'row' ? 'A ruling in the profile, or both halves in the reply.' : question.closes,
+    };
+  },
+};
+
+export function findingWords<K extends FindingKind>({ kind, details }: FindingOf<K>): FindingWords {
+  return words[kind](details);
+}

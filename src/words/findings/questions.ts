@@ -1,0 +1,82 @@
+// Findings on what is not addressed or not stated: rows, time limits, and what the profile leaves out.
+
+import { describeTime, formatSpan } from '../../model/clock.ts';
+import { type FindingTable, type FindingWords, inSentence, sentences } from './parts.ts';
+
+function addressed(vendor: string, choices: readonly string[], bears: readonly string[] | null): string {
+  if (choices.length > 0)
+    return `What the documents of ${vendor} say depends on a choice: if ${choices.join('; or if ')}.`;
+  if (bears === null) return `The documents of ${vendor} do not address it.`;
+  const where = bears.length === 0 ? '' : ` (${bears.join(', ')})`;
+  return `What the documents of ${vendor} say bears on it but does not settle who must act${where}.`;
+}
+
+const clause = 'A clause with a number and a start event.';
+
+const putLimit = (vendor: string, title: string, why: string): FindingWords => ({
+  do: `Have ${vendor} put a time limit for this into the agreement: ${title}.`,
+  why,
+  closes: clause,
+});
+
+export const questionWords = {
+  unaddressed: ({ vendor, place, title, duty, choices, bears }) => ({
+    do: `Ask ${vendor} what it does in ${place} for ${inSentence(title)}. Until it answers, treat it as your responsibility.`,
+    why: sentences(addressed(vendor, choices, bears), duty === '' ? '' : `The requirement: ${duty}`),
+    closes: 'A written answer that names document and clause.',
+  }),
+  'clock-unstated': (details) => {
+    const { vendor } = details;
+    if (details.lacks === 'notice') {
+      const { limit } = details;
+      return {
+        do: `Have ${vendor} promise in the agreement to notify you of a breach within a stated number of days of its discovery.`,
+        why: sentences(
+          `No document of ${vendor} addresses it.`,
+          limit === null ? '' : `By law it has ${limit.within} at most (${limit.law}).`,
+        ),
+        closes: clause,
+      };
+    }
+    const runs = `It runs from ${details.from}.`;
+    switch (details.lacks) {
+      case 'number':
+        return putLimit(vendor, details.title, `No document gives a number. ${runs}`);
+      case 'promise':
+        return putLimit(vendor, details.title, `${describeTime(details)}. ${runs}`);
+      case 'document': {
+        const { document, title } = details;
+        const where =
+          document === null ? `your agreement with ${vendor}` : `"${document}", which ${vendor} has to give you,`;
+        return {
+          do: `Read in ${where} how long this may take: ${title}.`,
+          why: `The number is there. This library does not have it. ${runs}`,
+          closes: 'The number and its clause, on file.',
+        };
+      }
+    }
+  },
+  'clock-too-long': ({ vendor, title, within: span, uses, agency, arithmetic }) => {
+    const used = uses.map(({ law, whole }) => `the ${whole} of ${law}`);
+    return {
+      do: `Agree with ${vendor} on a shorter time limit for this: ${title}. Its ${formatSpan(span)} may use up all of ${used.length > 1 ? 'these: ' : ''}${used.join('; ')}.`,
+      why: arithmetic ?? `While ${vendor} uses its time, a time limit of your state may already be running.`,
+      closes: `A clause with a shorter time limit${agency ? "; for the federal time limit, also counsel's written view that the vendor is not your agent" : ''}.`,
+    };
+  },
+  'own-systems-unstated': () => ({
+    do: 'State where else your PHI is: computers, phones, paper, another system. Or confirm that there is none.',
+    why: 'The profile lists no system of your own. What is not listed is not counted, so the report may show less work than there is.',
+    closes: 'Every place with PHI under "systems" in the profile.',
+  }),
+  'clients-unstated': () => ({
+    do: 'State whose PHI you handle: each client, its contract with you, and the notice that you promised it.',
+    why: 'The profile lists no client. A business associate notifies its clients of a breach, within the time that its contract with each of them sets. This report counts only the limit of the law.',
+    closes: 'Every client under "clients" in the profile.',
+  }),
+  'state-unknown': ({ state, name }) => ({
+    do: `Ask counsel how soon ${name} law requires notice of a breach, and to whom.`,
+    why: `The library has no time limits for notice in ${name} (${state}). State law applies in addition to HIPAA and may require faster notice.`,
+    closes: `Counsel's written answer, and time limits for ${state} in a library of your own.`,
+  }),
+} satisfies Partial<FindingTable>;

@@ -1,0 +1,157 @@
+// Findings on a vendor in use: preconditions, exclusions, subcontractors, contradictions, recommendations, claims, replies.
+
+import type { LinkTold, PartyNamed } from '../../model/finding.ts';
+import { isAgreement } from '../../model/gate-state.ts';
+import { formatPointer } from '../../model/vendor.ts';
+import { and, type FindingTable, inSentence, sentences } from './parts.ts';
+
+const assess = 'assess the PHI that is already there (164.402(2))';
+const presumed =
+  'PHI that is already there may be a disclosure that 164.502(a) or 164.502(e) does not permit. It is presumed to be a breach until you assess it.';
+
+const covering =
+  'A letter or list that names the subcontractor, the product, and the date of the agreement, without a hedge.';
+
+/** A party that no document names has a description for a name. */
+const named = (name: string): string => (name.includes(' (not named') ? `the ${inSentence(name)}` : name);
+
+const party = ({ name, of }: PartyNamed): string =>
+  of === null ? named(name) : `${named(name)}, a subcontractor of ${named(of)}`;
+
+/** With what follows in the sentence: `AWS, a subcontractor of Aptible, covers your PHI`. */
+const partyThat = (of: PartyNamed, rest: string): string => `${party(of)}${of.of === null ? '' : ','} ${rest}`;
+
+const linksTold = (links: readonly LinkTold[]): string =>
+  sentences(
+    ...links.flatMap(({ text, rows }) => [text, rows.length === 0 ? '' : `Rows that rely on it: ${rows.join(', ')}.`]),
+  );
+
+const listWords = { features: 'features', 'data-classes': 'kinds of data' } as const;
+
+const problems = {
+  ambiguous: 'which can mean more than one provision',
+  unknown: 'which is not a provision in this library',
+  stale: 'which is no longer a provision',
+  malformed: 'which is not a citation',
+} as const;
+
+export const vendorWords = {
+  'gate-closed': ({ vendor, place, gate, use }) => {
+    const where = use === null ? place : `${place} (${use})`;
+    const get =
+      gate.kind === 'baa'
+        ? `Have the business associate agreement with ${vendor} executed by both sides.`
+        : `Make sure that "${gate.title}" is in place at ${vendor}.`;
+    return {
+      do: `${get} Until then, put no PHI into ${where}, and ${assess}.`,
+      why: `State: ${gate.state}. Until this precondition is met, nothing that ${vendor} offers counts for you. ${presumed}`,
+      closes: isAgreement(gate.kind)
+        ? 'The executed copy with both signatures, on file, and its date in the profile.'
+        : 'A dated record that it is in place, and its state set to "open" in the profile.',
+    };
+  },
+  'excluded-use': ({ vendor, place, use, exclusion }) => ({
+    do: `Keep PHI out of "${use}" in ${place}, or switch it off. Then ${assess}.`,
+    why: `${vendor} does not cover PHI there: ${exclusion}. No agreement with a subcontractor and no encryption changes that. ${presumed}`,
+    closes: 'A dated record that it is switched off, or that no PHI enters it ("phi-free" in the profile).',
+  }),
+  'excluded-use-possible': ({ vendor, place, list, held }) => ({
+    do: `State which ${listWords[list]} are in use in ${place}. Until then, put no PHI where ${vendor} does not cover it: ${held.join('; ')}.`,
+    why: 'The profile does not say, so each of them counts as possibly in use with PHI.',
+    closes: `"${list}" of the system in the profile; [] says that there is none.`,
+  }),
+  'upstream-without-baa': ({ vendor, party: behind, direct, links }) => ({
+    do: direct
+      ? `Have ${vendor} execute an agreement with ${party(behind)}, or keep PHI from reaching it.`
+      : `Have ${vendor} close the gap at ${party(behind)}, or keep PHI from reaching it.`,
+    why: linksTold(links),
+    closes: `A written statement from ${vendor} that names the subcontractor, the product, and the date of the agreement.`,
+  }),
+  'upstream-unverified': (details) => {
+    const { vendor } = details;
+    if (details.lacks === 'choice') {
+      const { party: whose, service, options, gates } = details;
+      return {
+        do: `Ask ${vendor} which ${service} it uses: ${options.join(' or ')}.`,
+        why: sentences(
+          `What ${whose} says depends on it, and no document states which one is used.`,
+          gates.length === 0 ? '' : `Preconditions at ${whose}: ${gates.join('; ')}.`,
+        ),
+        closes: `A written statement from ${vendor} that names it.`,
+      };
+    }
+    const { party: behind, direct, links } = details;
+    const agreement = direct ? 'its agreement' : 'an agreement';
+    return details.lacks === 'agreement'
+      ? {
+          do: `Ask ${vendor} to confirm in writing that ${agreement} with ${partyThat(behind, 'covers your PHI.')}`,
+          why: linksTold(links),
+          closes: covering,
+        }
+      : {
+          do: `Ask ${vendor} what ${partyThat(behind, 'itself states about the rows that rely on it, with document and clause.')}`,
+          why: linksTold(links),
+          closes: 'The document and clause of that subcontractor that state it.',
+        };
+  },
+  conflict: ({ vendor, text, between }) => ({
+    do: `Ask ${vendor} which of its ${between.length > 2 ? '' : 'two '}statements holds: ${text}`,
+    why: `The sources contradict each other: ${and(between.map(formatPointer))}.`,
+    closes: 'A written answer, and a corrected document.',
+  }),
+  'protection-weakened': ({ vendor, place, uses, weakens }) => ({
+    do: `Record why you need ${uses.length === 0 ? 'this' : uses.map((use) => `"${use}"`).join(' or ')} in ${place}, or switch it off. It weakens protection.`,
+    why: `${weakens} ${vendor} recommends it. Whether to follow is your decision.`,
+    closes: 'A dated reason in your risk analysis, or a record that it is switched off.',
+  }),
+  'choice-unstated': (details) => {
+    const { place, choice, options } = details;
+    const listed = options.join('; ');
+    const closes = (key: string) => `"${key}" of the system in the profile.`;
+    switch (choice) {
+      case 'variant':
+      case 'plan':
+        return {
+          do: `State which ${choice} of ${details.service} you use in ${place}: ${listed}.`,
+          why: 'What the vendor does and asks of you depends on it. Until you state it, what may be asked of you counts, and what may be done for you does not.',
+          closes: closes(choice),
+        };
+      case 'features':
+      case 'data-classes':
+        return {
+          do: `State which ${listWords[choice]} are in use in ${place}.`,
+          why: `What the vendor does and asks of you depends on it. The library knows: ${listed}.`,
+          closes: `"${choice}" of the system in the profile; [] says that there is none.`,
+        };
+      case 'setting':
+        return {
+          do: `State how this is set in ${place}: ${details.title}.`,
+          why: sentences(
+            'What the vendor does or asks of you depends on it.',
+            listed === '' ? '' : `Known values: ${options.join(', ')}.`,
+          ),
+          closes: closes(`settings: { ${details.id}: … }`),
+        };
+    }
+  },
+  'claim-above-cap': ({ vendor, title, says, cap, because }) => ({
+    do: `Do not rely on ${vendor}'s "${says}" for ${inSentence(title)}. Your part remains your responsibility.`,
+    why: `It says "${says}". By law ${cap === 'never' ? 'none of it' : 'only a part of it'} can be inherited: ${because}.`,
+    closes: 'Your own part, answered in the profile.',
+  }),
+  'split-not-stated': ({ vendor, title, says }) => ({
+    do: `Ask ${vendor} which part of ${inSentence(title)} it performs and which part it leaves to you.`,
+    why: `Its table says "${says}" and does not state which part.`,
+    closes: 'Both parts, in writing.',
+  }),
+  'claim-without-statement': ({ vendor, title }) => ({
+    do: `Ask ${vendor} for the document that states what it does for ${inSentence(title)}.`,
+    why: 'The verdict is in a table. No document of the vendor states what it does.',
+    closes: 'The document and the clause.',
+  }),
+  'stale-citation': ({ vendor, text, problem }) => ({
+    do: `Ask ${vendor} which provision its row "${text}" means.`,
+    why: `Its table cites "${text}", ${problems[problem]}.`,
+    closes: 'A corrected table from the vendor.',
+  }),
+} satisfies Partial<FindingTable>;

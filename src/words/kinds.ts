@@ -1,0 +1,15 @@
+// What kinds of files are called.
+
+import type { Kind } from '../model/kinds.ts';
+
+export const kindNames: Readonly<Record<Kind, string>> = {
+  catalog: 'a catalog',
+  mapping: 'a mapping',
+  overlay: 'an overlay',
+  inquiries: 'a list of inquiries',
+  index: 'an index of paragraphs',
+  crosswalk: 'a crosswalk',
+  policy: 'a policy',
+  profile: 'a profile',
+  brand: 'a brand',
+};

@@ -1,17 +1,17 @@
 // Duties that an executed agreement on file meets by itself: answered by it, unless the profile has an answer of its own.
 
 import type { Answer, Customer } from '../model/customer.ts';
-import { factsOn, type World } from './world.ts';
+import { type AssessmentContext, factsOn } from './context.ts';
 
 /** The customer with those answers. What it answered itself stands. */
-export function answeredByAgreements(world: World, customer: Customer): Customer {
+export function answeredByAgreements(context: AssessmentContext, customer: Customer): Customer {
   const own = new Set(
     customer.answers.flatMap(({ target }) => (target.kind === 'duty' ? [`${target.system}/${target.duty}`] : [])),
   );
   const met = customer.agreements.flatMap((agreement): Answer[] => {
-    if (agreement.executed > world.asOf) return [];
+    if (agreement.executed > context.asOf) return [];
     const { system, document, presence, executed, at } = agreement;
-    const duties = [...(factsOn(world, { id: system })?.duties.values() ?? [])];
+    const duties = [...(factsOn(context, { id: system })?.duties.values() ?? [])];
     return duties
       .filter((d) => d.metBy === 'agreement' && !own.has(`${system}/${d.id}`))
       .map((d) => ({

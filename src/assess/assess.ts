@@ -11,6 +11,7 @@ import type { Library } from '../model/library.ts';
 import { answeredByAgreements } from './agreement-answers.ts';
 import { blocksOf } from './blocks.ts';
 import { assessClocks } from './clocks.ts';
+import { type AssessmentContext, arrange } from './context.ts';
 import { countDispositions, countPlaces } from './counts.ts';
 import { determineObligation, isUnblocked, type View, viewNow, viewUnblocked } from './determine.ts';
 import { answersOf } from './findings/answers.ts';
@@ -27,7 +28,6 @@ import { judgeReplies } from './findings/reply-findings.ts';
 import { vendorFindings } from './findings/vendor-findings.ts';
 import { looseDuties } from './loose-duties.ts';
 import { determineRollup } from './rollup.ts';
-import { arrange, type World } from './world.ts';
 
 /** Most urgent first: priority, kind as the table lists them, then legal order; what cites nothing comes first. */
 function inOrder(findings: readonly Finding[], provisions: readonly Provision[]): readonly Finding[] {
@@ -45,16 +45,16 @@ function inOrder(findings: readonly Finding[], provisions: readonly Provision[])
   );
 }
 
-function determineAll(world: World, customer: Customer, view: View) {
-  const obligations = world.obligations.map((p) => determineObligation(world, customer, p, view));
+function determineAll(context: AssessmentContext, customer: Customer, view: View) {
+  const obligations = context.obligations.map((p) => determineObligation(context, customer, p, view));
   const rows = new Map(obligations.map((row) => [row.citation, row]));
-  const rollups = lazily(() => world.rollups.map((p) => determineRollup(world, customer, p, view, rows)));
+  const rollups = lazily(() => context.rollups.map((p) => determineRollup(context, customer, p, view, rows)));
   return { obligations, rollups };
 }
 
 /** Standards with a sentence of their own are asked and answered like obligations. */
-const isAskedOf = (world: World) => (row: Determination) => {
-  const provision = world.provisions.get(row.citation);
+const isAskedOf = (context: AssessmentContext) => (row: Determination) => {
+  const provision = context.provisions.get(row.citation);
   return provision !== undefined && isAsked(provision);
 };
 
@@ -66,11 +66,16 @@ export interface Looking {
   readonly only?: ReadonlySet<Citation> | null;
 }
 
-function worldOf(library: Library, profile: Customer, asOf: string, { prospect = false, only = null }: Looking): World {
-  const world = arrange(library, profile, asOf, prospect);
-  if (only === null) return world;
+function contextOf(
+  library: Library,
+  profile: Customer,
+  asOf: string,
+  { prospect = false, only = null }: Looking,
+): AssessmentContext {
+  const context = arrange(library, profile, asOf, prospect);
+  if (only === null) return context;
   const wanted = (p: Provision) => only.has(p.citation);
-  return { ...world, obligations: world.obligations.filter(wanted), rollups: world.rollups.filter(wanted) };
+  return { ...context, obligations: context.obligations.filter(wanted), rollups: context.rollups.filter(wanted) };
 }
 
 /**
@@ -79,42 +84,42 @@ function worldOf(library: Library, profile: Customer, asOf: string, { prospect =
  * @param asOf the day on which everything is judged, YYYY-MM-DD; the only clock there is
  */
 export function assess(library: Library, profile: Customer, asOf: string, looking: Looking = {}): Assessment {
-  const world = worldOf(library, profile, asOf, looking);
-  const customer = answeredByAgreements(world, profile);
-  const today = viewNow(world, customer);
-  const { obligations, rollups } = determineAll(world, customer, today);
+  const context = contextOf(library, profile, asOf, looking);
+  const customer = answeredByAgreements(context, profile);
+  const today = viewNow(context, customer);
+  const { obligations, rollups } = determineAll(context, customer, today);
   const unblocked = lazily(() =>
-    isUnblocked(today) ? obligations : determineAll(world, customer, viewUnblocked).obligations,
+    isUnblocked(today) ? obligations : determineAll(context, customer, viewUnblocked).obligations,
   );
-  const clocks = lazily(() => assessClocks(world, customer));
-  const contractDuties = lazily(() => looseDuties(world, customer));
-  const answers = lazily(() => answersOf(world, customer));
+  const clocks = lazily(() => assessClocks(context, customer));
+  const contractDuties = lazily(() => looseDuties(context, customer));
+  const answers = lazily(() => answersOf(context, customer));
   const bound = obligations.some((row) => row.disposition !== 'not-applicable');
   const findings = lazily(() => {
     const rows = [...obligations, ...rollups()];
-    const asked = rows.filter((row, i) => i < obligations.length || isAskedOf(world)(row));
+    const asked = rows.filter((row, i) => i < obligations.length || isAskedOf(context)(row));
     // Where a rule does not bind, nothing is asked for under it; where none does, nothing at all.
     const unbound = new Set(rows.filter((row) => row.disposition === 'not-applicable').map((row) => row.citation));
     const binds = (f: Finding) => f.citation === null || !unbound.has(f.citation);
     const underHipaa = [
-      ...vendorFindings(world, customer),
-      ...obligationFindings(world, customer, asked, answers()),
-      ...silenceFindings(world, customer, obligations, answers()),
-      ...ownSystemFindings(world, customer),
-      ...clientFindings(world, customer),
+      ...vendorFindings(context, customer),
+      ...obligationFindings(context, customer, asked, answers()),
+      ...silenceFindings(context, customer, obligations, answers()),
+      ...ownSystemFindings(context, customer),
+      ...clientFindings(context, customer),
     ].filter((f) => bound && binds(f));
     // Contracts and the law of the states ask whether HIPAA binds or not.
     const beside = [
-      ...dutyFindings(world, rows, contractDuties(), answers()),
-      ...clockFindings(world, customer, clocks()),
-      ...stateFindings(world, customer),
+      ...dutyFindings(context, rows, contractDuties(), answers()),
+      ...clockFindings(context, customer, clocks()),
+      ...stateFindings(context, customer),
     ].filter(binds);
-    const found = inOrder(judgeReplies(world, [...underHipaa, ...beside]), library.provisions);
+    const found = inOrder(judgeReplies(context, [...underHipaa, ...beside]), library.provisions);
     return [...new Map(found.map((f) => [f.id, f])).values()];
   });
   const counts = lazily(() => countDispositions(unblocked()));
-  const places = lazily(() => countPlaces(world, customer, obligations, unblocked()));
-  const blocks = lazily(() => (bound ? blocksOf(world, customer, obligations, unblocked(), findings()) : []));
+  const places = lazily(() => countPlaces(context, customer, obligations, unblocked()));
+  const blocks = lazily(() => (bound ? blocksOf(context, customer, obligations, unblocked(), findings()) : []));
   return {
     determinations: obligations,
     counts: countDispositions(obligations),

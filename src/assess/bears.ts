@@ -4,11 +4,11 @@
 import type { Bearing } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import { asCitation, type Citation } from '../model/citation.ts';
-import { describeWithin } from '../model/clock.ts';
+import type { StatedSpan } from '../model/clock.ts';
 import type { Grade } from '../model/grade.ts';
-import type { Clock, Pointer, Service, Vendor } from '../model/vendor.ts';
-import { vendorHalf } from './vendor-half.ts';
-import { cite, gradeFor, type ServiceFacts, type World } from './world.ts';
+import { vendorHalf } from '../model/provided.ts';
+import type { Pointer, Service, Vendor } from '../model/vendor.ts';
+import { type AssessmentContext, cite, gradeFor, type ServiceFacts } from './context.ts';
 
 /** Rows by what their citation begins with: 164.524, 164.524(c), 164.524(c)(1). The law stays the same from customer to customer. */
 const beginnings = new WeakMap<readonly Provision[], ReadonlyMap<string, readonly Citation[]>>();
@@ -18,7 +18,7 @@ function wholesOf(citation: string): readonly string[] {
   return [...cuts.map((at) => citation.slice(0, at)), citation];
 }
 
-function rowsByBeginning({ obligations, rollups }: World): ReadonlyMap<string, readonly Citation[]> {
+function rowsByBeginning({ obligations, rollups }: AssessmentContext): ReadonlyMap<string, readonly Citation[]> {
   const held = beginnings.get(obligations);
   if (held !== undefined) return held;
   const rows = new Map<string, Citation[]>();
@@ -34,12 +34,12 @@ function rowsByBeginning({ obligations, rollups }: World): ReadonlyMap<string, r
 }
 
 /** The rows that a text about one provision touches: its own, those beneath it, and the row that it is a paragraph of. */
-function touchedBy(world: World, about: string): readonly Citation[] {
+function touchedBy(context: AssessmentContext, about: string): readonly Citation[] {
   const citation = asCitation(about);
   if (citation === null) return [];
-  const rows = rowsByBeginning(world);
+  const rows = rowsByBeginning(context);
   const holding = wholesOf(citation).flatMap((whole) => (rows.get(whole) ?? []).filter((row) => row === whole));
-  return [...new Set([...holding, ...(rows.get(citation) ?? []), ...(world.below.get(citation) ?? [])])];
+  return [...new Set([...holding, ...(rows.get(citation) ?? []), ...(context.below.get(citation) ?? [])])];
 }
 
 const worthOf = (facts: ServiceFacts, source: Pointer): Grade => {
@@ -47,54 +47,59 @@ const worthOf = (facts: ServiceFacts, source: Pointer): Grade => {
   return document?.supplied === true ? gradeFor(facts, { source, grade: document.grade }) : 'unverified';
 };
 
-/** A clock in a sentence; what starts it only where that is said. */
-function timeOf({ title, within, from }: Clock, titleOf: (document: string) => string): string {
-  const time = within.kind === 'unstated' ? 'no time is stated' : describeWithin(within, titleOf);
-  return `${title}: ${time}${/not stated/.test(from) && !/\(/.test(from) ? ', nor what starts it' : `, from ${from}`}.`;
+/** What it says, of which citations, where. */
+interface About {
+  readonly about: readonly string[];
+  readonly bearing: Bearing;
 }
-
-type About = Bearing & { readonly about: readonly string[] };
 
 /** Everything of a service's and its vendor's words that names a provision and is no statement on it. */
 function allOf(facts: ServiceFacts): readonly About[] {
   const { vendor, service, unsigned } = facts;
-  const whose = (source: Pointer | null, kind: Bearing['kind']) =>
-    unsigned !== null && (kind === 'contract-term' || source?.document === unsigned)
-      ? 'The form of the vendor, which is not the agreement that you signed: '
-      : '';
-  const said = (kind: Bearing['kind'], about: readonly string[], text: string, source: Pointer | null): About => ({
-    kind,
-    about,
-    text: `${whose(source, kind)}${text}`,
+  const at = (source: Pointer | null, term = false) => ({
     source: source === null ? null : cite(facts, source),
     grade: source === null ? null : worthOf(facts, source),
+    unsigned: unsigned !== null && (term || source?.document === unsigned),
   });
+  const called = (within: StatedSpan): StatedSpan =>
+    within.kind === 'stated-elsewhere'
+      ? { ...within, document: facts.documents.get(within.document)?.title ?? within.document }
+      : within;
   return [
-    ...vendor.undertakings.map((u) => said('undertaking', u.about, u.text, u.source)),
-    ...service.clocks.map((c) =>
-      said(
-        'clock',
-        c.about === null ? [] : [c.about],
-        timeOf(c, (id) => facts.documents.get(id)?.title ?? id),
-        c.source,
-      ),
+    ...vendor.undertakings.map(
+      ({ about, text, source }): About => ({ about, bearing: { kind: 'undertaking', text, ...at(source) } }),
     ),
-    ...(vendor.contract?.terms ?? []).map((t) => said('contract-term', [t.citation], t.text, t.source)),
-    ...service.recommendations.map((r) => {
-      const weakens = r.weakens === null ? '' : ` It weakens protection. ${r.weakens}`;
-      return said('recommendation', r.about, `Recommended, not asked: ${r.text}${weakens}`, r.source);
-    }),
-    ...vendor.notes.map((n) => said('note', n.about, n.text, n.source)),
+    ...service.clocks.flatMap(({ about, title, from, within, source }): readonly About[] =>
+      about === null
+        ? []
+        : [{ about: [about], bearing: { kind: 'clock', title, from, within: called(within), ...at(source) } }],
+    ),
+    ...(vendor.contract?.terms ?? []).map(
+      ({ citation, text, source }): About => ({
+        about: [citation],
+        bearing: { kind: 'contract-term', text, ...at(source, true) },
+      }),
+    ),
+    ...service.recommendations.map(
+      ({ about, text, weakens, source }): About => ({
+        about,
+        bearing: { kind: 'recommendation', text, weakens, ...at(source) },
+      }),
+    ),
+    ...vendor.notes.map(
+      ({ about, text, source }): About => ({ about, bearing: { kind: 'note', text, ...at(source) } }),
+    ),
   ];
 }
 
 /** A vendor's verdict on a standard or heading is about more than the row: it bears on what hangs there, and gives it nothing. */
-function fromAbove(world: World, facts: ServiceFacts, found: Map<Citation, Bearing[]>): void {
+function fromAbove(context: AssessmentContext, facts: ServiceFacts, found: Map<Citation, Bearing[]>): void {
   for (const c of facts.service.claims) {
     if (c.says === '') continue;
-    const text = `On ${c.text}: its own verdict is "${c.says}".`;
-    const bearing: Bearing = { kind: 'claim', text, source: cite(facts, c.source), grade: 'asserted' };
-    const beneath = c.citations.flatMap((citation) => world.below.get(citation) ?? []);
+    const { text, says } = c;
+    const at = { source: cite(facts, c.source), grade: 'asserted', unsigned: false } as const;
+    const bearing: Bearing = { kind: 'claim', text, says, ...at };
+    const beneath = c.citations.flatMap((citation) => context.below.get(citation) ?? []);
     for (const row of new Set([...beneath, ...c.bearsOn])) push(found, row, bearing);
   }
 }
@@ -104,14 +109,14 @@ function fromReplies(facts: ServiceFacts): ReadonlyMap<Citation, Bearing[]> {
   const found = new Map<Citation, Bearing[]>();
   for (const { asked, settled, says, on, source, grade } of facts.replies) {
     if (asked.kind !== 'row' || settled !== null) continue;
-    const text = `${facts.vendor.name} answered on ${on}: "${says}"`;
-    push(found, asked.citation, { kind: 'reply', text, source: `profile: ${source ?? 'replies'}`, grade });
+    const at = { source: `profile: ${source ?? 'replies'}`, grade, unsigned: false };
+    push(found, asked.citation, { kind: 'reply', vendor: facts.vendor.name, on, says, ...at });
   }
   for (const [citation, statements] of facts.outranked) {
     for (const s of statements) {
-      const parts = [...vendorHalf(s), ...s.duties.flatMap((id) => facts.duties.get(id)?.text ?? [])];
-      const text = `Before its reply its documents said: ${parts.join(' ')}`;
-      push(found, citation, { kind: 'reply', text, source: cite(facts, s.source), grade: s.grade });
+      const duties = s.duties.flatMap((id) => facts.duties.get(id)?.text ?? []);
+      const at = { source: cite(facts, s.source), grade: s.grade, unsigned: false };
+      push(found, citation, { kind: 'before-reply', provides: vendorHalf(s), duties, ...at });
     }
   }
   return found;
@@ -135,25 +140,25 @@ interface Stated {
 // The words of a vendor are the same from customer to customer, and in most of the states that are compared.
 const stated = new WeakMap<Service, Stated>();
 
-function statedBy(world: World, facts: ServiceFacts): Stated['found'] {
+function statedBy(context: AssessmentContext, facts: ServiceFacts): Stated['found'] {
   const { service, vendor, unsigned } = facts;
-  const law = world.obligations;
+  const law = context.obligations;
   const held = stated.get(service);
   if (held?.vendor === vendor && held.unsigned === unsigned && held.law === law) return held.found;
   const found = new Map<Citation, Bearing[]>();
-  for (const { about, ...bearing } of allOf(facts)) {
-    for (const row of new Set(about.flatMap((text) => touchedBy(world, text)))) push(found, row, bearing);
+  for (const { about, bearing } of allOf(facts)) {
+    for (const row of new Set(about.flatMap((text) => touchedBy(context, text)))) push(found, row, bearing);
   }
-  fromAbove(world, facts, found);
+  fromAbove(context, facts, found);
   stated.set(service, { vendor, unsigned, law, found });
   return found;
 }
 
 /** What bears on one provision: replies first, then the words of the service and its vendor, in the order of the mapping. */
-export function bearingOn(world: World, facts: ServiceFacts, citation: Citation): readonly Bearing[] {
-  const known = statedBy(world, facts).get(citation) ?? nothing;
-  const replied = world.memo.replied.get(facts) ?? fromReplies(facts);
-  world.memo.replied.set(facts, replied);
+export function bearingOn(context: AssessmentContext, facts: ServiceFacts, citation: Citation): readonly Bearing[] {
+  const known = statedBy(context, facts).get(citation) ?? nothing;
+  const replied = context.memo.replied.get(facts) ?? fromReplies(facts);
+  context.memo.replied.set(facts, replied);
   const told = replied.get(citation);
   return told === undefined ? known : [...told, ...known];
 }

@@ -2,30 +2,19 @@
 // that PHI reaches without an agreement.
 
 import type { Block, Determination, PlaceOutcome } from '../model/assessment.ts';
-import type { UnstatedList } from '../model/condition.ts';
 import type { Customer } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
-
+import { type AssessmentContext, factsOn, type ServiceFacts } from './context.ts';
 import { restrictionsOf } from './gates.ts';
 import { voidLinks } from './links.ts';
-import { factsOn, type ServiceFacts, type World } from './world.ts';
-
-/** 164.402(2): what went where nothing covers it is presumed a breach until it is assessed. */
-const assessStep = 'Assess the PHI that is already there (164.402(2); 164.502(a), 164.502(e)).';
-
-/** What to write: the names are the mapping's. */
-function sayStep({ service }: ServiceFacts, system: string, list: UnstatedList): string {
-  const ids = (list === 'features' ? service.features : service.dataClasses).map((n) => n.id);
-  return `Say it in the profile, at ${system}: "${list}: []" where none is, or those of [${ids.join(', ')}].`;
-}
 
 /** The party at the end of a way down: `aptible/aws`. */
-function nameBehind(world: World, facts: ServiceFacts, path: string): string {
+function nameBehind(context: AssessmentContext, facts: ServiceFacts, path: string): string {
   const [id = '', ...rest] = path.split('/');
   const upstream = facts.upstreams.get(id);
-  const next = upstream?.service == null ? undefined : world.services.get(upstream.service);
+  const next = upstream?.service == null ? undefined : context.services.get(upstream.service);
   if (rest.length === 0 || next === undefined) return upstream?.name ?? path;
-  return nameBehind(world, next, rest.join('/'));
+  return nameBehind(context, next, rest.join('/'));
 }
 
 /**
@@ -33,7 +22,7 @@ function nameBehind(world: World, facts: ServiceFacts, path: string): string {
  * are those in which the place lost the vendor, or in which what the vendor says runs through the party.
  */
 export function blocksOf(
-  world: World,
+  context: AssessmentContext,
   customer: Customer,
   now: readonly Determination[],
   unblocked: readonly Determination[],
@@ -42,12 +31,12 @@ export function blocksOf(
   const idOf = (kind: Finding['kind'], system: string, subject: string) =>
     findings.find((f) => f.kind === kind && f.system === system && f.subject === subject)?.id ?? '';
   return customer.systems.flatMap((system): Block[] => {
-    const facts = factsOn(world, system);
+    const facts = factsOn(context, system);
     if (facts === undefined || system.kind !== 'service') return [];
-    const { closed, closedUses, excludedUses, possible: unstated } = restrictionsOf(facts, system, world.asOf);
+    const { closed, closedUses, excludedUses, possible: unstated } = restrictionsOf(facts, system, context.asOf);
     const placeOf = (row: Determination | undefined, use: string | null): PlaceOutcome | undefined =>
       row?.systems.find((p) => p.system === system.id && p.use === use);
-    const voided = voidLinks(world, facts, system);
+    const voided = voidLinks(context, facts, system);
     if (closed.length + closedUses.length + excludedUses.length + unstated.length + voided.length === 0) return [];
     const lost = now
       .filter(
@@ -61,53 +50,39 @@ export function blocksOf(
         kind: 'gate',
         system: system.id,
         subject: gate.id,
-        name: gate.title,
-        title: gate.title,
-        state: gate.state,
-        agreement: gate.agreement,
-        steps: gate.steps,
+        gate,
         source: gate.source,
         finding: idOf('gate-closed', system.id, use === null ? gate.id : `${gate.id}/${use}`),
         rows: use === null ? lost : standing(use),
+        assess: false,
       }),
     );
     const excluded = excludedUses.map(
-      (e): Block => ({
+      ({ use, name, title, source }): Block => ({
         kind: 'excluded',
         system: system.id,
-        subject: e.use,
-        name: e.name,
-        title: e.title,
-        state: 'in use',
-        agreement: null,
-        steps: ['Keep PHI out of it, or switch it off.'],
-        source: e.source,
-        finding: idOf('excluded-use', system.id, e.use),
-        rows: standing(e.use),
+        subject: use,
+        name,
+        title,
+        source,
+        finding: idOf('excluded-use', system.id, use),
+        rows: standing(use),
+        assess: false,
       }),
     );
     // An excluded use is a place of its own on the rows that a system performs.
     const reached = now
-      .filter((row) => world.provisions.get(row.citation)?.level === 'system' && placeOf(row, null) !== undefined)
+      .filter((row) => context.provisions.get(row.citation)?.level === 'system' && placeOf(row, null) !== undefined)
       .map((row) => row.citation);
+    const { features, dataClasses } = facts.service;
     const possible = unstated.flatMap(({ list, held }): Block[] => {
       const [first] = held;
       if (first === undefined) return [];
-      return [
-        {
-          kind: 'unstated',
-          system: system.id,
-          subject: list,
-          name: held.map((h) => h.title).join('; '),
-          title: `which ${list === 'features' ? 'features' : 'kinds of data'} are in use`,
-          state: 'not stated',
-          agreement: null,
-          steps: [sayStep(facts, system.id, list)],
-          source: first.source,
-          finding: idOf('excluded-use-possible', system.id, list),
-          rows: reached,
-        },
-      ];
+      const ids = (list === 'features' ? features : dataClasses).map((n) => n.id);
+      const { source } = first;
+      const finding = idOf('excluded-use-possible', system.id, list);
+      const what = { kind: 'unstated', subject: list, list, held, ids } as const;
+      return [{ ...what, system: system.id, source, finding, rows: reached, assess: false }];
     });
     const inScope = new Set(now.filter((row) => row.reason !== 'scope').map((row) => row.citation));
     const behind = voided.map(
@@ -115,17 +90,16 @@ export function blocksOf(
         kind: 'upstream',
         system: system.id,
         subject: link.path,
-        name: nameBehind(world, facts, link.path),
-        title: link.text,
-        state: 'no agreement that counts',
-        agreement: null,
-        steps: [],
-        source: link.source ?? '',
+        name: nameBehind(context, facts, link.path),
+        link: link.step,
+        source: link.step.source ?? '',
         finding: idOf('upstream-without-baa', system.id, link.path),
         rows: rows.filter((citation) => inScope.has(citation)),
+        assess: false,
       }),
     );
-    const stopped = [...gates, ...excluded].map((b, i) => (i === 0 ? { ...b, steps: [...b.steps, assessStep] } : b));
+    // What went where nothing covers it is presumed a breach until it is assessed.
+    const stopped = [...gates, ...excluded].map((b, i) => (i === 0 ? { ...b, assess: true } : b));
     return [...stopped, ...possible, ...behind];
   });
 }

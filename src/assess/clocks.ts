@@ -1,62 +1,83 @@
 // Clocks: what binds the customer, what each vendor says, and what the one leaves of the other.
 
-import type { AssessedClock } from '../model/assessment.ts';
+import { breachNotice, isBreachNotice } from '../hipaa/breach-notice.ts';
+import { boundTo, effectOf } from '../hipaa/clock-arithmetic.ts';
+import { associateLimit, lawClocks } from '../hipaa/law-clocks.ts';
+import type { AssessedClock, ClockName } from '../model/assessed-clock.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
-import { breachNotice, isBreachNotice } from '../model/vendor.ts';
-import { arithmeticOf, boundTo, tiersBehind } from './clock-arithmetic.ts';
-import { associateLimit, lawClocks } from './law-clocks.ts';
-import { cite, factsOn, type ServiceFacts, type World } from './world.ts';
+import { type AssessmentContext, cite, factsOn, type ServiceFacts } from './context.ts';
 
-const otherText = 'It stands in the form of the vendor, and you signed another text: read there how long it may take.';
+/** What each party behind the vendor says of its own notice to the one above it: that clock may run first. */
+function tiersBehind(
+  context: AssessmentContext,
+  facts: ServiceFacts,
+  seen: ReadonlySet<string> = new Set(),
+): AssessedClock['behind'] {
+  return facts.vendor.upstreams.flatMap((upstream) => {
+    if (upstream.phi === 'no' || upstream.service === null || seen.has(upstream.service)) return [];
+    const behind = context.services.get(upstream.service);
+    if (behind === undefined) return [];
+    const clock = behind.service.clocks.find(isBreachNotice) ?? null;
+    return [
+      { vendor: behind.vendor.name, tells: facts.vendor.name, clock },
+      ...tiersBehind(context, behind, new Set([...seen, upstream.service])),
+    ];
+  });
+}
 
 function vendorClocks(
-  world: World,
+  context: AssessmentContext,
   customer: Customer,
   facts: ServiceFacts,
   system: ServiceSystem,
 ): readonly AssessedClock[] {
-  const limit = associateLimit(world, customer);
+  const limit = associateLimit(context, customer);
+  const at = { system: system.id, vendor: facts.vendor.name };
   const stated = facts.service.clocks.map((clock): AssessedClock => {
     const counts = isBreachNotice(clock);
     const taken = boundTo(clock);
     const { id, title, kind, direction, from, within, promptly, about, note } = clock;
+    const reply = facts.clockReplies.get(id) ?? null;
+    const unnamed = reply?.to.kind === 'no-document';
+    const name: ClockName = unnamed ? { kind: 'notice', of: 'reply' } : { kind: 'title', title };
     return {
-      ...{ system: system.id, vendor: facts.vendor.name },
-      ...{ id, title, kind, direction, from, within, promptly, about },
+      ...at,
+      ...{ id, name, kind, direction, from: unnamed ? null : from, within, promptly, about },
       source: cite(facts, clock.source),
       limit: counts ? limit : null,
-      arithmetic: counts && taken !== null ? arithmeticOf(world, customer, system, taken) : null,
-      behind: counts ? tiersBehind(world, facts) : [],
-      note: facts.unsigned === clock.source.document ? [note, otherText].filter(Boolean).join(' ') : note,
+      effect: counts && taken !== null ? effectOf(context, customer, system, taken) : null,
+      behind: counts ? tiersBehind(context, facts) : [],
+      ...{ note, reply, unsigned: facts.unsigned === clock.source.document },
     };
   });
   if (stated.some(isBreachNotice)) return stated;
   // A vendor that says nothing of breach notice leaves a clock unstated; the law's outer limit is never filled in for it.
   const missing: AssessedClock = {
-    system: system.id,
-    vendor: facts.vendor.name,
+    ...at,
     id: 'breach-notice',
-    title: 'notice of a breach, which no document of the vendor speaks of',
+    name: { kind: 'notice', of: 'no-document' },
     kind: 'promise',
     direction: 'to-customer',
-    from: 'not stated',
+    from: null,
     within: { kind: 'unstated' },
     promptly: false,
     about: breachNotice,
     source: null,
     limit,
-    arithmetic: null,
-    behind: tiersBehind(world, facts),
+    effect: null,
+    behind: tiersBehind(context, facts),
     note: null,
+    reply: null,
+    unsigned: false,
   };
   return [missing, ...stated];
 }
 
 /** The customer's own clocks, then those of every service in use. */
-export function assessClocks(world: World, customer: Customer): readonly AssessedClock[] {
+export function assessClocks(context: AssessmentContext, customer: Customer): readonly AssessedClock[] {
   const vendors = customer.systems.flatMap((system) => {
-    const facts = factsOn(world, system);
-    return facts === undefined || system.kind !== 'service' ? [] : vendorClocks(world, customer, facts, system);
+    const facts = factsOn(context, system);
+    return facts === undefined || system.kind !== 'service' ? [] : vendorClocks(context, customer, facts, system);
   });
-  return [...lawClocks(world, customer), ...vendors];
+  return [...lawClocks(context, customer), ...vendors];
 }

@@ -1,16 +1,13 @@
 // On which row a duty hangs that a contract lays on "the customer": one that binds this customer (domain, section 5, "Whose
 // clock, whose row").
 
+import { useOfPhiUnderContract } from '../hipaa/named-rows.ts';
 import { isBound } from '../hipaa/scope.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Customer } from '../model/customer.ts';
-import type { Statement } from '../model/vendor.ts';
-import type { Law, ServiceFacts } from './world.ts';
+import type { HeldStatement, Law, ServiceFacts } from './context.ts';
 
-/** A business associate may use PHI only as its contracts permit: where nothing nearer binds it, a duty hangs there. */
-const asContracted = '164.502(a)(3)' as Citation;
-
-type Imposing = { readonly citation: Citation; readonly statement: Statement };
+type Imposing = { readonly citation: Citation; readonly statement: HeldStatement };
 
 /** Where the like of a provision hangs for a business associate: as it says, or the nearest one above it. */
 function likeOf(law: Law, citation: Citation): Citation | null {
@@ -18,7 +15,8 @@ function likeOf(law: Law, citation: Citation): Citation | null {
     const like = law.provisions.get(at)?.forAssociates ?? null;
     if (like !== null) return like;
   }
-  return law.provisions.has(asContracted) ? asContracted : null;
+  // It may use PHI only as its contracts permit: where nothing nearer binds it, a duty hangs there.
+  return law.provisions.has(useOfPhiUnderContract) ? useOfPhiUnderContract : null;
 }
 
 /** Duties of which no row binds the customer, each with the statements that impose it. */
@@ -46,7 +44,7 @@ export function unboundDuties(
 /** The service as it stands towards this customer: for a business associate its duties hang on rows that bind one. */
 export function forCustomer(law: Law, facts: ServiceFacts, customer: Customer): ServiceFacts {
   if (customer.role !== 'business-associate') return facts;
-  const moved = new Map<Citation, Statement[]>();
+  const moved = new Map<Citation, HeldStatement[]>();
   for (const [duty, imposing] of unboundDuties(law, facts, customer)) {
     const targets = new Set<Citation>();
     for (const { citation, statement } of imposing) {
@@ -54,9 +52,9 @@ export function forCustomer(law: Law, facts: ServiceFacts, customer: Customer): 
       const target = like === null ? undefined : law.provisions.get(like);
       if (like === null || targets.has(like) || target === undefined || !isBound(target, customer)) continue;
       targets.add(like);
-      const note = `The contract lays it on you at ${citation}, which does not bind a business associate.`;
+      const origin = { kind: 'laid-on-at', citation } as const;
       const only = { provides: null, offers: null, duties: [duty], via: [], limits: null };
-      moved.set(like, [...(moved.get(like) ?? []), { ...statement, ...only, note }]);
+      moved.set(like, [...(moved.get(like) ?? []), { ...statement, ...only, origin }]);
     }
   }
   if (moved.size === 0) return facts;

@@ -5,7 +5,7 @@ import type { Citation } from '../model/citation.ts';
 import type { ServiceSystem } from '../model/customer.ts';
 import type { Grade } from '../model/grade.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
-import { cite, type ServiceFacts } from './world.ts';
+import { cite, type ServiceFacts } from './context.ts';
 
 /** A term of the contract, by whose word it is known. */
 export interface TermInForce {
@@ -93,25 +93,4 @@ export function contractInForce(facts: ServiceFacts, system: ServiceSystem, asOf
   // What a vendor's page says of its contract stands where nobody has read it; a copy of another text says nothing.
   const paged = [...copy.terms].filter(([citation, term]) => !term.read && !lacks.has(citation));
   return { ...own, formDate: null, terms: new Map([...paged, ...said]), absent: (c) => lacks.has(c) };
-}
-
-/** From this day on a contract must meet the rule of 2013: 45 CFR 164.532(e)(1)(i), 164.534, 78 FR 5566. */
-const complianceDay = '2013-09-23';
-/** Contracts entered before this day had time of grace: 164.532(e)(1)(i). */
-export const graceBefore = '2013-01-25';
-/** It ended with a renewal or amendment from the day of compliance on, and on this day at the latest: 164.532(e)(2). */
-export const graceUntil = '2014-09-22';
-
-export type ContractAge = 'current' | 'grace-ended' | 'old-form';
-
-/** A contract from before the rule of 2013 was deemed good for a time; an old form that is signed later never was. */
-export function ageOf({ entered, amended, formDate }: ContractInForce, asOf: string): ContractAge {
-  if (asOf < complianceDay) return 'current';
-  const inGrace = entered !== null && entered < graceBefore;
-  if (inGrace && amended === null) return asOf > graceUntil ? 'grace-ended' : 'current';
-  // Renewed or amended in between: no grace from the day of compliance on (164.532(e)(1)(ii)).
-  if (inGrace && amended !== null && amended < complianceDay)
-    return amended >= '2013-03-26' || asOf > graceUntil ? 'grace-ended' : 'current';
-  if (inGrace) return 'current';
-  return formDate !== null && formDate < graceBefore ? 'old-form' : 'current';
 }

@@ -3,8 +3,8 @@
 import type { Counts, Determination, Place, PlaceCounts, PlaceOutcome } from '../model/assessment.ts';
 import type { Customer, System } from '../model/customer.ts';
 import { dispositions } from '../model/parties.ts';
+import { type AssessmentContext, factsOn } from './context.ts';
 import { nameOf } from './gates.ts';
-import { factsOn, type World } from './world.ts';
 
 /** They sum to the number of obligations. */
 export function countDispositions(rows: readonly Determination[]): Counts {
@@ -32,14 +32,14 @@ function bySystem(rows: readonly Determination[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-function nameIn(world: World, system: System, use: string): string {
-  const facts = factsOn(world, system);
+function nameIn(context: AssessmentContext, system: System, use: string): string {
+  const facts = factsOn(context, system);
   return facts === undefined ? use : nameOf(facts, use);
 }
 
 /** Every place with what it carries, now and with every gate open. An excluded use has no unblocked state: it is stopped. */
 export function countPlaces(
-  world: World,
+  context: AssessmentContext,
   customer: Customer,
   now: readonly Determination[],
   unblocked: readonly Determination[],
@@ -53,7 +53,7 @@ export function countPlaces(
     return ordered.map((use) => ({
       system: system.id,
       use,
-      title: use === null ? system.title : `${system.title}: ${nameIn(world, system, use)}`,
+      title: use === null ? system.title : `${system.title}: ${nameIn(context, system, use)}`,
       now: countParties(mine.filter((p) => p.use === use)),
       unblocked: use === null ? countParties((after.get(system.id) ?? []).filter((p) => p.use === null)) : null,
     }));

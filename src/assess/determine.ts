@@ -1,23 +1,24 @@
 // Step 3 of the algebra: one determination for each obligation, as the worst case over all places.
 
-import { isAboutVendors, reaches } from '../hipaa/reach.ts';
+import { appliesTo, isAboutVendors } from '../hipaa/applies-to.ts';
 import { scopeOf, withoutDuty } from '../hipaa/scope.ts';
 import {
+  type Bearing,
   type Determination,
-  type ListedDuty,
-  overPlaces,
   type PlaceOutcome,
   type Reason,
+  type Remark,
   reasons,
-  type Step,
 } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
+import type { ListedDuty } from '../model/listed-duty.ts';
 import { type Disposition, dispositionOf, type Parties, union } from '../model/parties.ts';
+import type { Step } from '../model/step.ts';
+import { type AssessmentContext, factsOn } from './context.ts';
 import { type Restrictions, restrictionsOf } from './gates.ts';
 import { ownPlace, servicePlaces } from './place.ts';
-import { factsOn, type World } from './world.ts';
 
 /** How the customer's systems are looked at: as they stand, or with every gate open and excluded uses stopped. */
 export interface View {
@@ -27,12 +28,12 @@ export interface View {
 const none: Restrictions = { closed: [], closedUses: [], excludedUses: [], possible: [] };
 
 /** What holds each system back today. */
-export function viewNow(world: World, customer: Customer): View {
+export function viewNow(context: AssessmentContext, customer: Customer): View {
   const restrictions = new Map<string, Restrictions>();
   for (const system of customer.systems) {
-    const facts = factsOn(world, system);
+    const facts = factsOn(context, system);
     if (facts !== undefined && system.kind === 'service') {
-      restrictions.set(system.id, restrictionsOf(facts, system, world.asOf));
+      restrictions.set(system.id, restrictionsOf(facts, system, context.asOf));
     }
   }
   return { restrictions };
@@ -46,15 +47,6 @@ export function isUnblocked(view: View): boolean {
     (r) => r.closed.length + r.closedUses.length + r.excludedUses.length === 0,
   );
 }
-
-const sentence: Readonly<Record<Disposition, string>> = {
-  inherited: 'the vendor alone: inherited',
-  shared: 'vendor and customer: shared',
-  customer: 'the customer: yours',
-  unaddressed: 'nobody has spoken: unaddressed, and yours until answered',
-  'vendor-direct': 'binds the vendor itself',
-  'not-applicable': 'does not apply',
-};
 
 const blocking: readonly Reason[] = ['not-inheritable', 'gate', 'excluded', 'void-upstream', 'ruling'];
 
@@ -81,10 +73,9 @@ function uniqueDuties(places: readonly PlaceOutcome[]): readonly ListedDuty[] {
   return [...byId.values()];
 }
 
-/** The same words of the same clause are told once, whatever the place. */
-function once<T extends { readonly text: string; readonly source: string | null }>(said: readonly T[]): readonly T[] {
-  return said.length < 2 ? said : [...new Map(said.map((s) => [`${s.source}\0${s.text}`, s])).values()];
-}
+/** The same words of the same clause are told once, whatever the place and whatever they are filed as. */
+const once = <T extends Remark | Bearing>(said: readonly T[]): readonly T[] =>
+  said.length < 2 ? said : [...new Map(said.map((s) => [JSON.stringify({ ...s, kind: '', grade: '' }), s])).values()];
 
 function unionStep(
   provision: Provision,
@@ -92,39 +83,29 @@ function unionStep(
   places: readonly PlaceOutcome[],
   disposition: Disposition,
 ): Step {
-  if (places.length === 0) {
-    const text = isAboutVendors(provision)
-      ? 'No vendor is in use: it is yours for every one that you engage.'
-      : 'No place with PHI is known: it is yours.';
-    return { rule: 'union', text, source: null, grade: null };
-  }
-  // Long, and only a reader of the derivation wants it.
-  return {
-    rule: 'union',
-    get text() {
-      const question =
-        parties.includes('silent') && parties.length > 1
-          ? ' Silence beside others counts as yours, with an open question.'
-          : '';
-      return `Worst case over ${overPlaces(places)}. Result: ${sentence[disposition]}.${question}`;
-    },
-    source: null,
-    grade: null,
-  };
+  const common = { rule: 'union', source: null, grade: null } as const;
+  if (places.length === 0) return { ...common, says: 'no-place', of: { aboutVendors: isAboutVendors(provision) } };
+  const silence = parties.includes('silent') && parties.length > 1;
+  return { ...common, says: 'union', of: { places, disposition, silence } };
 }
 
-/** Places of one provision: every own system that it reaches, every service in use, every use that stands apart. */
-export function placesOf(world: World, customer: Customer, provision: Provision, view: View): readonly PlaceOutcome[] {
+/** Places of one provision: every own system that it appliesTo, every service in use, every use that stands apart. */
+export function placesOf(
+  context: AssessmentContext,
+  customer: Customer,
+  provision: Provision,
+  view: View,
+): readonly PlaceOutcome[] {
   // A term of a contract is no place's: with a vendor in use, what else the customer owns has no say in it.
   const ownCounts = !provision.contractTerm || !customer.systems.some((s) => s.kind === 'service');
   return customer.systems.flatMap((system) => {
     if (system.kind === 'own') {
-      return provision.role === 'obligation' && ownCounts && reaches(system, provision) ? [ownPlace(system)] : [];
+      return provision.role === 'obligation' && ownCounts && appliesTo(system, provision) ? [ownPlace(system)] : [];
     }
-    const facts = factsOn(world, system);
+    const facts = factsOn(context, system);
     if (facts === undefined) return [];
     const ruling = customer.rulings.find((r) => r.system === system.id && r.citation === provision.citation);
-    return servicePlaces({ world, facts, system, provision }, ruling, view.restrictions.get(system.id) ?? none);
+    return servicePlaces({ context, facts, system, provision }, ruling, view.restrictions.get(system.id) ?? none);
   });
 }
 
@@ -179,9 +160,14 @@ export function determineWithoutDuty(provision: Provision): Determination {
 }
 
 /** Exactly one determination for an obligation. */
-export function determineObligation(world: World, customer: Customer, provision: Provision, view: View): Determination {
+export function determineObligation(
+  context: AssessmentContext,
+  customer: Customer,
+  provision: Provision,
+  view: View,
+): Determination {
   const scope = scopeOf(provision, customer);
   if (scope.disposition !== 'in-scope') return outOfScope(provision, scope.disposition, scope.step);
-  const places = placesOf(world, customer, provision, view);
+  const places = placesOf(context, customer, provision, view);
   return determination(provision, places, union(...places.map((p) => p.parties)), [scope.step]);
 }

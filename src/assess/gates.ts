@@ -1,23 +1,12 @@
 // Step 2.5 and 2.6: which gates are closed, and which uses are excluded, for one system.
 
+import type { ClosedGate } from '../model/assessment.ts';
 import { judge, notRuledOut, type UnstatedList } from '../model/condition.ts';
 import type { GateAnswer, GateState, ServiceSystem } from '../model/customer.ts';
-import { isAgreement, isOpen } from '../model/gate-state.ts';
+import { type GateStage, gateStage, isAgreement, isOpen } from '../model/gate-state.ts';
+import type { PossibleExclusion } from '../model/step.ts';
 import type { Gate } from '../model/vendor.ts';
-import { cite, type ServiceFacts } from './world.ts';
-
-export interface ClosedGate {
-  /** The gate, or the group of gates of which any would do. */
-  readonly id: string;
-  readonly kind: Gate['kind'];
-  readonly title: string;
-  /** As the profile has it: requested, signed, closed, not stated … */
-  readonly state: string;
-  /** How far an agreement is; null for anything else, for alternatives, and for one that a change reopened. */
-  readonly agreement: GateState | null;
-  readonly steps: readonly string[];
-  readonly source: string;
-}
+import { cite, type ServiceFacts } from './context.ts';
 
 export interface Restrictions {
   /** Gates that hold back the whole service. */
@@ -36,17 +25,7 @@ export interface Restrictions {
 
 export interface PossibleUse {
   readonly list: UnstatedList;
-  readonly held: readonly { readonly title: string; readonly source: string }[];
-}
-
-function stateOf(gate: Gate, answer: GateAnswer | undefined, asOf: string): string {
-  if (answer === undefined) return 'not stated, so closed';
-  const since = answer.on === null ? '' : ` on ${answer.on}`;
-  if (answer.on !== null && answer.on > asOf) return `${answer.state}${since}, which is not yet`;
-  if (answer.state === 'executed' && !isOpen(gate.kind, answer, asOf)) {
-    return `executed${since}, reopened by a change on ${answer.changed}`;
-  }
-  return `${answer.state}${since}`;
+  readonly held: readonly PossibleExclusion[];
 }
 
 function agreementStage(gate: Gate, answer: GateAnswer | undefined): GateState | null {
@@ -54,11 +33,10 @@ function agreementStage(gate: Gate, answer: GateAnswer | undefined): GateState |
   return answer?.state === 'executed' ? null : (answer?.state ?? 'none');
 }
 
-/** What to write once it holds: the names are the mapping's, and no document of the vendor's has them. */
-function recordStep(group: readonly Gate[], system: ServiceSystem): string {
-  const entries = group.map((g) => `${g.id}: { state: ${isAgreement(g.kind) ? 'executed, on: YYYY-MM-DD' : 'open'} }`);
-  return `Once it holds, record it in the profile, under the gates of ${system.id}: ${entries.join(' or ')}.`;
-}
+/** The stages of several gates, each once. */
+const eachOnce = (stages: readonly GateStage[]): readonly GateStage[] => [
+  ...new Map(stages.map((stage) => [JSON.stringify(stage), stage])).values(),
+];
 
 function closedGate(
   facts: ServiceFacts,
@@ -72,13 +50,12 @@ function closedGate(
   return {
     id: first.anyOf ?? first.id,
     kind: first.kind,
-    title: group.map((g) => g.title).join(', or '),
-    state: [...new Set(group.map((g) => stateOf(g, answerOf(g), asOf)))].join(', '),
+    titles: group.map((g) => g.title),
+    byChoice: false,
+    stages: eachOnce(group.map((g) => gateStage(g.kind, answerOf(g), asOf))),
     agreement: group.length === 1 ? agreementStage(first, answerOf(first)) : null,
-    steps: [
-      ...group.flatMap((g) => g.steps),
-      ...(group.every((g) => answerOf(g) === undefined) ? [recordStep(group, system)] : []),
-    ],
+    steps: group.flatMap((g) => g.steps),
+    record: group.every((g) => answerOf(g) === undefined) ? [{ system: system.id, gates: group }] : [],
     source: cite(facts, first.source),
   };
 }
@@ -134,10 +111,12 @@ function oneByChoice(gates: readonly ClosedGate[]): readonly ClosedGate[] {
     {
       ...first,
       id: gates.map((g) => g.id).join('-or-'),
-      title: `${gates.map((g) => g.title).join(', or ')} (which of them hangs on a choice that is not stated)`,
-      state: [...new Set(gates.map((g) => g.state))].join(', '),
+      titles: gates.flatMap((g) => g.titles),
+      byChoice: true,
+      stages: eachOnce(gates.flatMap((g) => g.stages)),
       agreement: null,
       steps: gates.flatMap((g) => g.steps),
+      record: gates.flatMap((g) => g.record),
     },
   ];
 }
@@ -152,13 +131,15 @@ export function possibleExclusions(
   if (!system.use.unstated.includes(list)) return [];
   const excluded = notRuledOut(facts.service.exclusions, system.use)
     .filter((e) => (list === 'features' ? e.features : e.dataClasses).length > 0)
-    .map((e) => ({ title: e.title, source: cite(facts, e.source) }));
+    .map((e): PossibleExclusion => ({ kind: 'excluded', title: e.title, source: cite(facts, e.source) }));
   const scopeOf = ({ when }: Gate) => (list === 'features' ? when?.feature : when?.dataClass) ?? [];
   const scoped = facts.service.gates.filter((g) => scopeOf(g).length > 0 && judge(g.when, system.use) !== 'unmet');
-  const held = gateGroups(scoped).flatMap((group) => {
+  const held = gateGroups(scoped).flatMap((group): PossibleExclusion[] => {
     const shut = closedGate(facts, group, system, asOf);
     const uses = group.flatMap(scopeOf).map((use) => nameOf(facts, use));
-    return shut === null ? [] : [{ title: `${uses.join(', ')} (without: ${shut.title})`, source: shut.source }];
+    if (shut === null) return [];
+    const { titles, byChoice, stages, source } = shut;
+    return [{ kind: 'held-back', uses, gate: { titles, byChoice, stages }, source }];
   });
   return [...excluded, ...held];
 }

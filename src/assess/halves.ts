@@ -1,13 +1,13 @@
 // Step 2.1: the halves that a service's own words give on one provision: active statements, then claims, then the contract.
 
-import type { ListedDuty, Step } from '../model/assessment.ts';
 import { compareText } from '../model/compare-text.ts';
 import { union } from '../model/parties.ts';
-import type { Asked } from './asked.ts';
+import type { Step } from '../model/step.ts';
 import { claimOutcome } from './claim-outcome.ts';
 import { contractOutcome } from './contract-outcome.ts';
 import { overChoices } from './open-choice.ts';
-import { type LeftOut, nothingSaid, type Outcome } from './outcome.ts';
+import { nothingSaid, type Outcome } from './outcome.ts';
+import type { RowContext } from './row-context.ts';
 import { statementOutcome } from './statement-outcome.ts';
 
 /** All statements that are active count together. */
@@ -31,15 +31,8 @@ function join(outcomes: readonly Outcome[]): Outcome {
   };
 }
 
-const joining: Readonly<Record<LeftOut['kind'], (text: string) => string>> = {
-  offer: (text) => `Turn on and use what the vendor offers: ${text}`,
-  may: (text) => `Make sure that it is done; the vendor says only that it may do it: ${text}`,
-  limits: (text) => `Cover what the vendor's limits leave out. Limits: ${text}`,
-  hop: (text) => `Cover what the limits behind the vendor leave out. Limits: ${text}`,
-};
-
 /** What is left out becomes duties of the customer, numbered by their words: the order of statements changes nothing. */
-function joinCustomer(outcome: Outcome, { system, provision }: Asked): Outcome {
+function joinCustomer(outcome: Outcome, { system, provision }: RowContext): Outcome {
   if (outcome.leftOut.length === 0) return outcome;
   // What limits a hop limits it once, however many statements run through it.
   const once = outcome.leftOut.filter(
@@ -47,21 +40,21 @@ function joinCustomer(outcome: Outcome, { system, provision }: Asked): Outcome {
   );
   const times = new Map<string, number>();
   const joined = [...once]
-    .sort((a, b) => compareText(a.text, b.text))
-    .map(({ kind, text, source }): ListedDuty => {
+    .sort((a, b) => compareText(a.text ?? '\uffff', b.text ?? '\uffff'))
+    .map(({ kind, text, source }) => {
       const nth = (times.get(kind) ?? 0) + 1;
       times.set(kind, nth);
       const id = `${system.id}/${provision.citation}/${kind}${nth === 1 ? '' : `-${nth}`}`;
-      return { id, text: joining[kind](text), source, anyOf: null };
+      return { id, asked: { kind, text }, source, anyOf: null };
     });
   const steps = joined.map(
-    ({ text, source }): Step => ({ rule: 'limits', text: `Not the vendor's alone. ${text}`, source, grade: null }),
+    ({ asked, source }): Step => ({ rule: 'limits', says: 'customer-joins', of: asked, source, grade: null }),
   );
   return { ...outcome, leftOut: [], duties: [...outcome.duties, ...joined], steps: [...outcome.steps, ...steps] };
 }
 
 /** What statements and verdicts say in one use of the service. */
-function said(asked: Asked): Outcome {
+function said(asked: RowContext): Outcome {
   const { facts, provision } = asked;
   const statements = facts.statements.get(provision.citation) ?? [];
   const claims = facts.claims.get(provision.citation) ?? [];
@@ -74,7 +67,7 @@ function said(asked: Asked): Outcome {
 }
 
 /** The halves as stated. Empty parties: nobody has said anything that applies. */
-export function statedHalves(asked: Asked): Outcome {
+export function statedHalves(asked: RowContext): Outcome {
   if (!asked.provision.contractTerm) return joinCustomer(overChoices(asked, said), asked);
   // What a page says of a contract is no term of it: statements and claims are shown, the contract alone counts.
   const shown = said(asked);

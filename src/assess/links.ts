@@ -4,10 +4,11 @@ import { agreementState } from '../model/agreement.ts';
 import type { Citation } from '../model/citation.ts';
 import { holds } from '../model/condition.ts';
 import type { ServiceSystem } from '../model/customer.ts';
+import { sayingKey } from '../model/step.ts';
 import { exclusionOf } from '../model/vendor.ts';
 import type { WeakLink } from './chain.ts';
+import type { AssessmentContext, ServiceFacts } from './context.ts';
 import { below, chainOf, excludedLink, linkStep } from './via.ts';
-import type { ServiceFacts, World } from './world.ts';
 
 export interface BehindLink {
   readonly link: WeakLink;
@@ -19,42 +20,50 @@ export interface BehindLink {
  * What is known of the parties behind a vendor whether or not a statement runs through them: agreements that do not stand
  * and uses that a party excludes, tier by tier. Cycles have been refused by link.
  */
-function standingLinks(world: World, facts: ServiceFacts): readonly WeakLink[] {
+function standingLinks(context: AssessmentContext, facts: ServiceFacts): readonly WeakLink[] {
   return facts.vendor.upstreams.flatMap((upstream): readonly WeakLink[] => {
     const agreement = agreementState(upstream);
     if (agreement === 'ignored') return [];
-    const { text, source } = linkStep(world, facts, upstream);
+    const step = linkStep(context, facts, upstream);
     const own: readonly WeakLink[] =
-      agreement === 'stands' ? [] : [{ path: upstream.id, kind: 'agreement', state: agreement, text, source }];
-    const next = upstream.service === null ? undefined : world.services.get(upstream.service);
+      agreement === 'stands' ? [] : [{ path: upstream.id, kind: 'agreement', state: agreement, step }];
+    const next = upstream.service === null ? undefined : context.services.get(upstream.service);
     if (next === undefined) return own;
     const excluded = exclusionOf(next.service, upstream.use);
-    const deeper = [...(excluded === undefined ? [] : [excludedLink(next, excluded)]), ...standingLinks(world, next)];
+    const deeper = [...(excluded === undefined ? [] : [excludedLink(next, excluded)]), ...standingLinks(context, next)];
     return [...own, ...deeper.map((link) => below(upstream, link))];
   });
 }
 
 /** Links behind the service that do not stand, known of the party or met on the way of a statement. */
-export function weakLinks(world: World, facts: ServiceFacts, system: ServiceSystem): readonly BehindLink[] {
+export function weakLinks(
+  context: AssessmentContext,
+  facts: ServiceFacts,
+  system: ServiceSystem,
+): readonly BehindLink[] {
   const found = new Map<string, { readonly link: WeakLink; readonly rows: Set<Citation> }>();
   // One agreement is one link, whatever runs through it; what a party's own words lack differs from row to row.
   const at = (link: WeakLink) => {
-    const key = `${link.kind} ${link.state} ${link.path} ${link.kind === 'agreement' ? '' : link.text}`;
+    const key = `${link.kind} ${link.state} ${link.path} ${link.kind === 'agreement' ? '' : sayingKey(link.step)}`;
     const held = found.get(key) ?? { link, rows: new Set() };
     found.set(key, held);
     return held.rows;
   };
-  for (const link of standingLinks(world, facts)) at(link);
+  for (const link of standingLinks(context, facts)) at(link);
   for (const [citation, statements] of facts.statements) {
     for (const s of statements) {
       if ((s.provides === null && s.offers === null) || !holds(s.when, system.use)) continue;
-      for (const link of chainOf(world, facts, s, citation).weak) at(link).add(citation);
+      for (const link of chainOf(context, facts, s, citation).weak) at(link).add(citation);
     }
   }
   return [...found.values()].map(({ link, rows }) => ({ link, rows: [...rows] }));
 }
 
 /** Parties that PHI reaches without an agreement: what runs through them does not stand. */
-export function voidLinks(world: World, facts: ServiceFacts, system: ServiceSystem): readonly BehindLink[] {
-  return weakLinks(world, facts, system).filter(({ link }) => link.state === 'void');
+export function voidLinks(
+  context: AssessmentContext,
+  facts: ServiceFacts,
+  system: ServiceSystem,
+): readonly BehindLink[] {
+  return weakLinks(context, facts, system).filter(({ link }) => link.state === 'void');
 }

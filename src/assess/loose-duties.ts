@@ -1,25 +1,25 @@
 // What the contracts of the services in use ask where no row of the law binds the customer: contract, not HIPAA.
 
-import type { ListedDuty } from '../model/assessment.ts';
 import { judge } from '../model/condition.ts';
 import type { Customer } from '../model/customer.ts';
+import type { ListedDuty } from '../model/listed-duty.ts';
 import type { Duty } from '../model/vendor.ts';
+import { type AssessmentContext, cite, factsOn } from './context.ts';
 import { unboundDuties } from './contract-duties.ts';
-import { cite, factsOn, type World } from './world.ts';
 
 /** In the order of systems and of their duties. For a customer, what nobody knows to apply counts. */
-export function looseDuties(world: World, customer: Customer): readonly ListedDuty[] {
+export function looseDuties(context: AssessmentContext, customer: Customer): readonly ListedDuty[] {
   return customer.systems.flatMap((system) => {
-    const facts = factsOn(world, system);
+    const facts = factsOn(context, system);
     if (facts === undefined || system.kind !== 'service') return [];
-    const least = world.prospect ? ['met'] : ['met', 'unknown'];
+    const least = context.prospect ? ['met'] : ['met', 'unknown'];
     const applies = (when: Duty['when']) => least.includes(judge(when, system.use));
-    return [...unboundDuties(world, facts, customer)].flatMap(([id, imposing]): ListedDuty[] => {
+    return [...unboundDuties(context, facts, customer)].flatMap(([id, imposing]): ListedDuty[] => {
       const duty = facts.duties.get(id);
       if (duty === undefined || !applies(duty.when) || !imposing.some((i) => applies(i.statement.when))) return [];
       const anyOf = duty.anyOf === null ? null : `${system.id}/${duty.anyOf}`;
-      const law = duty.otherLaw === null ? '' : ` (${duty.otherLaw})`;
-      return [{ id: `${system.id}/${id}`, text: `${duty.text}${law}`, source: cite(facts, duty.source), anyOf }];
+      const asked = { kind: 'contract', text: duty.text, otherLaw: duty.otherLaw } as const;
+      return [{ id: `${system.id}/${id}`, asked, source: cite(facts, duty.source), anyOf }];
     });
   });
 }

@@ -1,13 +1,16 @@
 // Where a variant or plan is not chosen: no row is better than with the worst of them (domain, section 5).
 
-import type { ListedDuty, Step } from '../model/assessment.ts';
+import type { Remark } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import { type Condition, judge } from '../model/condition.ts';
 import { weakest } from '../model/grade.ts';
-import { allParties, type Parties, union } from '../model/parties.ts';
-import type { Asked } from './asked.ts';
+import type { ListedDuty } from '../model/listed-duty.ts';
+import { type Parties, union } from '../model/parties.ts';
+import type { Provided } from '../model/provided.ts';
+import type { ChoiceMade, FactsOf, Step } from '../model/step.ts';
+import { type Choice, memoOf, type ServiceFacts } from './context.ts';
 import type { Outcome } from './outcome.ts';
-import { type Choice, memoOf, type ServiceFacts } from './world.ts';
+import type { RowContext } from './row-context.ts';
 
 type Key = 'variant' | 'plan';
 
@@ -16,7 +19,7 @@ const optionsOf = ({ service }: ServiceFacts, key: Key) => (key === 'variant' ? 
 const none: readonly Key[] = [];
 
 /** What on the row hangs on: its statements, their duties, the verdicts. */
-function* conditionsOn({ facts, provision }: Asked): Generator<Condition> {
+function* conditionsOn({ facts, provision }: RowContext): Generator<Condition> {
   for (const s of facts.statements.get(provision.citation) ?? []) {
     if (s.when !== null) yield s.when;
     for (const id of s.duties) {
@@ -28,7 +31,7 @@ function* conditionsOn({ facts, provision }: Asked): Generator<Condition> {
 }
 
 /** The choices that are open and that the row hangs on. */
-function openOn(asked: Asked): readonly Key[] {
+function openOn(asked: RowContext): readonly Key[] {
   const { facts, system } = asked;
   if (facts.service.variants.length + facts.service.plans.length === 0) return none;
   const open = (['variant', 'plan'] as const).filter(
@@ -40,30 +43,30 @@ function openOn(asked: Asked): readonly Key[] {
 }
 
 /** Every way to choose. Of one option alone nobody says that everybody has it: there is also none. */
-function choicesOf({ world, facts, system }: Asked, keys: readonly Key[]): readonly Choice[] {
-  const { choices } = memoOf(world, system);
+function choicesOf({ context, facts, system }: RowContext, keys: readonly Key[]): readonly Choice[] {
+  const { choices } = memoOf(context, system);
   const known = choices.get(keys.join());
   if (known !== undefined) return known;
   const all = keys.reduce<readonly Choice[]>(
     (ways, key) => {
       const options = optionsOf(facts, key);
       const [only] = options;
-      const without = options.length === 1 ? [{ id: '', title: `no ${only?.title}` }] : [];
+      const without = only !== undefined && options.length === 1 ? [{ id: '', title: only.title, taken: false }] : [];
       return ways.flatMap((way) =>
-        [...options, ...without].map(({ id, title }) => ({
-          title: way.title === '' ? title : `${way.title}, ${title}`,
+        [...options.map((o) => ({ ...o, taken: true })), ...without].map(({ id, title, taken }) => ({
+          made: [...way.made, { title, taken }],
           system: { ...way.system, use: { ...way.system.use, [key]: id } },
         })),
       );
     },
-    [{ title: '', system }],
+    [{ made: [], system }],
   );
   choices.set(keys.join(), all);
   return all;
 }
 
 interface Way {
-  readonly title: string;
+  readonly made: ChoiceMade;
   readonly outcome: Outcome;
 }
 
@@ -82,46 +85,40 @@ function worstOf(ways: readonly Way[], provision: Provision): Parties {
   return union(stated, ways.some((w) => w.outcome.parties.length === 0) ? silenceOf(provision) : []);
 }
 
-const withIt = ({ title }: Way, text: string) => `With ${title}: ${text}`;
-
 /** The duties of every way, each once; what only some ask for is told with them. */
 function dutiesOf(ways: readonly Way[]): readonly ListedDuty[] {
   const ids = new Map(ways.flatMap((w) => w.outcome.duties.map((duty) => [duty.id, duty] as const)));
   return [...ids.values()].map((duty) => {
     const asking = ways.filter((w) => w.outcome.duties.some(({ id }) => id === duty.id));
     if (asking.length === ways.length) return duty;
-    const only = asking.map((w) => w.title).join(' or ');
-    return { ...duty, text: `${duty.text.replace(/\.$/, '')} (with ${only}).`, only };
+    return { ...duty, only: asking.map((w) => w.made) };
   });
 }
 
-function gives({ title, outcome }: Way, provision: Provision): string {
+function gives({ made, outcome }: Way, provision: Provision): FactsOf<'choice'>['ways'][number] {
   const parties = outcome.parties.length === 0 ? silenceOf(provision) : outcome.parties;
-  const who = allParties.filter((p) => parties.includes(p)).map((p) => (p === 'silent' ? 'nothing stated' : p));
-  const grade = parties.includes('vendor') ? weakest(outcome.path) : null;
-  return `${title}: ${who.join(' and ') || 'nothing stated'}${grade === null ? '' : ` (${grade})`}.`;
+  return { choice: made, parties, grade: parties.includes('vendor') ? weakest(outcome.path) : null };
 }
 
-const uniqueText = <T extends { readonly text: string }>(said: readonly T[]): readonly T[] => [
-  ...new Map(said.map((s) => [s.text, s])).values(),
+/** A note that several ways share is one, whichever clause has it. */
+const eachOnce = (notes: readonly Remark[]): readonly Remark[] => [
+  ...new Map(notes.map((note) => [JSON.stringify({ ...note, source: '' }), note])).values(),
 ];
 
 /** What is said on the row, read with every choice that is still open. */
-export function overChoices(asked: Asked, read: (asked: Asked) => Outcome): Outcome {
+export function overChoices(asked: RowContext, read: (asked: RowContext) => Outcome): Outcome {
   const base = read(asked);
   const keys = openOn(asked);
   if (keys.length === 0) return base;
   const { provision } = asked;
-  const ways = choicesOf(asked, keys).map(({ title, system }): Way => ({ title, outcome: read({ ...asked, system }) }));
+  const ways = choicesOf(asked, keys).map(({ made, system }): Way => ({ made, outcome: read({ ...asked, system }) }));
   const outcomes = ways.map((w) => w.outcome);
-  const step: Step = {
-    rule: 'choice',
-    text: `Depends on the ${keys.join(' and the ')}, which is not chosen. ${ways.map((w) => gives(w, provision)).join(' ')} The worst of them counts.`,
-    source: null,
-    grade: null,
-  };
+  const of = { keys, ways: ways.map((way) => gives(way, provision)) };
+  const step: Step = { rule: 'choice', says: 'choice', of, source: null, grade: null };
   const parties = worstOf(ways, provision);
-  const own = ways.flatMap((way) => way.outcome.provides.map((text) => withIt(way, text)));
+  const own = ways.flatMap((way) =>
+    way.outcome.provides.map((what): Provided => ({ says: 'with', choice: way.made, what })),
+  );
   return {
     ...base,
     parties,
@@ -131,7 +128,7 @@ export function overChoices(asked: Asked, read: (asked: Asked) => Outcome): Outc
     duties: dutiesOf(ways),
     leftOut: outcomes.flatMap((o) => o.leftOut),
     limits: [...new Set(outcomes.flatMap((o) => o.limits))],
-    notes: uniqueText([...base.notes, ...outcomes.flatMap((o) => o.notes)]),
+    notes: eachOnce([...base.notes, ...outcomes.flatMap((o) => o.notes)]),
     steps: [...base.steps, step],
   };
 }

@@ -1,13 +1,14 @@
 // What is known of one place so far, for one provision: every step of the algebra takes one and gives one.
 
-import type { Bearing, ClaimShown, Conditional, ListedDuty, Reason, Remark, Step } from '../model/assessment.ts';
+import type { Bearing, ClaimShown, Conditional, Reason, Remark } from '../model/assessment.ts';
 import type { Grade } from '../model/grade.ts';
+import type { LeftOutDuty, ListedDuty } from '../model/listed-duty.ts';
 import type { Parties } from '../model/parties.ts';
+import type { Provided } from '../model/provided.ts';
+import type { Step } from '../model/step.ts';
 
 /** Why the customer joins a vendor's half: an offer to use, a word that is no promise, what a limit leaves out here or at a hop. */
-export interface LeftOut {
-  readonly kind: 'offer' | 'may' | 'limits' | 'hop';
-  readonly text: string;
+export interface LeftOut extends LeftOutDuty {
   readonly source: string;
   /** What says so: it counts once, however many statements run through it. */
   readonly of: object;
@@ -20,7 +21,7 @@ export interface Outcome {
   readonly reason: Reason;
   /** Grades along the vendor's part. */
   readonly path: readonly Grade[];
-  readonly provides: readonly string[];
+  readonly provides: readonly Provided[];
   readonly duties: readonly ListedDuty[];
   /** What keeps the vendor's half from being the whole, until it has become duties. */
   readonly leftOut: readonly LeftOut[];

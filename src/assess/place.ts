@@ -1,64 +1,55 @@
 // Steps 1 and 2 of the algebra: one place, one provision. Each step takes an outcome and gives one, with its derivation.
 
-import type { PlaceOutcome, Step } from '../model/assessment.ts';
+import type { ClosedGate, PlaceOutcome } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { OwnSystem } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
+import type { ListedDuty } from '../model/listed-duty.ts';
 import { customerForVendor, union } from '../model/parties.ts';
+import type { Step } from '../model/step.ts';
 import type { Ruling } from '../model/vendor.ts';
-import type { Asked } from './asked.ts';
 import { bearingOn } from './bears.ts';
-import { type ClosedGate, nameOf, type PossibleUse, type Restrictions } from './gates.ts';
+import { type Capped, memoOf } from './context.ts';
+import { nameOf, type PossibleUse, type Restrictions } from './gates.ts';
 import { statedHalves } from './halves.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
+import type { RowContext } from './row-context.ts';
 import { sharing } from './sharing.ts';
-import { type Capped, memoOf } from './world.ts';
-
-const step = (rule: Step['rule'], text: string, source: string | null = null): Step => ({
-  rule,
-  text,
-  source,
-  grade: null,
-});
 
 const said = new WeakMap<Provision, Map<string, Step>>();
 
 /** What is said of a provision in every place is one step, not one for each of hundreds of places. */
-function stepOf(provision: Provision, rule: Step['rule'], text: string, source: string | null = null): Step {
+function onceFor(provision: Provision, key: string, make: () => Step): Step {
   const known = said.get(provision) ?? new Map<string, Step>();
   said.set(provision, known);
-  const one = known.get(text) ?? step(rule, text, source);
-  known.set(text, one);
+  const one = known.get(key) ?? make();
+  known.set(key, one);
   return one;
 }
+
+const notAddressed: Step = { rule: 'silence', says: 'silent', of: { bears: false }, source: null, grade: null };
+const bearsOnIt: Step = { ...notAddressed, of: { bears: true } };
+const organizationActs: Step = { rule: 'entity', says: 'organization-acts', of: null, source: null, grade: null };
 
 /** Silence is a question where a system performs the duty, and means nothing where the organization does. */
 function silence(outcome: Outcome, provision: Provision): Outcome {
   if (outcome.parties.length > 0 || provision.role !== 'obligation') return outcome;
   if (provision.level === 'system') {
     const bears = outcome.bears.length + outcome.conditional.length > 0 || outcome.claim !== null;
-    const text = bears
-      ? 'What the vendor says bears on it and does not settle who must act: ask.'
-      : 'The vendor says nothing on it. Silence is not inheritance: ask.';
     return {
       ...outcome,
       parties: ['silent'],
       reason: 'silent',
-      steps: [...outcome.steps, stepOf(provision, 'silence', text)],
+      steps: [...outcome.steps, bears ? bearsOnIt : notAddressed],
     };
   }
-  const text = 'This is for the organization itself to do: unless the vendor says that it does it, it is yours.';
-  return {
-    ...outcome,
-    parties: ['customer'],
-    reason: 'silent',
-    steps: [...outcome.steps, stepOf(provision, 'entity', text)],
-  };
+  return { ...outcome, parties: ['customer'], reason: 'silent', steps: [...outcome.steps, organizationActs] };
 }
 
 function rule(outcome: Outcome, ruling: Ruling | undefined, asOf: string): Outcome {
   if (ruling === undefined || ruling.on > asOf) return outcome;
-  const text = `${ruling.by} ruled on ${ruling.on}: ${ruling.parties.join(' and ')}. ${ruling.because}`;
+  const { by, on, parties, because } = ruling;
+  const step: Step = { rule: 'ruling', says: 'ruled', of: { by, on, parties, because }, source: null, grade: null };
   const hasVendor = ruling.parties.includes('vendor');
   return {
     ...outcome,
@@ -66,50 +57,47 @@ function rule(outcome: Outcome, ruling: Ruling | undefined, asOf: string): Outco
     reason: 'ruling',
     path: !hasVendor ? [] : outcome.path.length > 0 ? outcome.path : ['interpretation'],
     duties: ruling.parties.includes('customer') ? outcome.duties : [],
-    steps: [...outcome.steps, step('ruling', text)],
+    steps: [...outcome.steps, step],
   };
+}
+
+function capStep(provision: Provision, vendor: boolean): Step {
+  return onceFor(provision, `cap ${vendor}`, () => {
+    const { inheritable, because, remains, citation } = provision;
+    const of = { inheritable: inheritable ?? 'fully', because, remains, vendor };
+    return { rule: 'cap', says: 'cap', of, source: citation, grade: null };
+  });
 }
 
 /** However good the vendor is: what the law does not let it discharge stays with the customer. */
 export function cap(outcome: Outcome, provision: Provision): Outcome {
+  const { inheritable, remains, citation } = provision;
   const vendor = outcome.parties.includes('vendor');
-  const because = provision.because === null ? '' : ` (${provision.because})`;
-  if (provision.inheritable === 'never' && outcome.parties.length > 0) {
-    const text = `${vendor ? "The vendor's part is support only: this cannot" : 'Cannot'} be inherited${because}.`;
-    return {
-      ...outcome,
-      parties: ['customer'],
-      reason: 'not-inheritable',
-      path: [],
-      steps: [...outcome.steps, stepOf(provision, 'cap', text, provision.citation)],
-    };
-  }
-  if (provision.inheritable === 'partially' && vendor && provision.remains !== null) {
-    const remains = {
-      id: `${provision.citation}/remains`,
-      text: provision.remains,
-      source: provision.citation,
-      anyOf: null,
-    };
-    const text = `Can be inherited only in part${because}. Yours: ${provision.remains}`;
-    return {
-      ...outcome,
-      parties: union(outcome.parties, ['customer']),
-      duties: [...outcome.duties, remains],
-      steps: [...outcome.steps, stepOf(provision, 'cap', text, provision.citation)],
-    };
-  }
-  if (provision.inheritable === 'fully' && vendor) {
-    const text = `Can be inherited fully${because}.`;
-    return { ...outcome, steps: [...outcome.steps, stepOf(provision, 'cap', text, provision.citation)] };
-  }
-  return outcome;
+  const nothing = outcome.parties.length === 0 || inheritable === null;
+  if (nothing || (inheritable !== 'never' && !vendor) || (inheritable === 'partially' && remains === null))
+    return outcome;
+  const steps = [...outcome.steps, capStep(provision, vendor)];
+  if (inheritable === 'never') return { ...outcome, parties: ['customer'], reason: 'not-inheritable', path: [], steps };
+  if (inheritable === 'fully' || remains === null) return { ...outcome, steps };
+  const left: ListedDuty = {
+    id: `${citation}/remains`,
+    asked: { kind: 'remains', text: remains },
+    source: citation,
+    anyOf: null,
+  };
+  return { ...outcome, parties: union(outcome.parties, ['customer']), duties: [...outcome.duties, left], steps };
 }
 
 function gate(outcome: Outcome, closed: readonly ClosedGate[]): Outcome {
   if (!outcome.parties.includes('vendor') || closed.length === 0) return outcome;
-  const steps = closed.map((g) =>
-    step('gate', `Held back: ${g.title} (${g.state}). Until then the vendor's part is yours.`, g.source),
+  const steps = closed.map(
+    ({ titles, byChoice, stages, source }): Step => ({
+      rule: 'gate',
+      says: 'held-back',
+      of: { titles, byChoice, stages },
+      source,
+      grade: null,
+    }),
   );
   return {
     ...outcome,
@@ -152,25 +140,31 @@ const own = new WeakMap<OwnSystem, PlaceOutcome>();
 export function ownPlace(system: OwnSystem): PlaceOutcome {
   const known = own.get(system);
   if (known !== undefined) return known;
-  const what = system.holds === 'paper' ? 'paper that you hold' : 'a system that you run';
-  const steps = [step('own-system', `${system.title} is ${what}: yours.`, `profile: ${system.id}`)];
-  const place = placeOutcome(system.id, null, { ...nothingSaid, parties: ['customer'], reason: 'own-system', steps });
+  const step: Step = {
+    rule: 'own-system',
+    says: 'own-system',
+    of: { title: system.title, paper: system.holds === 'paper' },
+    source: `profile: ${system.id}`,
+    grade: null,
+  };
+  const outcome: Outcome = { ...nothingSaid, parties: ['customer'], reason: 'own-system', steps: [step] };
+  const place = placeOutcome(system.id, null, outcome);
   own.set(system, place);
   return place;
 }
 
 /** Steps 2.1 to 2.4, which no gate and no exclusion changes: worked out once for both views, as is the place that they give. */
-function upToTheCap(asked: Asked, ruling: Ruling | undefined): Capped {
-  const { world, facts, system, provision } = asked;
-  const known = memoOf(world, system).capped;
+function upToTheCap(asked: RowContext, ruling: Ruling | undefined): Capped {
+  const { context, facts, system, provision } = asked;
+  const known = memoOf(context, system).capped;
   const held = known.get(provision);
   if (held !== undefined) return held;
   const effective = ruling ?? facts.rulings.get(provision.citation);
-  const stated = { ...statedHalves(asked), bears: bearingOn(world, facts, provision.citation) };
-  const made = cap(rule(silence(stated, provision), effective, world.asOf), provision);
+  const stated = { ...statedHalves(asked), bears: bearingOn(context, facts, provision.citation) };
+  const made = cap(rule(silence(stated, provision), effective, context.asOf), provision);
   // Of hundreds of places of one service the same is said: that is held once.
-  const told = world.memo.told.get(system.service) ?? new Map<Provision, Outcome>();
-  world.memo.told.set(system.service, told);
+  const told = context.memo.told.get(system.service) ?? new Map<Provision, Outcome>();
+  context.memo.told.set(system.service, told);
   const outcome = sharing(made, told.get(provision));
   told.set(provision, outcome);
   const capped = { outcome, place: placeOutcome(system.id, null, outcome) };
@@ -178,17 +172,15 @@ function upToTheCap(asked: Asked, ruling: Ruling | undefined): Capped {
   return capped;
 }
 
-const whichOf = { features: 'features are', 'data-classes': 'kinds of data are' } as const;
-
 const asOpen = new WeakMap<readonly PossibleUse[], Pick<PlaceOutcome, 'unrecorded' | 'derivation'>>();
 
 /** What is open of a system is open on each of its rows: it is said once. */
 function openIn(possible: readonly PossibleUse[]): Pick<PlaceOutcome, 'unrecorded' | 'derivation'> {
   const known = asOpen.get(possible);
   if (known !== undefined) return known;
-  const derivation = possible.map(({ list, held }) => {
-    const text = `Which ${whichOf[list]} in use is not recorded, so whether PHI is in a place that the vendor does not cover is an open question: ${held.map((h) => h.title).join('; ')}. There it would be yours.`;
-    return step('excluded', text, held[0]?.source ?? null);
+  const derivation = possible.map((of): Step => {
+    const source = of.held[0]?.source ?? null;
+    return { rule: 'excluded', says: 'use-not-recorded', of, source, grade: null };
   });
   const open = { unrecorded: possible.map((p) => p.list), derivation };
   asOpen.set(possible, open);
@@ -203,7 +195,7 @@ function notRecorded(place: PlaceOutcome, possible: readonly PossibleUse[]): Pla
 
 /** A service in use, and each excluded or held-back use of it as a place of its own. Empty for a roll-up without a word. */
 export function servicePlaces(
-  asked: Asked,
+  asked: RowContext,
   ruling: Ruling | undefined,
   restrictions: Restrictions,
 ): readonly PlaceOutcome[] {
@@ -221,8 +213,8 @@ export function servicePlaces(
   }
   if (!apart) return places;
   for (const excluded of restrictions.excludedUses) {
-    const text = `PHI is not covered there: ${excluded.title}. This beats every agreement and any encryption.`;
-    const steps = [step('excluded', text, excluded.source)];
+    const { title, source } = excluded;
+    const steps: readonly Step[] = [{ rule: 'excluded', says: 'excluded', of: { title }, source, grade: null }];
     places.push(
       placeOutcome(system.id, named(excluded.use), {
         ...nothingSaid,

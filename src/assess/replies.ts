@@ -1,16 +1,16 @@
 // A vendor's replies to this customer: each outranks the library's copy of what it answers, on a word of its own.
 
+import { breachNotice } from '../hipaa/breach-notice.ts';
+import type { ClockReply } from '../model/assessed-clock.ts';
 import type { Citation } from '../model/citation.ts';
-import { daysAtMost, describeTime } from '../model/clock.ts';
+import { daysAtMost } from '../model/clock.ts';
 import { grades } from '../model/grade.ts';
 import type { Reply, Settled } from '../model/reply.ts';
-import { breachNotice, type Clock, type Duty, type Pointer, type Statement, type Upstream } from '../model/vendor.ts';
-import type { ServiceFacts } from './world.ts';
+import type { Clock, Duty, Pointer, Upstream } from '../model/vendor.ts';
+import type { HeldStatement, ServiceFacts } from './context.ts';
 
 /** Where a reply is found: `profile: evidence/letter.pdf`. No document of a mapping can have such a name. */
 const sourceOf = ({ source }: Reply): Pointer => ({ document: `profile: ${source ?? 'replies'}`, clause: null });
-
-const quoted = (reply: Reply) => `Answered on ${reply.on}: "${reply.says}"`;
 
 type Of<K extends Settled['kind']> = Extract<Settled, { readonly kind: K }>;
 
@@ -27,7 +27,7 @@ function replyRow(facts: ServiceFacts, citation: Citation, reply: Reply, settled
       ...{ anyOf: null, outside: null, otherLaw: null, metBy: null },
     }),
   );
-  const statement: Statement = {
+  const statement: HeldStatement = {
     ...common,
     provides: settled.provides,
     offers: null,
@@ -35,7 +35,8 @@ function replyRow(facts: ServiceFacts, citation: Citation, reply: Reply, settled
     via: settled.provides === null ? [] : [...new Set(before.flatMap((s) => s.via))],
     hopLimits: Object.assign({}, ...before.map((s) => s.hopLimits)),
     limits: settled.limits,
-    note: quoted(reply),
+    note: null,
+    origin: { kind: 'reply', on: reply.on, says: reply.says },
   };
   return {
     ...facts,
@@ -58,20 +59,25 @@ function replyClock(facts: ServiceFacts, id: string, reply: Reply, settled: Of<'
   const { clocks } = facts.service;
   const held = clocks.find((c) => c.id === id);
   const answer = { within: settled.within, promptly: settled.promptly, kind: settled.promise };
-  const note = (text: string) => `${quoted(reply)} (${reply.grade}). ${text}`;
+  const replied = (to: ClockReply['to'], changed: readonly Clock[]): ServiceFacts => {
+    const { on, says, grade } = reply;
+    const clockReplies = new Map(facts.clockReplies).set(id, { on, says, grade, to });
+    return { ...facts, service: { ...facts.service, clocks: changed }, clockReplies };
+  };
   if (held === undefined) {
     const clock: Clock = {
       ...answer,
-      ...{ id, title: 'notice of a breach', direction: 'to-customer', from: 'its discovery, as far as it says' },
-      ...{ about: breachNotice, source: sourceOf(reply), note: note('No document speaks of it.'), at: reply.at },
+      ...{ id, title: '', direction: 'to-customer', from: '' },
+      ...{ about: breachNotice, source: sourceOf(reply), note: null, at: reply.at },
     };
-    return { ...facts, service: { ...facts.service, clocks: [clock, ...clocks] } };
+    return replied({ kind: 'no-document' }, [clock, ...clocks]);
   }
-  const said = `Its documents say: ${describeTime(held)}.`;
-  const changed: Clock = isWorthMore(facts, held, reply, settled)
-    ? { ...held, ...answer, source: sourceOf(reply), note: note(said) }
-    : { ...held, note: `${held.note ?? ''} ${note('It amends no better document.')}`.trim() };
-  return { ...facts, service: { ...facts.service, clocks: clocks.map((c) => (c === held ? changed : c)) } };
+  if (!isWorthMore(facts, held, reply, settled)) return replied({ kind: 'better-document' }, clocks);
+  const changed: Clock = { ...held, ...answer, source: sourceOf(reply), note: null };
+  return replied(
+    { kind: 'documents', clock: held },
+    clocks.map((c) => (c === held ? changed : c)),
+  );
 }
 
 function replyParty(facts: ServiceFacts, id: string, reply: Reply, settled: Of<'party'>): ServiceFacts {
@@ -83,10 +89,10 @@ function replyParty(facts: ServiceFacts, id: string, reply: Reply, settled: Of<'
     baa: settled.baa ?? held.baa,
     ground: settled.ground ?? held.ground,
     source: sourceOf(reply),
-    note: quoted(reply),
+    note: null,
   };
   // What has been worked out for a statement holds for its party as the library has it: these are other statements.
-  const own = (s: Statement): Statement => (s.via.includes(id) ? { ...s } : s);
+  const own = (s: HeldStatement): HeldStatement => (s.via.includes(id) ? { ...s } : s);
   return {
     ...facts,
     vendor: { ...facts.vendor, upstreams: facts.vendor.upstreams.map((u) => (u === held ? changed : u)) },

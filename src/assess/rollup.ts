@@ -1,24 +1,25 @@
 // Roll-ups: standards and headings above obligations. Shown, not counted; nothing flows down from them.
 
 import { scopeOf } from '../hipaa/scope.ts';
-import { type Determination, type PlaceOutcome, reasons, type Step } from '../model/assessment.ts';
+import { type Determination, type PlaceOutcome, reasons } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import { compareText } from '../model/compare-text.ts';
 import type { Customer } from '../model/customer.ts';
 import { weakest } from '../model/grade.ts';
 import { type Parties, union } from '../model/parties.ts';
+import type { FactsOf, Step } from '../model/step.ts';
+import type { AssessmentContext } from './context.ts';
 import { determination, outOfScope, placesOf, type View } from './determine.ts';
 import { nothingSaid } from './outcome.ts';
 import { cap } from './place.ts';
 import { isEqual } from './sharing.ts';
-import type { World } from './world.ts';
 
 /** One place of a roll-up: what is said there on its own sentence, and the outcomes of the obligations below. */
 interface Group {
   own: PlaceOutcome | null;
   readonly below: PlaceOutcome[];
-  readonly listed: Citation[];
+  readonly listed: { readonly citation: Citation; readonly parties: Parties }[];
 }
 
 /** A bare verdict on a standard gives it no more than its obligations get: where none gets a vendor, it gets none. */
@@ -30,30 +31,16 @@ function saidOf({ own, below }: Group): PlaceOutcome['parties'] {
     : own.parties;
 }
 
-/** Long, and only a reader of the derivation wants it: until then it holds no more than what it is made of. */
-function belowStep(listed: readonly Citation[], parties: readonly Parties[]): Step {
-  return {
-    rule: 'below',
-    get text() {
-      return `Below: ${listed.map((citation, i) => `${citation} ${parties[i]?.join(' + ')}`).join('; ')}.`;
-    },
-    source: null,
-    grade: null,
-  };
-}
+type Below = FactsOf<'below'>['rows'];
 
 /** The step of a place, from what lies below it; places of one service of which it says the same have one. */
-function belowSteps(): (service: string, group: Group) => Step {
-  const before = new Map<
-    string,
-    { readonly told: readonly [readonly Citation[], readonly Parties[]]; readonly step: Step }
-  >();
-  return (service, { below, listed }) => {
-    const told = [listed, below.map((p) => p.parties)] as const;
+function belowSteps(): (service: string, rows: Below) => Step {
+  const before = new Map<string, { readonly rows: Below; readonly step: Step }>();
+  return (service, rows) => {
     const held = before.get(service);
-    if (held !== undefined && isEqual(held.told, told)) return held.step;
-    const step = belowStep(...told);
-    before.set(service, { told, step });
+    if (held !== undefined && isEqual(held.rows, rows)) return held.step;
+    const step: Step = { rule: 'below', says: 'below', of: { rows }, source: null, grade: null };
+    before.set(service, { rows, step });
     return step;
   };
 }
@@ -110,21 +97,21 @@ function joinPlaces(customer: Customer, own: readonly PlaceOutcome[], below: rea
     for (const place of row.systems) {
       const group = groupOf(place);
       group.below.push(place);
-      group.listed.push(row.citation);
+      group.listed.push({ citation: row.citation, parties: place.parties });
     }
   }
   return [...systems].flatMap(([system, uses]) =>
     [...uses]
       .sort(([a], [b]) => compareText(a ?? '', b ?? ''))
       .map(([use, group]) =>
-        joinPlace(system, use, group, () => stepOf(`${services.get(system)}/${use ?? ''}`, group)),
+        joinPlace(system, use, group, () => stepOf(`${services.get(system)}/${use ?? ''}`, group.listed)),
       ),
   );
 }
 
 /** The union of the applicable obligations below and of what is said on its own sentence, the whole under its own cap. */
 export function determineRollup(
-  world: World,
+  context: AssessmentContext,
   customer: Customer,
   provision: Provision,
   view: View,
@@ -132,14 +119,14 @@ export function determineRollup(
 ): Determination {
   const scope = scopeOf(provision, customer);
   if (scope.disposition !== 'in-scope') return outOfScope(provision, scope.disposition, scope.step);
-  const own = placesOf(world, customer, provision, view);
-  const below = (world.below.get(provision.citation) ?? []).flatMap((citation) => {
+  const own = placesOf(context, customer, provision, view);
+  const below = (context.below.get(provision.citation) ?? []).flatMap((citation) => {
     const row = obligations.get(citation);
     return row === undefined || row.reason === 'scope' ? [] : [row];
   });
   if (below.length === 0 && own.length === 0) {
-    const text = 'None of the obligations below applies.';
-    return outOfScope(provision, 'not-applicable', { ...scope.step, text });
+    const { rule, source, grade } = scope.step;
+    return outOfScope(provision, 'not-applicable', { rule, says: 'nothing-below', of: null, source, grade });
   }
   const places = joinPlaces(customer, own, below).map((place) => capWhole(place, provision));
   const parties = places.length > 0 ? union(...places.map((p) => p.parties)) : (['customer'] as const);

@@ -1,14 +1,14 @@
 // Step 2.2: a promise that runs through others is as good as its weakest link (domain, section 5).
 
-import { agreementState, describeAgreement, type LinkState } from '../model/agreement.ts';
-import type { Step } from '../model/assessment.ts';
+import { agreementState, type LinkState } from '../model/agreement.ts';
 import type { Citation } from '../model/citation.ts';
-import { describeCondition, holds, judge, type ServiceUse } from '../model/condition.ts';
+import { holds, judge, type ServiceUse, withTitles } from '../model/condition.ts';
+import { vendorHalf } from '../model/provided.ts';
+import type { Step } from '../model/step.ts';
 import { type Exclusion, exclusionOf, type Statement, type Upstream } from '../model/vendor.ts';
 import { bearingOn } from './bears.ts';
 import type { Chain, WeakLink } from './chain.ts';
-import { vendorHalf } from './vendor-half.ts';
-import { cite, type ServiceFacts, type World } from './world.ts';
+import { type AssessmentContext, cite, type ServiceFacts } from './context.ts';
 
 const badness: Readonly<Record<LinkState, number>> = { stands: 0, unverified: 1, void: 2 };
 const worse = (a: LinkState, b: LinkState): LinkState => (badness[a] >= badness[b] ? a : b);
@@ -21,26 +21,26 @@ function dutySteps(facts: ServiceFacts, active: readonly Statement[], use: Servi
   for (const id of active.flatMap((s) => s.duties)) {
     const duty = facts.duties.get(id);
     if (duty === undefined || !holds(duty.when, use)) continue;
-    const text = `Falls on the vendor above ${facts.vendor.name}, not on you: ${duty.text}`;
-    steps.push({ rule: 'hop', text, source: cite(facts, duty.source), grade: duty.grade });
+    const of = { vendor: facts.vendor.name, text: duty.text };
+    steps.push({ rule: 'hop', says: 'hop-duty', of, source: cite(facts, duty.source), grade: duty.grade });
   }
   return steps;
 }
 
 /** A hop that nothing verifies, and why. */
-function unverifiedHop(text: string, weak: string, source: string | null, steps: readonly Step[] = []): Chain {
+function unverifiedHop(step: Step, before: readonly Step[] = []): Chain {
   return {
     state: 'unverified',
     grades: ['unverified'],
-    steps: [...steps, { rule: 'hop', text, source, grade: 'unverified' }],
+    steps: [...before, step],
     limits: [],
-    weak: [{ path: '', kind: 'hop', state: 'unverified', text: weak, source }],
+    weak: [{ path: '', kind: 'hop', state: 'unverified', step }],
   };
 }
 
 /** Where an upstream has no statement that gives anything: its bare claim, or nothing that could be verified. */
 function claimedHop(
-  world: World,
+  context: AssessmentContext,
   facts: ServiceFacts,
   said: readonly Statement[],
   { use }: Upstream,
@@ -50,8 +50,9 @@ function claimedHop(
   const claim = facts.claims.get(citation)?.find((c) => c.verdict === 'yes' && holds(c.when, use));
   // A statement, active or not, outranks the claim.
   if (claim !== undefined && said.length === 0) {
-    const text = `${vendor} claims it: "${claim.says}".`;
-    const step: Step = { rule: 'hop', text, source: cite(facts, claim.source), grade: 'asserted' };
+    const source = cite(facts, claim.source);
+    const of = { vendor, says: claim.says };
+    const step: Step = { rule: 'hop', says: 'hop-claims', of, source, grade: 'asserted' };
     return { ...nothingBehind, grades: ['asserted'], steps: [step] };
   }
   const duties = dutySteps(
@@ -60,37 +61,37 @@ function claimedHop(
     use,
   );
   const conditioned = said.find((s) => s.when !== null && givesHalf(s) && judge(s.when, use) === 'unknown');
+  const unverified = { rule: 'hop', source: null, grade: 'unverified' } as const;
   if (conditioned?.when != null) {
-    const when = describeCondition(conditioned.when, facts.service);
-    const text = `${vendor} states it only if: ${when}. Whether that is so of the vendor above it is not stated`;
-    return unverifiedHop(`${text}: the hop is not verified.`, `${text}.`, cite(facts, conditioned.source), duties);
+    const of = { vendor, when: withTitles(conditioned.when, facts.service) };
+    const source = cite(facts, conditioned.source);
+    return unverifiedHop({ ...unverified, says: 'hop-if', of, source }, duties);
   }
   // A duty, an undertaking or a note is a word on it, and gives nothing.
-  const spoken = said.length > 0 || bearingOn(world, facts, citation).length > 0;
-  const silent = spoken ? `What ${vendor} states does not settle` : `${vendor} states nothing on`;
-  return unverifiedHop(`${silent} ${citation}: the hop is not verified.`, `${silent} it.`, null, duties);
+  const spoken = said.length > 0 || bearingOn(context, facts, citation).length > 0;
+  return unverifiedHop({ ...unverified, says: spoken ? 'hop-unsettled' : 'hop-silent', of: { vendor } }, duties);
 }
 
 const givesHalf = (s: Statement) => s.provides !== null || s.offers !== null;
 
 /** One statement of the upstream, with all behind it. What it limits, or only may do, is not verified above it. */
-function statedHop(world: World, facts: ServiceFacts, s: Statement, citation: Citation): Chain {
+function statedHop(context: AssessmentContext, facts: ServiceFacts, s: Statement, citation: Citation): Chain {
   const vendor = facts.vendor.name;
   const source = cite(facts, s.source);
+  const { grade } = s;
   const steps = vendorHalf(s).map(
-    (half): Step => ({ rule: 'hop', text: `${vendor}: ${half}`, source, grade: s.grade }),
+    (what): Step => ({ rule: 'hop', says: 'states', of: { vendor, what }, source, grade }),
   );
-  if (s.offers !== null) {
-    const text = `Falls on the vendor above ${vendor}, not on you: turn on and use what is offered.`;
-    steps.push({ rule: 'hop', text, source, grade: s.grade });
-  }
-  const next = chainOf(world, facts, s, citation);
-  const may = s.strength === 'may' ? ['it is said only that it may be done.'] : [];
-  const left = s.limits === null ? may : [`${s.limits}.`, ...may];
+  if (s.offers !== null) steps.push({ rule: 'hop', says: 'hop-offer', of: { vendor }, source, grade });
+  const next = chainOf(context, facts, s, citation);
+  // Null: it is said only that it may be done.
+  const may = s.strength === 'may' ? [null] : [];
+  const left = s.limits === null ? may : [s.limits, ...may];
   const limits = left.map((text) => ({ text, source, of: s }));
-  const own = left.map(
-    (text): WeakLink => ({ path: '', kind: 'hop', state: 'unverified', text: `${vendor} limits it: ${text}`, source }),
-  );
+  const own = left.map((text): WeakLink => {
+    const step: Step = { rule: 'hop', says: 'hop-limits', of: { vendor, limits: text }, source, grade: 'unverified' };
+    return { path: '', kind: 'hop', state: 'unverified', step };
+  });
   return {
     state: left.length === 0 ? next.state : worse('unverified', next.state),
     grades: [s.grade, ...(left.length === 0 ? [] : (['unverified'] as const)), ...next.grades],
@@ -109,21 +110,20 @@ const join = (a: Chain, b: Chain): Chain => ({
 });
 
 /** What the upstream's own documents give on the provision: the next hop. Paths of weak links count from the upstream on. */
-function hop(world: World, upstream: Upstream, citation: Citation): Chain {
+function hop(context: AssessmentContext, upstream: Upstream, citation: Citation): Chain {
   const { service, use } = upstream;
-  const facts = service === null ? undefined : world.services.get(service);
+  const facts = service === null ? undefined : context.services.get(service);
   if (facts === undefined) return nothingBehind;
   const excluded = exclusionOf(facts.service, use);
   if (excluded !== undefined) {
     const link = excludedLink(facts, excluded);
-    const step: Step = { rule: 'hop', text: link.text, source: link.source, grade: null };
-    return { ...nothingBehind, state: 'void', steps: [step], weak: [link] };
+    return { ...nothingBehind, state: 'void', steps: [link.step], weak: [link] };
   }
   const said = facts.statements.get(citation) ?? [];
   const active = said.every((s) => s.when === null) ? said : said.filter((s) => holds(s.when, use));
-  const giving = active.filter(givesHalf).map((s) => statedHop(world, facts, s, citation));
+  const giving = active.filter(givesHalf).map((s) => statedHop(context, facts, s, citation));
   const [first, ...more] = giving;
-  if (first === undefined) return claimedHop(world, facts, said, upstream, citation);
+  if (first === undefined) return claimedHop(context, facts, said, upstream, citation);
   const chain = more.reduce(join, first);
   const duties = dutySteps(facts, active, use);
   return duties.length === 0 ? chain : { ...chain, steps: [...chain.steps, ...duties] };
@@ -132,19 +132,22 @@ function hop(world: World, upstream: Upstream, citation: Citation): Chain {
 /** What the mapping itself says that a hop leaves out: it speaks of something else, or of a part. */
 function limitedHop(facts: ServiceFacts, upstream: Upstream, text: string, of: Statement): Chain {
   const source = cite(facts, upstream.source);
-  const said = `What ${upstream.name} says does not cover all of it: ${text}`;
-  return {
-    ...unverifiedHop(said, said, source),
-    limits: [{ text, source, of }],
-  };
+  const said = { party: upstream.name, text };
+  const step: Step = { rule: 'hop', says: 'hop-leaves-out', of: said, source, grade: 'unverified' };
+  return { ...unverifiedHop(step), limits: [{ text, source, of }] };
 }
 
 /** Everything behind one statement, tier by tier, worked out once. Upstream cycles have been refused by link. */
-export function chainOf(world: World, facts: ServiceFacts, statement: Statement, citation: Citation): Chain {
-  const held = world.memo.chains.get(statement);
+export function chainOf(
+  context: AssessmentContext,
+  facts: ServiceFacts,
+  statement: Statement,
+  citation: Citation,
+): Chain {
+  const held = context.memo.chains.get(statement);
   if (held !== undefined) return held;
-  const chain = followChain(world, facts, statement, citation);
-  world.memo.chains.set(statement, chain);
+  const chain = followChain(context, facts, statement, citation);
+  context.memo.chains.set(statement, chain);
   return chain;
 }
 
@@ -160,39 +163,45 @@ export const excludedLink = (facts: ServiceFacts, { title, source }: Exclusion):
   path: '',
   kind: 'hop',
   state: 'void',
-  text: `${facts.vendor.name} excludes PHI there: ${title}.`,
-  source: cite(facts, source),
+  step: {
+    rule: 'hop',
+    says: 'hop-excludes',
+    of: { vendor: facts.vendor.name, title },
+    source: cite(facts, source),
+    grade: null,
+  },
 });
 
 /** The link to one upstream as derivations show it, the same for every statement that runs through it. */
-export function linkStep(world: World, facts: ServiceFacts, upstream: Upstream): Step {
-  const held = world.memo.links.get(upstream);
+export function linkStep(context: AssessmentContext, facts: ServiceFacts, upstream: Upstream): Step {
+  const held = context.memo.links.get(upstream);
   if (held !== undefined) return held;
-  const text = `Runs through ${upstream.name} (${upstream.purpose}): ${describeAgreement(upstream)}.`;
+  const { name, purpose, phi, baa, ground } = upstream;
+  const of = { name, purpose, phi, baa, ground };
   const grade = agreementState(upstream) === 'unverified' ? 'unverified' : null;
-  const step: Step = { rule: 'via', text, source: cite(facts, upstream.source), grade };
-  world.memo.links.set(upstream, step);
+  const step: Step = { rule: 'via', says: 'runs-through', of, source: cite(facts, upstream.source), grade };
+  context.memo.links.set(upstream, step);
   return step;
 }
 
-function followChain(world: World, facts: ServiceFacts, statement: Statement, citation: Citation): Chain {
+function followChain(context: AssessmentContext, facts: ServiceFacts, statement: Statement, citation: Citation): Chain {
   let chain = nothingBehind;
   for (const id of statement.via) {
     const upstream = facts.upstreams.get(id);
     if (upstream === undefined) continue;
     const agreement = agreementState(upstream);
-    const step = linkStep(world, facts, upstream);
+    const step = linkStep(context, facts, upstream);
     chain = { ...chain, steps: [...chain.steps, step] };
     if (agreement === 'ignored') continue;
     if (agreement !== 'stands') {
-      const weak: WeakLink = { path: id, kind: 'agreement', state: agreement, text: step.text, source: step.source };
+      const weak: WeakLink = { path: id, kind: 'agreement', state: agreement, step };
       chain = join(chain, { ...nothingBehind, state: agreement, grades: ['unverified'], weak: [weak] });
     }
     // An agreement on the word of a reply is as good as that word.
     const word = facts.replies.find((r) => r.settled !== null && r.asked.kind === 'party' && r.asked.id === id)?.grade;
     if (agreement === 'stands' && word !== undefined) chain = join(chain, { ...nothingBehind, grades: [word] });
     // What lies behind a link that is void still weighs: without the agreement nothing may look better than with it.
-    const behind = hop(world, upstream, citation);
+    const behind = hop(context, upstream, citation);
     const text = Object.hasOwn(statement.hopLimits, id) ? statement.hopLimits[id] : undefined;
     const next = text === undefined ? behind : join(behind, limitedHop(facts, upstream, text, statement));
     // Where it is unknown whether PHI gets there at all, what is void behind it is not verified rather than void.

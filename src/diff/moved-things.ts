@@ -1,10 +1,12 @@
 // What moved beside the rows: listed duties, clocks, findings.
 
-import type { AssessedClock, Assessment, ListedDuty } from '../model/assessment.ts';
+import type { AssessedClock } from '../model/assessed-clock.ts';
+import type { Assessment } from '../model/assessment.ts';
 import type { ClockFact, MovedFact } from '../model/change-facts.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import { type Finding, findingKinds } from '../model/finding.ts';
+import { askedOf, askSame, type ListedDuty } from '../model/listed-duty.ts';
 import { factKey } from './facts.ts';
 import type { Moved } from './moved.ts';
 import { timedMove } from './ranks.ts';
@@ -25,21 +27,20 @@ function hasHalf({ determinations, rollups }: Assessment): (id: string) => boole
 }
 
 /** A duty with the rows that list it, each in its own words: one may ask for it with a choice that another does without. */
-type Listed = ListedDuty & { readonly rows: Citation[]; readonly texts: Map<Citation, string> };
+type Listed = ListedDuty & { readonly rows: Citation[]; readonly on: Map<Citation, ListedDuty> };
 
-const asked = (text: string | undefined): MovedFact | null =>
-  text === undefined ? null : { kind: 'listed-duty', text };
+const asked = (duty: ListedDuty | undefined): MovedFact | null =>
+  duty === undefined ? null : { kind: 'listed-duty', duty: askedOf(duty) };
 
 export function listedDuties({ determinations, rollups }: Assessment): Map<string, Listed> {
   const byId = new Map<string, Listed>();
   for (const row of [...determinations, ...rollups]) {
     for (const duty of row.duties) {
       const held = byId.get(duty.id);
-      if (held === undefined)
-        byId.set(duty.id, { ...duty, rows: [row.citation], texts: new Map([[row.citation, duty.text]]) });
+      if (held === undefined) byId.set(duty.id, { ...duty, rows: [row.citation], on: new Map([[row.citation, duty]]) });
       else {
         held.rows.push(row.citation);
-        held.texts.set(row.citation, duty.text);
+        held.on.set(row.citation, duty);
       }
     }
   }
@@ -48,8 +49,8 @@ export function listedDuties({ determinations, rollups }: Assessment): Map<strin
 
 /** No row asks for it in the words of any row before. */
 function isReworded(old: Listed, now: Listed): boolean {
-  const was = new Set(old.texts.values());
-  return ![...now.texts.values()].some((text) => was.has(text));
+  const was = [...old.on.values()];
+  return ![...now.on.values()].some((duty) => was.some((before) => askSame(before, duty)));
 }
 
 /** A duty that stays: the rows on which it is asked for now, and those on which it is no longer. */
@@ -61,12 +62,8 @@ function onRows(id: string, old: Listed, now: Listed, sides: readonly [Assessmen
   const come = now.rows.filter((row) => !old.rows.includes(row) && stays(row));
   const gone = old.rows.filter((row) => !now.rows.includes(row) && stays(row));
   return [
-    ...come.map(
-      (row): Moved => ({ ...of(row), kind: 'row-duty-gained', before: null, after: asked(now.texts.get(row)) }),
-    ),
-    ...gone.map(
-      (row): Moved => ({ ...of(row), kind: 'row-duty-shed', before: asked(old.texts.get(row)), after: null }),
-    ),
+    ...come.map((row): Moved => ({ ...of(row), kind: 'row-duty-gained', before: null, after: asked(now.on.get(row)) })),
+    ...gone.map((row): Moved => ({ ...of(row), kind: 'row-duty-shed', before: asked(old.on.get(row)), after: null })),
   ];
 }
 
@@ -83,8 +80,8 @@ export function movedDuties(
       kind,
       citation,
       subject: id,
-      before: asked(old?.text),
-      after: asked(now?.text),
+      before: asked(old),
+      after: asked(now),
       rows,
       about: null,
       timed: false,
@@ -104,18 +101,22 @@ export function movedDuties(
 const clockId = (c: AssessedClock) => (c.system === null ? c.id : `${c.system}/${c.id}`);
 // Stands in the place of a clock that the vendor does not state: its coming and going is said of that clock.
 const isPlaceholder = (c: AssessedClock) => c.vendor !== null && c.source === null;
-const clock = ({ title, within, promptly, kind, from, arithmetic }: AssessedClock, titled = false): ClockFact => ({
+/** @param titled whether its title is what it says: a notice of state law is told by whom it goes to */
+const clock = (
+  { name, within, promptly, kind, from, effect }: AssessedClock,
+  titled = name.kind === 'state',
+): ClockFact => ({
   kind: 'assessed-clock',
-  title: titled ? title : null,
+  titled,
+  name: titled || from === null ? name : null,
   within,
   promptly,
   promise: kind,
   from,
-  arithmetic,
+  effect,
 });
 
-/** A notice of state law is told by whom it goes to, which its title says. */
-const told = (c: AssessedClock) => clock(c, c.vendor === null && c.about === null);
+const isSameName = (a: AssessedClock, b: AssessedClock) => JSON.stringify(a.name) === JSON.stringify(b.name);
 
 export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   const was = new Map(before.clocks.map((c) => [clockId(c), c]));
@@ -133,21 +134,21 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   for (const [id, c] of is) {
     const old = was.get(id);
     if (old === undefined) {
-      if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clock(c) });
-    } else if (factKey(told(old)) !== factKey(told(c))) {
+      if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clock(c, false) });
+    } else if (factKey(clock(old)) !== factKey(clock(c))) {
       moved.push({
         kind: `time-limit-${timedMove(old, c)}`,
         ...of(c),
         subject: id,
-        before: old.title === c.title ? clock(old) : told(old),
-        after: old.title === c.title ? clock(c) : told(c),
+        before: isSameName(old, c) ? clock(old, false) : clock(old),
+        after: isSameName(old, c) ? clock(c, false) : clock(c),
       });
     }
   }
   for (const [id, c] of was) {
     if (is.has(id) || isPlaceholder(c)) continue;
     const kind = opposite[came(c) as keyof typeof opposite];
-    moved.push({ ...of(c), kind, subject: id, before: clock(c), after: null });
+    moved.push({ ...of(c), kind, subject: id, before: clock(c, false), after: null });
   }
   return moved;
 }

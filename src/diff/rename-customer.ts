@@ -2,7 +2,7 @@
 
 import type { Citation } from '../model/citation.ts';
 import type { Answer, Customer, System } from '../model/customer.ts';
-import { type Asked, questionId } from '../model/question.ts';
+import { type QuestionTopic, questionId } from '../model/question.ts';
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
 import { rename, renameIn } from './apply-renames.ts';
@@ -49,7 +49,7 @@ function alignReply(reply: Reply, systems: readonly System[], { names, numbers }
   const ids = asked.kind === 'row' ? numbers : namesOf(reply.to, systems, names)?.asked[asked.kind];
   const to = ids?.get(asked.kind === 'row' ? asked.citation : asked.id);
   if (to === undefined) return reply;
-  const now: Asked = asked.kind === 'row' ? { ...asked, citation: to as Citation } : { ...asked, id: to };
+  const now: QuestionTopic = asked.kind === 'row' ? { ...asked, citation: to as Citation } : { ...asked, id: to };
   return { ...reply, asked: now, question: questionId(now) };
 }
 

@@ -1,12 +1,14 @@
 // The outcome of single rows, before and after one commit, and the edits that changed it: what a log is made of.
 
+import { breachNotice, isBreachNotice } from '../hipaa/breach-notice.ts';
 import { compareCitations } from '../hipaa/citations/order.ts';
-import type { AssessedClock, Assessment, Determination } from '../model/assessment.ts';
+import type { AssessedClock } from '../model/assessed-clock.ts';
+import type { Assessment, Determination } from '../model/assessment.ts';
 import type { Attribution, RowChange, State } from '../model/change.ts';
 import type { Fact, RowOutcome } from '../model/change-facts.ts';
 import { type CauseKind, causeKinds } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import { breachNotice, isBreachNotice } from '../model/vendor.ts';
+import { askedOf } from '../model/listed-duty.ts';
 import { attribute, type Rows } from './attribute.ts';
 import { type Beneath, beneathEach } from './beneath.ts';
 import type { Edit } from './edit.ts';
@@ -29,7 +31,7 @@ function outcomeOf(row: Determination): RowOutcome {
     assurance,
     openQuestion,
     places: systems.length < 2 ? [] : systems.map(({ system, use, parties }) => ({ system, use, parties })),
-    duties: duties.map(({ id, text }) => ({ id, text })),
+    duties: duties.map((duty) => ({ id: duty.id, ...askedOf(duty) })),
   };
   known.set(row, outcome);
   return outcome;
@@ -43,13 +45,15 @@ const outcomeIn = (rows: ReadonlyMap<Citation, Determination>, citation: Citatio
 const rowsOf = (a: Assessment | null): ReadonlyMap<Citation, Determination> =>
   new Map([...(a?.determinations ?? []), ...(a?.rollups ?? [])].map((row) => [row.citation, row]));
 
-const clockFact = ({ title, within, promptly, kind, from }: AssessedClock): Fact => ({
-  kind: 'clock',
-  title,
+const clockFact = ({ name, within, promptly, kind, from }: AssessedClock): Fact => ({
+  kind: 'assessed-clock',
+  titled: true,
+  name,
   within,
   promptly,
   promise: kind,
   from,
+  effect: null,
 });
 
 /** The time limits about each citation: a heading too, on which no row stands. */

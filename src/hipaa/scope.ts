@@ -1,8 +1,8 @@
 // Step 0 of the algebra: does the obligation bind this customer at all?
 
-import type { Step } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import { type Customer, describeRole } from '../model/customer.ts';
+import type { Customer } from '../model/customer.ts';
+import type { Step } from '../model/step.ts';
 import { boundParties } from './bound-parties.ts';
 
 export interface Scope {
@@ -11,20 +11,8 @@ export interface Scope {
 }
 
 /** Provisions that state no duty of their own are on no list; this says why, for whoever asks. */
-export function withoutDuty(provision: Provision): Step {
-  const why = {
-    structural: 'It is a section: a heading for what stands below it.',
-    general: 'It is a general rule: it applies to other rows and is none of its own.',
-    context: 'It is a permission, an exception, a definition or spent text: it asks nothing of anybody.',
-    obligation: '',
-    rollup: '',
-  }[provision.role];
-  const status =
-    provision.status === 'in-force'
-      ? ''
-      : ` It is ${provision.status}: ${provision.authority ?? 'no authority is recorded'}.`;
-  const note = provision.note === null ? '' : ` Note: ${provision.note}.`;
-  return { rule: 'scope', text: `${why}${status}${note}`.trim(), source: provision.citation, grade: null };
+export function withoutDuty({ role, status, authority, note, citation }: Provision): Step {
+  return { rule: 'scope', says: 'no-row', of: { role, status, authority, note }, source: citation, grade: null };
 }
 
 export const inForce = ({ status }: Pick<Provision, 'status'>): boolean =>
@@ -34,7 +22,7 @@ export const inForce = ({ status }: Pick<Provision, 'status'>): boolean =>
 export const isBound = (
   provision: Pick<Provision, 'status' | 'binds'>,
   customer: Pick<Customer, 'role' | 'kind' | 'traits'>,
-): boolean => inForce(provision) && provision.binds.some((party) => boundParties[party].is(customer));
+): boolean => inForce(provision) && provision.binds.some((party) => boundParties[party](customer));
 
 /** Scope of one provision for one customer. Vendor-direct needs a vendor that it could bind. */
 export function scopeOf(provision: Provision, customer: Customer): Scope {
@@ -60,27 +48,22 @@ function legalOf(customer: Customer): string {
 }
 
 function judgeScope(provision: Provision, customer: Customer): Scope {
-  const step = (text: string): Step => ({ rule: 'scope', text, source: provision.citation, grade: null });
-  const bound = provision.binds.map((party) => boundParties[party].title).join(' and ');
+  const { binds, status, authority, citation } = provision;
+  const common = { rule: 'scope', source: citation, grade: null } as const;
+  const about = { binds, customer: { role: customer.role, kind: customer.kind } };
   if (!inForce(provision)) {
-    const authority = provision.authority === null ? '' : `: ${provision.authority}`;
     return {
       disposition: 'not-applicable',
-      step: step(`Nobody is asked for it; it is ${provision.status}${authority}.`),
+      step: { ...common, says: 'not-in-force', of: { status, authority } },
     };
   }
-  if (provision.binds.some((party) => boundParties[party].is(customer))) {
-    return { disposition: 'in-scope', step: step(`Binds ${bound}; the customer is one (${describeRole(customer)}).`) };
+  if (binds.some((party) => boundParties[party](customer))) {
+    return { disposition: 'in-scope', step: { ...common, says: 'binds', of: about } };
   }
-  const bindsAssociatesOnly = provision.binds.every((party) => party === 'business-associate');
+  const bindsAssociatesOnly = binds.every((party) => party === 'business-associate');
   const hasVendor = customer.systems.some((system) => system.kind === 'service');
   if (bindsAssociatesOnly && hasVendor && customer.role !== 'not-regulated') {
-    const text = 'Binds business associates only: your vendors answer for it themselves. Watch it, do not do it.';
-    return { disposition: 'vendor-direct', step: step(text) };
+    return { disposition: 'vendor-direct', step: { ...common, says: 'binds-associates', of: null } };
   }
-  const why =
-    customer.role === 'not-regulated'
-      ? 'the profile says that you are not regulated'
-      : `you are a ${describeRole(customer)}`;
-  return { disposition: 'not-applicable', step: step(`Binds ${bound}; ${why}.`) };
+  return { disposition: 'not-applicable', step: { ...common, says: 'binds-others', of: about } };
 }

@@ -1,8 +1,8 @@
 // What a key of a profile is about: a row, a row in one place, a vendor's duty in one system. Where it is none of them, why.
 
-import { boundParties } from '../hipaa/bound-parties.ts';
+import { appliesTo, isAboutVendors } from '../hipaa/applies-to.ts';
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
-import { isAboutVendors, reaches } from '../hipaa/reach.ts';
+import { personAuthentication, privacySafeguards } from '../hipaa/named-rows.ts';
 import { inForce, isBound } from '../hipaa/scope.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
@@ -70,7 +70,7 @@ export function readTarget(scope: KeyScope, key: string, path: Path): AnswerTarg
   if (split === null) {
     const named = systems.find((s) => s.id === key);
     if (named !== undefined) {
-      const row = named.kind === 'own' && named.holds === 'paper' ? '164.530(c)(2)(i)' : '164.312(d)';
+      const row = named.kind === 'own' && named.holds === 'paper' ? privacySafeguards : personAuthentication;
       r.report({ says: 'citation-malformed/system', key, row }, path, 'key');
       return null;
     }
@@ -94,7 +94,7 @@ export function readTarget(scope: KeyScope, key: string, path: Path): AnswerTarg
   if (looksLikeCitation(rest)) {
     const row = readRow(scope, rest, path);
     if (row === null) return null;
-    if (reaches(system, row)) return { kind: 'place', system: id, citation: row.citation };
+    if (appliesTo(system, row)) return { kind: 'place', system: id, citation: row.citation };
     reportUnreached(scope, system, row, path);
     return null;
   }
@@ -117,10 +117,10 @@ export function reportUnbound(
   const provision = index.provisions.get(citation);
   const customer = { role, kind: kind ?? null, traits: traits ?? [] };
   if (provision === undefined || isBound(provision, customer)) return;
-  const binds = provision.binds.map((party) => boundParties[party].title);
+  const { binds, status } = provision;
   if (role === 'not-regulated') r.warn({ says: 'row-unbound/not-regulated', citation }, path, part);
   else if (inForce(provision)) r.warn({ says: 'row-unbound/binds', citation, binds, customer }, path, part);
-  else r.warn({ says: 'row-unbound/status', citation, status: provision.status }, path, part);
+  else r.warn({ says: 'row-unbound/status', citation, status }, path, part);
 }
 
 /** The row and the service that a ruling is about; null where that is reported. */

@@ -4,7 +4,7 @@ import { hasRow } from '../model/catalog.ts';
 import { parseSpan, type StatedSpan } from '../model/clock.ts';
 import type { System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
-import { type Asked, questionId } from '../model/question.ts';
+import { type QuestionTopic, questionId } from '../model/question.ts';
 import type { Reply, Settled } from '../model/reply.ts';
 import type { ProfileDocument, ReplyEntry } from '../schema/profile-document.ts';
 import { reportUnbound } from './answer-target.ts';
@@ -14,15 +14,15 @@ import type { Reporter } from './reporter.ts';
 import { reportWithoutDuty } from './vendor-scope.ts';
 
 /** Every question that can be asked about a service in use. */
-function questionsOf(library: Library, address: string): ReadonlyMap<string, Asked> {
+function questionsOf(library: Library, address: string): ReadonlyMap<string, QuestionTopic> {
   const vendor = library.vendors.find((v) => v.services.some((s) => s.address === address));
   const service = vendor?.services.find((s) => s.address === address);
   const clocks = new Set(['breach-notice', ...(service?.clocks ?? []).map((c) => c.id)]);
-  const all: Asked[] = [
-    ...library.provisions.filter(hasRow).map(({ citation }): Asked => ({ kind: 'row', citation })),
-    ...[...clocks].map((id): Asked => ({ kind: 'clock', id })),
-    ...(vendor?.upstreams ?? []).map(({ id }): Asked => ({ kind: 'party', id })),
-    ...(vendor?.conflicts ?? []).map(({ id }): Asked => ({ kind: 'conflict', id })),
+  const all: QuestionTopic[] = [
+    ...library.provisions.filter(hasRow).map(({ citation }): QuestionTopic => ({ kind: 'row', citation })),
+    ...[...clocks].map((id): QuestionTopic => ({ kind: 'clock', id })),
+    ...(vendor?.upstreams ?? []).map(({ id }): QuestionTopic => ({ kind: 'party', id })),
+    ...(vendor?.conflicts ?? []).map(({ id }): QuestionTopic => ({ kind: 'conflict', id })),
   ];
   return new Map(all.map((asked) => [questionId(asked), asked]));
 }
@@ -72,7 +72,13 @@ export function linkReplies(
   });
 }
 
-function askedBy(entry: ReplyEntry, library: Library, service: string, path: string[], r: Reporter): Asked | null {
+function askedBy(
+  entry: ReplyEntry,
+  library: Library,
+  service: string,
+  path: string[],
+  r: Reporter,
+): QuestionTopic | null {
   const { question, citation } = entry;
   if ((question === undefined) === (citation === undefined)) {
     r.report({ says: 'shape-missing-key/question' }, path, 'key');
@@ -97,7 +103,7 @@ function askedBy(entry: ReplyEntry, library: Library, service: string, path: str
 }
 
 /** A time says nothing of a row, and an agreement nothing of a time. */
-function checkKeys(entry: ReplyEntry, asked: Asked, path: readonly string[], r: Reporter): void {
+function checkKeys(entry: ReplyEntry, asked: QuestionTopic, path: readonly string[], r: Reporter): void {
   const allowed: readonly string[] = settling[asked.kind];
   for (const key of [...halves, ...time, ...party]) {
     if (entry[key] === undefined || allowed.includes(key)) continue;
@@ -112,7 +118,7 @@ function spanOf(within: string): StatedSpan {
   return span === null ? { kind: 'unstated' } : { kind: 'stated', span };
 }
 
-function settledBy(entry: ReplyEntry, asked: Asked, library: Library): Settled | null {
+function settledBy(entry: ReplyEntry, asked: QuestionTopic, library: Library): Settled | null {
   switch (asked.kind) {
     case 'row': {
       const nothing = entry['does-nothing'] !== undefined;

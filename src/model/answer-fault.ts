@@ -1,6 +1,6 @@
 // What is wrong with what the profile records: an answer, the evidence behind it, a document that it names.
 
-import type { ListedDuty } from './assessment.ts';
+import type { ListedDuty } from './listed-duty.ts';
 
 /** What is wrong with an answer of the profile; `late`: the day on which it was due, once that is past. */
 export type Fault =
@@ -21,7 +21,7 @@ export type ToAnswer =
   | { readonly kind: 'row'; readonly title: string; readonly part: string }
   | {
       readonly kind: 'duty';
-      readonly duties: readonly Pick<ListedDuty, 'text' | 'anyOf'>[];
+      readonly duties: readonly ListedDuty[];
       /** A contract asks for it, and no provision that binds the customer. */
       readonly contractAlone: boolean;
       readonly outside: string | null;

@@ -1,15 +1,20 @@
 // The answer for one customer: one determination per obligation, roll-ups, counts, findings, clocks (domain, sections 5-6).
 
 import type { LinkState } from './agreement.ts';
+import type { AssessedClock } from './assessed-clock.ts';
 import type { Designation } from './catalog.ts';
 import type { Citation } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
-import type { UnstatedList } from './condition.ts';
+import { type Condition, conditionKey, type UnstatedList } from './condition.ts';
 import type { GateState } from './customer.ts';
 import type { Finding } from './finding.ts';
+import type { HeldBack } from './gate-state.ts';
 import type { Grade } from './grade.ts';
+import type { ListedDuty } from './listed-duty.ts';
 import type { Disposition, Parties } from './parties.ts';
-import type { ClockDirection, ClockKind } from './vendor.ts';
+import type { Provided } from './provided.ts';
+import type { PossibleExclusion, Step } from './step.ts';
+import type { Gate, GateKind } from './vendor.ts';
 
 export const reasons = [
   'not-inheritable',
@@ -26,69 +31,6 @@ export const reasons = [
 /** Why it came out so. The order is that of precedence where several places differ. */
 export type Reason = (typeof reasons)[number];
 
-/** The rules of the algebra, in the order in which they run; `rule` of a derivation step names one. */
-export const rules = [
-  'scope',
-  'own-system',
-  'statement',
-  'condition',
-  'choice',
-  'claim',
-  'contract',
-  'silence',
-  'bears',
-  'entity',
-  'via',
-  'hop',
-  'limits',
-  'ruling',
-  'cap',
-  'gate',
-  'excluded',
-  'below',
-  'union',
-] as const;
-export type Rule = (typeof rules)[number];
-
-/** One step of a derivation, enough for a stranger to check it. */
-export interface Step {
-  readonly rule: Rule;
-  readonly text: string;
-  /** Document and clause, citation or profile key; null where the rule of the algebra alone decides. */
-  readonly source: string | null;
-  readonly grade: Grade | null;
-}
-
-/** A duty of the customer, as the row lists it. */
-export interface ListedDuty {
-  /** `<system>/<duty>` for a vendor's duty, `<citation>/remains` for what the catalog leaves with the customer. */
-  readonly id: string;
-  readonly text: string;
-  readonly source: string;
-  /** The group of alternatives that it belongs to, `<system>/<group>`: any one of them is enough. Null where it stands alone. */
-  readonly anyOf: string | null;
-  /** The choices that are not made, of those with which alone it is asked; the text says it too. */
-  readonly only?: string;
-}
-
-/** The same things, each group of alternatives where its first one stands. */
-export function groupsTogether<T extends { readonly anyOf: string | null }>(things: readonly T[]): readonly T[] {
-  return things.flatMap((thing, i) => {
-    if (thing.anyOf === null) return [thing];
-    const group = things.filter((other) => other.anyOf === thing.anyOf);
-    return group[0] === things[i] ? group : [];
-  });
-}
-
-/** The texts of duties in their order, with alternatives marked as such: "Either: …", "Or: …". */
-export function alternatives(duties: readonly Pick<ListedDuty, 'text' | 'anyOf'>[]): readonly string[] {
-  return duties.map(({ text, anyOf }, i) => {
-    const group = anyOf === null ? [] : duties.filter((d) => d.anyOf === anyOf);
-    if (group.length < 2) return text;
-    return group[0] === duties[i] ? `Either: ${text}` : `Or: ${text}`;
-  });
-}
-
 export interface ClaimShown {
   readonly text: string;
   readonly control: string | null;
@@ -98,49 +40,63 @@ export interface ClaimShown {
 
 /** What would also hold if the service were used in another way. */
 export interface Conditional {
-  /** The condition in words. */
-  readonly when: string;
+  /** By the titles of what it names; null: an option that nobody can name. */
+  readonly when: Condition | null;
   /** Nothing that is chosen rules it out: it is still the customer's to choose. */
   readonly open: boolean;
-  readonly provides: string | null;
+  readonly provides: readonly Provided[];
   /** Met, it would give the vendor alone: no offer, no weak word, nothing left out here or behind. */
   readonly alone: boolean;
+  /** In the vendor's words. */
   readonly duties: readonly string[];
   readonly source: string;
   /** What stands behind a statement; null for a verdict or a duty, which run through nobody. */
   readonly chain: ConditionalChain | null;
 }
 
-/** The choices that a place hangs on where nothing settles it: what is said of it is said for them alone. */
-export function choicesOf({ reason, conditional }: Pick<PlaceOutcome, 'reason' | 'conditional'>): readonly string[] {
-  return reason === 'silent' ? [...new Set(conditional.filter((c) => c.open).map((c) => c.when))] : [];
+/** The choices of these that are still open, each once. */
+export function openChoicesOf(conditional: readonly Conditional[]): readonly (Condition | null)[] {
+  const open = conditional.filter((c) => c.open);
+  return [...new Map(open.map(({ when }) => [when === null ? '' : conditionKey(when), when])).values()];
 }
 
-/** What the agreements behind a statement would be worth, and the links that are void or not verified, in words. */
+/** The choices that a place hangs on where nothing settles it: what is said of it is said for them alone. */
+export function choicesOf({
+  reason,
+  conditional,
+}: Pick<PlaceOutcome, 'reason' | 'conditional'>): readonly (Condition | null)[] {
+  return reason === 'silent' ? openChoicesOf(conditional) : [];
+}
+
+/** What the agreements behind a statement would be worth, and the links that are void or not verified. */
 export interface ConditionalChain {
   readonly state: LinkState;
-  readonly weak: readonly string[];
+  readonly weak: readonly Step[];
 }
-
-/** Places with who acts there, as the derivation of a row lists them: by id there, by title where people read it. */
-export const overPlaces = (
-  places: readonly PlaceOutcome[],
-  nameOf: (place: PlaceOutcome) => string = ({ system, use }) => (use === null ? system : `${system}/${use}`),
-): string => places.map((place) => `${nameOf(place)}: ${place.parties.join(' + ') || 'nothing'}`).join('; ');
 
 /** A note on what is said, and where it is said. */
-export interface Remark {
-  readonly text: string;
-  readonly source: string;
-}
+export type Remark = { readonly source: string } & (
+  | { readonly kind: 'note'; readonly text: string }
+  /** The contract lays the duty on the customer at a provision that does not bind a business associate. */
+  | { readonly kind: 'laid-on-at'; readonly citation: Citation }
+  | { readonly kind: 'reply'; readonly on: string; readonly says: string }
+);
 
 /** What of a vendor's documents bears on a row without deciding it. */
-export interface Bearing {
-  readonly kind: 'undertaking' | 'clock' | 'contract-term' | 'recommendation' | 'claim' | 'note' | 'reply';
-  readonly text: string;
+export type Bearing = {
   readonly source: string | null;
   readonly grade: Grade | null;
-}
+  /** It stands in a form of the vendor's that is not the agreement that was signed. */
+  readonly unsigned: boolean;
+} & (
+  | { readonly kind: 'undertaking' | 'contract-term' | 'note'; readonly text: string }
+  | { readonly kind: 'clock'; readonly title: string; readonly from: string; readonly within: StatedSpan }
+  | { readonly kind: 'recommendation'; readonly text: string; readonly weakens: string | null }
+  | { readonly kind: 'claim'; readonly text: string; readonly says: string }
+  | { readonly kind: 'reply'; readonly vendor: string; readonly on: string; readonly says: string }
+  /** What its documents said before a reply settled it. */
+  | { readonly kind: 'before-reply'; readonly provides: readonly Provided[]; readonly duties: readonly string[] }
+);
 
 /** One place (a system, or an excluded use of it) for one obligation. */
 export interface PlaceOutcome {
@@ -156,7 +112,7 @@ export interface PlaceOutcome {
   readonly pathGrade: Grade | null;
   readonly claim: ClaimShown | null;
   /** What the vendor does, as stated; also where the cap or a gate leaves it as mere support. */
-  readonly provides: readonly string[];
+  readonly provides: readonly Provided[];
   readonly duties: readonly ListedDuty[];
   readonly conditional: readonly Conditional[];
   readonly limits: readonly string[];
@@ -205,25 +161,48 @@ export interface Place {
   readonly unblocked: PlaceCounts | null;
 }
 
-/**
- * What holds back a vendor's part: a closed gate, PHI in an excluded place, a list of what is used that nobody stated though
- * the vendor excludes some of it, a party behind the vendor without an agreement.
- */
-export interface Block {
-  readonly kind: 'gate' | 'excluded' | 'unstated' | 'upstream';
+interface Blocked {
   readonly system: string;
   readonly subject: string;
-  /** The subject as the mapping calls it. */
-  readonly name: string;
-  readonly title: string;
-  readonly state: string;
-  /** How far an agreement is; null for anything else, and where the profile does not say. */
-  readonly agreement: GateState | null;
-  readonly steps: readonly string[];
   readonly source: string;
   readonly finding: string;
   /** Rows that it costs the customer, in this place; for what is unstated, that it may cost. */
   readonly rows: readonly Citation[];
+  /** It is the first that lets PHI in: what is already there must be assessed. */
+  readonly assess: boolean;
+}
+
+/**
+ * What holds back a vendor's part: a closed gate, PHI in an excluded place, a list of what is used that nobody stated though
+ * the vendor excludes some of it, a party behind the vendor without an agreement.
+ */
+export type Block = Blocked &
+  (
+    | { readonly kind: 'gate'; readonly gate: ClosedGate }
+    /** `name`: the use, as the mapping calls it. */
+    | { readonly kind: 'excluded'; readonly name: string; readonly title: string }
+    | {
+        readonly kind: 'unstated';
+        readonly list: UnstatedList;
+        readonly held: readonly PossibleExclusion[];
+        /** What the list may name. */
+        readonly ids: readonly string[];
+      }
+    | { readonly kind: 'upstream'; readonly name: string; readonly link: Step }
+  );
+
+/** A gate that is not open. */
+export interface ClosedGate extends HeldBack {
+  /** The gate, or the group of gates of which any would do. */
+  readonly id: string;
+  readonly kind: GateKind;
+  /** How far an agreement is; null for anything else, for alternatives, and for one that a change reopened. */
+  readonly agreement: GateState | null;
+  /** In the vendor's words. */
+  readonly steps: readonly string[];
+  /** What to write once it holds, where the profile says nothing yet: each list of gates of which any would do. */
+  readonly record: readonly { readonly system: string; readonly gates: readonly Pick<Gate, 'id' | 'kind'>[] }[];
+  readonly source: string;
 }
 
 /** What the customer says does not apply to it. The rows keep their disposition; what would be asked about them is not. */
@@ -241,30 +220,6 @@ export interface SetAside {
   readonly rows: readonly Citation[];
   /** Those of them for which the rule has no exception: they stay open. */
   readonly refused: readonly Citation[];
-}
-
-export interface AssessedClock {
-  /** Null for a clock of the customer's own that the law sets. */
-  readonly system: string | null;
-  readonly vendor: string | null;
-  readonly id: string;
-  readonly title: string;
-  readonly kind: ClockKind;
-  readonly direction: ClockDirection;
-  readonly from: string;
-  readonly within: StatedSpan;
-  /** "Without unreasonable delay": the number is an outer limit. */
-  readonly promptly: boolean;
-  readonly about: string | null;
-  readonly source: string | null;
-  /** The limit that the law sets the vendor, whatever its words are; null where none binds it. */
-  readonly limit: { readonly law: string; readonly within: string } | null;
-  /** What it leaves the customer, or whom it binds. */
-  readonly arithmetic: string | null;
-  /** Parties behind the vendor whose own notice may have to run first: who tells whom, and within what time. */
-  readonly behind: readonly string[];
-  /** What the mapping remarks on it. */
-  readonly note: string | null;
 }
 
 export interface Assessment {

@@ -1,12 +1,14 @@
 // What a change is about, and what stood there before and after, as data. The words for it are made in src/words/.
 
-import type { AssessedClock, ListedDuty, Reason } from './assessment.ts';
+import type { AssessedClock } from './assessed-clock.ts';
+import type { Reason } from './assessment.ts';
 import type { Catalog, Designation, Inheritable, Provision, RetiredCitation, TimeLimit } from './catalog.ts';
 import type { StatedSpan } from './clock.ts';
 import type { Condition } from './condition.ts';
 import type { Answer, Client, Customer, GateAnswer, OwnSystem, ServiceSystem } from './customer.ts';
 import type { Finding } from './finding.ts';
 import type { Grade } from './grade.ts';
+import type { ListedDuty } from './listed-duty.ts';
 import type { Disposition, Parties } from './parties.ts';
 import type { Reply } from './reply.ts';
 import type { SignedAgreement, SignedTerm } from './signed-agreement.ts';
@@ -154,18 +156,18 @@ export interface RowOutcome {
   readonly openQuestion: boolean;
   /** None where there is only one. */
   readonly places: readonly PlaceFact[];
-  readonly duties: readonly Pick<ListedDuty, 'id' | 'text'>[];
+  readonly duties: readonly Pick<ListedDuty, 'id' | 'asked' | 'only'>[];
 }
 
 /** A time limit as a customer must keep it or may rely on it. */
-export type ClockFact = { readonly kind: 'assessed-clock' } & Pick<
-  AssessedClock,
-  'within' | 'promptly' | 'from' | 'arithmetic'
-> & {
-    readonly promise: AssessedClock['kind'];
-    /** Where the title is what it says. */
-    readonly title: string | null;
-  };
+export interface ClockFact extends Pick<AssessedClock, 'within' | 'promptly' | 'from' | 'effect'> {
+  readonly kind: 'assessed-clock';
+  readonly promise: AssessedClock['kind'];
+  /** Whether its title is told. */
+  readonly titled: boolean;
+  /** Null where nothing of it is told. */
+  readonly name: AssessedClock['name'] | null;
+}
 
 /** What moved for a customer by what was edited: it was worked out. */
 export type MovedFact =
@@ -173,7 +175,7 @@ export type MovedFact =
   | { readonly kind: 'reason'; readonly reason: Reason }
   | { readonly kind: 'grade'; readonly grade: Grade }
   | { readonly kind: 'parties'; readonly parties: Parties }
-  | { readonly kind: 'listed-duty'; readonly text: ListedDuty['text'] }
+  | { readonly kind: 'listed-duty'; readonly duty: Pick<ListedDuty, 'asked' | 'only'> }
   | { readonly kind: 'finding'; readonly finding: Finding }
   | ClockFact
   | RowOutcome;

@@ -45,36 +45,5 @@ export type StatedSpan =
   /** Stated in a document that the reader of this copy may not see; which one, in words. */
   | { readonly kind: 'withheld'; readonly where: string };
 
-/**
- * `60 days`, `not stated`, `stated in "Master agreement", which was not supplied`.
- * @param titleOf what a document is called, where it is told to people
- */
-export function describeWithin(within: StatedSpan, titleOf?: (document: string) => string): string {
-  switch (within.kind) {
-    case 'stated':
-      return formatSpan(within.span);
-    case 'unstated':
-      return 'not stated';
-    case 'set-by-customer':
-      return 'the time that you set';
-    case 'stated-elsewhere':
-      return `stated in ${titleOf === undefined ? within.document : `"${titleOf(within.document)}"`}, which was not supplied`;
-    case 'withheld':
-      return `stated in ${within.where}`;
-  }
-}
-
-/** The same with what makes the number more or less than it seems: it is an outer limit, or no promise at all. */
-export function describeTime(
-  clock: {
-    readonly within: StatedSpan;
-    readonly promptly: boolean;
-    readonly kind: 'promise' | 'goal' | 'window';
-  },
-  titleOf?: (document: string) => string,
-): string {
-  const words = describeWithin(clock.within, titleOf);
-  if (clock.kind === 'goal') return `${words}: a goal, not a promise`;
-  if (!clock.promptly) return words;
-  return `${words}, without unreasonable delay`;
-}
+/** Whether a source names the event that starts a time, or says that it does not. */
+export const startIsStated = (from: string): boolean => !/not stated/.test(from) || /\(/.test(from);

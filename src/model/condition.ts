@@ -100,25 +100,26 @@ export interface ChoiceNames {
 /** What a thing is called; its id where nothing is known of it. */
 export const titleIn = (listed: Listed, id: string): string => listed.find((n) => n.id === id)?.title ?? id;
 
-/** `A`, `A or B`, `A, B or C`. */
-const anyOf = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+const titled = new WeakMap<Condition, Condition>();
 
 /**
- * The condition as a clause behind "if": `the variant is Per-Domain HIPAA and it is used with Bulk email`.
+ * The condition with the titles of the things that it names in place of their ids.
  * @param names of the service that it is a condition of
  */
-export function describeCondition(condition: Condition, names: ChoiceNames): string {
-  if (condition.words !== undefined) return condition.words;
-  const part = (begin: string, ids: readonly string[], listed: Listed) =>
-    ids.length > 0 ? [`${begin} ${anyOf(ids.map((id) => titleIn(listed, id)))}`] : [];
-  return [
-    ...part('the variant is', condition.variant, names.variants),
-    ...part('the plan is', condition.plan, names.plans),
-    ...part('it is used with', condition.feature, names.features),
-    ...part('it holds', condition.dataClass, names.dataClasses),
-    ...condition.setting.map((s) => `"${titleIn(names.settings, s.name)}" is ${anyOf(s.values)}`),
-  ].join(' and ');
+export function withTitles(condition: Condition, names: ChoiceNames): Condition {
+  const held = titled.get(condition);
+  if (held !== undefined) return held;
+  const called = (ids: readonly string[], listed: Listed) => ids.map((id) => titleIn(listed, id));
+  const made: Condition = {
+    ...condition,
+    variant: called(condition.variant, names.variants),
+    plan: called(condition.plan, names.plans),
+    feature: called(condition.feature, names.features),
+    dataClass: called(condition.dataClass, names.dataClasses),
+    setting: condition.setting.map((s) => ({ ...s, name: titleIn(names.settings, s.name) })),
+  };
+  titled.set(condition, made);
+  return made;
 }
 
 /** The condition by the ids that a mapping gives, for whoever compares two of its versions: `variant per-domain; setting pgp = on`. */
@@ -134,17 +135,6 @@ export function conditionKey(condition: Condition): string {
   ].join('; ');
 }
 
-/** What is chosen of a service, in its own words; empty where nothing is. */
-export function describeUse(use: ServiceUse, names: ChoiceNames): string {
-  const all = (ids: readonly string[], listed: Listed) => ids.map((id) => titleIn(listed, id)).join(', ');
-  const settings = Object.entries(use.settings).map(([id, value]) => `"${titleIn(names.settings, id)}": ${value}`);
-  return [
-    use.variant === null ? '' : titleIn(names.variants, use.variant),
-    use.plan === null ? '' : titleIn(names.plans, use.plan),
-    use.features.length === 0 ? '' : `with ${all(use.features, names.features)}`,
-    use.dataClasses.length === 0 ? '' : `holding ${all(use.dataClasses, names.dataClasses)}`,
-    ...settings,
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
-}
+/** A key that is the same for uses in which the same is chosen. */
+export const chosenKey = ({ variant, plan, features, dataClasses, settings }: ServiceUse): string =>
+  JSON.stringify([variant, plan, features, dataClasses, settings]);

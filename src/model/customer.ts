@@ -135,9 +135,3 @@ export function targetKey(target: AnswerTarget): string {
   if (target.kind === 'obligation') return target.citation;
   return `${target.system}/${target.kind === 'place' ? target.citation : target.duty}`;
 }
-
-/** How reports name the customer in law. */
-export function describeRole(customer: Pick<Customer, 'role' | 'kind'>): string {
-  const kind = customer.kind === null ? '' : `, ${customer.kind.replace('-', ' ')}`;
-  return `${customer.role.replace('-', ' ')}${customer.role === 'business-associate' ? '' : kind}`;
-}

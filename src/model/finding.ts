@@ -2,12 +2,15 @@
 // `findingKinds` and its details in `FindingDetails`.
 
 import type { AnswerDetails, MissingDocument } from './answer-fault.ts';
+import type { AssessedClock, UsedUp } from './assessed-clock.ts';
 import type { Citation, ReadingStatus } from './citation.ts';
-import type { Span, StatedSpan } from './clock.ts';
-import type { UnstatedList } from './condition.ts';
-import type { GateAnswer } from './customer.ts';
-import type { Asked } from './question.ts';
-import type { ClockKind, GateKind, Pointer } from './vendor.ts';
+import type { Span } from './clock.ts';
+import type { Condition, UnstatedList } from './condition.ts';
+import type { HeldBack } from './gate-state.ts';
+import type { QuestionTopic } from './question.ts';
+import type { Contradiction } from './signed-agreement.ts';
+import type { PossibleExclusion, Step } from './step.ts';
+import type { GateKind, Pointer } from './vendor.ts';
 
 export type Priority = 'P1' | 'P2' | 'P3';
 
@@ -15,7 +18,7 @@ export interface FindingRow {
   /** P1: PHI is uncovered, or inheritance is blocked. P2: a gap or an open question. P3: put it on record. */
   readonly priority: Priority;
   /** What its question to the vendor is about, by which a reply names it. */
-  readonly asks?: Asked['kind'];
+  readonly asks?: QuestionTopic['kind'];
   /** The sheet of the workbook that lists it beside the findings. */
   readonly sheet?: 'questions' | 'evidence';
   /** Where the first thirty days put it; what asks the vendor goes into the letter to it. */
@@ -89,20 +92,16 @@ export interface PartyNamed {
 
 /** What is known of a link that does not stand, and the rows that run through it. */
 export interface LinkTold {
-  readonly text: string;
+  readonly step: Step;
   readonly rows: readonly Citation[];
 }
 
-interface OfClock extends OfVendor {
-  /** The title of the clock. */
-  readonly title: string;
-  readonly from: string;
-}
+type OfClock = OfVendor & Pick<AssessedClock, 'name' | 'from'>;
 
 /** The facts of each kind, which its words are made of. Titles and names are the mapping's. */
 export interface FindingDetails {
   'gate-closed': InPlace & {
-    readonly gate: { readonly kind: GateKind; readonly title: string; readonly state: string };
+    readonly gate: HeldBack & { readonly kind: GateKind };
     /** The feature or kind of data that alone is held back. */
     readonly use: string | null;
   };
@@ -113,7 +112,7 @@ export interface FindingDetails {
     readonly direct: boolean;
     readonly links: readonly LinkTold[];
   };
-  'excluded-use-possible': InPlace & { readonly list: UnstatedList; readonly held: readonly string[] };
+  'excluded-use-possible': InPlace & { readonly list: UnstatedList; readonly held: readonly PossibleExclusion[] };
   'contract-outdated': OfVendor & {
     /** The days of 164.532(e): who entered into a contract before the first had time until the second. */
     readonly grace: { readonly before: string; readonly until: string };
@@ -130,7 +129,8 @@ export interface FindingDetails {
     readonly document: string;
     readonly executed: string;
     readonly gate: string;
-    readonly answer: Pick<GateAnswer, 'state' | 'on'> | null;
+    /** What the gate says instead. */
+    readonly found: Contradiction;
   };
   'contract-term-missing': OnRow & {
     readonly duty: string;
@@ -156,27 +156,18 @@ export interface FindingDetails {
     );
   /** A use that the vendor recommends weakens protection. */
   'protection-weakened': InPlace & { readonly uses: readonly string[]; readonly weakens: string };
-  'clock-too-long': OfVendor & {
-    readonly title: string;
-    readonly within: Span;
-    /** The limits that it may use up. */
-    readonly uses: readonly { readonly law: string; readonly whole: string }[];
-    /** A federal one among them runs from the vendor's discovery only if the vendor is an agent. */
-    readonly agency: boolean;
-    readonly arithmetic: string | null;
-  };
+  'clock-too-long': OfVendor &
+    Pick<AssessedClock, 'name' | 'effect'> & {
+      readonly within: Span;
+      /** The limits that it may use up. */
+      readonly uses: readonly UsedUp[];
+      /** A federal one among them runs from the vendor's discovery only if the vendor is an agent. */
+      readonly agency: boolean;
+    };
   'clock-unstated':
     | (OfClock & { readonly lacks: 'number' })
-    | (OfVendor & {
-        readonly lacks: 'notice';
-        readonly limit: { readonly law: string; readonly within: string } | null;
-      })
-    | (OfClock & {
-        readonly lacks: 'promise';
-        readonly within: StatedSpan;
-        readonly promptly: boolean;
-        readonly kind: ClockKind;
-      })
+    | (OfVendor & Pick<AssessedClock, 'limit'> & { readonly lacks: 'notice' })
+    | (OfClock & Pick<AssessedClock, 'within' | 'promptly' | 'kind'> & { readonly lacks: 'promise' })
     /** It stands in a document that was not supplied; null: in the agreement with the vendor. */
     | (OfClock & { readonly lacks: 'document'; readonly document: string | null });
   conflict: OfVendor & { readonly text: string; readonly between: readonly Pointer[] };
@@ -200,7 +191,7 @@ export interface FindingDetails {
     readonly place: string;
     readonly duty: string;
     /** The choices on which what the documents say depends. */
-    readonly choices: readonly string[];
+    readonly choices: readonly (Condition | null)[];
     /** Something in the documents bears on it without settling it, and where; null: nothing does. */
     readonly bears: readonly string[] | null;
   };
@@ -209,7 +200,7 @@ export interface FindingDetails {
   'reply-unjudged': OfVendor & {
     readonly on: string;
     readonly says: string;
-    readonly asked: Asked['kind'];
+    readonly asked: QuestionTopic['kind'];
     readonly asking: Finding;
   };
   /** Not ready for what is owed only when something happens. */

@@ -4,14 +4,14 @@ import type { Citation } from './citation.ts';
 import { type FindingKind, findingKinds } from './finding.ts';
 
 /** What a question is about: a row, a time limit, a party behind the vendor, or two places that contradict each other. */
-export type Asked =
+export type QuestionTopic =
   | { readonly kind: 'row'; readonly citation: Citation }
   | { readonly kind: 'clock'; readonly id: string }
   | { readonly kind: 'party'; readonly id: string }
   | { readonly kind: 'conflict'; readonly id: string };
 
 /** `q-164.308-a-7-ii-A`, `q-clock-breach-notice`, `q-party-aws`, `q-conflict-amendments`. */
-export function questionId(asked: Asked): string {
+export function questionId(asked: QuestionTopic): string {
   if (asked.kind !== 'row') return `q-${asked.kind}-${asked.id.replaceAll('/', '-')}`;
   return `q-${asked.citation.replace(/\)?\(/g, '-').replace(/\)$/, '')}`;
 }

@@ -3,7 +3,7 @@
 import type { StatedSpan } from './clock.ts';
 import type { Presence } from './customer.ts';
 import type { Grade } from './grade.ts';
-import type { Asked } from './question.ts';
+import type { QuestionTopic } from './question.ts';
 import type { SourceRef } from './source-tree.ts';
 import type { ClockKind, PhiReach, UpstreamBaa } from './vendor.ts';
 
@@ -27,7 +27,7 @@ export interface Reply {
   /** The system whose vendor answered. */
   readonly to: string;
   readonly question: string;
-  readonly asked: Asked;
+  readonly asked: QuestionTopic;
   /** In the vendor's own words. */
   readonly says: string;
   readonly settled: Settled | null;

@@ -1,7 +1,7 @@
 // The agreement that a customer really signed with a vendor: its date, its document, and the terms that somebody read in it.
 
 import type { Citation } from './citation.ts';
-import type { GateAnswer, Presence } from './customer.ts';
+import type { GateAnswer, GateState, Presence } from './customer.ts';
 import type { SourceRef } from './source-tree.ts';
 
 /** One term that 164.504(e)(2) or 164.314(a)(2)(i) asks for, as it was read in the signed agreement. */
@@ -28,9 +28,14 @@ export interface SignedAgreement {
   readonly at: SourceRef;
 }
 
-/** What the gate of the agreement says against the agreement on file, as the end of a sentence; null where they agree. */
-export function contradiction(gate: GateAnswer | undefined, executed: string): string | null {
-  if (gate === undefined) return 'is not stated, so closed';
-  if (gate.state !== 'executed') return `says "${gate.state}"`;
-  return gate.on !== null && gate.on !== executed ? `says ${gate.on}` : null;
+export type Contradiction =
+  | { readonly kind: 'not-stated' }
+  | { readonly kind: 'state'; readonly state: GateState }
+  | { readonly kind: 'day'; readonly on: string };
+
+/** What the gate of the agreement says against the agreement on file; null where they agree. */
+export function contradiction(gate: GateAnswer | undefined, executed: string): Contradiction | null {
+  if (gate === undefined) return { kind: 'not-stated' };
+  if (gate.state !== 'executed') return { kind: 'state', state: gate.state };
+  return gate.on !== null && gate.on !== executed ? { kind: 'day', on: gate.on } : null;
 }

@@ -1,23 +1,25 @@
 // The JSON envelope: stable, one shape a kind, nothing of this machine in it.
 
 import { answerBook } from '../model/answer-book.ts';
-import type { Assessment, Determination } from '../model/assessment.ts';
+import type { Determination } from '../model/assessment.ts';
 import { hasRow, type Provision } from '../model/catalog.ts';
-import { describeCondition, notRuledOut, type ServiceUse } from '../model/condition.ts';
-import type { Crosswalk } from '../model/crosswalk.ts';
-import { type Customer, describeRole, targetKey } from '../model/customer.ts';
+import { notRuledOut, type ServiceUse } from '../model/condition.ts';
+import { type Customer, targetKey } from '../model/customer.ts';
 import { codeOf, type Diagnostic, firstOfEach } from '../model/diagnostic.ts';
 import { type Finding, findingKinds } from '../model/finding.ts';
 import { inertJson } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import type { Standing } from '../model/paragraph.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
+import { describeCondition } from '../words/conditions.ts';
+import { describeRole } from '../words/customers.ts';
 import { faultWords } from '../words/diagnostics/diagnostics.ts';
 import { findingWords } from '../words/findings/findings.ts';
+import { blockJson, clockJson, dutyJson, rowJson, rowsJson } from './assessment-json.ts';
+import { provisionJson } from './provision-json.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import { openChoices } from './views/choices.ts';
 import type { Candidate } from './views/compare-view.ts';
-import { controlsIn } from './views/crosswalk-view.ts';
 import type { GapRequest } from './views/gap-view.ts';
 import type { MatrixRequest } from './views/matrix-view.ts';
 import type { Inputs } from './views/provenance-view.ts';
@@ -59,34 +61,6 @@ function customerJson(customer: Customer) {
   return { id, name, role, kind, traits, states, description: describeRole(customer) };
 }
 
-/**
- * What bears on a row stands with the row, once; its places keep who acts there, and why. `choices`: those that are still
- * open and would bring something more on it.
- */
-function rowJson(determination: Determination) {
-  const { systems, ...row } = determination;
-  const places = systems.map(({ pathGrade: _grade, limits: _limits, notes: _notes, bears: _bears, ...place }) => place);
-  return { ...row, choices: openChoices(determination), systems: places };
-}
-
-/** With a crosswalk every row has its controls, an empty list where the source gives no pair. */
-function assessmentJson({ counts, unblocked, places, ...rows }: Assessment, crosswalk: Crosswalk | null) {
-  // Each row is made when it is its turn: with hundreds of places all of them are many.
-  const inTurn = (make: (row: Determination) => object) => (row: Determination) => ({ toJSON: () => make(row) });
-  const all = (make: (row: Determination) => object) => ({
-    determinations: rows.determinations.map(inTurn(make)),
-    rollups: rows.rollups.map(inTurn(make)),
-  });
-  if (crosswalk === null) return { counts, unblocked, places, ...all(rowJson) };
-  const { id, title, source, asOf } = crosswalk;
-  const controls = controlsIn(crosswalk);
-  return {
-    crosswalk: { id, title, source, asOf },
-    ...{ counts, unblocked, places },
-    ...all((row) => ({ ...rowJson(row), crosswalk: controls(row.citation) })),
-  };
-}
-
 function findingJson(finding: Finding) {
   const { id, kind, priority, citation, system, subject, question, source, owner, due } = finding;
   const { do: act, why, closes } = findingWords(finding);
@@ -101,7 +75,7 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
     asOf,
     disclaimer,
     customer: customerJson(customer),
-    ...assessmentJson(assessment, crosswalk),
+    ...rowsJson(assessment, crosswalk),
     findings: findings.map(findingJson),
     answers: customer.answers.map((answer) => {
       const { target, status, because, by, owner, on, due, evidence, satisfiedBy } = answer;
@@ -109,9 +83,9 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
       return { answer: targetKey(target), ...facts, covers: book.covers(answer) };
     }),
     setAside,
-    blocks,
-    clocks,
-    contractDuties,
+    blocks: blocks.map(blockJson),
+    clocks: clocks.map(clockJson),
+    contractDuties: contractDuties.map(dutyJson),
   });
 }
 
@@ -165,8 +139,8 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     since: request.since,
     validUntil: request.validUntil,
     ...statedJson(vendor, service, request.use, request.preconditions),
-    ...assessmentJson(assessment, request.crosswalk),
-    clocks: assessment.clocks,
+    ...rowsJson(assessment, request.crosswalk),
+    clocks: assessment.clocks.map(clockJson),
     contract: assessment.findings.filter((f) => findingKinds[f.kind].family === 'contract').map(findingJson),
   });
 }
@@ -211,7 +185,7 @@ export function compareJson(candidates: readonly Candidate[], asOf: string, inpu
       counts: assessment.counts,
       preconditions: preconditions.map(({ id, kind, title, anyOf }) => ({ id, kind, title, anyOf })),
       exclusions: notRuledOut(service.exclusions, use).map(({ id, title, openEnded }) => ({ id, title, openEnded })),
-      clocks: assessment.clocks.filter((c) => c.system !== null),
+      clocks: assessment.clocks.filter((c) => c.system !== null).map(clockJson),
     })),
     rows: rows.map(({ citation, title, designation }, i) => ({
       citation,
@@ -246,50 +220,6 @@ export function validateJson(diagnostics: readonly Diagnostic[], files: number):
       return { code: codeOf(d), severity, message, file, line, column, endLine, endColumn, hint };
     }),
   });
-}
-
-function provisionJson(p: Provision) {
-  const {
-    citation,
-    catalog,
-    title,
-    kind,
-    role,
-    statesDuty,
-    designation,
-    level,
-    inheritable,
-    remains,
-    because,
-    binds,
-    duty,
-  } = p;
-  const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, event, ready, note } = p;
-  return {
-    citation,
-    title,
-    kind,
-    role,
-    statesDuty,
-    designation,
-    level,
-    inheritable,
-    remains,
-    because,
-    binds,
-    duty,
-    deadline,
-    timeLimit,
-    status,
-    authority,
-    parent,
-    aliases,
-    contractTerm,
-    event,
-    ready,
-    note,
-    catalog,
-  };
 }
 
 export function catalogJson(provisions: readonly Provision[], standsFor: Standing | null, inputs: Inputs): string {

@@ -1,9 +1,14 @@
 // The words of every report in one place: labels, letters, next acts, the sentence that every report carries.
 
-import type { ConditionalChain, Reason, Step } from '../model/assessment.ts';
+import type { ConditionalChain, Reason } from '../model/assessment.ts';
 import type { Designation } from '../model/catalog.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Disposition, Parties } from '../model/parties.ts';
+import type { Provided } from '../model/provided.ts';
+import type { Step } from '../model/step.ts';
+import { providedText } from '../words/duties.ts';
+import { sentence } from '../words/sentences.ts';
+import { stepText } from '../words/steps.ts';
 
 /** Every report says this. "Compliant" and "certified" are never our words. */
 export const disclaimer =
@@ -43,10 +48,9 @@ interface Told {
 
 /** A contract that nobody has read states nothing, and one that lacks a term does not state it: "as stated" is for neither. */
 function contractReason(derivation: readonly Step[] = []): string | null {
-  const found = derivation.find((s) => s.rule === 'contract');
-  if (found === undefined) return null;
-  if (found.grade === null) return 'the contract does not contain it';
-  return found.grade === 'unverified' ? 'the contract was not supplied: read it' : null;
+  if (derivation.some((s) => s.says === 'contract-lacks')) return 'the contract does not contain it';
+  const unread = derivation.some((s) => s.rule === 'contract' && s.grade === 'unverified');
+  return unread ? 'the contract was not supplied: read it' : null;
 }
 
 /** Why a row or a place came out so. "Nothing stated" is said only where no word of any document bears on it. */
@@ -80,14 +84,14 @@ export const gradeWords: Readonly<Record<Grade, string>> = {
   unverified: 'unverified',
 };
 
-/** A text with a full stop, where it has none, so that what follows does not run into it. */
-export const sentence = (text: string): string => (text === '' || /[.!?]["'”’)]*$/.test(text) ? text : `${text}.`);
+export { sentence };
 
 /** What a vendor would do on a condition, with what would not stand in it or is not verified. */
-export function providedOn(provides: string, chain: ConditionalChain | null): string {
-  if (chain === null || chain.state === 'stands') return provides;
+export function providedOn(provides: readonly Provided[], chain: ConditionalChain | null): string {
+  const text = provides.map(providedText).join(' ');
+  if (chain === null || chain.state === 'stands') return text;
   const worth = chain.state === 'void' ? 'This would not stand' : 'This is not verified';
-  return [`${sentence(provides)} ${worth}:`, ...chain.weak].join(' ');
+  return [`${sentence(text)} ${worth}:`, ...chain.weak.map((step) => stepText(step))].join(' ');
 }
 
 /** Who acts in one place: `vendor`, `both`, `you`, `silent`. */

@@ -3,12 +3,14 @@
 
 import type { Reason } from '../model/assessment.ts';
 import type { EditedFact, Fact, MovedFact, SystemFact } from '../model/change-facts.ts';
-import { describeTime, describeWithin, formatSpan } from '../model/clock.ts';
+import { formatSpan } from '../model/clock.ts';
 import { type Condition, conditionKey, type ServiceUse } from '../model/condition.ts';
-import { describeRole } from '../model/customer.ts';
 import type { Disposition, Parties, Party } from '../model/parties.ts';
 import type { Settled } from '../model/reply.ts';
 import { formatPointer } from '../model/vendor.ts';
+import { clockEffect, clockFrom, clockTitle, describeTime, describeWithin } from './clocks.ts';
+import { describeRole } from './customers.ts';
+import { dutyText } from './duties.ts';
 import { findingWords } from './findings/findings.ts';
 import { dispositionLabels, partyLabels, reasonLabels } from './outcomes.ts';
 
@@ -198,11 +200,12 @@ const movedIn = (say: Outcomes): Words<MovedFact> => ({
   outcome: ({ disposition, reason }) => outcomeWords(say, disposition, reason),
   reason: ({ reason }) => say.reason(reason),
   parties: ({ parties }) => partiesWords(say, parties),
-  'listed-duty': ({ text }) => text,
+  'listed-duty': ({ duty }) => dutyText(duty),
   finding: ({ finding }) => findingWords(finding).do,
-  'assessed-clock': ({ title, from, arithmetic, ...clock }) => {
-    const limit = `${describeTime({ ...clock, kind: clock.promise })} from ${from}`;
-    return list([title === null ? limit : `${title}: ${limit}`, arithmetic], '. ');
+  'assessed-clock': ({ titled, name, promise, from, ...clock }) => {
+    const start = name === null ? (from ?? '') : clockFrom({ from, name });
+    const limit = `${describeTime({ ...clock, kind: promise })}, from ${start}`;
+    return list([titled && name !== null ? `${clockTitle({ name })}: ${limit}` : limit, clockEffect(clock)], '. ');
   },
   row: ({ disposition, reason, assurance, openQuestion, places, duties }) =>
     list([

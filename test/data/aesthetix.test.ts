@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { assessCustomer, assessService, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
 import { memoryFile } from '../../src/source/memory.ts';
+import { remarkText } from '../../src/words/bearings.ts';
+import { usedUpText } from '../../src/words/clocks.ts';
 import { provider, row } from '../support/small-world.ts';
 
 const library = loadLibrary({ files: readShipped() });
@@ -53,7 +55,7 @@ describe('what the article does not give', () => {
   it('"capabilities" are an offer: audit controls are shared, and what is logged is a note', () => {
     const found = row(assessment, '164.312(b)');
     expect(found.disposition).toBe('shared');
-    expect(found.notes.map((n) => n.text)).toContain(
+    expect(found.notes.map(remarkText)).toContain(
       'What is logged, how long logs are kept, and who reviews them is not stated.',
     );
   });
@@ -147,7 +149,7 @@ it('a vendor’s sixty days use up the thirty of California and New York, agent 
     'states: [CA, NY]',
   );
   const found = findings.find((f) => f.kind === 'clock-too-long');
-  expect(found?.details.uses.map(({ whole, law }) => `${whole} of ${law}`).join('; ')).toMatch(
+  expect(found?.details.uses.map(usedUpText).join('; ')).toMatch(
     /30 days of Cal\. Civ\. Code 1798\.82.*30 days of N\.Y\./,
   );
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { assessCustomer, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
 import { memoryFile } from '../../src/source/memory.ts';
+import { bearingText } from '../../src/words/bearings.ts';
 import { provider, row } from '../support/small-world.ts';
 
 const library = loadLibrary({ files: readShipped() });
@@ -47,7 +48,7 @@ describe('what Aptible and AWS give', () => {
   it('file integrity of hosts bears on the row of alteration and gives it nothing', () => {
     const integrity = row(onEnclave(), '164.312(c)(2)');
     expect(integrity.disposition).toBe('unaddressed');
-    expect(integrity.systems[0]?.bears.map((b) => b.text).join()).toContain('file integrity issues');
+    expect(integrity.systems[0]?.bears.map(bearingText).join()).toContain('file integrity issues');
   });
   it('nothing is inherited whole: encryption and backups are said of databases only', () => {
     const assessment = onEnclave(open);

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { assessCustomer, assessService, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
 import { memoryFile } from '../../src/source/memory.ts';
+import { bearingText } from '../../src/words/bearings.ts';
 import { provider, row } from '../support/small-world.ts';
 
 const shipped = readShipped();
@@ -67,7 +68,7 @@ describe('a customer of Lumè', () => {
     const assessment = gap(library, '  crm: { service: lume/crm }');
     expect(assessment.counts).toMatchObject({ inherited: 0, shared: 0 });
     expect(assessment.findings[0]).toMatchObject({ kind: 'gate-closed', priority: 'P1' });
-    expect(assessment.findings[0]?.details).toMatchObject({ gate: { kind: 'baa', state: 'not stated, so closed' } });
+    expect(assessment.findings[0]?.details).toMatchObject({ gate: { kind: 'baa', stages: [{ state: null }] } });
     expect(assessment.unblocked.inherited).toBe(of('inherited').length);
     expect(assessment.blocks[0]?.rows).toContain('164.312(a)(2)(iv)');
   });
@@ -132,7 +133,7 @@ describe('the mapping', () => {
     },
   );
   it('is told as silent on what it would carry out for the customer: 164.504(e)(2)(ii)(H)', () => {
-    const bears = row(matrix, '164.504(e)(2)(ii)(H)').systems.flatMap((p) => p.bears.map((b) => b.text));
+    const bears = row(matrix, '164.504(e)(2)(ii)(H)').systems.flatMap((p) => p.bears.map(bearingText));
     expect(bears.join()).toContain('obligations of the customer');
   });
 });

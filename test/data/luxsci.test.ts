@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { assessCustomer, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
 import { memoryFile } from '../../src/source/memory.ts';
+import { providedText } from '../../src/words/duties.ts';
 import { findingWords } from '../../src/words/findings/findings.ts';
 import { provider, row } from '../support/small-world.ts';
 
@@ -32,7 +33,7 @@ const atRest = '164.312(a)(2)(iv)';
 const dutiesOf = (assessment: ReturnType<typeof gap>, citation: string) =>
   row(assessment, citation).duties.map((d) => d.id);
 const said = (assessment: ReturnType<typeof gap>, citation: string) =>
-  row(assessment, citation).systems.flatMap((place) => place.provides);
+  row(assessment, citation).systems.flatMap((place) => place.provides.map(providedText));
 
 describe('the two kinds of account', () => {
   const wide = gap(account('account-wide', 'features: [email-forwarding]'));

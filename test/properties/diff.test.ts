@@ -11,6 +11,7 @@ import type { Assessment, Determination } from '../../src/model/assessment.ts';
 import type { Cause, Changes, Consequence, State } from '../../src/model/change.ts';
 import { loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { memoryFile, memoryTree } from '../../src/source/memory.ts';
+import { dutyText } from '../../src/words/duties.ts';
 import { factText } from '../../src/words/facts.ts';
 import { impactOf, mirroredImpact, mirroredKind } from '../support/history.ts';
 import { catalog, mapping, provider } from '../support/small-world.ts';
@@ -205,7 +206,7 @@ const rowsOf = (assessment: Assessment | null) =>
         row.reason,
         row.assurance,
         row.openQuestion,
-        row.duties.map((d) => `${d.id} ${d.text}`).sort(),
+        row.duties.map((d) => `${d.id} ${dutyText(d)}`).sort(),
         row.systems.map((p) => [p.system, p.use, p.parties]),
       ]),
     )

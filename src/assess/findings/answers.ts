@@ -1,14 +1,14 @@
 // What the customer's answers come to on the day: what is set aside as not applicable, and what another system really does.
 
+import { isAboutVendors } from '../../hipaa/applies-to.ts';
 import { askedFirst } from '../../hipaa/asked-first.ts';
-import { isAboutVendors } from '../../hipaa/reach.ts';
 import { scopeOf } from '../../hipaa/scope.ts';
 import { answerBook } from '../../model/answer-book.ts';
 import type { Determination, SetAside } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
 import { type Answer, type Customer, targetKey } from '../../model/customer.ts';
-import type { World } from '../world.ts';
+import type { AssessmentContext } from '../context.ts';
 import { hasHappened, isDone as isImplemented } from './judge-answer.ts';
 
 export interface Answers {
@@ -31,24 +31,24 @@ function leavesRoom(provision: Provision, customer: Customer, first: boolean): b
 }
 
 /** What is asked for first, of this customer. */
-export function firstAsked(world: World, customer: Customer): ReadonlySet<Citation> {
+export function firstAsked(context: AssessmentContext, customer: Customer): ReadonlySet<Citation> {
   const binds = (citation: Citation) => {
-    const provision = world.provisions.get(citation);
+    const provision = context.provisions.get(citation);
     return provision !== undefined && scopeOf(provision, customer).disposition === 'in-scope';
   };
   return new Set(askedFirst(binds).map((a) => a.citation));
 }
 
-export function answersOf(world: World, customer: Customer): Answers {
-  const { asOf } = world;
-  const book = answerBook(customer.answers, [...world.provisions.values()]);
-  const first = firstAsked(world, customer);
+export function answersOf(context: AssessmentContext, customer: Customer): Answers {
+  const { asOf } = context;
+  const book = answerBook(customer.answers, [...context.provisions.values()]);
+  const first = firstAsked(context, customer);
   const inPlace = (system: string | null, citation: Citation) =>
     system === null ? book.ofRow(citation) : book.inPlace(system, citation);
   const isAside = (answer: Answer | undefined): answer is Answer =>
     answer?.status === 'not-applicable' && hasHappened(answer, asOf);
   const hasRoom = (citation: Citation) => {
-    const provision = world.provisions.get(citation);
+    const provision = context.provisions.get(citation);
     return provision !== undefined && leavesRoom(provision, customer, first.has(citation));
   };
 

@@ -1,6 +1,7 @@
 // Findings on choices that the profile leaves open: what cannot be judged without them is asked for, and where the vendor
 // excludes something that may be in use it is read with care.
 
+import { satisfactoryAssurances } from '../../hipaa/named-rows.ts';
 import { judge } from '../../model/condition.ts';
 import { conditionsOf } from '../../model/conditions-of.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -46,10 +47,10 @@ const lists = {
 
 /** A list that nobody stated: P1 where the vendor excludes some of it, or holds it back. */
 function list(subject: Subject, name: keyof typeof lists): readonly Finding[] {
-  const { world, customer, facts, system } = subject;
+  const { context, customer, facts, system } = subject;
   const { options, key } = lists[name];
   if (!system.use.unstated.includes(name) || facts.service[options].length === 0) return [];
-  const held = possibleExclusions(facts, system, world.asOf, name);
+  const held = possibleExclusions(facts, system, context.asOf, name);
   const asked = conditionsOf(facts.service).some((c) => c[key].length > 0);
   if (held.length === 0 && !asked) return [];
   const at = { system: system.id, subject: name };
@@ -66,15 +67,15 @@ function list(subject: Subject, name: keyof typeof lists): readonly Finding[] {
   return [
     finding(
       'excluded-use-possible',
-      { ...at, citation: applicable(world, customer, '164.308(b)(1)'), source: first.source },
-      { vendor: facts.vendor.name, place: system.title, list: name, held: titles(held) },
+      { ...at, citation: applicable(context, customer, satisfactoryAssurances), source: first.source },
+      { vendor: facts.vendor.name, place: system.title, list: name, held },
     ),
   ];
 }
 
 /** Nothing is asked of a prospect: what hangs on its choice is printed. */
 export function choiceFindings(subject: Subject): readonly Finding[] {
-  if (subject.world.prospect) return [];
+  if (subject.context.prospect) return [];
   const { service } = subject.facts;
   return [
     ...oneOf(subject, 'variant', service.variants),

@@ -5,23 +5,23 @@ import { asCitation } from '../../model/citation.ts';
 import { holds } from '../../model/condition.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Claim } from '../../model/vendor.ts';
-import { cite, type World } from '../world.ts';
+import { type AssessmentContext, cite } from '../context.ts';
 import { finding, type Subject } from './finding.ts';
 
 /** Whether a text that cites a provision speaks of `provision`: of itself or of what hangs beneath it. */
-function speaksOf(world: World, text: string, provision: Provision): boolean {
-  for (let at = asCitation(text); at !== null; at = world.provisions.get(at)?.parent ?? null) {
+function speaksOf(context: AssessmentContext, text: string, provision: Provision): boolean {
+  for (let at = asCitation(text); at !== null; at = context.provisions.get(at)?.parent ?? null) {
     if (at === provision.citation) return true;
   }
   return text.startsWith(`${provision.citation}(`);
 }
 
 /** What the vendor's documents say on a provision or beneath it: whose part, and whether what it does is said at all. */
-function saidOn({ world, facts, system }: Subject, provision: Provision) {
+function saidOn({ context, facts, system }: Subject, provision: Provision) {
   const statements = [...facts.statements]
-    .filter(([citation]) => speaksOf(world, citation, provision))
+    .filter(([citation]) => speaksOf(context, citation, provision))
     .flatMap(([, all]) => all.filter((s) => holds(s.when, system.use)));
-  const undertaken = facts.vendor.undertakings.some((u) => u.about.some((text) => speaksOf(world, text, provision)));
+  const undertaken = facts.vendor.undertakings.some((u) => u.about.some((text) => speaksOf(context, text, provision)));
   return {
     split: statements.length > 0,
     done: undertaken || statements.some((s) => s.provides !== null || s.offers !== null),
@@ -29,14 +29,14 @@ function saidOn({ world, facts, system }: Subject, provision: Provision) {
 }
 
 /** A duty that no vendor can perform for the customer has no line that could run through it. */
-function cannotBeSplit(world: World, provision: Provision): boolean {
+function cannotBeSplit(context: AssessmentContext, provision: Provision): boolean {
   if (provision.role === 'obligation') return provision.inheritable === 'never';
-  const below = world.below.get(provision.citation) ?? [];
-  return below.length > 0 && below.every((c) => world.provisions.get(c)?.inheritable === 'never');
+  const below = context.below.get(provision.citation) ?? [];
+  return below.length > 0 && below.every((c) => context.provisions.get(c)?.inheritable === 'never');
 }
 
 function onProvision(subject: Subject, claim: Claim, provision: Provision): readonly Finding[] {
-  const { world, facts, system } = subject;
+  const { context, facts, system } = subject;
   const { title, inheritable: cap } = provision;
   const { says } = claim;
   const vendor = facts.vendor.name;
@@ -53,7 +53,7 @@ function onProvision(subject: Subject, claim: Claim, provision: Provision): read
   }
   const said = saidOn(subject, provision);
   if (claim.verdict === 'partially') {
-    if (!said.split && !cannotBeSplit(world, provision))
+    if (!said.split && !cannotBeSplit(context, provision))
       found.push(finding('split-not-stated', at, { vendor, title, says }));
   } else if (!said.done) {
     found.push(finding('claim-without-statement', at, { vendor, title }));
@@ -63,7 +63,7 @@ function onProvision(subject: Subject, claim: Claim, provision: Provision): read
 
 /** Blank and "No" claim nothing; an optional Yes claims something once its condition is met. */
 export function claimFindings(subject: Subject): readonly Finding[] {
-  const { world, facts, system } = subject;
+  const { context, facts, system } = subject;
   return facts.service.claims.flatMap((claim): readonly Finding[] => {
     const { text, problem } = claim;
     const at = { citation: null, system: system.id, subject: text, source: cite(facts, claim.source) };
@@ -72,7 +72,7 @@ export function claimFindings(subject: Subject): readonly Finding[] {
     const optional = claim.verdict === 'optional' && (claim.when === null || !holds(claim.when, system.use));
     if (optional || claim.verdict === 'blank' || claim.verdict === 'no' || claim.verdict === 'not-applicable')
       return faults;
-    const provisions = claim.citations.flatMap((citation) => world.provisions.get(citation) ?? []);
+    const provisions = claim.citations.flatMap((citation) => context.provisions.get(citation) ?? []);
     return [...faults, ...provisions.flatMap((provision) => onProvision(subject, claim, provision))];
   });
 }

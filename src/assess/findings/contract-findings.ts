@@ -1,49 +1,48 @@
 // Findings on the business associate contract that counts: its age, the terms that it lacks, those that it has in a weak form.
 
+import { ageOf, graceBefore, graceUntil } from '../../hipaa/contract-transition.ts';
+import { contractTransition, writtenContract } from '../../hipaa/named-rows.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isOpen } from '../../model/gate-state.ts';
 import { contradiction } from '../../model/signed-agreement.ts';
-import { ageOf, type ContractInForce, contractInForce, graceBefore, graceUntil } from '../contract-in-force.ts';
+import { type ContractInForce, contractInForce } from '../contract-in-force.ts';
 import { finding, known, type Subject } from './finding.ts';
-
-const transition = '164.532(e)(2)(ii)';
-const writtenContract = '164.308(b)(3)';
 
 /** A contract from before the rule of 2013, or a form of it; null for a current one. */
 function outdated(
   contract: ContractInForce,
-  { world, facts, system }: Subject,
+  { context, facts, system }: Subject,
   asked: readonly Provision[],
 ): Finding | null {
-  const age = ageOf(contract, world.asOf);
+  const age = ageOf(contract, context.asOf);
   if (age === 'current') return null;
   const { entered, formDate, document, source } = contract;
   const at = { system: system.id, subject: document, source };
   const common = { vendor: facts.vendor.name, grace: { before: graceBefore, until: graceUntil }, entered };
   if (age === 'grace-ended') {
-    const citation = known(world, transition) ?? known(world, writtenContract);
+    const citation = known(context, contractTransition) ?? known(context, writtenContract);
     return finding('contract-outdated', { ...at, citation }, { ...common, form: null, signed: true, lacks: [] });
   }
   // The rule asks for terms, not for a date: an old form that has them all is as good as a new one.
   if (asked.every(({ citation }) => contract.terms.get(citation)?.read === true)) return null;
   const executed = facts.service.gates.some(
-    (g) => g.kind === 'baa' && Object.hasOwn(system.gates, g.id) && isOpen(g.kind, system.gates[g.id], world.asOf),
+    (g) => g.kind === 'baa' && Object.hasOwn(system.gates, g.id) && isOpen(g.kind, system.gates[g.id], context.asOf),
   );
   return finding(
     'contract-outdated',
-    { ...at, citation: known(world, writtenContract) },
+    { ...at, citation: known(context, writtenContract) },
     {
       ...common,
       form: formDate,
-      signed: !world.prospect && (entered !== null || executed),
+      signed: !context.prospect && (entered !== null || executed),
       lacks: asked.filter((p) => contract.absent(p.citation)).map((p) => p.citation),
     },
   );
 }
 
 /** A signed agreement that is named and not there shows nothing. */
-function missingCopy({ world, facts, system }: Subject): readonly Finding[] {
+function missingCopy({ context, facts, system }: Subject): readonly Finding[] {
   const { agreement } = facts;
   if (agreement?.presence !== 'absent') return [];
   const { document } = agreement;
@@ -51,7 +50,7 @@ function missingCopy({ world, facts, system }: Subject): readonly Finding[] {
     finding(
       'evidence-missing',
       {
-        citation: known(world, writtenContract),
+        citation: known(context, writtenContract),
         system: system.id,
         subject: 'agreement',
         source: `profile: ${document}`,
@@ -68,22 +67,23 @@ function contradictions({ facts, system }: Subject): readonly Finding[] {
   const { document, executed } = agreement;
   return facts.service.gates.flatMap((gate) => {
     const answer = Object.hasOwn(system.gates, gate.id) ? system.gates[gate.id] : undefined;
-    if (gate.kind !== 'baa' || contradiction(answer, executed) === null) return [];
+    const found = gate.kind === 'baa' ? contradiction(answer, executed) : null;
+    if (found === null) return [];
     return [
       finding(
         'agreement-contradicted',
         { citation: null, system: system.id, subject: gate.id, source: `profile: ${document}` },
-        { vendor: facts.vendor.name, document, executed, gate: gate.title, answer: answer ?? null },
+        { vendor: facts.vendor.name, document, executed, gate: gate.title, found },
       ),
     ];
   });
 }
 
 export function contractFindings(subject: Subject): readonly Finding[] {
-  const { world, customer, facts, system } = subject;
-  const contract = contractInForce(facts, system, world.asOf);
+  const { context, customer, facts, system } = subject;
+  const contract = contractInForce(facts, system, context.asOf);
   const vendor = facts.vendor.name;
-  const asked = world.obligations.filter((p) => p.contractTerm);
+  const asked = context.obligations.filter((p) => p.contractTerm);
   const old = outdated(contract, subject, asked);
   const absent = asked
     .filter((p) => contract.absent(p.citation))

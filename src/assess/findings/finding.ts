@@ -6,7 +6,7 @@ import type { Customer, ServiceSystem } from '../../model/customer.ts';
 import { type FindingDetails, type FindingKind, type FindingOf, findingKinds } from '../../model/finding.ts';
 import { questionOf } from '../../model/question.ts';
 import { stableId } from '../../model/stable-id.ts';
-import type { ServiceFacts, World } from '../world.ts';
+import type { AssessmentContext, ServiceFacts } from '../context.ts';
 
 /** What every finding has beside its facts. */
 interface Place {
@@ -50,25 +50,25 @@ export function finding<K extends FindingKind>(
 
 /** One system in use, of which findings are made. */
 export interface Subject {
-  readonly world: World;
+  readonly context: AssessmentContext;
   readonly customer: Customer;
   readonly facts: ServiceFacts;
   readonly system: ServiceSystem;
 }
 
 /** The citation, if the library has it: a finding stands without it too. */
-export function known(world: World, citation: string): Citation | null {
-  return world.provisions.has(citation as Citation) ? (citation as Citation) : null;
+export function known(context: AssessmentContext, citation: string): Citation | null {
+  return context.provisions.has(citation as Citation) ? (citation as Citation) : null;
 }
 
 /**
  * The citation where it applies to this customer, else where its like hangs: what a finding rests on in the vendor's words
  * stands whatever the customer's role is, and without a row it stands all the same.
  */
-export function applicable(world: World, customer: Customer, citation: string): Citation | null {
-  const provision = world.provisions.get(citation as Citation);
+export function applicable(context: AssessmentContext, customer: Customer, citation: string): Citation | null {
+  const provision = context.provisions.get(citation as Citation);
   if (provision === undefined) return null;
   if (scopeOf(provision, customer).disposition !== 'not-applicable') return provision.citation;
   const like = provision.forAssociates;
-  return like === null ? null : applicable(world, customer, like);
+  return like === null ? null : applicable(context, customer, like);
 }

@@ -1,10 +1,11 @@
 // Findings on what is the customer's to do: what has no answer, is not done, or is not shown (domain, section 6).
 
 import type { AnswerDetails } from '../../model/answer-fault.ts';
-import type { Determination, ListedDuty, PlaceOutcome } from '../../model/assessment.ts';
+import type { Determination, PlaceOutcome } from '../../model/assessment.ts';
 import type { Answer, Customer } from '../../model/customer.ts';
 import { type AnswerKind, type Finding, findingKinds, rankOf } from '../../model/finding.ts';
-import type { World } from '../world.ts';
+import type { ListedDuty } from '../../model/listed-duty.ts';
+import type { AssessmentContext } from '../context.ts';
 import { type Answers, firstAsked } from './answers.ts';
 import { finding } from './finding.ts';
 import { isDone, judge, judgeAddressable, type Verdict } from './judge-answer.ts';
@@ -45,8 +46,8 @@ const isQuestion = (places: readonly PlaceOutcome[]) =>
   places.length > 0 && places.every((p) => p.parties.length === 1 && p.parties.includes('silent'));
 
 /** What is the customer's to do: to be ready for an event; else what the law leaves with it where vendors do the rest; else all. */
-function customerPart(world: World, row: Determination): string {
-  const provision = world.provisions.get(row.citation);
+function customerPart(context: AssessmentContext, row: Determination): string {
+  const provision = context.provisions.get(row.citation);
   if (provision !== undefined && provision.event !== null) return provision.ready ?? provision.duty;
   const vendorsDoTheRest = row.systems.length > 0 && row.systems.every((p) => p.parties.includes('vendor'));
   return (vendorsDoTheRest ? provision?.remains : null) ?? provision?.duty ?? row.title;
@@ -71,13 +72,13 @@ function faultsOf(open: readonly Open[], places: number, titleOf: (system: strin
 
 /** Findings on the rows with a duty of the customer's own: one a row at the most, naming the places that are open. */
 export function obligationFindings(
-  world: World,
+  context: AssessmentContext,
   customer: Customer,
   rows: readonly Determination[],
   answers: Answers,
 ): readonly Finding[] {
-  const { asOf } = world;
-  const first = firstAsked(world, customer);
+  const { asOf } = context;
+  const first = firstAsked(context, customer);
   const isDutyDone = (id: string) => {
     const slash = id.indexOf('/');
     return isDone(answers.ofDuty(id.slice(0, slash), id.slice(slash + 1)), asOf);
@@ -87,14 +88,14 @@ export function obligationFindings(
 
   function kindOf(row: Determination, kind: AnswerKind): AnswerKind {
     if (kind !== 'obligation-unmet') return kind;
-    if (world.provisions.get(row.citation)?.event !== null) return 'not-ready';
+    if (context.provisions.get(row.citation)?.event !== null) return 'not-ready';
     return first.has(row.citation) ? 'asked-first-unmet' : kind;
   }
 
   return rows.flatMap((row): Finding[] => {
     if (row.reason === 'scope') return [];
     // Vendors are asked about obligations; a standard is the union of what hangs below it.
-    const asked = world.provisions.get(row.citation)?.role === 'obligation' && !first.has(row.citation);
+    const asked = context.provisions.get(row.citation)?.role === 'obligation' && !first.has(row.citation);
     const addressable = row.designation === 'addressable';
     if (row.disposition === 'inherited' && !addressable) return [];
     const acting = row.systems.filter((p) => addressable || p.parties.some((party) => party !== 'vendor'));
@@ -128,7 +129,7 @@ export function obligationFindings(
           due: answer?.due ?? null,
         },
         {
-          what: { kind: 'row', title: row.title, part: customerPart(world, row) },
+          what: { kind: 'row', title: row.title, part: customerPart(context, row) },
           open: faultsOf(open, places.size, titleOf),
         },
       ),

@@ -1,12 +1,14 @@
 // Findings that are questions: where a vendor is silent, where a clock is not stated, where the customer's own PHI lives.
 
+import { isBreachNotice } from '../../hipaa/breach-notice.ts';
+import { boundTo, usedUpBy } from '../../hipaa/clock-arithmetic.ts';
+import { noticeToCoveredEntity, noticeToIndividuals, riskAnalysis } from '../../hipaa/named-rows.ts';
 import { stateName } from '../../hipaa/states.ts';
-import { type AssessedClock, choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
+import type { AssessedClock } from '../../model/assessed-clock.ts';
+import { choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding, FindingDetails } from '../../model/finding.ts';
-import { isBreachNotice } from '../../model/vendor.ts';
-import { boundTo, usedUpBy } from '../clock-arithmetic.ts';
-import type { World } from '../world.ts';
+import type { AssessmentContext } from '../context.ts';
 import type { Answers } from './answers.ts';
 import { applicable, finding, known } from './finding.ts';
 
@@ -19,7 +21,7 @@ function bearingOn({ bears, conditional, claim }: PlaceOutcome): readonly string
 
 /** One question for each obligation on which the vendor of a system says nothing. */
 export function silenceFindings(
-  world: World,
+  context: AssessmentContext,
   customer: Customer,
   rows: readonly Determination[],
   answers: Answers,
@@ -32,10 +34,10 @@ export function silenceFindings(
           'unaddressed',
           { citation: row.citation, system: place.system, subject: null, source: row.citation },
           {
-            vendor: world.inUse.get(place.system)?.vendor.name ?? place.system,
+            vendor: context.inUse.get(place.system)?.vendor.name ?? place.system,
             place: customer.systems.find((s) => s.id === place.system)?.title ?? place.system,
             title: row.title,
-            duty: world.provisions.get(row.citation)?.duty ?? '',
+            duty: context.provisions.get(row.citation)?.duty ?? '',
             choices: choicesOf(place),
             bears: bearingOn(place),
           },
@@ -45,11 +47,15 @@ export function silenceFindings(
 }
 
 /** What is wrong with a time that binds nobody to a number. */
-function unboundClock(world: World, clock: AssessedClock, vendor: string): FindingDetails['clock-unstated'] {
-  const { title, from, within, promptly, kind, limit } = clock;
-  const common = { vendor, title, from };
+function unboundClock(
+  context: AssessmentContext,
+  clock: AssessedClock,
+  vendor: string,
+): FindingDetails['clock-unstated'] {
+  const { name, from, within, promptly, kind, limit } = clock;
+  const common = { vendor, name, from };
   if (within.kind === 'stated-elsewhere') {
-    const facts = world.inUse.get(clock.system ?? '');
+    const facts = context.inUse.get(clock.system ?? '');
     const inAgreement = facts?.vendor.contract?.document === within.document;
     const document = inAgreement ? null : (facts?.documents.get(within.document)?.title ?? within.document);
     return { ...common, lacks: 'document', document };
@@ -59,7 +65,11 @@ function unboundClock(world: World, clock: AssessedClock, vendor: string): Findi
 }
 
 /** Clocks of vendors that are not stated, or that leave the customer nothing of its own time. */
-export function clockFindings(world: World, customer: Customer, clocks: readonly AssessedClock[]): readonly Finding[] {
+export function clockFindings(
+  context: AssessmentContext,
+  customer: Customer,
+  clocks: readonly AssessedClock[],
+): readonly Finding[] {
   return clocks.flatMap((clock): Finding[] => {
     if (
       clock.system === null ||
@@ -70,32 +80,31 @@ export function clockFindings(world: World, customer: Customer, clocks: readonly
       return [];
     // A clock that answers to a rule which does not bind the customer still runs; it only has no row to stand on.
     const about =
-      clock.about === null || customer.role === 'not-regulated' ? null : applicable(world, customer, clock.about);
-    const { system, vendor, title, arithmetic } = clock;
+      clock.about === null || customer.role === 'not-regulated' ? null : applicable(context, customer, clock.about);
+    const { system, vendor, name, effect } = clock;
     const at = { citation: about, system, subject: clock.id, source: clock.source };
     if (clock.within.kind === 'set-by-customer') return [];
     // Where HIPAA does not bind, the law of the states alone makes a vendor's notice matter.
     if (customer.role === 'not-regulated' && (customer.states.length === 0 || !isBreachNotice(clock))) return [];
     const within = boundTo(clock);
-    if (within === null) return [finding('clock-unstated', at, unboundClock(world, clock, vendor))];
-    const used = usedUpBy(world, customer, clock);
-    if (used.length === 0) return [];
-    const uses = used.map(({ law, whole }) => ({ law, whole }));
-    const agency = used.some((u) => u.id === '164.404(b)' || u.id === '164.410(b)');
-    return [finding('clock-too-long', at, { vendor, title, within, uses, agency, arithmetic })];
+    if (within === null) return [finding('clock-unstated', at, unboundClock(context, clock, vendor))];
+    const uses = usedUpBy(context, customer, clock);
+    if (uses.length === 0) return [];
+    const agency = uses.some((u) => u.id === noticeToIndividuals || u.id === noticeToCoveredEntity);
+    return [finding('clock-too-long', at, { vendor, name, within, uses, agency, effect })];
   });
 }
 
 /** A profile of services alone cannot be the whole: somebody reads the screen on something. */
-export function ownSystemFindings(world: World, customer: Customer): readonly Finding[] {
+export function ownSystemFindings(context: AssessmentContext, customer: Customer): readonly Finding[] {
   if (customer.role === 'not-regulated' || customer.systems.some((s) => s.kind === 'own')) return [];
-  const citation = known(world, '164.308(a)(1)(ii)(A)');
+  const citation = known(context, riskAnalysis);
   return [finding('own-systems-unstated', { citation, system: null, subject: null, source: null }, null)];
 }
 
 /** A contract with a client that is named and not there shows nothing of what was promised. */
-function missingContracts(world: World, { clients }: Customer): readonly Finding[] {
-  const citation = known(world, '164.410(b)');
+function missingContracts(context: AssessmentContext, { clients }: Customer): readonly Finding[] {
+  const citation = known(context, noticeToCoveredEntity);
   return clients
     .filter((client) => client.presence === 'absent')
     .map(({ id, title, document }) =>
@@ -108,17 +117,17 @@ function missingContracts(world: World, { clients }: Customer): readonly Finding
 }
 
 /** A business associate acts for somebody: whom it owes notice, and within what time, hangs on whose PHI it handles. */
-export function clientFindings(world: World, customer: Customer): readonly Finding[] {
+export function clientFindings(context: AssessmentContext, customer: Customer): readonly Finding[] {
   if (customer.role !== 'business-associate') return [];
-  if (customer.clients.length > 0) return missingContracts(world, customer);
-  const citation = known(world, '164.410(b)');
+  if (customer.clients.length > 0) return missingContracts(context, customer);
+  const citation = known(context, noticeToCoveredEntity);
   return [finding('clients-unstated', { citation, system: null, subject: null, source: null }, null)];
 }
 
 /** States of which the library knows no notice clock: law beside HIPAA, so whatever the customer's role is. */
-export function stateFindings(world: World, customer: Customer): readonly Finding[] {
+export function stateFindings(context: AssessmentContext, customer: Customer): readonly Finding[] {
   return customer.states
-    .filter((state) => !world.stateClocks.some((clock) => clock.state === state))
+    .filter((state) => !context.stateClocks.some((clock) => clock.state === state))
     .map((state) =>
       finding(
         'state-unknown',

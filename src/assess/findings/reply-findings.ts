@@ -1,7 +1,7 @@
 // Where a vendor answered in words alone: the question is no longer to ask, it is to judge.
 
 import type { Finding } from '../../model/finding.ts';
-import type { World } from '../world.ts';
+import type { AssessmentContext } from '../context.ts';
 import { finding, type Subject } from './finding.ts';
 
 /** A letter that is named and not there shows nothing. */
@@ -23,9 +23,9 @@ export function missingLetters({ facts, system }: Pick<Subject, 'facts' | 'syste
 }
 
 /** The same findings; a question that was answered in words becomes one to judge. Free text is never inheritance. */
-export function judgeReplies(world: World, findings: readonly Finding[]): readonly Finding[] {
+export function judgeReplies(context: AssessmentContext, findings: readonly Finding[]): readonly Finding[] {
   return findings.map((asking): Finding => {
-    const facts = asking.system === null ? undefined : world.inUse.get(asking.system);
+    const facts = asking.system === null ? undefined : context.inUse.get(asking.system);
     const reply = facts?.replies.find((r) => r.question === asking.question && r.settled === null);
     if (facts === undefined || reply === undefined) return asking;
     const { question, asked, on, says, source } = reply;

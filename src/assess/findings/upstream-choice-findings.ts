@@ -1,11 +1,10 @@
 // Which variant or plan of an upstream's service the vendor uses, where what the upstream says hangs on it and nobody says.
 
+import { subcontractorContracts } from '../../hipaa/named-rows.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Named, Upstream } from '../../model/vendor.ts';
-import { cite, type ServiceFacts, type World } from '../world.ts';
+import { type AssessmentContext, cite, type ServiceFacts } from '../context.ts';
 import { finding, known, type Subject } from './finding.ts';
-
-const subcontractors = '164.314(a)(2)(i)(B)';
 
 /** The choices of a service that its statements or gates hang on and that this use leaves open. */
 function openChoices({ service, statements }: ServiceFacts, { use }: Upstream) {
@@ -20,16 +19,16 @@ function openChoices({ service, statements }: ServiceFacts, { use }: Upstream) {
   return open;
 }
 
-function askedOf(world: World, system: string, above: ServiceFacts, path: string): readonly Finding[] {
+function askedOf(context: AssessmentContext, system: string, above: ServiceFacts, path: string): readonly Finding[] {
   return above.vendor.upstreams.flatMap((upstream): readonly Finding[] => {
-    const facts = upstream.service === null ? undefined : world.services.get(upstream.service);
+    const facts = upstream.service === null ? undefined : context.services.get(upstream.service);
     if (facts === undefined || upstream.phi === 'no') return [];
     const at = path === '' ? upstream.id : `${path}/${upstream.id}`;
     const here = openChoices(facts, upstream).map(({ key, names }) =>
       finding(
         'upstream-unverified',
         {
-          citation: known(world, subcontractors),
+          citation: known(context, subcontractorContracts),
           system,
           subject: `${at}/${key}`,
           source: cite(above, upstream.source),
@@ -44,11 +43,11 @@ function askedOf(world: World, system: string, above: ServiceFacts, path: string
         },
       ),
     );
-    return [...here, ...askedOf(world, system, facts, at)];
+    return [...here, ...askedOf(context, system, facts, at)];
   });
 }
 
 /** Asked of every tier behind the vendor in use. Upstream cycles have been refused by link. */
-export function upstreamChoiceFindings({ world, facts, system }: Subject): readonly Finding[] {
-  return askedOf(world, system.id, facts, '');
+export function upstreamChoiceFindings({ context, facts, system }: Subject): readonly Finding[] {
+  return askedOf(context, system.id, facts, '');
 }

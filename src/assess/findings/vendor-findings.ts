@@ -1,12 +1,13 @@
 // Findings that a vendor's own words give: gates, exclusions, upstreams, conflicts; claims and the contract beside them.
 
+import { satisfactoryAssurances, subcontractorContracts, writtenContract } from '../../hipaa/named-rows.ts';
 import { compareText } from '../../model/compare-text.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding, PartyNamed } from '../../model/finding.ts';
 import type { Upstream } from '../../model/vendor.ts';
+import { type AssessmentContext, cite, factsOn, type ServiceFacts } from '../context.ts';
 import { nameOf, restrictionsOf } from '../gates.ts';
 import { type BehindLink, weakLinks } from '../links.ts';
-import { cite, factsOn, type ServiceFacts, type World } from '../world.ts';
 import { choiceFindings } from './choice-findings.ts';
 import { claimFindings } from './claim-findings.ts';
 import { contractFindings } from './contract-findings.ts';
@@ -15,19 +16,14 @@ import { missingLetters } from './reply-findings.ts';
 import { upstreamChoiceFindings } from './upstream-choice-findings.ts';
 import { weakeningFindings } from './weakening-findings.ts';
 
-// The provisions that these findings rest on. A library without one of them still gets the finding, without the citation.
-const writtenContract = '164.308(b)(3)';
-const assurances = '164.308(b)(1)';
-const subcontractors = '164.314(a)(2)(i)(B)';
-
-function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
-  const { closed, closedUses } = restrictionsOf(facts, system, world.asOf);
+function gateFindings({ context, facts, system }: Subject): readonly Finding[] {
+  const { closed, closedUses } = restrictionsOf(facts, system, context.asOf);
   const all = [...closed.map((gate) => ({ gate, use: null })), ...closedUses];
-  return all.map(({ gate: { id, kind, title, state, source }, use }) =>
+  return all.map(({ gate: { id, kind, titles, byChoice, stages, source }, use }) =>
     finding(
       'gate-closed',
       {
-        citation: known(world, writtenContract),
+        citation: known(context, writtenContract),
         system: system.id,
         subject: use === null ? id : `${id}/${use}`,
         source,
@@ -35,41 +31,41 @@ function gateFindings({ world, facts, system }: Subject): readonly Finding[] {
       {
         vendor: facts.vendor.name,
         place: system.title,
-        gate: { kind, title, state },
+        gate: { kind, titles, byChoice, stages },
         use: use === null ? null : nameOf(facts, use),
       },
     ),
   );
 }
 
-function exclusionFindings({ world, customer, facts, system }: Subject): readonly Finding[] {
-  return restrictionsOf(facts, system, world.asOf).excludedUses.map(({ use, name, title, source }) =>
+function exclusionFindings({ context, customer, facts, system }: Subject): readonly Finding[] {
+  return restrictionsOf(facts, system, context.asOf).excludedUses.map(({ use, name, title, source }) =>
     finding(
       'excluded-use',
-      { citation: applicable(world, customer, assurances), system: system.id, subject: use, source },
+      { citation: applicable(context, customer, satisfactoryAssurances), system: system.id, subject: use, source },
       { vendor: facts.vendor.name, place: system.title, use: name, exclusion: title },
     ),
   );
 }
 
 /** The party at the end of a path behind the vendor, with the one that it stands behind: ids are no names. */
-function partyAt(world: World, facts: ServiceFacts, path: string): PartyNamed {
+function partyAt(context: AssessmentContext, facts: ServiceFacts, path: string): PartyNamed {
   const names: string[] = [];
   let at: ServiceFacts | undefined = facts;
   for (const id of path.split('/')) {
     const upstream: Upstream | undefined = at?.vendor.upstreams.find((u) => u.id === id);
     names.push(upstream?.name ?? id);
-    at = upstream?.service == null ? undefined : world.services.get(upstream.service);
+    at = upstream?.service == null ? undefined : context.services.get(upstream.service);
   }
   const [name = path, of = null] = names.reverse();
   return { name, of };
 }
 
 /** Links behind the vendor that do not stand, one finding a party and question: its agreement, and what its own words lack. */
-function upstreamFindings({ world, facts, system }: Subject): readonly Finding[] {
+function upstreamFindings({ context, facts, system }: Subject): readonly Finding[] {
   const { name: vendor, upstreams } = facts.vendor;
   const questions = new Map<string, BehindLink[]>();
-  for (const behind of weakLinks(world, facts, system)) {
+  for (const behind of weakLinks(context, facts, system)) {
     const { kind, state, path } = behind.link;
     const key = `${kind} ${state} ${path}`;
     questions.set(key, [...(questions.get(key) ?? []), behind]);
@@ -77,19 +73,19 @@ function upstreamFindings({ world, facts, system }: Subject): readonly Finding[]
   return [...questions.values()].flatMap((behind) => {
     const link = behind[0]?.link;
     if (link === undefined) return [];
-    const { kind, path, source } = link;
+    const { kind, path, step } = link;
     const at = {
-      citation: known(world, subcontractors),
+      citation: known(context, subcontractorContracts),
       system: system.id,
       // What a party's own documents lack is another question than the agreement with it.
       subject: kind === 'hop' ? `${path}/statement` : path,
-      source,
+      source: step.source,
     };
     const details = {
       vendor,
-      party: partyAt(world, facts, path),
+      party: partyAt(context, facts, path),
       direct: kind === 'agreement' && upstreams.some((u) => u.id === path),
-      links: behind.map((l) => ({ text: l.link.text, rows: l.rows })),
+      links: behind.map((l) => ({ step: l.link.step, rows: l.rows })),
     };
     if (link.state === 'void') return finding('upstream-without-baa', at, details);
     return finding('upstream-unverified', at, { ...details, lacks: kind === 'agreement' ? 'agreement' : 'statement' });
@@ -112,11 +108,11 @@ function conflictFindings({ facts, system }: Subject): readonly Finding[] {
 }
 
 /** Everything that the words of the vendors in use ask the customer to act on. */
-export function vendorFindings(world: World, customer: Customer): readonly Finding[] {
+export function vendorFindings(context: AssessmentContext, customer: Customer): readonly Finding[] {
   return customer.systems.flatMap((system) => {
-    const facts = factsOn(world, system);
+    const facts = factsOn(context, system);
     if (facts === undefined || system.kind !== 'service') return [];
-    const subject = { world, customer, facts, system };
+    const subject = { context, customer, facts, system };
     return [
       ...gateFindings(subject),
       ...exclusionFindings(subject),

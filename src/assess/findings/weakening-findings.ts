@@ -2,19 +2,19 @@
 
 import { holds } from '../../model/condition.ts';
 import type { Finding } from '../../model/finding.ts';
+import { cite } from '../context.ts';
 import { nameOf } from '../gates.ts';
-import { cite } from '../world.ts';
 import { applicable, finding, type Subject } from './finding.ts';
 
 /** A recommendation is followed where the use that it names is made; one that names none is nobody's yet. */
-export function weakeningFindings({ world, customer, facts, system }: Subject): readonly Finding[] {
+export function weakeningFindings({ context, customer, facts, system }: Subject): readonly Finding[] {
   return facts.service.recommendations.flatMap((r) => {
     if (r.weakens === null || r.when === null || !holds(r.when, system.use)) return [];
     return [
       finding(
         'protection-weakened',
         {
-          citation: r.about[0] === undefined ? null : applicable(world, customer, r.about[0]),
+          citation: r.about[0] === undefined ? null : applicable(context, customer, r.about[0]),
           system: system.id,
           subject: r.id,
           source: cite(facts, r.source),

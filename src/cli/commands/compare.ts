@@ -1,6 +1,6 @@
 // devolve compare <vendor>[/<service>][@<choices>]…
 
-import { describeUse } from '../../model/condition.ts';
+import { chosenKey } from '../../model/condition.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert, mapTexts } from '../../model/inert.ts';
 import type { Library } from '../../model/library.ts';
@@ -23,7 +23,7 @@ function candidate(arg: string, library: Library, asOf: string) {
 type Chosen = Pick<ReturnType<typeof candidate>, 'service' | 'use'>;
 
 const sameChoice = (a: Chosen, b: Chosen | undefined) =>
-  a.service === b?.service && describeUse(a.use, a.service) === describeUse(b.use, b.service);
+  a.service === b?.service && chosenKey(a.use) === chosenKey(b.use);
 
 export async function compare(io: Io, args: readonly string[], options: CommonOptions) {
   const format = formatOf(options);

@@ -2,20 +2,20 @@
 // strengths, conditions, verdicts, and which thing refers to which. A thing that is withheld is written out key by key,
 // never copied: a new key is a decision to make here, and the compiler asks for it.
 
+import { isBreachNotice } from '../../hipaa/breach-notice.ts';
 import type { Condition, ServiceUse } from '../../model/condition.ts';
 import type { SourceRef } from '../../model/source-tree.ts';
-import {
-  type Claim,
-  type Clock,
-  type Duty,
-  type Exclusion,
-  type Gate,
-  isBreachNotice,
-  type Named,
-  type Recommendation,
-  type Ruling,
-  type Service,
-  type Statement,
+import type {
+  Claim,
+  Clock,
+  Duty,
+  Exclusion,
+  Gate,
+  Named,
+  Recommendation,
+  Ruling,
+  Service,
+  Statement,
 } from '../../model/vendor.ts';
 import type { OptionList, Screen, ServiceNames } from './screen.ts';
 import { type Closed, documentWords, there, withheldWords } from './withheld-words.ts';

@@ -1,11 +1,13 @@
 // Who can hand over the evidence for one row: the customer for its places, each vendor with the document that its word
 // rests on. Silence is not evidence: where a vendor says nothing, it is asked.
 
-import { choicesOf, type Determination, type PlaceOutcome, type Step } from '../../model/assessment.ts';
+import { choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
+import type { Step } from '../../model/step.ts';
 import { formatPointer, type RequestProcess, type SourceDocument, type Vendor } from '../../model/vendor.ts';
+import { conditionText } from '../../words/conditions.ts';
 import { gradeWords, reasonWords } from '../words.ts';
 
 /** The vendors that the customer uses, by id of its system. */
@@ -32,11 +34,10 @@ const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** Steps in which the vendor speaks of its own part and is heard; not those in which it asks something of the customer. */
-function ownWords(place: PlaceOutcome, vendor: Vendor): readonly Step[] {
-  const said = new Set(place.provides.map((text) => `${vendor.name}: ${text}`));
+function ownWords(place: PlaceOutcome): readonly Step[] {
   return place.derivation.filter(
-    ({ rule, grade, text }) =>
-      grade !== null && (rule === 'contract' || rule === 'claim' || (rule === 'statement' && said.has(text))),
+    ({ rule, says, grade }) =>
+      grade !== null && (rule === 'contract' || rule === 'claim' || (rule === 'statement' && says === 'states')),
   );
 }
 
@@ -53,7 +54,7 @@ function accessText(vendor: Vendor, document: SourceDocument): string {
  * What is said of a contract is shown by the contract itself, so that is named too.
  */
 function documentsText(place: PlaceOutcome, vendor: Vendor): string {
-  const words = ownWords(place, vendor);
+  const words = ownWords(place);
   const contract = words.some((s) => s.rule === 'contract') ? (vendor.contract?.document ?? null) : null;
   const texts = vendor.documents.flatMap((document) => {
     const address = `${vendor.id}/${document.id}`;
@@ -67,8 +68,8 @@ function documentsText(place: PlaceOutcome, vendor: Vendor): string {
 }
 
 /** The path behind a statement may be weaker than the document that makes it. */
-function pathText(place: PlaceOutcome, vendor: Vendor): string {
-  const grades = ownWords(place, vendor).map((s) => s.grade);
+function pathText(place: PlaceOutcome): string {
+  const grades = ownWords(place).map((s) => s.grade);
   if (place.assurance === null || grades.includes(place.assurance)) return '';
   return ` With what it runs through: ${gradeWords[place.assurance]}.`;
 }
@@ -79,7 +80,7 @@ const held: ReadonlySet<string> = new Set(['gate', 'excluded', 'void-upstream'])
 function silenceText(place: PlaceOutcome): string {
   const choices = choicesOf(place);
   if (choices.length === 0) return 'its documents do not settle it';
-  return `what its documents say depends on your choice (if ${choices.join('; or if ')})`;
+  return `what its documents say depends on your choice (if ${choices.map(conditionText).join('; or if ')})`;
 }
 
 /**
@@ -116,10 +117,10 @@ export function supplyText(
     if (vendor === undefined) continue;
     const title = titleOf(place);
     if (place.parties.includes('vendor'))
-      sentences.push(`${vendor.name}, for ${title}: ${documentsText(place, vendor)}.${pathText(place, vendor)}`);
+      sentences.push(`${vendor.name}, for ${title}: ${documentsText(place, vendor)}.${pathText(place)}`);
     else if (place.parties.includes('silent'))
       sentences.push(`Ask ${vendor.name}, for ${title}: ${silenceText(place)}.`);
-    else if (ownWords(place, vendor).length > 0) {
+    else if (ownWords(place).length > 0) {
       const why = place.reason === 'not-inheritable' ? 'support only' : reasonWords[place.reason];
       sentences.push(`${vendor.name}, for ${title} (${why}): ${documentsText(place, vendor)}.`);
     }

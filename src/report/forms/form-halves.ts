@@ -1,14 +1,17 @@
 // Both halves of a row in the words of a form, what the vendor's rests on, and why nothing is inherited where that is so.
 // CSP and customer are the words of the forms; a half quotes what was stated, and adds nothing to it.
 
-import { alternatives, type Determination, type Step } from '../../model/assessment.ts';
+import type { Determination } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
+import type { Step } from '../../model/step.ts';
+import { dutyTexts } from '../../words/duties.ts';
+import { stepText } from '../../words/steps.ts';
 import type { RowView } from '../views/row-view.ts';
 import { reasonWords } from '../words.ts';
 import type { Option } from './form-options.ts';
 
 const textsOf = (steps: readonly Step[], ...rules: readonly Step['rule'][]): readonly string[] => [
-  ...new Set(steps.filter((s) => rules.includes(s.rule)).map((s) => s.text)),
+  ...new Set(steps.filter((s) => rules.includes(s.rule)).map((s) => stepText(s))),
 ];
 
 /** Why nothing is inherited, or why the row is not in scope; empty where something is. */
@@ -22,7 +25,7 @@ export function whyOf(
   const [said] = textsOf(steps, 'ruling', 'contract', 'claim').slice(-1);
   switch (row.reason) {
     case 'scope':
-      return row.derivation.map((s) => s.text).join(' ');
+      return row.derivation.map((s) => stepText(s)).join(' ');
     case 'not-inheritable':
       return `Cannot be inherited${provision.because === null ? '' : `: ${provision.because}`}.`;
     case 'silent':
@@ -77,7 +80,7 @@ export function vendorHalf(row: Determination, view: RowView, steps: readonly St
 
 /** What the customer must do beside the duty as such, where that is its own. */
 export function customerHalf(row: Determination): readonly string[] {
-  const duties = alternatives(row.duties);
+  const duties = dutyTexts(row.duties);
   if (row.disposition !== 'shared' || duties.length > 0) return duties;
   return ['Which part is the customer’s is not stated: ask.'];
 }

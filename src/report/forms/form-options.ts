@@ -1,6 +1,8 @@
 // What a prospect may still choose of a service (a variant, plan, feature, setting), and what it would bring on one row.
 
 import type { ClaimShown, Conditional, Determination } from '../../model/assessment.ts';
+import { conditionKey } from '../../model/condition.ts';
+import { conditionText } from '../../words/conditions.ts';
 import { providedOn } from '../words.ts';
 
 /** One choice, in words, with what the vendor would do and what it would ask of the customer. */
@@ -26,26 +28,27 @@ function optionOf(when: string, stated: readonly Conditional[], claim: ClaimShow
   const outranked = stated.some((c) => c.chain !== null);
   const provides = new Set<string>();
   const voided = new Set<string>();
-  for (const { provides: text, duties, chain } of stated) {
+  for (const { provides: half, duties, chain } of stated) {
     const verdict = chain === null && duties.length === 0;
-    if (verdict && !outranked) provides.add(text ?? verdictOf(claim ?? {}));
-    else if (!verdict && text !== null) (chain?.state === 'void' ? voided : provides).add(providedOn(text, chain));
+    if (verdict && !outranked) provides.add(half.length === 0 ? verdictOf(claim ?? {}) : providedOn(half, chain));
+    else if (!verdict && half.length > 0) (chain?.state === 'void' ? voided : provides).add(providedOn(half, chain));
   }
   const duties = [...new Set(stated.flatMap((c) => c.duties))];
-  const alone = stated.every((c) => c.alone || c.provides === null);
+  const alone = stated.every((c) => c.alone || c.provides.length === 0);
   return { when, provides: [...provides], alone, voided: [...voided], duties };
 }
 
 /** The choices that bear on a row and are still open, each once, in the order in which the row has them. */
 export function optionsOf(row: Determination): readonly Option[] {
-  const options = new Map<string, { stated: Conditional[]; claim: ClaimShown | null }>();
+  const options = new Map<string, { when: string; stated: Conditional[]; claim: ClaimShown | null }>();
   for (const { claim, conditional } of row.systems) {
     for (const stated of conditional) {
       if (!stated.open) continue;
-      const option = options.get(stated.when) ?? { stated: [], claim };
-      options.set(stated.when, option);
+      const key = stated.when === null ? '' : conditionKey(stated.when);
+      const option = options.get(key) ?? { when: conditionText(stated.when), stated: [], claim };
+      options.set(key, option);
       option.stated.push(stated);
     }
   }
-  return [...options].map(([when, { stated, claim }]) => optionOf(when, stated, claim));
+  return [...options.values()].map(({ when, stated, claim }) => optionOf(when, stated, claim));
 }

@@ -1,7 +1,7 @@
 // The chain of one customer, from the library and what its assessment holds back: parties, branches, links with words.
 
-import { describeRole } from '../../model/customer.ts';
 import { exclusionOf, type Vendor } from '../../model/vendor.ts';
+import { describeRole } from '../../words/customers.ts';
 import {
   type Branch,
   branchOf,

@@ -4,6 +4,7 @@ import type { Block } from '../../model/assessment.ts';
 import type { Customer, OwnSystem, ServiceSystem } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { formatPointer, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
+import { blockName } from '../../words/blocks.ts';
 import { branchOf, type Link, type Party, youKey } from './chain-graph.ts';
 import { agreementGates, offeredWords, ownWords, stoppedUse, systemWords } from './chain-words.ts';
 
@@ -85,7 +86,7 @@ export function addSystem(
   for (const block of blocks) {
     const use = `use ${system.id}/${block.kind}/${block.subject}`;
     if (closed.includes(block) || drawn.parties.has(use)) continue;
-    drawn.parties.set(use, { key: use, kind: 'use', name: block.name, detail: `in ${system.title}`, tier: 2 });
+    drawn.parties.set(use, { key: use, kind: 'use', name: blockName(block), detail: `in ${system.title}`, tier: 2 });
     drawn.links.push({
       ...stoppedUse(block),
       branch: branch(drawn, behind, 1, key),

@@ -6,6 +6,7 @@ import type { Block } from '../../model/assessment.ts';
 import { judge } from '../../model/condition.ts';
 import type { OwnSystem, ServiceSystem } from '../../model/customer.ts';
 import type { Exclusion, Gate, PhiReach, Service, Upstream } from '../../model/vendor.ts';
+import { blockInShort, blockState, blockTitle } from '../../words/blocks.ts';
 
 export type Reach = 'reaches' | 'unknown' | 'none' | 'stopped';
 export type AgreementSign = 'executed' | 'hedged' | 'unstated' | 'none' | 'not-needed';
@@ -92,8 +93,11 @@ function ownAgreement(service: Service, system: ServiceSystem, closed: readonly 
   if (gates.length === 0) return { sign: 'unstated', short: 'not stated', agreement: owed };
   const block = closed.find((b) => gates.some((g) => b.subject === (g.anyOf ?? g.id)));
   if (block !== undefined) {
-    const short = block.state.replace(' on ', ' ');
-    return { sign: 'none', short, agreement: `Not executed by both sides; state: ${block.state}` };
+    return {
+      sign: 'none',
+      short: blockInShort(block),
+      agreement: `Not executed by both sides; state: ${blockState(block)}`,
+    };
   }
   const answers = gates.flatMap((g) => (Object.hasOwn(system.gates, g.id) ? [system.gates[g.id]] : []));
   const on = answers.find((a) => a?.state === 'executed' && a.on !== null)?.on ?? '';
@@ -108,7 +112,7 @@ export function systemWords(service: Service, system: ServiceSystem, closed: rea
     const tone = sign === 'executed' ? 'plain' : 'ask';
     return { reach: 'reaches', sign, tone, short: [short, 'PHI lives there'], phi: 'Yes', agreement };
   }
-  const gates = closed.map((b) => b.title).join('; ');
+  const gates = closed.map(blockTitle).join('; ');
   return {
     reach: 'stopped',
     sign,
@@ -140,7 +144,9 @@ export function stoppedUse(block: Block): LinkWords {
     sign: null,
     tone: 'stop',
     short: gate ? ['gate closed', 'no PHI yet'] : ['no agreement lifts it', 'PHI excluded'],
-    phi: gate ? `Must not, until this holds: ${block.title} (${block.state})` : `Must not: ${block.title}`,
-    agreement: gate ? `State of the gate: ${block.state}` : 'No agreement lifts an exclusion, executed or not',
+    phi: gate
+      ? `Must not, until this holds: ${blockTitle(block)} (${blockState(block)})`
+      : `Must not: ${blockTitle(block)}`,
+    agreement: gate ? `State of the gate: ${blockState(block)}` : 'No agreement lifts an exclusion, executed or not',
   };
 }

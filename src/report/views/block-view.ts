@@ -2,6 +2,7 @@
 
 import type { Assessment, Block } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
+import { blockAgreement, blockName, blockState, blockSteps, blockTitle } from '../../words/blocks.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 
 export interface StageView {
@@ -32,7 +33,8 @@ const agreementStages = [
 ] as const;
 
 function stagesOf(block: Block): readonly StageView[] {
-  const at = agreementStages.findIndex(({ state }) => block.agreement !== null && block.agreement === state);
+  const agreement = blockAgreement(block);
+  const at = agreementStages.findIndex(({ state }) => agreement !== null && agreement === state);
   if (at < 0) return [];
   return agreementStages.map(({ label }, i) => ({ label, state: i < at ? 'done' : i === at ? 'now' : 'next' }));
 }
@@ -49,11 +51,11 @@ function costText(block: Block): string {
 function sayBlock(block: Block, system: string): string {
   switch (block.kind) {
     case 'gate':
-      return `Not in place for ${system}: ${block.title}.`;
+      return `Not in place for ${system}: ${blockTitle(block)}.`;
     case 'excluded':
       return `${block.name} is in use in ${system}, and no PHI is covered there.`;
     case 'unstated':
-      return `Not stated for ${system}: ${block.title}. PHI is not covered in: ${block.name}.`;
+      return `Not stated for ${system}: ${blockTitle(block)}. PHI is not covered in: ${blockName(block)}.`;
     case 'upstream':
       return `PHI in ${system} reaches ${block.name}, and no agreement covers it there.`;
   }
@@ -65,9 +67,9 @@ export function blockViews(assessment: Assessment, customer: Customer): readonly
     const system = customer.systems.find((s) => s.id === block.system)?.title ?? block.system;
     return {
       say: sayBlock(block, system),
-      state: block.state,
+      state: blockState(block),
       stages: stagesOf(block),
-      steps: block.steps,
+      steps: blockSteps(block),
       source: block.source,
       finding: block.finding,
       cost: block.rows.length,

@@ -1,8 +1,8 @@
 // The rules to browse: provisions with everything that is known of them.
 
-import { boundParties } from '../../hipaa/bound-parties.ts';
 import type { Catalog, Provision } from '../../model/catalog.ts';
 import type { Standing } from '../../model/paragraph.ts';
+import { boundNames } from '../../words/customers.ts';
 import { standingWords } from '../../words/standing.ts';
 import { anchorOf } from '../anchor.ts';
 import { count, sentence } from '../words.ts';
@@ -45,7 +45,7 @@ function provisionView(p: Provision): ProvisionView {
     role: p.role,
     counted: p.role === 'obligation',
     designation: p.designation ?? '',
-    binds: p.binds.map((party) => boundParties[party].title).join(', '),
+    binds: boundNames(p.binds).join(', '),
     level: p.level ?? '',
     inheritable: p.inheritable ?? '',
     because: p.because ?? '',

@@ -1,6 +1,7 @@
 // What hangs on a choice that is still open (a variant, plan, feature, kind of data, setting), and how a page says so.
 
-import { choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
+import { choicesOf, type Determination, openChoicesOf, type PlaceOutcome } from '../../model/assessment.ts';
+import { conditionText } from '../../words/conditions.ts';
 import { reasonOf, rowReason } from '../words.ts';
 
 /** In the place of "nothing stated" and of what does not settle it: something is stated, for a choice. */
@@ -19,9 +20,8 @@ export function hangsOnChoice(row: Determination): boolean {
 export const whyOfRow = (row: Determination): string => (hangsOnChoice(row) ? choiceWord : rowReason(row));
 
 /** The choices that are open and would bring something more on the row, for the vendor or the customer. */
-export const openChoices = (row: Determination): readonly string[] => [
-  ...new Set(row.systems.flatMap((place) => place.conditional.filter((c) => c.open).map((c) => c.when))),
-];
+export const openChoices = (row: Determination): readonly string[] =>
+  openChoicesOf(row.systems.flatMap((place) => place.conditional)).map(conditionText);
 
 interface ChoosingRow {
   readonly citation: string;

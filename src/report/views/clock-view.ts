@@ -1,9 +1,11 @@
 // Clocks as reports show them.
 
 import { stateName } from '../../hipaa/states.ts';
-import type { AssessedClock, Assessment } from '../../model/assessment.ts';
-import { describeTime } from '../../model/clock.ts';
+import type { AssessedClock } from '../../model/assessed-clock.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import { formatSpan } from '../../model/clock.ts';
 import type { Library } from '../../model/library.ts';
+import { clockEffect, clockFrom, clockNote, clocksBehind, clockTitle, describeTime } from '../../words/clocks.ts';
 import { type Axis, type AxisBar, axisFor, barOn } from '../pictures/axis.ts';
 import { sentence } from '../words.ts';
 
@@ -35,10 +37,15 @@ const directions = {
 } as const;
 
 /** What it leaves, the limit that the law sets besides, and what the mapping remarks on it. */
-function remarksOn({ arithmetic, behind, limit, note }: AssessedClock): string {
-  const first = behind.length === 0 ? '' : `Clocks behind it that may run first: ${behind.join('; ')}.`;
-  const law = limit === null ? '' : `By law: ${limit.within} at most, without unreasonable delay (${limit.law}).`;
-  return [arithmetic ?? '', first, law, note === null ? '' : sentence(note)].filter((part) => part !== '').join(' ');
+function remarksOn(clock: AssessedClock): string {
+  const { limit } = clock;
+  const [behind, note] = [clocksBehind(clock), clockNote(clock)];
+  const first = behind.length === 0 ? '' : `Time limits behind it that may run first: ${behind.join('; ')}.`;
+  const law =
+    limit === null ? '' : `By law: ${formatSpan(limit.within)} at most, without unreasonable delay (${limit.law}).`;
+  return [clockEffect(clock) ?? '', first, law, note === null ? '' : sentence(note)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** A state of which the library knows no clock: it has some, and they are for counsel to name. */
@@ -65,10 +72,11 @@ export function clocksView(
   const titles = new Map(vendors.map((v) => [v.name, new Map(v.documents.map((d) => [d.id, d.title]))]));
   const axis = axisFor(assessment.clocks.map((clock) => clock.within));
   const list = assessment.clocks.map((clock) => ({
-    title: clock.system === null && clock.about === clock.id ? `${clock.about} ${clock.title}` : clock.title,
+    title:
+      clock.system === null && clock.about === clock.id ? `${clock.about} ${clockTitle(clock)}` : clockTitle(clock),
     vendor: clock.vendor ?? (clock.id.startsWith('client/') ? 'your contract' : 'the law'),
     direction: clock.kind === 'window' ? 'your window' : directions[clock.direction],
-    from: clock.from,
+    from: clockFrom(clock),
     within: describeTime(clock, (id) => titles.get(clock.vendor ?? '')?.get(id) ?? id),
     stated: clock.within.kind === 'stated' && clock.kind !== 'goal',
     arithmetic: remarksOn(clock),

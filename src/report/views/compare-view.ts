@@ -1,11 +1,13 @@
 // Services side by side, for a purchase decision: what a customer gains with each, and what it takes on.
 
-import { type Assessment, alternatives, type Determination } from '../../model/assessment.ts';
-import { describeUse, type ServiceUse } from '../../model/condition.ts';
+import type { Assessment, Determination } from '../../model/assessment.ts';
+import type { ServiceUse } from '../../model/condition.ts';
 import { findingKinds } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer, type Gate, type Service } from '../../model/vendor.ts';
+import { describeUse } from '../../words/conditions.ts';
+import { dutyTexts } from '../../words/duties.ts';
 import { findingWords } from '../../words/findings/findings.ts';
 import { anchorOf } from '../anchor.ts';
 import { withheldIn } from '../audience/withheld.ts';
@@ -106,7 +108,7 @@ function dutiesOf({ service, assessment }: Candidate): readonly string[] {
   const rows = [...assessment.determinations, ...assessment.rollups];
   const own = rows.flatMap((row) => row.duties).filter((duty) => duty.id.startsWith(`${service.id}/`));
   const unique = [...new Map(own.map((duty) => [duty.id, duty])).values()];
-  return alternatives(unique).map((text, i) => `${text} ${unique[i]?.source ?? ''}`);
+  return dutyTexts(unique).map((text, i) => `${text} ${unique[i]?.source ?? ''}`);
 }
 
 /** A comparison is for its reader alone: what stands under NDA is not taken out of it, and that is said. */

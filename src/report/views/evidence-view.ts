@@ -1,10 +1,12 @@
 // The evidence register of a customer: what is on file for what, and what nothing on file shows.
 
 import { compareCitations } from '../../hipaa/citations/order.ts';
+import { noticeToCoveredEntity, writtenContract } from '../../hipaa/named-rows.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Answer, Customer, Evidence, Presence } from '../../model/customer.ts';
 import { type Finding, findingKinds } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
+import { dutyText } from '../../words/duties.ts';
 import { findingWords } from '../../words/findings/findings.ts';
 import { count } from '../words.ts';
 import { asideWords } from './answer-words.ts';
@@ -75,7 +77,7 @@ export function evidenceViews(
   const systemTitle = (id: string | null) => customer.systems.find((s) => s.id === id)?.title ?? '';
   const duties = new Map(
     [...assessment.determinations, ...assessment.rollups].flatMap((row) =>
-      row.duties.map(({ id, text }) => [id, { text, citation: row.citation }] as const),
+      row.duties.map((duty) => [duty.id, { text: dutyText(duty), citation: row.citation }] as const),
     ),
   );
 
@@ -144,7 +146,7 @@ function documentsOf(customer: Customer): readonly NamedDocument[] {
   const document = (file: string, presence: Presence, on: string | null) => ({ file, presence, on, expires: null });
   return [
     ...customer.agreements.map(({ system, document: file, presence, executed }) => ({
-      ...{ what: 'The executed agreement', system, citation: '164.308(b)(3)', subject: 'agreement' },
+      ...{ what: 'The executed agreement', system, citation: writtenContract, subject: 'agreement' },
       evidence: document(file, presence, executed),
     })),
     ...customer.replies.flatMap(({ to, asked, question, source, presence, on }) =>
@@ -159,7 +161,7 @@ function documentsOf(customer: Customer): readonly NamedDocument[] {
           ],
     ),
     ...customer.clients.map(({ id, title, document: file, presence }) => ({
-      ...{ what: `The contract with ${title}`, system: null, citation: '164.410(b)', subject: `client/${id}` },
+      ...{ what: `The contract with ${title}`, system: null, citation: noticeToCoveredEntity, subject: `client/${id}` },
       evidence: document(file, presence, null),
     })),
   ];

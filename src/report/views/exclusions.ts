@@ -1,7 +1,8 @@
 // Where PHI must not go, and what kinds of data there are to keep out of it, in the words of the mapping.
 
-import { describeCondition, judge, notRuledOut, type ServiceUse, titleIn } from '../../model/condition.ts';
+import { judge, notRuledOut, type ServiceUse, titleIn } from '../../model/condition.ts';
 import type { Exclusion, Service } from '../../model/vendor.ts';
+import { describeCondition } from '../../words/conditions.ts';
 
 /** Where a name has a comma of its own, another sign must part them. */
 const listed = (names: readonly string[]) => names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');

@@ -2,16 +2,13 @@
 // agreement, then the vendor's own list of duties, then what goes on record. Only what the mapping and the rules say.
 
 import { askedFirst } from '../../hipaa/asked-first.ts';
-import {
-  type Assessment,
-  alternatives,
-  type Determination,
-  groupsTogether,
-  type ListedDuty,
-} from '../../model/assessment.ts';
+import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import { ruledOut, type ServiceUse } from '../../model/condition.ts';
+import { groupsTogether, type ListedDuty } from '../../model/listed-duty.ts';
 import { type Duty, formatPointer, type Service, type Strength, type Vendor } from '../../model/vendor.ts';
+import { choiceText } from '../../words/conditions.ts';
+import { alternatives } from '../../words/duties.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 import { sentence } from '../words.ts';
 
@@ -68,7 +65,7 @@ function dutyTasks({ determinations, rollups }: Assessment, service: Service): r
     const outside = duty.outside === null ? '' : ` It sits outside the service: ${sentence(duty.outside)}`;
     const strength = duty.strength === 'must' ? '' : ` (${wordedAs(duty.strength, serves)})`;
     const whose = duty.grade === 'interpretation' ? ' This is our reading: the source does not say it so.' : '';
-    const text = `${duty.text}${whose}${outside}${strength}${only === undefined ? '' : ` (With ${only}.)`}`;
+    const text = `${duty.text}${whose}${outside}${strength}${only === undefined ? '' : ` (With ${only.map(choiceText).join(' or ')}.)`}`;
     return [{ text, anyOf: duty.anyOf, source, rows: serves.map((row) => linkTo(row.citation)) }];
   });
   const texts = alternatives(tasks);

@@ -1,17 +1,21 @@
 // The gap report as data: the order of its first page, every wording decided. Templates only loop and print.
 
 import { askedFirst } from '../../hipaa/asked-first.ts';
+import { executedAgreements } from '../../hipaa/named-rows.ts';
 import { answerBook } from '../../model/answer-book.ts';
-import { type Assessment, alternatives, type Determination } from '../../model/assessment.ts';
+import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
-import { type Customer, describeRole } from '../../model/customer.ts';
+import type { Customer } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
 import { isOpen } from '../../model/gate-state.ts';
 import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
+import { blockState, blockTitle } from '../../words/blocks.ts';
+import { describeRole } from '../../words/customers.ts';
+import { dutyTexts } from '../../words/duties.ts';
 import { findingWords } from '../../words/findings/findings.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
@@ -135,7 +139,6 @@ const nothingBinds = {
 };
 
 /** Rows that an agreement answers which both sides have executed, and nothing else. */
-const executedAgreements: ReadonlySet<string> = new Set(['164.308(b)(3)', '164.502(e)(2)']);
 
 /** Agreements with vendors that stand, by the profile. */
 function executedIn(customer: Customer, library: Library, asOf: string): readonly string[] {
@@ -163,8 +166,8 @@ function askedFirstView(
   const titleOf = (id: string) => customer.systems.find((s) => s.id === id)?.title ?? id;
   // An agreement that is only asked for is not there, whatever is answered.
   const unexecuted = blocks.flatMap((b) =>
-    b.kind === 'gate' && b.agreement !== null
-      ? [`Not executed for ${titleOf(b.system)}: ${b.title}. State: ${b.state}.`]
+    b.kind === 'gate' && b.gate.agreement !== null
+      ? [`Not executed for ${titleOf(b.system)}: ${blockTitle(b)}. State: ${blockState(b)}.`]
       : [],
   );
   return askedFirst((c) => rows.some((d) => d.citation === c && binds(d))).map(({ what, citation }) => {
@@ -216,7 +219,7 @@ function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
 }
 
 function contractDutiesView(customer: Customer, { contractDuties }: Assessment): GapView['contractDuties'] {
-  const texts = alternatives(contractDuties);
+  const texts = dutyTexts(contractDuties);
   return contractDuties.map(({ id, source }, i) => {
     const system = id.slice(0, id.indexOf('/'));
     const title = customer.systems.find((s) => s.id === system)?.title ?? system;

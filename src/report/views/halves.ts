@@ -1,15 +1,18 @@
 // The two halves of a row as sentences: what vendors do, what the customer must do, and on what conditions.
 
 import {
-  alternatives,
   type Conditional,
   choicesOf,
   type Determination,
   type PlaceOutcome,
   type Reason,
-  type Step,
 } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
+import type { ActingPlace, Step } from '../../model/step.ts';
+import { bearingText, remarkText } from '../../words/bearings.ts';
+import { conditionText } from '../../words/conditions.ts';
+import { dutyTexts, providedText } from '../../words/duties.ts';
+import { stepText } from '../../words/steps.ts';
 import { providedOn, reasonWords, sentence } from '../words.ts';
 import { whyOfPlace } from './choices.ts';
 import { placeNames } from './many.ts';
@@ -29,7 +32,7 @@ function titlesIn(customer: Customer): ReadonlyMap<string, string> {
 }
 
 /** The system, and the use of it that is a place of its own. */
-export function placeTitle(customer: Customer, place: PlaceOutcome): string {
+export function placeTitle(customer: Customer, place: ActingPlace): string {
   const title = titlesIn(customer).get(place.system) ?? place.system;
   return place.use === null ? title : `${title}: ${place.useTitle ?? place.use}`;
 }
@@ -48,21 +51,23 @@ const limiting: ReadonlySet<Step['rule']> = new Set(['via', 'choice', 'gate', 'e
 export function conditionsOf(row: Determination): readonly string[] {
   const texts: string[] = [];
   for (const { derivation } of row.systems)
-    for (const { rule, text } of derivation) if (limiting.has(rule)) texts.push(text);
+    for (const step of derivation) if (limiting.has(step.rule)) texts.push(stepText(step));
   for (const { conditional } of row.systems) for (const unmet of conditional) texts.push(conditionalText(unmet));
-  for (const { text, source } of row.notes) texts.push(`Note: ${sentence(text)} (${source})`);
+  for (const note of row.notes) texts.push(`Note: ${sentence(remarkText(note))} (${note.source})`);
   // A verdict on a heading above is shown there; it is repeated only where the row is a question.
   const silent = row.systems.some((place) => place.parties.includes('silent'));
   const told = row.bears.filter(({ kind }) => silent || kind !== 'claim');
-  for (const { text, source } of told)
-    texts.push(`Bears on it: ${sentence(text)}${source === null ? '' : ` (${source})`}`);
+  for (const bearing of told) {
+    const source = bearing.source === null ? '' : ` (${bearing.source})`;
+    texts.push(`Bears on it: ${sentence(bearingText(bearing))}${source}`);
+  }
   return unique(texts);
 }
 
 function conditionalText({ when, provides, duties, chain }: Conditional): string {
-  const gains = provides === null ? [] : [`the vendor: ${providedOn(provides, chain)}`];
+  const gains = provides.length === 0 ? [] : [`the vendor: ${providedOn(provides, chain)}`];
   const asks = duties.map((duty) => `you: ${duty}`);
-  return `If ${when}: ${[...gains, ...asks].join(' ')}`;
+  return `If ${conditionText(when)}: ${[...gains, ...asks].join(' ')}`;
 }
 
 // The vendor's part counts only where it is a party; elsewhere it is support, held back, or voided, and said to be so.
@@ -78,7 +83,7 @@ export function vendorHalf(row: Determination, several: boolean, customer: Custo
     if (place.provides.length === 0) continue;
     const prefix = several ? `${placeTitle(customer, place)}: ` : '';
     const mark = place.parties.includes('vendor') ? '' : (uncounted[place.reason] ?? 'Not counted: ');
-    for (const text of place.provides) texts.push(`${prefix}${mark}${text}`);
+    for (const what of place.provides) texts.push(`${prefix}${mark}${providedText(what)}`);
   }
   return unique(texts);
 }
@@ -93,12 +98,10 @@ function aloneIn(row: Determination): readonly PlaceOutcome[] {
 
 /** The duties that vendors and the catalog list, each once however many places it is for; alternatives are marked as such. */
 export function listedDuties(row: Determination): readonly Half[] {
-  const texts = alternatives(row.duties);
+  const texts = dutyTexts(row.duties);
   const said = new Map<string, Half>();
-  for (const [i, { text, source }] of row.duties.entries()) {
-    const half = { text: texts[i] ?? text, source };
-    said.set(JSON.stringify([half.text, source]), half);
-  }
+  for (const [i, { asked, only, source }] of row.duties.entries())
+    said.set(JSON.stringify([asked, only, source]), { text: texts[i] ?? '', source });
   return [...said.values()];
 }
 

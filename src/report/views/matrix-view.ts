@@ -1,7 +1,7 @@
 // The responsibility matrix of one service for a prospect: what must hold first, who does what, what the sources leave open.
 
 import type { Assessment } from '../../model/assessment.ts';
-import { describeUse, notRuledOut, type ServiceUse } from '../../model/condition.ts';
+import { notRuledOut, type ServiceUse } from '../../model/condition.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
@@ -15,6 +15,7 @@ import {
   type Service,
   type Vendor,
 } from '../../model/vendor.ts';
+import { describeUse } from '../../words/conditions.ts';
 import { findingWords } from '../../words/findings/findings.ts';
 import { audienceLine, type Withheld } from '../audience/withheld.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';

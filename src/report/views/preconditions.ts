@@ -1,8 +1,10 @@
 // What must hold before anything is inherited, as one reads it.
 
-import { alternatives, groupsTogether } from '../../model/assessment.ts';
-import { describeCondition, judge, type ServiceUse } from '../../model/condition.ts';
+import { judge, type ServiceUse } from '../../model/condition.ts';
+import { groupsTogether } from '../../model/listed-duty.ts';
 import type { Gate, Service } from '../../model/vendor.ts';
+import { describeCondition } from '../../words/conditions.ts';
+import { alternatives } from '../../words/duties.ts';
 
 /** Gates in their order, each with the choice that it hangs on; those of which one is enough stand together, and say so. */
 export function preconditionsIn(

@@ -1,11 +1,14 @@
 // One obligation or standard as reports show it: who, both halves, condition, source, assurance, and how it was reached.
 
-import { type Determination, overPlaces, type Place, type PlaceOutcome, type Step } from '../../model/assessment.ts';
+import type { Determination, Place, PlaceOutcome } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Disposition } from '../../model/parties.ts';
+import type { Step } from '../../model/step.ts';
+import { bearingText, remarkText } from '../../words/bearings.ts';
+import { stepText } from '../../words/steps.ts';
 import { anchorOf } from '../anchor.ts';
 import { count, designationWords, dispositionWords, gradeWords, partyWord } from '../words.ts';
 import { openChoices, whyOfPlace, whyOfRow } from './choices.ts';
@@ -97,20 +100,13 @@ export interface RowTable {
 /** A row by itself. */
 export const alone: RowTable = { places: [], fit: false, paired: '', span: 1, controls: () => [] };
 
-function stepView(step: Step): StepView {
+function stepView(step: Step, customer: Customer): StepView {
   return {
     rule: step.rule,
-    text: step.text,
+    text: stepText(step, (place) => placeTitle(customer, place)),
     source: step.source ?? '',
     grade: step.grade === null ? '' : gradeWords[step.grade],
   };
-}
-
-/** The union of places with their titles: ids are for scripts. */
-function named(step: Step, { systems }: Determination, customer: Customer): Step {
-  if (step.rule !== 'union') return step;
-  const titled = overPlaces(systems, (place) => placeTitle(customer, place));
-  return { ...step, text: step.text.replace(overPlaces(systems), () => titled) };
 }
 
 /** Steps that rest on the words of a document. */
@@ -133,9 +129,8 @@ function sourcesOf(row: Determination): readonly string[] {
   return unique(sources);
 }
 
-/** What a place came to and by which steps, in one text. */
-const wayOf = (place: PlaceOutcome): string =>
-  JSON.stringify([whyOfPlace(place), place.parties, place.derivation.map((s) => [s.rule, s.text, s.source, s.grade])]);
+/** A key that is the same for places that came to the same by the same steps. */
+const wayOf = (place: PlaceOutcome): string => JSON.stringify([whyOfPlace(place), place.parties, place.derivation]);
 
 type Group = readonly [PlaceOutcome, ...PlaceOutcome[]];
 
@@ -163,7 +158,12 @@ function placeViews(row: Determination, customer: Customer, most: number): reado
     reason: whyOfPlace(group[0]),
     steps,
   });
-  const told = ways.slice(0, most).map((group) => view(group, group[0].derivation.map(stepView)));
+  const told = ways.slice(0, most).map((group) =>
+    view(
+      group,
+      group[0].derivation.map((step) => stepView(step, customer)),
+    ),
+  );
   const others = groupsOf(ways.slice(most).flat(), (place) => JSON.stringify([whyOfPlace(place), place.parties]));
   const elsewhere = { rule: '', text: `devolve explain '${row.citation}' tells the steps.`, source: '', grade: '' };
   return [...told, ...others.map((group) => view(group, [elsewhere]))];
@@ -207,15 +207,15 @@ export function rowView(
     duties: listedDuties(row),
     whole: wholeInShort(row),
     conditions: conditionsOf(row),
-    notes: row.notes,
-    bears: row.bears.map(({ text, source, grade }) => ({
-      text,
-      source: source ?? '',
-      grade: grade === null ? '' : gradeWords[grade],
+    notes: row.notes.map((note) => ({ text: remarkText(note), source: note.source })),
+    bears: row.bears.map((bearing) => ({
+      text: bearingText(bearing),
+      source: bearing.source ?? '',
+      grade: bearing.grade === null ? '' : gradeWords[bearing.grade],
     })),
     sources: sourcesOf(row),
     places: placeViews(row, customer, table === alone ? Infinity : waysTold),
-    scope: row.derivation.map((step) => stepView(named(step, row, customer))),
+    scope: row.derivation.map((step) => stepView(step, customer)),
     answer,
     cells: fit ? cells : [],
     grouped: fit || cells.length < 2 ? [] : groupedCells(cells),

@@ -1,7 +1,11 @@
 // What is wrong with a profile.
 
+import type { BoundParty } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
-import { type Customer, describeRole } from '../../model/customer.ts';
+import type { Customer } from '../../model/customer.ts';
+import type { Contradiction } from '../../model/signed-agreement.ts';
+import { contradictionText } from '../agreements.ts';
+import { boundText, describeRole } from '../customers.ts';
 import type { Wording } from '../wording.ts';
 
 /** What a question of a vendor is about. */
@@ -14,7 +18,7 @@ const subjects = {
 
 interface Unbound {
   readonly citation: Citation;
-  readonly binds: readonly string[];
+  readonly binds: readonly BoundParty[];
   readonly customer: Pick<Customer, 'role' | 'kind'>;
 }
 
@@ -45,7 +49,7 @@ export const profileFaults = {
     correctProfile,
   ],
   'row-unbound/binds': ({ citation, binds, customer }: Unbound) => [
-    `${citation} does not bind you: it binds ${binds.join(' and ')}, and you are a ${describeRole(customer)}`,
+    `${citation} does not bind you: it binds ${boundText(binds)}, and you are a ${describeRole(customer)}`,
     correctProfile,
   ],
   'row-unbound/status': ({ citation, status }: { citation: Citation; status: string }) => [
@@ -111,9 +115,9 @@ export const profileFaults = {
     executed: string;
     gate: string;
     system: string;
-    gateSays: string;
+    gateSays: Contradiction;
   }) => [
-    `the agreement was executed on ${executed}, and the gate "${gate}" of "${system}" ${gateSays}`,
+    `the agreement was executed on ${executed}, and the gate "${gate}" of "${system}" ${contradictionText(gateSays)}`,
     'correct the one that is wrong',
   ],
   'contract-term/signed': ({ citation }: { citation: Citation }) => [

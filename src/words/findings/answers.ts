@@ -1,8 +1,8 @@
 // Findings on what the profile answers: what has no answer, is not done, or is not shown.
 
 import type { AnswerDetails, Fault, MissingDocument, ToAnswer } from '../../model/answer-fault.ts';
-import { alternatives } from '../../model/assessment.ts';
 import type { AnswerKind } from '../../model/finding.ts';
+import { dutyTexts } from '../duties.ts';
 import { type FindingTable, type FindingWords, sentences } from './parts.ts';
 
 const wasDue = (late: string | null): string => (late === null ? '' : `It was due on ${late}.`);
@@ -47,7 +47,7 @@ function faultWords(fault: Fault): string {
 }
 
 const subject = (what: ToAnswer): string => {
-  if (what.kind === 'duty') return alternatives(what.duties).join(' ');
+  if (what.kind === 'duty') return dutyTexts(what.duties).join(' ');
   return `${what.title} (${what.part.replace(/\.$/, '')}).`;
 };
 

@@ -1,13 +1,7 @@
 // Findings on the business associate agreement that counts: its age, its date, the terms that it lacks or has in a weak form.
 
-import type { GateAnswer } from '../../model/customer.ts';
+import { contradictionText } from '../agreements.ts';
 import { type FindingTable, inSentence, sentences } from './parts.ts';
-
-/** What the precondition says of the date, as the end of a sentence. */
-function says(answer: Pick<GateAnswer, 'state' | 'on'> | null): string {
-  if (answer === null) return 'is not stated, so it counts as not met';
-  return answer.state === 'executed' ? `says ${answer.on}` : `says "${answer.state}"`;
-}
 
 export const contractWords = {
   'contract-outdated': ({ vendor, grace, entered, form, signed, lacks }) => {
@@ -51,9 +45,9 @@ export const contractWords = {
     why: `${read ? 'It says' : 'The vendor says of it'}: ${text} Weakness: ${weakness}.`,
     closes: read ? 'The amended clause.' : 'The clause, on file, or the amended one.',
   }),
-  'agreement-contradicted': ({ vendor, document, executed, gate, answer }) => ({
+  'agreement-contradicted': ({ vendor, document, executed, gate, found }) => ({
     do: `Correct when the agreement with ${vendor} was executed: the precondition and the agreement on file differ.`,
-    why: `The agreement on file (${document}) was executed on ${executed}. The precondition "${gate}" ${says(answer)}. The precondition counts until you correct it.`,
+    why: `The agreement on file (${document}) was executed on ${executed}. The precondition "${gate}" ${contradictionText(found)}. The precondition counts until you correct it.`,
     closes: 'One date in both, with both signatures on file.',
   }),
 } satisfies Partial<FindingTable>;

@@ -1,11 +1,15 @@
 // Findings on what is not addressed or not stated: rows, time limits, and what the profile leaves out.
 
-import { describeTime, formatSpan } from '../../model/clock.ts';
+import type { AssessedClock } from '../../model/assessed-clock.ts';
+import { formatSpan } from '../../model/clock.ts';
+import type { FindingDetails } from '../../model/finding.ts';
+import { clockEffect, clockTitle, describeTime, usedUpText } from '../clocks.ts';
+import { conditionText } from '../conditions.ts';
 import { type FindingTable, type FindingWords, inSentence, sentences } from './parts.ts';
 
-function addressed(vendor: string, choices: readonly string[], bears: readonly string[] | null): string {
+function addressed({ vendor, choices, bears }: FindingDetails['unaddressed']): string {
   if (choices.length > 0)
-    return `What the documents of ${vendor} say depends on a choice: if ${choices.join('; or if ')}.`;
+    return `What the documents of ${vendor} say depends on a choice: if ${choices.map(conditionText).join('; or if ')}.`;
   if (bears === null) return `The documents of ${vendor} do not address it.`;
   const where = bears.length === 0 ? '' : ` (${bears.join(', ')})`;
   return `What the documents of ${vendor} say bears on it but does not settle who must act${where}.`;
@@ -13,16 +17,16 @@ function addressed(vendor: string, choices: readonly string[], bears: readonly s
 
 const clause = 'A clause with a number and a start event.';
 
-const putLimit = (vendor: string, title: string, why: string): FindingWords => ({
-  do: `Have ${vendor} put a time limit for this into the agreement: ${title}.`,
+const putLimit = (vendor: string, clock: Pick<AssessedClock, 'name'>, why: string): FindingWords => ({
+  do: `Have ${vendor} put a time limit for this into the agreement: ${clockTitle(clock)}.`,
   why,
   closes: clause,
 });
 
 export const questionWords = {
-  unaddressed: ({ vendor, place, title, duty, choices, bears }) => ({
-    do: `Ask ${vendor} what it does in ${place} for ${inSentence(title)}. Until it answers, treat it as your responsibility.`,
-    why: sentences(addressed(vendor, choices, bears), duty === '' ? '' : `The requirement: ${duty}`),
+  unaddressed: (details) => ({
+    do: `Ask ${details.vendor} what it does in ${details.place} for ${inSentence(details.title)}. Until it answers, treat it as your responsibility.`,
+    why: sentences(addressed(details), details.duty === '' ? '' : `The requirement: ${details.duty}`),
     closes: 'A written answer that names document and clause.',
   }),
   'clock-unstated': (details) => {
@@ -33,34 +37,35 @@ export const questionWords = {
         do: `Have ${vendor} promise in the agreement to notify you of a breach within a stated number of days of its discovery.`,
         why: sentences(
           `No document of ${vendor} addresses it.`,
-          limit === null ? '' : `By law it has ${limit.within} at most (${limit.law}).`,
+          limit === null ? '' : `By law it has ${formatSpan(limit.within)} at most (${limit.law}).`,
         ),
         closes: clause,
       };
     }
-    const runs = `It runs from ${details.from}.`;
+    const runs = details.from === null ? '' : `It runs from ${details.from}.`;
     switch (details.lacks) {
       case 'number':
-        return putLimit(vendor, details.title, `No document gives a number. ${runs}`);
+        return putLimit(vendor, details, sentences('No document gives a number.', runs));
       case 'promise':
-        return putLimit(vendor, details.title, `${describeTime(details)}. ${runs}`);
+        return putLimit(vendor, details, sentences(`${describeTime(details)}.`, runs));
       case 'document': {
-        const { document, title } = details;
+        const { document } = details;
         const where =
           document === null ? `your agreement with ${vendor}` : `"${document}", which ${vendor} has to give you,`;
         return {
-          do: `Read in ${where} how long this may take: ${title}.`,
-          why: `The number is there. This library does not have it. ${runs}`,
+          do: `Read in ${where} how long this may take: ${clockTitle(details)}.`,
+          why: sentences('The number is there. This library does not have it.', runs),
           closes: 'The number and its clause, on file.',
         };
       }
     }
   },
-  'clock-too-long': ({ vendor, title, within: span, uses, agency, arithmetic }) => {
-    const used = uses.map(({ law, whole }) => `the ${whole} of ${law}`);
+  'clock-too-long': ({ vendor, name, within: span, uses, agency, effect }) => {
+    const used = uses.map(usedUpText);
     return {
-      do: `Agree with ${vendor} on a shorter time limit for this: ${title}. Its ${formatSpan(span)} may use up all of ${used.length > 1 ? 'these: ' : ''}${used.join('; ')}.`,
-      why: arithmetic ?? `While ${vendor} uses its time, a time limit of your state may already be running.`,
+      do: `Agree with ${vendor} on a shorter time limit for this: ${clockTitle({ name })}. Its ${formatSpan(span)} may use up all of ${used.length > 1 ? 'these: ' : ''}${used.join('; ')}.`,
+      why:
+        clockEffect({ effect }) ?? `While ${vendor} uses its time, a time limit of your state may already be running.`,
       closes: `A clause with a shorter time limit${agency ? "; for the federal time limit, also counsel's written view that the vendor is not your agent" : ''}.`,
     };
   },

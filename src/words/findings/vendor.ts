@@ -3,6 +3,8 @@
 import type { LinkTold, PartyNamed } from '../../model/finding.ts';
 import { isAgreement } from '../../model/gate-state.ts';
 import { formatPointer } from '../../model/vendor.ts';
+import { gateState, gateTitle, listNames, possibleText } from '../gates.ts';
+import { stepText } from '../steps.ts';
 import { and, type FindingTable, inSentence, sentences } from './parts.ts';
 
 const assess = 'assess the PHI that is already there (164.402(2))';
@@ -23,10 +25,11 @@ const partyThat = (of: PartyNamed, rest: string): string => `${party(of)}${of.of
 
 const linksTold = (links: readonly LinkTold[]): string =>
   sentences(
-    ...links.flatMap(({ text, rows }) => [text, rows.length === 0 ? '' : `Rows that rely on it: ${rows.join(', ')}.`]),
+    ...links.flatMap(({ step, rows }) => [
+      stepText(step),
+      rows.length === 0 ? '' : `Rows that rely on it: ${rows.join(', ')}.`,
+    ]),
   );
-
-const listWords = { features: 'features', 'data-classes': 'kinds of data' } as const;
 
 const problems = {
   ambiguous: 'which can mean more than one provision',
@@ -41,10 +44,10 @@ export const vendorWords = {
     const get =
       gate.kind === 'baa'
         ? `Have the business associate agreement with ${vendor} executed by both sides.`
-        : `Make sure that "${gate.title}" is in place at ${vendor}.`;
+        : `Make sure that "${gateTitle(gate)}" is in place at ${vendor}.`;
     return {
       do: `${get} Until then, put no PHI into ${where}, and ${assess}.`,
-      why: `State: ${gate.state}. Until this precondition is met, nothing that ${vendor} offers counts for you. ${presumed}`,
+      why: `State: ${gateState(gate)}. Until this precondition is met, nothing that ${vendor} offers counts for you. ${presumed}`,
       closes: isAgreement(gate.kind)
         ? 'The executed copy with both signatures, on file, and its date in the profile.'
         : 'A dated record that it is in place, and its state set to "open" in the profile.',
@@ -56,7 +59,7 @@ export const vendorWords = {
     closes: 'A dated record that it is switched off, or that no PHI enters it ("phi-free" in the profile).',
   }),
   'excluded-use-possible': ({ vendor, place, list, held }) => ({
-    do: `State which ${listWords[list]} are in use in ${place}. Until then, put no PHI where ${vendor} does not cover it: ${held.join('; ')}.`,
+    do: `State which ${listNames[list]} are in use in ${place}. Until then, put no PHI where ${vendor} does not cover it: ${held.map(possibleText).join('; ')}.`,
     why: 'The profile does not say, so each of them counts as possibly in use with PHI.',
     closes: `"${list}" of the system in the profile; [] says that there is none.`,
   }),
@@ -119,7 +122,7 @@ export const vendorWords = {
       case 'features':
       case 'data-classes':
         return {
-          do: `State which ${listWords[choice]} are in use in ${place}.`,
+          do: `State which ${listNames[choice]} are in use in ${place}.`,
           why: `What the vendor does and asks of you depends on it. The library knows: ${listed}.`,
           closes: `"${choice}" of the system in the profile; [] says that there is none.`,
         };

@@ -2,6 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { assessService } from '../../../src/pipeline.ts';
+import { bearingText, remarkText } from '../../../src/words/bearings.ts';
+import { clockEffect } from '../../../src/words/clocks.ts';
+import { conditionText } from '../../../src/words/conditions.ts';
+import { dutyText, providedText } from '../../../src/words/duties.ts';
+import { stepText } from '../../../src/words/steps.ts';
 import { assessed, library, libraryForAssociates, mapping, provider, row } from '../../support/small-world.ts';
 
 const encryption = '164.312(a)(2)(iv)';
@@ -65,9 +70,7 @@ describe('2.1 the halves', () => {
       `assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., ${rest}, source: page }`;
     const found = row(assessed(library(mapping(limited('limits: not the archive'))), onV), encryption);
     expect(found.disposition).toBe('shared');
-    expect(found.duties.map((d) => d.text)).toEqual([
-      "Cover what the vendor's limits leave out. Limits: not the archive.",
-    ]);
+    expect(found.duties.map(dutyText)).toEqual(["Cover what the vendor's limits leave out. Limits: not the archive."]);
     expect(found.systems[0]?.limits).toEqual(['not the archive']);
     expect(outcome(limited('strength: may'), encryption)).toEqual(['shared', 'assigned']);
     expect(outcome(limited('strength: should'), encryption)).toEqual(['inherited', 'assigned']);
@@ -76,12 +79,12 @@ describe('2.1 the halves', () => {
     const offer = 'assignments:\n  164.312(a)(2)(iv): { offers: Can encrypt., source: page }';
     const found = row(assessed(library(mapping(offer)), onV), encryption);
     expect([found.disposition, found.assurance]).toEqual(['shared', 'published']);
-    expect(found.duties.map((d) => d.text)).toEqual(['Turn on and use what the vendor offers: Can encrypt.']);
+    expect(found.duties.map(dutyText)).toEqual(['Turn on and use what the vendor offers: Can encrypt.']);
   });
   it('where the source says what to do with an offer, that is the duty', () => {
     const offer =
       'duties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv): { offers: Can encrypt., duties: [turn-on], source: page }';
-    expect(row(assessed(library(mapping(offer)), onV), encryption).duties.map((d) => d.text)).toEqual(['Turn it on.']);
+    expect(row(assessed(library(mapping(offer)), onV), encryption).duties.map(dutyText)).toEqual(['Turn it on.']);
   });
   it('silence is a question where a system performs it, and means nothing where the organization does', () => {
     expect(outcome(encrypts, '164.312(a)(2)(iii)')).toEqual(['unaddressed', 'silent']);
@@ -100,7 +103,7 @@ describe('2.1 the halves', () => {
     expect(outcome(optional, encryption, with_('off'))).toEqual(['unaddressed', 'silent']);
     expect(outcome(optional, encryption, with_('on'))).toEqual(['inherited', 'assigned']);
     const silent = row(assessed(library(mapping(optional)), onV), encryption);
-    expect(silent.systems[0]?.conditional[0]?.when).toBe('"Optional PGP" is on');
+    expect(silent.systems[0]?.conditional.map((c) => conditionText(c.when))[0]).toBe('"Optional PGP" is on');
   });
   it('what is said of a feature that is not in use is no word about what is; of a plan that was taken away it weighs', () => {
     const service = (when: string) =>
@@ -138,8 +141,8 @@ describe('2.1 a variant or plan that is not chosen', () => {
     for (const prospect of [true, false]) {
       const open = found(service(both), undefined, prospect);
       expect(open.disposition).toBe('shared');
-      expect(open.duties.map((d) => d.text)).toEqual(['Name the domains (with Per-domain).']);
-      expect(open.systems[0]?.derivation.find((s) => s.rule === 'choice')?.text).toBe(
+      expect(open.duties.map(dutyText)).toEqual(['Name the domains (with Per-domain).']);
+      expect(open.systems[0]?.derivation.filter((s) => s.rule === 'choice').map((s) => stepText(s))[0]).toBe(
         'Depends on the variant, which is not chosen. Per-domain: vendor and customer (contract). Account-wide: vendor (contract). The worst of them counts.',
       );
     }
@@ -151,7 +154,7 @@ describe('2.1 a variant or plan that is not chosen', () => {
         `    - { provides: Encrypts., when: { variant: wide }, source: contract }\n    - { ${domain}, when: { variant: domain }, source: page }`,
       );
     expect(found(each('provides: Encrypts too.'))).toMatchObject({ disposition: 'inherited', assurance: 'published' });
-    expect(found(each('provides: Encrypts too.')).systems[0]?.provides).toEqual([
+    expect(found(each('provides: Encrypts too.')).systems[0]?.provides.map(providedText)).toEqual([
       'With Per-domain: Encrypts too.',
       'With Account-wide: Encrypts.',
     ]);
@@ -290,15 +293,15 @@ describe('2.2 via', () => {
     const bears = 'undertakings: { u: { says: Means to encrypt., about: [164.312(a)(2)(iv)], source: page } }';
     const found = chain('assignments:\n  164.312(b): { provides: Logs., source: page }', bears);
     expect(found.assurance).toBe('unverified');
-    const hops = found.systems[0]?.derivation.flatMap((s) => (s.rule === 'hop' ? s.text : []));
-    expect(hops).toEqual(['What Vendor W states does not settle 164.312(a)(2)(iv): the hop is not verified.']);
+    const hops = found.systems[0]?.derivation.flatMap((s) => (s.rule === 'hop' ? stepText(s) : []));
+    expect(hops).toEqual(['What Vendor W states does not settle this, so it is not verified.']);
   });
   it('duties of the upstream fall on the vendor above it and are shown, not listed', () => {
     const found = chain(
       'duties:\n  keys: { do: Keep the keys., source: page }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [keys], source: page }',
     );
     expect([found.disposition, found.duties]).toEqual(['inherited', []]);
-    expect(found.systems[0]?.derivation.some((s) => s.text.includes('Keep the keys.'))).toBe(true);
+    expect(found.systems[0]?.derivation.some((s) => stepText(s).includes('Keep the keys.'))).toBe(true);
   });
   it('what a hop leaves out is one duty, however many statements run through it', () => {
     const twice = `assignments:
@@ -347,14 +350,14 @@ describe('2.4 the cap', () => {
   it('never: the customer’s, the vendor’s part shown as support', () => {
     const names = 'assignments:\n  164.308(a)(2): { provides: Names its own official., source: page }';
     expect(outcome(names, '164.308(a)(2)')).toEqual(['customer', 'not-inheritable']);
-    expect(row(assessed(library(mapping(names)), onV), '164.308(a)(2)').systems[0]?.provides).toEqual([
-      'Names its own official.',
-    ]);
+    expect(row(assessed(library(mapping(names)), onV), '164.308(a)(2)').systems[0]?.provides.map(providedText)).toEqual(
+      ['Names its own official.'],
+    );
   });
   it('partially: the customer joins with what remains', () => {
     const logs = 'assignments:\n  164.312(b): { provides: Logs., source: page }';
     expect(outcome(logs, audit)).toEqual(['shared', 'assigned']);
-    expect(row(assessed(library(mapping(logs)), onV), audit).duties.map((d) => d.text)).toEqual([
+    expect(row(assessed(library(mapping(logs)), onV), audit).duties.map(dutyText)).toEqual([
       'Examine what your users did.',
     ]);
   });
@@ -511,7 +514,9 @@ describe('what is not known is read with care', () => {
     if (service === undefined) throw new Error('no service');
     const found = row(assessService(lib, service, {}, '2026-11-21').assessment, encryption);
     expect(found.disposition).toBe('inherited');
-    expect(found.systems[0]?.conditional).toMatchObject([{ when: '"Hosting" is shared', duties: ['Lock the files.'] }]);
+    expect(found.systems[0]?.conditional).toMatchObject([
+      { when: { setting: [{ name: 'Hosting', values: ['shared'] }] }, duties: ['Lock the files.'] },
+    ]);
   });
   it('an agreement or a ruling of tomorrow is not in force today', () => {
     const gated = `gates:\n  baa: { kind: baa, source: page }\n${encrypts}`;
@@ -591,13 +596,13 @@ describe('whose clock', () => {
   const as = (role: string, rest = '') =>
     `customer: c\nname: C\nrole: ${role}\nsystems:\n  crm: { service: v/s, agent: yes }\n${rest}`;
   const clocks = (service: string, profile: string) =>
-    assessed(libraryForAssociates(mapping(service)), profile).clocks.map((c) => [c.id, c.arithmetic]);
+    assessed(libraryForAssociates(mapping(service)), profile).clocks.map((c) => [c.id, clockEffect(c)]);
 
   it('a business associate has 164.410(b), and what its vendor leaves of it', () => {
     const [own, vendor] = clocks(notice('within: 20 days'), as('business-associate'));
     expect(own?.[0]).toBe('164.410(b)');
     expect(vendor?.[1]).toBe(
-      'As your agent, its discovery starts your 60 days (164.410(b)) too (164.410(a)(2)): 40 days left for you to tell the covered entity above you when it uses all of its time.',
+      'The vendor is your agent, so its discovery also starts your 60 days under 164.410(b) (164.410(a)(2)): if it uses all of its time, you have 40 days left to tell the covered entity above you.',
     );
   });
   it('what it promised upward binds it: a vendor may use that up', () => {
@@ -607,7 +612,7 @@ describe('whose clock', () => {
       as('business-associate', client),
     );
     const used = findings.find((f) => f.kind === 'clock-too-long')?.details.uses;
-    expect(used?.map((u) => u.law)).toContain('your contract with Lakeside');
+    expect(used?.map((u) => u.by)).toContainEqual({ kind: 'client', client: 'Lakeside' });
   });
   it('one whom HIPAA does not bind has no federal clock, and none is held against it', () => {
     expect(clocks(notice('within: 60 days'), as('not-regulated'))).toEqual([['breach-notice', null]]);
@@ -663,7 +668,7 @@ describe('the agreement that was really signed', () => {
     expect(kinds(own, bare)).toEqual([]);
     const found = row(assessed(old(bare), own), term);
     expect([found.disposition, found.assurance]).toEqual(['shared', 'unverified']);
-    expect(found.systems[0]?.derivation.map((s) => s.text).join(' ')).toContain('read it for this term');
+    expect(found.systems[0]?.derivation.map((s) => stepText(s)).join(' ')).toContain('read it for this term');
   });
   it('what was read in it decides, on the word of the contract; what is absent is a finding', () => {
     const read = (terms: string) =>
@@ -691,8 +696,7 @@ describe('the agreement that was really signed', () => {
     const other = found('contract#2', 'executed: 2026-03-01');
     expect([other.disposition, other.assurance]).toEqual(['shared', 'unverified']);
     const why = other.systems[0]?.derivation.find((s) => s.source === 'profile: ours.pdf');
-    expect(why).toMatchObject({ rule: 'statement', grade: 'unverified' });
-    expect(why?.text).toContain('is another text');
+    expect(why).toMatchObject({ says: 'other-text-signed', grade: 'unverified' });
     expect(other.systems[0]?.derivation.filter((s) => s.rule === 'statement').map((s) => s.grade)).toEqual([
       'unverified',
       'unverified',
@@ -709,11 +713,12 @@ describe('the agreement that was really signed', () => {
         `${bare}\nundertakings:\n  keys: { says: Keeps keys apart., about: [${encryption}], source: contract#3 }`,
       ),
     );
-    const worth = (rest: string) => row(assessed(lib, signed(rest)), encryption).bears.map((b) => [b.grade, b.text]);
+    const worth = (rest: string) =>
+      row(assessed(lib, signed(rest)), encryption).bears.map((b) => [b.grade, bearingText(b)]);
     const plain = [['contract', 'Keeps keys apart.']];
     expect(worth('')).toEqual(plain);
     expect(worth('agreements: { crm: { document: ours.pdf, executed: 2026-03-01 } }')).toEqual([
-      ['unverified', 'The form of the vendor, which is not the agreement that you signed: Keeps keys apart.'],
+      ['unverified', "In the vendor's form, which is not the agreement that you signed: Keeps keys apart."],
     ]);
     expect(worth('')).toEqual(plain);
   });
@@ -763,7 +768,7 @@ describe('replies', () => {
     expect(said(replies.slice(1)).disposition).toBe('inherited');
     for (const both of [replies, [...replies].reverse()]) {
       expect(said(both).disposition).toBe('customer');
-      expect(said(both).bears.map((b) => b.text)).toContain('Vendor V answered on 2026-11-05: "See our page."');
+      expect(said(both).bears.map(bearingText)).toContain('Vendor V answered on 2026-11-05: "See our page."');
     }
   });
   it('lift no gap behind the vendor: what ran through a party without an agreement still does', () => {
@@ -795,7 +800,7 @@ describe('replies', () => {
 
 describe('what bears on a row', () => {
   const bearing = (vendorParts: string, service = '') =>
-    row(assessed(library(mapping(service, vendorParts)), onV), encryption).bears.map((b) => [b.kind, b.text]);
+    row(assessed(library(mapping(service, vendorParts)), onV), encryption).bears.map((b) => [b.kind, bearingText(b)]);
 
   it('is told with the row where no statement decides it: an undertaking, a note, a verdict on the standard above', () => {
     expect(
@@ -805,27 +810,31 @@ describe('what bears on a row', () => {
       ['note', 'Disks are spoken of.'],
     ]);
     const above = 'claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }';
-    expect(bearing('', above)).toEqual([['claim', 'On 164.312(a)(1): its own verdict is "Yes".']]);
+    expect(bearing('', above)).toEqual([['claim', 'On 164.312(a)(1): the vendor\'s own verdict is "Yes".']]);
   });
   it('leaves the row as it is, and "says nothing" is said only where nothing bears on it', () => {
     const text = (vendorParts: string) =>
-      row(assessed(library(mapping('gates: {}', vendorParts)), onV), encryption).systems[0]?.derivation.at(-1)?.text;
-    expect(text('')).toBe('The vendor says nothing on it. Silence is not inheritance: ask.');
+      row(assessed(library(mapping('gates: {}', vendorParts)), onV), encryption)
+        .systems[0]?.derivation.map((s) => stepText(s))
+        .at(-1);
+    expect(text('')).toBe(
+      "The vendor's documents do not address this, and what is not addressed is not inherited: ask the vendor.",
+    );
     expect(text('undertakings:\n  keys: { says: Keeps keys apart., about: [164.312(a)(2)(iv)], source: page }')).toBe(
-      'What the vendor says bears on it and does not settle who must act: ask.',
+      "The vendor's documents bear on this but do not settle who must act: ask the vendor.",
     );
   });
   it('notes of a statement and of its duties stand with the row', () => {
     const noted =
       'duties:\n  turn-on: { do: Turn it on., note: Takes a day., source: page }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [turn-on], note: Not the cache., source: page }';
     const found = row(assessed(library(mapping(noted)), onV), encryption);
-    expect(found.notes.map((n) => n.text)).toEqual(['Not the cache.', 'Takes a day.']);
+    expect(found.notes.map(remarkText)).toEqual(['Not the cache.', 'Takes a day.']);
   });
   it('a weak word of a duty, and a reading that is ours, stand in its text', () => {
     const weak =
       'duties:\n  mfa: { do: Turn on MFA., strength: should, grade: interpretation, source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [mfa], source: page }';
-    expect(row(assessed(library(mapping(weak)), onV), encryption).duties[0]?.text).toBe(
-      'Turn on MFA. The source says "should"; what the rule asks of you stands. This is our reading: the source does not say it so.',
+    expect(row(assessed(library(mapping(weak)), onV), encryption).duties.map(dutyText)[0]).toBe(
+      'Turn on MFA. The source says "should"; what the rule requires of you stands. This is our reading: the source does not say it so.',
     );
   });
 });
@@ -848,8 +857,8 @@ describe('hops', () => {
       'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., limits: only disks, source: page }',
     );
     expect([found.disposition, found.assurance]).toEqual(['shared', 'unverified']);
-    expect(found.duties.map((d) => d.text)).toEqual([
-      'Cover what the limits behind the vendor leave out. Limits: only disks.',
+    expect(found.duties.map(dutyText)).toEqual([
+      'Cover what the limits of a subcontractor leave out. Limits: only disks.',
     ]);
   });
   it('a hop that speaks of something else does the same', () => {

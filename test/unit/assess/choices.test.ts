@@ -1,7 +1,9 @@
 // Choices that the profile leaves open are asked for; what an exclusion or a gate might catch is told as possibly in use.
 
 import { describe, expect, it } from 'vitest';
+import { blockSteps } from '../../../src/words/blocks.ts';
 import { findingWords } from '../../../src/words/findings/findings.ts';
+import { stepText } from '../../../src/words/steps.ts';
 import { assessed, library, libraryForAssociates, mapping, provider } from '../../support/small-world.ts';
 
 const service = `
@@ -47,14 +49,19 @@ describe('a choice that nobody stated', () => {
     const found = of('{ service: v/s }').findings.find((f) => f.kind === 'excluded-use-possible');
     expect(found?.details).toMatchObject({
       list: 'features',
-      held: ['Text messages', 'Bulk mail (without: Agreement on bulk mail)'],
+      held: [
+        { kind: 'excluded', title: 'Text messages' },
+        { kind: 'held-back', uses: ['Bulk mail'], gate: { titles: ['Agreement on bulk mail'] } },
+      ],
     });
   });
   it('opens a question on every row that a system performs, and moves nobody, where the vendor excludes something', () => {
     const [open, stated] = [of('{ service: v/s }'), of('{ service: v/s, features: [], data-classes: [] }')];
     const told = (a: ReturnType<typeof of>, citation: string) => {
       const found = a.determinations.find((d) => d.citation === citation);
-      const steps = found?.systems[0]?.derivation.filter((s) => s.rule === 'excluded').map((s) => [s.text, s.source]);
+      const steps = found?.systems[0]?.derivation
+        .filter((s) => s.rule === 'excluded')
+        .map((s) => [stepText(s), s.source]);
       return [found?.openQuestion, found?.systems[0]?.unrecorded, steps];
     };
     expect(told(open, '164.312(b)')).toEqual([
@@ -62,7 +69,7 @@ describe('a choice that nobody stated', () => {
       ['features'],
       [
         [
-          'Which features are in use is not recorded, so whether PHI is in a place that the vendor does not cover is an open question: Text messages; Bulk mail (without: Agreement on bulk mail). There it would be yours.',
+          'Which features are in use is not recorded, so whether PHI is in a place that the vendor does not cover is an open question: Text messages; Bulk mail (without: Agreement on bulk mail). There it would be your responsibility.',
           'v/page',
         ],
       ],
@@ -96,7 +103,7 @@ describe('PHI that is already where it may not be', () => {
       .map((f) => findingWords(f).do);
     expect(acts).toHaveLength(2);
     for (const act of acts) expect(act).toContain('assess the PHI that is already there (164.402(2))');
-    expect(blocks[0]?.steps.at(-1)).toContain('Assess the PHI that is already there (164.402(2)');
+    expect(blocks.map(blockSteps)[0]?.at(-1)).toContain('Assess the PHI that is already there (164.402(2)');
   });
 });
 

@@ -1,6 +1,7 @@
 // Findings: what the customer must act on (domain, section 6).
 
 import { describe, expect, it } from 'vitest';
+import { blockSteps } from '../../../src/words/blocks.ts';
 import { findingWords } from '../../../src/words/findings/findings.ts';
 import { assessed, library, mapping, provider } from '../../support/small-world.ts';
 
@@ -258,7 +259,7 @@ describe('the rest', () => {
     expect(findings.filter((f) => f.kind === 'excluded-use').map((f) => findingWords(f).do)).toEqual([
       'Keep PHI out of "Subject lines" in Service of V, or switch it off. Then assess the PHI that is already there (164.402(2)).',
     ]);
-    expect(blocks[0]?.steps[0]).toBe('Keep PHI out of it, or switch it off.');
+    expect(blocks.map(blockSteps)[0]?.[0]).toBe('Keep PHI out of it, or switch it off.');
   });
   it('a term that a contract lacks is told as what it must say', () => {
     const parts = 'contract: { document: contract, source: contract }';

@@ -172,9 +172,9 @@ describe('what a report asks a newcomer to record', () => {
     );
     const { stdout } = await devolve('gap', 'profile.yaml');
     expect(stdout).toContain(
-      'Once it holds, record it in the profile, under the gates of crm: baa-executed: { state: executed, on: YYYY-MM-DD }.',
+      'Once it is in place, record it in the profile, under the gates of crm: baa-executed: { state: executed, on: YYYY-MM-DD }.',
     );
-    expect(stdout).toContain('Say it in the profile, at crm: "features: []" where none is, or those of [sms].');
+    expect(stdout).toContain('Record it in the profile, at crm: "features: []" if there are none, or those of [sms].');
     expect((await devolve('gap', 'profile.yaml', '--format', 'csv')).stdout).toContain(
       'It is done, with evidence, and answered in the profile (answers: crm/review).',
     );

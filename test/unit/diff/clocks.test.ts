@@ -79,7 +79,7 @@ describe('a deadline of the rules', () => {
       'deadline-tightened: 60 calendar days after discovery → 30 calendar days after discovery',
     ]);
     expect(consequenceWords(changes)).toContain(
-      'time-limit-worsened of 164.404(b): 60 days from discovery of the breach → 30 days from discovery of the breach',
+      'time-limit-worsened of 164.404(b): 60 days, from discovery of the breach → 30 days, from discovery of the breach',
     );
     expect(changes.consequences.map((c) => c.kind)).toContain('finding-raised');
     for (const { because } of changes.consequences) expect(because).toEqual([changes.causes[0]?.id]);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { daysAtMost, describeWithin, formatSpan, parseSpan } from '../../../src/model/clock.ts';
+import { daysAtMost, formatSpan, parseSpan } from '../../../src/model/clock.ts';
 import { weakest } from '../../../src/model/grade.ts';
 import { inert, inertJson } from '../../../src/model/inert.ts';
 import { nearest, nearTo } from '../../../src/model/nearest.ts';
 import { customerForVendor, dispositionOf } from '../../../src/model/parties.ts';
+import { describeWithin } from '../../../src/words/clocks.ts';
 import { nearWords } from '../../../src/words/near.ts';
 
 describe('a span of time', () => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../src/model/vendor.ts';
 import { reportMatrix, requestMatrix } from '../../../src/pipeline.ts';
 import { copyFor } from '../../../src/report/audience/copy.ts';
+import { dutyText, providedText } from '../../../src/words/duties.ts';
+import { stepText } from '../../../src/words/steps.ts';
 import { plainTerms } from '../../support/matrix-terms.ts';
 import { devolve } from '../../support/run.ts';
 import { library, mapping, row } from '../../support/small-world.ts';
@@ -28,16 +30,13 @@ describe('what rests on a document under NDA', () => {
   it('is a plain sentence in a public copy: neither word, nor id, nor clause', async () => {
     const { assessment, markdown } = await copyOf('public', underNda);
     const { systems, duties } = row(assessment, '164.312(a)(2)(iv)');
-    expect(systems[0]?.provides).toEqual([
+    expect(systems[0]?.provides.map(providedText)).toEqual([
       'Stated in a document that is given under NDA only. Limits: stated there too, and withheld.',
     ]);
-    expect(duties).toMatchObject([
-      {
-        id: 's/withheld.3',
-        text: 'Do what a document that is given under NDA only asks of you.',
-        source: 'v/withheld.1',
-      },
-      { text: "Cover what the vendor's limits leave out. Limits: stated there too, and withheld." },
+    expect(duties[0]).toMatchObject({ id: 's/withheld.3', source: 'v/withheld.1' });
+    expect(duties.map(dutyText)).toEqual([
+      'Do what a document that is given under NDA only asks of you.',
+      "Cover what the vendor's limits leave out. Limits: stated there too, and withheld.",
     ]);
     expect(markdown).toContain('| v/withheld.1 | A document that is given under NDA only | contract |');
     expect(markdown).toContain('Keeps logs.');
@@ -112,7 +111,7 @@ describe('who stands behind the vendor, where that is under NDA', () => {
   });
   it('is told to readers under NDA', async () => {
     const { assessment } = await copyOf('nda', front, behind);
-    const steps = row(assessment, '164.312(a)(2)(iv)').systems[0]?.derivation.map((s) => s.text);
+    const steps = row(assessment, '164.312(a)(2)(iv)').systems[0]?.derivation.map((s) => stepText(s));
     expect(steps).toContain('Vendor HOSTER: Encrypts disks.');
   });
 });

@@ -112,7 +112,7 @@ describe('the answer', () => {
     const contract = 'contract: { document: contract, source: contract }';
     expect(await cells('', '164.314(a)(2)(i)(C)', contract)).toMatchObject({
       answer: 'No',
-      vendor: 'The contract was supplied and does not contain the term.',
+      vendor: 'The contract was supplied and does not contain this term.',
     });
   });
   it('silence is neither a Yes nor a No, and nobody’s', async () => {

@@ -14,7 +14,7 @@ export function isAboutVendors({ citation, contractTerm }: Pick<Provision, 'cita
 }
 
 /** Does the provision ask for anything in this system? An own system is no party to a contract. */
-export function reaches(system: System, provision: Pick<Provision, 'citation' | 'contractTerm'>): boolean {
+export function appliesTo(system: System, provision: Pick<Provision, 'citation' | 'contractTerm'>): boolean {
   if (system.kind === 'service') return true;
   return !isAboutVendors(provision) && (system.holds === 'ephi' || reachesPaper(provision));
 }

@@ -1,6 +1,7 @@
-// The library arranged for lookup: built once, used for every obligation and place.
+// What an assessment works with: the library indexed for one customer, and what has been worked out already.
 
-import type { Bearing, PlaceOutcome, Step } from '../model/assessment.ts';
+import type { ClockReply } from '../model/assessed-clock.ts';
+import type { Bearing, PlaceOutcome, Remark } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
@@ -9,6 +10,7 @@ import type { Library } from '../model/library.ts';
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
 import type { StateClock } from '../model/state-clock.ts';
+import type { ChoiceMade, Step } from '../model/step.ts';
 import {
   type Claim,
   type Duty,
@@ -26,11 +28,21 @@ import { forCustomer } from './contract-duties.ts';
 import type { Outcome, ReadDuty } from './outcome.ts';
 import { withReplies } from './replies.ts';
 
+type Origin =
+  | Omit<Extract<Remark, { kind: 'laid-on-at' }>, 'source'>
+  | Omit<Extract<Remark, { kind: 'reply' }>, 'source'>;
+
+/** A statement as it holds for this customer. */
+export interface HeldStatement extends Statement {
+  /** Where it comes from if the mapping does not have it so; it is told in place of the note. */
+  readonly origin?: Origin;
+}
+
 /** One service with everything of it that is asked for by name or by citation. */
 export interface ServiceFacts {
   readonly service: Service;
   readonly vendor: Vendor;
-  readonly statements: ReadonlyMap<Citation, readonly Statement[]>;
+  readonly statements: ReadonlyMap<Citation, readonly HeldStatement[]>;
   readonly claims: ReadonlyMap<Citation, readonly Claim[]>;
   readonly rulings: ReadonlyMap<Citation, Ruling>;
   readonly duties: ReadonlyMap<string, Duty>;
@@ -44,6 +56,8 @@ export interface ServiceFacts {
   readonly replies: readonly Reply[];
   /** Statements of the library that a reply outranks: they bear on the row. */
   readonly outranked: ReadonlyMap<Citation, readonly Statement[]>;
+  /** By clock: the reply that sets it, or that amends no better document. */
+  readonly clockReplies: ReadonlyMap<string, ClockReply>;
 }
 
 /** What is said of a provision in one service in use, and the place that this gives where no gate holds it back. */
@@ -62,12 +76,11 @@ export interface SystemMemo {
 
 /** One way of using a system that a choice leaves open. */
 export interface Choice {
-  /** What is chosen, in the mapping's words. */
-  readonly title: string;
+  readonly made: ChoiceMade;
   readonly system: ServiceSystem;
 }
 
-export interface World {
+export interface AssessmentContext {
   readonly obligations: readonly Provision[];
   readonly rollups: readonly Provision[];
   readonly provisions: ReadonlyMap<Citation, Provision>;
@@ -118,10 +131,11 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
     unsigned: null,
     replies: [],
     outranked: new Map(),
+    clockReplies: new Map(),
   };
 }
 
-export type Law = Pick<World, 'obligations' | 'rollups' | 'provisions' | 'below'>;
+export type Law = Pick<AssessmentContext, 'obligations' | 'rollups' | 'provisions' | 'below'>;
 
 // The rules stay the same from customer to customer.
 const laws = new WeakMap<readonly Provision[], Law>();
@@ -147,7 +161,7 @@ function arrangeLaw(all: readonly Provision[]): Law {
 }
 
 /** Arranges a linked library for one customer. */
-export function arrange(library: Library, customer: Customer, asOf: string, prospect: boolean): World {
+export function arrange(library: Library, customer: Customer, asOf: string, prospect: boolean): AssessmentContext {
   const law = laws.get(library.provisions) ?? arrangeLaw(library.provisions);
   laws.set(library.provisions, law);
   const services = new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const)));
@@ -174,10 +188,11 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
 }
 
 /** The service behind a system in use; undefined for an own system, and for a service that the library does not have. */
-export const factsOn = ({ inUse }: World, system: Pick<System, 'id'>): ServiceFacts | undefined => inUse.get(system.id);
+export const factsOn = ({ inUse }: AssessmentContext, system: Pick<System, 'id'>): ServiceFacts | undefined =>
+  inUse.get(system.id);
 
 /** What has been worked out for one system: empty at first. */
-export function memoOf({ memo }: World, system: ServiceSystem): SystemMemo {
+export function memoOf({ memo }: AssessmentContext, system: ServiceSystem): SystemMemo {
   const held = memo.systems.get(system) ?? { capped: new Map(), duties: new Map(), choices: new Map() };
   memo.systems.set(system, held);
   return held;

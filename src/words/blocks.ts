@@ -1,0 +1,81 @@
+// What blocks a customer today, and what to do about it.
+
+import type { Block, ClosedGate } from '../model/assessment.ts';
+import { isAgreement } from '../model/gate-state.ts';
+import { gateInShort, gateState, gateTitle, listNames, possibleText } from './gates.ts';
+import { stepText } from './steps.ts';
+
+/** The vendor's steps, and what to write once it holds: the names are the mapping's, and no document of the vendor's has them. */
+function gateSteps({ steps, record }: ClosedGate): readonly string[] {
+  const recorded = record.map(({ system, gates }) => {
+    const entries = gates.map(
+      (g) => `${g.id}: { state: ${isAgreement(g.kind) ? 'executed, on: YYYY-MM-DD' : 'open'} }`,
+    );
+    return `Once it is in place, record it in the profile, under the gates of ${system}: ${entries.join(' or ')}.`;
+  });
+  return [...steps, ...recorded];
+}
+
+/** What is missing, excluded or not stated, as the vendor calls it. */
+export function blockTitle(block: Block): string {
+  switch (block.kind) {
+    case 'gate':
+      return gateTitle(block.gate);
+    case 'excluded':
+      return block.title;
+    case 'unstated':
+      return `which ${listNames[block.list]} are in use`;
+    case 'upstream':
+      return stepText(block.link);
+  }
+}
+
+/** The gate, the use, the party, or all that may be in use. */
+export function blockName(block: Block): string {
+  if (block.kind === 'gate') return gateTitle(block.gate);
+  return block.kind === 'unstated' ? block.held.map(possibleText).join('; ') : block.name;
+}
+
+export function blockState(block: Block): string {
+  switch (block.kind) {
+    case 'gate':
+      return gateState(block.gate);
+    case 'excluded':
+      return 'in use';
+    case 'unstated':
+      return 'not stated';
+    case 'upstream':
+      return 'no agreement that counts';
+  }
+}
+
+const assessStep = 'Assess the PHI that is already there (164.402(2); 164.502(a), 164.502(e)).';
+
+function ownSteps(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'gate':
+      return gateSteps(block.gate);
+    case 'excluded':
+      return ['Keep PHI out of it, or switch it off.'];
+    case 'unstated':
+      return [
+        `Record it in the profile, at ${block.system}: "${block.list}: []" if there are none, or those of [${block.ids.join(', ')}].`,
+      ];
+    case 'upstream':
+      return [];
+  }
+}
+
+/** The state, for a picture. */
+export const blockInShort = (block: Block): string =>
+  block.kind === 'gate' ? gateInShort(block.gate) : blockState(block);
+
+/** What to do about it. */
+export const blockSteps = (block: Block): readonly string[] => [
+  ...ownSteps(block),
+  ...(block.assess ? [assessStep] : []),
+];
+
+/** How far an agreement is; null for anything else, and where the profile does not say. */
+export const blockAgreement = (block: Block): ClosedGate['agreement'] =>
+  block.kind === 'gate' ? block.gate.agreement : null;

@@ -1,0 +1,46 @@
+// When something applies, and what is chosen of a service.
+
+import { type ChoiceNames, type Condition, type ServiceUse, titleIn, withTitles } from '../model/condition.ts';
+import type { ChoiceMade } from '../model/step.ts';
+import { anyOf } from './sentences.ts';
+
+/**
+ * The condition as a clause behind "if": `the variant is Per-Domain HIPAA and it is used with Bulk email`.
+ * @param condition by titles; null for an option that nobody can name
+ */
+export function conditionText(condition: Condition | null): string {
+  if (condition === null) return 'the option is chosen';
+  if (condition.words !== undefined) return condition.words;
+  const part = (begin: string, titles: readonly string[]) => (titles.length > 0 ? [`${begin} ${anyOf(titles)}`] : []);
+  return [
+    ...part('the variant is', condition.variant),
+    ...part('the plan is', condition.plan),
+    ...part('it is used with', condition.feature),
+    ...part('it holds', condition.dataClass),
+    ...condition.setting.map((s) => `"${s.name}" is ${anyOf(s.values)}`),
+  ].join(' and ');
+}
+
+/** The same of a condition as a mapping has it, by ids. */
+export const describeCondition = (condition: Condition, names: ChoiceNames): string =>
+  conditionText(withTitles(condition, names));
+
+/** What is chosen of a service, in its own words; empty where nothing is. */
+export function describeUse(use: ServiceUse, names: ChoiceNames): string {
+  const all = (ids: readonly string[], listed: ChoiceNames['features']) =>
+    ids.map((id) => titleIn(listed, id)).join(', ');
+  const settings = Object.entries(use.settings).map(([id, value]) => `"${titleIn(names.settings, id)}": ${value}`);
+  return [
+    use.variant === null ? '' : titleIn(names.variants, use.variant),
+    use.plan === null ? '' : titleIn(names.plans, use.plan),
+    use.features.length === 0 ? '' : `with ${all(use.features, names.features)}`,
+    use.dataClasses.length === 0 ? '' : `holding ${all(use.dataClasses, names.dataClasses)}`,
+    ...settings,
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+/** `Business plan, no Security add-on`. */
+export const choiceText = (choice: ChoiceMade): string =>
+  choice.map(({ title, taken }) => (taken ? title : `no ${title}`)).join(', ');

@@ -1,0 +1,61 @@
+// Both halves of a row: what the vendor does, what the customer must do, with what a reader must know beside them.
+
+import type { DutyContent, LeftOutDuty, ListedDuty } from '../model/listed-duty.ts';
+import type { Provided } from '../model/provided.ts';
+import { choiceText } from './conditions.ts';
+import { sentence } from './sentences.ts';
+
+/** What the vendor does or makes available: with its weak word and with what it leaves out. */
+export function providedText(provided: Provided): string {
+  if (provided.says === 'text') return provided.text;
+  if (provided.says === 'with') return `With ${choiceText(provided.choice)}: ${providedText(provided.what)}`;
+  const { provides, offers, strength, limits, grade } = provided.statement;
+  const ours = grade === 'interpretation' ? ' This is our reading: the source does not name the provision.' : '';
+  const weak = strength === 'must' ? '' : ` The source says "${strength}".`;
+  const without = limits === null ? '' : ` Limits: ${limits}.`;
+  if (provided.says === 'provides') return `${provides}${weak}${without}${ours}`;
+  return `Offers: ${offers}${provides === null ? `${weak}${without}${ours}` : ''}`;
+}
+
+const joining: Readonly<Record<LeftOutDuty['kind'], (text: string) => string>> = {
+  offer: (text) => `Turn on and use what the vendor offers: ${text}`,
+  may: (text) => `Make sure that it is done; the vendor says only that it may do it: ${text}`,
+  limits: (text) => `Cover what the vendor's limits leave out. Limits: ${sentence(text)}`,
+  hop: (text) => `Cover what the limits of a subcontractor leave out. Limits: ${sentence(text)}`,
+};
+
+export function askedText(asked: DutyContent): string {
+  switch (asked.kind) {
+    case 'vendor': {
+      const { strength, ours } = asked;
+      const weak = strength === 'must' ? '' : ` The source says "${strength}"; what the rule requires of you stands.`;
+      return `${asked.text}${weak}${ours ? ' This is our reading: the source does not say it so.' : ''}`;
+    }
+    case 'remains':
+      return asked.text;
+    case 'contract':
+      return asked.otherLaw === null ? asked.text : `${asked.text} (${asked.otherLaw})`;
+    default:
+      return joining[asked.kind](asked.text ?? 'the subcontractor says only that it may be done');
+  }
+}
+
+/** A duty as a row lists it; what only some choices ask for is told with them. */
+export function dutyText({ asked, only }: Pick<ListedDuty, 'asked' | 'only'>): string {
+  const text = askedText(asked);
+  if (only === undefined) return text;
+  return `${text.replace(/\.$/, '')} (with ${only.map(choiceText).join(' or ')}).`;
+}
+
+/** Texts in their order, with alternatives marked as such: "Either: …", "Or: …". */
+export function alternatives(things: readonly { readonly text: string; readonly anyOf: string | null }[]) {
+  return things.map(({ text, anyOf }, i): string => {
+    const group = anyOf === null ? [] : things.filter((d) => d.anyOf === anyOf);
+    if (group.length < 2) return text;
+    return group[0] === things[i] ? `Either: ${text}` : `Or: ${text}`;
+  });
+}
+
+/** The same of duties. */
+export const dutyTexts = (duties: readonly ListedDuty[]): readonly string[] =>
+  alternatives(duties.map((duty) => ({ text: dutyText(duty), anyOf: duty.anyOf })));

@@ -1,0 +1,29 @@
+// What must hold before anything is inherited.
+
+import type { UnstatedList } from '../model/condition.ts';
+import type { GateStage, HeldBack } from '../model/gate-state.ts';
+import type { PossibleExclusion } from '../model/step.ts';
+
+/** `executed on 2026-01-02`, `not stated, so it is closed`. */
+function stageText({ state, on, ahead, reopened }: GateStage, before = ' on '): string {
+  if (state === null) return 'not stated, so it is closed';
+  const since = on === null ? '' : `${before}${on}`;
+  if (ahead) return `${state}${since}, which is in the future`;
+  return reopened === null ? `${state}${since}` : `${state}${since}, reopened by a change on ${reopened}`;
+}
+
+export const gateState = ({ stages }: HeldBack): string => stages.map((stage) => stageText(stage)).join(', ');
+
+/** `executed 2026-01-02`, for a picture. */
+export const gateInShort = ({ stages }: HeldBack): string => stages.map((stage) => stageText(stage, ' ')).join(', ');
+
+export const gateTitle = ({ titles, byChoice }: HeldBack): string =>
+  `${titles.join(', or ')}${byChoice ? ' (which of them applies depends on a choice that is not stated)' : ''}`;
+
+export const possibleText = (possible: PossibleExclusion): string =>
+  possible.kind === 'excluded' ? possible.title : `${possible.uses.join(', ')} (without: ${gateTitle(possible.gate)})`;
+
+export const listNames = {
+  features: 'features',
+  'data-classes': 'kinds of data',
+} as const satisfies Record<UnstatedList, string>;

@@ -1,4 +1,5 @@
-// test/history/<story>/: two states of a small library, and what `devolve diff` says of the way from one to the other.
+// test/history/<story>/: a sentence that says what happened, two states of a small library, and what `devolve diff` says of
+// the way from one to the other.
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +13,7 @@ import {
   mirroredImpact,
   mirroredKind,
   type ReadDiff,
+  sentenceOf,
   stories,
   storyRepositories,
   underOneId,
@@ -37,7 +39,11 @@ async function read(story: string, base: string, head: string): Promise<ReadDiff
 
 const sorted = (lines: readonly string[]) => [...lines].sort();
 
-describe.each(stories)('%s', (story) => {
+describe.each(stories.map((story) => [story, sentenceOf(story)]))('%s: %s', (story, sentence) => {
+  it('opens with one sentence', () => {
+    expect(sentence).toMatch(/^[A-Z][^\n]*\.$/);
+  });
+
   it('reads like this', async () => {
     const { stdout, stderr, code } = await compare(story, 'base', 'head', '--format', 'markdown');
     expect(stderr).toBe('');
@@ -77,6 +83,6 @@ describe('the tables of kinds', () => {
   it.each(kinds)('%s has an opposite, with the opposite impact', (kind) => {
     const other = mirroredKind(kind) as keyof typeof tables;
     expect(mirroredKind(other)).toBe(kind);
-    expect(tables[other].impact).toBe(mirroredImpact(tables[kind].impact));
+    expect(tables[other]).toBe(mirroredImpact(tables[kind]));
   });
 });

@@ -5,6 +5,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Attribution, State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Edit } from './edit.ts';
+import { factKey } from './facts.ts';
 import { isOfRow, type Moved, sameThing } from './moved.ts';
 import type { Subject } from './subject.ts';
 
@@ -39,7 +40,7 @@ function rowsOf(moves: Iterable<Moved>): Rows {
 
 type Outcomes = ReadonlyMap<string, string>;
 
-const outcome = (m: Moved) => `${m.kind}\0${m.after ?? ''}`;
+const outcome = (m: Moved) => `${m.kind}\0${factKey(m.after)}`;
 
 const none: Outcomes = new Map();
 
@@ -90,7 +91,7 @@ function tryOut(experiment: Experiment, batch: readonly Edit[], open: ReadonlyMa
     const needed = without.get(key) !== outcome(moved);
     const enough = alone.get(key) === outcome(moved);
     if (!needed && !enough) continue;
-    const [edit, second] = batch.filter((e) => reaches(e, moved));
+    const [edit, second] = batch.filter((e) => canMove(e, moved));
     if (edit === undefined || second !== undefined) unclear.set(moved, verdict);
     else {
       if (needed) verdict.needed.add(edit);
@@ -101,7 +102,7 @@ function tryOut(experiment: Experiment, batch: readonly Edit[], open: ReadonlyMa
 }
 
 /** Could the edit move it? Where that is not sure the answer is yes. */
-function reaches(edit: Edit, moved: Moved): boolean {
+function canMove(edit: Edit, moved: Moved): boolean {
   const { only = null, party = null, clocks = false } = edit;
   const { rows, about, timed } = moved;
   if (only !== null) return about === only;
@@ -142,8 +143,8 @@ export function attribute(experiment: Experiment, moves: readonly Moved[]): read
   const edits = experiment.edits.filter((e) => e.undo !== null && e.redo !== null);
   const near = new Map(
     moves.map((moved): [Moved, readonly Edit[]] => {
-      const reaching = edits.filter((edit) => reaches(edit, moved));
-      return [moved, reaching.length > 0 ? reaching : edits.length > 0 ? edits : experiment.edits];
+      const able = edits.filter((edit) => canMove(edit, moved));
+      return [moved, able.length > 0 ? able : edits.length > 0 ? edits : experiment.edits];
     }),
   );
   const open = new Map(

@@ -3,9 +3,9 @@
 import type { CauseKind } from '../model/change-kinds.ts';
 import { type Claim, formatPointer, type Verdict } from '../model/vendor.ts';
 import type { Rule } from './edit.ts';
+import { source, textIfAny } from './facts.ts';
 import { pairByScore } from './pairs.ts';
-import { isSame } from './sameness.ts';
-import { whenWords } from './service-rules.ts';
+import { sameContent } from './same-content.ts';
 
 const positive: readonly Verdict[] = ['yes', 'optional', 'partially'];
 
@@ -26,17 +26,16 @@ function likeness(b: Claim, h: Claim): number {
   const text = b.text === h.text;
   const control = b.control === h.control;
   if (text && control) return 6;
-  const rest = b.says === h.says && isSame(b.when, h.when);
+  const rest = b.says === h.says && sameContent(b.when, h.when);
   if (text && rest) return 4;
   if (control && b.control !== null && rest) return 3;
-  return text && isSame(b.source, h.source) ? 1 : 0;
+  return text && sameContent(b.source, h.source) ? 1 : 0;
 }
 
-const cites = (c: Claim) => (c.problem === null ? c.text : `${c.text} (${c.problem})`);
-const says = (c: Claim) => (c.says === '' ? '(blank)' : c.says);
+const says = ({ says }: Claim) => ({ kind: 'claim', says }) as const;
 
 export const claimRule: Rule<Claim> = {
-  word: 'claim',
+  thing: 'claim',
   key: (c) => [c.text, c.control ?? '', formatPointer(c.source)].join('\0'),
   name: (c) => (c.control === null ? c.text : `${c.text} (${c.control})`),
   at: (c) => c.at,
@@ -45,12 +44,16 @@ export const claimRule: Rule<Claim> = {
   pair: (base, head) => pairByScore(base, head, likeness),
   added: (c) => (positive.includes(c.verdict) ? 'claim-added' : 'empty-claim-added'),
   removed: (c) => (positive.includes(c.verdict) ? 'claim-removed' : 'empty-claim-removed'),
-  words: says,
+  fact: says,
   fields: [
-    { fields: ['verdict', 'says'], kind: verdictKind, words: says },
-    { fields: ['control'], kind: () => 'control-renamed', words: (c) => c.control, inert: true },
-    { fields: ['text', 'citations', 'problem'], kind: () => 'claim-changed', words: cites },
-    { fields: ['when'], kind: () => 'claim-changed', words: (c) => whenWords(c.when) ?? 'always' },
-    { fields: ['source'], kind: () => 'source-moved', words: (c) => formatPointer(c.source), inert: true },
+    { fields: ['verdict', 'says'], kind: verdictKind, fact: says },
+    { fields: ['control'], kind: () => 'control-renamed', fact: (c) => textIfAny(c.control), inert: true },
+    {
+      fields: ['text', 'citations', 'problem'],
+      kind: () => 'claim-changed',
+      fact: ({ text, problem }) => ({ kind: 'cited', text, problem }),
+    },
+    { fields: ['when'], kind: () => 'claim-changed', fact: ({ when }) => ({ kind: 'condition', when }) },
+    { fields: ['source'], kind: () => 'source-moved', fact: source, inert: true },
   ],
 };

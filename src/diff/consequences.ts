@@ -5,10 +5,10 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import { compareText } from '../model/compare-text.ts';
+import type { Beneath } from './beneath.ts';
 import { familyOf, type Moved } from './moved.ts';
 import { movedRows } from './moved-rows.ts';
 import { listedDuties, movedClocks, movedDuties, movedFindings } from './moved-things.ts';
-import type { Reach } from './reach.ts';
 
 const families = ['disposition', 'contract-element', 'row', 'place', 'reason', 'assurance', 'question', 'rollup'];
 const others = ['duty', 'row-duty', 'listed-duty', 'time-limit', 'finding'];
@@ -20,17 +20,17 @@ const rankOf = (m: Moved) => {
 /**
  * Everything that moved, in no order.
  * @param provisions of both sides, for what a row asks
- * @param reach what lies below each standard
+ * @param beneath what lies below each standard
  */
 export function movesBetween(
   before: Assessment,
   after: Assessment,
   provisions: ReadonlyMap<Citation, Provision>,
-  reach: Reach,
+  beneath: Beneath,
 ): readonly Moved[] {
   const [was, is] = [listedDuties(before), listedDuties(after)];
   return [
-    ...movedRows(before, after, provisions, reach),
+    ...movedRows(before, after, provisions, beneath),
     ...movedDuties([before, after], [was, is]),
     ...movedClocks(before, after),
     ...movedFindings(before, after, [was, is]),

@@ -1,11 +1,12 @@
 // Every edit of one list: what came, what went, and what changed field by field.
 
 import type { State } from '../model/change.ts';
+import type { EditedFact } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Edit, FieldRule, Lens, Moves, Owner, Rule } from './edit.ts';
 import { pairByKey } from './pairs.ts';
-import { contentOf, isSame } from './sameness.ts';
+import { contentKey, sameContent } from './same-content.ts';
 
 // What a changed copy was at first: edits of one thing that are made one after the other find it again.
 const origins = new WeakMap<object, object>();
@@ -52,16 +53,20 @@ const documentOf = (item: object): string | null =>
     ? String(item.source.document)
     : null;
 
-/** Before and after in words; where the words of both are the same, what differs as it stands. */
-function wordsOf<T>(field: FieldRule<T>, b: T, h: T): readonly [before: string | null, after: string | null] {
-  const [before, after] = [field.words(b), field.words(h)];
-  if (before !== after) return [before, after];
-  const different = field.fields.filter((name) => !isSame(b[name], h[name]));
-  const plain = (item: T) => {
+type Facts = readonly [before: EditedFact | null, after: EditedFact | null];
+
+/** Before and after; where what is told of both is the same, what differs as it stands. */
+function factsOf<T>(field: FieldRule<T>, b: T, h: T): Facts {
+  const [before, after] = [field.fact(b), field.fact(h)];
+  if (!sameContent(before, after)) return [before, after];
+  const different = field.fields.filter((name) => !sameContent(b[name], h[name]));
+  const asItIs = (item: T): EditedFact | null => {
     const held = different.map((name) => item[name]).filter((value) => value !== null);
-    return held.length === 0 ? null : held.map((v) => (typeof v === 'string' ? v : contentOf(v))).join('; ');
+    return held.length === 0
+      ? null
+      : { kind: 'texts', texts: held.map((v) => (typeof v === 'string' ? v : contentKey(v))) };
   };
-  return [plain(b), plain(h)];
+  return [asItIs(b), asItIs(h)];
 }
 
 /**
@@ -83,24 +88,23 @@ export function diffList<T extends object>(
     field: string,
     b: T | null,
     h: T | null,
-    words: readonly [before: string | null, after: string | null],
+    [before, after]: Facts,
     moves: Moves | null,
     fieldRule?: FieldRule<T>,
   ): Edit[] => {
     const item = h ?? b;
     if (item === null) return [];
-    const where = owner.name === null ? '' : ` of ${owner.name}`;
     return [
       {
-        key: [rule.word, owner.name ?? '', rule.key(item), field].join('\0'),
+        key: [rule.thing, owner.name ?? '', rule.key(item), field].join('\0'),
         cause: {
           kind,
           citation: rule.citation?.(item) ?? null,
           vendor: rule.vendor?.(item) ?? owner.vendor,
-          subject: `${rule.word} ${rule.name(item)}${where}`,
+          thing: { kind: rule.thing, name: rule.name(item), owner: owner.name },
           part: field === '' ? null : field,
-          before: words[0],
-          after: words[1],
+          before,
+          after,
           document: documentOf(item),
           base: b === null ? null : baseAt(b),
           head: h === null ? null : rule.at(h),
@@ -124,7 +128,7 @@ export function diffList<T extends object>(
       ? []
       : rule.fields.flatMap((field) => {
           const pick = (item: T) => Object.fromEntries(field.fields.map((f) => [f, item[f]])) as Partial<T>;
-          if (isSame(pick(b), pick(h))) return [];
+          if (sameContent(pick(b), pick(h))) return [];
           const moves = {
             undo: changeIn(lens, h, (item) => ({ ...item, ...pick(b) }), key),
             redo: changeIn(lens, b, (item) => ({ ...item, ...pick(h) }), key),
@@ -136,7 +140,7 @@ export function diffList<T extends object>(
             field.fields.join('+'),
             b,
             h,
-            wordsOf(field, b, h),
+            factsOf(field, b, h),
             inert ? null : moves,
             field,
           );
@@ -144,11 +148,11 @@ export function diffList<T extends object>(
   );
   return [
     ...removed.flatMap((b) =>
-      edit(rule.removed(b), '', b, null, [rule.words(b), null], rule.inert ? null : { undo: come(b), redo: go(b) }),
+      edit(rule.removed(b), '', b, null, [rule.fact(b), null], rule.inert ? null : { undo: come(b), redo: go(b) }),
     ),
     ...changed,
     ...added.flatMap((h) =>
-      edit(rule.added(h), '', null, h, [null, rule.words(h)], rule.inert ? null : { undo: go(h), redo: come(h) }),
+      edit(rule.added(h), '', null, h, [null, rule.fact(h)], rule.inert ? null : { undo: go(h), redo: come(h) }),
     ),
   ];
 }

@@ -3,6 +3,7 @@
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Cause, Changes, Consequence, NextVersion, State } from '../model/change.ts';
+import { thingKey } from '../model/change-facts.ts';
 import {
   type CauseKind,
   causeKinds,
@@ -14,12 +15,12 @@ import {
 import { compareText } from '../model/compare-text.ts';
 import { stableId } from '../model/stable-id.ts';
 import { attribute, type Rows } from './attribute.ts';
+import { beneathEach } from './beneath.ts';
 import { compareMoves, movesBetween } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
 import { movedRows, narrowed } from './moved-rows.ts';
 import { printedOn } from './printed.ts';
-import { reachOf } from './reach.ts';
 import { editsFor, type Subject, vendorsBehind } from './subject.ts';
 
 function compareCauses(a: Cause, b: Cause): number {
@@ -30,7 +31,7 @@ function compareCauses(a: Cause, b: Cause): number {
     (a.citation === null || b.citation === null
       ? Number(a.citation !== null) - Number(b.citation !== null)
       : compareCitations(a.citation, b.citation)) ||
-    compareText(a.subject, b.subject) ||
+    compareText(thingKey(a.thing), thingKey(b.thing)) ||
     compareText(a.kind, b.kind) ||
     compareText(a.id, b.id)
   );
@@ -46,7 +47,7 @@ function nameCauses(edits: readonly Edit[], policy: ImpactPolicy): ReadonlyMap<E
       const count = seen.get(key) ?? 0;
       seen.set(key, count + 1);
       const id = stableId('c', key, count === 0 ? '' : String(count));
-      return [edit, { id, ...edit.cause, impact: policy[kind] ?? causeKinds[kind].impact }];
+      return [edit, { id, ...edit.cause, impact: policy[kind] ?? causeKinds[kind] }];
     }),
   );
 }
@@ -68,11 +69,11 @@ function consequencesFor(
   const [before, after] = [subject.assess(base), subject.assess(head)];
   if (before === null || after === null) return [];
   const provisions = new Map([...base.library.provisions, ...head.library.provisions].map((p) => [p.citation, p]));
-  const reach = reachOf(head.library);
+  const beneath = beneathEach(head.library);
   const movedTo = (assessment: Assessment, only: Rows) =>
     only === null
-      ? movesBetween(before, assessment, provisions, reach)
-      : movedRows(narrowed(before, only), narrowed(assessment, only), provisions, reach);
+      ? movesBetween(before, assessment, provisions, beneath)
+      : movedRows(narrowed(before, only), narrowed(assessment, only), provisions, beneath);
   const moves = [...movedTo(after, null)].sort(compareMoves);
   const reasons =
     moves.length === 0 ? [] : attribute({ base, head, edits: near, assess: subject.assess, movedTo }, moves);
@@ -81,7 +82,7 @@ function consequencesFor(
     const because = made.map((cause) => cause.id);
     return {
       id: stableId('m', moved.kind, subject.id, moved.citation, moved.subject),
-      impact: policy[moved.kind] ?? heldBack(consequenceKinds[moved.kind].impact, made),
+      impact: policy[moved.kind] ?? heldBack(consequenceKinds[moved.kind], made),
       customer: subject.id,
       kind: moved.kind,
       citation: moved.citation,
@@ -113,11 +114,11 @@ function alsoPrinted(
       return [
         {
           id: stableId('m', kind, subject.id, citation, cause.id),
-          impact: policy[kind] ?? heldBack(consequenceKinds[kind].impact, [cause]),
+          impact: policy[kind] ?? heldBack(consequenceKinds[kind], [cause]),
           customer: subject.id,
           kind,
           citation,
-          subject: cause.subject,
+          subject: cause.thing,
           before: cause.before,
           after: cause.after,
           because: [cause.id],

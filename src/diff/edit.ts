@@ -2,6 +2,7 @@
 // and the rules by which one kind of thing is compared.
 
 import type { Cause, State } from '../model/change.ts';
+import type { EditedFact, ThingKind } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import type { SourceRef } from '../model/source-tree.ts';
@@ -40,7 +41,7 @@ export interface Lens<T> {
 export interface FieldRule<T> {
   readonly fields: readonly (keyof T)[];
   readonly kind: (before: T, after: T) => CauseKind;
-  readonly words: (item: T) => string | null;
+  readonly fact: (item: T) => EditedFact | null;
   /** Nothing can follow from it for a customer. */
   readonly inert?: true;
   /** It can move time limits. */
@@ -57,14 +58,14 @@ export interface Moves {
 
 /** How one kind of thing is compared. */
 export interface Rule<T> {
-  readonly word: string;
+  readonly thing: ThingKind;
   readonly key: (item: T) => string;
   readonly name: (item: T) => string;
   readonly at: (item: T) => SourceRef;
   readonly added: (item: T) => CauseKind;
   readonly removed: (item: T) => CauseKind;
-  /** What is printed of a whole thing that came or went. */
-  readonly words: (item: T) => string;
+  /** What is told of a whole thing that came or went. */
+  readonly fact: (item: T) => EditedFact;
   readonly fields: readonly FieldRule<T>[];
   readonly citation?: (item: T) => Citation | null;
   /** For things that are a vendor; else the owner of the list is. */
@@ -81,7 +82,7 @@ export interface Rule<T> {
   readonly pair?: (base: readonly T[], head: readonly T[]) => Pairs<T>;
 }
 
-/** Whose list it is, for the words and for the key: `lume` or `lume/crm`. */
+/** Whose list it is: `lume` or `lume/crm`. */
 export interface Owner {
   readonly vendor: string | null;
   readonly name: string | null;

@@ -27,8 +27,8 @@ import {
   dutyRule,
   exclusionRule,
   gateRule,
+  optionLists,
   optionRule,
-  optionWords,
   recommendationRule,
   rulingRule,
   serviceLens,
@@ -54,7 +54,7 @@ function diffServices(b: Service, h: Service, worth: Worth): readonly Edit[] {
     [...b.assignments, ...h.assignments]
       .filter((a) => a.statements.some((s) => s.duties.includes(duty)))
       .map((a) => a.citation);
-  const options = (Object.keys(optionWords) as (keyof typeof optionWords)[]).flatMap((list) =>
+  const options = (Object.keys(optionLists) as (keyof typeof optionLists)[]).flatMap((list) =>
     diffList(serviceLens(h.address, list), optionRule(h, list), owner, b[list], h[list], optionRule(b, list).at),
   );
   return [
@@ -133,8 +133,9 @@ function diffDocuments(owner: Owner, b: Vendor, h: Vendor, worth: Worth): readon
         was.supplied !== is.supplied
           ? ['document-supplied', 'document-withdrawn']
           : ['document-grade-weakened', 'document-grade-strengthened'];
-      const its = `document ${is.id} of ${owner.name}`;
-      return edits.map((e) => (e.cause.subject === its && kinds.includes(e.cause.kind) ? worth.withAll(e, is.id) : e));
+      const isIts = ({ thing, kind }: Edit['cause']) =>
+        thing.kind === 'document' && thing.name === is.id && kinds.includes(kind);
+      return edits.map((e) => (isIts(e.cause) ? worth.withAll(e, is.id) : e));
     },
     diffList(vendorLens(h.id, 'documents'), documentRule(h), owner, b.documents, h.documents, documentRule(b).at),
   );

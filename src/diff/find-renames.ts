@@ -2,7 +2,7 @@
 // changed on the way. What differs in nothing but the id is paired first; then what is most alike, where that is sure.
 
 import { pairByKey } from './pairs.ts';
-import { contentOf } from './sameness.ts';
+import { contentKey } from './same-content.ts';
 
 /** Ids of the base with their ids in the head. */
 export type Ids = ReadonlyMap<string, string>;
@@ -95,7 +95,7 @@ export function findRenames<T>(
   if (removed.length === 0 || added.length === 0) return new Map();
   const candidate = (item: T): Candidate => {
     const content = said(rest(item), idOf(item));
-    return { id: idOf(item), content: contentOf(content), traits: traitsOf(content) };
+    return { id: idOf(item), content: contentKey(content), traits: traitsOf(content) };
   };
   const [before, after] = [removed.map(candidate), added.map(candidate)];
   const contents = new Set(before.map((b) => b.content));

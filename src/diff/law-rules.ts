@@ -3,11 +3,11 @@
 import { type Catalog, hasRow, type Provision, type RetiredCitation, type TimeLimit } from '../model/catalog.ts';
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
-import { formatSpan, type StatedSpan } from '../model/clock.ts';
+import type { StatedSpan } from '../model/clock.ts';
 import type { Library } from '../model/library.ts';
 import type { StateClock } from '../model/state-clock.ts';
-import { describeWithin } from '../words/clocks.ts';
 import type { Lens, Rule } from './edit.ts';
+import { text, textIfAny, texts } from './facts.ts';
 import { ranked, timeMove } from './ranks.ts';
 
 function libraryLens<K extends 'catalogs' | 'provisions' | 'stateClocks'>(list: K): Lens<Library[K][number]> {
@@ -22,19 +22,19 @@ export const catalogsLens = libraryLens('catalogs') as Lens<Catalog>;
 export const stateClocksLens = libraryLens('stateClocks') as Lens<StateClock>;
 
 export const catalogRule: Rule<Catalog> = {
-  word: 'catalog',
+  thing: 'catalog',
   key: (c) => c.id,
   name: (c) => c.id,
   at: (c) => c.at,
   added: () => 'catalog-changed',
   removed: () => 'catalog-changed',
-  words: (c) => `${c.title}, ${c.source}`,
+  fact: ({ title, source, asOf }) => ({ kind: 'list', title, source, asOf }),
   inert: true,
   fields: [
     {
       fields: ['title', 'source', 'asOf'],
       kind: () => 'catalog-changed',
-      words: (c) => `${c.title} (${c.source}), text of ${c.asOf}`,
+      fact: ({ title, source, asOf }) => ({ kind: 'list', title, source, asOf }),
     },
   ],
 };
@@ -42,20 +42,20 @@ export const catalogRule: Rule<Catalog> = {
 /** Retired citations of one catalog. */
 export function retiredRule(catalog: Catalog): Rule<RetiredCitation> {
   return {
-    word: 'retired citation',
+    thing: 'retired citation',
     key: (r) => r.citation,
     name: (r) => r.citation,
     at: (r) => ({ file: catalog.at.file, path: ['retired', r.citation] }),
     citation: (r) => r.citation,
     added: () => 'citation-retired',
     removed: () => 'citation-unretired',
-    words: (r) => r.because,
+    fact: (r) => text(r.because),
     inert: true,
     fields: [
       {
         fields: ['see', 'because'],
         kind: () => 'retired-citation-changed',
-        words: (r) => `${r.because}${r.see === null ? '' : ` See ${r.see}.`}`,
+        fact: ({ because, see }) => ({ kind: 'retired', because, see }),
       },
     ],
   };
@@ -76,7 +76,7 @@ function designationKind({ designation: before }: Provision, { designation: afte
 }
 
 export const provisionRule: Rule<Provision> = {
-  word: 'provision',
+  thing: 'provision',
   key: (p) => p.citation,
   name: (p) => p.citation,
   at: (p) => p.at,
@@ -84,79 +84,84 @@ export const provisionRule: Rule<Provision> = {
   rows: (p) => [p.citation],
   added: (p) => (hasRow(p) ? 'provision-added' : 'context-added'),
   removed: (p) => (hasRow(p) ? 'provision-removed' : 'context-removed'),
-  words: (p) => `${p.title}: ${p.duty}`,
+  fact: ({ title, duty }) => ({ kind: 'provision', title, duty }),
   fields: [
-    { fields: ['designation'], kind: designationKind, words: (p) => p.designation },
+    {
+      fields: ['designation'],
+      kind: designationKind,
+      fact: ({ designation }) => designation && { kind: 'designation', designation },
+    },
     {
       fields: ['inheritable'],
       kind: (b, h) =>
         ranked(['fully', null, 'partially', 'never'], 'cap-tightened', 'cap-relaxed')(b.inheritable, h.inheritable),
-      words: (p) => p.inheritable,
+      fact: ({ inheritable }) => inheritable && { kind: 'inheritable', inheritable },
     },
     {
       fields: ['binds', 'role', 'level', 'kind', 'parent', 'contractTerm', 'forAssociates'],
       kind: () => 'provision-reclassified',
-      words: (p) =>
-        [
-          p.role,
-          p.statesDuty ? 'states a duty' : '',
-          p.kind,
-          p.level,
-          `binds ${p.binds.join(', ')}`,
-          p.parent === null ? '' : `of ${p.parent}`,
-        ]
-          .filter((part) => part !== null && part !== '')
-          .join('; '),
+      fact: ({ role, statesDuty, kind, level, binds, parent }) => ({
+        kind: 'class',
+        provision: kind,
+        role,
+        statesDuty,
+        level,
+        binds,
+        parent,
+      }),
     },
     {
       fields: ['statesDuty'],
       kind: () => 'provision-reclassified',
-      words: (p) => (p.statesDuty ? 'states a duty of its own' : 'gathers those beneath'),
+      fact: ({ statesDuty }) => ({ kind: 'states-duty', statesDuty }),
     },
     {
       fields: ['status'],
       kind: () => 'status-changed',
-      words: (p) => `${p.status}${p.authority === null ? '' : ` (${p.authority})`}`,
+      fact: ({ status, authority }) => ({ kind: 'status', status, authority }),
     },
     {
       clocks: true,
       fields: ['deadline', 'timeLimit'],
       kind: deadlineKind,
-      words: (p) => p.deadline ?? (p.timeLimit?.within ? formatSpan(p.timeLimit.within) : null),
+      fact: ({ deadline, timeLimit }) => {
+        const within = deadline === null ? (timeLimit?.within ?? null) : null;
+        return deadline === null && within === null ? null : { kind: 'deadline', deadline, within };
+      },
     },
-    { fields: ['remains'], kind: () => 'remains-reworded', words: (p) => p.remains },
-    { fields: ['duty'], kind: () => 'provision-reworded', words: (p) => p.duty },
+    { fields: ['remains'], kind: () => 'remains-reworded', fact: (p) => textIfAny(p.remains) },
+    { fields: ['duty'], kind: () => 'provision-reworded', fact: (p) => text(p.duty) },
     {
       fields: ['because', 'note'],
       kind: () => 'provision-reworded',
-      words: (p) => [p.because, p.note].filter((part) => part !== null).join('; ') || null,
+      fact: (p) => texts([p.because, p.note]),
       inert: true,
     },
     {
       fields: ['title', 'aliases', 'authority', 'catalog'],
       kind: () => 'provision-retitled',
-      words: (p) => p.title,
+      fact: (p) => text(p.title),
       inert: true,
     },
   ],
 };
 
 export const stateClockRule: Rule<StateClock> = {
-  word: 'state notice',
+  thing: 'state notice',
   clocks: true,
   key: (c) => c.id,
   name: (c) => c.id,
   at: (c) => c.at,
   added: () => 'state-clock-added',
   removed: () => 'state-clock-removed',
-  words: (c) => `${c.state}: ${c.law}, ${describeWithin(c.within)}`,
+  fact: ({ state, law, within }) => ({ kind: 'state-notice', state, law, within }),
   fields: [
     {
       fields: ['within'],
       // What the vendor must keep is no time of the customer's.
       kind: (b, h) =>
         b.byVendor || h.byVendor ? 'state-clock-changed' : `state-clock-${timeMove(b.within, h.within)}`,
-      words: (c) => describeWithin(c.within),
+      fact: ({ within }) => ({ kind: 'within', within }),
     },
     {
       fields: [
@@ -173,7 +178,7 @@ export const stateClockRule: Rule<StateClock> = {
         'note',
       ],
       kind: () => 'state-clock-changed',
-      words: (c) => `${c.law}: ${c.tell}, from ${c.from}`,
+      fact: ({ law, tell, from }) => ({ kind: 'state-law', law, tell, from }),
     },
   ],
 };

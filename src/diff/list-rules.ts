@@ -5,65 +5,68 @@ import type { Crosswalk, CrosswalkPair } from '../model/crosswalk.ts';
 import type { Inquiry, InquiryList } from '../model/inquiry.ts';
 import type { Library } from '../model/library.ts';
 import { diffList } from './diff-list.ts';
-import type { Edit, Lens, Rule } from './edit.ts';
+import type { Edit, FieldRule, Lens, Rule } from './edit.ts';
+import { ids, text, texts } from './facts.ts';
 import { pairByKey } from './pairs.ts';
 
 const noLens = <T>(): Lens<T> => ({ get: () => [], set: (state: State) => state });
 
-const listFields = ['title', 'source', 'asOf'] as const;
-const listWords = (list: InquiryList | Crosswalk) => `${list.title} (${list.source}), as of ${list.asOf}`;
+const ofList: Pick<FieldRule<InquiryList | Crosswalk>, 'fields' | 'fact'> = {
+  fields: ['title', 'source', 'asOf'],
+  fact: ({ title, source, asOf }) => ({ kind: 'list', title, source, asOf }),
+};
 
 const inquiryListRule: Rule<InquiryList> = {
-  word: 'inquiries',
+  thing: 'inquiries',
   key: (list) => list.id,
   name: (list) => list.id,
   at: (list) => list.at,
   added: () => 'inquiry-added',
   removed: () => 'inquiry-removed',
-  words: (list) => `${list.title}; inquiries: ${list.asks.length}`,
+  fact: ({ title, asks }) => ({ kind: 'listed', title, of: 'inquiries', count: asks.length }),
   inert: true,
-  fields: [{ fields: listFields, kind: () => 'inquiry-reworded', words: listWords }],
+  fields: [{ ...ofList, kind: () => 'inquiry-reworded' }],
 };
 
 const inquiryRule: Rule<Inquiry> = {
-  word: 'inquiry',
+  thing: 'inquiry',
   key: (q) => `${q.citation}\0${q.activity}`,
-  name: (q) => `"${q.activity}"`,
+  name: (q) => q.activity,
   at: (q) => q.at,
   citation: (q) => q.citation,
   added: () => 'inquiry-added',
   removed: () => 'inquiry-removed',
-  words: (q) => q.inquiry,
+  fact: (q) => text(q.inquiry),
   inert: true,
   fields: [
-    { fields: ['inquiry'], kind: () => 'inquiry-reworded', words: (q) => q.inquiry },
-    { fields: ['evidence'], kind: () => 'inquiry-reworded', words: (q) => q.evidence.join('; ') },
+    { fields: ['inquiry'], kind: () => 'inquiry-reworded', fact: (q) => text(q.inquiry) },
+    { fields: ['evidence'], kind: () => 'inquiry-reworded', fact: (q) => texts(q.evidence) },
   ],
 };
 
 const crosswalkRule: Rule<Crosswalk> = {
-  word: 'crosswalk',
+  thing: 'crosswalk',
   key: (c) => c.id,
   name: (c) => c.id,
   at: (c) => c.at,
   added: () => 'crosswalk-pair-added',
   removed: () => 'crosswalk-pair-removed',
-  words: (c) => `${c.title}; provisions paired: ${c.pairs.length}`,
+  fact: ({ title, pairs }) => ({ kind: 'listed', title, of: 'pairs', count: pairs.length }),
   inert: true,
-  fields: [{ fields: listFields, kind: () => 'crosswalk-pair-changed', words: listWords }],
+  fields: [{ ...ofList, kind: () => 'crosswalk-pair-changed' }],
 };
 
 const pairRule: Rule<CrosswalkPair> = {
-  word: 'pair',
+  thing: 'pair',
   key: (p) => p.citation,
   name: (p) => p.citation,
   at: (p) => p.at,
   citation: (p) => p.citation,
   added: () => 'crosswalk-pair-added',
   removed: () => 'crosswalk-pair-removed',
-  words: (p) => p.controls.join(', '),
+  fact: (p) => ids(p.controls),
   inert: true,
-  fields: [{ fields: ['controls'], kind: () => 'crosswalk-pair-changed', words: (p) => p.controls.join(', ') }],
+  fields: [{ fields: ['controls'], kind: () => 'crosswalk-pair-changed', fact: (p) => ids(p.controls) }],
 };
 
 /** Every list of one kind, then what is in those that both sides have. */

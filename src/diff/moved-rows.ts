@@ -2,12 +2,13 @@
 
 import type { Assessment, Determination, PlaceOutcome } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
+import type { MovedFact } from '../model/change-facts.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import { grades } from '../model/grade.ts';
 import { type Disposition, dispositionOf } from '../model/parties.ts';
+import type { Beneath } from './beneath.ts';
 import type { Moved } from './moved.ts';
-import type { Reach } from './reach.ts';
 
 // How much of a row is the customer's. What does not bind it is least; an unanswered question is the customer's too.
 const burden: Readonly<Record<Disposition, number>> = {
@@ -36,35 +37,43 @@ function movedPlaces(citation: Citation, before: Determination, after: Determina
     const old = was.get(placeName(place));
     if (old === undefined || old.parties.join() === place.parties.join()) return [];
     const way = wayOf(dispositionOf(old.parties), dispositionOf(place.parties));
-    const [from, to] = [old.parties.join(' + ') || 'nothing', place.parties.join(' + ') || 'nothing'];
-    return [{ ...ofRow(citation), kind: `place-${way}`, subject: placeName(place), before: from, after: to }];
+    const [from, to] = [old, place].map(({ parties }) => ({ kind: 'parties', parties }) as const);
+    return [
+      { ...ofRow(citation), kind: `place-${way}`, subject: placeName(place), before: from ?? null, after: to ?? null },
+    ];
   });
 }
 
 const isNew = (place: PlaceOutcome, { systems }: Determination) =>
   !systems.some((other) => placeName(other) === placeName(place));
 
-const words = (row: Determination) => `${row.disposition} (${row.reason})`;
+const outcome = ({ disposition, reason }: Determination): MovedFact => ({ kind: 'outcome', disposition, reason });
+
+const reason = ({ reason }: Determination): MovedFact => ({ kind: 'reason', reason });
 
 function movedRow(before: Determination, after: Determination, provision: Provision | undefined): Moved[] {
   const { citation } = after;
   const moved: Moved[] = [];
-  const say = (kind: ConsequenceKind, was: string | null, is: string | null, subject: string | null = null) =>
-    moved.push({ ...ofRow(citation), kind, subject, before: was, after: is });
+  const say = (kind: ConsequenceKind, was: MovedFact | null, is: MovedFact | null) =>
+    moved.push({ ...ofRow(citation), kind, subject: null, before: was, after: is });
   if (before.disposition !== after.disposition) {
     const way = wayOf(before.disposition, after.disposition);
     // A contract that nobody has read carries nothing for sure, and loses nothing.
     const read = before.assurance !== 'unverified' && after.assurance !== 'unverified';
     if (provision?.contractTerm && way !== 'moved' && read)
-      say(way === 'worsened' ? 'contract-element-lost' : 'contract-element-gained', words(before), words(after));
-    else say(`disposition-${way}`, words(before), words(after));
+      say(way === 'worsened' ? 'contract-element-lost' : 'contract-element-gained', outcome(before), outcome(after));
+    else say(`disposition-${way}`, outcome(before), outcome(after));
   } else {
     const places = movedPlaces(citation, before, after);
     moved.push(...places);
-    if (places.length === 0 && before.reason !== after.reason) say('reason-changed', before.reason, after.reason);
+    if (places.length === 0 && before.reason !== after.reason) say('reason-changed', reason(before), reason(after));
     if (before.assurance !== null && after.assurance !== null && before.assurance !== after.assurance) {
       const weaker = grades.indexOf(after.assurance) > grades.indexOf(before.assurance);
-      say(weaker ? 'assurance-weakened' : 'assurance-strengthened', before.assurance, after.assurance);
+      say(
+        weaker ? 'assurance-weakened' : 'assurance-strengthened',
+        { kind: 'grade', grade: before.assurance },
+        { kind: 'grade', grade: after.assurance },
+      );
     }
   }
   // A question that PHI in an excluded place answers is told as no gain, and the other way round as no loss.
@@ -89,7 +98,7 @@ export function movedRows(
   before: RowsOfAssessment,
   after: RowsOfAssessment,
   provisions: ReadonlyMap<Citation, Provision>,
-  reach: Reach,
+  beneath: Beneath,
 ): Moved[] {
   const was = new Map(before.determinations.map((row) => [row.citation, row]));
   const is = new Set(after.determinations.map((row) => row.citation));
@@ -97,26 +106,26 @@ export function movedRows(
     const old = was.get(row.citation);
     if (old !== undefined) return old === row ? [] : movedRow(old, row, provisions.get(row.citation));
     if (outOfScope(row)) return [];
-    return [{ ...ofRow(row.citation), kind: 'row-added', subject: null, before: null, after: words(row) }];
+    return [{ ...ofRow(row.citation), kind: 'row-added', subject: null, before: null, after: outcome(row) }];
   });
   const went = before.determinations.flatMap((row): Moved[] =>
     is.has(row.citation) || outOfScope(row)
       ? []
-      : [{ ...ofRow(row.citation), kind: 'row-removed', subject: null, before: words(row), after: null }],
+      : [{ ...ofRow(row.citation), kind: 'row-removed', subject: null, before: outcome(row), after: null }],
   );
   const above = new Map(before.rollups.map((row) => [row.citation, row]));
   const rollups = after.rollups.flatMap((row): Moved[] => {
     const old = above.get(row.citation);
     if (old === undefined || old.disposition === row.disposition) return [];
     const { citation } = row;
-    const rows = reach.get(citation) ?? null;
+    const rows = beneath.get(citation) ?? null;
     return [
       {
         kind: 'rollup-moved',
         citation,
         subject: null,
-        before: words(old),
-        after: words(row),
+        before: outcome(old),
+        after: outcome(row),
         rows,
         about: null,
         timed: false,

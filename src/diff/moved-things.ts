@@ -2,13 +2,12 @@
 
 import type { AssessedClock } from '../model/assessed-clock.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { ClockFact, MovedFact } from '../model/change-facts.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import { type Finding, findingKinds } from '../model/finding.ts';
-import { askSame, type ListedDuty } from '../model/listed-duty.ts';
-import { clockEffect, clockFrom, clockTitle, describeTime } from '../words/clocks.ts';
-import { dutyText } from '../words/duties.ts';
-import { findingWords } from '../words/findings/findings.ts';
+import { askedOf, askSame, type ListedDuty } from '../model/listed-duty.ts';
+import { factKey } from './facts.ts';
 import type { Moved } from './moved.ts';
 import { timedMove } from './ranks.ts';
 
@@ -29,6 +28,9 @@ function hasHalf({ determinations, rollups }: Assessment): (id: string) => boole
 
 /** A duty with the rows that list it, each in its own words: one may ask for it with a choice that another does without. */
 type Listed = ListedDuty & { readonly rows: Citation[]; readonly on: Map<Citation, ListedDuty> };
+
+const asked = (duty: ListedDuty | undefined): MovedFact | null =>
+  duty === undefined ? null : { kind: 'listed-duty', duty: askedOf(duty) };
 
 export function listedDuties({ determinations, rollups }: Assessment): Map<string, Listed> {
   const byId = new Map<string, Listed>();
@@ -51,11 +53,6 @@ function isReworded(old: Listed, now: Listed): boolean {
   return ![...now.on.values()].some((duty) => was.some((before) => askSame(before, duty)));
 }
 
-function textOn({ on }: Listed, row: Citation): string | null {
-  const duty = on.get(row);
-  return duty === undefined ? null : dutyText(duty);
-}
-
 /** A duty that stays: the rows on which it is asked for now, and those on which it is no longer. */
 function onRows(id: string, old: Listed, now: Listed, sides: readonly [Assessment, Assessment]): readonly Moved[] {
   // What comes or goes as a whole row says so itself.
@@ -65,8 +62,8 @@ function onRows(id: string, old: Listed, now: Listed, sides: readonly [Assessmen
   const come = now.rows.filter((row) => !old.rows.includes(row) && stays(row));
   const gone = old.rows.filter((row) => !now.rows.includes(row) && stays(row));
   return [
-    ...come.map((row): Moved => ({ ...of(row), kind: 'row-duty-gained', before: null, after: textOn(now, row) })),
-    ...gone.map((row): Moved => ({ ...of(row), kind: 'row-duty-shed', before: textOn(old, row), after: null })),
+    ...come.map((row): Moved => ({ ...of(row), kind: 'row-duty-gained', before: null, after: asked(now.on.get(row)) })),
+    ...gone.map((row): Moved => ({ ...of(row), kind: 'row-duty-shed', before: asked(old.on.get(row)), after: null })),
   ];
 }
 
@@ -83,8 +80,8 @@ export function movedDuties(
       kind,
       citation,
       subject: id,
-      before: old === undefined ? null : dutyText(old),
-      after: now === undefined ? null : dutyText(now),
+      before: asked(old),
+      after: asked(now),
       rows,
       about: null,
       timed: false,
@@ -104,14 +101,20 @@ export function movedDuties(
 const clockId = (c: AssessedClock) => (c.system === null ? c.id : `${c.system}/${c.id}`);
 // Stands in the place of a clock that the vendor does not state: its coming and going is said of that clock.
 const isPlaceholder = (c: AssessedClock) => c.vendor !== null && c.source === null;
-const clockWords = (c: AssessedClock) =>
-  `${describeTime(c)} from ${clockFrom(c)}${c.effect === null ? '' : `. ${clockEffect(c) ?? ''}`}`;
-
-const clockKey = ({ name, within, promptly, kind, from, effect }: AssessedClock) =>
-  JSON.stringify([name.kind === 'state' ? name : null, within, promptly, kind, from, effect]);
-
-/** A notice of state law is told by whom it goes to. */
-const told = (c: AssessedClock) => (c.name.kind === 'state' ? `${clockTitle(c)}: ${clockWords(c)}` : clockWords(c));
+/** @param titled whether its title is what it says: a notice of state law is told by whom it goes to */
+const clock = (
+  { name, within, promptly, kind, from, effect }: AssessedClock,
+  titled = name.kind === 'state',
+): ClockFact => ({
+  kind: 'assessed-clock',
+  titled,
+  name: titled || from === null ? name : null,
+  within,
+  promptly,
+  promise: kind,
+  from,
+  effect,
+});
 
 const isSameName = (a: AssessedClock, b: AssessedClock) => JSON.stringify(a.name) === JSON.stringify(b.name);
 
@@ -131,21 +134,21 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   for (const [id, c] of is) {
     const old = was.get(id);
     if (old === undefined) {
-      if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clockWords(c) });
-    } else if (clockKey(old) !== clockKey(c)) {
+      if (!isPlaceholder(c)) moved.push({ ...of(c), kind: came(c), subject: id, before: null, after: clock(c, false) });
+    } else if (factKey(clock(old)) !== factKey(clock(c))) {
       moved.push({
         kind: `time-limit-${timedMove(old, c)}`,
         ...of(c),
         subject: id,
-        before: isSameName(old, c) ? clockWords(old) : told(old),
-        after: isSameName(old, c) ? clockWords(c) : told(c),
+        before: isSameName(old, c) ? clock(old, false) : clock(old),
+        after: isSameName(old, c) ? clock(c, false) : clock(c),
       });
     }
   }
   for (const [id, c] of was) {
     if (is.has(id) || isPlaceholder(c)) continue;
     const kind = opposite[came(c) as keyof typeof opposite];
-    moved.push({ ...of(c), kind, subject: id, before: clockWords(c), after: null });
+    moved.push({ ...of(c), kind, subject: id, before: clock(c, false), after: null });
   }
   return moved;
 }
@@ -161,8 +164,8 @@ export function movedFindings(
     // A finding on a duty hangs on every row that imposes the duty.
     const listed = duties.flatMap((side) => side.get(`${f.system}/${f.subject}`)?.rows ?? []);
     const rows = f.citation === null || findingKinds[f.kind].ofRow === undefined ? null : [f.citation, ...listed];
-    const words = findingWords(f).do;
-    const [from, to] = kind === 'finding-raised' ? [null, words] : [words, null];
+    const act: MovedFact = { kind: 'finding', finding: f };
+    const [from, to] = kind === 'finding-raised' ? [null, act] : [act, null];
     const timed = findingKinds[f.kind].family === 'clock';
     return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject, timed };
   };

@@ -1,11 +1,16 @@
 // One thing that moved, before its impact and its causes are known.
 
-import type { Consequence } from '../model/change.ts';
+import type { MovedFact } from '../model/change-facts.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 
 /** A consequence before its impact and its causes are known. */
-export interface Moved extends Pick<Consequence, 'kind' | 'citation' | 'subject' | 'before' | 'after'> {
+export interface Moved {
+  readonly kind: ConsequenceKind;
+  readonly citation: Citation | null;
+  readonly subject: string | null;
+  readonly before: MovedFact | null;
+  readonly after: MovedFact | null;
   /** Rows that it hangs on; null where it hangs on none. */
   readonly rows: readonly Citation[] | null;
   /** The clock, conflict or other thing that it speaks of, by its id. */

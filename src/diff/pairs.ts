@@ -1,6 +1,6 @@
 // Which things of the two sides are the same one: by key, or by what they have in common.
 
-import { contentOf, isAlike } from './sameness.ts';
+import { contentKey, sameInOrder } from './same-content.ts';
 
 export interface Pairs<T> {
   readonly both: readonly (readonly [base: T, head: T])[];
@@ -27,13 +27,13 @@ export function pairByKey<T>(base: readonly T[], head: readonly T[], key: (item:
  * stand nearest to each other, so that swapping the sides gives the same pairs.
  */
 export function pairByScore<T>(base: readonly T[], head: readonly T[], score: (b: T, h: T) => number): Pairs<T> {
-  if (base.length === head.length && base.every((b, i) => isAlike(b, head[i])))
+  if (base.length === head.length && base.every((b, i) => sameInOrder(b, head[i])))
     return { both: base.flatMap((b, i) => (head[i] === undefined ? [] : [[b, head[i]]])), removed: [], added: [] };
   const both: [T, T][] = [];
   const left = new Map<string, T[]>();
-  for (const b of base) left.set(contentOf(b), [...(left.get(contentOf(b)) ?? []), b]);
+  for (const b of base) left.set(contentKey(b), [...(left.get(contentKey(b)) ?? []), b]);
   const after = head.filter((h) => {
-    const b = left.get(contentOf(h))?.shift();
+    const b = left.get(contentKey(h))?.shift();
     if (b !== undefined) both.push([b, h]);
     return b === undefined;
   });

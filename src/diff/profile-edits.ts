@@ -1,6 +1,7 @@
 // Edits of a customer's own profile: what it is in law, where its PHI lives, which gates it says are open, its answers.
 
 import type { State } from '../model/change.ts';
+import type { EditedFact, SystemFact } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import {
   type Answer,
@@ -11,13 +12,12 @@ import {
   targetKey,
 } from '../model/customer.ts';
 import { isOpen } from '../model/gate-state.ts';
-import { describeWithin } from '../words/clocks.ts';
-import { describeRole } from '../words/customers.ts';
 import { diffList } from './diff-list.ts';
 import type { Edit, FieldRule, Lens, Owner, Rule } from './edit.ts';
+import { text } from './facts.ts';
 import { pairByKey } from './pairs.ts';
 import { agreementRule, replyRule } from './record-rules.ts';
-import { isSame } from './sameness.ts';
+import { sameContent } from './same-content.ts';
 import { rulingRule } from './service-rules.ts';
 
 function customerLens<K extends 'systems' | 'agreements' | 'replies' | 'answers' | 'rulings'>(
@@ -33,39 +33,30 @@ function customerLens<K extends 'systems' | 'agreements' | 'replies' | 'answers'
 const legalFields: FieldRule<Customer> = {
   fields: ['role', 'kind', 'traits', 'states'],
   kind: () => 'customer-changed',
-  words: (c) => [describeRole(c), ...c.traits, c.states.join(', ')].filter((part) => part !== '').join('; '),
+  fact: ({ role, kind, traits, states }) => ({ kind: 'customer', entity: kind, role, traits, states }),
 };
 
 const clientFields: FieldRule<Customer> = {
   fields: ['clients'],
   kind: () => 'customer-changed',
-  words: (c) =>
-    c.clients
-      .map(({ title, notice, promptly, from, agent, document, clause }) =>
-        [
-          `${title}: notice of a breach ${describeWithin(notice)}${promptly ? ', without unreasonable delay' : ''}`,
-          `from ${from}`,
-          agent === 'unknown' ? '' : `agent: ${agent}`,
-          `${document}${clause === null ? '' : ` (${clause})`}`,
-        ]
-          .filter((part) => part !== '')
-          .join(', '),
-      )
-      .join('; ') || 'no client',
+  fact: ({ clients }) => ({
+    kind: 'clients',
+    clients: clients.map(({ id: _id, presence: _presence, at: _at, ...client }) => client),
+  }),
 };
 
 const customerRule: Rule<Customer> = {
-  word: 'customer',
+  thing: 'customer',
   key: () => 'customer',
   name: (c) => c.id,
   at: (c) => c.at,
   added: () => 'customer-changed',
   removed: () => 'customer-changed',
-  words: (c) => c.name,
+  fact: (c) => text(c.name),
   fields: [
     legalFields,
     clientFields,
-    { fields: ['name', 'id'], kind: () => 'customer-renamed', words: (c) => c.name, inert: true },
+    { fields: ['name', 'id'], kind: () => 'customer-renamed', fact: (c) => text(c.name), inert: true },
   ],
 };
 
@@ -74,23 +65,12 @@ const wholeLens: Lens<Customer> = {
   set: (state, [customer = null]) => ({ ...state, customer }),
 };
 
-function useWords(s: System): string {
-  if (s.kind === 'own') return `own, ${s.holds}`;
-  const { variant, plan, features, dataClasses, settings, phiFree, unstated } = s.use;
-  return [
-    s.service,
-    variant ?? '',
-    plan ?? '',
-    ...features,
-    ...dataClasses,
-    ...Object.entries(settings).map(([name, value]) => `${name} = ${value}`),
-    features.length > 0 || unstated.includes('features') ? '' : 'no feature',
-    dataClasses.length > 0 || unstated.includes('data-classes') ? '' : 'no kind of data',
-    phiFree.length > 0 ? `without PHI: ${phiFree.join(', ')}` : '',
-    s.agent === 'unknown' ? '' : `agent: ${s.agent}`,
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
+function systemFact(s: System, title: string | null): EditedFact {
+  const how: SystemFact =
+    s.kind === 'own'
+      ? { kind: s.kind, holds: s.holds }
+      : { kind: s.kind, service: s.service, use: s.use, agent: s.agent };
+  return { kind: 'system', title, how };
 }
 
 /** The parts of a system other than its gates, which are compared one by one. */
@@ -102,16 +82,20 @@ type Flat = System & {
 };
 
 const systemRule: Rule<Flat> = {
-  word: 'system',
+  thing: 'system',
   key: (s) => s.id,
   name: (s) => s.id,
   at: (s) => s.at,
   added: () => 'system-added',
   removed: () => 'system-removed',
-  words: (s) => `${s.title}: ${useWords(s)}`,
+  fact: (s) => systemFact(s, s.title),
   fields: [
-    { fields: ['kind', 'service', 'use', 'agent', 'holds'], kind: () => 'system-changed', words: useWords },
-    { fields: ['title'], kind: () => 'system-retitled', words: (s) => s.title, inert: true },
+    {
+      fields: ['kind', 'service', 'use', 'agent', 'holds'],
+      kind: () => 'system-changed',
+      fact: (s) => systemFact(s, null),
+    },
+    { fields: ['title'], kind: () => 'system-retitled', fact: (s) => text(s.title), inert: true },
   ],
 };
 
@@ -132,8 +116,7 @@ const gateKind =
     return was === is ? 'gate-state-changed' : is ? 'gate-opened' : 'gate-closed';
   };
 
-const gateWords = (g: GateAnswer) =>
-  `${g.state}${g.on === null ? '' : ` on ${g.on}`}${g.changed === null ? '' : `, changed on ${g.changed}`}`;
+const gateState = ({ state, on, changed }: GateAnswer) => ({ kind: 'gate-state', state, on, changed }) as const;
 
 /** The gate states of one system, each a thing of its own. */
 function gateEdits(owner: Owner, b: System, h: System, asOf: string): readonly Edit[] {
@@ -157,14 +140,14 @@ function gateEdits(owner: Owner, b: System, h: System, asOf: string): readonly E
     Object.entries(gates).map(([id, answer]) => ({ id, ...answer }));
   const at = (system: System) => (g: GateRow) => ({ file: system.at.file, path: [...system.at.path, 'gates', g.id] });
   const rule: Rule<GateRow> = {
-    word: 'gate state',
+    thing: 'gate state',
     key: (g) => g.id,
-    name: (g) => `${h.id}/${g.id}`,
+    name: (g) => g.id,
     at: at(h),
     added: (g) => kind(null, g),
     removed: (g) => kind(g, null),
-    words: gateWords,
-    fields: [{ fields: ['state', 'on', 'changed'], kind, words: gateWords }],
+    fact: gateState,
+    fields: [{ fields: ['state', 'on', 'changed'], kind, fact: gateState }],
   };
   return diffList(lens, rule, { ...owner, name: h.id }, rowsOf(b.gates), rowsOf(h.gates), at(b));
 }
@@ -172,30 +155,28 @@ function gateEdits(owner: Owner, b: System, h: System, asOf: string): readonly E
 const keyOf = ({ target }: Answer) => targetKey(target);
 
 const answerRule: Rule<Answer> = {
-  word: 'answer',
+  thing: 'answer',
   key: keyOf,
   name: keyOf,
   at: (a) => a.at,
   citation: ({ target }) => (target.kind === 'duty' ? null : target.citation),
   added: () => 'answer-added',
   removed: () => 'answer-removed',
-  words: (a) => a.status,
+  fact: (a) => text(a.status),
   fields: [
     {
       fields: ['status', 'because', 'by', 'owner', 'on', 'due', 'evidence', 'satisfiedBy'],
       kind: () => 'answer-changed',
-      words: (a) =>
-        [
-          a.status,
-          a.because,
-          a.by,
-          a.owner,
-          a.on,
-          a.due === null ? null : `due ${a.due}`,
-          ...a.evidence.map((e) => e.file),
-        ]
-          .filter((part) => part !== null)
-          .join('; '),
+      fact: ({ status, because, by, owner, on, due, evidence }) => ({
+        kind: 'answer',
+        status,
+        because,
+        by,
+        owner,
+        on,
+        due,
+        evidence: evidence.map((e) => e.file),
+      }),
     },
   ],
 };
@@ -214,14 +195,14 @@ function otherEdits(owner: Owner, base: Customer, head: Customer): readonly Edit
   return keys.flatMap((key) => {
     const field = key as keyof Customer;
     const rule: Rule<Customer> = {
-      word: 'profile',
+      thing: 'profile',
       key: () => 'profile',
-      name: () => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+      name: () => key,
       at: (c) => ({ file: c.at.file, path: [...c.at.path, key] }),
       added: () => 'profile-changed',
       removed: () => 'profile-changed',
-      words: (c) => c.name,
-      fields: [{ fields: [field], kind: () => 'profile-changed', words: () => null }],
+      fact: (c) => text(c.name),
+      fields: [{ fields: [field], kind: () => 'profile-changed', fact: () => null }],
     };
     return diffList(wholeLens, rule, owner, [base], [head]);
   });
@@ -231,7 +212,7 @@ function otherEdits(owner: Owner, base: Customer, head: Customer): readonly Edit
 export function diffCustomers(base: Customer, head: Customer, asOf: string): readonly Edit[] {
   const owner: Owner = { vendor: null, name: null };
   const systems = customerLens('systems') as Lens<Flat>;
-  if (isSame(base, head)) return [];
+  if (sameContent(base, head)) return [];
   return [
     ...diffList(wholeLens, customerRule, owner, [base], [head]),
     ...diffList(systems, systemRule, owner, base.systems, head.systems),

@@ -3,43 +3,44 @@
 import type { Conflict, Note, RequestProcess, Undertaking, Vendor } from '../model/vendor.ts';
 import { formatPointer } from '../model/vendor.ts';
 import type { Rule } from './edit.ts';
+import { text, textIfAny, texts } from './facts.ts';
 import { pairByScore } from './pairs.ts';
-import { isSame } from './sameness.ts';
+import { sameContent } from './same-content.ts';
 import { listedAt, sourceField } from './vendor-rules.ts';
 
 export function undertakingRule(vendor: Vendor): Rule<Undertaking> {
   return {
-    word: 'undertaking',
+    thing: 'undertaking',
     key: (u) => u.id,
     name: (u) => u.id,
     at: (u) => listedAt(vendor, 'undertakings', u),
     added: () => 'undertaking-added',
     removed: () => 'undertaking-removed',
-    words: (u) => u.text,
+    fact: (u) => text(u.text),
     inert: true,
     fields: [
-      { fields: ['text', 'about'], kind: () => 'undertaking-reworded', words: (u) => u.text },
+      { fields: ['text', 'about'], kind: () => 'undertaking-reworded', fact: (u) => text(u.text) },
       sourceField(),
-      { fields: ['note'], kind: () => 'statement-annotated', words: (u) => u.note },
+      { fields: ['note'], kind: () => 'statement-annotated', fact: (u) => textIfAny(u.note) },
     ],
   };
 }
 
 export function requestRule(vendor: Vendor): Rule<RequestProcess> {
   return {
-    word: 'request',
+    thing: 'request',
     key: (r) => r.id,
     name: (r) => r.id,
     at: (r) => listedAt(vendor, 'requests', r),
     added: () => 'request-added',
     removed: () => 'request-removed',
-    words: (r) => r.title,
+    fact: (r) => text(r.title),
     inert: true,
     fields: [
       {
         fields: ['title', 'steps', 'conditions', 'approver', 'contact', 'states'],
         kind: () => 'request-changed',
-        words: (r) => [r.title, ...r.steps, ...r.conditions].join('; '),
+        fact: (r) => texts([r.title, ...r.steps, ...r.conditions]),
       },
       sourceField(),
     ],
@@ -47,19 +48,19 @@ export function requestRule(vendor: Vendor): Rule<RequestProcess> {
 }
 
 export const conflictRule: Rule<Conflict> = {
-  word: 'conflict',
+  thing: 'conflict',
   key: (c) => c.id,
   name: (c) => c.id,
   at: (c) => c.at,
   only: (c) => c.id,
   added: () => 'conflict-added',
   removed: () => 'conflict-removed',
-  words: (c) => c.text,
+  fact: (c) => text(c.text),
   fields: [
     {
       fields: ['text', 'between'],
       kind: () => 'conflict-changed',
-      words: (c) => `${c.text} (${c.between.map(formatPointer).join(', ')})`,
+      fact: ({ text, between }) => ({ kind: 'conflict', text, between }),
       inert: true,
     },
   ],
@@ -67,19 +68,20 @@ export const conflictRule: Rule<Conflict> = {
 
 /** Notes have no id: of those on one clause or on the same provisions, one gone and one come are one in other words. */
 const likeness = (b: Note, h: Note) =>
-  (b.source !== null && isSame(b.source, h.source) ? 2 : 0) + (b.about.length > 0 && isSame(b.about, h.about) ? 1 : 0);
+  (b.source !== null && sameContent(b.source, h.source) ? 2 : 0) +
+  (b.about.length > 0 && sameContent(b.about, h.about) ? 1 : 0);
 
 export function noteRule(vendor: Vendor): Rule<Note> {
   return {
-    word: 'note',
+    thing: 'note',
     key: (n) => [n.text, ...n.about, n.source === null ? '' : formatPointer(n.source)].join(' '),
-    name: (n) => (n.source === null ? 'of the mapping' : formatPointer(n.source)),
+    name: (n) => (n.source === null ? '' : formatPointer(n.source)),
     at: () => ({ file: vendor.at.file, path: ['notes'] }),
     added: () => 'note-added',
     removed: () => 'note-removed',
-    words: (n) => n.text,
+    fact: (n) => text(n.text),
     inert: true,
     pair: (base, head) => pairByScore(base, head, likeness),
-    fields: [{ fields: ['text', 'about', 'source'], kind: () => 'note-reworded', words: (n) => n.text }],
+    fields: [{ fields: ['text', 'about', 'source'], kind: () => 'note-reworded', fact: (n) => text(n.text) }],
   };
 }

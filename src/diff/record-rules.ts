@@ -2,61 +2,40 @@
 
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
-import { describeTime } from '../words/clocks.ts';
 import type { Rule } from './edit.ts';
 
-const agreementWords = (a: SignedAgreement) =>
-  [
-    `${a.document}, executed on ${a.executed}`,
-    a.amended === null ? '' : `amended on ${a.amended}`,
-    a.form === null ? '' : `the form ${a.form}`,
-    ...a.terms.map((t) => `${t.citation}: ${t.text ?? 'absent'}${t.weakness === null ? '' : ` (weak: ${t.weakness})`}`),
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
+const signed = ({ document, executed, amended, form, terms }: SignedAgreement) =>
+  ({
+    kind: 'signed',
+    document,
+    executed,
+    amended,
+    form,
+    terms: terms.map(({ citation, text, weakness }) => ({ citation, text, weakness })),
+  }) as const;
 
 export const agreementRule: Rule<SignedAgreement> = {
-  word: 'signed agreement',
+  thing: 'signed agreement',
   key: (a) => a.system,
   name: (a) => a.system,
   at: (a) => a.at,
   added: () => 'signed-agreement-added',
   removed: () => 'signed-agreement-removed',
-  words: agreementWords,
+  fact: signed,
   fields: [
     {
       fields: ['document', 'presence', 'executed', 'amended', 'form', 'terms'],
       kind: () => 'signed-agreement-changed',
-      words: agreementWords,
+      fact: signed,
     },
   ],
 };
 
-/** What a reply settles, in words. */
-function settledWords({ settled }: Reply): string {
-  if (settled === null) return '';
-  if (settled.kind === 'time') return ` It names: ${describeTime({ ...settled, kind: settled.promise })}.`;
-  if (settled.kind === 'party') {
-    const parts = [
-      settled.phi === null ? '' : `PHI: ${settled.phi}`,
-      settled.baa === null ? '' : `agreement: ${settled.baa}`,
-      settled.ground ?? '',
-    ];
-    return ` Its party: ${parts.filter((part) => part !== '').join('; ')}.`;
-  }
-  const parts = [
-    settled.provides === null ? '' : `It does: ${settled.provides}`,
-    settled.limits === null ? '' : `Limits: ${settled.limits}`,
-    settled.duties.length === 0 ? '' : `Yours: ${settled.duties.join(' ')}`,
-  ];
-  return ` ${parts.filter((part) => part !== '').join(' ')}`;
-}
-
-const replyWords = (r: Reply) =>
-  `${r.on}, ${r.grade}${r.source === null ? '' : `, ${r.source}`}: ${r.says}${settledWords(r)}`;
+const replied = ({ on, grade, source, says, settled }: Reply) =>
+  ({ kind: 'reply', on, grade, source, says, settled }) as const;
 
 export const replyRule: Rule<Reply> = {
-  word: 'reply',
+  thing: 'reply',
   key: (r) => `${r.to}/${r.question}/${r.on}`,
   name: (r) => `${r.to}/${r.question}`,
   at: (r) => r.at,
@@ -64,12 +43,12 @@ export const replyRule: Rule<Reply> = {
   clocks: true,
   added: () => 'reply-added',
   removed: () => 'reply-removed',
-  words: replyWords,
+  fact: replied,
   fields: [
     {
       fields: ['says', 'settled', 'source', 'presence', 'grade'],
       kind: () => 'reply-changed',
-      words: replyWords,
+      fact: replied,
       clocks: true,
     },
   ],

@@ -1,5 +1,6 @@
 // Renames within one vendor: its documents, parties, promises, services, and what a service is made of.
 
+import type { ThingKind } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { SourceRef } from '../model/source-tree.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
@@ -21,7 +22,7 @@ export interface ServiceNames {
 
 const none: Ids = new Map();
 
-type Kinds<L extends string> = readonly (readonly [list: L, word: string, kind: CauseKind, key: string])[];
+type Kinds<L extends string> = readonly (readonly [list: L, thing: ThingKind, kind: CauseKind, key: string])[];
 
 const vendorLists: Kinds<'documents' | 'upstreams' | 'undertakings' | 'requests' | 'conflicts'> = [
   ['documents', 'document', 'document-renamed', 'documents'],
@@ -79,7 +80,7 @@ const placeOf = (owner: SourceRef, key: string, item: Placed): SourceRef =>
 function alignList<O extends { readonly at: SourceRef }, L extends keyof O & string>(
   owner: O,
   other: O,
-  [list, word, kind, key]: Kinds<L>[number],
+  [list, thing, kind, key]: Kinds<L>[number],
   whose: Whose,
   edits: Edit[],
 ): readonly [owner: O, ids: Ids] {
@@ -90,7 +91,7 @@ function alignList<O extends { readonly at: SourceRef }, L extends keyof O & str
     const b = before.find((item) => item.id === pair[0]);
     const h = after.find((item) => item.id === pair[1]);
     if (b !== undefined && h !== undefined)
-      edits.push(renameEdit(kind, word, whose, pair, placeOf(owner.at, key, b), placeOf(other.at, key, h)));
+      edits.push(renameEdit(kind, thing, whose, pair, placeOf(owner.at, key, b), placeOf(other.at, key, h)));
   }
   const renamed = { ...owner, [list]: rename(before, ids) };
   const names = namedIn[list]?.(ids);

@@ -1,25 +1,15 @@
 // How one service is compared: what a customer may choose, gates, exclusions, duties, clocks, rulings, recommendations.
 
 import type { State } from '../model/change.ts';
+import type { ThingKind } from '../model/change-facts.ts';
 import type { Citation } from '../model/citation.ts';
-import { type Condition, conditionKey } from '../model/condition.ts';
-import {
-  type Clock,
-  type Duty,
-  type Exclusion,
-  formatPointer,
-  type Gate,
-  type Named,
-  type Recommendation,
-  type Ruling,
-  type Service,
-} from '../model/vendor.ts';
-import { describeTime } from '../words/clocks.ts';
+import type { Clock, Duty, Exclusion, Gate, Named, Recommendation, Ruling, Service } from '../model/vendor.ts';
 import { formerId } from './apply-renames.ts';
 import type { Worth } from './document-worth.ts';
 import type { Lens, Rule } from './edit.ts';
+import { grade, ids, source, text, textIfAny } from './facts.ts';
 import { ranked, timedMove } from './ranks.ts';
-import { isSame } from './sameness.ts';
+import { sameContent } from './same-content.ts';
 import { sourceField, vendorsLens } from './vendor-rules.ts';
 
 type ServiceList = {
@@ -43,11 +33,9 @@ export function serviceLens<K extends ServiceList>(address: string, list: K): Le
   };
 }
 
-export const whenWords = (when: Condition | null): string | null => (when === null ? null : conditionKey(when));
-
 type OptionList = 'variants' | 'plans' | 'features' | 'dataClasses' | 'settings';
 
-export const optionWords: Readonly<Record<OptionList, readonly [word: string, key: string]>> = {
+export const optionLists: Readonly<Record<OptionList, readonly [thing: ThingKind, key: string]>> = {
   variants: ['variant', 'variants'],
   plans: ['plan', 'plans'],
   features: ['feature', 'features'],
@@ -57,62 +45,63 @@ export const optionWords: Readonly<Record<OptionList, readonly [word: string, ke
 
 /** Variants, plans, features, data classes and settings. */
 export function optionRule(service: Service, list: OptionList): Rule<Named> {
-  const [word, key] = optionWords[list];
+  const [thing, key] = optionLists[list];
   const what = list === 'variants' ? 'variant' : 'option';
   return {
-    word,
+    thing,
     key: (n) => n.id,
     name: (n) => n.id,
     at: (n) => ({ file: service.at.file, path: [...service.at.path, key, formerId(n)] }),
     added: () => `${what}-added`,
     removed: () => `${what}-removed`,
-    words: (n) => n.title,
+    fact: (n) => text(n.title),
     inert: true,
     fields: [
-      { fields: ['title', 'note'], kind: () => `${what}-renamed`, words: (n) => n.title },
-      { fields: ['values'], kind: () => 'option-changed', words: (n) => n.values?.join(', ') ?? null },
-      { fields: ['source'], kind: () => 'source-moved', words: (n) => n.source && formatPointer(n.source) },
+      { fields: ['title', 'note'], kind: () => `${what}-renamed`, fact: (n) => text(n.title) },
+      {
+        fields: ['values'],
+        kind: () => 'option-changed',
+        fact: (n) => (n.values === undefined ? null : ids(n.values)),
+      },
+      { fields: ['source'], kind: () => 'source-moved', fact: (n) => n.source && source({ source: n.source }) },
     ],
   };
 }
 
 export const gateRule: Rule<Gate> = {
-  word: 'gate',
+  thing: 'gate',
   key: (g) => g.id,
   name: (g) => g.id,
   at: (g) => g.at,
   added: () => 'gate-added',
   removed: () => 'gate-removed',
-  words: (g) => g.title,
+  fact: (g) => text(g.title),
   fields: [
     {
       fields: ['kind', 'when', 'anyOf', 'steps'],
       kind: () => 'gate-changed',
-      words: (g) =>
-        [g.kind, whenWords(g.when), g.anyOf === null ? null : `one of ${g.anyOf}`, ...g.steps]
-          .filter((part) => part !== null)
-          .join('; '),
+      fact: ({ kind, when, anyOf, steps }) => ({ kind: 'gate', gate: kind, when, anyOf, steps }),
     },
     sourceField(),
-    { fields: ['title', 'note'], kind: () => 'gate-annotated', words: (g) => g.title, inert: true },
+    { fields: ['title', 'note'], kind: () => 'gate-annotated', fact: (g) => text(g.title), inert: true },
   ],
 };
 
-const reachOf = (e: Exclusion) => [...e.features, ...e.dataClasses];
+const excludedUses = (e: Exclusion) => [...e.features, ...e.dataClasses];
 const covers = (a: Exclusion, b: Exclusion) =>
-  reachOf(b).every((use) => reachOf(a).includes(use)) &&
+  excludedUses(b).every((use) => excludedUses(a).includes(use)) &&
   (a.openEnded || !b.openEnded) &&
-  (a.when === null || isSame(a.when, b.when));
+  (a.when === null || sameContent(a.when, b.when));
 
 export const exclusionRule: Rule<Exclusion> = {
-  word: 'exclusion',
+  thing: 'exclusion',
   excludes: true,
   key: (e) => e.id,
   name: (e) => e.id,
   at: (e) => e.at,
   added: () => 'exclusion-added',
   removed: () => 'exclusion-removed',
-  words: (e) => e.title,
+  fact: (e) => text(e.title),
   fields: [
     {
       fields: ['features', 'dataClasses', 'openEnded', 'when'],
@@ -124,11 +113,16 @@ export const exclusionRule: Rule<Exclusion> = {
           : covers(b, h)
             ? 'exclusion-narrowed'
             : 'exclusion-changed',
-      words: (e) =>
-        `${reachOf(e).join(', ')}${e.openEnded ? ' and the like' : ''}${e.when === null ? '' : `; ${whenWords(e.when)}`}`,
+      fact: ({ features, dataClasses, openEnded, when }) => ({
+        kind: 'exclusion',
+        features,
+        dataClasses,
+        openEnded,
+        when,
+      }),
     },
     sourceField(),
-    { fields: ['title', 'note'], kind: () => 'exclusion-annotated', words: (e) => e.title, inert: true },
+    { fields: ['title', 'note'], kind: () => 'exclusion-annotated', fact: (e) => text(e.title), inert: true },
   ],
 };
 
@@ -137,36 +131,33 @@ const strengthOrder = ['must', 'should', 'may'] as const;
 /** Duties; `rowsOf` gives the provisions on which a statement imposes one. */
 export function dutyRule(rowsOf: (duty: string) => readonly Citation[], worth: Worth): Rule<Duty> {
   return {
-    word: 'duty',
+    thing: 'duty',
     rows: (d) => rowsOf(d.id),
     key: (d) => d.id,
     name: (d) => d.id,
     at: (d) => d.at,
     added: () => 'duty-added',
     removed: () => 'duty-removed',
-    words: (d) => d.text,
+    fact: (d) => text(d.text),
     fields: [
       {
         fields: ['text', 'outside'],
         kind: () => 'duty-reworded',
-        words: (d) => `${d.text}${d.outside === null ? '' : ` It sits outside the service: ${d.outside}.`}`,
+        fact: ({ text, outside }) => ({ kind: 'duty', text, outside }),
       },
       {
         fields: ['strength'],
         kind: (b, h) => ranked(strengthOrder, 'duty-weakened', 'duty-strengthened')(b.strength, h.strength),
-        words: (d) => d.strength,
+        fact: ({ strength }) => ({ kind: 'strength', strength }),
       },
       {
         fields: ['when', 'anyOf', 'otherLaw', 'metBy'],
         kind: () => 'duty-condition-changed',
-        words: (d) =>
-          [whenWords(d.when) ?? 'always', d.anyOf === null ? '' : `or another of ${d.anyOf}`, d.otherLaw ?? '']
-            .filter((part) => part !== '')
-            .join('; '),
+        fact: ({ when, anyOf, otherLaw }) => ({ kind: 'duty-condition', when, anyOf, otherLaw }),
       },
       sourceField(),
-      { fields: ['note'], kind: () => 'duty-annotated', words: (d) => d.note, inert: true },
-      { fields: ['grade'], kind: () => 'duty-annotated', words: (d) => d.grade, follows: worth.follows },
+      { fields: ['note'], kind: () => 'duty-annotated', fact: (d) => textIfAny(d.note), inert: true },
+      { fields: ['grade'], kind: () => 'duty-annotated', fact: grade, follows: worth.follows },
     ],
   };
 }
@@ -174,7 +165,7 @@ export function dutyRule(rowsOf: (duty: string) => readonly Citation[], worth: W
 const forVendor = (c: Clock) => c.direction === 'to-customer' || c.direction === 'by-vendor';
 
 export const clockRule: Rule<Clock> = {
-  word: 'clock',
+  thing: 'clock',
   key: (c) => c.id,
   name: (c) => c.id,
   at: (c) => c.at,
@@ -184,28 +175,28 @@ export const clockRule: Rule<Clock> = {
   only: (c) => (c.direction === 'to-customer' ? null : c.id),
   added: (c) => (forVendor(c) ? 'clock-added' : 'customer-clock-added'),
   removed: (c) => (forVendor(c) ? 'clock-removed' : 'customer-clock-removed'),
-  words: (c) => `${c.title}: ${describeTime(c)} from ${c.from}`,
+  fact: ({ title, within, promptly, kind, from }) => ({ kind: 'clock', title, within, promptly, promise: kind, from }),
   fields: [
     {
       fields: ['within', 'kind', 'promptly'],
       kind: (b, h) => `clock-${timedMove(b, h)}`,
-      words: (c) => describeTime(c),
+      fact: ({ within, promptly, kind }) => ({ kind: 'time', within, promptly, promise: kind }),
     },
     {
       fields: ['direction', 'from', 'about'],
       kind: () => 'clock-changed',
-      words: (c) => `${c.direction}, from ${c.from}${c.about === null ? '' : `, ${c.about}`}`,
+      fact: ({ direction, from, about }) => ({ kind: 'direction', direction, from, about }),
     },
     sourceField(),
-    { fields: ['title', 'note'], kind: () => 'clock-annotated', words: (c) => c.title, inert: true },
+    { fields: ['title', 'note'], kind: () => 'clock-annotated', fact: (c) => text(c.title), inert: true },
   ],
 };
 
 /** Rulings: a reviewer's of the mapping, or a customer's own. */
-export function rulingRule<T extends Ruling>(word: string, key: (ruling: T) => string): Rule<T> {
-  const words = (r: T) => `${r.parties.join(' and ')}, ${r.by}, ${r.on}: ${r.because}`;
+export function rulingRule<T extends Ruling>(thing: ThingKind, key: (ruling: T) => string): Rule<T> {
+  const fact = ({ parties, by, on, because }: T) => ({ kind: 'ruling', parties, by, on, because }) as const;
   return {
-    word,
+    thing,
     key,
     name: key,
     at: (r) => r.at,
@@ -213,31 +204,31 @@ export function rulingRule<T extends Ruling>(word: string, key: (ruling: T) => s
     rows: (r) => [r.citation],
     added: () => 'ruling-added',
     removed: () => 'ruling-removed',
-    words,
-    fields: [{ fields: ['parties', 'by', 'on', 'because'], kind: () => 'ruling-changed', words }],
+    fact,
+    fields: [{ fields: ['parties', 'by', 'on', 'because'], kind: () => 'ruling-changed', fact }],
   };
 }
 
 export function recommendationRule(service: Service): Rule<Recommendation> {
   return {
-    word: 'recommendation',
+    thing: 'recommendation',
     key: (r) => r.id,
     name: (r) => r.id,
     at: (r) => ({ file: service.at.file, path: [...service.at.path, 'recommendations', formerId(r)] }),
     added: () => 'recommendation-added',
     removed: () => 'recommendation-removed',
-    words: (r) => r.text,
+    fact: (r) => text(r.text),
     inert: true,
     fields: [
       {
         fields: ['text', 'weakens'],
         kind: () => 'recommendation-changed',
-        words: (r) => `${r.text}${r.weakens === null ? '' : ` It weakens: ${r.weakens}`}`,
+        fact: ({ text, weakens }) => ({ kind: 'recommendation', text, weakens }),
       },
       {
         fields: ['about', 'when'],
         kind: () => 'recommendation-changed',
-        words: (r) => [r.about.join(', '), whenWords(r.when) ?? ''].filter((part) => part !== '').join('; '),
+        fact: ({ about, when }) => ({ kind: 'bearing', about, when }),
       },
       sourceField(),
     ],

@@ -10,10 +10,9 @@ import { changeIn } from './diff-list.ts';
 import type { Worth } from './document-worth.ts';
 import type { Edit, FieldRule, Lens, Owner } from './edit.ts';
 import { pairByScore } from './pairs.ts';
-import { gradeOrder, ranked } from './ranks.ts';
-import { isSame } from './sameness.ts';
-import { serviceLens, whenWords } from './service-rules.ts';
-import { sourceField } from './vendor-rules.ts';
+import { sameContent } from './same-content.ts';
+import { serviceLens } from './service-rules.ts';
+import { type Facts, fieldsOf, halves, hasHalf, idlePath, type Part, saidOf } from './statement-fields.ts';
 
 /** A statement from which edits have taken both halves says nothing, and is kept for the edit that gives one back. */
 interface Kept extends Assignment {
@@ -44,74 +43,16 @@ function statementsLens(address: string, citation: Citation): Lens<Statement> {
   };
 }
 
-/** The vendor's half in words, whether it does it or only offers it. */
-const wordsOf = (s: Statement) => s.provides ?? s.offers;
-const hasHalf = (s: Statement) => wordsOf(s) !== null;
-
 /** How much two statements have in common. */
 function likeness(b: Statement, h: Statement): number {
   return (
-    (hasHalf(b) && wordsOf(b) === wordsOf(h) ? 4 : 0) +
-    (isSame(b.source, h.source) ? 2 : 0) +
+    (hasHalf(b) && saidOf(b) === saidOf(h) ? 4 : 0) +
+    (sameContent(b.source, h.source) ? 2 : 0) +
     (b.duties.some((d) => h.duties.includes(d)) ? 2 : 0) +
     (hasHalf(b) === hasHalf(h) ? 1 : 0) +
-    (isSame(b.when, h.when) ? 1 : 0)
+    (sameContent(b.when, h.when) ? 1 : 0)
   );
 }
-
-const strengthOrder = ['must', 'should', 'may'] as const;
-
-function half<T>(of: (s: Statement) => T | null, added: CauseKind, removed: CauseKind, reworded: CauseKind) {
-  return (b: Statement, h: Statement): CauseKind => (of(b) === null ? added : of(h) === null ? removed : reworded);
-}
-
-/** What the party behind leaves out, by its id. */
-const hopWords = (s: Statement): string | null =>
-  Object.entries(s.hopLimits)
-    .map(([party, limits]) => `behind ${party}: ${limits}`)
-    .join('; ') || null;
-
-const fieldsOf = (worth: Worth): readonly FieldRule<Statement>[] => [
-  {
-    fields: ['limits'],
-    kind: half((s) => s.limits, 'limits-added', 'limits-removed', 'limits-reworded'),
-    words: (s) => s.limits,
-  },
-  {
-    fields: ['hopLimits'],
-    kind: half(hopWords, 'limits-added', 'limits-removed', 'limits-reworded'),
-    words: hopWords,
-  },
-  {
-    fields: ['when'],
-    kind: half((s) => s.when, 'statement-conditioned', 'statement-unconditioned', 'statement-condition-changed'),
-    words: (s) => whenWords(s.when) ?? 'always',
-  },
-  {
-    fields: ['grade'],
-    kind: (b, h) => ranked(gradeOrder, 'statement-weakened', 'statement-strengthened')(b.grade, h.grade),
-    words: (s) => s.grade,
-    follows: worth.follows,
-  },
-  {
-    fields: ['strength'],
-    kind: (b, h) => ranked(strengthOrder, 'statement-weakened', 'statement-strengthened')(b.strength, h.strength),
-    words: (s) => s.strength,
-  },
-  sourceField(),
-  { fields: ['note'], kind: () => 'statement-annotated', words: (s) => s.note, inert: true },
-];
-
-/** Parties behind the vendor, where it is the customer alone who acts: nothing runs through them. */
-const idlePath: FieldRule<Statement> = {
-  fields: ['via'],
-  kind: () => 'statement-annotated',
-  words: (s) => (s.via.length === 0 ? null : `runs through ${s.via.join(', ')}`),
-  inert: true,
-};
-
-/** What becomes of a statement. */
-type Part = (s: Statement) => Partial<Statement>;
 
 const withItem =
   (list: 'duties' | 'via', id: string): Part =>
@@ -122,55 +63,6 @@ const without =
 
 type Half = Pick<Statement, 'provides' | 'offers' | 'limits' | 'via' | 'hopLimits' | 'duties'>;
 const nothing: Half = { provides: null, offers: null, limits: null, via: [], hopLimits: {}, duties: [] };
-
-/** One edit of what the vendor does or offers. */
-interface HalfEdit {
-  readonly kind: CauseKind;
-  readonly field: string;
-  readonly words: readonly [string | null, string | null];
-  readonly part: Part;
-  /** Other words move nothing, unless a duty of the customer repeats them. */
-  readonly inert: boolean;
-}
-
-const offerKind = half((s) => s.offers, 'offers-added', 'offers-removed', 'offers-reworded');
-const provideKind = half((s) => s.provides, 'provides-added', 'provides-removed', 'provides-reworded');
-
-/** What it did and only offers now is one edit, and so is the way back; else each half is compared for itself. */
-function halves(b: Statement, h: Statement): readonly HalfEdit[] {
-  const offered = (s: Statement) => (s.offers === null ? s.provides : `Offers: ${s.offers}`);
-  const narrowed = b.provides !== null && h.provides === null && b.offers === null && h.offers !== null;
-  const widened = b.provides === null && h.provides !== null && b.offers !== null && h.offers === null;
-  if (narrowed || widened)
-    return [
-      {
-        kind: narrowed ? 'provides-narrowed' : 'provides-widened',
-        field: 'provides',
-        words: [offered(b), offered(h)],
-        part: ({ provides, offers }) => ({ provides, offers }),
-        inert: false,
-      },
-    ];
-  const edits: HalfEdit[] = [];
-  if (b.provides !== h.provides) {
-    const kind = provideKind(b, h);
-    const repeated = b.strength === 'may' || h.strength === 'may';
-    const inert = kind === 'provides-reworded' && !repeated;
-    const words = [b.provides, h.provides] as const;
-    edits.push({ kind, field: 'provides', words, part: ({ provides }) => ({ provides }), inert });
-  }
-  if (b.offers !== h.offers) {
-    const words = [b.offers, h.offers] as const;
-    edits.push({
-      kind: offerKind(b, h),
-      field: 'offers',
-      words,
-      part: ({ offers }) => ({ offers }),
-      inert: false,
-    });
-  }
-  return edits;
-}
 
 interface Side {
   /** The text of a duty, as one side has it. */
@@ -183,28 +75,21 @@ interface Side {
 function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>, side: Side): Edit[] {
   const { base, head, dutyText, fields } = side;
   const model = head ?? base;
-  if (model === null || isSame(base, head)) return [];
+  if (model === null || sameContent(base, head)) return [];
   // What came or went is compared with a statement that says nothing under the same circumstances.
   const b: Statement = base ?? { ...model, ...nothing };
   const h: Statement = head ?? { ...model, ...nothing };
   const put = (thing: Statement, part: Part) => changeIn(lens, thing, (s) => ({ ...s, ...part(s) }));
-  const edit = (
-    kind: CauseKind,
-    field: string,
-    words: readonly [string | null, string | null],
-    from: Part,
-    to: Part,
-    inert = false,
-  ): Edit => ({
-    key: ['statement', owner.name ?? '', citation, field, formatPointer(model.source), wordsOf(model) ?? ''].join('\0'),
+  const edit = (kind: CauseKind, field: string, [before, after]: Facts, from: Part, to: Part, inert = false): Edit => ({
+    key: ['statement', owner.name ?? '', citation, field, formatPointer(model.source), saidOf(model) ?? ''].join('\0'),
     cause: {
       kind,
       citation,
       vendor: owner.vendor,
-      subject: `statement on ${citation} of ${owner.name}`,
+      thing: { kind: 'statement', name: citation, owner: owner.name },
       part: base === null || head === null ? null : (field.split(' ', 1)[0] ?? null),
-      before: words[0],
-      after: words[1],
+      before,
+      after,
       document: model.source.document,
       base: base?.at ?? null,
       head: head?.at ?? null,
@@ -214,18 +99,19 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
     rows: [citation],
   });
 
-  const dutyWords = (of: 'base' | 'head', id: string) => `${id}: ${dutyText(of, id)}`;
+  const imposed = (of: 'base' | 'head', id: string) => ({ kind: 'imposed', id, text: dutyText(of, id) }) as const;
+  const party = (id: string) => ({ kind: 'party', id }) as const;
   const edits: Edit[] = [];
   // Limits and parties behind belong to the words: where they come or go, what limits them is said with them.
   const both = hasHalf(b) === hasHalf(h);
   const withIt = ({ limits, via, hopLimits }: Statement) => (both ? {} : { limits, via, hopLimits });
-  for (const { kind, field, words, part, inert } of halves(b, h)) {
+  for (const { kind, field, facts, part, inert } of halves(b, h)) {
     const [from, to] = [b, h].map((s) => ({ ...part(s), ...withIt(s) })) as [Partial<Statement>, Partial<Statement>];
     edits.push(
       edit(
         kind,
         field,
-        words,
+        facts,
         () => from,
         () => to,
         inert,
@@ -237,7 +123,7 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
       edit(
         'duty-lifted',
         `duty ${duty}`,
-        [dutyWords('base', duty), null],
+        [imposed('base', duty), null],
         withItem('duties', duty),
         without('duties', duty),
       ),
@@ -247,7 +133,7 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
       edit(
         'duty-imposed',
         `duty ${duty}`,
-        [null, dutyWords('head', duty)],
+        [null, imposed('head', duty)],
         without('duties', duty),
         withItem('duties', duty),
       ),
@@ -255,22 +141,27 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
   const paths = both && hasHalf(h);
   if (paths) {
     for (const up of b.via.filter((id) => !h.via.includes(id)))
-      edits.push(edit('statement-path-removed', `via ${up}`, [up, null], withItem('via', up), without('via', up)));
+      edits.push(
+        edit('statement-path-removed', `via ${up}`, [party(up), null], withItem('via', up), without('via', up)),
+      );
     for (const up of h.via.filter((id) => !b.via.includes(id)))
-      edits.push(edit('statement-path-added', `via ${up}`, [null, up], without('via', up), withItem('via', up)));
+      edits.push(edit('statement-path-added', `via ${up}`, [null, party(up)], without('via', up), withItem('via', up)));
   }
   for (const field of paths ? fields : [...fields, idlePath]) {
     if (!both && (field.fields.some((f) => f === 'limits' || f === 'hopLimits') || field === idlePath)) continue;
     const pick = (s: Statement) => Object.fromEntries(field.fields.map((f) => [f, s[f]])) as Partial<Statement>;
     const [from, to] = [pick(b), pick(h)];
-    if (isSame(from, to) || field.follows?.(b, h, { undo: put(h, () => from), redo: put(b, () => to) }, [citation]))
+    if (
+      sameContent(from, to) ||
+      field.follows?.(b, h, { undo: put(h, () => from), redo: put(b, () => to) }, [citation])
+    )
       continue;
-    const words = [field.words(b), field.words(h)] as const;
+    const facts = [field.fact(b), field.fact(h)] as const;
     edits.push(
       edit(
         field.kind(b, h),
         field.fields.join('+'),
-        words,
+        facts,
         () => from,
         () => to,
         field.inert,

@@ -3,11 +3,11 @@
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import type { Contract, ContractTerm, Service, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
-import { formatPointer } from '../model/vendor.ts';
+import type { Contract, ContractTerm, Pointer, Service, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
 import { formerId } from './apply-renames.ts';
 import type { Worth } from './document-worth.ts';
 import type { FieldRule, Lens, Rule } from './edit.ts';
+import { grade, source, text, textIfAny } from './facts.ts';
 import type { Identified } from './find-renames.ts';
 import { gradeOrder, ranked } from './ranks.ts';
 
@@ -60,10 +60,10 @@ export function termsLens(id: string): Lens<ContractTerm> {
 }
 
 /** Where the source of it stands. Nothing follows from another clause but the derivation. */
-export const sourceField = <T extends { source: Parameters<typeof formatPointer>[0] }>(): FieldRule<T> => ({
+export const sourceField = <T extends { source: Pointer }>(): FieldRule<T> => ({
   fields: ['source'],
   kind: () => 'source-moved',
-  words: (item) => formatPointer(item.source),
+  fact: source,
   inert: true,
 });
 
@@ -74,63 +74,55 @@ export const listedAt = (vendor: Vendor, list: string, item: Identified) => ({
 });
 
 export const vendorRule: Rule<Vendor> = {
-  word: 'vendor',
+  thing: 'vendor',
   vendor: (v) => v.id,
   key: (v) => v.id,
   name: (v) => v.id,
   at: (v) => ({ file: v.at.file, path: ['name'] }),
   added: () => 'vendor-added',
   removed: () => 'vendor-removed',
-  words: (v) => `${v.name}: ${v.services.map((s) => s.title).join(', ')}`,
-  fields: [{ fields: ['name'], kind: () => 'vendor-renamed', words: (v) => v.name, inert: true }],
+  fact: ({ name, services }) => ({ kind: 'vendor', name, services: services.map((s) => s.title) }),
+  fields: [{ fields: ['name'], kind: () => 'vendor-renamed', fact: (v) => text(v.name), inert: true }],
 };
 
 export const serviceRule: Rule<Service> = {
-  word: 'service',
+  thing: 'service',
   key: (s) => s.id,
   name: (s) => s.address,
   at: (s) => s.at,
   added: () => 'service-added',
   removed: () => 'service-removed',
-  words: (s) => s.title,
-  fields: [{ fields: ['title'], kind: () => 'service-retitled', words: (s) => s.title, inert: true }],
+  fact: (s) => text(s.title),
+  fields: [{ fields: ['title'], kind: () => 'service-retitled', fact: (s) => text(s.title), inert: true }],
 };
 
 export function documentRule(vendor: Vendor): Rule<SourceDocument> {
   return {
-    word: 'document',
+    thing: 'document',
     key: (d) => d.id,
     name: (d) => d.id,
     at: (d) => listedAt(vendor, 'documents', d),
     added: () => 'document-added',
     removed: () => 'document-removed',
-    words: (d) => `${d.title} (${d.grade})`,
+    fact: ({ title, grade }) => ({ kind: 'document', title, grade }),
     fields: [
       {
         fields: ['grade'],
         kind: (b, h) => ranked(gradeOrder, 'document-grade-weakened', 'document-grade-strengthened')(b.grade, h.grade),
-        words: (d) => d.grade,
+        fact: grade,
       },
       {
         fields: ['supplied'],
         kind: (_, h) => (h.supplied ? 'document-supplied' : 'document-withdrawn'),
-        words: (d) => (d.supplied ? 'supplied' : 'known, not supplied'),
+        fact: ({ supplied }) => ({ kind: 'supplied', supplied }),
       },
       {
         fields: ['version', 'date', 'retrieved', 'audience'],
         kind: () => 'document-changed',
-        words: (d) =>
-          [
-            d.version === null ? '' : `version ${d.version}`,
-            d.date === null ? '' : `of ${d.date}`,
-            d.retrieved === null ? '' : `retrieved ${d.retrieved}`,
-            d.audience,
-          ]
-            .filter((part) => part !== '')
-            .join(', '),
+        fact: ({ version, date, retrieved, audience }) => ({ kind: 'edition', version, date, retrieved, audience }),
       },
-      { fields: ['note'], kind: () => 'document-changed', words: (d) => d.note, inert: true },
-      { fields: ['title', 'retired'], kind: () => 'document-annotated', words: (d) => d.title, inert: true },
+      { fields: ['note'], kind: () => 'document-changed', fact: (d) => textIfAny(d.note), inert: true },
+      { fields: ['title', 'retired'], kind: () => 'document-annotated', fact: (d) => text(d.title), inert: true },
     ],
   };
 }
@@ -143,20 +135,10 @@ function groundKind({ ground: before }: Upstream, { ground: after }: Upstream): 
   return after === null ? 'upstream-ground-withdrawn' : 'upstream-ground-reworded';
 }
 
-/** What the vendor uses of the party behind it, word for word as the mapping has it. */
-const usedOf = ({ use }: Upstream): readonly string[] => [
-  ...(use.variant === null ? [] : [`variant ${use.variant}`]),
-  ...(use.plan === null ? [] : [`plan ${use.plan}`]),
-  ...use.features.map((id) => `feature ${id}`),
-  ...use.dataClasses.map((id) => `data class ${id}`),
-  ...use.phiFree.map((id) => `without PHI: ${id}`),
-  ...Object.entries(use.settings).map(([id, value]) => `setting ${id} = ${value}`),
-];
-
 /** Parties behind a vendor; `rowsVia` gives the provisions on which something runs through one. */
 export function upstreamRule(rowsVia: (upstream: string) => readonly Citation[]): Rule<Upstream> {
   return {
-    word: 'upstream',
+    thing: 'upstream',
     rows: (u) => rowsVia(u.id),
     party: (u) => u.id,
     key: (u) => u.id,
@@ -164,29 +146,29 @@ export function upstreamRule(rowsVia: (upstream: string) => readonly Citation[])
     at: (u) => u.at,
     added: (u) => (u.phi === 'no' ? 'phi-free-upstream-added' : 'upstream-added'),
     removed: (u) => (u.phi === 'no' ? 'phi-free-upstream-removed' : 'upstream-removed'),
-    words: (u) => `${u.name}, for ${u.purpose}; PHI: ${u.phi}; agreement: ${u.baa}`,
+    fact: ({ name, purpose, phi, baa }) => ({ kind: 'upstream', name, purpose, phi, baa }),
     fields: [
       {
         fields: ['phi'],
         kind: (b, h) => ranked(phiOrder, 'phi-reach-widened', 'phi-reach-narrowed')(b.phi, h.phi),
-        words: (u) => `PHI: ${u.phi}`,
+        fact: ({ phi }) => ({ kind: 'phi', phi }),
       },
       {
         fields: ['baa'],
         kind: (b, h) => ranked(baaOrder, 'upstream-baa-weakened', 'upstream-baa-strengthened')(b.baa, h.baa),
-        words: (u) => `agreement: ${u.baa}`,
+        fact: ({ baa }) => ({ kind: 'baa', baa }),
       },
-      { fields: ['ground'], kind: groundKind, words: (u) => u.ground },
+      { fields: ['ground'], kind: groundKind, fact: (u) => textIfAny(u.ground) },
       {
         fields: ['service', 'use'],
         kind: () => 'upstream-use-changed',
-        words: (u) => [u.service ?? 'no mapping of its own', ...usedOf(u)].join('; '),
+        fact: ({ service, use }) => ({ kind: 'use-of-party', service, use }),
       },
       sourceField(),
       {
         fields: ['name', 'purpose', 'note'],
         kind: () => 'upstream-annotated',
-        words: (u) => `${u.name}, for ${u.purpose}`,
+        fact: ({ name, purpose }) => ({ kind: 'purpose', name, purpose }),
         inert: true,
       },
     ],
@@ -194,20 +176,27 @@ export function upstreamRule(rowsVia: (upstream: string) => readonly Citation[])
 }
 
 export const contractRule: Rule<Contract> = {
-  word: 'contract',
+  thing: 'contract',
   key: () => 'contract',
   name: (c) => c.document,
   at: (c) => c.at,
   added: () => 'contract-added',
   removed: () => 'contract-removed',
-  words: (c) => `${c.document}, ${c.terms.length} terms`,
-  fields: [{ fields: ['document'], kind: () => 'contract-changed', words: (c) => c.document }, sourceField()],
+  fact: ({ document, terms }) => ({ kind: 'contract', document, terms: terms.length }),
+  fields: [
+    {
+      fields: ['document'],
+      kind: () => 'contract-changed',
+      fact: ({ document }) => ({ kind: 'contract', document, terms: null }),
+    },
+    sourceField(),
+  ],
 };
 
 /** Terms of the contract of one vendor. */
 export function termRule(contract: Contract, worth: Worth): Rule<ContractTerm> {
   return {
-    word: 'contract term',
+    thing: 'contract term',
     key: (t) => t.citation,
     name: (t) => t.citation,
     at: (t) => ({ file: contract.at.file, path: ['contract', 'terms', t.citation] }),
@@ -215,7 +204,7 @@ export function termRule(contract: Contract, worth: Worth): Rule<ContractTerm> {
     rows: (t) => [t.citation],
     added: () => 'contract-term-added',
     removed: () => 'contract-term-removed',
-    words: (t) => t.text,
+    fact: (t) => text(t.text),
     fields: [
       {
         fields: ['weakness'],
@@ -225,15 +214,15 @@ export function termRule(contract: Contract, worth: Worth): Rule<ContractTerm> {
             : h.weakness === null
               ? 'contract-term-strengthened'
               : 'contract-term-reworded',
-        words: (t) => t.weakness,
+        fact: (t) => textIfAny(t.weakness),
       },
       {
         fields: ['grade'],
         kind: (b, h) => ranked(gradeOrder, 'contract-term-weakened', 'contract-term-strengthened')(b.grade, h.grade),
-        words: (t) => t.grade,
+        fact: grade,
         follows: worth.follows,
       },
-      { fields: ['text'], kind: () => 'contract-term-reworded', words: (t) => t.text, inert: true },
+      { fields: ['text'], kind: () => 'contract-term-reworded', fact: (t) => text(t.text), inert: true },
       sourceField(),
     ],
   };

@@ -75,8 +75,12 @@ export function isDone(entry: readonly [string, unknown]): entry is [string, Don
   });
 }
 
-const isRow = ({ citation, because }: Readonly<Record<string, unknown>>) =>
-  typeof citation === 'string' && isList(because, ({ text }) => typeof text === 'string');
+const isFact = ({ kind }: Readonly<Record<string, unknown>>) => typeof kind === 'string';
+const isRow = ({ citation, before, after, because }: Readonly<Record<string, unknown>>) =>
+  typeof citation === 'string' &&
+  isList(before, isFact) &&
+  isList(after, isFact) &&
+  isList(because, ({ kind, thing }) => typeof kind === 'string' && isList([thing], isFact));
 
 /** What one commit did to the rows of each customer. A row that is as in one of the parents was not changed here. */
 export async function changesAt(

@@ -2,13 +2,16 @@
 
 import { readRange } from '../git/range.ts';
 import type { Comparison } from '../model/change.ts';
+import { thingKey } from '../model/change-facts.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Audience } from '../model/vendor.ts';
 import { unreadOf } from '../report/views/diff-view.ts';
 import type { SinceView } from '../report/views/matrix-view.ts';
-import { causeItem } from '../report/views/notice-sentences.ts';
 import { type NoticeView, noticeView, restOf } from '../report/views/notice-view.ts';
-import { noticeHeadings } from '../report/views/notice-words.ts';
+import { factWords } from '../words/facts.ts';
+import { noticeHeadings } from '../words/notice.ts';
+import { rewordedTitle, unreadItem, unreadTitles, withheldSection } from '../words/notice-items.ts';
+import { causeItem } from '../words/notice-sentences.ts';
 import { speaksOfWithheld } from '../words/withheld.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import type { DiffRequest } from './sides.ts';
@@ -40,7 +43,7 @@ export async function changesSince(request: SinceRequest): Promise<SinceView> {
   if (readRange(request.base) !== null) throw new UsageError({ says: 'range-since', name: request.base });
   const comparison = await comparedFor(request);
   const { base, head, parts } = noticeView(comparison);
-  const worded = { title: 'What is worded otherwise', items: restOf(comparison, request.service) };
+  const worded = { title: rewordedTitle, items: restOf(comparison, request.service) };
   const sections = [...parts.flatMap((part) => part.sections), worded];
   const kept = isKept(request.prospect.audience);
   return {
@@ -53,18 +56,10 @@ export async function changesSince(request: SinceRequest): Promise<SinceView> {
   };
 }
 
-const withheldSection = {
-  title: 'What this copy does not say',
-  items: ['Something changed, or may have, in documents that are not for the readers of this copy. Ask the vendor.'],
-};
-
 /** What nobody can tell, because it could not be read; null where all could be. */
 function unreadPart(comparison: Comparison): NoticeView['parts'][number] | null {
-  const items = unreadOf(comparison).map(({ side, file }) => {
-    const { name, commit } = comparison[side];
-    return `${file} could not be read in ${commit === null ? 'the working tree' : name}. What changed in it is unknown.`;
-  });
-  return items.length === 0 ? null : { name: 'What this notice cannot say', sections: [{ title: 'Not read', items }] };
+  const items = unreadOf(comparison).map(({ side, file }) => unreadItem(file, comparison[side]));
+  return items.length === 0 ? null : { name: unreadTitles.part, sections: [{ title: unreadTitles.section, items }] };
 }
 
 /** A notice for one circle of readers: service by service, each as these may read it. */
@@ -93,7 +88,7 @@ export async function noticeFor(request: DiffRequest, comparison: Comparison, au
   // Of what is gone nobody is a customer any more, and it is told all the same.
   for (const cause of comparison.causes.filter(({ kind }) => kind === 'vendor-removed' || kind === 'service-removed'))
     parts.push({
-      name: comparison.names.get(cause.subject) ?? cause.before ?? '',
+      name: comparison.names.get(thingKey(cause.thing)) ?? factWords(cause.before) ?? '',
       sections: [{ title: noticeHeadings.lost, items: [causeItem(cause, comparison)] }],
     });
   const unknown = unreadPart(comparison);

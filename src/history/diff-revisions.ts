@@ -14,7 +14,7 @@ import type { ServiceUse } from '../model/condition.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import type { Opener } from '../open/opener.ts';
-import { servicesIn as namesIn, reachedFiles } from '../revisions/reach.ts';
+import { comparedFiles, servicesIn as namesIn } from '../revisions/compared-files.ts';
 import { digestIfThere } from '../source/disk.ts';
 import { datesOf, namesIn as named } from './names.ts';
 import { placeCauses } from './place-causes.ts';
@@ -116,9 +116,9 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Does what comes from the cache look like a comparison? Nothing that does not is taken for "no change". */
 function isKept(value: unknown): value is Kept {
   if (!isObject(value) || !isObject(value.base) || !isObject(value.head)) return false;
-  const { causes, consequences, versions, placed, titles, customers, names, dated, services, said } = value;
+  const { causes, consequences, versions, placed, titles, customers, names, dated, services, remarks } = value;
   const maps = [placed, titles, customers, names, dated];
-  const lists = [causes, consequences, versions, services, said, ...maps, value.base.files, value.head.files];
+  const lists = [causes, consequences, versions, services, remarks, ...maps, value.base.files, value.head.files];
   if (!lists.every(Array.isArray)) return false;
   const [moved, pairs] = [[causes, consequences].flat(), maps.flat()];
   return (
@@ -185,10 +185,6 @@ async function haveParted(library: VersionedLibrary, base: Revision, head: Revis
   return common !== null && common !== base.id && common !== tip.id;
 }
 
-/** What the base alone has is told as taken away. */
-const partedWords = (base: string, head: string) =>
-  `${base} has commits that ${head} has not: what they changed is told here as undone; devolve diff ${base}...${head} compares from where the two parted (git merge-base)`;
-
 /** What changed between two revisions, or between one and the working tree. */
 export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
   const library = await openVersionedLibrary(request.library);
@@ -200,7 +196,10 @@ export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
     parted.catch(() => undefined);
     const told = async (comparison: Comparison): Promise<Comparison> =>
       (await parted)
-        ? { ...comparison, said: [...comparison.said, partedWords(base.name, head?.name ?? 'HEAD')] }
+        ? {
+            ...comparison,
+            remarks: [...comparison.remarks, { kind: 'parted', base: base.name, head: head?.name ?? 'HEAD' }],
+          }
         : comparison;
     if (head === null || library.repository.shallow) return await told(await compare(library, request, base, head));
     const key = keyOf(library, request, base, head);
@@ -248,7 +247,7 @@ async function compare(
   );
   const [before, after] = sides as [OpenSide, OpenSide];
   const opener = openerWith(request.cache);
-  const [beforeFiles, afterFiles] = reachedFiles(
+  const [beforeFiles, afterFiles] = comparedFiles(
     opener,
     before.files,
     after.files,
@@ -272,7 +271,7 @@ async function compare(
     base: shownSide(base),
     head: shownSide(head),
     asOf: request.asOf,
-    said: profiles === null || profiles.said === null ? [] : [profiles.said],
+    remarks: profiles === null || profiles.remark === null ? [] : [profiles.remark],
     placed: await placeCauses(library, opener, { base, head, tracked }, changes.causes),
     names: named(base.loaded.library, head.loaded.library, changes.causes),
     dated: datesOf(base.loaded.library, head.loaded.library, changes.causes),

@@ -7,7 +7,7 @@ import { readRange, resolveRange } from '../git/range.ts';
 import { type TrackedProfile, trackProfile } from '../git/tracked-profile.ts';
 import { followThrough, openVersionedLibrary, readLibraryAt, type VersionedLibrary } from '../git/versioned-library.ts';
 import { hasRow } from '../model/catalog.ts';
-import type { LogEntry, State } from '../model/change.ts';
+import type { LogEntry, Remark, State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { SourceError, UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
@@ -48,8 +48,7 @@ export interface Log {
   readonly tip: Revision;
   /** From where it is told; null for its beginning. */
   readonly from: Revision | null;
-  /** What whoever asked must know of how it was looked at. */
-  readonly said: readonly string[];
+  readonly remarks: readonly Remark[];
   /** The library at the tip. */
   readonly library: Library;
   /** The history of one row, or of all; newest first. Whoever has enough stops reading. */
@@ -106,10 +105,7 @@ export async function openLog(request: LogRequest): Promise<Log> {
     return {
       tip,
       from: ends?.base ?? null,
-      said:
-        disk === null
-          ? []
-          : [`${disk.label} is not under version control: it is read as it lies on disk, for every commit`],
+      remarks: disk === null ? [] : [{ kind: 'profile-on-disk', label: disk.label, why: 'not-tracked', of: 'commits' }],
       library: atTip,
       total: await followThrough(library, tracked, tips),
       steps: (citation) => {

@@ -1,12 +1,13 @@
 // What a comparison names by ids, in words, for those who know no ids; and the dates of documents that changed.
 
 import type { Cause } from '../model/change.ts';
+import { type ThingKind, thingKey } from '../model/change-facts.ts';
 import type { Library } from '../model/library.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
 
 function ofService(s: Service): readonly (readonly [name: string, title: string])[] {
-  const titled = (word: string, things: readonly { readonly id: string; readonly title: string }[]) =>
-    things.map(({ id, title }) => [`${word} ${id} of ${s.address}`, title] as const);
+  const titled = (kind: ThingKind, things: readonly { readonly id: string; readonly title: string }[]) =>
+    things.map(({ id, title }) => [thingKey({ kind, name: id, owner: s.address }), title] as const);
   return [
     ...titled('gate', s.gates),
     ...titled('exclusion', s.exclusions),
@@ -16,21 +17,26 @@ function ofService(s: Service): readonly (readonly [name: string, title: string]
     ...titled('feature', s.features),
     ...titled('data class', s.dataClasses),
     ...titled('setting', s.settings),
-    ...s.duties.map((d) => [`duty ${d.id} of ${s.address}`, d.text] as const),
+    ...titled(
+      'duty',
+      s.duties.map(({ id, text }) => ({ id, title: text })),
+    ),
   ];
 }
 
 function ofVendor(v: Vendor): readonly (readonly [name: string, title: string])[] {
+  const titled = (kind: ThingKind, name: string, title: string, owner: string | null = v.id) =>
+    [thingKey({ kind, name, owner }), title] as const;
   return [
-    [`vendor ${v.id}`, v.name],
-    ...v.documents.map((d) => [`document ${d.id} of ${v.id}`, d.title] as const),
-    ...v.undertakings.map((u) => [`undertaking ${u.id} of ${v.id}`, u.text] as const),
-    ...v.upstreams.map((u) => [`upstream ${u.id} of ${v.id}`, u.name] as const),
-    ...v.services.flatMap((s) => [[`service ${s.address} of ${v.id}`, s.title] as const, ...ofService(s)]),
+    titled('vendor', v.id, v.name, null),
+    ...v.documents.map((d) => titled('document', d.id, d.title)),
+    ...v.undertakings.map((u) => titled('undertaking', u.id, u.text)),
+    ...v.upstreams.map((u) => titled('upstream', u.id, u.name)),
+    ...v.services.flatMap((s) => [titled('service', s.address, s.title), ...ofService(s)]),
   ];
 }
 
-/** Titles by the names that causes use. The head's where both sides have one. */
+/** Titles by the keys of things. The head's where both sides have one. */
 export function namesIn(base: Library, head: Library, causes: readonly Cause[]): ReadonlyMap<string, string> {
   const vendors = new Set(causes.flatMap(({ vendor }) => vendor ?? []));
   const of = (library: Library) => {

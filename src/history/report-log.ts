@@ -6,6 +6,9 @@ import type { Citation } from '../model/citation.ts';
 import { escapeMarkdown } from '../report/escape.ts';
 import { envelopeInPieces } from '../report/json.ts';
 import { brokenWords } from '../words/broken.ts';
+import { causeWords } from '../words/comparison.ts';
+import { cutWords, logPage, logTitle, noCommit, notComputed } from '../words/diff-page.ts';
+import { factLines, factTexts } from '../words/facts.ts';
 import { disclaimer } from '../words/labels.ts';
 import type { LogStep } from './log-rows.ts';
 
@@ -32,45 +35,46 @@ export function logJson({ tip, asOf, citation, steps }: Found): Iterable<string>
     broken,
     entries: steps
       .flatMap((s) => s.entries)
-      .map(({ made, customer, ...change }) => ({
+      .map(({ made, customer, citation: row, before, after, because, attribution }) => ({
         commit: made.commit,
         date: made.date,
         author: made.author,
         subject: made.subject,
         customer,
-        ...change,
+        citation: row,
+        before: factTexts(before),
+        after: factTexts(after),
+        because: because.map((cause) => ({ kind: cause.kind, text: causeWords(cause) })),
+        attribution,
       })),
   });
 }
 
 function line({ made, customer, citation, before, after, because, attribution }: LogEntry): string {
-  const causes = because.map((c) => escapeMarkdown(c.text)).join('<br>');
+  const causes = because.map((c) => escapeMarkdown(causeWords(c))).join('<br>');
   const cells = [
     made.commit.slice(0, 12),
     made.date.slice(0, 10),
     made.author,
     citation,
     customer,
-    before ?? 'nothing',
-    after ?? 'nothing',
+    factLines(before) ?? logPage.nothing,
+    factLines(after) ?? logPage.nothing,
   ].map(escapeMarkdown);
-  return `| ${[...cells, because.length > 1 && attribution === 'joint' ? `only together: ${causes}` : causes].join(' | ')} |\n`;
+  return `| ${[...cells, because.length > 1 && attribution === 'joint' ? `${logPage.together}: ${causes}` : causes].join(' | ')} |\n`;
 }
 
 export function logMarkdown({ tip, asOf, citation, steps }: Found): string {
   const entries = steps.flatMap((s) => s.entries);
-  const warnings = [
-    ...brokenIn(steps).map((words) => `Cannot be computed on: ${words}`),
-    ...(steps.some((s) => s.cut) ? ['This clone is shallow: what came before is not known.'] : []),
-  ];
-  const head = ['Commit', 'Date', 'Author', 'Rule', 'Customer', 'Before', 'After', 'Because of'];
+  const warnings = [...brokenIn(steps).map(notComputed), ...(steps.some((s) => s.cut) ? [cutWords] : [])];
+  const { head } = logPage;
   return [
-    `# When ${citation === null ? 'each row' : escapeMarkdown(citation)} changed\n\n`,
-    `- Up to: ${escapeMarkdown(tip.name)} (${tip.id})\n- As of: ${asOf}\n`,
+    `# ${escapeMarkdown(logTitle(citation))}\n\n`,
+    `- ${logPage.upTo}: ${escapeMarkdown(tip.name)} (${tip.id})\n- ${logPage.asOf}: ${asOf}\n`,
     ...warnings.map((text) => `- ${escapeMarkdown(text)}\n`),
     `\n> ${disclaimer}\n\n`,
     ...(entries.length === 0
-      ? [warnings.length === 0 ? 'No commit changed it.\n' : 'No commit that is known changed it.\n']
+      ? [`${noCommit(warnings.length === 0)}\n`]
       : [`| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n`, ...entries.map(line)]),
   ].join('');
 }

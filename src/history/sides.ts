@@ -3,6 +3,7 @@
 import type { Revision } from '../git/git.ts';
 import type { TrackedProfile } from '../git/tracked-profile.ts';
 import { dateOf, readLibraryAt, readWorkingTree, type VersionedLibrary } from '../git/versioned-library.ts';
+import type { ProfileOnDisk } from '../model/change.ts';
 import type { ImpactPolicy } from '../model/change-kinds.ts';
 import type { ServiceUse } from '../model/condition.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -51,7 +52,7 @@ export async function openSide(
 export interface Profiles {
   readonly files: readonly (SourceFile | null)[];
   /** What the reader must know of where they are from; null for nothing. */
-  readonly said: string | null;
+  readonly remark: ProfileOnDisk | null;
 }
 
 /**
@@ -67,14 +68,14 @@ export async function profilesOf(
     const file = readProfileFile(path);
     return tracked === null ? file : { ...file, label: tracked.label };
   };
-  const fromDisk = (why: string): Profiles => {
+  const fromDisk = (why: ProfileOnDisk['why']): Profiles => {
     const file = readProfileFile(path);
     return {
       files: revisions.map(() => file),
-      said: `${file.label} ${why}: it is read as it lies on disk, for both sides`,
+      remark: { kind: 'profile-on-disk', label: file.label, why, of: 'sides' },
     };
   };
-  if (tracked === null) return fromDisk('is not in the repository of the library');
+  if (tracked === null) return fromDisk('other-repository');
   // The head first: what it has under this name is what the others are held against.
   const found = new Map<Revision | null, SourceFile | null>();
   for (const revision of [...revisions].reverse())
@@ -85,9 +86,9 @@ export async function profilesOf(
   const missing = revisions.filter((revision) => revision !== null && found.get(revision) === null);
   const [first] = missing;
   if (first === undefined || first === null)
-    return { files: revisions.map((revision) => found.get(revision) ?? null), said: null };
+    return { files: revisions.map((revision) => found.get(revision) ?? null), remark: null };
   const all = missing.length === revisions.filter((revision) => revision !== null).length;
-  if (all && !(await tracked.isKnown())) return fromDisk('was never committed');
+  if (all && !(await tracked.isKnown())) return fromDisk('never-committed');
   const lacking = { name: first.name, commit: first.id, profile: tracked.label, log: false };
   throw new SourceError({ says: 'revision-without-profile', ...lacking });
 }

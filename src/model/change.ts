@@ -1,5 +1,6 @@
 // What changed between two states: causes that somebody edited, and consequences for a customer (domain, section 7).
 
+import type { Fact, Thing } from './change-facts.ts';
 import type { CauseKind, ConsequenceKind, Impact } from './change-kinds.ts';
 import type { Citation } from './citation.ts';
 import type { ServiceUse } from './condition.ts';
@@ -7,7 +8,7 @@ import type { Customer } from './customer.ts';
 import type { Library } from './library.ts';
 import type { SourceRef } from './source-tree.ts';
 
-/** One edit, typed. `before` and `after` are words for people; null where there was or is nothing. */
+/** One edit, typed. `before` and `after` are null where there was or is nothing. */
 export interface Cause {
   /** Stable: derived from kind, thing and field alone, whatever else changed. */
   readonly id: string;
@@ -16,12 +17,11 @@ export interface Cause {
   readonly citation: Citation | null;
   /** Id of the vendor; null for the rules and for the profile. */
   readonly vendor: string | null;
-  /** The thing in words: `gate baa-executed of lume/crm`. */
-  readonly subject: string;
+  readonly thing: Thing;
   /** What of the thing changed: its fields, `within` or `kind+when`; null for the whole of it. */
   readonly part: string | null;
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly before: Fact | null;
+  readonly after: Fact | null;
   /** The document that it rests on; null for what rests on none. */
   readonly document: string | null;
   readonly base: SourceRef | null;
@@ -45,10 +45,10 @@ export interface Consequence {
   readonly citation: Citation | null;
   /** The customer of a profile, or the address of the service whose standard customer it is. */
   readonly customer: string;
-  /** The system, duty, clock or finding; null where the row as a whole moved. */
-  readonly subject: string | null;
-  readonly before: string | null;
-  readonly after: string | null;
+  /** The id of the system, duty, clock or finding, or what was edited; null where the row as a whole moved. */
+  readonly subject: string | Thing | null;
+  readonly before: Fact | null;
+  readonly after: Fact | null;
   /** Ids of causes. */
   readonly because: readonly string[];
   readonly attribution: Attribution;
@@ -109,16 +109,29 @@ export interface ComparedSide {
   readonly broken: readonly string[];
 }
 
+/** A profile that git does not have is read as it lies on disk: for both sides, or for every commit. */
+export interface ProfileOnDisk {
+  readonly kind: 'profile-on-disk';
+  readonly label: string;
+  readonly why: 'other-repository' | 'never-committed' | 'not-tracked';
+  readonly of: 'sides' | 'commits';
+}
+
+/** What a reader must know of how something was compared. */
+export type Remark =
+  | ProfileOnDisk
+  /** The base has commits that the head does not have. */
+  | { readonly kind: 'parted'; readonly base: string; readonly head: string };
+
 /** A comparison with everything that a report needs of it. */
 export interface Comparison extends Changes {
   readonly base: ComparedSide;
   readonly head: ComparedSide;
   readonly asOf: string;
-  /** What whoever asked must know of how it was compared. */
-  readonly said: readonly string[];
+  readonly remarks: readonly Remark[];
   /** By id of the cause. */
   readonly placed: ReadonlyMap<string, Placed>;
-  /** What is named by an id, in words: the title of `gate baa-executed of lume/crm`, of `plan pro of lume/crm`. */
+  /** The titles of things, by `thingKey`. */
   readonly names: ReadonlyMap<string, string>;
   /** The date of the document that a cause rests on, where the document has another one than before. By id of the cause. */
   readonly dated: ReadonlyMap<string, string>;
@@ -133,10 +146,10 @@ export interface Comparison extends Changes {
 /** One row of one customer that came out otherwise at one commit. */
 export interface RowChange {
   readonly citation: Citation;
-  /** The outcome in words; null where there was or is none. */
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly because: readonly { readonly kind: CauseKind; readonly text: string }[];
+  /** The outcome, what is stated on it, its time limits; none where there was or is nothing. */
+  readonly before: readonly Fact[];
+  readonly after: readonly Fact[];
+  readonly because: readonly Pick<Cause, 'kind' | 'thing'>[];
   readonly attribution: Attribution;
 }
 

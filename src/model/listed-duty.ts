@@ -45,6 +45,10 @@ export const asWorded = ({ text, strength, grade }: Pick<Duty, 'text' | 'strengt
   ours: grade === 'interpretation',
 });
 
+/** What is asked alone: not on which row, nor by which clause. */
+export const askedOf = ({ asked, only }: ListedDuty): Pick<ListedDuty, 'asked' | 'only'> =>
+  only === undefined ? { asked } : { asked, only };
+
 /** Whether two duties ask the same, wherever it is said. */
 export const askSame = (a: ListedDuty, b: ListedDuty): boolean => askedKey(a) === askedKey(b);
 

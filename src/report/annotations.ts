@@ -1,9 +1,14 @@
 // Changes as workflow commands of GitHub Actions: an annotation at the line of each cause, in the file that was changed.
 
 import type { Comparison } from '../model/change.ts';
-import { causeKinds, type Impact } from '../model/change-kinds.ts';
+import type { Impact } from '../model/change-kinds.ts';
 import { inert } from '../model/inert.ts';
-import { summaryOf, unreadOf } from './views/diff-view.ts';
+import { causeTitles } from '../words/changes.ts';
+import { subjectWords, summaryWords, thingWords } from '../words/comparison.ts';
+import { unreadWords } from '../words/diff-page.ts';
+import { factWords } from '../words/facts.ts';
+import { sentence } from '../words/notice-sentences.ts';
+import { unreadOf } from './views/diff-view.ts';
 
 const commands: Readonly<Record<Impact, string>> = {
   adverse: 'error',
@@ -23,18 +28,18 @@ export function diffAnnotations(comparison: Comparison): string {
     const at = placed?.head ?? null;
     const file = at?.file ?? placed?.base?.file ?? '';
     const moved = comparison.consequences.filter((c) => c.because.includes(cause.id));
-    const change = [cause.before, cause.after].map((text) => text ?? 'nothing').join(' → ');
+    const change = [cause.before, cause.after].map((fact) => factWords(fact) ?? 'nothing').join(' → ');
     const rows =
       moved.length === 0
         ? ''
-        : ` Moves ${[...new Set(moved.map((c) => c.citation ?? c.subject ?? c.customer))].join(', ')}.`;
+        : ` Moves ${[...new Set(moved.map((c) => c.citation ?? subjectWords(c) ?? c.customer))].join(', ')}.`;
     const where = file === '' ? '' : `file=${property(file)},line=${at?.line ?? 1},`;
-    const title = property(`${cause.impact}: ${causeKinds[cause.kind].title}`);
-    return `::${commands[cause.impact]} ${where}title=${title}::${data(`${cause.subject}: ${change}.${rows}`)}\n`;
+    const title = property(`${cause.impact}: ${causeTitles[cause.kind]}`);
+    return `::${commands[cause.impact]} ${where}title=${title}::${data(`${sentence(`${thingWords(cause.thing)}: ${change}`)}${rows}`)}\n`;
   });
   const unread = unreadOf(comparison).map(
     ({ side, file }) =>
-      `::warning file=${property(file)},line=1,title=could not be read::${data(`Could not be read in the ${side}: what changed in it is unknown.`)}\n`,
+      `::warning file=${property(file)},line=1,title=could not be read::${data(unreadWords(side, file))}\n`,
   );
-  return `${[...unread, ...lines].join('')}::notice title=devolve diff::${data(summaryOf(comparison))}\n`;
+  return `${[...unread, ...lines].join('')}::notice title=devolve diff::${data(summaryWords(comparison))}\n`;
 }

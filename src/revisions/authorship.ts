@@ -134,8 +134,7 @@ function aliasesIn(causes: readonly Cause[]): Aliases {
       [before, after],
       [after, before],
     ])
-      if (one !== undefined && one !== null && other !== undefined && other !== null)
-        aliases.set(one, [...(aliases.get(one) ?? []), other]);
+      if (one?.kind === 'id' && other?.kind === 'id') aliases.set(one.id, [...(aliases.get(one.id) ?? []), other.id]);
   return aliases;
 }
 

@@ -41,7 +41,7 @@ export function askedText(asked: DutyContent): string {
 }
 
 /** A duty as a row lists it; what only some choices ask for is told with them. */
-export function dutyText({ asked, only }: ListedDuty): string {
+export function dutyText({ asked, only }: Pick<ListedDuty, 'asked' | 'only'>): string {
   const text = askedText(asked);
   if (only === undefined) return text;
   return `${text.replace(/\.$/, '')} (with ${only.map(choiceText).join(' or ')}).`;

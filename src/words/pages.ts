@@ -1,5 +1,6 @@
 // The words of each page: what its template prints beside what the view says.
 
+import { diffPage, noticePage } from './diff-page.ts';
 import { heads, labels } from './heads.ts';
 import { compareSections, explainSections, formSections, gapSections, matrixSections } from './sections.ts';
 
@@ -98,8 +99,8 @@ export const pageWords = {
   },
   explain: { ...explainSections, heads, labels },
   catalog: { heads, labels, provisions: 'Provisions' },
-  diff: { labels },
-  notice: { labels },
+  diff: { ...diffPage, labels },
+  notice: { ...noticePage, labels },
 } as const;
 
 export type Page = keyof typeof pageWords;

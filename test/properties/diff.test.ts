@@ -12,6 +12,7 @@ import type { Cause, Changes, Consequence, State } from '../../src/model/change.
 import { loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { memoryFile, memoryTree } from '../../src/source/memory.ts';
 import { dutyText } from '../../src/words/duties.ts';
+import { factText } from '../../src/words/facts.ts';
 import { impactOf, mirroredImpact, mirroredKind } from '../support/history.ts';
 import { catalog, mapping, provider } from '../support/small-world.ts';
 import { profiled, standard } from '../unit/diff/small-diff.ts';
@@ -273,7 +274,7 @@ describe('for any two states', () => {
         expect(back.causes.map(causeLine).sort()).toEqual(mirrored.map(causeLine).sort());
         // The id of what moved follows the names of the head.
         const line = ({ kind, customer, before, after }: Changes['consequences'][number]) =>
-          JSON.stringify([kind, customer, before, after]);
+          JSON.stringify([kind, customer, factText(before), factText(after)]);
         for (const { causes, consequences } of [forth, back])
           for (const c of consequences) expect(c.impact).toBe(impactOf(c, causes));
         expect(back.consequences.map(line).sort()).toEqual(
@@ -323,7 +324,7 @@ describe('for any two states', () => {
         const { causes, consequences } = changesOf(before, head);
         const { base, edits } = editsBetween(before, head);
         const key = (c: Omit<Cause, 'id' | 'impact'>) =>
-          JSON.stringify([c.kind, c.citation, c.subject, c.before, c.after, c.base, c.head]);
+          JSON.stringify([c.kind, c.citation, c.thing, c.before, c.after, c.base, c.head]);
         const byKey = new Map(edits.map((edit) => [key(edit.cause), edit]));
         const editOf = new Map(causes.map((cause) => [cause.id, byKey.get(key(cause))]));
         const provisions = new Map(

@@ -12,6 +12,9 @@ import { tellStory } from './tell-story.ts';
 export const root = 'test/history';
 export const stories: readonly string[] = readdirSync(root).sort();
 
+/** `story.md`: one sentence that says what happened. */
+export const sentenceOf = (story: string): string => readFileSync(join(root, story, 'story.md'), 'utf8').trim();
+
 /** `args.txt`: further options of the command; `{repository}` stands for where the repository is. */
 function optionsOf(story: string, repository: string): readonly string[] {
   const file = join(root, story, 'args.txt');
@@ -165,7 +168,7 @@ export function impactOf(
   { kind, because }: { readonly kind: string; readonly because: readonly string[] },
   causes: readonly { readonly id: string; readonly impact: Impact }[],
 ): Impact {
-  const { impact } = consequenceKinds[kind as keyof typeof consequenceKinds];
+  const impact: Impact = consequenceKinds[kind as keyof typeof consequenceKinds];
   const adverse = because.every((id) => causes.find((cause) => cause.id === id)?.impact === 'adverse');
   return impact === 'favorable' && adverse ? 'review' : impact;
 }

@@ -8,6 +8,7 @@ import { impacts } from '../../model/change-kinds.ts';
 import { UsageError } from '../../model/errors.ts';
 import { inert } from '../../model/inert.ts';
 import { publish } from '../../publish.ts';
+import { remarkWords } from '../../words/diff-page.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -37,7 +38,8 @@ export async function diff(io: Io, args: readonly string[], options: Options<'di
   };
   const comparison = await diffRevisions(request);
   const told = notice ? await noticeFor(request, comparison, audience) : null;
-  if (options.quiet !== true) for (const text of comparison.said) io.stderr.write(`note: ${inert(text)}\n`);
+  if (options.quiet !== true)
+    for (const remark of comparison.remarks) io.stderr.write(`note: ${inert(remarkWords(remark))}\n`);
   if (options.verbose === true) {
     for (const [side, { name, commit, files }] of Object.entries({ base: comparison.base, head: comparison.head })) {
       io.stderr.write(`${side}: ${inert(name)}${commit === null ? '' : ` (${commit})`}\n`);

@@ -6,7 +6,7 @@ import { UsageError } from '../../model/errors.ts';
 import { inert } from '../../model/inert.ts';
 import { publish } from '../../publish.ts';
 import { brokenWords } from '../../words/broken.ts';
-import { brokenStep, shallowClone } from '../../words/log.ts';
+import { notComputed, nothingFound, remarkWords, shallowWords } from '../../words/diff-page.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -14,12 +14,6 @@ import { asOfDay, formatOf } from '../options.ts';
 import { deliver, toStandardOutput } from '../output.ts';
 import { progress } from '../progress.ts';
 import { findCitation, openMedium } from '../session.ts';
-
-// What a log of rows does not follow is said where it found nothing: it could be that.
-const nothingFound = `no commit is known to have changed it
-  followed: its outcome, what the documents say on it, duties, parties behind, terms of the contract, time limits about it
-  not followed: exclusions and gates of a vendor, promises about itself, recommendations, notes; devolve diff tells these
-`;
 
 export async function log(io: Io, args: readonly string[], options: Options<'log'>) {
   const format = formatOf('log', options);
@@ -34,7 +28,7 @@ export async function log(io: Io, args: readonly string[], options: Options<'log
   const history = await openLog({ library, at, range, profile, vendor, asOf, cache });
   let clear = () => {};
   if (options.verbose === true) io.stderr.write(`history up to: ${inert(history.tip.name)} (${history.tip.id})\n`);
-  if (!quiet) for (const words of history.said) io.stderr.write(`note: ${inert(words)}\n`);
+  if (!quiet) for (const remark of history.remarks) io.stderr.write(`note: ${inert(remarkWords(remark))}\n`);
   try {
     const citation = text === undefined ? null : findCitation(text, history.library);
     const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : history.total);
@@ -46,8 +40,8 @@ export async function log(io: Io, args: readonly string[], options: Options<'log
     let found = 0;
     for await (const step of history.steps(citation)) {
       bar.advance();
-      if (step.broken !== null) bar.say(inert(brokenStep(brokenWords(step.commit, step.broken))));
-      if (step.cut) bar.say(shallowClone);
+      if (step.broken !== null) bar.say(notComputed(inert(brokenWords(step.commit, step.broken))));
+      if (step.cut) bar.say(shallowWords);
       found += step.entries.length;
       if (!stream) steps.push(step);
       else if (step.entries.length > 0) {

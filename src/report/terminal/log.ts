@@ -3,7 +3,9 @@
 import type { LogEntry } from '../../model/change.ts';
 import { inert, inertLines } from '../../model/inert.ts';
 import { type Broken, brokenWords } from '../../words/broken.ts';
-import { brokenStep, shallowClone } from '../../words/log.ts';
+import { causeWords } from '../../words/comparison.ts';
+import { logPage, notComputed, shallowWords } from '../../words/diff-page.ts';
+import { factLines } from '../../words/facts.ts';
 import type { Painter } from './paint.ts';
 
 interface Step {
@@ -18,7 +20,7 @@ export const logText = (steps: readonly Step[], paint: Painter): string =>
   steps.map((step) => unknownText(step) + stepText(step.entries, paint)).join('');
 
 const unknownText = ({ commit, broken, cut }: Step) =>
-  `${broken === null ? '' : `${inert(brokenStep(brokenWords(commit, broken)))}\n`}${cut ? `${shallowClone}\n` : ''}`;
+  `${broken === null ? '' : `${notComputed(inert(brokenWords(commit, broken)))}\n`}${cut ? `${shallowWords}\n` : ''}`;
 
 /** One commit with the rows that it changed: before, after, and the causes. */
 function stepText(entries: readonly LogEntry[], paint: Painter): string {
@@ -33,12 +35,12 @@ function stepText(entries: readonly LogEntry[], paint: Painter): string {
 const indented = (text: string) => inertLines(text).replaceAll('\n', '\n      ');
 
 function entryText({ customer, citation, before, after, because, attribution }: LogEntry, paint: Painter): string {
-  const together = because.length > 1 && attribution === 'joint' ? ['only together:'] : [];
+  const together = because.length > 1 && attribution === 'joint' ? [`${logPage.together}:`] : [];
   const lines = [
     `  ${citation}  ${inert(customer)}`,
-    `    - ${indented(before ?? 'nothing')}`,
-    `    + ${indented(after ?? 'nothing')}`,
-    ...[...together, ...because.map((c) => inert(c.text))].map((text) => `      ${paint.dim(text)}`),
+    `    - ${indented(factLines(before) ?? logPage.nothing)}`,
+    `    + ${indented(factLines(after) ?? logPage.nothing)}`,
+    ...[...together, ...because.map((c) => inert(causeWords(c)))].map((text) => `      ${paint.dim(text)}`),
   ];
   return `${lines.join('\n')}\n`;
 }

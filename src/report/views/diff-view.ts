@@ -1,16 +1,22 @@
 // What changed, for a reader: the summary first, then what it does to each customer, then what was edited and by whom.
 
 import type { Author, Cause, ComparedSide, Comparison, Consequence, Placed } from '../../model/change.ts';
-import { causeKinds, consequenceKinds, type Impact, impacts } from '../../model/change-kinds.ts';
-import { count, disclaimer } from '../../words/labels.ts';
+import { type Impact, impacts } from '../../model/change-kinds.ts';
+import { causeTitles, consequenceTitles } from '../../words/changes.ts';
+import {
+  attributionWords,
+  causeWords,
+  impactWords,
+  subjectWords,
+  summaryWords,
+  thingWords,
+  unmade,
+  versionWords,
+} from '../../words/comparison.ts';
+import { diffTitle, unreadWords } from '../../words/diff-page.ts';
+import { factWords } from '../../words/facts.ts';
+import { disclaimer } from '../../words/labels.ts';
 import { type Segment, wordDiff } from '../word-diff.ts';
-
-export const impactWords = {
-  adverse: { label: 'Adverse', letter: '−', plural: 'adverse' },
-  review: { label: 'Review', letter: '?', plural: 'to review' },
-  favorable: { label: 'Favorable', letter: '+', plural: 'favorable' },
-  editorial: { label: 'Editorial', letter: '·', plural: 'editorial' },
-} as const satisfies Record<Impact, { label: string; letter: string; plural: string }>;
 
 interface ImpactView {
   readonly impact: Impact;
@@ -23,7 +29,6 @@ export interface SideView {
   /** Full id, or nothing for the working tree. */
   readonly commit: string;
   readonly date: string;
-  readonly broken: readonly string[];
 }
 
 export interface ConsequenceView extends ImpactView {
@@ -72,6 +77,8 @@ export interface DiffView {
   readonly customers: readonly CustomerChangesView[];
   readonly causes: readonly CauseView[];
   readonly versions: readonly { readonly vendor: string; readonly next: string; readonly why: string }[];
+  /** What could not be read. */
+  readonly unread: readonly string[];
 }
 
 const impactView = (impact: Impact): ImpactView => ({
@@ -82,8 +89,8 @@ const impactView = (impact: Impact): ImpactView => ({
 
 export const shortId = (commit: string): string => commit.slice(0, 12);
 
-function sideView({ name, commit, date, broken }: ComparedSide): SideView {
-  return { name, commit: commit ?? '', date: date?.slice(0, 10) ?? '', broken };
+function sideView({ name, commit, date }: ComparedSide): SideView {
+  return { name, commit: commit ?? '', date: date?.slice(0, 10) ?? '' };
 }
 
 const authorText = ({ commit, author, date, subject }: Author) =>
@@ -92,24 +99,22 @@ const authorText = ({ commit, author, date, subject }: Author) =>
 function authorTexts(placed: Placed | undefined): readonly string[] {
   if (placed !== undefined && placed.authors.length > 0) return placed.authors.map(authorText);
   // What nobody made lay in the base alone, or before the cut of a clone.
-  return [placed?.committed === false ? 'not committed' : 'by no commit that only the head has'];
+  return [placed?.committed === false ? unmade.working : unmade.range];
 }
-
-const attributionWords = { alone: '', each: 'each of them by itself', joint: 'only together' } as const;
 
 function consequenceView(c: Consequence, { titles }: Comparison, byId: ReadonlyMap<string, Cause>): ConsequenceView {
   const causes = c.because.flatMap((id) => {
     const cause = byId.get(id);
-    return cause === undefined ? [] : [{ id, subject: `${causeKinds[cause.kind].title}: ${cause.subject}` }];
+    return cause === undefined ? [] : [{ id, subject: causeWords(cause) }];
   });
   return {
     ...impactView(c.impact),
-    what: consequenceKinds[c.kind].title,
+    what: consequenceTitles[c.kind],
     citation: c.citation ?? '',
     title: c.citation === null ? '' : (titles.get(c.citation) ?? ''),
-    subject: c.subject ?? '',
-    before: c.before ?? '',
-    after: c.after ?? '',
+    subject: subjectWords(c) ?? '',
+    before: factWords(c.before) ?? '',
+    after: factWords(c.after) ?? '',
     because: causes.length > 1 ? attributionWords[c.attribution] : '',
     causes,
   };
@@ -122,35 +127,23 @@ function causeView(cause: Cause, comparison: Comparison): CauseView {
     return at === null ? '' : `${at.file}:${at.line}`;
   };
   const moves = comparison.consequences.filter((c) => c.because.includes(cause.id)).length;
-  const segments = cause.before === null || cause.after === null ? [] : wordDiff(cause.before, cause.after);
+  const [before, after] = [factWords(cause.before), factWords(cause.after)];
+  const segments = before === null || after === null ? [] : wordDiff(before, after);
   const view = (s: Segment) => ({ gone: s.kind === 'gone', come: s.kind === 'come', text: s.text });
   return {
     ...impactView(cause.impact),
     id: cause.id,
-    what: causeKinds[cause.kind].title,
-    subject: cause.subject,
+    what: causeTitles[cause.kind],
+    subject: thingWords(cause.thing),
     citation: cause.citation ?? '',
-    before: cause.before ?? '',
-    after: cause.after ?? '',
+    before: before ?? '',
+    after: after ?? '',
     segments: segments.map(view),
     base: where('base'),
     head: where('head'),
     authors: authorTexts(placed),
     moves,
   };
-}
-
-const versionReasons = {
-  major: 'something shifted to the customer',
-  minor: 'something changed, and nothing shifted to the customer',
-  patch: 'nothing follows from it',
-} as const;
-
-/** `2 adverse, 1 to review, 0 favorable, 4 editorial`. */
-function tally(items: readonly { readonly impact: Impact }[]): string {
-  return impacts
-    .map((impact) => `${items.filter((item) => item.impact === impact).length} ${impactWords[impact].plural}`)
-    .join(', ');
 }
 
 export interface Unread {
@@ -164,18 +157,6 @@ export const unreadOf = ({ base, head }: Pick<Comparison, 'base' | 'head'>): rea
   ...head.broken.map((file) => ({ side: 'head' as const, file })),
 ];
 
-/** The line that comes first, whatever the format. */
-export function summaryOf({ causes, consequences, base, head }: Comparison): string {
-  const unread = new Set([...base.broken, ...head.broken]).size;
-  const left = unread === 0 ? '' : ` What changed in ${count(unread, 'file')} that could not be read is unknown.`;
-  if (causes.length === 0) return unread === 0 ? 'No change.' : `What could be read is the same on both sides.${left}`;
-  const moved =
-    consequences.length === 0
-      ? 'nothing moves for the customer'
-      : `${count(consequences.length, 'consequence')} (${tally(consequences)})`;
-  return `${count(causes.length, 'change')} (${tally(causes)}); ${moved}.${left}`;
-}
-
 const byImpact = (a: { impact: Impact }, b: { impact: Impact }) =>
   impacts.indexOf(a.impact) - impacts.indexOf(b.impact);
 
@@ -188,10 +169,10 @@ export function diffView(comparison: Comparison): DiffView {
       .map((c) => consequenceView(c, comparison, byId))
       .sort(byImpact);
   return {
-    title: `What changed from ${base.name} to ${head.name}`,
+    title: diffTitle(base.name, head.name),
     asOf: comparison.asOf,
     disclaimer,
-    summary: summaryOf(comparison),
+    summary: summaryWords(comparison),
     base: sideView(base),
     head: sideView(head),
     unchanged: causes.length === 0,
@@ -206,6 +187,7 @@ export function diffView(comparison: Comparison): DiffView {
       rows: ofCustomer(id),
     })),
     causes: causes.map((cause) => causeView(cause, comparison)),
-    versions: versions.map(({ vendor, next }) => ({ vendor, next, why: versionReasons[next] })),
+    versions: versions.map(({ vendor, next }) => ({ vendor, next, why: versionWords[next] })),
+    unread: unreadOf(comparison).map(({ side, file }) => unreadWords(side, file)),
   };
 }

@@ -1,11 +1,13 @@
 // A change notice: one page to customers in plain words. What changed, from when, what they must do now.
 
 import type { Cause, Comparison, Consequence } from '../../model/change.ts';
-import type { ConsequenceKind } from '../../model/change-kinds.ts';
+import type { CauseKind, ConsequenceKind } from '../../model/change-kinds.ts';
+import { noticeTitle } from '../../words/diff-page.ts';
 import { disclaimer } from '../../words/labels.ts';
-import { rowSentence } from './notice-rows.ts';
-import { causeItem } from './notice-sentences.ts';
-import { type Heading, headingOf, noticeHeadings, rowAct, sentence, since, toldByRows } from './notice-words.ts';
+import { type Heading, noticeHeadings, noticeRows } from '../../words/notice.ts';
+import { consequenceItem, timeItem, toldConsequences } from '../../words/notice-items.ts';
+import { rowAct } from '../../words/notice-outcomes.ts';
+import { causeItem, sentence, since } from '../../words/notice-sentences.ts';
 
 export interface NoticeView {
   readonly title: string;
@@ -21,43 +23,22 @@ export interface NoticeView {
   readonly head: string;
 }
 
-type Item = (c: Consequence, title: string) => string;
+/** Kinds that the rows and tasks of the customer tell in its own words. */
+const toldByRows: ReadonlySet<CauseKind> = new Set<CauseKind>([
+  ...(['duty-imposed', 'duty-lifted', 'duty-added', 'duty-removed', 'duty-reworded'] as const),
+  ...(['provides-added', 'offers-added', 'provides-widened'] as const),
+]);
 
-const rule = (c: Consequence, title: string) => `${title === '' ? '' : `${title} `}(${c.citation})`;
-
-/** A duty; of what belongs to one row alone, or is asked on a further one, the row is named. */
-function dutyItem(c: Consequence, title: string): string {
-  const text = sentence(c.after ?? '');
-  if (c.kind === 'row-duty-gained') return `${text} You have this duty already; it now also covers ${rule(c, title)}`;
-  if (c.kind === 'listed-duty-reworded') return `${text} Until now it read: ${c.before}`;
-  const own = c.citation !== null && c.subject?.includes(`/${c.citation}/`) === true;
-  return own ? `${rule(c, title)}: ${text}` : text;
+/** Under which heading a cause is told; null for what no customer must know. */
+function headingOf({ kind, impact }: Cause): Heading | null {
+  const heading = noticeRows[kind]?.heading ?? null;
+  if (heading !== null) return heading;
+  if (impact === 'favorable') return toldByRows.has(kind) ? null : 'gain';
+  return impact === 'editorial' ? null : 'else';
 }
-
-const rows: readonly { heading: Heading; kinds: readonly ConsequenceKind[]; item: Item }[] = [
-  { heading: 'act', kinds: ['duty-gained', 'listed-duty-reworded', 'row-duty-gained'], item: dutyItem },
-  {
-    heading: 'row',
-    kinds: ['disposition-worsened', 'contract-element-lost', 'row-added', 'place-worsened'],
-    item: (c, title) => `${rule(c, title)}: ${rowSentence(c)}`,
-  },
-  { heading: 'open', kinds: ['question-opened'], item: rule },
-  {
-    heading: 'gain',
-    kinds: ['disposition-improved', 'contract-element-gained', 'row-removed', 'place-improved'],
-    item: (c, title) => `${rule(c, title)}: ${rowSentence(c)}`,
-  },
-  {
-    heading: 'shed',
-    kinds: ['duty-shed', 'row-duty-shed'],
-    item: (c, title) => (c.kind === 'duty-shed' ? (c.before ?? '') : `No longer for ${rule(c, title)}: ${c.before}`),
-  },
-];
 
 /** Time limits that no vendor states: those of the law. */
 const times: readonly ConsequenceKind[] = ['time-limit-worsened', 'time-limit-changed', 'time-limit-improved'];
-const timeItem = (c: Consequence, title: string) =>
-  `${title === '' ? '' : `${title}: `}${c.before === null ? '' : `before: ${sentence(c.before)} Now: `}${c.after ?? 'no time limit'}`;
 
 /** Is the customer told of it, whether or not it moves anything today? What is of another service concerns nobody here. */
 function concerns({ vendor, base, head }: Cause, customer: string): boolean {
@@ -69,9 +50,11 @@ function concerns({ vendor, base, head }: Cause, customer: string): boolean {
 }
 
 /** The party behind the customer's own vendor of whom it is said; null for what is the vendor's own, or the law's. */
-function behindOf({ vendor, kind }: Cause, customer: string, { names }: Comparison): string | null {
+function behindOf({ vendor, thing }: Cause, customer: string, { names }: Comparison): string | null {
   const own = customer.includes('/') ? customer.split('/', 1)[0] : vendor;
-  return vendor === null || vendor === own || /^vendor-/.test(kind) ? null : (names.get(`vendor ${vendor}`) ?? vendor);
+  return vendor === null || vendor === own || thing.kind === 'vendor'
+    ? null
+    : (names.get(`vendor ${vendor}`) ?? vendor);
 }
 
 /** The items of one customer by their headings. Nothing is told twice, and nothing that became worse is left out. */
@@ -83,14 +66,15 @@ function itemsFor(comparison: Comparison, id: string): ReadonlyMap<Heading, read
   const tell = (heading: Heading, item: string) => found.set(heading, (found.get(heading) ?? new Set()).add(item));
   const titleOf = (c: Consequence) => (c.citation === null ? '' : (titles.get(c.citation) ?? ''));
   const shown = new Set<string>();
-  for (const { heading, kinds, item } of rows)
-    for (const c of mine.filter((one) => kinds.includes(one.kind))) {
+  for (const kind of toldConsequences)
+    for (const c of mine.filter((one) => one.kind === kind)) {
+      const [heading, item] = consequenceItem(c, titleOf(c)) ?? [];
+      if (heading === undefined || item === undefined) continue;
       const [first] = c.because;
       const dated = heading === 'act' || heading === 'row';
-      const act = heading === 'row' ? rowAct(c.after ?? '', c.kind === 'contract-element-lost') : '';
-      const words = [item(c, titleOf(c)), dated && first !== undefined ? since(first, comparison) : '', act];
-      const [said = '', ...more] = words.filter((part) => part !== '');
-      tell(heading, more.length === 0 ? said : [sentence(said), ...more].join(' '));
+      const when = dated && first !== undefined ? since(first, comparison) : '';
+      const more = [when, heading === 'row' ? rowAct(c) : ''].filter((part) => part !== '');
+      tell(heading, more.length === 0 ? item : [sentence(item), ...more].join(' '));
       for (const cause of c.because) shown.add(cause);
     }
   const near = causes.filter((cause) => moving.has(cause.id) || concerns(cause, id));
@@ -122,7 +106,7 @@ export function noticeView(comparison: Comparison): NoticeView {
   });
   const heard = parts.filter((part) => part.sections.length > 0);
   return {
-    title: 'Notice of change',
+    title: noticeTitle,
     since: head.date?.slice(0, 10) ?? asOf,
     disclaimer,
     unchanged: heard.length === 0,

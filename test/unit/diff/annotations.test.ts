@@ -11,9 +11,9 @@ const cause: Cause = {
   impact: 'review',
   citation: null,
   vendor: 'v',
-  subject: 'statement on 164.312(b) of v/s',
-  before: 'Keeps 90% of it.\n::error::no, it is not',
-  after: 'Keeps all.\r%0A::warning::neither',
+  thing: { kind: 'statement', name: '164.312(b)', owner: 'v/s' },
+  before: { kind: 'text', text: 'Keeps 90% of it.\n::error::no, it is not' },
+  after: { kind: 'text', text: 'Keeps all.\r%0A::warning::neither' },
   part: null,
   document: null,
   base: null,
@@ -31,7 +31,7 @@ const lines = (file: string, head = true) => {
 describe('an annotation', () => {
   it('is one line, whatever a text holds', () => {
     expect(lines('mappings/v.yaml')).toEqual([
-      '::warning file=mappings/v.yaml,line=7,title=review%3A What the vendor does is worded anew::statement on 164.312(b) of v/s: Keeps 90%25 of it. : :error::no, it is not → Keeps all. %250A::warning::neither.',
+      '::warning file=mappings/v.yaml,line=7,title=review%3A What the vendor does is worded differently::statement on 164.312(b) of v/s: Keeps 90%25 of it. : :error::no, it is not → Keeps all. %250A::warning::neither.',
       expect.stringMatching(/^::notice title=devolve diff::1 change/),
       '',
     ]);

@@ -51,7 +51,7 @@ describe('a notice of a breach', () => {
 
   it('that is stated for the first time takes the place of none', () => {
     const moved = changesOf(none, five);
-    expect(causeWords(moved)).toEqual(['clock-added: nothing → notice: 5 days from discovery']);
+    expect(causeWords(moved)).toEqual(['clock-added: nothing → notice: 5 days, from discovery']);
     expect(moved.consequences.map((c) => c.kind)).toEqual(['time-limit-improved', 'finding-settled']);
   });
 
@@ -79,7 +79,7 @@ describe('a deadline of the rules', () => {
       'deadline-tightened: 60 calendar days after discovery → 30 calendar days after discovery',
     ]);
     expect(consequenceWords(changes)).toContain(
-      'time-limit-worsened of 164.404(b): 60 days from discovery of the breach → 30 days from discovery of the breach',
+      'time-limit-worsened of 164.404(b): 60 days, from discovery of the breach → 30 days, from discovery of the breach',
     );
     expect(changes.consequences.map((c) => c.kind)).toContain('finding-raised');
     for (const { because } of changes.consequences) expect(because).toEqual([changes.causes[0]?.id]);

@@ -17,27 +17,27 @@ const told = (view: ReturnType<typeof notice>) =>
   view.parts.flatMap(({ sections }) => sections.map(({ title, items }) => [title, ...items]));
 
 describe('a notice', () => {
-  it('says first what is to be done, then what is now the customer’s', () => {
+  it('says first what to do, then what is now the customer’s responsibility', () => {
     expect(told(notice(duties + encryption(''), duties + encryption(', duties: [keys]')))).toEqual([
       ['What you must do now', 'Rotate the keys. Recorded on 2026-11-02.'],
       [
-        'What is now yours, or yours too',
-        '(164.312(a)(2)(iv)): so far the vendor did it; now you and the vendor share it. Recorded on 2026-11-02. Do your part of it.',
+        'What is now your responsibility, in whole or in part',
+        '164.312(a)(2)(iv): Before, the vendor did this. Now you and the vendor share it. Recorded on 2026-11-02. Do your part.',
       ],
     ]);
   });
 
-  it('tells of a place that was closed to PHI, though nobody who is compared uses it', () => {
+  it('tells of a use from which PHI is excluded, although no compared customer has it', () => {
     const closed = 'exclusions:\n  assistants: { title: The assistant, features: [ai], source: page }\n';
     expect(told(notice(duties + imposed, duties + closed + imposed))).toEqual([
       [
         'Where PHI must not go',
-        'PHI must now stay out of: The assistant. Recorded on 2026-11-02. Keep PHI out of it, and take out what is there.',
+        'PHI must now stay out of: The assistant. Recorded on 2026-11-02. Keep PHI out of it, and remove what is there.',
       ],
     ]);
   });
 
-  it('names what the vendor uses of a party behind it in words', () => {
+  it('names by its title what the vendor uses of a subcontractor', () => {
     const party = (plan: string) =>
       `upstreams:\n  cloud: { name: Cloud, phi: "yes", baa: executed, for: hosting, source: page, service: w/s, use: { plan: ${plan} } }`;
     const cloud = mapping('plans: { full: Full, light: Light }', '', 'w');
@@ -50,55 +50,55 @@ describe('a notice', () => {
     const view = noticeView(comparisonOf(changesOf(at('full'), at('light')), { names }));
     expect(told(view)).toEqual([
       [
-        'Who stands behind the vendor',
+        'Subcontractors',
         'What the vendor uses there was: Hosting, plan "Full". It is now: Hosting, plan "Light". Recorded on 2026-11-02. Ask what runs there now.',
       ],
     ]);
   });
 
-  it('tells of a further gate and of a party behind the vendor', () => {
+  it('tells of a new precondition and of a subcontractor', () => {
     const gate = 'gates:\n  licences: { kind: licenses, title: a licence for every user, source: page }\n';
     const party = (baa: string) =>
       `upstreams:\n  cloud: { name: Cloud, phi: "yes", baa: ${baa}, for: hosting, source: page }`;
     expect(told(notice(duties + imposed, duties + gate + imposed, [party('executed'), party('hedged')]))).toEqual([
       [
-        'What must hold first',
-        'Now required: a licence for every user. Recorded on 2026-11-02. Have it in place before you rely on anything else.',
+        'Preconditions',
+        'Now required: a licence for every user. Recorded on 2026-11-02. Meet it before you rely on anything else.',
       ],
       [
-        'Who stands behind the vendor',
-        'The agreement with it was: in force. It is now: only "where applicable" or the like. Recorded on 2026-11-02. Ask in writing whether an agreement with it covers your PHI; until then, treat what runs through it as yours.',
+        'Subcontractors',
+        'The agreement with it was: executed. It is now: only "where applicable" or the like. Recorded on 2026-11-02. Ask in writing whether an agreement with this subcontractor covers your PHI. Until you know, treat what runs through it as your responsibility.',
       ],
     ]);
   });
 
-  it('says what nobody answers any more, and what is better', () => {
+  it('tells open questions, and what is better', () => {
     const before = encryption('');
     const after = 'assignments:\n  164.312(a)(2)(iii): { provides: Logs off., source: page }';
     expect(told(notice(before, after))).toEqual([
       [
-        'What is now yours, or yours too',
-        '(164.312(a)(2)(iv)): so far the vendor did it; now nobody has settled who does it. Recorded on 2026-11-02. Ask the vendor, and do it yourself until it answers.',
+        'What is now your responsibility, in whole or in part',
+        '164.312(a)(2)(iv): Before, the vendor did this. Now no document says who does it. Recorded on 2026-11-02. Ask the vendor, and do it yourself until it answers.',
       ],
       [
-        'What you may no longer rely on as before',
+        'What you can no longer rely on as before',
         '164.312(a)(2)(iv): the vendor no longer says: Encrypts. Recorded on 2026-11-02. Do it yourself, or ask in writing who does it now.',
       ],
-      ['What nobody has answered', '(164.312(a)(2)(iv))'],
+      ['Questions that are now open', '164.312(a)(2)(iv)'],
       [
         'What the vendor now does',
-        '(164.312(a)(2)(iii)): so far nobody had settled who does it; now the vendor does it',
+        '164.312(a)(2)(iii): Before, no document said who does this. Now the vendor does it.',
       ],
     ]);
   });
 
-  it('tells of every promise that is worded otherwise, and what to do', () => {
+  it('tells every promise that is worded differently, and what to do', () => {
     const kept = (days: string) =>
       `assignments:\n  164.312(a)(2)(iv): { provides: Keeps copies for ${days}., source: page }`;
     expect(told(notice(kept('35 days'), kept('7 days')))).toEqual([
       [
-        'What you may no longer rely on as before',
-        '164.312(a)(2)(iv): the vendor said: Keeps copies for 35 days. It now says: Keeps copies for 7 days. Recorded on 2026-11-02. Read whether the new words are still enough for you.',
+        'What you can no longer rely on as before',
+        '164.312(a)(2)(iv): the vendor said: Keeps copies for 35 days. It now says: Keeps copies for 7 days. Recorded on 2026-11-02. Check that the new wording is still enough for you.',
       ],
     ]);
   });
@@ -106,11 +106,11 @@ describe('a notice', () => {
   it('tells of a limit, a condition and an offer in words, not in ids', () => {
     const plans = 'plans: { pro: Professional plan }\n';
     const before = plans + encryption('');
-    const lost = 'What you may no longer rely on as before';
+    const lost = 'What you can no longer rely on as before';
     const last = (after: string) => told(notice(before, plans + after)).find(([title]) => title === lost)?.[1];
     expect(last(encryption(', limits: not in the app'))).toContain('there is now a limit: not in the app.');
     expect(last(encryption(', when: { plan: [pro] }'))).toContain(
-      'this held in every case. It now holds only with plan',
+      'this applied in every case. It now applies only with plan',
     );
     expect(last(encryption('').replace('provides:', 'offers:'))).toContain(
       'the vendor did this: Encrypts. It now only offers it. Recorded on 2026-11-02. Turn it on, and check that it stays on.',
@@ -121,33 +121,33 @@ describe('a notice', () => {
     const noted = (note: string) => encryption(`, note: ${note}`);
     expect(told(notice(noted('The key is yours.'), noted('The key is theirs.')))).toEqual([
       [
-        'What you may no longer rely on as before',
-        '164.312(a)(2)(iv): the note on it said: The key is yours. It now says: The key is theirs. Recorded on 2026-11-02. Read whether the new words are still enough for you.',
+        'What you can no longer rely on as before',
+        '164.312(a)(2)(iv): the note on it said: The key is yours. It now says: The key is theirs. Recorded on 2026-11-02. Check that the new wording is still enough for you.',
       ],
     ]);
   });
 
-  it('says in a sentence how firmly a thing is stated, and on what it rests', () => {
+  it('says in a sentence how strongly a thing is stated, and what its source is', () => {
     const weak = encryption(', strength: should, grade: interpretation');
     expect(told(notice(encryption(''), weak))).toEqual([
       [
-        'What you may no longer rely on as before',
-        '164.312(a)(2)(iv): this rested on a public page. It now rests on our own reading of the documents. Recorded on 2026-11-02. Ask for a firmer word in writing.',
-        '164.312(a)(2)(iv): this was stated as a fact. It is now stated only as something that should be done. Recorded on 2026-11-02. Ask for a firmer word in writing.',
+        'What you can no longer rely on as before',
+        '164.312(a)(2)(iv): the source for this was a public page. It is now our own reading of the documents. Recorded on 2026-11-02. Ask for a stronger statement in writing.',
+        '164.312(a)(2)(iv): this was stated as a fact. It is now stated only as something that should be done. Recorded on 2026-11-02. Ask for a stronger statement in writing.',
       ],
     ]);
   });
 
-  it('names a known duty that is asked on a further row', () => {
+  it('names a known task that now covers another row', () => {
     const rows = (more: string) =>
       `assignments:\n  164.306(e): { duties: [keys], source: page }\n  164.312(a)(2)(iv): { provides: Encrypts.${more}, source: page }`;
     expect(told(notice(duties + rows(''), duties + rows(', duties: [keys]')))[0]).toEqual([
       'What you must do now',
-      'Rotate the keys. You have this duty already; it now also covers (164.312(a)(2)(iv)). Recorded on 2026-11-02.',
+      'Rotate the keys. You already have this task. It now also covers 164.312(a)(2)(iv). Recorded on 2026-11-02.',
     ]);
   });
 
-  it('tells what the party behind the vendor says otherwise as what it is', () => {
+  it('tells a change at a subcontractor as what it is', () => {
     const party =
       'upstreams:\n  cloud: { name: Cloud, phi: "yes", baa: executed, for: hosting, source: page, service: w/s }';
     const through = encryption(', via: [cloud]');
@@ -156,13 +156,13 @@ describe('a notice', () => {
     const names = new Map([['vendor w', 'Cloud']]);
     expect(told(noticeView(comparisonOf(changes, { names })))).toEqual([
       [
-        'Who stands behind the vendor',
-        'Cloud, behind the vendor. 164.312(a)(2)(iv): Cloud did this: Encrypts. It now only offers it. Recorded on 2026-11-02. Ask the vendor in writing what it does about this.',
+        'Subcontractors',
+        'Cloud (subcontractor). 164.312(a)(2)(iv): Cloud did this: Encrypts. It now only offers it. Recorded on 2026-11-02. Ask the vendor in writing what it does about this.',
       ],
     ]);
   });
 
-  it('leaves out what nobody must act on', () => {
+  it('leaves out what needs no action', () => {
     const moved = (clause: string) => encryption('').replace('source: page', `source: ${clause}`);
     const view = notice(moved('page#one'), moved('page#two'));
     expect(view.unchanged).toBe(true);

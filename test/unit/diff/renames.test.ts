@@ -97,7 +97,7 @@ describe('a rename', () => {
     );
     const after = before.replace('name: Vendor V', 'name: Vendor W').replace('60 days', '30 days');
     expect(consequenceWords(changesOf(library(before), library(after)))).toEqual([
-      'time-limit-improved of no row: 60 days from discovery → 30 days from discovery',
+      'time-limit-improved of no row: 60 days, from discovery → 30 days, from discovery',
     ]);
   });
 });

@@ -5,8 +5,10 @@ import { standardCustomer } from '../../../src/assess/standard-customer.ts';
 import { diffStates } from '../../../src/diff/diff.ts';
 import type { Subject } from '../../../src/diff/subject.ts';
 import type { Changes, Comparison } from '../../../src/model/change.ts';
+import type { Fact } from '../../../src/model/change-facts.ts';
 import type { Customer } from '../../../src/model/customer.ts';
 import type { Library } from '../../../src/model/library.ts';
+import { factText } from '../../../src/words/facts.ts';
 
 export const day = '2026-11-21';
 
@@ -39,15 +41,16 @@ export function changesOf(base: Library, head: Library): Changes {
   );
 }
 
+const from = (fact: Fact | null) => factText(fact) ?? 'nothing';
+
 /** `claim-denied: Yes → No`. */
 export const causeWords = ({ causes }: Changes): readonly string[] =>
-  causes.map(({ kind, before, after }) => `${kind}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`);
+  causes.map(({ kind, before, after }) => `${kind}: ${from(before)} → ${from(after)}`);
 
 /** `disposition-worsened of 164.312(b): inherited (assigned) → shared (assigned)`. */
 export const consequenceWords = ({ consequences }: Changes): readonly string[] =>
   consequences.map(
-    ({ kind, citation, before, after }) =>
-      `${kind} of ${citation ?? 'no row'}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`,
+    ({ kind, citation, before, after }) => `${kind} of ${citation ?? 'no row'}: ${from(before)} → ${from(after)}`,
   );
 
 /** A comparison of two commits, for the views. */
@@ -58,7 +61,7 @@ export function comparisonOf(changes: Changes, parts: Partial<Comparison> = {}):
     base: side('v1', '2026-11-01T09:00:00Z'),
     head: side('v2', '2026-11-02T09:00:00Z'),
     asOf: day,
-    said: [],
+    remarks: [],
     names: new Map(),
     dated: new Map(),
     services: [{ address: 'v/s', use: {} }],

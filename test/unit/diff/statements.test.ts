@@ -62,8 +62,8 @@ describe('statements on one provision', () => {
     );
     expect(causes.map((c) => c.kind)).toEqual(['provides-added', 'statement-unconditioned']);
     expect(consequences.find((c) => c.kind === 'disposition-improved')).toMatchObject({
-      before: 'customer (assigned)',
-      after: 'shared (assigned)',
+      before: { kind: 'outcome', disposition: 'customer', reason: 'assigned' },
+      after: { kind: 'outcome', disposition: 'shared', reason: 'assigned' },
       because: causes.map((c) => c.id),
       attribution: 'joint',
     });

@@ -39,7 +39,7 @@ describe('who made it', () => {
   it('nobody, where the base alone has it', async () => {
     expect(authorsIn(await read(at('acme'), 'added', 'dropped'))).toEqual(['provides-removed: ']);
     const { stdout } = await runIn(at('acme'), 'diff', 'added', 'dropped');
-    expect(stdout).toContain('by no commit that only the head has');
+    expect(stdout).toContain('no single commit explains this change');
     expect(stdout).not.toContain('not committed');
   });
   it('not the one commit of a branch, of what was done on another', async () => {

@@ -127,7 +127,7 @@ describe('wrong use', () => {
 describe('formats', () => {
   it('github: an annotation at the line of each cause, and the summary', async () => {
     const { stdout } = await runIn(at('acme'), 'diff', 'dropped', 'added', '--format', 'github');
-    expect(stdout).toMatch(/^::notice file=mappings\/acme\.yaml,line=10,title=favorable%3A The vendor says/);
+    expect(stdout).toMatch(/^::notice file=mappings\/acme\.yaml,line=10,title=favorable%3A The vendor states/);
     expect(stdout.split('\n').slice(-2)).toEqual([expect.stringMatching(/^::notice title=devolve diff::1 change/), '']);
   });
   it('json: what was compared, who changed what, and what follows from which', async () => {
@@ -197,7 +197,7 @@ describe('the working tree as the head', () => {
   });
   it('says what is not committed, and names nobody for it', async () => {
     const { stdout } = await runIn(at('edited'), 'diff', 'dropped');
-    expect(stdout).toContain('head  working tree');
+    expect(stdout).toContain('Head: working tree');
     expect(stdout.match(/not committed/g)).toHaveLength(2);
     expect((await runIn(at('edited'), 'diff', 'dropped', '--format', 'html')).stdout).toContain('not committed');
     const { inputs, causes } = await read(at('edited'), 'dropped');
@@ -231,7 +231,7 @@ describe('a broken library', () => {
   it('--lenient leaves the file out, and says which and where', async () => {
     const { code, stdout } = await runIn(at('broken'), 'diff', 'bad', 'mended', '--lenient');
     expect(code).toBe(0);
-    expect(stdout).toContain('could not be read in the base: mappings/acme.yaml; what changed in it is unknown');
+    expect(stdout).toContain('Could not be read in the base: mappings/acme.yaml. What changed in it is unknown.');
     // Of it there is nothing to compare: it did not come, and it did not go. That is no answer that nothing changed.
     expect(stdout).toContain(
       'What could be read is the same on both sides. What changed in 1 file that could not be read is unknown.',

@@ -75,11 +75,11 @@ describe('log', () => {
   it('reads as a table and as Markdown', async () => {
     const { stdout } = await runIn(at('acme'), 'log', accountsRow);
     expect(stdout).toMatch(
-      /^[0-9a-f]{12} {2}2026-11-2\d {2}Ben {2}No accounts any more\n {2}164\.312\(a\)\(2\)\(i\) {2}acme\/crm\n {4}- shared.*\n {4}\+ unaddressed/,
+      /^[0-9a-f]{12} {2}2026-11-2\d {2}Ben {2}No accounts any more\n {2}164\.312\(a\)\(2\)\(i\) {2}acme\/crm\n {4}- shared.*\n {4}\+ not addressed/,
     );
     const markdown = await runIn(at('acme'), 'log', accountsRow, '--format', 'markdown');
     expect(markdown.stdout).toContain(`- Up to: HEAD (${idOf('added')})`);
-    expect(markdown.stdout).toContain('| Ben | 164.312(a)(2)(i) | acme/crm | shared (assigned)');
+    expect(markdown.stdout).toContain('| Ben | 164.312(a)(2)(i) | acme/crm | shared (as stated)');
     expect((await runIn(at('acme'), 'log', accountsRow, '--output', at('log.md'))).stdout).toBe('');
   });
   it('shows how far it is where somebody watches, and clears it away', async () => {
@@ -117,7 +117,7 @@ describe('log', () => {
   });
 });
 
-describe('a commit that cannot be computed on', () => {
+describe('a commit that cannot be computed', () => {
   it('is told, and the log goes on behind it', async () => {
     const dir = init('broken');
     commitAs('Ada', dir, { [path]: acme([encryption, accounts]) }, 'one');
@@ -128,7 +128,7 @@ describe('a commit that cannot be computed on', () => {
       `${mended.slice(0, 12)}: the version before it cannot be read, so what changed since then is unknown`,
       `${bad.slice(0, 12)}: mappings/acme.yaml:3:1: unknown key "nmae"`,
     ];
-    const told = words.map((text) => `cannot be computed on: ${text}\n`).join('');
+    const told = words.map((text) => `Cannot be computed: ${text}\n`).join('');
     for (const options of [['--no-cache'], [], []]) {
       const { code, stdout, stderr } = await runIn(dir, 'log', accountsRow, ...options);
       expect([code, stderr]).toEqual([0, told]);
@@ -137,7 +137,7 @@ describe('a commit that cannot be computed on', () => {
     const answer = await read(dir, accountsRow);
     expect([answer.complete, answer.broken]).toEqual([false, words]);
     const markdown = await runIn(dir, 'log', '164.312(b)', '--vendor', 'lume', '--format', 'markdown');
-    expect(markdown.stdout).toContain('No commit that is known changed it.');
+    expect(markdown.stdout).toContain('No known commit changed it.');
     const file = join(dir, 'log.txt');
     await runIn(dir, 'log', accountsRow, '--format', 'table', '--output', file);
     for (const text of words) expect(readFileSync(file, 'utf8')).toContain(text);
@@ -153,7 +153,7 @@ describe('a commit that cannot be computed on', () => {
     commitAs('Cy', dir, { [path]: acme([encryption]) }, 'dropped');
     const { code, stdout, stderr } = await runIn(dir, 'log', accountsRow);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^cannot be computed on: [0-9a-f]{12}: mappings\/link\.yaml: it is a symbolic link.*\n$/m);
+    expect(stderr).toMatch(/^Cannot be computed: [0-9a-f]{12}: mappings\/link\.yaml: it is a symbolic link.*\n$/m);
     expect(stdout.match(/^[0-9a-f]{12} .*$/gm)).toHaveLength(2);
     const diff = await runIn(dir, 'diff', 'HEAD~3', 'HEAD', '--format', 'json');
     expect(authorsIn(JSON.parse(diff.stdout) as DiffAnswer)).toEqual(['provides-removed: Cy']);

@@ -109,7 +109,7 @@ describe('a profile that moves', () => {
     const { code, stderr } = await runIn(dir, 'diff', 'one', 'HEAD', '--profile', profile);
     expect([code, stderr]).toEqual([
       0,
-      expect.stringContaining('was never committed: it is read as it lies on disk, for both'),
+      expect.stringContaining('was never committed. It is read as it lies on disk, for both'),
     ]);
     expect((await runIn(dir, 'gap', profile, '--at', 'one')).stderr).toContain('it is read as it lies on disk');
   });
@@ -201,7 +201,7 @@ describe('three dots', () => {
 
   it('are named where the head does not hold the base', async () => {
     const { code, stderr } = await runIn(at('dots'), 'diff', 'main', 'pr');
-    expect([code, stderr]).toEqual([0, expect.stringContaining('devolve diff main...pr compares from')]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('(git merge-base): devolve diff main...pr')]);
     expect((await runIn(at('dots'), 'diff', 'main', 'pr', '--quiet')).stderr).toBe('');
     expect((await runIn(at('dots'), 'diff', 'fork', 'pr')).stderr).toBe('');
     expect((await runIn(at('dots'), 'diff', 'pr', 'fork')).stderr).toBe('');
@@ -244,8 +244,8 @@ describe('a log', () => {
     // The rows beneath a heading are told with it; here the time limits alone.
     const limits = entries.filter((e) => e.after?.startsWith('notice:'));
     expect(limits.map((e) => [e.author, e.before, e.after])).toEqual([
-      ['Ben', 'notice: 30 days from discovery', 'notice: 60 days from discovery'],
-      ['Ada', null, 'notice: 30 days from discovery'],
+      ['Ben', 'notice: 30 days, from discovery', 'notice: 60 days, from discovery'],
+      ['Ada', null, 'notice: 30 days, from discovery'],
     ]);
     expect(limits[0]?.because.map((c) => c.kind)).toEqual(['clock-worsened']);
   });
@@ -263,8 +263,8 @@ describe('a log', () => {
 
   it('says what it does not follow where it finds nothing', async () => {
     const { stderr } = await runIn(at('log-words'), 'log', '164.312(c)(2)', 'HEAD~1..HEAD');
-    expect(stderr).toContain('no commit is known to have changed it');
-    expect(stderr).toContain('not followed: exclusions and gates');
+    expect(stderr).toContain('No known commit changed it');
+    expect(stderr).toContain('not followed: exclusions and preconditions');
   });
 });
 

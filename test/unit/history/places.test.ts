@@ -152,7 +152,7 @@ describe('where it works', () => {
     expect(await compared(at('cut'), 'start', 'HEAD')).toEqual(['provides-added: Cy', 'provides-removed: ']);
     const { code, stdout, stderr } = await runIn(at('cut'), 'log', accountsRow);
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toContain('this clone is shallow: what came before is not known');
+    expect(stderr).toContain('This clone is shallow: what came before is not known');
     const json = JSON.parse((await runIn(at('cut'), 'log', accountsRow, '--format', 'json')).stdout) as LogAnswer;
     expect([json.complete, json.entries]).toEqual([false, []]);
     git(at('cut'), ['fetch', '--quiet', '--unshallow', '--tags']);
@@ -257,9 +257,7 @@ describe('the cache', () => {
         { env: { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache } },
         ...['log', accountsRow, '--library', join(dir, prefix)],
       );
-      expect(stderr).toMatch(
-        new RegExp(`^cannot be computed on: [0-9a-f]{12}: ${prefix}mappings/acme.yaml:1:1: `, 'm'),
-      );
+      expect(stderr).toMatch(new RegExp(`^Cannot be computed: [0-9a-f]{12}: ${prefix}mappings/acme.yaml:1:1: `, 'm'));
     }
   });
 });

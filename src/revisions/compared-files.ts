@@ -24,7 +24,7 @@ export function servicesIn(opener: Opener, files: readonly SourceFile[]): readon
  * The files that matter on each side.
  * @param wanted the vendors that are compared; null: all that changed, and all that rest on one that changed
  */
-export function reachedFiles(
+export function comparedFiles(
   opener: Opener,
   base: readonly SourceFile[],
   head: readonly SourceFile[],
@@ -52,10 +52,10 @@ export function reachedFiles(
     for (const vendor of mapping.behind) held.add(vendor);
     graph.set(mapping.vendor, held);
   }
-  const reach = (vendors: Iterable<string>) => reachOf(vendors, (vendor) => graph.get(vendor) ?? []);
+  const withParties = (vendors: Iterable<string>) => reachOf(vendors, (vendor) => graph.get(vendor) ?? []);
   const edited = new Set(changed.flatMap((f) => data(f)?.vendor ?? []));
-  const starts = wanted ?? [...graph.keys()].filter((vendor) => [...reach([vendor])].some((v) => edited.has(v)));
-  const reached = reach([...starts, ...own]);
+  const starts = wanted ?? [...graph.keys()].filter((vendor) => [...withParties([vendor])].some((v) => edited.has(v)));
+  const reached = withParties([...starts, ...own]);
   // A reference that is the same on both sides moves nothing.
   const same = new Set(head.filter((f) => digests.get(f.path) === f.digest).map((f) => f.path));
   const matters = (f: SourceFile) => {

@@ -4,19 +4,19 @@ import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Library } from '../model/library.ts';
 
-export type Reach = ReadonlyMap<Citation, readonly Citation[]>;
+export type Beneath = ReadonlyMap<Citation, readonly Citation[]>;
 
-const reaches = new WeakMap<readonly Provision[], Reach>();
+const known = new WeakMap<readonly Provision[], Beneath>();
 
 /** What lies below each provision, itself included. */
-export function reachOf({ provisions }: Library): Reach {
-  const held = reaches.get(provisions);
+export function beneathEach({ provisions }: Library): Beneath {
+  const held = known.get(provisions);
   if (held !== undefined) return held;
   const parents = new Map(provisions.map((p) => [p.citation, p.parent]));
   const below = new Map<Citation, Citation[]>();
   for (const { citation } of provisions)
     for (let at: Citation | null = citation; at !== null; at = parents.get(at) ?? null)
       below.set(at, [...(below.get(at) ?? []), citation]);
-  reaches.set(provisions, below);
+  known.set(provisions, below);
   return below;
 }

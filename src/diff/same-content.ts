@@ -1,31 +1,31 @@
 // When two things say the same, wherever they stand and in whatever order.
 
 /** Same data, wherever it stands: positions are left out. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return isAlike(a, b) || contentOf(a) === contentOf(b);
+export function sameContent(a: unknown, b: unknown): boolean {
+  return sameInOrder(a, b) || contentKey(a) === contentKey(b);
 }
 
 /** The same in every list as it stands: quicker to see, and nearly always so. */
-export function isAlike(a: unknown, b: unknown): boolean {
+export function sameInOrder(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
   const keys = Object.keys(x);
-  return keys.length === Object.keys(y).length && keys.every((key) => key === 'at' || isAlike(x[key], y[key]));
+  return keys.length === Object.keys(y).length && keys.every((key) => key === 'at' || sameInOrder(x[key], y[key]));
 }
 
 // Lists in which the order says something; in every other list it does not.
 const ordered = new Set(['steps', 'states', 'conditions']);
 
 /** The data as text: without positions, keys in one order, lists as the sets that they are. */
-export function contentOf(value: unknown, key = ''): string {
+export function contentKey(value: unknown, key = ''): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => contentOf(item));
+    const items = value.map((item: unknown) => contentKey(item));
     return `[${(ordered.has(key) ? items : items.sort()).join(',')}]`;
   }
   const parts = Object.entries(value)
     .filter(([name, held]) => name !== 'at' && held !== undefined)
-    .map(([name, held]) => `${JSON.stringify(name)}:${contentOf(held, name)}`);
+    .map(([name, held]) => `${JSON.stringify(name)}:${contentKey(held, name)}`);
   return `{${parts.sort().join(',')}}`;
 }

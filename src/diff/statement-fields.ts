@@ -1,0 +1,118 @@
+// What of a statement is compared: the vendor's half, and field by field what limits it.
+
+import type { EditedFact } from '../model/change-facts.ts';
+import type { CauseKind } from '../model/change-kinds.ts';
+import type { Statement } from '../model/vendor.ts';
+import type { Worth } from './document-worth.ts';
+import type { FieldRule } from './edit.ts';
+import { grade, textIfAny } from './facts.ts';
+import { gradeOrder, ranked } from './ranks.ts';
+import { sourceField } from './vendor-rules.ts';
+
+/** What the vendor's half says, whether it does it or only offers it. */
+export const saidOf = (s: Statement) => s.provides ?? s.offers;
+export const hasHalf = (s: Statement) => saidOf(s) !== null;
+
+const strengthOrder = ['must', 'should', 'may'] as const;
+
+function half<T>(of: (s: Statement) => T | null, added: CauseKind, removed: CauseKind, reworded: CauseKind) {
+  return (b: Statement, h: Statement): CauseKind => (of(b) === null ? added : of(h) === null ? removed : reworded);
+}
+
+/** What the parties behind leave out. */
+const partyLimits = ({ hopLimits }: Statement): EditedFact | null =>
+  Object.keys(hopLimits).length === 0 ? null : { kind: 'party-limits', limits: hopLimits };
+
+export const fieldsOf = (worth: Worth): readonly FieldRule<Statement>[] => [
+  {
+    fields: ['limits'],
+    kind: half((s) => s.limits, 'limits-added', 'limits-removed', 'limits-reworded'),
+    fact: (s) => textIfAny(s.limits),
+  },
+  {
+    fields: ['hopLimits'],
+    kind: half(partyLimits, 'limits-added', 'limits-removed', 'limits-reworded'),
+    fact: partyLimits,
+  },
+  {
+    fields: ['when'],
+    kind: half((s) => s.when, 'statement-conditioned', 'statement-unconditioned', 'statement-condition-changed'),
+    fact: ({ when }) => ({ kind: 'condition', when }),
+  },
+  {
+    fields: ['grade'],
+    kind: (b, h) => ranked(gradeOrder, 'statement-weakened', 'statement-strengthened')(b.grade, h.grade),
+    fact: grade,
+    follows: worth.follows,
+  },
+  {
+    fields: ['strength'],
+    kind: (b, h) => ranked(strengthOrder, 'statement-weakened', 'statement-strengthened')(b.strength, h.strength),
+    fact: ({ strength }) => ({ kind: 'strength', strength }),
+  },
+  sourceField(),
+  { fields: ['note'], kind: () => 'statement-annotated', fact: (s) => textIfAny(s.note), inert: true },
+];
+
+/** Parties behind the vendor, where it is the customer alone who acts: nothing runs through them. */
+export const idlePath: FieldRule<Statement> = {
+  fields: ['via'],
+  kind: () => 'statement-annotated',
+  fact: ({ via }) => (via.length === 0 ? null : { kind: 'path', via }),
+  inert: true,
+};
+
+export type Facts = readonly [before: EditedFact | null, after: EditedFact | null];
+
+/** What becomes of a statement. */
+export type Part = (s: Statement) => Partial<Statement>;
+
+/** One edit of what the vendor does or offers. */
+interface HalfEdit {
+  readonly kind: CauseKind;
+  readonly field: string;
+  readonly facts: Facts;
+  readonly part: Part;
+  /** Other words move nothing, unless a duty of the customer repeats them. */
+  readonly inert: boolean;
+}
+
+const offerKind = half((s) => s.offers, 'offers-added', 'offers-removed', 'offers-reworded');
+const provideKind = half((s) => s.provides, 'provides-added', 'provides-removed', 'provides-reworded');
+
+/** What it did and only offers now is one edit, and so is the way back; else each half is compared for itself. */
+export function halves(b: Statement, h: Statement): readonly HalfEdit[] {
+  const offered = ({ provides, offers }: Statement): EditedFact | null =>
+    offers === null ? textIfAny(provides) : { kind: 'offer', text: offers };
+  const narrowed = b.provides !== null && h.provides === null && b.offers === null && h.offers !== null;
+  const widened = b.provides === null && h.provides !== null && b.offers !== null && h.offers === null;
+  if (narrowed || widened)
+    return [
+      {
+        kind: narrowed ? 'provides-narrowed' : 'provides-widened',
+        field: 'provides',
+        facts: [offered(b), offered(h)],
+        part: ({ provides, offers }) => ({ provides, offers }),
+        inert: false,
+      },
+    ];
+  const edits: HalfEdit[] = [];
+  if (b.provides !== h.provides) {
+    const kind = provideKind(b, h);
+    const repeated = b.strength === 'may' || h.strength === 'may';
+    const inert = kind === 'provides-reworded' && !repeated;
+    const facts = [textIfAny(b.provides), textIfAny(h.provides)] as const;
+    edits.push({ kind, field: 'provides', facts, part: ({ provides }) => ({ provides }), inert });
+  }
+  if (b.offers !== h.offers) {
+    const facts = [textIfAny(b.offers), textIfAny(h.offers)] as const;
+    edits.push({
+      kind: offerKind(b, h),
+      field: 'offers',
+      facts,
+      part: ({ offers }) => ({ offers }),
+      inert: false,
+    });
+  }
+  return edits;
+}

@@ -1,0 +1,184 @@
+// What a change is about, and what stood there before and after, as data. The words for it are made in src/words/.
+
+import type { AssessedClock } from './assessed-clock.ts';
+import type { Reason } from './assessment.ts';
+import type { Catalog, Designation, Inheritable, Provision, RetiredCitation, TimeLimit } from './catalog.ts';
+import type { StatedSpan } from './clock.ts';
+import type { Condition } from './condition.ts';
+import type { Answer, Client, Customer, GateAnswer, OwnSystem, ServiceSystem } from './customer.ts';
+import type { Finding } from './finding.ts';
+import type { Grade } from './grade.ts';
+import type { ListedDuty } from './listed-duty.ts';
+import type { Disposition, Parties } from './parties.ts';
+import type { Reply } from './reply.ts';
+import type { SignedAgreement, SignedTerm } from './signed-agreement.ts';
+import type { StateClock } from './state-clock.ts';
+import type {
+  Audience,
+  Claim,
+  Clock,
+  Conflict,
+  Contract,
+  Duty,
+  Exclusion,
+  Gate,
+  PhiReach,
+  Pointer,
+  Recommendation,
+  Ruling,
+  SourceDocument,
+  Strength,
+  Upstream,
+  UpstreamBaa,
+} from './vendor.ts';
+
+/** Kinds of things that can change. Ids of causes are made of these: one that is renamed gives other ids. */
+export type ThingKind =
+  // the rules
+  | ('catalog' | 'retired citation' | 'provision' | 'state notice' | 'inquiries' | 'inquiry' | 'crosswalk' | 'pair')
+  // a vendor
+  | ('vendor' | 'service' | 'document' | 'upstream' | 'contract' | 'contract term' | 'undertaking' | 'request')
+  | ('conflict' | 'note' | 'file')
+  // a service
+  | ('variant' | 'plan' | 'feature' | 'data class' | 'setting' | 'gate' | 'exclusion' | 'duty' | 'statement' | 'claim')
+  | ('ruling' | 'clock' | 'recommendation' | 'group of alternatives')
+  // a profile
+  | ('customer' | 'client' | 'system' | 'gate state' | 'signed agreement' | 'reply' | 'answer')
+  | ('ruling of the profile' | 'profile');
+
+/** A thing by its name, and whose it is: `gate`, `baa-executed`, `lume/crm`. */
+export interface Thing {
+  readonly kind: ThingKind;
+  /** '' where it has none. */
+  readonly name: string;
+  readonly owner: string | null;
+}
+
+/** The thing as one text, to look it up by and to sort by. */
+export const thingKey = ({ kind, name, owner }: Thing): string =>
+  `${kind} ${name}${owner === null ? '' : ` of ${owner}`}`;
+
+/** Who acts in one place. */
+export interface PlaceFact {
+  readonly system: string;
+  readonly use: string | null;
+  readonly parties: Parties;
+}
+
+/** A fact that was edited: it stands so in a file. */
+export type EditedFact =
+  // texts of a file, ids, and whatever else differs, as it stands
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'texts'; readonly texts: readonly string[] }
+  | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'ids'; readonly ids: readonly string[] }
+  | { readonly kind: 'source'; readonly source: Pointer }
+  | { readonly kind: 'grade'; readonly grade: Grade }
+  | { readonly kind: 'strength'; readonly strength: Strength }
+  | { readonly kind: 'condition'; readonly when: Condition | null }
+  // the rules
+  | ({ readonly kind: 'list' } & Pick<Catalog, 'title' | 'source' | 'asOf'>)
+  | { readonly kind: 'listed'; readonly title: string; readonly of: 'inquiries' | 'pairs'; readonly count: number }
+  | ({ readonly kind: 'retired' } & Pick<RetiredCitation, 'because' | 'see'>)
+  | ({ readonly kind: 'provision' } & Pick<Provision, 'title' | 'duty'>)
+  | { readonly kind: 'designation'; readonly designation: Designation }
+  | { readonly kind: 'inheritable'; readonly inheritable: Inheritable }
+  | ({ readonly kind: 'class'; readonly provision: Provision['kind'] } & Pick<
+      Provision,
+      'role' | 'statesDuty' | 'level' | 'binds' | 'parent'
+    >)
+  | { readonly kind: 'states-duty'; readonly statesDuty: boolean }
+  | ({ readonly kind: 'status' } & Pick<Provision, 'status' | 'authority'>)
+  | ({ readonly kind: 'deadline' } & Pick<Provision, 'deadline'> & Pick<TimeLimit, 'within'>)
+  | ({ readonly kind: 'state-notice' } & Pick<StateClock, 'state' | 'law' | 'within'>)
+  | ({ readonly kind: 'state-law' } & Pick<StateClock, 'law' | 'tell' | 'from'>)
+  | { readonly kind: 'within'; readonly within: StatedSpan }
+  // a vendor
+  | { readonly kind: 'vendor'; readonly name: string; readonly services: readonly string[] }
+  | ({ readonly kind: 'document' } & Pick<SourceDocument, 'title' | 'grade'>)
+  | ({ readonly kind: 'supplied' } & Pick<SourceDocument, 'supplied'>)
+  | ({ readonly kind: 'edition'; readonly audience: Audience | null } & Pick<
+      SourceDocument,
+      'version' | 'date' | 'retrieved'
+    >)
+  | ({ readonly kind: 'upstream' } & Pick<Upstream, 'name' | 'purpose' | 'phi' | 'baa'>)
+  | ({ readonly kind: 'purpose' } & Pick<Upstream, 'name' | 'purpose'>)
+  | { readonly kind: 'phi'; readonly phi: PhiReach }
+  | { readonly kind: 'baa'; readonly baa: UpstreamBaa }
+  | ({ readonly kind: 'use-of-party' } & Pick<Upstream, 'service' | 'use'>)
+  | ({ readonly kind: 'contract'; readonly terms: number | null } & Pick<Contract, 'document'>)
+  | ({ readonly kind: 'conflict' } & Pick<Conflict, 'text' | 'between'>)
+  // a service
+  | ({ readonly kind: 'gate'; readonly gate: Gate['kind'] } & Pick<Gate, 'when' | 'anyOf' | 'steps'>)
+  | ({ readonly kind: 'exclusion' } & Pick<Exclusion, 'features' | 'dataClasses' | 'openEnded' | 'when'>)
+  | ({ readonly kind: 'duty' } & Pick<Duty, 'text' | 'outside'>)
+  | ({ readonly kind: 'duty-condition' } & Pick<Duty, 'when' | 'anyOf' | 'otherLaw'>)
+  | ({ readonly kind: 'imposed' } & Pick<Duty, 'id' | 'text'>)
+  | { readonly kind: 'offer'; readonly text: string }
+  | { readonly kind: 'party'; readonly id: string }
+  | { readonly kind: 'path'; readonly via: readonly string[] }
+  | { readonly kind: 'party-limits'; readonly limits: Readonly<Record<string, string>> }
+  | ({ readonly kind: 'claim' } & Pick<Claim, 'says'>)
+  | ({ readonly kind: 'cited' } & Pick<Claim, 'text' | 'problem'>)
+  | ({ readonly kind: 'time'; readonly promise: Clock['kind'] } & Pick<Clock, 'within' | 'promptly'>)
+  | ({ readonly kind: 'clock'; readonly promise: Clock['kind'] } & Pick<
+      Clock,
+      'title' | 'within' | 'promptly' | 'from'
+    >)
+  | ({ readonly kind: 'direction' } & Pick<Clock, 'direction' | 'from' | 'about'>)
+  | ({ readonly kind: 'ruling' } & Pick<Ruling, 'parties' | 'by' | 'on' | 'because'>)
+  | ({ readonly kind: 'recommendation' } & Pick<Recommendation, 'text' | 'weakens'>)
+  | ({ readonly kind: 'bearing' } & Pick<Recommendation, 'about' | 'when'>)
+  // a profile
+  | ({ readonly kind: 'customer'; readonly entity: Customer['kind'] } & Pick<Customer, 'role' | 'traits' | 'states'>)
+  | { readonly kind: 'clients'; readonly clients: readonly Omit<Client, 'id' | 'presence' | 'at'>[] }
+  | { readonly kind: 'system'; readonly title: string | null; readonly how: SystemFact }
+  | ({ readonly kind: 'gate-state' } & GateAnswer)
+  | ({ readonly kind: 'answer'; readonly evidence: readonly string[] } & Pick<
+      Answer,
+      'status' | 'because' | 'by' | 'owner' | 'on' | 'due'
+    >)
+  | ({ readonly kind: 'signed'; readonly terms: readonly Omit<SignedTerm, 'clause'>[] } & Pick<
+      SignedAgreement,
+      'document' | 'executed' | 'amended' | 'form'
+    >)
+  | ({ readonly kind: 'reply' } & Pick<Reply, 'on' | 'grade' | 'source' | 'says' | 'settled'>);
+
+/** How a system is used, or what it holds. */
+export type SystemFact = Pick<OwnSystem, 'kind' | 'holds'> | Pick<ServiceSystem, 'kind' | 'service' | 'use' | 'agent'>;
+
+/** The outcome of a row: all of it that matters to the customer, and nothing of how it was reached. */
+export interface RowOutcome {
+  readonly kind: 'row';
+  readonly disposition: Disposition;
+  readonly reason: Reason;
+  readonly assurance: Grade | null;
+  readonly openQuestion: boolean;
+  /** None where there is only one. */
+  readonly places: readonly PlaceFact[];
+  readonly duties: readonly Pick<ListedDuty, 'id' | 'asked' | 'only'>[];
+}
+
+/** A time limit as a customer must keep it or may rely on it. */
+export interface ClockFact extends Pick<AssessedClock, 'within' | 'promptly' | 'from' | 'effect'> {
+  readonly kind: 'assessed-clock';
+  readonly promise: AssessedClock['kind'];
+  /** Whether its title is told. */
+  readonly titled: boolean;
+  /** Null where nothing of it is told. */
+  readonly name: AssessedClock['name'] | null;
+}
+
+/** What moved for a customer by what was edited: it was worked out. */
+export type MovedFact =
+  | { readonly kind: 'outcome'; readonly disposition: Disposition; readonly reason: Reason }
+  | { readonly kind: 'reason'; readonly reason: Reason }
+  | { readonly kind: 'grade'; readonly grade: Grade }
+  | { readonly kind: 'parties'; readonly parties: Parties }
+  | { readonly kind: 'listed-duty'; readonly duty: Pick<ListedDuty, 'asked' | 'only'> }
+  | { readonly kind: 'finding'; readonly finding: Finding }
+  | ClockFact
+  | RowOutcome;
+
+/** One side of a change. */
+export type Fact = EditedFact | MovedFact;

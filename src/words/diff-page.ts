@@ -1,0 +1,88 @@
+// What the pages of a comparison, of a notice and of a log print beside what their views say.
+
+import type { ProfileOnDisk, Remark } from '../model/change.ts';
+
+export const diffPage = {
+  over: 'What changed, who changed it, and what it does to the customer',
+  base: 'Base',
+  head: 'Head',
+  asOf: 'As of',
+  summary: 'Summary',
+  impact: 'Impact',
+  changes: 'Changes',
+  consequences: 'Consequences',
+  next: 'Next version',
+  effect: 'What it does to',
+  rule: 'Rule',
+  moved: 'What moved',
+  before: 'Before',
+  after: 'After',
+  because: 'Caused by',
+  edited: 'What was edited',
+  legend: 'The base is on the left, the head on the right. Removed words are struck out; added words are underlined.',
+  id: 'Id',
+  change: 'Change',
+  item: 'Item',
+  by: 'Author',
+  nothing: 'nothing',
+} as const;
+
+export const noticePage = {
+  recorded: 'Recorded on',
+  compared: 'Compared',
+  with: 'with',
+  asOf: 'As of',
+  unchanged: { title: 'Nothing to do', text: 'Nothing changed for you.' },
+} as const;
+
+export const logPage = {
+  upTo: 'Up to',
+  asOf: 'As of',
+  head: ['Commit', 'Date', 'Author', 'Rule', 'Customer', 'Before', 'After', 'Caused by'],
+  nothing: 'nothing',
+  together: 'only together',
+} as const;
+
+export const diffTitle = (base: string, head: string): string => `What changed from ${base} to ${head}`;
+
+export const noticeTitle = 'Notice of change';
+
+/** Of a file that could not be read. */
+export const unreadWords = (side: 'base' | 'head', file: string): string =>
+  `Could not be read in the ${side}: ${file}. What changed in it is unknown.`;
+
+/** How many consequences a cause has; '' for none. */
+export const movesWords = (moves: number): string =>
+  moves === 0 ? '' : `${moves} ${moves === 1 ? 'consequence' : 'consequences'}`;
+
+export const logTitle = (citation: string | null): string => `When ${citation ?? 'each row'} changed`;
+
+/** What the log cannot know. */
+export const cutWords = 'This clone is shallow: what came before is not known.';
+export const notComputed = (why: string): string => `Cannot be computed: ${why}`;
+
+export const noCommit = (whole: boolean): string => (whole ? 'No commit changed it.' : 'No known commit changed it.');
+
+/** What a log of rows does not follow is said where it found nothing: it could be that. */
+export const nothingFound = `No known commit changed it.
+  followed: its outcome, what the documents say on it, tasks, subcontractors, terms of the agreement, time limits about it
+  not followed: exclusions and preconditions of a vendor, promises about itself, recommendations, notes; devolve diff tells these
+`;
+
+export const shallowWords = `${cutWords} git fetch --unshallow brings it.`;
+
+const whyOnDisk = {
+  'other-repository': 'is not in the repository of the library',
+  'never-committed': 'was never committed',
+  'not-tracked': 'is not under version control',
+} as const satisfies Record<ProfileOnDisk['why'], string>;
+
+/** What a reader must know of how something was compared. */
+export function remarkWords(remark: Remark): string {
+  if (remark.kind === 'parted') {
+    const { base, head } = remark;
+    return `${base} has commits that ${head} does not have. What they changed is shown here as undone. To compare from where the two parted (git merge-base): devolve diff ${base}...${head}`;
+  }
+  const { label, why, of } = remark;
+  return `${label} ${whyOnDisk[why]}. It is read as it lies on disk, for ${of === 'sides' ? 'both sides' : 'every commit'}.`;
+}

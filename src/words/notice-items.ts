@@ -1,0 +1,73 @@
+// What moved for a customer as the lines of a notice, and what the notice cannot say.
+
+import type { ComparedSide, Consequence } from '../model/change.ts';
+import type { ConsequenceKind } from '../model/change-kinds.ts';
+import { factWords } from './facts.ts';
+import type { Heading } from './notice.ts';
+import { rowSentence } from './notice-outcomes.ts';
+import { sentence } from './notice-sentences.ts';
+
+type Item = (c: Consequence, title: string) => string;
+
+/** `Encryption and decryption (164.312(a)(2)(iv))`. */
+const rule: Item = ({ citation }, title) => (title === '' ? `${citation}` : `${title} (${citation})`);
+
+const row: Item = (c, title) => `${rule(c, title)}: ${sentence(rowSentence(c))}`;
+
+const before = (c: Consequence) => factWords(c.before) ?? '';
+const after = (c: Consequence) => sentence(factWords(c.after) ?? '');
+
+/** A task that comes with one row alone is told with the row. */
+const task: Item = (c, title) => {
+  const own = c.citation !== null && typeof c.subject === 'string' && c.subject.includes(`/${c.citation}/`);
+  return own ? `${rule(c, title)}: ${after(c)}` : after(c);
+};
+
+const items: Readonly<Partial<Record<ConsequenceKind, readonly [heading: Heading, item: Item]>>> = {
+  'duty-gained': ['act', task],
+  'listed-duty-reworded': ['act', (c) => `${after(c)} Before, it read: ${before(c)}`],
+  'row-duty-gained': [
+    'act',
+    (c, title) => `${after(c)} You already have this task. It now also covers ${rule(c, title)}.`,
+  ],
+  'disposition-worsened': ['row', row],
+  'contract-element-lost': ['row', row],
+  'row-added': ['row', row],
+  'place-worsened': ['row', row],
+  'question-opened': ['open', rule],
+  'disposition-improved': ['gain', row],
+  'contract-element-gained': ['gain', row],
+  'row-removed': ['gain', row],
+  'place-improved': ['gain', row],
+  'duty-shed': ['shed', before],
+  'row-duty-shed': ['shed', (c, title) => `No longer for ${rule(c, title)}: ${before(c)}`],
+};
+
+/** Kinds that a notice tells, in the order in which it does. */
+export const toldConsequences = Object.keys(items) as readonly ConsequenceKind[];
+
+/** The heading of a consequence, and its line; null for what a notice tells otherwise, or not. */
+export function consequenceItem(c: Consequence, title: string): readonly [heading: Heading, item: string] | null {
+  const told = items[c.kind];
+  return told === undefined ? null : [told[0], told[1](c, title)];
+}
+
+/** A time limit that the law sets. */
+export function timeItem(c: Consequence, title: string): string {
+  const was = c.before === null ? '' : `before: ${sentence(before(c))} Now: `;
+  return `${title === '' ? '' : `${title}: `}${was}${c.after === null ? 'no time limit.' : after(c)}`;
+}
+
+/** What is left out of a copy for these readers. */
+export const withheldSection = {
+  title: 'What this notice leaves out',
+  items: ['Documents that are not for the readers of this notice changed, or may have changed. Ask the vendor.'],
+};
+
+export const unreadTitles = { part: 'What this notice cannot say', section: 'Not read' } as const;
+
+export const unreadItem = (file: string, { name, commit }: ComparedSide): string =>
+  `${file} could not be read in ${commit === null ? 'the working tree' : name}. What changed in it is unknown.`;
+
+/** What else a copy of the matrix says in other words. */
+export const rewordedTitle = 'What is worded differently';

@@ -1,0 +1,125 @@
+// One cause as a customer reads it: what was said and what is said now, since when, and what to do.
+
+import type { Cause, Comparison } from '../model/change.ts';
+import { type Fact, thingKey } from '../model/change-facts.ts';
+import type { CauseKind } from '../model/change-kinds.ts';
+import { causeTitles } from './changes.ts';
+import { thingKindWords } from './comparison.ts';
+import { askAboutSubcontractor, noticeRows } from './notice.ts';
+import { noticeFact } from './notice-facts.ts';
+import * as say from './notice-sayings.ts';
+
+export const sentence = (text: string): string => (/[.!?]["”)]?$/.test(text) ? text : `${text}.`);
+
+/** Without its full stop, and without those before a semicolon. */
+const bare = (text: string) => text.replace(/\.(?=$|; )/g, '');
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** The day from which it is so: of the document that says so, else of the commit that recorded it. */
+export function since(id: string, { dated, placed, head }: Pick<Comparison, 'dated' | 'placed' | 'head'>): string {
+  const document = dated.get(id);
+  if (document !== undefined) return `Stated in a document dated ${document}.`;
+  const place = placed.get(id);
+  const recorded = place?.authors[0]?.date ?? (place?.committed === false ? null : head.date);
+  return recorded === null || recorded === '' ? '' : `Recorded on ${recorded.slice(0, 10)}.`;
+}
+
+/** How it is said: by what was edited, else by the kind of change; null for what its title must introduce. */
+function sayingOf({ kind, thing, before, after }: Cause): say.Saying | null {
+  const fact = after ?? before;
+  if (fact?.kind === 'grade') return say.rests;
+  if (fact?.kind === 'strength') return thing.kind === 'duty' ? say.urged : say.stated;
+  if (fact?.kind === 'text' && kind === 'document-changed') return say.noted;
+  if (fact?.kind === 'condition' && kind === 'claim-changed') return say.holds;
+  return noticeRows[kind]?.say ?? null;
+}
+
+function change({ kind }: Cause, saying: say.Saying, was: string | null, is: string | null, who: string): string {
+  // What applied in every case is said by the condition alone.
+  if (was === null || kind === 'statement-conditioned') return saying.come(is ?? '', who);
+  return is === null ? saying.gone(was, who) : saying.other(bare(was), bare(is), who);
+}
+
+/** Kinds whose own words name the thing. */
+const namesItself: ReadonlySet<CauseKind> = new Set<CauseKind>([
+  ...(['undertaking-added', 'undertaking-removed', 'undertaking-reworded'] as const),
+  ...(['recommendation-added', 'recommendation-removed', 'recommendation-changed'] as const),
+  ...(['conflict-added', 'conflict-removed', 'conflict-changed'] as const),
+  ...(['note-added', 'note-removed', 'note-reworded'] as const),
+  ...(['duty-added', 'duty-removed', 'duty-reworded'] as const),
+]);
+
+/** What the cause is about: the title of the provision or of the thing; '' where its own words say it. */
+function about({ citation, thing, kind }: Cause, { names, titles }: Comparison): string {
+  if (citation !== null) return titles.get(citation) ?? citation;
+  if (namesItself.has(kind)) return '';
+  const title = names.get(thingKey(thing));
+  switch (thing.kind) {
+    case 'request':
+      return 'How to get a document';
+    case 'variant':
+    case 'plan':
+    case 'feature':
+    case 'data class':
+    case 'setting': {
+      const word = thingKindWords(thing.kind);
+      return kind === 'option-changed' ? `${word} "${title ?? thing.name}"` : word;
+    }
+    default:
+      return title ?? '';
+  }
+}
+
+/** The title that a fact begins with. */
+function titleIn(fact: Fact | null): string | null {
+  switch (fact?.kind) {
+    case 'document':
+    case 'provision':
+      return fact.title;
+    case 'upstream':
+    case 'purpose':
+    case 'vendor':
+      return fact.name;
+    case 'clock':
+      return fact.title;
+    case 'text':
+      return fact.text;
+    case 'contract':
+      return fact.document;
+    default:
+      return null;
+  }
+}
+
+/** Both sides in words. Who may read a document is no news where it stayed so. */
+function bothSides(cause: Cause, { names }: Comparison): readonly (string | null)[] {
+  const { before, after } = cause;
+  const sides: readonly (Fact | null)[] =
+    before?.kind === 'edition' && after?.kind === 'edition' && before.audience === after.audience
+      ? [before, after].map((edition) => ({ ...edition, audience: null }))
+      : [before, after];
+  return sides.map((fact) => fact && noticeFact(fact, cause, names));
+}
+
+/**
+ * One cause as a customer reads it.
+ * @param behind the subcontractor that it is about; null where it is the vendor's own
+ */
+export function causeItem(cause: Cause, comparison: Comparison, behind: string | null = null): string {
+  const { kind, impact } = cause;
+  const [was = null, is = null] = bothSides(cause, comparison);
+  const saying = sayingOf(cause);
+  const title = saying === null ? `${causeTitles[kind]}. ` : '';
+  const what = about(cause, comparison);
+  // A title with which its own words begin is said once.
+  const once = what === '' || [cause.before, cause.after].some((fact) => titleIn(fact) === what);
+  const said = change(cause, saying ?? say.plain, was, is, behind ?? 'the vendor');
+  const words = capital(once ? said : `${bare(what)}: ${said}`);
+  const whose = behind === null ? '' : `${behind} (subcontractor). `;
+  const own = noticeRows[kind]?.act ?? '';
+  const act = behind === null ? own : impact === 'favorable' ? '' : askAboutSubcontractor;
+  return [sentence(`${whose}${title}${words}`), since(cause.id, comparison), act]
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -116,15 +116,12 @@ describe('the table of rooms', () => {
 const citesRow = /(['"`])[^'"`\n]*\b16[0-4]\.\d{3}\b/;
 const lawRooms = new Set(['hipaa', 'words']);
 
-/** Sentences that still have to move to the room of words. */
-const toMove = new Set(['report/forms/form-notes.ts', 'report/pictures/chain-words.ts', 'report/words.ts']);
-
 describe('the algebra is free of citations', () => {
   const citing = files.filter((file) => {
     const code = readFileSync(join('src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
     return !lawRooms.has(roomOf(file)) && code.split('\n').some((line) => citesRow.test(line));
   });
   it('rows of 45 CFR are named in the rooms of the law and of words alone', () => {
-    expect(citing.filter((file) => !toMove.has(file))).toEqual([]);
+    expect(citing).toEqual([]);
   });
 });

@@ -1,57 +1,45 @@
-// The one list of commands: what each is called, takes and gives; what it does is imported when it runs.
+// The one list of commands: what each is called, takes and gives; what it does is imported when it runs. What --help says
+// of them is in words/help.ts.
 
+import { optionHelp as help } from '../words/help.ts';
 import type { ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import type { CommandRow, OptionsOf } from './options.ts';
 
-const crosswalk = [
-  '--crosswalk [id]',
-  'beside each rule the controls of another framework (default: the only one)',
-] as const;
+const crosswalk = ['--crosswalk [id]', help.crosswalk] as const;
 
-const brand = ['--brand <file>', 'whose name, logo, colors and footer a page carries'] as const;
-const templates = [
-  '--templates <dir>',
-  'your templates in place of ours; they run with your data: trust them',
-] as const;
+const brand = ['--brand <file>', help.brand] as const;
+const templates = ['--templates <dir>', help.templates] as const;
 
 /** What a prospect would choose of a service. */
 const choices = [
-  ['--variant <id>', 'the variant that the prospect would use'],
-  ['--plan <id>', 'the plan that the prospect would buy'],
-  ['--feature <id>', 'a feature that would be used; once for each', 'several'],
-  ['--data-class <id>', 'a kind of data that it would hold; once for each', 'several'],
-  ['--setting <name=value>', 'a setting as it would be made; once for each', 'several'],
+  ['--variant <id>', help.variant],
+  ['--plan <id>', help.plan],
+  ['--feature <id>', help.feature, 'several'],
+  ['--data-class <id>', help.dataClass, 'several'],
+  ['--setting <name=value>', help.setting, 'several'],
 ] as const;
 
 /** Each command; its file has the same name. */
 export const rows = {
   gap: {
     usage: 'gap <profile>',
-    summary: 'the gap report of one customer: what blocks inheritance, what is yours, what to ask, what to do next',
     report: 'gap',
     dated: true,
     failOn: ['P1', 'P2', 'P3'],
-    options: [['--as <form>', 'as a form that auditors know: evidence-requests'], crosswalk, brand, templates],
+    options: [['--as <form>', help.formOfAuditors], crosswalk, brand, templates],
   },
   matrix: {
     usage: 'matrix <service>',
-    summary: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
     report: 'matrix',
     dated: true,
     options: [
       ...choices,
-      ['--for <name>', 'the prospect that it is made for'],
-      [
-        '--since <rev>',
-        'with what changed since this git revision of your library, of which the prospect holds a copy',
-      ],
-      ['--valid-until <date>', 'the last day on which you stand by it, YYYY-MM-DD'],
-      ['--as <form>', 'as a form that buyers know: datica, fedramp, caiq'],
-      [
-        '--audience <circle>',
-        'who may read it: public, nda or internal; texts above that are withheld (default: public)',
-      ],
+      ['--for <name>', help.for],
+      ['--since <rev>', help.since],
+      ['--valid-until <date>', help.validUntil],
+      ['--as <form>', help.formOfBuyers],
+      ['--audience <circle>', help.matrixAudience],
       crosswalk,
       brand,
       templates,
@@ -59,81 +47,63 @@ export const rows = {
   },
   compare: {
     usage: 'compare <services...>',
-    summary:
-      'services side by side, or choices of one (<service>@<variant>, <service>@plan=<id>,feature=<id>,<setting>=<value>): what a customer gains with each and takes on',
     report: 'compare',
     dated: true,
     options: [brand, templates],
   },
   explain: {
     usage: 'explain <citation>',
-    summary: 'how one row was reached, down to clause, document and grade',
     report: 'explain',
     dated: true,
-    options: [
-      ['--profile <file>', 'for this customer'],
-      ['--vendor <service>', 'for a prospect of this vendor'],
-      ...choices,
-      brand,
-      templates,
-    ],
+    options: [['--profile <file>', help.customer], ['--vendor <service>', help.service], ...choices, brand, templates],
   },
   diff: {
     usage: 'diff <base> [head]',
-    summary:
-      'what changed between two revisions (or one and the working tree), who did it, and what it does to the customer; <base>...<head> is from where the two parted',
     report: 'diff',
     dated: true,
     failOn: ['adverse', 'review', 'favorable'],
     overRevisions: true,
     options: [
-      ['--profile <file>', 'for this customer (default: the standard customer of each vendor)'],
-      ['--vendor <service>', 'for a prospect of this vendor only'],
-      ['--notice', 'one page to customers in plain words: what changed, from when, what to do'],
-      ['--audience <circle>', 'for whom the notice is: public, nda or internal (default: public)'],
-      ['--policy <file>', 'impacts of your own, by kind of change'],
-      ['--lenient', 'leave out files that cannot be read, and say which; what changed in them is unknown'],
-      ['--no-cache', 'work everything out anew'],
+      ['--profile <file>', help.customerOrStandard],
+      ['--vendor <service>', help.serviceOnly],
+      ['--notice', help.notice],
+      ['--audience <circle>', help.noticeAudience],
+      ['--policy <file>', help.policy],
+      ['--lenient', help.lenient],
+      ['--no-cache', help.noCache],
       brand,
       templates,
     ],
   },
   log: {
     usage: 'log [citation] [range]',
-    summary:
-      'every commit at which a row came out otherwise, in the whole history or in a range (A..B): when, by whom, before and after, because of what',
     report: 'log',
     dated: true,
     overRevisions: true,
     options: [
-      ['--vendor <service>', 'for a prospect of this vendor (default: of each vendor)'],
-      ['--profile <file>', 'for this customer'],
-      ['--all', 'of every row'],
-      ['--at <rev>', 'up to this revision (default: HEAD)'],
-      ['--no-cache', 'work everything out anew'],
+      ['--vendor <service>', help.serviceOrEach],
+      ['--profile <file>', help.customer],
+      ['--all', help.all],
+      ['--at <rev>', help.upTo],
+      ['--no-cache', help.noCache],
     ],
   },
   validate: {
     usage: 'validate [paths...]',
-    summary: 'everything that is wrong with the library, or with the files and directories given',
     report: 'validate',
     failOn: ['error', 'warning'],
   },
   catalog: {
     usage: 'catalog [citation]',
-    summary: 'browse the rules',
     report: 'catalog',
     options: [brand, templates],
   },
   cite: {
     usage: 'cite [text...]',
-    summary: 'what each citation text means; - reads texts from standard input; with --format json one object a line',
     report: 'cite',
   },
   schema: {
     usage: 'schema <kind>',
-    summary:
-      'the JSON Schema of a catalog, index, mapping, overlay, inquiries, crosswalk, policy, profile or brand, for editors',
     report: null,
   },
 } as const satisfies Record<string, CommandRow>;

@@ -1,10 +1,10 @@
 // Every way to fail, on standard error; and the exit code that scripts see.
 
 import { InvalidInput, SourceError, UsageError } from '../model/errors.ts';
-import { inert } from '../model/inert.ts';
 import { errorWords, type Reason } from '../words/errors.ts';
+import { errorLine, hintLine } from '../words/remarks.ts';
 import { type ExitCode, exit } from './exit.ts';
-import type { Io } from './io.ts';
+import { type Io, say } from './io.ts';
 
 /** Explains the failure and gives its exit code. What is not ours to explain is a bug, and says so. */
 export async function reportFailure(error: unknown, io: Io, color: boolean): Promise<ExitCode> {
@@ -15,7 +15,8 @@ export async function reportFailure(error: unknown, io: Io, color: boolean): Pro
     return exit.unanswered;
   }
   const [message, hint] = errorWords(reasonOf(error));
-  io.stderr.write(`error: ${inert(message)}\n${hint === '' ? '' : `  hint: ${inert(hint)}\n`}`);
+  say(io.stderr, errorLine(message));
+  if (hint !== '') say(io.stderr, hintLine(hint));
   return error instanceof UsageError ? exit.usage : exit.unanswered;
 }
 

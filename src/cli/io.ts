@@ -1,5 +1,7 @@
 // What a command may touch of the process: two streams and the environment. Tests pass their own.
 
+import { inert } from '../model/inert.ts';
+
 export interface Stream {
   readonly write: (data: string | Uint8Array) => unknown;
   readonly isTTY?: boolean;
@@ -13,3 +15,6 @@ export interface Io {
   readonly stdin: () => string | AsyncIterable<Uint8Array | string>;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
+
+/** One line beside the answer; no text of a file acts in it. */
+export const say = (stream: Stream, text: string): unknown => stream.write(`${inert(text)}\n`);

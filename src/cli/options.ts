@@ -11,7 +11,6 @@ export type OptionRow = readonly [flags: string, description: string, several?: 
 
 export interface CommandRow {
   readonly usage: string;
-  readonly summary: string;
   /** What it gives; null for what has one format alone. */
   readonly report: ReportName | null;
   /** Takes --as-of: its answer depends on the day. */

@@ -3,10 +3,11 @@
 import { closeSync, constants, openSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { SourceError, UsageError } from '../model/errors.ts';
-import { inert, withoutCommands } from '../model/inert.ts';
+import { withoutCommands } from '../model/inert.ts';
 import { inputsRead } from '../model/inputs-read.ts';
 import { type Data, piecesOf, writeWhole } from '../pipeline.ts';
-import type { Io } from './io.ts';
+import { csvAlone, wrote } from '../words/remarks.ts';
+import { type Io, say } from './io.ts';
 import type { Shared } from './options.ts';
 
 /** Is it a file of a library of this run? Some of them may have been read from history, not from here. */
@@ -113,13 +114,11 @@ export function deliver(made: Data, options: Shared & { readonly format?: string
   }
   const path = options.output ?? '';
   write(path, data);
-  if (options.quiet !== true) io.stderr.write(`wrote ${inert(path)}\n`);
+  if (options.quiet !== true) say(io.stderr, wrote(path));
 }
 
 /** CSV has no place for what must be read beside its rows: whoever sends it is told so. */
 export function tellWhatCsvLacks(format: string, options: Shared, io: Io): void {
   if (format !== 'csv' || options.quiet === true) return;
-  io.stderr.write(
-    'The CSV has the rows alone. Where people read it, send a report with it: that says what it is not, and what it rests on.\n',
-  );
+  say(io.stderr, csvAlone);
 }

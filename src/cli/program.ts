@@ -5,10 +5,12 @@ import { UsageError } from '../model/errors.ts';
 import { inertLines, withoutCommands } from '../model/inert.ts';
 import { inputsRead } from '../model/inputs-read.ts';
 import { formatsOf } from '../publish.ts';
+import { commandHelp, sharedHelp as help, programHelp, usageHint } from '../words/help.ts';
+import { hintLine } from '../words/remarks.ts';
 import { actions, type CommandName, commandNames, type Options, rows } from './commands.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { reportFailure } from './failure.ts';
-import type { Io } from './io.ts';
+import { type Io, say } from './io.ts';
 import type { CommandRow } from './options.ts';
 
 /** Nobody means two values for one option: the first would be dropped without a word. */
@@ -33,25 +35,21 @@ const level =
 
 function addCommand<N extends CommandName>(program: Command, name: N, io: Io, done: (code: ExitCode) => void): void {
   const row: CommandRow = rows[name];
-  const command = program.command(row.usage).summary(row.summary).description(row.summary);
+  const command = program.command(row.usage).description(commandHelp[name]);
   for (const [flags, description] of row.options ?? []) command.option(flags, description);
   if (row.report !== null) {
-    command.option('--library <dir>', 'your own library, layered over the shipped one (default: found upward)');
-    if (!row.overRevisions) command.option('--at <rev>', 'as it was at this git revision');
-    command.option(
-      '--format <format>',
-      `${formatsOf(row.report).join(', ')} (default: table, or the extension of --output)`,
-    );
+    command.option('--library <dir>', help.library);
+    if (!row.overRevisions) command.option('--at <rev>', help.at);
+    command.option('--format <format>', help.format(formatsOf(row.report)));
   }
-  command.option('--output <file>', 'write there instead; - is standard output');
-  if (row.dated)
-    command.option('--as-of <date>', 'the day to judge by, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or today in UTC)');
+  command.option('--output <file>', help.output);
+  if (row.dated) command.option('--as-of <date>', help.asOf);
   if (row.failOn !== undefined) {
     const byDefault = row.failOn.includes('error') ? 'error' : 'none';
-    command.option('--fail-on <level>', `exit 1 at or above: ${row.failOn.join(', ')} (default: ${byDefault})`);
+    command.option('--fail-on <level>', help.failOn(row.failOn, byDefault));
   }
-  command.option('--quiet', 'say nothing but the answer').option('--verbose', 'say what is read');
-  command.addOption(new Option('--no-color', 'no color (NO_COLOR and FORCE_COLOR are honored)'));
+  command.option('--quiet', help.quiet).option('--verbose', help.verbose);
+  command.addOption(new Option('--no-color', help.noColor));
   const many = new Set(row.options?.filter(([, , several]) => several).map(([flags]) => flags));
   for (const option of command.options)
     if (many.has(option.flags)) option.argParser(everyOne);
@@ -81,8 +79,8 @@ export async function run(argv: readonly string[], given: Io, version: string): 
   inputsRead.forget();
   const program = new Command('devolve');
   program
-    .description('Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, on whose word.')
-    .version(version, '-V, --version', 'print the version')
+    .description(programHelp)
+    .version(version, '-V, --version', help.version)
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(inertLines(text)),
@@ -101,7 +99,7 @@ export async function run(argv: readonly string[], given: Io, version: string): 
     if (error instanceof CommanderError) {
       const name = commandNames.find((n) => n === argv[0]);
       if (error.code === 'commander.missingArgument' && name !== undefined)
-        io.stderr.write(`  hint: devolve ${rows[name].usage}; devolve ${name} --help says more\n`);
+        say(io.stderr, hintLine(usageHint(rows[name].usage, name)));
       return error.exitCode === 0 ? exit.done : exit.usage;
     }
     return reportFailure(error, io, !argv.includes('--no-color'));

@@ -1,5 +1,6 @@
 // How far a long answer is, on standard error, and only where somebody watches.
 
+import { commitsRead } from '../words/remarks.ts';
 import type { Stream } from './io.ts';
 
 export interface Progress {
@@ -26,7 +27,7 @@ export function progress(stream: Stream, total: number | null): Progress {
     const filled = Math.min(width, Math.floor((now / total) * width));
     if (filled === shown) return;
     shown = filled;
-    stream.write(`\r[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${now} of ${total} commits`);
+    stream.write(`\r[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${commitsRead(now, total)}`);
   };
   draw();
   const print = (write: () => void) => {

@@ -5,7 +5,6 @@ import type { Citation } from '../model/citation.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { SourceError, UsageError } from '../model/errors.ts';
 import type { Format } from '../model/format.ts';
-import { inert } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import { nearTo } from '../model/nearest.ts';
 import { asItStands, type SourceFile } from '../model/source-tree.ts';
@@ -13,7 +12,8 @@ import type { Service } from '../model/vendor.ts';
 import * as pipeline from '../pipeline.ts';
 import type { Medium } from '../publish.ts';
 import { errorWords } from '../words/errors.ts';
-import type { Io } from './io.ts';
+import { fileRead, hintLine, libraryRead, notAtRevision, noteLine, passedOver } from '../words/remarks.ts';
+import { type Io, say } from './io.ts';
 import type { Shared } from './options.ts';
 import { toStandardOutput } from './output.ts';
 import { painter } from './paint.ts';
@@ -43,14 +43,12 @@ export async function openTree(options: Where, io: Io) {
       : await (await import('../history/library-at.ts')).readLibraryTreeAt(options.library, options.at);
   if (tree.refused !== null) {
     const [message, hint] = errorWords(tree.refused);
-    io.stderr.write(`${inert(message)}\n  hint: ${inert(hint)}\n`);
+    say(io.stderr, message);
+    say(io.stderr, hintLine(hint));
   }
   if (options.verbose === true) {
-    const own = tree.own === null ? 'no library of your own' : `your library ${inert(tree.own)} over it`;
-    const replaced = tree.replaced.length === 0 ? '' : `; it replaces ${inert(tree.replaced.join(', '))}`;
-    const at = tree.revision === undefined ? '' : ` at ${inert(tree.revision.name)} (${tree.revision.id})`;
-    io.stderr.write(`library: what devolve ships, ${own}${at}${replaced}\n`);
-    for (const file of tree.files) io.stderr.write(`  ${inert(file.label)} ${file.digest.slice(0, 12)}\n`);
+    say(io.stderr, libraryRead(tree));
+    for (const file of tree.files) say(io.stderr, fileRead(file.label, file.digest));
     tellPassedOver(tree.passedOver, io);
   }
   return tree;
@@ -58,7 +56,7 @@ export async function openTree(options: Where, io: Io) {
 
 /** What editors and systems left beside the files is not read; in --verbose it is said. */
 export function tellPassedOver(names: readonly string[], io: Io): void {
-  for (const name of names) io.stderr.write(`  passed over: ${inert(name)}\n`);
+  for (const name of names) say(io.stderr, passedOver(name));
 }
 
 /** The library in force, linked: what an answer about these vendors needs of it. */
@@ -102,8 +100,7 @@ export async function openCustomer(path: string, options: Beside, io: Io) {
   const then =
     at === undefined ? null : await (await import('../history/library-at.ts')).profileAt(options.library, at, path);
   const file = then ?? readNamedProfile(path);
-  if (at !== undefined && then === null && options.quiet !== true)
-    io.stderr.write(`note: ${inert(at)} does not have ${inert(path)}: it is read as it lies on disk\n`);
+  if (at !== undefined && then === null && options.quiet !== true) say(io.stderr, noteLine(notAtRevision(at, path)));
   const profile = pipeline.readProfile(file);
   const { tree, library } = await openLibrary(options, io, aboutVendors(pipeline.vendorsOf(profile), options));
   return { tree, library, file, customer: pipeline.loadCustomer(file, library, profile) };

@@ -27,17 +27,6 @@ export const agreementFindings = (system: string, n: number) => `${system}: ${co
 export const unansweredTasks = (system: string, n: number) =>
   `${system}: ${count(n, 'task')} without an answer in the profile.`;
 
-/** What the customer records because this vendor is new, whatever the vendor does; by the provision that asks for it. */
-const toRecord: Readonly<Record<string, (service: string, vendor: string) => string>> = {
-  '164.308(a)(1)(ii)(A)': (service) => `Include ${service} in the risk analysis.`,
-  '164.308(b)(1)': (_, vendor) => `List ${vendor} among the business associates.`,
-  '164.308(b)(3)': () => 'File the executed agreement where it can be found again.',
-  '164.404(a)': (_, vendor) => `Write into the breach procedure how ${vendor} reports to you, and to whom you report.`,
-};
-
-export const recordTask = (citation: string, service: string, vendor: string): string | undefined =>
-  toRecord[citation]?.(service, vendor);
-
 /** How binding the vendor's word is. A weak word does not weaken a rule that binds the customer. */
 export const strengthWords = (strength: Strength, ruleBinds: boolean): string =>
   ruleBinds ? `the vendor writes "${strength}"; the rule itself still applies` : `the source says "${strength}"`;

@@ -6,12 +6,12 @@ import { readPolicy } from '../../history/read-policy.ts';
 import { cacheOf } from '../../history/state.ts';
 import { impacts } from '../../model/change-kinds.ts';
 import { UsageError } from '../../model/errors.ts';
-import { inert } from '../../model/inert.ts';
 import { publish } from '../../publish.ts';
 import { remarkWords } from '../../words/diff-page.ts';
+import { fileRead, noteLine, sideRead } from '../../words/remarks.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
-import type { Io } from '../io.ts';
+import { type Io, say } from '../io.ts';
 import { asOfDay, audienceOf, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
 import { openMedium } from '../session.ts';
@@ -38,12 +38,12 @@ export async function diff(io: Io, args: readonly string[], options: Options<'di
   };
   const comparison = await diffRevisions(request);
   const told = notice ? await noticeFor(request, comparison, audience) : null;
-  if (options.quiet !== true)
-    for (const remark of comparison.remarks) io.stderr.write(`note: ${inert(remarkWords(remark))}\n`);
+  if (options.quiet !== true) for (const remark of comparison.remarks) say(io.stderr, noteLine(remarkWords(remark)));
   if (options.verbose === true) {
-    for (const [side, { name, commit, files }] of Object.entries({ base: comparison.base, head: comparison.head })) {
-      io.stderr.write(`${side}: ${inert(name)}${commit === null ? '' : ` (${commit})`}\n`);
-      for (const { path, sha256 } of files) io.stderr.write(`  ${inert(path)} ${sha256.slice(0, 12)}\n`);
+    for (const side of ['base', 'head'] as const) {
+      const { name, commit, files } = comparison[side];
+      say(io.stderr, sideRead(side, name, commit));
+      for (const { path, sha256 } of files) say(io.stderr, fileRead(path, sha256));
     }
   }
   const answer =

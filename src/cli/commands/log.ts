@@ -7,9 +7,10 @@ import { inert } from '../../model/inert.ts';
 import { publish } from '../../publish.ts';
 import { brokenWords } from '../../words/broken.ts';
 import { notComputed, nothingFound, remarkWords, shallowWords } from '../../words/diff-page.ts';
+import { historyRead, noteLine } from '../../words/remarks.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
-import type { Io } from '../io.ts';
+import { type Io, say } from '../io.ts';
 import { asOfDay, formatOf } from '../options.ts';
 import { deliver, toStandardOutput } from '../output.ts';
 import { progress } from '../progress.ts';
@@ -27,8 +28,8 @@ export async function log(io: Io, args: readonly string[], options: Options<'log
   const cache = cacheOf(options.cache !== false, io.env);
   const history = await openLog({ library, at, range, profile, vendor, asOf, cache });
   let clear = () => {};
-  if (options.verbose === true) io.stderr.write(`history up to: ${inert(history.tip.name)} (${history.tip.id})\n`);
-  if (!quiet) for (const remark of history.remarks) io.stderr.write(`note: ${inert(remarkWords(remark))}\n`);
+  if (options.verbose === true) say(io.stderr, historyRead(history.tip.name, history.tip.id));
+  if (!quiet) for (const remark of history.remarks) say(io.stderr, noteLine(remarkWords(remark)));
   try {
     const citation = text === undefined ? null : findCitation(text, history.library);
     const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : history.total);

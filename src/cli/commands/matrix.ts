@@ -2,15 +2,15 @@
 
 import type { ServiceUse } from '../../model/condition.ts';
 import { UsageError } from '../../model/errors.ts';
-import { inert } from '../../model/inert.ts';
 import { nearTo } from '../../model/nearest.ts';
 import type { Audience } from '../../model/vendor.ts';
 import * as pipeline from '../../pipeline.ts';
 import { publish } from '../../publish.ts';
+import { beforeSigning } from '../../words/remarks.ts';
 import { chosenUse } from '../choices.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
-import type { Io } from '../io.ts';
+import { type Io, say } from '../io.ts';
 import { asOfDay, audienceOf, formatOf, lastDay } from '../options.ts';
 import { deliver, tellWhatCsvLacks } from '../output.ts';
 import { findCrosswalk, findService, openFor, openMedium } from '../session.ts';
@@ -74,8 +74,7 @@ export async function matrix(io: Io, args: readonly string[], options: Options<'
   deliver(answer, options, io);
   tellWhatCsvLacks(format, options, io);
   if (options.quiet !== true) {
-    for (const remark of await pipeline.beforeSigning(request, medium.design))
-      io.stderr.write(`Before Legal signs: ${inert(remark)}\n`);
+    for (const remark of await pipeline.beforeSigning(request, medium.design)) say(io.stderr, beforeSigning(remark));
   }
   return exit.done;
 }

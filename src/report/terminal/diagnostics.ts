@@ -4,6 +4,7 @@ import { codeOf, type Diagnostic, firstOfEach } from '../../model/diagnostic.ts'
 import { inert } from '../../model/inert.ts';
 import type { SourceFile } from '../../model/source-tree.ts';
 import { faultWords } from '../../words/diagnostics/diagnostics.ts';
+import { faultCounts, hintLine } from '../../words/remarks.ts';
 import { columnsOf } from './columns.ts';
 import type { Painter } from './paint.ts';
 
@@ -37,15 +38,18 @@ export interface DiagnosticsRequest {
 
 /** What is wrong with the files that were judged. */
 export function judgedText({ diagnostics, sources, files }: DiagnosticsRequest, paint: Painter): string {
-  const text = diagnosticText(diagnostics, sources, paint);
-  return `${text.trimEnd()} in ${files} ${files === 1 ? 'file' : 'files'}\n`;
+  return diagnosticText(diagnostics, sources, paint, files);
 }
 
-/** All of them, in order, with a last line that counts. */
+/**
+ * All of them, in order, with a last line that counts.
+ * @param judged how many files were judged, where that is known
+ */
 export function diagnosticText(
   diagnostics: readonly Diagnostic[],
   files: readonly SourceFile[],
   paint: Painter,
+  judged: number | null = null,
 ): string {
   const lines = new Map<string, readonly string[]>();
   const linesOf = (file: string) => {
@@ -57,10 +61,9 @@ export function diagnosticText(
     const severity = d.severity === 'error' ? paint.red('error') : paint.yellow('warning');
     const [message, hint] = faultWords(d.fault);
     const head = `${inert(d.file)}:${d.line}:${d.column}: ${severity}: ${codeOf(d)}: ${inert(message)}\n`;
-    return `${head}${frame(d, linesOf(d.file), paint)}${hint === '' ? '' : `  hint: ${inert(hint)}\n`}`;
+    return `${head}${frame(d, linesOf(d.file), paint)}${hint === '' ? '' : `${inert(hintLine(hint))}\n`}`;
   });
   const errors = diagnostics.filter((d) => d.severity === 'error').length;
-  const warnings = diagnostics.length - errors;
-  const total = `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}\n`;
-  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${total}`;
+  const total = faultCounts(errors, diagnostics.length - errors, judged);
+  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${total}\n`;
 }

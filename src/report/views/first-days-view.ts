@@ -7,17 +7,10 @@ import type { Citation } from '../../model/citation.ts';
 import { ruledOut, type ServiceUse } from '../../model/condition.ts';
 import { groupsTogether, type ListedDuty } from '../../model/listed-duty.ts';
 import { type Duty, formatPointer, type Service, type Vendor } from '../../model/vendor.ts';
+import { recordTask } from '../../words/asked-first.ts';
 import { choiceText } from '../../words/conditions.ts';
 import { alternatives } from '../../words/duties.ts';
-import {
-  matrixParts,
-  onlyWith,
-  ourReading,
-  outsideService,
-  recordTask,
-  strengthWords,
-  underLaw,
-} from '../../words/first-days.ts';
+import { matrixParts, onlyWith, ourReading, outsideService, strengthWords, underLaw } from '../../words/first-days.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 
 export interface TaskView {
@@ -109,8 +102,8 @@ export function firstDaysView(beginning: Beginning): readonly FirstDaysView[] {
     { title: matrixParts.other, tasks: otherTasks(vendor, service, use) },
     {
       title: matrixParts.record,
-      tasks: askedFirst(has).flatMap(({ citation, known }) => {
-        const text = recordTask(known, service.title, vendor.name);
+      tasks: askedFirst(has).flatMap(({ what, citation }) => {
+        const text = recordTask(what, service.title, vendor.name);
         return text === undefined ? [] : [{ text, source: '', rows: [linkTo(citation)] }];
       }),
     },

@@ -13,6 +13,7 @@ import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
+import { askedFirstWords } from '../../words/asked-first.ts';
 import { nothingBinds, nothingBlocks } from '../../words/blocking.ts';
 import { blockState, blockTitle } from '../../words/blocks.ts';
 import { findingCounts, openQuestions } from '../../words/counts.ts';
@@ -187,7 +188,7 @@ function askedFirstView(
       open === undefined ? '' : findingWords(open).why,
       ...(executedAgreements.has(citation) ? unexecuted : []),
     ];
-    return { what, link: linkTo(citation), have, missing: missing.filter(Boolean).join(' ') };
+    return { what: askedFirstWords[what], link: linkTo(citation), have, missing: missing.filter(Boolean).join(' ') };
   });
 }
 

@@ -1,0 +1,69 @@
+// What --help says: what each command gives, and what each option is for.
+
+export const programHelp =
+  'Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, and by which source.';
+
+export const commandHelp = {
+  gap: 'the gap report of one customer: what blocks inheritance, what the customer must do, what to ask vendors, what to do next',
+  matrix: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
+  compare:
+    'compare services, or choices of one service (<service>@<variant>, <service>@plan=<id>,feature=<id>,<setting>=<value>): what a customer gains and takes on with each',
+  explain: 'how one row was reached, with the clause, the document and the confidence behind it',
+  diff: 'what changed between two revisions (or between one and the working tree), who changed it, and what it does to the customer; <base>...<head> compares from their merge base',
+  log: 'every commit that changed a row, in the whole history or in a range (A..B): when, by whom, before and after, and why',
+  validate: 'every error and warning in the library, or in the files and directories given',
+  catalog: 'browse the rules',
+  cite: 'what each citation means; - reads from standard input; --format json writes one object for each',
+  schema:
+    'the JSON Schema of a catalog, index, mapping, overlay, inquiries, crosswalk, policy, profile or brand, for editors',
+} as const;
+
+/** Options of some commands. */
+export const optionHelp = {
+  all: 'every row',
+  brand: 'the name, logo, colors and footer that a page carries',
+  crosswalk: 'show the controls of another framework beside each rule (default: the only one)',
+  customer: 'for this customer',
+  customerOrStandard: 'for this customer (default: the standard customer of each vendor)',
+  dataClass: 'a kind of data that it would hold; repeat for each',
+  feature: 'a feature that would be used; repeat for each',
+  for: 'the prospect that it is made for',
+  formOfAuditors: 'in a form that auditors know: evidence-requests',
+  formOfBuyers: 'in a form that buyers know: datica, fedramp, caiq',
+  lenient: 'skip files that cannot be read and name them; what changed in them is unknown',
+  matrixAudience: 'who may read it: public, nda or internal; what others may not read is withheld (default: public)',
+  noCache: 'compute everything again',
+  notice: 'one page for customers in plain words: what changed, from when, what to do',
+  noticeAudience: 'who may read the notice: public, nda or internal (default: public)',
+  plan: 'the plan that the prospect would buy',
+  policy: 'your own impact for each kind of change',
+  service: 'for a prospect of this service',
+  serviceOnly: 'for a prospect of this service only',
+  serviceOrEach: 'for a prospect of this service (default: each service)',
+  setting: 'the value that a setting would have; repeat for each',
+  since: "with what changed since this git revision of your library, the one that the prospect's copy was made from",
+  templates: 'use your templates instead of the built-in ones; they run with your data, so use only those you trust',
+  upTo: 'up to this revision (default: HEAD)',
+  validUntil: 'the last day on which you stand by it, YYYY-MM-DD',
+  variant: 'the variant that the prospect would use',
+} as const;
+
+const failOn = (levels: readonly string[], byDefault: string) =>
+  `exit with 1 at or above: ${levels.join(', ')} (default: ${byDefault})`;
+
+/** Options that many commands share. */
+export const sharedHelp = {
+  asOf: 'the day of the report, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or today in UTC)',
+  at: 'as it was at this git revision',
+  failOn,
+  format: (formats: readonly string[]) => `${formats.join(', ')} (default: table, or the extension of --output)`,
+  library: 'your own library, layered over the built-in one (default: the nearest one, from here upward)',
+  noColor: 'no color (NO_COLOR and FORCE_COLOR are honored)',
+  output: 'write to this file; - is standard output',
+  quiet: 'print the answer only',
+  verbose: 'list what is read',
+  version: 'print the version',
+} as const;
+
+export const usageHint = (usage: string, name: string): string =>
+  `devolve ${usage}; for more, run: devolve ${name} --help`;

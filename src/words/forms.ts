@@ -17,6 +17,39 @@ export const formSheets = {
   'evidence-requests': 'Evidence requests',
 } as const satisfies Record<keyof typeof formTitles, string>;
 
+/** Heads of their columns, as the forms have them. */
+export const formColumns = {
+  datica: {
+    rule: 'HIPAA rule',
+    control: 'Control',
+    inherited: 'Inherited',
+  },
+  fedramp: {
+    control: 'Control ID',
+    inherited: 'Can Be Inherited from CSP',
+    responsibilities: 'Specific Inheritance and Customer Agency/CSP Responsibilities',
+  },
+  caiq: {
+    id: 'Question ID',
+    question: 'Question',
+    answer: 'CSP CAIQ Answer',
+    ownership: 'SSRM Control Ownership',
+    description: 'CSP Implementation Description',
+    responsibilities: 'CSC Responsibilities',
+  },
+  'evidence-requests': {
+    section: 'Section',
+    criterion: 'Established performance criterion',
+    activity: 'Key activity',
+    inquiry: 'Inquiry',
+    designation: 'Required / Addressable',
+    evidence: 'Evidence that would show it',
+    supply: 'Who can supply it',
+    held: 'On file',
+    id: 'Id',
+  },
+} as const satisfies Record<keyof typeof formTitles, Record<string, string>>;
+
 const bracketed = (source: string) => (source === '' ? '' : ` (${source})`);
 const each = (rows: readonly string[]) => rows.join(', ');
 

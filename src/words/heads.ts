@@ -1,5 +1,5 @@
 // Heads of columns, and labels of single facts, wherever a page or a terminal shows them. (Heads of CSV and workbooks are
-// read by programs: they stand with their sheets.)
+// read by programs: they stand in columns.ts.)
 
 export const heads = {
   after: 'After',
@@ -74,7 +74,6 @@ export const labels = {
   findings: 'Findings',
   for: 'For',
   level: 'Level',
-  madeWith: 'Made with',
   note: 'Note',
   notAddressed: 'Not addressed',
   phiLivesIn: 'Systems with PHI',

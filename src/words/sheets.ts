@@ -1,4 +1,4 @@
-// The words of workbooks and CSV. Heads of columns are read by programs too: they change with care.
+// The words of workbooks and CSV beside the heads of their columns.
 
 import { heads } from './heads.ts';
 import type { LegendEntry } from './legend.ts';
@@ -128,5 +128,8 @@ export const leftToCustomer = (outside: string | null): string =>
 
 export const cutNotice = (length: number, limit: number): string =>
   ` [Cut: the text has ${length} characters, and a cell holds ${limit}.]`;
+
+/** At the end of a text that no cell can show. */
+export const continued = '[continued in the next row]';
 
 export const chooseOne = (choices: readonly string[]): string => `Choose one of: ${choices.join(', ')}.`;

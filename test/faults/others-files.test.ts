@@ -89,7 +89,7 @@ describe('validate of a directory', () => {
       'dist',
       'vendor',
     ])
-      expect(stderr).toContain(`passed over: ${name}\n`);
+      expect(stderr).toContain(`not read: ${name}\n`);
     expect((await devolve('validate', '.')).stderr).toBe('');
   });
   it('a foreign file that is named is judged', async () => {
@@ -125,8 +125,8 @@ describe('a folder called mappings or controls', () => {
     process.chdir('deep');
     const { code, stderr } = await devolve('matrix', 'lume', '--format', 'json', '--quiet', '--verbose');
     expect(code).toBe(0);
-    expect(stderr).toMatch(/passed over: .*controls\/ \(no file in it is one of devolve\)/);
-    expect(stderr).toMatch(/passed over: .*mappings\/ \(no file in it is one of devolve\)/);
+    expect(stderr).toMatch(/not read: .*controls\/ \(no file in it is one of devolve\)/);
+    expect(stderr).toMatch(/not read: .*mappings\/ \(no file in it is one of devolve\)/);
   });
   it('of another program beside your own is passed over alone', async () => {
     put({ 'mappings/acme.yaml': acme, 'controls/hipaa.yml': 'policy: HIPAA\ncontrols: []\n' });

@@ -174,7 +174,7 @@ describe('what editors and systems leave', () => {
     const { code, stderr } = await matrix('--verbose');
     expect(code).toBe(0);
     for (const name of ['.#acme.yaml', '._acme.yaml', '.ipynb_checkpoints', '__MACOSX', '~$acme.yaml'])
-      expect(stderr).toMatch(new RegExp(`passed over: .*/${name.replace('$', '\\$')}\n`));
+      expect(stderr).toMatch(new RegExp(`not read: .*/${name.replace('$', '\\$')}\n`));
     expect((await devolve('validate', at('mappings'))).code).toBe(0);
     expect((await devolve('validate', '--library', root)).code).toBe(0);
   });

@@ -1,7 +1,7 @@
 // The columns of the CSA Consensus Assessments Initiative Questionnaire (CAIQ v4) with the ownership words of its shared
 // security responsibility model (SSRM), as the implementation guidance of CCM v4, STA-04, explains them.
 
-import { allOfIt, caiqNotes, caiqQuestion, formSheets, ifChosen, noteOn } from '../../words/forms.ts';
+import { allOfIt, caiqNotes, caiqQuestion, formColumns, formSheets, ifChosen, noteOn } from '../../words/forms.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { openingNotes } from './form-notes.ts';
@@ -59,12 +59,12 @@ export function caiqSheet(all: readonly FormRow[], view: MatrixView): Sheet {
     name: formSheets.caiq,
     notes: [...openingNotes(view), ...caiqNotes],
     columns: [
-      { head: 'Question ID', width: 24 },
-      { head: 'Question', width: 60 },
-      { head: 'CSP CAIQ Answer', width: 10, choices: answers },
-      { head: 'SSRM Control Ownership', width: 22, choices: ownerships },
-      { head: 'CSP Implementation Description', width: 70 },
-      { head: 'CSC Responsibilities', width: 60 },
+      { head: formColumns.caiq.id, width: 24 },
+      { head: formColumns.caiq.question, width: 60 },
+      { head: formColumns.caiq.answer, width: 10, choices: answers },
+      { head: formColumns.caiq.ownership, width: 22, choices: ownerships },
+      { head: formColumns.caiq.description, width: 70 },
+      { head: formColumns.caiq.responsibilities, width: 60 },
     ],
     rows: all
       .filter((row) => row.counted)

@@ -1,6 +1,6 @@
 // The inheritance table that vendors of health-care platforms publish since Catalyze and Datica: rule, control, inherited.
 
-import { daticaNotes, formSheets, ifAny, noteWords } from '../../words/forms.ts';
+import { daticaNotes, formColumns, formSheets, ifAny, noteWords } from '../../words/forms.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from './form-notes.ts';
@@ -57,10 +57,10 @@ export function daticaSheet(all: readonly FormRow[], view: MatrixView): Sheet {
       ...leftOutNotes(all),
     ],
     columns: [
-      { head: 'HIPAA rule', width: 24 },
-      { head: 'Control', width: 60 },
+      { head: formColumns.datica.rule, width: 24 },
+      { head: formColumns.datica.control, width: 60 },
       {
-        head: 'Inherited',
+        head: formColumns.datica.inherited,
         width: 20,
         choices: [...Object.values(inherited), 'Yes (optional)', 'Partially (optional)'],
       },

@@ -12,7 +12,7 @@ import { stableId } from '../../model/stable-id.ts';
 import { statusText } from '../../words/catalog.ts';
 import { describeRole } from '../../words/customers.ts';
 import { onFileText } from '../../words/evidence-on-file.ts';
-import { evidenceNotes, formSheets, formTitles } from '../../words/forms.ts';
+import { evidenceNotes, formColumns, formSheets, formTitles } from '../../words/forms.ts';
 import { noSystem } from '../../words/gap.ts';
 import { labels } from '../../words/heads.ts';
 import { designationWords, disclaimer } from '../../words/labels.ts';
@@ -24,16 +24,16 @@ import { requestText, supplyText, vendorsInUse } from './evidence-supply.ts';
 import { type FormPage, formPage } from './form-page.ts';
 
 const columns: readonly Column[] = [
-  { head: 'Section', width: 18 },
-  { head: 'Established performance criterion', width: 44 },
-  { head: 'Key activity', width: 24 },
-  { head: 'Inquiry', width: 72 },
-  { head: 'Required / Addressable', width: 13 },
-  { head: 'Evidence that would show it', width: 40 },
-  { head: 'Who can supply it', width: 48 },
-  { head: 'On file', width: 40 },
+  { head: formColumns['evidence-requests'].section, width: 18 },
+  { head: formColumns['evidence-requests'].criterion, width: 44 },
+  { head: formColumns['evidence-requests'].activity, width: 24 },
+  { head: formColumns['evidence-requests'].inquiry, width: 72 },
+  { head: formColumns['evidence-requests'].designation, width: 13 },
+  { head: formColumns['evidence-requests'].evidence, width: 40 },
+  { head: formColumns['evidence-requests'].supply, width: 48 },
+  { head: formColumns['evidence-requests'].held, width: 40 },
 ];
-const ids: Column = { head: 'Id', width: 14 };
+const ids: Column = { head: formColumns['evidence-requests'].id, width: 14 };
 
 const citations = (rows: readonly Determination[]) => rows.map((row) => row.citation);
 

@@ -1,7 +1,7 @@
 // The worksheet of the FedRAMP Customer Responsibility Matrix (SSP Appendix J), by its own guidance: Yes leaves the third
 // column blank, Partial says both halves, No says why and what the customer must do; services on offer are told apart.
 
-import { fedrampNotes, fedrampParties, formSheets, half, ifChosen } from '../../words/forms.ts';
+import { fedrampNotes, fedrampParties, formColumns, formSheets, half, ifChosen } from '../../words/forms.ts';
 import { sentence } from '../../words/labels.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
@@ -42,9 +42,9 @@ export function fedrampSheet(all: readonly FormRow[], view: MatrixView): Sheet {
     name: formSheets.fedramp,
     notes: [...openingNotes(view), ...fedrampNotes, ...groundNotes(rows), ...silenceNotes(rows), ...leftOutNotes(all)],
     columns: [
-      { head: 'Control ID', width: 24 },
-      { head: 'Can Be Inherited from CSP', width: 16, choices: Object.values(verdicts) },
-      { head: 'Specific Inheritance and Customer Agency/CSP Responsibilities', width: 110 },
+      { head: formColumns.fedramp.control, width: 24 },
+      { head: formColumns.fedramp.inherited, width: 16, choices: Object.values(verdicts) },
+      { head: formColumns.fedramp.responsibilities, width: 110 },
     ],
     rows: rows.map((row) => [row.citation, verdicts[row.share], responsibilities(row)]),
   };

@@ -1,5 +1,6 @@
 // Findings as a tracker holds them: a row each, with a stable id, a status to choose, and room for a note.
 
+import { columns } from '../../words/columns.ts';
 import { findingStatuses, sheetNames } from '../../words/sheets.ts';
 import type { FindingView } from '../views/gap-view.ts';
 import type { Sheet } from './sheet.ts';
@@ -10,20 +11,20 @@ export function findingsSheet(notes: readonly string[], findings: readonly Findi
     name: sheetNames.gaps,
     notes,
     columns: [
-      { head: 'id', width: 13 },
-      { head: 'priority', width: 9, tones: { P1: 'urgent' } },
-      { head: 'status', width: 12, choices: Object.keys(findingStatuses), tones: { Done: 'done' } },
-      { head: 'do', width: 44 },
-      { head: 'citation', width: 19, leadsTo: sheetNames.matrix },
-      { head: 'system', width: 16 },
-      { head: 'why', width: 34 },
-      { head: 'source', width: 20 },
-      { head: 'owner', width: 14 },
-      { head: 'due', width: 11 },
-      { head: 'closes', width: 28 },
-      { head: 'kind', width: 18 },
-      { head: 'reply to', width: 18 },
-      { head: 'note', width: 22 },
+      { head: columns.id, width: 13 },
+      { head: columns.priority, width: 9, tones: { P1: 'urgent' } },
+      { head: columns.status, width: 12, choices: Object.keys(findingStatuses), tones: { Done: 'done' } },
+      { head: columns.do, width: 44 },
+      { head: columns.citation, width: 19, leadsTo: sheetNames.matrix },
+      { head: columns.system, width: 16 },
+      { head: columns.why, width: 34 },
+      { head: columns.source, width: 20 },
+      { head: columns.owner, width: 14 },
+      { head: columns.due, width: 11 },
+      { head: columns.closes, width: 28 },
+      { head: columns.kind, width: 18 },
+      { head: columns.replyTo, width: 18 },
+      { head: columns.note, width: 22 },
     ],
     rows: findings.map((f) => [
       f.id,

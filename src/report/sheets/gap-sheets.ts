@@ -1,5 +1,6 @@
 // The gap report as a workbook, sheet by sheet. The view has decided the words; here they find their cells.
 
+import { columns } from '../../words/columns.ts';
 import { pageWords } from '../../words/pages.ts';
 import { evidenceStates, gapParts, sheetNames, sheetNotes, statusLegend } from '../../words/sheets.ts';
 import { type EvidenceView, evidenceViews } from '../views/evidence-view.ts';
@@ -90,7 +91,7 @@ function evidenceOf(view: GapView, evidence: readonly EvidenceView[]): Sheet {
     notes: [sheetNotes.evidence(view.name), sheetNotes.evidenceLead(missing)],
     columns: [
       {
-        head: 'state',
+        head: columns.state,
         width: 16,
         tones: {
           [evidenceStates.onFile]: 'done',
@@ -99,15 +100,15 @@ function evidenceOf(view: GapView, evidence: readonly EvidenceView[]): Sheet {
           [evidenceStates.later]: 'urgent',
         },
       },
-      { head: 'citation', width: 19, leadsTo: sheetNames.matrix },
-      { head: 'what for', width: 56 },
-      { head: 'system', width: 22 },
-      { head: 'file', width: 44 },
-      { head: 'dated', width: 11 },
-      { head: 'expires', width: 11 },
-      { head: 'owner', width: 18 },
-      { head: 'closes', width: 40 },
-      { head: 'finding', width: 14, leadsTo: sheetNames.gaps },
+      { head: columns.citation, width: 19, leadsTo: sheetNames.matrix },
+      { head: columns.whatFor, width: 56 },
+      { head: columns.system, width: 22 },
+      { head: columns.file, width: 44 },
+      { head: columns.dated, width: 11 },
+      { head: columns.expires, width: 11 },
+      { head: columns.owner, width: 18 },
+      { head: columns.closes, width: 40 },
+      { head: columns.finding, width: 14, leadsTo: sheetNames.gaps },
     ],
     rows: evidence.map((e) => [
       e.state,

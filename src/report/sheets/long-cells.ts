@@ -1,10 +1,10 @@
 // A text that no cell can show goes on in a further row: a cell holds so many characters, and a row has a greatest height.
 
 import { inert } from '../../model/inert.ts';
+import { continued } from '../../words/sheets.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { cellLimit, lineCount } from './xlsx-text.ts';
 
-const goesOn = '[goes on in the next row]';
 /** Lines that a row of the greatest height shows, but for the mark. */
 const mostLines = 30;
 const mostCharacters = cellLimit - 100;
@@ -39,7 +39,7 @@ function partsOf(cell: Cell, width: number): readonly Cell[] {
     count++;
   }
   const parts = cuts.map((from, i) => cell.slice(from, cuts[i + 1]).trimEnd());
-  return parts.map((part, i) => (i < parts.length - 1 ? `${part} ${goesOn}` : part));
+  return parts.map((part, i) => (i < parts.length - 1 ? `${part} ${continued}` : part));
 }
 
 /** As the cell will hold it: what is made visible is longer. */

@@ -1,6 +1,7 @@
 // The responsibility matrix of a service as a workbook, sheet by sheet.
 
 import type { Service } from '../../model/vendor.ts';
+import { columns } from '../../words/columns.ts';
 import { openQuestionCount } from '../../words/counts.ts';
 import { pageWords } from '../../words/pages.ts';
 import {
@@ -108,11 +109,11 @@ function evidenceOf(view: MatrixView): Sheet {
     name: sheetNames.evidence,
     notes: [sheetNotes.evidence(view.service), sheetNotes.documentsLead],
     columns: [
-      { head: 'state', width: 16, tones: { [documentStates.read]: 'done', [documentStates.missing]: 'urgent' } },
-      { head: 'document', width: 36 },
-      { head: 'title', width: 60 },
-      { head: 'confidence', width: 26 },
-      { head: 'detail', width: 60 },
+      { head: columns.state, width: 16, tones: { [documentStates.read]: 'done', [documentStates.missing]: 'urgent' } },
+      { head: columns.document, width: 36 },
+      { head: columns.title, width: 60 },
+      { head: columns.confidence, width: 26 },
+      { head: columns.detail, width: 60 },
     ],
     rows: [...documents, ...requests],
   };

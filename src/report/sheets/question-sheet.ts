@@ -1,5 +1,6 @@
 // The open questions, to be sent to those who can answer them.
 
+import { columns } from '../../words/columns.ts';
 import { sheetNames, sheetNotes } from '../../words/sheets.ts';
 import type { QuestionView } from '../views/question-view.ts';
 import type { Sheet } from './sheet.ts';
@@ -11,17 +12,17 @@ export function questionSheet(title: string, asks: readonly QuestionView[]): She
     name: sheetNames.questions,
     notes: [title, sheetNotes.questionsLead, ...none],
     columns: [
-      { head: 'id', width: 13 },
-      { head: 'reply to', width: 18 },
-      { head: 'vendor', width: 14 },
-      { head: 'system', width: 16 },
-      { head: 'citation', width: 19, leadsTo: sheetNames.matrix },
-      { head: 'title', width: 18 },
-      { head: 'question', width: 40 },
-      { head: 'why', width: 36 },
-      { head: 'source', width: 20 },
-      { head: 'closes', width: 22 },
-      { head: 'answer', width: 36 },
+      { head: columns.id, width: 13 },
+      { head: columns.replyTo, width: 18 },
+      { head: columns.vendor, width: 14 },
+      { head: columns.system, width: 16 },
+      { head: columns.citation, width: 19, leadsTo: sheetNames.matrix },
+      { head: columns.title, width: 18 },
+      { head: columns.question, width: 40 },
+      { head: columns.why, width: 36 },
+      { head: columns.source, width: 20 },
+      { head: columns.closes, width: 22 },
+      { head: columns.answer, width: 36 },
     ],
     rows: asks.map((q) => [
       q.id,

@@ -1,5 +1,6 @@
 // What a reader of a workbook looks up: the words, and where everything comes from.
 
+import { columns } from '../../words/columns.ts';
 import { type LegendEntry, legend } from '../../words/legend.ts';
 import { provenanceKinds, sheetNames, sheetNotes } from '../../words/sheets.ts';
 import type { ProvenanceView } from '../views/provenance-view.ts';
@@ -12,10 +13,10 @@ export function legendSheet(more: readonly LegendEntry[]): Sheet {
     name: sheetNames.legend,
     notes: [sheetNotes.legend],
     columns: [
-      { head: 'of', width: 16 },
-      { head: 'word', width: 34, tones: dispositionTones },
-      { head: 'meaning', width: 80 },
-      { head: "the customer's next act", width: 46 },
+      { head: columns.kindOfWord, width: 16 },
+      { head: columns.word, width: 34, tones: dispositionTones },
+      { head: columns.meaning, width: 80 },
+      { head: columns.nextAct, width: 46 },
     ],
     rows: [...legend, ...more].map(({ of, word, meaning, act }) => [of, word, meaning, act]),
   };
@@ -27,12 +28,12 @@ export function provenanceSheet({ tool, revision, law, documents, inputs }: Prov
     name: sheetNames.provenance,
     notes: [sheetNotes.provenance, sheetNotes.provenanceLead],
     columns: [
-      { head: 'what', width: 12 },
-      { head: 'name', width: 44 },
-      { head: 'title', width: 56 },
-      { head: 'confidence', width: 26 },
-      { head: 'detail', width: 50 },
-      { head: 'SHA-256', width: 68 },
+      { head: columns.what, width: 12 },
+      { head: columns.name, width: 44 },
+      { head: columns.title, width: 56 },
+      { head: columns.confidence, width: 26 },
+      { head: columns.detail, width: 50 },
+      { head: columns.digest, width: 68 },
     ],
     rows: [
       ...(tool === '' ? [] : [[provenanceKinds.program, tool, '', '', '', '']]),

@@ -1,6 +1,7 @@
 // The rows of the responsibility matrix: every obligation and every roll-up above them.
 
 import { dispositions } from '../../model/parties.ts';
+import { columns } from '../../words/columns.ts';
 import { dispositionWords } from '../../words/labels.ts';
 import { rowKinds, sheetNames, sheetNotes } from '../../words/sheets.ts';
 import type { FamilyView } from '../views/family-view.ts';
@@ -14,19 +15,19 @@ export const dispositionTones: Readonly<Record<string, Tone>> = Object.fromEntri
 );
 
 const rowColumns: readonly Column[] = [
-  { head: 'citation', width: 18 },
-  { head: 'title', width: 18 },
-  { head: 'duty', width: 28 },
-  { head: 'kind', width: 10 },
-  { head: 'designation', width: 12 },
-  { head: 'disposition', width: 17, tones: dispositionTones },
-  { head: 'reason', width: 14 },
-  { head: 'question', width: 9 },
-  { head: 'vendor does', width: 28 },
-  { head: 'customer does', width: 32 },
-  { head: 'conditions', width: 30 },
-  { head: 'confidence', width: 13 },
-  { head: 'sources', width: 22 },
+  { head: columns.citation, width: 18 },
+  { head: columns.title, width: 18 },
+  { head: columns.duty, width: 28 },
+  { head: columns.kind, width: 10 },
+  { head: columns.designation, width: 12 },
+  { head: columns.disposition, width: 17, tones: dispositionTones },
+  { head: columns.reason, width: 14 },
+  { head: columns.question, width: 9 },
+  { head: columns.vendorDoes, width: 28 },
+  { head: columns.customerDoes, width: 32 },
+  { head: columns.conditions, width: 30 },
+  { head: columns.confidence, width: 13 },
+  { head: columns.sources, width: 22 },
 ];
 
 /** Every obligation and roll-up, one row each. `answers` is a column more: what the customer recorded. */
@@ -34,7 +35,7 @@ export function rowSheet(title: string, families: readonly FamilyView[], answers
   return {
     name: sheetNames.matrix,
     notes: [title, sheetNotes.matrix],
-    columns: [...rowColumns, ...(answers ? [{ head: 'answer', width: 16 }] : [])],
+    columns: [...rowColumns, ...(answers ? [{ head: columns.answer, width: 16 }] : [])],
     rows: families.flatMap((family) =>
       family.rows.map((row) => [
         row.citation,

@@ -153,10 +153,6 @@ export const usageReasons = {
   'validate-at': () => ['--at reads the library of a revision, and paths are given too', 'remove the paths'],
   'customer-both': () => ['--profile and --vendor are both given', oneCustomer],
   'customer-none': () => ['neither --profile nor --vendor is given', oneCustomer],
-  'notice-format': ({ format }: { format: string }) => [
-    `there is no notice as ${format}`,
-    'use one of: table, markdown, html',
-  ],
   'notice-audience': () => [
     '--audience has no effect without --notice',
     'add --notice; a comparison is for those who keep the library',

@@ -15,7 +15,7 @@ const form = (...rows: Sheet['rows']): Sheet => ({ name: 'Form', notes: ['Form']
 const split = (sheet: Sheet) => withoutLongCells(sheet, (width) => width);
 const told = (rows: Sheet['rows'], column: number) =>
   rows
-    .map((row) => String(row[column]).replace(' [goes on in the next row]', ''))
+    .map((row) => String(row[column]).replace(' [continued in the next row]', ''))
     .join(' ')
     .trimEnd();
 
@@ -30,7 +30,7 @@ describe('a text that is longer than a cell may be', () => {
   });
   it('says in each cell but the last that it goes on; further rows name the row, and answer nothing', () => {
     const { rows } = split(form(['164.312(b)', 'Partial', long]));
-    for (const row of rows.slice(0, -1)) expect(row[2]).toMatch(/ \[goes on in the next row\]$/);
+    for (const row of rows.slice(0, -1)) expect(row[2]).toMatch(/ \[continued in the next row\]$/);
     for (const row of rows.slice(1)) expect(row.slice(0, 2)).toEqual(['164.312(b)', '']);
   });
   it('is read back whole from the file', async () => {
@@ -42,7 +42,7 @@ describe('a text that is longer than a cell may be', () => {
   it('is broken within a word where there is no blank, and never within a character', () => {
     const emoji = '🏥'.repeat(20_000);
     const { rows } = split(form(['a', 'No', emoji]));
-    expect(rows.map((row) => String(row[2]).replace(' [goes on in the next row]', '')).join('')).toBe(emoji);
+    expect(rows.map((row) => String(row[2]).replace(' [continued in the next row]', '')).join('')).toBe(emoji);
     for (const row of rows) expect(String(row[2])).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/);
   });
   it('in two columns goes on in both', () => {
@@ -57,7 +57,7 @@ describe('a list that is higher than a row may be', () => {
     const items = Array.from({ length: 100 }, (_, i) => `item ${i}`);
     const { rows } = split(form(['a', 'No', items.join('\n')]));
     expect(rows.length).toBe(4);
-    expect(rows.flatMap((row) => String(row[2]).replace(' [goes on in the next row]', '').split('\n'))).toEqual(items);
+    expect(rows.flatMap((row) => String(row[2]).replace(' [continued in the next row]', '').split('\n'))).toEqual(items);
   });
 });
 

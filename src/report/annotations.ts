@@ -7,7 +7,7 @@ import { causeTitles } from '../words/changes.ts';
 import { subjectWords, summaryWords, thingWords } from '../words/comparison.ts';
 import { unreadWords } from '../words/diff-page.ts';
 import { factWords } from '../words/facts.ts';
-import { sentence } from '../words/notice-sentences.ts';
+import { sentence } from '../words/sentences.ts';
 import { unreadOf } from './views/diff-view.ts';
 
 const commands: Readonly<Record<Impact, string>> = {

@@ -7,6 +7,7 @@ import { judge } from '../model/condition.ts';
 import type { OwnSystem, ServiceSystem } from '../model/customer.ts';
 import type { Exclusion, Gate, PhiReach, Service, Upstream } from '../model/vendor.ts';
 import { blockInShort, blockState, blockTitle } from './blocks.ts';
+import { capital } from './sentences.ts';
 
 export type Reach = 'reaches' | 'unknown' | 'none' | 'stopped';
 export type AgreementSign = 'executed' | 'hedged' | 'unstated' | 'none' | 'not-needed';
@@ -85,7 +86,6 @@ export function agreementGates(service: Service, system: ServiceSystem): readonl
   return service.gates.filter((g) => g.kind === 'baa' && judge(g.when, system.use) !== 'unmet');
 }
 
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const owed = 'Its documents name none; one is required all the same (164.308(b)(3))';
 
 function ownAgreement(service: Service, system: ServiceSystem, closed: readonly Block[]): Said {
@@ -102,7 +102,7 @@ function ownAgreement(service: Service, system: ServiceSystem, closed: readonly 
   const answers = gates.flatMap((g) => (Object.hasOwn(system.gates, g.id) ? [system.gates[g.id]] : []));
   const on = answers.find((a) => a?.state === 'executed' && a.on !== null)?.on ?? '';
   const executed = `executed ${on}`.trim();
-  return { sign: 'executed', short: executed, agreement: sentence(executed) };
+  return { sign: 'executed', short: executed, agreement: capital(executed) };
 }
 
 /** A service in use, with the closed gates that hold back the whole of it. */

@@ -12,7 +12,8 @@ import { clockEffect, clockFrom, clockTitle, describeTime, describeWithin } from
 import { describeRole } from './customers.ts';
 import { dutyText } from './duties.ts';
 import { findingWords } from './findings/findings.ts';
-import { dispositionLabels, partyLabels, reasonLabels } from './outcomes.ts';
+import { dispositionWords, whyWords } from './labels.ts';
+import { within } from './sentences.ts';
 
 type Parts = readonly (string | null | false | undefined)[];
 
@@ -55,9 +56,9 @@ interface Outcomes {
 }
 
 const inWords: Outcomes = {
-  disposition: (disposition) => dispositionLabels[disposition],
-  reason: (reason) => reasonLabels[reason],
-  party: (party) => partyLabels[party],
+  disposition: (disposition) => within(dispositionWords[disposition].label),
+  reason: (reason) => whyWords[reason],
+  party: (party) => (party === 'silent' ? inWords.disposition('unaddressed') : party),
 };
 
 const inCodes: Outcomes = {

@@ -1,7 +1,8 @@
 // The first 30 days, as a checklist: its parts, and the tasks that are not a finding's or a vendor's own words.
 
 import type { Strength } from '../model/vendor.ts';
-import { count, sentence } from './labels.ts';
+import { count } from './labels.ts';
+import { sentence } from './sentences.ts';
 
 /** Of a customer, in the order in which to act. */
 export const gapParts = {

@@ -1,6 +1,7 @@
 // The words of forms that buyers and auditors know. "CSP", "CSC" and the heads of the columns are those of the forms.
 
-import { count, sentence } from './labels.ts';
+import { count } from './labels.ts';
+import { sentence } from './sentences.ts';
 
 export const formTitles = {
   datica: 'HIPAA inheritance',

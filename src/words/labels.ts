@@ -109,8 +109,6 @@ export const gradeWords: Readonly<Record<Grade, string>> = {
   unverified: 'unverified',
 };
 
-export { sentence };
-
 /** What a vendor would do on a condition, with what would not count in it or is not verified. */
 export function providedOn(provides: readonly Provided[], chain: ConditionalChain | null): string {
   const text = provides.map(providedText).join(' ');

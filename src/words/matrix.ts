@@ -1,7 +1,8 @@
 // Sentences of the matrix and of the comparison that belong to no row; and what a sender should look at first.
 
 import type { RequestProcess } from '../model/vendor.ts';
-import { count, sentence } from './labels.ts';
+import { count } from './labels.ts';
+import { sentence } from './sentences.ts';
 
 const standard =
   'for a covered health care provider that treats patients directly, for this one service, as if every precondition were met and no excluded feature were used.';

@@ -5,7 +5,7 @@ import type { ConsequenceKind } from '../model/change-kinds.ts';
 import { factWords } from './facts.ts';
 import type { Heading } from './notice.ts';
 import { rowSentence } from './notice-outcomes.ts';
-import { sentence } from './notice-sentences.ts';
+import { sentence } from './sentences.ts';
 
 type Item = (c: Consequence, title: string) => string;
 

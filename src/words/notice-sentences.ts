@@ -8,13 +8,10 @@ import { thingKindWords } from './comparison.ts';
 import { askAboutSubcontractor, noticeRows } from './notice.ts';
 import { noticeFact } from './notice-facts.ts';
 import * as say from './notice-sayings.ts';
-
-export const sentence = (text: string): string => (/[.!?]["”)]?$/.test(text) ? text : `${text}.`);
+import { capital, sentence } from './sentences.ts';
 
 /** Without its full stop, and without those before a semicolon. */
 const bare = (text: string) => text.replace(/\.(?=$|; )/g, '');
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The day from which it is so: of the document that says so, else of the commit that recorded it. */
 export function since(id: string, { dated, placed, head }: Pick<Comparison, 'dated' | 'placed' | 'head'>): string {

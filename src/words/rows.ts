@@ -2,8 +2,9 @@
 
 import type { Conditional, Reason } from '../model/assessment.ts';
 import { conditionText } from './conditions.ts';
-import { count, providedOn, sentence, type Why, whyWords } from './labels.ts';
+import { count, providedOn, type Why, whyWords } from './labels.ts';
 import { placeNames } from './many.ts';
+import { sentence } from './sentences.ts';
 
 /** What would hold if the service were used in another way. */
 export function conditionalText({ when, provides, duties, chain }: Conditional): string {

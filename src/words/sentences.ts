@@ -1,4 +1,4 @@
-// Several things in one sentence, and where it ends.
+// Several things in one sentence, how it begins, and where it ends.
 
 /** `A`, `A or B`, `A, B or C`. */
 export const anyOf = (words: readonly string[]): string =>
@@ -6,3 +6,9 @@ export const anyOf = (words: readonly string[]): string =>
 
 /** A text with a full stop, where it has none, so that what follows does not run into it. */
 export const sentence = (text: string): string => (text === '' || /[.!?]["'”’)]*$/.test(text) ? text : `${text}.`);
+
+/** With a capital letter. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** As it reads within a sentence. */
+export const within = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;

@@ -3,7 +3,7 @@
 import type { AssessedClock } from '../model/assessed-clock.ts';
 import { formatSpan } from '../model/clock.ts';
 import { clockEffect, clockNote, clocksBehind } from './clocks.ts';
-import { sentence } from './labels.ts';
+import { sentence } from './sentences.ts';
 
 export const directionWords: Readonly<Record<AssessedClock['direction'], string>> = {
   'to-customer': 'vendor notifies you',

@@ -2,6 +2,7 @@
 // stated, asked, excluded or named; every sentence fits the place that the algebra and the views give to its text.
 
 import type { Audience } from '../model/vendor.ts';
+import { capital } from './sentences.ts';
 
 /** Circles from which something can be kept. */
 export type Closed = Exclude<Audience, 'public'>;
@@ -27,7 +28,7 @@ export const conflictOnUnnamed =
 
 /** The texts by the kind of thing that they belong to. */
 export const withheldWords = {
-  document: (from: Closed) => `${documentWords[from].charAt(0).toUpperCase()}${documentWords[from].slice(1)}`,
+  document: (from: Closed) => capital(documentWords[from]),
   statement: (from: Closed) => `Stated in ${documentWords[from]}.`,
   offer: (from: Closed) => `An offer that is stated in ${documentWords[from]}.`,
   duty: (from: Closed) => `Do what ${documentWords[from]} requires of the customer.`,

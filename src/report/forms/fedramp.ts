@@ -2,7 +2,7 @@
 // column blank, Partial says both halves, No says why and what the customer must do; services on offer are told apart.
 
 import { fedrampNotes, fedrampParties, formColumns, formSheets, half, ifChosen } from '../../words/forms.ts';
-import { sentence } from '../../words/labels.ts';
+import { sentence } from '../../words/sentences.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from './form-notes.ts';

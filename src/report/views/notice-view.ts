@@ -7,7 +7,8 @@ import { disclaimer } from '../../words/labels.ts';
 import { type Heading, noticeHeadings, noticeRows } from '../../words/notice.ts';
 import { consequenceItem, timeItem, toldConsequences } from '../../words/notice-items.ts';
 import { rowAct } from '../../words/notice-outcomes.ts';
-import { causeItem, sentence, since } from '../../words/notice-sentences.ts';
+import { causeItem, since } from '../../words/notice-sentences.ts';
+import { sentence } from '../../words/sentences.ts';
 
 export interface NoticeView {
   readonly title: string;

@@ -47,7 +47,7 @@ it('the words of a brand are ours too', async () => {
 
 it('who takes the rows alone is told what they lack', async () => {
   const { stderr } = await devolve('matrix', 'acme', '--library', loud, '--format', 'csv');
-  expect(stderr).toContain('The CSV has the rows alone');
+  expect(stderr).toContain('The CSV has only the rows');
 });
 
 it('a weak word of the vendor is told in the row, and to whoever sends it', async () => {

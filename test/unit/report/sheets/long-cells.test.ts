@@ -57,7 +57,9 @@ describe('a list that is higher than a row may be', () => {
     const items = Array.from({ length: 100 }, (_, i) => `item ${i}`);
     const { rows } = split(form(['a', 'No', items.join('\n')]));
     expect(rows.length).toBe(4);
-    expect(rows.flatMap((row) => String(row[2]).replace(' [continued in the next row]', '').split('\n'))).toEqual(items);
+    expect(rows.flatMap((row) => String(row[2]).replace(' [continued in the next row]', '').split('\n'))).toEqual(
+      items,
+    );
   });
 });
 

@@ -1,6 +1,5 @@
 // The outcome of single rows, before and after one commit, and the edits that changed it: what a log is made of.
 
-import { breachNotice, isBreachNotice } from '../hipaa/breach-notice.ts';
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { AssessedClock } from '../model/assessed-clock.ts';
 import type { Assessment, Determination } from '../model/assessment.ts';
@@ -15,6 +14,7 @@ import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
 import { factKey } from './facts.ts';
 import type { Moved } from './moved.ts';
+import { clockFact, clocksOf } from './row-clocks.ts';
 import { editsFor, type Subject } from './subject.ts';
 
 const known = new WeakMap<Determination, RowOutcome>();
@@ -44,29 +44,6 @@ const outcomeIn = (rows: ReadonlyMap<Citation, Determination>, citation: Citatio
 
 const rowsOf = (a: Assessment | null): ReadonlyMap<Citation, Determination> =>
   new Map([...(a?.determinations ?? []), ...(a?.rollups ?? [])].map((row) => [row.citation, row]));
-
-const clockFact = ({ name, within, promptly, kind, from }: AssessedClock): Fact => ({
-  kind: 'assessed-clock',
-  titled: true,
-  name,
-  within,
-  promptly,
-  promise: kind,
-  from,
-  effect: null,
-});
-
-/** The time limits about each citation: a heading too, on which no row stands. */
-function clocksOf(assessment: Assessment | null): ReadonlyMap<Citation, readonly AssessedClock[]> {
-  const found = new Map<Citation, readonly AssessedClock[]>();
-  for (const clock of assessment?.clocks ?? []) {
-    // It stands in the place of a time limit that the vendor does not state.
-    if (clock.vendor !== null && clock.source === null) continue;
-    const about = clock.about ?? (isBreachNotice(clock) ? breachNotice : null);
-    if (about !== null) found.set(about as Citation, [...(found.get(about as Citation) ?? []), clock]);
-  }
-  return found;
-}
 
 /** One customer with the rows that came out otherwise for it. */
 export interface CustomerRows {

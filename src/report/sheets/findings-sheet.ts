@@ -2,7 +2,7 @@
 
 import { columns } from '../../words/columns.ts';
 import { findingStatuses, sheetNames } from '../../words/sheets.ts';
-import type { FindingView } from '../views/gap-view.ts';
+import type { FindingView } from '../views/finding-view.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Most urgent first. Ids stay the same from report to report, so that a tracker finds its rows again. */

@@ -13,7 +13,7 @@ import {
   sheetNotes,
   statusLegend,
 } from '../../words/sheets.ts';
-import { findingView } from '../views/gap-view.ts';
+import { findingView } from '../views/finding-view.ts';
 import type { MatrixRequest, MatrixView } from '../views/matrix-view.ts';
 import { questionViews } from '../views/question-view.ts';
 import { findingsSheet } from './findings-sheet.ts';

@@ -2,7 +2,7 @@
 
 import { pageWords } from '../../words/pages.ts';
 import type { ExplainView } from '../views/explain-view.ts';
-import type { StepView } from '../views/row-view.ts';
+import type { StepView } from '../views/step-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { wrap } from './wrap.ts';
 

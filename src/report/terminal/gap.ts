@@ -2,7 +2,8 @@
 
 import { moreFindings } from '../../words/counts.ts';
 import { pageWords } from '../../words/pages.ts';
-import type { FindingView, GapView } from '../views/gap-view.ts';
+import type { FindingView } from '../views/finding-view.ts';
+import type { GapView } from '../views/gap-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
 import { table } from './table.ts';

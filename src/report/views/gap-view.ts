@@ -1,49 +1,31 @@
 // The gap report as data: the order of its first page, every wording decided. Templates only loop and print.
 
-import { askedFirst } from '../../hipaa/asked-first.ts';
-import { executedAgreements } from '../../hipaa/named-rows.ts';
-import { answerBook } from '../../model/answer-book.ts';
-import type { Assessment, Determination } from '../../model/assessment.ts';
-import type { Citation } from '../../model/citation.ts';
+import type { Assessment } from '../../model/assessment.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
-import type { Finding, FindingKind } from '../../model/finding.ts';
-import { isOpen } from '../../model/gate-state.ts';
 import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
-import { askedFirstWords } from '../../words/asked-first.ts';
 import { nothingBinds, nothingBlocks } from '../../words/blocking.ts';
-import { blockState, blockTitle } from '../../words/blocks.ts';
 import { findingCounts, openQuestions } from '../../words/counts.ts';
 import { describeRole } from '../../words/customers.ts';
 import { dutyTexts } from '../../words/duties.ts';
 import { exclusionsIn } from '../../words/exclusions.ts';
-import { findingWords } from '../../words/findings/findings.ts';
-import {
-  executedText,
-  gapTitle,
-  noException,
-  noSystem,
-  notExecutedText,
-  notForPhi,
-  nothingRecorded,
-  roleText,
-  saidBy,
-} from '../../words/gap.ts';
+import { gapTitle, noException, noSystem, notForPhi, roleText, saidBy } from '../../words/gap.ts';
 import { disclaimer, dispositionWords } from '../../words/labels.ts';
 import { rowWordsOf } from '../../words/pages.ts';
 import { matrixSections } from '../../words/sections.ts';
-import { type CitationLink, linkTo } from '../anchor.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
+import { type AskedFirstView, askedFirstView, binds } from './asked-first-view.ts';
 import { type BlockView, blockViews } from './block-view.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
 import { evidenceSentence } from './evidence-view.ts';
 import { type FamilyView, familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
+import { type FindingView, findingView } from './finding-view.ts';
 import type { FirstDaysView } from './first-days-view.ts';
 import { gapDaysView } from './gap-days-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
@@ -51,22 +33,6 @@ import { type PlaceView, placeView, type StandingView, standingView } from './st
 
 /** Findings that the first page shows in full. */
 const topFindings = 10;
-
-export interface FindingView {
-  readonly id: string;
-  /** The question to the vendor that it asks, as a reply names it; empty where it asks none. */
-  readonly question: string;
-  readonly kind: FindingKind;
-  readonly priority: string;
-  readonly do: string;
-  readonly why: string;
-  readonly link: CitationLink | null;
-  readonly system: string;
-  readonly source: string;
-  readonly owner: string;
-  readonly due: string;
-  readonly closes: string;
-}
 
 export interface GapView {
   readonly title: string;
@@ -83,12 +49,7 @@ export interface GapView {
   readonly total: number;
   readonly questions: number;
   readonly openQuestions: string;
-  readonly askedFirst: readonly {
-    readonly what: string;
-    readonly link: CitationLink;
-    readonly have: string;
-    readonly missing: string;
-  }[];
+  readonly askedFirst: readonly AskedFirstView[];
   /** In the order in which to act; empty where nothing is open. */
   readonly days: readonly FirstDaysView[];
   /** What the customer says does not apply to it. */
@@ -117,79 +78,6 @@ export interface GapView {
   /** Null for no such column. */
   readonly crosswalk: CrosswalkView | null;
   readonly provenance: ProvenanceView;
-}
-
-/** @param rows the provisions that have a row in the report: only these are linked */
-export function findingView(
-  finding: Finding,
-  customer: Customer,
-  rows: ReadonlySet<Citation> = new Set(),
-): FindingView {
-  const { citation } = finding;
-  const words = findingWords(finding);
-  return {
-    id: finding.id,
-    question: finding.question ?? '',
-    kind: finding.kind,
-    priority: finding.priority,
-    do: words.do,
-    why: words.why,
-    link: citation === null ? null : rows.has(citation) ? linkTo(citation) : { citation, anchor: '' },
-    system: customer.systems.find((s) => s.id === finding.system)?.title ?? '',
-    source: finding.source ?? '',
-    owner: finding.owner ?? '',
-    due: finding.due ?? '',
-    closes: words.closes,
-  };
-}
-
-const binds = (row: Determination) => row.disposition !== 'not-applicable';
-
-/** Rows that an agreement answers which both sides have executed, and nothing else. */
-
-/** Agreements with vendors that stand, by the profile. */
-function executedIn(customer: Customer, library: Library, asOf: string): readonly string[] {
-  const services = new Map(library.vendors.flatMap((v) => v.services).map((s) => [s.address, s]));
-  return customer.systems.flatMap((system) => {
-    if (system.kind !== 'service') return [];
-    const agreements = (services.get(system.service)?.gates ?? []).filter((g) => g.kind === 'baa');
-    return agreements.flatMap((gate) => {
-      const answer = Object.hasOwn(system.gates, gate.id) ? system.gates[gate.id] : undefined;
-      if (!isOpen(gate.kind, answer, asOf)) return [];
-      return [executedText(system.title, answer?.on ?? null)];
-    });
-  });
-}
-
-function askedFirstView(
-  customer: Customer,
-  assessment: Assessment,
-  library: Library,
-  asOf: string,
-): GapView['askedFirst'] {
-  const { determinations, rollups, findings, blocks } = assessment;
-  const book = answerBook(customer.answers, library.provisions);
-  const rows = [...determinations, ...rollups];
-  const titleOf = (id: string) => customer.systems.find((s) => s.id === id)?.title ?? id;
-  // An agreement that is only asked for is not there, whatever is answered.
-  const unexecuted = blocks.flatMap((b) =>
-    b.kind === 'gate' && b.gate.agreement !== null
-      ? [notExecutedText(titleOf(b.system), blockTitle(b), blockState(b))]
-      : [],
-  );
-  return askedFirst((c) => rows.some((d) => d.citation === c && binds(d))).map(({ what, citation }) => {
-    const answer = book.ofRow(citation);
-    const open = findings.find((f) => f.citation === citation && f.system === null);
-    const files = answer?.evidence.map((e) => e.file).join(', ') ?? '';
-    const agreements = executedAgreements.has(citation) ? executedIn(customer, library, asOf) : [];
-    const recorded = [answer?.status.replace('-', ' ') ?? '', answer?.on ?? '', files, ...agreements];
-    const have = recorded.filter(Boolean).join('; ') || nothingRecorded;
-    const missing = [
-      open === undefined ? '' : findingWords(open).why,
-      ...(executedAgreements.has(citation) ? unexecuted : []),
-    ];
-    return { what: askedFirstWords[what], link: linkTo(citation), have, missing: missing.filter(Boolean).join(' ') };
-  });
 }
 
 function setAsideView(customer: Customer, { setAside }: Assessment, library: Library): GapView['setAside'] {

@@ -22,7 +22,6 @@ import {
 import { firstTexts, placeNames, waysTold } from '../../words/many.ts';
 import { type RowWords, rowWordsOf } from '../../words/pages.ts';
 import { stepsElsewhere } from '../../words/rows.ts';
-import { stepText } from '../../words/steps.ts';
 import { anchorOf } from '../anchor.ts';
 import { openChoices } from './choices.ts';
 import {
@@ -36,13 +35,7 @@ import {
   wholeIn,
 } from './halves.ts';
 import { groupedCells, lettersOf, type PlaceCell, placeCells } from './place-cells.ts';
-
-export interface StepView {
-  readonly rule: string;
-  readonly text: string;
-  readonly source: string;
-  readonly grade: string;
-}
+import { type StepView, stepView } from './step-view.ts';
 
 export interface RowPlaceView {
   readonly title: string;
@@ -123,15 +116,6 @@ export const alone: RowTable = {
   span: 1,
   controls: () => [],
 };
-
-function stepView(step: Step, customer: Customer): StepView {
-  return {
-    rule: step.rule,
-    text: stepText(step, (place) => placeTitle(customer, place)),
-    source: step.source ?? '',
-    grade: step.grade === null ? '' : gradeWords[step.grade],
-  };
-}
 
 /** Steps that rest on the words of a document. */
 const spoken: ReadonlySet<Step['rule']> = new Set([

@@ -1,0 +1,47 @@
+// One finding as reports show it.
+
+import type { Citation } from '../../model/citation.ts';
+import type { Customer } from '../../model/customer.ts';
+import type { Finding, FindingKind } from '../../model/finding.ts';
+import { findingWords } from '../../words/findings/findings.ts';
+import { type CitationLink, linkTo } from '../anchor.ts';
+
+export interface FindingView {
+  readonly id: string;
+  /** The question to the vendor that it asks, as a reply names it; empty where it asks none. */
+  readonly question: string;
+  readonly kind: FindingKind;
+  readonly priority: string;
+  readonly do: string;
+  readonly why: string;
+  readonly link: CitationLink | null;
+  readonly system: string;
+  readonly source: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly closes: string;
+}
+
+/** @param rows the provisions that have a row in the report: only these are linked */
+export function findingView(
+  finding: Finding,
+  customer: Customer,
+  rows: ReadonlySet<Citation> = new Set(),
+): FindingView {
+  const { citation } = finding;
+  const words = findingWords(finding);
+  return {
+    id: finding.id,
+    question: finding.question ?? '',
+    kind: finding.kind,
+    priority: finding.priority,
+    do: words.do,
+    why: words.why,
+    link: citation === null ? null : rows.has(citation) ? linkTo(citation) : { citation, anchor: '' },
+    system: customer.systems.find((s) => s.id === finding.system)?.title ?? '',
+    source: finding.source ?? '',
+    owner: finding.owner ?? '',
+    due: finding.due ?? '',
+    closes: words.closes,
+  };
+}

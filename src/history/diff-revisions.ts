@@ -16,6 +16,7 @@ import type { Library } from '../model/library.ts';
 import type { Opener } from '../open/opener.ts';
 import { comparedFiles, servicesIn as namesIn } from '../revisions/compared-files.ts';
 import { digestIfThere } from '../source/disk.ts';
+import { workingTree } from '../words/diff-page.ts';
 import { datesOf, namesIn as named } from './names.ts';
 import { placeCauses } from './place-causes.ts';
 import { type DiffRequest, loadSides, type OpenSide, openSide, profilesOf, wantedVendors } from './sides.ts';
@@ -93,7 +94,7 @@ function subjectsOf(
 
 function shownSide({ revision, date, files, loaded }: Side): ComparedSide {
   return {
-    name: revision?.name ?? 'working tree',
+    name: revision?.name ?? workingTree,
     commit: revision?.id ?? null,
     date,
     files: files.map((f) => ({ path: f.label, sha256: f.digest })),

@@ -57,6 +57,9 @@ export const chainWords = {
 
 export type ChainWords = (typeof chainWords)['gap'];
 
+/** Whom the chain is drawn for, where no name is given. */
+export const you = 'You';
+
 export const chainName = (customer: string): string => `The chain of vendors behind ${customer}`;
 
 interface Counts {

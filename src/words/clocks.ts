@@ -51,10 +51,20 @@ function nameText(name: ClockName): string {
 
 export const clockTitle = ({ name }: Pick<AssessedClock, 'name'>): string => nameText(name);
 
+type Started = Pick<AssessedClock, 'from' | 'name'>;
+
+/** What starts it; null where that is not stated. */
+function startOf({ from, name }: Started): string | null {
+  return from ?? (name.kind === 'notice' && name.of === 'reply' ? 'its discovery, as far as the reply says' : null);
+}
+
 /** What starts it. */
-export function clockFrom({ from, name }: Pick<AssessedClock, 'from' | 'name'>): string {
-  if (from !== null) return from;
-  return name.kind === 'notice' && name.of === 'reply' ? 'its discovery, as far as the reply says' : 'not stated';
+export const clockFrom = (clock: Started): string => startOf(clock) ?? 'not stated';
+
+/** A time limit on one line. */
+export function clockLine(clock: Started, title: string, within: string, direction: string): string {
+  const start = startOf(clock);
+  return `${title}: ${within}${start === null ? '' : `, from ${start}`} (${direction})`;
 }
 
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);

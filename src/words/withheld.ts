@@ -26,6 +26,9 @@ export const noteOnUnnamed = 'A note on a document that is not named here.';
 export const conflictOnUnnamed =
   'Two passages contradict each other; how is withheld, because it names something that this copy does not name.';
 
+/** Whoever made a ruling. */
+export const someReviewer = 'A reviewer';
+
 /** The texts by the kind of thing that they belong to. */
 export const withheldWords = {
   document: (from: Closed) => capital(documentWords[from]),

@@ -17,7 +17,7 @@ import type {
   Service,
   Statement,
 } from '../../model/vendor.ts';
-import { type Closed, documentWords, there, withheldWords } from '../../words/withheld.ts';
+import { type Closed, documentWords, someReviewer, there, withheldWords } from '../../words/withheld.ts';
 import type { OptionList, Screen, ServiceNames } from './screen.ts';
 
 /** A place in a file names what stands there. */
@@ -192,7 +192,7 @@ function ruling(r: Ruling, s: Screen): Ruling {
   const from = s.above(null);
   if (from === null) return r;
   const { citation, parties, on } = r;
-  return { citation, parties, by: 'A reviewer', on, because: withheldWords.because(from), at: nowhere(r.at) };
+  return { citation, parties, by: someReviewer, on, because: withheldWords.because(from), at: nowhere(r.at) };
 }
 
 /** The service as a copy may show it. Its own id and title stay: it was asked for by name. */

@@ -6,6 +6,7 @@ import { findingKinds } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer, type Gate, type Service } from '../../model/vendor.ts';
+import { clockLine } from '../../words/clocks.ts';
 import { describeUse } from '../../words/conditions.ts';
 import { sameRows } from '../../words/counts.ts';
 import { dutyTexts } from '../../words/duties.ts';
@@ -170,9 +171,13 @@ export function compareView({ library, candidates, asOf, inputs }: CompareReques
         exclusions: exclusionsIn(service, candidate.use).map(
           ({ exclusion, text }) => `${text} ${pointer(exclusion.source)}`,
         ),
-        clocks: clocksView({ clocks: assessment.clocks.filter((c) => c.system !== null) }, library).list.map(
-          (c) => `${c.title}: ${c.within}${c.from === 'not stated' ? '' : `, from ${c.from}`} (${c.direction})`,
-        ),
+        clocks: assessment.clocks
+          .filter((clock) => clock.system !== null)
+          .flatMap((clock) =>
+            clocksView({ clocks: [clock] }, library).list.map(({ title, within, direction }) =>
+              clockLine(clock, title, within, direction),
+            ),
+          ),
         unverified: assessment.findings
           .filter((f) => findingKinds[f.kind].family === 'upstream')
           .map((f) => findingWords(f).why),

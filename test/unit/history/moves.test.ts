@@ -111,7 +111,7 @@ describe('a profile that moves', () => {
       0,
       expect.stringContaining('was never committed. It is read as it lies on disk, for both'),
     ]);
-    expect((await runIn(dir, 'gap', profile, '--at', 'one')).stderr).toContain('it is read as it lies on disk');
+    expect((await runIn(dir, 'gap', profile, '--at', 'one')).stderr).toContain('the file on disk is used');
   });
 });
 

@@ -7,6 +7,7 @@ import type { Assessment, Determination } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
 import { isOpen } from '../../model/gate-state.ts';
 import type { Library } from '../../model/library.ts';
+import { systemTitle } from '../../model/lookup.ts';
 import { askedFirstWords } from '../../words/asked-first.ts';
 import { blockState, blockTitle } from '../../words/blocks.ts';
 import { findingWords } from '../../words/findings/findings.ts';
@@ -46,7 +47,7 @@ export function askedFirstView(
   const { determinations, rollups, findings, blocks } = assessment;
   const book = answerBook(customer.answers, library.provisions);
   const rows = [...determinations, ...rollups];
-  const titleOf = (id: string) => customer.systems.find((s) => s.id === id)?.title ?? id;
+  const titleOf = (id: string) => systemTitle(customer, id);
   // An agreement that is only asked for is not there, whatever is answered.
   const unexecuted = blocks.flatMap((b) =>
     b.kind === 'gate' && b.gate.agreement !== null

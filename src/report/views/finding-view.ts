@@ -3,6 +3,7 @@
 import type { Citation } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
+import { findSystem } from '../../model/lookup.ts';
 import { findingWords } from '../../words/findings/findings.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 
@@ -38,7 +39,7 @@ export function findingView(
     do: words.do,
     why: words.why,
     link: citation === null ? null : rows.has(citation) ? linkTo(citation) : { citation, anchor: '' },
-    system: customer.systems.find((s) => s.id === finding.system)?.title ?? '',
+    system: findSystem(customer, finding.system)?.title ?? '',
     source: finding.source ?? '',
     owner: finding.owner ?? '',
     due: finding.due ?? '',

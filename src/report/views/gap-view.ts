@@ -5,6 +5,7 @@ import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
+import { findOffered, findSystem, systemTitle } from '../../model/lookup.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { nothingBinds, nothingBlocks } from '../../words/blocking.ts';
@@ -83,7 +84,7 @@ export interface GapView {
 function setAsideView(customer: Customer, { setAside }: Assessment, library: Library): GapView['setAside'] {
   const titles = new Map<string | null, string>(library.provisions.map((p) => [p.citation, p.title]));
   return setAside.map(({ key, citation, system, because, by, on, rows, refused }) => {
-    const where = customer.systems.find((s) => s.id === system)?.title ?? '';
+    const where = findSystem(customer, system)?.title ?? '';
     const covered = rows.filter((row) => row !== citation).join(', ');
     return {
       key,
@@ -99,9 +100,9 @@ function setAsideView(customer: Customer, { setAside }: Assessment, library: Lib
 function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
   return customer.systems.flatMap((system) => {
     if (system.kind !== 'service') return [];
-    const vendor = library.vendors.find((v) => v.services.some((s) => s.address === system.service));
-    const service = vendor?.services.find((s) => s.address === system.service);
-    if (vendor === undefined || service === undefined) return [];
+    const offered = findOffered(library, system.service);
+    if (offered === undefined) return [];
+    const { vendor, service } = offered;
     const excluded = exclusionsIn(service, system.use).map(
       ({ exclusion, text }) => `${text}. ${vendor.id}/${formatPointer(exclusion.source)}`,
     );
@@ -117,7 +118,7 @@ function contractDutiesView(customer: Customer, { contractDuties }: Assessment):
   const texts = dutyTexts(contractDuties);
   return contractDuties.map(({ id, source }, i) => {
     const system = id.slice(0, id.indexOf('/'));
-    const title = customer.systems.find((s) => s.id === system)?.title ?? system;
+    const title = systemTitle(customer, system);
     return { system: title, text: texts[i] ?? '', source };
   });
 }

@@ -3,9 +3,8 @@
 import type { Provision } from '../model/catalog.ts';
 import type { Standing } from '../model/paragraph.ts';
 import { count, sentence } from './labels.ts';
+import { capital } from './sentences.ts';
 import { standingWords } from './standing.ts';
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a paragraph without a provision of its own is. */
 export const paragraphText = (standing: Standing) =>

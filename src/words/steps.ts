@@ -8,6 +8,7 @@ import { choiceText, conditionText } from './conditions.ts';
 import { boundText, describeRole } from './customers.ts';
 import { askedText, providedText } from './duties.ts';
 import { gateState, gateTitle, listNames, possibleText } from './gates.ts';
+import { capital } from './sentences.ts';
 import { wordedOnce } from './worded-once.ts';
 
 const withoutRow: Readonly<Record<Provision['role'], string>> = {
@@ -36,8 +37,6 @@ const verdictCounts: Readonly<Record<FactsOf<'verdict'>['counts'], string>> = {
 /** The contract by what is known of it. */
 const contractName = (signed: FactsOf<'contract-lacks'>['signed']): string =>
   signed === null ? 'the contract' : `the agreement executed on ${signed.executed} (${signed.document})`;
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function contractSays({ signed, read, text, weakness }: FactsOf<'contract-says'>): string {
   const source = read

@@ -15,6 +15,7 @@ import { findingWords } from '../../words/findings/findings.ts';
 import { designationWords, disclaimer, dispositionWords, gradeWords, onlyChoice } from '../../words/labels.ts';
 import { compareConvention, compareTitle } from '../../words/matrix.ts';
 import { preconditionsIn } from '../../words/preconditions.ts';
+import { capital } from '../../words/sentences.ts';
 import { anchorOf } from '../anchor.ts';
 import { withheldIn } from '../audience/withheld.ts';
 import { openChoices } from './choices.ts';
@@ -166,7 +167,7 @@ export function compareView({ library, candidates, asOf, inputs }: CompareReques
         gains: gainsOf(candidates, at),
         duties: dutiesOf(candidate),
         preconditions: preconditionsIn(preconditions, service, candidate.use).map(
-          ({ gate, text }) => `${text} ${pointer(gate.source)}`,
+          ({ gate, text }) => `${capital(text)} ${pointer(gate.source)}`,
         ),
         exclusions: exclusionsIn(service, candidate.use).map(
           ({ exclusion, text }) => `${text} ${pointer(exclusion.source)}`,

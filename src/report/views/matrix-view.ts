@@ -23,7 +23,7 @@ import { disclaimer, dispositionWords } from '../../words/labels.ts';
 import { conflictSources, handlingText, matrixConvention, matrixTitle, validityText } from '../../words/matrix.ts';
 import { rowWordsOf } from '../../words/pages.ts';
 import { preconditionsIn } from '../../words/preconditions.ts';
-import { sentence } from '../../words/sentences.ts';
+import { capital, sentence } from '../../words/sentences.ts';
 import type { Withheld } from '../audience/withheld.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
@@ -156,7 +156,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
     crosswalk: request.crosswalk,
   });
   const preconditions = preconditionsIn(request.preconditions, service, used).map(({ gate, text }) => ({
-    text,
+    text: capital(text),
     kind: gate.kind,
     steps: gate.steps,
     source: at(vendor, gate.source),

@@ -87,7 +87,7 @@ describe('what can be done in one of several ways', () => {
     expect(before.match(/\*\*.*\*\*/g)).toEqual([
       '**Either: paper signed**',
       '**Or: click-through accepted**',
-      '**an admin named**',
+      '**An admin named**',
     ]);
     expect(page).toContain('- [ ] Or: click-through accepted (v/page\\#3)');
   });

@@ -6,33 +6,34 @@ import type { CommandRow, OptionsOf } from './options.ts';
 
 const crosswalk = [
   '--crosswalk [id]',
-  'beside each rule the controls of another framework (default: the only one)',
+  'show the controls of another framework beside each rule (default: the only one)',
 ] as const;
 
-const brand = ['--brand <file>', 'whose name, logo, colors and footer a page carries'] as const;
+const brand = ['--brand <file>', 'a brand file: name, logo, colors and footer of the page'] as const;
 const templates = [
   '--templates <dir>',
-  'your templates in place of ours; they run with your data: trust them',
+  'your own templates; they run with your data, so use only those that you trust',
 ] as const;
 
 /** What a prospect would choose of a service. */
 const choices = [
   ['--variant <id>', 'the variant that the prospect would use'],
   ['--plan <id>', 'the plan that the prospect would buy'],
-  ['--feature <id>', 'a feature that would be used; once for each', 'several'],
-  ['--data-class <id>', 'a kind of data that it would hold; once for each', 'several'],
-  ['--setting <name=value>', 'a setting as it would be made; once for each', 'several'],
+  ['--feature <id>', 'a feature that the prospect would use; repeat for each', 'several'],
+  ['--data-class <id>', 'a kind of data that it would hold; repeat for each', 'several'],
+  ['--setting <name=value>', 'a setting as the prospect would set it; repeat for each', 'several'],
 ] as const;
 
 /** Each command; its file has the same name. */
 export const rows = {
   gap: {
     usage: 'gap <profile>',
-    summary: 'the gap report of one customer: what blocks inheritance, what is yours, what to ask, what to do next',
+    summary:
+      'the gap report of one customer: what blocks inheritance, what is your responsibility, what to ask, what to do next',
     report: 'gap',
     dated: true,
     failOn: ['P1', 'P2', 'P3'],
-    options: [['--as <form>', 'as a form that auditors know: evidence-requests'], crosswalk, brand, templates],
+    options: [['--as <form>', 'in a form that auditors use: evidence-requests'], crosswalk, brand, templates],
   },
   matrix: {
     usage: 'matrix <service>',
@@ -41,17 +42,11 @@ export const rows = {
     dated: true,
     options: [
       ...choices,
-      ['--for <name>', 'the prospect that it is made for'],
-      [
-        '--since <rev>',
-        'with what changed since this git revision of your library, of which the prospect holds a copy',
-      ],
-      ['--valid-until <date>', 'the last day on which you stand by it, YYYY-MM-DD'],
-      ['--as <form>', 'as a form that buyers know: datica, fedramp, caiq'],
-      [
-        '--audience <circle>',
-        'who may read it: public, nda or internal; texts above that are withheld (default: public)',
-      ],
+      ['--for <name>', 'the name of the prospect'],
+      ['--since <rev>', 'add what changed since this git revision, of which the prospect has a copy'],
+      ['--valid-until <date>', 'the last day on which it is valid, YYYY-MM-DD'],
+      ['--as <form>', 'in a form that buyers use: datica, fedramp, caiq'],
+      ['--audience <circle>', 'who may read it: public, nda or internal; other texts are withheld (default: public)'],
       crosswalk,
       brand,
       templates,
@@ -60,7 +55,7 @@ export const rows = {
   compare: {
     usage: 'compare <services...>',
     summary:
-      'services side by side, or choices of one (<service>@<variant>, <service>@plan=<id>,feature=<id>,<setting>=<value>): what a customer gains with each and takes on',
+      'services side by side, or choices of one (<service>@<variant>, <service>@plan=<id>,feature=<id>,<setting>=<value>): what a customer gains and takes on with each',
     report: 'compare',
     dated: true,
     options: [brand, templates],
@@ -81,7 +76,7 @@ export const rows = {
   diff: {
     usage: 'diff <base> [head]',
     summary:
-      'what changed between two revisions (or one and the working tree), who did it, and what it does to the customer; <base>...<head> is from where the two parted',
+      'what changed between two revisions (or one and the working tree), who changed it, and what it does to the customer; <base>...<head> compares from where the two diverged',
     report: 'diff',
     dated: true,
     failOn: ['adverse', 'review', 'favorable'],
@@ -89,11 +84,11 @@ export const rows = {
     options: [
       ['--profile <file>', 'for this customer (default: the standard customer of each vendor)'],
       ['--vendor <service>', 'for a prospect of this vendor only'],
-      ['--notice', 'one page to customers in plain words: what changed, from when, what to do'],
-      ['--audience <circle>', 'for whom the notice is: public, nda or internal (default: public)'],
-      ['--policy <file>', 'impacts of your own, by kind of change'],
-      ['--lenient', 'leave out files that cannot be read, and say which; what changed in them is unknown'],
-      ['--no-cache', 'work everything out anew'],
+      ['--notice', 'one page for customers in plain words: what changed, since when, what to do'],
+      ['--audience <circle>', 'who may read the notice: public, nda or internal (default: public)'],
+      ['--policy <file>', 'your own impacts, by kind of change'],
+      ['--lenient', 'skip files that cannot be read, and say which; what changed in them is unknown'],
+      ['--no-cache', 'compute everything again'],
       brand,
       templates,
     ],
@@ -101,21 +96,21 @@ export const rows = {
   log: {
     usage: 'log [citation] [range]',
     summary:
-      'every commit at which a row came out otherwise, in the whole history or in a range (A..B): when, by whom, before and after, because of what',
+      'every commit that changed a row, in the whole history or in a range (A..B): when, by whom, before and after, and why',
     report: 'log',
     dated: true,
     overRevisions: true,
     options: [
       ['--vendor <service>', 'for a prospect of this vendor (default: of each vendor)'],
       ['--profile <file>', 'for this customer'],
-      ['--all', 'of every row'],
+      ['--all', 'every row'],
       ['--at <rev>', 'up to this revision (default: HEAD)'],
-      ['--no-cache', 'work everything out anew'],
+      ['--no-cache', 'compute everything again'],
     ],
   },
   validate: {
     usage: 'validate [paths...]',
-    summary: 'everything that is wrong with the library, or with the files and directories given',
+    summary: 'what is wrong with the library, or with the files and directories given',
     report: 'validate',
     failOn: ['error', 'warning'],
   },
@@ -127,7 +122,7 @@ export const rows = {
   },
   cite: {
     usage: 'cite [text...]',
-    summary: 'what each citation text means; - reads texts from standard input; with --format json one object a line',
+    summary: 'what each citation text means; - reads texts from standard input; --format json prints one object a line',
     report: 'cite',
   },
   schema: {

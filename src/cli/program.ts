@@ -37,20 +37,26 @@ function addCommand<N extends CommandName>(program: Command, name: N, io: Io, do
   for (const [flags, description] of row.options ?? []) command.option(flags, description);
   if (row.report !== null) {
     command.option('--library <dir>', 'your own library, layered over the shipped one (default: found upward)');
-    if (!row.overRevisions) command.option('--at <rev>', 'as it was at this git revision');
+    if (!row.overRevisions) command.option('--at <rev>', 'use the library as of this git revision');
     command.option(
       '--format <format>',
       `${formatsOf(row.report).join(', ')} (default: table, or the extension of --output)`,
     );
   }
-  command.option('--output <file>', 'write there instead; - is standard output');
+  command.option('--output <file>', 'write to this file; - is standard output');
   if (row.dated)
-    command.option('--as-of <date>', 'the day to judge by, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or today in UTC)');
+    command.option(
+      '--as-of <date>',
+      'the date of the report, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or today in UTC)',
+    );
   if (row.failOn !== undefined) {
     const byDefault = row.failOn.includes('error') ? 'error' : 'none';
-    command.option('--fail-on <level>', `exit 1 at or above: ${row.failOn.join(', ')} (default: ${byDefault})`);
+    command.option(
+      '--fail-on <level>',
+      `exit with 1 at or above this level: ${row.failOn.join(', ')} (default: ${byDefault})`,
+    );
   }
-  command.option('--quiet', 'say nothing but the answer').option('--verbose', 'say what is read');
+  command.option('--quiet', 'print only the result').option('--verbose', 'print which files are read');
   command.addOption(new Option('--no-color', 'no color (NO_COLOR and FORCE_COLOR are honored)'));
   const many = new Set(row.options?.filter(([, , several]) => several).map(([flags]) => flags));
   for (const option of command.options)
@@ -81,7 +87,9 @@ export async function run(argv: readonly string[], given: Io, version: string): 
   inputsRead.forget();
   const program = new Command('devolve');
   program
-    .description('Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, on whose word.')
+    .description(
+      'Who must act on every HIPAA duty (a vendor, the customer, or both), on what condition, and by which source.',
+    )
     .version(version, '-V, --version', 'print the version')
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),

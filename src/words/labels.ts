@@ -26,7 +26,7 @@ export const dispositionWords = {
   customer: { label: 'Customer responsibility', letter: 'C', act: 'Do it yourself.' },
   unaddressed: { label: 'Not addressed', letter: 'U', act: 'Ask the vendor. Until it answers, do it yourself.' },
   'vendor-direct': { label: 'Vendor-direct', letter: 'V', act: 'It binds your vendors directly. Monitor it.' },
-  'not-applicable': { label: 'Not applicable', letter: 'N', act: 'Nothing, as long as the profile stays true.' },
+  'not-applicable': { label: 'Not applicable', letter: 'N', act: 'Nothing, as long as the profile is accurate.' },
 } as const satisfies Record<Disposition, { label: string; letter: string; act: string }>;
 
 /** Why a row or a system came out so: its reason, and what a reader must know where the reason alone would mislead. */

@@ -22,7 +22,7 @@ export async function validate(io: Io, args: readonly string[], options: Options
   const files = pipeline.judgedOf(tree, given).length;
   if (files === 0 && options.quiet !== true)
     io.stderr.write(
-      'There is no library of your own here, and nothing is judged. Name files, or go to your library.\n',
+      'There is no library of your own here, so nothing was checked. Name files, or change to the directory of your library.\n',
     );
   const request = { diagnostics, sources: [...given, ...tree.files], files };
   deliver(await publish('validate', format, request, medium), options, io);

@@ -19,7 +19,7 @@ export const contractWords = {
         ? `Have a new business associate agreement with ${vendor} executed, one that meets the rule as amended in 2013. You signed a form dated ${form}.`
         : `Before you sign, ask ${vendor} for a business associate agreement that meets the rule as amended in 2013. Its form is dated ${form}.`,
       why: sentences(
-        `It ${signed ? `was entered into ${when}` : 'would be entered into now'}.`,
+        signed ? `You entered into it ${when}.` : 'You would enter into it now.',
         `Only an agreement entered into before ${grace.before} had a grace period, which ended on ${grace.until} (164.532(e)).`,
         'It must meet 164.504(e) and 164.314(a) as they stand.',
         lacks.length === 0 ? '' : `It does not contain: ${lacks.join(', ')}.`,
@@ -42,7 +42,7 @@ export const contractWords = {
     do: read
       ? `Have the business associate agreement with ${vendor} amended to say in full what the rule requires: ${inSentence(title)}.`
       : `Check whether your business associate agreement with ${vendor} says in full what the rule requires: ${inSentence(title)}.`,
-    why: `${read ? 'It says' : 'The vendor says of it'}: ${text} Weakness: ${weakness}.`,
+    why: `${read ? 'It says' : 'What the vendor says about it'}: ${text} Weakness: ${weakness}.`,
     closes: read ? 'The amended clause.' : 'The clause, on file, or the amended one.',
   }),
   'agreement-contradicted': ({ vendor, document, executed, gate, found }) => ({

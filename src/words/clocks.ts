@@ -89,7 +89,7 @@ function stateText({ onlyFor, associate, byVendor, read }: Extract<ClockEffect, 
   return [
     onlyFor === null ? '' : `Only for ${onlyFor}.`,
     whose,
-    read ? '' : 'Not checked against a source: check it before you rely on it.',
+    read ? '' : 'Not confirmed in a source: check it before you rely on it.',
   ]
     .filter((part) => part !== '')
     .join(' ');

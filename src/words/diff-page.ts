@@ -12,7 +12,7 @@ export const diffPage = {
   changes: 'Changes',
   consequences: 'Consequences',
   next: 'Next version',
-  effect: 'What it does to',
+  effect: 'Effect on',
   rule: 'Rule',
   moved: 'What moved',
   before: 'Before',

@@ -8,7 +8,7 @@ export const gapParts = {
   open: 'Close what is open today',
   first: 'Put in place, and record, what OCR asks for first',
   letter: 'Write one letter to each vendor',
-  agreement: 'Review your agreement with each vendor, and have it amended where needed',
+  agreement: 'Review your agreement with each vendor, and amend it where needed',
   tasks: 'Do what the vendors leave to you',
 } as const;
 

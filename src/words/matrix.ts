@@ -42,7 +42,7 @@ export const signingRemarks = {
   weakWord: (rows: readonly string[]) =>
     `${count(rows.length, 'row')} credited to the vendor on weak wording: ${rows.join(', ')}.`,
   ours: (texts: readonly string[]) =>
-    `${count(texts.length, 'task')} by our interpretation, not in the vendor's words: ${texts.join(' ')}`,
+    `${count(texts.length, 'task')} ${texts.length === 1 ? 'is' : 'are'} our interpretation, not in the vendor's words: ${texts.join(' ')}`,
   claims: (texts: readonly string[]) =>
     `${count(texts.length, 'word')} ${texts.length === 1 ? 'claims' : 'claim'} something in our voice: ${texts.join('; ')}.`,
 } as const;

@@ -75,7 +75,7 @@ export const yamlFaults = {
 
   'merge-open': () => [
     'a merge conflict was not resolved',
-    'keep what is right of both sides, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
+    'keep what is right from both sides, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
   ],
   'yaml-feature': ({ feature }: { feature: YamlFeature }) => [
     `${features[feature]} is not allowed here`,

@@ -9,10 +9,10 @@ import { type FindingTable, type FindingWords, inSentence, sentences } from './p
 
 function addressed({ vendor, choices, bears }: FindingDetails['unaddressed']): string {
   if (choices.length > 0)
-    return `What the documents of ${vendor} say depends on a choice: if ${choices.map(conditionText).join('; or if ')}.`;
-  if (bears === null) return `The documents of ${vendor} do not address it.`;
+    return `What ${vendor}'s documents say depends on a choice: if ${choices.map(conditionText).join('; or if ')}.`;
+  if (bears === null) return `${vendor}'s documents do not address it.`;
   const where = bears.length === 0 ? '' : ` (${bears.join(', ')})`;
-  return `What the documents of ${vendor} say bears on it but does not settle who must act${where}.`;
+  return `What ${vendor}'s documents say bears on it but does not settle who must act${where}.`;
 }
 
 const clause = 'A clause with a number and a start event.';
@@ -36,7 +36,7 @@ export const questionWords = {
       return {
         do: `Have ${vendor} promise in the agreement to notify you of a breach within a stated number of days of its discovery.`,
         why: sentences(
-          `No document of ${vendor} addresses it.`,
+          `None of ${vendor}'s documents address it.`,
           limit === null ? '' : `By law it has ${formatSpan(limit.within)} at most (${limit.law}).`,
         ),
         closes: clause,

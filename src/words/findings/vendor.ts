@@ -43,7 +43,7 @@ export const vendorWords = {
     const where = use === null ? place : `${place} (${use})`;
     const get =
       gate.kind === 'baa'
-        ? `Have the business associate agreement with ${vendor} executed by both sides.`
+        ? `Have both sides execute the business associate agreement with ${vendor}.`
         : `Make sure that "${gateTitle(gate)}" is in place at ${vendor}.`;
     return {
       do: `${get} Until then, put no PHI into ${where}, and ${assess}.`,
@@ -153,7 +153,7 @@ export const vendorWords = {
     closes: 'The document and the clause.',
   }),
   'stale-citation': ({ vendor, text, problem }) => ({
-    do: `Ask ${vendor} which provision its row "${text}" means.`,
+    do: `Ask ${vendor} which provision its row "${text}" refers to.`,
     why: `Its table cites "${text}", ${problems[problem]}.`,
     closes: 'A corrected table from the vendor.',
   }),

@@ -22,7 +22,7 @@ export const matrixParts = {
 } as const;
 
 export const vendorQuestions = (system: string, n: number) =>
-  `${system}: ${count(n, 'question')} (the findings whose id begins with "q-").`;
+  `${system}: ${count(n, 'question')} (the findings whose ids begin with "q-").`;
 export const agreementFindings = (system: string, n: number) => `${system}: ${count(n, 'finding')} about its terms.`;
 export const unansweredTasks = (system: string, n: number) =>
   `${system}: ${count(n, 'task')} without an answer in the profile.`;

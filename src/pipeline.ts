@@ -16,6 +16,7 @@ import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
 import { SourceError } from './model/errors.ts';
 import type { Library } from './model/library.ts';
+import { findProvision } from './model/lookup.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service } from './model/vendor.ts';
 import { type About, namedFor } from './open/needed.ts';
@@ -140,7 +141,7 @@ export function assessCustomer(library: Library, customer: Customer, asOf: strin
 /** The row of a citation; for a provision that states no duty, why it is none. */
 export function rowOf(library: Library, assessment: Assessment, citation: Citation): Determination | undefined {
   const row = [...assessment.determinations, ...assessment.rollups].find((r) => r.citation === citation);
-  const provision = library.provisions.find((p) => p.citation === citation);
+  const provision = findProvision(library, citation);
   return row ?? (provision === undefined ? undefined : determineWithoutDuty(provision));
 }
 

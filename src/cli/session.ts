@@ -8,7 +8,7 @@ import type { Format } from '../model/format.ts';
 import { inert } from '../model/inert.ts';
 import type { Library } from '../model/library.ts';
 import { nearTo } from '../model/nearest.ts';
-import { asItStands, type SourceFile } from '../model/source-tree.ts';
+import { asCommitted, type SourceFile } from '../model/source-tree.ts';
 import type { Service } from '../model/vendor.ts';
 import * as pipeline from '../pipeline.ts';
 import type { Medium } from '../publish.ts';
@@ -64,7 +64,7 @@ export function tellPassedOver(names: readonly string[], io: Io): void {
 /** The library in force, linked: what an answer about these vendors needs of it. */
 async function openLibrary(options: Where, io: Io, about?: pipeline.About) {
   const tree = await openTree(options, io);
-  const files = options.at === undefined ? tree.files : tree.files.map(asItStands);
+  const files = options.at === undefined ? tree.files : tree.files.map(asCommitted);
   return { tree, library: pipeline.loadLibrary({ files }, about) };
 }
 
@@ -72,7 +72,7 @@ async function openLibrary(options: Where, io: Io, about?: pipeline.About) {
 export async function openLaw(options: Where, io: Io) {
   const tree = await openTree(options, io);
   const rules = { ...tree, files: tree.files.filter((file) => file.path.startsWith('controls/')) };
-  const files = options.at === undefined ? rules.files : rules.files.map(asItStands);
+  const files = options.at === undefined ? rules.files : rules.files.map(asCommitted);
   return { tree: rules, library: pipeline.loadLibrary({ files }, { vendors: [], references: false }) };
 }
 

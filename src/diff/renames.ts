@@ -5,6 +5,7 @@ import type { Provision } from '../model/catalog.ts';
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Library } from '../model/library.ts';
+import { findVendor } from '../model/lookup.ts';
 import type { Vendor } from '../model/vendor.ts';
 import { rename, renameIn } from './apply-renames.ts';
 import type { Edit } from './edit.ts';
@@ -108,7 +109,7 @@ export function alignNames(base: State, head: State): Aligned {
   const names = new Map<string, ServiceNames>();
   const vendors = library.vendors.map((vendor) => {
     const id = vendorIds.get(vendor.id) ?? vendor.id;
-    const other = head.library.vendors.find((v) => v.id === id);
+    const other = findVendor(head.library, id);
     if (other === undefined || other === vendor) return vendor;
     if (id !== vendor.id)
       edits.push(renameEdit('id-renamed', 'vendor', { vendor: id, name: null }, [vendor.id, id], vendor.at, other.at));

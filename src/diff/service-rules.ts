@@ -3,6 +3,7 @@
 import type { State } from '../model/change.ts';
 import type { ThingKind } from '../model/change-facts.ts';
 import type { Citation } from '../model/citation.ts';
+import { findService } from '../model/lookup.ts';
 import type { Clock, Duty, Exclusion, Gate, Named, Recommendation, Ruling, Service } from '../model/vendor.ts';
 import { formerId } from './apply-renames.ts';
 import type { Worth } from './document-worth.ts';
@@ -19,8 +20,7 @@ type ServiceList = {
 /** One list of one service. */
 export function serviceLens<K extends ServiceList>(address: string, list: K): Lens<Service[K][number]> {
   return {
-    get: (state: State) =>
-      state.library.vendors.flatMap((v) => v.services).find((s) => s.address === address)?.[list] ?? [],
+    get: (state: State) => findService(state.library, address)?.[list] ?? [],
     set: (state, items) =>
       vendorsLens.set(
         state,

@@ -4,6 +4,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Library } from '../model/library.ts';
+import { findVendor } from '../model/lookup.ts';
 import type { Edit } from './edit.ts';
 
 /** One customer to compare: of a profile, or the standard customer of a service. */
@@ -36,7 +37,7 @@ export function vendorsBehind(services: readonly string[], libraries: readonly L
     if (address === null || reached.has(vendor)) return;
     reached.add(vendor);
     for (const library of libraries)
-      for (const upstream of library.vendors.find((v) => v.id === vendor)?.upstreams ?? []) visit(upstream.service);
+      for (const upstream of findVendor(library, vendor)?.upstreams ?? []) visit(upstream.service);
   };
   for (const address of services) visit(address);
   return reached;

@@ -3,6 +3,7 @@
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
+import { findVendor } from '../model/lookup.ts';
 import type { Contract, ContractTerm, Pointer, Service, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
 import { formerId } from './apply-renames.ts';
 import type { Worth } from './document-worth.ts';
@@ -22,7 +23,7 @@ type VendorList = 'documents' | 'upstreams' | 'undertakings' | 'requests' | 'con
 /** One list of one vendor. */
 export function vendorLens<K extends VendorList>(id: string, list: K): Lens<Vendor[K][number]> {
   return {
-    get: (state: State) => state.library.vendors.find((v) => v.id === id)?.[list] ?? [],
+    get: (state: State) => findVendor(state.library, id)?.[list] ?? [],
     set: (state, items) =>
       vendorsLens.set(
         state,
@@ -38,7 +39,7 @@ function setContract(state: State, id: string, contract: Contract | null): State
   );
 }
 
-const contractOf = (state: State, id: string) => state.library.vendors.find((v) => v.id === id)?.contract ?? null;
+const contractOf = (state: State, id: string) => findVendor(state.library, id)?.contract ?? null;
 
 /** The contract of one vendor, as a list of one or none. */
 export function contractLens(id: string): Lens<Contract> {

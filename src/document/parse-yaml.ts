@@ -112,7 +112,7 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
       refuse: (feature, place) => tell({ says: 'yaml-feature', feature }, place),
       duplicate: (key) => tell({ says: 'yaml-duplicate-key' }, key),
       unusable: (why, place) => tell({ says: 'text-unusable', why }, place),
-      scalar: file.asItStands ? () => {} : scalar,
+      scalar: file.asCommitted ? () => {} : scalar,
     });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;

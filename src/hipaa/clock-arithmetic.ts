@@ -3,6 +3,7 @@
 import type { AssessedClock, ClockEffect, UsedUp } from '../model/assessed-clock.ts';
 import { daysAtMost, type Span } from '../model/clock.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
+import { findSystem } from '../model/lookup.ts';
 import { isBreachNotice } from './breach-notice.ts';
 import { type LawOnDay, ownNotice, stateClocksOf } from './law-clocks.ts';
 
@@ -18,7 +19,7 @@ export function usedUpBy(law: LawOnDay, customer: Customer, clock: AssessedClock
   const span = boundTo(clock);
   if (span === null || !isBreachNotice(clock)) return [];
   const taken = daysAtMost(span);
-  const system = customer.systems.find((s) => s.id === clock.system);
+  const system = findSystem(customer, clock.system);
   const agent = system?.kind === 'service' ? system.agent : 'unknown';
   const used: UsedUp[] = [];
   const set = (by: string, whole: Span, vendors: boolean, id = by) =>

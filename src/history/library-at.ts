@@ -3,7 +3,7 @@
 import { resolveRevision } from '../git/git.ts';
 import { trackProfile } from '../git/tracked-profile.ts';
 import { openVersionedLibrary, readLibraryAt } from '../git/versioned-library.ts';
-import { asItStands, type SourceFile } from '../model/source-tree.ts';
+import { asCommitted, type SourceFile } from '../model/source-tree.ts';
 import type { LibraryTree } from '../source/library-tree.ts';
 
 /** The library in force at a revision. Throws UsageError, SourceError. */
@@ -27,7 +27,7 @@ export async function profileAt(directory: string | undefined, name: string, pat
   try {
     const { id } = await resolveRevision(library.repository, name);
     const file = (await trackProfile(library, path)?.find(id)) ?? null;
-    return file && asItStands(file);
+    return file && asCommitted(file);
   } finally {
     library.close();
   }

@@ -11,6 +11,7 @@ import type { LogEntry, Remark, State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { SourceError, UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
+import { findProvision } from '../model/lookup.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Opener } from '../open/opener.ts';
 import { walk } from '../revisions/walk.ts';
@@ -122,7 +123,7 @@ export async function openLog(request: LogRequest): Promise<Log> {
 
 /** The rows that somebody means by a citation: its own, or those beneath a heading that has none. */
 function rowsMeant(library: Library, citation: Citation): ReadonlySet<Citation> {
-  const own = library.provisions.find((p) => p.citation === citation);
+  const own = findProvision(library, citation);
   if (own !== undefined && hasRow(own)) return new Set([citation]);
   const beneath = library.provisions.filter((p) => hasRow(p) && p.citation.startsWith(`${citation}(`));
   return new Set([citation, ...beneath.map((p) => p.citation)]);

@@ -3,6 +3,7 @@
 import type { Cause } from '../model/change.ts';
 import { type ThingKind, thingKey } from '../model/change-facts.ts';
 import type { Library } from '../model/library.ts';
+import { findVendor } from '../model/lookup.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
 
 function ofService(s: Service): readonly (readonly [name: string, title: string])[] {
@@ -50,7 +51,7 @@ export function namesIn(base: Library, head: Library, causes: readonly Cause[]):
 /** From when a document says it, where it has another date than before. */
 export function datesOf(base: Library, head: Library, causes: readonly Cause[]): ReadonlyMap<string, string> {
   const dateIn = (library: Library, { vendor, document }: Cause) =>
-    library.vendors.find((v) => v.id === vendor)?.documents.find((d) => d.id === document)?.date ?? null;
+    findVendor(library, vendor ?? '')?.documents.find((d) => d.id === document)?.date ?? null;
   return new Map(
     causes.flatMap((cause): [string, string][] => {
       const date = dateIn(head, cause);

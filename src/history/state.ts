@@ -13,6 +13,7 @@ import type { Customer } from '../model/customer.ts';
 import { compareDiagnostics } from '../model/diagnostic.ts';
 import { InvalidInput, UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
+import { findService } from '../model/lookup.ts';
 import { nearTo } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Service } from '../model/vendor.ts';
@@ -104,7 +105,7 @@ export function serviceSubject(
     prospect: true,
     services: [address],
     assess: ({ library }: State, only = null) => {
-      const found = library.vendors.flatMap((v) => v.services).find((s) => s.address === address);
+      const found = findService(library, address);
       return found === undefined
         ? null
         : look(around(library, [address]), standardCustomer(found, useOf(library)), null, only);

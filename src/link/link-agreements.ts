@@ -3,6 +3,7 @@
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import type { ServiceSystem, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
+import { findOffered, findService } from '../model/lookup.ts';
 import { contradiction, type SignedAgreement, type SignedTerm } from '../model/signed-agreement.ts';
 import type { AgreementEntry, ProfileDocument } from '../schema/profile-document.ts';
 import type { LookFor } from './link-answers.ts';
@@ -24,7 +25,7 @@ export function linkAgreements(
     const path = ['agreements', id];
     const system = services.find((s) => s.id === id);
     if (!r.known(id, 'service-system', known, path, 'key') || system === undefined) return [];
-    const vendor = library.vendors.find((v) => v.services.some((s) => s.address === system.service));
+    const vendor = findOffered(library, system.service)?.vendor;
     if (entry.form !== undefined && vendor !== undefined) {
       const documents = vendor.documents.map((d) => d.id);
       r.known(entry.form, 'document', documents, [...path, 'form'], 'value', vendor.name);
@@ -69,7 +70,7 @@ function checkGate(
   path: readonly string[],
   r: Reporter,
 ): void {
-  const service = library.vendors.flatMap((v) => v.services).find((s) => s.address === system.service);
+  const service = findService(library, system.service);
   for (const gate of service?.gates.filter((g) => g.kind === 'baa') ?? []) {
     const answer = Object.hasOwn(system.gates, gate.id) ? system.gates[gate.id] : undefined;
     const gateSays = contradiction(answer, executed);

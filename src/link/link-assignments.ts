@@ -5,7 +5,7 @@ import { hasRow } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Assignment, Ruling, Statement } from '../model/vendor.ts';
 import type { ServiceEntry, StatementEntry } from '../schema/mapping-document.ts';
-import { type Context, recall } from './recall.ts';
+import { type Context, linkedOnce } from './linked-once.ts';
 import {
   gradeOf,
   type Names,
@@ -69,7 +69,7 @@ export function linkAssignments(
   for (const [citation, text] of readCitationKeys(scope, Object.keys(assigned), [...path, 'assignments'])) {
     const value = assigned[text];
     const place = `${path.join('/')} ${text}`;
-    const assignment = recall(value, r, context, place, (): Assignment | null => {
+    const assignment = linkedOnce(value, r, context, place, (): Assignment | null => {
       const at = [...path, 'assignments', text];
       if (!assignable(citation, text, at)) return null;
       if (Array.isArray(value)) return { citation, statements: value.map((s, i) => statement(s, [...at, String(i)])) };

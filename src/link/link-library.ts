@@ -160,7 +160,7 @@ export interface LinkMemory {
   laws: readonly { readonly documents: LawDocuments; readonly law: LinkedLaw }[];
 }
 
-function recallOverlays(documents: readonly Document<OverlayDocument>[], memory: LinkMemory): readonly StateClock[] {
+function overlaysOf(documents: readonly Document<OverlayDocument>[], memory: LinkMemory): readonly StateClock[] {
   const held = memory.overlays;
   if (held !== undefined && isSameList(held.documents, documents)) return held.clocks;
   const clocks = linkOverlays(documents);
@@ -171,7 +171,7 @@ function recallOverlays(documents: readonly Document<OverlayDocument>[], memory:
 const isSameList = <T>(a: readonly T[], b: readonly T[]) =>
   a.length === b.length && a.every((item, i) => item === b[i]);
 
-function recall(documents: LawDocuments, memory: LinkMemory): LinkedLaw {
+function lawOf(documents: LawDocuments, memory: LinkMemory): LinkedLaw {
   const held = memory.laws.find(
     (known) =>
       isSameList(known.documents.catalogs, documents.catalogs) &&
@@ -192,7 +192,7 @@ interface LibraryDocuments {
 }
 
 function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<Library> {
-  const law = recall(documents, memory);
+  const law = lawOf(documents, memory);
   const diagnostics: Diagnostic[] = [...law.diagnostics];
   const mapped: Mapped[] = [];
   for (const document of shippedFirst(documents.mappings)) {
@@ -218,7 +218,7 @@ function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<L
   for (const d of [...inquiries.diagnostics, ...crosswalks.diagnostics]) diagnostics.push(d);
   const library: Library = {
     ...law.value,
-    stateClocks: recallOverlays(documents.overlays, memory),
+    stateClocks: overlaysOf(documents.overlays, memory),
     inquiries: inquiries.value,
     crosswalks: crosswalks.value,
     vendors: mapped.map((m) => m.vendor),

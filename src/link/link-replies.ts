@@ -4,6 +4,7 @@ import { hasRow } from '../model/catalog.ts';
 import { parseSpan, type StatedSpan } from '../model/clock.ts';
 import type { System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
+import { findOffered, findProvision } from '../model/lookup.ts';
 import { type QuestionTopic, questionId } from '../model/question.ts';
 import type { Reply, Settled } from '../model/reply.ts';
 import type { ProfileDocument, ReplyEntry } from '../schema/profile-document.ts';
@@ -15,8 +16,7 @@ import { reportWithoutDuty } from './vendor-scope.ts';
 
 /** Every question that can be asked about a service in use. */
 function questionsOf(library: Library, address: string): ReadonlyMap<string, QuestionTopic> {
-  const vendor = library.vendors.find((v) => v.services.some((s) => s.address === address));
-  const service = vendor?.services.find((s) => s.address === address);
+  const { vendor, service } = findOffered(library, address) ?? {};
   const clocks = new Set(['breach-notice', ...(service?.clocks ?? []).map((c) => c.id)]);
   const all: QuestionTopic[] = [
     ...library.provisions.filter(hasRow).map(({ citation }): QuestionTopic => ({ kind: 'row', citation })),
@@ -123,7 +123,7 @@ function settledBy(entry: ReplyEntry, asked: QuestionTopic, library: Library): S
     case 'row': {
       const nothing = entry['does-nothing'] !== undefined;
       if (entry.provides === undefined && entry.duties === undefined && !nothing) return null;
-      const duty = library.provisions.find((p) => p.citation === asked.citation)?.duty ?? '';
+      const duty = findProvision(library, asked.citation)?.duty ?? '';
       return {
         kind: 'halves',
         provides: entry.provides ?? null,

@@ -7,7 +7,7 @@ import type { NamedEntries, ServiceEntry, SettingEntries } from '../schema/mappi
 import { linkAssignments } from './link-assignments.ts';
 import { linkClaim } from './link-claim.ts';
 import { linkClock } from './link-clock.ts';
-import { contextOf, recall } from './recall.ts';
+import { contextOf, linkedOnce } from './linked-once.ts';
 import { sortedEntries } from './sorted-entries.ts';
 import { gradeOf, readAbout, readCondition, readPointer, type VendorScope } from './vendor-scope.ts';
 
@@ -54,7 +54,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
   const context = contextOf(scope.data.documents, scope.data.upstreams, scope.index, r.file, ...shape);
   const place = path.join('/');
 
-  const gates = recall(entry.gates, r, context, place, (): readonly Gate[] =>
+  const gates = linkedOnce(entry.gates, r, context, place, (): readonly Gate[] =>
     sortedEntries(entry.gates).map(([gate, g]) => ({
       id: gate,
       kind: g.kind,
@@ -68,7 +68,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     })),
   );
 
-  const exclusions = recall(entry.exclusions, r, context, place, (): readonly Exclusion[] =>
+  const exclusions = linkedOnce(entry.exclusions, r, context, place, (): readonly Exclusion[] =>
     sortedEntries(entry.exclusions).map(([exclusion, e]) => {
       const at = [...path, 'exclusions', exclusion];
       if ((e.features ?? []).length + (e['data-classes'] ?? []).length === 0) {
@@ -91,7 +91,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     }),
   );
 
-  const duties = recall(entry.duties, r, context, place, (): readonly Duty[] =>
+  const duties = linkedOnce(entry.duties, r, context, place, (): readonly Duty[] =>
     sortedEntries(entry.duties).map(([duty, d]) => {
       const at = [...path, 'duties', duty];
       const source = readPointer(scope, d.source, [...at, 'source']);
@@ -137,11 +137,11 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     exclusions,
     duties,
     assignments,
-    claims: recall(entry.claims, r, context, place, () =>
+    claims: linkedOnce(entry.claims, r, context, place, () =>
       (entry.claims ?? []).map((c, i) => linkClaim(scope, c, names, [...path, 'claims', String(i)])),
     ),
     rulings,
-    clocks: recall(entry.clocks, r, context, place, () =>
+    clocks: linkedOnce(entry.clocks, r, context, place, () =>
       sortedEntries(entry.clocks).map(([clockId, c]) => linkClock(scope, clockId, c, [...path, 'clocks', clockId])),
     ),
     recommendations: sortedEntries(entry.recommendations).map(([rec, x]) => ({

@@ -15,7 +15,7 @@ export interface SourceFile {
   readonly location?: string;
   /** Where the build has already parsed and validated exactly these bytes. */
   readonly compiled?: Compiled;
-  readonly asItStands?: true;
+  readonly asCommitted?: true;
   /** It comes with devolve: whoever uses it is not the one to mend it. */
   readonly shipped?: true;
   /** Why nothing of it was read; its text is then empty. It is told with all that is wrong with the other files. */
@@ -39,8 +39,8 @@ export function checkedData(data: unknown): Compiled {
 }
 
 /** The same file, asked what it comes to: nobody can mend a commit, so a text that YAML cuts in it is read as it is cut. */
-export function asItStands(file: SourceFile): SourceFile {
-  return { ...file, asItStands: true };
+export function asCommitted(file: SourceFile): SourceFile {
+  return { ...file, asCommitted: true };
 }
 
 export interface SourceTree {

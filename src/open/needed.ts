@@ -11,7 +11,10 @@ export const isReference = ({ compiled }: SourceFile): boolean =>
   compiled !== undefined && references.has(compiled.kind);
 
 /** The vendors given, and all behind them. */
-export function reachOf(vendors: Iterable<string>, behind: (vendor: string) => Iterable<string>): ReadonlySet<string> {
+export function andThoseBehind(
+  vendors: Iterable<string>,
+  behind: (vendor: string) => Iterable<string>,
+): ReadonlySet<string> {
   const seen = new Set<string>();
   const open = [...vendors];
   for (let vendor = open.pop(); vendor !== undefined; vendor = open.pop()) {
@@ -45,7 +48,7 @@ export function neededFiles(
   const known = (vendor: string) => mappings.has(vendor) || own.vendors.includes(vendor);
   // A shipped mapping of a vendor that the user maps too is kept: that is told, not hidden.
   const wanted = vendors?.every(known) ? [...vendors, ...own.vendors, ...own.behind] : [...mappings.keys()];
-  const reached = reachOf(wanted, (vendor) => mappings.get(vendor)?.behind ?? []);
+  const reached = andThoseBehind(wanted, (vendor) => mappings.get(vendor)?.behind ?? []);
   return files.filter(({ compiled }) => {
     if (compiled === undefined) return true;
     if (compiled.vendor !== null) return reached.has(compiled.vendor);

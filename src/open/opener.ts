@@ -9,7 +9,7 @@ import { namesIn } from '../link/mapping-names.ts';
 import { compareDiagnostics, type Diagnostic, isError } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
-import { asItStands, checkedData, type SourceFile, type SourceTree } from '../model/source-tree.ts';
+import { asCommitted, checkedData, type SourceFile, type SourceTree } from '../model/source-tree.ts';
 import { type Shaped, shape } from '../schema/validate.ts';
 import { type About, neededFiles } from './needed.ts';
 
@@ -70,7 +70,7 @@ export function createOpener(store: ParsedStore = nothingStored, committed = fal
   };
 
   const readAnew = (file: SourceFile): ReadFile => {
-    const { value, diagnostics } = entries.read(committed ? asItStands(file) : file);
+    const { value, diagnostics } = entries.read(committed ? asCommitted(file) : file);
     if (diagnostics.some(isError)) return { shaped: null, diagnostics };
     const shaped = shape(value);
     if (shaped.value !== null && file.compiled === undefined) store.put(file.digest, shaped.value.document.data);

@@ -4,6 +4,7 @@
 import type { Brand } from '../model/brand.ts';
 import { claimWordsIn } from '../model/claim-words.ts';
 import type { Grade } from '../model/grade.ts';
+import { findVendor } from '../model/lookup.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
 import { gradeWords } from '../words/labels.ts';
 import { signingRemarks } from '../words/matrix.ts';
@@ -45,7 +46,7 @@ export function beforeSigning({ library, service, assessment }: MatrixRequest, b
       : [];
   });
   const ours = service.duties.filter((d) => d.grade === 'interpretation').map((d) => `"${d.text}"`);
-  const vendor = library.vendors.find((v) => v.id === service.vendor);
+  const vendor = findVendor(library, service.vendor);
   const { halves, others } = vendor === undefined ? { halves: [], others: [] } : voice(vendor, service);
   const dress = brand === null ? [] : [brand.name, brand.preparedBy, brand.footer, brand.logoAlt];
   const words = [

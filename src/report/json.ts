@@ -7,6 +7,7 @@ import { type Customer, targetKey } from '../model/customer.ts';
 import { codeOf, firstOfEach } from '../model/diagnostic.ts';
 import { type Finding, findingKinds } from '../model/finding.ts';
 import { inertJson } from '../model/inert.ts';
+import { findProvision, findVendor } from '../model/lookup.ts';
 import { formatPointer, type Gate, type Pointer, type Service, type Vendor } from '../model/vendor.ts';
 import { describeCondition } from '../words/conditions.ts';
 import { describeRole } from '../words/customers.ts';
@@ -125,7 +126,7 @@ function statedJson(vendor: Vendor, service: Service, use: ServiceUse, gates: re
 
 export function matrixJson({ service, prospect, assessment, asOf, inputs, ...request }: MatrixRequest): string {
   const { audience, withheld } = request;
-  const vendor = request.library.vendors.find((v) => v.id === service.vendor);
+  const vendor = findVendor(request.library, service.vendor);
   if (vendor === undefined) throw new Error(`the service ${service.address} has no vendor`);
   return envelope('matrix', {
     inputs,
@@ -204,7 +205,7 @@ export function compareJson({ candidates, asOf, inputs }: CompareRequest): Itera
 }
 
 export function explainJson({ row: determination, library, asOf, inputs }: ExplainRequest): string {
-  const provision = library.provisions.find((p) => p.citation === determination.citation);
+  const provision = findProvision(library, determination.citation);
   if (provision === undefined) throw new Error(`no provision for the determination ${determination.citation}`);
   // Nothing is determined of what has no row.
   const row = rowJson(determination);

@@ -3,7 +3,7 @@
 
 import { type MappingNames, namesIn } from '../link/mapping-names.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import { isReference, reachOf } from '../open/needed.ts';
+import { andThoseBehind, isReference } from '../open/needed.ts';
 import type { Opener } from '../open/opener.ts';
 
 /** The names in a mapping; null for a file of another kind. */
@@ -52,7 +52,7 @@ export function comparedFiles(
     for (const vendor of mapping.behind) held.add(vendor);
     graph.set(mapping.vendor, held);
   }
-  const withParties = (vendors: Iterable<string>) => reachOf(vendors, (vendor) => graph.get(vendor) ?? []);
+  const withParties = (vendors: Iterable<string>) => andThoseBehind(vendors, (vendor) => graph.get(vendor) ?? []);
   const edited = new Set(changed.flatMap((f) => data(f)?.vendor ?? []));
   const starts = wanted ?? [...graph.keys()].filter((vendor) => [...withParties([vendor])].some((v) => edited.has(v)));
   const reached = withParties([...starts, ...own]);

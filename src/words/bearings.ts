@@ -5,6 +5,7 @@ import { startIsStated } from '../model/clock.ts';
 import { describeWithin } from './clocks.ts';
 import { providedText } from './duties.ts';
 import { answeredText } from './replies.ts';
+import { wordedOnce } from './worded-once.ts';
 
 function ownText(bearing: Bearing): string {
   switch (bearing.kind) {
@@ -28,8 +29,10 @@ function ownText(bearing: Bearing): string {
   }
 }
 
-export const bearingText = (bearing: Bearing): string =>
-  `${bearing.unsigned ? "In the vendor's form, which is not the agreement that you signed: " : ''}${ownText(bearing)}`;
+export const bearingText = wordedOnce(
+  (bearing: Bearing) =>
+    `${bearing.unsigned ? "In the vendor's form, which is not the agreement that you signed: " : ''}${ownText(bearing)}`,
+);
 
 export function remarkText(remark: Remark): string {
   switch (remark.kind) {

@@ -4,9 +4,10 @@ import type { DutyContent, LeftOutDuty, ListedDuty } from '../model/listed-duty.
 import type { Provided } from '../model/provided.ts';
 import { choiceText } from './conditions.ts';
 import { sentence } from './sentences.ts';
+import { wordedOnce } from './worded-once.ts';
 
 /** What the vendor does or makes available: with its weak word and with what it leaves out. */
-export function providedText(provided: Provided): string {
+export const providedText: (provided: Provided) => string = wordedOnce((provided: Provided): string => {
   if (provided.says === 'text') return provided.text;
   if (provided.says === 'with') return `With ${choiceText(provided.choice)}: ${providedText(provided.what)}`;
   const { provides, offers, strength, limits, grade } = provided.statement;
@@ -15,7 +16,7 @@ export function providedText(provided: Provided): string {
   const without = limits === null ? '' : ` Limits: ${limits}.`;
   if (provided.says === 'provides') return `${provides}${weak}${without}${ours}`;
   return `Offers: ${offers}${provides === null ? `${weak}${without}${ours}` : ''}`;
-}
+});
 
 const joining: Readonly<Record<LeftOutDuty['kind'], (text: string) => string>> = {
   offer: (text) => `Turn on and use what the vendor offers: ${text}`,
@@ -41,11 +42,11 @@ export function askedText(asked: DutyContent): string {
 }
 
 /** A duty as a row lists it; what only some choices ask for is told with them. */
-export function dutyText({ asked, only }: Pick<ListedDuty, 'asked' | 'only'>): string {
+export const dutyText = wordedOnce(({ asked, only }: Pick<ListedDuty, 'asked' | 'only'>) => {
   const text = askedText(asked);
   if (only === undefined) return text;
   return `${text.replace(/\.$/, '')} (with ${only.map(choiceText).join(' or ')}).`;
-}
+});
 
 /** Texts in their order, with alternatives marked as such: "Either: …", "Or: …". */
 export function alternatives(things: readonly { readonly text: string; readonly anyOf: string | null }[]) {

@@ -9,6 +9,7 @@ import { boundText, describeRole } from './customers.ts';
 import { askedText, providedText } from './duties.ts';
 import { gateState, gateTitle, listNames, possibleText } from './gates.ts';
 import { partyLabels } from './outcomes.ts';
+import { wordedOnce } from './worded-once.ts';
 
 const withoutRow: Readonly<Record<Provision['role'], string>> = {
   structural: 'This is a section heading; its requirements are below it.',
@@ -172,5 +173,8 @@ function sentenceOf<S extends Saying>(step: StepOf<S>, nameOf: (place: ActingPla
   return words[step.says](step.of, nameOf);
 }
 
+const worded = wordedOnce((step: Step) => sentenceOf(step, byId));
+
 /** @param nameOf how places are called: by id, unless people read it */
-export const stepText = (step: Step, nameOf: (place: ActingPlace) => string = byId): string => sentenceOf(step, nameOf);
+export const stepText = (step: Step, nameOf: (place: ActingPlace) => string = byId): string =>
+  step.says === 'union' ? sentenceOf(step, nameOf) : worded(step);

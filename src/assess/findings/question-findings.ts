@@ -8,6 +8,7 @@ import type { AssessedClock } from '../../model/assessed-clock.ts';
 import { choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding, FindingDetails } from '../../model/finding.ts';
+import { systemTitle } from '../../model/lookup.ts';
 import type { AssessmentContext } from '../context.ts';
 import type { Answers } from './answers.ts';
 import { applicable, finding, known } from './finding.ts';
@@ -35,7 +36,7 @@ export function silenceFindings(
           { citation: row.citation, system: place.system, subject: null, source: row.citation },
           {
             vendor: context.inUse.get(place.system)?.vendor.name ?? place.system,
-            place: customer.systems.find((s) => s.id === place.system)?.title ?? place.system,
+            place: systemTitle(customer, place.system),
             title: row.title,
             duty: context.provisions.get(row.citation)?.duty ?? '',
             choices: choicesOf(place),

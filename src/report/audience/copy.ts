@@ -4,6 +4,7 @@
 import { compareText } from '../../model/compare-text.ts';
 import { type ServiceUse, unstatedUse } from '../../model/condition.ts';
 import type { Library } from '../../model/library.ts';
+import { findOffered } from '../../model/lookup.ts';
 import type { Audience, Service, Upstream, Vendor } from '../../model/vendor.ts';
 import { type Closed, withheldWords } from '../../words/withheld.ts';
 import { narrowest, type Screen, screenOf } from './screen.ts';
@@ -40,7 +41,7 @@ const copiesOf = (library: Library, audience: Audience) => {
   const reach = (address: string, floor: Audience): Reached | null => {
     const held = reached.get(`${floor} ${address}`);
     if (held !== undefined) return held;
-    const vendor = library.vendors.find((v) => v.services.some((s) => s.address === address));
+    const vendor = findOffered(library, address)?.vendor;
     if (vendor === undefined) return null;
     const screen = screenOf(vendor, audience, floor, names);
     const behind = (upstream: Upstream): Behind => {

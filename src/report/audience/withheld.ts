@@ -1,6 +1,7 @@
 // How much a copy withholds.
 
 import type { Library } from '../../model/library.ts';
+import { findService, findVendor } from '../../model/lookup.ts';
 import type { Audience, Pointer, Service, Upstream } from '../../model/vendor.ts';
 import type { Closed } from '../../words/withheld.ts';
 import { screenOf } from './screen.ts';
@@ -13,7 +14,7 @@ export type Withheld = Readonly<Record<Closed, { readonly documents: number; rea
  * @param first the vendor that the matrix is of; of those behind it only what stands in derivations
  */
 function textsOf(library: Library, service: Service, audience: Audience, first: boolean): readonly (Closed | null)[] {
-  const vendor = library.vendors.find((v) => v.id === service.vendor);
+  const vendor = findVendor(library, service.vendor);
   if (vendor === undefined) return [];
   const { above, aboveOption } = screenOf(vendor, audience);
   const sources = (things: readonly { readonly source: Pointer | null }[]) => things.map((t) => above(t.source));
@@ -34,7 +35,7 @@ function textsOf(library: Library, service: Service, audience: Audience, first: 
   // Behind a party that may not be named nothing is told: it is one text, whatever lies there.
   const shown = (u: Upstream) => u.service !== null && above(u.source) === null;
   const behind = vendor.upstreams.filter(shown).flatMap((u) => {
-    const next = library.vendors.flatMap((v) => v.services).find((s) => s.address === u.service);
+    const next = u.service === null ? undefined : findService(library, u.service);
     return next === undefined ? [] : textsOf(library, next, audience, false);
   });
   return [...own, ...sources(spoken), ...behind];
@@ -42,7 +43,7 @@ function textsOf(library: Library, service: Service, audience: Audience, first: 
 
 /** What the copy of a matrix withholds, by whom it is kept for. */
 export function withheldIn(library: Library, service: Service, audience: Audience): Withheld {
-  const vendor = library.vendors.find((v) => v.id === service.vendor);
+  const vendor = findVendor(library, service.vendor);
   const screen = vendor === undefined ? null : screenOf(vendor, audience);
   const documents = (vendor?.documents ?? []).map((d) => screen?.above({ document: d.id, clause: null }));
   const texts = textsOf(library, service, audience, true);

@@ -5,6 +5,7 @@ import { choicesOf, type Determination, type PlaceOutcome } from '../../model/as
 import type { Provision } from '../../model/catalog.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
+import { findOffered, systemTitle } from '../../model/lookup.ts';
 import type { Step } from '../../model/step.ts';
 import { formatPointer, type RequestProcess, type SourceDocument, type Vendor } from '../../model/vendor.ts';
 import { conditionText } from '../../words/conditions.ts';
@@ -15,10 +16,7 @@ import { listed, supplyWords } from '../../words/supply.ts';
 export function vendorsInUse(library: Library, customer: Customer): ReadonlyMap<string, Vendor> {
   return new Map(
     customer.systems.flatMap((system): [string, Vendor][] => {
-      const vendor =
-        system.kind === 'service'
-          ? library.vendors.find((v) => v.services.some((s) => s.address === system.service))
-          : undefined;
+      const vendor = system.kind === 'service' ? findOffered(library, system.service)?.vendor : undefined;
       return vendor === undefined ? [] : [[system.id, vendor]];
     }),
   );
@@ -94,7 +92,7 @@ export function supplyText(
   if (provision.role === 'rollup') return supplyWords.rollup;
   if (row.systems.length === 0) return supplyWords.noSystem(customer.name);
   const titleOf = (place: PlaceOutcome) => {
-    const title = customer.systems.find((s) => s.id === place.system)?.title ?? place.system;
+    const title = systemTitle(customer, place.system);
     return place.use === null ? title : `${title} (${place.useTitle ?? place.use})`;
   };
   const own = row.systems.filter((p) => p.parties.includes('customer'));

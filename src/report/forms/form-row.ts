@@ -5,6 +5,7 @@ import type { Determination, Reason } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
 import { holds, type ServiceUse, unstatedUse } from '../../model/condition.ts';
+import { findVendor } from '../../model/lookup.ts';
 import type { Claim, Service, Vendor, Verdict } from '../../model/vendor.ts';
 import { whyNothing } from '../../words/forms.ts';
 import type { MatrixRequest } from '../views/matrix-view.ts';
@@ -108,7 +109,7 @@ function rolledUp(rows: readonly FormRow[], provisions: readonly Provision[]): r
 export function formRows({ library, service, customer, assessment }: MatrixRequest): readonly FormRow[] {
   const system = customer.systems[0];
   const use = system?.kind === 'service' ? system.use : unstatedUse;
-  const vendor = library.vendors.find((v) => v.id === service.vendor);
+  const vendor = findVendor(library, service.vendor);
   const rows = new Map([...assessment.determinations, ...assessment.rollups].map((row) => [row.citation, row]));
   const each = library.provisions.flatMap((provision): readonly FormRow[] => {
     const row = rows.get(provision.citation);

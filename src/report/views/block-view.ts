@@ -2,6 +2,7 @@
 
 import type { Assessment, Block } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
+import { systemTitle } from '../../model/lookup.ts';
 import { blockText, costText, stageWords } from '../../words/blocking.ts';
 import { blockAgreement, blockState, blockSteps } from '../../words/blocks.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
@@ -41,7 +42,7 @@ function stagesOf(block: Block): readonly StageView[] {
 /** Blocks in the order of the assessment. */
 export function blockViews(assessment: Assessment, customer: Customer): readonly BlockView[] {
   return assessment.blocks.map((block) => {
-    const system = customer.systems.find((s) => s.id === block.system)?.title ?? block.system;
+    const system = systemTitle(customer, block.system);
     return {
       say: blockText(block, system),
       state: blockState(block),

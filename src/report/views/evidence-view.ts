@@ -6,6 +6,7 @@ import type { Assessment } from '../../model/assessment.ts';
 import type { Answer, Customer, Evidence, Presence } from '../../model/customer.ts';
 import { type Finding, findingKinds } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
+import { findSystem } from '../../model/lookup.ts';
 import { asideWords } from '../../words/answers.ts';
 import { dutyText } from '../../words/duties.ts';
 import { findingWords } from '../../words/findings/findings.ts';
@@ -64,7 +65,7 @@ export function evidenceViews(
   asOf: string,
 ): readonly EvidenceView[] {
   const titles = new Map<string | null, string>(library.provisions.map((p) => [p.citation, p.title]));
-  const systemTitle = (id: string | null) => customer.systems.find((s) => s.id === id)?.title ?? '';
+  const systemTitle = (id: string | null) => findSystem(customer, id)?.title ?? '';
   const duties = new Map(
     [...assessment.determinations, ...assessment.rollups].flatMap((row) =>
       row.duties.map((duty) => [duty.id, { text: dutyText(duty), citation: row.citation }] as const),

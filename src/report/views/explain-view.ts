@@ -3,6 +3,7 @@
 import type { Determination } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
+import { findProvision } from '../../model/lookup.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { answersIn } from '../../words/answers.ts';
 import { noRequirement, rowless } from '../../words/catalog.ts';
@@ -33,7 +34,7 @@ export interface ExplainRequest {
 }
 
 export function explainView({ library, customer, row, asOf }: ExplainRequest): ExplainView {
-  const provision = library.provisions.find((p) => p.citation === row.citation);
+  const provision = findProvision(library, row.citation);
   if (provision === undefined) throw new Error(`no provision for the determination ${row.citation}`);
   const view = rowView(row, provision, customer, alone, [], answersIn(customer, library.provisions)(row.citation));
   const why = rowless[provision.role];

@@ -11,6 +11,7 @@ import type { Finding, FindingKind } from '../../model/finding.ts';
 import { isOpen } from '../../model/gate-state.ts';
 import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
+import { findOffered, findSystem, systemTitle } from '../../model/lookup.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { nothingBinds, nothingBlocks } from '../../words/blocking.ts';
@@ -134,7 +135,7 @@ export function findingView(
     do: words.do,
     why: words.why,
     link: citation === null ? null : rows.has(citation) ? linkTo(citation) : { citation, anchor: '' },
-    system: customer.systems.find((s) => s.id === finding.system)?.title ?? '',
+    system: findSystem(customer, finding.system)?.title ?? '',
     source: finding.source ?? '',
     owner: finding.owner ?? '',
     due: finding.due ?? '',
@@ -169,7 +170,7 @@ function askedFirstView(
   const { determinations, rollups, findings, blocks } = assessment;
   const book = answerBook(customer.answers, library.provisions);
   const rows = [...determinations, ...rollups];
-  const titleOf = (id: string) => customer.systems.find((s) => s.id === id)?.title ?? id;
+  const titleOf = (id: string) => systemTitle(customer, id);
   // An agreement that is only asked for is not there, whatever is answered.
   const unexecuted = blocks.flatMap((b) =>
     b.kind === 'gate' && b.gate.agreement !== null
@@ -194,7 +195,7 @@ function askedFirstView(
 function setAsideView(customer: Customer, { setAside }: Assessment, library: Library): GapView['setAside'] {
   const titles = new Map<string | null, string>(library.provisions.map((p) => [p.citation, p.title]));
   return setAside.map(({ key, citation, system, because, by, on, rows, refused }) => {
-    const where = customer.systems.find((s) => s.id === system)?.title ?? '';
+    const where = findSystem(customer, system)?.title ?? '';
     const covered = rows.filter((row) => row !== citation).join(', ');
     return {
       key,
@@ -210,9 +211,9 @@ function setAsideView(customer: Customer, { setAside }: Assessment, library: Lib
 function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
   return customer.systems.flatMap((system) => {
     if (system.kind !== 'service') return [];
-    const vendor = library.vendors.find((v) => v.services.some((s) => s.address === system.service));
-    const service = vendor?.services.find((s) => s.address === system.service);
-    if (vendor === undefined || service === undefined) return [];
+    const offered = findOffered(library, system.service);
+    if (offered === undefined) return [];
+    const { vendor, service } = offered;
     const excluded = exclusionsIn(service, system.use).map(
       ({ exclusion, text }) => `${text}. ${vendor.id}/${formatPointer(exclusion.source)}`,
     );
@@ -228,7 +229,7 @@ function contractDutiesView(customer: Customer, { contractDuties }: Assessment):
   const texts = dutyTexts(contractDuties);
   return contractDuties.map(({ id, source }, i) => {
     const system = id.slice(0, id.indexOf('/'));
-    const title = customer.systems.find((s) => s.id === system)?.title ?? system;
+    const title = systemTitle(customer, system);
     return { system: title, text: texts[i] ?? '', source };
   });
 }

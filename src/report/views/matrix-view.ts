@@ -5,6 +5,7 @@ import { notRuledOut, type ServiceUse } from '../../model/condition.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
+import { findVendor } from '../../model/lookup.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
 import {
   type Audience,
@@ -145,7 +146,7 @@ function contractForm({ findings }: Pick<Assessment, 'findings'>): string {
 /** The matrix of one service. */
 export function matrixView(request: MatrixRequest): MatrixView {
   const { library, service, customer, assessment, prospect, validUntil, asOf, inputs } = request;
-  const vendor = library.vendors.find((v) => v.id === service.vendor);
+  const vendor = findVendor(library, service.vendor);
   if (vendor === undefined) throw new Error(`the service ${service.address} has no vendor`);
   const { use: used } = request;
   const use = describeUse(used, service);

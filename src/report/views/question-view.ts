@@ -4,6 +4,7 @@ import type { Assessment } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
 import { findingKinds } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
+import { findOffered } from '../../model/lookup.ts';
 import { findingWords } from '../../words/findings/findings.ts';
 
 export interface QuestionView {
@@ -30,7 +31,7 @@ export function questionViews(
   const titles = new Map<string | null, string>(library.provisions.map((p) => [p.citation, p.title]));
   return customer.systems.flatMap((system) => {
     if (system.kind !== 'service') return [];
-    const vendor = library.vendors.find((v) => v.services.some((s) => s.address === system.service));
+    const vendor = findOffered(library, system.service)?.vendor;
     return assessment.findings
       .filter((f) => f.system === system.id && findingKinds[f.kind].sheet === 'questions')
       .map((f) => ({ f, words: findingWords(f) }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { maxLength, parseYaml } from '../../../src/document/parse-yaml.ts';
 import { codeOf } from '../../../src/model/diagnostic.ts';
-import { asItStands } from '../../../src/model/source-tree.ts';
+import { asCommitted } from '../../../src/model/source-tree.ts';
 import { memoryFile } from '../../../src/source/memory.ts';
 import { faultWords } from '../../../src/words/diagnostics/diagnostics.ts';
 
@@ -175,7 +175,7 @@ describe('a text that ends at a # in it', () => {
   ])('is not %s', (_, text) => expect(codes(text)).toEqual([]));
 
   it('is read as it is cut where nobody can mend it', () => {
-    const { value, diagnostics } = parseYaml(asItStands(memoryFile('a.yaml', 'a: is #7\n')));
+    const { value, diagnostics } = parseYaml(asCommitted(memoryFile('a.yaml', 'a: is #7\n')));
     expect([value.data, diagnostics]).toEqual([{ a: 'is' }, []]);
   });
 });

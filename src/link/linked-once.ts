@@ -21,7 +21,13 @@ const linked = new WeakMap<object, { readonly context: Context; readonly place: 
  * What the data mean, from an earlier version where nothing was wrong with it.
  * @param place where it stands in the file
  */
-export function recall<T>(data: object | undefined, r: Reporter, context: Context, place: string, make: () => T): T {
+export function linkedOnce<T>(
+  data: object | undefined,
+  r: Reporter,
+  context: Context,
+  place: string,
+  make: () => T,
+): T {
   const held = data === undefined ? undefined : linked.get(data);
   if (held?.context === context && held.place === place) return held.value as T;
   const before = r.diagnostics.length;

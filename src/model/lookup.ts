@@ -1,0 +1,56 @@
+// What a library or a customer has, by the name that files give it.
+
+import type { Provision } from './catalog.ts';
+import type { Citation } from './citation.ts';
+import type { Customer, System } from './customer.ts';
+import type { Library } from './library.ts';
+import type { Service, Vendor } from './vendor.ts';
+
+// Lists are never changed, so each is indexed once.
+const indexes = new WeakMap<readonly unknown[], ReadonlyMap<string, unknown>>();
+
+function indexOf<T>(list: readonly unknown[], entries: () => Iterable<readonly [string, T]>): ReadonlyMap<string, T> {
+  const known = indexes.get(list) ?? new Map(entries());
+  indexes.set(list, known);
+  return known as ReadonlyMap<string, T>;
+}
+
+/** One service with the vendor whose it is. */
+interface Offered {
+  readonly vendor: Vendor;
+  readonly service: Service;
+}
+
+export const findProvision = ({ provisions }: Pick<Library, 'provisions'>, citation: Citation): Provision | undefined =>
+  indexOf(provisions, () => provisions.map((p) => [p.citation, p] as const)).get(citation);
+
+/** Vendors by their ids, and their services by address: an address has a slash, an id has none. */
+const offers = ({ vendors }: Pick<Library, 'vendors'>) =>
+  indexOf<Vendor | Offered>(vendors, () =>
+    vendors.flatMap((vendor): (readonly [string, Vendor | Offered])[] => [
+      [vendor.id, vendor],
+      ...vendor.services.map((service) => [service.address, { vendor, service }] as const),
+    ]),
+  );
+
+export const findVendor = (library: Pick<Library, 'vendors'>, id: string): Vendor | undefined => {
+  const found = offers(library).get(id);
+  return found !== undefined && 'id' in found ? found : undefined;
+};
+
+/** @param address `lume/crm` */
+export const findOffered = (library: Pick<Library, 'vendors'>, address: string): Offered | undefined => {
+  const found = offers(library).get(address);
+  return found !== undefined && 'service' in found ? found : undefined;
+};
+
+/** @param address `lume/crm` */
+export const findService = (library: Pick<Library, 'vendors'>, address: string): Service | undefined =>
+  findOffered(library, address)?.service;
+
+export const findSystem = ({ systems }: Pick<Customer, 'systems'>, id: string | null): System | undefined =>
+  systems.find((system) => system.id === id);
+
+/** The title of a system, or its id where there is no such system. */
+export const systemTitle = (customer: Pick<Customer, 'systems'>, id: string): string =>
+  findSystem(customer, id)?.title ?? id;

@@ -12,7 +12,7 @@ const reachWords = {
 
 const agreementWords = {
   executed: 'an agreement is said to be in place',
-  hedged: 'an agreement is said to be in place, in words that leave open what it covers',
+  hedged: 'an agreement is said to be in place, but the wording leaves open what it covers',
   unstated: 'no document mentions an agreement',
   none: 'there is no agreement',
   'not-needed': 'no agreement is said to be needed, but no valid reason is given',
@@ -36,7 +36,7 @@ export function describeAgreement(upstream: Pick<Upstream, 'phi' | 'baa' | 'grou
 export function contradictionText(found: Contradiction): string {
   switch (found.kind) {
     case 'not-stated':
-      return 'is not stated, so it is closed';
+      return 'has no recorded state, so it counts as not met';
     case 'state':
       return `says "${found.state}"`;
     case 'day':

@@ -10,7 +10,7 @@ const readers: Readonly<Record<Audience, string>> = {
   internal: 'This copy is for internal use: it withholds nothing.',
 };
 
-const kinds: Readonly<Record<Closed, string>> = { nda: 'given under NDA only', internal: 'internal to the vendor' };
+const kinds: Readonly<Record<Closed, string>> = { nda: 'available under NDA only', internal: 'internal to the vendor' };
 
 type Counts = Readonly<Record<Closed, { readonly documents: number; readonly texts: number }>>;
 

@@ -39,7 +39,7 @@ export function remarkText(remark: Remark): string {
     case 'note':
       return remark.text;
     case 'laid-on-at':
-      return `The contract puts it on you at ${remark.citation}, which does not bind a business associate.`;
+      return `The contract assigns it to you under ${remark.citation}, which does not bind a business associate.`;
     case 'reply':
       return answeredText(remark);
   }

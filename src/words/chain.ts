@@ -37,7 +37,7 @@ function agreementWords(upstream: Upstream): Said {
     return {
       sign: baa,
       short: 'hedged',
-      agreement: 'Said to be in place, without saying what it covers: not confirmed',
+      agreement: 'Said to be in place, but what it covers is not stated: not confirmed',
     };
   if (baa === 'unstated') return { sign: baa, short: 'not stated', agreement: 'Not stated' };
   if (baa === 'none') return { sign: baa, short: 'no agreement', agreement: 'None' };
@@ -47,7 +47,7 @@ function agreementWords(upstream: Upstream): Said {
   }
   const why =
     ground === null ? 'no reason is given' : `the reason given does not hold where PHI may reach it: ${ground}`;
-  return { sign: 'none', short: 'none, without reason', agreement: `None; said not to be needed, but ${why}` };
+  return { sign: 'none', short: 'none, no valid reason', agreement: `None; said not to be needed, but ${why}` };
 }
 
 const toneOf = { stands: 'plain', ignored: 'plain', unverified: 'ask', void: 'stop' } as const;
@@ -62,7 +62,7 @@ export function upstreamWords(upstream: Upstream, excluded: Exclusion | undefine
       sign,
       tone: 'stop',
       short: [short, 'PHI excluded there'],
-      phi: `Must not: ${upstream.name} excludes it (${excluded.title})`,
+      phi: `Not allowed: ${upstream.name} excludes it (${excluded.title})`,
       agreement: `${agreement}; no agreement lifts the exclusion`,
     };
   }
@@ -86,7 +86,7 @@ export function agreementGates(service: Service, system: ServiceSystem): readonl
   return service.gates.filter((g) => g.kind === 'baa' && judge(g.when, system.use) !== 'unmet');
 }
 
-const owed = 'Its documents name none; one is required all the same (164.308(b)(3))';
+const owed = 'Its documents name none; one is still required (164.308(b)(3))';
 
 function ownAgreement(service: Service, system: ServiceSystem, closed: readonly Block[]): Said {
   const gates = agreementGates(service, system);
@@ -118,7 +118,7 @@ export function systemWords(service: Service, system: ServiceSystem, closed: rea
     sign,
     tone: 'stop',
     short: [short, 'not in place: no PHI'],
-    phi: `Must not, until this is in place: ${gates}`,
+    phi: `Not allowed until this is in place: ${gates}`,
     agreement,
   };
 }
@@ -145,8 +145,8 @@ export function stoppedUse(block: Block): LinkWords {
     tone: 'stop',
     short: gate ? ['not in place', 'no PHI yet'] : ['no agreement lifts it', 'PHI excluded'],
     phi: gate
-      ? `Must not, until this is in place: ${blockTitle(block)} (${blockState(block)})`
-      : `Must not: ${blockTitle(block)}`,
-    agreement: gate ? `State: ${blockState(block)}` : 'No agreement lifts an exclusion, executed or not',
+      ? `Not allowed until this is in place: ${blockTitle(block)} (${blockState(block)})`
+      : `Not allowed: ${blockTitle(block)}`,
+    agreement: gate ? `State: ${blockState(block)}` : 'No agreement lifts an exclusion',
   };
 }

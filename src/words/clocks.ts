@@ -94,12 +94,12 @@ function stateText({ onlyFor, associate, byVendor, read }: Extract<ClockEffect, 
   const whose = !associate
     ? ''
     : byVendor
-      ? 'You hold data that your clients own: it binds you toward them, and your vendors toward you.'
-      : 'For data that your clients own, they must do it, unless a contract hands it to you.';
+      ? 'You hold data that your clients own: you owe them this notice, and your vendors owe it to you.'
+      : 'For data that your clients own, they must do it, unless a contract assigns it to you.';
   return [
     onlyFor === null ? '' : `Only for ${onlyFor}.`,
     whose,
-    read ? '' : 'Not read in a source: check it before you rely on it.',
+    read ? '' : 'Not confirmed in a source: check it before you rely on it.',
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -136,10 +136,10 @@ function replyText(reply: ClockReply): string {
   const { to } = reply;
   const said =
     to.kind === 'documents'
-      ? `The documents of the vendor say: ${describeTime(to.clock)}.`
+      ? `The vendor's documents say: ${describeTime(to.clock)}.`
       : to.kind === 'no-document'
         ? 'No document of the vendor mentions it.'
-        : 'It amends no better document.';
+        : 'It does not change a document of a higher grade.';
   return `${answeredText(reply)} (${reply.grade}). ${said}`;
 }
 
@@ -149,7 +149,7 @@ export function clockNote({
   reply,
   unsigned,
 }: Pick<AssessedClock, 'note' | 'reply' | 'unsigned'>): string | null {
-  const other = "It stands in the vendor's form, and you signed another text: read there how long it may take.";
+  const other = "It is in the vendor's form, but you signed a different text: look there for the time limit.";
   const parts = [note ?? '', reply === null ? '' : replyText(reply), unsigned ? other : ''];
   return parts.filter((part) => part !== '').join(' ') || null;
 }
@@ -157,6 +157,6 @@ export function clockNote({
 /** `the 60 days of 164.404(b)`: what a vendor's notice may use up. */
 export function usedUpText({ whole, by }: UsedUp): string {
   const law =
-    by.kind === 'client' ? `your contract with ${by.client}` : `${by.law}${by.vendors ? ', its own limit' : ''}`;
+    by.kind === 'client' ? `your contract with ${by.client}` : `${by.law}${by.vendors ? ' (its own limit)' : ''}`;
   return `the ${formatSpan(whole)} of ${law}`;
 }

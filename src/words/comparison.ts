@@ -66,7 +66,9 @@ const part = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLow
 /** `precondition baa-executed of lume/crm`. */
 export function thingWords({ kind, name, owner }: Thing): string {
   const called = name === '' ? 'the mapping' : kind === 'profile' ? part(name) : name;
-  return `${things[kind]} ${called}${owner === null ? '' : ` of ${owner}`}`;
+  // An agreement is often called just that.
+  const words = called === things[kind] ? called : `${things[kind]} ${called}`;
+  return `${words}${owner === null ? '' : ` of ${owner}`}`;
 }
 
 /** What a consequence is about: an id as it is, a thing by what it is called. */

@@ -12,7 +12,7 @@ export const diffPage = {
   changes: 'Changes',
   consequences: 'Consequences',
   next: 'Next version',
-  effect: 'What it does to',
+  effect: 'Effect on',
   rule: 'Rule',
   moved: 'What moved',
   before: 'Before',
@@ -61,7 +61,7 @@ export const movesWords = (moves: number): string =>
 export const logTitle = (citation: string | null): string => `When ${citation ?? 'each row'} changed`;
 
 /** What the log cannot know. */
-export const cutWords = 'This clone is shallow: what came before is not known.';
+export const cutWords = 'This clone is shallow: earlier history is not known.';
 export const notComputed = (why: string): string => `Cannot be computed: ${why}`;
 
 export const noCommit = (whole: boolean): string => (whole ? 'No commit changed it.' : 'No known commit changed it.');
@@ -69,10 +69,10 @@ export const noCommit = (whole: boolean): string => (whole ? 'No commit changed 
 /** What a log of rows does not follow is said where it found nothing: it could be that. */
 export const nothingFound = `No known commit changed it.
   followed: its outcome, what the documents say on it, tasks, subcontractors, terms of the agreement, time limits about it
-  not followed: exclusions and preconditions of a vendor, promises about itself, recommendations, notes; devolve diff tells these
+  not followed: exclusions and preconditions of a vendor, promises about itself, recommendations, notes; devolve diff shows these
 `;
 
-export const shallowWords = `${cutWords} git fetch --unshallow brings it.`;
+export const shallowWords = `${cutWords} Run git fetch --unshallow to get it.`;
 
 const whyOnDisk = {
   'other-repository': 'is not in the repository of the library',
@@ -84,8 +84,8 @@ const whyOnDisk = {
 export function remarkWords(remark: Remark): string {
   if (remark.kind === 'parted') {
     const { base, head } = remark;
-    return `${base} has commits that ${head} does not have. What they changed is shown here as undone. To compare from where the two parted (git merge-base): devolve diff ${base}...${head}`;
+    return `${base} has commits that ${head} does not have. What they changed is shown here as undone. To compare from where the two diverged (git merge-base): devolve diff ${base}...${head}`;
   }
   const { label, why, of } = remark;
-  return `${label} ${whyOnDisk[why]}. It is read as it lies on disk, for ${of === 'sides' ? 'both sides' : 'every commit'}.`;
+  return `${label} ${whyOnDisk[why]}. It is read from disk as it is now, for ${of === 'sides' ? 'both sides' : 'every commit'}.`;
 }

@@ -11,7 +11,7 @@ export const providedText: (provided: Provided) => string = wordedOnce((provided
   if (provided.says === 'text') return provided.text;
   if (provided.says === 'with') return `With ${choiceText(provided.choice)}: ${providedText(provided.what)}`;
   const { provides, offers, strength, limits, grade } = provided.statement;
-  const ours = grade === 'interpretation' ? ' This is our reading: the source does not name the provision.' : '';
+  const ours = grade === 'interpretation' ? ' This is our interpretation: the source does not name the provision.' : '';
   const weak = strength === 'must' ? '' : ` The source says "${strength}".`;
   const without = limits === null ? '' : ` Limits: ${limits}.`;
   if (provided.says === 'provides') return `${provides}${weak}${without}${ours}`;
@@ -29,8 +29,8 @@ export function askedText(asked: DutyContent): string {
   switch (asked.kind) {
     case 'vendor': {
       const { strength, ours } = asked;
-      const weak = strength === 'must' ? '' : ` The source says "${strength}"; what the rule requires of you stands.`;
-      return `${asked.text}${weak}${ours ? ' This is our reading: the source does not say it so.' : ''}`;
+      const weak = strength === 'must' ? '' : ` The source says "${strength}"; the rule still applies to you.`;
+      return `${asked.text}${weak}${ours ? ' This is our interpretation: the source does not say so.' : ''}`;
     }
     case 'remains':
       return asked.text;

@@ -12,7 +12,7 @@ function fileText({ file, on, expires, presence }: Evidence, asOf: string): stri
     on === null ? '' : on > asOf ? `dated ${on}, after this list` : on,
     expires === null ? '' : expires < asOf ? `EXPIRED ${expires}` : `expires ${expires}`,
   ].filter((part) => part !== '');
-  const found = { there: [], absent: ['NOT THERE'], 'not-looked-for': ['not looked for'] }[presence];
+  const found = { there: [], absent: ['NOT FOUND'], 'not-looked-for': ['not checked'] }[presence];
   return `${file} (${[...(dates.length === 0 ? ['not dated'] : dates), ...found].join(', ')})`;
 }
 

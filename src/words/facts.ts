@@ -115,7 +115,7 @@ const edited: Words<EditedFact> = {
       `binds ${binds.join(', ')}`,
       parent && `of ${parent}`,
     ]),
-  'states-duty': ({ statesDuty }) => (statesDuty ? 'has a requirement of its own' : 'only groups those beneath it'),
+  'states-duty': ({ statesDuty }) => (statesDuty ? 'has a requirement of its own' : 'only groups those below it'),
   status: ({ status, authority }) => (authority === null ? status : `${status} (${authority})`),
   deadline: ({ deadline, within }) => deadline ?? (within === null ? '' : formatSpan(within)),
   'state-notice': ({ state, law, within }) => `${state}: ${law}, ${describeWithin(within)}`,
@@ -141,7 +141,10 @@ const edited: Words<EditedFact> = {
   gate: ({ gate, when, anyOf, steps }) =>
     list([gate, conditionWords(when, ''), anyOf && `one of ${anyOf}`, running(steps)]),
   exclusion: ({ features, dataClasses, openEnded, when }) =>
-    list([`${[...features, ...dataClasses].join(', ')}${openEnded ? ' and the like' : ''}`, conditionWords(when, '')]),
+    list([
+      `${[...features, ...dataClasses].join(', ')}${openEnded ? ', and similar uses' : ''}`,
+      conditionWords(when, ''),
+    ]),
   duty: ({ text, outside }) => list([text, outside && `It is outside the service: ${outside}.`], ' '),
   'duty-condition': ({ when, anyOf, otherLaw }) =>
     list([conditionWords(when), anyOf && `or another of ${anyOf}`, otherLaw]),

@@ -9,7 +9,7 @@ export const gapParts = {
   open: 'Close what is open today',
   first: 'Put in place, and record, what OCR asks for first',
   letter: 'Write one letter to each vendor',
-  agreement: 'Review your agreement with each vendor, and have it amended where needed',
+  agreement: 'Review your agreement with each vendor, and amend it where needed',
   tasks: 'Do what the vendors leave to you',
 } as const;
 
@@ -23,7 +23,7 @@ export const matrixParts = {
 } as const;
 
 export const vendorQuestions = (system: string, n: number) =>
-  `${system}: ${count(n, 'question')} (the findings whose id begins with "q-").`;
+  `${system}: ${count(n, 'question')} (the findings whose ids begin with "q-").`;
 export const agreementFindings = (system: string, n: number) => `${system}: ${count(n, 'finding')} about its terms.`;
 export const unansweredTasks = (system: string, n: number) =>
   `${system}: ${count(n, 'task')} without an answer in the profile.`;

@@ -65,7 +65,7 @@ export const openingWords = {
 
 /** What its rows rest on, what is open, and what is left out; rows by citation. */
 export const noteWords = {
-  ground: (row: string, texts: readonly string[]) => `The Yes on ${row} rests on this. ${texts.join(' ')}`,
+  ground: (row: string, texts: readonly string[]) => `The Yes on ${row} is based on this. ${texts.join(' ')}`,
   choices: (rows: readonly string[]) =>
     `Depends on a choice of the customer, and stays with the customer until the choice is made: ${each(rows)}.`,
   open: (rows: readonly string[]) =>

@@ -25,10 +25,10 @@ export function evidenceText(named: number, there: number, absent: number, unloo
   if (named === 0) return '';
   const found = [
     ...(there === 0 ? [] : [`${there} found`]),
-    ...(absent === 0 ? [] : [`${absent} not there`]),
+    ...(absent === 0 ? [] : [`${absent} not found`]),
     ...(unlooked === 0
       ? []
-      : [`${unlooked} not looked for (a web address, outside the profile’s folder, or from a revision)`]),
+      : [`${unlooked} not checked (a web address, outside the profile’s folder, or from a revision)`]),
   ];
   return `Evidence: ${count(named, 'file')} named, ${found.join(', ')}; none was opened.`;
 }

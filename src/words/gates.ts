@@ -4,9 +4,9 @@ import type { UnstatedList } from '../model/condition.ts';
 import type { GateStage, HeldBack } from '../model/gate-state.ts';
 import type { PossibleExclusion } from '../model/step.ts';
 
-/** `executed on 2026-01-02`, `not stated, so it is closed`. */
+/** `executed on 2026-01-02`, `not stated, so it counts as not met`. */
 function stageText({ state, on, ahead, reopened }: GateStage, before = ' on '): string {
-  if (state === null) return 'not stated, so it is closed';
+  if (state === null) return 'not stated, so it counts as not met';
   const since = on === null ? '' : `${before}${on}`;
   if (ahead) return `${state}${since}, which is in the future`;
   return reopened === null ? `${state}${since}` : `${state}${since}, reopened by a change on ${reopened}`;

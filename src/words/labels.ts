@@ -9,7 +9,7 @@ import {
 } from '../model/assessment.ts';
 import type { Designation } from '../model/catalog.ts';
 import type { Grade } from '../model/grade.ts';
-import type { Disposition, Parties } from '../model/parties.ts';
+import type { Disposition, Parties, Party } from '../model/parties.ts';
 import type { Provided } from '../model/provided.ts';
 import type { Step } from '../model/step.ts';
 import { providedText } from './duties.ts';
@@ -26,7 +26,7 @@ export const dispositionWords = {
   customer: { label: 'Customer responsibility', letter: 'C', act: 'Do it yourself.' },
   unaddressed: { label: 'Not addressed', letter: 'U', act: 'Ask the vendor. Until it answers, do it yourself.' },
   'vendor-direct': { label: 'Vendor-direct', letter: 'V', act: 'It binds your vendors directly. Monitor it.' },
-  'not-applicable': { label: 'Not applicable', letter: 'N', act: 'Nothing, as long as the profile stays true.' },
+  'not-applicable': { label: 'Not applicable', letter: 'N', act: 'Nothing, as long as the profile is accurate.' },
 } as const satisfies Record<Disposition, { label: string; letter: string; act: string }>;
 
 /** Why a row or a system came out so: its reason, and what a reader must know where the reason alone would mislead. */
@@ -116,6 +116,13 @@ export function providedOn(provides: readonly Provided[], chain: ConditionalChai
   const worth = chain.state === 'void' ? 'This would not count' : 'This is not verified';
   return [`${sentence(text)} ${worth}:`, ...chain.weak.map((step) => stepText(step))].join(' ');
 }
+
+/** Each party of a place by itself, as derivations list them. */
+export const partyLabels = {
+  vendor: 'vendor',
+  customer: 'customer',
+  silent: 'not addressed',
+} as const satisfies Record<Party, string>;
 
 /** Who acts in one system. */
 export function partyWord(parties: Parties): string {

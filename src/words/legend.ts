@@ -18,7 +18,7 @@ const dispositionMeanings: Readonly<Record<Disposition, string>> = {
   inherited: 'A vendor alone does it in every system that counts, while the preconditions are met.',
   shared: 'A vendor does part of it; the customer does the rest.',
   customer: 'No vendor does any part of it.',
-  unaddressed: "No document that applies speaks to it. A vendor's silence is never inheritance.",
+  unaddressed: "No document that applies addresses it. A vendor's silence is never inheritance.",
   'vendor-direct': 'The law binds business associates themselves.',
   'not-applicable': 'It does not bind the customer, because of its role, its traits or the status of the rule.',
 };
@@ -26,7 +26,7 @@ const dispositionMeanings: Readonly<Record<Disposition, string>> = {
 const whyMeanings: Readonly<Record<Why, string>> = {
   assigned: "It follows from what the vendor's documents say.",
   'not-inheritable': 'The law leaves it, or part of it, with the customer, whatever a vendor does.',
-  gate: 'Something that must be in place before anything is inherited is not in place.',
+  gate: 'A precondition for inheritance is not met.',
   excluded: 'PHI is in a feature or a kind of data that the vendor excludes.',
   'void-upstream': 'PHI reaches a subcontractor that has no agreement; what depends on it does not count.',
   ruling: "A reviewer's decision replaces what the vendor says.",
@@ -45,8 +45,8 @@ const gradeMeanings: Readonly<Record<Grade, string>> = {
   policy: 'A policy of the vendor says so.',
   published: 'A page or an article that the vendor published says so.',
   asserted: "It is the vendor's own verdict; no document says what it does.",
-  interpretation: 'The document names no provision; we paired them.',
-  unverified: 'No document confirms it, or a part of what it depends on.',
+  interpretation: 'The document does not name the provision; we matched it.',
+  unverified: 'No document confirms it, or part of what it depends on.',
 };
 
 const priorityMeanings: Readonly<Record<Priority, string>> = {

@@ -23,7 +23,7 @@ export const compareConvention = (withheld: boolean) =>
 
 export const validityText = (until: string | null) =>
   until === null
-    ? 'No end of validity is stated. The matrix describes the documents listed below as they were read; request a new copy when one of them changes.'
+    ? 'No expiration date is stated. The matrix describes the documents listed below as they were read; request a new copy when one of them changes.'
     : `Valid until ${until}, unless one of the documents listed below changes first.`;
 
 /** Whom to ask, who approves, how a request can stand: what the source names of it. */
@@ -34,16 +34,16 @@ export const handlingText = ({ contact, approver, states }: RequestProcess): rea
     ...(states.length === 0 ? [] : [`Possible states of a request: ${states.join(', ')}`]),
   ].map(sentence);
 
-export const conflictSources = (sources: readonly string[]) => sources.join(' against ');
+export const conflictSources = (sources: readonly string[]) => sources.join(' versus ');
 
 /** Remarks for whoever signs the matrix; no part of it. */
 export const signingRemarks = {
   aboveSource: (rows: readonly string[]) =>
     `${count(rows.length, 'row')} ${rows.length === 1 ? 'promises' : 'promise'} more than the source supports: ${rows.join(', ')}.`,
   weakWord: (rows: readonly string[]) =>
-    `${count(rows.length, 'row')} credited to the vendor on a weak word: ${rows.join(', ')}.`,
+    `${count(rows.length, 'row')} credited to the vendor on weak wording: ${rows.join(', ')}.`,
   ours: (texts: readonly string[]) =>
-    `${count(texts.length, 'task')} by our interpretation, not in the vendor's words: ${texts.join(' ')}`,
+    `${count(texts.length, 'task')} ${texts.length === 1 ? 'is' : 'are'} our interpretation, not in the vendor's words: ${texts.join(' ')}`,
   claims: (texts: readonly string[]) =>
     `${count(texts.length, 'word')} ${texts.length === 1 ? 'claims' : 'claim'} something in our voice: ${texts.join('; ')}.`,
 } as const;

@@ -9,7 +9,7 @@ import { factWords } from './facts.ts';
 
 const agreements = {
   executed: 'executed',
-  hedged: 'only "where applicable" or the like',
+  hedged: 'stated only with a hedge, such as "where applicable"',
   unstated: 'not stated',
   none: 'none',
   'not-needed': 'said to be unnecessary',
@@ -141,7 +141,7 @@ export function noticeFact(fact: Fact, { thing, vendor }: Cause, names: Names): 
         ...fact.features.map((id) => titleOf('feature', id)),
         ...fact.dataClasses.map((id) => titleOf('data class', id)),
       ].join(', ');
-      const all = fact.openEnded ? `${uses} and the like` : uses;
+      const all = fact.openEnded ? `${uses}, and similar uses` : uses;
       return fact.when === null ? all : `${all}; ${conditionWords(fact.when, titleOf)}`;
     }
     case 'condition':

@@ -27,7 +27,7 @@ const present = {
 const because: Readonly<Partial<Record<Reason, string>>> = {
   'void-upstream': ', because a subcontractor has no agreement that covers PHI',
   'not-inheritable': ', because it cannot be inherited',
-  ruling: ', because a reviewer ruled so',
+  ruling: ', by a reviewer’s ruling',
   gate: ', because a precondition is not met',
   excluded: ', because PHI is excluded there',
 };

@@ -34,7 +34,7 @@ const checkFirst = 'Check that you still meet it.';
 const askSubcontractor =
   'Ask in writing whether an agreement with this subcontractor covers your PHI. Until you know, treat what runs through it as your responsibility.';
 const askUse = 'Ask what runs there now.';
-const read = 'Read what it means for you.';
+const read = 'Check what it means for you.';
 const whichHolds = 'Ask which of the two applies.';
 const recount = 'Check your own deadlines.';
 const doYouUse = 'Check whether you use it.';

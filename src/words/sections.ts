@@ -16,7 +16,7 @@ const section = (title: string, rest: Partial<Section> = {}): Section => ({
 });
 
 const noPrecondition =
-  "The vendor's documents name no precondition. A business associate agreement is required all the same (164.308(b)(3)).";
+  "The vendor's documents name no precondition. A business associate agreement is still required (164.308(b)(3)).";
 const noExclusion = "The vendor's documents exclude no feature or kind of data.";
 
 const sources = section('Sources');
@@ -109,11 +109,11 @@ export const matrixSections = {
 
 export const compareSections = {
   sources,
-  counts: section('Counts', { lead: 'Each disposition is counted by itself; there is no overall percentage.' }),
+  counts: section('Counts', { lead: 'Each disposition is counted on its own; there is no overall percentage.' }),
   side: section('What you gain and what you take on'),
-  gains: section('Rows where it leaves you less than every other one', { none: 'None.' }),
+  gains: section('Rows where it leaves you less to do than any other', { none: 'None.' }),
   duties: section('Tasks that its documents give you', {
-    none: 'None is named. What the law leaves with you stays yours.',
+    none: 'None is named. What the law leaves to you is still your responsibility.',
   }),
   before: section('Preconditions', { none: noPrecondition }),
   nophi: section('Where PHI must not go', { none: noExclusion }),

@@ -36,8 +36,8 @@ export const statusLegend: readonly LegendEntry[] = Object.entries(findingStatus
 /** What stands on file for an answer. */
 export const evidenceStates = {
   onFile: 'on file',
-  unlooked: 'named, not looked for',
-  absent: 'named, not there',
+  unlooked: 'named, not checked',
+  absent: 'named, not found',
   expired: 'expired',
   later: 'dated after this report',
   elsewhere: 'satisfied by another system',
@@ -107,13 +107,13 @@ export const sheetNotes = {
     `As of ${asOf}. ${vendor}${use === '' ? '' : `, ${use}`}.`,
   tasks: (service: string) => `Tasks for the customer: ${service}`,
   tasksLead:
-    'Not gaps yet: what the vendor’s documents leave to the customer, to be answered before anything is relied on.',
+    'Not gaps yet: what the vendor’s documents leave to the customer. Answer each before you rely on the vendor.',
   evidence: (name: string) => `Evidence: ${name}`,
   evidenceLead: (missing: number) => `What is on file according to the profile, and what is missing (${missing}).`,
   documentsLead:
-    'The vendor’s documents that this matrix rests on, those that are known but were not supplied, and how to request them.',
+    'The vendor’s documents that this matrix is based on, those that are known but were not supplied, and how to request them.',
   questions: (name: string) => `Questions to vendors: ${name}`,
-  questionsLead: 'An answer counts in writing, with the document and the clause that say so.',
+  questionsLead: 'An answer counts only in writing, with the document and clause that say so.',
   noQuestion: 'Nothing is open.',
   legend: 'What the words mean',
   provenance: gapSections.sources.title,

@@ -29,16 +29,16 @@ export function standingName({ is, rows }: Standing): string {
   return is === 'part' ? `${words[is]} ${listed(rows)}` : words[is];
 }
 
-/** What it is and stands for: `a heading; rows beneath: 164.316(b)(2)(i), …`. */
+/** What it is and stands for: `a heading; rows below: 164.316(b)(2)(i), …`. */
 export function standingWords(standing: Standing, most = 8): string {
   const { is, rows } = standing;
   const name = standingName(standing);
   if (is === 'obligation' || is === 'part' || rows.length === 0) return name;
-  return most === 0 ? `${name} (${rows.length} beneath)` : `${name}; rows beneath: ${listed(rows, most)}`;
+  return most === 0 ? `${name} (${rows.length} below)` : `${name}; rows below: ${listed(rows, most)}`;
 }
 
 /** Where to put what was put on a paragraph without a row of its own; empty where no row stands for it. */
 export function insteadOf({ is, rows }: Standing): string {
   if (rows.length === 0) return '';
-  return is === 'part' ? `put it on ${listed(rows)}` : `put it on the rows beneath that it fulfills: ${listed(rows)}`;
+  return is === 'part' ? `put it on ${listed(rows)}` : `put it on the rows below that it fulfills: ${listed(rows)}`;
 }

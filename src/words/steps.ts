@@ -1,20 +1,21 @@
 // The sentences of a derivation.
 
 import type { Provision } from '../model/catalog.ts';
-import type { Disposition } from '../model/parties.ts';
+import type { Disposition, Parties } from '../model/parties.ts';
 import type { ActingPlace, FactsOf, Saying, Step, StepOf } from '../model/step.ts';
 import { describeAgreement } from './agreements.ts';
 import { choiceText, conditionText } from './conditions.ts';
 import { boundText, describeRole } from './customers.ts';
 import { askedText, providedText } from './duties.ts';
 import { gateState, gateTitle, listNames, possibleText } from './gates.ts';
+import { partyLabels } from './labels.ts';
 import { capital } from './sentences.ts';
 import { wordedOnce } from './worded-once.ts';
 
 const withoutRow: Readonly<Record<Provision['role'], string>> = {
-  structural: 'This is a section heading; the requirements stand below it.',
+  structural: 'This is a section heading; its requirements are below it.',
   general: 'This is a general rule: it applies to other rows and is not a row itself.',
-  context: 'This is a permission, an exception, a definition or spent text: it requires nothing.',
+  context: 'This is a permission, an exception, a definition or obsolete text. It requires nothing.',
   obligation: '',
   rollup: '',
 };
@@ -29,7 +30,7 @@ const verdictOf = ({ text, control, says }: FactsOf<'verdict-if'>['claim']): str
 
 const verdictCounts: Readonly<Record<FactsOf<'verdict'>['counts'], string>> = {
   'as-said': '.',
-  outranked: '. What else is stated on the same provision takes precedence over it.',
+  outranked: '. Other statements on the same provision take precedence over it.',
   'settles-nothing': '. That settles nothing, so it does not count.',
   blank: ', so it does not count.',
 };
@@ -42,17 +43,17 @@ function contractSays({ signed, read, text, weakness }: FactsOf<'contract-says'>
   const source = read
     ? `${capital(contractName(signed))} says`
     : signed === null
-      ? 'The vendor says of its contract, which was not supplied'
-      : `The vendor says of its contract (${contractName(signed)} has yet to be read for it)`;
+      ? 'What the vendor says about its contract, which was not supplied'
+      : `What the vendor says about its contract (not yet checked against ${contractName(signed)})`;
   return `${source}: ${text}${weakness === null ? '' : ` Weakness: ${weakness}.`}`;
 }
 
 function capped({ inheritable, because, remains, vendor }: FactsOf<'cap'>): string {
   const why = because === null ? '' : ` (${because})`;
   if (inheritable === 'never')
-    return vendor ? `The vendor's part is support only: this cannot be inherited${why}.` : `Cannot be inherited${why}.`;
+    return vendor ? `The vendor can only support this; it cannot be inherited${why}.` : `Cannot be inherited${why}.`;
   return inheritable === 'fully'
-    ? `Can be inherited fully${why}.`
+    ? `Can be fully inherited${why}.`
     : `Can be inherited only in part${why}. Your part: ${remains}`;
 }
 
@@ -63,7 +64,7 @@ function choice({ keys, ways }: FactsOf<'choice'>): string {
     const who = parties.map((party) => partyNames[party]).join(' and ') || partyNames.silent;
     return `${choiceText(made)}: ${who}${grade === null ? '' : ` (${grade})`}.`;
   });
-  return `Depends on the ${keys.join(' and the ')}, which is not chosen. ${told.join(' ')} The worst of them counts.`;
+  return `Depends on the ${keys.join(' and the ')}, which is not chosen. ${told.join(' ')} The worst case counts.`;
 }
 
 const results = {
@@ -75,14 +76,17 @@ const results = {
   'not-applicable': 'does not apply',
 } as const satisfies Record<Disposition, string>;
 
+/** `vendor + customer`. */
+const partiesText = (parties: Parties): string => parties.map((party) => partyLabels[party]).join(' + ') || 'nothing';
+
 const byId = ({ system, use }: ActingPlace) => (use === null ? system : `${system}/${use}`);
 
 function union({ places, disposition, silence }: FactsOf<'union'>, nameOf: (place: ActingPlace) => string): string {
-  const over = places.map((place) => `${nameOf(place)}: ${place.parties.join(' + ') || 'nothing'}`).join('; ');
+  const over = places.map((place) => `${nameOf(place)}: ${partiesText(place.parties)}`).join('; ');
   const question = silence
     ? ' A system that no document addresses counts as your responsibility, with an open question.'
     : '';
-  return `Worst case over ${over}. Result: ${results[disposition]}.${question}`;
+  return `${over}. Worst case: ${results[disposition]}.${question}`;
 }
 
 type Words = { readonly [S in Saying]: (of: FactsOf<S>, nameOf: (place: ActingPlace) => string) => string };
@@ -103,7 +107,7 @@ const words: Words = {
     `${title}: ${paper ? 'paper that you hold' : 'a system that you run'}, so it is your responsibility.`,
   states: ({ vendor, what }) => `${vendor}: ${providedText(what)}`,
   'other-text-signed': ({ document, executed }) =>
-    `You signed another text (${document}, executed on ${executed}) than the form in which this stands. Whether yours says the same is not verified: read it.`,
+    `This is in the vendor's form, but you signed a different text (${document}, executed on ${executed}). Whether yours says the same is not verified: read it.`,
   asks: ({ duty, outside, unsure }) => {
     const where = outside === null ? '' : ` It is outside the service: ${outside}.`;
     const counts = unsure === null ? '' : ` Whether it applies (${conditionText(unsure)}) is not stated, so it counts.`;
@@ -124,38 +128,39 @@ const words: Words = {
       : `${capital(contractName(signed))} does not contain this term.`,
   'contract-unread': ({ signed }) =>
     signed === null
-      ? 'There is a contract, but its text was not supplied: read it for this term before you sign.'
-      : `You signed ${contractName(signed)}, and its text is not in this library: read it for this term.`,
+      ? 'There is a contract, but its text was not supplied: look for this term in it before you sign.'
+      : `You signed ${contractName(signed)}, and its text is not in this library: look for this term in it.`,
   silent: ({ bears }) =>
     bears
       ? "The vendor's documents bear on this but do not settle who must act: ask the vendor."
       : "The vendor's documents do not address this, and what is not addressed is not inherited: ask the vendor.",
   'organization-acts': () =>
-    'This is for the organization itself to do: unless the vendor states that it does it, it is your responsibility.',
+    'The organization itself must do this. Unless the vendor states that it does it, it is your responsibility.',
   'runs-through': (upstream) => `Runs through ${upstream.name} (${upstream.purpose}): ${describeAgreement(upstream)}.`,
   void: () =>
     'PHI reaches a subcontractor without an agreement, so what runs through it does not count and is your responsibility.',
-  'hop-duty': ({ vendor, text }) => `For the vendor above ${vendor} to do, not you: ${text}`,
-  'hop-offer': ({ vendor }) => `For the vendor above ${vendor} to do, not you: turn on and use what is offered.`,
-  'hop-claims': ({ vendor, says }) => `${vendor} claims it: "${says}".`,
+  'hop-duty': ({ vendor, text }) => `A task for the vendor that uses ${vendor}, not for you: ${text}`,
+  'hop-offer': ({ vendor }) =>
+    `A task for the vendor that uses ${vendor}, not for you: turn on and use what ${vendor} offers.`,
+  'hop-claims': ({ vendor, says }) => `${vendor}'s own verdict is "${says}".`,
   'hop-if': ({ vendor, when }) =>
-    `${vendor} states this only if ${conditionText(when)}. Whether that is so of the vendor above it is not stated, so this is not verified.`,
+    `${vendor} states this only if ${conditionText(when)}. Whether that is true of the vendor that uses it is not stated, so this is not verified.`,
   'hop-unsettled': ({ vendor }) => `What ${vendor} states does not settle this, so it is not verified.`,
   'hop-silent': ({ vendor }) => `${vendor} states nothing on this, so it is not verified.`,
   'hop-limits': ({ vendor, limits }) =>
-    limits === null ? `${vendor} says only that it may be done.` : `${vendor} limits it: ${limits}.`,
+    limits === null ? `${vendor} says only that it may be done.` : `${vendor} limits this: ${limits}.`,
   'hop-excludes': ({ vendor, title }) => `${vendor} excludes PHI there: ${title}.`,
   'hop-leaves-out': ({ party, text }) => `What ${party} says does not cover all of it: ${text}`,
-  'customer-joins': (asked) => `Not the vendor's alone. ${askedText(asked)}`,
+  'customer-joins': (asked) => `The vendor does not do this alone. ${askedText(asked)}`,
   choice,
   ruled: ({ by, on, parties, because }) => `${by} ruled on ${on}: ${parties.join(' and ')}. ${because}`,
   cap: capped,
   'held-back': (gate) =>
-    `Held back: ${gateTitle(gate)} (${gateState(gate)}). Until it is in place, the vendor's part is your responsibility.`,
-  excluded: ({ title }) => `PHI is not covered there: ${title}. No agreement and no encryption changes that.`,
+    `On hold: ${gateTitle(gate)} (${gateState(gate)}). Until it is in place, the vendor's part is your responsibility.`,
+  excluded: ({ title }) => `PHI is not covered there: ${title}. Neither an agreement nor encryption changes that.`,
   'use-not-recorded': ({ list, held }) =>
-    `Which ${listNames[list]} are in use is not recorded, so whether PHI is in a place that the vendor does not cover is an open question: ${held.map(possibleText).join('; ')}. There it would be your responsibility.`,
-  below: ({ rows }) => `Below: ${rows.map((row) => `${row.citation} ${row.parties.join(' + ')}`).join('; ')}.`,
+    `Which ${listNames[list]} are in use is not recorded, so whether PHI is where the vendor does not cover it is an open question: ${held.map(possibleText).join('; ')}. If it is, it is your responsibility there.`,
+  below: ({ rows }) => `Below: ${rows.map((row) => `${row.citation} ${partiesText(row.parties)}`).join('; ')}.`,
   union,
   'no-place': ({ aboutVendors }) =>
     aboutVendors

@@ -9,7 +9,7 @@ export type Closed = Exclude<Audience, 'public'>;
 
 /** The document, as a copy may speak of it. */
 export const documentWords: Readonly<Record<Closed, string>> = {
-  nda: 'a document that is given under NDA only',
+  nda: 'a document available under NDA only',
   internal: 'an internal document of the vendor',
 };
 
@@ -36,7 +36,7 @@ export const withheldWords = {
   offer: (from: Closed) => `An offer that is stated in ${documentWords[from]}.`,
   duty: (from: Closed) => `Do what ${documentWords[from]} requires of the customer.`,
   condition: (from: Closed) => `a condition holds that is stated in ${documentWords[from]}`,
-  gate: (from: Closed) => `What ${documentWords[from]} makes a precondition`,
+  gate: (from: Closed) => `A precondition stated in ${documentWords[from]}`,
   exclusion: (from: Closed) => `A feature or kind of data that ${documentWords[from]} excludes: ask which`,
   option: (from: Closed) => `Named in ${documentWords[from]}`,
   party: (from: Closed) => `A subcontractor named in ${documentWords[from]}`,

@@ -28,7 +28,7 @@ export const citationFaults = {
     `"${key}" does not name a system and a citation`,
     'write <system>/<citation>, such as crm/164.312(d)',
   ],
-  'citation-unknown': ({ text, near }: Cited) => [`no catalog has "${text}"`, nearbyWords(near)],
+  'citation-unknown': ({ text, near }: Cited) => [`"${text}" is not in any catalog`, nearbyWords(near)],
   'citation-stale': ({ text, near }: Cited) => [`"${text}" is no longer in the rule`, nearbyWords(near)],
   'citation-duplicate': ({ text, first, citation }: { text: string; first: string; citation: string }) => [
     `"${text}" and "${first}" are the same provision`,

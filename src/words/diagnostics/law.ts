@@ -28,7 +28,7 @@ export const lawFaults = {
     'name the standard above it under "of"',
   ],
   'provision-parent/unknown': ({ citation, parent }: Home & { parent: Citation }) => [
-    `${citation} is under ${parent}, which no catalog has`,
+    `${citation} is under ${parent}, which is not in any catalog`,
     'name the standard above it under "of", or add that one',
   ],
   'provision-parent/for-associates': ({ citation }: Home) => [

@@ -25,7 +25,7 @@ const standings: Readonly<Record<ReadingStatus, string>> = {
   exists: 'exists',
   alias: 'is another spelling',
   ambiguous: 'can mean more than one provision',
-  unknown: 'no catalog has',
+  unknown: 'is not in any catalog',
   stale: 'is no longer in the rule',
   malformed: 'is not a citation',
 };
@@ -64,7 +64,7 @@ export const mappingFaults = {
   ],
   'contract-term': ({ text, asked }: { text: string; asked: readonly Citation[] }) => [
     `"${text}" does not ask for a term in a business associate agreement`,
-    `${asked.length === 0 ? '' : `put it on the term that it is: ${listed(asked, 12)}, or `}put it under "undertakings"`,
+    `${asked.length === 0 ? '' : `put it on the term that it belongs to: ${listed(asked, 12)}, or `}put it under "undertakings"`,
   ],
   'tombstone-reused': ({ document, clause, note }: { document: string; clause: string; note: string }) => [
     `"${document}" withdrew the clause "${clause}"`,

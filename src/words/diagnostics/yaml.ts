@@ -46,7 +46,7 @@ export const yamlFaults = {
     'a comma is missing between two items in brackets',
     'put a text that has a comma or a colon in quotation marks',
   ],
-  'yaml-syntax/nothing-before-comma': () => ['nothing is before this comma', 'remove the comma'],
+  'yaml-syntax/nothing-before-comma': () => ['there is nothing before this comma', 'remove the comma'],
   'yaml-syntax/escape': () => [
     'this is not an escape sequence that double quotes allow',
     'use single quotes, in which a backslash is only a backslash',
@@ -75,7 +75,7 @@ export const yamlFaults = {
 
   'merge-open': () => [
     'a merge conflict was not resolved',
-    'keep what is right of both sides, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
+    'keep what is right from both sides, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
   ],
   'yaml-feature': ({ feature }: { feature: YamlFeature }) => [
     `${features[feature]} is not allowed here`,
@@ -86,6 +86,6 @@ export const yamlFaults = {
   'yaml-duplicate-key': () => ['this key is used twice', 'merge the two, or remove one'],
   'yaml-text-cut': ({ word }: { word: string }) => [
     `the text ends before "${word}": YAML reads # after a space as a comment`,
-    "put the whole text in single quotes, and write each ' in it twice; write a comment with a space after its #",
+    "put the whole text in single quotes, and write each ' in it twice; to write a comment, put a space after the #",
   ],
 } satisfies Wording;

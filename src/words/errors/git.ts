@@ -134,12 +134,12 @@ export const gitReasons = {
     `the end of this shallow clone cannot be read: ${readingFailed(code)}`,
     'run git fsck for details',
   ],
-  'history-unreadable': () => ['git gives a history that cannot be read', damaged],
+  'history-unreadable': () => ['git returned a history that cannot be read', damaged],
   'commit-unlisted': ({ complaint }: Labeled & Complained) => [
     `its files cannot be listed: ${complaintWords(complaint)}`,
     incomplete,
   ],
-  'tree-unreadable': (_: Labeled) => ['git keeps a directory that cannot be read', damaged],
+  'tree-unreadable': (_: Labeled) => ['git returned a directory that cannot be read', damaged],
   'committed-submodule': (_: Labeled) => [
     'it is a submodule, and its files are in another repository',
     'run devolve in the submodule, or name it with --library',

@@ -21,7 +21,7 @@ const reading: Readonly<Record<string, string>> = {
   EPERM: 'you do not have permission to read it',
   EISDIR: 'it is a directory',
   ENOTDIR: 'it is not a directory',
-  ELOOP: 'its links run in a circle',
+  ELOOP: 'its links form a loop',
   ENXIO: 'it is not a regular file',
   ENAMETOOLONG: 'its name is too long',
   EMFILE: 'this process cannot open more files',
@@ -44,7 +44,7 @@ const remedies: Readonly<Record<string, string>> = {
   EACCES: permit,
   EPERM: permit,
   EISDIR: 'name a file',
-  ELOOP: 'name the file that the links should lead to',
+  ELOOP: 'name the file itself',
   ENXIO: 'name a file',
   ENAMETOOLONG: 'give it a shorter name',
 };
@@ -58,7 +58,7 @@ const writing: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your quota is used up',
   EFBIG: 'it would be too large',
-  ELOOP: 'its links run in a circle',
+  ELOOP: 'its links form a loop',
   ENAMETOOLONG: 'its name is too long',
   EMFILE: 'this process cannot open more files',
   ENXIO: 'no program reads from it',
@@ -144,7 +144,7 @@ export const sourceReasons = {
   'given-empty': (_: Labeled) => ['there is no YAML file in it', 'name a file, or another directory'],
   'given-foreign': ({ files }: Labeled & { files: number }) => [
     `${files === 1 ? 'its only YAML file is not' : `none of its ${files} YAML files is`} part of a library, a profile, a policy or a brand`,
-    'name a file to validate it whatever it is',
+    'name a file to validate it anyway',
   ],
   'kind-not-brand': ({ kind }: Labeled & { kind: Kind | null }) => [
     `the file is ${kindIs(kind)}, not a brand`,
@@ -172,7 +172,7 @@ export const sourceReasons = {
     'name another file',
   ],
   'write-owner': (_: Labeled) => [
-    'cannot write: it belongs to another user or group, and would no longer',
+    'cannot write: it belongs to another user or group, and writing would change that',
     'name another file',
   ],
   'write-special': (_: Labeled) => ['cannot write: it is neither a file nor a pipe', 'name a file'],

@@ -28,7 +28,7 @@ const cited: Readonly<Record<ReadingStatus, (text: string) => string>> = {
   exists: (text) => `"${text}" is a citation`,
   alias: (text) => `"${text}" is a citation`,
   ambiguous: (text) => `"${text}" can mean more than one provision`,
-  unknown: (text) => `no catalog has "${text}"`,
+  unknown: (text) => `"${text}" is not in any catalog`,
   stale: (text) => `"${text}" is no longer in the rule`,
   malformed: (text) => `"${text}" is not a citation`,
 };
@@ -155,7 +155,7 @@ export const usageReasons = {
   'customer-none': () => ['neither --profile nor --vendor is given', oneCustomer],
   'notice-audience': () => [
     '--audience has no effect without --notice',
-    'add --notice; a comparison is for those who keep the library',
+    'add --notice; a comparison is for those who maintain the library',
   ],
   'row-none': ({ citation, standing }: { citation: Citation; standing: Standing | null }) => [
     standing === null ? `there is no row ${citation}` : `${citation} has no row: it is ${standingName(standing)}`,

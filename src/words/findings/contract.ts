@@ -8,7 +8,7 @@ export const contractWords = {
     const closes = 'A new agreement, executed by both sides.';
     if (form === null) {
       return {
-        do: `Have a new business associate agreement with ${vendor} executed, one that meets the rule as amended in 2013.`,
+        do: `Execute a new business associate agreement with ${vendor} that meets the rule as amended in 2013.`,
         why: `It was entered into on ${entered}. An agreement from before ${grace.before} was deemed to meet the rule until ${grace.until} at the latest (164.532(e)(2)(ii)).`,
         closes,
       };
@@ -16,10 +16,10 @@ export const contractWords = {
     const when = entered === null ? 'on a date that is not stated' : `on ${entered}`;
     return {
       do: signed
-        ? `Have a new business associate agreement with ${vendor} executed, one that meets the rule as amended in 2013. You signed a form dated ${form}.`
+        ? `Execute a new business associate agreement with ${vendor} that meets the rule as amended in 2013. You signed a form dated ${form}.`
         : `Before you sign, ask ${vendor} for a business associate agreement that meets the rule as amended in 2013. Its form is dated ${form}.`,
       why: sentences(
-        `It ${signed ? `was entered into ${when}` : 'would be entered into now'}.`,
+        signed ? `You entered into it ${when}.` : 'You would enter into it now.',
         `Only an agreement entered into before ${grace.before} had a grace period, which ended on ${grace.until} (164.532(e)).`,
         'It must meet 164.504(e) and 164.314(a) as they stand.',
         lacks.length === 0 ? '' : `It does not contain: ${lacks.join(', ')}.`,
@@ -28,7 +28,7 @@ export const contractWords = {
     };
   },
   'contract-term-missing': ({ vendor, title, duty, signed, flowsDown }) => ({
-    do: `Have the business associate agreement with ${vendor} amended to add this term: ${inSentence(title)}.`,
+    do: `Amend the business associate agreement with ${vendor} to add this term: ${inSentence(title)}.`,
     why: sentences(
       signed
         ? 'The agreement that you signed does not contain this required term.'
@@ -40,9 +40,9 @@ export const contractWords = {
   }),
   'contract-term-weak': ({ vendor, title, text, weakness, read }) => ({
     do: read
-      ? `Have the business associate agreement with ${vendor} amended to say in full what the rule requires: ${inSentence(title)}.`
+      ? `Amend the business associate agreement with ${vendor} to say in full what the rule requires: ${inSentence(title)}.`
       : `Check whether your business associate agreement with ${vendor} says in full what the rule requires: ${inSentence(title)}.`,
-    why: `${read ? 'It says' : 'The vendor says of it'}: ${text} Weakness: ${weakness}.`,
+    why: `${read ? 'It says' : 'What the vendor says about it'}: ${text} Weakness: ${weakness}.`,
     closes: read ? 'The amended clause.' : 'The clause, on file, or the amended one.',
   }),
   'agreement-contradicted': ({ vendor, document, executed, gate, found }) => ({

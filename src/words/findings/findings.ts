@@ -23,8 +23,11 @@ const words: FindingTable = {
     const question = findingWords(asking);
     return {
       do: `Review what ${vendor} answered on ${on}: ${judging[asked]}.`,
-      why: `It answered: "${says}" Words alone change no verdict. The question was: ${question.do}`,
-      closes: asked === 'row' ? 'A ruling in the profile, or both halves in the reply.' : question.closes,
+      why: `It answered: "${says}" A reply in words alone changes no verdict. The question was: ${question.do}`,
+      closes:
+        asked === 'row'
+          ? 'A ruling in the profile, or both parts (what it does, what it leaves to you) recorded with the reply.'
+          : question.closes,
     };
   },
 };

@@ -9,16 +9,16 @@ import { type FindingTable, type FindingWords, inSentence, sentences } from './p
 
 function addressed({ vendor, choices, bears }: FindingDetails['unaddressed']): string {
   if (choices.length > 0)
-    return `What the documents of ${vendor} say depends on a choice: if ${choices.map(conditionText).join('; or if ')}.`;
-  if (bears === null) return `The documents of ${vendor} do not address it.`;
+    return `What ${vendor}'s documents say depends on a choice: if ${choices.map(conditionText).join('; or if ')}.`;
+  if (bears === null) return `${vendor}'s documents do not address it.`;
   const where = bears.length === 0 ? '' : ` (${bears.join(', ')})`;
-  return `What the documents of ${vendor} say bears on it but does not settle who must act${where}.`;
+  return `What ${vendor}'s documents say bears on it but does not settle who must act${where}.`;
 }
 
 const clause = 'A clause with a number and a start event.';
 
 const putLimit = (vendor: string, clock: Pick<AssessedClock, 'name'>, why: string): FindingWords => ({
-  do: `Have ${vendor} put a time limit for this into the agreement: ${clockTitle(clock)}.`,
+  do: `Have ${vendor} add a time limit to the agreement: ${clockTitle(clock)}.`,
   why,
   closes: clause,
 });
@@ -36,13 +36,13 @@ export const questionWords = {
       return {
         do: `Have ${vendor} promise in the agreement to notify you of a breach within a stated number of days of its discovery.`,
         why: sentences(
-          `No document of ${vendor} addresses it.`,
+          `None of ${vendor}'s documents address it.`,
           limit === null ? '' : `By law it has ${formatSpan(limit.within)} at most (${limit.law}).`,
         ),
         closes: clause,
       };
     }
-    const runs = details.from === null ? '' : `It runs from ${details.from}.`;
+    const runs = details.from === null ? '' : `The time runs from ${details.from}.`;
     switch (details.lacks) {
       case 'number':
         return putLimit(vendor, details, sentences('No document gives a number.', runs));
@@ -51,10 +51,10 @@ export const questionWords = {
       case 'document': {
         const { document } = details;
         const where =
-          document === null ? `your agreement with ${vendor}` : `"${document}", which ${vendor} has to give you,`;
+          document === null ? `your agreement with ${vendor}` : `"${document}", which ${vendor} has to give you`;
         return {
-          do: `Read in ${where} how long this may take: ${clockTitle(details)}.`,
-          why: sentences('The number is there. This library does not have it.', runs),
+          do: `Find the time limit in ${where}: ${clockTitle(details)}.`,
+          why: sentences('That document states the number, but this library does not have it.', runs),
           closes: 'The number and its clause, on file.',
         };
       }
@@ -63,9 +63,8 @@ export const questionWords = {
   'clock-too-long': ({ vendor, name, within: span, uses, agency, effect }) => {
     const used = uses.map(usedUpText);
     return {
-      do: `Agree with ${vendor} on a shorter time limit for this: ${clockTitle({ name })}. Its ${formatSpan(span)} may use up all of ${used.length > 1 ? 'these: ' : ''}${used.join('; ')}.`,
-      why:
-        clockEffect({ effect }) ?? `While ${vendor} uses its time, a time limit of your state may already be running.`,
+      do: `Agree with ${vendor} on a shorter time limit: ${clockTitle({ name })}. Its ${formatSpan(span)} may use up all of ${used.join('; ')}.`,
+      why: clockEffect({ effect }) ?? `While ${vendor} uses its time, a state time limit may already be running.`,
       closes: `A clause with a shorter time limit${agency ? "; for the federal time limit, also counsel's written view that the vendor is not your agent" : ''}.`,
     };
   },
@@ -76,7 +75,7 @@ export const questionWords = {
   }),
   'clients-unstated': () => ({
     do: 'State whose PHI you handle: each client, its contract with you, and the notice that you promised it.',
-    why: 'The profile lists no client. A business associate notifies its clients of a breach, within the time that its contract with each of them sets. This report counts only the limit of the law.',
+    why: 'The profile lists no client. A business associate notifies its clients of a breach, within the time that its contract with each of them sets. This report counts only the legal limit.',
     closes: 'Every client under "clients" in the profile.',
   }),
   'state-unknown': ({ state, name }) => ({

@@ -43,7 +43,7 @@ export const vendorWords = {
     const where = use === null ? place : `${place} (${use})`;
     const get =
       gate.kind === 'baa'
-        ? `Have the business associate agreement with ${vendor} executed by both sides.`
+        ? `Have both sides execute the business associate agreement with ${vendor}.`
         : `Make sure that "${gateTitle(gate)}" is in place at ${vendor}.`;
     return {
       do: `${get} Until then, put no PHI into ${where}, and ${assess}.`,
@@ -55,13 +55,13 @@ export const vendorWords = {
   },
   'excluded-use': ({ vendor, place, use, exclusion }) => ({
     do: `Keep PHI out of "${use}" in ${place}, or switch it off. Then ${assess}.`,
-    why: `${vendor} does not cover PHI there: ${exclusion}. No agreement with a subcontractor and no encryption changes that. ${presumed}`,
+    why: `${vendor} does not cover PHI there: ${exclusion}. Neither an agreement with a subcontractor nor encryption changes that. ${presumed}`,
     closes: 'A dated record that it is switched off, or that no PHI enters it ("phi-free" in the profile).',
   }),
   'excluded-use-possible': ({ vendor, place, list, held }) => ({
     do: `State which ${listNames[list]} are in use in ${place}. Until then, put no PHI where ${vendor} does not cover it: ${held.map(possibleText).join('; ')}.`,
     why: 'The profile does not say, so each of them counts as possibly in use with PHI.',
-    closes: `"${list}" of the system in the profile; [] says that there is none.`,
+    closes: `"${list}" of the system in the profile; [] means that there are none.`,
   }),
   'upstream-without-baa': ({ vendor, party: behind, direct, links }) => ({
     do: direct
@@ -98,13 +98,13 @@ export const vendorWords = {
         };
   },
   conflict: ({ vendor, text, between }) => ({
-    do: `Ask ${vendor} which of its ${between.length > 2 ? '' : 'two '}statements holds: ${text}`,
+    do: `Ask ${vendor} which of its ${between.length > 2 ? '' : 'two '}statements applies: ${text}`,
     why: `The sources contradict each other: ${and(between.map(formatPointer))}.`,
     closes: 'A written answer, and a corrected document.',
   }),
   'protection-weakened': ({ vendor, place, uses, weakens }) => ({
     do: `Record why you need ${uses.length === 0 ? 'this' : uses.map((use) => `"${use}"`).join(' or ')} in ${place}, or switch it off. It weakens protection.`,
-    why: `${weakens} ${vendor} recommends it. Whether to follow is your decision.`,
+    why: `${weakens} ${vendor} recommends it. Whether to follow it is your decision.`,
     closes: 'A dated reason in your risk analysis, or a record that it is switched off.',
   }),
   'choice-unstated': (details) => {
@@ -116,7 +116,7 @@ export const vendorWords = {
       case 'plan':
         return {
           do: `State which ${choice} of ${details.service} you use in ${place}: ${listed}.`,
-          why: 'What the vendor does and asks of you depends on it. Until you state it, what may be asked of you counts, and what may be done for you does not.',
+          why: 'What the vendor does and asks of you depends on it. Until you state it, every task that it may give you counts, and nothing that it may do for you does.',
           closes: closes(choice),
         };
       case 'features':
@@ -124,11 +124,11 @@ export const vendorWords = {
         return {
           do: `State which ${listNames[choice]} are in use in ${place}.`,
           why: `What the vendor does and asks of you depends on it. The library knows: ${listed}.`,
-          closes: `"${choice}" of the system in the profile; [] says that there is none.`,
+          closes: `"${choice}" of the system in the profile; [] means that there are none.`,
         };
       case 'setting':
         return {
-          do: `State how this is set in ${place}: ${details.title}.`,
+          do: `State the setting in ${place}: ${details.title}.`,
           why: sentences(
             'What the vendor does or asks of you depends on it.',
             listed === '' ? '' : `Known values: ${options.join(', ')}.`,
@@ -139,12 +139,12 @@ export const vendorWords = {
   },
   'claim-above-cap': ({ vendor, title, says, cap, because }) => ({
     do: `Do not rely on ${vendor}'s "${says}" for ${inSentence(title)}. Your part remains your responsibility.`,
-    why: `It says "${says}". By law ${cap === 'never' ? 'none of it' : 'only a part of it'} can be inherited: ${because}.`,
+    why: `It says "${says}". By law ${cap === 'never' ? 'none of it' : 'only part of it'} can be inherited: ${because}.`,
     closes: 'Your own part, answered in the profile.',
   }),
   'split-not-stated': ({ vendor, title, says }) => ({
     do: `Ask ${vendor} which part of ${inSentence(title)} it performs and which part it leaves to you.`,
-    why: `Its table says "${says}" and does not state which part.`,
+    why: `Its table says "${says}" and does not state which part is whose.`,
     closes: 'Both parts, in writing.',
   }),
   'claim-without-statement': ({ vendor, title }) => ({
@@ -153,7 +153,7 @@ export const vendorWords = {
     closes: 'The document and the clause.',
   }),
   'stale-citation': ({ vendor, text, problem }) => ({
-    do: `Ask ${vendor} which provision its row "${text}" means.`,
+    do: `Ask ${vendor} which provision its row "${text}" refers to.`,
     why: `Its table cites "${text}", ${problems[problem]}.`,
     closes: 'A corrected table from the vendor.',
   }),

@@ -143,7 +143,7 @@ describe('2.1 a variant or plan that is not chosen', () => {
       expect(open.disposition).toBe('shared');
       expect(open.duties.map(dutyText)).toEqual(['Name the domains (with Per-domain).']);
       expect(open.systems[0]?.derivation.filter((s) => s.rule === 'choice').map((s) => stepText(s))[0]).toBe(
-        'Depends on the variant, which is not chosen. Per-domain: vendor and customer (contract). Account-wide: vendor (contract). The worst of them counts.',
+        'Depends on the variant, which is not chosen. Per-domain: vendor and customer (contract). Account-wide: vendor (contract). The worst case counts.',
       );
     }
     expect(found(service(both), on('wide')).disposition).toBe('inherited');
@@ -668,7 +668,7 @@ describe('the agreement that was really signed', () => {
     expect(kinds(own, bare)).toEqual([]);
     const found = row(assessed(old(bare), own), term);
     expect([found.disposition, found.assurance]).toEqual(['shared', 'unverified']);
-    expect(found.systems[0]?.derivation.map((s) => stepText(s)).join(' ')).toContain('read it for this term');
+    expect(found.systems[0]?.derivation.map((s) => stepText(s)).join(' ')).toContain('look for this term in it');
   });
   it('what was read in it decides, on the word of the contract; what is absent is a finding', () => {
     const read = (terms: string) =>
@@ -834,7 +834,7 @@ describe('what bears on a row', () => {
     const weak =
       'duties:\n  mfa: { do: Turn on MFA., strength: should, grade: interpretation, source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [mfa], source: page }';
     expect(row(assessed(library(mapping(weak)), onV), encryption).duties.map(dutyText)[0]).toBe(
-      'Turn on MFA. The source says "should"; what the rule requires of you stands. This is our reading: the source does not say it so.',
+      'Turn on MFA. The source says "should"; the rule still applies to you. This is our interpretation: the source does not say so.',
     );
   });
 });

@@ -69,7 +69,7 @@ describe('a choice that nobody stated', () => {
       ['features'],
       [
         [
-          'Which features are in use is not recorded, so whether PHI is in a place that the vendor does not cover is an open question: Text messages; Bulk mail (without: Agreement on bulk mail). There it would be your responsibility.',
+          'Which features are in use is not recorded, so whether PHI is where the vendor does not cover it is an open question: Text messages; Bulk mail (without: Agreement on bulk mail). If it is, it is your responsibility there.',
           'v/page',
         ],
       ],

@@ -56,7 +56,7 @@ describe('addressable', () => {
 describe('a question about a row', () => {
   const audit = '164.312(b)';
   const unaddressed =
-    'unaddressed: The documents of Vendor V do not address it. The requirement: Record and examine activity.';
+    "unaddressed: Vendor V's documents do not address it. The requirement: Record and examine activity.";
   const silentOn = (systems: string, answers = '') =>
     assessed(library(mapping('')), provider(systems, answers))
       .findings.filter((f) => f.citation === audit)
@@ -266,7 +266,7 @@ describe('the rest', () => {
     const { findings } = assessed(library(mapping('', parts)), provider('  crm: { service: v/s }'));
     expect(findings.filter((f) => f.kind === 'contract-term-missing').map(findingWords)).toEqual([
       {
-        do: 'Have the business associate agreement with Vendor V amended to add this term: report incidents.',
+        do: 'Amend the business associate agreement with Vendor V to add this term: report incidents.',
         why: 'The agreement was supplied. This required term is not in it. The requirement: Provide in the contract that incidents are reported.',
         closes: 'The amended clause.',
       },
@@ -277,7 +277,7 @@ describe('the rest', () => {
       'clocks:\n  return: { title: return of PHI, direction: by-vendor, from: termination, stated-in: unseen, source: page }';
     const { findings } = assessed(library(mapping(service)), provider('  crm: { service: v/s }'));
     expect(findings.filter((f) => f.subject === 'return').map((f) => findingWords(f).do)).toEqual([
-      'Read in "Not given to us", which Vendor V has to give you, how long this may take: return of PHI.',
+      'Find the time limit in "Not given to us", which Vendor V has to give you: return of PHI.',
     ]);
   });
   it('ids are stable and differ', () => {

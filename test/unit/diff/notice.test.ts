@@ -67,7 +67,7 @@ describe('a notice', () => {
       ],
       [
         'Subcontractors',
-        'The agreement with it was: executed. It is now: only "where applicable" or the like. Recorded on 2026-11-02. Ask in writing whether an agreement with this subcontractor covers your PHI. Until you know, treat what runs through it as your responsibility.',
+        'The agreement with it was: executed. It is now: stated only with a hedge, such as "where applicable". Recorded on 2026-11-02. Ask in writing whether an agreement with this subcontractor covers your PHI. Until you know, treat what runs through it as your responsibility.',
       ],
     ]);
   });

@@ -127,7 +127,7 @@ describe('what is no YAML is told in words', () => {
     ['a line without a key', 'a: 1\ntext\nb: 2\n', '3:2 a line above this one has no key'],
     ['items below keys', 'a: 1\n- b\n', '2:1 this line does not fit what is above it'],
     ['a missing comma', 'a: [b: c: d]\n', '1:9 a comma is missing between two items in brackets'],
-    ['a comma too many', 'a: [x,, y]\n', '1:7 nothing is before this comma'],
+    ['a comma too many', 'a: [x,, y]\n', '1:7 there is nothing before this comma'],
     ['a backslash in double quotes', 'a: "\\q"\n', '1:6 this is not an escape sequence that double quotes allow'],
     ['a text on the line of its sign', 'a: |x\n  t\n', '1:5 a text after | or > begins on the same line'],
     ['a control character', 'a: \u0007x\n', '1:4 the text has a control character'],

@@ -30,7 +30,7 @@ describe('a paragraph without a row', () => {
   it('a heading: what it is, and the rows beneath in full', async () => {
     const text = await told('164.316(b)(2)');
     expect(text).toContain(
-      '164.316(b)(2) Implementation specifications\n  A heading; rows beneath: 164.316(b)(2)(i), 164.316(b)(2)(ii), 164.316(b)(2)(iii).',
+      '164.316(b)(2) Implementation specifications\n  A heading; rows below: 164.316(b)(2)(i), 164.316(b)(2)(ii), 164.316(b)(2)(iii).',
     );
     expect(text).toContain('164.316(b)(2)(i) Time limit\n  Retain the documentation');
   });

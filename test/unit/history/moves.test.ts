@@ -109,7 +109,7 @@ describe('a profile that moves', () => {
     const { code, stderr } = await runIn(dir, 'diff', 'one', 'HEAD', '--profile', profile);
     expect([code, stderr]).toEqual([
       0,
-      expect.stringContaining('was never committed. It is read as it lies on disk, for both'),
+      expect.stringContaining('was never committed. It is read from disk as it is now, for both'),
     ]);
     expect((await runIn(dir, 'gap', profile, '--at', 'one')).stderr).toContain('the file on disk is used');
   });

@@ -152,7 +152,7 @@ describe('where it works', () => {
     expect(await compared(at('cut'), 'start', 'HEAD')).toEqual(['provides-added: Cy', 'provides-removed: ']);
     const { code, stdout, stderr } = await runIn(at('cut'), 'log', accountsRow);
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toContain('This clone is shallow: what came before is not known');
+    expect(stderr).toContain('This clone is shallow: earlier history is not known');
     const json = JSON.parse((await runIn(at('cut'), 'log', accountsRow, '--format', 'json')).stdout) as LogAnswer;
     expect([json.complete, json.entries]).toEqual([false, []]);
     git(at('cut'), ['fetch', '--quiet', '--unshallow', '--tags']);

@@ -120,7 +120,7 @@ describe('whoever pairs or requires something there', () => {
       return [];
     };
     expect(told()).toEqual([
-      'citation-not-assignable: "164.316(b)(2)" states no duty of its own: it is a heading; put it on the rows beneath that it fulfills: 164.316(b)(2)(i), 164.316(b)(2)(ii)',
+      'citation-not-assignable: "164.316(b)(2)" states no duty of its own: it is a heading; put it on the rows below that it fulfills: 164.316(b)(2)(i), 164.316(b)(2)(ii)',
     ]);
   });
 });

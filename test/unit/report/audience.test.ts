@@ -32,14 +32,14 @@ describe('what rests on a document under NDA', () => {
     const { assessment, markdown } = await copyOf('public', underNda);
     const { systems, duties } = row(assessment, '164.312(a)(2)(iv)');
     expect(systems[0]?.provides.map(providedText)).toEqual([
-      'Stated in a document that is given under NDA only. Limits: stated there too, and withheld.',
+      'Stated in a document available under NDA only. Limits: stated there too, and withheld.',
     ]);
     expect(duties[0]).toMatchObject({ id: 's/withheld.3', source: 'v/withheld.1' });
     expect(duties.map(dutyText)).toEqual([
-      'Do what a document that is given under NDA only requires of the customer.',
+      'Do what a document available under NDA only requires of the customer.',
       "Cover what the vendor's limits leave out. Limits: stated there too, and withheld.",
     ]);
-    expect(markdown).toContain('| v/withheld.1 | A document that is given under NDA only | contract |');
+    expect(markdown).toContain('| v/withheld.1 | A document available under NDA only | contract |');
     expect(markdown).toContain('Keeps logs.');
   });
   it('leaves who must act as it is, and how good the word is', async () => {
@@ -52,7 +52,7 @@ describe('what rests on a document under NDA', () => {
     const { withheld, markdown } = await copyOf('public', underNda);
     expect(withheld).toEqual({ nda: { documents: 2, texts: 2 }, internal: { documents: 0, texts: 0 } });
     expect(markdown).toContain(
-      'Anyone may read this copy. This copy withholds 2 texts from documents that are given under NDA only, and does not name the documents. Who must act is the same in every copy.',
+      'Anyone may read this copy. This copy withholds 2 texts from documents that are available under NDA only, and does not name the documents. Who must act is the same in every copy.',
     );
   });
   it('stands in a copy for readers under NDA', async () => {
@@ -83,7 +83,7 @@ describe('words by which the algebra judges', () => {
     );
     const { assessment, markdown } = await copyOf('public', clock);
     expect(assessment.clocks.filter((c) => c.vendor !== null)).toHaveLength(1);
-    expect(markdown).toContain('stated in a document that is given under NDA only');
+    expect(markdown).toContain('stated in a document available under NDA only');
     expect(markdown).not.toContain('5 days');
     expect(markdown).not.toContain('suspicion');
   });
@@ -142,7 +142,7 @@ rulings:
   164.308(a)(2): { parties: [customer], by: R. Patel, on: 2026-01-01, because: Clause 4 of the contract says so. }`);
   it('an option is shown where something names it that may be seen, else kept', async () => {
     const { service } = await copyOf('public', options);
-    expect(service.plans.map((p) => p.title)).toEqual(['Gold', 'Named in a document that is given under NDA only']);
+    expect(service.plans.map((p) => p.title)).toEqual(['Gold', 'Named in a document available under NDA only']);
   });
   it('a ruling keeps its outcome; its words may speak of any document that we hold', async () => {
     const { service } = await copyOf('public', options);

@@ -55,7 +55,7 @@ it('a weak word of the vendor is told in the row, and to whoever sends it', asyn
     '    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts., strength: should, source: page }\n',
   );
   const { stderr, stdout } = await devolve('matrix', 'acme', '--library', hesitant, '--as', 'fedramp');
-  expect(stderr).toContain(`1 row credited to the vendor on a weak word: 164.312(a)(2)(iv) ("should").`);
+  expect(stderr).toContain(`1 row credited to the vendor on weak wording: 164.312(a)(2)(iv) ("should").`);
   expect(stdout).toMatch(/Encrypts\.\s+The\s+source\s+says\s+"should"\./);
 });
 

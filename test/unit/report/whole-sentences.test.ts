@@ -28,11 +28,11 @@ const nas = '  nas: { own: ephi, title: The NAS }';
 it('by reason, in one place or several', () => {
   expect(halves(crm, '164.308(a)(2)')).toEqual(['All of it, because it cannot be inherited.']);
   expect(halves(crm, '164.312(b)')).toEqual([
-    'All of it, because the documents do not address it. Ask the vendor. Until it answers, it is yours.',
+    'All of it, because the documents do not address it. Ask the vendor. Until it answers, it is your responsibility.',
   ]);
   expect(halves(desk, '164.312(b)')).toEqual(['All of it, because it is your own system.']);
   expect(halves(`${crm}\n${desk}`, '164.312(b)')).toEqual([
-    'All of it in The CRM, because the documents do not address it. Ask the vendor. Until it answers, it is yours.',
+    'All of it in The CRM, because the documents do not address it. Ask the vendor. Until it answers, it is your responsibility.',
     'All of it in Laptops, which is your own system.',
   ]);
   expect(halves(`${crm}\n${desk}\n${nas}`, '164.312(b)').at(-1)).toBe(
@@ -55,7 +55,7 @@ it('a closed gate and a choice that is open', () => {
 
 it('the union names places by their titles', () =>
   expect(told(`${crm}\n${desk}`, '164.312(b)').scope.at(-1)?.text).toContain(
-    'Worst case over The CRM: silent; Laptops: customer.',
+    'The CRM: not addressed; Laptops: customer. Worst case: ',
   ));
 
 it('the first thirty days of a gap report stand in the order in which to act', () => {
@@ -76,7 +76,7 @@ assignments:
     'Close what is open today: 1',
     'Put in place, and record, what OCR asks for first: 1',
     'Write one letter to each vendor: 1',
-    'Review your agreement with each vendor, and have it amended where needed: 1',
+    'Review your agreement with each vendor, and amend it where needed: 1',
     'Do what the vendors leave to you: 1',
   ]);
   expect(gapDaysView([], customer, [])).toEqual([]);

@@ -53,7 +53,7 @@ assignments:
   });
   it('a Yes says above the table what it rests on, and silence is told from a refusal', async () => {
     const { notes } = await inherited(encrypts);
-    expect(notes).toContain('The Yes on 164.312(a)(2)(iv) rests on this. Encrypts. Confidence: published');
+    expect(notes).toContain('The Yes on 164.312(a)(2)(iv) is based on this. Encrypts. Confidence: published');
     expect(notes).toContain(
       'do not settle 2 rows; a No there is a question to the vendor: 164.312(a)(2)(iii), 164.312(b).',
     );

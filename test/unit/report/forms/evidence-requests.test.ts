@@ -155,7 +155,7 @@ describe('who can supply it', () => {
 describe('on file', () => {
   it('is the answer of the profile, with what is expired said to be', () => {
     expect(now.onFile('164.308(a)(2)')).toBe(
-      'implemented, Owner: official.pdf (2025-01-02, EXPIRED 2026-01-02, not looked for); later.pdf (not dated, not looked for).',
+      'implemented, Owner: official.pdf (2025-01-02, EXPIRED 2026-01-02, not checked); later.pdf (not dated, not checked).',
     );
   });
   it('says what is overdue, and that nothing shows it', () => {
@@ -163,7 +163,7 @@ describe('on file', () => {
   });
   it('has the answers to the duties of the row; a file from the future shows nothing yet', () => {
     expect(now.onFile('164.312(b)')).toBe(
-      'crm/review-logs: implemented, on 2026-06-01: logs.pdf (dated 2027-01-01, after this list, not looked for).',
+      'crm/review-logs: implemented, on 2026-06-01: logs.pdf (dated 2027-01-01, after this list, not checked).',
     );
   });
   it('for a term of the contract says how far the agreement is', () => {

@@ -48,7 +48,7 @@ describe.each(forms)('above the table of %s', (name) => {
   });
   it('a vendor that names no precondition is not without one', async () => {
     const { sheet } = await formOf(name, library(mapping('')));
-    expect(sheet.notes[1]).toContain('A business associate agreement is required all the same (164.308(b)(3)).');
+    expect(sheet.notes[1]).toContain('A business associate agreement is still required (164.308(b)(3)).');
   });
   it('the name of the sheet is one that a spreadsheet takes', async () => {
     expect((await formOf(name, library(mapping('')))).sheet.name).toMatch(/^[^[\]:*?/\\]{1,31}$/);

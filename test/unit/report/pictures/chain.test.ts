@@ -12,7 +12,7 @@ const chainOf = (rest: string) => chainFor(library(mapping('', behind(party(rest
 describe('what is said of a party behind a vendor', () => {
   it.each([
     ['phi: "yes", baa: executed', 'Yes', 'Said to be executed', 'plain'],
-    ['phi: "yes", baa: hedged', 'Yes', 'Said to be in place, without saying what it covers: not confirmed', 'ask'],
+    ['phi: "yes", baa: hedged', 'Yes', 'Said to be in place, but what it covers is not stated: not confirmed', 'ask'],
     ['phi: "yes", baa: unstated', 'Yes', 'Not stated', 'ask'],
     ['phi: "yes", baa: none', 'Yes', 'None', 'stop'],
     ['phi: unknown, baa: none', 'Not stated, counted as yes', 'None', 'ask'],
@@ -51,7 +51,7 @@ describe('what is said of a party behind a vendor', () => {
     const view = chainFor(library(mapping('', behind(up)), mapping(excluding, '', 'w')), '  crm: { service: v/s }');
     expect(rowOf(view, 'Up')).toMatchObject({
       reach: 'stopped',
-      phi: 'Must not: Up excludes it (AI is not for PHI)',
+      phi: 'Not allowed: Up excludes it (AI is not for PHI)',
       agreement: 'Said to be executed; no agreement lifts the exclusion',
     });
   });
@@ -81,7 +81,7 @@ describe('where PHI lives', () => {
     expect(rowOf(view, 'Service of V')).toMatchObject({
       reach: 'stopped',
       sign: 'none',
-      phi: 'Must not, until this is in place: the agreement',
+      phi: 'Not allowed until this is in place: the agreement',
       agreement: 'Not executed by both sides; state: requested on 2026-02-03',
     });
     expect(rowOf(view, 'Up').reach).toBe('reaches');
@@ -95,10 +95,10 @@ describe('where PHI lives', () => {
     expect(rowOf(view, 'AI notes')).toMatchObject({
       behind: 'Service of V',
       reach: 'stopped',
-      phi: 'Must not: No PHI in AI',
-      agreement: 'No agreement lifts an exclusion, executed or not',
+      phi: 'Not allowed: No PHI in AI',
+      agreement: 'No agreement lifts an exclusion',
     });
-    expect(rowOf(view, 'bulk account').phi).toBe('Must not, until this is in place: bulk account (closed)');
+    expect(rowOf(view, 'bulk account').phi).toBe('Not allowed until this is in place: bulk account (closed)');
   });
 
   it('own systems are places without a vendor', () => {

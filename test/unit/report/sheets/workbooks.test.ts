@@ -92,7 +92,7 @@ describe('the workbook of a gap report', () => {
     expect(evidence.slice(0, 3)).toEqual([
       ['expired', '164.306(e)', 'review.pdf', '', '2026-10-01', ''],
       ['dated after this report', '164.306(e)', 'next.pdf', '2027-01-01', '', ''],
-      ['named, not looked for', '164.308(a)(2)', 'official.pdf', '2026-01-02', '', 'Owner'],
+      ['named, not checked', '164.308(a)(2)', 'official.pdf', '2026-01-02', '', 'Owner'],
     ]);
     const missing = pick(named(sheets, 'Evidence'), 'state', 'citation', 'system', 'finding').slice(3);
     expect(missing).toContainEqual(['missing', '164.312(a)(2)(iii)', 'CRM', expect.stringMatching(/^f-/)]);

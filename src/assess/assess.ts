@@ -1,4 +1,12 @@
-// The algebra from library and customer to the answer (domain, sections 5 and 6). Pure: same input, same answer.
+// The algebra from library and customer to the answer. Pure: same input, same answer. For each obligation, in this order:
+//   scope      does it bind this customer?                                 hipaa/scope.ts
+//   halves     what vendor and customer do, in each system                 halves.ts
+//   via        what subcontractors leave of the vendor's half              via.ts
+//   ruling     a reviewer's decision replaces the outcome                  place.ts
+//   cap        what the law does not let a vendor perform                  place.ts
+//   gate       an unmet precondition puts the customer in its place        gates.ts
+//   excluded   an excluded use in service is a system of its own           gates.ts
+//   union      the worst case over all systems                             determine.ts
 
 import type { Assessment, Determination } from '../model/assessment.ts';
 import { isAsked, type Provision } from '../model/catalog.ts';

@@ -1,5 +1,5 @@
 // What of a vendor's documents bears on a provision without deciding it: so that "the documents say nothing" is said only
-// where it is so (domain, section 5).
+// where it is so.
 
 import type { Bearing } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';

@@ -1,5 +1,4 @@
-// On which row a duty hangs that a contract lays on "the customer": one that binds this customer (domain, section 5, "Whose
-// clock, whose row").
+// On which row a duty hangs that a contract lays on "the customer": one that binds this customer.
 
 import { useOfPhiUnderContract } from '../hipaa/named-rows.ts';
 import { isBound } from '../hipaa/scope.ts';

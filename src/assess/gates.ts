@@ -1,4 +1,4 @@
-// Step 2.5 and 2.6: which gates are closed, and which uses are excluded, for one system.
+// Which gates are closed, and which uses are excluded, for one system.
 
 import type { ClosedGate } from '../model/assessment.ts';
 import { judge, notRuledOut, type UnstatedList } from '../model/condition.ts';

@@ -1,4 +1,4 @@
-// Step 2.1: the halves that a service's own words give on one provision: active statements, then claims, then the contract.
+// The halves that a service's own words give on one provision: active statements, then claims, then the contract.
 
 import { compareText } from '../model/compare-text.ts';
 import { union } from '../model/parties.ts';

@@ -1,4 +1,4 @@
-// Where a variant or plan is not chosen: no row is better than with the worst of them (domain, section 5).
+// Where a variant or plan is not chosen: no row is better than with the worst of them.
 
 import type { Remark } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';

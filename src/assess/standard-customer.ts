@@ -1,4 +1,4 @@
-// The customer of a matrix without a profile: a provider with default traits, this one service, its gates open (domain, section 5).
+// The customer of a matrix without a profile: a provider with default traits, this one service, its gates open.
 
 import { type ServiceUse, unstatedUse } from '../model/condition.ts';
 import type { Customer, GateAnswer } from '../model/customer.ts';

@@ -1,4 +1,4 @@
-// Step 2.2: a promise that runs through others is as good as its weakest link (domain, section 5).
+// What runs through subcontractors is as good as its weakest link.
 
 import { agreementState, type LinkState } from '../model/agreement.ts';
 import type { Citation } from '../model/citation.ts';

@@ -1,4 +1,4 @@
-// Two states to everything that changed between them: causes with impact, consequences with their causes (domain, section 7).
+// Two states to everything that changed between them: causes with impact, consequences with their causes.
 
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Assessment } from '../model/assessment.ts';

@@ -1,4 +1,4 @@
-// Step 0 of the algebra: does the obligation bind this customer at all?
+// Scope: does the obligation bind this customer at all?
 
 import type { Provision } from '../model/catalog.ts';
 import type { Customer } from '../model/customer.ts';

@@ -29,7 +29,7 @@ function standardOf(index: CitationIndex, rows: readonly Citation[]): readonly C
   return (first ?? []).filter((standard) => others.every((chain) => chain.includes(standard))).slice(0, 1);
 }
 
-/** A claim moves exactly what it names; on a heading it is a claim on the standard there (domain, section 3). */
+/** A claim moves exactly what it names; on a heading it is a claim on the standard there. */
 function namedBy(index: CitationIndex, cited: readonly Citation[]): Pick<Claim, 'citations' | 'bearsOn'> {
   const others = cited.filter((citation) => !index.provisions.has(citation));
   const standings = others.flatMap((citation) => index.standing(citation) ?? []);
@@ -42,7 +42,7 @@ function namedBy(index: CitationIndex, cited: readonly Citation[]): Pick<Claim, 
   };
 }
 
-// Any text stands in a claim: what is stale or malformed is a finding, and the row is kept (domain, section 2).
+// Any text stands in a claim: what is stale or malformed is a finding, and the row is kept.
 export function linkClaim(scope: VendorScope, c: ClaimEntry, names: Names, at: Path): Claim {
   const reading = readCitations(scope.index, c.text);
   const found = reading.status === 'exists' || reading.status === 'alias';

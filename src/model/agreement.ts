@@ -1,4 +1,4 @@
-// What the agreement between a vendor and the party behind it is worth (domain, section 5, step 2.2).
+// What the agreement between a vendor and the party behind it is worth.
 
 import type { Upstream } from './vendor.ts';
 

@@ -1,4 +1,4 @@
-// The answer for one customer: one determination per obligation, roll-ups, counts, findings, clocks (domain, sections 5-6).
+// The answer for one customer: one determination per obligation, roll-ups, counts, findings, clocks.
 
 import type { LinkState } from './agreement.ts';
 import type { AssessedClock } from './assessed-clock.ts';

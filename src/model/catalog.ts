@@ -1,4 +1,4 @@
-// The rules: provisions of 45 CFR with their role in the responsibility matrix (domain, section 2).
+// The rules: provisions of 45 CFR with their role in the responsibility matrix.
 
 import type { Citation } from './citation.ts';
 import type { Span } from './clock.ts';

@@ -1,4 +1,4 @@
-// What changed between two states: causes that somebody edited, and consequences for a customer (domain, section 7).
+// What changed between two states: causes that somebody edited, and consequences for a customer.
 
 import type { Fact, Thing } from './change-facts.ts';
 import type { CauseKind, ConsequenceKind, Impact } from './change-kinds.ts';

@@ -67,7 +67,7 @@ export function absoluteWordsIn(text: string): readonly WordFound[] {
   return find(text, [{ words: absolute, advice: 'quote' }]);
 }
 
-/** What a vendor promises about itself: it moves no row (domain, section 3). */
+/** What a vendor promises about itself: it moves no row. */
 const general: readonly Row[] = [
   {
     words:

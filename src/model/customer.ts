@@ -1,4 +1,4 @@
-// One customer: what it is in law, where its PHI lives, what it answered and what its reviewers ruled (domain, section 4).
+// One customer: what it is in law, where its PHI lives, what it answered and what its reviewers ruled.
 
 import type { Citation } from './citation.ts';
 import type { StatedSpan } from './clock.ts';

@@ -1,4 +1,4 @@
-// Every paragraph of the law: its id, its heading, and what it stands for (domain, section 2: every paragraph has a place).
+// Every paragraph of the law: its id, its heading, and what it stands for.
 
 import type { Citation } from './citation.ts';
 

@@ -1,4 +1,4 @@
-// Who acts: subsets of {vendor, customer, silent}, and the disposition that a union of them means (domain, section 5).
+// Who acts: subsets of {vendor, customer, silent}, and the disposition that a union of them means.
 
 export const allParties = ['vendor', 'customer', 'silent'] as const;
 

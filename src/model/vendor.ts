@@ -1,4 +1,4 @@
-// What a vendor's own documents say, per service (domain, section 3). Everything points to document and clause.
+// What a vendor's own documents say, per service. Everything points to document and clause.
 
 import type { Citation, ReadingStatus } from './citation.ts';
 import type { StatedSpan } from './clock.ts';

@@ -1,4 +1,4 @@
-// The order laws of the algebra (domain, section 5), over random mappings and profiles.
+// The order laws of the algebra, over random mappings and profiles.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// The laws of comparison (domain, section 7), over random pairs of small libraries with a profile.
+// The laws of comparison, over random pairs of small libraries with a profile.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// Nothing looks better because something got worse (domain, section 5): one input of a random library or profile is
+// Nothing looks better because something got worse: one input of a random library or profile is
 // weakened, for a customer of every role, and nothing that a reader relies on may improve.
 
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-// Findings on the duties that vendors leave to the customer (domain, section 6).
+// Findings on the duties that vendors leave to the customer.
 
 import type { Determination } from '../../model/assessment.ts';
 import type { Answer } from '../../model/customer.ts';

@@ -1,4 +1,4 @@
-// Judges one answer of the profile: is it there, is it done, is it shown (domain, section 6).
+// Judges one answer of the profile: is it there, is it done, is it shown.
 
 import type { Fault } from '../../model/answer-fault.ts';
 import type { Answer, Evidence } from '../../model/customer.ts';

@@ -1,4 +1,4 @@
-// Findings on what is the customer's to do: what has no answer, is not done, or is not shown (domain, section 6).
+// Findings on what is the customer's to do: what has no answer, is not done, or is not shown.
 
 import type { AnswerDetails } from '../../model/answer-fault.ts';
 import type { Determination, PlaceOutcome } from '../../model/assessment.ts';

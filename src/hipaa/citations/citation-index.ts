@@ -1,4 +1,4 @@
-// What a citation text means: it exists, is another spelling, went stale, is malformed, or is unknown (domain, section 2).
+// What a citation text means: it exists, is another spelling, went stale, is malformed, or is unknown.
 
 import type { Provision, RetiredCitation } from '../../model/catalog.ts';
 import { asCitation, type Citation } from '../../model/citation.ts';

@@ -1,4 +1,4 @@
-// What a citation text means, whatever it looks like: which provisions, and how sure (domain, section 2).
+// What a citation text means, whatever it looks like: which provisions, and how sure.
 // Lists and ranges expand. What is stale, malformed or ambiguous is said to be so; nothing is guessed.
 
 import { type Citation, type ReadingStatus, readingStatuses } from '../../model/citation.ts';

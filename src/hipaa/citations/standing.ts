@@ -1,4 +1,4 @@
-// What a paragraph of the law stands for (domain, section 2: every paragraph has a place).
+// What a paragraph of the law stands for.
 
 import type { Provision } from '../../model/catalog.ts';
 import { asCitation, type Citation } from '../../model/citation.ts';

@@ -42,7 +42,7 @@ export interface FormRow
   readonly says: readonly string[];
 }
 
-// A party that PHI does not reach is ignored here as in the algebra (domain, section 5, step 2.2).
+// A party that PHI does not reach is ignored here as in the algebra.
 function throughOthers(row: Determination, service: Service, vendor: Vendor | undefined, use: ServiceUse): Share {
   const reached = new Set(vendor?.upstreams.filter((u) => u.phi !== 'no').map((u) => u.id));
   const statements = service.assignments.find((a) => a.citation === row.citation)?.statements ?? [];

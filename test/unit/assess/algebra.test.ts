@@ -1,4 +1,4 @@
-// The algebra, step by step (domain, section 5). Each test is one sentence of it.
+// The algebra, step by step. Each test is one sentence of it.
 
 import { describe, expect, it } from 'vitest';
 import { assessService } from '../../../src/pipeline.ts';

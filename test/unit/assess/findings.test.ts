@@ -1,4 +1,4 @@
-// Findings: what the customer must act on (domain, section 6).
+// Findings: what the customer must act on.
 
 import { describe, expect, it } from 'vitest';
 import { blockSteps } from '../../../src/words/blocks.ts';

@@ -43,7 +43,7 @@ export const causeTitles = {
   'vendor-removed': 'A vendor was removed',
   'vendor-renamed': 'A vendor has a new name',
   'file-renamed': 'A file has a new name',
-  'id-renamed': 'An id changed',
+  'id-renamed': 'An id was renamed',
   'service-added': 'A service was added',
   'service-removed': 'A service was removed',
   'service-retitled': 'A service has a new title',

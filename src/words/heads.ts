@@ -34,6 +34,8 @@ export const heads = {
   owner: 'Owner',
   party: 'Party',
   phi: 'PHI reaches it',
+  /** A system, or an excluded use of one: `places` in JSON. Scripts look for the line that begins with it. */
+  place: 'place',
   priority: 'Priority',
   provision: 'Title and requirement',
   remains: 'Stays with the customer',

@@ -59,7 +59,7 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
     out.push(
       '\n',
       table(
-        [heads.system, heads.vendorAlone, heads.both, heads.youAlone, labels.notAddressed],
+        [heads.place, heads.vendorAlone, heads.both, heads.youAlone, labels.notAddressed],
         view.places.map((p) => [p.title, p.vendor, p.both, p.customer, p.silent]),
         width,
       ),

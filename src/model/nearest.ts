@@ -42,7 +42,7 @@ function partOf(text: string, word: string): number | null {
   const apart = (rest: string) => parting.test(rest.charAt(0));
   if (text === word) return 0;
   if (text.length < 3 || word.length < 3) return null;
-  if (word.startsWith(text)) return apart(word.slice(text.length)) ? 0.1 : 0.2;
+  if (word.startsWith(text)) return (apart(word.slice(text.length)) ? 0.1 : 0.2) + word.length / 1000;
   // Of an address the vendor counts first, then the slips: `luma/crm` is `luma-health/…`.
   if (text.includes('/') && word.includes('/') && partOf(ownerIn(text), ownerIn(word)) !== null)
     return 0.3 + distance(text, word, text.length) / 1000;
@@ -83,6 +83,8 @@ export function nearest(text: string, known: Iterable<string>): string | null {
 
 /** As many known words as are read in a message. */
 const manyWords = 8;
+/** As many as this are all shown. */
+const allWords = 16;
 
 /** What a text could have meant: the word that it is a slip of, else what there is to choose from. */
 export interface Near {
@@ -93,7 +95,8 @@ export interface Near {
 }
 
 export function nearTo(text: string, known: Iterable<string>): Near {
-  const words = [...known].sort(compareText);
-  const shown = words.slice(0, manyWords);
+  const words = [...new Set(known)].sort(compareText);
+  // "And 1 more" is no help if that one is the word that was meant.
+  const shown = words.length <= allWords ? words : words.slice(0, manyWords);
   return { meant: nearest(text, words), known: shown, more: words.length - shown.length };
 }

@@ -19,7 +19,7 @@ const toRecord: Readonly<Partial<Record<AskedFirst, (service: string, vendor: st
   assurances: (_, vendor) => `List ${vendor} among the business associates.`,
   agreements: () => 'File the executed agreement where it can be found again.',
   'breach-procedure': (_, vendor) =>
-    `Write into the breach procedure how ${vendor} reports to you, and to whom you report.`,
+    `Write into the breach procedure how ${vendor} reports an incident, and whom to notify next.`,
 };
 
 export const recordTask = (what: AskedFirst, service: string, vendor: string): string | undefined =>

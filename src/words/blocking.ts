@@ -41,7 +41,7 @@ export function costText({ kind, rows }: Block): string {
 
 export const nothingBlocks = {
   head: 'Nothing blocks you today.',
-  text: 'Every precondition is met, no PHI is recorded in an excluded feature, and none is known to reach a subcontractor without an agreement.',
+  text: 'Every precondition is met, no PHI is recorded in an excluded feature, and none is known to reach a subcontractor without an agreement. Agreements that no document confirms are listed with the findings.',
 };
 
 export const nothingBinds = {

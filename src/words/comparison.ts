@@ -87,8 +87,8 @@ export const attributionWords = {
 } as const satisfies Record<Attribution, string>;
 
 export const versionWords = {
-  major: 'something shifted to the customer',
-  minor: 'something changed, but nothing shifted to the customer',
+  major: 'something shifted to the customer, or a ground for relying on the vendor is weaker',
+  minor: 'something changed, but nothing shifted to the customer and no ground is weaker',
   patch: 'no effect on the customer',
 } as const satisfies Record<NextVersion['next'], string>;
 

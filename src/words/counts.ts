@@ -6,7 +6,7 @@ import { count, dispositionWords } from './labels.ts';
 export const openQuestions = (rows: number): string =>
   rows === 0
     ? 'No question is open.'
-    : `${count(rows, 'row')} with an open question: the documents do not settle ${rows === 1 ? 'it' : 'them'}, so ${rows === 1 ? 'it counts' : 'they count'} as your responsibility until the vendor answers.`;
+    : `${count(rows, 'row')} with an open question. What the documents do not address or settle is your responsibility until the vendor answers.`;
 
 export const openQuestionCount = (rows: number): string => `${count(rows, 'row')} with an open question`;
 

@@ -32,7 +32,10 @@ export const noticePage = {
   compared: 'Compared',
   with: 'with',
   asOf: 'As of',
-  unchanged: { title: 'Nothing to do', text: 'Nothing changed for you.' },
+  unchanged: {
+    title: 'Nothing to do',
+    text: "Nothing in your vendors' documents changed for you. This notice does not cover your own profile or state law.",
+  },
 } as const;
 
 export const logPage = {

@@ -25,6 +25,8 @@ const joining: Readonly<Record<LeftOutDuty['kind'], (text: string) => string>> =
   hop: (text) => `Cover what the limits of a subcontractor leave out. Limits: ${sentence(text)}`,
 };
 
+const hopMay = 'Make sure that it is done; the subcontractor says only that it may do it.';
+
 export function askedText(asked: DutyContent): string {
   switch (asked.kind) {
     case 'vendor': {
@@ -37,7 +39,7 @@ export function askedText(asked: DutyContent): string {
     case 'contract':
       return asked.otherLaw === null ? asked.text : `${asked.text} (${asked.otherLaw})`;
     default:
-      return joining[asked.kind](asked.text ?? 'the subcontractor says only that it may be done');
+      return asked.text === null ? hopMay : joining[asked.kind](asked.text);
   }
 }
 

@@ -39,5 +39,5 @@ export function keptOut({ dataClasses, exclusions }: Service): string {
   const excluded = new Set(exclusions.flatMap((e) => e.dataClasses));
   const held = dataClasses.filter(({ id }) => !excluded.has(id)).map(({ title }) => title);
   if (exclusions.length === 0 || held.length === 0) return '';
-  return `Keep anything that contains PHI out of it. Kinds of data that its documents name: ${listed(held)}.`;
+  return `Keep anything that contains PHI out of these places. Kinds of data that its documents name: ${listed(held)}.`;
 }

@@ -25,7 +25,11 @@ export const dispositionWords = {
   shared: { label: 'Shared', letter: 'S', act: 'Do the listed tasks; the vendor does the rest.' },
   customer: { label: 'Customer responsibility', letter: 'C', act: 'Do it yourself.' },
   unaddressed: { label: 'Not addressed', letter: 'U', act: 'Ask the vendor. Until it answers, do it yourself.' },
-  'vendor-direct': { label: 'Vendor-direct', letter: 'V', act: 'It binds your vendors directly. Monitor it.' },
+  'vendor-direct': {
+    label: 'Vendor-direct',
+    letter: 'V',
+    act: 'It binds vendors themselves. Monitor it; do not do it.',
+  },
   'not-applicable': { label: 'Not applicable', letter: 'N', act: 'Nothing, as long as the profile is accurate.' },
 } as const satisfies Record<Disposition, { label: string; letter: string; act: string }>;
 

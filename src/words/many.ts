@@ -4,8 +4,9 @@
 const named = 40;
 
 /** Names of places, and how many more there are. */
-export function placeNames(titles: readonly string[], between = ', '): string {
-  if (titles.length <= named) return titles.join(between);
+export function placeNames(titles: readonly string[]): string {
+  if (titles.length < 3) return titles.join(' and ');
+  if (titles.length <= named) return `${titles.slice(0, -1).join(', ')}, and ${titles.at(-1)}`;
   return `${titles.slice(0, named).join(', ')} and ${titles.length - named} more systems`;
 }
 

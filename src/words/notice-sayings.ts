@@ -68,7 +68,7 @@ export const runsThrough: Saying = {
 export const claims: Saying = {
   come: (is, who) => `in its own table, ${who} now answers: ${is}`,
   gone: (was, who) => `the table of ${who} no longer has this row. Its answer was: ${was}`,
-  other: (was, is, who) => `in its own table, ${who} answered: ${was}. It now answers: ${is}`,
+  other: (was, is, who) => `in its own table, ${who} answered: ${was || 'nothing'}. It now answers: ${is || 'nothing'}`,
 };
 export const cites: Saying = {
   ...plain,

@@ -43,14 +43,14 @@ const askFirst = 'Ask the vendor. Until it answers, it is your responsibility.';
 
 /** "All of it …" as a sentence, with its reason. */
 export function wholeText({ why, titles, several, open }: Whole): string {
-  const all = `All of it${several ? ` in ${placeNames(titles, ' and ')}` : ''}`;
+  const all = `All of it${several ? ` in ${placeNames(titles)}` : ''}`;
   const ask = open ? ` ${askFirst}` : '';
   switch (why) {
     case 'choice':
       return `${all}, until you choose: what is stated depends on a choice.`;
     case 'own-system':
       if (!several) return `${all}, because it is your own system.`;
-      return titles.length === 1 ? `${all}, which is your own system.` : `${all}, which are your own systems.`;
+      return titles.length === 1 ? `${all}: your own system.` : `${all}: your own systems.`;
     case 'gate':
       return `${all}, because a precondition for the vendor's part is not met.`;
     case 'ruling':

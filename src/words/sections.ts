@@ -5,6 +5,8 @@ interface Section {
   readonly nav: string;
   readonly lead: string;
   readonly none: string;
+  /** What only a page says that draws, or that opens. */
+  readonly drawn: string;
 }
 
 const section = (title: string, rest: Partial<Section> = {}): Section => ({
@@ -12,6 +14,7 @@ const section = (title: string, rest: Partial<Section> = {}): Section => ({
   nav: title,
   lead: '',
   none: '',
+  drawn: '',
   ...rest,
 });
 
@@ -29,11 +32,13 @@ const ofBoth = (you: string, yours: string) => ({
   }),
   chain: section('Subcontractors', { none: 'No system with PHI is recorded, so there is no chain of vendors.' }),
   clocks: section('Time limits', {
-    lead: `Days from the start of each time limit. Black is ${yours}, gray is a vendor’s. A dotted line has no length, because no document states one; no default is filled in.`,
+    lead: 'Days from the start of each time limit. Where no document states a number, no default is filled in.',
+    drawn: `Black is ${yours}, gray is a vendor’s. A dotted line has no length, because no document states one.`,
     none: 'No vendor is in use, so there is no time limit.',
   }),
   rows: section('All rows', {
-    lead: 'One row for each obligation, in legal order. A row that is set apart is a standard or heading: it combines the rows below it and is not counted. Every row opens to the steps behind it.',
+    lead: 'One row for each obligation, in legal order. A row that is set apart (in italics in Markdown) is a standard or heading: it combines the rows below it and is not counted.',
+    drawn: 'Every row opens to the steps behind it.',
   }),
   sources,
 });

@@ -101,7 +101,7 @@ const words: Words = {
   'binds-others': ({ binds, customer }) =>
     customer.role === 'not-regulated'
       ? `Binds ${boundText(binds)}; the profile says that you are not regulated.`
-      : `Binds ${boundText(binds)}; you are a ${describeRole(customer)}.`,
+      : `Binds ${boundText(binds)}; the customer is not one (${describeRole(customer)}).`,
   'nothing-below': () => 'None of the requirements below applies.',
   'own-system': ({ title, paper }) =>
     `${title}: ${paper ? 'paper that you hold' : 'a system that you run'}, so it is your responsibility.`,

@@ -130,6 +130,12 @@ describe('state clocks', () => {
   it('stand beside the law for the five states, each with its own start event; what was not read is marked', () => {
     expect([...new Set(library.stateClocks.map((c) => c.state))]).toEqual(['CA', 'FL', 'MA', 'NY', 'TX']);
     expect(library.stateClocks.every((c) => c.from !== '')).toBe(true);
-    expect(library.stateClocks.filter((c) => !c.read).map((c) => c.id)).toEqual(['fl-legal-affairs']);
+    expect(library.stateClocks.filter((c) => !c.read).map((c) => c.id)).toEqual([
+      'ca-owner',
+      'fl-agent',
+      'fl-individuals',
+      'fl-legal-affairs',
+      'tx-owner',
+    ]);
   });
 });

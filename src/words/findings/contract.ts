@@ -1,7 +1,7 @@
 // Findings on the business associate agreement that counts: its age, its date, the terms that it lacks or has in a weak form.
 
 import { contradictionText } from '../agreements.ts';
-import { type FindingTable, inSentence, sentences } from './parts.ts';
+import { type FindingTable, sentences } from './parts.ts';
 
 export const contractWords = {
   'contract-outdated': ({ vendor, grace, entered, form, signed, lacks }) => {
@@ -28,7 +28,7 @@ export const contractWords = {
     };
   },
   'contract-term-missing': ({ vendor, title, duty, signed, flowsDown }) => ({
-    do: `Amend the business associate agreement with ${vendor} to add this term: ${inSentence(title)}.`,
+    do: `Amend the business associate agreement with ${vendor} to add the required term "${title}".`,
     why: sentences(
       signed
         ? 'The agreement that you signed does not contain this required term.'
@@ -40,8 +40,8 @@ export const contractWords = {
   }),
   'contract-term-weak': ({ vendor, title, text, weakness, read }) => ({
     do: read
-      ? `Amend the business associate agreement with ${vendor} to say in full what the rule requires: ${inSentence(title)}.`
-      : `Check whether your business associate agreement with ${vendor} says in full what the rule requires: ${inSentence(title)}.`,
+      ? `Amend the business associate agreement with ${vendor} so that it says in full what the rule requires under "${title}".`
+      : `Check whether your business associate agreement with ${vendor} says in full what the rule requires under "${title}".`,
     why: `${read ? 'It says' : 'What the vendor says about it'}: ${text} Weakness: ${weakness}.`,
     closes: read ? 'The amended clause.' : 'The clause, on file, or the amended one.',
   }),

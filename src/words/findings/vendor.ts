@@ -9,7 +9,7 @@ import { and, type FindingTable, inSentence, sentences } from './parts.ts';
 
 const assess = 'assess the PHI that is already there (164.402(2))';
 const presumed =
-  'PHI that is already there may be a disclosure that 164.502(a) or 164.502(e) does not permit. It is presumed to be a breach until you assess it.';
+  'PHI that is already there may be a disclosure that 164.502(a) or 164.502(e) does not permit. If so, it is presumed to be a breach unless your assessment shows a low probability that the PHI was compromised.';
 
 const covering =
   'A letter or list that names the subcontractor, the product, and the date of the agreement, without a hedge.';

@@ -266,7 +266,7 @@ describe('the rest', () => {
     const { findings } = assessed(library(mapping('', parts)), provider('  crm: { service: v/s }'));
     expect(findings.filter((f) => f.kind === 'contract-term-missing').map(findingWords)).toEqual([
       {
-        do: 'Amend the business associate agreement with Vendor V to add this term: report incidents.',
+        do: 'Amend the business associate agreement with Vendor V to add the required term "Report incidents".',
         why: 'The agreement was supplied. This required term is not in it. The requirement: Provide in the contract that incidents are reported.',
         closes: 'The amended clause.',
       },

@@ -33,10 +33,10 @@ it('by reason, in one place or several', () => {
   expect(halves(desk, '164.312(b)')).toEqual(['All of it, because it is your own system.']);
   expect(halves(`${crm}\n${desk}`, '164.312(b)')).toEqual([
     'All of it in The CRM, because the documents do not address it. Ask the vendor. Until it answers, it is your responsibility.',
-    'All of it in Laptops, which is your own system.',
+    'All of it in Laptops: your own system.',
   ]);
   expect(halves(`${crm}\n${desk}\n${nas}`, '164.312(b)').at(-1)).toBe(
-    'All of it in Laptops and The NAS, which are your own systems.',
+    'All of it in Laptops and The NAS: your own systems.',
   );
 });
 

@@ -5,7 +5,7 @@ import { UsageError } from '../model/errors.ts';
 import { inertLines, withoutCommands } from '../model/inert.ts';
 import { inputsRead } from '../model/inputs-read.ts';
 import { formatsOf } from '../publish.ts';
-import { commandHelp, sharedHelp as help, programHelp, usageHint } from '../words/help.ts';
+import { commandHelp, commandsHint, sharedHelp as help, meantHint, programHelp, usageHint } from '../words/help.ts';
 import { hintLine } from '../words/remarks.ts';
 import { actions, type CommandName, commandNames, type Options, rows } from './commands.ts';
 import { type ExitCode, exit } from './exit.ts';
@@ -84,6 +84,8 @@ export async function run(argv: readonly string[], given: Io, version: string): 
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(inertLines(text)),
+      outputError: (text, write) =>
+        write(text.replace(/\(Did you mean (.+)\?\)/, (_, near) => hintLine(meantHint(near)))),
     })
     .showSuggestionAfterError()
     .exitOverride();
@@ -98,9 +100,11 @@ export async function run(argv: readonly string[], given: Io, version: string): 
   } catch (error) {
     if (error instanceof CommanderError) {
       const name = commandNames.find((n) => n === argv[0]);
-      if (error.code === 'commander.missingArgument' && name !== undefined)
-        say(io.stderr, hintLine(usageHint(rows[name].usage, name)));
-      return error.exitCode === 0 ? exit.done : exit.usage;
+      if (error.exitCode === 0) return exit.done;
+      const suggested = error.message.includes('(Did you mean');
+      if (!suggested)
+        say(io.stderr, hintLine(name === undefined ? commandsHint(commandNames) : usageHint(rows[name].usage, name)));
+      return exit.usage;
     }
     return reportFailure(error, io, !argv.includes('--no-color'));
   }

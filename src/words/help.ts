@@ -65,5 +65,11 @@ export const sharedHelp = {
   version: 'print the version',
 } as const;
 
+/** In place of the parser's own suggestion. */
+export const meantHint = (near: string): string => `did you mean "${near}"?`;
+
+export const commandsHint = (names: readonly string[]): string =>
+  `use one of: ${names.join(', ')}; for more, run: devolve --help`;
+
 export const usageHint = (usage: string, name: string): string =>
   `devolve ${usage}; for more, run: devolve ${name} --help`;

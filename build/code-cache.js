@@ -31,9 +31,12 @@ const states = history();
 if (states !== null) {
   const here = process.cwd();
   process.chdir(states);
-  await job(['diff', 'HEAD~2', 'HEAD', '--no-cache']);
-  process.chdir(here);
-  rmSync(states, { recursive: true });
+  try {
+    await job(['diff', 'HEAD~2', 'HEAD', '--no-cache']);
+  } finally {
+    process.chdir(here);
+    rmSync(states, { recursive: true });
+  }
 }
 
 for (const [file, script] of compiled) writeFileSync(`${file}.cache`, script.createCachedData());

@@ -2,10 +2,14 @@
 // library of twelve mappings of which three, and then all, are changed.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = new URL('../', import.meta.url);
+
+// The build makes one, too, and may run in a hook of somebody's repository: nothing of that one is inherited, and no hook runs.
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+Object.assign(env, { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });
 
 /** Commits of files, each file given whole, as a new repository. Gives its directory. */
 function repository(commits) {
@@ -16,8 +20,8 @@ function repository(commits) {
     const changes = Object.entries(files).map(([path, text]) => `M 100644 inline ${path}\n${data(text)}`);
     return `commit refs/heads/main\nauthor ${who}\ncommitter ${who}\n${data(`change ${i}`)}${changes.join('')}\n`;
   });
-  const git = (args, input) => execFileSync('git', ['-C', directory, ...args], { input, maxBuffer: 2 ** 30 });
-  git(['init', '--quiet', '--initial-branch=main']);
+  const git = (args, input) => execFileSync('git', ['-C', directory, ...args], { input, env, maxBuffer: 2 ** 30 });
+  git(['init', '--quiet', '--template=', '--initial-branch=main']);
   git(['fast-import', '--quiet'], stream.join(''));
   git(['checkout', '--quiet', 'main']);
   git(['gc', '--quiet']);

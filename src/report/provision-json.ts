@@ -2,46 +2,32 @@
 
 import type { Provision } from '../model/catalog.ts';
 
-export function provisionJson(p: Provision) {
-  const {
-    citation,
-    catalog,
-    title,
-    kind,
-    role,
-    statesDuty,
-    designation,
-    level,
-    inheritable,
-    remains,
-    because,
-    binds,
-    duty,
-  } = p;
-  const { deadline, timeLimit, status, authority, parent, aliases, contractTerm, event, ready, note } = p;
-  return {
-    citation,
-    title,
-    kind,
-    role,
-    statesDuty,
-    designation,
-    level,
-    inheritable,
-    remains,
-    because,
-    binds,
-    duty,
-    deadline,
-    timeLimit,
-    status,
-    authority,
-    parent,
-    aliases,
-    contractTerm,
-    event,
-    ready,
-    note,
-    catalog,
-  };
-}
+/** In the order in which they are written. */
+const keys = [
+  'citation',
+  'title',
+  'kind',
+  'role',
+  'statesDuty',
+  'designation',
+  'level',
+  'inheritable',
+  'remains',
+  'because',
+  'binds',
+  'duty',
+  'deadline',
+  'timeLimit',
+  'status',
+  'authority',
+  'parent',
+  'aliases',
+  'contractTerm',
+  'event',
+  'ready',
+  'note',
+  'catalog',
+] as const satisfies readonly (keyof Provision)[];
+
+export const provisionJson = (provision: Provision): Pick<Provision, (typeof keys)[number]> =>
+  Object.fromEntries(keys.map((key) => [key, provision[key]])) as Pick<Provision, (typeof keys)[number]>;

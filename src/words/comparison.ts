@@ -88,7 +88,7 @@ export const attributionWords = {
 
 export const versionWords = {
   major: 'something shifted to the customer, or a ground for relying on the vendor is weaker',
-  minor: 'something changed, but nothing shifted to the customer and no ground is weaker',
+  minor: 'something changed, but nothing adverse to the customer',
   patch: 'no effect on the customer',
 } as const satisfies Record<NextVersion['next'], string>;
 

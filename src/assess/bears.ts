@@ -1,5 +1,4 @@
-// Finds what in a vendor's documents bears on a provision without deciding it, so that "not addressed" is never claimed
-// wrongly.
+// Finds what in a vendor's documents bears on a provision without deciding it, so that "not addressed" is true.
 
 import type { Bearing } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
@@ -33,9 +32,7 @@ function rowsByBeginning({ obligations, rollups }: AssessmentContext): ReadonlyM
   return rows;
 }
 
-/**
- * Rows that a text about one provision concerns: the provision, rows under it, and the row that it is a paragraph of.
- */
+/** Rows that a text about a provision concerns: the provision, rows under it, and the row that includes it. */
 function touchedBy(context: AssessmentContext, about: string): readonly Citation[] {
   const citation = asCitation(about);
   if (citation === null) return [];

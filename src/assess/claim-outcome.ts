@@ -24,8 +24,7 @@ export function claimOutcome({ facts, system }: RowContext, claim: Claim, outran
   if (claim.verdict === 'not-applicable') return { ...base, steps: [step('settles-nothing')] };
   if (claim.verdict === 'blank') return { ...base, steps: [step('blank')] };
   if (claim.verdict === 'no') return { ...base, parties: ['customer'], reason: 'assigned', steps: [step('as-said')] };
-  // "Yes (optional)" is a Yes under a condition that the customer must meet; if the condition is not named, it is not
-  // met.
+  // "Yes (optional)" is a Yes under a condition that the customer must meet; an unnamed condition is not met.
   const met =
     claim.verdict === 'optional' ? claim.when !== null && holds(claim.when, system.use) : holds(claim.when, system.use);
   if (!met) {

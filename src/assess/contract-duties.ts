@@ -14,8 +14,7 @@ function likeOf(law: Law, citation: Citation): Citation | null {
     const like = law.provisions.get(at)?.forAssociates ?? null;
     if (like !== null) return like;
   }
-  // A business associate may use PHI only as its contracts permit; the duty goes here if nothing more specific binds
-  // it.
+  // A business associate may use PHI only as its contracts permit: the duty goes here if nothing nearer binds it.
   return law.provisions.has(useOfPhiUnderContract) ? useOfPhiUnderContract : null;
 }
 

@@ -1,5 +1,4 @@
-// The contract that applies to one system, its age, and its known terms: the agreement that the customer signed, else
-// the library's copy.
+// The contract of one system, its age, and its known terms: the agreement that was signed, else the library's copy.
 
 import type { Citation } from '../model/citation.ts';
 import type { ServiceSystem } from '../model/customer.ts';
@@ -89,8 +88,7 @@ export function contractInForce(facts: ServiceFacts, system: ServiceSystem, asOf
     const absent = (c: Citation) => lacks.has(c) || (whole && !said.has(c) && copy.absent(c));
     return { ...own, formDate, terms, absent };
   }
-  // A vendor's description of its contract counts if the contract was not read; a copy of a different text does not
-  // count.
+  // A vendor's description of its contract counts until the contract is read; a copy of another text does not.
   const paged = [...copy.terms].filter(([citation, term]) => !term.read && !lacks.has(citation));
   return { ...own, formDate: null, terms: new Map([...paged, ...said]), absent: (c) => lacks.has(c) };
 }

@@ -89,9 +89,7 @@ function unionStep(
   return { ...common, says: 'union', of: { places, disposition, silence } };
 }
 
-/**
- * Places of one provision: every own system that it applies to, every service in use, every use assessed separately.
- */
+/** Places of one provision: own systems that it applies to, services in use, and uses assessed separately. */
 export function placesOf(
   context: AssessmentContext,
   customer: Customer,

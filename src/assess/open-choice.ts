@@ -76,9 +76,7 @@ function silenceOf({ role, level }: Provision): Parties {
   return level === 'system' ? ['silent'] : ['customer'];
 }
 
-/**
- * The vendor counts only if it acts with every choice; other parties if they act with any. Empty: nothing is stated.
- */
+/** The vendor counts only if it acts with every choice; others if they act with any. Empty: nothing is stated. */
 function worstOf(ways: readonly Way[], provision: Provision): Parties {
   const all = union(...ways.map((w) => w.outcome.parties));
   const always = ways.every((w) => w.outcome.parties.includes('vendor'));

@@ -1,5 +1,4 @@
-// Steps 1 and 2 of the algebra: one place and one provision. Each step maps an outcome to the next and extends its
-// derivation.
+// Steps 1 and 2 of the algebra, for one place and one provision. Each maps an outcome to the next, with its steps.
 
 import type { ClosedGate, PlaceOutcome } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
@@ -194,10 +193,7 @@ function notRecorded(place: PlaceOutcome, possible: readonly PossibleUse[]): Pla
   return { ...place, unrecorded, derivation: [...place.derivation, ...derivation] };
 }
 
-/**
- * A service in use, and each excluded or held-back use of it as a separate place. Empty for a roll-up that nothing is
- * stated on.
- */
+/** A service in use, and each excluded or held-back use as a separate place. Empty for a roll-up without statements. */
 export function servicePlaces(
   asked: RowContext,
   ruling: Ruling | undefined,

@@ -46,9 +46,7 @@ function replyRow(facts: ServiceFacts, citation: Citation, reply: Reply, settled
   };
 }
 
-/**
- * A letter does not amend a contract: against a better-graded document it counts only if it is worse for the customer.
- */
+/** A letter does not amend a contract: against a better document it counts only if worse for the customer. */
 function isWorthMore(facts: ServiceFacts, held: Clock, reply: Reply, settled: Of<'time'>): boolean {
   const document = facts.documents.get(held.source.document);
   if (held.within.kind !== 'stated' || held.kind === 'goal' || document?.supplied !== true) return true;

@@ -1,5 +1,4 @@
-// The customer of a matrix without a profile: a provider with default traits that uses this one service, all gates
-// open.
+// The customer of a matrix without a profile: a provider with default traits, one service, and all gates open.
 
 import { type ServiceUse, unstatedUse } from '../model/condition.ts';
 import type { Customer, GateAnswer } from '../model/customer.ts';

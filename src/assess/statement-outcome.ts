@@ -66,7 +66,7 @@ export function statementOutcome(asked: RowContext, statement: HeldStatement): O
       steps.push(voided);
       parties = ['customer'];
       reason = 'void-upstream';
-      // Still lowers the grade if another statement stands, so that nothing looks better because something got worse.
+      // Still lowers the grade if another statement counts, so that nothing looks better because something got worse.
       path.push('unverified');
     } else {
       parties = ['vendor'];

@@ -84,7 +84,7 @@ function statedHop(context: AssessmentContext, facts: ServiceFacts, s: Statement
   );
   if (s.offers !== null) steps.push({ rule: 'hop', says: 'hop-offer', of: { vendor }, source, grade });
   const next = chainOf(context, facts, s, citation);
-  // Null stands for "may".
+  // Null means "may".
   const may = s.strength === 'may' ? [null] : [];
   const left = s.limits === null ? may : [s.limits, ...may];
   const limits = left.map((text) => ({ text, source, of: s }));

@@ -1,5 +1,4 @@
-// Entries of a file version with their texts, for reuse in the next version. Only new entries are parsed; in case of
-// doubt the result is null.
+// Entries of a file version, to reuse in the next one. Only new entries are parsed; the result is null if in doubt.
 
 import type { Checked } from '../model/diagnostic.ts';
 import type { ParsedKey, ParsedYaml } from './parse-yaml.ts';

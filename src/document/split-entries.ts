@@ -17,9 +17,7 @@ export interface Block {
   readonly indent: number;
 }
 
-/**
- * One entry: the line of its key and everything that belongs to it. Siblings with different keys have different names.
- */
+/** One entry: the line of its key and all that belongs to it. Siblings with different keys have different names. */
 export interface Span extends Block {
   readonly name: string;
   /** Only a comment follows the key on its line. */
@@ -32,10 +30,7 @@ const [tab, lf, cr, space, hash] = [0x09, 0x0a, 0x0d, 0x20, 0x23];
 const endsWord = (code: number): boolean =>
   code === space || code === lf || code === cr || code === tab || Number.isNaN(code);
 
-/**
- * Null for a text with a byte order mark, tabs in its indentation, document markers, directives, or lone carriage
- * returns.
- */
+/** Null for a text with a byte order mark, tabs in indentation, document markers, directives, or lone returns. */
 export function indexLines(text: string): Lines | null {
   if (text.includes('\ufeff')) return null;
   for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1)) {
@@ -134,8 +129,7 @@ export function entriesOf(lines: Lines, { from, to, indent }: Block): readonly S
   let next = from;
   for (let line = from; line < to; line = next) {
     if (indents[line] !== indent || continues(lines, line, indent)) return null;
-    // A comment at or left of the key's indentation ends the entry, unless more of it follows; trailing comments belong
-    // to no entry.
+    // A comment at or left of the key's indentation ends the entry, unless more follows; it belongs to no entry.
     let last = line;
     let end = line + 1;
     let ended = false;

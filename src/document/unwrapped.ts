@@ -1,5 +1,4 @@
-// Makes texts independent of how they were wrapped: quoted, block, or rewrapped text is the same. Lists and paragraphs
-// keep their lines.
+// Makes texts independent of how they were wrapped (quoted, block, rewrapped). Lists and paragraphs keep their lines.
 
 /** `- one`, `* one`, `• one`, `1. one`, `a) one`. */
 const item = /^(?:[-*•·–]|\d{1,3}[.)]|[a-z][.)]|\((?:\d{1,3}|[a-z]{1,4})\))\s/i;

@@ -14,10 +14,7 @@ export function boundTo({ within, kind }: Pick<AssessedClock, 'within' | 'kind'>
   return within.kind === 'stated' && kind !== 'goal' ? within.span : null;
 }
 
-/**
- * The customer's own time limits that the vendor's notice may use up entirely, in the cautious reading. Agency does not
- * matter for state law.
- */
+/** The customer's own limits that the notice may use up, read cautiously. Agency does not affect state law. */
 export function usedUpBy(law: LawOnDay, customer: Customer, clock: AssessedClock): readonly UsedUp[] {
   const span = boundTo(clock);
   if (span === null || !isBreachNotice(clock)) return [];

@@ -151,10 +151,7 @@ function linkLaw(documents: LawDocuments): LinkedLaw {
   };
 }
 
-/**
- * Cache for linking many versions of one library: the same documents give the same objects. Keeps the last two sets of
- * catalogs only.
- */
+/** Cache for linking versions of one library: same documents, same objects. Keeps the last two sets of catalogs. */
 export interface LinkMemory {
   overlays?: { readonly documents: readonly Document<OverlayDocument>[]; readonly clocks: readonly StateClock[] };
   laws: readonly { readonly documents: LawDocuments; readonly law: LinkedLaw }[];
@@ -226,9 +223,7 @@ function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<L
   return { value: library, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
-/**
- * Links validated documents; ignores profiles and policies. Do not compute on the library if a diagnostic is an error.
- */
+/** Links validated documents; ignores profiles and policies. Do not use the library if a diagnostic is an error. */
 export function linkShaped(shaped: readonly Shaped[], memory: LinkMemory = { laws: [] }): Checked<Library> {
   const documents = {
     catalogs: shaped.flatMap((s) => (s.kind === 'catalog' ? [s.document] : [])),

@@ -18,10 +18,7 @@ export function shippedFirst<D extends Document>(documents: readonly D[]): reado
   return [...documents].sort((a, b) => rank(a) - rank(b) || compareText(a.file.path, b.file.path));
 }
 
-/**
- * Lists of one kind, sorted by id in code-unit order. A second file with the same id is an error, because it is unclear
- * which one was meant.
- */
+/** Lists of one kind, sorted by id in code-unit order. A second file with the same id is an error. */
 export function linkLists<D, T extends { readonly id: string }>(
   { key, link, held }: ListKind<D, T>,
   documents: readonly Document<D>[],

@@ -11,9 +11,7 @@ function withinOf(text: string): StatedSpan {
   return span === null ? { kind: 'unstated' } : { kind: 'stated', span };
 }
 
-/**
- * Time limits of all overlays, sorted by id in code-unit order. One with the same id as another is added; it replaces none.
- */
+/** Time limits of all overlays, in code-unit order of id. One with the id of another is added; it replaces none. */
 export function linkOverlays(documents: readonly Document<OverlayDocument>[]): readonly StateClock[] {
   return documents
     .flatMap((document) =>

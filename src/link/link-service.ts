@@ -1,5 +1,4 @@
-// Links one service of a mapping: its options, gates, duties, statements, claims, and time limits, with every name
-// resolved.
+// Links one service of a mapping: options, gates, duties, statements, claims, and time limits, with names resolved.
 
 import type { Condition } from '../model/condition.ts';
 import { conditionsOf, valuesNamed, withOpposites } from '../model/conditions-of.ts';
@@ -24,9 +23,7 @@ function named(scope: VendorScope, entries: NamedEntries | SettingEntries | unde
   });
 }
 
-/**
- * Possible values of each setting: declared ones and those in conditions; if none is declared, also their opposites.
- */
+/** Possible values of each setting: declared ones and those in conditions; if none is declared, their opposites too. */
 function settingValues(
   settings: SettingEntries | undefined,
   conditions: readonly Condition[],

@@ -1,5 +1,4 @@
-// Warnings on claim words in a mapping that a report would print in our voice. Only for `validate`; nothing is computed
-// from them.
+// Warnings on claim words in a mapping that a report would print in our voice. Only for `validate`.
 
 import { type Document, diagnosticAt } from '../document/document.ts';
 import { claimWordsIn } from '../model/claim-words.ts';

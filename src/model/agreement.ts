@@ -8,9 +8,7 @@ export type LinkState = 'stands' | 'unverified' | 'void';
 // A ground such as "no PHI" or "does not process PHI" does not apply once PHI reaches the party.
 const saysNoPhi = /\b(no|not|never|without)\b[^.;]*\bPHI\b/i;
 
-/**
- * True when the mapping says that no agreement is needed and gives a ground that holds although PHI reaches the party.
- */
+/** True when the mapping needs no agreement and gives a ground that holds although PHI reaches the party. */
 export function needsNoAgreement({ baa, ground }: Pick<Upstream, 'baa' | 'ground'>): boolean {
   return baa === 'not-needed' && ground !== null && !saysNoPhi.test(ground);
 }

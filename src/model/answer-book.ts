@@ -1,5 +1,4 @@
-// Looks up a customer's answers by target. The most specific answer wins: a row before the standard above it, and one
-// system before all systems.
+// Looks up a customer's answers. The most specific wins: a row before its standard, one system before all systems.
 
 import type { Provision } from './catalog.ts';
 import type { Citation } from './citation.ts';
@@ -11,9 +10,7 @@ export interface AnswerBook {
   /** The answer for the row in one system, or the one for all systems. */
   readonly inPlace: (system: string, citation: Citation) => Answer | undefined;
   readonly ofDuty: (system: string, duty: string) => Answer | undefined;
-  /**
-   * The obligations that an answer covers: the row itself, or those under a roll-up that have no more specific answer.
-   */
+  /** Obligations that an answer covers: the row itself, or those under a roll-up without a more specific answer. */
   readonly covers: (answer: Answer) => readonly Citation[];
 }
 

@@ -16,10 +16,7 @@ export type Fault =
       readonly absent: readonly string[];
     };
 
-/**
- * What the profile must answer: the customer's part of a row, or a vendor's duty (several duties: alternatives, one is
- * enough).
- */
+/** What must be answered: the customer's part of a row, or a vendor's duty (or alternatives: one is enough). */
 export type ToAnswer =
   | { readonly kind: 'row'; readonly title: string; readonly part: string }
   | {

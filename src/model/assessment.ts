@@ -131,9 +131,7 @@ export interface Determination {
   readonly reason: Reason;
   /** Weakest grade on the vendor's path; null if the vendor has no part. */
   readonly assurance: Grade | null;
-  /**
-   * True when a vendor does not settle the row, or when the profile does not say whether PHI is in an excluded use.
-   */
+  /** True when a vendor does not settle the row, or the profile does not say whether PHI is in an excluded use. */
   readonly openQuestion: boolean;
   readonly duties: readonly ListedDuty[];
   /** Union over all systems, without repetition. */
@@ -202,9 +200,7 @@ export interface ClosedGate extends HeldBack {
   readonly agreement: GateState | null;
   /** In the vendor's words. */
   readonly steps: readonly string[];
-  /**
-   * Gates to record in the profile once they are open, where it says nothing yet; within one list, one gate is enough.
-   */
+  /** Gates to record in the profile once open, where it says nothing yet; of each list, one gate is enough. */
   readonly record: readonly { readonly system: string; readonly gates: readonly Pick<Gate, 'id' | 'kind'>[] }[];
   readonly source: string;
 }

@@ -1,15 +1,11 @@
-// Branding of a report. Everything a brand may change is listed here; it cannot change sentences, signs, or the
-// disclaimer.
+// Branding of a report: everything a brand may change. It cannot change sentences, signs, or the disclaimer.
 
 import type { HexColor } from './contrast.ts';
 import type { SourceFile } from './source-tree.ts';
 
 export type Scheme = 'light' | 'dark';
 
-/**
- * Default colors. Must equal those in reports/templates/ground.css (a test compares them), and must have enough
- * contrast on a brand's paper.
- */
+/** Default colors, the same as in reports/templates/ground.css (tested); they must be readable on a brand's paper. */
 export const houseColors = {
   light: {
     paper: '#fbfaf6',

@@ -63,9 +63,7 @@ export interface Provision {
   readonly title: string;
   readonly kind: ProvisionKind;
   readonly role: Role;
-  /**
-   * A roll-up whose own text states a duty that no obligation under it repeats: asked and answered, but not counted.
-   */
+  /** A roll-up whose own text states a duty that no obligation under it repeats: asked and answered, not counted. */
   readonly statesDuty: boolean;
   /** Semantic parent: for 164.312(a)(2)(iv), the standard 164.312(a)(1). */
   readonly parent: Citation | null;
@@ -89,9 +87,7 @@ export interface Provision {
   readonly ready: string | null;
   /** Requires a term in the business associate contract (164.314(a)(2)(i), 164.504(e)(2)). */
   readonly contractTerm: boolean;
-  /**
-   * The corresponding provision for business associates, from this provision or its nearest ancestor that names one.
-   */
+  /** The corresponding provision for business associates, from this provision or the nearest ancestor with one. */
   readonly forAssociates: Citation | null;
   readonly status: Status;
   readonly authority: string | null;

@@ -60,9 +60,7 @@ export interface State {
   readonly customer: Customer | null;
 }
 
-/**
- * Next version of a vendor's mapping: major if responsibility shifted to the customer, patch if nothing has an effect.
- */
+/** Next version of a vendor's mapping: major if responsibility shifted to the customer, patch if no effect. */
 export interface NextVersion {
   readonly vendor: string;
   readonly next: 'major' | 'minor' | 'patch';

@@ -20,8 +20,7 @@ export function formatSpan(span: Span): string {
   return `${span.amount} ${span.amount === 1 ? span.unit.slice(0, -1) : span.unit}`;
 }
 
-// Upper bounds, so that a comparison never understates a span: 5 business days can take 7 calendar days, or 8 with a
-// holiday.
+// Upper bounds, so that a span is never understated: 5 business days can take 7 calendar days, 8 with a holiday.
 const longestDays: Readonly<Record<TimeUnit, (n: number) => number>> = {
   minutes: (n) => n / 1440,
   hours: (n) => n / 24,

@@ -1,5 +1,4 @@
-// Conditions of statements, duties, and gates: variant, plan, features, data classes, and settings of one use of a
-// service.
+// Conditions of statements, duties, and gates: variant, plan, features, data classes, and settings in use.
 
 /** Keys are combined with AND; values in a list with OR. An empty condition always matches. */
 export interface Condition {
@@ -12,10 +11,7 @@ export interface Condition {
   readonly words?: string;
 }
 
-/**
- * How a customer, or a vendor in front of another, uses a service. Values not stated are unknown, and unknown is not
- * met.
- */
+/** How a customer, or a vendor in front of another, uses a service. Unstated values are unknown, which is not met. */
 export interface ServiceUse {
   readonly variant: string | null;
   readonly plan: string | null;
@@ -51,10 +47,7 @@ const ofOne = (wanted: readonly string[], used: string | null | undefined): Trut
 const ofListed = (wanted: readonly string[], used: readonly string[], unstated: boolean): Truth =>
   unstated && wanted.length > 0 ? 'unknown' : ofList(wanted, used);
 
-/**
- * Evaluates the condition for this use. An unstated variant, plan, setting, or list is unknown; an entry missing from
- * a stated list is not in use.
- */
+/** Unknown: a variant, plan, setting, or list that is not stated. An entry missing from a stated list is not in use. */
 export function judge(condition: Condition | null, use: ServiceUse): Truth {
   if (condition === null) return 'met';
   const parts = [
@@ -69,10 +62,7 @@ export function judge(condition: Condition | null, use: ServiceUse): Truth {
   return parts.includes('unmet') ? 'unmet' : parts.includes('unknown') ? 'unknown' : 'met';
 }
 
-/**
- * True if the chosen variant, plan, or settings make the condition impossible, regardless of features and data
- * classes.
- */
+/** True if the chosen variant, plan, or settings rule the condition out, regardless of features and data classes. */
 export function ruledOut(condition: Condition | null, use: Partial<ServiceUse>): boolean {
   if (condition === null) return false;
   const chosen = { ...unstatedUse, ...use };

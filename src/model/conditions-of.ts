@@ -30,10 +30,7 @@ export function valuesNamed(conditions: readonly Condition[], setting: string): 
   return conditions.flatMap((c) => c.setting.filter((s) => s.name === setting).flatMap((s) => s.values));
 }
 
-/**
- * Possible values of a setting that declares none: those in conditions, their opposites, and "none"; empty (any value)
- * if no condition names one.
- */
+/** Possible values of a setting that declares none: those named, their opposites, and "none"; empty: any value. */
 export function withOpposites(named: readonly string[]): readonly string[] {
   const other = named.flatMap((value) => opposites.filter((pair) => pair.includes(value)).flat());
   return named.length === 0 ? [] : [...new Set([...named, ...other, 'none'])];

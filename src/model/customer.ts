@@ -11,10 +11,7 @@ import type { Ruling } from './vendor.ts';
 export type CustomerRole = 'covered-entity' | 'business-associate' | 'hybrid-entity' | 'not-regulated';
 export type CoveredKind = 'provider' | 'health-plan' | 'clearinghouse';
 
-/**
- * Facts that make obligations apply. A provider is a direct treatment provider unless `indirect-treatment-only` is
- * set.
- */
+/** Facts that make obligations apply. A provider treats patients directly unless `indirect-treatment-only`. */
 export const traits = [
   'indirect-treatment-only',
   'group-health-plan',

@@ -1,8 +1,7 @@
 // Neutralizes text from files for every format: it must not move a cursor, reverse text, or become markup.
 
-// Control characters, line separators, bidirectional overrides and isolates, byte order marks, and invisible
-// characters (soft hyphens, zero-width spaces, word joiners, tags). Zero-width joiners are kept: scripts and emoji
-// need them.
+// Control characters, line separators, bidirectional overrides and isolates, byte order marks, and invisible characters
+// (soft hyphens, zero-width spaces, word joiners, tags). Scripts and emoji need zero-width joiners.
 const active =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this must match
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
@@ -24,9 +23,7 @@ export function withoutCommands(text: string): string {
   return mayCommand(text) ? text.replace(lineCommand, ': :').replace(anyCommand, '# ') : text;
 }
 
-/**
- * Replaces active characters by their code (U+202E) and line breaks by spaces, and splits CI commands with a space.
- */
+/** Replaces active characters by their code (U+202E), line breaks by spaces, and splits CI commands with a space. */
 export function inert(text: string): string {
   const seen = asciiOnly.test(text)
     ? text
@@ -48,10 +45,7 @@ const jsonEscape = (c: string): string =>
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
 
-/**
- * Writes active characters as JSON escapes, so that the JSON parses to the same values. Keeps line breaks between its
- * tokens.
- */
+/** Writes active characters as JSON escapes: the JSON parses to the same values. Keeps line breaks between tokens. */
 export function inertJson(json: string): string {
   return json.replace(active, (c) => (c === '\n' ? c : jsonEscape(c))).replace(anyCommand, '\\u0023');
 }

@@ -1,5 +1,4 @@
-// What an auditor asks about a provision and what evidence answers it: based on the OCR audit protocol, in our own
-// words.
+// What an auditor asks about a provision and what evidence answers it: after the OCR audit protocol, in our words.
 
 import type { Citation } from './citation.ts';
 import type { SourceRef } from './source-tree.ts';

@@ -97,10 +97,7 @@ export function seenAs(text: string): Seen {
   return keys.length > 0 || /^[ \t]*- /m.test(text) ? 'foreign' : 'unclear';
 }
 
-/**
- * Whether a folder is a library: it contains a devolve file, or no file that clearly belongs to another program. A
- * damaged library still counts.
- */
+/** A library has a devolve file, or no file that clearly belongs to another program (it may be damaged). */
 export function looksOurs<T>(files: Iterable<T>, seenOf: (file: T) => Seen): boolean {
   let foreign = false;
   let any = false;

@@ -33,9 +33,7 @@ export interface Standing {
    * to the text of another row. general: applies to other rows.
    */
   readonly is: 'obligation' | 'rollup' | 'heading' | 'part' | 'general' | 'vacated' | ParagraphKind;
-  /**
-   * Rows that it is, contains, or is part of, in legal order: obligations, and standards whose own text states a duty.
-   */
+  /** Rows that it is, contains, or is part of, in legal order: obligations, and standards that state a duty. */
   readonly rows: readonly Citation[];
   /** False if the paragraph was not checked against the text of the law. */
   readonly read: boolean;

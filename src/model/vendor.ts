@@ -88,10 +88,7 @@ export interface Claim {
   readonly text: string;
   /** Citations in the text that could be resolved; for a heading also the standard above all of its rows. */
   readonly citations: readonly Citation[];
-  /**
-   * Obligations that it bears on but does not move: those under a heading, or the one whose text includes the cited
-   * paragraph.
-   */
+  /** Obligations that it bears on but does not move: those under a heading, or the one that includes the paragraph. */
   readonly bearsOn: readonly Citation[];
   /** What is wrong with the cited text; null if all of it was resolved. */
   readonly problem: Exclude<ReadingStatus, 'exists' | 'alias'> | null;

@@ -114,8 +114,7 @@ function mustOf({ keyword, params }: SchemaError): Must {
 const isWithin = ({ instancePath }: SchemaError, choice: SchemaError) =>
   instancePath === choice.instancePath || instancePath.startsWith(`${choice.instancePath}/`);
 
-// Of the branches of an anyOf, keeps those that match the type of the value. Their errors directly precede that of the
-// anyOf.
+// Of an anyOf, keeps the branches for the type of the value. Their errors directly precede that of the anyOf.
 function dropUnmeantBranches(errors: readonly SchemaError[], data: unknown): SchemaError[] {
   const kept: SchemaError[] = [];
   for (const choice of errors) {

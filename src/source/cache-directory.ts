@@ -15,10 +15,7 @@ import { join } from 'node:path';
 
 const writableByOthers = 0o022;
 
-/**
- * Whether it belongs to the user and only the user can write it. Without user ids (Windows), the system's permissions
- * apply.
- */
+/** Whether only the user owns and can write it. Without user ids (Windows), the system's permissions apply. */
 export function isOursAlone(stat: Stats | undefined): boolean {
   if (stat === undefined) return false;
   const own = process.getuid?.();

@@ -1,5 +1,4 @@
-// The shipped library as parsed by the build; used only for files with the same bytes. Each line of the data is one
-// file, parsed on first use.
+// The shipped library as parsed by the build; used only for files with the same bytes. Each line is one file.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
-// Finds the library if none was named: upward from the working directory. One that other users can write is reported
-// and not used.
+// Finds a library upward from the working directory. One that other users can write is reported and not used.
 
 import { type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';

@@ -79,9 +79,7 @@ function readNamedFile(path: string): SourceFile {
   }
 }
 
-/**
- * Throws SourceError for a missing path or a directory without devolve files; unreadable files are returned as refused.
- */
+/** Throws SourceError for a missing path or a directory without devolve files; unreadable files come as refused. */
 export function readGiven(paths: readonly string[]): ReadFiles {
   const read = paths.map((path): ReadFiles => {
     const directory = realDirectory(path);

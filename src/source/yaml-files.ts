@@ -1,5 +1,4 @@
-// Lists and reads YAML files under a directory. Unreadable files are returned as refused, so that the others are still
-// read.
+// Lists and reads YAML files under a directory. Unreadable files are returned as refused; the others are read.
 
 import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,5 +1,4 @@
-// Findings on a vendor's own table: claims above the legal cap, splits that are not described, claims without a
-// statement.
+// Findings on a vendor's own table: claims above the legal cap, undescribed splits, claims without a statement.
 
 import type { Provision } from '../../model/catalog.ts';
 import { asCitation } from '../../model/citation.ts';

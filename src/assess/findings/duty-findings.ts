@@ -39,7 +39,7 @@ export function dutyFindings(
   for (const row of rows)
     for (const place of row.systems) for (const listed of place.duties) impose(listed, place.system, row);
   for (const listed of loose) impose(listed, listed.id.slice(0, listed.id.indexOf('/')), null);
-  // One alternative is enough: the one that is done or answered stands for its group.
+  // One alternative is enough: the one that is done or answered is judged for its group.
   const groups = new Map<string, [string, Imposed][]>();
   for (const [id, entry] of imposed) {
     const name = entry.listed.anyOf ?? `\0${id}`;

@@ -57,8 +57,7 @@ export function judge(answer: Answer | undefined, { asOf, unanswered, elsewhere,
   }
 }
 
-// 164.306(d)(3): assess, then implement, or document why not and adopt an alternative. Required even if the row is
-// inherited.
+// 164.306(d)(3): assess, then implement, or document why not and adopt an alternative; even if inherited.
 export function judgeAddressable(answer: Answer | undefined, bench: Bench): Verdict {
   if (answer === undefined || answer.status === 'not-started')
     return { kind: 'addressable-undecided', fault: { kind: 'undecided' } };

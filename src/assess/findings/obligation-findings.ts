@@ -45,10 +45,7 @@ function bySystem(places: readonly PlaceOutcome[]): ReadonlyMap<string | null, r
 const isQuestion = (places: readonly PlaceOutcome[]) =>
   places.length > 0 && places.every((p) => p.parties.length === 1 && p.parties.includes('silent'));
 
-/**
- * The customer's part: to be ready for an event; else what the law leaves with it if vendors do the rest; else the
- * whole duty.
- */
+/** The customer's part: readiness for an event; else what the law leaves with it if vendors do the rest; else all. */
 function customerPart(context: AssessmentContext, row: Determination): string {
   const provision = context.provisions.get(row.citation);
   if (provision !== undefined && provision.event !== null) return provision.ready ?? provision.duty;
@@ -112,8 +109,7 @@ export function obligationFindings(
         elsewhere: (a: Answer) => answers.isDoneElsewhere(a, [row]),
         room: answer?.status !== 'not-applicable' || answers.isSetAside(row.citation, system),
       };
-      // If the vendor is silent and there is no answer, the question to the vendor is the finding; it says who acts
-      // until then.
+      // If the vendor is silent and there is no answer, the finding is the question, which says who acts until then.
       if (answer === undefined && asked && isQuestion(mine)) return [];
       const verdict = addressable ? judgeAddressable(answer, bench) : judge(answer, bench);
       return verdict === null ? [] : [{ system, answer, verdict }];

@@ -1,5 +1,4 @@
-// Asks which variant or plan of an upstream's service the vendor uses, if the upstream's statements depend on it and it
-// is not stated.
+// Asks which variant or plan of an upstream's service the vendor uses, if statements of the upstream depend on it.
 
 import { subcontractorContracts } from '../../hipaa/named-rows.ts';
 import type { Finding } from '../../model/finding.ts';

@@ -1,6 +1,5 @@
 // The HITECH Act (Pub. L. 111-5, sections 13400 to 13410; 42 USC 17921 to 17939) and the paragraphs of the rules that
-// implement it. Omits what has no such paragraph: reports, guidance, penalties, the FTC's rule for personal health
-// records.
+// implement it. Omits reports, guidance, penalties, and the FTC's rule for personal health records.
 
 import type { Citation } from '../../model/citation.ts';
 

@@ -66,10 +66,7 @@ const isDigit = (c: string) => c >= '0' && c <= '9';
 const isLetter = (c: string) => (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 const isSpace = (c: string) => c === ' ' || c === '\t' || c === '\n' || c === '\r' || c === '\u00a0' || c === '\u202f';
 
-/**
- * The sign and length of an HTML entity at `at`: `&lpar;`, `&#40;`, `&#x28;`; null if there is none. Unknown names are
- * dropped.
- */
+/** The sign and length of an HTML entity at `at`, such as `&lpar;` or `&#40;`; null if none. Drops unknown names. */
 function entityAt(text: string, at: number): readonly [sign: string, length: number] | null {
   const end = text.indexOf(';', at + 1);
   if (end < 0 || end - at > 10 || end === at + 1) return null;

@@ -33,7 +33,7 @@ export type ClockEffect =
       readonly own: OwnNotice;
       readonly left: number;
       readonly promised: readonly { readonly left: number; readonly whole: Span; readonly client: string }[];
-      /** Longest time in days until the customer is told, where the two limits run one after the other. */
+      /** Days until the customer's own notice is due, if the two limits run one after the other. */
       readonly after: number;
     }
   /** Notice to the party above a business associate. */

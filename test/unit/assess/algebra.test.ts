@@ -830,7 +830,7 @@ describe('what bears on a row', () => {
     const found = row(assessed(library(mapping(noted)), onV), encryption);
     expect(found.notes.map(remarkText)).toEqual(['Not the cache.', 'Takes a day.']);
   });
-  it('the strength of a duty, and that it is our interpretation, are facts of the duty', () => {
+  it('the strength of a duty, and that it is our interpretation, are printed with it', () => {
     const weak =
       'duties:\n  mfa: { do: Turn on MFA., strength: should, grade: interpretation, source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [mfa], source: page }';
     expect(row(assessed(library(mapping(weak)), onV), encryption).duties.map(dutyText)[0]).toBe(

@@ -8,4 +8,5 @@ export const schemaNames = [
   'overlay',
   'policy',
   'profile',
+  'program',
 ];

@@ -16,6 +16,8 @@ import type { Customer } from '../model/customer.ts';
 import { type Finding, rankOf } from '../model/finding.ts';
 import { lazily } from '../model/lazily.ts';
 import type { Library } from '../model/library.ts';
+import { activitiesOf } from './activities.ts';
+import { planOf } from './acts/plan.ts';
 import { answeredByAgreements } from './agreement-answers.ts';
 import { blocksOf } from './blocks.ts';
 import { assessClocks } from './clocks.ts';
@@ -101,7 +103,8 @@ export function assess(library: Library, profile: Customer, asOf: string, lookin
   );
   const clocks = lazily(() => assessClocks(context, customer));
   const contractDuties = lazily(() => looseDuties(context, customer));
-  const answers = lazily(() => answersOf(context, customer));
+  const activities = lazily(() => activitiesOf(context, customer));
+  const answers = lazily(() => answersOf(context, customer, activities()));
   const bound = obligations.some((row) => row.disposition !== 'not-applicable');
   const findings = lazily(() => {
     const rows = [...obligations, ...rollups()];
@@ -128,6 +131,12 @@ export function assess(library: Library, profile: Customer, asOf: string, lookin
   const counts = lazily(() => countDispositions(unblocked()));
   const places = lazily(() => countPlaces(context, customer, obligations, unblocked()));
   const blocks = lazily(() => (bound ? blocksOf(context, customer, obligations, unblocked(), findings()) : []));
+  const plan = lazily(() =>
+    planOf({
+      ...{ context, customer, rows: obligations, findings: findings(), blocks: blocks() },
+      ...{ answers: answers(), activities: activities() },
+    }),
+  );
   return {
     determinations: obligations,
     counts: countDispositions(obligations),
@@ -151,6 +160,9 @@ export function assess(library: Library, profile: Customer, asOf: string, lookin
     },
     get clocks() {
       return clocks();
+    },
+    get plan() {
+      return plan();
     },
     get contractDuties() {
       return contractDuties();

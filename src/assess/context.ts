@@ -7,6 +7,7 @@ import type { Citation } from '../model/citation.ts';
 import type { Customer, ServiceSystem, System } from '../model/customer.ts';
 import type { Grade } from '../model/grade.ts';
 import type { Library } from '../model/library.ts';
+import type { Program } from '../model/program.ts';
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
 import type { StateClock } from '../model/state-clock.ts';
@@ -90,6 +91,7 @@ export interface AssessmentContext {
   /** The service of each system in use, with what holds for this customer alone. */
   readonly inUse: ReadonlyMap<string, ServiceFacts>;
   readonly stateClocks: readonly StateClock[];
+  readonly program: Program;
   /** The day on which everything is judged. What is dated later has not happened yet. */
   readonly asOf: string;
   /** What has been worked out already; the same key always gives the same value. */
@@ -181,6 +183,7 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
     services,
     inUse: new Map(inUse),
     stateClocks: library.stateClocks,
+    program: library.program,
     asOf,
     prospect,
     memo: { chains: new Map(), links: new Map(), systems: new Map(), told: new Map(), replied: new Map() },

@@ -34,6 +34,8 @@ export function standardCustomer(service: Service, use: Partial<ServiceUse> = {}
     agreements: [],
     replies: [],
     answers: [],
+    activities: [],
+    letters: [],
     rulings: [],
     at,
   };

@@ -9,6 +9,7 @@ import {
   type CustomerRuling,
   type GateAnswer,
   type System,
+  targetCitation,
   targetKey,
 } from '../model/customer.ts';
 import { isOpen } from '../model/gate-state.ts';
@@ -159,13 +160,13 @@ const answerRule: Rule<Answer> = {
   key: keyOf,
   name: keyOf,
   at: (a) => a.at,
-  citation: ({ target }) => (target.kind === 'duty' ? null : target.citation),
+  citation: ({ target }) => targetCitation(target),
   added: () => 'answer-added',
   removed: () => 'answer-removed',
   fact: (a) => text(a.status),
   fields: [
     {
-      fields: ['status', 'because', 'by', 'owner', 'on', 'due', 'evidence', 'satisfiedBy'],
+      fields: ['status', 'because', 'by', 'owner', 'on', 'due', 'evidence', 'verified', 'satisfiedBy'],
       kind: () => 'answer-changed',
       fact: ({ status, because, by, owner, on, due, evidence }) => ({
         kind: 'answer',

@@ -20,7 +20,7 @@ function linkAnswer(
 ): Answer {
   const other = entry['satisfied-by'];
   if (other !== undefined) {
-    const others = systems.map((s) => s.id).filter((id) => target.kind === 'obligation' || id !== target.system);
+    const others = systems.map((s) => s.id).filter((id) => !('system' in target) || id !== target.system);
     r.known(other, 'other-system', others, [...path, 'satisfied-by']);
   }
   if (entry.status === 'not-applicable' && entry.because === undefined) {
@@ -38,6 +38,7 @@ function linkAnswer(
       const { file, on, expires } = typeof e === 'string' ? { file: e } : e;
       return { file, on: on ?? null, expires: expires ?? null, presence: lookFor(file) };
     }),
+    verified: entry.verified ?? null,
     satisfiedBy: other ?? null,
     at: r.at(path),
   };
@@ -62,7 +63,7 @@ export function linkAnswers(
       r.report({ says: 'citation-duplicate/answer', key, target: spelled }, path, 'key');
       continue;
     }
-    if (target.kind !== 'duty') reportUnbound(scope, target.citation, data, path, 'key');
+    if ('citation' in target) reportUnbound(scope, target.citation, data, path, 'key');
     answers.set(spelled, { key, answer: linkAnswer(scope, target, entry, path, lookFor) });
   }
   const linked = [...answers.values()];

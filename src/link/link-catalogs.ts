@@ -2,7 +2,7 @@
 
 import type { Document } from '../document/document.ts';
 import { compareCitations, sectionOf } from '../hipaa/citations/order.ts';
-import type { Catalog, LawEvent, Provision, TimeLimit } from '../model/catalog.ts';
+import type { Catalog, Provision, TimeLimit } from '../model/catalog.ts';
 import { asCitation, type Citation } from '../model/citation.ts';
 import { parseSpan } from '../model/clock.ts';
 import { compareText } from '../model/compare-text.ts';
@@ -10,6 +10,7 @@ import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogDocument, ProvisionEntry } from '../schema/catalog-document.ts';
 import type { Fault } from '../words/diagnostics/diagnostics.ts';
 import type { NeededField } from '../words/diagnostics/law.ts';
+import type { ProgramNames } from './link-program.ts';
 import { type Reporter, reporterFor, reportMalformed } from './reporter.ts';
 
 // Required and Addressable are words of the Security Rule alone: 164.308 to 164.316.
@@ -20,7 +21,6 @@ function provisionOf(
   citation: Citation,
   entry: ProvisionEntry,
   aliases: readonly Citation[],
-  event: LawEvent | null,
   r: Reporter,
 ): Provision {
   const role = entry.role ?? 'obligation';
@@ -43,7 +43,10 @@ function provisionOf(
     remains: entry.remains ?? null,
     because: entry.because ?? null,
     contractTerm: entry['contract-term'] === true,
-    event,
+    modality: entry.modality ?? null,
+    event: entry.event ?? null,
+    activity: entry.activity ?? null,
+    work: entry.work ?? null,
     ready: entry.ready ?? null,
     status: entry.status ?? 'in-force',
     authority: entry.authority ?? null,
@@ -66,7 +69,7 @@ function timeLimitOf({ 'time-limit': limit }: ProvisionEntry): TimeLimit | null 
   };
 }
 
-function checkFields(citation: Citation, entry: ProvisionEntry, r: Reporter): void {
+function checkFields(citation: Citation, entry: ProvisionEntry, names: ProgramNames, r: Reporter): void {
   const path = ['provisions', citation];
   const needs = (field: NeededField) => {
     if (entry[field] === undefined) r.report({ says: 'provision-incomplete', citation, field }, path, 'key');
@@ -83,6 +86,14 @@ function checkFields(citation: Citation, entry: ProvisionEntry, r: Reporter): vo
   if (entry.of !== undefined && asCitation(entry.of) === null) {
     reportMalformed(r, entry.of, [...path, 'of'], 'value');
   }
+  const named = (kind: 'event' | 'activity' | 'work', known: ReadonlySet<string>) => {
+    const name = entry[kind];
+    if (name !== undefined) r.known(name, kind, known, [...path, kind]);
+  };
+  named('event', names.events);
+  named('activity', names.activities);
+  named('work', names.work);
+  if (entry.modality === 'event') needs('event');
   if (entry.event !== undefined) needs('ready');
   if (entry.inheritable === 'partially') needs('remains');
   if (entry.status !== undefined && entry.status !== 'in-force') needs('authority');
@@ -95,18 +106,13 @@ function checkFields(citation: Citation, entry: ProvisionEntry, r: Reporter): vo
 /** Links every catalog together: an `of` may point into another one. */
 export function linkCatalogs(
   documents: readonly Document<CatalogDocument>[],
+  names: ProgramNames,
 ): Checked<{ catalogs: readonly Catalog[]; provisions: readonly Provision[] }> {
   const provisions = new Map<Citation, Provision>();
   const homes = new Map<Citation, Reporter>();
   const catalogs: Catalog[] = [];
   const diagnostics: Diagnostic[] = [];
   const reporters: Reporter[] = [];
-  const events = new Map(documents.flatMap(({ data }) => Object.entries(data.events ?? {})));
-  const eventOf = (citation: Citation, { event: id }: ProvisionEntry, r: Reporter): LawEvent | null => {
-    if (id === undefined) return null;
-    r.known(id, 'event', events.keys(), ['provisions', citation, 'event']);
-    return { id, when: events.get(id) ?? id };
-  };
 
   for (const document of documents) {
     const r = reporterFor(document);
@@ -129,8 +135,8 @@ export function linkCatalogs(
         if (spelled !== null) aliases.push(spelled);
         else reportMalformed(r, alias, [...path, 'aliases', String(i)], 'value');
       }
-      checkFields(citation, entry, r);
-      provisions.set(citation, provisionOf(data.catalog, citation, entry, aliases, eventOf(citation, entry, r), r));
+      checkFields(citation, entry, names, r);
+      provisions.set(citation, provisionOf(data.catalog, citation, entry, aliases, r));
       homes.set(citation, r);
     }
     const retired = Object.entries(data.retired ?? {}).flatMap(([text, entry]) => {

@@ -9,6 +9,7 @@ import type { Library } from '../model/library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
 import type { Shaped } from '../schema/validate.ts';
+import { linkActivities, linkLetters, traitsWith } from './link-activities.ts';
 import { linkAgreements } from './link-agreements.ts';
 import { type LookFor, linkAnswers, linkRulings } from './link-answers.ts';
 import { linkClients } from './link-clients.ts';
@@ -29,7 +30,9 @@ export function linkCustomer(
   lookFor: LookFor = unlooked,
 ): Checked<Customer> {
   const r = reporterFor(document);
-  const data = document.data;
+  const activities = linkActivities(document.data, library.program, r);
+  const traits = traitsWith(document.data.traits ?? [], activities, library.program);
+  const data: ProfileDocument = { ...document.data, traits: [...traits] };
   const covered = data.role === 'covered-entity' || data.role === 'hybrid-entity';
   if (covered && data.kind === undefined) r.report({ says: 'shape-missing-key/kind', role: data.role }, [], 'key');
 
@@ -50,13 +53,15 @@ export function linkCustomer(
     name: data.name,
     role: data.role,
     kind: data.kind ?? null,
-    traits: data.traits ?? [],
+    traits,
     states: [...(data.states ?? [])].sort(),
     systems,
     clients: linkClients(data, r, lookFor),
     agreements: linkAgreements(data, library, systems, r, lookFor),
     replies: linkReplies(data, library, systems, r, lookFor),
     answers: linkAnswers(data, library, systems, r, lookFor),
+    activities,
+    letters: linkLetters(data, systems, r),
     rulings: linkRulings(data, library, systems, r),
     at: r.at([]),
   };

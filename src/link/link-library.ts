@@ -23,6 +23,7 @@ import type { IndexDocument } from '../schema/index-document.ts';
 import type { InquiriesDocument } from '../schema/inquiries-document.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
 import type { OverlayDocument } from '../schema/overlay-document.ts';
+import type { ProgramDocument } from '../schema/program-document.ts';
 import type { Shaped } from '../schema/validate.ts';
 import type { Fault } from '../words/diagnostics/diagnostics.ts';
 import type { NameKind } from '../words/diagnostics/names.ts';
@@ -32,6 +33,7 @@ import { linkInquiries } from './link-inquiries.ts';
 import { type ListKind, linkLists, shippedFirst } from './link-lists.ts';
 import { linkOverlays } from './link-overlay.ts';
 import { linkParagraphs } from './link-paragraphs.ts';
+import { linkPrograms, namesInPrograms } from './link-program.ts';
 import { linkVendor } from './link-vendor.ts';
 
 /** The index of a linked library. */
@@ -127,7 +129,7 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
 }
 
 interface LinkedLaw {
-  readonly value: Pick<Library, 'catalogs' | 'provisions' | 'paragraphs'>;
+  readonly value: Pick<Library, 'catalogs' | 'provisions' | 'paragraphs' | 'program'>;
   readonly diagnostics: readonly Diagnostic[];
   readonly index: CitationIndex;
   readonly vendors: WeakMap<Document, ReturnType<typeof linkVendor>>;
@@ -135,16 +137,18 @@ interface LinkedLaw {
   readonly crosswalks: ListKind<CrosswalkDocument, Crosswalk>;
 }
 
-type LawDocuments = Pick<LibraryDocuments, 'catalogs' | 'indexes'>;
+type LawDocuments = Pick<LibraryDocuments, 'catalogs' | 'indexes' | 'programs'>;
 
 function linkLaw(documents: LawDocuments): LinkedLaw {
-  const catalogs = linkCatalogs(documents.catalogs);
+  const catalogs = linkCatalogs(documents.catalogs, namesInPrograms(documents.programs));
   const paragraphs = linkParagraphs(documents.indexes);
-  const value = { ...catalogs.value, paragraphs: paragraphs.value };
+  const law = { ...catalogs.value, paragraphs: paragraphs.value };
+  const index = citationsOf(law);
+  const program = linkPrograms(documents.programs, index);
   return {
-    value,
-    diagnostics: [...catalogs.diagnostics, ...paragraphs.diagnostics],
-    index: citationsOf(value),
+    value: { ...law, program: program.value },
+    diagnostics: [...catalogs.diagnostics, ...paragraphs.diagnostics, ...program.diagnostics],
+    index,
     vendors: new WeakMap(),
     inquiries: { key: 'inquiries', link: linkInquiries, held: new WeakMap() },
     crosswalks: { key: 'crosswalk', link: linkCrosswalk, held: new WeakMap() },
@@ -175,7 +179,8 @@ function lawOf(documents: LawDocuments, memory: LinkMemory): LinkedLaw {
   const held = memory.laws.find(
     (known) =>
       isSameList(known.documents.catalogs, documents.catalogs) &&
-      isSameList(known.documents.indexes, documents.indexes),
+      isSameList(known.documents.indexes, documents.indexes) &&
+      isSameList(known.documents.programs, documents.programs),
   );
   const law = held?.law ?? linkLaw(documents);
   if (held === undefined) memory.laws = [{ documents, law }, ...memory.laws].slice(0, 2);
@@ -185,6 +190,7 @@ function lawOf(documents: LawDocuments, memory: LinkMemory): LinkedLaw {
 interface LibraryDocuments {
   readonly catalogs: readonly Document<CatalogDocument>[];
   readonly indexes: readonly Document<IndexDocument>[];
+  readonly programs: readonly Document<ProgramDocument>[];
   readonly mappings: readonly Document<MappingDocument>[];
   readonly overlays: readonly Document<OverlayDocument>[];
   readonly inquiries: readonly Document<InquiriesDocument>[];
@@ -234,6 +240,7 @@ export function linkShaped(shaped: readonly Shaped[], memory: LinkMemory = { law
   const documents = {
     catalogs: shaped.flatMap((s) => (s.kind === 'catalog' ? [s.document] : [])),
     indexes: shaped.flatMap((s) => (s.kind === 'index' ? [s.document] : [])),
+    programs: shaped.flatMap((s) => (s.kind === 'program' ? [s.document] : [])),
     mappings: shaped.flatMap((s) => (s.kind === 'mapping' ? [s.document] : [])),
     overlays: shaped.flatMap((s) => (s.kind === 'overlay' ? [s.document] : [])),
     inquiries: shaped.flatMap((s) => (s.kind === 'inquiries' ? [s.document] : [])),

@@ -2,7 +2,7 @@
 
 import type { Provision } from '../model/catalog.ts';
 import { compareText } from '../model/compare-text.ts';
-import { type Answer, targetKey } from '../model/customer.ts';
+import { type Answer, targetKey, targetSystem } from '../model/customer.ts';
 import { obligationsBeneath } from './rows-beneath.ts';
 
 /** One answer that hands one subject on from a system to another; the system of an answer for every place is empty. */
@@ -19,6 +19,7 @@ function subjectsOf(
   rowsOfDuty: (system: string, duty: string) => readonly string[],
 ): readonly string[] {
   if (target.kind === 'duty') return [`duty ${target.duty}`, ...rowsOfDuty(target.system, target.duty)];
+  if (target.kind === 'work') return provisions.filter((p) => p.work === target.work).map((p) => p.citation);
   return [target.citation, ...obligationsBeneath(provisions, target.citation).map((p) => p.citation)];
 }
 
@@ -31,7 +32,7 @@ export function circlesOf(
   const handings = answers.flatMap((answer): Handing[] => {
     const { target, satisfiedBy } = answer;
     if (satisfiedBy === null) return [];
-    const system = target.kind === 'obligation' ? '' : target.system;
+    const system = targetSystem(target) ?? '';
     return subjectsOf(answer, provisions, rowsOfDuty).map((subject) => ({
       answer,
       from: `${system} ${subject}`,

@@ -46,10 +46,15 @@ export function gradeOf(
 export type CitingScope = Pick<VendorScope, 'r' | 'index'>;
 
 /** A citation that is relied on: it must exist, or be another spelling of one that does. */
-export function readCitation(scope: CitingScope, text: string, path: Path): Citation | null {
+export function readCitation(
+  scope: CitingScope,
+  text: string,
+  path: Path,
+  part: 'key' | 'value' = 'key',
+): Citation | null {
   const { status, citation, near } = scope.index.resolve(text);
   if (status === 'exists' || status === 'alias') return citation;
-  scope.r.report({ says: `citation-${status}`, text, near }, path, 'key');
+  scope.r.report({ says: `citation-${status}`, text, near }, path, part);
   return null;
 }
 

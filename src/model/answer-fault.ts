@@ -5,7 +5,7 @@ import type { ListedDuty } from './listed-duty.ts';
 /** What is wrong with an answer of the profile; `late`: the day on which it was due, once that is past. */
 export type Fault =
   | { readonly kind: 'unanswered' | 'undecided' | 'no-reason' | 'no-evidence' }
-  | { readonly kind: 'planned' | 'not-started' | 'alternative'; readonly late: string | null }
+  | { readonly kind: 'planned' | 'not-started' | 'unknown' | 'later' | 'alternative'; readonly late: string | null }
   | { readonly kind: 'dated-later'; readonly on: string; readonly late: string | null }
   | { readonly kind: 'not-done-elsewhere'; readonly by: string }
   | { readonly kind: 'no-exception'; readonly because: string }

@@ -1,5 +1,6 @@
 // The answer for one customer: one determination per obligation, roll-ups, counts, findings, clocks.
 
+import type { Plan } from './act.ts';
 import type { LinkState } from './agreement.ts';
 import type { AssessedClock } from './assessed-clock.ts';
 import type { Designation } from './catalog.ts';
@@ -233,6 +234,8 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   readonly setAside: readonly SetAside[];
   readonly clocks: readonly AssessedClock[];
+  /** What to do, in the order in which to act. */
+  readonly plan: Plan;
   /** What contracts ask of the customer where no provision that binds it does: shown, never counted as HIPAA. */
   readonly contractDuties: readonly ListedDuty[];
 }

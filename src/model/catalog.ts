@@ -50,12 +50,13 @@ export interface TimeLimit {
   readonly from: string | null;
 }
 
-/** Something that happens and makes a duty owed. */
-export interface LawEvent {
-  readonly id: string;
-  /** As a clause: "a breach is discovered". */
-  readonly when: string;
-}
+export const modalities = ['establish', 'recur', 'event', 'limit'] as const;
+
+/**
+ * When an obligation is owed. `establish`: something that must exist. `recur`: to be repeated. `event`: only when something
+ * happens. `limit`: a boundary on uses and disclosures.
+ */
+export type Modality = (typeof modalities)[number];
 
 export interface Provision {
   readonly citation: Citation;
@@ -81,9 +82,15 @@ export interface Provision {
   /** For `partially`: what stays with the customer however good the vendor is. */
   readonly remains: string | null;
   readonly because: string | null;
-  /** What triggers it, where it is owed only when something happens. */
-  readonly event: LawEvent | null;
-  /** For what is owed at an event: what must exist today, so that it can be met when its time comes. */
+  /** Null where the catalog does not say. */
+  readonly modality: Modality | null;
+  /** Id of the event that triggers it, where it is owed only when something happens. */
+  readonly event: string | null;
+  /** Id of the activity without which it does not matter. */
+  readonly activity: string | null;
+  /** Id of the piece of work that answers it. */
+  readonly work: string | null;
+  /** For an event or a limit: what must exist today, so that it can be met when its time comes. */
   readonly ready: string | null;
   /** Asks for a term in the business associate contract (164.314(a)(2)(i), 164.504(e)(2)). */
   readonly contractTerm: boolean;

@@ -55,7 +55,15 @@ export interface OwnSystem {
 
 export type System = ServiceSystem | OwnSystem;
 
-export type AnswerStatus = 'implemented' | 'planned' | 'alternative' | 'not-started' | 'not-applicable';
+/** `unknown`: nobody knows yet. `later`: put off on purpose. Both leave the work open. */
+export type AnswerStatus =
+  | 'implemented'
+  | 'planned'
+  | 'alternative'
+  | 'not-started'
+  | 'not-applicable'
+  | 'unknown'
+  | 'later';
 
 /** Whether a file that the profile names lies beside it. Where it may lie is looked at, never what is in it. */
 export type Presence = 'there' | 'absent' | 'not-looked-for';
@@ -68,11 +76,35 @@ export interface Evidence {
   readonly presence: Presence;
 }
 
-/** What an answer is about: a row in every place, a row in one place, a vendor's duty in one system. */
+/** What an answer is about: a piece of work, a row in every system, a row in one system, a vendor's duty in one system. */
 export type AnswerTarget =
+  | { readonly kind: 'work'; readonly work: string }
   | { readonly kind: 'obligation'; readonly citation: Citation }
   | { readonly kind: 'place'; readonly system: string; readonly citation: Citation }
   | { readonly kind: 'duty'; readonly system: string; readonly duty: string };
+
+export interface Verified {
+  readonly by: string;
+  readonly on: string;
+}
+
+/** Whether the customer does something on which rows depend. */
+export interface ActivityAnswer {
+  readonly activity: string;
+  readonly answer: 'yes' | 'no' | 'unknown';
+  readonly by: string | null;
+  readonly on: string | null;
+  readonly at: SourceRef;
+}
+
+/** A letter of questions that was sent to a vendor. */
+export interface Letter {
+  readonly vendor: string;
+  readonly sent: string;
+  /** The day by which an answer is due. */
+  readonly due: string | null;
+  readonly owner: string | null;
+}
 
 /** What the customer recorded. Never changes a disposition. */
 export interface Answer {
@@ -85,6 +117,8 @@ export interface Answer {
   readonly on: string | null;
   readonly due: string | null;
   readonly evidence: readonly Evidence[];
+  /** Who checked that it is really so; done is not verified. */
+  readonly verified: Verified | null;
   /** The other system by which it is satisfied. */
   readonly satisfiedBy: string | null;
   readonly at: SourceRef;
@@ -126,12 +160,22 @@ export interface Customer {
   readonly agreements: readonly SignedAgreement[];
   readonly replies: readonly Reply[];
   readonly answers: readonly Answer[];
+  readonly activities: readonly ActivityAnswer[];
+  readonly letters: readonly Letter[];
   readonly rulings: readonly CustomerRuling[];
   readonly at: SourceRef;
 }
 
+/** The row that an answer is about; null for a piece of work and for a vendor's duty. */
+export const targetCitation = (target: AnswerTarget): Citation | null =>
+  'citation' in target ? target.citation : null;
+
+/** The system that it is about; null for all of them. */
+export const targetSystem = (target: AnswerTarget): string | null => ('system' in target ? target.system : null);
+
 /** The key of an answer, as a profile has it. */
 export function targetKey(target: AnswerTarget): string {
+  if (target.kind === 'work') return `work/${target.work}`;
   if (target.kind === 'obligation') return target.citation;
   return `${target.system}/${target.kind === 'place' ? target.citation : target.duty}`;
 }

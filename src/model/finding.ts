@@ -26,6 +26,8 @@ export interface FindingRow {
   readonly family?: 'contract' | 'clock' | 'upstream';
   /** It is found on the row that it cites; others cite the provision that they rest on, and depend on something else. */
   readonly ofRow?: true;
+  /** The act that it belongs to: one of its system or vendor, the piece of work that answers its row, or a named piece. */
+  readonly act: 'gate' | 'exclusion' | 'letter' | 'agreement' | 'row' | `work/${string}`;
   /** It says that its row is the customer's; where `instead`, that says so in its place. */
   readonly standsFor?: true;
   readonly instead?: true;
@@ -33,38 +35,38 @@ export interface FindingRow {
 
 /** Within a priority, findings are listed in this order. */
 export const findingKinds: Readonly<Record<FindingKind, FindingRow>> = {
-  'gate-closed': { priority: 'P1', days: 'today' },
-  'excluded-use': { priority: 'P1', days: 'today' },
-  'upstream-without-baa': { priority: 'P1', days: 'today', asks: 'party', family: 'upstream' },
-  'excluded-use-possible': { priority: 'P1', days: 'today' },
-  'contract-outdated': { priority: 'P1', days: 'today', family: 'contract' },
-  'asked-first-unmet': { priority: 'P1', sheet: 'evidence', ofRow: true },
-  'agreement-contradicted': { priority: 'P2', days: 'agreement' },
-  'contract-term-missing': { priority: 'P2', days: 'agreement', family: 'contract' },
-  'upstream-unverified': { priority: 'P2', asks: 'party', sheet: 'questions', family: 'upstream' },
-  'protection-weakened': { priority: 'P2' },
-  'clock-too-long': { priority: 'P2', asks: 'clock', days: 'agreement', family: 'clock' },
-  'clock-unstated': { priority: 'P2', asks: 'clock', sheet: 'questions', family: 'clock' },
-  conflict: { priority: 'P2', asks: 'conflict', sheet: 'questions' },
-  'claim-above-cap': { priority: 'P2' },
-  'split-not-stated': { priority: 'P2', asks: 'row', sheet: 'questions' },
-  'choice-unstated': { priority: 'P2' },
-  'own-systems-unstated': { priority: 'P2' },
-  'clients-unstated': { priority: 'P2' },
-  'no-exception': { priority: 'P2', sheet: 'evidence' },
-  'not-done-elsewhere': { priority: 'P2', sheet: 'evidence' },
-  'state-unknown': { priority: 'P2' },
-  'evidence-expired': { priority: 'P2', ofRow: true },
-  'duty-unanswered': { priority: 'P2', days: 'duty', sheet: 'evidence', ofRow: true },
-  'obligation-unmet': { priority: 'P2', sheet: 'evidence', ofRow: true, standsFor: true },
-  unaddressed: { priority: 'P2', asks: 'row', sheet: 'questions', ofRow: true, instead: true },
-  'contract-term-weak': { priority: 'P2', days: 'agreement', family: 'contract' },
-  'reply-unjudged': { priority: 'P2', instead: true },
-  'not-ready': { priority: 'P3', sheet: 'evidence', standsFor: true },
-  'addressable-undecided': { priority: 'P3', sheet: 'evidence', ofRow: true, standsFor: true },
-  'evidence-missing': { priority: 'P3', sheet: 'evidence', ofRow: true },
-  'claim-without-statement': { priority: 'P3', asks: 'row', sheet: 'questions' },
-  'stale-citation': { priority: 'P3', sheet: 'questions' },
+  'gate-closed': { priority: 'P1', act: 'gate', days: 'today' },
+  'excluded-use': { priority: 'P1', act: 'exclusion', days: 'today' },
+  'upstream-without-baa': { priority: 'P1', act: 'letter', days: 'today', asks: 'party', family: 'upstream' },
+  'excluded-use-possible': { priority: 'P1', act: 'exclusion', days: 'today' },
+  'contract-outdated': { priority: 'P1', act: 'agreement', days: 'today', family: 'contract' },
+  'asked-first-unmet': { priority: 'P1', act: 'row', sheet: 'evidence', ofRow: true },
+  'agreement-contradicted': { priority: 'P2', act: 'agreement', days: 'agreement' },
+  'contract-term-missing': { priority: 'P2', act: 'agreement', days: 'agreement', family: 'contract' },
+  'upstream-unverified': { priority: 'P2', act: 'letter', asks: 'party', sheet: 'questions', family: 'upstream' },
+  'protection-weakened': { priority: 'P2', act: 'work/risk-management-plan' },
+  'clock-too-long': { priority: 'P2', act: 'letter', asks: 'clock', days: 'agreement', family: 'clock' },
+  'clock-unstated': { priority: 'P2', act: 'letter', asks: 'clock', sheet: 'questions', family: 'clock' },
+  conflict: { priority: 'P2', act: 'letter', asks: 'conflict', sheet: 'questions' },
+  'claim-above-cap': { priority: 'P2', act: 'letter' },
+  'split-not-stated': { priority: 'P2', act: 'letter', asks: 'row', sheet: 'questions' },
+  'choice-unstated': { priority: 'P2', act: 'work/phi-inventory' },
+  'own-systems-unstated': { priority: 'P2', act: 'work/phi-inventory' },
+  'clients-unstated': { priority: 'P2', act: 'work/client-contract-rules' },
+  'no-exception': { priority: 'P2', act: 'row', sheet: 'evidence' },
+  'not-done-elsewhere': { priority: 'P2', act: 'row', sheet: 'evidence' },
+  'state-unknown': { priority: 'P2', act: 'work/breach-response-plan' },
+  'evidence-expired': { priority: 'P2', act: 'row', ofRow: true },
+  'duty-unanswered': { priority: 'P2', act: 'row', days: 'duty', sheet: 'evidence', ofRow: true },
+  'obligation-unmet': { priority: 'P2', act: 'row', sheet: 'evidence', ofRow: true, standsFor: true },
+  unaddressed: { priority: 'P2', act: 'letter', asks: 'row', sheet: 'questions', ofRow: true, instead: true },
+  'contract-term-weak': { priority: 'P2', act: 'agreement', days: 'agreement', family: 'contract' },
+  'reply-unjudged': { priority: 'P2', act: 'letter', instead: true },
+  'not-ready': { priority: 'P3', act: 'row', sheet: 'evidence', standsFor: true },
+  'addressable-undecided': { priority: 'P3', act: 'row', sheet: 'evidence', ofRow: true, standsFor: true },
+  'evidence-missing': { priority: 'P3', act: 'row', sheet: 'evidence', ofRow: true },
+  'claim-without-statement': { priority: 'P3', act: 'letter', asks: 'row', sheet: 'questions' },
+  'stale-citation': { priority: 'P3', act: 'letter', sheet: 'questions' },
 };
 
 const order = new Map(Object.keys(findingKinds).map((kind, i) => [kind, i]));

@@ -11,7 +11,8 @@ export type Kind =
   | 'mapping'
   | 'overlay'
   | 'policy'
-  | 'profile';
+  | 'profile'
+  | 'program';
 
 interface KindRow {
   /** The key that a file of this kind has, and no other. */
@@ -40,6 +41,7 @@ export const kinds: Readonly<Record<Kind, KindRow>> = {
     telling: ['as-of', 'paragraphs'],
     common: [...titled, 'read'],
   },
+  program: { key: 'program', telling: ['as-of', 'work', 'events', 'activities'], common: ['title'] },
   crosswalk: { key: 'crosswalk', telling: ['as-of', 'relates'], common: titled },
   policy: { key: 'impacts', telling: [], common: [] },
   profile: {

@@ -4,6 +4,7 @@ import type { Catalog, Provision } from './catalog.ts';
 import type { Crosswalk } from './crosswalk.ts';
 import type { InquiryList } from './inquiry.ts';
 import type { Paragraph } from './paragraph.ts';
+import type { Program } from './program.ts';
 import type { StateClock } from './state-clock.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -13,6 +14,7 @@ export interface Library {
   readonly provisions: readonly Provision[];
   /** Every paragraph of the law, in legal order; read when it is first asked for. */
   readonly paragraphs: () => readonly Paragraph[];
+  readonly program: Program;
   /** In code-unit order of id. */
   readonly stateClocks: readonly StateClock[];
   /** What auditors ask; in code-unit order of id. */

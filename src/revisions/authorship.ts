@@ -40,7 +40,7 @@ function identityOfData(data: unknown): string | null {
   const held = data as Readonly<Record<string, unknown>>;
   // Only one profile is followed: with another id it is the same one.
   if (typeof held.customer === 'string') return 'customer';
-  for (const kind of ['catalog', 'vendor', 'overlay', 'index', 'inquiries', 'crosswalk'])
+  for (const kind of ['catalog', 'vendor', 'overlay', 'index', 'inquiries', 'crosswalk', 'program'])
     if (typeof held[kind] === 'string') return `${kind} ${held[kind]}`;
   return null;
 }

@@ -31,12 +31,6 @@ provisions: {
 [k: string]: ProvisionEntry
 }
 /**
- * What makes a duty owed that is owed only when something happens, as a clause: a breach is discovered. A catalog may use the events of another.
- */
-events?: {
-[k: string]: Text
-}
-/**
  * Citations that the rule carried once, keyed by citation.
  */
 retired?: {
@@ -76,11 +70,23 @@ deadline?: Text
  */
 "for-associates"?: string
 /**
- * The event that it is owed at, where it is owed only then.
+ * When an obligation is owed. establish: something that must exist. recur: to be repeated. event: only when something happens. limit: a boundary on uses and disclosures.
+ */
+modality?: ("establish" | "recur" | "event" | "limit")
+/**
+ * The event at which it is owed, as a program names it.
  */
 event?: string
 /**
- * For what is owed at an event: what must exist today, so that it can be met when its time comes.
+ * What the entity must do for it to matter, as a program names it; from a condition in the law.
+ */
+activity?: string
+/**
+ * The piece of work that answers it, as a program names it.
+ */
+work?: string
+/**
+ * For an event or a limit: what must exist today so that it can be met when its time comes.
  */
 ready?: string
 /**

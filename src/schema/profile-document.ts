@@ -15,6 +15,7 @@ export type Ids1 = Id[]
  */
 export type Ids2 = Id[]
 export type Day = string
+export type YesNo = ("yes" | "no" | "unknown")
 
 /**
  * One customer: what it is in law, every place where its PHI lives, its answers and its reviewers' rulings.
@@ -61,7 +62,19 @@ agreements?: {
  */
 replies?: ReplyEntry[]
 /**
- * Keyed by citation, by <system>/<citation> for one place, or by <system>/<duty>. The narrower outranks the wider; an answer on a standard covers the rows beneath it.
+ * What you do, and what you do not: the activities of the program, each yes, no, or unknown. A no turns off the rows that depend on it, for a year.
+ */
+activities?: {
+[k: string]: (YesNo | ActivityAnswerEntry)
+}
+/**
+ * Letters of questions that you sent, keyed by vendor.
+ */
+letters?: {
+[k: string]: LetterEntry
+}
+/**
+ * Keyed by work/<piece of work>, by citation, by <system>/<citation> for one system, or by <system>/<duty>. The narrower outranks the wider; an answer on a standard covers the rows below it.
  */
 answers?: {
 [k: string]: AnswerEntry
@@ -240,11 +253,27 @@ agreement?: ("executed" | "hedged" | "unstated" | "none" | "not-needed")
  */
 phi?: ("yes" | "no" | "unknown")
 }
+export interface ActivityAnswerEntry {
+answer: YesNo
+/**
+ * Who said so.
+ */
+by?: string
+on?: Day
+}
+export interface LetterEntry {
+sent: Day
+/**
+ * The day by which you asked for an answer.
+ */
+due?: string
+owner?: Text
+}
 export interface AnswerEntry {
 /**
- * implemented (done, with evidence where there is some), planned, alternative (another measure, with its reason), not-started, or not-applicable (with its reason).
+ * implemented (done, with evidence where there is some), planned, alternative (another measure, with its reason), not-started, not-applicable (with its reason), unknown (you do not know yet), or later (put off on purpose).
  */
-status: ("implemented" | "planned" | "alternative" | "not-started" | "not-applicable")
+status: ("implemented" | "planned" | "alternative" | "not-started" | "not-applicable" | "unknown" | "later")
 /**
  * The reason; an alternative and a not-applicable need one.
  */
@@ -257,6 +286,7 @@ owner?: Text
 on?: Day
 due?: Day
 evidence?: (Text | EvidenceEntry)[]
+verified?: VerifiedEntry
 /**
  * The other system that satisfies it.
  */
@@ -266,6 +296,13 @@ export interface EvidenceEntry {
 file: Text
 on?: Day
 expires?: Day
+}
+/**
+ * Someone checked that it is really so. Done is not verified.
+ */
+export interface VerifiedEntry {
+by: Text
+on: Day
 }
 export interface ProfileRulingEntry {
 /**

@@ -17,6 +17,7 @@ import type { MappingDocument } from './mapping-document.ts';
 import type { OverlayDocument } from './overlay-document.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { ProfileDocument } from './profile-document.ts';
+import type { ProgramDocument } from './program-document.ts';
 
 type Validator = ((data: unknown) => boolean) & { errors?: SchemaError[] | null };
 
@@ -30,7 +31,8 @@ export type Shaped =
   | { readonly kind: 'mapping'; readonly document: Document<MappingDocument> }
   | { readonly kind: 'overlay'; readonly document: Document<OverlayDocument> }
   | { readonly kind: 'policy'; readonly document: Document<PolicyDocument> }
-  | { readonly kind: 'profile'; readonly document: Document<ProfileDocument> };
+  | { readonly kind: 'profile'; readonly document: Document<ProfileDocument> }
+  | { readonly kind: 'program'; readonly document: Document<ProgramDocument> };
 
 /** What a document says that it is, by the one key of these that it has; null if it says none or several. */
 export function kindOf(document: Document): Kind | null {
@@ -142,6 +144,8 @@ export function identityOf(shaped: Shaped): string {
       return `crosswalk ${shaped.document.data.crosswalk}`;
     case 'policy':
       return `policy ${shaped.document.file.path}`;
+    case 'program':
+      return `program ${shaped.document.data.program}`;
     case 'profile':
       return `profile ${shaped.document.data.customer}`;
   }

@@ -3,7 +3,7 @@
 import { answerBook } from '../model/answer-book.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
-import type { Answer, Customer } from '../model/customer.ts';
+import { type Answer, type Customer, targetCitation, targetKey } from '../model/customer.ts';
 
 /** Why, who said so and when: `We keep no hardware. · by R. Patel, 2026-11-20`. */
 export function asideWords({ because, by, on }: Pick<Answer, 'because' | 'by' | 'on'>): string {
@@ -29,9 +29,9 @@ export function answerWords(answer: Answer, customer: Customer): string {
 export function answersIn(customer: Customer, provisions: readonly Provision[]): (citation: Citation) => string {
   if (customer.answers.length === 0) return () => '';
   const book = answerBook(customer.answers, provisions);
-  const from = (answer: Answer, citation: Citation) =>
-    answer.target.kind !== 'duty' && answer.target.citation !== citation
-      ? ` (your answer to ${answer.target.citation})`
+  const from = ({ target }: Answer, citation: Citation) =>
+    target.kind === 'work' || targetCitation(target) !== citation
+      ? ` (your answer to ${target.kind === 'work' ? targetKey(target) : targetCitation(target)})`
       : '';
   return (citation) => {
     const whole = book.ofRow(citation);

@@ -3,7 +3,7 @@
 import { answerBook } from '../model/answer-book.ts';
 import type { Determination } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
-import type { Answer, Customer, Evidence } from '../model/customer.ts';
+import { type Answer, type Customer, type Evidence, targetCitation, targetKey } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 
 /** A file with its day; what is past its day, or dated after the list, shows nothing on the day of the list. */
@@ -46,9 +46,11 @@ function agreementTexts(library: Library, customer: Customer): readonly string[]
   });
 }
 
-/** Which provision the answer names, where it is the standard above. */
+/** What the answer names, where it is the standard above or the piece of work. */
 const nearer = ({ target }: Answer, row: Determination) =>
-  target.kind === 'duty' || target.citation === row.citation ? '' : `${target.citation}: `;
+  target.kind === 'duty' || targetCitation(target) === row.citation
+    ? ''
+    : `${target.kind === 'work' ? targetKey(target) : targetCitation(target)}: `;
 
 /** The answer to the obligation or to the standard above it, as a whole and by place, those to the duties that vendors ask for on it, and for a term of the contract the agreements. */
 export function onFileText(

@@ -11,5 +11,6 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   crosswalk: 'a crosswalk',
   policy: 'a policy',
   profile: 'a profile',
+  program: 'a program of work',
   brand: 'a brand',
 };

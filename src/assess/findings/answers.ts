@@ -7,7 +7,8 @@ import { answerBook } from '../../model/answer-book.ts';
 import type { Determination, SetAside } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
-import { type Answer, type Customer, targetKey } from '../../model/customer.ts';
+import { type Answer, type Customer, targetCitation, targetKey, targetSystem } from '../../model/customer.ts';
+import type { Activities } from '../activities.ts';
 import type { AssessmentContext } from '../context.ts';
 import { hasHappened, isDone as isImplemented } from './judge-answer.ts';
 
@@ -15,7 +16,10 @@ export interface Answers {
   readonly ofRow: (citation: Citation) => Answer | undefined;
   readonly inPlace: (system: string | null, citation: Citation) => Answer | undefined;
   readonly ofDuty: (system: string, duty: string) => Answer | undefined;
-  /** Said not to apply, by a reason that the rule leaves room for. */
+  readonly ofWork: (work: string) => Answer | undefined;
+  /** The activity that turns a row off; null for a row that is asked for. */
+  readonly offBy: (citation: Citation) => string | null;
+  /** Off by an activity that the customer does not do, or said not to apply by a reason that the rule leaves room for. */
   readonly isSetAside: (citation: Citation, system: string | null) => boolean;
   /** Does the other system that the answer names do it, on one of these rows? */
   readonly isDoneElsewhere: (answer: Answer, rows: readonly Determination[]) => boolean;
@@ -39,7 +43,7 @@ export function firstAsked(context: AssessmentContext, customer: Customer): Read
   return new Set(askedFirst(binds).map((a) => a.citation));
 }
 
-export function answersOf(context: AssessmentContext, customer: Customer): Answers {
+export function answersOf(context: AssessmentContext, customer: Customer, activities: Activities): Answers {
   const { asOf } = context;
   const book = answerBook(customer.answers, [...context.provisions.values()]);
   const first = firstAsked(context, customer);
@@ -75,8 +79,8 @@ export function answersOf(context: AssessmentContext, customer: Customer): Answe
     const rows = book.covers(answer);
     return {
       key: targetKey(target),
-      citation: target.kind === 'duty' ? null : target.citation,
-      system: target.kind === 'obligation' ? null : target.system,
+      citation: targetCitation(target),
+      system: targetSystem(target),
       because: because ?? '',
       by,
       on,
@@ -88,7 +92,10 @@ export function answersOf(context: AssessmentContext, customer: Customer): Answe
     ofRow: book.ofRow,
     inPlace,
     ofDuty: book.ofDuty,
-    isSetAside: (citation, system) => isAside(inPlace(system, citation)) && hasRoom(citation),
+    ofWork: book.ofWork,
+    offBy: activities.offBy,
+    isSetAside: (citation, system) =>
+      activities.offBy(citation) !== null || (isAside(inPlace(system, citation)) && hasRoom(citation)),
     isDoneElsewhere,
     setAside,
   };

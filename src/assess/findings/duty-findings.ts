@@ -50,7 +50,9 @@ export function dutyFindings(
     const chosen =
       group.find((g) => isDone(answerTo(g), asOf)) ?? group.find((g) => answerTo(g) !== undefined) ?? group[0];
     if (chosen === undefined) return [];
-    const [, { listed, rows: serves, system, duty }] = chosen;
+    const [, { listed, rows: imposing, system, duty }] = chosen;
+    const serves = imposing.filter((row) => answers.offBy(row.citation) === null);
+    if (serves.length === 0 && imposing.length > 0) return [];
     const citation = serves[0]?.citation ?? null;
     const answer = answerTo(chosen);
     const elsewhere = (a: Answer) => answers.isDoneElsewhere(a, serves);

@@ -1,7 +1,7 @@
 // Judges one answer of the profile: is it there, is it done, is it shown.
 
 import type { Fault } from '../../model/answer-fault.ts';
-import type { Answer, Evidence } from '../../model/customer.ts';
+import type { Answer, AnswerStatus, Evidence } from '../../model/customer.ts';
 import type { AnswerKind } from '../../model/finding.ts';
 
 export type Verdict = { readonly kind: AnswerKind; readonly fault: Fault } | null;
@@ -39,7 +39,7 @@ export function judge(answer: Answer | undefined, { asOf, unanswered, elsewhere,
   if (answer === undefined) return { kind: unanswered, fault: { kind: 'unanswered' } };
   const { status, on, due } = answer;
   const late = due !== null && due < asOf ? due : null;
-  const claimed = status !== 'planned' && status !== 'not-started';
+  const claimed = status === 'implemented' || status === 'alternative' || status === 'not-applicable';
   if (claimed && on !== null && !hasHappened(answer, asOf))
     return { kind: 'obligation-unmet', fault: { kind: 'dated-later', on, late } };
   switch (status) {
@@ -49,6 +49,8 @@ export function judge(answer: Answer | undefined, { asOf, unanswered, elsewhere,
       return { kind: 'not-done-elsewhere', fault: { kind: 'not-done-elsewhere', by: answer.satisfiedBy } };
     case 'planned':
     case 'not-started':
+    case 'unknown':
+    case 'later':
     case 'alternative':
       return { kind: 'obligation-unmet', fault: { kind: status, late } };
     case 'not-applicable':
@@ -57,9 +59,11 @@ export function judge(answer: Answer | undefined, { asOf, unanswered, elsewhere,
   }
 }
 
+const undecided: ReadonlySet<AnswerStatus> = new Set(['not-started', 'unknown', 'later']);
+
 // 164.306(d)(3): assess, then implement, or document why not and adopt an alternative. Owed even where the row is inherited.
 export function judgeAddressable(answer: Answer | undefined, bench: Bench): Verdict {
-  if (answer === undefined || answer.status === 'not-started')
+  if (answer === undefined || undecided.has(answer.status))
     return { kind: 'addressable-undecided', fault: { kind: 'undecided' } };
   const decided = answer.status === 'alternative' && hasHappened(answer, bench.asOf);
   if (!decided) return judge(answer, { ...bench, unanswered: 'addressable-undecided' });

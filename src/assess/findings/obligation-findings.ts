@@ -93,7 +93,7 @@ export function obligationFindings(
   }
 
   return rows.flatMap((row): Finding[] => {
-    if (row.reason === 'scope') return [];
+    if (row.reason === 'scope' || answers.offBy(row.citation) !== null) return [];
     // Vendors are asked about obligations; a standard is the union of what hangs below it.
     const asked = context.provisions.get(row.citation)?.role === 'obligation' && !first.has(row.citation);
     const addressable = row.designation === 'addressable';

@@ -18,6 +18,7 @@ const kinds = [
   'overlay',
   'policy',
   'profile',
+  'program',
 ] as const;
 
 export async function schema(io: Io, args: readonly string[], options: Options<'schema'>) {

@@ -3,10 +3,19 @@
 import { compareCitations } from '../../hipaa/citations/order.ts';
 import { noticeToCoveredEntity, writtenContract } from '../../hipaa/named-rows.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import type { Answer, Customer, Evidence, Presence } from '../../model/customer.ts';
+import {
+  type Answer,
+  type Customer,
+  type Evidence,
+  type Presence,
+  targetCitation,
+  targetKey,
+  targetSystem,
+} from '../../model/customer.ts';
 import { type Finding, findingKinds } from '../../model/finding.ts';
 import type { Library } from '../../model/library.ts';
 import { findSystem } from '../../model/lookup.ts';
+import { worded } from '../../model/program.ts';
 import { asideWords } from '../../words/answers.ts';
 import { dutyText } from '../../words/duties.ts';
 import { findingWords } from '../../words/findings/findings.ts';
@@ -43,9 +52,11 @@ function stateOf({ on, expires, presence }: Evidence, asOf: string): string {
   return presence === 'there' ? evidenceStates.onFile : evidenceStates.unlooked;
 }
 
-/** Rows in legal order, each before its places; then duties as the profile has them. */
+const widths = ['work', 'obligation', 'place', 'duty'];
+
+/** Pieces of work, then rows in legal order, each before its systems; then duties as the profile has them. */
 function compareTargets({ target: a }: Answer, { target: b }: Answer): number {
-  if (a.kind === 'duty' || b.kind === 'duty') return a.kind === b.kind ? 0 : a.kind === 'duty' ? 1 : -1;
+  if (!('citation' in a && 'citation' in b)) return widths.indexOf(a.kind) - widths.indexOf(b.kind);
   return compareCitations(a.citation, b.citation) || (a.kind === b.kind ? 0 : a.kind === 'obligation' ? -1 : 1);
 }
 
@@ -55,7 +66,7 @@ const closing = (open: Finding | undefined): string => (open === undefined ? '' 
 const isAbout = ({ target }: Answer, f: Finding) =>
   target.kind === 'duty'
     ? f.system === target.system && f.subject === target.duty
-    : f.system === null && f.citation === target.citation;
+    : f.system === null && f.citation !== null && f.citation === targetCitation(target);
 
 /** What is on file, as the profile lists it; then everything that is missing, most urgent first. */
 export function evidenceViews(
@@ -64,7 +75,10 @@ export function evidenceViews(
   assessment: Pick<Assessment, 'determinations' | 'rollups' | 'findings'>,
   asOf: string,
 ): readonly EvidenceView[] {
-  const titles = new Map<string | null, string>(library.provisions.map((p) => [p.citation, p.title]));
+  const titles = new Map<string | null, string>([
+    ...library.provisions.map((p) => [p.citation, p.title] as const),
+    ...library.program.work.map((w) => [`work/${w.id}`, worded(w, customer).title] as const),
+  ]);
   const systemTitle = (id: string | null) => findSystem(customer, id)?.title ?? '';
   const duties = new Map(
     [...assessment.determinations, ...assessment.rollups].flatMap((row) =>
@@ -79,9 +93,12 @@ export function evidenceViews(
       (f) => (f.kind === 'evidence-expired' || f.kind === 'evidence-missing') && isAbout(answer, f),
     );
     const about = {
-      citation: target.kind === 'duty' ? (duty?.citation ?? '') : target.citation,
-      what: target.kind === 'duty' ? (duty?.text ?? target.duty) : (titles.get(target.citation) ?? ''),
-      system: target.kind === 'obligation' ? '' : systemTitle(target.system),
+      citation: targetCitation(target) ?? duty?.citation ?? '',
+      what:
+        target.kind === 'duty'
+          ? (duty?.text ?? target.duty)
+          : (titles.get(targetKey(target)) ?? titles.get(targetCitation(target)) ?? ''),
+      system: systemTitle(targetSystem(target)),
       owner: answer.owner ?? '',
       closes: closing(open),
       finding: open?.id ?? '',

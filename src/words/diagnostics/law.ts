@@ -11,6 +11,7 @@ const needed = {
   inheritable: 'add "inheritable": how far a vendor can perform the obligation',
   because: 'add "because": why it is or is not inheritable',
   ready: 'add "ready": what must exist before the event happens',
+  event: 'add "event": what makes it due',
   remains: 'add "remains": what stays with the customer, in one sentence',
   authority: 'add "authority": what gave the provision this status',
 } as const;
@@ -74,6 +75,10 @@ export const lawFaults = {
   'upstream-depth/ways': ({ vendor, most }: { vendor: string; most: number }) => [
     `more than ${most} chains of subcontractors begin at "${vendor}"`,
     'remove one "service"',
+  ],
+  'program-order': ({ order, work }: { order: string; work: string }) => [
+    `"order" ${order} is also that of "${work}"`,
+    'give each piece of work its own number',
   ],
   'change-kind': ({ kind, near }: { kind: string; near: Near }) => [
     `there is no kind of change "${kind}"`,

@@ -24,6 +24,10 @@ function faultWords(fault: Fault): string {
       return sentences('It is planned, not done.', wasDue(fault.late));
     case 'not-started':
       return sentences('It is not started.', wasDue(fault.late));
+    case 'unknown':
+      return sentences('You do not know yet.', wasDue(fault.late));
+    case 'later':
+      return sentences('It is put off.', wasDue(fault.late));
     case 'alternative':
       return sentences(
         'An alternative is recorded, but only an addressable specification allows one.',

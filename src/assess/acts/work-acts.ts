@@ -1,0 +1,119 @@
+// The pieces of work: what of each is open, what is done, and what an answer to it covers.
+
+import type { WorkAct } from '../../model/act.ts';
+import type { Determination } from '../../model/assessment.ts';
+import type { Citation } from '../../model/citation.ts';
+import type { Answer, Verified } from '../../model/customer.ts';
+import { type Finding, findingKinds, type Priority } from '../../model/finding.ts';
+import { type WorkItem, worded } from '../../model/program.ts';
+import { hasHappened } from '../findings/judge-answer.ts';
+import { dueAgain, earliest, isOverdue, isSoon } from './due.ts';
+import { otherWork, type WorkOf } from './homes.ts';
+import type { Homed, Material } from './plan.ts';
+
+/** Gathers what no piece of the program answers; `src/words` has its title. */
+const other: WorkItem = {
+  id: otherWork,
+  order: Number.MAX_SAFE_INTEGER,
+  title: '',
+  outcome: '',
+  firstStep: '',
+  owner: '',
+  evidence: [],
+  cadence: 'on-change',
+  cadenceByLaw: false,
+  size: null,
+  note: null,
+  forAssociates: {},
+  forPlans: {},
+  at: { file: '', path: [] },
+};
+
+/** Does it say that something on its row is still to be done? */
+function leavesOpen({ kind, details }: Finding): boolean {
+  if (details !== null && 'of' in details) return false;
+  const { act, instead } = findingKinds[kind];
+  return (
+    act === 'row' || (instead === true && (kind !== 'reply-unjudged' || (details as { asked: string }).asked === 'row'))
+  );
+}
+
+/** Everything behind it was checked: the last who did. */
+function verifiedBy(answers: readonly Answer[], asOf: string): Verified | null {
+  const checks = answers.map((a) => (a.verified !== null && a.verified.on <= asOf ? a.verified : null));
+  if (checks.length === 0 || checks.includes(null)) return null;
+  return checks.reduce((last, check) => ((check?.on ?? '') > (last?.on ?? '') ? check : last)) ?? null;
+}
+
+const started: ReadonlySet<Answer['status']> = new Set(['implemented', 'planned', 'alternative']);
+
+/** In the order of the program: each that has a row of this customer's, or a finding. */
+export function workActs(
+  { context, customer, findings, answers, activities }: Material,
+  homed: Homed,
+  residual: readonly Determination[],
+  workOf: WorkOf,
+): readonly WorkAct[] {
+  const { asOf, program } = context;
+  const open = new Set(findings.filter(leavesOpen).map((f) => f.citation));
+  const asked = new Set(activities.questions.map((q) => q.activity.id));
+  const rowsOf = new Map<string, Determination[]>();
+  for (const row of residual) {
+    const work = workOf(row.citation);
+    rowsOf.set(work, [...(rowsOf.get(work) ?? []), row]);
+  }
+  /** The answers that speak for some rows: of each as a whole, and of its systems. */
+  const behind = (item: WorkItem, rows: readonly Determination[]): readonly Answer[] => {
+    const found = rows.flatMap((row) => [
+      answers.ofRow(row.citation),
+      ...row.systems.map((p) => answers.inPlace(p.system, row.citation)),
+    ]);
+    return [...new Set([answers.ofWork(item.id), ...found])].filter((a) => a !== undefined);
+  };
+  return [...program.work, other].flatMap((piece): WorkAct[] => {
+    const id = `work/${piece.id}`;
+    const rows = rowsOf.get(piece.id) ?? [];
+    const mine = homed.get(id) ?? [];
+    if (rows.length === 0 && mine.length === 0) return [];
+    const item = worded(piece, customer);
+    const given = behind(item, rows);
+    const closes = rows.map((r) => r.citation).filter((citation) => open.has(citation));
+    const done = rows.map((r) => r.citation).filter((citation) => !open.has(citation));
+    const answered = closes.length === 0 && mine.length === 0;
+    const again = answered ? dueAgain(item, given, asOf) : null;
+    const repeat = again !== null && again.next <= asOf;
+    const begun = done.length > 0 || given.some((a) => started.has(a.status) && hasHappened(a, asOf));
+    const status = answered && !repeat ? 'done' : begun ? 'started' : 'open';
+    const owners = new Set([...given, ...mine].flatMap((a) => a.owner ?? []));
+    const own = answers.ofWork(item.id);
+    const due = again?.next ?? own?.due ?? earliest(mine.map((f) => f.due));
+    const conditions = closes.map((citation) => activityAsked(citation));
+    return [
+      {
+        kind: 'work',
+        id,
+        work: item,
+        status,
+        priority: mine.reduce<Priority>((best, f) => (f.priority < best ? f.priority : best), 'P3'),
+        blocks: false,
+        owner: own?.owner ?? (owners.size === 1 ? ([...owners][0] ?? null) : null),
+        due,
+        overdue: status !== 'done' && isOverdue(due, asOf),
+        dueSoon: isSoon(due, asOf),
+        closes,
+        done,
+        findings: mine.map((f) => f.id),
+        tasks: mine.filter((f) => f.details !== null && 'what' in f.details && f.details.what.kind === 'duty').length,
+        again,
+        verified: status === 'done' ? verifiedBy(given, asOf) : null,
+        unlessNo:
+          conditions.length > 0 && !conditions.includes(null) ? [...new Set(conditions.filter((a) => a !== null))] : [],
+      },
+    ];
+  });
+
+  function activityAsked(citation: Citation): string | null {
+    const activity = context.provisions.get(citation)?.activity ?? null;
+    return activity !== null && asked.has(activity) ? activity : null;
+  }
+}

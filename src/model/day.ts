@@ -1,0 +1,53 @@
+// Calendar days as texts, YYYY-MM-DD: no time zone, no clock.
+
+import type { Span } from './clock.ts';
+
+const read = (day: string) => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return { year, month, date };
+};
+
+const written = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+/** The day so many calendar days later. */
+export function addDays(day: string, days: number): string {
+  const { year, month, date } = read(day);
+  return written(Date.UTC(year, month - 1, date + days));
+}
+
+/** The same day so many months later; the last of the month where it has no such day. */
+export function addMonths(day: string, months: number): string {
+  const { year, month, date } = read(day);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return written(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+}
+
+const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/** The day so many business days later; holidays are not known, so the count is Monday to Friday. */
+export function addBusinessDays(day: string, days: number): string {
+  let at = day;
+  for (let left = days; left > 0; ) {
+    at = addDays(at, 1);
+    if (!isWeekend(at)) left--;
+  }
+  return at;
+}
+
+/** The last day of a span that starts on `day`. Minutes and hours end on the day that they reach, read from its end. */
+export function endOf(day: string, { amount, unit }: Span): string {
+  switch (unit) {
+    case 'minutes':
+      return addDays(day, Math.floor(amount / 1440));
+    case 'hours':
+      return addDays(day, Math.floor(amount / 24));
+    case 'days':
+      return addDays(day, amount);
+    case 'business days':
+      return addBusinessDays(day, amount);
+    case 'months':
+      return addMonths(day, amount);
+    case 'years':
+      return addMonths(day, amount * 12);
+  }
+}

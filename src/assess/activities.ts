@@ -62,10 +62,7 @@ export function activitiesOf(context: AssessmentContext, customer: Customer): Ac
       const hidden = activity.asksTrait !== null && treats && !customer.traits.includes(activity.asksTrait);
       const settled = offIds.has(activity.id) || answer?.answer === 'yes' || (hidden && isNo(answer, asOf));
       if (settled || (rowsOf(activity).length === 0 && !hidden)) return [];
-      const last =
-        answer === undefined || answer.answer === 'yes'
-          ? null
-          : { answer: answer.answer, on: answer.on, by: answer.by };
+      const last = answer === undefined ? null : { answer: answer.answer, on: answer.on, by: answer.by };
       return [{ activity, rows: rowsOf(activity), last }];
     }),
   };

@@ -1,4 +1,4 @@
-// Catalog documents to provisions: parents resolved, every field that a role needs present, one provision one entry.
+// Links catalog documents to provisions: resolves parents, requires every field of a role, rejects duplicates.
 
 import type { Document } from '../document/document.ts';
 import { compareCitations, sectionOf } from '../hipaa/citations/order.ts';
@@ -13,7 +13,7 @@ import type { NeededField } from '../words/diagnostics/law.ts';
 import type { ProgramNames } from './link-program.ts';
 import { type Reporter, reporterFor, reportMalformed } from './reporter.ts';
 
-// Required and Addressable are words of the Security Rule alone: 164.308 to 164.316.
+// Only the Security Rule designates Required and Addressable: 164.308 to 164.316.
 const designated = /^164\.(308|310|312|314|316)$/;
 
 function provisionOf(
@@ -103,7 +103,7 @@ function checkFields(citation: Citation, entry: ProvisionEntry, names: ProgramNa
   }
 }
 
-/** Links every catalog together: an `of` may point into another one. */
+/** Links all catalogs together, because `of` may refer to a provision in another catalog. */
 export function linkCatalogs(
   documents: readonly Document<CatalogDocument>[],
   names: ProgramNames,

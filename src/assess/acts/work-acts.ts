@@ -4,8 +4,9 @@ import type { WorkAct } from '../../model/act.ts';
 import type { Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Answer, Verified } from '../../model/customer.ts';
-import { type Finding, findingKinds, type Priority } from '../../model/finding.ts';
+import { type Finding, findingKinds } from '../../model/finding.ts';
 import { type WorkItem, worded } from '../../model/program.ts';
+import { firstAsked } from '../findings/answers.ts';
 import { hasHappened } from '../findings/judge-answer.ts';
 import { dueAgain, earliest, isOverdue, isSoon } from './due.ts';
 import { otherWork, type WorkOf } from './homes.ts';
@@ -56,6 +57,7 @@ export function workActs(
 ): readonly WorkAct[] {
   const { asOf, program } = context;
   const open = new Set(findings.filter(leavesOpen).map((f) => f.citation));
+  const first: ReadonlySet<Citation | null> = firstAsked(context, customer);
   const asked = new Set(activities.questions.map((q) => q.activity.id));
   const rowsOf = new Map<string, Determination[]>();
   for (const row of residual) {
@@ -94,7 +96,7 @@ export function workActs(
         id,
         work: item,
         status,
-        priority: mine.reduce<Priority>((best, f) => (f.priority < best ? f.priority : best), 'P3'),
+        priority: mine.some((f) => first.has(f.citation)) ? 'P1' : closes.length > 0 ? 'P2' : 'P3',
         blocks: false,
         owner: own?.owner ?? (owners.size === 1 ? ([...owners][0] ?? null) : null),
         due,

@@ -2,7 +2,8 @@
 (() => {
   const form = document.getElementById('filters');
   const rows = [...document.querySelectorAll('.rows > tbody[id]')];
-  const findings = [...document.querySelectorAll('tr.f')];
+  const findings = [...document.querySelectorAll('.f')];
+  const acts = [...document.querySelectorAll('.act')];
   const families = [...document.querySelectorAll('details.fam')];
   const derivationOf = (row) => row.querySelector('details');
   // Standards and headings are shown and not counted.
@@ -27,7 +28,8 @@
     const [family, place, priority] = [field('family'), Number(field('place') || 0), field('priority')];
     const [who, question] = [checked('who'), checked('question').length > 0];
     const has = (row) => words.every((word) => textOf(row).includes(word));
-    const hasPriority = (row) => priority === '' || (row.dataset.p ?? '').split(' ').includes(priority);
+    const prioritiesOf = (row) => row.dataset.p?.split(' ') ?? [...row.classList];
+    const hasPriority = (row) => priority === '' || prioritiesOf(row).includes(priority);
     const shows = (row) => {
       const letter = row.dataset.w[place] ?? '-';
       if (family !== '' && row.closest('.fam').id !== family) return false;
@@ -48,6 +50,12 @@
       finding.hidden = !(hasPriority(finding) && has(finding));
       if (!finding.hidden) listed += 1;
     }
+    const partly = listed < findings.length;
+    for (const act of acts) {
+      const mine = [...act.querySelectorAll('.f')];
+      act.hidden = partly && !mine.some((finding) => !finding.hidden);
+      if (words.length > 0 && !act.hidden) act.open = true;
+    }
     const headings = shown.filter(isHeading).length;
     const output = form.querySelector('output');
     const counts = [
@@ -57,9 +65,9 @@
     ];
     const said = counts.filter(([, all]) => all > 0).map(([some, all, what]) => `${some} of ${all} ${what}`);
     output.textContent = said.join(', ');
-    const allOpen = shown.length > 0 && shown.every((row) => derivationOf(row).open);
+    const allOpen = shown.length > 0 && shown.every((row) => derivationOf(row)?.open ?? true);
     form.elements.open.setAttribute('aria-pressed', String(allOpen));
-    form.classList.toggle('narrowed', narrowed || listed < findings.length);
+    form.classList.toggle('narrowed', narrowed || partly);
   }
 
   function showAll() {
@@ -75,7 +83,8 @@
     const open = button.getAttribute('aria-pressed') !== 'true';
     button.setAttribute('aria-pressed', String(open));
     if (open) for (const each of families) each.open = true;
-    for (const row of rows) if (!row.hidden) derivationOf(row).open = open;
+    for (const derivation of rows.filter((row) => !row.hidden).map(derivationOf))
+      if (derivation !== null) derivation.open = open;
   });
 
   // A link to a row shows it, whatever is filtered or folded away.
@@ -84,7 +93,8 @@
     if (target === null) return;
     if (target.hidden) showAll();
     for (let at = target; at !== null; at = at.parentElement) if (at.localName === 'details') at.open = true;
-    if (rows.includes(target)) derivationOf(target).open = true;
+    const derivation = rows.includes(target) ? derivationOf(target) : null;
+    if (derivation !== null) derivation.open = true;
     target.scrollIntoView();
   }
   addEventListener('hashchange', reveal);
@@ -102,13 +112,10 @@
     document.documentElement.style.scrollPaddingTop = stays ? `${height + 8}px` : '';
   }
 
-  // On a narrow screen rows are cards, and three hundred are long: families are folded.
-  const narrowScreen = matchMedia('screen and (max-width: 960px)');
-  function fold() {
-    for (const each of families) each.open = !narrowScreen.matches;
-  }
-  narrowScreen.addEventListener('change', fold);
-  if (narrowScreen.matches) fold();
+  // Paper shows what is folded, in short.
+  addEventListener('beforeprint', () => {
+    for (const each of families) each.open = true;
+  });
   narrow();
   keepClear();
   addEventListener('resize', keepClear);
@@ -143,7 +150,8 @@
     const row = document.getElementById(tile.hash.slice(1));
     if (row === null) return;
     const half = row.querySelector('.half li, .whole')?.textContent ?? '';
-    peek.textContent = `${tile.querySelector('.vh').textContent}. ${half}`;
+    const title = row.querySelector('b')?.textContent ?? '';
+    peek.textContent = `${tile.getAttribute('aria-label')}. ${title}. ${half}`;
     peek.hidden = false;
   }
 

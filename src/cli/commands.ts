@@ -27,7 +27,14 @@ export const rows = {
     report: 'gap',
     dated: true,
     failOn: ['P1', 'P2', 'P3'],
-    options: [['--as <form>', help.formOfAuditors], crosswalk, brand, templates],
+    options: [
+      ['--as <form>', help.formOfAuditors],
+      ['--rows', help.rows],
+      ['--detail <amount>', help.detail],
+      crosswalk,
+      brand,
+      templates,
+    ],
   },
   matrix: {
     usage: 'matrix <service>',

@@ -1,5 +1,6 @@
 // The words of each page: what its template prints beside what the view says.
 
+import { actLabels } from './acts.ts';
 import { diffPage, noticePage } from './diff-page.ts';
 import { heads, labels } from './heads.ts';
 import { compareSections, explainSections, formSections, gapSections, matrixSections } from './sections.ts';
@@ -15,6 +16,7 @@ const rowWords = {
   onConditions: 'On conditions',
   noVendor: 'No vendor does any part of it.',
   steps: 'Steps to',
+  alike: 'As in',
   to: 'to',
 };
 
@@ -71,6 +73,7 @@ export const pageWords = {
       carries: 'what each vendor does shows only here',
     },
     row: rowWordsOf.gap,
+    act: actLabels,
   },
   matrix: {
     ...matrixSections,

@@ -68,8 +68,9 @@ export function wholeText({ why, titles, several, open }: Whole): string {
 
 /** The same in one sentence for several reasons, where each system has a column of its own. */
 export function wholeInShort(whys: readonly Why[], systems: number, all: number, open: boolean): string {
-  const where = systems === all ? '' : ` in ${systems} of ${count(all, 'system')}`;
-  return `All of it${where} (${whys.map((why) => whyWords[why]).join('; ')}).${open ? ` Where the documents do not settle it, ask the vendor; until it answers, it is your responsibility.` : ''}`;
+  const where =
+    systems === all ? '' : ` in ${systems} of ${count(all, 'system')} (${whys.map((why) => whyWords[why]).join('; ')})`;
+  return `All of it${where}.${open ? ` Where the documents do not settle it, ask the vendor; until it answers, it is your responsibility.` : ''}`;
 }
 
 /** Where a derivation is left to another command. */

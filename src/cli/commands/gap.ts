@@ -19,6 +19,13 @@ function reportOf({ as }: Options<'gap'>) {
   throw new UsageError({ says: 'form-unknown', name: as, near: nearTo(as, [form]) });
 }
 
+/** How much is printed on paper. */
+function isFull({ detail = 'short' }: Options<'gap'>): boolean {
+  const details = ['short', 'full'];
+  if (details.includes(detail)) return detail === 'full';
+  throw new UsageError({ says: 'detail-unknown', detail, known: details });
+}
+
 export async function gap(io: Io, args: readonly string[], options: Options<'gap'>) {
   const report = reportOf(options);
   const format = formatOf(report, options);
@@ -31,6 +38,8 @@ export async function gap(io: Io, args: readonly string[], options: Options<'gap
     customer,
     assessment,
     crosswalk: findCrosswalk(options.crosswalk, library),
+    full: isFull(options),
+    everyRow: options.rows === true,
     asOf,
     inputs: await pipeline.inputsOf(tree, file, medium.design),
   };

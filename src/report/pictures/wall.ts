@@ -72,7 +72,7 @@ function tileOf({ row, provision }: Placed): Tile {
     designation: provision.designation === null ? '' : provision.designation === 'required' ? 'R' : 'A',
     question: row.openQuestion,
     held,
-    name: signText(row.citation, row.title, row.disposition, row.openQuestion, held),
+    name: signText(row.citation, row.disposition, row.openQuestion, held),
   };
 }
 

@@ -13,9 +13,12 @@ import { dispositionTones, rowSheet, signOf } from './row-sheet.ts';
 import { lines, type Sheet } from './sheet.ts';
 import { clocksPart, countCell, type Part, summarySheet } from './summary-sheet.ts';
 
-/** The findings: a line of CSV each, and a sheet. */
+/** The findings: a line of CSV each, and a sheet; act by act. */
 const gapsOf = (view: GapView): Sheet =>
-  findingsSheet([view.title, sheetNotes.gaps(view.findingCounts)], [...view.top, ...view.rest]);
+  findingsSheet(
+    [view.title, sheetNotes.gaps(view.findingCounts)],
+    view.acts.flatMap((act) => act.findings.map((finding) => ({ ...finding, act: act.id, actTitle: act.title }))),
+  );
 
 function summaryOf(view: GapView): Sheet {
   const blocks: Part = {

@@ -46,14 +46,17 @@ export function standingView(assessment: Pick<Assessment, 'counts' | 'unblocked'
 
 const kinds = ['vendor', 'both', 'customer', 'silent'] as const satisfies readonly (keyof PlaceCounts)[];
 
-function barOf(counts: PlaceCounts): PlaceView['bar'] {
-  const total = kinds.reduce((sum, kind) => sum + counts[kind], 0);
+/** Parts of one bar, those that are not empty. */
+export function sharesOf<K>(
+  parts: readonly { readonly kind: K; readonly count: number }[],
+): readonly { readonly kind: K; readonly x: string; readonly width: string }[] {
+  const total = parts.reduce((sum, part) => sum + part.count, 0);
   const percent = (n: number) => `${Math.round((n / total) * 1000) / 10}%`;
   let before = 0;
-  return kinds.flatMap((kind) => {
-    if (counts[kind] === 0) return [];
-    const part = { kind, x: percent(before), width: percent(counts[kind]) };
-    before += counts[kind];
+  return parts.flatMap(({ kind, count }) => {
+    if (count === 0) return [];
+    const part = { kind, x: percent(before), width: percent(count) };
+    before += count;
     return [part];
   });
 }
@@ -65,5 +68,5 @@ export function placeView(title: string, now: PlaceCounts, unblocked: PlaceCount
     return unblocked[key] === now[key] ? String(now[key]) : `${now[key]} → ${unblocked[key]}`;
   };
   const [vendor, both, customer, silent] = [cell('vendor'), cell('both'), cell('customer'), cell('silent')];
-  return { title, vendor, both, customer, silent, bar: barOf(now) };
+  return { title, vendor, both, customer, silent, bar: sharesOf(kinds.map((kind) => ({ kind, count: now[kind] }))) };
 }

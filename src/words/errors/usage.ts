@@ -142,6 +142,10 @@ export const usageReasons = {
   ],
   'output-directory': ({ path }: { path: string }) => [`${path} is a directory`, 'name a file'],
   'output-terminal': () => ['a terminal cannot show a spreadsheet', 'name a file with --output'],
+  'detail-unknown': ({ detail, known }: { detail: string; known: readonly string[] }) => [
+    `there is no amount of detail "${detail}"`,
+    `use one of: ${known.join(', ')}`,
+  ],
   'form-unknown': ({ name, near }: Unknown) => [`there is no form "${name}"`, nearWords(near)],
   'form-fixed': ({ form, option }: { form: string; option: string }) => [
     `--as ${form} and ${option} are both given, and a form has fixed columns`,

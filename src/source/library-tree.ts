@@ -33,11 +33,21 @@ export interface LibraryTree extends SourceTree {
   readonly revision?: { readonly name: string; readonly id: string };
 }
 
+// What devolve ships does not change while it runs.
+const shippedFiles = new Map<boolean, readonly SourceFile[]>();
+
 /** What devolve ships. Files that the build has parsed carry their data, where the bytes are still the same. */
 export function readShipped(): readonly SourceFile[] {
+  const inside = !labelOf(join(packageRoot, 'controls')).includes('/');
+  const files = shippedFiles.get(inside) ?? readPackage(inside);
+  shippedFiles.set(inside, files);
+  return files;
+}
+
+/** @param inside it is run where the package lies: a path says enough */
+function readPackage(inside: boolean): readonly SourceFile[] {
   const compiled = readCompiled(packageRoot);
   const shipped = true;
-  const inside = !labelOf(join(packageRoot, 'controls')).includes('/');
   const read = readLibraryFiles(packageRoot, (path) => (inside ? path : `devolve:${path}`), true);
   return read.files.map((file) => {
     const known = compiled(file.path, file.digest);

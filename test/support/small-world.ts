@@ -6,7 +6,8 @@ import { requireCustomer } from '../../src/link/link-customer.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { codeOf } from '../../src/model/diagnostic.ts';
 import type { Library } from '../../src/model/library.ts';
-import { linkShaped, loadLibrary, readProfile, readShaped } from '../../src/pipeline.ts';
+import { createOpener } from '../../src/open/opener.ts';
+import { linkShaped, readProfile, readShaped } from '../../src/pipeline.ts';
 import { memoryFile, memoryTree } from '../../src/source/memory.ts';
 
 /** One obligation for each way in which a vendor can discharge it; a standard above two of them. */
@@ -49,9 +50,12 @@ ${service
 `;
 }
 
+/** The rules are read and linked once for all worlds. */
+const { open } = createOpener();
+
 export function library(...mappings: readonly string[]): Library {
   const texts = Object.fromEntries(mappings.map((text, i) => [`mappings/m${i}.yaml`, text]));
-  return loadLibrary(memoryTree({ 'controls/small.yaml': catalog, ...texts }));
+  return open(memoryTree({ 'controls/small.yaml': catalog, ...texts })).library;
 }
 
 /** The same rules with what a covered entity and a business associate owe side by side, and where the like of one hangs. */
@@ -65,7 +69,7 @@ export function libraryForAssociates(...mappings: readonly string[]): Library {
     '164.404(b): { for-associates: 164.410(b),',
   );
   const texts = Object.fromEntries(mappings.map((text, i) => [`mappings/m${i}.yaml`, text]));
-  return loadLibrary(memoryTree({ 'controls/small.yaml': rules, ...texts }));
+  return open(memoryTree({ 'controls/small.yaml': rules, ...texts })).library;
 }
 
 /** Codes of everything that is wrong with these files. */

@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     // Most tests wait for nothing: every core has its worker.
     maxWorkers: '100%',
+    // So no core is left for helpers that collect garbage.
+    execArgv: ['--single-threaded-gc'],
     // No test leaves anything behind in a module, so that what one file has warmed up the next finds warm.
     isolate: false,
     sequence: { sequencer: ProcessesFirst },

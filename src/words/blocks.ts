@@ -5,9 +5,7 @@ import { isAgreement } from '../model/gate-state.ts';
 import { gateInShort, gateState, gateTitle, listNames, possibleText } from './gates.ts';
 import { stepText } from './steps.ts';
 
-/**
- * The vendor's steps, then what to record in the profile (gate names are the mapping's; no vendor document has them).
- */
+/** The vendor's steps, then what to record in the profile. Gate names are the mapping's; vendor documents lack them. */
 function gateSteps({ steps, record }: ClosedGate): readonly string[] {
   const recorded = record.map(({ system, gates }) => {
     const entries = gates.map(

@@ -123,9 +123,7 @@ export function systemWords(service: Service, system: ServiceSystem, closed: rea
   };
 }
 
-/**
- * The service of a matrix, as if every precondition were met; what a prospect has yet to sign is not shown as signed.
- */
+/** The service of a matrix, as if every precondition were met; an agreement yet to be signed is not drawn as signed. */
 export function offeredWords(service: Service, system: ServiceSystem): LinkWords {
   const named = agreementGates(service, system).length > 0;
   return {

@@ -50,9 +50,7 @@ function agreementTexts(library: Library, customer: Customer): readonly string[]
 const nearer = ({ target }: Answer, row: Determination) =>
   target.kind === 'duty' || target.citation === row.citation ? '' : `${target.citation}: `;
 
-/**
- * Answers to the obligation or the standard above it, and to vendors' duties on it; for a contract term, agreements.
- */
+/** Answers to the obligation or the standard above it, and to vendors' duties on it; for contract terms, agreements. */
 export function onFileText(
   row: Determination,
   provision: Provision,

@@ -1,4 +1,4 @@
-// Pages in which every free text is hostile, opened: no script runs, nothing is fetched, no element comes from data.
+// Opens pages in which every free text is hostile: no script runs, nothing is fetched, no element comes from data.
 
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Standard input is read to its end, however it comes; by the real command, since a test's own input is no pipe.
+// Standard input is read to its end in every form. Uses the real command, because a test's own input is no pipe.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ const bin = resolve('bin/devolve.js');
 const folder = mkdtempSync(join(tmpdir(), 'devolve-stdin-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a line of the shell, in which `$devolve` is the command. */
+/** Runs a line of bash, in which `$devolve` is the command. */
 async function shell(line: string) {
   const child = spawn('bash', ['-c', line], { env: { ...process.env, devolve: `${process.execPath} ${bin}` } });
   const [out, err] = [[] as Buffer[], [] as Buffer[]];
@@ -40,20 +40,20 @@ describe.skipIf(process.platform === 'win32')('standard input', () => {
     const { code } = await shell(line);
     expect(code).toBe(0);
   });
-  it('is no directory', async () => {
+  it('cannot be a directory', async () => {
     expect(await shell('$devolve cite - < .')).toEqual({
       code: 3,
       lines: 0,
       stderr: 'error: standard input cannot be read: it is a directory\n  hint: give the texts as arguments\n',
     });
   });
-  it('has an end', async () => {
+  it('has a size limit', async () => {
     const { code, stderr } = await shell('yes | $devolve cite -');
     expect([code, stderr]).toEqual([3, expect.stringContaining('is larger than 16 MB')]);
   });
 });
 
-/** Is there a way to give a process a terminal here? */
+/** A file descriptor if a pseudo-terminal can be made here; null otherwise. */
 function openTerminal(): number | null {
   try {
     return openSync('/usr/bin/script', 'r');

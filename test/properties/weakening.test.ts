@@ -1,5 +1,5 @@
-// Nothing looks better because something got worse: one input of a random library or profile is
-// weakened, for a customer of every role, and nothing that a reader relies on may improve.
+// Nothing looks better because something got worse: weakens one input of a random library or profile, for a customer of
+// every role, and checks that nothing a reader relies on improves.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -109,12 +109,12 @@ function assess(w: World): Assessment {
   return assessed(library(mapping(front, upstream), mapping(behind, '', 'w')), profile);
 }
 
-/** One step down, or null where the world is at its worst there. */
+/** One step down; null where it is already at its worst. */
 type Weakening = (w: World) => World | null;
 
 const nextOf = <T>(order: readonly T[], now: T): T | undefined => order[order.indexOf(now) + 1];
 
-/** Weakens the first statement that can be weakened so. */
+/** Weakens the first statement that can be weakened like this. */
 const inStatements =
   (list: 'front' | 'behind', weaker: (s: Statement) => Statement | null): Weakening =>
   (w) => {
@@ -137,10 +137,10 @@ const onStatement: Readonly<Record<string, (s: Statement) => Statement | null>> 
   },
 };
 
-/** The standard above: a roll-up is the union of its own sentence and of the rows below it. */
+/** The standard above a row: a roll-up is the union of its own sentence and the rows below. */
 const standardOf = (citation = '') => citation.replace(/^(164\.312\(a\)).*/, '$1');
 
-/** With a plan goes also what was asked of the customer under it: a row that says something without it may be less shared. */
+/** Without a plan, its duties of the customer go too: a row with another statement may become less shared. */
 const isMixed = ({ front }: World) =>
   front.some((s) => s.when && front.some((other) => other.citation === s.citation && !other.when));
 
@@ -150,8 +150,8 @@ const weakenings: Readonly<Record<string, Weakening>> = {
     return agreement === undefined ? null : { ...w, agreement };
   },
   'PHI surely reaches the party behind': (w) => (w.phi === 'yes' ? null : { ...w, phi: 'yes' }),
-  // Nothing that is left can tell what is gone: beside another one, or a verdict that it silenced, the word may then be better;
-  // so it may on the standard, which is as good as the weakest of what is said on it and on what lies below.
+  // Other statements or silenced verdicts on the row, or on its standard, may have a better grade once the weakest one
+  // is gone, and nothing can tell that it existed.
   'a statement goes': (w) =>
     w.front.length > 1 || w.claims.some((s) => standardOf(s.citation) === standardOf(w.front[0]?.citation))
       ? null
@@ -208,7 +208,7 @@ function holdsFor(before: Assessment, after: Assessment): void {
 }
 
 describe('the only statement under a standard', () => {
-  it('goes, and the standard loses the vendor; beside a verdict below, the standard keeps that word alone', () => {
+  it('is removed, and the standard loses the vendor; only a verdict below remains for the standard', () => {
     const said: Statement = {
       citation: '164.312(a)(1)',
       half: 'provides',
@@ -235,13 +235,13 @@ describe('the only statement under a standard', () => {
     expect(standard(w)?.assurance).toBe('unverified');
     expect(standard({ ...w, front: [] })?.assurance).toBeNull();
     expect(standard(below)?.assurance).toBe('unverified');
-    // What is left rests on the verdict alone, and says so.
+    // Only the verdict remains, and the confidence says so.
     expect(standard({ ...below, front: [] })?.assurance).toBe('asserted');
   });
 });
 
 describe.each(Object.entries(weakenings))('%s', (_, weaken) => {
-  it('and nothing looks better', () => {
+  it('improves nothing', () => {
     fc.assert(
       fc.property(world, (w) => {
         const worse = weaken(w);

@@ -8,7 +8,7 @@ import { screenOf } from './screen.ts';
 export type Withheld = Readonly<Record<Closed, { readonly documents: number; readonly texts: number }>>;
 
 /**
- * The audience of each text that the matrix of one service prints of a vendor; null for a public one.
+ * The audience of each text that the matrix of one service prints of a vendor; null where the reader may see it.
  * @param first true for the vendor of the matrix; for those behind it only what derivations show is counted
  */
 function textsOf(library: Library, service: Service, audience: Audience, first: boolean): readonly (Closed | null)[] {

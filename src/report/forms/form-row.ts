@@ -94,7 +94,7 @@ function noMoreThanSaid(row: FormRow, claims: readonly Claim[], use: ServiceUse)
   return said.includes('part') ? { ...row, share: 'part' } : row;
 }
 
-/** A roll-up is wholly the vendor's only where every row beneath it is. */
+/** A roll-up is wholly the vendor's only where every row below it is. */
 function rolledUp(rows: readonly FormRow[], provisions: readonly Provision[]): readonly FormRow[] {
   const parents = new Map(provisions.map((p) => [p.citation, p.parent]));
   const parted = new Set<Citation>();

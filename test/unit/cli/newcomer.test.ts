@@ -58,7 +58,7 @@ async function said(file: string, text: string, slip: readonly [from: string, to
 describe('in a profile', () => {
   it.each([
     ['{ baa-executed: { state: executed } }', '{ baa-executed: yes }', 'baa-executed: { state: … }'],
-    ['state: executed', 'state: done', 'none, requested, signed (by one side), executed (by both) for an agreement'],
+    ['state: executed', 'state: done', 'none, requested, signed (by one side), or executed (by both) for an agreement'],
     ['state: executed', 'state: signed by both', 'executed (by both)'],
     ['state: executed', 'state: open', 'cannot be "open"'],
     ['{ state: executed }', 'executed', 'write it in braces: baa-executed: { state: executed }'],
@@ -71,7 +71,7 @@ describe('in a profile', () => {
     ['northwind/charts', 'nortwind/charts', 'did you mean "northwind/charts"?'],
     ['northwind/charts', 'northwind/crm', 'did you mean "northwind/charts"?'],
     ['role: covered-entity', 'role: covered entity', 'did you mean "covered-entity"?'],
-    ['role: covered-entity', 'role: clinic', 'covered-entity (a provider, health plan or clearinghouse)'],
+    ['role: covered-entity', 'role: clinic', 'covered-entity (a provider, health plan, or clearinghouse)'],
     ['kind: provider', 'kind: clinic', 'provider (a practice, clinic, pharmacy …)'],
     ['states: [CA]', 'states: CA', 'write it in brackets: states: [CA]'],
     ['status: implemented', 'status: done', 'implemented (done'],

@@ -19,7 +19,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describeInBrowser('hostile names are words on a page', () => {
+describeInBrowser('hostile names are only text on a page', () => {
   it.each(runs)('%s', async (_, argv, format) => {
     const file = join(folder, 'page.html');
     const { bytes, text } = await evil.run(argv, format);

@@ -24,7 +24,7 @@ const fonts = [
   ...families.map((family) => ({ name: family.name, file: fontconfigOf(family, join(folder, family.name)) })),
 ];
 
-describeInBrowser('nothing leaves its place', () => {
+describeInBrowser('nothing overflows or overlaps', () => {
   const fileOf = pageFiles();
 
   for (const { name, file } of fonts) {

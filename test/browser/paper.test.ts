@@ -14,7 +14,7 @@ const sheets = [
   ['Letter', 612, 792],
 ] as const;
 
-describeInBrowser('on paper', () => {
+describeInBrowser('in print', () => {
   const fileOf = pageFiles([gap, form]);
 
   it('nothing is wider than the paper; heads repeat; rows are not broken; no heading stands alone; every page is identified', async () => {

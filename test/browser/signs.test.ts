@@ -39,7 +39,7 @@ const difference = (a: Grey, b: Grey) => a.filter((v, i) => Math.abs(v - (b[i] ?
 const ways = [
   ['in forced colors, light', { forcedColors: 'active', colorScheme: 'light' }],
   ['in forced colors, dark', { forcedColors: 'active', colorScheme: 'dark' }],
-  ['printed in grey', { forcedColors: 'none', colorScheme: 'light', media: 'print' }],
+  ['printed in gray', { forcedColors: 'none', colorScheme: 'light', media: 'print' }],
 ] as const;
 
 describeInBrowser('every disposition has a sign', () => {

@@ -164,10 +164,10 @@ describe('limits in the wording of the agreement', () => {
 describe('facts in the sections', () => {
   const text = shipped.find((f) => f.path.endsWith('luma-health.yaml'))?.text ?? '';
   it.each([
-    ['a known attempt at access is acted on', 'section-07#7.2.13'],
+    ['known access attempts are acted on', 'section-07#7.2.13'],
     ['default passwords are changed', 'section-07#7.12.8'],
     ['passwords in scripts are encrypted', 'section-07#7.12.11'],
-    ['what auditing aims at', 'section-08#intro'],
+    ['the purpose of auditing', 'section-08#intro'],
     ['how logs are reviewed', 'section-08#8.2.9'],
     ['corrective actions are shared', 'section-08#8.4.5'],
     ['auditors sign an agreement', 'section-08#8.8.1'],
@@ -176,7 +176,7 @@ describe('facts in the sections', () => {
     ['keys of volumes', 'section-17#17.8.5'],
     ['keys for transmission', 'section-17#17.9.2'],
     ['logs of transmissions', 'section-17#17.9.5'],
-    ['what an incident is', 'section-22#security-incident'],
+    ['the definition of an incident', 'section-22#security-incident'],
   ])('%s (%s)', (_, clause) => expect(text).toContain(`source: ${clause}\n`));
 });
 

@@ -139,9 +139,9 @@ describe('a folder called mappings or controls', () => {
   });
   it.each([
     ['a pointer that was not fetched', pointer, 'file-pointer'],
-    ['an open merge', acme.replace('name:', '<<<<<<< HEAD\nname:'), 'merge-open'],
+    ['an unresolved merge', acme.replace('name:', '<<<<<<< HEAD\nname:'), 'merge-open'],
     ['an empty file', '', 'yaml-syntax'],
-    ['a slip in its first key', acme.replace('vendor', 'vendr'), 'file-kind'],
+    ['a typo in its first key', acme.replace('vendor', 'vendr'), 'file-kind'],
   ])('with %s is still a library: nothing is computed without it', async (_, text, expected) => {
     put({ 'mappings/acme.yaml': text });
     const { code, stdout, stderr } = await devolve('matrix', 'lume');

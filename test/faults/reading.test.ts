@@ -50,8 +50,8 @@ describe('a link', () => {
   it.each([
     ['../secret.yaml', 'a file beside the library'],
     ['/proc/self/environ', 'the environment of the process'],
-    ['/etc/passwd', 'a file of the system'],
-    ['../.git/config', 'what git keeps'],
+    ['/etc/passwd', 'a system file'],
+    ['../.git/config', 'a file of git'],
     ['hop', 'another link that leads out'],
   ])('of a library does not lead to %s (%s)', async (target) => {
     put('.git/config', 'extraheader: hunter2\n');
@@ -244,7 +244,7 @@ describe('a file that cannot be read', () => {
     const { code, stdout } = await devolve('validate', at('mappings/bad.yaml'), at('mappings/big.yaml'));
     expect([code, stdout]).toEqual([1, expect.stringMatching(/bad\.yaml[\s\S]*big\.yaml/)]);
   });
-  it.skipIf(process.platform !== 'linux')('because its name is not UTF-8 is told so', async () => {
+  it.skipIf(process.platform !== 'linux')('because its name is not UTF-8 is reported as such', async () => {
     writeFileSync(
       Buffer.concat([Buffer.from(at('mappings/')), Buffer.from([0xe9]), Buffer.from('.yaml')]),
       mapping('e'),

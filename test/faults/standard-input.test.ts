@@ -23,14 +23,14 @@ async function shell(line: string) {
 
 describe.skipIf(process.platform === 'win32')('standard input', () => {
   it.each([
-    ['a pipe with more than fits into it', "yes '164.312(b)' | head -8000 | $devolve cite - --format json", 8000],
-    ['a writer that is slow', "(sleep 0.5; echo '164.312(b)'; sleep 0.3; echo x) | $devolve cite - --format json", 2],
-    ['a last line without its end', "printf '164.312(b)\\n164.312(c)' | $devolve cite - --format json", 2],
+    ['a pipe with more data than its buffer', "yes '164.312(b)' | head -8000 | $devolve cite - --format json", 8000],
+    ['a slow writer', "(sleep 0.5; echo '164.312(b)'; sleep 0.3; echo x) | $devolve cite - --format json", 2],
+    ['a last line without a newline', "printf '164.312(b)\\n164.312(c)' | $devolve cite - --format json", 2],
     ['a file', `$devolve cite - --format json < ${join(folder, 'texts')}`, 3],
     ['nothing', '$devolve cite - --format json < /dev/null', 0],
-    ['nothing, since it is closed', '$devolve cite - --format json <&-', 0],
-    ['two hundred thousand lines, as a table', "yes 'x' | head -200000 | $devolve cite -", 200_001],
-    ['a reader that stops', "yes '164.312(b)' | head -8000 | $devolve cite - | head -1", 1],
+    ['closed', '$devolve cite - --format json <&-', 0],
+    ['200,000 lines, as a table', "yes 'x' | head -200000 | $devolve cite -", 200_001],
+    ['read by a process that stops early', "yes '164.312(b)' | head -8000 | $devolve cite - | head -1", 1],
   ])('may be %s', async (_, line, lines) => {
     writeFileSync(join(folder, 'texts'), '164.312(b)\n\n164.312(c)\r\nx\n');
     expect(await shell(line)).toEqual({ code: 0, lines, stderr: '' });

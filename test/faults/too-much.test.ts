@@ -29,9 +29,9 @@ describe('thousands of problems', () => {
   const kinds: Readonly<Record<string, string>> = {
     'unknown keys': `${head}services: {}\n${lines(8000, (i) => `k${i}: 1\n`)}`,
     anchors: `${head}services: {}\nrequests:\n${lines(8000, (i) => `  - &a${i} x\n`)}`,
-    'one key again and again': `${head}${lines(8001, () => 'services: {}\n')}`,
+    'a repeated key': `${head}${lines(8001, () => 'services: {}\n')}`,
     'values of the wrong kind': `${head}services:\n  s:\n    title: S\n    assignments:\n${lines(8000, (i) => `      164.312(a)(${i}): 5\n`)}`,
-    'merges that are open': `${head}${lines(40_000, () => '<<<<<<< ours\n')}`,
+    'unresolved merges': `${head}${lines(40_000, () => '<<<<<<< ours\n')}`,
     'unknown references': `${head}services:\n  s:\n    title: S\n    assignments:\n${lines(6000, (i) => `      164.312(a)(${i}): { provides: x, source: pag }\n`)}`,
   };
   it.each(Object.entries(kinds))('%s: the first are listed, the rest are counted', async (_, text) => {
@@ -144,9 +144,9 @@ describe('failures of the machine', () => {
     }
   };
   it.each([
-    ['a stack that overflows', overflow()],
-    ['a text that is too long', tooLong()],
-    ['a buffer that cannot be had', new RangeError('Array buffer allocation failed')],
+    ['a stack overflow', overflow()],
+    ['a string over the maximum length', tooLong()],
+    ['a failed allocation', new RangeError('Array buffer allocation failed')],
     ['too many open files', system('EMFILE', 'open')],
     ['no memory', system('ENOMEM', 'read')],
     ['no more processes', system('EAGAIN', 'spawn')],

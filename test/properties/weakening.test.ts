@@ -125,13 +125,13 @@ const inStatements =
   };
 
 const onStatement: Readonly<Record<string, (s: Statement) => Statement | null>> = {
-  'a provides becomes an offer': (s) => (s.half === 'offers' ? null : { ...s, half: 'offers' }),
-  'a word gets weaker': (s) => {
+  'provides becomes offers': (s) => (s.half === 'offers' ? null : { ...s, half: 'offers' }),
+  'the wording becomes weaker': (s) => {
     const strength = nextOf(['must', 'should', 'may'] as const, s.strength);
     return strength === undefined ? null : { ...s, strength };
   },
-  'a limit comes': (s) => (s.limits ? null : { ...s, limits: true }),
-  'it rests on a weaker word': (s) => {
+  'a limit is added': (s) => (s.limits ? null : { ...s, limits: true }),
+  'its source has a weaker grade': (s) => {
     const grade = nextOf(['policy', 'published', 'interpretation'] as const, s.grade);
     return grade === undefined ? null : { ...s, grade };
   },
@@ -145,29 +145,29 @@ const isMixed = ({ front }: World) =>
   front.some((s) => s.when && front.some((other) => other.citation === s.citation && !other.when));
 
 const weakenings: Readonly<Record<string, Weakening>> = {
-  'the agreement behind the vendor gets weaker': (w) => {
+  'the agreement behind the vendor becomes weaker': (w) => {
     const agreement = nextOf(['executed', 'hedged', 'unstated', 'none'] as const, w.agreement);
     return agreement === undefined ? null : { ...w, agreement };
   },
-  'PHI surely reaches the party behind': (w) => (w.phi === 'yes' ? null : { ...w, phi: 'yes' }),
+  'PHI is stated to reach the party behind': (w) => (w.phi === 'yes' ? null : { ...w, phi: 'yes' }),
   // Other statements or silenced verdicts on the row, or on its standard, may have a better grade once the weakest one
   // is gone, and nothing can tell that it existed.
-  'a statement goes': (w) =>
+  'a statement is removed': (w) =>
     w.front.length > 1 || w.claims.some((s) => standardOf(s.citation) === standardOf(w.front[0]?.citation))
       ? null
       : { ...w, front: [] },
-  'a statement of the party behind goes': (w) => (w.behind.length === 0 ? null : { ...w, behind: w.behind.slice(1) }),
+  'a statement of the hop is removed': (w) => (w.behind.length === 0 ? null : { ...w, behind: w.behind.slice(1) }),
   'it runs through the party behind': inStatements('front', (s) => (s.via ? null : { ...s, via: true })),
-  'the hop speaks of something else': inStatements('front', (s) =>
+  'the hop covers something else': inStatements('front', (s) =>
     !s.via || s.hopLimits ? null : { ...s, hopLimits: true },
   ),
   'the customer has the smaller plan': (w) => (w.plan === 'basic' || isMixed(w) ? null : { ...w, plan: 'basic' }),
-  'a plan is needed': (w) => {
+  'a plan is required': (w) => {
     const worse = { ...w, front: w.front.map((s) => (s.citation === w.front[0]?.citation ? { ...s, when: true } : s)) };
     return isMixed(w) ? null : worse;
   },
-  'the agreement is dated later than today': (w) => (w.gate === '2026-01-01' ? { ...w, gate: '2027-01-01' } : null),
-  'the agreement is only asked for': (w) => (w.gate === 'requested' ? null : { ...w, gate: 'requested' }),
+  'the agreement is dated in the future': (w) => (w.gate === '2026-01-01' ? { ...w, gate: '2027-01-01' } : null),
+  'the agreement is only requested': (w) => (w.gate === 'requested' ? null : { ...w, gate: 'requested' }),
   'an excluded feature is used': (w) => (w.excluded ? null : { ...w, excluded: true }),
   'a Yes becomes Partially': (w) => {
     const at = w.claims.findIndex((c) => c.says === 'Yes');

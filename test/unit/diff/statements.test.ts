@@ -96,7 +96,7 @@ describe('what adds the customer to a vendor’s half', () => {
   it.each([
     ['limits', limited],
     ['an offer', '{ offers: Can encrypt disks., source: page }'],
-    ['a word that is no promise', '{ provides: Encrypts disks., strength: may, source: page }'],
+    ['wording that is no promise', '{ provides: Encrypts disks., strength: may, source: page }'],
   ])('is removed with the half: %s', (_, half) => {
     const gone = kinds(half, '');
     expect(gone.length).toBeGreaterThan(0);

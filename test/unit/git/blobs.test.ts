@@ -175,7 +175,7 @@ describe('content that is unavailable is an error, never empty', () => {
     ['after a question', 'read line; exit 3'],
     ['in the middle of an answer', "read line; printf '%s blob 9\\nshort' $line; exit 3"],
     ['and says why', "read line; echo 'fatal: cannot map /some/where/pack: no memory' >&2; exit 3"],
-    ['with an answer that means nothing', 'echo nonsense; exec sleep 9'],
+    ['with a meaningless answer', 'echo nonsense; exec sleep 9'],
   ])('a git that fails %s, without blocking', async (_when, script) => {
     const repository = await openRepository(at('lacking'));
     const id = idOf('lacking');

@@ -38,7 +38,7 @@ const idOf = (revision: string) => git(at('acme'), ['rev-parse', revision]);
 describe('no change', () => {
   it.each([
     ['the same revision', 'added', 'HEAD'],
-    ['other words for the same', 'start', 'reformatted'],
+    ['a reformatted mapping', 'start', 'reformatted'],
     ['and back', 'reformatted', 'start'],
   ])('%s: says so, with both ids', async (_, base, head) => {
     for (const format of ['table', 'markdown', 'html', 'json', 'github']) {

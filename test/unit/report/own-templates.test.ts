@@ -155,7 +155,7 @@ describe('an error is reported with file, line and column, and nothing is printe
       ':1:1: error: template-syntax: there is no helper "upper"',
       'if, unless, each',
     ],
-    ['a helper that sees nothing in silence', '{{lookup row "nope"}}', 'there is no helper "lookup"', ''],
+    ['a helper that ignores missing names', '{{lookup row "nope"}}', 'there is no helper "lookup"', ''],
     ['a helper that prints on the terminal', '{{log name}}', 'there is no helper "log"', ''],
     [
       'a partial that is none',

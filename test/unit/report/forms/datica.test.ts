@@ -47,7 +47,7 @@ assignments:
       'No',
     ],
     ['silence', '', encryption, 'No'],
-    ['what nobody can inherit', claims('164.308(a)(2)', 'Yes'), '164.308(a)(2)', 'No'],
+    ['what cannot be inherited', claims('164.308(a)(2)', 'Yes'), '164.308(a)(2)', 'No'],
   ])('%s', async (_, service, citation, word) => {
     expect((await inherited(service, citation)).Inherited).toBe(word);
   });

@@ -51,7 +51,7 @@ const everything: About = { vendors: null, references: true };
 /** How many versions of a path stay at hand: more would hold a whole history in memory. */
 const heldVersions = 4;
 
-// What devolve ships is checked and linked once in a process, whoever asks for it.
+// The shipped library is checked and linked once per process.
 const memory: LinkMemory = { laws: [] };
 const compiledRead = new WeakMap<Compiled, { readonly file: SourceFile; readonly read: ReadFile }[]>();
 

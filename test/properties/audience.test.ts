@@ -1,4 +1,4 @@
-// A copy for readers of one circle: no word above it in any format, and the same answer in every copy.
+// A copy for one audience: no text above it in any format, and the same outcomes in every copy.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ function libraryOf(files: Canaries['files']) {
   return linked.value;
 }
 
-/** What was made of the same question before: the properties below are asked of the same worlds. */
+/** Keeps each answer: the properties below draw the same worlds. */
 function remembering<Q extends readonly (string | number)[], A>(make: (...question: Q) => A): (...question: Q) => A {
   const known = new Map<string, A>();
   return (...question) => {
@@ -39,7 +39,7 @@ function remembering<Q extends readonly (string | number)[], A>(make: (...questi
   };
 }
 
-/** A world of canaries, linked. */
+/** A linked library of canaries. */
 const worldOf = remembering((seed: number): World => {
   const { files, address } = canaries(seed);
   return { library: libraryOf(files), address };
@@ -55,7 +55,7 @@ const copyOf = remembering(async (seed: number, audience: Audience, chosen: numb
   return { copy, request };
 });
 
-/** Everything of an answer but its words. */
+/** An assessment without its texts. */
 function bones({ determinations, rollups, counts, unblocked, places }: Assessment) {
   return {
     counts,
@@ -86,8 +86,8 @@ async function formatsOf(request: Awaited<ReturnType<typeof copyOf>>['request'])
 
 const worlds = [fc.nat(), fc.integer({ min: -1, max: 2 })] as const;
 
-describe('a copy for readers of one circle', () => {
-  it('has no word above it, in any format', async () => {
+describe('a copy for one audience', () => {
+  it('contains no text above it, in any format', async () => {
     await fc.assert(
       fc.asyncProperty(...worlds, async (seed, chosen) => {
         for (const audience of audiences) {
@@ -101,7 +101,7 @@ describe('a copy for readers of one circle', () => {
     );
   });
 
-  it('has none in what no format prints today either; conditions are judged, and never printed', async () => {
+  it('contains none in fields that no format prints today; conditions are evaluated, never printed', async () => {
     await fc.assert(
       fc.asyncProperty(...worlds, async (seed, chosen) => {
         for (const audience of audiences) {
@@ -114,7 +114,7 @@ describe('a copy for readers of one circle', () => {
     );
   });
 
-  it('gives the same answer as every other copy', async () => {
+  it('gives the same outcomes as every other copy', async () => {
     await fc.assert(
       fc.asyncProperty(...worlds, async (seed, chosen) => {
         const copies = await Promise.all(audiences.map((a) => copyOf(seed, a, chosen)));
@@ -125,13 +125,13 @@ describe('a copy for readers of one circle', () => {
     );
   });
 
-  it('is the same for internal readers as no copy at all', async () => {
+  it('is the same for internal readers as no copy', async () => {
     const { copy } = await copyOf(7, 'internal', 0);
     expect(copy.library).toEqual(worldOf(7).library);
     expect(copy.withheld).toEqual({ nda: { documents: 0, texts: 0 }, internal: { documents: 0, texts: 0 } });
   });
 
-  it('leaves out nothing that its readers may see', async () => {
+  it('omits nothing that its readers may see', async () => {
     const { request } = await copyOf(7, 'internal', 0);
     const all = await formatsOf(request);
     expect(all.markdown.match(/cnry-internal-/g)?.length).toBeGreaterThan(20);

@@ -1,4 +1,4 @@
-// The two sides of a story, compared in memory in either direction: as `devolve diff` compares two commits, without git.
+// Compares the two sides of a story in memory, in both directions: what `devolve diff` does with two commits, without git.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,9 +15,9 @@ import { memoryFile, memoryTree } from '../../src/source/memory.ts';
 import { comparisonOf, day } from '../unit/diff/small-diff.ts';
 import type { ReadDiff } from './history.ts';
 
-/** What the options of a story say of where things lie, and for whom they are compared. */
+/** Where the library and the profile of a story are, and for whom it is compared. */
 export interface StoryOptions {
-  /** The folder of the library in the tree; '' for the tree. */
+  /** The folder of the library in the tree; '' for its root. */
   readonly library: string;
   /** The path of the profile in the tree. */
   readonly profile: string | undefined;
@@ -25,7 +25,7 @@ export interface StoryOptions {
 }
 
 const shipped = readShipped();
-// What is shipped is read and linked once for all stories.
+// One opener, so that the shipped library is read and linked once.
 const opener = createOpener(undefined, true);
 
 function filesIn(folder: string): ReturnType<typeof memoryTree>['files'] {
@@ -44,7 +44,7 @@ function sideOf(tree: string, { library, profile }: StoryOptions): Side {
   return { revision: null, date: null, files, profile: file, loaded, customer };
 }
 
-/** Where each cause stands on both sides. */
+/** The position of each cause on both sides. */
 function placesOf({ causes }: Changes, base: Side, head: Side): ReadonlyMap<string, Placed> {
   const position = ({ loaded, profile }: Side, ref: SourceRef | null) => {
     if (ref === null) return null;
@@ -69,7 +69,7 @@ function compared(base: Side, head: Side, { vendor, profile }: StoryOptions): Re
   return JSON.parse(diffJson(comparisonOf(changes, { placed: placesOf(changes, base, head) }))) as ReadDiff;
 }
 
-/** What a story says from base to head, and from head to base. */
+/** The changes from base to head, and from head to base. */
 export function bothWays(folder: string, options: StoryOptions): { readonly forth: ReadDiff; readonly back: ReadDiff } {
   const [base, head] = [sideOf(join(folder, 'base'), options), sideOf(join(folder, 'head'), options)];
   return { forth: compared(base, head, options), back: compared(head, base, options) };

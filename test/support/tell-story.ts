@@ -1,4 +1,4 @@
-// A history told by folders, as a git repository that is the same on every machine.
+// A history in folders, as a reproducible git repository.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,10 +11,10 @@ interface Step {
   readonly subject: string;
 }
 
-/** Told by folders alone: Ada wrote the base, Ben the head. */
+/** The commits of a story without commits.txt: Ada wrote base, Ben head. */
 const plain = ['base | Ada | | The library as it was', 'head | Ben | base | The library as it is'];
 
-/** `commits.txt`: one line for each commit, `folder | author | parents | subject`; the folder is the whole tree. */
+/** `commits.txt`: one line per commit, `folder | author | parents | subject`; the folder is the complete tree. */
 function stepsOf(folder: string): readonly Step[] {
   const file = join(folder, 'commits.txt');
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : plain;
@@ -28,7 +28,7 @@ type Part = string | Buffer;
 
 const data = (content: Part): Part[] => [`data ${Buffer.byteLength(content)}\n`, content, '\n'];
 
-/** The whole tree of a commit, as git fast-import takes it. */
+/** The complete tree of a commit, in git fast-import format. */
 function treeOf(folder: string): Part[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return files.flatMap((file) => {
@@ -38,7 +38,7 @@ function treeOf(folder: string): Part[] {
   });
 }
 
-/** A commit of nobody's settings, by the author and on the day that the story says. */
+/** A commit with the author and day of the story, independent of local settings. */
 function commitOf(
   { author, subject }: Step,
   day: number,
@@ -60,7 +60,7 @@ function commitOf(
   ];
 }
 
-/** A folder that tells a history, and where its repository comes to lie. */
+/** A story folder, and where its repository is created. */
 export interface Told {
   readonly folder: string;
   readonly repository: string;
@@ -68,7 +68,7 @@ export interface Told {
 
 const configuration = '[core]\n\trepositoryformatversion = 0\n\tbare = false\n';
 
-/** What git init writes, and where the objects lie, without a process for each of a hundred stories. */
+/** Writes what git init would, to save a process for each of a hundred stories; `objects` is the repository that holds the objects. */
 function begin(repository: string, objects: string): void {
   const git = join(repository, '.git');
   for (const part of ['objects/info', 'refs/heads', 'refs/tags']) mkdirSync(join(git, part), { recursive: true });
@@ -79,8 +79,8 @@ function begin(repository: string, objects: string): void {
 }
 
 /**
- * Makes the repositories that folders tell: one tree for each commit, each commit under a tag. Their ids are the same
- * everywhere. All objects lie in the first repository.
+ * Creates the repositories of story folders: one tagged commit per tree, with the same ids on every machine. The first
+ * repository holds the objects of all.
  */
 export function tellStories(told: readonly Told[]): void {
   const [{ repository: objects } = { repository: '' }] = told;
@@ -111,7 +111,7 @@ export function tellStories(told: readonly Told[]): void {
     const refs = join(repository, '.git', 'refs');
     for (const [name, mark] of marks[n] ?? []) {
       writeFileSync(join(refs, 'tags', name), `${ids.get(mark)}\n`);
-      // The last is where the story stands.
+      // The last step is the head.
       writeFileSync(join(refs, 'heads', 'main'), `${ids.get(mark)}\n`);
     }
     const last = stepsOf(folder).at(-1);
@@ -119,5 +119,5 @@ export function tellStories(told: readonly Told[]): void {
   });
 }
 
-/** Makes the repository that one folder tells. */
+/** Creates the repository of one story folder. */
 export const tellStory = (folder: string, repository: string): void => tellStories([{ folder, repository }]);

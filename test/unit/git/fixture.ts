@@ -1,4 +1,4 @@
-// Real repositories in a temporary directory, made with the git executable: no setting and no clock of this machine in them.
+// Real repositories in a temporary directory, made with git, independent of this machine's settings and clock.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,10 +12,10 @@ export type Texts = Readonly<Record<string, string | Uint8Array>>;
 
 let clock = Date.UTC(2026, 10, 21) / 1000;
 
-/** Git looks after no repository that is gone in a minute: that would be a further process for each commit. */
+/** No maintenance of repositories that live for a minute: it would start another process for each commit. */
 const unattended = ['-c', 'maintenance.auto=false', '-c', 'gc.auto=0'];
 
-/** Runs git; every commit is a minute later than the one before. Gives its output without the last line break. */
+/** Runs git, with every commit a minute after the one before. Returns its output without the final newline. */
 export function git(directory: string, args: readonly string[], input: string | Uint8Array = ''): string {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') || /_CONFIG_/.test(name));
   clock += 60;
@@ -41,8 +41,8 @@ export function write(directory: string, texts: Texts): void {
 }
 
 /**
- * Commits everything as it lies there, and tags it if it gets a name. Gives the id. One process for all of it: each that a
- * worker starts costs it more the more memory it has.
+ * Commits everything, and tags the commit if a tag is given. Returns the id. One process for all steps: starting one is slow
+ * in a worker with much memory.
  */
 export function commitAll(directory: string, subject: string, tag = '', options: readonly string[] = []): string {
   const steps = [
@@ -55,7 +55,7 @@ export function commitAll(directory: string, subject: string, tag = '', options:
   return git(directory, ['-c', alias, 'commit-all', tag, ...options, `--message=${subject}`]);
 }
 
-/** Writes files and commits everything. Gives the id. */
+/** Writes files and commits everything. Returns the id. */
 export function commit(directory: string, texts: Texts, subject: string, tag = ''): string {
   write(directory, texts);
   return commitAll(directory, subject, tag);
@@ -68,7 +68,7 @@ export interface Ground {
   readonly init: (name: string, ...options: readonly string[]) => string;
 }
 
-/** A temporary directory for one test file. Until its end, this process and git see only the settings in it. */
+/** A temporary directory for one test file. Until its end, this process and git use only the settings in it. */
 export function ground(): Ground {
   let root = '';
   const before = { ...process.env };
@@ -96,7 +96,7 @@ export function ground(): Ground {
   };
 }
 
-/** What a promise is rejected with, as a person reads it; fails if it is not. */
+/** The error of a rejected promise as text; throws if it does not reject. */
 export async function refusal(promise: Promise<unknown>): Promise<string> {
   try {
     await promise;

@@ -1,4 +1,4 @@
-// Sentences that tell a number, or where a report comes from.
+// Sentences with a number, and the provenance sentence.
 
 import type { Disposition } from '../model/parties.ts';
 import { count, dispositionWords } from './labels.ts';

@@ -1,4 +1,4 @@
-// Findings as a tracker holds them: a row each, with a stable id, a status to choose, and room for a note.
+// Findings for a tracker: one row each, with a stable id, a status to choose, and room for a note.
 
 import { columns } from '../../words/columns.ts';
 import { findingStatuses, sheetNames } from '../../words/sheets.ts';

@@ -1,4 +1,4 @@
-// The gap report as data: the order of its first page, every wording decided. Templates only loop and print.
+// The gap report as data, in the order of its first page, with all wording decided. Templates only loop and print.
 
 import { actStatuses, progressOf } from '../../model/act.ts';
 import type { Assessment } from '../../model/assessment.ts';
@@ -44,7 +44,7 @@ export interface GapView {
   readonly places: readonly PlaceView[];
   readonly systems: string;
   readonly disclaimer: string;
-  /** What to say where nothing blocks. */
+  /** The text for a report without blocks. */
   readonly unblocked: { readonly head: string; readonly text: string };
   /** Each with the anchor of the act that removes it. */
   readonly blocks: readonly (BlockView & { readonly act: string })[];
@@ -94,7 +94,7 @@ export interface GapView {
     readonly excluded: readonly string[];
   }[];
   readonly clocks: ClocksView;
-  /** What contracts ask where no provision that binds the customer does. */
+  /** What contracts ask for where no provision that binds the customer does. */
   readonly contractDuties: readonly { readonly system: string; readonly text: string; readonly source: string }[];
   readonly legend: readonly { readonly disposition: Disposition; readonly label: string }[];
   readonly wall: readonly WallRule[];
@@ -237,7 +237,7 @@ export function gapView(request: GapRequest): GapView {
     clocks: clocksView(assessment, library),
     contractDuties: contractDutiesView(customer, assessment),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
-    // Drawn for a page; a terminal asks for no picture.
+    // Getters, because a terminal needs no pictures.
     get wall() {
       return wall();
     },

@@ -21,6 +21,8 @@ export interface KeyScope {
   readonly r: Reporter;
   readonly index: CitationIndex;
   readonly systems: readonly System[];
+  /** Ids of the pieces of work. */
+  readonly work: readonly string[];
   /** Duties of the system's service; empty for other systems. */
   readonly dutiesOf: (system: string) => readonly Duty[];
 }
@@ -31,6 +33,7 @@ export function keyScope(library: Library, systems: readonly System[], r: Report
     r,
     index: citationsOf(library),
     systems,
+    work: library.program.work.map((w) => w.id),
     dutiesOf(system) {
       const found = systems.find((s) => s.id === system);
       return (found?.kind === 'service' ? services.get(found.service)?.duties : undefined) ?? [];
@@ -79,6 +82,8 @@ export function readTarget(scope: KeyScope, key: string, path: Path): AnswerTarg
   }
   const [id, rest] = split;
   const system = systems.find((s) => s.id === id);
+  if (id === 'work' && (system === undefined || scope.work.includes(rest)))
+    return r.known(rest, 'work', scope.work, path, 'key') ? { kind: 'work', work: rest } : null;
   if (system === undefined) {
     r.known(
       id,

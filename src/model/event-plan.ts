@@ -79,6 +79,8 @@ export interface Deadline {
   readonly owed: 'yes' | 'no' | 'unknown';
 }
 
+export const hasDay = (deadline: Deadline): deadline is Deadline & { readonly day: string } => deadline.day !== null;
+
 /** A time limit of a row of the law, counted from the event; `extended`: the last day of an extension, and by which row. */
 export interface RowLimit {
   readonly provision: Provision;

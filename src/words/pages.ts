@@ -1,8 +1,9 @@
 // The words of each page: what its template prints beside what the view says.
 
 import { diffPage, noticePage } from './diff-page.ts';
+import { noDay } from './event.ts';
 import { heads, labels } from './heads.ts';
-import { compareSections, explainSections, formSections, gapSections, matrixSections } from './sections.ts';
+import { compareSections, eventSections, explainSections, formSections, gapSections, matrixSections } from './sections.ts';
 
 /** What stands in every row of a page, and in the steps beneath it. */
 const rowWords = {
@@ -98,6 +99,17 @@ export const pageWords = {
     choice: 'depends on a choice',
   },
   explain: { ...explainSections, heads, labels },
+  event: {
+    ...eventSections,
+    heads,
+    labels,
+    over: 'What to do when it happens',
+    by: 'By',
+    noDay,
+    first: 'Who acts first',
+    here: 'It happened here.',
+  },
+  events: { ...eventSections, heads, labels, over: 'Playbooks', event: 'Event' },
   catalog: { heads, labels, provisions: 'Provisions' },
   diff: { ...diffPage, labels },
   notice: { ...noticePage, labels },

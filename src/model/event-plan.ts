@@ -25,6 +25,8 @@ export interface AtVendor {
 export interface Happening {
   /** The day on which it happened or was received; of a breach, the day of discovery. */
   readonly on: string;
+  /** The day on which a breach happened, where it is known. */
+  readonly happened: string | null;
   /** No day was given: it is the day of the report. */
   readonly assumed: boolean;
   /** Then `on` is the vendor's discovery. */

@@ -1,7 +1,7 @@
 // Events and playbooks as JSON: facts, with the sentences that people read beside them.
 
-import { type Deadline, type EventPlan } from '../model/event-plan.ts';
 import { formatSpan } from '../model/clock.ts';
+import type { Deadline, EventPlan } from '../model/event-plan.ts';
 import { describeRole } from '../words/customers.ts';
 import { countedFrom, deadlineRemarks, deadlineTitle } from '../words/event.ts';
 import { disclaimer } from '../words/labels.ts';
@@ -13,7 +13,12 @@ type Common = Pick<EventRequest, 'customer' | 'asOf' | 'inputs'>;
 
 const commonJson = ({ customer, asOf, inputs }: Common) => {
   const { id, name, role, kind, traits, states } = customer;
-  return { inputs, asOf, disclaimer, customer: { id, name, role, kind, traits, states, description: describeRole(customer) } };
+  return {
+    inputs,
+    asOf,
+    disclaimer,
+    customer: { id, name, role, kind, traits, states, description: describeRole(customer) },
+  };
 };
 
 export function eventsJson(request: EventsRequest): string {
@@ -27,7 +32,12 @@ function deadlineJson(deadline: Deadline) {
   const { id, system, direction, within, promptly, kind, source } = clock;
   return {
     ...{ id, system, by, title: deadlineTitle(deadline), day, later },
-    from: { kind: from.kind, day: from.day, of: from.kind === 'notice' ? from.of.id : null, text: countedFrom(deadline) },
+    from: {
+      kind: from.kind,
+      day: from.day,
+      of: from.kind === 'notice' ? from.of.id : null,
+      text: countedFrom(deadline),
+    },
     ...{ within, promptly, kind, direction },
     byLaw: byLaw === null ? null : formatSpan(byLaw),
     ...{ condition, owed, source },
@@ -42,17 +52,18 @@ const limitsJson = (limits: EventPlan['limits']) =>
     title: provision.title,
     within: formatSpan(within),
     ...{ from, promptly, day },
-    extended: extended === null ? null : { by: extended.by.citation, within: formatSpan(extended.span), day: extended.day },
+    extended:
+      extended === null ? null : { by: extended.by.citation, within: formatSpan(extended.span), day: extended.day },
   }));
 
 export function eventJson(request: EventRequest): string {
   const { plan } = request;
   const { id, title, when, starts, limits, first } = plan.event;
-  const { on, assumed, vendor, told, size } = plan.happening;
+  const { on, happened, assumed, vendor, told, size } = plan.happening;
   return envelope('event', {
     ...commonJson(request),
     event: { id, title, when, starts, limits, first },
-    happening: { on, assumed, vendor, told, ...size },
+    happening: { on, happened, assumed, vendor, told, ...size },
     start: plan.start,
     steps: plan.tasks.map((task, i) => ({
       n: i + 1,

@@ -2,10 +2,18 @@
 
 import { formatSpan } from '../model/clock.ts';
 import { endOf } from '../model/day.ts';
-import type { Deadline, Happening, OwnStart, ReadyState, RowLimit, SizeCondition, ToldDay } from '../model/event-plan.ts';
-import { clockFrom, clockTitle, describeTime } from './clocks.ts';
+import type {
+  Deadline,
+  Happening,
+  OwnStart,
+  ReadyState,
+  RowLimit,
+  SizeCondition,
+  ToldDay,
+} from '../model/event-plan.ts';
+import { clockEffect, clockFrom, clocksBehind, clockTitle, describeTime } from './clocks.ts';
 import { count } from './labels.ts';
-import { sentence } from './sentences.ts';
+import { capital, sentence } from './sentences.ts';
 
 export const eventTitle = 'Playbook';
 export const eventsTitle = 'Events to be ready for';
@@ -15,7 +23,9 @@ export const eventHint = (file: string): string => `Playbook of one event: devol
 
 /** Events that are left out of the list. */
 export const otherEvents = (n: number): string =>
-  n === 0 ? '' : `${count(n, 'more event')} of the law ${n === 1 ? 'does' : 'do'} not bind you, or ${n === 1 ? 'is' : 'are'} off by your answers.`;
+  n === 0
+    ? ''
+    : `${count(n, 'more event')} of the law ${n === 1 ? 'does' : 'do'} not bind you, or ${n === 1 ? 'is' : 'are'} off by your answers.`;
 
 /** For an event that is asked for although it does not matter to the customer. */
 export const noEvent = 'No row of this playbook binds you, or your answers turn it off. There is nothing to do.';
@@ -31,7 +41,8 @@ const told: Readonly<Record<string, string>> = {
 /** What is due. */
 export function deadlineTitle({ clock }: Pick<Deadline, 'clock'>): string {
   const { name } = clock;
-  if (name.kind === 'promised-to') return `Notify ${name.client}, as you promised`;
+  if (name.kind === 'promised-to')
+    return `Notify ${name.client}${clock.within.kind === 'stated' ? ', as you promised' : ''}`;
   if (name.kind === 'state') return `${name.state}: notify ${name.tell}`;
   return told[clock.id] ?? clockTitle(clock);
 }
@@ -42,11 +53,11 @@ export function untilText(days: number): string {
   return days > 0 ? `in ${count(days, 'day')}` : `${count(-days, 'day')} ago`;
 }
 
-export const noDay = 'No day';
+export const noDay = 'No number';
 
 /** How long, and what a contract leaves to the law. */
 export const deadlineTime = ({ clock, byLaw }: Deadline): string =>
-  byLaw === null ? describeTime(clock) : `not stated in its contract; by law ${formatSpan(byLaw)}`;
+  capital(byLaw === null ? describeTime(clock) : `not stated in its contract; by law ${formatSpan(byLaw)}`);
 
 /** From which day it is counted, and what starts it in the words of its source. */
 export function countedFrom({ clock, from, day }: Deadline): string {
@@ -80,15 +91,18 @@ const businessDays = 'Business days are Monday to Friday; holidays are not known
 export function deadlineRemarks({ clock, condition, owed, by, later, day, from }: Deadline): readonly string[] {
   const { effect, note, limit, within } = clock;
   const state = effect?.kind === 'state' ? effect : null;
+  const behind = clocksBehind(clock);
   const bound = limit === null || from.kind !== 'vendor-discovery' ? null : limit;
   return [
     later === null ? '' : `If the vendor is not your agent: ${later}.`,
     condition === null || owed !== 'unknown' ? '' : sizeText(condition),
     state === null || state.onlyFor === null || condition !== null ? '' : `Only for ${state.onlyFor}.`,
+    effect?.kind === 'promised' ? (clockEffect(clock) ?? '') : '',
     by === 'client' ? client : state?.byVendor === true && by === 'you' ? vendorOwes : '',
     bound === null
       ? ''
       : `By law at most ${formatSpan(bound.within)} after its discovery (${bound.law})${from.day === null ? '' : `: ${endOf(from.day, bound.within)}`}.`,
+    behind.length === 0 ? '' : `Time limits of subcontractors that may run first: ${behind.join('; ')}.`,
     within.kind === 'stated' && within.span.unit === 'business days' && day !== null ? businessDays : '',
     state?.read === false ? unread : '',
     clock.unsigned ? "From the vendor's form, but you signed a different text: look there." : '',
@@ -139,13 +153,17 @@ export function startText(start: OwnStart, { vendor, on }: Happening, knows: str
 export const assumedText = (on: string, option: string): string =>
   `No day was given, so everything is counted from the day of this report, ${on}. Give it with ${option}.`;
 
+export const atVendorHint =
+  'If it happened at a vendor, name its system with --vendor: its discovery may count as yours.';
+
 export const possibleBreach =
   'These days apply if the incident is a breach of unsecured PHI. Count from the day on which you knew of it or should have known.';
 
 export const stateFromSameDay =
   'State law has its own start. It is counted from the same day, to be safe, although 164.404(a)(2) is a rule of HIPAA.';
 
-export const dayZero = 'The day of discovery is day 0, and each date is the last day. Act earlier if you can: most limits add "without unreasonable delay".';
+export const dayZero =
+  'The day of discovery is day 0, and each date is the last day. Act earlier if you can: most limits add "without unreasonable delay".';
 
 /** A time limit of a request. */
 export function rowLimitText({ within, from, promptly, extended }: RowLimit): string {
@@ -158,12 +176,19 @@ export function rowLimitText({ within, from, promptly, extended }: RowLimit): st
 }
 
 /** A day by which a step is due, and those of other laws that come before it. */
-export const byText = (day: string, source: string): string => `by ${day} (${source})`;
+export const byText = (day: string, sources: readonly string[]): string => `by ${day} (${sources.join(', ')})`;
+/** A notice that may be due before a step, and whether it is for some only. */
+export const soonerText = (deadline: Deadline): string => {
+  const { effect } = deadline.clock;
+  const some =
+    deadline.owed === 'unknown' || (effect?.kind === 'state' && effect.onlyFor !== null && deadline.condition === null);
+  return `${deadline.day} (${deadlineTitle(deadline)}${some ? ', if it applies to you' : ''})`;
+};
 export const earlierText = (parts: readonly string[]): string => `earlier: ${parts.join('; ')}`;
 
 export const readyWords: Readonly<Record<ReadyState, string>> = {
   done: 'done, as your profile says',
-  open: 'not done yet',
+  open: '',
   inherited: 'done by a vendor',
   off: 'off by your answer',
 };
@@ -176,6 +201,7 @@ export const agencyWords = {
 
 export const eventFacts = {
   on: 'Day',
+  happened: 'Happened',
   discovered: 'Discovered',
   vendorDiscovered: 'Discovered by the vendor',
   vendor: 'At the vendor',
@@ -188,6 +214,12 @@ export const sizeFact = (affected: number | null, residents: readonly (readonly 
   [affected === null ? '' : count(affected, 'individual'), ...residents.map(([state, n]) => `${state} ${n}`)]
     .filter((part) => part !== '')
     .join('; ');
+
+/** `Write one breach procedure: 2 of 22 done`. */
+export const readyTitle = (title: string, done: number, all: number): string => `${title}: ${done} of ${all} done`;
+
+/** A vendor's time does not run where nothing happened. */
+export const ifThere = 'If there';
 
 export const silentText = (citations: readonly string[]): string =>
   `No document addresses: ${citations.join(', ')}. Ask.`;

@@ -29,7 +29,8 @@ export const optionHelp = {
   customer: 'for this customer',
   customerOrStandard: 'for this customer (default: the standard customer of each vendor)',
   dataClass: 'a kind of data that it would hold; repeat for each',
-  discovered: 'the day on which a breach was discovered, YYYY-MM-DD; with --vendor, by the vendor (default: --on, or the day of the report)',
+  discovered:
+    'the day on which a breach was discovered, YYYY-MM-DD; with --vendor, by the vendor (default: --on, or the day of the report)',
   feature: 'a feature that would be used; repeat for each',
   for: 'the prospect that it is made for',
   formOfAuditors: 'in a form that auditors know: evidence-requests',

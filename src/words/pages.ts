@@ -3,7 +3,14 @@
 import { diffPage, noticePage } from './diff-page.ts';
 import { noDay } from './event.ts';
 import { heads, labels } from './heads.ts';
-import { compareSections, eventSections, explainSections, formSections, gapSections, matrixSections } from './sections.ts';
+import {
+  compareSections,
+  eventSections,
+  explainSections,
+  formSections,
+  gapSections,
+  matrixSections,
+} from './sections.ts';
 
 /** What stands in every row of a page, and in the steps beneath it. */
 const rowWords = {

@@ -56,8 +56,11 @@ export function eventPlan(
   const breach = breaches.get(event.id) ?? null;
   const counted = breachDeadlines(assessment.clocks, happening);
   const uncounted = (d: Deadline): Deadline => (breach === null ? { ...d, day: null } : d);
-  const kept = library.provisions.filter((p) => retention.has(p.citation) && bound.binds(p.citation));
   const records = rows.filter((p) => recordsOfEvents.has(p.citation));
+  const catalogs = new Set(records.map((p) => p.catalog));
+  const kept = library.provisions.filter(
+    (p) => retention.has(p.citation) && catalogs.has(p.catalog) && bound.binds(p.citation),
+  );
   return {
     event,
     happening,
@@ -74,7 +77,7 @@ export function eventPlan(
         .filter((d) => d.clock.system === null || vendorClock(d.clock, breach !== null, playbook))
         .map(uncounted),
     ),
-    file: records.length === 0 ? [] : [...records, ...kept],
+    file: [...records, ...kept],
     unknownStates:
       breach === null
         ? []

@@ -53,8 +53,9 @@ export function vendorParts(
   deadlinesOf: (system: string) => readonly Deadline[],
 ): readonly VendorPart[] {
   const rows = [...determinations, ...rollups].filter((row) => playbook.has(row.citation));
-  return customer.systems.flatMap((system): VendorPart[] => {
-    if (system.kind !== 'service') return [];
+  const says = (part: VendorPart) => part.deadlines.length + part.does.length + part.silent.length > 0;
+  const parts = customer.systems.flatMap((system): VendorPart[] => {
+    if (system.kind !== 'service' || (vendor !== null && vendor.system !== system.id)) return [];
     const places = rows.flatMap((row) =>
       row.systems
         .filter((p) => p.system === system.id && p.use === null)
@@ -74,4 +75,5 @@ export function vendorParts(
       },
     ];
   });
+  return parts.filter(says);
 }

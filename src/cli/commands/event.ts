@@ -1,8 +1,10 @@
 // devolve event <profile> [event]
 
-import type { BreachSize, Happening } from '../../model/event-plan.ts';
 import type { Customer } from '../../model/customer.ts';
 import { UsageError } from '../../model/errors.ts';
+import type { BreachSize, Happening } from '../../model/event-plan.ts';
+import type { Library } from '../../model/library.ts';
+import { findOffered } from '../../model/lookup.ts';
 import { nearTo } from '../../model/nearest.ts';
 import type { LawEvent } from '../../model/program.ts';
 import * as pipeline from '../../pipeline.ts';
@@ -33,20 +35,27 @@ function sizeOf({ affected, state = [] }: Given): BreachSize {
   }
   const all = affected === undefined ? null : number(affected, '--affected');
   const known = Object.values(residents).reduce((sum, n) => sum + n, 0);
-  if (all !== null && known > all) throw new UsageError({ says: 'residents-too-many', affected: all, residents: known });
+  if (all !== null && known > all)
+    throw new UsageError({ says: 'residents-too-many', affected: all, residents: known });
   return { affected: all, residents };
 }
 
-function vendorOf(id: string | undefined, { systems }: Customer): Happening['vendor'] {
+function vendorOf(id: string | undefined, { systems }: Customer, library: Library): Happening['vendor'] {
   if (id === undefined) return null;
   const services = systems.flatMap((s) => (s.kind === 'service' ? [s] : []));
   const system = services.find((s) => s.id === id);
-  if (system !== undefined) return { system: id, name: system.title, agent: system.agent };
-  const near = nearTo(id, services.map((s) => s.id));
+  if (system !== undefined) {
+    const name = findOffered(library, system.service)?.vendor.name ?? system.title;
+    return { system: id, name, agent: system.agent };
+  }
+  const near = nearTo(
+    id,
+    services.map((s) => s.id),
+  );
   throw new UsageError({ says: 'system-unknown', name: id, near });
 }
 
-function happeningOf(options: Given, customer: Customer, breach: boolean, asOf: string): Happening {
+function happeningOf(options: Given, customer: Customer, library: Library, breach: boolean, asOf: string): Happening {
   if (!breach) {
     const one = ofBreach.find((option) => options[option] !== undefined);
     if (one !== undefined) throw new UsageError({ says: 'option-of-breach', option: `--${one}` });
@@ -54,22 +63,36 @@ function happeningOf(options: Given, customer: Customer, breach: boolean, asOf: 
   const on = options.on === undefined ? null : dayOf(options.on, '--on');
   const found = options.discovered === undefined ? null : dayOf(options.discovered, '--discovered');
   if (on !== null && found !== null && found < on)
-    throw new UsageError({ says: 'days-reversed', first: `--on ${on}`, then: `--discovered ${found}` });
-  const vendor = vendorOf(options.vendor, customer);
+    throw new UsageError({ says: 'days-reversed', first: `--on ${on}`, later: `--discovered ${found}` });
+  const vendor = vendorOf(options.vendor, customer, library);
   const told = options.told === undefined ? null : dayOf(options.told, '--told');
   if (told !== null && vendor === null) throw new UsageError({ says: 'told-by-none' });
   const day = found ?? on ?? asOf;
   if (told !== null && told < day) {
     const first = found === null && on === null ? `--as-of ${asOf}` : `--discovered ${day}`;
-    throw new UsageError({ says: 'days-reversed', first, then: `--told ${told}` });
+    throw new UsageError({ says: 'days-reversed', first, later: `--told ${told}` });
   }
-  return { on: day, assumed: found === null && on === null, vendor, told, size: sizeOf(options) };
+  return {
+    on: day,
+    happened: found === null ? null : on,
+    assumed: found === null && on === null,
+    vendor,
+    told,
+    size: sizeOf(options),
+  };
 }
 
 function findEvent(name: string, events: readonly LawEvent[]): LawEvent {
   const found = events.find((e) => e.id === name);
   if (found !== undefined) return found;
-  throw new UsageError({ says: 'event-unknown', name, near: nearTo(name, events.map((e) => e.id)) });
+  throw new UsageError({
+    says: 'event-unknown',
+    name,
+    near: nearTo(
+      name,
+      events.map((e) => e.id),
+    ),
+  });
 }
 
 export async function event(io: Io, args: readonly string[], options: Given) {
@@ -89,7 +112,7 @@ export async function event(io: Io, args: readonly string[], options: Given) {
     return exit.done;
   }
   const found = findEvent(name, library.program.events);
-  const happening = happeningOf(options, customer, await pipeline.countsBreach(found), asOf);
+  const happening = happeningOf(options, customer, library, await pipeline.countsBreach(found), asOf);
   // Whose law counts is where the people live: states that are named here count as those of the profile.
   const states = [...new Set([...customer.states, ...Object.keys(happening.size.residents)])];
   const there = { ...customer, states };

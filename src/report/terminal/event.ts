@@ -13,7 +13,9 @@ const words = pageWords.event;
 
 export function eventsText(view: EventsView, paint: Painter, width: number): string {
   const widest = Math.max(0, ...view.events.map((e) => columnsOf(e.id)));
-  const lines = view.events.map((e) => `${padTo(e.id, widest)}  ${e.title}`);
+  const lines = view.events.map(
+    (e) => `${padTo(e.id, widest)}  ${e.title}\n${paint.dim(wrap(e.first, ' '.repeat(widest + 2), width))}`,
+  );
   return [
     `${paint.bold(view.title)} (${view.asOf})\n\n`,
     view.events.length === 0 ? `${words.events.none}\n` : `${lines.join('\n')}\n`,
@@ -24,21 +26,26 @@ export function eventsText(view: EventsView, paint: Painter, width: number): str
 }
 
 /** A day in the margin, and what hangs under its title. */
-function dated(view: Pick<DeadlineView, 'day' | 'until' | 'title'>, below: readonly string[], paint: Painter, width: number) {
+function dated(
+  view: Pick<DeadlineView, 'day' | 'until' | 'title'>,
+  below: readonly string[],
+  paint: Painter,
+  width: number,
+  when = view.day === '' ? words.noDay : view.day,
+) {
   const margin = ' '.repeat(14);
-  const day = view.day === '' ? words.noDay : view.day;
   const title = wrap(`${view.title}${view.until === '' ? '' : ` (${view.until})`}`, margin, width).trimStart();
   const rest = below.map((text) => `${paint.dim(wrap(text, margin, width))}\n`);
-  return `  ${paint.bold(day.padEnd(12))}${title}\n${rest.join('')}`;
+  return `  ${paint.bold(when.padEnd(12))}${title}\n${rest.join('')}`;
 }
 
-const deadlineLines = (d: DeadlineView, paint: Painter, width: number) =>
-  dated(d, [[d.time, d.source].filter((t) => t !== '').join(' · '), d.from, ...d.remarks], paint, width);
+const deadlineLines = (d: DeadlineView & { readonly when?: string }, paint: Painter, width: number) =>
+  dated(d, [[d.time, d.source].filter((t) => t !== '').join(' · '), d.from, ...d.remarks], paint, width, d.when);
 
 function vendorLines(vendor: VendorPartView, paint: Painter, width: number): string {
   const who = vendor.title === vendor.name ? vendor.name : `${vendor.title} (${vendor.name})`;
   return [
-    `  ${paint.bold(who)}: ${vendor.agency}${vendor.here ? `. ${words.here}` : ''}\n`,
+    `  ${paint.bold(who)}${vendor.agency === '' ? '' : `: ${vendor.agency}`}${vendor.here ? `. ${words.here}` : ''}\n`,
     ...vendor.deadlines.map((d) => deadlineLines(d, paint, width)),
     ...vendor.does.map((d) => `${wrap(`- ${d.text}${d.source === '' ? '' : ` (${d.source})`}`, '    ', width)}\n`),
     vendor.silent === '' ? '' : `${wrap(vendor.silent, '    ', width)}\n`,
@@ -59,7 +66,10 @@ export function eventText(view: EventView, paint: Painter, width: number): strin
   });
   const ready = view.ready.flatMap((work) => [
     list(paint.bold(work.title)),
-    ...work.parts.map((part) => `${wrap(`[${part.done ? 'x' : ' '}] ${part.text} (${part.state})`, '    ', width)}\n`),
+    ...work.parts.map(
+      (part) =>
+        `${wrap(`[${part.done ? 'x' : ' '}] ${part.text}${part.state === '' ? '' : ` (${part.state})`}`, '    ', width)}\n`,
+    ),
   ]);
   const facts = view.facts.map((fact) => `${fact.name}: ${fact.text}`).join(' · ');
   return [

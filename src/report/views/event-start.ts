@@ -18,6 +18,7 @@ export function startLines({ start, happening, breach, deadlines, tasks, limits 
     ...(breach === 'possible' ? [words.possibleBreach] : []),
     words.startText(start, happening, knows),
     ...(vendor !== null && imputed && state ? [words.stateFromSameDay] : []),
+    ...(vendor === null && customer.systems.some((s) => s.kind === 'service') ? [words.atVendorHint] : []),
     words.dayZero,
   ];
 }

@@ -7,9 +7,9 @@ import { daysBetween } from '../../model/day.ts';
 import { type EventPlan, type EventTask, hasDay, type ReadyWork } from '../../model/event-plan.ts';
 import * as words from '../../words/event.ts';
 import { disclaimer } from '../../words/labels.ts';
-import { startLines } from './event-start.ts';
 import { type DeadlineView, deadlineView } from './event-deadline.ts';
 import type { EventRequest } from './event-request.ts';
+import { startLines } from './event-start.ts';
 import { type VendorPartView, vendorPartView } from './event-vendor.ts';
 import { type ProvenanceView, provenanceView } from './provenance-view.ts';
 
@@ -31,13 +31,24 @@ export interface EventView {
   readonly name: string;
   readonly asOf: string;
   readonly disclaimer: string;
-  readonly event: { readonly id: string; readonly title: string; readonly starts: string; readonly limits: string; readonly first: string };
+  readonly event: {
+    readonly id: string;
+    readonly title: string;
+    readonly starts: string;
+    readonly limits: string;
+    readonly first: string;
+  };
   readonly facts: readonly { readonly name: string; readonly text: string }[];
   /** Where the event does not matter to the customer, that. */
   readonly nothing: string;
   /** What the days are counted from. */
   readonly start: readonly string[];
-  readonly steps: readonly { readonly n: number; readonly text: string; readonly due: string; readonly rows: readonly RowView[] }[];
+  readonly steps: readonly {
+    readonly n: number;
+    readonly text: string;
+    readonly due: string;
+    readonly rows: readonly RowView[];
+  }[];
   readonly deadlines: readonly DeadlineView[];
   readonly unknownStates: readonly string[];
   readonly notOwed: readonly string[];
@@ -45,7 +56,12 @@ export interface EventView {
   readonly vendors: readonly VendorPartView[];
   readonly ready: readonly {
     readonly title: string;
-    readonly parts: readonly { readonly text: string; readonly state: string; readonly done: boolean; readonly citations: string }[];
+    readonly parts: readonly {
+      readonly text: string;
+      readonly state: string;
+      readonly done: boolean;
+      readonly citations: string;
+    }[];
   }[];
   readonly file: readonly (RowView & { readonly duty: string })[];
   readonly provenance: ProvenanceView;
@@ -57,25 +73,34 @@ const firstNotices: ReadonlySet<Citation> = new Set([noticeToIndividuals, notice
 function dueOf({ rows }: EventTask, { deadlines, limits }: EventPlan): string {
   const cited = new Set<string>(rows.map((row) => row.citation));
   const mine = [
-    ...deadlines.filter(hasDay).filter((d) => cited.has(d.clock.id)).map((d) => [d.day, d.clock.id] as const),
-    ...limits.flatMap((l) => (l.day !== null && cited.has(l.provision.citation) ? [[l.day, l.provision.citation] as const] : [])),
+    ...deadlines
+      .filter(hasDay)
+      .filter((d) => cited.has(d.clock.id))
+      .map((d) => [d.day, d.clock.id] as const),
+    ...limits.flatMap((l) =>
+      l.day !== null && cited.has(l.provision.citation) ? [[l.day, l.provision.citation] as const] : [],
+    ),
   ];
   const first = mine[0]?.[0];
   if (first === undefined) return '';
   const sooner = rows.some((row) => firstNotices.has(row.citation))
-    ? deadlines.filter(hasDay).filter((d) => d.by === 'you' && d.day < first && !cited.has(d.clock.id))
+    ? deadlines
+        .filter(hasDay)
+        .filter((d) => d.by === 'you' && d.from.kind !== 'notice' && d.day < first && !cited.has(d.clock.id))
     : [];
-  const due = mine.map(([day, source]) => words.byText(day, source)).join('; ');
-  const earlier = sooner.map((d) => `${d.day} (${words.deadlineTitle(d)})`);
+  const sources = (day: string) => mine.filter((m) => m[0] === day).map((m) => m[1]);
+  const due = [...new Set(mine.map(([day]) => day))].map((day) => words.byText(day, sources(day))).join('; ');
+  const earlier = sooner.map(words.soonerText);
   return earlier.length === 0 ? due : `${due}; ${words.earlierText(earlier)}`;
 }
 
 function factsOf({ happening, breach }: EventPlan) {
-  const { on, vendor, told, size } = happening;
+  const { on, happened, vendor, told, size } = happening;
   const { eventFacts: names } = words;
   const affected = words.sizeFact(size.affected, Object.entries(size.residents));
   const day = breach === null ? names.on : vendor === null ? names.discovered : names.vendorDiscovered;
   return [
+    ...(happened === null ? [] : [{ name: names.happened, text: happened }]),
     { name: day, text: on },
     ...(vendor === null ? [] : [{ name: names.vendor, text: `${vendor.name} (${words.agencyWords[vendor.agent]})` }]),
     ...(told === null ? [] : [{ name: names.told, text: told }]),
@@ -84,7 +109,7 @@ function factsOf({ happening, breach }: EventPlan) {
 }
 
 const readyView = ({ work, parts }: ReadyWork) => ({
-  title: work?.title ?? '',
+  title: words.readyTitle(work?.title ?? '', parts.filter((p) => p.state !== 'open').length, parts.length),
   parts: parts.map(({ text, state, citations }) => ({
     text,
     state: words.readyWords[state],
@@ -121,7 +146,7 @@ export function eventView({ library, customer, plan, asOf, inputs }: EventReques
       text: words.rowLimitText(limit),
       source: limit.provision.citation,
     })),
-    vendors: plan.vendors.map((part) => vendorPartView(part, asOf)),
+    vendors: plan.vendors.map((part) => vendorPartView(part, plan.breach !== null, asOf)),
     ready: plan.ready.map(readyView),
     file: plan.file.map(({ citation, title: name, duty }) => ({ citation, title: name, duty })),
     provenance: provenanceView(library, vendors, inputs),

@@ -132,8 +132,8 @@ export const usageReasons = {
     `--affected is ${affected}, but the states have ${residents} residents together`,
     'correct one of the numbers',
   ],
-  'days-reversed': ({ first, then }: { first: string; then: string }) => [
-    `${then} is earlier than ${first}`,
+  'days-reversed': ({ first, later }: { first: string; later: string }) => [
+    `${later} is earlier than ${first}`,
     'correct one of the days',
   ],
   'told-by-none': () => [

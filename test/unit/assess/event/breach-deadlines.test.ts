@@ -23,7 +23,7 @@ function counted(profile: string, on: string, { vendor = false, told, size = unk
   const { clocks } = assessed(library, profile, on);
   const agent = /agent: (yes|no|unknown) \}/.exec(profile)?.[1] as 'yes' | 'no' | 'unknown';
   const at = vendor ? { system: 'crm', name: 'Lumè', agent } : null;
-  return breachDeadlines(clocks, { on, assumed: false, vendor: at, told: told ?? null, size });
+  return breachDeadlines(clocks, { on, happened: null, assumed: false, vendor: at, told: told ?? null, size });
 }
 
 const days = (list: readonly Deadline[]) => list.map((d) => [d.clock.id, d.day, d.later]);

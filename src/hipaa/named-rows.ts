@@ -48,5 +48,7 @@ export const recordsOfEvents: ReadonlySet<Citation> = new Set(
     '164.530(j)(1)(iv)',
   ].map(row),
 );
+/** Time limits that start with a later step of their event, not with its first day. */
+export const startLater: ReadonlySet<Citation> = new Set([row('160.312(a)(3)(i)'), row('164.520(c)(1)(v)(B)')]);
 /** How long documentation is kept, under the Privacy Rule and under the Security Rule. */
 export const retention: ReadonlySet<Citation> = new Set([row('164.530(j)(2)'), row('164.316(b)(2)(i)')]);

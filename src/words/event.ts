@@ -54,6 +54,8 @@ export function untilText(days: number): string {
 }
 
 export const noDay = 'No number';
+/** Something other than the event starts it. */
+export const notCounted = 'Not counted';
 
 /** How long, and what a contract leaves to the law. */
 export const deadlineTime = ({ clock, byLaw }: Deadline): string =>
@@ -166,13 +168,14 @@ export const dayZero =
   'The day of discovery is day 0, and each date is the last day. Act earlier if you can: most limits add "without unreasonable delay".';
 
 /** A time limit of a request. */
-export function rowLimitText({ within, from, promptly, extended }: RowLimit): string {
+export function rowLimitText({ within, from, promptly, day, extended }: RowLimit): string {
   const soon = promptly ? ', without unreasonable delay' : '';
   const more =
     extended === null
       ? ''
       : ` One extension of ${formatSpan(extended.span)}${extended.day === null ? '' : `, to ${extended.day}`}, if you send the reasons and the new date within the first ${formatSpan(within)} (${extended.by.citation}).`;
-  return `${formatSpan(within)}${soon} from ${sentence(from)}${more}`;
+  const start = day === null ? ' Count from that day.' : '';
+  return `${formatSpan(within)}${soon} from ${sentence(from)}${start}${more}`;
 }
 
 /** A day by which a step is due, and those of other laws that come before it. */

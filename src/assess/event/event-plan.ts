@@ -1,9 +1,10 @@
 // The playbook of an event for one customer: steps, time limits, what must be ready, what vendors owe, what to keep.
 
 import { isBreachNotice } from '../../hipaa/breach-notice.ts';
-import { recordsOfEvents, retention } from '../../hipaa/named-rows.ts';
+import { recordsOfEvents, retention, startLater } from '../../hipaa/named-rows.ts';
 import type { AssessedClock } from '../../model/assessed-clock.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import type { Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Deadline, EventPlan, EventTask, Happening } from '../../model/event-plan.ts';
@@ -56,6 +57,7 @@ export function eventPlan(
   const breach = breaches.get(event.id) ?? null;
   const counted = breachDeadlines(assessment.clocks, happening);
   const uncounted = (d: Deadline): Deadline => (breach === null ? { ...d, day: null } : d);
+  const startsHere = (row: Provision) => row.event === event.id && !startLater.has(row.citation);
   const records = rows.filter((p) => recordsOfEvents.has(p.citation));
   const catalogs = new Set(records.map((p) => p.catalog));
   const kept = library.provisions.filter(
@@ -68,7 +70,7 @@ export function eventPlan(
     start: breach === null ? null : counted.start,
     deadlines: breach === null ? [] : counted.deadlines,
     notOwed: breach === null ? [] : counted.notOwed,
-    limits: rowLimits(breach === null ? rows : [], happening.on, (row) => row.event === event.id),
+    limits: rowLimits(breach === null ? rows : [], happening.on, startsHere),
     tasks: tasksOf(library, event, customer, assessment),
     ready: readyFor(rows, { program: library.program, customer, assessment }),
     vendors: vendorParts(assessment, customer, playbook, happening, (system) =>

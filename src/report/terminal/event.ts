@@ -87,7 +87,7 @@ export function eventText(view: EventView, paint: Painter, width: number): strin
     section(
       words.limits.title,
       paint,
-      view.limits.map((l) => dated(l, [l.text, l.source], paint, width)),
+      view.limits.map((l) => dated(l, [l.text, l.source], paint, width, l.day === '' ? words.notCounted : l.day)),
     ),
     section(
       words.vendors.title,

@@ -86,6 +86,10 @@ describe('a playbook', () => {
     ]);
     expect([plan.breach, plan.deadlines.length, plan.start]).toEqual([null, 0, null]);
   });
+  it('does not count a time that starts with a later step', () => {
+    const [limit] = planOf('hhs-inquiry').limits;
+    expect([limit?.provision.citation, limit?.day]).toEqual(['160.312(a)(3)(i)', null]);
+  });
   it('of a security incident counts breach notice, in case it is one', () => {
     const plan = planOf('security-incident');
     expect(plan.breach).toBe('possible');
@@ -94,8 +98,7 @@ describe('a playbook', () => {
   it('says of what must be ready whether the profile has it done', () => {
     const state = (rest: string) =>
       planOf('breach-discovered', rest).ready.find((r) => r.work?.id === 'breach-response-plan')?.parts[0]?.state;
-    const done =
-      'answers:\n  164.530(f): { status: implemented, on: 2026-11-01, evidence: [a.pdf] }\n';
+    const done = 'answers:\n  164.530(f): { status: implemented, on: 2026-11-01, evidence: [a.pdf] }\n';
     expect(state('')).toBe('open');
     expect(state(done)).toBe('done');
   });

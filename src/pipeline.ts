@@ -30,6 +30,7 @@ import { evidenceBeside } from './source/evidence.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
 
 export { readCitations } from './hipaa/citations/read-citations.ts';
+export { stateName } from './hipaa/states.ts';
 export { namesIn, vendorOf } from './link/mapping-names.ts';
 export type { About } from './open/needed.ts';
 export { schemaOf } from './schema/validate.ts';

@@ -50,12 +50,8 @@ export function deadlineTitle({ clock }: Pick<Deadline, 'clock'>): string {
 /** How long it is until a day. */
 export function untilText(days: number): string {
   if (days === 0) return 'today';
-  return days > 0 ? `in ${count(days, 'day')}` : `${count(-days, 'day')} ago`;
+  return days > 0 ? `in ${count(days, 'day')}` : `passed ${count(-days, 'day')} ago`;
 }
-
-export const noDay = 'No number';
-/** Something other than the event starts it. */
-export const notCounted = 'Not counted';
 
 /** How long, and what a contract leaves to the law. */
 export const deadlineTime = ({ clock, byLaw }: Deadline): string =>
@@ -126,7 +122,7 @@ const toldText = (day: ToldDay, vendor: string): string => {
     case 'told':
       return `the day on which ${vendor} told you, ${day.day}`;
     case 'told-at-latest':
-      return `the last day on which ${vendor} may tell you, ${day.day}`;
+      return `the last day on which ${vendor} may tell you by law or by its documents, ${day.day}`;
     case 'told-unstated':
       return `the day on which ${vendor} tells you; no document states when it must`;
   }

@@ -1,7 +1,6 @@
 // The words of each page: what its template prints beside what the view says.
 
 import { diffPage, noticePage } from './diff-page.ts';
-import { noDay, notCounted } from './event.ts';
 import { heads, labels } from './heads.ts';
 import {
   compareSections,
@@ -112,8 +111,6 @@ export const pageWords = {
     labels,
     over: 'What to do when it happens',
     by: 'By',
-    noDay,
-    notCounted,
     first: 'Who acts first',
     here: 'It happened here.',
   },

@@ -92,6 +92,9 @@ function ownDeadlines(clocks: readonly AssessedClock[], start: OwnStart, happeni
   );
 }
 
+/** State law that binds a party which keeps data of another; an associate keeps data of its clients, and its vendor of it. */
+const bindsVendors = ({ effect }: AssessedClock) => effect?.kind === 'state' && effect.byVendor;
+
 /** Time limits of one vendor, and those that states set it. They run from its discovery, if the breach is there. */
 function vendorDeadlines(
   clocks: readonly AssessedClock[],
@@ -100,7 +103,7 @@ function vendorDeadlines(
   start: OwnStart,
 ): readonly Deadline[] {
   const here = vendor?.system === system;
-  const mine = clocks.filter((c) => c.system === system || (here && c.system === null && c.direction === 'by-vendor'));
+  const mine = clocks.filter((c) => c.system === system || (here && c.system === null && bindsVendors(c)));
   return byDay(
     mine.map((clock): Deadline => {
       const toVendor = clock.direction === 'to-vendor';

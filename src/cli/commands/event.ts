@@ -30,7 +30,8 @@ function sizeOf({ affected, state = [] }: Given): BreachSize {
   const residents: Record<string, number> = {};
   for (const text of state) {
     const [, code, n] = /^([A-Z]{2})=(\d+)$/.exec(text) ?? [];
-    if (code === undefined || n === undefined) throw new UsageError({ says: 'residents-malformed', text });
+    if (code === undefined || n === undefined || pipeline.stateName(code) === null)
+      throw new UsageError({ says: 'residents-malformed', text });
     residents[code] = number(n, '--state');
   }
   const all = affected === undefined ? null : number(affected, '--affected');

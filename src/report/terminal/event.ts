@@ -31,7 +31,7 @@ function dated(
   below: readonly string[],
   paint: Painter,
   width: number,
-  when = view.day === '' ? words.noDay : view.day,
+  when = view.day === '' ? words.labels.noNumber : view.day,
 ) {
   const margin = ' '.repeat(14);
   const title = wrap(`${view.title}${view.until === '' ? '' : ` (${view.until})`}`, margin, width).trimStart();
@@ -87,7 +87,9 @@ export function eventText(view: EventView, paint: Painter, width: number): strin
     section(
       words.limits.title,
       paint,
-      view.limits.map((l) => dated(l, [l.text, l.source], paint, width, l.day === '' ? words.notCounted : l.day)),
+      view.limits.map((l) =>
+        dated(l, [l.text, l.source], paint, width, l.day === '' ? words.labels.notCounted : l.day),
+      ),
     ),
     section(
       words.vendors.title,

@@ -3,7 +3,8 @@
 import type { Deadline, VendorPart, VendorWord } from '../../model/event-plan.ts';
 import { bearingText } from '../../words/bearings.ts';
 import { providedText } from '../../words/duties.ts';
-import { agencyWords, ifThere, noDay, silentText } from '../../words/event.ts';
+import { agencyWords, ifThere, silentText } from '../../words/event.ts';
+import { labels } from '../../words/heads.ts';
 import { type DeadlineView, deadlineView } from './event-deadline.ts';
 
 interface VendorDeadlineView extends DeadlineView {
@@ -39,7 +40,8 @@ function wordsOf(does: readonly VendorWord[]): VendorPartView['does'] {
 
 export function vendorPartView(part: VendorPart, breach: boolean, asOf: string): VendorPartView {
   const { title, name, agent, here, deadlines, does, silent } = part;
-  const when = (d: Deadline) => d.day ?? (!here && breach && d.clock.within.kind === 'stated' ? ifThere : noDay);
+  const when = (d: Deadline) =>
+    d.day ?? (!here && breach && d.clock.within.kind === 'stated' ? ifThere : labels.noNumber);
   return {
     title,
     name,

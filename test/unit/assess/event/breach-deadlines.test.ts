@@ -125,9 +125,10 @@ systems:\n  crm: { service: lume/crm, agent: no }\n`;
     expect(deadlines.find((d) => d.clock.id === 'client/orchard')?.byLaw).toEqual({ amount: 60, unit: 'days' });
   });
   it('of a breach at its subcontractor: its own time follows the time of that one', () => {
-    const { deadlines } = counted(associate, '2026-12-01', { vendor: true, told: '2026-12-05' });
+    const { deadlines, vendors } = counted(associate, '2026-12-01', { vendor: true, told: '2026-12-05' });
     expect(dayOf(deadlines, 'client/lakeside')).toBe('2026-12-15');
     expect(dayOf(deadlines, '164.410(b)')).toBe('2027-02-03');
+    expect(vendors('crm').map((d) => [d.clock.id, d.by])).toContainEqual(['tx-owner', 'vendor']);
   });
 });
 

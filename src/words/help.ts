@@ -1,4 +1,4 @@
-// What --help says: what each command gives, and what each option is for.
+// The text of --help: what each command produces, and what each option does.
 
 export const programHelp =
   'Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, and by which source.';
@@ -20,7 +20,6 @@ export const commandHelp = {
     'the JSON Schema of a catalog, index, mapping, overlay, inquiries, crosswalk, policy, profile or brand, for editors',
 } as const;
 
-/** Options of some commands. */
 export const optionHelp = {
   affected: 'how many individuals a breach affects',
   all: 'every row',
@@ -31,6 +30,7 @@ export const optionHelp = {
   dataClass: 'a kind of data that it would hold; repeat for each',
   discovered:
     'the day on which a breach was discovered, YYYY-MM-DD; with --vendor, by the vendor (default: --on, or the day of the report)',
+  detail: 'what is printed on paper: short (one line for each row) or full (default: short)',
   feature: 'a feature that would be used; repeat for each',
   for: 'the prospect that it is made for',
   formOfAuditors: 'in a form that auditors know: evidence-requests',
@@ -44,6 +44,7 @@ export const optionHelp = {
   plan: 'the plan that the prospect would buy',
   policy: 'your own impact for each kind of change',
   residents: 'how many residents of a state a breach affects, such as CA=510; repeat for each',
+  rows: 'print every row in the terminal',
   service: 'for a prospect of this service',
   serviceOnly: 'for a prospect of this service only',
   serviceOrEach: 'for a prospect of this service (default: each service)',
@@ -74,7 +75,7 @@ export const sharedHelp = {
   version: 'print the version',
 } as const;
 
-/** In place of the parser's own suggestion. */
+/** Replaces the suggestion of the command-line parser. */
 export const meantHint = (near: string): string => `did you mean "${near}"?`;
 
 export const commandsHint = (names: readonly string[]): string =>

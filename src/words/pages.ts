@@ -1,5 +1,6 @@
-// The words of each page: what its template prints beside what the view says.
+// The words that each template prints beside its view.
 
+import { actLabels } from './acts.ts';
 import { diffPage, noticePage } from './diff-page.ts';
 import { heads, labels } from './heads.ts';
 import {
@@ -11,7 +12,7 @@ import {
   matrixSections,
 } from './sections.ts';
 
-/** What stands in every row of a page, and in the steps beneath it. */
+/** For every row of a page, and the steps below it. */
 const rowWords = {
   confidence: heads.confidence,
   vendorPart: heads.vendorPart,
@@ -22,6 +23,7 @@ const rowWords = {
   onConditions: 'On conditions',
   noVendor: 'No vendor does any part of it.',
   steps: 'Steps to',
+  alike: 'As in',
   to: 'to',
 };
 
@@ -51,7 +53,7 @@ const filters = {
   listed: 'findings',
 };
 
-/** What those hear who do not see how something is drawn. */
+/** Descriptions of drawings for screen readers. */
 const drawn = {
   axis: 'Drawn on one axis of days',
   bar: 'Drawn as one bar',
@@ -64,7 +66,7 @@ const drawn = {
 
 const withRows = { filters, drawn, heads, labels };
 
-/** By the name of the template. */
+/** By template name. */
 export const pageWords = {
   gap: {
     ...gapSections,
@@ -78,6 +80,7 @@ export const pageWords = {
       carries: 'what each vendor does shows only here',
     },
     row: rowWordsOf.gap,
+    act: actLabels,
   },
   matrix: {
     ...matrixSections,

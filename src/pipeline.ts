@@ -17,6 +17,7 @@ import { type Checked, compareDiagnostics, type Diagnostic, isError } from './mo
 import { SourceError } from './model/errors.ts';
 import type { Library } from './model/library.ts';
 import { findProvision } from './model/lookup.ts';
+import type { LawEvent } from './model/program.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service } from './model/vendor.ts';
 import { type About, namedFor } from './open/needed.ts';
@@ -29,6 +30,7 @@ import { evidenceBeside } from './source/evidence.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
 
 export { readCitations } from './hipaa/citations/read-citations.ts';
+export { stateName } from './hipaa/states.ts';
 export { namesIn, vendorOf } from './link/mapping-names.ts';
 export type { About } from './open/needed.ts';
 export { schemaOf } from './schema/validate.ts';
@@ -189,6 +191,19 @@ export function inputsFor(audience: Audience, service: Service, tree: LibraryTre
   const files = audience === 'internal' ? tree.files : namedFor(tree.files, service.at.file);
   return inputsOf({ ...tree, files }, null, design);
 }
+
+/** The events that matter for a customer, and how many do not. */
+export async function eventsOf(...of: Parameters<typeof import('./assess/event/events-of.ts').eventsOf>) {
+  return (await import('./assess/event/events-of.ts')).eventsOf(...of);
+}
+
+/** The playbook of one event for a customer. */
+export async function eventPlan(...of: Parameters<typeof import('./assess/event/event-plan.ts').eventPlan>) {
+  return (await import('./assess/event/event-plan.ts')).eventPlan(...of);
+}
+
+export const countsBreach = async (event: LawEvent) =>
+  (await import('./assess/event/event-plan.ts')).countsBreach(event);
 
 /** Remarks for whoever sends the matrix; not part of it. */
 export async function beforeSigning(request: MatrixRequest, { brand }: Design): Promise<readonly string[]> {

@@ -170,6 +170,8 @@ export const stateClockRule: Rule<StateClock> = {
         'tell',
         'from',
         'since',
+        'after',
+        'residents',
         'onlyFor',
         'coveredOnly',
         'byVendor',

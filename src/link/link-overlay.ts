@@ -24,6 +24,8 @@ export function linkOverlays(documents: readonly Document<OverlayDocument>[]): r
         promptly: c['without-unreasonable-delay'] ?? false,
         from: c.from,
         since: c.since ?? null,
+        after: c.after ?? null,
+        residents: c.residents === undefined ? null : Number(c.residents),
         onlyFor: c['only-for'] ?? null,
         coveredOnly: c['covered-only'] ?? false,
         byVendor: c['by-vendor'] ?? false,

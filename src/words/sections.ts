@@ -150,3 +150,18 @@ export const formSections = {
   rows: section('All rows'),
   sources,
 } as const satisfies Record<string, Section>;
+
+export const eventSections = {
+  steps: section('What to do, in this order', { nav: 'Steps' }),
+  times: section('Whom to notify, by when', { nav: 'By when' }),
+  notOwed: section('Not owed at this size'),
+  limits: section('Time limits of this event', { nav: 'Time limits' }),
+  vendors: section('What each vendor owes', {
+    nav: 'Vendors',
+    lead: 'What its documents say about the rows of this playbook, with the source. Dates are counted for the vendor at which it happened.',
+  }),
+  ready: section('What must be ready before it happens', { nav: 'Ready' }),
+  file: section('What to keep on file', { nav: 'File' }),
+  events: section('Events', { none: 'No event of the law binds you.' }),
+  sources,
+} as const satisfies Record<string, Section>;

@@ -53,7 +53,7 @@ async function* textsUntilNul(stream: AsyncIterable<Buffer>): AsyncGenerator<str
 }
 
 /** Seconds since 1970 as ISO 8601; '' for what is no time. */
-function isoDate(seconds: string): string {
+export function isoDate(seconds: string): string {
   const date = new Date(/^-?\d+$/.test(seconds) ? Number(seconds) * 1000 : Number.NaN);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000Z', 'Z');
 }

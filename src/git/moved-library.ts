@@ -2,11 +2,11 @@
 // holds. What stands in another folder and has nothing in common with it is another library.
 
 import { libraryFolders } from '../source/yaml-files.ts';
-import type { BlobReader } from './blobs.ts';
+import { readBlobs } from './blobs.ts';
 import { yamlFilesOf } from './committed-yaml.ts';
 import type { Repository } from './git.ts';
 import type { ObjectReader } from './objects.ts';
-import { type Blob, openTrees, type TreeReader } from './revision-tree.ts';
+import { type Blob, type ListFiles, openTrees } from './revision-tree.ts';
 
 /** A file of the library at a commit. */
 export interface LibraryBlob extends Blob {
@@ -56,12 +56,11 @@ const nameIn = (text: string): string => named.exec(text)?.slice(1).join(' ') ??
 export function followLibrary(
   repository: Repository,
   objects: ObjectReader,
-  blobs: BlobReader,
   onDisk: (() => readonly { readonly path: string; readonly text: string }[]) | null,
   lastSeen: () => Promise<readonly string[]>,
 ): FollowedLibrary {
-  const readers = new Map<string, TreeReader>();
-  const readerAt = (place: string): TreeReader => {
+  const readers = new Map<string, ListFiles>();
+  const readerAt = (place: string): ListFiles => {
     const reader = readers.get(place) ?? openTrees({ ...repository, prefix: place }, libraryFolders, objects);
     readers.set(place, reader);
     return reader;
@@ -69,10 +68,13 @@ export function followLibrary(
   readerAt(repository.prefix);
 
   const filesAt = async (place: string, commit: string): Promise<readonly LibraryBlob[]> =>
-    (await readerAt(place).list(commit)).map((blob) => ({ ...blob, label: `${place}${blob.path}` }));
+    (await readerAt(place)(commit)).map((blob) => ({ ...blob, label: `${place}${blob.path}` }));
 
   const namesOf = async (files: readonly Blob[]): Promise<ReadonlySet<string>> => {
-    const texts = await blobs.read(files.map((f) => f.id));
+    const texts = await readBlobs(
+      objects,
+      files.map((f) => f.id),
+    );
     return new Set([...texts.values()].map(({ text }) => nameIn(text)).filter((name) => name !== ''));
   };
 
@@ -83,7 +85,7 @@ export function followLibrary(
       return { paths: new Set(files.map(({ path }) => path)), names: async () => names };
     }
     for (const commit of await lastSeen()) {
-      const files = await readerAt(repository.prefix).list(commit);
+      const files = await readerAt(repository.prefix)(commit);
       if (files.length > 0) return { paths: new Set(files.map(({ path }) => path)), names: () => namesOf(files) };
     }
     return null;

@@ -4,7 +4,7 @@ import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
 import { isLitter } from '../source/litter.ts';
 import type { Repository } from './git.ts';
-import { type ObjectReader, openObjects } from './objects.ts';
+import type { ObjectReader } from './objects.ts';
 
 export interface Blob {
   /** Relative to the repository's prefix: `mappings/lume.yaml`. */
@@ -12,12 +12,8 @@ export interface Blob {
   readonly id: string;
 }
 
-export interface TreeReader {
-  /** The files of one commit, in code-unit order of path. Rejects with SourceError. */
-  readonly list: (commitId: string) => Promise<readonly Blob[]>;
-  /** Ends the process. */
-  readonly close: () => void;
-}
+/** Lists the files of one commit, in code-unit order of path. Rejects with SourceError. */
+export type ListFiles = (commitId: string) => Promise<readonly Blob[]>;
 
 interface Entry {
   readonly kind: 'directory' | 'file' | 'link' | 'submodule';
@@ -86,13 +82,8 @@ function refuse(entry: Entry, path: string): void {
 /**
  * Lists files of many commits: those with YAML endings below `paths`, and those that are named by `paths` exactly.
  * @param paths relative to the repository's prefix, without a slash at the end; what a commit does not have is left out
- * @param objects shared with others, or a process of its own
  */
-export function openTrees(
-  repository: Repository,
-  paths: readonly string[],
-  objects: ObjectReader = openObjects(repository),
-): TreeReader {
+export function openTrees(repository: Repository, paths: readonly string[], objects: ObjectReader): ListFiles {
   const known = new Map<string, Promise<readonly Entry[]>>();
   const once = (name: string, path: string): Promise<readonly Entry[]> => {
     const found = known.get(name) ?? objects.read(name, path).then((o) => parseTree(o.bytes, o.id.length / 2, path));
@@ -130,35 +121,9 @@ export function openTrees(
     return [];
   };
 
-  return {
-    list: async (commitId) => {
-      const found = (await Promise.all(paths.map((path) => named(commitId, path)))).flat();
-      const byPath = new Map(found.map((blob) => [blob.path, blob]));
-      return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
-    },
-    close: objects.close,
+  return async (commitId) => {
+    const found = (await Promise.all(paths.map((path) => named(commitId, path)))).flat();
+    const byPath = new Map(found.map((blob) => [blob.path, blob]));
+    return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
   };
-}
-
-/** The files of several commits, by commit id, read in one process. See `openTrees`. Rejects with SourceError. */
-export async function treesOf(
-  repository: Repository,
-  commitIds: readonly string[],
-  paths: readonly string[],
-): Promise<ReadonlyMap<string, readonly Blob[]>> {
-  const trees = openTrees(repository, paths);
-  try {
-    return new Map(await Promise.all(commitIds.map(async (id) => [id, await trees.list(id)] as const)));
-  } finally {
-    trees.close();
-  }
-}
-
-/** The files of one commit. See `openTrees`. Rejects with SourceError. */
-export async function listBlobs(
-  repository: Repository,
-  revisionId: string,
-  paths: readonly string[],
-): Promise<readonly Blob[]> {
-  return (await treesOf(repository, [revisionId], paths)).get(revisionId) ?? [];
 }

@@ -6,12 +6,12 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { inputsRead } from '../model/inputs-read.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { readProfileFile, realDirectory } from '../source/disk.ts';
-import type { BlobReader } from './blobs.ts';
+import { readBlobs } from './blobs.ts';
 import { yamlFilesOf } from './committed-yaml.ts';
 import { pathFrom, type Repository, rootOf } from './git.ts';
 import type { ObjectReader } from './objects.ts';
 import { runGit } from './process.ts';
-import { type Blob, openTrees, type TreeReader } from './revision-tree.ts';
+import { type Blob, type ListFiles, openTrees } from './revision-tree.ts';
 
 /** A profile that lies in the repository. */
 export interface TrackedProfile {
@@ -60,7 +60,7 @@ interface Known {
 
 /** Follows a profile through history; null where it lies outside of the repository. */
 export function trackProfile(
-  { repository, blobs, objects }: { repository: Repository; blobs: BlobReader; objects: ObjectReader },
+  { repository, objects }: { repository: Repository; objects: ObjectReader },
   path: string,
 ): TrackedProfile | null {
   const folder = realDirectory(dirname(resolve(path)));
@@ -74,18 +74,18 @@ export function trackProfile(
   const onDisk = statSync(path, { throwIfNoEntry: false });
   if (onDisk !== undefined) inputsRead.note(onDisk);
 
-  const readers = new Map<string, TreeReader>();
-  const readerAt = (name: string): TreeReader => {
+  const readers = new Map<string, ListFiles>();
+  const readerAt = (name: string): ListFiles => {
     const reader = readers.get(name) ?? openTrees({ ...repository, prefix: '' }, [name], objects);
     readers.set(name, reader);
     return reader;
   };
   readerAt(label);
-  const textOf = async ({ id, path: name }: Blob) => (await blobs.read([id], () => name)).get(id) ?? null;
+  const textOf = async ({ id, path: name }: Blob) => (await readBlobs(objects, [id], () => name)).get(id) ?? null;
 
   const blobAt = async (commit: string): Promise<Blob | null> => {
-    for (const reader of [...readers.values()]) {
-      const [blob] = await reader.list(commit);
+    for (const list of [...readers.values()]) {
+      const [blob] = await list(commit);
       if (blob !== undefined) return blob;
     }
     return null;
@@ -102,7 +102,10 @@ export function trackProfile(
   /** A file that came under this name or went from it, and is of the same customer; else the one that is most like it. */
   const search = async (commit: string, { text, has }: Known, swapped: boolean): Promise<Blob | null> => {
     const files = (await yamlFilesOf(repository, commit)).filter((blob) => swapped || !has(blob.path));
-    const texts = await blobs.read(files.map((blob) => blob.id));
+    const texts = await readBlobs(
+      objects,
+      files.map((blob) => blob.id),
+    );
     const candidates = files.flatMap((blob) => {
       const held = texts.get(blob.id)?.text ?? '';
       const whose = customerIn(held);

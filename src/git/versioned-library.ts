@@ -6,9 +6,9 @@ import { looksOurs, type Seen, seenAs } from '../model/kinds.ts';
 import type { Compiled, SourceFile } from '../model/source-tree.ts';
 import { isPackage, layerOver, ownLibrary, readOwnFiles, readShipped } from '../source/library-tree.ts';
 import { holdsLibrary, libraryFolders } from '../source/yaml-files.ts';
-import { type BlobReader, type BlobText, openBlobs } from './blobs.ts';
+import { type BlobText, readBlobs } from './blobs.ts';
 import { openRepository, pathFrom, type Repository, type Revision, resolveRevision, rootOf } from './git.ts';
-import { type Commit, listHistory, type Tips } from './history.ts';
+import { type Commit, isoDate, listHistory, type Tips } from './history.ts';
 import { type FollowedLibrary, followLibrary, type LibraryBlob } from './moved-library.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { refusedOnly } from './revision-tree.ts';
@@ -21,7 +21,6 @@ export interface VersionedLibrary {
   readonly objects: ObjectReader;
   /** Which files it has at a commit, wherever it lay then. */
   readonly trees: FollowedLibrary;
-  readonly blobs: BlobReader;
   /** What the user's own layer lies over; nothing where it is what devolve ships. */
   readonly shipped: readonly SourceFile[];
   /** Data that the build has parsed, by digest. */
@@ -41,24 +40,26 @@ export async function openVersionedLibrary(directory: string | undefined): Promi
   const repository = own === null ? { ...found, directory: rootOf(found), prefix: '' } : found;
   const objects = openObjects(repository);
   const shipped = readShipped();
-  const blobs = openBlobs(repository, objects);
   const onDisk = own === null || repository.bare || !holdsLibrary(own) ? null : () => readOwnFiles(own).files;
   inputsRead.noteLibrary(repository.directory);
   return {
     repository,
     objects,
-    trees: followLibrary(repository, objects, blobs, onDisk, () => lastSeenIn(repository, objects)),
-    blobs,
+    trees: followLibrary(repository, objects, onDisk, () => lastSeenIn(repository, objects)),
     shipped: own !== null && isPackage(own) ? [] : shipped,
     compiled: new Map(shipped.flatMap((f) => (f.compiled === undefined ? [] : [[f.digest, f.compiled]]))),
     close: objects.close,
   };
 }
 
+async function headerOf(objects: ObjectReader, commit: string): Promise<string> {
+  const { bytes } = await objects.read(commit, `commit ${commit.slice(0, 12)}`);
+  return new TextDecoder().decode(bytes).split('\n\n', 1)[0] ?? '';
+}
+
 /** Parents of a commit, as it names them: a shallow clone may not have them. */
 export async function parentsOf(objects: ObjectReader, commit: string): Promise<readonly string[]> {
-  const { bytes } = await objects.read(commit, `commit ${commit.slice(0, 12)}`);
-  const [header = ''] = new TextDecoder().decode(bytes).split('\n\n', 1);
+  const header = await headerOf(objects, commit);
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, id]) => id ?? []);
 }
 
@@ -124,7 +125,7 @@ export async function followThrough(
 
 /** Texts of the files listed, with what `make` says of each; files that are `known` already are not read again. */
 async function readFiles(
-  { blobs }: VersionedLibrary,
+  { objects }: VersionedLibrary,
   listed: readonly LibraryBlob[],
   known: Map<string, SourceFile>,
   make: (blob: LibraryBlob, text: BlobText) => Pick<SourceFile, 'digest' | 'compiled'>,
@@ -132,7 +133,8 @@ async function readFiles(
   const keyOf = (b: LibraryBlob) => `${b.id} ${b.label}`;
   const missing = listed.filter((b) => !known.has(keyOf(b)));
   const labels = new Map(missing.map((b) => [b.id, b.label]));
-  const texts = missing.length === 0 ? new Map() : await blobs.read([...labels.keys()], (id) => labels.get(id) ?? id);
+  const texts =
+    missing.length === 0 ? new Map() : await readBlobs(objects, [...labels.keys()], (id) => labels.get(id) ?? id);
   for (const b of missing) {
     const read: BlobText | undefined = texts.get(b.id);
     if (read === undefined) continue;
@@ -230,8 +232,6 @@ export async function lastCommits(
 
 /** When a commit was written, ISO 8601 in UTC; null where it does not say. */
 export async function dateOf({ objects }: VersionedLibrary, commit: string): Promise<string | null> {
-  const { bytes } = await objects.read(commit, `commit ${commit.slice(0, 12)}`);
-  const header = new TextDecoder().decode(bytes).split('\n\n', 1)[0] ?? '';
-  const seconds = /^author .*> (\d{1,11}) [+-]\d{4}$/m.exec(header)?.[1];
-  return seconds === undefined ? null : new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+  const seconds = /^author .*> (\d{1,11}) [+-]\d{4}$/m.exec(await headerOf(objects, commit))?.[1];
+  return seconds === undefined ? null : isoDate(seconds);
 }

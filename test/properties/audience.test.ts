@@ -10,9 +10,9 @@ import { copyFor, linkShaped, readShaped, requestMatrix } from '../../src/pipeli
 import { formNames } from '../../src/report/forms/forms.ts';
 import { matrixWorkbook } from '../../src/report/sheets/matrix-sheets.ts';
 import { matrixView } from '../../src/report/views/matrix-view.ts';
-import { memoryTree } from '../../src/source/memory.ts';
 import { type Canaries, canaries, leaksIn } from '../support/canaries.ts';
 import { plainTerms } from '../support/matrix-terms.ts';
+import { memoryTree } from '../support/memory.ts';
 import { printed } from '../support/printed.ts';
 import { catalog } from '../support/small-world.ts';
 

@@ -7,7 +7,7 @@ import type { Assessment } from '../../src/model/assessment.ts';
 import { codeOf } from '../../src/model/diagnostic.ts';
 import type { Library } from '../../src/model/library.ts';
 import { linkShaped, loadLibrary, readProfile, readShaped } from '../../src/pipeline.ts';
-import { memoryFile, memoryTree } from '../../src/source/memory.ts';
+import { memoryFile, memoryTree } from './memory.ts';
 
 /** One obligation for each way in which a vendor can discharge it; a standard above two of them. */
 export const catalog = `

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createEntryReader } from '../../../src/document/entries.ts';
 import { parseYaml } from '../../../src/document/parse-yaml.ts';
 import { checkedData } from '../../../src/model/source-tree.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
 import { pathsOf, readParts, readWhole } from '../../support/entry-readings.ts';
+import { memoryFile } from '../../support/memory.ts';
 
 const frame = (entry: string) =>
   `# head\nvendor: v\nouter:\n  first:\n    x: y\n  second:\n${entry}  third: z\nlast: w\n`;

@@ -6,8 +6,8 @@ import type { Citation } from '../../../src/model/citation.ts';
 import { readProfile } from '../../../src/pipeline.ts';
 import { explainView } from '../../../src/report/views/explain-view.ts';
 import { gapDaysView } from '../../../src/report/views/gap-days-view.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
 import { plainTerms } from '../../support/matrix-terms.ts';
+import { memoryFile } from '../../support/memory.ts';
 import { assessed, library, mapping, provider, row } from '../../support/small-world.ts';
 
 const { asOf, inputs } = plainTerms;

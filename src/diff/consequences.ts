@@ -2,10 +2,10 @@
 
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { Beneath } from '../model/beneath.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import { compareText } from '../model/compare-text.ts';
-import type { Beneath } from './beneath.ts';
 import { familyOf, type Moved } from './moved.ts';
 import { movedRows } from './moved-rows.ts';
 import { listedDuties, movedClocks, movedDuties, movedFindings } from './moved-things.ts';

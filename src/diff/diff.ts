@@ -2,6 +2,7 @@
 
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { beneathEach } from '../model/beneath.ts';
 import type { Cause, Changes, Consequence, NextVersion, State } from '../model/change.ts';
 import { thingKey } from '../model/change-facts.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { compareText } from '../model/compare-text.ts';
 import { stableId } from '../model/stable-id.ts';
 import { attribute, type Rows } from './attribute.ts';
-import { beneathEach } from './beneath.ts';
 import { compareMoves, movesBetween } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
@@ -69,7 +69,7 @@ function consequencesFor(
   const [before, after] = [subject.assess(base), subject.assess(head)];
   if (before === null || after === null) return [];
   const provisions = new Map([...base.library.provisions, ...head.library.provisions].map((p) => [p.citation, p]));
-  const beneath = beneathEach(head.library);
+  const beneath = beneathEach(head.library.provisions);
   const movedTo = (assessment: Assessment, only: Rows) =>
     only === null
       ? movesBetween(before, assessment, provisions, beneath)

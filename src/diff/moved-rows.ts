@@ -1,13 +1,13 @@
 // What moved in rows: dispositions, places, reasons, the word that it rests on, open questions, standards above.
 
 import type { Assessment, Determination, PlaceOutcome } from '../model/assessment.ts';
+import type { Beneath } from '../model/beneath.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { MovedFact } from '../model/change-facts.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import { grades } from '../model/grade.ts';
 import { type Disposition, dispositionOf } from '../model/parties.ts';
-import type { Beneath } from './beneath.ts';
 import type { Moved } from './moved.ts';
 
 // How much of a row is the customer's. What does not bind it is least; an unanswered question is the customer's too.

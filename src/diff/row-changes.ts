@@ -3,13 +3,13 @@
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { AssessedClock } from '../model/assessed-clock.ts';
 import type { Assessment, Determination } from '../model/assessment.ts';
+import { type Beneath, beneathEach } from '../model/beneath.ts';
 import type { Attribution, RowChange, State } from '../model/change.ts';
 import type { Fact, RowOutcome } from '../model/change-facts.ts';
 import { type CauseKind, causeKinds } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import { askedOf } from '../model/listed-duty.ts';
 import { attribute, type Rows } from './attribute.ts';
-import { type Beneath, beneathEach } from './beneath.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
 import { factKey } from './facts.ts';
@@ -222,7 +222,7 @@ export function rowChanges(
   if (base === null || head === null)
     return { rows: subjects.flatMap((s) => of(s, wholeChanges(base, head, s))), renamed: [] };
   const { base: aligned, edits, addresses } = editsBetween(base, head, asOf);
-  const beneath = beneathEach(head.library);
+  const beneath = beneathEach(head.library.provisions);
   const rows = subjects.flatMap((subject) => {
     const near = editsFor(subject, edits, [aligned.library, head.library]);
     return near.length === 0 ? [] : of(subject, changesFor({ base: aligned, head, edits: near, beneath }, subject));

@@ -47,7 +47,6 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     dataClasses: named(scope, entry['data-classes'], [...path, 'data-classes']),
     settings: named(scope, entry.settings, [...path, 'settings']),
   };
-  const ids = (list: readonly Named[]) => list.map((n) => n.id);
 
   // All that the meaning of a part depends on beside its own words.
   const shape = [entry.variants, entry.plans, entry.features, entry['data-classes'], entry.settings];
@@ -74,9 +73,8 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
       if ((e.features ?? []).length + (e['data-classes'] ?? []).length === 0) {
         r.report({ says: 'exclusion-empty' }, at, 'key');
       }
-      for (const f of e.features ?? []) r.known(f, 'feature', ids(names.features), [...at, 'features']);
-      for (const d of e['data-classes'] ?? [])
-        r.known(d, 'data-class', ids(names.dataClasses), [...at, 'data-classes']);
+      for (const f of e.features ?? []) r.known(f, 'feature', names.features, [...at, 'features']);
+      for (const d of e['data-classes'] ?? []) r.known(d, 'data-class', names.dataClasses, [...at, 'data-classes']);
       return {
         id: exclusion,
         title: e.title,
@@ -117,7 +115,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     entry,
     names,
     contextOf(context, entry.duties),
-    new Set(duties.map((d) => d.id)),
+    duties,
     imposed,
     path,
   );

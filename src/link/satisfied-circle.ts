@@ -1,9 +1,9 @@
 // Answers that say "the other system does it" of one another in a circle: then nobody does it.
 
+import { beneathEach } from '../model/beneath.ts';
 import type { Provision } from '../model/catalog.ts';
 import { compareText } from '../model/compare-text.ts';
 import { type Answer, targetKey } from '../model/customer.ts';
-import { obligationsBeneath } from './rows-beneath.ts';
 
 /** One answer that hands one subject on from a system to another; the system of an answer for every place is empty. */
 interface Handing {
@@ -19,7 +19,7 @@ function subjectsOf(
   rowsOfDuty: (system: string, duty: string) => readonly string[],
 ): readonly string[] {
   if (target.kind === 'duty') return [`duty ${target.duty}`, ...rowsOfDuty(target.system, target.duty)];
-  return [target.citation, ...obligationsBeneath(provisions, target.citation).map((p) => p.citation)];
+  return beneathEach(provisions).get(target.citation) ?? [target.citation];
 }
 
 /** Each circle once: the answers along it, from the first in their order. */

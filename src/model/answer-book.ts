@@ -1,6 +1,7 @@
 // The answers of a customer, found by what they are about. The narrower outranks the wider: a row before the standard
 // above it, and of one row the place before the whole.
 
+import { beneathEach } from './beneath.ts';
 import type { Provision } from './catalog.ts';
 import type { Citation } from './citation.ts';
 import { type Answer, targetKey } from './customer.ts';
@@ -31,11 +32,6 @@ export function answerBook(answers: readonly Answer[], provisions: readonly Prov
   };
   const ofRow = (citation: Citation) => climb(citation, wide);
   const inPlace = (system: string, citation: Citation) => climb(citation, (at) => narrow(system, at));
-  const isBelow = (citation: Citation, above: Citation) => {
-    for (let at = laws.get(citation)?.parent ?? null; at !== null; at = laws.get(at)?.parent ?? null)
-      if (at === above) return true;
-    return false;
-  };
   return {
     ofRow,
     inPlace,
@@ -45,10 +41,8 @@ export function answerBook(answers: readonly Answer[], provisions: readonly Prov
       if (target.kind === 'duty') return [];
       const said = (citation: Citation) =>
         target.kind === 'obligation' ? ofRow(citation) : inPlace(target.system, citation);
-      return provisions
-        .filter((p) => p.role === 'obligation')
-        .map((p) => p.citation)
-        .filter((c) => (c === target.citation || isBelow(c, target.citation)) && said(c) === answer);
+      const beneath = beneathEach(provisions).get(target.citation) ?? [];
+      return beneath.filter((c) => laws.get(c)?.role === 'obligation' && said(c) === answer);
     },
   };
 }

@@ -45,5 +45,11 @@ export type StatedSpan =
   /** Stated in a document that the reader of this copy may not see; which one, in words. */
   | { readonly kind: 'withheld'; readonly where: string };
 
+/** What a text states: nothing where it is no span. */
+export function statedSpan(text: string): StatedSpan {
+  const span = parseSpan(text);
+  return span === null ? { kind: 'unstated' } : { kind: 'stated', span };
+}
+
 /** Whether a source names the event that starts a time, or says that it does not. */
 export const startIsStated = (from: string): boolean => !/not stated/.test(from) || /\(/.test(from);

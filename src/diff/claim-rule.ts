@@ -38,7 +38,6 @@ export const claimRule: Rule<Claim> = {
   thing: 'claim',
   key: (c) => [c.text, c.control ?? '', formatPointer(c.source)].join('\0'),
   name: (c) => (c.control === null ? c.text : `${c.text} (${c.control})`),
-  at: (c) => c.at,
   citation: (c) => c.citations[0] ?? null,
   rows: (c) => c.citations,
   pair: (base, head) => pairByScore(base, head, likeness),

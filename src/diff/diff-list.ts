@@ -4,7 +4,7 @@ import type { State } from '../model/change.ts';
 import type { EditedFact } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import type { Edit, FieldRule, Lens, Moves, Owner, Rule } from './edit.ts';
+import type { Edit, FieldRule, Lens, Moves, Owner, Placed, Rule } from './edit.ts';
 import { pairByKey } from './pairs.ts';
 import { contentKey, sameContent } from './same-content.ts';
 
@@ -69,20 +69,17 @@ function factsOf<T>(field: FieldRule<T>, b: T, h: T): Facts {
   return [asItIs(b), asItIs(h)];
 }
 
-/**
- * Every edit of one list.
- * @param baseAt where a thing of the base stands, where its owner there lies in another place
- */
-export function diffList<T extends object>(
+/** Every edit of one list. */
+export function diffList<T extends Placed>(
   lens: Lens<T>,
   rule: Rule<T>,
   owner: Owner,
   base: readonly T[],
   head: readonly T[],
-  baseAt: Rule<T>['at'] = rule.at,
 ): readonly Edit[] {
   if (base === head) return [];
   const { both, removed, added } = rule.pair?.(base, head) ?? pairByKey(base, head, rule.key);
+  const at = rule.at ?? ((item: T) => item.at);
   const edit = (
     kind: CauseKind,
     field: string,
@@ -101,13 +98,13 @@ export function diffList<T extends object>(
           kind,
           citation: rule.citation?.(item) ?? null,
           vendor: rule.vendor?.(item) ?? owner.vendor,
-          thing: { kind: rule.thing, name: rule.name(item), owner: owner.name },
+          thing: { kind: rule.thing, name: (rule.name ?? rule.key)(item), owner: owner.name },
           part: field === '' ? null : field,
           before,
           after,
           document: documentOf(item),
-          base: b === null ? null : baseAt(b),
-          head: h === null ? null : rule.at(h),
+          base: b === null ? null : at(b),
+          head: h === null ? null : at(h),
         },
         undo: moves?.undo ?? null,
         redo: moves?.redo ?? null,

@@ -60,8 +60,10 @@ export interface Moves {
 export interface Rule<T> {
   readonly thing: ThingKind;
   readonly key: (item: T) => string;
-  readonly name: (item: T) => string;
-  readonly at: (item: T) => SourceRef;
+  /** What it is called; its key where nothing is said. */
+  readonly name?: (item: T) => string;
+  /** The place that is shown, where it is not that of the thing. */
+  readonly at?: (item: T) => SourceRef;
   readonly added: (item: T) => CauseKind;
   readonly removed: (item: T) => CauseKind;
   /** What is told of a whole thing that came or went. */
@@ -82,8 +84,16 @@ export interface Rule<T> {
   readonly pair?: (base: readonly T[], head: readonly T[]) => Pairs<T>;
 }
 
+/** What stands somewhere in a file. */
+export interface Placed {
+  readonly at: SourceRef;
+}
+
 /** Whose list it is: `lume` or `lume/crm`. */
 export interface Owner {
   readonly vendor: string | null;
   readonly name: string | null;
 }
+
+/** The rules, and the profile. */
+export const nobodys: Owner = { vendor: null, name: null };

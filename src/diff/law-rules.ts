@@ -10,7 +10,7 @@ import type { Lens, Rule } from './edit.ts';
 import { text, textIfAny, texts } from './facts.ts';
 import { ranked, timeMove } from './ranks.ts';
 
-function libraryLens<K extends 'catalogs' | 'provisions' | 'stateClocks'>(list: K): Lens<Library[K][number]> {
+function libraryLens<K extends 'provisions' | 'stateClocks'>(list: K): Lens<Library[K][number]> {
   return {
     get: (state: State) => state.library[list],
     set: (state, items) => ({ ...state, library: { ...state.library, [list]: items } }),
@@ -18,14 +18,11 @@ function libraryLens<K extends 'catalogs' | 'provisions' | 'stateClocks'>(list: 
 }
 
 export const provisionsLens = libraryLens('provisions') as Lens<Provision>;
-export const catalogsLens = libraryLens('catalogs') as Lens<Catalog>;
 export const stateClocksLens = libraryLens('stateClocks') as Lens<StateClock>;
 
 export const catalogRule: Rule<Catalog> = {
   thing: 'catalog',
   key: (c) => c.id,
-  name: (c) => c.id,
-  at: (c) => c.at,
   added: () => 'catalog-changed',
   removed: () => 'catalog-changed',
   fact: ({ title, source, asOf }) => ({ kind: 'list', title, source, asOf }),
@@ -39,27 +36,22 @@ export const catalogRule: Rule<Catalog> = {
   ],
 };
 
-/** Retired citations of one catalog. */
-export function retiredRule(catalog: Catalog): Rule<RetiredCitation> {
-  return {
-    thing: 'retired citation',
-    key: (r) => r.citation,
-    name: (r) => r.citation,
-    at: (r) => ({ file: catalog.at.file, path: ['retired', r.citation] }),
-    citation: (r) => r.citation,
-    added: () => 'citation-retired',
-    removed: () => 'citation-unretired',
-    fact: (r) => text(r.because),
-    inert: true,
-    fields: [
-      {
-        fields: ['see', 'because'],
-        kind: () => 'retired-citation-changed',
-        fact: ({ because, see }) => ({ kind: 'retired', because, see }),
-      },
-    ],
-  };
-}
+export const retiredRule: Rule<RetiredCitation> = {
+  thing: 'retired citation',
+  key: (r) => r.citation,
+  citation: (r) => r.citation,
+  added: () => 'citation-retired',
+  removed: () => 'citation-unretired',
+  fact: (r) => text(r.because),
+  inert: true,
+  fields: [
+    {
+      fields: ['see', 'because'],
+      kind: () => 'retired-citation-changed',
+      fact: ({ because, see }) => ({ kind: 'retired', because, see }),
+    },
+  ],
+};
 
 const stated = (limit: TimeLimit | null): StatedSpan => {
   const span = limit?.within ?? null;
@@ -78,8 +70,6 @@ function designationKind({ designation: before }: Provision, { designation: afte
 export const provisionRule: Rule<Provision> = {
   thing: 'provision',
   key: (p) => p.citation,
-  name: (p) => p.citation,
-  at: (p) => p.at,
   citation: (p) => p.citation,
   rows: (p) => [p.citation],
   added: (p) => (hasRow(p) ? 'provision-added' : 'context-added'),
@@ -150,8 +140,6 @@ export const stateClockRule: Rule<StateClock> = {
   thing: 'state notice',
   clocks: true,
   key: (c) => c.id,
-  name: (c) => c.id,
-  at: (c) => c.at,
   added: () => 'state-clock-added',
   removed: () => 'state-clock-removed',
   fact: ({ state, law, within }) => ({ kind: 'state-notice', state, law, within }),

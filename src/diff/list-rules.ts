@@ -1,12 +1,13 @@
-// How the lists beside the rules are compared: what auditors ask, and crosswalks. They move no row, so no lens is used.
+// Catalogs and what they retired, what auditors ask, crosswalks: lists that move no row, so no lens is used.
 
 import type { State } from '../model/change.ts';
 import type { Crosswalk, CrosswalkPair } from '../model/crosswalk.ts';
 import type { Inquiry, InquiryList } from '../model/inquiry.ts';
 import type { Library } from '../model/library.ts';
 import { diffList } from './diff-list.ts';
-import type { Edit, FieldRule, Lens, Rule } from './edit.ts';
+import { type Edit, type FieldRule, type Lens, nobodys, type Placed, type Rule } from './edit.ts';
 import { ids, text, texts } from './facts.ts';
+import { catalogRule, retiredRule } from './law-rules.ts';
 import { pairByKey } from './pairs.ts';
 
 const noLens = <T>(): Lens<T> => ({ get: () => [], set: (state: State) => state });
@@ -19,8 +20,6 @@ const ofList: Pick<FieldRule<InquiryList | Crosswalk>, 'fields' | 'fact'> = {
 const inquiryListRule: Rule<InquiryList> = {
   thing: 'inquiries',
   key: (list) => list.id,
-  name: (list) => list.id,
-  at: (list) => list.at,
   added: () => 'inquiry-added',
   removed: () => 'inquiry-removed',
   fact: ({ title, asks }) => ({ kind: 'listed', title, of: 'inquiries', count: asks.length }),
@@ -32,7 +31,6 @@ const inquiryRule: Rule<Inquiry> = {
   thing: 'inquiry',
   key: (q) => `${q.citation}\0${q.activity}`,
   name: (q) => q.activity,
-  at: (q) => q.at,
   citation: (q) => q.citation,
   added: () => 'inquiry-added',
   removed: () => 'inquiry-removed',
@@ -47,8 +45,6 @@ const inquiryRule: Rule<Inquiry> = {
 const crosswalkRule: Rule<Crosswalk> = {
   thing: 'crosswalk',
   key: (c) => c.id,
-  name: (c) => c.id,
-  at: (c) => c.at,
   added: () => 'crosswalk-pair-added',
   removed: () => 'crosswalk-pair-removed',
   fact: ({ title, pairs }) => ({ kind: 'listed', title, of: 'pairs', count: pairs.length }),
@@ -59,8 +55,6 @@ const crosswalkRule: Rule<Crosswalk> = {
 const pairRule: Rule<CrosswalkPair> = {
   thing: 'pair',
   key: (p) => p.citation,
-  name: (p) => p.citation,
-  at: (p) => p.at,
   citation: (p) => p.citation,
   added: () => 'crosswalk-pair-added',
   removed: () => 'crosswalk-pair-removed',
@@ -70,7 +64,7 @@ const pairRule: Rule<CrosswalkPair> = {
 };
 
 /** Every list of one kind, then what is in those that both sides have. */
-function diffHeld<L extends { readonly id: string }, T extends object>(
+function diffHeld<L extends Placed & { readonly id: string }, T extends Placed>(
   lists: Rule<L>,
   things: Rule<T>,
   within: (list: L) => readonly T[],
@@ -81,12 +75,13 @@ function diffHeld<L extends { readonly id: string }, T extends object>(
   const inside = pairByKey(base, head, (list) => list.id).both.flatMap(([b, h]) =>
     b === h ? [] : diffList(noLens<T>(), things, { vendor: null, name: h.id }, within(b), within(h)),
   );
-  return [...diffList(noLens<L>(), lists, { vendor: null, name: null }, base, head), ...inside];
+  return [...diffList(noLens<L>(), lists, nobodys, base, head), ...inside];
 }
 
-/** Edits of the lists beside the rules. */
+/** Edits of lists that move no row. */
 export function diffLists(base: Library, head: Library): readonly Edit[] {
   return [
+    ...diffHeld(catalogRule, retiredRule, (catalog) => catalog.retired, base.catalogs, head.catalogs),
     ...diffHeld(inquiryListRule, inquiryRule, (list) => list.asks, base.inquiries, head.inquiries),
     ...diffHeld(crosswalkRule, pairRule, (list) => list.pairs, base.crosswalks, head.crosswalks),
   ];

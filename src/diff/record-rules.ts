@@ -17,8 +17,6 @@ const signed = ({ document, executed, amended, form, terms }: SignedAgreement) =
 export const agreementRule: Rule<SignedAgreement> = {
   thing: 'signed agreement',
   key: (a) => a.system,
-  name: (a) => a.system,
-  at: (a) => a.at,
   added: () => 'signed-agreement-added',
   removed: () => 'signed-agreement-removed',
   fact: signed,
@@ -38,7 +36,6 @@ export const replyRule: Rule<Reply> = {
   thing: 'reply',
   key: (r) => `${r.to}/${r.question}/${r.on}`,
   name: (r) => `${r.to}/${r.question}`,
-  at: (r) => r.at,
   citation: ({ asked }) => (asked.kind === 'row' ? asked.citation : null),
   clocks: true,
   added: () => 'reply-added',

@@ -6,9 +6,9 @@ import { type QuestionTopic, questionId } from '../model/question.ts';
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
 import { rename, renameIn } from './apply-renames.ts';
-import type { Edit } from './edit.ts';
+import { type Edit, nobodys } from './edit.ts';
 import { byId, findRenames, type Ids } from './find-renames.ts';
-import { renameEdit } from './rename-edit.ts';
+import { renameEdits } from './rename-edit.ts';
 import type { ServiceNames } from './rename-vendor.ts';
 
 interface Renames {
@@ -82,12 +82,7 @@ export function alignCustomer(base: Customer, head: Customer | null, renames: Re
 /** Those above the customer, under the ids of the head. */
 function alignClients(value: Customer, head: Customer, edits: Edit[]): Customer {
   const ids = byId(value.clients, head.clients);
-  for (const pair of ids) {
-    const b = value.clients.find((c) => c.id === pair[0]);
-    const h = head.clients.find((c) => c.id === pair[1]);
-    if (b !== undefined && h !== undefined)
-      edits.push(renameEdit('id-renamed', 'client', { vendor: null, name: null }, pair, b.at, h.at));
-  }
+  edits.push(...renameEdits('id-renamed', 'client', nobodys, ids, value.clients, head.clients));
   return ids.size === 0 ? value : { ...value, clients: rename(value.clients, ids) };
 }
 
@@ -99,12 +94,7 @@ function alignSystems(value: Customer, head: Customer, edits: Edit[]): Customer 
     ([s, of]) => saidOf(s, of),
   );
   if (ids.size === 0) return value;
-  for (const pair of ids) {
-    const b = value.systems.find((s) => s.id === pair[0]);
-    const h = head.systems.find((s) => s.id === pair[1]);
-    if (b !== undefined && h !== undefined)
-      edits.push(renameEdit('id-renamed', 'system', { vendor: null, name: null }, pair, b.at, h.at));
-  }
+  edits.push(...renameEdits('id-renamed', 'system', nobodys, ids, value.systems, head.systems));
   const renamed = renameIn(value, { of: { system: ids, satisfiedBy: ids, to: ids } });
   // Services come before own systems.
   const of = (kind: System['kind']) =>

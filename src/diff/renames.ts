@@ -8,11 +8,11 @@ import type { Library } from '../model/library.ts';
 import { findVendor } from '../model/lookup.ts';
 import type { Vendor } from '../model/vendor.ts';
 import { rename, renameIn } from './apply-renames.ts';
-import type { Edit } from './edit.ts';
+import { type Edit, nobodys } from './edit.ts';
 import { byId, findRenames, type Ids } from './find-renames.ts';
 import { pairByKey } from './pairs.ts';
 import { alignCustomer } from './rename-customer.ts';
-import { renameEdit } from './rename-edit.ts';
+import { renameEdit, renameEdits } from './rename-edit.ts';
 import { alignVendor, type ServiceNames } from './rename-vendor.ts';
 
 export interface Aligned {
@@ -22,8 +22,6 @@ export interface Aligned {
   /** Addresses of services, and ids of vendors, of the base with those of the head. */
   readonly addresses: Ids;
 }
-
-const law = { vendor: null, name: null };
 
 /** Provisions that got another citation: everything that names them is read with the new one. */
 function renumber(library: Library, ids: Ids): Library {
@@ -58,17 +56,13 @@ function alignLaw(base: Library, head: Library, edits: Edit[]): { readonly value
   let value = base;
   for (const [list, word] of lists) {
     const ids = byId<{ id: string }>(value[list], head[list]);
-    for (const pair of ids) {
-      const b = base[list].find((item) => item.id === pair[0]);
-      const h = head[list].find((item) => item.id === pair[1]);
-      if (b !== undefined && h !== undefined) edits.push(renameEdit('id-renamed', word, law, pair, b.at, h.at));
-    }
+    edits.push(...renameEdits('id-renamed', word, nobodys, ids, base[list], head[list]));
     if (ids.size > 0) value = { ...value, [list]: rename<{ id: string }>(value[list], ids) };
     if (ids.size > 0 && list === 'catalogs')
       value = { ...value, provisions: renameIn(value.provisions, { of: { catalog: ids } }) };
     for (const [b, h] of pairByKey<Library[typeof list][number]>(value[list], head[list], (item) => item.id).both)
       if (b.at.file !== h.at.file && list !== 'stateClocks')
-        edits.push(renameEdit('file-renamed', 'file', law, [b.at.file, h.at.file], b.at, h.at));
+        edits.push(renameEdit('file-renamed', 'file', nobodys, [b.at.file, h.at.file], b, h));
   }
   const same = value.provisions === head.provisions;
   const numbers = findRenames(
@@ -81,7 +75,7 @@ function alignLaw(base: Library, head: Library, edits: Edit[]): { readonly value
     const b = base.provisions.find((p) => p.citation === pair[0]);
     const h = head.provisions.find((p) => p.citation === pair[1]);
     if (b === undefined || h === undefined) continue;
-    const edit = renameEdit('provision-renumbered', 'provision', law, pair, b.at, h.at);
+    const edit = renameEdit('provision-renumbered', 'provision', nobodys, pair, b, h);
     edits.push({ ...edit, cause: { ...edit.cause, citation: h.citation } });
   }
   return { value: renumber(value, numbers), numbers };
@@ -112,7 +106,7 @@ export function alignNames(base: State, head: State): Aligned {
     const other = findVendor(head.library, id);
     if (other === undefined || other === vendor) return vendor;
     if (id !== vendor.id)
-      edits.push(renameEdit('id-renamed', 'vendor', { vendor: id, name: null }, [vendor.id, id], vendor.at, other.at));
+      edits.push(renameEdit('id-renamed', 'vendor', { vendor: id, name: null }, [vendor.id, id], vendor, other));
     const named = id === vendor.id ? vendor : underId(vendor, id);
     const aligned = alignVendor(named, other, edits, names);
     vendor.services.forEach((service, i) => {

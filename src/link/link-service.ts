@@ -15,9 +15,10 @@ type Path = readonly string[];
 
 function named(scope: VendorScope, entries: NamedEntries | SettingEntries | undefined, path: Path): readonly Named[] {
   return sortedEntries(entries).map(([id, entry]) => {
-    if (typeof entry === 'string') return { id, title: entry, source: null, note: null };
+    const at = scope.r.at([...path, id]);
+    if (typeof entry === 'string') return { id, title: entry, source: null, note: null, at };
     const source = entry.source === undefined ? null : readPointer(scope, entry.source, [...path, id, 'source']);
-    const plain = { id, title: entry.title, source, note: entry.note ?? null };
+    const plain = { id, title: entry.title, source, note: entry.note ?? null, at };
     const { values } = entry as { readonly values?: readonly string[] };
     return values === undefined ? plain : { ...plain, values: [...values].sort() };
   });
@@ -149,6 +150,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
       about: readAbout(scope, x.about, [...path, 'recommendations', rec, 'about']),
       when: readCondition(scope, x.when, names, [...path, 'recommendations', rec, 'when']),
       source: readPointer(scope, x.source, [...path, 'recommendations', rec, 'source']),
+      at: r.at([...path, 'recommendations', rec]),
     })),
     at: r.at(path),
   };

@@ -24,6 +24,7 @@ export interface SourceDocument {
   readonly note: string | null;
   /** Clauses that the document withdrew: kept so that nobody uses their numbers again. */
   readonly retired: readonly { readonly clause: string; readonly note: string }[];
+  readonly at: SourceRef;
 }
 
 /** Document and clause: `baa-page#safeguards`. */
@@ -185,6 +186,7 @@ export interface Recommendation {
   /** The use in which it is followed. */
   readonly when: Condition | null;
   readonly source: Pointer;
+  readonly at: SourceRef;
 }
 
 /** What the vendor promises about itself. Moves no row. */
@@ -194,6 +196,7 @@ export interface Undertaking {
   readonly about: readonly string[];
   readonly source: Pointer;
   readonly note: string | null;
+  readonly at: SourceRef;
 }
 
 export interface ContractTerm {
@@ -202,6 +205,7 @@ export interface ContractTerm {
   readonly source: Pointer;
   readonly grade: Grade;
   readonly weakness: string | null;
+  readonly at: SourceRef;
 }
 
 /** The business associate contract: which document it is, and which terms are known. */
@@ -222,6 +226,7 @@ export interface RequestProcess {
   readonly contact: string | null;
   readonly states: readonly string[];
   readonly source: Pointer;
+  readonly at: SourceRef;
 }
 
 /** Two places that contradict each other. */
@@ -237,6 +242,7 @@ export interface Note {
   /** Citations that it bears on. */
   readonly about: readonly string[];
   readonly source: Pointer | null;
+  readonly at: SourceRef;
 }
 
 export interface Named {
@@ -246,6 +252,7 @@ export interface Named {
   readonly note: string | null;
   /** Of a setting: the values that the mapping says it may have, in no order. */
   readonly values?: readonly string[];
+  readonly at: SourceRef;
 }
 
 export interface Ruling {

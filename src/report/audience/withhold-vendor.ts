@@ -29,6 +29,7 @@ function document(d: SourceDocument, s: Screen): SourceDocument {
     audience: d.audience,
     note: null,
     retired: [],
+    at: nowhere(d.at),
   };
 }
 
@@ -64,7 +65,8 @@ function contract(c: Contract, s: Screen): Contract {
       if (from === null) return { ...t, weakness: t.weakness === null ? null : (s.note(t.weakness) ?? there) };
       const { citation, grade } = t;
       const text = withheldWords.statement(from);
-      return { citation, text, source: s.pointer(t.source), grade, weakness: thereIf(t.weakness) };
+      const source = s.pointer(t.source);
+      return { citation, text, source, grade, weakness: thereIf(t.weakness), at: nowhere(t.at) };
     }),
     at: c.at,
   };
@@ -74,7 +76,7 @@ function undertaking(u: Undertaking, s: Screen): Undertaking {
   const from = s.above(u.source);
   if (from === null) return { ...u, note: s.note(u.note) };
   const text = withheldWords.statement(from);
-  return { id: s.undertakings(u.id), text, about: [], source: s.pointer(u.source), note: null };
+  return { id: s.undertakings(u.id), text, about: [], source: s.pointer(u.source), note: null, at: nowhere(u.at) };
 }
 
 function request(r: RequestProcess, s: Screen): RequestProcess {
@@ -89,6 +91,7 @@ function request(r: RequestProcess, s: Screen): RequestProcess {
     contact: null,
     states: [],
     source: s.pointer(r.source),
+    at: nowhere(r.at),
   };
 }
 
@@ -122,9 +125,8 @@ export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Ups
     conflicts: vendor.conflicts.map((c) => conflict(c, s)),
     notes: vendor.notes.map((n) => {
       const from = s.above(n.source);
-      const { about } = n;
-      if (from !== null) return { text: withheldWords.note(from), about, source: n.source && s.pointer(n.source) };
-      return s.note(n.text) === null ? { text: noteOnUnnamed, about, source: n.source } : n;
+      if (from !== null) return { ...n, text: withheldWords.note(from), source: n.source && s.pointer(n.source) };
+      return s.note(n.text) === null ? { ...n, text: noteOnUnnamed } : n;
     }),
     services: vendor.services.map((service) => withholdService(service, s)),
     at: vendor.at,

@@ -6,15 +6,14 @@ import type { Beneath } from '../model/beneath.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import { compareText } from '../model/compare-text.ts';
-import { familyOf, type Moved } from './moved.ts';
+import { familyOf, type Moved, ofRows } from './moved.ts';
 import { movedRows } from './moved-rows.ts';
 import { listedDuties, movedClocks, movedDuties, movedFindings } from './moved-things.ts';
 
-const families = ['disposition', 'contract-element', 'row', 'place', 'reason', 'assurance', 'question', 'rollup'];
 const others = ['duty', 'row-duty', 'listed-duty', 'time-limit', 'finding'];
 const rankOf = (m: Moved) => {
   const family = familyOf(m.kind);
-  return families.includes(family) ? families.indexOf(family) : families.length + others.indexOf(family);
+  return ofRows.includes(family) ? ofRows.indexOf(family) : ofRows.length + others.indexOf(family);
 };
 
 /**
@@ -40,7 +39,7 @@ export function movesBetween(
 /** Legal order within rows, then duties, clocks and findings. */
 export function compareMoves(a: Moved, b: Moved): number {
   const [x, y] = [rankOf(a), rankOf(b)];
-  const row = (rank: number) => rank < families.length;
+  const row = (rank: number) => rank < ofRows.length;
   if (row(x) !== row(y)) return row(x) ? -1 : 1;
   if (!row(x)) return x - y || compareText(a.subject ?? '', b.subject ?? '');
   const cited = compareCitations(a.citation ?? ('' as Citation), b.citation ?? ('' as Citation));

@@ -4,7 +4,7 @@ import type { State } from '../model/change.ts';
 import type { EditedFact } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import type { Edit, FieldRule, Lens, Moves, Owner, Placed, Rule } from './edit.ts';
+import type { Edit, Facts, FieldRule, Lens, Moves, Owner, Placed, Rule } from './edit.ts';
 import { pairByKey } from './pairs.ts';
 import { contentKey, sameContent } from './same-content.ts';
 
@@ -53,8 +53,6 @@ const documentOf = (item: object): string | null =>
     ? String(item.source.document)
     : null;
 
-type Facts = readonly [before: EditedFact | null, after: EditedFact | null];
-
 /** Before and after; where what is told of both is the same, what differs as it stands. */
 function factsOf<T>(field: FieldRule<T>, b: T, h: T): Facts {
   const [before, after] = [field.fact(b), field.fact(h)];
@@ -87,34 +85,31 @@ export function diffList<T extends Placed>(
     h: T | null,
     [before, after]: Facts,
     moves: Moves | null,
-    fieldRule?: FieldRule<T>,
-  ): Edit[] => {
-    const item = h ?? b;
-    if (item === null) return [];
-    return [
-      {
-        key: [rule.thing, owner.name ?? '', rule.key(item), field].join('\0'),
-        cause: {
-          kind,
-          citation: rule.citation?.(item) ?? null,
-          vendor: rule.vendor?.(item) ?? owner.vendor,
-          thing: { kind: rule.thing, name: (rule.name ?? rule.key)(item), owner: owner.name },
-          part: field === '' ? null : field,
-          before,
-          after,
-          document: documentOf(item),
-          base: b === null ? null : at(b),
-          head: h === null ? null : at(h),
-        },
-        undo: moves?.undo ?? null,
-        redo: moves?.redo ?? null,
-        rows: rowsOf(rule, b, h),
-        only: onlyOf(rule, b, h),
-        party: rule.party?.(item) ?? null,
-        excludes: rule.excludes ?? false,
-        clocks: rule.clocks ?? fieldRule?.clocks ?? false,
+    clocks = false,
+  ): Edit => {
+    const item = (h ?? b) as T;
+    return {
+      key: [rule.thing, owner.name ?? '', rule.key(item), field].join('\0'),
+      cause: {
+        kind,
+        citation: rule.citation?.(item) ?? null,
+        vendor: rule.vendor?.(item) ?? owner.vendor,
+        thing: { kind: rule.thing, name: (rule.name ?? rule.key)(item), owner: owner.name },
+        part: field === '' ? null : field,
+        before,
+        after,
+        document: documentOf(item),
+        base: b && at(b),
+        head: h && at(h),
       },
-    ];
+      undo: (!rule.inert && moves?.undo) || null,
+      redo: (!rule.inert && moves?.redo) || null,
+      rows: rowsOf(rule, b, h),
+      only: onlyOf(rule, b, h),
+      party: rule.party?.(item) ?? null,
+      excludes: rule.excludes ?? false,
+      clocks: rule.clocks ?? clocks,
+    };
   };
   // Where things have no key of their own, what was changed in one is known by what it was.
   const key = rule.pair === undefined ? rule.key : undefined;
@@ -131,25 +126,13 @@ export function diffList<T extends Placed>(
             redo: changeIn(lens, b, (item) => ({ ...item, ...pick(h) }), key),
           };
           if (field.follows?.(b, h, moves, rowsOf(rule, b, h))) return [];
-          const inert = rule.inert || field.inert;
-          return edit(
-            field.kind(b, h),
-            field.fields.join('+'),
-            b,
-            h,
-            factsOf(field, b, h),
-            inert ? null : moves,
-            field,
-          );
+          const [kind, names] = [field.kind(b, h), field.fields.join('+')];
+          return [edit(kind, names, b, h, factsOf(field, b, h), field.inert ? null : moves, field.clocks)];
         }),
   );
   return [
-    ...removed.flatMap((b) =>
-      edit(rule.removed(b), '', b, null, [rule.fact(b), null], rule.inert ? null : { undo: come(b), redo: go(b) }),
-    ),
+    ...removed.map((b) => edit(rule.removed(b), '', b, null, [rule.fact(b), null], { undo: come(b), redo: go(b) })),
     ...changed,
-    ...added.flatMap((h) =>
-      edit(rule.added(h), '', null, h, [null, rule.fact(h)], rule.inert ? null : { undo: go(h), redo: come(h) }),
-    ),
+    ...added.map((h) => edit(rule.added(h), '', null, h, [null, rule.fact(h)], { undo: go(h), redo: come(h) })),
   ];
 }

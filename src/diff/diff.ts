@@ -14,6 +14,7 @@ import {
   impacts,
 } from '../model/change-kinds.ts';
 import { compareText } from '../model/compare-text.ts';
+import { vendorOf } from '../model/lookup.ts';
 import { stableId } from '../model/stable-id.ts';
 import { attribute, type Rows } from './attribute.ts';
 import { compareMoves, movesBetween } from './consequences.ts';
@@ -150,7 +151,6 @@ function nextVersions(
   const found = new Map<string, Impact[]>();
   const byId = new Map(causes.map((cause) => [cause.id, cause]));
   const note = (vendor: string, impact: Impact) => found.set(vendor, [...(found.get(vendor) ?? []), impact]);
-  const vendorOf = (address: string) => address.split('/', 1)[0] ?? '';
   const own = new Set(subjects.filter((s) => s.prospect).map((s) => vendorOf(s.id)));
   for (const { vendor, kind, impact } of causes)
     if (vendor !== null) note(vendor, impact === 'editorial' || shifts.has(kind) ? impact : 'review');

@@ -2,10 +2,9 @@
 // grades of all that cites it follow, and are no edits of their own.
 
 import type { Citation } from '../model/citation.ts';
-import { type Grade, weakest } from '../model/grade.ts';
+import { type Grade, grades, weakest } from '../model/grade.ts';
 import type { Pointer, Vendor } from '../model/vendor.ts';
 import type { Edit, Moves } from './edit.ts';
-import { gradeOrder } from './ranks.ts';
 
 interface Graded {
   readonly grade: Grade;
@@ -31,7 +30,7 @@ export function worthOf(base: Vendor, head: Vendor): Worth {
       const [was, is] = [before.get(document), after.get(document)];
       if (was === undefined || is === undefined || was === is || b.source.document !== document) return false;
       // The weaker side is no better than its document allows; the stronger side shows what it would be otherwise.
-      const weaker = gradeOrder.indexOf(is) > gradeOrder.indexOf(was);
+      const weaker = grades.indexOf(is) > grades.indexOf(was);
       const sure = weaker ? h.grade === weakest([b.grade, is]) : b.grade === weakest([h.grade, was]);
       if (sure) along.set(document, [...(along.get(document) ?? []), { ...moves, rows }]);
       return sure;

@@ -37,6 +37,8 @@ export interface Lens<T> {
   readonly set: (state: State, items: readonly T[]) => State;
 }
 
+export type Facts = readonly [before: EditedFact | null, after: EditedFact | null];
+
 /** Fields that are compared together, are one cause together, and are taken back together. */
 export interface FieldRule<T> {
   readonly fields: readonly (keyof T)[];

@@ -30,16 +30,8 @@ export const isDuty = (kind: ConsequenceKind) => kind.startsWith('duty-') || kin
 
 export const familyOf = (kind: ConsequenceKind): string => kind.slice(0, kind.lastIndexOf('-'));
 
-const families: ReadonlySet<string> = new Set([
-  'disposition',
-  'contract-element',
-  'row',
-  'place',
-  'reason',
-  'assurance',
-  'question',
-  'rollup',
-]);
+/** What a row says, in the order in which it is told. */
+export const ofRows = ['disposition', 'contract-element', 'row', 'place', 'reason', 'assurance', 'question', 'rollup'];
 
 /** It is what a row says; else a duty, a time limit or a finding, each of which may hang on several. */
-export const isOfRow = (kind: ConsequenceKind): boolean => families.has(familyOf(kind));
+export const isOfRow = (kind: ConsequenceKind): boolean => ofRows.includes(familyOf(kind));

@@ -14,7 +14,7 @@ import {
 } from '../model/customer.ts';
 import { isOpen } from '../model/gate-state.ts';
 import { diffList } from './diff-list.ts';
-import { type Edit, type FieldRule, type Lens, nobodys, type Placed, type Rule } from './edit.ts';
+import { type Edit, type Lens, nobodys, type Placed, type Rule } from './edit.ts';
 import { text } from './facts.ts';
 import { pairByKey } from './pairs.ts';
 import { agreementRule, replyRule } from './record-rules.ts';
@@ -31,21 +31,6 @@ function customerLens<K extends 'systems' | 'agreements' | 'replies' | 'answers'
   };
 }
 
-const legalFields: FieldRule<Customer> = {
-  fields: ['role', 'kind', 'traits', 'states'],
-  kind: () => 'customer-changed',
-  fact: ({ role, kind, traits, states }) => ({ kind: 'customer', entity: kind, role, traits, states }),
-};
-
-const clientFields: FieldRule<Customer> = {
-  fields: ['clients'],
-  kind: () => 'customer-changed',
-  fact: ({ clients }) => ({
-    kind: 'clients',
-    clients: clients.map(({ id: _id, presence: _presence, at: _at, ...client }) => client),
-  }),
-};
-
 const customerRule: Rule<Customer> = {
   thing: 'customer',
   key: () => 'customer',
@@ -54,8 +39,19 @@ const customerRule: Rule<Customer> = {
   removed: () => 'customer-changed',
   fact: (c) => text(c.name),
   fields: [
-    legalFields,
-    clientFields,
+    {
+      fields: ['role', 'kind', 'traits', 'states'],
+      kind: () => 'customer-changed',
+      fact: ({ role, kind, traits, states }) => ({ kind: 'customer', entity: kind, role, traits, states }),
+    },
+    {
+      fields: ['clients'],
+      kind: () => 'customer-changed',
+      fact: ({ clients }) => ({
+        kind: 'clients',
+        clients: clients.map(({ id: _id, presence: _presence, at: _at, ...client }) => client),
+      }),
+    },
     { fields: ['name', 'id'], kind: () => 'customer-renamed', fact: (c) => text(c.name), inert: true },
   ],
 };

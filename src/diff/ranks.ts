@@ -2,7 +2,6 @@
 
 import type { CauseKind } from '../model/change-kinds.ts';
 import { daysAtMost, type StatedSpan } from '../model/clock.ts';
-import { grades } from '../model/grade.ts';
 import type { Clock, ClockDirection } from '../model/vendor.ts';
 
 /** The kind for a value that moved in an order that begins with the best. */
@@ -14,7 +13,7 @@ export function ranked<V>(
   return (before, after) => (order.indexOf(after) > order.indexOf(before) ? worse : better);
 }
 
-export const gradeOrder = grades;
+export const strengths = ['must', 'should', 'may'] as const;
 
 /** Two spans in calendar days; null where one of them is not stated. */
 function spansOf(before: StatedSpan | null, after: StatedSpan | null): readonly [number, number] | null {

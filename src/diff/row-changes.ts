@@ -9,6 +9,7 @@ import type { Fact, RowOutcome } from '../model/change-facts.ts';
 import { type CauseKind, causeKinds } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import { askedOf } from '../model/listed-duty.ts';
+import { vendorOf } from '../model/lookup.ts';
 import { attribute, type Rows } from './attribute.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
@@ -91,7 +92,7 @@ function movedOutcomes(
   const moves = movesTo(after, null);
   const active = edits.filter(({ undo }) => undo !== null);
   // What appears or goes as a whole has one reason: its service.
-  const own = new Set(subject.services.map((address) => address.split('/', 1)[0]));
+  const own = new Set(subject.services.map(vendorOf));
   const services = active.filter(({ cause }) => wholes.has(cause.kind) && own.has(cause.vendor ?? ''));
   const reasons =
     before === null || after === null

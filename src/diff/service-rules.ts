@@ -8,7 +8,7 @@ import type { Clock, Duty, Exclusion, Gate, Named, Recommendation, Ruling, Servi
 import type { Worth } from './document-worth.ts';
 import type { Lens, Rule } from './edit.ts';
 import { grade, ids, source, text, textIfAny } from './facts.ts';
-import { ranked, timedMove } from './ranks.ts';
+import { ranked, strengths, timedMove } from './ranks.ts';
 import { sameContent } from './same-content.ts';
 import { sourceField, vendorsLens } from './vendor-rules.ts';
 
@@ -118,8 +118,6 @@ export const exclusionRule: Rule<Exclusion> = {
   ],
 };
 
-const strengthOrder = ['must', 'should', 'may'] as const;
-
 /** Duties; `rowsOf` gives the provisions on which a statement imposes one. */
 export function dutyRule(rowsOf: (duty: string) => readonly Citation[], worth: Worth): Rule<Duty> {
   return {
@@ -137,7 +135,7 @@ export function dutyRule(rowsOf: (duty: string) => readonly Citation[], worth: W
       },
       {
         fields: ['strength'],
-        kind: (b, h) => ranked(strengthOrder, 'duty-weakened', 'duty-strengthened')(b.strength, h.strength),
+        kind: (b, h) => ranked(strengths, 'duty-weakened', 'duty-strengthened')(b.strength, h.strength),
         fact: ({ strength }) => ({ kind: 'strength', strength }),
       },
       {

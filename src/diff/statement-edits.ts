@@ -3,16 +3,17 @@
 
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { State } from '../model/change.ts';
+import type { EditedFact } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import { type Assignment, formatPointer, type Service, type Statement } from '../model/vendor.ts';
 import { changeIn } from './diff-list.ts';
 import type { Worth } from './document-worth.ts';
-import type { Edit, FieldRule, Lens, Owner } from './edit.ts';
+import type { Edit, Facts, FieldRule, Lens, Owner } from './edit.ts';
 import { pairByScore } from './pairs.ts';
 import { sameContent } from './same-content.ts';
 import { serviceLens } from './service-rules.ts';
-import { type Facts, fieldsOf, halves, hasHalf, idlePath, type Part, saidOf } from './statement-fields.ts';
+import { fieldsOf, halves, hasHalf, idlePath, type Part, saidOf } from './statement-fields.ts';
 
 /** A statement from which edits have taken both halves says nothing, and is kept for the edit that gives one back. */
 interface Kept extends Assignment {
@@ -99,74 +100,44 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
     rows: [citation],
   });
 
-  const imposed = (of: 'base' | 'head', id: string) => ({ kind: 'imposed', id, text: dutyText(of, id) }) as const;
-  const party = (id: string) => ({ kind: 'party', id }) as const;
   const edits: Edit[] = [];
+  const always = (part: Partial<Statement>) => () => part;
+  /** What went from a list of ids, and what came to it. */
+  const editList = (
+    list: 'duties' | 'via',
+    field: string,
+    [gone, come]: readonly [CauseKind, CauseKind],
+    fact: (of: 'base' | 'head', id: string) => EditedFact,
+  ) => {
+    for (const id of b[list].filter((held) => !h[list].includes(held)))
+      edits.push(edit(gone, `${field} ${id}`, [fact('base', id), null], withItem(list, id), without(list, id)));
+    for (const id of h[list].filter((held) => !b[list].includes(held)))
+      edits.push(edit(come, `${field} ${id}`, [null, fact('head', id)], without(list, id), withItem(list, id)));
+  };
   // Limits and parties behind belong to the words: where they come or go, what limits them is said with them.
   const both = hasHalf(b) === hasHalf(h);
   const withIt = ({ limits, via, hopLimits }: Statement) => (both ? {} : { limits, via, hopLimits });
   for (const { kind, field, facts, part, inert } of halves(b, h)) {
     const [from, to] = [b, h].map((s) => ({ ...part(s), ...withIt(s) })) as [Partial<Statement>, Partial<Statement>];
-    edits.push(
-      edit(
-        kind,
-        field,
-        facts,
-        () => from,
-        () => to,
-        inert,
-      ),
-    );
+    edits.push(edit(kind, field, facts, always(from), always(to), inert));
   }
-  for (const duty of b.duties.filter((d) => !h.duties.includes(d)))
-    edits.push(
-      edit(
-        'duty-lifted',
-        `duty ${duty}`,
-        [imposed('base', duty), null],
-        withItem('duties', duty),
-        without('duties', duty),
-      ),
-    );
-  for (const duty of h.duties.filter((d) => !b.duties.includes(d)))
-    edits.push(
-      edit(
-        'duty-imposed',
-        `duty ${duty}`,
-        [null, imposed('head', duty)],
-        without('duties', duty),
-        withItem('duties', duty),
-      ),
-    );
+  editList('duties', 'duty', ['duty-lifted', 'duty-imposed'], (of, id) => ({
+    kind: 'imposed',
+    id,
+    text: dutyText(of, id),
+  }));
   const paths = both && hasHalf(h);
-  if (paths) {
-    for (const up of b.via.filter((id) => !h.via.includes(id)))
-      edits.push(
-        edit('statement-path-removed', `via ${up}`, [party(up), null], withItem('via', up), without('via', up)),
-      );
-    for (const up of h.via.filter((id) => !b.via.includes(id)))
-      edits.push(edit('statement-path-added', `via ${up}`, [null, party(up)], without('via', up), withItem('via', up)));
-  }
+  if (paths)
+    editList('via', 'via', ['statement-path-removed', 'statement-path-added'], (_, id) => ({ kind: 'party', id }));
   for (const field of paths ? fields : [...fields, idlePath]) {
     if (!both && (field.fields.some((f) => f === 'limits' || f === 'hopLimits') || field === idlePath)) continue;
     const pick = (s: Statement) => Object.fromEntries(field.fields.map((f) => [f, s[f]])) as Partial<Statement>;
     const [from, to] = [pick(b), pick(h)];
-    if (
-      sameContent(from, to) ||
-      field.follows?.(b, h, { undo: put(h, () => from), redo: put(b, () => to) }, [citation])
-    )
-      continue;
+    if (sameContent(from, to)) continue;
+    const moves = { undo: put(h, always(from)), redo: put(b, always(to)) };
+    if (field.follows?.(b, h, moves, [citation])) continue;
     const facts = [field.fact(b), field.fact(h)] as const;
-    edits.push(
-      edit(
-        field.kind(b, h),
-        field.fields.join('+'),
-        facts,
-        () => from,
-        () => to,
-        field.inert,
-      ),
-    );
+    edits.push(edit(field.kind(b, h), field.fields.join('+'), facts, always(from), always(to), field.inert));
   }
   return edits;
 }

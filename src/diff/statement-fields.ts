@@ -2,18 +2,17 @@
 
 import type { EditedFact } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
+import { grades } from '../model/grade.ts';
 import type { Statement } from '../model/vendor.ts';
 import type { Worth } from './document-worth.ts';
-import type { FieldRule } from './edit.ts';
+import type { Facts, FieldRule } from './edit.ts';
 import { grade, textIfAny } from './facts.ts';
-import { gradeOrder, ranked } from './ranks.ts';
+import { ranked, strengths } from './ranks.ts';
 import { sourceField } from './vendor-rules.ts';
 
 /** What the vendor's half says, whether it does it or only offers it. */
 export const saidOf = (s: Statement) => s.provides ?? s.offers;
 export const hasHalf = (s: Statement) => saidOf(s) !== null;
-
-const strengthOrder = ['must', 'should', 'may'] as const;
 
 function half<T>(of: (s: Statement) => T | null, added: CauseKind, removed: CauseKind, reworded: CauseKind) {
   return (b: Statement, h: Statement): CauseKind => (of(b) === null ? added : of(h) === null ? removed : reworded);
@@ -41,13 +40,13 @@ export const fieldsOf = (worth: Worth): readonly FieldRule<Statement>[] => [
   },
   {
     fields: ['grade'],
-    kind: (b, h) => ranked(gradeOrder, 'statement-weakened', 'statement-strengthened')(b.grade, h.grade),
+    kind: (b, h) => ranked(grades, 'statement-weakened', 'statement-strengthened')(b.grade, h.grade),
     fact: grade,
     follows: worth.follows,
   },
   {
     fields: ['strength'],
-    kind: (b, h) => ranked(strengthOrder, 'statement-weakened', 'statement-strengthened')(b.strength, h.strength),
+    kind: (b, h) => ranked(strengths, 'statement-weakened', 'statement-strengthened')(b.strength, h.strength),
     fact: ({ strength }) => ({ kind: 'strength', strength }),
   },
   sourceField(),
@@ -61,8 +60,6 @@ export const idlePath: FieldRule<Statement> = {
   fact: ({ via }) => (via.length === 0 ? null : { kind: 'path', via }),
   inert: true,
 };
-
-export type Facts = readonly [before: EditedFact | null, after: EditedFact | null];
 
 /** What becomes of a statement. */
 export type Part = (s: Statement) => Partial<Statement>;
@@ -106,13 +103,7 @@ export function halves(b: Statement, h: Statement): readonly HalfEdit[] {
   }
   if (b.offers !== h.offers) {
     const facts = [textIfAny(b.offers), textIfAny(h.offers)] as const;
-    edits.push({
-      kind: offerKind(b, h),
-      field: 'offers',
-      facts,
-      part: ({ offers }) => ({ offers }),
-      inert: false,
-    });
+    edits.push({ kind: offerKind(b, h), field: 'offers', facts, part: ({ offers }) => ({ offers }), inert: false });
   }
   return edits;
 }

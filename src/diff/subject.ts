@@ -4,7 +4,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Library } from '../model/library.ts';
-import { findVendor } from '../model/lookup.ts';
+import { andThoseBehind, findVendor, vendorOf } from '../model/lookup.ts';
 import type { Edit } from './edit.ts';
 
 /** One customer to compare: of a profile, or the standard customer of a service. */
@@ -22,7 +22,7 @@ export interface Subject {
 /** The edits that can move anything for a subject. What is excluded at a vendor behind counts for everybody. */
 export function editsFor(subject: Subject, edits: readonly Edit[], libraries: readonly Library[]): readonly Edit[] {
   const vendors = vendorsBehind(subject.services, libraries);
-  const own = new Set(subject.services.map((address) => address.split('/', 1)[0] ?? ''));
+  const own = new Set(subject.services.map(vendorOf));
   return edits.filter(({ cause: { vendor }, excludes }) => {
     if (vendor === null) return true;
     return vendors.has(vendor) && !(subject.prospect && excludes && own.has(vendor));
@@ -31,14 +31,7 @@ export function editsFor(subject: Subject, edits: readonly Edit[], libraries: re
 
 /** Vendors whose words reach a customer of these services: their own, and those of everybody behind them. */
 export function vendorsBehind(services: readonly string[], libraries: readonly Library[]): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const visit = (address: string | null) => {
-    const vendor = address?.slice(0, address.indexOf('/')) ?? '';
-    if (address === null || reached.has(vendor)) return;
-    reached.add(vendor);
-    for (const library of libraries)
-      for (const upstream of findVendor(library, vendor)?.upstreams ?? []) visit(upstream.service);
-  };
-  for (const address of services) visit(address);
-  return reached;
+  const upstreams = (id: string) => libraries.flatMap((library) => findVendor(library, id)?.upstreams ?? []);
+  const behind = (id: string) => upstreams(id).flatMap(({ service }) => (service === null ? [] : vendorOf(service)));
+  return andThoseBehind(services.map(vendorOf), behind);
 }

@@ -3,12 +3,13 @@
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
+import { grades } from '../model/grade.ts';
 import { findVendor } from '../model/lookup.ts';
 import type { Contract, ContractTerm, Pointer, Service, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
 import type { Worth } from './document-worth.ts';
 import type { FieldRule, Lens, Rule } from './edit.ts';
 import { grade, source, text, textIfAny } from './facts.ts';
-import { gradeOrder, ranked } from './ranks.ts';
+import { ranked } from './ranks.ts';
 
 /** The vendors of a state. */
 export const vendorsLens: Lens<Vendor> = {
@@ -96,7 +97,7 @@ export const documentRule: Rule<SourceDocument> = {
   fields: [
     {
       fields: ['grade'],
-      kind: (b, h) => ranked(gradeOrder, 'document-grade-weakened', 'document-grade-strengthened')(b.grade, h.grade),
+      kind: (b, h) => ranked(grades, 'document-grade-weakened', 'document-grade-strengthened')(b.grade, h.grade),
       fact: grade,
     },
     {
@@ -200,7 +201,7 @@ export function termRule(worth: Worth): Rule<ContractTerm> {
       },
       {
         fields: ['grade'],
-        kind: (b, h) => ranked(gradeOrder, 'contract-term-weakened', 'contract-term-strengthened')(b.grade, h.grade),
+        kind: (b, h) => ranked(grades, 'contract-term-weakened', 'contract-term-strengthened')(b.grade, h.grade),
         fact: grade,
         follows: worth.follows,
       },

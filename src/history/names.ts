@@ -3,7 +3,7 @@
 import type { Cause } from '../model/change.ts';
 import { type ThingKind, thingKey } from '../model/change-facts.ts';
 import type { Library } from '../model/library.ts';
-import { findVendor } from '../model/lookup.ts';
+import { findVendor, vendorOf } from '../model/lookup.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
 
 function ofService(s: Service): readonly (readonly [name: string, title: string])[] {
@@ -42,7 +42,9 @@ export function namesIn(base: Library, head: Library, causes: readonly Cause[]):
   const vendors = new Set(causes.flatMap(({ vendor }) => vendor ?? []));
   const of = (library: Library) => {
     const named = library.vendors.filter((v) => vendors.has(v.id));
-    const behind = new Set(named.flatMap((v) => v.upstreams.flatMap((u) => u.service?.split('/', 1)[0] ?? [])));
+    const behind = new Set(
+      named.flatMap((v) => v.upstreams.flatMap((u) => (u.service === null ? [] : vendorOf(u.service)))),
+    );
     return library.vendors.filter((v) => vendors.has(v.id) || behind.has(v.id)).flatMap(ofVendor);
   };
   return new Map([...of(base), ...of(head)]);

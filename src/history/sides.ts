@@ -8,6 +8,7 @@ import type { ImpactPolicy } from '../model/change-kinds.ts';
 import type { ServiceUse } from '../model/condition.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { InvalidInput, SourceError } from '../model/errors.ts';
+import { vendorOf } from '../model/lookup.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Audience } from '../model/vendor.ts';
 import type { Opener } from '../open/opener.ts';
@@ -149,14 +150,12 @@ export function wantedVendors(
   sides: readonly OpenSide[],
   opener: Opener,
 ): readonly string[] | null {
-  if (vendor !== undefined) return [vendor.split('/', 1)[0] ?? ''];
+  if (vendor !== undefined) return [vendorOf(vendor)];
   const profiles = sides.flatMap(({ profile }) => (profile === null ? [] : [opener.read(profile).shaped]));
   if (profiles.length === 0) return null;
   return profiles.flatMap((shaped) =>
     shaped?.kind !== 'profile'
       ? []
-      : Object.values(shaped.document.data.systems ?? {}).flatMap((s) =>
-          'service' in s ? [s.service.split('/', 1)[0] ?? ''] : [],
-        ),
+      : Object.values(shaped.document.data.systems ?? {}).flatMap((s) => ('service' in s ? [vendorOf(s.service)] : [])),
   );
 }

@@ -1,6 +1,7 @@
 // Which of the files that the build has checked an answer needs. The user's own files are always read: they may be wrong.
 
 import { createHash } from 'node:crypto';
+import { andThoseBehind } from '../model/lookup.ts';
 import type { Compiled, SourceFile } from '../model/source-tree.ts';
 
 /** Documents that nothing is computed from: they are shown, where somebody asks for them. */
@@ -9,21 +10,6 @@ const references: ReadonlySet<string> = new Set(['inquiries', 'crosswalk']);
 /** Is this a file that the build has checked, and that nothing is computed from? */
 export const isReference = ({ compiled }: SourceFile): boolean =>
   compiled !== undefined && references.has(compiled.kind);
-
-/** The vendors given, and all behind them. */
-export function andThoseBehind(
-  vendors: Iterable<string>,
-  behind: (vendor: string) => Iterable<string>,
-): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const open = [...vendors];
-  for (let vendor = open.pop(); vendor !== undefined; vendor = open.pop()) {
-    if (seen.has(vendor)) continue;
-    seen.add(vendor);
-    open.push(...behind(vendor));
-  }
-  return seen;
-}
 
 /** What an answer is about. */
 export interface About {

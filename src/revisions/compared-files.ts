@@ -2,8 +2,9 @@
 // who is compared reaches it, it is left aside.
 
 import { type MappingNames, namesIn } from '../link/mapping-names.ts';
+import { andThoseBehind } from '../model/lookup.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import { andThoseBehind, isReference } from '../open/needed.ts';
+import { isReference } from '../open/needed.ts';
 import type { Opener } from '../open/opener.ts';
 
 /** The names in a mapping; null for a file of another kind. */

@@ -1,6 +1,7 @@
 // A git repository as a source. A name that a person wrote is resolved once; from then on only the commit id is used.
 
 import { join, relative, sep } from 'node:path';
+import type { RevisionName } from '../model/change.ts';
 import { SourceError, UsageError } from '../model/errors.ts';
 import { labelOf, realDirectory } from '../source/disk.ts';
 import { complaintOf, type Ending, runGit } from './process.ts';
@@ -16,10 +17,14 @@ export interface Repository {
 }
 
 export interface Revision {
-  /** As the person wrote it. */
-  readonly name: string;
+  readonly name: RevisionName;
   /** Full hexadecimal id of the commit. */
   readonly id: string;
+}
+
+export interface NamedRevision extends Revision {
+  /** As the person wrote it. */
+  readonly name: string;
 }
 
 /** The top of the working tree: `directory` lies `prefix` below it. */
@@ -120,7 +125,7 @@ const isHead = (name: string) => /^(HEAD|@)(?![\w./-])/.test(name);
  * The commit that a name stands for.
  * @throws UsageError a name that cannot be one; SourceError a name that git does not know, or that means more than one thing
  */
-export async function resolveRevision(repository: Repository, name: string): Promise<Revision> {
+export async function resolveRevision(repository: Repository, name: string): Promise<NamedRevision> {
   requireCommitName(name);
   const answer = await runGit(repository.directory, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);
   const id = new TextDecoder().decode(answer.stdout).replace(/\n$/, '');

@@ -2,7 +2,7 @@
 
 import { SourceError } from '../model/errors.ts';
 import { labelOf } from '../source/disk.ts';
-import { isObjectId, type Repository, type Revision, resolveRevision } from './git.ts';
+import { isObjectId, type NamedRevision, type Repository, type Revision, resolveRevision } from './git.ts';
 import { complaintOf, runGit } from './process.ts';
 
 export interface Range {
@@ -41,10 +41,10 @@ export async function mergeBase(repository: Repository, a: string, b: string): P
 export async function resolveRange(
   repository: Repository,
   { base, head, parted }: Range,
-): Promise<{ readonly base: Revision; readonly head: Revision }> {
+): Promise<{ readonly base: Revision; readonly head: NamedRevision }> {
   const [from, to] = [await resolveRevision(repository, base), await resolveRevision(repository, head)];
   if (!parted) return { base: from, head: to };
   const id = await mergeBase(repository, from.id, to.id);
-  if (id !== null) return { base: { name: `merge base of ${base} and ${head}`, id }, head: to };
+  if (id !== null) return { base: { name: { mergeBaseOf: [base, head] }, id }, head: to };
   throw new SourceError({ says: 'range-unrelated', base, head, shallow: repository.shallow });
 }

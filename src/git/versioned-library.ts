@@ -195,6 +195,16 @@ export function readWorkingTree(library: VersionedLibrary, directory: string | u
   return layerOver(library.shipped, files);
 }
 
+/** The blobs of the library at a commit, and that of the profile where it was tracked. */
+export async function blobsAt(
+  { trees }: VersionedLibrary,
+  tracked: TrackedProfile | null,
+  commit: string,
+): Promise<readonly LibraryBlob[]> {
+  const [blobs, profile] = await Promise.all([trees.list(commit), tracked?.blobAt(commit) ?? null]);
+  return profile === null ? blobs : [...blobs, { ...profile, label: profile.path }];
+}
+
 /**
  * For each file the last commit that touched it, as of a commit; none for what devolve ships, nor where history is cut
  * before it.
@@ -208,12 +218,9 @@ export async function lastCommits(
 ): Promise<ReadonlyMap<string, Commit>> {
   const found = new Map<string, Commit>();
   if (labels.length === 0) return found;
-  const { repository, trees } = library;
-  const idsOf = async (id: string) => {
-    const [blobs, profile] = await Promise.all([trees.list(id), tracked?.blobAt(id) ?? null]);
-    const ids = new Map(blobs.map((blob) => [blob.label, blob.id]));
-    return profile === null ? ids : ids.set(profile.path, profile.id);
-  };
+  const { repository } = library;
+  const idsOf = async (id: string) =>
+    new Map((await blobsAt(library, tracked, id)).map((blob) => [blob.label, blob.id]));
   const paths = labels.map((label) => pathFrom(repository, label));
   for await (const step of listHistory(repository, { include: [commit], exclude: [] }, paths)) {
     // A clone that is cut here knows what the commit holds, and not what it changed.

@@ -7,16 +7,14 @@ import { type Revision, resolveRevision } from '../git/git.ts';
 import { mergeBase, readRange, resolveRange } from '../git/range.ts';
 import { trackProfile } from '../git/tracked-profile.ts';
 import { openVersionedLibrary, parentsOf, type VersionedLibrary } from '../git/versioned-library.ts';
-import type { ComparedSide, Comparison, Placed, State } from '../model/change.ts';
-import { impacts } from '../model/change-kinds.ts';
-import type { Citation } from '../model/citation.ts';
+import type { ComparedSide, Comparison, State } from '../model/change.ts';
 import type { ServiceUse } from '../model/condition.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import type { Opener } from '../open/opener.ts';
 import { comparedFiles, servicesIn as namesIn } from '../revisions/compared-files.ts';
-import { digestIfThere } from '../source/disk.ts';
-import { workingTree } from '../words/diff-page.ts';
+import { sideWords } from '../words/revision.ts';
+import { keptOr } from './kept-comparison.ts';
 import { datesOf, namesIn as named } from './names.ts';
 import { placeCauses } from './place-causes.ts';
 import { type DiffRequest, loadSides, type OpenSide, openSide, profilesOf, wantedVendors } from './sides.ts';
@@ -94,50 +92,12 @@ function subjectsOf(
 
 function shownSide({ revision, date, files, loaded }: Side): ComparedSide {
   return {
-    name: revision?.name ?? workingTree,
+    name: sideWords(revision),
     commit: revision?.id ?? null,
     date,
     files: files.map((f) => ({ path: f.label, sha256: f.digest })),
     broken: [...new Set(loaded.broken.map((d) => d.file))].sort(),
   };
-}
-
-/** A comparison as it is kept: plain data, without the names by which the revisions were asked for. */
-type Kept = Omit<Comparison, 'placed' | 'titles' | 'customers' | 'names' | 'dated'> & {
-  readonly names: readonly (readonly [string, string])[];
-  readonly dated: readonly (readonly [string, string])[];
-  readonly placed: readonly (readonly [string, Placed])[];
-  readonly titles: readonly (readonly [Citation, string])[];
-  readonly customers: readonly (readonly [string, string])[];
-};
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Does what comes from the cache look like a comparison? Nothing that does not is taken for "no change". */
-function isKept(value: unknown): value is Kept {
-  if (!isObject(value) || !isObject(value.base) || !isObject(value.head)) return false;
-  const { causes, consequences, versions, placed, titles, customers, names, dated, services, remarks } = value;
-  const maps = [placed, titles, customers, names, dated];
-  const lists = [causes, consequences, versions, services, remarks, ...maps, value.base.files, value.head.files];
-  if (!lists.every(Array.isArray)) return false;
-  const [moved, pairs] = [[causes, consequences].flat(), maps.flat()];
-  return (
-    moved.every((c) => isObject(c) && typeof c.id === 'string' && impacts.some((i) => i === c.impact)) &&
-    pairs.every((pair) => Array.isArray(pair) && pair.length === 2)
-  );
-}
-
-/** Everything that a comparison of two commits depends on. A commit id stands for all that is in it and before it. */
-function keyOf(library: VersionedLibrary, request: DiffRequest, base: Revision, head: Revision): string {
-  const { profile, vendor, prospect, asOf, policy, lenient } = request;
-  const { prefix } = library.repository;
-  const disk = profile === undefined ? null : digestIfThere(profile);
-  const shipped = library.shipped.map((f) => `${f.label} ${f.digest}`);
-  const tracked = profile === undefined ? null : (trackProfile(library, profile)?.label ?? null);
-  const customer = [profile ?? null, tracked, disk];
-  const of = [base.id, head.id, prefix, customer, vendor ?? null, prospect ?? null, asOf, policy, lenient, shipped];
-  return `diff ${JSON.stringify(of)}`;
 }
 
 /** All at once; of several failures the first in order is told, whichever came first. */
@@ -195,44 +155,15 @@ export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
     const parted = haveParted(library, base, head);
     // Should the comparison fail first, nobody waits for it any more.
     parted.catch(() => undefined);
-    const told = async (comparison: Comparison): Promise<Comparison> =>
-      (await parted)
-        ? {
-            ...comparison,
-            remarks: [...comparison.remarks, { kind: 'parted', base: base.name, head: head?.name ?? 'HEAD' }],
-          }
-        : comparison;
-    if (head === null || library.repository.shallow) return await told(await compare(library, request, base, head));
-    const key = keyOf(library, request, base, head);
-    const kept = request.cache.get(key);
-    if (isKept(kept)) return await told(revive(kept, base.name, head.name));
-    const found = await compare(library, request, base, head);
-    const plain: Kept = {
-      ...found,
-      placed: [...found.placed],
-      titles: [...found.titles],
-      customers: [...found.customers],
-      names: [...found.names],
-      dated: [...found.dated],
-    };
-    request.cache.put(key, plain);
-    return await told(found);
+    const make = () => compare(library, request, base, head);
+    const known = head !== null && !library.repository.shallow;
+    const comparison = known ? await keptOr(make, library, request, base, head) : await make();
+    if (!(await parted)) return comparison;
+    const remark = { kind: 'parted', base: sideWords(base), head: head === null ? 'HEAD' : sideWords(head) } as const;
+    return { ...comparison, remarks: [...comparison.remarks, remark] };
   } finally {
     library.close();
   }
-}
-
-function revive(kept: Kept, base: string, head: string): Comparison {
-  return {
-    ...kept,
-    base: { ...kept.base, name: base },
-    head: { ...kept.head, name: head },
-    placed: new Map(kept.placed),
-    titles: new Map(kept.titles),
-    customers: new Map(kept.customers),
-    names: new Map(kept.names),
-    dated: new Map(kept.dated),
-  };
 }
 
 async function compare(

@@ -1,7 +1,7 @@
 // devolve log: every commit at which a row came out otherwise, newest first, as a stream.
 
 import type { Subject } from '../diff/subject.ts';
-import { type Revision, resolveRevision } from '../git/git.ts';
+import { type NamedRevision, type Revision, resolveRevision } from '../git/git.ts';
 import type { Tips } from '../git/history.ts';
 import { readRange, resolveRange } from '../git/range.ts';
 import { type TrackedProfile, trackProfile } from '../git/tracked-profile.ts';
@@ -46,7 +46,7 @@ export interface LogStep {
 }
 
 export interface Log {
-  readonly tip: Revision;
+  readonly tip: NamedRevision;
   /** From where it is told; null for its beginning. */
   readonly from: Revision | null;
   readonly remarks: readonly Remark[];

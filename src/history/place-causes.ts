@@ -7,7 +7,8 @@ import { lastCommits, type VersionedLibrary } from '../git/versioned-library.ts'
 import type { Author, Cause, Placed, Position } from '../model/change.ts';
 import type { SourceRef } from '../model/source-tree.ts';
 import type { Opener } from '../open/opener.ts';
-import { authorsOf, contentsOf } from '../revisions/authorship.ts';
+import { authorsOf } from '../revisions/authorship.ts';
+import { contentsOf } from '../revisions/contents.ts';
 import type { Side } from './state.ts';
 
 interface Sides {

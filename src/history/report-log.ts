@@ -1,6 +1,6 @@
 // A log as JSON and as Markdown.
 
-import type { Revision } from '../git/git.ts';
+import type { NamedRevision } from '../git/git.ts';
 import type { LogEntry } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { escapeMarkdown } from '../report/escape.ts';
@@ -14,7 +14,7 @@ import type { LogStep } from './log-rows.ts';
 
 /** What was found of the history of a row, or of every row. */
 export interface Found {
-  readonly tip: Revision;
+  readonly tip: NamedRevision;
   readonly asOf: string;
   readonly citation: Citation | null;
   readonly steps: readonly LogStep[];

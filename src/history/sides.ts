@@ -14,7 +14,7 @@ import type { Audience } from '../model/vendor.ts';
 import type { Opener } from '../open/opener.ts';
 import type { Cache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
-import { workingTree } from '../words/diff-page.ts';
+import { sideWords } from '../words/revision.ts';
 import { customerOf, type Side } from './state.ts';
 
 export interface DiffRequest {
@@ -137,7 +137,7 @@ export function loadSides(
 
 /** What is wrong, with the side that it is wrong in: `main~1: mappings/lume.yaml`. */
 function inSide({ revision }: OpenSide, error: InvalidInput): InvalidInput {
-  const label = (file: string) => `${revision?.name ?? workingTree}: ${file}`;
+  const label = (file: string) => `${sideWords(revision)}: ${file}`;
   return new InvalidInput(
     error.diagnostics.map((d) => ({ ...d, file: label(d.file) })),
     error.files.map((f) => ({ ...f, label: label(f.label) })),

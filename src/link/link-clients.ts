@@ -13,7 +13,7 @@ export function linkClients(data: ProfileDocument, r: Reporter, lookFor: LookFor
     id,
     title: entry.title ?? id,
     notice: statedSpan(entry.notice),
-    from: entry.from ?? 'discovery of the breach',
+    from: entry.from ?? null,
     promptly: entry['without-unreasonable-delay'] ?? false,
     agent: entry.agent ?? 'unknown',
     document: entry.document,

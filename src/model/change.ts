@@ -97,6 +97,9 @@ export interface Placed {
   readonly committed: boolean;
 }
 
+/** As a person wrote it, or the commit at which the two revisions of a range parted. */
+export type RevisionName = string | { readonly mergeBaseOf: readonly [string, string] };
+
 /** One side of a comparison: what a person named, and what it was resolved to. */
 export interface ComparedSide {
   /** As written; `working tree` for what lies on disk. */

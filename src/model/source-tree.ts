@@ -48,6 +48,12 @@ export interface SourceTree {
   readonly files: readonly SourceFile[];
 }
 
+/** What is not read, as messages name it; `foreign`: a folder in which nothing is ours. */
+export interface PassedOver {
+  readonly label: string;
+  readonly foreign: boolean;
+}
+
 /** A place in a file: the way down through keys and indices. Lines are found only when one must be printed. */
 export interface SourceRef {
   readonly file: string;

@@ -1,49 +1,14 @@
 // Who made each change: the commits between base and head at which the thing itself reads otherwise than before.
 
-import type { Document } from '../document/document.ts';
 import { type Commit, listHistory } from '../git/history.ts';
-import { isRefused } from '../git/revision-tree.ts';
 import type { TrackedProfile } from '../git/tracked-profile.ts';
-import { followedPaths, followThrough, readOwnAt, type VersionedLibrary } from '../git/versioned-library.ts';
+import { blobsAt, followedPaths, followThrough, type VersionedLibrary } from '../git/versioned-library.ts';
 import type { Cause } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { SourceFile, SourceRef } from '../model/source-tree.ts';
 import type { Opener } from '../open/opener.ts';
 import { type Aliases, contentText, partOf, partsLeftOut, valueAt } from './content-text.ts';
-
-interface Held {
-  readonly file: string;
-  readonly data: unknown;
-}
-
-/** One version of the library: data by what the file is (vendor lume, catalog …), so that a renamed file stays itself. */
-export interface Contents {
-  readonly held: ReadonlyMap<string, Held>;
-  /** False where a file cannot be read: what is not held may be in it. */
-  readonly whole: boolean;
-}
-
-/** What the documents hold; null stands for one that cannot be read. */
-export function contentsOf(documents: Iterable<Document | null>): Contents {
-  const held = new Map<string, Held>();
-  let whole = true;
-  for (const document of documents) {
-    const identity = document === null ? null : identityOfData(document.data);
-    if (document !== null && identity !== null) held.set(identity, { file: document.file.path, data: document.data });
-    whole &&= document !== null;
-  }
-  return { held, whole };
-}
-
-function identityOfData(data: unknown): string | null {
-  if (typeof data !== 'object' || data === null) return null;
-  const held = data as Readonly<Record<string, unknown>>;
-  // Only one profile is followed: with another id it is the same one.
-  if (typeof held.customer === 'string') return 'customer';
-  for (const kind of ['catalog', 'vendor', 'overlay', 'index', 'inquiries', 'crosswalk'])
-    if (typeof held[kind] === 'string') return `${kind} ${held[kind]}`;
-  return null;
-}
+import { type Contents, heldAs, noContents, readContents } from './contents.ts';
 
 /** Where a thing stands on one side, and how it is told from others. */
 interface Watched {
@@ -138,19 +103,10 @@ function aliasesIn(causes: readonly Cause[]): Aliases {
   return aliases;
 }
 
-/** The file of that identity, under whichever id. */
-function heldAs(held: Contents['held'], identity: string, aliases: Aliases): Held | undefined {
-  const [kind = '', id = ''] = identity.split(' ');
-  const others = (aliases.get(id) ?? []).map((other) => held.get(`${kind} ${other}`));
-  return held.get(identity) ?? others.find((other) => other !== undefined);
-}
-
 interface Sides {
   readonly base: Contents;
   readonly head: Contents;
 }
-
-const nothing: Contents = { held: new Map(), whole: true };
 
 /** Ids of commits; `working`: the head side is the working tree over that commit. */
 interface Range {
@@ -167,10 +123,8 @@ async function isStraightOn(
   base: string,
 ): Promise<boolean> {
   if (parent === undefined || second !== undefined || shallow) return false;
-  const idsOf = async (id: string) => {
-    const [blobs, profile] = await Promise.all([library.trees.list(id), tracked?.blobAt(id) ?? null]);
-    return [...blobs.map((b) => `${b.path}\0${b.id}`), profile?.id ?? ''].join('\n');
-  };
+  const idsOf = async (id: string) =>
+    (await blobsAt(library, tracked, id)).map((blob) => `${blob.path}\0${blob.id}`).join('\n');
   return parent === base || (await idsOf(parent)) === (await idsOf(base));
 }
 
@@ -230,7 +184,7 @@ export async function authorsOf(
     const after = await versionOf(commit.id);
     const before = await Promise.all(commit.parents.map(versionOf));
     // A merge made what is so in none of its parents; the first commit made everything in it.
-    const parents = before.length === 0 ? [nothing] : before;
+    const parents = before.length === 0 ? [noContents] : before;
     for (const [id, things] of watched) {
       const readings = things.map((reads) => ({ is: reads(after), was: parents.map(reads) }));
       const moved = readings.filter(({ is, was }) => is !== null && was.every((text) => text !== is));
@@ -241,21 +195,4 @@ export async function authorsOf(
   }
   // It was made where nothing could be read: whoever made it readable again stands for it.
   return new Map([...made].map(([id, by]) => [id, by.length > 0 ? by : (repaired.get(id) ?? [])]));
-}
-
-async function readContents(
-  library: VersionedLibrary,
-  tracked: TrackedProfile | null,
-  opener: Opener,
-  commit: string,
-  known: Map<string, SourceFile>,
-): Promise<Contents> {
-  try {
-    const profile = (await tracked?.find(commit)) ?? null;
-    const files = [...(await readOwnAt(library, commit, known)), ...(profile === null ? [] : [profile])];
-    return contentsOf(files.map((file) => opener.read(file).shaped?.document ?? null));
-  } catch (error) {
-    if (isRefused(error)) return { held: new Map(), whole: false };
-    throw error;
-  }
 }

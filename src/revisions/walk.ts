@@ -3,7 +3,8 @@
 import { type Commit, listHistory, type Tips } from '../git/history.ts';
 import { isRefused } from '../git/revision-tree.ts';
 import type { TrackedProfile } from '../git/tracked-profile.ts';
-import { followedPaths, readOwnAt, type VersionedLibrary } from '../git/versioned-library.ts';
+import { blobsAt, followedPaths, readOwnAt, type VersionedLibrary } from '../git/versioned-library.ts';
+import { SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { digestOf } from '../source/disk.ts';
 
@@ -37,16 +38,15 @@ export async function* walk(
   const held = new Map<string, Promise<Version>>();
   const texts = new Map<string, SourceFile>();
   const versionOf = async (id: string): Promise<Version> => {
-    const listed = await Promise.all([library.trees.list(id), profile?.blobAt(id) ?? null]).catch((error: unknown) => {
+    const listed = await blobsAt(library, profile, id).catch((error: unknown) => {
       if (isRefused(error)) return error;
       throw error;
     });
     // Whoever asks for its files is told.
-    if (!Array.isArray(listed)) return { key: `refused ${id}`, files: () => Promise.reject(listed) };
-    const [blobs, own] = listed;
-    const names = blobs.map((b) => `${b.path}\0${b.id}`);
+    if (listed instanceof SourceError) return { key: `refused ${id}`, files: () => Promise.reject(listed) };
+    const names = listed.map((blob) => `${blob.path}\0${blob.id}`);
     return {
-      key: digestOf(new TextEncoder().encode([...names, own?.id ?? ''].join('\n'))),
+      key: digestOf(new TextEncoder().encode(names.join('\n'))),
       files: async () => {
         // A version and its parents, not the whole history.
         if (texts.size > 24) texts.clear();

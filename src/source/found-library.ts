@@ -2,9 +2,10 @@
 
 import { type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { PassedOver } from '../model/source-tree.ts';
 import type { Reason } from '../words/errors.ts';
 import { labelOf } from './disk.ts';
-import { foldersOf, holdsLibrary, othersFolder, yamlBelow } from './yaml-files.ts';
+import { foldersOf, holdsLibrary, yamlBelow } from './yaml-files.ts';
 
 export interface FoundLibrary {
   /** Its directory; null where there is none, or where it is not taken. */
@@ -12,7 +13,7 @@ export interface FoundLibrary {
   /** Why the one that was found is not taken. */
   readonly refused: Reason | null;
   /** Folders of other programs on the way to it, as messages name them. */
-  readonly passedOver: readonly string[];
+  readonly passedOver: readonly PassedOver[];
 }
 
 /** Ours, or the system's. Where users have no numbers, as on Windows, it cannot be told and is not asked. */
@@ -37,7 +38,7 @@ function distrustOf(root: string): 'owner' | 'writable' | null {
 
 /** The nearest directory with a library, from here upward. */
 export function findUpward(from: string): FoundLibrary {
-  const passedOver: string[] = [];
+  const passedOver: PassedOver[] = [];
   for (let at = resolve(from); ; at = dirname(at)) {
     if (holdsLibrary(at)) {
       const why = distrustOf(at);
@@ -46,7 +47,7 @@ export function findUpward(from: string): FoundLibrary {
       const refused = { says: 'library-distrusted', where, why, path: wayUp(from, at) } as const;
       return { own: null, refused, passedOver };
     }
-    passedOver.push(...foldersOf(at).map((folder) => othersFolder(labelOf(join(at, folder)))));
+    passedOver.push(...foldersOf(at).map((folder) => ({ label: labelOf(join(at, folder)), foreign: true })));
     if (dirname(at) === at) return { own: null, refused: null, passedOver };
   }
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
-import type { SourceFile, SourceTree } from '../model/source-tree.ts';
+import type { PassedOver, SourceFile, SourceTree } from '../model/source-tree.ts';
 import { readCompiled } from './compiled.ts';
 import { labelOf, realDirectory } from './disk.ts';
 import { type FoundLibrary, findUpward } from './found-library.ts';
@@ -26,7 +26,7 @@ export interface LibraryTree extends SourceTree {
   /** Paths of the shipped library that the user's own replaces. */
   readonly replaced: readonly string[];
   /** Files that editors and systems left there, as messages name them. */
-  readonly passedOver: readonly string[];
+  readonly passedOver: readonly PassedOver[];
   /** A library that was found and is not taken, and why. */
   readonly refused: FoundLibrary['refused'];
   /** The commit that it was read from; undefined for what lies on disk. */

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
 import { looksOurs, seenAs } from '../model/kinds.ts';
-import type { SourceFile } from '../model/source-tree.ts';
+import type { PassedOver, SourceFile } from '../model/source-tree.ts';
 import type { Enclosure } from '../words/errors/sources.ts';
 import { digestOf, labelOf, readSourceFile, realDirectory } from './disk.ts';
 import { isLitter } from './litter.ts';
@@ -65,7 +65,7 @@ function listYaml(folder: string, label: (path: string) => string, enters: Enter
 /** Files of a tree, and what was passed over in it, as messages name them. */
 export interface ReadFiles {
   readonly files: readonly SourceFile[];
-  readonly passedOver: readonly string[];
+  readonly passedOver: readonly PassedOver[];
 }
 
 /** Every YAML file below a folder; what cannot be read stands among them as refused. `inside`: where links may lead. */
@@ -94,7 +94,7 @@ export function readBelow(
       return refusedFile(place, label(place), error);
     }
   });
-  return { files: read, passedOver: passedOver.map((path) => label(`${prefix}${path}`)) };
+  return { files: read, passedOver: passedOver.map((path) => ({ label: label(`${prefix}${path}`), foreign: false })) };
 }
 
 /** In a library folders have the names that people give them; only what a package manager brought is none of it. */
@@ -104,14 +104,11 @@ export const inLibrary: Enters = (path) => basename(path) !== 'node_modules';
 export const foldersOf = (root: string) =>
   libraryFolders.filter((folder) => lstatSync(join(root, folder), { throwIfNoEntry: false }) !== undefined);
 
-/** What is said of a folder in which nothing is ours. */
-export const othersFolder = (label: string) => `${label}/ (no file in it is one of devolve)`;
-
 /** Folders of a library that hold nothing of ours are another program's, of the same name. */
 const withoutOthers = (read: ReadFiles, label: string): ReadFiles =>
   read.files.length === 0 || looksOurs(read.files, (file) => seenAs(file.text))
     ? read
-    : { files: [], passedOver: [...read.passedOver, othersFolder(label)] };
+    : { files: [], passedOver: [...read.passedOver, { label, foreign: true }] };
 
 /**
  * The files of one library on disk: YAML under controls/ and mappings/.

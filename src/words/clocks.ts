@@ -51,11 +51,16 @@ function nameText(name: ClockName): string {
 
 export const clockTitle = ({ name }: Pick<AssessedClock, 'name'>): string => nameText(name);
 
+/** What starts the time promised to a client, where the profile does not say. */
+export const clientsStart = 'discovery of the breach';
+
 type Started = Pick<AssessedClock, 'from' | 'name'>;
 
 /** What starts it; null where that is not stated. */
 function startOf({ from, name }: Started): string | null {
-  return from ?? (name.kind === 'notice' && name.of === 'reply' ? 'its discovery, as far as the reply says' : null);
+  if (from !== null) return from;
+  if (name.kind === 'promised-to') return clientsStart;
+  return name.kind === 'notice' && name.of === 'reply' ? 'its discovery, as far as the reply says' : null;
 }
 
 /** What starts it. */

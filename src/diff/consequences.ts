@@ -1,4 +1,4 @@
-// What moved for one customer between two assessments: rows, places, duties, questions, clocks, findings.
+// What moved for one customer between two assessments.
 
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Assessment } from '../model/assessment.ts';
@@ -16,11 +16,7 @@ const rankOf = (m: Moved) => {
   return ofRows.includes(family) ? ofRows.indexOf(family) : ofRows.length + others.indexOf(family);
 };
 
-/**
- * Everything that moved, in no order.
- * @param provisions of both sides, for what a row asks
- * @param beneath what lies below each standard
- */
+/** Everything that moved, unsorted. @param provisions those of both sides */
 export function movesBetween(
   before: Assessment,
   after: Assessment,
@@ -36,7 +32,7 @@ export function movesBetween(
   ];
 }
 
-/** Legal order within rows, then duties, clocks and findings. */
+/** Rows in legal order, then duties, clocks and findings. */
 export function compareMoves(a: Moved, b: Moved): number {
   const [x, y] = [rankOf(a), rankOf(b)];
   const row = (rank: number) => rank < ofRows.length;

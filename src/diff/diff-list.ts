@@ -1,4 +1,4 @@
-// Every edit of one list: what came, what went, and what changed field by field.
+// Every edit of one list: additions, removals, and changes field by field.
 
 import type { State } from '../model/change.ts';
 import type { EditedFact } from '../model/change-facts.ts';
@@ -8,13 +8,13 @@ import type { Edit, Facts, FieldRule, Lens, Moves, Owner, Placed, Rule } from '.
 import { pairByKey } from './pairs.ts';
 import { contentKey, sameContent } from './same-content.ts';
 
-// What a changed copy was at first: edits of one thing that are made one after the other find it again.
+// The original of each changed copy, so that a second edit of the same thing still finds it.
 const origins = new WeakMap<object, object>();
 const originOf = (item: object) => origins.get(item) ?? item;
 
 /**
- * Changes one thing of a list, whatever other edits have made of it; null takes it out, and what is not there is added.
- * @param key finds it where something in it was changed
+ * Changes one thing in a list, even after other edits have changed it. Null removes it; a missing thing is added.
+ * @param key finds the thing after a change
  */
 export function changeIn<T extends object>(
   lens: Lens<T>,
@@ -47,13 +47,12 @@ function onlyOf<T>(rule: Rule<T>, b: T | null, h: T | null): string | null {
   return ids.includes(null) ? null : (ids[0] ?? null);
 }
 
-/** The document that a thing rests on. */
 const documentOf = (item: object): string | null =>
   'source' in item && typeof item.source === 'object' && item.source !== null && 'document' in item.source
     ? String(item.source.document)
     : null;
 
-/** Before and after; where what is told of both is the same, what differs as it stands. */
+/** Before and after. Where both would read the same, the raw fields that differ. */
 function factsOf<T>(field: FieldRule<T>, b: T, h: T): Facts {
   const [before, after] = [field.fact(b), field.fact(h)];
   if (!sameContent(before, after)) return [before, after];
@@ -111,7 +110,7 @@ export function diffList<T extends Placed>(
       clocks: rule.clocks ?? clocks,
     };
   };
-  // Where things have no key of their own, what was changed in one is known by what it was.
+  // Things paired by likeness have no key: a changed one is found by its original alone.
   const key = rule.pair === undefined ? rule.key : undefined;
   const come = (item: T) => changeIn(lens, item, () => item, key);
   const go = (item: T) => changeIn(lens, item, () => null, key);

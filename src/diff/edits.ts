@@ -1,4 +1,4 @@
-// Every edit between two states: the rules, each vendor and its services, the profile. What is the same object was not edited.
+// Every edit between two states: in the rules, in each vendor and its services, in the profile.
 
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
@@ -91,11 +91,11 @@ function diffVendors(b: Vendor, h: Vendor): readonly Edit[] {
   return [...diffDocuments(owner, b, h, worth), ...edits];
 }
 
-/** After all that rests on them: the edit of a document takes along what follows from it. */
+/** Runs after everything that cites the documents, since the edit of a document carries what follows from it. */
 function diffDocuments(owner: Owner, b: Vendor, h: Vendor, worth: Worth): readonly Edit[] {
   return pairByKey(b.documents, h.documents, (d) => d.id).both.reduce<readonly Edit[]>(
     (edits, [was, is]) => {
-      // A document that was not supplied is worth nothing, whatever its grade.
+      // A document that was not supplied counts for nothing, whatever its grade.
       const kinds: readonly CauseKind[] =
         was.supplied !== is.supplied
           ? ['document-supplied', 'document-withdrawn']
@@ -108,10 +108,10 @@ function diffDocuments(owner: Owner, b: Vendor, h: Vendor, worth: Worth): readon
   );
 }
 
-// A day on which all that is dated has come.
+// A day by which everything dated has happened.
 const endOfTime = '9999-12-31';
 
-/** The edits as of a day, and the base with the ids of the head: the two states that they lead from and to. */
+/** The edits as of a day, and the base with the ids of the head, which they lead away from. */
 export function editsBetween(
   base: State,
   head: State,

@@ -1,6 +1,6 @@
-// How the rules themselves are compared: catalogs, provisions, retired citations, notices of state law.
+// How the rules themselves are compared: provisions, and notices of state law.
 
-import { type Catalog, hasRow, type Provision, type RetiredCitation, type TimeLimit } from '../model/catalog.ts';
+import { hasRow, type Provision, type TimeLimit } from '../model/catalog.ts';
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { StatedSpan } from '../model/clock.ts';
@@ -19,39 +19,6 @@ function libraryLens<K extends 'provisions' | 'stateClocks'>(list: K): Lens<Libr
 
 export const provisionsLens = libraryLens('provisions') as Lens<Provision>;
 export const stateClocksLens = libraryLens('stateClocks') as Lens<StateClock>;
-
-export const catalogRule: Rule<Catalog> = {
-  thing: 'catalog',
-  key: (c) => c.id,
-  added: () => 'catalog-changed',
-  removed: () => 'catalog-changed',
-  fact: ({ title, source, asOf }) => ({ kind: 'list', title, source, asOf }),
-  inert: true,
-  fields: [
-    {
-      fields: ['title', 'source', 'asOf'],
-      kind: () => 'catalog-changed',
-      fact: ({ title, source, asOf }) => ({ kind: 'list', title, source, asOf }),
-    },
-  ],
-};
-
-export const retiredRule: Rule<RetiredCitation> = {
-  thing: 'retired citation',
-  key: (r) => r.citation,
-  citation: (r) => r.citation,
-  added: () => 'citation-retired',
-  removed: () => 'citation-unretired',
-  fact: (r) => text(r.because),
-  inert: true,
-  fields: [
-    {
-      fields: ['see', 'because'],
-      kind: () => 'retired-citation-changed',
-      fact: ({ because, see }) => ({ kind: 'retired', because, see }),
-    },
-  ],
-};
 
 const stated = (limit: TimeLimit | null): StatedSpan => {
   const span = limit?.within ?? null;
@@ -146,7 +113,7 @@ export const stateClockRule: Rule<StateClock> = {
   fields: [
     {
       fields: ['within'],
-      // What the vendor must keep is no time of the customer's.
+      // A limit that the vendor must keep gives the customer no less time.
       kind: (b, h) =>
         b.byVendor || h.byVendor ? 'state-clock-changed' : `state-clock-${timeMove(b.within, h.within)}`,
       fact: ({ within }) => ({ kind: 'within', within }),

@@ -1,5 +1,6 @@
 // Catalogs and what they retired, what auditors ask, crosswalks: lists that move no row, so no lens is used.
 
+import type { Catalog, RetiredCitation } from '../model/catalog.ts';
 import type { State } from '../model/change.ts';
 import type { Crosswalk, CrosswalkPair } from '../model/crosswalk.ts';
 import type { Inquiry, InquiryList } from '../model/inquiry.ts';
@@ -7,14 +8,40 @@ import type { Library } from '../model/library.ts';
 import { diffList } from './diff-list.ts';
 import { type Edit, type FieldRule, type Lens, nobodys, type Placed, type Rule } from './edit.ts';
 import { ids, text, texts } from './facts.ts';
-import { catalogRule, retiredRule } from './law-rules.ts';
 import { pairByKey } from './pairs.ts';
 
 const noLens = <T>(): Lens<T> => ({ get: () => [], set: (state: State) => state });
 
-const ofList: Pick<FieldRule<InquiryList | Crosswalk>, 'fields' | 'fact'> = {
+const ofList: Pick<FieldRule<Catalog | InquiryList | Crosswalk>, 'fields' | 'fact'> = {
   fields: ['title', 'source', 'asOf'],
   fact: ({ title, source, asOf }) => ({ kind: 'list', title, source, asOf }),
+};
+
+const catalogRule: Rule<Catalog> = {
+  thing: 'catalog',
+  key: (c) => c.id,
+  added: () => 'catalog-changed',
+  removed: () => 'catalog-changed',
+  fact: ({ title, source, asOf }) => ({ kind: 'list', title, source, asOf }),
+  inert: true,
+  fields: [{ ...ofList, kind: () => 'catalog-changed' }],
+};
+
+const retiredRule: Rule<RetiredCitation> = {
+  thing: 'retired citation',
+  key: (r) => r.citation,
+  citation: (r) => r.citation,
+  added: () => 'citation-retired',
+  removed: () => 'citation-unretired',
+  fact: (r) => text(r.because),
+  inert: true,
+  fields: [
+    {
+      fields: ['see', 'because'],
+      kind: () => 'retired-citation-changed',
+      fact: ({ because, see }) => ({ kind: 'retired', because, see }),
+    },
+  ],
 };
 
 const inquiryListRule: Rule<InquiryList> = {

@@ -1,4 +1,4 @@
-// Edits of a customer's own profile: what it is in law, where its PHI lives, which gates it says are open, its answers.
+// Edits of a customer's profile: its legal role, its systems, the gates it reports open, its answers.
 
 import type { State } from '../model/change.ts';
 import type { EditedFact, SystemFact } from '../model/change-facts.ts';
@@ -69,7 +69,7 @@ function systemFact(s: System, title: string | null): EditedFact {
   return { kind: 'system', title, how };
 }
 
-/** The parts of a system other than its gates, which are compared one by one. */
+/** A system without its gates, which are compared one by one. */
 type Flat = System & {
   readonly service?: string;
   readonly use?: unknown;
@@ -106,7 +106,7 @@ const gateRows = ({ gates, at }: ServiceSystem): readonly GateRow[] =>
 
 const agreementStates: ReadonlySet<string> = new Set(['none', 'requested', 'signed', 'executed']);
 
-/** By its state the kind is known as far as it matters: agreements have stages. */
+/** The state tells an agreement from other gates, which is all that matters here. */
 const holds = (g: GateAnswer | null, asOf: string) =>
   g !== null && isOpen(agreementStates.has(g.state) ? 'baa' : 'configuration', g, asOf);
 
@@ -119,7 +119,7 @@ const gateKind =
 
 const gateState = ({ state, on, changed }: GateAnswer) => ({ kind: 'gate-state', state, on, changed }) as const;
 
-/** The gate states of one system, each a thing of its own. */
+/** Each gate state of a system is a thing of its own. */
 function gateEdits(b: System, h: System, asOf: string): readonly Edit[] {
   const kind = gateKind(asOf);
   if (b.kind !== 'service' || h.kind !== 'service') return [];
@@ -177,13 +177,13 @@ const answerRule: Rule<Answer> = {
 
 const ownRulingRule = rulingRule<CustomerRuling>('ruling of the profile', (r) => `${r.system}/${r.citation}`);
 
-/** What is compared thing by thing, or says nothing. */
+/** Compared elsewhere, or meaningless. */
 const known: ReadonlySet<string> = new Set([
   ...['at', 'id', 'name', 'role', 'kind', 'traits', 'states'],
   ...['systems', 'clients', 'agreements', 'replies', 'answers', 'rulings'],
 ]);
 
-/** Every other part of a profile, as it stands: whatever a profile can say is compared. */
+/** Every other part of a profile, compared as a whole, so that nothing it can say is missed. */
 function otherEdits(base: Customer, head: Customer): readonly Edit[] {
   const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])].filter((key) => !known.has(key)).sort();
   return keys.flatMap((key) => {

@@ -1,6 +1,6 @@
-// How what a vendor promises and hands out is compared: undertakings, requests, contradictions, notes.
+// How a vendor's undertakings, requests, contradictions and notes are compared.
 
-import type { Conflict, Note, RequestProcess, Undertaking } from '../model/vendor.ts';
+import type { Conflict, Note, RequestProcess, Undertaking } from '../model/promises.ts';
 import { formatPointer } from '../model/vendor.ts';
 import type { Rule } from './edit.ts';
 import { text, textIfAny, texts } from './facts.ts';
@@ -56,7 +56,7 @@ export const conflictRule: Rule<Conflict> = {
   ],
 };
 
-/** Notes have no id: of those on one clause or on the same provisions, one gone and one come are one in other words. */
+/** Notes have no id. A removed and an added note on the same clause or provisions are one note, reworded. */
 const likeness = (b: Note, h: Note) =>
   (b.source !== null && sameContent(b.source, h.source) ? 2 : 0) +
   (b.about.length > 0 && sameContent(b.about, h.about) ? 1 : 0);

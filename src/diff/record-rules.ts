@@ -1,4 +1,4 @@
-// What a customer put on record of its vendors: the agreements that it signed, and the replies to its questions.
+// What a customer has on record from its vendors: signed agreements, and replies to its questions.
 
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';

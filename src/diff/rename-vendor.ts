@@ -1,4 +1,4 @@
-// Renames within one vendor: its documents, parties, promises, services, and what a service is made of.
+// Renames within one vendor: its documents, subcontractors, promises and services, and the parts of a service.
 
 import type { ThingKind } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
@@ -8,43 +8,31 @@ import type { Edit, Owner, Placed } from './edit.ts';
 import { byId, findRenames, type Identified, type Ids } from './find-renames.ts';
 import { renameEdit, renameEdits } from './rename-edit.ts';
 
-/** How those who use a service name what it is made of. */
+/** The renamed parts of a service, as its users name them. */
 export interface ServiceNames {
   /** Variant, plan, features, data classes and settings of a use. */
   readonly use: Names;
   readonly gates: Ids;
   readonly duties: Ids;
-  /** What a customer's records name: the form of an agreement, what a question is about. */
+  /** Named in a customer's records: the form of an agreement, the topic of a question. */
   readonly documents: Ids;
   readonly asked: Readonly<Record<'clock' | 'party' | 'conflict', Ids>>;
 }
 
 const none: Ids = new Map();
 
-type Kinds<L extends string> = readonly (readonly [list: L, thing: ThingKind, kind: CauseKind])[];
+type Kinds<O> = readonly (readonly [list: keyof O, thing: ThingKind, kind: CauseKind])[];
 
-const vendorLists: Kinds<'documents' | 'upstreams' | 'undertakings' | 'requests' | 'conflicts'> = [
+const vendorLists = [
   ['documents', 'document', 'document-renamed'],
   ['upstreams', 'upstream', 'upstream-renamed'],
   ['undertakings', 'undertaking', 'id-renamed'],
   ['requests', 'request', 'id-renamed'],
   ['conflicts', 'conflict', 'id-renamed'],
-];
+] as const satisfies Kinds<Vendor>;
 
-type ServiceList =
-  | 'variants'
-  | 'plans'
-  | 'features'
-  | 'dataClasses'
-  | 'settings'
-  | 'gates'
-  | 'exclusions'
-  | 'duties'
-  | 'clocks'
-  | 'recommendations';
-
-// What a customer chooses comes first: gates, duties and the rest name it.
-const serviceLists: Kinds<ServiceList> = [
+// What a customer chooses comes first, because gates, duties and the rest name it.
+const serviceLists = [
   ['variants', 'variant', 'id-renamed'],
   ['plans', 'plan', 'id-renamed'],
   ['features', 'feature', 'id-renamed'],
@@ -55,9 +43,11 @@ const serviceLists: Kinds<ServiceList> = [
   ['duties', 'duty', 'duty-renamed'],
   ['clocks', 'clock', 'clock-renamed'],
   ['recommendations', 'recommendation', 'id-renamed'],
-];
+] as const satisfies Kinds<Service>;
 
-/** Where the things of a list are named within the vendor or service. */
+type ServiceList = (typeof serviceLists)[number][0];
+
+/** Where a vendor or service refers to the things of a list. */
 const namedIn: Readonly<Record<string, (ids: Ids) => Names>> = {
   documents: (ids) => ({ of: { document: ids } }),
   upstreams: (ids) => ({ of: { via: ids }, keys: { hopLimits: ids } }),
@@ -71,11 +61,11 @@ const namedIn: Readonly<Record<string, (ids: Ids) => Names>> = {
 
 type Things = readonly (Identified & Placed)[];
 
-/** Finds the renames of one list, tells them, and gives the owner with the new ids wherever one is named. */
+/** Finds and reports the renames of one list. Returns the owner with the new ids throughout. */
 function alignList<O, L extends keyof O & string>(
   owner: O,
   other: O,
-  [list, thing, kind]: Kinds<L>[number],
+  [list, thing, kind]: readonly [L, ThingKind, CauseKind],
   whose: Owner,
   edits: Edit[],
 ): readonly [owner: O, ids: Ids] {
@@ -88,7 +78,7 @@ function alignList<O, L extends keyof O & string>(
   return [names === undefined ? renamed : renameIn(renamed, names), ids];
 }
 
-/** Groups of alternatives have no entry of their own: they are the same where their members are. */
+/** Groups of alternatives have no entry of their own: a group is the same if its members are. */
 function alignGroups(service: Service, other: Service, whose: Owner, edits: Edit[]): Service {
   const groupsOf = (s: Service) => {
     const members = [...s.gates, ...s.duties].filter((m) => m.anyOf !== null);
@@ -134,8 +124,8 @@ function alignService(
 }
 
 /**
- * A vendor with the ids that the head has.
- * @param names takes what each service is made of, by its address in the head
+ * The vendor with the ids of the head.
+ * @param names collects the renamed parts of each service, by its address in the head
  */
 export function alignVendor(base: Vendor, head: Vendor, edits: Edit[], names: Map<string, ServiceNames>): Vendor {
   const whose = { vendor: head.id, name: head.id };
@@ -153,7 +143,7 @@ export function alignVendor(base: Vendor, head: Vendor, edits: Edit[], names: Ma
   const services = value.services.map((service) => {
     const id = ids.get(service.id) ?? service.id;
     const other = head.services.find((s) => s.id === id);
-    // A service that says the very same still stands under a vendor whose parties or documents got other names.
+    // An unchanged service may still need the new names of its vendor's subcontractors or documents.
     if (other === undefined || (other === service && [...found.values()].every((one) => one.size === 0)))
       return service;
     if (id !== service.id) edits.push(renameEdit('id-renamed', 'service', whose, [service.id, id], service, other));

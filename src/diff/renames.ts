@@ -1,5 +1,4 @@
-// Renames: the base is read with the ids of the head before anything else is compared, so that a rename of whatever has an
-// id is one cause and has no consequence.
+// Before anything else is compared, the base gets the ids of the head. So a rename is one cause, and has no consequence.
 
 import type { Provision } from '../model/catalog.ts';
 import type { State } from '../model/change.ts';
@@ -16,14 +15,14 @@ import { renameEdit, renameEdits } from './rename-edit.ts';
 import { alignVendor, type ServiceNames } from './rename-vendor.ts';
 
 export interface Aligned {
-  /** The base with the ids of the head; the very same object where nothing was renamed. */
+  /** The base with the ids of the head; the same object if nothing was renamed. */
   readonly value: State;
   readonly edits: readonly Edit[];
-  /** Addresses of services, and ids of vendors, of the base with those of the head. */
+  /** From the base's service addresses and vendor ids to those of the head. */
   readonly addresses: Ids;
 }
 
-/** Provisions that got another citation: everything that names them is read with the new one. */
+/** The library with the new citations of renumbered provisions. */
 function renumber(library: Library, ids: Ids): Library {
   if (ids.size === 0) return library;
   const to = (citation: Citation) => (ids.get(citation) ?? citation) as Citation;
@@ -51,7 +50,6 @@ const lists = [
   ['crosswalks', 'crosswalk'],
 ] as const;
 
-/** The rules and the lists beside them. */
 function alignLaw(base: Library, head: Library, edits: Edit[]): { readonly value: Library; readonly numbers: Ids } {
   let value = base;
   for (const [list, word] of lists) {
@@ -81,14 +79,13 @@ function alignLaw(base: Library, head: Library, edits: Edit[]): { readonly value
   return { value: renumber(value, numbers), numbers };
 }
 
-/** A vendor without what names it. */
+/** A vendor without its names. */
 const anonymous = (v: Vendor) => ({
   ...v,
   id: null,
   services: v.services.map((s) => ({ ...s, address: null, vendor: null })),
 });
 
-/** The vendor with the id that the head has for it; its services follow. */
 function underId(vendor: Vendor, id: string): Vendor {
   const services = vendor.services.map((s) => ({ ...s, vendor: id, address: `${id}/${s.id}` }));
   return { ...vendor, id, services };
@@ -115,7 +112,7 @@ export function alignNames(base: State, head: State): Aligned {
     });
     return aligned;
   });
-  // Who stands above a renamed service names it, and the plan, features and settings that it uses of it.
+  // Vendors above a renamed service name it, and its plan, features and settings.
   const above = vendors.map((vendor) => {
     const upstreams = vendor.upstreams.map((u) => {
       const moved = renameIn(u, { of: { service: addresses } });
@@ -126,7 +123,7 @@ export function alignNames(base: State, head: State): Aligned {
   });
   const customer =
     base.customer === null ? null : alignCustomer(base.customer, head.customer, { addresses, names, numbers }, edits);
-  // Without a rename the base stays the very same object: what was worked out of it still holds.
+  // If nothing was renamed the base stays the same object, and whatever was computed from it stays valid.
   if (edits.length === 0) return { value: base, edits, addresses };
   return { value: { library: { ...library, vendors: above }, customer }, edits, addresses };
 }

@@ -1,4 +1,4 @@
-// How one service is compared: what a customer may choose, gates, exclusions, duties, clocks, rulings, recommendations.
+// How the parts of a service are compared.
 
 import type { State } from '../model/change.ts';
 import type { ThingKind } from '../model/change-facts.ts';
@@ -118,7 +118,7 @@ export const exclusionRule: Rule<Exclusion> = {
   ],
 };
 
-/** Duties; `rowsOf` gives the provisions on which a statement imposes one. */
+/** @param rowsOf the provisions on which a statement imposes a duty */
 export function dutyRule(rowsOf: (duty: string) => readonly Citation[], worth: Worth): Rule<Duty> {
   return {
     thing: 'duty',
@@ -155,7 +155,7 @@ const forVendor = (c: Clock) => c.direction === 'to-customer' || c.direction ===
 export const clockRule: Rule<Clock> = {
   thing: 'clock',
   key: (c) => c.id,
-  // Whether a breach is notified at all hangs on every clock towards the customer.
+  // Any clock towards the customer can settle whether it is told of a breach at all.
   rows: () => [],
   clocks: true,
   only: (c) => (c.direction === 'to-customer' ? null : c.id),
@@ -178,7 +178,7 @@ export const clockRule: Rule<Clock> = {
   ],
 };
 
-/** Rulings: a reviewer's of the mapping, or a customer's own. */
+/** For the rulings of a mapping's reviewer, and for a customer's own. */
 export function rulingRule<T extends Ruling>(thing: ThingKind, key: (ruling: T) => string): Rule<T> {
   const fact = ({ parties, by, on, because }: T) => ({ kind: 'ruling', parties, by, on, because }) as const;
   return {

@@ -1,5 +1,5 @@
-// Edits of statements. They have no ids: those of one provision are paired by what they say, and each half is compared for
-// itself, so that a duty that came is not hidden behind words that changed.
+// Edits of statements. Statements have no ids, so those on one provision are paired by what they say. Each half is compared
+// by itself, so that a new duty is not hidden behind changed words.
 
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { State } from '../model/change.ts';
@@ -15,7 +15,7 @@ import { sameContent } from './same-content.ts';
 import { serviceLens } from './service-rules.ts';
 import { fieldsOf, halves, hasHalf, idlePath, type Part, saidOf } from './statement-fields.ts';
 
-/** A statement from which edits have taken both halves says nothing, and is kept for the edit that gives one back. */
+/** Statements that lost both halves are kept aside, for the edit that gives one back. */
 interface Kept extends Assignment {
   readonly emptied?: readonly Statement[];
 }
@@ -44,7 +44,6 @@ function statementsLens(address: string, citation: Citation): Lens<Statement> {
   };
 }
 
-/** How much two statements have in common. */
 function likeness(b: Statement, h: Statement): number {
   return (
     (hasHalf(b) && saidOf(b) === saidOf(h) ? 4 : 0) +
@@ -66,7 +65,7 @@ type Half = Pick<Statement, 'provides' | 'offers' | 'limits' | 'via' | 'hopLimit
 const nothing: Half = { provides: null, offers: null, limits: null, via: [], hopLimits: {}, duties: [] };
 
 interface Side {
-  /** The text of a duty, as one side has it. */
+  /** The text of a duty on one side. */
   readonly dutyText: (service: 'base' | 'head', id: string) => string;
   readonly fields: readonly FieldRule<Statement>[];
   readonly base: Statement | null;
@@ -77,7 +76,7 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
   const { base, head, dutyText, fields } = side;
   const model = head ?? base;
   if (model === null || sameContent(base, head)) return [];
-  // What came or went is compared with a statement that says nothing under the same circumstances.
+  // An added or removed statement is compared with an empty one under the same conditions.
   const b: Statement = base ?? { ...model, ...nothing };
   const h: Statement = head ?? { ...model, ...nothing };
   const put = (thing: Statement, part: Part) => changeIn(lens, thing, (s) => ({ ...s, ...part(s) }));
@@ -102,7 +101,7 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
 
   const edits: Edit[] = [];
   const always = (part: Partial<Statement>) => () => part;
-  /** What went from a list of ids, and what came to it. */
+  /** The ids removed from a list, and those added. */
   const editList = (
     list: 'duties' | 'via',
     field: string,
@@ -114,7 +113,7 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
     for (const id of h[list].filter((held) => !b[list].includes(held)))
       edits.push(edit(come, `${field} ${id}`, [null, fact('head', id)], without(list, id), withItem(list, id)));
   };
-  // Limits and parties behind belong to the words: where they come or go, what limits them is said with them.
+  // Limits and subcontractors belong to the vendor's half, and come or go with it.
   const both = hasHalf(b) === hasHalf(h);
   const withIt = ({ limits, via, hopLimits }: Statement) => (both ? {} : { limits, via, hopLimits });
   for (const { kind, field, facts, part, inert } of halves(b, h)) {

@@ -1,4 +1,4 @@
-// What of a statement is compared: the vendor's half, and field by field what limits it.
+// How statements are compared: the vendor's half, and each field that limits it.
 
 import type { EditedFact } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
@@ -10,7 +10,7 @@ import { grade, textIfAny } from './facts.ts';
 import { ranked, strengths } from './ranks.ts';
 import { sourceField } from './vendor-rules.ts';
 
-/** What the vendor's half says, whether it does it or only offers it. */
+/** The vendor's half: what it does, or only offers. */
 export const saidOf = (s: Statement) => s.provides ?? s.offers;
 export const hasHalf = (s: Statement) => saidOf(s) !== null;
 
@@ -18,7 +18,7 @@ function half<T>(of: (s: Statement) => T | null, added: CauseKind, removed: Caus
   return (b: Statement, h: Statement): CauseKind => (of(b) === null ? added : of(h) === null ? removed : reworded);
 }
 
-/** What the parties behind leave out. */
+/** What subcontractors leave out. */
 const partyLimits = ({ hopLimits }: Statement): EditedFact | null =>
   Object.keys(hopLimits).length === 0 ? null : { kind: 'party-limits', limits: hopLimits };
 
@@ -53,7 +53,7 @@ export const fieldsOf = (worth: Worth): readonly FieldRule<Statement>[] => [
   { fields: ['note'], kind: () => 'statement-annotated', fact: (s) => textIfAny(s.note), inert: true },
 ];
 
-/** Parties behind the vendor, where it is the customer alone who acts: nothing runs through them. */
+/** Subcontractors on a statement where only the customer acts, so that nothing runs through them. */
 export const idlePath: FieldRule<Statement> = {
   fields: ['via'],
   kind: () => 'statement-annotated',
@@ -70,14 +70,14 @@ interface HalfEdit {
   readonly field: string;
   readonly facts: Facts;
   readonly part: Part;
-  /** Other words move nothing, unless a duty of the customer repeats them. */
+  /** New words alone move nothing, unless a duty of the customer repeats them. */
   readonly inert: boolean;
 }
 
 const offerKind = half((s) => s.offers, 'offers-added', 'offers-removed', 'offers-reworded');
 const provideKind = half((s) => s.provides, 'provides-added', 'provides-removed', 'provides-reworded');
 
-/** What it did and only offers now is one edit, and so is the way back; else each half is compared for itself. */
+/** Doing something before and only offering it now is one edit, and so is the reverse. Otherwise each half has its own. */
 export function halves(b: Statement, h: Statement): readonly HalfEdit[] {
   const offered = ({ provides, offers }: Statement): EditedFact | null =>
     offers === null ? textIfAny(provides) : { kind: 'offer', text: offers };

@@ -1,4 +1,4 @@
-// For whom consequences are wanted: a customer, and the vendors whose words reach it.
+// A customer whose consequences are wanted, and the vendors that it depends on.
 
 import type { Assessment } from '../model/assessment.ts';
 import type { State } from '../model/change.ts';
@@ -7,19 +7,19 @@ import type { Library } from '../model/library.ts';
 import { andThoseBehind, findVendor, vendorOf } from '../model/lookup.ts';
 import type { Edit } from './edit.ts';
 
-/** One customer to compare: of a profile, or the standard customer of a service. */
+/** The customer of a profile, or the standard customer of a service. */
 export interface Subject {
   /** Id of the customer, or address of the service. */
   readonly id: string;
-  /** The standard customer of a service: it uses nothing that is excluded there. */
+  /** True for the standard customer of a service, who uses nothing that is excluded there. */
   readonly prospect: boolean;
   /** Addresses of the services in use. */
   readonly services: readonly string[];
-  /** Null where the state has no such service. Of these rows alone, where they are given. */
+  /** Null where the state has no such service. `only`: just these rows. */
   readonly assess: (state: State, only?: ReadonlySet<Citation> | null) => Assessment | null;
 }
 
-/** The edits that can move anything for a subject. What is excluded at a vendor behind counts for everybody. */
+/** The edits that can move anything for a subject. Exclusions at a subcontractor count even for a prospect. */
 export function editsFor(subject: Subject, edits: readonly Edit[], libraries: readonly Library[]): readonly Edit[] {
   const vendors = vendorsBehind(subject.services, libraries);
   const own = new Set(subject.services.map(vendorOf));
@@ -29,7 +29,7 @@ export function editsFor(subject: Subject, edits: readonly Edit[], libraries: re
   });
 }
 
-/** Vendors whose words reach a customer of these services: their own, and those of everybody behind them. */
+/** The vendors of these services, and all their subcontractors. */
 export function vendorsBehind(services: readonly string[], libraries: readonly Library[]): ReadonlySet<string> {
   const upstreams = (id: string) => libraries.flatMap((library) => findVendor(library, id)?.upstreams ?? []);
   const behind = (id: string) => upstreams(id).flatMap(({ service }) => (service === null ? [] : vendorOf(service)));

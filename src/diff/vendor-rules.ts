@@ -1,11 +1,12 @@
-// How what belongs to a vendor is compared: documents, parties behind it, contract, promises, requests, conflicts, notes.
+// How vendors, services, documents, subcontractors and contracts are compared.
 
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import { grades } from '../model/grade.ts';
 import { findVendor } from '../model/lookup.ts';
-import type { Contract, ContractTerm, Pointer, Service, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
+import type { Contract, ContractTerm } from '../model/promises.ts';
+import type { Pointer, Service, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
 import type { Worth } from './document-worth.ts';
 import type { FieldRule, Lens, Rule } from './edit.ts';
 import { grade, source, text, textIfAny } from './facts.ts';
@@ -59,7 +60,7 @@ export function termsLens(id: string): Lens<ContractTerm> {
   };
 }
 
-/** Where the source of it stands. Nothing follows from another clause but the derivation. */
+/** A new clause changes only the derivation that cites it. */
 export const sourceField = <T extends { source: Pointer }>(): FieldRule<T> => ({
   fields: ['source'],
   kind: () => 'source-moved',
@@ -123,7 +124,7 @@ function groundKind({ ground: before }: Upstream, { ground: after }: Upstream): 
   return after === null ? 'upstream-ground-withdrawn' : 'upstream-ground-reworded';
 }
 
-/** Parties behind a vendor; `rowsVia` gives the provisions on which something runs through one. */
+/** @param rowsVia the provisions on which something runs through a subcontractor */
 export function upstreamRule(rowsVia: (upstream: string) => readonly Citation[]): Rule<Upstream> {
   return {
     thing: 'upstream',

@@ -1,4 +1,4 @@
-// devolve diff: two revisions, or one and the working tree, to everything that changed between them.
+// devolve diff: everything that changed between two revisions, or between one and the working tree.
 
 import { diffStates } from '../diff/diff.ts';
 import { alignNames } from '../diff/renames.ts';
@@ -20,7 +20,7 @@ import { placeCauses } from './place-causes.ts';
 import { type DiffRequest, loadSides, type OpenSide, openSide, profilesOf, wantedVendors } from './sides.ts';
 import { namedServices, openerWith, profileSubject, type Side, serviceSubject, servicesOf } from './state.ts';
 
-/** What a prospect may read of either side; for anybody else the sides as they are. */
+/** What a prospect may read of each side; for anybody else, the sides as they are. */
 interface Copies {
   readonly of: (side: Side) => Side;
   readonly useOf: (library: Library) => Partial<ServiceUse>;
@@ -31,13 +31,13 @@ async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string
   if (prospect === undefined) return { of: (side) => side, useOf: () => ({}) };
   const { copyFor } = await import('../report/audience/copy.ts');
   const uses = new WeakMap<Library, Partial<ServiceUse>>();
-  // What an edit makes of a library has the ids of the head, and is used as the head is.
+  // A library with edits applied has the ids of the head, so the use of the head fits it.
   let latest: Partial<ServiceUse> = {};
   const copyOf = (library: Library): Library => {
     const all = library.vendors.flatMap((v) => v.services);
     const named = (address: string | null | undefined) => all.find((s) => s.address === address);
     const service = named(vendor) ?? named(former());
-    // Where the service was not there yet, nobody else's words may stand for it.
+    // Before the service existed, no other vendor's words may stand in for it.
     if (service === undefined) return { ...library, vendors: [] };
     const copy = copyFor(prospect.audience, library, service, prospect.use);
     uses.set(copy.library, copy.use);
@@ -52,7 +52,7 @@ async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string
 
 const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.library, customer });
 
-/** The services that are compared: those of the profile, in the variant and plan that it uses, or those of the prospects. */
+/** The compared services: those of the profile, with variant and plan, or those of the prospects. */
 function usedServices({ customer }: Side, subjects: readonly Subject[]): Comparison['services'] {
   if (customer === null) return subjects.map(({ id }) => ({ address: id, use: {} }));
   const used = customer.systems.flatMap((s) =>
@@ -61,7 +61,7 @@ function usedServices({ customer }: Side, subjects: readonly Subject[]): Compari
   return [...new Map(used.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** The customer of the profile; without one the standard customer of every service of the head, or of those asked for. */
+/** The customer of the profile, or else the standard customer of each service asked for. */
 function subjectsOf(
   base: Side,
   head: Side,
@@ -77,12 +77,12 @@ function subjectsOf(
   const servicesIn = (side: Side) => side.loaded.library.vendors.flatMap((v) => v.services);
   const all = [...servicesIn(head), ...(vendor === undefined ? [] : servicesIn(base))];
   const unread = [base, head].some(({ loaded }) => loaded.broken.length > 0);
-  // Who is asked for may stand in what could not be read.
+  // The vendor asked for may be in a file that could not be read.
   if (unread && vendor !== undefined && !all.some((s) => s.address === vendor || s.vendor === vendor)) return [];
   const known = () => namesIn(opener, [...head.files, ...base.files]);
   const named = new Set(namedServices(all, vendor, known).map((service) => service.address));
   const isThere = (address: string) => servicesIn(head).some((s) => s.address === address);
-  // Who is asked for by a name that only the base has may have got another one.
+  // A name that only the base has may have been renamed since.
   const names = [...named].every(isThere) ? null : alignNames(stateOf(base), stateOf(head)).addresses;
   const addresses = new Set(
     [...named].map((address) => (isThere(address) ? address : (names?.get(address) ?? address))),
@@ -100,7 +100,7 @@ function shownSide({ revision, date, files, loaded }: Side): ComparedSide {
   };
 }
 
-/** All at once; of several failures the first in order is told, whichever came first. */
+/** Runs all at once. Of several failures, throws the first in the given order. */
 async function allInOrder<T>(promises: readonly (T | Promise<T>)[]): Promise<readonly T[]> {
   const settled = await Promise.allSettled(promises);
   return settled.map((one) => {
@@ -109,7 +109,7 @@ async function allInOrder<T>(promises: readonly (T | Promise<T>)[]): Promise<rea
   });
 }
 
-/** The two revisions that are asked for; the head null for the working tree. */
+/** The two revisions; the head is null for the working tree. */
 async function revisionsOf(
   { repository }: VersionedLibrary,
   { base, head }: DiffRequest,
@@ -125,12 +125,12 @@ async function revisionsOf(
   return [from, to];
 }
 
-/** Has each of the two commits that the other has not? Of what have nothing in common, as in a clone that is cut, nobody knows. */
+/** Does each side have commits that the other lacks? False where they share none, as in a shallow clone. */
 async function haveParted(library: VersionedLibrary, base: Revision, head: Revision | null): Promise<boolean> {
   const { repository, objects } = library;
   const tip = head ?? (await resolveRevision(repository, 'HEAD'));
   if (base.id === tip.id) return false;
-  // Mostly one lies a few commits before the other: that is seen without a further process.
+  // Usually one is a few commits before the other, which shows without starting another process.
   for (const [later, earlier] of [
     [tip.id, base.id],
     [base.id, tip.id],
@@ -151,9 +151,8 @@ export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
   const library = await openVersionedLibrary(request.library);
   try {
     const [base, head] = await revisionsOf(library, request);
-    // Of a clone that is cut a commit id does not say how much came before it.
-    const parted = haveParted(library, base, head);
-    // Should the comparison fail first, nobody waits for it any more.
+        const parted = haveParted(library, base, head);
+    // If the comparison fails first, nobody awaits this promise.
     parted.catch(() => undefined);
     const make = () => compare(library, request, base, head);
     const known = head !== null && !library.repository.shallow;
@@ -196,7 +195,7 @@ async function compare(
   const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow, request.asOf);
   const provisions = [...base.loaded.library.provisions, ...head.loaded.library.provisions];
   const services = head.loaded.library.vendors.flatMap((v) => v.services);
-  // Only what the changes speak of: a report needs no more.
+  // A report needs only the titles that its changes cite.
   const cited = new Set([...changes.causes, ...changes.consequences].map((c) => c.citation));
   return {
     ...changes,

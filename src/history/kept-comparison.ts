@@ -1,4 +1,4 @@
-// A comparison of two commits, kept between runs: plain data, under everything that it depends on.
+// A comparison of two commits, cached between runs as plain data under a key of everything that it depends on.
 
 import type { Revision } from '../git/git.ts';
 import { trackProfile } from '../git/tracked-profile.ts';
@@ -15,7 +15,7 @@ const lists = ['causes', 'consequences', 'versions', 'services', 'remarks', ...m
 type Kept = Omit<Comparison, (typeof maps)[number]> &
   Readonly<Record<(typeof maps)[number], readonly (readonly [string, never])[]>>;
 
-/** A commit id stands for all that is in the commit and before it. */
+/** A commit id stands for its contents and its whole history, except in a shallow clone, where nothing is kept. */
 function keyOf(library: VersionedLibrary, request: DiffRequest, base: Revision, head: Revision): string {
   const { profile, vendor, prospect, asOf, policy, lenient } = request;
   const { prefix } = library.repository;
@@ -42,7 +42,7 @@ function isKept(value: unknown): value is Kept {
   );
 }
 
-/** The comparison of two commits from an earlier run, with the revisions named as they are now; else it is made and kept. */
+/** The comparison of an earlier run, under today's names of the revisions; or else a new one, which is kept. */
 export async function keptOr(
   make: () => Promise<Comparison>,
   library: VersionedLibrary,

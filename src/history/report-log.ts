@@ -12,7 +12,6 @@ import { factLines, factTexts } from '../words/facts.ts';
 import { disclaimer } from '../words/labels.ts';
 import type { LogStep } from './log-rows.ts';
 
-/** What was found of the history of a row, or of every row. */
 export interface Found {
   readonly tip: NamedRevision;
   readonly asOf: string;

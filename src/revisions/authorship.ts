@@ -1,4 +1,4 @@
-// Who made each change: the commits between base and head at which the thing itself reads otherwise than before.
+// Who made each change: the commits between base and head at which the thing itself changed.
 
 import { type Commit, listHistory } from '../git/history.ts';
 import type { TrackedProfile } from '../git/tracked-profile.ts';
@@ -10,20 +10,20 @@ import type { Opener } from '../open/opener.ts';
 import { type Aliases, contentText, partOf, partsLeftOut, valueAt } from './content-text.ts';
 import { type Contents, heldAs, noContents, readContents } from './contents.ts';
 
-/** Where a thing stands on one side, and how it is told from others. */
+/** A thing on one side, and how to recognize it in other versions. */
 interface Watched {
   readonly identity: string;
-  /** The way down to the thing, or to the list that it is in. */
+  /** The path to the thing, or to the list that it is in. */
   readonly path: readonly string[];
-  /** Things in lists have no names: how this one reads on the sides that have it. Null for what has a name. */
+  /** For a thing in a list, which has no name: its text on the sides that have it. Null for a thing with a name. */
   readonly readings: readonly string[] | null;
-  /** Both sides have it: its parts are changes of their own. */
+  /** Both sides have it, so changes of its parts are reported separately. */
   readonly both: boolean;
   /** The fields of it that changed; null for the whole. */
   readonly part: string | null;
 }
 
-/** The list that a thing is in. A single statement is written without its list. */
+/** The depth of the list that a thing is in. A single statement may be written without its list. */
 function listAround(data: unknown, path: readonly string[]): number | null {
   const [first, , third] = path;
   if (first === 'services' && third === 'assignments' && path.length >= 4) return 4;
@@ -34,7 +34,7 @@ function listAround(data: unknown, path: readonly string[]): number | null {
 const listed = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-/** Finds the data that a place is in. */
+/** Finds the file that a place is in. */
 function finderOf({ held: contents }: Contents) {
   const byFile = new Map([...contents].map(([identity, { file, data }]) => [file, { identity, data }]));
   return (ref: SourceRef | null) => {
@@ -48,7 +48,7 @@ type Finder = ReturnType<typeof finderOf>;
 function watch(cause: Cause, inBase: Finder, inHead: Finder): readonly Watched[] {
   const found = [...inBase(cause.base), ...inHead(cause.head)];
   const textOf = (value: unknown) => contentText(partOf(value, cause.part));
-  // A field that reads the same on both sides has another name in the file: then the whole thing is looked at.
+  // If the field reads the same on both sides, the file calls it something else: watch the whole thing instead.
   const [was, is] = found.map((place) => textOf(valueAt(place.data, place.path)));
   const part = found.length === 2 && was !== is ? cause.part : null;
   return found.map(({ path, identity, data }): Watched => {
@@ -63,21 +63,21 @@ function watch(cause: Cause, inBase: Finder, inHead: Finder): readonly Watched[]
   });
 }
 
-/** What the data of a version say of the thing. */
+/** The text of the thing in one version. */
 function standing(data: unknown, { path, readings, both, part }: Watched, aliases: Aliases): string {
   const value = valueAt(data, path, aliases);
   if (readings === null) return contentText(partOf(both ? partsLeftOut(value, path) : value, part));
   const items = listed(value).map((item) => contentText(partOf(item, part)));
   const here = readings.filter((text) => items.includes(text));
-  // On its way from one reading to the other it may have had others; among several nobody knows which is the one.
+  // In between the thing may have read differently. Among several items nobody can tell which one it is.
   const [only, second] = items;
   return here.length > 0 || !both || second !== undefined ? here.join('\n') : (only ?? '');
 }
 
-/** How a thing reads in a version; null where nobody knows. */
+/** The text of a thing in a version; null where it cannot be known. */
 type Reads = (version: Contents) => string | null;
 
-/** Kinds of change that give a thing another id; others that end so give it another title. */
+/** The changes that give a thing a new id. Other kinds that end in "renamed" change a title. */
 const idRenames: ReadonlySet<CauseKind> = new Set([
   'id-renamed',
   'gate-renamed',
@@ -91,7 +91,7 @@ const idRenames: ReadonlySet<CauseKind> = new Set([
 
 const isRename = ({ kind }: Cause) => idRenames.has(kind);
 
-/** The ids that things had and have, of all that was renamed: what did not change with its id was not made with it. */
+/** Old and new ids of everything renamed, so that a rename is not taken for a change of the content. */
 function aliasesIn(causes: readonly Cause[]): Aliases {
   const aliases = new Map<string, readonly string[]>();
   for (const { before, after } of causes.filter(isRename))
@@ -115,7 +115,7 @@ interface Range {
   readonly working: boolean;
 }
 
-/** Did the commit begin where the base is? Then whatever it is that changed, it made it. */
+/** Does the commit start from what the base has? Then it made every change. */
 async function isStraightOn(
   library: VersionedLibrary,
   tracked: TrackedProfile | null,
@@ -129,9 +129,9 @@ async function isStraightOn(
 }
 
 /**
- * The commits in `head` and not in `base` that made each cause, newest first: none for what the base has and the head never
- * had. A cause that is not committed is not in the map.
- * @param tracked the profile, where it lies in the repository
+ * For each cause the commits in `head` and not in `base` that made it, newest first. The list is empty if the head never had
+ * what the base has; a cause that is not committed is not in the map.
+ * @param tracked the profile, if it is in the repository
  */
 export async function authorsOf(
   library: VersionedLibrary,
@@ -143,7 +143,7 @@ export async function authorsOf(
 ): Promise<ReadonlyMap<string, readonly Commit[]>> {
   const commits: Commit[] = [];
   const tips = { include: [range.head], exclude: [range.base] };
-  // On its way from one place to the other it may have been in a third.
+  // Between two places the library or profile may have been in a third.
   const hasMoved = library.trees.places().length > 1 || (tracked?.paths().length ?? 0) > 1;
   if (hasMoved) await followThrough(library, tracked, tips);
   for await (const commit of listHistory(library.repository, tips, followedPaths(library, tracked)))
@@ -179,11 +179,11 @@ export async function authorsOf(
     return made;
   }
   for (const commit of commits) {
-    // Where a clone is cut nobody knows what the commit changed: it only looks as if it had made everything.
+    // At the boundary of a shallow clone a commit looks as if it had made everything.
     if (commit.shallow) continue;
     const after = await versionOf(commit.id);
     const before = await Promise.all(commit.parents.map(versionOf));
-    // A merge made what is so in none of its parents; the first commit made everything in it.
+    // A merge made what none of its parents has; the first commit made everything.
     const parents = before.length === 0 ? [noContents] : before;
     for (const [id, things] of watched) {
       const readings = things.map((reads) => ({ is: reads(after), was: parents.map(reads) }));
@@ -193,6 +193,6 @@ export async function authorsOf(
     }
     versions.delete(commit.id);
   }
-  // It was made where nothing could be read: whoever made it readable again stands for it.
+  // If it was made while nothing could be read, the commit that made it readable again counts.
   return new Map([...made].map(([id, by]) => [id, by.length > 0 ? by : (repaired.get(id) ?? [])]));
 }

@@ -1,4 +1,4 @@
-// What one version of the library holds, by what each file is.
+// The data of one version of the library, by what each file is.
 
 import type { Document } from '../document/document.ts';
 import { isRefused } from '../git/revision-tree.ts';
@@ -13,14 +13,14 @@ interface Held {
   readonly data: unknown;
 }
 
-/** One version of the library: data by what the file is (vendor lume, catalog …), so that a renamed file stays itself. */
+/** Data by what the file is (`vendor lume`, `catalog …`), so that a renamed file is still the same one. */
 export interface Contents {
   readonly held: ReadonlyMap<string, Held>;
-  /** False where a file cannot be read: what is not held may be in it. */
+  /** False if a file cannot be read, since anything missing may be in it. */
   readonly whole: boolean;
 }
 
-/** What the documents hold; null stands for one that cannot be read. */
+/** @param documents null for one that cannot be read */
 export function contentsOf(documents: Iterable<Document | null>): Contents {
   const held = new Map<string, Held>();
   let whole = true;
@@ -35,7 +35,7 @@ export function contentsOf(documents: Iterable<Document | null>): Contents {
 function identityOfData(data: unknown): string | null {
   if (typeof data !== 'object' || data === null) return null;
   const held = data as Readonly<Record<string, unknown>>;
-  // Only one profile is followed: with another id it is the same one.
+  // Only one profile is followed, so it stays the same under a new id.
   if (typeof held.customer === 'string') return 'customer';
   for (const kind of ['catalog', 'vendor', 'overlay', 'index', 'inquiries', 'crosswalk'])
     if (typeof held[kind] === 'string') return `${kind} ${held[kind]}`;
@@ -44,14 +44,14 @@ function identityOfData(data: unknown): string | null {
 
 export const noContents: Contents = { held: new Map(), whole: true };
 
-/** The file of that identity, under whichever id. */
+/** The file of that identity, under any of its ids. */
 export function heldAs(held: Contents['held'], identity: string, aliases: Aliases): Held | undefined {
   const [kind = '', id = ''] = identity.split(' ');
   const others = (aliases.get(id) ?? []).map((other) => held.get(`${kind} ${other}`));
   return held.get(identity) ?? others.find((other) => other !== undefined);
 }
 
-/** What a commit holds; a commit that git refuses to give holds nothing that is known. */
+/** The contents at a commit. Nothing is known of a commit that holds a link or a submodule. */
 export async function readContents(
   library: VersionedLibrary,
   tracked: TrackedProfile | null,

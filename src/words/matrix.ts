@@ -1,6 +1,6 @@
 // Sentences of the matrix and of the comparison that belong to no row; and what a sender should look at first.
 
-import type { RequestProcess } from '../model/vendor.ts';
+import type { RequestProcess } from '../model/promises.ts';
 import { count } from './labels.ts';
 import { sentence } from './sentences.ts';
 

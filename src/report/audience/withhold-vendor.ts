@@ -2,15 +2,8 @@
 // ways to documents, contradictions, notes; then its services. Written out key by key for the reason given there.
 
 import { needsNoAgreement } from '../../model/agreement.ts';
-import type {
-  Conflict,
-  Contract,
-  RequestProcess,
-  SourceDocument,
-  Undertaking,
-  Upstream,
-  Vendor,
-} from '../../model/vendor.ts';
+import type { Conflict, Contract, RequestProcess, Undertaking } from '../../model/promises.ts';
+import type { SourceDocument, Upstream, Vendor } from '../../model/vendor.ts';
 import { conflictOnUnnamed, noteOnUnnamed, there, withheldWords } from '../../words/withheld.ts';
 import type { Screen } from './screen.ts';
 import { nowhere, thereIf, withholdService } from './withhold-service.ts';

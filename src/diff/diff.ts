@@ -53,7 +53,7 @@ function nameCauses(edits: readonly Edit[], policy: ImpactPolicy): ReadonlyMap<E
   );
 }
 
-/** Nothing may look better because something got worse: a favorable move that only adverse edits caused is up for review. */
+/** Nothing may look better because something got worse: a favorable move by adverse edits alone is up for review. */
 const heldBack = (impact: Impact, made: readonly Cause[]): Impact =>
   impact === 'favorable' && made.length > 0 && made.every((cause) => cause.impact === 'adverse') ? 'review' : impact;
 

@@ -1,4 +1,4 @@
-// Texts of files by blob id, as `disk.ts` reads them from files.
+// Texts of files by blob id, decoded as `disk.ts` decodes files.
 
 import { SourceError } from '../model/errors.ts';
 import { digestOf } from '../source/disk.ts';
@@ -10,10 +10,7 @@ export interface BlobText {
   readonly digest: string;
 }
 
-/**
- * Texts by blob id. Nothing is kept: an id that is asked for twice is read twice. Rejects with SourceError.
- * @param label what messages call a blob, such as its path
- */
+/** Texts by blob id. Rejects with SourceError. @param label what messages call a blob, such as its path */
 export async function readBlobs(
   objects: ObjectReader,
   ids: readonly string[],

@@ -1,4 +1,4 @@
-// Which files a commit holds, below given paths. Directories are git's tree objects, each read once for all commits asked for.
+// Which files a commit holds below given paths. Each tree object is read once, for all commits.
 
 import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, Entry['kind']>> = { '4': 'directory', '12':
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** A name as git has it. Bytes that are not UTF-8 are written out (caf\\xe9.yaml), so that no two names become one. */
+/** A name in git. Bytes that are not UTF-8 are written out (caf\\xe9.yaml), so that two names never become one. */
 export function nameOf(bytes: Uint8Array): string {
   try {
     return strict.decode(bytes);
@@ -42,7 +42,7 @@ export function nameOf(bytes: Uint8Array): string {
   }
 }
 
-/** Reads a tree object: `<mode> <name> NUL <id>`, again and again. Names may hold anything but NUL and slash. */
+/** Parses a tree object: repeated `<mode> <name> NUL <id>`. Names may hold anything but NUL and slash. */
 function parseTree(bytes: Uint8Array, idBytes: number, label: string): readonly Entry[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: Entry[] = [];
@@ -61,27 +61,27 @@ function parseTree(bytes: Uint8Array, idBytes: number, label: string): readonly 
 
 const isYaml = (name: string) => /\.ya?ml$/i.test(name);
 
-/** Was something refused that a commit holds? It is no failure of reading: another commit may not have it. */
+/** Did we refuse something in a commit? Unlike a failure of reading, this may not affect other commits. */
 export function isRefused(error: unknown): error is SourceError {
   if (!(error instanceof SourceError)) return false;
   return error.reason.says === 'committed-submodule' || error.reason.says === 'committed-link';
 }
 
-/** For a `catch`: null for what was refused; any other failure is thrown again. */
+/** For a `catch`: null for a refusal; throws any other failure again. */
 export function refusedOnly(error: unknown): null {
   if (isRefused(error)) return null;
   throw error;
 }
 
-/** Refuses what stands where a file or directory is wanted, and is neither. */
+/** Refuses links and submodules where a file or directory is wanted. */
 function refuse(entry: Entry, path: string): void {
   if (entry.kind === 'submodule') throw new SourceError({ says: 'committed-submodule', label: path });
   if (entry.kind === 'link') throw new SourceError({ says: 'committed-link', label: path });
 }
 
 /**
- * Lists files of many commits: those with YAML endings below `paths`, and those that are named by `paths` exactly.
- * @param paths relative to the repository's prefix, without a slash at the end; what a commit does not have is left out
+ * Lists the files of commits: YAML files below `paths`, and files that `paths` names exactly.
+ * @param paths relative to the repository's prefix, without a slash at the end; missing ones are skipped
  */
 export function openTrees(repository: Repository, paths: readonly string[], objects: ObjectReader): ListFiles {
   const known = new Map<string, Promise<readonly Entry[]>>();
@@ -91,7 +91,6 @@ export function openTrees(repository: Repository, paths: readonly string[], obje
     return found;
   };
 
-  /** Everything below a directory. */
   const below = async (treeId: string, path: string): Promise<readonly Blob[]> => {
     const entries = (await once(treeId, path)).filter((e) => !isLitter(e.name));
     const files = entries.filter((e) => e.kind === 'submodule' || (e.kind !== 'directory' && isYaml(e.name)));
@@ -104,7 +103,6 @@ export function openTrees(repository: Repository, paths: readonly string[], obje
     return [...blobs, ...deeper.flat()];
   };
 
-  /** Goes down to one named path. */
   const named = async (commitId: string, path: string): Promise<readonly Blob[]> => {
     const steps = `${repository.prefix}${path}`.split('/');
     let directory = `${commitId}^{tree}`;

@@ -151,7 +151,7 @@ export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
   const library = await openVersionedLibrary(request.library);
   try {
     const [base, head] = await revisionsOf(library, request);
-        const parted = haveParted(library, base, head);
+    const parted = haveParted(library, base, head);
     // If the comparison fails first, nobody awaits this promise.
     parted.catch(() => undefined);
     const make = () => compare(library, request, base, head);

@@ -54,7 +54,7 @@ export interface Log {
   readonly library: Library;
   /** The history of one row, or of all, newest first. A reader may stop at any time. */
   readonly steps: (citation: Citation | null) => AsyncGenerator<LogStep, void, undefined>;
-    readonly total: number;
+  readonly total: number;
   readonly close: () => void;
 }
 

@@ -129,8 +129,8 @@ async function isStraightOn(
 }
 
 /**
- * For each cause the commits in `head` and not in `base` that made it, newest first. The list is empty if the head never had
- * what the base has; a cause that is not committed is not in the map.
+ * The commits in `head` and not in `base` that made each cause, newest first. The list is empty if the head never had what
+ * the base has; a cause that is not committed is not in the map.
  * @param tracked the profile, if it is in the repository
  */
 export async function authorsOf(

@@ -1,5 +1,5 @@
-// test/history/<story>/: a sentence that says what happened, two states of a small library, and what `devolve diff` says of
-// the way from one to the other.
+// test/history/<story>/: a sentence that says what happened, two states of a small library, and the output of `devolve
+// diff` from one to the other.
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ import {
 
 const compare = storyRepositories();
 
-/** Kinds that no story can show, with the reason. A waiver that is no longer needed fails. */
+/** Kinds that no story can show, with the reason. An unnecessary waiver fails. */
 const waived: Readonly<Partial<Record<CauseKind | ConsequenceKind, string>>> = {
   'profile-changed': 'every part of a profile is compared thing by thing today; it is for the next one',
   'claim-reworded': 'each verdict is written in one way; see the unit test of claims',
@@ -40,11 +40,11 @@ async function read(story: string, base: string, head: string): Promise<ReadDiff
 const sorted = (lines: readonly string[]) => [...lines].sort();
 
 describe.each(stories.map((story) => [story, sentenceOf(story)]))('%s: %s', (story, sentence) => {
-  it('opens with one sentence', () => {
+  it('starts with one sentence', () => {
     expect(sentence).toMatch(/^[A-Z][^\n]*\.$/);
   });
 
-  it('reads like this', async () => {
+  it('prints this', async () => {
     const { stdout, stderr, code } = await compare(story, 'base', 'head', '--format', 'markdown');
     expect(stderr).toBe('');
     expect(code).toBe(0);
@@ -76,7 +76,7 @@ describe('the tables of kinds', () => {
   const tables = { ...causeKinds, ...consequenceKinds };
   const kinds = Object.keys(tables) as (keyof typeof tables)[];
 
-  it.each(kinds)('%s occurs in a story, or has a waiver', (kind) => {
+  it.each(kinds)('%s occurs in a story or has a waiver', (kind) => {
     expect(shown.has(kind)).toBe(!(kind in waived));
   });
 

@@ -1,4 +1,4 @@
-// Overlays to state clocks.
+// Links overlays to state time limits.
 
 import type { Document } from '../document/document.ts';
 import { statedSpan } from '../model/clock.ts';
@@ -6,7 +6,7 @@ import { compareText } from '../model/compare-text.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import type { OverlayDocument } from '../schema/overlay-document.ts';
 
-/** All clocks of all overlays, in code-unit order of id. A later file with the same id adds a clock; it replaces none. */
+/** Time limits of all overlays, in code-unit order of id. One with the id of another is added; it replaces none. */
 export function linkOverlays(documents: readonly Document<OverlayDocument>[]): readonly StateClock[] {
   return documents
     .flatMap((document) =>

@@ -1,4 +1,4 @@
-// The names in a mapping document: its vendor, its services, and the vendors straight behind it.
+// Names in a mapping document: its vendor, its services, and its direct upstream vendors.
 
 import { vendorOf } from '../model/lookup.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';

@@ -5,7 +5,7 @@ import type { Grade } from './grade.ts';
 import type { SourceRef } from './source-tree.ts';
 import type { Pointer, Stated } from './vendor.ts';
 
-/** What the vendor promises about itself. Moves no row. */
+/** A vendor's promise about itself. Moves no row. */
 export interface Undertaking extends Stated {
   readonly id: string;
   readonly text: string;
@@ -21,7 +21,7 @@ export interface ContractTerm {
   readonly at: SourceRef;
 }
 
-/** The business associate contract: which document it is, and which terms are known. */
+/** The business associate contract: its document, and its known terms. */
 export interface Contract {
   readonly document: string;
   readonly source: Pointer;
@@ -42,7 +42,7 @@ export interface RequestProcess {
   readonly at: SourceRef;
 }
 
-/** Two places that contradict each other. */
+/** Two sources that contradict each other. */
 export interface Conflict {
   readonly id: string;
   readonly text: string;

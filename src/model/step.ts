@@ -1,4 +1,4 @@
-// What a derivation says: facts beside rule, source and grade. `src/words/steps.ts` makes the sentences.
+// Steps of a derivation as facts, with rule, source, and grade. Worded in `src/words/steps.ts`.
 
 import type { BoundParty, Inheritable, Provision } from './catalog.ts';
 import type { Citation } from './citation.ts';
@@ -11,7 +11,7 @@ import type { Disposition, Parties } from './parties.ts';
 import type { Provided } from './provided.ts';
 import type { Claim, Ruling, Upstream } from './vendor.ts';
 
-/** The rules of the algebra, in the order in which they run; `rule` of a derivation step names one. */
+/** Rules of the algebra in order of execution; `rule` of a derivation step names one. */
 export const rules = [
   'scope',
   'own-system',
@@ -36,17 +36,17 @@ export const rules = [
 export type Rule = (typeof rules)[number];
 
 type Role = Pick<Customer, 'role' | 'kind'>;
-/** The agreement that the customer signed; null: it does not say, so it is the contract that the library knows. */
+/** The agreement that the customer signed; null if not recorded: the library's contract is then used. */
 type Signed = { readonly executed: string; readonly document: string } | null;
-/** A place with who acts there. */
+/** A place and who acts there. */
 export interface ActingPlace {
   readonly system: string;
   readonly use: string | null;
-  /** What the mapping calls the use. */
+  /** Title of the use in the mapping. */
   readonly useTitle: string | null;
   readonly parties: Parties;
 }
-/** A choice that is made, or left alone: a plan that need not be bought. */
+/** A choice made, or declined (a plan that need not be bought). */
 export type ChoiceMade = readonly { readonly title: string; readonly taken: boolean }[];
 
 interface Facts {
@@ -59,7 +59,7 @@ interface Facts {
   'own-system': { readonly title: string; readonly paper: boolean };
   states: { readonly vendor: string; readonly what: Provided };
   'other-text-signed': NonNullable<Signed>;
-  /** `unsure`: nobody knows whether it applies, so it counts. */
+  /** `unsure`: whether the duty applies is unknown, so it counts. */
   asks: { readonly duty: VendorDuty; readonly outside: string | null; readonly unsure: Condition | null };
   'asks-under-other-law': { readonly text: string; readonly law: string };
   'statement-if': { readonly when: Condition; readonly known: 'unmet' | 'unknown' };
@@ -68,9 +68,9 @@ interface Facts {
     readonly claim: Pick<Claim, 'text' | 'control' | 'says'>;
     readonly counts: 'as-said' | 'outranked' | 'settles-nothing' | 'blank';
   };
-  /** `when`: null where nobody can name the option. */
+  /** `when`: null if the documents do not name the option. */
   'verdict-if': { readonly claim: Pick<Claim, 'text' | 'control' | 'says'>; readonly when: Condition | null };
-  /** `read`: the contract itself was; else it is what the vendor says of it. */
+  /** `read`: from the contract itself; otherwise from what the vendor says about it. */
   'contract-says': {
     readonly signed: Signed;
     readonly read: boolean;
@@ -79,7 +79,7 @@ interface Facts {
   };
   'contract-lacks': { readonly signed: Signed };
   'contract-unread': { readonly signed: Signed };
-  /** `bears`: something is said on it, and does not settle it. */
+  /** `bears`: something bears on it without settling it. */
   silent: { readonly bears: boolean };
   'organization-acts': null;
   'runs-through': Pick<Upstream, 'name' | 'purpose' | 'phi' | 'baa' | 'ground'>;
@@ -103,7 +103,7 @@ interface Facts {
     readonly inheritable: Inheritable;
     readonly because: string | null;
     readonly remains: string | null;
-    /** The vendor does something of it. */
+    /** The vendor does a part of it. */
     readonly vendor: boolean;
   };
   'held-back': HeldBack;
@@ -111,11 +111,11 @@ interface Facts {
   'use-not-recorded': { readonly list: UnstatedList; readonly held: readonly PossibleExclusion[] };
   below: { readonly rows: readonly { readonly citation: Citation; readonly parties: Parties }[] };
   union: { readonly places: readonly ActingPlace[]; readonly disposition: Disposition; readonly silence: boolean };
-  /** `engaged`: it is about those who act for the customer, and none does. */
+  /** `aboutVendors`: concerns parties that act for the customer, of which there are none. */
   'no-place': { readonly aboutVendors: boolean };
 }
 
-/** What a vendor excludes, or the uses that it holds back until something holds. */
+/** A vendor's exclusion, or uses that it holds back until a gate is open. */
 export type PossibleExclusion = { readonly source: string } & (
   | { readonly kind: 'excluded'; readonly title: string }
   | { readonly kind: 'held-back'; readonly uses: readonly string[]; readonly gate: HeldBack }
@@ -123,7 +123,7 @@ export type PossibleExclusion = { readonly source: string } & (
 
 export type Saying = keyof Facts;
 
-/** The facts of what a step says. */
+/** The facts of a step. */
 export type FactsOf<S extends Saying> = Facts[S];
 
 export type StepOf<S extends Saying> = {
@@ -131,14 +131,14 @@ export type StepOf<S extends Saying> = {
     readonly rule: Rule;
     readonly says: K;
     readonly of: Facts[K];
-    /** Document and clause, citation or profile key; null where the rule of the algebra alone decides. */
+    /** Document and clause, citation, or profile key; null if only the rule of the algebra decides. */
     readonly source: string | null;
     readonly grade: Grade | null;
   };
 }[S];
 
-/** One step of a derivation, enough for a stranger to check it. */
+/** One step of a derivation, sufficient for an independent check. */
 export type Step = StepOf<Saying>;
 
-/** A key that is the same for steps that say the same, wherever it is said. */
+/** Equal for steps that say the same, regardless of where. */
 export const sayingKey = ({ says, of }: Step): string => JSON.stringify([says, of]);

@@ -1,4 +1,4 @@
-// A copy for readers of one circle: no word above it in any format, and the same answer in every copy.
+// A copy for one audience: no text above it in any format, and the same outcomes in every copy.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ function libraryOf(files: Canaries['files']) {
   return linked.value;
 }
 
-/** A world of canaries, linked. */
+/** A linked library of canaries. */
 function worldOf(seed: number): World {
   const { files, address } = canaries(seed);
   return { library: libraryOf(files), address };
@@ -43,7 +43,7 @@ async function copyOf({ library, address }: World, audience: Audience, chosen: n
   return { copy, request };
 }
 
-/** Everything of an answer but its words. */
+/** An assessment without its texts. */
 function bones({ determinations, rollups, counts, unblocked, places }: Assessment) {
   return {
     counts,
@@ -74,8 +74,8 @@ async function formatsOf(request: Awaited<ReturnType<typeof copyOf>>['request'])
 
 const worlds = [fc.nat(), fc.integer({ min: -1, max: 2 })] as const;
 
-describe('a copy for readers of one circle', () => {
-  it('has no word above it, in any format', async () => {
+describe('a copy for one audience', () => {
+  it('contains no text above it, in any format', async () => {
     await fc.assert(
       fc.asyncProperty(...worlds, async (seed, chosen) => {
         const world = worldOf(seed);
@@ -90,7 +90,7 @@ describe('a copy for readers of one circle', () => {
     );
   });
 
-  it('has none in what no format prints today either; conditions are judged, and never printed', async () => {
+  it('contains none in fields that no format prints today; conditions are evaluated, never printed', async () => {
     await fc.assert(
       fc.asyncProperty(...worlds, async (seed, chosen) => {
         const world = worldOf(seed);
@@ -104,7 +104,7 @@ describe('a copy for readers of one circle', () => {
     );
   });
 
-  it('gives the same answer as every other copy', async () => {
+  it('gives the same outcomes as every other copy', async () => {
     await fc.assert(
       fc.asyncProperty(...worlds, async (seed, chosen) => {
         const world = worldOf(seed);
@@ -116,14 +116,14 @@ describe('a copy for readers of one circle', () => {
     );
   });
 
-  it('is the same for internal readers as no copy at all', async () => {
+  it('is the same for internal readers as no copy', async () => {
     const world = worldOf(7);
     const { copy } = await copyOf(world, 'internal', 0);
     expect(copy.library).toEqual(world.library);
     expect(copy.withheld).toEqual({ nda: { documents: 0, texts: 0 }, internal: { documents: 0, texts: 0 } });
   });
 
-  it('leaves out nothing that its readers may see', async () => {
+  it('omits nothing that its readers may see', async () => {
     const { request } = await copyOf(worldOf(7), 'internal', 0);
     const all = await formatsOf(request);
     expect(all.markdown.match(/cnry-internal-/g)?.length).toBeGreaterThan(20);

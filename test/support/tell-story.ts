@@ -1,4 +1,4 @@
-// A history told by folders, as a git repository that is the same on every machine.
+// A history in folders, as a reproducible git repository.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,10 +11,10 @@ interface Step {
   readonly subject: string;
 }
 
-/** Told by folders alone: Ada wrote the base, Ben the head. */
+/** The commits of a story without commits.txt: Ada wrote base, Ben head. */
 const plain = ['base | Ada | | The library as it was', 'head | Ben | base | The library as it is'];
 
-/** `commits.txt`: one line for each commit, `folder | author | parents | subject`; the folder is the whole tree. */
+/** `commits.txt`: one line per commit, `folder | author | parents | subject`; the folder is the complete tree. */
 function stepsOf(folder: string): readonly Step[] {
   const file = join(folder, 'commits.txt');
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : plain;
@@ -28,7 +28,7 @@ type Part = string | Buffer;
 
 const data = (content: Part): Part[] => [`data ${Buffer.byteLength(content)}\n`, content, '\n'];
 
-/** The whole tree of a commit, as git fast-import takes it. */
+/** The complete tree of a commit, in git fast-import format. */
 function treeOf(folder: string): Part[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return files.flatMap((file) => {
@@ -38,7 +38,7 @@ function treeOf(folder: string): Part[] {
   });
 }
 
-/** A commit of nobody's settings, by the author and on the day that the story says, and a tag of its name on it. */
+/** A commit with the author and day of the story, independent of local settings, and a tag named after it. */
 function commitOf(
   { name, author, parents: [first, ...others], subject }: Step,
   day: number,
@@ -59,9 +59,9 @@ function commitOf(
   ];
 }
 
-/** Makes the repository that a folder tells: one tree for each commit, each commit under a tag. Its ids are the same everywhere. */
+/** Creates the repository of a story folder: one tagged commit per tree, with the same ids on every machine. */
 export function tellStory(folder: string, repository: string): void {
-  // What git init writes, without a process for each of a hundred stories.
+  // Writes what git init would, to save a process for each of a hundred stories.
   for (const part of ['objects', 'refs']) mkdirSync(join(repository, '.git', part), { recursive: true });
   writeFileSync(join(repository, '.git', 'HEAD'), 'ref: refs/heads/main\n');
   writeFileSync(join(repository, '.git', 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = false\n');

@@ -1,4 +1,4 @@
-// Whatever has an id may get another one: in every mapping that we ship each id is renamed, alone, and that is one rename.
+// Renames each id in every shipped mapping, one at a time: each is reported as one rename.
 
 import { describe, expect, it } from 'vitest';
 import { diffStates } from '../../../src/diff/diff.ts';
@@ -15,7 +15,7 @@ const dataOf = (file: SourceFile) => readShaped([file]).value[0]?.document.data 
 const mappings = shipped.filter((f) => f.path.startsWith('mappings/'));
 const all = new Map(mappings.map((f) => [f.path, dataOf(f)]));
 
-/** The same data with another id: as a key, as a value, and before the # of a pointer or behind the / of an address. */
+/** The same data with another id: as a key, as a value, before the # of a pointer, or after the / of an address. */
 function renamed(value: unknown, id: string, to: string): unknown {
   if (typeof value === 'string') {
     if (value === id) return to;
@@ -28,13 +28,13 @@ function renamed(value: unknown, id: string, to: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [key === id ? to : key, renamed(held, id, to)]));
 }
 
-/** The same again where no id stands: what a mapping was linked to is then at hand. */
+/** Returns the same object where the id does not occur, so that its linked mapping is reused. */
 function renamedOrSame(data: unknown, id: string, to: string): unknown {
   const after = renamed(data, id, to);
   return JSON.stringify(after) === JSON.stringify(data) ? data : after;
 }
 
-/** What is not renamed is read and linked once. */
+/** Parses and links unchanged mappings once. */
 const memory: LinkMemory = { laws: [] };
 const shapes = new Map(shipped.map((f) => [f, readShaped([f])]));
 
@@ -63,7 +63,7 @@ const serviceLists = [
   ...['gates', 'exclusions', 'duties', 'clocks', 'recommendations'],
 ];
 
-/** Ids that are words of the format or values of a setting, too: our renaming in the raw data would change those with them. */
+/** Ids that are also format keywords or setting values: renaming in raw data would change those too. */
 const wordsOfTheFormat = ['baa', 'notes', 'luxsci'];
 
 function idsOf(data: Record<string, unknown>): readonly string[] {
@@ -81,7 +81,7 @@ function idsOf(data: Record<string, unknown>): readonly string[] {
 
 describe.each(mappings.map((f) => f.path))('%s', (path) => {
   const ids = idsOf(all.get(path) ?? {});
-  it('every id in it', () => {
+  it('of every id in it', () => {
     for (const id of ids) expectOneRename(id);
   });
 });

@@ -1,4 +1,4 @@
-// Real repositories in a temporary directory, made with the git executable: no setting and no clock of this machine in them.
+// Real repositories in a temporary directory, made with git, independent of this machine's settings and clock.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ export type Texts = Readonly<Record<string, string | Uint8Array>>;
 
 let clock = Date.UTC(2026, 10, 21) / 1000;
 
-/** Runs git; every commit is a minute later than the one before. Gives its output without the last line break. */
+/** Runs git, with every commit a minute after the one before. Returns its output without the final newline. */
 export function git(directory: string, args: readonly string[], input: string | Uint8Array = ''): string {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') || /_CONFIG_/.test(name));
   clock += 60;
@@ -41,7 +41,7 @@ export function write(directory: string, texts: Texts): void {
   }
 }
 
-/** Writes files and commits everything. Gives the id. */
+/** Writes files and commits everything. Returns the id. */
 export function commit(directory: string, texts: Texts, subject: string): string {
   write(directory, texts);
   git(directory, ['add', '--all']);
@@ -56,7 +56,7 @@ export interface Ground {
   readonly init: (name: string, ...options: readonly string[]) => string;
 }
 
-/** A temporary directory for one test file. Until its end, this process and git see only the settings in it. */
+/** A temporary directory for one test file. Until its end, this process and git use only the settings in it. */
 export function ground(): Ground {
   let root = '';
   const before = { ...process.env };
@@ -84,7 +84,7 @@ export function ground(): Ground {
   };
 }
 
-/** What a promise is rejected with, as a person reads it; fails if it is not. */
+/** The error of a rejected promise as text; throws if it does not reject. */
 export async function refusal(promise: Promise<unknown>): Promise<string> {
   try {
     await promise;

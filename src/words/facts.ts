@@ -173,10 +173,8 @@ const edited: Words<EditedFact> = {
         const within = `${title}: notice of a breach ${describeWithin(notice)}`;
         const source = clause === null ? document : `${document} (${clause})`;
         const delay = promptly && 'without unreasonable delay';
-        return list(
-          [within, delay, `from ${from ?? clientsStart}`, agent !== 'unknown' && `agent: ${agent}`, source],
-          ', ',
-        );
+        const start = `from ${from ?? clientsStart}`;
+        return list([within, delay, start, agent !== 'unknown' && `agent: ${agent}`, source], ', ');
       })
       .join('; ') || 'no client',
   system: ({ title, how }) => (title === null ? systemWords(how) : `${title}: ${systemWords(how)}`),

@@ -1,8 +1,4 @@
-<<<<<<< HEAD:test/support/memory.ts
-// A tree from literals.
-=======
-// A source tree from strings, for tests and for text already in memory.
->>>>>>> main:src/source/memory.ts
+// A source tree from strings.
 
 import { compareText } from '../../src/model/compare-text.ts';
 import type { SourceFile, SourceTree } from '../../src/model/source-tree.ts';

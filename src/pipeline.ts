@@ -112,8 +112,12 @@ export async function validate(tree: SourceTree, given: readonly SourceFile[]): 
   const rest = readShaped(tree.files.filter((file) => !given.some((g) => g.label === file.label)));
   const whole = [...rest.value.filter((s) => !identities.has(identityOf(s))), ...own.value];
   const linked = linkShaped(whole);
+  const judged = new Set(judgedOf(tree, given).map((file) => file.label));
+  // Lints are warnings, and warnings are reported only for the user's own files.
   const words = whole.flatMap((s) =>
-    s.kind === 'mapping' ? [...lintWords(s.document), ...lintStatements(s.document, linked.value.provisions)] : [],
+    s.kind === 'mapping' && judged.has(s.document.file.label)
+      ? [...lintWords(s.document), ...lintStatements(s.document, linked.value.provisions)]
+      : [],
   );
   const brands = await Promise.all(own.value.flatMap((s) => (s.kind === 'brand' ? [linkedBrand(s)] : [])));
   const others = own.value.flatMap((s) => {
@@ -128,7 +132,6 @@ export async function validate(tree: SourceTree, given: readonly SourceFile[]): 
     ...others,
     ...brands.flatMap((b) => b.diagnostics),
   ];
-  const judged = new Set(judgedOf(tree, given).map((file) => file.label));
   return all.filter((d) => judged.has(d.file) || isError(d)).sort(compareDiagnostics);
 }
 

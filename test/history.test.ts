@@ -13,6 +13,7 @@ import {
   mirroredImpact,
   mirroredKind,
   type ReadDiff,
+  readBothWays,
   sentenceOf,
   stories,
   storyRepositories,
@@ -29,14 +30,6 @@ const waived: Readonly<Partial<Record<CauseKind | ConsequenceKind, string>>> = {
 
 const shown = new Set<string>();
 
-async function read(story: string, base: string, head: string): Promise<ReadDiff> {
-  const { stdout, stderr } = await compare(story, base, head, '--format', 'json');
-  expect(stderr).toBe('');
-  const read = JSON.parse(stdout) as ReadDiff;
-  for (const { kind } of [...read.causes, ...read.consequences]) shown.add(kind);
-  return read;
-}
-
 const sorted = (lines: readonly string[]) => [...lines].sort();
 
 describe.each(stories.map((story) => [story, sentenceOf(story)]))('%s: %s', (story, sentence) => {
@@ -51,8 +44,9 @@ describe.each(stories.map((story) => [story, sentenceOf(story)]))('%s: %s', (sto
     await expect(stdout).toMatchFileSnapshot(join('history', story, 'expected.md'));
   });
 
-  it('is mirrored from head to base, and every consequence has a cause', async () => {
-    const [forth, back] = await Promise.all([read(story, 'base', 'head'), read(story, 'head', 'base')]);
+  it('is mirrored from head to base, and every consequence has a cause', () => {
+    const { forth, back } = readBothWays(story);
+    for (const { kind } of [forth, back].flatMap((d) => [...d.causes, ...d.consequences])) shown.add(kind);
     const lines = (causes: ReadDiff['causes']) => sorted(underOneId(causes).map(causeLine));
     expect(lines(back.causes)).toEqual(lines(forth.causes.map(mirroredCause)));
     expect(sorted(back.consequences.map(consequenceLine))).toEqual(

@@ -27,12 +27,12 @@ const head = 'vendor: x\nname: X\ndocuments: { page: { title: P, grade: publishe
 
 describe('thousands of problems', () => {
   const kinds: Readonly<Record<string, string>> = {
-    'unknown keys': `${head}services: {}\n${lines(8000, (i) => `k${i}: 1\n`)}`,
-    anchors: `${head}services: {}\nrequests:\n${lines(8000, (i) => `  - &a${i} x\n`)}`,
-    'a repeated key': `${head}${lines(8001, () => 'services: {}\n')}`,
-    'values of the wrong kind': `${head}services:\n  s:\n    title: S\n    assignments:\n${lines(8000, (i) => `      164.312(a)(${i}): 5\n`)}`,
-    'unresolved merges': `${head}${lines(40_000, () => '<<<<<<< ours\n')}`,
-    'unknown references': `${head}services:\n  s:\n    title: S\n    assignments:\n${lines(6000, (i) => `      164.312(a)(${i}): { provides: x, source: pag }\n`)}`,
+    'unknown keys': `${head}services: {}\n${lines(2000, (i) => `k${i}: 1\n`)}`,
+    anchors: `${head}services: {}\nrequests:\n${lines(2000, (i) => `  - &a${i} x\n`)}`,
+    'a repeated key': `${head}${lines(2001, () => 'services: {}\n')}`,
+    'values of the wrong kind': `${head}services:\n  s:\n    title: S\n    assignments:\n${lines(2000, (i) => `      164.312(a)(${i}): 5\n`)}`,
+    'unresolved merges': `${head}${lines(10_000, () => '<<<<<<< ours\n')}`,
+    'unknown references': `${head}services:\n  s:\n    title: S\n    assignments:\n${lines(2000, (i) => `      164.312(a)(${i}): { provides: x, source: pag }\n`)}`,
   };
   it.each(Object.entries(kinds))('%s: the first are listed, the rest are counted', async (_, text) => {
     const path = put('bad.yaml', text);
@@ -68,7 +68,7 @@ describe('a chain of vendors', () => {
   it('of fifty is followed to its end', async () => {
     expect((await chain(50)).code).toBe(0);
   });
-  it.each([51, 600])('of %i is refused with a message', async (tiers) => {
+  it.each([51, 200])('of %i is refused with a message', async (tiers) => {
     const { code, stdout, stderr } = await chain(tiers);
     expect([code, stdout]).toEqual([3, '']);
     expect(stderr).toContain('error: upstream-depth: the chain of subcontractors is longer than 50 vendors');

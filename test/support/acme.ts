@@ -2,7 +2,7 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Ground, git, ground, write } from '../unit/git/fixture.ts';
+import { commitAll, type Ground, ground, write } from '../unit/git/fixture.ts';
 import { devolveIn, type Ran } from './run.ts';
 
 const statement = (provides: string) => `{ provides: ${provides}, source: page#a }`;
@@ -52,11 +52,8 @@ export function change(directory: string, changes: Changes): void {
 /** Commits changes as this author; returns the commit id. */
 export function commitAs(author: string, directory: string, changes: Changes, subject: string, tag = ''): string {
   change(directory, changes);
-  git(directory, ['add', '--all']);
   const who = `--author=${author} <someone@example.org>`;
-  git(directory, ['commit', '--quiet', '--allow-empty', '--cleanup=verbatim', who, `--message=${subject}`]);
-  if (tag !== '') git(directory, ['tag', tag]);
-  return git(directory, ['rev-parse', 'HEAD']);
+  return commitAll(directory, subject, tag, ['--cleanup=verbatim', who]);
 }
 
 export interface AcmeGround extends Ground {

@@ -6,8 +6,9 @@ import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { causeKinds, consequenceKinds, type Impact } from '../../src/model/change-kinds.ts';
-import { devolveIn, type Ran } from './run.ts';
-import { tellStory } from './tell-story.ts';
+import { devolve, type Ran } from './run.ts';
+import { bothWays } from './story-sides.ts';
+import { tellStories } from './tell-story.ts';
 
 export const root = 'test/history';
 export const stories: readonly string[] = readdirSync(root).sort();
@@ -16,17 +17,35 @@ export const stories: readonly string[] = readdirSync(root).sort();
 export const sentenceOf = (story: string): string => readFileSync(join(root, story, 'story.md'), 'utf8').trim();
 
 /** `args.txt`: more options of the command; `{repository}` stands for the path of the repository. */
-function optionsOf(story: string, repository: string): readonly string[] {
+function argsOf(story: string): readonly string[] {
   const file = join(root, story, 'args.txt');
-  const given = existsSync(file) ? readFileSync(file, 'utf8').trim().split(/\s+/) : [];
-  const options = given.map((arg) => arg.replace('{repository}', repository));
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split(/\s+/) : [];
+}
+
+function optionsOf(story: string, repository: string): readonly string[] {
+  const options = argsOf(story).map((arg) => arg.replace('{repository}', repository));
   return options.includes('--library') ? options : ['--library', repository, ...options];
+}
+
+/** The two sides of a story compared in memory, from base to head and from head to base. */
+export function readBothWays(story: string): { readonly forth: ReadDiff; readonly back: ReadDiff } {
+  const args = argsOf(story);
+  const known = ['--library', '--profile', '--vendor'];
+  const further = args.filter((arg) => arg.startsWith('--') && !known.includes(arg));
+  if (further.length > 0) throw new Error(`say in ${import.meta.url} what ${further.join(' ')} is without git`);
+  const after = (option: string) => (args.includes(option) ? args[args.indexOf(option) + 1] : undefined);
+  const inTree = (path: string | undefined) => path?.replace(/^\{repository\}\/?/, '');
+  return bothWays(join(root, story), {
+    library: inTree(after('--library')) ?? '',
+    profile: inTree(after('--profile')),
+    vendor: after('--vendor'),
+  });
 }
 
 /** Runs `devolve diff` in a story, from one of its commits to another. */
 export type Compare = (story: string, base: string, head: string, ...options: readonly string[]) => Promise<Ran>;
 
-/** The repositories of all stories, created on demand and removed after the test file. */
+/** The repositories of all stories, removed after the test file. */
 export function storyRepositories(): Compare {
   const settings = { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' };
   const before = { ...process.env };
@@ -35,6 +54,7 @@ export function storyRepositories(): Compare {
     home = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-history-')));
     for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) delete process.env[name];
     Object.assign(process.env, settings);
+    tellStories(stories.map((story) => ({ folder: join(root, story), repository: join(home, story) })));
   });
   afterAll(() => {
     process.env = before;
@@ -42,10 +62,7 @@ export function storyRepositories(): Compare {
   });
   return (story, base, head, ...options) => {
     const repository = join(home, story);
-    if (!existsSync(repository)) tellStory(join(root, story), repository);
-    // The cache is shared, so that the next format reuses a comparison.
-    const env = { XDG_CACHE_HOME: join(home, 'cache'), LOCALAPPDATA: join(home, 'cache') };
-    return devolveIn({ env }, 'diff', base, head, ...optionsOf(story, repository), ...options);
+    return devolve('diff', base, head, ...optionsOf(story, repository), '--no-cache', ...options);
   };
 }
 

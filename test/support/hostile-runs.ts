@@ -69,8 +69,7 @@ export function hostileRuns(words: Words): HostileRuns {
     ['base', words],
     ['head', after],
   ] as const) {
-    commit(library, world(said).files, argument(words(1000)));
-    git(library, ['tag', tag]);
+    commit(library, world(said).files, argument(words(1000)), tag);
   }
   const broken = `${JSON.stringify({ vendor: 'x', name: words(1001), [words(1002)]: words(1003), documents: { p: { title: 1 } } })}\n`;
   write(root, { 'broken.yaml': broken });

@@ -6,7 +6,8 @@ import { requireCustomer } from '../../src/link/link-customer.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { codeOf } from '../../src/model/diagnostic.ts';
 import type { Library } from '../../src/model/library.ts';
-import { linkShaped, loadLibrary, readProfile, readShaped } from '../../src/pipeline.ts';
+import { createOpener } from '../../src/open/opener.ts';
+import { linkShaped, readProfile, readShaped } from '../../src/pipeline.ts';
 import { memoryFile, memoryTree } from './memory.ts';
 
 /** One obligation per way in which a vendor can discharge it, and a standard above two of them. */
@@ -49,9 +50,12 @@ ${service
 `;
 }
 
+/** One opener, so that the rules are read and linked once. */
+const { open } = createOpener();
+
 export function library(...mappings: readonly string[]): Library {
   const texts = Object.fromEntries(mappings.map((text, i) => [`mappings/m${i}.yaml`, text]));
-  return loadLibrary(memoryTree({ 'controls/small.yaml': catalog, ...texts }));
+  return open(memoryTree({ 'controls/small.yaml': catalog, ...texts })).library;
 }
 
 /** The same rules plus duties of business associates, beside their counterparts for covered entities. */
@@ -65,7 +69,7 @@ export function libraryForAssociates(...mappings: readonly string[]): Library {
     '164.404(b): { for-associates: 164.410(b),',
   );
   const texts = Object.fromEntries(mappings.map((text, i) => [`mappings/m${i}.yaml`, text]));
-  return loadLibrary(memoryTree({ 'controls/small.yaml': rules, ...texts }));
+  return open(memoryTree({ 'controls/small.yaml': rules, ...texts })).library;
 }
 
 /** The codes of all diagnostics of these files. */

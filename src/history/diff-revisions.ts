@@ -26,13 +26,16 @@ import { namedServices, openerWith, profileSubject, type Side, serviceSubject, s
 interface Copies {
   readonly of: (side: Side) => Side;
   readonly useOf: (library: Library) => Partial<ServiceUse>;
+  /** Whether a fact speaks of what the reader may not see. */
+  readonly withholds: (fact: unknown) => boolean;
 }
 
 /** @param former what the service was called in the base */
 async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string | null): Promise<Copies> {
-  if (prospect === undefined) return { of: (side) => side, useOf: () => ({}) };
-  const { copyFor } = await import('../report/audience/copy.ts');
+  if (prospect === undefined) return { of: (side) => side, useOf: () => ({}), withholds: () => false };
+  const { copyFor, speaksOfWithheld } = await import('../report/audience/copy.ts');
   const uses = new WeakMap<Library, Partial<ServiceUse>>();
+  const marks = new Set<string>();
   // What an edit makes of a library has the ids of the head, and is used as the head is.
   let latest: Partial<ServiceUse> = {};
   const copyOf = (library: Library): Library => {
@@ -44,11 +47,13 @@ async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string
     const copy = copyFor(prospect.audience, library, service, prospect.use);
     uses.set(copy.library, copy.use);
     latest = copy.use;
+    for (const mark of copy.marks) marks.add(mark);
     return copy.library;
   };
   return {
     of: (side) => ({ ...side, loaded: { ...side.loaded, library: copyOf(side.loaded.library) } }),
     useOf: (library) => uses.get(library) ?? latest,
+    withholds: (fact) => marks.size > 0 && speaksOfWithheld(fact, marks),
   };
 }
 
@@ -117,9 +122,20 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Does what comes from the cache look like a comparison? Nothing that does not is taken for "no change". */
 function isKept(value: unknown): value is Kept {
   if (!isObject(value) || !isObject(value.base) || !isObject(value.head)) return false;
-  const { causes, consequences, versions, placed, titles, customers, names, dated, services, remarks } = value;
+  const { causes, consequences, versions, placed, titles, customers, names, dated, services, remarks, withheld } =
+    value;
   const maps = [placed, titles, customers, names, dated];
-  const lists = [causes, consequences, versions, services, remarks, ...maps, value.base.files, value.head.files];
+  const lists = [
+    causes,
+    consequences,
+    versions,
+    services,
+    remarks,
+    withheld,
+    ...maps,
+    value.base.files,
+    value.head.files,
+  ];
   if (!lists.every(Array.isArray)) return false;
   const [moved, pairs] = [[causes, consequences].flat(), maps.flat()];
   return (
@@ -267,8 +283,14 @@ async function compare(
   const services = head.loaded.library.vendors.flatMap((v) => v.services);
   // Only what the changes speak of: a report needs no more.
   const cited = new Set([...changes.causes, ...changes.consequences].map((c) => c.citation));
+  const { causes, consequences } = changes;
+  const spoken = [
+    ...causes.map(({ id, thing, before, after }) => ({ id, of: [thing, before, after] })),
+    ...consequences.map(({ id, subject, before, after }) => ({ id, of: [subject, before, after] })),
+  ];
   return {
     ...changes,
+    withheld: spoken.filter(({ of }) => copies.withholds(of)).map(({ id }) => id),
     base: shownSide(base),
     head: shownSide(head),
     asOf: request.asOf,

@@ -141,6 +141,8 @@ export interface Comparison extends Changes {
   readonly titles: ReadonlyMap<Citation, string>;
   /** Name of each compared customer, by its id: of the profile, or of a service for its standard customer. */
   readonly customers: ReadonlyMap<string, string>;
+  /** Ids of causes and consequences that speak of what the reader of these copies may not see. Empty where all may be seen. */
+  readonly withheld: readonly string[];
 }
 
 /** One row of one customer that came out otherwise at one commit. */

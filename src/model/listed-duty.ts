@@ -1,5 +1,6 @@
 // A duty of the customer, as a row lists it.
 
+import type { Citation } from './citation.ts';
 import type { ChoiceMade } from './step.ts';
 import type { Duty, Strength } from './vendor.ts';
 
@@ -33,9 +34,15 @@ export interface ListedDuty {
   readonly source: string;
   /** The group of alternatives that it belongs to, `<system>/<group>`: any one of them is enough. Null where it stands alone. */
   readonly anyOf: string | null;
+  /** Where it only joins the customer to a vendor's half: it comes and goes with that half. */
+  readonly joins?: { readonly system: string; readonly citation: Citation };
   /** The choices that are not made, of those with which alone it is asked. */
   readonly only?: readonly ChoiceMade[];
 }
+
+/** Whether it is what a vendor's half leaves out. */
+export const isLeftOut = ({ kind }: DutyContent): boolean =>
+  kind === 'offer' || kind === 'may' || kind === 'limits' || kind === 'hop';
 
 /** The duty as the vendor words it: a weak word is kept, and weakens no rule. */
 export const asWorded = ({ text, strength, grade }: Pick<Duty, 'text' | 'strength' | 'grade'>): VendorDuty => ({

@@ -28,16 +28,16 @@ export function linkInquiries(document: Document<InquiriesDocument>, index: Cita
       const activities = new Set<string>();
       return (data.asks[text] ?? []).map(({ id, activity, inquiry, evidence }, i) => {
         const path = ['asks', text, String(i)];
+        const known = id ?? stableId('er', data.inquiries, citation, activity);
         if (activities.has(activity))
           r.report({ says: 'inquiry-duplicate', text, activity }, [...path, 'activity'], 'value');
-        activities.add(activity);
-        const known = id ?? stableId('er', data.inquiries, citation, activity);
-        if (ids.has(known))
+        else if (ids.has(known))
           r.report(
             { says: 'inquiry-duplicate/id', id: known },
             [...path, id === undefined ? 'activity' : 'id'],
             'value',
           );
+        activities.add(activity);
         ids.add(known);
         return { id: known, citation, activity, inquiry, evidence, at: r.at(path) };
       });

@@ -20,12 +20,12 @@ export const bearsText = (text: string, source: string | null) =>
 
 /** What a vendor does counts only where it is a party; elsewhere it says why it does not. */
 const uncounted: Partial<Record<Reason, string>> = {
-  gate: 'On hold: ',
-  'void-upstream': 'Does not count: ',
-  'not-inheritable': 'Support only: ',
+  gate: 'On hold',
+  'void-upstream': 'Does not count',
+  'not-inheritable': 'Support only',
 };
 
-export const uncountedMark = (reason: Reason): string => uncounted[reason] ?? 'Not counted: ';
+export const uncountedMark = (reason: Reason): string => uncounted[reason] ?? 'Not counted';
 
 export const noSystem = 'All of it. No system with PHI is recorded.';
 

@@ -7,7 +7,7 @@ import { disclaimer } from '../../words/labels.ts';
 import { type Heading, noticeHeadings, noticeRows } from '../../words/notice.ts';
 import { consequenceItem, timeItem, toldConsequences } from '../../words/notice-items.ts';
 import { rowAct } from '../../words/notice-outcomes.ts';
-import { causeItem, since } from '../../words/notice-sentences.ts';
+import { causeItem, holdsMoreOften, since } from '../../words/notice-sentences.ts';
 import { sentence } from '../../words/sentences.ts';
 
 export interface NoticeView {
@@ -27,11 +27,14 @@ export interface NoticeView {
 /** Kinds that the rows and tasks of the customer tell in its own words. */
 const toldByRows: ReadonlySet<CauseKind> = new Set<CauseKind>([
   ...(['duty-imposed', 'duty-lifted', 'duty-added', 'duty-removed', 'duty-reworded'] as const),
-  ...(['provides-added', 'offers-added', 'provides-widened'] as const),
+  ...(['duty-weakened', 'duty-strengthened', 'provides-added', 'offers-added', 'provides-widened'] as const),
 ]);
 
 /** Under which heading a cause is told; null for what no customer must know. */
-function headingOf({ kind, impact }: Cause): Heading | null {
+function headingOf(cause: Cause): Heading | null {
+  const { kind, impact } = cause;
+  // It may ask for more as well as give more: neither gained nor lost.
+  if (holdsMoreOften(cause)) return 'else';
   const heading = noticeRows[kind]?.heading ?? null;
   if (heading !== null) return heading;
   if (impact === 'favorable') return toldByRows.has(kind) ? null : 'gain';

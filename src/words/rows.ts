@@ -39,7 +39,7 @@ interface Whole {
   readonly open: boolean;
 }
 
-const askFirst = 'Ask the vendor. Until it answers, it is your responsibility.';
+const askFirst = 'Ask the vendor. Until it answers, it is a customer responsibility.';
 
 /** "All of it …" as a sentence, with its reason. */
 export function wholeText({ why, titles, several, open }: Whole): string {
@@ -69,7 +69,7 @@ export function wholeText({ why, titles, several, open }: Whole): string {
 /** The same in one sentence for several reasons, where each system has a column of its own. */
 export function wholeInShort(whys: readonly Why[], systems: number, all: number, open: boolean): string {
   const where = systems === all ? '' : ` in ${systems} of ${count(all, 'system')}`;
-  return `All of it${where} (${whys.map((why) => whyWords[why]).join('; ')}).${open ? ` Where the documents do not settle it, ask the vendor; until it answers, it is your responsibility.` : ''}`;
+  return `All of it${where} (${whys.map((why) => whyWords[why]).join('; ')}).${open ? ` Where the documents do not settle it, ask the vendor; until it answers, it is a customer responsibility.` : ''}`;
 }
 
 /** Where a derivation is left to another command. */

@@ -68,7 +68,7 @@ const steps = {
     binds: ({ binds, customer }: Bound): string =>
       `Binds ${boundText(binds)}; the customer is one (${describeRole(customer)}).`,
     'binds-associates': (): string =>
-      'Binds business associates only: your vendors must meet it themselves. Monitor it; you do not perform it.',
+      'Binds business associates only: vendors must meet it themselves. Monitor it; do not perform it.',
     'binds-others': ({ binds, customer }: Bound): string =>
       customer.role === 'not-regulated'
         ? `Binds ${boundText(binds)}; the profile says that you are not regulated.`

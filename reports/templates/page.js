@@ -1,17 +1,17 @@
-// Without this script the page is whole. It adds filters, arrow keys on the wall, and rows that open when a link leads to them.
+// Optional: the page is complete without it. Adds filters, arrow keys on the wall, and rows that open when linked to.
 (() => {
   const form = document.getElementById('filters');
   const rows = [...document.querySelectorAll('.rows > tbody[id]')];
   const findings = [...document.querySelectorAll('tr.f')];
   const families = [...document.querySelectorAll('details.fam')];
   const derivationOf = (row) => row.querySelector('details');
-  // Standards and headings are shown and not counted.
+  // Roll-ups are shown, but not counted.
   const isHeading = (row) => row.classList.contains('rollup');
   const allHeadings = rows.filter(isHeading).length;
 
-  // Filters. A row shows what it says in its own place: letter 0 is the row as a whole, the others are its places.
+  // Filters. data-w of a row has the letter of the row (0), then one per place.
   const texts = new Map();
-  // Who types no accent finds it all the same.
+  // Search ignores accents and case.
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const textOf = (row) => {
     if (!texts.has(row)) texts.set(row, plain(row.textContent));
@@ -78,7 +78,7 @@
     for (const row of rows) if (!row.hidden) derivationOf(row).open = open;
   });
 
-  // A link to a row shows it, whatever is filtered or folded away.
+  // Shows the target of a link even if it is filtered out or folded.
   function reveal() {
     const target = document.getElementById(location.hash.slice(1));
     if (target === null) return;
@@ -88,12 +88,12 @@
     target.scrollIntoView();
   }
   addEventListener('hashchange', reveal);
-  // A second time the same link changes no hash.
+  // Clicking the same link again fires no hashchange.
   addEventListener('click', ({ target }) => {
     if (target.closest?.('a')?.hash === location.hash) reveal();
   });
 
-  // Nothing that is led to or has the focus lies under the heads that stay in sight.
+  // Keeps link targets and focused elements clear of the sticky heads.
   function keepClear() {
     const heads = [...document.querySelectorAll('.rows > thead > tr')];
     const stays = heads.some((head) => getComputedStyle(head.firstElementChild).position === 'sticky');
@@ -102,7 +102,7 @@
     document.documentElement.style.scrollPaddingTop = stays ? `${height + 8}px` : '';
   }
 
-  // On a narrow screen rows are cards, and three hundred are long: families are folded.
+  // On a narrow screen rows are cards, and 300 cards are long, so families start folded.
   const narrowScreen = matchMedia('screen and (max-width: 960px)');
   function fold() {
     for (const each of families) each.open = !narrowScreen.matches;
@@ -112,11 +112,11 @@
   narrow();
   keepClear();
   addEventListener('resize', keepClear);
-  // A browser that comes back to the page fills in the filters once more.
+  // On back navigation, browsers restore the filter fields.
   addEventListener('pageshow', narrow);
   if (location.hash.length > 1) reveal();
 
-  // The wall is one stop of the Tab key; arrows go from tile to tile, and the row is told below.
+  // The wall is a single Tab stop; arrow keys move between tiles, and the line below describes the row.
   const wall = document.getElementById('tiles');
   if (wall === null) return;
   const tiles = [...wall.querySelectorAll('a.t')];

@@ -1,9 +1,9 @@
-// Duties that an executed agreement on file meets by itself: answered by it, unless the profile has an answer of its own.
+// Duties that an executed agreement on file meets. It answers them unless the profile does.
 
 import type { Answer, Customer } from '../model/customer.ts';
 import { type AssessmentContext, factsOn } from './context.ts';
 
-/** The customer with those answers. What it answered itself stands. */
+/** The customer with those answers added; its own answers take precedence. */
 export function answeredByAgreements(context: AssessmentContext, customer: Customer): Customer {
   const own = new Set(
     customer.answers.flatMap(({ target }) => (target.kind === 'duty' ? [`${target.system}/${target.duty}`] : [])),

@@ -1,12 +1,12 @@
-// The algebra from library and customer to the answer. Pure: same input, same answer. For each obligation, in this order:
-//   scope      does it bind this customer?                                 hipaa/scope.ts
-//   halves     what vendor and customer do, in each system                 halves.ts
-//   via        what subcontractors leave of the vendor's half              via.ts
-//   ruling     a reviewer's decision replaces the outcome                  place.ts
-//   cap        what the law does not let a vendor perform                  place.ts
-//   gate       an unmet precondition puts the customer in its place        gates.ts
-//   excluded   an excluded use in service is a system of its own           gates.ts
-//   union      the worst case over all systems                             determine.ts
+// The algebra: maps a library and a customer to an assessment. Pure. Steps for each obligation, in this order:
+//   scope      does it bind this customer?                                       hipaa/scope.ts
+//   halves     what the vendor and the customer do in each system                halves.ts
+//   via        what subcontractors leave of the vendor's part                    via.ts
+//   ruling     a reviewer's decision replaces the outcome                        place.ts
+//   cap        what the law does not let a vendor perform                        place.ts
+//   gate       a closed gate replaces the vendor by the customer                 gates.ts
+//   excluded   an excluded use is assessed as a separate place                   gates.ts
+//   union      the worst case over all places                                    determine.ts
 
 import type { Assessment, Determination } from '../model/assessment.ts';
 import { isAsked, type Provision } from '../model/catalog.ts';
@@ -37,9 +37,9 @@ import { vendorFindings } from './findings/vendor-findings.ts';
 import { looseDuties } from './loose-duties.ts';
 import { determineRollup } from './rollup.ts';
 
-/** Most urgent first: priority, kind as the table lists them, then legal order; what cites nothing comes first. */
+/** Most urgent first: by priority, kind (in table order), then legal order; findings without a citation come first. */
 function inOrder(findings: readonly Finding[], provisions: readonly Provision[]): readonly Finding[] {
-  // Every finding cites a provision of the library, and provisions stand in legal order.
+  // Every cited provision is in the library, whose provisions are in legal order.
   const legal = new Map(provisions.map((p, i): [Citation | null, number] => [p.citation, i]));
   const rank = (f: Finding) => legal.get(f.citation) ?? -1;
   return [...findings].sort(
@@ -60,17 +60,16 @@ function determineAll(context: AssessmentContext, customer: Customer, view: View
   return { obligations, rollups };
 }
 
-/** Standards with a sentence of their own are asked and answered like obligations. */
+/** Standards whose own text states a duty are asked and answered like obligations. */
 const isAskedOf = (context: AssessmentContext) => (row: Determination) => {
   const provision = context.provisions.get(row.citation);
   return provision !== undefined && isAsked(provision);
 };
 
-/** How a customer is looked at. */
 export interface Looking {
-  /** For a matrix: what hangs on an unknown condition is printed, not counted. */
+  /** For a matrix: duties with an unknown condition are printed, not counted. */
   readonly prospect?: boolean;
-  /** These rows alone. A standard needs the rows beneath it. */
+  /** Limits the result to these rows. A standard also needs the rows under it. */
   readonly only?: ReadonlySet<Citation> | null;
 }
 
@@ -87,9 +86,9 @@ function contextOf(
 }
 
 /**
- * Who must act on every obligation, for one customer. What not every reader asks for (the standards, the findings, what
- * would be once every gate is open) is worked out when somebody does.
- * @param asOf the day on which everything is judged, YYYY-MM-DD; the only clock there is
+ * Determines who must act on every obligation, for one customer. Parts that not every caller needs (roll-ups, findings,
+ * the state with every gate open) are computed on first access.
+ * @param asOf date of the assessment, YYYY-MM-DD; the system clock is never read
  */
 export function assess(library: Library, profile: Customer, asOf: string, looking: Looking = {}): Assessment {
   const context = contextOf(library, profile, asOf, looking);
@@ -106,7 +105,7 @@ export function assess(library: Library, profile: Customer, asOf: string, lookin
   const findings = lazily(() => {
     const rows = [...obligations, ...rollups()];
     const asked = rows.filter((row, i) => i < obligations.length || isAskedOf(context)(row));
-    // Where a rule does not bind, nothing is asked for under it; where none does, nothing at all.
+    // Nothing is asked under a provision that does not bind the customer, or at all if none does.
     const unbound = new Set(rows.filter((row) => row.disposition === 'not-applicable').map((row) => row.citation));
     const binds = (f: Finding) => f.citation === null || !unbound.has(f.citation);
     const underHipaa = [
@@ -116,7 +115,7 @@ export function assess(library: Library, profile: Customer, asOf: string, lookin
       ...ownSystemFindings(context, customer),
       ...clientFindings(context, customer),
     ].filter((f) => bound && binds(f));
-    // Contracts and the law of the states ask whether HIPAA binds or not.
+    // Contracts and state law apply regardless of whether HIPAA does.
     const beside = [
       ...dutyFindings(context, rows, contractDuties(), answers()),
       ...clockFindings(context, customer, clocks()),

@@ -1,5 +1,4 @@
-// What of a vendor's documents bears on a provision without deciding it: so that "the documents say nothing" is said only
-// where it is so.
+// Finds what in a vendor's documents bears on a provision without deciding it, so that "not addressed" is true.
 
 import type { Bearing } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
@@ -10,7 +9,7 @@ import { vendorHalf } from '../model/provided.ts';
 import type { Pointer, Service, Vendor } from '../model/vendor.ts';
 import { type AssessmentContext, cite, gradeFor, type ServiceFacts } from './context.ts';
 
-/** Rows by what their citation begins with: 164.524, 164.524(c), 164.524(c)(1). The law stays the same from customer to customer. */
+/** Rows by prefix of their citation: 164.524, 164.524(c), 164.524(c)(1). Cached per catalog. */
 const beginnings = new WeakMap<readonly Provision[], ReadonlyMap<string, readonly Citation[]>>();
 
 function wholesOf(citation: string): readonly string[] {
@@ -33,7 +32,7 @@ function rowsByBeginning({ obligations, rollups }: AssessmentContext): ReadonlyM
   return rows;
 }
 
-/** The rows that a text about one provision touches: its own, those beneath it, and the row that it is a paragraph of. */
+/** Rows that a text about a provision concerns: the provision, rows under it, and the row that includes it. */
 function touchedBy(context: AssessmentContext, about: string): readonly Citation[] {
   const citation = asCitation(about);
   if (citation === null) return [];
@@ -47,13 +46,13 @@ const worthOf = (facts: ServiceFacts, source: Pointer): Grade => {
   return document?.supplied === true ? gradeFor(facts, { source, grade: document.grade }) : 'unverified';
 };
 
-/** What it says, of which citations, where. */
+/** What is said, about which citations. */
 interface About {
   readonly about: readonly string[];
   readonly bearing: Bearing;
 }
 
-/** Everything of a service's and its vendor's words that names a provision and is no statement on it. */
+/** Everything from a service and its vendor that cites a provision but is not a statement. */
 function allOf(facts: ServiceFacts): readonly About[] {
   const { vendor, service, unsigned } = facts;
   const at = (source: Pointer | null, term = false) => ({
@@ -92,7 +91,7 @@ function allOf(facts: ServiceFacts): readonly About[] {
   ];
 }
 
-/** A vendor's verdict on a standard or heading is about more than the row: it bears on what hangs there, and gives it nothing. */
+/** A vendor's verdict on a standard or heading also bears on the rows under it, without settling them. */
 function fromAbove(context: AssessmentContext, facts: ServiceFacts, found: Map<Citation, Bearing[]>): void {
   for (const c of facts.service.claims) {
     if (c.says === '') continue;
@@ -104,7 +103,7 @@ function fromAbove(context: AssessmentContext, facts: ServiceFacts, found: Map<C
   }
 }
 
-/** What a reply says in words alone, and what the documents said before a reply settled it. */
+/** Free-text replies, and what the documents said before a reply replaced it. */
 function fromReplies(facts: ServiceFacts): ReadonlyMap<Citation, Bearing[]> {
   const found = new Map<Citation, Bearing[]>();
   for (const { asked, settled, says, on, source, grade } of facts.replies) {
@@ -137,7 +136,7 @@ interface Stated {
   readonly found: ReadonlyMap<Citation, readonly Bearing[]>;
 }
 
-// The words of a vendor are the same from customer to customer, and in most of the states that are compared.
+// Cached per service: the same for all customers, and in most versions that are compared.
 const stated = new WeakMap<Service, Stated>();
 
 function statedBy(context: AssessmentContext, facts: ServiceFacts): Stated['found'] {
@@ -154,7 +153,7 @@ function statedBy(context: AssessmentContext, facts: ServiceFacts): Stated['foun
   return found;
 }
 
-/** What bears on one provision: replies first, then the words of the service and its vendor, in the order of the mapping. */
+/** What bears on one provision: replies first, then the service and its vendor, in mapping order. */
 export function bearingOn(context: AssessmentContext, facts: ServiceFacts, citation: Citation): readonly Bearing[] {
   const known = statedBy(context, facts).get(citation) ?? nothing;
   const replied = context.memo.replied.get(facts) ?? fromReplies(facts);

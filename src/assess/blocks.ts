@@ -1,5 +1,5 @@
-// What blocks the customer today, and the rows that it costs: closed gates, PHI in excluded places, parties behind a vendor
-// that PHI reaches without an agreement.
+// What blocks the customer today and the rows that it costs: closed gates, PHI in excluded uses, and subcontractors
+// that receive PHI without an agreement.
 
 import type { Block, Determination, PlaceOutcome } from '../model/assessment.ts';
 import type { Customer } from '../model/customer.ts';
@@ -8,7 +8,7 @@ import { type AssessmentContext, factsOn, type ServiceFacts } from './context.ts
 import { restrictionsOf } from './gates.ts';
 import { voidLinks } from './links.ts';
 
-/** The party at the end of a way down: `aptible/aws`. */
+/** Name of the party at the end of a path such as `aptible/aws`. */
 function nameBehind(context: AssessmentContext, facts: ServiceFacts, path: string): string {
   const [id = '', ...rest] = path.split('/');
   const upstream = facts.upstreams.get(id);
@@ -18,8 +18,8 @@ function nameBehind(context: AssessmentContext, facts: ServiceFacts, path: strin
 }
 
 /**
- * Blocks in the order of systems; gates, then excluded uses, then parties behind the vendor without an agreement. `rows`
- * are those in which the place lost the vendor, or in which what the vendor says runs through the party.
+ * Blocks by system: gates, then excluded uses, then subcontractors without an agreement. `rows` are those on which the
+ * system lost the vendor, or on which the vendor's statement depends on the subcontractor.
  */
 export function blocksOf(
   context: AssessmentContext,
@@ -70,7 +70,7 @@ export function blocksOf(
         assess: false,
       }),
     );
-    // An excluded use is a place of its own on the rows that a system performs.
+    // An excluded use is assessed separately on rows that a system performs.
     const reached = now
       .filter((row) => context.provisions.get(row.citation)?.level === 'system' && placeOf(row, null) !== undefined)
       .map((row) => row.citation);
@@ -98,7 +98,7 @@ export function blocksOf(
         assess: false,
       }),
     );
-    // What went where nothing covers it is presumed a breach until it is assessed.
+    // PHI disclosed without coverage is presumed to be a breach until it is assessed.
     const stopped = [...gates, ...excluded].map((b, i) => (i === 0 ? { ...b, assess: true } : b));
     return [...stopped, ...possible, ...behind];
   });

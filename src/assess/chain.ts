@@ -1,4 +1,4 @@
-// What stands behind a statement that runs through others.
+// The subcontractors behind a statement.
 
 import type { LinkState } from '../model/agreement.ts';
 import type { Grade } from '../model/grade.ts';
@@ -6,22 +6,22 @@ import type { Step } from '../model/step.ts';
 
 export interface Chain {
   readonly state: LinkState;
-  /** Grades of every hop beneath the statement. */
+  /** Grades of every subcontractor's statement. */
   readonly grades: readonly Grade[];
   readonly steps: readonly Step[];
-  /** What a hop leaves out of what is said above it; no text: it is said only that it may be done. */
+  /** Limits of subcontractors' statements; `text` is null if the statement only says "may". */
   readonly limits: readonly { readonly text: string | null; readonly source: string; readonly of: object }[];
-  /** Links that do not stand, for findings: whose, why, where. */
+  /** Void or unverified links, for findings. */
   readonly weak: readonly WeakLink[];
 }
 
-/** One link behind an upstream that is void or not verified. */
+/** A void or unverified link behind an upstream. */
 export interface WeakLink {
-  /** The way down: `aptible/aws`. */
+  /** Path of party ids: `aptible/aws`. */
   readonly path: string;
-  /** The agreement with the party, or what the party's own documents say. */
+  /** `agreement`: the agreement with the party. `hop`: what the party's own documents say. */
   readonly kind: 'agreement' | 'hop';
   readonly state: 'unverified' | 'void';
-  /** Why it does not stand, with the source of it. */
+  /** Reason, with its source. */
   readonly step: Step;
 }

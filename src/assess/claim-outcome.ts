@@ -1,4 +1,4 @@
-// What the vendor's own verdict gives: as written, and only where it states nothing on the same provision.
+// Outcome of the vendor's own verdict, verbatim. Counts only if the vendor states nothing on the same provision.
 
 import type { ClaimShown } from '../model/assessment.ts';
 import { holds, ruledOut, withTitles } from '../model/condition.ts';
@@ -10,7 +10,7 @@ import { cite } from './context.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
 
-/** `outranked`: a statement stands on the same provision; the claim is shown and counts as nothing. */
+/** `outranked`: the vendor has a statement on the provision; the claim is displayed but not counted. */
 export function claimOutcome({ facts, system }: RowContext, claim: Claim, outranked: boolean): Outcome {
   const source = cite(facts, claim.source);
   const { text, control, says } = claim;
@@ -24,7 +24,7 @@ export function claimOutcome({ facts, system }: RowContext, claim: Claim, outran
   if (claim.verdict === 'not-applicable') return { ...base, steps: [step('settles-nothing')] };
   if (claim.verdict === 'blank') return { ...base, steps: [step('blank')] };
   if (claim.verdict === 'no') return { ...base, parties: ['customer'], reason: 'assigned', steps: [step('as-said')] };
-  // "Yes (optional)" is a Yes under a condition that the customer must meet; one that nobody can name is not met.
+  // "Yes (optional)" is a Yes under a condition that the customer must meet; an unnamed condition is not met.
   const met =
     claim.verdict === 'optional' ? claim.when !== null && holds(claim.when, system.use) : holds(claim.when, system.use);
   if (!met) {

@@ -1,4 +1,4 @@
-// Clocks: what binds the customer, what each vendor says, and what the one leaves of the other.
+// Time limits: those that bind the customer, those that vendors state, and how they interact.
 
 import { breachNotice, isBreachNotice } from '../hipaa/breach-notice.ts';
 import { boundTo, effectOf } from '../hipaa/clock-arithmetic.ts';
@@ -7,7 +7,7 @@ import type { AssessedClock, ClockName } from '../model/assessed-clock.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
 import { type AssessmentContext, cite, factsOn, type ServiceFacts } from './context.ts';
 
-/** What each party behind the vendor says of its own notice to the one above it: that clock may run first. */
+/** Breach notice of each subcontractor to the party above it: its time limit may run first. */
 function tiersBehind(
   context: AssessmentContext,
   facts: ServiceFacts,
@@ -51,7 +51,7 @@ function vendorClocks(
     };
   });
   if (stated.some(isBreachNotice)) return stated;
-  // A vendor that says nothing of breach notice leaves a clock unstated; the law's outer limit is never filled in for it.
+  // If a vendor says nothing about breach notice, its time limit is unstated; the legal limit is never used instead.
   const missing: AssessedClock = {
     ...at,
     id: 'breach-notice',
@@ -73,7 +73,7 @@ function vendorClocks(
   return [missing, ...stated];
 }
 
-/** The customer's own clocks, then those of every service in use. */
+/** The customer's own time limits, then those of each service in use. */
 export function assessClocks(context: AssessmentContext, customer: Customer): readonly AssessedClock[] {
   const vendors = customer.systems.flatMap((system) => {
     const facts = factsOn(context, system);

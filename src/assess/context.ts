@@ -1,4 +1,4 @@
-// What an assessment works with: the library indexed for one customer, and what has been worked out already.
+// Working state of an assessment: the library indexed for one customer, and cached results.
 
 import type { ClockReply } from '../model/assessed-clock.ts';
 import type { Bearing, PlaceOutcome, Remark } from '../model/assessment.ts';
@@ -32,13 +32,13 @@ type Origin =
   | Omit<Extract<Remark, { kind: 'laid-on-at' }>, 'source'>
   | Omit<Extract<Remark, { kind: 'reply' }>, 'source'>;
 
-/** A statement as it holds for this customer. */
+/** A statement as it applies to this customer. */
 export interface HeldStatement extends Statement {
-  /** Where it comes from if the mapping does not have it so; it is told in place of the note. */
+  /** Origin of a statement that is not in the mapping as such; printed instead of the note. */
   readonly origin?: Origin;
 }
 
-/** One service with everything of it that is asked for by name or by citation. */
+/** One service, indexed by id and citation. */
 export interface ServiceFacts {
   readonly service: Service;
   readonly vendor: Vendor;
@@ -48,33 +48,33 @@ export interface ServiceFacts {
   readonly duties: ReadonlyMap<string, Duty>;
   readonly upstreams: ReadonlyMap<string, Upstream>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
-  /** What this customer signed; null where it does not say, and for a party behind a vendor. */
+  /** What this customer signed; null if not recorded, and for subcontractors. */
   readonly agreement: SignedAgreement | null;
-  /** The vendor's form of the contract, where this customer signed another text: what stands in it is not verified. */
+  /** The vendor's contract form if this customer signed a different text: statements from it are unverified. */
   readonly unsigned: string | null;
-  /** The vendor's last reply to each question of this customer, and the last one that settles it. */
+  /** Per question: the vendor's last reply, and the last one that settles it. */
   readonly replies: readonly Reply[];
-  /** Statements of the library that a reply outranks: they bear on the row. */
+  /** Library statements that a reply overrides; they bear on the row. */
   readonly outranked: ReadonlyMap<Citation, readonly Statement[]>;
-  /** By clock: the reply that sets it, or that amends no better document. */
+  /** By clock id: the reply that sets it, or that does not override a better document. */
   readonly clockReplies: ReadonlyMap<string, ClockReply>;
 }
 
-/** What is said of a provision in one service in use, and the place that this gives where no gate holds it back. */
+/** Outcome of a provision in one service, and the place it gives if no gate holds it back. */
 export interface Capped {
   readonly outcome: Outcome;
   readonly place: PlaceOutcome;
 }
 
-/** What has been worked out for one service in use. */
+/** Cache for one service in use. */
 export interface SystemMemo {
   readonly capped: Map<Provision, Capped>;
   readonly duties: Map<Duty, ReadDuty>;
-  /** The system as it would be with each variant, plan, or both chosen. */
+  /** Variations of the system with each variant, plan, or both chosen. */
   readonly choices: Map<string, readonly Choice[]>;
 }
 
-/** One way of using a system that a choice leaves open. */
+/** One way of using a system that an open choice permits. */
 export interface Choice {
   readonly made: ChoiceMade;
   readonly system: ServiceSystem;
@@ -84,24 +84,24 @@ export interface AssessmentContext {
   readonly obligations: readonly Provision[];
   readonly rollups: readonly Provision[];
   readonly provisions: ReadonlyMap<Citation, Provision>;
-  /** Obligations anywhere beneath a provision, in legal order. */
+  /** Obligations at any depth under a provision, in legal order. */
   readonly below: ReadonlyMap<Citation, readonly Citation[]>;
   readonly services: ReadonlyMap<string, ServiceFacts>;
-  /** The service of each system in use, with what holds for this customer alone. */
+  /** The service of each system, including what applies to this customer only. */
   readonly inUse: ReadonlyMap<string, ServiceFacts>;
   readonly stateClocks: readonly StateClock[];
-  /** The day on which everything is judged. What is dated later has not happened yet. */
+  /** Date of the assessment, YYYY-MM-DD. Later dates have not happened yet. */
   readonly asOf: string;
-  /** What has been worked out already; the same key always gives the same value. */
+  /** Caches; the same key always gives the same value. */
   readonly memo: {
     readonly chains: Map<Statement, Chain>;
     readonly links: Map<Upstream, Step>;
     readonly systems: Map<ServiceSystem, SystemMemo>;
-    /** What was said of a provision in the last place of the same service. */
+    /** Last outcome of a provision per service, to share equal parts. */
     readonly told: Map<string, Map<Provision, Outcome>>;
     readonly replied: Map<ServiceFacts, ReadonlyMap<Citation, readonly Bearing[]>>;
   };
-  /** For a prospect unknown conditions are printed; for a customer what they may ask counts. */
+  /** For a prospect, duties with unknown conditions are printed; for a customer they count. */
   readonly prospect: boolean;
 }
 
@@ -137,10 +137,10 @@ function factsOf(vendor: Vendor, service: Service): ServiceFacts {
 
 export type Law = Pick<AssessmentContext, 'obligations' | 'rollups' | 'provisions' | 'below'>;
 
-// The rules stay the same from customer to customer.
+// Cached per catalog: the law is the same for all customers.
 const laws = new WeakMap<readonly Provision[], Law>();
 
-/** Parents are acyclic: link has seen to it. */
+/** Terminates because link rejects cycles of parents. */
 function arrangeLaw(all: readonly Provision[]): Law {
   const provisions = new Map(all.map((p) => [p.citation, p]));
   const below = new Map<Citation, Citation[]>();
@@ -160,7 +160,7 @@ function arrangeLaw(all: readonly Provision[]): Law {
   };
 }
 
-/** Arranges a linked library for one customer. */
+/** Indexes a linked library for one customer. */
 export function arrange(library: Library, customer: Customer, asOf: string, prospect: boolean): AssessmentContext {
   const law = laws.get(library.provisions) ?? arrangeLaw(library.provisions);
   laws.set(library.provisions, law);
@@ -187,24 +187,23 @@ export function arrange(library: Library, customer: Customer, asOf: string, pros
   };
 }
 
-/** The service behind a system in use; undefined for an own system, and for a service that the library does not have. */
+/** The service of a system; undefined for an own system or an unknown service. */
 export const factsOn = ({ inUse }: AssessmentContext, system: Pick<System, 'id'>): ServiceFacts | undefined =>
   inUse.get(system.id);
 
-/** What has been worked out for one system: empty at first. */
 export function memoOf({ memo }: AssessmentContext, system: ServiceSystem): SystemMemo {
   const held = memo.systems.get(system) ?? { capped: new Map(), duties: new Map(), choices: new Map() };
   memo.systems.set(system, held);
   return held;
 }
 
-/** How good a word is for this customer: what stands in a form that it did not sign is not verified. */
+/** Grade for this customer: a source in a form that it did not sign is unverified. */
 export const gradeFor = (
   { unsigned }: ServiceFacts,
   { source, grade }: { readonly source: Pointer; readonly grade: Grade },
 ): Grade => (unsigned !== null && source.document === unsigned ? 'unverified' : grade);
 
-/** How derivations name a clause: `lume/baa-page#safeguards`; and where a reply is found: `profile: evidence/letter.pdf`. */
+/** Source as printed in derivations: `lume/baa-page#safeguards`, or for a reply `profile: evidence/letter.pdf`. */
 export function cite(facts: ServiceFacts, pointer: Pointer): string {
   const found = formatPointer(pointer);
   return found.startsWith('profile: ') ? found : `${facts.vendor.id}/${found}`;

@@ -1,4 +1,4 @@
-// On which row a duty hangs that a contract lays on "the customer": one that binds this customer.
+// Assigns a duty that a contract puts on "the customer" to a row that binds this customer.
 
 import { useOfPhiUnderContract } from '../hipaa/named-rows.ts';
 import { isBound } from '../hipaa/scope.ts';
@@ -8,17 +8,17 @@ import type { HeldStatement, Law, ServiceFacts } from './context.ts';
 
 type Imposing = { readonly citation: Citation; readonly statement: HeldStatement };
 
-/** Where the like of a provision hangs for a business associate: as it says, or the nearest one above it. */
+/** The corresponding provision for business associates, from the citation or its nearest ancestor that names one. */
 function likeOf(law: Law, citation: Citation): Citation | null {
   for (let at: Citation | null = citation; at !== null; at = law.provisions.get(at)?.parent ?? null) {
     const like = law.provisions.get(at)?.forAssociates ?? null;
     if (like !== null) return like;
   }
-  // It may use PHI only as its contracts permit: where nothing nearer binds it, a duty hangs there.
+  // A business associate may use PHI only as its contracts permit: the duty goes here if nothing nearer binds it.
   return law.provisions.has(useOfPhiUnderContract) ? useOfPhiUnderContract : null;
 }
 
-/** Duties of which no row binds the customer, each with the statements that impose it. */
+/** Duties without a row that binds the customer, each with the statements that impose it. */
 export function unboundDuties(
   law: Law,
   facts: ServiceFacts,
@@ -40,7 +40,7 @@ export function unboundDuties(
   return found;
 }
 
-/** The service as it stands towards this customer: for a business associate its duties hang on rows that bind one. */
+/** The service for this customer; for a business associate, duties are moved to rows that bind it. */
 export function forCustomer(law: Law, facts: ServiceFacts, customer: Customer): ServiceFacts {
   if (customer.role !== 'business-associate') return facts;
   const moved = new Map<Citation, HeldStatement[]>();

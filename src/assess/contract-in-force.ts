@@ -1,5 +1,4 @@
-// Which contract counts for one system in use, how old it is, and what is known of its text: the agreement that the customer
-// really signed, else the library's copy of the vendor's.
+// The contract of one system, its age, and its known terms: the agreement that was signed, else the library's copy.
 
 import type { Citation } from '../model/citation.ts';
 import type { ServiceSystem } from '../model/customer.ts';
@@ -7,13 +6,13 @@ import type { Grade } from '../model/grade.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
 import { cite, type ServiceFacts } from './context.ts';
 
-/** A term of the contract, by whose word it is known. */
+/** A contract term with its source and grade. */
 export interface TermInForce {
   readonly text: string;
   readonly weakness: string | null;
   readonly source: string;
   readonly grade: Grade;
-  /** The contract itself was read; else it is what the vendor says of it. */
+  /** True if the contract itself was read, false if the vendor describes it. */
   readonly read: boolean;
 }
 
@@ -21,14 +20,14 @@ export interface ContractInForce {
   readonly signed: SignedAgreement | null;
   readonly document: string;
   readonly source: string | null;
-  /** The day of the text that is signed or offered; null where it is not known. */
+  /** Date of the text that is signed or offered; null if unknown. */
   readonly formDate: string | null;
-  /** The day on which it was entered into; null: not yet, or not stated. */
+  /** Date of execution; null if not executed or not stated. */
   readonly entered: string | null;
-  /** The day of its last renewal or amendment. */
+  /** Date of the last renewal or amendment. */
   readonly amended: string | null;
   readonly terms: ReadonlyMap<Citation, TermInForce>;
-  /** Terms that are known to be absent. */
+  /** Whether a term is known to be absent. */
   readonly absent: (citation: Citation) => boolean;
 }
 
@@ -40,7 +39,6 @@ function enteredByGate({ service }: ServiceFacts, system: ServiceSystem): string
   return days.sort()[0] ?? null;
 }
 
-/** The library's copy. */
 function libraryContract(facts: ServiceFacts): Omit<ContractInForce, 'signed' | 'entered' | 'amended'> {
   const { contract } = facts.vendor;
   const document = contract === null ? undefined : facts.documents.get(contract.document);
@@ -60,7 +58,7 @@ function libraryContract(facts: ServiceFacts): Omit<ContractInForce, 'signed' | 
   };
 }
 
-/** What the customer read in the agreement that it signed. */
+/** Terms that the customer read in the agreement that it signed. */
 function signedTerms(signed: SignedAgreement): ReadonlyMap<Citation, TermInForce> {
   return new Map(
     signed.terms.flatMap(({ citation, text, weakness, clause }) => {
@@ -71,7 +69,7 @@ function signedTerms(signed: SignedAgreement): ReadonlyMap<Citation, TermInForce
   );
 }
 
-/** The contract that counts on the day. One that is executed tomorrow is not in force today. */
+/** The contract in force on a date. One that is executed later is not in force yet. */
 export function contractInForce(facts: ServiceFacts, system: ServiceSystem, asOf: string): ContractInForce {
   const copy = libraryContract(facts);
   const signed = facts.agreement;
@@ -82,7 +80,7 @@ export function contractInForce(facts: ServiceFacts, system: ServiceSystem, asOf
   const own = { signed, entered, amended, document, source: `profile: ${document}` };
   const said = signedTerms(signed);
   const lacks = new Set(signed.terms.flatMap((t) => (t.text === null ? [t.citation] : [])));
-  // Somebody who signed the text that the library has is bound by it; what was read in the signed copy goes before it.
+  // If the library has the signed text, its terms apply; terms read in the signed copy take precedence.
   if (signed.form !== null) {
     const whole = signed.form === facts.vendor.contract?.document;
     const formDate = facts.documents.get(signed.form)?.date ?? null;
@@ -90,7 +88,7 @@ export function contractInForce(facts: ServiceFacts, system: ServiceSystem, asOf
     const absent = (c: Citation) => lacks.has(c) || (whole && !said.has(c) && copy.absent(c));
     return { ...own, formDate, terms, absent };
   }
-  // What a vendor's page says of its contract stands where nobody has read it; a copy of another text says nothing.
+  // A vendor's description of its contract counts until the contract is read; a copy of another text does not.
   const paged = [...copy.terms].filter(([citation, term]) => !term.read && !lacks.has(citation));
   return { ...own, formDate: null, terms: new Map([...paged, ...said]), absent: (c) => lacks.has(c) };
 }

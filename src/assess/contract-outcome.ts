@@ -1,4 +1,4 @@
-// What the business associate contract gives on a provision that asks for one of its terms.
+// Outcome of the business associate contract for a provision that requires one of its terms.
 
 import type { Parties } from '../model/parties.ts';
 import type { Step } from '../model/step.ts';
@@ -6,7 +6,6 @@ import { contractInForce } from './contract-in-force.ts';
 import { nothingSaid, type Outcome } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
 
-/** Rows that ask for a term of the contract come from the contract. */
 export function contractOutcome({ context, facts, system, provision }: RowContext): Outcome {
   const contract = contractInForce(facts, system, context.asOf);
   const signed =
@@ -30,7 +29,7 @@ export function contractOutcome({ context, facts, system, provision }: RowContex
     const step: Step = { rule: 'contract', says: 'contract-lacks', of: { signed }, source, grade: null };
     return { ...nothingSaid, parties: ['customer'], reason: 'assigned', steps: [step] };
   }
-  // Without a gate for it nothing says that a contract that we have not seen is executed.
+  // Without a BAA gate nothing shows that a contract we have not seen is executed.
   if (signed === null && !facts.service.gates.some((g) => g.kind === 'baa')) return nothingSaid;
   const step: Step = { rule: 'contract', says: 'contract-unread', of: { signed }, source, grade: 'unverified' };
   return { ...nothingSaid, parties: both, reason: 'assigned', path: ['unverified'], steps: [step] };

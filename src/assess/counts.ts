@@ -1,4 +1,4 @@
-// Counts: per disposition over all obligations, and place by place. Never one blended percentage.
+// Counts per disposition over all obligations, and per place. There is no combined percentage.
 
 import type { Counts, Determination, Place, PlaceCounts, PlaceOutcome } from '../model/assessment.ts';
 import type { Customer, System } from '../model/customer.ts';
@@ -6,7 +6,7 @@ import { dispositions } from '../model/parties.ts';
 import { type AssessmentContext, factsOn } from './context.ts';
 import { nameOf } from './gates.ts';
 
-/** They sum to the number of obligations. */
+/** The counts add up to the number of obligations. */
 export function countDispositions(rows: readonly Determination[]): Counts {
   const of = (disposition: string) => rows.filter((row) => row.disposition === disposition).length;
   return Object.fromEntries(dispositions.map((d) => [d, of(d)])) as Counts;
@@ -37,7 +37,7 @@ function nameIn(context: AssessmentContext, system: System, use: string): string
   return facts === undefined ? use : nameOf(facts, use);
 }
 
-/** Every place with what it carries, now and with every gate open. An excluded use has no unblocked state: it is stopped. */
+/** Counts of each place, now and with every gate open. An excluded use has no unblocked counts: its PHI must leave. */
 export function countPlaces(
   context: AssessmentContext,
   customer: Customer,

@@ -1,4 +1,4 @@
-// Step 3 of the algebra: one determination for each obligation, as the worst case over all places.
+// Step 3 of the algebra: one determination per obligation, as the worst case over all places.
 
 import { appliesTo, isAboutVendors } from '../hipaa/applies-to.ts';
 import { scopeOf, withoutDuty } from '../hipaa/scope.ts';
@@ -20,14 +20,14 @@ import { type AssessmentContext, factsOn } from './context.ts';
 import { type Restrictions, restrictionsOf } from './gates.ts';
 import { ownPlace, servicePlaces } from './place.ts';
 
-/** How the customer's systems are looked at: as they stand, or with every gate open and excluded uses stopped. */
+/** Restrictions by system: as they are, or none (every gate open, excluded uses stopped). */
 export interface View {
   readonly restrictions: ReadonlyMap<string, Restrictions>;
 }
 
 const none: Restrictions = { closed: [], closedUses: [], excludedUses: [], possible: [] };
 
-/** What holds each system back today. */
+/** The restrictions of each system today. */
 export function viewNow(context: AssessmentContext, customer: Customer): View {
   const restrictions = new Map<string, Restrictions>();
   for (const system of customer.systems) {
@@ -41,7 +41,7 @@ export function viewNow(context: AssessmentContext, customer: Customer): View {
 
 export const viewUnblocked: View = { restrictions: new Map() };
 
-/** Nothing holds anything back: both views are one. */
+/** True if there are no restrictions, so both views are equal. */
 export function isUnblocked(view: View): boolean {
   return [...view.restrictions.values()].every(
     (r) => r.closed.length + r.closedUses.length + r.excludedUses.length === 0,
@@ -50,7 +50,7 @@ export function isUnblocked(view: View): boolean {
 
 const blocking: readonly Reason[] = ['not-inheritable', 'gate', 'excluded', 'void-upstream', 'ruling'];
 
-/** Why the row came out so: what brought in the customer or silence. A block first, then a split as stated, then the rest. */
+/** Reason for the customer or silence in a disposition: a block first, then a stated split, then the rest. */
 function reasonOf(places: readonly PlaceOutcome[], disposition: Disposition): Reason {
   if (disposition === 'inherited') return places.some((p) => p.reason === 'ruling') ? 'ruling' : 'assigned';
   if (disposition === 'unaddressed') return 'silent';
@@ -61,7 +61,7 @@ function reasonOf(places: readonly PlaceOutcome[], disposition: Disposition): Re
   return reasons.find((reason) => telling.some((p) => p.reason === reason)) ?? 'own-system';
 }
 
-/** Without a vendor nobody could take over what is about vendors. */
+/** Without a vendor, nobody could take over a provision about vendors. */
 function reasonWithoutPlace(provision: Provision): Reason {
   if (!isAboutVendors(provision)) return 'own-system';
   return provision.inheritable === 'never' ? 'not-inheritable' : 'silent';
@@ -73,7 +73,7 @@ function uniqueDuties(places: readonly PlaceOutcome[]): readonly ListedDuty[] {
   return [...byId.values()];
 }
 
-/** The same words of the same clause are told once, whatever the place and whatever they are filed as. */
+/** Removes repetitions: the same text from the same clause counts once, whatever its place, kind, or grade. */
 const once = <T extends Remark | Bearing>(said: readonly T[]): readonly T[] =>
   said.length < 2 ? said : [...new Map(said.map((s) => [JSON.stringify({ ...s, kind: '', grade: '' }), s])).values()];
 
@@ -89,14 +89,14 @@ function unionStep(
   return { ...common, says: 'union', of: { places, disposition, silence } };
 }
 
-/** Places of one provision: every own system that it appliesTo, every service in use, every use that stands apart. */
+/** Places of one provision: own systems that it applies to, services in use, and uses assessed separately. */
 export function placesOf(
   context: AssessmentContext,
   customer: Customer,
   provision: Provision,
   view: View,
 ): readonly PlaceOutcome[] {
-  // A term of a contract is no place's: with a vendor in use, what else the customer owns has no say in it.
+  // A contract term concerns no system: if a vendor is in use, own systems have no effect on it.
   const ownCounts = !provision.contractTerm || !customer.systems.some((s) => s.kind === 'service');
   return customer.systems.flatMap((system) => {
     if (system.kind === 'own') {
@@ -109,7 +109,7 @@ export function placesOf(
   });
 }
 
-/** A row that binds somebody else, or nobody. */
+/** A row that binds another party, or none. */
 export function outOfScope(
   provision: Provision,
   disposition: 'vendor-direct' | 'not-applicable',
@@ -128,7 +128,7 @@ export function determination(
   steps: readonly Step[],
 ): Determination {
   const disposition = dispositionOf(parties);
-  // What is held back or void in one place still weighs: the row looks no better because of it.
+  // A path that is held back or void still counts, so the row never looks better because of it.
   const grades = places.flatMap((p) => p.pathGrade ?? []);
   return {
     citation: provision.citation,
@@ -139,7 +139,7 @@ export function determination(
     assurance: parties.includes('vendor') ? weakest(grades) : null,
     openQuestion: parties.includes('silent') || places.some((p) => p.unrecorded.length > 0),
     duties: uniqueDuties(places),
-    // Asked for by what prints a row; what compares many states asks for none of it.
+    // Computed on access: needed to print a row, not to compare many states.
     get limits() {
       return [...new Set(places.flatMap((p) => p.limits))];
     },
@@ -154,12 +154,11 @@ export function determination(
   };
 }
 
-/** What stands for a provision that is no row: not applicable, and why. */
+/** Determination for a provision without a row: not applicable, with the reason. */
 export function determineWithoutDuty(provision: Provision): Determination {
   return outOfScope(provision, 'not-applicable', withoutDuty(provision));
 }
 
-/** Exactly one determination for an obligation. */
 export function determineObligation(
   context: AssessmentContext,
   customer: Customer,

@@ -1,4 +1,4 @@
-// Which gates are closed, and which uses are excluded, for one system.
+// Closed gates and excluded uses of one system.
 
 import type { ClosedGate } from '../model/assessment.ts';
 import { judge, notRuledOut, type UnstatedList } from '../model/condition.ts';
@@ -19,7 +19,7 @@ export interface Restrictions {
     readonly title: string;
     readonly source: string;
   }[];
-  /** Lists that nobody stated, with what the vendor excludes or holds back of them. */
+  /** Unstated lists, with the vendor's exclusions and gates for their entries. */
   readonly possible: readonly PossibleUse[];
 }
 
@@ -33,7 +33,7 @@ function agreementStage(gate: Gate, answer: GateAnswer | undefined): GateState |
   return answer?.state === 'executed' ? null : (answer?.state ?? 'none');
 }
 
-/** The stages of several gates, each once. */
+/** Removes repetitions. */
 const eachOnce = (stages: readonly GateStage[]): readonly GateStage[] => [
   ...new Map(stages.map((stage) => [JSON.stringify(stage), stage])).values(),
 ];
@@ -60,21 +60,20 @@ function closedGate(
   };
 }
 
-/** Gates that stand alone, and gates of which any would do, in the order of the mapping. */
+/** Single gates and groups of alternatives, in mapping order. */
 function gateGroups(gates: readonly Gate[]): readonly (readonly Gate[])[] {
   const names = [...new Set(gates.map((g) => g.anyOf ?? `\0${g.id}`))];
   return names.map((name) => gates.filter((g) => (g.anyOf ?? `\0${g.id}`) === name));
 }
 
-/** The title of a feature or data class, as the mapping has it. */
+/** Title of a feature or data class in the mapping. */
 export function nameOf({ service }: ServiceFacts, use: string): string {
   return [...service.features, ...service.dataClasses].find((n) => n.id === use)?.title ?? use;
 }
 
-/** What holds this system back. */
 export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf: string): Restrictions {
   const inUse = [...system.use.features, ...system.use.dataClasses].filter((u) => !system.use.phiFree.includes(u));
-  // A gate of which nobody knows whether it applies is one that must hold.
+  // A gate that may apply must be open.
   const applicable = facts.service.gates.filter((g) => judge(g.when, system.use) !== 'unmet');
   const closed: ClosedGate[] = [];
   const byChoice: ClosedGate[] = [];
@@ -100,10 +99,10 @@ export function restrictionsOf(facts: ServiceFacts, system: ServiceSystem, asOf:
   return { closed: [...closed, ...oneByChoice(byChoice)], closedUses, excludedUses, possible };
 }
 
-/** It applies to some variants or plans only. */
+/** Whether it applies depends on the variant or plan. */
 const hangsOnChoice = ({ when }: Gate) => when !== null && when.variant.length + when.plan.length > 0;
 
-/** Gates of which the variant or plan decides which applies are one gate while nobody has said which it is. */
+/** While the variant or plan is not stated, the gates that depend on it count as one. */
 function oneByChoice(gates: readonly ClosedGate[]): readonly ClosedGate[] {
   const [first, second] = gates;
   if (first === undefined || second === undefined) return gates;
@@ -121,7 +120,7 @@ function oneByChoice(gates: readonly ClosedGate[]): readonly ClosedGate[] {
   ];
 }
 
-/** What the vendor excludes or holds back among the things of a list that nobody stated: any of it may be in use. */
+/** The vendor's exclusions and closed gates for entries of an unstated list: any of them may be in use. */
 export function possibleExclusions(
   facts: ServiceFacts,
   system: ServiceSystem,

@@ -1,4 +1,4 @@
-// The halves that a service's own words give on one provision: active statements, then claims, then the contract.
+// Both parties' parts on one provision from the service's documents: active statements, then claims, then the contract.
 
 import { compareText } from '../model/compare-text.ts';
 import { union } from '../model/parties.ts';
@@ -10,7 +10,7 @@ import { nothingSaid, type Outcome } from './outcome.ts';
 import type { RowContext } from './row-context.ts';
 import { statementOutcome } from './statement-outcome.ts';
 
-/** All statements that are active count together. */
+/** All active statements count together. */
 function join(outcomes: readonly Outcome[]): Outcome {
   const [only, second] = outcomes;
   if (only === undefined) return nothingSaid;
@@ -31,10 +31,10 @@ function join(outcomes: readonly Outcome[]): Outcome {
   };
 }
 
-/** What is left out becomes duties of the customer, numbered by their words: the order of statements changes nothing. */
+/** Turns `leftOut` into customer duties, numbered by sorted text so that the order of statements does not matter. */
 function joinCustomer(outcome: Outcome, { system, provision }: RowContext): Outcome {
   if (outcome.leftOut.length === 0) return outcome;
-  // What limits a hop limits it once, however many statements run through it.
+  // A subcontractor's limit counts once, regardless of how many statements depend on it.
   const once = outcome.leftOut.filter(
     ({ kind, of }, i, all) => all.findIndex((other) => other.kind === kind && other.of === of) === i,
   );
@@ -54,23 +54,23 @@ function joinCustomer(outcome: Outcome, { system, provision }: RowContext): Outc
   return { ...outcome, leftOut: [], duties: [...outcome.duties, ...joined], steps: [...outcome.steps, ...steps] };
 }
 
-/** What statements and verdicts say in one use of the service. */
+/** Outcome of statements and verdicts for one use of the service. */
 function said(asked: RowContext): Outcome {
   const { facts, provision } = asked;
   const statements = facts.statements.get(provision.citation) ?? [];
   const claims = facts.claims.get(provision.citation) ?? [];
   const stated = statements.map((s) => statementOutcome(asked, s));
-  // Active or not: a promise that was narrowed silences the old Yes.
+  // Active or not: a statement that was narrowed still overrides the old Yes.
   const claimed = claims.map((c) => claimOutcome(asked, c, statements.length > 0 || provision.contractTerm));
   const all = join(claimed.length === 0 ? stated : [...stated, ...claimed]);
   const claim = claimed[0]?.claim ?? null;
   return all.claim === claim ? all : { ...all, claim };
 }
 
-/** The halves as stated. Empty parties: nobody has said anything that applies. */
+/** Outcome as stated. Empty parties: nothing that applies is stated. */
 export function statedHalves(asked: RowContext): Outcome {
   if (!asked.provision.contractTerm) return joinCustomer(overChoices(asked, said), asked);
-  // What a page says of a contract is no term of it: statements and claims are shown, the contract alone counts.
+  // A page about a contract is not the contract: statements and claims are displayed, but only the contract counts.
   const shown = said(asked);
   const contract = contractOutcome(asked);
   return { ...contract, claim: shown.claim, steps: [...shown.steps, ...contract.steps] };

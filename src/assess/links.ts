@@ -1,4 +1,4 @@
-// The links behind a service that do not stand, each once, with the rows that run through it: for findings and for what blocks.
+// Void and unverified links behind a service, without repetition, with the rows that depend on them.
 
 import { agreementState } from '../model/agreement.ts';
 import type { Citation } from '../model/citation.ts';
@@ -12,13 +12,13 @@ import { below, chainOf, excludedLink, linkStep } from './via.ts';
 
 export interface BehindLink {
   readonly link: WeakLink;
-  /** Rows with an active statement that runs through it. */
+  /** Rows with an active statement that depends on it. */
   readonly rows: readonly Citation[];
 }
 
 /**
- * What is known of the parties behind a vendor whether or not a statement runs through them: agreements that do not stand
- * and uses that a party excludes, tier by tier. Cycles have been refused by link.
+ * Links that are weak regardless of statements, at every tier: missing agreements, and uses that a party excludes.
+ * Terminates because link rejects upstream cycles.
  */
 function standingLinks(context: AssessmentContext, facts: ServiceFacts): readonly WeakLink[] {
   return facts.vendor.upstreams.flatMap((upstream): readonly WeakLink[] => {
@@ -35,14 +35,14 @@ function standingLinks(context: AssessmentContext, facts: ServiceFacts): readonl
   });
 }
 
-/** Links behind the service that do not stand, known of the party or met on the way of a statement. */
+/** All weak links behind the service, from its mapping and from its statements. */
 export function weakLinks(
   context: AssessmentContext,
   facts: ServiceFacts,
   system: ServiceSystem,
 ): readonly BehindLink[] {
   const found = new Map<string, { readonly link: WeakLink; readonly rows: Set<Citation> }>();
-  // One agreement is one link, whatever runs through it; what a party's own words lack differs from row to row.
+  // An agreement is one link for all rows; gaps in a party's own documents differ by row.
   const at = (link: WeakLink) => {
     const key = `${link.kind} ${link.state} ${link.path} ${link.kind === 'agreement' ? '' : sayingKey(link.step)}`;
     const held = found.get(key) ?? { link, rows: new Set() };
@@ -59,7 +59,7 @@ export function weakLinks(
   return [...found.values()].map(({ link, rows }) => ({ link, rows: [...rows] }));
 }
 
-/** Parties that PHI reaches without an agreement: what runs through them does not stand. */
+/** Parties that receive PHI without an agreement, or whose documents exclude the use. */
 export function voidLinks(
   context: AssessmentContext,
   facts: ServiceFacts,

@@ -1,4 +1,4 @@
-// What the contracts of the services in use ask where no row of the law binds the customer: contract, not HIPAA.
+// Contract duties that no provision binding the customer contains: contractual, not HIPAA.
 
 import { judge } from '../model/condition.ts';
 import type { Customer } from '../model/customer.ts';
@@ -7,7 +7,7 @@ import type { Duty } from '../model/vendor.ts';
 import { type AssessmentContext, cite, factsOn } from './context.ts';
 import { unboundDuties } from './contract-duties.ts';
 
-/** In the order of systems and of their duties. For a customer, what nobody knows to apply counts. */
+/** By system, then duty. For a customer, duties that may apply count. */
 export function looseDuties(context: AssessmentContext, customer: Customer): readonly ListedDuty[] {
   return customer.systems.flatMap((system) => {
     const facts = factsOn(context, system);

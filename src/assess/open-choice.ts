@@ -1,4 +1,4 @@
-// Where a variant or plan is not chosen: no row is better than with the worst of them.
+// Evaluates a row while the variant or plan is not chosen: never better than with the worst choice.
 
 import type { Remark } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
@@ -18,7 +18,7 @@ const optionsOf = ({ service }: ServiceFacts, key: Key) => (key === 'variant' ? 
 
 const none: readonly Key[] = [];
 
-/** What on the row hangs on: its statements, their duties, the verdicts. */
+/** Conditions that affect the row: of its statements, their duties, and verdicts. */
 function* conditionsOn({ facts, provision }: RowContext): Generator<Condition> {
   for (const s of facts.statements.get(provision.citation) ?? []) {
     if (s.when !== null) yield s.when;
@@ -30,7 +30,7 @@ function* conditionsOn({ facts, provision }: RowContext): Generator<Condition> {
   for (const { when } of facts.claims.get(provision.citation) ?? []) if (when !== null) yield when;
 }
 
-/** The choices that are open and that the row hangs on. */
+/** The open choices that the row depends on. */
 function openOn(asked: RowContext): readonly Key[] {
   const { facts, system } = asked;
   if (facts.service.variants.length + facts.service.plans.length === 0) return none;
@@ -42,7 +42,7 @@ function openOn(asked: RowContext): readonly Key[] {
   return open.filter((key) => hanging.some((c) => c[key].length > 0));
 }
 
-/** Every way to choose. Of one option alone nobody says that everybody has it: there is also none. */
+/** All possible choices. If there is only one option, declining it is also possible. */
 function choicesOf({ context, facts, system }: RowContext, keys: readonly Key[]): readonly Choice[] {
   const { choices } = memoOf(context, system);
   const known = choices.get(keys.join());
@@ -70,13 +70,13 @@ interface Way {
   readonly outcome: Outcome;
 }
 
-/** Who acts where nobody has spoken. */
+/** Who acts if nothing is stated. */
 function silenceOf({ role, level }: Provision): Parties {
   if (role !== 'obligation') return [];
   return level === 'system' ? ['silent'] : ['customer'];
 }
 
-/** The vendor only where it acts in every way; everybody else who does in any. Empty: silence decides. */
+/** The vendor counts only if it acts with every choice; others if they act with any. Empty: nothing is stated. */
 function worstOf(ways: readonly Way[], provision: Provision): Parties {
   const all = union(...ways.map((w) => w.outcome.parties));
   const always = ways.every((w) => w.outcome.parties.includes('vendor'));
@@ -85,7 +85,7 @@ function worstOf(ways: readonly Way[], provision: Provision): Parties {
   return union(stated, ways.some((w) => w.outcome.parties.length === 0) ? silenceOf(provision) : []);
 }
 
-/** The duties of every way, each once; what only some ask for is told with them. */
+/** Duties of all choices, without repetition; `only` lists the choices if not all impose the duty. */
 function dutiesOf(ways: readonly Way[]): readonly ListedDuty[] {
   const ids = new Map(ways.flatMap((w) => w.outcome.duties.map((duty) => [duty.id, duty] as const)));
   return [...ids.values()].map((duty) => {
@@ -100,12 +100,12 @@ function gives({ made, outcome }: Way, provision: Provision): FactsOf<'choice'>[
   return { choice: made, parties, grade: parties.includes('vendor') ? weakest(outcome.path) : null };
 }
 
-/** A note that several ways share is one, whichever clause has it. */
+/** Removes notes that differ only in their source. */
 const eachOnce = (notes: readonly Remark[]): readonly Remark[] => [
   ...new Map(notes.map((note) => [JSON.stringify({ ...note, source: '' }), note])).values(),
 ];
 
-/** What is said on the row, read with every choice that is still open. */
+/** Outcome of the row over all open choices. */
 export function overChoices(asked: RowContext, read: (asked: RowContext) => Outcome): Outcome {
   const base = read(asked);
   const keys = openOn(asked);

@@ -1,4 +1,4 @@
-// What is known of one place so far, for one provision: every step of the algebra takes one and gives one.
+// Intermediate result for one place and one provision; each step of the algebra maps one to the next.
 
 import type { Bearing, ClaimShown, Conditional, Reason, Remark } from '../model/assessment.ts';
 import type { Grade } from '../model/grade.ts';
@@ -7,31 +7,29 @@ import type { Parties } from '../model/parties.ts';
 import type { Provided } from '../model/provided.ts';
 import type { Step } from '../model/step.ts';
 
-/** Why the customer joins a vendor's half: an offer to use, a word that is no promise, what a limit leaves out here or at a hop. */
+/** Why the customer joins the vendor's part: an offer to use, a "may", or limits of the vendor or a subcontractor. */
 export interface LeftOut extends LeftOutDuty {
   readonly source: string;
-  /** What says so: it counts once, however many statements run through it. */
+  /** Identity of the cause: it counts once, regardless of how many statements depend on it. */
   readonly of: object;
 }
 
-/** One place, one provision. */
 export interface Outcome {
-  /** Empty: nobody has said anything yet. */
+  /** Empty: nothing is stated yet. */
   readonly parties: Parties;
   readonly reason: Reason;
-  /** Grades along the vendor's part. */
+  /** Grades along the vendor's path. */
   readonly path: readonly Grade[];
   readonly provides: readonly Provided[];
   readonly duties: readonly ListedDuty[];
-  /** What keeps the vendor's half from being the whole, until it has become duties. */
+  /** What keeps the vendor's part from being complete; later turned into duties. */
   readonly leftOut: readonly LeftOut[];
   readonly claim: ClaimShown | null;
   readonly conditional: readonly Conditional[];
-  /** What the active statements leave out of the service's own PHI or users. */
+  /** PHI or users that the active statements leave out. */
   readonly limits: readonly string[];
-  /** Notes on what is said. */
   readonly notes: readonly Remark[];
-  /** What else in the vendor's documents bears on the provision, and does not decide it. */
+  /** What bears on the provision without deciding it. */
   readonly bears: readonly Bearing[];
   readonly steps: readonly Step[];
 }
@@ -51,7 +49,7 @@ export const nothingSaid: Outcome = {
   steps: [],
 };
 
-/** A duty as it falls on one system, on whatever row it is imposed; `listed` is null where it is not asked for. */
+/** A duty in one system, the same for every row that imposes it; `listed` is null if it is not asked. */
 export interface ReadDuty {
   readonly listed: ListedDuty | null;
   readonly step: Step;

@@ -1,4 +1,4 @@
-// Steps 1 and 2 of the algebra: one place, one provision. Each step takes an outcome and gives one, with its derivation.
+// Steps 1 and 2 of the algebra, for one place and one provision. Each maps an outcome to the next, with its steps.
 
 import type { ClosedGate, PlaceOutcome } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
@@ -18,7 +18,7 @@ import { sharing } from './sharing.ts';
 
 const said = new WeakMap<Provision, Map<string, Step>>();
 
-/** What is said of a provision in every place is one step, not one for each of hundreds of places. */
+/** Shares one step object between places. */
 function onceFor(provision: Provision, key: string, make: () => Step): Step {
   const known = said.get(provision) ?? new Map<string, Step>();
   said.set(provision, known);
@@ -31,7 +31,7 @@ const notAddressed: Step = { rule: 'silence', says: 'silent', of: { bears: false
 const bearsOnIt: Step = { ...notAddressed, of: { bears: true } };
 const organizationActs: Step = { rule: 'entity', says: 'organization-acts', of: null, source: null, grade: null };
 
-/** Silence is a question where a system performs the duty, and means nothing where the organization does. */
+/** Silence is an open question if a system performs the duty; if the organization does, the customer acts. */
 function silence(outcome: Outcome, provision: Provision): Outcome {
   if (outcome.parties.length > 0 || provision.role !== 'obligation') return outcome;
   if (provision.level === 'system') {
@@ -69,7 +69,7 @@ function capStep(provision: Provision, vendor: boolean): Step {
   });
 }
 
-/** However good the vendor is: what the law does not let it discharge stays with the customer. */
+/** What the law does not let a vendor discharge stays with the customer. */
 export function cap(outcome: Outcome, provision: Provision): Outcome {
   const { inheritable, remains, citation } = provision;
   const vendor = outcome.parties.includes('vendor');
@@ -136,7 +136,7 @@ function placeOutcome(
 
 const own = new WeakMap<OwnSystem, PlaceOutcome>();
 
-/** An own system: nobody else can act there, on whatever row. */
+/** In its own system the customer always acts. */
 export function ownPlace(system: OwnSystem): PlaceOutcome {
   const known = own.get(system);
   if (known !== undefined) return known;
@@ -153,7 +153,7 @@ export function ownPlace(system: OwnSystem): PlaceOutcome {
   return place;
 }
 
-/** Steps 2.1 to 2.4, which no gate and no exclusion changes: worked out once for both views, as is the place that they give. */
+/** Steps 2.1 to 2.4 do not depend on gates or exclusions, so their result is cached for both views. */
 function upToTheCap(asked: RowContext, ruling: Ruling | undefined): Capped {
   const { context, facts, system, provision } = asked;
   const known = memoOf(context, system).capped;
@@ -162,7 +162,7 @@ function upToTheCap(asked: RowContext, ruling: Ruling | undefined): Capped {
   const effective = ruling ?? facts.rulings.get(provision.citation);
   const stated = { ...statedHalves(asked), bears: bearingOn(context, facts, provision.citation) };
   const made = cap(rule(silence(stated, provision), effective, context.asOf), provision);
-  // Of hundreds of places of one service the same is said: that is held once.
+  // Shares equal parts between hundreds of places of the same service.
   const told = context.memo.told.get(system.service) ?? new Map<Provision, Outcome>();
   context.memo.told.set(system.service, told);
   const outcome = sharing(made, told.get(provision));
@@ -174,7 +174,7 @@ function upToTheCap(asked: RowContext, ruling: Ruling | undefined): Capped {
 
 const asOpen = new WeakMap<readonly PossibleUse[], Pick<PlaceOutcome, 'unrecorded' | 'derivation'>>();
 
-/** What is open of a system is open on each of its rows: it is said once. */
+/** Cached per system: the same for each of its rows. */
 function openIn(possible: readonly PossibleUse[]): Pick<PlaceOutcome, 'unrecorded' | 'derivation'> {
   const known = asOpen.get(possible);
   if (known !== undefined) return known;
@@ -187,13 +187,13 @@ function openIn(possible: readonly PossibleUse[]): Pick<PlaceOutcome, 'unrecorde
   return open;
 }
 
-/** An excluded use would be a place of its own, and the customer's: nobody knows whether there is one. */
+/** Marks a system whose unstated list may contain an excluded use. */
 function notRecorded(place: PlaceOutcome, possible: readonly PossibleUse[]): PlaceOutcome {
   const { unrecorded, derivation } = openIn(possible);
   return { ...place, unrecorded, derivation: [...place.derivation, ...derivation] };
 }
 
-/** A service in use, and each excluded or held-back use of it as a place of its own. Empty for a roll-up without a word. */
+/** A service in use, and each excluded or held-back use as a separate place. Empty for a roll-up without statements. */
 export function servicePlaces(
   asked: RowContext,
   ruling: Ruling | undefined,

@@ -1,4 +1,4 @@
-// A vendor's replies to this customer: each outranks the library's copy of what it answers, on a word of its own.
+// Applies a vendor's replies to this customer: each overrides the library's data on its question, with its own grade.
 
 import { breachNotice } from '../hipaa/breach-notice.ts';
 import type { ClockReply } from '../model/assessed-clock.ts';
@@ -9,12 +9,12 @@ import type { Reply, Settled } from '../model/reply.ts';
 import type { Clock, Duty, Pointer, Upstream } from '../model/vendor.ts';
 import type { HeldStatement, ServiceFacts } from './context.ts';
 
-/** Where a reply is found: `profile: evidence/letter.pdf`. No document of a mapping can have such a name. */
+/** Pseudo-source of a reply: `profile: evidence/letter.pdf`. No mapping document can have this id. */
 const sourceOf = ({ source }: Reply): Pointer => ({ document: `profile: ${source ?? 'replies'}`, clause: null });
 
 type Of<K extends Settled['kind']> = Extract<Settled, { readonly kind: K }>;
 
-/** The halves that the reply names, in place of the statements on the row. What runs through others still does. */
+/** Replaces the statements on a row by the reply, but keeps their upstreams. */
 function replyRow(facts: ServiceFacts, citation: Citation, reply: Reply, settled: Of<'halves'>): ServiceFacts {
   const before = facts.statements.get(citation) ?? [];
   const source = sourceOf(reply);
@@ -46,7 +46,7 @@ function replyRow(facts: ServiceFacts, citation: Citation, reply: Reply, settled
   };
 }
 
-/** A letter does not amend a contract: against a better word it counts only where it is worse for the customer. */
+/** A letter does not amend a contract: against a better document it counts only if worse for the customer. */
 function isWorthMore(facts: ServiceFacts, held: Clock, reply: Reply, settled: Of<'time'>): boolean {
   const document = facts.documents.get(held.source.document);
   if (held.within.kind !== 'stated' || held.kind === 'goal' || document?.supplied !== true) return true;
@@ -91,7 +91,7 @@ function replyParty(facts: ServiceFacts, id: string, reply: Reply, settled: Of<'
     source: sourceOf(reply),
     note: null,
   };
-  // What has been worked out for a statement holds for its party as the library has it: these are other statements.
+  // New objects, because cached chains are keyed by statement.
   const own = (s: HeldStatement): HeldStatement => (s.via.includes(id) ? { ...s } : s);
   return {
     ...facts,
@@ -109,11 +109,11 @@ function settle(facts: ServiceFacts, reply: Reply): ServiceFacts {
   return facts;
 }
 
-/** The service as its vendor's replies have it. What is answered tomorrow is not answered yet; the last day counts. */
+/** Applies the replies dated up to `asOf`; per question, the latest one counts. */
 export function withReplies(facts: ServiceFacts, replies: readonly Reply[], asOf: string): ServiceFacts {
   const given = replies.filter((r) => r.on <= asOf);
   if (given.length === 0) return facts;
-  // Words alone move nothing: what was settled before them stands, and they bear on it.
+  // A free-text reply moves nothing: an earlier settled reply stays in effect, and the free text bears on it.
   const last = new Map<string, Reply>();
   const settled = new Map<string, Reply>();
   for (const reply of given) {

@@ -1,4 +1,4 @@
-// Roll-ups: standards and headings above obligations. Shown, not counted; nothing flows down from them.
+// Roll-ups: standards and headings above obligations. Displayed, not counted; obligations inherit nothing from them.
 
 import { scopeOf } from '../hipaa/scope.ts';
 import { type Determination, type PlaceOutcome, reasons } from '../model/assessment.ts';
@@ -15,14 +15,14 @@ import { nothingSaid } from './outcome.ts';
 import { cap } from './place.ts';
 import { isEqual } from './sharing.ts';
 
-/** One place of a roll-up: what is said there on its own sentence, and the outcomes of the obligations below. */
+/** One place of a roll-up: the outcome of its own text, and the outcomes of the obligations under it. */
 interface Group {
   own: PlaceOutcome | null;
   readonly below: PlaceOutcome[];
   readonly listed: { readonly citation: Citation; readonly parties: Parties }[];
 }
 
-/** A bare verdict on a standard gives it no more than its obligations get: where none gets a vendor, it gets none. */
+/** A verdict without a statement gives the vendor no more on a standard than on its obligations. */
 function saidOf({ own, below }: Group): PlaceOutcome['parties'] {
   if (own === null) return [];
   const bare = own.claim !== null && own.provides.length === 0 && below.length > 0;
@@ -33,7 +33,7 @@ function saidOf({ own, below }: Group): PlaceOutcome['parties'] {
 
 type Below = FactsOf<'below'>['rows'];
 
-/** The step of a place, from what lies below it; places of one service of which it says the same have one. */
+/** Makes the step for the rows under a place; equal places of one service share it. */
 function belowSteps(): (service: string, rows: Below) => Step {
   const before = new Map<string, { readonly rows: Below; readonly step: Step }>();
   return (service, rows) => {
@@ -51,12 +51,12 @@ function unrecordedIn(places: readonly PlaceOutcome[]): PlaceOutcome['unrecorded
   return places.every((p) => p.unrecorded.length === 0) ? recorded : [...new Set(places.flatMap((p) => p.unrecorded))];
 }
 
-/** One place: what lies below joined with what is said on the roll-up's own sentence there. */
+/** Joins the outcomes under a place with that of the roll-up's own text. */
 function joinPlace(system: string, use: string | null, group: Group, step: () => Step): PlaceOutcome {
   const { own, below } = group;
   const said = own ?? nothingSaid;
   const all = own === null ? below : [own, ...below];
-  // That one obligation below can never be inherited does not explain the whole, unless it is so of all.
+  // An obligation that can never be inherited explains the roll-up only if all can never be.
   const explaining = new Set(all.flatMap((p) => (p.parties.some((x) => x !== 'vendor') ? [p.reason] : [])));
   if (explaining.size > 1) explaining.delete('not-inheritable');
   const parties = union(saidOf(group), ...below.map((p) => p.parties));
@@ -81,7 +81,7 @@ function joinPlace(system: string, use: string | null, group: Group, step: () =>
   };
 }
 
-/** The places of a roll-up: systems as the profile has them, in each the service itself and then its uses. */
+/** Places of a roll-up in profile order: per system the service itself, then its uses. */
 function joinPlaces(customer: Customer, own: readonly PlaceOutcome[], below: readonly Determination[]): PlaceOutcome[] {
   const systems = new Map(customer.systems.map((s) => [s.id, new Map<string | null, Group>()]));
   const services = new Map(customer.systems.map((s) => [s.id, s.kind === 'service' ? s.service : '']));
@@ -109,7 +109,7 @@ function joinPlaces(customer: Customer, own: readonly PlaceOutcome[], below: rea
   );
 }
 
-/** The union of the applicable obligations below and of what is said on its own sentence, the whole under its own cap. */
+/** Union of the applicable obligations and the roll-up's own text, with the roll-up's own cap. */
 export function determineRollup(
   context: AssessmentContext,
   customer: Customer,

@@ -1,6 +1,6 @@
-// What two places have in common is held once: a customer may have hundreds of places, with hundreds of rows in each.
+// Structural sharing: saves memory for customers with hundreds of systems.
 
-/** Do they say the same? */
+/** Deep equality of plain data. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -10,7 +10,7 @@ export function isEqual(a: unknown, b: unknown): boolean {
   return keys.length === Object.keys(y).length && keys.every((key) => isEqual(x[key], y[key]));
 }
 
-/** The same data; what is equal in `like` is the very object that stands there. */
+/** Equal to `made`; properties that are equal in `like` are taken from it. */
 export function sharing<T extends object>(made: T, like: T | undefined): T {
   if (like === undefined) return made;
   const keys = Object.keys(made) as (keyof T)[];

@@ -1,10 +1,10 @@
-// The customer of a matrix without a profile: a provider with default traits, this one service, its gates open.
+// The customer of a matrix without a profile: a provider with default traits, one service, and all gates open.
 
 import { type ServiceUse, unstatedUse } from '../model/condition.ts';
 import type { Customer, GateAnswer } from '../model/customer.ts';
 import type { Service } from '../model/vendor.ts';
 
-/** Conditions that `use` leaves open are unknown, so what hangs on them is inactive. */
+/** Choices missing in `use` are unknown, so statements that depend on them are inactive. */
 export function standardCustomer(service: Service, use: Partial<ServiceUse> = {}): Customer {
   const open: GateAnswer = { state: 'open', on: null, changed: null };
   const executed: GateAnswer = { state: 'executed', on: null, changed: null };

@@ -1,4 +1,4 @@
-// What one statement gives in one use of the service: its halves if it is active, else what it would give.
+// Outcome of one statement in one use of the service: its effect if active, else what it would have.
 
 import type { Conditional, Reason, Remark } from '../model/assessment.ts';
 import { judge, ruledOut, type Truth, withTitles } from '../model/condition.ts';
@@ -14,12 +14,12 @@ import { type LeftOut, nothingSaid, type Outcome, type ReadDuty } from './outcom
 import type { RowContext } from './row-context.ts';
 import { chainOf } from './via.ts';
 
-/** What keeps a vendor's half from being the whole. */
+/** What keeps the vendor's part from being complete. */
 function leftOutOf(statement: HeldStatement, chain: Chain, source: string): readonly LeftOut[] {
   const { provides, offers, strength, limits, duties } = statement;
   const left = (kind: LeftOut['kind'], text: string): LeftOut => ({ kind, text, source, of: statement });
   return [
-    // Where the source itself says what the customer must do with the offer, that is the duty.
+    // If the source says what the customer must do with the offer, that duty is used instead.
     ...(offers !== null && duties.length === 0 ? [left('offer', offers)] : []),
     ...(provides !== null && strength === 'may' ? [left('may', provides)] : []),
     ...(limits === null ? [] : [left('limits', limits)]),
@@ -29,15 +29,15 @@ function leftOutOf(statement: HeldStatement, chain: Chain, source: string): read
 
 const voided: Step = { rule: 'via', says: 'void', of: null, source: null, grade: null };
 
-/** A note of the mapping, or where the statement comes from if the mapping has it not so. */
+/** The mapping's note, or the origin of a statement that is not in the mapping as such. */
 function remarkOn({ note, origin }: HeldStatement, source: string): readonly Remark[] {
   if (origin !== undefined) return [{ ...origin, source }];
   return note === null ? [] : [{ kind: 'note', text: note, source }];
 }
 
 /**
- * A vendor's half whose chain is void falls to the customer; a duty of other law gives no half. Where it is unknown
- * whether a statement applies the vendor's half does not count, and for a customer its duties do.
+ * If the chain is void, the vendor's part falls to the customer. A duty under other law gives the customer no part. If
+ * it is unknown whether a statement applies, the vendor's part does not count, but for a customer its duties do.
  */
 export function statementOutcome(asked: RowContext, statement: HeldStatement): Outcome {
   const { context, facts, system, provision } = asked;
@@ -66,7 +66,7 @@ export function statementOutcome(asked: RowContext, statement: HeldStatement): O
       steps.push(voided);
       parties = ['customer'];
       reason = 'void-upstream';
-      // Beside another statement that stands, this one still weighs: nothing looks better because something got worse.
+      // Still lowers the grade if another statement counts, so that nothing looks better because something got worse.
       path.push('unverified');
     } else {
       parties = ['vendor'];
@@ -104,7 +104,7 @@ export function statementOutcome(asked: RowContext, statement: HeldStatement): O
   };
 }
 
-/** Why a word of the contract is not verified: the text that was signed is another. */
+/** Explains why a contract statement is unverified: a different text was signed. */
 function otherText(
   { agreement, unsigned }: ServiceFacts,
   said: readonly ({ readonly source: Pointer } | undefined)[],
@@ -115,7 +115,7 @@ function otherText(
   return [{ rule: 'statement', says: 'other-text-signed', of: { document, executed }, source, grade: 'unverified' }];
 }
 
-/** A statement that does not apply, or of which nobody knows whether it does: kept in sight. */
+/** A statement that does not apply, or may not: kept for display. */
 function inactive({ context, facts, provision, system }: RowContext, statement: HeldStatement, truth: Truth): Outcome {
   const source = cite(facts, statement.source);
   const when = statement.when === null ? null : withTitles(statement.when, facts.service);
@@ -128,8 +128,8 @@ function inactive({ context, facts, provision, system }: RowContext, statement: 
   const half = vendorHalf(statement);
   return {
     ...nothingSaid,
-    // Beside what does apply it still weighs: a plan that is taken away makes no word better. A feature that is not in use
-    // is no word about what is.
+    // Grades still count if the condition is unknown or the choices rule it out: losing a plan must not raise a grade.
+    // A feature that is not in use does not count.
     path: half.length === 0 || (open && truth === 'unmet') ? [] : [gradeFor(facts, statement), ...grades],
     conditional: [{ when, open, provides: half, alone, duties, source, chain }],
     steps:
@@ -139,12 +139,12 @@ function inactive({ context, facts, provision, system }: RowContext, statement: 
   };
 }
 
-/** A duty as it falls on one system, the same on whatever row it is imposed. */
+/** A duty in one system, cached for all rows that impose it. */
 function readDuty(asked: RowContext, duty: Duty, pairing: Grade): ReadDuty {
   const { duties } = memoOf(asked.context, asked.system);
   const known = duties.get(duty) ?? judgeDuty(asked, duty);
   duties.set(duty, known);
-  // A counted duty is as good as the pairing of it with the provision.
+  // The grade of a duty is at most that of the statement that assigns it to the provision.
   const grade = known.step.grade === null ? null : weakest([pairing, known.step.grade]);
   return grade === known.step.grade ? known : { ...known, step: { ...known.step, grade } };
 }

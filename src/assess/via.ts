@@ -1,4 +1,4 @@
-// What runs through subcontractors is as good as its weakest link.
+// Evaluates subcontractors: a chain is as good as its weakest link.
 
 import { agreementState, type LinkState } from '../model/agreement.ts';
 import type { Citation } from '../model/citation.ts';
@@ -27,7 +27,7 @@ function dutySteps(facts: ServiceFacts, active: readonly Statement[], use: Servi
   return steps;
 }
 
-/** A hop that nothing verifies, and why. */
+/** An unverified link, with the reason. */
 function unverifiedHop(step: Step, before: readonly Step[] = []): Chain {
   return {
     state: 'unverified',
@@ -38,7 +38,7 @@ function unverifiedHop(step: Step, before: readonly Step[] = []): Chain {
   };
 }
 
-/** Where an upstream has no statement that gives anything: its bare claim, or nothing that could be verified. */
+/** An upstream without a statement of what it does: uses its claim, else the link is unverified. */
 function claimedHop(
   context: AssessmentContext,
   facts: ServiceFacts,
@@ -48,7 +48,7 @@ function claimedHop(
 ): Chain {
   const vendor = facts.vendor.name;
   const claim = facts.claims.get(citation)?.find((c) => c.verdict === 'yes' && holds(c.when, use));
-  // A statement, active or not, outranks the claim.
+  // A statement, active or not, overrides the claim.
   if (claim !== undefined && said.length === 0) {
     const source = cite(facts, claim.source);
     const of = { vendor, says: claim.says };
@@ -67,14 +67,14 @@ function claimedHop(
     const source = cite(facts, conditioned.source);
     return unverifiedHop({ ...unverified, says: 'hop-if', of, source }, duties);
   }
-  // A duty, an undertaking or a note is a word on it, and gives nothing.
+  // A duty, undertaking, or note addresses the provision without settling it.
   const spoken = said.length > 0 || bearingOn(context, facts, citation).length > 0;
   return unverifiedHop({ ...unverified, says: spoken ? 'hop-unsettled' : 'hop-silent', of: { vendor } }, duties);
 }
 
 const givesHalf = (s: Statement) => s.provides !== null || s.offers !== null;
 
-/** One statement of the upstream, with all behind it. What it limits, or only may do, is not verified above it. */
+/** One statement of the upstream and the chain behind it. Limits and "may" make the link unverified. */
 function statedHop(context: AssessmentContext, facts: ServiceFacts, s: Statement, citation: Citation): Chain {
   const vendor = facts.vendor.name;
   const source = cite(facts, s.source);
@@ -84,7 +84,7 @@ function statedHop(context: AssessmentContext, facts: ServiceFacts, s: Statement
   );
   if (s.offers !== null) steps.push({ rule: 'hop', says: 'hop-offer', of: { vendor }, source, grade });
   const next = chainOf(context, facts, s, citation);
-  // Null: it is said only that it may be done.
+  // Null means "may".
   const may = s.strength === 'may' ? [null] : [];
   const left = s.limits === null ? may : [s.limits, ...may];
   const limits = left.map((text) => ({ text, source, of: s }));
@@ -109,7 +109,7 @@ const join = (a: Chain, b: Chain): Chain => ({
   weak: [...a.weak, ...b.weak],
 });
 
-/** What the upstream's own documents give on the provision: the next hop. Paths of weak links count from the upstream on. */
+/** The upstream's own documents on the provision. Paths of weak links start at the upstream. */
 function hop(context: AssessmentContext, upstream: Upstream, citation: Citation): Chain {
   const { service, use } = upstream;
   const facts = service === null ? undefined : context.services.get(service);
@@ -129,7 +129,7 @@ function hop(context: AssessmentContext, upstream: Upstream, citation: Citation)
   return duties.length === 0 ? chain : { ...chain, steps: [...chain.steps, ...duties] };
 }
 
-/** What the mapping itself says that a hop leaves out: it speaks of something else, or of a part. */
+/** What the mapping itself says that the upstream leaves out, because it covers a different subject or only a part. */
 function limitedHop(facts: ServiceFacts, upstream: Upstream, text: string, of: Statement): Chain {
   const source = cite(facts, upstream.source);
   const said = { party: upstream.name, text };
@@ -137,7 +137,7 @@ function limitedHop(facts: ServiceFacts, upstream: Upstream, text: string, of: S
   return { ...unverifiedHop(step), limits: [{ text, source, of }] };
 }
 
-/** Everything behind one statement, tier by tier, worked out once. Upstream cycles have been refused by link. */
+/** The complete chain behind one statement, cached. Terminates because link rejects upstream cycles. */
 export function chainOf(
   context: AssessmentContext,
   facts: ServiceFacts,
@@ -151,14 +151,14 @@ export function chainOf(
   return chain;
 }
 
-/** The link as it stands below an upstream. Where PHI may not get there at all, what is void behind it is not verified. */
+/** A link seen from above an upstream. If PHI may not reach the upstream, a void link behind it is only unverified. */
 export const below = ({ id, phi }: Upstream, link: WeakLink): WeakLink => ({
   ...link,
   path: link.path === '' ? id : `${id}/${link.path}`,
   state: phi === 'unknown' ? 'unverified' : link.state,
 });
 
-/** A use of an upstream in which it does not cover PHI. */
+/** A use that the upstream excludes from PHI coverage. */
 export const excludedLink = (facts: ServiceFacts, { title, source }: Exclusion): WeakLink => ({
   path: '',
   kind: 'hop',
@@ -172,7 +172,7 @@ export const excludedLink = (facts: ServiceFacts, { title, source }: Exclusion):
   },
 });
 
-/** The link to one upstream as derivations show it, the same for every statement that runs through it. */
+/** The step for the link to one upstream, cached for all statements that depend on it. */
 export function linkStep(context: AssessmentContext, facts: ServiceFacts, upstream: Upstream): Step {
   const held = context.memo.links.get(upstream);
   if (held !== undefined) return held;
@@ -197,14 +197,14 @@ function followChain(context: AssessmentContext, facts: ServiceFacts, statement:
       const weak: WeakLink = { path: id, kind: 'agreement', state: agreement, step };
       chain = join(chain, { ...nothingBehind, state: agreement, grades: ['unverified'], weak: [weak] });
     }
-    // An agreement on the word of a reply is as good as that word.
+    // An agreement known from a reply is only as good as the reply's grade.
     const word = facts.replies.find((r) => r.settled !== null && r.asked.kind === 'party' && r.asked.id === id)?.grade;
     if (agreement === 'stands' && word !== undefined) chain = join(chain, { ...nothingBehind, grades: [word] });
-    // What lies behind a link that is void still weighs: without the agreement nothing may look better than with it.
+    // Links behind a void one still count: a missing agreement must not make anything look better.
     const behind = hop(context, upstream, citation);
     const text = Object.hasOwn(statement.hopLimits, id) ? statement.hopLimits[id] : undefined;
     const next = text === undefined ? behind : join(behind, limitedHop(facts, upstream, text, statement));
-    // Where it is unknown whether PHI gets there at all, what is void behind it is not verified rather than void.
+    // If PHI may not reach the upstream, a void link behind it is only unverified.
     const unsure = upstream.phi === 'unknown' && next.state === 'void';
     chain = join(chain, {
       ...next,

@@ -1,4 +1,4 @@
-// A file as data, with positions found only when a message needs one.
+// A file as data; positions are computed only when a message needs them.
 
 import { type Diagnostic, diagnostic, type Range, type Severity } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/source-tree.ts';
@@ -10,7 +10,7 @@ export interface Document<T = unknown> {
   readonly locate: (path: readonly string[], part?: 'key' | 'value') => Range;
 }
 
-/** A diagnostic at a place in a document. The place is found when it is asked for: a warning that nobody reads costs nothing. */
+/** Computes the position on first use, so an unread warning costs nothing. */
 export function diagnosticAt(
   document: Document,
   path: readonly string[],

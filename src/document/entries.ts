@@ -1,5 +1,5 @@
-// Many versions of one file: an entry of a block mapping that stood in an earlier version in the same words is the same
-// object in the next, and is not parsed again. Whatever is unusual is parsed whole, so that the result never differs.
+// Reads many versions of one file. A block mapping entry with the same text as in an earlier version is the same object
+// and is not parsed again. Unusual files are parsed as a whole, so the result never differs.
 
 import type { Checked } from '../model/diagnostic.ts';
 import { lazily } from '../model/lazily.ts';
@@ -10,21 +10,18 @@ import { locateEntry } from './locate-entry.ts';
 import { maxDepth, maxLength, type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import { type Block, entriesOf, indexLines, type Lines, outermost } from './split-entries.ts';
 
-/** Reads versions of files; an entry of a block mapping that stood in an earlier version in the same words is not parsed again. */
+/** Reads versions of files, reusing unchanged entries. */
 export interface EntryReader {
-  /** The same as a reader without a memory gives, always. */
+  /** Always the same result as parsing the whole file. */
   readonly read: (file: SourceFile) => Checked<Document>;
 }
 
-/** How many versions of a path stay at hand. */
+/** Number of earlier versions kept per path. */
 const generations = 2;
 
-/**
- * A reader with a memory of the last versions of each path.
- * @param parse counts or replaces the parsing, in tests
- */
+/** @param parse replaces the parser, for tests */
 export function createEntryReader(parse: typeof parseYaml = parseYaml): EntryReader {
-  // What a file that was parsed whole leaves is worked out when a next version comes.
+  // For a file that was parsed as a whole, entries are determined when the next version is read.
   const held = new Map<string, readonly (() => Mapping | null)[]>();
 
   const read = (file: SourceFile): Checked<Document> => {
@@ -58,14 +55,14 @@ export function createEntryReader(parse: typeof parseYaml = parseYaml): EntryRea
   return { read };
 }
 
-/** A file that was parsed in one piece, by its entries; null where lines and parser do not see the same. */
+/** Splits a file that was parsed as a whole into entries; null if lines and parser disagree. */
 function wholeMapping(lines: Lines, block: Block, { data, depth, keys }: ParsedYaml): Mapping | null {
   const parsed = keys();
   const entries = parsed && entriesParsed(lines, block, parsed, 0, data, depth);
   return entries && { value: data, depth, entries };
 }
 
-/** What the parser refuses by the look of the whole text is not read in parts. */
+/** The parser refuses other texts as a whole. */
 function withinLimits(text: string): boolean {
   return text.length <= maxLength && !text.includes('\u0000') && !text.includes('\ufffd');
 }

@@ -1,21 +1,20 @@
-// What a version of a file leaves for the next: its entries, each with the words that it stood in. An entry in the same
-// words is the same object again; only what is new is parsed, and where a doubt remains the answer is null.
+// Entries of a file version, to reuse in the next one. Only new entries are parsed; the result is null if in doubt.
 
 import type { Checked } from '../model/diagnostic.ts';
 import type { ParsedKey, ParsedYaml } from './parse-yaml.ts';
 import { type Block, below, entriesOf, type Lines, type Span, startOf, textOf } from './split-entries.ts';
 
-/** What a block mapping holds, without its place. */
+/** Content of a block mapping, independent of its position. */
 export interface Mapping {
   readonly value: unknown;
-  /** An upper bound of the depth that the parser finds in a file of nothing else. */
+  /** Upper bound of the depth that the parser finds in a file with only this mapping. */
   readonly depth: number;
-  /** By name, in order; null if the value was parsed in one piece. */
+  /** By name, in order; null if the value was parsed as a whole. */
   readonly entries: ReadonlyMap<string, Entry> | null;
 }
 
 interface Entry extends Mapping {
-  /** Null where it would be long: such an entry is known again by the entries in it. */
+  /** Null for a long text: such an entry is compared by its own entries. */
   readonly text: string | null;
   readonly name: string;
   readonly key: string;
@@ -25,13 +24,13 @@ type Parse = (text: string) => Checked<ParsedYaml>;
 
 const longText = 10_000;
 
-/** As an assignment sets a key; for one that every object has, such as __proto__. */
+/** Defines the property as an assignment would; for inherited names such as __proto__. */
 const likeAssigned = { writable: true, enumerable: true, configurable: true };
 
-/** The same text on its own: a slice would keep the whole version alive that it was cut from. */
+/** Copies a string: a slice would keep the whole version in memory. */
 const alone = (slice: string): string => ` ${slice}`.slice(1);
 
-/** The entries of a block that has been parsed; null unless the lines and the parser see the same keys. */
+/** Entries of a parsed block; null unless lines and parser find the same keys. */
 export function entriesParsed(
   lines: Lines,
   block: Block,
@@ -63,7 +62,7 @@ function entryParsed(lines: Lines, span: Span, parsed: ParsedKey, offset: number
   return { text: kept, name: alone(span.name), key: parsed.key, value, depth, entries } satisfies Entry;
 }
 
-/** Builds a mapping from what earlier versions held in its place, and parses the rest. */
+/** Builds a mapping from entries of earlier versions and parses the rest. */
 export function rebuilt(
   lines: Lines,
   spans: readonly Span[],
@@ -112,7 +111,7 @@ function entryRead(lines: Lines, span: Span, earlier: readonly Mapping[], parse:
   return entryParsed(lines, span, only, startOf(lines, span.from), held, value.depth);
 }
 
-/** The same keys with the very same values, in the same order: then the mapping is the same too, whatever its comments say. */
+/** Same keys in the same order with identical values: the mapping is unchanged, even if comments changed. */
 function sameValues(some: Mapping['entries'], others: ReadonlyMap<string, Entry>): boolean {
   if (some?.size !== others.size) return false;
   const rest = some.values();

@@ -1,9 +1,9 @@
-// Offsets in a text as lines and columns, both from 1.
+// Converts text offsets to 1-based lines and columns.
 
 import type { Range } from '../model/diagnostic.ts';
 import { lazily } from '../model/lazily.ts';
 
-/** Finds the ranges of a text. Nothing is counted before the first is asked for. */
+/** Line starts are computed on first use. */
 export function rangesIn(text: string): (start: number, end: number) => Range {
   const lineStarts = lazily(() => {
     const found = [0];

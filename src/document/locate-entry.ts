@@ -1,4 +1,4 @@
-// The place of a key or value, found by parsing the one entry that holds it.
+// Finds the position of a key or value by parsing only the entry that contains it.
 
 import type { Range } from '../model/diagnostic.ts';
 import { lazily } from '../model/lazily.ts';
@@ -12,7 +12,7 @@ type Locate = (path: readonly string[], part: 'key' | 'value') => Range | null;
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The names that a key has if it is spelled as people spell keys. */
+/** Common spellings of a key at this indentation, with the colon. */
 const spellings = (key: string, indent: number): readonly string[] =>
   [key, `"${key}"`, `'${key}'`].map((name) => `${' '.repeat(indent)}${name}:`);
 
@@ -23,12 +23,12 @@ function rangeOf({ text, starts }: Lines, { from, indent }: Block): Range {
   return { line, column, endLine: line, endColumn: end === -1 ? column + 1 : end - (starts[from] ?? 0) + 1 };
 }
 
-/** The key itself, as it is spelled; `name` has the indentation before it and the colon after it. */
+/** Range of the key; `name` includes the indentation and the colon. */
 function keyRange({ from, name }: Span, indent: number): Range {
   return { line: from + 1, column: indent + 1, endLine: from + 1, endColumn: name.length };
 }
 
-/** Finds what stands in entries of plain spelling; null where the whole file must be asked. */
+/** Locates entries with common spelling; null if the whole file must be parsed. */
 function locateIn(lines: Lines, root: Block, data: unknown, parse: (text: string) => ParsedYaml | null): Locate {
   const found = new Map<number, ReadonlyMap<string, Span>>();
   const spansOf = (block: Block): ReadonlyMap<string, Span> => {
@@ -68,7 +68,7 @@ function locateIn(lines: Lines, root: Block, data: unknown, parse: (text: string
   };
 }
 
-/** `locate` of a file whose data are known to be good. Nothing is read before a place is asked for. */
+/** `locate` of a file with valid data. Parses nothing before the first call. */
 export function locateEntry(file: SourceFile, data: unknown, parse: typeof parseYaml): Document['locate'] {
   const whole = lazily(() => parse(file).value);
   const near = lazily((): Locate => {

@@ -1,5 +1,6 @@
-// YAML text to plain data, with the place of every key and value. With yaml-tree.ts all that knows the YAML library.
-// Refused: anchors, aliases, merge keys, tags, second documents. Numbers stay strings: 164.310 must not become 164.31.
+// Parses YAML to plain data with the position of every key and value. Only this file and yaml-tree.ts use the YAML
+// library. Refuses anchors, aliases, merge keys, tags, and second documents. Numbers stay strings: 164.310 must not
+// become 164.31.
 
 import { parseEvents, YAMLException } from 'js-yaml';
 import { type Checked, type Diagnostic, diagnostic, type Range, startOfFile } from '../model/diagnostic.ts';
@@ -11,30 +12,30 @@ import { syntaxFault } from './syntax-faults.ts';
 import { textCut } from './text-cut.ts';
 import { type Place, readTree, type YamlNode, type YamlTree } from './yaml-tree.ts';
 
-/** Largest file accepted, in UTF-16 units: ten times the whole Privacy Rule. */
+/** Largest accepted file, in UTF-16 code units: ten times the whole Privacy Rule. */
 export const maxLength = 4_000_000;
 export const maxDepth = 40;
 
-/** A key of a block mapping, as it stands in the text. */
+/** A key of a block mapping in the text. */
 export interface ParsedKey {
   readonly key: string;
   /** Offset of the key. */
   readonly at: number;
-  /** The keys below it; null unless its value is a block mapping. */
+  /** Keys of its value; null unless that is a block mapping. */
   readonly below: readonly ParsedKey[] | null;
 }
 
 export interface ParsedYaml {
   readonly data: unknown;
-  /** How many nodes stand above the deepest one. */
+  /** Number of nodes above the deepest one. */
   readonly depth: number;
-  /** The keys of the outermost block mapping; null if the text is none. */
+  /** Keys of the outermost block mapping; null if there is none. */
   readonly keys: () => readonly ParsedKey[] | null;
-  /** Range of the key or the value at this way down; the nearest parent's key where it is missing. */
+  /** Range of the key or value at this path; if it does not exist, that of its nearest ancestor. */
   readonly locate: (path: readonly string[], part: 'key' | 'value') => Range;
 }
 
-/** How deep the parser goes before it gives up; what it reads is then held against maxDepth. */
+/** Depth at which the parser gives up; the result is then checked against maxDepth. */
 const parserDepth = 100;
 
 function keysOf({ keys, values, flow }: YamlNode): readonly ParsedKey[] | null {
@@ -47,7 +48,7 @@ function keysOf({ keys, values, flow }: YamlNode): readonly ParsedKey[] | null {
 
 type RangeOf = ReturnType<typeof rangesIn>;
 
-/** Finds the places of a tree. Each map is indexed once, however many messages point into it. */
+/** Locates nodes in a tree. Each map is indexed once for all messages. */
 function locateIn(root: YamlNode, rangeOf: RangeOf): ParsedYaml['locate'] {
   const indexes = new Map<YamlNode, ReadonlyMap<string, number>>();
   const indexOf = (node: YamlNode): ReadonlyMap<string, number> => {
@@ -70,7 +71,7 @@ function locateIn(root: YamlNode, rangeOf: RangeOf): ParsedYaml['locate'] {
   };
 }
 
-/** Parses one file. With an error among the diagnostics the data is null. */
+/** Data is null if there is an error. */
 export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
   const nothing: ParsedYaml = { data: null, depth: 0, keys: () => null, locate: () => startOfFile };
   const fail = (fault: Fault, range = startOfFile) => ({
@@ -91,7 +92,7 @@ export function parseYaml(file: SourceFile): Checked<ParsedYaml> {
     const found = merges.map((at) => diagnostic({ says: 'merge-open' }, file.label, rangeOf(at, at + 7)));
     return { value: nothing, diagnostics: found };
   }
-  // YAML takes it for the end of a line, and editors do not: what looks like a comment could be a key.
+  // YAML treats it as a line end, editors do not: what looks like a comment could be a key.
   const lone = file.text.search(/\r(?!\n)/);
   if (lone !== -1) return fail({ says: 'yaml-feature/carriage-return' }, rangeOf(lone, lone + 1));
   const diagnostics: Diagnostic[] = [];

@@ -1,16 +1,16 @@
-// The entries of block mappings, found by indentation alone: nothing is parsed here, and where the lines say too little
-// the answer is null. Whoever asks must let the parser confirm what stands inside an entry.
+// Splits block mappings into entries by indentation alone, without parsing; null if that is ambiguous. The caller must
+// let the parser confirm the content of an entry.
 
-/** The lines of a text: where each begins, and how far it is indented. */
+/** Lines of a text with their start and indentation. */
 export interface Lines {
   readonly text: string;
-  /** Offset of each line, and at the end that of the end of the text. */
+  /** Offset of each line, and finally of the end of the text. */
   readonly starts: readonly number[];
-  /** Indentation; `blank` for an empty line, and `comment(n)` for a comment indented by n. */
+  /** Indentation; `blank` for an empty line, `comment(n)` for a comment indented by n. */
   readonly indents: readonly number[];
 }
 
-/** Lines that hold a block mapping, from its first key on; `to` is exclusive. */
+/** Lines of a block mapping, starting with its first key; `to` is exclusive. */
 export interface Block {
   readonly from: number;
   readonly to: number;
@@ -20,7 +20,7 @@ export interface Block {
 /** One entry: the line of its key and all that belongs to it. Siblings with different keys have different names. */
 export interface Span extends Block {
   readonly name: string;
-  /** Nothing but a comment stands behind the key. */
+  /** Only a comment follows the key on its line. */
   readonly bare: boolean;
 }
 
@@ -30,7 +30,7 @@ const [tab, lf, cr, space, hash] = [0x09, 0x0a, 0x0d, 0x20, 0x23];
 const endsWord = (code: number): boolean =>
   code === space || code === lf || code === cr || code === tab || Number.isNaN(code);
 
-/** Reads the lines; null for a text with tabs in its indentation, document markers, directives or lone returns. */
+/** Null for a text with a byte order mark, tabs in indentation, document markers, directives, or lone returns. */
 export function indexLines(text: string): Lines | null {
   if (text.includes('\ufeff')) return null;
   for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1)) {
@@ -57,12 +57,12 @@ export function indexLines(text: string): Lines | null {
 
 export const startOf = (lines: Lines, line: number): number => lines.starts[line] ?? lines.text.length;
 
-/** The text of an entry, whole lines. */
+/** Text of an entry, as whole lines. */
 export function textOf({ text, starts }: Lines, { from, to }: Block): string {
   return text.slice(starts[from], starts[to]);
 }
 
-/** A line at the indentation of the keys that still belongs to the entry above: an item, or the end of brackets. */
+/** A line at the keys' indentation that still belongs to the entry above: a list item or a closing bracket. */
 function continues({ text, starts }: Lines, line: number, indent: number): boolean {
   const at = (starts[line] ?? 0) + indent;
   const code = text.charCodeAt(at);
@@ -73,7 +73,7 @@ const quoted = /^(?:"[^"\\]*(?:\\.[^"\\]*)*"|'[^']*(?:''[^']*)*') *:(?= |$)/;
 
 const nothing = /^ *(?: #.*)?$/;
 
-/** The key at the start of a line, with its colon; null if the line has none, or one that is better left to the parser. */
+/** Key at the start of a line, with its colon; null if there is none or only the parser can tell. */
 function keyOf(line: string): string | null {
   if ('"\''.includes(line.charAt(0))) return quoted.exec(line)?.[0] ?? null;
   if ('[]{},#&*!|>%@`'.includes(line.charAt(0)) || ('?-:'.includes(line.charAt(0)) && endsWord(line.charCodeAt(1)))) {
@@ -85,7 +85,7 @@ function keyOf(line: string): string | null {
   return colon === -1 || line.charCodeAt(colon + 1) === tab || key.includes(' #') || key.includes('\t') ? null : key;
 }
 
-/** The content of a line, without its indentation and its end. */
+/** Content of a line without indentation and line end. */
 function content({ text, starts }: Lines, line: number, indent: number): string {
   let end = starts[line + 1] ?? text.length;
   if (text.charCodeAt(end - 1) === lf) end--;
@@ -93,14 +93,14 @@ function content({ text, starts }: Lines, line: number, indent: number): string 
   return text.slice((starts[line] ?? 0) + indent, end);
 }
 
-/** What the entry holds, if that is a block mapping that stands below its key. */
+/** The block mapping under an entry's key; null if its value is something else. */
 export function below(lines: Lines, { from, to, indent, bare }: Span): Block | null {
   if (!bare) return null;
   const block = blockIn(lines, from + 1, to);
   return block !== null && block.indent > indent ? block : null;
 }
 
-/** The mapping of the file, if its first key stands at the margin. */
+/** The mapping of the file, if its first key is not indented. */
 export function outermost(lines: Lines): Block | null {
   const block = blockIn(lines, 0, lines.indents.length);
   return block?.indent === 0 ? block : null;
@@ -114,14 +114,14 @@ function blockIn(lines: Lines, start: number, to: number): Block | null {
   return { from, to, indent };
 }
 
-/** A key behind `?`, or an empty one: where that stands depends on the lines before it. */
+/** A key after `?` or an empty one: its position depends on the lines before it. */
 const oddKey = /^[?:](?:\s|$)/;
-/** The head of a block scalar, at the end of a line. */
+/** Header of a block scalar at the end of a line. */
 const scalarHead = /[|>][-+\d]*(?: +#.*| *)$/;
 
 /**
- * The entries of a mapping in their order; null if a line stands further left than the keys, at odd keys, and where
- * spaces trail an empty block scalar: how the parser takes these depends on the line after them.
+ * Entries of a mapping in order. Null for a line further left than the keys, for odd keys, and for an empty block
+ * scalar with trailing spaces, which the parser reads depending on the next line.
  */
 export function entriesOf(lines: Lines, { from, to, indent }: Block): readonly Span[] | null {
   const { text, starts, indents } = lines;
@@ -129,7 +129,7 @@ export function entriesOf(lines: Lines, { from, to, indent }: Block): readonly S
   let next = from;
   for (let line = from; line < to; line = next) {
     if (indents[line] !== indent || continues(lines, line, indent)) return null;
-    // A comment as far left as the key ends the entry, unless more of it follows: what trails belongs to nobody.
+    // A comment at or left of the key's indentation ends the entry, unless more follows; it belongs to no entry.
     let last = line;
     let end = line + 1;
     let ended = false;

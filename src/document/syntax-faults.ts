@@ -1,8 +1,8 @@
-// What is wrong with the YAML of a file: told from what the parser complains of, and from what stands there.
+// Explains YAML syntax errors from the parser's message and the text at that position.
 
 import type { Fault } from '../words/diagnostics/diagnostics.ts';
 
-/** Begins of what the parser says, and what it means. */
+/** Starts of the parser's messages and their meaning. */
 const meanings: readonly (readonly [begin: string, fault: Fault])[] = [
   ['deficient indentation', { says: 'yaml-syntax/still-open' }],
   ['unexpected end of', { says: 'yaml-syntax/ends-open' }],
@@ -17,7 +17,7 @@ const meanings: readonly (readonly [begin: string, fault: Fault])[] = [
   ['the stream contains non-printable', { says: 'yaml-syntax/control-character' }],
 ];
 
-/** The parser says the same of whatever cannot stand behind a value; what it is is seen in the text. */
+/** The parser reports everything misplaced after a value alike; the text shows what it is. */
 function misplaced(text: string, at: number): Fault {
   const sign = text.charAt(at);
   const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trimEnd();
@@ -30,8 +30,7 @@ function misplaced(text: string, at: number): Fault {
 }
 
 /**
- * What a complaint of the parser means.
- * @param reason as the parser has it
+ * @param reason message of the parser
  * @param at offset in the text
  */
 export function syntaxFault(text: string, at: number, reason: string): Fault {

@@ -1,16 +1,16 @@
-// Texts that YAML ends earlier than their writer: at ` #` a comment begins, and what follows is lost without a word.
+// Finds texts that YAML ends too early: ` #` starts a comment, and the rest is lost silently.
 
 /**
- * A `#` behind a value, on its last line or first on the next, that no blank follows: `The cipher is #17.8.6.`
- * A comment is written with a blank, and one more `#` is a ruler, no text.
+ * A `#` after a value, on its last line or at the start of the next, that is not followed by a blank: `The cipher is
+ * #17.8.6.` Comments have a blank after `#`; several `#` are a ruler.
  */
 const sharp = /[ \t]*(?:\r?\n( *))?#(?![\s#]|$)/y;
 const firstWord = /\S{1,40}/y;
 
 /**
- * Where a text stops short, and the word that it stops at.
- * @param start offset where the value begins; the same as `end` if nothing is left of it
- * @param holder column, from 0, of the key or the list above: a line that goes on with the value stands further right
+ * Where a text is cut off, and the first word that is lost.
+ * @param start offset of the value; equal to `end` if nothing is left of it
+ * @param holder 0-based column of the key or list item above: continuation lines are indented further
  */
 export function textCut(
   text: string,

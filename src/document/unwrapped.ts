@@ -1,10 +1,9 @@
-// How a text was wrapped says nothing: the same sentence in quotes, as a block, and wrapped anew is one text. What keeps its
-// lines is a list in it, and a paragraph.
+// Makes texts independent of how they were wrapped (quoted, block, rewrapped). Lists and paragraphs keep their lines.
 
 /** `- one`, `* one`, `• one`, `1. one`, `a) one`. */
 const item = /^(?:[-*•·–]|\d{1,3}[.)]|[a-z][.)]|\((?:\d{1,3}|[a-z]{1,4})\))\s/i;
 
-/** A text without the line breaks that only wrap it. */
+/** Removes line breaks that only wrap a text. */
 export function unwrapped(text: string): string {
   if (!text.includes('\n')) return text;
   const lines: string[] = [];

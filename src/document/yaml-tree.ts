@@ -1,4 +1,4 @@
-// What the YAML parser read, as plain data and as a tree of the places where each part of it stands.
+// Converts the YAML parser's events to plain data and a tree of positions.
 
 import {
   boolCoreTag,
@@ -23,33 +23,33 @@ export interface YamlKey extends Place {
   readonly name: string;
 }
 
-/** Where a value stands. A list or mapping ends where its first line does. */
+/** Position of a value. A list or mapping ends with its first line. */
 export interface YamlNode extends Place {
-  /** The keys of a mapping; null for anything else. */
+  /** Keys of a mapping; null for anything else. */
   readonly keys: readonly YamlKey[] | null;
-  /** The values of a mapping in the order of its keys, or the items of a list. */
+  /** Values of a mapping in the order of its keys, or items of a list. */
   readonly values: readonly YamlNode[];
   /** In brackets. */
   readonly flow: boolean;
 }
 
-/** Whom the tree is read for: what it may not hold, and where a text may have been cut. */
+/** Callbacks for refused features and for values to check. */
 export interface Reader {
   readonly refuse: (feature: YamlFeature, place: Place) => void;
   readonly duplicate: (key: YamlKey) => void;
   /**
-   * A value that is one text, or nothing.
-   * @param holder offset of the key or the list above; -1 for the text of a file
+   * A single text, or nothing.
+   * @param holder offset of the key or list item above; -1 for the root
    */
   readonly scalar: (place: Place, holder: number) => void;
-  /** A text that none can be, and why. */
+  /** A text that is not acceptable, with the reason. */
   readonly unusable: (why: Unusable, place: Place) => void;
 }
 
 export interface YamlTree {
   readonly data: unknown;
   readonly root: YamlNode;
-  /** How many nodes stand above the deepest one; an entry of a mapping is one, too. */
+  /** Number of nodes above the deepest one; an entry of a mapping counts, too. */
   readonly depth: number;
 }
 
@@ -59,22 +59,22 @@ const schema = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
 const quotes: ReadonlySet<number> = new Set([SCALAR_STYLE.SINGLE_QUOTED, SCALAR_STYLE.DOUBLE_QUOTED]);
 const blocks: ReadonlySet<number> = new Set([SCALAR_STYLE.LITERAL_BLOCK, SCALAR_STYLE.FOLDED_BLOCK]);
 
-/** What leads up to a value that is empty: the colon behind its key, or the dash of its item. */
+/** What precedes an empty value: the colon after its key, or the dash of its item. */
 const afterKey = /[ \t]*:/y;
 const afterDash = /(?:\s|#[^\n]*\n)*-/y;
 
-/** As an assignment sets a key; for one that every object has, such as __proto__. */
+/** Sets a key like an assignment; for inherited names such as __proto__. */
 function put(map: Record<string, unknown>, key: string, value: unknown): void {
   if (key in map) Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true });
   else map[key] = value;
 }
 
-/** Nothing but blanks and what nobody sees. */
+/** Only blanks and invisible characters. */
 const blank = /^[\s\p{Cc}\p{Cf}\p{Z}\u115f\u1160\u2800\u3164\uffa0]+$/u;
-/** Printable ASCII behind any blanks: one way to match it, since the texts are long. */
+/** Printable ASCII after any spaces; linear, because texts are long. */
 const printable = /^ *[!-~][ -~]*$/;
 
-/** Why a text is none; null for one that is. What is empty is for the schema to judge. */
+/** Why a text is not acceptable; null if it is. Empty texts are left to the schema. */
 function unusable(text: string): Unusable | null {
   if (text === '' || printable.test(text)) return null;
   if (text.includes('\0')) return 'nul';
@@ -85,11 +85,11 @@ function unusable(text: string): Unusable | null {
 const none: readonly YamlNode[] = [];
 const nowhere: YamlNode = { start: 0, end: 0, keys: null, values: none, flow: false };
 
-/** Reads the events of one file; null if there is no document in it. */
+/** Reads the events of one file; null if it contains no document. */
 export function readTree(text: string, events: readonly Event[], reader: Reader): YamlTree | null {
   let next = 0;
   let deepest = 0;
-  // Where the last token ended: what is empty stands behind it.
+  // End of the last token; an empty value is placed after it.
   let behind = 0;
 
   const refuseProperties = (event: Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>) => {
@@ -99,7 +99,7 @@ export function readTree(text: string, events: readonly Event[], reader: Reader)
     if (!alias && event.tagStart !== -1) reader.refuse('tag', { start: event.tagStart, end: event.tagEnd });
   };
 
-  /** Where a text begins; `behind` is then where it ends. What is empty stands behind what leads up to it. */
+  /** Start of a text; sets `behind` to its end. An empty value is placed after its `lead`. */
   const startOf = ({ valueStart, valueEnd, style, indent }: ScalarEvent, lead: RegExp | null): number => {
     if (valueStart === -1) {
       if (lead !== null) {
@@ -111,13 +111,13 @@ export function readTree(text: string, events: readonly Event[], reader: Reader)
     const quote = quotes.has(style) ? 1 : 0;
     behind = valueEnd + quote;
     if (!blocks.has(style)) return valueStart - quote;
-    // A block of text begins below its sign; one without text ends on the line of it.
+    // A block scalar starts below its indicator; an empty one ends on the indicator's line.
     return valueStart === valueEnd ? valueStart - 1 : Math.min(valueStart + Math.max(0, indent), valueEnd);
   };
 
   const lineEnd = (start: number): number => Math.max(start + 1, text.indexOf('\n', start));
 
-  /** The value that comes next, and its place. */
+  /** The next value with its position. */
   const read = (depth: number, holder: number, lead: RegExp | null): readonly [unknown, YamlNode] => {
     const event = events[next++];
     deepest = Math.max(deepest, depth);

@@ -1,4 +1,4 @@
-// What OCR asks for first and nobody can inherit, with the rows that carry it in whichever catalogs are loaded.
+// What OCR asks for first and nobody can inherit, with its rows in any of the catalogs.
 
 import type { Citation } from '../model/citation.ts';
 
@@ -13,10 +13,9 @@ const askedFor = [
   { what: 'breach-procedure', rows: ['164.404(a)', '164.410(a)', '164.308(a)(6)(ii)'] },
 ] as const satisfies readonly { readonly what: string; readonly rows: readonly string[] }[];
 
-/** What is asked for. */
 export type AskedFirst = (typeof askedFor)[number]['what'];
 
-/** Each, with the first of its rows that the library has. */
+/** Each request with the first of its rows that the library has. */
 export function askedFirst(has: (citation: Citation) => boolean): readonly {
   readonly what: AskedFirst;
   readonly citation: Citation;

@@ -1,4 +1,4 @@
-// When a customer is one whom a provision binds.
+// Decides whether a customer is one of the parties that a provision binds.
 
 import type { BoundParty } from '../model/catalog.ts';
 import type { Customer, Trait } from '../model/customer.ts';
@@ -8,7 +8,7 @@ type Legal = Pick<Customer, 'role' | 'kind' | 'traits'>;
 const covered = (c: Legal) => c.role === 'covered-entity' || c.role === 'hybrid-entity';
 const has = (trait: Trait) => (c: Legal) => covered(c) && c.traits.includes(trait);
 
-/** When a customer is one of those whom a provision binds. The rule's own words stand in `binds` of each provision. */
+/** Predicates for the values of a provision's `binds`. */
 export const boundParties = {
   'covered-entity': covered,
   'business-associate': (c: Legal) => c.role === 'business-associate',

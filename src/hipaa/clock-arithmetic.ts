@@ -1,4 +1,4 @@
-// What a vendor's notice of a breach leaves of the customer's own time, over as many tiers as there are.
+// Calculates how much of the customer's own time limits a vendor's breach notice leaves.
 
 import type { AssessedClock, ClockEffect, UsedUp } from '../model/assessed-clock.ts';
 import { daysAtMost, type Span } from '../model/clock.ts';
@@ -9,12 +9,12 @@ import { type LawOnDay, ownNotice, stateClocksOf } from './law-clocks.ts';
 
 const leftOf = (whole: Span, taken: Span): number => Math.max(0, daysAtMost(whole) - Math.ceil(daysAtMost(taken)));
 
-/** The number that somebody is bound to: a goal binds nobody. */
+/** The time that a party is bound to; null for a goal, which is not binding. */
 export function boundTo({ within, kind }: Pick<AssessedClock, 'within' | 'kind'>): Span | null {
   return within.kind === 'stated' && kind !== 'goal' ? within.span : null;
 }
 
-/** Own clocks of which the vendor's notice may leave nothing, in the cautious reading. State clocks know no agency. */
+/** The customer's own limits that the notice may use up, read cautiously. Agency does not affect state law. */
 export function usedUpBy(law: LawOnDay, customer: Customer, clock: AssessedClock): readonly UsedUp[] {
   const span = boundTo(clock);
   if (span === null || !isBreachNotice(clock)) return [];
@@ -41,8 +41,8 @@ export function usedUpBy(law: LawOnDay, customer: Customer, clock: AssessedClock
 }
 
 /**
- * What the notice of a breach within this time leaves of the customer's own; null for one whom no such notice binds. What an
- * agent knows its principal knows; whether the vendor is one is a question of federal common law.
+ * What a breach notice within this time leaves of the customer's own limit; null if the customer owes no notice. An
+ * agent's knowledge is imputed to its principal; whether the vendor is an agent is a question of federal common law.
  */
 export function effectOf(law: LawOnDay, customer: Customer, { agent }: ServiceSystem, taken: Span): ClockEffect | null {
   const own = ownNotice(law, customer);

@@ -1,4 +1,4 @@
-// Clocks that bind the customer itself: those of the rule by its role, those that it promised its clients, those of its states.
+// Time limits of the customer itself: by its role under HIPAA, promised to its clients, and under state law.
 
 import type { AssessedClock, OwnNotice } from '../model/assessed-clock.ts';
 import type { Provision } from '../model/catalog.ts';
@@ -16,7 +16,7 @@ import {
   noticeToSecretary,
 } from './named-rows.ts';
 
-/** The law of a library, and the day on which it is asked. */
+/** The law of a library on a given day. */
 export interface LawOnDay {
   readonly provisions: ReadonlyMap<Citation, Provision>;
   readonly stateClocks: readonly StateClock[];
@@ -28,7 +28,7 @@ const isCovered = ({ role }: Customer) => role === 'covered-entity' || role === 
 const limitOf = (law: LawOnDay, citation: Citation): Span | null =>
   law.provisions.get(citation)?.timeLimit?.within ?? null;
 
-/** The notice that the customer owes first, by its role; null for one whom neither rule binds. */
+/** The first notice that the customer owes, by its role; null if neither rule binds it. */
 export function ownNotice(law: LawOnDay, customer: Customer): OwnNotice | null {
   const covered = isCovered(customer);
   if (!covered && customer.role !== 'business-associate') return null;
@@ -40,7 +40,7 @@ export function ownNotice(law: LawOnDay, customer: Customer): OwnNotice | null {
     : { law: rule, within, knows: agentsOfBusinessAssociate, tells: 'covered-entity' };
 }
 
-/** The limit that the rule sets a business associate for telling whoever is above it; null where the customer is not regulated. */
+/** The legal limit for a business associate's notice to the party above it; null if the customer is not regulated. */
 export function associateLimit(law: LawOnDay, customer: Customer): AssessedClock['limit'] {
   const within = customer.role === 'not-regulated' ? null : limitOf(law, noticeToCoveredEntity);
   return within === null ? null : { law: noticeToCoveredEntity, within };
@@ -102,7 +102,7 @@ function clientClock(law: LawOnDay, client: Client): AssessedClock {
   };
 }
 
-/** The clocks of the customer's states that are in force on the day. */
+/** Time limits of the customer's states that are in force on the day. */
 export function stateClocksOf({ stateClocks, asOf }: LawOnDay, customer: Customer): readonly StateClock[] {
   return stateClocks.filter(
     (c) =>
@@ -130,7 +130,7 @@ function stateClock(c: StateClock, customer: Customer): AssessedClock {
   };
 }
 
-/** Federal by role, then what was promised upward, then the states': they hang on the state, not on the role. */
+/** Federal limits by role, then those promised to clients, then state limits, which do not depend on the role. */
 export function lawClocks(law: LawOnDay, customer: Customer): readonly AssessedClock[] {
   return [
     ...federalClocks(law, customer),

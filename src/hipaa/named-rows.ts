@@ -1,4 +1,4 @@
-// The rows of 45 CFR that the program itself must know, by what they ask.
+// Citations that the code itself refers to.
 
 import type { Citation } from '../model/citation.ts';
 
@@ -9,24 +9,24 @@ export const satisfactoryAssurances = row('164.308(b)(1)');
 export const writtenContract = row('164.308(b)(3)');
 /** The same under the Privacy Rule. */
 export const writtenContractForPrivacy = row('164.502(e)(2)');
-/** Where an agreement that is executed with a business associate is shown. */
+/** Rows that an executed business associate agreement is evidence for. */
 export const executedAgreements: ReadonlySet<Citation> = new Set([writtenContract, writtenContractForPrivacy]);
 export const subcontractorContracts = row('164.314(a)(2)(i)(B)');
 /** A business associate may use PHI only as its contract permits. */
 export const useOfPhiUnderContract = row('164.502(a)(3)');
-/** Contracts from before the rule of 2013. */
+/** Contracts from before the 2013 rule. */
 export const contractTransition = row('164.532(e)(2)(ii)');
 
-/** A row that a system, and one that paper, is asked for: examples of what an answer may be about. */
+/** Examples for messages about answers: one row for a system, one for paper. */
 export const personAuthentication = row('164.312(d)');
 export const privacySafeguards = row('164.530(c)(2)(i)');
 
-/** The time in which individuals are told of a breach, and when an agent's knowledge counts as one's own. */
+/** Time to notify individuals of a breach, and the imputation of an agent's knowledge. */
 export const noticeToIndividuals = row('164.404(b)');
 export const agentsOfCoveredEntity = row('164.404(a)(2)');
 export const noticeToMedia = row('164.406(b)');
 export const noticeToSecretary = row('164.408(b)');
 export const annualNoticeToSecretary = row('164.408(c)');
-/** The time in which a business associate tells the covered entity. */
+/** Time for a business associate to notify the covered entity. */
 export const noticeToCoveredEntity = row('164.410(b)');
 export const agentsOfBusinessAssociate = row('164.410(a)(2)');

@@ -1,4 +1,4 @@
-// Scope: does the obligation bind this customer at all?
+// Scope: whether a provision binds this customer.
 
 import type { Provision } from '../model/catalog.ts';
 import type { Customer } from '../model/customer.ts';
@@ -10,7 +10,7 @@ export interface Scope {
   readonly step: Step;
 }
 
-/** Provisions that state no duty of their own are on no list; this says why, for whoever asks. */
+/** Explains why a provision without a duty of its own has no row. */
 export function withoutDuty({ role, status, authority, note, citation }: Provision): Step {
   return { rule: 'scope', says: 'no-row', of: { role, status, authority, note }, source: citation, grade: null };
 }
@@ -24,7 +24,7 @@ export const isBound = (
   customer: Pick<Customer, 'role' | 'kind' | 'traits'>,
 ): boolean => inForce(provision) && provision.binds.some((party) => boundParties[party](customer));
 
-/** Scope of one provision for one customer. Vendor-direct needs a vendor that it could bind. */
+/** Scope of one provision for one customer. Vendor-direct requires a vendor in use. */
 export function scopeOf(provision: Provision, customer: Customer): Scope {
   const known = scopes.get(provision) ?? new Map<string, Scope>();
   scopes.set(provision, known);
@@ -34,7 +34,7 @@ export function scopeOf(provision: Provision, customer: Customer): Scope {
   return held;
 }
 
-// The same for every customer that the law sees alike: a row is asked several times, over many states.
+// Cached by everything that scope depends on, because rows are evaluated many times.
 const scopes = new WeakMap<Provision, Map<string, Scope>>();
 const legals = new WeakMap<Customer, string>();
 

@@ -1,4 +1,4 @@
-// The states, the District of Columbia and the territories of the United States, by postal code.
+// US states, the District of Columbia, and territories, by postal code.
 
 import { compareText } from '../model/compare-text.ts';
 import { nearest } from '../model/nearest.ts';
@@ -62,14 +62,14 @@ const names: Readonly<Record<string, string>> = {
   WY: 'Wyoming',
 };
 
-/** The name of a state by its postal code; null for what is none. */
+/** Name by postal code; null if there is none. */
 export function stateName(code: string): string | null {
   return Object.hasOwn(names, code) ? (names[code] ?? null) : null;
 }
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
 
-/** Are these letters in the name, in their order, from its first letter on? `Calif`, `Fla`, `CL`. */
+/** Whether the letters appear in the name in order, starting with its first letter: `Calif`, `Fla`, `CL`. */
 function abbreviates(letters: string, name: string): boolean {
   if (letters === '' || letters.charAt(0) !== name.charAt(0)) return false;
   let at = 0;
@@ -92,7 +92,7 @@ function codesMeant(text: string): readonly string[] {
   return (found.length > 0 ? found : near === null ? [] : [near]).slice(0, 3);
 }
 
-/** The states that a text may have meant, at most three: by code, by the beginning of a name, by letters of it. */
+/** At most three states that a text may mean: by code, start of the name, or abbreviation. */
 export function statesMeant(text: string): readonly { readonly code: string; readonly name: string }[] {
   return codesMeant(text).map((code) => ({ code, name: names[code] ?? code }));
 }

@@ -1,4 +1,4 @@
-// What a key of a profile is about: a row, a row in one place, a vendor's duty in one system. Where it is none of them, why.
+// Resolves keys of a profile to a row, a row in one system, or a vendor's duty in one system, or reports why not.
 
 import { appliesTo, isAboutVendors } from '../hipaa/applies-to.ts';
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
@@ -16,12 +16,12 @@ import { readCitation, reportWithoutDuty } from './vendor-scope.ts';
 
 type Path = readonly string[];
 
-/** What keys are read against. */
+/** What keys are resolved against. */
 export interface KeyScope {
   readonly r: Reporter;
   readonly index: CitationIndex;
   readonly systems: readonly System[];
-  /** The duties of a service in use. */
+  /** Duties of the system's service; empty for other systems. */
   readonly dutiesOf: (system: string) => readonly Duty[];
 }
 
@@ -38,13 +38,13 @@ export function keyScope(library: Library, systems: readonly System[], r: Report
   };
 }
 
-/** The two halves of `crm/164.312(d)`; null without a slash. */
+/** Splits `crm/164.312(d)`; null without a slash. */
 export function splitKey(key: string): readonly [system: string, rest: string] | null {
   const slash = key.indexOf('/');
   return slash < 0 ? null : [key.slice(0, slash), key.slice(slash + 1)];
 }
 
-/** A provision that has a row; what has none is reported, with the rows beneath it. */
+/** The provision if it has a row; otherwise reports the rows under it. */
 function readRow(scope: KeyScope, text: string, path: Path): Provision | null {
   const citation = readCitation(scope, text, path);
   if (citation === null) return null;
@@ -56,14 +56,14 @@ function readRow(scope: KeyScope, text: string, path: Path): Provision | null {
 
 const looksLikeCitation = (text: string) => /^\D{0,3}\d+\.\d|[()§]/.test(text);
 
-/** Why a rule does not reach an own system, where it does not. */
+/** Reports why a provision does not apply to an own system. */
 function reportUnreached({ r }: KeyScope, system: System, provision: Provision, path: Path): void {
   const { citation } = provision;
   const says = isAboutVendors(provision) ? 'answer-place/vendors' : 'answer-place/paper';
   r.report({ says, citation, system: system.id }, path, 'key');
 }
 
-/** What an answer is about; null where that is reported. */
+/** Target of an answer; null if a problem was reported. */
 export function readTarget(scope: KeyScope, key: string, path: Path): AnswerTarget | null {
   const { r, systems } = scope;
   const split = splitKey(key);
@@ -106,7 +106,7 @@ export function readTarget(scope: KeyScope, key: string, path: Path): AnswerTarg
   return null;
 }
 
-/** What is said on a row that does not bind this customer moves nothing, and nobody would notice. */
+/** Warns about an answer or ruling on a row that does not bind this customer, because it has no effect. */
 export function reportUnbound(
   { r, index }: Pick<KeyScope, 'r' | 'index'>,
   citation: Citation,
@@ -123,7 +123,7 @@ export function reportUnbound(
   else r.warn({ says: 'row-unbound/status', citation, status }, path, part);
 }
 
-/** The row and the service that a ruling is about; null where that is reported. */
+/** Row and system of a ruling; null if a problem was reported. */
 export function readRuled(
   scope: KeyScope,
   key: string,

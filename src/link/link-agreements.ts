@@ -1,4 +1,4 @@
-// The agreements that a customer signed: each with a service in use, its terms on provisions that ask for one.
+// Links the agreements that a customer signed: each to a service in use, each term to a provision that requires one.
 
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import type { ServiceSystem, System } from '../model/customer.ts';
@@ -11,7 +11,7 @@ import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
 
-/** Links the agreements, in code-unit order of their systems. */
+/** Sorted by system id, in code-unit order. */
 export function linkAgreements(
   data: ProfileDocument,
   library: Library,
@@ -62,7 +62,7 @@ function termsOf(entry: AgreementEntry, index: CitationIndex, path: readonly str
   });
 }
 
-/** The gate says when the agreement was executed too: the two must not tell different things. */
+/** Warns if the gate and the agreement give different execution dates. */
 function checkGate(
   { executed }: AgreementEntry,
   system: ServiceSystem,

@@ -1,4 +1,4 @@
-// The answers and rulings of a profile: each on a row, a place or a duty that there is, none of them in a circle.
+// Links the answers and rulings of a profile to existing rows, systems, and duties; rejects cycles.
 
 import { type Answer, type CustomerRuling, type Presence, type System, targetKey } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
@@ -8,7 +8,7 @@ import type { Reporter } from './reporter.ts';
 import { circlesOf } from './satisfied-circle.ts';
 import { sortedEntries } from './sorted-entries.ts';
 
-/** Whether a file that the profile names is there. */
+/** Checks whether a file named in the profile exists. */
 export type LookFor = (file: string) => Presence;
 
 function linkAnswer(
@@ -43,7 +43,7 @@ function linkAnswer(
   };
 }
 
-/** Links the answers, in code-unit order of their keys. */
+/** Sorted by key, in code-unit order. */
 export function linkAnswers(
   data: ProfileDocument,
   library: Library,
@@ -83,7 +83,7 @@ export function linkAnswers(
   return all;
 }
 
-/** Links the rulings, in code-unit order of their keys. */
+/** Sorted by key, in code-unit order. */
 export function linkRulings(
   data: ProfileDocument,
   library: Library,

@@ -1,4 +1,4 @@
-// The assignments of a service: statements by citation, and the maintainer's rulings. One provision, one key.
+// Links the assignments of a service (statements by citation) and the maintainer's rulings. One key per provision.
 
 import { compareCitations } from '../hipaa/citations/order.ts';
 import { hasRow } from '../model/catalog.ts';
@@ -18,7 +18,7 @@ import {
 
 type Path = readonly string[];
 
-/** Links what a service assigns; adds the duties that some statement imposes to `imposed`. */
+/** Adds the ids of duties that a statement imposes to `imposed`. */
 export function linkAssignments(
   scope: VendorScope,
   entry: ServiceEntry,

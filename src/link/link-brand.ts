@@ -1,4 +1,4 @@
-// A brand: its colors must be readable on their paper, in light and in dark, and its logo must be one that a page can hold.
+// Links a brand: its colors must be readable on its paper, light and dark, and its logo must fit on a page.
 
 import type { Document } from '../document/document.ts';
 import { type Brand, houseColors, type Logo, type Scheme, shadePart } from '../model/brand.ts';
@@ -8,12 +8,12 @@ import { SourceError } from '../model/errors.ts';
 import type { BrandDocument } from '../schema/brand-document.ts';
 import { type Reporter, reporterFor } from './reporter.ts';
 
-/** The least contrast that a color has on the paper, or on the shade of it that some rows stand on. */
+/** The lower contrast of a color on the paper and on the shaded paper of some rows. */
 function least(color: HexColor, paper: HexColor, ink: HexColor): number {
   return Math.min(contrast(color, paper), contrast(color, mixed(paper, ink, shadePart)));
 }
 
-/** The colors of one scheme, each against the paper that it will stand on. */
+/** Checks the colors of one scheme against the paper. */
 function checkScheme(scheme: Scheme, given: NonNullable<Brand['colors'][Scheme]>, r: Reporter): void {
   const house = houseColors[scheme];
   const { paper = house.paper, ink = house.ink } = given;
@@ -29,7 +29,7 @@ function checkScheme(scheme: Scheme, given: NonNullable<Brand['colors'][Scheme]>
   }
   if (given.paper === undefined) return;
   const needs = (name: string) => (name === 'line' ? enoughFor.line : enoughFor.text);
-  // The given ink was judged above; a given accent too.
+  // Given ink and accent were checked above.
   const fixed = Object.entries(house).filter(
     ([name]) => name !== 'paper' && !(name === 'ink' && given.ink !== undefined),
   );
@@ -42,10 +42,7 @@ function checkScheme(scheme: Scheme, given: NonNullable<Brand['colors'][Scheme]>
   r.report({ says: 'brand-contrast/paper', scheme, paper, ...worst, passing }, ['colors', scheme, 'paper'], 'value');
 }
 
-/**
- * Links one brand.
- * @param readLogo gives the logo of that name beside the brand file, or throws SourceError
- */
+/** @param readLogo reads the logo of that name beside the brand file, or throws SourceError */
 export function linkBrand(document: Document<BrandDocument>, readLogo: (name: string) => Logo): Checked<Brand> {
   const r = reporterFor(document);
   const { file, data } = document;

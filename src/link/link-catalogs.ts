@@ -1,4 +1,4 @@
-// Catalog documents to provisions: parents resolved, every field that a role needs present, one provision one entry.
+// Links catalog documents to provisions: resolves parents, requires every field of a role, rejects duplicates.
 
 import type { Document } from '../document/document.ts';
 import { compareCitations, sectionOf } from '../hipaa/citations/order.ts';
@@ -12,7 +12,7 @@ import type { Fault } from '../words/diagnostics/diagnostics.ts';
 import type { NeededField } from '../words/diagnostics/law.ts';
 import { type Reporter, reporterFor, reportMalformed } from './reporter.ts';
 
-// Required and Addressable are words of the Security Rule alone: 164.308 to 164.316.
+// Only the Security Rule designates Required and Addressable: 164.308 to 164.316.
 const designated = /^164\.(308|310|312|314|316)$/;
 
 function provisionOf(
@@ -92,7 +92,7 @@ function checkFields(citation: Citation, entry: ProvisionEntry, r: Reporter): vo
   }
 }
 
-/** Links every catalog together: an `of` may point into another one. */
+/** Links all catalogs together, because `of` may refer to a provision in another catalog. */
 export function linkCatalogs(
   documents: readonly Document<CatalogDocument>[],
 ): Checked<{ catalogs: readonly Catalog[]; provisions: readonly Provision[] }> {

@@ -1,4 +1,4 @@
-// One row of a vendor's own table, kept as written.
+// Links one row of a vendor's own table, verbatim.
 
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import { compareCitations } from '../hipaa/citations/order.ts';
@@ -18,7 +18,7 @@ const verdictOf: Readonly<Record<string, Verdict>> = {
   NA: 'not-applicable',
 };
 
-/** The standard that all rows beneath a heading hang on; none where they hang on several. */
+/** The nearest standard above all rows of a heading; empty if there is none in common. */
 function standardOf(index: CitationIndex, rows: readonly Citation[]): readonly Citation[] {
   const above = (row: Citation): readonly Citation[] => {
     const provision = index.provisions.get(row);
@@ -29,7 +29,7 @@ function standardOf(index: CitationIndex, rows: readonly Citation[]): readonly C
   return (first ?? []).filter((standard) => others.every((chain) => chain.includes(standard))).slice(0, 1);
 }
 
-/** A claim moves exactly what it names; on a heading it is a claim on the standard there. */
+/** A claim moves only what it names; on a heading it counts as a claim on the standard above its rows. */
 function namedBy(index: CitationIndex, cited: readonly Citation[]): Pick<Claim, 'citations' | 'bearsOn'> {
   const others = cited.filter((citation) => !index.provisions.has(citation));
   const standings = others.flatMap((citation) => index.standing(citation) ?? []);
@@ -42,7 +42,7 @@ function namedBy(index: CitationIndex, cited: readonly Citation[]): Pick<Claim, 
   };
 }
 
-// Any text stands in a claim: what is stale or malformed is a finding, and the row is kept.
+// A claim may have any text: a stale or malformed citation becomes a finding, and the row is kept.
 export function linkClaim(scope: VendorScope, c: ClaimEntry, names: Names, at: Path): Claim {
   const reading = readCitations(scope.index, c.text);
   const found = reading.status === 'exists' || reading.status === 'alias';

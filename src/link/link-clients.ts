@@ -1,4 +1,4 @@
-// Those above a business associate, with the notice that it promised them.
+// Links the clients of a business associate, with the notice that it promised them.
 
 import { parseSpan, type StatedSpan } from '../model/clock.ts';
 import type { Client } from '../model/customer.ts';
@@ -7,7 +7,7 @@ import type { LookFor } from './link-answers.ts';
 import type { Reporter } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
 
-/** Clients in code-unit order of their ids: the order in the file means nothing. */
+/** Sorted by id, in code-unit order. */
 export function linkClients(data: ProfileDocument, r: Reporter, lookFor: LookFor): readonly Client[] {
   return sortedEntries(data.clients).map(([id, entry]) => ({
     id,

@@ -1,4 +1,4 @@
-// One clock: a number with its unit, "unstated", or stated in a document that we were not given.
+// Links one time limit: a number with its unit, "unstated", or stated in a document that was not supplied.
 
 import { asCitation } from '../model/citation.ts';
 import { parseSpan, type StatedSpan } from '../model/clock.ts';
@@ -9,7 +9,7 @@ import { readPointer, type VendorScope } from './vendor-scope.ts';
 
 type Path = readonly string[];
 
-/** Nothing said is unstated: no default is ever filled in. */
+/** A missing number is `unstated`; there is no default. */
 export function linkClock(scope: VendorScope, id: string, c: ClockEntry, at: Path): Clock {
   const source = readPointer(scope, c.source, [...at, 'source']);
   const elsewhere = c['stated-in'];
@@ -31,7 +31,7 @@ export function linkClock(scope: VendorScope, id: string, c: ClockEntry, at: Pat
     id,
     title: c.title ?? id.replaceAll('-', ' '),
     kind: c.kind ?? 'promise',
-    // A window is time of the customer's own, whoever acts when it asks.
+    // A window is the customer's own time, regardless of who acts on request.
     direction: c.kind === 'window' ? 'by-customer' : c.direction,
     from: c.from,
     within,

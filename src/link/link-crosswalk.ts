@@ -1,4 +1,4 @@
-// Provisions beside the controls of another framework.
+// Links provisions to the controls of another framework.
 
 import type { Document } from '../document/document.ts';
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
@@ -9,7 +9,7 @@ import type { CrosswalkDocument } from '../schema/crosswalk-document.ts';
 import { reporterFor } from './reporter.ts';
 import { readCitationKeys, reportWithoutDuty } from './vendor-scope.ts';
 
-/** Links one crosswalk against the catalogs. The controls are the other framework's, and kept as written. */
+/** Controls are kept verbatim. */
 export function linkCrosswalk(document: Document<CrosswalkDocument>, index: CitationIndex): Checked<Crosswalk> {
   const r = reporterFor(document);
   const { data } = document;

@@ -1,4 +1,4 @@
-// A profile against the library: every service, gate, feature, duty and citation that it names must exist.
+// Links a profile to the library: every service, gate, feature, duty, and citation in it must exist.
 
 import type { Document } from '../document/document.ts';
 import { stateName, statesMeant } from '../hipaa/states.ts';
@@ -20,8 +20,8 @@ import { sortedEntries } from './sorted-entries.ts';
 const unlooked: LookFor = () => 'not-looked-for';
 
 /**
- * Links one profile. Services come before own systems, each in code-unit order: the order in the file means nothing.
- * @param lookFor says of a file that the profile names whether it is there
+ * Services come before own systems, each sorted by id in code-unit order.
+ * @param lookFor checks whether a file named in the profile exists
  */
 export function linkCustomer(
   document: Document<ProfileDocument>,
@@ -63,7 +63,7 @@ export function linkCustomer(
   return { value, diagnostics: r.diagnostics };
 }
 
-/** The customer in a file of any kind. Throws InvalidInput for what is no profile, or does not fit the library. */
+/** The customer of a profile. Throws InvalidInput if the file is not a profile or does not match the library. */
 export function requireCustomer(
   shaped: Shaped | undefined,
   file: SourceFile,

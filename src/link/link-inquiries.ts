@@ -1,4 +1,4 @@
-// What auditors ask about a provision. What states no duty cannot be audited.
+// Links what auditors ask about provisions that have a row.
 
 import type { Document } from '../document/document.ts';
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
@@ -11,7 +11,7 @@ import type { InquiriesDocument } from '../schema/inquiries-document.ts';
 import { reporterFor } from './reporter.ts';
 import { readCitationKeys, reportWithoutDuty } from './vendor-scope.ts';
 
-/** Links one list of inquiries against the catalogs. An activity names an ask, so it stands once under a provision. */
+/** An activity identifies an inquiry, so it must be unique within its provision. */
 export function linkInquiries(document: Document<InquiriesDocument>, index: CitationIndex): Checked<InquiryList> {
   const r = reporterFor(document);
   const { data } = document;

@@ -1,4 +1,4 @@
-// Documents to one Library: catalogs first, then vendors against them, then what needs the whole.
+// Links documents to a Library: catalogs first, then vendors, then checks across vendors.
 
 import { type Document, diagnosticAt } from '../document/document.ts';
 import { type CitationIndex, indexCitations } from '../hipaa/citations/citation-index.ts';
@@ -34,7 +34,7 @@ import { linkOverlays } from './link-overlay.ts';
 import { linkParagraphs } from './link-paragraphs.ts';
 import { linkVendor } from './link-vendor.ts';
 
-/** The index of a linked library. */
+/** Citation index of a linked library. */
 export function citationsOf(library: Pick<Library, 'provisions' | 'catalogs' | 'paragraphs'>): CitationIndex {
   return indexCitations(
     library.provisions,
@@ -45,7 +45,7 @@ export function citationsOf(library: Pick<Library, 'provisions' | 'catalogs' | '
 
 type Mapped = { readonly vendor: Vendor; readonly document: Document<MappingDocument> };
 
-/** How the vendor uses its upstream must be said in names that the upstream's mapping has. */
+/** Names in an upstream's `use` must exist in the upstream's mapping. */
 function checkUse(m: Mapped, upstream: Upstream, target: Service, diagnostics: Diagnostic[]): void {
   const { use } = upstream;
   const one = (name: string | null) => (name === null ? [] : [name]);
@@ -67,13 +67,13 @@ function checkUse(m: Mapped, upstream: Upstream, target: Service, diagnostics: D
   }
 }
 
-/** Most vendors that stand behind each other: more than anybody could look into, and than a chain can be followed. */
+/** Maximum length of a chain of vendors. */
 const maxTiers = 50;
 
-/** Most ways that lead down from one vendor: each is a chain of its own, and two parties a tier double them. */
+/** Maximum number of paths from one vendor: two upstreams per tier double them with each tier. */
 const maxWays = 2000;
 
-/** Upstreams that have a mapping: the service must exist, and nobody may stand behind itself. */
+/** Checks upstreams that have a mapping: the service must exist, and chains must not be cyclic or too deep. */
 function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
   const services = new Map<string, Service>();
   for (const { vendor } of mapped) for (const s of vendor.services) services.set(s.address, s);
@@ -83,9 +83,9 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
     diagnostics.push(diagnosticAt(m.document, ['upstreams', upstream, 'service'], 'value', fault));
 
   const state = new Map<string, 'open' | 'done'>();
-  // How many tiers there are from a vendor down, itself among them.
+  // Number of tiers from a vendor down, including itself.
   const tiers = new Map<string, number>();
-  // How many ways lead down from a vendor.
+  // Number of paths from a vendor down.
   const ways = new Map<string, number>();
   const tooDeep = (m: Mapped, upstream: string, fault: Fault) => {
     if (!diagnostics.some((d) => codeOf(d) === 'upstream-depth')) at(m, upstream, fault);
@@ -151,10 +151,7 @@ function linkLaw(documents: LawDocuments): LinkedLaw {
   };
 }
 
-/**
- * What has been linked already, for whoever links many versions of one library: the same documents give the same objects.
- * Holds the last catalogs only.
- */
+/** Cache for linking versions of one library: same documents, same objects. Keeps the last two sets of catalogs. */
 export interface LinkMemory {
   overlays?: { readonly documents: readonly Document<OverlayDocument>[]; readonly clocks: readonly StateClock[] };
   laws: readonly { readonly documents: LawDocuments; readonly law: LinkedLaw }[];
@@ -226,10 +223,7 @@ function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<L
   return { value: library, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
-/**
- * Links what has the shape of its kind; profiles and policies are no part of a library. With an error among the
- * diagnostics the library must not be computed on.
- */
+/** Links validated documents; ignores profiles and policies. Do not use the library if a diagnostic is an error. */
 export function linkShaped(shaped: readonly Shaped[], memory: LinkMemory = { laws: [] }): Checked<Library> {
   const documents = {
     catalogs: shaped.flatMap((s) => (s.kind === 'catalog' ? [s.document] : [])),

@@ -1,24 +1,24 @@
-// Lists that stand beside the rules, each under an id of its own: inquiries and crosswalks.
+// Links lists that refer to catalogs and have ids of their own: inquiries and crosswalks.
 
 import { type Document, diagnosticAt } from '../document/document.ts';
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import { compareText } from '../model/compare-text.ts';
 import type { Checked, Diagnostic } from '../model/diagnostic.ts';
 
-/** How one kind of list is linked: the key that names it in a file, and what is held of earlier versions under one law. */
+/** One kind of list: its identifying key, how to link it, and a cache of linked documents. */
 export interface ListKind<D, T> {
   readonly key: string;
   readonly link: (document: Document<D>, index: CitationIndex) => Checked<T>;
   readonly held: WeakMap<Document, Checked<T>>;
 }
 
-/** In the order of path, what devolve ships first: of two files with one id it is the user's that is told. */
+/** Sorts shipped files first, then by path, so that of two files with the same id the user's is reported. */
 export function shippedFirst<D extends Document>(documents: readonly D[]): readonly D[] {
   const rank = ({ file }: D) => (file.shipped === undefined ? 1 : 0);
   return [...documents].sort((a, b) => rank(a) - rank(b) || compareText(a.file.path, b.file.path));
 }
 
-/** Every list of one kind, in code-unit order of id. A second file with an id is an error: which of them was meant? */
+/** Lists of one kind, sorted by id in code-unit order. A second file with the same id is an error. */
 export function linkLists<D, T extends { readonly id: string }>(
   { key, link, held }: ListKind<D, T>,
   documents: readonly Document<D>[],

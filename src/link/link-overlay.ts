@@ -1,4 +1,4 @@
-// Overlays to state clocks.
+// Links overlays to state time limits.
 
 import type { Document } from '../document/document.ts';
 import { parseSpan, type StatedSpan } from '../model/clock.ts';
@@ -11,7 +11,7 @@ function withinOf(text: string): StatedSpan {
   return span === null ? { kind: 'unstated' } : { kind: 'stated', span };
 }
 
-/** All clocks of all overlays, in code-unit order of id. A later file with the same id adds a clock; it replaces none. */
+/** Time limits of all overlays, in code-unit order of id. One with the id of another is added; it replaces none. */
 export function linkOverlays(documents: readonly Document<OverlayDocument>[]): readonly StateClock[] {
   return documents
     .flatMap((document) =>

@@ -1,4 +1,4 @@
-// Indexes of the law's paragraphs. What the build has checked is read when somebody first asks for a paragraph.
+// Links indexes of the law's paragraphs. Those that the build checked are loaded on first use.
 
 import type { Document } from '../document/document.ts';
 import { compareCitations } from '../hipaa/citations/order.ts';
@@ -21,7 +21,7 @@ function paragraphsOf(document: Document<IndexDocument>): Checked<readonly Parag
   return { value, diagnostics: r.diagnostics };
 }
 
-/** All paragraphs in legal order. One that stands in two indexes is the one of the first. */
+/** All paragraphs in legal order. If two indexes contain the same one, the first wins. */
 export function linkParagraphs(documents: readonly Document<IndexDocument>[]): Checked<() => readonly Paragraph[]> {
   const own = documents.filter((document) => document.file.compiled === undefined);
   const value = lazily(() => {

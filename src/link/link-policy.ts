@@ -1,4 +1,4 @@
-// A team's own impacts: every kind of change that the file names must be one.
+// Links a team's impact overrides; every kind of change in it must exist.
 
 import type { Document } from '../document/document.ts';
 import { causeKinds, consequenceKinds, type ImpactPolicy } from '../model/change-kinds.ts';
@@ -7,7 +7,6 @@ import { nearTo } from '../model/nearest.ts';
 import type { PolicyDocument } from '../schema/policy-document.ts';
 import { reporterFor } from './reporter.ts';
 
-/** Links one policy. */
 export function linkPolicy(document: Document<PolicyDocument>): Checked<ImpactPolicy> {
   const r = reporterFor(document);
   const known = [...Object.keys(causeKinds), ...Object.keys(consequenceKinds)];

@@ -1,4 +1,4 @@
-// The replies of vendors in a profile: each to a question that there is, saying only what its question asks.
+// Links vendors' replies in a profile: each must refer to an existing question and contain only keys of its kind.
 
 import { hasRow } from '../model/catalog.ts';
 import { parseSpan, type StatedSpan } from '../model/clock.ts';
@@ -14,7 +14,7 @@ import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
 import { reportWithoutDuty } from './vendor-scope.ts';
 
-/** Every question that can be asked about a service in use. */
+/** All questions that can be asked about a service in use, by id. */
 function questionsOf(library: Library, address: string): ReadonlyMap<string, QuestionTopic> {
   const { vendor, service } = findOffered(library, address) ?? {};
   const clocks = new Set(['breach-notice', ...(service?.clocks ?? []).map((c) => c.id)]);
@@ -32,7 +32,7 @@ const time = ['within', 'without-unreasonable-delay', 'goal'] as const;
 const party = ['agreement', 'phi'] as const;
 const settling = { row: halves, clock: time, party, conflict: [] } as const;
 
-/** Links the replies in their order; what a later day says of the same question goes before. */
+/** In file order. The latest reply to a question takes precedence later, in assess. */
 export function linkReplies(
   data: ProfileDocument,
   library: Library,
@@ -102,7 +102,7 @@ function askedBy(
   return null;
 }
 
-/** A time says nothing of a row, and an agreement nothing of a time. */
+/** Rejects keys that do not fit the question, e.g. `within` on a row. */
 function checkKeys(entry: ReplyEntry, asked: QuestionTopic, path: readonly string[], r: Reporter): void {
   const allowed: readonly string[] = settling[asked.kind];
   for (const key of [...halves, ...time, ...party]) {

@@ -1,4 +1,4 @@
-// One service of a mapping: what a customer buys, its gates, duties, statements, claims and clocks, with every name resolved.
+// Links one service of a mapping: options, gates, duties, statements, claims, and time limits, with names resolved.
 
 import type { Condition } from '../model/condition.ts';
 import { conditionsOf, valuesNamed, withOpposites } from '../model/conditions-of.ts';
@@ -23,7 +23,7 @@ function named(scope: VendorScope, entries: NamedEntries | SettingEntries | unde
   });
 }
 
-/** The values of each setting: those that are declared and those that conditions name, else with the opposites of these. */
+/** Possible values of each setting: declared ones and those in conditions; if none is declared, their opposites too. */
 function settingValues(
   settings: SettingEntries | undefined,
   conditions: readonly Condition[],
@@ -37,7 +37,7 @@ function settingValues(
   );
 }
 
-/** Links one service at `path` of the mapping. */
+/** @param path of the service in the mapping */
 export function linkService(scope: VendorScope, vendor: string, id: string, entry: ServiceEntry, path: Path): Service {
   const { r } = scope;
   const names = {
@@ -49,7 +49,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
   };
   const ids = (list: readonly Named[]) => list.map((n) => n.id);
 
-  // All that the meaning of a part depends on beside its own words.
+  // Everything that the meaning of a part depends on besides its own data.
   const shape = [entry.variants, entry.plans, entry.features, entry['data-classes'], entry.settings];
   const context = contextOf(scope.data.documents, scope.data.upstreams, scope.index, r.file, ...shape);
   const place = path.join('/');

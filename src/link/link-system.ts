@@ -1,4 +1,4 @@
-// A service in use, as a profile names it: every feature, setting and gate must be one that the mapping has.
+// Links a service system of a profile: every feature, setting, and gate must exist in the mapping.
 
 import type { GateAnswer, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
@@ -36,7 +36,6 @@ function gateStates(entry: ServiceSystemEntry, gates: readonly Gate[], path: rea
   return answers;
 }
 
-/** Links one service system of a profile. */
 export function linkServiceSystem(id: string, entry: ServiceSystemEntry, library: Library, r: Reporter): System {
   const path = ['systems', id];
   const services = library.vendors.flatMap((v) => v.services);

@@ -1,4 +1,4 @@
-// One mapping: documents, upstreams, contract, undertakings and the rest that belongs to the vendor, then its services.
+// Links one mapping: the vendor's documents, upstreams, contract, and other data, then its services.
 
 import type { Document } from '../document/document.ts';
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
@@ -82,7 +82,7 @@ function linkContract(data: MappingDocument, scope: VendorScope): Contract | nul
   };
 }
 
-/** Links one mapping. Services of other vendors are resolved later, when all are known. */
+/** Services of other vendors are resolved later, when all vendors are known. */
 export function linkVendor(
   document: Document<MappingDocument>,
   index: CitationIndex,

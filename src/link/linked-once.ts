@@ -1,14 +1,14 @@
-// Many versions of one file are linked one after the other, and most of their parts are the very same data: the same data
-// in the same context mean the same, and are not linked again.
+// Caches linked parts when many versions of a file are linked in turn: equal data in the same context are linked once.
+// Without it, `log` takes twice as long.
 
 import type { Reporter } from './reporter.ts';
 
-/** Stands for everything that the meaning of a part depends on beside its own words. */
+/** Everything that the meaning of a part depends on besides its own data. */
 export type Context = readonly unknown[];
 
 let contexts: readonly Context[] = [];
 
-/** One object for equal parts: contexts are the same where they are the same object. */
+/** Returns the same object for equal parts, so that contexts can be compared by identity. */
 export function contextOf(...parts: Context): Context {
   const known = contexts.find((c) => c.length === parts.length && c.every((part, i) => part === parts[i]));
   if (known === undefined) contexts = [parts, ...contexts].slice(0, 8);
@@ -18,8 +18,8 @@ export function contextOf(...parts: Context): Context {
 const linked = new WeakMap<object, { readonly context: Context; readonly place: string; readonly value: unknown }>();
 
 /**
- * What the data mean, from an earlier version where nothing was wrong with it.
- * @param place where it stands in the file
+ * Returns the cached value if it was linked without diagnostics.
+ * @param place position in the file
  */
 export function linkedOnce<T>(
   data: object | undefined,

@@ -1,4 +1,4 @@
-// Statements that bear less than they seem to. Asked for by `validate` alone: the algebra is careful with them anyway.
+// Warnings on statements that support less than they suggest. Only for `validate`; the algebra is cautious anyway.
 
 import { type Document, diagnosticAt } from '../document/document.ts';
 import type { Provision } from '../model/catalog.ts';
@@ -53,7 +53,7 @@ function lintsOf(document: Document<MappingDocument>, provisions: readonly Provi
   ];
 }
 
-/** What the statements of a mapping say too loudly, or in the wrong place, each at its text. Warnings only. */
+/** Warnings on overstated or misplaced statements of a mapping. */
 export function lintStatements(
   document: Document<MappingDocument>,
   provisions: readonly Provision[],

@@ -1,5 +1,4 @@
-// Words in a mapping that claim, where a report would say them in our voice. Asked for by `validate` alone: nothing is computed
-// from them.
+// Warnings on claim words in a mapping that a report would print in our voice. Only for `validate`.
 
 import { type Document, diagnosticAt } from '../document/document.ts';
 import { claimWordsIn } from '../model/claim-words.ts';
@@ -27,7 +26,7 @@ const printed = new Set([
   ],
   ...['weakens', 'weakness', 'because', 'note'],
 ]);
-/** Lists in which a bare text is the title. */
+/** Maps in which a plain string is the title. */
 const options = new Set(['variants', 'plans', 'features', 'data-classes', 'settings']);
 const keptAsWritten = new Set(['documents', 'claims']);
 
@@ -43,7 +42,7 @@ function visit(value: unknown, path: Path, key: string, found: (text: string, pa
   }
 }
 
-/** What a mapping says too loudly, each at its text. Warnings only. */
+/** Warnings on overstated texts of a mapping. */
 export function lintWords(document: Document<MappingDocument>): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(document.data, [], '', (text, path, key) => {

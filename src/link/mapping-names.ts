@@ -1,4 +1,4 @@
-// The names in a mapping document: its vendor, its services, and the vendors straight behind it.
+// Names in a mapping document: its vendor, its services, and its direct upstream vendors.
 
 import type { MappingDocument } from '../schema/mapping-document.ts';
 
@@ -9,7 +9,7 @@ export interface MappingNames {
   readonly behind: readonly string[];
 }
 
-/** `lume` of `lume/crm`. */
+/** `lume` for `lume/crm`. */
 export const vendorOf = (address: string) => address.split('/', 1)[0] ?? '';
 
 export function namesIn({ vendor, services, upstreams }: MappingDocument): MappingNames {

@@ -1,4 +1,4 @@
-// Collects what is wrong with one document while it is linked.
+// Collects the problems of one document while it is linked.
 
 import { type Document, diagnosticAt } from '../document/document.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -14,9 +14,9 @@ export interface Reporter {
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly at: (path: readonly string[]) => SourceRef;
-  /** Reports what nothing may be computed on. */
+  /** Reports an error: nothing may be computed. */
   readonly report: Report;
-  /** Reports what somebody should look at. */
+  /** Reports a warning. */
   readonly warn: Report;
   /** Reports a name that is not among the known ones. */
   readonly known: (
@@ -50,7 +50,7 @@ export function reporterFor(document: Document): Reporter {
   };
 }
 
-/** What has not even the form of a citation. */
+/** Reports a text that is not in the form of a citation. */
 export function reportMalformed(r: Reporter, text: string, path: readonly string[], part: 'key' | 'value'): void {
   r.report({ says: 'citation-malformed', text, near: { is: 'misspelled' } }, path, part);
 }

@@ -1,9 +1,9 @@
-// The obligations beneath a provision.
+// Finds the obligations under a provision.
 
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 
-/** In legal order. Parents are acyclic: where they are not, the library is refused before anybody asks. */
+/** In legal order. Tolerates cyclic parents, which link rejects. */
 export function obligationsBeneath(provisions: readonly Provision[], above: Citation): readonly Provision[] {
   const parents = new Map(provisions.map((p) => [p.citation, p.parent]));
   return provisions.filter((p) => {

@@ -1,18 +1,18 @@
-// Answers that say "the other system does it" of one another in a circle: then nobody does it.
+// Finds cycles of answers that each say "the other system does it", so that no system does.
 
 import type { Provision } from '../model/catalog.ts';
 import { compareText } from '../model/compare-text.ts';
 import { type Answer, targetKey } from '../model/customer.ts';
 import { obligationsBeneath } from './rows-beneath.ts';
 
-/** One answer that hands one subject on from a system to another; the system of an answer for every place is empty. */
+/** One answer that passes a subject from one system to another; the system is empty for an answer about all systems. */
 interface Handing {
   readonly answer: Answer;
   readonly from: string;
   readonly to: string;
 }
 
-/** What an answer is about: rows; and its duty, with the rows on which the service imposes it. */
+/** Subjects of an answer: rows, or a duty and the rows on which the service imposes it. */
 function subjectsOf(
   { target }: Answer,
   provisions: readonly Provision[],
@@ -22,7 +22,7 @@ function subjectsOf(
   return [target.citation, ...obligationsBeneath(provisions, target.citation).map((p) => p.citation)];
 }
 
-/** Each circle once: the answers along it, from the first in their order. */
+/** Each cycle once, as the answers along it in their order. */
 export function circlesOf(
   answers: readonly Answer[],
   provisions: readonly Provision[],
@@ -47,7 +47,7 @@ export function circlesOf(
   const circles = new Map<string, readonly Answer[]>();
   const done = new Set<string>();
   for (const start of onward.keys()) {
-    // Depth first, without recursion: a chain may be as long as the profile.
+    // Depth-first without recursion: a chain may be as long as the profile.
     const trail: { readonly node: string; readonly left: Handing[]; taken: Handing | null }[] = [];
     const depth = new Map<string, number>();
     const enter = (node: string) => {

@@ -1,4 +1,4 @@
-// The names that the parts of one mapping may use, and the reading of pointers, grades, conditions and citations in it.
+// Names that the parts of one mapping may use; reads pointers, grades, conditions, and citations in it.
 
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import { asCitation, type Citation } from '../model/citation.ts';
@@ -19,7 +19,7 @@ export interface VendorScope {
 
 type Path = readonly string[];
 
-/** Reads `document#clause`; the document must be there and the clause not withdrawn. */
+/** Reads `document#clause`; the document must exist and the clause must not be withdrawn. */
 export function readPointer(scope: VendorScope, text: string, path: Path): Pointer {
   const hash = text.indexOf('#');
   const document = hash < 0 ? text : text.slice(0, hash);
@@ -31,7 +31,7 @@ export function readPointer(scope: VendorScope, text: string, path: Path): Point
   return { document, clause };
 }
 
-/** No word is better than the document it stands in; a document that we have not seen bears nothing. */
+/** At most the grade of the document; unverified if the document was not supplied. */
 export function gradeOf(
   { documents }: { readonly documents: ReadonlyMap<string, Pick<SourceDocument, 'supplied' | 'grade'>> },
   source: Pointer,
@@ -42,10 +42,10 @@ export function gradeOf(
   return weakest([document.grade, own ?? document.grade]) ?? 'unverified';
 }
 
-/** What a citation is read against, and where to say that it is none. */
+/** The index to resolve citations with, and the reporter. */
 export type CitingScope = Pick<VendorScope, 'r' | 'index'>;
 
-/** A citation that is relied on: it must exist, or be another spelling of one that does. */
+/** The canonical citation, also for an alias; null if it was reported. */
 export function readCitation(scope: CitingScope, text: string, path: Path): Citation | null {
   const { status, citation, near } = scope.index.resolve(text);
   if (status === 'exists' || status === 'alias') return citation;
@@ -53,7 +53,7 @@ export function readCitation(scope: CitingScope, text: string, path: Path): Cita
   return null;
 }
 
-/** What a text bears on, as it is written; anything but a citation is reported. */
+/** Returns the texts unchanged; reports those that are not citations. */
 export function readAbout(scope: CitingScope, about: readonly string[] | undefined, path: Path): readonly string[] {
   for (const [i, text] of (about ?? []).entries()) {
     if (asCitation(text) === null) reportMalformed(scope.r, text, [...path, String(i)], 'value');
@@ -62,8 +62,8 @@ export function readAbout(scope: CitingScope, about: readonly string[] | undefin
 }
 
 /**
- * Says that a paragraph states no duty, what it is, and which obligations it stands for.
- * @param sayable whether it can be said elsewhere in the file
+ * Reports that a paragraph has no row, what it is, and which rows represent it.
+ * @param sayable whether the file has another place for it
  */
 export function reportWithoutDuty(
   { r, index }: CitingScope,
@@ -76,7 +76,7 @@ export function reportWithoutDuty(
   r.report({ says: 'citation-not-assignable', text, standing: index.standing(citation), sayable }, path, part);
 }
 
-/** Keys that are citations, each at most once however it is spelled; in the order of the file. */
+/** Citations used as keys, each at most once in any spelling; in file order. */
 export function readCitationKeys(scope: CitingScope, keys: readonly string[], path: Path): Map<Citation, string> {
   const read = new Map<Citation, string>();
   for (const text of keys) {
@@ -95,10 +95,10 @@ export function readCitationKeys(scope: CitingScope, keys: readonly string[], pa
 const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
 
-/** What a condition may name. */
+/** Names that a condition may use. */
 export type Names = Pick<Service, 'variants' | 'plans' | 'features' | 'dataClasses' | 'settings'>;
 
-/** Reads a condition; every name in it must be one that the service defines. */
+/** Reads a condition; every name in it must be defined by the service. */
 export function readCondition(
   scope: VendorScope,
   entry: ConditionEntry | undefined,

@@ -1,19 +1,19 @@
-// What the agreement between a vendor and the party behind it is worth.
+// State of the business associate agreement between a vendor and one of its subcontractors.
 
 import type { Upstream } from './vendor.ts';
 
-/** `void` dominates `unverified` dominates `stands`. */
+/** `void` outranks `unverified`, which outranks `stands`. */
 export type LinkState = 'stands' | 'unverified' | 'void';
 
-// A ground that only says that no PHI gets there ("no PHI", "does not process PHI") is none once PHI does.
+// A ground such as "no PHI" or "does not process PHI" does not apply once PHI reaches the party.
 const saysNoPhi = /\b(no|not|never|without)\b[^.;]*\bPHI\b/i;
 
-/** Said to need none, on a ground that holds: PHI gets there all the same, and the ground is another. */
+/** True when the mapping needs no agreement and gives a ground that holds although PHI reaches the party. */
 export function needsNoAgreement({ baa, ground }: Pick<Upstream, 'baa' | 'ground'>): boolean {
   return baa === 'not-needed' && ground !== null && !saysNoPhi.test(ground);
 }
 
-/** What the agreement with one upstream allows, before anything is known about the upstream itself. */
+/** State of the agreement with one upstream, judged from the vendor's own mapping only. */
 export function agreementState(upstream: Pick<Upstream, 'phi' | 'baa' | 'ground'>): LinkState | 'ignored' {
   if (upstream.phi === 'no') return 'ignored';
   const known: LinkState =

@@ -1,17 +1,16 @@
-// The answers of a customer, found by what they are about. The narrower outranks the wider: a row before the standard
-// above it, and of one row the place before the whole.
+// Looks up a customer's answers. The most specific wins: a row before its standard, one system before all systems.
 
 import type { Provision } from './catalog.ts';
 import type { Citation } from './citation.ts';
 import { type Answer, targetKey } from './customer.ts';
 
 export interface AnswerBook {
-  /** What is said of the row as a whole: on the row itself, else on the nearest roll-up above it. */
+  /** The answer for the row in all systems: its own, or that of the nearest roll-up above it. */
   readonly ofRow: (citation: Citation) => Answer | undefined;
-  /** What is said of the row in one place, or of it in every place. */
+  /** The answer for the row in one system, or the one for all systems. */
   readonly inPlace: (system: string, citation: Citation) => Answer | undefined;
   readonly ofDuty: (system: string, duty: string) => Answer | undefined;
-  /** The obligations that an answer speaks for: the row itself, or those beneath a roll-up that have no nearer answer. */
+  /** Obligations that an answer covers: the row itself, or those under a roll-up without a more specific answer. */
   readonly covers: (answer: Answer) => readonly Citation[];
 }
 
@@ -21,7 +20,7 @@ export function answerBook(answers: readonly Answer[], provisions: readonly Prov
   const laws = new Map(provisions.map((p) => [p.citation, p]));
   const wide = (citation: Citation) => byKey.get(citation);
   const narrow = (system: string, citation: Citation) => byKey.get(`${system}/${citation}`) ?? wide(citation);
-  /** The row, then what stands above it. */
+  /** Searches the row, then each of its ancestors. */
   const climb = (citation: Citation, find: (at: Citation) => Answer | undefined): Answer | undefined => {
     for (let at: Citation | null = citation; at !== null; at = laws.get(at)?.parent ?? null) {
       const found = find(at);

@@ -1,8 +1,8 @@
-// What is wrong with what the profile records: an answer, the evidence behind it, a document that it names.
+// Problems with what a profile records: answers, their evidence, and documents that it names.
 
 import type { ListedDuty } from './listed-duty.ts';
 
-/** What is wrong with an answer of the profile; `late`: the day on which it was due, once that is past. */
+/** A problem with one answer. `late`: the due date, if it has passed. */
 export type Fault =
   | { readonly kind: 'unanswered' | 'undecided' | 'no-reason' | 'no-evidence' }
   | { readonly kind: 'planned' | 'not-started' | 'alternative'; readonly late: string | null }
@@ -16,26 +16,26 @@ export type Fault =
       readonly absent: readonly string[];
     };
 
-/** What the profile has to answer: the customer's part of a row, or a duty of a vendor, or alternatives of which one is enough. */
+/** What must be answered: the customer's part of a row, or a vendor's duty (or alternatives: one is enough). */
 export type ToAnswer =
   | { readonly kind: 'row'; readonly title: string; readonly part: string }
   | {
       readonly kind: 'duty';
       readonly duties: readonly ListedDuty[];
-      /** A contract asks for it, and no provision that binds the customer. */
+      /** True when a contract asks for it and no provision that binds the customer does. */
       readonly contractAlone: boolean;
       readonly outside: string | null;
-      /** The key of its answer; null for a prospect, who has no profile. */
+      /** Key of its answer in the profile; null for a prospect, who has no profile. */
       readonly key: string | null;
     };
 
 export interface AnswerDetails {
   readonly what: ToAnswer;
-  /** What is wrong, each with the places where it is; no places: in all of them. */
+  /** Each problem with the systems that have it; no systems means all of them. */
   readonly open: readonly { readonly fault: Fault; readonly places: readonly string[] }[];
 }
 
-/** A document that the profile names and that is not there. */
+/** A document that the profile names and that was not found. */
 export interface MissingDocument {
   readonly document: string | null;
   readonly of:

@@ -1,4 +1,4 @@
-// The answer for one customer: one determination per obligation, roll-ups, counts, findings, clocks.
+// The result for one customer: one determination per obligation, roll-ups, counts, findings, and time limits.
 
 import type { LinkState } from './agreement.ts';
 import type { AssessedClock } from './assessed-clock.ts';
@@ -28,7 +28,7 @@ export const reasons = [
   'scope',
 ] as const;
 
-/** Why it came out so. The order is that of precedence where several places differ. */
+/** Reason for an outcome. Where systems differ, the first in this order wins. */
 export type Reason = (typeof reasons)[number];
 
 export interface ClaimShown {
@@ -38,29 +38,29 @@ export interface ClaimShown {
   readonly source: string;
 }
 
-/** What would also hold if the service were used in another way. */
+/** What would hold if the service were used differently. */
 export interface Conditional {
-  /** By the titles of what it names; null: an option that nobody can name. */
+  /** Names titles, not ids; null for an option that the documents do not name. */
   readonly when: Condition | null;
-  /** Nothing that is chosen rules it out: it is still the customer's to choose. */
+  /** Nothing chosen so far rules it out: the customer can still choose it. */
   readonly open: boolean;
   readonly provides: readonly Provided[];
-  /** Met, it would give the vendor alone: no offer, no weak word, nothing left out here or behind. */
+  /** If the condition is met, the vendor acts alone: no offer, no "may", and no limits here or at a subcontractor. */
   readonly alone: boolean;
   /** In the vendor's words. */
   readonly duties: readonly string[];
   readonly source: string;
-  /** What stands behind a statement; null for a verdict or a duty, which run through nobody. */
+  /** The subcontractors behind a statement; null for a verdict or a duty, which have none. */
   readonly chain: ConditionalChain | null;
 }
 
-/** The choices of these that are still open, each once. */
+/** The choices in `conditional` that are still open, without repetition. */
 export function openChoicesOf(conditional: readonly Conditional[]): readonly (Condition | null)[] {
   const open = conditional.filter((c) => c.open);
   return [...new Map(open.map(({ when }) => [when === null ? '' : conditionKey(when), when])).values()];
 }
 
-/** The choices that a place hangs on where nothing settles it: what is said of it is said for them alone. */
+/** The open choices of a place that no document settles. */
 export function choicesOf({
   reason,
   conditional,
@@ -68,25 +68,25 @@ export function choicesOf({
   return reason === 'silent' ? openChoicesOf(conditional) : [];
 }
 
-/** What the agreements behind a statement would be worth, and the links that are void or not verified. */
+/** State of the agreements behind a statement, and the steps that are void or unverified. */
 export interface ConditionalChain {
   readonly state: LinkState;
   readonly weak: readonly Step[];
 }
 
-/** A note on what is said, and where it is said. */
+/** A note, with its source. */
 export type Remark = { readonly source: string } & (
   | { readonly kind: 'note'; readonly text: string }
-  /** The contract lays the duty on the customer at a provision that does not bind a business associate. */
+  /** The contract puts the duty on the customer by a provision that does not bind a business associate. */
   | { readonly kind: 'laid-on-at'; readonly citation: Citation }
   | { readonly kind: 'reply'; readonly on: string; readonly says: string }
 );
 
-/** What of a vendor's documents bears on a row without deciding it. */
+/** Something in a vendor's documents that bears on a row but does not decide it. */
 export type Bearing = {
   readonly source: string | null;
   readonly grade: Grade | null;
-  /** It stands in a form of the vendor's that is not the agreement that was signed. */
+  /** True when it comes from a vendor's form that is not the agreement that was signed. */
   readonly unsigned: boolean;
 } & (
   | { readonly kind: 'undertaking' | 'contract-term' | 'note'; readonly text: string }
@@ -94,31 +94,31 @@ export type Bearing = {
   | { readonly kind: 'recommendation'; readonly text: string; readonly weakens: string | null }
   | { readonly kind: 'claim'; readonly text: string; readonly says: string }
   | { readonly kind: 'reply'; readonly vendor: string; readonly on: string; readonly says: string }
-  /** What its documents said before a reply settled it. */
+  /** What the vendor's documents said before a reply replaced it. */
   | { readonly kind: 'before-reply'; readonly provides: readonly Provided[]; readonly duties: readonly string[] }
 );
 
-/** One place (a system, or an excluded use of it) for one obligation. */
+/** One system, or one excluded use of a system, for one obligation. */
 export interface PlaceOutcome {
   readonly system: string;
-  /** The feature or data class that is a place of its own; null for the system itself. */
+  /** The feature or data class that is assessed separately; null for the system itself. */
   readonly use: string | null;
-  /** What the mapping calls it. */
+  /** Title of the use in the mapping. */
   readonly useTitle: string | null;
   readonly parties: Parties;
   readonly reason: Reason;
   readonly assurance: Grade | null;
-  /** The weakest grade on the way of the vendor's part, also where a gate or a void link keeps it from counting. */
+  /** Weakest grade on the vendor's path, also if a gate or a void agreement keeps it from counting. */
   readonly pathGrade: Grade | null;
   readonly claim: ClaimShown | null;
-  /** What the vendor does, as stated; also where the cap or a gate leaves it as mere support. */
+  /** What the vendor does, as stated, also if the cap or a gate keeps it from counting. */
   readonly provides: readonly Provided[];
   readonly duties: readonly ListedDuty[];
   readonly conditional: readonly Conditional[];
   readonly limits: readonly string[];
   readonly notes: readonly Remark[];
   readonly bears: readonly Bearing[];
-  /** Lists of what is used that nobody stated though the vendor excludes some of it: whether PHI is there is an open question. */
+  /** Lists that the profile does not state although the vendor excludes some of their entries: PHI may be in one. */
   readonly unrecorded: readonly UnstatedList[];
   readonly derivation: readonly Step[];
 }
@@ -129,17 +129,17 @@ export interface Determination {
   readonly designation: Designation | null;
   readonly disposition: Disposition;
   readonly reason: Reason;
-  /** Weakest grade on the path of the vendor's part; null without one. */
+  /** Weakest grade on the vendor's path; null if the vendor has no part. */
   readonly assurance: Grade | null;
-  /** A vendor does not settle it, or whether PHI is in an excluded place is not recorded. */
+  /** True when a vendor does not settle the row, or the profile does not say whether PHI is in an excluded use. */
   readonly openQuestion: boolean;
   readonly duties: readonly ListedDuty[];
-  /** What bears on the row in any place, each once; `bears` is what does not decide it. */
+  /** Union over all systems, without repetition. */
   readonly limits: readonly string[];
   readonly notes: readonly Remark[];
   readonly bears: readonly Bearing[];
   readonly systems: readonly PlaceOutcome[];
-  /** Steps that concern the row as a whole: scope, and the union over all places. */
+  /** Steps for the row as a whole: scope, and the union over all systems. */
   readonly derivation: readonly Step[];
 }
 
@@ -157,7 +157,7 @@ export interface Place {
   readonly use: string | null;
   readonly title: string;
   readonly now: PlaceCounts;
-  /** With every gate open; null for an excluded use, which is then stopped. */
+  /** Counts with every gate open; null for an excluded use, whose PHI must leave. */
   readonly unblocked: PlaceCounts | null;
 }
 
@@ -166,26 +166,26 @@ interface Blocked {
   readonly subject: string;
   readonly source: string;
   readonly finding: string;
-  /** Rows that it costs the customer, in this place; for what is unstated, that it may cost. */
+  /** Rows that the block costs the customer in this system; for `unstated`, rows that it may cost. */
   readonly rows: readonly Citation[];
-  /** It is the first that lets PHI in: what is already there must be assessed. */
+  /** True when the gate is the first one that lets PHI in: PHI that is already there must be assessed. */
   readonly assess: boolean;
 }
 
 /**
- * What holds back a vendor's part: a closed gate, PHI in an excluded place, a list of what is used that nobody stated though
- * the vendor excludes some of it, a party behind the vendor without an agreement.
+ * What keeps a vendor's part from counting: a closed gate, PHI in an excluded use, a list that the profile does not
+ * state although the vendor excludes some of its entries, or a subcontractor without an agreement.
  */
 export type Block = Blocked &
   (
     | { readonly kind: 'gate'; readonly gate: ClosedGate }
-    /** `name`: the use, as the mapping calls it. */
+    /** `name`: title of the use in the mapping. */
     | { readonly kind: 'excluded'; readonly name: string; readonly title: string }
     | {
         readonly kind: 'unstated';
         readonly list: UnstatedList;
         readonly held: readonly PossibleExclusion[];
-        /** What the list may name. */
+        /** Ids that the list may contain. */
         readonly ids: readonly string[];
       }
     | { readonly kind: 'upstream'; readonly name: string; readonly link: Step }
@@ -193,38 +193,38 @@ export type Block = Blocked &
 
 /** A gate that is not open. */
 export interface ClosedGate extends HeldBack {
-  /** The gate, or the group of gates of which any would do. */
+  /** Id of the gate, or of the group of gates of which one is enough. */
   readonly id: string;
   readonly kind: GateKind;
-  /** How far an agreement is; null for anything else, for alternatives, and for one that a change reopened. */
+  /** Stage of an agreement; null for other kinds, for alternatives, and for an agreement that a change reopened. */
   readonly agreement: GateState | null;
   /** In the vendor's words. */
   readonly steps: readonly string[];
-  /** What to write once it holds, where the profile says nothing yet: each list of gates of which any would do. */
+  /** Gates to record in the profile once open, where it says nothing yet; of each list, one gate is enough. */
   readonly record: readonly { readonly system: string; readonly gates: readonly Pick<Gate, 'id' | 'kind'>[] }[];
   readonly source: string;
 }
 
-/** What the customer says does not apply to it. The rows keep their disposition; what would be asked about them is not. */
+/** An answer "not applicable". The rows keep their disposition, but nothing more is asked about them. */
 export interface SetAside {
-  /** As the profile has it: `<citation>`, `<system>/<citation>`, `<system>/<duty>`. */
+  /** As in the profile: `<citation>`, `<system>/<citation>`, or `<system>/<duty>`. */
   readonly key: string;
   /** Null for a vendor's duty. */
   readonly citation: Citation | null;
-  /** Null for every place. */
+  /** Null for all systems. */
   readonly system: string | null;
   readonly because: string;
   readonly by: string | null;
   readonly on: string | null;
-  /** The obligations that it covers. */
+  /** Obligations that it covers. */
   readonly rows: readonly Citation[];
-  /** Those of them for which the rule has no exception: they stay open. */
+  /** Those of `rows` to which the rule allows no exception; they stay open. */
   readonly refused: readonly Citation[];
 }
 
 export interface Assessment {
   readonly determinations: readonly Determination[];
-  /** Standards and headings; shown, not counted. */
+  /** Standards and headings; displayed, not counted. */
   readonly rollups: readonly Determination[];
   readonly counts: Counts;
   readonly unblocked: Counts;
@@ -233,6 +233,6 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   readonly setAside: readonly SetAside[];
   readonly clocks: readonly AssessedClock[];
-  /** What contracts ask of the customer where no provision that binds it does: shown, never counted as HIPAA. */
+  /** Duties from contracts that no provision binding the customer contains; displayed, never counted as HIPAA. */
   readonly contractDuties: readonly ListedDuty[];
 }

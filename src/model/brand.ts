@@ -1,11 +1,11 @@
-// A brand: whose name stands on a report. What it may change is listed here; words, signs and disclaimer it may not.
+// Branding of a report: everything a brand may change. It cannot change sentences, signs, or the disclaimer.
 
 import type { HexColor } from './contrast.ts';
 import type { SourceFile } from './source-tree.ts';
 
 export type Scheme = 'light' | 'dark';
 
-/** The colors of the house, which a brand's paper must carry. reports/templates/ground.css sets the same; a test compares. */
+/** Default colors, the same as in reports/templates/ground.css (tested); they must be readable on a brand's paper. */
 export const houseColors = {
   light: {
     paper: '#fbfaf6',
@@ -35,10 +35,10 @@ export const houseColors = {
   },
 } as const satisfies Record<Scheme, Record<string, HexColor>>;
 
-/** What a brand may color. Accent: the brand's name, rules and the ring of the focus; never a sign. */
+/** Colors that a brand may set. Accent: brand name, rules, and focus ring; never a sign. */
 export type BrandColor = 'paper' | 'ink' | 'accent';
 
-/** The shade of the paper that headings among the rows stand on. */
+/** Share of ink mixed into the paper behind headings among the rows. */
 export const shadePart = 0.035;
 
 export interface Logo {
@@ -49,21 +49,21 @@ export interface Logo {
 
 export interface Brand {
   readonly name: string;
-  /** Empty where nobody is named. */
+  /** Empty if not given. */
   readonly preparedBy: string;
   readonly footer: string;
   readonly logo: Logo | null;
-  /** What the logo says to who cannot see it; empty where the name beside it says all. */
+  /** Alternative text of the logo; empty if the brand name beside it says the same. */
   readonly logoAlt: string;
   readonly colors: Readonly<Record<Scheme, Readonly<Partial<Record<BrandColor, HexColor>>>>>;
-  /** Digests of the files that it was read from. */
+  /** SHA-256 digests of the files that the brand was read from. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-/** What the pages of a report are dressed in. */
+/** Branding and templates of a report's pages. */
 export interface Design {
   readonly brand: Brand | null;
-  /** Templates and style sheets in place of those of the same name that we ship. Trusted code. */
+  /** Templates and style sheets that replace shipped ones of the same name. Trusted code. */
   readonly templates: readonly SourceFile[];
 }
 

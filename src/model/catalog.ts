@@ -1,4 +1,4 @@
-// The rules: provisions of 45 CFR with their role in the responsibility matrix.
+// Catalogs: provisions of 45 CFR and their role in the responsibility matrix.
 
 import type { Citation } from './citation.ts';
 import type { Span } from './clock.ts';
@@ -20,7 +20,7 @@ export type Level = 'system' | 'entity';
 export type Inheritable = 'fully' | 'partially' | 'never';
 export type Status = 'in-force' | 'vacated' | 'partly-vacated' | 'historical' | 'proposed';
 
-/** Whom a provision can bind: entities by what they are, and by what switches a duty on. */
+/** Parties that a provision can bind, by what they are or by what makes the duty apply. */
 export type BoundParty =
   | 'covered-entity'
   | 'business-associate'
@@ -38,11 +38,11 @@ export type BoundParty =
   | 'organized-health-care-arrangement';
 
 export interface TimeLimit {
-  /** Act within. */
+  /** Time to act. */
   readonly within: Span | null;
-  /** It adds "without unreasonable delay". */
+  /** The rule adds "without unreasonable delay". */
   readonly promptly: boolean;
-  /** Keep for. */
+  /** Retention period. */
   readonly keep: Span | null;
   readonly every: Span | null;
   readonly extension: Span | null;
@@ -50,10 +50,10 @@ export interface TimeLimit {
   readonly from: string | null;
 }
 
-/** Something that happens and makes a duty owed. */
+/** An event that triggers a duty. */
 export interface LawEvent {
   readonly id: string;
-  /** As a clause: "a breach is discovered". */
+  /** A clause: "a breach is discovered". */
   readonly when: string;
 }
 
@@ -63,31 +63,31 @@ export interface Provision {
   readonly title: string;
   readonly kind: ProvisionKind;
   readonly role: Role;
-  /** A roll-up with a sentence of its own that no obligation beneath it says: asked and answered, not counted. */
+  /** A roll-up whose own text states a duty that no obligation under it repeats: asked and answered, not counted. */
   readonly statesDuty: boolean;
-  /** Semantic parent: 164.312(a)(2)(iv) hangs on the standard 164.312(a)(1). */
+  /** Semantic parent: for 164.312(a)(2)(iv), the standard 164.312(a)(1). */
   readonly parent: Citation | null;
-  /** As the rule itself prints it; Security Rule only. */
+  /** As printed in the rule; Security Rule only. */
   readonly designation: Designation | null;
   readonly binds: readonly BoundParty[];
-  /** What it asks, in our own plain words. */
+  /** What the provision requires, in our own words. */
   readonly duty: string;
-  /** In words, as the rule has it. */
+  /** Deadline in the words of the rule. */
   readonly deadline: string | null;
-  /** The number in it, where the rule prints one. */
+  /** Numbers of the deadline, if the rule prints any. */
   readonly timeLimit: TimeLimit | null;
   readonly level: Level | null;
   readonly inheritable: Inheritable | null;
-  /** For `partially`: what stays with the customer however good the vendor is. */
+  /** For `partially`: what stays with the customer regardless of the vendor. */
   readonly remains: string | null;
   readonly because: string | null;
-  /** What triggers it, where it is owed only when something happens. */
+  /** The event that triggers it; null if it always applies. */
   readonly event: LawEvent | null;
-  /** For what is owed at an event: what must exist today, so that it can be met when its time comes. */
+  /** For an event-triggered duty: what must exist in advance to meet it. */
   readonly ready: string | null;
-  /** Asks for a term in the business associate contract (164.314(a)(2)(i), 164.504(e)(2)). */
+  /** Requires a term in the business associate contract (164.314(a)(2)(i), 164.504(e)(2)). */
   readonly contractTerm: boolean;
-  /** Where the like hangs for a business associate: of this provision itself, or of the nearest one above that says so. */
+  /** The corresponding provision for business associates, from this provision or the nearest ancestor with one. */
   readonly forAssociates: Citation | null;
   readonly status: Status;
   readonly authority: string | null;
@@ -96,7 +96,7 @@ export interface Provision {
   readonly at: SourceRef;
 }
 
-/** A citation that the rule carried once and that vendors' tables still carry. */
+/** A former citation that vendors' tables still use. */
 export interface RetiredCitation {
   readonly citation: Citation;
   readonly see: Citation | null;
@@ -112,8 +112,8 @@ export interface Catalog {
   readonly at: SourceRef;
 }
 
-/** Does it state a duty that the customer is asked for: an obligation, or a standard with a sentence of its own? */
+/** True for provisions that the customer must answer: obligations, and standards whose own text states a duty. */
 export const isAsked = ({ role, statesDuty }: Provision): boolean => role === 'obligation' || statesDuty;
 
-/** Only obligations and the roll-ups above them have rows; of everything else there is nothing to determine. */
+/** Obligations and roll-ups have rows; no other role does. */
 export const hasRow = ({ role }: Provision): boolean => role === 'obligation' || role === 'rollup';

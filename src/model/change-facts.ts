@@ -1,4 +1,4 @@
-// What a change is about, and what stood there before and after, as data. The words for it are made in src/words/.
+// What a change is about and its values before and after, as data. Worded in src/words/.
 
 import type { AssessedClock } from './assessed-clock.ts';
 import type { Reason } from './assessment.ts';
@@ -32,42 +32,42 @@ import type {
   UpstreamBaa,
 } from './vendor.ts';
 
-/** Kinds of things that can change. Ids of causes are made of these: one that is renamed gives other ids. */
+/** Kinds of things that can change. Cause ids are hashed from these, so renaming one changes ids. */
 export type ThingKind =
-  // the rules
+  // catalogs
   | ('catalog' | 'retired citation' | 'provision' | 'state notice' | 'inquiries' | 'inquiry' | 'crosswalk' | 'pair')
-  // a vendor
+  // vendor
   | ('vendor' | 'service' | 'document' | 'upstream' | 'contract' | 'contract term' | 'undertaking' | 'request')
   | ('conflict' | 'note' | 'file')
-  // a service
+  // service
   | ('variant' | 'plan' | 'feature' | 'data class' | 'setting' | 'gate' | 'exclusion' | 'duty' | 'statement' | 'claim')
   | ('ruling' | 'clock' | 'recommendation' | 'group of alternatives')
-  // a profile
+  // profile
   | ('customer' | 'client' | 'system' | 'gate state' | 'signed agreement' | 'reply' | 'answer')
   | ('ruling of the profile' | 'profile');
 
-/** A thing by its name, and whose it is: `gate`, `baa-executed`, `lume/crm`. */
+/** A thing by kind, name, and owner: `gate`, `baa-executed`, `lume/crm`. */
 export interface Thing {
   readonly kind: ThingKind;
-  /** '' where it has none. */
+  /** '' if it has none. */
   readonly name: string;
   readonly owner: string | null;
 }
 
-/** The thing as one text, to look it up by and to sort by. */
+/** Key for lookup and sorting. */
 export const thingKey = ({ kind, name, owner }: Thing): string =>
   `${kind} ${name}${owner === null ? '' : ` of ${owner}`}`;
 
-/** Who acts in one place. */
+/** Who acts in one system or use. */
 export interface PlaceFact {
   readonly system: string;
   readonly use: string | null;
   readonly parties: Parties;
 }
 
-/** A fact that was edited: it stands so in a file. */
+/** A value that was edited in a file. */
 export type EditedFact =
-  // texts of a file, ids, and whatever else differs, as it stands
+  // text of a file, ids, and other values, verbatim
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'texts'; readonly texts: readonly string[] }
   | { readonly kind: 'id'; readonly id: string }
@@ -76,7 +76,7 @@ export type EditedFact =
   | { readonly kind: 'grade'; readonly grade: Grade }
   | { readonly kind: 'strength'; readonly strength: Strength }
   | { readonly kind: 'condition'; readonly when: Condition | null }
-  // the rules
+  // catalogs
   | ({ readonly kind: 'list' } & Pick<Catalog, 'title' | 'source' | 'asOf'>)
   | { readonly kind: 'listed'; readonly title: string; readonly of: 'inquiries' | 'pairs'; readonly count: number }
   | ({ readonly kind: 'retired' } & Pick<RetiredCitation, 'because' | 'see'>)
@@ -93,7 +93,7 @@ export type EditedFact =
   | ({ readonly kind: 'state-notice' } & Pick<StateClock, 'state' | 'law' | 'within'>)
   | ({ readonly kind: 'state-law' } & Pick<StateClock, 'law' | 'tell' | 'from'>)
   | { readonly kind: 'within'; readonly within: StatedSpan }
-  // a vendor
+  // vendor
   | { readonly kind: 'vendor'; readonly name: string; readonly services: readonly string[] }
   | ({ readonly kind: 'document' } & Pick<SourceDocument, 'title' | 'grade'>)
   | ({ readonly kind: 'supplied' } & Pick<SourceDocument, 'supplied'>)
@@ -108,7 +108,7 @@ export type EditedFact =
   | ({ readonly kind: 'use-of-party' } & Pick<Upstream, 'service' | 'use'>)
   | ({ readonly kind: 'contract'; readonly terms: number | null } & Pick<Contract, 'document'>)
   | ({ readonly kind: 'conflict' } & Pick<Conflict, 'text' | 'between'>)
-  // a service
+  // service
   | ({ readonly kind: 'gate'; readonly gate: Gate['kind'] } & Pick<Gate, 'when' | 'anyOf' | 'steps'>)
   | ({ readonly kind: 'exclusion' } & Pick<Exclusion, 'features' | 'dataClasses' | 'openEnded' | 'when'>)
   | ({ readonly kind: 'duty' } & Pick<Duty, 'text' | 'outside'>)
@@ -129,7 +129,7 @@ export type EditedFact =
   | ({ readonly kind: 'ruling' } & Pick<Ruling, 'parties' | 'by' | 'on' | 'because'>)
   | ({ readonly kind: 'recommendation' } & Pick<Recommendation, 'text' | 'weakens'>)
   | ({ readonly kind: 'bearing' } & Pick<Recommendation, 'about' | 'when'>)
-  // a profile
+  // profile
   | ({ readonly kind: 'customer'; readonly entity: Customer['kind'] } & Pick<Customer, 'role' | 'traits' | 'states'>)
   | { readonly kind: 'clients'; readonly clients: readonly Omit<Client, 'id' | 'presence' | 'at'>[] }
   | { readonly kind: 'system'; readonly title: string | null; readonly how: SystemFact }
@@ -147,29 +147,29 @@ export type EditedFact =
 /** How a system is used, or what it holds. */
 export type SystemFact = Pick<OwnSystem, 'kind' | 'holds'> | Pick<ServiceSystem, 'kind' | 'service' | 'use' | 'agent'>;
 
-/** The outcome of a row: all of it that matters to the customer, and nothing of how it was reached. */
+/** Outcome of a row: everything that matters to the customer, without the derivation. */
 export interface RowOutcome {
   readonly kind: 'row';
   readonly disposition: Disposition;
   readonly reason: Reason;
   readonly assurance: Grade | null;
   readonly openQuestion: boolean;
-  /** None where there is only one. */
+  /** Empty if there is only one place. */
   readonly places: readonly PlaceFact[];
   readonly duties: readonly Pick<ListedDuty, 'id' | 'asked' | 'only'>[];
 }
 
-/** A time limit as a customer must keep it or may rely on it. */
+/** A time limit that the customer must meet or may rely on. */
 export interface ClockFact extends Pick<AssessedClock, 'within' | 'promptly' | 'from' | 'effect'> {
   readonly kind: 'assessed-clock';
   readonly promise: AssessedClock['kind'];
-  /** Whether its title is told. */
+  /** Whether to print its title. */
   readonly titled: boolean;
-  /** Null where nothing of it is told. */
+  /** Null if no name is printed. */
   readonly name: AssessedClock['name'] | null;
 }
 
-/** What moved for a customer by what was edited: it was worked out. */
+/** A computed value: an effect of edits on a customer. */
 export type MovedFact =
   | { readonly kind: 'outcome'; readonly disposition: Disposition; readonly reason: Reason }
   | { readonly kind: 'reason'; readonly reason: Reason }
@@ -180,5 +180,5 @@ export type MovedFact =
   | ClockFact
   | RowOutcome;
 
-/** One side of a change. */
+/** The value on one side of a change. */
 export type Fact = EditedFact | MovedFact;

@@ -1,17 +1,17 @@
-// Every kind of change, and what it means for the customer: the whole policy of impacts is these two tables. A team may
-// override an impact in a file of its own. Kinds come in pairs, so that swapping the sides swaps adverse and favorable.
+// All kinds of changes with their impact on the customer. These two tables are the complete policy; a team may
+// override impacts in its own file. Kinds come in pairs, so that swapping the sides swaps adverse and favorable.
 
 export const impacts = ['adverse', 'review', 'favorable', 'editorial'] as const;
 
 /**
- * Seen from the customer. `adverse`: something shifted to it, or a ground for relying on the vendor is gone. `review`: it
- * may matter, and a person must read it. `favorable`: the opposite of adverse. `editorial`: nothing follows from it.
+ * From the customer's view. `adverse`: responsibility shifted to the customer, or a reason to rely on the vendor is
+ * gone. `review`: may matter; a person must read it. `favorable`: the opposite of adverse. `editorial`: no effect.
  */
 export type Impact = (typeof impacts)[number];
 
-/** What was edited. */
+/** Kinds of edits. */
 export const causeKinds = {
-  // the rules
+  // catalogs
   'catalog-changed': 'review',
   'provision-added': 'adverse',
   'provision-removed': 'favorable',
@@ -45,7 +45,7 @@ export const causeKinds = {
   'crosswalk-pair-added': 'editorial',
   'crosswalk-pair-removed': 'editorial',
   'crosswalk-pair-changed': 'editorial',
-  // the vendor and its papers
+  // vendor and its documents
   'vendor-added': 'favorable',
   'vendor-removed': 'adverse',
   'vendor-renamed': 'editorial',
@@ -117,7 +117,7 @@ export const causeKinds = {
   'exclusion-narrowed': 'favorable',
   'exclusion-changed': 'review',
   'exclusion-annotated': 'review',
-  // what is said of who does what
+  // who does what
   'provides-added': 'favorable',
   'provides-removed': 'adverse',
   'provides-reworded': 'review',
@@ -181,7 +181,7 @@ export const causeKinds = {
   'recommendation-added': 'review',
   'recommendation-removed': 'review',
   'recommendation-changed': 'review',
-  // the customer
+  // customer
   'profile-changed': 'review',
   'customer-renamed': 'editorial',
   'customer-changed': 'review',
@@ -205,7 +205,7 @@ export const causeKinds = {
 
 export type CauseKind = keyof typeof causeKinds;
 
-/** What moved for a customer. */
+/** Kinds of effects on a customer. */
 export const consequenceKinds = {
   'disposition-worsened': 'adverse',
   'disposition-improved': 'favorable',
@@ -240,5 +240,5 @@ export const consequenceKinds = {
 
 export type ConsequenceKind = keyof typeof consequenceKinds;
 
-/** Impacts that a team sets for itself, by kind of cause or consequence. */
+/** A team's overrides, by kind of cause or consequence. */
 export type ImpactPolicy = Readonly<Partial<Record<CauseKind | ConsequenceKind, Impact>>>;

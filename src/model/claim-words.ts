@@ -1,9 +1,9 @@
-// Words that a report of ours must not say in its own voice, and words that promise without exception. The tables are
-// the whole policy. What stands in quotation marks is the word of a source, or a name, and is not looked at.
+// Words that our reports must not use in their own voice, and absolute promises. The tables are the complete policy.
+// Text in quotation marks belongs to a source or is a name, and is skipped.
 
 import type { Grade } from './grade.ts';
 
-/** What to write instead of such a word. */
+/** What to write instead. */
 export type Advice = 'deed' | 'who-and-when' | 'who-says' | 'algorithm' | 'extent' | 'halves' | 'quote' | 'undertaking';
 
 interface Row {
@@ -39,7 +39,7 @@ const split: readonly Row[] = [
 const absolute =
   /\b(?:always|never|at all times|in (?:all|any|every) cases?|under (?:all|any) circumstances|continuous(?:ly)?|immediate(?:ly)?|instant(?:ly)?|around the clock|completely|everything|nobody|no one)\b|\b24\/7\b|\b(?:all|every|any) (?:[\w-]+ )?(?:data|e?PHI|information|traffic|connections?|transmissions?|access|systems?|accounts?|users?)\b/gi;
 
-/** Grades on which a word without exception promises more than its source bears. */
+/** Grades too weak to support an absolute promise. */
 export const weakGrades: ReadonlySet<Grade> = new Set(['published', 'asserted', 'interpretation', 'unverified']);
 
 export interface WordFound {
@@ -55,8 +55,8 @@ function find(text: string, rows: readonly Row[]): readonly WordFound[] {
 }
 
 /**
- * Words that claim, in the order of the table.
- * @param halves the text says what one party does: who does which half must then be said
+ * Claim words, in table order.
+ * @param halves the text describes one party's part, so vague words for sharing are also refused
  */
 export function claimWordsIn(text: string, halves = false): readonly WordFound[] {
   return find(text, halves ? [...claims, ...split] : claims);
@@ -67,7 +67,7 @@ export function absoluteWordsIn(text: string): readonly WordFound[] {
   return find(text, [{ words: absolute, advice: 'quote' }]);
 }
 
-/** What a vendor promises about itself: it moves no row. */
+/** General promises of a vendor about itself; these do not move a row. */
 const general: readonly Row[] = [
   {
     words:
@@ -87,7 +87,7 @@ const general: readonly Row[] = [
   { words: /\b(?:SOC ?[123]|PCI(?:[- ]DSS)?|ISO(?:\/IEC)? ?27\d{3}|HITRUST|FedRAMP)\b/gi, advice: 'undertaking' },
 ];
 
-/** The first words of a text that promise something of the vendor itself; null where there are none. */
+/** The first general promise in the text; null if none. */
 export function generalPromiseIn(text: string): WordFound | null {
   return find(text, general)[0] ?? null;
 }

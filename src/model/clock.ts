@@ -1,4 +1,4 @@
-// Spans of time as vendors and rules state them. What is not stated is `unstated`, never a default.
+// Time spans as stated by vendors and rules. A missing span is `unstated`; there is no default.
 
 export type TimeUnit = 'minutes' | 'hours' | 'days' | 'business days' | 'months' | 'years';
 
@@ -9,7 +9,7 @@ export interface Span {
 
 const pattern = /^(\d{1,5}) (minute|hour|day|business day|month|year)s?$/;
 
-/** Reads `60 days`, `1 year`, `10 business days`; null for anything else. */
+/** Parses `60 days`, `1 year`, `10 business days`; returns null for anything else. */
 export function parseSpan(text: string): Span | null {
   const match = pattern.exec(text);
   if (match === null) return null;
@@ -20,7 +20,7 @@ export function formatSpan(span: Span): string {
   return `${span.amount} ${span.amount === 1 ? span.unit.slice(0, -1) : span.unit}`;
 }
 
-// Longest reading, so that a comparison never flatters: five business days may take a calendar week, with a holiday more.
+// Upper bounds, so that a span is never understated: 5 business days can take 7 calendar days, 8 with a holiday.
 const longestDays: Readonly<Record<TimeUnit, (n: number) => number>> = {
   minutes: (n) => n / 1440,
   hours: (n) => n / 24,
@@ -30,20 +30,20 @@ const longestDays: Readonly<Record<TimeUnit, (n: number) => number>> = {
   years: (n) => n * 366,
 };
 
-/** Calendar days that the span may take at most. */
+/** Maximum length in calendar days. */
 export function daysAtMost(span: Span): number {
   return longestDays[span.unit](span.amount);
 }
 
-/** What a document says of a duration. */
+/** What a document says about a duration. */
 export type StatedSpan =
   | { readonly kind: 'stated'; readonly span: Span }
   | { readonly kind: 'unstated' }
-  /** The contract leaves it to the customer to name the time. */
+  /** The contract lets the customer set the time. */
   | { readonly kind: 'set-by-customer' }
   | { readonly kind: 'stated-elsewhere'; readonly document: string }
-  /** Stated in a document that the reader of this copy may not see; which one, in words. */
+  /** Stated in a document that the reader of this copy may not see; `where` describes it. */
   | { readonly kind: 'withheld'; readonly where: string };
 
-/** Whether a source names the event that starts a time, or says that it does not. */
+/** False if the source says that the start event is "not stated" and adds nothing in parentheses. */
 export const startIsStated = (from: string): boolean => !/not stated/.test(from) || /\(/.test(from);

@@ -1,26 +1,26 @@
-// When a statement, duty or gate applies: variant, plan, features, data classes, settings of one use of a service.
+// Conditions of statements, duties, and gates: variant, plan, features, data classes, and settings in use.
 
-/** Keys are joined by "and"; a list inside a key means any of it. Empty matches always. */
+/** Keys are combined with AND; values in a list with OR. An empty condition always matches. */
 export interface Condition {
   readonly variant: readonly string[];
   readonly plan: readonly string[];
   readonly feature: readonly string[];
   readonly dataClass: readonly string[];
   readonly setting: readonly { readonly name: string; readonly values: readonly string[] }[];
-  /** What is said in place of its names, where the reader may not see them. It is judged all the same. */
+  /** Text to print instead of the names if the reader may not see them. Does not affect evaluation. */
   readonly words?: string;
 }
 
-/** How one customer, or one vendor above another, uses a service. What is not said is unknown, and unknown is not met. */
+/** How a customer, or a vendor in front of another, uses a service. Unstated values are unknown, which is not met. */
 export interface ServiceUse {
   readonly variant: string | null;
   readonly plan: string | null;
   readonly features: readonly string[];
   readonly dataClasses: readonly string[];
   readonly settings: Readonly<Record<string, string>>;
-  /** Features or data classes in use that the customer says carry no PHI. */
+  /** Features or data classes in use that carry no PHI according to the customer. */
   readonly phiFree: readonly string[];
-  /** Lists of which nobody said anything: not even that they are empty. */
+  /** Lists that were not stated at all, not even as empty. */
   readonly unstated: readonly UnstatedList[];
 }
 
@@ -47,10 +47,7 @@ const ofOne = (wanted: readonly string[], used: string | null | undefined): Trut
 const ofListed = (wanted: readonly string[], used: readonly string[], unstated: boolean): Truth =>
   unstated && wanted.length > 0 ? 'unknown' : ofList(wanted, used);
 
-/**
- * Is the condition met in this use? A variant, plan, setting or list of features that nobody stated is unknown; a feature
- * or data class that a stated list does not name is not in use.
- */
+/** Unknown: a variant, plan, setting, or list that is not stated. An entry missing from a stated list is not in use. */
 export function judge(condition: Condition | null, use: ServiceUse): Truth {
   if (condition === null) return 'met';
   const parts = [
@@ -65,7 +62,7 @@ export function judge(condition: Condition | null, use: ServiceUse): Truth {
   return parts.includes('unmet') ? 'unmet' : parts.includes('unknown') ? 'unknown' : 'met';
 }
 
-/** Whether the chosen variant, plan or settings rule the condition out, whatever else is used. */
+/** True if the chosen variant, plan, or settings rule the condition out, regardless of features and data classes. */
 export function ruledOut(condition: Condition | null, use: Partial<ServiceUse>): boolean {
   if (condition === null) return false;
   const chosen = { ...unstatedUse, ...use };
@@ -73,7 +70,7 @@ export function ruledOut(condition: Condition | null, use: Partial<ServiceUse>):
   return judge(anyUse, chosen) === 'unmet';
 }
 
-/** Those that the chosen variant, plan or settings leave: what is ruled out is not told as if it applied. */
+/** Drops things that the chosen variant, plan, or settings rule out. */
 export function notRuledOut<T extends { readonly when: Condition | null }>(
   things: readonly T[],
   use: Partial<ServiceUse>,
@@ -81,7 +78,7 @@ export function notRuledOut<T extends { readonly when: Condition | null }>(
   return things.filter((thing) => !ruledOut(thing.when, use));
 }
 
-/** Does the condition hold? Unknown is not met. */
+/** True only if met; unknown is not met. */
 export function holds(condition: Condition | null, use: ServiceUse): boolean {
   return judge(condition, use) === 'met';
 }
@@ -105,7 +102,7 @@ export function isWider(wide: Condition | null, narrow: Condition | null): boole
 
 type Listed = readonly { readonly id: string; readonly title: string }[];
 
-/** What a service calls the things that its conditions name. */
+/** Titles of the things that a service's conditions name. */
 export interface ChoiceNames {
   readonly variants: Listed;
   readonly plans: Listed;
@@ -114,14 +111,14 @@ export interface ChoiceNames {
   readonly settings: Listed;
 }
 
-/** What a thing is called; its id where nothing is known of it. */
+/** Title of a thing; its id if unknown. */
 export const titleIn = (listed: Listed, id: string): string => listed.find((n) => n.id === id)?.title ?? id;
 
 const titled = new WeakMap<Condition, Condition>();
 
 /**
- * The condition with the titles of the things that it names in place of their ids.
- * @param names of the service that it is a condition of
+ * Replaces ids by titles.
+ * @param names titles of the service that the condition belongs to
  */
 export function withTitles(condition: Condition, names: ChoiceNames): Condition {
   const held = titled.get(condition);
@@ -139,7 +136,7 @@ export function withTitles(condition: Condition, names: ChoiceNames): Condition 
   return made;
 }
 
-/** The condition by the ids that a mapping gives, for whoever compares two of its versions: `variant per-domain; setting pgp = on`. */
+/** Condition as text with the mapping's ids, to compare versions: `variant per-domain; setting pgp = on`. */
 export function conditionKey(condition: Condition): string {
   if (condition.words !== undefined) return condition.words;
   const part = (name: string, ids: readonly string[]) => (ids.length > 0 ? [`${name} ${ids.join(' or ')}`] : []);
@@ -152,6 +149,6 @@ export function conditionKey(condition: Condition): string {
   ].join('; ');
 }
 
-/** A key that is the same for uses in which the same is chosen. */
+/** Equal for uses with the same choices. */
 export const chosenKey = ({ variant, plan, features, dataClasses, settings }: ServiceUse): string =>
   JSON.stringify([variant, plan, features, dataClasses, settings]);

@@ -1,4 +1,4 @@
-// Every condition that the parts of a service hang on, and the values that its settings may have.
+// All conditions in a service, and the possible values of its settings.
 
 import type { Condition } from './condition.ts';
 import type { Service } from './vendor.ts';
@@ -25,12 +25,12 @@ const opposites: readonly (readonly [string, string])[] = [
   ['taken', 'not taken'],
 ];
 
-/** The values of a setting that conditions name. */
+/** Values of a setting that appear in conditions. */
 export function valuesNamed(conditions: readonly Condition[], setting: string): readonly string[] {
   return conditions.flatMap((c) => c.setting.filter((s) => s.name === setting).flatMap((s) => s.values));
 }
 
-/** For a setting that declares no values: those that are named, their opposites, and "none"; any where none is named. */
+/** Possible values of a setting that declares none: those named, their opposites, and "none"; empty: any value. */
 export function withOpposites(named: readonly string[]): readonly string[] {
   const other = named.flatMap((value) => opposites.filter((pair) => pair.includes(value)).flat());
   return named.length === 0 ? [] : [...new Set([...named, ...other, 'none'])];

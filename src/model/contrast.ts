@@ -1,9 +1,9 @@
-// Contrast of two colors, as WCAG 2.2 defines it, and the nearest color that has enough of it.
+// WCAG 2.2 contrast of two colors, and the nearest color with enough contrast.
 
-/** A color as six hexadecimal digits: `#1c4480`. */
+/** Six hexadecimal digits: `#1c4480`. */
 export type HexColor = string;
 
-/** What text must have against its ground (WCAG 2.2, 1.4.3), and what a line or a sign must have (1.4.11). */
+/** Minimum contrast of text (WCAG 2.2, 1.4.3) and of lines and signs (1.4.11). */
 export const enoughFor = { text: 4.5, line: 3 } as const;
 
 const channels = (color: HexColor): readonly number[] => {
@@ -23,22 +23,22 @@ function luminance(color: HexColor): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** The contrast ratio of two colors, from 1 to 21, whichever is the text (WCAG 2.2, "contrast ratio"). */
+/** Contrast ratio from 1 to 21, independent of order (WCAG 2.2, "contrast ratio"). */
 export function contrast(a: HexColor, b: HexColor): number {
   const [x, y] = [luminance(a), luminance(b)];
   return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
 }
 
-/** A ratio in words, cut and not rounded: what falls short never reads as if it did not. `4.49:1` */
+/** Formats a ratio as `4.49:1`. Truncates, so that a failing ratio never looks like a passing one. */
 export const ratioText = (ratio: number): string => `${(Math.floor(ratio * 100) / 100).toFixed(2)}:1`;
 
-/** One color with a part of another in it. */
+/** Mixes `part` (0 to 1) of `other` into `color`. */
 export function mixed(color: HexColor, other: HexColor, part: number): HexColor {
   const into = channels(other);
   return hex(channels(color).map((c, i) => c + ((into[i] ?? c) - c) * part));
 }
 
-/** The nearest lightness of a color that passes, darker or lighter in steps of a 255th; null where none does. */
+/** Nearest darker or lighter color that passes, in steps of 1/255; null if none does. */
 export function nearestPassing(color: HexColor, passes: (color: HexColor) => boolean): HexColor | null {
   for (let step = 1; step <= 255; step++) {
     const found = ['#000000', '#ffffff'].map((end) => mixed(color, end, step / 255)).find(passes);

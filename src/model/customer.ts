@@ -1,4 +1,4 @@
-// One customer: what it is in law, where its PHI lives, what it answered and what its reviewers ruled.
+// One customer: its legal role, its systems with PHI, its answers, and its reviewers' rulings.
 
 import type { Citation } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
@@ -11,7 +11,7 @@ import type { Ruling } from './vendor.ts';
 export type CustomerRole = 'covered-entity' | 'business-associate' | 'hybrid-entity' | 'not-regulated';
 export type CoveredKind = 'provider' | 'health-plan' | 'clearinghouse';
 
-/** Facts that switch obligations on. A provider treats directly unless `indirect-treatment-only` is said. */
+/** Facts that make obligations apply. A provider treats patients directly unless `indirect-treatment-only`. */
 export const traits = [
   'indirect-treatment-only',
   'group-health-plan',
@@ -29,7 +29,7 @@ export type GateState = 'none' | 'requested' | 'signed' | 'executed' | 'open' | 
 export interface GateAnswer {
   readonly state: GateState;
   readonly on: string | null;
-  /** The day on which the signer or the details changed: after `on`, the gate is closed again. */
+  /** Date on which the signer or the details changed; if after `on`, the gate is closed again. */
   readonly changed: string | null;
 }
 
@@ -57,18 +57,18 @@ export type System = ServiceSystem | OwnSystem;
 
 export type AnswerStatus = 'implemented' | 'planned' | 'alternative' | 'not-started' | 'not-applicable';
 
-/** Whether a file that the profile names lies beside it. Where it may lie is looked at, never what is in it. */
+/** Whether a file that the profile names exists. Its content is never read. */
 export type Presence = 'there' | 'absent' | 'not-looked-for';
 
 export interface Evidence {
-  /** A path from the profile's folder, or an address on the web. */
+  /** Path relative to the profile's folder, or a URL. */
   readonly file: string;
   readonly on: string | null;
   readonly expires: string | null;
   readonly presence: Presence;
 }
 
-/** What an answer is about: a row in every place, a row in one place, a vendor's duty in one system. */
+/** Target of an answer: a row in all systems, a row in one system, or a vendor's duty in one system. */
 export type AnswerTarget =
   | { readonly kind: 'obligation'; readonly citation: Citation }
   | { readonly kind: 'place'; readonly system: string; readonly citation: Citation }
@@ -79,22 +79,22 @@ export interface Answer {
   readonly target: AnswerTarget;
   readonly status: AnswerStatus;
   readonly because: string | null;
-  /** Who said so. */
+  /** The person who said so. */
   readonly by: string | null;
   readonly owner: string | null;
   readonly on: string | null;
   readonly due: string | null;
   readonly evidence: readonly Evidence[];
-  /** The other system by which it is satisfied. */
+  /** Another system that satisfies it. */
   readonly satisfiedBy: string | null;
   readonly at: SourceRef;
 }
 
-/** A party above the customer, which is its business associate: what the customer promised it. */
+/** A client of a customer that is a business associate, and what the customer promised it. */
 export interface Client {
   readonly id: string;
   readonly title: string;
-  /** Notice of a breach, as the contract with the client has it. */
+  /** Breach notice according to the contract with the client. */
   readonly notice: StatedSpan;
   /** Start event, in the contract's terms. */
   readonly from: string;
@@ -102,7 +102,7 @@ export interface Client {
   /** Is the customer this client's agent (164.404(a)(2))? */
   readonly agent: 'yes' | 'no' | 'unknown';
   readonly document: string;
-  /** Whether that document is there. */
+  /** Whether `document` was found. */
   readonly presence: Presence;
   readonly clause: string | null;
   readonly at: SourceRef;
@@ -120,9 +120,9 @@ export interface Customer {
   readonly traits: readonly Trait[];
   readonly states: readonly string[];
   readonly systems: readonly System[];
-  /** Those whose PHI it handles as a business associate, as far as it says. */
+  /** Clients that the profile names, whose PHI the customer handles as a business associate. */
   readonly clients: readonly Client[];
-  /** At the most one for each system. */
+  /** At most one per system. */
   readonly agreements: readonly SignedAgreement[];
   readonly replies: readonly Reply[];
   readonly answers: readonly Answer[];
@@ -130,7 +130,7 @@ export interface Customer {
   readonly at: SourceRef;
 }
 
-/** The key of an answer, as a profile has it. */
+/** Key of an answer in a profile. */
 export function targetKey(target: AnswerTarget): string {
   if (target.kind === 'obligation') return target.citation;
   return `${target.system}/${target.kind === 'place' ? target.citation : target.duty}`;

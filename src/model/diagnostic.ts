@@ -1,10 +1,10 @@
-// Diagnostics: what is wrong with the input, and where. Words are made of them when they are printed.
+// Diagnostics: what is wrong with the input, and where. Worded when printed.
 
 import type { Fault } from '../words/diagnostics/diagnostics.ts';
 
 export type Severity = 'error' | 'warning';
 
-/** Lines and columns count from 1; the end is exclusive. */
+/** Lines and columns are 1-based; the end is exclusive. */
 export interface Range {
   readonly line: number;
   readonly column: number;
@@ -25,12 +25,12 @@ export interface Checked<T> {
 
 export const startOfFile: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-/** The code that scripts read: a fault is named by it, and after a slash by what sets it apart. */
+/** The stable code for scripts: the part of `says` before the slash. */
 export function codeOf({ fault }: Pick<Diagnostic, 'fault'>): string {
   return fault.says.split('/', 1)[0] ?? '';
 }
 
-/** @param range the place, or how to find it: asked for once, and only if somebody prints or sorts by it */
+/** @param range may be a function; it is called at most once, and only if the position is needed */
 export function diagnostic(
   fault: Fault,
   file: string,
@@ -65,16 +65,16 @@ export function isError(d: Diagnostic): boolean {
   return d.severity === 'error';
 }
 
-/** Order of printing: file, line, column, fault. */
+/** Print order: file, line, column, fault. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   const text = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
   return text(a.file, b.file) || a.line - b.line || a.column - b.column || text(a.fault.says, b.fault.says);
 }
 
-/** How many problems of one file are told one by one. */
+/** Maximum number of problems listed per file. */
 const toldPerFile = 500;
 
-/** The first problems of each file, and how many more it has. @param diagnostics in order of printing */
+/** The first problems of each file, and a count of the others. @param diagnostics in print order */
 export function firstOfEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const counts = new Map<string, number>();
   for (const { file } of diagnostics) counts.set(file, (counts.get(file) ?? 0) + 1);

@@ -1,4 +1,4 @@
-// Findings: what the customer must act on, as facts; the sentences stand in src/words/findings/. A new kind is its row in
+// Findings: what the customer must act on, as facts; worded in src/words/findings/. A new kind needs a row in
 // `findingKinds` and its details in `FindingDetails`.
 
 import type { AnswerDetails, MissingDocument } from './answer-fault.ts';
@@ -15,23 +15,23 @@ import type { GateKind, Pointer } from './vendor.ts';
 export type Priority = 'P1' | 'P2' | 'P3';
 
 export interface FindingRow {
-  /** P1: PHI is uncovered, or inheritance is blocked. P2: a gap or an open question. P3: put it on record. */
+  /** P1: PHI is uncovered, or inheritance is blocked. P2: a gap or an open question. P3: a record is missing. */
   readonly priority: Priority;
-  /** What its question to the vendor is about, by which a reply names it. */
+  /** Topic of its question to the vendor, by which a reply refers to it. */
   readonly asks?: QuestionTopic['kind'];
-  /** The sheet of the workbook that lists it beside the findings. */
+  /** Workbook sheet that also lists it. */
   readonly sheet?: 'questions' | 'evidence';
-  /** Where the first thirty days put it; what asks the vendor goes into the letter to it. */
+  /** Section of the first 30 days that lists it. Questions to a vendor are listed in the letter to it. */
   readonly days?: 'today' | 'agreement' | 'duty';
   readonly family?: 'contract' | 'clock' | 'upstream';
-  /** It is found on the row that it cites; others cite the provision that they rest on, and depend on something else. */
+  /** It concerns the row that it cites. Other kinds cite the provision that they rely on. */
   readonly ofRow?: true;
-  /** It says that its row is the customer's; where `instead`, that says so in its place. */
+  /** It says that its row is the customer's; with `instead`, that it takes the place of such a finding. */
   readonly standsFor?: true;
   readonly instead?: true;
 }
 
-/** Within a priority, findings are listed in this order. */
+/** Findings of equal priority are listed in this order. */
 export const findingKinds: Readonly<Record<FindingKind, FindingRow>> = {
   'gate-closed': { priority: 'P1', days: 'today' },
   'excluded-use': { priority: 'P1', days: 'today' },
@@ -69,28 +69,28 @@ export const findingKinds: Readonly<Record<FindingKind, FindingRow>> = {
 
 const order = new Map(Object.keys(findingKinds).map((kind, i) => [kind, i]));
 
-/** The place of a kind in the table. */
+/** Index of a kind in the table. */
 export const rankOf = (kind: FindingKind): number => order.get(kind) ?? order.size;
 
 interface OfVendor {
   readonly vendor: string;
 }
 interface InPlace extends OfVendor {
-  /** The title of the system. */
+  /** Title of the system. */
   readonly place: string;
 }
 interface OnRow extends OfVendor {
-  /** The title of the provision. */
+  /** Title of the provision. */
   readonly title: string;
 }
 
-/** A party behind the vendor, and the one whose subcontractor it is where that is not the vendor itself. */
+/** A subcontractor and, if it is not the vendor's own, the party whose subcontractor it is. */
 export interface PartyNamed {
   readonly name: string;
   readonly of: string | null;
 }
 
-/** What is known of a link that does not stand, and the rows that run through it. */
+/** A void or unverified agreement, and the rows that depend on it. */
 export interface LinkTold {
   readonly step: Step;
   readonly rows: readonly Citation[];
@@ -98,33 +98,33 @@ export interface LinkTold {
 
 type OfClock = OfVendor & Pick<AssessedClock, 'name' | 'from'>;
 
-/** The facts of each kind, which its words are made of. Titles and names are the mapping's. */
+/** Facts of each kind, which its sentences are made from. Titles and names come from the mapping. */
 export interface FindingDetails {
   'gate-closed': InPlace & {
     readonly gate: HeldBack & { readonly kind: GateKind };
-    /** The feature or kind of data that alone is held back. */
+    /** The only feature or data class that is held back; null for all. */
     readonly use: string | null;
   };
   'excluded-use': InPlace & { readonly use: string; readonly exclusion: string };
   'upstream-without-baa': OfVendor & {
     readonly party: PartyNamed;
-    /** The agreement with the vendor itself is missing, and not something further down. */
+    /** True if the vendor's own agreement with the party is missing, not one further down. */
     readonly direct: boolean;
     readonly links: readonly LinkTold[];
   };
   'excluded-use-possible': InPlace & { readonly list: UnstatedList; readonly held: readonly PossibleExclusion[] };
   'contract-outdated': OfVendor & {
-    /** The days of 164.532(e): who entered into a contract before the first had time until the second. */
+    /** 164.532(e): contracts entered into before the first date had until the second to comply. */
     readonly grace: { readonly before: string; readonly until: string };
     readonly entered: string | null;
-    /** The day of the old form that was used later; null: the time of grace is over. */
+    /** Date of the old form, if it was signed later; null if the transition period is over. */
     readonly form: string | null;
     readonly signed: boolean;
     readonly lacks: readonly Citation[];
   };
-  /** What OCR asks for first is not there. */
+  /** Something that OCR asks for first is missing. */
   'asked-first-unmet': AnswerDetails;
-  /** The gate and the agreement on file disagree on when it was executed. */
+  /** The gate and the agreement on file disagree about the execution date. */
   'agreement-contradicted': OfVendor & {
     readonly document: string;
     readonly executed: string;
@@ -135,7 +135,7 @@ export interface FindingDetails {
   'contract-term-missing': OnRow & {
     readonly duty: string;
     readonly signed: boolean;
-    /** The customer owes the same in its contracts with subcontractors. */
+    /** The customer must require the same of its subcontractors. */
     readonly flowsDown: boolean;
   };
   'upstream-unverified': OfVendor &
@@ -154,21 +154,21 @@ export interface FindingDetails {
           readonly gates: readonly string[];
         }
     );
-  /** A use that the vendor recommends weakens protection. */
+  /** The vendor recommends a use that weakens protection. */
   'protection-weakened': InPlace & { readonly uses: readonly string[]; readonly weakens: string };
   'clock-too-long': OfVendor &
     Pick<AssessedClock, 'name' | 'effect'> & {
       readonly within: Span;
-      /** The limits that it may use up. */
+      /** Time limits that it may use up. */
       readonly uses: readonly UsedUp[];
-      /** A federal one among them runs from the vendor's discovery only if the vendor is an agent. */
+      /** A federal limit is among them, which runs from the vendor's discovery only if the vendor is an agent. */
       readonly agency: boolean;
     };
   'clock-unstated':
     | (OfClock & { readonly lacks: 'number' })
     | (OfVendor & Pick<AssessedClock, 'limit'> & { readonly lacks: 'notice' })
     | (OfClock & Pick<AssessedClock, 'within' | 'promptly' | 'kind'> & { readonly lacks: 'promise' })
-    /** It stands in a document that was not supplied; null: in the agreement with the vendor. */
+    /** Stated in a document that was not supplied; null: in the agreement with the vendor. */
     | (OfClock & { readonly lacks: 'document'; readonly document: string | null });
   conflict: OfVendor & { readonly text: string; readonly between: readonly Pointer[] };
   /** The vendor claims more than can be inherited. */
@@ -190,20 +190,20 @@ export interface FindingDetails {
   unaddressed: OnRow & {
     readonly place: string;
     readonly duty: string;
-    /** The choices on which what the documents say depends. */
+    /** Choices that the documents' answer depends on. */
     readonly choices: readonly (Condition | null)[];
-    /** Something in the documents bears on it without settling it, and where; null: nothing does. */
+    /** Sources that bear on the row without settling it; null if none does. */
     readonly bears: readonly string[] | null;
   };
   'contract-term-weak': OnRow & { readonly text: string; readonly weakness: string; readonly read: boolean };
-  /** The vendor answered in words that no reviewer has judged. */
+  /** The vendor replied in text that no reviewer has judged. */
   'reply-unjudged': OfVendor & {
     readonly on: string;
     readonly says: string;
     readonly asked: QuestionTopic['kind'];
     readonly asking: Finding;
   };
-  /** Not ready for what is owed only when something happens. */
+  /** Not prepared for a duty that an event triggers. */
   'not-ready': AnswerDetails;
   'addressable-undecided': AnswerDetails;
   'evidence-missing': AnswerDetails | MissingDocument;
@@ -213,20 +213,20 @@ export interface FindingDetails {
 
 export type FindingKind = keyof FindingDetails;
 
-/** The kinds that judge an answer of the profile. */
+/** Kinds that judge an answer in the profile. */
 export type AnswerKind = {
   [K in FindingKind]: AnswerDetails extends FindingDetails[K] ? K : never;
 }[FindingKind];
 
 interface Common {
-  /** Stable: derived from kind, citation, system and subject alone. */
+  /** Stable: derived only from kind, citation, system, and subject. */
   readonly id: string;
   readonly priority: Priority;
   readonly citation: Citation | null;
   readonly system: string | null;
-  /** The gate, upstream, clock, duty or element. */
+  /** Id of the gate, upstream, clock, duty, or element. */
   readonly subject: string | null;
-  /** The question to the vendor that it asks, as a reply names it: `q-164.308-a-7-ii-A`; null where it asks none. */
+  /** Id of its question to the vendor, as used in a reply: `q-164.308-a-7-ii-A`; null if it asks none. */
   readonly question: string | null;
   readonly source: string | null;
   readonly owner: string | null;

@@ -1,8 +1,8 @@
-// The formats of an answer, as scripts name them; with the extensions of their files, and what else people call them.
+// Output formats: names, file extensions, and accepted aliases.
 
 interface FormatRow {
   readonly name: string;
-  /** Endings of the files that are written so; the first is the usual one. */
+  /** The first is the default. */
   readonly extensions: readonly string[];
   readonly called: readonly string[];
 }
@@ -21,13 +21,13 @@ export type Format = (typeof rows)[number]['name'];
 
 const table: readonly (FormatRow & { readonly name: Format })[] = rows;
 
-/** In the order in which they are offered. */
+/** In the order in which help lists them. */
 export const formats: readonly Format[] = table.map(({ name }) => name);
 
 /** The format of files with this ending. */
 export const formatOfExtension = (extension: string): Format | undefined =>
   table.find(({ extensions }) => extensions.includes(extension))?.name;
 
-/** The format that a name means, which may be that of a program or an ending. */
+/** Resolves a name, alias, or extension. */
 export const formatCalled = (called: string): Format | undefined =>
   table.find((f) => [f.name, ...f.extensions, ...f.called].includes(called))?.name;

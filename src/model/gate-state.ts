@@ -1,14 +1,14 @@
-// Whether a gate is open on a day: one answer for the algebra, for what blocks, and for what changed.
+// Whether a gate is open on a given day. Used by the algebra, the blocks, and the diff.
 
 import type { GateAnswer, GateState } from './customer.ts';
 import type { GateKind } from './vendor.ts';
 
-/** Gates that are agreements have stages; every other one is open or closed. */
+/** Agreements have stages; all other gates are open or closed. */
 export const isAgreement = (kind: GateKind): boolean => kind === 'baa' || kind === 'agreement';
 
 /**
- * An agreement is open once both sides have executed it, and closed again when the signer or the details change.
- * @param asOf YYYY-MM-DD; what is dated later has not happened yet
+ * An agreement is open once both sides have executed it, and closed again if the signer or the details change later.
+ * @param asOf YYYY-MM-DD; later dates have not happened yet
  */
 export function isOpen(kind: GateKind, answer: GateAnswer | undefined, asOf: string): boolean {
   if (answer === undefined || (answer.on !== null && answer.on > asOf)) return false;
@@ -18,14 +18,14 @@ export function isOpen(kind: GateKind, answer: GateAnswer | undefined, asOf: str
   return answer.on !== null && answer.on >= answer.changed;
 }
 
-/** How far a closed gate is, as the profile has it. */
+/** Stage of a gate according to the profile. */
 export interface GateStage {
-  /** Null: the profile does not say. */
+  /** Null if the profile does not say. */
   readonly state: GateState | null;
   readonly on: string | null;
-  /** It is dated after the day on which everything is judged. */
+  /** It is dated after `asOf`. */
   readonly ahead: boolean;
-  /** The day of the change that closed an executed agreement again. */
+  /** Date of the change that closed an executed agreement again. */
   readonly reopened: string | null;
 }
 
@@ -37,11 +37,11 @@ export function gateStage(kind: GateKind, answer: GateAnswer | undefined, asOf: 
   return { state, on, ahead, reopened };
 }
 
-/** What keeps the vendor's part from counting: the gate, or the gates of which any would do. */
+/** What keeps the vendor's part from counting: a gate, or gates of which one is enough. */
 export interface HeldBack {
   readonly titles: readonly string[];
-  /** Which of them applies depends on a choice that is not stated. */
+  /** Which gate applies depends on a choice that is not stated. */
   readonly byChoice: boolean;
-  /** Each once. */
+  /** Without repetition. */
   readonly stages: readonly GateStage[];
 }

@@ -1,4 +1,4 @@
-// How good a word is: the grade of the document that a statement rests on. Strongest first.
+// Grade of the document that a statement relies on, strongest first.
 
 export const grades = [
   'contract',
@@ -12,7 +12,7 @@ export const grades = [
 
 export type Grade = (typeof grades)[number];
 
-/** The weakest link of a path; null for an empty one. */
+/** The weakest grade of a path; null if the path is empty. */
 export function weakest(path: Iterable<Grade>): Grade | null {
   let worst = -1;
   for (const grade of path) worst = Math.max(worst, grades.indexOf(grade));

@@ -1,9 +1,9 @@
-// The files that a run has read so far, so that its answer is not written over one of them.
+// Files read in this run, so that output does not overwrite one of them.
 
 const files = new Set<string>();
 const libraries = new Set<string>();
 
-/** What a file is, however it is spelled or linked: its number on its disk. */
+/** Identifies a file regardless of its path or links: device and inode. */
 export interface FileIdentity {
   readonly dev: number | bigint;
   readonly ino: number | bigint;
@@ -12,7 +12,7 @@ export interface FileIdentity {
 const nameOf = ({ dev, ino }: FileIdentity) => `${dev} ${ino}`;
 
 export const inputsRead = {
-  /** At the beginning of a run. */
+  /** Called at the start of a run. */
   forget: (): void => {
     files.clear();
     libraries.clear();
@@ -20,7 +20,7 @@ export const inputsRead = {
   note: (file: FileIdentity): void => {
     files.add(nameOf(file));
   },
-  /** All that a library has may be read from its history, too. @param root its directory, links resolved */
+  /** Records a library whose files may also be read from its history. @param root its directory, links resolved */
   noteLibrary: (root: string): void => {
     libraries.add(root);
   },

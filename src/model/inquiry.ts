@@ -1,4 +1,4 @@
-// What an auditor asks about a provision, and what would show it: after the OCR audit protocol, in words of our own.
+// What an auditor asks about a provision and what evidence answers it: after the OCR audit protocol, in our words.
 
 import type { Citation } from './citation.ts';
 import type { SourceRef } from './source-tree.ts';
@@ -7,7 +7,7 @@ export interface Inquiry {
   /** `er-…`: stays the same whatever is reworded. */
   readonly id: string;
   readonly citation: Citation;
-  /** Key activity: it names the inquiry among those of its provision. */
+  /** Key activity; unique among the inquiries of its provision. */
   readonly activity: string;
   readonly inquiry: string;
   readonly evidence: readonly string[];
@@ -17,10 +17,10 @@ export interface Inquiry {
 export interface InquiryList {
   readonly id: string;
   readonly title: string;
-  /** What it is modelled on. */
+  /** The publication that it is based on. */
   readonly source: string;
   readonly asOf: string;
-  /** In legal order; those of one provision in the order of the file, which is that of asking. */
+  /** In legal order; within a provision, in file order, which is the order of asking. */
   readonly asks: readonly Inquiry[];
   readonly at: SourceRef;
 }

@@ -1,4 +1,4 @@
-// The kinds of files, and what a text says that it is by its outermost keys alone: also where the rest cannot be read.
+// Kinds of files, recognized by their top-level keys alone, even if the rest cannot be parsed.
 
 import { within } from './nearest.ts';
 
@@ -14,11 +14,11 @@ export type Kind =
   | 'profile';
 
 interface KindRow {
-  /** The key that a file of this kind has, and no other. */
+  /** Key that every file of this kind has and no other kind has. */
   readonly key: string;
-  /** Keys beside it that few other programs have. */
+  /** Other keys that are rare outside devolve. */
   readonly telling: readonly string[];
-  /** Keys beside it that others have, too. */
+  /** Other keys that are common elsewhere, too. */
   readonly common: readonly string[];
 }
 
@@ -56,12 +56,12 @@ export const kinds: Readonly<Record<Kind, KindRow>> = {
   },
 };
 
-/** The kinds by the key that says so. */
+/** Kinds by their identifying key. */
 export const kindOfKey: ReadonlyMap<string, Kind> = new Map(
   Object.entries(kinds).map(([kind, { key }]) => [key, kind as Kind]),
 );
 
-/** Ours; of another program; or neither to be seen: empty, locked, a pointer, not YAML. */
+/** A devolve file, another program's file, or undecidable: empty, locked, a pointer, or not YAML. */
 export type Seen = 'ours' | 'foreign' | 'unclear';
 
 const blockKey = /^(?:"([^"\n]+)"|'([^'\n]+)'|([^\s#"'[\]{}&*!|>%@`,?][^:#\n]*?))[ \t]*:(?=\s|$)/gm;
@@ -73,7 +73,7 @@ function outermostKeys(text: string): readonly string[] {
   return [...new Set([...found].map(([, double, single, plain]) => double ?? single ?? plain ?? ''))];
 }
 
-/** A slip in the one key that says what a file is must not make it somebody else's. */
+/** Tolerates a typo in the identifying key. */
 function isOurs({ key, telling, common }: KindRow, keys: readonly string[]): boolean {
   const others = keys.filter((k) => k !== key);
   const told = others.filter((k) => telling.includes(k)).length;
@@ -83,13 +83,13 @@ function isOurs({ key, telling, common }: KindRow, keys: readonly string[]): boo
   return told > 0 && others.some((k) => within(k, key, 2));
 }
 
-/** Characters in which a file mostly says what it is. */
+/** Characters at the start of a file that usually suffice to recognize it. */
 const enough = 2000;
 
-/** What a text is, as far as its outermost keys say. */
+/** Classifies a text by its top-level keys. */
 export function seenAs(text: string): Seen {
   if (text.includes('\0') || text.includes('\ufffd')) return 'unclear';
-  // Most files say so where they begin.
+  // Most files can be recognized from their start.
   const saysSo = (keys: readonly string[]) => Object.values(kinds).some((row) => isOurs(row, keys));
   if (text.length > enough && saysSo(outermostKeys(text.slice(0, enough)))) return 'ours';
   const keys = outermostKeys(text);
@@ -97,10 +97,7 @@ export function seenAs(text: string): Seen {
   return keys.length > 0 || /^[ \t]*- /m.test(text) ? 'foreign' : 'unclear';
 }
 
-/**
- * Whether files of one folder are a library's: one of ours is among them, or none that is surely another program's. A
- * library that was damaged is still one.
- */
+/** A library has a devolve file, or no file that clearly belongs to another program (it may be damaged). */
 export function looksOurs<T>(files: Iterable<T>, seenOf: (file: T) => Seen): boolean {
   let foreign = false;
   let any = false;

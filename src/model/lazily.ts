@@ -1,6 +1,6 @@
-// What costs something and may not be needed.
+// Lazy values.
 
-/** Made when it is first asked for, and then kept. */
+/** Calls `make` on first use and caches the result. */
 export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

@@ -1,4 +1,4 @@
-// The library: every catalog and mapping, linked. The only input of assess and diff beside one customer.
+// The library: all catalogs and mappings, linked. Besides one customer, it is the only input of assess and diff.
 
 import type { Catalog, Provision } from './catalog.ts';
 import type { Crosswalk } from './crosswalk.ts';
@@ -11,14 +11,12 @@ export interface Library {
   readonly catalogs: readonly Catalog[];
   /** In legal order. */
   readonly provisions: readonly Provision[];
-  /** Every paragraph of the law, in legal order; read when it is first asked for. */
+  /** All paragraphs of the law, in legal order; loaded on first use. */
   readonly paragraphs: () => readonly Paragraph[];
-  /** In code-unit order of id. */
+  /** Sorted by id in code-unit order, as are all lists below. */
   readonly stateClocks: readonly StateClock[];
-  /** What auditors ask; in code-unit order of id. */
+  /** What auditors ask. */
   readonly inquiries: readonly InquiryList[];
-  /** In code-unit order of id. */
   readonly crosswalks: readonly Crosswalk[];
-  /** In code-unit order of id. */
   readonly vendors: readonly Vendor[];
 }

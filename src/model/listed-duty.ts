@@ -1,26 +1,26 @@
-// A duty of the customer, as a row lists it.
+// A customer's duty as a row lists it.
 
 import type { Citation } from './citation.ts';
 import type { ChoiceMade } from './step.ts';
 import type { Duty, Strength } from './vendor.ts';
 
-/** A duty as a vendor words it. */
+/** A duty in the vendor's words. */
 export interface VendorDuty {
   readonly kind: 'vendor';
   readonly text: string;
   readonly strength: Strength;
-  /** The reading is ours: the source does not say it so. */
+  /** True if it is our interpretation, not the source's wording. */
   readonly ours: boolean;
 }
 
-/** Why the customer joins a vendor's half: an offer to use, a word that is no promise, what a limit leaves out here or at a hop. */
+/** Why the customer joins the vendor's part: an offer to use, a "may", or limits of the vendor or a subcontractor. */
 export interface LeftOutDuty {
   readonly kind: 'offer' | 'may' | 'limits' | 'hop';
-  /** The vendor's words; null at a hop that only may be done. */
+  /** The vendor's words; null for a subcontractor that only "may" act. */
   readonly text: string | null;
 }
 
-/** What is asked: by a vendor, by what its half leaves out, by the catalog, or by a contract where no provision does. */
+/** Who asks: a vendor, the limits of its part, the catalog, or a contract without a provision. */
 export type DutyContent =
   | VendorDuty
   | LeftOutDuty
@@ -32,7 +32,7 @@ export interface ListedDuty {
   readonly id: string;
   readonly asked: DutyContent;
   readonly source: string;
-  /** The group of alternatives that it belongs to, `<system>/<group>`: any one of them is enough. Null where it stands alone. */
+  /** Group of alternatives, `<system>/<group>`, of which one is enough; null if it has none. */
   readonly anyOf: string | null;
   /** Where it only joins the customer to a vendor's half: it comes and goes with that half. */
   readonly joins?: { readonly system: string; readonly citation: Citation };
@@ -52,17 +52,17 @@ export const asWorded = ({ text, strength, grade }: Pick<Duty, 'text' | 'strengt
   ours: grade === 'interpretation',
 });
 
-/** What is asked alone: not on which row, nor by which clause. */
+/** What is asked, without row and source. */
 export const askedOf = ({ asked, only }: ListedDuty): Pick<ListedDuty, 'asked' | 'only'> =>
   only === undefined ? { asked } : { asked, only };
 
-/** Whether two duties ask the same, wherever it is said. */
+/** True if two duties ask the same, regardless of where. */
 export const askSame = (a: ListedDuty, b: ListedDuty): boolean => askedKey(a) === askedKey(b);
 
-/** A key that is the same for duties that ask the same. */
+/** Equal for duties that ask the same. */
 export const askedKey = ({ asked, only }: ListedDuty): string => JSON.stringify([asked, only ?? []]);
 
-/** The same things, each group of alternatives where its first one stands. */
+/** Moves each group of alternatives together, to the position of its first member. */
 export function groupsTogether<T extends { readonly anyOf: string | null }>(things: readonly T[]): readonly T[] {
   return things.flatMap((thing, i) => {
     if (thing.anyOf === null) return [thing];

@@ -1,4 +1,4 @@
-// What a library or a customer has, by the name that files give it.
+// Lookup of parts of a library or customer by id, address, or citation.
 
 import type { Provision } from './catalog.ts';
 import type { Citation } from './citation.ts';
@@ -6,7 +6,7 @@ import type { Customer, System } from './customer.ts';
 import type { Library } from './library.ts';
 import type { Service, Vendor } from './vendor.ts';
 
-// Lists are never changed, so each is indexed once.
+// Lists are immutable, so each is indexed once.
 const indexes = new WeakMap<readonly unknown[], ReadonlyMap<string, unknown>>();
 
 function indexOf<T>(list: readonly unknown[], entries: () => Iterable<readonly [string, T]>): ReadonlyMap<string, T> {
@@ -15,7 +15,7 @@ function indexOf<T>(list: readonly unknown[], entries: () => Iterable<readonly [
   return known as ReadonlyMap<string, T>;
 }
 
-/** One service with the vendor whose it is. */
+/** A service with its vendor. */
 interface Offered {
   readonly vendor: Vendor;
   readonly service: Service;
@@ -24,7 +24,7 @@ interface Offered {
 export const findProvision = ({ provisions }: Pick<Library, 'provisions'>, citation: Citation): Provision | undefined =>
   indexOf(provisions, () => provisions.map((p) => [p.citation, p] as const)).get(citation);
 
-/** Vendors by their ids, and their services by address: an address has a slash, an id has none. */
+/** Vendors by id and services by address in one map; only an address contains a slash. */
 const offers = ({ vendors }: Pick<Library, 'vendors'>) =>
   indexOf<Vendor | Offered>(vendors, () =>
     vendors.flatMap((vendor): (readonly [string, Vendor | Offered])[] => [
@@ -51,6 +51,6 @@ export const findService = (library: Pick<Library, 'vendors'>, address: string):
 export const findSystem = ({ systems }: Pick<Customer, 'systems'>, id: string | null): System | undefined =>
   systems.find((system) => system.id === id);
 
-/** The title of a system, or its id where there is no such system. */
+/** Title of a system; its id if the system does not exist. */
 export const systemTitle = (customer: Pick<Customer, 'systems'>, id: string): string =>
   findSystem(customer, id)?.title ?? id;

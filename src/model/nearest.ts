@@ -1,4 +1,4 @@
-// The known word that somebody meant, by its letters alone.
+// Suggests the known word that a mistyped one was meant to be.
 
 import { compareText } from './compare-text.ts';
 
@@ -10,7 +10,7 @@ function distance(a: string, b: string, limit: number): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      // Two letters that changed places are one slip.
+      // A transposition counts as one edit.
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const swap = swapped ? (before[j - 2] ?? 0) + 1 : limit + 1;
       row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, swap));
@@ -21,7 +21,7 @@ function distance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
-/** Small letters without marks, and one sign between words: `Lumè_Health` as `lume-health`. */
+/** Lowercase without diacritics, words joined by hyphens: `Lumè_Health` becomes `lume-health`. */
 const plain = (text: string): string =>
   text
     .normalize('NFKD')
@@ -29,7 +29,7 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
 
-/** Whether two words are the same but for so many slips. */
+/** True if the edit distance, ignoring case, is at most `limit`. */
 export const within = (a: string, b: string, limit: number): boolean =>
   distance(a.toLowerCase(), b.toLowerCase(), limit) <= limit;
 
@@ -37,13 +37,13 @@ const parting = /[-/@.]/;
 
 const ownerIn = (address: string) => address.slice(0, address.indexOf('/'));
 
-/** How a text is a part of a word, or a word of it: small is close; null where neither is. */
+/** Score of `text` as a part of `word` or the reverse, smaller is closer; null if neither contains the other. */
 function partOf(text: string, word: string): number | null {
   const apart = (rest: string) => parting.test(rest.charAt(0));
   if (text === word) return 0;
   if (text.length < 3 || word.length < 3) return null;
   if (word.startsWith(text)) return (apart(word.slice(text.length)) ? 0.1 : 0.2) + word.length / 1000;
-  // Of an address the vendor counts first, then the slips: `luma/crm` is `luma-health/…`.
+  // In an address the vendor counts first, then edits: `luma/crm` suggests `luma-health/…`.
   if (text.includes('/') && word.includes('/') && partOf(ownerIn(text), ownerIn(word)) !== null)
     return 0.3 + distance(text, word, text.length) / 1000;
   if (text.startsWith(word) && apart(text.slice(word.length))) return 0.35;
@@ -51,11 +51,11 @@ function partOf(text: string, word: string): number | null {
   return text.length >= 4 && word.includes(text) ? 0.5 : null;
 }
 
-/** How far a text is from a word: as its part, else by edits from the whole of it, or from a part; null where it is no slip. */
+/** Score of `text` as a typo of `word`: as a part, by edits from the whole, or from a part; null if too far. */
 function farness(text: string, word: string): number | null {
   const part = partOf(text, word);
   if (part !== null) return part;
-  // Of a short word with another first letter too little is left: "done" is no slip of "none".
+  // A short word with a different first letter is no typo: "done" is not "none".
   if (text.length < 5 && text.charAt(0) !== word.charAt(0)) return null;
   const limit = Math.max(1, Math.floor(text.length / 3));
   const whole = distance(text, word, limit);
@@ -66,8 +66,8 @@ function farness(text: string, word: string): number | null {
 }
 
 /**
- * The known word that `text` is a slip of: the same but for case and marks, else one that it is a part of, else the
- * nearest by edits, if it is near enough (a third of its length). Ties in code-unit order.
+ * The known word closest to `text`: equal but for case and diacritics, else one that contains it, else by edit
+ * distance (at most a third of its length). Ties in code-unit order.
  */
 export function nearest(text: string, known: Iterable<string>): string | null {
   if (text.length > 100 || text === '') return null;
@@ -81,22 +81,22 @@ export function nearest(text: string, known: Iterable<string>): string | null {
   return best;
 }
 
-/** As many known words as are read in a message. */
+/** Number of known words shown in a message if there are too many. */
 const manyWords = 8;
-/** As many as this are all shown. */
+/** Up to this number, all are shown. */
 const allWords = 16;
 
-/** What a text could have meant: the word that it is a slip of, else what there is to choose from. */
+/** What a text may have meant: the closest word and the available ones. */
 export interface Near {
   readonly meant: string | null;
-  /** The first known words, in code-unit order; `more` are not among them. */
+  /** The first known words, in code-unit order; `more` counts the others. */
   readonly known: readonly string[];
   readonly more: number;
 }
 
 export function nearTo(text: string, known: Iterable<string>): Near {
   const words = [...new Set(known)].sort(compareText);
-  // "And 1 more" is no help if that one is the word that was meant.
+  // Avoids "and 1 more" hiding the word that was meant.
   const shown = words.length <= allWords ? words : words.slice(0, manyWords);
   return { meant: nearest(text, words), known: shown, more: words.length - shown.length };
 }

@@ -1,8 +1,8 @@
-// Every paragraph of the law: its id, its heading, and what it stands for.
+// Every paragraph of the law: citation, heading, and the rows that represent it.
 
 import type { Citation } from './citation.ts';
 
-/** What a paragraph is where no row stands for it. What hangs below is the same unless it says otherwise. */
+/** Kind of a paragraph without a row. Inherited by the paragraphs under it unless they state their own. */
 export const paragraphKinds = [
   'definition',
   'permission',
@@ -18,10 +18,10 @@ export type ParagraphKind = (typeof paragraphKinds)[number];
 
 export interface Paragraph {
   readonly citation: Citation;
-  /** As the text prints it; null where it prints none. */
+  /** As printed in the text; null if it prints none. */
   readonly heading: string | null;
   readonly is: ParagraphKind | null;
-  /** false: written without the text at hand. */
+  /** False if written without the text at hand. */
   readonly read: boolean;
 }
 
@@ -29,12 +29,12 @@ export interface Standing {
   readonly citation: Citation;
   readonly heading: string | null;
   /**
-   * obligation: its own row. rollup: a row that gathers those beneath. heading: rows beneath, none of its own. part: it
-   * stands inside the text of another row. general: it applies to other rows.
+   * obligation: has its own row. rollup: a row that groups those under it. heading: only rows under it. part: belongs
+   * to the text of another row. general: applies to other rows.
    */
   readonly is: 'obligation' | 'rollup' | 'heading' | 'part' | 'general' | 'vacated' | ParagraphKind;
-  /** The rows that it is, holds, or is part of, in legal order: obligations, and standards with a sentence of their own. */
+  /** Rows that it is, contains, or is part of, in legal order: obligations, and standards that state a duty. */
   readonly rows: readonly Citation[];
-  /** false: the paragraph was not read against the text of the law. */
+  /** False if the paragraph was not checked against the text of the law. */
   readonly read: boolean;
 }

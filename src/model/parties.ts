@@ -1,4 +1,4 @@
-// Who acts: subsets of {vendor, customer, silent}, and the disposition that a union of them means.
+// Who acts: subsets of {vendor, customer, silent}, and the disposition of a union.
 
 export const allParties = ['vendor', 'customer', 'silent'] as const;
 
@@ -18,20 +18,19 @@ export const dispositions = [
 
 export type Disposition = (typeof dispositions)[number];
 
-// One array for each subset: the algebra makes many thousand of them.
+// One shared array per subset: the algebra makes many thousands.
 const bit: Readonly<Record<Party, number>> = { vendor: 1, customer: 2, silent: 4 };
 const subsets: readonly Parties[] = Array.from({ length: 8 }, (_, bits) =>
   allParties.filter((party) => (bits & bit[party]) !== 0),
 );
 
-/** Union of any number of subsets. */
 export function union(...of: readonly Parties[]): Parties {
   let bits = 0;
   for (const subset of of) for (const party of subset) bits |= bit[party];
   return subsets[bits] ?? [];
 }
 
-/** The customer stands where the vendor stood; silence stays silent. */
+/** Replaces the vendor by the customer; silence stays. */
 export function customerForVendor(parties: Parties): Parties {
   return allParties.filter((p) =>
     p === 'customer'
@@ -40,7 +39,7 @@ export function customerForVendor(parties: Parties): Parties {
   );
 }
 
-/** Worst case over all places. Silence beside others counts as customer; no place at all is the customer's. */
+/** Worst case over all places. Silence together with others counts as customer; no place at all means customer. */
 export function dispositionOf(parties: Parties): Disposition {
   const silent = parties.includes('silent');
   const vendor = parties.includes('vendor');

@@ -1,4 +1,4 @@
-// What a vendor does or would do on a row, before it is words.
+// What a vendor does or would do on a row, as facts.
 
 import type { ChoiceMade } from './step.ts';
 import type { Statement } from './vendor.ts';
@@ -7,15 +7,15 @@ type Halves = Pick<Statement, 'provides' | 'offers' | 'strength' | 'limits' | 'g
 
 export type Provided =
   | { readonly says: 'provides' | 'offers'; readonly statement: Halves }
-  /** A term of the contract, or the control that a verdict names. */
+  /** A contract term, or the control that a verdict names. */
   | { readonly says: 'text'; readonly text: string }
-  /** It does it with a choice that is not made. */
+  /** Depends on a choice that is not made. */
   | { readonly says: 'with'; readonly choice: ChoiceMade; readonly what: Provided };
 
 const none: readonly Provided[] = [];
 const known = new WeakMap<Halves, readonly Provided[]>();
 
-/** What the vendor does, then what it makes available. */
+/** What the vendor does, then what it offers. */
 export function vendorHalf(statement: Halves): readonly Provided[] {
   const { provides, offers, strength, limits, grade } = statement;
   if (provides === null && offers === null) return none;

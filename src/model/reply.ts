@@ -1,4 +1,4 @@
-// What a vendor answered to a question: for this customer it outranks the library's copy, on a word of its own.
+// A vendor's answer to a question. For this customer it overrides the library, with a grade of its own.
 
 import type { StatedSpan } from './clock.ts';
 import type { Presence } from './customer.ts';
@@ -7,7 +7,7 @@ import type { QuestionTopic } from './question.ts';
 import type { SourceRef } from './source-tree.ts';
 import type { ClockKind, PhiReach, UpstreamBaa } from './vendor.ts';
 
-/** What the answer settles; null: it is free text, which bears on the question and moves nobody. */
+/** What the answer settles; null for free text, which bears on the question but moves no row. */
 export type Settled =
   | {
       readonly kind: 'halves';
@@ -32,9 +32,9 @@ export interface Reply {
   readonly says: string;
   readonly settled: Settled | null;
   readonly on: string;
-  /** The document that holds it; null: nobody wrote it down. */
+  /** The document that contains it; null if it is not in writing. */
   readonly source: string | null;
-  /** Whether that document is there. */
+  /** Whether `source` was found. */
   readonly presence: Presence;
   readonly grade: Grade;
   readonly at: SourceRef;

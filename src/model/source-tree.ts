@@ -1,44 +1,44 @@
-// The one port for input: a tree of text files, whatever they were read from. And references into it.
+// The input interface: a tree of text files from any origin, and references into it.
 
 import type { Reason } from '../words/errors.ts';
 
-/** One file of a library, or a profile. */
+/** A file of a library, or a profile. */
 export interface SourceFile {
-  /** Path inside its tree, with forward slashes: `mappings/lume.yaml`. */
+  /** Path within its tree, with forward slashes: `mappings/lume.yaml`. */
   readonly path: string;
-  /** How messages and reports name it; never an absolute path of this machine. */
+  /** Name in messages and reports; never an absolute path. */
   readonly label: string;
   readonly text: string;
   /** SHA-256 of the bytes, hexadecimal. */
   readonly digest: string;
-  /** Where it lies on disk, for what is read beside it. No message and no report names it. */
+  /** Location on disk, to read files beside it. Never printed. */
   readonly location?: string;
-  /** Where the build has already parsed and validated exactly these bytes. */
+  /** Present if the build parsed and validated exactly these bytes. */
   readonly compiled?: Compiled;
   readonly asCommitted?: true;
-  /** It comes with devolve: whoever uses it is not the one to mend it. */
+  /** Shipped with devolve: the user is not the one to fix it. */
   readonly shipped?: true;
-  /** Why nothing of it was read; its text is then empty. It is told with all that is wrong with the other files. */
+  /** Why the file was not read; `text` is then empty. Reported together with the problems of other files. */
   readonly refused?: Reason;
 }
 
-/** What the build knows of a file. Its names are at hand; its data is read when it is first asked for. */
+/** What the build knows about a file. Names are available at once; `data` is loaded on first use. */
 export interface Compiled {
-  /** The kind of the document: `mapping`, `catalog` … */
+  /** Kind of document: `mapping`, `catalog`, … */
   readonly kind: string;
-  /** Of a mapping: its vendor, the addresses of its services, and the vendors straight behind it. */
+  /** For a mapping: its vendor, its services' addresses, and its direct upstream vendors. */
   readonly vendor: string | null;
   readonly services: readonly string[];
   readonly behind: readonly string[];
   readonly data: unknown;
 }
 
-/** Data that was checked before, of a file whose names nobody needs. */
+/** Previously validated data of a file whose names are not needed. */
 export function checkedData(data: unknown): Compiled {
   return { kind: '', vendor: null, services: [], behind: [], data };
 }
 
-/** The same file, asked what it comes to: nobody can mend a commit, so a text that YAML cuts in it is read as it is cut. */
+/** Marks a file as read from a commit, which cannot be fixed: text that YAML truncates is accepted as truncated. */
 export function asCommitted(file: SourceFile): SourceFile {
   return { ...file, asCommitted: true };
 }
@@ -48,7 +48,7 @@ export interface SourceTree {
   readonly files: readonly SourceFile[];
 }
 
-/** A place in a file: the way down through keys and indices. Lines are found only when one must be printed. */
+/** A location in a file as a path of keys and indices. Line numbers are computed only when printed. */
 export interface SourceRef {
   readonly file: string;
   readonly path: readonly string[];

@@ -1,6 +1,6 @@
-// Ids that stay the same from run to run: a prefix and a hash of what the thing is, whatever its words and its order.
+// Stable ids: a prefix and a hash of a thing's identity, independent of wording and order.
 
-// cyrb53: a small well-mixed hash, enough to tell some thousand things apart. Not a digest; the core has no crypto.
+// cyrb53: small, well mixed, and enough for some thousands of things. Not cryptographic; the core imports no crypto.
 function hash(text: string): string {
   let h1 = 0xdeadbeef;
   let h2 = 0x41c6ce57;
@@ -14,7 +14,7 @@ function hash(text: string): string {
   return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(16).padStart(14, '0').slice(-10);
 }
 
-/** A prefix such as `f-` or `er-` and ten hexadecimal digits, from the parts alone; null and the empty text are one. */
+/** A prefix such as `f-` or `er-` and ten hexadecimal digits of the parts; null equals ''. */
 export function stableId(prefix: string, ...parts: readonly (string | null)[]): string {
   return `${prefix}-${hash(parts.map((part) => part ?? '').join('\0'))}`;
 }

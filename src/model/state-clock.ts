@@ -1,4 +1,4 @@
-// Notice clocks that a customer's states add. Law beside HIPAA: shown, never counted.
+// Breach-notice time limits under state law, in addition to HIPAA: displayed, never counted.
 
 import type { StatedSpan } from './clock.ts';
 import type { SourceRef } from './source-tree.ts';
@@ -10,18 +10,18 @@ export interface StateClock {
   readonly law: string;
   readonly tell: string;
   readonly within: StatedSpan;
-  /** "Without unreasonable delay", besides any number. */
+  /** "Without unreasonable delay", in addition to any number. */
   readonly promptly: boolean;
   readonly from: string;
-  /** In force from, YYYY-MM-DD. */
+  /** Effective date, YYYY-MM-DD. */
   readonly since: string | null;
-  /** Whom it binds, where that is not every customer in the state. */
+  /** Whom it binds, if not every customer in the state. */
   readonly onlyFor: string | null;
-  /** It binds covered entities alone. */
+  /** Binds covered entities only. */
   readonly coveredOnly: boolean;
-  /** It binds whoever maintains data that another owns: the vendor. */
+  /** Binds a party that maintains data owned by another: the vendor. */
   readonly byVendor: boolean;
-  /** False: from general knowledge, to be checked before anybody relies on it. */
+  /** False: from general knowledge, to be checked before use. */
   readonly read: boolean;
   readonly note: string | null;
   readonly at: SourceRef;

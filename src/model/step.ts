@@ -10,11 +10,11 @@ import type { Parties } from './parties.ts';
 export interface ActingPlace {
   readonly system: string;
   readonly use: string | null;
-  /** What the mapping calls the use. */
+  /** Title of the use in the mapping. */
   readonly useTitle: string | null;
   readonly parties: Parties;
 }
-/** A choice that is made, or left alone: a plan that need not be bought. */
+/** A choice made, or declined (a plan that need not be bought). */
 export type ChoiceMade = readonly { readonly title: string; readonly taken: boolean }[];
 
 /** What a vendor excludes, or the uses that it holds back until something holds. */
@@ -42,5 +42,5 @@ export type Step = {
 /** The facts of what a step says. */
 export type FactsOf<S extends Step['says']> = Extract<Step, { readonly says: S }>['of'];
 
-/** A key that is the same for steps that say the same, wherever it is said. */
+/** Equal for steps that say the same, regardless of where. */
 export const sayingKey = ({ says, of }: Step): string => JSON.stringify([says, of]);

@@ -1,4 +1,4 @@
-// What a vendor's own documents say, per service. Everything points to document and clause.
+// What a vendor's documents say, per service. Everything refers to document and clause.
 
 import type { Citation, ReadingStatus } from './citation.ts';
 import type { StatedSpan } from './clock.ts';
@@ -7,7 +7,7 @@ import type { Grade } from './grade.ts';
 import type { Parties } from './parties.ts';
 import type { SourceRef } from './source-tree.ts';
 
-/** Who may read a document, the widest circle first. */
+/** Who may read a document, widest audience first. */
 export const audiences = ['public', 'nda', 'internal'] as const;
 export type Audience = (typeof audiences)[number];
 
@@ -22,7 +22,7 @@ export interface SourceDocument {
   readonly grade: Grade;
   readonly audience: Audience;
   readonly note: string | null;
-  /** Clauses that the document withdrew: kept so that nobody uses their numbers again. */
+  /** Clauses that the document withdrew; kept so that their numbers are not reused. */
   readonly retired: readonly { readonly clause: string; readonly note: string }[];
 }
 
@@ -32,7 +32,7 @@ export interface Pointer {
   readonly clause: string | null;
 }
 
-/** How strongly the source words it. A weak word does not weaken a Required rule. */
+/** Strength of the source's wording. A weak word does not weaken a Required rule. */
 export type Strength = 'must' | 'should' | 'may';
 
 export interface Duty {
@@ -45,29 +45,29 @@ export interface Duty {
   readonly when: Condition | null;
   /** Duties that share a group are alternatives. */
   readonly anyOf: string | null;
-  /** It sits on something outside the service, e.g. the mailbox that resets passwords. */
+  /** Concerns something outside the service, e.g. the mailbox that resets passwords. */
   readonly outside: string | null;
-  /** Law other than HIPAA that it rests on, e.g. TCPA: shown, not counted. */
+  /** Law other than HIPAA that it comes from, e.g. TCPA: displayed, not counted. */
   readonly otherLaw: string | null;
-  /** It is met once the customer has the executed agreement on file. */
+  /** Met once the customer has the executed agreement on file. */
   readonly metBy: 'agreement' | null;
   readonly note: string | null;
   readonly at: SourceRef;
 }
 
-/** What the vendor does or makes available, what the customer must do, or both, on one provision. */
+/** What the vendor does or offers, what the customer must do, or both, for one provision. */
 export interface Statement {
   readonly provides: string | null;
-  /** What the customer must turn on, buy or use: never the vendor's alone. */
+  /** What the customer must turn on, buy, or use: never the vendor's alone. */
   readonly offers: string | null;
   readonly duties: readonly string[];
   readonly source: Pointer;
   readonly grade: Grade;
   readonly strength: Strength;
   readonly when: Condition | null;
-  /** Upstreams that the `provides` or the offer runs through. */
+  /** Upstreams that `provides` or `offers` depend on. */
   readonly via: readonly string[];
-  /** By upstream: what its own statement on the provision leaves out of what is said here. */
+  /** By upstream: limits of its own statement on the provision. */
   readonly hopLimits: Readonly<Record<string, string>>;
   /** PHI or users of this service that are left out. */
   readonly limits: string | null;
@@ -83,14 +83,14 @@ export interface Assignment {
 export const verdicts = ['yes', 'partially', 'no', 'optional', 'not-applicable', 'blank'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** The vendor's own verdict, kept as written. */
+/** The vendor's own verdict, verbatim. */
 export interface Claim {
   readonly text: string;
-  /** What the text names, as far as it is sure; of a heading also the standard that all beneath it hang on. */
+  /** Citations in the text that could be resolved; for a heading also the standard above all of its rows. */
   readonly citations: readonly Citation[];
-  /** Obligations that it bears on and does not move: those beneath a heading, the one whose text a paragraph is part of. */
+  /** Obligations that it bears on but does not move: those under a heading, or the one that includes the paragraph. */
   readonly bearsOn: readonly Citation[];
-  /** What is wrong with the text; null where all of it is sure. */
+  /** What is wrong with the cited text; null if all of it was resolved. */
   readonly problem: Exclude<ReadingStatus, 'exists' | 'alias'> | null;
   readonly control: string | null;
   readonly says: string;
@@ -102,29 +102,29 @@ export interface Claim {
 
 export type GateKind = 'baa' | 'agreement' | 'designation' | 'licenses' | 'declaration' | 'configuration';
 
-/** What must hold before anything is inherited. */
+/** A precondition for inheriting anything. */
 export interface Gate {
   readonly id: string;
   readonly kind: GateKind;
   readonly title: string;
   readonly source: Pointer;
   readonly steps: readonly string[];
-  /** Scope: with a feature or data class, only that use hangs on the gate. */
+  /** With a feature or data class, only that use depends on the gate. */
   readonly when: Condition | null;
   readonly anyOf: string | null;
   readonly note: string | null;
   readonly at: SourceRef;
 }
 
-/** Features or data classes in which PHI is not covered. Beats every upstream agreement and any encryption. */
+/** Features or data classes in which PHI is not covered. Overrides every upstream agreement and any encryption. */
 export interface Exclusion {
   readonly id: string;
   readonly title: string;
   readonly features: readonly string[];
   readonly dataClasses: readonly string[];
-  /** The source's list is not closed. */
+  /** The source's list is not exhaustive. */
   readonly openEnded: boolean;
-  /** The variant, plan or setting in which PHI is excluded there; null: in every one. */
+  /** Variant, plan, or setting in which PHI is excluded; null for all. */
   readonly when: Condition | null;
   readonly source: Pointer;
   readonly note: string | null;
@@ -134,19 +134,19 @@ export interface Exclusion {
 export type PhiReach = 'yes' | 'no' | 'unknown';
 export type UpstreamBaa = 'executed' | 'hedged' | 'unstated' | 'none' | 'not-needed';
 
-/** A party behind the vendor; named, unnamed or a group. */
+/** A party behind the vendor: named, unnamed, or a group. */
 export interface Upstream {
   readonly id: string;
   readonly name: string;
   readonly phi: PhiReach;
   readonly baa: UpstreamBaa;
-  /** Why no agreement is needed; without it `not-needed` does not stand. */
+  /** Why no agreement is needed; required for `not-needed` to hold. */
   readonly ground: string | null;
   readonly purpose: string;
   readonly source: Pointer;
-  /** Address of its own mapping, `aptible/enclave`, once there is one. */
+  /** Address of its own mapping, `aptible/enclave`, if there is one. */
   readonly service: string | null;
-  /** How the vendor uses that service, where it is known. */
+  /** How the vendor uses that service, as far as known. */
   readonly use: ServiceUse;
   readonly note: string | null;
   readonly at: SourceRef;
@@ -154,7 +154,7 @@ export interface Upstream {
 
 export type ClockDirection = 'to-customer' | 'to-vendor' | 'by-vendor' | 'by-customer';
 
-/** A time that is promised, one that is only aimed at, or one in which the customer may act and after which it may not. */
+/** promise: committed. goal: aimed at. window: the period in which the customer may act. */
 export const clockKinds = ['promise', 'goal', 'window'] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
@@ -168,7 +168,7 @@ export interface Clock {
   readonly within: StatedSpan;
   /** The number is an outer limit: the source adds "without unreasonable delay". */
   readonly promptly: boolean;
-  /** The provision it answers, as text: 164.410. */
+  /** The provision that it answers, as text: 164.410. */
   readonly about: string | null;
   readonly source: Pointer;
   readonly note: string | null;
@@ -178,7 +178,7 @@ export interface Clock {
 export interface Recommendation {
   readonly id: string;
   readonly text: string;
-  /** Following it weakens protection; how. */
+  /** How following it weakens protection. */
   readonly weakens: string | null;
   /** Citations that it bears on. */
   readonly about: readonly string[];
@@ -187,7 +187,7 @@ export interface Recommendation {
   readonly source: Pointer;
 }
 
-/** What the vendor promises about itself. Moves no row. */
+/** A vendor's promise about itself. Moves no row. */
 export interface Undertaking {
   readonly id: string;
   readonly text: string;
@@ -204,7 +204,7 @@ export interface ContractTerm {
   readonly weakness: string | null;
 }
 
-/** The business associate contract: which document it is, and which terms are known. */
+/** The business associate contract: its document, and its known terms. */
 export interface Contract {
   readonly document: string;
   readonly source: Pointer;
@@ -224,7 +224,7 @@ export interface RequestProcess {
   readonly source: Pointer;
 }
 
-/** Two places that contradict each other. */
+/** Two sources that contradict each other. */
 export interface Conflict {
   readonly id: string;
   readonly text: string;
@@ -244,7 +244,7 @@ export interface Named {
   readonly title: string;
   readonly source: Pointer | null;
   readonly note: string | null;
-  /** Of a setting: the values that the mapping says it may have, in no order. */
+  /** For a setting: its possible values, unordered. */
   readonly values?: readonly string[];
 }
 
@@ -268,7 +268,7 @@ export interface Service {
   readonly features: readonly Named[];
   readonly dataClasses: readonly Named[];
   readonly settings: readonly Named[];
-  /** The values that each setting may have, by its id. */
+  /** Possible values by setting id. */
   readonly settingValues: Readonly<Record<string, readonly string[]>>;
   readonly gates: readonly Gate[];
   readonly exclusions: readonly Exclusion[];
@@ -295,12 +295,12 @@ export interface Vendor {
   readonly at: SourceRef;
 }
 
-/** `baa-page#safeguards` as people write it. */
+/** E.g. `baa-page#safeguards`. */
 export function formatPointer(pointer: Pointer): string {
   return pointer.clause === null ? pointer.document : `${pointer.document}#${pointer.clause}`;
 }
 
-/** The exclusion of a service that a use of it falls under: what a vendor puts at a party behind it. */
+/** The exclusion that a use of a service falls under; for what a vendor puts at a subcontractor. */
 export function exclusionOf(service: Service, use: ServiceUse): Exclusion | undefined {
   const { features, dataClasses } = use;
   return notRuledOut(service.exclusions, use).find(

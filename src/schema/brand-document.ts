@@ -3,15 +3,15 @@
 export type HexColorText = string
 
 /**
- * Whose name stands on a report: name, logo, colors, footer. Words, signs and the disclaimer are not a brand's to change.
+ * The branding of a report: name, logo, colors, and footer. A brand cannot change sentences, signs, or the disclaimer.
  */
 export interface BrandDocument {
 /**
- * a name for the brand, such as acme-compliance-desk
+ * an id for the brand, such as acme-compliance-desk
  */
 brand: string
 /**
- * what the masthead says, such as Acme Compliance Desk
+ * the name in the masthead, such as Acme Compliance Desk
  */
 name: string
 /**
@@ -19,7 +19,7 @@ name: string
  */
 "prepared-by"?: string
 /**
- * one line at the end of the page, and below each page on paper
+ * one line at the end of the page, and at the bottom of each printed page
  */
 footer?: string
 /**
@@ -27,7 +27,7 @@ footer?: string
  */
 logo?: string
 /**
- * what the logo says to who cannot see it, where the name beside it does not say all
+ * alternative text of the logo, if it says more than the name beside it
  */
 "logo-alt"?: string
 colors?: {

@@ -8,7 +8,7 @@ export type BoundPartyName = ("covered-entity" | "business-associate" | "provide
 export type Span = string
 
 /**
- * A catalog of provisions of 45 CFR: what each asks, whom it binds, and what of it a vendor can discharge.
+ * A catalog of provisions of 45 CFR: what each requires, whom it binds, and how much of it a vendor can discharge.
  */
 export interface CatalogDocument {
 /**
@@ -21,7 +21,7 @@ title: Text
  */
 source: string
 /**
- * The day of the official text that it was read against.
+ * The date of the official text that it was checked against.
  */
 "as-of": string
 /**
@@ -31,13 +31,13 @@ provisions: {
 [k: string]: ProvisionEntry
 }
 /**
- * What makes a duty owed that is owed only when something happens, as a clause: a breach is discovered. A catalog may use the events of another.
+ * Events that trigger duties, each as a clause: a breach is discovered. A catalog may use the events of another.
  */
 events?: {
 [k: string]: Text
 }
 /**
- * Citations that the rule carried once, keyed by citation.
+ * Former citations, keyed by citation.
  */
 retired?: {
 [k: string]: RetiredEntry
@@ -47,44 +47,44 @@ export interface ProvisionEntry {
 title: Text
 kind: ("section" | "standard" | "implementation-specification" | "requirement" | "exception" | "definition")
 /**
- * Its role in the matrix; obligation where it is left out.
+ * Its role in the matrix; default: obligation.
  */
 role?: ("obligation" | "rollup" | "structural" | "general" | "context")
 /**
- * A standard or heading with a sentence of its own that no obligation beneath it says: asked and answered like one, not counted.
+ * A standard or heading whose own text states a duty that no obligation under it repeats: asked and answered like an obligation, but not counted.
  */
 "states-duty"?: true
 /**
- * The provision that it hangs on.
+ * Its parent provision.
  */
 of?: string
 designation?: ("required" | "addressable")
 /**
- * Whom the rule addresses; any of them.
+ * The parties that it binds; one is enough.
  * 
  * @minItems 1
  */
 binds: BoundPartyName[]
 /**
- * What it asks, in plain words of our own.
+ * What it requires, in our own plain words.
  */
 duty: string
 deadline?: Text
 "time-limit"?: TimeLimitEntry
 /**
- * The provision on which the like hangs for a business associate; what stands below inherits it.
+ * The corresponding provision for business associates; provisions under this one inherit it.
  */
 "for-associates"?: string
 /**
- * The event that it is owed at, where it is owed only then.
+ * The event that triggers it, if it does not always apply.
  */
 event?: string
 /**
- * For what is owed at an event: what must exist today, so that it can be met when its time comes.
+ * If an event triggers it: what must exist in advance, so that it can be met.
  */
 ready?: string
 /**
- * It asks for a term of the business associate contract.
+ * It requires a term in the business associate contract.
  */
 "contract-term"?: true
 /**
@@ -93,25 +93,25 @@ ready?: string
 level?: ("system" | "entity")
 inheritable?: ("fully" | "partially" | "never")
 /**
- * For partially: what stays with the customer however good the vendor is.
+ * For partially: what stays with the customer regardless of the vendor.
  */
 remains?: string
 because?: Text
 status?: ("in-force" | "vacated" | "partly-vacated" | "historical" | "proposed")
 /**
- * What gave it a status other than in-force.
+ * The source of a status other than in-force.
  */
 authority?: string
 aliases?: Text[]
 note?: Text
 }
 /**
- * The number in a deadline, where the rule prints one.
+ * The numbers of a deadline, if the rule prints any.
  */
 export interface TimeLimitEntry {
 within?: Span
 /**
- * The rule says so: the number is an outer limit.
+ * The rule adds this: the number is an outer limit.
  */
 "without-unreasonable-delay"?: boolean
 keep?: Span

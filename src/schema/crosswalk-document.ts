@@ -7,24 +7,24 @@ export type Id = string
 export type Controls = string[]
 
 /**
- * Provisions beside the controls of another framework, as one official source pairs them.
+ * Provisions mapped to the controls of another framework, as published by an official source.
  */
 export interface CrosswalkDocument {
 crosswalk: Id
 /**
- * The other framework, as a column head names it.
+ * The name of the other framework, used as a column heading.
  */
 title: string
 /**
- * Whose pairs they are.
+ * The publication that maps them.
  */
 source: string
 /**
- * The day of that source.
+ * The date of that publication.
  */
 "as-of": string
 /**
- * Keyed by citation: the controls that the source pairs with that provision. What it does not pair stays out.
+ * Keyed by citation: the controls that the source maps to that provision. Leave out provisions that it does not map.
  */
 relates: {
 [k: string]: Controls

@@ -1,4 +1,4 @@
-// Ajv's errors as faults: one problem a place, no branch that was not meant.
+// Converts ajv's errors to faults: one per position, without branches that were not meant.
 
 import { compareText } from '../model/compare-text.ts';
 import { nearest, nearTo, within } from '../model/nearest.ts';
@@ -37,7 +37,7 @@ function valueAt(data: unknown, path: readonly string[]): unknown {
   return value;
 }
 
-/** The name that a text could be written as. */
+/** Converts a text to a valid name. */
 const asName = (text: string): string =>
   text
     .normalize('NFKD')
@@ -50,7 +50,7 @@ const namePattern = '^[a-z0-9][a-z0-9-]*$';
 
 const nothing: Remedy = { write: 'nothing' };
 
-/** What to write in place of a value, where more than the message can be said. */
+/** What to write instead, if more can be said than in the message. */
 function remedyOf({ keyword, params, parentSchema }: SchemaError, path: readonly string[], given: unknown): Remedy {
   const key = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
   const { description } = parentSchema ?? {};
@@ -59,7 +59,7 @@ function remedyOf({ keyword, params, parentSchema }: SchemaError, path: readonly
   if (keyword === 'enum' && typeof given !== 'object') {
     const text = String(given);
     const near = nearest(text, textsIn(params.allowedValues));
-    // A part of what somebody wrote may mean the opposite of the whole.
+    // A substring match may mean the opposite of what was written.
     return near !== null && within(text, near, Math.floor(text.length / 3))
       ? { write: 'meant', text: near }
       : described;
@@ -72,7 +72,7 @@ function remedyOf({ keyword, params, parentSchema }: SchemaError, path: readonly
   if (params.type === 'array') return { write: 'brackets', key, value: String(given) };
   const [needed] = (parentSchema?.required as readonly string[] | undefined) ?? [];
   if (params.type !== 'object' || needed === undefined) return described;
-  // "baa: executed" was meant as what the entry needs, where that may have this value.
+  // For "baa: executed", suggests the required key of the entry; with this value if it is allowed there.
   const property = (parentSchema?.properties as Readonly<Record<string, { enum?: readonly unknown[] }>>)?.[needed];
   return { write: 'braces', key, inside: needed, value: property?.enum?.includes(given) ? String(given) : '…' };
 }
@@ -114,8 +114,7 @@ function mustOf({ keyword, params }: SchemaError): Must {
 const isWithin = ({ instancePath }: SchemaError, choice: SchemaError) =>
   instancePath === choice.instancePath || instancePath.startsWith(`${choice.instancePath}/`);
 
-// In an anyOf the branch that was meant is the one whose own kind of value was given. The errors of its branches stand
-// straight before that of the anyOf.
+// Of an anyOf, keeps the branches for the type of the value. Their errors directly precede that of the anyOf.
 function dropUnmeantBranches(errors: readonly SchemaError[], data: unknown): SchemaError[] {
   const kept: SchemaError[] = [];
   for (const choice of errors) {
@@ -137,7 +136,7 @@ function dropUnmeantBranches(errors: readonly SchemaError[], data: unknown): Sch
   return chooseSystemKind(kept, data);
 }
 
-// systems: an entry with `own` was meant as an own system, any other as a service. Branches stand in that order in anyOf.
+// In systems, an entry with `own` is an own system, any other a service.
 function chooseSystemKind(errors: readonly SchemaError[], data: unknown): SchemaError[] {
   return errors.filter((e) => {
     const path = pathOf(e.instancePath);
@@ -150,7 +149,7 @@ function chooseSystemKind(errors: readonly SchemaError[], data: unknown): Schema
   });
 }
 
-/** Turns the errors of one validation into problems, in the order of their places. */
+/** Converts the errors of one validation to problems, sorted by position. */
 export function explainErrors(errors: readonly SchemaError[], data: unknown): readonly ShapeProblem[] {
   const problems = new Map<string, ShapeProblem>();
   for (const error of dropUnmeantBranches(errors, data)) {
@@ -159,7 +158,7 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
     if (error.keyword === 'additionalProperties') {
       const key = String(error.params.additionalProperty);
       const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {});
-      // More than anybody reads: then nobody looks for the word that was meant.
+      // Skips the expensive search when there are too many errors to read.
       const near = nearTo(problems.size < 1000 ? key : '', known);
       problem = { path: [...path, key], part: 'key', fault: { says: 'shape-unknown-key', key, near } };
     } else if (error.keyword === 'required') {

@@ -3,7 +3,7 @@
 export type Text = string
 
 /**
- * Every paragraph of a part of the law: its id, its heading, and what it is where no row of a catalog stands for it.
+ * Every paragraph of a part of the law: its citation, its heading, and its kind if no catalog has a row for it.
  */
 export interface IndexDocument {
 /**
@@ -16,11 +16,11 @@ title: Text
  */
 source: string
 /**
- * The day of the official text that it follows.
+ * The date of the official text that it follows.
  */
 "as-of": string
 /**
- * false: written without the text at hand, and to be checked against it.
+ * False if it was written without the official text and must still be checked against it.
  */
 read: boolean
 /**
@@ -32,11 +32,11 @@ paragraphs: {
 }
 export interface ParagraphEntry {
 /**
- * As the text prints it.
+ * As printed in the text.
  */
 heading?: string
 /**
- * What it is where no row stands for it, with all that hangs below and says nothing else.
+ * Its kind if it has no row; paragraphs under it inherit the kind unless they state their own.
  */
 is?: ("definition" | "permission" | "exception" | "right" | "scope" | "rule" | "procedure" | "transition" | "reserved")
 }

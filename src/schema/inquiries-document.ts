@@ -3,7 +3,7 @@
 export type Text = string
 
 /**
- * What an auditor asks for, provision by provision, and what would show it.
+ * What an auditor asks about each provision, and the evidence that would answer it.
  */
 export interface InquiriesDocument {
 /**
@@ -12,15 +12,15 @@ export interface InquiriesDocument {
 inquiries: string
 title: Text
 /**
- * What it is modelled on; the wording is ours.
+ * The publication that it is based on; the wording is ours.
  */
 source: string
 /**
- * The day on which the model and the rules were read.
+ * The date on which the publication and the rules were read.
  */
 "as-of": string
 /**
- * Keyed by citation: what is asked about that provision, in the order of asking.
+ * Keyed by citation: inquiries about that provision, in the order of asking.
  */
 asks: {
 /**
@@ -43,7 +43,7 @@ activity: string
  */
 inquiry: string
 /**
- * What would show it: short noun phrases.
+ * The evidence that would answer it, as short noun phrases.
  * 
  * @minItems 1
  */

@@ -5,12 +5,12 @@ export type Text = string
 export type Day = string
 export type GradeName = ("contract" | "attestation" | "policy" | "published" | "asserted" | "interpretation" | "unverified")
 /**
- * Document, and clause where there is one: baa-page#safeguards.
+ * Document and, if there is one, clause: baa-page#safeguards.
  */
 export type PointerText = string
 export type Ids = Id[]
 /**
- * Citations that it bears on, as the source writes them.
+ * Citations that it bears on, as written in the source.
  */
 export type Texts = Text[]
 export type Texts1 = Text[]
@@ -25,11 +25,11 @@ export type IdOrIds = (Id | SomeIds)
 export type SomeIds = Id[]
 export type StrengthName = ("must" | "should" | "may")
 /**
- * What the customer must do: ids of duties.
+ * Ids of the duties that the customer must meet.
  */
 export type Ids1 = Id[]
 /**
- * Upstreams that the provides or the offer runs through.
+ * Upstreams that provides or offers depend on.
  */
 export type Ids2 = Id[]
 /**
@@ -38,7 +38,7 @@ export type Ids2 = Id[]
 export type Texts3 = Text[]
 
 /**
- * What one vendor's own documents say of who does what, per service. Every entry points to document and clause.
+ * What one vendor's own documents say about who does what, per service. Every entry cites document and clause.
  */
 export interface MappingDocument {
 vendor: Id
@@ -47,14 +47,14 @@ documents: {
 [k: string]: DocumentEntry
 }
 /**
- * The parties behind the vendor.
+ * The vendor's subcontractors.
  */
 upstreams?: {
 [k: string]: UpstreamEntry
 }
 contract?: ContractEntry
 /**
- * What the vendor promises about itself. Moves no row.
+ * The vendor's promises about itself. They move no row.
  */
 undertakings?: {
 [k: string]: UndertakingEntry
@@ -79,7 +79,7 @@ version?: Text
 date?: Day
 retrieved?: Day
 /**
- * False: known to exist, not given to us.
+ * False: known to exist, but not given to us.
  */
 supplied?: boolean
 grade: GradeName
@@ -95,7 +95,7 @@ retired?: {
 export interface UpstreamEntry {
 name?: Text
 /**
- * Does PHI reach it?
+ * Whether PHI reaches it.
  */
 phi: ("yes" | "no" | "unknown")
 baa: ("executed" | "hedged" | "unstated" | "none" | "not-needed")
@@ -131,7 +131,7 @@ export interface ContractEntry {
 document: Id
 source: PointerText
 /**
- * The terms that are known, keyed by the provision that asks for them.
+ * Known terms, keyed by the provision that requires them.
  */
 terms?: {
 [k: string]: TermEntry
@@ -184,7 +184,7 @@ exclusions?: {
 [k: string]: ExclusionEntry
 }
 /**
- * What the customer must do, defined once and imposed by statements.
+ * What the customer must do; defined here, imposed by statements.
  */
 duties?: {
 [k: string]: DutyEntry
@@ -196,11 +196,11 @@ assignments?: {
 [k: string]: (StatementEntry | StatementEntry[])
 }
 /**
- * The vendor's own table, row by row as written.
+ * The vendor's own table, row by row, verbatim.
  */
 claims?: ClaimEntry[]
 /**
- * The maintainer's outcome against the vendor's word, keyed by citation. A profile's ruling wins.
+ * Outcomes that the maintainer decided against the vendor's statements, keyed by citation. A profile's ruling takes precedence.
  */
 rulings?: {
 [k: string]: RulingEntry
@@ -226,7 +226,7 @@ export interface SettingEntries {
 export interface SettingEntry {
 title: Text
 /**
- * Every value that it may have. Left out: those that conditions name, and their opposites.
+ * All possible values. Default: those in conditions, and their opposites.
  * 
  * @minItems 1
  */
@@ -235,7 +235,7 @@ source?: PointerText
 note?: Text
 }
 /**
- * What must hold before anything is inherited. Gates are joined by and, those of one any-of group by or.
+ * A precondition for inheriting anything. All gates must be open; of an any-of group, one is enough.
  */
 export interface GateEntry {
 kind: ("baa" | "agreement" | "designation" | "licenses" | "declaration" | "configuration")
@@ -247,7 +247,7 @@ source: PointerText
 note?: Text
 }
 /**
- * All keys must hold; a list inside a key means any of it.
+ * All keys must match; of the values in a list, one is enough.
  */
 export interface ConditionEntry {
 variant?: IdOrIds
@@ -255,7 +255,7 @@ plan?: IdOrIds
 feature?: IdOrIds
 "data-class"?: IdOrIds
 /**
- * Name of the setting, and the value or values.
+ * The setting and its value or values.
  */
 setting?: {
 [k: string]: (string | string[])
@@ -269,7 +269,7 @@ title: Text
 features?: Ids
 "data-classes"?: Ids
 /**
- * The source's list is not closed.
+ * The source's list is not exhaustive.
  */
 "open-ended"?: boolean
 when?: ConditionEntry1
@@ -277,7 +277,7 @@ source: PointerText
 note?: Text
 }
 /**
- * All keys must hold; a list inside a key means any of it.
+ * All keys must match; of the values in a list, one is enough.
  */
 export interface ConditionEntry1 {
 variant?: IdOrIds
@@ -285,7 +285,7 @@ plan?: IdOrIds
 feature?: IdOrIds
 "data-class"?: IdOrIds
 /**
- * Name of the setting, and the value or values.
+ * The setting and its value or values.
  */
 setting?: {
 [k: string]: (string | string[])
@@ -302,15 +302,15 @@ strength?: StrengthName
 when?: ConditionEntry
 "any-of"?: Id
 /**
- * What it sits on, where that is outside the service.
+ * What it concerns, if that is outside the service.
  */
 outside?: string
 /**
- * agreement: it is met once the executed agreement is on file ("agreements" of a profile).
+ * agreement: met once the executed agreement is on file ("agreements" in a profile).
  */
 "met-by"?: "agreement"
 /**
- * The law that it rests on, where that is not HIPAA.
+ * The law that it comes from, if not HIPAA.
  */
 "other-law"?: string
 note?: Text
@@ -321,33 +321,33 @@ export interface StatementEntry {
  */
 provides?: string
 /**
- * What the vendor makes available and the customer must turn on, buy, ask for or use: can, option, on request.
+ * What the vendor makes available and the customer must turn on, buy, request, or use: can, option, on request.
  */
 offers?: string
 duties?: Ids1
 source: PointerText
 /**
- * Where it differs from the document's.
+ * The grade, if it differs from the document's.
  */
 grade?: ("contract" | "attestation" | "policy" | "published" | "asserted" | "interpretation" | "unverified")
 strength?: StrengthName
 when?: ConditionEntry
 via?: Ids2
 /**
- * By upstream: what its own statement on this provision leaves out of what is said here.
+ * By upstream: what its own statement on this provision does not cover.
  */
 "hop-limits"?: {
 [k: string]: Text
 }
 /**
- * PHI or users of this service that the provides leaves out. What lies outside the service is a note.
+ * PHI or users of this service that provides does not cover. Put anything outside the service in note.
  */
 limits?: string
 note?: Text
 }
 export interface ClaimEntry {
 /**
- * The citation as written.
+ * The citation, verbatim.
  */
 text: string
 control?: Text
@@ -372,19 +372,19 @@ direction: ("to-customer" | "to-vendor" | "by-vendor" | "by-customer")
  */
 from: string
 /**
- * A span such as 60 days; unstated; or set-by-customer, where the contract lets the customer name the time.
+ * A span such as 60 days; unstated; or set-by-customer, if the contract lets the customer set the time.
  */
 within?: string
 /**
- * The source says so: the number is an outer limit.
+ * The source adds this: the number is an outer limit.
  */
 "without-unreasonable-delay"?: boolean
 /**
- * promise (unless said otherwise); goal: aimed at, not promised; window: time in which the customer may act, whatever the direction says.
+ * promise (default); goal: aimed at, not promised; window: time in which the customer may act, regardless of direction.
  */
 kind?: ("promise" | "goal" | "window")
 /**
- * The document that states it, which was not supplied.
+ * The document that states it, if that was not supplied.
  */
 "stated-in"?: string
 /**
@@ -405,7 +405,7 @@ when?: ConditionEntry2
 source: PointerText
 }
 /**
- * All keys must hold; a list inside a key means any of it.
+ * All keys must match; of the values in a list, one is enough.
  */
 export interface ConditionEntry2 {
 variant?: IdOrIds
@@ -413,7 +413,7 @@ plan?: IdOrIds
 feature?: IdOrIds
 "data-class"?: IdOrIds
 /**
- * Name of the setting, and the value or values.
+ * The setting and its value or values.
  */
 setting?: {
 [k: string]: (string | string[])

@@ -5,7 +5,7 @@ export type Text = string
 export type Day = string
 
 /**
- * Law beside HIPAA that a customer's states add: notice clocks, dated, each with its own start event.
+ * Breach-notice time limits under state law, in addition to HIPAA: each with its date and start event.
  */
 export interface OverlayDocument {
 overlay: Id
@@ -18,11 +18,11 @@ clocks: {
 export interface StateClockEntry {
 state: string
 /**
- * The statute, as it is cited.
+ * The citation of the statute.
  */
 law: string
 /**
- * Who is told.
+ * Who must be notified.
  */
 tell: string
 /**
@@ -30,7 +30,7 @@ tell: string
  */
 within: string
 /**
- * The statute says so, besides any number.
+ * The statute adds this to any number.
  */
 "without-unreasonable-delay"?: boolean
 /**
@@ -38,23 +38,23 @@ within: string
  */
 from: string
 /**
- * In force from.
+ * Effective date.
  */
 since?: string
 /**
- * Whom it binds, where that is not every customer in the state.
+ * Whom it binds, if not every customer in the state.
  */
 "only-for"?: string
 /**
- * It binds covered entities alone.
+ * It binds covered entities only.
  */
 "covered-only"?: boolean
 /**
- * It binds whoever maintains data that another owns.
+ * It binds a party that maintains data owned by another.
  */
 "by-vendor"?: boolean
 /**
- * False: from general knowledge, to be checked before it is relied on.
+ * False: from general knowledge, to be checked before use.
  */
 read: boolean
 note?: Text

@@ -3,7 +3,7 @@
 export type ImpactName = ("adverse" | "review" | "favorable" | "editorial")
 
 /**
- * Impacts that a team sets for itself, by kind of change: they replace those of devolve in diff.
+ * A team's own impacts by kind of change, which replace the defaults in diff.
  */
 export interface PolicyDocument {
 impacts: {

@@ -3,11 +3,11 @@
 export type Id = string
 export type Text = string
 /**
- * Features in use. PHI may be in them. [] says that none is; left out, they are asked for.
+ * Features in use, which may contain PHI. [] means none; if left out, a finding asks for them.
  */
 export type Ids = Id[]
 /**
- * Kinds of data that it holds. [] says none beside the ordinary; left out, they are asked for.
+ * Kinds of data that it holds. [] means only ordinary data; if left out, a finding asks for them.
  */
 export type Ids1 = Id[]
 /**
@@ -17,57 +17,57 @@ export type Ids2 = Id[]
 export type Day = string
 
 /**
- * One customer: what it is in law, every place where its PHI lives, its answers and its reviewers' rulings.
+ * One customer: its legal role, every system that holds its PHI, its answers, and its reviewers' rulings.
  */
 export interface ProfileDocument {
 customer: Id
 name: Text
 /**
- * covered-entity (a provider, health plan or clearinghouse), business-associate (works for one), hybrid-entity, or not-regulated.
+ * covered-entity (a provider, health plan, or clearinghouse), business-associate (works for one), hybrid-entity, or not-regulated.
  */
 role: ("covered-entity" | "business-associate" | "hybrid-entity" | "not-regulated")
 /**
- * Of a covered entity: provider (a practice, clinic, pharmacy …), health-plan or clearinghouse.
+ * For a covered entity: provider (a practice, clinic, pharmacy …), health-plan, or clearinghouse.
  */
 kind?: ("provider" | "health-plan" | "clearinghouse")
 /**
- * Facts that switch obligations on or off. Unstated: a provider that treats directly, nothing else.
+ * Facts that make obligations apply or not. Default: a direct treatment provider, nothing else.
  */
 traits?: ("indirect-treatment-only" | "group-health-plan" | "affiliated-covered-entity" | "multiple-covered-functions" | "part-2-records-holder" | "clearinghouse-in-larger-organization" | "state-reporting-entity" | "organized-health-care-arrangement")[]
 /**
- * Postal codes of the states, districts and territories that it works in.
+ * Postal codes of the states, districts, and territories where it operates.
  */
 states?: string[]
 /**
- * Every place where PHI lives, keyed by a name of your own.
+ * Every system that holds PHI, keyed by an id of your choice.
  */
 systems?: {
 [k: string]: (ServiceSystemEntry | OwnSystemEntry)
 }
 /**
- * For a business associate: those whose PHI it handles, and the notice of a breach that it promised each of them.
+ * For a business associate: the clients whose PHI it handles, and the breach notice that it promised each.
  */
 clients?: {
 [k: string]: ClientEntry
 }
 /**
- * The business associate agreements that you really signed, keyed by system. They outrank the library's copy of the vendor's contract for you.
+ * The business associate agreements that you signed, keyed by system. For you they override the library's copy of the vendor's contract.
  */
 agreements?: {
 [k: string]: AgreementEntry
 }
 /**
- * What vendors answered to questions. For you a reply outranks the library's copy, on a word of its own. Free text (says alone) is shown and moves nothing: judge it in a ruling.
+ * Vendors' answers to questions. For you a reply overrides the library, with a grade of its own. Free text (only says) is displayed but moves nothing; judge it in a ruling.
  */
 replies?: ReplyEntry[]
 /**
- * Keyed by citation, by <system>/<citation> for one place, or by <system>/<duty>. The narrower outranks the wider; an answer on a standard covers the rows beneath it.
+ * Keyed by citation, by <system>/<citation> for one system, or by <system>/<duty>. The most specific answer wins; an answer on a standard covers the rows under it.
  */
 answers?: {
 [k: string]: AnswerEntry
 }
 /**
- * A reviewer's outcome against the vendor's word, keyed by <system>/<citation> of a service.
+ * Outcomes that a reviewer decided against the vendor's statements, keyed by <system>/<citation> of a service.
  */
 rulings?: {
 [k: string]: ProfileRulingEntry
@@ -75,7 +75,7 @@ rulings?: {
 }
 export interface ServiceSystemEntry {
 /**
- * Address of a service, as <vendor>/<service>. A system or paper of your own has "own: ephi" or "own: paper" in its place.
+ * Address of a service, as <vendor>/<service>. For a system or paper of your own, write "own: ephi" or "own: paper" instead.
  */
 service: string
 title?: Text
@@ -88,24 +88,24 @@ settings?: {
 }
 "phi-free"?: Ids2
 /**
- * State of each gate; one that is not named here is closed.
+ * State of each gate; a gate that is left out is closed.
  */
 gates?: {
 [k: string]: GateEntryState
 }
 /**
- * Is the vendor your agent under federal common law (164.404(a)(2))?
+ * Whether the vendor is your agent under federal common law (164.404(a)(2)).
  */
 agent?: ("yes" | "no" | "unknown")
 }
 export interface GateEntryState {
 /**
- * none, requested, signed (by one side), executed (by both) for an agreement; open or closed for any other.
+ * none, requested, signed (by one side), or executed (by both) for an agreement; open or closed for any other gate.
  */
 state: ("none" | "requested" | "signed" | "executed" | "open" | "closed")
 on?: Day
 /**
- * Day on which the signer or the details changed; after `on` the gate is closed again.
+ * Date on which the signer or the details changed; if after `on`, the gate is closed again.
  */
 changed?: string
 }
@@ -117,51 +117,51 @@ own: ("ephi" | "paper")
 title?: Text
 }
 /**
- * What you promised a covered entity, or a business associate, above you.
+ * What you promised a covered entity or business associate that you work for.
  */
 export interface ClientEntry {
 title?: Text
 /**
- * How long your contract gives you to tell it of a breach: a span such as 10 days, or unstated.
+ * How long your contract gives you to notify it of a breach: a span such as 10 days, or unstated.
  */
 notice: string
 /**
- * Start event, in the words of the contract. Unstated: discovery of the breach.
+ * Start event, in the contract's terms. Default: discovery of the breach.
  */
 from?: string
 /**
- * The contract says so: the number is an outer limit.
+ * The contract adds this: the number is an outer limit.
  */
 "without-unreasonable-delay"?: boolean
 /**
- * Are you its agent under federal common law (164.404(a)(2))?
+ * Whether you are its agent under federal common law (164.404(a)(2)).
  */
 agent?: ("yes" | "no" | "unknown")
 /**
- * The contract with it: a file of yours, or its name.
+ * The contract with it: a file, or its name.
  */
 document: string
 clause?: Text
 }
 export interface AgreementEntry {
 /**
- * The signed agreement: a file of yours, or its name.
+ * The signed agreement: a file, or its name.
  */
 document: string
 /**
- * The day on which both had signed.
+ * The date by which both sides had signed.
  */
 executed: string
 /**
- * The day of its last renewal or amendment.
+ * The date of its last renewal or amendment.
  */
 amended?: string
 /**
- * The document of the mapping whose text you signed, if it is that text.
+ * The mapping's document whose text you signed; leave out if you signed a different text.
  */
 form?: string
 /**
- * What you read in it, keyed by the provision that asks for the term: the term, or absent. A term that is not named here is still to be read.
+ * Terms that you read in it, keyed by the provision that requires the term: the term, or absent. A term that is left out has not been read yet.
  */
 terms?: {
 [k: string]: ("absent" | SignedTermEntry)
@@ -171,7 +171,7 @@ export interface SignedTermEntry {
 says: Text
 clause?: Text
 /**
- * What the rule asks and the clause does not say.
+ * What the rule requires and the clause does not say.
  */
 weakness?: string
 }
@@ -181,11 +181,11 @@ export interface ReplyEntry {
  */
 to: string
 /**
- * The question as reports print it, such as q-164.308-a-7-ii-A or q-clock-breach-notice.
+ * The question's id in reports, such as q-164.308-a-7-ii-A or q-clock-breach-notice.
  */
 question?: string
 /**
- * The row that it is about, in place of question.
+ * The row that it is about, instead of question.
  */
 citation?: string
 /**
@@ -194,63 +194,63 @@ citation?: string
 says: string
 on: Day
 /**
- * The document that holds the answer. Without one it is asserted.
+ * The document that contains the answer. Without one, its grade is asserted.
  */
 source?: string
 /**
- * How good the word is; asserted, unless the document says otherwise.
+ * The grade of the answer; default: asserted. Any other grade needs a source.
  */
 grade?: ("contract" | "attestation" | "policy" | "published" | "asserted" | "unverified")
 /**
- * For a row: what the vendor says that it does.
+ * For a row: what the vendor says it does.
  */
 provides?: string
 /**
- * For a row: what it leaves to you, one sentence each.
+ * For a row: what it leaves to you, one sentence per task.
  * 
  * @minItems 1
  */
 duties?: Text[]
 /**
- * For a row: what its part leaves out.
+ * For a row: what its part does not cover.
  */
 limits?: string
 /**
- * For a row: it answered that it does nothing there.
+ * For a row: the vendor says it does nothing.
  */
 "does-nothing"?: true
 /**
- * For a clock: the time that it named.
+ * For a time limit: the time that it stated.
  */
 within?: string
 /**
- * For a clock: it said so.
+ * For a time limit: the reply adds this.
  */
 "without-unreasonable-delay"?: boolean
 /**
- * For a clock: it aims at the time and does not promise it.
+ * For a time limit: it is aimed at, not promised.
  */
 goal?: true
 /**
- * For a party behind the vendor: the agreement between the two. Of not-needed, what it says is the ground.
+ * For a subcontractor: the vendor's agreement with it. For not-needed, says is the ground.
  */
 agreement?: ("executed" | "hedged" | "unstated" | "none" | "not-needed")
 /**
- * For a party: whether PHI reaches it.
+ * For a subcontractor: whether PHI reaches it.
  */
 phi?: ("yes" | "no" | "unknown")
 }
 export interface AnswerEntry {
 /**
- * implemented (done, with evidence where there is some), planned, alternative (another measure, with its reason), not-started, or not-applicable (with its reason).
+ * implemented (done, with evidence if there is any), planned, alternative (another measure, with a reason), not-started, or not-applicable (with a reason).
  */
 status: ("implemented" | "planned" | "alternative" | "not-started" | "not-applicable")
 /**
- * The reason; an alternative and a not-applicable need one.
+ * The reason; required for alternative and not-applicable.
  */
 because?: string
 /**
- * Who said so.
+ * The person who said so.
  */
 by?: string
 owner?: Text
@@ -258,7 +258,7 @@ on?: Day
 due?: Day
 evidence?: (Text | EvidenceEntry)[]
 /**
- * The other system that satisfies it.
+ * Another system that satisfies it.
  */
 "satisfied-by"?: string
 }

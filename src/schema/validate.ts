@@ -1,5 +1,5 @@
-// Shape: does a document have the keys and kinds of values that its schema says? Meaning is link's business.
-// The validators are compiled at build time (build/validators.js); ajv itself is not loaded.
+// Validates the shape of documents: keys and types of values. Their meaning is checked in link. Validators are compiled
+// at build time (build/validators.js), so ajv is not loaded.
 
 import { createRequire } from 'node:module';
 import { type Document, diagnosticAt } from '../document/document.ts';
@@ -20,7 +20,7 @@ import type { ProfileDocument } from './profile-document.ts';
 
 type Validator = ((data: unknown) => boolean) & { errors?: SchemaError[] | null };
 
-/** A document that has the shape of its kind. */
+/** A document with a valid shape. */
 export type Shaped =
   | { readonly kind: 'brand'; readonly document: Document<BrandDocument> }
   | { readonly kind: 'catalog'; readonly document: Document<CatalogDocument> }
@@ -32,7 +32,7 @@ export type Shaped =
   | { readonly kind: 'policy'; readonly document: Document<PolicyDocument> }
   | { readonly kind: 'profile'; readonly document: Document<ProfileDocument> };
 
-/** What a document says that it is, by the one key of these that it has; null if it says none or several. */
+/** The kind by the document's identifying key; null if it has none or several. */
 export function kindOf(document: Document): Kind | null {
   const known = document.file.compiled?.kind ?? '';
   if (Object.hasOwn(kinds, known)) return known as Kind;
@@ -42,7 +42,7 @@ export function kindOf(document: Document): Kind | null {
   return said.length === 1 ? (said[0] ?? null) : null;
 }
 
-/** No key says what the file is, or several do. */
+/** Reports that no key identifies the kind, or that several do. */
 function noKind(document: Document): Diagnostic {
   const { data, file } = document;
   const keys = typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.keys(data) : [];
@@ -62,7 +62,7 @@ function validatorOf(kind: Kind): Validator {
   return (require(`../../generated/${kind}-validator.cjs`) as { validate: Validator }).validate;
 }
 
-/** Checks the shape. What the build compiled was checked then, byte for byte, and is not checked again. */
+/** Validates a document, except one that the build has validated with the same bytes. */
 export function shape(document: Document): { value: Shaped | null; diagnostics: readonly Diagnostic[] } {
   const kind = kindOf(document);
   if (kind === null) return { value: null, diagnostics: [noKind(document)] };
@@ -83,10 +83,10 @@ export function shape(document: Document): { value: Shaped | null; diagnostics: 
   };
 }
 
-// In many versions of one file most things stay the same objects: what is made of them does so, too.
+// Between versions of a file most objects are shared; this keeps their unwrapped copies shared, too.
 const unwrappedOf = new WeakMap<object, unknown>();
 
-/** The data with every text as it reads however it was wrapped. What has nothing to unwrap stays the same object. */
+/** Unwraps every text. Returns the same object if nothing changes. */
 function unwrappedIn(value: unknown): unknown {
   if (typeof value === 'string') return unwrapped(value);
   if (typeof value !== 'object' || value === null) return value;
@@ -103,13 +103,13 @@ function unwrappedIn(value: unknown): unknown {
   return copy ?? value;
 }
 
-// Assignments that have passed: in many versions of one file most stay the same objects under the same keys.
+// Assignments that were validated; most are shared between versions of a file.
 const checked = new WeakSet<object>();
 
 const assignmentsOf = ({ services }: MappingDocument): readonly object[] =>
   Object.values(services ?? {}).flatMap((s) => Object.values(s.assignments ?? {}));
 
-/** The mapping without the assignments that have passed before. What is not of this form stays for the whole check. */
+/** The mapping without assignments that were validated before. Anything of a different form is kept for validation. */
 function unchecked(data: MappingDocument): unknown {
   const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isMap(data.services)) return data;
@@ -123,7 +123,7 @@ function unchecked(data: MappingDocument): unknown {
   return { ...data, services: Object.fromEntries(services) };
 }
 
-/** Which catalog, vendor or customer a document is: two files with one identity are versions of one thing. */
+/** Identity of the catalog, vendor, or customer: two files with the same one are versions of the same thing. */
 export function identityOf(shaped: Shaped): string {
   switch (shaped.kind) {
     case 'brand':

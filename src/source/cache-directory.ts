@@ -1,4 +1,4 @@
-// The directory of the cache: whose it is, what is read from it, and how large it may grow.
+// The cache directory: permission checks, reading, and its maximum size.
 
 import {
   closeSync,
@@ -15,14 +15,14 @@ import { join } from 'node:path';
 
 const writableByOthers = 0o022;
 
-/** Is it ours, and may nobody else write it? Where users have no numbers, as on Windows, the system sees to that. */
+/** Whether only the user owns and can write it. Without user ids (Windows), the system's permissions apply. */
 export function isOursAlone(stat: Stats | undefined): boolean {
   if (stat === undefined) return false;
   const own = process.getuid?.();
   return own === undefined || (stat.uid === own && (stat.mode & writableByOthers) === 0);
 }
 
-/** The text of a regular file that is ours alone; null for everything else. No link is followed, nothing is waited for. */
+/** Text of a regular file that only the user can write; null for anything else. Does not follow links or block. */
 export function readPrivate(place: string, limit: number): string | null {
   let file: number | undefined;
   try {
@@ -37,14 +37,14 @@ export function readPrivate(place: string, limit: number): string | null {
   }
 }
 
-/** How much is kept. */
+/** Limits of the cache. */
 const maxEntries = 500;
 const maxTotal = 200_000_000;
 
-/** Names that this version gives, and 0.1.0 gave: nothing else is touched. */
+/** File names of this version and of 0.1.0; nothing else is deleted. */
 const ours = /^(?:[0-9a-f]{2}|[0-9a-f]{64}|\.devolve-[0-9a-f]+\.tmp)$/;
 
-/** Takes out the oldest entries, down to half, where there are too many or they are too large together. */
+/** Deletes the oldest entries, down to half, if there are too many or they are too large together. */
 export function trim(root: string): void {
   const entries = readdirSync(root, { withFileTypes: true }).filter((entry) => ours.test(entry.name));
   const files = entries.flatMap((entry) => {

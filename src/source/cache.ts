@@ -1,5 +1,5 @@
-// What has been worked out already, kept between runs under the user's cache directory. Content-addressed: a key says
-// everything that its value depends on, so that the answer is the same with the cache and without. Safe to delete.
+// Caches results between runs in the user's cache directory. Content-addressed: a key contains everything that its
+// value depends on, so results are the same without the cache. Safe to delete.
 
 import { createHash, createHmac } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
@@ -10,16 +10,16 @@ import { packageRoot } from './library-tree.ts';
 import { writeAnew } from './write-whole.ts';
 
 export interface Cache {
-  /** Null where it is not held, or cannot be trusted. What it is has to be checked by whoever asks. */
+  /** Null if absent or untrusted. The caller must check the value's shape. */
   readonly get: (key: string) => unknown;
-  /** Keeps a plain value; where that fails, nothing is kept and nothing is said. */
+  /** Stores a plain value; fails silently. */
   readonly put: (key: string, value: unknown) => void;
 }
 
-/** Holds nothing. */
+/** A cache that stores nothing. */
 export const noCache: Cache = { get: () => null, put: () => undefined };
 
-/** The user's home; null where the system knows none, as for a user of a container who is in no list of users. */
+/** The user's home; null if there is none, as for a container user who is not in passwd. */
 function homeDirectory(home: () => string): string | null {
   try {
     const at = home();
@@ -29,7 +29,7 @@ function homeDirectory(home: () => string): string | null {
   }
 }
 
-/** Where caches live on this system, as its conventions have it; null where nobody has a home. */
+/** The cache directory by the system's conventions; null without a home. */
 function cacheDirectory(env: Readonly<Record<string, string | undefined>>, homeOf: () => string): string | null {
   const named = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME;
   if (named !== undefined && isAbsolute(named)) return join(named, 'devolve');
@@ -38,24 +38,24 @@ function cacheDirectory(env: Readonly<Record<string, string | undefined>>, homeO
   return join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'devolve');
 }
 
-/** What the build says of the code that made the values: other code, other keys. Null without a build. */
+/** The build's hash of the code, so that other code uses other keys. Null without a build. */
 function engineOf(): string | null {
   const at = join(packageRoot, 'generated', 'engine.txt');
   return existsSync(at) ? readFileSync(at, 'utf8').trim() : null;
 }
 
-/** Largest value that is kept, in bytes. */
+/** Largest value in bytes. */
 const maxBytes = 32_000_000;
 
-/** Most values that one run keeps: a library of ten thousand files does not become as many in the cache. */
+/** Maximum number of values written per run, so that a huge library does not flood the cache. */
 const maxWritten = 200;
 
 const sealLength = 64;
 
-/** What a value is sealed with: the key that it stands under, so that none can be put in the place of another. */
+/** Keyed with the entry's key, so that one entry cannot replace another. */
 const seal = (key: string, body: string) => createHmac('sha256', key).update(body).digest('hex');
 
-/** One folder after the other: where none can be made, as below /proc, Node's own `recursive` never comes back. */
+/** Creates one folder at a time: where none can be created, as under /proc, Node's `recursive` hangs. */
 function makeFolders(path: string): void {
   if (existsSync(path)) return;
   makeFolders(dirname(path));
@@ -63,9 +63,9 @@ function makeFolders(path: string): void {
 }
 
 /**
- * Values are kept with a seal: what was cut off, altered, or copied from another place is not read; nor is anything that
+ * Entries carry a seal: one that was truncated, altered, or copied from another key is not read; nor is any that
  * another user could have written.
- * @param home where the user is at home, for tests
+ * @param home replaces the user's home, for tests
  */
 export function openCache(env: Readonly<Record<string, string | undefined>>, home: () => string = homedir): Cache {
   const root = cacheDirectory(env, home);
@@ -73,7 +73,7 @@ export function openCache(env: Readonly<Record<string, string | undefined>>, hom
   if (root === null || engine === null) return noCache;
   const whole = (key: string) => `${engine}\0${key}`;
   const placeOf = (key: string) => join(root, createHash('sha256').update(whole(key)).digest('hex'));
-  // Looked at once a run, when it is first needed.
+  // Checked once per run, on first use.
   let trusted: boolean | undefined;
   let written = 0;
   const isTrusted = () => {
@@ -104,7 +104,7 @@ export function openCache(env: Readonly<Record<string, string | undefined>>, hom
         writeAnew(placeOf(key), `${seal(whole(key), body)}\n${body}`, { mode: 0o600, flush: false });
         if (written++ % 100 === 0) trim(root);
       } catch {
-        // The cache is a convenience: without it everything is worked out anew.
+        // Without the cache, everything is computed.
       }
     },
   };

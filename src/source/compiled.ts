@@ -1,19 +1,18 @@
-// The shipped library as the build parsed it: used for exactly the bytes that it was made from, and for no others. One
-// line of the data is one file; it is parsed when somebody asks for it.
+// The shipped library as parsed by the build; used only for files with the same bytes. Each line is one file.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lazily } from '../model/lazily.ts';
 import type { Compiled } from '../model/source-tree.ts';
 
-/** A line of the index: the digest that it stands for, where its data lies (in bytes), and the names in it. */
+/** Entry of the index: digest of the source file, byte range of its data, and its names. */
 interface Indexed extends Omit<Compiled, 'data'> {
   readonly digest: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** What was compiled of a file, by its path; null where nothing was, or for other bytes. */
+/** Compiled data of a file by path; null if none, or if the bytes differ. */
 export type CompiledFiles = (path: string, digest: string) => Compiled | null;
 
 function compiledOf({ kind, vendor, services, behind, start, end }: Indexed, bytes: () => Buffer): Compiled {
@@ -29,7 +28,7 @@ function compiledOf({ kind, vendor, services, behind, start, end }: Indexed, byt
   };
 }
 
-/** Reads the index in generated/; without one nothing is compiled, and everything is parsed anew. */
+/** Reads the index in generated/; without it, every file is parsed. */
 export function readCompiled(root: string): CompiledFiles {
   const generated = join(root, 'generated');
   const at = join(generated, 'library-index.json');

@@ -1,4 +1,4 @@
-// Files from disk. Reads only; every error says which file and what to do.
+// Reads files from disk. Every error names the file and says what to do.
 
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { nearest } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { readRegular, requireNoLinkOut } from './regular-file.ts';
 
-/** Largest file that is read. */
+/** Largest file that is read, in bytes. */
 export const maxBytes = 16_000_000;
 
 /** SHA-256 of the bytes, hexadecimal. */
@@ -16,13 +16,13 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Reads one file. `path` is its place in the tree, `label` what messages call it. Throws SourceError. */
+/** `path` is its path in the tree, `label` its name in messages. Throws SourceError. */
 export function readSourceFile(location: string, path: string, label: string): SourceFile {
   const bytes = readRegular(location, label, maxBytes);
   return { path, label, text: new TextDecoder().decode(bytes), digest: digestOf(bytes), location };
 }
 
-/** How messages name a location: relative to the working directory where it lies below it, else by its last two steps. */
+/** Name of a location in messages: relative to the working directory if inside it, else its last two segments. */
 export function labelOf(location: string): string {
   const path = relative(process.cwd(), location).split(sep).join('/');
   if (path === '') return basename(location);
@@ -37,7 +37,7 @@ function isThere(path: string): boolean {
   }
 }
 
-/** The directory itself, links resolved; null where there is none. */
+/** The directory with links resolved; null if there is none. */
 export function realDirectory(path: string): string | null {
   try {
     return statSync(path).isDirectory() ? realpathSync(path) : null;
@@ -46,7 +46,7 @@ export function realDirectory(path: string): string | null {
   }
 }
 
-/** The name beside it that somebody meant; null for none. */
+/** The existing name that was probably meant; null if none. */
 function nearby(path: string): string | null {
   try {
     const near = nearest(basename(path), readdirSync(dirname(path)));
@@ -56,7 +56,7 @@ function nearby(path: string): string | null {
   }
 }
 
-/** One file that a person named, such as a profile. Throws SourceError. */
+/** Reads a file named by the user, such as a profile. Throws SourceError. */
 export function readProfileFile(path: string): SourceFile {
   const label = labelOf(resolve(path));
   const meant = isThere(path) ? null : nearby(path);
@@ -65,7 +65,7 @@ export function readProfileFile(path: string): SourceFile {
   return readSourceFile(path, basename(path), label);
 }
 
-/** Digest of a file; null where there is none, which is for whoever reads it to say. */
+/** Digest of a file; null if it does not exist, which its reader reports. */
 export function digestIfThere(path: string): string | null {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? readProfileFile(path).digest : null;
 }

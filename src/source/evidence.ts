@@ -1,5 +1,5 @@
-// Whether a file that a profile names lies beside it: evidence, an agreement, a reply. Only names are looked at: nothing is opened, no link is
-// followed out of the profile's folder.
+// Checks whether files that a profile names exist beside it: evidence, agreements, replies. Opens nothing and follows
+// no link out of the profile's folder.
 
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
@@ -8,7 +8,7 @@ import { inputsRead } from '../model/inputs-read.ts';
 
 const isAddress = (file: string) => /^[a-z][a-z0-9+.-]+:/i.test(file);
 
-/** A path that stays below the profile's folder, with forward slashes; null for an address, and for what leads out of it. */
+/** Normalized path within the profile's folder, with forward slashes; null for a URL or a path that leads out. */
 export function pathBeside(file: string): string | null {
   if (isAddress(file) || file.includes('\0') || /^([\\/~]|[a-z]:[\\/])/i.test(file)) return null;
   const steps: string[] = [];
@@ -20,13 +20,13 @@ export function pathBeside(file: string): string | null {
   return steps.length === 0 ? null : steps.join('/');
 }
 
-/** Is it there, below the folder of a profile? What a link in the way leads to outside is not looked for. */
+/** A path behind a link that leads out of the folder is not looked for. */
 function isBeside(folder: string, path: string): Presence {
   try {
     const root = realpathSync(folder);
     const parent = realpathSync(dirname(join(root, path)));
     if (parent !== root && !parent.startsWith(root.endsWith(sep) ? root : root + sep)) return 'not-looked-for';
-    // Not opened, and still not to be replaced by the answer.
+    // Not read, but must not be overwritten by output either.
     inputsRead.note(lstatSync(join(root, path)));
     return 'there';
   } catch (error) {
@@ -35,10 +35,7 @@ function isBeside(folder: string, path: string): Presence {
   }
 }
 
-/**
- * Looks for files beside a profile on disk.
- * @param profile where the profile lies; undefined for one that lies nowhere
- */
+/** @param profile location of the profile; undefined if it is not on disk */
 export function evidenceBeside(profile: string | undefined): (file: string) => Presence {
   return (file) => {
     const path = pathBeside(file);

@@ -1,4 +1,4 @@
-// The library that nobody named: found upward from the working directory. One that others can write is told, and not taken.
+// Finds a library upward from the working directory. One that other users can write is reported and not used.
 
 import { type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -7,15 +7,15 @@ import { labelOf } from './disk.ts';
 import { foldersOf, holdsLibrary, othersFolder, yamlBelow } from './yaml-files.ts';
 
 export interface FoundLibrary {
-  /** Its directory; null where there is none, or where it is not taken. */
+  /** Its directory; null if there is none or it is not used. */
   readonly own: string | null;
-  /** Why the one that was found is not taken. */
+  /** Why the library that was found is not used. */
   readonly refused: Reason | null;
-  /** Folders of other programs on the way to it, as messages name them. */
+  /** Labels of folders on the way that belong to other programs. */
   readonly passedOver: readonly string[];
 }
 
-/** Ours, or the system's. Where users have no numbers, as on Windows, it cannot be told and is not asked. */
+/** Owned by the user or by root. Always true without user ids (Windows). */
 function isTrusted({ uid }: Stats): boolean {
   const own = process.getuid?.();
   return own === undefined || uid === own || uid === 0;
@@ -23,7 +23,7 @@ function isTrusted({ uid }: Stats): boolean {
 
 const writableByAll = 0o002;
 
-/** What speaks against a library that is there by chance; null for nothing. */
+/** Why a library that was found must not be used; null if it may. */
 function distrustOf(root: string): 'owner' | 'writable' | null {
   const folders = foldersOf(root).map((folder) => join(root, folder));
   const directories = [root, ...folders].flatMap((at) => statSync(at, { throwIfNoEntry: false }) ?? []);
@@ -51,7 +51,7 @@ export function findUpward(from: string): FoundLibrary {
   }
 }
 
-/** The way up, as one types it. */
+/** The relative path upward, such as `../..`. */
 function wayUp(from: string, at: string): string {
   const steps: string[] = [];
   for (let step = resolve(from); step !== at; step = dirname(step)) steps.push('..');

@@ -1,4 +1,4 @@
-// Files and directories that a person named. A file is read whatever it is; of a directory, what looks like ours.
+// Files and directories named by the user. A named file is always read; of a directory, what looks like devolve files.
 
 import { lstatSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { labelOf, readProfileFile, realDirectory } from './disk.ts';
 import { requireNoLinkOut } from './regular-file.ts';
 import { inLibrary, isYaml, libraryFolders, type ReadFiles, readBelow, refusedFile } from './yaml-files.ts';
 
-/** Folders of a repository with what other programs brought or made: there are copies of ours in them, too. */
+/** Folders of dependencies and build output, which may contain copies of a library. */
 const broughtOrMade: ReadonlySet<string> = new Set([
   'node_modules',
   'bower_components',
@@ -22,7 +22,7 @@ const broughtOrMade: ReadonlySet<string> = new Set([
 
 const isLibraryFolder = (step: string) => libraryFolders.some((folder) => folder === step);
 
-/** The folder of a library that a path lies in; null for none. `whole`: the directory that was named is one. */
+/** The library folder that a path is in; null for none. `whole`: the named directory is a library folder itself. */
 function folderOf(path: string, whole: boolean): string | null {
   const steps = path.split('/').slice(0, -1);
   const at = steps.findIndex(isLibraryFolder);
@@ -30,8 +30,8 @@ function folderOf(path: string, whole: boolean): string | null {
 }
 
 /**
- * Which of the files below a directory are judged: all of a library's folders, and elsewhere what says that it is ours.
- * What says nothing of itself is told where there is nothing else.
+ * Files of a directory to validate: everything in a library's folders, and elsewhere devolve files. Unclear files are
+ * included only if there is nothing else.
  */
 function judgedOf(files: readonly SourceFile[], whole: boolean): readonly SourceFile[] {
   const seen = files.map((file) => ({ file, seen: seenAs(file.text), folder: folderOf(file.path, whole) }));
@@ -79,10 +79,7 @@ function readNamedFile(path: string): SourceFile {
   }
 }
 
-/**
- * Throws SourceError for what is not there, and for a directory with nothing of ours; what is there and cannot be read
- * stands among the files as refused.
- */
+/** Throws SourceError for a missing path or a directory without devolve files; unreadable files come as refused. */
 export function readGiven(paths: readonly string[]): ReadFiles {
   const read = paths.map((path): ReadFiles => {
     const directory = realDirectory(path);

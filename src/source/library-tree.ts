@@ -1,4 +1,4 @@
-// The library in force: what devolve ships, and the user's own layered over it, the same path winning.
+// The library in use: the shipped one with the user's own layered over it; for the same path, the user's file wins.
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,33 +11,43 @@ import { labelOf, realDirectory } from './disk.ts';
 import { type FoundLibrary, findUpward } from './found-library.ts';
 import { type ReadFiles, readLibraryFiles } from './yaml-files.ts';
 
-/** The package itself: both src/source and dist/source lie two steps below it. */
+/** Root of the package: two levels above both src/source and dist/source. */
 export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** `devolve 0.1.0`: what a report says that it was made with. */
+/** Name and version as printed in reports: `devolve 0.1.0`. */
 export function toolVersion(): string {
   const { name, version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
   return `${name} ${version}`;
 }
 
 export interface LibraryTree extends SourceTree {
-  /** The user's own library, as messages name it; null without one. */
+  /** Label of the user's own library; null without one. */
   readonly own: string | null;
-  /** Paths of the shipped library that the user's own replaces. */
+  /** Paths of shipped files that the user's own replace. */
   readonly replaced: readonly string[];
-  /** Files that editors and systems left there, as messages name them. */
+  /** Labels of files left by editors and systems. */
   readonly passedOver: readonly string[];
-  /** A library that was found and is not taken, and why. */
+  /** Why a library that was found is not used. */
   readonly refused: FoundLibrary['refused'];
-  /** The commit that it was read from; undefined for what lies on disk. */
+  /** Commit that it was read from; undefined if read from disk. */
   readonly revision?: { readonly name: string; readonly id: string };
 }
 
-/** What devolve ships. Files that the build has parsed carry their data, where the bytes are still the same. */
+// The shipped library does not change while the process runs.
+const shippedFiles = new Map<boolean, readonly SourceFile[]>();
+
+/** The shipped library. Files that the build parsed carry their data if their bytes are unchanged. */
 export function readShipped(): readonly SourceFile[] {
+  const inside = !labelOf(join(packageRoot, 'controls')).includes('/');
+  const files = shippedFiles.get(inside) ?? readPackage(inside);
+  shippedFiles.set(inside, files);
+  return files;
+}
+
+/** @param inside whether the working directory is the package, so that paths need no prefix */
+function readPackage(inside: boolean): readonly SourceFile[] {
   const compiled = readCompiled(packageRoot);
   const shipped = true;
-  const inside = !labelOf(join(packageRoot, 'controls')).includes('/');
   const read = readLibraryFiles(packageRoot, (path) => (inside ? path : `devolve:${path}`), true);
   return read.files.map((file) => {
     const known = compiled(file.path, file.digest);
@@ -45,7 +55,7 @@ export function readShipped(): readonly SourceFile[] {
   });
 }
 
-/** The directory of the user's own library: as given, or found upward from the working directory; null without one. */
+/** Directory of the user's own library: as given, or found upward from the working directory; null without one. */
 export function ownLibrary(directory: string | undefined): FoundLibrary {
   if (directory === undefined) return findUpward(process.cwd());
   const own = realDirectory(directory);
@@ -55,33 +65,30 @@ export function ownLibrary(directory: string | undefined): FoundLibrary {
 
 const asOwn = ({ shipped, ...file }: SourceFile): SourceFile => file;
 
-/** The shipped library is never layered on itself. */
+/** The shipped library is never layered over itself. */
 export function isPackage(own: string): boolean {
   return realDirectory(own) === realDirectory(packageRoot);
 }
 
-/** One library over another: the same path wins. */
+/** Layers one library over another; the same path wins. */
 export function layerOver(shipped: readonly SourceFile[], own: readonly SourceFile[]): readonly SourceFile[] {
   const paths = new Set(own.map((f) => f.path));
   return [...shipped.filter((f) => !paths.has(f.path)), ...own].sort((a, b) => compareText(a.path, b.path));
 }
 
-/** Files of a user's own library; an empty one is an error. */
+/** Throws SourceError for a library without files. */
 export function readOwnFiles(own: string): ReadFiles {
   const read = readLibraryFiles(own, (path) => labelOf(join(own, path)));
   if (read.files.length > 0) return read;
   throw new SourceError({ says: 'library-empty', label: labelOf(own), passedOver: read.passedOver[0] ?? null });
 }
 
-/**
- * Reads the library in force.
- * @param directory the user's own, as given; undefined: found upward from the working directory
- */
+/** @param directory the user's own library; undefined: found upward from the working directory */
 export function readLibraryTree(directory: string | undefined): LibraryTree {
   const shipped = readShipped();
   const { own, refused, passedOver: left } = ownLibrary(directory);
   if (own === null) return { files: shipped, own: null, replaced: [], passedOver: left, refused };
-  // In devolve's own repository what it ships is one's own.
+  // In devolve's own repository, the shipped files are the user's own.
   if (isPackage(own)) return { files: shipped.map(asOwn), own: null, replaced: [], passedOver: left, refused };
   const { files, passedOver } = readOwnFiles(own);
   const paths = new Set(files.map((f) => f.path));

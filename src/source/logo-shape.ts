@@ -1,21 +1,21 @@
-// How wide a logo is for its height: a page gives it one line, in which a ribbon would be too thin to be seen.
+// Aspect ratio of a logo: on a page it gets the height of one line, so a very wide one would be illegible.
 
 import { SourceError } from '../model/errors.ts';
 import type { SvgAttributes } from './svg.ts';
 
-/** Twenty times as wide as high is still as high as a line of text on a phone. */
+/** At 20:1, the logo is still as high as a line of text on a phone. */
 const widest = 20;
 
 const ihdr = 0x49_48_44_52;
 const u32 = (bytes: Uint8Array, at: number) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
 
-/** Width over height; null where none is stated. The first chunk of a PNG is IHDR: width and height (PNG specification, 11.2.1). */
+/** Width divided by height; null if not stated. In a PNG, the first chunk is IHDR (PNG specification, 11.2.1). */
 export function shapeOfPng(bytes: Uint8Array): number | null {
   const stated = bytes.length >= 24 && u32(bytes, 12) === ihdr && u32(bytes, 20) > 0;
   return stated ? u32(bytes, 16) / u32(bytes, 20) : null;
 }
 
-/** Width over height of an SVG with these attributes; null where none is stated. */
+/** Width divided by height of an SVG with these attributes; null if not stated. */
 export function shapeOfSvg(attributes: SvgAttributes): number | null {
   const number = (name: string) => Number(/^([\d.]+)(?:px)?$/.exec(attributes[name] ?? '')?.[1]);
   const box = attributes.viewBox
@@ -26,7 +26,7 @@ export function shapeOfSvg(attributes: SvgAttributes): number | null {
   return width > 0 && height > 0 ? width / height : null;
 }
 
-/** Throws SourceError where nobody would see on a page what the logo shows. */
+/** Throws SourceError if the logo would be illegible. */
 export function checkShape(name: string, shape: number | null): void {
   if (shape === null || (shape <= widest && shape >= 1 / widest)) return;
   const wide = shape > 1;

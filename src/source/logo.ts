@@ -1,4 +1,4 @@
-// The logo beside a brand file: PNG or SVG, small, inside the folder of the file, and inert.
+// Reads the logo of a brand: PNG or SVG, small, in the brand file's folder, without active content.
 
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
@@ -14,10 +14,10 @@ const maxLogoBytes = 100_000;
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** What every whole PNG ends with: the chunk IEND (PNG specification, 11.2.5). */
+/** The IEND chunk, which ends every complete PNG (PNG specification, 11.2.5). */
 const pngEnd = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
 
-/** The place of a file that is named beside another, links resolved. Nothing outside the folder is looked at. */
+/** Real path of a file beside another. Throws if it is outside the folder. */
 function placeOf(beside: SourceFile, name: string): string {
   const folder = realpathSync(dirname(beside.location ?? ''));
   const inside = (place: string) => !leadsOut(folder, place);
@@ -48,7 +48,7 @@ function read(name: string, bytes: Uint8Array): { mediaType: Logo['mediaType']; 
   return { mediaType: 'image/svg+xml', shape: shapeOfSvg(svg.attributes) };
 }
 
-/** Reads the logo of that name beside a brand file. Throws SourceError: outside the folder, too large, of no known kind, unsafe. */
+/** Throws SourceError if the logo is outside the folder, too large, of an unknown type, or unsafe. */
 export function readLogo(beside: SourceFile, name: string): Logo {
   try {
     const place = placeOf(beside, name);

@@ -1,4 +1,4 @@
-// A tree from literals: for tests, and for whoever holds the text already.
+// A source tree from strings, for tests and for text already in memory.
 
 import { compareText } from '../model/compare-text.ts';
 import type { SourceFile, SourceTree } from '../model/source-tree.ts';
@@ -8,7 +8,7 @@ export function memoryFile(path: string, text: string): SourceFile {
   return { path, label: path, text, digest: digestOf(new TextEncoder().encode(text)) };
 }
 
-/** Texts by path. */
+/** @param texts by path */
 export function memoryTree(texts: Readonly<Record<string, string>>): SourceTree {
   const files = Object.entries(texts).map(([path, text]) => memoryFile(path, text));
   return { files: files.sort((a, b) => compareText(a.path, b.path)) };

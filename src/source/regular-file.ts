@@ -1,4 +1,4 @@
-// Bytes of regular files, and of nothing else: a FIFO would wait for ever, a device would never end. And where links may lead.
+// Reads regular files only (a FIFO would block, a device never ends) and checks where links lead.
 
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
@@ -6,11 +6,11 @@ import { SourceError } from '../model/errors.ts';
 import { inputsRead } from '../model/inputs-read.ts';
 import type { Enclosure } from '../words/errors/sources.ts';
 
-/** The code of a refusal of the system, such as ENOENT, else what was thrown. */
+/** System error code such as ENOENT, else the thrown value as text. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
-/** A failure of the system about a file. A name that is not UTF-8 cannot be asked for at all. */
+/** A system error as SourceError. A name that is not UTF-8 cannot be opened. */
 export function failureOf(label: string, error: unknown): SourceError {
   if (error instanceof SourceError) return error;
   const code = codeOf(error);
@@ -18,7 +18,7 @@ export function failureOf(label: string, error: unknown): SourceError {
   return new SourceError(garbled ? { says: 'file-name', label } : { says: 'file-failed', label, code });
 }
 
-/** All of a regular file, at most `limit` bytes. Throws SourceError. */
+/** Reads a whole regular file of at most `limit` bytes. Throws SourceError. */
 export function readRegular(location: string, label: string, limit: number): Buffer {
   const refuse = () => new SourceError({ says: 'file-irregular', label });
   let file: number | undefined;
@@ -26,7 +26,7 @@ export function readRegular(location: string, label: string, limit: number): Buf
     const seen = statSync(location);
     if (seen.isDirectory()) throw new SourceError({ says: 'file-directory', label });
     if (!seen.isFile()) throw refuse();
-    // Between the look and the opening it may have become something else: then opening must not wait.
+    // The file may have been replaced since stat: opening must not block.
     file = openSync(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const opened = fstatSync(file);
     if (!opened.isFile()) throw refuse();
@@ -37,7 +37,7 @@ export function readRegular(location: string, label: string, limit: number): Buf
     let length = 0;
     for (let read = -1; read !== 0 && length < bytes.length; length += read)
       read = readSync(file, bytes, length, bytes.length - length, null);
-    // What the kernel makes up as it is read, as below /proc, has no size.
+    // Files that the kernel generates on read, as under /proc, report size 0.
     if (size === 0 && length > 0) throw refuse();
     if (length > size) throw new SourceError({ says: 'file-growing', label });
     return bytes.subarray(0, length);
@@ -48,13 +48,13 @@ export function readRegular(location: string, label: string, limit: number): Buf
   }
 }
 
-/** Does the way from a folder to a place lead out of the folder, or into something hidden in it, such as .git? */
+/** Whether the path from a folder to a location leaves it or enters something hidden, such as .git. */
 export function leadsOut(folder: string, place: string): boolean {
   const way = relative(folder, place);
   return isAbsolute(way) || way.split(sep).some((step) => step.startsWith('.'));
 }
 
-/** Refuses a place whose links lead out of all of these folders, which are real ones. */
+/** Throws SourceError if the location's links lead out of all of these folders. @param folders real paths */
 export function requireInside(folders: readonly string[], location: string, label: string, of: Enclosure): void {
   let target: string;
   try {
@@ -65,9 +65,9 @@ export function requireInside(folders: readonly string[], location: string, labe
   if (folders.every((folder) => leadsOut(folder, target))) throw new SourceError({ says: 'file-link-out', label, of });
 }
 
-/** Refuses a file or directory that somebody named, where it is itself a link that leads out of the folder it lies in. */
+/** Throws SourceError if the named file or directory is itself a link out of its folder. */
 export function requireNoLinkOut(location: string, label: string): void {
-  // Without the slash at its end, behind which a link is followed.
+  // Removes a trailing slash, which would make lstat follow the link.
   const named = resolve(location);
   if (lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
   requireInside([realpathSync(dirname(named))], named, label, 'folder');

@@ -1,4 +1,4 @@
-// What an SVG logo may hold: shapes, text, gradients, and pictures that are in the file. Whatever is not listed is refused.
+// Allowlist for SVG logos: shapes, text, gradients, and embedded pictures. Everything else is refused.
 
 import type { SvgDanger } from '../words/errors/logo.ts';
 
@@ -10,7 +10,7 @@ const elements = words(`
   svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath image style
   linearGradient radialGradient stop clipPath mask pattern marker`);
 
-/** Attributes and properties of style that say how something is painted. */
+/** Presentation attributes and style properties. */
 const painted = words(`
   alignment-baseline baseline-shift clip-path clip-rule color color-interpolation color-rendering direction display
   dominant-baseline enable-background fill fill-opacity fill-rule font font-family font-size font-stretch font-style
@@ -20,14 +20,14 @@ const painted = words(`
   text-align text-anchor text-decoration text-rendering transform transform-origin vector-effect visibility white-space
   word-spacing writing-mode`);
 
-/** Attributes that say where something is, and how large. */
+/** Attributes for position and size. */
 const measured = words(`
   clipPathUnits cx cy d dx dy fx fy fr gradientTransform gradientUnits height lengthAdjust markerHeight markerUnits
   markerWidth maskContentUnits maskUnits method offset orient pathLength patternContentUnits patternTransform
   patternUnits points preserveAspectRatio r refX refY rotate rx ry side spacing spreadMethod startOffset textLength
   version viewBox width x x1 x2 y y1 y2 baseProfile zoomAndPan`);
 
-/** Attributes whose values are names and words, which nothing reads as more. */
+/** Attributes with names or text that have no other effect. */
 const named = words('id class lang role focusable xml:space xml:lang');
 const isNamed = (name: string) => named.has(name) || /^(?:aria|data)-[a-z0-9-]+$/.test(name);
 
@@ -38,7 +38,7 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   type: ['text/css'],
 };
 
-/** Ways of painting: every function is one of these, and url() is of a part of the file itself. */
+/** Whether every function in a paint value is allowed; url() may only refer to an element of the same file. */
 function isPaint(value: string): boolean {
   if (/[\\@<>{}]|\/\*/.test(value)) return false;
   const rest = value
@@ -47,7 +47,7 @@ function isPaint(value: string): boolean {
   return !rest.includes('(') && !/\b(?:javascript|data|https?|file)\s*:/i.test(rest);
 }
 
-/** What is wrong with declarations of style; null for nothing. */
+/** What is wrong with style declarations; null if nothing. */
 function wrongStyle(text: string): SvgDanger | null {
   for (const declaration of text.split(';').map((d) => d.trim())) {
     if (declaration === '') continue;
@@ -58,7 +58,7 @@ function wrongStyle(text: string): SvgDanger | null {
   return null;
 }
 
-/** What is wrong with the text of a style element: rules for elements, classes and ids, and nothing else. */
+/** What is wrong with the text of a style element: only rules for elements, classes, and ids are allowed. */
 export function wrongSheet(text: string): SvgDanger | null {
   if (/[@\\]/.test(text)) return { is: 'style-sheet' };
   const rule = /\s*[\w\s.#,*-]+\{([^{}]*)\}\s*/y;
@@ -74,7 +74,7 @@ export function wrongSheet(text: string): SvgDanger | null {
 
 const picture = /^data:image\/(?:png|jpe?g);base64,[A-Za-z0-9+/=\s]*$/;
 
-/** What is wrong with an attribute; null for nothing. `value` is decoded. */
+/** What is wrong with an attribute; null if nothing. @param value decoded */
 export function wrongAttribute(element: string, name: string, value: string): SvgDanger | null {
   if (Object.hasOwn(fixed, name)) return fixed[name]?.includes(value) ? null : { is: 'namespace', name };
   if (/^(?:\w+:)?on/i.test(name)) return { is: 'event-handler' };
@@ -95,7 +95,7 @@ const refusedElements: readonly (readonly [name: RegExp, danger: SvgDanger])[] =
   [/^(?:foreignObject|iframe|embed|object|audio|video|canvas)$/i, { is: 'foreign-content' }],
 ];
 
-/** What is wrong with an element of this name; null for nothing. */
+/** What is wrong with an element name; null if nothing. */
 export function wrongElement(name: string): SvgDanger | null {
   if (elements.has(name)) return null;
   const local = name.slice(name.indexOf(':') + 1);

@@ -1,4 +1,4 @@
-// An SVG logo, read strictly as XML: what it holds is held against a list of what may be there (svg-allowed.ts).
+// Reads an SVG logo strictly as XML and checks it against the allowlist in svg-allowed.ts.
 
 import {
   parseXml,
@@ -11,7 +11,7 @@ import {
 import type { SvgDamage, SvgDanger } from '../words/errors/logo.ts';
 import { svgNamespace, wrongAttribute, wrongElement, wrongSheet } from './svg-allowed.ts';
 
-/** Why an SVG is refused: what it has in it, or why no browser would show it. */
+/** Why an SVG is refused: unsafe content, or damage that keeps browsers from showing it. */
 type SvgProblem = { readonly danger: SvgDanger } | { readonly damage: SvgDamage };
 
 export type SvgAttributes = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export type SvgAttributes = Readonly<Record<string, string>>;
 const unsafe = (danger: SvgDanger): SvgProblem => ({ danger });
 const damaged = (damage: SvgDamage): SvgProblem => ({ damage });
 
-/** Is this text an SVG at all? */
+/** Whether the text is an SVG. */
 export function isSvg(text: string): boolean {
   const content = text.replace(/^\ufeff/, '').replace(/<!--[\s\S]*?-->/g, '');
   return /^\s*<svg[\s/>]/.test(content.replace(/<[?!][^>]*>(?:\s*\]>)?/g, ''));
@@ -38,9 +38,9 @@ function wrongIn(element: XmlElement): SvgDanger | null {
   return children.some((child) => child instanceof XmlElement) ? { is: 'element-in-sheet' } : wrongSheet(element.text);
 }
 
-/** The attributes of an SVG that a page may carry, or what is wrong with it. */
+/** Root attributes of a safe SVG, or what is wrong with it. */
 export function readSvg(text: string): SvgProblem | { readonly attributes: SvgAttributes } {
-  // In another encoding the same bytes could be another text.
+  // In another encoding, the same bytes could be a different text.
   const encoding = /^\ufeff?<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)/i.exec(text)?.[1] ?? 'utf-8';
   if (!/^(?:utf-8|us-ascii)$/i.test(encoding)) return unsafe({ is: 'encoding' });
   const entities: string[] = [];

@@ -1,4 +1,4 @@
-// A directory of templates that replace our own. Which names there are is for whoever renders them to know.
+// Reads a directory of templates that replace shipped ones. The renderer checks their names.
 
 import { readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { labelOf, readSourceFile } from './disk.ts';
 import { isLitter } from './litter.ts';
 import { failureOf, requireInside } from './regular-file.ts';
 
-/** Every file of a directory, in code-unit order, but for litter. Throws SourceError; an empty one is an error. */
+/** All files of a directory except litter, in code-unit order. Throws SourceError, also if it is empty. */
 export function readTemplates(directory: string): readonly SourceFile[] {
   const label = labelOf(resolve(directory));
   let names: readonly string[];

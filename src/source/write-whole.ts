@@ -1,4 +1,4 @@
-// A file is written whole or not at all: beside its place, under a name that nobody guesses, and then put there.
+// Writes a file completely or not at all: to a temporary file with a random name beside it, which is then renamed.
 
 import { randomBytes } from 'node:crypto';
 import {
@@ -21,17 +21,17 @@ import {
 import { dirname, join } from 'node:path';
 import { SourceError } from '../model/errors.ts';
 
-/** What is written: in one piece, or in pieces that are made when it is their turn. */
+/** Content, either whole or as pieces that are produced one by one. */
 export type Data = string | Uint8Array | Iterable<string>;
 
-/** The pieces of what is written, in order. */
+/** The content as pieces, in order. */
 export const piecesOf = (data: Data): Iterable<string | Uint8Array> =>
   typeof data === 'string' || data instanceof Uint8Array ? [data] : data;
 
 const temporary = new Set<string>();
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** What is half written goes; then the signal does what it always does. */
+/** Deletes temporary files, then raises the signal again. */
 function onSignal(signal: NodeJS.Signals): void {
   for (const path of temporary) rmSync(path, { force: true });
   for (const s of signals) process.removeListener(s, onSignal);
@@ -42,7 +42,7 @@ function stopListening(): void {
   if (temporary.size === 0) for (const signal of signals) process.removeListener(signal, onSignal);
 }
 
-/** Runs something that leaves a temporary file while it runs; a signal in between leaves none. */
+/** Runs `write`, which creates a temporary file; an error or a signal deletes it. */
 function guarded(path: string, write: () => void): void {
   for (const signal of signals) if (!process.listeners(signal).includes(onSignal)) process.on(signal, onSignal);
   temporary.add(path);
@@ -53,12 +53,12 @@ function guarded(path: string, write: () => void): void {
     throw error;
   } finally {
     temporary.delete(path);
-    // A signal that came meanwhile is told to us when the loop next looks, which is between these two turns.
+    // A signal that arrived meanwhile is delivered in the next loop iteration, between these two.
     setImmediate(() => setImmediate(stopListening));
   }
 }
 
-/** What must stay as it is where a file is replaced: its mode, its owner. Throws SourceError where it would not. */
+/** Throws SourceError if the file's mode or owner does not permit replacing it, or if it has other hard links. */
 function requireReplaceable(path: string, there: Stats): void {
   if ((there.mode & 0o222) === 0) throw new SourceError({ says: 'write-read-only', label: path });
   accessSync(path, constants.W_OK);
@@ -75,12 +75,12 @@ function keepOwner(path: string, file: number, there: Stats): void {
   fchmodSync(file, there.mode & 0o7777);
 }
 
-/** A new file in the place of whatever is there, of this mode. `flush`: waits until the disk has it. */
+/** Replaces whatever is there by a new file with this mode. `flush`: waits until the data is on disk. */
 export function writeAnew(path: string, data: Data, how: { mode: number; flush: boolean }): void {
   put(path, path, undefined, data, how);
 }
 
-/** Replaces a file, which keeps its mode and owner, or makes a new one. A link stays a link: what it leads to is replaced. */
+/** Replaces a file, keeping its mode and owner, or creates it. If the path is a link, its target is replaced. */
 export function writeWhole(path: string, data: Data, how: { mode: number; flush: boolean }): void {
   const link = lstatSync(path, { throwIfNoEntry: false });
   const there = statSync(path, { throwIfNoEntry: false });

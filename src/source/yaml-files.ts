@@ -1,4 +1,4 @@
-// The YAML files below a directory: of a library, or of what a person named. What cannot be read is told beside the others.
+// Lists and reads YAML files under a directory. Unreadable files are returned as refused; the others are read.
 
 import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -11,29 +11,29 @@ import { digestOf, labelOf, readSourceFile, realDirectory } from './disk.ts';
 import { isLitter } from './litter.ts';
 import { failureOf, requireInside } from './regular-file.ts';
 
-/** Folders of a library, in the order of reading. */
+/** Folders of a library, in reading order. */
 export const libraryFolders = ['controls', 'mappings'] as const;
 
-/** A file of which nothing is read, and why: an error among those of the other files, so that it hides none of them. */
+/** A file that could not be read, with the reason; reported together with the problems of other files. */
 export function refusedFile(path: string, label: string, error: unknown): SourceFile {
   if (!(error instanceof SourceError)) throw error;
   const { reason } = error;
   return { path, label, text: '', digest: digestOf(Buffer.from(JSON.stringify(reason))), refused: reason };
 }
 
-/** What lies below a folder: YAML files and what cannot be read, and the names of what is passed over. */
+/** Content of a folder: YAML files, entries that cannot be read, and paths that are skipped. */
 interface Listed {
   /** Paths with forward slashes, in code-unit order. */
   readonly files: readonly { readonly path: string; readonly failure: SourceError | null }[];
   readonly passedOver: readonly string[];
 }
 
-/** Whether a folder is looked into, by its path below the one that is read. */
+/** Whether to descend into a folder. @param path relative to the folder that is read */
 export type Enters = (path: string) => boolean;
 
 export const isYaml = (name: string) => /\.ya?ml$/i.test(name);
 
-/** Files with YAML endings below a folder. A link to a directory is not followed: it could lead round in a circle. */
+/** Links to directories are not followed, because they could be cyclic. */
 function listYaml(folder: string, label: (path: string) => string, enters: Enters = () => true): Listed {
   const files: { path: string; failure: SourceError | null }[] = [];
   const passedOver: string[] = [];
@@ -62,13 +62,13 @@ function listYaml(folder: string, label: (path: string) => string, enters: Enter
   return { files: files.sort((a, b) => compareText(a.path, b.path)), passedOver: passedOver.sort(compareText) };
 }
 
-/** Files of a tree, and what was passed over in it, as messages name them. */
+/** Files of a tree, and the labels of those that were skipped. */
 export interface ReadFiles {
   readonly files: readonly SourceFile[];
   readonly passedOver: readonly string[];
 }
 
-/** Every YAML file below a folder; what cannot be read stands among them as refused. `inside`: where links may lead. */
+/** All YAML files under a folder; unreadable ones are refused. `inside`: folders that links must not lead out of. */
 export function readBelow(
   folder: string,
   prefix: string,
@@ -97,25 +97,25 @@ export function readBelow(
   return { files: read, passedOver: passedOver.map((path) => label(`${prefix}${path}`)) };
 }
 
-/** In a library folders have the names that people give them; only what a package manager brought is none of it. */
+/** In a library, any folder name is allowed except that of a package manager. */
 export const inLibrary: Enters = (path) => basename(path) !== 'node_modules';
 
-/** The folders of a library that are there. */
+/** Library folders that exist. */
 export const foldersOf = (root: string) =>
   libraryFolders.filter((folder) => lstatSync(join(root, folder), { throwIfNoEntry: false }) !== undefined);
 
-/** What is said of a folder in which nothing is ours. */
+/** Label of a folder without devolve files. */
 export const othersFolder = (label: string) => `${label}/ (no file in it is one of devolve)`;
 
-/** Folders of a library that hold nothing of ours are another program's, of the same name. */
+/** Skips a `controls` or `mappings` folder that belongs to another program. */
 const withoutOthers = (read: ReadFiles, label: string): ReadFiles =>
   read.files.length === 0 || looksOurs(read.files, (file) => seenAs(file.text))
     ? read
     : { files: [], passedOver: [...read.passedOver, othersFolder(label)] };
 
 /**
- * The files of one library on disk: YAML under controls/ and mappings/.
- * @param trusted what devolve ships may be links, as some installers make them; a user's links lead out of no library
+ * YAML files under controls/ and mappings/ of one library.
+ * @param trusted for the shipped library, whose files some installers link
  */
 export function readLibraryFiles(root: string, label: (path: string) => string, trusted = false): ReadFiles {
   const inside = trusted ? null : libraryFolders.map((folder) => join(realpathSync(root), folder));
@@ -126,11 +126,11 @@ export function readLibraryFiles(root: string, label: (path: string) => string, 
   return { files: read.flatMap((r) => r.files), passedOver: read.flatMap((r) => r.passedOver) };
 }
 
-/** Paths of the YAML files below a folder, whether they can be read or not. */
+/** Paths of the YAML files under a folder, including unreadable ones. */
 export const yamlBelow = (folder: string): readonly string[] =>
   realDirectory(folder) === null ? [] : listYaml(folder, labelOf, inLibrary).files.map((file) => file.path);
 
-/** Texts of the YAML files below a folder, one after the other; of what cannot be read, nothing. */
+/** Texts of the YAML files under a folder; empty for unreadable ones. */
 function* textsBelow(folder: string): Generator<string> {
   for (const path of yamlBelow(folder)) {
     try {
@@ -141,7 +141,7 @@ function* textsBelow(folder: string): Generator<string> {
   }
 }
 
-/** Is there anything of a library below this directory? A folder of another program is none, whatever its name. */
+/** Whether this directory holds a library. A folder of another program does not count, whatever its name. */
 export function holdsLibrary(root: string): boolean {
   return foldersOf(root).some((folder) => looksOurs(textsBelow(join(root, folder)), seenAs));
 }

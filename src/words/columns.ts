@@ -1,4 +1,4 @@
-// Heads of the columns of CSV and of workbooks. Programs read them: they change with care.
+// Column heads of CSV and workbooks. Programs read them, so change them with care.
 
 export const columns = {
   answer: 'answer',

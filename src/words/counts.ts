@@ -1,4 +1,4 @@
-// Sentences that tell a number, or where a report comes from.
+// Sentences with a number, and the provenance sentence.
 
 import type { Disposition } from '../model/parties.ts';
 import { count, dispositionWords } from './labels.ts';
@@ -46,7 +46,7 @@ export const lawText = (title: string, source: string, asOf: string): string => 
 export const findingCounts = (all: number, byPriority: readonly (readonly [string, number])[]): string =>
   `${count(all, 'finding')}: ${byPriority.map(([priority, n]) => `${n} ${priority}`).join(', ')}`;
 
-/** What a sign says to those who do not see it. */
+/** The accessible name of a sign. */
 export const signText = (
   citation: string,
   title: string,

@@ -1,4 +1,4 @@
-// What --help says: what each command gives, and what each option is for.
+// The text of --help: what each command produces, and what each option does.
 
 export const programHelp =
   'Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, and by which source.';
@@ -18,7 +18,6 @@ export const commandHelp = {
     'the JSON Schema of a catalog, index, mapping, overlay, inquiries, crosswalk, policy, profile or brand, for editors',
 } as const;
 
-/** Options of some commands. */
 export const optionHelp = {
   all: 'every row',
   brand: 'the name, logo, colors and footer that a page carries',
@@ -65,7 +64,7 @@ export const sharedHelp = {
   version: 'print the version',
 } as const;
 
-/** In place of the parser's own suggestion. */
+/** Replaces the suggestion of the command-line parser. */
 export const meantHint = (near: string): string => `did you mean "${near}"?`;
 
 export const commandsHint = (names: readonly string[]): string =>

@@ -1,10 +1,10 @@
-// The words of each page: what its template prints beside what the view says.
+// The words that each template prints beside its view.
 
 import { diffPage, noticePage } from './diff-page.ts';
 import { heads, labels } from './heads.ts';
 import { compareSections, explainSections, formSections, gapSections, matrixSections } from './sections.ts';
 
-/** What stands in every row of a page, and in the steps beneath it. */
+/** For every row of a page, and the steps below it. */
 const rowWords = {
   confidence: heads.confidence,
   vendorPart: heads.vendorPart,
@@ -44,7 +44,7 @@ const filters = {
   listed: 'findings',
 };
 
-/** What those hear who do not see how something is drawn. */
+/** Descriptions of drawings for screen readers. */
 const drawn = {
   axis: 'Drawn on one axis of days',
   bar: 'Drawn as one bar',
@@ -57,7 +57,7 @@ const drawn = {
 
 const withRows = { filters, drawn, heads, labels };
 
-/** By the name of the template. */
+/** By template name. */
 export const pageWords = {
   gap: {
     ...gapSections,

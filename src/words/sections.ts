@@ -1,11 +1,11 @@
-// The sections of pages: heading, name in the contents, the sentence beside it, and what an empty one says.
+// The sections of pages: heading, navigation label, introduction, and the text of an empty one.
 
 interface Section {
   readonly title: string;
   readonly nav: string;
   readonly lead: string;
   readonly none: string;
-  /** What only a page says that draws, or that opens. */
+  /** The introduction on a page with drawings or details to open. */
   readonly drawn: string;
 }
 
@@ -24,7 +24,7 @@ const noExclusion = "The vendor's documents exclude no feature or kind of data."
 
 const sources = section('Sources');
 
-/** Sections that the gap report and the matrix share: the one says "you", the other "the customer". */
+/** Sections shared by the gap report ("you") and the matrix ("the customer"). */
 const ofBoth = (you: string, yours: string) => ({
   wall: section('All obligations at a glance', {
     nav: 'At a glance',

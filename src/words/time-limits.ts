@@ -1,4 +1,4 @@
-// The words of time limits: who acts, and what is remarked beside a limit.
+// The words of time limits: who acts, and remarks.
 
 import type { AssessedClock } from '../model/assessed-clock.ts';
 import { formatSpan } from '../model/clock.ts';
@@ -39,7 +39,7 @@ export function clockRemarks(clock: AssessedClock, prospect = false): string {
     .join(' ');
 }
 
-/** A state of which the library has no time limits. */
+/** A state for which the library has no time limits. */
 export const unknownState = {
   title: (state: string, name: string) => `${state}: breach notice under the law of ${name}`,
   from: 'not in the library',

@@ -1,4 +1,4 @@
-// What the customer's answers come to on the day: what is set aside as not applicable, and what another system really does.
+// Evaluates the customer's answers on a date: what is set aside as not applicable, and what another system really does.
 
 import { isAboutVendors } from '../../hipaa/applies-to.ts';
 import { askedFirst } from '../../hipaa/asked-first.ts';
@@ -15,22 +15,22 @@ export interface Answers {
   readonly ofRow: (citation: Citation) => Answer | undefined;
   readonly inPlace: (system: string | null, citation: Citation) => Answer | undefined;
   readonly ofDuty: (system: string, duty: string) => Answer | undefined;
-  /** Said not to apply, by a reason that the rule leaves room for. */
+  /** Answered "not applicable", and the rule permits that. */
   readonly isSetAside: (citation: Citation, system: string | null) => boolean;
-  /** Does the other system that the answer names do it, on one of these rows? */
+  /** Whether the other system named in the answer does it, on one of these rows. */
   readonly isDoneElsewhere: (answer: Answer, rows: readonly Determination[]) => boolean;
-  /** What is set aside, as the profile has it. */
+  /** Answers that set something aside. */
   readonly setAside: readonly SetAside[];
 }
 
-/** May a customer say that it does not apply? Not of what binds everybody at all times. */
+/** Whether a customer may answer "not applicable". Not for what binds every customer at all times. */
 function leavesRoom(provision: Provision, customer: Customer, first: boolean): boolean {
   if (provision.event !== null || (provision.designation !== 'required' && !first)) return true;
-  // What is about vendors asks nothing of a customer without one.
+  // Provisions about vendors require nothing of a customer without one.
   return isAboutVendors(provision) && customer.systems.every((s) => s.kind === 'own');
 }
 
-/** What is asked for first, of this customer. */
+/** Provisions that OCR asks this customer about first. */
 export function firstAsked(context: AssessmentContext, customer: Customer): ReadonlySet<Citation> {
   const binds = (citation: Citation) => {
     const provision = context.provisions.get(citation);
@@ -52,7 +52,7 @@ export function answersOf(context: AssessmentContext, customer: Customer): Answe
     return provision !== undefined && leavesRoom(provision, customer, first.has(citation));
   };
 
-  /** Implemented, in its own right or by yet another system. Answers run in no circle: link has seen to it. */
+  /** Implemented, by itself or by another system. Terminates because link rejects cycles of answers. */
   const isDone = (answer: Answer | undefined, rows: readonly Determination[]): boolean =>
     isImplemented(answer, asOf) && (answer?.satisfiedBy == null || isDoneElsewhere(answer, rows));
 

@@ -1,5 +1,5 @@
-// Findings on choices that the profile leaves open: what cannot be judged without them is asked for, and where the vendor
-// excludes something that may be in use it is read with care.
+// Findings on choices that the profile does not state: asks for those that something depends on, with priority if the
+// vendor excludes something that may be in use.
 
 import { satisfactoryAssurances } from '../../hipaa/named-rows.ts';
 import { judge } from '../../model/condition.ts';
@@ -11,7 +11,7 @@ import { applicable, finding, type Subject } from './finding.ts';
 
 const titles = (things: readonly Pick<Named, 'title'>[]) => things.map((t) => t.title);
 
-/** One choice of several: which variant, which plan. */
+/** An unstated variant or plan. */
 function oneOf({ facts, system }: Subject, choice: 'variant' | 'plan', options: readonly Named[]): readonly Finding[] {
   const asked = conditionsOf(facts.service).some((c) => c[choice].length > 0);
   if (system.use[choice] !== null || options.length === 0 || !asked) return [];
@@ -24,7 +24,7 @@ function oneOf({ facts, system }: Subject, choice: 'variant' | 'plan', options: 
   ];
 }
 
-/** Settings on which something hangs here that cannot be judged without them. */
+/** Unstated settings that a condition depends on. */
 function settings({ facts, system }: Subject): readonly Finding[] {
   const open = conditionsOf(facts.service).filter((c) => judge(c, system.use) === 'unknown');
   const unstated = facts.service.settings.filter(
@@ -45,7 +45,7 @@ const lists = {
   'data-classes': { options: 'dataClasses', key: 'dataClass' },
 } as const;
 
-/** A list that nobody stated: P1 where the vendor excludes some of it, or holds it back. */
+/** A list that was not stated: P1 if the vendor excludes or holds back some of its entries. */
 function list(subject: Subject, name: keyof typeof lists): readonly Finding[] {
   const { context, customer, facts, system } = subject;
   const { options, key } = lists[name];
@@ -73,7 +73,7 @@ function list(subject: Subject, name: keyof typeof lists): readonly Finding[] {
   ];
 }
 
-/** Nothing is asked of a prospect: what hangs on its choice is printed. */
+/** None for a prospect: everything that depends on its choices is printed. */
 export function choiceFindings(subject: Subject): readonly Finding[] {
   if (subject.context.prospect) return [];
   const { service } = subject.facts;

@@ -1,4 +1,4 @@
-// Findings on a vendor's own table: more than the law allows, a split without a line, a word without a document.
+// Findings on a vendor's own table: claims above the legal cap, undescribed splits, claims without a statement.
 
 import type { Provision } from '../../model/catalog.ts';
 import { asCitation } from '../../model/citation.ts';
@@ -8,7 +8,7 @@ import type { Claim } from '../../model/vendor.ts';
 import { type AssessmentContext, cite } from '../context.ts';
 import { finding, type Subject } from './finding.ts';
 
-/** Whether a text that cites a provision speaks of `provision`: of itself or of what hangs beneath it. */
+/** Whether a text that cites a provision concerns `provision`: the provision itself or one under it. */
 function speaksOf(context: AssessmentContext, text: string, provision: Provision): boolean {
   for (let at = asCitation(text); at !== null; at = context.provisions.get(at)?.parent ?? null) {
     if (at === provision.citation) return true;
@@ -16,7 +16,7 @@ function speaksOf(context: AssessmentContext, text: string, provision: Provision
   return text.startsWith(`${provision.citation}(`);
 }
 
-/** What the vendor's documents say on a provision or beneath it: whose part, and whether what it does is said at all. */
+/** Whether the vendor's documents describe the split of a provision (or one under it), and what the vendor does. */
 function saidOn({ context, facts, system }: Subject, provision: Provision) {
   const statements = [...facts.statements]
     .filter(([citation]) => speaksOf(context, citation, provision))
@@ -28,7 +28,7 @@ function saidOn({ context, facts, system }: Subject, provision: Provision) {
   };
 }
 
-/** A duty that no vendor can perform for the customer has no line that could run through it. */
+/** A duty that no vendor can perform for the customer cannot be split. */
 function cannotBeSplit(context: AssessmentContext, provision: Provision): boolean {
   if (provision.role === 'obligation') return provision.inheritable === 'never';
   const below = context.below.get(provision.citation) ?? [];
@@ -61,7 +61,7 @@ function onProvision(subject: Subject, claim: Claim, provision: Provision): read
   return found;
 }
 
-/** Blank and "No" claim nothing; an optional Yes claims something once its condition is met. */
+/** Blank and "No" claim nothing; an optional Yes does once its condition is met. */
 export function claimFindings(subject: Subject): readonly Finding[] {
   const { context, facts, system } = subject;
   return facts.service.claims.flatMap((claim): readonly Finding[] => {

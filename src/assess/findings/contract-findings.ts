@@ -1,4 +1,4 @@
-// Findings on the business associate contract that counts: its age, the terms that it lacks, those that it has in a weak form.
+// Findings on the business associate contract in force: its age, and missing or weak terms.
 
 import { ageOf, graceBefore, graceUntil } from '../../hipaa/contract-transition.ts';
 import { contractTransition, writtenContract } from '../../hipaa/named-rows.ts';
@@ -9,7 +9,7 @@ import { contradiction } from '../../model/signed-agreement.ts';
 import { type ContractInForce, contractInForce } from '../contract-in-force.ts';
 import { finding, known, type Subject } from './finding.ts';
 
-/** A contract from before the rule of 2013, or a form of it; null for a current one. */
+/** A contract from before the 2013 rule, or an old form of it; null for a current one. */
 function outdated(
   contract: ContractInForce,
   { context, facts, system }: Subject,
@@ -24,7 +24,7 @@ function outdated(
     const citation = known(context, contractTransition) ?? known(context, writtenContract);
     return finding('contract-outdated', { ...at, citation }, { ...common, form: null, signed: true, lacks: [] });
   }
-  // The rule asks for terms, not for a date: an old form that has them all is as good as a new one.
+  // The rule requires terms, not a date: an old form with all terms is sufficient.
   if (asked.every(({ citation }) => contract.terms.get(citation)?.read === true)) return null;
   const executed = facts.service.gates.some(
     (g) => g.kind === 'baa' && Object.hasOwn(system.gates, g.id) && isOpen(g.kind, system.gates[g.id], context.asOf),
@@ -41,7 +41,7 @@ function outdated(
   );
 }
 
-/** A signed agreement that is named and not there shows nothing. */
+/** The signed agreement is named but its file is missing. */
 function missingCopy({ context, facts, system }: Subject): readonly Finding[] {
   const { agreement } = facts;
   if (agreement?.presence !== 'absent') return [];
@@ -60,7 +60,7 @@ function missingCopy({ context, facts, system }: Subject): readonly Finding[] {
   ];
 }
 
-/** The gate and the agreement on file both say when it was executed: one of them is wrong. */
+/** The gate and the agreement on file give different execution dates. */
 function contradictions({ facts, system }: Subject): readonly Finding[] {
   const { agreement } = facts;
   if (agreement === null) return [];
@@ -94,7 +94,7 @@ export function contractFindings(subject: Subject): readonly Finding[] {
         {
           ...{ vendor, title, duty },
           signed: contract.signed !== null,
-          // What a covered entity must have of its business associate, a business associate must have of its subcontractor.
+          // A business associate must require of its subcontractors what a covered entity must require of it.
           flowsDown: customer.role === 'business-associate',
         },
       ),

@@ -12,13 +12,13 @@ import { isDone, judge } from './judge-answer.ts';
 
 interface Imposed {
   readonly listed: ListedDuty;
-  /** The rows that impose it; none where a contract alone does. */
+  /** Rows that impose it; empty if only a contract does. */
   readonly rows: Determination[];
   readonly system: string;
   readonly duty: Duty;
 }
 
-/** Findings on the duties that vendors leave to the customer: one a duty or a group of alternatives, however many rows impose it. */
+/** At most one per duty or group of alternatives, regardless of how many rows impose it. */
 export function dutyFindings(
   context: AssessmentContext,
   rows: readonly Determination[],
@@ -32,14 +32,14 @@ export function dutyFindings(
     if (held !== undefined && row !== null && held.rows.at(-1) !== row) held.rows.push(row);
     if (held !== undefined || !listed.id.startsWith(`${system}/`)) return;
     const duty = context.inUse.get(system)?.duties.get(listed.id.slice(system.length + 1));
-    // What a reply leaves to the customer is answered with its row.
+    // A duty from a reply is answered together with its row.
     if (duty === undefined || duty.otherLaw !== null || duty.source.document.startsWith('profile: ')) return;
     imposed.set(listed.id, { listed, rows: row === null ? [] : [row], system, duty });
   };
   for (const row of rows)
     for (const place of row.systems) for (const listed of place.duties) impose(listed, place.system, row);
   for (const listed of loose) impose(listed, listed.id.slice(0, listed.id.indexOf('/')), null);
-  // Of alternatives one is enough: the one that is done or answered speaks for all.
+  // One alternative is enough: the one that is done or answered is judged for its group.
   const groups = new Map<string, [string, Imposed][]>();
   for (const [id, entry] of imposed) {
     const name = entry.listed.anyOf ?? `\0${id}`;

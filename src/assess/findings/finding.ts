@@ -1,4 +1,4 @@
-// How a finding is made: its id from kind, citation, system and subject alone, its priority from the table.
+// Makes a finding: its id is hashed from kind, citation, system, and subject, its priority comes from the table.
 
 import { scopeOf } from '../../hipaa/scope.ts';
 import type { Citation } from '../../model/citation.ts';
@@ -8,7 +8,7 @@ import { questionOf } from '../../model/question.ts';
 import { stableId } from '../../model/stable-id.ts';
 import type { AssessmentContext, ServiceFacts } from '../context.ts';
 
-/** What every finding has beside its facts. */
+/** What every finding has besides its details. */
 interface Place {
   readonly citation: Citation | null;
   readonly system: string | null;
@@ -18,7 +18,7 @@ interface Place {
   readonly due?: string | null;
 }
 
-/** The id stays the same from run to run, whatever the words and the order. */
+/** Stable from run to run; independent of wording and order. */
 export function findingId(
   kind: FindingKind,
   citation: Citation | null,
@@ -48,7 +48,7 @@ export function finding<K extends FindingKind>(
   };
 }
 
-/** One system in use, of which findings are made. */
+/** One system in use that findings are made about. */
 export interface Subject {
   readonly context: AssessmentContext;
   readonly customer: Customer;
@@ -56,14 +56,14 @@ export interface Subject {
   readonly system: ServiceSystem;
 }
 
-/** The citation, if the library has it: a finding stands without it too. */
+/** The citation if the library has it, else null. */
 export function known(context: AssessmentContext, citation: string): Citation | null {
   return context.provisions.has(citation as Citation) ? (citation as Citation) : null;
 }
 
 /**
- * The citation where it applies to this customer, else where its like hangs: what a finding rests on in the vendor's words
- * stands whatever the customer's role is, and without a row it stands all the same.
+ * The citation if it applies to this customer, else the corresponding provision for business associates, else null. A
+ * finding from a vendor's documents is made whatever the customer's role is, even without a citation.
  */
 export function applicable(context: AssessmentContext, customer: Customer, citation: string): Citation | null {
   const provision = context.provisions.get(citation as Citation);

@@ -1,4 +1,4 @@
-// Judges one answer of the profile: is it there, is it done, is it shown.
+// Judges one answer of the profile: whether it exists, is done, and has evidence.
 
 import type { Fault } from '../../model/answer-fault.ts';
 import type { Answer, Evidence } from '../../model/customer.ts';
@@ -6,23 +6,23 @@ import type { AnswerKind } from '../../model/finding.ts';
 
 export type Verdict = { readonly kind: AnswerKind; readonly fault: Fault } | null;
 
-/** What an answer is judged by. */
+/** Criteria for judging an answer. */
 export interface Bench {
   readonly asOf: string;
-  /** What is told where there is no answer. */
+  /** Kind of finding if there is no answer. */
   readonly unanswered: AnswerKind;
-  /** The other system that it names does it. */
+  /** Whether the other system named in the answer does it. */
   readonly elsewhere: (answer: Answer) => boolean;
-  /** The rule leaves room to say that it does not apply. */
+  /** Whether the rule permits "not applicable". */
   readonly room: boolean;
 }
 
-/** A date to come has not happened, whatever is said of it. */
+/** A future date has not happened yet. */
 export const hasHappened = ({ on }: Pick<Answer, 'on'>, asOf: string) => on === null || on <= asOf;
 
 const isPast = ({ expires }: Evidence, asOf: string) => expires !== null && expires < asOf;
 
-/** Evidence behind something implemented: what is expired, dated later or not there is none, and none is weaker than some. */
+/** Evidence of an implemented answer. Evidence that is expired, future, or missing does not count. */
 function judgeEvidence({ evidence }: Answer, asOf: string): Verdict {
   if (evidence.length === 0) return { kind: 'evidence-missing', fault: { kind: 'no-evidence' } };
   const absent = evidence.filter((e) => e.presence === 'absent').map((e) => e.file);
@@ -34,7 +34,7 @@ function judgeEvidence({ evidence }: Answer, asOf: string): Verdict {
   return { kind: 'evidence-expired', fault: { kind: 'no-current-evidence', files, absent } };
 }
 
-/** What is wrong with an answer on its own; null: it is implemented and shown, or does not apply. */
+/** The problem with an answer by itself; null if it is implemented with evidence, or does not apply. */
 export function judge(answer: Answer | undefined, { asOf, unanswered, elsewhere, room }: Bench): Verdict {
   if (answer === undefined) return { kind: unanswered, fault: { kind: 'unanswered' } };
   const { status, on, due } = answer;
@@ -57,7 +57,7 @@ export function judge(answer: Answer | undefined, { asOf, unanswered, elsewhere,
   }
 }
 
-// 164.306(d)(3): assess, then implement, or document why not and adopt an alternative. Owed even where the row is inherited.
+// 164.306(d)(3): assess, then implement, or document why not and adopt an alternative; even if inherited.
 export function judgeAddressable(answer: Answer | undefined, bench: Bench): Verdict {
   if (answer === undefined || answer.status === 'not-started')
     return { kind: 'addressable-undecided', fault: { kind: 'undecided' } };

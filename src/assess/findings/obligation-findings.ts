@@ -1,4 +1,4 @@
-// Findings on what is the customer's to do: what has no answer, is not done, or is not shown.
+// Findings on the customer's part: what has no answer, is not done, or has no evidence.
 
 import type { AnswerDetails } from '../../model/answer-fault.ts';
 import type { Determination, PlaceOutcome } from '../../model/assessment.ts';
@@ -10,14 +10,14 @@ import { type Answers, firstAsked } from './answers.ts';
 import { finding } from './finding.ts';
 import { isDone, judge, judgeAddressable, type Verdict } from './judge-answer.ts';
 
-/** One place that is still open; the system is null where no place is known. */
+/** One system that is still open; null if the row has no place. */
 interface Open {
   readonly system: string | null;
   readonly answer: Answer | undefined;
   readonly verdict: NonNullable<Verdict>;
 }
 
-/** The customer's half of the places of one system consists of a vendor's duties only, and all of them are done. */
+/** True if the customer's part in these places consists only of a vendor's duties, and all are done. */
 function coveredByDuties(places: readonly PlaceOutcome[], isDutyDone: (id: string) => boolean): boolean {
   const done = (duty: ListedDuty, listed: readonly ListedDuty[]) =>
     listed.some((d) => (d.id === duty.id || (d.anyOf !== null && d.anyOf === duty.anyOf)) && isDutyDone(d.id));
@@ -30,7 +30,7 @@ function coveredByDuties(places: readonly PlaceOutcome[], isDutyDone: (id: strin
   );
 }
 
-/** The places of a row by system, each use with the system that it is of; where there is none, one that is nowhere. */
+/** Places of a row by system, including its uses; a row without places gets one group with key null. */
 function bySystem(places: readonly PlaceOutcome[]): ReadonlyMap<string | null, readonly PlaceOutcome[]> {
   const groups = new Map<string | null, PlaceOutcome[]>();
   for (const place of places) {
@@ -41,11 +41,11 @@ function bySystem(places: readonly PlaceOutcome[]): ReadonlyMap<string | null, r
   return groups.size === 0 ? new Map([[null, []]]) : groups;
 }
 
-/** All of this is a question to the vendor, which is a finding of its own. */
+/** True if every place is a question to a vendor, which is reported separately. */
 const isQuestion = (places: readonly PlaceOutcome[]) =>
   places.length > 0 && places.every((p) => p.parties.length === 1 && p.parties.includes('silent'));
 
-/** What is the customer's to do: to be ready for an event; else what the law leaves with it where vendors do the rest; else all. */
+/** The customer's part: readiness for an event; else what the law leaves with it if vendors do the rest; else all. */
 function customerPart(context: AssessmentContext, row: Determination): string {
   const provision = context.provisions.get(row.citation);
   if (provision !== undefined && provision.event !== null) return provision.ready ?? provision.duty;
@@ -53,11 +53,11 @@ function customerPart(context: AssessmentContext, row: Determination): string {
   return (vendorsDoTheRest ? provision?.remains : null) ?? provision?.duty ?? row.title;
 }
 
-/** The kind that tells most of several open places. */
+/** Sort key: the most urgent kind represents several open places. */
 const weight = ({ verdict: { kind } }: Open) => `${findingKinds[kind].priority} ${rankOf(kind) + 100}`;
 const worst = (open: readonly [Open, ...Open[]]): Open => open.reduce((a, b) => (weight(b) < weight(a) ? b : a));
 
-/** What is wrong, each fault with its places; without them where all places have the same one. */
+/** Faults with their places; without places if all share the same fault. */
 function faultsOf(open: readonly Open[], places: number, titleOf: (system: string) => string): AnswerDetails['open'] {
   const found = new Map<string, { readonly fault: NonNullable<Verdict>['fault']; readonly places: string[] }>();
   for (const { system, verdict } of open) {
@@ -70,7 +70,7 @@ function faultsOf(open: readonly Open[], places: number, titleOf: (system: strin
   return all.length === 1 && open.length === places ? all.map(({ fault }) => ({ fault, places: [] })) : all;
 }
 
-/** Findings on the rows with a duty of the customer's own: one a row at the most, naming the places that are open. */
+/** At most one finding per row with a customer duty, naming the places that are open. */
 export function obligationFindings(
   context: AssessmentContext,
   customer: Customer,
@@ -94,7 +94,7 @@ export function obligationFindings(
 
   return rows.flatMap((row): Finding[] => {
     if (row.reason === 'scope') return [];
-    // Vendors are asked about obligations; a standard is the union of what hangs below it.
+    // Vendors are asked about obligations only; a standard is the union of the rows under it.
     const asked = context.provisions.get(row.citation)?.role === 'obligation' && !first.has(row.citation);
     const addressable = row.designation === 'addressable';
     if (row.disposition === 'inherited' && !addressable) return [];
@@ -109,7 +109,7 @@ export function obligationFindings(
         elsewhere: (a: Answer) => answers.isDoneElsewhere(a, [row]),
         room: answer?.status !== 'not-applicable' || answers.isSetAside(row.citation, system),
       };
-      // Where the vendor is silent and nothing is answered the question to it is the finding: it says whose it is until then.
+      // If the vendor is silent and there is no answer, the finding is the question, which says who acts until then.
       if (answer === undefined && asked && isQuestion(mine)) return [];
       const verdict = addressable ? judgeAddressable(answer, bench) : judge(answer, bench);
       return verdict === null ? [] : [{ system, answer, verdict }];

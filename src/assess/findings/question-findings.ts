@@ -1,4 +1,4 @@
-// Findings that are questions: where a vendor is silent, where a clock is not stated, where the customer's own PHI lives.
+// Findings that ask something: silent vendors, unstated time limits, the customer's own systems, clients, and states.
 
 import { isBreachNotice } from '../../hipaa/breach-notice.ts';
 import { boundTo, usedUpBy } from '../../hipaa/clock-arithmetic.ts';
@@ -13,14 +13,14 @@ import type { AssessmentContext } from '../context.ts';
 import type { Answers } from './answers.ts';
 import { applicable, finding, known } from './finding.ts';
 
-/** Where what is said of a row in a place bears on it and settles nothing; null where nothing is said. */
+/** Sources that bear on the row in a place without settling it; null if nothing does. */
 function bearingOn({ bears, conditional, claim }: PlaceOutcome): readonly string[] | null {
   const said = [...bears, ...conditional];
   if (said.length === 0 && claim === null) return null;
   return [...new Set(said.flatMap((b) => b.source ?? []))];
 }
 
-/** One question for each obligation on which the vendor of a system says nothing. */
+/** One question per obligation and place on which the vendor is silent. */
 export function silenceFindings(
   context: AssessmentContext,
   customer: Customer,
@@ -47,7 +47,7 @@ export function silenceFindings(
   );
 }
 
-/** What is wrong with a time that binds nobody to a number. */
+/** Why a time limit gives no binding number. */
 function unboundClock(
   context: AssessmentContext,
   clock: AssessedClock,
@@ -65,7 +65,7 @@ function unboundClock(
   return clock.source === null ? { vendor, lacks: 'notice', limit } : { ...common, lacks: 'number' };
 }
 
-/** Clocks of vendors that are not stated, or that leave the customer nothing of its own time. */
+/** Vendors' time limits that are not stated, or that use up the customer's own. */
 export function clockFindings(
   context: AssessmentContext,
   customer: Customer,
@@ -79,13 +79,13 @@ export function clockFindings(
       clock.direction === 'by-customer'
     )
       return [];
-    // A clock that answers to a rule which does not bind the customer still runs; it only has no row to stand on.
+    // A time limit under a rule that does not bind the customer still counts; it only has no row to cite.
     const about =
       clock.about === null || customer.role === 'not-regulated' ? null : applicable(context, customer, clock.about);
     const { system, vendor, name, effect } = clock;
     const at = { citation: about, system, subject: clock.id, source: clock.source };
     if (clock.within.kind === 'set-by-customer') return [];
-    // Where HIPAA does not bind, the law of the states alone makes a vendor's notice matter.
+    // If HIPAA does not bind the customer, a vendor's notice matters only under state law.
     if (customer.role === 'not-regulated' && (customer.states.length === 0 || !isBreachNotice(clock))) return [];
     const within = boundTo(clock);
     if (within === null) return [finding('clock-unstated', at, unboundClock(context, clock, vendor))];
@@ -96,14 +96,14 @@ export function clockFindings(
   });
 }
 
-/** A profile of services alone cannot be the whole: somebody reads the screen on something. */
+/** A profile with services only is incomplete: people access them with a device. */
 export function ownSystemFindings(context: AssessmentContext, customer: Customer): readonly Finding[] {
   if (customer.role === 'not-regulated' || customer.systems.some((s) => s.kind === 'own')) return [];
   const citation = known(context, riskAnalysis);
   return [finding('own-systems-unstated', { citation, system: null, subject: null, source: null }, null)];
 }
 
-/** A contract with a client that is named and not there shows nothing of what was promised. */
+/** A client's contract that is named but missing does not show what was promised. */
 function missingContracts(context: AssessmentContext, { clients }: Customer): readonly Finding[] {
   const citation = known(context, noticeToCoveredEntity);
   return clients
@@ -117,7 +117,7 @@ function missingContracts(context: AssessmentContext, { clients }: Customer): re
     );
 }
 
-/** A business associate acts for somebody: whom it owes notice, and within what time, hangs on whose PHI it handles. */
+/** For a business associate, the recipient and time limit of a notice depend on whose PHI it handles. */
 export function clientFindings(context: AssessmentContext, customer: Customer): readonly Finding[] {
   if (customer.role !== 'business-associate') return [];
   if (customer.clients.length > 0) return missingContracts(context, customer);
@@ -125,7 +125,7 @@ export function clientFindings(context: AssessmentContext, customer: Customer): 
   return [finding('clients-unstated', { citation, system: null, subject: null, source: null }, null)];
 }
 
-/** States of which the library knows no notice clock: law beside HIPAA, so whatever the customer's role is. */
+/** States without a notice time limit in the library. State law applies whatever the customer's role under HIPAA. */
 export function stateFindings(context: AssessmentContext, customer: Customer): readonly Finding[] {
   return customer.states
     .filter((state) => !context.stateClocks.some((clock) => clock.state === state))

@@ -1,10 +1,10 @@
-// Where a vendor answered in words alone: the question is no longer to ask, it is to judge.
+// Replies in free text: the question no longer needs to be asked, but the reply needs to be judged.
 
 import type { Finding } from '../../model/finding.ts';
 import type { AssessmentContext } from '../context.ts';
 import { finding, type Subject } from './finding.ts';
 
-/** A letter that is named and not there shows nothing. */
+/** The letter is named but its file is missing. */
 export function missingLetters({ facts, system }: Pick<Subject, 'facts' | 'system'>): readonly Finding[] {
   return facts.replies
     .filter((reply) => reply.presence === 'absent')
@@ -22,7 +22,7 @@ export function missingLetters({ facts, system }: Pick<Subject, 'facts' | 'syste
     );
 }
 
-/** The same findings; a question that was answered in words becomes one to judge. Free text is never inheritance. */
+/** Replaces questions that have a free-text reply by findings to judge it. Free text never causes inheritance. */
 export function judgeReplies(context: AssessmentContext, findings: readonly Finding[]): readonly Finding[] {
   return findings.map((asking): Finding => {
     const facts = asking.system === null ? undefined : context.inUse.get(asking.system);

@@ -1,4 +1,4 @@
-// Which variant or plan of an upstream's service the vendor uses, where what the upstream says hangs on it and nobody says.
+// Asks which variant or plan of an upstream's service the vendor uses, if statements of the upstream depend on it.
 
 import { subcontractorContracts } from '../../hipaa/named-rows.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -6,7 +6,7 @@ import type { Named, Upstream } from '../../model/vendor.ts';
 import { type AssessmentContext, cite, type ServiceFacts } from '../context.ts';
 import { finding, known, type Subject } from './finding.ts';
 
-/** The choices of a service that its statements or gates hang on and that this use leaves open. */
+/** Unstated choices of this use that the service's statements or gates depend on. */
 function openChoices({ service, statements }: ServiceFacts, { use }: Upstream) {
   const conditions = [
     ...[...statements.values()].flatMap((all) => all.map((s) => s.when)),
@@ -47,7 +47,7 @@ function askedOf(context: AssessmentContext, system: string, above: ServiceFacts
   });
 }
 
-/** Asked of every tier behind the vendor in use. Upstream cycles have been refused by link. */
+/** Covers every tier behind the vendor. Terminates because link rejects upstream cycles. */
 export function upstreamChoiceFindings({ context, facts, system }: Subject): readonly Finding[] {
   return askedOf(context, system.id, facts, '');
 }

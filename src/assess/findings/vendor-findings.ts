@@ -1,4 +1,4 @@
-// Findings that a vendor's own words give: gates, exclusions, upstreams, conflicts; claims and the contract beside them.
+// Findings from a vendor's documents: gates, exclusions, upstreams, conflicts, claims, and the contract.
 
 import { satisfactoryAssurances, subcontractorContracts, writtenContract } from '../../hipaa/named-rows.ts';
 import { compareText } from '../../model/compare-text.ts';
@@ -48,7 +48,7 @@ function exclusionFindings({ context, customer, facts, system }: Subject): reado
   );
 }
 
-/** The party at the end of a path behind the vendor, with the one that it stands behind: ids are no names. */
+/** Names of the party at the end of a path and of the one before it; ids are not printed. */
 function partyAt(context: AssessmentContext, facts: ServiceFacts, path: string): PartyNamed {
   const names: string[] = [];
   let at: ServiceFacts | undefined = facts;
@@ -61,7 +61,7 @@ function partyAt(context: AssessmentContext, facts: ServiceFacts, path: string):
   return { name, of };
 }
 
-/** Links behind the vendor that do not stand, one finding a party and question: its agreement, and what its own words lack. */
+/** One finding per weak link and question: the agreement with the party, or what the party's own documents lack. */
 function upstreamFindings({ context, facts, system }: Subject): readonly Finding[] {
   const { name: vendor, upstreams } = facts.vendor;
   const questions = new Map<string, BehindLink[]>();
@@ -77,7 +77,7 @@ function upstreamFindings({ context, facts, system }: Subject): readonly Finding
     const at = {
       citation: known(context, subcontractorContracts),
       system: system.id,
-      // What a party's own documents lack is another question than the agreement with it.
+      // Distinguishes gaps in the party's own documents from the agreement with it.
       subject: kind === 'hop' ? `${path}/statement` : path,
       source: step.source,
     };
@@ -107,7 +107,7 @@ function conflictFindings({ facts, system }: Subject): readonly Finding[] {
   );
 }
 
-/** Everything that the words of the vendors in use ask the customer to act on. */
+/** All findings from the documents of the vendors in use. */
 export function vendorFindings(context: AssessmentContext, customer: Customer): readonly Finding[] {
   return customer.systems.flatMap((system) => {
     const facts = factsOn(context, system);

@@ -1,4 +1,4 @@
-// Findings on what a vendor recommends and what weakens protection, wherever it is in use.
+// Findings on uses that the vendor recommends but that weaken protection.
 
 import { holds } from '../../model/condition.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -6,7 +6,7 @@ import { cite } from '../context.ts';
 import { nameOf } from '../gates.ts';
 import { applicable, finding, type Subject } from './finding.ts';
 
-/** A recommendation is followed where the use that it names is made; one that names none is nobody's yet. */
+/** A recommendation is followed if its `when` holds; without `when` there is no finding. */
 export function weakeningFindings({ context, customer, facts, system }: Subject): readonly Finding[] {
   return facts.service.recommendations.flatMap((r) => {
     if (r.weakens === null || r.when === null || !holds(r.when, system.use)) return [];

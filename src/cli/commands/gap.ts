@@ -11,7 +11,7 @@ import { asOfDay, formatOf } from '../options.ts';
 import { deliver, tellWhatCsvLacks } from '../output.ts';
 import { findCrosswalk, openCustomer, openMedium } from '../session.ts';
 
-/** The report, or the form that --as names. */
+/** The gap report, or the form named by --as. */
 function reportOf({ as }: Options<'gap'>) {
   if (as === undefined) return 'gap';
   const form = 'evidence-requests';

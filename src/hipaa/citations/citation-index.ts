@@ -1,4 +1,4 @@
-// What a citation text means: it exists, is another spelling, went stale, is malformed, or is unknown.
+// Looks up citations: whether one exists, is an alias, stale, malformed, or unknown.
 
 import type { Provision, RetiredCitation } from '../../model/catalog.ts';
 import { asCitation, type Citation } from '../../model/citation.ts';
@@ -13,12 +13,12 @@ export interface CitationReading {
   readonly status: 'exists' | 'alias' | 'stale' | 'malformed' | 'unknown';
   /** The provision or paragraph meant, for `exists` and `alias`. */
   readonly citation: Citation | null;
-  /** What to write instead; null where there is nothing near. */
+  /** The citation to write instead; null if none is close. */
   readonly suggestion: Citation | null;
   readonly near: Nearby;
 }
 
-/** What is known about a text that is no citation here, or what stands near it. */
+/** What is known about a text that is not a valid citation. */
 export type Nearby =
   | { readonly is: 'meant'; readonly citation: Citation }
   | { readonly is: 'no-section'; readonly section: string }
@@ -28,21 +28,21 @@ export type Nearby =
 
 export interface CitationIndex {
   readonly provisions: ReadonlyMap<Citation, Provision>;
-  /** Every spelling that denotes a provision, its own and its aliases. */
+  /** All spellings of provisions: canonical citations and aliases. */
   readonly spellings: ReadonlyMap<Citation, Citation>;
-  /** Spellings by the section that they stand in. */
+  /** Spellings by section. */
   readonly inSection: (section: string) => readonly Citation[];
-  /** What to write for a citation that went stale; undefined for one that did not. */
+  /** The replacement of a stale citation; undefined if it is not stale. */
   readonly stale: (text: string) => { readonly see: Citation | null } | undefined;
-  /** The provision of a spelling, upper and lower case apart where no other is meant; null for none. */
+  /** The provision of a spelling, preferring an exact match to one that ignores case; null for none. */
   readonly spelled: (text: string) => Citation | null;
-  /** Spellings and paragraphs of the law by the section that they stand in. */
+  /** Spellings and paragraphs of the law by section. */
   readonly inLaw: (section: string) => readonly Citation[];
-  /** The paragraph of a spelling, like `spelled`. */
+  /** The paragraph of a spelling, matched like `spelled`. */
   readonly paragraph: (text: string) => Citation | null;
-  /** What a provision or paragraph stands for; null for what is neither. */
+  /** What represents a provision or paragraph; null if it is neither. */
   readonly standing: (citation: Citation) => Standing | null;
-  /** Reads the canonical form and aliases only; read-citations.ts reads whatever people type. */
+  /** Reads canonical citations and aliases only; read-citations.ts reads what people type. */
   readonly resolve: (text: string) => CitationReading;
 }
 
@@ -56,7 +56,7 @@ function normalize(text: string): string {
     .replace(/\s+/g, '');
 }
 
-/** Index over linked provisions; aliases, retired citations and all paragraphs of the law included. */
+/** Indexes linked provisions with their aliases, retired citations, and all paragraphs of the law. */
 export function indexCitations(
   provisions: readonly Provision[],
   retired: readonly RetiredCitation[] = [],
@@ -69,7 +69,7 @@ export function indexCitations(
 
   const meant = (citation: Citation) => (byCitation.has(citation) ? citation : aliases.get(citation));
 
-  // The deepest ancestor that exists, and what hangs in its section: more use than one guess.
+  // The deepest existing ancestor and its rows, which help more than a single guess.
   const neighbors = (citation: Citation): Pick<CitationReading, 'suggestion' | 'near'> => {
     const section = sectionOf(citation);
     const inSection = [...byCitation.keys()].filter((c) => sectionOf(c) === section).sort(compareCitations);

@@ -1,13 +1,13 @@
-// A place in a list of tokens, and what stands around it.
+// A cursor over a list of tokens.
 
 import { kindsOf } from './designators.ts';
 import type { Token, TokenKind } from './tokens.ts';
 
-/** Offsets count from the place where the cursor stands. */
+/** Offsets `k` are relative to the cursor. */
 export interface Cursor {
   readonly kind: (k?: number) => TokenKind | undefined;
   readonly text: (k?: number) => string;
-  /** Offset of the first token from `k` on that is no space. */
+  /** Offset of the first token at or after `k` that is not a space. */
   readonly solid: (k: number) => number;
   readonly isWord: (k: number, ...words: readonly string[]) => boolean;
   /** A short word or number that may be a paragraph designator. */

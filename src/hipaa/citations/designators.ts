@@ -1,4 +1,4 @@
-// Paragraph designators of 45 CFR: their levels run (a)(1)(i)(A)(1)(i).
+// Paragraph designators of 45 CFR; the levels are (a)(1)(i)(A)(1)(i).
 
 type DesignatorKind = 'letter' | 'number' | 'roman' | 'capital';
 
@@ -6,7 +6,7 @@ export const kindByDepth: readonly DesignatorKind[] = ['letter', 'number', 'roma
 
 const roman = /^x{0,3}(?:ix|iv|v?i{0,3})$/i;
 
-/** The kinds that a designator may be: (i) is a letter and a numeral; none for what is no designator. */
+/** Possible kinds of a designator ((i) is a letter or a roman numeral); empty if it is none. */
 export function kindsOf(text: string): readonly DesignatorKind[] {
   if (/^\d+$/.test(text)) return ['number'];
   const kinds: DesignatorKind[] = [];
@@ -15,7 +15,7 @@ export function kindsOf(text: string): readonly DesignatorKind[] {
   return kinds;
 }
 
-/** Does each designator stand at a depth where its kind belongs, upper and lower case apart? */
+/** Whether each designator fits its depth, ignoring case. */
 export function wellFormed(paragraphs: readonly string[]): boolean {
   return paragraphs.every((p, depth) => {
     const kinds = [...kindsOf(p), ...kindsOf(p.toLowerCase()), ...kindsOf(p.toUpperCase())];
@@ -23,12 +23,12 @@ export function wellFormed(paragraphs: readonly string[]): boolean {
   });
 }
 
-/** Upper and lower case as the levels want them. */
+/** Converts each designator to the case of its level. */
 export function inProperCase(paragraphs: readonly string[]): readonly string[] {
   return paragraphs.map((p, depth) => (kindByDepth[depth] === 'capital' ? p.toUpperCase() : p.toLowerCase()));
 }
 
-/** `a4iiC`, from the given depth on, to a, 4, ii, C. What fits no level stays whole. */
+/** Splits `a4iiC`, starting at the given depth, into a, 4, ii, C. A part that fits no level stays whole. */
 export function splitCompact(text: string, depth: number): readonly string[] {
   const parts: string[] = [];
   let rest = text;

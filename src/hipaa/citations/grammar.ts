@@ -1,4 +1,4 @@
-// The grammar of citations as people write them: untidy brackets, lists, ranges, subparts. One pass from left to right.
+// Grammar of citations as people write them: irregular brackets, lists, ranges, subparts. One pass from left to right.
 
 import { cursorOver } from './cursor.ts';
 import { kindByDepth, kindsOf } from './designators.ts';
@@ -6,13 +6,13 @@ import { actSection, isActSection } from './hitech.ts';
 import { listWords, type Paragraphs, paragraphsAt, rangeWords } from './paragraph-lists.ts';
 import type { Token } from './tokens.ts';
 
-/** What was written for one provision: a section (of 45 CFR or of the HITECH Act) with its paragraphs, held against nothing. */
+/** One citation as written: a section (of 45 CFR or of the HITECH Act) with its paragraphs, not yet looked up. */
 export interface Written {
   readonly section: string;
   readonly paragraphs: readonly string[];
-  /** A bracket has nothing in it that could be read. */
+  /** A bracket contains nothing readable. */
   readonly broken: boolean;
-  /** `(R)` or `(A)` set apart behind it: a designation, unless there is such a paragraph. */
+  /** `(R)` or `(A)` at the end: a designation, unless such a paragraph exists. */
   readonly label: string | null;
 }
 
@@ -22,16 +22,16 @@ export type Item =
   | { readonly kind: 'subpart'; readonly part: string | null; readonly letter: string }
   | { readonly kind: 'part'; readonly part: string }
   | { readonly kind: 'malformed' }
-  /** A paragraph or section without what it belongs to. */
+  /** A paragraph or section without its section or part. */
   | { readonly kind: 'dangling'; readonly at: Written | null };
 
 const parts = new Set(['160', '162', '164']);
 
-/** The part that a short section (`.314`, `314`) behind a citation belongs to; null behind none, and behind the Act. */
+/** The part of a short section (`.314`, `314`) after a citation; null if there is none, or after the Act. */
 const partOf = (last: Written | null): string | null =>
   last === null || isActSection(last.section) ? null : (last.section.split('.')[0] ?? null);
 
-// (ii)(A) after (a)(1)(i) replaces from the numeral on; (4) after (a)(3) from the number on.
+// (ii)(A) after (a)(1)(i) replaces the roman numeral and what follows; (4) after (a)(3) replaces the number.
 function continuation(last: Written, paragraphs: readonly string[]): readonly string[] {
   const kinds = kindsOf(paragraphs[0] ?? '');
   for (let depth = last.paragraphs.length - 1; depth >= 0; depth--) {
@@ -43,12 +43,12 @@ function continuation(last: Written, paragraphs: readonly string[]): readonly st
   return [...last.paragraphs, ...paragraphs];
 }
 
-/** Reads tokens into items, in the order of the text. */
+/** Reads tokens into items, in text order. */
 export function readItems(tokens: readonly Token[]): readonly Item[] {
   const items: Item[] = [];
   let last: Written | null = null;
   let rangeFrom: Written | null = null;
-  // A list sign stands between the last citation and here.
+  // True after a list separator since the last citation.
   let connected = false;
 
   const cursor = cursorOver(tokens);
@@ -63,7 +63,7 @@ export function readItems(tokens: readonly Token[]): readonly Item[] {
     last = at;
   };
 
-  /** A citation with its paragraphs; a list or range in its last bracket makes several. */
+  /** One citation with its paragraphs; several if its last bracket contains a list or range. */
   const take = (read: Paragraphs, build: (paragraphs: readonly string[]) => readonly string[], section: string) => {
     const written = (more: readonly string[]): Written => {
       const all = [...read.found, ...more];
@@ -103,7 +103,7 @@ export function readItems(tokens: readonly Token[]): readonly Item[] {
     return null;
   };
 
-  /** A section of the HITECH Act, behind `42 USC`. */
+  /** A section of the HITECH Act follows, after `42 USC`. */
   const followsAct = (k: number): boolean => {
     const n = text(k) === '§' ? solid(k + 1) : k;
     return kind(n) === 'number' && actSection(text(n)) !== null;
@@ -177,7 +177,7 @@ export function readItems(tokens: readonly Token[]): readonly Item[] {
         items.push({ kind: 'dangling', at: { section: `164.${short}`, paragraphs: found, broken, label } });
       }
     } else if (kind() === 'number' && parts.has(text())) {
-      // The part alone, or with something behind it that is no section.
+      // The part alone, or followed by something that is not a section.
       items.push({ kind: 'malformed' });
       advance(kind(1) === 'dot' ? 2 : 1);
     } else if (kind() === 'number' && text().length === 3 && (items.length === 0 || connected || rangeFrom !== null)) {
@@ -204,7 +204,7 @@ export function readItems(tokens: readonly Token[]): readonly Item[] {
         kind(inside + 1) === 'close';
       const heading =
         before !== null && !connected && rangeFrom === null && (before as Written).paragraphs.length === 0;
-      // Brackets behind words continue nothing: "Time limit (6 years)".
+      // Brackets after words do not continue a citation: "Time limit (6 years)".
       const aside = before !== null && !connected && !heading && rangeFrom === null;
       if (opens || words || label || aside || kind(inside) === 'open') advance();
       else if (before === null) {
@@ -213,7 +213,7 @@ export function readItems(tokens: readonly Token[]): readonly Item[] {
       } else {
         // `164.402 Breach (1)`: words between a section and its paragraph.
         if (heading && items.at(-1)?.kind === 'one') items.pop();
-        // The other end of a range stands as deep as the first.
+        // The end of a range has the same depth as its start.
         const deep = rangeFrom === null ? 1 : (before as Written).paragraphs.length - 1;
         const read = readParagraphs(heading ? 0 : Math.max(1, deep));
         take(read, (all) => (heading ? all : continuation(before as Written, all)), (before as Written).section);
@@ -224,7 +224,7 @@ export function readItems(tokens: readonly Token[]): readonly Item[] {
       const ranges = kind() === 'dash' || isWord(0, ...rangeWords);
       const previous = items.at(-1);
       if (ranges && previous?.kind === 'one' && previous.at === before) {
-        // What follows must be the other end; else the dash was only punctuation.
+        // If no citation follows, the dash was punctuation.
         let k = solid(1);
         while (text(k) === '§') k = solid(k + 1);
         if (kind(k) === 'open' || kind(k) === 'number' || kind(k) === 'dot') {
@@ -232,7 +232,7 @@ export function readItems(tokens: readonly Token[]): readonly Item[] {
           rangeFrom = previous.at;
         }
       }
-      // "and" joins citations only where one follows: "Encryption and decryption (A)" is a title.
+      // "and" joins citations only if one follows: "Encryption and decryption (A)" is a title.
       const follows = kind(solid(1));
       const joins = isWord(0, ...listWords) && follows !== 'word' && follows !== undefined;
       if (kind() === 'list' || kind() === 'slash' || joins) connected = true;

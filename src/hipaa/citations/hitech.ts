@@ -1,5 +1,5 @@
-// The HITECH Act (Pub. L. 111-5, sections 13400 to 13410; 42 USC 17921 to 17939): which paragraph of the rules each became.
-// What became no paragraph here is left out: reports, guidance, penalties, the FTC's rule for personal health records.
+// The HITECH Act (Pub. L. 111-5, sections 13400 to 13410; 42 USC 17921 to 17939) and the paragraphs of the rules that
+// implement it. Omits reports, guidance, penalties, and the FTC's rule for personal health records.
 
 import type { Citation } from '../../model/citation.ts';
 
@@ -79,7 +79,7 @@ const became: Readonly<Record<string, readonly string[]>> = {
 // 42 USC 17931 to 17938 are sections 13401 to 13408.
 const codified: Readonly<Record<string, string>> = { '17921': '13400', '17939': '13410', '17940': '13411' };
 
-/** The section of the Act that a number means, as its own or as codified in 42 USC; null for no section of it. */
+/** The section of the Act for its own number or one of 42 USC; null if there is none. */
 export function actSection(number: string): string | null {
   if (/^13[34]\d\d$/.test(number)) return number;
   return /^1793[1-8]$/.test(number) ? `1340${number.slice(4)}` : (codified[number] ?? null);
@@ -87,7 +87,7 @@ export function actSection(number: string): string | null {
 
 export const isActSection = (section: string): boolean => /^13[34]\d\d$/.test(section);
 
-/** What a section or paragraph of the Act became: its own entry, else that of the paragraph that holds it. */
+/** Citations that implement a section or paragraph of the Act, or else its nearest enclosing paragraph. */
 export function ofTheAct(section: string, paragraphs: readonly string[]): readonly Citation[] {
   for (let depth = paragraphs.length; depth > 0; depth--) {
     const found =
@@ -103,7 +103,7 @@ export function ofTheAct(section: string, paragraphs: readonly string[]): readon
   return paragraphs.length === 0 ? ((became[section] ?? []) as readonly Citation[]) : [];
 }
 
-/** Paragraphs of the Act from one to another, both at one depth. */
+/** Citations for a range of paragraphs of the Act at the same depth. */
 export function actRange(section: string, from: readonly string[], to: readonly string[]): readonly Citation[] {
   const spelled = (paragraphs: readonly string[]) => section + paragraphs.map((p) => `(${p})`).join('');
   const keys = Object.keys(became).filter(

@@ -1,4 +1,4 @@
-// The parts of a citation, and the one total order of citations.
+// Splits citations and defines their total order.
 
 import type { Citation } from '../../model/citation.ts';
 import { compareText } from '../../model/compare-text.ts';
@@ -22,8 +22,8 @@ function romanValue(text: string): number {
   return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
 }
 
-// Levels run (a)(1)(i)(A)(1)(i) (1 CFR 21.11 as the Federal Register Document Drafting Handbook has it): "i" is a numeral
-// below a number, else a letter. Rank keeps unlike designators at one depth apart and the order total.
+// Levels are (a)(1)(i)(A)(1)(i) (1 CFR 21.11; Federal Register Document Drafting Handbook): "i" is a numeral under a
+// number, else a letter. The rank separates different kinds at the same depth and keeps the order total.
 function designatorKey(text: string, above: string | undefined): readonly [rank: number, value: number] {
   if (/^\d+$/.test(text)) return [0, Number(text)];
   if (above !== undefined && /^\d+$/.test(above) && /^[ivxlc]+$/.test(text)) return [1, romanValue(text)];
@@ -33,7 +33,7 @@ function designatorKey(text: string, above: string | undefined): readonly [rank:
 
 const legalKeys = new Map<Citation, string>();
 
-/** Text whose code-unit order is the legal order: every part at a fixed width. */
+/** A key whose code-unit order is the legal order: every part has a fixed width. */
 function legalKey(citation: Citation): string {
   const held = legalKeys.get(citation);
   if (held !== undefined) return held;
@@ -48,7 +48,7 @@ function legalKey(citation: Citation): string {
   return key;
 }
 
-/** Legal order: part, section, then designators level by level; a provision precedes what hangs below it. */
+/** Legal order: part, section, then designators by level; a provision precedes those under it. */
 export function compareCitations(a: Citation, b: Citation): number {
   return a === b ? 0 : compareText(legalKey(a), legalKey(b)) || compareText(a, b);
 }

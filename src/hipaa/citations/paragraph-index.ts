@@ -1,4 +1,4 @@
-// Paragraphs of the law for lookup, by their spelling and their section, and what stands for them.
+// Indexes paragraphs of the law by spelling and section.
 
 import { isAsked, type Provision } from '../../model/catalog.ts';
 import type { Citation } from '../../model/citation.ts';

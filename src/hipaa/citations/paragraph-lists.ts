@@ -1,11 +1,11 @@
-// The paragraphs behind a section: (a)(2)(iv), _a_2_iv, a2iv, ( a ) ( 2 ), (b-c), and the labels that follow them.
+// Reads the paragraphs after a section: (a)(2)(iv), _a_2_iv, a2iv, ( a ) ( 2 ), (b-c), and labels after them.
 
 import type { Cursor } from './cursor.ts';
 import { kindByDepth, kindsOf, splitCompact } from './designators.ts';
 
 export interface Paragraphs {
   readonly found: readonly string[];
-  /** The last bracket holds a list or a range. */
+  /** A list or range in the last bracket. */
   readonly alternatives: { readonly values: readonly string[]; readonly range: boolean } | null;
   readonly broken: boolean;
   readonly label: string | null;
@@ -15,7 +15,7 @@ export const rangeWords: ReadonlySet<string> = new Set(['to', 'through', 'thru']
 export const listWords: ReadonlySet<string> = new Set(['and', 'or']);
 const longLabels = new Set(['required', 'addressable']);
 
-/** Only designators stand from here to the end, a bracket or a list sign: `164.308 a 1 ii A`. */
+/** Only designators follow, up to the end, a bracket, or a list separator: `164.308 a 1 ii A`. */
 function spacedDesignators({ kind, isDesignator }: Cursor): boolean {
   let any = false;
   for (let k = 0; ; k++) {
@@ -26,7 +26,7 @@ function spacedDesignators({ kind, isDesignator }: Cursor): boolean {
   }
 }
 
-/** What stands between brackets: designators, joined where nothing parts them. */
+/** Content of brackets: designators; adjacent tokens are joined. */
 function bracketFrom(cursor: Cursor, offset: number): { values: string[]; range: boolean; rewind: () => void } {
   const { kind, text, done } = cursor;
   let taken = 0;
@@ -54,7 +54,7 @@ function bracketFrom(cursor: Cursor, offset: number): { values: string[]; range:
   return { values, range, rewind: () => cursor.advance(-taken) };
 }
 
-/** Reads paragraphs from the cursor on; `depth` is that of the first. */
+/** Reads paragraphs at the cursor. @param depth of the first one */
 export function paragraphsAt(cursor: Cursor, depth: number): Paragraphs {
   const { kind, text, solid, isDesignator, done, advance } = cursor;
   const found: string[] = [];

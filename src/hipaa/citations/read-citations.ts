@@ -1,5 +1,5 @@
-// What a citation text means, whatever it looks like: which provisions, and how sure.
-// Lists and ranges expand. What is stale, malformed or ambiguous is said to be so; nothing is guessed.
+// Reads any text as citations: which provisions it means, and how certain that is. Expands lists and ranges. Reports
+// stale, malformed, and ambiguous texts instead of guessing.
 
 import { type Citation, type ReadingStatus, readingStatuses } from '../../model/citation.ts';
 import type { CitationIndex } from './citation-index.ts';
@@ -12,9 +12,9 @@ import { maxCitationText, tokenize } from './tokens.ts';
 export interface TextReading {
   readonly input: string;
   readonly status: ReadingStatus;
-  /** The provisions meant, in legal order; of a text with faults only those that are sure. */
+  /** Provisions meant, in legal order; if the text has faults, only the certain ones. */
   readonly citations: readonly Citation[];
-  /** What to write instead; for an ambiguous text its readings. */
+  /** Text to write instead; for an ambiguous text, its possible reading. */
   readonly suggestion: string | null;
 }
 
@@ -28,7 +28,7 @@ const write = (section: string, paragraphs: readonly string[]) => section + para
 
 const parts = new Set(['160', '162', '164']);
 
-/** Sections of each subpart, by part and the first digit of the section. */
+/** Start of the sections of each subpart, by part and letter. */
 const subparts: Readonly<Record<string, string>> = {
   '160 C': '160.3',
   '164 A': '164.1',
@@ -47,7 +47,7 @@ const member = (
   suggestion,
 });
 
-// A missing level: the only provision of the section whose designators hold all of those written, in their order.
+// Handles a missing level: the only provision of the section that has all these designators, in order, and one more.
 function withMissingLevel(index: CitationIndex, section: string, paragraphs: readonly string[]): Citation | null {
   const fits = index.inSection(section).filter((citation) => {
     if (!index.provisions.has(citation)) return false;
@@ -59,7 +59,7 @@ function withMissingLevel(index: CitationIndex, section: string, paragraphs: rea
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
-/** Is a designator of this kind at home among the siblings that the catalog has? Some sections skip a level. */
+/** Whether a designator has the same kind as its siblings in the law. Some sections skip a level. */
 function fitsSiblings(index: CitationIndex, section: string, paragraphs: readonly string[]): boolean {
   const prefix = write(section, paragraphs.slice(0, -1));
   const kinds = kindsOf(paragraphs.at(-1) ?? '');
@@ -70,7 +70,7 @@ function fitsSiblings(index: CitationIndex, section: string, paragraphs: readonl
   });
 }
 
-/** What the paragraph of the Act became, as far as this library has it. */
+/** The provisions in the library that implement the paragraph of the Act. */
 function readAct(index: CitationIndex, at: Written, found = ofTheAct(at.section, at.paragraphs)): Member {
   const known = found.filter((citation) => index.standing(citation) !== null);
   return member(at.broken ? 'malformed' : known.length > 0 ? 'exists' : 'unknown', at.broken ? [] : known);
@@ -103,7 +103,7 @@ function readOne(index: CitationIndex, at: Written): Member {
   return member('unknown', [], index.resolve(write(at.section, inProperCase(at.paragraphs))).suggestion);
 }
 
-/** Siblings of two ends, in legal order, ends included; empty where the ends are none. */
+/** Provisions from one end to the other, inclusive, in legal order; empty if the ends are not siblings. */
 function siblings(index: CitationIndex, from: Written, to: Written): readonly Citation[] {
   const a = inProperCase(from.paragraphs);
   const b = inProperCase(to.paragraphs);
@@ -116,7 +116,7 @@ function siblings(index: CitationIndex, from: Written, to: Written): readonly Ci
   };
   const low = end(from, a);
   const high = end(to, b);
-  // A range of sections means the rules in it; a section of definitions is one only where somebody names it.
+  // A range of sections means the rules in it; a section of definitions is included only if named.
   const candidates =
     a.length > 0
       ? index.inLaw(from.section)
@@ -153,7 +153,7 @@ function readItem(index: CitationIndex, item: Item): Member {
       return member(worst, between);
     }
     case 'subpart': {
-      // Subpart C is the Security Rule in Part 164 and procedure in Part 160; D and E are names of one rule each.
+      // Subpart C is the Security Rule in Part 164 and procedure in Part 160; D and E identify one rule each.
       const part = item.part ?? (item.letter === 'D' || item.letter === 'E' ? '164' : null);
       if (part === null) return member('ambiguous', [], `Subpart ${item.letter} of Part 164`);
       const start = subparts[`${part} ${item.letter}`];
@@ -185,7 +185,7 @@ function joined(members: readonly Member[]): Pick<Member, 'citations' | 'suggest
   return { citations, suggestion };
 }
 
-/** Reads one text of any length and content. Never throws; takes time in proportion to the length. */
+/** Reads a text of any length and content. Never throws; linear in its length. */
 export function readCitations(index: CitationIndex, input: string): TextReading {
   if (input.length > maxCitationText) return { input, status: 'malformed', citations: [], suggestion: null };
   const members = readItems(tokenize(input)).map((item) => readItem(index, item));

@@ -1,22 +1,22 @@
-// What a paragraph of the law stands for.
+// Determines what represents a paragraph of the law.
 
 import type { Provision } from '../../model/catalog.ts';
 import { asCitation, type Citation } from '../../model/citation.ts';
 import type { Paragraph, Standing } from '../../model/paragraph.ts';
 
-/** The same paragraph with its last bracket cut off; null for a section. */
+/** The citation without its last bracket; null for a section. */
 export function enclosing(citation: Citation): Citation | null {
   const open = citation.lastIndexOf('(');
   return open < 0 ? null : asCitation(citation.slice(0, open));
 }
 
-/** What stands for a paragraph: its own provision, else the nearest word on the way up. */
+/** Uses the paragraph's own provision, else the nearest ancestor that determines it. */
 export function standingOf(
   paragraph: Paragraph,
   find: {
     readonly provision: (citation: Citation) => Provision | undefined;
     readonly paragraph: (citation: Citation) => Paragraph | undefined;
-    /** The rows beneath: for a roll-up those that hang on it, for all else those that stand inside it. */
+    /** Rows under it: for a roll-up its descendants by `parent`, otherwise by citation. */
     readonly below: (citation: Citation) => readonly Citation[];
   },
 ): Standing {

@@ -1,4 +1,4 @@
-// What people type for a citation, as tokens: signs repaired, noise dropped, one pass, no regular expression over the whole.
+// Tokenizes citations as people type them: repairs signs and drops noise, in one pass.
 
 export type TokenKind =
   | 'number'
@@ -17,7 +17,7 @@ export interface Token {
   readonly text: string;
 }
 
-/** Longest text that is read; a citation list of a whole rule is shorter. */
+/** Maximum length of a text; the citation list of a whole rule is shorter. */
 export const maxCitationText = 2000;
 
 const entities: Readonly<Record<string, string>> = {
@@ -66,7 +66,7 @@ const isDigit = (c: string) => c >= '0' && c <= '9';
 const isLetter = (c: string) => (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 const isSpace = (c: string) => c === ' ' || c === '\t' || c === '\n' || c === '\r' || c === '\u00a0' || c === '\u202f';
 
-/** `&lpar;`, `&#40;`, `&#x28;` at `at`: the sign and the length; null where there is none. Unknown names vanish. */
+/** The sign and length of an HTML entity at `at`, such as `&lpar;` or `&#40;`; null if none. Drops unknown names. */
 function entityAt(text: string, at: number): readonly [sign: string, length: number] | null {
   const end = text.indexOf(';', at + 1);
   if (end < 0 || end - at > 10 || end === at + 1) return null;
@@ -81,7 +81,7 @@ function entityAt(text: string, at: number): readonly [sign: string, length: num
   return [Object.hasOwn(entities, name) ? (entities[name] ?? '') : '', length];
 }
 
-/** Signs that editors and wrong encodings put in the place of others. */
+/** Replaces signs that editors and wrong encodings substitute. */
 function repair(text: string): string {
   return text
     .replaceAll('&amp;', '&')
@@ -99,7 +99,7 @@ function repair(text: string): string {
     .normalize('NFKC');
 }
 
-/** Tokens in order. Quotes, backslashes, zero-width characters, mojibake and every other sign vanish. */
+/** Tokens in order. Drops quotes, backslashes, zero-width characters, mojibake, and all other signs. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const put = (c: string) => {

@@ -1,5 +1,5 @@
-// The columns of the CSA Consensus Assessments Initiative Questionnaire (CAIQ v4) with the ownership words of its shared
-// security responsibility model (SSRM), as the implementation guidance of CCM v4, STA-04, explains them.
+// The columns of the CSA CAIQ v4 (Consensus Assessments Initiative Questionnaire), with the SSRM ownership terms as the
+// CCM v4 implementation guidance for STA-04 defines them.
 
 import {
   allOfIt,
@@ -55,7 +55,7 @@ function responsibilities(row: FormRow): string {
   return together(whole, ...row.customerHalf, ...options);
 }
 
-/** One question an obligation. */
+/** One row per obligation. */
 export function caiqSheet(all: readonly FormRow[], view: MatrixView): Sheet {
   return {
     name: formSheets.caiq,

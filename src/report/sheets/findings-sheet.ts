@@ -1,11 +1,11 @@
-// Findings as a tracker holds them: a row each, with a stable id, a status to choose, and room for a note.
+// Findings for a tracker: one row each, with a stable id, a status to choose, and room for a note.
 
 import { columns } from '../../words/columns.ts';
 import { findingStatuses, sheetNames } from '../../words/sheets.ts';
 import type { FindingView } from '../views/finding-view.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Most urgent first. Ids stay the same from report to report, so that a tracker finds its rows again. */
+/** Most urgent first. Ids are stable between reports, so that a tracker can match rows. */
 export function findingsSheet(notes: readonly string[], findings: readonly FindingView[]): Sheet {
   return {
     name: sheetNames.gaps,

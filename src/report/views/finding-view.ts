@@ -1,5 +1,3 @@
-// One finding as reports show it.
-
 import type { Citation } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
@@ -9,7 +7,7 @@ import { type CitationLink, linkTo } from '../anchor.ts';
 
 export interface FindingView {
   readonly id: string;
-  /** The question to the vendor that it asks, as a reply names it; empty where it asks none. */
+  /** The id of the question to the vendor, as a reply names it; empty for none. */
   readonly question: string;
   readonly kind: FindingKind;
   readonly priority: string;
@@ -23,7 +21,7 @@ export interface FindingView {
   readonly closes: string;
 }
 
-/** @param rows the provisions that have a row in the report: only these are linked */
+/** Only citations in `rows` (provisions with a row in the report) are linked. */
 export function findingView(
   finding: Finding,
   customer: Customer,

@@ -1,5 +1,5 @@
-// The first thirty days of whoever reads a gap report: what is open today, then what OCR asks for first, then one letter to
-// each vendor, its agreement, and what it leaves to the customer. Only what the findings say, in the order in which to act.
+// The first 30 days in a gap report: what is open today, then what OCR asks for first, then one letter to each vendor,
+// its agreement, and what it leaves to the customer. Only what the findings say, in the order in which to act.
 
 import type { Customer } from '../../model/customer.ts';
 import { type Finding, type FindingRow, findingKinds } from '../../model/finding.ts';
@@ -10,13 +10,13 @@ import type { FirstDaysView, TaskView } from './first-days-view.ts';
 
 const inPart = (part: FindingRow['days']) => (f: Finding) => findingKinds[f.kind].days === part;
 
-/** Parts without a task are left out; numbers point to the findings below. */
+/** The parts of the checklist; parts without a task are omitted. Numbers refer to the findings below. */
 export function gapDaysView(
   findings: readonly Finding[],
   customer: Customer,
   missing: readonly { readonly what: string; readonly link: TaskView['rows'][number] }[],
 ): readonly FirstDaysView[] {
-  // Two systems of one vendor may ask for the same: it is one task.
+  // Two systems of one vendor may ask for the same; it is one task.
   const acts = new Map(
     findings.filter(inPart('today')).map((f) => [JSON.stringify([f.kind, f.source, f.details]), f] as const),
   );

@@ -1,4 +1,4 @@
-// The gap report as data: the order of its first page, every wording decided. Templates only loop and print.
+// The gap report as data, in the order of its first page, with all wording decided. Templates only loop and print.
 
 import type { Assessment } from '../../model/assessment.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
@@ -32,7 +32,7 @@ import { gapDaysView } from './gap-days-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type PlaceView, placeView, type StandingView, standingView } from './standing-view.ts';
 
-/** Findings that the first page shows in full. */
+/** The number of findings that the first page shows in full. */
 const topFindings = 10;
 
 export interface GapView {
@@ -43,7 +43,7 @@ export interface GapView {
   readonly places: readonly PlaceView[];
   readonly systems: string;
   readonly disclaimer: string;
-  /** What to say where nothing blocks. */
+  /** The text for a report without blocks. */
   readonly unblocked: { readonly head: string; readonly text: string };
   readonly blocks: readonly BlockView[];
   readonly standing: readonly StandingView[];
@@ -64,12 +64,12 @@ export interface GapView {
   }[];
   readonly top: readonly FindingView[];
   readonly rest: readonly FindingView[];
-  /** How much of the evidence that is named was found; empty where none is named. */
+  /** How much of the named evidence was found; empty where none is named. */
   readonly evidence: string;
   readonly findingCounts: string;
   readonly noPhi: readonly { readonly vendor: string; readonly lines: readonly string[] }[];
   readonly clocks: ClocksView;
-  /** What contracts ask where no provision that binds the customer does. */
+  /** What contracts ask for where no provision that binds the customer does. */
   readonly contractDuties: readonly { readonly system: string; readonly text: string; readonly source: string }[];
   readonly legend: readonly { readonly disposition: Disposition; readonly label: string }[];
   readonly wall: readonly WallRule[];
@@ -133,7 +133,6 @@ export interface GapRequest {
   readonly inputs: Inputs;
 }
 
-/** The gap report of one customer. */
 export function gapView({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): GapView {
   const rows = new Set([...assessment.determinations, ...assessment.rollups].map((row) => row.citation));
   const findings = assessment.findings.map((f) => findingView(f, customer, rows));
@@ -178,7 +177,7 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     clocks: clocksView(assessment, library),
     contractDuties: contractDutiesView(customer, assessment),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
-    // Drawn for a page; a terminal asks for no picture.
+    // Getters, because a terminal needs no pictures.
     get wall() {
       return wall();
     },

@@ -1,4 +1,4 @@
-// Where the customer stands: obligations by disposition, and place by place, now and once unblocked.
+// Obligations by disposition, in total and by place, now and once unblocked.
 
 import type { Assessment, PlaceCounts } from '../../model/assessment.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
@@ -28,7 +28,6 @@ export interface PlaceView {
   readonly silent: string;
 }
 
-/** Each disposition with its count, now and unblocked. */
 export function standingView(assessment: Pick<Assessment, 'counts' | 'unblocked'>): readonly StandingView[] {
   return dispositions.map((disposition) => ({
     disposition,
@@ -58,7 +57,7 @@ function barOf(counts: PlaceCounts): PlaceView['bar'] {
   });
 }
 
-/** One place, each count as `now → unblocked` where it moves. */
+/** One place; each count as `now → unblocked` where they differ. */
 export function placeView(title: string, now: PlaceCounts, unblocked: PlaceCounts | null): PlaceView {
   const cell = (key: keyof PlaceCounts) => {
     if (unblocked === null) return `${now[key]} → 0`;

@@ -1,4 +1,4 @@
-// What an operator did wrong on the command line.
+// Wrong use of the command line.
 
 import type { Nearby } from '../../hipaa/citations/citation-index.ts';
 import type { Citation, ReadingStatus } from '../../model/citation.ts';
@@ -20,7 +20,7 @@ interface UnknownChoice {
   readonly kind: Chosen;
   readonly id: string;
   readonly near: Near;
-  /** Of which kind the service has something of that name. */
+  /** The kind of thing that has this name in the service, where it is not of the expected kind. */
   readonly elsewhere: string | null;
 }
 

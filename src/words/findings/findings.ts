@@ -1,4 +1,4 @@
-// What a finding says: what to do, why, and what closes it. One entry a kind, by family.
+// What each finding says: what to do, why, and what closes it. One entry per kind, by family.
 
 import type { FindingKind, FindingOf } from '../../model/finding.ts';
 import { answerWords } from './answers.ts';

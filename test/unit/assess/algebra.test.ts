@@ -25,15 +25,15 @@ describe('0. scope', () => {
   it('an obligation that binds only business associates is vendor-direct for a covered entity with a vendor', () => {
     expect(outcome(encrypts, '164.308(b)(2)')).toEqual(['vendor-direct', 'scope']);
   });
-  it('without a vendor it does not apply, and for a business associate it is its own', () => {
+  it('without a vendor it does not apply; for a business associate it is in scope', () => {
     expect(outcome(encrypts, '164.308(b)(2)', provider('  desk: { own: ephi }'))).toEqual(['not-applicable', 'scope']);
     const associate = 'customer: c\nname: C\nrole: business-associate\nsystems:\n  crm: { service: v/s }';
     expect(outcome(encrypts, '164.308(b)(2)', associate)).toEqual(['customer', 'not-inheritable']);
   });
-  it('what binds group health plans is not a provider’s', () => {
+  it('a provision for group health plans does not bind a provider', () => {
     expect(outcome(encrypts, '164.314(b)(2)(i)')).toEqual(['not-applicable', 'scope']);
   });
-  it('nobody is bound who is not regulated', () => {
+  it('nothing binds a customer that is not regulated', () => {
     const nobody = 'customer: c\nname: C\nrole: not-regulated\nsystems:\n  crm: { service: v/s }';
     expect(outcome(encrypts, encryption, nobody)).toEqual(['not-applicable', 'scope']);
     expect(assessed(library(mapping(encrypts)), nobody)).toMatchObject({ findings: [], blocks: [] });
@@ -41,10 +41,10 @@ describe('0. scope', () => {
 });
 
 describe('1. own systems', () => {
-  it('a system of one’s own is one’s own', () => {
+  it('in an own system the customer acts', () => {
     expect(outcome(encrypts, encryption, provider('  desk: { own: ephi }'))).toEqual(['customer', 'own-system']);
   });
-  it('the Security Rule does not reach paper, and no place at all is the customer’s', () => {
+  it('the Security Rule does not cover paper; without any place the customer acts', () => {
     const found = row(assessed(library(mapping(encrypts)), provider('  charts: { own: paper }')), encryption);
     expect(found.systems).toEqual([]);
     expect(found.disposition).toBe('customer');
@@ -52,20 +52,20 @@ describe('1. own systems', () => {
 });
 
 describe('2.1 the halves', () => {
-  it('provides alone is inherited', () => {
+  it('only provides: inherited', () => {
     expect(outcome(encrypts, encryption)).toEqual(['inherited', 'assigned']);
   });
-  it('duties alone are the customer’s', () => {
+  it('only duties: customer', () => {
     const duty =
       'duties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [turn-on], source: page }';
     expect(outcome(duty, encryption)).toEqual(['customer', 'assigned']);
   });
-  it('both halves are shared, also from two statements', () => {
+  it('both: shared, also from two statements', () => {
     const both =
       'duties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv):\n    - { provides: Can encrypt., source: page }\n    - { duties: [turn-on], source: page }';
     expect(outcome(both, encryption)).toEqual(['shared', 'assigned']);
   });
-  it('provides with limits, or worded "may", is never the vendor’s alone: the customer joins with what is left out', () => {
+  it('provides with limits or "may": shared, with what is left out as the customer’s duty', () => {
     const limited = (rest: string) =>
       `assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., ${rest}, source: page }`;
     const found = row(assessed(library(mapping(limited('limits: not the archive'))), onV), encryption);
@@ -75,27 +75,27 @@ describe('2.1 the halves', () => {
     expect(outcome(limited('strength: may'), encryption)).toEqual(['shared', 'assigned']);
     expect(outcome(limited('strength: should'), encryption)).toEqual(['inherited', 'assigned']);
   });
-  it('an offer alone is shared: turning it on and using it is the customer’s', () => {
+  it('only an offer: shared; the customer must turn it on and use it', () => {
     const offer = 'assignments:\n  164.312(a)(2)(iv): { offers: Can encrypt., source: page }';
     const found = row(assessed(library(mapping(offer)), onV), encryption);
     expect([found.disposition, found.assurance]).toEqual(['shared', 'published']);
     expect(found.duties.map(dutyText)).toEqual(['Turn on and use what the vendor offers: Can encrypt.']);
   });
-  it('where the source says what to do with an offer, that is the duty', () => {
+  it('if the source says what to do with an offer, that is the duty', () => {
     const offer =
       'duties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv): { offers: Can encrypt., duties: [turn-on], source: page }';
     expect(row(assessed(library(mapping(offer)), onV), encryption).duties.map(dutyText)).toEqual(['Turn it on.']);
   });
-  it('silence is a question where a system performs it, and means nothing where the organization does', () => {
+  it('silence is an open question on a system row; on an entity row the customer acts', () => {
     expect(outcome(encrypts, '164.312(a)(2)(iii)')).toEqual(['unaddressed', 'silent']);
     expect(outcome(encrypts, '164.306(e)')).toEqual(['customer', 'silent']);
   });
-  it('a duty that rests on other law is shown and gives no half', () => {
+  it('a duty under other law is shown but gives the customer no part', () => {
     const tcpa =
       'duties:\n  consent: { do: Obtain consent to text., other-law: TCPA, source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [consent], source: page }';
     expect(outcome(tcpa, encryption)).toEqual(['unaddressed', 'silent']);
   });
-  it('a condition that the profile does not meet, or does not answer, leaves the statement inactive and printed', () => {
+  it('an unmet or unknown condition leaves the statement inactive but printed', () => {
     const optional =
       'settings:\n  pgp: Optional PGP\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { setting: { pgp: "on" } }, source: page }';
     expect(outcome(optional, encryption)).toEqual(['unaddressed', 'silent']);
@@ -105,7 +105,7 @@ describe('2.1 the halves', () => {
     const silent = row(assessed(library(mapping(optional)), onV), encryption);
     expect(silent.systems[0]?.conditional.map((c) => conditionText(c.when))[0]).toBe('"Optional PGP" is on');
   });
-  it('what is said of a feature that is not in use is no word about what is; of a plan that was taken away it weighs', () => {
+  it('a statement on an unused feature has no effect; one on a plan that was dropped lowers the grade', () => {
     const service = (when: string) =>
       `plans:\n  pro: Pro\n  basic: Basic\nfeatures:\n  archive: Archive\nassignments:\n  164.312(a)(2)(iv):\n    - { provides: Encrypts., source: policy }\n    - { provides: Encrypts more., when: ${when}, source: page }`;
     const worth = (when: string) =>
@@ -115,7 +115,7 @@ describe('2.1 the halves', () => {
       ).assurance;
     expect([worth('{ feature: archive }'), worth('{ plan: pro }')]).toEqual(['policy', 'published']);
   });
-  it('keys of a condition are joined by "and", a list inside one by "or"', () => {
+  it('keys of a condition are combined with AND, values in a list with OR', () => {
     const service =
       'variants:\n  wide: Account-wide\n  domain: Per-domain\nplans:\n  pro: Pro\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { variant: [wide, domain], plan: pro }, source: page }';
     const use = (text: string) => outcome(service, encryption, provider(`  crm: { service: v/s, ${text} }`))[0];
@@ -137,7 +137,7 @@ describe('2.1 a variant or plan that is not chosen', () => {
   };
   const on = (variant: string) => `{ service: v/s, variant: ${variant} }`;
 
-  it('makes a row no better than its worst variant, for a prospect and for a customer, and the row says so', () => {
+  it('gives a row its worst variant, for prospects and customers, and says so', () => {
     for (const prospect of [true, false]) {
       const open = found(service(both), undefined, prospect);
       expect(open.disposition).toBe('shared');
@@ -148,7 +148,7 @@ describe('2.1 a variant or plan that is not chosen', () => {
     }
     expect(found(service(both), on('wide')).disposition).toBe('inherited');
   });
-  it('gives the vendor only what every variant gives it, on the weakest word', () => {
+  it('gives the vendor only what every variant does, with the weakest grade', () => {
     const each = (domain: string) =>
       service(
         `    - { provides: Encrypts., when: { variant: wide }, source: contract }\n    - { ${domain}, when: { variant: domain }, source: page }`,
@@ -162,7 +162,7 @@ describe('2.1 a variant or plan that is not chosen', () => {
     const one = service('    - { provides: Encrypts., when: { variant: wide }, source: contract }');
     expect(found(one)).toMatchObject({ disposition: 'unaddressed', openQuestion: true });
   });
-  it('counts verdicts and plans alike, and an only plan beside having none', () => {
+  it('applies to verdicts and plans, too; a single plan is compared with having none', () => {
     const plans = service(both.replace('variant: domain', 'plan: basic'), 'plans:\n  basic: Basic\n  pro: Pro');
     expect(found(plans).disposition).toBe('shared');
     const only = service(both.replace('variant: domain', 'plan: pro'), 'plans:\n  pro: Pro');
@@ -171,7 +171,7 @@ describe('2.1 a variant or plan that is not chosen', () => {
       'variants:\n  wide: Account-wide\n  domain: Per-domain\nclaims:\n  - { text: 164.312(a)(2)(iv), says: "Yes", when: { variant: wide }, source: page }\n  - { text: 164.312(a)(2)(iv), says: "No", when: { variant: domain }, source: page }';
     expect(found(claims).disposition).toBe('customer');
   });
-  it('is no matter where nothing on the row hangs on it', () => {
+  it('does not matter if nothing on the row depends on it', () => {
     const plain = found(service('    - { provides: Encrypts., source: contract }'));
     expect(plain.disposition).toBe('inherited');
     expect(plain.systems[0]?.derivation.map((s) => s.rule)).not.toContain('choice');
@@ -195,22 +195,22 @@ describe('2.1 claims', () => {
     expect(outcome(optional, encryption)[0]).toBe('unaddressed');
     expect(outcome(optional, encryption, provider('  crm: { service: v/s, plan: pro }'))[0]).toBe('inherited');
   });
-  it('a statement on the same provision outranks the claim, and both are shown', () => {
+  it('a statement on the same provision overrides the claim; both are shown', () => {
     const both = `${claim('Yes')}\nduties:\n  turn-on: { do: Turn it on., source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [turn-on], source: page }`;
     const found = row(assessed(library(mapping(both)), onV), encryption);
     expect(found.disposition).toBe('customer');
     expect(found.systems[0]?.claim?.says).toBe('Yes');
   });
-  it('a statement outranks the claim even where it is not active: the narrowed promise silences the old Yes', () => {
+  it('an inactive statement overrides the claim, too: a narrowed promise replaces the old Yes', () => {
     const both = `${claim('Yes')}\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { plan: pro }, source: page }`;
     expect(outcome(both, encryption)).toEqual(['unaddressed', 'silent']);
     expect(outcome(both, encryption, provider('  crm: { service: v/s, plan: pro }'))[0]).toBe('inherited');
   });
-  it('"NA" is kept as written and settles nothing', () => {
+  it('"NA" is kept verbatim and settles nothing', () => {
     expect(outcome(claim('NA'), encryption)).toEqual(['unaddressed', 'silent']);
     expect(row(assessed(library(mapping(claim('NA'))), onV), encryption).systems[0]?.claim?.says).toBe('NA');
   });
-  it('rests on a word that is asserted, and a claim on a standard gives nothing to what hangs on it', () => {
+  it('has the grade asserted; a claim on a standard has no effect on the rows under it', () => {
     expect(row(assessed(library(mapping(claim('Yes'))), onV), encryption).assurance).toBe('asserted');
     const above = 'claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }';
     expect(outcome(above, encryption)[0]).toBe('unaddressed');
@@ -225,18 +225,18 @@ describe('2.1 contract terms', () => {
     const parts = `contract:\n  document: contract\n  source: contract\n  terms:\n    ${term}: { says: Reports incidents., source: contract#5 }`;
     expect(outcome(gate, term, executed, parts)).toEqual(['shared', 'assigned']);
   });
-  it('contract executed, text not supplied: shared, on an unverified word', () => {
+  it('contract executed, text not supplied: shared, unverified', () => {
     const parts = 'contract: { document: unseen, source: page }';
     expect(outcome(gate, term, executed, parts)).toEqual(['shared', 'assigned']);
     expect(row(assessed(library(mapping(gate, parts)), executed), term).assurance).toBe('unverified');
   });
-  it('contract supplied, element missing: the customer’s, with a finding', () => {
+  it('contract supplied, element missing: customer, with a finding', () => {
     const lib = library(mapping(gate, 'contract: { document: contract, source: contract }'));
     const assessment = assessed(lib, executed);
     expect(row(assessment, term).disposition).toBe('customer');
     expect(assessment.findings.map((f) => f.kind)).toContain('contract-term-missing');
   });
-  it('not executed: the customer’s', () => {
+  it('not executed: customer', () => {
     expect(outcome(gate, term, onV)).toEqual(['customer', 'gate']);
   });
 });
@@ -264,7 +264,7 @@ describe('2.2 via', () => {
   ])('PHI %s, agreement %s%s', (phi, baa, rest, expected) => {
     expect(result(up(phi, baa, rest))).toEqual(expected);
   });
-  it('only what runs through the void falls', () => {
+  it('only statements that depend on a void link fall to the customer', () => {
     const two = `${through}\n  164.312(a)(2)(iii): { provides: Logs off., source: page }`;
     expect(outcome(two, '164.312(a)(2)(iii)', onV, up('yes', 'none'))[0]).toBe('inherited');
   });
@@ -274,7 +274,7 @@ describe('2.2 via', () => {
     const lib = library(mapping(through, hop), mapping(below, belowParts, 'w'));
     return row(assessed(lib, onV), encryption);
   };
-  it('the upstream’s own statement is the next hop: its grade joins the path', () => {
+  it('the upstream’s own statement is the next hop and adds its grade', () => {
     const found = chain(
       'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts volumes., source: page, grade: interpretation }',
     );
@@ -289,21 +289,21 @@ describe('2.2 via', () => {
   it('an upstream that states nothing leaves the hop unverified', () => {
     expect(chain('assignments:\n  164.312(b): { provides: Logs., source: page }').assurance).toBe('unverified');
   });
-  it('an upstream whose documents bear on it without settling it is not said to state nothing', () => {
+  it('an upstream whose documents bear on it is "unsettled", not "silent"', () => {
     const bears = 'undertakings: { u: { says: Means to encrypt., about: [164.312(a)(2)(iv)], source: page } }';
     const found = chain('assignments:\n  164.312(b): { provides: Logs., source: page }', bears);
     expect(found.assurance).toBe('unverified');
     const hops = found.systems[0]?.derivation.flatMap((s) => (s.rule === 'hop' ? stepText(s) : []));
     expect(hops).toEqual(['What Vendor W states does not settle this, so it is not verified.']);
   });
-  it('duties of the upstream fall on the vendor above it and are shown, not listed', () => {
+  it('duties from an upstream are the vendor’s: shown, but not listed', () => {
     const found = chain(
       'duties:\n  keys: { do: Keep the keys., source: page }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [keys], source: page }',
     );
     expect([found.disposition, found.duties]).toEqual(['inherited', []]);
     expect(found.systems[0]?.derivation.some((s) => stepText(s).includes('Keep the keys.'))).toBe(true);
   });
-  it('what a hop leaves out is one duty, however many statements run through it', () => {
+  it('limits of a hop become one duty, for any number of statements', () => {
     const twice = `assignments:
   164.312(a)(2)(iv):
     - { provides: Encrypts disks., via: [up], source: policy }
@@ -312,7 +312,7 @@ describe('2.2 via', () => {
     const found = row(assessed(library(mapping(twice, hop), mapping(limited, '', 'w')), onV), encryption);
     expect(found.duties).toHaveLength(1);
   });
-  it('over three tiers the weakest link decides', () => {
+  it('across three tiers the weakest link decides', () => {
     const third = 'upstreams:\n  up: { phi: "yes", baa: none, for: iron, source: page, service: x/s }';
     const lib = library(mapping(through, hop), mapping(through, third, 'w'), mapping(through, up('no', 'none'), 'x'));
     expect(row(assessed(lib, onV), encryption).reason).toBe('void-upstream');
@@ -328,7 +328,7 @@ describe('2.3 rulings', () => {
       'ruling',
     ]);
   });
-  it('the profile’s wins over the maintainer’s', () => {
+  it('the profile’s takes precedence over the maintainer’s', () => {
     const ruled = `${encrypts}\nrulings:\n  164.312(a)(2)(iv): { parties: [customer], by: M, on: 2026-01-01, because: So. }`;
     expect(outcome(ruled, encryption)).toEqual(['customer', 'ruling']);
     expect(outcome(ruled, encryption, provider('  crm: { service: v/s }', ruling('vendor')))).toEqual([
@@ -347,7 +347,7 @@ describe('2.3 rulings', () => {
 });
 
 describe('2.4 the cap', () => {
-  it('never: the customer’s, the vendor’s part shown as support', () => {
+  it('never: customer; the vendor’s part is shown as support', () => {
     const names = 'assignments:\n  164.308(a)(2): { provides: Names its own official., source: page }';
     expect(outcome(names, '164.308(a)(2)')).toEqual(['customer', 'not-inheritable']);
     expect(row(assessed(library(mapping(names)), onV), '164.308(a)(2)').systems[0]?.provides.map(providedText)).toEqual(
@@ -369,7 +369,7 @@ describe('2.4 the cap', () => {
 describe('2.5 gates', () => {
   const gated = `gates:\n  baa: { kind: baa, source: page }\n${encrypts}`;
   const state = (text: string) => provider(`  crm: { service: v/s, gates: { baa: { ${text} } } }`);
-  it('a closed gate puts the customer where the vendor stood; silence stays silent', () => {
+  it('a closed gate replaces the vendor by the customer; silence stays silent', () => {
     expect(outcome(gated, encryption)).toEqual(['customer', 'gate']);
     expect(outcome(gated, '164.312(a)(2)(iii)')).toEqual(['unaddressed', 'silent']);
   });
@@ -383,14 +383,14 @@ describe('2.5 gates', () => {
       'inherited',
     );
   });
-  it('of an any-of group one open gate is enough', () => {
+  it('one open gate of an any-of group is enough', () => {
     const either = `gates:\n  a: { kind: licenses, any-of: x, source: page }\n  b: { kind: designation, any-of: x, source: page }\n${encrypts}`;
     expect(outcome(either, encryption)[1]).toBe('gate');
     expect(outcome(either, encryption, provider('  crm: { service: v/s, gates: { b: { state: open } } }'))[0]).toBe(
       'inherited',
     );
   });
-  it('a gate on one feature holds back that use alone', () => {
+  it('a gate on one feature holds back only that use', () => {
     const bulk = `features:\n  bulk: Bulk mail\ngates:\n  premium: { kind: licenses, when: { feature: bulk }, source: page }\n${encrypts}`;
     expect(outcome(bulk, encryption)[0]).toBe('inherited');
     const found = row(
@@ -409,7 +409,7 @@ describe('2.6 exclusions', () => {
   const parts = 'upstreams:\n  llm: { phi: "yes", baa: executed, for: AI, source: page }';
   const service = excluding.replace(/upstreams:\n.*\n/, '');
   const using = provider('  crm: { service: v/s, features: [ai] }');
-  it('an excluded feature in use is a place of its own; the rest of the service stays as computed', () => {
+  it('an excluded feature in use is a separate place; the rest of the service is unaffected', () => {
     const found = row(assessed(library(mapping(service, parts)), using), encryption);
     expect(found.disposition).toBe('shared');
     expect(found.systems.map((p) => [p.use, p.reason])).toEqual([
@@ -422,7 +422,7 @@ describe('2.6 exclusions', () => {
     const free = provider('  crm: { service: v/s, features: [ai], phi-free: [ai] }');
     expect(outcome(service, encryption, free, parts)[0]).toBe('inherited');
   });
-  it('is a P1 finding, and stopping it is the unblocked view', () => {
+  it('is a P1 finding, and is absent from the unblocked view', () => {
     const assessment = assessed(library(mapping(service, parts)), using);
     expect(assessment.findings[0]).toMatchObject({ kind: 'excluded-use', priority: 'P1', subject: 'ai' });
     expect(assessment.unblocked.inherited).toBe(1);
@@ -438,7 +438,7 @@ describe('3. worst case over all places', () => {
     );
     expect([found.disposition, found.reason, found.openQuestion]).toEqual(['shared', 'own-system', false]);
   });
-  it('silence beside others counts as customer, with an open question', () => {
+  it('silence with others counts as customer, with an open question', () => {
     const lib = library(mapping(encrypts), mapping('assignments: {}', '', 'w'));
     const found = row(assessed(lib, provider('  a: { service: v/s }\n  b: { service: w/s }')), encryption);
     expect([found.disposition, found.openQuestion]).toEqual(['shared', true]);
@@ -453,12 +453,12 @@ describe('3. worst case over all places', () => {
 });
 
 describe('roll-ups', () => {
-  it('are the union of what applies below and of what is said on their own sentence; nothing flows down', () => {
+  it('are the union of the rows under them and their own text; nothing is inherited downward', () => {
     const own = 'assignments:\n  164.312(a)(1): { provides: Offers roles., source: page }';
     expect(outcome(own, '164.312(a)(1)')[0]).toBe('shared');
     expect(outcome(own, encryption)[0]).toBe('unaddressed');
   });
-  it('a bare claim on a standard gives it no more than its obligations get', () => {
+  it('a claim alone gives a standard no more than its obligations get', () => {
     const yes = 'claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }';
     expect(outcome(yes, '164.312(a)(1)')[0]).toBe('unaddressed');
     expect(outcome(`${yes}\n${encrypts}`, '164.312(a)(1)')[0]).toBe('shared');
@@ -483,16 +483,16 @@ describe('assurance', () => {
     expect(row(assessed(library(mapping(two)), onV), encryption).assurance).toBe('published');
     expect(row(assessed(library(mapping(two)), onV), audit).assurance).toBeNull();
   });
-  it('no word is better than the document it stands in', () => {
+  it('no grade is better than the document’s', () => {
     const better = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page, grade: contract }';
     expect(row(assessed(library(mapping(better)), onV), encryption).assurance).toBe('published');
   });
 });
 
-describe('what is not known is read with care', () => {
+describe('unknown conditions are read cautiously', () => {
   const scoped = (gate: string, rest: string) =>
     `variants:\n  shared: Shared\n  dedicated: Dedicated\n${gate}\n${rest}`;
-  it('a gate of which nobody knows whether it applies must hold', () => {
+  it('a gate that may apply must be open', () => {
     const service = scoped('gates:\n  second: { kind: agreement, when: { variant: shared }, source: page }', encrypts);
     expect(outcome(service, encryption)[1]).toBe('gate');
     expect(outcome(service, encryption, provider('  crm: { service: v/s, variant: dedicated }'))[0]).toBe('inherited');
@@ -501,11 +501,11 @@ describe('what is not known is read with care', () => {
     'duties:\n  lock: { do: Lock the files., when: { variant: shared }, source: page }',
     'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [lock], source: page }',
   );
-  it('a duty of which nobody knows whether it is asked counts for a customer', () => {
+  it('a duty that may apply counts for a customer', () => {
     expect(outcome(asking, encryption)).toEqual(['shared', 'assigned']);
     expect(outcome(asking, encryption, provider('  crm: { service: v/s, variant: dedicated }'))[0]).toBe('inherited');
   });
-  it('and is printed for a prospect, as "if you use X", where it hangs on no variant or plan', () => {
+  it('and is printed for a prospect as "if you use X", unless it depends on a variant or plan', () => {
     const hosted = asking
       .replace('{ variant: shared }', '{ setting: { hosting: shared } }')
       .replace('variants:', 'settings:\n  hosting: Hosting\nvariants:');
@@ -518,7 +518,7 @@ describe('what is not known is read with care', () => {
       { when: { setting: [{ name: 'Hosting', values: ['shared'] }] }, duties: ['Lock the files.'] },
     ]);
   });
-  it('an agreement or a ruling of tomorrow is not in force today', () => {
+  it('an agreement or ruling dated tomorrow is not in force today', () => {
     const gated = `gates:\n  baa: { kind: baa, source: page }\n${encrypts}`;
     expect(
       outcome(
@@ -535,13 +535,13 @@ describe('what is not known is read with care', () => {
     const service = `features:\n  chat: Chat\ngates:\n  a: { kind: licenses, any-of: x, source: page }\n  b: { kind: licenses, any-of: x, when: { feature: chat }, source: page }\n${encrypts}`;
     expect(outcome(service, encryption, provider('  crm: { service: v/s, features: [chat] }'))[1]).toBe('gate');
   });
-  it('what a page or a table says of a contract is no term of it', () => {
+  it('a page or table about a contract is not a contract term', () => {
     const term = '164.314(a)(2)(i)(C)';
     const says = `claims:\n  - { text: ${term}, says: "Yes", source: page }\nassignments:\n  ${term}: { provides: Reports incidents., source: page }`;
     const parts = 'contract: { document: contract, source: contract }';
     expect(outcome(says, term, onV, parts)).toEqual(['customer', 'assigned']);
   });
-  it('a link that fails below the first tier is a finding of its own, with the rows that run through it', () => {
+  it('a weak link below the first tier is a separate finding, with the rows that depend on it', () => {
     const through = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., via: [up], source: policy }';
     const up = (baa: string, service: string) =>
       `upstreams:\n  up: { phi: "yes", baa: ${baa}, for: hosting, source: page, service: ${service} }`;
@@ -556,7 +556,7 @@ describe('what is not known is read with care', () => {
   });
 });
 
-describe('whose row', () => {
+describe('the row of a contract duty', () => {
   const lays =
     'duties:\n  tell-us: { do: Tell us of restrictions., source: page }\nassignments:\n  164.404(b): { duties: [tell-us], source: page }';
   const as = (role: string, rest = '') =>
@@ -566,22 +566,22 @@ describe('whose row', () => {
       row.duties.filter((d) => d.id === 'crm/tell-us').map(() => row.citation),
     );
 
-  it('a duty that a contract lays on the customer hangs on the row as stated where that binds it', () => {
+  it('is the stated one if that binds the customer', () => {
     expect(listed(onV)).toEqual(['164.404(b)']);
   });
-  it('for a business associate on the row that asks the like of it', () => {
+  it('is the corresponding one for a business associate', () => {
     expect(listed(as('business-associate'))).toEqual(['164.410(b)']);
     expect(assessed(libraryForAssociates(mapping(lays)), as('business-associate')).findings).toContainEqual(
       expect.objectContaining({ kind: 'duty-unanswered', citation: '164.410(b)', subject: 'tell-us' }),
     );
   });
-  it('where none does it is told beside HIPAA, with a finding, and counted nowhere', () => {
+  it('is none if no row binds it: listed apart from HIPAA, with a finding, not counted', () => {
     const assessment = assessed(libraryForAssociates(mapping(lays)), as('not-regulated'));
     expect(assessment.contractDuties.map((d) => d.id)).toEqual(['crm/tell-us']);
     expect(assessment.counts['not-applicable']).toBe(assessment.determinations.length);
     expect(assessment.findings.map((f) => [f.kind, f.citation])).toEqual([['duty-unanswered', null]]);
   });
-  it('a row of a contract is about the contract, whatever else the customer owns', () => {
+  it('a contract term row is not affected by own systems', () => {
     const parts = 'contract: { document: unseen, source: page }';
     const gate = 'gates:\n  baa: { kind: baa, source: page }';
     const systems = '  crm: { service: v/s, gates: { baa: { state: executed } } }\n  desk: { own: ephi }';
@@ -590,7 +590,7 @@ describe('whose row', () => {
   });
 });
 
-describe('whose clock', () => {
+describe('whose time limit', () => {
   const notice = (within: string) =>
     `clocks:\n  breach-notice: { direction: to-customer, from: discovery, ${within}, about: 164.410, source: page }`;
   const as = (role: string, rest = '') =>
@@ -598,14 +598,14 @@ describe('whose clock', () => {
   const clocks = (service: string, profile: string) =>
     assessed(libraryForAssociates(mapping(service)), profile).clocks.map((c) => [c.id, clockEffect(c)]);
 
-  it('a business associate has 164.410(b), and what its vendor leaves of it', () => {
+  it('a business associate has 164.410(b), and what its vendor’s notice leaves of it', () => {
     const [own, vendor] = clocks(notice('within: 20 days'), as('business-associate'));
     expect(own?.[0]).toBe('164.410(b)');
     expect(vendor?.[1]).toBe(
       'The vendor is your agent, so its discovery also starts your 60 days under 164.410(b) (164.410(a)(2)): if it uses all of its time, you have 40 days left to tell the covered entity above you.',
     );
   });
-  it('what it promised upward binds it: a vendor may use that up', () => {
+  it('its promises to clients bind it, and a vendor may use them up', () => {
     const client = 'clients: { lakeside: { title: Lakeside, notice: 10 days, document: contract.pdf } }';
     const { findings } = assessed(
       libraryForAssociates(mapping(notice('within: 20 days'))),
@@ -614,10 +614,10 @@ describe('whose clock', () => {
     const used = findings.find((f) => f.kind === 'clock-too-long')?.details.uses;
     expect(used?.map((u) => u.by)).toContainEqual({ kind: 'client', client: 'Lakeside' });
   });
-  it('one whom HIPAA does not bind has no federal clock, and none is held against it', () => {
+  it('a customer that HIPAA does not bind has no federal time limit', () => {
     expect(clocks(notice('within: 60 days'), as('not-regulated'))).toEqual([['breach-notice', null]]);
   });
-  it('a goal binds nobody; a window is the customer’s; a time that the customer sets is no question', () => {
+  it('a goal is not binding, a window is the customer’s, and a time that the customer sets raises no question', () => {
     const kinds = (clock: string) =>
       assessed(libraryForAssociates(mapping(notice(clock))), provider('  crm: { service: v/s }')).findings.map(
         (f) => f.kind,
@@ -637,7 +637,7 @@ describe('whose clock', () => {
   });
 });
 
-describe('the agreement that was really signed', () => {
+describe('the signed agreement', () => {
   const term = '164.314(a)(2)(i)(C)';
   const gate = 'gates:\n  baa: { kind: baa, source: page }';
   const copy = `contract:\n  document: contract\n  source: contract\n  terms:\n    ${term}: { says: Considers a report., source: contract#5, weakness: only considers }`;
@@ -651,10 +651,10 @@ describe('the agreement that was really signed', () => {
       .filter((kind) => kind.startsWith('contract-') || kind.startsWith('agreement-'));
   const bare = 'contract: { document: contract, source: contract }';
 
-  it('a weak term is told', () => {
+  it('a weak term is reported', () => {
     expect(kinds(signed())).toEqual(['contract-term-weak']);
   });
-  it('an old form that lacks a term is outdated, whenever it was signed; grace was for contracts of before 2013-01-25', () => {
+  it('an old form without a required term is outdated whenever it was signed; the transition was for contracts from before 2013-01-25', () => {
     const late = assessed(old(bare), signed()).findings.find((f) => f.kind === 'contract-outdated');
     expect(late?.details).toMatchObject({ form: '2010-06-23', signed: true });
     expect(late?.citation).not.toBe('164.532(e)(2)(ii)');
@@ -663,14 +663,14 @@ describe('the agreement that was really signed', () => {
     expect(kinds(signed('', '2013-02-01'), bare, '2013-09-22')).not.toContain('contract-outdated');
     expect(kinds(signed('', '2013-02-01'), bare, '2013-09-23')).toContain('contract-outdated');
   });
-  it('outranks the library’s copy: its text is to be read', () => {
+  it('overrides the library’s copy and must be read', () => {
     const own = signed('agreements: { crm: { document: ours.pdf, executed: 2026-03-01 } }');
     expect(kinds(own, bare)).toEqual([]);
     const found = row(assessed(old(bare), own), term);
     expect([found.disposition, found.assurance]).toEqual(['shared', 'unverified']);
     expect(found.systems[0]?.derivation.map((s) => stepText(s)).join(' ')).toContain('look for this term in it');
   });
-  it('what was read in it decides, on the word of the contract; what is absent is a finding', () => {
+  it('terms that were read in it decide, with the grade contract; absent ones are findings', () => {
     const read = (terms: string) =>
       signed(`agreements: { crm: { document: ours.pdf, executed: 2026-03-01, terms: { ${terms} } } }`);
     const present = row(assessed(old(bare), read(`${term}: { says: Reports in two days., clause: "4" }`)), term);
@@ -678,11 +678,11 @@ describe('the agreement that was really signed', () => {
     expect(row(assessed(old(bare), read(`${term}: absent`)), term).disposition).toBe('customer');
     expect(kinds(read(`${term}: absent`), bare)).toEqual(['contract-term-missing']);
   });
-  it('the form of the library, signed, is the library’s text', () => {
+  it('of the library’s form has the library’s text', () => {
     const form = signed('agreements: { crm: { document: ours.pdf, executed: 2026-03-01, form: contract } }');
     expect(kinds(form, bare)).toEqual(['contract-outdated', 'contract-term-missing']);
   });
-  it('is another text than the form of the vendor: what stands there, and not in the library’s other documents, is unverified', () => {
+  it('with a different text makes statements from the vendor’s form unverified, but not those from other documents', () => {
     const said = (source: string) =>
       `${gate}\nduties:\n  turn-on: { do: Turn it on., source: ${source} }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [turn-on], source: ${source} }`;
     const found = (source: string, agreement: string) =>
@@ -706,7 +706,7 @@ describe('the agreement that was really signed', () => {
     expect(found('contract#2', 'executed: 2027-03-01').assurance).toBe('contract');
     expect(found('policy#2', 'executed: 2026-03-01').assurance).toBe('policy');
   });
-  it('what bears on a row is worth as little, whatever other customer was asked before', () => {
+  it('also makes what bears on a row unverified, regardless of earlier customers', () => {
     const lib = library(
       mapping(
         gate,
@@ -722,7 +722,7 @@ describe('the agreement that was really signed', () => {
     ]);
     expect(worth('')).toEqual(plain);
   });
-  it('is not in force before its day, and a gate that says otherwise is told', () => {
+  it('is not in force before its date; a gate that disagrees is reported', () => {
     const later = signed('agreements: { crm: { document: ours.pdf, executed: 2027-01-01 } }');
     expect(kinds(later, bare)).toEqual(['contract-outdated', 'agreement-contradicted', 'contract-term-missing']);
   });
@@ -734,25 +734,25 @@ describe('replies', () => {
   const answered = (reply: string) =>
     provider('  crm: { service: v/s }', `replies: [{ to: crm, on: 2026-11-01, ${reply} }]`);
 
-  it('in words alone move nobody: the question is to judge', () => {
+  it('in free text move no row and must be judged', () => {
     const assessment = assessed(library(mapping(encrypts)), answered('question: q-164.312-b, says: We log.'));
     expect(row(assessment, audit).disposition).toBe('unaddressed');
     const kinds = assessment.findings.filter((f) => f.citation === audit).map((f) => f.kind);
     expect(kinds).toContain('reply-unjudged');
     expect(kinds).not.toContain('unaddressed');
   });
-  it('that name the halves outrank the mapping, on a word that is asserted', () => {
+  it('that state who does what override the mapping, with the grade asserted', () => {
     const found = row(
       assessed(library(mapping(encrypts)), answered('citation: 164.312(b), says: We log., provides: Logs.')),
       audit,
     );
     expect([found.disposition, found.assurance]).toEqual(['shared', 'asserted']);
   });
-  it('that say that it does nothing leave the row with the customer', () => {
+  it('that the vendor does nothing leave the row with the customer', () => {
     const nothing = answered('citation: 164.312(a)(2)(iv), says: We do not., does-nothing: true');
     expect(outcome(encrypts, encryption, nothing)).toEqual(['customer', 'assigned']);
   });
-  it('in words alone take nothing back: what was settled before them stands, and the words are shown', () => {
+  it('in free text do not revoke an earlier settled reply, and are shown', () => {
     const replies = [
       'citation: 164.312(a)(2)(iv), says: We do not., does-nothing: true, on: 2026-11-01',
       'citation: 164.312(a)(2)(iv), says: See our page., on: 2026-11-05',
@@ -771,16 +771,16 @@ describe('replies', () => {
       expect(said(both).bears.map(bearingText)).toContain('Vendor V answered on 2026-11-05: "See our page."');
     }
   });
-  it('lift no gap behind the vendor: what ran through a party without an agreement still does', () => {
+  it('do not remove a subcontractor without an agreement from the chain', () => {
     const reply = answered('citation: 164.312(b), says: We log., provides: Logs.');
     expect(row(assessed(library(mapping(logs, behind)), reply), audit).reason).toBe('void-upstream');
   });
-  it('on a party behind the vendor count for what runs through it, as far as the word goes', () => {
+  it('on a subcontractor count for statements that depend on it, with the reply’s grade', () => {
     const reply = answered('question: q-party-host, says: Signed in 2024., agreement: executed');
     const found = row(assessed(library(mapping(logs, behind)), reply), audit);
     expect([found.disposition, found.assurance]).toEqual(['shared', 'asserted']);
   });
-  it('on a time amend no better document, and what is answered tomorrow is not answered yet', () => {
+  it('on a time limit do not override a better document, nor count before their date', () => {
     const clock =
       'clocks:\n  breach-notice: { direction: to-customer, from: discovery, within: 60 days, source: policy }';
     const within = (rest: string) =>
@@ -802,7 +802,7 @@ describe('what bears on a row', () => {
   const bearing = (vendorParts: string, service = '') =>
     row(assessed(library(mapping(service, vendorParts)), onV), encryption).bears.map((b) => [b.kind, bearingText(b)]);
 
-  it('is told with the row where no statement decides it: an undertaking, a note, a verdict on the standard above', () => {
+  it('is shown with the row if no statement decides it: an undertaking, a note, a verdict on the standard above', () => {
     expect(
       bearing('undertakings:\n  keys: { says: Keeps keys apart., about: [164.312(a)(2)(iv)], source: page }'),
     ).toEqual([['undertaking', 'Keeps keys apart.']]);
@@ -812,7 +812,7 @@ describe('what bears on a row', () => {
     const above = 'claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }';
     expect(bearing('', above)).toEqual([['claim', 'On 164.312(a)(1): the vendor\'s own verdict is "Yes".']]);
   });
-  it('leaves the row as it is, and "says nothing" is said only where nothing bears on it', () => {
+  it('does not change the row; "not addressed" appears only if nothing bears on it', () => {
     const text = (vendorParts: string) =>
       row(assessed(library(mapping('gates: {}', vendorParts)), onV), encryption)
         .systems[0]?.derivation.map((s) => stepText(s))
@@ -824,13 +824,13 @@ describe('what bears on a row', () => {
       "The vendor's documents bear on this but do not settle who must act: ask the vendor.",
     );
   });
-  it('notes of a statement and of its duties stand with the row', () => {
+  it('notes of a statement and its duties are shown with the row', () => {
     const noted =
       'duties:\n  turn-on: { do: Turn it on., note: Takes a day., source: page }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [turn-on], note: Not the cache., source: page }';
     const found = row(assessed(library(mapping(noted)), onV), encryption);
     expect(found.notes.map(remarkText)).toEqual(['Not the cache.', 'Takes a day.']);
   });
-  it('a weak word of a duty, and a reading that is ours, stand in its text', () => {
+  it('the strength of a duty, and that it is our interpretation, are printed with it', () => {
     const weak =
       'duties:\n  mfa: { do: Turn on MFA., strength: should, grade: interpretation, source: page }\nassignments:\n  164.312(a)(2)(iv): { duties: [mfa], source: page }';
     expect(row(assessed(library(mapping(weak)), onV), encryption).duties.map(dutyText)[0]).toBe(
@@ -851,7 +851,7 @@ describe('hops', () => {
     );
     return row(assessed(world, onV), encryption);
   };
-  it('a hop carries its limits: the promise above it is unverified, limited and shared', () => {
+  it('limits of a hop make the promise above it unverified, limited, and shared', () => {
     const found = through(
       '',
       'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., limits: only disks, source: page }',
@@ -861,24 +861,24 @@ describe('hops', () => {
       'Cover what the limits of a subcontractor leave out. Limits: only disks.',
     ]);
   });
-  it('a hop that speaks of something else does the same', () => {
+  it('so does a hop about something else', () => {
     const behind = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts backups., source: page }';
     expect(through('', behind)).toMatchObject({ disposition: 'inherited', assurance: 'published' });
     const limited = through(', hop-limits: { host: "Only its backups." }', behind);
     expect([limited.disposition, limited.assurance]).toEqual(['shared', 'unverified']);
   });
-  it('an offer behind is for the vendor above to turn on', () => {
+  it('an upstream’s offer is for the vendor above to turn on', () => {
     const found = through('', 'assignments:\n  164.312(a)(2)(iv): { offers: Can encrypt., source: page }');
     expect([found.disposition, found.duties]).toEqual(['inherited', []]);
   });
-  it.each(['provides', 'offers'])('a weak word behind limits what stands above it: %s that it only may do', (half) => {
+  it.each(['provides', 'offers'])('"may" at an upstream limits the statement above it: %s', (half) => {
     const behind = `assignments:\n  164.312(a)(2)(iv): { ${half}: Can encrypt., strength: may, source: page }`;
     const found = through('', behind);
     expect([found.disposition, found.assurance]).toEqual(['shared', 'unverified']);
   });
 });
 
-describe('parties behind a vendor', () => {
+describe('subcontractors of a vendor', () => {
   const voided = (phi: string) =>
     assessed(
       library(
@@ -889,12 +889,12 @@ describe('parties behind a vendor', () => {
       ),
       onV,
     );
-  it('without an agreement block what runs through them, and the rows are named', () => {
+  it('without an agreement block the rows that depend on them', () => {
     expect(voided('yes').blocks).toMatchObject([
       { kind: 'upstream', name: 'Host', rows: ['164.312(a)(2)(iv)', '164.312(b)'] },
     ]);
   });
-  it('where nobody says whether PHI gets there, nothing is void, and nothing is verified', () => {
+  it('that PHI may reach make a link unverified, not void', () => {
     const found = voided('unknown');
     expect(found.blocks).toEqual([]);
     expect(row(found, encryption)).toMatchObject({ disposition: 'inherited', assurance: 'unverified' });

@@ -18,19 +18,19 @@ const withAnswers = (systems: string, answers: string, service = 'claims: []') =
 const on = ({ findings }: Assessment, citation: string) =>
   findings.filter((f) => f.citation === citation && f.system === null);
 
-describe('an answer for one place', () => {
-  it('closes that place alone: the finding names the places that are still open', () => {
+describe('an answer for one system', () => {
+  it('closes only that system; the finding names those still open', () => {
     const [finding] = on(withAnswers(two, `  laptops/${encryption}: ${done}`), encryption);
     expect(finding?.kind).toBe('addressable-undecided');
     expect(finding?.details).toMatchObject({ open: [{ fault: { kind: 'undecided' }, places: ['NAS'] }] });
   });
 
-  it('closes the row once every place has one', () => {
+  it('closes the row once every system has one', () => {
     const answers = `  laptops/${encryption}: ${done}\n  nas/${encryption}: ${done}`;
     expect(on(withAnswers(two, answers), encryption)).toEqual([]);
   });
 
-  it('outranks the answer for every place', () => {
+  it('overrides the answer for all systems', () => {
     const answers = `  ${encryption}: ${done}\n  nas/${encryption}: { status: planned, owner: IT, due: 2026-12-01 }`;
     const [finding] = on(withAnswers(two, answers), encryption);
     expect(finding).toMatchObject({ kind: 'obligation-unmet', owner: 'IT', due: '2026-12-01' });
@@ -45,34 +45,34 @@ describe('an answer for one place', () => {
     });
   });
 
-  it('without places the row has one answer', () => {
+  it('is not needed for a row without systems', () => {
     expect(on(withAnswers('  {}', `  ${official}: ${done}`), official)).toEqual([]);
   });
 });
 
 describe('an answer on a standard', () => {
   const standard = '164.312(a)(1)';
-  it('covers the obligations beneath it that have no answer of their own', () => {
+  it('covers the obligations under it without an answer of their own', () => {
     const assessment = withAnswers(two, `  ${standard}: ${done}`);
     expect(on(assessment, encryption)).toEqual([]);
     expect(on(assessment, '164.312(a)(2)(iii)')).toEqual([]);
   });
-  it('is outranked by the answer on the row', () => {
+  it('is overridden by the answer on the row', () => {
     const assessment = withAnswers(two, `  ${standard}: ${done}\n  ${encryption}: { status: planned }`);
     expect(on(assessment, encryption).map((f) => f.kind)).toEqual(['obligation-unmet']);
     expect(on(assessment, '164.312(a)(2)(iii)')).toEqual([]);
   });
-  it('may be given for one place', () => {
+  it('may be given for one system', () => {
     const [finding] = on(withAnswers(two, `  laptops/${standard}: ${done}`), encryption);
     expect(finding?.details).toMatchObject({ open: [{ places: ['NAS'] }] });
   });
 });
 
-describe('a standard with a duty of its own, which nothing beneath it states', () => {
+describe('a standard whose own text states a duty', () => {
   const own = catalog.replace('title: Access control,', 'title: Access control, states-duty: true,');
   const lib = loadLibrary(memoryTree({ 'controls/small.yaml': own }));
   const kinds = (answers: string) => on(assessed(lib, provider(two, answers)), '164.312(a)(1)').map((f) => f.kind);
-  it('is asked for, and answered', () => {
+  it('is asked and answered', () => {
     expect(kinds('')).toEqual(['obligation-unmet']);
     expect(kinds('answers:\n  164.312(a)(1): { status: not-started }')).toEqual(['obligation-unmet']);
     expect(kinds(`answers:\n  164.312(a)(1): ${done}`)).toEqual([]);
@@ -81,13 +81,13 @@ describe('a standard with a duty of its own, which nothing beneath it states', (
 
 describe('not applicable', () => {
   const aside = '{ status: not-applicable, because: We keep no media., by: R. Patel, on: 2026-11-20 }';
-  it('closes what is asked about the row, and changes no disposition', () => {
+  it('closes findings on the row without changing its disposition', () => {
     const before = withAnswers(two, '');
     const after = withAnswers(two, `  ${encryption}: ${aside}`);
     expect(on(after, encryption)).toEqual([]);
     expect(after.determinations).toEqual(before.determinations);
   });
-  it('is listed apart, with its reason, who said so and when', () => {
+  it('is listed separately, with its reason, person, and date', () => {
     expect(withAnswers(two, `  ${encryption}: ${aside}`).setAside).toEqual([
       {
         key: encryption,
@@ -107,18 +107,18 @@ describe('not applicable', () => {
     expect(asks(withAnswers(crm, ''))).toHaveLength(1);
     expect(asks(withAnswers(crm, `  crm/${encryption}: ${aside}`))).toEqual([]);
   });
-  it('in one place closes that place alone', () => {
+  it('in one system closes only that system', () => {
     const [finding] = on(withAnswers(two, `  laptops/${encryption}: ${aside}`), encryption);
     expect(finding?.details).toMatchObject({ open: [{ places: ['NAS'] }] });
   });
-  it('does not close a required row that binds everybody: the rule has no exception for it', () => {
+  it('does not close a required row: the rule has no exception', () => {
     const assessment = withAnswers(two, `  ${official}: ${aside}`);
     const [finding] = on(assessment, official);
     expect(finding).toMatchObject({ kind: 'no-exception', priority: 'P2' });
     expect(finding?.details).toMatchObject({ open: [{ fault: { kind: 'no-exception' }, places: [] }] });
     expect(assessment.setAside[0]?.refused).toEqual([official]);
   });
-  it('has not happened before its date', () => {
+  it('has no effect before its date', () => {
     const later = '{ status: not-applicable, because: We keep no media., on: 2026-11-22 }';
     const assessment = withAnswers(two, `  ${encryption}: ${later}`);
     expect(on(assessment, encryption)[0]?.details).toMatchObject({
@@ -136,14 +136,14 @@ describe('satisfied by another system', () => {
     on(withAnswers(systems, `  ${citation}: { status: implemented, satisfied-by: crm }${rest}`, logs), citation).map(
       (f) => f.kind,
     );
-  it('counts where its vendor does it', () => {
+  it('counts if its vendor does it', () => {
     expect(by('164.312(b)')).toEqual([]);
   });
-  it('is told where the vendor does not do it, or cannot', () => {
+  it('is a finding if the vendor does not or cannot do it', () => {
     expect(by(encryption)).toEqual(['not-done-elsewhere']);
     expect(by(official)).toEqual(['not-done-elsewhere']);
   });
-  it('counts where that system has an answer of its own', () => {
+  it('counts if that system has its own answer', () => {
     expect(by(official, `\n  crm/${official}: ${done}`)).toEqual([]);
   });
 });
@@ -157,13 +157,13 @@ describe('evidence', () => {
       official,
     );
   };
-  it('that is not there is told, and not taken for evidence', () => {
+  it('that is missing is reported and does not count', () => {
     expect(look('[a.pdf]', 'there')).toEqual([]);
     expect(look('[a.pdf]', 'absent')).toMatchObject([
       { kind: 'evidence-missing', details: { open: [{ fault: { kind: 'files-absent', files: ['a.pdf'] } }] } },
     ]);
   });
-  it('that is dated later than today shows nothing yet', () => {
+  it('that is dated in the future does not count yet', () => {
     expect(look('[{ file: a.pdf, on: 2026-11-22 }]', 'there').map((f) => f.kind)).toEqual(['evidence-expired']);
   });
 });
@@ -179,14 +179,14 @@ describe('the source of a reply, a signed agreement, and the contract with a cli
     'agreements: { crm: { document: signed.pdf, executed: 2026-03-01 } }\nreplies: [{ to: crm, on: 2026-11-02, citation: 164.312(b), says: We log., source: letter.pdf }]',
   );
   const associate = `customer: c\nname: C\nrole: business-associate\nsystems:\n${crm}\nclients: { a: { title: A Clinic, notice: 10 days, document: client.pdf } }`;
-  it('are told where they are named and not there', () => {
+  it('are reported if named but missing', () => {
     expect(missing(clinic, 'absent')).toEqual([
       ['crm', 'profile: signed.pdf'],
       ['crm', 'profile: letter.pdf'],
     ]);
     expect(missing(associate, 'absent')).toEqual([[null, 'profile: client.pdf']]);
   });
-  it.each(['there', 'not-looked-for'] as const)('are not where they are %s', (presence) => {
+  it.each(['there', 'not-looked-for'] as const)('are not reported if %s', (presence) => {
     expect(missing(clinic, presence)).toEqual([]);
     expect(missing(associate, presence)).toEqual([]);
   });
@@ -197,7 +197,7 @@ describe('the clients of a business associate', () => {
     assessed(library(), `customer: c\nname: C\nrole: ${role}\nkind: provider\nsystems:\n${two}\n${rest}`)
       .findings.filter((f) => f.kind === 'clients-unstated')
       .map((f) => f.priority);
-  it('are asked for where none is named, and of nobody else', () => {
+  it('are asked for if none is named, and only of a business associate', () => {
     expect(asked('business-associate')).toEqual(['P2']);
     expect(asked('covered-entity')).toEqual([]);
     expect(asked('not-regulated')).toEqual([]);
@@ -210,30 +210,30 @@ describe('the states of a customer', () => {
     assessed(library(), `customer: c\nname: C\nrole: ${role}\nkind: provider\nstates: [${codes}]`).findings.filter(
       (f) => f.kind === 'state-unknown',
     );
-  it('of which the library has no clocks are told, whatever the role', () => {
+  it('are reported if the library has no time limits for them, whatever the role', () => {
     expect(states('OR').map((f) => f.details)).toEqual([{ state: 'OR', name: 'Oregon' }]);
     expect(states('OR', 'not-regulated')).toHaveLength(1);
   });
 });
 
-describe('what is about contracts with vendors', () => {
+describe('a row about contracts with vendors', () => {
   const term = '164.314(a)(2)(i)(C)';
   const service = 'gates:\n  baa: { kind: baa, source: page }';
   const crm = '  crm: { service: v/s, gates: { baa: { state: executed } } }';
   const rowOf = (systems: string) => row(assessed(library(mapping(service)), provider(systems)), term);
   const doOf = (systems: string) =>
     on(assessed(library(mapping(service)), provider(systems)), term).map((f) => findingWords(f).do);
-  it('stays about contracts, whatever else is owned: an own system is no party to one', () => {
+  it('is not affected by own systems, which are not parties to a contract', () => {
     expect(doOf(crm)).toEqual(['Check that the clause is there.']);
     expect(doOf(`${crm}\n${two}\n  charts: { own: paper }`)).toEqual(['Check that the clause is there.']);
     expect(rowOf(`${crm}\n${two}`).systems).toEqual(rowOf(crm).systems);
   });
-  it('is yours where no vendor is in use, for every one that you engage', () => {
+  it('is the customer’s if no vendor is in use', () => {
     expect(rowOf(two)).toMatchObject({ disposition: 'customer', systems: [] });
   });
 });
 
-describe('what is owed only when something happens', () => {
+describe('a duty that an event triggers', () => {
   const asEvent = catalog
     .replace('provisions:', 'events:\n  breach-discovered: a breach is discovered\nprovisions:')
     .replace(
@@ -241,7 +241,7 @@ describe('what is owed only when something happens', () => {
       'title: Timeliness of notification, event: breach-discovered, ready: Have a breach procedure.,',
     );
   const lib = loadLibrary(memoryTree({ 'controls/small.yaml': asEvent }));
-  it('is told as something to be ready for, never as if it had happened', () => {
+  it('is reported as something to prepare for, not as if it had happened', () => {
     expect(on(assessed(lib, provider(two)), '164.404(b)')).toMatchObject([
       { kind: 'not-ready', priority: 'P3', details: { what: { part: 'Have a breach procedure.' } } },
     ]);

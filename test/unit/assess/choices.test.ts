@@ -36,16 +36,16 @@ const asked = (system: string) =>
     .findings.filter((f) => f.kind === 'choice-unstated' || f.kind === 'excluded-use-possible')
     .map((f) => `${f.priority} ${f.subject}`);
 
-describe('a choice that nobody stated', () => {
-  it('is a question: variant, plan, settings, features, kinds of data', () => {
+describe('a choice that is not stated', () => {
+  it('is a finding: variant, plan, settings, features, data classes', () => {
     expect(asked('{ service: v/s }')).toEqual(['P1 features', 'P2 data-classes', 'P2 pgp', 'P2 plan', 'P2 variant']);
   });
-  it('is none once it is stated; [] says that there is none', () => {
+  it('is no finding once stated; [] means none', () => {
     const stated =
       '{ service: v/s, variant: wide, plan: pro, features: [], data-classes: [], settings: { pgp: "off" } }';
     expect(asked(stated)).toEqual([]);
   });
-  it('names what is not covered and may be in use, and what is held back', () => {
+  it('names what may be in use and is excluded or held back', () => {
     const found = of('{ service: v/s }').findings.find((f) => f.kind === 'excluded-use-possible');
     expect(found?.details).toMatchObject({
       list: 'features',
@@ -55,7 +55,7 @@ describe('a choice that nobody stated', () => {
       ],
     });
   });
-  it('opens a question on every row that a system performs, and moves nobody, where the vendor excludes something', () => {
+  it('opens a question on every system row, without moving it, if the vendor excludes something', () => {
     const [open, stated] = [of('{ service: v/s }'), of('{ service: v/s, features: [], data-classes: [] }')];
     const told = (a: ReturnType<typeof of>, citation: string) => {
       const found = a.determinations.find((d) => d.citation === citation);
@@ -80,7 +80,7 @@ describe('a choice that nobody stated', () => {
     expect(parties(open)).toEqual(parties(stated));
     expect(open.rollups.find((r) => r.citation === '164.312(a)(1)')?.openQuestion).toBe(true);
   });
-  it('blocks, where the vendor excludes something that may be in use', () => {
+  it('is a block if the vendor excludes something that may be in use', () => {
     const kinds = (system: string) => of(system).blocks.map((b) => `${b.kind} ${b.subject}`);
     expect(kinds('{ service: v/s, variant: wide, gates: { wide-licenses: { state: open } } }')).toEqual([
       'unstated features',
@@ -89,14 +89,14 @@ describe('a choice that nobody stated', () => {
       [],
     );
   });
-  it('of a variant makes one gate of those that only one variant asks for', () => {
+  it('of a variant combines the gates that depend on it', () => {
     const gates = of('{ service: v/s, features: [] }').findings.filter((f) => f.kind === 'gate-closed');
     expect(gates.map((f) => f.subject)).toEqual(['domain-licenses-or-wide-licenses']);
   });
 });
 
-describe('PHI that is already where it may not be', () => {
-  it('is to be assessed, beside stopping: a closed gate, an excluded use', () => {
+describe('PHI that is already in an excluded or blocked place', () => {
+  it('must be assessed: behind a closed gate, in an excluded use', () => {
     const { findings, blocks } = of('{ service: v/s, variant: wide, features: [sms] }');
     const acts = findings
       .filter((f) => f.kind === 'gate-closed' || f.kind === 'excluded-use')
@@ -122,7 +122,7 @@ describe.each([
   it.each([
     ['excluded-use', `{ service: v/s, ${open}, features: [sms] }`],
     ['excluded-use-possible', `{ service: v/s, ${open} }`],
-  ])('%s is P1, on a rule that binds it, and what blocks names it', (of, system) => {
+  ])('%s is P1, cites a rule that binds the customer, and is named by its block', (of, system) => {
     const { findings, blocks } = at(system);
     const found = findings.filter((f) => f.kind === of);
     expect(found.map((f) => `${f.priority} ${f.citation}`)).toEqual([`P1 ${assurances}`]);

@@ -17,7 +17,7 @@ function on(citation: string, answers: string, service = encrypts) {
     .map((f) => `${f.priority} ${f.kind}`);
 }
 
-describe('the customer’s half', () => {
+describe('the customer’s part', () => {
   const official = '164.308(a)(2)';
   it.each([
     ['', ['P2 obligation-unmet']],
@@ -46,7 +46,7 @@ describe('addressable', () => {
   ])('an addressable specification answered %s', (answer, expected) => {
     expect(on(encryption, answer === '' ? '' : `  ${encryption}: ${answer}`)).toEqual(expected);
   });
-  it('the assessment is owed even where the row is inherited', () => {
+  it('the assessment is required even if the row is inherited', () => {
     const alone = assessed(library(mapping(encrypts)), provider('  crm: { service: v/s }'));
     const kinds = alone.findings.filter((f) => f.citation === encryption).map((f) => f.kind);
     expect(kinds).toEqual(['addressable-undecided']);
@@ -61,14 +61,14 @@ describe('a question about a row', () => {
     assessed(library(mapping('')), provider(systems, answers))
       .findings.filter((f) => f.citation === audit)
       .map((f) => `${f.kind}: ${findingWords(f).why}`);
-  it('is not also a finding about the same row in the same place', () =>
+  it('replaces the finding on the same row in the same place', () =>
     expect(silentOn('  crm: { service: v/s }')).toEqual([unaddressed]));
-  it('leaves the other places of the row to be answered', () =>
+  it('leaves the other places of the row open', () =>
     expect(silentOn(`  crm: { service: v/s }\n${desk}`)).toEqual([
       'obligation-unmet: Still open in desk: The profile has no answer.',
       unaddressed,
     ]));
-  it('takes no answer away that is there and not enough', () =>
+  it('does not hide an insufficient answer', () =>
     expect(silentOn('  crm: { service: v/s }', `answers:\n  ${audit}: { status: planned }`)).toEqual([
       'obligation-unmet: It is planned, not done.',
       unaddressed,
@@ -90,17 +90,17 @@ assignments:
     )
       .findings.filter((f) => f.system === 'crm' && f.subject !== null && f.citation !== null)
       .map((f) => `${f.subject} ${f.kind}`);
-  it('need an answer each; alternatives need one together', () => {
+  it('need one answer each; alternatives need one together', () => {
     expect(kinds('')).toEqual(['either duty-unanswered', 'mfa duty-unanswered']);
   });
-  it('of alternatives one is enough', () => {
+  it('one alternative is enough', () => {
     expect(
       kinds(
         '  crm/or: { status: implemented, evidence: [a.pdf] }\n  crm/mfa: { status: implemented, evidence: [a.pdf] }',
       ),
     ).toEqual([]);
   });
-  it('a row whose customer half is such duties alone is answered by them', () => {
+  it('a row whose customer part consists only of such duties is answered by them', () => {
     const both = service.replace(
       '164.312(b): { duties',
       '164.312(a)(2)(iv): { provides: Encrypts., source: page }\n  164.312(b): { provides: Logs., duties',
@@ -116,7 +116,7 @@ assignments:
   });
 });
 
-describe('clocks', () => {
+describe('time limits', () => {
   const clock = (text: string, agent = '') =>
     assessed(
       library(
@@ -130,13 +130,13 @@ describe('clocks', () => {
     expect(clock(', within: 60 days', ', agent: no')).toHaveLength(0);
     expect(clock(', within: 30 days')).toHaveLength(0);
   });
-  it('what is not stated is unstated, also where the vendor says nothing at all', () => {
+  it('a missing time limit is unstated, even if the vendor says nothing at all', () => {
     expect(clock('').map((f) => f.kind)).toEqual(['clock-unstated']);
     expect(clock(', stated-in: unseen').map((f) => f.kind)).toEqual(['clock-unstated']);
     const nothing = assessed(library(mapping(encrypts)), provider('  crm: { service: v/s }'));
     expect(nothing.findings.filter((f) => f.kind === 'clock-unstated')).toHaveLength(1);
   });
-  it('a report from customer to vendor is not breach notice', () => {
+  it('a report from customer to vendor is not a breach notice', () => {
     const service = 'clocks:\n  suspected: { direction: to-vendor, from: suspicion, within: 1 day, source: page }';
     const { findings } = assessed(library(mapping(service)), provider('  crm: { service: v/s }'));
     expect(findings.filter((f) => f.kind.startsWith('clock')).map((f) => f.subject)).toEqual(['breach-notice']);
@@ -155,7 +155,7 @@ describe('claims', () => {
   });
   it('"partially" without a split', () =>
     expect(kinds('text: 164.312(b), says: Partially')).toEqual(['split-not-stated']));
-  it('a "yes" on a standard is no bare word where a document says what is done for a specification of it', () => {
+  it('a "yes" on a standard is supported by a statement on one of its specifications', () => {
     const yes = `claims:\n  - { text: 164.312(a)(1), says: "Yes", source: page }`;
     const found = (rest: string, parts = '') =>
       assessed(library(mapping(`${yes}${rest}`, parts)), provider('  crm: { service: v/s }'))
@@ -165,7 +165,7 @@ describe('claims', () => {
     expect(found('\nassignments: { 164.312(a)(2)(iv): { provides: Encrypts., source: page } }')).toEqual([]);
     expect(found('', 'undertakings: { u: { says: Does it., about: [164.312(a)(2)(iii)], source: page } }')).toEqual([]);
   });
-  it('nobody is asked where the line runs through what no vendor can perform', () =>
+  it('no question is asked about a split of what no vendor can perform', () =>
     expect(kinds('text: 164.404(b), says: Partially')).toEqual(['claim-above-cap']));
   it('blank and "no" claim nothing', () => {
     expect(kinds('text: 164.312(b), says: ""')).toEqual([]);
@@ -175,7 +175,7 @@ describe('claims', () => {
     expect(kinds('text: 164.999(z), says: "Yes"')).toEqual(['stale-citation']));
 });
 
-describe('parties behind the vendor', () => {
+describe('subcontractors', () => {
   const above = (use: string) =>
     mapping(
       'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., via: [host], source: page }',
@@ -194,16 +194,16 @@ assignments:
     assessed(library(above(use), host), provider('  crm: { service: v/s }')).findings.filter(
       (f) => f.kind === 'upstream-unverified',
     );
-  it('the agreement and what the party itself says are two questions; neither takes the place of the other', () =>
+  it('the agreement and the party’s own documents are two separate questions', () =>
     expect(asked(', use: { variant: own }').map((f) => f.subject)).toEqual(['host', 'host/statement']));
-  it('which variant the vendor uses is asked, with what must hold there', () => {
+  it('asks which variant the vendor uses, with its gates', () => {
     const choice = asked().find((f) => f.subject === 'host/variant');
     expect(choice && findingWords(choice)).toMatchObject({
       do: 'Ask Vendor V which Service of W it uses: A stack of its own or A shared stack.',
       why: 'What Vendor W says depends on it, and no document states which one is used. Preconditions at Vendor W: PHI on a stack of its own only.',
     });
   });
-  it('parties are told by name: what a party itself says, and the agreement of one further down', () => {
+  it('parties are named, for their own documents and for agreements further down', () => {
     expect(asked(', use: { variant: own }').map((f) => findingWords(f).do)).toEqual([
       'Ask Vendor V to confirm in writing that its agreement with Vendor W covers your PHI.',
       'Ask Vendor V what Vendor W itself states about the rows that rely on it, with document and clause.',
@@ -220,7 +220,7 @@ assignments:
 });
 
 describe('the rest', () => {
-  it('a profile of services alone is asked where the rest of its PHI lives', () => {
+  it('asks a profile with services only about its own systems', () => {
     const kinds = (systems: string) =>
       assessed(library(mapping(encrypts)), provider(systems)).findings.map((f) => f.kind);
     expect(kinds('  crm: { service: v/s }')).toContain('own-systems-unstated');
@@ -232,7 +232,7 @@ describe('the rest', () => {
     const { findings } = assessed(library(old), provider('  crm: { service: v/s }'));
     expect(findings.find((f) => f.kind === 'contract-outdated')?.priority).toBe('P1');
   });
-  it('what a vendor recommends and what weakens protection is told where it is in use, and nowhere else', () => {
+  it('a recommended use that weakens protection is reported only where it is in use', () => {
     const service =
       'features:\n  decrypt: Decryption on arrival\nrecommendations:\n  decrypt: { text: Decrypt on arrival., weakens: It then lies decrypted., about: [164.312(a)(2)(iv)], when: { feature: decrypt }, source: page }';
     const told = (features: string) =>
@@ -242,14 +242,14 @@ describe('the rest', () => {
     expect(told('')).toEqual([]);
     expect(told('decrypt')).toMatchObject([{ citation: '164.312(a)(2)(iv)', subject: 'decrypt', source: 'v/page' }]);
   });
-  it('contradictions are shown with both pointers', () => {
+  it('contradictions are shown with both sources', () => {
     const parts = 'conflicts:\n  host: { says: Who hosts?, between: [page#1, policy#2] }';
     const found = assessed(library(mapping(encrypts, parts)), provider('  crm: { service: v/s }')).findings.find(
       (f) => f.kind === 'conflict',
     );
     expect(found && findingWords(found).why).toBe('The sources contradict each other: page#1 and policy#2.');
   });
-  it('PHI is kept out of what is excluded: nobody stops using a kind of data', () => {
+  it('excluded data must be kept out; no one can stop using a kind of data', () => {
     const service =
       'data-classes:\n  heads: Subject lines\nexclusions:\n  heads: { title: Headers are not covered., data-classes: [heads], source: page }';
     const { findings, blocks } = assessed(
@@ -261,7 +261,7 @@ describe('the rest', () => {
     ]);
     expect(blocks.map(blockSteps)[0]?.[0]).toBe('Keep PHI out of it, or switch it off.');
   });
-  it('a term that a contract lacks is told as what it must say', () => {
+  it('a missing contract term says what it must contain', () => {
     const parts = 'contract: { document: contract, source: contract }';
     const { findings } = assessed(library(mapping('', parts)), provider('  crm: { service: v/s }'));
     expect(findings.filter((f) => f.kind === 'contract-term-missing').map(findingWords)).toEqual([
@@ -272,7 +272,7 @@ describe('the rest', () => {
       },
     ]);
   });
-  it('a time in a document that was not supplied is read there, and the document has its title', () => {
+  it('a time limit in a document that was not supplied names that document by title', () => {
     const service =
       'clocks:\n  return: { title: return of PHI, direction: by-vendor, from: termination, stated-in: unseen, source: page }';
     const { findings } = assessed(library(mapping(service)), provider('  crm: { service: v/s }'));
@@ -280,7 +280,7 @@ describe('the rest', () => {
       'Find the time limit in "Not given to us", which Vendor V has to give you: return of PHI.',
     ]);
   });
-  it('ids are stable and differ', () => {
+  it('ids are stable and unique', () => {
     const run = () =>
       assessed(library(mapping(encrypts)), provider('  crm: { service: v/s }')).findings.map((f) => f.id);
     expect(run()).toEqual(run());

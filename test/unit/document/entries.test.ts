@@ -73,7 +73,7 @@ const traps: readonly (readonly [string, string])[] = [
   ['a flow map with one key', 'a: { plan: pro }\nb: { "x y": [1, { c: }] }\n'],
 ];
 
-describe('read by entries is the same as parsed whole', () => {
+describe('reading by entries gives the same as parsing the whole file', () => {
   describe.each(traps)('%s', (_, trap) => {
     it.each([
       ['in the file', trap],
@@ -117,7 +117,7 @@ describe('read by entries is the same as parsed whole', () => {
     expect(readParts(reader, text)).toEqual(readWhole(text));
   });
 
-  it('nesting that grows too deep entry by entry', () => {
+  it('nesting that becomes too deep entry by entry', () => {
     const nested = (depth: number) =>
       Array.from({ length: depth }, (_, i) => `${' '.repeat(i)}k:\n${' '.repeat(i + 1)}x: 1\n`).join('');
     const { reader } = counting();
@@ -141,14 +141,14 @@ describe('read by entries is the same as parsed whole', () => {
   });
 });
 
-describe('what stood in an earlier version in the same words', () => {
+describe('an entry with the same text as in an earlier version', () => {
   const statement = (i: number, words: string) =>
     `      164.${i}(a)(1):\n        provides: ${words}\n        source: baa#${i}\n        via: [aws]\n`;
   const version = (changed: number, words: string) =>
     `vendor: v\nservices:\n  crm:\n    title: CRM\n    assignments:\n` +
     Array.from({ length: 1000 }, (_, i) => statement(i, i === changed ? words : `Does ${i}.`)).join('');
 
-  it('is not parsed again, and is the same object', () => {
+  it('is the same object and is not parsed again', () => {
     const { reader, parsed } = counting();
     const before = dataOf(reader, version(-1, ''));
     expect(parsed).toHaveLength(1);
@@ -160,7 +160,7 @@ describe('what stood in an earlier version in the same words', () => {
     expect(after).toEqual(parseYaml(memoryFile('a.yaml', version(500, 'Does more.'))).value.data);
   });
 
-  it('is found again one version later, after a broken one, and in a changed order', () => {
+  it('is reused after an invalid version and in a different order', () => {
     const { reader, parsed } = counting();
     const one = 'a:\n  b:\n    x: 1\n  c:\n    y: 1\nd: 1\n';
     const first = dataOf(reader, one);
@@ -180,7 +180,7 @@ describe('what stood in an earlier version in the same words', () => {
     expect(dataOf(reader, '# three\na:\n  # four\n  b:\n    x: 1\n\nd: 1\n')).toBe(first);
   });
 
-  it('is forgotten when newer versions stand differently, and belongs to its path', () => {
+  it('is forgotten after different versions, and is kept per path', () => {
     const { reader, parsed } = counting();
     for (const words of ['a: 1\nb: 1\n', 'a: 2\nb: 1\n', 'a: 3\nb: 1\n']) dataOf(reader, words);
     parsed.length = 0;
@@ -192,7 +192,7 @@ describe('what stood in an earlier version in the same words', () => {
 });
 
 describe('places', () => {
-  it('are found in the one entry that holds them, when they are asked for', () => {
+  it('are found on demand by parsing one entry', () => {
     const { reader, parsed } = counting();
     const { value } = reader.read(memoryFile('a.yaml', frame(indented('a: 1\nb: [x, y]\n'))));
     parsed.length = 0;
@@ -202,7 +202,7 @@ describe('places', () => {
     expect(parsed).toEqual(['    b: [x, y]\n']);
   });
 
-  it('of a file that the build has parsed, without parsing it', () => {
+  it('of a compiled file are found without parsing it', () => {
     const { reader, parsed } = counting();
     const text = 'a:\n  b: 1\n  c: 2\n';
     const file = { ...memoryFile('a.yaml', text), compiled: checkedData({ a: { b: '1', c: '2' } }) };

@@ -9,11 +9,11 @@ const parse = (text: string) => parseYaml(memoryFile('a.yaml', text));
 const codes = (text: string) => parse(text).diagnostics.map(codeOf);
 
 describe('data', () => {
-  it('numbers and dates stay text, yes and no too', () => {
+  it('numbers, dates, yes, and no stay text', () => {
     const data = parse('a: 164.310\nb: 2026-11-21\nc: yes\nd: 0x1F\ne: true\n').value.data;
     expect(data).toEqual({ a: '164.310', b: '2026-11-21', c: 'yes', d: '0x1F', e: true });
   });
-  it('a key named like a property of every object is a key like any other', () => {
+  it('keys with inherited names such as __proto__ are ordinary keys', () => {
     const data = parse('__proto__: { polluted: "1" }\nconstructor: x\n').value.data as object;
     expect(Object.keys(data)).toEqual(['__proto__', 'constructor']);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
@@ -26,12 +26,12 @@ describe('positions', () => {
     expect(locate(['a', 'b'], 'key')).toEqual({ line: 2, column: 3, endLine: 2, endColumn: 4 });
     expect(locate(['a', 'b', '1'], 'value')).toEqual({ line: 2, column: 10, endLine: 2, endColumn: 12 });
   });
-  it('a missing key is placed at its parent’s key', () => {
+  it('a missing key has the position of its parent’s key', () => {
     expect(locate(['a', 'missing'], 'key')).toMatchObject({ line: 1, column: 1 });
   });
 });
 
-describe('what is refused', () => {
+describe('refused features', () => {
   it.each([
     ['an anchor and an alias', 'a: &x 1\nb: *x\n', ['yaml-feature', 'yaml-feature']],
     ['a merge key', '<<: { a: b }\n', ['yaml-feature']],
@@ -47,7 +47,7 @@ describe('what is refused', () => {
   ])('%s', (_, text, expected) => expect(codes(text)).toEqual(expected));
 });
 
-describe('what stands in the place of YAML is told for what it is', () => {
+describe('files that are not YAML are recognized', () => {
   const utf16 = (text: string, mark: readonly number[]) =>
     new TextDecoder().decode(Buffer.concat([Buffer.from(mark), Buffer.from(text, 'utf16le')]));
   it.each([
@@ -88,18 +88,18 @@ describe('what stands in the place of YAML is told for what it is', () => {
     expect(message).toContain(words);
     expect(hint).not.toBe('');
   });
-  it('every merge that is left is told', () => {
+  it('every unresolved merge conflict is reported', () => {
     expect(codes('<<<<<<< a\n=======\n>>>>>>> b\nx: 1\n<<<<<<< a\n=======\n>>>>>>> b\n')).toEqual([
       'merge-open',
       'merge-open',
     ]);
   });
-  it('a text that shows such marks in a block is a text', () => {
+  it('conflict markers inside a block scalar are text', () => {
     expect(codes('note: |\n  <<<<<<< HEAD\n  is what git writes\n')).toEqual([]);
   });
 });
 
-describe('what is no YAML is told in words', () => {
+describe('syntax errors are explained', () => {
   it.each([
     ['a colon in a text', 'name: Example: again\n', '1:14 a key begins inside a text'],
     ['a key below a text', 'a: 1\n  b: 2\n', '2:4 a key begins inside a text'],
@@ -139,7 +139,7 @@ describe('what is no YAML is told in words', () => {
   });
 });
 
-describe('a text that ends at a # in it', () => {
+describe('a text that is cut off at a #', () => {
   it.each([
     ['of one line', 'a: is #7.1 and more\n', '1:7'],
     ['at the end of the file', 'a: is #7', '1:7'],
@@ -174,7 +174,7 @@ describe('a text that ends at a # in it', () => {
     ['a comment behind brackets', 'a: [b, c] #d\n'],
   ])('is not %s', (_, text) => expect(codes(text)).toEqual([]));
 
-  it('is read as it is cut where nobody can mend it', () => {
+  it('is accepted as cut off in a commit', () => {
     const { value, diagnostics } = parseYaml(asCommitted(memoryFile('a.yaml', 'a: is #7\n')));
     expect([value.data, diagnostics]).toEqual([{ a: 'is' }, []]);
   });

@@ -22,14 +22,14 @@ describe('a citation', () => {
   ])('"%s" is not', (text) => {
     expect(asCitation(text)).toBeNull();
   });
-  it('comes apart into section and paragraphs', () => {
+  it('splits into section and paragraphs', () => {
     const citation = '164.312(a)(2)(iv)' as Citation;
     expect([sectionOf(citation), ...paragraphsOf(citation)]).toEqual(['164.312', 'a', '2', 'iv']);
   });
 });
 
 describe('legal order', () => {
-  it('compares sections as numbers, and puts a provision before what hangs below it', () => {
+  it('compares sections as numbers and puts a provision before those under it', () => {
     expect(sorted('164.312(a)(1)', '164.52', '164.312', '160.310', '164.312(a)')).toEqual([
       '160.310',
       '164.52',
@@ -38,7 +38,7 @@ describe('legal order', () => {
       '164.312(a)(1)',
     ]);
   });
-  it('reads roman numerals as numbers where they stand for numbers', () => {
+  it('compares roman numerals as numbers at their levels', () => {
     expect(sorted('164.312(a)(2)(ix)', '164.312(a)(2)(v)', '164.312(a)(2)(iv)', '164.312(a)(2)(x)')).toEqual([
       '164.312(a)(2)(iv)',
       '164.312(a)(2)(v)',
@@ -54,20 +54,20 @@ describe('legal order', () => {
   });
 });
 
-describe('what a citation text means', () => {
+describe('a citation text', () => {
   const { resolve } = indexCitations(library().provisions, [
     { citation: '164.314(a)(1)(i)' as Citation, see: '164.314(a)(2)(i)(C)' as Citation, because: 'rewritten in 2013' },
   ]);
   it('exists', () => expect(resolve('164.312(b)')).toMatchObject({ status: 'exists', citation: '164.312(b)' }));
-  it('is stale, with what to write instead', () => {
+  it('is stale, with its replacement', () => {
     expect(resolve('164.314(a)(1)(i)')).toMatchObject({ status: 'stale', suggestion: '164.314(a)(2)(i)(C)' });
   });
-  it('is unknown, with what its section has', () => {
+  it('is unknown, with the rows of its section', () => {
     const reading = resolve('164.312(f)');
     expect(reading).toMatchObject({ status: 'unknown', citation: null });
     expect(reading.near).toEqual({ is: 'beneath', paragraph: '164.312', rows: ['164.312(a)(1)', '164.312(b)'] });
   });
-  it('is malformed, with the citation that it looks like; it is never taken for it', () => {
+  it('is malformed, with a suggestion that is never applied', () => {
     expect(resolve('45 CFR §164.312 (b)')).toMatchObject({
       status: 'malformed',
       citation: null,

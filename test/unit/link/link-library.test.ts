@@ -6,11 +6,11 @@ import { memoryFile } from '../../../src/source/memory.ts';
 import { catalog, library, mapping, problems, provider } from '../../support/small-world.ts';
 
 describe('a library', () => {
-  it('without a provision is broken, never an empty success', () => {
+  it('without a provision is an error, not an empty success', () => {
     expect(problems({})).toEqual(['library-empty']);
     expect(problems({ 'mappings/a.yaml': mapping('gates: {}') })).toContain('library-empty');
   });
-  it('with two rows of one provision under two spellings is broken', () => {
+  it('with two spellings of one provision is an error', () => {
     const aliased = catalog.replace('title: Access control,', 'title: Access control, aliases: [164.312(a)],');
     const service =
       'assignments:\n  164.312(a): { provides: A., source: page }\n  164.312(a)(1): { provides: B., source: page }';
@@ -18,7 +18,7 @@ describe('a library', () => {
       'citation-duplicate',
     ]);
   });
-  it('in which a vendor stands behind itself is broken, over any number of tiers', () => {
+  it('with an upstream cycle of any length is an error', () => {
     const tier = (id: string, behind: string) =>
       mapping(
         'gates: {}',
@@ -33,7 +33,7 @@ describe('a library', () => {
     };
     expect(problems(files)).toEqual(['upstream-cycle']);
   });
-  it('may have two vendors on one upstream: a diamond is no circle', () => {
+  it('may have two vendors on one upstream: a diamond is not a cycle', () => {
     const up = (id: string, behind: readonly string[]) => {
       const rows = behind.map((b) => `  ${b}: { phi: "yes", baa: executed, for: x, source: page, service: ${b}/s }`);
       return mapping('gates: {}', rows.length > 0 ? `upstreams:\n${rows.join('\n')}` : '', id);
@@ -95,7 +95,7 @@ describe('a profile', () => {
       ['reference-unknown'],
     ],
   ])('with %s is refused', (_, text, expected) => expect(codes(text)).toEqual(expected));
-  it('may leave everything open but who it is', () => {
+  it('may leave out everything but its identity', () => {
     expect(codes('customer: c\nname: C\nrole: not-regulated')).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ const crosswalk = (relates: string) =>
 const files = (texts: Readonly<Record<string, string>>) => ({ 'controls/small.yaml': catalog, ...texts });
 
 describe('inquiries', () => {
-  it('stand in legal order, those of one provision in the order of the file; lists in the order of their ids', () => {
+  it('are in legal order, within a provision in file order; lists are sorted by id', () => {
     const one = inquiries(`  164.312(b): [${ask('second')}, ${ask('first')}]\n  164.308(a)(2): [${ask('name')}]`);
     const { inquiries: lists } = loadLibrary(
       memoryTree(
@@ -30,15 +30,15 @@ describe('inquiries', () => {
   it.each([
     ['164.312(z)', 'citation-unknown'],
     ['encryption', 'citation-malformed'],
-  ])('a citation that is none is an error: %s', (text, code) => {
+  ])('an invalid citation is an error: %s', (text, code) => {
     expect(problems(files({ 'controls/a.yaml': inquiries(`  ${text}: [${ask('x')}]`) }))).toEqual([code]);
   });
-  it('what states no duty cannot be asked about', () => {
+  it('a provision without a row cannot be asked about', () => {
     const context = `${catalog}  164.304: { title: Definitions, kind: section, role: structural, binds: [covered-entity], duty: None. }\n`;
     const texts = { 'controls/small.yaml': context, 'controls/a.yaml': inquiries(`  164.304: [${ask('x')}]`) };
     expect(problems(texts)).toEqual(['citation-not-assignable']);
   });
-  it('a list without evidence, or with a key that the format does not have, has the wrong shape', () => {
+  it('a list without evidence or with an unknown key has the wrong shape', () => {
     const bare = inquiries('  164.312(b): [{ activity: x, inquiry: y, evidence: [] }]');
     expect(problems(files({ 'controls/a.yaml': bare }))).toEqual(['shape-value']);
     const more = inquiries('  164.312(b): [{ activity: x, inquiry: y, evidence: [z], grade: high }]');
@@ -47,7 +47,7 @@ describe('inquiries', () => {
 });
 
 describe('crosswalks', () => {
-  it('keep the controls as the source writes them, in legal order', () => {
+  it('keep controls verbatim, in legal order', () => {
     const text = crosswalk('  164.312(b): [AU-2, AU-1]\n  164.308(a)(2): [PM-2]');
     const [only] = loadLibrary(memoryTree(files({ 'controls/a.yaml': text }))).crosswalks;
     expect(only?.pairs.map((p) => [p.citation, p.controls])).toEqual([
@@ -55,10 +55,10 @@ describe('crosswalks', () => {
       ['164.312(b)', ['AU-2', 'AU-1']],
     ]);
   });
-  it('cite provisions that exist', () => {
+  it('must cite existing provisions', () => {
     expect(problems(files({ 'controls/a.yaml': crosswalk('  164.312(bb): [AU-1]') }))).toEqual(['citation-unknown']);
   });
-  it('have one file an id', () => {
+  it('must have unique ids', () => {
     const text = crosswalk('  164.312(b): [AU-1]');
     expect(problems(files({ 'controls/a.yaml': text, 'controls/b.yaml': text }))).toEqual(['list-duplicate']);
   });

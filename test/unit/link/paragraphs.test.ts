@@ -51,21 +51,21 @@ function claimed(text: string) {
 }
 
 describe('a claim', () => {
-  it('on a heading is a claim on the standard there, and bears on the rows beneath', () => {
+  it('on a heading counts as a claim on its standard and bears on the rows under it', () => {
     const found = claimed('Implementation specifications - 164.316(b)(2)');
     expect(found.codes).toEqual([]);
     expect(found.claim?.problem).toBeNull();
     expect(found.claim?.citations).toEqual(['164.316(b)(1)', '164.316(b)(2)']);
     expect(found.claim?.bearsOn).toEqual(['164.316(b)(2)(i)', '164.316(b)(2)(ii)']);
   });
-  it('on a heading moves no row beneath, and gives the standard no more than they get', () => {
+  it('on a heading moves no row under it and gives its standard no more than they get', () => {
     const library = loadLibrary(memoryTree({ ...law, 'mappings/v.yaml': claim('164.316(b)(2)') }));
     const assessment = assessed(library, onV);
     expect(row(assessment, '164.316(b)(2)(i)').disposition).toBe('unaddressed');
     expect(row(assessment, '164.316(b)(1)').openQuestion).toBe(true);
     expect(row(assessment, '164.316(b)(1)').systems[0]?.claim?.says).toBe('Yes');
   });
-  it('on a part of a row bears on that row and does not move it', () => {
+  it('on a part of a row bears on that row without moving it', () => {
     const found = claimed('164.402(2)(i)');
     expect([found.codes, found.claim?.citations, found.claim?.bearsOn]).toEqual([
       [],
@@ -75,14 +75,14 @@ describe('a claim', () => {
     const library = loadLibrary(memoryTree({ ...law, 'mappings/v.yaml': claim('164.402(2)(i)') }));
     expect(row(assessed(library, onV), '164.402(2)').systems[0]?.claim).toBeNull();
   });
-  it('on a definition is kept, and bears on nothing', () => {
+  it('on a definition is kept but bears on nothing', () => {
     const found = claimed('164.304');
     expect([found.codes, found.claim?.citations, found.claim?.bearsOn]).toEqual([[], ['164.304'], []]);
   });
 });
 
-describe('a standard with a sentence of its own', () => {
-  it('is asked: no answer, and "not started", are findings', () => {
+describe('a standard whose own text states a duty', () => {
+  it('is asked: without an answer, or with "not started", there is a finding', () => {
     const library = loadLibrary(memoryTree(law));
     const desk = (rest: string) => provider('  desk: { own: ephi }', rest);
     const found = (rest: string) =>
@@ -93,20 +93,20 @@ describe('a standard with a sentence of its own', () => {
     expect(found('answers:\n  164.316(b)(1): { status: not-started }')).toEqual(['obligation-unmet']);
     expect(found('answers:\n  164.316(b)(1): { status: implemented, evidence: [policy.pdf] }')).toEqual([]);
   });
-  it('is counted nowhere', () => {
+  it('is not counted', () => {
     const { counts, determinations } = assessed(loadLibrary(memoryTree(law)), provider('  desk: { own: ephi }'));
     expect(determinations).toHaveLength(3);
     expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe(3);
   });
 });
 
-describe('whoever pairs or requires something there', () => {
-  it('a crosswalk has no row for a heading, and is told which there are', () => {
+describe('a file that refers to a heading', () => {
+  it('a crosswalk is told which rows there are instead', () => {
     const crosswalk =
       'crosswalk: x\ntitle: X\nsource: X\nas-of: 2026-07-01\nrelates:\n  164.316(b)(2): [AU-11]\n  164.316(b)(1): [PL-1]\n';
     expect(problems({ ...law, 'controls/x.yaml': crosswalk })).toEqual(['citation-not-assignable']);
   });
-  it('a profile that answers on a heading, too', () => {
+  it('so is a profile', () => {
     const library = loadLibrary(memoryTree(law));
     const answers = provider('  desk: { own: ephi }', 'answers:\n  164.316(b)(2): { status: implemented }');
     const told = () => {
@@ -126,11 +126,11 @@ describe('whoever pairs or requires something there', () => {
 });
 
 describe('an index', () => {
-  it('of one’s own is checked: a key that is no citation is told', () => {
+  it('of the user’s own is validated: a key that is not a citation is reported', () => {
     const wrong = index.replace('164.304:', '164-304:');
     expect(problems({ 'controls/small.yaml': rules, 'controls/index.yaml': wrong })).toEqual(['citation-malformed']);
   });
-  it('says what stands there only in words that the schema knows', () => {
+  it('accepts only kinds of paragraphs in the schema', () => {
     const wrong = index.replace('is: definition', 'is: definitoin');
     expect(problems({ 'controls/small.yaml': rules, 'controls/index.yaml': wrong })).toEqual(['shape-value']);
   });

@@ -65,7 +65,7 @@ describe('the key of an answer', () => {
       'laptops/164.314(a)(2)(i)(C)',
       'answer-place: 164.314(a)(2)(i)(C) is about contracts with vendors, and "laptops" is your own system (answer 164.314(a)(2)(i)(C) itself)',
     ],
-  ])('%s is none of them, and the error says why', (key, told) => expect(answer(key)).toEqual([told]));
+  ])('%s is invalid, and the error says why', (key, told) => expect(answer(key)).toEqual([told]));
 });
 
 describe('not applicable', () => {
@@ -78,7 +78,7 @@ describe('not applicable', () => {
 });
 
 describe('the key of a ruling', () => {
-  it('is a service and a row; in an own system nobody else can act', () => {
+  it('is a service and a row; in an own system only the customer can act', () => {
     expect(ruling('crm/164.312(b)')).toEqual([]);
     expect(ruling('laptops/164.312(b)')).toEqual([
       'ruling-place: "laptops" is your own system, so there is no statement of a vendor to rule on (write what you did as an answer: answers: { laptops/164.312(b): … })',
@@ -87,7 +87,7 @@ describe('the key of a ruling', () => {
   });
 });
 
-describe('satisfied in a circle', () => {
+describe('a cycle of satisfied-by', () => {
   const circle = (answers: readonly string[]) =>
     wrong(`answers:\n${answers.map((a) => `  ${a}`).join('\n')}`).filter((d) => d.startsWith('satisfied-circle'));
   const by = (key: string, other: string) => `${key}: { status: implemented, satisfied-by: ${other} }`;
@@ -96,14 +96,14 @@ describe('satisfied in a circle', () => {
     [[by('crm/164.312(b)', 'mail'), by('mail/164.312(b)', 'laptops'), by('laptops/164.312(b)', 'crm')]],
     [[by('crm/mfa', 'laptops'), by('laptops/164.312(a)(2)(iii)', 'crm')]],
     [[by('crm/164.312(a)(1)', 'mail'), by('mail/164.312(a)(2)(iv)', 'crm')]],
-  ])('is an error, over any length: by duty, by place, from the one to the other: %j', (answers) => {
+  ])('is an error at any length, by duty, by system, or mixed: %j', (answers) => {
     expect(circle(answers)).toHaveLength(1);
   });
   it.each([
     [[by('crm/mfa', 'mail')]],
     [[by('164.312(b)', 'crm'), by('laptops/164.312(b)', 'mail')]],
     [[by('crm/164.312(b)', 'mail'), by('mail/164.312(a)(2)(iv)', 'crm')]],
-  ])('is none where it ends somewhere: %j', (answers) => {
+  ])('is not a chain that ends: %j', (answers) => {
     expect(circle(answers)).toEqual([]);
   });
 });
@@ -119,12 +119,12 @@ describe('the value of a setting', () => {
     if (shaped?.kind !== 'profile') throw new Error('not a profile');
     return linkCustomer(shaped.document, library(mapping(service))).diagnostics.map(told);
   };
-  it('is one that the mapping has', () => {
+  it('must exist in the mapping', () => {
     expect(setting('pgp: "on"')).toEqual([]);
     expect(setting('pgp: maybe')).toEqual(['the setting "pgp" cannot be "maybe" (use one of: on, off)']);
     expect(setting('pgpp: "on"')).toEqual(['there is no setting "pgpp" (did you mean "pgp"?)']);
   });
-  it('may be any where no condition names one', () => {
+  it('may be anything if no condition names one', () => {
     expect(setting('spare: whatever')).toEqual([]);
   });
 });
@@ -138,7 +138,7 @@ describe('the states of a customer', () => {
     ['ca', 'did you mean CA (California)?'],
     ['N.Y.', 'did you mean NY (New York)?'],
     ['Ontario', ''],
-  ])('%s is no state', (code, hint) => {
+  ])('%s is not a state', (code, hint) => {
     const [told] = wrong('', code);
     expect(told).toContain(`state-unknown: "${code}" is not the postal code of a state`);
     expect(told).toContain(hint);

@@ -3,7 +3,7 @@ import { absoluteWordsIn, claimWordsIn } from '../../../src/model/claim-words.ts
 
 const words = (text: string, halves = false) => claimWordsIn(text, halves).map(({ word }) => word);
 
-describe('words that claim', () => {
+describe('claim words', () => {
   it.each([
     ['Keeps you HIPAA compliant.', ['compliant']],
     ['Compliance is guaranteed.', ['Compliance is guaranteed', 'guaranteed']],
@@ -24,7 +24,7 @@ describe('words that claim', () => {
   ])('not: %s', (text) => {
     expect(words(text, true)).toEqual([]);
   });
-  it('a split without its halves is vague where it says what one party does', () => {
+  it('words for sharing are vague where a text describes one party’s part', () => {
     expect(words('Access is a shared responsibility.', true)).toEqual(['shared responsibility']);
     expect(words('Key management is shared.', true)).toEqual(['is shared']);
     expect(words('Files on shared servers.', true)).toEqual([]);
@@ -33,8 +33,8 @@ describe('words that claim', () => {
   });
 });
 
-describe('words that promise without exception', () => {
-  it('are told from ordinary ones', () => {
+describe('absolute promises', () => {
+  it('are distinguished from ordinary ones', () => {
     const found = (text: string) => absoluteWordsIn(text).map(({ word }) => word);
     expect(found('Encrypts all data, always, and responds 24/7.')).toEqual(['all data', 'always', '24/7']);
     expect(found('Encrypts "all data" all the way, after all, on any given day.')).toEqual([]);

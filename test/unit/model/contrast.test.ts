@@ -14,10 +14,10 @@ describe('contrast', () => {
     ['#777777', '#ffffff', '4.47:1'],
     ['#ff0000', '#ffffff', '3.99:1'],
     ['#0000ff', '#ffffff', '8.59:1'],
-  ])('%s on %s is %s, whichever is the text', (a, b, ratio) => {
+  ])('%s on %s is %s, in either order', (a, b, ratio) => {
     expect([ratioText(contrast(a, b)), ratioText(contrast(b, a))]).toEqual([ratio, ratio]);
   });
-  it('is cut where it is printed: 4.499 does not read as enough', () => {
+  it('is truncated when printed: 4.499 does not look sufficient', () => {
     expect(ratioText(4.4999)).toBe('4.49:1');
   });
 });
@@ -32,12 +32,12 @@ describe('the nearest lightness that passes', () => {
     expect(contrast(found, '#000000')).toBeGreaterThanOrEqual(enoughFor.text);
     expect(contrast(found, '#000000')).toBeLessThan(enoughFor.text + 0.2);
   });
-  it('is none where nothing passes', () => {
+  it('is null if nothing passes', () => {
     expect(nearestPassing('#777777', () => false)).toBeNull();
   });
 });
 
-describe('the colors of the house', () => {
+describe('the default colors', () => {
   const css = readFileSync('reports/templates/ground.css', 'utf8');
   const [light = '', dark = ''] = css.split('prefers-color-scheme: dark');
   it.each([
@@ -46,7 +46,7 @@ describe('the colors of the house', () => {
   ] as const)('in %s are those of the style sheet', (scheme, text) => {
     for (const [name, color] of Object.entries(houseColors[scheme])) expect(text).toContain(`--${name}: ${color};`);
   });
-  it('can be read on their own paper and on its shade', () => {
+  it('are readable on their own paper and its shade', () => {
     for (const { paper, ink, ...rest } of Object.values(houseColors))
       for (const [name, color] of Object.entries({ ink, ...rest }))
         for (const ground of [paper, mixed(paper, ink, 0.035)])

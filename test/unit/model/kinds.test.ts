@@ -8,13 +8,13 @@ const mapping = 'vendor: acme\nname: Acme\ndocuments: {}\n';
 const workflow = 'name: CI\non: push\njobs: {}\n';
 
 describe('the table of kinds', () => {
-  it.each(Object.entries(kinds))('%s has only keys that its schema has', (kind, { key, telling, common }) => {
+  it.each(Object.entries(kinds))('%s lists only keys of its schema', (kind, { key, telling, common }) => {
     const schema = JSON.parse(readFileSync(`src/schema/${kind}.schema.json`, 'utf8')) as { properties: object };
     expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining([key, ...telling, ...common]));
   });
 });
 
-describe('ours is', () => {
+describe('a devolve file is', () => {
   it.each([
     ['a mapping', mapping],
     ['a mapping that has just been begun', 'vendor: acme\n'],
@@ -35,7 +35,7 @@ describe('ours is', () => {
   ])('%s', (_, text) => expect(seenAs(text)).toBe('ours'));
 });
 
-describe('of another program is', () => {
+describe('a file of another program is', () => {
   it.each([
     ['a workflow', workflow],
     ['a file of Docker Compose', 'name: shop\nversion: "3"\nservices:\n  web: { image: nginx }\nvolumes: {}\n'],
@@ -48,7 +48,7 @@ describe('of another program is', () => {
   ])('%s', (_, text) => expect(seenAs(text)).toBe('foreign'));
 });
 
-describe('neither is', () => {
+describe('undecidable is', () => {
   it.each([
     ['an empty file', ''],
     ['a pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n'],
@@ -57,7 +57,7 @@ describe('neither is', () => {
   ])('%s', (_, text) => expect(seenAs(text)).toBe('unclear'));
 });
 
-describe('a folder is a library’s', () => {
+describe('whether a folder is a library', () => {
   it.each([
     ['with one of ours among others', [workflow, mapping], true],
     ['with others alone', [workflow, 'a: 1\n'], false],

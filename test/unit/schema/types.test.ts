@@ -16,7 +16,7 @@ it.each(['brand', 'catalog', 'crosswalk', 'index', 'inquiries', 'mapping', 'over
   },
 );
 
-it('the parties that a provision binds, and the traits of a customer, are those of the model', () => {
+it('bound parties and traits are the same in schema and model', () => {
   const read = (name: string) => JSON.parse(readFileSync(`src/schema/${name}.schema.json`, 'utf8'));
   expect(new Set(read('catalog').definitions.BoundPartyName.enum)).toEqual(new Set(Object.keys(boundParties)));
   expect(read('profile').properties.traits.items.enum).toEqual([...traits]);

@@ -34,10 +34,10 @@ describe('evidence', () => {
     ['', 'not-looked-for'],
   ])('%s is %s', (file, presence) => expect(look(file)).toBe(presence));
 
-  it('of a profile that lies nowhere is not looked for', () => {
+  it('is not looked for if the profile is not on disk', () => {
     expect(evidenceBeside(undefined)('evidence/a.pdf')).toBe('not-looked-for');
   });
-  it('is a path below the folder, or none', () => {
+  it('must be a path within the folder', () => {
     expect(pathBeside('a/../b/c.pdf')).toBe('b/c.pdf');
     expect(pathBeside('a/../../c.pdf')).toBeNull();
     expect(pathBeside('C:\\a.pdf')).toBeNull();

@@ -38,7 +38,7 @@ const end = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, ...end]);
 
 describe('a logo', () => {
-  it('is told by its bytes, whatever it is called', () => {
+  it('is recognized by its bytes, not its name', () => {
     expect(logo(png, 'a.svg')()).toMatchObject({ mediaType: 'image/png', base64: Buffer.from(png).toString('base64') });
     expect(logo(svg('<path d="M0 0h1"/>'), 'a.png')().mediaType).toBe('image/svg+xml');
   });
@@ -75,10 +75,10 @@ describe('a logo', () => {
     ['Invalid or unclosed XML declaration', svg('', "<?xml version='1.0'  Standalone = 'yes' ?>")],
     ['cannot be read as XML', svg('<!DOCTYPE svg>')],
     ['elements nested too deeply', svg(`${'<g>'.repeat(12_000)}${'</g>'.repeat(12_000)}`)],
-  ])('must be drawn: %s', (what, content) => {
+  ])('must be displayable: %s', (what, content) => {
     expect(refusalOf(logo(content))).toContain(what);
   });
-  it('may hold signs of markup in its texts', () => {
+  it('may contain markup characters in its text', () => {
     const text = svg('<text aria-label="a > b (c)">1 &gt; 0 > &#x2d;1</text><title>a (b) @ c: d</title>');
     expect(logo(text)().mediaType).toBe('image/svg+xml');
   });
@@ -129,7 +129,7 @@ describe('a logo', () => {
     ['an encoding other than UTF-8', svg('', "<?xml version='1.0'  Encoding = 'utf-7' ?>")],
     ['a processing instruction', svg('<?php x ?>')],
     ['a processing instruction', svg('', '<?xml version="1.0"?><?x?>')],
-  ])('may not have %s in it: %s', (what, text) => {
+  ])('must not contain %s: %s', (what, text) => {
     expect(refusalOf(logo(text))).toBe(`the logo "logo" contains ${what}`);
   });
   it.each([
@@ -148,13 +148,13 @@ describe('a logo', () => {
       '50 times as wide as it is high',
       Uint8Array.from([...png.slice(0, 12), 0x49, 0x48, 0x44, 0x52, 0, 0, 7, 0xd0, 0, 0, 0, 40, ...end]),
     ],
-  ])('is no ribbon, which a page would draw as a thin line: %s', (what, content) => {
+  ])('must not be so wide or tall that it becomes a thin line: %s', (what, content) => {
     expect(refusalOf(logo(content))).toBe(`the logo "logo" is ${what}, and the limit is 20`);
   });
-  it('has the shape of its drawing, whatever a comment says', () => {
+  it('has the aspect ratio of its root element, ignoring comments', () => {
     expect(logo(svg('', '<!-- <svg viewBox="0 0 9000 1"> -->'))().mediaType).toBe('image/svg+xml');
   });
-  it('may be twenty times as wide as it is high', () => {
+  it('may be 20 times as wide as high', () => {
     expect(logo(svg('').replace('<svg', '<svg viewBox="0 0 800 40"'))().mediaType).toBe('image/svg+xml');
   });
   it('has at most 100,000 bytes', () => {
@@ -170,7 +170,7 @@ describe('a logo', () => {
     ['nowhere.svg', 'there is no such file'],
     ['.', 'is not a file'],
     ['a\0b', 'cannot be read'],
-  ])('is a file: not %j', (name, words) => {
+  ])('must be a file: not %j', (name, words) => {
     expect(refusalOf(() => readLogo(beside, name))).toContain(words);
   });
 });

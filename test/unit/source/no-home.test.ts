@@ -9,7 +9,7 @@ const nobody = () => {
 };
 
 describe('without a home directory', () => {
-  it('the cache holds nothing and keeps nothing', () => {
+  it('the cache is empty and stores nothing', () => {
     const cache = openCache({}, nobody);
     cache.put('key', 'value');
     expect(cache.get('key')).toBeNull();
@@ -17,7 +17,7 @@ describe('without a home directory', () => {
 });
 
 describe('in a directory that was removed', () => {
-  it('the failure is told in words, and is no bug', async () => {
+  it('the failure is explained, not reported as a bug', async () => {
     const said: string[] = [];
     const stream = { write: (text: string | Uint8Array) => said.push(String(text)) };
     const gone = Object.assign(new Error('ENOENT: uv_cwd'), { code: 'ENOENT', syscall: 'uv_cwd' });

@@ -35,7 +35,7 @@ export interface AskEntry {
  */
 id?: string
 /**
- * The key activity, in a few words; two asks of one provision have different ones.
+ * The key activity, in a few words; unique within a provision.
  */
 activity: string
 /**

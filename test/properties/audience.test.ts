@@ -128,7 +128,7 @@ describe('a copy for one audience', () => {
         const world = worldOf(seed);
         const said = new Set(textsIn(world.library.vendors));
         for (const audience of audiences) {
-          const { copy } = await copyOf(world, audience, chosen);
+          const { copy } = await copyOf(seed, audience, chosen);
           const unknown = textsIn(copy.library.vendors).filter(
             (text) => !said.has(text) && !speaksOfWithheld(text, copy.marks),
           );

@@ -56,7 +56,9 @@ const inquiryListRule: Rule<InquiryList> = {
 
 const inquiryRule: Rule<Inquiry> = {
   thing: 'inquiry',
+  // Ids of changes are made of the key; which is which, whatever is reworded, is known by the id.
   key: (q) => `${q.citation}\0${q.activity}`,
+  pair: (base, head) => pairByKey(base, head, (q) => q.id),
   name: (q) => q.activity,
   citation: (q) => q.citation,
   added: () => 'inquiry-added',
@@ -64,6 +66,7 @@ const inquiryRule: Rule<Inquiry> = {
   fact: (q) => text(q.inquiry),
   inert: true,
   fields: [
+    { fields: ['activity'], kind: () => 'inquiry-reworded', fact: (q) => text(q.activity) },
     { fields: ['inquiry'], kind: () => 'inquiry-reworded', fact: (q) => text(q.inquiry) },
     { fields: ['evidence'], kind: () => 'inquiry-reworded', fact: (q) => texts(q.evidence) },
   ],

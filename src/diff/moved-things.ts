@@ -11,18 +11,17 @@ import { factKey } from './facts.ts';
 import type { Moved } from './moved.ts';
 import { timedMove } from './ranks.ts';
 
-// What the catalog leaves with the customer comes and goes with the row, and the row already says so. When the whole row
-// becomes the customer's, it would be wrong to report that a part of it need no longer be done.
-const comesWithRow = (id: string) => id.endsWith('/remains');
+// What the catalog leaves with the customer comes and goes with the row, which says so itself: when the whole row becomes
+// the customer's, nobody is told that a part of it need no longer be done.
+const comesWithRow = ({ asked: { kind } }: ListedDuty) => kind === 'remains';
 
-// The same holds for duties that only add the customer to a vendor's half, such as what its limits leave out.
-const joinsHalf = /^([^/]+)\/([^/]+)\/(?:offer|may|limits|hop)(?:-\d+)?$/;
-function hasHalf({ determinations, rollups }: Assessment): (id: string) => boolean {
-  const rows = new Map([...determinations, ...rollups].map((row) => [row.citation as string, row]));
-  return (id) => {
-    const [, system, citation = ''] = joinsHalf.exec(id) ?? [];
-    if (system === undefined) return true;
-    return rows.get(citation)?.systems.some((p) => p.system === system && p.parties.includes('vendor')) ?? false;
+// So does what only joins the customer to a vendor's half, such as what its limits leave out.
+function hasHalf({ determinations, rollups }: Assessment): (duty: ListedDuty) => boolean {
+  const rows = new Map([...determinations, ...rollups].map((row) => [row.citation, row]));
+  return ({ joins }) => {
+    if (joins === undefined) return true;
+    const places = rows.get(joins.citation)?.systems ?? [];
+    return places.some((p) => p.system === joins.system && p.parties.includes('vendor'));
   };
 }
 
@@ -89,12 +88,12 @@ export function movedDuties(
   };
   for (const [id, duty] of is) {
     const old = was.get(id);
-    if (old === undefined && !comesWithRow(id) && hadHalf(id)) say('duty-gained', id, old, duty);
+    if (old === undefined && !comesWithRow(duty) && hadHalf(duty)) say('duty-gained', id, old, duty);
     if (old !== undefined) moved.push(...onRows(id, old, duty, [before, after]));
     if (old !== undefined && isReworded(old, duty)) say('listed-duty-reworded', id, old, duty);
   }
   for (const [id, duty] of was)
-    if (!is.has(id) && !comesWithRow(id) && hasHalfNow(id)) say('duty-shed', id, duty, undefined);
+    if (!is.has(id) && !comesWithRow(duty) && hasHalfNow(duty)) say('duty-shed', id, duty, undefined);
   return moved;
 }
 

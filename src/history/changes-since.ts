@@ -7,21 +7,17 @@ import { UsageError } from '../model/errors.ts';
 import type { Audience } from '../model/vendor.ts';
 import { unreadOf } from '../report/views/diff-view.ts';
 import type { SinceView } from '../report/views/matrix-view.ts';
-import { type NoticeView, noticeView, restOf } from '../report/views/notice-view.ts';
+import { type NoticeView, noticeView, partsOf, restOf } from '../report/views/notice-view.ts';
 import { factWords } from '../words/facts.ts';
 import { noticeHeadings } from '../words/notice.ts';
 import { rewordedTitle, unreadItem, unreadTitles, withheldSection } from '../words/notice-items.ts';
 import { causeItem } from '../words/notice-sentences.ts';
-import { speaksOfWithheld } from '../words/withheld.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import type { DiffRequest } from './sides.ts';
 
 type SinceRequest = Pick<DiffRequest, 'library' | 'base' | 'head' | 'asOf' | 'cache'> &
   Partial<Pick<DiffRequest, 'lenient'>> &
   Required<Pick<DiffRequest, 'prospect'>> & { readonly service: string };
-
-/** A vendor's own people may read everything: nothing is withheld there, whatever a text says. */
-const isKept = (audience: Audience) => (item: string) => audience !== 'internal' && speaksOfWithheld(item);
 
 /** Compares both sides as the prospect of one service may read them. */
 async function comparedFor({ service, ...request }: SinceRequest): Promise<Comparison> {
@@ -42,17 +38,15 @@ async function comparedFor({ service, ...request }: SinceRequest): Promise<Compa
 export async function changesSince(request: SinceRequest): Promise<SinceView> {
   if (readRange(request.base) !== null) throw new UsageError({ says: 'range-since', name: request.base });
   const comparison = await comparedFor(request);
-  const { base, head, parts } = noticeView(comparison);
-  const worded = { title: rewordedTitle, items: restOf(comparison, request.service) };
-  const sections = [...parts.flatMap((part) => part.sections), worded];
-  const kept = isKept(request.prospect.audience);
+  const { base, head } = noticeView(comparison);
+  const parts = partsOf(comparison);
+  const rest = restOf(comparison, request.service);
+  const worded = { title: rewordedTitle, items: rest.items };
   return {
     base,
     head,
-    sections: sections
-      .map(({ title, items }) => ({ title, items: items.filter((item) => !kept(item)) }))
-      .filter(({ items }) => items.length > 0),
-    hidden: sections.some(({ items }) => items.some(kept)),
+    sections: [...parts.flatMap((part) => part.sections), worded].filter(({ items }) => items.length > 0),
+    hidden: rest.hidden || parts.some(({ hidden }) => hidden),
   };
 }
 
@@ -65,7 +59,6 @@ function unreadPart(comparison: Comparison): NoticeView['parts'][number] | null 
 /** A notice for one audience, service by service. */
 export async function noticeFor(request: DiffRequest, comparison: Comparison, audience: Audience): Promise<NoticeView> {
   const { library, base, head, asOf, cache } = request;
-  const kept = isKept(audience);
   const parts: NoticeView['parts'][number][] = [];
   for (const { address, use } of comparison.services) {
     const compared = await comparedFor({
@@ -78,11 +71,8 @@ export async function noticeFor(request: DiffRequest, comparison: Comparison, au
       service: address,
       prospect: { use, audience },
     });
-    const [part] = noticeView(compared).parts;
-    const all = part?.sections ?? [];
-    const shown = all.map(({ title, items }) => ({ title, items: items.filter((item) => !kept(item)) }));
-    const hidden = all.some(({ items }) => items.some(kept));
-    const sections = [...shown.filter(({ items }) => items.length > 0), ...(hidden ? [withheldSection] : [])];
+    const [part] = partsOf(compared);
+    const sections = [...(part?.sections ?? []), ...(part?.hidden ? [withheldSection] : [])];
     if (part !== undefined && sections.length > 0) parts.push({ name: part.name, sections });
   }
   // A removed vendor or service has no customer left to compare for, but its removal must be reported.

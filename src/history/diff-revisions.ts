@@ -24,13 +24,16 @@ import { namedServices, openerWith, profileSubject, type Side, serviceSubject, s
 interface Copies {
   readonly of: (side: Side) => Side;
   readonly useOf: (library: Library) => Partial<ServiceUse>;
+  /** Whether a fact speaks of what the reader may not see. */
+  readonly withholds: (fact: unknown) => boolean;
 }
 
 /** @param former what the service was called in the base */
 async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string | null): Promise<Copies> {
-  if (prospect === undefined) return { of: (side) => side, useOf: () => ({}) };
-  const { copyFor } = await import('../report/audience/copy.ts');
+  if (prospect === undefined) return { of: (side) => side, useOf: () => ({}), withholds: () => false };
+  const { copyFor, speaksOfWithheld } = await import('../report/audience/copy.ts');
   const uses = new WeakMap<Library, Partial<ServiceUse>>();
+  const marks = new Set<string>();
   // A library with edits applied has the ids of the head, so the use of the head fits it.
   let latest: Partial<ServiceUse> = {};
   const copyOf = (library: Library): Library => {
@@ -42,11 +45,13 @@ async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string
     const copy = copyFor(prospect.audience, library, service, prospect.use);
     uses.set(copy.library, copy.use);
     latest = copy.use;
+    for (const mark of copy.marks) marks.add(mark);
     return copy.library;
   };
   return {
     of: (side) => ({ ...side, loaded: { ...side.loaded, library: copyOf(side.loaded.library) } }),
     useOf: (library) => uses.get(library) ?? latest,
+    withholds: (fact) => marks.size > 0 && speaksOfWithheld(fact, marks),
   };
 }
 
@@ -197,8 +202,14 @@ async function compare(
   const services = head.loaded.library.vendors.flatMap((v) => v.services);
   // A report needs only the titles that its changes cite.
   const cited = new Set([...changes.causes, ...changes.consequences].map((c) => c.citation));
+  const { causes, consequences } = changes;
+  const spoken = [
+    ...causes.map(({ id, thing, before, after }) => ({ id, of: [thing, before, after] })),
+    ...consequences.map(({ id, subject, before, after }) => ({ id, of: [subject, before, after] })),
+  ];
   return {
     ...changes,
+    withheld: spoken.filter(({ of }) => copies.withholds(of)).map(({ id }) => id),
     base: shownSide(base),
     head: shownSide(head),
     asOf: request.asOf,

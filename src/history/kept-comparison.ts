@@ -10,7 +10,7 @@ import { sideWords } from '../words/revision.ts';
 import type { DiffRequest } from './sides.ts';
 
 const maps = ['placed', 'titles', 'customers', 'names', 'dated'] as const;
-const lists = ['causes', 'consequences', 'versions', 'services', 'remarks', ...maps] as const;
+const lists = ['causes', 'consequences', 'versions', 'services', 'remarks', 'withheld', ...maps] as const;
 
 type Kept = Omit<Comparison, (typeof maps)[number]> &
   Readonly<Record<(typeof maps)[number], readonly (readonly [string, never])[]>>;

@@ -144,6 +144,8 @@ export interface Comparison extends Changes {
   readonly titles: ReadonlyMap<Citation, string>;
   /** Names by customer id: of the profile, or of a service for its standard customer. */
   readonly customers: ReadonlyMap<string, string>;
+  /** Ids of causes and consequences that speak of what the reader of these copies may not see. Empty where all may be seen. */
+  readonly withheld: readonly string[];
 }
 
 /** One row of one customer whose outcome changed in one commit. */

@@ -95,13 +95,20 @@ function conflict(c: Conflict, s: Screen): Conflict {
   return { id: s.conflicts(c.id), text: withheldWords.conflict(from), between, at: nowhere(c.at) };
 }
 
-/** A deep copy with every string changed, except in `at` (a position in a file). */
-function everyText<T>(thing: T, change: (text: string) => string): T {
-  if (typeof thing === 'string') return change(thing) as T;
-  if (Array.isArray(thing)) return thing.map((one) => everyText(one, change)) as T;
+/** The same thing with every text in it changed; where it stands in a file is no text. */
+function everyText<T>(thing: T, change: (text: string) => string, cut: Set<string>): T {
+  if (typeof thing === 'string') {
+    const told = change(thing);
+    if (told !== thing) cut.add(told);
+    return told as T;
+  }
+  if (Array.isArray(thing)) return thing.map((one) => everyText(one, change, cut)) as T;
   if (typeof thing !== 'object' || thing === null) return thing;
-  const keys = Object.entries(thing).map(([key, one]) => [key, key === 'at' ? one : everyText(one, change)]);
-  return Object.fromEntries(keys) as T;
+  const keys = Object.entries(thing).map(([key, one]) => [key, key === 'at' ? one : everyText(one, change, cut)]);
+  const changed: { readonly id?: string; readonly title?: string; readonly name?: string } = Object.fromEntries(keys);
+  const { id, title = '', name = '' } = changed;
+  if (id !== undefined && (cut.has(title) || cut.has(name))) cut.add(id);
+  return changed as T;
 }
 
 /** The vendor as a copy may show it. Its id and name stay, because it was requested by name. */
@@ -123,5 +130,5 @@ export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Ups
     services: vendor.services.map((service) => withholdService(service, s)),
     at: vendor.at,
   };
-  return s.text === null ? shown : everyText(shown, s.text);
+  return s.text === null ? shown : everyText(shown, s.text, s.cut);
 }

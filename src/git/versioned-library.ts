@@ -206,15 +206,16 @@ export async function blobsAt(
 
 /**
  * The last commit that touched each file, as of a commit. None for built-in files, and for those older than a shallow clone.
- * @param labels paths in the repository
+ * @param places paths in the repository; empty for what a copy for an audience does not place
  */
 export async function lastCommits(
   library: VersionedLibrary,
   tracked: TrackedProfile | null,
   commit: string,
-  labels: readonly string[],
+  places: readonly string[],
 ): Promise<ReadonlyMap<string, Commit>> {
   const found = new Map<string, Commit>();
+  const labels = places.filter((place) => place !== '');
   if (labels.length === 0) return found;
   const { repository } = library;
   const idsOf = async (id: string) =>

@@ -5,7 +5,7 @@ export const heads = {
   after: 'After',
   agreement: 'Agreement',
   answer: 'Answer',
-  arithmetic: 'What it leaves you',
+  arithmetic: 'What it means',
   askedFor: 'Asked for',
   citations: 'Citations',
   because: 'Because',

@@ -137,6 +137,7 @@ export const compareSections = {
 
 export const explainSections = {
   duty: section('The requirement'),
+  below: section('Rows below it'),
   todo: section('What you must do'),
   notes: section('Notes'),
   bears: section('Related, but not decisive'),

@@ -7,7 +7,7 @@ import { requireCustomer } from '../../../../src/link/link-customer.ts';
 import type { Happening } from '../../../../src/model/event-plan.ts';
 import type { LawEvent } from '../../../../src/model/program.ts';
 import { assessCustomer, loadLibrary, readProfile, readShipped } from '../../../../src/pipeline.ts';
-import { memoryFile } from '../../../../src/source/memory.ts';
+import { memoryFile } from '../../../support/memory.ts';
 
 const library = loadLibrary({ files: readShipped() });
 const asOf = '2026-11-21';

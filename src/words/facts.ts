@@ -3,7 +3,7 @@
 
 import type { Reason } from '../model/assessment.ts';
 import type { EditedFact, Fact, MovedFact, SystemFact } from '../model/change-facts.ts';
-import { formatSpan, startIsStated } from '../model/clock.ts';
+import { formatSpan } from '../model/clock.ts';
 import { type Condition, conditionKey, type ServiceUse } from '../model/condition.ts';
 import type { Disposition, Parties, Party } from '../model/parties.ts';
 import type { Settled } from '../model/reply.ts';
@@ -210,7 +210,7 @@ const movedIn = (say: Outcomes): Words<MovedFact> => ({
   'assessed-clock': ({ titled, name, promise, from, ...clock }) => {
     const start = name === null ? (from ?? '') : clockFrom({ from, name });
     const time = describeTime({ ...clock, kind: promise });
-    const limit = startIsStated(start) ? `${time}, from ${start}` : time;
+    const limit = start === '' ? time : `${time}, from ${start}`;
     return list([titled && name !== null ? `${clockTitle({ name })}: ${limit}` : limit, clockEffect(clock)], '. ');
   },
   row: ({ disposition, reason, assurance, openQuestion, places, duties }) =>

@@ -21,8 +21,12 @@ const styleNames = ['ground', 'page', 'rows', 'pictures', 'chain', 'acts', 'narr
 /** A text, and the hash by which the Content-Security-Policy of a page allows it. */
 const hashed = (text) => ({ text, hash: createHash('sha256').update(text).digest('base64') });
 
+/** What is printed in the margins of paper. */
+const paper = JSON.parse(readFileSync(new URL('../src/words/paper.json', import.meta.url), 'utf8'));
+
 const squeezed = (name) =>
   readFileSync(new URL(`${name}.css`, folder), 'utf8')
+    .replace(/"\{(\w+)\}"/g, (_, word) => JSON.stringify(paper[word]))
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .trim();

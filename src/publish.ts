@@ -16,6 +16,7 @@ import type { CatalogRequest } from './report/views/catalog-view.ts';
 import type { CompareRequest } from './report/views/compare-view.ts';
 import type { ExplainRequest } from './report/views/explain-view.ts';
 import type { GapRequest } from './report/views/gap-view.ts';
+import type { LetterRequest, LettersRequest } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { NoticeView } from './report/views/notice-view.ts';
 import type { Page } from './words/pages.ts';
@@ -38,6 +39,8 @@ interface Requests {
   readonly catalog: CatalogRequest;
   readonly diff: Comparison;
   readonly notice: NoticeView;
+  readonly letter: LetterRequest;
+  readonly letters: LettersRequest;
   readonly log: Found;
   readonly validate: DiagnosticsRequest;
   readonly cite: CiteRequest;
@@ -119,6 +122,11 @@ const explainView = async (request: ExplainRequest) =>
 const catalogView = async (request: CatalogRequest) =>
   (await import('./report/views/catalog-view.ts')).catalogView(request);
 const diffView = async (comparison: Comparison) => (await import('./report/views/diff-view.ts')).diffView(comparison);
+const letterView = once(async (request: LetterRequest) =>
+  (await import('./report/views/letter-view.ts')).letterView(request),
+);
+const lettersView = async (request: LettersRequest) =>
+  (await import('./report/views/letter-view.ts')).lettersView(request);
 const noticeView = async (view: NoticeView) => view;
 
 const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
@@ -171,6 +179,15 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
   notice: {
     table: terminal(noticeView, async () => (await import('./report/terminal/diff.ts')).noticeText, inertLines),
     ...pages('notice', noticeView),
+  },
+  letter: {
+    table: terminal(letterView, async () => (await import('./report/terminal/letter.ts')).letterText),
+    ...pages('letter', letterView),
+    json: async (request) => (await import('./report/letter-json.ts')).letterJson(request),
+  },
+  letters: {
+    table: terminal(lettersView, async () => (await import('./report/terminal/letter.ts')).lettersText),
+    json: async (request) => (await import('./report/letter-json.ts')).lettersJson(request),
   },
   log: {
     table: async ({ steps }, { paint }) => (await import('./report/terminal/log.ts')).logText(steps, paint),

@@ -45,6 +45,12 @@ export const rows = {
       templates,
     ],
   },
+  letter: {
+    usage: 'letter <profile> [vendor]',
+    report: 'letter',
+    dated: true,
+    options: [['--due <date>', help.due], brand, templates],
+  },
   compare: {
     usage: 'compare <services...>',
     report: 'compare',
@@ -118,6 +124,7 @@ export type Action<N extends CommandName> = (io: Io, args: readonly string[], op
 export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } = {
   gap: async () => (await import('./commands/gap.ts')).gap,
   matrix: async () => (await import('./commands/matrix.ts')).matrix,
+  letter: async () => (await import('./commands/letter.ts')).letter,
   compare: async () => (await import('./commands/compare.ts')).compare,
   explain: async () => (await import('./commands/explain.ts')).explain,
   diff: async () => (await import('./commands/diff.ts')).diff,

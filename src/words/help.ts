@@ -6,6 +6,8 @@ export const programHelp =
 export const commandHelp = {
   gap: 'the gap report of one customer: what blocks inheritance, what the customer must do, what to ask vendors, what to do next',
   matrix: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
+  letter:
+    'one letter to each vendor with every question to it, ready to send; with several vendors and no name, the list of letters, or one file each in the directory of --output',
   compare:
     'compare services, or choices of one service (<service>@<variant>, <service>@plan=<id>,feature=<id>,<setting>=<value>): what a customer gains and takes on with each',
   explain: 'how one row was reached, with the clause, the document and the confidence behind it',
@@ -26,6 +28,7 @@ export const optionHelp = {
   customer: 'for this customer',
   customerOrStandard: 'for this customer (default: the standard customer of each vendor)',
   dataClass: 'a kind of data that it would hold; repeat for each',
+  due: 'the day by which the vendor is asked to answer, YYYY-MM-DD (default: the letter asks for a date)',
   feature: 'a feature that would be used; repeat for each',
   for: 'the prospect that it is made for',
   formOfAuditors: 'in a form that auditors know: evidence-requests',

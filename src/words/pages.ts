@@ -2,6 +2,7 @@
 
 import { diffPage, noticePage } from './diff-page.ts';
 import { heads, labels } from './heads.ts';
+import { letterPage } from './letter/page.ts';
 import { compareSections, explainSections, formSections, gapSections, matrixSections } from './sections.ts';
 
 /** What stands in every row of a page, and in the steps beneath it. */
@@ -101,6 +102,7 @@ export const pageWords = {
   catalog: { heads, labels, provisions: 'Provisions' },
   diff: { ...diffPage, labels },
   notice: { ...noticePage, labels },
+  letter: letterPage,
 } as const;
 
 export type Page = keyof typeof pageWords;

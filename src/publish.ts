@@ -19,6 +19,7 @@ import type { GapRequest } from './report/views/gap-view.ts';
 import type { LetterRequest, LettersRequest } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { NoticeView } from './report/views/notice-view.ts';
+import type { SheetRequest } from './report/views/sheet-view.ts';
 import type { Page } from './words/pages.ts';
 
 /** What a report is printed on: the design of pages; the colors and the width of a terminal. */
@@ -41,6 +42,7 @@ interface Requests {
   readonly notice: NoticeView;
   readonly letter: LetterRequest;
   readonly letters: LettersRequest;
+  readonly sheet: SheetRequest;
   readonly log: Found;
   readonly validate: DiagnosticsRequest;
   readonly cite: CiteRequest;
@@ -127,6 +129,9 @@ const letterView = once(async (request: LetterRequest) =>
 );
 const lettersView = async (request: LettersRequest) =>
   (await import('./report/views/letter-view.ts')).lettersView(request);
+const sheetView = once(async (request: SheetRequest) =>
+  (await import('./report/views/sheet-view.ts')).sheetView(request),
+);
 const noticeView = async (view: NoticeView) => view;
 
 const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
@@ -188,6 +193,11 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
   letters: {
     table: terminal(lettersView, async () => (await import('./report/terminal/letter.ts')).lettersText),
     json: async (request) => (await import('./report/letter-json.ts')).lettersJson(request),
+  },
+  sheet: {
+    table: terminal(sheetView, async () => (await import('./report/terminal/sheet.ts')).sheetText),
+    ...pages('sheet', sheetView),
+    json: async (request) => (await import('./report/sheet-json.ts')).sheetJson(request),
   },
   log: {
     table: async ({ steps }, { paint }) => (await import('./report/terminal/log.ts')).logText(steps, paint),

@@ -51,6 +51,12 @@ export const rows = {
     dated: true,
     options: [['--due <date>', help.due], brand, templates],
   },
+  sheet: {
+    usage: 'sheet <profile>',
+    report: 'sheet',
+    dated: true,
+    options: [brand, templates],
+  },
   compare: {
     usage: 'compare <services...>',
     report: 'compare',
@@ -125,6 +131,7 @@ export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } 
   gap: async () => (await import('./commands/gap.ts')).gap,
   matrix: async () => (await import('./commands/matrix.ts')).matrix,
   letter: async () => (await import('./commands/letter.ts')).letter,
+  sheet: async () => (await import('./commands/sheet.ts')).sheet,
   compare: async () => (await import('./commands/compare.ts')).compare,
   explain: async () => (await import('./commands/explain.ts')).explain,
   diff: async () => (await import('./commands/diff.ts')).diff,

@@ -8,6 +8,7 @@ export const commandHelp = {
   matrix: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
   letter:
     'one letter to each vendor with every question to it, ready to send; with several vendors and no name, the list of letters, or one file each in the directory of --output',
+  sheet: 'one page for staff: where PHI must not go, what may be used instead, what to do if it happened anyway',
   compare:
     'compare services, or choices of one service (<service>@<variant>, <service>@plan=<id>,feature=<id>,<setting>=<value>): what a customer gains and takes on with each',
   explain: 'how one row was reached, with the clause, the document and the confidence behind it',

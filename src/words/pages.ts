@@ -4,6 +4,7 @@ import { diffPage, noticePage } from './diff-page.ts';
 import { heads, labels } from './heads.ts';
 import { letterPage } from './letter/page.ts';
 import { compareSections, explainSections, formSections, gapSections, matrixSections } from './sections.ts';
+import { sheetPage } from './sheet.ts';
 
 /** What stands in every row of a page, and in the steps beneath it. */
 const rowWords = {
@@ -103,6 +104,7 @@ export const pageWords = {
   diff: { ...diffPage, labels },
   notice: { ...noticePage, labels },
   letter: letterPage,
+  sheet: sheetPage,
 } as const;
 
 export type Page = keyof typeof pageWords;

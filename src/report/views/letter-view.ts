@@ -110,7 +110,7 @@ function headingOf(library: Library, { asked, citation }: Entry): string {
   if (asked.part !== 'safeguards' || citation === null) return part;
   const section = sectionOf(citation);
   const title = findProvision(library, section as Citation)?.title;
-  return title === undefined ? part : familyPart(part, title, section);
+  return title === undefined ? part : familyPart(title, section);
 }
 
 /** With the requirements that rely on it, in legal order. */

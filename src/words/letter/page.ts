@@ -48,7 +48,7 @@ export const gateItem = (title: string, state: string | null): string =>
 export const concerns = (places: readonly string[]): string =>
   places.length === 0 ? '' : `Concerns: ${places.join(', ')}.`;
 
-export const familyPart = (part: string, title: string, section: string): string => `${part}: ${title} (${section})`;
+export const familyPart = (title: string, section: string): string => `${title} (${section})`;
 
 export const documentLine = (title: string, version: string | null, date: string | null): string =>
   [title, version === null ? '' : `version ${version}`, date ?? ''].filter((text) => text !== '').join(', ');

@@ -1,5 +1,5 @@
-// The map of reports and formats, on one page: what each report is written as, and by what. A format that a report gains is
-// one line here. What writes it is loaded when it is asked for.
+// The map of reports and formats: which formats each report has, and what writes them. A new format of a report is one
+// line here. Writers are loaded on demand.
 
 import type { Found } from './history/report-log.ts';
 import type { Design } from './model/brand.ts';
@@ -22,14 +22,14 @@ import type { NoticeView } from './report/views/notice-view.ts';
 import type { SheetRequest } from './report/views/sheet-view.ts';
 import type { Page } from './words/pages.ts';
 
-/** What a report is printed on: the design of pages; the colors and the width of a terminal. */
+/** What a report is printed on: page design, terminal colors and width. */
 export interface Medium {
   readonly design: Design;
   readonly paint: Painter;
   readonly width: number;
 }
 
-/** Each report, and what it is made of. */
+/** What each report is made from. */
 interface Requests {
   readonly gap: GapRequest;
   readonly 'evidence-requests': GapRequest;
@@ -50,7 +50,7 @@ interface Requests {
 
 export type ReportName = keyof Requests;
 
-/** What a format gives: text, in pieces where it may be long, but for a workbook. */
+/** The result of each format: text, in pieces where it may be long; bytes for a workbook. */
 interface Written extends Record<Exclude<Format, 'json' | 'xlsx'>, string> {
   readonly json: string | Iterable<string>;
   readonly xlsx: Uint8Array;
@@ -62,13 +62,13 @@ type Writers<R> = { readonly [F in Format]?: Writer<R, F> };
 type Later<T> = () => Promise<T>;
 type ViewOf<R, V> = (request: R) => Promise<V>;
 
-/** For a terminal: every text of the view is made inert before it is printed. */
+/** For a terminal; every text of the view is made inert first. */
 const terminal =
   <R, V>(view: ViewOf<R, V>, write: Later<(view: V, paint: Painter, width: number) => string>, harmless = inert) =>
   async (request: R, { paint, width }: Medium) =>
     (await write())(mapTexts(await view(request), harmless), paint, width);
 
-/** Markdown and HTML, through the template of that name. */
+/** Markdown and HTML, through the template of this name. */
 function pages<R>(page: Page, view: ViewOf<R, object>) {
   const as =
     (format: 'markdown' | 'html') =>
@@ -77,7 +77,7 @@ function pages<R>(page: Page, view: ViewOf<R, object>) {
   return { markdown: as('markdown'), html: as('html') };
 }
 
-/** CSV is the one table that a tracker reads, XLSX the whole workbook. */
+/** CSV has the one table that a tracker reads; XLSX has the whole workbook. */
 const cells = <R>(workbook: ViewOf<R, Workbook>) => ({
   csv: async (request: R) => (await import('./report/sheets/csv.ts')).csvOf((await workbook(request)).table),
   xlsx: async (request: R, { design: { brand } }: Medium) => {
@@ -87,7 +87,7 @@ const cells = <R>(workbook: ViewOf<R, Workbook>) => ({
   },
 });
 
-/** A form is one page and one sheet, whatever it is about. */
+/** A form is one page and one sheet, whatever its subject. */
 const form = <R>(view: ViewOf<R, FormPage>) => ({
   table: terminal(view, async () => (await import('./report/terminal/form.ts')).formText),
   ...pages('form', view),
@@ -97,7 +97,7 @@ const form = <R>(view: ViewOf<R, FormPage>) => ({
   }),
 });
 
-/** A report in several formats has one view. */
+/** Memoizes the view of a request across formats. */
 function once<R extends object, V>(make: ViewOf<R, V>): ViewOf<R, V> {
   const made = new WeakMap<R, Promise<V>>();
   return (request) => {
@@ -214,11 +214,11 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
   },
 };
 
-/** The formats that a report has, in the order in which they are offered. */
+/** The formats of a report, in the order of help texts. */
 export const formatsOf = (report: ReportName): readonly Format[] =>
   formats.filter((format) => reports[report][format] !== undefined);
 
-/** A report in a format that it has. */
+/** Writes a report in one of its formats. */
 export async function publish<N extends ReportName, F extends Format>(
   report: N,
   format: F,

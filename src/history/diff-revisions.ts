@@ -64,18 +64,18 @@ function usedServices({ customer }: Side, subjects: readonly Subject[]): Compari
 }
 
 /** The customer of the profile; without one the standard customer of every service of the head, or of those asked for. */
-function subjectsOf(
+export function subjectsOf(
   base: Side,
   head: Side,
-  { asOf, vendor, prospect }: DiffRequest,
+  { asOf, vendor, prospect }: Pick<DiffRequest, 'asOf' | 'vendor' | 'prospect'>,
   opener: Opener,
-  copies: Copies,
+  { useOf }: Pick<Copies, 'useOf'> = { useOf: () => ({}) },
 ): readonly Subject[] {
   if (head.customer !== null) {
     const services = [...new Set([...servicesOf(base.customer), ...servicesOf(head.customer)])];
     return [profileSubject(head.customer.id, services, asOf)];
   }
-  if (vendor !== undefined && prospect !== undefined) return [serviceSubject(vendor, asOf, copies.useOf)];
+  if (vendor !== undefined && prospect !== undefined) return [serviceSubject(vendor, asOf, useOf)];
   const servicesIn = (side: Side) => side.loaded.library.vendors.flatMap((v) => v.services);
   const all = [...servicesIn(head), ...(vendor === undefined ? [] : servicesIn(base))];
   const unread = [base, head].some(({ loaded }) => loaded.broken.length > 0);

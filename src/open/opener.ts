@@ -9,7 +9,7 @@ import { namesIn } from '../link/mapping-names.ts';
 import { compareDiagnostics, type Diagnostic, isError } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
-import { asCommitted, checkedData, type SourceFile, type SourceTree } from '../model/source-tree.ts';
+import { asCommitted, type Compiled, checkedData, type SourceFile, type SourceTree } from '../model/source-tree.ts';
 import { type Shaped, shape } from '../schema/validate.ts';
 import { type About, neededFiles } from './needed.ts';
 
@@ -51,13 +51,16 @@ const everything: About = { vendors: null, references: true };
 /** How many versions of a path stay at hand: more would hold a whole history in memory. */
 const heldVersions = 4;
 
+// The shipped library is checked and linked once per process.
+const memory: LinkMemory = { laws: [] };
+const compiledRead = new WeakMap<Compiled, { readonly file: SourceFile; readonly read: ReadFile }[]>();
+
 /**
  * @param store what earlier runs parsed
  * @param committed the files are of commits, which nobody can mend: a text that YAML cuts is read as it is cut
  */
 export function createOpener(store: ParsedStore = nothingStored, committed = false): Opener {
   const entries = createEntryReader();
-  const memory: LinkMemory = { laws: [] };
   const held = new Map<string, readonly { readonly digest: string; readonly read: ReadFile }[]>();
 
   /** What an earlier run parsed; null where it kept nothing, or nothing of the right shape. */
@@ -69,6 +72,14 @@ export function createOpener(store: ParsedStore = nothingStored, committed = fal
     return shaped.value === null ? null : { shaped: shaped.value, diagnostics: shaped.diagnostics };
   };
 
+  const readCompiled = (file: SourceFile, compiled: Compiled): ReadFile => {
+    const known = compiledRead.get(compiled) ?? [];
+    const same = known.find((k) => k.file.label === file.label && k.file.shipped === file.shipped);
+    const made = same?.read ?? readAnew(file);
+    if (same === undefined) compiledRead.set(compiled, [...known, { file, read: made }]);
+    return made;
+  };
+
   const readAnew = (file: SourceFile): ReadFile => {
     const { value, diagnostics } = entries.read(committed ? asCommitted(file) : file);
     if (diagnostics.some(isError)) return { shaped: null, diagnostics };
@@ -78,6 +89,7 @@ export function createOpener(store: ParsedStore = nothingStored, committed = fal
   };
 
   const read: Opener['read'] = (file) => {
+    if (file.compiled !== undefined) return readCompiled(file, file.compiled);
     const versions = held.get(file.path) ?? [];
     const known = versions.find((version) => version.digest === file.digest);
     if (known !== undefined) return known.read;

@@ -1,4 +1,4 @@
-// An assessment as JSON: its facts, with the sentences that people read beside them.
+// An assessment as JSON: typed facts, with the sentences shown to people beside them.
 
 import type { AssessedClock } from '../model/assessed-clock.ts';
 import type {
@@ -45,7 +45,7 @@ function conditionalJson({ when, open, provides, alone, duties, source, chain }:
   return { when: conditionText(when), open, provides: half, alone, duties, source, chain: behind };
 }
 
-/** What bears on a row stands with the row, once; its places keep who acts there, and why. */
+/** Without what bears on the row: rowJson prints that once. */
 function placeJson(place: PlaceOutcome) {
   const { system, use, useTitle, parties, reason, assurance, claim, unrecorded } = place;
   return {
@@ -58,7 +58,7 @@ function placeJson(place: PlaceOutcome) {
   };
 }
 
-/** `choices`: those that are still open and would bring something more on it. */
+/** `choices` lists only open choices that would add something to the row. */
 export function rowJson(row: Determination) {
   const { citation, title, designation, disposition, reason, assurance, openQuestion, limits } = row;
   return {
@@ -73,9 +73,9 @@ export function rowJson(row: Determination) {
   };
 }
 
-/** With a crosswalk every row has its controls, an empty list where the source gives no pair. */
+/** With a crosswalk, every row has `controls`; empty where the source gives no pair. */
 export function rowsJson({ counts, unblocked, places, ...rows }: Assessment, crosswalk: Crosswalk | null) {
-  // Each row is made when it is its turn: with hundreds of places all of them are many.
+  // Rows are serialized lazily: with hundreds of systems, holding all of them at once takes too much memory.
   const inTurn = (make: (row: Determination) => object) => (row: Determination) => ({ toJSON: () => make(row) });
   const all = (make: (row: Determination) => object) => ({
     determinations: rows.determinations.map(inTurn(make)),

@@ -33,11 +33,21 @@ export interface LibraryTree extends SourceTree {
   readonly revision?: { readonly name: string; readonly id: string };
 }
 
+// The shipped library does not change while the process runs.
+const shippedFiles = new Map<boolean, readonly SourceFile[]>();
+
 /** The shipped library. Files that the build parsed carry their data if their bytes are unchanged. */
 export function readShipped(): readonly SourceFile[] {
+  const inside = !labelOf(join(packageRoot, 'controls')).includes('/');
+  const files = shippedFiles.get(inside) ?? readPackage(inside);
+  shippedFiles.set(inside, files);
+  return files;
+}
+
+/** @param inside whether the working directory is the package, so that paths need no prefix */
+function readPackage(inside: boolean): readonly SourceFile[] {
   const compiled = readCompiled(packageRoot);
   const shipped = true;
-  const inside = !labelOf(join(packageRoot, 'controls')).includes('/');
   const read = readLibraryFiles(packageRoot, (path) => (inside ? path : `devolve:${path}`), true);
   return read.files.map((file) => {
     const known = compiled(file.path, file.digest);

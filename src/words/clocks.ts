@@ -1,4 +1,4 @@
-// Time limits: how long, from when, and what the one leaves of the other.
+// Time limits: how long, from when, and how much of one another leaves.
 
 import type { Agency, AssessedClock, ClockEffect, ClockName, ClockReply, UsedUp } from '../model/assessed-clock.ts';
 import { formatSpan, type StatedSpan } from '../model/clock.ts';
@@ -7,7 +7,7 @@ import { answeredText } from './replies.ts';
 
 /**
  * `60 days`, `not stated`, `stated in "Master agreement", which was not supplied`.
- * @param titleOf what a document is called, where it is told to people
+ * @param titleOf the title of a document; without it, ids are shown
  */
 export function describeWithin(within: StatedSpan, titleOf?: (document: string) => string): string {
   switch (within.kind) {
@@ -24,7 +24,7 @@ export function describeWithin(within: StatedSpan, titleOf?: (document: string) 
   }
 }
 
-/** The same with what makes the number more or less than it seems: it is an outer limit, or no promise at all. */
+/** The same, with what qualifies the number: an outer limit, or a goal and no promise. */
 export function describeTime(
   clock: Pick<Clock, 'within' | 'promptly' | 'kind'>,
   titleOf?: (document: string) => string,
@@ -53,12 +53,11 @@ export const clockTitle = ({ name }: Pick<AssessedClock, 'name'>): string => nam
 
 type Started = Pick<AssessedClock, 'from' | 'name'>;
 
-/** What starts it; null where that is not stated. */
+/** What starts it; null where not stated. */
 function startOf({ from, name }: Started): string | null {
   return from ?? (name.kind === 'notice' && name.of === 'reply' ? 'its discovery, as far as the reply says' : null);
 }
 
-/** What starts it. */
 export const clockFrom = (clock: Started): string => startOf(clock) ?? 'not stated';
 
 /** A time limit on one line. */
@@ -123,7 +122,7 @@ export function clockEffect({ effect }: Pick<AssessedClock, 'effect'>): string |
   }
 }
 
-/** Who tells whom behind the vendor, and within what time. */
+/** Who notifies whom behind the vendor, and within what time. */
 export const clocksBehind = ({ behind }: Pick<AssessedClock, 'behind'>): readonly string[] => [
   ...new Set(
     behind.map(
@@ -143,7 +142,7 @@ function replyText(reply: ClockReply): string {
   return `${answeredText(reply)} (${reply.grade}). ${said}`;
 }
 
-/** What the mapping remarks, what the vendor replied, and that another text was signed. */
+/** The mapping's note, the vendor's reply, and a warning where a different text was signed. */
 export function clockNote({
   note,
   reply,
@@ -154,7 +153,7 @@ export function clockNote({
   return parts.filter((part) => part !== '').join(' ') || null;
 }
 
-/** `the 60 days of 164.404(b)`: what a vendor's notice may use up. */
+/** `the 60 days of 164.404(b)`: the limit that a vendor's notice may use up. */
 export function usedUpText({ whole, by }: UsedUp): string {
   const law =
     by.kind === 'client' ? `your contract with ${by.client}` : `${by.law}${by.vendors ? ' (its own limit)' : ''}`;

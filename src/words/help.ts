@@ -1,4 +1,4 @@
-// What --help says: what each command gives, and what each option is for.
+// The text of --help: what each command produces, and what each option does.
 
 export const programHelp =
   'Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, and by which source.';
@@ -21,7 +21,6 @@ export const commandHelp = {
     'the JSON Schema of a catalog, index, mapping, overlay, inquiries, crosswalk, policy, profile or brand, for editors',
 } as const;
 
-/** Options of some commands. */
 export const optionHelp = {
   all: 'every row',
   brand: 'the name, logo, colors and footer that a page carries',
@@ -29,6 +28,7 @@ export const optionHelp = {
   customer: 'for this customer',
   customerOrStandard: 'for this customer (default: the standard customer of each vendor)',
   dataClass: 'a kind of data that it would hold; repeat for each',
+  detail: 'what is printed on paper: short (one line for each row) or full (default: short)',
   due: 'the day by which the vendor is asked to answer, YYYY-MM-DD (default: the letter asks for a date)',
   feature: 'a feature that would be used; repeat for each',
   for: 'the prospect that it is made for',
@@ -41,6 +41,7 @@ export const optionHelp = {
   noticeAudience: 'who may read the notice: public, nda or internal (default: public)',
   plan: 'the plan that the prospect would buy',
   policy: 'your own impact for each kind of change',
+  rows: 'print every row in the terminal',
   service: 'for a prospect of this service',
   serviceOnly: 'for a prospect of this service only',
   serviceOrEach: 'for a prospect of this service (default: each service)',
@@ -69,7 +70,7 @@ export const sharedHelp = {
   version: 'print the version',
 } as const;
 
-/** In place of the parser's own suggestion. */
+/** Replaces the suggestion of the command-line parser. */
 export const meantHint = (near: string): string => `did you mean "${near}"?`;
 
 export const commandsHint = (names: readonly string[]): string =>

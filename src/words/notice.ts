@@ -1,10 +1,10 @@
-// What a notice tells customers about each kind of change: under which heading, in which words, and what to do. A kind
-// that is not listed is told by its title.
+// What a notice says for each kind of change: heading, wording, and what to do. A kind that is not listed gets its
+// title.
 
 import type { CauseKind } from '../model/change-kinds.ts';
 import * as say from './notice-sayings.ts';
 
-/** Headings of a notice, in the order in which a customer reads. */
+/** Headings of a notice, in reading order. */
 export const noticeHeadings = {
   act: 'What you must do now',
   row: 'What is now your responsibility, in whole or in part',
@@ -39,14 +39,13 @@ const whichHolds = 'Ask which of the two applies.';
 const recount = 'Check your own deadlines.';
 const doYouUse = 'Check whether you use it.';
 
-/** Ask for a term of the agreement. */
 export const askForTerm = 'Ask for this term in your agreement before you sign or renew.';
 
 /** What a customer does about a change at a subcontractor. */
 export const askAboutSubcontractor = 'Ask the vendor in writing what it does about this.';
 
 interface Row {
-  /** Null: by its impact. */
+  /** Null: decided by the impact. */
   readonly heading: Heading | null;
   readonly say: say.Saying | null;
   readonly act: string | null;

@@ -1,12 +1,13 @@
-// The words of each page: what its template prints beside what the view says.
+// The words that each template prints beside its view.
 
+import { actLabels } from './acts.ts';
 import { diffPage, noticePage } from './diff-page.ts';
 import { heads, labels } from './heads.ts';
 import { letterPage } from './letter/page.ts';
 import { compareSections, explainSections, formSections, gapSections, matrixSections } from './sections.ts';
 import { sheetPage } from './sheet.ts';
 
-/** What stands in every row of a page, and in the steps beneath it. */
+/** For every row of a page, and the steps below it. */
 const rowWords = {
   confidence: heads.confidence,
   vendorPart: heads.vendorPart,
@@ -17,6 +18,7 @@ const rowWords = {
   onConditions: 'On conditions',
   noVendor: 'No vendor does any part of it.',
   steps: 'Steps to',
+  alike: 'As in',
   to: 'to',
 };
 
@@ -46,7 +48,7 @@ const filters = {
   listed: 'findings',
 };
 
-/** What those hear who do not see how something is drawn. */
+/** Descriptions of drawings for screen readers. */
 const drawn = {
   axis: 'Drawn on one axis of days',
   bar: 'Drawn as one bar',
@@ -59,7 +61,7 @@ const drawn = {
 
 const withRows = { filters, drawn, heads, labels };
 
-/** By the name of the template. */
+/** By template name. */
 export const pageWords = {
   gap: {
     ...gapSections,
@@ -73,6 +75,7 @@ export const pageWords = {
       carries: 'what each vendor does shows only here',
     },
     row: rowWordsOf.gap,
+    act: actLabels,
   },
   matrix: {
     ...matrixSections,

@@ -35,7 +35,7 @@ const verdictCounts: Readonly<Record<FactsOf<'verdict'>['counts'], string>> = {
   blank: ', so it does not count.',
 };
 
-/** The contract by what is known of it. */
+/** The contract, by date and document where known. */
 const contractName = (signed: FactsOf<'contract-lacks'>['signed']): string =>
   signed === null ? 'the contract' : `the agreement executed on ${signed.executed} (${signed.document})`;
 
@@ -174,6 +174,6 @@ function sentenceOf<S extends Saying>(step: StepOf<S>, nameOf: (place: ActingPla
 
 const worded = wordedOnce((step: Step) => sentenceOf(step, byId));
 
-/** @param nameOf how places are called: by id, unless people read it */
+/** @param nameOf names places; ids by default, titles for readers */
 export const stepText = (step: Step, nameOf: (place: ActingPlace) => string = byId): string =>
   step.says === 'union' ? sentenceOf(step, nameOf) : worded(step);

@@ -1,4 +1,4 @@
-// Who can supply the evidence for a row, as the evidence request list says it.
+// Who can supply the evidence for a row, in the evidence request list.
 
 import type { Audience, RequestProcess } from '../model/vendor.ts';
 

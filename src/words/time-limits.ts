@@ -1,4 +1,4 @@
-// The words of time limits: who acts, and what is remarked beside a limit.
+// The words of time limits: who acts, and remarks.
 
 import type { AssessedClock } from '../model/assessed-clock.ts';
 import { formatSpan } from '../model/clock.ts';
@@ -16,7 +16,7 @@ export const windowWords = 'your window';
 export const byContract = 'your contract';
 export const byLaw = 'the law';
 
-/** What it leaves, the limit that the law sets besides, and what the mapping remarks on it. */
+/** What the limit leaves, the limits of subcontractors and of the law, and the mapping's note. */
 export function clockRemarks(clock: AssessedClock): string {
   const { limit } = clock;
   const [behind, note] = [clocksBehind(clock), clockNote(clock)];
@@ -28,7 +28,7 @@ export function clockRemarks(clock: AssessedClock): string {
     .join(' ');
 }
 
-/** A state of which the library has no time limits. */
+/** A state for which the library has no time limits. */
 export const unknownState = {
   title: (state: string, name: string) => `${state}: breach notice under the law of ${name}`,
   from: 'not in the library',

@@ -1,5 +1,5 @@
-// The copy of a library that readers of one circle may see, for the matrix of one service: made before anything is
-// assessed, because derivations and duties copy texts. Outcomes are the same in every copy; only words go.
+// The copy of a library that one audience may see, for the matrix of one service. It is made before the assessment
+// because derivations and duties copy texts. Outcomes are the same in every copy; only words are withheld.
 
 import { compareText } from '../../model/compare-text.ts';
 import { type ServiceUse, unstatedUse } from '../../model/condition.ts';
@@ -14,15 +14,15 @@ import { type Behind, withholdVendor } from './withhold-vendor.ts';
 
 export interface Copy {
   readonly audience: Audience;
-  /** The vendor and those behind it; vendors that the matrix does not speak of are not in it. */
+  /** The vendor and those behind it; no other vendor. */
   readonly library: Library;
   readonly service: Service;
-  /** The use that was asked for, in the names of the copy. */
+  /** The requested use, in the ids of the copy. */
   readonly use: ServiceUse;
   readonly withheld: Withheld;
 }
 
-/** A vendor in the copy, with the new address of the service that was reached there. */
+/** A vendor in the copy, and the address that the copy gives the service through which it was reached. */
 interface Reached {
   readonly screen: Screen;
   readonly address: string;
@@ -35,8 +35,9 @@ const copiesOf = (library: Library, audience: Audience) => {
   let unnamed = 0;
 
   /**
-   * A vendor and everything behind it.
-   * @param floor where not everybody may know that it stands there: nothing of it, its name least of all, may be told
+   * Copies a vendor and everything behind it.
+   * @param floor the audience that may know that the vendor is part of the chain; the copy tells a wider audience
+   * nothing of it, not even its name
    */
   const reach = (address: string, floor: Audience): Reached | null => {
     const held = reached.get(`${floor} ${address}`);
@@ -80,8 +81,8 @@ function unnamedVendor(vendor: Vendor, id: string, from: Closed): Vendor {
 }
 
 /**
- * What readers of a circle may see of a library, for the matrix of one service. Pure.
- * @param use the variant, plan and so on that were asked for, in the names of the mapping
+ * The part of a library that an audience may see, for the matrix of one service. Pure.
+ * @param use the requested variant, plan and so on, in the ids of the mapping
  */
 export function copyFor(audience: Audience, library: Library, service: Service, use: Partial<ServiceUse>): Copy {
   const { vendors, reach } = copiesOf(library, audience);

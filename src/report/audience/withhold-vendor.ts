@@ -1,5 +1,4 @@
-// What belongs to a vendor without the words that a copy may not say: documents, parties behind it, contract, promises,
-// ways to documents, contradictions, notes; then its services. Written out key by key for the reason given there.
+// A vendor without the texts that a copy must withhold. Rebuilt key by key for the reason in withhold-service.ts.
 
 import { needsNoAgreement } from '../../model/agreement.ts';
 import type {
@@ -32,13 +31,13 @@ function document(d: SourceDocument, s: Screen): SourceDocument {
   };
 }
 
-/** `service` and `use` speak of another vendor: the caller gives them in the names of this copy. */
+/** The service and use of another vendor, in the ids of this copy; given by the caller. */
 export type Behind = Pick<Upstream, 'service' | 'use'>;
 
 function upstream(u: Upstream, s: Screen, behind: Behind): Upstream {
   const from = s.above(u.source);
   if (from === null) return { ...u, ...behind, note: s.note(u.note) };
-  // A ground is judged by its words: one that does not stand must not come to stand by other words.
+  // The wording of a ground decides whether it counts; a ground that does not count must not start to.
   const stands = u.phi === 'no' || needsNoAgreement(u);
   return {
     service: behind.service,
@@ -92,7 +91,7 @@ function request(r: RequestProcess, s: Screen): RequestProcess {
   };
 }
 
-// What the reader may see of a contradiction is worth seeing: the public half is not to be relied on.
+// Shown even where one side is withheld: the reader must know that the visible side is not reliable.
 function conflict(c: Conflict, s: Screen): Conflict {
   const [from] = c.between.flatMap((p) => s.above(p) ?? []);
   if (from === undefined) return s.note(c.text) === null ? { ...c, text: conflictOnUnnamed } : c;
@@ -100,7 +99,7 @@ function conflict(c: Conflict, s: Screen): Conflict {
   return { id: s.conflicts(c.id), text: withheldWords.conflict(from), between, at: nowhere(c.at) };
 }
 
-/** The same thing with every text in it changed; where it stands in a file is no text. */
+/** A deep copy with every string changed, except in `at` (a position in a file). */
 function everyText<T>(thing: T, change: (text: string) => string): T {
   if (typeof thing === 'string') return change(thing) as T;
   if (Array.isArray(thing)) return thing.map((one) => everyText(one, change)) as T;
@@ -109,7 +108,7 @@ function everyText<T>(thing: T, change: (text: string) => string): T {
   return Object.fromEntries(keys) as T;
 }
 
-/** The vendor as a copy may show it. Its id and name stay: it was asked for by name. */
+/** The vendor as a copy may show it. Its id and name stay, because it was requested by name. */
 export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Upstream) => Behind): Vendor {
   const shown: Vendor = {
     id: vendor.id,

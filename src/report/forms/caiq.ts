@@ -1,5 +1,5 @@
-// The columns of the CSA Consensus Assessments Initiative Questionnaire (CAIQ v4) with the ownership words of its shared
-// security responsibility model (SSRM), as the implementation guidance of CCM v4, STA-04, explains them.
+// The columns of the CSA CAIQ v4 (Consensus Assessments Initiative Questionnaire), with the SSRM ownership terms as the
+// CCM v4 implementation guidance for STA-04 defines them.
 
 import { allOfIt, caiqNotes, caiqQuestion, formColumns, formSheets, ifChosen, noteOn } from '../../words/forms.ts';
 import type { Sheet } from '../sheets/sheet.ts';
@@ -17,12 +17,12 @@ const ownerships = [
   'Shared CSP and 3rd-party',
 ] as const;
 
-/** What the vendor itself answers. Silence, and words that do not stand, are neither a Yes nor a No. */
+/** The vendor's own answer: neither Yes nor No where it states nothing, or where its statement does not count. */
 function answer(row: FormRow): (typeof answers)[number] | '' {
   if (row.disposition === 'not-applicable') return 'NA';
   if (row.share !== 'none') return row.stated ? 'Yes' : '';
   if (row.denied) return 'No';
-  // Nobody but the customer can, or the vendor's documents leave it to the customer: not the vendor's to answer.
+  // Only the customer can do it, or the documents leave it to the customer: the vendor has nothing to answer.
   const left = row.reason === 'assigned' && row.disposition === 'customer';
   return row.reason === 'not-inheritable' || left ? 'NA' : '';
 }
@@ -30,8 +30,8 @@ function answer(row: FormRow): (typeof answers)[number] | '' {
 function ownership(row: FormRow): (typeof ownerships)[number] | '' {
   if (row.disposition === 'vendor-direct') return 'CSP-owned';
   if (row.disposition === 'customer') return 'CSC-owned';
-  // No word fits customer, vendor and a third party. STA-04: "Shared CSP and CSC", the third party in the description;
-  // the two words with a third party mean that the customer has no part.
+  // No term covers customer, vendor and a third party. STA-04: "Shared CSP and CSC", with the third party in the
+  // description; the two third-party terms mean that the customer has no part.
   if (row.share === 'part') return 'Shared CSP and CSC';
   if (row.share === 'none') return '';
   return ({ none: 'CSP-owned', part: 'Shared CSP and 3rd-party', all: '3rd-party outsourced' } as const)[
@@ -53,7 +53,7 @@ function responsibilities(row: FormRow): string {
   return together(whole, ...row.customerHalf, ...options);
 }
 
-/** One question an obligation. */
+/** One row per obligation. */
 export function caiqSheet(all: readonly FormRow[], view: MatrixView): Sheet {
   return {
     name: formSheets.caiq,

@@ -1,5 +1,6 @@
-// The worksheet of the FedRAMP Customer Responsibility Matrix (SSP Appendix J), by its own guidance: Yes leaves the third
-// column blank, Partial says both halves, No says why and what the customer must do; services on offer are told apart.
+// The worksheet of the FedRAMP Customer Responsibility Matrix (SSP Appendix J) by its guidance: Yes leaves the third
+// column blank, Partial describes both halves, No says why and what the customer must do; optional services are listed
+// separately.
 
 import { fedrampNotes, fedrampParties, formColumns, formSheets, half, ifChosen } from '../../words/forms.ts';
 import { sentence } from '../../words/sentences.ts';
@@ -35,7 +36,7 @@ function responsibilities(row: FormRow): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** Obligations alone: a standard has no halves of its own to tell. */
+/** Obligations only: a standard has no halves of its own. */
 export function fedrampSheet(all: readonly FormRow[], view: MatrixView): Sheet {
   const rows = inScope(all).filter((row) => row.counted);
   return {

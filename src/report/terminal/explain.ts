@@ -1,4 +1,4 @@
-// One derivation for a terminal: every step on its own lines, with rule, source and grade.
+// One derivation for a terminal: every step with rule, source and grade.
 
 import { pageWords } from '../../words/pages.ts';
 import type { ExplainView } from '../views/explain-view.ts';

@@ -8,6 +8,7 @@ import { systemTitle } from '../../model/lookup.ts';
 import {
   actEvidence,
   actFirstStep,
+  actLabels,
   actStatusWords,
   actSteps,
   actTitle,
@@ -49,11 +50,13 @@ export interface ActView {
   readonly note: string;
   /** Who checked it, and when; empty where no one did. */
   readonly verified: string;
-  readonly unless: string;
+  readonly condition: string;
   readonly rows: string;
   readonly closes: readonly CitationLink[];
   readonly done: readonly CitationLink[];
   readonly findings: readonly FindingView[];
+  /** What its parts are called. */
+  readonly words: typeof actLabels;
 }
 
 /** The acts of a plan, in their order. */
@@ -90,7 +93,7 @@ export function actViews(
       again: work === null ? '' : againText(work),
       note: work?.work.note ?? '',
       verified: work?.verified == null ? '' : `${work.verified.by}, ${work.verified.on}`,
-      unless: unlessText((work?.unlessNo ?? []).map((id) => activities.get(id) ?? id)),
+      condition: unlessText((work?.unlessNo ?? []).map((id) => activities.get(id) ?? id)),
       rows: rowsText(act),
       closes: act.closes.map(link),
       done: act.done.map(link),
@@ -98,6 +101,7 @@ export function actViews(
         const finding = byId.get(id);
         return finding === undefined ? [] : [findingView(finding, customer, withRow)];
       }),
+      words: actLabels,
     };
   });
 }

@@ -1,5 +1,3 @@
-// Clocks as reports show them.
-
 import { stateName } from '../../hipaa/states.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Library } from '../../model/library.ts';
@@ -16,9 +14,9 @@ export interface ClockView {
   readonly stated: boolean;
   readonly arithmetic: string;
   readonly source: string;
-  /** Whose time it is: `yours` or `theirs`. */
+  /** Whose time limit it is. */
   readonly side: 'yours' | 'theirs';
-  /** Its length on the axis of the page; null where no length is stated. */
+  /** Its bar on the axis of the page; null where its length is not stated. */
   readonly bar: AxisBar | null;
 }
 
@@ -27,7 +25,7 @@ export interface ClocksView {
   readonly list: readonly ClockView[];
 }
 
-/** A state of which the library knows no clock: it has some, and they are for counsel to name. */
+/** A state whose time limits the library does not have: they exist, and counsel must name them. */
 function clockOfUnknown(state: string): ClockView {
   return {
     title: unknownState.title(state, stateName(state) ?? state),
@@ -43,7 +41,7 @@ function clockOfUnknown(state: string): ClockView {
   };
 }
 
-/** Clocks with their words, and their lengths on one axis. */
+/** Time limits with their words, and their bars on one axis. */
 export function clocksView(
   assessment: Pick<Assessment, 'clocks'> & Partial<Pick<Assessment, 'findings'>>,
   { vendors }: Pick<Library, 'vendors'>,

@@ -1,4 +1,4 @@
-// One determination in full, for a stranger to check.
+// One determination in full, for an independent check.
 
 import type { Determination } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
@@ -11,15 +11,15 @@ import { disclaimer } from '../../words/labels.ts';
 import type { Inputs } from './provenance-view.ts';
 import { alone, type RowView, rowView } from './row-view.ts';
 
-/** Of what has no row, why. */
+/** Why a provision has no row; empty where it has one. */
 export interface ExplainView {
   readonly title: string;
   readonly name: string;
   readonly asOf: string;
   readonly disclaimer: string;
-  /** Of a provision without a row, label and reason say that. */
+  /** For a provision without a row, label and reason say so. */
   readonly row: RowView;
-  /** Empty of a provision without a row. */
+  /** Empty for a provision without a row. */
   readonly sign: Disposition | '';
   readonly inheritable: string;
   readonly because: string;

@@ -1,4 +1,4 @@
-// A change notice: one page to customers in plain words. What changed, from when, what they must do now.
+// A change notice: one page to customers in plain words. What changed, from when, and what they must do now.
 
 import type { Cause, Comparison, Consequence } from '../../model/change.ts';
 import type { CauseKind, ConsequenceKind } from '../../model/change-kinds.ts';
@@ -24,13 +24,13 @@ export interface NoticeView {
   readonly head: string;
 }
 
-/** Kinds that the rows and tasks of the customer tell in its own words. */
+/** Kinds that rows and tasks of the customer already describe. */
 const toldByRows: ReadonlySet<CauseKind> = new Set<CauseKind>([
   ...(['duty-imposed', 'duty-lifted', 'duty-added', 'duty-removed', 'duty-reworded'] as const),
   ...(['provides-added', 'offers-added', 'provides-widened'] as const),
 ]);
 
-/** Under which heading a cause is told; null for what no customer must know. */
+/** The heading of a cause; null for what customers need not know. */
 function headingOf({ kind, impact }: Cause): Heading | null {
   const heading = noticeRows[kind]?.heading ?? null;
   if (heading !== null) return heading;
@@ -41,16 +41,16 @@ function headingOf({ kind, impact }: Cause): Heading | null {
 /** Time limits that no vendor states: those of the law. */
 const times: readonly ConsequenceKind[] = ['time-limit-worsened', 'time-limit-changed', 'time-limit-improved'];
 
-/** Is the customer told of it, whether or not it moves anything today? What is of another service concerns nobody here. */
+/** Whether a customer is told of a cause even if nothing moves today. Causes of another service do not concern it. */
 function concerns({ vendor, base, head }: Cause, customer: string): boolean {
-  // With a profile only what reaches its customer is compared.
+  // With a profile, only what reaches its customer is compared.
   if (!customer.includes('/')) return true;
   const path = (head ?? base)?.path ?? [];
   const [own, service] = customer.split('/');
   return vendor === own && (path[0] !== 'services' || path[1] === service);
 }
 
-/** The party behind the customer's own vendor of whom it is said; null for what is the vendor's own, or the law's. */
+/** The name of the party behind the customer's vendor that a cause is about; null for the vendor itself or the law. */
 function behindOf({ vendor, thing }: Cause, customer: string, { names }: Comparison): string | null {
   const own = customer.includes('/') ? customer.split('/', 1)[0] : vendor;
   return vendor === null || vendor === own || thing.kind === 'vendor'
@@ -58,7 +58,7 @@ function behindOf({ vendor, thing }: Cause, customer: string, { names }: Compari
     : (names.get(`vendor ${vendor}`) ?? vendor);
 }
 
-/** The items of one customer by their headings. Nothing is told twice, and nothing that became worse is left out. */
+/** The items of one customer by heading. Nothing is told twice, and nothing that became worse is omitted. */
 function itemsFor(comparison: Comparison, id: string): ReadonlyMap<Heading, readonly string[]> {
   const { causes, consequences, titles } = comparison;
   const mine = consequences.filter((c) => c.customer === id);
@@ -85,7 +85,7 @@ function itemsFor(comparison: Comparison, id: string): ReadonlyMap<Heading, read
     if (heading !== null && !(toldByRows.has(cause.kind) && shown.has(cause.id)))
       tell(behind === null ? heading : 'behind', causeItem(cause, comparison, behind));
   }
-  // What the vendor states, and a deadline of the law, is told as what was edited.
+  // What a vendor states, and a deadline of the law, is described as the edit that was made.
   const byCause = new Set(causes.filter((c) => c.vendor !== null || c.kind.startsWith('deadline-')).map((c) => c.id));
   for (const c of mine)
     if (times.includes(c.kind) && !c.because.some((cause) => byCause.has(cause))) tell('time', timeItem(c, titleOf(c)));
@@ -118,7 +118,7 @@ export function noticeView(comparison: Comparison): NoticeView {
   };
 }
 
-/** What else was edited in what a customer of the service reads, and follows from nothing: one line for each cause. */
+/** Other edits in what a customer of the service reads, without consequences: one line per cause. */
 export function restOf(comparison: Comparison, service: string): readonly string[] {
   const { causes, consequences, customers } = comparison;
   const moving = new Set(consequences.filter((c) => customers.has(c.customer)).flatMap((c) => c.because));

@@ -1,4 +1,4 @@
-// What is wrong with catalogs, with the lists that stand beside them, and with files that do not go together.
+// What is wrong with catalogs, the lists beside them, and files that do not fit together.
 
 import type { Citation } from '../../model/citation.ts';
 import type { Near } from '../../model/nearest.ts';

@@ -1,4 +1,4 @@
-// What is wrong with the shape of a document: keys that it does not have, or lacks, and values of another kind.
+// What is wrong with the shape of a document: unknown keys, missing keys, values of the wrong type.
 
 import type { Near } from '../../model/nearest.ts';
 import { listed, nearWords } from '../near.ts';
@@ -6,7 +6,7 @@ import type { Wording } from '../wording.ts';
 
 type Path = readonly string[];
 
-/** What a value must be, as its schema says. */
+/** What a value must be by its schema. */
 export type Must =
   | { readonly be: 'type'; readonly types: readonly string[] }
   | { readonly be: 'one-of'; readonly values: readonly string[] }
@@ -16,7 +16,7 @@ export type Must =
   | { readonly be: 'at-most'; readonly characters: number }
   | { readonly be: 'at-least'; readonly entries: number };
 
-/** What to write in place of a value. */
+/** What to write instead of a value. */
 export type Remedy =
   | { readonly write: 'quotes' | 'nothing' }
   | { readonly write: 'meant' | 'name' | 'described'; readonly text: string }
@@ -32,7 +32,7 @@ const typeNames: Readonly<Record<string, string>> = {
 
 const typeName = (type: string) => typeNames[type] ?? type;
 
-/** What each pattern of the schemas asks for. */
+/** Each pattern of the schemas, in words. */
 const patterns: Readonly<Record<string, string>> = {
   '^[a-z0-9][a-z0-9-]*$': 'a name of lower-case letters, digits and hyphens',
   '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$': 'a service written as vendor/service, such as lume/crm',
@@ -100,7 +100,7 @@ function remedyWords(remedy: Remedy): string {
 interface MissingKey {
   readonly of: Path;
   readonly key: string;
-  /** What the schema says of the key; null where it says nothing. */
+  /** The schema's description of the key; null where it has none. */
   readonly described: string | null;
   readonly values: readonly string[];
 }

@@ -1,4 +1,4 @@
-// What cannot be read or written. A row that has a label speaks of that file or directory, which is named before it.
+// What cannot be read or written. Rows with a label are about that file or directory, which is printed first.
 
 import type { Kind } from '../../model/kinds.ts';
 import type { Near } from '../../model/nearest.ts';
@@ -10,7 +10,7 @@ interface Labeled {
   readonly label: string;
 }
 
-/** A refusal of the system: its code, such as ENOENT, else its own words. */
+/** A failure of the operating system: its code, such as ENOENT, or its message. */
 interface Failed {
   readonly code: string;
 }
@@ -28,7 +28,7 @@ const reading: Readonly<Record<string, string>> = {
   ENFILE: 'this machine cannot open more files',
 };
 
-/** Why the system did not let something be read. */
+/** Why the operating system could not read something. */
 export const readingFailed = (code: string): string => reading[code] ?? code;
 
 const limits: Readonly<Record<string, string>> = {
@@ -85,7 +85,7 @@ const input: Readonly<Record<string, string>> = {
 const megabytes = (bytes: number) => `${bytes / 1_000_000} MB`;
 const folders = 'controls/ or mappings/';
 
-/** What a link may not lead out of. */
+/** What a link must not lead out of. */
 export type Enclosure = 'library' | 'directory' | 'templates' | 'folder';
 
 const enclosures: Readonly<Record<Enclosure, string>> = {

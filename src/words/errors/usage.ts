@@ -1,4 +1,4 @@
-// What an operator did wrong on the command line.
+// Wrong use of the command line.
 
 import type { Nearby } from '../../hipaa/citations/citation-index.ts';
 import type { Citation, ReadingStatus } from '../../model/citation.ts';
@@ -20,7 +20,7 @@ interface UnknownChoice {
   readonly kind: Chosen;
   readonly id: string;
   readonly near: Near;
-  /** Of which kind the service has something of that name. */
+  /** The kind of thing that has this name in the service, where it is not of the expected kind. */
   readonly elsewhere: string | null;
 }
 
@@ -155,6 +155,10 @@ export const usageReasons = {
   ],
   'output-directory': ({ path }: { path: string }) => [`${path} is a directory`, 'name a file'],
   'output-terminal': () => ['a terminal cannot show a spreadsheet', 'name a file with --output'],
+  'detail-unknown': ({ detail, known }: { detail: string; known: readonly string[] }) => [
+    `there is no amount of detail "${detail}"`,
+    `use one of: ${known.join(', ')}`,
+  ],
   'form-unknown': ({ name, near }: Unknown) => [`there is no form "${name}"`, nearWords(near)],
   'form-fixed': ({ form, option }: { form: string; option: string }) => [
     `--as ${form} and ${option} are both given, and a form has fixed columns`,

@@ -1,4 +1,4 @@
-// Findings on what is not addressed or not stated: rows, time limits, and what the profile leaves out.
+// Findings on what is not addressed or not stated: rows, time limits, and gaps in the profile.
 
 import type { AssessedClock } from '../../model/assessed-clock.ts';
 import { formatSpan } from '../../model/clock.ts';

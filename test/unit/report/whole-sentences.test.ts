@@ -1,4 +1,4 @@
-// What is wholly the customer's is told in sentences, and places by their titles.
+// What is wholly the customer's is described in sentences, with titles of places.
 
 import { expect, it } from 'vitest';
 import { requireCustomer } from '../../../src/link/link-customer.ts';
@@ -40,7 +40,7 @@ it('by reason, in one place or several', () => {
   );
 });
 
-it('a closed gate and a choice that is open', () => {
+it('a closed gate and an open choice', () => {
   const gate =
     'gates:\n  baa: { kind: baa, source: page }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page }';
   expect(halves(crm, '164.312(a)(2)(iv)', gate)).toEqual([
@@ -53,12 +53,12 @@ it('a closed gate and a choice that is open', () => {
   ]);
 });
 
-it('the union names places by their titles', () =>
+it('the union names places by title', () =>
   expect(told(`${crm}\n${desk}`, '164.312(b)').scope.at(-1)?.text).toContain(
     'The CRM: not addressed; Laptops: customer. Worst case: ',
   ));
 
-it('the first thirty days of a gap report stand in the order in which to act', () => {
+it('the first 30 days of a gap report are in the order in which to act', () => {
   const service = `gates:
   baa: { kind: baa, source: page }
 duties:

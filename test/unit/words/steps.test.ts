@@ -1,4 +1,4 @@
-// What derivations, duties, blocks and time limits say: whole sentences, whatever the facts are.
+// Derivations, duties, blocks and time limits are whole sentences, whatever the facts are.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -27,7 +27,7 @@ const assessments = [
     .map((service) => [service.address, assessService(library, service, unstatedUse, day).assessment] as const),
 ];
 
-it.each(assessments)('%s is told without a fact in place of a word', (_, assessment) => {
+it.each(assessments)('%s has no empty text, undefined value or unfilled placeholder', (_, assessment) => {
   const rows = [...assessment.determinations, ...assessment.rollups];
   const places = rows.flatMap((row) => row.systems);
   const steps = [...rows, ...places].flatMap((each) => each.derivation).map((step) => stepText(step));

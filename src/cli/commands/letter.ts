@@ -7,7 +7,7 @@ import { extensionOf } from '../../model/format.ts';
 import { nearTo } from '../../model/nearest.ts';
 import * as pipeline from '../../pipeline.ts';
 import { publish } from '../../publish.ts';
-import { nothingToAsk, recordSent } from '../../words/letter/page.ts';
+import { nothingToAsk, noVendor, recordSent } from '../../words/letter/page.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import { type Io, say } from '../io.ts';
@@ -15,11 +15,12 @@ import { asOfDay, dueDay, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
 import { openCustomer, openMedium } from '../session.ts';
 
-/** Does --output name a directory? One that is there, or a name without an extension that is no file. */
-function folderOf({ output }: Options<'letter'>): string | null {
+/** Does --output name a directory? One that is there, or for several letters a name without an extension. */
+function folderOf({ output }: Options<'letter'>, several: boolean): string | null {
   if (output === undefined || output === '-' || output.startsWith('/dev/')) return null;
   const there = statSync(output, { throwIfNoEntry: false });
-  const folder = there === undefined ? extname(output) === '' || output.endsWith('/') : there.isDirectory();
+  const folder =
+    there === undefined ? output.endsWith('/') || (several && extname(output) === '') : there.isDirectory();
   return folder ? output : null;
 }
 
@@ -53,8 +54,8 @@ export async function letter(io: Io, args: readonly string[], options: Options<'
     });
   const assessment = pipeline.assessCustomer(library, customer, asOf);
   const common = { library, customer, assessment, due, asOf };
-  const folder = folderOf(options);
   const [only, second] = named;
+  const folder = folderOf(options, second !== undefined);
   if (folder === null && (only === undefined || second !== undefined)) {
     if (format === 'markdown' || format === 'html')
       throw new UsageError({ says: 'letter-which', vendors: used.map((v) => v.id) });
@@ -62,7 +63,8 @@ export async function letter(io: Io, args: readonly string[], options: Options<'
     deliver(await publish('letters', format, { ...common, profile: path, inputs }, medium), options, io);
     return exit.done;
   }
-  if (folder !== null && named.length > 0) makeFolder(folder);
+  if (only === undefined) say(io.stderr, noVendor);
+  else if (folder !== null) makeFolder(folder);
   for (const vendor of named) {
     const inputs = await pipeline.inputsAbout(vendor, tree, file, medium.design);
     const request = { ...common, vendor: vendor.id, inputs };

@@ -24,10 +24,10 @@ export function letterText(view: LetterView, paint: Painter, narrow: number): st
     `${words.dear}\n\n`,
     para(view.opening),
     para(view.dueText),
+    para(words.quoted),
   ];
-  for (const { title, lead: first, questions } of view.parts) {
+  for (const { title, questions } of view.parts) {
     out.push(`${paint.bold(title)}\n\n`);
-    if (first !== '') out.push(para(first));
     for (const { number, ask, why, settles, items } of questions) {
       const lead = `${number}. `;
       out.push(

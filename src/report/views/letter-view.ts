@@ -13,7 +13,6 @@ import {
   concerns,
   documentLine,
   familyPart,
-  letterPage,
   letterSubject,
   lettersHead,
   letterTitle,
@@ -61,8 +60,6 @@ export interface LetterView {
   readonly sent: string | null;
   readonly parts: readonly {
     readonly title: string;
-    /** What must be known to read its items; empty for most. */
-    readonly lead: string;
     readonly questions: readonly LetterQuestionView[];
   }[];
   /** How many things are asked. */
@@ -145,11 +142,10 @@ export function letterView(request: LetterRequest): LetterView {
   const parts = order.flatMap((part) => {
     const ofPart = entries.filter((e) => e.asked.part === part);
     const byHeading = groupsOf(ofPart, (e) => headingOf(library, e));
-    return [...byHeading].map(([title, held], i) => {
+    return [...byHeading].map(([title, held]) => {
       const questions = [...groupsOf(held, ({ asked: { ask, why, settles } }) => [ask, why, settles].join('\n'))];
       return {
         title,
-        lead: part === 'safeguards' && i === 0 ? letterPage.quoted : '',
         questions: questions.map(([, same]): LetterQuestionView => {
           number += 1;
           const { ask, why, settles } = same[0]?.asked ?? { ask: '', why: '', settles: '' };

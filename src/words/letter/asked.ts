@@ -54,7 +54,7 @@ function unaddressed({ title, duty, choices, bears }: FindingDetails['unaddresse
     settles: answer,
     item: sentences(
       `${at(title, citation)}${duty === '' ? '' : `: ${duty}`}`,
-      depends ? `Your documents speak of it if ${choices.map(conditionText).join('; or if ')}.` : '',
+      depends ? `The documents speak of it if ${choices.map(conditionText).join('; or if ')}.` : '',
     ),
     sources: bears ?? [],
   };
@@ -74,7 +74,7 @@ const words: Words = {
     why: `Only agreements entered into before ${grace.before} had a transition period, and it ended on ${grace.until} (164.532(e)).`,
     settles: 'A new agreement, executed by both sides.',
     item: sentences(
-      form === null ? 'Our present agreement.' : `Your form dated ${form}.`,
+      form === null ? 'Our present agreement.' : `The form dated ${form}.`,
       lacks.length === 0 ? '' : `It does not contain: ${lacks.join(', ')}.`,
     ),
   }),
@@ -178,7 +178,7 @@ const words: Words = {
       ask: 'Please complete these answers: say what you do and what you leave to us, and name the document and the clause.',
       why: 'You have answered, and a reply without document and clause does not settle it for us.',
       settles: answer,
-      item: sentences(first?.item ?? '', `You answered on ${on}: "${says}"`),
+      item: sentences(first?.item ?? '', `The answer of ${on}: "${says}"`),
     };
   },
 };
@@ -198,6 +198,6 @@ export function askedOf(finding: Finding): Asked | null {
     ask: 'Please send us another copy of these answers of yours.',
     why: 'We have recorded them, and do not find the document.',
     settles: 'The letter itself.',
-    item: `What you answered on ${finding.details.of.on}`,
+    item: `The answer of ${finding.details.of.on}`,
   };
 }

@@ -3,15 +3,19 @@
 import type { UsedUp } from '../../model/assessed-clock.ts';
 import { formatSpan } from '../../model/clock.ts';
 import type { FindingDetails } from '../../model/finding.ts';
-import { clockTitle, describeTime, usedUpText } from '../clocks.ts';
+import { clockTitle, describeTime } from '../clocks.ts';
 import { sentences } from '../findings/parts.ts';
 import { capital } from '../sentences.ts';
 import type { Asked } from './parts.ts';
 
 const clause = 'A clause with a number of days or hours and the event from which they run.';
 
-const limitText = (used: UsedUp): string =>
-  used.by.kind === 'client' ? `the ${formatSpan(used.whole)} that we promised under a contract` : usedUpText(used);
+/** Points under a question never call the vendor "you": what they quote calls the customer so. */
+function limitText({ whole, by }: UsedUp): string {
+  const span = `the ${formatSpan(whole)}`;
+  if (by.kind === 'client') return `${span} that we promised under a contract`;
+  return by.vendors ? `${span} of ${by.law} (the vendor's own limit)` : `${span} of ${by.law}`;
+}
 
 const runs = (from: string | null): string => (from === null ? '' : `, from ${from}`);
 
@@ -69,5 +73,5 @@ export const shorter = ({ name, within, uses }: FindingDetails['clock-too-long']
   ask: 'Please agree with us on a shorter time limit.',
   why: 'Yours may use up the time in which we must act ourselves.',
   settles: 'A clause with a shorter time limit.',
-  item: `${capital(clockTitle({ name }))}: your ${formatSpan(within)} may use up ${uses.map(limitText).join('; ')}.`,
+  item: `${capital(clockTitle({ name }))}: the ${formatSpan(within)} in the documents may use up ${uses.map(limitText).join('; ')}.`,
 });

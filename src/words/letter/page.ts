@@ -74,8 +74,9 @@ export const letterPage = {
   subject: 'Subject',
   dear: 'To whom it may concern:',
   settles: 'What settles it:',
-  /** Requirements are quoted as they bind the customer. */
-  quoted: 'We quote each requirement as it binds us: where it says "you", it means us.',
+  /** Requirements and documents are quoted as they address a customer. */
+  quoted:
+    'The points under a question quote requirements and documents as they address a customer: in them, "you" and "the customer" mean us.',
   source: 'See',
   documents: 'Documents that this letter refers to',
   answers: {

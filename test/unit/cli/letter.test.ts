@@ -72,7 +72,7 @@ describe('devolve letter', () => {
     const { code, stdout } = await devolve('letter', profile, ...day);
     expect(code).toBe(0);
     expect(stdout).toContain('uses no vendor');
-    const folder = join(fresh(), 'none');
+    const folder = `${join(fresh(), 'none')}/`;
     expect((await devolve('letter', profile, '--output', folder, ...day)).code).toBe(0);
     expect(existsSync(folder)).toBe(false);
   });

@@ -140,7 +140,7 @@ describe('a letter', () => {
     const letter = letterTo('v', library(mapping('assignments: {}')), provider(crm, reply));
     const item = itemsIn(letter).filter((i) => i.id === 'q-164.312-b');
     expect(item).toHaveLength(1);
-    expect(item[0]?.text).toContain('You answered on 2026-11-10: "We log."');
+    expect(item[0]?.text).toContain('The answer of 2026-11-10: "We log."');
   });
   it('names whom to write to, if the vendor says so', () => {
     const requests =

@@ -14,6 +14,7 @@ import type { DiagnosticsRequest } from './report/terminal/diagnostics.ts';
 import type { Painter } from './report/terminal/paint.ts';
 import type { CatalogRequest } from './report/views/catalog-view.ts';
 import type { CompareRequest } from './report/views/compare-view.ts';
+import type { EventRequest, EventsRequest } from './report/views/event-request.ts';
 import type { ExplainRequest } from './report/views/explain-view.ts';
 import type { GapRequest } from './report/views/gap-view.ts';
 import type { LetterRequest, LettersRequest } from './report/views/letter-view.ts';
@@ -37,6 +38,8 @@ interface Requests {
   readonly form: { readonly form: FormName; readonly matrix: MatrixRequest };
   readonly compare: CompareRequest;
   readonly explain: ExplainRequest;
+  readonly event: EventRequest;
+  readonly events: EventsRequest;
   readonly catalog: CatalogRequest;
   readonly diff: Comparison;
   readonly notice: NoticeView;
@@ -121,6 +124,9 @@ const compareView = async (request: CompareRequest) =>
   (await import('./report/views/compare-view.ts')).compareView(request);
 const explainView = async (request: ExplainRequest) =>
   (await import('./report/views/explain-view.ts')).explainView(request);
+const playbookView = async (request: EventRequest) => (await import('./report/views/event-view.ts')).eventView(request);
+const eventListView = async (request: EventsRequest) =>
+  (await import('./report/views/events-view.ts')).eventsView(request);
 const catalogView = async (request: CatalogRequest) =>
   (await import('./report/views/catalog-view.ts')).catalogView(request);
 const diffView = async (comparison: Comparison) => (await import('./report/views/diff-view.ts')).diffView(comparison);
@@ -169,6 +175,16 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
     table: terminal(explainView, async () => (await import('./report/terminal/explain.ts')).explainText),
     ...pages('explain', explainView),
     json: async (request) => (await json()).explainJson(request),
+  },
+  event: {
+    table: terminal(playbookView, async () => (await import('./report/terminal/event.ts')).eventText),
+    ...pages('event', playbookView),
+    json: async (request) => (await import('./report/event-json.ts')).eventJson(request),
+  },
+  events: {
+    table: terminal(eventListView, async () => (await import('./report/terminal/event.ts')).eventsText),
+    ...pages('events', eventListView),
+    json: async (request) => (await import('./report/event-json.ts')).eventsJson(request),
   },
   catalog: {
     table: terminal(catalogView, async () => (await import('./report/terminal/catalog.ts')).catalogText),

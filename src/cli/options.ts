@@ -86,6 +86,12 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** The day that an option gives. */
+export function dayOf(text: string, option: string): string {
+  if (isDay(text)) return text;
+  throw new UsageError({ says: 'day-malformed', option, text });
+}
+
 /** The only source of the current day: --as-of, else SOURCE_DATE_EPOCH (seconds), else today in UTC. */
 export function asOfDay({ asOf }: { readonly asOf?: string }, io: Io): string {
   if (asOf !== undefined) {

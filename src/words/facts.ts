@@ -8,7 +8,7 @@ import { type Condition, conditionKey, type ServiceUse } from '../model/conditio
 import type { Disposition, Parties, Party } from '../model/parties.ts';
 import type { Settled } from '../model/reply.ts';
 import { formatPointer } from '../model/vendor.ts';
-import { clockEffect, clockFrom, clockTitle, describeTime, describeWithin } from './clocks.ts';
+import { clientsStart, clockEffect, clockFrom, clockTitle, describeTime, describeWithin } from './clocks.ts';
 import { describeRole } from './customers.ts';
 import { dutyText } from './duties.ts';
 import { findingWords } from './findings/findings.ts';
@@ -173,7 +173,8 @@ const edited: Words<EditedFact> = {
         const within = `${title}: notice of a breach ${describeWithin(notice)}`;
         const source = clause === null ? document : `${document} (${clause})`;
         const delay = promptly && 'without unreasonable delay';
-        return list([within, delay, `from ${from}`, agent !== 'unknown' && `agent: ${agent}`, source], ', ');
+        const start = `from ${from ?? clientsStart}`;
+        return list([within, delay, start, agent !== 'unknown' && `agent: ${agent}`, source], ', ');
       })
       .join('; ') || 'no client',
   system: ({ title, how }) => (title === null ? systemWords(how) : `${title}: ${systemWords(how)}`),

@@ -8,7 +8,7 @@ import type { Library } from '../../../src/model/library.ts';
 import { assessCustomer, loadCustomer, loadLibrary, readProfile, readShipped } from '../../../src/pipeline.ts';
 import { vendorsIn } from '../../../src/report/views/letter-entries.ts';
 import { type LetterView, letterView } from '../../../src/report/views/letter-view.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
+import { memoryFile } from '../../support/memory.ts';
 import { library, mapping, provider } from '../../support/small-world.ts';
 
 const asOf = '2026-11-21';

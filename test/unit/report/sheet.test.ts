@@ -5,7 +5,7 @@ import { assess } from '../../../src/assess/assess.ts';
 import { requireCustomer } from '../../../src/link/link-customer.ts';
 import { readProfile } from '../../../src/pipeline.ts';
 import { sheetView } from '../../../src/report/views/sheet-view.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
+import { memoryFile } from '../../support/memory.ts';
 import { library, mapping, provider } from '../../support/small-world.ts';
 
 const asOf = '2026-11-21';

@@ -18,9 +18,10 @@ import type { Library } from './model/library.ts';
 import { findProvision, vendorOf } from './model/lookup.ts';
 import type { LawEvent } from './model/program.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
-import type { Audience, Service } from './model/vendor.ts';
+import type { Audience, Service, Vendor } from './model/vendor.ts';
 import { type About, namedFor } from './open/needed.ts';
 import { createOpener, invalid } from './open/opener.ts';
+import type { LetterRequest } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
 import { identityOf, type Shaped } from './schema/validate.ts';
@@ -190,6 +191,23 @@ export async function inputsOf(tree: LibraryTree, profile: SourceFile | null, de
 export function inputsFor(audience: Audience, service: Service, tree: LibraryTree, design?: Design): Promise<Inputs> {
   const files = audience === 'internal' ? tree.files : namedFor(tree.files, service.at.file);
   return inputsOf({ ...tree, files }, null, design);
+}
+
+/** The same for what is sent to a vendor about a customer: of the customer's own mappings it names only that of the vendor. */
+export function inputsAbout(vendor: Vendor, tree: LibraryTree, profile: SourceFile, design?: Design): Promise<Inputs> {
+  return inputsOf({ ...tree, files: namedFor(tree.files, vendor.at.file) }, profile, design);
+}
+
+/** The vendors whose services a customer uses, in the order of its systems. */
+export async function vendorsUsed(library: Library, customer: Customer): Promise<readonly Vendor[]> {
+  return (await import('./report/views/letter-entries.ts')).vendorsIn(library, customer);
+}
+
+/** How much a letter asks, and by when. */
+export async function letterFacts(
+  request: LetterRequest,
+): Promise<{ readonly count: number; readonly due: string | null }> {
+  return (await import('./report/views/letter-view.ts')).letterView(request);
 }
 
 /** The events that matter for a customer, and how many do not. */

@@ -168,6 +168,19 @@ export const usageReasons = {
     `--valid-until ${day} is before ${asOf}, the day of the report`,
     'name a later day, or an earlier one with --as-of',
   ],
+  'due-malformed': ({ text }: { text: string }) => [`--due "${text}" is not a day`, 'write it as 2026-12-18'],
+  'due-past': ({ day, asOf }: { day: string; asOf: string }) => [
+    `--due ${day} is before ${asOf}, the day of the letter`,
+    'name a later day, or an earlier one with --as-of',
+  ],
+  'vendor-unused': ({ name, near }: Unknown) => [
+    `the profile uses no vendor "${name}"`,
+    nearWords(near, 'add a system with a service of it'),
+  ],
+  'letter-which': ({ vendors }: { vendors: readonly string[] }) => [
+    'the profile uses several vendors, and a page holds one letter',
+    `name one of them: ${listed(vendors)}; or write all with --output and a directory`,
+  ],
   'fail-on-unknown': ({ level, known }: { level: string; known: readonly string[] }) => [
     `--fail-on "${level}" is not a level`,
     among(known),

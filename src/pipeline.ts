@@ -7,7 +7,6 @@ import { standardCustomer } from './assess/standard-customer.ts';
 import { linkCustomer, requireCustomer } from './link/link-customer.ts';
 import { citationsOf, linkShaped } from './link/link-library.ts';
 import { linkPolicy } from './link/link-policy.ts';
-import { vendorOf } from './link/mapping-names.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Brand, Design } from './model/brand.ts';
 import type { Citation } from './model/citation.ts';
@@ -16,11 +15,13 @@ import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
 import { SourceError } from './model/errors.ts';
 import type { Library } from './model/library.ts';
-import { findProvision } from './model/lookup.ts';
+import { findProvision, vendorOf } from './model/lookup.ts';
+import type { LawEvent } from './model/program.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
-import type { Audience, Service } from './model/vendor.ts';
+import type { Audience, Service, Vendor } from './model/vendor.ts';
 import { type About, namedFor } from './open/needed.ts';
 import { createOpener, invalid } from './open/opener.ts';
+import type { LetterRequest } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
 import { identityOf, type Shaped } from './schema/validate.ts';
@@ -29,7 +30,9 @@ import { evidenceBeside } from './source/evidence.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
 
 export { readCitations } from './hipaa/citations/read-citations.ts';
-export { namesIn, vendorOf } from './link/mapping-names.ts';
+export { stateName } from './hipaa/states.ts';
+export { namesIn } from './link/mapping-names.ts';
+export { vendorOf } from './model/lookup.ts';
 export type { About } from './open/needed.ts';
 export { schemaOf } from './schema/validate.ts';
 export { readProfileFile } from './source/disk.ts';
@@ -189,6 +192,36 @@ export function inputsFor(audience: Audience, service: Service, tree: LibraryTre
   const files = audience === 'internal' ? tree.files : namedFor(tree.files, service.at.file);
   return inputsOf({ ...tree, files }, null, design);
 }
+
+/** The same for what is sent to a vendor about a customer: of the customer's own mappings it names only that of the vendor. */
+export function inputsAbout(vendor: Vendor, tree: LibraryTree, profile: SourceFile, design?: Design): Promise<Inputs> {
+  return inputsOf({ ...tree, files: namedFor(tree.files, vendor.at.file) }, profile, design);
+}
+
+/** The vendors whose services a customer uses, in the order of its systems. */
+export async function vendorsUsed(library: Library, customer: Customer): Promise<readonly Vendor[]> {
+  return (await import('./report/views/letter-entries.ts')).vendorsIn(library, customer);
+}
+
+/** How much a letter asks, and by when. */
+export async function letterFacts(
+  request: LetterRequest,
+): Promise<{ readonly count: number; readonly due: string | null }> {
+  return (await import('./report/views/letter-view.ts')).letterView(request);
+}
+
+/** The events that matter for a customer, and how many do not. */
+export async function eventsOf(...of: Parameters<typeof import('./assess/event/events-of.ts').eventsOf>) {
+  return (await import('./assess/event/events-of.ts')).eventsOf(...of);
+}
+
+/** The playbook of one event for a customer. */
+export async function eventPlan(...of: Parameters<typeof import('./assess/event/event-plan.ts').eventPlan>) {
+  return (await import('./assess/event/event-plan.ts')).eventPlan(...of);
+}
+
+export const countsBreach = async (event: LawEvent) =>
+  (await import('./assess/event/event-plan.ts')).countsBreach(event);
 
 /** Remarks for whoever sends the matrix; not part of it. */
 export async function beforeSigning(request: MatrixRequest, { brand }: Design): Promise<readonly string[]> {

@@ -14,10 +14,13 @@ import type { DiagnosticsRequest } from './report/terminal/diagnostics.ts';
 import type { Painter } from './report/terminal/paint.ts';
 import type { CatalogRequest } from './report/views/catalog-view.ts';
 import type { CompareRequest } from './report/views/compare-view.ts';
+import type { EventRequest, EventsRequest } from './report/views/event-request.ts';
 import type { ExplainRequest } from './report/views/explain-view.ts';
 import type { GapRequest } from './report/views/gap-view.ts';
+import type { LetterRequest, LettersRequest } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { NoticeView } from './report/views/notice-view.ts';
+import type { SheetRequest } from './report/views/sheet-view.ts';
 import type { Page } from './words/pages.ts';
 
 /** What a report is printed on: page design, terminal colors and width. */
@@ -35,9 +38,14 @@ interface Requests {
   readonly form: { readonly form: FormName; readonly matrix: MatrixRequest };
   readonly compare: CompareRequest;
   readonly explain: ExplainRequest;
+  readonly event: EventRequest;
+  readonly events: EventsRequest;
   readonly catalog: CatalogRequest;
   readonly diff: Comparison;
   readonly notice: NoticeView;
+  readonly letter: LetterRequest;
+  readonly letters: LettersRequest;
+  readonly sheet: SheetRequest;
   readonly log: Found;
   readonly validate: DiagnosticsRequest;
   readonly cite: CiteRequest;
@@ -116,9 +124,20 @@ const compareView = async (request: CompareRequest) =>
   (await import('./report/views/compare-view.ts')).compareView(request);
 const explainView = async (request: ExplainRequest) =>
   (await import('./report/views/explain-view.ts')).explainView(request);
+const playbookView = async (request: EventRequest) => (await import('./report/views/event-view.ts')).eventView(request);
+const eventListView = async (request: EventsRequest) =>
+  (await import('./report/views/events-view.ts')).eventsView(request);
 const catalogView = async (request: CatalogRequest) =>
   (await import('./report/views/catalog-view.ts')).catalogView(request);
 const diffView = async (comparison: Comparison) => (await import('./report/views/diff-view.ts')).diffView(comparison);
+const letterView = once(async (request: LetterRequest) =>
+  (await import('./report/views/letter-view.ts')).letterView(request),
+);
+const lettersView = async (request: LettersRequest) =>
+  (await import('./report/views/letter-view.ts')).lettersView(request);
+const sheetView = once(async (request: SheetRequest) =>
+  (await import('./report/views/sheet-view.ts')).sheetView(request),
+);
 const noticeView = async (view: NoticeView) => view;
 
 const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
@@ -157,6 +176,16 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
     ...pages('explain', explainView),
     json: async (request) => (await json()).explainJson(request),
   },
+  event: {
+    table: terminal(playbookView, async () => (await import('./report/terminal/event.ts')).eventText),
+    ...pages('event', playbookView),
+    json: async (request) => (await import('./report/event-json.ts')).eventJson(request),
+  },
+  events: {
+    table: terminal(eventListView, async () => (await import('./report/terminal/event.ts')).eventsText),
+    ...pages('events', eventListView),
+    json: async (request) => (await import('./report/event-json.ts')).eventsJson(request),
+  },
   catalog: {
     table: terminal(catalogView, async () => (await import('./report/terminal/catalog.ts')).catalogText),
     ...pages('catalog', catalogView),
@@ -171,6 +200,20 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
   notice: {
     table: terminal(noticeView, async () => (await import('./report/terminal/diff.ts')).noticeText, inertLines),
     ...pages('notice', noticeView),
+  },
+  letter: {
+    table: terminal(letterView, async () => (await import('./report/terminal/letter.ts')).letterText),
+    ...pages('letter', letterView),
+    json: async (request) => (await import('./report/letter-json.ts')).letterJson(request),
+  },
+  letters: {
+    table: terminal(lettersView, async () => (await import('./report/terminal/letter.ts')).lettersText),
+    json: async (request) => (await import('./report/letter-json.ts')).lettersJson(request),
+  },
+  sheet: {
+    table: terminal(sheetView, async () => (await import('./report/terminal/sheet.ts')).sheetText),
+    ...pages('sheet', sheetView),
+    json: async (request) => (await import('./report/sheet-json.ts')).sheetJson(request),
   },
   log: {
     table: async ({ steps }, { paint }) => (await import('./report/terminal/log.ts')).logText(steps, paint),

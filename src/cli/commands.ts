@@ -35,6 +35,21 @@ export const rows = {
       templates,
     ],
   },
+  event: {
+    usage: 'event <profile> [event]',
+    report: 'event',
+    dated: true,
+    options: [
+      ['--on <date>', help.on],
+      ['--discovered <date>', help.discovered],
+      ['--vendor <system>', help.vendorsSystem],
+      ['--told <date>', help.told],
+      ['--affected <n>', help.affected],
+      ['--state <code=n>', help.residents, 'several'],
+      brand,
+      templates,
+    ],
+  },
   matrix: {
     usage: 'matrix <service>',
     report: 'matrix',
@@ -50,6 +65,18 @@ export const rows = {
       brand,
       templates,
     ],
+  },
+  letter: {
+    usage: 'letter <profile> [vendor]',
+    report: 'letter',
+    dated: true,
+    options: [['--due <date>', help.due], brand, templates],
+  },
+  sheet: {
+    usage: 'sheet <profile>',
+    report: 'sheet',
+    dated: true,
+    options: [brand, templates],
   },
   compare: {
     usage: 'compare <services...>',
@@ -122,7 +149,10 @@ export type Action<N extends CommandName> = (io: Io, args: readonly string[], op
 
 export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } = {
   gap: async () => (await import('./commands/gap.ts')).gap,
+  event: async () => (await import('./commands/event.ts')).event,
   matrix: async () => (await import('./commands/matrix.ts')).matrix,
+  letter: async () => (await import('./commands/letter.ts')).letter,
+  sheet: async () => (await import('./commands/sheet.ts')).sheet,
   compare: async () => (await import('./commands/compare.ts')).compare,
   explain: async () => (await import('./commands/explain.ts')).explain,
   diff: async () => (await import('./commands/diff.ts')).diff,

@@ -86,6 +86,12 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** The day that an option gives. */
+export function dayOf(text: string, option: string): string {
+  if (isDay(text)) return text;
+  throw new UsageError({ says: 'day-malformed', option, text });
+}
+
 /** The only source of the current day: --as-of, else SOURCE_DATE_EPOCH (seconds), else today in UTC. */
 export function asOfDay({ asOf }: { readonly asOf?: string }, io: Io): string {
   if (asOf !== undefined) {
@@ -106,6 +112,14 @@ export function lastDay({ validUntil }: { readonly validUntil?: string }, asOf: 
   if (!isDay(validUntil)) throw new UsageError({ says: 'valid-until-malformed', text: validUntil });
   if (validUntil >= asOf) return validUntil;
   throw new UsageError({ says: 'valid-until-past', day: validUntil, asOf });
+}
+
+/** The day of --due; null where none is given. */
+export function dueDay({ due }: { readonly due?: string }, asOf: string): string | null {
+  if (due === undefined) return null;
+  if (!isDay(due)) throw new UsageError({ says: 'due-malformed', text: due });
+  if (due >= asOf) return due;
+  throw new UsageError({ says: 'due-past', day: due, asOf });
 }
 
 /** The audience of a copy. The default is public, the widest audience, from which most is withheld. */

@@ -7,7 +7,7 @@ import { SourceError, UsageError } from '../model/errors.ts';
 import type { Format } from '../model/format.ts';
 import type { Library } from '../model/library.ts';
 import { nearTo } from '../model/nearest.ts';
-import { asCommitted, type SourceFile } from '../model/source-tree.ts';
+import { asCommitted, type PassedOver, type SourceFile } from '../model/source-tree.ts';
 import type { Service } from '../model/vendor.ts';
 import * as pipeline from '../pipeline.ts';
 import type { Medium } from '../publish.ts';
@@ -55,8 +55,8 @@ export async function openTree(options: Where, io: Io) {
 }
 
 /** With --verbose, names the files of editors and operating systems that are ignored. */
-export function tellPassedOver(names: readonly string[], io: Io): void {
-  for (const name of names) say(io.stderr, passedOver(name));
+export function tellPassedOver(all: readonly PassedOver[], io: Io): void {
+  for (const one of all) say(io.stderr, passedOver(one));
 }
 
 /** The linked library, as far as an answer about these vendors needs it. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
-import type { SourceFile, SourceTree } from '../model/source-tree.ts';
+import type { PassedOver, SourceFile, SourceTree } from '../model/source-tree.ts';
 import { readCompiled } from './compiled.ts';
 import { labelOf, realDirectory } from './disk.ts';
 import { type FoundLibrary, findUpward } from './found-library.ts';
@@ -26,7 +26,7 @@ export interface LibraryTree extends SourceTree {
   /** Paths of shipped files that the user's own replace. */
   readonly replaced: readonly string[];
   /** Labels of files left by editors and systems. */
-  readonly passedOver: readonly string[];
+  readonly passedOver: readonly PassedOver[];
   /** Why a library that was found is not used. */
   readonly refused: FoundLibrary['refused'];
   /** Commit that it was read from; undefined if read from disk. */

@@ -57,8 +57,8 @@ export const chainWords = {
 
 export type ChainWords = (typeof chainWords)['gap'];
 
-/** The customer, where no name is given. */
-export const you = 'You';
+/** Whom the chain of a matrix is drawn for, where no name is given. */
+export const customer = 'Customer';
 
 export const chainName = (customer: string): string => `The chain of vendors behind ${customer}`;
 

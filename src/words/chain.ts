@@ -75,7 +75,7 @@ export function ownWords({ holds }: OwnSystem): LinkWords {
     reach: 'reaches',
     sign: null,
     tone: 'plain',
-    short: ['yours, no vendor', holds === 'paper' ? 'PHI on paper' : 'PHI lives there'],
+    short: ['no vendor', holds === 'paper' ? 'PHI on paper' : 'holds PHI'],
     phi: holds === 'paper' ? 'Yes, on paper' : 'Yes',
     agreement: 'Not needed: it is your own',
   };
@@ -110,7 +110,7 @@ export function systemWords(service: Service, system: ServiceSystem, closed: rea
   const { sign, short, agreement } = ownAgreement(service, system, closed);
   if (closed.length === 0) {
     const tone = sign === 'executed' ? 'plain' : 'ask';
-    return { reach: 'reaches', sign, tone, short: [short, 'PHI lives there'], phi: 'Yes', agreement };
+    return { reach: 'reaches', sign, tone, short: [short, 'holds PHI'], phi: 'Yes', agreement };
   }
   const gates = closed.map(blockTitle).join('; ');
   return {

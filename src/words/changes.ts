@@ -34,7 +34,7 @@ export const causeTitles = {
   'state-clock-changed': 'A notice under state law changed',
   'inquiry-added': 'An audit inquiry was added',
   'inquiry-removed': 'An audit inquiry was removed',
-  'inquiry-reworded': 'An audit inquiry is worded differently',
+  'inquiry-reworded': 'An audit inquiry or the source of its list changed',
   'crosswalk-pair-added': 'A crosswalk pair was added',
   'crosswalk-pair-removed': 'A crosswalk pair was removed',
   'crosswalk-pair-changed': 'A crosswalk changed',

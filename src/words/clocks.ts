@@ -51,11 +51,16 @@ function nameText(name: ClockName): string {
 
 export const clockTitle = ({ name }: Pick<AssessedClock, 'name'>): string => nameText(name);
 
+/** What starts the time promised to a client, where the profile does not say. */
+export const clientsStart = 'discovery of the breach';
+
 type Started = Pick<AssessedClock, 'from' | 'name'>;
 
 /** What starts it; null where not stated. */
-function startOf({ from, name }: Started): string | null {
-  return from ?? (name.kind === 'notice' && name.of === 'reply' ? 'its discovery, as far as the reply says' : null);
+export function startOf({ from, name }: Started): string | null {
+  if (from !== null) return from;
+  if (name.kind === 'promised-to') return clientsStart;
+  return name.kind === 'notice' && name.of === 'reply' ? 'its discovery, as far as the reply says' : null;
 }
 
 export const clockFrom = (clock: Started): string => startOf(clock) ?? 'not stated';
@@ -68,6 +73,16 @@ export function clockLine(clock: Started, title: string, within: string, directi
 
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
 const told = { individuals: 'individuals', 'covered-entity': 'the covered entity above you' } as const;
+
+/** The same of the customer of a matrix, a covered entity. */
+function usesCustomers({ agent, own, left }: Extract<ClockEffect, { kind: 'uses-yours' }>): string {
+  const whole = formatSpan(own.within);
+  const asAgent = `its discovery also starts the customer's ${whole} under ${own.law} (${own.knows}): if it uses all of its time, the customer has ${days(left)} left to tell ${told[own.tells]}`;
+  if (agent === 'yes') return `The vendor is the customer's agent, so ${asAgent}.`;
+  if (agent === 'no')
+    return `The vendor is not the customer's agent: the customer's ${whole} under ${own.law} start when the vendor tells it, or when it could have known.`;
+  return `Whether the vendor is the customer's agent is not stated. If it is, ${asAgent}. If it is not, the two run one after the other.`;
+}
 
 function usesYours({ agent, own, left, promised, after }: Extract<ClockEffect, { kind: 'uses-yours' }>): string {
   const whole = formatSpan(own.within);
@@ -104,13 +119,16 @@ function stateText({ onlyFor, associate, byVendor, read }: Extract<ClockEffect, 
     .join(' ');
 }
 
-/** What it leaves the customer, or whom it binds; null where there is nothing to say. */
-export function clockEffect({ effect }: Pick<AssessedClock, 'effect'>): string | null {
+/**
+ * What it leaves the customer, or whom it binds; null where there is nothing to say.
+ * @param prospect the reader of a matrix, who is not "you"
+ */
+export function clockEffect({ effect }: Pick<AssessedClock, 'effect'>, prospect = false): string | null {
   switch (effect?.kind) {
     case undefined:
       return null;
     case 'uses-yours':
-      return usesYours(effect);
+      return prospect ? usesCustomers(effect) : usesYours(effect);
     case 'tells-above':
       return 'To the covered entity above you, or to the business associate in between. Its own time under 164.404(b) starts when you tell it; if you are its agent, at your discovery (164.404(a)(2)).';
     case 'promised':

@@ -46,9 +46,6 @@ export const logPage = {
   together: 'only together',
 } as const;
 
-/** The name of a side without a revision. */
-export const workingTree = 'working tree';
-
 export const diffTitle = (base: string, head: string): string => `What changed from ${base} to ${head}`;
 
 export const noticeTitle = 'Notice of change';

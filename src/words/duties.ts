@@ -6,7 +6,9 @@ import { choiceText } from './conditions.ts';
 import { sentence } from './sentences.ts';
 import { wordedOnce } from './worded-once.ts';
 
-/** What the vendor does or offers, with its weak wording and its limits. */
+/** What the vendor does or makes available: with its weak word and with what it leaves out. */
+const offered = 'Offers: ';
+
 export const providedText: (provided: Provided) => string = wordedOnce((provided: Provided): string => {
   if (provided.says === 'text') return provided.text;
   if (provided.says === 'with') return `With ${choiceText(provided.choice)}: ${providedText(provided.what)}`;
@@ -15,8 +17,14 @@ export const providedText: (provided: Provided) => string = wordedOnce((provided
   const weak = strength === 'must' ? '' : ` The source says "${strength}".`;
   const without = limits === null ? '' : ` Limits: ${limits}.`;
   if (provided.says === 'provides') return `${provides}${weak}${without}${ours}`;
-  return `Offers: ${offers}${provides === null ? `${weak}${without}${ours}` : ''}`;
+  return `${offered}${offers}${provides === null ? `${weak}${without}${ours}` : ''}`;
 });
+
+/** The same under a label of its own, such as "On hold": an offer is said in the label. */
+export const labeledText = (label: string, provided: Provided): string =>
+  provided.says === 'offers'
+    ? `${label} (an offer): ${providedText(provided).slice(offered.length)}`
+    : `${label}: ${providedText(provided)}`;
 
 const joining: Readonly<Record<LeftOutDuty['kind'], (text: string) => string>> = {
   offer: (text) => `Turn on and use what the vendor offers: ${text}`,

@@ -152,3 +152,22 @@ export const evidenceNotes = {
   from: (text: string) => `From ${text}`,
   list: (title: string, source: string, asOf: string) => `${title}. ${source}; as of ${asOf}.`,
 } as const;
+
+/** What the cells of a foreign form may hold: its own words, so that whoever knows the form can filter by them. */
+export const formAnswers = {
+  datica: {
+    inherited: { all: 'Yes', part: 'Partially', none: 'No' },
+    optionally: { all: 'Yes (optional)', part: 'Partially (optional)', none: 'No' },
+  },
+  fedramp: { all: 'Yes', part: 'Partial', none: 'No' },
+  caiq: {
+    answers: { yes: 'Yes', no: 'No', none: 'NA' },
+    ownerships: {
+      vendor: 'CSP-owned',
+      customer: 'CSC-owned',
+      others: '3rd-party outsourced',
+      withCustomer: 'Shared CSP and CSC',
+      withOthers: 'Shared CSP and 3rd-party',
+    },
+  },
+} as const;

@@ -1,6 +1,6 @@
 // Sentences of the matrix and the comparison outside rows, and remarks for the sender.
 
-import type { RequestProcess } from '../model/vendor.ts';
+import type { RequestProcess } from '../model/promises.ts';
 import { count } from './labels.ts';
 import { sentence } from './sentences.ts';
 

@@ -25,7 +25,7 @@ export function nearbyWords(near: Nearby): string {
     case 'meant':
       return `did you mean ${near.citation}?`;
     case 'no-section':
-      return `no catalog has section ${near.section}; use one that a catalog has`;
+      return `no catalog has section ${near.section}; devolve catalog lists the sections`;
     case 'beneath':
       return `use one of the paragraphs of ${near.paragraph}: ${listed(near.rows)}`;
     case 'retired':

@@ -2,6 +2,7 @@
 
 import type { ComparedSide, Consequence } from '../model/change.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
+import { isLeftOut } from '../model/listed-duty.ts';
 import { factWords } from './facts.ts';
 import type { Heading } from './notice.ts';
 import { rowSentence } from './notice-outcomes.ts';
@@ -19,7 +20,7 @@ const after = (c: Consequence) => sentence(factWords(c.after) ?? '');
 
 /** A task that belongs to one row is named with the row. */
 const task: Item = (c, title) => {
-  const own = c.citation !== null && typeof c.subject === 'string' && c.subject.includes(`/${c.citation}/`);
+  const own = c.citation !== null && c.after?.kind === 'listed-duty' && isLeftOut(c.after.duty.asked);
   return own ? `${rule(c, title)}: ${after(c)}` : after(c);
 };
 

@@ -3,9 +3,10 @@
 import type { Cause, Comparison } from '../model/change.ts';
 import { type Fact, thingKey } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
+import { isWider } from '../model/condition.ts';
 import { causeTitles } from './changes.ts';
 import { thingKindWords } from './comparison.ts';
-import { askAboutSubcontractor, noticeRows } from './notice.ts';
+import { askAboutSubcontractor, checkWhether, noticeRows } from './notice.ts';
 import { noticeFact } from './notice-facts.ts';
 import * as say from './notice-sayings.ts';
 import { capital, sentence } from './sentences.ts';
@@ -22,7 +23,14 @@ export function since(id: string, { dated, placed, head }: Pick<Comparison, 'dat
   return recorded === null || recorded === '' ? '' : `Recorded on ${recorded.slice(0, 10)}.`;
 }
 
-/** The pattern by the edited field, otherwise by the kind of change; null where the title must introduce it. */
+/** What the vendor states holds now wherever it held, and elsewhere too. */
+export const holdsMoreOften = ({ kind, before, after }: Cause): boolean =>
+  kind === 'statement-condition-changed' &&
+  before?.kind === 'condition' &&
+  after?.kind === 'condition' &&
+  isWider(after.when, before.when);
+
+/** How it is said: by what was edited, else by the kind of change; null for what its title must introduce. */
 function sayingOf({ kind, thing, before, after }: Cause): say.Saying | null {
   const fact = after ?? before;
   if (fact?.kind === 'grade') return say.rests;
@@ -114,7 +122,8 @@ export function causeItem(cause: Cause, comparison: Comparison, behind: string |
   const said = change(cause, saying ?? say.plain, was, is, behind ?? 'the vendor');
   const words = capital(once ? said : `${bare(what)}: ${said}`);
   const whose = behind === null ? '' : `${behind} (subcontractor). `;
-  const own = noticeRows[kind]?.act ?? '';
+  const better = holdsMoreOften(cause);
+  const own = better ? checkWhether : (noticeRows[kind]?.act ?? '');
   const act = behind === null ? own : impact === 'favorable' ? '' : askAboutSubcontractor;
   return [sentence(`${whose}${title}${words}`), since(cause.id, comparison), act]
     .filter((part) => part !== '')

@@ -25,6 +25,9 @@ export type Heading = keyof typeof noticeHeadings;
 const askVendor = 'Do not rely on it until you have asked the vendor.';
 const checkWording = 'Check that the new wording is still enough for you.';
 const checkCondition = 'Check whether this applies to you. If not, do it yourself.';
+/** Of what holds in more cases than before. */
+export const checkWhether = 'Check whether this applies to you.';
+
 const askForBetter = 'Ask for a stronger statement in writing.';
 const cover = 'Cover what is left out.';
 const askAboutPhi = 'Ask what happens to your PHI there.';
@@ -165,7 +168,7 @@ export const noticeRows: Readonly<Partial<Record<CauseKind, Row>>> = {
   'duty-renamed': row(null, say.asks),
   'duty-strengthened': row('act', say.asks),
   'duty-weakened': row(null, say.asks),
-  'duty-condition-changed': row('act', say.askedWhen, 'Check whether this applies to you.'),
+  'duty-condition-changed': row('act', say.askedWhen, checkWhether),
   'duty-annotated': row('act', say.noted),
   'recommendation-added': row('else', say.recommends),
   'recommendation-removed': row('else', say.recommends),

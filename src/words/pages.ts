@@ -3,7 +3,16 @@
 import { actLabels } from './acts.ts';
 import { diffPage, noticePage } from './diff-page.ts';
 import { heads, labels } from './heads.ts';
-import { compareSections, explainSections, formSections, gapSections, matrixSections } from './sections.ts';
+import { letterPage } from './letter/page.ts';
+import {
+  compareSections,
+  eventSections,
+  explainSections,
+  formSections,
+  gapSections,
+  matrixSections,
+} from './sections.ts';
+import { sheetPage } from './sheet.ts';
 
 /** For every row of a page, and the steps below it. */
 const rowWords = {
@@ -101,9 +110,21 @@ export const pageWords = {
     choice: 'depends on a choice',
   },
   explain: { ...explainSections, heads, labels },
+  event: {
+    ...eventSections,
+    heads,
+    labels,
+    over: 'What to do when it happens',
+    by: 'By',
+    first: 'Who acts first',
+    here: 'It happened here.',
+  },
+  events: { ...eventSections, heads, labels, over: 'Playbooks', event: 'Event' },
   catalog: { heads, labels, provisions: 'Provisions' },
   diff: { ...diffPage, labels },
   notice: { ...noticePage, labels },
+  letter: letterPage,
+  sheet: sheetPage,
 } as const;
 
 export type Page = keyof typeof pageWords;

@@ -1,5 +1,7 @@
 // What a command prints on standard error beside its result.
 
+import type { PassedOver } from '../model/source-tree.ts';
+import { passedOverName } from './errors/sources.ts';
 import { count } from './labels.ts';
 
 export const errorLine = (message: string): string => `error: ${message}`;
@@ -35,7 +37,7 @@ export function libraryRead({ own, replaced, revision }: LibraryRead): string {
 }
 
 export const fileRead = (name: string, digest: string): string => `  ${name} ${digest.slice(0, 12)}`;
-export const passedOver = (name: string): string => `  not read: ${name}`;
+export const passedOver = (one: PassedOver): string => `  not read: ${passedOverName(one)}`;
 
 export const sideRead = (side: 'base' | 'head', name: string, commit: string | null): string =>
   `${side}: ${name}${commit === null ? '' : ` (${commit})`}`;

@@ -20,12 +20,12 @@ export const bearsText = (text: string, source: string | null) =>
 
 /** What a vendor does counts only where it is a party; otherwise this says why it does not. */
 const uncounted: Partial<Record<Reason, string>> = {
-  gate: 'On hold: ',
-  'void-upstream': 'Does not count: ',
-  'not-inheritable': 'Support only: ',
+  gate: 'On hold',
+  'void-upstream': 'Does not count',
+  'not-inheritable': 'Support only',
 };
 
-export const uncountedMark = (reason: Reason): string => uncounted[reason] ?? 'Not counted: ';
+export const uncountedMark = (reason: Reason): string => uncounted[reason] ?? 'Not counted';
 
 export const noSystem = 'All of it. No system with PHI is recorded.';
 
@@ -39,7 +39,7 @@ interface Whole {
   readonly open: boolean;
 }
 
-const askFirst = 'Ask the vendor. Until it answers, it is your responsibility.';
+const askFirst = 'Ask the vendor. Until it answers, it is a customer responsibility.';
 
 /** "All of it …" as a sentence, with its reason. */
 export function wholeText({ why, titles, several, open }: Whole): string {
@@ -70,7 +70,7 @@ export function wholeText({ why, titles, several, open }: Whole): string {
 export function wholeInShort(whys: readonly Why[], systems: number, all: number, open: boolean): string {
   const where =
     systems === all ? '' : ` in ${systems} of ${count(all, 'system')} (${whys.map((why) => whyWords[why]).join('; ')})`;
-  return `All of it${where}.${open ? ` Where the documents do not settle it, ask the vendor; until it answers, it is your responsibility.` : ''}`;
+  return `All of it${where}.${open ? ` Where the documents do not settle it, ask the vendor; until it answers, it is a customer responsibility.` : ''}`;
 }
 
 /** Refers to another command for a derivation. */

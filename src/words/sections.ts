@@ -137,6 +137,7 @@ export const compareSections = {
 
 export const explainSections = {
   duty: section('The requirement'),
+  below: section('Rows below it'),
   todo: section('What you must do'),
   notes: section('Notes'),
   bears: section('Related, but not decisive'),
@@ -148,5 +149,20 @@ export const formSections = {
     lead: 'What the rows depend on, and what the words in them mean.',
   }),
   rows: section('All rows'),
+  sources,
+} as const satisfies Record<string, Section>;
+
+export const eventSections = {
+  steps: section('What to do, in this order', { nav: 'Steps' }),
+  times: section('Whom to notify, by when', { nav: 'By when' }),
+  notOwed: section('Not owed at this size'),
+  limits: section('Time limits of this event', { nav: 'Time limits' }),
+  vendors: section('What each vendor owes', {
+    nav: 'Vendors',
+    lead: 'What its documents say about the rows of this playbook, with the source. Dates are counted for the vendor at which it happened.',
+  }),
+  ready: section('What must be ready before it happens', { nav: 'Ready' }),
+  file: section('What to keep on file', { nav: 'File' }),
+  events: section('Events', { none: 'No event of the law binds you.' }),
   sources,
 } as const satisfies Record<string, Section>;

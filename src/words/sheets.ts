@@ -45,6 +45,8 @@ export const evidenceStates = {
   missing: 'missing',
 } as const;
 
+export type EvidenceState = keyof typeof evidenceStates;
+
 export const documentStates = { read: 'read', missing: 'not supplied', asked: 'to be requested' } as const;
 
 export const rowKinds = { obligation: 'obligation', rollup: 'roll-up', open: 'open' } as const;

@@ -5,25 +5,36 @@ import { formatSpan } from '../model/clock.ts';
 import { clockEffect, clockNote, clocksBehind } from './clocks.ts';
 import { sentence } from './sentences.ts';
 
-export const directionWords: Readonly<Record<AssessedClock['direction'], string>> = {
+type Directions = Readonly<Record<AssessedClock['direction'], string>>;
+
+export const directionWords: Directions = {
   'to-customer': 'vendor notifies you',
   'to-vendor': 'you notify the vendor',
   'by-vendor': 'vendor acts',
   'by-customer': 'you act',
 };
 
+/** In a matrix. */
+export const customerDirections: Directions = {
+  'to-customer': 'vendor notifies the customer',
+  'to-vendor': 'customer notifies the vendor',
+  'by-vendor': 'vendor acts',
+  'by-customer': 'customer acts',
+};
+
 export const windowWords = 'your window';
+export const customerWindow = "the customer's window";
 export const byContract = 'your contract';
 export const byLaw = 'the law';
 
-/** What the limit leaves, the limits of subcontractors and of the law, and the mapping's note. */
-export function clockRemarks(clock: AssessedClock): string {
+/** What it leaves, the limit that the law sets besides, and what the mapping remarks on it. */
+export function clockRemarks(clock: AssessedClock, prospect = false): string {
   const { limit } = clock;
   const [behind, note] = [clocksBehind(clock), clockNote(clock)];
   const first = behind.length === 0 ? '' : `Time limits of subcontractors that may run first: ${behind.join('; ')}.`;
   const law =
     limit === null ? '' : `By law: at most ${formatSpan(limit.within)}, without unreasonable delay (${limit.law}).`;
-  return [clockEffect(clock) ?? '', first, law, note === null ? '' : sentence(note)]
+  return [clockEffect(clock, prospect) ?? '', first, law, note === null ? '' : sentence(note)]
     .filter((part) => part !== '')
     .join(' ');
 }

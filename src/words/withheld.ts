@@ -47,12 +47,10 @@ export const withheldWords = {
   because: (from: Closed) => `The reason may speak of ${documentWords[from]}, and is withheld.`,
 } as const satisfies Record<string, (from: Closed) => string>;
 
-const marks = [...Object.values(documentWords), there, clauseNotNamed, noteOnUnnamed, conflictOnUnnamed].map((words) =>
-  words.toLowerCase(),
-);
+const closed = Object.keys(documentWords) as readonly Closed[];
 
-/** Whether a text is one of these placeholders, or names a withheld thing (`withheld.3`). */
-export function speaksOfWithheld(text: string): boolean {
-  const said = text.toLowerCase();
-  return /\bwithheld\.\d/.test(said) || marks.some((mark) => said.includes(mark));
-}
+/** All of them: what a copy says in place of a whole text. */
+export const withheldTexts: readonly string[] = [
+  ...[there, noteOnUnnamed, conflictOnUnnamed, someReviewer, ...Object.values(documentWords)],
+  ...Object.values(withheldWords).flatMap((word) => closed.map(word)),
+];

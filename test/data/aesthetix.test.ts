@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { assessCustomer, assessService, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
-import { memoryFile } from '../../src/source/memory.ts';
 import { remarkText } from '../../src/words/bearings.ts';
 import { usedUpText } from '../../src/words/clocks.ts';
+import { memoryFile } from '../support/memory.ts';
 import { provider, row } from '../support/small-world.ts';
 
 const library = loadLibrary({ files: readShipped() });

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { assessCustomer, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
-import { memoryFile } from '../../src/source/memory.ts';
 import { bearingText } from '../../src/words/bearings.ts';
+import { memoryFile } from '../support/memory.ts';
 import { provider, row } from '../support/small-world.ts';
 
 const library = loadLibrary({ files: readShipped() });

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { assessCustomer, loadCustomer, loadLibrary, readShipped } from '../../src/pipeline.ts';
-import { memoryFile } from '../../src/source/memory.ts';
+import { memoryFile } from '../support/memory.ts';
 
 const library = loadLibrary({ files: readShipped() });
 const provisions = new Map<string, (typeof library.provisions)[number]>(library.provisions.map((p) => [p.citation, p]));

@@ -5,10 +5,10 @@ import { parse, stringify } from 'yaml';
 import { grades } from '../../src/model/grade.ts';
 import { assessCustomer, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
-import { memoryFile } from '../../src/source/memory.ts';
 import { bearingText, remarkText } from '../../src/words/bearings.ts';
 import { dutyText, providedText } from '../../src/words/duties.ts';
 import { stepText } from '../../src/words/steps.ts';
+import { memoryFile } from '../support/memory.ts';
 import { provider, row } from '../support/small-world.ts';
 
 const shipped = readShipped();

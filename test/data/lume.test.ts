@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assessCustomer, assessService, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
-import { memoryFile } from '../../src/source/memory.ts';
 import { bearingText } from '../../src/words/bearings.ts';
+import { memoryFile } from '../support/memory.ts';
 import { provider, row } from '../support/small-world.ts';
 
 const shipped = readShipped();

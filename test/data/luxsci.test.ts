@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { assessCustomer, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
-import { memoryFile } from '../../src/source/memory.ts';
 import { providedText } from '../../src/words/duties.ts';
 import { findingWords } from '../../src/words/findings/findings.ts';
+import { memoryFile } from '../support/memory.ts';
 import { provider, row } from '../support/small-world.ts';
 
 const library = loadLibrary({ files: readShipped() });

@@ -7,12 +7,13 @@ import { isError } from '../../src/model/diagnostic.ts';
 import type { Library } from '../../src/model/library.ts';
 import { type Audience, audiences } from '../../src/model/vendor.ts';
 import { copyFor, linkShaped, readShaped, requestMatrix } from '../../src/pipeline.ts';
+import { speaksOfWithheld } from '../../src/report/audience/copy.ts';
 import { formNames } from '../../src/report/forms/forms.ts';
 import { matrixWorkbook } from '../../src/report/sheets/matrix-sheets.ts';
 import { matrixView } from '../../src/report/views/matrix-view.ts';
-import { memoryTree } from '../../src/source/memory.ts';
 import { type Canaries, canaries, leaksIn } from '../support/canaries.ts';
 import { plainTerms } from '../support/matrix-terms.ts';
+import { memoryTree } from '../support/memory.ts';
 import { printed } from '../support/printed.ts';
 import { catalog } from '../support/small-world.ts';
 
@@ -84,6 +85,13 @@ async function formatsOf(request: Awaited<ReturnType<typeof copyOf>>['request'])
   };
 }
 
+/** Every text in something, wherever; where it stands in a file is no text. */
+function textsIn(thing: unknown): readonly string[] {
+  if (typeof thing === 'string') return [thing];
+  if (typeof thing !== 'object' || thing === null) return [];
+  return Object.entries(thing).flatMap(([key, one]) => (key === 'at' ? [] : [key, ...textsIn(one)]));
+}
+
 const worlds = [fc.nat(), fc.integer({ min: -1, max: 2 })] as const;
 
 describe('a copy for one audience', () => {
@@ -114,7 +122,29 @@ describe('a copy for one audience', () => {
     );
   });
 
-  it('gives the same outcomes as every other copy', async () => {
+  it('knows each text of its own that stands for one that is withheld', async () => {
+    await fc.assert(
+      fc.asyncProperty(...worlds, async (seed, chosen) => {
+        const world = worldOf(seed);
+        const said = new Set(textsIn(world.library.vendors));
+        for (const audience of audiences) {
+          const { copy } = await copyOf(seed, audience, chosen);
+          const unknown = textsIn(copy.library.vendors).filter(
+            (text) => !said.has(text) && !speaksOfWithheld(text, copy.marks),
+          );
+          // `words` is the one key that a copy adds: the condition that it does not print.
+          expect(
+            unknown.filter((text) => text !== 'words' && text !== 'where' && text !== 'withheld'),
+            audience,
+          ).toEqual([]);
+          expect(copy.marks.size > 0, audience).toBe(audience !== 'internal');
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('gives the same answer as every other copy', async () => {
     await fc.assert(
       fc.asyncProperty(...worlds, async (seed, chosen) => {
         const copies = await Promise.all(audiences.map((a) => copyOf(seed, a, chosen)));

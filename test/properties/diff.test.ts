@@ -10,10 +10,10 @@ import type { Subject } from '../../src/diff/subject.ts';
 import type { Assessment, Determination } from '../../src/model/assessment.ts';
 import type { Cause, Changes, Consequence, State } from '../../src/model/change.ts';
 import { loadCustomer, loadLibrary } from '../../src/pipeline.ts';
-import { memoryFile, memoryTree } from '../../src/source/memory.ts';
 import { dutyText } from '../../src/words/duties.ts';
 import { factText } from '../../src/words/facts.ts';
 import { impactOf, mirroredImpact, mirroredKind } from '../support/history.ts';
+import { memoryFile, memoryTree } from '../support/memory.ts';
 import { catalog, mapping, provider } from '../support/small-world.ts';
 import { profiled, standard } from '../unit/diff/small-diff.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { parseYaml } from '../../src/document/parse-yaml.ts';
-import { memoryFile } from '../../src/source/memory.ts';
+import { memoryFile } from '../support/memory.ts';
 import { edit, yamlText } from '../support/yaml-texts.ts';
 
 /** The data of a text by the other parser; undefined if it reports an error. */

@@ -3,7 +3,7 @@
 import type { EntryReader } from '../../src/document/entries.ts';
 import { parseYaml } from '../../src/document/parse-yaml.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { memoryFile } from '../../src/source/memory.ts';
+import { memoryFile } from './memory.ts';
 
 type Path = readonly string[];
 type Choose = (data: unknown) => readonly Path[];

@@ -8,7 +8,7 @@ import { codeOf } from '../../src/model/diagnostic.ts';
 import type { Library } from '../../src/model/library.ts';
 import { createOpener } from '../../src/open/opener.ts';
 import { linkShaped, readProfile, readShaped } from '../../src/pipeline.ts';
-import { memoryFile, memoryTree } from '../../src/source/memory.ts';
+import { memoryFile, memoryTree } from './memory.ts';
 
 /** One obligation per way in which a vendor can discharge it, and a standard above two of them. */
 export const catalog = `

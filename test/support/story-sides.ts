@@ -11,9 +11,9 @@ import { createOpener } from '../../src/open/opener.ts';
 import { readShipped } from '../../src/pipeline.ts';
 import { diffJson } from '../../src/report/diff-json.ts';
 import { layerOver } from '../../src/source/library-tree.ts';
-import { memoryFile, memoryTree } from '../../src/source/memory.ts';
 import { comparisonOf, day } from '../unit/diff/small-diff.ts';
 import type { ReadDiff } from './history.ts';
+import { memoryFile, memoryTree } from './memory.ts';
 
 /** Where the library and the profile of a story are, and for whom it is compared. */
 export interface StoryOptions {

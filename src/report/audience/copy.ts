@@ -6,8 +6,8 @@ import { type ServiceUse, unstatedUse } from '../../model/condition.ts';
 import type { Library } from '../../model/library.ts';
 import { findOffered } from '../../model/lookup.ts';
 import type { Audience, Service, Upstream, Vendor } from '../../model/vendor.ts';
-import { type Closed, withheldWords } from '../../words/withheld.ts';
-import { narrowest, type Screen, screenOf } from './screen.ts';
+import { type Closed, withheldTexts, withheldWords } from '../../words/withheld.ts';
+import { hasWithheldId, narrowest, type Screen, screenOf, withheldId } from './screen.ts';
 import { type Withheld, withheldIn } from './withheld.ts';
 import { withholdUse } from './withhold-service.ts';
 import { type Behind, withholdVendor } from './withhold-vendor.ts';
@@ -20,6 +20,8 @@ export interface Copy {
   /** The requested use, in the ids of the copy. */
   readonly use: ServiceUse;
   readonly withheld: Withheld;
+  /** What stands in it for what is withheld: whole texts, and ids of things that are called by one. Empty where nothing can be. */
+  readonly marks: ReadonlySet<string>;
 }
 
 /** A vendor in the copy, and the address that the copy gives the service through which it was reached. */
@@ -53,7 +55,7 @@ const copiesOf = (library: Library, audience: Audience) => {
       return { service: next.address, use: withholdUse(upstream.use, next.screen.services.get(id)) };
     };
     const shown = withholdVendor(vendor, screen, behind);
-    const id = floor === 'public' ? vendor.id : `withheld.${++unnamed}`;
+    const id = floor === 'public' ? vendor.id : withheldId(++unnamed);
     const copy = floor === 'public' ? shown : unnamedVendor(shown, id, floor);
     vendors.set(id, copy);
     const index = vendor.services.findIndex((s) => s.address === address);
@@ -61,7 +63,8 @@ const copiesOf = (library: Library, audience: Audience) => {
     reached.set(`${floor} ${address}`, found);
     return found;
   };
-  return { vendors, reach };
+  const marks = () => new Set([...withheldTexts, ...[...reached.values()].flatMap(({ screen }) => [...screen.cut])]);
+  return { vendors, reach, marks };
 };
 
 function unnamedVendor(vendor: Vendor, id: string, from: Closed): Vendor {
@@ -70,8 +73,8 @@ function unnamedVendor(vendor: Vendor, id: string, from: Closed): Vendor {
   const services = vendor.services.map(
     (s, i): Service => ({
       ...s,
-      id: `withheld.${i + 1}`,
-      address: `${id}/withheld.${i + 1}`,
+      id: withheldId(i + 1),
+      address: `${id}/${withheldId(i + 1)}`,
       vendor: id,
       title: name,
       at,
@@ -85,7 +88,7 @@ function unnamedVendor(vendor: Vendor, id: string, from: Closed): Vendor {
  * @param use the requested variant, plan and so on, in the ids of the mapping
  */
 export function copyFor(audience: Audience, library: Library, service: Service, use: Partial<ServiceUse>): Copy {
-  const { vendors, reach } = copiesOf(library, audience);
+  const { vendors, reach, marks } = copiesOf(library, audience);
   const screen = reach(service.address, 'public')?.screen;
   const copy = [...vendors.values()].flatMap((v) => v.services).find((s) => s.address === service.address);
   if (screen === undefined || copy === undefined) throw new Error(`the service ${service.address} has no vendor`);
@@ -96,5 +99,14 @@ export function copyFor(audience: Audience, library: Library, service: Service, 
     service: copy,
     use: withholdUse({ ...unstatedUse, ...use }, names),
     withheld: withheldIn(library, service, audience),
+    // A vendor's own people may read everything: nothing is withheld there, whatever a text says.
+    marks: audience === 'internal' ? new Set() : marks(),
   };
+}
+
+/** Whether a fact that was found in copies has anything in it that stands for what is withheld. */
+export function speaksOfWithheld(fact: unknown, marks: ReadonlySet<string>): boolean {
+  if (typeof fact === 'string') return marks.has(fact) || hasWithheldId(fact);
+  if (typeof fact !== 'object' || fact === null) return false;
+  return Object.entries(fact).some(([key, one]) => hasWithheldId(key) || speaksOfWithheld(one, marks));
 }

@@ -15,7 +15,13 @@ import type { Condition } from '../../model/condition.ts';
 import { type Audience, audiences, type Named, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
 import { type Closed, clauseNotNamed } from '../../words/withheld.ts';
 
-/** Maps an id to its id in this copy. */
+// A full stop stands in no id that a mapping may have: no new id meets an old one.
+export const withheldId = (n: number): string => `withheld.${n}`;
+
+/** Whether such an id is in an id, an address or a key. */
+export const hasWithheldId = (text: string): boolean => /\bwithheld\.\d/.test(text);
+
+/** The id of a thing in this copy. */
 export type Rename = (id: string) => string;
 
 const optionLists = ['variants', 'plans', 'features', 'dataClasses', 'settings'] as const;
@@ -37,7 +43,9 @@ export interface Screen {
   readonly pointer: (source: Pointer) => Pointer;
   /** Removes our references to withheld clauses (`contract#9`) from a visible text. Null where nothing is withheld. */
   readonly text: ((text: string) => string) | null;
-  /** A note of ours; null where it cites a withheld clause, or names a withheld document or party. */
+  /** Texts of this copy that lost such a reference, and ids of what is called by one: filled as the copy is made. */
+  readonly cut: Set<string>;
+  /** A note of ours; null where it points to a clause that is withheld, or names a document or a party that is. */
   readonly note: (text: string | null) => string | null;
   readonly documents: Rename;
   readonly upstreams: Rename;
@@ -129,12 +137,11 @@ export function screenOf(
   const aboveOption: Screen['aboveOption'] = (service, list, { id, source }) =>
     source === null && floor === 'public' && shown.get(service)?.get(list)?.has(id) ? null : above(source);
 
-  // Ids in mappings contain no full stop, so new ids cannot collide with them.
   let count = 0;
   const rename = <T extends { readonly id: string }>(things: readonly T[], isAbove: (thing: T) => boolean): Rename => {
     const ids = things.filter(isAbove).map(({ id }): [string, string] => {
       count += 1;
-      return [id, `withheld.${count}`];
+      return [id, withheldId(count)];
     });
     const names = new Map(ids);
     return (id) => names.get(id) ?? id;
@@ -178,7 +185,7 @@ export function screenOf(
       features: options('features'),
       dataClasses: options('dataClasses'),
       settings,
-      valueOf: (name, value) => (settings(name) === name ? value : `withheld.${values.indexOf(value) + 1}`),
+      valueOf: (name, value) => (settings(name) === name ? value : withheldId(values.indexOf(value) + 1)),
       groups: groupsOf(service),
       gates: bySource(service.gates),
       exclusions: bySource(service.exclusions),
@@ -194,6 +201,7 @@ export function screenOf(
     aboveOption,
     pointer: (source) => (above(source) === null ? source : { document: documents(source.document), clause: null }),
     text: reference === null ? null : (text) => text.replace(reference, clauseNotNamed),
+    cut: new Set(),
     note: (text) => (text === null || isNamed(text) ? null : text),
     documents,
     upstreams: bySource(vendor.upstreams),

@@ -185,7 +185,8 @@ function recommendation(r: Recommendation, s: Screen, n: ServiceNames): Recommen
   if (from === null) return { ...r, when };
   const id = n.recommendations(r.id);
   const text = withheldWords.statement(from);
-  return { id, text, weakens: thereIf(r.weakens), about: r.about, when, source: s.pointer(r.source) };
+  const source = s.pointer(r.source);
+  return { id, text, weakens: thereIf(r.weakens), about: r.about, when, source, at: nowhere(r.at) };
 }
 
 function ruling(r: Ruling, s: Screen): Ruling {
@@ -204,7 +205,7 @@ export function withholdService(service: Service, s: Screen): Service {
       const from = s.aboveOption(service, list, o);
       if (from === null) return { ...o, note: s.note(o.note) };
       const source = o.source === null ? null : s.pointer(o.source);
-      return { id: n[list](o.id), title: withheldWords.option(from), source, note: null };
+      return { id: n[list](o.id), title: withheldWords.option(from), source, note: null, at: nowhere(o.at) };
     });
   return {
     id: service.id,

@@ -1,14 +1,13 @@
 // The inheritance table that health-care platforms have published since Catalyze and Datica: rule, control, inherited.
 
-import { daticaNotes, formColumns, formSheets, ifAny, noteWords } from '../../words/forms.ts';
+import { daticaNotes, formAnswers, formColumns, formSheets, ifAny, noteWords } from '../../words/forms.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from './form-notes.ts';
 import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';
 
-const inherited = { all: 'Yes', part: 'Partially', none: 'No' } as const;
-const optionally = { all: 'Yes (optional)', part: 'Partially (optional)', none: 'No' } as const;
+const { inherited, optionally } = formAnswers.datica;
 
 /** An option is a condition, never a Yes. The table has no column for it, so a note says what it is. */
 const verdict = (row: FormRow) => (row.share === 'none' ? optionally[row.optionalShare] : inherited[row.share]);
@@ -62,7 +61,7 @@ export function daticaSheet(all: readonly FormRow[], view: MatrixView): Sheet {
       {
         head: formColumns.datica.inherited,
         width: 20,
-        choices: [...Object.values(inherited), 'Yes (optional)', 'Partially (optional)'],
+        choices: [...Object.values(inherited), optionally.all, optionally.part],
       },
     ],
     rows: rows.map((row) => [row.citation, row.control === '' ? row.title : row.control, verdict(row)]),

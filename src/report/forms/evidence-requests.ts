@@ -8,7 +8,6 @@ import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
-import { stableId } from '../../model/stable-id.ts';
 import { statusText } from '../../words/catalog.ts';
 import { describeRole } from '../../words/customers.ts';
 import { onFileText } from '../../words/evidence-on-file.ts';
@@ -68,9 +67,7 @@ export function evidenceRequests(
   const provisions = new Map<Citation, Provision>(library.provisions.map((p) => [p.citation, p]));
   const determined = new Map([...assessment.determinations, ...assessment.rollups].map((row) => [row.citation, row]));
   const vendors = vendorsInUse(library, customer);
-  const asks = library.inquiries
-    .flatMap(({ id, asks }) => asks.map((ask) => ({ ...ask, id: stableId('er', id, ask.citation, ask.activity) })))
-    .sort((a, b) => compareCitations(a.citation, b.citation));
+  const asks = library.inquiries.flatMap((list) => list.asks).sort((a, b) => compareCitations(a.citation, b.citation));
   const rows = asks.flatMap(({ id, citation, activity, inquiry, evidence }) => {
     const [row, provision] = [determined.get(citation), provisions.get(citation)];
     if (row === undefined || provision === undefined || row.disposition === 'not-applicable') return [];

@@ -2,7 +2,15 @@
 // column blank, Partial describes both halves, No says why and what the customer must do; optional services are listed
 // separately.
 
-import { fedrampNotes, fedrampParties, formColumns, formSheets, half, ifChosen } from '../../words/forms.ts';
+import {
+  fedrampNotes,
+  fedrampParties,
+  formAnswers,
+  formColumns,
+  formSheets,
+  half,
+  ifChosen,
+} from '../../words/forms.ts';
 import { sentence } from '../../words/sentences.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
@@ -10,7 +18,7 @@ import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from '
 import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';
 
-const verdicts = { all: 'Yes', part: 'Partial', none: 'No' } as const;
+const verdicts = formAnswers.fedramp;
 
 function responsibilities(row: FormRow): string {
   if (row.share === 'all') return '';

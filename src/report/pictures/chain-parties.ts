@@ -2,7 +2,7 @@
 
 import { exclusionOf, type Vendor } from '../../model/vendor.ts';
 import { upstreamWords } from '../../words/chain.ts';
-import { you } from '../../words/chain-page.ts';
+import { customer as unnamed } from '../../words/chain-page.ts';
 import { describeRole } from '../../words/customers.ts';
 import {
   type Branch,
@@ -57,7 +57,7 @@ export function chainOf(request: ChainRequest): ChainGraph {
   });
   const first = [...new Set(inUse.map(({ mapped }) => mapped.vendor))];
   const drawn: Drawn = { parties: new Map(), branches: new Map(), links: [] };
-  const name = prospect === null ? customer.name : prospect || you;
+  const name = prospect === null ? customer.name : prospect || unnamed;
   const detail = prospect === null ? describeRole(customer) : '';
   drawn.parties.set(youKey, { key: youKey, kind: 'you', name, detail, tier: 0 });
   for (const vendor of first) {

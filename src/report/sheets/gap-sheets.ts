@@ -88,7 +88,7 @@ function summaryOf(view: GapView): Sheet {
 }
 
 function evidenceOf(view: GapView, evidence: readonly EvidenceView[]): Sheet {
-  const missing = evidence.filter((e) => e.state === evidenceStates.missing).length;
+  const missing = evidence.filter((e) => e.state === 'missing').length;
   return {
     name: sheetNames.evidence,
     notes: [sheetNotes.evidence(view.name), sheetNotes.evidenceLead(missing)],
@@ -114,7 +114,7 @@ function evidenceOf(view: GapView, evidence: readonly EvidenceView[]): Sheet {
       { head: columns.finding, width: 14, leadsTo: sheetNames.gaps },
     ],
     rows: evidence.map((e) => [
-      e.state,
+      evidenceStates[e.state],
       e.citation,
       e.what,
       e.system,

@@ -26,6 +26,10 @@ export function explainText(view: ExplainView, paint: Painter, width: number): s
     `${labels.for} ${view.name}, ${view.asOf}: ${who} (${row.reason}${question})`,
     row.assurance === '' ? '\n' : `. ${heads.confidence}: ${row.assurance}\n`,
   ];
+  if (view.below.length > 0) {
+    out.push(`\n${words.below.title}\n`);
+    for (const { citation, title } of view.below) out.push(`${wrap(`- ${citation} ${title}`, '  ', width)}\n`);
+  }
   if (row.customerHalf.length > 0) {
     out.push(`\n${words.todo.title}\n`);
     for (const duty of row.customerHalf)

@@ -2,7 +2,16 @@ import { stateName } from '../../hipaa/states.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Library } from '../../model/library.ts';
 import { clockFrom, clockTitle, describeTime } from '../../words/clocks.ts';
-import { byContract, byLaw, clockRemarks, directionWords, unknownState, windowWords } from '../../words/time-limits.ts';
+import {
+  byContract,
+  byLaw,
+  clockRemarks,
+  customerDirections,
+  customerWindow,
+  directionWords,
+  unknownState,
+  windowWords,
+} from '../../words/time-limits.ts';
 import { type Axis, type AxisBar, axisFor, barOn } from '../pictures/axis.ts';
 
 export interface ClockView {
@@ -41,22 +50,27 @@ function clockOfUnknown(state: string): ClockView {
   };
 }
 
-/** Time limits with their words, and their bars on one axis. */
+/**
+ * Clocks with their words, and their lengths on one axis.
+ * @param prospect for a matrix, whose reader is not "you"
+ */
 export function clocksView(
   assessment: Pick<Assessment, 'clocks'> & Partial<Pick<Assessment, 'findings'>>,
   { vendors }: Pick<Library, 'vendors'>,
+  prospect = false,
 ): ClocksView {
   const titles = new Map(vendors.map((v) => [v.name, new Map(v.documents.map((d) => [d.id, d.title]))]));
+  const directions = prospect ? customerDirections : directionWords;
   const axis = axisFor(assessment.clocks.map((clock) => clock.within));
   const list = assessment.clocks.map((clock) => ({
     title:
       clock.system === null && clock.about === clock.id ? `${clock.about} ${clockTitle(clock)}` : clockTitle(clock),
     vendor: clock.vendor ?? (clock.id.startsWith('client/') ? byContract : byLaw),
-    direction: clock.kind === 'window' ? windowWords : directionWords[clock.direction],
+    direction: clock.kind === 'window' ? (prospect ? customerWindow : windowWords) : directions[clock.direction],
     from: clockFrom(clock),
     within: describeTime(clock, (id) => titles.get(clock.vendor ?? '')?.get(id) ?? id),
     stated: clock.within.kind === 'stated' && clock.kind !== 'goal',
-    arithmetic: clockRemarks(clock),
+    arithmetic: clockRemarks(clock, prospect),
     source: clock.source ?? '',
     side:
       clock.direction === 'by-customer' || clock.direction === 'to-vendor' ? ('yours' as const) : ('theirs' as const),

@@ -175,7 +175,7 @@ export function compareView({ library, candidates, asOf, inputs }: CompareReques
         clocks: assessment.clocks
           .filter((clock) => clock.system !== null)
           .flatMap((clock) =>
-            clocksView({ clocks: [clock] }, library).list.map(({ title, within, direction }) =>
+            clocksView({ clocks: [clock] }, library, true).list.map(({ title, within, direction }) =>
               clockLine(clock, title, within, direction),
             ),
           ),

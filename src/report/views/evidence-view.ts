@@ -20,7 +20,7 @@ import { asideWords } from '../../words/answers.ts';
 import { dutyText } from '../../words/duties.ts';
 import { findingWords } from '../../words/findings/findings.ts';
 import { evidenceText, namedDocuments } from '../../words/gap.ts';
-import { evidenceStates } from '../../words/sheets.ts';
+import type { EvidenceState } from '../../words/sheets.ts';
 
 export interface EvidenceView {
   readonly citation: string;
@@ -29,7 +29,7 @@ export interface EvidenceView {
   readonly file: string;
   readonly on: string;
   readonly expires: string;
-  readonly state: string;
+  readonly state: EvidenceState;
   readonly closes: string;
   readonly owner: string;
   /** The id of the finding that it would close; empty for none. */
@@ -45,11 +45,11 @@ interface NamedDocument {
   readonly evidence: Evidence;
 }
 
-function stateOf({ on, expires, presence }: Evidence, asOf: string): string {
-  if (presence === 'absent') return evidenceStates.absent;
-  if (expires !== null && expires < asOf) return evidenceStates.expired;
-  if (on !== null && on > asOf) return evidenceStates.later;
-  return presence === 'there' ? evidenceStates.onFile : evidenceStates.unlooked;
+function stateOf({ on, expires, presence }: Evidence, asOf: string): EvidenceState {
+  if (presence === 'absent') return 'absent';
+  if (expires !== null && expires < asOf) return 'expired';
+  if (on !== null && on > asOf) return 'later';
+  return presence === 'there' ? 'onFile' : 'unlooked';
 }
 
 const widths = ['work', 'obligation', 'place', 'duty'];
@@ -112,9 +112,9 @@ export function evidenceViews(
       file: systemTitle(satisfiedBy),
       on: '',
       expires: '',
-      state: evidenceStates.elsewhere,
-    };
-    const aside = { ...about, file: asideWords(answer), on: answer.on ?? '', expires: '', state: evidenceStates.aside };
+      state: 'elsewhere',
+    } as const;
+    const aside = { ...about, file: asideWords(answer), on: answer.on ?? '', expires: '', state: 'aside' } as const;
     return [
       ...files,
       ...(satisfiedBy === null ? [] : [elsewhere]),
@@ -141,7 +141,7 @@ export function evidenceViews(
       file: '',
       on: '',
       expires: '',
-      state: evidenceStates.missing,
+      state: 'missing' as const,
       closes: closing(f),
       owner: f.owner ?? '',
       finding: f.id,

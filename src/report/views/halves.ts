@@ -4,7 +4,7 @@ import { choicesOf, type Determination, type PlaceOutcome } from '../../model/as
 import type { Customer } from '../../model/customer.ts';
 import type { ActingPlace, Step } from '../../model/step.ts';
 import { bearingText, remarkText } from '../../words/bearings.ts';
-import { dutyTexts, providedText } from '../../words/duties.ts';
+import { dutyTexts, labeledText, providedText } from '../../words/duties.ts';
 import { whyOfPlace } from '../../words/labels.ts';
 import {
   bearsText,
@@ -66,8 +66,9 @@ export function vendorHalf(row: Determination, several: boolean, customer: Custo
   for (const place of row.systems) {
     if (place.provides.length === 0) continue;
     const prefix = several ? `${placeTitle(customer, place)}: ` : '';
-    const mark = place.parties.includes('vendor') ? '' : uncountedMark(place.reason);
-    for (const what of place.provides) texts.push(`${prefix}${mark}${providedText(what)}`);
+    const counts = place.parties.includes('vendor');
+    for (const what of place.provides)
+      texts.push(`${prefix}${counts ? providedText(what) : labeledText(uncountedMark(place.reason), what)}`);
   }
   return unique(texts);
 }

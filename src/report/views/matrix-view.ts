@@ -190,7 +190,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
       .filter((row) => row.counted && row.question && !row.choosing)
       .map(({ citation, anchor, title }) => ({ citation, anchor, title })),
     chain: chainView({ library, customer, blocks: [], prospect }),
-    clocks: clocksView(assessment, library),
+    clocks: clocksView(assessment, library, true),
     undertakings: vendor.undertakings.map((u) => ({
       text: sentence(u.text),
       about: u.about.join(', '),

@@ -52,6 +52,10 @@ export const lawFaults = {
     `"${text}" is asked about "${activity}" twice`,
     'make it one inquiry, or give one of them another name',
   ],
+  'inquiry-duplicate/id': ({ id }: { id: string }) => [
+    `the id "${id}" is used twice in this list`,
+    'give each inquiry an id of its own',
+  ],
   'list-duplicate': ({ id, file }: { id: string; file: string }) => [
     `"${id}" is also in ${file}`,
     'give it an id of its own, or put your file at the same path to replace the other',

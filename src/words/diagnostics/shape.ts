@@ -78,10 +78,36 @@ function mustWords(must: Must): string {
   }
 }
 
-function remedyWords(remedy: Remedy): string {
+/** What to do where no better value can be guessed. */
+function mendWords(must: Must): string {
+  switch (must.be) {
+    case 'type':
+      return `write ${must.types.map((type) => (type === 'object' ? 'keys under it, each with its value' : type === 'string' ? 'text, in quotation marks if it looks like a number or a date' : typeName(type))).join(', or ')}`;
+    case 'one-of':
+      return 'write one of these values';
+    case 'exactly':
+      return `write ${must.value}`;
+    case 'date':
+      return 'write the day as YYYY-MM-DD';
+    case 'filled':
+      return 'write a value, or remove the key';
+    case 'without-repeats':
+      return 'remove one of the two';
+    case 'like':
+      return 'write it in this form';
+    case 'at-most':
+      return 'make it shorter';
+    case 'at-least':
+      return 'add what is missing, or remove the key';
+    case 'other':
+      return 'devolve schema prints the form of each kind of file';
+  }
+}
+
+function remedyWords(remedy: Remedy, must: Must): string {
   switch (remedy.write) {
     case 'nothing':
-      return '';
+      return mendWords(must);
     case 'quotes':
       return 'write a value; one that begins with # needs quotation marks';
     case 'meant':
@@ -113,7 +139,7 @@ export const shapeFaults = {
   ],
   'shape-value': ({ of, must, remedy }: { of: Path; must: Must; remedy: Remedy }) => [
     `${subjectOf(of)} ${mustWords(must)}`,
-    remedyWords(remedy),
+    remedyWords(remedy, must),
   ],
   'shape-value/name': ({ key, name }: { key: string; name: string }) => [
     `"${key}" cannot be a name here`,

@@ -1,5 +1,7 @@
 // Errors of git: repositories, revisions, commits, objects.
 
+import type { RevisionName } from '../../model/change.ts';
+import { revisionWords } from '../revision.ts';
 import type { Wording } from '../wording.ts';
 import { readingFailed } from './sources.ts';
 
@@ -62,11 +64,11 @@ function bring({ shallow: cut, branch }: Missing): string {
 }
 
 interface Lacking {
-  readonly name: string;
+  readonly name: RevisionName;
   readonly commit: string;
 }
 
-const at = ({ name, commit }: Lacking) => `${name} (${commit.slice(0, 12)})`;
+const at = ({ name, commit }: Lacking) => `${revisionWords(name)} (${commit.slice(0, 12)})`;
 
 export const gitReasons = {
   'git-missing': ({ complaint }: Complained) => [complaintWords(complaint), 'install git, and put it on the PATH'],

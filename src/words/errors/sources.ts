@@ -2,6 +2,7 @@
 
 import type { Kind } from '../../model/kinds.ts';
 import type { Near } from '../../model/nearest.ts';
+import type { PassedOver } from '../../model/source-tree.ts';
 import { kindNames } from '../kinds.ts';
 import { nearWords } from '../near.ts';
 import type { Wording } from '../wording.ts';
@@ -9,6 +10,10 @@ import type { Wording } from '../wording.ts';
 interface Labeled {
   readonly label: string;
 }
+
+/** `controls/ (no file in it is one of devolve)`. */
+export const passedOverName = ({ label, foreign }: PassedOver): string =>
+  foreign ? `${label}/ (no file in it is one of devolve)` : label;
 
 /** A failure of the operating system: its code, such as ENOENT, or its message. */
 interface Failed {
@@ -133,8 +138,8 @@ export const sourceReasons = {
     'the script of the pages cannot be replaced',
     'remove it from the directory; to have a page without the script, replace _foot.html.hbs',
   ],
-  'library-empty': ({ passedOver }: Labeled & { passedOver: string | null }) => [
-    `the library is empty${passedOver === null ? '' : `; this was skipped: ${passedOver}`}`,
+  'library-empty': ({ passedOver }: Labeled & { passedOver: PassedOver | null }) => [
+    `the library is empty${passedOver === null ? '' : `; this was skipped: ${passedOverName(passedOver)}`}`,
     `put catalogs and mappings under ${folders}`,
   ],
   'library-distrusted': ({ where, why, path }: { where: string | null; why: 'owner' | 'writable'; path: string }) => [

@@ -51,7 +51,7 @@ export const questionWords = {
       case 'document': {
         const { document } = details;
         const where =
-          document === null ? `your agreement with ${vendor}` : `"${document}", which ${vendor} has to give you`;
+          document === null ? `the agreement with ${vendor}` : `"${document}", which ${vendor} has to give you`;
         return {
           do: `Find the time limit in ${where}: ${clockTitle(details)}.`,
           why: sentences('That document states the number, but this library does not have it.', runs),

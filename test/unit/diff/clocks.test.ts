@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { clockMove, timeMove } from '../../../src/diff/ranks.ts';
 import { parseSpan, type StatedSpan } from '../../../src/model/clock.ts';
 import { loadLibrary } from '../../../src/pipeline.ts';
-import { memoryTree } from '../../../src/source/memory.ts';
+import { memoryTree } from '../../support/memory.ts';
 import { catalog, library, mapping } from '../../support/small-world.ts';
 import { causeWords, changesOf, consequenceWords } from './small-diff.ts';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../../src/pipeline.ts';
-import { memoryTree } from '../../../src/source/memory.ts';
+import { memoryTree } from '../../support/memory.ts';
 import { catalog, library, mapping } from '../../support/small-world.ts';
 import { causeWords, changesOf, consequenceWords } from './small-diff.ts';
 

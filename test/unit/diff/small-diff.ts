@@ -66,6 +66,7 @@ export function comparisonOf(changes: Changes, parts: Partial<Comparison> = {}):
     placed: new Map(),
     titles: new Map(),
     customers: new Map([['v/s', 'Service of V']]),
+    withheld: [],
     ...parts,
   };
 }

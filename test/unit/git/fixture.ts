@@ -5,6 +5,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { readBlobs } from '../../../src/git/blobs.ts';
+import type { Repository } from '../../../src/git/git.ts';
+import { openObjects } from '../../../src/git/objects.ts';
+import { type Blob, openTrees } from '../../../src/git/revision-tree.ts';
 import { SourceError, UsageError } from '../../../src/model/errors.ts';
 import { errorWords } from '../../../src/words/errors.ts';
 
@@ -105,4 +109,19 @@ export async function refusal(promise: Promise<unknown>): Promise<string> {
     return `${error.name}: ${errorWords(error.reason).join('\n')}`;
   }
   throw new Error('nothing was refused');
+}
+
+/** The blobs of a repository, read in a process of their own. */
+export function openBlobs(repository: Repository) {
+  const objects = openObjects(repository);
+  return {
+    read: (ids: readonly string[], label?: (id: string) => string) => readBlobs(objects, ids, label),
+    close: objects.close,
+  };
+}
+
+/** The files of one commit, in a process of their own. */
+export function listBlobs(repository: Repository, id: string, paths: readonly string[]): Promise<readonly Blob[]> {
+  const objects = openObjects(repository);
+  return openTrees(repository, paths, objects)(id).finally(objects.close);
 }

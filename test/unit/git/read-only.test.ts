@@ -2,12 +2,10 @@
 
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openBlobs } from '../../../src/git/blobs.ts';
 import { openRepository, resolveRevision } from '../../../src/git/git.ts';
 import { listHistory } from '../../../src/git/history.ts';
 import { gitEnvironment } from '../../../src/git/process.ts';
-import { listBlobs } from '../../../src/git/revision-tree.ts';
-import { commit, git, ground, refusal, write } from './fixture.ts';
+import { commit, git, ground, listBlobs, openBlobs, refusal, write } from './fixture.ts';
 
 const { at, init } = ground();
 

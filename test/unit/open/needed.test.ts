@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Compiled, SourceFile } from '../../../src/model/source-tree.ts';
 import { namedFor, neededFiles } from '../../../src/open/needed.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
+import { memoryFile } from '../../support/memory.ts';
 
 const compiled = (kind: string, vendor: string | null = null, ...behind: readonly string[]): Compiled => ({
   kind,

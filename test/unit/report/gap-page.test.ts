@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { requireCustomer } from '../../../src/link/link-customer.ts';
 import { loadLibrary, readProfile } from '../../../src/pipeline.ts';
-import { memoryFile, memoryTree } from '../../../src/source/memory.ts';
 import { plainTerms } from '../../support/matrix-terms.ts';
+import { memoryFile, memoryTree } from '../../support/memory.ts';
 import { printed } from '../../support/printed.ts';
 import { assessed, catalog, mapping, provider } from '../../support/small-world.ts';
 

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerDetails, Fault } from '../../../src/model/answer-fault.ts';
 import { findingKinds } from '../../../src/model/finding.ts';
 import { assessCustomer, loadCustomer, loadLibrary, readShipped } from '../../../src/pipeline.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
 import { answerWords } from '../../../src/words/findings/answers.ts';
 import { findingWords } from '../../../src/words/findings/findings.ts';
+import { memoryFile } from '../../support/memory.ts';
 
 const library = loadLibrary({ files: readShipped() });
 const samples = readdirSync('reports/samples').filter((name) =>

@@ -4,13 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { unstatedUse } from '../../../src/model/condition.ts';
 import { assessCustomer, assessService, loadCustomer, loadLibrary, readShipped } from '../../../src/pipeline.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
 import { bearingText, remarkText } from '../../../src/words/bearings.ts';
 import { blockName, blockState, blockSteps, blockTitle } from '../../../src/words/blocks.ts';
 import { clockEffect, clockFrom, clockNote, clocksBehind, clockTitle } from '../../../src/words/clocks.ts';
 import { conditionText } from '../../../src/words/conditions.ts';
 import { dutyText, providedText } from '../../../src/words/duties.ts';
 import { stepText } from '../../../src/words/steps.ts';
+import { memoryFile } from '../../support/memory.ts';
 
 const library = loadLibrary({ files: readShipped() });
 const day = '2026-11-21';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../../src/assess/assess.ts';
 import { loadCustomer, loadLibrary } from '../../../../src/pipeline.ts';
 import { evidenceRequests } from '../../../../src/report/forms/evidence-requests.ts';
-import { memoryFile, memoryTree } from '../../../../src/source/memory.ts';
+import { memoryFile, memoryTree } from '../../../support/memory.ts';
 import { catalog, mapping, provider } from '../../../support/small-world.ts';
 
 const asked = [

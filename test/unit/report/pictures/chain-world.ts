@@ -3,7 +3,7 @@
 import type { Library } from '../../../../src/model/library.ts';
 import { assessCustomer, loadCustomer } from '../../../../src/pipeline.ts';
 import { type ChainView, chainView } from '../../../../src/report/pictures/chain.ts';
-import { memoryFile } from '../../../../src/source/memory.ts';
+import { memoryFile } from '../../../support/memory.ts';
 import { provider } from '../../../support/small-world.ts';
 
 /** The block of upstreams; each value is the content of its braces. */

@@ -8,8 +8,8 @@ import { matrixWorkbook } from '../../../../src/report/sheets/matrix-sheets.ts';
 import type { Cell, Sheet } from '../../../../src/report/sheets/sheet.ts';
 import { gapView } from '../../../../src/report/views/gap-view.ts';
 import { matrixView } from '../../../../src/report/views/matrix-view.ts';
-import { memoryFile } from '../../../../src/source/memory.ts';
 import { plainTerms } from '../../../support/matrix-terms.ts';
+import { memoryFile } from '../../../support/memory.ts';
 import { assessed, library, mapping, provider } from '../../../support/small-world.ts';
 
 const service = `gates: { baa: { kind: baa, source: contract#1 } }

@@ -7,7 +7,7 @@ import { columnsOf } from '../../../../src/report/terminal/columns.ts';
 import { diagnosticText } from '../../../../src/report/terminal/diagnostics.ts';
 import { table } from '../../../../src/report/terminal/table.ts';
 import { wrap } from '../../../../src/report/terminal/wrap.ts';
-import { memoryFile } from '../../../../src/source/memory.ts';
+import { memoryFile } from '../../../support/memory.ts';
 
 const columnAt = (line: string, word: string) => columnsOf(line.slice(0, line.indexOf(word)));
 

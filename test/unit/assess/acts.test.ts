@@ -91,6 +91,12 @@ const gate = 'gates: { baa: { kind: baa, source: contract#1 } }';
 const provides = (...citations: readonly string[]) =>
   `assignments:\n${citations.map((c) => `  ${c}: { provides: It does it., source: contract#2 }`).join('\n')}`;
 
+/** One row shared by a task that the vendor leaves to the customer, and one inherited. */
+const withTask = `duties: { time: { do: Set the time., source: contract#4 } }
+assignments:
+  ${logoff}: { provides: Ends sessions., duties: [time], source: contract#2 }
+  ${encryption}: { provides: Encrypts., source: contract#2 }`;
+
 /** The assessment of a practice, with the rest of its profile. */
 const told = (rest: string, { service = 'claims: []', vendorParts, rules, systems = desk, asOf = today }: World = {}) =>
   assessed(libraryOf(service, rules, vendorParts), provider(systems, rest), asOf);
@@ -254,8 +260,7 @@ describe('an answer to a piece of work', () => {
     expect(rowsOf(answered({ [key]: `{ status: ${status} }` })).status).toBe('open');
   });
   it('does not stand for a task that the vendor leaves to the customer', () => {
-    const service = `duties: { time: { do: Set the time., source: contract#4 } }\nassignments:\n  ${logoff}: { provides: Ends sessions., duties: [time], source: contract#2 }\n  ${encryption}: { provides: Encrypts., source: contract#2 }`;
-    const world = { systems: crm, service };
+    const world = { systems: crm, service: withTask };
     const plan = answered({ [key]: done }, world);
     expect(act(plan, key)).toMatchObject({ tasks: 1, status: 'started' });
     expect(act(answered({ [key]: done, 'crm/time': done }, world), key)).toMatchObject({ tasks: 0, status: 'done' });
@@ -362,6 +367,19 @@ describe('time', () => {
     const plan = answered({ [logoff]: doneOn('2026-05-01'), [encryption]: doneOn('2026-10-01') });
     expect(act(plan, key).again).toEqual({ last: '2026-05-01', next: '2027-05-01' });
   });
+  it('counts from the answers that speak for its rows: not from one that all rows outrank', () => {
+    const now = doneOn('2026-10-01');
+    const plan = answered({ [key]: doneOn('2020-01-01'), [logoff]: now, [encryption]: now });
+    expect(act(plan, key)).toMatchObject({ status: 'done', again: { last: '2026-10-01' } });
+    const inPlaces = answered({ '164.312(a)(1)': doneOn('2020-01-01'), 'desk/164.312(a)(1)': now });
+    expect(act(inPlaces, key)).toMatchObject({ status: 'done', again: { last: '2026-10-01' } });
+  });
+  it('counts from a task that the vendor leaves to the customer, too', () => {
+    const plan = (day: string) =>
+      answered({ [key]: done, 'crm/time': doneOn(day) }, { systems: crm, service: withTask });
+    expect(act(plan('2026-05-01'), key)).toMatchObject({ status: 'done', again: { next: '2027-05-01' } });
+    expect(act(plan('2025-05-01'), key)).toMatchObject({ status: 'started', overdue: true });
+  });
   it('lets evidence run out: told 90 days before, then the act is open again', () => {
     expect(at(expires, '2026-11-02').expiring).toEqual([]);
     expect(at(expires, '2026-11-03').expiring).toEqual([
@@ -389,6 +407,15 @@ describe('done', () => {
   it('is verified only if every answer behind it was checked', () => {
     const plan = (rest: string) =>
       answered({ [logoff]: doneOn('2026-10-01', check), [encryption]: doneOn('2026-10-01', rest) });
+    expect(act(plan(''), key)).toMatchObject({ status: 'done', verified: null });
+    expect(act(plan(check), key).verified).not.toBeNull();
+  });
+  it('is verified only if the vendor’s tasks behind it were checked, too', () => {
+    const plan = (rest: string) =>
+      answered(
+        { [key]: doneOn('2026-10-01', check), 'crm/time': doneOn('2026-10-01', rest) },
+        { systems: crm, service: withTask },
+      );
     expect(act(plan(''), key)).toMatchObject({ status: 'done', verified: null });
     expect(act(plan(check), key).verified).not.toBeNull();
   });

@@ -192,6 +192,18 @@ export async function beforeSigning(request: MatrixRequest, { brand }: Design): 
   return (await import('./report/before-signing.ts')).beforeSigning(request, brand);
 }
 
+export type PlanMaterial = Pick<Assessment, 'plan' | 'findings'>;
+
+/** Everyone who owns a part of a plan. */
+export async function ownersOf({ role }: Customer, { plan, findings }: PlanMaterial): Promise<readonly string[]> {
+  return (await import('./report/views/plan-owner.ts')).ownersIn(plan, findings, role);
+}
+
+/** The owner of that name as the plan calls them. */
+export async function ownerCalled(name: string, owners: readonly string[]): Promise<string | undefined> {
+  return (await import('./report/views/plan-owner.ts')).ownerCalled(name, owners);
+}
+
 /** The names of the forms that buyers know. */
 export async function formNames() {
   return (await import('./report/forms/forms.ts')).formNames;

@@ -18,6 +18,7 @@ import type { ExplainRequest } from './report/views/explain-view.ts';
 import type { GapRequest } from './report/views/gap-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { NoticeView } from './report/views/notice-view.ts';
+import type { PlanRequest, PlanTextRequest } from './report/views/plan-view.ts';
 import type { Page } from './words/pages.ts';
 
 /** What a report is printed on: the design of pages; the colors and the width of a terminal. */
@@ -31,6 +32,8 @@ export interface Medium {
 interface Requests {
   readonly gap: GapRequest;
   readonly 'evidence-requests': GapRequest;
+  readonly plan: PlanTextRequest;
+  readonly 'owner-page': PlanRequest;
   readonly matrix: MatrixRequest;
   readonly form: { readonly form: FormName; readonly matrix: MatrixRequest };
   readonly compare: CompareRequest;
@@ -107,6 +110,9 @@ const json = () => import('./report/json.ts');
 const gapView = once(async (request: GapRequest) => (await import('./report/views/gap-view.ts')).gapView(request));
 const evidenceView = async (request: GapRequest) =>
   (await import('./report/forms/evidence-requests.ts')).evidenceRequestsPage(request);
+const planView = once(async (request: PlanTextRequest) => (await import('./report/views/plan-view.ts')).planView(request));
+const ownerView = async (request: PlanRequest) =>
+  (await import('./report/views/owner-page-view.ts')).ownerPageView(request);
 const matrixView = once(async (request: MatrixRequest) =>
   (await import('./report/views/matrix-view.ts')).matrixView(request),
 );
@@ -135,6 +141,19 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
     json: async (request) =>
       (await json()).customerFormJson('evidence-requests', (await evidenceView(request)).sheet, request),
   },
+  plan: {
+    table: terminal(
+      async (request) => ({ ...(await planView(request)), showDone: request.showDone }),
+      async () => (await import('./report/terminal/plan.ts')).planText,
+    ),
+    ...pages('plan', planView),
+    json: async (request) => (await import('./report/plan-json.ts')).planJson(request),
+    ...cells(async (request: PlanTextRequest) =>
+      (await import('./report/sheets/plan-sheets.ts')).planWorkbook(request, await planView(request)),
+    ),
+    ics: async (request) => (await import('./report/ics.ts')).planIcs(request),
+  },
+  'owner-page': pages('owner-page', ownerView),
   matrix: {
     table: terminal(matrixView, async () => (await import('./report/terminal/matrix.ts')).matrixText),
     ...pages('matrix', matrixView),

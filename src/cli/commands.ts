@@ -29,6 +29,19 @@ export const rows = {
     failOn: ['P1', 'P2', 'P3'],
     options: [['--as <form>', help.formOfAuditors], crosswalk, brand, templates],
   },
+  plan: {
+    usage: 'plan <profile>',
+    report: 'plan',
+    dated: true,
+    options: [
+      ['--since <rev>', help.sinceRevision],
+      ['--owner <name>', help.owner],
+      ['--owner-page', help.ownerPage],
+      ['--done', help.done],
+      brand,
+      templates,
+    ],
+  },
   matrix: {
     usage: 'matrix <service>',
     report: 'matrix',
@@ -117,6 +130,7 @@ export type Action<N extends CommandName> = (io: Io, args: readonly string[], op
 
 export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } = {
   gap: async () => (await import('./commands/gap.ts')).gap,
+  plan: async () => (await import('./commands/plan.ts')).plan,
   matrix: async () => (await import('./commands/matrix.ts')).matrix,
   compare: async () => (await import('./commands/compare.ts')).compare,
   explain: async () => (await import('./commands/explain.ts')).explain,

@@ -5,6 +5,7 @@ export const programHelp =
 
 export const commandHelp = {
   gap: 'the gap report of one customer: what blocks inheritance, what the customer must do, what to ask vendors, what to do next',
+  plan: 'what to do, in order: one line for each act, and how far you are; --since says what was closed, what is new, and why',
   matrix: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
   compare:
     'compare services, or choices of one service (<service>@<variant>, <service>@plan=<id>,feature=<id>,<setting>=<value>): what a customer gains and takes on with each',
@@ -22,6 +23,7 @@ export const commandHelp = {
 export const optionHelp = {
   all: 'every row',
   brand: 'the name, logo, colors and footer that a page carries',
+  done: 'list what is done, too',
   crosswalk: 'show the controls of another framework beside each rule (default: the only one)',
   customer: 'for this customer',
   customerOrStandard: 'for this customer (default: the standard customer of each vendor)',
@@ -35,6 +37,8 @@ export const optionHelp = {
   noCache: 'compute everything again',
   notice: 'one page for customers in plain words: what changed, from when, what to do',
   noticeAudience: 'who may read the notice: public, nda or internal (default: public)',
+  owner: 'only the acts of this person, as owner or suggested owner',
+  ownerPage: 'one page for the owner to decide on and sign (markdown, html)',
   plan: 'the plan that the prospect would buy',
   policy: 'your own impact for each kind of change',
   service: 'for a prospect of this service',
@@ -42,6 +46,7 @@ export const optionHelp = {
   serviceOrEach: 'for a prospect of this service (default: each service)',
   setting: 'the value that a setting would have; repeat for each',
   since: "with what changed since this git revision of your library, the one that the prospect's copy was made from",
+  sinceRevision: 'with what was closed and what is new since this git revision, which must have the profile',
   templates: 'use your templates instead of the built-in ones; they run with your data, so use only those you trust',
   upTo: 'up to this revision (default: HEAD)',
   validUntil: 'the last day on which you stand by it, YYYY-MM-DD',

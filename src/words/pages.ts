@@ -2,7 +2,15 @@
 
 import { diffPage, noticePage } from './diff-page.ts';
 import { heads, labels } from './heads.ts';
-import { compareSections, explainSections, formSections, gapSections, matrixSections } from './sections.ts';
+import {
+  compareSections,
+  explainSections,
+  formSections,
+  gapSections,
+  matrixSections,
+  ownerSections,
+  planSections,
+} from './sections.ts';
 
 /** What stands in every row of a page, and in the steps beneath it. */
 const rowWords = {
@@ -87,6 +95,38 @@ export const pageWords = {
     weakens: 'This weakens protection:',
     recommended: 'Recommended, not required:',
     contradiction: 'Contradiction:',
+  },
+  plan: {
+    ...planSections,
+    heads,
+    labels,
+    over: 'HIPAA plan',
+    act: 'Act',
+    closed: 'Closed',
+    gone: 'No longer asked for; not done',
+    added: 'New',
+    grown: 'More to do',
+    firstStep: 'First step',
+    steps: 'Steps',
+    evidence: 'Shows that it is done',
+    cadence: 'How often',
+    open: 'Rows still open',
+    doneRows: 'Rows done',
+    verified: 'Verified by',
+    progress: 'Progress',
+  },
+  'owner-page': {
+    ...ownerSections,
+    heads,
+    labels,
+    over: 'HIPAA program: the owner’s page',
+    decision: 'Decision',
+    yes: 'Yes',
+    no: 'No',
+    by: 'By',
+    name: 'Name',
+    signature: 'Signature',
+    date: 'Date',
   },
   form: { ...formSections, heads, labels },
   compare: {

@@ -175,8 +175,17 @@ export const usageReasons = {
   'revision-range': ({ name }: { name: string }) => [`"${name}" is a range`, 'name two revisions, not a range'],
   'range-since': ({ name }: { name: string }) => [
     `"${name}" is a range`,
-    'name the one revision that the copy was made from',
+    'name the one revision to compare with',
   ],
+  'since-later': ({ name, day, asOf }: { name: string; day: string; asOf: string }) => [
+    `${name} is of ${day}, later than the day of the report, ${asOf}`,
+    'name an older revision, or a later day with --as-of',
+  ],
+  'owner-unknown': ({ name, near }: Unknown) => [
+    `"${name}" owns nothing in this plan`,
+    nearWords(near, 'name the owner as the profile or the plan does'),
+  ],
+  'owner-page-owner': () => ["the owner's page is about the whole plan", 'give either --owner or --owner-page'],
   'range-and-head': ({ name, head }: { name: string; head: string }) => [
     `"${name}" is a range, and "${head}" is given too`,
     `remove "${head}": the range names both revisions`,

@@ -1,0 +1,88 @@
+// What became of a plan since a revision, in words.
+
+import type { Plan, Progress } from '../../model/act.ts';
+import type { Library } from '../../model/library.ts';
+import { type ClosedAct, isGain, type NewAct, type PlanChange } from '../../model/plan-change.ts';
+import { actTitle } from '../../words/acts.ts';
+import {
+  arrivalText,
+  cameWith,
+  closingText,
+  leftWith,
+  nothingChanged,
+  revisionName,
+  sinceText,
+  thenAndNow,
+} from '../../words/plan-changes.ts';
+
+interface MovedView {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+}
+
+export interface SinceActsView {
+  readonly text: string;
+  readonly balance: string;
+  /** What came and went with the systems of the profile. */
+  readonly systems: readonly string[];
+  readonly closed: readonly MovedView[];
+  /** No longer asked for: nothing was done about them. */
+  readonly gone: readonly MovedView[];
+  readonly added: readonly MovedView[];
+  readonly grown: readonly MovedView[];
+  /** What to say where nothing moved; else empty. */
+  readonly unchanged: string;
+}
+
+interface Around {
+  readonly library: Pick<Library, 'program'>;
+  /** Those of the owner, where one is named. */
+  readonly plan: Plan;
+  readonly owner: string | null;
+}
+
+export function sinceActsView(change: PlanChange, now: Progress, { library, plan, owner }: Around): SinceActsView {
+  const titles = new Map(library.program.activities.map((a) => [a.id, a.title]));
+  const activity = (id: string) => titles.get(id) ?? id;
+  const mine = new Set(plan.acts.map((act) => act.id));
+  // What is gone is in no list of today: it is told to everyone.
+  const isMine = ({ act }: { act: { id: string } }) => owner === null || mine.has(act.id);
+  const closedView = ({ act, system, because }: ClosedAct): MovedView => ({
+    id: act.id,
+    title: actTitle(act, system),
+    why: because.map((reason) => closingText(reason, activity)).join(' '),
+  });
+  const newView = ({ act, system, because }: NewAct): MovedView => ({
+    id: act.id,
+    title: actTitle(act, system),
+    why: because.map((reason) => arrivalText(reason, activity)).join(' '),
+  });
+  const closed = change.closed.filter((c) => c.gone || isMine(c));
+  const [added, grown] = [change.added.filter(isMine), change.grown.filter(isMine)];
+  const gains = closed.filter(isGain);
+  const gone = closed.filter((c) => !isGain(c));
+  const name = revisionName(change.base);
+  const with_ = (system: string) => (act: NewAct) =>
+    act.because.some((reason) => reason.is === 'system-added' && reason.system === system);
+  const was = change.base.progress;
+  return {
+    text: sinceText(name, change.base.day, gains.length, gone.length, added.length, grown.length),
+    balance:
+      owner === null
+        ? thenAndNow(
+            [was.done, was.open + was.started + was.waiting],
+            [now.done, now.open + now.started + now.waiting],
+          )
+        : '',
+    systems: [
+      ...change.systemsAdded.map((s) => cameWith(s, added.filter(with_(s)).length, grown.filter(with_(s)).length)),
+      ...change.systemsRemoved.map(leftWith),
+    ],
+    closed: gains.map(closedView),
+    gone: gone.map(closedView),
+    added: added.map(newView),
+    grown: grown.map(newView),
+    unchanged: closed.length + added.length + grown.length === 0 ? nothingChanged : '',
+  };
+}

@@ -110,7 +110,9 @@ const json = () => import('./report/json.ts');
 const gapView = once(async (request: GapRequest) => (await import('./report/views/gap-view.ts')).gapView(request));
 const evidenceView = async (request: GapRequest) =>
   (await import('./report/forms/evidence-requests.ts')).evidenceRequestsPage(request);
-const planView = once(async (request: PlanTextRequest) => (await import('./report/views/plan-view.ts')).planView(request));
+const planView = once(async (request: PlanTextRequest) =>
+  (await import('./report/views/plan-view.ts')).planView(request),
+);
 const ownerView = async (request: PlanRequest) =>
   (await import('./report/views/owner-page-view.ts')).ownerPageView(request);
 const matrixView = once(async (request: MatrixRequest) =>

@@ -21,15 +21,16 @@ function answerTo({ citation, system, details }: Finding, book: AnswerBook, { cu
   return system === null ? book.ofRow(citation) : book.inPlace(system, citation);
 }
 
-/** What changed in an answer between two states, or ran out in it. */
+const isDone = (answer: Answer | undefined) => answer?.status === 'implemented' || answer?.status === 'alternative';
+
+/** What was taken back of an answer between two states, or ran out in it. */
 function ofAnswer(was: Answer | undefined, is: Answer | undefined, { base, head }: PlanPair): readonly Arrival[] {
-  if (was === undefined) return [];
-  if (is?.status !== was.status)
+  if (was !== undefined && isDone(was) && !isDone(is))
     return [{ is: 'answer-changed', answer: targetKey(was.target), from: was.status, to: is?.status ?? null }];
-  return is.evidence.flatMap(({ file, expires, presence }): Arrival[] => {
+  return (is?.evidence ?? []).flatMap(({ file, expires, presence }): Arrival[] => {
     if (expires !== null && expires < head.asOf && expires >= base.asOf)
       return [{ is: 'evidence-expired', file, expires }];
-    const before = was.evidence.find((e) => e.file === file)?.presence;
+    const before = was?.evidence.find((e) => e.file === file)?.presence;
     return presence === 'absent' && before !== 'absent' ? [{ is: 'evidence-absent', file }] : [];
   });
 }
@@ -121,7 +122,8 @@ export function arrivalsOf(pair: PlanPair, act: Act, then: Act | null): readonly
   if (because.length > 0) return because;
   const all = [...added].filter((id) =>
     head.assessment.determinations.some(
-      (row) => act.closes.includes(row.citation) && !known.has(row.citation) && row.systems.some((p) => p.system === id),
+      (row) =>
+        act.closes.includes(row.citation) && !known.has(row.citation) && row.systems.some((p) => p.system === id),
     ),
   );
   return all.length > 0 ? all.map(arrived) : [{ is: 'asked-now' }];

@@ -3,6 +3,7 @@
 import { type Act, type Plan, progressOf } from '../model/act.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Customer } from '../model/customer.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Library } from '../model/library.ts';
 import { systemTitle } from '../model/lookup.ts';
 import type { ClosedAct, NewAct, PlanChange } from '../model/plan-change.ts';
@@ -45,11 +46,19 @@ const byId = ({ acts }: Plan) => new Map(acts.map((act) => [act.id, act]));
 const isOpen = (act: Act | undefined): act is Act => act !== undefined && act.status !== 'done';
 const titleIn = ({ customer }: PlanState, act: Act) => ('system' in act ? systemTitle(customer, act.system) : '');
 
-/** Rows or findings that it did not have before, and rows that were done. */
-function hasGrown(act: Act, was: Act): boolean {
+/** What a finding is about, whatever is said of it. */
+const subjectOf = ({ citation, system, subject }: Finding) => [citation, system, subject].join(' ');
+
+/** More rows are open in it, or there is a finding about something that had none. */
+function hasGrown({ base, head }: PlanPair, act: Act, was: Act): boolean {
   const rows = new Set(was.closes);
-  const findings = new Set(was.findings);
-  return act.closes.some((row) => !rows.has(row)) || act.findings.some((id) => !findings.has(id));
+  if (act.closes.some((row) => !rows.has(row))) return true;
+  const of = ({ assessment }: PlanState, { findings }: Act) => {
+    const ids = new Set(findings);
+    return assessment.findings.filter((f) => ids.has(f.id)).map(subjectOf);
+  };
+  const before = new Set(of(base, was));
+  return of(head, act).some((subject) => !before.has(subject));
 }
 
 export function planChange(base: PlanState, head: PlanState, revision: { name: string; id: string }): PlanChange {
@@ -70,7 +79,7 @@ export function planChange(base: PlanState, head: PlanState, revision: { name: s
   });
   const grown = open.flatMap((act): NewAct[] => {
     const then = was.get(act.id);
-    if (!isOpen(then) || !hasGrown(act, then)) return [];
+    if (!isOpen(then) || !hasGrown(pair, act, then)) return [];
     return [{ ...told(head, act), because: arrivalsOf(pair, act, then) }];
   });
   return {

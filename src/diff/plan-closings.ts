@@ -52,12 +52,13 @@ function rowsOf(pair: PlanPair, act: Act, now: Act | null): readonly Closing[] {
     else tell({ is: 'not-applicable', rows: 0 });
   }
   const mine = new Set(act.findings);
-  const left = [...removed].filter((id) =>
-    base.assessment.findings.some((f) => mine.has(f.id) && f.system === id) ||
-    base.assessment.determinations.some(
-      (row) =>
-        act.closes.includes(row.citation) && !done.has(row.citation) && row.systems.some((p) => p.system === id),
-    ),
+  const left = [...removed].filter(
+    (id) =>
+      base.assessment.findings.some((f) => mine.has(f.id) && f.system === id) ||
+      base.assessment.determinations.some(
+        (row) =>
+          act.closes.includes(row.citation) && !done.has(row.citation) && row.systems.some((p) => p.system === id),
+      ),
   );
   const told = [...counted.values()].map(({ closing, rows: n }) => ({ ...closing, rows: n }) as Closing);
   // Without an open row it was due again, or only findings were open.

@@ -229,7 +229,7 @@ export async function lastCommits(
 }
 
 /** When a commit was written, ISO 8601 in UTC; null where it does not say. */
-export async function dateOf({ objects }: VersionedLibrary, commit: string): Promise<string | null> {
+export async function dateOf({ objects }: Pick<VersionedLibrary, 'objects'>, commit: string): Promise<string | null> {
   const { bytes } = await objects.read(commit, `commit ${commit.slice(0, 12)}`);
   const header = new TextDecoder().decode(bytes).split('\n\n', 1)[0] ?? '';
   const seconds = /^author .*> (\d{1,11}) [+-]\d{4}$/m.exec(header)?.[1];

@@ -1,4 +1,5 @@
-// Resolves keys of a profile to a row, a row in one system, or a vendor's duty in one system, or reports why not.
+// Resolves keys of a profile to a piece of work, a row, a row in one system, or a vendor's duty in one system, or reports
+// why not.
 
 import { appliesTo, isAboutVendors } from '../hipaa/applies-to.ts';
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
@@ -21,6 +22,8 @@ export interface KeyScope {
   readonly r: Reporter;
   readonly index: CitationIndex;
   readonly systems: readonly System[];
+  /** Ids of the pieces of work. */
+  readonly work: ReadonlySet<string>;
   /** Duties of the system's service; empty for other systems. */
   readonly dutiesOf: (system: string) => readonly Duty[];
 }
@@ -31,6 +34,7 @@ export function keyScope(library: Library, systems: readonly System[], r: Report
     r,
     index: citationsOf(library),
     systems,
+    work: new Set(library.program.work.map((w) => w.id)),
     dutiesOf(system) {
       const found = systems.find((s) => s.id === system);
       return (found?.kind === 'service' ? services.get(found.service)?.duties : undefined) ?? [];
@@ -79,6 +83,8 @@ export function readTarget(scope: KeyScope, key: string, path: Path): AnswerTarg
   }
   const [id, rest] = split;
   const system = systems.find((s) => s.id === id);
+  if (id === 'work' && (system === undefined || scope.work.has(rest)))
+    return r.known(rest, 'work', scope.work, path, 'key') ? { kind: 'work', work: rest } : null;
   if (system === undefined) {
     r.known(
       id,

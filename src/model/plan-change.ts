@@ -36,7 +36,11 @@ export type Arrival =
   | { readonly is: 'reopened'; readonly on: string }
   | { readonly is: 'gate-changed'; readonly from: GateState; readonly to: GateState | null }
   | { readonly is: 'agreement-removed'; readonly system: string }
-  | { readonly is: 'rows-added'; readonly rows: number; readonly were: 'inherited' | 'not-applicable' | 'no-row' | 'set-aside' }
+  | {
+      readonly is: 'rows-added';
+      readonly rows: number;
+      readonly were: 'inherited' | 'not-applicable' | 'no-row' | 'set-aside';
+    }
   /** The documents of the vendor, or the rules of the library, ask for it now. */
   | { readonly is: 'asked-now' };
 

@@ -90,8 +90,12 @@ export function actFirstStep(act: Act): string {
   if (act.status === 'done') return '';
   switch (act.kind) {
     case 'gate':
-    case 'exclusion':
-      return act.block === null ? '' : (blockSteps(act.block)[0] ?? 'Ask the vendor what it needs from you.');
+    case 'exclusion': {
+      if (act.block === null) return '';
+      // What to record afterwards is no first step.
+      const named = act.block.kind !== 'gate' || act.block.gate.steps.length > 0;
+      return (named ? blockSteps(act.block)[0] : undefined) ?? 'Ask the vendor what it needs from you.';
+    }
     case 'letter':
       return act.sent === null
         ? 'Write the letter with "devolve letter", check it, and send it.'

@@ -1,7 +1,6 @@
 // The owner's page: plain sentences for a person who decides and signs, and who does not know the terms of the rule.
 
 import type { Act, Progress } from '../model/act.ts';
-import { isAgreement } from '../model/gate-state.ts';
 import { count } from './labels.ts';
 import { listed } from './near.ts';
 
@@ -15,11 +14,12 @@ export function waitText({ waiting, overdue }: Progress): string {
   return waiting === 0 ? late : `${late} ${waiting} ${waiting === 1 ? 'waits' : 'wait'} for a vendor.`;
 }
 
-/** What the owner decides, as a question that a yes or a no answers. */
-export function decisionText(act: Act, title: string, system: string): string {
+/** What the owner decides, as a question that a yes or a no answers. @param together how many acts it settles */
+export function decisionText(act: Act, title: string, system: string, together: number): string {
+  if (together > 1) return `Put the ${together} things in place that ${system} needs before it is used?`;
   switch (act.kind) {
     case 'gate': {
-      const agreement = act.block?.kind === 'gate' && isAgreement(act.block.gate.kind);
+      const agreement = act.block?.kind === 'gate' && act.block.gate.kind === 'baa';
       return agreement ? `Get the agreement for ${system} signed by both sides?` : `${title}?`;
     }
     case 'agreement':

@@ -30,15 +30,15 @@ export function cameWith(system: string, added: number, grown: number): string {
 export const leftWith = (system: string): string =>
   `${system} was removed from the profile. What was open there is no longer counted; none of it was done.`;
 
-export const nothingChanged = 'No act was closed, and none is new.';
-
 const rowsAre = (rows: number, one: string, many: string) => `${count(rows, 'row')} ${rows === 1 ? one : many}`;
 
 /** @param activity titles of activities, by id */
 export function closingText(closing: Closing, activity: (id: string) => string): string {
   switch (closing.is) {
     case 'done':
-      return closing.rows === 0 ? 'Done.' : `${rowsAre(closing.rows, 'was', 'were')} open and ${closing.rows === 1 ? 'is' : 'are'} done.`;
+      return closing.rows === 0
+        ? 'Done.'
+        : `${rowsAre(closing.rows, 'was', 'were')} open and ${closing.rows === 1 ? 'is' : 'are'} done.`;
     case 'met':
       return 'It is in place.';
     case 'answered':

@@ -3,7 +3,8 @@
 export const planSheetNames = { acts: 'Acts', rows: 'Rows' } as const;
 
 export const planSheetNotes = {
-  acts: (asOf: string) => `One line for each act, in the order in which to act, as of ${asOf}. Ids stay the same from plan to plan.`,
+  acts: (asOf: string) =>
+    `One line for each act, in the order in which to act, as of ${asOf}. Ids stay the same from plan to plan.`,
   rows: 'Each requirement that leaves something to you, with the piece of work that answers it. Filter by act, or by state.',
 } as const;
 

@@ -19,7 +19,7 @@ type Opened = Awaited<ReturnType<typeof openCustomer>>;
 /** What became of it since the revision of --since; null where none is given. */
 async function changeSince(
   path: string,
-  { library, customer }: Opened,
+  { tree, library, customer }: Opened,
   assessment: ReturnType<typeof pipeline.assessCustomer>,
   asOf: string,
   options: PlanOptions,
@@ -30,7 +30,8 @@ async function changeSince(
   const { cacheOf } = await import('../../history/state.ts');
   const head = { library, customer, assessment, asOf };
   const cache = cacheOf(true, io.env);
-  return planSince({ library: options.library, base: options.since, profile: path, head, cache });
+  const { files } = tree;
+  return planSince({ library: options.library, base: options.since, profile: path, head, files, cache });
 }
 
 /** The owner of --owner, as the plan calls them; null where none is named. */

@@ -5,7 +5,7 @@ import { pageWords } from '../../words/pages.ts';
 import { disclaimerInShort, terminalLegend } from '../../words/plan.ts';
 import type { ActView } from '../views/act-view.ts';
 import type { PlanView } from '../views/plan-view.ts';
-import type { SinceActsView } from '../views/since-acts-view.ts';
+import type { MovedView, SinceActsView } from '../views/since-acts-view.ts';
 import { columnsOf, padTo } from './columns.ts';
 import type { Painter } from './paint.ts';
 import { linesOf } from './wrap.ts';
@@ -61,16 +61,20 @@ function actLines(acts: readonly ActView[], paint: Painter, width: number): stri
   return `${out.join('\n')}\n`;
 }
 
+/** One act with its reason in a line; several beneath it. */
+function movedText({ why, titles }: MovedView, paint: Painter, width: number): string {
+  const [first = '', ...rest] = titles;
+  if (rest.length === 0) return wrapped(`${first}. ${paint.dim(why)}`, '    ', width);
+  return [wrapped(paint.dim(why), '    ', width), ...titles.map((title) => wrapped(title, '      ', width))].join('');
+}
+
 function sinceText(since: SinceActsView, paint: Painter, width: number): string {
-  const part = (title: string, acts: SinceActsView['closed']) =>
-    acts.length === 0
-      ? ''
-      : `  ${title}\n${acts.map(({ title: act, why }) => wrapped(`${act}. ${paint.dim(why)}`, '    ', width)).join('')}`;
+  const part = (title: string, moved: readonly MovedView[]) =>
+    moved.length === 0 ? '' : `  ${title}\n${moved.map((m) => movedText(m, paint, width)).join('')}`;
   return [
     heading(paint, since.text),
     since.balance === '' ? '' : wrapped(since.balance, '  ', width),
     ...since.systems.map((text) => wrapped(text, '  ', width)),
-    since.unchanged === '' ? '' : `  ${since.unchanged}\n`,
     part(words.closed, since.closed),
     part(words.gone, since.gone),
     part(words.added, since.added),
@@ -102,8 +106,7 @@ export function planText(view: PlanView & { readonly showDone: boolean }, paint:
   }
   if (view.expiring.length > 0) {
     out.push(heading(paint, words.expiring.title));
-    for (const { text, act } of view.expiring)
-      out.push(wrapped([text, act].filter(Boolean).join(': '), '  ', width));
+    for (const { text, act } of view.expiring) out.push(wrapped([text, act].filter(Boolean).join(': '), '  ', width));
   }
   out.push(heading(paint, words.next.title));
   for (const text of view.next) out.push(wrapped(text, '  ', width));

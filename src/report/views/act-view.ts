@@ -54,7 +54,7 @@ export interface ActView {
   readonly note: string;
   /** Who checked it, and when; empty where no one did. */
   readonly verified: string;
-  readonly unless: string;
+  readonly condition: string;
   readonly rows: string;
   readonly closes: readonly CitationLink[];
   readonly done: readonly CitationLink[];
@@ -100,7 +100,7 @@ export function actViews(
       again: work === null ? '' : againText(work),
       note: work?.work.note ?? '',
       verified: work?.verified == null ? '' : `${work.verified.by}, ${work.verified.on}`,
-      unless: unlessText((work?.unlessNo ?? []).map((id) => activities.get(id) ?? id)),
+      condition: unlessText((work?.unlessNo ?? []).map((id) => activities.get(id) ?? id)),
       rows: rowsText(act),
       closes: act.closes.map(link),
       done: act.done.map(link),

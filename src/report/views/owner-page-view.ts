@@ -22,9 +22,9 @@ import {
 import { expiringText, progressLabels } from '../../words/plan.ts';
 import { type ActView, actViews } from './act-view.ts';
 import type { PlanRequest } from './plan-view.ts';
-import { sinceActsView } from './since-acts-view.ts';
+import { type MovedView, sinceActsView } from './since-acts-view.ts';
 
-const decisions = 3;
+const mostDecisions = 3;
 const mostDue = 7;
 
 export interface OwnerPageView {
@@ -48,18 +48,31 @@ export interface OwnerPageView {
 /** What holds everything up, what OCR asks for first, and what is late. */
 const needsOwner = (act: Act) => act.status !== 'done' && (act.blocks || act.priority === 'P1' || act.overdue);
 
+type Together = readonly [Act, ...Act[]];
+
+/** What must be in place for one system is one decision. */
+function decisionsOf(acts: readonly Act[]): readonly Together[] {
+  const held = new Map<string, Together>();
+  for (const act of acts.filter(needsOwner)) {
+    const key = act.kind === 'gate' ? `gate/${act.system}` : act.id;
+    const before = held.get(key);
+    held.set(key, before === undefined ? [act] : [...before, act]);
+  }
+  return [...held.values()];
+}
+
 function trendOf({ library, assessment, since }: PlanRequest): readonly string[] {
   if (since === null) return [];
   const { plan } = assessment;
   const view = sinceActsView(since, progressOf(plan), { library, plan, owner: null });
-  const titles = (acts: readonly { readonly title: string }[]) => acts.map((act) => act.title);
+  const titles = (moved: readonly MovedView[]) => moved.flatMap((m) => m.titles);
   return [
     view.text,
     view.balance,
     ...view.systems,
     closedLine(titles(view.closed)),
     goneLine(titles(view.gone)),
-    newLine(titles(view.added)),
+    newLine(titles(view.added.filter((moved) => !moved.withSystem))),
   ].filter((text) => text !== '');
 }
 
@@ -97,14 +110,14 @@ export function ownerPageView(request: PlanRequest): OwnerPageView {
     trend: trendOf(request),
     due: due.slice(0, mostDue),
     more: moreDue(Math.max(0, due.length - mostDue)),
-    decisions: plan.acts
-      .filter(needsOwner)
-      .slice(0, decisions)
-      .map((act) => {
+    decisions: decisionsOf(plan.acts)
+      .slice(0, mostDecisions)
+      .map((acts) => {
+        const [act] = acts;
         const view = viewOf(act);
         const system = 'system' in act ? systemTitle(customer, act.system) : '';
         return {
-          what: decisionText(act, view.title, system),
+          what: decisionText(act, view.title, system, acts.length),
           why: decisionWhy(act, view.why),
           who: decisionOwner(view.owner, view.day),
         };

@@ -9,16 +9,17 @@ import {
   cameWith,
   closingText,
   leftWith,
-  nothingChanged,
   revisionName,
   sinceText,
   thenAndNow,
 } from '../../words/plan-changes.ts';
 
-interface MovedView {
-  readonly id: string;
-  readonly title: string;
+/** Acts that moved for one reason. */
+export interface MovedView {
   readonly why: string;
+  /** It came with a system, which is told by itself. */
+  readonly withSystem: boolean;
+  readonly titles: readonly string[];
 }
 
 export interface SinceActsView {
@@ -31,8 +32,6 @@ export interface SinceActsView {
   readonly gone: readonly MovedView[];
   readonly added: readonly MovedView[];
   readonly grown: readonly MovedView[];
-  /** What to say where nothing moved; else empty. */
-  readonly unchanged: string;
 }
 
 interface Around {
@@ -42,22 +41,26 @@ interface Around {
   readonly owner: string | null;
 }
 
+function byReason<T extends ClosedAct | NewAct>(acts: readonly T[], whyOf: (moved: T) => string): readonly MovedView[] {
+  const held = new Map<string, MovedView>();
+  for (const moved of acts) {
+    const why = whyOf(moved);
+    const titles = [...(held.get(why)?.titles ?? []), actTitle(moved.act, moved.system)];
+    held.set(why, { why, titles, withSystem: moved.because.some(({ is }) => is === 'system-added') });
+  }
+  return [...held.values()];
+}
+
 export function sinceActsView(change: PlanChange, now: Progress, { library, plan, owner }: Around): SinceActsView {
   const titles = new Map(library.program.activities.map((a) => [a.id, a.title]));
   const activity = (id: string) => titles.get(id) ?? id;
   const mine = new Set(plan.acts.map((act) => act.id));
   // What is gone is in no list of today: it is told to everyone.
   const isMine = ({ act }: { act: { id: string } }) => owner === null || mine.has(act.id);
-  const closedView = ({ act, system, because }: ClosedAct): MovedView => ({
-    id: act.id,
-    title: actTitle(act, system),
-    why: because.map((reason) => closingText(reason, activity)).join(' '),
-  });
-  const newView = ({ act, system, because }: NewAct): MovedView => ({
-    id: act.id,
-    title: actTitle(act, system),
-    why: because.map((reason) => arrivalText(reason, activity)).join(' '),
-  });
+  const closedView = (acts: readonly ClosedAct[]) =>
+    byReason(acts, ({ because }) => because.map((reason) => closingText(reason, activity)).join(' '));
+  const newView = (acts: readonly NewAct[]) =>
+    byReason(acts, ({ because }) => because.map((reason) => arrivalText(reason, activity)).join(' '));
   const closed = change.closed.filter((c) => c.gone || isMine(c));
   const [added, grown] = [change.added.filter(isMine), change.grown.filter(isMine)];
   const gains = closed.filter(isGain);
@@ -70,19 +73,15 @@ export function sinceActsView(change: PlanChange, now: Progress, { library, plan
     text: sinceText(name, change.base.day, gains.length, gone.length, added.length, grown.length),
     balance:
       owner === null
-        ? thenAndNow(
-            [was.done, was.open + was.started + was.waiting],
-            [now.done, now.open + now.started + now.waiting],
-          )
+        ? thenAndNow([was.done, was.open + was.started + was.waiting], [now.done, now.open + now.started + now.waiting])
         : '',
     systems: [
       ...change.systemsAdded.map((s) => cameWith(s, added.filter(with_(s)).length, grown.filter(with_(s)).length)),
       ...change.systemsRemoved.map(leftWith),
     ],
-    closed: gains.map(closedView),
-    gone: gone.map(closedView),
-    added: added.map(newView),
-    grown: grown.map(newView),
-    unchanged: closed.length + added.length + grown.length === 0 ? nothingChanged : '',
+    closed: closedView(gains),
+    gone: closedView(gone),
+    added: newView(added),
+    grown: newView(grown),
   };
 }

@@ -173,10 +173,7 @@ export const usageReasons = {
   'revision-space': ({ name }: { name: string }) => [`"${name}" is not a revision: it has a space`, oneRevision],
   'revision-path': ({ name }: { name: string }) => [`"${name}" names a file or a search, not a commit`, oneRevision],
   'revision-range': ({ name }: { name: string }) => [`"${name}" is a range`, 'name two revisions, not a range'],
-  'range-since': ({ name }: { name: string }) => [
-    `"${name}" is a range`,
-    'name the one revision to compare with',
-  ],
+  'range-since': ({ name }: { name: string }) => [`"${name}" is a range`, 'name the one revision to compare with'],
   'since-later': ({ name, day, asOf }: { name: string; day: string; asOf: string }) => [
     `${name} is of ${day}, later than the day of the report, ${asOf}`,
     'name an older revision, or a later day with --as-of',

@@ -37,7 +37,7 @@ export function closingText(closing: Closing, activity: (id: string) => string):
   switch (closing.is) {
     case 'done':
       return closing.rows === 0
-        ? 'Done.'
+        ? 'Done, as the profile says.'
         : `${rowsAre(closing.rows, 'was', 'were')} open and ${closing.rows === 1 ? 'is' : 'are'} done.`;
     case 'met':
       return 'It is in place.';

@@ -72,7 +72,7 @@ export function offBy({ by, on, until }: ActivityOff): string {
 export const offUntil = ({ until }: ActivityOff): string => (until === null ? '' : `asked again from ${until}`);
 
 /** Rows that the customer says do not apply to it. */
-export const offByAnswer = (answer: string, rows: number): string => `${answer}: ${count(rows, 'row')}`;
+export const offByAnswer = (answer: string): string => `Not applicable by your answer ${answer}`;
 
 export const expiringText = ({ file, expires }: Expiring): string => `${file} expires on ${expires}`;
 

@@ -24,6 +24,12 @@ const wrapped = (text: string, indent: string, width: number) =>
 const ownerOf = ({ who, suggested }: ActView) => (suggested ? `(${who})` : who);
 const dayOf = ({ day, overdue }: ActView) => (overdue ? `${day} !` : day);
 
+/** Those that are open; of what is done, those that are done. */
+function rowsOf({ status, closes, done }: ActView): string {
+  const rows = status === 'done' ? done : closes;
+  return rows.length === 0 ? '' : String(rows.length);
+}
+
 /** Priority and sign, title, owner, day, rows; a title that is too long goes on beneath itself. */
 function actLines(acts: readonly ActView[], paint: Painter, width: number): string {
   const most = (of: (act: ActView) => string, head: string) =>
@@ -53,7 +59,7 @@ function actLines(acts: readonly ActView[], paint: Painter, width: number): stri
         padTo(titles[i] ?? '', title),
         padTo(act.suggested ? paint.dim(owners[i] ?? '') : (owners[i] ?? ''), owner),
         ...(day === 0 ? [] : [padTo(i > 0 ? '' : act.overdue ? paint.red(dayOf(act)) : dayOf(act), day)]),
-        (i > 0 || act.closes.length === 0 ? '' : String(act.closes.length)).padStart(rows),
+        (i > 0 ? '' : rowsOf(act)).padStart(rows),
       ];
       out.push(line(i > 0 ? padTo('', 5) : `${priority} ${signs[act.status]} `, cells));
     }
@@ -95,7 +101,7 @@ export function planText(view: PlanView & { readonly showDone: boolean }, paint:
   else if (view.doneText !== '') out.push(`\n${view.doneText}\n`);
   if (view.questions.length > 0) {
     out.push(heading(paint, words.questions.title));
-    out.push(wrapped(view.questions.map(({ id, rows }) => `${id} (${rows})`).join(', '), '  ', width));
+    out.push(wrapped(view.questions.map(({ id, rows }) => (rows === 0 ? id : `${id} (${rows})`)).join(', '), '  ', width));
     for (const { id, state } of view.questions) if (state !== '') out.push(wrapped(`${id}: ${state}`, '  ', width));
     out.push(wrapped(words.questions.lead, '  ', width));
   }

@@ -97,7 +97,12 @@ function offViews({ activitiesOff, off }: Plan): PlanView['off'] {
         who: offBy(entry),
         until: offUntil(entry),
       })),
-    ...[...byAnswer].map(([answer, rows]) => ({ what: offByAnswer(answer, rows), rows: '', who: '', until: '' })),
+    ...[...byAnswer].map(([answer, rows]) => ({
+      what: offByAnswer(answer),
+      rows: count(rows, 'row'),
+      who: '',
+      until: '',
+    })),
   ];
 }
 

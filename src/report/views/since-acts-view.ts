@@ -2,7 +2,7 @@
 
 import type { Plan, Progress } from '../../model/act.ts';
 import type { Library } from '../../model/library.ts';
-import { type ClosedAct, isGain, type NewAct, type PlanChange } from '../../model/plan-change.ts';
+import { type ClosedAct, type Closing, isGain, type NewAct, type PlanChange } from '../../model/plan-change.ts';
 import { actTitle } from '../../words/acts.ts';
 import {
   arrivalText,
@@ -41,6 +41,10 @@ interface Around {
   readonly owner: string | null;
 }
 
+/** Rows are only counted where not all of them were done. */
+const alone = (reason: Closing, because: readonly Closing[]): Closing =>
+  reason.is === 'done' && because.length === 1 ? { ...reason, rows: 0 } : reason;
+
 function byReason<T extends ClosedAct | NewAct>(acts: readonly T[], whyOf: (moved: T) => string): readonly MovedView[] {
   const held = new Map<string, MovedView>();
   for (const moved of acts) {
@@ -58,7 +62,7 @@ export function sinceActsView(change: PlanChange, now: Progress, { library, plan
   // What is gone is in no list of today: it is told to everyone.
   const isMine = ({ act }: { act: { id: string } }) => owner === null || mine.has(act.id);
   const closedView = (acts: readonly ClosedAct[]) =>
-    byReason(acts, ({ because }) => because.map((reason) => closingText(reason, activity)).join(' '));
+    byReason(acts, ({ because }) => because.map((reason) => closingText(alone(reason, because), activity)).join(' '));
   const newView = (acts: readonly NewAct[]) =>
     byReason(acts, ({ because }) => because.map((reason) => arrivalText(reason, activity)).join(' '));
   const closed = change.closed.filter((c) => c.gone || isMine(c));

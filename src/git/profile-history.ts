@@ -20,11 +20,7 @@ export interface ProfileThen {
 }
 
 /** The profile as it was at a revision, under whatever name. Throws SourceError where it was not tracked there. */
-export async function readProfileThen(
-  path: string,
-  name: string,
-  directory: string | undefined,
-): Promise<ProfileThen> {
+export async function readProfileThen(path: string, name: string, directory: string | undefined): Promise<ProfileThen> {
   const repository = await openRepository(dirname(resolve(path)));
   const objects = openObjects(repository);
   try {

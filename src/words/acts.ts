@@ -85,17 +85,23 @@ export function actWhy(act: Act): string {
   }
 }
 
+/** Everything to do about what blocks; empty for other acts. */
+export function actSteps(act: Act): readonly string[] {
+  if (act.kind !== 'gate' && act.kind !== 'exclusion') return [];
+  if (act.block === null) return [];
+  const steps = blockSteps(act.block);
+  // Where the vendor names no step, what to record afterwards is not the first.
+  const unnamed = act.block.kind === 'gate' && act.block.gate.steps.length === 0;
+  return unnamed || steps.length === 0 ? ['Ask the vendor what it needs from you.', ...steps] : steps;
+}
+
 /** What can be done first; empty for what is done. */
 export function actFirstStep(act: Act): string {
   if (act.status === 'done') return '';
   switch (act.kind) {
     case 'gate':
-    case 'exclusion': {
-      if (act.block === null) return '';
-      // What to record afterwards is no first step.
-      const named = act.block.kind !== 'gate' || act.block.gate.steps.length > 0;
-      return (named ? blockSteps(act.block)[0] : undefined) ?? 'Ask the vendor what it needs from you.';
-    }
+    case 'exclusion':
+      return actSteps(act)[0] ?? '';
     case 'letter':
       return act.sent === null
         ? 'Write the letter with "devolve letter", check it, and send it.'
@@ -106,10 +112,6 @@ export function actFirstStep(act: Act): string {
       return act.work.firstStep;
   }
 }
-
-/** Everything to do about what blocks; empty for other acts. */
-export const actSteps = (act: Act): readonly string[] =>
-  act.kind === 'gate' || act.kind === 'exclusion' ? (act.block === null ? [] : blockSteps(act.block)) : [];
 
 /** What shows that it is done. */
 export function actEvidence(act: Act): readonly string[] {

@@ -14,6 +14,10 @@ const argvs: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['gap', '{profile}', '--crosswalk'],
     ['gap', '{profile}', '--as', 'evidence-requests'],
   ],
+  plan: [
+    ['plan', '{profile}', '--done'],
+    ['plan', '{profile}', '--since', 'base'],
+  ],
   matrix: [
     ['matrix', 'hostile', '--for', '{words}'],
     ['matrix', 'other', '--variant', 'noted', '--plan', 'plain'],

@@ -261,10 +261,17 @@ const profile: Data = {
     charts: { own: 'paper' },
   },
   answers: {
-    '164.312(h)': { status: 'planned', due: '2026-12-01', evidence: [{}, null] },
+    '164.312(h)': {
+      status: 'planned',
+      due: '2026-12-01',
+      evidence: [{}, null],
+      verified: { on: '2026-11-01' },
+    },
     'crm/keys': { status: 'alternative', on: '2026-11-01', evidence: [{ on: '2026-01-01', expires: '2026-02-01' }] },
     'open/keys': { status: 'implemented', on: '2026-11-01', 'satisfied-by': 'laptops' },
   },
+  activities: { research: { answer: 'no', on: '2026-11-01' } },
+  letters: { hostile: { sent: '2026-11-01', due: '2026-12-01' } },
   rulings: { 'open/164.312(g)': { parties: ['customer'], on: '2026-11-02' } },
   clients: { above: { notice: '10 days' } },
   agreements: { crm: { executed: '2026-01-01', terms: { '164.314(c)': {} } } },

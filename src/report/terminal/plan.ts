@@ -101,7 +101,9 @@ export function planText(view: PlanView & { readonly showDone: boolean }, paint:
   else if (view.doneText !== '') out.push(`\n${view.doneText}\n`);
   if (view.questions.length > 0) {
     out.push(heading(paint, words.questions.title));
-    out.push(wrapped(view.questions.map(({ id, rows }) => (rows === 0 ? id : `${id} (${rows})`)).join(', '), '  ', width));
+    out.push(
+      wrapped(view.questions.map(({ id, rows }) => (rows === 0 ? id : `${id} (${rows})`)).join(', '), '  ', width),
+    );
     for (const { id, state } of view.questions) if (state !== '') out.push(wrapped(`${id}: ${state}`, '  ', width));
     out.push(wrapped(words.questions.lead, '  ', width));
   }

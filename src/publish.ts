@@ -1,5 +1,5 @@
-// The map of reports and formats, on one page: what each report is written as, and by what. A format that a report gains is
-// one line here. What writes it is loaded when it is asked for.
+// The map of reports and formats: which formats each report has, and what writes them. A new format of a report is one
+// line here. Writers are loaded on demand.
 
 import type { Found } from './history/report-log.ts';
 import type { Design } from './model/brand.ts';
@@ -14,6 +14,7 @@ import type { DiagnosticsRequest } from './report/terminal/diagnostics.ts';
 import type { Painter } from './report/terminal/paint.ts';
 import type { CatalogRequest } from './report/views/catalog-view.ts';
 import type { CompareRequest } from './report/views/compare-view.ts';
+import type { EventRequest, EventsRequest } from './report/views/event-request.ts';
 import type { ExplainRequest } from './report/views/explain-view.ts';
 import type { GapRequest } from './report/views/gap-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
@@ -21,14 +22,14 @@ import type { NoticeView } from './report/views/notice-view.ts';
 import type { PlanRequest, PlanTextRequest } from './report/views/plan-view.ts';
 import type { Page } from './words/pages.ts';
 
-/** What a report is printed on: the design of pages; the colors and the width of a terminal. */
+/** What a report is printed on: page design, terminal colors and width. */
 export interface Medium {
   readonly design: Design;
   readonly paint: Painter;
   readonly width: number;
 }
 
-/** Each report, and what it is made of. */
+/** What each report is made from. */
 interface Requests {
   readonly gap: GapRequest;
   readonly 'evidence-requests': GapRequest;
@@ -38,6 +39,8 @@ interface Requests {
   readonly form: { readonly form: FormName; readonly matrix: MatrixRequest };
   readonly compare: CompareRequest;
   readonly explain: ExplainRequest;
+  readonly event: EventRequest;
+  readonly events: EventsRequest;
   readonly catalog: CatalogRequest;
   readonly diff: Comparison;
   readonly notice: NoticeView;
@@ -48,7 +51,7 @@ interface Requests {
 
 export type ReportName = keyof Requests;
 
-/** What a format gives: text, in pieces where it may be long, but for a workbook. */
+/** The result of each format: text, in pieces where it may be long; bytes for a workbook. */
 interface Written extends Record<Exclude<Format, 'json' | 'xlsx'>, string> {
   readonly json: string | Iterable<string>;
   readonly xlsx: Uint8Array;
@@ -60,13 +63,13 @@ type Writers<R> = { readonly [F in Format]?: Writer<R, F> };
 type Later<T> = () => Promise<T>;
 type ViewOf<R, V> = (request: R) => Promise<V>;
 
-/** For a terminal: every text of the view is made inert before it is printed. */
+/** For a terminal; every text of the view is made inert first. */
 const terminal =
   <R, V>(view: ViewOf<R, V>, write: Later<(view: V, paint: Painter, width: number) => string>, harmless = inert) =>
   async (request: R, { paint, width }: Medium) =>
     (await write())(mapTexts(await view(request), harmless), paint, width);
 
-/** Markdown and HTML, through the template of that name. */
+/** Markdown and HTML, through the template of this name. */
 function pages<R>(page: Page, view: ViewOf<R, object>) {
   const as =
     (format: 'markdown' | 'html') =>
@@ -75,7 +78,7 @@ function pages<R>(page: Page, view: ViewOf<R, object>) {
   return { markdown: as('markdown'), html: as('html') };
 }
 
-/** CSV is the one table that a tracker reads, XLSX the whole workbook. */
+/** CSV has the one table that a tracker reads; XLSX has the whole workbook. */
 const cells = <R>(workbook: ViewOf<R, Workbook>) => ({
   csv: async (request: R) => (await import('./report/sheets/csv.ts')).csvOf((await workbook(request)).table),
   xlsx: async (request: R, { design: { brand } }: Medium) => {
@@ -85,7 +88,7 @@ const cells = <R>(workbook: ViewOf<R, Workbook>) => ({
   },
 });
 
-/** A form is one page and one sheet, whatever it is about. */
+/** A form is one page and one sheet, whatever its subject. */
 const form = <R>(view: ViewOf<R, FormPage>) => ({
   table: terminal(view, async () => (await import('./report/terminal/form.ts')).formText),
   ...pages('form', view),
@@ -95,7 +98,7 @@ const form = <R>(view: ViewOf<R, FormPage>) => ({
   }),
 });
 
-/** A report in several formats has one view. */
+/** Memoizes the view of a request across formats. */
 function once<R extends object, V>(make: ViewOf<R, V>): ViewOf<R, V> {
   const made = new WeakMap<R, Promise<V>>();
   return (request) => {
@@ -124,6 +127,9 @@ const compareView = async (request: CompareRequest) =>
   (await import('./report/views/compare-view.ts')).compareView(request);
 const explainView = async (request: ExplainRequest) =>
   (await import('./report/views/explain-view.ts')).explainView(request);
+const playbookView = async (request: EventRequest) => (await import('./report/views/event-view.ts')).eventView(request);
+const eventListView = async (request: EventsRequest) =>
+  (await import('./report/views/events-view.ts')).eventsView(request);
 const catalogView = async (request: CatalogRequest) =>
   (await import('./report/views/catalog-view.ts')).catalogView(request);
 const diffView = async (comparison: Comparison) => (await import('./report/views/diff-view.ts')).diffView(comparison);
@@ -178,6 +184,16 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
     ...pages('explain', explainView),
     json: async (request) => (await json()).explainJson(request),
   },
+  event: {
+    table: terminal(playbookView, async () => (await import('./report/terminal/event.ts')).eventText),
+    ...pages('event', playbookView),
+    json: async (request) => (await import('./report/event-json.ts')).eventJson(request),
+  },
+  events: {
+    table: terminal(eventListView, async () => (await import('./report/terminal/event.ts')).eventsText),
+    ...pages('events', eventListView),
+    json: async (request) => (await import('./report/event-json.ts')).eventsJson(request),
+  },
   catalog: {
     table: terminal(catalogView, async () => (await import('./report/terminal/catalog.ts')).catalogText),
     ...pages('catalog', catalogView),
@@ -208,11 +224,11 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
   },
 };
 
-/** The formats that a report has, in the order in which they are offered. */
+/** The formats of a report, in the order of help texts. */
 export const formatsOf = (report: ReportName): readonly Format[] =>
   formats.filter((format) => reports[report][format] !== undefined);
 
-/** A report in a format that it has. */
+/** Writes a report in one of its formats. */
 export async function publish<N extends ReportName, F extends Format>(
   report: N,
   format: F,

@@ -61,7 +61,14 @@ export function activitiesOf(context: AssessmentContext, customer: Customer): Ac
       .map((activity) => {
         const answer = answers.get(activity.id);
         const { by = null, on = null } = answer ?? {};
-        return { activity, rows: rowsOf(activity), by, on, until: answer === undefined ? null : until(answer) };
+        return {
+          activity,
+          rows: rowsOf(activity),
+          answered: answer !== undefined,
+          by,
+          on,
+          until: answer === undefined ? null : until(answer),
+        };
       }),
     questions: program.activities.flatMap((activity): ActivityQuestion[] => {
       const answer = answers.get(activity.id);

@@ -4,14 +4,13 @@ import { dirname, resolve, sep } from 'node:path';
 import { SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { ownLibrary } from '../source/library-tree.ts';
-import { openBlobs } from './blobs.ts';
-import { openRepository, type Revision, resolveRevision, rootOf } from './git.ts';
+import { type NamedRevision, openRepository, resolveRevision, rootOf } from './git.ts';
 import { openObjects } from './objects.ts';
 import { trackProfile } from './tracked-profile.ts';
 import { dateOf } from './versioned-library.ts';
 
 export interface ProfileThen {
-  readonly revision: Revision;
+  readonly revision: NamedRevision;
   readonly file: SourceFile;
   /** The day of the commit; null where it does not say. */
   readonly day: string | null;
@@ -25,7 +24,7 @@ export async function readProfileThen(path: string, name: string, directory: str
   const objects = openObjects(repository);
   try {
     const revision = await resolveRevision(repository, name);
-    const tracked = trackProfile({ repository, objects, blobs: openBlobs(repository, objects) }, path);
+    const tracked = trackProfile({ repository, objects }, path);
     const file = (await tracked?.find(revision.id)) ?? null;
     if (file === null) {
       const profile = tracked?.label ?? path;

@@ -1,4 +1,4 @@
-// An assessment as JSON: its facts, with the sentences that people read beside them.
+// An assessment as JSON: typed facts, with the sentences shown to people beside them.
 
 import type { AssessedClock } from '../model/assessed-clock.ts';
 import type {
@@ -47,7 +47,7 @@ function conditionalJson({ when, open, provides, alone, duties, source, chain }:
   return { when: conditionText(when), open, provides: half, alone, duties, source, chain: behind };
 }
 
-/** What bears on a row stands with the row, once; its places keep who acts there, and why. */
+/** Without what bears on the row: rowJson prints that once. */
 function placeJson(place: PlaceOutcome) {
   const { system, use, useTitle, parties, reason, assurance, claim, unrecorded } = place;
   return {
@@ -77,14 +77,14 @@ export function rowJson(row: Determination, library: Pick<Library, 'provisions'>
   };
 }
 
-/** With a crosswalk every row has its controls, an empty list where the source gives no pair. */
+/** With a crosswalk, every row has `controls`; empty where the source gives no pair. */
 export function rowsJson(
   { counts, unblocked, places, ...rows }: Assessment,
   crosswalk: Crosswalk | null,
   library: Pick<Library, 'provisions'>,
 ) {
   const json = (row: Determination) => rowJson(row, library);
-  // Each row is made when it is its turn: with hundreds of places all of them are many.
+  // Rows are serialized lazily: with hundreds of systems, holding all of them at once takes too much memory.
   const inTurn = (make: (row: Determination) => object) => (row: Determination) => ({ toJSON: () => make(row) });
   const all = (make: (row: Determination) => object) => ({
     determinations: rows.determinations.map(inTurn(make)),

@@ -1,4 +1,4 @@
-// The JSON envelope: stable, one shape a kind, nothing of this machine in it.
+// The JSON envelope: one stable shape per kind, with nothing specific to this machine.
 
 import { answerBook } from '../model/answer-book.ts';
 import { hasRow } from '../model/catalog.ts';
@@ -27,7 +27,7 @@ import type { GapRequest } from './views/gap-view.ts';
 import type { MatrixRequest } from './views/matrix-view.ts';
 import type { Inputs } from './views/provenance-view.ts';
 
-/** Two-space JSON with a final line break. Keys stand in the order of writing, so the same input gives the same bytes. */
+/** JSON indented by two spaces, with a final newline. Keys keep insertion order: same input, same bytes. */
 export function envelope(kind: string, body: object): string {
   return `${inertJson(JSON.stringify({ schema: `devolve/${kind}@1`, ...body }, null, 2))}\n`;
 }
@@ -35,8 +35,8 @@ export function envelope(kind: string, body: object): string {
 const pieceLength = 65_536;
 
 /**
- * The same text as that of `envelope`, in pieces: one entry of one list is made after the other, so that a long answer is
- * never in memory as a whole, and may be longer than a text can be.
+ * The same text as `envelope`, in pieces. List entries are serialized one by one, so the whole is never in memory and
+ * may exceed the maximum string length.
  */
 export function* envelopeInPieces(kind: string, body: object): Iterable<string> {
   const indented = (value: unknown, by: string) =>
@@ -91,7 +91,7 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
   });
 }
 
-/** What a service and its vendor say beside the rows: each with document and clause, as `vendor/document#clause`. */
+/** What a service and its vendor state beside the rows, each with its clause as `vendor/document#clause`. */
 function statedJson(vendor: Vendor, service: Service, use: ServiceUse, gates: readonly Gate[]) {
   const at = (pointer: Pointer) => `${vendor.id}/${formatPointer(pointer)}`;
   return {
@@ -147,7 +147,7 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
   });
 }
 
-/** A form: whom it is about, and its cells as they stand in it, by column. */
+/** A form: its subject, and its cells by column. */
 function sheetJson(form: string, about: object, { notes, columns, rows }: Sheet, asOf: string, inputs: Inputs): string {
   const heads = columns.map((column) => column.head);
   return envelope('form', { inputs, asOf, disclaimer, form, ...about, notes, columns: heads, rows });
@@ -161,7 +161,6 @@ export function formJson(form: string, sheet: Sheet, request: MatrixRequest): st
   return sheetJson(form, about, sheet, asOf, inputs);
 }
 
-/** A form about one customer. */
 export function customerFormJson(form: string, sheet: Sheet, { customer, asOf, inputs }: GapRequest): string {
   return sheetJson(form, { customer: customerJson(customer) }, sheet, asOf, inputs);
 }
@@ -210,7 +209,7 @@ export function compareJson({ library, candidates, asOf, inputs }: CompareReques
 export function explainJson({ row: determination, library, asOf, inputs }: ExplainRequest): string {
   const provision = findProvision(library, determination.citation);
   if (provision === undefined) throw new Error(`no provision for the determination ${determination.citation}`);
-  // Nothing is determined of what has no row.
+  // A provision without a row has no disposition.
   const row = rowJson(determination, library);
   const told = hasRow(provision) ? row : { ...row, disposition: null, reason: null };
   return envelope('explain', { inputs, asOf, disclaimer, determination: told, provision: provisionJson(provision) });
@@ -231,6 +230,6 @@ export function catalogJson({ provisions, standing, inputs }: CatalogRequest): s
   return envelope('catalog', { inputs, standsFor: standing, provisions: provisions.map(provisionJson) });
 }
 
-/** One object a line. */
+/** NDJSON: one object per line. */
 export const citeJson = (readings: CiteRequest): string =>
   readings.map((reading) => `${inertJson(JSON.stringify(reading))}\n`).join('');

@@ -8,7 +8,25 @@ import type { Cadence } from '../model/program.ts';
 import { costText } from './blocking.ts';
 import { blockName, blockState, blockSteps, blockTitle } from './blocks.ts';
 import { listNames } from './gates.ts';
+import { heads } from './heads.ts';
 import { count } from './labels.ts';
+
+/** Labels of one act. */
+export const actLabels = {
+  act: 'Act',
+  closes: heads.closes,
+  first: 'First step',
+  evidence: 'Evidence',
+  repeat: 'Repeat',
+  rule: 'Law and guidance',
+  checked: 'Checked by',
+  open: 'Open rows',
+  done: 'Rows done',
+  noAnswer: 'no answer yet',
+  name: 'Name and role',
+  date: 'Date',
+  signature: 'Signature',
+};
 
 export const actStatusWords: Readonly<Record<ActStatus, string>> = {
   open: 'Open',

@@ -1,4 +1,4 @@
-// What else in a vendor's documents bears on a row, and what is remarked on what they say.
+// What else in a vendor's documents bears on a row, and remarks on it.
 
 import type { Bearing, Remark } from '../model/assessment.ts';
 import { startIsStated } from '../model/clock.ts';

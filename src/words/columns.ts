@@ -1,7 +1,8 @@
-// Heads of the columns of CSV and of workbooks. Programs read them: they change with care.
+// Column heads of CSV and workbooks. Programs read them, so change them with care.
 
 export const columns = {
   act: 'act',
+  actTitle: 'act title',
   answer: 'answer',
   cadence: 'cadence',
   citation: 'citation',

@@ -1,4 +1,4 @@
-// Who the customer is in law, and whom a provision binds.
+// The customer's role in law, and whom a provision binds.
 
 import type { BoundParty } from '../model/catalog.ts';
 import type { Customer } from '../model/customer.ts';

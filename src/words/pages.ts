@@ -1,9 +1,11 @@
-// The words of each page: what its template prints beside what the view says.
+// The words that each template prints beside its view.
 
+import { actLabels } from './acts.ts';
 import { diffPage, noticePage } from './diff-page.ts';
 import { heads, labels } from './heads.ts';
 import {
   compareSections,
+  eventSections,
   explainSections,
   formSections,
   gapSections,
@@ -12,7 +14,7 @@ import {
   planSections,
 } from './sections.ts';
 
-/** What stands in every row of a page, and in the steps beneath it. */
+/** For every row of a page, and the steps below it. */
 const rowWords = {
   confidence: heads.confidence,
   vendorPart: heads.vendorPart,
@@ -23,6 +25,7 @@ const rowWords = {
   onConditions: 'On conditions',
   noVendor: 'No vendor does any part of it.',
   steps: 'Steps to',
+  alike: 'As in',
   to: 'to',
 };
 
@@ -52,7 +55,7 @@ const filters = {
   listed: 'findings',
 };
 
-/** What those hear who do not see how something is drawn. */
+/** Descriptions of drawings for screen readers. */
 const drawn = {
   axis: 'Drawn on one axis of days',
   bar: 'Drawn as one bar',
@@ -65,7 +68,7 @@ const drawn = {
 
 const withRows = { filters, drawn, heads, labels };
 
-/** By the name of the template. */
+/** By template name. */
 export const pageWords = {
   gap: {
     ...gapSections,
@@ -79,6 +82,7 @@ export const pageWords = {
       carries: 'what each vendor does shows only here',
     },
     row: rowWordsOf.gap,
+    act: actLabels,
   },
   matrix: {
     ...matrixSections,
@@ -138,6 +142,16 @@ export const pageWords = {
     choice: 'depends on a choice',
   },
   explain: { ...explainSections, heads, labels },
+  event: {
+    ...eventSections,
+    heads,
+    labels,
+    over: 'What to do when it happens',
+    by: 'By',
+    first: 'Who acts first',
+    here: 'It happened here.',
+  },
+  events: { ...eventSections, heads, labels, over: 'Playbooks', event: 'Event' },
   catalog: { heads, labels, provisions: 'Provisions' },
   diff: { ...diffPage, labels },
   notice: { ...noticePage, labels },

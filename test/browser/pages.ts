@@ -1,4 +1,4 @@
-// Every HTML page that devolve makes, from the samples and from a history that is told elsewhere.
+// Every HTML page that devolve makes, from the samples and from a history.
 
 import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { tellStory } from '../support/tell-story.ts';
 const profile = (name: string) => `reports/samples/${name}/profile.yaml`;
 const profiles = readdirSync('reports/samples').filter((name) => /^(med-spa|practice|two)/.test(name));
 
-// More places than a table has room for, one of them in one long word.
+// More places than table columns, one of them with a very long word.
 const sixPlaces = `
 customer: six-places
 name: Six Places
@@ -29,11 +29,11 @@ systems:
 export interface MadePage {
   readonly name: string;
   readonly argv: readonly string[];
-  /** A profile that is no sample: the last argument of the command. */
+  /** A profile that is not a sample; appended as the last argument. */
   readonly profile?: string;
-  /** It is about a history: it is made in a repository. */
+  /** The page needs a history, so it is made in a repository. */
   readonly overRevisions?: true;
-  /** It has colors of its own: nothing in it was seen in another page. */
+  /** The page has colors of its own, so nothing counts as checked in another page. */
   readonly branded?: true;
 }
 
@@ -63,14 +63,13 @@ export const pages: readonly MadePage[] = [
   { name: 'notice', argv: ['diff', 'v1', 'v3', '--notice'], overRevisions: true },
 ];
 
-/** The page of this name. */
 export function pageNamed(name: string): MadePage {
   const page = pages.find((p) => p.name === name);
   if (page === undefined) throw new Error(`no page is named ${name}`);
   return page;
 }
 
-/** The pages as files in a temporary folder: gives the file of a page. They are gone when the test file ends. */
+/** Writes pages into a temporary folder, removed after the test file. Returns a function from page to path. */
 export function pageFiles(wanted: readonly MadePage[] = pages): (page: MadePage) => string {
   let folder = '';
   const fileOf = (page: MadePage) => join(folder, `${page.name.replaceAll(/\W+/g, '-')}.html`);

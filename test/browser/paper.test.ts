@@ -1,4 +1,4 @@
-// What is printed, on A4 and Letter: numbered pages, nothing wider than the sheet, heads repeated, no row cut, no heading alone.
+// Print on A4 and Letter: page numbers, nothing wider than the paper, repeated heads, no broken row, no heading alone.
 
 import { expect, it } from 'vitest';
 import { pageFiles, pageNamed } from './pages.ts';
@@ -16,10 +16,10 @@ const sheets = [
   ['Letter', 612, 792],
 ] as const;
 
-describeInBrowser('on paper', () => {
+describeInBrowser('in print', () => {
   const fileOf = pageFiles([gap, form, plan, owner]);
 
-  it('nothing is wider than a sheet; heads repeat; rows are not cut; no heading stands alone; each sheet says which it is', async () => {
+  it('nothing is wider than the paper; heads repeat; rows are not broken; no heading stands alone; every page is identified', async () => {
     const { page, look } = await open(fileOf(gap));
     await page.emulateMedia({ media: 'print' });
     // A4 within its margins; Letter is wider.
@@ -49,7 +49,7 @@ describeInBrowser('on paper', () => {
     }
   });
 
-  it('a form, which is wide, lies on its side', async () => {
+  it('a wide form is printed in landscape', async () => {
     const { page, look } = await open(fileOf(form));
     await look('thin([])');
     const [first, second] = readPdf(await page.pdf({ format: 'A4' }));

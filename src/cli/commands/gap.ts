@@ -11,12 +11,19 @@ import { asOfDay, formatOf } from '../options.ts';
 import { deliver, tellWhatCsvLacks } from '../output.ts';
 import { findCrosswalk, openCustomer, openMedium } from '../session.ts';
 
-/** The report, or the form that --as names. */
+/** The gap report, or the form named by --as. */
 function reportOf({ as }: Options<'gap'>) {
   if (as === undefined) return 'gap';
   const form = 'evidence-requests';
   if (as === form) return form;
   throw new UsageError({ says: 'form-unknown', name: as, near: nearTo(as, [form]) });
+}
+
+/** How much is printed on paper. */
+function isFull({ detail = 'short' }: Options<'gap'>): boolean {
+  const details = ['short', 'full'];
+  if (details.includes(detail)) return detail === 'full';
+  throw new UsageError({ says: 'detail-unknown', detail, known: details });
 }
 
 export async function gap(io: Io, args: readonly string[], options: Options<'gap'>) {
@@ -31,6 +38,8 @@ export async function gap(io: Io, args: readonly string[], options: Options<'gap
     customer,
     assessment,
     crosswalk: findCrosswalk(options.crosswalk, library),
+    full: isFull(options),
+    everyRow: options.rows === true,
     asOf,
     inputs: await pipeline.inputsOf(tree, file, medium.design),
   };

@@ -15,7 +15,7 @@ import { asOfDay, audienceOf, formatOf, lastDay } from '../options.ts';
 import { deliver, tellWhatCsvLacks } from '../output.ts';
 import { findCrosswalk, findService, openFor, openMedium } from '../session.ts';
 
-/** The form of that name; null where none is asked for. */
+/** The form of this name; null where none is requested. */
 async function findForm(name: string | undefined) {
   if (name === undefined) return null;
   const known = await pipeline.formNames();
@@ -24,14 +24,14 @@ async function findForm(name: string | undefined) {
   return found;
 }
 
-/** A form that drops what was asked for would look as if it had it. */
+/** Refuses options that the form has no place for, instead of ignoring them. */
 function refuseBeside(form: string, { crosswalk, since }: Options<'matrix'>): void {
   const option = crosswalk !== undefined ? '--crosswalk' : since !== undefined ? '--since' : null;
   if (option === null) return;
   throw new UsageError({ says: 'form-fixed', form, option });
 }
 
-/** What changed since the revision of --since; null where none is given. */
+/** What changed since the revision of --since; null without it. */
 async function changesSince(
   service: string,
   use: Partial<ServiceUse>,

@@ -1,5 +1,3 @@
-// The responsibility matrix for a terminal.
-
 import { pageWords } from '../../words/pages.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';

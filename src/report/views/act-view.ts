@@ -8,6 +8,7 @@ import { systemTitle } from '../../model/lookup.ts';
 import {
   actEvidence,
   actFirstStep,
+  actLabels,
   actStatusWords,
   actSteps,
   actTitle,
@@ -59,6 +60,8 @@ export interface ActView {
   readonly closes: readonly CitationLink[];
   readonly done: readonly CitationLink[];
   readonly findings: readonly FindingView[];
+  /** What its parts are called. */
+  readonly words: typeof actLabels;
 }
 
 /** The acts of a plan, in their order. */
@@ -108,6 +111,7 @@ export function actViews(
         const finding = byId.get(id);
         return finding === undefined ? [] : [findingView(finding, customer, withRow)];
       }),
+      words: actLabels,
     };
   });
 }

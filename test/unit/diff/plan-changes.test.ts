@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type PlanState, planChange } from '../../../src/diff/plan-changes.ts';
 import { isGain } from '../../../src/model/plan-change.ts';
 import { assessCustomer, loadCustomer, loadLibrary, readShipped } from '../../../src/pipeline.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
+import { memoryFile } from '../../support/memory.ts';
 
 const library = loadLibrary({ files: readShipped() }, { vendors: ['lume', 'aesthetix-crm'], references: false });
 

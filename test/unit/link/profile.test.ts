@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { linkCustomer } from '../../../src/link/link-customer.ts';
 import { codeOf, type Diagnostic } from '../../../src/model/diagnostic.ts';
 import { readProfile } from '../../../src/pipeline.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
 import { faultWords } from '../../../src/words/diagnostics/diagnostics.ts';
+import { memoryFile } from '../../support/memory.ts';
 import { library, mapping } from '../../support/small-world.ts';
 
 const service = `

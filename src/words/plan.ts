@@ -1,6 +1,6 @@
 // What a plan says beside its acts: how far it is, what is off, what runs out, what to run next.
 
-import type { ActivityOff, ActivityQuestion, Expiring, Plan, Progress } from '../model/act.ts';
+import type { ActivityQuestion, Plan, Progress } from '../model/act.ts';
 import { count } from './labels.ts';
 
 export const planTitle = (name: string, owner: string | null): string =>
@@ -15,8 +15,8 @@ export const progressLabels = {
   open: 'open',
   waiting: 'waiting for a vendor',
   overdue: 'overdue',
-  dueSoon: 'due in 90 days',
-  expiring: 'evidence that expires in 90 days',
+  dueSoon: 'due within 90 days',
+  expiring: 'evidence that expires within 90 days',
   verified: 'done and verified',
 } as const satisfies Record<keyof Progress, string>;
 
@@ -53,28 +53,11 @@ export const doneCounted = (done: number): string =>
 export const terminalLegend =
   'Signs: ○ open, ◐ started, … waiting, ● done. (Owner) is a suggestion. ! is overdue. Rows: still open in the act.';
 
-/** Unanswered, or not settled by what was said: `Your no of 2025-06-01 has run out.` */
-export function questionState({ last }: ActivityQuestion): string {
-  if (last === null) return '';
-  if (last.answer === 'unknown') return 'You answered: unknown.';
-  return last.on === null ? '' : `Your no of ${last.on} has run out.`;
-}
-
 export const questionGain = ({ rows }: ActivityQuestion): string =>
   rows.length === 0 ? 'a yes adds work' : `a no takes ${count(rows.length, 'row')} away`;
 
-/** `by R. Patel on 2026-11-20`, `by default`. */
-export function offBy({ by, on, until }: ActivityOff): string {
-  if (by === null && on === null && until === null) return 'by default: no one has answered';
-  return [by === null ? '' : `by ${by}`, on === null ? 'not dated: add the day' : `on ${on}`].filter(Boolean).join(' ');
-}
-
-export const offUntil = ({ until }: ActivityOff): string => (until === null ? '' : `asked again from ${until}`);
-
 /** Rows that the customer says do not apply to it. */
 export const offByAnswer = (answer: string): string => `Not applicable by your answer ${answer}`;
-
-export const expiringText = ({ file, expires }: Expiring): string => `${file} expires on ${expires}`;
 
 /** Commands that go on from here. */
 export function nextCommands({ acts }: Pick<Plan, 'acts'>): readonly string[] {

@@ -139,14 +139,14 @@ export const planSections = {
     nav: 'Off',
     lead: 'By your answers, these do not concern you. The law may still bind you, so a no is asked again after a year.',
   }),
-  expiring: section('Evidence that expires in the next 90 days', { nav: 'Expiring' }),
+  expiring: section('Evidence that expires within 90 days', { nav: 'Expiring' }),
   next: section('What to run next', { nav: 'Next' }),
 } as const satisfies Record<string, Section>;
 
 export const ownerSections = {
   stand: section('Where we stand'),
   trend: section('Since the last revision'),
-  due: section('Due in the next 90 days', { none: 'Nothing has a due date in this time.' }),
+  due: section('Due within 90 days', { none: 'Nothing has a due date in this time.' }),
   decisions: section('Decisions for you', { none: 'Nothing needs your decision today.' }),
   sign: section('Signatures'),
 } as const satisfies Record<string, Section>;

@@ -109,8 +109,8 @@ export function planText(view: PlanView & { readonly showDone: boolean }, paint:
   }
   if (view.off.length > 0) {
     out.push(heading(paint, words.off.title));
-    for (const { what, rows, who, until } of view.off)
-      out.push(wrapped([what, rows, who, until].filter((text) => text !== '').join(', '), '  ', width));
+    for (const { what, rows, why } of view.off)
+      out.push(wrapped([what, rows, why].filter((text) => text !== '').join(', '), '  ', width));
   }
   if (view.expiring.length > 0) {
     out.push(heading(paint, words.expiring.title));

@@ -19,7 +19,8 @@ import {
   termsNote,
   waitText,
 } from '../../words/owner-page.ts';
-import { expiringText, progressLabels } from '../../words/plan.ts';
+import { progressLabels } from '../../words/plan.ts';
+import { expiringText } from '../../words/progress.ts';
 import { type ActView, actViews } from './act-view.ts';
 import type { PlanRequest } from './plan-view.ts';
 import { type MovedView, sinceActsView } from './since-acts-view.ts';

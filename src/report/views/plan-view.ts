@@ -10,20 +10,17 @@ import { roleText } from '../../words/gap.ts';
 import { count, disclaimer } from '../../words/labels.ts';
 import {
   doneCounted,
-  expiringText,
   nextCommands,
   nothingToDo,
-  offBy,
   offByAnswer,
-  offUntil,
   planTitle,
   pressingText,
   progressLabels,
   progressOrder,
   progressText,
   questionGain,
-  questionState,
 } from '../../words/plan.ts';
+import { expiringText, lastAnswer, offText } from '../../words/progress.ts';
 import { type ActView, actViews } from './act-view.ts';
 import { planOfOwner } from './plan-owner.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
@@ -76,8 +73,7 @@ export interface PlanView {
   readonly off: readonly {
     readonly what: string;
     readonly rows: string;
-    readonly who: string;
-    readonly until: string;
+    readonly why: string;
   }[];
   readonly expiring: readonly { readonly text: string; readonly act: string; readonly anchor: string }[];
   readonly next: readonly string[];
@@ -94,14 +90,12 @@ function offViews({ activitiesOff, off }: Plan): PlanView['off'] {
       .map((entry) => ({
         what: entry.activity.title,
         rows: count(entry.rows.length, 'row'),
-        who: offBy(entry),
-        until: offUntil(entry),
+        why: offText(entry),
       })),
     ...[...byAnswer].map(([answer, rows]) => ({
       what: offByAnswer(answer),
       rows: count(rows, 'row'),
-      who: '',
-      until: '',
+      why: '',
     })),
   ];
 }
@@ -134,7 +128,7 @@ export function planView({ library, customer, assessment, asOf, inputs, owner, s
       question: q.activity.question,
       rows: q.rows.length,
       gain: questionGain(q),
-      state: questionState(q),
+      state: lastAnswer(q),
     })),
     off: offViews(plan),
     expiring: plan.expiring.map((e) => {

@@ -7,7 +7,7 @@ import { listed } from './near.ts';
 export const ownerPageTitle = (name: string): string => `The owner's page: ${name}`;
 
 export const standText = ({ done, verified }: Progress, all: number): string =>
-  `${done} of ${count(all, 'piece', 'pieces')} of work are done${verified === 0 ? '' : `; ${verified} of them were checked by someone`}.`;
+  `${done} of ${count(all, 'piece', 'pieces')} of work are done${verified === 0 ? '' : `; ${verified} of them ${verified === 1 ? 'was' : 'were'} checked by someone`}.`;
 
 export function waitText({ waiting, overdue }: Progress): string {
   const late = overdue === 0 ? 'Nothing is overdue.' : `${overdue} ${overdue === 1 ? 'is' : 'are'} overdue.`;
@@ -55,7 +55,8 @@ export const moreDue = (n: number): string => (n === 0 ? '' : `… and ${n} more
 
 export const closedLine = (titles: readonly string[]): string =>
   titles.length === 0 ? '' : `Closed: ${listed(titles, 6)}.`;
-export const newLine = (titles: readonly string[]): string => (titles.length === 0 ? '' : `New: ${listed(titles, 6)}.`);
+/** With its reason: what is due again is no failure. */
+export const newLine = (titles: readonly string[], why: string): string => `New: ${listed(titles, 6)}. ${why}`;
 export const goneLine = (titles: readonly string[]): string =>
   titles.length === 0 ? '' : `No longer asked for, and not done: ${listed(titles, 6)}.`;
 

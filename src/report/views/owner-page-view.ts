@@ -73,7 +73,7 @@ function trendOf({ library, assessment, since }: PlanRequest): readonly string[]
     ...view.systems,
     closedLine(titles(view.closed)),
     goneLine(titles(view.gone)),
-    newLine(titles(view.added.filter((moved) => !moved.withSystem))),
+    ...view.added.filter((m) => !m.withSystem).map((m) => newLine(m.titles, m.why)),
   ].filter((text) => text !== '');
 }
 

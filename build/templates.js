@@ -16,13 +16,17 @@ const knownHelpers = { log: false, lookup: false, helperMissing: false, blockHel
 const options = { strict: true, preventIndent: true, knownHelpersOnly: true, knownHelpers };
 
 /** In the order of the cascade: what a later one says wins. */
-const styleNames = ['ground', 'page', 'rows', 'pictures', 'chain', 'acts', 'plan', 'narrow', 'print'];
+const styleNames = ['ground', 'page', 'rows', 'pictures', 'chain', 'acts', 'plan', 'sheet', 'narrow', 'print'];
 
 /** A text, and the hash by which the Content-Security-Policy of a page allows it. */
 const hashed = (text) => ({ text, hash: createHash('sha256').update(text).digest('base64') });
 
+/** What is printed in the margins of paper. */
+const paper = JSON.parse(readFileSync(new URL('../src/words/paper.json', import.meta.url), 'utf8'));
+
 const squeezed = (name) =>
   readFileSync(new URL(`${name}.css`, folder), 'utf8')
+    .replace(/"\{(\w+)\}"/g, (_, word) => JSON.stringify(paper[word]))
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -18,9 +18,10 @@ import type { Library } from './model/library.ts';
 import { findProvision, vendorOf } from './model/lookup.ts';
 import type { LawEvent } from './model/program.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
-import type { Audience, Service } from './model/vendor.ts';
+import type { Audience, Service, Vendor } from './model/vendor.ts';
 import { type About, namedFor } from './open/needed.ts';
 import { createOpener, invalid } from './open/opener.ts';
+import type { LetterRequest } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
 import { identityOf, type Shaped } from './schema/validate.ts';
@@ -192,6 +193,23 @@ export function inputsFor(audience: Audience, service: Service, tree: LibraryTre
   return inputsOf({ ...tree, files }, null, design);
 }
 
+/** The same for what is sent to a vendor about a customer: of the customer's own mappings it names only that of the vendor. */
+export function inputsAbout(vendor: Vendor, tree: LibraryTree, profile: SourceFile, design?: Design): Promise<Inputs> {
+  return inputsOf({ ...tree, files: namedFor(tree.files, vendor.at.file) }, profile, design);
+}
+
+/** The vendors whose services a customer uses, in the order of its systems. */
+export async function vendorsUsed(library: Library, customer: Customer): Promise<readonly Vendor[]> {
+  return (await import('./report/views/letter-entries.ts')).vendorsIn(library, customer);
+}
+
+/** How much a letter asks, and by when. */
+export async function letterFacts(
+  request: LetterRequest,
+): Promise<{ readonly count: number; readonly due: string | null }> {
+  return (await import('./report/views/letter-view.ts')).letterView(request);
+}
+
 /** The events that matter for a customer, and how many do not. */
 export async function eventsOf(...of: Parameters<typeof import('./assess/event/events-of.ts').eventsOf>) {
   return (await import('./assess/event/events-of.ts')).eventsOf(...of);
@@ -210,16 +228,11 @@ export async function beforeSigning(request: MatrixRequest, { brand }: Design): 
   return (await import('./report/before-signing.ts')).beforeSigning(request, brand);
 }
 
-export type PlanMaterial = Pick<Assessment, 'plan' | 'findings'>;
-
-/** Everyone who owns a part of a plan. */
-export async function ownersOf({ role }: Customer, { plan, findings }: PlanMaterial): Promise<readonly string[]> {
-  return (await import('./report/views/plan-owner.ts')).ownersIn(plan, findings, role);
-}
-
-/** The owner of that name as the plan calls them. */
-export async function ownerCalled(name: string, owners: readonly string[]): Promise<string | undefined> {
-  return (await import('./report/views/plan-owner.ts')).ownerCalled(name, owners);
+/** The owner of that name as a plan calls them, if it has one; and everyone who owns a part of it. */
+export async function ownerCalled(name: string, customer: Customer, assessment: Assessment) {
+  const { ownerCalled: find, ownersIn } = await import('./report/views/plan-owner.ts');
+  const owners = ownersIn(assessment.plan, assessment.findings, customer.role);
+  return { owner: find(name, owners), owners };
 }
 
 export async function formNames() {

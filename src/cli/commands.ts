@@ -79,6 +79,18 @@ export const rows = {
       templates,
     ],
   },
+  letter: {
+    usage: 'letter <profile> [vendor]',
+    report: 'letter',
+    dated: true,
+    options: [['--due <date>', help.due], brand, templates],
+  },
+  sheet: {
+    usage: 'sheet <profile>',
+    report: 'sheet',
+    dated: true,
+    options: [brand, templates],
+  },
   compare: {
     usage: 'compare <services...>',
     report: 'compare',
@@ -153,6 +165,8 @@ export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } 
   plan: async () => (await import('./commands/plan.ts')).plan,
   event: async () => (await import('./commands/event.ts')).event,
   matrix: async () => (await import('./commands/matrix.ts')).matrix,
+  letter: async () => (await import('./commands/letter.ts')).letter,
+  sheet: async () => (await import('./commands/sheet.ts')).sheet,
   compare: async () => (await import('./commands/compare.ts')).compare,
   explain: async () => (await import('./commands/explain.ts')).explain,
   diff: async () => (await import('./commands/diff.ts')).diff,

@@ -114,6 +114,14 @@ export function lastDay({ validUntil }: { readonly validUntil?: string }, asOf: 
   throw new UsageError({ says: 'valid-until-past', day: validUntil, asOf });
 }
 
+/** The day of --due; null where none is given. */
+export function dueDay({ due }: { readonly due?: string }, asOf: string): string | null {
+  if (due === undefined) return null;
+  if (!isDay(due)) throw new UsageError({ says: 'due-malformed', text: due });
+  if (due >= asOf) return due;
+  throw new UsageError({ says: 'due-past', day: due, asOf });
+}
+
 /** The audience of a copy. The default is public, the widest audience, from which most is withheld. */
 export function audienceOf({ audience = 'public' }: { readonly audience?: string }): Audience {
   const known = audiences.find((a) => a === audience);

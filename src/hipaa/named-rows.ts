@@ -21,6 +21,17 @@ export const contractTransition = row('164.532(e)(2)(ii)');
 export const personAuthentication = row('164.312(d)');
 export const privacySafeguards = row('164.530(c)(2)(i)');
 
+/** Rows that every user meets in daily work: malware, passwords, workstations, log-in, and what is shared with whom. */
+export const everydayRows: ReadonlySet<Citation> = new Set([
+  row('164.308(a)(5)(ii)(B)'),
+  row('164.308(a)(5)(ii)(D)'),
+  row('164.310(b)'),
+  row('164.310(c)'),
+  row('164.312(a)(2)(i)'),
+  personAuthentication,
+  privacySafeguards,
+]);
+
 /** Time to notify individuals of a breach, and the imputation of an agent's knowledge. */
 export const noticeToIndividuals = row('164.404(b)');
 export const agentsOfCoveredEntity = row('164.404(a)(2)');

@@ -50,6 +50,3 @@ export function statedSpan(text: string): StatedSpan {
   const span = parseSpan(text);
   return span === null ? { kind: 'unstated' } : { kind: 'stated', span };
 }
-
-/** False if the source says that the start event is "not stated" and adds nothing in parentheses. */
-export const startIsStated = (from: string): boolean => !/not stated/.test(from) || /\(/.test(from);

@@ -29,6 +29,10 @@ export const formats: readonly Format[] = table.map(({ name }) => name);
 export const formatOfExtension = (extension: string): Format | undefined =>
   table.find(({ extensions }) => extensions.includes(extension))?.name;
 
+/** The ending of a file in this format; plain text for what has none. */
+export const extensionOf = (format: Format): string =>
+  table.find(({ name }) => name === format)?.extensions[0] ?? 'txt';
+
 /** Resolves a name, alias, or extension. */
 export const formatCalled = (called: string): Format | undefined =>
   table.find((f) => [f.name, ...f.extensions, ...f.called].includes(called))?.name;

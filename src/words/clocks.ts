@@ -57,7 +57,7 @@ export const clientsStart = 'discovery of the breach';
 type Started = Pick<AssessedClock, 'from' | 'name'>;
 
 /** What starts it; null where not stated. */
-function startOf({ from, name }: Started): string | null {
+export function startOf({ from, name }: Started): string | null {
   if (from !== null) return from;
   if (name.kind === 'promised-to') return clientsStart;
   return name.kind === 'notice' && name.of === 'reply' ? 'its discovery, as far as the reply says' : null;

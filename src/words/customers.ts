@@ -3,6 +3,9 @@
 import type { BoundParty } from '../model/catalog.ts';
 import type { Customer } from '../model/customer.ts';
 
+/** The customer of a matrix, who is nobody in particular. */
+export const standardName = 'a covered provider';
+
 /** `covered entity, provider`. */
 export function describeRole({ role, kind }: Pick<Customer, 'role' | 'kind'>): string {
   const words = role.replace('-', ' ');

@@ -3,12 +3,12 @@
 
 import type { Reason } from '../model/assessment.ts';
 import type { EditedFact, Fact, MovedFact, SystemFact } from '../model/change-facts.ts';
-import { formatSpan, startIsStated } from '../model/clock.ts';
+import { formatSpan } from '../model/clock.ts';
 import { type Condition, conditionKey, type ServiceUse } from '../model/condition.ts';
 import type { Disposition, Parties, Party } from '../model/parties.ts';
 import type { Settled } from '../model/reply.ts';
 import { formatPointer } from '../model/vendor.ts';
-import { clientsStart, clockEffect, clockFrom, clockTitle, describeTime, describeWithin } from './clocks.ts';
+import { clientsStart, clockEffect, clockTitle, describeTime, describeWithin, startOf } from './clocks.ts';
 import { describeRole } from './customers.ts';
 import { dutyText } from './duties.ts';
 import { findingWords } from './findings/findings.ts';
@@ -208,9 +208,9 @@ const movedIn = (say: Outcomes): Words<MovedFact> => ({
   'listed-duty': ({ duty }) => dutyText(duty),
   finding: ({ finding }) => findingWords(finding).do,
   'assessed-clock': ({ titled, name, promise, from, ...clock }) => {
-    const start = name === null ? (from ?? '') : clockFrom({ from, name });
+    const start = name === null ? from : startOf({ from, name });
     const time = describeTime({ ...clock, kind: promise });
-    const limit = startIsStated(start) ? `${time}, from ${start}` : time;
+    const limit = start === null || start === '' ? time : `${time}, from ${start}`;
     return list([titled && name !== null ? `${clockTitle({ name })}: ${limit}` : limit, clockEffect(clock)], '. ');
   },
   row: ({ disposition, reason, assurance, openQuestion, places, duties }) =>

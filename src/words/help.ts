@@ -7,6 +7,9 @@ export const commandHelp = {
   gap: 'the gap report of one customer: what blocks inheritance, what the customer must do, what to ask vendors, what to do next',
   plan: 'what to do, in order: one line for each act, and how far you are; --since says what was closed, what is new, and why',
   matrix: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
+  letter:
+    'one letter to each vendor with every question to it, ready to send; with several vendors and no name, the list of letters, or one file each in the directory of --output',
+  sheet: 'one page for staff: where PHI must not go, what may be used instead, what to do if it happened anyway',
   compare:
     'compare services, or choices of one service (<service>@<variant>, <service>@plan=<id>,feature=<id>,<setting>=<value>): what a customer gains and takes on with each',
   explain: 'how one row was reached, with the clause, the document and the confidence behind it',
@@ -33,6 +36,7 @@ export const optionHelp = {
   discovered:
     'the day on which a breach was discovered, YYYY-MM-DD; with --vendor, by the vendor (default: --on, or the day of the report)',
   detail: 'what is printed on paper: short (one line for each row) or full (default: short)',
+  due: 'the day by which the vendor is asked to answer, YYYY-MM-DD (default: the letter asks for a date)',
   feature: 'a feature that would be used; repeat for each',
   for: 'the prospect that it is made for',
   formOfAuditors: 'in a form that auditors know: evidence-requests',

@@ -3,6 +3,7 @@
 import { actLabels } from './acts.ts';
 import { diffPage, noticePage } from './diff-page.ts';
 import { heads, labels } from './heads.ts';
+import { letterPage } from './letter/page.ts';
 import {
   compareSections,
   eventSections,
@@ -13,6 +14,7 @@ import {
   ownerSections,
   planSections,
 } from './sections.ts';
+import { sheetPage } from './sheet.ts';
 
 /** For every row of a page, and the steps below it. */
 const rowWords = {
@@ -155,6 +157,8 @@ export const pageWords = {
   catalog: { heads, labels, provisions: 'Provisions' },
   diff: { ...diffPage, labels },
   notice: { ...noticePage, labels },
+  letter: letterPage,
+  sheet: sheetPage,
 } as const;
 
 export type Page = keyof typeof pageWords;

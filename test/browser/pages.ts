@@ -56,6 +56,8 @@ export const pages: readonly MadePage[] = [
   { name: 'form of FedRAMP', argv: ['matrix', 'luxsci', '--as', 'fedramp'] },
   { name: 'form of CAIQ', argv: ['matrix', 'luxsci', '--as', 'caiq'] },
   { name: 'form of Datica', argv: ['matrix', 'luxsci', '--as', 'datica'] },
+  { name: 'letter to luma-health', argv: ['letter', profile('billing-company-on-two-vendors'), 'luma-health'] },
+  { name: 'sheet for staff', argv: ['sheet', profile('practice-on-aesthetix-and-luxsci')] },
   { name: 'compare', argv: ['compare', 'lume', 'aesthetix-crm', 'luxsci@per-domain'] },
   { name: 'explain', argv: ['explain', '164.312(a)(2)(iv)', '--profile', profile('two-vendors-and-paper')] },
   { name: 'catalog', argv: ['catalog'] },

@@ -29,6 +29,8 @@ const argvs: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['matrix', 'hostile', '--as', 'fedramp'],
     ['matrix', 'other', '--as', 'caiq'],
   ],
+  letter: [['letter', '{profile}', 'hostile']],
+  sheet: [['sheet', '{profile}']],
   compare: [['compare', 'hostile', 'other@noted']],
   explain: [
     ['explain', '164.312(f)(2)(i)', '--profile', '{profile}'],

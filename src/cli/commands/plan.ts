@@ -14,13 +14,14 @@ import { deliver, tellWhatCsvLacks } from '../output.ts';
 import { openCustomer, openMedium } from '../session.ts';
 
 type PlanOptions = Options<'plan'>;
+type Assessed = ReturnType<typeof pipeline.assessCustomer>;
 type Opened = Awaited<ReturnType<typeof openCustomer>>;
 
 /** What became of it since the revision of --since; null where none is given. */
 async function changeSince(
   path: string,
   { tree, library, customer }: Opened,
-  assessment: ReturnType<typeof pipeline.assessCustomer>,
+  assessment: Assessed,
   asOf: string,
   options: PlanOptions,
   io: Io,
@@ -35,12 +36,11 @@ async function changeSince(
 }
 
 /** The owner of --owner, as the plan calls them; null where none is named. */
-async function ownerOf({ owner }: PlanOptions, { customer }: Opened, assessment: pipeline.PlanMaterial) {
-  if (owner === undefined) return null;
-  const owners = await pipeline.ownersOf(customer, assessment);
-  const found = await pipeline.ownerCalled(owner, owners);
-  if (found === undefined) throw new UsageError({ says: 'owner-unknown', name: owner, near: nearTo(owner, owners) });
-  return found;
+async function ownerOf({ owner: name }: PlanOptions, { customer }: Opened, assessment: Assessed) {
+  if (name === undefined) return null;
+  const { owner, owners } = await pipeline.ownerCalled(name, customer, assessment);
+  if (owner === undefined) throw new UsageError({ says: 'owner-unknown', name, near: nearTo(name, owners) });
+  return owner;
 }
 
 /** The owner's page is to be read by people: without a format it is Markdown. */

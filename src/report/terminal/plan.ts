@@ -88,7 +88,7 @@ function sinceText(since: SinceActsView, paint: Painter, width: number): string 
   ].join('');
 }
 
-export function planText(view: PlanView & { readonly showDone: boolean }, paint: Painter, width: number): string {
+export function planText(view: PlanView, paint: Painter, width: number): string {
   const out = [
     `${paint.bold(view.title)}\n${view.asOf} · ${view.role}\n${paint.dim(disclaimerInShort)}\n\n`,
     wrapped(view.progress, '', width),

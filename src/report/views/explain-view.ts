@@ -9,6 +9,7 @@ import { findProvision } from '../../model/lookup.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { answersIn } from '../../words/answers.ts';
 import { noRequirement, rowless } from '../../words/catalog.ts';
+import { standardName } from '../../words/customers.ts';
 import { disclaimer } from '../../words/labels.ts';
 import type { Inputs } from './provenance-view.ts';
 import { alone, type RowView, rowView } from './row-view.ts';
@@ -53,7 +54,7 @@ export function explainView({ library, customer, row, asOf }: ExplainRequest): E
   const why = rowless[provision.role];
   return {
     title: `${row.citation} ${row.title}`,
-    name: customer.name,
+    name: customer.name || standardName,
     asOf,
     disclaimer,
     row: why === undefined ? view : { ...view, label: noRequirement, reason: why },

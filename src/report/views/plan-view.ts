@@ -36,10 +36,7 @@ export interface PlanRequest {
   readonly owner: string | null;
   /** What became of it since a revision; null where none is named. */
   readonly since: PlanChange | null;
-}
-
-/** A terminal shows what is done only where it is asked for. */
-export interface PlanTextRequest extends PlanRequest {
+  /** A terminal lists what is done, too. */
   readonly showDone: boolean;
 }
 
@@ -62,6 +59,7 @@ export interface PlanView {
   readonly none: string;
   readonly doneActs: readonly ActView[];
   readonly doneText: string;
+  readonly showDone: boolean;
   readonly questions: readonly {
     readonly id: string;
     readonly question: string;
@@ -100,7 +98,16 @@ function offViews({ activitiesOff, off }: Plan): PlanView['off'] {
   ];
 }
 
-export function planView({ library, customer, assessment, asOf, inputs, owner, since }: PlanRequest): PlanView {
+export function planView({
+  library,
+  customer,
+  assessment,
+  asOf,
+  inputs,
+  owner,
+  since,
+  showDone,
+}: PlanRequest): PlanView {
   const whole = assessment.plan;
   const plan = owner === null ? whole : planOfOwner(whole, assessment.findings, owner, customer.role);
   const acts = actViews(library, customer, { ...assessment, plan });
@@ -123,6 +130,7 @@ export function planView({ library, customer, assessment, asOf, inputs, owner, s
     none: nothingToDo,
     doneActs: acts.filter((act) => act.status === 'done'),
     doneText: doneCounted(progress.done),
+    showDone,
     questions: plan.questions.map((q) => ({
       id: q.activity.id,
       question: q.activity.question,

@@ -177,9 +177,5 @@ export const gitReasons = {
     `${at(lacking)} does not have the profile ${profile}, nor one of the same customer under another name`,
     `name a revision that has it${log ? ' with --at' : ''}, or use --vendor <service> for what changed at one vendor`,
   ],
-  'since-without-profile': ({ profile, ...lacking }: Lacking & { profile: string }) => [
-    `${at(lacking)} does not have the profile ${profile}, nor one of the same customer under another name`,
-    'name a revision that has it: a plan is only compared with what was committed',
-  ],
   'working-tree-missing': () => ['there is no working tree with a library here', 'name the second revision'],
 } satisfies Wording;

@@ -168,6 +168,19 @@ export const usageReasons = {
     `--valid-until ${day} is before ${asOf}, the day of the report`,
     'name a later day, or an earlier one with --as-of',
   ],
+  'due-malformed': ({ text }: { text: string }) => [`--due "${text}" is not a day`, 'write it as 2026-12-18'],
+  'due-past': ({ day, asOf }: { day: string; asOf: string }) => [
+    `--due ${day} is before ${asOf}, the day of the letter`,
+    'name a later day, or an earlier one with --as-of',
+  ],
+  'vendor-unused': ({ name, near }: Unknown) => [
+    `the profile uses no vendor "${name}"`,
+    nearWords(near, 'add a system with a service of it'),
+  ],
+  'letter-which': ({ vendors }: { vendors: readonly string[] }) => [
+    'the profile uses several vendors, and a page holds one letter',
+    `name one of them: ${listed(vendors)}; or write all with --output and a directory`,
+  ],
   'fail-on-unknown': ({ level, known }: { level: string; known: readonly string[] }) => [
     `--fail-on "${level}" is not a level`,
     among(known),
@@ -218,15 +231,6 @@ export const usageReasons = {
   'revision-path': ({ name }: { name: string }) => [`"${name}" names a file or a search, not a commit`, oneRevision],
   'revision-range': ({ name }: { name: string }) => [`"${name}" is a range`, 'name two revisions, not a range'],
   'range-since': ({ name }: { name: string }) => [`"${name}" is a range`, 'name the one revision to compare with'],
-  'since-later': ({ name, day, asOf }: { name: string; day: string; asOf: string }) => [
-    `${name} is of ${day}, later than the day of the report, ${asOf}`,
-    'name an older revision, or a later day with --as-of',
-  ],
-  'owner-unknown': ({ name, near }: Unknown) => [
-    `"${name}" owns nothing in this plan`,
-    nearWords(near, 'name the owner as the profile or the plan does'),
-  ],
-  'owner-page-owner': () => ["the owner's page is about the whole plan", 'give either --owner or --owner-page'],
   'range-and-head': ({ name, head }: { name: string; head: string }) => [
     `"${name}" is a range, and "${head}" is given too`,
     `remove "${head}": the range names both revisions`,

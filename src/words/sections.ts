@@ -131,7 +131,7 @@ export const planSections = {
     lead: 'Done is what the profile says. Verified means that someone else checked it.',
     none: 'Nothing yet.',
   }),
-  questions: section('Questions whose no takes rows away', {
+  questions: section('Questions: a "no" takes rows away', {
     nav: 'Questions',
     lead: 'Answer them in the profile under "activities", with your name and the day.',
   }),

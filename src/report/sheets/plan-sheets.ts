@@ -13,10 +13,11 @@ import { lines, type Sheet } from './sheet.ts';
 
 const citations = (links: ActView['closes']) => lines(links.map(({ citation }) => citation));
 
-function actsSheet(view: PlanView): Sheet {
+/** An act each line, in their order. */
+export function actsSheet(notes: readonly string[], acts: readonly ActView[]): Sheet {
   return {
     name: planSheetNames.acts,
-    notes: [view.title, planSheetNotes.acts(view.asOf), view.disclaimer, view.progress, view.pressing],
+    notes,
     columns: [
       { head: columns.id, width: 30 },
       { head: columns.priority, width: 9, tones: { P1: 'urgent' } },
@@ -35,7 +36,7 @@ function actsSheet(view: PlanView): Sheet {
       { head: columns.why, width: 44 },
       { head: columns.findings, width: 14 },
     ],
-    rows: [...view.acts, ...view.doneActs].map((act) => [
+    rows: acts.map((act) => [
       act.id,
       act.priority,
       act.statusLabel,
@@ -108,7 +109,10 @@ function rowsSheet({ library, customer, assessment, owner }: PlanRequest, view: 
 }
 
 export function planWorkbook(request: PlanRequest, view: PlanView) {
-  const table = actsSheet(view);
+  const table = actsSheet(
+    [view.title, planSheetNotes.acts(view.asOf), view.disclaimer, view.progress, view.pressing],
+    [...view.acts, ...view.doneActs],
+  );
   return {
     title: view.title,
     asOf: request.asOf,

@@ -228,6 +228,13 @@ export async function beforeSigning(request: MatrixRequest, { brand }: Design): 
   return (await import('./report/before-signing.ts')).beforeSigning(request, brand);
 }
 
+/** The owner of that name as a plan calls them, if it has one; and everyone who owns a part of it. */
+export async function ownerCalled(name: string, customer: Customer, assessment: Assessment) {
+  const { ownerCalled: find, ownersIn } = await import('./report/views/plan-owner.ts');
+  const owners = ownersIn(assessment.plan, assessment.findings, customer.role);
+  return { owner: find(name, owners), owners };
+}
+
 export async function formNames() {
   return (await import('./report/forms/forms.ts')).formNames;
 }

@@ -2,16 +2,12 @@
 // line here. Writers are loaded on demand.
 
 import type { Found } from './history/report-log.ts';
-import type { Design } from './model/brand.ts';
 import type { Comparison } from './model/change.ts';
 import { type Format, formats } from './model/format.ts';
-import { inert, inertLines, mapTexts } from './model/inert.ts';
-import type { FormPage } from './report/forms/form-page.ts';
+import { inertLines } from './model/inert.ts';
 import type { FormName } from './report/forms/forms.ts';
-import type { Workbook } from './report/sheets/sheet.ts';
 import type { CiteRequest } from './report/terminal/cite.ts';
 import type { DiagnosticsRequest } from './report/terminal/diagnostics.ts';
-import type { Painter } from './report/terminal/paint.ts';
 import type { CatalogRequest } from './report/views/catalog-view.ts';
 import type { CompareRequest } from './report/views/compare-view.ts';
 import type { EventRequest, EventsRequest } from './report/views/event-request.ts';
@@ -20,20 +16,18 @@ import type { GapRequest } from './report/views/gap-view.ts';
 import type { LetterRequest, LettersRequest } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { NoticeView } from './report/views/notice-view.ts';
+import type { PlanRequest } from './report/views/plan-view.ts';
 import type { SheetRequest } from './report/views/sheet-view.ts';
-import type { Page } from './words/pages.ts';
+import { cells, form, type Medium, once, pages, terminal, type Writers, type Written } from './report/writers.ts';
 
-/** What a report is printed on: page design, terminal colors and width. */
-export interface Medium {
-  readonly design: Design;
-  readonly paint: Painter;
-  readonly width: number;
-}
+export type { Medium } from './report/writers.ts';
 
 /** What each report is made from. */
 interface Requests {
   readonly gap: GapRequest;
   readonly 'evidence-requests': GapRequest;
+  readonly plan: PlanRequest;
+  readonly 'owner-page': PlanRequest;
   readonly matrix: MatrixRequest;
   readonly form: { readonly form: FormName; readonly matrix: MatrixRequest };
   readonly compare: CompareRequest;
@@ -53,68 +47,14 @@ interface Requests {
 
 export type ReportName = keyof Requests;
 
-/** The result of each format: text, in pieces where it may be long; bytes for a workbook. */
-interface Written extends Record<Exclude<Format, 'json' | 'xlsx'>, string> {
-  readonly json: string | Iterable<string>;
-  readonly xlsx: Uint8Array;
-}
-
-type Writer<R, F extends Format> = (request: R, medium: Medium) => Promise<Written[F]>;
-type Writers<R> = { readonly [F in Format]?: Writer<R, F> };
-
-type Later<T> = () => Promise<T>;
-type ViewOf<R, V> = (request: R) => Promise<V>;
-
-/** For a terminal; every text of the view is made inert first. */
-const terminal =
-  <R, V>(view: ViewOf<R, V>, write: Later<(view: V, paint: Painter, width: number) => string>, harmless = inert) =>
-  async (request: R, { paint, width }: Medium) =>
-    (await write())(mapTexts(await view(request), harmless), paint, width);
-
-/** Markdown and HTML, through the template of this name. */
-function pages<R>(page: Page, view: ViewOf<R, object>) {
-  const as =
-    (format: 'markdown' | 'html') =>
-    async (request: R, { design }: Medium) =>
-      (await import('./report/render.ts')).render(page, format, await view(request), design);
-  return { markdown: as('markdown'), html: as('html') };
-}
-
-/** CSV has the one table that a tracker reads; XLSX has the whole workbook. */
-const cells = <R>(workbook: ViewOf<R, Workbook>) => ({
-  csv: async (request: R) => (await import('./report/sheets/csv.ts')).csvOf((await workbook(request)).table),
-  xlsx: async (request: R, { design: { brand } }: Medium) => {
-    const { title, asOf, book } = await workbook(request);
-    const sheets = brand === null ? book : (await import('./report/sheets/branded.ts')).branded(book, brand);
-    return (await import('./report/sheets/xlsx.ts')).xlsxOf(sheets, { title, asOf });
-  },
-});
-
-/** A form is one page and one sheet, whatever its subject. */
-const form = <R>(view: ViewOf<R, FormPage>) => ({
-  table: terminal(view, async () => (await import('./report/terminal/form.ts')).formText),
-  ...pages('form', view),
-  ...cells(async (request: R) => {
-    const { title, asOf, sheet } = await view(request);
-    return { title, asOf, table: sheet, book: [sheet] };
-  }),
-});
-
-/** Memoizes the view of a request across formats. */
-function once<R extends object, V>(make: ViewOf<R, V>): ViewOf<R, V> {
-  const made = new WeakMap<R, Promise<V>>();
-  return (request) => {
-    const view = made.get(request) ?? make(request);
-    made.set(request, view);
-    return view;
-  };
-}
-
 const json = () => import('./report/json.ts');
 
 const gapView = once(async (request: GapRequest) => (await import('./report/views/gap-view.ts')).gapView(request));
 const evidenceView = async (request: GapRequest) =>
   (await import('./report/forms/evidence-requests.ts')).evidenceRequestsPage(request);
+const planView = once(async (request: PlanRequest) => (await import('./report/views/plan-view.ts')).planView(request));
+const ownerView = async (request: PlanRequest) =>
+  (await import('./report/views/owner-page-view.ts')).ownerPageView(request);
 const matrixView = once(async (request: MatrixRequest) =>
   (await import('./report/views/matrix-view.ts')).matrixView(request),
 );
@@ -154,6 +94,16 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
     json: async (request) =>
       (await json()).customerFormJson('evidence-requests', (await evidenceView(request)).sheet, request),
   },
+  plan: {
+    table: terminal(planView, async () => (await import('./report/terminal/plan.ts')).planText),
+    ...pages('plan', planView),
+    json: async (request) => (await import('./report/plan-json.ts')).planJson(request),
+    ...cells(async (request: PlanRequest) =>
+      (await import('./report/sheets/plan-sheets.ts')).planWorkbook(request, await planView(request)),
+    ),
+    ics: async (request) => (await import('./report/ics.ts')).planIcs(request),
+  },
+  'owner-page': pages('owner-page', ownerView),
   matrix: {
     table: terminal(matrixView, async () => (await import('./report/terminal/matrix.ts')).matrixText),
     ...pages('matrix', matrixView),

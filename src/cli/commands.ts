@@ -50,6 +50,19 @@ export const rows = {
       templates,
     ],
   },
+  plan: {
+    usage: 'plan <profile>',
+    report: 'plan',
+    dated: true,
+    options: [
+      ['--since <rev>', help.sinceRevision],
+      ['--owner <name>', help.owner],
+      ['--owner-page', help.ownerPage],
+      ['--done', help.done],
+      brand,
+      templates,
+    ],
+  },
   matrix: {
     usage: 'matrix <service>',
     report: 'matrix',
@@ -149,6 +162,7 @@ export type Action<N extends CommandName> = (io: Io, args: readonly string[], op
 
 export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } = {
   gap: async () => (await import('./commands/gap.ts')).gap,
+  plan: async () => (await import('./commands/plan.ts')).plan,
   event: async () => (await import('./commands/event.ts')).event,
   matrix: async () => (await import('./commands/matrix.ts')).matrix,
   letter: async () => (await import('./commands/letter.ts')).letter,

@@ -237,7 +237,7 @@ export async function lastCommits(
 }
 
 /** When a commit was written, ISO 8601 in UTC; null if it has no date. */
-export async function dateOf({ objects }: VersionedLibrary, commit: string): Promise<string | null> {
+export async function dateOf({ objects }: Pick<VersionedLibrary, 'objects'>, commit: string): Promise<string | null> {
   const seconds = /^author .*> (\d{1,11}) [+-]\d{4}$/m.exec(await headerOf(objects, commit))?.[1];
   return seconds === undefined ? null : isoDate(seconds);
 }

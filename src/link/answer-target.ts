@@ -1,4 +1,5 @@
-// Resolves keys of a profile to a row, a row in one system, or a vendor's duty in one system, or reports why not.
+// Resolves keys of a profile to a piece of work, a row, a row in one system, or a vendor's duty in one system, or reports
+// why not.
 
 import { appliesTo, isAboutVendors } from '../hipaa/applies-to.ts';
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';

@@ -14,6 +14,7 @@ const rows = [
   { name: 'json', extensions: ['json'], called: [] },
   { name: 'csv', extensions: ['csv'], called: [] },
   { name: 'xlsx', extensions: ['xlsx'], called: ['excel', 'xls'] },
+  { name: 'ics', extensions: ['ics'], called: ['ical', 'icalendar', 'calendar'] },
   { name: 'github', extensions: [], called: [] },
 ] as const satisfies readonly FormatRow[];
 

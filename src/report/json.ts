@@ -77,7 +77,7 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
     asOf,
     disclaimer,
     customer: customerJson(customer),
-    ...rowsJson(assessment, crosswalk),
+    ...rowsJson(assessment, crosswalk, library),
     findings: findings.map(findingJson),
     answers: customer.answers.map((answer) => {
       const { target, status, because, by, owner, on, due, evidence, satisfiedBy } = answer;
@@ -141,7 +141,7 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     since: request.since,
     validUntil: request.validUntil,
     ...statedJson(vendor, service, request.use, request.preconditions),
-    ...rowsJson(assessment, request.crosswalk),
+    ...rowsJson(assessment, request.crosswalk, request.library),
     clocks: assessment.clocks.map(clockJson),
     contract: assessment.findings.filter((f) => findingKinds[f.kind].family === 'contract').map(findingJson),
   });
@@ -173,7 +173,7 @@ const chosenJson = ({ variant, plan, features, dataClasses, settings }: ServiceU
   settings,
 });
 
-export function compareJson({ candidates, asOf, inputs }: CompareRequest): Iterable<string> {
+export function compareJson({ library, candidates, asOf, inputs }: CompareRequest): Iterable<string> {
   const rows = candidates[0]?.assessment.determinations ?? [];
   return envelopeInPieces('compare', {
     inputs,
@@ -195,7 +195,10 @@ export function compareJson({ candidates, asOf, inputs }: CompareRequest): Itera
       cells: candidates.flatMap(({ service, use, assessment }) => {
         const row = assessment.determinations[i];
         if (row === undefined) return [];
-        const { disposition, reason, assurance, openQuestion, duties, limits, notes, bears, systems } = rowJson(row);
+        const { disposition, reason, assurance, openQuestion, duties, limits, notes, bears, systems } = rowJson(
+          row,
+          library,
+        );
         const chosen = { service: service.address, ...chosenJson(use), choices: openChoices(row) };
         return [{ ...chosen, disposition, reason, assurance, openQuestion, duties, limits, notes, bears, systems }];
       }),
@@ -207,7 +210,7 @@ export function explainJson({ row: determination, library, asOf, inputs }: Expla
   const provision = findProvision(library, determination.citation);
   if (provision === undefined) throw new Error(`no provision for the determination ${determination.citation}`);
   // A provision without a row has no disposition.
-  const row = rowJson(determination);
+  const row = rowJson(determination, library);
   const told = hasRow(provision) ? row : { ...row, disposition: null, reason: null };
   return envelope('explain', { inputs, asOf, disclaimer, determination: told, provision: provisionJson(provision) });
 }

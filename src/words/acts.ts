@@ -2,6 +2,7 @@
 
 import type { Act, ActStatus, GateAct, LetterAct, WorkAct } from '../model/act.ts';
 import type { Block } from '../model/assessment.ts';
+import type { CustomerRole } from '../model/customer.ts';
 import { isAgreement } from '../model/gate-state.ts';
 import type { Cadence } from '../model/program.ts';
 import { costText } from './blocking.ts';
@@ -49,10 +50,9 @@ export const cadenceText = ({ work: { cadence, cadenceByLaw } }: WorkAct): strin
 function gateTitleText({ block, titles }: GateAct, system: string): string {
   const what = titles.join(', or ');
   if (block === null) return `In place for ${system}: ${what}`;
-  const agreement = block.kind === 'gate' && isAgreement(block.gate.kind);
-  return agreement
-    ? `Get this agreement executed by both sides for ${system}: ${what}`
-    : `Meet this precondition for ${system}: ${what}`;
+  const kind = block.kind === 'gate' ? block.gate.kind : null;
+  if (kind === 'baa' && titles.length === 1) return `Execute the business associate agreement for ${system}`;
+  return kind !== null && isAgreement(kind) ? `Execute for ${system}: ${what}` : `Put in place for ${system}: ${what}`;
 }
 
 const exclusionTitle = (block: Block, system: string): string =>
@@ -77,8 +77,8 @@ export function actTitle(act: Act, system: string): string {
       return letterTitle(act);
     case 'agreement':
       return act.status === 'done'
-        ? `The agreement with ${act.name} is on file and read (${system})`
-        : `Read the agreement with ${act.name} against the required terms (${system})`;
+        ? `The agreement for ${system} is on file and read`
+        : `Read the agreement for ${system} term by term`;
     case 'work':
       return act.work.title === '' ? 'Answer the requirements that no piece of work covers' : act.work.title;
   }
@@ -103,13 +103,23 @@ export function actWhy(act: Act): string {
   }
 }
 
+/** Everything to do about what blocks; empty for other acts. */
+export function actSteps(act: Act): readonly string[] {
+  if (act.kind !== 'gate' && act.kind !== 'exclusion') return [];
+  if (act.block === null) return [];
+  const steps = blockSteps(act.block);
+  // Where the vendor names no step, what to record afterwards is not the first.
+  const unnamed = act.block.kind === 'gate' && act.block.gate.steps.length === 0;
+  return unnamed || steps.length === 0 ? ['Ask the vendor what it needs from you.', ...steps] : steps;
+}
+
 /** What can be done first; empty for what is done. */
 export function actFirstStep(act: Act): string {
   if (act.status === 'done') return '';
   switch (act.kind) {
     case 'gate':
     case 'exclusion':
-      return act.block === null ? '' : (blockSteps(act.block)[0] ?? 'Ask the vendor what it needs from you.');
+      return actSteps(act)[0] ?? '';
     case 'letter':
       return act.sent === null
         ? 'Write the letter with "devolve letter", check it, and send it.'
@@ -120,10 +130,6 @@ export function actFirstStep(act: Act): string {
       return act.work.firstStep;
   }
 }
-
-/** Everything to do about what blocks; empty for other acts. */
-export const actSteps = (act: Act): readonly string[] =>
-  act.kind === 'gate' || act.kind === 'exclusion' ? (act.block === null ? [] : blockSteps(act.block)) : [];
 
 /** What shows that it is done. */
 export function actEvidence(act: Act): readonly string[] {
@@ -141,9 +147,11 @@ export function actEvidence(act: Act): readonly string[] {
   }
 }
 
-/** Who usually does it, where the profile names no one. */
-export const usualOwner = (act: Act): string =>
-  act.kind === 'work' ? act.work.owner : act.kind === 'exclusion' ? 'Security official' : 'Privacy official';
+/** Who usually does it, where the profile names no one. A business associate need not have a privacy official. */
+export function usualOwner(act: Act, role: CustomerRole): string {
+  if (act.kind === 'work') return act.work.owner;
+  return act.kind === 'exclusion' || role === 'business-associate' ? 'Security official' : 'Privacy official';
+}
 
 export const suggested = (owner: string): string => (owner === '' ? '' : `${owner} (suggested)`);
 

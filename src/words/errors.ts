@@ -2,12 +2,13 @@
 
 import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
+import { planReasons } from './errors/plan.ts';
 import { sourceReasons } from './errors/sources.ts';
 import { systemReasons } from './errors/system.ts';
 import { usageReasons } from './errors/usage.ts';
 import type { Arguments, Fact, Speaking, Words } from './wording.ts';
 
-const reasons = { ...usageReasons, ...sourceReasons, ...logoReasons, ...gitReasons, ...systemReasons };
+const reasons = { ...usageReasons, ...sourceReasons, ...logoReasons, ...gitReasons, ...planReasons, ...systemReasons };
 
 type ReasonArguments = Arguments<typeof reasons>;
 

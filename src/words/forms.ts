@@ -47,6 +47,7 @@ export const formColumns = {
     evidence: 'Evidence that would show it',
     supply: 'Who can supply it',
     held: 'On file',
+    work: 'Piece of work that answers it',
     id: 'Id',
   },
 } as const satisfies Record<keyof typeof formTitles, Record<string, string>>;

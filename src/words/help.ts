@@ -5,6 +5,7 @@ export const programHelp =
 
 export const commandHelp = {
   gap: 'the gap report of one customer: what blocks inheritance, what the customer must do, what to ask vendors, what to do next',
+  plan: 'what to do, in order: one line for each act, and how far you are; --since says what was closed, what is new, and why',
   matrix: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
   letter:
     'one letter to each vendor with every question to it, ready to send; with several vendors and no name, the list of letters, or one file each in the directory of --output',
@@ -27,6 +28,7 @@ export const optionHelp = {
   affected: 'how many individuals a breach affects',
   all: 'every row',
   brand: 'the name, logo, colors and footer that a page carries',
+  done: 'list what is done, too',
   crosswalk: 'show the controls of another framework beside each rule (default: the only one)',
   customer: 'for this customer',
   customerOrStandard: 'for this customer (default: the standard customer of each vendor)',
@@ -45,6 +47,8 @@ export const optionHelp = {
   notice: 'one page for customers in plain words: what changed, from when, what to do',
   noticeAudience: 'who may read the notice: public, nda or internal (default: public)',
   on: 'the day on which the event happened or the request was received, YYYY-MM-DD (default: the day of the report)',
+  owner: 'only the acts of this person, as owner or suggested owner',
+  ownerPage: 'one page for the owner to decide on and sign (markdown, html)',
   plan: 'the plan that the prospect would buy',
   policy: 'your own impact for each kind of change',
   residents: 'how many residents of a state a breach affects, such as CA=510; repeat for each',
@@ -54,6 +58,7 @@ export const optionHelp = {
   serviceOrEach: 'for a prospect of this service (default: each service)',
   setting: 'the value that a setting would have; repeat for each',
   since: "with what changed since this git revision of your library, the one that the prospect's copy was made from",
+  sinceRevision: 'with what was closed and what is new since this git revision, which must have the profile',
   templates: 'use your templates instead of the built-in ones; they run with your data, so use only those you trust',
   told: 'the day on which the vendor told you of the breach, YYYY-MM-DD',
   upTo: 'up to this revision (default: HEAD)',

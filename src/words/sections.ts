@@ -120,6 +120,37 @@ export const matrixSections = {
   notes: section('Notes on the sources'),
 } as const satisfies Record<string, Section>;
 
+export const planSections = {
+  sources,
+  acts: section('What to do, in order', {
+    nav: 'Acts',
+    lead: 'Each act opens to why it matters, the first step, what shows that it is done, and the rows that it closes.',
+  }),
+  since: section('Since the last revision', { nav: 'Since then' }),
+  done: section('Done', {
+    lead: 'Done is what the profile says. Verified means that someone else checked it.',
+    none: 'Nothing yet.',
+  }),
+  questions: section('Questions: a "no" takes rows away', {
+    nav: 'Questions',
+    lead: 'Answer them in the profile under "activities", with your name and the day.',
+  }),
+  off: section('What is off', {
+    nav: 'Off',
+    lead: 'By your answers, these do not concern you. The law may still bind you, so a no is asked again after a year.',
+  }),
+  expiring: section('Evidence that expires within 90 days', { nav: 'Expiring' }),
+  next: section('What to run next', { nav: 'Next' }),
+} as const satisfies Record<string, Section>;
+
+export const ownerSections = {
+  stand: section('Where we stand'),
+  trend: section('Since the last revision'),
+  due: section('Due within 90 days', { none: 'Nothing has a due date in this time.' }),
+  decisions: section('Decisions for you', { none: 'Nothing needs your decision today.' }),
+  sign: section('Signatures'),
+} as const satisfies Record<string, Section>;
+
 export const compareSections = {
   sources,
   counts: section('Counts', { lead: 'Each disposition is counted on its own; there is no overall percentage.' }),

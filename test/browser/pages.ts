@@ -41,6 +41,8 @@ export const pages: readonly MadePage[] = [
   ...profiles.map((name) => ({ name: `gap of ${name}`, argv: ['gap', profile(name)] })),
   { name: 'gap of six places', argv: ['gap'], profile: sixPlaces },
   { name: 'evidence requests', argv: ['gap', profile('two-vendors-and-paper'), '--as', 'evidence-requests'] },
+  ...profiles.map((name) => ({ name: `plan of ${name}`, argv: ['plan', profile(name)] })),
+  { name: 'owner’s page', argv: ['plan', profile('med-spa-on-aesthetix'), '--owner-page'] },
   { name: 'matrix of lume', argv: ['matrix', 'lume', '--for', 'Clinic Z'] },
   { name: 'matrix of aesthetix-crm', argv: ['matrix', 'aesthetix-crm', '--for', 'Clinic Z'] },
   { name: 'matrix of luxsci', argv: ['matrix', 'luxsci', '--variant', 'per-domain'] },

@@ -7,6 +7,8 @@ import { describeInBrowser, open } from './visit.ts';
 
 const gap = pageNamed('gap of two-vendors-and-paper');
 const form = pageNamed('evidence requests');
+const plan = pageNamed('plan of med-spa-on-lume');
+const owner = pageNamed('owner’s page');
 
 // In points.
 const sheets = [
@@ -15,7 +17,7 @@ const sheets = [
 ] as const;
 
 describeInBrowser('in print', () => {
-  const fileOf = pageFiles([gap, form]);
+  const fileOf = pageFiles([gap, form, plan, owner]);
 
   it('nothing is wider than the paper; heads repeat; rows are not broken; no heading stands alone; every page is identified', async () => {
     const { page, look } = await open(fileOf(gap));
@@ -53,5 +55,14 @@ describeInBrowser('in print', () => {
     const [first, second] = readPdf(await page.pdf({ format: 'A4' }));
     expect(first?.height).toBeGreaterThan(first?.width ?? 0);
     expect(second?.width).toBe(first?.height);
+  });
+
+  it.each([
+    ['a plan, folded, takes at most four sheets', plan, 4],
+    ['the owner’s page is one', owner, 1],
+  ] as const)('%s', async (_, made, most) => {
+    const { page } = await open(fileOf(made));
+    for (const format of ['A4', 'Letter'])
+      expect(readPdf(await page.pdf({ format })).length, format).toBeLessThanOrEqual(most);
   });
 });

@@ -14,6 +14,14 @@ const argvs: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['gap', '{profile}', '--crosswalk'],
     ['gap', '{profile}', '--as', 'evidence-requests'],
   ],
+  event: [
+    ['event', '{profile}'],
+    ['event', '{profile}', 'breach-discovered', '--discovered', '2026-11-01'],
+  ],
+  plan: [
+    ['plan', '{profile}', '--done'],
+    ['plan', '{profile}', '--since', 'base'],
+  ],
   matrix: [
     ['matrix', 'hostile', '--for', '{words}'],
     ['matrix', 'other', '--variant', 'noted', '--plan', 'plain'],

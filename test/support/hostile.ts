@@ -290,7 +290,12 @@ const profile: Data = {
     charts: { own: 'paper' },
   },
   answers: {
-    '164.312(h)': { status: 'planned', due: '2026-12-01', evidence: [{}, null] },
+    '164.312(h)': {
+      status: 'planned',
+      due: '2026-12-01',
+      evidence: [{}, null],
+      verified: { on: '2026-11-01' },
+    },
     'crm/keys': { status: 'alternative', on: '2026-11-01', evidence: [{ on: '2026-01-01', expires: '2026-02-01' }] },
     'open/keys': { status: 'implemented', on: '2026-11-01', 'satisfied-by': 'laptops' },
     'work/hostile-work': { status: 'implemented', verified: { on: '2026-11-01' }, evidence: [{ on: '2026-01-01' }] },

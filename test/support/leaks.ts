@@ -171,7 +171,17 @@ function xlsx(bytes: Uint8Array): readonly string[] {
   ]);
 }
 
-const rules: Readonly<Record<string, Rule>> = { table: still, markdown, html, json, github, csv };
+/** Each line of a calendar is a property of ours, or goes on with one. */
+const ics: Rule = (text) => [
+  ...still(text.replaceAll('\r\n', '\n'), ''),
+  ...text
+    .replaceAll('\r\n ', '')
+    .split('\r\n')
+    .filter((line) => line !== '' && !/^(?:BEGIN|END|[A-Z-]+(?:;VALUE=DATE)?):(?:[^\\;,]|\\[\\;,n])*$/.test(line))
+    .map((line) => `no line of a calendar: ${line.slice(0, 80)}`),
+];
+
+const rules: Readonly<Record<string, Rule>> = { table: still, markdown, html, json, github, csv, ics };
 
 /** Formats whose rules need the output with harmless texts. */
 export const besideHarmless: ReadonlySet<string> = new Set(['html', 'markdown']);

@@ -8,6 +8,7 @@ import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
+import { worded } from '../../model/program.ts';
 import { statusText } from '../../words/catalog.ts';
 import { describeRole } from '../../words/customers.ts';
 import { onFileText } from '../../words/evidence-on-file.ts';
@@ -32,6 +33,7 @@ const columns: readonly Column[] = [
   { head: formColumns['evidence-requests'].supply, width: 48 },
   { head: formColumns['evidence-requests'].held, width: 40 },
 ];
+const work: Column = { head: formColumns['evidence-requests'].work, width: 30 };
 const ids: Column = { head: formColumns['evidence-requests'].id, width: 14 };
 
 const citations = (rows: readonly Determination[]) => rows.map((row) => row.citation);
@@ -67,6 +69,8 @@ export function evidenceRequests(
   const provisions = new Map<Citation, Provision>(library.provisions.map((p) => [p.citation, p]));
   const determined = new Map([...assessment.determinations, ...assessment.rollups].map((row) => [row.citation, row]));
   const vendors = vendorsInUse(library, customer);
+  const pieces = new Map(library.program.work.map((item) => [item.id, worded(item, customer).title]));
+  const workOf = ({ work }: Provision) => pieces.get(work ?? '') ?? '';
   const asks = library.inquiries.flatMap((list) => list.asks).sort((a, b) => compareCitations(a.citation, b.citation));
   const rows = asks.flatMap(({ id, citation, activity, inquiry, evidence }) => {
     const [row, provision] = [determined.get(citation), provisions.get(citation)];
@@ -76,7 +80,21 @@ export function evidenceRequests(
     const criterion = `${provision.title}: ${provision.duty}${standingText(provision)}`;
     const held = onFileText(row, provision, customer, library, asOf);
     const pairs = paired === null ? [] : [controls(citation).join(', ')];
-    return [[citation, criterion, activity, inquiry, designation, evidence.join('; '), supply, held, ...pairs, id]];
+    return [
+      [
+        citation,
+        criterion,
+        activity,
+        inquiry,
+        designation,
+        evidence.join('; '),
+        supply,
+        held,
+        ...pairs,
+        workOf(provision),
+        id,
+      ],
+    ];
   });
   const requests = [...new Set(vendors.values())].flatMap((v) => v.requests.map((r) => requestText(v, r)));
   return {
@@ -90,7 +108,7 @@ export function evidenceRequests(
       ...(paired === null ? [] : [paired.note]),
       ...library.inquiries.map((list) => evidenceNotes.list(list.title, list.source, list.asOf)),
     ],
-    columns: [...columns, ...(paired === null ? [] : [{ head: paired.head, width: 24 }]), ids],
+    columns: [...columns, ...(paired === null ? [] : [{ head: paired.head, width: 24 }]), work, ids],
     rows,
   };
 }

@@ -2,11 +2,13 @@
 
 import { columns } from '../../words/columns.ts';
 import { pageWords } from '../../words/pages.ts';
+import { planSheetNotes } from '../../words/plan-sheets.ts';
 import { evidenceStates, gapParts, sheetNames, sheetNotes, statusLegend } from '../../words/sheets.ts';
 import { type EvidenceView, evidenceViews } from '../views/evidence-view.ts';
 import type { GapRequest, GapView } from '../views/gap-view.ts';
 import { questionViews } from '../views/question-view.ts';
 import { findingsSheet } from './findings-sheet.ts';
+import { actsSheet } from './plan-sheets.ts';
 import { questionSheet } from './question-sheet.ts';
 import { legendSheet, provenanceSheet } from './reference-sheets.ts';
 import { dispositionTones, rowSheet, signOf } from './row-sheet.ts';
@@ -134,6 +136,7 @@ export function gapWorkbook(request: GapRequest, view: GapView) {
   const table = gapsOf(view);
   const book: readonly Sheet[] = [
     summaryOf(view),
+    actsSheet([view.title, planSheetNotes.acts(view.asOf), view.disclaimer], [...view.acts, ...view.actsDone]),
     rowSheet(sheetNotes.everyRow(view.name), view.families, true),
     table,
     evidenceOf(view, evidenceViews(library, customer, assessment, asOf)),

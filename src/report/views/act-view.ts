@@ -40,7 +40,12 @@ export interface ActView {
   readonly evidence: readonly string[];
   /** As the profile has it, else who usually does it, marked as a suggestion. */
   readonly owner: string;
+  /** The same without the mark, and whether it is a suggestion. */
+  readonly who: string;
+  readonly suggested: boolean;
   readonly due: string;
+  /** The day alone; empty where there is none. */
+  readonly day: string;
   readonly overdue: boolean;
   readonly dueSoon: boolean;
   /** Empty for what is not repeated. */
@@ -72,6 +77,8 @@ export function actViews(
     withRow.has(citation) ? linkTo(citation) : { citation, anchor: '' };
   return plan.acts.map((act) => {
     const work = act.kind === 'work' ? act : null;
+    const open = act.status !== 'done';
+    const who = act.owner ?? (open ? usualOwner(act, customer.role) : '');
     return {
       id: act.id,
       anchor: act.id.replaceAll('/', '-'),
@@ -85,8 +92,11 @@ export function actViews(
       firstStep: actFirstStep(act),
       steps: actSteps(act),
       evidence: actEvidence(act),
-      owner: act.owner ?? (act.status === 'done' ? '' : suggested(usualOwner(act))),
+      owner: act.owner ?? suggested(who),
+      who,
+      suggested: act.owner === null && who !== '',
       due: dueText(act),
+      day: act.due ?? '',
       overdue: act.overdue,
       dueSoon: act.dueSoon,
       cadence: work === null ? '' : cadenceText(work),

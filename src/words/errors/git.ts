@@ -78,7 +78,7 @@ export const gitReasons = {
   ],
   'repository-none': (_: Labeled) => [
     'it is not in a git repository',
-    'name a library in a git repository: revisions are read from its history',
+    'revisions are read from the history of a git repository: go to one, or leave out the revision',
   ],
   'repository-owner': (_: Labeled) => [
     'the repository belongs to another user, so git does not read it',

@@ -230,10 +230,7 @@ export const usageReasons = {
   'revision-space': ({ name }: { name: string }) => [`"${name}" is not a revision: it has a space`, oneRevision],
   'revision-path': ({ name }: { name: string }) => [`"${name}" names a file or a search, not a commit`, oneRevision],
   'revision-range': ({ name }: { name: string }) => [`"${name}" is a range`, 'name two revisions, not a range'],
-  'range-since': ({ name }: { name: string }) => [
-    `"${name}" is a range`,
-    'name the one revision that the copy was made from',
-  ],
+  'range-since': ({ name }: { name: string }) => [`"${name}" is a range`, 'name the one revision to compare with'],
   'range-and-head': ({ name, head }: { name: string; head: string }) => [
     `"${name}" is a range, and "${head}" is given too`,
     `remove "${head}": the range names both revisions`,

@@ -17,7 +17,7 @@ const knownHelpers = { log: false, lookup: false, helperMissing: false, blockHel
 const options = { strict: true, preventIndent: true, knownHelpersOnly: true, knownHelpers };
 
 /** In the order of the cascade: what a later one says wins. */
-const styleNames = ['ground', 'page', 'rows', 'pictures', 'chain', 'narrow', 'print'];
+const styleNames = ['ground', 'page', 'rows', 'pictures', 'chain', 'buyer', 'narrow', 'print'];
 
 /** A text with its hash, which is all that the Content-Security-Policy of a page lets in. */
 const hashed = (text) => ({ text, hash: createHash('sha256').update(text).digest('base64') });

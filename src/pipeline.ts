@@ -162,7 +162,7 @@ export async function copyFor(audience: Audience, library: Library, service: Ser
 /** Whom a matrix is made for, and how. */
 export type MatrixTerms = Pick<
   MatrixRequest,
-  'prospect' | 'since' | 'validUntil' | 'audience' | 'crosswalk' | 'asOf' | 'inputs'
+  'prospect' | 'since' | 'validUntil' | 'audience' | 'crosswalk' | 'full' | 'listed' | 'asOf' | 'inputs'
 >;
 
 /** The matrix of a service: computed from a copy that has no word above the audience. */

@@ -4,6 +4,9 @@
   const rows = [...document.querySelectorAll('.rows > tbody[id]')];
   const findings = [...document.querySelectorAll('tr.f')];
   const families = [...document.querySelectorAll('details.fam')];
+  // One family may stand in two parts of a page; those that are short lines are folded until somebody opens them.
+  const familyOf = (row) => row.closest('.fam').dataset.of ?? row.closest('.fam').id;
+  const isFolded = (family) => family.dataset.of !== undefined;
   const derivationOf = (row) => row.querySelector('details');
   // Standards and headings are shown and not counted.
   const isHeading = (row) => row.classList.contains('rollup');
@@ -30,7 +33,7 @@
     const hasPriority = (row) => priority === '' || (row.dataset.p ?? '').split(' ').includes(priority);
     const shows = (row) => {
       const letter = row.dataset.w[place] ?? '-';
-      if (family !== '' && row.closest('.fam').id !== family) return false;
+      if (family !== '' && familyOf(row) !== family) return false;
       if (place > 0 && letter === '-') return false;
       if (who.length > 0 && !who.includes(letter)) return false;
       if (question && row.dataset.q === undefined) return false;
@@ -105,7 +108,7 @@
   // On a narrow screen rows are cards, and three hundred are long: families are folded.
   const narrowScreen = matchMedia('screen and (max-width: 960px)');
   function fold() {
-    for (const each of families) each.open = !narrowScreen.matches;
+    for (const each of families) each.open = !narrowScreen.matches && !isFolded(each);
   }
   narrowScreen.addEventListener('change', fold);
   if (narrowScreen.matches) fold();

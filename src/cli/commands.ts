@@ -40,6 +40,8 @@ export const rows = {
       ['--valid-until <date>', help.validUntil],
       ['--as <form>', help.formOfBuyers],
       ['--audience <circle>', help.matrixAudience],
+      ['--detail <amount>', help.detail],
+      ['--rows', help.rows],
       crosswalk,
       brand,
       templates,

@@ -114,3 +114,12 @@ export function audienceOf({ audience = 'public' }: { readonly audience?: string
   if (known !== undefined) return known;
   throw new UsageError({ says: 'audience-unknown', audience, known: audiences });
 }
+
+const details = ['brief', 'full'] as const;
+
+/** How much of each row a page prints; what nobody said is brief. */
+export function detailOf({ detail = 'brief' }: { readonly detail?: string }): (typeof details)[number] {
+  const known = details.find((d) => d === detail);
+  if (known !== undefined) return known;
+  throw new UsageError({ says: 'detail-unknown', detail, known: details });
+}

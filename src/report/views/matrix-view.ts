@@ -27,6 +27,8 @@ import { capital, sentence } from '../../words/sentences.ts';
 import type { Withheld } from '../audience/withheld.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
+import { type AnnexFamily, type CoreFamily, partsOf } from './annex-view.ts';
+import { type GainView, gainViews, keepsOf, type OpenView, openView, restOf } from './buyer-view.ts';
 import { type ChoiceView, choiceViews } from './choices.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
@@ -74,6 +76,15 @@ export interface MatrixView {
   /** Null where nobody asked since when. */
   readonly since: SinceView | null;
   readonly firstDays: readonly FirstDaysView[];
+  /** What the vendor does for the customer, family by family. */
+  readonly gains: readonly GainView[];
+  /** Its time limits that a document states. */
+  readonly keeps: readonly string[];
+  /** The parts of the first days that nothing else on the page says: tasks, each once. */
+  readonly tasks: readonly FirstDaysView[];
+  /** All that the customer does alone, in one sentence. */
+  readonly rest: string;
+  readonly open: OpenView;
   readonly standing: readonly StandingView[];
   readonly legend: readonly { readonly disposition: Disposition; readonly label: string }[];
   readonly wall: readonly WallRule[];
@@ -94,7 +105,16 @@ export interface MatrixView {
   })[];
   readonly conflicts: readonly Sourced[];
   readonly notes: readonly Sourced[];
+  /** Every row, in legal order. */
   readonly families: readonly FamilyView[];
+  /** Those on which the vendor acts; all of them where pages print every row in full. */
+  readonly core: readonly CoreFamily[];
+  /** All others, one line for each. */
+  readonly annex: readonly AnnexFamily[];
+  /** Pages print every row in full. */
+  readonly full: boolean;
+  /** A terminal lists every row. */
+  readonly listed: boolean;
   readonly filters: FiltersView;
   /** No findings are made for a prospect, who has answered nothing. */
   readonly findingCounts: '';
@@ -126,6 +146,10 @@ export interface MatrixRequest {
   readonly audience: Audience;
   readonly withheld: Withheld;
   readonly crosswalk: Crosswalk | null;
+  /** Every row in full, where it is more than one line by default. */
+  readonly full?: boolean;
+  /** Every row in a terminal. */
+  readonly listed?: boolean;
   readonly asOf: string;
   readonly inputs: Inputs;
 }
@@ -165,6 +189,10 @@ export function matrixView(request: MatrixRequest): MatrixView {
     return { text, sentence: sentence(text), source: at(vendor, exclusion.source) };
   });
   const rows = families.flatMap((family) => family.rows);
+  const firstDays = firstDaysView({ vendor, service, use: used, assessment, preconditions, exclusions });
+  const choices = choiceViews(rows);
+  const questions = rows.filter((row) => row.counted && row.question && !row.choosing);
+  const clocks = clocksView(assessment, library);
   return {
     title: matrixTitle(service.title),
     vendor: vendor.name,
@@ -181,17 +209,20 @@ export function matrixView(request: MatrixRequest): MatrixView {
     contractForm: contractForm(assessment),
     exclusions,
     keptOut: keptOut(service),
-    firstDays: firstDaysView({ vendor, service, use: used, assessment, preconditions, exclusions }),
+    firstDays,
+    gains: gainViews(families),
+    keeps: keepsOf(clocks.list),
+    tasks: firstDays.filter(({ once }) => once),
+    rest: restOf(assessment),
+    open: openView(questions, choices, vendor.conflicts.length, clocks.list),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
     wall: wallOf(assessment.determinations, library.provisions, library.catalogs),
     standing: standingView(assessment),
     total: assessment.determinations.length,
-    choices: choiceViews(rows),
-    questions: rows
-      .filter((row) => row.counted && row.question && !row.choosing)
-      .map(({ citation, anchor, title }) => ({ citation, anchor, title })),
+    choices,
+    questions: questions.map(({ citation, anchor, title }) => ({ citation, anchor, title })),
     chain: chainView({ library, customer, blocks: [], prospect }),
-    clocks: clocksView(assessment, library),
+    clocks,
     undertakings: vendor.undertakings.map((u) => ({
       text: sentence(u.text),
       about: u.about.join(', '),
@@ -216,6 +247,9 @@ export function matrixView(request: MatrixRequest): MatrixView {
     })),
     notes: vendor.notes.map((n) => ({ text: n.text, source: at(vendor, n.source) })),
     families,
+    ...partsOf(families, request.full === true),
+    full: request.full === true,
+    listed: request.listed === true || request.full === true,
     filters: filtersView(families, []),
     findingCounts: '',
     crosswalk: crosswalkView(request.crosswalk),

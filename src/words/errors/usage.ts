@@ -136,6 +136,10 @@ export const usageReasons = {
     `--audience "${audience}" is not an audience`,
     among(known),
   ],
+  'detail-unknown': ({ detail, known }: { detail: string; known: readonly string[] }) => [
+    `"${detail}" is not an amount of detail`,
+    among(known),
+  ],
   'output-is-input': ({ path }: { path: string }) => [
     `${path} is an input of this command, and the output would replace it`,
     'name another file',

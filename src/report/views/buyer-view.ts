@@ -1,0 +1,130 @@
+// What a buyer reads first: what the vendor does by family and in its own words, what the customer does, what is open.
+
+import type { Assessment } from '../../model/assessment.ts';
+import type { Disposition } from '../../model/parties.ts';
+import { furtherText, keepText, openTexts, restText, shareText } from '../../words/buyer.ts';
+import type { ChoiceView } from './choices.ts';
+import type { ClockView } from './clock-view.ts';
+import type { FamilyView } from './family-view.ts';
+import type { RowView } from './row-view.ts';
+
+interface RowLink {
+  readonly citation: string;
+  readonly anchor: string;
+  readonly title: string;
+}
+
+/** One row of which the vendor does something. */
+export interface SaidView extends RowLink {
+  readonly disposition: Disposition;
+  readonly label: string;
+  readonly letter: string;
+  /** Its first statement, as the vendor makes it. */
+  readonly text: string;
+  /** That there are more; empty where there are none. */
+  readonly further: string;
+  /** The confidence in the whole row. */
+  readonly grade: string;
+}
+
+/** What a customer gets in one family. */
+export interface GainView {
+  readonly citation: string;
+  readonly title: string;
+  readonly anchor: string;
+  readonly share: string;
+  /** The confidence in every row told; empty where they differ, and each says its own. */
+  readonly grade: string;
+  readonly said: readonly SaidView[];
+  /** Rows that are named only. */
+  readonly named: readonly RowLink[];
+}
+
+export interface OpenView {
+  readonly counts: readonly { readonly text: string; readonly names: string; readonly anchor: string }[];
+  /** The questions to put first. */
+  readonly first: readonly RowLink[];
+  /** How many more there are. */
+  readonly further: number;
+}
+
+/** Rows of a family that are told in the vendor's words; the others are named. */
+const toldOfFamily = 3;
+/** Questions that are named; the others are counted. */
+const askedAtFirst = 8;
+
+const linkOf = ({ citation, anchor, title }: RowView): RowLink => ({ citation, anchor, title });
+
+/** Something is gained on it: an obligation that the vendor performs, alone or with the customer. */
+export const isGain = ({ disposition }: Pick<RowView, 'disposition'>) =>
+  disposition === 'inherited' || disposition === 'shared';
+
+function saidOf(row: RowView, grade: string): SaidView {
+  const [text = '', ...more] = row.vendorHalf;
+  const { disposition, label, letter, assurance } = row;
+  return {
+    ...linkOf(row),
+    ...{ disposition, label, letter, text },
+    further: furtherText(more.length),
+    grade: grade === '' ? assurance : '',
+  };
+}
+
+/** Family by family what a customer gets; families without a gain are left out. */
+export function gainViews(families: readonly FamilyView[]): readonly GainView[] {
+  return families.flatMap(({ citation, title, anchor, rows }) => {
+    const counted = rows.filter((row) => row.counted);
+    const gains = counted.filter(isGain);
+    if (gains.length === 0) return [];
+    const told = gains.filter((row) => row.vendorHalf.length > 0).slice(0, toldOfFamily);
+    const grades = new Set(told.map((row) => row.assurance));
+    const grade = grades.size === 1 ? (told[0]?.assurance ?? '') : '';
+    const inherited = gains.filter((row) => row.disposition === 'inherited').length;
+    return [
+      {
+        ...{ citation, title, anchor, grade },
+        share: shareText(inherited, gains.length - inherited, counted.length),
+        said: told.map((row) => saidOf(row, grade)),
+        named: gains.filter((row) => !told.includes(row)).map(linkOf),
+      },
+    ];
+  });
+}
+
+/** The time limits that the vendor keeps, where a document states a number. */
+export const keepsOf = (clocks: readonly ClockView[]): readonly string[] =>
+  clocks
+    .filter(({ stated, side, source }) => stated && side === 'theirs' && source !== '')
+    .map(({ title, within, from, source }) => keepText({ title, within, from, source }));
+
+/** What the customer does on all rows without a gain. */
+export const restOf = ({ counts }: Pick<Assessment, 'counts'>): string => restText(counts.customer, counts.unaddressed);
+
+/** Technical safeguards first, then the rest of the Security Rule, then the other rules; Required before others. */
+function urgency({ citation, designation }: RowView): number {
+  const part = citation.startsWith('164.312') ? 0 : citation.startsWith('164.3') ? 2 : 4;
+  return part + (designation === 'Required' ? 0 : 1);
+}
+
+/** Counts of what the sources leave open, and the questions to put first. */
+export function openView(
+  questions: readonly RowView[],
+  choices: readonly ChoiceView[],
+  conflicts: number,
+  clocks: readonly ClockView[],
+): OpenView {
+  const choiceRows = new Set(choices.flatMap((choice) => choice.rows.map((row) => row.citation)));
+  const unstated = clocks.filter((clock) => !clock.stated && clock.side === 'theirs').map((clock) => clock.title);
+  const first = [...questions].sort((a, b) => urgency(a) - urgency(b)).slice(0, askedAtFirst);
+  return {
+    counts: openTexts({
+      questions: questions.length,
+      choices: choices.length,
+      choiceRows: choiceRows.size,
+      conflicts,
+      unstated: [...new Set(unstated)],
+    }),
+    first: first.map(linkOf),
+    further: questions.length - first.length,
+  };
+}

@@ -7,6 +7,8 @@
   // One family may stand in two parts of a page; those that are short lines are folded until somebody opens them.
   const familyOf = (row) => row.closest('.fam').dataset.of ?? row.closest('.fam').id;
   const isFolded = (family) => family.dataset.of !== undefined;
+  /** Those of them that were unfolded to show what is looked for: they are folded again afterwards. */
+  const unfolded = new Set();
   const derivationOf = (row) => row.querySelector('details');
   // Standards and headings are shown and not counted.
   const isHeading = (row) => row.classList.contains('rollup');
@@ -44,7 +46,14 @@
     const narrowed = shown.length < rows.length;
     for (const each of families) {
       each.hidden = !each.querySelector('tbody[id]:not([hidden])');
-      if (narrowed && !each.hidden) each.open = true;
+      if (narrowed && !each.hidden && !each.open) {
+        each.open = true;
+        if (isFolded(each)) unfolded.add(each);
+      }
+    }
+    if (!narrowed) {
+      for (const each of unfolded) each.open = false;
+      unfolded.clear();
     }
     let listed = 0;
     for (const finding of findings) {

@@ -1,6 +1,6 @@
 // What a buyer reads first in a matrix: what the vendor does by family, what stays with the customer, what is open.
 
-import { count } from './labels.ts';
+import { count, whyWords } from './labels.ts';
 import { capital } from './sentences.ts';
 
 /** The share of a family: "2 inherited and 7 shared of 12 obligations". */
@@ -17,6 +17,14 @@ export const restText = (customer: number, unaddressed: number): string =>
   `On ${count(customer + unaddressed, 'other row')} the customer acts alone: ${customer} ${
     customer === 1 ? 'is' : 'are'
   } customer responsibility, and on ${unaddressed} the vendor must first be asked.`;
+
+/** The confidence in a family, or in most of it. */
+export const familyGrade = (usual: string, mixed: boolean): string =>
+  `${usual}${mixed ? ', unless a row says otherwise' : ''}`;
+
+/** Of a row that is named only: why it is what it is, where that is not a statement, and the confidence in it. */
+export const noteOn = (reason: string, grade: string): string =>
+  [reason === whyWords.assigned ? '' : reason, grade].filter((words) => words !== '').join('; ');
 
 interface Kept {
   readonly title: string;
@@ -100,7 +108,6 @@ export function pathText(steps: readonly PathStep[]): string {
 /** What a terminal says of what it does not list. */
 export const terminalWords = {
   task: 'task',
-  place: 'place',
   precondition: 'precondition',
   family: 'section',
   more: (n: number, what: string) => `and ${count(n, `more ${what}`)}`,

@@ -165,6 +165,7 @@
         .map(citationOf),
     /** Citations of the families that are shown, and of those that are not folded. */
     families: () => all('details.fam').filter(isShown).map(familyOf),
+    familiesIn: (selector) => all(`${selector} details.fam`).filter(isShown).map(familyOf),
     openFamilies: () => all('details.fam[open]').filter(isShown).map(familyOf),
     /** Ids of the findings that are shown. */
     findings: () =>

@@ -2,6 +2,7 @@
 
 import { terminalWords } from '../../words/buyer.ts';
 import { pageWords } from '../../words/pages.ts';
+import { sentence } from '../../words/sentences.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
@@ -49,6 +50,13 @@ function firstPart(view: MatrixView, paint: Painter, width: number, print: Print
     s.act,
   ]);
   const tasks = view.tasks.flatMap((part) => part.tasks);
+  // None of them is left out: where a list is short, they are one paragraph.
+  const places =
+    view.exclusions.length === 0
+      ? [line(words.nophi.none)]
+      : view.listed
+        ? view.exclusions.map((e) => item(sourced(e)))
+        : [line(sentence(view.exclusions.map((e) => e.text).join('; ')))];
   // The Security Rule comes first.
   const gains = view.listed ? view.gains : view.gains.slice(0, familiesAtFirst);
   const furtherGains = view.gains.length - gains.length;
@@ -82,9 +90,7 @@ function firstPart(view: MatrixView, paint: Painter, width: number, print: Print
     ...some(tasks.map(task), terminalWords.task),
     ...(view.listed ? [line(view.rest)] : []),
     heading(words.nophi.title),
-    ...(view.exclusions.length === 0
-      ? [line(words.nophi.none)]
-      : some(view.exclusions.map(sourced), terminalWords.place)),
+    ...places,
     ...(view.keptOut === '' || !view.listed ? [] : [line(view.keptOut)]),
     heading(words.open.title),
     ...view.open.counts.map(({ text, names }) => item(view.listed ? `${text} ${names}`.trim() : text)),

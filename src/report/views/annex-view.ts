@@ -19,6 +19,8 @@ export interface AnnexRow extends RowView {
   readonly brief: string;
   /** The documents in which something related is said. */
   readonly related: readonly string[];
+  /** What the vendor does that does not count, the tasks, and the conditions: each a sentence. */
+  readonly said: readonly string[];
   /** Its steps, each once; a step that rests on the row's own provision names no source. */
   readonly way: readonly StepView[];
 }
@@ -52,12 +54,22 @@ function stepsOf({ places, scope }: RowView, own: Citation | null): readonly Ste
 
 const coreRow = (row: RowView): CoreRow => ({ ...row, path: pathText(stepsOf(row, null)) });
 
+const taskText =
+  ({ words }: RowView) =>
+  ({ text, source }: RowView['duties'][number]) =>
+    `${words.yourPart}: ${text}${source === '' ? '' : ` (${source})`}`;
+
 function annexRow(row: RowView): AnnexRow {
   const related = [...row.bears, ...row.notes];
   return {
     ...row,
     brief: briefText(row.reason, row.question && row.disposition !== 'unaddressed', related.length),
     related: [...new Set(related.map(({ source }) => source).filter((source) => source !== ''))],
+    said: [
+      ...row.vendorHalf.map((text) => `${row.words.vendorPart}: ${text}`),
+      ...row.duties.map(taskText(row)),
+      ...row.conditions,
+    ],
     way: stepsOf(row, row.citation),
   };
 }

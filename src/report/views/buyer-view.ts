@@ -1,8 +1,10 @@
 // What a buyer reads first: what the vendor does by family and in its own words, what the customer does, what is open.
 
+import { safeguardRank } from '../../hipaa/safeguard-rank.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Disposition } from '../../model/parties.ts';
-import { furtherText, keepText, openTexts, restText, shareText } from '../../words/buyer.ts';
+import { familyGrade, furtherText, keepText, noteOn, openTexts, restText, shareText } from '../../words/buyer.ts';
+import { designationWords } from '../../words/labels.ts';
 import type { ChoiceView } from './choices.ts';
 import type { ClockView } from './clock-view.ts';
 import type { FamilyView } from './family-view.ts';
@@ -23,7 +25,7 @@ export interface SaidView extends RowLink {
   readonly text: string;
   /** That there are more; empty where there are none. */
   readonly further: string;
-  /** The confidence in the whole row. */
+  /** The confidence in the whole row; empty where it is that of the family. */
   readonly grade: string;
 }
 
@@ -33,11 +35,11 @@ export interface GainView {
   readonly title: string;
   readonly anchor: string;
   readonly share: string;
-  /** The confidence in every row told; empty where they differ, and each says its own. */
+  /** The confidence in its rows, or in most of them: the others say their own. */
   readonly grade: string;
   readonly said: readonly SaidView[];
-  /** Rows that are named only. */
-  readonly named: readonly RowLink[];
+  /** Rows that are named only, each with what a reader must know of it. */
+  readonly named: readonly (RowLink & { readonly note: string })[];
 }
 
 export interface OpenView {
@@ -59,14 +61,20 @@ const linkOf = ({ citation, anchor, title }: RowView): RowLink => ({ citation, a
 export const isGain = ({ disposition }: Pick<RowView, 'disposition'>) =>
   disposition === 'inherited' || disposition === 'shared';
 
-function saidOf(row: RowView, grade: string): SaidView {
+/** What comes most often, the first of equals. */
+function mostOf(grades: readonly string[]): string {
+  const times = (grade: string) => grades.filter((g) => g === grade).length;
+  return [...new Set(grades)].sort((a, b) => times(b) - times(a))[0] ?? '';
+}
+
+function saidOf(row: RowView, usual: string): SaidView {
   const [text = '', ...more] = row.vendorHalf;
   const { disposition, label, letter, assurance } = row;
   return {
     ...linkOf(row),
     ...{ disposition, label, letter, text },
     further: furtherText(more.length),
-    grade: grade === '' ? assurance : '',
+    grade: assurance === usual ? '' : assurance,
   };
 }
 
@@ -77,15 +85,21 @@ export function gainViews(families: readonly FamilyView[]): readonly GainView[] 
     const gains = counted.filter(isGain);
     if (gains.length === 0) return [];
     const told = gains.filter((row) => row.vendorHalf.length > 0).slice(0, toldOfFamily);
-    const grades = new Set(told.map((row) => row.assurance));
-    const grade = grades.size === 1 ? (told[0]?.assurance ?? '') : '';
+    const grades = gains.map((row) => row.assurance);
+    const usual = mostOf(grades);
     const inherited = gains.filter((row) => row.disposition === 'inherited').length;
     return [
       {
-        ...{ citation, title, anchor, grade },
+        ...{ citation, title, anchor },
+        grade: familyGrade(
+          usual,
+          grades.some((grade) => grade !== usual),
+        ),
         share: shareText(inherited, gains.length - inherited, counted.length),
-        said: told.map((row) => saidOf(row, grade)),
-        named: gains.filter((row) => !told.includes(row)).map(linkOf),
+        said: told.map((row) => saidOf(row, usual)),
+        named: gains
+          .filter((row) => !told.includes(row))
+          .map((row) => ({ ...linkOf(row), note: noteOn(row.reason, row.assurance === usual ? '' : row.assurance) })),
       },
     ];
   });
@@ -100,11 +114,9 @@ export const keepsOf = (clocks: readonly ClockView[]): readonly string[] =>
 /** What the customer does on all rows without a gain. */
 export const restOf = ({ counts }: Pick<Assessment, 'counts'>): string => restText(counts.customer, counts.unaddressed);
 
-/** Technical safeguards first, then the rest of the Security Rule, then the other rules; Required before others. */
-function urgency({ citation, designation }: RowView): number {
-  const part = citation.startsWith('164.312') ? 0 : citation.startsWith('164.3') ? 2 : 4;
-  return part + (designation === 'Required' ? 0 : 1);
-}
+/** Required before others, among rows of one rank. */
+const urgency = ({ citation, designation }: RowView): number =>
+  2 * safeguardRank(citation) + (designation === designationWords.required ? 0 : 1);
 
 /** Counts of what the sources leave open, and the questions to put first. */
 export function openView(

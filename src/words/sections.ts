@@ -91,7 +91,7 @@ export const matrixSections = {
   days: section('The first 30 days'),
   stand: section('Who does what', { lead: 'One mark is one obligation.' }),
   get: section('What the vendor does', {
-    lead: 'By family, in the words of its documents, with the confidence in each row. On a shared row the customer acts too.',
+    lead: 'By family, in the words of the vendor’s documents, with the confidence in them. On a shared row the customer acts too.',
     none: 'Nothing. No document of the vendor states that it meets a requirement of the customer.',
   }),
   do: section('What the customer does', {

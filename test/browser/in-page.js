@@ -313,6 +313,8 @@
           for (const unread of all('.vh', seen)) unread.remove();
           return seen.textContent.normalize('NFKC').replace(/\s/g, '');
         }),
+    /** How high they are. */
+    heights: (selector) => all(selector).map((e) => e.getBoundingClientRect().height),
     /** The values of a property of style, computed, among the elements of a selector. */
     styleOf: (selector, property) => [
       ...new Set(all(selector).map((e) => getComputedStyle(e).getPropertyValue(property))),

@@ -7,6 +7,7 @@ import { describeInBrowser, open } from './visit.ts';
 
 const gap = pageNamed('gap of two-vendors-and-paper');
 const form = pageNamed('evidence requests');
+const matrices = [pageNamed('matrix of luma-health'), pageNamed('matrix of luxsci')];
 
 // In points.
 const sheets = [
@@ -15,7 +16,7 @@ const sheets = [
 ] as const;
 
 describeInBrowser('on paper', () => {
-  const fileOf = pageFiles([gap, form]);
+  const fileOf = pageFiles([gap, form, ...matrices]);
 
   it('nothing is wider than a sheet; heads repeat; rows are not cut; no heading stands alone; each sheet says which it is', async () => {
     const { page, look } = await open(fileOf(gap));
@@ -54,4 +55,23 @@ describeInBrowser('on paper', () => {
     expect(first?.height).toBeGreaterThan(first?.width ?? 0);
     expect(second?.width).toBe(first?.height);
   });
+
+  it.each(matrices.map((made) => [made.name, made] as const))(
+    '%s: at most 20 sheets, with the rows in full on few of them and one line for each other row',
+    async (_, made) => {
+      const { page, look } = await open(fileOf(made));
+      for (const [format] of sheets) {
+        const printed = readPdf(await page.pdf({ format }));
+        expect(printed.length, format).toBeLessThanOrEqual(20);
+        const found = (words: string) => printed.findIndex((sheet) => sheet.text.includes(words));
+        expect(found('Openquestions'), 'read first').toBeLessThanOrEqual(2);
+        expect(found('Annex:allotherrows')).toBeGreaterThan(found('Inheritedandsharedrows'));
+      }
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 688, height: 900 });
+      const heights = await look<readonly number[]>("heights('#annex .row')");
+      const low = Math.min(...heights);
+      expect(heights.filter((height) => height > 1.5 * low).length).toBeLessThan(heights.length / 20);
+    },
+  );
 });

@@ -25,8 +25,8 @@ export interface SaidView extends RowLink {
   readonly text: string;
   /** That there are more; empty where there are none. */
   readonly further: string;
-  /** The confidence in the whole row; empty where it is that of the family. */
-  readonly grade: string;
+  /** What a reader must know of the row; its confidence where it is not that of the family. */
+  readonly note: string;
 }
 
 /** What a customer gets in one family. */
@@ -50,8 +50,8 @@ export interface OpenView {
   readonly further: number;
 }
 
-/** Rows of a family that are told in the vendor's words; the others are named. */
-const toldOfFamily = 3;
+/** Rows of a family that are told in the vendor's words, by the rank of the family; the others are named. */
+const toldOfFamily = { 0: 9, 1: 3, 2: 2 };
 /** Questions that are named; the others are counted. */
 const askedAtFirst = 8;
 
@@ -69,12 +69,12 @@ function mostOf(grades: readonly string[]): string {
 
 function saidOf(row: RowView, usual: string): SaidView {
   const [text = '', ...more] = row.vendorHalf;
-  const { disposition, label, letter, assurance } = row;
+  const { disposition, label, letter, reason, assurance } = row;
   return {
     ...linkOf(row),
     ...{ disposition, label, letter, text },
     further: furtherText(more.length),
-    grade: assurance === usual ? '' : assurance,
+    note: noteOn(reason, assurance === usual ? '' : assurance),
   };
 }
 
@@ -84,7 +84,7 @@ export function gainViews(families: readonly FamilyView[]): readonly GainView[] 
     const counted = rows.filter((row) => row.counted);
     const gains = counted.filter(isGain);
     if (gains.length === 0) return [];
-    const told = gains.filter((row) => row.vendorHalf.length > 0).slice(0, toldOfFamily);
+    const told = gains.filter((row) => row.vendorHalf.length > 0).slice(0, toldOfFamily[safeguardRank(citation)]);
     const grades = gains.map((row) => row.assurance);
     const usual = mostOf(grades);
     const inherited = gains.filter((row) => row.disposition === 'inherited').length;

@@ -7,7 +7,7 @@ const inBrowser = 'test/browser/**/*.test.ts';
 const startsMany =
   /\/test\/(history|unit\/history|examples|unit\/git|faults\/(cache|writing|others-files|standard-input))/;
 
-/** The more memory a worker has used, the longer it takes to start a process: files that start hundreds come first. */
+/** Files that start hundreds of processes run first: the more memory a worker uses, the slower it starts one. */
 class ProcessesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => (startsMany.test(moduleId) ? 0 : 1);
@@ -17,9 +17,11 @@ class ProcessesFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Most tests wait for nothing: every core has its worker.
+    // Most tests are CPU-bound: one worker per core.
     maxWorkers: '100%',
-    // No test leaves anything behind in a module, so that what one file has warmed up the next finds warm.
+    // With every core busy, helper threads for garbage collection only cost time.
+    execArgv: ['--single-threaded-gc'],
+    // Tests leave no state in modules, so files can share warm ones.
     isolate: false,
     sequence: { sequencer: ProcessesFirst },
     testTimeout: 120_000,
@@ -35,7 +37,7 @@ export default defineConfig({
           name: 'browser',
           include: [inBrowser],
           globalSetup: 'test/browser/chromium.ts',
-          // A browser on a machine that is busy with other things is slow, and nothing is wrong with the page.
+          // A browser on a busy machine is slow.
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

@@ -1,6 +1,6 @@
-// Loads what the build bundled. Beside a file of code may stand what V8 made of it (`<file>.cache`, see build/code-cache.js):
-// then it is not compiled again, which is a fifth of a cold start. Another V8, or other flags, passes it over and compiles.
-// From Node 22 on, module.enableCompileCache() does the same: this file can go when Node 20 does.
+// Loads the bundled code. If V8's code cache is beside a file (`<file>.cache`, see build/code-cache.js), the file is
+// not compiled again, which saves a fifth of a cold start. Another V8 version, or other flags, rejects the cache and
+// compiles. Node 22 has module.enableCompileCache(): remove this file when Node 20 support ends.
 'use strict';
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');

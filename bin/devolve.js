@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// The command: everything is in main(); only here does the process have its streams and its exit code.
+// The executable. Everything is in main(); only this file connects it to the process.
 'use strict';
 
-// 1 means changes or findings to those who call us: a process that fails must not end with it.
+// Exit code 1 means changes or findings, so a crash must not exit with it.
 const fail = (error) => {
   const reason = error?.code ?? error?.message ?? String(error);
   process.stderr.write(`error: devolve cannot run here: ${reason}\n`);
@@ -10,7 +10,7 @@ const fail = (error) => {
 };
 process.on('uncaughtException', fail);
 
-// Whoever reads our output may stop reading, as `head` does: that is no failure of ours.
+// A reader that stops early, as `head` does, is no failure.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => process.exit(error.code === 'EPIPE' ? process.exitCode : 3));
 }

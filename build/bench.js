@@ -1,5 +1,5 @@
-// npm run bench: each command as a cold process against `node -e 0`, in turn on one machine; the median of the ratios is
-// what is compared with the limit. Peak memory is the operating system's own figure for the process.
+// npm run bench: runs each command as a cold process, alternating with `node -e 0`; the median of the ratios is checked
+// against the limit. Peak memory is the figure of the operating system.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -77,8 +77,8 @@ console.log(
   `${rowsOk ? 'ok  ' : 'SLOW'} 30,000 rows to HTML, Markdown and CSV: ${rows.milliseconds.toFixed(0)} ms (limit ${rowsLimit.milliseconds}), ${rows.mebibytes.toFixed(0)} MiB (limit ${rowsLimit.mebibytes})`,
 );
 
-// History: against `git log -p` of the same paths, and against `node -e 0`. Cold is without a cache, warm with that of a
-// run before.
+// History commands, relative to `git log -p` of the same paths and to `node -e 0`. Cold: without a cache; warm: with
+// that of an earlier run.
 const cache = mkdtempSync(join(tmpdir(), 'devolve-bench-cache-'));
 const { readShipped, loadLibrary } = await import('../dist/cli/pipeline.cjs');
 const obligations = loadLibrary({ files: readShipped() }).provisions.filter(

@@ -1,4 +1,4 @@
-// Everything that is made from sources: validators, templates, dist/, and the shipped library as JSON.
+// Builds everything that is generated: validators, templates, dist/, and the shipped library as JSON.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ for (const made of ['dist', 'generated']) rmSync(inRoot(made), { recursive: true
 mkdirSync(inRoot('generated'));
 compileValidators();
 compileTemplates();
-// What is loaded at run time: each in one file with all that it needs, minified like the code.
+// Generated modules that are loaded at run time: each bundled with its dependencies and minified.
 const compiled = readdirSync(inRoot('generated')).filter((name) => name.endsWith('.cjs'));
 await build(
   compiled.map((name) => ({
@@ -26,10 +26,10 @@ await build(
   })),
 );
 
-// One file for what every command needs, one for what those need that read history, and one for each thing that only some
-// need: a cold start opens few files; minified, since half of a cold start is the reading of code. All stand in dist/cli/,
-// two steps below the root like the sources in src/, so that relative paths hold in both. What is required by name at run
-// time (handlebars) stays outside.
+// One bundle for what every command needs, one for history, and one for each optional part: a cold start opens few
+// files. Minified, because reading code is half of a cold start. All are in dist/cli/, two levels below the root like
+// the sources in src/, so that relative paths work in both. Modules required by name at run time (handlebars) stay
+// external.
 const groups = [
   { name: 'core', test: /src\/cli\/(?:session|output|options)\.ts|src\/words\/labels\.ts/ },
   {
@@ -52,13 +52,14 @@ await build({
   },
 });
 
-// What the cache of earlier runs must not outlive: the code, and the schemas in it.
+// Cache key: the cache must not outlive a change of the code or the schemas.
 const engine = createHash('sha256');
 for (const name of readdirSync(inRoot('dist/cli')).sort()) engine.update(readFileSync(inRoot(`dist/cli/${name}`)));
 for (const name of readdirSync(inRoot('generated')).sort()) engine.update(readFileSync(inRoot(`generated/${name}`)));
 writeFileSync(inRoot('generated/engine.txt'), `${engine.digest('hex')}\n`);
 
-// The library is parsed, validated and linked once here (its warnings are for `devolve validate`); at run time the JSON stands for exactly these bytes.
+// Parses, validates and links the library once (its warnings are for `devolve validate`); at run time the JSON replaces
+// exactly these bytes.
 const { linkShaped, namesIn, readShaped, readShipped } = await import('../dist/cli/pipeline.cjs');
 const shaped = readShaped(readShipped());
 const errors = [...shaped.diagnostics, ...linkShaped(shaped.value).diagnostics].filter((d) => d.severity === 'error');
@@ -80,5 +81,5 @@ writeFileSync(
   JSON.stringify(Object.fromEntries(lines.map(({ entry }) => entry))),
 );
 
-// In a process of its own: what is loaded already would not be compiled again.
+// In a new process, because code that is already loaded is not compiled again.
 execFileSync(process.execPath, [inRoot('build/code-cache.js')], { stdio: 'inherit' });

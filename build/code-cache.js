@@ -1,5 +1,5 @@
-// What V8 made of the bundled code and of the compiled templates and validators, kept beside each file for the next start.
-// The main jobs are done once before, so that the functions that they call are among them.
+// Writes V8's code cache beside bundles, compiled templates and validators. Runs the main jobs first, so that the
+// functions they call are in the cache.
 import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ for (const format of ['table', 'html', 'json', 'markdown']) await job(['gap', pr
 await job(['matrix', 'lume', '--format', 'markdown']);
 await job(['explain', '164.312(b)', '--profile', profile]);
 
-/** A history to compare, where there is git. */
+/** A history to compare; null without git. */
 function history() {
   try {
     return threeStates();

@@ -1,5 +1,5 @@
-// Histories for the bench, made with git fast-import: a mapping of a thousand statements over five hundred commits, and a
-// library of twelve mappings of which three, and then all, are changed.
+// Histories for the bench, made with git fast-import: a mapping of 1,000 statements over 500 commits, and a library of
+// 12 mappings of which 3, then all, change.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
@@ -7,11 +7,11 @@ import { join } from 'node:path';
 
 const root = new URL('../', import.meta.url);
 
-// The build makes one, too, and may run in a hook of somebody's repository: nothing of that one is inherited, and no hook runs.
+// The build runs this too, possibly in a git hook: inherit none of that repository's environment, and run no hook.
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
 Object.assign(env, { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });
 
-/** Commits of files, each file given whole, as a new repository. Gives its directory. */
+/** A new repository with one commit per element, each given as complete files. Returns its directory. */
 function repository(commits) {
   const directory = mkdtempSync(join(tmpdir(), 'devolve-bench-'));
   const data = (text) => `data ${Buffer.byteLength(text)}\n${text}\n`;
@@ -52,7 +52,7 @@ ${duties.join('')}    assignments:
 ${assignments.join('')}`;
 }
 
-/** Five hundred commits, each of which changes one of a thousand statements. */
+/** 500 commits, each changing one of 1,000 statements. */
 export function longHistory(citations, commits = 500) {
   const versions = Array.from({ length: 1000 }, () => 0);
   const states = Array.from({ length: commits }, (_, i) => {
@@ -62,7 +62,7 @@ export function longHistory(citations, commits = 500) {
   return repository(states);
 }
 
-/** HEAD~2 is the base, HEAD~1 differs from it in three files, HEAD in all twelve and everywhere. */
+/** HEAD~2 is the base; HEAD~1 changes three files, HEAD all twelve. */
 export function threeStates() {
   const lume = readFileSync(new URL('mappings/lume.yaml', root), 'utf8');
   const names = Array.from({ length: 12 }, (_, i) => `v${i + 1}`);

@@ -1,4 +1,4 @@
-// npm runs this after an install, also one without development packages: then there is nothing to build with.
+// npm runs this after every install. Without development packages there is nothing to build with.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

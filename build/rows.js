@@ -1,5 +1,5 @@
-// 30,000 rows to HTML, Markdown and CSV, in a process of its own: prints milliseconds and peak memory (MiB). The rows are
-// those of a shipped matrix, many times over, each time as another part of the law.
+// 30,000 rows to HTML, Markdown and CSV in a process of its own; prints milliseconds and peak memory (MiB). The rows of
+// a shipped matrix are repeated, each time as another part of the law.
 import { loadLibrary, readShipped, requestMatrix } from '../dist/cli/pipeline.cjs';
 import { publish } from '../dist/cli/publish.cjs';
 
@@ -20,7 +20,7 @@ const request = await requestMatrix(library, service, {}, { ...terms, inputs });
 
 const { determinations, rollups } = request.assessment;
 const times = Math.ceil(rows / (determinations.length + rollups.length));
-// As in a library, a citation is one string wherever it stands.
+// As in a library, equal citations are the same string.
 const made = new Map();
 const elsewhere = (text, n) => {
   if (text === null) return null;

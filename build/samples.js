@@ -1,4 +1,4 @@
-// npm run samples: writes the generated reports under reports/samples/. A test compares them byte for byte.
+// npm run samples: writes the reports under reports/samples/. A test compares them byte for byte.
 import { fileURLToPath } from 'node:url';
 
 const day = '2026-11-21';

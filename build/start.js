@@ -1,4 +1,4 @@
-// npm start: with arguments it is the command itself; without any it is the main job on a sample, into an ignored folder.
+// npm start: runs the command with the given arguments; without any, reports on a sample into an ignored folder.
 import { mkdirSync } from 'node:fs';
 import { main, standardInput } from '../dist/cli/main.cjs';
 

@@ -1,5 +1,5 @@
-// Precompiles the report templates to generated/templates.cjs, so that no command compiles one. Data is never compiled.
-// The style sheets, joined, and the script go in beside them.
+// Precompiles the report templates to generated/templates.cjs, so that no command compiles one; data is never compiled.
+// Includes the joined style sheets and the script.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -7,23 +7,26 @@ import Handlebars from 'handlebars';
 
 const folder = new URL('../reports/templates/', import.meta.url);
 const generated = new URL('../generated/templates.cjs', import.meta.url);
-/** Each style sheet for itself: only for who replaces one. */
+/** Single style sheets, needed only where a user replaces one. */
 const generatedStyles = new URL('../generated/styles.json', import.meta.url);
 
-// strict: a name that the view lacks is an error.
-// What logs, what sees nothing in silence, and what answers for helpers that are missing, is no helper of ours.
-// (--templates compiles by the same options.)
+// strict: a name that the view lacks is an error. Helpers that log, look up names silently or replace missing helpers
+// are disabled. (--templates compiles with the same options.)
 const knownHelpers = { log: false, lookup: false, helperMissing: false, blockHelperMissing: false };
 const options = { strict: true, preventIndent: true, knownHelpersOnly: true, knownHelpers };
 
 /** In the order of the cascade: what a later one says wins. */
-const styleNames = ['ground', 'page', 'rows', 'pictures', 'chain', 'buyer', 'narrow', 'print'];
+const styleNames = ['ground', 'page', 'rows', 'pictures', 'chain', 'acts', 'plan', 'sheet', 'buyer', 'narrow', 'print'];
 
-/** A text with its hash, which is all that the Content-Security-Policy of a page lets in. */
+/** A text, and the hash by which the Content-Security-Policy of a page allows it. */
 const hashed = (text) => ({ text, hash: createHash('sha256').update(text).digest('base64') });
+
+/** What is printed in the margins of paper. */
+const paper = JSON.parse(readFileSync(new URL('../src/words/paper.json', import.meta.url), 'utf8'));
 
 const squeezed = (name) =>
   readFileSync(new URL(`${name}.css`, folder), 'utf8')
+    .replace(/"\{(\w+)\}"/g, (_, word) => JSON.stringify(paper[word]))
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -35,7 +38,7 @@ export function compileTemplates() {
   const entries = names.map((name) => {
     const isPage = name.endsWith('.html.hbs');
     const source = readFileSync(new URL(name, folder), 'utf8');
-    // A page that asks for no @variable is spared a frame of them at every turn of a loop; its partials get none then.
+    // A page without @variables skips their frame in every loop iteration; its partials then get none.
     const data = !isPage || source.includes('@');
     if (data && isPage && name.startsWith('_')) throw new Error(`${name}: a partial of pages cannot use @variables`);
     const code = Handlebars.precompile(source, { ...options, data, srcName: undefined });

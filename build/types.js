@@ -1,4 +1,4 @@
-// Writes src/schema/*-document.ts: the types of what a person may write, derived from the JSON Schemas beside them.
+// Writes src/schema/*-document.ts: the TypeScript types of input files, derived from the JSON Schemas beside them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
@@ -6,7 +6,7 @@ import { schemaNames } from './schema-names.js';
 
 const folder = new URL('../src/schema/', import.meta.url);
 
-/** The text of src/schema/<name>-document.ts as the schema gives it. */
+/** The text of src/schema/<name>-document.ts for its schema. */
 export async function documentTypes(name) {
   const schema = JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8'));
   const code = await compile(schema, schema.title, {

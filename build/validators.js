@@ -1,4 +1,5 @@
-// Compiles each JSON Schema to a plain function: generated/<name>-validator.cjs. CommonJS: ajv's ESM output still says require.
+// Compiles each JSON Schema to generated/<name>-validator.cjs. CommonJS, because ajv's ESM output still contains
+// require.
 import { readFileSync, writeFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -7,7 +8,7 @@ import { schemaNames } from './schema-names.js';
 
 const root = new URL('../', import.meta.url);
 
-/** Errors of a part are added to those before it; ajv copies all of them each time, which takes for ever where there are many. */
+/** Appends errors in place: ajv concatenates arrays, which is quadratic in the number of errors. */
 function joinedInPlace(code) {
   const copying = /(\w+) === null \? (\w+)\.errors : \1\.concat\(\2\.errors\)/g;
   if (!copying.test(code)) return code;

@@ -1,5 +1,5 @@
-// The whole line on one page: bytes → documents → shape → Library → one customer → Assessment → text.
-// A change belongs in the room that its step names. What only some commands need is imported when they ask for it.
+// The pipeline on one page: bytes → documents → shape → Library → one customer → Assessment → text. Make a change in
+// the folder that its step names. What only some commands need is imported on demand.
 
 import { assess } from './assess/assess.ts';
 import { determineWithoutDuty } from './assess/determine.ts';
@@ -7,7 +7,6 @@ import { standardCustomer } from './assess/standard-customer.ts';
 import { linkCustomer, requireCustomer } from './link/link-customer.ts';
 import { citationsOf, linkShaped } from './link/link-library.ts';
 import { linkPolicy } from './link/link-policy.ts';
-import { vendorOf } from './link/mapping-names.ts';
 import type { Assessment, Determination } from './model/assessment.ts';
 import type { Brand, Design } from './model/brand.ts';
 import type { Citation } from './model/citation.ts';
@@ -16,11 +15,13 @@ import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
 import { SourceError } from './model/errors.ts';
 import type { Library } from './model/library.ts';
-import { findProvision } from './model/lookup.ts';
+import { findProvision, vendorOf } from './model/lookup.ts';
+import type { LawEvent } from './model/program.ts';
 import type { SourceFile, SourceTree } from './model/source-tree.ts';
-import type { Audience, Service } from './model/vendor.ts';
+import type { Audience, Service, Vendor } from './model/vendor.ts';
 import { type About, namedFor } from './open/needed.ts';
 import { createOpener, invalid } from './open/opener.ts';
+import type { LetterRequest } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
 import { identityOf, type Shaped } from './schema/validate.ts';
@@ -29,7 +30,9 @@ import { evidenceBeside } from './source/evidence.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
 
 export { readCitations } from './hipaa/citations/read-citations.ts';
-export { namesIn, vendorOf } from './link/mapping-names.ts';
+export { stateName } from './hipaa/states.ts';
+export { namesIn } from './link/mapping-names.ts';
+export { vendorOf } from './model/lookup.ts';
 export type { About } from './open/needed.ts';
 export { schemaOf } from './schema/validate.ts';
 export { readProfileFile } from './source/disk.ts';
@@ -38,9 +41,9 @@ export { readLibraryTree, readShipped } from './source/library-tree.ts';
 export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
 export { citationsOf, linkShaped };
 
-// ── bytes → documents → shape → Library, Customer ──────────────────────────────────────────────────────────────────
+// Bytes → documents → shape → Library, Customer
 
-/** Files one by one, parsed and checked. */
+/** Parses files one by one and checks them against their schemas. */
 export function readShaped(files: readonly SourceFile[]): Checked<readonly Shaped[]> {
   const { read } = createOpener();
   const found = files.map(read);
@@ -52,11 +55,11 @@ function required<T>({ value, diagnostics }: Checked<T>, files: readonly SourceF
   return value;
 }
 
-/** A library that may be computed on, with what an answer needs of it. Throws InvalidInput. */
+/** The library, as far as an answer needs it. Throws InvalidInput for one with errors. */
 export const loadLibrary = (tree: SourceTree, about?: About): Library =>
   createOpener().open(tree, about === undefined ? {} : { about }).library;
 
-/** A profile, read and checked by itself. */
+/** A profile, parsed and checked against its schema. Throws InvalidInput. */
 export function readProfile(file: SourceFile): Shaped | undefined {
   return required(readShaped([file]), [file])[0];
 }
@@ -68,7 +71,7 @@ export function vendorsOf(profile: Shaped | undefined): readonly string[] {
   return systems.flatMap((system) => ('service' in system ? [vendorOf(system.service)] : []));
 }
 
-/** A customer that may be computed on. The evidence that it names is looked for beside the file, and not opened. */
+/** A customer without errors. Its evidence files are looked for beside the profile, but not opened. */
 export function loadCustomer(file: SourceFile, library: Library, profile = readProfile(file)): Customer {
   return requireCustomer(profile, file, library, evidenceBeside(file.location));
 }
@@ -85,7 +88,7 @@ async function loadBrand(path: string): Promise<Brand> {
   throw new SourceError({ says: 'kind-not-brand', label: file.label, kind: shaped?.kind ?? null });
 }
 
-/** What the pages are dressed in: the brand in a file, the templates in a directory. Throws SourceError, InvalidInput. */
+/** The design of pages: brand file and template directory. Throws SourceError and InvalidInput. */
 export async function loadDesign(brand: string | undefined, templates: string | undefined): Promise<Design> {
   return {
     brand: brand === undefined ? null : await loadBrand(brand),
@@ -93,14 +96,14 @@ export async function loadDesign(brand: string | undefined, templates: string | 
   };
 }
 
-/** The files that are judged: those given, else the user's own. What devolve ships is not the user's to mend. */
+/** The files to check: those given, otherwise the user's own. Shipped files are not the user's to fix. */
 export function judgedOf(tree: SourceTree, given: readonly SourceFile[]): readonly SourceFile[] {
   return given.length > 0 ? given : tree.files.filter((file) => file.shipped === undefined);
 }
 
 /**
- * Everything that is wrong with the user's own library, or with the files given, read in its place. Nothing is thrown,
- * nothing skipped; of files that are not the user's, what is an error in its library.
+ * All diagnostics of the given files in their library, or of the user's own library. Throws nothing; of other files,
+ * only errors in that library are included.
  */
 export async function validate(tree: SourceTree, given: readonly SourceFile[]): Promise<readonly Diagnostic[]> {
   const [{ lintWords }, { lintStatements }] = await Promise.all([
@@ -112,8 +115,12 @@ export async function validate(tree: SourceTree, given: readonly SourceFile[]): 
   const rest = readShaped(tree.files.filter((file) => !given.some((g) => g.label === file.label)));
   const whole = [...rest.value.filter((s) => !identities.has(identityOf(s))), ...own.value];
   const linked = linkShaped(whole);
+  const judged = new Set(judgedOf(tree, given).map((file) => file.label));
+  // Lints are warnings, and warnings are reported only for the user's own files.
   const words = whole.flatMap((s) =>
-    s.kind === 'mapping' ? [...lintWords(s.document), ...lintStatements(s.document, linked.value.provisions)] : [],
+    s.kind === 'mapping' && judged.has(s.document.file.label)
+      ? [...lintWords(s.document), ...lintStatements(s.document, linked.value.provisions)]
+      : [],
   );
   const brands = await Promise.all(own.value.flatMap((s) => (s.kind === 'brand' ? [linkedBrand(s)] : [])));
   const others = own.value.flatMap((s) => {
@@ -128,44 +135,43 @@ export async function validate(tree: SourceTree, given: readonly SourceFile[]): 
     ...others,
     ...brands.flatMap((b) => b.diagnostics),
   ];
-  const judged = new Set(judgedOf(tree, given).map((file) => file.label));
   return all.filter((d) => judged.has(d.file) || isError(d)).sort(compareDiagnostics);
 }
 
-// ── Library, Customer → Assessment ─────────────────────────────────────────────────────────────────────────────────
+// Library, Customer → Assessment
 
 export function assessCustomer(library: Library, customer: Customer, asOf: string): Assessment {
   return assess(library, customer, asOf);
 }
 
-/** The row of a citation; for a provision that states no duty, why it is none. */
+/** The row of a citation; for a provision that states no duty, one that says why. */
 export function rowOf(library: Library, assessment: Assessment, citation: Citation): Determination | undefined {
   const row = [...assessment.determinations, ...assessment.rollups].find((r) => r.citation === citation);
   const provision = findProvision(library, citation);
   return row ?? (provision === undefined ? undefined : determineWithoutDuty(provision));
 }
 
-/** The answer for a covered provider with nothing but this service, its gates open; and the gates that its choice leaves. */
+/** The assessment of a covered provider with only this service and open gates, and the gates that the choice leaves. */
 export function assessService(library: Library, service: Service, use: Partial<ServiceUse>, asOf: string) {
   const customer = standardCustomer(service, use);
   const preconditions = service.gates.filter((g) => !ruledOut(g.when, use));
   return { customer, preconditions, assessment: assess(library, customer, asOf, { prospect: true }) };
 }
 
-/** What readers of a circle may see of the library: what is assessed for a prospect, so that no text can come back. */
+/** The part of the library that an audience may see; prospects' assessments use only this, so that nothing can leak. */
 export async function copyFor(audience: Audience, library: Library, service: Service, use: Partial<ServiceUse>) {
   return (await import('./report/audience/copy.ts')).copyFor(audience, library, service, use);
 }
 
-// ── Assessment → what a report is made of; publish.ts says what it is written as ────────────────────────────────────
+// Assessment → requests for reports; publish.ts has their formats
 
-/** Whom a matrix is made for, and how. */
+/** The audience and options of a matrix. */
 export type MatrixTerms = Pick<
   MatrixRequest,
   'prospect' | 'since' | 'validUntil' | 'audience' | 'crosswalk' | 'full' | 'listed' | 'asOf' | 'inputs'
 >;
 
-/** The matrix of a service: computed from a copy that has no word above the audience. */
+/** The request for the matrix of a service, computed from a copy without any text above the audience. */
 export async function requestMatrix(
   library: Library,
   service: Service,
@@ -181,23 +187,59 @@ export async function inputsOf(tree: LibraryTree, profile: SourceFile | null, de
   return digests(tree.files, profile, design, tree.revision, toolVersion());
 }
 
-/** The same for a copy that readers of this circle may have: it names no file of the vendor's own that it is not about. */
+/** The inputs of a copy. Below `internal`, the user's mappings of other vendors are not named. */
 export function inputsFor(audience: Audience, service: Service, tree: LibraryTree, design?: Design): Promise<Inputs> {
   const files = audience === 'internal' ? tree.files : namedFor(tree.files, service.at.file);
   return inputsOf({ ...tree, files }, null, design);
 }
 
-/** What whoever sends the matrix should look at first; no part of it. */
+/** The same for what is sent to a vendor about a customer: of the customer's own mappings it names only that of the vendor. */
+export function inputsAbout(vendor: Vendor, tree: LibraryTree, profile: SourceFile, design?: Design): Promise<Inputs> {
+  return inputsOf({ ...tree, files: namedFor(tree.files, vendor.at.file) }, profile, design);
+}
+
+/** The vendors whose services a customer uses, in the order of its systems. */
+export async function vendorsUsed(library: Library, customer: Customer): Promise<readonly Vendor[]> {
+  return (await import('./report/views/letter-entries.ts')).vendorsIn(library, customer);
+}
+
+/** How much a letter asks, and by when. */
+export async function letterFacts(
+  request: LetterRequest,
+): Promise<{ readonly count: number; readonly due: string | null }> {
+  return (await import('./report/views/letter-view.ts')).letterView(request);
+}
+
+/** The events that matter for a customer, and how many do not. */
+export async function eventsOf(...of: Parameters<typeof import('./assess/event/events-of.ts').eventsOf>) {
+  return (await import('./assess/event/events-of.ts')).eventsOf(...of);
+}
+
+/** The playbook of one event for a customer. */
+export async function eventPlan(...of: Parameters<typeof import('./assess/event/event-plan.ts').eventPlan>) {
+  return (await import('./assess/event/event-plan.ts')).eventPlan(...of);
+}
+
+export const countsBreach = async (event: LawEvent) =>
+  (await import('./assess/event/event-plan.ts')).countsBreach(event);
+
+/** Remarks for whoever sends the matrix; not part of it. */
 export async function beforeSigning(request: MatrixRequest, { brand }: Design): Promise<readonly string[]> {
   return (await import('./report/before-signing.ts')).beforeSigning(request, brand);
 }
 
-/** The names of the forms that buyers know. */
+/** The owner of that name as a plan calls them, if it has one; and everyone who owns a part of it. */
+export async function ownerCalled(name: string, customer: Customer, assessment: Assessment) {
+  const { ownerCalled: find, ownersIn } = await import('./report/views/plan-owner.ts');
+  const owners = ownersIn(assessment.plan, assessment.findings, customer.role);
+  return { owner: find(name, owners), owners };
+}
+
 export async function formNames() {
   return (await import('./report/forms/forms.ts')).formNames;
 }
 
-/** The words of what is wrong, for a terminal. */
+/** Diagnostics as text for a terminal. */
 export async function diagnosticText(
   ...of: Parameters<typeof import('./report/terminal/diagnostics.ts').diagnosticText>
 ) {

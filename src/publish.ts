@@ -1,43 +1,45 @@
-// The map of reports and formats, on one page: what each report is written as, and by what. A format that a report gains is
-// one line here. What writes it is loaded when it is asked for.
+// The map of reports and formats: which formats each report has, and what writes them. A new format of a report is one
+// line here. Writers are loaded on demand.
 
 import type { Found } from './history/report-log.ts';
-import type { Design } from './model/brand.ts';
 import type { Comparison } from './model/change.ts';
 import { type Format, formats } from './model/format.ts';
-import { inert, inertLines, mapTexts } from './model/inert.ts';
-import type { FormPage } from './report/forms/form-page.ts';
+import { inertLines } from './model/inert.ts';
 import type { FormName } from './report/forms/forms.ts';
-import type { Workbook } from './report/sheets/sheet.ts';
 import type { CiteRequest } from './report/terminal/cite.ts';
 import type { DiagnosticsRequest } from './report/terminal/diagnostics.ts';
-import type { Painter } from './report/terminal/paint.ts';
 import type { CatalogRequest } from './report/views/catalog-view.ts';
 import type { CompareRequest } from './report/views/compare-view.ts';
+import type { EventRequest, EventsRequest } from './report/views/event-request.ts';
 import type { ExplainRequest } from './report/views/explain-view.ts';
 import type { GapRequest } from './report/views/gap-view.ts';
+import type { LetterRequest, LettersRequest } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { NoticeView } from './report/views/notice-view.ts';
-import type { Page } from './words/pages.ts';
+import type { PlanRequest } from './report/views/plan-view.ts';
+import type { SheetRequest } from './report/views/sheet-view.ts';
+import { cells, form, type Medium, once, pages, terminal, type Writers, type Written } from './report/writers.ts';
 
-/** What a report is printed on: the design of pages; the colors and the width of a terminal. */
-export interface Medium {
-  readonly design: Design;
-  readonly paint: Painter;
-  readonly width: number;
-}
+export type { Medium } from './report/writers.ts';
 
-/** Each report, and what it is made of. */
+/** What each report is made from. */
 interface Requests {
   readonly gap: GapRequest;
   readonly 'evidence-requests': GapRequest;
+  readonly plan: PlanRequest;
+  readonly 'owner-page': PlanRequest;
   readonly matrix: MatrixRequest;
   readonly form: { readonly form: FormName; readonly matrix: MatrixRequest };
   readonly compare: CompareRequest;
   readonly explain: ExplainRequest;
+  readonly event: EventRequest;
+  readonly events: EventsRequest;
   readonly catalog: CatalogRequest;
   readonly diff: Comparison;
   readonly notice: NoticeView;
+  readonly letter: LetterRequest;
+  readonly letters: LettersRequest;
+  readonly sheet: SheetRequest;
   readonly log: Found;
   readonly validate: DiagnosticsRequest;
   readonly cite: CiteRequest;
@@ -45,68 +47,14 @@ interface Requests {
 
 export type ReportName = keyof Requests;
 
-/** What a format gives: text, in pieces where it may be long, but for a workbook. */
-interface Written extends Record<Exclude<Format, 'json' | 'xlsx'>, string> {
-  readonly json: string | Iterable<string>;
-  readonly xlsx: Uint8Array;
-}
-
-type Writer<R, F extends Format> = (request: R, medium: Medium) => Promise<Written[F]>;
-type Writers<R> = { readonly [F in Format]?: Writer<R, F> };
-
-type Later<T> = () => Promise<T>;
-type ViewOf<R, V> = (request: R) => Promise<V>;
-
-/** For a terminal: every text of the view is made inert before it is printed. */
-const terminal =
-  <R, V>(view: ViewOf<R, V>, write: Later<(view: V, paint: Painter, width: number) => string>, harmless = inert) =>
-  async (request: R, { paint, width }: Medium) =>
-    (await write())(mapTexts(await view(request), harmless), paint, width);
-
-/** Markdown and HTML, through the template of that name. */
-function pages<R>(page: Page, view: ViewOf<R, object>) {
-  const as =
-    (format: 'markdown' | 'html') =>
-    async (request: R, { design }: Medium) =>
-      (await import('./report/render.ts')).render(page, format, await view(request), design);
-  return { markdown: as('markdown'), html: as('html') };
-}
-
-/** CSV is the one table that a tracker reads, XLSX the whole workbook. */
-const cells = <R>(workbook: ViewOf<R, Workbook>) => ({
-  csv: async (request: R) => (await import('./report/sheets/csv.ts')).csvOf((await workbook(request)).table),
-  xlsx: async (request: R, { design: { brand } }: Medium) => {
-    const { title, asOf, book } = await workbook(request);
-    const sheets = brand === null ? book : (await import('./report/sheets/branded.ts')).branded(book, brand);
-    return (await import('./report/sheets/xlsx.ts')).xlsxOf(sheets, { title, asOf });
-  },
-});
-
-/** A form is one page and one sheet, whatever it is about. */
-const form = <R>(view: ViewOf<R, FormPage>) => ({
-  table: terminal(view, async () => (await import('./report/terminal/form.ts')).formText),
-  ...pages('form', view),
-  ...cells(async (request: R) => {
-    const { title, asOf, sheet } = await view(request);
-    return { title, asOf, table: sheet, book: [sheet] };
-  }),
-});
-
-/** A report in several formats has one view. */
-function once<R extends object, V>(make: ViewOf<R, V>): ViewOf<R, V> {
-  const made = new WeakMap<R, Promise<V>>();
-  return (request) => {
-    const view = made.get(request) ?? make(request);
-    made.set(request, view);
-    return view;
-  };
-}
-
 const json = () => import('./report/json.ts');
 
 const gapView = once(async (request: GapRequest) => (await import('./report/views/gap-view.ts')).gapView(request));
 const evidenceView = async (request: GapRequest) =>
   (await import('./report/forms/evidence-requests.ts')).evidenceRequestsPage(request);
+const planView = once(async (request: PlanRequest) => (await import('./report/views/plan-view.ts')).planView(request));
+const ownerView = async (request: PlanRequest) =>
+  (await import('./report/views/owner-page-view.ts')).ownerPageView(request);
 const matrixView = once(async (request: MatrixRequest) =>
   (await import('./report/views/matrix-view.ts')).matrixView(request),
 );
@@ -116,9 +64,20 @@ const compareView = async (request: CompareRequest) =>
   (await import('./report/views/compare-view.ts')).compareView(request);
 const explainView = async (request: ExplainRequest) =>
   (await import('./report/views/explain-view.ts')).explainView(request);
+const playbookView = async (request: EventRequest) => (await import('./report/views/event-view.ts')).eventView(request);
+const eventListView = async (request: EventsRequest) =>
+  (await import('./report/views/events-view.ts')).eventsView(request);
 const catalogView = async (request: CatalogRequest) =>
   (await import('./report/views/catalog-view.ts')).catalogView(request);
 const diffView = async (comparison: Comparison) => (await import('./report/views/diff-view.ts')).diffView(comparison);
+const letterView = once(async (request: LetterRequest) =>
+  (await import('./report/views/letter-view.ts')).letterView(request),
+);
+const lettersView = async (request: LettersRequest) =>
+  (await import('./report/views/letter-view.ts')).lettersView(request);
+const sheetView = once(async (request: SheetRequest) =>
+  (await import('./report/views/sheet-view.ts')).sheetView(request),
+);
 const noticeView = async (view: NoticeView) => view;
 
 const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
@@ -135,6 +94,16 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
     json: async (request) =>
       (await json()).customerFormJson('evidence-requests', (await evidenceView(request)).sheet, request),
   },
+  plan: {
+    table: terminal(planView, async () => (await import('./report/terminal/plan.ts')).planText),
+    ...pages('plan', planView),
+    json: async (request) => (await import('./report/plan-json.ts')).planJson(request),
+    ...cells(async (request: PlanRequest) =>
+      (await import('./report/sheets/plan-sheets.ts')).planWorkbook(request, await planView(request)),
+    ),
+    ics: async (request) => (await import('./report/ics.ts')).planIcs(request),
+  },
+  'owner-page': pages('owner-page', ownerView),
   matrix: {
     table: terminal(matrixView, async () => (await import('./report/terminal/matrix.ts')).matrixText),
     ...pages('matrix', matrixView),
@@ -157,6 +126,16 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
     ...pages('explain', explainView),
     json: async (request) => (await json()).explainJson(request),
   },
+  event: {
+    table: terminal(playbookView, async () => (await import('./report/terminal/event.ts')).eventText),
+    ...pages('event', playbookView),
+    json: async (request) => (await import('./report/event-json.ts')).eventJson(request),
+  },
+  events: {
+    table: terminal(eventListView, async () => (await import('./report/terminal/event.ts')).eventsText),
+    ...pages('events', eventListView),
+    json: async (request) => (await import('./report/event-json.ts')).eventsJson(request),
+  },
   catalog: {
     table: terminal(catalogView, async () => (await import('./report/terminal/catalog.ts')).catalogText),
     ...pages('catalog', catalogView),
@@ -171,6 +150,20 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
   notice: {
     table: terminal(noticeView, async () => (await import('./report/terminal/diff.ts')).noticeText, inertLines),
     ...pages('notice', noticeView),
+  },
+  letter: {
+    table: terminal(letterView, async () => (await import('./report/terminal/letter.ts')).letterText),
+    ...pages('letter', letterView),
+    json: async (request) => (await import('./report/letter-json.ts')).letterJson(request),
+  },
+  letters: {
+    table: terminal(lettersView, async () => (await import('./report/terminal/letter.ts')).lettersText),
+    json: async (request) => (await import('./report/letter-json.ts')).lettersJson(request),
+  },
+  sheet: {
+    table: terminal(sheetView, async () => (await import('./report/terminal/sheet.ts')).sheetText),
+    ...pages('sheet', sheetView),
+    json: async (request) => (await import('./report/sheet-json.ts')).sheetJson(request),
   },
   log: {
     table: async ({ steps }, { paint }) => (await import('./report/terminal/log.ts')).logText(steps, paint),
@@ -187,11 +180,11 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
   },
 };
 
-/** The formats that a report has, in the order in which they are offered. */
+/** The formats of a report, in the order of help texts. */
 export const formatsOf = (report: ReportName): readonly Format[] =>
   formats.filter((format) => reports[report][format] !== undefined);
 
-/** A report in a format that it has. */
+/** Writes a report in one of its formats. */
 export async function publish<N extends ReportName, F extends Format>(
   report: N,
   format: F,

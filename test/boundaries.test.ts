@@ -1,4 +1,4 @@
-// The table of rooms in ARCHITECTURE.md is a rule: no import in src may leave it.
+// The table of rooms in ARCHITECTURE.md is binding: no import in src may break it.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -86,11 +86,11 @@ const table = readTable(readFileSync('ARCHITECTURE.md', 'utf8'));
 const imports = files.flatMap((file) => importsOf(file, readFileSync(join('src', file), 'utf8')));
 
 describe('the table of rooms', () => {
-  it('names every room, and sees the modules in them', () => {
+  it('lists every room and every module in one', () => {
     expect([...table.keys()].sort()).toEqual([...new Set(files.map(roomOf))].sort());
     expect(imports.length).toBeGreaterThan(files.length);
   });
-  it('is kept by every import', () => {
+  it('holds for every import', () => {
     expect(imports.map((i) => violation(i, table)).filter((v) => v !== null)).toEqual([]);
   });
   it.each([
@@ -102,7 +102,7 @@ describe('the table of rooms', () => {
   ])('a planted violation in %s fails: %s', (file, text) => {
     expect(importsOf(file, text).map((i) => violation(i, table) !== null)).toEqual([true]);
   });
-  it('a type may come from where only types may', () => {
+  it('allows type-only imports where only types may be imported', () => {
     const only = new Map([
       ...table,
       ['cli', { rooms: new Set<string>(), typesOf: new Set(['report']), outside: new Set<string>() }],
@@ -112,7 +112,7 @@ describe('the table of rooms', () => {
   });
 });
 
-// A citation of 45 CFR as the program itself names it, in a string.
+// A string literal with a citation of 45 CFR.
 const citesRow = /(['"`])[^'"`\n]*\b16[0-4]\.\d{3}\b/;
 const lawRooms = new Set(['hipaa', 'words']);
 
@@ -121,7 +121,7 @@ describe('the algebra is free of citations', () => {
     const code = readFileSync(join('src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
     return !lawRooms.has(roomOf(file)) && code.split('\n').some((line) => citesRow.test(line));
   });
-  it('rows of 45 CFR are named in the rooms of the law and of words alone', () => {
+  it('only the rooms of the law and of words name rows of 45 CFR', () => {
     expect(citing).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-// Every example in the documents is run: README.md and docs/ from the root, test/scenarios/<story>/scenario.md from its folder.
+// Runs every example in the docs: README.md and docs/ from the root, test/scenarios/<story>/scenario.md from its
+// folder.
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,7 @@ const documents: readonly (readonly [folder: string, name: string])[] = [
   ['.', 'README.md'],
   ['.', 'CONTRIBUTING.md'],
   ...readdirSync('docs')
-    // A page about words has no commands.
+    // It has no commands.
     .filter((name) => name.endsWith('.md') && name !== 'style.md')
     .map((name) => ['.', join('docs', name)] as const),
   ...readdirSync('test/scenarios').map((story) => [join('test/scenarios', story), 'scenario.md'] as const),
@@ -21,7 +22,7 @@ const documents: readonly (readonly [folder: string, name: string])[] = [
 
 afterEach(() => process.chdir(root));
 
-/** Where the examples of a folder run: in the folder, or in the repository whose history it tells. */
+/** Where the examples of a folder run: in the folder itself, or in the repository of its history. */
 const toldRoots = new Map<string, string>();
 function placeOf(folder: string): string {
   if (!existsSync(join(folder, 'commits.txt'))) return join(root, folder);
@@ -31,14 +32,14 @@ function placeOf(folder: string): string {
   return told;
 }
 
-/** The README's examples over revisions run in the history of this story. */
+/** The README's examples over revisions use the history of this story. */
 const history = 'test/scenarios/a-vendor-changes-its-terms';
 
 afterAll(() => {
   for (const told of toldRoots.values()) rmSync(told, { recursive: true, force: true });
 });
 
-/** `EXAMPLES=write` puts the new output where the old one stood, for a person to read; what is shortened stays a person's. */
+/** `EXAMPLES=write` replaces outdated output for review; shortened output must be edited by hand. */
 const isWritten = ({ output }: Example) => process.env.EXAMPLES === 'write' && !/^…$/m.test(output);
 
 function rewrite(folder: string, name: string, { output }: Example, actual: string): void {

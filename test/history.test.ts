@@ -1,5 +1,5 @@
-// test/history/<story>/: a sentence that says what happened, two states of a small library, and what `devolve diff` says of
-// the way from one to the other.
+// test/history/<story>/: a sentence that says what happened, two states of a small library, and the output of `devolve
+// diff` from one to the other.
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import {
   mirroredImpact,
   mirroredKind,
   type ReadDiff,
+  readBothWays,
   sentenceOf,
   stories,
   storyRepositories,
@@ -21,7 +22,7 @@ import {
 
 const compare = storyRepositories();
 
-/** Kinds that no story can show, with the reason. A waiver that is no longer needed fails. */
+/** Kinds that no story can show, with the reason. An unnecessary waiver fails. */
 const waived: Readonly<Partial<Record<CauseKind | ConsequenceKind, string>>> = {
   'profile-changed': 'every part of a profile is compared thing by thing today; it is for the next one',
   'claim-reworded': 'each verdict is written in one way; see the unit test of claims',
@@ -29,30 +30,23 @@ const waived: Readonly<Partial<Record<CauseKind | ConsequenceKind, string>>> = {
 
 const shown = new Set<string>();
 
-async function read(story: string, base: string, head: string): Promise<ReadDiff> {
-  const { stdout, stderr } = await compare(story, base, head, '--format', 'json');
-  expect(stderr).toBe('');
-  const read = JSON.parse(stdout) as ReadDiff;
-  for (const { kind } of [...read.causes, ...read.consequences]) shown.add(kind);
-  return read;
-}
-
 const sorted = (lines: readonly string[]) => [...lines].sort();
 
 describe.each(stories.map((story) => [story, sentenceOf(story)]))('%s: %s', (story, sentence) => {
-  it('opens with one sentence', () => {
+  it('starts with one sentence', () => {
     expect(sentence).toMatch(/^[A-Z][^\n]*\.$/);
   });
 
-  it('reads like this', async () => {
+  it('prints this', async () => {
     const { stdout, stderr, code } = await compare(story, 'base', 'head', '--format', 'markdown');
     expect(stderr).toBe('');
     expect(code).toBe(0);
     await expect(stdout).toMatchFileSnapshot(join('history', story, 'expected.md'));
   });
 
-  it('is mirrored from head to base, and every consequence has a cause', async () => {
-    const [forth, back] = await Promise.all([read(story, 'base', 'head'), read(story, 'head', 'base')]);
+  it('is mirrored from head to base, and every consequence has a cause', () => {
+    const { forth, back } = readBothWays(story);
+    for (const { kind } of [forth, back].flatMap((d) => [...d.causes, ...d.consequences])) shown.add(kind);
     const lines = (causes: ReadDiff['causes']) => sorted(underOneId(causes).map(causeLine));
     expect(lines(back.causes)).toEqual(lines(forth.causes.map(mirroredCause)));
     expect(sorted(back.consequences.map(consequenceLine))).toEqual(
@@ -76,7 +70,7 @@ describe('the tables of kinds', () => {
   const tables = { ...causeKinds, ...consequenceKinds };
   const kinds = Object.keys(tables) as (keyof typeof tables)[];
 
-  it.each(kinds)('%s occurs in a story, or has a waiver', (kind) => {
+  it.each(kinds)('%s occurs in a story or has a waiver', (kind) => {
     expect(shown.has(kind)).toBe(!(kind in waived));
   });
 

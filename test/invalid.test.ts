@@ -1,4 +1,4 @@
-// test/invalid/<code>/: the smallest input that triggers one diagnostic, its line marked `# ERROR`, and the words for it.
+// test/invalid/<code>/: the smallest input for one diagnostic, its line marked `# ERROR`, and the expected text.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { devolve } from './support/run.ts';
 const root = 'test/invalid';
 const folders = readdirSync(root).sort();
 
-/** Codes that no file can show, with the reason. A waiver that is no longer needed fails. */
+/** Codes that no file can show, with the reason. An unnecessary waiver fails. */
 const waived: Readonly<Record<string, string>> = {
   'file-too-large': 'a file of four million characters does not belong into the repository; see parse-yaml.test.ts',
   'more-problems': 'so does one with five hundred problems; see faults/too-much.test.ts',
@@ -21,7 +21,7 @@ const waived: Readonly<Record<string, string>> = {
 };
 
 describe('every diagnostic code', () => {
-  it.each(diagnosticCodes)('%s has a folder, or a waiver', (code) => {
+  it.each(diagnosticCodes)('%s has a folder or a waiver', (code) => {
     expect(folders.includes(code)).toBe(!(code in waived));
   });
 });
@@ -35,7 +35,7 @@ describe.each(folders)('%s', (code) => {
     await expect(stdout).toMatchFileSnapshot(join('invalid', code, 'expected.txt'));
   });
 
-  it('says nothing of any other line, and fails exactly when it is an error', async () => {
+  it('is reported on no other line, and fails exactly if it is an error', async () => {
     const { stdout, code: exit } = await devolve('validate', input, '--format', 'json');
     const { diagnostics } = JSON.parse(stdout) as {
       diagnostics: { code: string; severity: string; message: string; hint: string; file: string; line: number }[];

@@ -1,4 +1,4 @@
-// The reports under reports/samples/ are what the command writes today, byte for byte, and say what every report must.
+// The reports under reports/samples/ are what the command writes, byte for byte, and contain what every report must.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ const { samples } = (await import('../build/samples.js' as string)) as { samples
 describe.each(samples)('$file', ({ file, args }) => {
   const text = readFileSync(file, 'utf8');
   const format = file.endsWith('.md') ? 'markdown' : 'html';
-  it('is the same bytes', async () => {
+  it('has the same bytes', async () => {
     expect(
       (await devolve(...args, '--format', format)).stdout === text,
       'run npm run samples and read the difference',
@@ -18,11 +18,11 @@ describe.each(samples)('$file', ({ file, args }) => {
   it('says what it is not, and calls nobody compliant or certified', () => {
     expect(text).toContain('It is not the risk analysis of 164.308');
     expect(text).toContain('not legal advice');
-    // What stands in quotation marks is the word of a source.
+    // Text in quotation marks is a source's.
     const ours = text.replace(/(?:"|&quot;)[\w -]{0,40}(?:"|&quot;)|compliance/g, '');
     expect(ours).not.toMatch(/\b(compliant|certified)\b/i);
   });
-  it('holds no path of a machine, no script but its own, no network', () => {
+  it('has no local path, no script but its own, and no network access', () => {
     expect(text).not.toMatch(/\/(home|root|work|Users|tmp)\//);
     if (format === 'html') {
       expect(text.match(/<script/g)?.length ?? 0).toBeLessThan(2);
@@ -30,7 +30,7 @@ describe.each(samples)('$file', ({ file, args }) => {
       expect(text).toContain("default-src 'none'");
     }
   });
-  it('has one table row a rule: no cell breaks it', () => {
+  it('has one table row per rule: no cell breaks it', () => {
     if (format === 'html') return;
     for (const line of text.split('\n').filter((l) => l.startsWith('| '))) expect(line).toMatch(/\|$/);
   });

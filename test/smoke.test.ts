@@ -1,4 +1,4 @@
-// The real command, as a process: bin/, dist/, the shipped library compiled by the build.
+// The real command as a process: bin/, dist/, and the compiled library.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -44,7 +44,7 @@ describe('gives the same bytes in another time zone and locale', () => {
     readonly digest: string;
     readonly stderr: string;
   }
-  /** All that is asked, in one process with this environment. */
+  /** All commands in one process with this environment. */
   const everywhere = `
     import { createHash } from 'node:crypto';
     import { main } from ${JSON.stringify(pathToFileURL(resolve('dist/cli/main.cjs')))};
@@ -79,7 +79,7 @@ describe('gives the same bytes in another time zone and locale', () => {
   });
 });
 
-it('starts from compiled data that is what the YAML says', () => {
+it('starts from compiled data that equals the YAML', () => {
   const compiled = JSON.parse(readFileSync(join('generated', 'library-index.json'), 'utf8'));
   expect(Object.keys(compiled)).toContain('controls/hipaa/security-rule.yaml');
   const shown = run('matrix', 'lume', '--verbose');

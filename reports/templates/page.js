@@ -1,8 +1,9 @@
-// Without this script the page is whole. It adds filters, arrow keys on the wall, and rows that open when a link leads to them.
+// Optional: the page is complete without it. Adds filters, arrow keys on the wall, and rows that open when linked to.
 (() => {
   const form = document.getElementById('filters');
   const rows = [...document.querySelectorAll('.rows > tbody[id]')];
-  const findings = [...document.querySelectorAll('tr.f')];
+  const findings = [...document.querySelectorAll('.f')];
+  const acts = [...document.querySelectorAll('.act')];
   const families = [...document.querySelectorAll('details.fam')];
   // One family may stand in two parts of a page; those that are short lines are folded until somebody opens them.
   const familyOf = (row) => row.closest('.fam').dataset.of ?? row.closest('.fam').id;
@@ -10,13 +11,13 @@
   /** Those of them that were unfolded to show what is looked for: they are folded again afterwards. */
   const unfolded = new Set();
   const derivationOf = (row) => row.querySelector('details');
-  // Standards and headings are shown and not counted.
+  // Roll-ups are shown, but not counted.
   const isHeading = (row) => row.classList.contains('rollup');
   const allHeadings = rows.filter(isHeading).length;
 
-  // Filters. A row shows what it says in its own place: letter 0 is the row as a whole, the others are its places.
+  // Filters. data-w of a row has the letter of the row (0), then one per place.
   const texts = new Map();
-  // Who types no accent finds it all the same.
+  // Search ignores accents and case.
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const textOf = (row) => {
     if (!texts.has(row)) texts.set(row, plain(row.textContent));
@@ -32,7 +33,8 @@
     const [family, place, priority] = [field('family'), Number(field('place') || 0), field('priority')];
     const [who, question] = [checked('who'), checked('question').length > 0];
     const has = (row) => words.every((word) => textOf(row).includes(word));
-    const hasPriority = (row) => priority === '' || (row.dataset.p ?? '').split(' ').includes(priority);
+    const prioritiesOf = (row) => row.dataset.p?.split(' ') ?? [...row.classList];
+    const hasPriority = (row) => priority === '' || prioritiesOf(row).includes(priority);
     const shows = (row) => {
       const letter = row.dataset.w[place] ?? '-';
       if (family !== '' && familyOf(row) !== family) return false;
@@ -60,6 +62,12 @@
       finding.hidden = !(hasPriority(finding) && has(finding));
       if (!finding.hidden) listed += 1;
     }
+    const partly = listed < findings.length;
+    for (const act of acts) {
+      const mine = [...act.querySelectorAll('.f')];
+      act.hidden = partly && !mine.some((finding) => !finding.hidden);
+      if (words.length > 0 && !act.hidden) act.open = true;
+    }
     const headings = shown.filter(isHeading).length;
     const output = form.querySelector('output');
     const counts = [
@@ -69,9 +77,9 @@
     ];
     const said = counts.filter(([, all]) => all > 0).map(([some, all, what]) => `${some} of ${all} ${what}`);
     output.textContent = said.join(', ');
-    const allOpen = shown.length > 0 && shown.every((row) => derivationOf(row).open);
+    const allOpen = shown.length > 0 && shown.every((row) => derivationOf(row)?.open ?? true);
     form.elements.open.setAttribute('aria-pressed', String(allOpen));
-    form.classList.toggle('narrowed', narrowed || listed < findings.length);
+    form.classList.toggle('narrowed', narrowed || partly);
   }
 
   function showAll() {
@@ -87,25 +95,27 @@
     const open = button.getAttribute('aria-pressed') !== 'true';
     button.setAttribute('aria-pressed', String(open));
     if (open) for (const each of families) each.open = true;
-    for (const row of rows) if (!row.hidden) derivationOf(row).open = open;
+    for (const derivation of rows.filter((row) => !row.hidden).map(derivationOf))
+      if (derivation !== null) derivation.open = open;
   });
 
-  // A link to a row shows it, whatever is filtered or folded away.
+  // Shows the target of a link even if it is filtered out or folded.
   function reveal() {
     const target = document.getElementById(location.hash.slice(1));
     if (target === null) return;
     if (target.hidden) showAll();
     for (let at = target; at !== null; at = at.parentElement) if (at.localName === 'details') at.open = true;
-    if (rows.includes(target)) derivationOf(target).open = true;
+    const derivation = rows.includes(target) ? derivationOf(target) : null;
+    if (derivation !== null) derivation.open = true;
     target.scrollIntoView();
   }
   addEventListener('hashchange', reveal);
-  // A second time the same link changes no hash.
+  // Clicking the same link again fires no hashchange.
   addEventListener('click', ({ target }) => {
     if (target.closest?.('a')?.hash === location.hash) reveal();
   });
 
-  // Nothing that is led to or has the focus lies under the heads that stay in sight.
+  // Keeps link targets and focused elements clear of the sticky heads.
   function keepClear() {
     const heads = [...document.querySelectorAll('.rows > thead > tr')];
     const stays = heads.some((head) => getComputedStyle(head.firstElementChild).position === 'sticky');
@@ -114,21 +124,26 @@
     document.documentElement.style.scrollPaddingTop = stays ? `${height + 8}px` : '';
   }
 
-  // On a narrow screen rows are cards, and three hundred are long: families are folded.
+  // Where rows are cards, families that were open are folded.
   const narrowScreen = matchMedia('screen and (max-width: 960px)');
+  const openAtFirst = families.filter((family) => family.open);
   function fold() {
-    for (const each of families) each.open = !narrowScreen.matches && !isFolded(each);
+    for (const each of openAtFirst) each.open = !narrowScreen.matches;
   }
   narrowScreen.addEventListener('change', fold);
   if (narrowScreen.matches) fold();
+  // Paper shows what is folded, in short.
+  addEventListener('beforeprint', () => {
+    for (const each of families) each.open = true;
+  });
   narrow();
   keepClear();
   addEventListener('resize', keepClear);
-  // A browser that comes back to the page fills in the filters once more.
+  // On back navigation, browsers restore the filter fields.
   addEventListener('pageshow', narrow);
   if (location.hash.length > 1) reveal();
 
-  // The wall is one stop of the Tab key; arrows go from tile to tile, and the row is told below.
+  // The wall is a single Tab stop; arrow keys move between tiles, and the line below describes the row.
   const wall = document.getElementById('tiles');
   if (wall === null) return;
   const tiles = [...wall.querySelectorAll('a.t')];
@@ -155,7 +170,8 @@
     const row = document.getElementById(tile.hash.slice(1));
     if (row === null) return;
     const half = row.querySelector('.half li, .whole')?.textContent ?? '';
-    peek.textContent = `${tile.querySelector('.vh').textContent}. ${half}`;
+    const title = row.querySelector('b')?.textContent ?? '';
+    peek.textContent = `${tile.getAttribute('aria-label')}. ${title}. ${half}`;
     peek.hidden = false;
   }
 

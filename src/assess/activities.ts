@@ -36,25 +36,39 @@ export function activitiesOf(context: AssessmentContext, customer: Customer): Ac
     if (isNo(answer, asOf)) return true;
     return unanswered === 'no' && answer?.answer !== 'yes';
   };
+  const inScope = (citation: Citation) => {
+    const provision = context.provisions.get(citation);
+    return provision !== undefined && scopeOf(provision, customer).disposition === 'in-scope';
+  };
   const rows = new Map<string, Citation[]>();
-  for (const provision of context.obligations) {
-    const { activity, citation } = provision;
-    if (activity === null || scopeOf(provision, customer).disposition !== 'in-scope') continue;
+  for (const { activity, citation } of context.obligations) {
+    if (activity === null || !inScope(citation)) continue;
     rows.set(activity, [...(rows.get(activity) ?? []), citation]);
   }
   const offIds = new Set(program.activities.filter(isOff).map((a) => a.id));
   const rowsOf = ({ id }: Activity) => rows.get(id) ?? [];
   return {
     offBy(citation) {
-      const activity = context.provisions.get(citation)?.activity ?? null;
-      return activity !== null && offIds.has(activity) ? activity : null;
+      // A roll-up is off with the rows below it.
+      const below = (context.below.get(citation) ?? []).filter(inScope);
+      const own = (of: Citation) => context.provisions.get(of)?.activity ?? null;
+      const isOffRow = (of: Citation) => offIds.has(own(of) ?? '');
+      if (below.length === 0) return isOffRow(citation) ? own(citation) : null;
+      return below.every(isOffRow) ? own(below[0] ?? citation) : null;
     },
     off: program.activities
       .filter((a) => offIds.has(a.id) && (rowsOf(a).length > 0 || answers.has(a.id)))
       .map((activity) => {
         const answer = answers.get(activity.id);
         const { by = null, on = null } = answer ?? {};
-        return { activity, rows: rowsOf(activity), by, on, until: answer === undefined ? null : until(answer) };
+        return {
+          activity,
+          rows: rowsOf(activity),
+          answered: answer !== undefined,
+          by,
+          on,
+          until: answer === undefined ? null : until(answer),
+        };
       }),
     questions: program.activities.flatMap((activity): ActivityQuestion[] => {
       const answer = answers.get(activity.id);

@@ -45,7 +45,8 @@ function joinCustomer(outcome: Outcome, { system, provision }: RowContext): Outc
       const nth = (times.get(kind) ?? 0) + 1;
       times.set(kind, nth);
       const id = `${system.id}/${provision.citation}/${kind}${nth === 1 ? '' : `-${nth}`}`;
-      return { id, asked: { kind, text }, source, anyOf: null };
+      const joins = { system: system.id, citation: provision.citation };
+      return { id, asked: { kind, text }, source, anyOf: null, joins };
     });
   const steps = joined.map(
     ({ asked, source }): Step => ({ rule: 'limits', says: 'customer-joins', of: asked, source, grade: null }),

@@ -125,8 +125,14 @@ export function determineRollup(
     return row === undefined || row.reason === 'scope' ? [] : [row];
   });
   if (below.length === 0 && own.length === 0) {
-    const { rule, source, grade } = scope.step;
-    return outOfScope(provision, 'not-applicable', { rule, says: 'nothing-below', of: null, source, grade });
+    const { source, grade } = scope.step;
+    return outOfScope(provision, 'not-applicable', {
+      rule: 'scope',
+      says: 'nothing-below',
+      of: null,
+      source,
+      grade,
+    });
   }
   const places = joinPlaces(customer, own, below).map((place) => capWhole(place, provision));
   const parties = places.length > 0 ? union(...places.map((p) => p.parties)) : (['customer'] as const);

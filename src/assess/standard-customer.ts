@@ -11,7 +11,8 @@ export function standardCustomer(service: Service, use: Partial<ServiceUse> = {}
   const at = service.at;
   return {
     id: 'standard-customer',
-    name: 'A covered provider',
+    // It is nobody in particular: a report words it.
+    name: '',
     role: 'covered-entity',
     kind: 'provider',
     traits: [],

@@ -1,4 +1,4 @@
-// What somebody chooses of a service on the command line: variant, plan, features, kinds of data, settings.
+// The choices of a service on the command line: variant, plan, features, kinds of data, settings.
 
 import { type ServiceUse, unstatedUse } from '../model/condition.ts';
 import { UsageError } from '../model/errors.ts';
@@ -14,7 +14,7 @@ interface Choice {
 const oneOf = ['variant', 'plan'] as const;
 const severalOf = ['feature', 'data-class'] as const;
 
-/** `name=value`; without a sign it is what `otherwise` says. */
+/** Parses `name=value`; a bare value gets the name `otherwise`. */
 function choiceIn(text: string, otherwise: string | null): Choice {
   const sign = text.indexOf('=');
   if (sign > 0 && sign < text.length - 1)
@@ -41,13 +41,13 @@ function known(kind: Kind, id: string, names: readonly Named[], service: Service
   });
 }
 
-/** Chosen features that the vendor does something for, although their PHI stands outside its agreement. */
+/** Chosen features that an exclusion covers but that the vendor does something for. */
 function protectedOutside({ assignments }: Service, { features }: Exclusion, use: ServiceUse): readonly string[] {
   const promised = assignments.flatMap((a) => a.statements.filter((s) => s.provides !== null));
   return use.features.filter((f) => features.includes(f) && promised.some((s) => s.when?.feature.includes(f)));
 }
 
-/** The use that these choices make. Throws UsageError for what the service does not have, and for two values of one thing. */
+/** The use that these choices describe. Throws UsageError for an unknown option, and for two values of a single one. */
 function useOf(service: Service, choices: readonly Choice[]): ServiceUse {
   const single = new Map<string, string>();
   const settings: Record<string, string> = {};
@@ -86,14 +86,14 @@ function useOf(service: Service, choices: readonly Choice[]): ServiceUse {
     dataClasses: [...lists['data-class']],
     settings,
   };
-  // Computed as if no excluded use were made: the rows show what is done for such a feature, as used without PHI.
+  // Computed as if excluded features were used without PHI: the rows show what the vendor does for them.
   const phiFree = service.exclusions.flatMap((e) => protectedOutside(service, e, use));
   const excluded = exclusionOf(service, { ...use, features: use.features.filter((f) => !phiFree.includes(f)) });
   if (excluded === undefined) return { ...use, phiFree };
   throw new UsageError({ says: 'choice-excluded', exclusion: excluded.title });
 }
 
-/** What these options say; each as it is written. */
+/** The option values, unparsed. */
 interface Chosen {
   readonly variant?: string;
   readonly plan?: string;
@@ -102,7 +102,7 @@ interface Chosen {
   readonly setting?: readonly string[];
 }
 
-/** What --variant, --plan, --feature, --data-class and --setting choose. */
+/** The use described by --variant, --plan, --feature, --data-class and --setting. */
 export function chosenUse(service: Service, options: Chosen): ServiceUse {
   const { variant, plan, feature = [], dataClass = [], setting = [] } = options;
   return useOf(service, [
@@ -114,7 +114,7 @@ export function chosenUse(service: Service, options: Chosen): ServiceUse {
   ]);
 }
 
-/** A profile says how its services are used. */
+/** Refuses choices next to a profile, which states how its services are used. */
 export function refuseChoices({ variant, plan, feature, dataClass, setting }: Chosen): void {
   const given = { variant, plan, feature, 'data-class': dataClass, setting };
   const one = Object.entries(given).find(([, value]) => value !== undefined);
@@ -122,7 +122,7 @@ export function refuseChoices({ variant, plan, feature, dataClass, setting }: Ch
   throw new UsageError({ says: 'choice-in-profile', option: one[0] });
 }
 
-/** What stands behind an @: `per-domain`, `plan=pro,feature=sms,pgp=on`. A bare name is a variant; any other name a setting. */
+/** Parses what follows an @: `per-domain`, `plan=pro,feature=sms,pgp=on`. Bare: a variant; unknown name: a setting. */
 export function useBehind(service: Service, text: string | undefined): ServiceUse {
   const parts = text === undefined ? [] : text.split(',');
   return useOf(

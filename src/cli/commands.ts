@@ -1,5 +1,5 @@
-// The one list of commands: what each is called, takes and gives; what it does is imported when it runs. What --help says
-// of them is in words/help.ts.
+// The table of commands: name, arguments, options and report. Actions are imported when they run; help texts are in
+// words/help.ts.
 
 import { optionHelp as help } from '../words/help.ts';
 import type { ExitCode } from './exit.ts';
@@ -11,7 +11,6 @@ const crosswalk = ['--crosswalk [id]', help.crosswalk] as const;
 const brand = ['--brand <file>', help.brand] as const;
 const templates = ['--templates <dir>', help.templates] as const;
 
-/** What a prospect would choose of a service. */
 const choices = [
   ['--variant <id>', help.variant],
   ['--plan <id>', help.plan],
@@ -20,14 +19,49 @@ const choices = [
   ['--setting <name=value>', help.setting, 'several'],
 ] as const;
 
-/** Each command; its file has the same name. */
+/** Keyed by command; the action of `name` is in commands/name.ts. */
 export const rows = {
   gap: {
     usage: 'gap <profile>',
     report: 'gap',
     dated: true,
     failOn: ['P1', 'P2', 'P3'],
-    options: [['--as <form>', help.formOfAuditors], crosswalk, brand, templates],
+    options: [
+      ['--as <form>', help.formOfAuditors],
+      ['--rows', help.rows],
+      ['--detail <amount>', help.detail],
+      crosswalk,
+      brand,
+      templates,
+    ],
+  },
+  event: {
+    usage: 'event <profile> [event]',
+    report: 'event',
+    dated: true,
+    options: [
+      ['--on <date>', help.on],
+      ['--discovered <date>', help.discovered],
+      ['--vendor <system>', help.vendorsSystem],
+      ['--told <date>', help.told],
+      ['--affected <n>', help.affected],
+      ['--state <code=n>', help.residents, 'several'],
+      brand,
+      templates,
+    ],
+  },
+  plan: {
+    usage: 'plan <profile>',
+    report: 'plan',
+    dated: true,
+    options: [
+      ['--since <rev>', help.sinceRevision],
+      ['--owner <name>', help.owner],
+      ['--owner-page', help.ownerPage],
+      ['--done', help.done],
+      brand,
+      templates,
+    ],
   },
   matrix: {
     usage: 'matrix <service>',
@@ -40,12 +74,24 @@ export const rows = {
       ['--valid-until <date>', help.validUntil],
       ['--as <form>', help.formOfBuyers],
       ['--audience <circle>', help.matrixAudience],
-      ['--detail <amount>', help.detail],
+      ['--detail <amount>', help.detailOfMatrix],
       ['--rows', help.rows],
       crosswalk,
       brand,
       templates,
     ],
+  },
+  letter: {
+    usage: 'letter <profile> [vendor]',
+    report: 'letter',
+    dated: true,
+    options: [['--due <date>', help.due], brand, templates],
+  },
+  sheet: {
+    usage: 'sheet <profile>',
+    report: 'sheet',
+    dated: true,
+    options: [brand, templates],
   },
   compare: {
     usage: 'compare <services...>',
@@ -113,13 +159,16 @@ export const rows = {
 export type CommandName = keyof typeof rows;
 export const commandNames = Object.keys(rows).filter((name): name is CommandName => Object.hasOwn(rows, name));
 
-/** The options of a command. */
 export type Options<N extends CommandName> = OptionsOf<(typeof rows)[N]>;
 export type Action<N extends CommandName> = (io: Io, args: readonly string[], options: Options<N>) => Promise<ExitCode>;
 
 export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } = {
   gap: async () => (await import('./commands/gap.ts')).gap,
+  plan: async () => (await import('./commands/plan.ts')).plan,
+  event: async () => (await import('./commands/event.ts')).event,
   matrix: async () => (await import('./commands/matrix.ts')).matrix,
+  letter: async () => (await import('./commands/letter.ts')).letter,
+  sheet: async () => (await import('./commands/sheet.ts')).sheet,
   compare: async () => (await import('./commands/compare.ts')).compare,
   explain: async () => (await import('./commands/explain.ts')).explain,
   diff: async () => (await import('./commands/diff.ts')).diff,

@@ -1,4 +1,4 @@
-// Exit codes: a contract with scripts.
+// Exit codes; scripts depend on them.
 
 export const exit = {
   /** Done. */
@@ -7,7 +7,7 @@ export const exit = {
   failed: 1,
   /** Wrong use: unknown command, option, format, vendor, citation. */
   usage: 2,
-  /** Could not answer: missing or invalid file, broken library, input or output. Standard output stays empty. */
+  /** No answer: missing or invalid file, broken library, failed input or output. Standard output stays empty. */
   unanswered: 3,
 } as const;
 

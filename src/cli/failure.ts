@@ -1,4 +1,4 @@
-// Every way to fail, on standard error; and the exit code that scripts see.
+// Every failure as text on standard error and an exit code.
 
 import { InvalidInput, SourceError, UsageError } from '../model/errors.ts';
 import { errorWords, type Reason } from '../words/errors.ts';
@@ -6,7 +6,7 @@ import { errorLine, hintLine } from '../words/remarks.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { type Io, say } from './io.ts';
 
-/** Explains the failure and gives its exit code. What is not ours to explain is a bug, and says so. */
+/** Prints the failure and returns its exit code. An unknown error is a bug, and the text says so. */
 export async function reportFailure(error: unknown, io: Io, color: boolean): Promise<ExitCode> {
   if (error instanceof InvalidInput) {
     const { diagnosticText } = await import('../pipeline.ts');
@@ -20,7 +20,7 @@ export async function reportFailure(error: unknown, io: Io, color: boolean): Pro
   return error instanceof UsageError ? exit.usage : exit.unanswered;
 }
 
-/** What V8 says where something is too much for the machine that all of this runs on. */
+/** Messages of V8 for exceeding a limit of the engine or the machine. */
 const tooMuch = /call stack|string length|array length|buffer|allocation|memory|too large|key count|size exceeded/i;
 
 function reasonOf(error: unknown): Reason {

@@ -1,4 +1,4 @@
-// What a command may touch of the process: two streams and the environment. Tests pass their own.
+// What a command may use of the process: three streams and the environment. Tests pass their own.
 
 import { inert } from '../model/inert.ts';
 
@@ -11,10 +11,10 @@ export interface Stream {
 export interface Io {
   readonly stdout: Stream;
   readonly stderr: Stream;
-  /** All of standard input; a stream is read to its end. */
+  /** All of standard input: a text, or a stream to read to its end. */
   readonly stdin: () => string | AsyncIterable<Uint8Array | string>;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** One line beside the answer; no text of a file acts in it. */
+/** Prints one line, inert, beside the answer. */
 export const say = (stream: Stream, text: string): unknown => stream.write(`${inert(text)}\n`);

@@ -1,11 +1,11 @@
-// main(argv, io) returns the exit code: the whole command line in one call, in a process or in a test.
+// main(argv, io) runs one command line and returns its exit code, in a process or in a test.
 
 import { createReadStream, fstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type ExitCode, exit } from './exit.ts';
 import type { Io } from './io.ts';
 
-/** Runs one command. `argv` without node and script. */
+/** `argv` excludes node and script. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     io.stdout.write(`${version()}\n`);
@@ -15,10 +15,14 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   return run(argv, io, version());
 }
 
-/** Standard input as a stream, for bin/. Node gives an empty one for a directory, which is a mistake: that one is read, and fails. @public */
+/**
+ * Standard input as a stream, for bin/. For a directory, Node gives an empty stream; reading it explicitly fails as it
+ * should.
+ * @public
+ */
 export async function* standardInput(): AsyncGenerator<Uint8Array | string> {
   const stat = fstatSync(0);
-  // Only who reads it needs to know that it is an input.
+  // Noted as an input only when it is read.
   if (stat.isFile()) (await import('../model/inputs-read.ts')).inputsRead.note(stat);
   yield* stat.isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin;
 }

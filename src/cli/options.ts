@@ -1,4 +1,4 @@
-// What a command is given: its options as its row says them, typed; and those that several read, checked.
+// Options of a command, typed from its row, and checks of options that several commands share.
 
 import { UsageError } from '../model/errors.ts';
 import { type Format, formatCalled, formatOfExtension } from '../model/format.ts';
@@ -6,24 +6,24 @@ import { type Audience, audiences } from '../model/vendor.ts';
 import { formatsOf, type ReportName } from '../publish.ts';
 import type { Io } from './io.ts';
 
-/** `several`: it may be given again and again. */
+/** `several`: the option may be repeated. */
 export type OptionRow = readonly [flags: string, description: string, several?: 'several'];
 
 export interface CommandRow {
   readonly usage: string;
-  /** What it gives; null for what has one format alone. */
+  /** The report that it produces; null for a command with a single format. */
   readonly report: ReportName | null;
-  /** Takes --as-of: its answer depends on the day. */
+  /** Takes --as-of: the answer depends on the day. */
   readonly dated?: boolean;
   readonly failOn?: readonly string[];
-  /** Names its revisions itself. */
+  /** Takes revisions as arguments, so it has no --at. */
   readonly overRevisions?: boolean;
   readonly options?: readonly OptionRow[];
 }
 
 type Camel<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
 
-/** `--plan <id>` is a text, `--crosswalk [id]` a text or true, `--notice` true, `--no-cache` false under `cache`. */
+/** `--plan <id>` is a string, `--crosswalk [id]` string or true, `--notice` true, `--no-cache` false under `cache`. */
 type OptionOf<O> = O extends readonly [`--no-${infer Name}`, string]
   ? { readonly [N in Camel<Name>]?: boolean }
   : O extends readonly [`--${infer Name} <${string}>`, string, 'several']
@@ -38,7 +38,7 @@ type OptionOf<O> = O extends readonly [`--no-${infer Name}`, string]
 
 type All<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
 
-/** What every command takes. */
+/** Options of every command. */
 export interface Shared {
   readonly output?: string;
   readonly quiet?: boolean;
@@ -46,7 +46,7 @@ export interface Shared {
   readonly color?: boolean;
 }
 
-/** The options of a command, as its row has them. */
+/** The options of a command, derived from its row. */
 export type OptionsOf<R extends CommandRow> = Shared &
   (R extends { readonly report: string } ? { readonly library?: string; readonly format?: string } : unknown) &
   (R extends { readonly overRevisions: true } ? unknown : { readonly at?: string }) &
@@ -54,7 +54,7 @@ export type OptionsOf<R extends CommandRow> = Shared &
   (R extends { readonly failOn: readonly (infer L)[] } ? { readonly failOn?: L | 'none' } : unknown) &
   (R extends { readonly options: readonly (infer O)[] } ? All<OptionOf<O>> : unknown);
 
-/** Extensions of files that are read as they are shown in a terminal. */
+/** File extensions that get the table format. */
 const plainText: ReadonlySet<string> = new Set(['txt', 'text', 'log', 'out']);
 
 interface Asked {
@@ -62,7 +62,7 @@ interface Asked {
   readonly output?: string;
 }
 
-/** The format asked for, or that of the extension of --output, or table. */
+/** --format, or the format of the extension of --output, or table. */
 export function formatOf(report: ReportName, { format: asked, output = '' }: Asked): Format {
   const offered = formatsOf(report);
   if (asked !== undefined) {
@@ -86,7 +86,13 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** The only clock: --as-of, else SOURCE_DATE_EPOCH (seconds), else today in UTC. */
+/** The day that an option gives. */
+export function dayOf(text: string, option: string): string {
+  if (isDay(text)) return text;
+  throw new UsageError({ says: 'day-malformed', option, text });
+}
+
+/** The only source of the current day: --as-of, else SOURCE_DATE_EPOCH (seconds), else today in UTC. */
 export function asOfDay({ asOf }: { readonly asOf?: string }, io: Io): string {
   if (asOf !== undefined) {
     if (isDay(asOf)) return asOf;
@@ -100,7 +106,7 @@ export function asOfDay({ asOf }: { readonly asOf?: string }, io: Io): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-/** The last day of --valid-until; null where none is given. */
+/** The day of --valid-until; null without it. */
 export function lastDay({ validUntil }: { readonly validUntil?: string }, asOf: string): string | null {
   if (validUntil === undefined) return null;
   if (!isDay(validUntil)) throw new UsageError({ says: 'valid-until-malformed', text: validUntil });
@@ -108,18 +114,24 @@ export function lastDay({ validUntil }: { readonly validUntil?: string }, asOf: 
   throw new UsageError({ says: 'valid-until-past', day: validUntil, asOf });
 }
 
-/** Whom a copy is made for; what nobody said is public, the widest circle, which sees least. */
+/** The day of --due; null where none is given. */
+export function dueDay({ due }: { readonly due?: string }, asOf: string): string | null {
+  if (due === undefined) return null;
+  if (!isDay(due)) throw new UsageError({ says: 'due-malformed', text: due });
+  if (due >= asOf) return due;
+  throw new UsageError({ says: 'due-past', day: due, asOf });
+}
+
+/** The audience of a copy. The default is public, the widest audience, from which most is withheld. */
 export function audienceOf({ audience = 'public' }: { readonly audience?: string }): Audience {
   const known = audiences.find((a) => a === audience);
   if (known !== undefined) return known;
   throw new UsageError({ says: 'audience-unknown', audience, known: audiences });
 }
 
-const details = ['brief', 'full'] as const;
-
-/** How much of each row a page prints; what nobody said is brief. */
-export function detailOf({ detail = 'brief' }: { readonly detail?: string }): (typeof details)[number] {
-  const known = details.find((d) => d === detail);
-  if (known !== undefined) return known;
+/** Whether --detail asks for every row in full. */
+export function isFull({ detail = 'short' }: { readonly detail?: string }): boolean {
+  const details = ['short', 'full'];
+  if (details.includes(detail)) return detail === 'full';
   throw new UsageError({ says: 'detail-unknown', detail, known: details });
 }

@@ -1,4 +1,4 @@
-// The answer goes out whole or not at all: to standard output, or to a file that is no input of the same run.
+// Delivers the answer whole or not at all: to standard output, or to a file that is not an input of the same run.
 
 import { closeSync, constants, openSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -10,7 +10,7 @@ import { csvAlone, wrote } from '../words/remarks.ts';
 import { type Io, say } from './io.ts';
 import type { Shared } from './options.ts';
 
-/** Is it a file of a library of this run? Some of them may have been read from history, not from here. */
+/** Whether a path is in a library of this run, including one that was read from history. */
 function isOfLibrary(path: string): boolean {
   const real = realpathSync(path);
   const folders = inputsRead
@@ -23,7 +23,7 @@ function refuseInput(path: string, there: Stats): void {
   if (inputsRead.has(there) || isOfLibrary(path)) throw new UsageError({ says: 'output-is-input', path });
 }
 
-/** Whoever reads it may stop reading, as `head` does: that is no failure of ours. */
+/** A reader that stops early, as `head` does, is no failure. */
 function writePieces(file: number, data: Data): void {
   try {
     for (const piece of piecesOf(data)) writeFileSync(file, piece);
@@ -32,10 +32,11 @@ function writePieces(file: number, data: Data): void {
   }
 }
 
-/** A device or a pipe cannot be replaced by a file: it is written to. */
+/** Writes into a device or a pipe, which a file must not replace. */
 function writeInto(path: string, there: Stats, data: Data): void {
   if (!there.isFIFO() && !there.isCharacterDevice()) throw new SourceError({ says: 'write-special', label: path });
-  // A pipe that nobody reads from would be waited for without end: this opening fails then, and the next one need not wait.
+  // Opening a pipe without a reader would block forever: this non-blocking open fails instead, and the next one does
+  // not block.
   const reader = there.isFIFO() ? openSync(path, constants.O_WRONLY | constants.O_NONBLOCK) : null;
   try {
     const file = openSync(path, 'w');
@@ -71,7 +72,7 @@ function write(path: string, data: Data): void {
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
-/** What a shell has opened for us, by its name: it is written to as it stands, also where it is a file that grows. */
+/** The file descriptor behind names such as /dev/stdout; written to in place, even where it is an appended file. */
 function streamAt(path: string): number | null {
   if (path === '-' || path === '/dev/stdout') return 1;
   if (path === '/dev/stderr') return 2;
@@ -79,12 +80,11 @@ function streamAt(path: string): number | null {
   return found === null ? null : Number(found[1]);
 }
 
-/** Does the answer go to standard output? */
 export const toStandardOutput = ({ output }: Pick<Shared, 'output'>): boolean => streamAt(output ?? '-') === 1;
 
 const long = 1_000_000;
 
-/** A long text in pieces that end with a line: written one after the other they need less memory. */
+/** A long text in pieces that end with a line; writing them one by one takes less memory. */
 function* inLines(text: string): Iterable<string> {
   let from = 0;
   while (text.length - from > long) {
@@ -96,13 +96,13 @@ function* inLines(text: string): Iterable<string> {
   yield text.slice(from);
 }
 
-/** The answer as a log of CI may show it: none of its lines is a command, but for those that --format github asks for. */
+/** Neutralizes CI commands in the answer; those of --format github are exempt. */
 function* withoutCommandsIn(data: Data): Iterable<string> {
   for (const piece of piecesOf(data))
     if (typeof piece === 'string') for (const lines of inLines(piece)) yield withoutCommands(lines);
 }
 
-/** Sends the answer where --output says. Bytes are not for a terminal: a UsageError. */
+/** Writes the answer where --output says. Throws UsageError for bytes on a terminal. */
 export function deliver(made: Data, options: Shared & { readonly format?: string }, io: Io): void {
   const data = made instanceof Uint8Array || options.format === 'github' ? made : withoutCommandsIn(made);
   const stream = streamAt(options.output ?? '-');
@@ -117,7 +117,7 @@ export function deliver(made: Data, options: Shared & { readonly format?: string
   if (options.quiet !== true) say(io.stderr, wrote(path));
 }
 
-/** CSV has no place for what must be read beside its rows: whoever sends it is told so. */
+/** CSV has no place for notes, so whoever sends it is told to send a report with it. */
 export function tellWhatCsvLacks(format: string, options: Shared, io: Io): void {
   if (format !== 'csv' || options.quiet === true) return;
   say(io.stderr, csvAlone);

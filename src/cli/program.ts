@@ -1,4 +1,4 @@
-// The command line of every command in the table: parsing, help, and the one place where failures end.
+// Builds the command line from the table of commands: parsing, help, and error handling.
 
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../model/errors.ts';
@@ -13,7 +13,7 @@ import { reportFailure } from './failure.ts';
 import { type Io, say } from './io.ts';
 import type { CommandRow } from './options.ts';
 
-/** Nobody means two values for one option: the first would be dropped without a word. */
+/** Refuses a second value, because the first would be dropped silently. */
 const once =
   (flags: string) =>
   (value: string, before: string | undefined): string => {
@@ -21,10 +21,10 @@ const once =
     throw new UsageError({ says: 'option-twice', flags, before, value });
   };
 
-/** All values of an option that may be given again and again. */
+/** Collects the values of an option that may be repeated. */
 const everyOne = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-/** A level of --fail-on. */
+/** Parses a level of --fail-on. */
 const level =
   (levels: readonly string[]) =>
   (value: string, before: string | undefined): string => {
@@ -65,14 +65,14 @@ function addCommand<N extends CommandName>(program: Command, name: N, io: Io, do
   });
 }
 
-/** Standard error without commands of CI, wherever a text in it comes from. */
+/** Standard error with CI commands neutralized, wherever the text comes from. */
 function watched(io: Io): Io {
   const { stderr } = io;
   const write = (data: string | Uint8Array) => stderr.write(typeof data === 'string' ? withoutCommands(data) : data);
   return { ...io, stderr: { write, isTTY: stderr.isTTY === true, columns: stderr.columns ?? 80 } };
 }
 
-/** Parses and runs. Every failure ends here as words and an exit code. */
+/** Parses and runs. Every failure becomes a message and an exit code here. */
 export async function run(argv: readonly string[], given: Io, version: string): Promise<ExitCode> {
   const io = watched(given);
   let code: ExitCode = exit.done;

@@ -1,20 +1,20 @@
-// How far a long answer is, on standard error, and only where somebody watches.
+// A progress bar on standard error, only on a terminal.
 
 import { commitsRead } from '../words/remarks.ts';
 import type { Stream } from './io.ts';
 
 export interface Progress {
   readonly advance: () => void;
-  /** A line that stays. */
+  /** Prints a line that stays. */
   readonly say: (text: string) => void;
-  /** Steps aside while something else is printed. */
+  /** Hides the bar while `write` prints something else. */
   readonly print: (write: () => void) => void;
   readonly done: () => void;
 }
 
 const width = 30;
 
-/** @param total null: nothing is drawn */
+/** @param total null: no bar */
 export function progress(stream: Stream, total: number | null): Progress {
   let now = 0;
   let shown = -1;

@@ -1,4 +1,4 @@
-// What most commands begin with: the library in force, the profile, the day, a painter.
+// What most commands start with: library, profile, day, painter.
 
 import { type Design, plainDesign } from '../model/brand.ts';
 import type { Citation } from '../model/citation.ts';
@@ -7,7 +7,7 @@ import { SourceError, UsageError } from '../model/errors.ts';
 import type { Format } from '../model/format.ts';
 import type { Library } from '../model/library.ts';
 import { nearTo } from '../model/nearest.ts';
-import { asCommitted, type SourceFile } from '../model/source-tree.ts';
+import { asCommitted, type PassedOver, type SourceFile } from '../model/source-tree.ts';
 import type { Service } from '../model/vendor.ts';
 import * as pipeline from '../pipeline.ts';
 import type { Medium } from '../publish.ts';
@@ -18,13 +18,13 @@ import type { Shared } from './options.ts';
 import { toStandardOutput } from './output.ts';
 import { painter } from './paint.ts';
 
-/** Where the library is, and as of which revision. */
+/** The location and revision of the library. */
 interface Where extends Shared {
   readonly library?: string;
   readonly at?: string;
 }
 
-/** What asks for more of it than its vendors. */
+/** Options that need more of the library than its vendors. */
 interface Beside extends Where {
   readonly crosswalk?: string | true;
   readonly as?: string;
@@ -35,7 +35,7 @@ interface Dress {
   readonly templates?: string;
 }
 
-/** The files of the library in force, as they lie on disk or as they were at a revision; said in --verbose. */
+/** The files of the library, from disk or from a revision; --verbose prints which. */
 export async function openTree(options: Where, io: Io) {
   const tree =
     options.at === undefined
@@ -54,19 +54,19 @@ export async function openTree(options: Where, io: Io) {
   return tree;
 }
 
-/** What editors and systems left beside the files is not read; in --verbose it is said. */
-export function tellPassedOver(names: readonly string[], io: Io): void {
-  for (const name of names) say(io.stderr, passedOver(name));
+/** With --verbose, names the files of editors and operating systems that are ignored. */
+export function tellPassedOver(all: readonly PassedOver[], io: Io): void {
+  for (const one of all) say(io.stderr, passedOver(one));
 }
 
-/** The library in force, linked: what an answer about these vendors needs of it. */
+/** The linked library, as far as an answer about these vendors needs it. */
 async function openLibrary(options: Where, io: Io, about?: pipeline.About) {
   const tree = await openTree(options, io);
   const files = options.at === undefined ? tree.files : tree.files.map(asCommitted);
   return { tree, library: pipeline.loadLibrary({ files }, about) };
 }
 
-/** The rules in force, without any mapping: what they say does not hang on what a vendor's file says, or whether it is whole. */
+/** The rules without any mapping, so that a broken mapping cannot affect the answer. */
 export async function openLaw(options: Where, io: Io) {
   const tree = await openTree(options, io);
   const rules = { ...tree, files: tree.files.filter((file) => file.path.startsWith('controls/')) };
@@ -74,12 +74,12 @@ export async function openLaw(options: Where, io: Io) {
   return { tree: rules, library: pipeline.loadLibrary({ files }, { vendors: [], references: false }) };
 }
 
-/** What is asked for beside the vendors of an answer. */
+/** What an answer needs of the library: these vendors, and the reference lists if an option asks for them. */
 function aboutVendors(vendors: readonly string[], { crosswalk, as }: Beside): pipeline.About {
   return { vendors, references: crosswalk !== undefined || as !== undefined };
 }
 
-/** The library in force for services that somebody named: `lume`, `lume/crm`, `luxsci@per-domain`. */
+/** The library for named services: `lume`, `lume/crm`, `luxsci@per-domain`. */
 export function openFor(names: readonly string[], options: Beside, io: Io) {
   const vendors = names.map((name) => pipeline.vendorOf(name.split('@', 1)[0] ?? ''));
   return openLibrary(options, io, aboutVendors(vendors, options));
@@ -94,7 +94,7 @@ function readNamedProfile(path: string): SourceFile {
   }
 }
 
-/** The profile in a file with the library in force. At a revision it is the one of that revision, where it is tracked there. */
+/** The customer of a profile, with the library. With --at, the profile of that revision if it is tracked there. */
 export async function openCustomer(path: string, options: Beside, io: Io) {
   const { at } = options;
   const then =
@@ -106,7 +106,7 @@ export async function openCustomer(path: string, options: Beside, io: Io) {
   return { tree, library, file, customer: pipeline.loadCustomer(file, library, profile) };
 }
 
-/** What --brand and --templates say, read and checked whatever the format; nothing for a format that has no place for it. */
+/** The design of --brand and --templates: checked for every format, and dropped for one that cannot show it. */
 async function openDesign({ brand, templates }: Dress, format: Format): Promise<Design> {
   if (brand === undefined && templates === undefined) return plainDesign;
   const page = format === 'markdown' || format === 'html';
@@ -115,7 +115,7 @@ async function openDesign({ brand, templates }: Dress, format: Format): Promise<
   return page || format === 'xlsx' ? design : plainDesign;
 }
 
-/** `lume` where the vendor has one service, else `lume/crm`. */
+/** `lume` where the vendor has one service, otherwise `lume/crm`. */
 export function findService(name: string, library: Library): Service {
   const services = library.vendors.flatMap((v) => v.services);
   const exact = services.find((s) => s.address === name);
@@ -131,7 +131,7 @@ export function findService(name: string, library: Library): Service {
   throw new UsageError({ says: 'service-several', vendor: name, services: vendor.services.map((s) => s.address) });
 }
 
-/** The crosswalk of --crosswalk: by its id, or the only one; null where none is asked for. */
+/** The crosswalk named by --crosswalk, or the only one; null without the option. */
 export function findCrosswalk(asked: string | true | undefined, { crosswalks }: Library): Crosswalk | null {
   if (asked === undefined) return null;
   const ids = crosswalks.map((c) => c.id);
@@ -141,7 +141,7 @@ export function findCrosswalk(asked: string | true | undefined, { crosswalks }: 
   throw new UsageError({ says: 'crosswalk-unknown', name: asked, near: nearTo(asked, ids) });
 }
 
-/** The one provision that a text means, however it is spelled. */
+/** The one provision that a text refers to, in any spelling. */
 export function findCitation(text: string, library: Library): Citation {
   const index = pipeline.citationsOf(library);
   const { status, citations, suggestion } = pipeline.readCitations(index, text);
@@ -153,7 +153,7 @@ export function findCitation(text: string, library: Library): Citation {
   throw new UsageError({ says: 'citation-unread', text, status, near: index.resolve(text).near, suggestion });
 }
 
-/** What an answer in this format is printed on. */
+/** The design, colors and width for an answer in this format. */
 export async function openMedium(options: Shared & Dress, format: Format, io: Io): Promise<Medium> {
   const toFile = !toStandardOutput(options);
   return {

@@ -1,11 +1,11 @@
-// Standard input to its end, however it comes: a file, a pipe, a slow writer, a terminal.
+// Reads standard input to its end: a file, a pipe, a slow writer, a terminal.
 
 import { SourceError } from '../model/errors.ts';
 
-/** Most that is read, in bytes. */
+/** The limit, in bytes. */
 const limit = 16_000_000;
 
-/** All of a stream as text. Throws SourceError. */
+/** A stream as text. Throws SourceError. */
 export async function readToEnd(stream: AsyncIterable<Uint8Array | string>): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;

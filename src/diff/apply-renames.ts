@@ -1,15 +1,9 @@
-// Reads a thing with the ids of the other side: where it is defined, and wherever it is named.
+// Gives a thing the ids of the other side, where it is defined and wherever it is named.
 
 import { compareText } from '../model/compare-text.ts';
 import type { Identified, Ids } from './find-renames.ts';
 
-// Under which id a renamed thing stands in its own file: there it is found.
-const formerIds = new WeakMap<object, string>();
-
-/** The id under which a thing stands in its file. */
-export const formerId = (item: Identified): string => formerIds.get(item) ?? item.id;
-
-/** The things with their new ids, in the order that these give; a title that was the id in words follows. */
+/** The things under their new ids, in order of id if they were. A title that only spelled out the id changes with it. */
 export function rename<T extends Identified>(items: readonly T[], ids: Ids): readonly T[] {
   if (ids.size === 0) return items;
   const renamed = items.map((item) => {
@@ -19,15 +13,13 @@ export function rename<T extends Identified>(items: readonly T[], ids: Ids): rea
       const plain = typeof held === 'string' && held === item.id.replaceAll('-', ' ');
       return [key, plain && (key === 'title' || key === 'name') ? id.replaceAll('-', ' ') : held];
     };
-    const copy = { ...Object.fromEntries(Object.entries(item).map(follow)), id } as T;
-    formerIds.set(copy, formerId(item));
-    return copy;
+    return { ...Object.fromEntries(Object.entries(item).map(follow)), id } as T;
   });
   const inOrder = (list: readonly T[]) => list.every((item, i) => i === 0 || (list[i - 1]?.id ?? '') <= item.id);
   return inOrder(items) ? [...renamed].sort((a, b) => compareText(a.id, b.id)) : renamed;
 }
 
-/** Ids by the properties that name them, alone or in a list; `keys`: properties whose own keys are such ids. */
+/** Ids by the property that holds one or a list of them; `keys`: properties whose own keys are ids. */
 export interface Names {
   readonly of: Readonly<Record<string, Ids>>;
   readonly keys?: Readonly<Record<string, Ids>>;
@@ -50,10 +42,7 @@ function walk<T>(value: T, names: Names): T {
     copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
     copy[key] = changed;
   }
-  if (copy === null) return value;
-  const former = formerIds.get(value);
-  if (former !== undefined) formerIds.set(copy, former);
-  return copy as T;
+  return (copy ?? value) as T;
 }
 
 function named(key: string, held: unknown, names: Names): unknown {
@@ -71,5 +60,5 @@ function named(key: string, held: unknown, names: Names): unknown {
   return walk(held, names);
 }
 
-/** The same data, with the new ids wherever one is named. What names none stays the very same object. */
+/** The same data with the new ids. Whatever names no changed id stays the same object. */
 export const renameIn = <T>(value: T, names: Names): T => (isEmpty(names) ? value : walk(value, names));

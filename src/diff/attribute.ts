@@ -1,5 +1,5 @@
-// Which edits moved what: found by taking single edits back from the head and by making them alone on the base. What no
-// single edit moves is joint, and the smallest set that was found to move it is named.
+// Which edits caused which move: each edit is undone on the head, and made alone on the base. A move that no single edit
+// explains is joint, and the smallest set of edits found to cause it is reported.
 
 import type { Assessment } from '../model/assessment.ts';
 import type { Attribution, State } from '../model/change.ts';
@@ -14,20 +14,20 @@ export interface Because {
   readonly attribution: Attribution;
 }
 
-/** Everything that an attribution needs to look again with other edits in force. */
+/** Everything needed to assess again with other edits in force. */
 export interface Experiment {
   readonly base: State;
   readonly head: State;
   readonly edits: readonly Edit[];
   readonly assess: Subject['assess'];
-  /** What moved between the base and another assessment, of these rows or of everything. */
+  /** What moved from the base to another assessment, on these rows or everywhere. */
   readonly movedTo: (after: Assessment, only: Rows) => readonly Moved[];
 }
 
-/** Rows to look at; null is everything. */
+/** The rows to assess; null means all. */
 export type Rows = ReadonlySet<Citation> | null;
 
-/** What has to be looked at again for these moves: their rows, or everything for what hangs on more than a row. */
+/** The rows to assess again for these moves: their own, or all rows where a move depends on more than one row. */
 function rowsOf(moves: Iterable<Moved>): Rows {
   const rows = new Set<Citation>();
   for (const moved of moves) {
@@ -54,7 +54,7 @@ const undoAll = ({ head }: Experiment, edits: readonly Edit[]) =>
 const redoAll = ({ base }: Experiment, edits: readonly Edit[]) =>
   edits.reduce((state, edit) => edit.redo?.(state) ?? state, base);
 
-/** Edits that move different rows can be tried together; each of the others is tried by itself. */
+/** Edits of different rows are tried together, which saves assessments; every other edit is tried alone. */
 function batchesOf(edits: readonly Edit[]): readonly (readonly Edit[])[] {
   const batches: { edits: Edit[]; rows: Set<Citation> }[] = [];
   const single: Edit[][] = [];
@@ -75,9 +75,9 @@ function batchesOf(edits: readonly Edit[]): readonly (readonly Edit[])[] {
 }
 
 interface Verdict {
-  /** Taking it back undoes the move. */
+  /** Undoing the edit undoes the move. */
   readonly needed: Set<Edit>;
-  /** Made alone it moves it in the same way. */
+  /** Made alone, the edit causes the same move. */
   readonly enough: Set<Edit>;
 }
 
@@ -101,7 +101,7 @@ function tryOut(experiment: Experiment, batch: readonly Edit[], open: ReadonlyMa
   if (unclear.size > 0 && batch.length > 1) for (const edit of batch) tryOut(experiment, [edit], unclear);
 }
 
-/** Could the edit move it? Where that is not sure the answer is yes. */
+/** Could the edit cause the move? If in doubt, yes. */
 function canMove(edit: Edit, moved: Moved): boolean {
   const { only = null, party = null, clocks = false } = edit;
   const { rows, about, timed } = moved;
@@ -109,14 +109,14 @@ function canMove(edit: Edit, moved: Moved): boolean {
   if (timed) return clocks || edit.rows === null;
   if (party !== null && about?.split('/').includes(party)) return true;
   if (party !== null && rows === null) return false;
-  // A roll-up hangs on whatever lies below it, a clock of the law on a provision.
+  // A roll-up depends on everything below it, and a clock of the law on its provision.
   return edit.rows === null || rows === null || edit.rows.some((row) => rows.includes(row));
 }
 
 const movesAlone = (experiment: Experiment, edits: readonly Edit[], moved: Moved): boolean =>
   outcomesOf(experiment, redoAll(experiment, edits), rowsOf([moved])).get(sameThing(moved)) === outcome(moved);
 
-/** The smallest set that makes the move on the base, leaving out one after the other; of several the first ones stay. */
+/** A smallest set that causes the move on the base: edits are left out one by one, the last first. */
 function smallest(experiment: Experiment, edits: readonly Edit[], moved: Moved): readonly Edit[] {
   let set = edits;
   if (edits.length > 24 || !movesAlone(experiment, set, moved)) return set;
@@ -132,13 +132,13 @@ function conclude(experiment: Experiment, near: readonly Edit[], moved: Moved, {
   if (enough.size === 1 && extra.length === 0) return { edits: [...enough], attribution: 'alone' };
   if (enough.size > 1 && extra.length === 0) return { edits: [...enough], attribution: 'each' };
   const all = near.filter((e) => needed.has(e) || enough.has(e));
-  // What is needed may not be enough: of two duties that both make a row shared neither is needed, and one of them is.
+  // Needed is not enough: if two duties each make a row shared, neither is needed, but one must be there.
   if (needed.size > 1 && movesAlone(experiment, all, moved)) return { edits: all, attribution: 'joint' };
   const set = smallest(experiment, near, moved);
   return { edits: set, attribution: set.length === 1 ? 'alone' : 'joint' };
 }
 
-/** For each move the edits that made it. What only one edit could have moved is not tried out. */
+/** For each move, the edits that caused it. Where only one edit could have, nothing is tried. */
 export function attribute(experiment: Experiment, moves: readonly Moved[]): readonly Because[] {
   const edits = experiment.edits.filter((e) => e.undo !== null && e.redo !== null);
   const near = new Map(

@@ -1,4 +1,4 @@
-// How a vendor's own verdicts are compared. Blank, absent, optional, No and Yes are five different things.
+// How a vendor's own verdicts are compared. Blank, absent, optional, No and Yes are five different answers.
 
 import type { CauseKind } from '../model/change-kinds.ts';
 import { type Claim, formatPointer, type Verdict } from '../model/vendor.ts';
@@ -21,7 +21,7 @@ function verdictKind({ verdict: before }: Claim, { verdict: after }: Claim): Cau
   return after === 'no' ? 'claim-answered-no' : 'claim-no-withdrawn';
 }
 
-/** A row of the vendor's table is the same one if it cites the same text for the same control; else by what it shares. */
+/** Rows of the vendor's table are the same if they cite the same text for the same control, else by what they share. */
 function likeness(b: Claim, h: Claim): number {
   const text = b.text === h.text;
   const control = b.control === h.control;
@@ -38,7 +38,6 @@ export const claimRule: Rule<Claim> = {
   thing: 'claim',
   key: (c) => [c.text, c.control ?? '', formatPointer(c.source)].join('\0'),
   name: (c) => (c.control === null ? c.text : `${c.text} (${c.control})`),
-  at: (c) => c.at,
   citation: (c) => c.citations[0] ?? null,
   rows: (c) => c.citations,
   pair: (base, head) => pairByScore(base, head, likeness),

@@ -1,27 +1,22 @@
-// What moved for one customer between two assessments: rows, places, duties, questions, clocks, findings.
+// What moved for one customer between two assessments.
 
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { Beneath } from '../model/beneath.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import { compareText } from '../model/compare-text.ts';
-import type { Beneath } from './beneath.ts';
-import { familyOf, type Moved } from './moved.ts';
+import { familyOf, type Moved, ofRows } from './moved.ts';
 import { movedRows } from './moved-rows.ts';
 import { listedDuties, movedClocks, movedDuties, movedFindings } from './moved-things.ts';
 
-const families = ['disposition', 'contract-element', 'row', 'place', 'reason', 'assurance', 'question', 'rollup'];
 const others = ['duty', 'row-duty', 'listed-duty', 'time-limit', 'finding'];
 const rankOf = (m: Moved) => {
   const family = familyOf(m.kind);
-  return families.includes(family) ? families.indexOf(family) : families.length + others.indexOf(family);
+  return ofRows.includes(family) ? ofRows.indexOf(family) : ofRows.length + others.indexOf(family);
 };
 
-/**
- * Everything that moved, in no order.
- * @param provisions of both sides, for what a row asks
- * @param beneath what lies below each standard
- */
+/** Everything that moved, unsorted. @param provisions those of both sides */
 export function movesBetween(
   before: Assessment,
   after: Assessment,
@@ -37,10 +32,10 @@ export function movesBetween(
   ];
 }
 
-/** Legal order within rows, then duties, clocks and findings. */
+/** Rows in legal order, then duties, clocks and findings. */
 export function compareMoves(a: Moved, b: Moved): number {
   const [x, y] = [rankOf(a), rankOf(b)];
-  const row = (rank: number) => rank < families.length;
+  const row = (rank: number) => rank < ofRows.length;
   if (row(x) !== row(y)) return row(x) ? -1 : 1;
   if (!row(x)) return x - y || compareText(a.subject ?? '', b.subject ?? '');
   const cited = compareCitations(a.citation ?? ('' as Citation), b.citation ?? ('' as Citation));

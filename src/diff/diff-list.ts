@@ -1,20 +1,20 @@
-// Every edit of one list: what came, what went, and what changed field by field.
+// Every edit of one list: additions, removals, and changes field by field.
 
 import type { State } from '../model/change.ts';
 import type { EditedFact } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
-import type { Edit, FieldRule, Lens, Moves, Owner, Rule } from './edit.ts';
+import type { Edit, Facts, FieldRule, Lens, Moves, Owner, Placed, Rule } from './edit.ts';
 import { pairByKey } from './pairs.ts';
 import { contentKey, sameContent } from './same-content.ts';
 
-// What a changed copy was at first: edits of one thing that are made one after the other find it again.
+// The original of each changed copy, so that a second edit of the same thing still finds it.
 const origins = new WeakMap<object, object>();
 const originOf = (item: object) => origins.get(item) ?? item;
 
 /**
- * Changes one thing of a list, whatever other edits have made of it; null takes it out, and what is not there is added.
- * @param key finds it where something in it was changed
+ * Changes one thing in a list, even after other edits have changed it. Null removes it; a missing thing is added.
+ * @param key finds the thing after a change
  */
 export function changeIn<T extends object>(
   lens: Lens<T>,
@@ -47,15 +47,12 @@ function onlyOf<T>(rule: Rule<T>, b: T | null, h: T | null): string | null {
   return ids.includes(null) ? null : (ids[0] ?? null);
 }
 
-/** The document that a thing rests on. */
 const documentOf = (item: object): string | null =>
   'source' in item && typeof item.source === 'object' && item.source !== null && 'document' in item.source
     ? String(item.source.document)
     : null;
 
-type Facts = readonly [before: EditedFact | null, after: EditedFact | null];
-
-/** Before and after; where what is told of both is the same, what differs as it stands. */
+/** Before and after. Where both would read the same, the raw fields that differ. */
 function factsOf<T>(field: FieldRule<T>, b: T, h: T): Facts {
   const [before, after] = [field.fact(b), field.fact(h)];
   if (!sameContent(before, after)) return [before, after];
@@ -69,20 +66,17 @@ function factsOf<T>(field: FieldRule<T>, b: T, h: T): Facts {
   return [asItIs(b), asItIs(h)];
 }
 
-/**
- * Every edit of one list.
- * @param baseAt where a thing of the base stands, where its owner there lies in another place
- */
-export function diffList<T extends object>(
+/** Every edit of one list. */
+export function diffList<T extends Placed>(
   lens: Lens<T>,
   rule: Rule<T>,
   owner: Owner,
   base: readonly T[],
   head: readonly T[],
-  baseAt: Rule<T>['at'] = rule.at,
 ): readonly Edit[] {
   if (base === head) return [];
   const { both, removed, added } = rule.pair?.(base, head) ?? pairByKey(base, head, rule.key);
+  const at = rule.at ?? ((item: T) => item.at);
   const edit = (
     kind: CauseKind,
     field: string,
@@ -90,36 +84,33 @@ export function diffList<T extends object>(
     h: T | null,
     [before, after]: Facts,
     moves: Moves | null,
-    fieldRule?: FieldRule<T>,
-  ): Edit[] => {
-    const item = h ?? b;
-    if (item === null) return [];
-    return [
-      {
-        key: [rule.thing, owner.name ?? '', rule.key(item), field].join('\0'),
-        cause: {
-          kind,
-          citation: rule.citation?.(item) ?? null,
-          vendor: rule.vendor?.(item) ?? owner.vendor,
-          thing: { kind: rule.thing, name: rule.name(item), owner: owner.name },
-          part: field === '' ? null : field,
-          before,
-          after,
-          document: documentOf(item),
-          base: b === null ? null : baseAt(b),
-          head: h === null ? null : rule.at(h),
-        },
-        undo: moves?.undo ?? null,
-        redo: moves?.redo ?? null,
-        rows: rowsOf(rule, b, h),
-        only: onlyOf(rule, b, h),
-        party: rule.party?.(item) ?? null,
-        excludes: rule.excludes ?? false,
-        clocks: rule.clocks ?? fieldRule?.clocks ?? false,
+    clocks = false,
+  ): Edit => {
+    const item = (h ?? b) as T;
+    return {
+      key: [rule.thing, owner.name ?? '', rule.key(item), field].join('\0'),
+      cause: {
+        kind,
+        citation: rule.citation?.(item) ?? null,
+        vendor: rule.vendor?.(item) ?? owner.vendor,
+        thing: { kind: rule.thing, name: (rule.name ?? rule.key)(item), owner: owner.name },
+        part: field === '' ? null : field,
+        before,
+        after,
+        document: documentOf(item),
+        base: b && at(b),
+        head: h && at(h),
       },
-    ];
+      undo: (!rule.inert && moves?.undo) || null,
+      redo: (!rule.inert && moves?.redo) || null,
+      rows: rowsOf(rule, b, h),
+      only: onlyOf(rule, b, h),
+      party: rule.party?.(item) ?? null,
+      excludes: rule.excludes ?? false,
+      clocks: rule.clocks ?? clocks,
+    };
   };
-  // Where things have no key of their own, what was changed in one is known by what it was.
+  // Things paired by likeness have no key: a changed one is found by its original alone.
   const key = rule.pair === undefined ? rule.key : undefined;
   const come = (item: T) => changeIn(lens, item, () => item, key);
   const go = (item: T) => changeIn(lens, item, () => null, key);
@@ -134,25 +125,13 @@ export function diffList<T extends object>(
             redo: changeIn(lens, b, (item) => ({ ...item, ...pick(h) }), key),
           };
           if (field.follows?.(b, h, moves, rowsOf(rule, b, h))) return [];
-          const inert = rule.inert || field.inert;
-          return edit(
-            field.kind(b, h),
-            field.fields.join('+'),
-            b,
-            h,
-            factsOf(field, b, h),
-            inert ? null : moves,
-            field,
-          );
+          const [kind, names] = [field.kind(b, h), field.fields.join('+')];
+          return [edit(kind, names, b, h, factsOf(field, b, h), field.inert ? null : moves, field.clocks)];
         }),
   );
   return [
-    ...removed.flatMap((b) =>
-      edit(rule.removed(b), '', b, null, [rule.fact(b), null], rule.inert ? null : { undo: come(b), redo: go(b) }),
-    ),
+    ...removed.map((b) => edit(rule.removed(b), '', b, null, [rule.fact(b), null], { undo: come(b), redo: go(b) })),
     ...changed,
-    ...added.flatMap((h) =>
-      edit(rule.added(h), '', null, h, [null, rule.fact(h)], rule.inert ? null : { undo: go(h), redo: come(h) }),
-    ),
+    ...added.map((h) => edit(rule.added(h), '', null, h, [null, rule.fact(h)], { undo: go(h), redo: come(h) })),
   ];
 }

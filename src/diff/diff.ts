@@ -1,7 +1,8 @@
-// Two states to everything that changed between them: causes with impact, consequences with their causes.
+// From two states to everything that changed: causes with their impact, and consequences with their causes.
 
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Assessment } from '../model/assessment.ts';
+import { beneathEach } from '../model/beneath.ts';
 import type { Cause, Changes, Consequence, NextVersion, State } from '../model/change.ts';
 import { thingKey } from '../model/change-facts.ts';
 import {
@@ -13,9 +14,9 @@ import {
   impacts,
 } from '../model/change-kinds.ts';
 import { compareText } from '../model/compare-text.ts';
+import { vendorOf } from '../model/lookup.ts';
 import { stableId } from '../model/stable-id.ts';
 import { attribute, type Rows } from './attribute.ts';
-import { beneathEach } from './beneath.ts';
 import { compareMoves, movesBetween } from './consequences.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
@@ -37,7 +38,7 @@ function compareCauses(a: Cause, b: Cause): number {
   );
 }
 
-/** Causes with id and impact, each with its edit. The second of two edits with one key gets an id of its own. */
+/** The cause of each edit, with id and impact. Of two edits with the same key, the second gets a numbered id. */
 function nameCauses(edits: readonly Edit[], policy: ImpactPolicy): ReadonlyMap<Edit, Cause> {
   const seen = new Map<string, number>();
   return new Map(
@@ -52,7 +53,7 @@ function nameCauses(edits: readonly Edit[], policy: ImpactPolicy): ReadonlyMap<E
   );
 }
 
-/** Nothing looks better because something got worse: what only adverse edits made is for a person to read, never good news. */
+/** Nothing may look better because something got worse: a favorable move by adverse edits alone is up for review. */
 const heldBack = (impact: Impact, made: readonly Cause[]): Impact =>
   impact === 'favorable' && made.length > 0 && made.every((cause) => cause.impact === 'adverse') ? 'review' : impact;
 
@@ -69,7 +70,7 @@ function consequencesFor(
   const [before, after] = [subject.assess(base), subject.assess(head)];
   if (before === null || after === null) return [];
   const provisions = new Map([...base.library.provisions, ...head.library.provisions].map((p) => [p.citation, p]));
-  const beneath = beneathEach(head.library);
+  const beneath = beneathEach(head.library.provisions);
   const movedTo = (assessment: Assessment, only: Rows) =>
     only === null
       ? movesBetween(before, assessment, provisions, beneath)
@@ -96,7 +97,7 @@ function consequencesFor(
   return [...found, ...alsoPrinted([before, after], near, names, found, subject, policy)];
 }
 
-/** What else the rows print of an edit. Where it alone could move the row, what moved there says so. */
+/** Edits that rows print without moving. Left out where the row moved and only this edit could have moved it. */
 function alsoPrinted(
   sides: readonly [Assessment, Assessment],
   edits: readonly Edit[],
@@ -129,7 +130,7 @@ function alsoPrinted(
   );
 }
 
-/** What shifts to a customer and moves nothing for a prospect, who keeps every precondition and uses nothing excluded. */
+/** Shifts to a customer that a prospect never sees, since it keeps every precondition and uses nothing excluded. */
 const shifts: ReadonlySet<CauseKind> = new Set([
   'gate-added',
   'exclusion-added',
@@ -139,8 +140,8 @@ const shifts: ReadonlySet<CauseKind> = new Set([
 ]);
 
 /**
- * Of each vendor: major where something shifted to its own customers, patch where nothing follows. Whoever stands above
- * another moves by it; what moves for a customer of several vendors is of those alone whose own edit would do it.
+ * The next version of each vendor: major where something shifted to its customers, patch where nothing follows. A vendor
+ * above another moves with it. What moves for a customer of several vendors counts only for those whose own edit suffices.
  */
 function nextVersions(
   causes: readonly Cause[],
@@ -150,7 +151,6 @@ function nextVersions(
   const found = new Map<string, Impact[]>();
   const byId = new Map(causes.map((cause) => [cause.id, cause]));
   const note = (vendor: string, impact: Impact) => found.set(vendor, [...(found.get(vendor) ?? []), impact]);
-  const vendorOf = (address: string) => address.split('/', 1)[0] ?? '';
   const own = new Set(subjects.filter((s) => s.prospect).map((s) => vendorOf(s.id)));
   for (const { vendor, kind, impact } of causes)
     if (vendor !== null) note(vendor, impact === 'editorial' || shifts.has(kind) ? impact : 'review');
@@ -159,7 +159,7 @@ function nextVersions(
     const vendors = new Set(makers.map((maker) => maker.vendor));
     const above = vendorOf(customer);
     const prospect = customer.includes('/') && own.has(above);
-    // What the rules or the profile moved is no new version of anybody's.
+    // A change of the rules or of the profile gives no vendor a new version.
     if (prospect && makers.length > 0) note(above, impact);
     for (const { vendor, impact: made } of makers) {
       if (vendor === null || (prospect && own.has(vendor))) continue;
@@ -177,10 +177,8 @@ function nextVersions(
 
 /**
  * What changed, and what it means.
- * @param subjects the customers for whom consequences are wanted
- * @param policy impacts that replace those of the tables
- * @param asOf the day on which a gate is open or closed
- * @param narrow leaves out what was edited at vendors that reach none of the subjects
+ * @param policy a team's own impacts
+ * @param narrow leaves out edits of vendors that none of the subjects depends on
  */
 export function diffStates(
   base: State,

@@ -1,11 +1,10 @@
-// What rests on a document is worth what the document is worth. Where that changed, one thing was edited, the document: the
-// grades of all that cites it follow, and are no edits of their own.
+// A statement is worth no more than its document. When the grade of a document changes, that is one edit: the grades of
+// everything that cites it follow, and are not edits of their own.
 
 import type { Citation } from '../model/citation.ts';
-import { type Grade, weakest } from '../model/grade.ts';
+import { type Grade, grades, weakest } from '../model/grade.ts';
 import type { Pointer, Vendor } from '../model/vendor.ts';
 import type { Edit, Moves } from './edit.ts';
-import { gradeOrder } from './ranks.ts';
 
 interface Graded {
   readonly grade: Grade;
@@ -13,9 +12,9 @@ interface Graded {
 }
 
 export interface Worth {
-  /** Is the other grade nothing but the other worth of its document? Then the edit of the document takes it along. */
+  /** Does the grade differ only because its document's does? Then it belongs to the edit of the document. */
   readonly follows: (before: Graded, after: Graded, moves: Moves, rows: readonly Citation[] | null) => boolean;
-  /** An edit of the worth of a document, with all that follows from it. */
+  /** The edit of a document's worth, with everything that follows from it. */
   readonly withAll: (edit: Edit, document: string) => Edit;
 }
 
@@ -30,15 +29,15 @@ export function worthOf(base: Vendor, head: Vendor): Worth {
       const { document } = h.source;
       const [was, is] = [before.get(document), after.get(document)];
       if (was === undefined || is === undefined || was === is || b.source.document !== document) return false;
-      // The weaker side is no better than its document allows; the stronger side shows what it would be otherwise.
-      const weaker = gradeOrder.indexOf(is) > gradeOrder.indexOf(was);
+      // The weaker side is capped by its document, and the stronger side shows what the grade would be without the cap.
+      const weaker = grades.indexOf(is) > grades.indexOf(was);
       const sure = weaker ? h.grade === weakest([b.grade, is]) : b.grade === weakest([h.grade, was]);
       if (sure) along.set(document, [...(along.get(document) ?? []), { ...moves, rows }]);
       return sure;
     },
     withAll: (edit, document) => {
       const all = along.get(document) ?? [];
-      // A grade moves what rests on it; whether a document was supplied at all is asked of the contract too.
+      // A grade moves only what cites the document; whether it was supplied also matters to the contract.
       const graded = /^document-grade-/.test(edit.cause.kind);
       const whole = !graded || all.some(({ rows }) => rows === null);
       return {

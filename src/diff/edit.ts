@@ -1,5 +1,5 @@
-// One edit: the cause that people read, and how to take it back or to make it alone, so that its consequences can be seen;
-// and the rules by which one kind of thing is compared.
+// One edit: the cause that people read, and how to undo it or make it alone, which is how its consequences are found. And
+// the rules by which each kind of thing is compared.
 
 import type { Cause, State } from '../model/change.ts';
 import type { EditedFact, ThingKind } from '../model/change-facts.ts';
@@ -19,15 +19,15 @@ export interface Edit {
   readonly undo: ((head: State) => State) | null;
   /** The base with this edit alone; null where nothing can follow from it. */
   readonly redo: ((base: State) => State) | null;
-  /** The only rows that it can move; null: any. */
+  /** The only rows that it can move; null for any. */
   readonly rows: readonly Citation[] | null;
-  /** For what moves no row at all: the clock or conflict that alone it can move. */
+  /** The one clock or conflict that it can move, where it moves no row. */
   readonly only?: string | null;
-  /** The party behind the vendor that it is about: beside its rows it moves what is said of the party. */
+  /** The subcontractor that it is about: it can also move what is said of that party. */
   readonly party?: string | null;
   /** It can move time limits. */
   readonly clocks?: boolean;
-  /** It closes a place to PHI, which is nothing to a prospect, who uses nothing that is excluded. */
+  /** It excludes PHI from a use. A prospect, who uses nothing excluded, is not affected. */
   readonly excludes?: boolean;
 }
 
@@ -37,7 +37,9 @@ export interface Lens<T> {
   readonly set: (state: State, items: readonly T[]) => State;
 }
 
-/** Fields that are compared together, are one cause together, and are taken back together. */
+export type Facts = readonly [before: EditedFact | null, after: EditedFact | null];
+
+/** Fields that form one cause: compared together, undone together. */
 export interface FieldRule<T> {
   readonly fields: readonly (keyof T)[];
   readonly kind: (before: T, after: T) => CauseKind;
@@ -46,11 +48,11 @@ export interface FieldRule<T> {
   readonly inert?: true;
   /** It can move time limits. */
   readonly clocks?: true;
-  /** It follows from the edit of something else, which takes it along: no cause of its own. */
+  /** True where the change belongs to the edit of something else, and is no cause of its own. */
   readonly follows?: (before: T, after: T, moves: Moves, rows: readonly Citation[] | null) => boolean;
 }
 
-/** How an edit is taken back, and how it is made alone. */
+/** How an edit is undone, and how it is made alone. */
 export interface Moves {
   readonly undo: (head: State) => State;
   readonly redo: (base: State) => State;
@@ -60,26 +62,33 @@ export interface Moves {
 export interface Rule<T> {
   readonly thing: ThingKind;
   readonly key: (item: T) => string;
-  readonly name: (item: T) => string;
-  readonly at: (item: T) => SourceRef;
+  /** Its name for people; the key unless given. */
+  readonly name?: (item: T) => string;
+  /** The place to show, where that is not the place of the thing itself. */
+  readonly at?: (item: T) => SourceRef;
   readonly added: (item: T) => CauseKind;
   readonly removed: (item: T) => CauseKind;
-  /** What is told of a whole thing that came or went. */
+  /** What is reported of a whole thing that was added or removed. */
   readonly fact: (item: T) => EditedFact;
   readonly fields: readonly FieldRule<T>[];
   readonly citation?: (item: T) => Citation | null;
-  /** For things that are a vendor; else the owner of the list is. */
+  /** For things that are themselves a vendor; for others, the owner of the list is the vendor. */
   readonly vendor?: (item: T) => string;
   readonly rows?: (item: T) => readonly Citation[] | null;
-  /** Moves no row: the id under which findings and clocks speak of it. */
+  /** For what moves no row: the id by which findings and clocks refer to it. */
   readonly only?: (item: T) => string | null;
   readonly excludes?: true;
   readonly clocks?: true;
-  /** For a party behind the vendor: its id. */
+  /** For a subcontractor: its id. */
   readonly party?: (item: T) => string;
   readonly inert?: true;
-  /** Which things of the two sides are the same one; by key where it is not said. */
+  /** How the things of the two sides are matched; by key unless given. */
   readonly pair?: (base: readonly T[], head: readonly T[]) => Pairs<T>;
+}
+
+/** What stands somewhere in a file. */
+export interface Placed {
+  readonly at: SourceRef;
 }
 
 /** Whose list it is: `lume` or `lume/crm`. */
@@ -87,3 +96,6 @@ export interface Owner {
   readonly vendor: string | null;
   readonly name: string | null;
 }
+
+/** The rules, and the profile. */
+export const nobodys: Owner = { vendor: null, name: null };

@@ -1,4 +1,4 @@
-// Facts by the names of rules: a text of a file, several of them, a grade, a clause; and when two facts are the same one.
+// Short ways to make the facts that most rules need, and the test for two facts being the same.
 
 import type { EditedFact, Fact } from '../model/change-facts.ts';
 import type { Grade } from '../model/grade.ts';
@@ -23,7 +23,7 @@ export const source = (of: { readonly source: Pointer }): Told<'source'> => ({ k
 
 const keys = new WeakMap<Fact, string>();
 
-/** The fact as one text: two are the same where it is the same. A finding is the same one by its id. */
+/** The fact as text; equal text means the same fact. A finding is identified by its id. */
 export function factKey(fact: Fact | null): string {
   if (fact === null) return '';
   const key = keys.get(fact) ?? (fact.kind === 'finding' ? fact.finding.id : JSON.stringify(fact));

@@ -1,5 +1,5 @@
-// A thing that went and a thing that came which say the same are one thing under another id, also where a word in it was
-// changed on the way. What differs in nothing but the id is paired first; then what is most alike, where that is sure.
+// A removed thing and an added thing that say the same are one thing under a new id, even if a word changed on the way.
+// Things that differ only in their id are paired first, then the most similar ones, as long as the choice is clear.
 
 import { pairByKey } from './pairs.ts';
 import { contentKey } from './same-content.ts';
@@ -11,7 +11,7 @@ export interface Identified {
   readonly id: string;
 }
 
-/** A title that nobody wrote is the id in words: it says nothing of its own. */
+/** A title that nobody wrote only spells out the id, and adds nothing. */
 const isOf = (text: string, id: string) => text === id || text === id.replaceAll('-', ' ');
 
 /** What a thing says without its id. */
@@ -28,10 +28,10 @@ interface Traits {
   readonly facts: readonly string[];
 }
 
-/** Fields in which a thing says what it is; the others say how, when and on whose word. */
+/** The fields that say what a thing is; the others say how, when and on whose word. */
 const telling = /\/(?:title|name|text|purpose|provides|offers|duty|law|tell) /;
 
-/** Words of its texts, and everything else that it says. */
+/** The words of its texts, and all its other values. */
 function traitsOf(value: unknown, path = ''): Traits {
   if (value === null || value === undefined || value === '') return { words: [], facts: [] };
   if (typeof value === 'string' && /\s/.test(value)) {
@@ -45,7 +45,7 @@ function traitsOf(value: unknown, path = ''): Traits {
   return { words: parts.flatMap((p) => p.words), facts: parts.flatMap((p) => p.facts) };
 }
 
-/** Twice what both have, by all that they have: 1 for the same, 0 for nothing in common. */
+/** The Dice coefficient: 1 for the same, 0 for nothing in common. */
 function common(a: readonly string[], b: readonly string[]): number {
   if (a.length + b.length === 0) return 1;
   const left = new Map<string, number>();
@@ -62,7 +62,7 @@ function common(a: readonly string[], b: readonly string[]): number {
 const pairsOfLetters = (id: string) => [...id.slice(1)].map((letter, i) => `${id[i]}${letter}`);
 const likeIds = (a: string, b: string) => common(pairsOfLetters(a), pairsOfLetters(b));
 
-/** From here on two things are one: most of all that they say, and of their texts at least half. */
+/** The least that two things must share to be one: most of their content, and half of the words of their texts. */
 const enough = { all: 0.6, words: 0.5 };
 
 interface Candidate {
@@ -71,7 +71,7 @@ interface Candidate {
   readonly traits: Traits;
 }
 
-/** How much two things that do not say the same have in common; 0 for too little. Without a text of its own the id must be alike. */
+/** How much two different things have in common; 0 for too little. Without a telling text their ids must be alike. */
 function likeness(a: Candidate, b: Candidate): number {
   const [x, y] = [a.traits, b.traits];
   const told = [x, y].map(({ words }) => words.filter((word) => telling.test(word)));
@@ -83,7 +83,7 @@ function likeness(a: Candidate, b: Candidate): number {
 
 /**
  * The renames between two lists.
- * @param rest what a thing says beside its id; it may add what others say of it
+ * @param rest the thing without its id, and with whatever others say about it
  */
 export function findRenames<T>(
   base: readonly T[],
@@ -106,7 +106,7 @@ export function findRenames<T>(
       return score === 0 ? [] : [{ b, h, score, ids: likeIds(b.id, h.id) }];
     }),
   );
-  // Of those that say the very same any may be any other; where one is left over, nobody knows which.
+  // Identical things are interchangeable; but if one is left over, nobody can tell which one it is.
   const count = (list: readonly Candidate[], content: string) => list.filter((c) => c.content === content).length;
   const sure = scored.filter(
     ({ b, h, score }) =>

@@ -1,6 +1,6 @@
-// How the rules themselves are compared: catalogs, provisions, retired citations, notices of state law.
+// How the rules themselves are compared: provisions, and notices of state law.
 
-import { type Catalog, hasRow, type Provision, type RetiredCitation, type TimeLimit } from '../model/catalog.ts';
+import { hasRow, type Provision, type TimeLimit } from '../model/catalog.ts';
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { StatedSpan } from '../model/clock.ts';
@@ -10,7 +10,7 @@ import type { Lens, Rule } from './edit.ts';
 import { text, textIfAny, texts } from './facts.ts';
 import { ranked, timeMove } from './ranks.ts';
 
-function libraryLens<K extends 'catalogs' | 'provisions' | 'stateClocks'>(list: K): Lens<Library[K][number]> {
+function libraryLens<K extends 'provisions' | 'stateClocks'>(list: K): Lens<Library[K][number]> {
   return {
     get: (state: State) => state.library[list],
     set: (state, items) => ({ ...state, library: { ...state.library, [list]: items } }),
@@ -18,48 +18,7 @@ function libraryLens<K extends 'catalogs' | 'provisions' | 'stateClocks'>(list: 
 }
 
 export const provisionsLens = libraryLens('provisions') as Lens<Provision>;
-export const catalogsLens = libraryLens('catalogs') as Lens<Catalog>;
 export const stateClocksLens = libraryLens('stateClocks') as Lens<StateClock>;
-
-export const catalogRule: Rule<Catalog> = {
-  thing: 'catalog',
-  key: (c) => c.id,
-  name: (c) => c.id,
-  at: (c) => c.at,
-  added: () => 'catalog-changed',
-  removed: () => 'catalog-changed',
-  fact: ({ title, source, asOf }) => ({ kind: 'list', title, source, asOf }),
-  inert: true,
-  fields: [
-    {
-      fields: ['title', 'source', 'asOf'],
-      kind: () => 'catalog-changed',
-      fact: ({ title, source, asOf }) => ({ kind: 'list', title, source, asOf }),
-    },
-  ],
-};
-
-/** Retired citations of one catalog. */
-export function retiredRule(catalog: Catalog): Rule<RetiredCitation> {
-  return {
-    thing: 'retired citation',
-    key: (r) => r.citation,
-    name: (r) => r.citation,
-    at: (r) => ({ file: catalog.at.file, path: ['retired', r.citation] }),
-    citation: (r) => r.citation,
-    added: () => 'citation-retired',
-    removed: () => 'citation-unretired',
-    fact: (r) => text(r.because),
-    inert: true,
-    fields: [
-      {
-        fields: ['see', 'because'],
-        kind: () => 'retired-citation-changed',
-        fact: ({ because, see }) => ({ kind: 'retired', because, see }),
-      },
-    ],
-  };
-}
 
 const stated = (limit: TimeLimit | null): StatedSpan => {
   const span = limit?.within ?? null;
@@ -78,8 +37,6 @@ function designationKind({ designation: before }: Provision, { designation: afte
 export const provisionRule: Rule<Provision> = {
   thing: 'provision',
   key: (p) => p.citation,
-  name: (p) => p.citation,
-  at: (p) => p.at,
   citation: (p) => p.citation,
   rows: (p) => [p.citation],
   added: (p) => (hasRow(p) ? 'provision-added' : 'context-added'),
@@ -150,15 +107,13 @@ export const stateClockRule: Rule<StateClock> = {
   thing: 'state notice',
   clocks: true,
   key: (c) => c.id,
-  name: (c) => c.id,
-  at: (c) => c.at,
   added: () => 'state-clock-added',
   removed: () => 'state-clock-removed',
   fact: ({ state, law, within }) => ({ kind: 'state-notice', state, law, within }),
   fields: [
     {
       fields: ['within'],
-      // What the vendor must keep is no time of the customer's.
+      // A limit that the vendor must keep gives the customer no less time.
       kind: (b, h) =>
         b.byVendor || h.byVendor ? 'state-clock-changed' : `state-clock-${timeMove(b.within, h.within)}`,
       fact: ({ within }) => ({ kind: 'within', within }),
@@ -170,6 +125,8 @@ export const stateClockRule: Rule<StateClock> = {
         'tell',
         'from',
         'since',
+        'after',
+        'residents',
         'onlyFor',
         'coveredOnly',
         'byVendor',

@@ -1,16 +1,16 @@
-// What moved in rows: dispositions, places, reasons, the word that it rests on, open questions, standards above.
+// What moved in rows: dispositions, places, reasons, assurance, open questions, and the standards above.
 
 import type { Assessment, Determination, PlaceOutcome } from '../model/assessment.ts';
+import type { Beneath } from '../model/beneath.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { MovedFact } from '../model/change-facts.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import { grades } from '../model/grade.ts';
 import { type Disposition, dispositionOf } from '../model/parties.ts';
-import type { Beneath } from './beneath.ts';
 import type { Moved } from './moved.ts';
 
-// How much of a row is the customer's. What does not bind it is least; an unanswered question is the customer's too.
+// How much of a row falls on the customer: nothing where it is not bound, all where nobody addresses the row.
 const burden: Readonly<Record<Disposition, number>> = {
   'not-applicable': 0,
   'vendor-direct': 0,
@@ -58,7 +58,7 @@ function movedRow(before: Determination, after: Determination, provision: Provis
     moved.push({ ...ofRow(citation), kind, subject: null, before: was, after: is });
   if (before.disposition !== after.disposition) {
     const way = wayOf(before.disposition, after.disposition);
-    // A contract that nobody has read carries nothing for sure, and loses nothing.
+    // A contract that nobody has read promises nothing for certain, so it cannot lose anything.
     const read = before.assurance !== 'unverified' && after.assurance !== 'unverified';
     if (provision?.contractTerm && way !== 'moved' && read)
       say(way === 'worsened' ? 'contract-element-lost' : 'contract-element-gained', outcome(before), outcome(after));
@@ -76,7 +76,7 @@ function movedRow(before: Determination, after: Determination, provision: Provis
       );
     }
   }
-  // A question that PHI in an excluded place answers is told as no gain, and the other way round as no loss.
+  // Finding PHI in an excluded place closes the question whether it is there. That is no gain, and the reverse is no loss.
   const [open, closed] = before.openQuestion ? [before, after] : [after, before];
   const answeredByWorse = closed.systems.some((p) => p.use !== null && isNew(p, open));
   if (before.openQuestion !== after.openQuestion && !answeredByWorse)
@@ -88,7 +88,7 @@ const outOfScope = (row: Determination) => burden[row.disposition] === 0;
 
 type RowsOfAssessment = Pick<Assessment, 'determinations' | 'rollups'>;
 
-/** These rows alone. */
+/** The assessment, cut down to these rows. */
 export function narrowed({ determinations, rollups }: Assessment, only: ReadonlySet<Citation>): RowsOfAssessment {
   const wanted = (row: Determination) => only.has(row.citation);
   return { determinations: determinations.filter(wanted), rollups: rollups.filter(wanted) };
@@ -120,16 +120,7 @@ export function movedRows(
     const { citation } = row;
     const rows = beneath.get(citation) ?? null;
     return [
-      {
-        kind: 'rollup-moved',
-        citation,
-        subject: null,
-        before: outcome(old),
-        after: outcome(row),
-        rows,
-        about: null,
-        timed: false,
-      },
+      { ...ofRow(citation), kind: 'rollup-moved', subject: null, before: outcome(old), after: outcome(row), rows },
     ];
   });
   return [...came, ...went, ...rollups];

@@ -1,4 +1,4 @@
-// What moved beside the rows: listed duties, clocks, findings.
+// What moved besides the rows: listed duties, clocks, findings.
 
 import type { AssessedClock } from '../model/assessed-clock.ts';
 import type { Assessment } from '../model/assessment.ts';
@@ -13,20 +13,19 @@ import { timedMove } from './ranks.ts';
 
 // What the catalog leaves with the customer comes and goes with the row, which says so itself: when the whole row becomes
 // the customer's, nobody is told that a part of it need no longer be done.
-const comesWithRow = (id: string) => id.endsWith('/remains');
+const comesWithRow = ({ asked: { kind } }: ListedDuty) => kind === 'remains';
 
 // So does what only joins the customer to a vendor's half, such as what its limits leave out.
-const joinsHalf = /^([^/]+)\/([^/]+)\/(?:offer|may|limits|hop)(?:-\d+)?$/;
-function hasHalf({ determinations, rollups }: Assessment): (id: string) => boolean {
-  const rows = new Map([...determinations, ...rollups].map((row) => [row.citation as string, row]));
-  return (id) => {
-    const [, system, citation = ''] = joinsHalf.exec(id) ?? [];
-    if (system === undefined) return true;
-    return rows.get(citation)?.systems.some((p) => p.system === system && p.parties.includes('vendor')) ?? false;
+function hasHalf({ determinations, rollups }: Assessment): (duty: ListedDuty) => boolean {
+  const rows = new Map([...determinations, ...rollups].map((row) => [row.citation, row]));
+  return ({ joins }) => {
+    if (joins === undefined) return true;
+    const places = rows.get(joins.citation)?.systems ?? [];
+    return places.some((p) => p.system === joins.system && p.parties.includes('vendor'));
   };
 }
 
-/** A duty with the rows that list it, each in its own words: one may ask for it with a choice that another does without. */
+/** A duty with the rows that list it. Rows may word it differently: one may require a choice that another does not. */
 type Listed = ListedDuty & { readonly rows: Citation[]; readonly on: Map<Citation, ListedDuty> };
 
 const asked = (duty: ListedDuty | undefined): MovedFact | null =>
@@ -47,15 +46,15 @@ export function listedDuties({ determinations, rollups }: Assessment): Map<strin
   return byId;
 }
 
-/** No row asks for it in the words of any row before. */
+/** True if no row asks for it as any row did before. */
 function isReworded(old: Listed, now: Listed): boolean {
   const was = [...old.on.values()];
   return ![...now.on.values()].some((duty) => was.some((before) => askSame(before, duty)));
 }
 
-/** A duty that stays: the rows on which it is asked for now, and those on which it is no longer. */
+/** A duty on both sides: the rows that newly ask for it, and those that no longer do. */
 function onRows(id: string, old: Listed, now: Listed, sides: readonly [Assessment, Assessment]): readonly Moved[] {
-  // What comes or goes as a whole row says so itself.
+  // A row that comes or goes as a whole is reported as a row.
   const rows = sides.map((a) => new Set([...a.determinations, ...a.rollups].map((row) => row.citation)));
   const stays = (citation: Citation) => rows.every((side) => side.has(citation));
   const of = (citation: Citation) => ({ citation, subject: id, rows: [citation], about: null, timed: false });
@@ -89,19 +88,19 @@ export function movedDuties(
   };
   for (const [id, duty] of is) {
     const old = was.get(id);
-    if (old === undefined && !comesWithRow(id) && hadHalf(id)) say('duty-gained', id, old, duty);
+    if (old === undefined && !comesWithRow(duty) && hadHalf(duty)) say('duty-gained', id, old, duty);
     if (old !== undefined) moved.push(...onRows(id, old, duty, [before, after]));
     if (old !== undefined && isReworded(old, duty)) say('listed-duty-reworded', id, old, duty);
   }
   for (const [id, duty] of was)
-    if (!is.has(id) && !comesWithRow(id) && hasHalfNow(id)) say('duty-shed', id, duty, undefined);
+    if (!is.has(id) && !comesWithRow(duty) && hasHalfNow(duty)) say('duty-shed', id, duty, undefined);
   return moved;
 }
 
 const clockId = (c: AssessedClock) => (c.system === null ? c.id : `${c.system}/${c.id}`);
-// Stands in the place of a clock that the vendor does not state: its coming and going is said of that clock.
+// Stands in for a clock that the vendor does not state, which is the clock that gets reported.
 const isPlaceholder = (c: AssessedClock) => c.vendor !== null && c.source === null;
-/** @param titled whether its title is what it says: a notice of state law is told by whom it goes to */
+/** @param titled whether to show its title, which for a notice of state law says whom to tell */
 const clock = (
   { name, within, promptly, kind, from, effect }: AssessedClock,
   titled = name.kind === 'state',
@@ -161,7 +160,7 @@ export function movedFindings(
   const was = new Set(before.map((f) => f.id));
   const is = new Set(after.map((f) => f.id));
   const moved = (kind: 'finding-raised' | 'finding-settled', f: Finding): Moved => {
-    // A finding on a duty hangs on every row that imposes the duty.
+    // A finding on a duty depends on every row that imposes the duty.
     const listed = duties.flatMap((side) => side.get(`${f.system}/${f.subject}`)?.rows ?? []);
     const rows = f.citation === null || findingKinds[f.kind].ofRow === undefined ? null : [f.citation, ...listed];
     const act: MovedFact = { kind: 'finding', finding: f };
@@ -169,8 +168,8 @@ export function movedFindings(
     const timed = findingKinds[f.kind].family === 'clock';
     return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject, timed };
   };
-  // While a vendor is asked about a row the question says that it is the customer's: it stands for the finding on the row,
-  // which neither comes nor goes by that.
+  // While the vendor is asked about a row, the question itself says that the row is the customer's. It replaces the finding
+  // on the row, which was neither raised nor settled.
   const asks = (findings: readonly Finding[]) =>
     new Set(findings.flatMap((f) => (findingKinds[f.kind].instead === undefined ? [] : (f.citation ?? []))));
   const asked = asks(before);

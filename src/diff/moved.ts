@@ -1,4 +1,4 @@
-// One thing that moved, before its impact and its causes are known.
+// What moved, and when two moves are of the same thing.
 
 import type { MovedFact } from '../model/change-facts.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
@@ -11,17 +11,17 @@ export interface Moved {
   readonly subject: string | null;
   readonly before: MovedFact | null;
   readonly after: MovedFact | null;
-  /** Rows that it hangs on; null where it hangs on none. */
+  /** The rows that it depends on; null for none. */
   readonly rows: readonly Citation[] | null;
-  /** The clock, conflict or other thing that it speaks of, by its id. */
+  /** The id of the clock, conflict or other thing that it is about. */
   readonly about: string | null;
   /** It is a time limit, or a finding on one. */
   readonly timed: boolean;
 }
 
-/** What makes two of them the same one: the thing that moved, not which way. */
+/** Identifies the thing that moved, whichever way it moved. */
 export function sameThing(a: Moved): string {
-  // A duty is the same one on whatever row it is listed first.
+  // A duty stays the same, whichever row lists it first.
   const row = isDuty(a.kind) ? '' : (a.citation ?? '');
   return [familyOf(a.kind), row, a.subject ?? ''].join('\0');
 }
@@ -30,16 +30,8 @@ export const isDuty = (kind: ConsequenceKind) => kind.startsWith('duty-') || kin
 
 export const familyOf = (kind: ConsequenceKind): string => kind.slice(0, kind.lastIndexOf('-'));
 
-const families: ReadonlySet<string> = new Set([
-  'disposition',
-  'contract-element',
-  'row',
-  'place',
-  'reason',
-  'assurance',
-  'question',
-  'rollup',
-]);
+/** What a row says, in the order in which it is told. */
+export const ofRows = ['disposition', 'contract-element', 'row', 'place', 'reason', 'assurance', 'question', 'rollup'];
 
-/** It is what a row says; else a duty, a time limit or a finding, each of which may hang on several. */
-export const isOfRow = (kind: ConsequenceKind): boolean => families.has(familyOf(kind));
+/** False for duties, time limits and findings, which may depend on several rows. */
+export const isOfRow = (kind: ConsequenceKind): boolean => ofRows.includes(familyOf(kind));

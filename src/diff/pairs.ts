@@ -1,4 +1,4 @@
-// Which things of the two sides are the same one: by key, or by what they have in common.
+// Matches the things of two sides: by key, or by what they have in common.
 
 import { contentKey, sameInOrder } from './same-content.ts';
 
@@ -8,7 +8,6 @@ export interface Pairs<T> {
   readonly added: readonly T[];
 }
 
-/** The same thing on both sides is the one with the same key. */
 export function pairByKey<T>(base: readonly T[], head: readonly T[], key: (item: T) => string): Pairs<T> {
   const before = new Map(base.map((item) => [key(item), item]));
   const after = new Map(head.map((item) => [key(item), item]));
@@ -23,8 +22,8 @@ export function pairByKey<T>(base: readonly T[], head: readonly T[], key: (item:
 }
 
 /**
- * For things without a key: what is the same pairs first, then the best scores; zero is no pair. Ties go to those that
- * stand nearest to each other, so that swapping the sides gives the same pairs.
+ * For things without a key. Identical things pair first, then the best scores; a score of zero is no pair. Ties go to the
+ * things nearest to each other, so that swapping the sides gives the same pairs.
  */
 export function pairByScore<T>(base: readonly T[], head: readonly T[], score: (b: T, h: T) => number): Pairs<T> {
   if (base.length === head.length && base.every((b, i) => sameInOrder(b, head[i])))

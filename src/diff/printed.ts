@@ -1,5 +1,5 @@
-// What rows print of an edit, also where their outcome stays: what is said by or of a party behind the vendor, on every row
-// that is traced through it; a deadline of the law, on its row.
+// Edits that rows print even if their outcome stays: what is said by or about a subcontractor, on every row that runs
+// through it, and a deadline of the law, on its row.
 
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Assessment, Determination } from '../model/assessment.ts';
@@ -14,13 +14,13 @@ export interface Printed {
   readonly edit: Edit;
 }
 
-/** Some edits, what they are on a row by their impact, and whether the row prints them. */
+/** One group of edits: what they become on a row, by impact, and which rows print them. */
 interface Print {
   readonly kinds: Readonly<Record<Impact, ConsequenceKind | null>>;
   readonly on: (row: Determination, edit: Edit) => boolean;
 }
 
-/** What the party behind the vendor of a place says, or what the vendor says of it. */
+/** What a subcontractor says, or what the vendor says about it. */
 const behind: Print = {
   kinds: {
     adverse: 'behind-weakened',
@@ -50,10 +50,7 @@ const deadlines: Print = {
     kind.startsWith('deadline-') && disposition !== 'not-applicable' && disposition !== 'vendor-direct',
 };
 
-/**
- * Every row that prints what an edit changed, in legal order.
- * @param impactOf what an edit means for the customer
- */
+/** Every row that prints what an edit changed, in legal order. */
 export function printedOn(
   [before, after]: readonly [Assessment, Assessment],
   edits: readonly Edit[],

@@ -1,4 +1,4 @@
-// Edits of a customer's own profile: what it is in law, where its PHI lives, which gates it says are open, its answers.
+// Edits of a customer's profile: its legal role, its systems, the gates it reports open, its answers.
 
 import type { State } from '../model/change.ts';
 import type { EditedFact, SystemFact } from '../model/change-facts.ts';
@@ -8,13 +8,14 @@ import {
   type Customer,
   type CustomerRuling,
   type GateAnswer,
+  type ServiceSystem,
   type System,
   targetCitation,
   targetKey,
 } from '../model/customer.ts';
 import { isOpen } from '../model/gate-state.ts';
 import { diffList } from './diff-list.ts';
-import type { Edit, FieldRule, Lens, Owner, Rule } from './edit.ts';
+import { type Edit, type Lens, nobodys, type Placed, type Rule } from './edit.ts';
 import { text } from './facts.ts';
 import { pairByKey } from './pairs.ts';
 import { agreementRule, replyRule } from './record-rules.ts';
@@ -31,32 +32,27 @@ function customerLens<K extends 'systems' | 'agreements' | 'replies' | 'answers'
   };
 }
 
-const legalFields: FieldRule<Customer> = {
-  fields: ['role', 'kind', 'traits', 'states'],
-  kind: () => 'customer-changed',
-  fact: ({ role, kind, traits, states }) => ({ kind: 'customer', entity: kind, role, traits, states }),
-};
-
-const clientFields: FieldRule<Customer> = {
-  fields: ['clients'],
-  kind: () => 'customer-changed',
-  fact: ({ clients }) => ({
-    kind: 'clients',
-    clients: clients.map(({ id: _id, presence: _presence, at: _at, ...client }) => client),
-  }),
-};
-
 const customerRule: Rule<Customer> = {
   thing: 'customer',
   key: () => 'customer',
   name: (c) => c.id,
-  at: (c) => c.at,
   added: () => 'customer-changed',
   removed: () => 'customer-changed',
   fact: (c) => text(c.name),
   fields: [
-    legalFields,
-    clientFields,
+    {
+      fields: ['role', 'kind', 'traits', 'states'],
+      kind: () => 'customer-changed',
+      fact: ({ role, kind, traits, states }) => ({ kind: 'customer', entity: kind, role, traits, states }),
+    },
+    {
+      fields: ['clients'],
+      kind: () => 'customer-changed',
+      fact: ({ clients }) => ({
+        kind: 'clients',
+        clients: clients.map(({ id: _id, presence: _presence, at: _at, ...client }) => client),
+      }),
+    },
     { fields: ['name', 'id'], kind: () => 'customer-renamed', fact: (c) => text(c.name), inert: true },
   ],
 };
@@ -74,7 +70,7 @@ function systemFact(s: System, title: string | null): EditedFact {
   return { kind: 'system', title, how };
 }
 
-/** The parts of a system other than its gates, which are compared one by one. */
+/** A system without its gates, which are compared one by one. */
 type Flat = System & {
   readonly service?: string;
   readonly use?: unknown;
@@ -85,8 +81,6 @@ type Flat = System & {
 const systemRule: Rule<Flat> = {
   thing: 'system',
   key: (s) => s.id,
-  name: (s) => s.id,
-  at: (s) => s.at,
   added: () => 'system-added',
   removed: () => 'system-removed',
   fact: (s) => systemFact(s, s.title),
@@ -100,13 +94,20 @@ const systemRule: Rule<Flat> = {
   ],
 };
 
-interface GateRow extends GateAnswer {
+interface GateRow extends GateAnswer, Placed {
   readonly id: string;
 }
 
+const gateRows = ({ gates, at }: ServiceSystem): readonly GateRow[] =>
+  Object.entries(gates).map(([id, answer]) => ({
+    id,
+    ...answer,
+    at: { file: at.file, path: [...at.path, 'gates', id] },
+  }));
+
 const agreementStates: ReadonlySet<string> = new Set(['none', 'requested', 'signed', 'executed']);
 
-/** By its state the kind is known as far as it matters: agreements have stages. */
+/** The state tells an agreement from other gates, which is all that matters here. */
 const holds = (g: GateAnswer | null, asOf: string) =>
   g !== null && isOpen(agreementStates.has(g.state) ? 'baa' : 'configuration', g, asOf);
 
@@ -119,38 +120,33 @@ const gateKind =
 
 const gateState = ({ state, on, changed }: GateAnswer) => ({ kind: 'gate-state', state, on, changed }) as const;
 
-/** The gate states of one system, each a thing of its own. */
-function gateEdits(owner: Owner, b: System, h: System, asOf: string): readonly Edit[] {
+/** Each gate state of a system is a thing of its own. */
+function gateEdits(b: System, h: System, asOf: string): readonly Edit[] {
   const kind = gateKind(asOf);
   if (b.kind !== 'service' || h.kind !== 'service') return [];
   const lens: Lens<GateRow> = {
     get: (state) => {
       const system = state.customer?.systems.find((s) => s.id === h.id);
-      return system?.kind !== 'service' ? [] : rowsOf(system.gates);
+      return system?.kind !== 'service' ? [] : gateRows(system);
     },
     set: (state, rows) => {
       const systems = customerLens('systems');
-      const gates = Object.fromEntries(rows.map(({ id, ...answer }) => [id, answer]));
+      const gates = Object.fromEntries(rows.map(({ id, at: _at, ...answer }) => [id, answer]));
       return systems.set(
         state,
         systems.get(state).map((s) => (s.id === h.id && s.kind === 'service' ? { ...s, gates } : s)),
       );
     },
   };
-  const rowsOf = (gates: Readonly<Record<string, GateAnswer>>): GateRow[] =>
-    Object.entries(gates).map(([id, answer]) => ({ id, ...answer }));
-  const at = (system: System) => (g: GateRow) => ({ file: system.at.file, path: [...system.at.path, 'gates', g.id] });
   const rule: Rule<GateRow> = {
     thing: 'gate state',
     key: (g) => g.id,
-    name: (g) => g.id,
-    at: at(h),
     added: (g) => kind(null, g),
     removed: (g) => kind(g, null),
     fact: gateState,
     fields: [{ fields: ['state', 'on', 'changed'], kind, fact: gateState }],
   };
-  return diffList(lens, rule, { ...owner, name: h.id }, rowsOf(b.gates), rowsOf(h.gates), at(b));
+  return diffList(lens, rule, { vendor: null, name: h.id }, gateRows(b), gateRows(h));
 }
 
 const keyOf = ({ target }: Answer) => targetKey(target);
@@ -158,8 +154,6 @@ const keyOf = ({ target }: Answer) => targetKey(target);
 const answerRule: Rule<Answer> = {
   thing: 'answer',
   key: keyOf,
-  name: keyOf,
-  at: (a) => a.at,
   citation: ({ target }) => targetCitation(target),
   added: () => 'answer-added',
   removed: () => 'answer-removed',
@@ -184,14 +178,14 @@ const answerRule: Rule<Answer> = {
 
 const ownRulingRule = rulingRule<CustomerRuling>('ruling of the profile', (r) => `${r.system}/${r.citation}`);
 
-/** What is compared thing by thing, or says nothing. */
+/** Compared elsewhere, or meaningless. */
 const known: ReadonlySet<string> = new Set([
   ...['at', 'id', 'name', 'role', 'kind', 'traits', 'states'],
   ...['systems', 'clients', 'agreements', 'replies', 'answers', 'rulings'],
 ]);
 
-/** Every other part of a profile, as it stands: whatever a profile can say is compared. */
-function otherEdits(owner: Owner, base: Customer, head: Customer): readonly Edit[] {
+/** Every other part of a profile, compared as a whole, so that nothing it can say is missed. */
+function otherEdits(base: Customer, head: Customer): readonly Edit[] {
   const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])].filter((key) => !known.has(key)).sort();
   return keys.flatMap((key) => {
     const field = key as keyof Customer;
@@ -205,23 +199,22 @@ function otherEdits(owner: Owner, base: Customer, head: Customer): readonly Edit
       fact: (c) => text(c.name),
       fields: [{ fields: [field], kind: () => 'profile-changed', fact: () => null }],
     };
-    return diffList(wholeLens, rule, owner, [base], [head]);
+    return diffList(wholeLens, rule, nobodys, [base], [head]);
   });
 }
 
 /** Every edit of the profile. */
 export function diffCustomers(base: Customer, head: Customer, asOf: string): readonly Edit[] {
-  const owner: Owner = { vendor: null, name: null };
   const systems = customerLens('systems') as Lens<Flat>;
   if (sameContent(base, head)) return [];
   return [
-    ...diffList(wholeLens, customerRule, owner, [base], [head]),
-    ...diffList(systems, systemRule, owner, base.systems, head.systems),
-    ...pairByKey(base.systems, head.systems, (s) => s.id).both.flatMap(([b, h]) => gateEdits(owner, b, h, asOf)),
-    ...diffList(customerLens('agreements'), agreementRule, owner, base.agreements, head.agreements),
-    ...diffList(customerLens('replies'), replyRule, owner, base.replies, head.replies),
-    ...diffList(customerLens('answers'), answerRule, owner, base.answers, head.answers),
-    ...diffList(customerLens('rulings'), ownRulingRule, owner, base.rulings, head.rulings),
-    ...otherEdits(owner, base, head),
+    ...diffList(wholeLens, customerRule, nobodys, [base], [head]),
+    ...diffList(systems, systemRule, nobodys, base.systems, head.systems),
+    ...pairByKey(base.systems, head.systems, (s) => s.id).both.flatMap(([b, h]) => gateEdits(b, h, asOf)),
+    ...diffList(customerLens('agreements'), agreementRule, nobodys, base.agreements, head.agreements),
+    ...diffList(customerLens('replies'), replyRule, nobodys, base.replies, head.replies),
+    ...diffList(customerLens('answers'), answerRule, nobodys, base.answers, head.answers),
+    ...diffList(customerLens('rulings'), ownRulingRule, nobodys, base.rulings, head.rulings),
+    ...otherEdits(base, head),
   ];
 }

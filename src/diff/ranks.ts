@@ -2,10 +2,9 @@
 
 import type { CauseKind } from '../model/change-kinds.ts';
 import { daysAtMost, type StatedSpan } from '../model/clock.ts';
-import { grades } from '../model/grade.ts';
 import type { Clock, ClockDirection } from '../model/vendor.ts';
 
-/** The kind for a value that moved in an order that begins with the best. */
+/** The kind of a change in an order that begins with the best. */
 export function ranked<V>(
   order: readonly V[],
   worse: CauseKind,
@@ -14,7 +13,7 @@ export function ranked<V>(
   return (before, after) => (order.indexOf(after) > order.indexOf(before) ? worse : better);
 }
 
-export const gradeOrder = grades;
+export const strengths = ['must', 'should', 'may'] as const;
 
 /** Two spans in calendar days; null where one of them is not stated. */
 function spansOf(before: StatedSpan | null, after: StatedSpan | null): readonly [number, number] | null {
@@ -25,8 +24,8 @@ function spansOf(before: StatedSpan | null, after: StatedSpan | null): readonly 
 export type Move = 'improved' | 'worsened' | 'changed';
 
 /**
- * What another time limit means for the customer. Shorter is better where the vendor tells the customer, longer where the
- * customer must act; a limit for the vendor's own acts (deletion, retention) is good or bad by what it is for.
+ * What a new time limit means for the customer. Shorter is better where the vendor tells the customer, longer where the
+ * customer must act. Whether a limit on the vendor's own acts (deletion, retention) is good depends on the act.
  */
 export function clockMove(direction: ClockDirection, before: StatedSpan, after: StatedSpan): Move {
   if (direction === 'by-vendor') return 'changed';
@@ -36,7 +35,7 @@ export function clockMove(direction: ClockDirection, before: StatedSpan, after: 
     if (spans[0] === spans[1]) return 'changed';
     return spans[1] < spans[0] === forVendor ? 'improved' : 'worsened';
   }
-  // Stating a limit binds whom it is for; "in a document that was not supplied" is as good as nothing.
+  // A stated limit binds; one in a document that was not supplied does not.
   const stated = [before, after].map((within) => within.kind === 'stated');
   if (!forVendor || stated[0] === stated[1]) return 'changed';
   return stated[1] ? 'improved' : 'worsened';
@@ -44,10 +43,10 @@ export function clockMove(direction: ClockDirection, before: StatedSpan, after: 
 
 type Timed = Pick<Clock, 'direction' | 'within' | 'kind' | 'promptly'>;
 
-/** A goal binds nobody: as good as no number. */
+/** A goal binds nobody, so it counts as no limit. */
 const bound = ({ within, kind }: Timed): StatedSpan => (kind === 'goal' ? { kind: 'unstated' } : within);
 
-/** The same for a whole clock: a goal is no promise, and "without unreasonable delay" is one besides the number. */
+/** The same for a whole clock, where "without unreasonable delay" is a promise besides the number. */
 export function timedMove(before: Timed, after: Timed): Move {
   if (before.direction !== after.direction) return 'changed';
   const move = clockMove(after.direction, bound(before), bound(after));

@@ -1,4 +1,4 @@
-// What a customer put on record of its vendors: the agreements that it signed, and the replies to its questions.
+// What a customer has on record from its vendors: signed agreements, and replies to its questions.
 
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
@@ -17,8 +17,6 @@ const signed = ({ document, executed, amended, form, terms }: SignedAgreement) =
 export const agreementRule: Rule<SignedAgreement> = {
   thing: 'signed agreement',
   key: (a) => a.system,
-  name: (a) => a.system,
-  at: (a) => a.at,
   added: () => 'signed-agreement-added',
   removed: () => 'signed-agreement-removed',
   fact: signed,
@@ -38,7 +36,6 @@ export const replyRule: Rule<Reply> = {
   thing: 'reply',
   key: (r) => `${r.to}/${r.question}/${r.on}`,
   name: (r) => `${r.to}/${r.question}`,
-  at: (r) => r.at,
   citation: ({ asked }) => (asked.kind === 'row' ? asked.citation : null),
   clocks: true,
   added: () => 'reply-added',

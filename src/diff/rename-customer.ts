@@ -1,4 +1,4 @@
-// Renames that reach a profile: of what its vendors are made of, and of its own systems.
+// Renames that reach a profile: of parts of its vendors, and of its own systems and clients.
 
 import type { Citation } from '../model/citation.ts';
 import type { Answer, Customer, System } from '../model/customer.ts';
@@ -6,9 +6,9 @@ import { type QuestionTopic, questionId } from '../model/question.ts';
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
 import { rename, renameIn } from './apply-renames.ts';
-import type { Edit } from './edit.ts';
+import { type Edit, nobodys } from './edit.ts';
 import { byId, findRenames, type Ids } from './find-renames.ts';
-import { renameEdit } from './rename-edit.ts';
+import { renameEdits } from './rename-edit.ts';
 import type { ServiceNames } from './rename-vendor.ts';
 
 interface Renames {
@@ -17,7 +17,7 @@ interface Renames {
   readonly numbers: Ids;
 }
 
-/** A system with the names that the head has for what it uses. */
+/** A system with the head's names for what it uses. */
 function alignSystem(system: System, { addresses, names }: Renames): System {
   if (system.kind !== 'service') return system;
   const moved = renameIn(system, { of: { service: addresses } });
@@ -38,7 +38,7 @@ function alignAnswer(answer: Answer, systems: readonly System[], { names, number
   return renameIn(answer, { of: { citation: numbers, ...(duties === undefined ? {} : { duty: duties }) } });
 }
 
-/** What is on record of a vendor, with the names that the head has for it. */
+/** An agreement on record, with the head's names. */
 function alignAgreement(agreement: SignedAgreement, systems: readonly System[], { names, numbers }: Renames) {
   const documents = namesOf(agreement.system, systems, names)?.documents;
   return renameIn(agreement, { of: { citation: numbers, ...(documents === undefined ? {} : { form: documents }) } });
@@ -53,7 +53,7 @@ function alignReply(reply: Reply, systems: readonly System[], { names, numbers }
   return { ...reply, asked: now, question: questionId(now) };
 }
 
-/** What is said of a system under its id: it tells two that are used alike from each other. */
+/** A system with its answers and rulings, which tell apart two systems that are used alike. */
 function saidOf(system: System, { answers, rulings }: Customer): object {
   return {
     ...system,
@@ -79,15 +79,10 @@ export function alignCustomer(base: Customer, head: Customer | null, renames: Re
   return head === null ? value : alignSystems(alignClients(value, head, edits), head, edits);
 }
 
-/** Those above the customer, under the ids of the head. */
+/** The clients, with the ids of the head. */
 function alignClients(value: Customer, head: Customer, edits: Edit[]): Customer {
   const ids = byId(value.clients, head.clients);
-  for (const pair of ids) {
-    const b = value.clients.find((c) => c.id === pair[0]);
-    const h = head.clients.find((c) => c.id === pair[1]);
-    if (b !== undefined && h !== undefined)
-      edits.push(renameEdit('id-renamed', 'client', { vendor: null, name: null }, pair, b.at, h.at));
-  }
+  edits.push(...renameEdits('id-renamed', 'client', nobodys, ids, value.clients, head.clients));
   return ids.size === 0 ? value : { ...value, clients: rename(value.clients, ids) };
 }
 
@@ -99,12 +94,7 @@ function alignSystems(value: Customer, head: Customer, edits: Edit[]): Customer 
     ([s, of]) => saidOf(s, of),
   );
   if (ids.size === 0) return value;
-  for (const pair of ids) {
-    const b = value.systems.find((s) => s.id === pair[0]);
-    const h = head.systems.find((s) => s.id === pair[1]);
-    if (b !== undefined && h !== undefined)
-      edits.push(renameEdit('id-renamed', 'system', { vendor: null, name: null }, pair, b.at, h.at));
-  }
+  edits.push(...renameEdits('id-renamed', 'system', nobodys, ids, value.systems, head.systems));
   const renamed = renameIn(value, { of: { system: ids, satisfiedBy: ids, to: ids } });
   // Services come before own systems.
   const of = (kind: System['kind']) =>

@@ -1,64 +1,53 @@
-// Renames within one vendor: its documents, parties, promises, services, and what a service is made of.
+// Renames within one vendor: its documents, subcontractors, promises and services, and the parts of a service.
 
 import type { ThingKind } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
-import type { SourceRef } from '../model/source-tree.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
-import { formerId, type Names, rename, renameIn } from './apply-renames.ts';
-import type { Edit } from './edit.ts';
+import { type Names, rename, renameIn } from './apply-renames.ts';
+import type { Edit, Owner, Placed } from './edit.ts';
 import { byId, findRenames, type Identified, type Ids } from './find-renames.ts';
-import { renameEdit, type Whose } from './rename-edit.ts';
+import { renameEdit, renameEdits } from './rename-edit.ts';
 
-/** How those who use a service name what it is made of. */
+/** The renamed parts of a service, as its users name them. */
 export interface ServiceNames {
   /** Variant, plan, features, data classes and settings of a use. */
   readonly use: Names;
   readonly gates: Ids;
   readonly duties: Ids;
-  /** What a customer's records name: the form of an agreement, what a question is about. */
+  /** Named in a customer's records: the form of an agreement, the topic of a question. */
   readonly documents: Ids;
   readonly asked: Readonly<Record<'clock' | 'party' | 'conflict', Ids>>;
 }
 
 const none: Ids = new Map();
 
-type Kinds<L extends string> = readonly (readonly [list: L, thing: ThingKind, kind: CauseKind, key: string])[];
+type Kinds<O> = readonly (readonly [list: keyof O, thing: ThingKind, kind: CauseKind])[];
 
-const vendorLists: Kinds<'documents' | 'upstreams' | 'undertakings' | 'requests' | 'conflicts'> = [
-  ['documents', 'document', 'document-renamed', 'documents'],
-  ['upstreams', 'upstream', 'upstream-renamed', 'upstreams'],
-  ['undertakings', 'undertaking', 'id-renamed', 'undertakings'],
-  ['requests', 'request', 'id-renamed', 'requests'],
-  ['conflicts', 'conflict', 'id-renamed', 'conflicts'],
-];
+const vendorLists = [
+  ['documents', 'document', 'document-renamed'],
+  ['upstreams', 'upstream', 'upstream-renamed'],
+  ['undertakings', 'undertaking', 'id-renamed'],
+  ['requests', 'request', 'id-renamed'],
+  ['conflicts', 'conflict', 'id-renamed'],
+] as const satisfies Kinds<Vendor>;
 
-type ServiceList =
-  | 'variants'
-  | 'plans'
-  | 'features'
-  | 'dataClasses'
-  | 'settings'
-  | 'gates'
-  | 'exclusions'
-  | 'duties'
-  | 'clocks'
-  | 'recommendations';
+// What a customer chooses comes first, because gates, duties and the rest name it.
+const serviceLists = [
+  ['variants', 'variant', 'id-renamed'],
+  ['plans', 'plan', 'id-renamed'],
+  ['features', 'feature', 'id-renamed'],
+  ['dataClasses', 'data class', 'id-renamed'],
+  ['settings', 'setting', 'id-renamed'],
+  ['gates', 'gate', 'gate-renamed'],
+  ['exclusions', 'exclusion', 'exclusion-renamed'],
+  ['duties', 'duty', 'duty-renamed'],
+  ['clocks', 'clock', 'clock-renamed'],
+  ['recommendations', 'recommendation', 'id-renamed'],
+] as const satisfies Kinds<Service>;
 
-// What a customer chooses comes first: gates, duties and the rest name it.
-const serviceLists: Kinds<ServiceList> = [
-  ['variants', 'variant', 'id-renamed', 'variants'],
-  ['plans', 'plan', 'id-renamed', 'plans'],
-  ['features', 'feature', 'id-renamed', 'features'],
-  ['dataClasses', 'data class', 'id-renamed', 'data-classes'],
-  ['settings', 'setting', 'id-renamed', 'settings'],
-  ['gates', 'gate', 'gate-renamed', 'gates'],
-  ['exclusions', 'exclusion', 'exclusion-renamed', 'exclusions'],
-  ['duties', 'duty', 'duty-renamed', 'duties'],
-  ['clocks', 'clock', 'clock-renamed', 'clocks'],
-  ['recommendations', 'recommendation', 'id-renamed', 'recommendations'],
-];
+type ServiceList = (typeof serviceLists)[number][0];
 
-/** Where the things of a list are named within the vendor or service. */
+/** Where a vendor or service refers to the things of a list. */
 const namedIn: Readonly<Record<string, (ids: Ids) => Names>> = {
   documents: (ids) => ({ of: { document: ids } }),
   upstreams: (ids) => ({ of: { via: ids }, keys: { hopLimits: ids } }),
@@ -70,36 +59,27 @@ const namedIn: Readonly<Record<string, (ids: Ids) => Names>> = {
   duties: (ids) => ({ of: { duties: ids } }),
 };
 
-type Placed = Identified & { readonly at?: SourceRef };
+type Things = readonly (Identified & Placed)[];
 
-/** Where a thing stands: things that carry no place of their own stand under their id in the list. */
-const placeOf = (owner: SourceRef, key: string, item: Placed): SourceRef =>
-  item.at ?? { file: owner.file, path: [...owner.path, key, formerId(item)] };
-
-/** Finds the renames of one list, tells them, and gives the owner with the new ids wherever one is named. */
-function alignList<O extends { readonly at: SourceRef }, L extends keyof O & string>(
+/** Finds and reports the renames of one list. Returns the owner with the new ids throughout. */
+function alignList<O, L extends keyof O & string>(
   owner: O,
   other: O,
-  [list, thing, kind, key]: Kinds<L>[number],
-  whose: Whose,
+  [list, thing, kind]: readonly [L, ThingKind, CauseKind],
+  whose: Owner,
   edits: Edit[],
 ): readonly [owner: O, ids: Ids] {
-  const [before, after] = [owner[list], other[list]] as unknown as readonly [readonly Placed[], readonly Placed[]];
+  const [before, after] = [owner[list], other[list]] as unknown as readonly [Things, Things];
   const ids = before === after ? none : byId(before, after);
   if (ids.size === 0) return [owner, ids];
-  for (const pair of ids) {
-    const b = before.find((item) => item.id === pair[0]);
-    const h = after.find((item) => item.id === pair[1]);
-    if (b !== undefined && h !== undefined)
-      edits.push(renameEdit(kind, thing, whose, pair, placeOf(owner.at, key, b), placeOf(other.at, key, h)));
-  }
+  edits.push(...renameEdits(kind, thing, whose, ids, before, after));
   const renamed = { ...owner, [list]: rename(before, ids) };
   const names = namedIn[list]?.(ids);
   return [names === undefined ? renamed : renameIn(renamed, names), ids];
 }
 
-/** Groups of alternatives have no entry of their own: they are the same where their members are. */
-function alignGroups(service: Service, other: Service, whose: Whose, edits: Edit[]): Service {
+/** Groups of alternatives have no entry of their own: a group is the same if its members are. */
+function alignGroups(service: Service, other: Service, whose: Owner, edits: Edit[]): Service {
   const groupsOf = (s: Service) => {
     const members = [...s.gates, ...s.duties].filter((m) => m.anyOf !== null);
     return [...new Set(members.map((m) => m.anyOf ?? ''))].map((id) => {
@@ -109,12 +89,7 @@ function alignGroups(service: Service, other: Service, whose: Whose, edits: Edit
   };
   const [before, after] = [groupsOf(service), groupsOf(other)];
   const ids = byId(before, after);
-  for (const pair of ids) {
-    const b = before.find((g) => g.id === pair[0]);
-    const h = after.find((g) => g.id === pair[1]);
-    if (b !== undefined && h !== undefined)
-      edits.push(renameEdit('id-renamed', 'group of alternatives', whose, pair, b.at, h.at));
-  }
+  edits.push(...renameEdits('id-renamed', 'group of alternatives', whose, ids, before, after));
   return renameIn(service, { of: { anyOf: ids } });
 }
 
@@ -149,15 +124,13 @@ function alignService(
 }
 
 /**
- * A vendor with the ids that the head has.
- * @param names takes what each service is made of, by its address in the head
+ * The vendor with the ids of the head.
+ * @param names collects the renamed parts of each service, by its address in the head
  */
 export function alignVendor(base: Vendor, head: Vendor, edits: Edit[], names: Map<string, ServiceNames>): Vendor {
   const whose = { vendor: head.id, name: head.id };
   if (base.at.file !== head.at.file)
-    edits.push(
-      renameEdit('file-renamed', 'file', { ...whose, name: null }, [base.at.file, head.at.file], base.at, head.at),
-    );
+    edits.push(renameEdit('file-renamed', 'file', { ...whose, name: null }, [base.at.file, head.at.file], base, head));
   let value = base;
   const found = new Map<string, Ids>();
   for (const kinds of vendorLists) {
@@ -170,11 +143,10 @@ export function alignVendor(base: Vendor, head: Vendor, edits: Edit[], names: Ma
   const services = value.services.map((service) => {
     const id = ids.get(service.id) ?? service.id;
     const other = head.services.find((s) => s.id === id);
-    // A service that says the very same still stands under a vendor whose parties or documents got other names.
+    // An unchanged service may still need the new names of its vendor's subcontractors or documents.
     if (other === undefined || (other === service && [...found.values()].every((one) => one.size === 0)))
       return service;
-    if (id !== service.id)
-      edits.push(renameEdit('id-renamed', 'service', whose, [service.id, id], service.at, other.at));
+    if (id !== service.id) edits.push(renameEdit('id-renamed', 'service', whose, [service.id, id], service, other));
     const moved = id === service.id ? service : { ...service, id, address: other.address };
     const aligned = alignService(moved, other, edits, found);
     names.set(other.address, aligned.names);

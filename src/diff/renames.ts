@@ -1,5 +1,4 @@
-// Renames: the base is read with the ids of the head before anything else is compared, so that a rename of whatever has an
-// id is one cause and has no consequence.
+// Before anything else is compared, the base gets the ids of the head. So a rename is one cause, and has no consequence.
 
 import type { Provision } from '../model/catalog.ts';
 import type { State } from '../model/change.ts';
@@ -8,24 +7,22 @@ import type { Library } from '../model/library.ts';
 import { findVendor } from '../model/lookup.ts';
 import type { Vendor } from '../model/vendor.ts';
 import { rename, renameIn } from './apply-renames.ts';
-import type { Edit } from './edit.ts';
+import { type Edit, nobodys } from './edit.ts';
 import { byId, findRenames, type Ids } from './find-renames.ts';
 import { pairByKey } from './pairs.ts';
 import { alignCustomer } from './rename-customer.ts';
-import { renameEdit } from './rename-edit.ts';
+import { renameEdit, renameEdits } from './rename-edit.ts';
 import { alignVendor, type ServiceNames } from './rename-vendor.ts';
 
 export interface Aligned {
-  /** The base with the ids of the head; the very same object where nothing was renamed. */
+  /** The base with the ids of the head; the same object if nothing was renamed. */
   readonly value: State;
   readonly edits: readonly Edit[];
-  /** Addresses of services, and ids of vendors, of the base with those of the head. */
+  /** From the base's service addresses and vendor ids to those of the head. */
   readonly addresses: Ids;
 }
 
-const law = { vendor: null, name: null };
-
-/** Provisions that got another citation: everything that names them is read with the new one. */
+/** The library with the new citations of renumbered provisions. */
 function renumber(library: Library, ids: Ids): Library {
   if (ids.size === 0) return library;
   const to = (citation: Citation) => (ids.get(citation) ?? citation) as Citation;
@@ -53,22 +50,17 @@ const lists = [
   ['crosswalks', 'crosswalk'],
 ] as const;
 
-/** The rules and the lists beside them. */
 function alignLaw(base: Library, head: Library, edits: Edit[]): { readonly value: Library; readonly numbers: Ids } {
   let value = base;
   for (const [list, word] of lists) {
     const ids = byId<{ id: string }>(value[list], head[list]);
-    for (const pair of ids) {
-      const b = base[list].find((item) => item.id === pair[0]);
-      const h = head[list].find((item) => item.id === pair[1]);
-      if (b !== undefined && h !== undefined) edits.push(renameEdit('id-renamed', word, law, pair, b.at, h.at));
-    }
+    edits.push(...renameEdits('id-renamed', word, nobodys, ids, base[list], head[list]));
     if (ids.size > 0) value = { ...value, [list]: rename<{ id: string }>(value[list], ids) };
     if (ids.size > 0 && list === 'catalogs')
       value = { ...value, provisions: renameIn(value.provisions, { of: { catalog: ids } }) };
     for (const [b, h] of pairByKey<Library[typeof list][number]>(value[list], head[list], (item) => item.id).both)
       if (b.at.file !== h.at.file && list !== 'stateClocks')
-        edits.push(renameEdit('file-renamed', 'file', law, [b.at.file, h.at.file], b.at, h.at));
+        edits.push(renameEdit('file-renamed', 'file', nobodys, [b.at.file, h.at.file], b, h));
   }
   const same = value.provisions === head.provisions;
   const numbers = findRenames(
@@ -81,20 +73,19 @@ function alignLaw(base: Library, head: Library, edits: Edit[]): { readonly value
     const b = base.provisions.find((p) => p.citation === pair[0]);
     const h = head.provisions.find((p) => p.citation === pair[1]);
     if (b === undefined || h === undefined) continue;
-    const edit = renameEdit('provision-renumbered', 'provision', law, pair, b.at, h.at);
+    const edit = renameEdit('provision-renumbered', 'provision', nobodys, pair, b, h);
     edits.push({ ...edit, cause: { ...edit.cause, citation: h.citation } });
   }
   return { value: renumber(value, numbers), numbers };
 }
 
-/** A vendor without what names it. */
+/** A vendor without its names. */
 const anonymous = (v: Vendor) => ({
   ...v,
   id: null,
   services: v.services.map((s) => ({ ...s, address: null, vendor: null })),
 });
 
-/** The vendor with the id that the head has for it; its services follow. */
 function underId(vendor: Vendor, id: string): Vendor {
   const services = vendor.services.map((s) => ({ ...s, vendor: id, address: `${id}/${s.id}` }));
   return { ...vendor, id, services };
@@ -112,7 +103,7 @@ export function alignNames(base: State, head: State): Aligned {
     const other = findVendor(head.library, id);
     if (other === undefined || other === vendor) return vendor;
     if (id !== vendor.id)
-      edits.push(renameEdit('id-renamed', 'vendor', { vendor: id, name: null }, [vendor.id, id], vendor.at, other.at));
+      edits.push(renameEdit('id-renamed', 'vendor', { vendor: id, name: null }, [vendor.id, id], vendor, other));
     const named = id === vendor.id ? vendor : underId(vendor, id);
     const aligned = alignVendor(named, other, edits, names);
     vendor.services.forEach((service, i) => {
@@ -121,7 +112,7 @@ export function alignNames(base: State, head: State): Aligned {
     });
     return aligned;
   });
-  // Who stands above a renamed service names it, and the plan, features and settings that it uses of it.
+  // Vendors above a renamed service name it, and its plan, features and settings.
   const above = vendors.map((vendor) => {
     const upstreams = vendor.upstreams.map((u) => {
       const moved = renameIn(u, { of: { service: addresses } });
@@ -132,7 +123,7 @@ export function alignNames(base: State, head: State): Aligned {
   });
   const customer =
     base.customer === null ? null : alignCustomer(base.customer, head.customer, { addresses, names, numbers }, edits);
-  // Without a rename the base stays the very same object: what was worked out of it still holds.
+  // If nothing was renamed the base stays the same object, and whatever was computed from it stays valid.
   if (edits.length === 0) return { value: base, edits, addresses };
   return { value: { library: { ...library, vendors: above }, customer }, edits, addresses };
 }

@@ -1,15 +1,16 @@
-// The outcome of single rows, before and after one commit, and the edits that changed it: what a log is made of.
+// The rows that changed between two states, and the edits that changed them: what a log is made of.
 
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { AssessedClock } from '../model/assessed-clock.ts';
 import type { Assessment, Determination } from '../model/assessment.ts';
+import { type Beneath, beneathEach } from '../model/beneath.ts';
 import type { Attribution, RowChange, State } from '../model/change.ts';
 import type { Fact, RowOutcome } from '../model/change-facts.ts';
 import { type CauseKind, causeKinds } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import { askedOf } from '../model/listed-duty.ts';
+import { vendorOf } from '../model/lookup.ts';
 import { attribute, type Rows } from './attribute.ts';
-import { type Beneath, beneathEach } from './beneath.ts';
 import type { Edit } from './edit.ts';
 import { editsBetween } from './edits.ts';
 import { factKey } from './facts.ts';
@@ -19,7 +20,7 @@ import { editsFor, type Subject } from './subject.ts';
 
 const known = new WeakMap<Determination, RowOutcome>();
 
-/** All of a row that matters to the customer, and nothing of how it was reached. */
+/** What of a row matters to the customer, without how it was reached. */
 function outcomeOf(row: Determination): RowOutcome {
   const { disposition, reason, assurance, openQuestion, systems, duties } = row;
   const held = known.get(row);
@@ -45,7 +46,6 @@ const outcomeIn = (rows: ReadonlyMap<Citation, Determination>, citation: Citatio
 const rowsOf = (a: Assessment | null): ReadonlyMap<Citation, Determination> =>
   new Map([...(a?.determinations ?? []), ...(a?.rollups ?? [])].map((row) => [row.citation, row]));
 
-/** One customer with the rows that came out otherwise for it. */
 export interface CustomerRows {
   readonly customer: string;
   readonly changes: readonly RowChange[];
@@ -66,10 +66,10 @@ const each = (edits: readonly Edit[]): Pick<Part, 'edits' | 'attribution'> => ({
 
 const listed = (fact: Fact | null): readonly Fact[] => (fact === null ? [] : [fact]);
 
-/** What a whole vendor or service is when it comes or goes. */
+/** A whole vendor or service that comes or goes. */
 const wholes: ReadonlySet<CauseKind> = new Set(['vendor-added', 'vendor-removed', 'service-added', 'service-removed']);
 
-/** Outcomes that moved, each with the edits that moved it. */
+/** The outcomes that moved, with their edits. */
 function movedOutcomes(
   { base, head, edits, beneath }: Compared,
   subject: Subject,
@@ -90,8 +90,8 @@ function movedOutcomes(
   };
   const moves = movesTo(after, null);
   const active = edits.filter(({ undo }) => undo !== null);
-  // What appears or goes as a whole has one reason: its service.
-  const own = new Set(subject.services.map((address) => address.split('/', 1)[0]));
+  // Rows that come or go all at once do so with their service.
+  const own = new Set(subject.services.map(vendorOf));
   const services = active.filter(({ cause }) => wholes.has(cause.kind) && own.has(cause.vendor ?? ''));
   const reasons =
     before === null || after === null
@@ -106,14 +106,14 @@ function movedOutcomes(
   );
 }
 
-/** Is it said of a service that the customer uses, or by somebody behind it? */
+/** Is the edit in a service that the customer uses, or in one of its subcontractors? */
 function concerns({ cause: { vendor, base, head } }: Edit, { services }: Subject): boolean {
   const path = (head ?? base)?.path ?? [];
   const own = services.some((address) => address.startsWith(`${vendor}/`));
   return !own || path[0] !== 'services' || services.some((address) => address === `${vendor}/${path[1]}`);
 }
 
-/** What the documents say on each row otherwise, where its outcome stayed: as it stands, nothing is worked out for it. */
+/** The statements that changed on each row. Nothing needs to be assessed for them. */
 function movedStatements({ edits }: Compared, subject: Subject): ReadonlyMap<Citation, Part> {
   const found = new Map<Citation, Edit[]>();
   for (const edit of edits) {
@@ -155,7 +155,6 @@ interface Compared {
   readonly beneath: Beneath;
 }
 
-/** One change of a row out of what moved in it. */
 function rowChange(citation: Citation, parts: readonly Part[]): RowChange {
   const edits = [...new Set(parts.flatMap((part) => part.edits))];
   const [one, other] = parts;
@@ -170,12 +169,12 @@ function rowChange(citation: Citation, parts: readonly Part[]): RowChange {
 
 function changesFor(compared: Compared, subject: Subject): readonly RowChange[] {
   const statements = movedStatements(compared, subject);
-  // Words alone move no row: then nobody has to work out what the rows come to.
+  // If every edit is inert no row moves, and nothing needs to be assessed.
   const active = compared.edits.some(({ undo }) => undo !== null);
   const [before, after] = active ? [subject.assess(compared.base), subject.assess(compared.head)] : [null, null];
   const [old, now] = [clocksOf(before), clocksOf(after)];
   const outcomes = active ? movedOutcomes(compared, subject, before, after) : new Map<Citation, Part>();
-  // With the whole service all that is said on its rows comes and goes, and the rows say so.
+  // When a whole service comes or goes, its rows already say so.
   const whole = active && (before === null || after === null);
   const citations = [...new Set([...outcomes.keys(), ...statements.keys(), ...old.keys(), ...now.keys()])];
   return citations.sort(compareCitations).flatMap((citation): RowChange[] => {
@@ -187,7 +186,7 @@ function changesFor(compared: Compared, subject: Subject): readonly RowChange[] 
   });
 }
 
-/** Where there was no library, or is none any more, every row comes or goes. */
+/** Where one side has no library, every row comes or goes. */
 function wholeChanges(base: State | null, head: State | null, subject: Subject): readonly RowChange[] {
   const side = base ?? head;
   const assessment = side === null ? null : subject.assess(side);
@@ -203,13 +202,13 @@ function wholeChanges(base: State | null, head: State | null, subject: Subject):
 
 export interface RowChanges {
   readonly rows: readonly CustomerRows[];
-  /** Ids of vendors and addresses of services as they were before, with those of now. */
+  /** Old and new ids of vendors and addresses of services. */
   readonly renamed: readonly (readonly [before: string, after: string])[];
 }
 
 /**
- * Every row of every customer that came out otherwise or is spoken of otherwise, in legal order.
- * @param base null: there was no library
+ * Every row of every customer whose outcome, statements or clocks changed, in legal order.
+ * @param base null where there was no library
  */
 export function rowChanges(
   base: State | null,
@@ -222,7 +221,7 @@ export function rowChanges(
   if (base === null || head === null)
     return { rows: subjects.flatMap((s) => of(s, wholeChanges(base, head, s))), renamed: [] };
   const { base: aligned, edits, addresses } = editsBetween(base, head, asOf);
-  const beneath = beneathEach(head.library);
+  const beneath = beneathEach(head.library.provisions);
   const rows = subjects.flatMap((subject) => {
     const near = editsFor(subject, edits, [aligned.library, head.library]);
     return near.length === 0 ? [] : of(subject, changesFor({ base: aligned, head, edits: near, beneath }, subject));

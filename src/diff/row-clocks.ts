@@ -17,11 +17,11 @@ export const clockFact = ({ name, within, promptly, kind, from }: AssessedClock)
   effect: null,
 });
 
-/** The time limits about each citation: a heading too, on which no row stands. */
+/** The time limits by citation, including headings that have no row. */
 export function clocksOf(assessment: Assessment | null): ReadonlyMap<Citation, readonly AssessedClock[]> {
   const found = new Map<Citation, readonly AssessedClock[]>();
   for (const clock of assessment?.clocks ?? []) {
-    // It stands in the place of a time limit that the vendor does not state.
+    // A stand-in for a time limit that the vendor does not state.
     if (clock.vendor !== null && clock.source === null) continue;
     const about = clock.about ?? (isBreachNotice(clock) ? breachNotice : null);
     if (about !== null) found.set(about as Citation, [...(found.get(about as Citation) ?? []), clock]);

@@ -1,11 +1,10 @@
-// When two things say the same, wherever they stand and in whatever order.
+// Whether two things say the same, wherever they stand and in whatever order.
 
-/** Same data, wherever it stands: positions are left out. */
 export function sameContent(a: unknown, b: unknown): boolean {
   return sameInOrder(a, b) || contentKey(a) === contentKey(b);
 }
 
-/** The same in every list as it stands: quicker to see, and nearly always so. */
+/** The same with every list in the same order: faster to test, and true of nearly all equal data. */
 export function sameInOrder(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -14,10 +13,10 @@ export function sameInOrder(a: unknown, b: unknown): boolean {
   return keys.length === Object.keys(y).length && keys.every((key) => key === 'at' || sameInOrder(x[key], y[key]));
 }
 
-// Lists in which the order says something; in every other list it does not.
+// The lists whose order means something.
 const ordered = new Set(['steps', 'states', 'conditions']);
 
-/** The data as text: without positions, keys in one order, lists as the sets that they are. */
+/** The data as text, without positions, with keys and unordered lists sorted. */
 export function contentKey(value: unknown, key = ''): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) {

@@ -1,19 +1,18 @@
-// How one service is compared: what a customer may choose, gates, exclusions, duties, clocks, rulings, recommendations.
+// How the parts of a service are compared.
 
 import type { State } from '../model/change.ts';
 import type { ThingKind } from '../model/change-facts.ts';
 import type { Citation } from '../model/citation.ts';
 import { findService } from '../model/lookup.ts';
 import type { Clock, Duty, Exclusion, Gate, Named, Recommendation, Ruling, Service } from '../model/vendor.ts';
-import { formerId } from './apply-renames.ts';
 import type { Worth } from './document-worth.ts';
 import type { Lens, Rule } from './edit.ts';
 import { grade, ids, source, text, textIfAny } from './facts.ts';
-import { ranked, timedMove } from './ranks.ts';
+import { ranked, strengths, timedMove } from './ranks.ts';
 import { sameContent } from './same-content.ts';
 import { sourceField, vendorsLens } from './vendor-rules.ts';
 
-type ServiceList = {
+export type ServiceList = {
   [K in keyof Service]: Service[K] extends readonly object[] ? K : never;
 }[keyof Service];
 
@@ -35,23 +34,20 @@ export function serviceLens<K extends ServiceList>(address: string, list: K): Le
 
 type OptionList = 'variants' | 'plans' | 'features' | 'dataClasses' | 'settings';
 
-export const optionLists: Readonly<Record<OptionList, readonly [thing: ThingKind, key: string]>> = {
-  variants: ['variant', 'variants'],
-  plans: ['plan', 'plans'],
-  features: ['feature', 'features'],
-  dataClasses: ['data class', 'data-classes'],
-  settings: ['setting', 'settings'],
+export const optionLists: Readonly<Record<OptionList, ThingKind>> = {
+  variants: 'variant',
+  plans: 'plan',
+  features: 'feature',
+  dataClasses: 'data class',
+  settings: 'setting',
 };
 
 /** Variants, plans, features, data classes and settings. */
-export function optionRule(service: Service, list: OptionList): Rule<Named> {
-  const [thing, key] = optionLists[list];
+export function optionRule(list: OptionList): Rule<Named> {
   const what = list === 'variants' ? 'variant' : 'option';
   return {
-    thing,
+    thing: optionLists[list],
     key: (n) => n.id,
-    name: (n) => n.id,
-    at: (n) => ({ file: service.at.file, path: [...service.at.path, key, formerId(n)] }),
     added: () => `${what}-added`,
     removed: () => `${what}-removed`,
     fact: (n) => text(n.title),
@@ -71,8 +67,6 @@ export function optionRule(service: Service, list: OptionList): Rule<Named> {
 export const gateRule: Rule<Gate> = {
   thing: 'gate',
   key: (g) => g.id,
-  name: (g) => g.id,
-  at: (g) => g.at,
   added: () => 'gate-added',
   removed: () => 'gate-removed',
   fact: (g) => text(g.title),
@@ -97,8 +91,6 @@ export const exclusionRule: Rule<Exclusion> = {
   thing: 'exclusion',
   excludes: true,
   key: (e) => e.id,
-  name: (e) => e.id,
-  at: (e) => e.at,
   added: () => 'exclusion-added',
   removed: () => 'exclusion-removed',
   fact: (e) => text(e.title),
@@ -126,16 +118,12 @@ export const exclusionRule: Rule<Exclusion> = {
   ],
 };
 
-const strengthOrder = ['must', 'should', 'may'] as const;
-
-/** Duties; `rowsOf` gives the provisions on which a statement imposes one. */
+/** @param rowsOf the provisions on which a statement imposes a duty */
 export function dutyRule(rowsOf: (duty: string) => readonly Citation[], worth: Worth): Rule<Duty> {
   return {
     thing: 'duty',
     rows: (d) => rowsOf(d.id),
     key: (d) => d.id,
-    name: (d) => d.id,
-    at: (d) => d.at,
     added: () => 'duty-added',
     removed: () => 'duty-removed',
     fact: (d) => text(d.text),
@@ -147,7 +135,7 @@ export function dutyRule(rowsOf: (duty: string) => readonly Citation[], worth: W
       },
       {
         fields: ['strength'],
-        kind: (b, h) => ranked(strengthOrder, 'duty-weakened', 'duty-strengthened')(b.strength, h.strength),
+        kind: (b, h) => ranked(strengths, 'duty-weakened', 'duty-strengthened')(b.strength, h.strength),
         fact: ({ strength }) => ({ kind: 'strength', strength }),
       },
       {
@@ -167,9 +155,7 @@ const forVendor = (c: Clock) => c.direction === 'to-customer' || c.direction ===
 export const clockRule: Rule<Clock> = {
   thing: 'clock',
   key: (c) => c.id,
-  name: (c) => c.id,
-  at: (c) => c.at,
-  // Whether a breach is notified at all hangs on every clock towards the customer.
+  // Any clock towards the customer can settle whether it is told of a breach at all.
   rows: () => [],
   clocks: true,
   only: (c) => (c.direction === 'to-customer' ? null : c.id),
@@ -192,14 +178,13 @@ export const clockRule: Rule<Clock> = {
   ],
 };
 
-/** Rulings: a reviewer's of the mapping, or a customer's own. */
+/** For the rulings of a mapping's reviewer, and for a customer's own. */
 export function rulingRule<T extends Ruling>(thing: ThingKind, key: (ruling: T) => string): Rule<T> {
   const fact = ({ parties, by, on, because }: T) => ({ kind: 'ruling', parties, by, on, because }) as const;
   return {
     thing,
     key,
     name: key,
-    at: (r) => r.at,
     citation: (r) => r.citation,
     rows: (r) => [r.citation],
     added: () => 'ruling-added',
@@ -209,28 +194,26 @@ export function rulingRule<T extends Ruling>(thing: ThingKind, key: (ruling: T) 
   };
 }
 
-export function recommendationRule(service: Service): Rule<Recommendation> {
-  return {
-    thing: 'recommendation',
-    key: (r) => r.id,
-    name: (r) => r.id,
-    at: (r) => ({ file: service.at.file, path: [...service.at.path, 'recommendations', formerId(r)] }),
-    added: () => 'recommendation-added',
-    removed: () => 'recommendation-removed',
-    fact: (r) => text(r.text),
-    inert: true,
-    fields: [
-      {
-        fields: ['text', 'weakens'],
-        kind: () => 'recommendation-changed',
-        fact: ({ text, weakens }) => ({ kind: 'recommendation', text, weakens }),
-      },
-      {
-        fields: ['about', 'when'],
-        kind: () => 'recommendation-changed',
-        fact: ({ about, when }) => ({ kind: 'bearing', about, when }),
-      },
-      sourceField(),
-    ],
-  };
-}
+export const mappingRulingRule = rulingRule<Ruling>('ruling', (r) => r.citation);
+
+export const recommendationRule: Rule<Recommendation> = {
+  thing: 'recommendation',
+  key: (r) => r.id,
+  added: () => 'recommendation-added',
+  removed: () => 'recommendation-removed',
+  fact: (r) => text(r.text),
+  inert: true,
+  fields: [
+    {
+      fields: ['text', 'weakens'],
+      kind: () => 'recommendation-changed',
+      fact: ({ text, weakens }) => ({ kind: 'recommendation', text, weakens }),
+    },
+    {
+      fields: ['about', 'when'],
+      kind: () => 'recommendation-changed',
+      fact: ({ about, when }) => ({ kind: 'bearing', about, when }),
+    },
+    sourceField(),
+  ],
+};

@@ -1,20 +1,21 @@
-// Edits of statements. They have no ids: those of one provision are paired by what they say, and each half is compared for
-// itself, so that a duty that came is not hidden behind words that changed.
+// Edits of statements. Statements have no ids, so those on one provision are paired by what they say. Each half is compared
+// by itself, so that a new duty is not hidden behind changed words.
 
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { State } from '../model/change.ts';
+import type { EditedFact } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import { type Assignment, formatPointer, type Service, type Statement } from '../model/vendor.ts';
 import { changeIn } from './diff-list.ts';
 import type { Worth } from './document-worth.ts';
-import type { Edit, FieldRule, Lens, Owner } from './edit.ts';
+import type { Edit, Facts, FieldRule, Lens, Owner } from './edit.ts';
 import { pairByScore } from './pairs.ts';
 import { sameContent } from './same-content.ts';
 import { serviceLens } from './service-rules.ts';
-import { type Facts, fieldsOf, halves, hasHalf, idlePath, type Part, saidOf } from './statement-fields.ts';
+import { fieldsOf, halves, hasHalf, idlePath, type Part, saidOf } from './statement-fields.ts';
 
-/** A statement from which edits have taken both halves says nothing, and is kept for the edit that gives one back. */
+/** Statements that lost both halves are kept aside, for the edit that gives one back. */
 interface Kept extends Assignment {
   readonly emptied?: readonly Statement[];
 }
@@ -43,7 +44,6 @@ function statementsLens(address: string, citation: Citation): Lens<Statement> {
   };
 }
 
-/** How much two statements have in common. */
 function likeness(b: Statement, h: Statement): number {
   return (
     (hasHalf(b) && saidOf(b) === saidOf(h) ? 4 : 0) +
@@ -65,7 +65,7 @@ type Half = Pick<Statement, 'provides' | 'offers' | 'limits' | 'via' | 'hopLimit
 const nothing: Half = { provides: null, offers: null, limits: null, via: [], hopLimits: {}, duties: [] };
 
 interface Side {
-  /** The text of a duty, as one side has it. */
+  /** The text of a duty on one side. */
   readonly dutyText: (service: 'base' | 'head', id: string) => string;
   readonly fields: readonly FieldRule<Statement>[];
   readonly base: Statement | null;
@@ -76,7 +76,7 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
   const { base, head, dutyText, fields } = side;
   const model = head ?? base;
   if (model === null || sameContent(base, head)) return [];
-  // What came or went is compared with a statement that says nothing under the same circumstances.
+  // An added or removed statement is compared with an empty one under the same conditions.
   const b: Statement = base ?? { ...model, ...nothing };
   const h: Statement = head ?? { ...model, ...nothing };
   const put = (thing: Statement, part: Part) => changeIn(lens, thing, (s) => ({ ...s, ...part(s) }));
@@ -99,74 +99,44 @@ function statementEdits(owner: Owner, citation: Citation, lens: Lens<Statement>,
     rows: [citation],
   });
 
-  const imposed = (of: 'base' | 'head', id: string) => ({ kind: 'imposed', id, text: dutyText(of, id) }) as const;
-  const party = (id: string) => ({ kind: 'party', id }) as const;
   const edits: Edit[] = [];
-  // Limits and parties behind belong to the words: where they come or go, what limits them is said with them.
+  const always = (part: Partial<Statement>) => () => part;
+  /** The ids removed from a list, and those added. */
+  const editList = (
+    list: 'duties' | 'via',
+    field: string,
+    [gone, come]: readonly [CauseKind, CauseKind],
+    fact: (of: 'base' | 'head', id: string) => EditedFact,
+  ) => {
+    for (const id of b[list].filter((held) => !h[list].includes(held)))
+      edits.push(edit(gone, `${field} ${id}`, [fact('base', id), null], withItem(list, id), without(list, id)));
+    for (const id of h[list].filter((held) => !b[list].includes(held)))
+      edits.push(edit(come, `${field} ${id}`, [null, fact('head', id)], without(list, id), withItem(list, id)));
+  };
+  // Limits and subcontractors belong to the vendor's half, and come or go with it.
   const both = hasHalf(b) === hasHalf(h);
   const withIt = ({ limits, via, hopLimits }: Statement) => (both ? {} : { limits, via, hopLimits });
   for (const { kind, field, facts, part, inert } of halves(b, h)) {
     const [from, to] = [b, h].map((s) => ({ ...part(s), ...withIt(s) })) as [Partial<Statement>, Partial<Statement>];
-    edits.push(
-      edit(
-        kind,
-        field,
-        facts,
-        () => from,
-        () => to,
-        inert,
-      ),
-    );
+    edits.push(edit(kind, field, facts, always(from), always(to), inert));
   }
-  for (const duty of b.duties.filter((d) => !h.duties.includes(d)))
-    edits.push(
-      edit(
-        'duty-lifted',
-        `duty ${duty}`,
-        [imposed('base', duty), null],
-        withItem('duties', duty),
-        without('duties', duty),
-      ),
-    );
-  for (const duty of h.duties.filter((d) => !b.duties.includes(d)))
-    edits.push(
-      edit(
-        'duty-imposed',
-        `duty ${duty}`,
-        [null, imposed('head', duty)],
-        without('duties', duty),
-        withItem('duties', duty),
-      ),
-    );
+  editList('duties', 'duty', ['duty-lifted', 'duty-imposed'], (of, id) => ({
+    kind: 'imposed',
+    id,
+    text: dutyText(of, id),
+  }));
   const paths = both && hasHalf(h);
-  if (paths) {
-    for (const up of b.via.filter((id) => !h.via.includes(id)))
-      edits.push(
-        edit('statement-path-removed', `via ${up}`, [party(up), null], withItem('via', up), without('via', up)),
-      );
-    for (const up of h.via.filter((id) => !b.via.includes(id)))
-      edits.push(edit('statement-path-added', `via ${up}`, [null, party(up)], without('via', up), withItem('via', up)));
-  }
+  if (paths)
+    editList('via', 'via', ['statement-path-removed', 'statement-path-added'], (_, id) => ({ kind: 'party', id }));
   for (const field of paths ? fields : [...fields, idlePath]) {
     if (!both && (field.fields.some((f) => f === 'limits' || f === 'hopLimits') || field === idlePath)) continue;
     const pick = (s: Statement) => Object.fromEntries(field.fields.map((f) => [f, s[f]])) as Partial<Statement>;
     const [from, to] = [pick(b), pick(h)];
-    if (
-      sameContent(from, to) ||
-      field.follows?.(b, h, { undo: put(h, () => from), redo: put(b, () => to) }, [citation])
-    )
-      continue;
+    if (sameContent(from, to)) continue;
+    const moves = { undo: put(h, always(from)), redo: put(b, always(to)) };
+    if (field.follows?.(b, h, moves, [citation])) continue;
     const facts = [field.fact(b), field.fact(h)] as const;
-    edits.push(
-      edit(
-        field.kind(b, h),
-        field.fields.join('+'),
-        facts,
-        () => from,
-        () => to,
-        field.inert,
-      ),
-    );
+    edits.push(edit(field.kind(b, h), field.fields.join('+'), facts, always(from), always(to), field.inert));
   }
   return edits;
 }

@@ -1,25 +1,24 @@
-// What of a statement is compared: the vendor's half, and field by field what limits it.
+// How statements are compared: the vendor's half, and each field that limits it.
 
 import type { EditedFact } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
+import { grades } from '../model/grade.ts';
 import type { Statement } from '../model/vendor.ts';
 import type { Worth } from './document-worth.ts';
-import type { FieldRule } from './edit.ts';
+import type { Facts, FieldRule } from './edit.ts';
 import { grade, textIfAny } from './facts.ts';
-import { gradeOrder, ranked } from './ranks.ts';
+import { ranked, strengths } from './ranks.ts';
 import { sourceField } from './vendor-rules.ts';
 
-/** What the vendor's half says, whether it does it or only offers it. */
+/** The vendor's half: what it does, or only offers. */
 export const saidOf = (s: Statement) => s.provides ?? s.offers;
 export const hasHalf = (s: Statement) => saidOf(s) !== null;
-
-const strengthOrder = ['must', 'should', 'may'] as const;
 
 function half<T>(of: (s: Statement) => T | null, added: CauseKind, removed: CauseKind, reworded: CauseKind) {
   return (b: Statement, h: Statement): CauseKind => (of(b) === null ? added : of(h) === null ? removed : reworded);
 }
 
-/** What the parties behind leave out. */
+/** What subcontractors leave out. */
 const partyLimits = ({ hopLimits }: Statement): EditedFact | null =>
   Object.keys(hopLimits).length === 0 ? null : { kind: 'party-limits', limits: hopLimits };
 
@@ -41,28 +40,26 @@ export const fieldsOf = (worth: Worth): readonly FieldRule<Statement>[] => [
   },
   {
     fields: ['grade'],
-    kind: (b, h) => ranked(gradeOrder, 'statement-weakened', 'statement-strengthened')(b.grade, h.grade),
+    kind: (b, h) => ranked(grades, 'statement-weakened', 'statement-strengthened')(b.grade, h.grade),
     fact: grade,
     follows: worth.follows,
   },
   {
     fields: ['strength'],
-    kind: (b, h) => ranked(strengthOrder, 'statement-weakened', 'statement-strengthened')(b.strength, h.strength),
+    kind: (b, h) => ranked(strengths, 'statement-weakened', 'statement-strengthened')(b.strength, h.strength),
     fact: ({ strength }) => ({ kind: 'strength', strength }),
   },
   sourceField(),
   { fields: ['note'], kind: () => 'statement-annotated', fact: (s) => textIfAny(s.note), inert: true },
 ];
 
-/** Parties behind the vendor, where it is the customer alone who acts: nothing runs through them. */
+/** Subcontractors on a statement where only the customer acts, so that nothing runs through them. */
 export const idlePath: FieldRule<Statement> = {
   fields: ['via'],
   kind: () => 'statement-annotated',
   fact: ({ via }) => (via.length === 0 ? null : { kind: 'path', via }),
   inert: true,
 };
-
-export type Facts = readonly [before: EditedFact | null, after: EditedFact | null];
 
 /** What becomes of a statement. */
 export type Part = (s: Statement) => Partial<Statement>;
@@ -73,14 +70,14 @@ interface HalfEdit {
   readonly field: string;
   readonly facts: Facts;
   readonly part: Part;
-  /** Other words move nothing, unless a duty of the customer repeats them. */
+  /** New words alone move nothing, unless a duty of the customer repeats them. */
   readonly inert: boolean;
 }
 
 const offerKind = half((s) => s.offers, 'offers-added', 'offers-removed', 'offers-reworded');
 const provideKind = half((s) => s.provides, 'provides-added', 'provides-removed', 'provides-reworded');
 
-/** What it did and only offers now is one edit, and so is the way back; else each half is compared for itself. */
+/** Doing something before and only offering it now is one edit, and so is the reverse. Otherwise each half has its own. */
 export function halves(b: Statement, h: Statement): readonly HalfEdit[] {
   const offered = ({ provides, offers }: Statement): EditedFact | null =>
     offers === null ? textIfAny(provides) : { kind: 'offer', text: offers };
@@ -106,13 +103,7 @@ export function halves(b: Statement, h: Statement): readonly HalfEdit[] {
   }
   if (b.offers !== h.offers) {
     const facts = [textIfAny(b.offers), textIfAny(h.offers)] as const;
-    edits.push({
-      kind: offerKind(b, h),
-      field: 'offers',
-      facts,
-      part: ({ offers }) => ({ offers }),
-      inert: false,
-    });
+    edits.push({ kind: offerKind(b, h), field: 'offers', facts, part: ({ offers }) => ({ offers }), inert: false });
   }
   return edits;
 }

@@ -1,44 +1,37 @@
-// For whom consequences are wanted: a customer, and the vendors whose words reach it.
+// A customer whose consequences are wanted, and the vendors that it depends on.
 
 import type { Assessment } from '../model/assessment.ts';
 import type { State } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import type { Library } from '../model/library.ts';
-import { findVendor } from '../model/lookup.ts';
+import { andThoseBehind, findVendor, vendorOf } from '../model/lookup.ts';
 import type { Edit } from './edit.ts';
 
-/** One customer to compare: of a profile, or the standard customer of a service. */
+/** The customer of a profile, or the standard customer of a service. */
 export interface Subject {
   /** Id of the customer, or address of the service. */
   readonly id: string;
-  /** The standard customer of a service: it uses nothing that is excluded there. */
+  /** True for the standard customer of a service, who uses nothing that is excluded there. */
   readonly prospect: boolean;
   /** Addresses of the services in use. */
   readonly services: readonly string[];
-  /** Null where the state has no such service. Of these rows alone, where they are given. */
+  /** Null where the state has no such service. `only`: just these rows. */
   readonly assess: (state: State, only?: ReadonlySet<Citation> | null) => Assessment | null;
 }
 
-/** The edits that can move anything for a subject. What is excluded at a vendor behind counts for everybody. */
+/** The edits that can move anything for a subject. Exclusions at a subcontractor count even for a prospect. */
 export function editsFor(subject: Subject, edits: readonly Edit[], libraries: readonly Library[]): readonly Edit[] {
   const vendors = vendorsBehind(subject.services, libraries);
-  const own = new Set(subject.services.map((address) => address.split('/', 1)[0] ?? ''));
+  const own = new Set(subject.services.map(vendorOf));
   return edits.filter(({ cause: { vendor }, excludes }) => {
     if (vendor === null) return true;
     return vendors.has(vendor) && !(subject.prospect && excludes && own.has(vendor));
   });
 }
 
-/** Vendors whose words reach a customer of these services: their own, and those of everybody behind them. */
+/** The vendors of these services, and all their subcontractors. */
 export function vendorsBehind(services: readonly string[], libraries: readonly Library[]): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const visit = (address: string | null) => {
-    const vendor = address?.slice(0, address.indexOf('/')) ?? '';
-    if (address === null || reached.has(vendor)) return;
-    reached.add(vendor);
-    for (const library of libraries)
-      for (const upstream of findVendor(library, vendor)?.upstreams ?? []) visit(upstream.service);
-  };
-  for (const address of services) visit(address);
-  return reached;
+  const upstreams = (id: string) => libraries.flatMap((library) => findVendor(library, id)?.upstreams ?? []);
+  const behind = (id: string) => upstreams(id).flatMap(({ service }) => (service === null ? [] : vendorOf(service)));
+  return andThoseBehind(services.map(vendorOf), behind);
 }

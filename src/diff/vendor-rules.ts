@@ -1,16 +1,16 @@
-// How what belongs to a vendor is compared: documents, parties behind it, contract, promises, requests, conflicts, notes.
+// How vendors, services, documents, subcontractors and contracts are compared.
 
 import type { State } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
+import { grades } from '../model/grade.ts';
 import { findVendor } from '../model/lookup.ts';
-import type { Contract, ContractTerm, Pointer, Service, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
-import { formerId } from './apply-renames.ts';
+import type { Contract, ContractTerm } from '../model/promises.ts';
+import type { Pointer, Service, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
 import type { Worth } from './document-worth.ts';
 import type { FieldRule, Lens, Rule } from './edit.ts';
 import { grade, source, text, textIfAny } from './facts.ts';
-import type { Identified } from './find-renames.ts';
-import { gradeOrder, ranked } from './ranks.ts';
+import { ranked } from './ranks.ts';
 
 /** The vendors of a state. */
 export const vendorsLens: Lens<Vendor> = {
@@ -60,7 +60,7 @@ export function termsLens(id: string): Lens<ContractTerm> {
   };
 }
 
-/** Where the source of it stands. Nothing follows from another clause but the derivation. */
+/** A new clause changes only the derivation that cites it. */
 export const sourceField = <T extends { source: Pointer }>(): FieldRule<T> => ({
   fields: ['source'],
   kind: () => 'source-moved',
@@ -68,17 +68,10 @@ export const sourceField = <T extends { source: Pointer }>(): FieldRule<T> => ({
   inert: true,
 });
 
-/** Where a thing stands that is listed by its id. */
-export const listedAt = (vendor: Vendor, list: string, item: Identified) => ({
-  file: vendor.at.file,
-  path: [list, formerId(item)],
-});
-
 export const vendorRule: Rule<Vendor> = {
   thing: 'vendor',
   vendor: (v) => v.id,
   key: (v) => v.id,
-  name: (v) => v.id,
   at: (v) => ({ file: v.at.file, path: ['name'] }),
   added: () => 'vendor-added',
   removed: () => 'vendor-removed',
@@ -90,43 +83,38 @@ export const serviceRule: Rule<Service> = {
   thing: 'service',
   key: (s) => s.id,
   name: (s) => s.address,
-  at: (s) => s.at,
   added: () => 'service-added',
   removed: () => 'service-removed',
   fact: (s) => text(s.title),
   fields: [{ fields: ['title'], kind: () => 'service-retitled', fact: (s) => text(s.title), inert: true }],
 };
 
-export function documentRule(vendor: Vendor): Rule<SourceDocument> {
-  return {
-    thing: 'document',
-    key: (d) => d.id,
-    name: (d) => d.id,
-    at: (d) => listedAt(vendor, 'documents', d),
-    added: () => 'document-added',
-    removed: () => 'document-removed',
-    fact: ({ title, grade }) => ({ kind: 'document', title, grade }),
-    fields: [
-      {
-        fields: ['grade'],
-        kind: (b, h) => ranked(gradeOrder, 'document-grade-weakened', 'document-grade-strengthened')(b.grade, h.grade),
-        fact: grade,
-      },
-      {
-        fields: ['supplied'],
-        kind: (_, h) => (h.supplied ? 'document-supplied' : 'document-withdrawn'),
-        fact: ({ supplied }) => ({ kind: 'supplied', supplied }),
-      },
-      {
-        fields: ['version', 'date', 'retrieved', 'audience'],
-        kind: () => 'document-changed',
-        fact: ({ version, date, retrieved, audience }) => ({ kind: 'edition', version, date, retrieved, audience }),
-      },
-      { fields: ['note'], kind: () => 'document-changed', fact: (d) => textIfAny(d.note), inert: true },
-      { fields: ['title', 'retired'], kind: () => 'document-annotated', fact: (d) => text(d.title), inert: true },
-    ],
-  };
-}
+export const documentRule: Rule<SourceDocument> = {
+  thing: 'document',
+  key: (d) => d.id,
+  added: () => 'document-added',
+  removed: () => 'document-removed',
+  fact: ({ title, grade }) => ({ kind: 'document', title, grade }),
+  fields: [
+    {
+      fields: ['grade'],
+      kind: (b, h) => ranked(grades, 'document-grade-weakened', 'document-grade-strengthened')(b.grade, h.grade),
+      fact: grade,
+    },
+    {
+      fields: ['supplied'],
+      kind: (_, h) => (h.supplied ? 'document-supplied' : 'document-withdrawn'),
+      fact: ({ supplied }) => ({ kind: 'supplied', supplied }),
+    },
+    {
+      fields: ['version', 'date', 'retrieved', 'audience'],
+      kind: () => 'document-changed',
+      fact: ({ version, date, retrieved, audience }) => ({ kind: 'edition', version, date, retrieved, audience }),
+    },
+    { fields: ['note'], kind: () => 'document-changed', fact: (d) => textIfAny(d.note), inert: true },
+    { fields: ['title', 'retired'], kind: () => 'document-annotated', fact: (d) => text(d.title), inert: true },
+  ],
+};
 
 const phiOrder = ['no', 'unknown', 'yes'] as const;
 const baaOrder = ['executed', 'not-needed', 'hedged', 'unstated', 'none'] as const;
@@ -136,15 +124,13 @@ function groundKind({ ground: before }: Upstream, { ground: after }: Upstream): 
   return after === null ? 'upstream-ground-withdrawn' : 'upstream-ground-reworded';
 }
 
-/** Parties behind a vendor; `rowsVia` gives the provisions on which something runs through one. */
+/** @param rowsVia the provisions on which something runs through a subcontractor */
 export function upstreamRule(rowsVia: (upstream: string) => readonly Citation[]): Rule<Upstream> {
   return {
     thing: 'upstream',
     rows: (u) => rowsVia(u.id),
     party: (u) => u.id,
     key: (u) => u.id,
-    name: (u) => u.id,
-    at: (u) => u.at,
     added: (u) => (u.phi === 'no' ? 'phi-free-upstream-added' : 'upstream-added'),
     removed: (u) => (u.phi === 'no' ? 'phi-free-upstream-removed' : 'upstream-removed'),
     fact: ({ name, purpose, phi, baa }) => ({ kind: 'upstream', name, purpose, phi, baa }),
@@ -180,7 +166,6 @@ export const contractRule: Rule<Contract> = {
   thing: 'contract',
   key: () => 'contract',
   name: (c) => c.document,
-  at: (c) => c.at,
   added: () => 'contract-added',
   removed: () => 'contract-removed',
   fact: ({ document, terms }) => ({ kind: 'contract', document, terms: terms.length }),
@@ -195,12 +180,10 @@ export const contractRule: Rule<Contract> = {
 };
 
 /** Terms of the contract of one vendor. */
-export function termRule(contract: Contract, worth: Worth): Rule<ContractTerm> {
+export function termRule(worth: Worth): Rule<ContractTerm> {
   return {
     thing: 'contract term',
     key: (t) => t.citation,
-    name: (t) => t.citation,
-    at: (t) => ({ file: contract.at.file, path: ['contract', 'terms', t.citation] }),
     citation: (t) => t.citation,
     rows: (t) => [t.citation],
     added: () => 'contract-term-added',
@@ -219,7 +202,7 @@ export function termRule(contract: Contract, worth: Worth): Rule<ContractTerm> {
       },
       {
         fields: ['grade'],
-        kind: (b, h) => ranked(gradeOrder, 'contract-term-weakened', 'contract-term-strengthened')(b.grade, h.grade),
+        kind: (b, h) => ranked(grades, 'contract-term-weakened', 'contract-term-strengthened')(b.grade, h.grade),
         fact: grade,
         follows: worth.follows,
       },

@@ -6,7 +6,6 @@ import { lazily } from '../model/lazily.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Document } from './document.ts';
 import { entriesParsed, type Mapping, rebuilt } from './entry-memory.ts';
-import { locateEntry } from './locate-entry.ts';
 import { maxDepth, maxLength, type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import { type Block, entriesOf, indexLines, type Lines, outermost } from './split-entries.ts';
 
@@ -25,8 +24,13 @@ export function createEntryReader(parse: typeof parseYaml = parseYaml): EntryRea
   const held = new Map<string, readonly (() => Mapping | null)[]>();
 
   const read = (file: SourceFile): Checked<Document> => {
-    const document = (data: unknown): Document => ({ file, data, locate: locateEntry(file, data, parse) });
-    if (file.compiled !== undefined) return { value: document(file.compiled.data), diagnostics: [] };
+    const document = (data: unknown, whole: () => ParsedYaml): Document => ({
+      file,
+      data,
+      locate: (path, part = 'value') => whole().locate(path, part),
+    });
+    const anew = lazily(() => parse(file).value);
+    if (file.compiled !== undefined) return { value: document(file.compiled.data, anew), diagnostics: [] };
 
     const lines = withinLimits(file.text) ? indexLines(file.text) : null;
     const block = lines && outermost(lines);
@@ -40,17 +44,14 @@ export function createEntryReader(parse: typeof parseYaml = parseYaml): EntryRea
       const mapping = rebuilt(lines, spans, earlier, (text) => parse({ ...file, text }));
       if (mapping !== null && mapping.depth <= maxDepth) {
         keep(() => mapping);
-        return { value: document(mapping.value), diagnostics: [] };
+        return { value: document(mapping.value, anew), diagnostics: [] };
       }
     }
 
     const { value: whole, diagnostics } = parse(file);
-    if (diagnostics.length > 0) {
-      const locate: Document['locate'] = (path, part = 'value') => whole.locate(path, part);
-      return { value: { file, data: whole.data, locate }, diagnostics };
-    }
-    if (lines !== null && block !== null) keep(lazily(() => wholeMapping(lines, block, whole)));
-    return { value: document(whole.data), diagnostics };
+    if (diagnostics.length === 0 && lines !== null && block !== null)
+      keep(lazily(() => wholeMapping(lines, block, whole)));
+    return { value: document(whole.data, () => whole), diagnostics };
   };
   return { read };
 }

@@ -1,9 +1,8 @@
-// Texts of files by blob id, in one process, as `disk.ts` reads them from files.
+// Texts of files by blob id, decoded as `disk.ts` decodes files.
 
 import { SourceError } from '../model/errors.ts';
 import { digestOf } from '../source/disk.ts';
-import type { Repository } from './git.ts';
-import { type ObjectReader, openObjects } from './objects.ts';
+import type { ObjectReader } from './objects.ts';
 
 export interface BlobText {
   readonly text: string;
@@ -11,19 +10,16 @@ export interface BlobText {
   readonly digest: string;
 }
 
-export interface BlobReader {
-  /** Texts by blob id. `label`: what messages call a blob, such as its path. Rejects with SourceError. */
-  readonly read: (ids: readonly string[], label?: (id: string) => string) => Promise<ReadonlyMap<string, BlobText>>;
-  /** Ends the process for good. What is still being read is rejected. */
-  readonly close: () => void;
-}
-
-/** Texts of files by blob id. Nothing is retained: whoever reads an id twice has it read twice. `objects` may be shared. */
-export function openBlobs(repository: Repository, objects: ObjectReader = openObjects(repository)): BlobReader {
-  const readOne = async (id: string, label: string): Promise<readonly [string, BlobText]> => {
-    const { type, bytes } = await objects.read(id, label);
-    if (type !== 'blob') throw new SourceError({ says: 'object-kind', label, kind: type });
-    // A history of many large files is read by id: the digest is worked out where somebody asks for it.
+/** Texts by blob id. Rejects with SourceError. @param label what messages call a blob, such as its path */
+export async function readBlobs(
+  objects: ObjectReader,
+  ids: readonly string[],
+  label = (id: string) => `blob ${id.slice(0, 12)}`,
+): Promise<ReadonlyMap<string, BlobText>> {
+  const read = async (id: string): Promise<readonly [string, BlobText]> => {
+    const { type, bytes } = await objects.read(id, label(id));
+    if (type !== 'blob') throw new SourceError({ says: 'object-kind', label: label(id), kind: type });
+    // Most blobs of a long history are only known by id, so the digest waits until somebody needs it.
     return [
       id,
       {
@@ -34,9 +30,5 @@ export function openBlobs(repository: Repository, objects: ObjectReader = openOb
       },
     ];
   };
-  return {
-    read: async (ids, label = (id) => `blob ${id.slice(0, 12)}`) =>
-      new Map(await Promise.all([...new Set(ids)].map((id) => readOne(id, label(id))))),
-    close: objects.close,
-  };
+  return new Map(await Promise.all([...new Set(ids)].map(read)));
 }

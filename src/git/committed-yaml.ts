@@ -1,4 +1,4 @@
-// Every YAML file of a commit, wherever it lies: asked for only where something is not in its usual place.
+// Every YAML file of a commit, to search for something that is not in its usual place.
 
 import { SourceError } from '../model/errors.ts';
 import type { Repository } from './git.ts';
@@ -7,7 +7,7 @@ import { type Blob, nameOf } from './revision-tree.ts';
 
 const entry = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s;
 
-/** Files with YAML endings, by their paths in the repository. Links and submodules are none. */
+/** YAML files by their paths in the repository, without links and submodules. */
 export async function yamlFilesOf(repository: Repository, commit: string): Promise<readonly Blob[]> {
   const answer = await runGit(repository.directory, ['ls-tree', '-r', '-z', '--full-tree', commit]);
   if (answer.code !== 0)

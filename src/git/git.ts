@@ -1,33 +1,38 @@
-// A git repository as a source. A name that a person wrote is resolved once; from then on only the commit id is used.
+// A git repository as a source. A revision is resolved once; from then on only its commit id is used.
 
 import { join, relative, sep } from 'node:path';
+import type { RevisionName } from '../model/change.ts';
 import { SourceError, UsageError } from '../model/errors.ts';
 import { labelOf, realDirectory } from '../source/disk.ts';
 import { complaintOf, type Ending, runGit } from './process.ts';
 
 export interface Repository {
-  /** Directory in which git is run. */
+  /** Where git runs. */
   readonly directory: string;
-  /** Path of that directory inside the repository: '' or 'sub/dir/'. '' in a bare one. */
+  /** The path of that directory in the repository: '' or 'sub/dir/'. '' in a bare one. */
   readonly prefix: string;
   readonly bare: boolean;
-  /** Older history is not here: a clone with --depth. */
+  /** A clone with --depth, which lacks older history. */
   readonly shallow: boolean;
 }
 
 export interface Revision {
-  /** As the person wrote it. */
-  readonly name: string;
+  readonly name: RevisionName;
   /** Full hexadecimal id of the commit. */
   readonly id: string;
 }
 
-/** The top of the working tree: `directory` lies `prefix` below it. */
+export interface NamedRevision extends Revision {
+  /** As the person wrote it. */
+  readonly name: string;
+}
+
+/** The top of the working tree. */
 export function rootOf({ directory, prefix }: Repository): string {
   return join(directory, ...prefix.split('/').flatMap((step) => (step === '' ? [] : ['..'])));
 }
 
-/** A path in the repository as git is told it, from the repository's directory. */
+/** A path in the repository, relative to the directory where git runs. */
 export const pathFrom = ({ prefix }: Repository, path: string): string =>
   relative(`/${prefix}`, `/${path}`).split(sep).join('/');
 
@@ -46,14 +51,14 @@ function openingError(label: string, ending: Ending): SourceError {
   return new SourceError({ says: 'repository-failed', label, complaint });
 }
 
-/** Finds the repository that a directory lies in. Throws SourceError. */
+/** Finds the repository of a directory. Throws SourceError. */
 export async function openRepository(directory: string): Promise<Repository> {
   const real = realDirectory(directory);
   if (real === null) throw new SourceError({ says: 'directory-missing', label: directory });
   const questions = ['--is-bare-repository', '--is-inside-git-dir', '--is-shallow-repository', '--show-prefix'];
   const answer = await runGit(real, ['rev-parse', ...questions]);
   if (answer.code !== 0) throw openingError(labelOf(real), answer);
-  // The prefix comes last and whole: a directory may have a line break in its name.
+  // The prefix comes last, because a directory may have a line break in its name.
   const [bare, inside, shallow, ...prefix] = new TextDecoder().decode(answer.stdout).split('\n');
   if (bare !== 'true' && inside === 'true') throw new SourceError({ says: 'repository-inside', label: labelOf(real) });
   return {
@@ -64,12 +69,12 @@ export async function openRepository(directory: string): Promise<Repository> {
   };
 }
 
-/** Refuses what can name no single commit, before git sees it. */
+/** Refuses what cannot name a single commit, before git sees it. */
 function requireCommitName(name: string): void {
   if (name === '') throw new UsageError({ says: 'revision-empty' });
   if (name.startsWith('-')) throw new UsageError({ says: 'revision-option', name });
   if (/\p{Cc}/u.test(name)) throw new UsageError({ says: 'revision-control', name });
-  // Inside braces there may be a date or a text: HEAD@{2 days ago}
+  // Braces may hold a date or a text: HEAD@{2 days ago}
   const plain = name.replace(/\{[^}]*\}/g, '');
   if (plain.includes('..') || plain.startsWith('^') || /\^[@!-]/.test(plain))
     throw new UsageError({ says: 'revision-range', name });
@@ -81,7 +86,7 @@ async function unresolvedError(repository: Repository, name: string, ending: End
   const kind = /dereferences to (\w+) type/.exec(ending.stderr)?.[1];
   if (kind !== undefined) return new SourceError({ says: 'revision-kind', name, kind });
   if (/short object ID \S+ is ambiguous/.test(ending.stderr)) return new SourceError({ says: 'revision-short', name });
-  // The usual complaint: git found nothing of that name.
+  // The usual message when git finds nothing of that name.
   if (!/Needed a single revision/.test(ending.stderr))
     return new SourceError({ says: 'revision-failed', name, complaint: complaintOf(ending) });
   const [any, remotes] = await Promise.all([
@@ -102,7 +107,7 @@ async function unresolvedError(repository: Repository, name: string, ending: End
   });
 }
 
-/** A clone may have asked the remote for one branch only: which branch of which remote a name could be. */
+/** The remote branch that a name could mean, since a clone may have fetched only one branch. */
 function branchMeant(name: string, remotes: readonly string[]) {
   const branch = name.replace(/[~^@].*$/s, '');
   const remote = remotes.find((r) => branch.startsWith(`${r}/`) && branch.length > r.length + 1);
@@ -113,19 +118,19 @@ function branchMeant(name: string, remotes: readonly string[]) {
   return { remote: from, short, named: remote !== undefined };
 }
 
-/** HEAD, HEAD~2, @{1}: git looks for these before it looks for any branch of that name. */
+/** HEAD, HEAD~2, @{1}: git prefers these to a branch of that name. */
 const isHead = (name: string) => /^(HEAD|@)(?![\w./-])/.test(name);
 
 /**
  * The commit that a name stands for.
- * @throws UsageError a name that cannot be one; SourceError a name that git does not know, or that means more than one thing
+ * @throws UsageError a malformed name; SourceError a name that git does not know, or that is ambiguous
  */
-export async function resolveRevision(repository: Repository, name: string): Promise<Revision> {
+export async function resolveRevision(repository: Repository, name: string): Promise<NamedRevision> {
   requireCommitName(name);
   const answer = await runGit(repository.directory, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]);
   const id = new TextDecoder().decode(answer.stdout).replace(/\n$/, '');
   if (answer.code !== 0 || !isObjectId(id)) throw await unresolvedError(repository, name, answer);
-  // Git warns and answers all the same. Of a full id there is no doubt, whatever a branch is called.
+  // Git only warns of ambiguous names. A full id is never in doubt, whatever branches are called.
   const sure = isHead(name) || (isObjectId(name) && name.length === id.length);
   if (/refname .* is ambiguous/.test(answer.stderr) && !sure)
     throw new SourceError({ says: 'revision-ambiguous', name });

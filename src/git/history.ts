@@ -1,4 +1,4 @@
-// The commits that touched given paths, newest first, as a stream: whoever has enough stops reading, and git stops too.
+// The commits that touched given paths, newest first, as a stream. When the reader stops, git stops too.
 
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -10,23 +10,23 @@ import { complaintOf, runGit, startGit } from './process.ts';
 
 export interface Commit {
   readonly id: string;
-  /** The nearest ancestors that are in this history too. */
+  /** The nearest ancestors in this history. */
   readonly parents: readonly string[];
   readonly author: string;
-  /** When it was written, ISO 8601 in UTC: 2026-11-22T00:34:45Z. '' where the commit does not say. */
+  /** When it was written, ISO 8601 in UTC: 2026-11-22T00:34:45Z. '' if the commit has no date. */
   readonly date: string;
   readonly subject: string;
-  /** History is cut here: its parents are not in this shallow clone. It looks as if it had added every file. */
+  /** The shallow clone ends here. Without its parents, the commit looks as if it had added every file. */
   readonly shallow: boolean;
 }
 
-/** Ids of commits: history that leads to one of `include` and to none of `exclude`. */
+/** Commit ids: the history of `include` without that of `exclude`. */
 export interface Tips {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
 }
 
-/** The commits at which a shallow clone ends. Git lists them in a file, and in no command. */
+/** The commits at which a shallow clone ends. Git lists them only in a file. */
 async function shallowBoundary(repository: Repository): Promise<ReadonlySet<string>> {
   if (!repository.shallow) return new Set();
   const answer = await runGit(repository.directory, ['rev-parse', '--git-path', 'shallow']);
@@ -38,7 +38,7 @@ async function shallowBoundary(repository: Repository): Promise<ReadonlySet<stri
   }
 }
 
-/** Texts that end with NUL. Bytes that are not UTF-8 become U+FFFD. */
+/** Splits a stream at NULs. Bytes that are not UTF-8 become U+FFFD. */
 async function* textsUntilNul(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let parts: Buffer[] = [];
   for await (const chunk of stream) {
@@ -52,13 +52,13 @@ async function* textsUntilNul(stream: AsyncIterable<Buffer>): AsyncGenerator<str
   }
 }
 
-/** Seconds since 1970 as ISO 8601; '' for what is no time. */
-function isoDate(seconds: string): string {
+/** Seconds since 1970 as ISO 8601; '' for anything else. */
+export function isoDate(seconds: string): string {
   const date = new Date(/^-?\d+$/.test(seconds) ? Number(seconds) * 1000 : Number.NaN);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('.000Z', 'Z');
 }
 
-/** `header`: the line that rev-list writes of its own, `commit <id> <parent>…`, then the author's name. */
+/** @param header rev-list's own line, `commit <id> <parent>…`, and then the author's name */
 function commitOf(header: string, seconds: string, subject: string, boundary: ReadonlySet<string>): Commit {
   const match = /^\n?commit ([0-9a-f ]+)\n([\s\S]*)$/.exec(header);
   const [id = '', ...parents] = (match?.[1] ?? '').split(' ');
@@ -68,8 +68,8 @@ function commitOf(header: string, seconds: string, subject: string, boundary: Re
 
 /**
  * Commits that changed something below `paths`, newest first, children before parents.
- * @param paths relative to the repository's prefix; none: all commits
- * @throws SourceError where history cannot be read to its end
+ * @param paths relative to the repository's prefix; empty for all commits
+ * @throws SourceError if the history cannot be read to its end
  */
 export async function* listHistory(
   repository: Repository,

@@ -1,37 +1,37 @@
-// A library that moved to another folder: at a commit that does not have it where it lies now, it is looked for by what it
-// holds. What stands in another folder and has nothing in common with it is another library.
+// Follows a library that moved to another folder. Where a commit does not have it in its present place, it is found by its
+// contents. A library with nothing in common is another one.
 
 import { libraryFolders } from '../source/yaml-files.ts';
-import type { BlobReader } from './blobs.ts';
+import { readBlobs } from './blobs.ts';
 import { yamlFilesOf } from './committed-yaml.ts';
 import type { Repository } from './git.ts';
 import type { ObjectReader } from './objects.ts';
-import { type Blob, openTrees, type TreeReader } from './revision-tree.ts';
+import { type Blob, type ListFiles, openTrees } from './revision-tree.ts';
 
 /** A file of the library at a commit. */
 export interface LibraryBlob extends Blob {
-  /** Its path in the repository: how messages name it. */
+  /** Its path in the repository, for messages. */
   readonly label: string;
 }
 
-/** What a library is known by. */
+/** What a library is recognized by. */
 interface Signs {
   readonly paths: ReadonlySet<string>;
   readonly names: () => Promise<ReadonlySet<string>>;
 }
 
 export interface FollowedLibrary {
-  /** The files of the library at a commit, wherever it lay then. Rejects with SourceError. */
+  /** The files of the library at a commit, wherever it was then. Rejects with SourceError. */
   readonly list: (commit: string) => Promise<readonly LibraryBlob[]>;
-  /** Where it lay, as far as commits were asked for, each as '' or 'sub/dir/'; where it lies now first. */
+  /** The places found so far, each as '' or 'sub/dir/', the present one first. */
   readonly places: () => readonly string[];
-  /** Folders that hold a library which is not this one, for a hint: '' or 'sub/dir/'. */
+  /** Folders that hold a library at a commit, for a hint: '' or 'sub/dir/'. */
   readonly others: (commit: string) => Promise<readonly string[]>;
 }
 
 const inLibrary = new RegExp(`^(.*?/)?(?:${libraryFolders.join('|')})/.`, 's');
 
-/** The files below every folder that holds a library, by that folder. */
+/** The files of every library in the repository, by its folder. */
 function librariesIn(files: readonly Blob[]): ReadonlyMap<string, readonly Blob[]> {
   const found = new Map<string, Blob[]>();
   for (const file of files) {
@@ -45,23 +45,22 @@ function librariesIn(files: readonly Blob[]): ReadonlyMap<string, readonly Blob[
 
 const named = /^["']?(vendor|catalog|overlay|inquiries|crosswalk)["']?[ \t]*:[ \t]*["']?([^"'\s#]+)/m;
 
-/** What the text says that it is: `vendor lume`. */
+/** What a file says it is: `vendor lume`. */
 const nameIn = (text: string): string => named.exec(text)?.slice(1).join(' ') ?? '';
 
 /**
  * Follows a library through a repository.
- * @param onDisk its files as they lie on disk; null for what lies in history alone
- * @param lastSeen commits that may have it in its place, for what lies in history alone
+ * @param onDisk its files on disk; null if it is only in the history
+ * @param lastSeen commits that may still have it in place, if it is only in the history
  */
 export function followLibrary(
   repository: Repository,
   objects: ObjectReader,
-  blobs: BlobReader,
   onDisk: (() => readonly { readonly path: string; readonly text: string }[]) | null,
   lastSeen: () => Promise<readonly string[]>,
 ): FollowedLibrary {
-  const readers = new Map<string, TreeReader>();
-  const readerAt = (place: string): TreeReader => {
+  const readers = new Map<string, ListFiles>();
+  const readerAt = (place: string): ListFiles => {
     const reader = readers.get(place) ?? openTrees({ ...repository, prefix: place }, libraryFolders, objects);
     readers.set(place, reader);
     return reader;
@@ -69,10 +68,13 @@ export function followLibrary(
   readerAt(repository.prefix);
 
   const filesAt = async (place: string, commit: string): Promise<readonly LibraryBlob[]> =>
-    (await readerAt(place).list(commit)).map((blob) => ({ ...blob, label: `${place}${blob.path}` }));
+    (await readerAt(place)(commit)).map((blob) => ({ ...blob, label: `${place}${blob.path}` }));
 
   const namesOf = async (files: readonly Blob[]): Promise<ReadonlySet<string>> => {
-    const texts = await blobs.read(files.map((f) => f.id));
+    const texts = await readBlobs(
+      objects,
+      files.map((f) => f.id),
+    );
     return new Set([...texts.values()].map(({ text }) => nameIn(text)).filter((name) => name !== ''));
   };
 
@@ -83,14 +85,14 @@ export function followLibrary(
       return { paths: new Set(files.map(({ path }) => path)), names: async () => names };
     }
     for (const commit of await lastSeen()) {
-      const files = await readerAt(repository.prefix).list(commit);
+      const files = await readerAt(repository.prefix)(commit);
       if (files.length > 0) return { paths: new Set(files.map(({ path }) => path)), names: () => namesOf(files) };
     }
     return null;
   };
   let signs: Promise<Signs | null> | null = null;
 
-  /** The folder with most files of the same path, else with most things of the same name; null where none has any. */
+  /** The folder with the most files of the same path, or else with the most things of the same name; null for none. */
   const search = async (commit: string): Promise<string | null> => {
     const found = librariesIn(await yamlFilesOf(repository, commit));
     if (found.size === 0) return null;

@@ -1,4 +1,4 @@
-// Objects of a repository by their id, through one `git cat-file --batch`. What is damaged or not here is an error, never empty.
+// Objects by id, through one `git cat-file --batch`. A missing or damaged object is an error, never empty.
 
 import { createHash } from 'node:crypto';
 import { SourceError } from '../model/errors.ts';
@@ -14,9 +14,9 @@ export interface GitObject {
 }
 
 export interface ObjectReader {
-  /** `name`: an object id, or `<id>^{tree}`. `label`: what messages call it. Rejects with SourceError. */
+  /** @param name an object id, or `<id>^{tree}`. @param label for messages. Rejects with SourceError. */
   readonly read: (name: string, label: string) => Promise<GitObject>;
-  /** Ends the process for good. What is still being read is rejected. */
+  /** Ends the process for good; pending reads are rejected. */
   readonly close: () => void;
 }
 
@@ -26,7 +26,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Takes lines and counted bytes off a stream of chunks; null at its end. */
+/** Reads lines and counted bytes from a stream; null at its end. */
 function byteReader(stream: AsyncIterable<Buffer>) {
   const chunks = stream[Symbol.asyncIterator]();
   let rest: Buffer = Buffer.alloc(0);
@@ -35,7 +35,7 @@ function byteReader(stream: AsyncIterable<Buffer>) {
     if (next.done !== true) rest = next.value;
     return next.done !== true;
   };
-  /** With `keep` false the bytes are passed over. */
+  /** Skips the bytes unless `keep`. */
   const take = async (count: number, keep: boolean): Promise<Buffer | null> => {
     const parts: Buffer[] = [];
     for (let wanted = count; wanted > 0; ) {
@@ -60,18 +60,18 @@ function byteReader(stream: AsyncIterable<Buffer>) {
   return { take, line };
 }
 
-/** Git does not compare what it reads with its id; we do. */
+/** Git does not check an object against its id, so we do. */
 function isGenuine({ id, type, bytes }: GitObject): boolean {
   const hash = createHash(id.length === 64 ? 'sha256' : 'sha1');
   return hash.update(`${type} ${bytes.length}\0`).update(bytes).digest('hex') === id;
 }
 
-/** Reads one answer for each of those who wait, in order, until the stream ends. */
+/** Gives each waiting read its answer, in order, until the stream ends. */
 async function serve(stream: AsyncIterable<Buffer>, waiting: Waiting[]): Promise<void> {
   const bytes = byteReader(stream);
   for (;;) {
     const header = await bytes.line();
-    // Taken off the queue only when its answer is whole: else it fails with those behind it.
+    // It leaves the queue only with a whole answer; otherwise it fails with those behind it.
     const first = waiting[0];
     if (header === null || first === undefined) return;
     const answer = /^(\S+) (?:missing|([a-z]+) (\d+))$/.exec(header);
@@ -94,7 +94,7 @@ async function serve(stream: AsyncIterable<Buffer>, waiting: Waiting[]): Promise
   }
 }
 
-/** Objects of a repository. The process is started at the first read, and again if it died. */
+/** The process starts at the first read, and again if it died. */
 export function openObjects(repository: Repository): ObjectReader {
   let closed = false;
   let running: { readonly send: (name: string, waiting: Waiting) => void; readonly stop: () => void } | null = null;
@@ -114,7 +114,7 @@ export function openObjects(repository: Repository): ObjectReader {
         fail((label) => ({ says: 'object-stopped', label }));
       },
     };
-    // However the stream ends, nobody waits for ever.
+    // However the stream ends, nobody is left waiting.
     const finish = async () => {
       if (running === batch) running = null;
       child.kill();

@@ -1,4 +1,4 @@
-// Runs the git executable so that it can only read: it changes nothing, fetches nothing, starts no configured program.
+// Runs git so that it can only read: it changes nothing, fetches nothing, and starts no configured program.
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { SourceError } from '../model/errors.ts';
@@ -7,7 +7,7 @@ import type { Complaint } from '../words/errors/git.ts';
 
 /** How a git process ended. */
 export interface Ending {
-  /** Its exit code; -1 if a signal ended it, or if it could not be started. */
+  /** The exit code; -1 if a signal ended it, or if it could not be started. */
   readonly code: number;
   readonly stderr: string;
   /** Why it could not be started. */
@@ -24,15 +24,15 @@ const keptVariables =
   /^GIT_(CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|CONFIG_(?!PARAMETERS$).*|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|EXEC_PATH)$/;
 
 const readOnly = {
-  // Messages are told apart by their English words.
+  // We recognize messages by their English words.
   LC_ALL: 'C',
   LANGUAGE: 'C',
-  // What a commit id names is what was committed: no replacement, no graft.
+  // A commit id means what was committed, without replacements and grafts.
   GIT_NO_REPLACE_OBJECTS: '1',
   GIT_GRAFT_FILE: '/dev/null',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
-  // A partial clone must not fetch what it lacks. Older gits do not know the first, so no protocol is allowed either.
+  // A partial clone must not fetch. Older versions ignore the first variable, so all protocols are forbidden too.
   GIT_NO_LAZY_FETCH: '1',
   GIT_ALLOW_PROTOCOL: 'none',
 };
@@ -41,7 +41,7 @@ const settings = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'log.showSignature=false',
-  // Else an ambiguous name is resolved without a word.
+  // Otherwise an ambiguous name is resolved silently.
   'core.warnAmbiguousRefs=true',
   'advice.graftFileDeprecated=false',
 ];
@@ -53,7 +53,7 @@ const globalArguments = [
   ...settings.flatMap((setting) => ['-c', setting]),
 ];
 
-/** The environment of git: ours, without what would point it to another repository, and with what keeps it reading. */
+/** Our environment, without anything that points git to another repository, and with what keeps it reading. */
 export function gitEnvironment(env: Readonly<NodeJS.ProcessEnv>): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => {
     const known = name.toUpperCase();
@@ -67,18 +67,18 @@ const maxComplaint = 64_000;
 const isStarted = (child: Partial<Pick<ChildProcessWithoutNullStreams, 'stdin' | 'stdout' | 'stderr'>>): boolean =>
   [child.stdin, child.stdout, child.stderr].every((stream) => stream !== undefined && stream !== null);
 
-/** Starts git in a directory. Whoever starts it reads its stdout, and ends it. Throws SourceError. */
+/** Starts git in a directory. The caller reads its stdout, and ends it. Throws SourceError. */
 export function startGit(directory: string, args: readonly string[]): GitProcess {
   const child = spawn('git', [...globalArguments, '-C', directory, ...args], {
     env: gitEnvironment(process.env),
     windowsHide: true,
   });
-  // Where the system has no room for a process there are not even streams.
+  // If the system has no room for a process, there are no streams either.
   if (!isStarted(child)) {
     child.on('error', () => undefined);
     throw new SourceError({ says: 'git-no-room' });
   }
-  // A process that died says why in its ending; writing to it is no second failure.
+  // If the process died, its ending says why; a failed write adds nothing.
   child.stdin.on('error', () => undefined);
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -91,7 +91,7 @@ export function startGit(directory: string, args: readonly string[]): GitProcess
   return { child, ended };
 }
 
-/** Runs git to its end. A code other than 0 is the caller's to judge. */
+/** Runs git to its end. The caller judges the exit code. */
 export async function runGit(
   directory: string,
   args: readonly string[],
@@ -104,7 +104,7 @@ export async function runGit(
   return { ...ending, stdout: Buffer.concat(chunks) };
 }
 
-/** What git complained of, on one line, without locations on this machine. */
+/** What git complained of, on one line, without paths of this machine. */
 export function complaintOf({ code, stderr, failure }: Ending): Complaint {
   if (failure !== undefined) return { is: 'not-started', code: failure };
   if (/promisor remote|transport '.*' not allowed/.test(stderr)) return { is: 'partial-clone' };

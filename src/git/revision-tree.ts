@@ -1,10 +1,10 @@
-// Which files a commit holds, below given paths. Directories are git's tree objects, each read once for all commits asked for.
+// Which files a commit holds below given paths. Each tree object is read once, for all commits.
 
 import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
 import { isLitter } from '../source/litter.ts';
 import type { Repository } from './git.ts';
-import { type ObjectReader, openObjects } from './objects.ts';
+import type { ObjectReader } from './objects.ts';
 
 export interface Blob {
   /** Relative to the repository's prefix: `mappings/lume.yaml`. */
@@ -12,12 +12,8 @@ export interface Blob {
   readonly id: string;
 }
 
-export interface TreeReader {
-  /** The files of one commit, in code-unit order of path. Rejects with SourceError. */
-  readonly list: (commitId: string) => Promise<readonly Blob[]>;
-  /** Ends the process. */
-  readonly close: () => void;
-}
+/** Lists the files of one commit, in code-unit order of path. Rejects with SourceError. */
+export type ListFiles = (commitId: string) => Promise<readonly Blob[]>;
 
 interface Entry {
   readonly kind: 'directory' | 'file' | 'link' | 'submodule';
@@ -29,7 +25,7 @@ const kinds: Readonly<Record<string, Entry['kind']>> = { '4': 'directory', '12':
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** A name as git has it. Bytes that are not UTF-8 are written out (caf\\xe9.yaml), so that no two names become one. */
+/** A name in git. Bytes that are not UTF-8 are written out (caf\\xe9.yaml), so that two names never become one. */
 export function nameOf(bytes: Uint8Array): string {
   try {
     return strict.decode(bytes);
@@ -46,7 +42,7 @@ export function nameOf(bytes: Uint8Array): string {
   }
 }
 
-/** Reads a tree object: `<mode> <name> NUL <id>`, again and again. Names may hold anything but NUL and slash. */
+/** Parses a tree object: repeated `<mode> <name> NUL <id>`. Names may hold anything but NUL and slash. */
 function parseTree(bytes: Uint8Array, idBytes: number, label: string): readonly Entry[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: Entry[] = [];
@@ -65,34 +61,29 @@ function parseTree(bytes: Uint8Array, idBytes: number, label: string): readonly 
 
 const isYaml = (name: string) => /\.ya?ml$/i.test(name);
 
-/** Was something refused that a commit holds? It is no failure of reading: another commit may not have it. */
+/** Did we refuse something in a commit? Unlike a failure of reading, this may not affect other commits. */
 export function isRefused(error: unknown): error is SourceError {
   if (!(error instanceof SourceError)) return false;
   return error.reason.says === 'committed-submodule' || error.reason.says === 'committed-link';
 }
 
-/** For a `catch`: null for what was refused; any other failure is thrown again. */
+/** For a `catch`: null for a refusal; throws any other failure again. */
 export function refusedOnly(error: unknown): null {
   if (isRefused(error)) return null;
   throw error;
 }
 
-/** Refuses what stands where a file or directory is wanted, and is neither. */
+/** Refuses links and submodules where a file or directory is wanted. */
 function refuse(entry: Entry, path: string): void {
   if (entry.kind === 'submodule') throw new SourceError({ says: 'committed-submodule', label: path });
   if (entry.kind === 'link') throw new SourceError({ says: 'committed-link', label: path });
 }
 
 /**
- * Lists files of many commits: those with YAML endings below `paths`, and those that are named by `paths` exactly.
- * @param paths relative to the repository's prefix, without a slash at the end; what a commit does not have is left out
- * @param objects shared with others, or a process of its own
+ * Lists the files of commits: YAML files below `paths`, and files that `paths` names exactly.
+ * @param paths relative to the repository's prefix, without a slash at the end; missing ones are skipped
  */
-export function openTrees(
-  repository: Repository,
-  paths: readonly string[],
-  objects: ObjectReader = openObjects(repository),
-): TreeReader {
+export function openTrees(repository: Repository, paths: readonly string[], objects: ObjectReader): ListFiles {
   const known = new Map<string, Promise<readonly Entry[]>>();
   const once = (name: string, path: string): Promise<readonly Entry[]> => {
     const found = known.get(name) ?? objects.read(name, path).then((o) => parseTree(o.bytes, o.id.length / 2, path));
@@ -100,7 +91,6 @@ export function openTrees(
     return found;
   };
 
-  /** Everything below a directory. */
   const below = async (treeId: string, path: string): Promise<readonly Blob[]> => {
     const entries = (await once(treeId, path)).filter((e) => !isLitter(e.name));
     const files = entries.filter((e) => e.kind === 'submodule' || (e.kind !== 'directory' && isYaml(e.name)));
@@ -113,7 +103,6 @@ export function openTrees(
     return [...blobs, ...deeper.flat()];
   };
 
-  /** Goes down to one named path. */
   const named = async (commitId: string, path: string): Promise<readonly Blob[]> => {
     const steps = `${repository.prefix}${path}`.split('/');
     let directory = `${commitId}^{tree}`;
@@ -130,35 +119,9 @@ export function openTrees(
     return [];
   };
 
-  return {
-    list: async (commitId) => {
-      const found = (await Promise.all(paths.map((path) => named(commitId, path)))).flat();
-      const byPath = new Map(found.map((blob) => [blob.path, blob]));
-      return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
-    },
-    close: objects.close,
+  return async (commitId) => {
+    const found = (await Promise.all(paths.map((path) => named(commitId, path)))).flat();
+    const byPath = new Map(found.map((blob) => [blob.path, blob]));
+    return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
   };
-}
-
-/** The files of several commits, by commit id, read in one process. See `openTrees`. Rejects with SourceError. */
-export async function treesOf(
-  repository: Repository,
-  commitIds: readonly string[],
-  paths: readonly string[],
-): Promise<ReadonlyMap<string, readonly Blob[]>> {
-  const trees = openTrees(repository, paths);
-  try {
-    return new Map(await Promise.all(commitIds.map(async (id) => [id, await trees.list(id)] as const)));
-  } finally {
-    trees.close();
-  }
-}
-
-/** The files of one commit. See `openTrees`. Rejects with SourceError. */
-export async function listBlobs(
-  repository: Repository,
-  revisionId: string,
-  paths: readonly string[],
-): Promise<readonly Blob[]> {
-  return (await treesOf(repository, [revisionId], paths)).get(revisionId) ?? [];
 }

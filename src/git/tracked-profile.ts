@@ -1,30 +1,29 @@
-// A profile in a repository, followed through its own moves: where a commit does not have it under its name, the file is
-// looked for that is of the same customer, or that has most of its lines.
+// Follows a profile that was renamed. Where a commit does not have it under a known name, it is found as the file of the
+// same customer, or as the one that shares most of its lines.
 
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { inputsRead } from '../model/inputs-read.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { readProfileFile, realDirectory } from '../source/disk.ts';
-import type { BlobReader } from './blobs.ts';
+import { readBlobs } from './blobs.ts';
 import { yamlFilesOf } from './committed-yaml.ts';
 import { pathFrom, type Repository, rootOf } from './git.ts';
 import type { ObjectReader } from './objects.ts';
 import { runGit } from './process.ts';
-import { type Blob, openTrees, type TreeReader } from './revision-tree.ts';
+import { type Blob, type ListFiles, openTrees } from './revision-tree.ts';
 
-/** A profile that lies in the repository. */
 export interface TrackedProfile {
-  /** Where a person says that it lies: its path in the repository. */
+  /** Its path in the repository, as given. */
   readonly label: string;
-  /** Its names so far, as git is told them: from the repository's directory. */
+  /** Its names so far, relative to where git runs. */
   readonly paths: () => readonly string[];
-  /** The blob at a commit under one of its names; null where there is none. */
+  /** The blob at a commit, under one of its names; null for none. */
   readonly blobAt: (commit: string) => Promise<Blob | null>;
   readonly readAt: (commit: string) => Promise<SourceFile | null>;
-  /** The same, and where none of its names is there, the file that it was. What is found is a name of it from then on. */
+  /** The same, but searches where none of its names is there. A found name is remembered. */
   readonly find: (commit: string) => Promise<SourceFile | null>;
-  /** Does any commit have it under its name? */
+  /** Does any commit have it under the given name? */
   readonly isKnown: () => Promise<boolean>;
 }
 
@@ -37,7 +36,7 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** How much two texts have in common, from 0 to 1: lines of both, whatever their order. */
+/** The share of common lines, in any order, from 0 to 1. */
 function likeness(a: string, b: string): number {
   const [x, y] = [linesOf(a), linesOf(b)];
   const left = [...y];
@@ -49,18 +48,18 @@ function likeness(a: string, b: string): number {
   return common.length / Math.max(x.length, y.length, 1);
 }
 
-/** Git itself takes a file for the same one from here on. */
+/** Git's own threshold for a renamed file. */
 const likeEnough = 0.5;
 
-/** What the profile is known by: its text, and whether a path is taken on the side that the text is from. */
+/** What the profile is recognized by: its text, and which paths exist beside it. */
 interface Known {
   readonly text: string;
   readonly has: (path: string) => boolean;
 }
 
-/** Follows a profile through history; null where it lies outside of the repository. */
+/** Follows a profile through history; null if it is outside the repository. */
 export function trackProfile(
-  { repository, blobs, objects }: { repository: Repository; blobs: BlobReader; objects: ObjectReader },
+  { repository, objects }: { repository: Repository; objects: ObjectReader },
   path: string,
 ): TrackedProfile | null {
   const folder = realDirectory(dirname(resolve(path)));
@@ -74,18 +73,18 @@ export function trackProfile(
   const onDisk = statSync(path, { throwIfNoEntry: false });
   if (onDisk !== undefined) inputsRead.note(onDisk);
 
-  const readers = new Map<string, TreeReader>();
-  const readerAt = (name: string): TreeReader => {
+  const readers = new Map<string, ListFiles>();
+  const readerAt = (name: string): ListFiles => {
     const reader = readers.get(name) ?? openTrees({ ...repository, prefix: '' }, [name], objects);
     readers.set(name, reader);
     return reader;
   };
   readerAt(label);
-  const textOf = async ({ id, path: name }: Blob) => (await blobs.read([id], () => name)).get(id) ?? null;
+  const textOf = async ({ id, path: name }: Blob) => (await readBlobs(objects, [id], () => name)).get(id) ?? null;
 
   const blobAt = async (commit: string): Promise<Blob | null> => {
-    for (const reader of [...readers.values()]) {
-      const [blob] = await reader.list(commit);
+    for (const list of [...readers.values()]) {
+      const [blob] = await list(commit);
       if (blob !== undefined) return blob;
     }
     return null;
@@ -99,10 +98,13 @@ export function trackProfile(
     ? { text: readProfileFile(path).text, has: (name) => existsSync(join(root, name)) }
     : null;
 
-  /** A file that came under this name or went from it, and is of the same customer; else the one that is most like it. */
+  /** The most similar file of the same customer that is not there under that path now, or else the most similar file. */
   const search = async (commit: string, { text, has }: Known, swapped: boolean): Promise<Blob | null> => {
     const files = (await yamlFilesOf(repository, commit)).filter((blob) => swapped || !has(blob.path));
-    const texts = await blobs.read(files.map((blob) => blob.id));
+    const texts = await readBlobs(
+      objects,
+      files.map((blob) => blob.id),
+    );
     const candidates = files.flatMap((blob) => {
       const held = texts.get(blob.id)?.text ?? '';
       const whose = customerIn(held);
@@ -121,7 +123,7 @@ export function trackProfile(
         const paths = new Set((await yamlFilesOf(repository, commit)).map((blob) => blob.path));
         known = { text: file.text, has: (name) => paths.has(name) };
       }
-      // Another customer under its name: the two may have changed places.
+      // Another customer under its name: two profiles may have swapped names.
       if (file === null || known === null || customerIn(file.text) === customerIn(known.text)) return file;
     }
     if (known === null) return null;

@@ -1,4 +1,4 @@
-// The library as it stood at a commit: the user's own layer from git, over what devolve ships.
+// The library at a commit: the user's own layer from git, over the built-in one.
 
 import { SourceError } from '../model/errors.ts';
 import { inputsRead } from '../model/inputs-read.ts';
@@ -6,9 +6,9 @@ import { looksOurs, type Seen, seenAs } from '../model/kinds.ts';
 import type { Compiled, SourceFile } from '../model/source-tree.ts';
 import { isPackage, layerOver, ownLibrary, readOwnFiles, readShipped } from '../source/library-tree.ts';
 import { holdsLibrary, libraryFolders } from '../source/yaml-files.ts';
-import { type BlobReader, type BlobText, openBlobs } from './blobs.ts';
+import { type BlobText, readBlobs } from './blobs.ts';
 import { openRepository, pathFrom, type Repository, type Revision, resolveRevision, rootOf } from './git.ts';
-import { type Commit, listHistory, type Tips } from './history.ts';
+import { type Commit, isoDate, listHistory, type Tips } from './history.ts';
 import { type FollowedLibrary, followLibrary, type LibraryBlob } from './moved-library.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { refusedOnly } from './revision-tree.ts';
@@ -17,52 +17,53 @@ import type { TrackedProfile } from './tracked-profile.ts';
 /** A library under version control. */
 export interface VersionedLibrary {
   readonly repository: Repository;
-  /** The one process that everything is read through. */
+  /** Everything is read through this one process. */
   readonly objects: ObjectReader;
-  /** Which files it has at a commit, wherever it lay then. */
+  /** The files at a commit, wherever the library was then. */
   readonly trees: FollowedLibrary;
-  readonly blobs: BlobReader;
-  /** What the user's own layer lies over; nothing where it is what devolve ships. */
+  /** The layer below the user's own; empty if the library is the built-in one. */
   readonly shipped: readonly SourceFile[];
-  /** Data that the build has parsed, by digest. */
+  /** Data that the build parsed, by digest. */
   readonly compiled: ReadonlyMap<string, Compiled>;
   readonly close: () => void;
 }
 
 /**
- * Finds the library in force and the repository that versions it.
- * @param directory as `readLibraryTree` takes it; a bare repository is one too, and its root is the library
+ * Finds the library in force, and its repository.
+ * @param directory as for `readLibraryTree`, or a bare repository, whose root is then the library
  */
 export async function openVersionedLibrary(directory: string | undefined): Promise<VersionedLibrary> {
   const { own, refused } = ownLibrary(directory);
   if (refused !== null) throw new SourceError(refused);
   const found = await openRepository(own ?? directory ?? process.cwd());
-  // Nothing on disk: the library may still be in the history of the repository, at its root.
+  // With nothing on disk, the library may still be in the history, at the root of the repository.
   const repository = own === null ? { ...found, directory: rootOf(found), prefix: '' } : found;
   const objects = openObjects(repository);
   const shipped = readShipped();
-  const blobs = openBlobs(repository, objects);
   const onDisk = own === null || repository.bare || !holdsLibrary(own) ? null : () => readOwnFiles(own).files;
   inputsRead.noteLibrary(repository.directory);
   return {
     repository,
     objects,
-    trees: followLibrary(repository, objects, blobs, onDisk, () => lastSeenIn(repository, objects)),
-    blobs,
+    trees: followLibrary(repository, objects, onDisk, () => lastSeenIn(repository, objects)),
     shipped: own !== null && isPackage(own) ? [] : shipped,
     compiled: new Map(shipped.flatMap((f) => (f.compiled === undefined ? [] : [[f.digest, f.compiled]]))),
     close: objects.close,
   };
 }
 
-/** Parents of a commit, as it names them: a shallow clone may not have them. */
-export async function parentsOf(objects: ObjectReader, commit: string): Promise<readonly string[]> {
+async function headerOf(objects: ObjectReader, commit: string): Promise<string> {
   const { bytes } = await objects.read(commit, `commit ${commit.slice(0, 12)}`);
-  const [header = ''] = new TextDecoder().decode(bytes).split('\n\n', 1);
+  return new TextDecoder().decode(bytes).split('\n\n', 1)[0] ?? '';
+}
+
+/** The parents that a commit names, even if a shallow clone lacks them. */
+export async function parentsOf(objects: ObjectReader, commit: string): Promise<readonly string[]> {
+  const header = await headerOf(objects, commit);
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, id]) => id ?? []);
 }
 
-/** Where a library that is not on disk was seen last: at the last commit that touched it, or at those before it. */
+/** Where a library that is not on disk was last: at the last commit that touched it, or at its parents. */
 async function lastSeenIn(repository: Repository, objects: ObjectReader): Promise<readonly string[]> {
   const { id } = await resolveRevision(repository, 'HEAD');
   for await (const commit of listHistory(repository, { include: [id], exclude: [] }, libraryFolders))
@@ -70,19 +71,19 @@ async function lastSeenIn(repository: Repository, objects: ObjectReader): Promis
   return [];
 }
 
-/** The folders of the library wherever it lay, as git is told them. */
+/** The folders of the library in all its places, relative to where git runs. */
 const foldersOf = ({ repository, trees }: VersionedLibrary) =>
   trees.places().flatMap((place) => libraryFolders.map((folder) => pathFrom(repository, `${place}${folder}`)));
 
-/** What git is asked for: the folders of the library wherever it lay, and the names of the profile. */
+/** The paths to ask git about: the folders of the library, and the names of the profile. */
 export const followedPaths = (library: VersionedLibrary, profile: TrackedProfile | null): readonly string[] => [
   ...foldersOf(library),
   ...(profile?.paths() ?? []),
 ];
 
 /**
- * Looks before the first commits that touched some paths, where what lies there may have been in another place; and again,
- * as long as that adds a path. Gives how many commits there are.
+ * Looks before the first commits that touched the paths, where the files may have been elsewhere, and again for every new
+ * path. Returns the number of commits.
  */
 async function lookBehind(
   { repository, objects }: VersionedLibrary,
@@ -105,7 +106,7 @@ async function lookBehind(
   }
 }
 
-/** Finds where library and profile lay in a history before it is walked. Gives how many commits touched them. */
+/** Finds all places of library and profile before a walk. Returns the number of commits that touched them. */
 export async function followThrough(
   library: VersionedLibrary,
   profile: TrackedProfile | null,
@@ -122,9 +123,9 @@ export async function followThrough(
   );
 }
 
-/** Texts of the files listed, with what `make` says of each; files that are `known` already are not read again. */
+/** The listed files, with what `make` adds to each. Files in `known` are not read again. */
 async function readFiles(
-  { blobs }: VersionedLibrary,
+  { objects }: VersionedLibrary,
   listed: readonly LibraryBlob[],
   known: Map<string, SourceFile>,
   make: (blob: LibraryBlob, text: BlobText) => Pick<SourceFile, 'digest' | 'compiled'>,
@@ -132,7 +133,8 @@ async function readFiles(
   const keyOf = (b: LibraryBlob) => `${b.id} ${b.label}`;
   const missing = listed.filter((b) => !known.has(keyOf(b)));
   const labels = new Map(missing.map((b) => [b.id, b.label]));
-  const texts = missing.length === 0 ? new Map() : await blobs.read([...labels.keys()], (id) => labels.get(id) ?? id);
+  const texts =
+    missing.length === 0 ? new Map() : await readBlobs(objects, [...labels.keys()], (id) => labels.get(id) ?? id);
   for (const b of missing) {
     const read: BlobText | undefined = texts.get(b.id);
     if (read === undefined) continue;
@@ -141,7 +143,7 @@ async function readFiles(
   return withoutOthers(listed.flatMap((b) => known.get(keyOf(b)) ?? []));
 }
 
-// What a text is seen as is asked of many commits that hold the same file.
+// Many commits hold the same file.
 const seen = new WeakMap<SourceFile, Seen>();
 const seenOf = (file: SourceFile): Seen => {
   const known = seen.get(file) ?? seenAs(file.text);
@@ -149,14 +151,14 @@ const seenOf = (file: SourceFile): Seen => {
   return known;
 };
 
-/** Without the folders in which nothing is ours: they are another program's. */
+/** Leaves out folders with nothing of ours, which belong to another program. */
 function withoutOthers(files: readonly SourceFile[]): readonly SourceFile[] {
   const folders = libraryFolders.map((folder) => files.filter((file) => file.path.startsWith(`${folder}/`)));
   const ours = folders.filter((folder) => looksOurs(folder, seenOf));
   return ours.length === folders.filter((folder) => folder.length > 0).length ? files : ours.flat();
 }
 
-/** The user's own layer at one of many commits, with blob ids for digests; empty where the commit has none. */
+/** The user's own layer at one of many commits, with blob ids as digests; empty if the commit has none. */
 export async function readOwnAt(
   library: VersionedLibrary,
   commit: string,
@@ -165,10 +167,10 @@ export async function readOwnAt(
   return readFiles(library, await library.trees.list(commit), known, ({ id }) => ({ digest: `blob ${id}` }));
 }
 
-/** The whole library in force at a revision. A revision without a library is an error, not an empty one. */
+/** The whole library in force at a revision. Throws if the revision has none. */
 export async function readLibraryAt(library: VersionedLibrary, revision: Revision): Promise<readonly SourceFile[]> {
   const listed = await library.trees.list(revision.id);
-  // What the build has parsed already stands for the same bytes, wherever they lie.
+  // Data that the build parsed is good for the same bytes anywhere.
   const own = await readFiles(library, listed, new Map(), (_, { digest }) => {
     const compiled = library.compiled.get(digest);
     return compiled === undefined ? { digest } : { digest, compiled };
@@ -180,11 +182,10 @@ export async function readLibraryAt(library: VersionedLibrary, revision: Revisio
   throw new SourceError({ says: 'revision-without-library', name, commit, prefix, others });
 }
 
-/** The library as it lies in the working tree, with labels as revisions have them. */
+/** The library in the working tree, with labels like those of revisions. */
 export function readWorkingTree(library: VersionedLibrary, directory: string | undefined): readonly SourceFile[] {
   const { own } = ownLibrary(directory);
   if (own === null || library.repository.bare) throw new SourceError({ says: 'working-tree-missing' });
-  // As of a revision: what the build has parsed already stands for the same bytes.
   const files = readOwnFiles(own).files.map((f) => {
     const compiled = library.compiled.get(f.digest);
     const file = { ...f, label: `${library.repository.prefix}${f.path}` };
@@ -193,31 +194,38 @@ export function readWorkingTree(library: VersionedLibrary, directory: string | u
   return layerOver(library.shipped, files);
 }
 
+/** The blobs of the library at a commit, and of the profile if it was tracked. */
+export async function blobsAt(
+  { trees }: VersionedLibrary,
+  tracked: TrackedProfile | null,
+  commit: string,
+): Promise<readonly LibraryBlob[]> {
+  const [blobs, profile] = await Promise.all([trees.list(commit), tracked?.blobAt(commit) ?? null]);
+  return profile === null ? blobs : [...blobs, { ...profile, label: profile.path }];
+}
+
 /**
- * For each file the last commit that touched it, as of a commit; none for what devolve ships, nor where history is cut
- * before it.
- * @param labels paths in the repository
+ * The last commit that touched each file, as of a commit. None for built-in files, and for those older than a shallow clone.
+ * @param places paths in the repository; empty for what a copy for an audience does not place
  */
 export async function lastCommits(
   library: VersionedLibrary,
   tracked: TrackedProfile | null,
   commit: string,
-  labels: readonly string[],
+  places: readonly string[],
 ): Promise<ReadonlyMap<string, Commit>> {
   const found = new Map<string, Commit>();
+  const labels = places.filter((place) => place !== '');
   if (labels.length === 0) return found;
-  const { repository, trees } = library;
-  const idsOf = async (id: string) => {
-    const [blobs, profile] = await Promise.all([trees.list(id), tracked?.blobAt(id) ?? null]);
-    const ids = new Map(blobs.map((blob) => [blob.label, blob.id]));
-    return profile === null ? ids : ids.set(profile.path, profile.id);
-  };
+  const { repository } = library;
+  const idsOf = async (id: string) =>
+    new Map((await blobsAt(library, tracked, id)).map((blob) => [blob.label, blob.id]));
   const paths = labels.map((label) => pathFrom(repository, label));
   for await (const step of listHistory(repository, { include: [commit], exclude: [] }, paths)) {
-    // A clone that is cut here knows what the commit holds, and not what it changed.
+    // At the boundary of a shallow clone it is not known what the commit changed.
     if (step.shallow) continue;
     const versions = await Promise.all([step.id, ...step.parents].map(idsOf)).catch(refusedOnly);
-    // Behind what is refused it is not known who was the last.
+    // Before a refused version the last commit cannot be known.
     if (versions === null) break;
     const [after = new Map(), ...before] = versions;
     for (const label of labels)
@@ -228,10 +236,8 @@ export async function lastCommits(
   return found;
 }
 
-/** When a commit was written, ISO 8601 in UTC; null where it does not say. */
-export async function dateOf({ objects }: VersionedLibrary, commit: string): Promise<string | null> {
-  const { bytes } = await objects.read(commit, `commit ${commit.slice(0, 12)}`);
-  const header = new TextDecoder().decode(bytes).split('\n\n', 1)[0] ?? '';
-  const seconds = /^author .*> (\d{1,11}) [+-]\d{4}$/m.exec(header)?.[1];
-  return seconds === undefined ? null : new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+/** When a commit was written, ISO 8601 in UTC; null if it has no date. */
+export async function dateOf({ objects }: Pick<VersionedLibrary, 'objects'>, commit: string): Promise<string | null> {
+  const seconds = /^author .*> (\d{1,11}) [+-]\d{4}$/m.exec(await headerOf(objects, commit))?.[1];
+  return seconds === undefined ? null : isoDate(seconds);
 }

@@ -114,7 +114,7 @@ export function stateClocksOf({ stateClocks, asOf }: LawOnDay, customer: Custome
 
 function stateClock(c: StateClock, customer: Customer): AssessedClock {
   const associate = customer.role === 'business-associate';
-  const { onlyFor, byVendor, read } = c;
+  const { state, after, residents, onlyFor, byVendor, read } = c;
   return {
     ...own,
     id: c.id,
@@ -125,7 +125,7 @@ function stateClock(c: StateClock, customer: Customer): AssessedClock {
     promptly: c.promptly,
     about: null,
     source: c.law,
-    effect: { kind: 'state', associate, onlyFor, byVendor, read },
+    effect: { kind: 'state', associate, state, after, residents, onlyFor, byVendor, read },
     note: c.note,
   };
 }

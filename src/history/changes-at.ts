@@ -1,4 +1,4 @@
-// One commit of a log: what its version of the library and those before it come to, and the rows that it changed.
+// One commit of a log: the rows that it changed against each of its parents.
 
 import { type CustomerRows, type RowChanges, rowChanges } from '../diff/row-changes.ts';
 import type { Subject } from '../diff/subject.ts';
@@ -14,7 +14,7 @@ import { layerOver } from '../source/library-tree.ts';
 import type { Broken } from '../words/broken.ts';
 import { customerOf } from './state.ts';
 
-/** What a version of the library comes to; `broken` says why where it comes to nothing. */
+/** The state of a version; `broken` says why there is none. */
 interface Reading {
   readonly state: State | null;
   readonly broken: Broken | null;
@@ -27,7 +27,7 @@ function firstError(error: InvalidInput): Broken {
   return { is: 'invalid', file, line, column, fault, more: rest.length };
 }
 
-/** @param forProfile nothing is asked of a version that had no customer yet */
+/** @param forProfile skip versions that have no customer yet */
 export function readerOf(library: VersionedLibrary, opener: Opener, disk: SourceFile | null, forProfile: boolean) {
   const held = new Map<string, Promise<Reading>>();
   const readAnew = async (version: Version): Promise<Reading> => {
@@ -60,14 +60,14 @@ export function readerOf(library: VersionedLibrary, opener: Opener, disk: Source
 export type Done = {
   readonly changes: readonly CustomerRows[];
   readonly broken: Broken | null;
-  /** Vendors and services that got another id here, with what they were called before. */
+  /** Old and new ids of vendors and services that were renamed here. */
   readonly renamed: RowChanges['renamed'];
 };
 
 const isList = (value: unknown, of: (item: Readonly<Record<string, unknown>>) => boolean): boolean =>
   Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && of(item));
 
-/** Does an entry of the cache look like what a commit did? What is broken is never kept. */
+/** Does a cache entry have the right shape? Broken commits are never kept. */
 export function isDone(entry: readonly [string, unknown]): entry is [string, Done] {
   return isList([entry[1]], ({ changes, broken, renamed }) => {
     const told = broken === null && Array.isArray(renamed);
@@ -82,7 +82,7 @@ const isRow = ({ citation, before, after, because }: Readonly<Record<string, unk
   isList(after, isFact) &&
   isList(because, ({ kind, thing }) => typeof kind === 'string' && isList([thing], isFact));
 
-/** What one commit did to the rows of each customer. A row that is as in one of the parents was not changed here. */
+/** The rows of each customer that a commit changed. A row that equals that of any parent was not changed here. */
 export async function changesAt(
   step: Step,
   read: (version: Version) => Promise<Reading>,
@@ -93,7 +93,7 @@ export async function changesAt(
   const after = await read(step.after);
   const before = await Promise.all(step.before.map(read));
   const broken = after.broken ?? before.find((b) => b.broken !== null)?.broken ?? null;
-  // Next to a broken library nothing is known of a change, and that is said of either neighbor.
+  // Next to a broken version no change can be known, which is reported for both commits.
   if (broken !== null) return { changes: [], broken: after.broken ?? { is: 'after-broken' }, renamed: [] };
   const parents = before.length === 0 ? [base] : before.map((b) => b.state);
   const subjects = subjectsOf([after.state, ...parents]);

@@ -1,4 +1,4 @@
-// What changed for a prospect of one service since the revision that its copy of the matrix was made from.
+// What changed for a prospect since the revision that its copy of the matrix was made from.
 
 import { readRange } from '../git/range.ts';
 import type { Comparison } from '../model/change.ts';
@@ -7,12 +7,11 @@ import { UsageError } from '../model/errors.ts';
 import type { Audience } from '../model/vendor.ts';
 import { unreadOf } from '../report/views/diff-view.ts';
 import type { SinceView } from '../report/views/matrix-view.ts';
-import { type NoticeView, noticeView, restOf } from '../report/views/notice-view.ts';
+import { type NoticeView, noticeView, partsOf, restOf } from '../report/views/notice-view.ts';
 import { factWords } from '../words/facts.ts';
 import { noticeHeadings } from '../words/notice.ts';
 import { rewordedTitle, unreadItem, unreadTitles, withheldSection } from '../words/notice-items.ts';
 import { causeItem } from '../words/notice-sentences.ts';
-import { speaksOfWithheld } from '../words/withheld.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import type { DiffRequest } from './sides.ts';
 
@@ -20,10 +19,7 @@ type SinceRequest = Pick<DiffRequest, 'library' | 'base' | 'head' | 'asOf' | 'ca
   Partial<Pick<DiffRequest, 'lenient'>> &
   Required<Pick<DiffRequest, 'prospect'>> & { readonly service: string };
 
-/** A vendor's own people may read everything: nothing is withheld there, whatever a text says. */
-const isKept = (audience: Audience) => (item: string) => audience !== 'internal' && speaksOfWithheld(item);
-
-/** Both sides are compared as the prospect of one service may read them. */
+/** Compares both sides as the prospect of one service may read them. */
 async function comparedFor({ service, ...request }: SinceRequest): Promise<Comparison> {
   const compared = await diffRevisions({
     ...request,
@@ -36,36 +32,33 @@ async function comparedFor({ service, ...request }: SinceRequest): Promise<Compa
 }
 
 /**
- * What changed for one prospect. What is withheld has no name that would stay the same from one revision to the next, so
- * changes of it are not listed, and that is said.
+ * What changed for one prospect. Withheld things have no name that is stable from one revision to the next, so changes of
+ * them are not listed, and the report says so.
  */
 export async function changesSince(request: SinceRequest): Promise<SinceView> {
   if (readRange(request.base) !== null) throw new UsageError({ says: 'range-since', name: request.base });
   const comparison = await comparedFor(request);
-  const { base, head, parts } = noticeView(comparison);
-  const worded = { title: rewordedTitle, items: restOf(comparison, request.service) };
-  const sections = [...parts.flatMap((part) => part.sections), worded];
-  const kept = isKept(request.prospect.audience);
+  const { base, head } = noticeView(comparison);
+  const parts = partsOf(comparison);
+  const rest = restOf(comparison, request.service);
+  const worded = { title: rewordedTitle, items: rest.items };
   return {
     base,
     head,
-    sections: sections
-      .map(({ title, items }) => ({ title, items: items.filter((item) => !kept(item)) }))
-      .filter(({ items }) => items.length > 0),
-    hidden: sections.some(({ items }) => items.some(kept)),
+    sections: [...parts.flatMap((part) => part.sections), worded].filter(({ items }) => items.length > 0),
+    hidden: rest.hidden || parts.some(({ hidden }) => hidden),
   };
 }
 
-/** What nobody can tell, because it could not be read; null where all could be. */
+/** The files that could not be read; null if all could. */
 function unreadPart(comparison: Comparison): NoticeView['parts'][number] | null {
   const items = unreadOf(comparison).map(({ side, file }) => unreadItem(file, comparison[side]));
   return items.length === 0 ? null : { name: unreadTitles.part, sections: [{ title: unreadTitles.section, items }] };
 }
 
-/** A notice for one circle of readers: service by service, each as these may read it. */
+/** A notice for one audience, service by service. */
 export async function noticeFor(request: DiffRequest, comparison: Comparison, audience: Audience): Promise<NoticeView> {
   const { library, base, head, asOf, cache } = request;
-  const kept = isKept(audience);
   const parts: NoticeView['parts'][number][] = [];
   for (const { address, use } of comparison.services) {
     const compared = await comparedFor({
@@ -78,14 +71,11 @@ export async function noticeFor(request: DiffRequest, comparison: Comparison, au
       service: address,
       prospect: { use, audience },
     });
-    const [part] = noticeView(compared).parts;
-    const all = part?.sections ?? [];
-    const shown = all.map(({ title, items }) => ({ title, items: items.filter((item) => !kept(item)) }));
-    const hidden = all.some(({ items }) => items.some(kept));
-    const sections = [...shown.filter(({ items }) => items.length > 0), ...(hidden ? [withheldSection] : [])];
+    const [part] = partsOf(compared);
+    const sections = [...(part?.sections ?? []), ...(part?.hidden ? [withheldSection] : [])];
     if (part !== undefined && sections.length > 0) parts.push({ name: part.name, sections });
   }
-  // Of what is gone nobody is a customer any more, and it is told all the same.
+  // A removed vendor or service has no customer left to compare for, but its removal must be reported.
   for (const cause of comparison.causes.filter(({ kind }) => kind === 'vendor-removed' || kind === 'service-removed'))
     parts.push({
       name: comparison.names.get(thingKey(cause.thing)) ?? factWords(cause.before) ?? '',

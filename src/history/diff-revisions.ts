@@ -1,4 +1,4 @@
-// devolve diff: two revisions, or one and the working tree, to everything that changed between them.
+// devolve diff: everything that changed between two revisions, or between one and the working tree.
 
 import { diffStates } from '../diff/diff.ts';
 import { alignNames } from '../diff/renames.ts';
@@ -7,54 +7,57 @@ import { type Revision, resolveRevision } from '../git/git.ts';
 import { mergeBase, readRange, resolveRange } from '../git/range.ts';
 import { trackProfile } from '../git/tracked-profile.ts';
 import { openVersionedLibrary, parentsOf, type VersionedLibrary } from '../git/versioned-library.ts';
-import type { ComparedSide, Comparison, Placed, State } from '../model/change.ts';
-import { impacts } from '../model/change-kinds.ts';
-import type { Citation } from '../model/citation.ts';
+import type { ComparedSide, Comparison, State } from '../model/change.ts';
 import type { ServiceUse } from '../model/condition.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import type { Opener } from '../open/opener.ts';
 import { comparedFiles, servicesIn as namesIn } from '../revisions/compared-files.ts';
-import { digestIfThere } from '../source/disk.ts';
-import { workingTree } from '../words/diff-page.ts';
+import { sideWords } from '../words/revision.ts';
+import { keptOr } from './kept-comparison.ts';
 import { datesOf, namesIn as named } from './names.ts';
 import { placeCauses } from './place-causes.ts';
 import { type DiffRequest, loadSides, type OpenSide, openSide, profilesOf, wantedVendors } from './sides.ts';
 import { namedServices, openerWith, profileSubject, type Side, serviceSubject, servicesOf } from './state.ts';
 
-/** What a prospect may read of either side; for anybody else the sides as they are. */
+/** What a prospect may read of each side; for anybody else, the sides as they are. */
 interface Copies {
   readonly of: (side: Side) => Side;
   readonly useOf: (library: Library) => Partial<ServiceUse>;
+  /** Whether a fact speaks of what the reader may not see. */
+  readonly withholds: (fact: unknown) => boolean;
 }
 
 /** @param former what the service was called in the base */
 async function copiesFor({ vendor, prospect }: DiffRequest, former: () => string | null): Promise<Copies> {
-  if (prospect === undefined) return { of: (side) => side, useOf: () => ({}) };
-  const { copyFor } = await import('../report/audience/copy.ts');
+  if (prospect === undefined) return { of: (side) => side, useOf: () => ({}), withholds: () => false };
+  const { copyFor, speaksOfWithheld } = await import('../report/audience/copy.ts');
   const uses = new WeakMap<Library, Partial<ServiceUse>>();
-  // What an edit makes of a library has the ids of the head, and is used as the head is.
+  const marks = new Set<string>();
+  // A library with edits applied has the ids of the head, so the use of the head fits it.
   let latest: Partial<ServiceUse> = {};
   const copyOf = (library: Library): Library => {
     const all = library.vendors.flatMap((v) => v.services);
     const named = (address: string | null | undefined) => all.find((s) => s.address === address);
     const service = named(vendor) ?? named(former());
-    // Where the service was not there yet, nobody else's words may stand for it.
+    // Before the service existed, no other vendor's words may stand in for it.
     if (service === undefined) return { ...library, vendors: [] };
     const copy = copyFor(prospect.audience, library, service, prospect.use);
     uses.set(copy.library, copy.use);
     latest = copy.use;
+    for (const mark of copy.marks) marks.add(mark);
     return copy.library;
   };
   return {
     of: (side) => ({ ...side, loaded: { ...side.loaded, library: copyOf(side.loaded.library) } }),
     useOf: (library) => uses.get(library) ?? latest,
+    withholds: (fact) => marks.size > 0 && speaksOfWithheld(fact, marks),
   };
 }
 
 const stateOf = ({ loaded, customer }: Side): State => ({ library: loaded.library, customer });
 
-/** The services that are compared: those of the profile, in the variant and plan that it uses, or those of the prospects. */
+/** The compared services: those of the profile, with variant and plan, or those of the prospects. */
 function usedServices({ customer }: Side, subjects: readonly Subject[]): Comparison['services'] {
   if (customer === null) return subjects.map(({ id }) => ({ address: id, use: {} }));
   const used = customer.systems.flatMap((s) =>
@@ -63,28 +66,28 @@ function usedServices({ customer }: Side, subjects: readonly Subject[]): Compari
   return [...new Map(used.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** The customer of the profile; without one the standard customer of every service of the head, or of those asked for. */
-function subjectsOf(
+/** The customer of the profile, or else the standard customer of each service asked for. */
+export function subjectsOf(
   base: Side,
   head: Side,
-  { asOf, vendor, prospect }: DiffRequest,
+  { asOf, vendor, prospect }: Pick<DiffRequest, 'asOf' | 'vendor' | 'prospect'>,
   opener: Opener,
-  copies: Copies,
+  { useOf }: Pick<Copies, 'useOf'> = { useOf: () => ({}) },
 ): readonly Subject[] {
   if (head.customer !== null) {
     const services = [...new Set([...servicesOf(base.customer), ...servicesOf(head.customer)])];
     return [profileSubject(head.customer.id, services, asOf)];
   }
-  if (vendor !== undefined && prospect !== undefined) return [serviceSubject(vendor, asOf, copies.useOf)];
+  if (vendor !== undefined && prospect !== undefined) return [serviceSubject(vendor, asOf, useOf)];
   const servicesIn = (side: Side) => side.loaded.library.vendors.flatMap((v) => v.services);
   const all = [...servicesIn(head), ...(vendor === undefined ? [] : servicesIn(base))];
   const unread = [base, head].some(({ loaded }) => loaded.broken.length > 0);
-  // Who is asked for may stand in what could not be read.
+  // The vendor asked for may be in a file that could not be read.
   if (unread && vendor !== undefined && !all.some((s) => s.address === vendor || s.vendor === vendor)) return [];
   const known = () => namesIn(opener, [...head.files, ...base.files]);
   const named = new Set(namedServices(all, vendor, known).map((service) => service.address));
   const isThere = (address: string) => servicesIn(head).some((s) => s.address === address);
-  // Who is asked for by a name that only the base has may have got another one.
+  // A name that only the base has may have been renamed since.
   const names = [...named].every(isThere) ? null : alignNames(stateOf(base), stateOf(head)).addresses;
   const addresses = new Set(
     [...named].map((address) => (isThere(address) ? address : (names?.get(address) ?? address))),
@@ -94,7 +97,7 @@ function subjectsOf(
 
 function shownSide({ revision, date, files, loaded }: Side): ComparedSide {
   return {
-    name: revision?.name ?? workingTree,
+    name: sideWords(revision),
     commit: revision?.id ?? null,
     date,
     files: files.map((f) => ({ path: f.label, sha256: f.digest })),
@@ -102,45 +105,7 @@ function shownSide({ revision, date, files, loaded }: Side): ComparedSide {
   };
 }
 
-/** A comparison as it is kept: plain data, without the names by which the revisions were asked for. */
-type Kept = Omit<Comparison, 'placed' | 'titles' | 'customers' | 'names' | 'dated'> & {
-  readonly names: readonly (readonly [string, string])[];
-  readonly dated: readonly (readonly [string, string])[];
-  readonly placed: readonly (readonly [string, Placed])[];
-  readonly titles: readonly (readonly [Citation, string])[];
-  readonly customers: readonly (readonly [string, string])[];
-};
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Does what comes from the cache look like a comparison? Nothing that does not is taken for "no change". */
-function isKept(value: unknown): value is Kept {
-  if (!isObject(value) || !isObject(value.base) || !isObject(value.head)) return false;
-  const { causes, consequences, versions, placed, titles, customers, names, dated, services, remarks } = value;
-  const maps = [placed, titles, customers, names, dated];
-  const lists = [causes, consequences, versions, services, remarks, ...maps, value.base.files, value.head.files];
-  if (!lists.every(Array.isArray)) return false;
-  const [moved, pairs] = [[causes, consequences].flat(), maps.flat()];
-  return (
-    moved.every((c) => isObject(c) && typeof c.id === 'string' && impacts.some((i) => i === c.impact)) &&
-    pairs.every((pair) => Array.isArray(pair) && pair.length === 2)
-  );
-}
-
-/** Everything that a comparison of two commits depends on. A commit id stands for all that is in it and before it. */
-function keyOf(library: VersionedLibrary, request: DiffRequest, base: Revision, head: Revision): string {
-  const { profile, vendor, prospect, asOf, policy, lenient } = request;
-  const { prefix } = library.repository;
-  const disk = profile === undefined ? null : digestIfThere(profile);
-  const shipped = library.shipped.map((f) => `${f.label} ${f.digest}`);
-  const tracked = profile === undefined ? null : (trackProfile(library, profile)?.label ?? null);
-  const customer = [profile ?? null, tracked, disk];
-  const of = [base.id, head.id, prefix, customer, vendor ?? null, prospect ?? null, asOf, policy, lenient, shipped];
-  return `diff ${JSON.stringify(of)}`;
-}
-
-/** All at once; of several failures the first in order is told, whichever came first. */
+/** Runs all at once. Of several failures, throws the first in the given order. */
 async function allInOrder<T>(promises: readonly (T | Promise<T>)[]): Promise<readonly T[]> {
   const settled = await Promise.allSettled(promises);
   return settled.map((one) => {
@@ -149,7 +114,7 @@ async function allInOrder<T>(promises: readonly (T | Promise<T>)[]): Promise<rea
   });
 }
 
-/** The two revisions that are asked for; the head null for the working tree. */
+/** The two revisions; the head is null for the working tree. */
 async function revisionsOf(
   { repository }: VersionedLibrary,
   { base, head }: DiffRequest,
@@ -165,12 +130,12 @@ async function revisionsOf(
   return [from, to];
 }
 
-/** Has each of the two commits that the other has not? Of what have nothing in common, as in a clone that is cut, nobody knows. */
+/** Does each side have commits that the other lacks? False where they share none, as in a shallow clone. */
 async function haveParted(library: VersionedLibrary, base: Revision, head: Revision | null): Promise<boolean> {
   const { repository, objects } = library;
   const tip = head ?? (await resolveRevision(repository, 'HEAD'));
   if (base.id === tip.id) return false;
-  // Mostly one lies a few commits before the other: that is seen without a further process.
+  // Usually one is a few commits before the other, which shows without starting another process.
   for (const [later, earlier] of [
     [tip.id, base.id],
     [base.id, tip.id],
@@ -191,48 +156,18 @@ export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
   const library = await openVersionedLibrary(request.library);
   try {
     const [base, head] = await revisionsOf(library, request);
-    // Of a clone that is cut a commit id does not say how much came before it.
     const parted = haveParted(library, base, head);
-    // Should the comparison fail first, nobody waits for it any more.
+    // If the comparison fails first, nobody awaits this promise.
     parted.catch(() => undefined);
-    const told = async (comparison: Comparison): Promise<Comparison> =>
-      (await parted)
-        ? {
-            ...comparison,
-            remarks: [...comparison.remarks, { kind: 'parted', base: base.name, head: head?.name ?? 'HEAD' }],
-          }
-        : comparison;
-    if (head === null || library.repository.shallow) return await told(await compare(library, request, base, head));
-    const key = keyOf(library, request, base, head);
-    const kept = request.cache.get(key);
-    if (isKept(kept)) return await told(revive(kept, base.name, head.name));
-    const found = await compare(library, request, base, head);
-    const plain: Kept = {
-      ...found,
-      placed: [...found.placed],
-      titles: [...found.titles],
-      customers: [...found.customers],
-      names: [...found.names],
-      dated: [...found.dated],
-    };
-    request.cache.put(key, plain);
-    return await told(found);
+    const make = () => compare(library, request, base, head);
+    const known = head !== null && !library.repository.shallow;
+    const comparison = known ? await keptOr(make, library, request, base, head) : await make();
+    if (!(await parted)) return comparison;
+    const remark = { kind: 'parted', base: sideWords(base), head: head === null ? 'HEAD' : sideWords(head) } as const;
+    return { ...comparison, remarks: [...comparison.remarks, remark] };
   } finally {
     library.close();
   }
-}
-
-function revive(kept: Kept, base: string, head: string): Comparison {
-  return {
-    ...kept,
-    base: { ...kept.base, name: base },
-    head: { ...kept.head, name: head },
-    placed: new Map(kept.placed),
-    titles: new Map(kept.titles),
-    customers: new Map(kept.customers),
-    names: new Map(kept.names),
-    dated: new Map(kept.dated),
-  };
 }
 
 async function compare(
@@ -265,10 +200,16 @@ async function compare(
   const changes = diffStates(stateOf(base), stateOf(head), subjects, request.policy, narrow, request.asOf);
   const provisions = [...base.loaded.library.provisions, ...head.loaded.library.provisions];
   const services = head.loaded.library.vendors.flatMap((v) => v.services);
-  // Only what the changes speak of: a report needs no more.
+  // A report needs only the titles that its changes cite.
   const cited = new Set([...changes.causes, ...changes.consequences].map((c) => c.citation));
+  const { causes, consequences } = changes;
+  const spoken = [
+    ...causes.map(({ id, thing, before, after }) => ({ id, of: [thing, before, after] })),
+    ...consequences.map(({ id, subject, before, after }) => ({ id, of: [subject, before, after] })),
+  ];
   return {
     ...changes,
+    withheld: spoken.filter(({ of }) => copies.withholds(of)).map(({ id }) => id),
     base: shownSide(base),
     head: shownSide(head),
     asOf: request.asOf,

@@ -1,4 +1,4 @@
-// --at: the library and a profile as they were at a revision.
+// --at: the library and a profile at a revision.
 
 import { resolveRevision } from '../git/git.ts';
 import { trackProfile } from '../git/tracked-profile.ts';
@@ -21,7 +21,7 @@ export async function readLibraryTreeAt(directory: string | undefined, name: str
   }
 }
 
-/** A profile as it was at a revision, under whatever name; null where it was not tracked there. */
+/** A profile at a revision, under whatever name it had; null if it was not tracked there. */
 export async function profileAt(directory: string | undefined, name: string, path: string): Promise<SourceFile | null> {
   const library = await openVersionedLibrary(directory);
   try {

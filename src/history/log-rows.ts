@@ -1,7 +1,7 @@
-// devolve log: every commit at which a row came out otherwise, newest first, as a stream.
+// devolve log: every commit that changed a row, newest first, as a stream.
 
 import type { Subject } from '../diff/subject.ts';
-import { type Revision, resolveRevision } from '../git/git.ts';
+import { type NamedRevision, type Revision, resolveRevision } from '../git/git.ts';
 import type { Tips } from '../git/history.ts';
 import { readRange, resolveRange } from '../git/range.ts';
 import { type TrackedProfile, trackProfile } from '../git/tracked-profile.ts';
@@ -24,9 +24,9 @@ import { customerOf, namedServices, openerWith, profileSubject, serviceSubject, 
 
 export interface LogRequest {
   readonly library: string | undefined;
-  /** Where the history ends; HEAD where it is undefined. */
+  /** The last commit; HEAD if undefined. */
   readonly at: string | undefined;
-  /** `v1..v2`: only what the second has and the first has not. Undefined for all that leads to `at`. */
+  /** `v1..v2`: only commits that the second has and the first lacks. Undefined for all up to `at`. */
   readonly range: string | undefined;
   readonly profile: string | undefined;
   /** A service or vendor. */
@@ -35,31 +35,30 @@ export interface LogRequest {
   readonly cache: Cache;
 }
 
-/** One commit with what it changed; none of the rows of interest may be among it. */
+/** One commit with the wanted rows that it changed, if any. */
 export interface LogStep {
   readonly entries: readonly LogEntry[];
-  /** History is cut here: a shallow clone does not hold what came before. */
+  /** A shallow clone ends here. */
   readonly cut: boolean;
   readonly commit: string;
-  /** Why the library of this commit cannot be computed on. */
+  /** Why nothing can be computed for this commit. */
   readonly broken: Broken | null;
 }
 
 export interface Log {
-  readonly tip: Revision;
-  /** From where it is told; null for its beginning. */
+  readonly tip: NamedRevision;
+  /** Where a range starts; null for the first commit. */
   readonly from: Revision | null;
   readonly remarks: readonly Remark[];
   /** The library at the tip. */
   readonly library: Library;
-  /** The history of one row, or of all; newest first. Whoever has enough stops reading. */
+  /** The history of one row, or of all, newest first. A reader may stop at any time. */
   readonly steps: (citation: Citation | null) => AsyncGenerator<LogStep, void, undefined>;
-  /** How many commits there are. */
   readonly total: number;
   readonly close: () => void;
 }
 
-/** The two ends of a range; null where all of the history is asked for. */
+/** The two ends of a range; null for the whole history. */
 async function endsOf({ repository }: VersionedLibrary, { range, at }: LogRequest) {
   if (range === undefined) return null;
   const read = readRange(range);
@@ -69,8 +68,8 @@ async function endsOf({ repository }: VersionedLibrary, { range, at }: LogReques
 }
 
 /**
- * Opens the history of a library. `close` must be called in the end.
- * @throws UsageError, SourceError, InvalidInput; a broken library further down the history is told in its step
+ * Opens the history of a library. The caller must call `close`.
+ * @throws UsageError, SourceError, InvalidInput; a library that is broken further back is reported in its step
  */
 export async function openLog(request: LogRequest): Promise<Log> {
   const library = await openVersionedLibrary(request.library);
@@ -91,7 +90,7 @@ export async function openLog(request: LogRequest): Promise<Log> {
         profile: profile.label,
         log: true,
       });
-    // Of older versions only what they changed is kept: whole ones would be as large as the history.
+    // Parsed files of older versions are not cached: together they would be as large as the history.
     let atTheTip = true;
     const opener = openerWith(request.cache, () => atTheTip);
     const atTip = opener.open({ files: await readLibraryAt(library, tip) }).library;
@@ -121,7 +120,7 @@ export async function openLog(request: LogRequest): Promise<Log> {
   }
 }
 
-/** The rows that somebody means by a citation: its own, or those beneath a heading that has none. */
+/** The row of a citation, or the rows beneath it if it is a heading without one. */
 function rowsMeant(library: Library, citation: Citation): ReadonlySet<Citation> {
   const own = findProvision(library, citation);
   if (own !== undefined && hasRow(own)) return new Set([citation]);
@@ -146,7 +145,7 @@ async function* steps(
     known.set(id, subject);
     return subject;
   };
-  // What the vendor is called: further back it may have had another id.
+  // The ids of the vendor so far: further back it may have had another one.
   const called = new Set(vendor === undefined ? [] : [vendor]);
   const subjectsOf = (states: readonly (State | null)[]): readonly Subject[] => {
     const customers = states.flatMap((s) => s?.customer ?? []);
@@ -161,12 +160,12 @@ async function* steps(
     const addresses = [...new Set(wanted.map((s) => s.address))].sort();
     return addresses.map((address) => once(address, () => serviceSubject(address, asOf)));
   };
-  // Before its first commit a user's library is what devolve ships.
+  // Before its first commit, a user's library is the built-in one.
   const shipped =
     library.shipped.length === 0 || forProfile
       ? null
       : { library: opener.open({ files: library.shipped }).library, customer: null };
-  // What each commit did to the rows, from an earlier run over the same history and from this one. Labels stand in messages.
+  // What each commit did to the rows, from earlier runs and this one. Labels are part of the key, since messages show them.
   const of = (f: SourceFile | null) => (f === null ? null : [f.label, f.digest]);
   const customer = forProfile ? [tracked?.label ?? null, of(disk)] : null;
   const key = JSON.stringify([
@@ -182,7 +181,7 @@ async function* steps(
   for await (const step of walk(library, tips, tracked)) {
     const { commit, before, after } = step;
     const versions = [...called, ...[after, ...before].map((v) => v.key)].join(' ');
-    // Where history is cut nobody knows what this commit changed.
+    // At the boundary of a shallow clone nobody can tell what the commit changed.
     const at = commit.shallow
       ? { changes: [], broken: null, renamed: [] }
       : (earlier.get(versions) ?? (await changesAt(step, read, shipped, subjectsOf, asOf)));

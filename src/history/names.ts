@@ -1,9 +1,9 @@
-// What a comparison names by ids, in words, for those who know no ids; and the dates of documents that changed.
+// Titles for the ids in a comparison, and the dates of documents that changed.
 
 import type { Cause } from '../model/change.ts';
 import { type ThingKind, thingKey } from '../model/change-facts.ts';
 import type { Library } from '../model/library.ts';
-import { findVendor } from '../model/lookup.ts';
+import { findVendor, vendorOf } from '../model/lookup.ts';
 import type { Service, Vendor } from '../model/vendor.ts';
 
 function ofService(s: Service): readonly (readonly [name: string, title: string])[] {
@@ -37,18 +37,20 @@ function ofVendor(v: Vendor): readonly (readonly [name: string, title: string])[
   ];
 }
 
-/** Titles by the keys of things. The head's where both sides have one. */
+/** Titles by `thingKey`, from the head if both sides have one. */
 export function namesIn(base: Library, head: Library, causes: readonly Cause[]): ReadonlyMap<string, string> {
   const vendors = new Set(causes.flatMap(({ vendor }) => vendor ?? []));
   const of = (library: Library) => {
     const named = library.vendors.filter((v) => vendors.has(v.id));
-    const behind = new Set(named.flatMap((v) => v.upstreams.flatMap((u) => u.service?.split('/', 1)[0] ?? [])));
+    const behind = new Set(
+      named.flatMap((v) => v.upstreams.flatMap((u) => (u.service === null ? [] : vendorOf(u.service)))),
+    );
     return library.vendors.filter((v) => vendors.has(v.id) || behind.has(v.id)).flatMap(ofVendor);
   };
   return new Map([...of(base), ...of(head)]);
 }
 
-/** From when a document says it, where it has another date than before. */
+/** The new dates of documents that causes rest on, by cause. */
 export function datesOf(base: Library, head: Library, causes: readonly Cause[]): ReadonlyMap<string, string> {
   const dateIn = (library: Library, { vendor, document }: Cause) =>
     findVendor(library, vendor ?? '')?.documents.find((d) => d.id === document)?.date ?? null;

@@ -1,4 +1,4 @@
-// Where each cause stands on both sides, and the commits that made it.
+// Where each cause is on both sides, and the commits that made it.
 
 import { resolveRevision } from '../git/git.ts';
 import type { Commit } from '../git/history.ts';
@@ -7,7 +7,8 @@ import { lastCommits, type VersionedLibrary } from '../git/versioned-library.ts'
 import type { Author, Cause, Placed, Position } from '../model/change.ts';
 import type { SourceRef } from '../model/source-tree.ts';
 import type { Opener } from '../open/opener.ts';
-import { authorsOf, contentsOf } from '../revisions/authorship.ts';
+import { authorsOf } from '../revisions/authorship.ts';
+import { contentsOf } from '../revisions/contents.ts';
 import type { Side } from './state.ts';
 
 interface Sides {
@@ -18,7 +19,6 @@ interface Sides {
 
 export const authorOf = ({ id, author, date, subject }: Commit): Author => ({ commit: id, author, date, subject });
 
-/** Finds every cause in its file on both sides, and the commits that made it. */
 export async function placeCauses(
   library: VersionedLibrary,
   opener: Opener,
@@ -47,7 +47,7 @@ export async function placeCauses(
   const unmade = causes.filter((cause) => made.get(cause.id)?.length === 0);
   const last = {
     base: lastInBase,
-    // On the head side a commit of the range is known of nearly every cause.
+    // On the head side nearly every cause already has a commit of the range.
     head: unmade.length === 0 ? null : await lastCommits(library, tracked, tip, filesOf('head', head)),
   };
   const position = (side: Side, ref: SourceRef | null, commit: Commit | null): Position | null => {
@@ -68,7 +68,7 @@ export async function placeCauses(
         cause.id,
         {
           base: position(base, cause.base, lastOf('base', base)),
-          // What only the working tree has was committed by nobody.
+          // A change that only the working tree has is not committed.
           head: position(head, cause.head, made.has(cause.id) ? (commits[0] ?? lastOf('head', head)) : null),
           authors: commits.map(authorOf),
           committed: made.has(cause.id),

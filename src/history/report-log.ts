@@ -1,6 +1,6 @@
 // A log as JSON and as Markdown.
 
-import type { Revision } from '../git/git.ts';
+import type { NamedRevision } from '../git/git.ts';
 import type { LogEntry } from '../model/change.ts';
 import type { Citation } from '../model/citation.ts';
 import { escapeMarkdown } from '../report/escape.ts';
@@ -12,9 +12,8 @@ import { factLines, factTexts } from '../words/facts.ts';
 import { disclaimer } from '../words/labels.ts';
 import type { LogStep } from './log-rows.ts';
 
-/** What was found of the history of a row, or of every row. */
 export interface Found {
-  readonly tip: Revision;
+  readonly tip: NamedRevision;
   readonly asOf: string;
   readonly citation: Citation | null;
   readonly steps: readonly LogStep[];

@@ -1,4 +1,4 @@
-// The two sides of a comparison: what is asked for, its files, and the library and customer that they come to.
+// The two sides of a comparison: the request, their files, and the library and customer in them.
 
 import type { Revision } from '../git/git.ts';
 import type { TrackedProfile } from '../git/tracked-profile.ts';
@@ -8,12 +8,13 @@ import type { ImpactPolicy } from '../model/change-kinds.ts';
 import type { ServiceUse } from '../model/condition.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { InvalidInput, SourceError } from '../model/errors.ts';
+import { vendorOf } from '../model/lookup.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Audience } from '../model/vendor.ts';
 import type { Opener } from '../open/opener.ts';
 import type { Cache } from '../source/cache.ts';
 import { readProfileFile } from '../source/disk.ts';
-import { workingTree } from '../words/diff-page.ts';
+import { sideWords } from '../words/revision.ts';
 import { customerOf, type Side } from './state.ts';
 
 export interface DiffRequest {
@@ -23,9 +24,9 @@ export interface DiffRequest {
   /** Undefined: the working tree, or the end of the range. */
   readonly head: string | undefined;
   readonly profile: string | undefined;
-  /** A service or vendor: only for its standard customer. */
+  /** A service or vendor, to compare only for its standard customer. */
   readonly vendor: string | undefined;
-  /** The prospect of one service: how it would use it, and what it may read. `vendor` is then the address of the service. */
+  /** How a prospect would use one service, and what it may read. `vendor` is then the address of the service. */
   readonly prospect?: { readonly use: Partial<ServiceUse>; readonly audience: Audience };
   readonly asOf: string;
   readonly policy: ImpactPolicy;
@@ -52,13 +53,13 @@ export async function openSide(
 
 export interface Profiles {
   readonly files: readonly (SourceFile | null)[];
-  /** What the reader must know of where they are from; null for nothing. */
+  /** What the reader must know about where they are from, if anything. */
   readonly remark: ProfileOnDisk | null;
 }
 
 /**
- * The profile of each side: of the revision, under whatever name it had there. One that git never had is the same for both
- * sides. One that git has, and that a revision does not hold, cannot be compared.
+ * The profile of each side, under whatever name it had at that revision. A profile that was never committed is the same for
+ * both sides. A committed one that is missing at a revision cannot be compared.
  */
 export async function profilesOf(
   path: string,
@@ -77,11 +78,11 @@ export async function profilesOf(
     };
   };
   if (tracked === null) return fromDisk('other-repository');
-  // The head first: what it has under this name is what the others are held against.
+  // The head first, since its profile is the one to recognize on the other side.
   const found = new Map<Revision | null, SourceFile | null>();
   for (const revision of [...revisions].reverse())
     found.set(revision, revision === null ? disk() : await tracked.find(revision.id));
-  // The head may know what the base was asked for in vain, and the other way round.
+  // What one side taught us may help to find the profile on the other, so ask again where it is missing.
   for (const revision of revisions)
     if (revision !== null && found.get(revision) === null) found.set(revision, await tracked.find(revision.id));
   const missing = revisions.filter((revision) => revision !== null && found.get(revision) === null);
@@ -103,7 +104,7 @@ function loadSide(side: OpenSide, files: readonly SourceFile[], opener: Opener, 
     return { ...side, loaded, customer };
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    // A profile may name what stands in a file that was left out: then that file is the reason.
+    // If the profile names something in a file that was left out, that file is the real problem.
     throw inSide(
       side,
       left.length === 0 ? error : new InvalidInput([...left, ...error.diagnostics], [...files, ...error.files]),
@@ -111,7 +112,7 @@ function loadSide(side: OpenSide, files: readonly SourceFile[], opener: Opener, 
   }
 }
 
-/** Both sides. What is broken on one of them is left out of both: of it there is nothing to compare. */
+/** Loads both sides. A file that is broken on one side is left out of both, as it cannot be compared. */
 export function loadSides(
   before: OpenSide,
   beforeFiles: readonly SourceFile[],
@@ -134,29 +135,27 @@ export function loadSides(
   return [again(before, beforeFiles, base), again(after, afterFiles, head)];
 }
 
-/** What is wrong, with the side that it is wrong in: `main~1: mappings/lume.yaml`. */
+/** Puts the side before each file name: `main~1: mappings/lume.yaml`. */
 function inSide({ revision }: OpenSide, error: InvalidInput): InvalidInput {
-  const label = (file: string) => `${revision?.name ?? workingTree}: ${file}`;
+  const label = (file: string) => `${sideWords(revision)}: ${file}`;
   return new InvalidInput(
     error.diagnostics.map((d) => ({ ...d, file: label(d.file) })),
     error.files.map((f) => ({ ...f, label: label(f.label) })),
   );
 }
 
-/** The vendors that are compared, where the request says; null for all. */
+/** The vendors to compare; null for all. */
 export function wantedVendors(
   { vendor }: DiffRequest,
   sides: readonly OpenSide[],
   opener: Opener,
 ): readonly string[] | null {
-  if (vendor !== undefined) return [vendor.split('/', 1)[0] ?? ''];
+  if (vendor !== undefined) return [vendorOf(vendor)];
   const profiles = sides.flatMap(({ profile }) => (profile === null ? [] : [opener.read(profile).shaped]));
   if (profiles.length === 0) return null;
   return profiles.flatMap((shaped) =>
     shaped?.kind !== 'profile'
       ? []
-      : Object.values(shaped.document.data.systems ?? {}).flatMap((s) =>
-          'service' in s ? [s.service.split('/', 1)[0] ?? ''] : [],
-        ),
+      : Object.values(shaped.document.data.systems ?? {}).flatMap((s) => ('service' in s ? [vendorOf(s.service)] : [])),
   );
 }

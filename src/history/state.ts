@@ -1,4 +1,4 @@
-// What the commands over revisions share: how files become a library and a customer, and for whom consequences are wanted.
+// What the commands on revisions share: loading libraries and customers, and the customers to compare for.
 
 import { assess } from '../assess/assess.ts';
 import { standardCustomer } from '../assess/standard-customer.ts';
@@ -24,7 +24,7 @@ import { type Cache, noCache, openCache } from '../source/cache.ts';
 export interface Side {
   /** The name as given; null for the working tree. */
   readonly revision: Revision | null;
-  /** When the commit was written, ISO 8601 in UTC; null for the working tree, and where the commit does not say. */
+  /** When the commit was written, ISO 8601 in UTC; null for the working tree, or if the commit has no date. */
   readonly date: string | null;
   readonly files: readonly SourceFile[];
   readonly profile: SourceFile | null;
@@ -32,11 +32,10 @@ export interface Side {
   readonly customer: Customer | null;
 }
 
-/** The cache of earlier runs, or none. */
 export const cacheOf = (wanted: boolean, env: Readonly<Record<string, string | undefined>>): Cache =>
   wanted ? openCache(env) : noCache;
 
-/** Opens versions, and keeps what it parsed for the next run, as long as `keeps` says so. */
+/** An opener that caches parsed files for the next run, while `keeps` allows it. */
 export function openerWith(cache: Cache, keeps: () => boolean = () => true): Opener {
   const store: ParsedStore = {
     get: (digest) => (keeps() ? cache.get(`parsed ${digest}`) : null),
@@ -54,17 +53,17 @@ export function customerOf(file: SourceFile, opener: Opener, library: Library): 
   return requireCustomer(shaped, file, library);
 }
 
-/** The library as far as these services reach. */
+/** The library, cut down to what these services depend on. */
 function around(library: Library, services: readonly string[]): Library {
   const wanted = vendorsBehind(services, [library]);
   return { ...library, vendors: library.vendors.filter((v) => wanted.has(v.id)) };
 }
 
-/** Remembers the last answers: what the same objects go into comes out the same. */
+/** Remembers the last assessments, since the same objects give the same result. */
 function remembering(asOf: string, prospect: boolean) {
   const held: { readonly parts: readonly unknown[]; readonly assessment: Assessment }[] = [];
   return (library: Library, customer: Customer, key: unknown, only: ReadonlySet<Citation> | null): Assessment => {
-    // A few rows are sooner worked out again than found.
+    // For a few rows, computing again is faster than looking them up.
     if (only !== null) return assess(library, customer, asOf, { prospect, only });
     const parts = [library.provisions, library.stateClocks, key, ...library.vendors];
     const known = held.find((h) => h.parts.length === parts.length && h.parts.every((p, i) => p === parts[i]));
@@ -78,7 +77,7 @@ function remembering(asOf: string, prospect: boolean) {
 export const servicesOf = (customer: Customer | null): readonly string[] =>
   (customer?.systems ?? []).flatMap((s) => (s.kind === 'service' ? [s.service] : []));
 
-/** The customer of a profile as one to compare; its services are those of either side. */
+/** The customer of a profile. @param services those of both sides */
 export function profileSubject(id: string, services: readonly string[], asOf: string): Subject {
   const look = remembering(asOf, false);
   return {
@@ -90,10 +89,7 @@ export function profileSubject(id: string, services: readonly string[], asOf: st
   };
 }
 
-/**
- * The standard customer of one service.
- * @param useOf how it uses the service of a library
- */
+/** The standard customer of one service. @param useOf how it uses the service in each library */
 export function serviceSubject(
   address: string,
   asOf: string,
@@ -114,8 +110,8 @@ export function serviceSubject(
 }
 
 /**
- * The services of that name, which is a service's or a vendor's; all where there is no name. Throws UsageError.
- * @param known the names that could have been meant, where they are more
+ * The services with that name, which may be a vendor's; all if no name is given. Throws UsageError.
+ * @param known the names to suggest from
  */
 export function namedServices(
   all: readonly Service[],

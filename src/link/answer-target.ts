@@ -1,4 +1,5 @@
-// Resolves keys of a profile to a row, a row in one system, or a vendor's duty in one system, or reports why not.
+// Resolves keys of a profile to a piece of work, a row, a row in one system, or a vendor's duty in one system, or reports
+// why not.
 
 import { appliesTo, isAboutVendors } from '../hipaa/applies-to.ts';
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
@@ -8,6 +9,7 @@ import { hasRow, type Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import type { AnswerTarget, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
+import { findService } from '../model/lookup.ts';
 import type { Duty } from '../model/vendor.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
 import { citationsOf } from './link-library.ts';
@@ -21,19 +23,21 @@ export interface KeyScope {
   readonly r: Reporter;
   readonly index: CitationIndex;
   readonly systems: readonly System[];
+  /** Ids of the pieces of work. */
+  readonly work: readonly string[];
   /** Duties of the system's service; empty for other systems. */
   readonly dutiesOf: (system: string) => readonly Duty[];
 }
 
 export function keyScope(library: Library, systems: readonly System[], r: Reporter): KeyScope {
-  const services = new Map(library.vendors.flatMap((v) => v.services).map((s) => [s.address, s]));
   return {
     r,
     index: citationsOf(library),
     systems,
+    work: library.program.work.map((w) => w.id),
     dutiesOf(system) {
       const found = systems.find((s) => s.id === system);
-      return (found?.kind === 'service' ? services.get(found.service)?.duties : undefined) ?? [];
+      return (found?.kind === 'service' ? findService(library, found.service)?.duties : undefined) ?? [];
     },
   };
 }
@@ -79,18 +83,14 @@ export function readTarget(scope: KeyScope, key: string, path: Path): AnswerTarg
   }
   const [id, rest] = split;
   const system = systems.find((s) => s.id === id);
+  if (id === 'work' && (system === undefined || scope.work.includes(rest)))
+    return r.known(rest, 'work', scope.work, path, 'key') ? { kind: 'work', work: rest } : null;
   if (system === undefined) {
-    r.known(
-      id,
-      'system',
-      systems.map((s) => s.id),
-      path,
-      'key',
-    );
+    r.known(id, 'system', systems, path, 'key');
     return null;
   }
-  const duties = scope.dutiesOf(id).map((d) => d.id);
-  if (duties.includes(rest)) return { kind: 'duty', system: id, duty: rest };
+  const duties = scope.dutiesOf(id);
+  if (duties.some((d) => d.id === rest)) return { kind: 'duty', system: id, duty: rest };
   if (looksLikeCitation(rest)) {
     const row = readRow(scope, rest, path);
     if (row === null) return null;
@@ -142,7 +142,7 @@ export function readRuled(
     r.report({ says: 'ruling-place', system: id, key }, path, 'key');
     return null;
   }
-  const ids = systems.filter((s) => s.kind === 'service').map((s) => s.id);
-  if (!r.known(id, 'system', ids, path, 'key') || row === null) return null;
+  const services = systems.filter((s) => s.kind === 'service');
+  if (!r.known(id, 'system', services, path, 'key') || row === null) return null;
   return { system: id, citation: row.citation };
 }

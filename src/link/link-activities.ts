@@ -2,9 +2,9 @@
 
 import { compareText } from '../model/compare-text.ts';
 import type { ActivityAnswer, Letter, System, Trait } from '../model/customer.ts';
+import { vendorOf } from '../model/lookup.ts';
 import type { Program } from '../model/program.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
-import { vendorOf } from './mapping-names.ts';
 import type { Reporter } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
 

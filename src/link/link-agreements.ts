@@ -20,16 +20,13 @@ export function linkAgreements(
   lookFor: LookFor,
 ): readonly SignedAgreement[] {
   const services = systems.filter((s): s is ServiceSystem => s.kind === 'service');
-  const known = services.map((s) => s.id);
   return sortedEntries(data.agreements).flatMap(([id, entry]) => {
     const path = ['agreements', id];
     const system = services.find((s) => s.id === id);
-    if (!r.known(id, 'service-system', known, path, 'key') || system === undefined) return [];
+    if (!r.known(id, 'service-system', services, path, 'key') || system === undefined) return [];
     const vendor = findOffered(library, system.service)?.vendor;
-    if (entry.form !== undefined && vendor !== undefined) {
-      const documents = vendor.documents.map((d) => d.id);
-      r.known(entry.form, 'document', documents, [...path, 'form'], 'value', vendor.name);
-    }
+    if (entry.form !== undefined && vendor !== undefined)
+      r.known(entry.form, 'document', vendor.documents, [...path, 'form'], 'value', vendor.name);
     checkGate(entry, system, library, path, r);
     return [
       {

@@ -2,6 +2,7 @@
 
 import { type Answer, type CustomerRuling, type Presence, type System, targetKey } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
+import { findService } from '../model/lookup.ts';
 import type { AnswerEntry, ProfileDocument } from '../schema/profile-document.ts';
 import { type KeyScope, keyScope, readRuled, readTarget, reportUnbound } from './answer-target.ts';
 import type { Reporter } from './reporter.ts';
@@ -20,7 +21,7 @@ function linkAnswer(
 ): Answer {
   const other = entry['satisfied-by'];
   if (other !== undefined) {
-    const others = systems.map((s) => s.id).filter((id) => !('system' in target) || id !== target.system);
+    const others = systems.filter(({ id }) => !('system' in target) || id !== target.system);
     r.known(other, 'other-system', others, [...path, 'satisfied-by']);
   }
   if (entry.status === 'not-applicable' && entry.because === undefined) {
@@ -69,9 +70,7 @@ export function linkAnswers(
   const linked = [...answers.values()];
   const rowsOfDuty = (system: string, duty: string) => {
     const found = systems.find((s) => s.id === system);
-    const service = library.vendors
-      .flatMap((v) => v.services)
-      .find((s) => found?.kind === 'service' && s.address === found.service);
+    const service = found?.kind === 'service' ? findService(library, found.service) : undefined;
     const imposing = service?.assignments.filter((a) => a.statements.some((s) => s.duties.includes(duty)));
     return imposing?.map((a) => a.citation) ?? [];
   };

@@ -3,7 +3,7 @@
 import { compareCitations } from '../hipaa/citations/order.ts';
 import { hasRow } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
-import type { Assignment, Ruling, Statement } from '../model/vendor.ts';
+import type { Assignment, Duty, Ruling, Statement } from '../model/vendor.ts';
 import type { ServiceEntry, StatementEntry } from '../schema/mapping-document.ts';
 import { type Context, linkedOnce } from './linked-once.ts';
 import {
@@ -24,7 +24,7 @@ export function linkAssignments(
   entry: ServiceEntry,
   names: Names,
   context: Context,
-  dutyIds: ReadonlySet<string>,
+  duties: readonly Duty[],
   imposed: Set<string>,
   path: Path,
 ): { readonly assignments: readonly Assignment[]; readonly rulings: readonly Ruling[] } {
@@ -34,7 +34,7 @@ export function linkAssignments(
       r.report({ says: 'statement-empty' }, at, 'key');
     }
     for (const [i, duty] of (s.duties ?? []).entries()) {
-      r.known(duty, 'duty', dutyIds, [...at, 'duties', String(i)]);
+      r.known(duty, 'duty', duties, [...at, 'duties', String(i)]);
     }
     for (const [i, via] of (s.via ?? []).entries())
       r.known(via, 'upstream', scope.upstreams, [...at, 'via', String(i)]);

@@ -140,9 +140,10 @@ export function linkCatalogs(
       homes.set(citation, r);
     }
     const retired = Object.entries(data.retired ?? {}).flatMap(([text, entry]) => {
-      const citation = asCitation(text);
-      if (citation !== null) return [{ citation, see: asCitation(entry.see ?? ''), because: entry.because }];
-      reportMalformed(r, text, ['retired', text], 'key');
+      const [citation, path] = [asCitation(text), ['retired', text]];
+      const { because, see = '' } = entry;
+      if (citation !== null) return [{ citation, see: asCitation(see), because, at: r.at(path) }];
+      reportMalformed(r, text, path, 'key');
       return [];
     });
     catalogs.push({

@@ -1,8 +1,8 @@
 // Links the clients of a business associate, with the notice that it promised them.
 
-import { parseSpan, type StatedSpan } from '../model/clock.ts';
+import { statedSpan } from '../model/clock.ts';
 import type { Client } from '../model/customer.ts';
-import type { ClientEntry, ProfileDocument } from '../schema/profile-document.ts';
+import type { ProfileDocument } from '../schema/profile-document.ts';
 import type { LookFor } from './link-answers.ts';
 import type { Reporter } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
@@ -12,8 +12,8 @@ export function linkClients(data: ProfileDocument, r: Reporter, lookFor: LookFor
   return sortedEntries(data.clients).map(([id, entry]) => ({
     id,
     title: entry.title ?? id,
-    notice: noticeOf(entry),
-    from: entry.from ?? 'discovery of the breach',
+    notice: statedSpan(entry.notice),
+    from: entry.from ?? null,
     promptly: entry['without-unreasonable-delay'] ?? false,
     agent: entry.agent ?? 'unknown',
     document: entry.document,
@@ -21,9 +21,4 @@ export function linkClients(data: ProfileDocument, r: Reporter, lookFor: LookFor
     clause: entry.clause ?? null,
     at: r.at(['clients', id]),
   }));
-}
-
-function noticeOf({ notice }: ClientEntry): StatedSpan {
-  const span = parseSpan(notice);
-  return span === null ? { kind: 'unstated' } : { kind: 'stated', span };
 }

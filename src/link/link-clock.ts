@@ -1,7 +1,7 @@
 // Links one time limit: a number with its unit, "unstated", or stated in a document that was not supplied.
 
 import { asCitation } from '../model/citation.ts';
-import { parseSpan, type StatedSpan } from '../model/clock.ts';
+import { type StatedSpan, statedSpan } from '../model/clock.ts';
 import type { Clock } from '../model/vendor.ts';
 import type { ClockEntry } from '../schema/mapping-document.ts';
 import { reportMalformed } from './reporter.ts';
@@ -18,12 +18,8 @@ export function linkClock(scope: VendorScope, id: string, c: ClockEntry, at: Pat
     scope.r.known(elsewhere, 'document', scope.documents.keys(), [...at, 'stated-in']);
     if (c.within !== undefined) scope.r.report({ says: 'shape-value/clock' }, [...at, 'within'], 'key');
     within = { kind: 'stated-elsewhere', document: elsewhere };
-  } else if (c.within === 'set-by-customer') {
-    within = { kind: 'set-by-customer' };
-  } else if (c.within !== undefined && c.within !== 'unstated') {
-    const span = parseSpan(c.within);
-    if (span !== null) within = { kind: 'stated', span };
-  }
+  } else if (c.within === 'set-by-customer') within = { kind: 'set-by-customer' };
+  else if (c.within !== undefined) within = statedSpan(c.within);
   if (c.about !== undefined && asCitation(c.about) === null) {
     reportMalformed(scope.r, c.about, [...at, 'about'], 'value');
   }

@@ -6,6 +6,7 @@ import { compareCitations } from '../hipaa/citations/order.ts';
 import { hasRow } from '../model/catalog.ts';
 import type { Checked } from '../model/diagnostic.ts';
 import type { InquiryList } from '../model/inquiry.ts';
+import { stableId } from '../model/stable-id.ts';
 import type { InquiriesDocument } from '../schema/inquiries-document.ts';
 import { reporterFor } from './reporter.ts';
 import { readCitationKeys, reportWithoutDuty } from './vendor-scope.ts';
@@ -20,16 +21,25 @@ export function linkInquiries(document: Document<InquiriesDocument>, index: Cita
     reportWithoutDuty({ r, index }, citation, text, ['asks', text]);
     return false;
   });
+  const ids = new Set<string>();
   const asks = cited
     .sort(([a], [b]) => compareCitations(a, b))
     .flatMap(([citation, text]) => {
       const activities = new Set<string>();
-      return (data.asks[text] ?? []).map(({ activity, inquiry, evidence }, i) => {
+      return (data.asks[text] ?? []).map(({ id, activity, inquiry, evidence }, i) => {
         const path = ['asks', text, String(i)];
+        const known = id ?? stableId('er', data.inquiries, citation, activity);
         if (activities.has(activity))
           r.report({ says: 'inquiry-duplicate', text, activity }, [...path, 'activity'], 'value');
+        else if (ids.has(known))
+          r.report(
+            { says: 'inquiry-duplicate/id', id: known },
+            [...path, id === undefined ? 'activity' : 'id'],
+            'value',
+          );
         activities.add(activity);
-        return { citation, activity, inquiry, evidence, at: r.at(path) };
+        ids.add(known);
+        return { id: known, citation, activity, inquiry, evidence, at: r.at(path) };
       });
     });
   return {

@@ -35,6 +35,7 @@ import { linkOverlays } from './link-overlay.ts';
 import { linkParagraphs } from './link-paragraphs.ts';
 import { linkPrograms, namesInPrograms } from './link-program.ts';
 import { linkVendor } from './link-vendor.ts';
+import { reporterFor } from './reporter.ts';
 
 /** Citation index of a linked library. */
 export function citationsOf(library: Pick<Library, 'provisions' | 'catalogs' | 'paragraphs'>): CitationIndex {
@@ -48,8 +49,8 @@ export function citationsOf(library: Pick<Library, 'provisions' | 'catalogs' | '
 type Mapped = { readonly vendor: Vendor; readonly document: Document<MappingDocument> };
 
 /** Names in an upstream's `use` must exist in the upstream's mapping. */
-function checkUse(m: Mapped, upstream: Upstream, target: Service, diagnostics: Diagnostic[]): void {
-  const { use } = upstream;
+function checkUse(m: Mapped, { id, use }: Upstream, target: Service): readonly Diagnostic[] {
+  const r = reporterFor(m.document);
   const one = (name: string | null) => (name === null ? [] : [name]);
   type Check = readonly [key: string, kind: NameKind, names: readonly string[], known: readonly Named[]];
   const checks: readonly Check[] = [
@@ -59,14 +60,9 @@ function checkUse(m: Mapped, upstream: Upstream, target: Service, diagnostics: D
     ['data-classes', 'data-class', use.dataClasses, target.dataClasses],
     ['settings', 'setting', Object.keys(use.settings), target.settings],
   ];
-  for (const [key, kind, names, known] of checks) {
-    const ids = known.map((n) => n.id);
-    for (const name of names.filter((n) => !ids.includes(n))) {
-      const path = ['upstreams', upstream.id, 'use', key];
-      const fault = { says: 'reference-unknown', kind, name, near: nearTo(name, ids), of: target.address } as const;
-      diagnostics.push(diagnosticAt(m.document, path, 'value', fault));
-    }
-  }
+  for (const [key, kind, names, known] of checks)
+    for (const name of names) r.known(name, kind, known, ['upstreams', id, 'use', key], 'value', target.address);
+  return r.diagnostics;
 }
 
 /** Maximum length of a chain of vendors. */
@@ -104,7 +100,7 @@ function checkUpstreams(mapped: readonly Mapped[]): readonly Diagnostic[] {
         at(m, upstream.id, { says: 'reference-unknown/service', service, near: nearTo(service, services.keys()) });
         continue;
       }
-      checkUse(m, upstream, target, diagnostics);
+      diagnostics.push(...checkUse(m, upstream, target));
       const next = byVendor.get(target.vendor);
       if (next === undefined) continue;
       const chain = [...trail, m.vendor.id];

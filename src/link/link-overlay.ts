@@ -1,15 +1,10 @@
 // Links overlays to state time limits.
 
 import type { Document } from '../document/document.ts';
-import { parseSpan, type StatedSpan } from '../model/clock.ts';
+import { statedSpan } from '../model/clock.ts';
 import { compareText } from '../model/compare-text.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import type { OverlayDocument } from '../schema/overlay-document.ts';
-
-function withinOf(text: string): StatedSpan {
-  const span = parseSpan(text);
-  return span === null ? { kind: 'unstated' } : { kind: 'stated', span };
-}
 
 /** Time limits of all overlays, in code-unit order of id. One with the id of another is added; it replaces none. */
 export function linkOverlays(documents: readonly Document<OverlayDocument>[]): readonly StateClock[] {
@@ -20,10 +15,12 @@ export function linkOverlays(documents: readonly Document<OverlayDocument>[]): r
         state: c.state,
         law: c.law,
         tell: c.tell,
-        within: withinOf(c.within),
+        within: statedSpan(c.within),
         promptly: c['without-unreasonable-delay'] ?? false,
         from: c.from,
         since: c.since ?? null,
+        after: c.after ?? null,
+        residents: c.residents === undefined ? null : Number(c.residents),
         onlyFor: c['only-for'] ?? null,
         coveredOnly: c['covered-only'] ?? false,
         byVendor: c['by-vendor'] ?? false,

@@ -23,12 +23,13 @@ export function namesInPrograms(documents: readonly Document<ProgramDocument>[])
   return { work: names('work'), events: names('events'), activities: names('activities') };
 }
 
-function wordsOf({ title, outcome, 'first-step': firstStep, owner }: WordsEntry = {}): WorkItem['forPlans'] {
+function wordsOf({ title, outcome, 'first-step': firstStep, owner, evidence }: WordsEntry = {}): WorkItem['forPlans'] {
   return {
     ...(title !== undefined && { title }),
     ...(outcome !== undefined && { outcome }),
     ...(firstStep !== undefined && { firstStep }),
     ...(owner !== undefined && { owner }),
+    ...(evidence !== undefined && { evidence }),
   };
 }
 

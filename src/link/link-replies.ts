@@ -1,7 +1,7 @@
 // Links vendors' replies in a profile: each must refer to an existing question and contain only keys of its kind.
 
 import { hasRow } from '../model/catalog.ts';
-import { parseSpan, type StatedSpan } from '../model/clock.ts';
+import { statedSpan } from '../model/clock.ts';
 import type { System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import { findOffered, findProvision } from '../model/lookup.ts';
@@ -41,11 +41,10 @@ export function linkReplies(
   lookFor: LookFor,
 ): readonly Reply[] {
   const services = systems.flatMap((s) => (s.kind === 'service' ? [s] : []));
-  const known = services.map((s) => s.id);
   return (data.replies ?? []).flatMap((entry, i): Reply[] => {
     const path = ['replies', String(i)];
     const system = services.find((s) => s.id === entry.to);
-    if (!r.known(entry.to, 'service-system', known, [...path, 'to']) || system === undefined) return [];
+    if (!r.known(entry.to, 'service-system', services, [...path, 'to']) || system === undefined) return [];
     const asked = askedBy(entry, library, system.service, path, r);
     if (asked === null) return [];
     checkKeys(entry, asked, path, r);
@@ -113,11 +112,6 @@ function checkKeys(entry: ReplyEntry, asked: QuestionTopic, path: readonly strin
     r.report({ says: 'shape-value/reply-both' }, [...path, 'does-nothing'], 'key');
 }
 
-function spanOf(within: string): StatedSpan {
-  const span = parseSpan(within);
-  return span === null ? { kind: 'unstated' } : { kind: 'stated', span };
-}
-
 function settledBy(entry: ReplyEntry, asked: QuestionTopic, library: Library): Settled | null {
   switch (asked.kind) {
     case 'row': {
@@ -135,7 +129,7 @@ function settledBy(entry: ReplyEntry, asked: QuestionTopic, library: Library): S
       if (entry.within === undefined) return null;
       return {
         kind: 'time',
-        within: spanOf(entry.within),
+        within: statedSpan(entry.within),
         promptly: entry['without-unreasonable-delay'] ?? false,
         promise: entry.goal === undefined ? 'promise' : 'goal',
       };

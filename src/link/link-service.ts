@@ -15,9 +15,10 @@ type Path = readonly string[];
 
 function named(scope: VendorScope, entries: NamedEntries | SettingEntries | undefined, path: Path): readonly Named[] {
   return sortedEntries(entries).map(([id, entry]) => {
-    if (typeof entry === 'string') return { id, title: entry, source: null, note: null };
+    const at = scope.r.at([...path, id]);
+    if (typeof entry === 'string') return { id, title: entry, source: null, note: null, at };
     const source = entry.source === undefined ? null : readPointer(scope, entry.source, [...path, id, 'source']);
-    const plain = { id, title: entry.title, source, note: entry.note ?? null };
+    const plain = { id, title: entry.title, source, note: entry.note ?? null, at };
     const { values } = entry as { readonly values?: readonly string[] };
     return values === undefined ? plain : { ...plain, values: [...values].sort() };
   });
@@ -47,7 +48,6 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     dataClasses: named(scope, entry['data-classes'], [...path, 'data-classes']),
     settings: named(scope, entry.settings, [...path, 'settings']),
   };
-  const ids = (list: readonly Named[]) => list.map((n) => n.id);
 
   // Everything that the meaning of a part depends on besides its own data.
   const shape = [entry.variants, entry.plans, entry.features, entry['data-classes'], entry.settings];
@@ -74,9 +74,8 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
       if ((e.features ?? []).length + (e['data-classes'] ?? []).length === 0) {
         r.report({ says: 'exclusion-empty' }, at, 'key');
       }
-      for (const f of e.features ?? []) r.known(f, 'feature', ids(names.features), [...at, 'features']);
-      for (const d of e['data-classes'] ?? [])
-        r.known(d, 'data-class', ids(names.dataClasses), [...at, 'data-classes']);
+      for (const f of e.features ?? []) r.known(f, 'feature', names.features, [...at, 'features']);
+      for (const d of e['data-classes'] ?? []) r.known(d, 'data-class', names.dataClasses, [...at, 'data-classes']);
       return {
         id: exclusion,
         title: e.title,
@@ -117,7 +116,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
     entry,
     names,
     contextOf(context, entry.duties),
-    new Set(duties.map((d) => d.id)),
+    duties,
     imposed,
     path,
   );
@@ -151,6 +150,7 @@ export function linkService(scope: VendorScope, vendor: string, id: string, entr
       about: readAbout(scope, x.about, [...path, 'recommendations', rec, 'about']),
       when: readCondition(scope, x.when, names, [...path, 'recommendations', rec, 'when']),
       source: readPointer(scope, x.source, [...path, 'recommendations', rec, 'source']),
+      at: r.at([...path, 'recommendations', rec]),
     })),
     at: r.at(path),
   };

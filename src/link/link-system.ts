@@ -2,7 +2,8 @@
 
 import type { GateAnswer, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
-import type { Gate, Named, Service } from '../model/vendor.ts';
+import { findService } from '../model/lookup.ts';
+import type { Gate, Named } from '../model/vendor.ts';
 import type { ServiceSystemEntry } from '../schema/profile-document.ts';
 import type { NameKind } from '../words/diagnostics/names.ts';
 import type { Reporter } from './reporter.ts';
@@ -17,13 +18,7 @@ function gateStates(entry: ServiceSystemEntry, gates: readonly Gate[], path: rea
     const at = [...path, 'gates', id];
     const gate = gates.find((x) => x.id === id);
     if (gate === undefined) {
-      r.known(
-        id,
-        'gate',
-        gates.map((x) => x.id),
-        at,
-        'key',
-      );
+      r.known(id, 'gate', gates, at, 'key');
       continue;
     }
     const { kind } = gate;
@@ -38,24 +33,11 @@ function gateStates(entry: ServiceSystemEntry, gates: readonly Gate[], path: rea
 
 export function linkServiceSystem(id: string, entry: ServiceSystemEntry, library: Library, r: Reporter): System {
   const path = ['systems', id];
-  const services = library.vendors.flatMap((v) => v.services);
-  const service: Service | undefined = services.find((s) => s.address === entry.service);
-  if (service === undefined)
-    r.known(
-      entry.service,
-      'service',
-      services.map((s) => s.address),
-      [...path, 'service'],
-    );
+  const service = findService(library, entry.service);
+  const addresses = library.vendors.flatMap((v) => v.services.map((s) => s.address));
+  r.known(entry.service, 'service', addresses, [...path, 'service']);
   const check = (names: readonly string[], known: readonly Named[] | undefined, kind: NameKind, key: string) => {
-    if (known === undefined) return;
-    for (const name of names)
-      r.known(
-        name,
-        kind,
-        known.map((n) => n.id),
-        [...path, key],
-      );
+    if (known !== undefined) for (const name of names) r.known(name, kind, known, [...path, key]);
   };
   const features = entry.features ?? [];
   const dataClasses = entry['data-classes'] ?? [];
@@ -65,9 +47,8 @@ export function linkServiceSystem(id: string, entry: ServiceSystemEntry, library
   if (entry.plan !== undefined) check([entry.plan], service?.plans, 'plan', 'plan');
   for (const [name, value] of sortedEntries(entry.settings)) {
     const at = [...path, 'settings', name];
-    const known = service?.settings.map((s) => s.id);
-    if (known === undefined || !r.known(name, 'setting', known, at, 'key')) continue;
-    const values = service?.settingValues[name] ?? [];
+    if (service === undefined || !r.known(name, 'setting', service.settings, at, 'key')) continue;
+    const values = service.settingValues[name] ?? [];
     if (values.length === 0 || values.includes(value)) continue;
     r.report({ says: 'setting-value', setting: name, value, allowed: values }, at, 'value');
   }

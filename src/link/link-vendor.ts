@@ -4,14 +4,15 @@ import type { Document } from '../document/document.ts';
 import type { CitationIndex } from '../hipaa/citations/citation-index.ts';
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Contract, SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
+import type { Contract } from '../model/promises.ts';
+import type { SourceDocument, Upstream, Vendor } from '../model/vendor.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
 import { linkService } from './link-service.ts';
-import { reporterFor } from './reporter.ts';
+import { type Reporter, reporterFor } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
 import { gradeOf, readAbout, readCitationKeys, readPointer, type VendorScope } from './vendor-scope.ts';
 
-function linkDocuments(data: MappingDocument): readonly SourceDocument[] {
+function linkDocuments(data: MappingDocument, r: Reporter): readonly SourceDocument[] {
   return sortedEntries(data.documents).map(([id, d]) => ({
     id,
     title: d.title,
@@ -23,6 +24,7 @@ function linkDocuments(data: MappingDocument): readonly SourceDocument[] {
     audience: d.audience,
     note: d.note ?? null,
     retired: sortedEntries(d.retired).map(([clause, note]) => ({ clause, note })),
+    at: r.at(['documents', id]),
   }));
 }
 
@@ -72,7 +74,8 @@ function linkContract(data: MappingDocument, scope: VendorScope): Contract | nul
     }
     const source = readPointer(scope, term.source, [...path, text, 'source']);
     const grade = gradeOf(scope, source, term.grade);
-    return [{ citation, text: term.says, source, grade, weakness: term.weakness ?? null }];
+    const at = scope.r.at([...path, text]);
+    return [{ citation, text: term.says, source, grade, weakness: term.weakness ?? null, at }];
   });
   return {
     document: contract.document,
@@ -89,7 +92,7 @@ export function linkVendor(
 ): { value: Vendor; diagnostics: readonly Diagnostic[] } {
   const r = reporterFor(document);
   const data = document.data;
-  const documents = linkDocuments(data);
+  const documents = linkDocuments(data, r);
   const scope: VendorScope = {
     data,
     r,
@@ -106,7 +109,7 @@ export function linkVendor(
     undertakings: sortedEntries(data.undertakings).map(([id, u]) => {
       const source = readPointer(scope, u.source, ['undertakings', id, 'source']);
       const about = readAbout(scope, u.about, ['undertakings', id, 'about']);
-      return { id, text: u.says, about, source, note: u.note ?? null };
+      return { id, text: u.says, about, source, note: u.note ?? null, at: r.at(['undertakings', id]) };
     }),
     requests: sortedEntries(data.requests).map(([id, q]) => ({
       id,
@@ -117,6 +120,7 @@ export function linkVendor(
       contact: q.contact ?? null,
       states: q.states ?? [],
       source: readPointer(scope, q.source, ['requests', id, 'source']),
+      at: r.at(['requests', id]),
     })),
     conflicts: sortedEntries(data.conflicts).map(([id, c]) => ({
       id,
@@ -128,6 +132,7 @@ export function linkVendor(
       text: n.text,
       about: readAbout(scope, n.about, ['notes', String(i), 'about']),
       source: n.source === undefined ? null : readPointer(scope, n.source, ['notes', String(i), 'source']),
+      at: r.at(['notes']),
     })),
     services: sortedEntries(data.services).map(([id, s]) => linkService(scope, data.vendor, id, s, ['services', id])),
     at: r.at([]),

@@ -1,5 +1,6 @@
 // Names in a mapping document: its vendor, its services, and its direct upstream vendors.
 
+import { vendorOf } from '../model/lookup.ts';
 import type { MappingDocument } from '../schema/mapping-document.ts';
 
 export interface MappingNames {
@@ -8,9 +9,6 @@ export interface MappingNames {
   readonly services: readonly string[];
   readonly behind: readonly string[];
 }
-
-/** `lume` for `lume/crm`. */
-export const vendorOf = (address: string) => address.split('/', 1)[0] ?? '';
 
 export function namesIn({ vendor, services, upstreams }: MappingDocument): MappingNames {
   const behind = Object.values(upstreams ?? {}).flatMap((u) => (u.service === undefined ? [] : [vendorOf(u.service)]));

@@ -22,7 +22,7 @@ export interface Reporter {
   readonly known: (
     name: string,
     kind: NameKind,
-    known: Iterable<string>,
+    known: Iterable<string | { readonly id: string }>,
     path: readonly string[],
     part?: 'key' | 'value',
     of?: string,
@@ -41,7 +41,7 @@ export function reporterFor(document: Document): Reporter {
     report,
     warn: (fault, path, part) => diagnostics.push(diagnosticAt(document, path, part, fault, 'warning')),
     known(name, kind, known, path, part = 'value', of) {
-      const names = [...known];
+      const names = Array.from(known, (one) => (typeof one === 'string' ? one : one.id));
       if (names.includes(name)) return true;
       const fault = { says: 'reference-unknown', kind, name, near: nearTo(name, names) } as const;
       report(of === undefined ? fault : { ...fault, of }, path, part);

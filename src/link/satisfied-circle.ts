@@ -1,9 +1,9 @@
 // Finds cycles of answers that each say "the other system does it", so that no system does.
 
+import { beneathEach } from '../model/beneath.ts';
 import type { Provision } from '../model/catalog.ts';
 import { compareText } from '../model/compare-text.ts';
 import { type Answer, targetKey, targetSystem } from '../model/customer.ts';
-import { obligationsBeneath } from './rows-beneath.ts';
 
 /** One answer that passes a subject from one system to another; the system is empty for an answer about all systems. */
 interface Handing {
@@ -20,7 +20,7 @@ function subjectsOf(
 ): readonly string[] {
   if (target.kind === 'duty') return [`duty ${target.duty}`, ...rowsOfDuty(target.system, target.duty)];
   if (target.kind === 'work') return provisions.filter((p) => p.work === target.work).map((p) => p.citation);
-  return [target.citation, ...obligationsBeneath(provisions, target.citation).map((p) => p.citation)];
+  return beneathEach(provisions).get(target.citation) ?? [target.citation];
 }
 
 /** Each cycle once, as the answers along it in their order. */

@@ -117,13 +117,7 @@ export function readCondition(
     kind: NameKind,
   ) => {
     const values = list(entry[key]);
-    for (const value of values)
-      scope.r.known(
-        value,
-        kind,
-        known.map((n) => n.id),
-        [...path, key],
-      );
+    for (const value of values) scope.r.known(value, kind, known, [...path, key]);
     return values;
   };
   return {
@@ -132,13 +126,7 @@ export function readCondition(
     feature: check('feature', names.features, 'feature'),
     dataClass: check('data-class', names.dataClasses, 'data-class'),
     setting: Object.entries(entry.setting ?? {}).map(([name, values]) => {
-      scope.r.known(
-        name,
-        'setting',
-        names.settings.map((n) => n.id),
-        [...path, 'setting', name],
-        'key',
-      );
+      scope.r.known(name, 'setting', names.settings, [...path, 'setting', name], 'key');
       return { name, values: list(values) };
     }),
   };

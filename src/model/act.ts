@@ -120,10 +120,11 @@ export interface ActivityQuestion {
   } | null;
 }
 
-/** An activity that is off by the customer's answer. */
+/** An activity that is off: by the customer's answer, or because no one answered and the cautious reading is no. */
 export interface ActivityOff {
   readonly activity: Activity;
   readonly rows: readonly Citation[];
+  readonly answered: boolean;
   readonly by: string | null;
   readonly on: string | null;
   /** The day from which on it is asked again; null without a date. */

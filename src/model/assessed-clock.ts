@@ -40,7 +40,10 @@ export type ClockEffect =
   | { readonly kind: 'tells-above' }
   /** `law`: the legal limit, where the contract gives no number. */
   | { readonly kind: 'promised'; readonly agent: Agency; readonly law: Span | null }
-  | ({ readonly kind: 'state'; readonly associate: boolean } & Pick<StateClock, 'onlyFor' | 'byVendor' | 'read'>);
+  | ({ readonly kind: 'state'; readonly associate: boolean } & Pick<
+      StateClock,
+      'state' | 'after' | 'residents' | 'onlyFor' | 'byVendor' | 'read'
+    >);
 
 /** A vendor's reply to this customer that set the time, or that does not override a better document. */
 export interface ClockReply extends Pick<Reply, 'on' | 'says' | 'grade'> {

@@ -108,6 +108,7 @@ export interface RetiredCitation {
   readonly citation: Citation;
   readonly see: Citation | null;
   readonly because: string;
+  readonly at: SourceRef;
 }
 
 export interface Catalog {

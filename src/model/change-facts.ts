@@ -10,6 +10,7 @@ import type { Finding } from './finding.ts';
 import type { Grade } from './grade.ts';
 import type { ListedDuty } from './listed-duty.ts';
 import type { Disposition, Parties } from './parties.ts';
+import type { Conflict, Contract } from './promises.ts';
 import type { Reply } from './reply.ts';
 import type { SignedAgreement, SignedTerm } from './signed-agreement.ts';
 import type { StateClock } from './state-clock.ts';
@@ -17,8 +18,6 @@ import type {
   Audience,
   Claim,
   Clock,
-  Conflict,
-  Contract,
   Duty,
   Exclusion,
   Gate,

@@ -97,6 +97,9 @@ export interface Placed {
   readonly committed: boolean;
 }
 
+/** As a person wrote it, or the commit at which the two revisions of a range parted. */
+export type RevisionName = string | { readonly mergeBaseOf: readonly [string, string] };
+
 /** One side of a comparison: the given name and what it resolved to. */
 export interface ComparedSide {
   /** As typed; `working tree` for files on disk. */
@@ -141,6 +144,8 @@ export interface Comparison extends Changes {
   readonly titles: ReadonlyMap<Citation, string>;
   /** Names by customer id: of the profile, or of a service for its standard customer. */
   readonly customers: ReadonlyMap<string, string>;
+  /** Ids of causes and consequences that speak of what the reader of these copies may not see. Empty where all may be seen. */
+  readonly withheld: readonly string[];
 }
 
 /** One row of one customer whose outcome changed in one commit. */

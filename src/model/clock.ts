@@ -45,5 +45,8 @@ export type StatedSpan =
   /** Stated in a document that the reader of this copy may not see; `where` describes it. */
   | { readonly kind: 'withheld'; readonly where: string };
 
-/** False if the source says that the start event is "not stated" and adds nothing in parentheses. */
-export const startIsStated = (from: string): boolean => !/not stated/.test(from) || /\(/.test(from);
+/** What a text states: nothing where it is no span. */
+export function statedSpan(text: string): StatedSpan {
+  const span = parseSpan(text);
+  return span === null ? { kind: 'unstated' } : { kind: 'stated', span };
+}

@@ -83,6 +83,23 @@ export function holds(condition: Condition | null, use: ServiceUse): boolean {
   return judge(condition, use) === 'met';
 }
 
+/** Whether what holds on `narrow` holds on `wide` too, and on more. */
+export function isWider(wide: Condition | null, narrow: Condition | null): boolean {
+  if (narrow === null || narrow.words !== undefined || wide?.words !== undefined) return false;
+  if (wide === null) return true;
+  const covers = (all: readonly string[], some: readonly string[]) =>
+    all.length === 0 || (some.length > 0 && some.every((one) => all.includes(one)));
+  const valuesOf = (name: string) => narrow.setting.find((s) => s.name === name)?.values ?? [];
+  return (
+    conditionKey(wide) !== conditionKey(narrow) &&
+    covers(wide.variant, narrow.variant) &&
+    covers(wide.plan, narrow.plan) &&
+    covers(wide.feature, narrow.feature) &&
+    covers(wide.dataClass, narrow.dataClass) &&
+    wide.setting.every((s) => covers(s.values, valuesOf(s.name)))
+  );
+}
+
 type Listed = readonly { readonly id: string; readonly title: string }[];
 
 /** Titles of the things that a service's conditions name. */

@@ -130,8 +130,8 @@ export interface Client {
   readonly title: string;
   /** Breach notice according to the contract with the client. */
   readonly notice: StatedSpan;
-  /** Start event, in the contract's terms. */
-  readonly from: string;
+  /** Start event, in the contract's terms; null where the profile does not say. */
+  readonly from: string | null;
   readonly promptly: boolean;
   /** Is the customer this client's agent (164.404(a)(2))? */
   readonly agent: 'yes' | 'no' | 'unknown';

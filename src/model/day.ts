@@ -51,3 +51,7 @@ export function endOf(day: string, { amount, unit }: Span): string {
       return addMonths(day, amount * 12);
   }
 }
+
+/** Calendar days from one day to another; negative if the other is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

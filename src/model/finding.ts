@@ -33,8 +33,7 @@ export interface FindingRow {
   readonly instead?: true;
 }
 
-/** Findings of equal priority are listed in this order. */
-export const findingKinds: Readonly<Record<FindingKind, FindingRow>> = {
+const rows = {
   'gate-closed': { priority: 'P1', act: 'gate', days: 'today' },
   'excluded-use': { priority: 'P1', act: 'exclusion', days: 'today' },
   'upstream-without-baa': { priority: 'P1', act: 'letter', days: 'today', asks: 'party', family: 'upstream' },
@@ -67,7 +66,15 @@ export const findingKinds: Readonly<Record<FindingKind, FindingRow>> = {
   'evidence-missing': { priority: 'P3', act: 'row', sheet: 'evidence', ofRow: true },
   'claim-without-statement': { priority: 'P3', act: 'letter', asks: 'row', sheet: 'questions' },
   'stale-citation': { priority: 'P3', act: 'letter', sheet: 'questions' },
-};
+} as const satisfies Readonly<Record<FindingKind, FindingRow>>;
+
+/** Findings of equal priority are listed in this order. */
+export const findingKinds: Readonly<Record<FindingKind, FindingRow>> = rows;
+
+/** What a letter to a vendor asks for: kinds that its act gathers, and terms that its agreement lacks. */
+export type LetterKind = {
+  [K in FindingKind]: (typeof rows)[K] extends { readonly act: 'letter' } | { readonly family: 'contract' } ? K : never;
+}[FindingKind];
 
 const order = new Map(Object.keys(findingKinds).map((kind, i) => [kind, i]));
 

@@ -14,6 +14,7 @@ const rows = [
   { name: 'json', extensions: ['json'], called: [] },
   { name: 'csv', extensions: ['csv'], called: [] },
   { name: 'xlsx', extensions: ['xlsx'], called: ['excel', 'xls'] },
+  { name: 'ics', extensions: ['ics'], called: ['ical', 'icalendar', 'calendar'] },
   { name: 'github', extensions: [], called: [] },
 ] as const satisfies readonly FormatRow[];
 
@@ -27,6 +28,10 @@ export const formats: readonly Format[] = table.map(({ name }) => name);
 /** The format of files with this ending. */
 export const formatOfExtension = (extension: string): Format | undefined =>
   table.find(({ extensions }) => extensions.includes(extension))?.name;
+
+/** The ending of a file in this format; plain text for what has none. */
+export const extensionOf = (format: Format): string =>
+  table.find(({ name }) => name === format)?.extensions[0] ?? 'txt';
 
 /** Resolves a name, alias, or extension. */
 export const formatCalled = (called: string): Format | undefined =>

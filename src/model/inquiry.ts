@@ -4,6 +4,8 @@ import type { Citation } from './citation.ts';
 import type { SourceRef } from './source-tree.ts';
 
 export interface Inquiry {
+  /** `er-…`: stays the same whatever is reworded. */
+  readonly id: string;
   readonly citation: Citation;
   /** Key activity; unique among the inquiries of its provision. */
   readonly activity: string;

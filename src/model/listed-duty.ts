@@ -1,5 +1,6 @@
 // A customer's duty as a row lists it.
 
+import type { Citation } from './citation.ts';
 import type { ChoiceMade } from './step.ts';
 import type { Duty, Strength } from './vendor.ts';
 
@@ -33,11 +34,17 @@ export interface ListedDuty {
   readonly source: string;
   /** Group of alternatives, `<system>/<group>`, of which one is enough; null if it has none. */
   readonly anyOf: string | null;
-  /** Unmade choices under which alone it is asked. */
+  /** Where it only joins the customer to a vendor's half: it comes and goes with that half. */
+  readonly joins?: { readonly system: string; readonly citation: Citation };
+  /** The choices that are not made, of those with which alone it is asked. */
   readonly only?: readonly ChoiceMade[];
 }
 
-/** Keeps the strength of the vendor's wording; a weak word does not weaken a rule. */
+/** Whether it is what a vendor's half leaves out. */
+export const isLeftOut = ({ kind }: DutyContent): boolean =>
+  kind === 'offer' || kind === 'may' || kind === 'limits' || kind === 'hop';
+
+/** The duty as the vendor words it: a weak word is kept, and weakens no rule. */
 export const asWorded = ({ text, strength, grade }: Pick<Duty, 'text' | 'strength' | 'grade'>): VendorDuty => ({
   kind: 'vendor',
   text,

@@ -54,3 +54,21 @@ export const findSystem = ({ systems }: Pick<Customer, 'systems'>, id: string | 
 /** Title of a system; its id if the system does not exist. */
 export const systemTitle = (customer: Pick<Customer, 'systems'>, id: string): string =>
   findSystem(customer, id)?.title ?? id;
+
+/** `lume` of `lume/crm`. */
+export const vendorOf = (address: string): string => address.split('/', 1)[0] ?? '';
+
+/** The vendors given, and all behind them. */
+export function andThoseBehind(
+  vendors: Iterable<string>,
+  behind: (vendor: string) => Iterable<string>,
+): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const open = [...vendors];
+  for (let vendor = open.pop(); vendor !== undefined; vendor = open.pop()) {
+    if (seen.has(vendor)) continue;
+    seen.add(vendor);
+    open.push(...behind(vendor));
+  }
+  return seen;
+}

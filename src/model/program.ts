@@ -17,6 +17,8 @@ interface WorkWords {
   readonly firstStep: string;
   /** Who usually does it. */
   readonly owner: string;
+  /** What shows that it is done. */
+  readonly evidence: readonly string[];
 }
 
 /** A piece of work: the one that answers the obligations that name it. */
@@ -24,8 +26,6 @@ export interface WorkItem extends WorkWords {
   readonly id: string;
   /** Its place in the program. */
   readonly order: number;
-  /** What shows that it is done. */
-  readonly evidence: readonly string[];
   readonly cadence: Cadence;
   /** The law sets the cadence; otherwise it is guidance. */
   readonly cadenceByLaw: boolean;

@@ -48,6 +48,12 @@ export interface SourceTree {
   readonly files: readonly SourceFile[];
 }
 
+/** What is not read, as messages name it; `foreign`: a folder in which nothing is ours. */
+export interface PassedOver {
+  readonly label: string;
+  readonly foreign: boolean;
+}
+
 /** A location in a file as a path of keys and indices. Line numbers are computed only when printed. */
 export interface SourceRef {
   readonly file: string;

@@ -13,6 +13,10 @@ export interface StateClock {
   /** "Without unreasonable delay", in addition to any number. */
   readonly promptly: boolean;
   readonly from: string;
+  /** The notice from which it runs, if not from discovery: the id of another time limit, or `hhs`. */
+  readonly after: string | null;
+  /** The smallest number of affected residents for which it is owed. */
+  readonly residents: number | null;
   /** Effective date, YYYY-MM-DD. */
   readonly since: string | null;
   /** Whom it binds, if not every customer in the state. */

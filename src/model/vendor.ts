@@ -5,6 +5,7 @@ import type { StatedSpan } from './clock.ts';
 import { type Condition, notRuledOut, type ServiceUse } from './condition.ts';
 import type { Grade } from './grade.ts';
 import type { Parties } from './parties.ts';
+import type { Conflict, Contract, Note, RequestProcess, Undertaking } from './promises.ts';
 import type { SourceRef } from './source-tree.ts';
 
 /** Who may read a document, widest audience first. */
@@ -24,6 +25,7 @@ export interface SourceDocument {
   readonly note: string | null;
   /** Clauses that the document withdrew; kept so that their numbers are not reused. */
   readonly retired: readonly { readonly clause: string; readonly note: string }[];
+  readonly at: SourceRef;
 }
 
 /** Document and clause: `baa-page#safeguards`. */
@@ -32,14 +34,20 @@ export interface Pointer {
   readonly clause: string | null;
 }
 
+/** What a document says, by its clause, and where it stands in the mapping. */
+export interface Stated {
+  readonly source: Pointer;
+  readonly note: string | null;
+  readonly at: SourceRef;
+}
+
 /** Strength of the source's wording. A weak word does not weaken a Required rule. */
 export type Strength = 'must' | 'should' | 'may';
 
-export interface Duty {
+export interface Duty extends Stated {
   readonly id: string;
   /** Imperative sentence, addressed to the customer. */
   readonly text: string;
-  readonly source: Pointer;
   readonly grade: Grade;
   readonly strength: Strength;
   readonly when: Condition | null;
@@ -51,17 +59,14 @@ export interface Duty {
   readonly otherLaw: string | null;
   /** Met once the customer has the executed agreement on file. */
   readonly metBy: 'agreement' | null;
-  readonly note: string | null;
-  readonly at: SourceRef;
 }
 
 /** What the vendor does or offers, what the customer must do, or both, for one provision. */
-export interface Statement {
+export interface Statement extends Stated {
   readonly provides: string | null;
   /** What the customer must turn on, buy, or use: never the vendor's alone. */
   readonly offers: string | null;
   readonly duties: readonly string[];
-  readonly source: Pointer;
   readonly grade: Grade;
   readonly strength: Strength;
   readonly when: Condition | null;
@@ -71,8 +76,6 @@ export interface Statement {
   readonly hopLimits: Readonly<Record<string, string>>;
   /** PHI or users of this service that are left out. */
   readonly limits: string | null;
-  readonly note: string | null;
-  readonly at: SourceRef;
 }
 
 export interface Assignment {
@@ -103,21 +106,18 @@ export interface Claim {
 export type GateKind = 'baa' | 'agreement' | 'designation' | 'licenses' | 'declaration' | 'configuration';
 
 /** A precondition for inheriting anything. */
-export interface Gate {
+export interface Gate extends Stated {
   readonly id: string;
   readonly kind: GateKind;
   readonly title: string;
-  readonly source: Pointer;
   readonly steps: readonly string[];
   /** With a feature or data class, only that use depends on the gate. */
   readonly when: Condition | null;
   readonly anyOf: string | null;
-  readonly note: string | null;
-  readonly at: SourceRef;
 }
 
 /** Features or data classes in which PHI is not covered. Overrides every upstream agreement and any encryption. */
-export interface Exclusion {
+export interface Exclusion extends Stated {
   readonly id: string;
   readonly title: string;
   readonly features: readonly string[];
@@ -126,16 +126,13 @@ export interface Exclusion {
   readonly openEnded: boolean;
   /** Variant, plan, or setting in which PHI is excluded; null for all. */
   readonly when: Condition | null;
-  readonly source: Pointer;
-  readonly note: string | null;
-  readonly at: SourceRef;
 }
 
 export type PhiReach = 'yes' | 'no' | 'unknown';
 export type UpstreamBaa = 'executed' | 'hedged' | 'unstated' | 'none' | 'not-needed';
 
 /** A party behind the vendor: named, unnamed, or a group. */
-export interface Upstream {
+export interface Upstream extends Stated {
   readonly id: string;
   readonly name: string;
   readonly phi: PhiReach;
@@ -143,13 +140,10 @@ export interface Upstream {
   /** Why no agreement is needed; required for `not-needed` to hold. */
   readonly ground: string | null;
   readonly purpose: string;
-  readonly source: Pointer;
   /** Address of its own mapping, `aptible/enclave`, if there is one. */
   readonly service: string | null;
   /** How the vendor uses that service, as far as known. */
   readonly use: ServiceUse;
-  readonly note: string | null;
-  readonly at: SourceRef;
 }
 
 export type ClockDirection = 'to-customer' | 'to-vendor' | 'by-vendor' | 'by-customer';
@@ -158,7 +152,7 @@ export type ClockDirection = 'to-customer' | 'to-vendor' | 'by-vendor' | 'by-cus
 export const clockKinds = ['promise', 'goal', 'window'] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
-export interface Clock {
+export interface Clock extends Stated {
   readonly id: string;
   readonly title: string;
   readonly kind: ClockKind;
@@ -170,9 +164,6 @@ export interface Clock {
   readonly promptly: boolean;
   /** The provision that it answers, as text: 164.410. */
   readonly about: string | null;
-  readonly source: Pointer;
-  readonly note: string | null;
-  readonly at: SourceRef;
 }
 
 export interface Recommendation {
@@ -185,58 +176,7 @@ export interface Recommendation {
   /** The use in which it is followed. */
   readonly when: Condition | null;
   readonly source: Pointer;
-}
-
-/** A vendor's promise about itself. Moves no row. */
-export interface Undertaking {
-  readonly id: string;
-  readonly text: string;
-  readonly about: readonly string[];
-  readonly source: Pointer;
-  readonly note: string | null;
-}
-
-export interface ContractTerm {
-  readonly citation: Citation;
-  readonly text: string;
-  readonly source: Pointer;
-  readonly grade: Grade;
-  readonly weakness: string | null;
-}
-
-/** The business associate contract: its document, and its known terms. */
-export interface Contract {
-  readonly document: string;
-  readonly source: Pointer;
-  readonly terms: readonly ContractTerm[];
   readonly at: SourceRef;
-}
-
-/** How to obtain a document: the agreement, an audit report. */
-export interface RequestProcess {
-  readonly id: string;
-  readonly title: string;
-  readonly steps: readonly string[];
-  readonly conditions: readonly string[];
-  readonly approver: string | null;
-  readonly contact: string | null;
-  readonly states: readonly string[];
-  readonly source: Pointer;
-}
-
-/** Two sources that contradict each other. */
-export interface Conflict {
-  readonly id: string;
-  readonly text: string;
-  readonly between: readonly Pointer[];
-  readonly at: SourceRef;
-}
-
-export interface Note {
-  readonly text: string;
-  /** Citations that it bears on. */
-  readonly about: readonly string[];
-  readonly source: Pointer | null;
 }
 
 export interface Named {
@@ -246,6 +186,7 @@ export interface Named {
   readonly note: string | null;
   /** For a setting: its possible values, unordered. */
   readonly values?: readonly string[];
+  readonly at: SourceRef;
 }
 
 export interface Ruling {

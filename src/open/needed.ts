@@ -1,42 +1,28 @@
-// Which of the files that the build has checked an answer needs. The user's own files are always read: they may be wrong.
+// Which built-in files an answer needs. The user's own files are always read, since they may have errors.
 
 import { createHash } from 'node:crypto';
+import { andThoseBehind } from '../model/lookup.ts';
 import type { Compiled, SourceFile } from '../model/source-tree.ts';
 
-/** Documents that nothing is computed from: they are shown, where somebody asks for them. */
+/** Documents that nothing is computed from; they are only shown on request. */
 const references: ReadonlySet<string> = new Set(['inquiries', 'crosswalk']);
 
-/** Is this a file that the build has checked, and that nothing is computed from? */
+/** Is this a built-in document that nothing is computed from? */
 export const isReference = ({ compiled }: SourceFile): boolean =>
   compiled !== undefined && references.has(compiled.kind);
 
-/** The vendors given, and all behind them. */
-export function andThoseBehind(
-  vendors: Iterable<string>,
-  behind: (vendor: string) => Iterable<string>,
-): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const open = [...vendors];
-  for (let vendor = open.pop(); vendor !== undefined; vendor = open.pop()) {
-    if (seen.has(vendor)) continue;
-    seen.add(vendor);
-    open.push(...behind(vendor));
-  }
-  return seen;
-}
-
 /** What an answer is about. */
 export interface About {
-  /** Ids of vendors, as somebody wrote them; null for all. */
+  /** Ids of vendors, as given; null for all. */
   readonly vendors: readonly string[] | null;
-  /** Whether references are shown in it. */
+  /** Whether the answer shows references. */
   readonly references: boolean;
 }
 
 /**
- * Leaves out compiled mappings that no vendor asked for reaches, and compiled references where they are not asked for.
- * Where somebody asks for a vendor that is not there, all mappings stay, so that the right name can be suggested.
- * @param own the vendors that the user's own mappings are of, and those that they rest on
+ * Leaves out built-in mappings that the answer does not depend on, and references that it does not show. For an unknown
+ * vendor all mappings stay, so that the right name can be suggested.
+ * @param own the vendors of the user's own mappings, and the subcontractors that these name
  */
 export function neededFiles(
   files: readonly SourceFile[],
@@ -46,7 +32,7 @@ export function neededFiles(
   const mappings = new Map<string, Compiled>();
   for (const { compiled } of files) if (compiled?.vendor != null) mappings.set(compiled.vendor, compiled);
   const known = (vendor: string) => mappings.has(vendor) || own.vendors.includes(vendor);
-  // A shipped mapping of a vendor that the user maps too is kept: that is told, not hidden.
+  // A built-in mapping stays even if the user maps the same vendor, since the conflict must be reported.
   const wanted = vendors?.every(known) ? [...vendors, ...own.vendors, ...own.behind] : [...mappings.keys()];
   const reached = andThoseBehind(wanted, (vendor) => mappings.get(vendor)?.behind ?? []);
   return files.filter(({ compiled }) => {
@@ -57,8 +43,8 @@ export function neededFiles(
 }
 
 /**
- * The files as a copy for strangers may name them: the rules, what devolve ships, and the file of the vendor that it is
- * about. The user's other mappings (of whom it deals with, and how it calls them) are one entry with one digest.
+ * The files as a copy for outsiders may list them: the rules, built-in files, and the vendor's own file. The user's other
+ * mappings would show with whom it deals, so they become one entry with one digest.
  * @param about the path of the vendor's file in the library
  */
 export function namedFor(files: readonly SourceFile[], about: string): readonly SourceFile[] {

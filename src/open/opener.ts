@@ -1,6 +1,6 @@
-// The one way from a tree of files to a library, whatever the files were read from: disk, a revision, memory. Of many
-// versions of one library a file is parsed and checked once, an entry that did not change is not parsed again, and what was
-// linked stays the same object, so that nobody compares what cannot differ.
+// The one way from a tree of files to a library, whether the files come from disk, a revision or memory. Across versions of
+// a library, unchanged files and entries are not parsed again, and their linked objects stay identical, which makes
+// comparing versions fast.
 
 import type { Document } from '../document/document.ts';
 import { createEntryReader } from '../document/entries.ts';
@@ -9,13 +9,13 @@ import { namesIn } from '../link/mapping-names.ts';
 import { compareDiagnostics, type Diagnostic, isError } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
-import { asCommitted, checkedData, type SourceFile, type SourceTree } from '../model/source-tree.ts';
+import { asCommitted, type Compiled, checkedData, type SourceFile, type SourceTree } from '../model/source-tree.ts';
 import { type Shaped, shape } from '../schema/validate.ts';
 import { type About, neededFiles } from './needed.ts';
 
 /** One file, parsed and checked. */
 export interface ReadFile {
-  /** Null where it is empty, or has an error. */
+  /** Null if the file is empty or has an error. */
   readonly shaped: Shaped | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -24,11 +24,11 @@ export interface Opened {
   readonly library: Library;
   /** By path in the tree. */
   readonly documents: ReadonlyMap<string, Document>;
-  /** Files that were left out because they are broken; only where that was asked for. */
+  /** What is wrong with files that `lenient` left out. */
   readonly broken: readonly Diagnostic[];
 }
 
-/** Parsed and checked data by the digest of its bytes, from an earlier run. */
+/** Checked data of earlier runs, by the digest of the file. */
 export interface ParsedStore {
   readonly get: (digest: string) => unknown;
   readonly put: (digest: string, data: unknown) => void;
@@ -37,36 +37,47 @@ export interface ParsedStore {
 export interface Opener {
   readonly read: (file: SourceFile) => ReadFile;
   /**
-   * A library that may be computed on, with what an answer needs of it; all of the user's own files are checked. Throws
-   * InvalidInput: a silently smaller input looks like good news. `lenient` leaves broken files out instead, and says which.
+   * A library without errors, with at least what the answer needs; all of the user's own files are checked. Throws
+   * InvalidInput, because a library that silently lacks a file would look like good news. `lenient` leaves broken files out
+   * and reports them.
    */
   readonly open: (tree: SourceTree, how?: { readonly about?: About; readonly lenient?: boolean }) => Opened;
 }
 
 const nothingStored: ParsedStore = { get: () => null, put: () => {} };
 
-/** All that the library has. */
 const everything: About = { vendors: null, references: true };
 
-/** How many versions of a path stay at hand: more would hold a whole history in memory. */
+/** Versions of each path to remember; more would hold a whole history in memory. */
 const heldVersions = 4;
+
+// The shipped library is checked and linked once per process.
+const memory: LinkMemory = { laws: [] };
+const compiledRead = new WeakMap<Compiled, { readonly file: SourceFile; readonly read: ReadFile }[]>();
 
 /**
  * @param store what earlier runs parsed
- * @param committed the files are of commits, which nobody can mend: a text that YAML cuts is read as it is cut
+ * @param committed the files are committed, so texts that YAML cuts short are no error: nobody can fix them
  */
 export function createOpener(store: ParsedStore = nothingStored, committed = false): Opener {
   const entries = createEntryReader();
-  const memory: LinkMemory = { laws: [] };
   const held = new Map<string, readonly { readonly digest: string; readonly read: ReadFile }[]>();
 
-  /** What an earlier run parsed; null where it kept nothing, or nothing of the right shape. */
+  /** What an earlier run parsed; null if nothing was kept, or its shape is wrong. */
   const stored = (file: SourceFile): ReadFile | null => {
     const kept = file.compiled === undefined && file.refused === undefined ? store.get(file.digest) : null;
     if (kept === null) return null;
     const { value } = entries.read({ ...file, compiled: checkedData(kept) });
     const shaped = shape({ ...value, file });
     return shaped.value === null ? null : { shaped: shaped.value, diagnostics: shaped.diagnostics };
+  };
+
+  const readCompiled = (file: SourceFile, compiled: Compiled): ReadFile => {
+    const known = compiledRead.get(compiled) ?? [];
+    const same = known.find((k) => k.file.label === file.label && k.file.shipped === file.shipped);
+    const made = same?.read ?? readAnew(file);
+    if (same === undefined) compiledRead.set(compiled, [...known, { file, read: made }]);
+    return made;
   };
 
   const readAnew = (file: SourceFile): ReadFile => {
@@ -78,6 +89,7 @@ export function createOpener(store: ParsedStore = nothingStored, committed = fal
   };
 
   const read: Opener['read'] = (file) => {
+    if (file.compiled !== undefined) return readCompiled(file, file.compiled);
     const versions = held.get(file.path) ?? [];
     const known = versions.find((version) => version.digest === file.digest);
     if (known !== undefined) return known.read;
@@ -110,7 +122,7 @@ export function createOpener(store: ParsedStore = nothingStored, committed = fal
       if (errors.length === 0) return { library, documents, broken };
       const wrong = new Set(errors.map((d) => d.file));
       const fewer = left.filter((f) => !wrong.has(f.label));
-      // What concerns no single file cannot be left out.
+      // An error outside any file cannot be left out.
       if (!lenient || fewer.length === left.length) throw invalid([...broken, ...diagnostics], files);
       for (const d of errors) broken.push(d);
       left = fewer;
@@ -119,7 +131,7 @@ export function createOpener(store: ParsedStore = nothingStored, committed = fal
   return { read, open };
 }
 
-/** What is wrong with the input. A warning in what devolve ships is nobody's who reads this. */
+/** The errors of an input, with warnings about the user's own files only. */
 export function invalid(diagnostics: readonly Diagnostic[], files: readonly SourceFile[]): InvalidInput {
   const shipped = new Set(files.flatMap((file) => (file.shipped === undefined ? [] : [file.label])));
   const told = diagnostics.filter((d) => isError(d) || !shipped.has(d.file));

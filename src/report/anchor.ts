@@ -1,4 +1,4 @@
-// Ids of rows in a page: stable, and in need of no escaping in HTML or in a URL.
+// Ids of rows in a page: stable, and safe in HTML and URLs without escaping.
 
 import type { Citation } from '../model/citation.ts';
 
@@ -8,7 +8,7 @@ export function anchorOf(citation: Citation): string {
   return `r-${dashed.endsWith(')') ? dashed.slice(0, -1) : dashed}`;
 }
 
-/** A citation that leads to its row; without an anchor where it has none, because it states no duty of its own. */
+/** A citation, and the anchor of its row; empty for a citation without a row (it states no duty of its own). */
 export interface CitationLink {
   readonly citation: string;
   readonly anchor: string;

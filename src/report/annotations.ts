@@ -1,4 +1,4 @@
-// Changes as workflow commands of GitHub Actions: an annotation at the line of each cause, in the file that was changed.
+// Changes as GitHub Actions workflow commands: one annotation per cause, at its line in the changed file.
 
 import type { Comparison } from '../model/change.ts';
 import type { Impact } from '../model/change-kinds.ts';
@@ -17,11 +17,11 @@ const commands: Readonly<Record<Impact, string>> = {
   editorial: 'notice',
 };
 
-// Percent, line breaks; in a property also colon and comma, which would end it.
+// Escapes %, CR and LF; in a property also the delimiters : and ,
 const data = (text: string) => inert(text).replaceAll('%', '%25');
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** One line for each cause, and the summary. A cause that is gone is annotated where its file still is. */
+/** One line per cause, then the summary. A removed cause is annotated in its file on the base side. */
 export function diffAnnotations(comparison: Comparison): string {
   const lines = comparison.causes.map((cause) => {
     const placed = comparison.placed.get(cause.id);

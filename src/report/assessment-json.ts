@@ -1,4 +1,4 @@
-// An assessment as JSON: its facts, with the sentences that people read beside them.
+// An assessment as JSON: typed facts, with the sentences shown to people beside them.
 
 import type { AssessedClock } from '../model/assessed-clock.ts';
 import type {
@@ -12,7 +12,9 @@ import type {
 } from '../model/assessment.ts';
 import { formatSpan } from '../model/clock.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
+import type { Library } from '../model/library.ts';
 import type { ListedDuty } from '../model/listed-duty.ts';
+import { findProvision } from '../model/lookup.ts';
 import type { Step } from '../model/step.ts';
 import { bearingText, remarkText } from '../words/bearings.ts';
 import { blockAgreement, blockName, blockState, blockSteps, blockTitle } from '../words/blocks.ts';
@@ -45,7 +47,7 @@ function conditionalJson({ when, open, provides, alone, duties, source, chain }:
   return { when: conditionText(when), open, provides: half, alone, duties, source, chain: behind };
 }
 
-/** What bears on a row stands with the row, once; its places keep who acts there, and why. */
+/** Without what bears on the row: rowJson prints that once. */
 function placeJson(place: PlaceOutcome) {
   const { system, use, useTitle, parties, reason, assurance, claim, unrecorded } = place;
   return {
@@ -58,11 +60,13 @@ function placeJson(place: PlaceOutcome) {
   };
 }
 
-/** `choices`: those that are still open and would bring something more on it. */
-export function rowJson(row: Determination) {
+/** `modality` to `work`: when it is owed, and what answers it. `choices`: those that are open and would bring more on it. */
+export function rowJson(row: Determination, library: Pick<Library, 'provisions'>) {
   const { citation, title, designation, disposition, reason, assurance, openQuestion, limits } = row;
+  const { modality = null, event = null, activity = null, work = null } = findProvision(library, citation) ?? {};
   return {
     ...{ citation, title, designation, disposition, reason, assurance, openQuestion },
+    ...{ modality, event, activity, work },
     duties: row.duties.map(dutyJson),
     limits,
     notes: row.notes.map(remarkJson),
@@ -73,21 +77,26 @@ export function rowJson(row: Determination) {
   };
 }
 
-/** With a crosswalk every row has its controls, an empty list where the source gives no pair. */
-export function rowsJson({ counts, unblocked, places, ...rows }: Assessment, crosswalk: Crosswalk | null) {
-  // Each row is made when it is its turn: with hundreds of places all of them are many.
+/** With a crosswalk, every row has `controls`; empty where the source gives no pair. */
+export function rowsJson(
+  { counts, unblocked, places, ...rows }: Assessment,
+  crosswalk: Crosswalk | null,
+  library: Pick<Library, 'provisions'>,
+) {
+  const json = (row: Determination) => rowJson(row, library);
+  // Rows are serialized lazily: with hundreds of systems, holding all of them at once takes too much memory.
   const inTurn = (make: (row: Determination) => object) => (row: Determination) => ({ toJSON: () => make(row) });
   const all = (make: (row: Determination) => object) => ({
     determinations: rows.determinations.map(inTurn(make)),
     rollups: rows.rollups.map(inTurn(make)),
   });
-  if (crosswalk === null) return { counts, unblocked, places, ...all(rowJson) };
+  if (crosswalk === null) return { counts, unblocked, places, ...all(json) };
   const { id, title, source, asOf } = crosswalk;
   const controls = controlsIn(crosswalk);
   return {
     crosswalk: { id, title, source, asOf },
     ...{ counts, unblocked, places },
-    ...all((row) => ({ ...rowJson(row), crosswalk: controls(row.citation) })),
+    ...all((row) => ({ ...json(row), crosswalk: controls(row.citation) })),
   };
 }
 

@@ -1,5 +1,5 @@
-// What whoever sends a matrix should look at first: rows and words that promise more than their source bears. It is said
-// beside the document, never in it.
+// What to check before sending a matrix: rows and wording that promise more than their source supports. Printed beside
+// the document, never in it.
 
 import type { Brand } from '../model/brand.ts';
 import { claimWordsIn } from '../model/claim-words.ts';
@@ -10,10 +10,10 @@ import { gradeWords } from '../words/labels.ts';
 import { signingRemarks } from '../words/matrix.ts';
 import type { MatrixRequest } from './views/matrix-view.ts';
 
-/** Grades on which nothing should be said to be wholly the vendor's. */
+/** Grades too weak for a row that is wholly the vendor's. */
 const bearNoRow: ReadonlySet<Grade> = new Set(['asserted', 'interpretation', 'unverified']);
 
-/** Texts of the matrix that it says in our voice; halves say what one party does. Claims, names and notes are not ours. */
+/** Texts of the matrix in our own voice: halves (what one party does) and others. Verdicts and notes are quoted. */
 function voice(vendor: Vendor, service: Service) {
   const statements = service.assignments.flatMap((a) => a.statements);
   const halves = [...statements.map((s) => s.provides), ...service.duties.map((d) => d.text)];
@@ -31,7 +31,7 @@ function voice(vendor: Vendor, service: Service) {
   return { halves: said(halves), others: said(others) };
 }
 
-/** One sentence each; nothing where there is nothing to look at. */
+/** One sentence per problem; empty where there is none. */
 export function beforeSigning({ library, service, assessment }: MatrixRequest, brand: Brand | null): readonly string[] {
   const rows = assessment.determinations.flatMap(({ citation, disposition, assurance }) =>
     (disposition === 'inherited' || disposition === 'shared') && assurance !== null && bearNoRow.has(assurance)

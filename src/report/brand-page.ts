@@ -1,4 +1,4 @@
-// A brand on a page: its lines, its logo, its colors as a style of their own. It adds to a page and takes nothing away.
+// A brand on a page: its lines, its logo, and its colors as a style sheet. It adds to the page and removes nothing.
 
 import { type Brand, houseColors, type Scheme, shadePart } from '../model/brand.ts';
 import { mixed } from '../model/contrast.ts';
@@ -9,17 +9,17 @@ import { hashed } from './hashed.ts';
 
 export interface BrandView {
   readonly name: string;
-  /** `Prepared by …`; empty where nobody is named. */
+  /** `Prepared by …`; empty where the brand names nobody. */
   readonly preparedBy: string;
-  /** Both in one line. */
+  /** Name and `preparedBy` in one line. */
   readonly line: string;
   readonly footer: string;
-  /** The logo as a data: address; empty for none. In an <img> an SVG runs no script and loads nothing. */
+  /** The logo as a data: URL; empty for none. In an <img>, SVG runs no script and loads nothing. */
   readonly logo: string;
   readonly logoAlt: string;
 }
 
-/** Every wording of a brand, for every format that has it. */
+/** The texts of a brand, for all formats. */
 export function brandView({ name, preparedBy: who, footer, logo, logoAlt }: Brand): BrandView {
   const prepared = who === '' ? '' : preparedBy(who);
   return {
@@ -32,7 +32,7 @@ export function brandView({ name, preparedBy: who, footer, logo, logoAlt }: Bran
   };
 }
 
-/** The colors of one scheme; with another paper its shade and its hair lines, too. */
+/** CSS custom properties of one color scheme. A brand's paper color also sets the shade and hairline colors. */
 function colorsOf({ colors }: Brand, scheme: Scheme): readonly string[] {
   const { paper, ink, accent } = colors[scheme];
   const on = ink ?? houseColors[scheme].ink;
@@ -45,13 +45,13 @@ function colorsOf({ colors }: Brand, scheme: Scheme): readonly string[] {
   ];
 }
 
-/** A text as a string of CSS, with whatever could end the string, the style or the tag around it written as a number. */
+/** A CSS string. All but letters, digits and spaces is escaped, so it cannot end the string, rule or <style> tag. */
 const cssString = (text: string): string =>
   `"${inert(text).replace(/[^A-Za-z0-9 ]/gu, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `)}"`;
 
 const block = (head: string, lines: readonly string[]) => (lines.length === 0 ? '' : `${head}{${lines.join(';')}}`);
 
-/** On paper there is black ink on white: of the colors the accent stays, that of light. The line of the brand joins ours. */
+/** Paper has black ink on white; of the brand's colors only the light accent is used. Its footer is added to ours. */
 function styleOf(brand: Brand, sheet: string): Hashed {
   const { accent } = brand.colors.light;
   const margin = `@page{@bottom-center{content:${cssString(brand.footer)};font:8pt sans-serif;padding:0 6mm}}`;
@@ -66,8 +66,8 @@ function styleOf(brand: Brand, sheet: string): Hashed {
 }
 
 /**
- * What a template is given of a brand, and the style that its page has beside that of every page.
- * @param sheet brand.css, which the colors follow
+ * What a template gets of a brand, and the style sheet added to the page.
+ * @param sheet brand.css; the colors are appended to it
  */
 export function brandPage(brand: Brand, sheet: string): { readonly view: BrandView; readonly style: Hashed } {
   return { view: brandView(brand), style: styleOf(brand, sheet) };

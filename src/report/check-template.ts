@@ -1,4 +1,4 @@
-// What is wrong with one template before it runs: it cannot be read, or it does what no template may.
+// Checks one template before it runs: syntax, and constructs that templates must not use.
 
 import type Handlebars from 'handlebars';
 import { type Diagnostic, diagnostic, type Range, startOfFile } from '../model/diagnostic.ts';
@@ -8,7 +8,7 @@ import type { Fault } from '../words/diagnostics/diagnostics.ts';
 import type { Generated } from './generated.ts';
 import { syntaxFault } from './template-failure.ts';
 
-/** Handlebars with its compiler: what its types leave out. */
+/** The parts of full Handlebars that its types leave out. */
 export type Full = typeof Handlebars & {
   readonly Exception: new (words: string, node: hbs.AST.Node) => Error;
   readonly helpers: Readonly<Record<string, ((...given: readonly unknown[]) => unknown) | undefined>>;
@@ -18,7 +18,7 @@ export type Full = typeof Handlebars & {
   };
 };
 
-/** What of a page is markup, and may be printed as it is. */
+/** The only values that a template may print unescaped. */
 const raw = ['style.text', 'brandStyle.text', 'script.text'];
 
 const rangeOf = ({ start, end }: hbs.AST.SourceLocation): Range => ({
@@ -28,7 +28,7 @@ const rangeOf = ({ start, end }: hbs.AST.SourceLocation): Range => ({
   endColumn: end.column + 1,
 });
 
-/** Everything in one template that is refused, in the order of the file; the first error, if it cannot be read at all. */
+/** All refused constructs of a template, in file order; only the first error where it cannot be parsed. */
 export function checkTemplate(file: SourceFile, handlebars: Full, shipped: Generated): readonly Diagnostic[] {
   const ending = file.path.endsWith('.html.hbs') ? '.html' : '.md';
   const partials = Object.keys(shipped.templates).filter((name) => name.startsWith('_') && name.endsWith(ending));
@@ -57,7 +57,7 @@ export function checkTemplate(file: SourceFile, handlebars: Full, shipped: Gener
 
   try {
     visitor.accept(handlebars.parse(file.text));
-    // Not for its result: a helper that there is not is found only here.
+    // The result is not used: only precompilation finds an unknown helper.
     handlebars.precompile(file.text, shipped.options);
   } catch (error) {
     const { range, fault } = syntaxFault(error, handlebars.Parser.lexer?.yylloc);

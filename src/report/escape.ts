@@ -1,14 +1,15 @@
-// What a template prints of a view: inert, and never markup. The one place where texts of strangers meet a format.
+// Escaping of what templates print: inert, never markup. The only place where untrusted text meets an output format.
 
 import { inert } from '../model/inert.ts';
 
-// Sites look for mentions and emoji (`@name`, `:word:`) when Markdown is read already, so that an escaped one still notifies
-// somebody. An empty comment parts what they look for, and nobody sees it. An address notifies nobody; it only is no link.
+// Sites find mentions and emoji (`@name`, `:word:`) after Markdown is parsed, so backslash escapes do not stop a
+// notification. An invisible empty comment breaks the pattern. An e-mail address notifies nobody; it is escaped only so
+// that it is no link.
 const parted = '<!-- -->';
 
-/** Escapes everything that Markdown, HTML in Markdown or a site that shows it could read as markup, table cells included. */
+/** Escapes everything that Markdown, its HTML, or a site that renders it could read as markup, also in table cells. */
 export function escapeMarkdown(text: string): string {
-  // A list in a text keeps its lines, in a cell of a table too.
+  // A list keeps its line breaks, including in a table cell.
   if (text.includes('\n')) return text.split('\n').map(escapeMarkdown).join('<br>');
   return inert(text)
     .replace(/[\\`*_{}[\]<>#|~!$]/g, '\\$&')
@@ -20,7 +21,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`);
 }
 
-/** A citation or the anchor of one: nothing in it is markup. Every row has others, so it must be seen quickly. */
+/** A citation or its anchor, which contains no markup. Every row has several, so this check must be fast. */
 export const isPlainMarkdown = (text: string): boolean => text === '' || /^(?:r-)?\d[\da-v().-]*$/.test(text);
 
 const named: Readonly<Record<string, string>> = {
@@ -35,8 +36,9 @@ const named: Readonly<Record<string, string>> = {
   '#': '&#35;',
 };
 
-// What is markup in HTML, what acts (inert makes it visible), and what is beyond Latin-1: that is named by number, so that
-// a page of thirty thousand rows is half as large in memory. Pairs of : and # begin commands of CI, whose logs show pages too.
+// HTML markup, control characters (inert makes them visible), and everything beyond Latin-1: as numeric entities these
+// keep the string one byte per character, which halves the memory of a page of 30,000 rows. `::` and `##` start
+// commands in CI logs, which show pages too.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be made visible
 const special = /[&<>"'`=\u0000-\u001f\u007f-\u009f\u00ad]|:(?=:)|#(?=#)|[\u0100-\u{10ffff}]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
@@ -49,7 +51,7 @@ function entity(c: string): string {
   return still === c ? `&#${c.codePointAt(0)};` : still;
 }
 
-/** Whether nothing in a text needs escaping in HTML: most texts. */
+/** Whether a text needs no escaping in HTML; true for most texts. */
 export const isPlainHtml = (text: string): boolean => !special.test(text);
 
 /** Escapes everything that HTML could read as markup, in text and in quoted attributes. */

@@ -1,8 +1,8 @@
-// What the build made of reports/templates/ (build/templates.js).
+// What build/templates.js generates from reports/templates/.
 
 import { createRequire } from 'node:module';
 
-/** A text with its hash, which is all that the Content-Security-Policy of a page lets in. */
+/** A text, and the hash by which the Content-Security-Policy of a page allows it. */
 export interface Hashed {
   readonly text: string;
   readonly hash: string;
@@ -10,16 +10,16 @@ export interface Hashed {
 
 export interface Generated {
   readonly templates: Readonly<Record<string, TemplateSpecification>>;
-  /** What every template is compiled by. */
+  /** Compile options of every template. */
   readonly options: CompileOptions;
   readonly style: Hashed;
   readonly script: Hashed;
-  /** What only a page with a brand needs. */
+  /** The style sheet that only pages with a brand have. */
   readonly brandStyle: string;
 }
 
 export const generated = (): Generated => createRequire(import.meta.url)('../../generated/templates.cjs');
 
-/** Each style sheet by its name, in the order of the cascade. */
+/** Style sheets by name, in cascade order. */
 export const generatedStyles = (): Readonly<Record<string, string>> =>
   createRequire(import.meta.url)('../../generated/styles.json');

@@ -1,4 +1,4 @@
-// The JSON envelope: stable, one shape a kind, nothing of this machine in it.
+// The JSON envelope: one stable shape per kind, with nothing specific to this machine.
 
 import { answerBook } from '../model/answer-book.ts';
 import { hasRow } from '../model/catalog.ts';
@@ -27,7 +27,7 @@ import type { GapRequest } from './views/gap-view.ts';
 import type { MatrixRequest } from './views/matrix-view.ts';
 import type { Inputs } from './views/provenance-view.ts';
 
-/** Two-space JSON with a final line break. Keys stand in the order of writing, so the same input gives the same bytes. */
+/** JSON indented by two spaces, with a final newline. Keys keep insertion order: same input, same bytes. */
 export function envelope(kind: string, body: object): string {
   return `${inertJson(JSON.stringify({ schema: `devolve/${kind}@1`, ...body }, null, 2))}\n`;
 }
@@ -35,8 +35,8 @@ export function envelope(kind: string, body: object): string {
 const pieceLength = 65_536;
 
 /**
- * The same text as that of `envelope`, in pieces: one entry of one list is made after the other, so that a long answer is
- * never in memory as a whole, and may be longer than a text can be.
+ * The same text as `envelope`, in pieces. List entries are serialized one by one, so the whole is never in memory and
+ * may exceed the maximum string length.
  */
 export function* envelopeInPieces(kind: string, body: object): Iterable<string> {
   const indented = (value: unknown, by: string) =>
@@ -77,7 +77,7 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
     asOf,
     disclaimer,
     customer: customerJson(customer),
-    ...rowsJson(assessment, crosswalk),
+    ...rowsJson(assessment, crosswalk, library),
     findings: findings.map(findingJson),
     answers: customer.answers.map((answer) => {
       const { target, status, because, by, owner, on, due, evidence, satisfiedBy } = answer;
@@ -91,7 +91,7 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
   });
 }
 
-/** What a service and its vendor say beside the rows: each with document and clause, as `vendor/document#clause`. */
+/** What a service and its vendor state beside the rows, each with its clause as `vendor/document#clause`. */
 function statedJson(vendor: Vendor, service: Service, use: ServiceUse, gates: readonly Gate[]) {
   const at = (pointer: Pointer) => `${vendor.id}/${formatPointer(pointer)}`;
   return {
@@ -141,13 +141,13 @@ export function matrixJson({ service, prospect, assessment, asOf, inputs, ...req
     since: request.since,
     validUntil: request.validUntil,
     ...statedJson(vendor, service, request.use, request.preconditions),
-    ...rowsJson(assessment, request.crosswalk),
+    ...rowsJson(assessment, request.crosswalk, request.library),
     clocks: assessment.clocks.map(clockJson),
     contract: assessment.findings.filter((f) => findingKinds[f.kind].family === 'contract').map(findingJson),
   });
 }
 
-/** A form: whom it is about, and its cells as they stand in it, by column. */
+/** A form: its subject, and its cells by column. */
 function sheetJson(form: string, about: object, { notes, columns, rows }: Sheet, asOf: string, inputs: Inputs): string {
   const heads = columns.map((column) => column.head);
   return envelope('form', { inputs, asOf, disclaimer, form, ...about, notes, columns: heads, rows });
@@ -161,7 +161,6 @@ export function formJson(form: string, sheet: Sheet, request: MatrixRequest): st
   return sheetJson(form, about, sheet, asOf, inputs);
 }
 
-/** A form about one customer. */
 export function customerFormJson(form: string, sheet: Sheet, { customer, asOf, inputs }: GapRequest): string {
   return sheetJson(form, { customer: customerJson(customer) }, sheet, asOf, inputs);
 }
@@ -174,7 +173,7 @@ const chosenJson = ({ variant, plan, features, dataClasses, settings }: ServiceU
   settings,
 });
 
-export function compareJson({ candidates, asOf, inputs }: CompareRequest): Iterable<string> {
+export function compareJson({ library, candidates, asOf, inputs }: CompareRequest): Iterable<string> {
   const rows = candidates[0]?.assessment.determinations ?? [];
   return envelopeInPieces('compare', {
     inputs,
@@ -196,7 +195,10 @@ export function compareJson({ candidates, asOf, inputs }: CompareRequest): Itera
       cells: candidates.flatMap(({ service, use, assessment }) => {
         const row = assessment.determinations[i];
         if (row === undefined) return [];
-        const { disposition, reason, assurance, openQuestion, duties, limits, notes, bears, systems } = rowJson(row);
+        const { disposition, reason, assurance, openQuestion, duties, limits, notes, bears, systems } = rowJson(
+          row,
+          library,
+        );
         const chosen = { service: service.address, ...chosenJson(use), choices: openChoices(row) };
         return [{ ...chosen, disposition, reason, assurance, openQuestion, duties, limits, notes, bears, systems }];
       }),
@@ -207,8 +209,8 @@ export function compareJson({ candidates, asOf, inputs }: CompareRequest): Itera
 export function explainJson({ row: determination, library, asOf, inputs }: ExplainRequest): string {
   const provision = findProvision(library, determination.citation);
   if (provision === undefined) throw new Error(`no provision for the determination ${determination.citation}`);
-  // Nothing is determined of what has no row.
-  const row = rowJson(determination);
+  // A provision without a row has no disposition.
+  const row = rowJson(determination, library);
   const told = hasRow(provision) ? row : { ...row, disposition: null, reason: null };
   return envelope('explain', { inputs, asOf, disclaimer, determination: told, provision: provisionJson(provision) });
 }
@@ -228,6 +230,6 @@ export function catalogJson({ provisions, standing, inputs }: CatalogRequest): s
   return envelope('catalog', { inputs, standsFor: standing, provisions: provisions.map(provisionJson) });
 }
 
-/** One object a line. */
+/** NDJSON: one object per line. */
 export const citeJson = (readings: CiteRequest): string =>
   readings.map((reading) => `${inertJson(JSON.stringify(reading))}\n`).join('');

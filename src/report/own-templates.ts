@@ -1,5 +1,5 @@
-// Templates and style sheets of a person in place of ours of the same name (--templates). They are trusted code and run
-// with the full Handlebars; what a vendor wrote is data all the same, and is never compiled.
+// User templates and style sheets that replace ours of the same name (--templates). They are trusted code and run with
+// full Handlebars; texts of vendors are data and are never compiled.
 
 import { createRequire } from 'node:module';
 import type Handlebars from 'handlebars';
@@ -14,7 +14,7 @@ import { hashed } from './hashed.ts';
 import { each, escapedBy, printerFor } from './printing.ts';
 import { because, failureIn } from './template-failure.ts';
 
-/** The one style sheet that only a page with a brand has. */
+/** The style sheet that only pages with a brand have. */
 const brandSheet = 'brand.css';
 
 const nameOf = (file: SourceFile) => file.path.replace(/\.hbs$/, '');
@@ -37,7 +37,7 @@ function styleWith(files: readonly SourceFile[], shipped: Generated) {
   );
 }
 
-/** A name that is not there is an error also where Handlebars itself would see nothing: a page must not lose a part in silence. */
+/** Makes an unknown name an error even where Handlebars treats it as false: a page must not lose a part unnoticed. */
 function strictHelpers(handlebars: Full): void {
   for (const name of ['if', 'unless', 'each', 'with'] as const) {
     const helper = handlebars.helpers[name];
@@ -53,8 +53,8 @@ function strictHelpers(handlebars: Full): void {
 }
 
 /**
- * Where these templates run, with ours for all the others. Throws SourceError for a name that is none; InvalidInput for
- * templates that cannot be read, and later for those that ask for what they are not given.
+ * The environment with user templates in place of ours. Throws SourceError for an unknown template name, and
+ * InvalidInput for a template that cannot be parsed; a missing name throws InvalidInput when a page is rendered.
  */
 export function ownEnvironment(files: readonly SourceFile[], format: TextFormat): Environment {
   const shipped = generated();
@@ -64,7 +64,7 @@ export function ownEnvironment(files: readonly SourceFile[], format: TextFormat)
   const handlebars = whole.create() as Full;
   handlebars.registerHelper('each', each);
   strictHelpers(handlebars);
-  // What is compiled here is printed like what was compiled before.
+  // Templates compiled here get the same escaping as precompiled ones.
   const { template: made } = handlebars;
   const print = printerFor(format);
   handlebars.template = (specification) => made(escapedBy(specification, print, handlebars.helpers));
@@ -73,13 +73,13 @@ export function ownEnvironment(files: readonly SourceFile[], format: TextFormat)
   const wrong = [...own.values()].flatMap((file) => checkTemplate(file, whole, shipped));
   if (wrong.some(isError)) throw new InvalidInput(wrong, files);
 
-  // Which template is at work: an error has a line, but does not say of what.
+  // Stack of running templates: an error has a line but no template name.
   const trail: string[] = [];
   const followed =
     (name: string, template: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate =>
     (context, options) => {
       trail.push(name);
-      // Pages of ours that use no @variables hand none on.
+      // Our templates that use no @variables pass no data on.
       const data = options?.data ?? { root: context };
       const text = template(context, { ...options, data });
       trail.pop();
@@ -109,7 +109,7 @@ export function ownEnvironment(files: readonly SourceFile[], format: TextFormat)
   };
 }
 
-// What nobody reads in a page: comments, what is meant for programs, what is hidden, and the tags themselves.
+// What readers of a page do not see: comments, metadata and scripts, hidden elements, and the tags themselves.
 const unread = [
   /<!--.*?(?:-->|$)/gs,
   /<(title|script|style|template|noscript)\b[^>]*>.*?<\/\1\s*>/gis,
@@ -117,7 +117,7 @@ const unread = [
   /<[^>]*>/g,
 ];
 
-/** A page whose text lacks the disclaimer is refused. What a style sheet hides is not seen here. */
+/** Refuses a page whose visible text lacks the disclaimer. Does not detect what a style sheet hides. */
 function lacksDisclaimer(text: string, view: object, file: SourceFile | undefined): Diagnostic | null {
   const { disclaimer } = view as { readonly disclaimer?: string };
   const read = unread.reduce((rest, pattern) => rest.replace(pattern, ''), text);

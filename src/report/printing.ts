@@ -1,18 +1,18 @@
-// How templates print, ours and those of a person alike: lists at length, and texts escaped for the format of the page.
+// How all templates print: long lists, and texts escaped for the format of the page.
 
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/runtime.js';
 import type { TextFormat } from './environment.ts';
 import { escapeHtml, escapeMarkdown, isPlainHtml, isPlainMarkdown } from './escape.ts';
 
-/** Texts of this length are worth a string of their own; shorter ones stay parts of a chain until the page is written. */
+/** Texts from this length on are flattened; shorter ones stay in V8's rope until the page is written. */
 const worthFlattening = 400;
-/** What is longer is made of strings that were joined before: it is joined once, when the page is. */
+/** Longer texts consist of flattened ones; they are joined once, with the page. */
 const tooLong = 65_536;
 
 /**
- * `{{#each}}` over a list, the only thing that a view holds many of. A chain of short strings is made one string at every
- * turn: thirty thousand rows would else be ten million links.
+ * `{{#each}}` over a list. Every result is flattened into one string: otherwise 30,000 rows would build a rope of ten
+ * million nodes.
  */
 export function each(
   this: unknown,
@@ -33,7 +33,7 @@ export function each(
     }
     if (named > 0) given.blockParams = [items[i], i];
     const part = fn(items[i], given);
-    // Asking for a character is what makes V8 join the chain.
+    // Reading a character makes V8 flatten the rope.
     if (part.length > worthFlattening && part.length < tooLong) part.charCodeAt(0);
     text += part;
   }
@@ -42,7 +42,7 @@ export function each(
 
 type Lookup = (parent: object, name: string) => unknown;
 
-/** What Handlebars gives a compiled template to run in. */
+/** The container in which Handlebars runs a compiled template. */
 interface Container {
   readonly escapeExpression: (value: unknown) => string;
   readonly lookupProperty: Lookup;
@@ -53,12 +53,12 @@ interface Container {
 
 type Helpers = (typeof Handlebars)['helpers'];
 
-/** What Handlebars calls a compiled part of a template with: the container, the context, helpers, partials, data, block parameters, depths. */
+/** A compiled part of a template. Arguments: container, context, helpers, partials, data, block parameters, depths. */
 type Part = (c: Container, x: unknown, h: unknown, p: unknown, d: unknown, b: unknown, depths: unknown) => unknown;
 
 /**
- * Views are plain data, so what is not their own is not there. All that plain data have of their prototypes is functions, but
- * for `__proto__`.
+ * Views are plain data, so only own properties count. Of what plain data inherit, only functions and `__proto__` must
+ * be ruled out.
  */
 const lookupOwn: Lookup = (parent, name) => {
   const value: unknown = parent[name as keyof object];
@@ -69,8 +69,8 @@ const lookupOwn: Lookup = (parent, name) => {
 const nothing = Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => 'the view' });
 
 /**
- * The same container with our escaping. For thirty thousand rows it also does once what Handlebars does at every call: it
- * keeps the parts that it was asked for, and calls helpers as they are (the wrapper is there for `lookup`, which is none of ours).
+ * The same container with our escaping. For speed with 30,000 rows it also caches parts and calls helpers directly
+ * (Handlebars wraps them for `lookup`, which we do not use).
  */
 function printing(container: Container, print: (value: unknown) => string, helpers: Helpers): Container {
   const parts: object[] = [];
@@ -79,7 +79,7 @@ function printing(container: Container, print: (value: unknown) => string, helpe
     parts[i] = known;
     return known;
   };
-  // What is not there is an error that Handlebars words, and asks about a thing that has no name at all.
+  // A missing name goes to Handlebars, which words the error.
   const strict: Container['strict'] = (parent, name, where) => {
     const value = typeof parent === 'object' && parent !== null ? lookupOwn(parent, name) : undefined;
     return value === undefined ? container.strict(nothing, name, where) : value;
@@ -94,8 +94,8 @@ function printing(container: Container, print: (value: unknown) => string, helpe
 }
 
 /**
- * A compiled template whose `{{…}}` are escaped in this way. Texts are escaped when they are printed: what a page does not
- * show costs nothing, and a text that comes again (most do) is escaped once.
+ * A compiled template with our escaping. Texts are escaped when printed: what a page does not show costs nothing, and a
+ * repeated text (most are) is escaped once.
  */
 export function escapedBy(
   specification: TemplateSpecification,
@@ -103,7 +103,7 @@ export function escapedBy(
   helpers: Helpers,
 ): TemplateSpecification {
   const { main: compiled } = specification as { readonly main: Part };
-  // A template runs in one container; the parts that it calls run in ours already.
+  // A template always runs in the same container; its parts are called with ours.
   let ours: Container | undefined;
   const main: Part = (container, x, _, p, d, b, depths) => {
     ours ??= printing(container, print, helpers);
@@ -112,7 +112,7 @@ export function escapedBy(
   return { ...specification, main };
 }
 
-/** Escapes texts, each once, but for those that are seen at once to be plain; what is no text prints as itself. */
+/** Escapes each text once, and skips texts that are plain; other values print as they are. */
 function remembering(change: (text: string) => string, isPlain: (text: string) => boolean): (value: unknown) => string {
   const escaped = new Map<string, string>();
   return (value) => {
@@ -127,7 +127,6 @@ function remembering(change: (text: string) => string, isPlain: (text: string) =
   };
 }
 
-/** The escaping of a format. */
 export function printerFor(format: TextFormat): (value: unknown) => string {
   return format === 'html' ? remembering(escapeHtml, isPlainHtml) : remembering(escapeMarkdown, isPlainMarkdown);
 }

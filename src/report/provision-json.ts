@@ -2,7 +2,7 @@
 
 import type { Provision } from '../model/catalog.ts';
 
-/** In the order in which they are written. */
+/** In output order. */
 const keys = [
   'citation',
   'title',

@@ -1,4 +1,5 @@
-// Views to Markdown and HTML through the precompiled templates. With printing.ts and own-templates.ts all that knows Handlebars.
+// Views to Markdown and HTML through the precompiled templates. Of the rest, only the files for templates know
+// Handlebars.
 
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/runtime.js';
@@ -10,7 +11,7 @@ import { each, escapedBy, printerFor } from './printing.ts';
 
 function shippedEnvironment(format: TextFormat): Environment {
   const { templates, style, brandStyle } = generated();
-  // A fresh instance of the runtime: no compiler is there to be reached, and prototypes are closed to it.
+  // A fresh runtime instance: it has no compiler and does not expose prototypes.
   const handlebars = (runtime as unknown as typeof Handlebars).create();
   handlebars.registerHelper('each', each);
   const print = printerFor(format);
@@ -26,8 +27,8 @@ function shippedEnvironment(format: TextFormat): Environment {
 const withRows: ReadonlySet<Page> = new Set(['gap', 'matrix']);
 
 /**
- * One page as text. Nothing of the view or the brand is markup, and nothing in it acts.
- * Throws InvalidInput and SourceError for templates that are not ours.
+ * One page as text. Nothing of the view or the brand becomes markup. Throws InvalidInput and SourceError for user
+ * templates.
  */
 export async function render(
   page: Page,

@@ -1,4 +1,4 @@
-// What Handlebars throws, as faults of a template: which file, which line, why.
+// Handlebars errors as template diagnostics: file, line, reason.
 
 import { diagnostic, type Range, startOfFile } from '../model/diagnostic.ts';
 import { InvalidInput } from '../model/errors.ts';
@@ -7,7 +7,7 @@ import type { SourceFile } from '../model/source-tree.ts';
 import type { ViewReason } from '../words/diagnostics/design.ts';
 import type { Fault } from '../words/diagnostics/diagnostics.ts';
 
-/** A place as Handlebars gives it: lines from 1, columns from 0. */
+/** A position as Handlebars gives it: lines from 1, columns from 0. */
 interface Place {
   readonly lineNumber?: number;
   readonly column?: number;
@@ -29,7 +29,7 @@ const pointAt = (line: number, column: number): Range => ({
   endColumn: column + 2,
 });
 
-/** What Handlebars says of a template that it cannot read. */
+/** Messages of Handlebars for a template that cannot be parsed. */
 const unreadable: readonly (readonly [pattern: RegExp, fault: (a: string, b: string) => Fault])[] = [
   [/unknown helper (\S+)/, (helper) => ({ says: 'template-syntax/helper', helper })],
   [/^(\S+) doesn't match (\S+)$/, (opened, closed) => ({ says: 'template-syntax/mismatch', opened, closed })],
@@ -40,7 +40,7 @@ const unreadable: readonly (readonly [pattern: RegExp, fault: (a: string, b: str
 
 const saidBy = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/ - \d+:\d+$/, '');
 
-/** Why a template cannot be read. @param at where the parser stood: it says so in no error */
+/** Why a template cannot be parsed. `at` is the position of the lexer, which some errors lack. */
 export function syntaxFault(
   error: unknown,
   at?: { readonly first_line: number; readonly first_column: number },
@@ -55,10 +55,10 @@ export function syntaxFault(
   return { range: rangeIn(error) ?? stood, fault: { says: 'template-syntax/other', said } };
 }
 
-/** What the strict blocks threw, and why: in the error itself there is no place for it. */
+/** Why a strict block threw: the error itself has no field for it. */
 const thrown = new WeakMap<object, ViewReason>();
 
-/** Notes why a block threw this. */
+/** Records why a block threw this error. */
 export function because<T extends Error>(error: T, reason: ViewReason): T {
   thrown.set(error, reason);
   return error;
@@ -74,7 +74,7 @@ function viewReason(error: unknown): ViewReason {
   return /^Maximum call stack/.test(said) ? { why: 'endless' } : { why: 'other', said };
 }
 
-/** Every name that stands anywhere in a view. */
+/** Every property name in a view. */
 function fieldsOf(view: unknown, names = new Set<string>()): ReadonlySet<string> {
   if (typeof view !== 'object' || view === null) return names;
   for (const [name, value] of Object.entries(view)) {
@@ -84,13 +84,12 @@ function fieldsOf(view: unknown, names = new Set<string>()): ReadonlySet<string>
   return names;
 }
 
-/** What the block that begins there asks for: `row.places` of `{{#each row.places}}`. */
+/** The argument of the block at this position: `row.places` of `{{#each row.places}}`. */
 function askedAt({ line, column }: Range, text: string): string | undefined {
   const from = text.split('\n')[line - 1]?.slice(column - 1) ?? '';
   return /^\{\{~?[#^]?\s*(?:else\s+)?\w+\s+([^\s}]+)/.exec(from)?.[1];
 }
 
-/** Where a template calls a partial. */
 function callOf(partial: string, text: string): Range | null {
   const at = text.search(new RegExp(`\\{\\{~?>\\s*${partial.replaceAll('.', '\\.')}`));
   if (at < 0) return null;
@@ -99,8 +98,9 @@ function callOf(partial: string, text: string): Range | null {
 }
 
 /**
- * The failure of a template, at its line. What fails among our own templates alone is a bug, and stays as it was thrown.
- * @param trail names of the templates that were at work, the outermost first
+ * A diagnostic at the line of the user template that failed. An error in our templates alone is a bug, and is returned
+ * unchanged.
+ * @param trail names of the running templates, outermost first
  */
 export function failureIn(
   error: unknown,

@@ -1,4 +1,4 @@
-// Two texts word by word, so that a reader sees what was reworded and not merely that it was.
+// A word-level diff of two texts.
 
 import { diffArrays } from 'diff';
 
@@ -7,18 +7,17 @@ export interface Segment {
   readonly text: string;
 }
 
-// With more changes than this the texts are shown whole: nobody reads a word-level difference of pages.
+// Above this number of changes, the texts are shown whole: a word-level diff of pages is unreadable.
 const tooMany = 500;
 
-/** Words, each with a space before it. What ends a clause stands by itself: `media.` and `media and` have a word in common. */
+/** Words, each with the space before it. Final punctuation is a word, so that `media.` and `media and` share one. */
 const wordsOf = (text: string): string[] =>
   ` ${text.trim()}`.match(/\s*[^\s.,;:!?]+(?:[.,;:!?]+[^\s.,;:!?]+)*|\s*[.,;:!?]+/g) ?? [];
 
 const sameWord = (a: string, b: string) => a.trim() === b.trim();
 
 /**
- * Segments in order; but for white space those of kind `same` and `gone` make the first text, those of kind `same` and
- * `come` the second.
+ * Segments in order. Except for white space, `same` and `gone` make up the first text, `same` and `come` the second.
  */
 export function wordDiff(before: string, after: string): readonly Segment[] {
   const [a, b] = [wordsOf(before), wordsOf(after)];

@@ -1,64 +1,29 @@
-// Who made each change: the commits between base and head at which the thing itself reads otherwise than before.
+// Who made each change: the commits between base and head at which the thing itself changed.
 
-import type { Document } from '../document/document.ts';
 import { type Commit, listHistory } from '../git/history.ts';
-import { isRefused } from '../git/revision-tree.ts';
 import type { TrackedProfile } from '../git/tracked-profile.ts';
-import { followedPaths, followThrough, readOwnAt, type VersionedLibrary } from '../git/versioned-library.ts';
+import { blobsAt, followedPaths, followThrough, type VersionedLibrary } from '../git/versioned-library.ts';
 import type { Cause } from '../model/change.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
 import type { SourceFile, SourceRef } from '../model/source-tree.ts';
 import type { Opener } from '../open/opener.ts';
 import { type Aliases, contentText, partOf, partsLeftOut, valueAt } from './content-text.ts';
+import { type Contents, heldAs, noContents, readContents } from './contents.ts';
 
-interface Held {
-  readonly file: string;
-  readonly data: unknown;
-}
-
-/** One version of the library: data by what the file is (vendor lume, catalog …), so that a renamed file stays itself. */
-export interface Contents {
-  readonly held: ReadonlyMap<string, Held>;
-  /** False where a file cannot be read: what is not held may be in it. */
-  readonly whole: boolean;
-}
-
-/** What the documents hold; null stands for one that cannot be read. */
-export function contentsOf(documents: Iterable<Document | null>): Contents {
-  const held = new Map<string, Held>();
-  let whole = true;
-  for (const document of documents) {
-    const identity = document === null ? null : identityOfData(document.data);
-    if (document !== null && identity !== null) held.set(identity, { file: document.file.path, data: document.data });
-    whole &&= document !== null;
-  }
-  return { held, whole };
-}
-
-function identityOfData(data: unknown): string | null {
-  if (typeof data !== 'object' || data === null) return null;
-  const held = data as Readonly<Record<string, unknown>>;
-  // Only one profile is followed: with another id it is the same one.
-  if (typeof held.customer === 'string') return 'customer';
-  for (const kind of ['catalog', 'vendor', 'overlay', 'index', 'inquiries', 'crosswalk', 'program'])
-    if (typeof held[kind] === 'string') return `${kind} ${held[kind]}`;
-  return null;
-}
-
-/** Where a thing stands on one side, and how it is told from others. */
+/** A thing on one side, and how to recognize it in other versions. */
 interface Watched {
   readonly identity: string;
-  /** The way down to the thing, or to the list that it is in. */
+  /** The path to the thing, or to the list that it is in. */
   readonly path: readonly string[];
-  /** Things in lists have no names: how this one reads on the sides that have it. Null for what has a name. */
+  /** For a thing in a list, which has no name: its text on the sides that have it. Null for a thing with a name. */
   readonly readings: readonly string[] | null;
-  /** Both sides have it: its parts are changes of their own. */
+  /** Both sides have it, so changes of its parts are reported separately. */
   readonly both: boolean;
   /** The fields of it that changed; null for the whole. */
   readonly part: string | null;
 }
 
-/** The list that a thing is in. A single statement is written without its list. */
+/** The depth of the list that a thing is in. A single statement may be written without its list. */
 function listAround(data: unknown, path: readonly string[]): number | null {
   const [first, , third] = path;
   if (first === 'services' && third === 'assignments' && path.length >= 4) return 4;
@@ -69,7 +34,7 @@ function listAround(data: unknown, path: readonly string[]): number | null {
 const listed = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-/** Finds the data that a place is in. */
+/** Finds the file that a place is in. */
 function finderOf({ held: contents }: Contents) {
   const byFile = new Map([...contents].map(([identity, { file, data }]) => [file, { identity, data }]));
   return (ref: SourceRef | null) => {
@@ -83,7 +48,7 @@ type Finder = ReturnType<typeof finderOf>;
 function watch(cause: Cause, inBase: Finder, inHead: Finder): readonly Watched[] {
   const found = [...inBase(cause.base), ...inHead(cause.head)];
   const textOf = (value: unknown) => contentText(partOf(value, cause.part));
-  // A field that reads the same on both sides has another name in the file: then the whole thing is looked at.
+  // If the field reads the same on both sides, the file calls it something else: watch the whole thing instead.
   const [was, is] = found.map((place) => textOf(valueAt(place.data, place.path)));
   const part = found.length === 2 && was !== is ? cause.part : null;
   return found.map(({ path, identity, data }): Watched => {
@@ -98,21 +63,21 @@ function watch(cause: Cause, inBase: Finder, inHead: Finder): readonly Watched[]
   });
 }
 
-/** What the data of a version say of the thing. */
+/** The text of the thing in one version. */
 function standing(data: unknown, { path, readings, both, part }: Watched, aliases: Aliases): string {
   const value = valueAt(data, path, aliases);
   if (readings === null) return contentText(partOf(both ? partsLeftOut(value, path) : value, part));
   const items = listed(value).map((item) => contentText(partOf(item, part)));
   const here = readings.filter((text) => items.includes(text));
-  // On its way from one reading to the other it may have had others; among several nobody knows which is the one.
+  // In between the thing may have read differently. Among several items nobody can tell which one it is.
   const [only, second] = items;
   return here.length > 0 || !both || second !== undefined ? here.join('\n') : (only ?? '');
 }
 
-/** How a thing reads in a version; null where nobody knows. */
+/** The text of a thing in a version; null where it cannot be known. */
 type Reads = (version: Contents) => string | null;
 
-/** Kinds of change that give a thing another id; others that end so give it another title. */
+/** The changes that give a thing a new id. Other kinds that end in "renamed" change a title. */
 const idRenames: ReadonlySet<CauseKind> = new Set([
   'id-renamed',
   'gate-renamed',
@@ -126,7 +91,7 @@ const idRenames: ReadonlySet<CauseKind> = new Set([
 
 const isRename = ({ kind }: Cause) => idRenames.has(kind);
 
-/** The ids that things had and have, of all that was renamed: what did not change with its id was not made with it. */
+/** Old and new ids of everything renamed, so that a rename is not taken for a change of the content. */
 function aliasesIn(causes: readonly Cause[]): Aliases {
   const aliases = new Map<string, readonly string[]>();
   for (const { before, after } of causes.filter(isRename))
@@ -138,19 +103,10 @@ function aliasesIn(causes: readonly Cause[]): Aliases {
   return aliases;
 }
 
-/** The file of that identity, under whichever id. */
-function heldAs(held: Contents['held'], identity: string, aliases: Aliases): Held | undefined {
-  const [kind = '', id = ''] = identity.split(' ');
-  const others = (aliases.get(id) ?? []).map((other) => held.get(`${kind} ${other}`));
-  return held.get(identity) ?? others.find((other) => other !== undefined);
-}
-
 interface Sides {
   readonly base: Contents;
   readonly head: Contents;
 }
-
-const nothing: Contents = { held: new Map(), whole: true };
 
 /** Ids of commits; `working`: the head side is the working tree over that commit. */
 interface Range {
@@ -159,7 +115,7 @@ interface Range {
   readonly working: boolean;
 }
 
-/** Did the commit begin where the base is? Then whatever it is that changed, it made it. */
+/** Does the commit start from what the base has? Then it made every change. */
 async function isStraightOn(
   library: VersionedLibrary,
   tracked: TrackedProfile | null,
@@ -167,17 +123,15 @@ async function isStraightOn(
   base: string,
 ): Promise<boolean> {
   if (parent === undefined || second !== undefined || shallow) return false;
-  const idsOf = async (id: string) => {
-    const [blobs, profile] = await Promise.all([library.trees.list(id), tracked?.blobAt(id) ?? null]);
-    return [...blobs.map((b) => `${b.path}\0${b.id}`), profile?.id ?? ''].join('\n');
-  };
+  const idsOf = async (id: string) =>
+    (await blobsAt(library, tracked, id)).map((blob) => `${blob.path}\0${blob.id}`).join('\n');
   return parent === base || (await idsOf(parent)) === (await idsOf(base));
 }
 
 /**
- * The commits in `head` and not in `base` that made each cause, newest first: none for what the base has and the head never
- * had. A cause that is not committed is not in the map.
- * @param tracked the profile, where it lies in the repository
+ * The commits in `head` and not in `base` that made each cause, newest first. The list is empty if the head never had what
+ * the base has; a cause that is not committed is not in the map.
+ * @param tracked the profile, if it is in the repository
  */
 export async function authorsOf(
   library: VersionedLibrary,
@@ -189,7 +143,7 @@ export async function authorsOf(
 ): Promise<ReadonlyMap<string, readonly Commit[]>> {
   const commits: Commit[] = [];
   const tips = { include: [range.head], exclude: [range.base] };
-  // On its way from one place to the other it may have been in a third.
+  // Between two places the library or profile may have been in a third.
   const hasMoved = library.trees.places().length > 1 || (tracked?.paths().length ?? 0) > 1;
   if (hasMoved) await followThrough(library, tracked, tips);
   for await (const commit of listHistory(library.repository, tips, followedPaths(library, tracked)))
@@ -225,12 +179,12 @@ export async function authorsOf(
     return made;
   }
   for (const commit of commits) {
-    // Where a clone is cut nobody knows what the commit changed: it only looks as if it had made everything.
+    // At the boundary of a shallow clone a commit looks as if it had made everything.
     if (commit.shallow) continue;
     const after = await versionOf(commit.id);
     const before = await Promise.all(commit.parents.map(versionOf));
-    // A merge made what is so in none of its parents; the first commit made everything in it.
-    const parents = before.length === 0 ? [nothing] : before;
+    // A merge made what none of its parents has; the first commit made everything.
+    const parents = before.length === 0 ? [noContents] : before;
     for (const [id, things] of watched) {
       const readings = things.map((reads) => ({ is: reads(after), was: parents.map(reads) }));
       const moved = readings.filter(({ is, was }) => is !== null && was.every((text) => text !== is));
@@ -239,23 +193,6 @@ export async function authorsOf(
     }
     versions.delete(commit.id);
   }
-  // It was made where nothing could be read: whoever made it readable again stands for it.
+  // If it was made while nothing could be read, the commit that made it readable again counts.
   return new Map([...made].map(([id, by]) => [id, by.length > 0 ? by : (repaired.get(id) ?? [])]));
-}
-
-async function readContents(
-  library: VersionedLibrary,
-  tracked: TrackedProfile | null,
-  opener: Opener,
-  commit: string,
-  known: Map<string, SourceFile>,
-): Promise<Contents> {
-  try {
-    const profile = (await tracked?.find(commit)) ?? null;
-    const files = [...(await readOwnAt(library, commit, known)), ...(profile === null ? [] : [profile])];
-    return contentsOf(files.map((file) => opener.read(file).shaped?.document ?? null));
-  } catch (error) {
-    if (isRefused(error)) return { held: new Map(), whole: false };
-    throw error;
-  }
 }

@@ -1,9 +1,10 @@
-// Which mappings a comparison needs. What devolve ships was checked when it was built: where it did not change, and nobody
-// who is compared reaches it, it is left aside.
+// Which mappings a comparison needs. The built-in ones were checked at build time, so those that did not change, and that
+// nobody who is compared depends on, are left out.
 
 import { type MappingNames, namesIn } from '../link/mapping-names.ts';
+import { andThoseBehind } from '../model/lookup.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import { andThoseBehind, isReference } from '../open/needed.ts';
+import { isReference } from '../open/needed.ts';
 import type { Opener } from '../open/opener.ts';
 
 /** The names in a mapping; null for a file of another kind. */
@@ -14,7 +15,7 @@ function mappingOf(opener: Opener, file: SourceFile): MappingNames | null {
   return shaped?.kind === 'mapping' ? namesIn(shaped.document.data) : null;
 }
 
-/** Every vendor and service that the files have. */
+/** The ids of all vendors, and the addresses of all services. */
 export function servicesIn(opener: Opener, files: readonly SourceFile[]): readonly string[] {
   const mappings = files.flatMap((f) => mappingOf(opener, f) ?? []);
   return mappings.flatMap((m) => [m.vendor, ...m.services]);
@@ -22,7 +23,7 @@ export function servicesIn(opener: Opener, files: readonly SourceFile[]): readon
 
 /**
  * The files that matter on each side.
- * @param wanted the vendors that are compared; null: all that changed, and all that rest on one that changed
+ * @param wanted the vendors to compare; null for those that changed, and all that depend on one that changed
  */
 export function comparedFiles(
   opener: Opener,
@@ -32,17 +33,17 @@ export function comparedFiles(
 ): readonly [base: readonly SourceFile[], head: readonly SourceFile[]] {
   const digests = new Map(base.map((f) => [f.path, f.digest]));
   const now = new Map(head.map((f) => [f.path, f.digest]));
-  // On either side: a file may be of another vendor than before.
+  // On either side, since a file may belong to another vendor than before.
   const changed = [
     ...head.filter((f) => digests.get(f.path) !== f.digest),
     ...base.filter((f) => now.get(f.path) !== f.digest),
   ];
   const data = (f: SourceFile) => mappingOf(opener, f);
-  // The rules concern everybody.
+  // A change of the rules affects everybody.
   if (wanted === null && changed.some((f) => data(f) === null)) return [base, head];
 
   const graph = new Map<string, Set<string>>();
-  // All of the user's own layer is linked, so what it rests on must be there.
+  // The user's own layer is linked as a whole, so whatever it depends on must be there.
   const own = new Set<string>();
   for (const file of [...base, ...head]) {
     const mapping = data(file);
@@ -56,7 +57,7 @@ export function comparedFiles(
   const edited = new Set(changed.flatMap((f) => data(f)?.vendor ?? []));
   const starts = wanted ?? [...graph.keys()].filter((vendor) => [...withParties([vendor])].some((v) => edited.has(v)));
   const reached = withParties([...starts, ...own]);
-  // A reference that is the same on both sides moves nothing.
+  // An unchanged reference moves nothing.
   const same = new Set(head.filter((f) => digests.get(f.path) === f.digest).map((f) => f.path));
   const matters = (f: SourceFile) => {
     if (isReference(f) && same.has(f.path)) return false;

@@ -1,4 +1,4 @@
-// Data as text, for telling whether two versions of a thing say the same.
+// Data as text, to tell whether two versions of a thing say the same.
 
 type Map = Readonly<Record<string, unknown>>;
 
@@ -9,7 +9,7 @@ export type Aliases = ReadonlyMap<string, readonly string[]>;
 
 const noAliases: Aliases = new globalThis.Map();
 
-/** What stands at the way down, under whichever of its ids; undefined where nothing does. */
+/** The value at a path, whichever of its ids each step has; undefined for none. */
 export function valueAt(data: unknown, path: readonly string[], aliases: Aliases = noAliases): unknown {
   let value = data;
   for (const step of path) {
@@ -22,10 +22,10 @@ export function valueAt(data: unknown, path: readonly string[], aliases: Aliases
   return value;
 }
 
-// In many versions of one file most things stay the same objects.
+// Versions of one file share most of their objects.
 const known = new WeakMap<object, string>();
 
-/** The data as text, whatever the order of keys. '' for nothing. */
+/** The data as text, with sorted keys; '' for undefined. */
 export function contentText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return value === undefined ? '' : JSON.stringify(value);
   const held = known.get(value);
@@ -40,7 +40,7 @@ export function contentText(value: unknown): string {
   return text;
 }
 
-/** Where the parts of a thing are things of their own, with their own changes. */
+/** Which parts of a thing have changes of their own. */
 function partsOf(path: readonly string[]): (key: string, value: unknown) => boolean {
   const [first = '', second, third] = path;
   if (third !== undefined) return () => false;
@@ -51,14 +51,14 @@ function partsOf(path: readonly string[]): (key: string, value: unknown) => bool
   return first === '' ? (_, value) => isMap(value) : () => false;
 }
 
-/** A thing without the parts that are things of their own. */
+/** A thing without the parts that have changes of their own. */
 export function partsLeftOut(value: unknown, path: readonly string[]): unknown {
   if (!isMap(value)) return value;
   const isPart = partsOf(path);
   return Object.fromEntries(Object.entries(value).filter(([key, held]) => !isPart(key, held)));
 }
 
-// Fields of the domain that a file calls otherwise.
+// Keys in the file for fields that the model calls something else.
 const keysOfFields: Readonly<Record<string, readonly string[]>> = {
   duty: ['duties'],
   text: ['do', 'says', 'text'],
@@ -84,7 +84,7 @@ const keysOfFields: Readonly<Record<string, readonly string[]>> = {
   metBy: ['met-by'],
 };
 
-/** Only what a field of the thing says; the whole of what is no map, as a single text. `part`: fields, as `kind+when`. */
+/** Only these fields of a thing, given as `kind+when`; all of it if it is not a map. */
 export function partOf(value: unknown, part: string | null): unknown {
   if (part === null || !isMap(value)) return value;
   const keys = part.split('+').flatMap((field) => keysOfFields[field] ?? [field]);

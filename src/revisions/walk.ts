@@ -1,33 +1,34 @@
-// A library through its history, newest first: each commit that touched it beside those that it was made from.
+// The history of a library, newest first: each commit that touched it, with its parents.
 
 import { type Commit, listHistory, type Tips } from '../git/history.ts';
 import { isRefused } from '../git/revision-tree.ts';
 import type { TrackedProfile } from '../git/tracked-profile.ts';
-import { followedPaths, readOwnAt, type VersionedLibrary } from '../git/versioned-library.ts';
+import { blobsAt, followedPaths, readOwnAt, type VersionedLibrary } from '../git/versioned-library.ts';
+import { SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { digestOf } from '../source/disk.ts';
 
-/** What the library was at a commit; nothing is read of it before somebody asks. */
+/** The library at a commit. Files are read only when asked for. */
 export interface Version {
-  /** Stands for the files and all that is in them. */
+  /** Equal keys mean equal files with equal contents. */
   readonly key: string;
-  /** The user's own layer, and the profile where it was tracked. */
+  /** The user's own layer, and the profile if it was tracked. */
   readonly files: () => Promise<{ readonly own: readonly SourceFile[]; readonly profile: SourceFile | null }>;
 }
 
 export interface Step {
   readonly commit: Commit;
   readonly after: Version;
-  /** One for each parent; none where the history begins. */
+  /** One for each parent; none for the first commit. */
   readonly before: readonly Version[];
 }
 
-// Versions whose blobs are held: a walk comes back to a parent soon, or after a branch.
+// A walk returns to a parent soon, or at the end of a branch.
 const heldVersions = 64;
 
 /**
- * Walks the history of the library, wherever it lay as far as that is known.
- * @param profile follows a profile too
+ * Walks the history of the library through all its known places.
+ * @param profile a profile to follow as well
  */
 export async function* walk(
   library: VersionedLibrary,
@@ -37,18 +38,17 @@ export async function* walk(
   const held = new Map<string, Promise<Version>>();
   const texts = new Map<string, SourceFile>();
   const versionOf = async (id: string): Promise<Version> => {
-    const listed = await Promise.all([library.trees.list(id), profile?.blobAt(id) ?? null]).catch((error: unknown) => {
+    const listed = await blobsAt(library, profile, id).catch((error: unknown) => {
       if (isRefused(error)) return error;
       throw error;
     });
-    // Whoever asks for its files is told.
-    if (!Array.isArray(listed)) return { key: `refused ${id}`, files: () => Promise.reject(listed) };
-    const [blobs, own] = listed;
-    const names = blobs.map((b) => `${b.path}\0${b.id}`);
+    // The refusal is thrown once somebody asks for the files.
+    if (listed instanceof SourceError) return { key: `refused ${id}`, files: () => Promise.reject(listed) };
+    const names = listed.map((blob) => `${blob.path}\0${blob.id}`);
     return {
-      key: digestOf(new TextEncoder().encode([...names, own?.id ?? ''].join('\n'))),
+      key: digestOf(new TextEncoder().encode(names.join('\n'))),
       files: async () => {
-        // A version and its parents, not the whole history.
+        // Keep the texts of a version and its parents, not of the whole history.
         if (texts.size > 24) texts.clear();
         return { own: await readOwnAt(library, id, texts), profile: (await profile?.readAt(id)) ?? null };
       },

@@ -31,6 +31,10 @@ asks: {
 }
 export interface AskEntry {
 /**
+ * The id of the request. Keep it when you reword the rest; without it, the id follows from the list, the citation and the activity.
+ */
+id?: string
+/**
  * The key activity, in a few words; unique within a provision.
  */
 activity: string

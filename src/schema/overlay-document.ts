@@ -42,6 +42,14 @@ from: string
  */
 since?: string
 /**
+ * The notice from which it runs, if not from discovery: the id of another time limit, or hhs for the notice to HHS.
+ */
+after?: string
+/**
+ * The smallest number of affected residents for which it is owed.
+ */
+residents?: string
+/**
  * Whom it binds, if not every customer in the state.
  */
 "only-for"?: string

@@ -88,6 +88,12 @@ title?: Text
 outcome?: Text
 "first-step"?: Text
 owner?: Text
+/**
+ * What shows that it is done.
+ * 
+ * @minItems 1
+ */
+evidence?: Text[]
 }
 /**
  * Words for a health plan, where the general ones do not fit.
@@ -97,6 +103,12 @@ title?: Text
 outcome?: Text
 "first-step"?: Text
 owner?: Text
+/**
+ * What shows that it is done.
+ * 
+ * @minItems 1
+ */
+evidence?: Text[]
 }
 export interface EventEntry {
 title: Text

@@ -2,9 +2,10 @@
 
 import { type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { PassedOver } from '../model/source-tree.ts';
 import type { Reason } from '../words/errors.ts';
 import { labelOf } from './disk.ts';
-import { foldersOf, holdsLibrary, othersFolder, yamlBelow } from './yaml-files.ts';
+import { foldersOf, holdsLibrary, yamlBelow } from './yaml-files.ts';
 
 export interface FoundLibrary {
   /** Its directory; null if there is none or it is not used. */
@@ -12,7 +13,7 @@ export interface FoundLibrary {
   /** Why the library that was found is not used. */
   readonly refused: Reason | null;
   /** Labels of folders on the way that belong to other programs. */
-  readonly passedOver: readonly string[];
+  readonly passedOver: readonly PassedOver[];
 }
 
 /** Owned by the user or by root. Always true without user ids (Windows). */
@@ -37,7 +38,7 @@ function distrustOf(root: string): 'owner' | 'writable' | null {
 
 /** The nearest directory with a library, from here upward. */
 export function findUpward(from: string): FoundLibrary {
-  const passedOver: string[] = [];
+  const passedOver: PassedOver[] = [];
   for (let at = resolve(from); ; at = dirname(at)) {
     if (holdsLibrary(at)) {
       const why = distrustOf(at);
@@ -46,7 +47,7 @@ export function findUpward(from: string): FoundLibrary {
       const refused = { says: 'library-distrusted', where, why, path: wayUp(from, at) } as const;
       return { own: null, refused, passedOver };
     }
-    passedOver.push(...foldersOf(at).map((folder) => othersFolder(labelOf(join(at, folder)))));
+    passedOver.push(...foldersOf(at).map((folder) => ({ label: labelOf(join(at, folder)), foreign: true })));
     if (dirname(at) === at) return { own: null, refused: null, passedOver };
   }
 }

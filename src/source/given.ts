@@ -65,7 +65,7 @@ function readDirectory(path: string, directory: string): ReadFiles {
   const { files, passedOver } = readBelow(path, '', below, [directory], 'directory', enters);
   if (files.length === 0) throw new SourceError({ says: 'given-empty', label });
   const judged = new Set(judgedOf(files, whole));
-  const others = files.filter((file) => !judged.has(file)).map((file) => file.label);
+  const others = files.filter((file) => !judged.has(file)).map(({ label }) => ({ label, foreign: false }));
   if (judged.size > 0) return { files: [...judged], passedOver: [...passedOver, ...others] };
   throw new SourceError({ says: 'given-foreign', label, files: files.length });
 }

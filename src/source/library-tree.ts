@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
-import type { SourceFile, SourceTree } from '../model/source-tree.ts';
+import type { PassedOver, SourceFile, SourceTree } from '../model/source-tree.ts';
 import { readCompiled } from './compiled.ts';
 import { labelOf, realDirectory } from './disk.ts';
 import { type FoundLibrary, findUpward } from './found-library.ts';
@@ -26,18 +26,28 @@ export interface LibraryTree extends SourceTree {
   /** Paths of shipped files that the user's own replace. */
   readonly replaced: readonly string[];
   /** Labels of files left by editors and systems. */
-  readonly passedOver: readonly string[];
+  readonly passedOver: readonly PassedOver[];
   /** Why a library that was found is not used. */
   readonly refused: FoundLibrary['refused'];
   /** Commit that it was read from; undefined if read from disk. */
   readonly revision?: { readonly name: string; readonly id: string };
 }
 
+// The shipped library does not change while the process runs.
+const shippedFiles = new Map<boolean, readonly SourceFile[]>();
+
 /** The shipped library. Files that the build parsed carry their data if their bytes are unchanged. */
 export function readShipped(): readonly SourceFile[] {
+  const inside = !labelOf(join(packageRoot, 'controls')).includes('/');
+  const files = shippedFiles.get(inside) ?? readPackage(inside);
+  shippedFiles.set(inside, files);
+  return files;
+}
+
+/** @param inside whether the working directory is the package, so that paths need no prefix */
+function readPackage(inside: boolean): readonly SourceFile[] {
   const compiled = readCompiled(packageRoot);
   const shipped = true;
-  const inside = !labelOf(join(packageRoot, 'controls')).includes('/');
   const read = readLibraryFiles(packageRoot, (path) => (inside ? path : `devolve:${path}`), true);
   return read.files.map((file) => {
     const known = compiled(file.path, file.digest);

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { compareText } from '../model/compare-text.ts';
 import { SourceError } from '../model/errors.ts';
 import { looksOurs, seenAs } from '../model/kinds.ts';
-import type { SourceFile } from '../model/source-tree.ts';
+import type { PassedOver, SourceFile } from '../model/source-tree.ts';
 import type { Enclosure } from '../words/errors/sources.ts';
 import { digestOf, labelOf, readSourceFile, realDirectory } from './disk.ts';
 import { isLitter } from './litter.ts';
@@ -65,7 +65,7 @@ function listYaml(folder: string, label: (path: string) => string, enters: Enter
 /** Files of a tree, and the labels of those that were skipped. */
 export interface ReadFiles {
   readonly files: readonly SourceFile[];
-  readonly passedOver: readonly string[];
+  readonly passedOver: readonly PassedOver[];
 }
 
 /** All YAML files under a folder; unreadable ones are refused. `inside`: folders that links must not lead out of. */
@@ -94,7 +94,7 @@ export function readBelow(
       return refusedFile(place, label(place), error);
     }
   });
-  return { files: read, passedOver: passedOver.map((path) => label(`${prefix}${path}`)) };
+  return { files: read, passedOver: passedOver.map((path) => ({ label: label(`${prefix}${path}`), foreign: false })) };
 }
 
 /** In a library, any folder name is allowed except that of a package manager. */
@@ -104,14 +104,11 @@ export const inLibrary: Enters = (path) => basename(path) !== 'node_modules';
 export const foldersOf = (root: string) =>
   libraryFolders.filter((folder) => lstatSync(join(root, folder), { throwIfNoEntry: false }) !== undefined);
 
-/** Label of a folder without devolve files. */
-export const othersFolder = (label: string) => `${label}/ (no file in it is one of devolve)`;
-
 /** Skips a `controls` or `mappings` folder that belongs to another program. */
 const withoutOthers = (read: ReadFiles, label: string): ReadFiles =>
   read.files.length === 0 || looksOurs(read.files, (file) => seenAs(file.text))
     ? read
-    : { files: [], passedOver: [...read.passedOver, othersFolder(label)] };
+    : { files: [], passedOver: [...read.passedOver, { label, foreign: true }] };
 
 /**
  * YAML files under controls/ and mappings/ of one library.

@@ -1,4 +1,4 @@
-// What is said of the agreement between a vendor and a subcontractor, and of the one that the customer signed.
+// The agreement between a vendor and a subcontractor, and the one that the customer signed.
 
 import { agreementState, needsNoAgreement } from '../model/agreement.ts';
 import type { Contradiction } from '../model/signed-agreement.ts';
@@ -32,7 +32,7 @@ export function describeAgreement(upstream: Pick<Upstream, 'phi' | 'baa' | 'grou
   return `${reach}; ${words}${doubt}`;
 }
 
-/** What the gate says against the agreement on file, as the end of a sentence. */
+/** How the gate contradicts the agreement on file, as the end of a sentence. */
 export function contradictionText(found: Contradiction): string {
   switch (found.kind) {
     case 'not-stated':

@@ -1,17 +1,17 @@
-// What the customer recorded, in words: on a row as a whole, in one place, on the standard above it.
+// What the customer recorded, in words: for a row, for one place, for the standard above it.
 
 import { answerBook } from '../model/answer-book.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Citation } from '../model/citation.ts';
 import { type Answer, type Customer, targetCitation, targetKey } from '../model/customer.ts';
 
-/** Why, who said so and when: `We keep no hardware. · by R. Patel, 2026-11-20`. */
+/** Reason, author and date: `We keep no hardware. · by R. Patel, 2026-11-20`. */
 export function asideWords({ because, by, on }: Pick<Answer, 'because' | 'by' | 'on'>): string {
   const who = [by === null ? '' : `by ${by}`, on ?? ''].filter((part) => part !== '').join(', ');
   return [because ?? '', who].filter((part) => part !== '').join(' · ');
 }
 
-/** One answer: status, owner, when and by whom it was given, when it is due, where it is done, and the reason. */
+/** One answer: status, owner, date, author, due date, where it is done, and the reason. */
 export function answerWords(answer: Answer, customer: Customer): string {
   const other = customer.systems.find((s) => s.id === answer.satisfiedBy)?.title ?? answer.satisfiedBy;
   const parts = [
@@ -25,7 +25,7 @@ export function answerWords(answer: Answer, customer: Customer): string {
   return `${parts.join(', ')}${answer.because === null ? '' : `: ${answer.because}`}`;
 }
 
-/** The answers that speak for each row, in words; for a roll-up, the rows that its answer covers too. */
+/** The answers that apply to each row, in words; for a roll-up, also the rows that its answer covers. */
 export function answersIn(customer: Customer, provisions: readonly Provision[]): (citation: Citation) => string {
   if (customer.answers.length === 0) return () => '';
   const book = answerBook(customer.answers, provisions);

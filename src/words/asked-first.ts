@@ -1,4 +1,4 @@
-// What OCR asks for first, by name, and what a customer records of each because a vendor is new.
+// What OCR asks for first, and what a customer records about each because a vendor is new.
 
 import type { AskedFirst } from '../hipaa/asked-first.ts';
 
@@ -13,7 +13,7 @@ export const askedFirstWords = {
   'breach-procedure': 'Breach procedure',
 } as const satisfies Record<AskedFirst, string>;
 
-/** What a customer records because this vendor is new, whatever the vendor does. */
+/** What a customer records for a new vendor, whatever the vendor does. */
 const toRecord: Readonly<Partial<Record<AskedFirst, (service: string, vendor: string) => string>>> = {
   'risk-analysis': (service) => `Include ${service} in the risk analysis.`,
   assurances: (_, vendor) => `List ${vendor} among the business associates.`,

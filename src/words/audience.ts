@@ -1,4 +1,4 @@
-// Whom a copy is for, and how much it withholds.
+// The audience of a copy, and how much the copy withholds.
 
 import type { Audience } from '../model/vendor.ts';
 import { count } from './labels.ts';
@@ -14,7 +14,6 @@ const kinds: Readonly<Record<Closed, string>> = { nda: 'available under NDA only
 
 type Counts = Readonly<Record<Closed, { readonly documents: number; readonly texts: number }>>;
 
-/** Whom the copy is made for, and how much it does not say. */
 export function audienceLine(audience: Audience, withheld: Counts): string {
   const parts = (['nda', 'internal'] as const).flatMap((from) => {
     const { documents, texts } = withheld[from];

@@ -1,7 +1,6 @@
-// What else in a vendor's documents bears on a row, and what is remarked on what they say.
+// What else in a vendor's documents bears on a row, and remarks on it.
 
 import type { Bearing, Remark } from '../model/assessment.ts';
-import { startIsStated } from '../model/clock.ts';
 import { describeWithin } from './clocks.ts';
 import { providedText } from './duties.ts';
 import { answeredText } from './replies.ts';
@@ -16,7 +15,7 @@ function ownText(bearing: Bearing): string {
     case 'clock': {
       const { title, within, from } = bearing;
       const time = within.kind === 'unstated' ? 'no time is stated' : describeWithin(within, (document) => document);
-      return `${title}: ${time}${startIsStated(from) ? `, from ${from}` : ', nor what starts it'}.`;
+      return `${title}: ${time}, from ${from}.`;
     }
     case 'recommendation':
       return `Recommended, not required: ${bearing.text}${bearing.weakens === null ? '' : ` It weakens protection. ${bearing.weakens}`}`;

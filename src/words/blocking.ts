@@ -1,9 +1,9 @@
-// What blocks the customer today, what it costs, and what is said where nothing does.
+// What blocks the customer today, what it costs, and the text where nothing blocks.
 
 import type { Block } from '../model/assessment.ts';
 import { blockName, blockTitle } from './blocks.ts';
 
-/** The stages of an agreement; only the last of them meets the precondition. */
+/** Only an executed agreement meets the precondition. */
 export const stageWords: Readonly<Record<'none' | 'requested' | 'signed' | 'executed', string>> = {
   none: 'Nothing',
   requested: 'Requested',
@@ -24,7 +24,7 @@ export function blockText(block: Block, system: string): string {
   }
 }
 
-/** Behind the number of rows that it costs. */
+/** Follows the number of rows that the block costs. */
 export function costText({ kind, rows }: Block): string {
   const [row, s, es] = rows.length === 1 ? ['row', 's', 'es'] : ['rows', '', ''];
   switch (kind) {

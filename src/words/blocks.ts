@@ -5,7 +5,7 @@ import { isAgreement } from '../model/gate-state.ts';
 import { gateInShort, gateState, gateTitle, listNames, possibleText } from './gates.ts';
 import { stepText } from './steps.ts';
 
-/** The vendor's steps, and what to write once it holds: the names are the mapping's, and no document of the vendor's has them. */
+/** The vendor's steps, then what to record in the profile. Gate names are the mapping's; vendor documents lack them. */
 function gateSteps({ steps, record }: ClosedGate): readonly string[] {
   const recorded = record.map(({ system, gates }) => {
     const entries = gates.map(
@@ -16,7 +16,7 @@ function gateSteps({ steps, record }: ClosedGate): readonly string[] {
   return [...steps, ...recorded];
 }
 
-/** What is missing, excluded or not stated, as the vendor calls it. */
+/** What is missing, excluded or not stated, in the vendor's words. */
 export function blockTitle(block: Block): string {
   switch (block.kind) {
     case 'gate':
@@ -30,7 +30,7 @@ export function blockTitle(block: Block): string {
   }
 }
 
-/** The gate, the use, the party, or all that may be in use. */
+/** The gate, the use, the party, or everything that may be in use. */
 export function blockName(block: Block): string {
   if (block.kind === 'gate') return gateTitle(block.gate);
   return block.kind === 'unstated' ? block.held.map(possibleText).join('; ') : block.name;
@@ -66,16 +66,15 @@ function ownSteps(block: Block): readonly string[] {
   }
 }
 
-/** The state, for a picture. */
+/** The state in short, for a picture. */
 export const blockInShort = (block: Block): string =>
   block.kind === 'gate' ? gateInShort(block.gate) : blockState(block);
 
-/** What to do about it. */
 export const blockSteps = (block: Block): readonly string[] => [
   ...ownSteps(block),
   ...(block.assess ? [assessStep] : []),
 ];
 
-/** How far an agreement is; null for anything else, and where the profile does not say. */
+/** The stage of an agreement; null for other blocks, and where the profile does not state it. */
 export const blockAgreement = (block: Block): ClosedGate['agreement'] =>
   block.kind === 'gate' ? block.gate.agreement : null;

@@ -1,9 +1,9 @@
-// Why nothing can be computed on a commit, in words.
+// Why nothing can be computed for a commit.
 
 import { type Fault, faultWords } from './diagnostics/diagnostics.ts';
 import { errorWords, type Reason } from './errors.ts';
 
-/** The first error of an invalid library, and how many more there are; what was refused; or the version before is broken. */
+/** The first error of an invalid library, with the number of others; what was refused; or a broken earlier version. */
 export type Broken =
   | {
       readonly is: 'invalid';

@@ -1,4 +1,4 @@
-// Sentences of the catalog, and of provisions that have no row.
+// Sentences of the catalog, and of provisions without a row.
 
 import type { Provision } from '../model/catalog.ts';
 import type { Standing } from '../model/paragraph.ts';
@@ -6,7 +6,7 @@ import { count } from './labels.ts';
 import { capital, sentence } from './sentences.ts';
 import { standingWords } from './standing.ts';
 
-/** What a paragraph without a provision of its own is. */
+/** What a paragraph without a provision of its own stands for. */
 export const paragraphText = (standing: Standing) =>
   `${sentence(capital(standingWords(standing)))}${standing.read ? '' : ' It was not checked against the text of the law.'}`;
 

@@ -1,4 +1,4 @@
-// The words around the picture of the chain of vendors: headings, the meaning of its signs, and what it says as a whole.
+// The text around the picture of the chain: headings, legend and summary.
 
 import type { AgreementSign, Reach } from './chain.ts';
 import { heads } from './heads.ts';
@@ -57,21 +57,21 @@ export const chainWords = {
 
 export type ChainWords = (typeof chainWords)['gap'];
 
-/** Whom the chain is drawn for, where no name is given. */
-export const you = 'You';
+/** Whom the chain of a matrix is drawn for, where no name is given. */
+export const customer = 'Customer';
 
 export const chainName = (customer: string): string => `The chain of vendors behind ${customer}`;
 
 interface Counts {
   readonly all: number;
   readonly reached: number;
-  /** Whether PHI reaches them is not stated. */
+  /** Not stated whether PHI reaches them. */
   readonly unknown: number;
   /** PHI may reach them, and no agreement is confirmed. */
   readonly unconfirmed: number;
 }
 
-/** How many subcontractors there are, and how many of them PHI reaches. */
+/** The number of subcontractors, and how many of them PHI reaches. */
 export function chainSummary({ all, reached, unknown, unconfirmed }: Counts, prospect: boolean): string {
   const [whose, documents] = prospect ? ['the vendor', 'its documents'] : ['your vendors', 'their documents'];
   if (all === 0) return `The documents of ${whose} name no subcontractor.`;
@@ -89,7 +89,7 @@ export function chainSummary({ all, reached, unknown, unconfirmed }: Counts, pro
   return parts.join(' ');
 }
 
-/** What stands in the boxes of the drawing beside names. */
+/** Texts in the boxes of the drawing, other than names. */
 export const partyWords = {
   own: 'your own',
   ownPurpose: 'Your own system',
@@ -97,7 +97,7 @@ export const partyWords = {
   usePurpose: (system: string) => `Part of ${system}, in use`,
   serviceWith: (service: string, features: readonly string[]) => `${service}, with ${features.join(', ')}`,
   several: (n: number) => `${n} parties`,
-  /** The first names, and how many there are beside them. */
+  /** The first names, then how many more there are. */
   some: (names: readonly string[], all: number) =>
     `${names.join(', ')}${all > names.length ? `, and ${all - names.length} more` : ''}`,
   behindSeveral: (n: number) => `behind ${n} parties`,

@@ -1,5 +1,5 @@
-// What is said of one link of the chain: whether PHI reaches the party, and under which agreement. Unknown is never
-// "no", hedged is never executed, and a party that needs no agreement needs a ground for it.
+// The words for one link of the chain: whether PHI reaches the party, and under which agreement. Unknown is never "no",
+// hedged is never "executed", and "no agreement needed" always has a ground.
 
 import { agreementState, needsNoAgreement } from '../model/agreement.ts';
 import type { Block } from '../model/assessment.ts';
@@ -16,9 +16,9 @@ export interface LinkWords {
   readonly reach: Reach;
   /** Null where there is nobody to have an agreement with. */
   readonly sign: AgreementSign | null;
-  /** `ask`: to be confirmed. `stop`: PHI must not go there as it stands. */
+  /** `ask`: to be confirmed. `stop`: PHI must not go there in the current state. */
   readonly tone: 'plain' | 'ask' | 'stop';
-  /** Beside the box: the agreement, then PHI. */
+  /** Printed beside the box. */
   readonly short: readonly [agreement: string, phi: string];
   readonly phi: string;
   readonly agreement: string;
@@ -52,7 +52,7 @@ function agreementWords(upstream: Upstream): Said {
 
 const toneOf = { stands: 'plain', ignored: 'plain', unverified: 'ask', void: 'stop' } as const;
 
-/** A party behind a vendor; and what that party itself excludes of what the vendor puts there. */
+/** A party behind a vendor. `excluded` is what that party excludes of what the vendor sends to it. */
 export function upstreamWords(upstream: Upstream, excluded: Exclusion | undefined): LinkWords {
   const { sign, short, agreement } = agreementWords(upstream);
   const { phi } = upstream;
@@ -75,13 +75,13 @@ export function ownWords({ holds }: OwnSystem): LinkWords {
     reach: 'reaches',
     sign: null,
     tone: 'plain',
-    short: ['yours, no vendor', holds === 'paper' ? 'PHI on paper' : 'PHI lives there'],
+    short: ['no vendor', holds === 'paper' ? 'PHI on paper' : 'holds PHI'],
     phi: holds === 'paper' ? 'Yes, on paper' : 'Yes',
     agreement: 'Not needed: it is your own',
   };
 }
 
-/** The gates whose state is that of the agreement between the customer and the vendor. */
+/** Gates whose state is that of the agreement between the customer and the vendor. */
 export function agreementGates(service: Service, system: ServiceSystem): readonly Gate[] {
   return service.gates.filter((g) => g.kind === 'baa' && judge(g.when, system.use) !== 'unmet');
 }
@@ -105,12 +105,12 @@ function ownAgreement(service: Service, system: ServiceSystem, closed: readonly 
   return { sign: 'executed', short: executed, agreement: capital(executed) };
 }
 
-/** A service in use, with the closed gates that hold back the whole of it. */
+/** A service in use; `closed` are the closed gates that hold back all of it. */
 export function systemWords(service: Service, system: ServiceSystem, closed: readonly Block[]): LinkWords {
   const { sign, short, agreement } = ownAgreement(service, system, closed);
   if (closed.length === 0) {
     const tone = sign === 'executed' ? 'plain' : 'ask';
-    return { reach: 'reaches', sign, tone, short: [short, 'PHI lives there'], phi: 'Yes', agreement };
+    return { reach: 'reaches', sign, tone, short: [short, 'holds PHI'], phi: 'Yes', agreement };
   }
   const gates = closed.map(blockTitle).join('; ');
   return {
@@ -123,7 +123,7 @@ export function systemWords(service: Service, system: ServiceSystem, closed: rea
   };
 }
 
-/** The service of a matrix, read as if every precondition held: what a prospect has yet to sign is not drawn as signed. */
+/** The service of a matrix, as if every precondition were met; an agreement yet to be signed is not drawn as signed. */
 export function offeredWords(service: Service, system: ServiceSystem): LinkWords {
   const named = agreementGates(service, system).length > 0;
   return {
@@ -136,7 +136,7 @@ export function offeredWords(service: Service, system: ServiceSystem): LinkWords
   };
 }
 
-/** A feature or kind of data in use that is excluded, or hangs on a closed gate of its own. */
+/** A feature or kind of data in use that is excluded or has a closed gate of its own. */
 export function stoppedUse(block: Block): LinkWords {
   const gate = block.kind === 'gate';
   return {

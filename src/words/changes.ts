@@ -1,4 +1,4 @@
-// The title of every kind of change: what was edited, and what moved for a customer.
+// The title of every kind of change: what was edited, and what changed for a customer.
 
 import type { CauseKind, ConsequenceKind } from '../model/change-kinds.ts';
 
@@ -34,11 +34,11 @@ export const causeTitles = {
   'state-clock-changed': 'A notice under state law changed',
   'inquiry-added': 'An audit inquiry was added',
   'inquiry-removed': 'An audit inquiry was removed',
-  'inquiry-reworded': 'An audit inquiry is worded differently',
+  'inquiry-reworded': 'An audit inquiry or the source of its list changed',
   'crosswalk-pair-added': 'A crosswalk pair was added',
   'crosswalk-pair-removed': 'A crosswalk pair was removed',
   'crosswalk-pair-changed': 'A crosswalk changed',
-  // the vendor and its papers
+  // the vendor and its documents
   'vendor-added': 'A vendor was added',
   'vendor-removed': 'A vendor was removed',
   'vendor-renamed': 'A vendor has a new name',
@@ -110,7 +110,7 @@ export const causeTitles = {
   'exclusion-narrowed': 'An exclusion covers less',
   'exclusion-changed': 'An exclusion covers something else',
   'exclusion-annotated': 'The title or note of an exclusion changed',
-  // what is said of who does what
+  // who does what
   'provides-added': 'The vendor states that it does something',
   'provides-removed': 'The vendor no longer states that it does something',
   'provides-reworded': 'What the vendor does is worded differently',
@@ -196,7 +196,7 @@ export const causeTitles = {
   'answer-changed': 'An answer of the customer changed',
 } as const satisfies Record<CauseKind, string>;
 
-/** What moved for a customer. */
+/** What changed for a customer. */
 export const consequenceTitles = {
   'disposition-worsened': 'More of this is your responsibility',
   'disposition-improved': 'Less of this is your responsibility',

@@ -1,4 +1,4 @@
-// Time limits: how long, from when, and what the one leaves of the other.
+// Time limits: how long, from when, and how much of one another leaves.
 
 import type { Agency, AssessedClock, ClockEffect, ClockName, ClockReply, UsedUp } from '../model/assessed-clock.ts';
 import { formatSpan, type StatedSpan } from '../model/clock.ts';
@@ -7,7 +7,7 @@ import { answeredText } from './replies.ts';
 
 /**
  * `60 days`, `not stated`, `stated in "Master agreement", which was not supplied`.
- * @param titleOf what a document is called, where it is told to people
+ * @param titleOf the title of a document; without it, ids are shown
  */
 export function describeWithin(within: StatedSpan, titleOf?: (document: string) => string): string {
   switch (within.kind) {
@@ -24,7 +24,7 @@ export function describeWithin(within: StatedSpan, titleOf?: (document: string) 
   }
 }
 
-/** The same with what makes the number more or less than it seems: it is an outer limit, or no promise at all. */
+/** The same, with what qualifies the number: an outer limit, or a goal and no promise. */
 export function describeTime(
   clock: Pick<Clock, 'within' | 'promptly' | 'kind'>,
   titleOf?: (document: string) => string,
@@ -51,14 +51,18 @@ function nameText(name: ClockName): string {
 
 export const clockTitle = ({ name }: Pick<AssessedClock, 'name'>): string => nameText(name);
 
+/** What starts the time promised to a client, where the profile does not say. */
+export const clientsStart = 'discovery of the breach';
+
 type Started = Pick<AssessedClock, 'from' | 'name'>;
 
-/** What starts it; null where that is not stated. */
-function startOf({ from, name }: Started): string | null {
-  return from ?? (name.kind === 'notice' && name.of === 'reply' ? 'its discovery, as far as the reply says' : null);
+/** What starts it; null where not stated. */
+export function startOf({ from, name }: Started): string | null {
+  if (from !== null) return from;
+  if (name.kind === 'promised-to') return clientsStart;
+  return name.kind === 'notice' && name.of === 'reply' ? 'its discovery, as far as the reply says' : null;
 }
 
-/** What starts it. */
 export const clockFrom = (clock: Started): string => startOf(clock) ?? 'not stated';
 
 /** A time limit on one line. */
@@ -69,6 +73,16 @@ export function clockLine(clock: Started, title: string, within: string, directi
 
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
 const told = { individuals: 'individuals', 'covered-entity': 'the covered entity above you' } as const;
+
+/** The same of the customer of a matrix, a covered entity. */
+function usesCustomers({ agent, own, left }: Extract<ClockEffect, { kind: 'uses-yours' }>): string {
+  const whole = formatSpan(own.within);
+  const asAgent = `its discovery also starts the customer's ${whole} under ${own.law} (${own.knows}): if it uses all of its time, the customer has ${days(left)} left to tell ${told[own.tells]}`;
+  if (agent === 'yes') return `The vendor is the customer's agent, so ${asAgent}.`;
+  if (agent === 'no')
+    return `The vendor is not the customer's agent: the customer's ${whole} under ${own.law} start when the vendor tells it, or when it could have known.`;
+  return `Whether the vendor is the customer's agent is not stated. If it is, ${asAgent}. If it is not, the two run one after the other.`;
+}
 
 function usesYours({ agent, own, left, promised, after }: Extract<ClockEffect, { kind: 'uses-yours' }>): string {
   const whole = formatSpan(own.within);
@@ -105,13 +119,16 @@ function stateText({ onlyFor, associate, byVendor, read }: Extract<ClockEffect, 
     .join(' ');
 }
 
-/** What it leaves the customer, or whom it binds; null where there is nothing to say. */
-export function clockEffect({ effect }: Pick<AssessedClock, 'effect'>): string | null {
+/**
+ * What it leaves the customer, or whom it binds; null where there is nothing to say.
+ * @param prospect the reader of a matrix, who is not "you"
+ */
+export function clockEffect({ effect }: Pick<AssessedClock, 'effect'>, prospect = false): string | null {
   switch (effect?.kind) {
     case undefined:
       return null;
     case 'uses-yours':
-      return usesYours(effect);
+      return prospect ? usesCustomers(effect) : usesYours(effect);
     case 'tells-above':
       return 'To the covered entity above you, or to the business associate in between. Its own time under 164.404(b) starts when you tell it; if you are its agent, at your discovery (164.404(a)(2)).';
     case 'promised':
@@ -123,7 +140,7 @@ export function clockEffect({ effect }: Pick<AssessedClock, 'effect'>): string |
   }
 }
 
-/** Who tells whom behind the vendor, and within what time. */
+/** Who notifies whom behind the vendor, and within what time. */
 export const clocksBehind = ({ behind }: Pick<AssessedClock, 'behind'>): readonly string[] => [
   ...new Set(
     behind.map(
@@ -143,7 +160,7 @@ function replyText(reply: ClockReply): string {
   return `${answeredText(reply)} (${reply.grade}). ${said}`;
 }
 
-/** What the mapping remarks, what the vendor replied, and that another text was signed. */
+/** The mapping's note, the vendor's reply, and a warning where a different text was signed. */
 export function clockNote({
   note,
   reply,
@@ -154,7 +171,7 @@ export function clockNote({
   return parts.filter((part) => part !== '').join(' ') || null;
 }
 
-/** `the 60 days of 164.404(b)`: what a vendor's notice may use up. */
+/** `the 60 days of 164.404(b)`: the limit that a vendor's notice may use up. */
 export function usedUpText({ whole, by }: UsedUp): string {
   const law =
     by.kind === 'client' ? `your contract with ${by.client}` : `${by.law}${by.vendors ? ' (its own limit)' : ''}`;

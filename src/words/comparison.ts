@@ -1,4 +1,4 @@
-// What every format says of a comparison: the summary, impacts, things, causes, the next version.
+// The words for a comparison, in every format: summary, impacts, things, causes, next version.
 
 import type { Attribution, Cause, Comparison, Consequence, NextVersion } from '../model/change.ts';
 import type { Thing, ThingKind } from '../model/change-facts.ts';
@@ -12,7 +12,7 @@ export const impactWords = {
   editorial: { label: 'Editorial', letter: '·', plural: 'editorial' },
 } as const satisfies Record<Impact, { label: string; letter: string; plural: string }>;
 
-/** What a thing is called; `on` stands before the name where the thing has none of its own. */
+/** What each kind of thing is called. A trailing `on` precedes the name of a thing that has none of its own. */
 const things = {
   catalog: 'catalog',
   'retired citation': 'retired citation',
@@ -58,7 +58,6 @@ const things = {
   profile: 'profile:',
 } as const satisfies Record<ThingKind, string>;
 
-/** What things of the kind are called. */
 export const thingKindWords = (kind: ThingKind): string => things[kind];
 
 const part = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -66,12 +65,12 @@ const part = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLow
 /** `precondition baa-executed of lume/crm`. */
 export function thingWords({ kind, name, owner }: Thing): string {
   const called = name === '' ? 'the mapping' : kind === 'profile' ? part(name) : name;
-  // An agreement is often called just that.
+  // Avoids "agreement agreement", because agreements are often named just that.
   const words = called === things[kind] ? called : `${things[kind]} ${called}`;
   return `${words}${owner === null ? '' : ` of ${owner}`}`;
 }
 
-/** What a consequence is about: an id as it is, a thing by what it is called. */
+/** The subject of a consequence: an id as it is, a thing by its name. */
 export const subjectWords = ({ subject }: Pick<Consequence, 'subject'>): string | null =>
   subject === null || typeof subject === 'string' ? subject : thingWords(subject);
 
@@ -79,7 +78,7 @@ export const subjectWords = ({ subject }: Pick<Consequence, 'subject'>): string 
 export const causeWords = ({ kind, thing }: Pick<Cause, 'kind' | 'thing'>): string =>
   `${causeTitles[kind]}: ${thingWords(thing)}`;
 
-/** How several causes made one consequence. */
+/** How several causes led to one consequence. */
 export const attributionWords = {
   alone: '',
   each: 'each by itself',
@@ -104,7 +103,7 @@ function tally(items: readonly { readonly impact: Impact }[]): string {
     .join(', ');
 }
 
-/** The line that comes first, whatever the format. */
+/** The first line of every format. */
 export function summaryWords({ causes, consequences, base, head }: Comparison): string {
   const unread = new Set([...base.broken, ...head.broken]).size;
   const left = unread === 0 ? '' : ` What changed in ${count(unread, 'file')} that could not be read is unknown.`;

@@ -1,12 +1,12 @@
-// When something applies, and what is chosen of a service.
+// When something applies, and the chosen use of a service.
 
 import { type ChoiceNames, type Condition, type ServiceUse, titleIn, withTitles } from '../model/condition.ts';
 import type { ChoiceMade } from '../model/step.ts';
 import { anyOf } from './sentences.ts';
 
 /**
- * The condition as a clause behind "if": `the variant is Per-Domain HIPAA and it is used with Bulk email`.
- * @param condition by titles; null for an option that nobody can name
+ * The condition as a clause after "if": `the variant is Per-Domain HIPAA and it is used with Bulk email`.
+ * @param condition by titles; null for an option without a name
  */
 export function conditionText(condition: Condition | null): string {
   if (condition === null) return 'the option is chosen';
@@ -21,11 +21,11 @@ export function conditionText(condition: Condition | null): string {
   ].join(' and ');
 }
 
-/** The same of a condition as a mapping has it, by ids. */
+/** The same for a condition by ids, as mappings have it. */
 export const describeCondition = (condition: Condition, names: ChoiceNames): string =>
   conditionText(withTitles(condition, names));
 
-/** What is chosen of a service, in its own words; empty where nothing is. */
+/** The chosen use of a service by titles; empty where nothing is chosen. */
 export function describeUse(use: ServiceUse, names: ChoiceNames): string {
   const all = (ids: readonly string[], listed: ChoiceNames['features']) =>
     ids.map((id) => titleIn(listed, id)).join(', ');

@@ -1,4 +1,4 @@
-// Sentences that tell a number, or where a report comes from.
+// Sentences with a number, and the provenance sentence.
 
 import type { Disposition } from '../model/parties.ts';
 import { count, dispositionWords } from './labels.ts';
@@ -47,13 +47,7 @@ export const findingCounts = (all: number, byPriority: readonly (readonly [strin
   `${count(all, 'finding')}: ${byPriority.map(([priority, n]) => `${n} ${priority}`).join(', ')}`;
 
 /** What a sign says to those who do not see it. */
-export const signText = (
-  citation: string,
-  title: string,
-  disposition: Disposition,
-  question: boolean,
-  held: boolean,
-): string =>
-  `${citation} ${title}: ${dispositionWords[disposition].label}${question ? ', question open' : ''}${held ? ', a vendor’s part is on hold' : ''}`;
+export const signText = (citation: string, disposition: Disposition, question: boolean, held: boolean): string =>
+  `${citation}: ${dispositionWords[disposition].label}${question ? ', question open' : ''}${held ? ', a vendor’s part is on hold' : ''}`;
 
 export const preparedBy = (who: string): string => `Prepared by ${who}`;

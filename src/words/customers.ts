@@ -1,7 +1,10 @@
-// Who the customer is in law, and whom a provision binds.
+// The customer's role in law, and whom a provision binds.
 
 import type { BoundParty } from '../model/catalog.ts';
 import type { Customer } from '../model/customer.ts';
+
+/** The customer of a matrix, who is nobody in particular. */
+export const standardName = 'a covered provider';
 
 /** `covered entity, provider`. */
 export function describeRole({ role, kind }: Pick<Customer, 'role' | 'kind'>): string {

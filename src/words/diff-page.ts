@@ -1,4 +1,4 @@
-// What the pages of a comparison, of a notice and of a log print beside what their views say.
+// What the pages of a comparison, a notice and a log print beside their views.
 
 import type { ProfileOnDisk, Remark } from '../model/change.ts';
 
@@ -46,30 +46,25 @@ export const logPage = {
   together: 'only together',
 } as const;
 
-/** The name of a side that no revision has. */
-export const workingTree = 'working tree';
-
 export const diffTitle = (base: string, head: string): string => `What changed from ${base} to ${head}`;
 
 export const noticeTitle = 'Notice of change';
 
-/** Of a file that could not be read. */
 export const unreadWords = (side: 'base' | 'head', file: string): string =>
   `Could not be read in the ${side}: ${file}. What changed in it is unknown.`;
 
-/** How many consequences a cause has; '' for none. */
+/** The number of consequences of a cause; '' for none. */
 export const movesWords = (moves: number): string =>
   moves === 0 ? '' : `${moves} ${moves === 1 ? 'consequence' : 'consequences'}`;
 
 export const logTitle = (citation: string | null): string => `When ${citation ?? 'each row'} changed`;
 
-/** What the log cannot know. */
 export const cutWords = 'This clone is shallow: earlier history is not known.';
 export const notComputed = (why: string): string => `Cannot be computed: ${why}`;
 
 export const noCommit = (whole: boolean): string => (whole ? 'No commit changed it.' : 'No known commit changed it.');
 
-/** What a log of rows does not follow is said where it found nothing: it could be that. */
+/** Lists what a log of rows does not follow, because an empty log may be due to that. */
 export const nothingFound = `No known commit changed it.
   followed: its outcome, what the documents say on it, tasks, subcontractors, terms of the agreement, time limits about it
   not followed: exclusions and preconditions of a vendor, promises about itself, recommendations, notes; devolve diff shows these
@@ -83,7 +78,7 @@ const whyOnDisk = {
   'not-tracked': 'is not under version control',
 } as const satisfies Record<ProfileOnDisk['why'], string>;
 
-/** What a reader must know of how something was compared. */
+/** What a reader must know about how the comparison was made. */
 export function remarkWords(remark: Remark): string {
   if (remark.kind === 'parted') {
     const { base, head } = remark;

@@ -1,4 +1,4 @@
-// Both halves of a row: what the vendor does, what the customer must do, with what a reader must know beside them.
+// Both halves of a row: what the vendor does, what the customer must do, with the necessary remarks.
 
 import type { DutyContent, LeftOutDuty, ListedDuty } from '../model/listed-duty.ts';
 import type { Provided } from '../model/provided.ts';
@@ -7,6 +7,8 @@ import { sentence } from './sentences.ts';
 import { wordedOnce } from './worded-once.ts';
 
 /** What the vendor does or makes available: with its weak word and with what it leaves out. */
+const offered = 'Offers: ';
+
 export const providedText: (provided: Provided) => string = wordedOnce((provided: Provided): string => {
   if (provided.says === 'text') return provided.text;
   if (provided.says === 'with') return `With ${choiceText(provided.choice)}: ${providedText(provided.what)}`;
@@ -15,8 +17,14 @@ export const providedText: (provided: Provided) => string = wordedOnce((provided
   const weak = strength === 'must' ? '' : ` The source says "${strength}".`;
   const without = limits === null ? '' : ` Limits: ${limits}.`;
   if (provided.says === 'provides') return `${provides}${weak}${without}${ours}`;
-  return `Offers: ${offers}${provides === null ? `${weak}${without}${ours}` : ''}`;
+  return `${offered}${offers}${provides === null ? `${weak}${without}${ours}` : ''}`;
 });
+
+/** The same under a label of its own, such as "On hold": an offer is said in the label. */
+export const labeledText = (label: string, provided: Provided): string =>
+  provided.says === 'offers'
+    ? `${label} (an offer): ${providedText(provided).slice(offered.length)}`
+    : `${label}: ${providedText(provided)}`;
 
 const joining: Readonly<Record<LeftOutDuty['kind'], (text: string) => string>> = {
   offer: (text) => `Turn on and use what the vendor offers: ${text}`,
@@ -43,14 +51,14 @@ export function askedText(asked: DutyContent): string {
   }
 }
 
-/** A duty as a row lists it; what only some choices ask for is told with them. */
+/** A duty as a row lists it, with the choices that ask for it if only some do. */
 export const dutyText = wordedOnce(({ asked, only }: Pick<ListedDuty, 'asked' | 'only'>) => {
   const text = askedText(asked);
   if (only === undefined) return text;
   return `${text.replace(/\.$/, '')} (with ${only.map(choiceText).join(' or ')}).`;
 });
 
-/** Texts in their order, with alternatives marked as such: "Either: …", "Or: …". */
+/** Texts in order; alternatives of a group are marked "Either: …", "Or: …". */
 export function alternatives(things: readonly { readonly text: string; readonly anyOf: string | null }[]) {
   return things.map(({ text, anyOf }, i): string => {
     const group = anyOf === null ? [] : things.filter((d) => d.anyOf === anyOf);
@@ -59,6 +67,5 @@ export function alternatives(things: readonly { readonly text: string; readonly 
   });
 }
 
-/** The same of duties. */
 export const dutyTexts = (duties: readonly ListedDuty[]): readonly string[] =>
   alternatives(duties.map((duty) => ({ text: dutyText(duty), anyOf: duty.anyOf })));

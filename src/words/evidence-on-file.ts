@@ -6,7 +6,7 @@ import type { Provision } from '../model/catalog.ts';
 import { type Answer, type Customer, type Evidence, targetCitation, targetKey } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 
-/** A file with its day; what is past its day, or dated after the list, shows nothing on the day of the list. */
+/** A file with its dates; on the day of the list, an expired or later one is no evidence. */
 function fileText({ file, on, expires, presence }: Evidence, asOf: string): string {
   const dates = [
     on === null ? '' : on > asOf ? `dated ${on}, after this list` : on,
@@ -33,7 +33,7 @@ function answerText(answer: Answer, customer: Customer, asOf: string): string {
   return `${parts.join(', ')}: ${files}.${because}`;
 }
 
-/** How far each business associate agreement is, by the profile: it is what shows that the contract has a term. */
+/** The stage of each business associate agreement by the profile: the agreement shows that the contract has a term. */
 function agreementTexts(library: Library, customer: Customer): readonly string[] {
   return customer.systems.flatMap((system) => {
     if (system.kind !== 'service') return [];
@@ -52,7 +52,7 @@ const nearer = ({ target }: Answer, row: Determination) =>
     ? ''
     : `${target.kind === 'work' ? targetKey(target) : targetCitation(target)}: `;
 
-/** The answer to the obligation or to the standard above it, as a whole and by place, those to the duties that vendors ask for on it, and for a term of the contract the agreements. */
+/** Answers to the obligation or the standard above it, and to vendors' duties on it; for contract terms, agreements. */
 export function onFileText(
   row: Determination,
   provision: Provision,

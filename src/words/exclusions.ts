@@ -1,13 +1,13 @@
-// Where PHI must not go, and what kinds of data there are to keep out of it, in the words of the mapping.
+// Where PHI must not go, and which kinds of data to keep out, in the words of the mapping.
 
 import { judge, notRuledOut, type ServiceUse, titleIn } from '../model/condition.ts';
 import type { Exclusion, Service } from '../model/vendor.ts';
 import { describeCondition } from './conditions.ts';
 
-/** Where a name has a comma of its own, another sign must part them. */
+/** Semicolons where a name contains a comma. */
 const listed = (names: readonly string[]) => names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
 
-/** The exclusion with everything that it names: `PHI in any AI feature: Voice AI, Content AI (the list of the source is open)`. */
+/** The exclusion and what it names: `PHI in any AI feature: Voice AI, Content AI (the source’s list is open-ended)`. */
 function exclusionText(
   service: Service,
   { title, features, dataClasses, openEnded, when }: Exclusion,
@@ -17,13 +17,13 @@ function exclusionText(
     ...features.map((id) => titleIn(service.features, id)),
     ...dataClasses.map((id) => titleIn(service.dataClasses, id)),
   ].filter((name) => name !== title);
-  // One name is what the title says.
+  // A single name only repeats the title.
   const list = named.length > 1 ? listed(named) : '';
   const only = when === null || judge(when, use) === 'met' ? '' : ` (if ${describeCondition(when, service)})`;
   return `${title}${list === '' ? '' : `: ${list}`}${openEnded ? ' (the source’s list is open-ended)' : ''}${only}`;
 }
 
-/** The exclusions that the chosen variant, plan and settings leave; what is not chosen is told with its condition. */
+/** The exclusions that the variant, plan and settings leave; with their condition where the choice is open. */
 export function exclusionsIn(
   service: Service,
   use: ServiceUse,
@@ -34,7 +34,7 @@ export function exclusionsIn(
   }));
 }
 
-/** What must be kept out of these places: the kinds of data that a service names. Empty where it names none, or no place. */
+/** The kinds of data to keep out of excluded places; empty where the service names no such kind or place. */
 export function keptOut({ dataClasses, exclusions }: Service): string {
   const excluded = new Set(exclusions.flatMap((e) => e.dataClasses));
   const held = dataClasses.filter(({ id }) => !excluded.has(id)).map(({ title }) => title);

@@ -1,14 +1,14 @@
-// Both sides of a change in words, for those who keep the library: ids and states as the files have them, outcomes in words.
-// JSON has outcomes by their codes.
+// Both sides of a change for maintainers of the library: ids and states as in the files, outcomes in words; JSON uses
+// codes.
 
 import type { Reason } from '../model/assessment.ts';
 import type { EditedFact, Fact, MovedFact, SystemFact } from '../model/change-facts.ts';
-import { formatSpan, startIsStated } from '../model/clock.ts';
+import { formatSpan } from '../model/clock.ts';
 import { type Condition, conditionKey, type ServiceUse } from '../model/condition.ts';
 import type { Disposition, Parties, Party } from '../model/parties.ts';
 import type { Settled } from '../model/reply.ts';
 import { formatPointer } from '../model/vendor.ts';
-import { clockEffect, clockFrom, clockTitle, describeTime, describeWithin } from './clocks.ts';
+import { clientsStart, clockEffect, clockTitle, describeTime, describeWithin, startOf } from './clocks.ts';
 import { describeRole } from './customers.ts';
 import { dutyText } from './duties.ts';
 import { findingWords } from './findings/findings.ts';
@@ -17,16 +17,16 @@ import { within } from './sentences.ts';
 
 type Parts = readonly (string | null | false | undefined)[];
 
-/** Several texts of a file as one: sentences one after the other, else with a semicolon between them. */
+/** Joins texts: with a space after a full stop, otherwise with a semicolon. */
 const running = (texts: readonly string[]) =>
   texts.map((text, i) => (i === texts.length - 1 ? text : `${text}${text.endsWith('.') ? ' ' : '; '}`)).join('');
 
-/** Those parts that say something. */
+/** Joins the non-empty parts. */
 const list = (parts: Parts, between = '; ') => parts.filter(Boolean).join(between);
 
 const conditionWords = (when: Condition | null, always = 'always') => (when === null ? always : conditionKey(when));
 
-/** What is used of a service, as the files have it. */
+/** The use of a service, by ids. */
 const usedWords = ({ variant, plan, features, dataClasses, phiFree, settings }: ServiceUse): Parts => [
   variant && `variant ${variant}`,
   plan && `plan ${plan}`,
@@ -48,7 +48,7 @@ function systemWords(how: SystemFact): string {
   ]);
 }
 
-/** How outcomes are told: in words, or by the codes that machines read. */
+/** Outcomes in words, or as codes for machines. */
 interface Outcomes {
   readonly disposition: (disposition: Disposition) => string;
   readonly reason: (reason: Reason) => string;
@@ -173,7 +173,8 @@ const edited: Words<EditedFact> = {
         const within = `${title}: notice of a breach ${describeWithin(notice)}`;
         const source = clause === null ? document : `${document} (${clause})`;
         const delay = promptly && 'without unreasonable delay';
-        return list([within, delay, `from ${from}`, agent !== 'unknown' && `agent: ${agent}`, source], ', ');
+        const start = `from ${from ?? clientsStart}`;
+        return list([within, delay, start, agent !== 'unknown' && `agent: ${agent}`, source], ', ');
       })
       .join('; ') || 'no client',
   system: ({ title, how }) => (title === null ? systemWords(how) : `${title}: ${systemWords(how)}`),
@@ -207,9 +208,9 @@ const movedIn = (say: Outcomes): Words<MovedFact> => ({
   'listed-duty': ({ duty }) => dutyText(duty),
   finding: ({ finding }) => findingWords(finding).do,
   'assessed-clock': ({ titled, name, promise, from, ...clock }) => {
-    const start = name === null ? (from ?? '') : clockFrom({ from, name });
+    const start = name === null ? from : startOf({ from, name });
     const time = describeTime({ ...clock, kind: promise });
-    const limit = startIsStated(start) ? `${time}, from ${start}` : time;
+    const limit = start === null || start === '' ? time : `${time}, from ${start}`;
     return list([titled && name !== null ? `${clockTitle({ name })}: ${limit}` : limit, clockEffect(clock)], '. ');
   },
   row: ({ disposition, reason, assurance, openQuestion, places, duties }) =>
@@ -233,7 +234,7 @@ const coded: Table = { ...edited, ...movedIn(inCodes) };
 
 const tell = <K extends Kind>(table: Table, fact: ByKind[K] & { readonly kind: K }): string => table[fact.kind](fact);
 
-/** One side of a change in words; null where there was or is nothing. */
+/** One side of a change in words; null where nothing was or is there. */
 export const factWords = (fact: Fact | null): string | null => (fact === null ? null : tell(all, fact));
 
 /** The same for machines. */
@@ -242,7 +243,7 @@ export const factText = (fact: Fact | null): string | null => (fact === null ? n
 const linesIn = (table: Table, facts: readonly Fact[]) =>
   facts.length === 0 ? null : [...new Set(facts.map((fact) => tell(table, fact)))].join('\n');
 
-/** Several facts, one a line; null where there is none. */
+/** Several facts, one per line; null for none. */
 export const factLines = (facts: readonly Fact[]): string | null => linesIn(all, facts);
 
 /** The same for machines. */

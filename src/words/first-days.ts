@@ -1,10 +1,10 @@
-// The first 30 days, as a checklist: its parts, and the tasks that are not a finding's or a vendor's own words.
+// The first 30 days as a checklist: its parts, and the tasks that come neither from a finding nor from a vendor.
 
 import type { Strength } from '../model/vendor.ts';
 import { count } from './labels.ts';
 import { sentence } from './sentences.ts';
 
-/** Of a customer, in the order in which to act. */
+/** For a customer, in the order in which to act. */
 export const gapParts = {
   open: 'Close what is open today',
   first: 'Put in place, and record, what OCR asks for first',
@@ -13,7 +13,7 @@ export const gapParts = {
   tasks: 'Do what the vendors leave to you',
 } as const;
 
-/** Of a prospect. */
+/** For a prospect. */
 export const matrixParts = {
   before: 'Before any PHI goes in, put in place',
   noPhi: 'Tell everyone who will use it where PHI must not go',
@@ -28,7 +28,7 @@ export const agreementFindings = (system: string, n: number) => `${system}: ${co
 export const unansweredTasks = (system: string, n: number) =>
   `${system}: ${count(n, 'task')} without an answer in the profile.`;
 
-/** How binding the vendor's word is. A weak word does not weaken a rule that binds the customer. */
+/** How binding the vendor's wording is. Weak wording does not weaken a rule that binds the customer. */
 export const strengthWords = (strength: Strength, ruleBinds: boolean): string =>
   ruleBinds ? `the vendor writes "${strength}"; the rule itself still applies` : `the source says "${strength}"`;
 

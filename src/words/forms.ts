@@ -1,4 +1,4 @@
-// The words of forms that buyers and auditors know. "CSP", "CSC" and the heads of the columns are those of the forms.
+// The words of standard forms. "CSP", "CSC" and the column heads are those of the forms.
 
 import { count } from './labels.ts';
 import { sentence } from './sentences.ts';
@@ -10,7 +10,7 @@ export const formTitles = {
   'evidence-requests': 'Evidence requests',
 } as const;
 
-/** At most 31 characters (the rule of the format). */
+/** At most 31 characters (a limit of XLSX). */
 export const formSheets = {
   datica: 'HIPAA Inheritance',
   fedramp: 'Customer Responsibility Matrix',
@@ -18,7 +18,7 @@ export const formSheets = {
   'evidence-requests': 'Evidence requests',
 } as const satisfies Record<keyof typeof formTitles, string>;
 
-/** Heads of their columns, as the forms have them. */
+/** Column heads, as in the original forms. */
 export const formColumns = {
   datica: {
     rule: 'HIPAA rule',
@@ -47,6 +47,7 @@ export const formColumns = {
     evidence: 'Evidence that would show it',
     supply: 'Who can supply it',
     held: 'On file',
+    work: 'Piece of work that answers it',
     id: 'Id',
   },
 } as const satisfies Record<keyof typeof formTitles, Record<string, string>>;
@@ -54,7 +55,6 @@ export const formColumns = {
 const bracketed = (source: string) => (source === '' ? '' : ` (${source})`);
 const each = (rows: readonly string[]) => rows.join(', ');
 
-/** The sentences above every form. */
 export const openingWords = {
   about: (service: string, vendor: string, use: string, prospect: string, asOf: string) =>
     `${service} of ${vendor}${use === '' ? '' : `, used as ${use}`}${prospect === '' ? '' : `, for ${prospect}`}, as of ${asOf}.`,
@@ -63,7 +63,7 @@ export const openingWords = {
   exclusion: (text: string, source: string) => `PHI must not go there: ${text}${bracketed(source)}.`,
 } as const;
 
-/** What its rows rest on, what is open, and what is left out; rows by citation. */
+/** Notes on sources, open questions and omissions; rows by citation. */
 export const noteWords = {
   ground: (row: string, texts: readonly string[]) => `The Yes on ${row} is based on this. ${texts.join(' ')}`,
   choices: (rows: readonly string[]) =>
@@ -98,7 +98,7 @@ export const caiqNotes = [
   '3rd-party outsourced: everything the CSP states there is done by a subcontractor; the CSP stays accountable to the CSC. Where the CSC has a part too, the description names the subcontractor.',
 ];
 
-/** `Do A.` → `Is this requirement met: do A?` It fits every imperative, also "Do not …" and "Where …, do …". */
+/** `Do A.` → `Is this requirement met: do A?` It fits every imperative, including "Do not …" and "Where …, do …". */
 export function caiqQuestion(requirement: string): string {
   const spelledOut = /^[A-Z](?=[a-z-])/.test(requirement)
     ? requirement.charAt(0).toLowerCase() + requirement.slice(1)
@@ -107,7 +107,7 @@ export function caiqQuestion(requirement: string): string {
 }
 
 export const ifChosen = (when: string, texts: readonly string[]) => `If ${when}: ${texts.join(' ')}`.trimEnd();
-/** Choices behind each other, each as a sentence. */
+/** One sentence per choice. */
 export const ifAny = (choices: readonly string[]) => `If ${choices.map(sentence).join(' If ')}`;
 export const noteOn = (text: string) => `Note: ${sentence(text)}`;
 export const allOfIt = 'All of it.';
@@ -152,4 +152,23 @@ export const evidenceNotes = {
     `No inquiry is written for ${count(rows.length, 'obligation')} that ${rows.length === 1 ? 'applies' : 'apply'}: ${each(rows)}.`,
   from: (text: string) => `From ${text}`,
   list: (title: string, source: string, asOf: string) => `${title}. ${source}; as of ${asOf}.`,
+} as const;
+
+/** What the cells of a foreign form may hold: its own words, so that whoever knows the form can filter by them. */
+export const formAnswers = {
+  datica: {
+    inherited: { all: 'Yes', part: 'Partially', none: 'No' },
+    optionally: { all: 'Yes (optional)', part: 'Partially (optional)', none: 'No' },
+  },
+  fedramp: { all: 'Yes', part: 'Partial', none: 'No' },
+  caiq: {
+    answers: { yes: 'Yes', no: 'No', none: 'NA' },
+    ownerships: {
+      vendor: 'CSP-owned',
+      customer: 'CSC-owned',
+      others: '3rd-party outsourced',
+      withCustomer: 'Shared CSP and CSC',
+      withOthers: 'Shared CSP and 3rd-party',
+    },
+  },
 } as const;

@@ -1,4 +1,4 @@
-// Sentences of the gap report that belong to no row and no finding.
+// Sentences of the gap report outside rows and findings.
 
 import { count } from './labels.ts';
 
@@ -20,7 +20,7 @@ export const noException = (rows: readonly string[]) =>
 export const notForPhi = (name: string, purpose: string, source: string) =>
   `${name} (${purpose}): PHI is not meant to reach it. ${source}`;
 
-/** How much of the evidence that is named was found. Whatever it holds: nothing was opened. */
+/** How much of the named evidence was found. Files were only looked for, not opened. */
 export function evidenceText(named: number, there: number, absent: number, unlooked: number): string {
   if (named === 0) return '';
   const found = [

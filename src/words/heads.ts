@@ -1,11 +1,11 @@
-// Heads of columns, and labels of single facts, wherever a page or a terminal shows them. (Heads of CSV and workbooks are
-// read by programs: they stand in columns.ts.)
+// Column heads and field labels of pages and the terminal. (Those of CSV and workbooks are in columns.ts, because
+// programs read them.)
 
 export const heads = {
   after: 'After',
   agreement: 'Agreement',
   answer: 'Answer',
-  arithmetic: 'What it leaves you',
+  arithmetic: 'What it means',
   askedFor: 'Asked for',
   citations: 'Citations',
   because: 'Because',
@@ -34,7 +34,7 @@ export const heads = {
   owner: 'Owner',
   party: 'Party',
   phi: 'PHI reaches it',
-  /** A system, or an excluded use of one: `places` in JSON. Scripts look for the line that begins with it. */
+  /** A system, or an excluded use of one: `places` in JSON. Scripts look for the line that starts with this word. */
   place: 'place',
   priority: 'Priority',
   provision: 'Title and requirement',
@@ -76,8 +76,10 @@ export const labels = {
   findings: 'Findings',
   for: 'For',
   level: 'Level',
+  noNumber: 'No number',
   note: 'Note',
   notAddressed: 'Not addressed',
+  notCounted: 'Not counted',
   phiLivesIn: 'Systems with PHI',
   questionOpen: 'question open',
   result: 'result',

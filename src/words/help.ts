@@ -1,16 +1,22 @@
-// What --help says: what each command gives, and what each option is for.
+// The text of --help: what each command produces, and what each option does.
 
 export const programHelp =
   'Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, and by which source.';
 
 export const commandHelp = {
   gap: 'the gap report of one customer: what blocks inheritance, what the customer must do, what to ask vendors, what to do next',
+  plan: 'what to do, in order: one line for each act, and how far you are; --since says what was closed, what is new, and why',
   matrix: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
+  letter:
+    'one letter to each vendor with every question to it, ready to send; with several vendors and no name, the list of letters, or one file each in the directory of --output',
+  sheet: 'one page for staff: where PHI must not go, what may be used instead, what to do if it happened anyway',
   compare:
     'compare services, or choices of one service (<service>@<variant>, <service>@plan=<id>,feature=<id>,<setting>=<value>): what a customer gains and takes on with each',
   explain: 'how one row was reached, with the clause, the document and the confidence behind it',
   diff: 'what changed between two revisions (or between one and the working tree), who changed it, and what it does to the customer; <base>...<head> compares from their merge base',
   log: 'every commit that changed a row, in the whole history or in a range (A..B): when, by whom, before and after, and why',
+  event:
+    'the playbook of an event for one customer: what to do in which order, whom to notify by when, what vendors owe; without an event, the events that matter',
   validate: 'every error and warning in the library, or in the files and directories given',
   catalog: 'browse the rules',
   cite: 'what each citation means; - reads from standard input; --format json writes one object for each',
@@ -18,15 +24,20 @@ export const commandHelp = {
     'the JSON Schema of a catalog, index, mapping, overlay, inquiries, crosswalk, policy, profile or brand, for editors',
 } as const;
 
-/** Options of some commands. */
 export const optionHelp = {
+  affected: 'how many individuals a breach affects',
   all: 'every row',
   brand: 'the name, logo, colors and footer that a page carries',
+  done: 'list what is done, too',
   crosswalk: 'show the controls of another framework beside each rule (default: the only one)',
   customer: 'for this customer',
   customerOrStandard: 'for this customer (default: the standard customer of each vendor)',
   dataClass: 'a kind of data that it would hold; repeat for each',
-  detail: 'brief or full: with full, every row in full, in print too (default: brief)',
+  discovered:
+    'the day on which a breach was discovered, YYYY-MM-DD; with --vendor, by the vendor (default: --on, or the day of the report)',
+  detail: 'what is printed on paper: short (one line for each row) or full (default: short)',
+  detailOfMatrix: 'how much of each row: short (one line where the vendor does no part) or full (default: short)',
+  due: 'the day by which the vendor is asked to answer, YYYY-MM-DD (default: the letter asks for a date)',
   feature: 'a feature that would be used; repeat for each',
   for: 'the prospect that it is made for',
   formOfAuditors: 'in a form that auditors know: evidence-requests',
@@ -36,17 +47,24 @@ export const optionHelp = {
   noCache: 'compute everything again',
   notice: 'one page for customers in plain words: what changed, from when, what to do',
   noticeAudience: 'who may read the notice: public, nda or internal (default: public)',
+  on: 'the day on which the event happened or the request was received, YYYY-MM-DD (default: the day of the report)',
+  owner: 'only the acts of this person, as owner or suggested owner',
+  ownerPage: 'one page for the owner to decide on and sign (markdown, html)',
   plan: 'the plan that the prospect would buy',
   policy: 'your own impact for each kind of change',
-  rows: 'in a terminal, list every row',
+  residents: 'how many residents of a state a breach affects, such as CA=510; repeat for each',
+  rows: 'print every row in the terminal',
   service: 'for a prospect of this service',
   serviceOnly: 'for a prospect of this service only',
   serviceOrEach: 'for a prospect of this service (default: each service)',
   setting: 'the value that a setting would have; repeat for each',
   since: "with what changed since this git revision of your library, the one that the prospect's copy was made from",
+  sinceRevision: 'with what was closed and what is new since this git revision, which must have the profile',
   templates: 'use your templates instead of the built-in ones; they run with your data, so use only those you trust',
+  told: 'the day on which the vendor told you of the breach, YYYY-MM-DD',
   upTo: 'up to this revision (default: HEAD)',
   validUntil: 'the last day on which you stand by it, YYYY-MM-DD',
+  vendorsSystem: 'the system at whose vendor the breach happened',
   variant: 'the variant that the prospect would use',
 } as const;
 
@@ -67,7 +85,7 @@ export const sharedHelp = {
   version: 'print the version',
 } as const;
 
-/** In place of the parser's own suggestion. */
+/** Replaces the suggestion of the command-line parser. */
 export const meantHint = (near: string): string => `did you mean "${near}"?`;
 
 export const commandsHint = (names: readonly string[]): string =>

@@ -1,5 +1,3 @@
-// What kinds of files are called.
-
 import type { Kind } from '../model/kinds.ts';
 
 export const kindNames: Readonly<Record<Kind, string>> = {

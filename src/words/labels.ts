@@ -1,4 +1,4 @@
-// The words of every report in one place: labels, letters, next acts, the sentence that every report carries.
+// The words that all reports share: labels, letters, next acts, the disclaimer.
 
 import {
   type ConditionalChain,
@@ -16,7 +16,7 @@ import { providedText } from './duties.ts';
 import { sentence } from './sentences.ts';
 import { stepText } from './steps.ts';
 
-/** Every report says this. "Compliant" and "certified" are never our words. */
+/** Printed in every report. "Compliant" and "certified" are never our words. */
 export const disclaimer =
   'This is a control-gap analysis. It is not the risk analysis of 164.308(a)(1)(ii)(A), and it is not legal advice.';
 
@@ -33,7 +33,7 @@ export const dispositionWords = {
   'not-applicable': { label: 'Not applicable', letter: 'N', act: 'Nothing, as long as the profile is accurate.' },
 } as const satisfies Record<Disposition, { label: string; letter: string; act: string }>;
 
-/** Why a row or a system came out so: its reason, and what a reader must know where the reason alone would mislead. */
+/** Why a row or a system has its outcome: its reason, or a more precise one where the reason alone would mislead. */
 export type Why = Reason | 'choice' | 'unsettled' | 'not-in-contract' | 'contract-not-supplied';
 
 export const whyWords: Readonly<Record<Why, string>> = {
@@ -52,21 +52,21 @@ export const whyWords: Readonly<Record<Why, string>> = {
   'contract-not-supplied': 'the agreement was not supplied; read it',
 };
 
-/** A system or a row on which a vendor is silent, although something in its documents bears on it. */
+/** A system or a row that a vendor does not address, although something in its documents bears on it. */
 interface Told {
   readonly reason: Reason;
   readonly bears: readonly unknown[];
   readonly derivation?: readonly Step[];
 }
 
-/** A contract that nobody has read states nothing, and one that lacks a term does not state it: "as stated" is for neither. */
+/** "As stated" would be wrong for a contract that nobody has read, and for one that lacks the term. */
 function contractWhy(derivation: readonly Step[] = []): Why | null {
   if (derivation.some((s) => s.says === 'contract-lacks')) return 'not-in-contract';
   const unread = derivation.some((s) => s.rule === 'contract' && s.grade === 'unverified');
   return unread ? 'contract-not-supplied' : null;
 }
 
-/** "Not stated" is said only where no word of any document bears on it. */
+/** "Not stated" only where nothing in any document bears on it. */
 function reasonOf(told: Told & { readonly conditional?: readonly unknown[]; readonly claim?: unknown }): Why {
   const contract = told.reason === 'assigned' ? contractWhy(told.derivation) : null;
   if (contract !== null) return contract;
@@ -74,16 +74,16 @@ function reasonOf(told: Told & { readonly conditional?: readonly unknown[]; read
   return told.reason === 'silent' && spoken ? 'unsettled' : told.reason;
 }
 
-/** Why a system came out so. */
+/** Why a system has its outcome. */
 export const whyOfPlace = (place: PlaceOutcome): Why => (choicesOf(place).length > 0 ? 'choice' : reasonOf(place));
 
-/** Whether a choice alone settles the row: nothing else is stated on it, in none of its systems. */
+/** Whether only a choice would settle the row: no system states anything else on it. */
 export function onlyChoice(row: Determination): boolean {
   const silent = row.systems.filter((place) => place.reason === 'silent');
   return row.reason === 'silent' && silent.length > 0 && silent.every((place) => choicesOf(place).length > 0);
 }
 
-/** Why a row came out so, over the systems in which nothing has settled it. */
+/** Why a row has its outcome, across the systems in which it is not settled. */
 function whyOfRow(row: Determination): readonly Why[] {
   const { reason, systems, bears } = row;
   if (onlyChoice(row)) return ['choice'];
@@ -113,7 +113,7 @@ export const gradeWords: Readonly<Record<Grade, string>> = {
   unverified: 'unverified',
 };
 
-/** What a vendor would do on a condition, with what would not count in it or is not verified. */
+/** What a vendor would do on a condition, with the parts that would not count or are not verified. */
 export function providedOn(provides: readonly Provided[], chain: ConditionalChain | null): string {
   const text = provides.map(providedText).join(' ');
   if (chain === null || chain.state === 'stands') return text;
@@ -121,7 +121,7 @@ export function providedOn(provides: readonly Provided[], chain: ConditionalChai
   return [`${sentence(text)} ${worth}:`, ...chain.weak.map((step) => stepText(step))].join(' ');
 }
 
-/** Each party of a place by itself, as derivations list them. */
+/** Each party of a place, as derivations list them. */
 export const partyLabels = {
   vendor: 'vendor',
   customer: 'customer',

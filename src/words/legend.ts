@@ -58,7 +58,7 @@ const priorityMeanings: Readonly<Record<Priority, string>> = {
 const priorities = ['P1', 'P2', 'P3'] as const satisfies readonly Priority[];
 const whys: readonly Why[] = [...reasons, 'choice', 'unsettled', 'not-in-contract', 'contract-not-supplied'];
 
-/** Dispositions with their next acts, reasons, grades from the strongest to the weakest, priorities. */
+/** Dispositions with their next acts, reasons, grades from strongest to weakest, priorities. */
 export const legend: readonly LegendEntry[] = [
   ...dispositions.map((d) => {
     const { letter, label, act } = dispositionWords[d];

@@ -1,16 +1,16 @@
-// Lists that grow with the places of a customer, as long as anybody reads them, and then counted.
+// Lists that grow with the number of systems: names up to a limit, then a count.
 
-/** More places than this, and names are counted. */
+/** More names than this are counted. */
 const named = 40;
 
-/** Names of places, and how many more there are. */
+/** Names of systems, then how many more there are. */
 export function placeNames(titles: readonly string[]): string {
   if (titles.length < 3) return titles.join(' and ');
   if (titles.length <= named) return `${titles.slice(0, -1).join(', ')}, and ${titles.at(-1)}`;
   return `${titles.slice(0, named).join(', ')} and ${titles.length - named} more systems`;
 }
 
-/** The first of many texts, and how many more there are. */
+/** The first texts, then how many more there are. */
 export function firstTexts(texts: readonly string[]): readonly string[] {
   if (texts.length <= named) return texts;
   return [
@@ -19,5 +19,5 @@ export function firstTexts(texts: readonly string[]): readonly string[] {
   ];
 }
 
-/** More ways than this to one row, and their steps are left to `devolve explain` and the JSON. */
+/** With more distinct derivations than this in a row, the steps of the rest are left to `devolve explain` and JSON. */
 export const waysTold = 20;

@@ -1,6 +1,6 @@
-// Sentences of the matrix and of the comparison that belong to no row; and what a sender should look at first.
+// Sentences of the matrix and the comparison outside rows, and remarks for the sender.
 
-import type { RequestProcess } from '../model/vendor.ts';
+import type { RequestProcess } from '../model/promises.ts';
 import { count } from './labels.ts';
 import { sentence } from './sentences.ts';
 
@@ -13,7 +13,7 @@ export const matrixConvention = `Computed ${standard} The customer’s own compu
 
 export const compareTitle = (services: readonly string[]) => `Side by side: ${services.join(', ')}`;
 
-/** @param withheld some texts would not stand in a public copy */
+/** @param withheld some texts would be withheld from a public copy */
 export const compareConvention = (withheld: boolean) =>
   `Each computed ${standard} Fewer open questions may mean better documents, not better protection.${
     withheld
@@ -26,7 +26,7 @@ export const validityText = (until: string | null) =>
     ? 'No expiration date is stated. The matrix describes the documents listed below as they were read; request a new copy when one of them changes.'
     : `Valid until ${until}, unless one of the documents listed below changes first.`;
 
-/** Whom to ask, who approves, how a request can stand: what the source names of it. */
+/** Whom to ask, who approves, and the states of a request, as far as the source names them. */
 export const handlingText = ({ contact, approver, states }: RequestProcess): readonly string[] =>
   [
     ...(contact === null ? [] : [`Contact: ${contact}`]),
@@ -36,7 +36,7 @@ export const handlingText = ({ contact, approver, states }: RequestProcess): rea
 
 export const conflictSources = (sources: readonly string[]) => sources.join(' versus ');
 
-/** Remarks for whoever signs the matrix; no part of it. */
+/** Remarks for whoever signs the matrix; not part of it. */
 export const signingRemarks = {
   aboveSource: (rows: readonly string[]) =>
     `${count(rows.length, 'row')} ${rows.length === 1 ? 'promises' : 'promise'} more than the source supports: ${rows.join(', ')}.`,

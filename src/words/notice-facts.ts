@@ -1,4 +1,4 @@
-// Both sides of a change in words for customers: agreements, sources and conditions in plain words, ids by their titles.
+// Both sides of a change for customers: agreements, sources and conditions in plain words, ids by their titles.
 
 import type { Cause, Comparison } from '../model/change.ts';
 import { type Fact, type ThingKind, thingKey } from '../model/change-facts.ts';
@@ -38,7 +38,7 @@ const directions = {
   'by-customer': 'you act',
 } as const satisfies Record<ClockDirection, string>;
 
-/** Of a statement; of a task the verb itself is said. */
+/** For a statement; a task uses the verb itself. */
 const strengths = {
   must: 'as a fact',
   should: 'only as something that should be done',
@@ -57,7 +57,7 @@ const gateKinds = {
 type Names = Comparison['names'];
 type TitleOf = (kind: ThingKind, name: string) => string;
 
-/** What is chosen, each by its title: `plan "Professional"`, `setting "Encryption" = on`. */
+/** The chosen options by title: `plan "Professional"`, `setting "Encryption" = on`. */
 function chosen(
   choices: readonly (readonly [kind: ThingKind, word: string, ids: readonly string[]])[],
   titleOf: TitleOf,
@@ -82,7 +82,7 @@ function conditionWords(when: Condition, titleOf: TitleOf): string {
 const caseWords = (when: Condition | null, titleOf: TitleOf) =>
   when === null ? 'in every case' : `with ${conditionWords(when, titleOf)}`;
 
-/** What the vendor uses of a subcontractor: the service by its title, and what is chosen there. */
+/** What the vendor uses of a subcontractor: the service and its chosen options, by title. */
 function useWords(service: string | null, use: ServiceUse, names: Names): string {
   if (service === null) return 'not known in detail';
   const titleOf: TitleOf = (kind, name) => names.get(thingKey({ kind, name, owner: service })) ?? name;
@@ -107,7 +107,7 @@ function useWords(service: string | null, use: ServiceUse, names: Names): string
 const list = (parts: readonly (string | null)[], between: string) =>
   parts.filter((part) => part !== null && part !== '').join(between);
 
-/** One side of a cause. What a customer reads as the files have it is said so. */
+/** One side of a cause. Where a customer sees it as in the files, the text says so. */
 export function noticeFact(fact: Fact, { thing, vendor }: Cause, names: Names): string {
   const titleOf: TitleOf = (of, name) => names.get(thingKey({ kind: of, name, owner: thing.owner })) ?? name;
   const ofVendor: TitleOf = (of, name) => names.get(thingKey({ kind: of, name, owner: vendor })) ?? name;

@@ -1,7 +1,8 @@
-// What moved for a customer as the lines of a notice, and what the notice cannot say.
+// Consequences as lines of a notice, and what the notice cannot say.
 
 import type { ComparedSide, Consequence } from '../model/change.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
+import { isLeftOut } from '../model/listed-duty.ts';
 import { factWords } from './facts.ts';
 import type { Heading } from './notice.ts';
 import { rowSentence } from './notice-outcomes.ts';
@@ -17,9 +18,9 @@ const row: Item = (c, title) => `${rule(c, title)}: ${sentence(rowSentence(c))}`
 const before = (c: Consequence) => factWords(c.before) ?? '';
 const after = (c: Consequence) => sentence(factWords(c.after) ?? '');
 
-/** A task that comes with one row alone is told with the row. */
+/** A task that belongs to one row is named with the row. */
 const task: Item = (c, title) => {
-  const own = c.citation !== null && typeof c.subject === 'string' && c.subject.includes(`/${c.citation}/`);
+  const own = c.citation !== null && c.after?.kind === 'listed-duty' && isLeftOut(c.after.duty.asked);
   return own ? `${rule(c, title)}: ${after(c)}` : after(c);
 };
 
@@ -43,10 +44,10 @@ const items: Readonly<Partial<Record<ConsequenceKind, readonly [heading: Heading
   'row-duty-shed': ['shed', (c, title) => `No longer for ${rule(c, title)}: ${before(c)}`],
 };
 
-/** Kinds that a notice tells, in the order in which it does. */
+/** Kinds that a notice reports, in order. */
 export const toldConsequences = Object.keys(items) as readonly ConsequenceKind[];
 
-/** The heading of a consequence, and its line; null for what a notice tells otherwise, or not. */
+/** The heading and line of a consequence; null for one that a notice reports in another way or not at all. */
 export function consequenceItem(c: Consequence, title: string): readonly [heading: Heading, item: string] | null {
   const told = items[c.kind];
   return told === undefined ? null : [told[0], told[1](c, title)];
@@ -58,7 +59,7 @@ export function timeItem(c: Consequence, title: string): string {
   return `${title === '' ? '' : `${title}: `}${was}${c.after === null ? 'no time limit.' : after(c)}`;
 }
 
-/** What is left out of a copy for these readers. */
+/** What was left out of this copy. */
 export const withheldSection = {
   title: 'What this notice leaves out',
   items: ['Documents that are not for the readers of this notice changed, or may have changed. Ask the vendor.'],
@@ -69,5 +70,4 @@ export const unreadTitles = { part: 'What this notice cannot say', section: 'Not
 export const unreadItem = (file: string, { name, commit }: ComparedSide): string =>
   `${file} could not be read in ${commit === null ? 'the working tree' : name}. What changed in it is unknown.`;
 
-/** What else a copy of the matrix says in other words. */
 export const rewordedTitle = 'What is worded differently';

@@ -1,4 +1,4 @@
-// The outcome of a row in a notice: who acted before, who acts now, and what to do about it.
+// The outcome of a row in a notice: who acted before, who acts now, and what to do.
 
 import type { Reason } from '../model/assessment.ts';
 import type { Consequence } from '../model/change.ts';
@@ -37,13 +37,13 @@ interface Outcome {
   readonly reason: Reason | null;
 }
 
-/** Of a row, or of one place; null for what is neither. */
+/** The outcome of a row or of one place; null for other facts. */
 function outcomeIn(fact: Fact | null): Outcome | null {
   if (fact?.kind === 'outcome') return fact;
   return fact?.kind === 'parties' ? { disposition: dispositionOf(fact.parties), reason: null } : null;
 }
 
-/** What moved in one row. */
+/** What changed in one row. */
 export function rowSentence({ before, after }: Pick<Consequence, 'before' | 'after'>): string {
   const [was, is] = [outcomeIn(before), outcomeIn(after)];
   if (is === null) return 'The rules no longer require this';
@@ -52,7 +52,7 @@ export function rowSentence({ before, after }: Pick<Consequence, 'before' | 'aft
   return `Before, ${past[was.disposition]}. Now ${now}`;
 }
 
-/** What to do about a row that came out worse. */
+/** What to do about a row that became worse. */
 export function rowAct({ kind, after }: Pick<Consequence, 'kind' | 'after'>): string {
   if (kind === 'contract-element-lost') return askForTerm;
   switch (outcomeIn(after)?.disposition) {

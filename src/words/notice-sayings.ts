@@ -1,6 +1,6 @@
-// How a notice says that something came, went, or changed.
+// How a notice says that something was added, removed or changed.
 
-/** `who` is the vendor, or a subcontractor. */
+/** `who` is the vendor or a subcontractor. */
 export interface Saying {
   readonly come: (is: string, who: string) => string;
   readonly gone: (was: string, who: string) => string;

@@ -1,19 +1,20 @@
-// One cause as a customer reads it: what was said and what is said now, since when, and what to do.
+// One cause for customers: what was stated, what is stated now, since when, and what to do.
 
 import type { Cause, Comparison } from '../model/change.ts';
 import { type Fact, thingKey } from '../model/change-facts.ts';
 import type { CauseKind } from '../model/change-kinds.ts';
+import { isWider } from '../model/condition.ts';
 import { causeTitles } from './changes.ts';
 import { thingKindWords } from './comparison.ts';
-import { askAboutSubcontractor, noticeRows } from './notice.ts';
+import { askAboutSubcontractor, checkWhether, noticeRows } from './notice.ts';
 import { noticeFact } from './notice-facts.ts';
 import * as say from './notice-sayings.ts';
 import { capital, sentence } from './sentences.ts';
 
-/** Without its full stop, and without those before a semicolon. */
+/** Without the final full stop, and without those before a semicolon. */
 const bare = (text: string) => text.replace(/\.(?=$|; )/g, '');
 
-/** The day from which it is so: of the document that says so, else of the commit that recorded it. */
+/** The date since which it holds: that of the document, or of the commit that recorded it. */
 export function since(id: string, { dated, placed, head }: Pick<Comparison, 'dated' | 'placed' | 'head'>): string {
   const document = dated.get(id);
   if (document !== undefined) return `Stated in a document dated ${document}.`;
@@ -21,6 +22,13 @@ export function since(id: string, { dated, placed, head }: Pick<Comparison, 'dat
   const recorded = place?.authors[0]?.date ?? (place?.committed === false ? null : head.date);
   return recorded === null || recorded === '' ? '' : `Recorded on ${recorded.slice(0, 10)}.`;
 }
+
+/** What the vendor states holds now wherever it held, and elsewhere too. */
+export const holdsMoreOften = ({ kind, before, after }: Cause): boolean =>
+  kind === 'statement-condition-changed' &&
+  before?.kind === 'condition' &&
+  after?.kind === 'condition' &&
+  isWider(after.when, before.when);
 
 /** How it is said: by what was edited, else by the kind of change; null for what its title must introduce. */
 function sayingOf({ kind, thing, before, after }: Cause): say.Saying | null {
@@ -33,12 +41,12 @@ function sayingOf({ kind, thing, before, after }: Cause): say.Saying | null {
 }
 
 function change({ kind }: Cause, saying: say.Saying, was: string | null, is: string | null, who: string): string {
-  // What applied in every case is said by the condition alone.
+  // A statement that had no condition before: only the new condition is told.
   if (was === null || kind === 'statement-conditioned') return saying.come(is ?? '', who);
   return is === null ? saying.gone(was, who) : saying.other(bare(was), bare(is), who);
 }
 
-/** Kinds whose own words name the thing. */
+/** Kinds whose own text names the thing. */
 const namesItself: ReadonlySet<CauseKind> = new Set<CauseKind>([
   ...(['undertaking-added', 'undertaking-removed', 'undertaking-reworded'] as const),
   ...(['recommendation-added', 'recommendation-removed', 'recommendation-changed'] as const),
@@ -47,7 +55,7 @@ const namesItself: ReadonlySet<CauseKind> = new Set<CauseKind>([
   ...(['duty-added', 'duty-removed', 'duty-reworded'] as const),
 ]);
 
-/** What the cause is about: the title of the provision or of the thing; '' where its own words say it. */
+/** What the cause is about: the title of the provision or of the thing; '' where its own text says so. */
 function about({ citation, thing, kind }: Cause, { names, titles }: Comparison): string {
   if (citation !== null) return titles.get(citation) ?? citation;
   if (namesItself.has(kind)) return '';
@@ -68,7 +76,7 @@ function about({ citation, thing, kind }: Cause, { names, titles }: Comparison):
   }
 }
 
-/** The title that a fact begins with. */
+/** The title with which the text of a fact starts. */
 function titleIn(fact: Fact | null): string | null {
   switch (fact?.kind) {
     case 'document':
@@ -89,7 +97,7 @@ function titleIn(fact: Fact | null): string | null {
   }
 }
 
-/** Both sides in words. Who may read a document is no news where it stayed so. */
+/** Both sides in words. The audience of a document is omitted where it did not change. */
 function bothSides(cause: Cause, { names }: Comparison): readonly (string | null)[] {
   const { before, after } = cause;
   const sides: readonly (Fact | null)[] =
@@ -100,8 +108,8 @@ function bothSides(cause: Cause, { names }: Comparison): readonly (string | null
 }
 
 /**
- * One cause as a customer reads it.
- * @param behind the subcontractor that it is about; null where it is the vendor's own
+ * One cause for customers.
+ * @param behind the subcontractor that it is about; null for the vendor itself
  */
 export function causeItem(cause: Cause, comparison: Comparison, behind: string | null = null): string {
   const { kind, impact } = cause;
@@ -109,12 +117,13 @@ export function causeItem(cause: Cause, comparison: Comparison, behind: string |
   const saying = sayingOf(cause);
   const title = saying === null ? `${causeTitles[kind]}. ` : '';
   const what = about(cause, comparison);
-  // A title with which its own words begin is said once.
+  // Do not repeat a title with which the text starts.
   const once = what === '' || [cause.before, cause.after].some((fact) => titleIn(fact) === what);
   const said = change(cause, saying ?? say.plain, was, is, behind ?? 'the vendor');
   const words = capital(once ? said : `${bare(what)}: ${said}`);
   const whose = behind === null ? '' : `${behind} (subcontractor). `;
-  const own = noticeRows[kind]?.act ?? '';
+  const better = holdsMoreOften(cause);
+  const own = better ? checkWhether : (noticeRows[kind]?.act ?? '');
   const act = behind === null ? own : impact === 'favorable' ? '' : askAboutSubcontractor;
   return [sentence(`${whose}${title}${words}`), since(cause.id, comparison), act]
     .filter((part) => part !== '')

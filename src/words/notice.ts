@@ -1,10 +1,10 @@
-// What a notice tells customers about each kind of change: under which heading, in which words, and what to do. A kind
-// that is not listed is told by its title.
+// What a notice says for each kind of change: heading, wording, and what to do. A kind that is not listed gets its
+// title.
 
 import type { CauseKind } from '../model/change-kinds.ts';
 import * as say from './notice-sayings.ts';
 
-/** Headings of a notice, in the order in which a customer reads. */
+/** Headings of a notice, in reading order. */
 export const noticeHeadings = {
   act: 'What you must do now',
   row: 'What is now your responsibility, in whole or in part',
@@ -25,6 +25,9 @@ export type Heading = keyof typeof noticeHeadings;
 const askVendor = 'Do not rely on it until you have asked the vendor.';
 const checkWording = 'Check that the new wording is still enough for you.';
 const checkCondition = 'Check whether this applies to you. If not, do it yourself.';
+/** Of what holds in more cases than before. */
+export const checkWhether = 'Check whether this applies to you.';
+
 const askForBetter = 'Ask for a stronger statement in writing.';
 const cover = 'Cover what is left out.';
 const askAboutPhi = 'Ask what happens to your PHI there.';
@@ -39,14 +42,13 @@ const whichHolds = 'Ask which of the two applies.';
 const recount = 'Check your own deadlines.';
 const doYouUse = 'Check whether you use it.';
 
-/** Ask for a term of the agreement. */
 export const askForTerm = 'Ask for this term in your agreement before you sign or renew.';
 
 /** What a customer does about a change at a subcontractor. */
 export const askAboutSubcontractor = 'Ask the vendor in writing what it does about this.';
 
 interface Row {
-  /** Null: by its impact. */
+  /** Null: decided by the impact. */
   readonly heading: Heading | null;
   readonly say: say.Saying | null;
   readonly act: string | null;
@@ -166,7 +168,7 @@ export const noticeRows: Readonly<Partial<Record<CauseKind, Row>>> = {
   'duty-renamed': row(null, say.asks),
   'duty-strengthened': row('act', say.asks),
   'duty-weakened': row(null, say.asks),
-  'duty-condition-changed': row('act', say.askedWhen, 'Check whether this applies to you.'),
+  'duty-condition-changed': row('act', say.askedWhen, checkWhether),
   'duty-annotated': row('act', say.noted),
   'recommendation-added': row('else', say.recommends),
   'recommendation-removed': row('else', say.recommends),

@@ -1,10 +1,22 @@
-// The words of each page: what its template prints beside what the view says.
+// The words that each template prints beside its view.
 
+import { actLabels } from './acts.ts';
 import { diffPage, noticePage } from './diff-page.ts';
 import { heads, labels } from './heads.ts';
-import { compareSections, explainSections, formSections, gapSections, matrixSections } from './sections.ts';
+import { letterPage } from './letter/page.ts';
+import {
+  compareSections,
+  eventSections,
+  explainSections,
+  formSections,
+  gapSections,
+  matrixSections,
+  ownerSections,
+  planSections,
+} from './sections.ts';
+import { sheetPage } from './sheet.ts';
 
-/** What stands in every row of a page, and in the steps beneath it. */
+/** For every row of a page, and the steps below it. */
 const rowWords = {
   confidence: heads.confidence,
   vendorPart: heads.vendorPart,
@@ -15,6 +27,7 @@ const rowWords = {
   onConditions: 'On conditions',
   noVendor: 'No vendor does any part of it.',
   steps: 'Steps to',
+  alike: 'As in',
   to: 'to',
 };
 
@@ -44,7 +57,7 @@ const filters = {
   listed: 'findings',
 };
 
-/** What those hear who do not see how something is drawn. */
+/** Descriptions of drawings for screen readers. */
 const drawn = {
   axis: 'Drawn on one axis of days',
   bar: 'Drawn as one bar',
@@ -57,7 +70,7 @@ const drawn = {
 
 const withRows = { filters, drawn, heads, labels };
 
-/** By the name of the template. */
+/** By template name. */
 export const pageWords = {
   gap: {
     ...gapSections,
@@ -71,6 +84,7 @@ export const pageWords = {
       carries: 'what each vendor does shows only here',
     },
     row: rowWordsOf.gap,
+    act: actLabels,
   },
   matrix: {
     ...matrixSections,
@@ -98,6 +112,38 @@ export const pageWords = {
     related: 'Related, said in',
     stepsOf: 'How it was reached',
   },
+  plan: {
+    ...planSections,
+    heads,
+    labels,
+    over: 'HIPAA plan',
+    act: 'Act',
+    closed: 'Closed',
+    gone: 'No longer asked for; not done',
+    added: 'New',
+    grown: 'More to do',
+    firstStep: 'First step',
+    steps: 'Steps',
+    evidence: 'Shows that it is done',
+    cadence: 'How often',
+    open: 'Rows still open',
+    doneRows: 'Rows done',
+    verified: 'Verified by',
+    progress: 'Progress',
+  },
+  'owner-page': {
+    ...ownerSections,
+    heads,
+    labels,
+    over: 'HIPAA program: the owner’s page',
+    decision: 'Decision',
+    yes: 'Yes',
+    no: 'No',
+    by: 'By',
+    name: 'Name',
+    signature: 'Signature',
+    date: 'Date',
+  },
   form: { ...formSections, heads, labels },
   compare: {
     ...compareSections,
@@ -108,9 +154,21 @@ export const pageWords = {
     choice: 'depends on a choice',
   },
   explain: { ...explainSections, heads, labels },
+  event: {
+    ...eventSections,
+    heads,
+    labels,
+    over: 'What to do when it happens',
+    by: 'By',
+    first: 'Who acts first',
+    here: 'It happened here.',
+  },
+  events: { ...eventSections, heads, labels, over: 'Playbooks', event: 'Event' },
   catalog: { heads, labels, provisions: 'Provisions' },
   diff: { ...diffPage, labels },
   notice: { ...noticePage, labels },
+  letter: letterPage,
+  sheet: sheetPage,
 } as const;
 
 export type Page = keyof typeof pageWords;

@@ -1,4 +1,4 @@
-// What must hold before anything is inherited, as one reads it.
+// Preconditions in words.
 
 import { judge, type ServiceUse } from '../model/condition.ts';
 import { groupsTogether } from '../model/listed-duty.ts';
@@ -6,7 +6,7 @@ import type { Gate, Service } from '../model/vendor.ts';
 import { describeCondition } from './conditions.ts';
 import { alternatives } from './duties.ts';
 
-/** Gates in their order, each with the choice that it hangs on; those of which one is enough stand together, and say so. */
+/** Gates in order, each with the choice that it depends on; alternatives are adjacent and marked as such. */
 export function preconditionsIn(
   gates: readonly Gate[],
   service: Service,

@@ -1,5 +1,7 @@
-// What a command says on standard error beside its answer, line by line.
+// What a command prints on standard error beside its result.
 
+import type { PassedOver } from '../model/source-tree.ts';
+import { passedOverName } from './errors/sources.ts';
 import { count } from './labels.ts';
 
 export const errorLine = (message: string): string => `error: ${message}`;
@@ -8,7 +10,7 @@ export const noteLine = (text: string): string => `note: ${text}`;
 
 export const wrote = (path: string): string => `wrote ${path}`;
 
-/** CSV has no place for what must be read beside its rows. */
+/** CSV has no place for notes. */
 export const csvAlone =
   'The CSV has only the rows. When you send it to people, send a report with it: the report says what this is not, and what it rests on.';
 
@@ -26,7 +28,7 @@ interface LibraryRead {
   readonly revision?: { readonly name: string; readonly id: string };
 }
 
-/** Which library is in force. */
+/** The library in use. */
 export function libraryRead({ own, replaced, revision }: LibraryRead): string {
   const mine = own === null ? 'no library of your own' : `your library ${own} over it`;
   const at = revision === undefined ? '' : ` at ${revision.name} (${revision.id})`;
@@ -35,14 +37,14 @@ export function libraryRead({ own, replaced, revision }: LibraryRead): string {
 }
 
 export const fileRead = (name: string, digest: string): string => `  ${name} ${digest.slice(0, 12)}`;
-export const passedOver = (name: string): string => `  not read: ${name}`;
+export const passedOver = (one: PassedOver): string => `  not read: ${passedOverName(one)}`;
 
 export const sideRead = (side: 'base' | 'head', name: string, commit: string | null): string =>
   `${side}: ${name}${commit === null ? '' : ` (${commit})`}`;
 export const historyRead = (name: string, id: string): string => `history up to: ${name} (${id})`;
 export const commitsRead = (now: number, total: number): string => `${now} of ${total} commits`;
 
-/** `1 error, 2 warnings`, and in how many files where that is known. */
+/** `1 error, 2 warnings`, with the number of files where known. */
 export function faultCounts(errors: number, warnings: number, files: number | null): string {
   const found = `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
   return files === null ? found : `${found} in ${count(files, 'file')}`;

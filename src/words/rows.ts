@@ -8,7 +8,7 @@ import { count, providedOn, type Why, whyWords } from './labels.ts';
 import { placeNames } from './many.ts';
 import { sentence } from './sentences.ts';
 
-/** What would hold if the service were used in another way. */
+/** What would hold with another use of the service. */
 export function conditionalText({ when, provides, duties, chain }: Conditional): string {
   const gains = provides.length === 0 ? [] : [`the vendor: ${providedOn(provides, chain)}`];
   const asks = duties.map((duty) => `you: ${duty}`);
@@ -24,28 +24,28 @@ export const noteText = (text: string, source: string) => `Note: ${sentence(text
 export const bearsText = (text: string, source: string | null) =>
   `Related: ${sentence(text)}${source === null ? '' : ` (${source})`}`;
 
-/** What a vendor does counts only where it is a party; elsewhere it says why it does not. */
+/** What a vendor does counts only where it is a party; otherwise this says why it does not. */
 const uncounted: Partial<Record<Reason, string>> = {
-  gate: 'On hold: ',
-  'void-upstream': 'Does not count: ',
-  'not-inheritable': 'Support only: ',
+  gate: 'On hold',
+  'void-upstream': 'Does not count',
+  'not-inheritable': 'Support only',
 };
 
-export const uncountedMark = (reason: Reason): string => uncounted[reason] ?? 'Not counted: ';
+export const uncountedMark = (reason: Reason): string => uncounted[reason] ?? 'Not counted';
 
 export const noSystem = 'All of it. No system with PHI is recorded.';
 
-/** Systems in which all of it is the customer's, for one reason. */
+/** Systems in which all of it is the customer's for one reason. */
 interface Whole {
   readonly why: Why;
   readonly titles: readonly string[];
-  /** The customer has other systems too. */
+  /** The customer also has other systems. */
   readonly several: boolean;
-  /** Nobody has settled it: the vendor is to be asked. */
+  /** Not settled: the vendor must be asked. */
   readonly open: boolean;
 }
 
-const askFirst = 'Ask the vendor. Until it answers, it is your responsibility.';
+const askFirst = 'Ask the vendor. Until it answers, it is a customer responsibility.';
 
 /** "All of it …" as a sentence, with its reason. */
 export function wholeText({ why, titles, several, open }: Whole): string {
@@ -72,11 +72,12 @@ export function wholeText({ why, titles, several, open }: Whole): string {
   }
 }
 
-/** The same in one sentence for several reasons, where each system has a column of its own. */
+/** The same in one sentence for several reasons, for a page with a column per system. */
 export function wholeInShort(whys: readonly Why[], systems: number, all: number, open: boolean): string {
-  const where = systems === all ? '' : ` in ${systems} of ${count(all, 'system')}`;
-  return `All of it${where} (${whys.map((why) => whyWords[why]).join('; ')}).${open ? ` Where the documents do not settle it, ask the vendor; until it answers, it is your responsibility.` : ''}`;
+  const where =
+    systems === all ? '' : ` in ${systems} of ${count(all, 'system')} (${whys.map((why) => whyWords[why]).join('; ')})`;
+  return `All of it${where}.${open ? ` Where the documents do not settle it, ask the vendor; until it answers, it is a customer responsibility.` : ''}`;
 }
 
-/** Where a derivation is left to another command. */
+/** Refers to another command for a derivation. */
 export const stepsElsewhere = (citation: string) => `devolve explain '${citation}' shows the steps.`;

@@ -1,11 +1,11 @@
-// The sections of pages: heading, name in the contents, the sentence beside it, and what an empty one says.
+// The sections of pages: heading, navigation label, introduction, and the text of an empty one.
 
 interface Section {
   readonly title: string;
   readonly nav: string;
   readonly lead: string;
   readonly none: string;
-  /** What only a page says that draws, or that opens. */
+  /** The introduction on a page with drawings or details to open. */
   readonly drawn: string;
 }
 
@@ -24,7 +24,7 @@ const noExclusion = "The vendor's documents exclude no feature or kind of data."
 
 const sources = section('Sources');
 
-/** Sections that the gap report and the matrix share: the one says "you", the other "the customer". */
+/** Sections shared by the gap report ("you") and the matrix ("the customer"). */
 const ofBoth = (you: string, yours: string) => ({
   wall: section('All obligations at a glance', {
     nav: 'At a glance',
@@ -49,31 +49,39 @@ export const gapSections = {
     nav: 'Blocked today',
     lead: 'Until you close these, what a vendor promises does not count for you.',
   }),
-  stand: section('Where you stand', {
+  stand: section('Who covers what', {
     lead: 'Worst case over every system with PHI. Two vendors that each do half never make a whole.',
   }),
   first: section('What OCR asks for first', {
     nav: 'Asked for first',
     lead: 'None of these can be inherited, whatever a vendor’s table says.',
   }),
-  days: section('The first 30 days', {
-    nav: 'First 30 days',
-    lead: 'In this order. The findings below say what closes each of them.',
+  far: section('How far you are'),
+  next: section('What to do next', { none: 'Nothing is left to do.' }),
+  acts: section('What to do, in order', {
+    nav: 'What to do',
+    lead: 'What blocks you or leaks comes first, then what is overdue, then the order of the work. Each act lists the findings that it closes. Ids stay the same from run to run.',
+    none: 'Nothing is left to do.',
   }),
-  next: section('Do next', {
-    lead: 'The most urgent first. Ids stay the same from run to run.',
-    none: 'Nothing.',
+  done: section('Done'),
+  asks: section('Questions that can take work away', {
+    nav: 'Questions',
+    lead: 'Answer them in the profile, under "activities". A no turns off the rows that depend on it for one year. Until you answer, the cautious answer counts.',
+  }),
+  off: section('Off by your answer', {
+    lead: 'What you do not do. The rows that depend on it stay in the report, and nothing is asked about them.',
   }),
   aside: section('Not applicable by your answer', {
     nav: 'Not applicable',
     lead: 'These rows stay in the report, but nothing is asked about them.',
   }),
+  sign: section('Read and agreed'),
+  shared: section('Steps that many rows share'),
   nophi: section('Where PHI must not go', { nav: 'No PHI here', none: 'No vendor is in use.' }),
   contracts: section('What your contracts ask', {
     nav: 'Contracts ask',
     lead: 'By contract, not by HIPAA: no provision that binds you asks for these, and no count above includes them.',
   }),
-  all: section('All other findings', { nav: 'All findings', none: 'None.' }),
 } as const satisfies Record<string, Section>;
 
 export const matrixSections = {
@@ -131,6 +139,37 @@ export const matrixSections = {
   notes: section('Notes on the sources'),
 } as const satisfies Record<string, Section>;
 
+export const planSections = {
+  sources,
+  acts: section('What to do, in order', {
+    nav: 'Acts',
+    lead: 'Each act opens to why it matters, the first step, what shows that it is done, and the rows that it closes.',
+  }),
+  since: section('Since the last revision', { nav: 'Since then' }),
+  done: section('Done', {
+    lead: 'Done is what the profile says. Verified means that someone else checked it.',
+    none: 'Nothing yet.',
+  }),
+  questions: section('Questions: a "no" takes rows away', {
+    nav: 'Questions',
+    lead: 'Answer them in the profile under "activities", with your name and the day.',
+  }),
+  off: section('What is off', {
+    nav: 'Off',
+    lead: 'By your answers, these do not concern you. The law may still bind you, so a no is asked again after a year.',
+  }),
+  expiring: section('Evidence that expires within 90 days', { nav: 'Expiring' }),
+  next: section('What to run next', { nav: 'Next' }),
+} as const satisfies Record<string, Section>;
+
+export const ownerSections = {
+  stand: section('Where we stand'),
+  trend: section('Since the last revision'),
+  due: section('Due within 90 days', { none: 'Nothing has a due date in this time.' }),
+  decisions: section('Decisions for you', { none: 'Nothing needs your decision today.' }),
+  sign: section('Signatures'),
+} as const satisfies Record<string, Section>;
+
 export const compareSections = {
   sources,
   counts: section('Counts', { lead: 'Each disposition is counted on its own; there is no overall percentage.' }),
@@ -148,6 +187,7 @@ export const compareSections = {
 
 export const explainSections = {
   duty: section('The requirement'),
+  below: section('Rows below it'),
   todo: section('What you must do'),
   notes: section('Notes'),
   bears: section('Related, but not decisive'),
@@ -159,5 +199,20 @@ export const formSections = {
     lead: 'What the rows depend on, and what the words in them mean.',
   }),
   rows: section('All rows'),
+  sources,
+} as const satisfies Record<string, Section>;
+
+export const eventSections = {
+  steps: section('What to do, in this order', { nav: 'Steps' }),
+  times: section('Whom to notify, by when', { nav: 'By when' }),
+  notOwed: section('Not owed at this size'),
+  limits: section('Time limits of this event', { nav: 'Time limits' }),
+  vendors: section('What each vendor owes', {
+    nav: 'Vendors',
+    lead: 'What its documents say about the rows of this playbook, with the source. Dates are counted for the vendor at which it happened.',
+  }),
+  ready: section('What must be ready before it happens', { nav: 'Ready' }),
+  file: section('What to keep on file', { nav: 'File' }),
+  events: section('Events', { none: 'No event of the law binds you.' }),
   sources,
 } as const satisfies Record<string, Section>;

@@ -1,11 +1,11 @@
-// The words of workbooks and CSV beside the heads of their columns.
+// The words of workbooks and CSV, except for column heads.
 
 import { heads } from './heads.ts';
 import type { LegendEntry } from './legend.ts';
 import { pageWords } from './pages.ts';
 import { gapSections, matrixSections } from './sections.ts';
 
-/** Names of sheets; what leads to another names it. */
+/** Sheet names; links between sheets use them. */
 export const sheetNames = {
   summary: 'Summary',
   matrix: 'Matrix',
@@ -16,7 +16,7 @@ export const sheetNames = {
   provenance: 'Provenance',
 } as const;
 
-/** What a person makes of a finding; the first is what it begins as. */
+/** The status of a finding; the first one is the initial value. */
 export const findingStatuses = {
   Open: 'Nothing has been done yet.',
   'In progress': 'Work has started.',
@@ -33,7 +33,7 @@ export const statusLegend: readonly LegendEntry[] = Object.entries(findingStatus
   act: '',
 }));
 
-/** What stands on file for an answer. */
+/** What is on file for an answer. */
 export const evidenceStates = {
   onFile: 'on file',
   unlooked: 'named, not checked',
@@ -44,6 +44,8 @@ export const evidenceStates = {
   aside: 'not applicable',
   missing: 'missing',
 } as const;
+
+export type EvidenceState = keyof typeof evidenceStates;
 
 export const documentStates = { read: 'read', missing: 'not supplied', asked: 'to be requested' } as const;
 
@@ -59,7 +61,7 @@ export const provenanceKinds = {
 
 const clocks = [gapSections.clocks.title, 'whose', 'who acts', 'within', 'starts at', 'what it leaves; source'];
 
-/** Heads of the parts of a summary, and what an empty part says. */
+/** Heads of the parts of a summary, and the text of an empty part. */
 export const gapParts = {
   blocks: { heads: [gapSections.blocks.title, 'rows it costs', 'state', '', '', 'what to do; source'], none: '' },
   standing: { heads: [gapSections.stand.title, 'now', 'once unblocked', '', '', pageWords.gap.standing.act], none: '' },
@@ -122,14 +124,14 @@ export const sheetNotes = {
   choice: (when: string) => `If ${when}`,
 } as const;
 
-/** Why a task of a vendor stands among those of the customer, before there is an answer. */
+/** Why a vendor's task is among those of the customer before anything is answered. */
 export const leftToCustomer = (outside: string | null): string =>
   `The vendor leaves it to the customer.${outside === null ? '' : ` It is done outside the service: ${outside}.`}`;
 
 export const cutNotice = (length: number, limit: number): string =>
   ` [Cut: the text has ${length} characters, and a cell holds ${limit}.]`;
 
-/** At the end of a text that no cell can show. */
+/** Ends a text that continues in the next row. */
 export const continued = '[continued in the next row]';
 
 export const chooseOne = (choices: readonly string[]): string => `Choose one of: ${choices.join(', ')}.`;

@@ -24,12 +24,12 @@ const words = {
 const listed = (rows: readonly Citation[], most = 8): string =>
   rows.slice(0, most).join(', ') + (rows.length > most ? ` and ${rows.length - most} more` : '');
 
-/** What it is: `a heading`, `a part of 164.508(c)(1)`. */
+/** What the paragraph is: `a heading`, `a part of 164.508(c)(1)`. */
 export function standingName({ is, rows }: Standing): string {
   return is === 'part' ? `${words[is]} ${listed(rows)}` : words[is];
 }
 
-/** What it is and stands for: `a heading; rows below: 164.316(b)(2)(i), …`. */
+/** With the rows below it: `a heading; rows below: 164.316(b)(2)(i), …`. */
 export function standingWords(standing: Standing, most = 8): string {
   const { is, rows } = standing;
   const name = standingName(standing);
@@ -37,7 +37,7 @@ export function standingWords(standing: Standing, most = 8): string {
   return most === 0 ? `${name} (${rows.length} below)` : `${name}; rows below: ${listed(rows, most)}`;
 }
 
-/** Where to put what was put on a paragraph without a row of its own; empty where no row stands for it. */
+/** Where to move an entry on a paragraph without a row of its own; empty where no row stands for the paragraph. */
 export function insteadOf({ is, rows }: Standing): string {
   if (rows.length === 0) return '';
   return is === 'part' ? `put it on ${listed(rows)}` : `put it on the rows below that it fulfills: ${listed(rows)}`;

@@ -1,6 +1,7 @@
-// Who can supply the evidence for a row, as the evidence request list says it.
+// Who can supply the evidence for a row, in the evidence request list.
 
-import type { Audience, RequestProcess } from '../model/vendor.ts';
+import type { RequestProcess } from '../model/promises.ts';
+import type { Audience } from '../model/vendor.ts';
 
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

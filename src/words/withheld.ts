@@ -1,35 +1,34 @@
-// What stands in place of a text that the reader of a copy may not see. None of it says more than that something is
-// stated, asked, excluded or named; every sentence fits the place that the algebra and the views give to its text.
+// Placeholders for withheld texts. None reveals more than that something is stated, asked, excluded or named, and each
+// fits the sentence where the algebra and the views print its text.
 
 import type { Audience } from '../model/vendor.ts';
 import { capital } from './sentences.ts';
 
-/** Circles from which something can be kept. */
+/** Audiences that a text can be reserved for. */
 export type Closed = Exclude<Audience, 'public'>;
 
-/** The document, as a copy may speak of it. */
+/** How a copy may refer to the document. */
 export const documentWords: Readonly<Record<Closed, string>> = {
   nda: 'a document available under NDA only',
   internal: 'an internal document of the vendor',
 };
 
-/** For texts that hang on another that is withheld. */
+/** For texts that depend on a withheld one. */
 export const there = 'stated there too, and withheld';
 
 /** For our reference to a clause of a document that is not named. */
 export const clauseNotNamed = 'a clause that is not named here';
 
-/** For a note of ours on what may be seen, that names what may not. */
+/** For our note on something visible that names something withheld. */
 export const noteOnUnnamed = 'A note on a document that is not named here.';
 
-/** The same for a contradiction between places that may be seen. */
+/** The same for a contradiction between visible passages. */
 export const conflictOnUnnamed =
   'Two passages contradict each other; how is withheld, because it names something that this copy does not name.';
 
-/** Whoever made a ruling. */
 export const someReviewer = 'A reviewer';
 
-/** The texts by the kind of thing that they belong to. */
+/** By the kind of thing that the text belongs to. */
 export const withheldWords = {
   document: (from: Closed) => capital(documentWords[from]),
   statement: (from: Closed) => `Stated in ${documentWords[from]}.`,
@@ -48,12 +47,10 @@ export const withheldWords = {
   because: (from: Closed) => `The reason may speak of ${documentWords[from]}, and is withheld.`,
 } as const satisfies Record<string, (from: Closed) => string>;
 
-const marks = [...Object.values(documentWords), there, clauseNotNamed, noteOnUnnamed, conflictOnUnnamed].map((words) =>
-  words.toLowerCase(),
-);
+const closed = Object.keys(documentWords) as readonly Closed[];
 
-/** Whether a text is one of these, or names a thing that is withheld (`withheld.3`). */
-export function speaksOfWithheld(text: string): boolean {
-  const said = text.toLowerCase();
-  return /\bwithheld\.\d/.test(said) || marks.some((mark) => said.includes(mark));
-}
+/** All of them: what a copy says in place of a whole text. */
+export const withheldTexts: readonly string[] = [
+  ...[there, noteOnUnnamed, conflictOnUnnamed, someReviewer, ...Object.values(documentWords)],
+  ...Object.values(withheldWords).flatMap((word) => closed.map(word)),
+];

@@ -1,6 +1,6 @@
-// Facts are shared: a step stands in a row and in the standards above it, in every format of a report. Each is worded once.
+// Facts are shared between a row, the standards above it, and every format of a report, so each is worded once.
 
-/** The same words for the same fact. `word` must depend on nothing else. */
+/** Memoizes `word` per fact; `word` must depend on nothing else. */
 export function wordedOnce<F extends object>(word: (fact: F) => string): (fact: F) => string {
   const known = new WeakMap<F, string>();
   return (fact) => {

@@ -1,4 +1,4 @@
-// WCAG 2.2 AA and good practice by axe, of one page in light and dark and as printed.
+// Checks a page against WCAG 2.2 AA and best practices with axe: light, dark and printed.
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,24 +14,24 @@ const everything = {
   runOnly: { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
   resultTypes: ['violations' as const],
 };
-// Nothing else depends on colors, and nothing else matters on paper, which nobody points at or hears.
+// Only these rules depend on colors, and in print only these matter.
 const colors = { ...everything, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
 const first = ['light screen', 1280, everything] as const;
-// Print is as wide as A4 within its margins.
+// Print at the width of A4 within its margins.
 const others = [
   ['light screen', 360, everything],
   ['dark screen', 1280, colors],
   ['light print', 688, colors],
 ] as const;
 
-/** What axe, which is in the page, finds wrong with it as it is shown. */
+/** Violations that axe finds in the page as shown. Requires axe in the page. */
 async function wrongAs(page: Page, where: string, options: object): Promise<readonly string[]> {
   const { violations } = await page.evaluate<Results>(`axe.run(${JSON.stringify(options)})`);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}, ${where}: ${html.slice(0, 120)}`));
 }
 
-/** What axe finds wrong with a page in light at 1280 pixels, which is how it leaves the page. */
+/** Loads axe; returns violations in the light scheme at 1280 px, and leaves the page in that state. */
 export async function wrongAtFirst(page: Page): Promise<readonly string[]> {
   const [where, width, options] = first;
   await page.evaluate(axe);
@@ -39,7 +39,7 @@ export async function wrongAtFirst(page: Page): Promise<readonly string[]> {
   return wrongAs(page, where, options);
 }
 
-/** What axe, which is in the page since `wrongAtFirst`, finds on a phone, in the dark and on paper. */
+/** Violations on a phone, in the dark scheme and in print. Call `wrongAtFirst` before. */
 export async function wrongElsewhere(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [where, width, options] of others) {

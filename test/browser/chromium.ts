@@ -1,5 +1,5 @@
-// One Chromium for all browser tests of a run. Without one they are skipped, and the last line of the run says so and why;
-// with DEVOLVE_BROWSER=required that is a failure.
+// One Chromium for all browser tests of a run. Without it they are skipped, and the last line of the run says why; with
+// DEVOLVE_BROWSER=required that is a failure.
 
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -8,16 +8,16 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the browser listens; null where there is none. */
+    /** Endpoint of the browser; null without one. */
     readonly chromium: string | null;
-    /** The program itself, for tests that start one with fonts of their own. */
+    /** Path of the executable, for tests that start it with fonts of their own. */
     readonly program: string | null;
   }
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-// For a closed network, for root in a container, and for cores that the tests keep busy themselves.
+// For a closed network, for root in a container, and for cores that are busy with tests.
 export const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -38,7 +38,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** The program that DEVOLVE_CHROMIUM names, else the first of the usual names on the path; undefined where there is none. */
+/** The executable in DEVOLVE_CHROMIUM, otherwise the first of the usual names on the PATH; undefined for none. */
 function findChromium({ DEVOLVE_CHROMIUM: named, PATH = '' }: NodeJS.ProcessEnv): string | undefined {
   if (named !== undefined && named !== '') return named;
   const folders = PATH.split(delimiter).filter((folder) => folder !== '');
@@ -52,7 +52,7 @@ async function launch() {
   return { executablePath, server: await chromium.launchServer({ executablePath, args: flags }) };
 }
 
-/** Starts the browser before the first browser test and ends it after the last. Gives what is to be done at the end. */
+/** Starts the browser before the first browser test. Returns a function that stops it after the last. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   try {
     const { executablePath, server } = await launch();

@@ -1,5 +1,5 @@
-// Every page as a file that one opens: it asks for nothing, says nothing, leads where it says, and everybody can use it.
-// That it fits, in any font: layout.test.ts.
+// Every page, opened from a file: no requests, no console output, working links, accessible. Whether it fits is tested
+// in layout.test.ts.
 
 import { expect, it } from 'vitest';
 import { commands, formatsOf } from '../support/formats.ts';
@@ -9,10 +9,10 @@ import { describeInBrowser, open } from './visit.ts';
 
 describeInBrowser('every page', () => {
   const fileOf = pageFiles();
-  // Pages have most of their parts in common: what was looked at in one is not looked at again in the next.
+  // Pages share most parts; parts that were checked in one page are skipped in the next.
   let seen: readonly string[] = [];
 
-  it('is here: every command that writes HTML has one', async () => {
+  it('every command that writes HTML has a page here', async () => {
     const writing: string[] = [];
     for (const command of await commands()) if ((await formatsOf(command)).includes('html')) writing.push(command);
     expect([...new Set(pages.map((page) => page.argv[0]))].sort()).toEqual(writing.sort());

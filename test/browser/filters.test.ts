@@ -1,4 +1,4 @@
-// Rows are narrowed by what somebody looks for, the page says to how many, and what is printed says so too.
+// Filters narrow the rows; the page, also in print, says to how many.
 
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { devolve } from '../support/run.ts';
@@ -32,7 +32,7 @@ describeInBrowser('the filters of a gap report', () => {
   });
   beforeEach(async () => {
     await visit.page.emulateMedia({ media: null });
-    // Families without a filter are long to lay out; those with a match unfold.
+    // Families without a filter take long to lay out; those with a match unfold.
     await visit.look('unfold(false)');
     await visit.page.evaluate('document.getElementById("filters").elements.all.click()');
   });
@@ -51,7 +51,7 @@ describeInBrowser('the filters of a gap report', () => {
   const check = (name: string) => visit.page.getByRole('checkbox', { name, exact: true }).check();
   const partiesIn = (row: Row, system: string) => row.systems.find((s) => s.system === system)?.parties ?? [];
 
-  it('show everything at first, and after "Show all"', async () => {
+  it('show everything at first and after "Show all"', async () => {
     const [d, r, f] = [answer.determinations.length, answer.rollups.length, answer.findings.length];
     const everything = `${d} of ${d} obligations, ${r} of ${r} headings, ${f} of ${f} findings`;
     expect(await said()).toBe(everything);
@@ -76,7 +76,7 @@ describeInBrowser('the filters of a gap report', () => {
     expect(await said()).toMatch(new RegExp(`^${o} of \\d+ obligations, ${r} of \\d+ headings, [1-9]`));
   });
 
-  it('find what is typed without accents, in quotes, or with a section sign', async () => {
+  it('ignore accents, quotation marks and section signs in a search', async () => {
     await find('"Lumè CRM"');
     const rows = await shown();
     expect(rows.length).toBeGreaterThan(50);
@@ -86,13 +86,13 @@ describeInBrowser('the filters of a gap report', () => {
     expect(await shown()).toEqual(['164.312(b)']);
   });
 
-  it('count what the summary counts', async () => {
+  it('show the same counts as the summary', async () => {
     await check('Shared');
     const counted = answer.determinations.filter((row) => row.disposition === 'shared').length;
     expect(await said()).toContain(`${counted} of ${answer.determinations.length} obligations, `);
   });
 
-  it('hold when a reader comes back to the page', async () => {
+  it('still apply after the browser goes back to the page', async () => {
     await choose('Priority', 'P1');
     const before = await said();
     await visit.page.goto('about:blank');
@@ -107,27 +107,27 @@ describeInBrowser('the filters of a gap report', () => {
     expect(await shown()).not.toContain('164.310(b)');
   });
 
-  it('leave one family, and hide those in which nothing matches', async () => {
+  it('keep one family and hide those without a match', async () => {
     await choose('Family', '164.312 Technical safeguards');
     expect(await shown()).toEqual(such(({ citation }) => citation.startsWith('164.312(')));
     expect(await visit.look('families()')).toEqual(['164.312']);
   });
 
-  it('leave what binds in one place', async () => {
+  it('keep the rows that apply in one place', async () => {
     await choose('System', 'Paper charts');
     const rows = such((row) => partiesIn(row, 'charts').length > 0);
     expect(rows.length).toBeLessThan(all().length);
     expect(await shown()).toEqual(rows);
   });
 
-  it('leave dispositions', async () => {
+  it('filter by disposition', async () => {
     await check('Shared');
     expect(await shown()).toEqual(such((row) => row.disposition === 'shared'));
     await check('Customer responsibility');
     expect(await shown()).toEqual(such((row) => ['shared', 'customer'].includes(row.disposition)));
   });
 
-  it('leave dispositions as they are in the chosen place', async () => {
+  it('filter by disposition in the chosen place', async () => {
     await choose('System', 'Lumè CRM');
     await check('Inherited');
     const rows = such((row) => partiesIn(row, 'crm').join() === 'vendor');
@@ -135,12 +135,12 @@ describeInBrowser('the filters of a gap report', () => {
     expect(await shown()).toEqual(rows);
   });
 
-  it('leave open questions', async () => {
+  it('filter by open question', async () => {
     await check('Question open');
     expect(await shown()).toEqual(such((row) => row.openQuestion));
   });
 
-  it('leave a priority, of rows and findings', async () => {
+  it('filter rows and findings by priority', async () => {
     await choose('Priority', 'P1');
     const first = answer.findings.filter((finding) => finding.priority === 'P1');
     const cited = new Set(first.map((finding) => finding.citation));
@@ -148,7 +148,7 @@ describeInBrowser('the filters of a gap report', () => {
     expect([...(await findings())].sort()).toEqual(first.map((finding) => finding.id).sort());
   });
 
-  it('hold together', async () => {
+  it('combine', async () => {
     await choose('Family', '164.308 Administrative safeguards');
     await check('Shared');
     const rows = such((row) => row.disposition === 'shared' && row.citation.startsWith('164.308('));
@@ -158,7 +158,7 @@ describeInBrowser('the filters of a gap report', () => {
     expect(await shown()).toEqual([]);
   });
 
-  it('are said on paper, where only what is shown is printed, folded or not', async () => {
+  it('appear in print, where only the shown rows are printed, folded or not', async () => {
     await visit.page.emulateMedia({ media: 'print' });
     expect(await visit.look('shownOf("#filters, #filters *")')).toBe(0);
     await visit.page.emulateMedia({ media: null });

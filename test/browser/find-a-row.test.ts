@@ -1,4 +1,4 @@
-// A row is found: by a link that opens it, on the wall by arrow keys, and by opening what is shown.
+// Finding a row: by a link, by arrow keys on the wall, and by opening what is shown.
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pageFiles, pageNamed } from './pages.ts';
@@ -23,16 +23,16 @@ describeInBrowser('a row is found', () => {
   const openRows = ({ look }: Visit) => look<readonly string[]>('openRows()');
   const rows = ({ look }: Visit) => look<readonly string[]>('rows()');
 
-  /** It is in the window, open, and nothing covers it. */
+  /** Checks that the row is in the window, open and uncovered. */
   async function expectSeen(visit: Visit) {
-    // A page hears of a new hash a moment after the click.
+    // hashchange fires a moment after the click.
     await expect.poll(() => openRows(visit), patient).toContain(citation);
     const { top, seen } = await visit.look<SeenAt>(`seenAt('${hash.slice(1)}')`);
     expect(seen, `${top} pixels below the top of the window`).toBe(true);
     expect(top).toBeLessThan(400);
   }
 
-  it('by a link, on a phone too, where families are folded at first', async () => {
+  it('by a link, also on a phone, where families start folded', async () => {
     const folded = await open(fileOf(matrix), { width: 360 });
     expect(await folded.look('openFamilies()')).toEqual([]);
     expect((await folded.look<readonly string[]>('families()')).length).toBeGreaterThan(20);
@@ -49,13 +49,13 @@ describeInBrowser('a row is found', () => {
     expect((await rows(visit)).length).toBeGreaterThan(300);
   });
 
-  it('in families that unfold when there is more room, but for those of the annex', async () => {
+  it('in families that unfold on a wider screen, but for those of the annex', async () => {
     const visit = await open(fileOf(matrix), { width: 360 });
     await visit.page.setViewportSize({ width: 1280, height: 800 });
     await expect.poll(() => visit.look('openFamilies()'), patient).toEqual(await visit.look("familiesIn('#rows')"));
   });
 
-  describe('on a desk', () => {
+  describe('on a desktop', () => {
     let visit: Visit;
     beforeAll(async () => {
       visit = await open(fileOf(matrix));
@@ -63,7 +63,7 @@ describeInBrowser('a row is found', () => {
     const tile = () => visit.page.locator(`a.t[href="${hash}"]`);
     const find = (words: string) => visit.page.getByRole('searchbox', { name: 'Find' }).fill(words);
 
-    it('on the wall, where the line below tells it', async () => {
+    it('on the wall, where the line below describes it', async () => {
       const peek = visit.page.locator('#peek');
       expect(await peek.isVisible()).toBe(false);
       const half = await visit.page
@@ -78,7 +78,7 @@ describeInBrowser('a row is found', () => {
       expect(await peek.textContent()).toContain((await third.locator('.vh').textContent()) ?? 'no name');
     });
 
-    it('on the wall, which is one stop of Tab, by arrows, Home and End', async () => {
+    it('on the wall, a single Tab stop, by arrow keys, Home and End', async () => {
       const { page, look } = visit;
       const tiles = page.locator('a.t');
       const last = (await tiles.count()) - 1;
@@ -109,7 +109,7 @@ describeInBrowser('a row is found', () => {
       expect(await press('Shift+Tab')).toBe(stop);
     });
 
-    it('by a link to what is filtered away, and again to what was folded since', async () => {
+    it('by a link to a filtered row, and again to a row folded since', async () => {
       const all = await rows(visit);
       for (const words of ['breach', 'no such words']) {
         await find(words);
@@ -124,7 +124,7 @@ describeInBrowser('a row is found', () => {
       await expectSeen(visit);
     });
 
-    it('below the heads that stay in sight, however high they are', async () => {
+    it('below the sticky heads, whatever their height', async () => {
       await visit.page.getByRole('button', { name: 'Show all' }).click();
       for (const width of [1280, 1100]) {
         await visit.page.setViewportSize({ width, height: 800 });
@@ -134,7 +134,7 @@ describeInBrowser('a row is found', () => {
       }
     });
 
-    it('by opening all that is shown, and closing it again', async () => {
+    it('by opening all shown rows and closing them again', async () => {
       const button = visit.page.getByRole('button', { name: 'Open all' });
       await find('encryption');
       await button.click();

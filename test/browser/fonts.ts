@@ -1,10 +1,10 @@
-// Readers' fonts: for each family that is on the machine a fontconfig of its own, in which nothing else is found.
+// Fonts of readers: for each installed family, a fontconfig that finds nothing else.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a reader's system takes where a page asks for letters without serifs, with serifs, and of one width. */
+/** The fonts of a system for sans-serif, serif and monospace. */
 export interface Family {
   readonly name: string;
   readonly sans: string;
@@ -21,7 +21,7 @@ export const families: readonly Family[] = [
   { name: 'a monospaced default', sans: monospaced, serif: monospaced, mono: monospaced },
 ];
 
-/** The files of a font; none where it is not installed, or where nobody can tell. */
+/** The files of a font; empty if it is not installed or fc-list fails. */
 function filesOf(font: string): readonly string[] {
   try {
     const found = execFileSync('fc-list', [`:family=${font}`, 'file'], { encoding: 'utf8', stdio: 'pipe' });
@@ -33,14 +33,14 @@ function filesOf(font: string): readonly string[] {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The names by which Chromium asks for the three. */
+/** The names under which Chromium requests each kind. */
 const askedFor = {
   sans: ['system-ui', 'sans-serif', 'sans', 'Arial'],
   serif: ['serif', 'Times New Roman'],
   mono: ['monospace'],
 } as const;
 
-/** Writes the fontconfig of a family into a folder. Gives its file; null where the family is not on the machine. */
+/** Writes the fontconfig of a family into a folder. Returns its path; null if the family is not installed. */
 export function fontconfigOf(family: Family, folder: string): string | null {
   const files = new Map([family.sans, family.serif, family.mono].map((font) => [font, filesOf(font)]));
   const has = (font: string) => (files.get(font) ?? []).length > 0;

@@ -1,4 +1,4 @@
-// Pages in which every free text is hostile, opened: no script runs, nothing is fetched, no element comes from data.
+// Opens pages in which every free text is hostile: no script runs, nothing is fetched, no element comes from data.
 
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describeInBrowser('hostile names are words on a page', () => {
+describeInBrowser('hostile names are only text on a page', () => {
   it.each(runs)('%s', async (_, argv, format) => {
     const file = join(folder, 'page.html');
     const { bytes, text } = await evil.run(argv, format);

@@ -1,5 +1,5 @@
-// What is asked of a page, in the page: evaluated there as text, so that no test needs the types of a browser. Every function
-// gives plain data, and names elements so that a person finds them.
+// Functions that run in the page. They are evaluated as text, so that tests need no DOM types. Each returns plain data,
+// and names elements so that a person can find them.
 
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -21,13 +21,13 @@
 
   const parsed = (html) => new DOMParser().parseFromString(html, 'text/html');
 
-  // ── One of each kind ─────────────────────────────────────────────────────────────────────────────────────────────
+  // One of each kind
 
   const repeated = 'table, tbody, tr, li, a, g, details, button';
 
   const telling = new Set(['class', 'role', 'type', 'hidden', 'tabindex']);
 
-  /** What style rules and assistive technology tell an element by, beside its words: with the same of all that it stands in. */
+  /** What style rules and assistive technology see of an element, other than its text and ancestors. */
   function kindOf(element) {
     let kind = element.localName;
     for (const name of element.getAttributeNames())
@@ -35,7 +35,7 @@
     return element.firstChild === null ? `${kind} empty` : kind;
   }
 
-  /** The letters of the longest word that stands in an element itself: what needs the most room. */
+  /** The length of the longest word directly in an element. */
   function longestWord(element) {
     let longest = 0;
     for (const node of element.childNodes)
@@ -45,9 +45,9 @@
   }
 
   /**
-   * Takes away what has nothing in it of a kind that was not there before, nor a longer word than others of its kind, and
-   * stands after another of its name or was seen in another page, as `known` kinds were. A first link stays: it is what its
-   * place is named by. Gives whether anything new was in it.
+   * Removes repeated elements that contain no new kind and no longer word than others of their kind, if a sibling with
+   * the same tag came before or an earlier page had the kind (the first `known` ones). A first link stays, because it
+   * names its place. Returns whether anything new was found.
    */
   function thinBelow(parent, place, seen, known) {
     const left = new Set();
@@ -68,11 +68,11 @@
     return news;
   }
 
-  // ── Where texts stand ────────────────────────────────────────────────────────────────────────────────────────────
+  // Positions of texts
 
   const unread = '.vh, .skip, script, style, title, desc, symbol';
 
-  /** The texts that are seen. */
+  /** The visible text nodes. */
   function texts() {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
@@ -84,7 +84,7 @@
     return found;
   }
 
-  /** The lines of a text, or of a part of it, that take room. */
+  /** The boxes of the lines of a text, or of a part of it. */
   function linesOf(node, start = 0, end = node.data.length) {
     const range = document.createRange();
     range.setStart(node, start);
@@ -92,7 +92,7 @@
     return [...range.getClientRects()].filter((line) => line.width > 0.5);
   }
 
-  /** Where what is in an element may stand, from left to right: without its border and padding. */
+  /** The horizontal extent of an element's content box. */
   function roomIn(element) {
     const { left, right } = element.getBoundingClientRect();
     const style = getComputedStyle(element);
@@ -113,7 +113,7 @@
 
   const said = (node) => `${nameOf(node.parentElement)} "${node.data.trim().slice(0, 40)}"`;
 
-  // ── Focus ────────────────────────────────────────────────────────────────────────────────────────────────────────
+  // Focus
 
   const controls = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
 
@@ -131,52 +131,52 @@
 
   globalThis.look = {
     /**
-     * Leaves one of each kind of what repeats, and none of the kinds that were seen before: what is wrong with one row is
-     * wrong with all of its kind. Gives the kinds seen now.
+     * Keeps one of each kind of repeated elements, and none of the kinds in `before`: what is wrong with one row is wrong
+     * with all of its kind. Returns the kinds seen so far.
      */
     thin: (before) => {
       const { body } = document;
       const seen = new Map(before.map(([kind, longest], number) => [kind, { number, longest }]));
-      // Taken out, so that nothing is laid out meanwhile.
+      // Detached, to avoid layout in between.
       body.remove();
       thinBelow(body, -1, seen, before.length);
       document.documentElement.append(body);
       return [...seen].map(([kind, { longest }]) => [kind, longest]);
     },
-    /** Shows a page that was opened without being laid out. */
+    /** Lays out a page that was opened with `laidOut: false`. */
     layOut: () => {
       document.adoptedStyleSheets = [];
     },
-    /** Opens everything that opens, and waits until whoever listens to that has heard it. */
+    /** Opens all details, and waits until their listeners have run. */
     openAll: () => {
       for (const details of all('details')) details.open = true;
       return new Promise((resolve) => setTimeout(resolve));
     },
-    /** Unfolds every family, or folds it. */
+    /** Unfolds or folds all families. */
     unfold: (open) => {
       for (const family of all('details.fam')) family.open = open;
     },
-    /** Citations of the rows that are shown. */
+    /** Citations of the shown rows. */
     rows: () => all('.rows > tbody').filter(isShown).map(citationOf),
-    /** Citations of the rows whose derivation is open, shown or not. */
+    /** Citations of the rows with an open derivation, shown or not. */
     openRows: () =>
       all('.rows > tbody')
         .filter((row) => row.querySelector('details').open)
         .map(citationOf),
-    /** Citations of the families that are shown, and of those that are not folded. */
+    /** Citations of the shown families, and of the unfolded ones. */
     families: () => all('details.fam').filter(isShown).map(familyOf),
     familiesIn: (selector) => all(`${selector} details.fam`).filter(isShown).map(familyOf),
     openFamilies: () => all('details.fam[open]').filter(isShown).map(familyOf),
-    /** Ids of the findings that are shown. */
+    /** Ids of the shown findings. */
     findings: () =>
       all('tr.f')
         .filter(isShown)
         .map((finding) => finding.id),
-    /** How many of these are shown. */
+    /** The number of shown elements. */
     shownOf: (selector) => all(selector).filter(isShown).length,
-    /** What is not shown until a script shows it. */
+    /** Elements that only a script can show. */
     hidden: () => all('[hidden]').map((e) => `${e.localName}#${e.id}`),
-    /** Of the tiles of the wall: those that Tab stops at, and the one that has the focus; -1 where none has. */
+    /** Indices of the tiles that are Tab stops, and of the focused one (-1 for none). */
     wall: () => {
       const tiles = all('a.t');
       return {
@@ -184,19 +184,19 @@
         focused: tiles.indexOf(document.activeElement),
       };
     },
-    /** Where an element begins in the window, and what is seen there: the element itself, or what covers it. */
+    /** The top of an element in the window, and whether the element is visible there. */
     seenAt: (id) => {
       const element = document.getElementById(id);
       const { top, left } = element.getBoundingClientRect();
       const there = document.elementFromPoint(left + 4, top + 4);
       return { top, seen: there !== null && element.contains(there) };
     },
-    /** Where the heads of a table of rows end that stay in sight: the rows begin below. */
+    /** The bottom of the sticky heads of the rows. */
     headsEnd: () => {
       const nav = document.querySelector('nav').offsetHeight;
       return nav + Math.max(...all('.rows > thead').map((head) => head.offsetHeight));
     },
-    /** Which of these texts are nowhere on the page, closed derivations included. */
+    /** Those of the texts that are not on the page, not even in closed derivations. */
     missing: (texts) => {
       const said = words(document.body);
       return texts.filter((text) => !said.includes(text.replace(/\s+/g, ' ').trim()));
@@ -205,15 +205,15 @@
       const ids = all('[id]').map((e) => e.id);
       return ids.filter((id, i) => ids.indexOf(id) !== i);
     },
-    /** Links in the page that lead nowhere, and links and references that lead out of it; a picture may be written in it. */
+    /** Broken links within the page, and links and references out of it; pictures may be data: URLs. */
     lostLinks: () =>
       all('[href], [src]')
         .filter((e) => !(e.localName === 'img' && e.getAttribute('src').startsWith('data:image/')))
         .map((e) => e.getAttribute('href') ?? e.getAttribute('src'))
         .filter((to) => !to.startsWith('#') || document.getElementById(decodeURIComponent(to.slice(1))) === null),
     /**
-     * What is in a page beside what its template has: kinds of elements (tags with the names of their attributes) that are
-     * written in it and not in another of the same template, and how many elements scripts added to what is written.
+     * Compares the page with `other`, of the same template: kinds of elements (tag and attribute names) in `html` that
+     * `other` lacks, and the number of elements that scripts added.
      */
     beside: (html, other) => {
       const kinds = (elements) => elements.map((e) => [e.localName, ...e.getAttributeNames()].join(' '));
@@ -224,7 +224,7 @@
         added: all('*').length - written.length,
       };
     },
-    /** Is the page wider than the window, and by what? */
+    /** The elements that make the page wider than the window. */
     overflow: () => {
       const width = document.documentElement.clientWidth;
       if (document.documentElement.scrollWidth <= width) return [];
@@ -234,7 +234,7 @@
       });
       return beyond.length === 0 ? ['the page'] : beyond.slice(0, 8).map(nameOf);
     },
-    /** Texts that leave the room that their block and their cell give them: they lie over what is beside them. */
+    /** Texts that extend beyond their block or cell. */
     spilled: () =>
       texts()
         .filter((node) => {
@@ -244,9 +244,9 @@
           return linesOf(node).some((line) => rooms.some((r) => line.right > r.right + 1 || line.left < r.left - 1));
         })
         .map(said),
-    /** Texts that lie over one another, in a drawing too. */
+    /** Texts that overlap, also in drawings. */
     overlaid: () => {
-      // Without what a font leaves free above and below its letters, which lines that are close have in common.
+      // Without the space that fonts leave above and below letters, which may overlap on adjacent lines.
       const lines = texts().flatMap((node) =>
         linesOf(node).map(({ left, right, top, bottom }) => {
           const free = (bottom - top) / 4;
@@ -263,7 +263,7 @@
         }
       return found;
     },
-    /** Citations that break inside of a part: between (a)(1) and (ii) they may. */
+    /** Citations that break within a part; between (a)(1) and (ii) they may. */
     brokenCitations: () =>
       texts().flatMap((node) => {
         const parts = [...node.data.matchAll(/\b1\d\d\.\d{3}(?:\(\w{1,5}\))?|\(\w{1,5}\)(?=[(\s,.;:]|$)/g)];
@@ -289,22 +289,22 @@
           });
         })
         .map((text) => `"${text.textContent}"`),
-    /** Regions that scroll sideways and that a keyboard cannot reach. */
+    /** Regions that scroll sideways without keyboard access. */
     unreachableScrolls: () =>
       all('body *')
         .filter((e) => e.scrollWidth > e.clientWidth && /auto|scroll/.test(getComputedStyle(e).overflowX))
         .filter((e) => e.tabIndex < 0 && e.querySelector(controls) === null)
         .map(nameOf),
-    /** How many controls Tab must reach. */
+    /** The number of controls that Tab must reach. */
     controls: () => all(controls).filter((e) => e.checkVisibility() && !e.disabled && e.tabIndex >= 0).length,
-    /** The focused control: which one it is among all, and what is wrong with how its focus shows. */
+    /** The index of the focused control among all elements, and what is wrong with its visible focus. */
     focused: () => {
       const element = document.activeElement;
       if (element === null || element === document.body) return null;
       const wrong = unseen(element);
       return { index: all('*').indexOf(element), wrong: wrong === '' ? '' : `${nameOf(element)}: ${wrong}` };
     },
-    /** The headings that are printed, without blanks: none of them may stand alone at the foot of a sheet. */
+    /** The printed headings, without blanks, to check that none is alone at the bottom of a page. */
     headings: () =>
       all('h2, h3, caption, .fam > summary')
         .filter(isShown)
@@ -313,9 +313,9 @@
           for (const unread of all('.vh', seen)) unread.remove();
           return seen.textContent.normalize('NFKC').replace(/\s/g, '');
         }),
-    /** How high they are. */
+    /** Their heights. */
     heights: (selector) => all(selector).map((e) => e.getBoundingClientRect().height),
-    /** The values of a property of style, computed, among the elements of a selector. */
+    /** The distinct computed values of a CSS property among the elements of a selector. */
     styleOf: (selector, property) => [
       ...new Set(all(selector).map((e) => getComputedStyle(e).getPropertyValue(property))),
     ],

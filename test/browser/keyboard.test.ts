@@ -1,4 +1,4 @@
-// A page by keyboard alone: Tab reaches every control, the focus is seen, Enter and Space open a derivation.
+// A page used by keyboard only: Tab reaches every control, focus is visible, Enter and Space open a derivation.
 
 import { expect, it } from 'vitest';
 import { pageFiles, pageNamed } from './pages.ts';
@@ -16,7 +16,7 @@ describeInBrowser('by keyboard', () => {
   let seen: readonly string[] = [];
 
   it.each(made.map((page) => [page.name, page] as const))(
-    '%s: Tab reaches every control, and one sees it',
+    '%s: Tab reaches every control, with a visible focus',
     async (_, of) => {
       const { page, look } = await open(fileOf(of));
       seen = await look<readonly string[]>(`thin(${JSON.stringify(seen)})`);
@@ -26,7 +26,7 @@ describeInBrowser('by keyboard', () => {
         const count = await look<number>('controls()');
         const reached = new Set<number>();
         const wrong: string[] = [];
-        // One more: from the last control Tab first leaves the page.
+        // One press more, because from the last control Tab first leaves the page.
         for (let i = 0; i <= count; i++) {
           await page.keyboard.press('Tab');
           const focused = await look<Focused | null>('focused()');
@@ -40,7 +40,7 @@ describeInBrowser('by keyboard', () => {
     },
   );
 
-  it('Enter and Space open the derivation of a row, and close it', async () => {
+  it('Enter and Space open and close the derivation of a row', async () => {
     const { page } = await open(fileOf(made[1]));
     await page.locator('.how summary').first().focus();
     const steps = page.locator('.how details').first();

@@ -1,4 +1,4 @@
-// No word leaves its place in any font that a reader has: on a phone, a tablet and a desk, at 100 and 200 %, on paper.
+// In every font of readers, text stays in its place: phone, tablet, desktop, 100 % and 200 %, print.
 
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,8 +11,8 @@ import { families, fontconfigOf } from './fonts.ts';
 import { type MadePage, pageFiles, pages } from './pages.ts';
 import { describeInBrowser, inPage } from './visit.ts';
 
-// At 200 % a window of 1280 pixels has room for 640, and a phone of 360 for 180; A4 within its margins has 688, a form on
-// its side 1016.
+// At 200 %, 1280 px become 640 and a phone of 360 has 180. A4 has 688 px within its margins; a form in landscape has
+// 1016.
 const screens = [1280, 1000, 920, 800, 640, 360, 180];
 const sheetOf = ({ argv }: MadePage) => (argv.includes('--as') ? 1016 : 688);
 const questions = ['overflow()', 'spilled()', 'overlaid()', 'brokenCitations()', 'crossing()'];
@@ -24,14 +24,14 @@ const fonts = [
   ...families.map((family) => ({ name: family.name, file: fontconfigOf(family, join(folder, family.name)) })),
 ];
 
-describeInBrowser('nothing leaves its place', () => {
+describeInBrowser('nothing overflows or overlaps', () => {
   const fileOf = pageFiles();
 
   for (const { name, file } of fonts) {
     describe.skipIf(file === null)(`in ${name}${file === null ? ', which is not installed here' : ''}`, () => {
       let browser: Browser;
       let page: Page;
-      // Pages have most of their parts in common: what was looked at in one is not looked at again in the next.
+      // Pages share most parts; parts that were checked in one page are skipped in the next.
       let seen: readonly string[] = [];
 
       beforeAll(async () => {

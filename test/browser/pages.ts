@@ -1,4 +1,4 @@
-// Every HTML page that devolve makes, from the samples and from a history that is told elsewhere.
+// Every HTML page that devolve makes, from the samples and from a history.
 
 import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { tellStory } from '../support/tell-story.ts';
 const profile = (name: string) => `reports/samples/${name}/profile.yaml`;
 const profiles = readdirSync('reports/samples').filter((name) => /^(med-spa|practice|two)/.test(name));
 
-// More places than a table has room for, one of them in one long word.
+// More places than table columns, one of them with a very long word.
 const sixPlaces = `
 customer: six-places
 name: Six Places
@@ -29,11 +29,11 @@ systems:
 export interface MadePage {
   readonly name: string;
   readonly argv: readonly string[];
-  /** A profile that is no sample: the last argument of the command. */
+  /** A profile that is not a sample; appended as the last argument. */
   readonly profile?: string;
-  /** It is about a history: it is made in a repository. */
+  /** The page needs a history, so it is made in a repository. */
   readonly overRevisions?: true;
-  /** It has colors of its own: nothing in it was seen in another page. */
+  /** The page has colors of its own, so nothing counts as checked in another page. */
   readonly branded?: true;
 }
 
@@ -41,6 +41,8 @@ export const pages: readonly MadePage[] = [
   ...profiles.map((name) => ({ name: `gap of ${name}`, argv: ['gap', profile(name)] })),
   { name: 'gap of six places', argv: ['gap'], profile: sixPlaces },
   { name: 'evidence requests', argv: ['gap', profile('two-vendors-and-paper'), '--as', 'evidence-requests'] },
+  ...profiles.map((name) => ({ name: `plan of ${name}`, argv: ['plan', profile(name)] })),
+  { name: 'owner’s page', argv: ['plan', profile('med-spa-on-aesthetix'), '--owner-page'] },
   { name: 'matrix of lume', argv: ['matrix', 'lume', '--for', 'Clinic Z'] },
   { name: 'matrix of aesthetix-crm', argv: ['matrix', 'aesthetix-crm', '--for', 'Clinic Z'] },
   { name: 'matrix of luxsci', argv: ['matrix', 'luxsci', '--variant', 'per-domain'] },
@@ -54,6 +56,8 @@ export const pages: readonly MadePage[] = [
   { name: 'form of FedRAMP', argv: ['matrix', 'luxsci', '--as', 'fedramp'] },
   { name: 'form of CAIQ', argv: ['matrix', 'luxsci', '--as', 'caiq'] },
   { name: 'form of Datica', argv: ['matrix', 'luxsci', '--as', 'datica'] },
+  { name: 'letter to luma-health', argv: ['letter', profile('billing-company-on-two-vendors'), 'luma-health'] },
+  { name: 'sheet for staff', argv: ['sheet', profile('practice-on-aesthetix-and-luxsci')] },
   { name: 'compare', argv: ['compare', 'lume', 'aesthetix-crm', 'luxsci@per-domain'] },
   { name: 'explain', argv: ['explain', '164.312(a)(2)(iv)', '--profile', profile('two-vendors-and-paper')] },
   { name: 'catalog', argv: ['catalog'] },
@@ -61,14 +65,13 @@ export const pages: readonly MadePage[] = [
   { name: 'notice', argv: ['diff', 'v1', 'v3', '--notice'], overRevisions: true },
 ];
 
-/** The page of this name. */
 export function pageNamed(name: string): MadePage {
   const page = pages.find((p) => p.name === name);
   if (page === undefined) throw new Error(`no page is named ${name}`);
   return page;
 }
 
-/** The pages as files in a temporary folder: gives the file of a page. They are gone when the test file ends. */
+/** Writes pages into a temporary folder, removed after the test file. Returns a function from page to path. */
 export function pageFiles(wanted: readonly MadePage[] = pages): (page: MadePage) => string {
   let folder = '';
   const fileOf = (page: MadePage) => join(folder, `${page.name.replaceAll(/\W+/g, '-')}.html`);

@@ -1,4 +1,4 @@
-// What is printed, on A4 and Letter: numbered pages, nothing wider than the sheet, heads repeated, no row cut, no heading alone.
+// Print on A4 and Letter: page numbers, nothing wider than the paper, repeated heads, no broken row, no heading alone.
 
 import { expect, it } from 'vitest';
 import { pageFiles, pageNamed } from './pages.ts';
@@ -8,6 +8,8 @@ import { describeInBrowser, open } from './visit.ts';
 const gap = pageNamed('gap of two-vendors-and-paper');
 const form = pageNamed('evidence requests');
 const matrices = [pageNamed('matrix of luma-health'), pageNamed('matrix of luxsci')];
+const plan = pageNamed('plan of med-spa-on-lume');
+const owner = pageNamed('owner’s page');
 
 // In points.
 const sheets = [
@@ -15,10 +17,10 @@ const sheets = [
   ['Letter', 612, 792],
 ] as const;
 
-describeInBrowser('on paper', () => {
-  const fileOf = pageFiles([gap, form, ...matrices]);
+describeInBrowser('in print', () => {
+  const fileOf = pageFiles([gap, form, plan, owner, ...matrices]);
 
-  it('nothing is wider than a sheet; heads repeat; rows are not cut; no heading stands alone; each sheet says which it is', async () => {
+  it('nothing is wider than the paper; heads repeat; rows are not broken; no heading stands alone; every page is identified', async () => {
     const { page, look } = await open(fileOf(gap));
     await page.emulateMedia({ media: 'print' });
     // A4 within its margins; Letter is wider.
@@ -48,7 +50,7 @@ describeInBrowser('on paper', () => {
     }
   });
 
-  it('a form, which is wide, lies on its side', async () => {
+  it('a wide form is printed in landscape', async () => {
     const { page, look } = await open(fileOf(form));
     await look('thin([])');
     const [first, second] = readPdf(await page.pdf({ format: 'A4' }));
@@ -74,4 +76,12 @@ describeInBrowser('on paper', () => {
       expect(heights.filter((height) => height > 1.5 * low).length).toBeLessThan(heights.length / 20);
     },
   );
+  it.each([
+    ['a plan, folded, takes at most four sheets', plan, 4],
+    ['the owner’s page is one', owner, 1],
+  ] as const)('%s', async (_, made, most) => {
+    const { page } = await open(fileOf(made));
+    for (const format of ['A4', 'Letter'])
+      expect(readPdf(await page.pdf({ format })).length, format).toBeLessThanOrEqual(most);
+  });
 });

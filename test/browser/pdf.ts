@@ -1,4 +1,4 @@
-// The least of PDF that tells what a reader sees on paper: for each page its size and its text. For what Chromium writes.
+// A minimal PDF reader for Chromium's output: the size and text of each page.
 
 import { inflateSync } from 'node:zlib';
 
@@ -6,11 +6,11 @@ export interface PrintedPage {
   /** In points. */
   readonly width: number;
   readonly height: number;
-  /** In the order of painting, without spaces and ligatures. */
+  /** In painting order, without spaces and ligatures. */
   readonly text: string;
 }
 
-/** The map from glyphs to characters that a font carries (ToUnicode). */
+/** The map from glyphs to characters in a font (ToUnicode). */
 function glyphsOf(map: string): ReadonlyMap<number, string> {
   const glyphs = new Map<number, string>();
   const text = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le');
@@ -25,7 +25,6 @@ function glyphsOf(map: string): ReadonlyMap<number, string> {
   return glyphs;
 }
 
-/** Reads the pages of a PDF. */
 export function readPdf(pdf: Buffer): readonly PrintedPage[] {
   const bytes = pdf.toString('latin1');
   const objects = new Map<string, string>();

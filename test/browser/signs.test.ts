@@ -1,4 +1,4 @@
-// The signs of the dispositions stay signs where colors are not ours: in forced colors, and printed in grey.
+// The signs of dispositions stay distinct without our colors: in forced colors, and printed in gray.
 
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -10,7 +10,7 @@ const signs = '.shares svg.sign';
 
 type Grey = readonly number[];
 
-/** What is seen of each sign, as the luminance (0 to 1) of its pixels. */
+/** The luminance (0 to 1) of the pixels of each sign. */
 async function greysOf(page: Page): Promise<readonly Grey[]> {
   const decoder = await page.context().newPage();
   const greys: Grey[] = [];
@@ -39,12 +39,12 @@ const difference = (a: Grey, b: Grey) => a.filter((v, i) => Math.abs(v - (b[i] ?
 const ways = [
   ['in forced colors, light', { forcedColors: 'active', colorScheme: 'light' }],
   ['in forced colors, dark', { forcedColors: 'active', colorScheme: 'dark' }],
-  ['printed in grey', { forcedColors: 'none', colorScheme: 'light', media: 'print' }],
+  ['printed in gray', { forcedColors: 'none', colorScheme: 'light', media: 'print' }],
 ] as const;
 
 describeInBrowser('every disposition has a sign', () => {
   const fileOf = pageFiles([made]);
-  it('that is seen, and differs from the others in shape', async () => {
+  it('that is visible and differs from the others in shape', async () => {
     const { page, look } = await open(fileOf(made));
     await look('thin([])');
     for (const [way, emulated] of ways) {

@@ -1,4 +1,4 @@
-// A browser test: a page opened from a file, and everything that is heard from it.
+// A browser test: a page opened from a file, and every event of it.
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -6,30 +6,30 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { describe, inject } from 'vitest';
 
 const endpoint = inject('chromium');
-/** What is asked of a page, as its own script: a page that is loaded anew needs it again. */
+/** Functions that run in the page; a reloaded page needs them again. */
 export const inPage = readFileSync(new URL('./in-page.js', import.meta.url), 'utf8');
 
-/** For what a page does a moment later: a machine may be busy. */
+/** For what a page does asynchronously on a busy machine. */
 export const patient = { timeout: 10_000 };
 
-/** `describe` for tests that need a browser: skipped where there is none. */
+/** `describe` for tests that need a browser; skipped without one. */
 export const describeInBrowser = describe.skipIf(endpoint === null);
 
 export interface Visit {
   readonly page: Page;
-  /** Requests but for the file itself, console messages, errors and dialogs, in the order in which they came. */
+  /** Requests other than for the file, console messages, errors and dialogs, in order. */
   readonly heard: readonly string[];
-  /** The answer of one function of in-page.js, as `overflow()`. */
+  /** The result of a function in in-page.js, such as `overflow()`. */
   readonly look: <T>(question: string) => Promise<T>;
 }
 
-/** How a page is opened: 1280 pixels wide and with scripts, where nothing else is said. */
+/** How to open a page. */
 export interface Opening {
   readonly width?: number;
   readonly scripts?: boolean;
-  /** The row that the link leads to, as `#r-164.312-b`. */
+  /** The row to link to, such as `#r-164.312-b`. */
   readonly hash?: string;
-  /** Long pages are laid out several times while they are read: `false` keeps that until `layOut()` is asked for. */
+  /** Long pages are laid out several times while loading: `false` hides the body until `layOut()`. */
   readonly laidOut?: boolean;
 }
 
@@ -41,7 +41,7 @@ const keptBack = `{
 
 interface Tab {
   readonly page: Page;
-  /** What is heard from now on, but for the request of this file. */
+  /** Starts recording events, except for the request of this file. */
   readonly hear: (url: string) => readonly string[];
 }
 
@@ -73,7 +73,7 @@ async function newTab(browser: Browser, scripts: boolean, laidOut: boolean): Pro
 let browser: Promise<Browser> | undefined;
 const tabs = new Map<string, Promise<Tab>>();
 
-/** Tabs are kept from one file of tests to the next that runs in the same process; they end with the browser. */
+/** Tabs are shared by test files in the same process, and closed with the browser. */
 async function tabOf(scripts: boolean, laidOut: boolean): Promise<Tab> {
   if (endpoint === null) throw new Error('there is no browser');
   browser ??= chromium.connect(endpoint);
@@ -83,13 +83,13 @@ async function tabOf(scripts: boolean, laidOut: boolean): Promise<Tab> {
   return tab;
 }
 
-/** Opens a file. One tab serves all visits that are opened alike: a visit ends where the next of them begins. */
+/** Opens a file. Visits with the same options share a tab: each ends where the next one begins. */
 export async function open(
   file: string,
   { width = 1280, scripts = true, hash = '', laidOut = true }: Opening = {},
 ): Promise<Visit> {
   const { page, hear } = await tabOf(scripts, laidOut);
-  // Else a link into the page that is open would only scroll it.
+  // Otherwise a link into the open page would only scroll.
   if (hash !== '') await page.goto('about:blank');
   await page.emulateMedia({ media: null, colorScheme: 'light', forcedColors: 'none' });
   await page.setViewportSize({ width, height: 800 });

@@ -1,4 +1,4 @@
-// Where no script may run a page is whole: nothing is filtered or folded away, and no control is shown that would do nothing.
+// Without scripts a page is complete: nothing is filtered or folded, and no control is shown that needs a script.
 
 import { expect, it } from 'vitest';
 import { devolve } from '../support/run.ts';
@@ -16,7 +16,7 @@ interface Row {
 describeInBrowser('without scripts', () => {
   const fileOf = pageFiles(made);
 
-  it.each(made.map((page) => [page.name, page] as const))('%s: has every row and every step of it', async (_, of) => {
+  it.each(made.map((page) => [page.name, page] as const))('%s: has every row and every step', async (_, of) => {
     const { look } = await open(fileOf(of), { scripts: false });
     const { stdout } = await devolve(...of.argv, '--format', 'json');
     const json = JSON.parse(stdout) as Readonly<Record<'determinations' | 'rollups', readonly Row[]>>;

@@ -1,11 +1,11 @@
-// Aesthetix CRM as shipped, and a practice on two vendors.
+// The shipped mapping of Aesthetix CRM, and a practice with two vendors.
 
 import { describe, expect, it } from 'vitest';
 import { assessCustomer, assessService, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
-import { memoryFile } from '../../src/source/memory.ts';
 import { remarkText } from '../../src/words/bearings.ts';
 import { usedUpText } from '../../src/words/clocks.ts';
+import { memoryFile } from '../support/memory.ts';
 import { provider, row } from '../support/small-world.ts';
 
 const library = loadLibrary({ files: readShipped() });
@@ -17,12 +17,12 @@ const lume = '  lume: { service: lume/crm, gates: { baa-executed: { state: execu
 const encryption = '164.312(a)(2)(iv)';
 
 describe('the gate', () => {
-  it('not executed: nothing is inherited and nothing is shared', () => {
+  it('not executed: nothing is inherited or shared', () => {
     for (const state of ['none', 'requested', 'signed']) {
       expect(gap(aesthetix(state)).counts).toMatchObject({ inherited: 0, shared: 0 });
     }
   });
-  it('is closed again when the signer changes', () => {
+  it('closes again when the signer changes', () => {
     const changed =
       '  crm: { service: aesthetix-crm/crm, gates: { baa-executed: { state: executed, on: 2026-02-01, changed: 2026-09-01 } } }';
     expect(row(gap(changed), encryption).reason).toBe('gate');
@@ -38,19 +38,19 @@ describe('AI', () => {
       ['voice-ai', 'excluded', 'customer'],
     ]);
   });
-  it('without AI encryption of stored data is inherited', () => {
+  it('without AI, encryption of stored data is inherited', () => {
     expect(row(gap(aesthetix('executed')), encryption)).toMatchObject({
       disposition: 'inherited',
       assurance: 'published',
     });
   });
-  it('its contradiction (appointments, yet no PHI) is shown with its pointers', () => {
+  it('its contradiction (appointments, yet no PHI) has pointers to both statements', () => {
     const conflict = gap(aesthetix('executed')).findings.find((f) => f.kind === 'conflict');
     expect(conflict?.details.between).toContainEqual({ document: 'help-article', clause: 'ai-uses' });
   });
 });
 
-describe('what the article does not give', () => {
+describe('what the article does not state', () => {
   const assessment = gap(aesthetix('executed'));
   it('"capabilities" are an offer: audit controls are shared, and what is logged is a note', () => {
     const found = row(assessment, '164.312(b)');
@@ -59,19 +59,19 @@ describe('what the article does not give', () => {
       'What is logged, how long logs are kept, and who reviews them is not stated.',
     );
   });
-  it('the suspected-breach clock runs from customer to vendor and is not 164.410', () => {
+  it('the suspected-breach time limit runs from customer to vendor and is not 164.410', () => {
     const clocks = assessment.clocks.filter((c) => c.system === 'crm').map((c) => [c.id, c.direction, c.within.kind]);
     expect(clocks).toEqual([
       ['breach-notice', 'to-customer', 'unstated'],
       ['suspected-breach', 'to-vendor', 'unstated'],
     ]);
   });
-  it('consent under the TCPA is other law: shown, and no duty here', () => {
+  it('consent under the TCPA is other law: shown, but no duty here', () => {
     const duties = [...assessment.determinations, ...assessment.rollups].flatMap((r) => r.duties.map((d) => d.id));
     expect(duties).toContain('crm/consent-hipaa');
     expect(duties).not.toContain('crm/consent-tcpa');
   });
-  it('two duties sit on something outside the service, and nine data classes are named', () => {
+  it('two duties concern something outside the service, and nine data classes are named', () => {
     const service = library.vendors.find((v) => v.id === 'aesthetix-crm')?.services[0];
     expect(service?.duties.filter((d) => d.outside !== null).map((d) => d.id)).toEqual([
       'mfa-on-email-accounts',
@@ -83,7 +83,7 @@ describe('what the article does not give', () => {
 
 describe('two vendors and computers', () => {
   const both = `${aesthetix('executed')}\n${lume}\n  desk: { own: ephi }`;
-  it('are the worst case per obligation, split by system', () => {
+  it('count the worst case per obligation, split by system', () => {
     const found = row(gap(both), encryption);
     expect(found.disposition).toBe('shared');
     expect(found.systems.map((p) => [p.system, ...p.parties])).toEqual([
@@ -124,26 +124,26 @@ describe('Privacy and Breach', () => {
       expect(row(gap(aesthetix('executed')), citation).disposition).toBe('unaddressed');
     },
   );
-  it('164.410 is vendor-direct, and a business associate’s own', () => {
+  it('164.410 is vendor-direct, and a duty of the business associate itself', () => {
     expect(row(assessment, '164.410(b)').disposition).toBe('vendor-direct');
     const associate = memoryFile('p.yaml', `customer: c\nname: C\nrole: business-associate\nsystems:\n${lume}`);
     const own = assessCustomer(library, loadCustomer(associate, library), '2026-11-21');
     expect(row(own, '164.410(b)')).toMatchObject({ disposition: 'customer', reason: 'not-inheritable' });
   });
-  it('nothing asks anybody for a vacated paragraph', () => {
+  it('no task refers to a vacated paragraph', () => {
     const vacated = new Set(library.provisions.filter((p) => p.status === 'vacated').map((p) => p.citation));
     expect(assessment.findings.filter((f) => f.citation !== null && vacated.has(f.citation))).toEqual([]);
     for (const r of assessment.determinations)
       if (vacated.has(r.citation)) expect(r.disposition).toBe('not-applicable');
   });
-  it('paper is reached by Privacy and Breach, not by the Security Rule', () => {
+  it('Privacy and Breach apply to paper; the Security Rule does not', () => {
     const paper = gap('  charts: { own: paper }');
     expect(row(paper, '164.530(c)(1)').systems).toHaveLength(1);
     expect(row(paper, encryption).systems).toHaveLength(0);
   });
 });
 
-it('a vendor’s sixty days use up the thirty of California and New York, agent or not', () => {
+it('a vendor’s 60 days use up the 30 days of California and New York, agent or not', () => {
   const { findings } = gap(
     '  lume: { service: lume/crm, agent: no, gates: { baa-executed: { state: executed } } }',
     'states: [CA, NY]',

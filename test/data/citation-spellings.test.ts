@@ -1,5 +1,5 @@
-// What people write for a citation. citation-spellings.json was typed apart from the parser, from vendors' tables, policies,
-// tool ids, agreements and editors' accidents: a text, its status, and the provisions that it means.
+// Citations as people write them. citation-spellings.json was compiled independently of the parser from vendors'
+// tables, policies, tool ids, agreements and typing errors: text, status, and provisions.
 
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -27,7 +27,7 @@ describe('real spellings', () => {
 });
 
 describe('the grammar', () => {
-  it('reads every provision of the catalog back from how it prints it', () => {
+  it('parses every provision of the catalog as the catalog prints it', () => {
     for (const { citation } of library.provisions) {
       expect(readCitations(index, citation)).toEqual({
         input: citation,
@@ -37,7 +37,7 @@ describe('the grammar', () => {
       });
     }
   });
-  it('reads it in any of these dresses', () => {
+  it('parses it in any of these spellings', () => {
     const dress = fc.constantFrom<(c: string) => string>(
       (c) => `45 CFR §${c}`,
       (c) => c.replaceAll('(', ' ( ').replaceAll(')', ' ) '),
@@ -54,7 +54,7 @@ describe('the grammar', () => {
       { numRuns: 500 },
     );
   });
-  it('neither hangs nor throws, whatever it is given', () => {
+  it('neither hangs nor throws on any input', () => {
     const hostile = [
       '('.repeat(100_000),
       '164.'.repeat(500),

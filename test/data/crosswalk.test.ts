@@ -1,4 +1,4 @@
-// NIST's own pairs of the Security Rule with SP 800-53 (OLIR 110), against counts typed independently of the file.
+// NIST's own pairs of the Security Rule with SP 800-53 (OLIR 110), against counts made independently of the file.
 
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/pipeline.ts';
@@ -8,7 +8,7 @@ const [only, ...others] = loadLibrary({ files: readShipped() }).crosswalks;
 const pairs = only?.pairs ?? [];
 
 describe('the shipped crosswalk', () => {
-  it('is the one official one: 68 provisions, 279 pairs, 108 controls', () => {
+  it('is the one official crosswalk: 68 provisions, 279 pairs, 108 controls', () => {
     expect([only?.id, others]).toEqual(['nist-sp-800-53r5', []]);
     const controls = pairs.flatMap((p) => p.controls);
     expect([pairs.length, controls.length, new Set(controls).size]).toEqual([68, 279, 108]);
@@ -22,7 +22,7 @@ describe('the shipped crosswalk', () => {
   ])('%s: %j', (citation, controls) => {
     expect(pairs.find((p) => p.citation === citation)?.controls).toEqual(controls);
   });
-  it('pairs nothing outside the Security Rule, for which NIST has published no pair; and no subcategory of the CSF', () => {
+  it('pairs nothing outside the Security Rule, for which NIST has published no pairs, and no CSF subcategory', () => {
     expect(pairs.filter((p) => !p.citation.startsWith('164.3'))).toEqual([]);
     for (const { controls } of pairs) for (const c of controls) expect(c).toMatch(/^[A-Z]{2}-\d+(\(\d+\))?$/);
   });

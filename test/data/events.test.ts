@@ -1,8 +1,8 @@
-// What the catalogs say of duties that are owed only when something happens, and of standards that state a duty themselves.
+// Duties that are owed only when something happens, and standards that state a duty themselves.
 
 import { describe, expect, it } from 'vitest';
 import { assessCustomer, loadCustomer, loadLibrary, readShipped } from '../../src/pipeline.ts';
-import { memoryFile } from '../../src/source/memory.ts';
+import { memoryFile } from '../support/memory.ts';
 
 const library = loadLibrary({ files: readShipped() });
 const provisions = new Map<string, (typeof library.provisions)[number]>(library.provisions.map((p) => [p.citation, p]));
@@ -14,13 +14,13 @@ const findingsOf = (profile: string) =>
   ).findings;
 const practice = findingsOf('role: covered-entity\nkind: provider\nsystems: { desk: { own: ephi } }');
 
-describe('duties that are owed at an event', () => {
+describe('duties that arise at an event', () => {
   const events = library.provisions.filter((p) => p.event !== null);
-  it('say what must be ready before it comes', () => {
+  it('state what must be ready before it', () => {
     expect(events.filter((p) => p.role === 'obligation')).toHaveLength(106);
     for (const p of events) expect(p.ready, p.citation).toMatch(/^[A-Z].*\.$/);
   });
-  it('are never told as if it had happened, and never first', () => {
+  it('are never worded as if it had happened, and never come first', () => {
     const told = practice.filter((f) => f.citation !== null && provisions.get(f.citation)?.event !== null);
     expect(told.length).toBeGreaterThan(90);
     for (const f of told) {
@@ -51,8 +51,8 @@ describe('standards that state a duty of their own', () => {
   });
 });
 
-describe('what OCR asks first', () => {
-  it('is first of all findings of a practice that has answered nothing', () => {
+describe('what OCR asks for first', () => {
+  it('comes first among the findings of a practice that has answered nothing', () => {
     expect(practice.filter((f) => f.priority === 'P1').map((f) => f.citation)).toEqual([
       '164.308(a)(1)(ii)(A)',
       '164.308(a)(1)(ii)(B)',

@@ -1,4 +1,4 @@
-// What auditors ask, as shipped: every obligation is asked about, and nothing that nobody must do.
+// The shipped inquiries: every obligation has one, and nothing else has.
 
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/pipeline.ts';
@@ -15,7 +15,7 @@ describe('the shipped inquiries', () => {
     expect(obligations.filter((p) => !asked.has(p.citation)).map((p) => p.citation)).toEqual([]);
     expect(obligations.length).toBe(307);
   });
-  it('ask nothing that is no duty, or that a court vacated; what is left of a duty is said with its authority', () => {
+  it('skip what is no duty or was vacated; the rest of a duty is asked for with its authority', () => {
     for (const { citation } of asks) {
       const provision = provisions.get(citation);
       expect([citation, provision?.role]).toEqual([citation, 'obligation']);
@@ -23,19 +23,19 @@ describe('the shipped inquiries', () => {
       if (provision?.status === 'partly-vacated') expect(provision.authority).not.toBeNull();
     }
   });
-  it('ask in sentences, and name one to four things that would show it', () => {
+  it('ask in sentences, and name one to four kinds of evidence', () => {
     for (const { citation, activity, inquiry, evidence } of asks) {
       expect([citation, inquiry]).toEqual([citation, expect.stringMatching(/^[A-Z].*\.$/s)]);
       expect([citation, activity]).toEqual([citation, expect.stringMatching(/^[A-Z].{2,78}[^.]$/)]);
       expect([citation, evidence.length >= 1 && evidence.length <= 4]).toEqual([citation, true]);
     }
   });
-  it('call nobody compliant or certified, and hold no text of the protocol that addresses "management"', () => {
+  it('call nobody compliant or certified, and contain no text of the protocol that addresses "management"', () => {
     const text = asks.flatMap((a) => [a.activity, a.inquiry, ...a.evidence]).join('\n');
     expect(text).not.toMatch(/\b(compliant|certified)\b/i);
     expect(text).not.toMatch(/inquire of management/i);
   });
-  it('say what they are modelled on', () => {
+  it('name their model', () => {
     for (const list of library.inquiries) expect(list.source).toMatch(/OCR audit protocol.*words are ours/);
   });
 });

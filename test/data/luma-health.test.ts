@@ -1,14 +1,14 @@
-// Luma Health as shipped: a table of claims beside a set of policies, on a chain of vendors.
+// The shipped mapping of Luma Health: a table of claims, a set of policies, and a chain of vendors.
 
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { grades } from '../../src/model/grade.ts';
 import { assessCustomer, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
-import { memoryFile } from '../../src/source/memory.ts';
 import { bearingText, remarkText } from '../../src/words/bearings.ts';
 import { dutyText, providedText } from '../../src/words/duties.ts';
 import { stepText } from '../../src/words/steps.ts';
+import { memoryFile } from '../support/memory.ts';
 import { provider, row } from '../support/small-world.ts';
 
 const shipped = readShipped();
@@ -28,7 +28,7 @@ function edited(file: string, edit: (text: string) => string) {
   return loadLibrary({ files });
 }
 
-/** The introduction alone, as if the policies behind it had not been published. */
+/** The introduction alone, as if the policies had not been published. */
 function introductionAlone() {
   const files = shipped.map((file) => {
     if (!file.path.endsWith('luma-health.yaml')) return file;
@@ -48,9 +48,9 @@ function introductionAlone() {
   return loadLibrary({ files });
 }
 
-describe('claims and what stands behind them', () => {
+describe('claims and their support', () => {
   const assessment = gap();
-  it('from the introduction alone nearly nothing is said; the policies move the rows', () => {
+  it('the introduction alone supports almost nothing; the policies change the rows', () => {
     const alone = gap('secure-message', introductionAlone()).counts;
     expect(alone.inherited + alone.shared).toBeLessThan(5);
     expect(assessment.counts.inherited + assessment.counts.shared).toBeGreaterThan(35);
@@ -60,7 +60,7 @@ describe('claims and what stands behind them', () => {
     expect(service?.claims.map((c) => c.says)).toHaveLength(23);
     expect(service?.claims.filter((c) => c.says === 'Yes (optional)')).toHaveLength(2);
   });
-  it('"Evaluation: Yes" stands beside its outcome, with the reason', () => {
+  it('"Evaluation: Yes" is shown beside its outcome, with the reason', () => {
     const evaluation = row(assessment, '164.308(a)(8)');
     expect(evaluation.systems[0]?.claim).toMatchObject({
       says: 'Yes',
@@ -70,7 +70,7 @@ describe('claims and what stands behind them', () => {
     const above = assessment.findings.filter((f) => f.kind === 'claim-above-cap').map((f) => f.citation);
     expect(above).toEqual(expect.arrayContaining(['164.308(a)(1)', '164.308(a)(8)', '164.310(b)', '164.316(a)']));
   });
-  it('nothing of the customer’s own workforce, workstations, policies, risk analysis or evaluation is inherited', () => {
+  it('nothing about the customer’s own workforce, workstations, policies, risk analysis or evaluation is inherited', () => {
     const own = /^164\.(308\(a\)\((1\)\(ii\)\([A-C]|2|3|5\)\(ii\)\(A|8)\)|310\([bc]\)|316|530\([abei]\))/;
     const rows = assessment.determinations.filter((d) => own.test(d.citation));
     expect(rows.length).toBeGreaterThan(15);
@@ -83,7 +83,7 @@ describe('claims and what stands behind them', () => {
 describe('what a careful lawyer would sign', () => {
   const assessment = gap();
   const parts = (citation: string) => row(assessment, citation).systems[0];
-  it('nothing is inherited whole: each row that a vendor could discharge alone is held back by a word of the documents', () => {
+  it('nothing is inherited as a whole: the wording of the documents limits each row that a vendor could discharge alone', () => {
     expect(assessment.determinations.filter((d) => d.disposition === 'inherited')).toEqual([]);
     const security = library.provisions.filter((p) => p.citation.startsWith('164.3'));
     const whole = security.filter((p) => p.inheritable === 'fully').map((p) => String(p.citation));
@@ -103,26 +103,26 @@ describe('what a careful lawyer would sign', () => {
       );
     }
   });
-  it('general words and the vendor’s own judgment move no row: the buildings, how critical a system is, a standard agreement', () => {
+  it('general wording and the vendor’s own judgment change no row: buildings, criticality, a standard agreement', () => {
     expect(row(assessment, '164.308(a)(7)(ii)(E)').disposition).toBe('customer');
     const says = (citation: string) => (parts(citation)?.provides ?? []).map(providedText).join('\n');
     expect(says('164.310(a)(2)(iii)')).toMatch(/changes to production systems/);
     expect(says('164.310(a)(2)(iii)')).not.toMatch(/according to 164.310/);
     expect(says('164.308(b)(3)')).toBe('Signs business associate agreements with its customers.');
   });
-  it('a weak word is kept: logs of log-on attempts are "generally" kept', () =>
+  it('weak wording is kept: logs of log-on attempts are "generally" kept', () =>
     expect(parts('164.308(a)(5)(ii)(C)')?.provides.map(providedText)).toContain(
       'Generally monitors and logs all identification and authentication attempts of users. The source says "may".',
     ));
-  it('no verdict of the table is called bare where a section says what is done, and no line is asked for where section 12 draws it', () => {
+  it('no verdict of the table is called unsupported where a section supports it, and no split is asked for where section 12 states it', () => {
     const asked = assessment.findings.filter((f) => /claim-without-statement|split-not-stated/.test(f.kind));
     expect(asked.map((f) => [f.kind, f.citation])).toEqual([]);
   });
-  it('where an individual’s rights are touched the words of the agreement stand there', () => {
+  it('rows on individuals’ rights quote the agreement', () => {
     const bears = row(assessment, '164.524(c)(2)(i)').systems[0]?.bears.map((b) => b.source);
     expect(bears).toContain('luma-health/section-23#4.8');
   });
-  it('the definition of an incident is narrower than the rule, and is told where incidents are', () => {
+  it('the definition of an incident is narrower than the rule, and rows on incidents say so', () => {
     expect(parts('164.308(a)(6)(ii)')?.bears.some((b) => b.source === 'luma-health/section-22#security-incident')).toBe(
       true,
     );
@@ -130,17 +130,17 @@ describe('what a careful lawyer would sign', () => {
   });
 });
 
-describe('words of the agreement that take back', () => {
+describe('limits in the wording of the agreement', () => {
   it('documentation of disclosures that Luma does not expect to keep is a limit, as with the list of them', () => {
     const place = row(gap(), '164.528(d)').systems[0];
     expect(place?.limits.join()).toContain('does not expect to maintain documentation');
   });
-  it('subcontractors agree to the terms, "when deemed appropriate": both terms on them are weak', () => {
+  it('subcontractors agree to the terms "when deemed appropriate": both terms on them are weak', () => {
     const terms = library.vendors.find((v) => v.id === 'luma-health')?.contract?.terms ?? [];
     for (const citation of ['164.314(a)(2)(i)(B)', '164.504(e)(2)(ii)(D)'])
       expect(terms.find((t) => t.citation === citation)?.weakness).toContain('when deemed appropriate');
   });
-  it('section 18 names no provision: that deletion disposes of data is our reading, as with every other vendor', () => {
+  it('section 18 names no provision: that deletion disposes of data is our interpretation, as for every other vendor', () => {
     const pairings = library.vendors.flatMap((v) =>
       v.services.flatMap((s) =>
         s.assignments.filter((a) => a.citation === '164.310(d)(2)(i)').flatMap((a) => a.statements),
@@ -149,25 +149,25 @@ describe('words of the agreement that take back', () => {
     const atTheEnd = pairings.filter((s) => /^(Deletes|Returns or destroys|On termination)/.test(s.provides ?? ''));
     expect(atTheEnd.map((s) => s.grade)).toEqual(['interpretation', 'interpretation', 'interpretation']);
   });
-  it('a weaker cipher leaves out no data: it is a note, and nobody is asked to cover it', () => {
+  it('a weaker cipher excludes no data: it is a note and creates no task', () => {
     const place = row(gap(), '164.312(a)(2)(iv)').systems[0];
     expect(place?.limits.join()).not.toContain('AES-192');
     expect(place?.notes.map(remarkText).join()).toContain('AES-192 or AES-256');
   });
-  it('what a hop lacks is said of the sheet that was read, not of Aptible', () => {
+  it('a gap at a hop is attributed to the sheet that was read, not to Aptible', () => {
     const text = shipped.find((f) => f.path.endsWith('luma-health.yaml'))?.text ?? '';
     expect(text).not.toMatch(/"Aptible (covers|says|speaks|states)/);
     expect(text).toContain('not penetration tests; its 2020 policy states one a year');
   });
 });
 
-describe('facts of the sections', () => {
+describe('facts in the sections', () => {
   const text = shipped.find((f) => f.path.endsWith('luma-health.yaml'))?.text ?? '';
   it.each([
-    ['a known attempt at access is acted on', 'section-07#7.2.13'],
+    ['known access attempts are acted on', 'section-07#7.2.13'],
     ['default passwords are changed', 'section-07#7.12.8'],
     ['passwords in scripts are encrypted', 'section-07#7.12.11'],
-    ['what auditing aims at', 'section-08#intro'],
+    ['the purpose of auditing', 'section-08#intro'],
     ['how logs are reviewed', 'section-08#8.2.9'],
     ['corrective actions are shared', 'section-08#8.4.5'],
     ['auditors sign an agreement', 'section-08#8.8.1'],
@@ -176,7 +176,7 @@ describe('facts of the sections', () => {
     ['keys of volumes', 'section-17#17.8.5'],
     ['keys for transmission', 'section-17#17.9.2'],
     ['logs of transmissions', 'section-17#17.9.5'],
-    ['what an incident is', 'section-22#security-incident'],
+    ['the definition of an incident', 'section-22#security-incident'],
   ])('%s (%s)', (_, clause) => expect(text).toContain(`source: ${clause}\n`));
 });
 
@@ -186,13 +186,13 @@ describe('without an agreement with its host', () => {
   const without = gap('secure-message', edited('luma-health.yaml', mapping));
   const place = (assessment: typeof base, citation: string) =>
     row(assessment, citation).systems.find((p) => p.system === 'messages' && p.use === null);
-  it('there is a block, and it names the rows', () => {
+  it('there is a block, and it lists the rows', () => {
     expect(base.blocks).toEqual([]);
     const block = without.blocks.find((b) => b.subject === 'aptible');
     expect(block?.rows).toEqual(expect.arrayContaining(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)', '164.312(b)']));
     expect(block?.rows.length).toBeGreaterThan(20);
   });
-  it('only losses: no row gains the vendor, no word is worth more', () => {
+  it('rows only get worse: none gains the vendor, and no confidence rises', () => {
     for (const { citation } of [...base.determinations, ...base.rollups]) {
       const [before, after] = [place(base, citation), place(without, citation)];
       if (after?.parties.includes('vendor')) expect(before?.parties).toContain('vendor');
@@ -201,7 +201,7 @@ describe('without an agreement with its host', () => {
     }
     expect(without.counts.shared).toBeLessThan(base.counts.shared - 15);
   });
-  it('what stays with the vendor of the Security Rule is what its people do', () => {
+  it('of the Security Rule, the vendor keeps only what its staff does', () => {
     const left = without.determinations.filter(
       (d) => place(without, d.citation)?.parties.includes('vendor') && /^164.3(0|1[02])/.test(d.citation),
     );
@@ -216,7 +216,7 @@ describe('without an agreement with its host', () => {
 });
 
 describe('the chain', () => {
-  it('which stack of Aptible Luma uses is asked: agreements are for dedicated stacks only', () => {
+  it('the report asks which stack of Aptible Luma uses: agreements are for dedicated stacks only', () => {
     const asked = gap().findings.find((f) => f.subject === 'aptible/variant');
     expect(asked?.details).toMatchObject({
       ...{ lacks: 'choice', party: 'Aptible', service: 'Aptible Enclave' },
@@ -224,17 +224,17 @@ describe('the chain', () => {
       gates: expect.arrayContaining(['PHI on a dedicated stack only']),
     });
   });
-  it('the agreement with Aptible, and with AWS behind it, are asked for', () => {
+  it('the report asks for the agreements with Aptible, and with AWS behind it', () => {
     const asked = gap().findings.filter((f) => f.kind === 'upstream-unverified');
     expect(asked.map((f) => f.subject)).toEqual(expect.arrayContaining(['aptible', 'aptible/aws', 'aws']));
   });
-  it('the customer’s part of Aptible’s table falls on Luma', () => {
+  it('the customer’s part in Aptible’s table falls to Luma', () => {
     for (const citation of ['164.306(e)', '164.308(a)(5)(ii)(D)', '164.312(a)(1)', '164.312(b)', '164.312(d)']) {
       const steps = row(gap(), citation).systems.flatMap((p) => p.derivation);
       expect(steps.some(({ says, of }) => says === 'hop-duty' && of.vendor === 'Aptible')).toBe(true);
     }
   });
-  it('six years of logs are not confirmed by weekly reports of an API', () => {
+  it('weekly reports of an API do not confirm six years of logs', () => {
     const logs = row(gap(), '164.312(b)');
     expect(logs.assurance).toBe('unverified');
     expect(logs.duties.map(dutyText).join('\n')).toContain('not logs kept for 6 years');
@@ -261,7 +261,7 @@ services:
     });
     expect(encryption('')).toMatchObject({ disposition: 'shared', assurance: 'unverified' });
   });
-  it('runs from Luma through Aptible to AWS, on words that get weaker', () => {
+  it('runs from Luma through Aptible to AWS, with decreasing confidence', () => {
     const encryption = row(gap(), '164.312(a)(2)(iv)');
     expect(encryption.assurance).toBe('unverified');
     const steps = encryption.systems[0]?.derivation ?? [];
@@ -274,7 +274,7 @@ services:
       ['hop', null, 'unverified'],
     ]);
   });
-  it('nothing that runs through Aptible is better than unverified, since no text says that an agreement is executed', () => {
+  it('nothing that runs through Aptible is better than unverified, because no text says that an agreement is executed', () => {
     const rows = gap().determinations.filter((d) =>
       d.systems.some((p) => p.derivation.some((s) => s.rule === 'via' && stepText(s).includes('Aptible'))),
     );
@@ -284,19 +284,19 @@ services:
 });
 
 describe('channels', () => {
-  it('SMS, e-mail and voice are not for ePHI: each is a place of its own, and the customer’s', () => {
+  it('SMS, e-mail and voice are not for ePHI: each is a place of its own and the customer’s', () => {
     for (const channel of ['sms', 'email', 'voice']) {
       const places = row(gap(channel), '164.312(e)(2)(ii)').systems;
       expect(places.find((p) => p.use === channel)).toMatchObject({ reason: 'excluded', parties: ['customer'] });
       expect(gap(channel).findings.some((f) => f.kind === 'excluded-use' && f.subject === channel)).toBe(true);
     }
   });
-  it('Secure Message is', () => {
+  it('Secure Message is for ePHI', () => {
     expect(gap().findings.some((f) => f.kind === 'excluded-use')).toBe(false);
   });
 });
 
-describe('times', () => {
+describe('time limits', () => {
   it('a goal is called a goal', () => {
     const clocks = library.vendors.find((v) => v.id === 'luma-health')?.services[0]?.clocks;
     const recovery = clocks?.find((c) => c.id === 'recovery');
@@ -304,7 +304,7 @@ describe('times', () => {
   });
 });
 
-describe('what the texts contradict', () => {
+describe('contradictions in the texts', () => {
   it('who hosts: both pointers are shown', () => {
     const conflict = gap().findings.find((f) => f.kind === 'conflict' && f.subject === 'who-hosts');
     expect(conflict?.source).toBe('luma-health/section-01#1.2');
@@ -312,14 +312,14 @@ describe('what the texts contradict', () => {
       between: expect.arrayContaining([{ document: 'section-06', clause: 'intro' }]),
     });
   });
-  it('two clocks on a breach, four hours and 72 hours, both kept', () => {
+  it('two time limits for a breach, 4 hours and 72 hours, are both kept', () => {
     const clocks = gap().clocks.filter((c) => c.system === 'messages' && c.id.startsWith('breach-notice'));
     expect(clocks.map((c) => c.within)).toMatchObject([
       { kind: 'stated', span: { amount: 4, unit: 'hours' } },
       { kind: 'stated', span: { amount: 72, unit: 'hours' } },
     ]);
   });
-  it('the audit reports are a request with an approver, an NDA and a right to refuse', () => {
+  it('audit reports are requested, with an approver, an NDA and a right to refuse', () => {
     const request = library.vendors.find((v) => v.id === 'luma-health')?.requests.find((r) => r.id === 'audit-report');
     expect(request?.approver).toMatch(/Officer/);
     expect(request?.states).toContain('rejected');

@@ -1,11 +1,11 @@
-// Lumè as shipped: what its page may and may not do to the rows.
+// The shipped mapping of Lumè: which rows its page may and may not change.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assessCustomer, assessService, loadCustomer, loadLibrary } from '../../src/pipeline.ts';
 import { readShipped } from '../../src/source/library-tree.ts';
-import { memoryFile } from '../../src/source/memory.ts';
 import { bearingText } from '../../src/words/bearings.ts';
+import { memoryFile } from '../support/memory.ts';
 import { provider, row } from '../support/small-world.ts';
 
 const shipped = readShipped();
@@ -23,11 +23,11 @@ describe('the matrix of Lumè', () => {
   it('inherits encryption at rest and in transit, and nothing else of the Security Rule', () => {
     expect(of('inherited')).toEqual(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)']);
   });
-  it('encryption at rest runs through AWS, whose agreement is hedged: the word is unverified', () => {
+  it('encryption at rest runs through AWS, whose agreement is hedged: it is unverified', () => {
     expect(row(matrix, '164.312(a)(2)(iv)').assurance).toBe('unverified');
     expect(row(matrix, '164.312(e)(2)(ii)').assurance).toBe('published');
   });
-  it('shares access control, audit controls and what the contract must contain', () => {
+  it('shares access control, audit controls and the terms that the contract must contain', () => {
     expect(row(matrix, '164.312(a)(1)').disposition).toBe('shared');
     expect(of('shared')).toEqual([
       '164.308(b)(3)',
@@ -44,7 +44,7 @@ describe('the matrix of Lumè', () => {
       expect(row(matrix, citation)).toMatchObject({ disposition: 'customer', reason: 'not-inheritable' });
     },
   );
-  it('training of its own staff inherits nothing: the standard on training stays the customer’s', () => {
+  it('training of its own staff passes nothing on: the standard on training stays with the customer', () => {
     expect(row(matrix, '164.308(a)(5)').disposition).toBe('customer');
   });
   it.each(['164.308(a)(7)(ii)(A)', '164.308(a)(7)(ii)(B)'])(
@@ -64,7 +64,7 @@ describe('a customer of Lumè', () => {
       ['desk', 'customer'],
     ]);
   });
-  it('without the agreement inherits nothing; the first finding says what to do, and the counts once it is done are there', () => {
+  it('inherits nothing without the agreement; the first finding says what to do, and the counts once unblocked are shown', () => {
     const assessment = gap(library, '  crm: { service: lume/crm }');
     expect(assessment.counts).toMatchObject({ inherited: 0, shared: 0 });
     expect(assessment.findings[0]).toMatchObject({ kind: 'gate-closed', priority: 'P1' });
@@ -75,10 +75,10 @@ describe('a customer of Lumè', () => {
 });
 
 describe('Resend', () => {
-  it('is not a missing agreement: PHI does not reach it', () => {
+  it('needs no agreement: PHI does not reach it', () => {
     expect(gap(library, signed).findings.filter((f) => f.subject === 'resend')).toEqual([]);
   });
-  it('becomes a P1 finding once PHI reaches it, and what is provided through it falls', () => {
+  it('becomes a P1 finding once PHI reaches it, and what runs through it is lost', () => {
     const text = readFileSync('mappings/lume.yaml', 'utf8');
     const flipped = text
       .replace(/(name: Resend\n {4}phi:) no/, '$1 yes')
@@ -100,7 +100,7 @@ describe('Resend', () => {
 
 describe('the mapping', () => {
   const lume = library.vendors.find((v) => v.id === 'lume');
-  it('states no algorithm, no TLS version and no number that the page does not have', () => {
+  it('states no algorithm, TLS version or number that the page does not have', () => {
     const said = JSON.stringify(service.assignments);
     expect(said).not.toMatch(/AES|256|TLS ?1|\b(?!30 days thereafter)\d+ (days|hours)/);
     const spans = service.clocks.flatMap((c) =>
@@ -121,7 +121,7 @@ describe('the mapping', () => {
     expect(weak).toHaveLength(3);
     for (const words of weak ?? []) expect(words).toMatch(/^promises support; whether Lumè .* is not stated$/);
   });
-  it('no start is invented for the disclosure of a new subprocessor: the page says "in advance", of what event it does not say', () => {
+  it('invents no start for the disclosure of a new subprocessor: the page says "in advance", but not of what', () => {
     const clock = service.clocks.find((c) => c.id === 'subprocessor-notice');
     expect(clock?.from).toMatch(/^an event that is not stated/);
   });
@@ -132,7 +132,7 @@ describe('the mapping', () => {
       expect(row(matrix, citation).systems.flatMap((p) => p.bears)).not.toEqual([]);
     },
   );
-  it('is told as silent on what it would carry out for the customer: 164.504(e)(2)(ii)(H)', () => {
+  it('is not addressed for what it would carry out for the customer: 164.504(e)(2)(ii)(H)', () => {
     const bears = row(matrix, '164.504(e)(2)(ii)(H)').systems.flatMap((p) => p.bears.map(bearingText));
     expect(bears.join()).toContain('obligations of the customer');
   });

@@ -1,4 +1,4 @@
-// The index of all paragraphs of the law: whole, in order, and in accord with the catalogs.
+// The index of all paragraphs of the law: complete, in order, and consistent with the catalogs.
 
 import { describe, expect, it } from 'vitest';
 import { compareCitations, paragraphsOf, sectionOf } from '../../src/hipaa/citations/order.ts';
@@ -22,7 +22,7 @@ const orders = [
 ];
 
 describe('the index of paragraphs', () => {
-  // Counted in the text itself, sections included; 160.103 and its numbered paragraphs are 46.
+  // Counted in the law's text, including sections; 160.103 and its numbered paragraphs are 46.
   it.each([
     ['160.103', /^160\.103/, 46],
     ['Part 160 Subpart C', /^160\.3/, 68],
@@ -34,14 +34,14 @@ describe('the index of paragraphs', () => {
     expect(all.filter((c) => sections.test(c))).toHaveLength(count);
   });
 
-  it('every paragraph stands in one that is there, up to its section', () => {
+  it('every paragraph has its parent, up to the section', () => {
     for (const citation of all) {
       const above = enclosing(citation);
       if (above !== null) expect([citation, known.has(above)]).toEqual([citation, true]);
     }
   });
 
-  it('runs without a gap at every level: (h) and (i) are letters where letters stand, (i) and (ii) numerals below a number', () => {
+  it('has no gap at any level: (h) and (i) are letters among letters, (i) and (ii) numerals below a number', () => {
     const children = new Map<string, string[]>();
     for (const citation of all) {
       const above = enclosing(citation);
@@ -54,7 +54,7 @@ describe('the index of paragraphs', () => {
     }
   });
 
-  it('is in legal order, (ix) before (x) and (v) before (vi)', () => {
+  it('is in legal order: (ix) before (x), (v) before (vi)', () => {
     expect([...all].sort(compareCitations)).toEqual(all);
     const at = (c: string) => all.indexOf(c as Citation);
     expect(at('164.514(e)(2)(ix)')).toBeLessThan(at('164.514(e)(2)(x)'));
@@ -63,16 +63,16 @@ describe('the index of paragraphs', () => {
     expect(at('164.512(i)(1)(i)')).toBeLessThan(at('164.512(i)(1)(ii)'));
   });
 
-  it('has every provision and every alias of the catalogs', () => {
+  it('has every provision and alias of the catalogs', () => {
     for (const p of library.provisions)
       for (const c of [p.citation, ...p.aliases]) expect([c, known.has(c)]).toEqual([c, true]);
   });
 
-  it('and nothing that went stale', () => {
+  it('and nothing stale', () => {
     for (const { citation } of library.catalogs.flatMap((c) => c.retired)) expect(known.has(citation)).toBe(false);
   });
 
-  it('every paragraph is read as real, and stands for something', () => {
+  it('every paragraph parses as an existing one and stands for something', () => {
     for (const citation of all) {
       const reading = readCitations(index, citation);
       expect([citation, ['exists', 'alias'].includes(reading.status), reading.suggestion]).toEqual([
@@ -88,11 +88,11 @@ describe('the index of paragraphs', () => {
     }
   });
 
-  it('every paragraph was read against a text', () => {
+  it('every paragraph was checked against a text', () => {
     expect(library.paragraphs().filter((p) => !p.read)).toEqual([]);
   });
 
-  it('goes as deep as the law does: the definition of a health plan has a fifth level', () => {
+  it('is as deep as the law: the definition of a health plan has a fifth level', () => {
     expect(known.has('160.103(2)(ii)(B)(2)' as Citation)).toBe(true);
     expect(index.standing('160.103(2)(ii)(B)(2)' as Citation)?.is).toBe('definition');
   });
@@ -131,7 +131,7 @@ describe('what a paragraph stands for', () => {
     else expect(standing?.rows).toEqual(rows);
   });
 
-  it('names its section where the text prints no heading of its own', () => {
+  it('names its section where the text has no heading of its own', () => {
     expect(index.standing('164.312(b)' as Citation)?.heading).toBe('Audit controls');
     expect(index.standing('164.508(c)(1)(iv)' as Citation)?.heading).toBeNull();
     expect(sectionOf('164.508(c)(1)(iv)' as Citation)).toBe('164.508');

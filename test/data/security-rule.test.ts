@@ -1,4 +1,4 @@
-// The shipped Security Rule against lists typed independently of it, from the text and Appendix A.
+// The shipped Security Rule against lists made independently of it, from the rule and its Appendix A.
 
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/pipeline.ts';
@@ -8,8 +8,8 @@ const { provisions } = loadLibrary({ files: readShipped() });
 const rule = provisions.filter((p) => p.catalog === 'hipaa-security-rule');
 const at = (citation: string) => rule.find((p) => p.citation === citation);
 
-// Appendix A to Subpart C of Part 164: standards and their specifications, (R) or (A). A standard with (R) alone has none.
-// Workforce clearance prints no letter there; the section text says Addressable, and it governs.
+// Appendix A to Subpart C of Part 164: standards with their specifications, (R) or (A). A standard with only (R) has
+// none. Workforce clearance has no letter there; the text of the section says Addressable and governs.
 const appendixA = `
 164.308(a)(1) Security management process: Risk analysis R, Risk management R, Sanction policy R, Information system activity review R
 164.308(a)(2) Assigned security responsibility: R
@@ -82,7 +82,7 @@ describe('counts, with their convention', () => {
       6, 28, 25,
     ]);
   });
-  it('required stands on 14 specifications and six standards of Appendix A, and on the contract and documentation specifications', () => {
+  it('required are 14 specifications and six standards of Appendix A, and the specifications on contracts and documentation', () => {
     const required = rule.filter((p) => p.designation === 'required');
     const outside = required.filter((p) => /^164\.31[46]/.test(p.citation)).map((p) => p.citation);
     expect(required.length - outside.length).toBe(20);
@@ -95,7 +95,7 @@ describe('counts, with their convention', () => {
 });
 
 describe('every entry', () => {
-  it.each(rule.map((p) => [p.citation, p] as const))('%s says in words of its own what it asks', (_, p) => {
+  it.each(rule.map((p) => [p.citation, p] as const))('%s says in its own words what it requires', (_, p) => {
     expect(p.duty).toMatch(/^[A-Z].{20,}\.$/s);
     expect(p.duty).not.toMatch(/TODO|compliant|certified/i);
     if (p.inheritable === 'partially') expect(p.remains).toMatch(/^[A-Z].{15,}\.$/s);

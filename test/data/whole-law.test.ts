@@ -1,4 +1,4 @@
-// All catalogs together, against counts typed independently of them.
+// All catalogs together, against counts made independently of them.
 
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/pipeline.ts';
@@ -24,7 +24,7 @@ describe('527 provisions, 307 obligations', () => {
       ...byRole,
     ]);
   });
-  it('in all', () => {
+  it('in total', () => {
     expect([provisions.length, provisions.filter((p) => p.role === 'obligation').length]).toEqual([527, 307]);
   });
 });
@@ -33,7 +33,7 @@ describe('fields', () => {
   it('nothing outside the Security Rule is Required or Addressable', () => {
     expect(provisions.filter((p) => p.designation !== null && !/^164\.3/.test(p.citation))).toEqual([]);
   });
-  it('what remains stands exactly where a part can be inherited', () => {
+  it('`remains` is set exactly where a part can be inherited', () => {
     for (const p of provisions)
       expect([p.citation, p.remains !== null]).toEqual([p.citation, p.inheritable === 'partially']);
   });
@@ -43,7 +43,7 @@ describe('fields', () => {
     expect(['fully', 'partially', 'never'].map((i) => count('164.4', i))).toEqual([0, 3, 20]);
     expect(['fully', 'partially', 'never'].map((i) => count('164.5', i))).toEqual([1, 50, 156]);
   });
-  it('deadlines are data: 60 days to individuals, media and HHS, 30 to give access, 6 years of records', () => {
+  it('deadlines are data: 60 days to individuals, media and HHS, 30 days for access, 6 years for records', () => {
     const limit = (c: string) => provisions.find((p) => p.citation === c)?.timeLimit;
     for (const c of ['164.404(b)', '164.406(b)', '164.408(b)', '164.410(b)'])
       expect(limit(c)?.within).toEqual({ amount: 60, unit: 'days' });
@@ -52,18 +52,18 @@ describe('fields', () => {
   });
 });
 
-describe('standards with a sentence of their own that no obligation says', () => {
+describe('standards with a requirement of their own that no obligation states', () => {
   const own = `164.105(a)(2)(ii) 164.308(a)(1) 164.308(a)(3) 164.308(a)(4) 164.308(a)(5) 164.308(a)(6) 164.308(a)(7)
     164.310(a)(1) 164.310(d)(1) 164.312(a)(1) 164.312(c)(1) 164.312(e)(1) 164.404(a) 164.406(a) 164.408(a) 164.410(a) 164.502(a) 164.502(g)(1) 164.520(b)(1) 164.520(c)
     164.530(b)(1) 164.530(c)(1)`;
-  it('are roll-ups that are asked and answered; they are not counted', () => {
+  it('are roll-ups that are asked for and answered, but not counted', () => {
     const marked = provisions.filter((p) => p.statesDuty);
     expect(marked.map((p) => p.citation)).toEqual(own.split(/\s+/));
     expect(new Set(marked.map((p) => p.role))).toEqual(new Set(['rollup']));
   });
 });
 
-describe('conditions that the law states stand in the row', () => {
+describe('conditions in the law appear in the row', () => {
   const duty = (c: string) => provisions.find((p) => p.citation === c)?.duty;
   it.each([
     ['164.514(b)(1)', /^If information is to be treated as de-identified without/],
@@ -81,9 +81,9 @@ describe('conditions that the law states stand in the row', () => {
   ])('%s', (citation, condition) => expect(duty(citation)).toMatch(condition));
 });
 
-describe('who performs it, and whom it binds', () => {
+describe('who performs it and whom it binds', () => {
   const at = (c: string) => provisions.find((p) => p.citation === c);
-  it('receiving and answering requests is done by the organization, not wherever PHI lives', () => {
+  it('the organization receives and answers requests, not each system with PHI', () => {
     for (const c of [
       '524(b)(1)',
       '524(b)(2)(i)',
@@ -96,7 +96,7 @@ describe('who performs it, and whom it binds', () => {
     ])
       expect([c, at(`164.${c}`)?.level]).toEqual([c, 'entity']);
   });
-  it('what binds business associates alone, none of them inherits', () => {
+  it('no business associate inherits what binds business associates only', () => {
     const own = provisions.filter((p) => p.role === 'obligation' && p.binds.every((b) => b === 'business-associate'));
     expect(own.length).toBeGreaterThan(8);
     for (const p of own) expect([p.citation, p.inheritable]).toEqual([p.citation, 'never']);
@@ -126,8 +126,8 @@ describe('what a court vacated (Purl v. HHS, 2025-06-18)', () => {
   });
 });
 
-describe('state clocks', () => {
-  it('stand beside the law for the five states, each with its own start event; what was not read is marked', () => {
+describe('state time limits', () => {
+  it('accompany the law for the five states, each with its own start event; unread ones are marked', () => {
     expect([...new Set(library.stateClocks.map((c) => c.state))]).toEqual(['CA', 'FL', 'MA', 'NY', 'TX']);
     expect(library.stateClocks.every((c) => c.from !== '')).toBe(true);
     expect(library.stateClocks.filter((c) => !c.read).map((c) => c.id)).toEqual([

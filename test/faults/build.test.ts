@@ -1,4 +1,4 @@
-// What the build makes beside the code never touches a repository that is not its own.
+// The build makes a small repository; it must never touch another one.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 
-it('in a hook, where git names the repository of somebody else, the history of the build is made in its own', () => {
+it('in a hook, where git names another repository, the build creates its history in its own', () => {
   const theirs = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-theirs-')));
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
   const git = (...args: string[]) => execFileSync('git', ['-C', theirs, ...args], { encoding: 'utf8', env: clean });

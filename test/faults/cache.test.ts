@@ -1,4 +1,4 @@
-// The cache cannot lie: what was cut, altered, copied, or could have been written by somebody else is worked out afresh.
+// The cache cannot lie: entries that are truncated, altered, copied or possibly written by others are computed again.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -41,17 +41,17 @@ beforeEach(() => {
 });
 const entries = () => readdirSync(root()).map((name) => join(root(), name));
 
-describe('what is kept', () => {
+describe('a cache entry', () => {
   const kept = (key: string) => openCache(env()).get(key);
   const place = () => entries()[0] ?? '';
   beforeEach(() => openCache(env()).put('a', { said: 'a' }));
 
-  it('is given back for the same key, and for no other', () => {
+  it('is returned for the same key and no other', () => {
     expect([kept('a'), kept('b')]).toEqual([{ said: 'a' }, null]);
     expect(statSync(root()).mode & 0o777).toBe(0o700);
     expect(statSync(place()).mode & 0o777).toBe(0o600);
   });
-  it('is not read where it was cut, altered, or sealed anew without the key', () => {
+  it('is not read if truncated, altered, or sealed again without the key', () => {
     const text = readFileSync(place(), 'utf8');
     const body = text.slice(65).replace('"a"', '"x"');
     const sha = (of: string) => createHash('sha256').update(of).digest('hex');
@@ -67,7 +67,7 @@ describe('what is kept', () => {
       expect(kept('a')).toBeNull();
     }
   });
-  it('is not read in the place of another', () => {
+  it('is not read in place of another', () => {
     const first = place();
     openCache(env()).put('b', { said: 'b' });
     const second = entries().find((path) => path !== first) ?? '';
@@ -83,7 +83,7 @@ describe('what is kept', () => {
     ['a directory', (path: string) => [rmSync(path), mkdirSync(path)]],
     ['open to all', (path: string) => [chmodSync(path, 0o666)]],
     ['open to a group', (path: string) => [chmodSync(path, 0o660)]],
-  ])('is not read where it is %s, and nobody waits', (_, change) => {
+  ])('is not read where it is %s, without blocking', (_, change) => {
     change(place());
     expect(kept('a')).toBeNull();
     openCache(env()).put('b', 'b');
@@ -94,7 +94,7 @@ describe('what is kept', () => {
     openCache(env()).put('b', 'b');
     expect([kept('a'), kept('b'), entries().length]).toEqual([null, null, 1]);
   });
-  it.skipIf(!isRoot)('is neither read nor written where the directory or the entry is of another user', () => {
+  it.skipIf(!isRoot)('is neither read nor written where another user owns the directory or the entry', () => {
     chownSync(place(), 54321, 54321);
     expect(kept('a')).toBeNull();
     openCache(env()).put('a', 'again');
@@ -103,7 +103,7 @@ describe('what is kept', () => {
     openCache(env()).put('b', 'b');
     expect([kept('a'), kept('b')]).toEqual([null, null]);
   });
-  it('has bounds: the oldest goes, and what 0.1.0 left', () => {
+  it('is limited in number: the oldest is removed, as are those of 0.1.0', () => {
     mkdirSync(join(root(), 'ab'));
     for (let run = 0; run < 4; run++) {
       const cache = openCache(env());
@@ -113,7 +113,7 @@ describe('what is kept', () => {
     expect(readdirSync(root())).not.toContain('ab');
     expect(kept('3 0')).toBe(0);
   });
-  it('is nothing where there is nothing to keep, or too much', () => {
+  it('is not written for an undefined or too large answer', () => {
     openCache(env()).put('u', undefined);
     openCache(env()).put('l', 'x'.repeat(11_000_000));
     expect([kept('u'), kept('l'), entries().length]).toEqual([null, null, 1]);
@@ -125,7 +125,7 @@ describe('an answer', () => {
     devolveIn({ env: env() }, 'diff', 'v2', 'v3', '--library', story, '--fail-on', 'adverse', ...more);
   const log = () => devolveIn({ env: env() }, 'log', '--all', '--library', story, '--vendor', 'northwind');
 
-  it('is the same from a cache, and from one that is forged in any way', async () => {
+  it('is the same from a cache, even from a forged one', async () => {
     const [told, history] = [await diff('--no-cache'), await log()];
     expect(told).toMatchObject({ code: 1, stdout: expect.stringContaining('4 adverse') });
     await diff();
@@ -137,7 +137,7 @@ describe('an answer', () => {
       expect([await diff(), await log()]).toEqual([told, history]);
     }
   });
-  it('is worked out afresh where what is sealed has another shape', async () => {
+  it('is computed again where the sealed content has another shape', async () => {
     const told = await diff('--no-cache');
     const history = await log();
     await diff();

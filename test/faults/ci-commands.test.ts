@@ -1,4 +1,4 @@
-// A log of CI obeys lines that begin with `::error::`, and `##vso[…]` anywhere: no text of a stranger gets there as one.
+// CI logs obey lines that begin with `::error::`, and `##vso[…]` anywhere: untrusted text must not become a command.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { inert, inertJson, withoutCommands } from '../../src/model/inert.ts';
 import { escapeHtml, escapeMarkdown } from '../../src/report/escape.ts';
 import { devolve } from '../support/run.ts';
 
-/** As GitHub's runner, the agent of Azure Pipelines and TeamCity look for commands. */
+/** Commands as matched by GitHub's runner, the Azure Pipelines agent and TeamCity. */
 const command = /^\s*::[a-z]|##(?:vso|teamcity)?\[/im;
 const smuggled = [
   '::stop-commands::x',
@@ -26,8 +26,8 @@ const smuggled = [
   '##VSO[task.complete]',
 ];
 
-describe('a command of CI in a text', () => {
-  it.each(smuggled)('is none in any format: %j', (text) => {
+describe('a CI command in a text', () => {
+  it.each(smuggled)('is neutralized in every format: %j', (text) => {
     expect(inert(text)).not.toMatch(command);
     expect(escapeMarkdown(text)).not.toMatch(command);
     expect(escapeHtml(text)).not.toMatch(command);
@@ -46,7 +46,7 @@ const root = mkdtempSync(join(tmpdir(), 'devolve-ci-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('what is printed', () => {
-  it('has no command of CI in an error, whatever was typed', async () => {
+  it('has no CI command in an error, whatever was typed', async () => {
     const runs = [
       ['matrix', '::error::x'],
       ['matrix', 'x\n::error::x'],
@@ -69,7 +69,7 @@ describe('what is printed', () => {
       expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     }
   });
-  it('has none where a long word is broken over lines, nor in the name of a file', async () => {
+  it('has none where a long word is wrapped, nor in a file name', async () => {
     mkdirSync(join(root, 'mappings'));
     const words = [`${'x'.repeat(44)}::error::y`, `${'ab '.repeat(30)}::error::y`, `${'-'.repeat(120)}::error::y`];
     const statements = words.map(

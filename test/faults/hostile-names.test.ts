@@ -1,5 +1,5 @@
-// Names of strangers are inert in every format: each command, in each format that it offers, on a library and a customer in
-// which every free text is hostile. test/browser/hostile.test.ts opens the same pages in a browser.
+// Untrusted texts are inert in every format: runs each command in each format on a library and a customer in which
+// every free text is hostile. test/browser/hostile.test.ts opens the pages in a browser.
 
 import { afterAll, describe, expect, it } from 'vitest';
 import { hostile, kindsOfEntries, markOf, plain, world } from '../support/hostile.ts';
@@ -30,7 +30,7 @@ describe('hostile names', () => {
     expect(leaks('table', Buffer.from(stderr))).toEqual([]);
   });
 
-  it('come out somewhere: what is not printed is not tested', () => {
+  it('are all printed somewhere; otherwise they would not be tested', () => {
     const { fields } = world(hostile);
     const marks = Array.from({ length: fields }, (_, n) => markOf(n));
     expect(marks.filter((mark) => printed.has(mark)).length / fields).toBeGreaterThan(0.7);

@@ -1,4 +1,4 @@
-// One's own files among others': what is judged, what is passed over, and whose folder is a library.
+// The user's files among others: what is checked, what is skipped, and which folder is a library.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,8 +32,8 @@ const workflow = 'name: CI\non: push\njobs: {}\n';
 const wiremock = 'request: { method: GET }\nresponse: { status: 200 }\n';
 const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 4711\n`;
 
-describe('validate judges', () => {
-  it('your own library, and not what devolve ships', async () => {
+describe('validate checks', () => {
+  it('your own library, not what devolve ships', async () => {
     put({ 'mappings/acme.yaml': acme });
     const { code, stdout } = await devolve('validate', '--fail-on', 'warning');
     expect([code, stdout]).toEqual([0, '0 errors, 0 warnings in 1 file\n']);
@@ -50,13 +50,13 @@ describe('validate judges', () => {
     expect([code, stdout]).toEqual([0, '0 errors, 0 warnings in 0 files\n']);
     expect(stderr).toContain('There is no library of your own here');
   });
-  it('what it ships, in its own repository', async () => {
+  it('the shipped library in its own repository', async () => {
     process.chdir(started);
     const { code, stdout } = await devolve('validate');
     expect(code).toBe(0);
     expect(stdout).toMatch(/0 errors, \d+ warnings? in (?!0 )\d+ files/);
   });
-  it('your file, where a second one maps a vendor that it ships', async () => {
+  it('your file, where a second one maps a shipped vendor', async () => {
     put({ 'mappings/a-lume.yaml': acme.replace('vendor: acme', 'vendor: lume') });
     const { code, stdout } = await devolve('validate');
     expect(code).toBe(1);
@@ -66,7 +66,7 @@ describe('validate judges', () => {
 });
 
 describe('validate of a directory', () => {
-  it('finds libraries and profiles by what they say, and passes over the rest, with a word under --verbose', async () => {
+  it('finds libraries and profiles by content, skips the rest, and lists it under --verbose', async () => {
     put({
       'mappings/acme.yaml': acme,
       'clinic.yaml': clinic,
@@ -92,26 +92,26 @@ describe('validate of a directory', () => {
       expect(stderr).toContain(`not read: ${name}\n`);
     expect((await devolve('validate', '.')).stderr).toBe('');
   });
-  it('a foreign file that is named is judged', async () => {
+  it('checks a foreign file that is named', async () => {
     put({ 'docker-compose.yml': 'services:\n  web: { image: nginx }\n' });
     const { code, stdout } = await devolve('validate', 'docker-compose.yml');
     expect(code).toBe(1);
     expect(stdout).toContain('docker-compose.yml:1:1: error: file-kind');
   });
-  it('with nothing of ours is an error, not a pass', async () => {
+  it('without a file of ours is an error, not a pass', async () => {
     put({ 'docker-compose.yml': 'services:\n  web: { image: nginx }\n' });
     const { code, stdout, stderr } = await devolve('validate', '.');
     expect([code, stdout]).toEqual([3, '']);
     expect(stderr).toContain('its only YAML file is not part of a library, a profile, a policy or a brand');
   });
-  it('a file of ours that is broken is told wherever it lies', async () => {
+  it('reports a broken file of ours wherever it is', async () => {
     put({ 'clinic.yaml': clinic, 'more/other.yaml': `${clinic}states: [CA\n`, 'more/x.yaml': 'a: [\n' });
     const { code, stdout } = await devolve('validate', '.');
     expect(code).toBe(1);
     expect(stdout).toContain('more/other.yaml:7:1: error: yaml-syntax');
     expect(stdout).toContain('1 error, 0 warnings in 2 files');
   });
-  it('a folder of mappings may be called as one likes', async () => {
+  it('accepts any name for a folder of mappings', async () => {
     put({ 'mappings/vendor/acme.yaml': acme, 'mappings/dist/broken.yaml': 'vendor: [\n' });
     const { stdout } = await devolve('validate', '.');
     expect(stdout).toContain('mappings/dist/broken.yaml:2:1: error: yaml-syntax');
@@ -120,7 +120,7 @@ describe('validate of a directory', () => {
 });
 
 describe('a folder called mappings or controls', () => {
-  it('of another program, in a parent directory, is no library, and that is said under --verbose', async () => {
+  it('of another program, in a parent directory, is no library, and --verbose says so', async () => {
     put({ 'mappings/get.yaml': wiremock, 'controls/hipaa.yml': 'policy: HIPAA\ncontrols: []\n', 'deep/x.txt': '' });
     process.chdir('deep');
     const { code, stderr } = await devolve('matrix', 'lume', '--format', 'json', '--quiet', '--verbose');
@@ -128,7 +128,7 @@ describe('a folder called mappings or controls', () => {
     expect(stderr).toMatch(/not read: .*controls\/ \(no file in it is one of devolve\)/);
     expect(stderr).toMatch(/not read: .*mappings\/ \(no file in it is one of devolve\)/);
   });
-  it('of another program beside your own is passed over alone', async () => {
+  it('of another program beside your own is skipped', async () => {
     put({ 'mappings/acme.yaml': acme, 'controls/hipaa.yml': 'policy: HIPAA\ncontrols: []\n' });
     expect((await devolve('matrix', 'acme', '--format', 'json', '--quiet')).code).toBe(0);
   });
@@ -139,9 +139,9 @@ describe('a folder called mappings or controls', () => {
   });
   it.each([
     ['a pointer that was not fetched', pointer, 'file-pointer'],
-    ['an open merge', acme.replace('name:', '<<<<<<< HEAD\nname:'), 'merge-open'],
+    ['an unresolved merge', acme.replace('name:', '<<<<<<< HEAD\nname:'), 'merge-open'],
     ['an empty file', '', 'yaml-syntax'],
-    ['a slip in its first key', acme.replace('vendor', 'vendr'), 'file-kind'],
+    ['a typo in its first key', acme.replace('vendor', 'vendr'), 'file-kind'],
   ])('with %s is still a library: nothing is computed without it', async (_, text, expected) => {
     put({ 'mappings/acme.yaml': text });
     const { code, stdout, stderr } = await devolve('matrix', 'lume');
@@ -150,7 +150,7 @@ describe('a folder called mappings or controls', () => {
     expect(stderr).toContain('1 error, 0 warnings\n');
     expect(stderr).toContain(expected);
   });
-  it('with a foreign file among ours: that file is told, not left out', async () => {
+  it('with a foreign file among ours: that file is reported, not skipped', async () => {
     put({ 'mappings/acme.yaml': acme, 'mappings/get.yaml': wiremock });
     const { code, stderr } = await devolve('matrix', 'acme');
     expect(code).toBe(3);
@@ -162,7 +162,7 @@ describe('a folder called mappings or controls', () => {
     expect(code).toBe(3);
     expect(stderr).toContain('the library is empty; this was skipped: mappings/');
   });
-  it('of another program in history is none there either', async () => {
+  it('of another program is not a library in history either', async () => {
     put({ 'mappings/get.yaml': wiremock });
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.test', ...args], { stdio: 'pipe' });

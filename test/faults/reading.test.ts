@@ -1,4 +1,4 @@
-// What is read from disk, and what is not: links, devices, pipes, litter of editors, other people's libraries.
+// What is read from disk and what is not: links, devices, pipes, editor files, other people's libraries.
 
 import { execFileSync } from 'node:child_process';
 import {
@@ -50,8 +50,8 @@ describe('a link', () => {
   it.each([
     ['../secret.yaml', 'a file beside the library'],
     ['/proc/self/environ', 'the environment of the process'],
-    ['/etc/passwd', 'a file of the system'],
-    ['../.git/config', 'what git keeps'],
+    ['/etc/passwd', 'a system file'],
+    ['../.git/config', 'a file of git'],
     ['hop', 'another link that leads out'],
   ])('of a library does not lead to %s (%s)', async (target) => {
     put('.git/config', 'extraheader: hunter2\n');
@@ -62,14 +62,14 @@ describe('a link', () => {
     expect(text).toContain(`x.yaml:1:1: error: file-unreadable: it ${refused} the library`);
     expect(text).not.toMatch(/hunter2|root:|secret_access|1 \|/);
   });
-  it('of a library to a directory is told, and not followed', async () => {
+  it('of a library to a directory is reported, not followed', async () => {
     put('elsewhere/x.yaml', 'aws: hunter2\n');
     symlinkSync('../elsewhere', at('mappings/more'));
     const { code, text } = await said(matrix());
     expect([code, text.includes('hunter2')]).toEqual([3, false]);
     expect(text).toContain('mappings/more:1:1: error: file-unreadable: it is a link to a directory');
   });
-  it('that is a whole folder of the library does not lead out either', async () => {
+  it('in place of a whole library folder does not lead out either', async () => {
     put('elsewhere/x.yaml', 'aws: hunter2\n');
     symlinkSync('elsewhere', at('controls'));
     const { code, text } = await said(matrix());
@@ -81,7 +81,7 @@ describe('a link', () => {
     symlinkSync('deep/other.txt', at('mappings/other.yaml'));
     expect((await matrix()).code).toBe(0);
   });
-  it('may be the way to the library that somebody names', async () => {
+  it('may be the path to a library that is named', async () => {
     symlinkSync(root, `${root}-link`);
     expect((await devolve('matrix', 'acme', '--library', `${root}-link`)).code).toBe(0);
   });
@@ -98,7 +98,7 @@ describe('a link', () => {
     expect(text).toContain(`${refused} its folder`);
     expect(text).not.toMatch(/hunter2|secret_access/);
   });
-  it('is not followed out of a directory that is validated, nor of one with templates', async () => {
+  it('is not followed out of a directory that is validated, or that has templates', async () => {
     mkdirSync(at('dir'));
     symlinkSync('../secret.yaml', at('dir/x.yaml'));
     symlinkSync('../secret.yaml', at('dir/gap.md.hbs'));
@@ -127,7 +127,7 @@ describe('what is no regular file', () => {
   const names = Object.entries(kinds).filter(([name]) => name !== 'a device' || isRoot);
   const words = /it is not a regular file|it is a directory|is not a file|no YAML file in it|is no library/;
 
-  it.each(names)('%s is told, in every place where a file is read, and nobody waits', async (name, make) => {
+  it.each(names)('%s is reported everywhere that a file is read, without blocking', async (name, make) => {
     const place = async (path: string) => {
       mkdirSync(dirname(at(path)), { recursive: true });
       rmSync(at(path), { recursive: true, force: true });
@@ -156,14 +156,14 @@ describe('what is no regular file', () => {
     }
     await place('mappings/odd.yaml');
     const { code, text } = await said(matrix());
-    // A directory with a name of YAML is a directory like any other.
+    // A directory named like a YAML file is read as a directory.
     if (name === 'a directory') expect(code).toBe(0);
     else expect([code, text]).toEqual([3, expect.stringMatching(words)]);
   });
 });
 
-describe('what editors and systems leave', () => {
-  it('is passed over, with a word under --verbose', async () => {
+describe('files of editors and operating systems', () => {
+  it('are skipped and listed under --verbose', async () => {
     symlinkSync('ada@host.4711:1700000000', at('mappings/.#acme.yaml'));
     put('mappings/._acme.yaml', '\0\u0005\u0016');
     put('mappings/.ipynb_checkpoints/acme.yaml', 'x');
@@ -178,7 +178,7 @@ describe('what editors and systems leave', () => {
     expect((await devolve('validate', at('mappings'))).code).toBe(0);
     expect((await devolve('validate', '--library', root)).code).toBe(0);
   });
-  it('is no template', async () => {
+  it('are no templates', async () => {
     put('t/gap.md.hbs', '{{disclaimer}}\n');
     for (const name of ['gap.md.hbs~', '#gap.md.hbs#', 'Thumbs.db', 'desktop.ini', '._gap.md.hbs'])
       put(`t/${name}`, 'x');
@@ -187,7 +187,7 @@ describe('what editors and systems leave', () => {
   });
 });
 
-describe('a library that nobody named', () => {
+describe('a library that was not named', () => {
   const evil = () => {
     put('mappings/lume.yaml', mapping('lume', 'Evil'));
     mkdirSync(at('work/deep'), { recursive: true });
@@ -196,7 +196,7 @@ describe('a library that nobody named', () => {
   const run = () => devolve('matrix', 'lume', '--format', 'json');
   const isRoot = process.getuid?.() === 0;
 
-  it('is taken where it is ours', async () => {
+  it('is used if it is ours', async () => {
     put('mappings/lume.yaml', mapping('lume', 'Evil').replace('  s: ', 'crm: '));
     mkdirSync(at('work'));
     process.chdir(at('work'));
@@ -206,7 +206,7 @@ describe('a library that nobody named', () => {
     ['the file', 'mappings/lume.yaml'],
     ['the folder', 'mappings'],
     ['the directory', '.'],
-  ])('is not taken where %s belongs to another user', async (_, path) => {
+  ])('is not used where %s belongs to another user', async (_, path) => {
     evil();
     chownSync(at(path), 54321, 54321);
     const { code, stdout, stderr } = await run();
@@ -227,7 +227,7 @@ describe('a library that nobody named', () => {
 });
 
 describe('a file that cannot be read', () => {
-  it('does not hide what is wrong with the others', async () => {
+  it('does not hide errors in the others', async () => {
     put('mappings/big.yaml', '#'.repeat(16_000_001));
     put('mappings/bad.yaml', 'vendor: x\nnme: X\n');
     symlinkSync('nowhere', at('mappings/gone.yaml'));
@@ -244,7 +244,7 @@ describe('a file that cannot be read', () => {
     const { code, stdout } = await devolve('validate', at('mappings/bad.yaml'), at('mappings/big.yaml'));
     expect([code, stdout]).toEqual([1, expect.stringMatching(/bad\.yaml[\s\S]*big\.yaml/)]);
   });
-  it.skipIf(process.platform !== 'linux')('because its name is not UTF-8 is told so', async () => {
+  it.skipIf(process.platform !== 'linux')('because its name is not UTF-8 is reported as such', async () => {
     writeFileSync(
       Buffer.concat([Buffer.from(at('mappings/')), Buffer.from([0xe9]), Buffer.from('.yaml')]),
       mapping('e'),

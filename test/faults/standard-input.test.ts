@@ -1,4 +1,4 @@
-// Standard input is read to its end, however it comes; by the real command, since a test's own input is no pipe.
+// Standard input is read to its end in every form. Uses the real command, because a test's own input is no pipe.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ const bin = resolve('bin/devolve.js');
 const folder = mkdtempSync(join(tmpdir(), 'devolve-stdin-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a line of the shell, in which `$devolve` is the command. */
+/** Runs a line of bash, in which `$devolve` is the command. */
 async function shell(line: string) {
   const child = spawn('bash', ['-c', line], { env: { ...process.env, devolve: `${process.execPath} ${bin}` } });
   const [out, err] = [[] as Buffer[], [] as Buffer[]];
@@ -23,14 +23,14 @@ async function shell(line: string) {
 
 describe.skipIf(process.platform === 'win32')('standard input', () => {
   it.each([
-    ['a pipe with more than fits into it', "yes '164.312(b)' | head -8000 | $devolve cite - --format json", 8000],
-    ['a writer that is slow', "(sleep 0.5; echo '164.312(b)'; sleep 0.3; echo x) | $devolve cite - --format json", 2],
-    ['a last line without its end', "printf '164.312(b)\\n164.312(c)' | $devolve cite - --format json", 2],
+    ['a pipe with more data than its buffer', "yes '164.312(b)' | head -8000 | $devolve cite - --format json", 8000],
+    ['a slow writer', "(sleep 0.5; echo '164.312(b)'; sleep 0.3; echo x) | $devolve cite - --format json", 2],
+    ['a last line without a newline', "printf '164.312(b)\\n164.312(c)' | $devolve cite - --format json", 2],
     ['a file', `$devolve cite - --format json < ${join(folder, 'texts')}`, 3],
     ['nothing', '$devolve cite - --format json < /dev/null', 0],
-    ['nothing, since it is closed', '$devolve cite - --format json <&-', 0],
-    ['two hundred thousand lines, as a table', "yes 'x' | head -200000 | $devolve cite -", 200_001],
-    ['a reader that stops', "yes '164.312(b)' | head -8000 | $devolve cite - | head -1", 1],
+    ['closed', '$devolve cite - --format json <&-', 0],
+    ['200,000 lines, as a table', "yes 'x' | head -200000 | $devolve cite -", 200_001],
+    ['read by a process that stops early', "yes '164.312(b)' | head -8000 | $devolve cite - | head -1", 1],
   ])('may be %s', async (_, line, lines) => {
     writeFileSync(join(folder, 'texts'), '164.312(b)\n\n164.312(c)\r\nx\n');
     expect(await shell(line)).toEqual({ code: 0, lines, stderr: '' });
@@ -40,20 +40,20 @@ describe.skipIf(process.platform === 'win32')('standard input', () => {
     const { code } = await shell(line);
     expect(code).toBe(0);
   });
-  it('is no directory', async () => {
+  it('cannot be a directory', async () => {
     expect(await shell('$devolve cite - < .')).toEqual({
       code: 3,
       lines: 0,
       stderr: 'error: standard input cannot be read: it is a directory\n  hint: give the texts as arguments\n',
     });
   });
-  it('has an end', async () => {
+  it('has a size limit', async () => {
     const { code, stderr } = await shell('yes | $devolve cite -');
     expect([code, stderr]).toEqual([3, expect.stringContaining('is larger than 16 MB')]);
   });
 });
 
-/** Is there a way to give a process a terminal here? */
+/** A file descriptor if a pseudo-terminal can be made here; null otherwise. */
 function openTerminal(): number | null {
   try {
     return openSync('/usr/bin/script', 'r');

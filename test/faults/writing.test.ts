@@ -1,4 +1,4 @@
-// The answer is written whole or not at all, never over what it was made from, and what is replaced keeps what it was.
+// Answers are written whole or not at all and never over inputs; a replaced file keeps its mode, owner and links.
 
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -55,7 +55,7 @@ const gap = (...more: string[]) =>
   devolve('gap', at('profile.yaml'), '--library', root, '--as-of', '2026-11-21', ...more);
 const dressed = (format: string, ...more: string[]) =>
   gap('--format', format, '--brand', at('brand.yaml'), '--templates', at('templates'), ...more);
-/** Nothing is left beside what was there. */
+/** Temporary files that were left behind. */
 const whole = () => readdirSync(root, { recursive: true }).filter((name) => String(name).endsWith('.tmp'));
 
 describe('--output that names an input', () => {
@@ -93,14 +93,14 @@ describe('--output that names an input', () => {
       expect((await gap('--format', format, '--output', at('analysis.txt'))).code).toBe(2);
     expect(readFileSync(at('analysis.txt'), 'utf8')).toBe('our analysis\n');
   });
-  it('is refused for a file that is validated, and for the library beside it', async () => {
+  it('is refused for a validated file and for the library beside it', async () => {
     for (const path of ['profile.yaml', 'mappings/acme.yaml']) {
       const argv = ['validate', at('profile.yaml'), '--library', root, '--format', 'json', '--output', at(path)];
       expect((await devolve(...argv)).code).toBe(2);
       expect(readFileSync(at(path), 'utf8')).toBe(inputs[path]);
     }
   });
-  it('is refused for what is read from history: the file that lies there stands for it', async () => {
+  it('is refused for an input from history: the file on disk stands for it', async () => {
     git(base, ['init', '--quiet', root]);
     const { 'mappings/acme.yaml': own, ...rest } = inputs;
     commit(root, { ...rest, 'mappings/acme.yaml': own ?? '' }, 'first');
@@ -124,7 +124,7 @@ describe('--output that names an input', () => {
       expect(readFileSync(at(path), 'utf8')).toBe(inputs[path]);
     }
   });
-  it('may name an answer of an earlier run', async () => {
+  it('may name the answer of an earlier run', async () => {
     for (const _ of [1, 2]) expect(await gap('--output', at('gap.json'))).toMatchObject({ code: 0, stdout: '' });
   });
 });
@@ -154,7 +154,7 @@ describe('a file that is replaced', () => {
     expect((await gap('--output', at('gap.json'))).code).toBe(0);
     expect(statSync(at('gap.json'))).toMatchObject({ uid: 54321, gid: 54322 });
   });
-  it('is not replaced where it has another name', async () => {
+  it('is not replaced where it has a second hard link', async () => {
     linkSync(there(0o644), at('other'));
     expect(await gap('--output', at('gap.json'))).toMatchObject({
       code: 3,
@@ -162,18 +162,18 @@ describe('a file that is replaced', () => {
     });
     expect(readFileSync(at('other'), 'utf8')).toBe('old');
   });
-  it('behind a link is replaced where it lies, and the link stays', async () => {
+  it('behind a link is replaced at its target, and the link stays', async () => {
     symlinkSync('gap.json', at('link.json'));
     there(0o600);
     expect((await gap('--output', at('link.json'))).code).toBe(0);
     expect([lstatSync(at('link.json')).isSymbolicLink(), statSync(at('gap.json')).mode & 0o777]).toEqual([true, 0o600]);
   });
-  it('is not made behind a link that leads nowhere', async () => {
+  it('is not created behind a dangling link', async () => {
     symlinkSync('nowhere/gap.json', at('link.json'));
     expect(await gap('--output', at('link.json'))).toMatchObject({ code: 3 });
     expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true);
   });
-  it('is a device or a pipe: it is written to', async () => {
+  it('is written in place if it is a device or a pipe', async () => {
     expect((await gap('--format', 'json', '--output', devNull)).code).toBe(0);
     const full = await gap('--format', 'json', '--output', '/dev/full');
     if (existsSync('/dev/full'))
@@ -187,7 +187,7 @@ const ending = (child: ReturnType<typeof started>) =>
   new Promise<readonly [number | null, string | null]>((done) => child.on('close', (...how) => done(how)));
 
 describe.skipIf(process.platform === 'win32')('--output that is no file', () => {
-  /** Runs the command behind a line of bash: its exit code, and what came out of the line. */
+  /** Runs the command within a line of bash: its exit code, and the output of the line. */
   const shell = (line: string) => {
     const devolved = `${process.execPath} ${bin} gap ${at('profile.yaml')} --library ${root} --as-of 2026-11-21 --format json`;
     const argv = ['-c', `devolved() { ${devolved} "$@"; echo $? >${at('code')}; }; ${line}`];
@@ -207,18 +207,18 @@ describe.skipIf(process.platform === 'win32')('--output that is no file', () => 
     const { code, stdout, stderr } = shell(`devolved --output ${name}`);
     expect([code, stdout, JSON.parse(stderr).schema]).toEqual([0, '', 'devolve/gap@1']);
   });
-  it('is what the shell opened for it: a process that reads, and one that stops', () => {
+  it('is the stream that the shell opened: a process that reads to the end, or stops early', () => {
     const read = shell('devolved --quiet --output >(cat >read); wait; sleep 0.2; cat read');
     expect([read.code, JSON.parse(read.stdout).schema]).toEqual([0, 'devolve/gap@1']);
     expect(shell('devolved --quiet --output >(head -c 1 >/dev/null)')).toEqual({ code: 0, stdout: '', stderr: '' });
   });
-  it('is a pipe with a name, from which somebody reads, or stops reading', () => {
+  it('is a named pipe whose reader reads to the end, or stops early', () => {
     const read = shell('mkfifo pipe; cat pipe >read & sleep 0.2; devolved --quiet --output pipe; wait; cat read');
     expect([read.code, JSON.parse(read.stdout).schema]).toEqual([0, 'devolve/gap@1']);
     const stopped = shell('head -c 1 pipe & sleep 0.2; devolved --quiet --output pipe; wait');
     expect(stopped).toEqual({ code: 0, stdout: '{', stderr: '' });
   });
-  it('is refused where it would be waited for: a pipe that nobody reads, a socket, a stream that is not open', () => {
+  it('is refused where opening would block or fail: a pipe without a reader, a socket, a closed stream', () => {
     const server = createServer().listen(at('socket'));
     try {
       for (const [name, words] of [
@@ -237,7 +237,7 @@ describe.skipIf(process.platform === 'win32')('--output that is no file', () => 
 });
 
 describe('two runs at once', () => {
-  it('each write one whole answer, whatever an earlier one left', async () => {
+  it('each write one complete answer, whatever an earlier run left', async () => {
     for (const pid of [1, 2, process.pid]) writeFileSync(at(`.gap.json.${pid}.tmp`), 'left');
     const argv = ['gap', at('profile.yaml'), '--library', root, '--output', at('gap.json'), '--quiet'];
     const endings = await Promise.all(Array.from({ length: 4 }, () => ending(started(...argv))));
@@ -248,7 +248,7 @@ describe('two runs at once', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('a signal', () => {
-  // The answer is made in pieces; the signal comes between two of them.
+  // The answer comes in pieces; the signal comes between two of them.
   const writer = (signal: string) => `
     import { writeWhole } from ${JSON.stringify(resolve('dist/cli/pipeline.cjs'))};
     function* pieces() { yield 'a'; process.kill(process.pid, '${signal}'); yield 'b'; }
@@ -264,7 +264,7 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
       expect(readFileSync(at('out.txt'), 'utf8')).toBe('ab');
     },
   );
-  it('that comes before anything is written leaves nothing', async () => {
+  it('before anything is written leaves nothing', async () => {
     const child = started('gap', at('profile.yaml'), '--library', root, '--output', at('gap.json'));
     setTimeout(() => child.kill('SIGTERM'), 60);
     await ending(child);

@@ -58,7 +58,7 @@ const upstreams = `upstreams:
   void: { phi: "yes", baa: none, for: c, source: page }
   unreached: { phi: "no", baa: none, for: d, source: page }`;
 
-/** The YAML of a vendor; \`turn\` puts the rows into another order. */
+/** A vendor as YAML; `turn` changes the order of the rows. */
 function yaml(v: Vendor, id: string, turn = false): string {
   const statements = v.said.map((s, i) => {
     const halves = [s.provides || !s.duty ? `provides: Does ${i}.` : '', s.duty ? 'duties: [d]' : ''].filter(Boolean);
@@ -106,7 +106,7 @@ function neverImproves(before: readonly Determination[], after: readonly Determi
 }
 
 describe('for any vendor and any customer', () => {
-  it('there is exactly one determination for each obligation, and the counts sum to all of them', () => {
+  it('there is exactly one determination per obligation, and the counts sum to all of them', () => {
     fc.assert(
       fc.property(vendor, fc.boolean(), (v, own) => {
         const profile = provider(own ? `${use(v)}\n  desk: { own: ephi }` : use(v));
@@ -120,7 +120,7 @@ describe('for any vendor and any customer', () => {
     );
   });
 
-  it('the order of files and rows changes nothing', () => {
+  it('the order of files and rows does not matter', () => {
     fc.assert(
       fc.property(vendor, vendor, (v, w) => {
         const profile = provider(`${use(v)}\n  other: { service: w/s }`);
@@ -149,7 +149,7 @@ describe('for any vendor and any customer', () => {
         for (const [i, row] of before.entries()) {
           const then = after[i];
           if (then === undefined) throw new Error('a row is lost');
-          // A standard that can never be inherited is the customer's as a whole, whatever stands below it.
+          // A standard that can never be inherited is the customer's as a whole, whatever the rows below it.
           for (const party of partiesOf(row)) expect(partiesOf(then), row.citation).toContain(party);
           if (row.openQuestion) expect(then.openQuestion).toBe(true);
         }
@@ -158,7 +158,7 @@ describe('for any vendor and any customer', () => {
     );
   });
 
-  it('a duty, an excluded use or a closed gate never adds vendor and never improves a row', () => {
+  it('a duty, an excluded use or a closed gate never adds the vendor and never improves a row', () => {
     fc.assert(
       fc.property(vendor, fc.constantFrom(...citations), (v, citation) => {
         const plain = { ...v, gate: false, excluded: false };
@@ -173,7 +173,7 @@ describe('for any vendor and any customer', () => {
     );
   });
 
-  it('without a choice of variant or plan no row is better than with the worst of them, for a prospect and for a customer', () => {
+  it('without a choice of variant or plan, no row is better than with the worst choice, for a prospect and for a customer', () => {
     const narrowed = (v: Vendor) => {
       const plans = v.said.length % 2 === 0 ? '  pro: Pro\n      basic: Basic' : '  pro: Pro';
       return yaml({ ...v, gate: false }, 'v').replace('  pro: Pro', plans);
@@ -206,7 +206,7 @@ describe('for any vendor and any customer', () => {
     );
   });
 
-  it('with every gate open and excluded uses stopped nothing is worse than now', () => {
+  it('with every gate open and without excluded uses, nothing is worse than now', () => {
     fc.assert(
       fc.property(vendor, (v) => {
         const { counts, unblocked } = assessed(

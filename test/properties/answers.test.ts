@@ -1,4 +1,4 @@
-// What a customer records closes findings and nothing else; the narrower outranks the wider; more systems ask more.
+// What a customer records only closes findings; narrower answers outrank wider ones; more systems ask for more.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -47,12 +47,12 @@ const withAnswers = (said: Readonly<Record<string, string>>, more = ''): Assessm
   return assessed(lib, provider(systems + more, lines.length === 0 ? '' : `answers:\n${lines.join('\n')}`));
 };
 
-/** What a finding asks for, in whatever words and of whatever kind. */
+/** What a finding asks for, regardless of words and kind. */
 const about = (f: Finding) => [f.citation, f.system, f.subject].join(' ');
 const nothingSaid = withAnswers({});
 
 describe('for any answers', () => {
-  it('an answer never changes a disposition, whatever it says, and nothing but what is asked', () => {
+  it('an answer changes no disposition; it only changes what is asked for', () => {
     fc.assert(
       fc.property(answers, (said) => {
         const after = withAnswers(said);
@@ -65,7 +65,7 @@ describe('for any answers', () => {
     );
   });
 
-  it('an answer asks for nothing that silence would not have asked for', () => {
+  it('answering never asks for more than not answering', () => {
     fc.assert(
       fc.property(answers, (said) => {
         const before = new Set(nothingSaid.findings.map(about));
@@ -75,7 +75,7 @@ describe('for any answers', () => {
     );
   });
 
-  it('a narrower answer outranks a wider: where every place has its own, the wider one is not read', () => {
+  it('a narrower answer outranks a wider one: where every place has its own, the wider one is not read', () => {
     fc.assert(
       fc.property(
         status,

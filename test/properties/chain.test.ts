@@ -1,4 +1,4 @@
-// What holds of every drawing of a chain, over random libraries: nothing is lost, nothing overlaps, order means nothing.
+// Invariants of all drawings of chains, over random libraries: nothing is lost or overlaps, order does not matter.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ const world = fc.record({
 });
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
-/** The chain of a world; `turn` writes everything in the other order. */
+/** The chain of a random library; `turn` reverses the order of everything. */
 function chainOf({ vendors, systems, own, closed }: World, turn = false): ChainView {
   const texts = vendors.map((upstreams, i) => {
     const entries = upstreams.map((u, n): [string, string] => {
@@ -82,7 +82,7 @@ describe('for any library and any customer', () => {
     );
   });
 
-  it('every party of the table has a box, or is named in the box of its group; every line ends in front of a box', () => {
+  it('every party of the table has a box or is named in the box of its group; every line ends at a box', () => {
     fc.assert(
       fc.property(world, (w) => {
         const { rows, drawing } = chainOf(w);
@@ -106,7 +106,7 @@ describe('for any library and any customer', () => {
     );
   });
 
-  it('the order of files and keys changes nothing', () => {
+  it('the order of files and keys does not matter', () => {
     fc.assert(
       fc.property(world, (w) => {
         const one = chainOf(w);

@@ -1,4 +1,4 @@
-// Whatever is in the cells, a reader of RFC 4180 gets the same table back, and no field of it can run.
+// Whatever the cells contain, an RFC 4180 reader gets the same table back, and no field can run.
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -47,14 +47,14 @@ const sheetOf = (rows: readonly (readonly (string | number)[])[]) => ({
   rows,
 });
 
-/** The guard taken away again: an apostrophe at the start or behind a semicolon, where a formula would begin. */
+/** Removes the guard: an apostrophe where a formula would begin, at the start or after a semicolon. */
 const unguarded = (field: string) =>
   field.replace(
     /(^|;)'(?=[\s\p{Cf}\p{Pi}\p{Pf}"'`]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212])/gu,
     '$1',
   );
 
-it('gives the same cells back', () => {
+it('returns the same cells', () => {
   fc.assert(
     fc.property(table, (rows) => {
       const [, ...read] = readCsv(csvOf(sheetOf(rows)));
@@ -67,7 +67,7 @@ it('gives the same cells back', () => {
   );
 });
 
-it('has no text field that begins a formula, also for a reader that trims, unquotes, or splits at semicolons', () => {
+it('no text field starts a formula, even for readers that trim, unquote or split at semicolons', () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (row) => {
       const [, fields = []] = readCsv(csvOf(sheetOf([row])));

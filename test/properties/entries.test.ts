@@ -1,4 +1,4 @@
-// Reading by entries never differs from parsing the whole, cold or after any history: data, diagnostics, every place.
+// Parsing by entries equals parsing the whole, cold or after any history: data, diagnostics, every position.
 
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -7,7 +7,7 @@ import { createEntryReader } from '../../src/document/entries.ts';
 import { pathsOf, readParts, readWhole } from '../support/entry-readings.ts';
 import { type Edit, edit, yamlText } from '../support/yaml-texts.ts';
 
-/** Each version is the first one, or the one before, edited. */
+/** Each version is an edit of the first or of the previous one. */
 function versionsOf(first: string, edits: readonly (readonly [boolean, readonly Edit[]])[]): readonly string[] {
   const versions = [first];
   for (const [afresh, changes] of edits) {
@@ -19,7 +19,7 @@ function versionsOf(first: string, edits: readonly (readonly [boolean, readonly 
 const history = (maxLength: number) =>
   fc.array(fc.tuple(fc.boolean(), fc.array(edit, { minLength: 1, maxLength: 2 })), { minLength: 1, maxLength });
 
-/** Reads all versions with one reader; every `step`th place is compared. */
+/** Reads all versions with one reader, and compares every `step`th position. */
 function expectSame(versions: readonly string[], step = 1): void {
   const reader = createEntryReader();
   for (const text of versions) {
@@ -29,7 +29,7 @@ function expectSame(versions: readonly string[], step = 1): void {
 }
 
 describe('for any history of a file', () => {
-  it('of random documents, reading by entries is parsing the whole', () => {
+  it('of random documents, parsing by entries equals parsing the whole', () => {
     fc.assert(
       fc.property(yamlText, history(5), (first, edits) => expectSame(versionsOf(first, edits))),
       { numRuns: 400 },

@@ -1,5 +1,5 @@
-// Nothing looks better because something got worse: one input of a random library or profile is
-// weakened, for a customer of every role, and nothing that a reader relies on may improve.
+// Nothing looks better because something got worse: weakens one input of a random library or profile, for a customer of
+// every role, and checks that nothing a reader relies on improves.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -109,12 +109,12 @@ function assess(w: World): Assessment {
   return assessed(library(mapping(front, upstream), mapping(behind, '', 'w')), profile);
 }
 
-/** One step down, or null where the world is at its worst there. */
+/** One step down; null where it is already at its worst. */
 type Weakening = (w: World) => World | null;
 
 const nextOf = <T>(order: readonly T[], now: T): T | undefined => order[order.indexOf(now) + 1];
 
-/** Weakens the first statement that can be weakened so. */
+/** Weakens the first statement that can be weakened like this. */
 const inStatements =
   (list: 'front' | 'behind', weaker: (s: Statement) => Statement | null): Weakening =>
   (w) => {
@@ -125,49 +125,49 @@ const inStatements =
   };
 
 const onStatement: Readonly<Record<string, (s: Statement) => Statement | null>> = {
-  'a provides becomes an offer': (s) => (s.half === 'offers' ? null : { ...s, half: 'offers' }),
-  'a word gets weaker': (s) => {
+  'provides becomes offers': (s) => (s.half === 'offers' ? null : { ...s, half: 'offers' }),
+  'the wording becomes weaker': (s) => {
     const strength = nextOf(['must', 'should', 'may'] as const, s.strength);
     return strength === undefined ? null : { ...s, strength };
   },
-  'a limit comes': (s) => (s.limits ? null : { ...s, limits: true }),
-  'it rests on a weaker word': (s) => {
+  'a limit is added': (s) => (s.limits ? null : { ...s, limits: true }),
+  'its source has a weaker grade': (s) => {
     const grade = nextOf(['policy', 'published', 'interpretation'] as const, s.grade);
     return grade === undefined ? null : { ...s, grade };
   },
 };
 
-/** The standard above: a roll-up is the union of its own sentence and of the rows below it. */
+/** The standard above a row: a roll-up is the union of its own sentence and the rows below. */
 const standardOf = (citation = '') => citation.replace(/^(164\.312\(a\)).*/, '$1');
 
-/** With a plan goes also what was asked of the customer under it: a row that says something without it may be less shared. */
+/** Without a plan, its duties of the customer go too: a row with another statement may become less shared. */
 const isMixed = ({ front }: World) =>
   front.some((s) => s.when && front.some((other) => other.citation === s.citation && !other.when));
 
 const weakenings: Readonly<Record<string, Weakening>> = {
-  'the agreement behind the vendor gets weaker': (w) => {
+  'the agreement behind the vendor becomes weaker': (w) => {
     const agreement = nextOf(['executed', 'hedged', 'unstated', 'none'] as const, w.agreement);
     return agreement === undefined ? null : { ...w, agreement };
   },
-  'PHI surely reaches the party behind': (w) => (w.phi === 'yes' ? null : { ...w, phi: 'yes' }),
-  // Nothing that is left can tell what is gone: beside another one, or a verdict that it silenced, the word may then be better;
-  // so it may on the standard, which is as good as the weakest of what is said on it and on what lies below.
-  'a statement goes': (w) =>
+  'PHI is stated to reach the party behind': (w) => (w.phi === 'yes' ? null : { ...w, phi: 'yes' }),
+  // Other statements or silenced verdicts on the row, or on its standard, may have a better grade once the weakest one
+  // is gone, and nothing can tell that it existed.
+  'a statement is removed': (w) =>
     w.front.length > 1 || w.claims.some((s) => standardOf(s.citation) === standardOf(w.front[0]?.citation))
       ? null
       : { ...w, front: [] },
-  'a statement of the party behind goes': (w) => (w.behind.length === 0 ? null : { ...w, behind: w.behind.slice(1) }),
+  'a statement of the hop is removed': (w) => (w.behind.length === 0 ? null : { ...w, behind: w.behind.slice(1) }),
   'it runs through the party behind': inStatements('front', (s) => (s.via ? null : { ...s, via: true })),
-  'the hop speaks of something else': inStatements('front', (s) =>
+  'the hop covers something else': inStatements('front', (s) =>
     !s.via || s.hopLimits ? null : { ...s, hopLimits: true },
   ),
   'the customer has the smaller plan': (w) => (w.plan === 'basic' || isMixed(w) ? null : { ...w, plan: 'basic' }),
-  'a plan is needed': (w) => {
+  'a plan is required': (w) => {
     const worse = { ...w, front: w.front.map((s) => (s.citation === w.front[0]?.citation ? { ...s, when: true } : s)) };
     return isMixed(w) ? null : worse;
   },
-  'the agreement is dated later than today': (w) => (w.gate === '2026-01-01' ? { ...w, gate: '2027-01-01' } : null),
-  'the agreement is only asked for': (w) => (w.gate === 'requested' ? null : { ...w, gate: 'requested' }),
+  'the agreement is dated in the future': (w) => (w.gate === '2026-01-01' ? { ...w, gate: '2027-01-01' } : null),
+  'the agreement is only requested': (w) => (w.gate === 'requested' ? null : { ...w, gate: 'requested' }),
   'an excluded feature is used': (w) => (w.excluded ? null : { ...w, excluded: true }),
   'a Yes becomes Partially': (w) => {
     const at = w.claims.findIndex((c) => c.says === 'Yes');
@@ -208,7 +208,7 @@ function holdsFor(before: Assessment, after: Assessment): void {
 }
 
 describe('the only statement under a standard', () => {
-  it('goes, and the standard loses the vendor; beside a verdict below, the standard keeps that word alone', () => {
+  it('is removed, and the standard loses the vendor; only a verdict below remains for the standard', () => {
     const said: Statement = {
       citation: '164.312(a)(1)',
       half: 'provides',
@@ -235,13 +235,13 @@ describe('the only statement under a standard', () => {
     expect(standard(w)?.assurance).toBe('unverified');
     expect(standard({ ...w, front: [] })?.assurance).toBeNull();
     expect(standard(below)?.assurance).toBe('unverified');
-    // What is left rests on the verdict alone, and says so.
+    // Only the verdict remains, and the confidence says so.
     expect(standard({ ...below, front: [] })?.assurance).toBe('asserted');
   });
 });
 
 describe.each(Object.entries(weakenings))('%s', (_, weaken) => {
-  it('and nothing looks better', () => {
+  it('improves nothing', () => {
     fc.assert(
       fc.property(world, (w) => {
         const worse = weaken(w);

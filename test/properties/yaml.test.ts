@@ -1,14 +1,14 @@
-// What the parser reads is what another parser of YAML reads: no library is taken at its word.
+// Our parser reads what another YAML parser reads.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { parseYaml } from '../../src/document/parse-yaml.ts';
-import { memoryFile } from '../../src/source/memory.ts';
+import { memoryFile } from '../support/memory.ts';
 import { edit, yamlText } from '../support/yaml-texts.ts';
 
-/** The data of a text by the other parser; undefined where it finds fault. */
+/** The data of a text by the other parser; undefined if it reports an error. */
 function otherwise(text: string): unknown {
   const documents = parseAllDocuments(text, {
     logLevel: 'silent',
@@ -21,12 +21,12 @@ function otherwise(text: string): unknown {
 
 const read = (text: string) => parseYaml(memoryFile('a.yaml', text));
 
-// They see differently: how many of the blanks on an empty line belong to a block of text, how far a file is indented that is
-// nothing but such a block, what may follow `...`, whether three dashes that are indented are a text, and in which column a byte order mark leaves what follows.
+// Where the parsers differ: blanks on empty lines of a block text, the indentation of a file that is only such a block,
+// text after `...`, indented `---`, and columns after a byte order mark.
 const disputed = /[|>][^\n]*\n(?:[^\n]*\n)*?[ \t]+\r?(?:\n|$)|^(?:\s|#.*\n)*[|>]|^\.\.\.|^[ \t]+---|\ufeff/m;
 
-describe('what two parsers can read is the same to both', () => {
-  it('of random documents, whole and spoiled', () => {
+describe('what two parsers accept is the same to both', () => {
+  it('for random documents, intact and damaged', () => {
     fc.assert(
       fc.property(yamlText, fc.array(edit, { maxLength: 2 }), (whole, edits) => {
         const text = edits.reduce((t, change) => change(t), whole);
@@ -45,7 +45,7 @@ describe('what two parsers can read is the same to both', () => {
       .filter((path) => path.endsWith('.yaml'))
       .map((path) => `${folder}/${path}`),
   );
-  it.each(shipped)('of %s', (path) => {
+  it.each(shipped)('for %s', (path) => {
     const text = readFileSync(path, 'utf8');
     expect(read(text).value.data).toEqual(otherwise(text));
   });

@@ -1,8 +1,8 @@
-// A library with the mapping of one vendor, acme, through small real histories; and the commands in them.
+// A library with the mapping of one vendor, acme, over small real histories, and commands run in it.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Ground, git, ground, write } from '../unit/git/fixture.ts';
+import { commitAll, type Ground, ground, write } from '../unit/git/fixture.ts';
 import { devolveIn, type Ran } from './run.ts';
 
 const statement = (provides: string) => `{ provides: ${provides}, source: page#a }`;
@@ -13,13 +13,12 @@ export const rewordedEncryption = row('164.312(a)(2)(iv)', 'Encrypts what it kee
 export const accounts = row('164.312(a)(2)(i)', 'Issues accounts.');
 export const sending = row('164.312(e)(2)(ii)', 'Encrypts what it sends.');
 
-/** Two statements on one provision, as a list. */
 export const twoOnEncryption = `      164.312(a)(2)(iv):
         - { source: page#a, provides: Encrypts what it keeps. }
         - ${statement('Rotates its keys.')}
 `;
 
-/** The mapping of acme: rows of its one service, and the names that it goes by. */
+/** The mapping of acme, from the rows of its one service, its name and the title of the service. */
 export function acme(rows: readonly string[], name = 'Acme', service = 'Acme CRM'): string {
   return `vendor: acme
 name: ${name}
@@ -34,14 +33,14 @@ ${rows.join('')}`;
 
 export const broken = acme([encryption, accounts]).replace('name: Acme', 'name: Acme\nnmae: Acme');
 
-/** A customer of acme, with further places of its PHI. */
+/** A customer of acme, optionally with further systems. */
 export function clinic(places = '', id = 'clinic'): string {
   return `customer: ${id}\nname: Clinic\nrole: covered-entity\nkind: provider\nsystems:\n${places}  crm: { service: acme/crm }\n`;
 }
 
 export const laptops = '  laptops: { own: ephi, title: Laptops }\n';
 
-/** Texts by path; null for a file that goes. */
+/** Texts by path; null deletes the file. */
 type Changes = Readonly<Record<string, string | null>>;
 
 export function change(directory: string, changes: Changes): void {
@@ -50,22 +49,19 @@ export function change(directory: string, changes: Changes): void {
     else write(directory, { [path]: text });
 }
 
-/** Commits what is changed under the name of an author. Gives the id. */
+/** Commits changes as this author; returns the commit id. */
 export function commitAs(author: string, directory: string, changes: Changes, subject: string, tag = ''): string {
   change(directory, changes);
-  git(directory, ['add', '--all']);
   const who = `--author=${author} <someone@example.org>`;
-  git(directory, ['commit', '--quiet', '--allow-empty', '--cleanup=verbatim', who, `--message=${subject}`]);
-  if (tag !== '') git(directory, ['tag', tag]);
-  return git(directory, ['rev-parse', 'HEAD']);
+  return commitAll(directory, subject, tag, ['--cleanup=verbatim', who]);
 }
 
 export interface AcmeGround extends Ground {
-  /** `devolve ...argv`, with a cache of its own. */
+  /** Runs `devolve ...argv` with a cache of its own. */
   readonly run: (...argv: readonly string[]) => Promise<Ran>;
-  /** The same in the library at a directory. */
+  /** The same with the library in a directory. */
   readonly runIn: (directory: string, ...argv: readonly string[]) => Promise<Ran>;
-  /** A new repository in which Ada mapped acme, Ben wrote it anew in other words for the same, Ben dropped a row, Cy added one. */
+  /** A new repository: Ada maps acme, Ben rewords it, Ben removes a row, Cy adds one. */
   readonly story: (name: string, ...options: readonly string[]) => string;
 }
 
@@ -91,7 +87,7 @@ export function acmeGround(): AcmeGround {
   };
 }
 
-// ── What is read of an answer ──────────────────────────────────────────────────────────────────────────────────────
+// Parts of answers that tests read
 
 interface Position {
   readonly file: string;
@@ -139,7 +135,7 @@ export interface LogAnswer {
   }[];
 }
 
-/** Each cause with those who made it: `provides-removed: Ben`. */
+/** Each cause with its authors: `provides-removed: Ben`. */
 export const authorsIn = ({ causes }: DiffAnswer): readonly string[] =>
   causes.map((c) => `${c.kind}: ${c.authors.map((a) => a.author).join(', ')}`).sort();
 

@@ -1,5 +1,5 @@
-// Mappings made from the JSON Schema itself, with a token of its own in every text: a key that the schema gains is in
-// them at once. A token says whom its text is kept from: `cnry-nda-17`.
+// Mappings generated from the JSON Schema, with a unique token in every text, so that new keys of the schema are
+// covered. A token names the audience of its text: `cnry-nda-17`.
 
 import { readFileSync } from 'node:fs';
 import { type Audience, audiences } from '../../src/model/vendor.ts';
@@ -20,11 +20,11 @@ interface Schema {
 
 const mapping = JSON.parse(readFileSync('src/schema/mapping.schema.json', 'utf8')) as Schema;
 
-/** Numbers of days and years of dates say it too, where a token cannot stand. */
+/** Where a token is impossible, numbers of days and years of dates encode the audience. */
 export const spans: Readonly<Record<Audience, string>> = { public: '61', nda: '72', internal: '83' };
 const years: Readonly<Record<Audience, string>> = { public: '1961', nda: '1972', internal: '1983' };
 
-/** Everything in a text that is kept from readers of a circle. */
+/** Everything in a text that is above the audience of the reader. */
 export function leaksIn(text: string, reader: Audience): readonly string[] {
   const above = audiences.slice(audiences.indexOf(reader) + 1);
   return above.flatMap((a) => [
@@ -32,7 +32,7 @@ export function leaksIn(text: string, reader: Audience): readonly string[] {
   ]);
 }
 
-/** Keys whose value is the name of something else in the mapping, and what. */
+/** Keys whose value is an id in the mapping, and its list. */
 const references: Readonly<Record<string, string>> = {
   duties: 'duties',
   via: 'upstreams',
@@ -45,7 +45,7 @@ const references: Readonly<Record<string, string>> = {
   'stated-in': 'documents',
 };
 
-/** What needs no pointer of its own to rest on a document. */
+/** Things that belong to a document without a pointer of their own. */
 const held = new Set(['rulings', 'notes']);
 
 const citations = [
@@ -57,7 +57,7 @@ const citations = [
   '164.308(a)(2)',
 ];
 
-/** Chance, from a seed. */
+/** A random number generator with a seed. */
 function chanceFrom(seed: number) {
   let state = seed >>> 0;
   return (n: number): number => {
@@ -67,13 +67,13 @@ function chanceFrom(seed: number) {
 }
 
 export interface Canaries {
-  /** Mappings by path, as YAML. */
+  /** Mappings as YAML, by path. */
   readonly files: Readonly<Record<string, string>>;
-  /** The service that a matrix is asked of. */
+  /** The service to print a matrix of. */
   readonly address: string;
 }
 
-/** A vendor with a thing of every kind and every audience; behind each of its parties a vendor of that audience. */
+/** A vendor with a thing of every kind for every audience; behind each of its parties, a vendor for that audience. */
 export function canaries(seed: number): Canaries {
   const chance = chanceFrom(seed);
   const pick = <T>(of: readonly T[]): T => of[chance(of.length)] as T;
@@ -82,10 +82,10 @@ export function canaries(seed: number): Canaries {
   const narrower = (a: Audience, b: Audience) => (audiences.indexOf(a) > audiences.indexOf(b) ? a : b);
 
   const files: Record<string, string> = {};
-  /** Names of the options of each service, by list. */
+  /** Option ids of each service, by list. */
   const options = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
-  /** @param floor what is known of this vendor at all is for this circle */
+  /** @param floor the audience that may know of this vendor at all */
   const vendor = (floor: Audience, tiers: number): string => {
     const documents = Object.fromEntries(audiences.map((a) => [a, token(narrower(floor, a))]));
     const ids = new Map<string, readonly string[]>();
@@ -99,7 +99,7 @@ export function canaries(seed: number): Canaries {
     };
     const nameOf = (s: Schema) => s.$ref?.replace('#/definitions/', '') ?? '';
 
-    /** A value for one key, of a thing that rests on a document of this audience. */
+    /** A value for one key of a thing that belongs to a document with audience `on`. */
     const value = (s: Schema, key: string, on: Audience): unknown => {
       const circle = narrower(floor, on);
       const type = resolve(s);
@@ -130,11 +130,11 @@ export function canaries(seed: number): Canaries {
       const keys = Object.entries(type.properties ?? {}).filter(
         ([key]) => type.required?.includes(key) || ['source', 'note', 'features'].includes(key) || chance(3) > 0,
       );
-      // A clock has a number, or says where it stands.
+      // A time limit has either a number or a pointer to where it is stated.
       const twice = keys.findIndex(([key]) => key === 'stated-in');
       if (twice >= 0 && keys.some(([key]) => key === 'within')) keys.splice(twice, 1);
       const made = Object.fromEntries(keys.map(([key, s]) => [key, value(s, key, on)]));
-      // A hop is limited only where the statement runs through it.
+      // `hop-limits` may only name parties that the statement runs through.
       if (made['hop-limits'] !== undefined)
         made['hop-limits'] = Object.fromEntries(
           Array.isArray(made.via) ? made.via.map((id) => [id, `${token(narrower(floor, on))} words.`]) : [],
@@ -144,7 +144,7 @@ export function canaries(seed: number): Canaries {
       return { [key]: value(s, key, on) };
     };
 
-    /** One thing for each audience under new ids; those that others refer to are known from then on. */
+    /** One thing per audience, with new ids; later references can use them. */
     const things = (key: string, s: Schema): Record<string, unknown> => {
       const entry = resolve(s).additionalProperties || {};
       const option = entry.anyOf?.at(-1);

@@ -1,4 +1,5 @@
-// Fenced `console` blocks of a Markdown file: `$ command`, then its output. `…` alone on a line stands for any lines.
+// Reads fenced `console` blocks of a Markdown file: `$ command`, then its output. A line with only `…` stands for any
+// lines.
 
 export interface Example {
   readonly command: string;
@@ -11,7 +12,7 @@ function split(command: string): readonly string[] {
   return [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
 }
 
-/** Every `$ devolve …` with what it prints; `# exit 2` after the command says how it ends. */
+/** Every `$ devolve …` with its expected output; `# exit 2` after the command is its exit code. */
 export function examples(markdown: string): readonly Example[] {
   const blocks = [...markdown.matchAll(/```console\n([\s\S]*?)```/g)].map((m) => m[1] ?? '');
   return blocks.flatMap((block) =>
@@ -26,7 +27,7 @@ export function examples(markdown: string): readonly Example[] {
   );
 }
 
-/** Does the output match, where `…` lines stand for any lines? */
+/** Whether the output matches, where a line `…` stands for any lines. */
 export function matches(expected: string, actual: string): boolean {
   const escaped = expected.split(/^…$\n?/m).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${escaped.join('(?:.*\\n)*?.*')}\\s*$`).test(actual.trimEnd());

@@ -1,14 +1,14 @@
-// One text read by entries and read whole, in a form that can be compared: data, order of keys, diagnostics, places.
+// One text parsed entry by entry and as a whole, in comparable form: data, key order, diagnostics, positions.
 
 import type { EntryReader } from '../../src/document/entries.ts';
 import { parseYaml } from '../../src/document/parse-yaml.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { memoryFile } from '../../src/source/memory.ts';
+import { memoryFile } from './memory.ts';
 
 type Path = readonly string[];
 type Choose = (data: unknown) => readonly Path[];
 
-/** Every way down into the data, and one that leads nowhere from each of them. */
+/** Every path into the data, and a nonexistent one below each. */
 export function pathsOf(data: unknown, path: Path = []): readonly Path[] {
   const below = typeof data === 'object' && data !== null ? Object.entries(data) : [];
   return [path, [...path, 'nowhere'], ...below.flatMap(([key, value]) => pathsOf(value, [...path, key]))];

@@ -1,4 +1,4 @@
-// Which commands there are and which formats each offers, as --help says.
+// The commands and their formats, read from --help.
 
 import { devolve } from './run.ts';
 
@@ -6,13 +6,12 @@ async function help(...argv: readonly string[]): Promise<string> {
   return (await devolve(...argv, '--help')).stdout;
 }
 
-/** The names of the commands. */
 export async function commands(): Promise<readonly string[]> {
   const [, list = ''] = (await help()).split('Commands:\n');
   return [...list.matchAll(/^ {2}([a-z]+)/gm)].map((m) => m[1] ?? '').filter((name) => name !== 'help');
 }
 
-/** The formats that a command offers; none for a command without --format. */
+/** The formats that a command offers; empty for a command without --format. */
 export async function formatsOf(command: string): Promise<readonly string[]> {
   const [, list] = /--format <format>\s+([^(]*?)\s*\(/.exec(await help(command)) ?? [];
   return list === undefined ? [] : list.split(/,\s+/);

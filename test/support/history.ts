@@ -1,13 +1,14 @@
-// A story of test/history/: two states of a small library, or a few commits of it, as a git repository that is the same on
-// every machine; and what swapping the sides of a comparison must give.
+// A story of test/history/: a few states of a small library as a reproducible git repository, and what swapping the
+// sides of a comparison must give.
 
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { causeKinds, consequenceKinds, type Impact } from '../../src/model/change-kinds.ts';
-import { devolveIn, type Ran } from './run.ts';
-import { tellStory } from './tell-story.ts';
+import { devolve, type Ran } from './run.ts';
+import { bothWays } from './story-sides.ts';
+import { tellStories } from './tell-story.ts';
 
 export const root = 'test/history';
 export const stories: readonly string[] = readdirSync(root).sort();
@@ -15,18 +16,36 @@ export const stories: readonly string[] = readdirSync(root).sort();
 /** `story.md`: one sentence that says what happened. */
 export const sentenceOf = (story: string): string => readFileSync(join(root, story, 'story.md'), 'utf8').trim();
 
-/** `args.txt`: further options of the command; `{repository}` stands for where the repository is. */
-function optionsOf(story: string, repository: string): readonly string[] {
+/** `args.txt`: more options of the command; `{repository}` stands for the path of the repository. */
+function argsOf(story: string): readonly string[] {
   const file = join(root, story, 'args.txt');
-  const given = existsSync(file) ? readFileSync(file, 'utf8').trim().split(/\s+/) : [];
-  const options = given.map((arg) => arg.replace('{repository}', repository));
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split(/\s+/) : [];
+}
+
+function optionsOf(story: string, repository: string): readonly string[] {
+  const options = argsOf(story).map((arg) => arg.replace('{repository}', repository));
   return options.includes('--library') ? options : ['--library', repository, ...options];
+}
+
+/** The two sides of a story compared in memory, from base to head and from head to base. */
+export function readBothWays(story: string): { readonly forth: ReadDiff; readonly back: ReadDiff } {
+  const args = argsOf(story);
+  const known = ['--library', '--profile', '--vendor'];
+  const further = args.filter((arg) => arg.startsWith('--') && !known.includes(arg));
+  if (further.length > 0) throw new Error(`say in ${import.meta.url} what ${further.join(' ')} is without git`);
+  const after = (option: string) => (args.includes(option) ? args[args.indexOf(option) + 1] : undefined);
+  const inTree = (path: string | undefined) => path?.replace(/^\{repository\}\/?/, '');
+  return bothWays(join(root, story), {
+    library: inTree(after('--library')) ?? '',
+    profile: inTree(after('--profile')),
+    vendor: after('--vendor'),
+  });
 }
 
 /** Runs `devolve diff` in a story, from one of its commits to another. */
 export type Compare = (story: string, base: string, head: string, ...options: readonly string[]) => Promise<Ran>;
 
-/** The repositories of all stories, each made when it is first asked for; gone when the test file ends. */
+/** The repositories of all stories, removed after the test file. */
 export function storyRepositories(): Compare {
   const settings = { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' };
   const before = { ...process.env };
@@ -35,6 +54,7 @@ export function storyRepositories(): Compare {
     home = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-history-')));
     for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) delete process.env[name];
     Object.assign(process.env, settings);
+    tellStories(stories.map((story) => ({ folder: join(root, story), repository: join(home, story) })));
   });
   afterAll(() => {
     process.env = before;
@@ -42,14 +62,11 @@ export function storyRepositories(): Compare {
   });
   return (story, base, head, ...options) => {
     const repository = join(home, story);
-    if (!existsSync(repository)) tellStory(join(root, story), repository);
-    // A comparison that was made in one format is at hand for the next.
-    const env = { XDG_CACHE_HOME: join(home, 'cache'), LOCALAPPDATA: join(home, 'cache') };
-    return devolveIn({ env }, 'diff', base, head, ...optionsOf(story, repository), ...options);
+    return devolve('diff', base, head, ...optionsOf(story, repository), '--no-cache', ...options);
   };
 }
 
-// ── What is read of a comparison ───────────────────────────────────────────────────────────────────────────────────
+// Parts of a comparison that tests read
 
 interface Position {
   readonly file: string;
@@ -84,7 +101,7 @@ export interface ReadDiff {
   readonly consequences: readonly ReadConsequence[];
 }
 
-// ── The other way round ────────────────────────────────────────────────────────────────────────────────────────────
+// Swapped sides
 
 const opposites = [
   ['added', 'removed'],
@@ -109,7 +126,7 @@ const opposites = [
 
 const kinds: ReadonlySet<string> = new Set([...Object.keys(causeKinds), ...Object.keys(consequenceKinds)]);
 
-/** The kind of the same change read from head to base; a kind without an opposite is its own. */
+/** The kind of the same change read from head to base; a kind without an opposite maps to itself. */
 export function mirroredKind(kind: string): string {
   const found = opposites
     .flatMap((pair) => [pair, [pair[1], pair[0]] as const])
@@ -128,10 +145,10 @@ const mirroredImpacts: Readonly<Record<Impact, Impact>> = {
 
 export const mirroredImpact = (impact: Impact): Impact => mirroredImpacts[impact];
 
-// What cites another provision than before is listed under the one of the head.
+// Where the citation changes, a cause is listed under that of the head.
 const moving: ReadonlySet<string> = new Set(['provision-renumbered', 'claim-changed']);
 
-/** Causes with what they say of one vendor under one id, whichever way round: a renamed one has another on each side. */
+/** Causes in which a renamed vendor has the same id in both directions. */
 export function underOneId(causes: readonly ReadCause[]): readonly ReadCause[] {
   const ids = new Map(
     causes.flatMap(({ kind, before, after }): [string, string][] =>
@@ -143,7 +160,7 @@ export function underOneId(causes: readonly ReadCause[]): readonly ReadCause[] {
   return causes.map((cause) => ({ ...cause, vendor: cause.vendor && (ids.get(cause.vendor) ?? cause.vendor) }));
 }
 
-/** A cause as one line: what it says, where it stands on both sides. The id follows the name of the thing in the head. */
+/** A cause as one line: kind, texts, positions on both sides. Without its id, which depends on the name in the head. */
 export function causeLine({ kind, impact, citation, vendor, before, after, base, head }: ReadCause): string {
   const at = (p: Position | null) => (p === null ? null : `${p.file}:${p.line}`);
   return JSON.stringify([kind, impact, moving.has(kind) ? '' : citation, vendor, before, after, at(base), at(head)]);
@@ -163,7 +180,7 @@ export function consequenceLine({ kind, citation, subject, before, after }: Read
   return JSON.stringify([kind, citation, subject, before, after]);
 }
 
-/** The impact that a consequence must have: that of its kind, but nothing that adverse edits alone made is good news. */
+/** The expected impact of a consequence: that of its kind, but never favorable where only adverse edits caused it. */
 export function impactOf(
   { kind, because }: { readonly kind: string; readonly because: readonly string[] },
   causes: readonly { readonly id: string; readonly impact: Impact }[],

@@ -1,4 +1,4 @@
-// Every command in every format that it offers, on the library and the customer of hostile.ts, before and after an edit.
+// Runs every command in every format on the library and customer of hostile.ts, before and after an edit.
 
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
@@ -8,11 +8,19 @@ import { commands, formatsOf } from './formats.ts';
 import { edited, type Words, world } from './hostile.ts';
 import { devolveIn } from './run.ts';
 
-/** What is run of each command. A command that is not here fails the test: it has to be thought of. */
+/** Arguments by command. A command that is missing here fails the test, so that somebody decides how to run it. */
 const argvs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   gap: [
     ['gap', '{profile}', '--crosswalk'],
     ['gap', '{profile}', '--as', 'evidence-requests'],
+  ],
+  event: [
+    ['event', '{profile}'],
+    ['event', '{profile}', 'breach-discovered', '--discovered', '2026-11-01'],
+  ],
+  plan: [
+    ['plan', '{profile}', '--done'],
+    ['plan', '{profile}', '--since', 'base'],
   ],
   matrix: [
     ['matrix', 'hostile', '--for', '{words}'],
@@ -21,6 +29,8 @@ const argvs: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['matrix', 'hostile', '--as', 'fedramp'],
     ['matrix', 'other', '--as', 'caiq'],
   ],
+  letter: [['letter', '{profile}', 'hostile']],
+  sheet: [['sheet', '{profile}']],
   compare: [['compare', 'hostile', 'other@noted']],
   explain: [
     ['explain', '164.312(f)(2)(i)', '--profile', '{profile}'],
@@ -48,18 +58,18 @@ export interface Output {
 }
 
 export interface HostileRuns {
-  /** Each run that the commands offer: as one types it, and the format. */
+  /** Each run of the commands: the command line and the format. */
   readonly list: () => Promise<readonly (readonly [command: string, argv: readonly string[], format: string])[]>;
   readonly run: (argv: readonly string[], format: string) => Promise<Output>;
   readonly end: () => void;
 }
 
-/** What can be an argument of a process, which ends at a NUL. */
+/** A process argument ends at a NUL. */
 const argument = (text: string) => text.replaceAll('\0', '');
 
 /** Writes the library to a temporary directory, as a repository with the tags base and head. */
 export function hostileRuns(words: Words): HostileRuns {
-  // Nobody's settings of git.
+  // Ignore the git settings of this machine.
   Object.assign(process.env, { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });
   const after = edited(words);
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-hostile-')));
@@ -69,8 +79,7 @@ export function hostileRuns(words: Words): HostileRuns {
     ['base', words],
     ['head', after],
   ] as const) {
-    commit(library, world(said).files, argument(words(1000)));
-    git(library, ['tag', tag]);
+    commit(library, world(said).files, argument(words(1000)), tag);
   }
   const broken = `${JSON.stringify({ vendor: 'x', name: words(1001), [words(1002)]: words(1003), documents: { p: { title: 1 } } })}\n`;
   write(root, { 'broken.yaml': broken });

@@ -1,5 +1,5 @@
-// A library and a customer in which every text that the schemas leave free is hostile. What is free is read from the schemas,
-// so a new field is hostile without anybody thinking of it; ids, citations and days cannot be.
+// A library and a customer with hostile text in every field that the schemas leave free. The schemas decide which, so
+// new fields are covered; ids, citations and dates cannot be hostile.
 
 import { schemaOf } from '../../src/pipeline.ts';
 
@@ -22,7 +22,7 @@ const attacks = [
   '--output=x ;rm $(id) &amp; &#60;b&#62;',
 ];
 
-/** What a text begins with decides what a spreadsheet, a list or a heading makes of it. */
+/** The first characters decide what a spreadsheet, list or heading makes of a text. */
 const openings = [
   '=HYPERLINK("http://x","y")',
   '+1',
@@ -45,13 +45,13 @@ const openings = [
   '--output=x',
 ];
 
-/** Gives the text of the n-th free field. `mark` is in every one, and in one only. */
+/** The text of the n-th free field. The mark is unique to the field. */
 export type Words = (n: number) => string;
 export const markOf = (n: number): string => `mark${n}x`;
 export const plain: Words = (n) => `Plain ${markOf(n)} words.`;
-/** Each field begins in another way. */
+/** Each field starts differently. */
 export const hostile: Words = (n) => `${openings[n % openings.length]} ${markOf(n)} ${attacks.join(' ')}`;
-/** The same words, every sixth of them edited. */
+/** The same texts with every sixth edited. */
 export const edited =
   (words: Words): Words =>
   (n) =>
@@ -76,10 +76,10 @@ type Data = null | boolean | string | readonly Data[] | { readonly [key: string]
 const isMap = (value: Data | undefined): value is { readonly [key: string]: Data } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Titles of the kinds of entries that were filled, to be held against those that the schemas define. */
+/** Titles of the entry kinds that were filled, to compare with those that the schemas define. */
 export type Seen = Set<string>;
 
-/** Fills what the outline leaves out, or gives as null, wherever the schema asks for free text. */
+/** Fills every free-text field that the outline omits or sets to null. */
 function fill(root: Schema, outline: Data, words: () => string, seen: Seen): Data {
   const resolve = (schema: Schema): Schema =>
     schema.$ref === undefined ? schema : resolve(root.definitions?.[schema.$ref.replace(/.*\//, '')] ?? {});
@@ -118,7 +118,7 @@ function fill(root: Schema, outline: Data, words: () => string, seen: Seen): Dat
   return walk(root, outline) ?? null;
 }
 
-// ── The outline: what is no free text ──────────────────────────────────────────────────────────────────────────────
+// The outline: everything but free text
 
 const source = 'page#a';
 const binds = ['covered-entity', 'business-associate'];
@@ -261,10 +261,17 @@ const profile: Data = {
     charts: { own: 'paper' },
   },
   answers: {
-    '164.312(h)': { status: 'planned', due: '2026-12-01', evidence: [{}, null] },
+    '164.312(h)': {
+      status: 'planned',
+      due: '2026-12-01',
+      evidence: [{}, null],
+      verified: { on: '2026-11-01' },
+    },
     'crm/keys': { status: 'alternative', on: '2026-11-01', evidence: [{ on: '2026-01-01', expires: '2026-02-01' }] },
     'open/keys': { status: 'implemented', on: '2026-11-01', 'satisfied-by': 'laptops' },
   },
+  activities: { research: { answer: 'no', on: '2026-11-01' } },
+  letters: { hostile: { sent: '2026-11-01', due: '2026-12-01' } },
   rulings: { 'open/164.312(g)': { parties: ['customer'], on: '2026-11-02' } },
   clients: { above: { notice: '10 days' } },
   agreements: { crm: { executed: '2026-01-01', terms: { '164.314(c)': {} } } },
@@ -272,9 +279,9 @@ const profile: Data = {
 };
 
 export interface World {
-  /** Files of the library and profile.yaml, as texts by path. JSON is YAML. */
+  /** Files of the library and profile.yaml, by path. JSON is valid YAML. */
   readonly files: Readonly<Record<string, string>>;
-  /** How many fields hold a text of `words`. */
+  /** The number of fields that hold a generated text. */
   readonly fields: number;
   readonly seen: Seen;
 }
@@ -287,7 +294,7 @@ const parts: readonly (readonly [path: string, kind: Parameters<typeof schemaOf>
   ['profile.yaml', 'profile', profile],
 ];
 
-/** The library and the profile, every free text of them from `words`. */
+/** The library and the profile, with every free text from `words`. */
 export function world(words: Words): World {
   let fields = 0;
   const seen: Seen = new Set();
@@ -299,7 +306,7 @@ export function world(words: Words): World {
   return { files: Object.fromEntries(files), fields, seen };
 }
 
-/** Kinds of entries that the schemas define, by title. */
+/** Titles of the entry kinds that the schemas define. */
 export const kindsOfEntries: readonly string[] = parts.flatMap(([, kind]) => {
   const schema: Schema = schemaOf(kind);
   return [schema, ...Object.values(schema.definitions ?? {})].flatMap((s) => s.title ?? []);

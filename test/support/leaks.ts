@@ -1,4 +1,4 @@
-// What a text of a stranger could do in an output, by format. Each rule gives what it finds; nothing found is inert.
+// What untrusted text could do in an output, by format. Each rule returns what it finds; an empty result means inert.
 
 import { inflateRawSync } from 'node:zlib';
 
@@ -8,12 +8,13 @@ const around = (text: string, at: number) => JSON.stringify(text.slice(Math.max(
 const found = (what: string, pattern: RegExp, text: string) =>
   [...text.matchAll(pattern)].slice(0, 5).map((m) => `${what}: ${around(text, m.index)}`);
 
-// Control characters but for the line feed, bidirectional marks, overrides and isolates, line separators, what is invisible.
+// Control characters except line feed, bidirectional marks, overrides and isolates, line separators, invisible
+// characters.
 const acting =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not come out
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
-// What a log of GitHub Actions, Azure Pipelines or TeamCity takes for a command.
+// What GitHub Actions, Azure Pipelines or TeamCity logs treat as a command.
 const command = /^[^\S\n]*::[a-z]|##(?:vso|teamcity)?\[/gim;
 
 const still: Rule = (text) => [
@@ -21,7 +22,7 @@ const still: Rule = (text) => [
   ...found('a command of CI', command, text),
 ];
 
-// ── HTML: the same kinds of tags as with harmless words ────────────────────────────────────────────────────────────
+// HTML: the same kinds of tags as with harmless texts
 
 const tag = /<(?:"[^"]*"|'[^']*'|[^<>"'])*>?/g;
 const tagKind = (text: string) => text.replace(/"[^"]*"|'[^']*'/g, '""');
@@ -37,16 +38,16 @@ const html: Rule = (text, benign) => {
   ];
 };
 
-// ── Markdown: CommonMark and GitHub's tables, autolinks and fences ─────────────────────────────────────────────────
+// Markdown: CommonMark, and GitHub's tables, autolinks and fences
 
-/** After an even number of backslashes a character is not escaped. */
+/** A character after an even number of backslashes is not escaped. */
 const bare = (characters: string) => new RegExp(`(?<=(?<!\\\\)(?:\\\\\\\\)*)${characters}`, 'g');
 
-/** How often a line has an unescaped pipe. */
+/** The number of unescaped pipes in a line. */
 const pipes = (line: string) => (line.match(bare('\\|')) ?? []).length;
 
-// A chart stands in a fence of ours; a line of it joins nodes and labels in which nothing but letters, digits and a few
-// marks stands as itself.
+// Our charts are in a mermaid fence; their lines join nodes and labels, in which only letters, digits and a few marks
+// are literal.
 const fence = /^```mermaid\n([\s\S]*?)^```$/gm;
 const label = String.raw`(?:[\p{L}\p{M}\p{N} ,()-]|#\d+;)*`;
 const chartLine = new RegExp(
@@ -59,7 +60,7 @@ const markdown: Rule = (whole, benign) => {
   const text = whole.replace(fence, '');
   const lines = text.split('\n');
   const own = text.replaceAll('<br>', '    ').replace(/<a id="[\w.-]+"><\/a>|(?<=[@:])<!-- -->/g, '');
-  // Sites look for mentions where Markdown is read already.
+  // Sites look for mentions after Markdown is parsed.
   const read = text
     .replaceAll('&#64;', '@')
     .replaceAll('&#58;', ':')
@@ -92,14 +93,14 @@ const markdown: Rule = (whole, benign) => {
   ];
 };
 
-// ── The rest ───────────────────────────────────────────────────────────────────────────────────────────────────────
+// Other formats
 
 const json: Rule = (text, benign) => {
   for (const line of text.startsWith('{\n') ? [text] : text.trimEnd().split('\n')) JSON.parse(line);
   return still(text, benign);
 };
 
-/** The lines of an answer of GitHub's workflow commands. */
+/** Every line must be one of our workflow commands. */
 const github: Rule = (text) => [
   ...found('a character that acts', acting, text),
   ...found('a command of CI', /##(?:vso|teamcity)?\[/gi, text),
@@ -137,7 +138,7 @@ const csv: Rule = (text) => {
   ];
 };
 
-/** The parts of a zip archive, by name. */
+/** The parts of a ZIP archive, by name. */
 function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
   const b = Buffer.from(bytes);
   const parts = new Map<string, string>();
@@ -158,24 +159,34 @@ function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
   return parts;
 }
 
-/** A workbook holds no formula, no link to elsewhere, no macro, and nothing that acts. */
+/** A workbook must have no formula, external link, macro or active part. */
 function xlsx(bytes: Uint8Array): readonly string[] {
   return [...unzip(bytes)].flatMap(([name, text]) => [
     ...(/vba|externalLink|\.bin$/i.test(name) ? [`a part that acts: ${name}`] : []),
     ...(/worksheets\/.*\.xml$/.test(name) ? found(`a formula in ${name}`, /<f[ >]/g, text) : []),
     ...found(`a link in ${name}`, /TargetMode="External"/g, text),
-    // Of spreadsheet XML: a character by its number (_x001B_).
+    // In spreadsheet XML, _x001B_ encodes a character.
     ...found(`an escaped character in ${name}`, /(?<!_x005F)_x00[01][0-9A-F]_/gi, text),
     ...found(`a character that acts in ${name}`, acting, text.replaceAll('\r\n', '\n')),
   ]);
 }
 
-const rules: Readonly<Record<string, Rule>> = { table: still, markdown, html, json, github, csv };
+/** Each line of a calendar is a property of ours, or goes on with one. */
+const ics: Rule = (text) => [
+  ...still(text.replaceAll('\r\n', '\n'), ''),
+  ...text
+    .replaceAll('\r\n ', '')
+    .split('\r\n')
+    .filter((line) => line !== '' && !/^(?:BEGIN|END|[A-Z-]+(?:;VALUE=DATE)?):(?:[^\\;,]|\\[\\;,n])*$/.test(line))
+    .map((line) => `no line of a calendar: ${line.slice(0, 80)}`),
+];
 
-/** Formats of which the rules ask what the page is with harmless words. */
+const rules: Readonly<Record<string, Rule>> = { table: still, markdown, html, json, github, csv, ics };
+
+/** Formats whose rules need the output with harmless texts. */
 export const besideHarmless: ReadonlySet<string> = new Set(['html', 'markdown']);
 
-/** What is not inert in an output. `benign` is the output for the same input with harmless words, where the format needs it. */
+/** What is not inert in an output. `benign` is the output for the same input with harmless texts, if needed. */
 export function leaks(format: string, output: Uint8Array, benign: Uint8Array = new Uint8Array()): readonly string[] {
   if (format === 'xlsx') return xlsx(output);
   const rule = rules[format];

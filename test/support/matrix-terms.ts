@@ -1,4 +1,4 @@
-// The terms of a matrix where a test does not care: for nobody, without end, every word in it.
+// Terms of a matrix for tests that do not depend on them: no prospect, no end of validity, nothing withheld.
 
 import type { MatrixTerms } from '../../src/pipeline.ts';
 

@@ -1,9 +1,9 @@
-// What the order laws compare rows by: how much of a row the vendor takes, and who stands in it over all its places.
+// How the order laws compare rows: the vendor's share, and the parties across all places.
 
 import type { Determination } from '../../src/model/assessment.ts';
 import { type Disposition, union } from '../../src/model/parties.ts';
 
-/** Inherited above shared above customer and unaddressed; what is out of scope is compared with itself alone. */
+/** inherited > shared > customer = unaddressed; a row out of scope is only compared with itself. */
 export const rank: Readonly<Record<Disposition, number>> = {
   inherited: 2,
   shared: 1,

@@ -1,4 +1,4 @@
-// A report as text, without a brand, color or narrow terminal.
+// Reports as text, without a brand or color, on a wide terminal.
 
 import { painter } from '../../src/cli/paint.ts';
 import { plainDesign } from '../../src/model/brand.ts';

@@ -1,6 +1,6 @@
-// A reader of CSV by the grammar of RFC 4180, section 2: it knows nothing of how ours is written.
+// A CSV reader by the grammar of RFC 4180, section 2, independent of our writer.
 
-/** Records of fields. Fails on a quote inside a field that does not begin with one, and on a record without CRLF. */
+/** Records of fields. Throws on a quote inside an unquoted field, and on a record without CRLF. */
 export function readCsv(text: string): readonly (readonly string[])[] {
   const field = /"((?:[^"]|"")*)"|([^",\r\n]*)/y;
   const records: string[][] = [];

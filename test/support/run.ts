@@ -1,4 +1,4 @@
-// Runs a command in process, as a person would type it.
+// Runs a command line in process.
 
 import { main } from '../../src/cli/main.ts';
 
@@ -8,7 +8,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** What is around a run, beside what is fixed. */
+/** The environment of a run. */
 export interface Around {
   readonly env?: Readonly<Record<string, string>>;
   /** Standard error is a terminal. */
@@ -29,14 +29,14 @@ async function ranWith({ env = {}, watched = false, terminal = false }: Around, 
   return { code, bytes: Buffer.concat(out), stderr: err.join('') };
 }
 
-/** `devolve ...argv`, with a fixed day and without color. */
+/** Runs `devolve ...argv` with a fixed day and without color. */
 export async function devolveIn(around: Around, ...argv: readonly string[]): Promise<Ran> {
   const { code, bytes, stderr } = await ranWith(around, argv);
   return { code, stdout: bytes.toString('utf8'), stderr };
 }
 
-/** `devolve ...argv`, with nothing around it. */
+/** The same in a default environment. */
 export const devolve = (...argv: readonly string[]): Promise<Ran> => devolveIn({}, ...argv);
 
-/** What `devolve ...argv` sends to standard output, as bytes. */
+/** The bytes that `devolve ...argv` writes to standard output. */
 export const devolveBytes = async (...argv: readonly string[]) => (await ranWith({}, argv)).bytes;

@@ -1,4 +1,4 @@
-// The same input, the same tests: random libraries are drawn from one seed. FC_SEED draws others, to look for what these miss.
+// One seed for all random tests, so that runs are reproducible. Set FC_SEED to explore others.
 
 import fc from 'fast-check';
 

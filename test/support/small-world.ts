@@ -1,4 +1,4 @@
-// A library of ten provisions, enough for every step of the algebra; and customers, from literals.
+// A library of ten provisions that exercise every step of the algebra, and customers, from literals.
 
 import { assess } from '../../src/assess/assess.ts';
 import type { LookFor } from '../../src/link/link-answers.ts';
@@ -6,10 +6,11 @@ import { requireCustomer } from '../../src/link/link-customer.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { codeOf } from '../../src/model/diagnostic.ts';
 import type { Library } from '../../src/model/library.ts';
-import { linkShaped, loadLibrary, readProfile, readShaped } from '../../src/pipeline.ts';
-import { memoryFile, memoryTree } from '../../src/source/memory.ts';
+import { createOpener } from '../../src/open/opener.ts';
+import { linkShaped, readProfile, readShaped } from '../../src/pipeline.ts';
+import { memoryFile, memoryTree } from './memory.ts';
 
-/** One obligation for each way in which a vendor can discharge it; a standard above two of them. */
+/** One obligation per way in which a vendor can discharge it, and a standard above two of them. */
 export const catalog = `
 catalog: small
 title: Small rule
@@ -28,7 +29,7 @@ provisions:
   164.314(b)(2)(i): { title: Plan documents, kind: requirement, designation: required, binds: [group-health-plan], duty: Amend the plan documents., level: entity, inheritable: never, because: only the plan can }
 `;
 
-/** A mapping of vendor \`v\` with service \`s\`; the parts are YAML, indented by the caller as they stand. */
+/** A mapping of vendor `v` with service `s`. The parts are YAML, indented by the caller. */
 export function mapping(service: string, vendorParts = '', vendor = 'v'): string {
   return `
 vendor: ${vendor}
@@ -49,12 +50,15 @@ ${service
 `;
 }
 
+/** One opener, so that the rules are read and linked once. */
+const { open } = createOpener();
+
 export function library(...mappings: readonly string[]): Library {
   const texts = Object.fromEntries(mappings.map((text, i) => [`mappings/m${i}.yaml`, text]));
-  return loadLibrary(memoryTree({ 'controls/small.yaml': catalog, ...texts }));
+  return open(memoryTree({ 'controls/small.yaml': catalog, ...texts })).library;
 }
 
-/** The same rules with what a covered entity and a business associate owe side by side, and where the like of one hangs. */
+/** The same rules plus duties of business associates, beside their counterparts for covered entities. */
 export function libraryForAssociates(...mappings: readonly string[]): Library {
   const notice =
     '  164.410(b): { title: Timeliness of notification, kind: implementation-specification, binds: [business-associate], duty: Tell the covered entity in time., time-limit: { within: 60 days, from: discovery of the breach }, level: entity, inheritable: never, because: its own duty }\n';
@@ -65,10 +69,10 @@ export function libraryForAssociates(...mappings: readonly string[]): Library {
     '164.404(b): { for-associates: 164.410(b),',
   );
   const texts = Object.fromEntries(mappings.map((text, i) => [`mappings/m${i}.yaml`, text]));
-  return loadLibrary(memoryTree({ 'controls/small.yaml': rules, ...texts }));
+  return open(memoryTree({ 'controls/small.yaml': rules, ...texts })).library;
 }
 
-/** Codes of everything that is wrong with these files. */
+/** The codes of all diagnostics of these files. */
 export function problems(texts: Readonly<Record<string, string>>): readonly string[] {
   const shaped = readShaped(memoryTree(texts).files);
   return [...shaped.diagnostics, ...linkShaped(shaped.value).diagnostics].map(codeOf);
@@ -77,7 +81,7 @@ export function problems(texts: Readonly<Record<string, string>>): readonly stri
 export const provider = (systems: string, rest = ''): string =>
   `customer: c\nname: C\nrole: covered-entity\nkind: provider\nsystems:\n${systems}\n${rest}`;
 
-/** The assessment of a profile, given as YAML. */
+/** The assessment of a profile in YAML. */
 export function assessed(lib: Library, profile: string, asOf = '2026-11-21', lookFor?: LookFor): Assessment {
   const file = memoryFile('profile.yaml', profile);
   return assess(lib, requireCustomer(readProfile(file), file, lib, lookFor), asOf);

@@ -1,10 +1,10 @@
-// The parts of a ZIP file by name, as text, with the date that each carries.
+// The parts of a ZIP file by name, as text, with their dates.
 
 import { inflateRawSync } from 'node:zlib';
 
 export interface Part {
   readonly text: string;
-  /** MS-DOS date and time, two 16-bit numbers. */
+  /** MS-DOS time and date, two 16-bit numbers. */
   readonly stamp: readonly [time: number, date: number];
 }
 

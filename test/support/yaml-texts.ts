@@ -1,4 +1,4 @@
-// Texts as people write them in YAML and as their hands spoil them, for properties of the parser.
+// YAML texts as people write and damage them, for properties of the parser.
 
 import fc from 'fast-check';
 
@@ -78,7 +78,7 @@ const inBlock = fc.constantFrom(
 );
 const header = fc.constantFrom('|', '>', '|-', '>-', '|+', '>+', '|2', '|1-', '> # why', '|+2');
 
-/** Lines of a mapping at the margin, deeper ones inside it. */
+/** Lines of a mapping at the margin, with deeper ones inside. */
 const { mapping } = fc.letrec<{ mapping: readonly string[]; entry: readonly string[]; value: readonly string[] }>(
   (tie) => ({
     mapping: fc
@@ -133,12 +133,12 @@ const { mapping } = fc.letrec<{ mapping: readonly string[]; entry: readonly stri
 
 const ends = mostly(['\n', '', '\n\n', '\n  ', '\n# end', '\n  # in\n'], ['\n...\n', '\n---\nx: y\n']);
 const starts = mostly(['', '# head\n', ' # head\n\n'], ['\ufeff', '  ']);
-/** A file, mostly good. */
+/** A file, mostly valid. */
 export const yamlText: fc.Arbitrary<string> = fc
   .tuple(mapping, ends, fc.constantFrom('\n', '\n', '\n', '\r\n'), starts)
   .map(([lines, end, newline, start]) => (start + lines.join('\n') + end).replaceAll('\n', newline));
 
-/** What a hand does to a text: lines removed, doubled, moved in or out, characters struck. */
+/** An edit as people make it: lines removed, duplicated, indented or outdented, characters deleted. */
 export type Edit = (text: string) => string;
 const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const onLine =

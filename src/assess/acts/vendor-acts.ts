@@ -109,7 +109,8 @@ export function letterActs({ context, customer }: Material, homed: Homed): reado
         id,
         vendor,
         name,
-        questions: asked.length,
+        // Two systems of one vendor ask the same once.
+        questions: new Set(asked.map((f) => f.question ?? f.id)).size,
         sent: letter?.sent ?? null,
         status,
         priority: priorityOf(asked),

@@ -89,6 +89,7 @@ export function workActs(
     const owners = new Set([...given, ...mine].flatMap((a) => a.owner ?? []));
     const own = answers.ofWork(item.id);
     const due = again?.next ?? own?.due ?? earliest(mine.map((f) => f.due));
+    const asksFirst = mine.some((f) => first.has(f.citation)) || (repeat && done.some((row) => first.has(row)));
     const conditions = closes.map((citation) => activityAsked(citation));
     return [
       {
@@ -96,7 +97,7 @@ export function workActs(
         id,
         work: item,
         status,
-        priority: mine.some((f) => first.has(f.citation)) ? 'P1' : closes.length > 0 ? 'P2' : 'P3',
+        priority: asksFirst ? 'P1' : closes.length > 0 || repeat ? 'P2' : 'P3',
         blocks: false,
         owner: own?.owner ?? (owners.size === 1 ? ([...owners][0] ?? null) : null),
         due,

@@ -13,7 +13,7 @@ import { formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
 import { findCitation, openLaw, openMedium } from '../session.ts';
 
-/** A provision with all that hangs on it; for a paragraph that is none the rows that it stands for. */
+/** A provision with everything below it; for a paragraph that is none, the rows that it stands for. */
 function provisionsAt(root: Citation, standing: Standing | null, { provisions }: Library): readonly Provision[] {
   const parents = new Map(provisions.map((p) => [p.citation, p.parent]));
   if (!parents.has(root)) return provisions.filter((p) => standing?.rows.includes(p.citation));

@@ -10,7 +10,7 @@ import { formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
 import { openLaw, openMedium } from '../session.ts';
 
-/** `-` is standard input, a text a line. It is read once, however often it is named. */
+/** Replaces `-` by the lines of standard input, which is read once, however often `-` occurs. */
 async function textsOf(io: Io, args: readonly string[]): Promise<readonly string[]> {
   if (!args.includes('-')) return args;
   const given = io.stdin();

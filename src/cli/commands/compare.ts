@@ -13,7 +13,7 @@ import { asOfDay, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
 import { findService, openFor, openMedium } from '../session.ts';
 
-/** `vendor`, `vendor/service`, or either with what is chosen of it: `@variant`, `@plan=pro,feature=sms`. */
+/** Parses `vendor` or `vendor/service`, optionally with choices: `@variant`, `@plan=pro,feature=sms`. */
 function candidate(arg: string, library: Library, asOf: string) {
   const at = arg.indexOf('@');
   const service = findService(at === -1 ? arg : arg.slice(0, at), library);

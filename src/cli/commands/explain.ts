@@ -13,7 +13,7 @@ import { asOfDay, formatOf } from '../options.ts';
 import { deliver } from '../output.ts';
 import { findCitation, findService, openCustomer, openFor, openMedium } from '../session.ts';
 
-/** The customer of --profile, or the standard customer of --vendor, with its answer. */
+/** The customer of --profile, or the standard customer of --vendor, with its assessment. */
 async function assessed(options: Options<'explain'>, io: Io, asOf: string) {
   if (options.profile !== undefined) {
     refuseChoices(options);
@@ -27,7 +27,7 @@ async function assessed(options: Options<'explain'>, io: Io, asOf: string) {
   return { tree, library, file: null, ...pipeline.assessService(library, service, use, asOf) };
 }
 
-/** A paragraph that nothing is determined of: what it is, and which rows to ask for instead. */
+/** The error for a paragraph without a row: what it is, and which rows to ask for instead. */
 function withoutRow(citation: Citation, library: Library): UsageError {
   return new UsageError({ says: 'row-none', citation, standing: pipeline.citationsOf(library).standing(citation) });
 }

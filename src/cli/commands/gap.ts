@@ -7,11 +7,11 @@ import { publish } from '../../publish.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, formatOf } from '../options.ts';
+import { asOfDay, formatOf, isFull } from '../options.ts';
 import { deliver, tellWhatCsvLacks } from '../output.ts';
 import { findCrosswalk, openCustomer, openMedium } from '../session.ts';
 
-/** The report, or the form that --as names. */
+/** The gap report, or the form named by --as. */
 function reportOf({ as }: Options<'gap'>) {
   if (as === undefined) return 'gap';
   const form = 'evidence-requests';
@@ -31,6 +31,8 @@ export async function gap(io: Io, args: readonly string[], options: Options<'gap
     customer,
     assessment,
     crosswalk: findCrosswalk(options.crosswalk, library),
+    full: isFull(options),
+    everyRow: options.rows === true,
     asOf,
     inputs: await pipeline.inputsOf(tree, file, medium.design),
   };

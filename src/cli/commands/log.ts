@@ -22,7 +22,7 @@ export async function log(io: Io, args: readonly string[], options: Options<'log
   const asOf = asOfDay(options, io);
   const { profile, vendor, at, library, all = false, quiet = false } = options;
   if (profile !== undefined && vendor !== undefined) throw new UsageError({ says: 'customer-both' });
-  // `log --all v1..v2`: a range is no citation.
+  // With --all, the first argument is a range, not a citation.
   const [text, range] = all ? [undefined, args[0]] : args;
   if ((text === undefined) !== all || (all && args.length > 1)) throw new UsageError({ says: 'row-which' });
   const cache = cacheOf(options.cache !== false, io.env);
@@ -34,7 +34,8 @@ export async function log(io: Io, args: readonly string[], options: Options<'log
     const citation = text === undefined ? null : findCitation(text, history.library);
     const bar = progress(io.stderr, quiet || io.stderr.isTTY !== true ? null : history.total);
     clear = bar.done;
-    // On standard output every entry is printed when it is found; everything else comes whole or not at all.
+    // On standard output, entries of a table are printed as they are found; any other output is delivered whole or not
+    // at all.
     const stream = format === 'table' && toStandardOutput(options);
     const steps: LogStep[] = [];
     const told = { tip: history.tip, asOf, citation };

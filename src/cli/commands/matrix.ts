@@ -11,11 +11,11 @@ import { chosenUse } from '../choices.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import { type Io, say } from '../io.ts';
-import { asOfDay, audienceOf, detailOf, formatOf, lastDay } from '../options.ts';
+import { asOfDay, audienceOf, formatOf, isFull, lastDay } from '../options.ts';
 import { deliver, tellWhatCsvLacks } from '../output.ts';
 import { findCrosswalk, findService, openFor, openMedium } from '../session.ts';
 
-/** The form of that name; null where none is asked for. */
+/** The form of this name; null where none is requested. */
 async function findForm(name: string | undefined) {
   if (name === undefined) return null;
   const known = await pipeline.formNames();
@@ -24,14 +24,14 @@ async function findForm(name: string | undefined) {
   return found;
 }
 
-/** A form that drops what was asked for would look as if it had it. */
+/** Refuses options that the form has no place for, instead of ignoring them. */
 function refuseBeside(form: string, { crosswalk, since }: Options<'matrix'>): void {
   const option = crosswalk !== undefined ? '--crosswalk' : since !== undefined ? '--since' : null;
   if (option === null) return;
   throw new UsageError({ says: 'form-fixed', form, option });
 }
 
-/** What changed since the revision of --since; null where none is given. */
+/** What changed since the revision of --since; null without it. */
 async function changesSince(
   service: string,
   use: Partial<ServiceUse>,
@@ -54,7 +54,7 @@ export async function matrix(io: Io, args: readonly string[], options: Options<'
   const format = formatOf(form === null ? 'matrix' : 'form', options);
   if (form !== null) refuseBeside(form, options);
   const audience = audienceOf(options);
-  const full = detailOf(options) === 'full';
+  const full = isFull(options);
   const medium = await openMedium(options, format, io);
   const { tree, library } = await openFor([args[0] ?? ''], options, io);
   const service = findService(args[0] ?? '', library);

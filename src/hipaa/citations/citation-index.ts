@@ -3,7 +3,7 @@
 import type { Provision, RetiredCitation } from '../../model/catalog.ts';
 import { asCitation, type Citation } from '../../model/citation.ts';
 import { lazily } from '../../model/lazily.ts';
-import { nearest } from '../../model/nearest.ts';
+import { nearest, within } from '../../model/nearest.ts';
 import type { Paragraph, Standing } from '../../model/paragraph.ts';
 import { compareCitations, paragraphsOf, sectionOf } from './order.ts';
 import { indexParagraphs } from './paragraph-index.ts';
@@ -76,7 +76,11 @@ export function indexCitations(
     if (inSection.length === 0) {
       const sections = new Set([...byCitation.keys()].map(sectionOf));
       const near = nearest(section, sections);
-      const whole = near === null ? undefined : meant((near + citation.slice(section.length)) as Citation);
+      // Of a section number two slips are another section.
+      const whole =
+        near === null || !within(near, section, 1)
+          ? undefined
+          : meant((near + citation.slice(section.length)) as Citation);
       if (whole !== undefined) return { suggestion: whole, near: { is: 'meant', citation: whole } };
       return { suggestion: null, near: { is: 'no-section', section } };
     }

@@ -1,28 +1,30 @@
-// The copy of a library that readers of one circle may see, for the matrix of one service: made before anything is
-// assessed, because derivations and duties copy texts. Outcomes are the same in every copy; only words go.
+// The copy of a library that one audience may see, for the matrix of one service. It is made before the assessment
+// because derivations and duties copy texts. Outcomes are the same in every copy; only words are withheld.
 
 import { compareText } from '../../model/compare-text.ts';
 import { type ServiceUse, unstatedUse } from '../../model/condition.ts';
 import type { Library } from '../../model/library.ts';
 import { findOffered } from '../../model/lookup.ts';
 import type { Audience, Service, Upstream, Vendor } from '../../model/vendor.ts';
-import { type Closed, withheldWords } from '../../words/withheld.ts';
-import { narrowest, type Screen, screenOf } from './screen.ts';
+import { type Closed, withheldTexts, withheldWords } from '../../words/withheld.ts';
+import { hasWithheldId, narrowest, type Screen, screenOf, withheldId } from './screen.ts';
 import { type Withheld, withheldIn } from './withheld.ts';
 import { withholdUse } from './withhold-service.ts';
 import { type Behind, withholdVendor } from './withhold-vendor.ts';
 
 export interface Copy {
   readonly audience: Audience;
-  /** The vendor and those behind it; vendors that the matrix does not speak of are not in it. */
+  /** The vendor and those behind it; no other vendor. */
   readonly library: Library;
   readonly service: Service;
-  /** The use that was asked for, in the names of the copy. */
+  /** The requested use, in the ids of the copy. */
   readonly use: ServiceUse;
   readonly withheld: Withheld;
+  /** What stands in it for what is withheld: whole texts, and ids of things that are called by one. Empty where nothing can be. */
+  readonly marks: ReadonlySet<string>;
 }
 
-/** A vendor in the copy, with the new address of the service that was reached there. */
+/** A vendor in the copy, and the address that the copy gives the service through which it was reached. */
 interface Reached {
   readonly screen: Screen;
   readonly address: string;
@@ -35,8 +37,9 @@ const copiesOf = (library: Library, audience: Audience) => {
   let unnamed = 0;
 
   /**
-   * A vendor and everything behind it.
-   * @param floor where not everybody may know that it stands there: nothing of it, its name least of all, may be told
+   * Copies a vendor and everything behind it.
+   * @param floor the audience that may know that the vendor is part of the chain; the copy tells a wider audience
+   * nothing of it, not even its name
    */
   const reach = (address: string, floor: Audience): Reached | null => {
     const held = reached.get(`${floor} ${address}`);
@@ -52,7 +55,7 @@ const copiesOf = (library: Library, audience: Audience) => {
       return { service: next.address, use: withholdUse(upstream.use, next.screen.services.get(id)) };
     };
     const shown = withholdVendor(vendor, screen, behind);
-    const id = floor === 'public' ? vendor.id : `withheld.${++unnamed}`;
+    const id = floor === 'public' ? vendor.id : withheldId(++unnamed);
     const copy = floor === 'public' ? shown : unnamedVendor(shown, id, floor);
     vendors.set(id, copy);
     const index = vendor.services.findIndex((s) => s.address === address);
@@ -60,7 +63,8 @@ const copiesOf = (library: Library, audience: Audience) => {
     reached.set(`${floor} ${address}`, found);
     return found;
   };
-  return { vendors, reach };
+  const marks = () => new Set([...withheldTexts, ...[...reached.values()].flatMap(({ screen }) => [...screen.cut])]);
+  return { vendors, reach, marks };
 };
 
 function unnamedVendor(vendor: Vendor, id: string, from: Closed): Vendor {
@@ -69,8 +73,8 @@ function unnamedVendor(vendor: Vendor, id: string, from: Closed): Vendor {
   const services = vendor.services.map(
     (s, i): Service => ({
       ...s,
-      id: `withheld.${i + 1}`,
-      address: `${id}/withheld.${i + 1}`,
+      id: withheldId(i + 1),
+      address: `${id}/${withheldId(i + 1)}`,
       vendor: id,
       title: name,
       at,
@@ -80,11 +84,11 @@ function unnamedVendor(vendor: Vendor, id: string, from: Closed): Vendor {
 }
 
 /**
- * What readers of a circle may see of a library, for the matrix of one service. Pure.
- * @param use the variant, plan and so on that were asked for, in the names of the mapping
+ * The part of a library that an audience may see, for the matrix of one service. Pure.
+ * @param use the requested variant, plan and so on, in the ids of the mapping
  */
 export function copyFor(audience: Audience, library: Library, service: Service, use: Partial<ServiceUse>): Copy {
-  const { vendors, reach } = copiesOf(library, audience);
+  const { vendors, reach, marks } = copiesOf(library, audience);
   const screen = reach(service.address, 'public')?.screen;
   const copy = [...vendors.values()].flatMap((v) => v.services).find((s) => s.address === service.address);
   if (screen === undefined || copy === undefined) throw new Error(`the service ${service.address} has no vendor`);
@@ -95,5 +99,14 @@ export function copyFor(audience: Audience, library: Library, service: Service, 
     service: copy,
     use: withholdUse({ ...unstatedUse, ...use }, names),
     withheld: withheldIn(library, service, audience),
+    // A vendor's own people may read everything: nothing is withheld there, whatever a text says.
+    marks: audience === 'internal' ? new Set() : marks(),
   };
+}
+
+/** Whether a fact that was found in copies has anything in it that stands for what is withheld. */
+export function speaksOfWithheld(fact: unknown, marks: ReadonlySet<string>): boolean {
+  if (typeof fact === 'string') return marks.has(fact) || hasWithheldId(fact);
+  if (typeof fact !== 'object' || fact === null) return false;
+  return Object.entries(fact).some(([key, one]) => hasWithheldId(key) || speaksOfWithheld(one, marks));
 }

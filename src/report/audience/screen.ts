@@ -1,20 +1,25 @@
-// What one copy may not say of one vendor, and the ids that stand for the withheld ones. Everything that asks whether a
-// text is above the audience asks here.
-//
-// What has no pointer of its own:
-//   a document                 is for its own audience: id, title, version, dates, note and withdrawn clauses
-//   a plan, variant, setting … may be seen where something names it that may; else it is as a ruling
-//   a ruling, a loose note     may speak of any document that we hold: for the narrowest audience among these
-//   a note on what is shown    is ours, as is a contradiction: kept where it names a document or a party that is, or a clause
-//   a reference in a text      `contract#9` is ours too: it goes; what the document itself says of others may be seen
-//   a condition                goes with what hangs on it; judged as it is, printed as a sentence
-//   vendor and service         were asked for by name; behind a withheld party all of theirs is withheld
-// What the algebra judges by stays: citation, kind, grade, strength, verdict, direction, `phi`, `baa`, `supplied`, the
+// What a copy must withhold about one vendor, and the ids that replace withheld ones. Every check whether a text is
+// above the audience is made here.
+// Things without a pointer of their own:
+// - document: id, title, version, dates, note and withdrawn clauses have the audience of the document
+// - plan, variant, setting, …: visible where something visible names it; otherwise like a ruling
+// - ruling, loose note: may quote any document we hold, so it gets the narrowest audience among these
+// - note on something visible, contradiction: our own; kept unless it names a withheld document, party or clause
+// - reference in a text (`contract#9`): also our own, removed; what the document itself says of others stays
+// - condition: withheld with the thing that it conditions; evaluated as it is, printed as a sentence
+// - vendor and service: were requested by name; everything behind a withheld party is withheld
+// What the algebra decides by stays: citation, kind, grade, strength, verdict, direction, `phi`, `baa`, `supplied`, the
 // day of a ruling, and which thing refers to which.
 
 import type { Condition } from '../../model/condition.ts';
 import { type Audience, audiences, type Named, type Pointer, type Service, type Vendor } from '../../model/vendor.ts';
 import { type Closed, clauseNotNamed } from '../../words/withheld.ts';
+
+// A full stop stands in no id that a mapping may have: no new id meets an old one.
+export const withheldId = (n: number): string => `withheld.${n}`;
+
+/** Whether such an id is in an id, an address or a key. */
+export const hasWithheldId = (text: string): boolean => /\bwithheld\.\d/.test(text);
 
 /** The id of a thing in this copy. */
 export type Rename = (id: string) => string;
@@ -22,22 +27,24 @@ export type Rename = (id: string) => string;
 const optionLists = ['variants', 'plans', 'features', 'dataClasses', 'settings'] as const;
 export type OptionList = (typeof optionLists)[number];
 
-/** The ids of one service in this copy. Groups are those of alternatives. */
+/** The id maps of one service. `groups` are groups of alternatives. */
 export type ServiceNames = Readonly<
   Record<OptionList | 'duties' | 'gates' | 'exclusions' | 'clocks' | 'recommendations' | 'groups', Rename>
 > & {
-  /** A value of a setting, which tells of one that is withheld as much as its name does. Different values stay different. */
+  /** The value of a setting in this copy: values can reveal a withheld setting. Distinct values stay distinct. */
   readonly valueOf: (setting: string, value: string) => string;
 };
 
 export interface Screen {
-  /** Whom the text behind a pointer is kept from; null where the reader may see it. */
+  /** The audience that the text behind a pointer is reserved for; null where the reader may see it. */
   readonly above: (source: Pointer | null) => Closed | null;
-  /** The same for an option: without a pointer of its own it may be seen where something names it that may. */
+  /** The same for an option. Without a pointer of its own, it is visible where something visible names it. */
   readonly aboveOption: (service: Service, list: OptionList, option: Named) => Closed | null;
   readonly pointer: (source: Pointer) => Pointer;
-  /** A text that may be seen, without our own references to clauses that may not (`contract#9`). Null where every document may. */
+  /** Removes our references to withheld clauses (`contract#9`) from a visible text. Null where nothing is withheld. */
   readonly text: ((text: string) => string) | null;
+  /** Texts of this copy that lost such a reference, and ids of what is called by one: filled as the copy is made. */
+  readonly cut: Set<string>;
   /** A note of ours; null where it points to a clause that is withheld, or names a document or a party that is. */
   readonly note: (text: string | null) => string | null;
   readonly documents: Rename;
@@ -45,13 +52,13 @@ export interface Screen {
   readonly undertakings: Rename;
   readonly requests: Rename;
   readonly conflicts: Rename;
-  /** By id of the service. */
+  /** Keyed by service id. */
   readonly services: ReadonlyMap<string, ServiceNames>;
 }
 
 const rank = (audience: Audience) => audiences.indexOf(audience);
 
-/** The narrowest of some circles; the widest there is for none. */
+/** The narrowest of these audiences; `public` for an empty list. */
 export function narrowest(circles: readonly Audience[]): Audience {
   return circles.reduce((a, b) => (rank(a) >= rank(b) ? a : b), 'public');
 }
@@ -66,7 +73,7 @@ const optionsNamedIn = (when: Condition | null): Readonly<Record<OptionList, rea
 
 const statementsOf = (service: Service) => service.assignments.flatMap((a) => a.statements);
 
-/** Names of options, by list, that stand in something that may be seen. */
+/** The option ids, by list, that something visible names. */
 function shownNames(service: Service, above: Screen['above']): ReadonlyMap<OptionList, ReadonlySet<string>> {
   const shown = <T extends { readonly source: Pointer }>(things: readonly T[]) =>
     things.filter((thing) => above(thing.source) === null);
@@ -94,13 +101,13 @@ const literal = (text: string) =>
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/\s+/g, '\\s+');
 
-/** A title or a name, as words of a text. */
+/** Matches a title or a name as whole words. */
 const words = (text: string) => `(?<![\\p{L}\\p{N}])${literal(text)}(?![\\p{L}\\p{N}])`;
 
-/** An id; a short one may be a word of any text, and counts with its clause only. A hyphen joins it to a longer id. */
+/** Matches a whole id, hyphens included. An id under 4 characters could be an ordinary word, so it needs a `#`. */
 const idPattern = (id: string) => `(?<![\\p{L}\\p{N}_-])${literal(id)}${id.length < 4 ? '#' : '(?![\\p{L}\\p{N}_-])'}`;
 
-/** Whether a text has one of these, however it is capitalized. */
+/** Whether a text matches one of these, ignoring case. */
 function namingAny(patterns: readonly string[]): (text: string) => boolean {
   if (patterns.length === 0) return () => false;
   const any = new RegExp(patterns.join('|'), 'iu');
@@ -109,8 +116,8 @@ function namingAny(patterns: readonly string[]): (text: string) => boolean {
 
 /**
  * The screen of one vendor.
- * @param floor a circle from which all of the vendor is kept: that it stands there at all is not for everybody
- * @param behind names of the vendors whose services it may use, by address
+ * @param floor the audience that may know that the vendor is part of the chain
+ * @param behind names of the vendors whose services it may use, by service address
  */
 export function screenOf(
   vendor: Vendor,
@@ -119,7 +126,7 @@ export function screenOf(
   behind: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Screen {
   const circles = new Map(vendor.documents.map((d) => [d.id, narrowest([floor, d.audience])]));
-  // What has no pointer may speak of any document that we hold. One that nobody gave us nobody can have quoted.
+  // Without a pointer, it may quote any document that we hold; a document that was not supplied cannot be quoted.
   const held = narrowest([floor, ...vendor.documents.filter((d) => d.supplied).map((d) => d.audience)]);
   const above: Screen['above'] = (source) => {
     const circle = source === null ? held : (circles.get(source.document) ?? 'internal');
@@ -130,17 +137,16 @@ export function screenOf(
   const aboveOption: Screen['aboveOption'] = (service, list, { id, source }) =>
     source === null && floor === 'public' && shown.get(service)?.get(list)?.has(id) ? null : above(source);
 
-  // A full stop stands in no id that a mapping may have: no new id meets an old one.
   let count = 0;
   const rename = <T extends { readonly id: string }>(things: readonly T[], isAbove: (thing: T) => boolean): Rename => {
     const ids = things.filter(isAbove).map(({ id }): [string, string] => {
       count += 1;
-      return [id, `withheld.${count}`];
+      return [id, withheldId(count)];
     });
     const names = new Map(ids);
     return (id) => names.get(id) ?? id;
   };
-  // A party that may be seen elsewhere is no secret.
+  // A party that is visible elsewhere is not withheld.
   const shownParties = new Set(vendor.upstreams.filter((u) => above(u.source) === null).map((u) => u.name));
   const bySource = <T extends { readonly id: string; readonly source: Pointer }>(things: readonly T[]) =>
     rename(things, (thing) => above(thing.source) !== null);
@@ -156,7 +162,7 @@ export function screenOf(
     .map((d) => `(?<![\\p{L}\\p{N}_-])${literal(d.id)}#[^\\s,;)\\]]*`);
   const reference = references.length === 0 ? null : new RegExp(references.join('|'), 'giu');
 
-  /** A group is kept back with the last of its alternatives. */
+  /** A group is withheld only when all of its alternatives are. */
   const groupsOf = (service: Service): Rename => {
     const members = [...service.gates, ...service.duties];
     const groups = [...new Set(members.flatMap((m) => m.anyOf ?? []))].map((id) => ({ id }));
@@ -179,7 +185,7 @@ export function screenOf(
       features: options('features'),
       dataClasses: options('dataClasses'),
       settings,
-      valueOf: (name, value) => (settings(name) === name ? value : `withheld.${values.indexOf(value) + 1}`),
+      valueOf: (name, value) => (settings(name) === name ? value : withheldId(values.indexOf(value) + 1)),
       groups: groupsOf(service),
       gates: bySource(service.gates),
       exclusions: bySource(service.exclusions),
@@ -195,6 +201,7 @@ export function screenOf(
     aboveOption,
     pointer: (source) => (above(source) === null ? source : { document: documents(source.document), clause: null }),
     text: reference === null ? null : (text) => text.replace(reference, clauseNotNamed),
+    cut: new Set(),
     note: (text) => (text === null || isNamed(text) ? null : text),
     documents,
     upstreams: bySource(vendor.upstreams),

@@ -1,17 +1,15 @@
-// How much a copy withholds.
-
 import type { Library } from '../../model/library.ts';
 import { findService, findVendor } from '../../model/lookup.ts';
 import type { Audience, Pointer, Service, Upstream } from '../../model/vendor.ts';
 import type { Closed } from '../../words/withheld.ts';
 import { screenOf } from './screen.ts';
 
-/** Documents of the vendor that a copy does not name, and texts that rest on such, its own and of those behind it. */
+/** The number of withheld documents and of texts that rest on them, for the vendor and for those behind it. */
 export type Withheld = Readonly<Record<Closed, { readonly documents: number; readonly texts: number }>>;
 
 /**
- * What of a vendor the matrix of one service says, by the places that it rests on.
- * @param first the vendor that the matrix is of; of those behind it only what stands in derivations
+ * The audience of each text that the matrix of one service prints of a vendor; null where the reader may see it.
+ * @param first true for the vendor of the matrix; for those behind it only what derivations show is counted
  */
 function textsOf(library: Library, service: Service, audience: Audience, first: boolean): readonly (Closed | null)[] {
   const vendor = findVendor(library, service.vendor);
@@ -32,7 +30,7 @@ function textsOf(library: Library, service: Service, audience: Audience, first: 
       ]
     : [];
   const spoken = [...vendor.upstreams, ...service.exclusions, ...service.duties, ...statements, ...service.claims];
-  // Behind a party that may not be named nothing is told: it is one text, whatever lies there.
+  // Everything behind a party that may not be named counts as one text.
   const shown = (u: Upstream) => u.service !== null && above(u.source) === null;
   const behind = vendor.upstreams.filter(shown).flatMap((u) => {
     const next = u.service === null ? undefined : findService(library, u.service);
@@ -41,7 +39,7 @@ function textsOf(library: Library, service: Service, audience: Audience, first: 
   return [...own, ...sources(spoken), ...behind];
 }
 
-/** What the copy of a matrix withholds, by whom it is kept for. */
+/** What a copy of the matrix withholds, by the audience that it is reserved for. */
 export function withheldIn(library: Library, service: Service, audience: Audience): Withheld {
   const vendor = findVendor(library, service.vendor);
   const screen = vendor === undefined ? null : screenOf(vendor, audience);

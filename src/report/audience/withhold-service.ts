@@ -1,6 +1,6 @@
-// One service without the words that a copy may not say. What the algebra judges by stays: citations, parties, grades,
-// strengths, conditions, verdicts, and which thing refers to which. A thing that is withheld is written out key by key,
-// never copied: a new key is a decision to make here, and the compiler asks for it.
+// One service without the texts that a copy must withhold. What the algebra decides by stays: citations, parties,
+// grades, strengths, conditions, verdicts, and which thing refers to which. A withheld thing is rebuilt key by key,
+// never spread, so that the compiler asks for a decision on every new key.
 
 import { isBreachNotice } from '../../hipaa/breach-notice.ts';
 import type { Condition, ServiceUse } from '../../model/condition.ts';
@@ -20,10 +20,10 @@ import type {
 import { type Closed, documentWords, someReviewer, there, withheldWords } from '../../words/withheld.ts';
 import type { OptionList, Screen, ServiceNames } from './screen.ts';
 
-/** A place in a file names what stands there. */
+/** The path within a file contains ids, so it is dropped. */
 export const nowhere = ({ file }: SourceRef): SourceRef => ({ file, path: [] });
 
-/** A text that there may be: withheld where there is one. */
+/** Placeholder for a text; null stays null. */
 export const thereIf = (text: string | null) => (text === null ? null : there);
 
 function condition(when: Condition | null, n: ServiceNames, from: Closed | null): Condition | null {
@@ -41,7 +41,7 @@ function condition(when: Condition | null, n: ServiceNames, from: Closed | null)
   };
 }
 
-/** A use of a service in the names that its options have in this copy. */
+/** A use of a service in the ids of this copy. */
 export function withholdUse(use: ServiceUse, n: ServiceNames | undefined): ServiceUse {
   if (n === undefined) return use;
   const settings = Object.entries(use.settings).map(([name, value]) => [n.settings(name), n.valueOf(name, value)]);
@@ -163,13 +163,13 @@ function clock(c: Clock, s: Screen, n: ServiceNames): Clock {
     c.within.kind === 'stated-elsewhere' ? { ...c.within, document: s.documents(c.within.document) } : c.within;
   if (from === null) return { ...c, within: elsewhere, note: s.note(c.note) };
   return {
-    // By this id alone the algebra knows the notice of a breach where no provision is named.
+    // The algebra recognizes a breach notice without a named provision by this id alone.
     id: c.about === null && isBreachNotice(c) ? c.id : n.clocks(c.id),
     title: withheldWords.clock(from),
     kind: c.kind,
     direction: c.direction,
     from: there,
-    // What is not stated stays so: nothing may seem to be promised.
+    // A limit that is not stated stays so: a placeholder would look like a promise.
     within: c.within.kind === 'stated' ? { kind: 'withheld', where: documentWords[from] } : elsewhere,
     promptly: false,
     about: c.about,
@@ -185,7 +185,8 @@ function recommendation(r: Recommendation, s: Screen, n: ServiceNames): Recommen
   if (from === null) return { ...r, when };
   const id = n.recommendations(r.id);
   const text = withheldWords.statement(from);
-  return { id, text, weakens: thereIf(r.weakens), about: r.about, when, source: s.pointer(r.source) };
+  const source = s.pointer(r.source);
+  return { id, text, weakens: thereIf(r.weakens), about: r.about, when, source, at: nowhere(r.at) };
 }
 
 function ruling(r: Ruling, s: Screen): Ruling {
@@ -195,7 +196,7 @@ function ruling(r: Ruling, s: Screen): Ruling {
   return { citation, parties, by: someReviewer, on, because: withheldWords.because(from), at: nowhere(r.at) };
 }
 
-/** The service as a copy may show it. Its own id and title stay: it was asked for by name. */
+/** The service as a copy may show it. Its id and title stay, because it was requested by name. */
 export function withholdService(service: Service, s: Screen): Service {
   const n = s.services.get(service.id);
   if (n === undefined) return service;
@@ -204,7 +205,7 @@ export function withholdService(service: Service, s: Screen): Service {
       const from = s.aboveOption(service, list, o);
       if (from === null) return { ...o, note: s.note(o.note) };
       const source = o.source === null ? null : s.pointer(o.source);
-      return { id: n[list](o.id), title: withheldWords.option(from), source, note: null };
+      return { id: n[list](o.id), title: withheldWords.option(from), source, note: null, at: nowhere(o.at) };
     });
   return {
     id: service.id,
@@ -216,7 +217,7 @@ export function withholdService(service: Service, s: Screen): Service {
     features: options('features'),
     dataClasses: options('dataClasses'),
     settings: options('settings'),
-    // A value may come from a condition that is withheld; a copy is not asked which there are.
+    // A value may come from a withheld condition; a copy needs no list of values.
     settingValues: s.text === null ? service.settingValues : {},
     gates: service.gates.map((g) => gate(g, s, n)),
     exclusions: service.exclusions.map((e) => exclusion(e, s, n)),

@@ -1,16 +1,8 @@
-// What belongs to a vendor without the words that a copy may not say: documents, parties behind it, contract, promises,
-// ways to documents, contradictions, notes; then its services. Written out key by key for the reason given there.
+// A vendor without the texts that a copy must withhold. Rebuilt key by key for the reason in withhold-service.ts.
 
 import { needsNoAgreement } from '../../model/agreement.ts';
-import type {
-  Conflict,
-  Contract,
-  RequestProcess,
-  SourceDocument,
-  Undertaking,
-  Upstream,
-  Vendor,
-} from '../../model/vendor.ts';
+import type { Conflict, Contract, RequestProcess, Undertaking } from '../../model/promises.ts';
+import type { SourceDocument, Upstream, Vendor } from '../../model/vendor.ts';
 import { conflictOnUnnamed, noteOnUnnamed, there, withheldWords } from '../../words/withheld.ts';
 import type { Screen } from './screen.ts';
 import { nowhere, thereIf, withholdService } from './withhold-service.ts';
@@ -29,16 +21,17 @@ function document(d: SourceDocument, s: Screen): SourceDocument {
     audience: d.audience,
     note: null,
     retired: [],
+    at: nowhere(d.at),
   };
 }
 
-/** `service` and `use` speak of another vendor: the caller gives them in the names of this copy. */
+/** The service and use of another vendor, in the ids of this copy; given by the caller. */
 export type Behind = Pick<Upstream, 'service' | 'use'>;
 
 function upstream(u: Upstream, s: Screen, behind: Behind): Upstream {
   const from = s.above(u.source);
   if (from === null) return { ...u, ...behind, note: s.note(u.note) };
-  // A ground is judged by its words: one that does not stand must not come to stand by other words.
+  // The wording of a ground decides whether it counts; a ground that does not count must not start to.
   const stands = u.phi === 'no' || needsNoAgreement(u);
   return {
     service: behind.service,
@@ -64,7 +57,8 @@ function contract(c: Contract, s: Screen): Contract {
       if (from === null) return { ...t, weakness: t.weakness === null ? null : (s.note(t.weakness) ?? there) };
       const { citation, grade } = t;
       const text = withheldWords.statement(from);
-      return { citation, text, source: s.pointer(t.source), grade, weakness: thereIf(t.weakness) };
+      const source = s.pointer(t.source);
+      return { citation, text, source, grade, weakness: thereIf(t.weakness), at: nowhere(t.at) };
     }),
     at: c.at,
   };
@@ -74,7 +68,7 @@ function undertaking(u: Undertaking, s: Screen): Undertaking {
   const from = s.above(u.source);
   if (from === null) return { ...u, note: s.note(u.note) };
   const text = withheldWords.statement(from);
-  return { id: s.undertakings(u.id), text, about: [], source: s.pointer(u.source), note: null };
+  return { id: s.undertakings(u.id), text, about: [], source: s.pointer(u.source), note: null, at: nowhere(u.at) };
 }
 
 function request(r: RequestProcess, s: Screen): RequestProcess {
@@ -89,10 +83,11 @@ function request(r: RequestProcess, s: Screen): RequestProcess {
     contact: null,
     states: [],
     source: s.pointer(r.source),
+    at: nowhere(r.at),
   };
 }
 
-// What the reader may see of a contradiction is worth seeing: the public half is not to be relied on.
+// Shown even where one side is withheld: the reader must know that the visible side is not reliable.
 function conflict(c: Conflict, s: Screen): Conflict {
   const [from] = c.between.flatMap((p) => s.above(p) ?? []);
   if (from === undefined) return s.note(c.text) === null ? { ...c, text: conflictOnUnnamed } : c;
@@ -101,15 +96,22 @@ function conflict(c: Conflict, s: Screen): Conflict {
 }
 
 /** The same thing with every text in it changed; where it stands in a file is no text. */
-function everyText<T>(thing: T, change: (text: string) => string): T {
-  if (typeof thing === 'string') return change(thing) as T;
-  if (Array.isArray(thing)) return thing.map((one) => everyText(one, change)) as T;
+function everyText<T>(thing: T, change: (text: string) => string, cut: Set<string>): T {
+  if (typeof thing === 'string') {
+    const told = change(thing);
+    if (told !== thing) cut.add(told);
+    return told as T;
+  }
+  if (Array.isArray(thing)) return thing.map((one) => everyText(one, change, cut)) as T;
   if (typeof thing !== 'object' || thing === null) return thing;
-  const keys = Object.entries(thing).map(([key, one]) => [key, key === 'at' ? one : everyText(one, change)]);
-  return Object.fromEntries(keys) as T;
+  const keys = Object.entries(thing).map(([key, one]) => [key, key === 'at' ? one : everyText(one, change, cut)]);
+  const changed: { readonly id?: string; readonly title?: string; readonly name?: string } = Object.fromEntries(keys);
+  const { id, title = '', name = '' } = changed;
+  if (id !== undefined && (cut.has(title) || cut.has(name))) cut.add(id);
+  return changed as T;
 }
 
-/** The vendor as a copy may show it. Its id and name stay: it was asked for by name. */
+/** The vendor as a copy may show it. Its id and name stay, because it was requested by name. */
 export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Upstream) => Behind): Vendor {
   const shown: Vendor = {
     id: vendor.id,
@@ -122,12 +124,11 @@ export function withholdVendor(vendor: Vendor, s: Screen, behind: (upstream: Ups
     conflicts: vendor.conflicts.map((c) => conflict(c, s)),
     notes: vendor.notes.map((n) => {
       const from = s.above(n.source);
-      const { about } = n;
-      if (from !== null) return { text: withheldWords.note(from), about, source: n.source && s.pointer(n.source) };
-      return s.note(n.text) === null ? { text: noteOnUnnamed, about, source: n.source } : n;
+      if (from !== null) return { ...n, text: withheldWords.note(from), source: n.source && s.pointer(n.source) };
+      return s.note(n.text) === null ? { ...n, text: noteOnUnnamed } : n;
     }),
     services: vendor.services.map((service) => withholdService(service, s)),
     at: vendor.at,
   };
-  return s.text === null ? shown : everyText(shown, s.text);
+  return s.text === null ? shown : everyText(shown, s.text, s.cut);
 }

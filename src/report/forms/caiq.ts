@@ -1,42 +1,44 @@
-// The columns of the CSA Consensus Assessments Initiative Questionnaire (CAIQ v4) with the ownership words of its shared
-// security responsibility model (SSRM), as the implementation guidance of CCM v4, STA-04, explains them.
+// The columns of the CSA CAIQ v4 (Consensus Assessments Initiative Questionnaire), with the SSRM ownership terms as the
+// CCM v4 implementation guidance for STA-04 defines them.
 
-import { allOfIt, caiqNotes, caiqQuestion, formColumns, formSheets, ifChosen, noteOn } from '../../words/forms.ts';
+import {
+  allOfIt,
+  caiqNotes,
+  caiqQuestion,
+  formAnswers,
+  formColumns,
+  formSheets,
+  ifChosen,
+  noteOn,
+} from '../../words/forms.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { openingNotes } from './form-notes.ts';
 import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';
 
-const answers = ['Yes', 'No', 'NA'] as const;
-const ownerships = [
-  'CSP-owned',
-  'CSC-owned',
-  '3rd-party outsourced',
-  'Shared CSP and CSC',
-  'Shared CSP and 3rd-party',
-] as const;
+const { answers, ownerships } = formAnswers.caiq;
+type Answer = (typeof answers)[keyof typeof answers];
+type Ownership = (typeof ownerships)[keyof typeof ownerships];
 
 /** What the vendor itself answers. Silence, and words that do not stand, are neither a Yes nor a No. */
-function answer(row: FormRow): (typeof answers)[number] | '' {
-  if (row.disposition === 'not-applicable') return 'NA';
-  if (row.share !== 'none') return row.stated ? 'Yes' : '';
-  if (row.denied) return 'No';
+function answer(row: FormRow): Answer | '' {
+  if (row.disposition === 'not-applicable') return answers.none;
+  if (row.share !== 'none') return row.stated ? answers.yes : '';
+  if (row.denied) return answers.no;
   // Nobody but the customer can, or the vendor's documents leave it to the customer: not the vendor's to answer.
   const left = row.reason === 'assigned' && row.disposition === 'customer';
-  return row.reason === 'not-inheritable' || left ? 'NA' : '';
+  return row.reason === 'not-inheritable' || left ? answers.none : '';
 }
 
-function ownership(row: FormRow): (typeof ownerships)[number] | '' {
-  if (row.disposition === 'vendor-direct') return 'CSP-owned';
-  if (row.disposition === 'customer') return 'CSC-owned';
+function ownership(row: FormRow): Ownership | '' {
+  if (row.disposition === 'vendor-direct') return ownerships.vendor;
+  if (row.disposition === 'customer') return ownerships.customer;
   // No word fits customer, vendor and a third party. STA-04: "Shared CSP and CSC", the third party in the description;
   // the two words with a third party mean that the customer has no part.
-  if (row.share === 'part') return 'Shared CSP and CSC';
+  if (row.share === 'part') return ownerships.withCustomer;
   if (row.share === 'none') return '';
-  return ({ none: 'CSP-owned', part: 'Shared CSP and 3rd-party', all: '3rd-party outsourced' } as const)[
-    row.throughOthers
-  ];
+  return { none: ownerships.vendor, part: ownerships.withOthers, all: ownerships.others }[row.throughOthers];
 }
 
 const together = (...texts: readonly string[]) => texts.filter((text) => text !== '').join(' ');
@@ -53,7 +55,7 @@ function responsibilities(row: FormRow): string {
   return together(whole, ...row.customerHalf, ...options);
 }
 
-/** One question an obligation. */
+/** One row per obligation. */
 export function caiqSheet(all: readonly FormRow[], view: MatrixView): Sheet {
   return {
     name: formSheets.caiq,
@@ -61,8 +63,8 @@ export function caiqSheet(all: readonly FormRow[], view: MatrixView): Sheet {
     columns: [
       { head: formColumns.caiq.id, width: 24 },
       { head: formColumns.caiq.question, width: 60 },
-      { head: formColumns.caiq.answer, width: 10, choices: answers },
-      { head: formColumns.caiq.ownership, width: 22, choices: ownerships },
+      { head: formColumns.caiq.answer, width: 10, choices: Object.values(answers) },
+      { head: formColumns.caiq.ownership, width: 22, choices: Object.values(ownerships) },
       { head: formColumns.caiq.description, width: 70 },
       { head: formColumns.caiq.responsibilities, width: 60 },
     ],

@@ -1,16 +1,15 @@
-// The inheritance table that vendors of health-care platforms publish since Catalyze and Datica: rule, control, inherited.
+// The inheritance table that health-care platforms have published since Catalyze and Datica: rule, control, inherited.
 
-import { daticaNotes, formColumns, formSheets, ifAny, noteWords } from '../../words/forms.ts';
+import { daticaNotes, formAnswers, formColumns, formSheets, ifAny, noteWords } from '../../words/forms.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
 import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from './form-notes.ts';
 import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';
 
-const inherited = { all: 'Yes', part: 'Partially', none: 'No' } as const;
-const optionally = { all: 'Yes (optional)', part: 'Partially (optional)', none: 'No' } as const;
+const { inherited, optionally } = formAnswers.datica;
 
-/** An option is a condition and never a Yes; what it is stands in a note, since the table has no column for it. */
+/** An option is a condition, never a Yes. The table has no column for it, so a note says what it is. */
 const verdict = (row: FormRow) => (row.share === 'none' ? optionally[row.optionalShare] : inherited[row.share]);
 
 const optionNotes = (rows: readonly FormRow[]) =>
@@ -20,12 +19,12 @@ const optionNotes = (rows: readonly FormRow[]) =>
       const choices = row.options
         .filter((o) => o.provides.length > 0)
         .map((o) => `${o.when}: ${statedIn(o).join(' ')}`);
-      // Where its table alone makes it an option no document says what the choice is.
+      // Where only the vendor's table calls it an option, no document says what the choice is.
       const what = choices.length === 0 ? row.why : ifAny(choices);
       return noteWords.optional(row.citation, what);
     });
 
-/** An option that gives nothing is no option: the reader who takes it for one must find it said here. */
+/** Choices that add nothing because what they state is void: a note tells readers who would take them for options. */
 const voidNotes = (rows: readonly FormRow[]) =>
   rows.flatMap((row) =>
     row.options
@@ -33,7 +32,7 @@ const voidNotes = (rows: readonly FormRow[]) =>
       .map((o) => noteWords.noOption(row.citation, o.when, o.voided)),
   );
 
-/** Where the vendor's own table says otherwise, the reader who holds it must find it said here. */
+/** Rows where the vendor's own table says something else: a note tells readers who hold that table. */
 function differenceNotes(rows: readonly FormRow[]): readonly string[] {
   const differing = rows.filter((row) => row.says.some((says) => says !== verdict(row)));
   if (differing.length === 0) return [];
@@ -41,7 +40,7 @@ function differenceNotes(rows: readonly FormRow[]): readonly string[] {
   return [noteWords.differs(each)];
 }
 
-/** Standards stand in it beside their specifications, as in the original. */
+/** Standards are listed with their specifications, as in the original. */
 export function daticaSheet(all: readonly FormRow[], view: MatrixView): Sheet {
   const rows = inScope(all);
   return {
@@ -62,7 +61,7 @@ export function daticaSheet(all: readonly FormRow[], view: MatrixView): Sheet {
       {
         head: formColumns.datica.inherited,
         width: 20,
-        choices: [...Object.values(inherited), 'Yes (optional)', 'Partially (optional)'],
+        choices: [...Object.values(inherited), optionally.all, optionally.part],
       },
     ],
     rows: rows.map((row) => [row.citation, row.control === '' ? row.title : row.control, verdict(row)]),

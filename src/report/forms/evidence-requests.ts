@@ -1,5 +1,5 @@
-// The evidence request list: what an auditor asks about each duty, who can supply it, and what is on file. Its columns are
-// those of the OCR audit protocol and three of ours.
+// The evidence request list: what an auditor asks for per duty, who can supply it, and what is on file. Columns: those
+// of the OCR audit protocol, and three of ours.
 
 import { compareCitations } from '../../hipaa/citations/order.ts';
 import type { Assessment, Determination } from '../../model/assessment.ts';
@@ -8,7 +8,7 @@ import type { Citation } from '../../model/citation.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
-import { stableId } from '../../model/stable-id.ts';
+import { worded } from '../../model/program.ts';
 import { statusText } from '../../words/catalog.ts';
 import { describeRole } from '../../words/customers.ts';
 import { onFileText } from '../../words/evidence-on-file.ts';
@@ -33,15 +33,16 @@ const columns: readonly Column[] = [
   { head: formColumns['evidence-requests'].supply, width: 48 },
   { head: formColumns['evidence-requests'].held, width: 40 },
 ];
+const work: Column = { head: formColumns['evidence-requests'].work, width: 30 };
 const ids: Column = { head: formColumns['evidence-requests'].id, width: 14 };
 
 const citations = (rows: readonly Determination[]) => rows.map((row) => row.citation);
 
-/** What a court left of a provision is said with its authority. */
+/** The status of a provision that is not fully in force, with the authority for it. */
 const standingText = ({ status, authority }: Provision) =>
   status === 'in-force' ? '' : ` (${statusText({ status, authority })})`;
 
-/** What is not on the list, and why: nothing is left out in silence. */
+/** Notes on the rows left out, and why. */
 function leftOut(assessment: Assessment, asked: ReadonlySet<Citation>): readonly string[] {
   const none = assessment.determinations.filter((row) => row.disposition === 'not-applicable');
   const unasked = assessment.determinations.filter((r) => r.disposition !== 'not-applicable' && !asked.has(r.citation));
@@ -52,7 +53,7 @@ function leftOut(assessment: Assessment, asked: ReadonlySet<Citation>): readonly
 }
 
 /**
- * One request a row, in legal order.
+ * One request per row, in legal order.
  * @param asOf the day on which evidence must be current
  * @param crosswalk adds a column with the controls of another framework
  */
@@ -68,9 +69,9 @@ export function evidenceRequests(
   const provisions = new Map<Citation, Provision>(library.provisions.map((p) => [p.citation, p]));
   const determined = new Map([...assessment.determinations, ...assessment.rollups].map((row) => [row.citation, row]));
   const vendors = vendorsInUse(library, customer);
-  const asks = library.inquiries
-    .flatMap(({ id, asks }) => asks.map((ask) => ({ ...ask, id: stableId('er', id, ask.citation, ask.activity) })))
-    .sort((a, b) => compareCitations(a.citation, b.citation));
+  const pieces = new Map(library.program.work.map((item) => [item.id, worded(item, customer).title]));
+  const workOf = ({ work }: Provision) => pieces.get(work ?? '') ?? '';
+  const asks = library.inquiries.flatMap((list) => list.asks).sort((a, b) => compareCitations(a.citation, b.citation));
   const rows = asks.flatMap(({ id, citation, activity, inquiry, evidence }) => {
     const [row, provision] = [determined.get(citation), provisions.get(citation)];
     if (row === undefined || provision === undefined || row.disposition === 'not-applicable') return [];
@@ -79,7 +80,21 @@ export function evidenceRequests(
     const criterion = `${provision.title}: ${provision.duty}${standingText(provision)}`;
     const held = onFileText(row, provision, customer, library, asOf);
     const pairs = paired === null ? [] : [controls(citation).join(', ')];
-    return [[citation, criterion, activity, inquiry, designation, evidence.join('; '), supply, held, ...pairs, id]];
+    return [
+      [
+        citation,
+        criterion,
+        activity,
+        inquiry,
+        designation,
+        evidence.join('; '),
+        supply,
+        held,
+        ...pairs,
+        workOf(provision),
+        id,
+      ],
+    ];
   });
   const requests = [...new Set(vendors.values())].flatMap((v) => v.requests.map((r) => requestText(v, r)));
   return {
@@ -93,12 +108,12 @@ export function evidenceRequests(
       ...(paired === null ? [] : [paired.note]),
       ...library.inquiries.map((list) => evidenceNotes.list(list.title, list.source, list.asOf)),
     ],
-    columns: [...columns, ...(paired === null ? [] : [{ head: paired.head, width: 24 }]), ids],
+    columns: [...columns, ...(paired === null ? [] : [{ head: paired.head, width: 24 }]), work, ids],
     rows,
   };
 }
 
-/** The same as a page. */
+/** The evidence request list as a page. */
 export function evidenceRequestsPage({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): FormPage {
   const vendors = [...new Set(vendorsInUse(library, customer).values())];
   const head = {

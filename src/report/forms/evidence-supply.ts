@@ -1,18 +1,19 @@
-// Who can hand over the evidence for one row: the customer for its places, each vendor with the document that its word
-// rests on. Silence is not evidence: where a vendor says nothing, it is asked.
+// Who can supply the evidence for one row: the customer for its systems, and each vendor with the document that its
+// statement is in. Where a vendor states nothing, the list says to ask it.
 
 import { choicesOf, type Determination, type PlaceOutcome } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { findOffered, systemTitle } from '../../model/lookup.ts';
+import type { RequestProcess } from '../../model/promises.ts';
 import type { Step } from '../../model/step.ts';
-import { formatPointer, type RequestProcess, type SourceDocument, type Vendor } from '../../model/vendor.ts';
+import { formatPointer, type SourceDocument, type Vendor } from '../../model/vendor.ts';
 import { conditionText } from '../../words/conditions.ts';
 import { gradeWords, whyWords } from '../../words/labels.ts';
 import { listed, supplyWords } from '../../words/supply.ts';
 
-/** The vendors that the customer uses, by id of its system. */
+/** The vendors that the customer uses, by system id. */
 export function vendorsInUse(library: Library, customer: Customer): ReadonlyMap<string, Vendor> {
   return new Map(
     customer.systems.flatMap((system): [string, Vendor][] => {
@@ -22,11 +23,11 @@ export function vendorsInUse(library: Library, customer: Customer): ReadonlyMap<
   );
 }
 
-/** How a document is obtained, and where it is said. */
+/** How to obtain a document, and the clause that says so. */
 export const requestText = (vendor: Vendor, request: RequestProcess): string =>
   supplyWords.request(vendor.name, request, `${vendor.id}/${formatPointer(request.source)}`);
 
-/** Steps in which the vendor speaks of its own part and is heard; not those in which it asks something of the customer. */
+/** Steps that count and in which the vendor describes its own part; not those that ask something of the customer. */
 function ownWords(place: PlaceOutcome): readonly Step[] {
   return place.derivation.filter(
     ({ rule, says, grade }) =>
@@ -34,7 +35,7 @@ function ownWords(place: PlaceOutcome): readonly Step[] {
   );
 }
 
-/** What is not public, or was not given to us, must be asked for. */
+/** How to get a document that is not public or was not supplied; empty for others. */
 function accessText(vendor: Vendor, document: SourceDocument): string {
   if (document.supplied && document.audience === 'public') return '';
   const why = document.supplied ? document.audience : 'missing';
@@ -43,8 +44,8 @@ function accessText(vendor: Vendor, document: SourceDocument): string {
 }
 
 /**
- * Each document with the clauses and the grade of what is said in it: `"Security page" (acme/page#a, published by the vendor)`.
- * What is said of a contract is shown by the contract itself, so that is named too.
+ * Each document with its clauses and their grade: `"Security page" (acme/page#a, published by the vendor)`. A statement
+ * about a contract is evidenced by the contract itself, so that is listed too.
  */
 function documentsText(place: PlaceOutcome, vendor: Vendor): string {
   const words = ownWords(place);
@@ -60,7 +61,7 @@ function documentsText(place: PlaceOutcome, vendor: Vendor): string {
   return texts.length === 0 ? whyWords[place.reason] : listed(texts);
 }
 
-/** The path behind a statement may be weaker than the document that makes it. */
+/** Says so where the path behind a statement has a weaker grade than the statement. */
 function pathText(place: PlaceOutcome): string {
   const grades = ownWords(place).map((s) => s.grade);
   if (place.assurance === null || grades.includes(place.assurance)) return '';
@@ -69,15 +70,15 @@ function pathText(place: PlaceOutcome): string {
 
 const held: ReadonlySet<string> = new Set(['gate', 'excluded', 'void-upstream']);
 
-/** Why it is to be asked: nothing is stated, or only for a choice that is not made. */
+/** Why the vendor must be asked: nothing is stated, or only for a choice that is not made. */
 function silenceText(place: PlaceOutcome): string {
   const choices = choicesOf(place);
   return choices.length === 0 ? supplyWords.unsettled : supplyWords.choice(choices.map(conditionText));
 }
 
 /**
- * Who can supply it, in sentences: the customer first, then each vendor in the order of the profile.
- * @param vendors by id of the system
+ * Who can supply the evidence, in sentences: the customer first, then each vendor in profile order.
+ * @param vendors by system id
  */
 export function supplyText(
   row: Determination,

@@ -1,7 +1,16 @@
-// The worksheet of the FedRAMP Customer Responsibility Matrix (SSP Appendix J), by its own guidance: Yes leaves the third
-// column blank, Partial says both halves, No says why and what the customer must do; services on offer are told apart.
+// The worksheet of the FedRAMP Customer Responsibility Matrix (SSP Appendix J) by its guidance: Yes leaves the third
+// column blank, Partial describes both halves, No says why and what the customer must do; optional services are listed
+// separately.
 
-import { fedrampNotes, fedrampParties, formColumns, formSheets, half, ifChosen } from '../../words/forms.ts';
+import {
+  fedrampNotes,
+  fedrampParties,
+  formAnswers,
+  formColumns,
+  formSheets,
+  half,
+  ifChosen,
+} from '../../words/forms.ts';
 import { sentence } from '../../words/sentences.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { MatrixView } from '../views/matrix-view.ts';
@@ -9,7 +18,7 @@ import { groundNotes, inScope, leftOutNotes, openingNotes, silenceNotes } from '
 import { statedIn } from './form-options.ts';
 import type { FormRow } from './form-row.ts';
 
-const verdicts = { all: 'Yes', part: 'Partial', none: 'No' } as const;
+const verdicts = formAnswers.fedramp;
 
 function responsibilities(row: FormRow): string {
   if (row.share === 'all') return '';
@@ -35,7 +44,7 @@ function responsibilities(row: FormRow): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** Obligations alone: a standard has no halves of its own to tell. */
+/** Obligations only: a standard has no halves of its own. */
 export function fedrampSheet(all: readonly FormRow[], view: MatrixView): Sheet {
   const rows = inScope(all).filter((row) => row.counted);
   return {

@@ -1,5 +1,5 @@
-// Both halves of a row in the words of a form, what the vendor's rests on, and why nothing is inherited where that is so.
-// CSP and customer are the words of the forms; a half quotes what was stated, and adds nothing to it.
+// Both halves of a row in the terms of a form (CSP and customer), the sources of the vendor's half, and why nothing is
+// inherited. A half quotes what was stated and adds nothing.
 
 import type { Determination } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
@@ -15,7 +15,7 @@ const textsOf = (steps: readonly Step[], ...rules: readonly Step['rule'][]): rea
   ...new Set(steps.filter((s) => rules.includes(s.rule)).map((s) => stepText(s))),
 ];
 
-/** Why nothing is inherited, or why the row is not in scope; empty where something is. */
+/** Why nothing is inherited, or why the row is not in scope; empty where something is inherited. */
 export function whyOf(
   row: Determination,
   provision: Provision,
@@ -42,7 +42,7 @@ export function whyOf(
       return whyNothing.voidUpstream;
     case 'ruling':
     case 'assigned': {
-      // Where duties are listed, a verdict of the vendor's is outranked by them.
+      // Listed duties outrank a verdict of the vendor's.
       const outranked = row.reason === 'assigned' && row.duties.length > 0;
       return outranked || said === undefined ? whyNothing.left : said;
     }
@@ -53,19 +53,19 @@ export function whyOf(
 
 const spoken: ReadonlySet<Step['rule']> = new Set(['statement', 'claim', 'contract', 'via', 'hop']);
 
-/** The parties that the vendor's half runs through, and on whose word it rests. */
+/** The parties that the vendor's half runs through, and the confidence with its sources. */
 export function groundOf(view: RowView, steps: readonly Step[]): readonly string[] {
   const through = textsOf(steps, 'via');
   if (view.assurance === '') return through;
-  // A clause for another variant, or a verdict that is outranked, carries no grade and is no source.
+  // A step without a grade (a clause for another variant, an outranked verdict) does not count and is no source.
   const counted = steps.filter((s) => spoken.has(s.rule) && (s.grade !== null || s.rule === 'via'));
   const sources = [...new Set(counted.flatMap((s) => s.source ?? []))];
   return [...through, confidenceText(view.assurance, sources)];
 }
 
 /**
- * What the vendor does. A term of a contract is told with whose word it is and what is weak in it; where no statement is
- * worded, the vendor's verdict or the ruling of a reviewer stands for it.
+ * What the vendor does. A contract term is quoted with its party and its weaknesses. Where no statement has a text, the
+ * vendor's verdict or a reviewer's ruling is used.
  */
 export function vendorHalf(row: Determination, view: RowView, steps: readonly Step[]): readonly string[] {
   if (row.disposition !== 'inherited' && row.disposition !== 'shared') return view.vendorHalf;
@@ -74,7 +74,7 @@ export function vendorHalf(row: Determination, view: RowView, steps: readonly St
   return view.vendorHalf.length > 0 ? view.vendorHalf : textsOf(steps, 'claim', 'ruling');
 }
 
-/** What the customer must do beside the duty as such, where that is its own. */
+/** The listed duties of the customer; for a shared row without any, a sentence that the split is not stated. */
 export function customerHalf(row: Determination): readonly string[] {
   const duties = dutyTexts(row.duties);
   if (row.disposition !== 'shared' || duties.length > 0) return duties;

@@ -1,5 +1,5 @@
-// The sentences above every form. A bare "Yes" that hides the agreement it hangs on would be a lie: what must hold first,
-// where PHI must not go and what each Yes rests on stand here, since the columns have no place for them.
+// The sentences above every form. The columns have no place for preconditions, excluded uses and the source of each
+// Yes, and a Yes without them would mislead.
 
 import { noteWords, openingWords } from '../../words/forms.ts';
 import { matrixSections } from '../../words/sections.ts';
@@ -8,7 +8,7 @@ import type { FormRow } from './form-row.ts';
 
 const citationsOf = (rows: readonly FormRow[]) => rows.map((row) => row.citation);
 
-/** What the form is and what it was computed for, what must hold first, where PHI must not go. */
+/** What the form is, what it was computed for, the preconditions, and where PHI must not go. */
 export function openingNotes(view: MatrixView): readonly string[] {
   const before = view.preconditions.map((p) => openingWords.precondition(p.text, p.source));
   return [
@@ -23,14 +23,14 @@ export function openingNotes(view: MatrixView): readonly string[] {
   ];
 }
 
-/** What each row that is wholly the vendor's rests on: its limits, the parties behind it, its word. */
+/** For each row that is wholly the vendor's: its limits, the parties behind it, its confidence. */
 export function groundNotes(rows: readonly FormRow[]): readonly string[] {
   return rows
     .filter((row) => row.share === 'all' && row.counted)
     .map((row) => noteWords.ground(row.citation, [...row.vendorHalf, ...row.ground]));
 }
 
-/** The rows on which the vendor is silent: their No is a question. */
+/** Rows on which the vendor states nothing: their No is an open question. */
 export function silenceNotes(rows: readonly FormRow[]): readonly string[] {
   const open = rows.filter((row) => row.question && row.counted);
   const silent = open.filter((row) => row.options.length === 0);
@@ -41,7 +41,7 @@ export function silenceNotes(rows: readonly FormRow[]): readonly string[] {
   ];
 }
 
-/** For forms without a word for a duty that does not bind the prospect: what is left out. */
+/** For forms that have no value for a duty that does not bind the prospect: which rows are left out. */
 export function leftOutNotes(rows: readonly FormRow[]): readonly string[] {
   const obligations = rows.filter((row) => row.counted);
   const direct = obligations.filter((row) => row.disposition === 'vendor-direct');
@@ -52,7 +52,6 @@ export function leftOutNotes(rows: readonly FormRow[]): readonly string[] {
   ];
 }
 
-/** Rows that bind the prospect. */
 export function inScope(rows: readonly FormRow[]): readonly FormRow[] {
   return rows.filter((row) => row.disposition !== 'vendor-direct' && row.disposition !== 'not-applicable');
 }

@@ -1,4 +1,4 @@
-// What a prospect may still choose of a service (a variant, plan, feature, setting), and what it would bring on one row.
+// Options that a prospect may still choose (variant, plan, feature, setting), and what each would add to one row.
 
 import type { ClaimShown, Conditional, Determination } from '../../model/assessment.ts';
 import { conditionKey } from '../../model/condition.ts';
@@ -6,22 +6,22 @@ import { conditionText } from '../../words/conditions.ts';
 import { ownVerdict } from '../../words/forms.ts';
 import { providedOn } from '../../words/labels.ts';
 
-/** One choice, in words, with what the vendor would do and what it would ask of the customer. */
+/** One choice in words, with what the vendor would do and what it would ask of the customer. */
 export interface Option {
   readonly when: string;
-  /** What would count, with what is not verified in it. */
+  /** What would count, including anything unverified in it. */
   readonly provides: readonly string[];
-  /** What would count leaves the customer nothing to join. */
+  /** True where what would count leaves the customer no part. */
   readonly alone: boolean;
-  /** What is stated and would not stand: PHI would reach a party without an agreement. */
+  /** What is stated but would be void: PHI would reach a party without an agreement. */
   readonly voided: readonly string[];
   readonly duties: readonly string[];
 }
 
-/** All that the vendor states for the choice; what would not stand says so. */
+/** Everything that the vendor states for the choice; void texts are worded as such. */
 export const statedIn = ({ provides, voided }: Option): readonly string[] => [...provides, ...voided];
 
-/** What one choice brings. A statement outranks a verdict on the same choice, as it would once it is made. */
+/** What one choice adds. A statement outranks a verdict on the same choice, as it does after the choice is made. */
 function optionOf(when: string, stated: readonly Conditional[], claim: ClaimShown | null): Option {
   const outranked = stated.some((c) => c.chain !== null);
   const provides = new Set<string>();
@@ -37,7 +37,7 @@ function optionOf(when: string, stated: readonly Conditional[], claim: ClaimShow
   return { when, provides: [...provides], alone, voided: [...voided], duties };
 }
 
-/** The choices that bear on a row and are still open, each once, in the order in which the row has them. */
+/** The open choices of a row, each once, in row order. */
 export function optionsOf(row: Determination): readonly Option[] {
   const options = new Map<string, { when: string; stated: Conditional[]; claim: ClaimShown | null }>();
   for (const { claim, conditional } of row.systems) {

@@ -1,12 +1,11 @@
-// A form as a page shows it: the facts and sentences above it, its rows, and where it comes from.
+// A form as a page shows it: the facts and notes above it, its rows, and its provenance.
 
 import { disclaimer } from '../../words/labels.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { ProvenanceView } from '../views/provenance-view.ts';
 
-/** What a form is, and whom it is about. */
 export interface FormHead {
-  /** What the form is called. */
+  /** The title of the form. */
   readonly form: string;
   readonly subject: string;
   readonly asOf: string;
@@ -16,11 +15,11 @@ export interface FormHead {
 interface CellView {
   readonly head: string;
   readonly text: string;
-  /** One of a few words: the answer that the eye looks for. */
+  /** True for a column with fixed values, which a page emphasizes. */
   readonly choice: boolean;
 }
 
-/** Columns of sentences; in characters. */
+/** Width in characters from which a column holds sentences. */
 const wide = 50;
 
 export interface FormPage extends FormHead {
@@ -28,12 +27,11 @@ export interface FormPage extends FormHead {
   readonly disclaimer: string;
   readonly sheet: Sheet;
   readonly columns: readonly { readonly head: string; readonly long: boolean }[];
-  /** The rows of the sheet, every cell with the head of its column. */
+  /** The rows of the sheet; each cell with the head of its column. */
   readonly lines: readonly (readonly CellView[])[];
   readonly provenance: ProvenanceView;
 }
 
-/** The page of one form. */
 export function formPage(head: FormHead, sheet: Sheet, provenance: ProvenanceView): FormPage {
   return {
     ...head,

@@ -1,5 +1,5 @@
-// What every form asks of a row: how much of the duty the vendor takes, both halves in words, the choices that bear on it,
-// and whether parties stand behind the vendor. A form gives these things its own names, and decides nothing else.
+// What every form needs of a row: how much of the duty the vendor takes, both halves in words, the open choices, and
+// the parties behind the vendor. A form only gives these its own names.
 
 import type { Determination, Reason } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
@@ -18,31 +18,31 @@ type Share = 'all' | 'part' | 'none';
 export interface FormRow
   extends Pick<RowView, 'citation' | 'title' | 'duty' | 'disposition' | 'counted' | 'question' | 'notes'> {
   readonly reason: Reason;
-  /** What the customer inherits as the service is chosen; `all` only where no further choice asks anything of it. */
+  /** What the customer inherits with the service as chosen; `all` only where no further choice asks anything of it. */
   readonly share: Share;
   /** What a further choice would let it inherit, where it inherits nothing now. */
   readonly optionalShare: Share;
-  /** The vendor's own words, or its contract or verdict, say that it does something. */
+  /** The vendor's own statement, contract or verdict says that it does something. */
   readonly stated: boolean;
-  /** The vendor's own verdict is No, or its contract, which was read, lacks the term. */
+  /** The vendor's own verdict is No, or its contract was read and lacks the term. */
   readonly denied: boolean;
   readonly vendorHalf: readonly string[];
-  /** The parties that the vendor's half runs through, and on whose word it rests. */
+  /** The parties that the vendor's half runs through, and the confidence with its sources. */
   readonly ground: readonly string[];
-  /** What the customer must do beside the duty as such, where that is its own. */
+  /** The listed duties of the customer; for a shared row without any, a sentence that the split is not stated. */
   readonly customerHalf: readonly string[];
-  /** Why nothing is inherited, or why the row is not in scope; empty where something is. */
+  /** Why nothing is inherited, or why the row is not in scope; empty where something is inherited. */
   readonly why: string;
   readonly options: readonly Option[];
   /** How much of what the vendor states runs through parties behind it. */
   readonly throughOthers: Share;
-  /** The control that the vendor names in a table of its own; empty where it names none. */
+  /** The control that the vendor's own table names; empty for none. */
   readonly control: string;
-  /** Its own verdicts there, as written. */
+  /** The verdicts of that table, as written. */
   readonly says: readonly string[];
 }
 
-// A party that PHI does not reach is ignored here as in the algebra.
+// As in the algebra, a party that PHI does not reach is ignored.
 function throughOthers(row: Determination, service: Service, vendor: Vendor | undefined, use: ServiceUse): Share {
   const reached = new Set(vendor?.upstreams.filter((u) => u.phi !== 'no').map((u) => u.id));
   const statements = service.assignments.find((a) => a.citation === row.citation)?.statements ?? [];
@@ -53,17 +53,17 @@ function throughOthers(row: Determination, service: Service, vendor: Vendor | un
 
 function optionalShare(row: Determination, provision: Provision, service: Service, options: readonly Option[]): Share {
   const gaining = options.filter((option) => option.provides.length > 0);
-  // What stands above obligations is their union; a cap or a ruling holds whatever is chosen.
+  // A roll-up is the union of its obligations; a cap or a ruling holds whatever is chosen.
   const settled = provision.role === 'rollup' || provision.inheritable === 'never' || row.reason === 'ruling';
   if (gaining.length === 0 || settled) return 'none';
   const asked = row.duties.length > 0 || options.some((option) => option.duties.length > 0 || !option.alone);
   const split = service.claims.some((c) => c.citations.includes(row.citation) && c.verdict === 'partially');
-  // What does not stand falls to the customer beside whatever a choice adds.
+  // What is void falls to the customer, whatever a choice adds.
   const voided = row.reason === 'void-upstream' || gaining.some((option) => option.voided.length > 0);
   return provision.inheritable === 'fully' && !asked && !split && !voided ? 'all' : 'part';
 }
 
-/** How much a verdict of the vendor's own leaves to it; null where it says nothing of that. */
+/** The vendor's share by its own verdict; null where the verdict does not say. */
 const shareSaid: Readonly<Record<Verdict, Share | 'optional' | null>> = {
   yes: 'all',
   partially: 'part',
@@ -73,14 +73,14 @@ const shareSaid: Readonly<Record<Verdict, Share | 'optional' | null>> = {
   blank: null,
 };
 
-/** What a choice would bring is no more than the vendor's own table says of it without one. */
+/** A choice adds no more than the vendor's own table says without one. */
 function optionSaid({ optionalShare }: FormRow, claims: readonly Claim[]): Share {
   const said = claims.flatMap((c) => (c.when === null ? (shareSaid[c.verdict] ?? []) : []));
   if (said.includes('none')) return 'none';
   return optionalShare === 'all' && said.includes('part') ? 'part' : optionalShare;
 }
 
-/** No form says more than the vendor's own table does: the weaker of the row and the verdicts on it. */
+/** The weaker of the row and the vendor's own verdicts: no form says more than the vendor's table. */
 function noMoreThanSaid(row: FormRow, claims: readonly Claim[], use: ServiceUse): FormRow {
   const taken = (c: Claim) => c.verdict === 'optional' && c.when !== null && holds(c.when, use);
   const said = claims.flatMap((c) => (taken(c) ? 'all' : (shareSaid[c.verdict] ?? [])));
@@ -94,7 +94,7 @@ function noMoreThanSaid(row: FormRow, claims: readonly Claim[], use: ServiceUse)
   return said.includes('part') ? { ...row, share: 'part' } : row;
 }
 
-/** A roll-up is wholly the vendor's only where every row beneath it is. */
+/** A roll-up is wholly the vendor's only where every row below it is. */
 function rolledUp(rows: readonly FormRow[], provisions: readonly Provision[]): readonly FormRow[] {
   const parents = new Map(provisions.map((p) => [p.citation, p.parent]));
   const parted = new Set<Citation>();
@@ -105,7 +105,7 @@ function rolledUp(rows: readonly FormRow[], provisions: readonly Provision[]): r
   return rows.map((row) => (row.share === 'all' && parted.has(row.citation) ? { ...row, share: 'part' } : row));
 }
 
-/** Every row of the matrix as forms need it: obligations and, among them, roll-ups; in legal order. */
+/** Every row of the matrix for forms, obligations and roll-ups, in legal order. */
 export function formRows({ library, service, customer, assessment }: MatrixRequest): readonly FormRow[] {
   const system = customer.systems[0];
   const use = system?.kind === 'service' ? system.use : unstatedUse;

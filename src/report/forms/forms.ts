@@ -1,4 +1,4 @@
-// The forms that buyers know, filled from our rows: the table of them, and one as a page shows it.
+// The standard forms, filled from our rows: the table of forms, and one form as a page.
 
 import { formTitles } from '../../words/forms.ts';
 import { labels } from '../../words/heads.ts';
@@ -23,7 +23,6 @@ const forms = {
 
 export type FormName = keyof typeof forms;
 
-/** In the order of the table. */
 export const formNames = Object.keys(forms) as readonly FormName[];
 
 /** One form for one service. */

@@ -1,27 +1,27 @@
-// Clocks on one axis of days. A length that nobody stated has no place on it.
+// Time limits on one axis of days. A limit whose length is not stated has no bar.
 
 import type { StatedSpan } from '../../model/clock.ts';
 import { daysAtMost } from '../../model/clock.ts';
 
-/** Where the axis ends at the latest: a longer span runs off it, and says so. */
+/** The longest axis, in days; longer bars run off its end and are marked. */
 const longest = 366;
 
 export interface Axis {
-  /** Days at its right end. */
+  /** The number of days at its right end. */
   readonly days: number;
   readonly ticks: readonly { readonly label: string; readonly x: string; readonly anchor: 'start' | 'middle' }[];
 }
 
 export interface AxisBar {
-  /** Share of the axis, as SVG has it: `48%`. */
+  /** Share of the axis as an SVG length: `48%`. */
   readonly width: string;
-  /** It goes on beyond the end. */
+  /** True where the bar runs past the end of the axis. */
   readonly beyond: boolean;
 }
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
-/** One axis for all these spans, with a tick at every 30 days or at round multiples of it. */
+/** One axis for all spans, with a tick every 30, 60 or 90 days. */
 export function axisFor(spans: readonly StatedSpan[]): Axis {
   const stated = spans.flatMap((s) => (s.kind === 'stated' ? [daysAtMost(s.span)] : []));
   const end = Math.min(longest, Math.max(60, ...stated));
@@ -38,7 +38,7 @@ export function axisFor(spans: readonly StatedSpan[]): Axis {
   return { days, ticks };
 }
 
-/** The bar of one span; null where no length is stated. */
+/** The bar of one span; null where its length is not stated. */
 export function barOn(axis: Axis, span: StatedSpan): AxisBar | null {
   if (span.kind !== 'stated') return null;
   const share = daysAtMost(span.span) / axis.days;

@@ -1,4 +1,4 @@
-// What stands in one tier: boxes with whole names, and before each row its signs and its words.
+// The content of one tier: boxes with full names, and the signs and words in front of each row.
 
 import type { AgreementSign } from '../../words/chain.ts';
 import { partyWords } from '../../words/chain-page.ts';
@@ -15,7 +15,7 @@ export interface Text {
 }
 
 export interface Box {
-  /** All that does not fit, for whoever points at it. */
+  /** The full text, as a tooltip. */
   readonly title: string;
   readonly class: string;
   readonly x: number;
@@ -33,7 +33,7 @@ export interface Sign {
   readonly class: string;
 }
 
-/** A name has as many lines as it needs, up to a length at which it is none; a detail has fewer. */
+/** Names wrap to as many lines as they need, up to this limit; details to fewer. */
 const mostNameLines = 8;
 const detailLines = { you: 3, group: 12, own: 2, service: 2, use: 2, upstream: 2 } as const satisfies Record<
   Party['kind'],
@@ -45,7 +45,7 @@ export interface Words {
   readonly lines: readonly { readonly text: string; readonly class: 'name' | 'small' }[];
 }
 
-/** What stands in the box of a party, where boxes are so wide. */
+/** The texts of a party's box at a given width. */
 export function wordsOf(party: Party, width: number, links: readonly Link[]): Words {
   const room = width - 2 * measures.pad;
   const purposes = new Set(links.map((l) => l.purpose));
@@ -62,13 +62,13 @@ export function wordsOf(party: Party, width: number, links: readonly Link[]): Wo
   };
 }
 
-/** What a box of so many lines takes, with the air around it. */
+/** The height of a box with its margin, in layout steps. */
 export function heightFor({ lines }: Words): number {
   const grain = 2 * measures.step;
   return grain * Math.ceil((lines.length * measures.line + 4 + measures.air) / grain);
 }
 
-/** The box of a party, with the links that lead to it. A party that no PHI may reach is dotted. */
+/** The box of a party, with the links to it. Dotted where PHI must not reach it. */
 export function boxOf(
   { kind }: Party,
   { title, lines }: Words,
@@ -91,10 +91,10 @@ export function boxOf(
 
 const typeOf = ({ tone }: Link) => types[tone === 'stop' ? 'head' : 'small'];
 
-/** How much the words beside a box take. */
+/** The width of the words beside a box. */
 export const stateWidth = (link: Link) => Math.max(...link.short.map((text) => widthOf(text, typeOf(link))));
 
-/** The signs on a line that ends at a height, and the words that say the same. */
+/** The signs at the end of a line at height `y`, and the words that say the same. */
 export function stateOf(
   link: Link,
   y: number,

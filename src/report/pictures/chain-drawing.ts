@@ -1,5 +1,5 @@
-// The chain in pixels: columns, boxes, lines, signs and words, for a template that only prints them. Drawn at the size
-// at which it is read; a narrower page scales it down.
+// The chain in pixels (columns, boxes, lines, signs, words), ready for a template to print. Sized for reading at full
+// scale; narrower pages scale it down.
 
 import type { Reach } from '../../words/chain.ts';
 import { type Box, boxOf, heightFor, type Sign, stateOf, stateWidth, type Text, wordsOf } from './chain-box.ts';
@@ -18,7 +18,7 @@ export interface ChainDrawing {
   readonly width: number;
   readonly height: number;
   readonly heads: readonly Text[];
-  /** Back to front: what runs down or up; a clearing, so that what crosses it is not taken for a fork; what runs across. */
+  /** From back to front: vertical lines; a mask that keeps crossings from looking like forks; horizontal lines. */
   readonly down: readonly Line[];
   readonly clear: string;
   readonly across: readonly Line[];
@@ -32,7 +32,7 @@ interface Routed {
   readonly lane: Lane;
 }
 
-/** What runs into one tier, branch by branch, each on its lane. */
+/** The lines into one tier, one lane per branch. */
 function routesInto(tier: number, graph: ChainGraph, layout: Layout): readonly Routed[] {
   const mine = layout.segments.filter((s) => s.tier === tier);
   const bundles = [...new Set(mine.map((s) => s.branch))].map((branch) => {
@@ -63,7 +63,7 @@ function linesOf({ segments, lane }: Routed, layout: Layout, column: Column, lef
     d: `M${from} ${y}H${to}`,
     clear: `M${from + gap} ${y}H${to === x ? to - gap : to}`,
   });
-  // A line that passes the tier by runs on to where its boxes end.
+  // A line that skips the tier continues to the right edge of its boxes.
   const end = ({ link, last }: Segment) =>
     !last ? column.x + column.width : link.sign === null ? column.sign + measures.sign : column.sign;
   return {
@@ -77,7 +77,7 @@ function linesOf({ segments, lane }: Routed, layout: Layout, column: Column, lef
 
 function headsOf(columns: readonly Column[], names: readonly string[]): readonly Text[] {
   return columns.flatMap((column, i) => {
-    // It may stand over the lanes behind its boxes; behind the last of them there are none.
+    // A head may extend over the lanes behind its boxes; the last column has none.
     const room = i === columns.length - 1 ? column.width : column.width + measures.gutter;
     const [name = ''] = fitText(names[Math.min(i, names.length - 1)] ?? '', room, types.head, 1);
     const box: Text = { x: column.x, y: 12, class: 'head', text: name };
@@ -85,7 +85,7 @@ function headsOf(columns: readonly Column[], names: readonly string[]): readonly
   });
 }
 
-/** The drawing of a graph. The last of the heads stands over all tiers that have none of their own. */
+/** The drawing of a graph. The last head covers all tiers that have none of their own. */
 export function drawChain(graph: ChainGraph, heads: readonly string[]): ChainDrawing {
   const parties = [...graph.parties.values()];
   const deepest = Math.max(...parties.map((p) => p.tier));

@@ -1,5 +1,5 @@
-// Who stands behind whom: parties in tiers, and the links between them. A party that stands behind two vendors is one
-// party, in the tier of the longest way to it.
+// Parties in tiers, and the links between them. A party behind two vendors appears once, in the tier of its longest
+// path.
 
 import { compareText } from '../../model/compare-text.ts';
 import type { Upstream, Vendor } from '../../model/vendor.ts';
@@ -10,11 +10,11 @@ export interface Party {
   readonly kind: 'you' | 'own' | 'service' | 'use' | 'upstream' | 'group';
   readonly name: string;
   readonly detail: string;
-  /** 0 is the customer. */
+  /** 0 for the customer. */
   readonly tier: number;
 }
 
-/** Where links start: the parties of one vendor in one tier. What stands behind the vendor stands behind each of them. */
+/** The start of links: the parties of one vendor in one tier. What is behind the vendor is behind each of them. */
 export interface Branch {
   readonly key: string;
   readonly tier: number;
@@ -29,7 +29,7 @@ export interface Link extends LinkWords {
   readonly source: string;
 }
 
-/** Every party but the first has a link. Links of a branch stand in reading order. */
+/** Every party but the first has a link. The links of a branch are in reading order. */
 export interface ChainGraph {
   readonly parties: ReadonlyMap<string, Party>;
   readonly branches: readonly Branch[];
@@ -39,7 +39,7 @@ export interface ChainGraph {
 const reachOrder = ['reaches', 'unknown', 'stopped', 'none'];
 const signOrder = ['none', 'unstated', 'hedged', 'executed', 'not-needed', null];
 
-/** What PHI reaches comes first, and there what lacks an agreement; then by name. */
+/** Order: what PHI reaches first, within that what lacks an agreement, then by name. */
 export function compareLinks(a: Link, b: Link, nameOf: (key: string) => string): number {
   return (
     reachOrder.indexOf(a.reach) - reachOrder.indexOf(b.reach) ||
@@ -53,7 +53,7 @@ export function compareLinks(a: Link, b: Link, nameOf: (key: string) => string):
 export const youKey = 'you';
 export const branchOf = (tier: number, vendor: string) => `${tier}/${vendor}`;
 
-/** The deepest tier in which each service stands behind a vendor of the first. Upstream cycles have been refused by link. */
+/** The deepest tier in which each service is behind one of these vendors. Upstream cycles were refused by link. */
 export function tiersOf(vendors: ReadonlyMap<string, Vendor>, first: readonly Vendor[]): ReadonlyMap<string, number> {
   const tiers = new Map<string, number>();
   const visit = (vendor: Vendor, tier: number): void => {
@@ -68,10 +68,10 @@ export function tiersOf(vendors: ReadonlyMap<string, Vendor>, first: readonly Ve
   return tiers;
 }
 
-// Two parties that nobody named are not known to be one.
+// Two unnamed parties are not known to be the same.
 const unnamed = /\b(?:not |un)named\b/i;
 
-/** By what a party is known again: its own mapping; else its name, within the tier. */
+/** The identity of a party: the service it maps to; otherwise its name within the tier. */
 export function identityOf(upstream: Upstream, vendor: Vendor, tier: number): string {
   if (upstream.service !== null) return `service ${upstream.service}`;
   if (unnamed.test(upstream.name)) return `unnamed ${tier} ${vendor.id}/${upstream.id}`;

@@ -1,14 +1,14 @@
-// What is drawn where the parties are many: those of one vendor that stand alike become one box. The table keeps all.
+// Simplifies a large drawing: parties of one vendor in the same state become one box. The table lists all of them.
 
 import { partyWords } from '../../words/chain-page.ts';
 import type { Branch, ChainGraph, Link, Party } from './chain-graph.ts';
 
-/** More parties than this behind one vendor are grouped. */
+/** Above this number, the parties behind one vendor are grouped. */
 const mostOfVendor = 12;
-/** More rows than this in one tier would not go on a sheet of paper: then every vendor's are grouped. */
+/** Above this number of rows in one tier the drawing does not fit on a page, so every vendor's parties are grouped. */
 const mostOfTier = 30;
 
-/** Beyond this a picture names nobody any more; the table does. */
+/** Above this number a box names no parties; the table does. */
 const mostNames = 40;
 
 const stateOf = (link: Link) => [link.reach, link.sign, link.tone, ...link.short].join('\n');
@@ -45,7 +45,7 @@ function grouped(graph: ChainGraph, { key, tier }: Branch): ChainGraph {
   return { ...graph, parties, links };
 }
 
-/** The graph as it is drawn. Every party of the chain is in it, or in one of its groups. */
+/** The graph to draw. It contains every party of the chain, alone or in a group. */
 export function groupedChain(graph: ChainGraph): ChainGraph {
   const ofBranch = (b: Branch) => graph.links.filter((l) => l.branch === b.key).length;
   const ofTier = (tier: number) => graph.links.filter((l) => graph.parties.get(l.to)?.tier === tier).length;

@@ -1,10 +1,10 @@
-// The lines between two tiers: out of the boxes of a branch, down or up one lane of its own, and into the rows. Two
-// branches never run on one lane where they would be taken for one.
+// The lines between two tiers: out of the boxes of a branch, along one vertical lane, into the rows. Two branches share
+// a lane only where their runs do not touch.
 
 import type { Reach } from '../../words/chain.ts';
 
 export interface Bundle {
-  /** Heights at which boxes let go; and whether nothing may get to the box in the first place. */
+  /** The height at which a line leaves each box, and whether PHI is stopped before that box. */
   readonly stubs: readonly { readonly at: number; readonly stopped: boolean }[];
   readonly rows: readonly { readonly at: number; readonly reach: Reach }[];
 }
@@ -18,13 +18,13 @@ export interface Run {
 export interface Lane {
   readonly lane: number;
   readonly stubs: readonly { readonly at: number; readonly reach: Reach }[];
-  /** Vertical runs, each as strong as what it leads to. */
+  /** Vertical runs, each styled by the strongest reach that it leads to. */
   readonly runs: readonly Run[];
 }
 
 const strength: readonly Reach[] = ['none', 'stopped', 'unknown', 'reaches'];
 
-/** What a line shows that leads to several. */
+/** The style of a line that leads to several rows. */
 const strongest = (reaches: readonly Reach[]): Reach =>
   strength[Math.max(0, ...reaches.map((r) => strength.indexOf(r)))] ?? 'none';
 
@@ -38,13 +38,13 @@ function runsOf(all: readonly number[], stubs: readonly number[], rows: Bundle['
   });
 }
 
-/** A lane for each bundle, counted from the left. `nudge` is by how much a stub steps aside from another bundle's row. */
+/** A lane for each bundle, from the left. `nudge` offsets a stub that would coincide with a row of another bundle. */
 export function lanesOf(bundles: readonly Bundle[], nudge: number): readonly Lane[] {
   const ends: number[] = [];
   return bundles.map((bundle, i) => {
     const taken = new Set(bundles.flatMap((b, j) => (j === i ? [] : b.rows.map((r) => r.at))));
     const stubs = bundle.stubs.map(({ at, stopped }) => ({ at: taken.has(at) ? at + nudge : at, stopped }));
-    // Where every box is stopped, the lines show what stands behind it once it is not.
+    // Where PHI is stopped before every box, the lines are drawn as if it were not.
     const live = stubs.some((s) => !s.stopped) ? stubs.filter((s) => !s.stopped) : stubs;
     const heights = stubs.map((s) => s.at);
     const all = [...heights, ...bundle.rows.map((r) => r.at)];

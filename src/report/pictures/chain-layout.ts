@@ -1,15 +1,15 @@
-// Where everything stands: tiers side by side, and beside each party what stands behind it, in reading order. A party
-// behind several stands beside the first of them, as its last. The same graph gives the same places.
+// The layout: tiers side by side, and beside each party what is behind it, in reading order. A party behind several is
+// placed beside the first of them, after its others. Deterministic.
 
 import { type ChainGraph, type Link, youKey } from './chain-graph.ts';
 import { measures } from './chain-measures.ts';
 
-/** One link, or the part of a long one that passes a tier by: then it has no sign yet. */
+/** One link, or the part of a long link that skips a tier; only the last part has a sign. */
 export interface Segment {
   readonly link: Link;
   readonly branch: string;
   readonly to: string;
-  /** That of its end. */
+  /** The tier of its end. */
   readonly tier: number;
   readonly last: boolean;
 }
@@ -20,16 +20,16 @@ export interface Place {
 }
 
 export interface Layout {
-  /** Of each party, and of each link that passes a tier by. */
+  /** Of each party, and of each link that skips a tier. */
   readonly places: ReadonlyMap<string, Place>;
   readonly segments: readonly Segment[];
-  /** Where each branch starts; beside those of the graph, those of links that pass a tier by. */
+  /** The starts of each branch of the graph, and of each link that skips a tier. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
-  /** At which height each segment runs. */
+  /** The height of each segment. */
   readonly rowOf: ReadonlyMap<Segment, number>;
 }
 
-/** Links cut at every tier, so that each runs from one tier to the next. */
+/** Splits links at every tier, so that each segment joins neighboring tiers. */
 function segmentsOf(graph: ChainGraph): { segments: Segment[]; sources: Map<string, readonly string[]> } {
   const sources = new Map(graph.branches.map((b) => [b.key, b.from]));
   const tierOf = new Map(graph.branches.map((b) => [b.key, b.tier]));
@@ -57,7 +57,7 @@ function grouped<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const inSteps = (height: number) => measures.step * Math.round(height / measures.step);
 
-/** Places for every party of the graph, each as high as its words and the lines that lead to it need. */
+/** A place for every party, high enough for its words and for the lines that lead to it. */
 export function layOut(graph: ChainGraph, least: ReadonlyMap<string, number>): Layout {
   const { segments, sources } = segmentsOf(graph);
   const incoming = grouped(segments, (s) => s.to);
@@ -68,7 +68,7 @@ export function layOut(graph: ChainGraph, least: ReadonlyMap<string, number>): L
 
   const places = new Map<string, Place>();
   const topOf = (key: string) => places.get(key)?.top ?? 0;
-  /** Down to where each tier is taken. */
+  /** The lowest occupied height of each tier. */
   const taken: number[] = [];
   const free = (tier: number) => taken[tier] ?? measures.head;
   const place = (key: string, tier: number): void => {
@@ -80,7 +80,7 @@ export function layOut(graph: ChainGraph, least: ReadonlyMap<string, number>): L
       taken[tier + 1] = Math.max(free(tier + 1), free(tier) + inSteps(spare / 2));
       for (const next of [first, ...others]) place(next, tier + 1);
       middle = inSteps((topOf(first) + free(tier + 1) - height) / 2);
-      // What stands behind the next party is set apart a little.
+      // A small gap before what is behind the next party.
       taken[tier + 1] = free(tier + 1) + 2 * measures.step;
     }
     const top = Math.max(free(tier), middle);

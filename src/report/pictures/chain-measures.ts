@@ -1,41 +1,41 @@
-// The measures of the drawing in pixels, at which it is read, and the columns that they give.
+// The dimensions of the drawing in pixels at full scale, and the columns that follow from them.
 
 import type { Type } from './fit-text.ts';
 
 const youWidth = 140;
 const laneWidth = 10;
-/** What is left free on either side of the lanes. */
+/** Free space on either side of the lanes. */
 const gutter = 13;
-/** The measures of a page: beside a side head, and across. */
+/** Widths of a page: beside the side heads, and the full width. */
 export const matter = 952;
 export const across = 1180;
 const readable = 160;
 const widest = 280;
 
 export const measures = {
-  /** What the names of the columns take. */
+  /** Height of the column heads. */
   head: 22,
-  /** What a line with its words takes; boxes stand and grow in steps, so that two lines are never nearly one. */
+  /** Height of a line with its words. Boxes are placed and sized in steps, so that lines are never almost level. */
   row: 44,
   step: 11,
   /** Between two boxes of a column. */
   air: 8,
-  /** Inside a box. */
+  /** Padding of a box. */
   pad: 10,
   line: 16,
   sign: 14,
   gutter,
   bars: 13,
-  /** What is left free before and behind the words of a row, and what these may take. */
+  /** Free space before and after the words of a row, and their greatest width. */
   words: 7,
   longest: 190,
-  /** How far from its own fork a line that runs across clears its way. */
+  /** How far from its own fork a horizontal line starts to mask what it crosses. */
   clearing: 4,
-  /** By how much a line steps aside that would be taken for another. */
+  /** Offset of a line that would coincide with another. */
   nudge: 6,
 } as const;
 
-/** As in chain.css. */
+/** Keep in step with chain.css. */
 export const types = {
   name: { size: 14, bold: true },
   head: { size: 12.5, bold: true },
@@ -43,10 +43,10 @@ export const types = {
 } as const satisfies Record<string, Type>;
 
 export interface Column {
-  /** Where its boxes start, and how wide they are. */
+  /** Left edge and width of its boxes. */
   readonly x: number;
   readonly width: number;
-  /** Where the sign of each row stands, and the first of the lanes before it. */
+  /** Left edge of the signs, and of the first lane before them. */
   readonly sign: number;
   readonly lanes: number;
 }
@@ -55,20 +55,20 @@ export const laneAt = ({ lanes }: Column, lane: number) => lanes + lane * laneWi
 
 const gutterOf = (lanes: number) => gutter + lanes * laneWidth + gutter + measures.bars;
 
-/** Sign and words of a row, up to its box, where the longest words of the tier take so much. */
+/** The width of a row's sign and words, up to its box. */
 const stateOf = (words: number) => measures.sign + 2 * measures.words + Math.min(measures.longest, words);
 
-/** How wide the boxes of a tier are: on the narrower measure of a page where names stay readable in it. */
+/** The box width of a tier: by the narrower page width where names stay readable, otherwise by the full one. */
 export function boxWidth(tier: number, words: readonly number[]): number {
   if (tier === 0) return youWidth - 1;
   const taken = words.reduce((sum, w) => sum + gutterOf(1) + stateOf(w), youWidth);
-  // The line around the last box needs its pixel.
+  // The border of the last box takes 1 px.
   const room = (total: number) => (total - 1 - taken) / words.length;
   const share = room(matter) < readable ? room(across) : room(matter);
   return Math.floor(Math.min(widest, Math.max(readable - 30, share)));
 }
 
-/** The column of the customer, then one for each tier with so many lanes, and words of such a width. */
+/** The columns of the customer and of each tier, from its number of lanes and the width of its words. */
 export function columnsOf(lanes: readonly number[], words: readonly number[]): readonly Column[] {
   const width = boxWidth(1, words);
   let end = youWidth;

@@ -1,8 +1,8 @@
-// The chain of one customer, from the library and what its assessment holds back: parties, branches, links with words.
+// The chain of one customer, from the library and the blocks of its assessment: parties, branches, links with words.
 
 import { exclusionOf, type Vendor } from '../../model/vendor.ts';
 import { upstreamWords } from '../../words/chain.ts';
-import { you } from '../../words/chain-page.ts';
+import { customer as unnamed } from '../../words/chain-page.ts';
 import { describeRole } from '../../words/customers.ts';
 import {
   type Branch,
@@ -20,7 +20,7 @@ function addUpstreams(drawn: Drawn, services: ReadonlyMap<string, Mapped>, first
   const vendors = new Map([...services].map(([address, { vendor }]) => [address, vendor]));
   const byId = new Map([...vendors.values()].map((v) => [v.id, v]));
   const tiers = tiersOf(vendors, first);
-  // A branch of a deeper tier is there before its turn comes: its parties are met in the tiers above it.
+  // A deeper branch exists before its turn: parties in the tiers above it create it.
   for (let tier = 1; [...drawn.branches.values()].some((b) => b.tier === tier); tier++) {
     for (const { key } of [...drawn.branches.values()].filter((b) => b.tier === tier)) {
       const vendor = byId.get(key.slice(key.indexOf('/') + 1));
@@ -46,7 +46,7 @@ function addUpstreams(drawn: Drawn, services: ReadonlyMap<string, Mapped>, first
   }
 }
 
-/** The chain of one customer: services first, its own systems last; what stands behind a vendor in the order of `compareLinks`. */
+/** The chain of one customer: services, then own systems; parties behind a vendor as `compareLinks` sorts them. */
 export function chainOf(request: ChainRequest): ChainGraph {
   const { library, customer, prospect } = request;
   const all = library.vendors.flatMap((vendor) => vendor.services.map((service) => ({ vendor, service })));
@@ -57,7 +57,7 @@ export function chainOf(request: ChainRequest): ChainGraph {
   });
   const first = [...new Set(inUse.map(({ mapped }) => mapped.vendor))];
   const drawn: Drawn = { parties: new Map(), branches: new Map(), links: [] };
-  const name = prospect === null ? customer.name : prospect || you;
+  const name = prospect === null ? customer.name : prospect || unnamed;
   const detail = prospect === null ? describeRole(customer) : '';
   drawn.parties.set(youKey, { key: youKey, kind: 'you', name, detail, tier: 0 });
   for (const vendor of first) {

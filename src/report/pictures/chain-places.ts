@@ -1,4 +1,4 @@
-// Where PHI lives: the services of the customer and its own systems, with what is stopped there.
+// Where PHI lives: the customer's services and its own systems, with what is blocked there.
 
 import type { Block } from '../../model/assessment.ts';
 import type { Customer, OwnSystem, ServiceSystem } from '../../model/customer.ts';
@@ -12,9 +12,9 @@ import { branchOf, type Link, type Party, youKey } from './chain-graph.ts';
 export interface ChainRequest {
   readonly library: Library;
   readonly customer: Customer;
-  /** What is held back today; in a matrix nothing is. */
+  /** What is blocked today; empty in a matrix. */
   readonly blocks: readonly Block[];
-  /** Whom a matrix is made for, empty for anybody: nothing is signed yet, and preconditions are read as open. Null for a customer. */
+  /** The prospect of a matrix, '' for anybody: nothing is signed, preconditions count as met. Null for a customer. */
   readonly prospect: string | null;
 }
 
@@ -32,7 +32,7 @@ export interface Drawn {
 export const cite = (vendor: Vendor, pointer: Pointer | undefined) =>
   pointer === undefined ? '' : `${vendor.id}/${formatPointer(pointer)}`;
 
-/** The branch of that name, from one party more. */
+/** Adds a start to the branch of this key, creating it if needed; returns the key. */
 export function branch({ branches }: Drawn, key: string, tier: number, from: string): string {
   const held = branches.get(key);
   if (held === undefined) branches.set(key, { key, tier, from: [from] });
@@ -40,27 +40,27 @@ export function branch({ branches }: Drawn, key: string, tier: number, from: str
   return key;
 }
 
-/** What the service is used as, where the title of the system does not say it. */
+/** What the service is used as, without what the title of the system already says. */
 function describeUse({ vendor, service }: Mapped, { title, use }: ServiceSystem): string {
   const said = (name: string) => title.toLowerCase().includes(name.toLowerCase());
   const variant = service.variants.find((v) => v.id === use.variant)?.title ?? '';
   return [vendor.name, service.title, variant].filter((part) => part !== '' && !said(part)).join(', ');
 }
 
-/** The features and kinds of data that are in use, as the mapping calls them. */
+/** The titles of the features and kinds of data in use, as the mapping words them. */
 function usesOf({ service }: Mapped, { use }: ServiceSystem): string {
   const names = [...service.features, ...service.dataClasses];
   const titles = [...use.features, ...use.dataClasses].map((id) => names.find((n) => n.id === id)?.title ?? id);
   return titles.length === 0 ? service.title : partyWords.serviceWith(service.title, titles);
 }
 
-/** Does the gate behind a block hold back one use only, and not the whole service? */
+/** Whether the gate behind a block holds back a single use, not the whole service. */
 function ofOneUse({ service }: Mapped, block: Block): boolean {
   const gates = service.gates.filter((g) => (g.anyOf ?? g.id) === block.subject);
   return gates.length > 0 && gates.every((g) => (g.when?.feature.length ?? 0) + (g.when?.dataClass.length ?? 0) > 0);
 }
 
-/** A service in use: its box, and one for each use of it that is stopped. `alone`: no other system is at its vendor. */
+/** Adds a service in use and its blocked uses. `alone`: no other system uses the same vendor. */
 export function addSystem(
   drawn: Drawn,
   mapped: Mapped,
@@ -71,7 +71,7 @@ export function addSystem(
   const { vendor, service } = mapped;
   const key = `system ${system.id}`;
   drawn.parties.set(key, { key, kind: 'service', name: system.title, detail: describeUse(mapped, system), tier: 1 });
-  // Parties behind the vendor are drawn as such, with what their agreements are worth; what nobody stated is no place.
+  // Blocks of parties behind the vendor show in the state of their agreements; what is unstated gets no box.
   const blocks = request.blocks.filter((b) => b.system === system.id && b.kind !== 'upstream' && b.kind !== 'unstated');
   const closed = blocks.filter((b) => b.kind === 'gate' && !ofOneUse(mapped, b));
   drawn.links.push({
@@ -82,7 +82,7 @@ export function addSystem(
     note: '',
     source: cite(vendor, agreementGates(service, system)[0]?.source),
   });
-  // The uses of one of two systems at one vendor stand behind that system alone.
+  // With two systems at one vendor, a use is drawn behind its own system.
   const behind = alone ? branchOf(1, vendor.id) : `use ${system.id}`;
   for (const block of blocks) {
     const use = `use ${system.id}/${block.kind}/${block.subject}`;
@@ -106,7 +106,7 @@ export function addSystem(
   if (vendor.upstreams.length > 0) branch(drawn, branchOf(1, vendor.id), 1, key);
 }
 
-/** A place without a vendor. */
+/** Adds a system without a vendor. */
 export function addOwn(drawn: Drawn, system: OwnSystem): void {
   const key = `own ${system.id}`;
   drawn.parties.set(key, { key, kind: 'own', name: system.title, detail: partyWords.own, tier: 1 });

@@ -1,10 +1,10 @@
-// The chain as a table, in reading order: each party under what it stands behind. The table leaves nobody out.
+// The chain as a table, in reading order: each party below the one that it is behind. Lists every party.
 
 import type { AgreementSign, LinkWords, Reach } from '../../words/chain.ts';
 import type { Branch, ChainGraph, Link } from './chain-graph.ts';
 
 export interface ChainRow {
-  /** How far it is set in: 1 is where PHI lives; from the fifth on no further. */
+  /** Indentation: 1 for where PHI lives; at most 5. */
   readonly step: number;
   readonly party: string;
   readonly behind: string;
@@ -18,7 +18,7 @@ export interface ChainRow {
   readonly source: string;
 }
 
-/** One row a link: a party behind two vendors has one for each, and what stands behind it follows the first. */
+/** One row per link. A party behind two vendors has two rows; what is behind it follows the first. */
 export function chainRows(graph: ChainGraph): readonly ChainRow[] {
   const rows: ChainRow[] = [];
   const met = new Set<string>();

@@ -1,5 +1,5 @@
-// The chain of vendors as a picture that reads as a table: who stands behind whom, what PHI reaches whom, under which
-// agreement. The same in a table, a drawing, a Mermaid chart and a sentence.
+// The chain of vendors: who is behind whom, what PHI reaches them, under which agreement. As a table, a drawing, a
+// Mermaid chart and a sentence.
 
 import type { AgreementSign, Reach } from '../../words/chain.ts';
 import {
@@ -24,7 +24,7 @@ import { type Arrow, flowchart, type MermaidChart } from './mermaid.ts';
 
 interface KeyView {
   readonly sign: Reach | AgreementSign;
-  /** A line, not a disc. */
+  /** Drawn as a line, not a disc. */
   readonly line: boolean;
   readonly stopped: boolean;
   readonly text: string;
@@ -36,17 +36,17 @@ export interface ChainView {
   readonly rows: readonly ChainRow[];
   /** Null where there is nothing to draw. */
   readonly drawing: ChainDrawing | null;
-  /** It needs the whole width of a page. */
+  /** It needs the full width of a page. */
   readonly wide: boolean;
-  /** It is wider than a page: it is moved, not made so small that nobody can read it. */
+  /** It is wider than a page, and scrolls instead of shrinking beyond legibility. */
   readonly scrolls: boolean;
-  /** The title of the drawing, for those who do not see it. */
+  /** Accessible name of the drawing. */
   readonly name: string;
-  /** What the signs mean, as far as they occur. */
+  /** Legend of the signs that occur. */
   readonly key: readonly KeyView[];
   readonly chart: MermaidChart;
   readonly chartKey: string;
-  /** Heads of its table, and the like. */
+  /** Table heads and labels. */
   readonly words: ChainWords;
 }
 
@@ -67,7 +67,7 @@ function chartOf(graph: ChainGraph): MermaidChart {
   );
 }
 
-/** How many parties stand behind the vendors, and to how many PHI gets: each counted once, by what is worst of it. */
+/** The number of parties behind the vendors, and how many PHI reaches; each counted once, by its worst link. */
 function summaryOf(graph: ChainGraph, prospect: boolean): string {
   const behind = [...graph.parties.values()].filter((p) => p.kind === 'upstream');
   const linksTo = (key: string) => graph.links.filter((l) => l.to === key);
@@ -79,7 +79,7 @@ function summaryOf(graph: ChainGraph, prospect: boolean): string {
   return chainSummary(counts, prospect);
 }
 
-/** The chain of one customer, or of a prospect of one vendor. */
+/** The chain of one customer, or of a prospect. */
 export function chainView(request: ChainRequest): ChainView {
   const prospect = request.prospect !== null;
   const graph = chainOf(request);

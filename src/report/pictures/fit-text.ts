@@ -1,8 +1,8 @@
-// Text fitted into a width without asking a browser: an estimate that errs on the wide side, so that nothing overflows
-// in whatever font a reader has. The shares of an em are the greatest among DejaVu Sans, Noto Sans and Liberation Sans.
+// Fits text into a width without a browser. The estimate errs on the wide side, so that text does not overflow in any
+// font. Character widths, in em, are the greatest among DejaVu Sans, Noto Sans and Liberation Sans.
 
 export interface Type {
-  /** In the unit of the widths. */
+  /** In the same unit as widths. */
   readonly size: number;
   readonly bold: boolean;
 }
@@ -11,7 +11,7 @@ const narrow = /[\s.,:;'’|!ijlI-]/u;
 const slim = /[frt()[\]/\\"]/u;
 const wide = /[mwMW@%&…—+<=>~^#]/u;
 const capital = /\p{Lu}/u;
-// Wide scripts and pictures fill an em; whatever is not known is taken for one.
+// Wide scripts and pictographs fill an em; an unknown character counts as one of them.
 const usual = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{ASCII}“”‘’–]/u;
 
 const ems = (c: string) => {
@@ -21,10 +21,10 @@ const ems = (c: string) => {
   return !usual.test(c) ? 1.05 : capital.test(c) ? 0.78 : 0.64;
 };
 const bolder = 1.13;
-/** Every letter of a typewriter's font, narrow or wide, bold or not, where letters stand on whole pixels. */
+/** Any character of a monospaced font, bold or not, with widths rounded to whole pixels. */
 const monospaced = 0.64;
 
-/** The width that a text takes at most, near enough. */
+/** The estimated greatest width of a text. */
 export function widthOf(text: string, { size, bold }: Type): number {
   let sum = 0;
   let letters = 0;
@@ -42,12 +42,12 @@ function cut(text: string, width: number, type: Type): string {
     if (widthOf(`${kept}${c}…`, type) > width) break;
     kept += c;
   }
-  // Between words, where there are some.
+  // Cut between words if possible.
   const between = kept.search(/\s\S*$/u);
   return `${(between > 0 ? kept.slice(0, between) : kept).replace(/[\s,;:(]+$/u, '')}…`;
 }
 
-/** At most `most` lines, broken between words; what does not fit ends in an ellipsis. */
+/** At most `most` lines, broken between words; the rest is cut with an ellipsis. */
 export function fitText(text: string, width: number, type: Type, most: number): readonly string[] {
   const lines: string[] = [];
   let rest = text.trim();
@@ -57,7 +57,7 @@ export function fitText(text: string, width: number, type: Type, most: number): 
       if (widthOf((line + word).trimEnd(), type) > width) break;
       line += word;
     }
-    // A word that is wider than the line is broken where it must be.
+    // A word wider than the line is broken within.
     if (line === '')
       for (const c of rest)
         if (widthOf(line + c, type) <= width) line += c;

@@ -1,11 +1,11 @@
-// Mermaid flowcharts for Markdown. A finished chart is no text of a view, so that nothing escapes it a second time; and
-// there is no way to one but through this file, which leaves of a label nothing that Mermaid or Markdown could read.
+// Mermaid flowcharts for Markdown. A chart must not be escaped again, so it is not a string; only this file can make
+// one, and it strips from labels everything that Mermaid or Markdown could interpret.
 
 import { inert } from '../../model/inert.ts';
 
 declare const brand: unique symbol;
 
-/** A chart that prints itself. A view that is gone through for its texts finds none in it. */
+/** A chart that prints itself through toString; code that walks the strings of a view finds none in it. */
 export interface MermaidChart {
   readonly [brand]: 'MermaidChart';
 }
@@ -25,13 +25,13 @@ export interface FlowEdge {
   readonly label: string;
 }
 
-// Everything else is written as Mermaid's entity code, #number;. A hyphen stands where it can start no list; a full stop
-// never, for it can end a number of one, or make an address.
+// Everything else becomes a Mermaid entity (#number;). A hyphen stays only between letters, where it cannot start a
+// list; a full stop never, because it can end a list number or make an address.
 const harmful = /(?<!\p{L})-|-(?!\p{L})|[^\p{L}\p{M}\p{N} ,()-]/gsu;
 
 const label = (text: string) => inert(text).replace(harmful, (c) => `#${c.codePointAt(0)};`);
 
-/** Nodes and edges from left to right. */
+/** A flowchart from left to right. */
 export function flowchart(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): MermaidChart {
   const ids = new Map(nodes.map(({ key }, i) => [key, `n${i + 1}`]));
   const lines = [

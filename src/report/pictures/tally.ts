@@ -1,12 +1,12 @@
-// Counts as tally marks, five to a column and fifty to a group: a picture beside its number, never instead of it.
+// Counts as tally marks, 5 per column and 50 per group, always printed beside the number.
 
-/** A mark and its gap, in pixels; a group of fifty has one more gap. */
+/** A mark with its gap, in pixels; each group has one more gap. */
 const pitch = 5;
 const perColumn = 5;
 const perGroup = 10;
 const groupGap = 4;
 
-/** One stretch of marks: `pattern` repeats every column and group, so a count of any size is two rectangles. */
+/** A rectangle filled with a `pattern` that repeats every column and group; any count takes two rectangles. */
 export interface TallyRect {
   readonly x: number;
   readonly width: number;
@@ -20,7 +20,7 @@ export interface Tally {
 
 const columnAt = (column: number) => column * pitch + Math.floor(column / perGroup) * groupGap;
 
-/** The marks of a count: full columns from the left, and what is left over. */
+/** The marks of a count: full columns from the left, then the remainder. */
 export function tallyOf(count: number): Tally {
   const full = Math.floor(count / perColumn);
   const rest = count % perColumn;

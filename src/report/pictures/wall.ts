@@ -1,4 +1,4 @@
-// The wall: every obligation as one tile, under its rule, its family of safeguards and its standard, in legal order.
+// The wall: one tile per obligation, under its rule, safeguard family and standard, in legal order.
 
 import { sectionOf } from '../../hipaa/citations/order.ts';
 import type { Determination } from '../../model/assessment.ts';
@@ -11,14 +11,14 @@ import { anchorOf } from '../anchor.ts';
 export interface Tile {
   readonly anchor: string;
   readonly disposition: Disposition;
-  /** The last paragraph, `(A)`. */
+  /** The last paragraph of the citation: `(A)`. */
   readonly foot: string;
-  /** R or A, where the rule has such a word. */
+  /** R or A; empty where the rule designates neither. */
   readonly designation: string;
   readonly question: boolean;
   /** A closed gate or an excluded use holds the vendor's part back. */
   readonly held: boolean;
-  /** What a reader who does not see the tile hears. */
+  /** Accessible name. */
   readonly name: string;
 }
 
@@ -44,7 +44,7 @@ export interface WallRule {
 
 type Placed = { readonly row: Determination; readonly provision: Provision; readonly standard: Provision };
 
-/** The provision right below the section: the standard, or the obligation itself. */
+/** The provision directly below the section: the standard, or the obligation itself. */
 function standardOf(provision: Provision, byCitation: ReadonlyMap<Citation, Provision>): Provision {
   const section = sectionOf(provision.citation);
   let at = provision;
@@ -72,11 +72,11 @@ function tileOf({ row, provision }: Placed): Tile {
     designation: provision.designation === null ? '' : provision.designation === 'required' ? 'R' : 'A',
     question: row.openQuestion,
     held,
-    name: signText(row.citation, row.title, row.disposition, row.openQuestion, held),
+    name: signText(row.citation, row.disposition, row.openQuestion, held),
   };
 }
 
-/** Runs of equal keys, in order. */
+/** Groups consecutive items that have equal keys. */
 function runs<T>(items: readonly T[], key: (item: T) => string): readonly (readonly [T, ...T[]])[] {
   const groups: [T, ...T[]][] = [];
   let before: string | undefined;
@@ -90,8 +90,8 @@ function runs<T>(items: readonly T[], key: (item: T) => string): readonly (reado
 }
 
 /**
- * The tiles of these rows.
- * @param rows determinations of obligations, in legal order; roll-ups are not counted and have no tile
+ * The wall of these rows.
+ * @param rows determinations of obligations, in legal order; without roll-ups
  */
 export function wallOf(
   rows: readonly Determination[],

@@ -1,10 +1,9 @@
-// A brand in a workbook: two lines below the title of its first sheet. The table that a tracker reads stays as it is.
+// A brand in a workbook: lines below the title of the first sheet. The tracker's table is unchanged.
 
 import type { Brand } from '../../model/brand.ts';
 import { brandView } from '../brand-page.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The sheets of a workbook, the first of them with the lines of the brand. */
 export function branded(book: readonly Sheet[], brand: Brand): readonly Sheet[] {
   const { line, footer } = brandView(brand);
   return book.map((sheet, i) => {

@@ -1,12 +1,18 @@
-// Findings as a tracker holds them: a row each, with a stable id, a status to choose, and room for a note.
+// Findings for a tracker: one row each, with a stable id, a status to choose, and room for a note.
 
 import { columns } from '../../words/columns.ts';
 import { findingStatuses, sheetNames } from '../../words/sheets.ts';
 import type { FindingView } from '../views/finding-view.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Most urgent first. Ids stay the same from report to report, so that a tracker finds its rows again. */
-export function findingsSheet(notes: readonly string[], findings: readonly FindingView[]): Sheet {
+interface Listed extends FindingView {
+  /** Id and title of the act that closes it; empty where there is no plan. */
+  readonly act?: string;
+  readonly actTitle?: string;
+}
+
+/** In the order given. Ids stay the same from report to report, so that a tracker finds its rows again. */
+export function findingsSheet(notes: readonly string[], findings: readonly Listed[]): Sheet {
   return {
     name: sheetNames.gaps,
     notes,
@@ -25,6 +31,8 @@ export function findingsSheet(notes: readonly string[], findings: readonly Findi
       { head: columns.kind, width: 18 },
       { head: columns.replyTo, width: 18 },
       { head: columns.note, width: 22 },
+      { head: columns.act, width: 28 },
+      { head: columns.actTitle, width: 34 },
     ],
     rows: findings.map((f) => [
       f.id,
@@ -41,6 +49,8 @@ export function findingsSheet(notes: readonly string[], findings: readonly Findi
       f.kind,
       f.question,
       '',
+      f.act ?? '',
+      f.actTitle ?? '',
     ]),
   };
 }

@@ -1,21 +1,26 @@
-// The gap report as a workbook, sheet by sheet. The view has decided the words; here they find their cells.
+// The gap report as a workbook. The view has decided the words; this file only places them.
 
 import { columns } from '../../words/columns.ts';
 import { pageWords } from '../../words/pages.ts';
+import { planSheetNotes } from '../../words/plan-sheets.ts';
 import { evidenceStates, gapParts, sheetNames, sheetNotes, statusLegend } from '../../words/sheets.ts';
 import { type EvidenceView, evidenceViews } from '../views/evidence-view.ts';
 import type { GapRequest, GapView } from '../views/gap-view.ts';
 import { questionViews } from '../views/question-view.ts';
 import { findingsSheet } from './findings-sheet.ts';
+import { actsSheet } from './plan-sheets.ts';
 import { questionSheet } from './question-sheet.ts';
 import { legendSheet, provenanceSheet } from './reference-sheets.ts';
 import { dispositionTones, rowSheet, signOf } from './row-sheet.ts';
 import { lines, type Sheet } from './sheet.ts';
 import { clocksPart, countCell, type Part, summarySheet } from './summary-sheet.ts';
 
-/** The findings: a line of CSV each, and a sheet. */
+/** The findings: a line of CSV each, and a sheet; act by act. */
 const gapsOf = (view: GapView): Sheet =>
-  findingsSheet([view.title, sheetNotes.gaps(view.findingCounts)], [...view.top, ...view.rest]);
+  findingsSheet(
+    [view.title, sheetNotes.gaps(view.findingCounts)],
+    view.acts.flatMap((act) => act.findings.map((finding) => ({ ...finding, act: act.id, actTitle: act.title }))),
+  );
 
 function summaryOf(view: GapView): Sheet {
   const blocks: Part = {
@@ -85,7 +90,7 @@ function summaryOf(view: GapView): Sheet {
 }
 
 function evidenceOf(view: GapView, evidence: readonly EvidenceView[]): Sheet {
-  const missing = evidence.filter((e) => e.state === evidenceStates.missing).length;
+  const missing = evidence.filter((e) => e.state === 'missing').length;
   return {
     name: sheetNames.evidence,
     notes: [sheetNotes.evidence(view.name), sheetNotes.evidenceLead(missing)],
@@ -111,7 +116,7 @@ function evidenceOf(view: GapView, evidence: readonly EvidenceView[]): Sheet {
       { head: columns.finding, width: 14, leadsTo: sheetNames.gaps },
     ],
     rows: evidence.map((e) => [
-      e.state,
+      evidenceStates[e.state],
       e.citation,
       e.what,
       e.system,
@@ -125,12 +130,13 @@ function evidenceOf(view: GapView, evidence: readonly EvidenceView[]): Sheet {
   };
 }
 
-/** The whole workbook, and its findings as the table for a tracker. */
+/** The workbook, and its findings as the table for a tracker. */
 export function gapWorkbook(request: GapRequest, view: GapView) {
   const { library, customer, assessment, asOf } = request;
   const table = gapsOf(view);
   const book: readonly Sheet[] = [
     summaryOf(view),
+    actsSheet([view.title, planSheetNotes.acts(view.asOf), view.disclaimer], [...view.acts, ...view.actsDone]),
     rowSheet(sheetNotes.everyRow(view.name), view.families, true),
     table,
     evidenceOf(view, evidenceViews(library, customer, assessment, asOf)),

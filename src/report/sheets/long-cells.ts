@@ -1,15 +1,15 @@
-// A text that no cell can show goes on in a further row: a cell holds so many characters, and a row has a greatest height.
+// Continues a text in further rows where one cell is too small: cells have a maximum length, rows a maximum height.
 
 import { inert } from '../../model/inert.ts';
 import { continued } from '../../words/sheets.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { cellLimit, lineCount } from './xlsx-text.ts';
 
-/** Lines that a row of the greatest height shows, but for the mark. */
+/** Lines that fit into a row of the greatest height, less one for the mark. */
 const mostLines = 30;
 const mostCharacters = cellLimit - 100;
 
-/** Where the lines of a text begin as a column of so many characters breaks it: between words, a long word within. */
+/** The offsets of the lines of a text in `room` characters; broken between words, or within one that is too long. */
 function* lineStarts(text: string, room: number): Generator<number> {
   for (let at = 0; at <= text.length; ) {
     const end = text.indexOf('\n', at);
@@ -25,7 +25,7 @@ function* lineStarts(text: string, room: number): Generator<number> {
   }
 }
 
-/** The parts of a text, each as long as one cell can show. */
+/** Splits a text into parts that each fit one cell. */
 function partsOf(cell: Cell, width: number): readonly Cell[] {
   if (typeof cell === 'number' || (cell.length <= mostCharacters && lineCount(cell, width) <= mostLines)) return [cell];
   const cuts = [0];
@@ -42,10 +42,10 @@ function partsOf(cell: Cell, width: number): readonly Cell[] {
   return parts.map((part, i) => (i < parts.length - 1 ? `${part} ${continued}` : part));
 }
 
-/** As the cell will hold it: what is made visible is longer. */
+/** The text as the cell will hold it: made visible, control characters are longer. */
 const shown = (cell: Cell): Cell => (typeof cell === 'number' ? cell : cell.split('\n').map(inert).join('\n'));
 
-/** A row, and the rows in which its texts go on: they have its first column again. */
+/** A row and its continuation rows, which repeat the first column. */
 function partsOfRow(row: readonly Cell[], widths: readonly number[]): readonly (readonly Cell[])[] {
   const parts = row.map((cell, i) => partsOf(shown(cell), widths[i] ?? 1));
   const count = Math.max(...parts.map((p) => p.length));
@@ -55,8 +55,8 @@ function partsOfRow(row: readonly Cell[], widths: readonly number[]): readonly (
 }
 
 /**
- * The same sheet with no text that is longer than its cell.
- * @param room characters that a line of a column of this width has
+ * The same sheet with every text short enough for its cell.
+ * @param room the characters per line of a column of a given width
  */
 export function withoutLongCells(sheet: Sheet, room: (width: number) => number): Sheet {
   const widths = sheet.columns.map(({ width }) => room(width));

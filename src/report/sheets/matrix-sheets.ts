@@ -1,4 +1,4 @@
-// The responsibility matrix of a service as a workbook, sheet by sheet.
+// The responsibility matrix of a service as a workbook.
 
 import type { Service } from '../../model/vendor.ts';
 import { columns } from '../../words/columns.ts';
@@ -119,11 +119,11 @@ function evidenceOf(view: MatrixView): Sheet {
   };
 }
 
-/** No answer is missing yet: the vendor leaves the task to its customer. */
+/** Nothing is answered yet, so the reason is only that the vendor leaves the task to its customer. */
 const whyLeft = (service: Service, duty: string | null): string =>
   leftToCustomer(service.duties.find((d) => d.id === duty)?.outside ?? null);
 
-/** The whole workbook, and its rows as the table for a program. */
+/** The workbook, and its rows as the table for a program. */
 export function matrixWorkbook({ library, service, customer, assessment }: MatrixRequest, view: MatrixView) {
   const table = rowSheet(view.title, view.families, false);
   const duties = assessment.findings

@@ -1,11 +1,11 @@
-// The open questions, to be sent to those who can answer them.
+// The open questions, ready to send to those who can answer them.
 
 import { columns } from '../../words/columns.ts';
 import { sheetNames, sheetNotes } from '../../words/sheets.ts';
 import type { QuestionView } from '../views/question-view.ts';
 import type { Sheet } from './sheet.ts';
 
-/** One row a question, with room for the answer. */
+/** One row per question, with room for the answer. */
 export function questionSheet(title: string, asks: readonly QuestionView[]): Sheet {
   const none = asks.length === 0 ? [sheetNotes.noQuestion] : [];
   return {

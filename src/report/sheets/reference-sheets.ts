@@ -1,4 +1,4 @@
-// What a reader of a workbook looks up: the words, and where everything comes from.
+// Reference sheets of a workbook: the legend and the provenance.
 
 import { columns } from '../../words/columns.ts';
 import { type LegendEntry, legend } from '../../words/legend.ts';
@@ -7,7 +7,7 @@ import type { ProvenanceView } from '../views/provenance-view.ts';
 import { dispositionTones } from './row-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
-/** What letters, labels, reasons, grades and priorities mean; and what the workbook adds to them. */
+/** The meaning of letters, labels, reasons, grades and priorities, and of the terms that the workbook adds. */
 export function legendSheet(more: readonly LegendEntry[]): Sheet {
   return {
     name: sheetNames.legend,

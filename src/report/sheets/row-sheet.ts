@@ -1,4 +1,4 @@
-// The rows of the responsibility matrix: every obligation and every roll-up above them.
+// The rows of the responsibility matrix: every obligation, and the roll-ups above them.
 
 import { dispositions } from '../../model/parties.ts';
 import { columns } from '../../words/columns.ts';
@@ -7,7 +7,7 @@ import { rowKinds, sheetNames, sheetNotes } from '../../words/sheets.ts';
 import type { FamilyView } from '../views/family-view.ts';
 import { type Column, lines, type Sheet, type Tone } from './sheet.ts';
 
-/** `S Shared`: letter and label. */
+/** Letter and label: `S Shared`. */
 export const signOf = ({ letter, label }: { readonly letter: string; readonly label: string }) => `${letter} ${label}`;
 
 export const dispositionTones: Readonly<Record<string, Tone>> = Object.fromEntries(
@@ -30,7 +30,7 @@ const rowColumns: readonly Column[] = [
   { head: columns.sources, width: 22 },
 ];
 
-/** Every obligation and roll-up, one row each. `answers` is a column more: what the customer recorded. */
+/** One row per obligation and roll-up. `answers` adds a column with what the customer recorded. */
 export function rowSheet(title: string, families: readonly FamilyView[], answers: boolean): Sheet {
   return {
     name: sheetNames.matrix,

@@ -1,14 +1,13 @@
-// The first sheet of a workbook: several small tables under each other, in the same columns.
+// The first sheet of a workbook: several small tables below each other, in the same columns.
 
 import { sheetNames } from '../../words/sheets.ts';
 import type { ClockView } from '../views/clock-view.ts';
 import { type Cell, type Column, lines, type Sheet, type Tone } from './sheet.ts';
 
-/** A table of the summary: its heads, then its rows. */
 export interface Part {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  /** What to say where there is no row. */
+  /** The text for a table without rows. */
   readonly none: string;
 }
 
@@ -16,7 +15,7 @@ const widths = [42, 19, 22, 19, 24, 62];
 
 const padded = (row: readonly Cell[]): readonly Cell[] => [...row, ...widths.slice(row.length).map(() => '')];
 
-/** The first part gives the heads of the columns; what follows is headed by rows of its own. */
+/** The first part gives the column heads; each further part has a head row of its own. */
 export function summarySheet(
   notes: readonly string[],
   parts: readonly Part[],
@@ -40,7 +39,7 @@ export function summarySheet(
   return { name: sheetNames.summary, notes, columns, rows, heads };
 }
 
-/** The clocks, as every summary has them. */
+/** Time limits, the same in every summary. */
 export const clocksPart = (words: Omit<Part, 'rows'>, clocks: readonly ClockView[]): Part => ({
   ...words,
   rows: clocks.map((c) => [
@@ -53,5 +52,5 @@ export const clocksPart = (words: Omit<Part, 'rows'>, clocks: readonly ClockView
   ]),
 });
 
-/** A count as a number, where it is one and not a movement (`3 → 0`). */
+/** A count as a number; a change (`3 → 0`) stays text. */
 export const countCell = (text: string): Cell => (/^\d+$/.test(text) ? Number(text) : text);

@@ -1,4 +1,4 @@
-// How a sheet lies on a page: heights of rows, paper, what stands above and below.
+// The page layout of a sheet: row heights, paper, header and footer.
 
 import { disclaimer } from '../../words/labels.ts';
 import type { Cell, Sheet } from './sheet.ts';
@@ -6,12 +6,12 @@ import { headerText, lineCount } from './xlsx-text.ts';
 
 const lineHeight = 12.75;
 const greatestHeight = 409;
-// Widths are those of digits: most letters are narrower in Arial, and few are wider in what stands in for it. Beside a
-// head stands the button of its filter.
+// Widths are in digits; most letters are narrower in Arial, and few are wider in its substitutes. A head also holds the
+// filter button.
 export const capacity = (width: number) => width;
 const headCapacity = (width: number) => Math.max(1, width - 3);
 
-/** Heights in points: not every program works them out when it opens a workbook, and none does for merged cells. */
+/** Heights in points: not every program computes them on opening, and none does for merged cells. */
 export function rowHeights({ notes, columns, rows }: Sheet) {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const most = (row: readonly Cell[], room: (width: number) => number) =>
@@ -30,15 +30,16 @@ export function rowHeights({ notes, columns, rows }: Sheet) {
   return new Map(points.map((height, row) => [row, { height: Math.min(height + 3, greatestHeight) }]));
 }
 
-/** Characters of a table that can still be read on a letter page. */
+/** The widest table, in characters, that is legible on letter paper. */
 const letterWidth = 190;
 
-// A size stands before the font: a number after it would be read as part of it. The parts of a line do not give way to
-// one another, so in these sizes the longest left leaves the right free, in the widest font and on the narrowest paper.
+// The size comes before the font, because a following number would be read as part of it. Header sections overlap when
+// too long; at these sizes the longest left section leaves the right one free, in the widest font on the narrowest
+// paper.
 const above = (style: string) => `&9&"-,${style}"`;
 const below = '&8&"-,Regular"';
 
-/** Landscape, as wide as the table, with title and sheet above, the disclaimer and the page number below. */
+/** Landscape, scaled to the width of the table; title and sheet name above, disclaimer and page number below. */
 export function onPaper({ columns }: Sheet, title: string, asOf: string) {
   const wide = columns.reduce((sum, { width }) => sum + width, 0) > letterWidth;
   return {

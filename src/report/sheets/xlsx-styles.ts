@@ -1,4 +1,4 @@
-// How the cells of a workbook look. Colors are those of the pages, on light paper; each has a text beside it.
+// Cell styles of a workbook. Colors are those of the pages in the light scheme; each has a text beside it.
 
 import type { Tone } from './sheet.ts';
 
@@ -6,7 +6,7 @@ const ink = { rgb: '181B1F' };
 const hair = { style: 'thin', color: { rgb: 'D8D4CA' } } as const;
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb }, bgColor: { rgb } }) as const;
 
-// Arial, or what has its widths, is everywhere: heights of rows are worked out from them.
+// Arial, or a font with the same metrics, is available everywhere; row heights are computed from it.
 export const bodyFont = { name: 'Arial', size: 10, color: ink } as const;
 
 const wrapped = { horizontal: 'left', vertical: 'top', wrapText: true } as const;

@@ -1,4 +1,4 @@
-// Texts as a workbook can hold them (ECMA-376): characters, lengths, names of sheets.
+// Texts within the limits of a workbook (ECMA-376): characters, lengths, sheet names.
 
 import { inert } from '../../model/inert.ts';
 import { cutNotice } from '../../words/sheets.ts';
@@ -10,26 +10,26 @@ const headerLimit = 90;
 const withoutHalf = (text: string) => text.replace(/[\ud800-\udbff]$/, '');
 
 /**
- * Inert but for line breaks, without what XML forbids, and no longer than a cell may be: what is longer goes on in further
- * rows before it comes here (long-cells.ts), and a property of the file that is still longer says that it is cut.
+ * Inert except for line breaks, without characters that XML forbids, and cut to the cell limit. long-cells.ts splits
+ * longer cells before this; only a file property can still be cut, and says so.
  */
 export function cellText(text: string): string {
   const items = text.includes('\n') ? text.split('\n').map(inert).join('\n') : inert(text);
   const clean = items.replace(/[\ufffe\uffff]/g, '');
   const notice = cutNotice(clean.length, cellLimit);
   const whole = clean.length <= cellLimit ? clean : withoutHalf(clean.slice(0, cellLimit - notice.length)) + notice;
-  // `_x000D_` would be read as the character of that number (ST_Xstring).
+  // `_x000D_` would be decoded as a character (ST_Xstring).
   return whole.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
-/** A text of a page header: `&` begins a code there, and the whole line may have 255 characters. */
+/** A text of a page header, where `&` starts a code. The whole header may have 255 characters. */
 export function headerText(text: string): string {
   const clean = cellText(text);
   const short = clean.length <= headerLimit ? clean : `${withoutHalf(clean.slice(0, headerLimit - 1))}…`;
   return short.replaceAll('&', '&&');
 }
 
-/** How many lines a text takes in a column of so many characters, words kept whole where they fit. */
+/** The number of lines of a text in a column of `width` characters, wrapped between words where they fit. */
 export function lineCount(text: string, width: number): number {
   let lines = 0;
   for (const item of text.split('\n')) {
@@ -51,10 +51,10 @@ export function lineCount(text: string, width: number): number {
 
 const errorValues = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
 
-/** Is it the text of an error value, which the writer would make one? */
+/** Whether a text looks like an error value (`#N/A`), which the writer would turn into one. */
 export const isErrorValue = (text: string) => errorValues.test(text);
 
-/** The names as the format allows them: no []:*?/\, no apostrophe at an end, not "History", none twice whatever the case. */
+/** Legal sheet names: none of []:*?/\, no apostrophe at either end, not "History", and unique regardless of case. */
 export function legalNames(names: readonly string[]): readonly string[] {
   const taken = new Set(['history']);
   return names.map((name) => {

@@ -1,4 +1,4 @@
-// Sheets as a workbook (ECMA-376). The one file that knows hucre. Same sheets, same bytes: the only date in it is as-of.
+// Sheets as a workbook (ECMA-376); the only file that uses hucre. Deterministic: the only date in it is `asOf`.
 
 import {
   type CellStyle,
@@ -22,7 +22,7 @@ export interface WorkbookProperties {
   readonly asOf: string;
 }
 
-/** One sheet with its legal name, and the rows of its table as the format counts them, from 1. */
+/** A sheet with its legal name, and the 1-based head and last rows of its table. */
 interface Placed {
   readonly sheet: Sheet;
   readonly name: string;
@@ -41,7 +41,7 @@ function placed(sheets: readonly Sheet[]): readonly Placed[] {
 const isTable = ({ sheet }: Placed) => sheet.heads === undefined;
 const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`;
 
-/** Links into a sheet by the texts of its first column; the first of equal texts counts. */
+/** Link targets by the text of the first column; the first of equal texts wins. */
 function linksInto(target: string | undefined, all: readonly Placed[]): ReadonlyMap<string, string> {
   const into = all.find(({ sheet }) => sheet.name === target);
   if (into === undefined) return new Map();
@@ -53,7 +53,7 @@ function linksInto(target: string | undefined, all: readonly Placed[]): Readonly
 
 type SpecialCell = Partial<WrittenCell>;
 
-/** The cells that are not plain: notes, heads, links. */
+/** Cells with a style or link of their own: notes, heads, links. */
 function specialCells({ sheet, head }: Placed, all: readonly Placed[]): Map<string, SpecialCell> {
   const cells = new Map<string, SpecialCell>();
   const links = sheet.columns.map(({ leadsTo }) => linksInto(leadsTo, all));
@@ -70,7 +70,7 @@ function specialCells({ sheet, head }: Placed, all: readonly Placed[]): Map<stri
   return cells;
 }
 
-/** The writer makes an error value of a text that looks like one; as rich text it stays a text. */
+/** The writer turns text that looks like an error value into one; rich text stays text. */
 function keepTexts(rows: readonly (readonly CellValue[])[], cells: Map<string, SpecialCell>): void {
   for (const [i, row] of rows.entries())
     for (const [column, text] of row.entries())
@@ -80,7 +80,7 @@ function keepTexts(rows: readonly (readonly CellValue[])[], cells: Map<string, S
       }
 }
 
-/** Something for the body of each column that asks for it. */
+/** What `make` gives for the body range of each column; empty for a table without rows. */
 function perColumn<T>({ sheet, head, last }: Placed, make: (i: number, range: string) => readonly T[]): T[] {
   if (last === head) return [];
   return sheet.columns.flatMap((_, i) => make(i, `${colToLetter(i)}${head + 1}:${colToLetter(i)}${last}`));
@@ -96,7 +96,7 @@ function validations(place: Placed): WriteSheet['dataValidations'] {
   });
 }
 
-// By rule and not by cell, so that the color follows what a person chooses.
+// Conditional formats, so that the color follows what a person chooses.
 function colors(place: Placed): WriteSheet['conditionalRules'] {
   const rules = perColumn(place, (i, range) =>
     Object.entries(place.sheet.columns[i]?.tones ?? {}).map(([text, tone]) => {
@@ -134,8 +134,8 @@ function written(place: Placed, all: readonly Placed[], { title, asOf }: Workboo
 }
 
 /**
- * The bytes of a workbook: heads frozen and repeated on paper, filters, drop-downs, colors by text. Data is text whatever
- * it begins with; a text that is longer than a cell can show goes on in a further row.
+ * The bytes of a workbook: heads frozen and repeated in print, filters, drop-downs, colors by text. Data always stays
+ * text; a text too long for a cell continues in further rows.
  */
 export async function xlsxOf(sheets: readonly Sheet[], properties: WorkbookProperties): Promise<Uint8Array> {
   const all = placed(sheets.map((sheet) => withoutLongCells(sheet, capacity)));

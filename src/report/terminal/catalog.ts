@@ -1,4 +1,4 @@
-// The catalog for a terminal: a table of everything, or one provision and what hangs on it in full.
+// The catalog for a terminal: a table of everything, or one provision in full with what is below it.
 
 import { pageWords } from '../../words/pages.ts';
 import type { CatalogView } from '../views/catalog-view.ts';

@@ -1,8 +1,8 @@
-// How many columns of a terminal a text takes: East Asian characters and emoji take two, combining marks and colors none.
+// The width of a text in terminal columns: East Asian characters and emoji take two, combining marks and colors none.
 
 import stringWidth from 'string-width';
 
-/** Printable ASCII, which most texts are, has as many columns as characters. */
+/** Fast path: printable ASCII has one column per character. */
 const asciiOnly = /^[ -~]*$/;
 
 export const columnsOf = (text: string): number => (asciiOnly.test(text) ? text.length : stringWidth(text));

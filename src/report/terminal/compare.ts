@@ -1,4 +1,4 @@
-// Services side by side for a terminal.
+// Services side by side, for a terminal.
 
 import { pageWords } from '../../words/pages.ts';
 import type { CompareView } from '../views/compare-view.ts';

@@ -1,4 +1,4 @@
-// Diagnostics for people: file:line:col, code, message, the line with a mark under it, and what to do.
+// Diagnostics for people: file:line:col, code, message, the line with a marker below it, and the hint.
 
 import { codeOf, type Diagnostic, firstOfEach } from '../../model/diagnostic.ts';
 import { inert } from '../../model/inert.ts';
@@ -8,7 +8,7 @@ import { faultCounts, hintLine } from '../../words/remarks.ts';
 import { columnsOf } from './columns.ts';
 import type { Painter } from './paint.ts';
 
-/** An offset that splits no character of two units. */
+/** Moves an offset out of a surrogate pair. */
 const between = (line: string, at: number): number => (/[\ud800-\udbff]/.test(line.charAt(at - 1)) ? at + 1 : at);
 
 function frame(diagnostic: Diagnostic, lines: readonly string[], paint: Painter): string {
@@ -30,20 +30,19 @@ function frame(diagnostic: Diagnostic, lines: readonly string[], paint: Painter)
 
 export interface DiagnosticsRequest {
   readonly diagnostics: readonly Diagnostic[];
-  /** Where they stand. */
+  /** The files that they point into. */
   readonly sources: readonly SourceFile[];
-  /** How many files were judged. */
+  /** The number of files that were checked. */
   readonly files: number;
 }
 
-/** What is wrong with the files that were judged. */
 export function judgedText({ diagnostics, sources, files }: DiagnosticsRequest, paint: Painter): string {
   return diagnosticText(diagnostics, sources, paint, files);
 }
 
 /**
- * All of them, in order, with a last line that counts.
- * @param judged how many files were judged, where that is known
+ * All diagnostics in order, then a line with the counts.
+ * @param judged the number of files that were checked, where known
  */
 export function diagnosticText(
   diagnostics: readonly Diagnostic[],

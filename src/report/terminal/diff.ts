@@ -1,4 +1,4 @@
-// What changed, for a terminal: the summary, what it does to each customer, what was edited and by whom.
+// What changed, for a terminal: the summary, the consequences for each customer, the edits and their authors.
 
 import type { Impact } from '../../model/change-kinds.ts';
 import { diffPage, movesWords, noticePage } from '../../words/diff-page.ts';
@@ -22,14 +22,14 @@ function paintImpact(paint: Painter, impact: Impact, text: string): string {
 const side = (name: string, { name: revision, commit, date }: SideView) =>
   `${name}: ${[revision, commit, date].filter((part) => part !== '').join('  ')}\n`;
 
-/** From what to what; what has several lines keeps them. */
+/** `before → after`; multi-line values keep their lines. */
 function change(before: string, after: string): string {
   if (before === '' && after === '') return '';
   const lines = before.includes('\n') || after.includes('\n');
   return [before, after].map((text) => (text === '' ? diffPage.nothing : text)).join(lines ? '\n→ ' : ' → ');
 }
 
-/** The lines of a text, each as far from the margin. */
+/** Indents every line but the first. */
 const indented = (text: string, margin: string) => text.replaceAll('\n', `\n${margin}`);
 
 function causeText(cause: CauseView, paint: Painter): string {

@@ -1,4 +1,4 @@
-// One derivation for a terminal: every step on its own lines, with rule, source and grade.
+// One derivation for a terminal: every step with rule, source and grade.
 
 import { pageWords } from '../../words/pages.ts';
 import type { ExplainView } from '../views/explain-view.ts';
@@ -26,6 +26,10 @@ export function explainText(view: ExplainView, paint: Painter, width: number): s
     `${labels.for} ${view.name}, ${view.asOf}: ${who} (${row.reason}${question})`,
     row.assurance === '' ? '\n' : `. ${heads.confidence}: ${row.assurance}\n`,
   ];
+  if (view.below.length > 0) {
+    out.push(`\n${words.below.title}\n`);
+    for (const { citation, title } of view.below) out.push(`${wrap(`- ${citation} ${title}`, '  ', width)}\n`);
+  }
   if (row.customerHalf.length > 0) {
     out.push(`\n${words.todo.title}\n`);
     for (const duty of row.customerHalf)

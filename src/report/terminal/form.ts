@@ -1,4 +1,4 @@
-// A form that others know, for a terminal: a table where its cells are short, else rule and answer with what is said beneath.
+// A form for a terminal: a table where its cells are short; otherwise rule and answer, with the other cells below.
 
 import type { FormPage } from '../forms/form-page.ts';
 import type { Painter } from './paint.ts';
@@ -8,7 +8,7 @@ import { wrap } from './wrap.ts';
 export function formText({ title, sheet, columns, lines }: FormPage, paint: Painter, width: number): string {
   const notes = sheet.notes.map((note) => `${paint.dim(wrap(`- ${note}`, '  ', width))}\n`);
   const out = [`${paint.bold(title)}\n`, ...notes, '\n'];
-  // The widest column of a table wraps or runs out at the end of the line; a second one would tear it apart.
+  // The table wraps its widest column or lets it run on; a second wide column would make it unreadable.
   if (sheet.columns.every((column) => column.width <= 60)) {
     const heads = columns.map((column) => column.head);
     return [

@@ -1,117 +1,109 @@
-// The gap report for a terminal, in the order of its first page.
+// The gap report for a terminal: one screen that says what blocks, how far the customer is, who covers what, what is next.
 
-import { moreFindings } from '../../words/counts.ts';
 import { pageWords } from '../../words/pages.ts';
-import type { FindingView } from '../views/finding-view.ts';
+import { andMore, excludes, moreActs, showRows } from '../../words/progress.ts';
+import type { ActView } from '../views/act-view.ts';
 import type { GapView } from '../views/gap-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
 import { table } from './table.ts';
+import { linesOf } from './wrap.ts';
 
 const words = pageWords.gap;
 const { heads, labels } = words;
 
-const heading = (paint: Painter, text: string) => `\n${paint.bold(text)}\n`;
+/** Lines of the screen: what is left of them goes to the acts. */
+const screen = 45;
+const fewestActs = 5;
+/** More blocks, systems, and exclusions than this are counted, not listed. */
+const most = 5;
 
-function findingText(finding: FindingView, paint: Painter): string {
-  const priority = finding.priority === 'P1' ? paint.bold(paint.red(finding.priority)) : paint.bold(finding.priority);
-  const about = [
-    finding.link?.citation ?? '',
-    finding.system,
-    finding.owner === '' ? '' : `${heads.owner}: ${finding.owner}`,
-    finding.due === '' ? '' : `${heads.due}: ${finding.due}`,
-  ];
-  const facts = about.filter((part) => part !== '').join(' · ');
-  const detail = [facts === '' ? '' : `${facts}.`, finding.why, finding.id, finding.question]
-    .filter((part) => part !== '')
-    .join(' ');
-  return `  ${priority} ${finding.do}\n     ${paint.dim(detail)}\n`;
+const linesIn = (parts: readonly string[]) => parts.join('').split('\n').length - 1;
+
+/** The first acts that fit, a line each or two, and how many there are beside them. */
+function actsText(acts: readonly ActView[], paint: Painter, width: number, room: number): string {
+  const text = (n: number): string => {
+    const rows = acts
+      .slice(0, n)
+      .map((act) => [
+        act.priority === 'P1' ? paint.bold(paint.red(act.priority)) : paint.bold(act.priority),
+        act.title,
+        [act.status === 'open' ? '' : act.statusLabel, act.due].filter((part) => part !== '').join(', '),
+        act.rows,
+      ]);
+    const more = n < acts.length ? `  ${moreActs(acts.length - n)}\n` : '';
+    return `${table([heads.priority.slice(0, 1), words.act.act, heads.status, heads.rows], rows, width)}${more}`;
+  };
+  let n = Math.min(fewestActs, acts.length);
+  while (n < acts.length && linesIn([text(n + 1)]) <= room) n += 1;
+  return text(n);
+}
+
+/** Sentences, wrapped and indented; the first few of them. */
+function listed(texts: readonly string[], width: number): string {
+  const lines = texts.slice(0, most).map((text) =>
+    linesOf(text, width - 4, true)
+      .map((line, i) => `  ${i === 0 ? '' : '  '}${line}\n`)
+      .join(''),
+  );
+  return [...lines, ...(texts.length > most ? [`  ${andMore(texts.length - most)}\n`] : [])].join('');
 }
 
 export function gapText(view: GapView, paint: Painter, width: number): string {
-  const out = [
-    `${paint.bold(view.title)}\n${view.asOf} · ${view.role} · ${labels.phiLivesIn}: ${view.systems}\n${paint.dim(view.disclaimer)}\n`,
+  const heading = (text: string) => `\n${paint.bold(text)}\n`;
+  const wrapped = (text: string) =>
+    linesOf(text, width, true)
+      .map((line) => `${line}\n`)
+      .join('');
+  const head = [
+    `${paint.bold(view.title)}\n`,
+    wrapped(`${view.asOf} · ${view.role} · ${labels.phiLivesIn}: ${view.systems}`),
+    wrapped(view.disclaimer),
   ];
-  out.push(heading(paint, words.blocks.title));
-  for (const block of view.blocks) {
-    out.push(
-      `  ${paint.red('■')} ${block.say} ${labels.state}: ${block.state}. ${paint.bold(String(block.cost))} ${block.costText}.\n`,
-    );
-    for (const step of block.steps) out.push(`      - ${step}\n`);
-  }
-  if (view.blocks.length === 0) out.push(`  ${view.unblocked.head} ${view.unblocked.text}\n`);
+  if (view.everyRow) return [...head, '\n', rowTable(view, paint, width)].join('');
 
-  out.push(heading(paint, words.stand.title));
-  const standing = view.standing.map((s) => [
-    paintDisposition(paint, s.disposition, `${s.letter} ${s.label}`),
-    String(s.now),
-    String(s.unblocked),
-    s.act,
-  ]);
-  out.push(
+  const blocks = view.blocks.map(
+    (b) => `${paint.red('■')} ${b.say} ${labels.state}: ${b.state}. ${paint.bold(String(b.cost))} ${b.costText}.`,
+  );
+  const nothing = [`${view.unblocked.head}`];
+  const { done, parts, rows, expiring } = view.progress;
+  const before = [
+    ...head,
+    heading(words.blocks.title),
+    listed(blocks.length === 0 ? nothing : blocks, width),
+    heading(words.far.title),
+    listed([[`${done}`, ...parts].join(' · '), `${rows}.`, ...expiring], width),
+    heading(words.stand.title),
     table(
-      ['', heads.now, heads.unblocked, words.standing.act],
-      [...standing, [labels.allObligations, String(view.total), String(view.total), view.openQuestions]],
+      ['', heads.now, heads.unblocked, ''],
+      view.standing
+        .filter((s) => s.now + s.unblocked > 0)
+        .map((s) => [
+          paintDisposition(paint, s.disposition, `${s.letter} ${s.label}`),
+          String(s.now),
+          String(s.unblocked),
+          '',
+        ]),
       width,
     ),
+    ...(view.places.length === 0
+      ? []
+      : [
+          table(
+            [heads.place, heads.vendorAlone, heads.both, heads.youAlone, labels.notAddressed],
+            view.places.slice(0, most).map((p) => [p.title, p.vendor, p.both, p.customer, p.silent]),
+            width,
+          ),
+        ]),
+  ];
+  const excluded = view.noPhi.flatMap(({ vendor, excluded }) =>
+    excluded.length === 0 ? [] : [excludes(vendor, excluded)],
   );
-  if (view.places.length > 0)
-    out.push(
-      '\n',
-      table(
-        [heads.place, heads.vendorAlone, heads.both, heads.youAlone, labels.notAddressed],
-        view.places.map((p) => [p.title, p.vendor, p.both, p.customer, p.silent]),
-        width,
-      ),
-    );
-
-  if (view.askedFirst.length > 0)
-    out.push(
-      heading(paint, words.first.title),
-      table(
-        [heads.askedFor, heads.rule, heads.have, heads.missing],
-        view.askedFirst.map((a) => [a.what, a.link.citation, a.have, a.missing]),
-        width,
-      ),
-    );
-
-  if (view.days.length > 0) out.push(heading(paint, words.days.title));
-  for (const { title, tasks } of view.days) {
-    out.push(`  ${title}\n`);
-    for (const { text, rows } of tasks)
-      out.push(`    - ${text}${rows.map((row) => ` ${paint.dim(row.citation)}`).join('')}\n`);
-  }
-
-  out.push(heading(paint, `${words.next.title} (${view.findingCounts})`));
-  if (view.evidence !== '') out.push(`  ${view.evidence}\n`);
-  for (const finding of view.top) out.push(findingText(finding, paint));
-  if (view.rest.length > 0) out.push(`  ${moreFindings(view.rest.length)}\n`);
-
-  if (view.setAside.length > 0) {
-    out.push(heading(paint, words.aside.title));
-    const aside = view.setAside.map((a) => [a.key, a.because, a.who, [a.covers, a.refused].filter(Boolean).join(' ')]);
-    out.push(table([heads.answer, heads.because, heads.whoWhen, heads.rows], aside, width));
-  }
-
-  if (view.noPhi.length > 0) out.push(heading(paint, words.nophi.title));
-  for (const place of view.noPhi) for (const line of place.lines) out.push(`  ${place.vendor}: ${line}\n`);
-
-  if (view.contractDuties.length > 0) {
-    out.push(heading(paint, words.contracts.title), `  ${paint.dim(words.contracts.lead)}\n`);
-    for (const duty of view.contractDuties) out.push(`  ${duty.system}: ${duty.text} ${paint.dim(duty.source)}\n`);
-  }
-
-  if (view.clocks.list.length > 0)
-    out.push(
-      heading(paint, words.clocks.title),
-      table(
-        [heads.timeLimit, heads.who, heads.startsAt, heads.within],
-        view.clocks.list.map((c) => [`${c.vendor}: ${c.title}`, c.direction, c.from, c.within]),
-        width,
-      ),
-    );
-
-  out.push(heading(paint, words.rows.title));
-  out.push(rowTable(view, paint, width));
-  return out.join('');
+  const after = [
+    ...(excluded.length === 0 ? [] : [heading(words.nophi.title), listed(excluded, width)]),
+    `\n${wrapped(showRows)}`,
+  ];
+  const room = screen - linesIn([...before, ...after]) - 3;
+  const next = view.acts.length === 0 ? [] : [heading(words.next.title), actsText(view.acts, paint, width, room)];
+  return [...before, ...next, ...after].join('');
 }

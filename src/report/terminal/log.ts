@@ -1,5 +1,3 @@
-// A log for a terminal, commit by commit.
-
 import type { LogEntry } from '../../model/change.ts';
 import { inert, inertLines } from '../../model/inert.ts';
 import { type Broken, brokenWords } from '../../words/broken.ts';
@@ -15,7 +13,7 @@ interface Step {
   readonly cut: boolean;
 }
 
-/** Commit by commit, the last one first; what is not known stands among them. */
+/** Commits, latest first, including those whose changes are not known. */
 export const logText = (steps: readonly Step[], paint: Painter): string =>
   steps.map((step) => unknownText(step) + stepText(step.entries, paint)).join('');
 
@@ -31,7 +29,7 @@ function stepText(entries: readonly LogEntry[], paint: Painter): string {
   return `${head}  ${inert(subject)}\n${entries.map((entry) => entryText(entry, paint)).join('')}`;
 }
 
-/** What has several lines keeps them. */
+/** Indents every line but the first. */
 const indented = (text: string) => inertLines(text).replaceAll('\n', '\n      ');
 
 function entryText({ customer, citation, before, after, because, attribution }: LogEntry, paint: Painter): string {

@@ -1,5 +1,3 @@
-// The responsibility matrix for a terminal: what a buyer reads first on one screen or two; every row when it is asked for.
-
 import { terminalWords } from '../../words/buyer.ts';
 import { pageWords } from '../../words/pages.ts';
 import { sentence } from '../../words/sentences.ts';

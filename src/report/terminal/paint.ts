@@ -1,15 +1,15 @@
-// What a terminal can do to a text, and what a disposition looks like there.
+// Terminal styles, and the color of each disposition.
 
 import type { Disposition } from '../../model/parties.ts';
 
 type Paint = (text: string) => string;
 
-/** Color, or none: who prints decides. */
+/** Styles, or none; the caller decides. */
 export type Painter = Readonly<
   Record<'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'blue' | 'magenta' | 'cyan', Paint>
 >;
 
-/** A disposition in its color; letter and word carry the meaning without it. */
+/** A disposition in its color; letter and label carry the meaning without it. */
 export function paintDisposition(paint: Painter, disposition: Disposition, text: string): string {
   switch (disposition) {
     case 'inherited':

@@ -1,13 +1,12 @@
-// Rows of a report as a table for the terminal.
-
 import { heads } from '../../words/heads.ts';
-import type { GapView } from '../views/gap-view.ts';
+import type { CrosswalkView } from '../views/crosswalk-view.ts';
+import type { FamilyView } from '../views/family-view.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { table } from './table.ts';
 
-/** Obligations only: roll-ups are shown in the written reports. */
+/** Obligations only; written reports also show roll-ups. */
 export function rowTable(
-  { families, crosswalk }: Pick<GapView, 'families' | 'crosswalk'>,
+  { families, crosswalk }: { readonly families: readonly FamilyView[]; readonly crosswalk: CrosswalkView | null },
   paint: Painter,
   width: number,
 ): string {

@@ -1,17 +1,17 @@
-// Tables for the terminal. Short ones wrap their cells; long ones have a line a row, for whoever searches them.
+// Tables for the terminal. Short ones wrap their cells; long ones have one line per row, for searching.
 
 import { columnsOf, padTo } from './columns.ts';
 import { linesOf } from './wrap.ts';
 
 const shortTable = 60;
 const gap = 2;
-/** Columns are no wider than this, but for the last: longer texts wrap in them. */
+/** The greatest width of every column but the last; longer texts wrap. */
 const widest = 46;
 const narrowest = 14;
 
 type Row = readonly string[];
 
-/** Rows of cells; in a short table the last column takes the rest of the width. Nothing is cut. */
+/** A table. A short one wraps its cells, and its last column takes the remaining width. Nothing is cut. */
 export function table(head: Row, rows: readonly Row[], width: number): string {
   const natural = head.map((h, i) => rows.reduce((most, row) => Math.max(most, columnsOf(row[i] ?? '')), columnsOf(h)));
   if (rows.length > shortTable) return drawn([head, ...rows], natural);

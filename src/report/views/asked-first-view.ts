@@ -1,4 +1,4 @@
-// What OCR asks for first: what a customer has of it, and what is missing.
+// What OCR asks for first: what the customer has on record, and what is missing.
 
 import { askedFirst } from '../../hipaa/asked-first.ts';
 import { executedAgreements } from '../../hipaa/named-rows.ts';
@@ -23,7 +23,7 @@ export interface AskedFirstView {
 
 export const binds = (row: Determination): boolean => row.disposition !== 'not-applicable';
 
-/** Agreements with vendors that stand, by the profile. */
+/** Executed agreements by the profile. */
 function executedIn(customer: Customer, library: Library, asOf: string): readonly string[] {
   const services = new Map(library.vendors.flatMap((v) => v.services).map((s) => [s.address, s]));
   return customer.systems.flatMap((system) => {
@@ -37,7 +37,7 @@ function executedIn(customer: Customer, library: Library, asOf: string): readonl
   });
 }
 
-/** Each with what stands on record for it, and what is missing. */
+/** Each item with what is on record for it, and what is missing. */
 export function askedFirstView(
   customer: Customer,
   assessment: Assessment,
@@ -48,7 +48,7 @@ export function askedFirstView(
   const book = answerBook(customer.answers, library.provisions);
   const rows = [...determinations, ...rollups];
   const titleOf = (id: string) => systemTitle(customer, id);
-  // An agreement that is only asked for is not there, whatever is answered.
+  // A requested agreement does not count, whatever the customer answered.
   const unexecuted = blocks.flatMap((b) =>
     b.kind === 'gate' && b.gate.agreement !== null
       ? [notExecutedText(titleOf(b.system), blockTitle(b), blockState(b))]

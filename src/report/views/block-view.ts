@@ -1,4 +1,4 @@
-// What blocks the customer today: what is missing, how far it is, what to do, and the rows that it costs.
+// What blocks the customer today: what is missing, its state, what to do, and the rows that it costs.
 
 import type { Assessment, Block } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
@@ -9,14 +9,14 @@ import { type CitationLink, linkTo } from '../anchor.ts';
 
 export interface StageView {
   readonly label: string;
-  /** Passed, where it stands now, or still to come. */
+  /** Passed, current, or still to come. */
   readonly state: 'done' | 'now' | 'next';
 }
 
 export interface BlockView {
   readonly say: string;
   readonly state: string;
-  /** The stages of an agreement; empty for anything else. */
+  /** The stages of an agreement; empty for other blocks. */
   readonly stages: readonly StageView[];
   readonly steps: readonly string[];
   readonly source: string;
@@ -26,7 +26,7 @@ export interface BlockView {
   readonly rows: readonly CitationLink[];
 }
 
-/** From nothing to an agreement that both sides executed; only the last of them opens the gate. */
+/** Only an executed agreement opens the gate. */
 const agreementStages = ['none', 'requested', 'signed', 'executed'] as const;
 
 function stagesOf(block: Block): readonly StageView[] {
@@ -39,7 +39,6 @@ function stagesOf(block: Block): readonly StageView[] {
   }));
 }
 
-/** Blocks in the order of the assessment. */
 export function blockViews(assessment: Assessment, customer: Customer): readonly BlockView[] {
   return assessment.blocks.map((block) => {
     const system = systemTitle(customer, block.system);

@@ -1,4 +1,4 @@
-// The rules to browse: provisions with everything that is known of them.
+// The rules to browse: provisions with everything that the catalog states.
 
 import type { Catalog, Provision } from '../../model/catalog.ts';
 import type { Standing } from '../../model/paragraph.ts';
@@ -30,7 +30,7 @@ export interface CatalogView {
   readonly title: string;
   readonly asOf: string;
   readonly convention: string;
-  /** One paragraph with what stands beneath it, and not the whole law. */
+  /** True for one paragraph with what is below it; false for the whole law. */
   readonly part: boolean;
   readonly provisions: readonly ProvisionView[];
 }
@@ -61,7 +61,7 @@ export interface CatalogRequest {
   readonly catalogs: readonly Catalog[];
   readonly provisions: readonly Provision[];
   readonly title: string;
-  /** What the paragraph stands for that was asked for; null where the whole law was. */
+  /** What the requested paragraph stands for; null for the whole law. */
   readonly standing: Standing | null;
   readonly inputs: Inputs;
 }

@@ -1,9 +1,9 @@
-// What depends on a choice that is still open (a variant, plan, feature, kind of data, setting), and how a page says so.
+// Open choices (variant, plan, feature, kind of data, setting), and what depends on them.
 
 import { type Determination, openChoicesOf } from '../../model/assessment.ts';
 import { conditionText } from '../../words/conditions.ts';
 
-/** The choices that are open and would bring something more on the row, for the vendor or the customer. */
+/** The open choices that would add something to the row, for the vendor or the customer. */
 export const openChoices = (row: Determination): readonly string[] =>
   openChoicesOf(row.systems.flatMap((place) => place.conditional)).map(conditionText);
 
@@ -15,12 +15,12 @@ interface ChoosingRow {
 }
 
 export interface ChoiceView {
-  /** The choice as a clause behind "if". */
+  /** A clause to follow "if". */
   readonly when: string;
   readonly rows: readonly Omit<ChoosingRow, 'choices'>[];
 }
 
-/** Choice by choice the rows on which it would bring something more. */
+/** The choices, each with the rows to which it would add something. */
 export function choiceViews(rows: readonly ChoosingRow[]): readonly ChoiceView[] {
   const choices = new Set(rows.flatMap((row) => row.choices));
   return [...choices].map((when) => ({

@@ -1,10 +1,17 @@
-// Clocks as reports show them.
-
 import { stateName } from '../../hipaa/states.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Library } from '../../model/library.ts';
 import { clockFrom, clockTitle, describeTime } from '../../words/clocks.ts';
-import { byContract, byLaw, clockRemarks, directionWords, unknownState, windowWords } from '../../words/time-limits.ts';
+import {
+  byContract,
+  byLaw,
+  clockRemarks,
+  customerDirections,
+  customerWindow,
+  directionWords,
+  unknownState,
+  windowWords,
+} from '../../words/time-limits.ts';
 import { type Axis, type AxisBar, axisFor, barOn } from '../pictures/axis.ts';
 
 export interface ClockView {
@@ -16,9 +23,9 @@ export interface ClockView {
   readonly stated: boolean;
   readonly arithmetic: string;
   readonly source: string;
-  /** Whose time it is: `yours` or `theirs`. */
+  /** Whose time limit it is. */
   readonly side: 'yours' | 'theirs';
-  /** Its length on the axis of the page; null where no length is stated. */
+  /** Its bar on the axis of the page; null where its length is not stated. */
   readonly bar: AxisBar | null;
 }
 
@@ -27,7 +34,7 @@ export interface ClocksView {
   readonly list: readonly ClockView[];
 }
 
-/** A state of which the library knows no clock: it has some, and they are for counsel to name. */
+/** A state whose time limits the library does not have: they exist, and counsel must name them. */
 function clockOfUnknown(state: string): ClockView {
   return {
     title: unknownState.title(state, stateName(state) ?? state),
@@ -43,22 +50,27 @@ function clockOfUnknown(state: string): ClockView {
   };
 }
 
-/** Clocks with their words, and their lengths on one axis. */
+/**
+ * Clocks with their words, and their lengths on one axis.
+ * @param prospect for a matrix, whose reader is not "you"
+ */
 export function clocksView(
   assessment: Pick<Assessment, 'clocks'> & Partial<Pick<Assessment, 'findings'>>,
   { vendors }: Pick<Library, 'vendors'>,
+  prospect = false,
 ): ClocksView {
   const titles = new Map(vendors.map((v) => [v.name, new Map(v.documents.map((d) => [d.id, d.title]))]));
+  const directions = prospect ? customerDirections : directionWords;
   const axis = axisFor(assessment.clocks.map((clock) => clock.within));
   const list = assessment.clocks.map((clock) => ({
     title:
       clock.system === null && clock.about === clock.id ? `${clock.about} ${clockTitle(clock)}` : clockTitle(clock),
     vendor: clock.vendor ?? (clock.id.startsWith('client/') ? byContract : byLaw),
-    direction: clock.kind === 'window' ? windowWords : directionWords[clock.direction],
+    direction: clock.kind === 'window' ? (prospect ? customerWindow : windowWords) : directions[clock.direction],
     from: clockFrom(clock),
     within: describeTime(clock, (id) => titles.get(clock.vendor ?? '')?.get(id) ?? id),
     stated: clock.within.kind === 'stated' && clock.kind !== 'goal',
-    arithmetic: clockRemarks(clock),
+    arithmetic: clockRemarks(clock, prospect),
     source: clock.source ?? '',
     side:
       clock.direction === 'by-customer' || clock.direction === 'to-vendor' ? ('yours' as const) : ('theirs' as const),

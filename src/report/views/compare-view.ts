@@ -22,11 +22,11 @@ import { openChoices } from './choices.ts';
 import { clocksView } from './clock-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 
-/** One service, as it would be bought and used, with its assessment for a covered provider. */
+/** One service as it would be bought and used, assessed for a covered provider. */
 export interface Candidate {
   readonly service: Service;
   readonly use: ServiceUse;
-  /** Gates that the choice leaves. */
+  /** Gates that apply to the choice. */
   readonly preconditions: readonly Gate[];
   readonly assessment: Assessment;
 }
@@ -37,7 +37,7 @@ export interface CellView {
   readonly letter: string;
   readonly assurance: string;
   readonly question: boolean;
-  /** What settles it once it is chosen, where nothing else is stated. */
+  /** The choices that would settle the row, where nothing else is stated. */
   readonly choices: readonly string[];
 }
 
@@ -97,7 +97,7 @@ function cellOf(row: Determination): CellView {
 const order: readonly Disposition[] = ['inherited', 'shared', 'customer', 'unaddressed'];
 const rank = (d: Disposition) => Math.min(2, Math.max(0, order.indexOf(d)));
 
-/** Rows in which this candidate leaves the customer less than every other one does. */
+/** Rows in which this candidate leaves the customer less than every other. */
 function gainsOf(candidates: readonly Candidate[], at: number): readonly string[] {
   return (candidates[at]?.assessment.determinations ?? [])
     .filter((row, i) =>
@@ -116,7 +116,7 @@ function dutiesOf({ service, assessment }: Candidate): readonly string[] {
   return dutyTexts(unique).map((text, i) => `${text} ${unique[i]?.source ?? ''}`);
 }
 
-/** A comparison is for its reader alone: what stands under NDA is not taken out of it, and that is said. */
+/** A comparison withholds nothing, because only its reader sees it; the page says so where it uses restricted texts. */
 const unscreened = (library: Library, candidates: readonly Candidate[]): boolean =>
   candidates
     .map(({ service }) => withheldIn(library, service, 'public'))
@@ -129,7 +129,7 @@ export interface CompareRequest {
   readonly inputs: Inputs;
 }
 
-/** Candidates in the order in which they were named. All were assessed for the same customer on the same day. */
+/** Candidates in the order given, all assessed for the same customer and day. */
 export function compareView({ library, candidates, asOf, inputs }: CompareRequest): CompareView {
   const first = candidates[0]?.assessment.determinations ?? [];
   const rows = first.map((row, i) => ({
@@ -175,7 +175,7 @@ export function compareView({ library, candidates, asOf, inputs }: CompareReques
         clocks: assessment.clocks
           .filter((clock) => clock.system !== null)
           .flatMap((clock) =>
-            clocksView({ clocks: [clock] }, library).list.map(({ title, within, direction }) =>
+            clocksView({ clocks: [clock] }, library, true).list.map(({ title, within, direction }) =>
               clockLine(clock, title, within, direction),
             ),
           ),

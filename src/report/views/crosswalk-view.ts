@@ -11,7 +11,7 @@ export interface CrosswalkView {
   readonly note: string;
 }
 
-/** Head and note; null where no crosswalk is asked for, and the page is as it is without one. */
+/** Head and note; null without a crosswalk, which leaves the page unchanged. */
 export function crosswalkView(crosswalk: Crosswalk | null): CrosswalkView | null {
   if (crosswalk === null) return null;
   const { title, source, asOf } = crosswalk;
@@ -21,7 +21,7 @@ export function crosswalkView(crosswalk: Crosswalk | null): CrosswalkView | null
   };
 }
 
-/** The controls paired with each provision; nothing where the source gives no pair. */
+/** The controls paired with each provision; empty where the source gives no pair. */
 export function controlsIn(crosswalk: Crosswalk | null): (citation: Citation) => readonly string[] {
   const controls = new Map(crosswalk?.pairs.map((pair) => [pair.citation, pair.controls]));
   return (citation) => controls.get(citation) ?? [];

@@ -1,4 +1,4 @@
-// What changed, for a reader: the summary first, then what it does to each customer, then what was edited and by whom.
+// What changed, for a reader: the summary, the consequences for each customer, the edits and their authors.
 
 import type { Author, Cause, ComparedSide, Comparison, Consequence, Placed } from '../../model/change.ts';
 import { type Impact, impacts } from '../../model/change-kinds.ts';
@@ -26,7 +26,7 @@ interface ImpactView {
 
 export interface SideView {
   readonly name: string;
-  /** Full id, or nothing for the working tree. */
+  /** Full id; empty for the working tree. */
   readonly commit: string;
   readonly date: string;
 }
@@ -59,9 +59,9 @@ export interface CauseView extends ImpactView {
   readonly segments: readonly { readonly gone: boolean; readonly come: boolean; readonly text: string }[];
   readonly base: string;
   readonly head: string;
-  /** The commits that made it; or why there is none. */
+  /** The commits that made it, or why there is none. */
   readonly authors: readonly string[];
-  /** How many consequences it has. */
+  /** The number of its consequences. */
   readonly moves: number;
 }
 
@@ -98,7 +98,7 @@ const authorText = ({ commit, author, date, subject }: Author) =>
 
 function authorTexts(placed: Placed | undefined): readonly string[] {
   if (placed !== undefined && placed.authors.length > 0) return placed.authors.map(authorText);
-  // What nobody made lay in the base alone, or before the cut of a clone.
+  // Without a commit, the edit is uncommitted, on the base side only, or before the cut of a shallow clone.
   return [placed?.committed === false ? unmade.working : unmade.range];
 }
 
@@ -151,7 +151,7 @@ export interface Unread {
   readonly file: string;
 }
 
-/** What could not be read, and on which side: of it nobody knows what changed. */
+/** What could not be read on either side: its changes are not known. */
 export const unreadOf = ({ base, head }: Pick<Comparison, 'base' | 'head'>): readonly Unread[] => [
   ...base.broken.map((file) => ({ side: 'base' as const, file })),
   ...head.broken.map((file) => ({ side: 'head' as const, file })),

@@ -1,4 +1,4 @@
-// The evidence register of a customer: what is on file for what, and what nothing on file shows.
+// The evidence register of a customer: what is on file, and what has no evidence.
 
 import { compareCitations } from '../../hipaa/citations/order.ts';
 import { noticeToCoveredEntity, writtenContract } from '../../hipaa/named-rows.ts';
@@ -20,7 +20,7 @@ import { asideWords } from '../../words/answers.ts';
 import { dutyText } from '../../words/duties.ts';
 import { findingWords } from '../../words/findings/findings.ts';
 import { evidenceText, namedDocuments } from '../../words/gap.ts';
-import { evidenceStates } from '../../words/sheets.ts';
+import type { EvidenceState } from '../../words/sheets.ts';
 
 export interface EvidenceView {
   readonly citation: string;
@@ -29,14 +29,14 @@ export interface EvidenceView {
   readonly file: string;
   readonly on: string;
   readonly expires: string;
-  readonly state: string;
+  readonly state: EvidenceState;
   readonly closes: string;
   readonly owner: string;
-  /** The id of the finding that it would close; empty where there is none. */
+  /** The id of the finding that it would close; empty for none. */
   readonly finding: string;
 }
 
-/** A document that is no evidence of an answer, and the finding on its absence by system and subject. */
+/** A document that is not evidence of an answer; `system` and `subject` identify the finding on its absence. */
 interface NamedDocument {
   readonly what: string;
   readonly system: string | null;
@@ -45,11 +45,11 @@ interface NamedDocument {
   readonly evidence: Evidence;
 }
 
-function stateOf({ on, expires, presence }: Evidence, asOf: string): string {
-  if (presence === 'absent') return evidenceStates.absent;
-  if (expires !== null && expires < asOf) return evidenceStates.expired;
-  if (on !== null && on > asOf) return evidenceStates.later;
-  return presence === 'there' ? evidenceStates.onFile : evidenceStates.unlooked;
+function stateOf({ on, expires, presence }: Evidence, asOf: string): EvidenceState {
+  if (presence === 'absent') return 'absent';
+  if (expires !== null && expires < asOf) return 'expired';
+  if (on !== null && on > asOf) return 'later';
+  return presence === 'there' ? 'onFile' : 'unlooked';
 }
 
 const widths = ['work', 'obligation', 'place', 'duty'];
@@ -60,7 +60,7 @@ function compareTargets({ target: a }: Answer, { target: b }: Answer): number {
   return compareCitations(a.citation, b.citation) || (a.kind === b.kind ? 0 : a.kind === 'obligation' ? -1 : 1);
 }
 
-/** What closes it; empty where there is none. */
+/** What closes the finding; empty for none. */
 const closing = (open: Finding | undefined): string => (open === undefined ? '' : findingWords(open).closes);
 
 const isAbout = ({ target }: Answer, f: Finding) =>
@@ -68,7 +68,7 @@ const isAbout = ({ target }: Answer, f: Finding) =>
     ? f.system === target.system && f.subject === target.duty
     : f.system === null && f.citation !== null && f.citation === targetCitation(target);
 
-/** What is on file, as the profile lists it; then everything that is missing, most urgent first. */
+/** What is on file, in profile order; then everything that is missing, most urgent first. */
 export function evidenceViews(
   library: Library,
   customer: Customer,
@@ -112,9 +112,9 @@ export function evidenceViews(
       file: systemTitle(satisfiedBy),
       on: '',
       expires: '',
-      state: evidenceStates.elsewhere,
-    };
-    const aside = { ...about, file: asideWords(answer), on: answer.on ?? '', expires: '', state: evidenceStates.aside };
+      state: 'elsewhere',
+    } as const;
+    const aside = { ...about, file: asideWords(answer), on: answer.on ?? '', expires: '', state: 'aside' } as const;
     return [
       ...files,
       ...(satisfiedBy === null ? [] : [elsewhere]),
@@ -141,7 +141,7 @@ export function evidenceViews(
       file: '',
       on: '',
       expires: '',
-      state: evidenceStates.missing,
+      state: 'missing' as const,
       closes: closing(f),
       owner: f.owner ?? '',
       finding: f.id,
@@ -149,7 +149,7 @@ export function evidenceViews(
   return [...filed, ...documents, ...missing];
 }
 
-/** The documents that it names beside its answers: what it signed, what vendors wrote to it, what it promised its clients. */
+/** The documents that the profile names beside its answers: agreements, vendors' replies, contracts with clients. */
 function documentsOf(customer: Customer): readonly NamedDocument[] {
   const document = (file: string, presence: Presence, on: string | null) => ({ file, presence, on, expires: null });
   return [
@@ -175,7 +175,7 @@ function documentsOf(customer: Customer): readonly NamedDocument[] {
   ];
 }
 
-/** How much of the evidence that is named was found. */
+/** How much of the named evidence was found. */
 export function evidenceSentence(customer: Customer): string {
   const named = [...customer.answers.flatMap((a) => a.evidence), ...documentsOf(customer).map((d) => d.evidence)];
   const presence = new Map(named.map((e) => [e.file, e.presence]));

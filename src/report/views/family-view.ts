@@ -1,4 +1,4 @@
-// The rows of a page under the sections that they stand in, in legal order; roll-ups among them, not counted.
+// The rows of a page by section, in legal order, including roll-ups, which are not counted.
 
 import { sectionOf } from '../../hipaa/citations/order.ts';
 import type { Determination, Place } from '../../model/assessment.ts';
@@ -21,15 +21,15 @@ export interface FamilyView {
   readonly anchor: string;
   readonly rows: readonly RowView[];
   readonly counted: string;
-  /** Obligations of the family by disposition, those that occur. */
+  /** The dispositions that occur among the obligations of the family, with counts. */
   readonly standing: readonly { readonly disposition: Disposition; readonly label: string; readonly count: number }[];
-  /** Heads of the columns of places, where they fit. */
+  /** Column heads of the places; empty where they do not fit. */
   readonly columns: readonly string[];
-  /** The head of the column of another framework; empty without one. */
+  /** Column head of the other framework; empty without one. */
   readonly paired: string;
 }
 
-/** What the page of a customer shows beside the rows: who acts in each place, findings, controls of another framework. */
+/** What a customer's page shows beside the rows: who acts in each place, findings, controls of another framework. */
 export interface RowContext {
   readonly words: RowWords;
   readonly places?: readonly Place[];
@@ -37,7 +37,7 @@ export interface RowContext {
   readonly crosswalk?: Crosswalk | null;
 }
 
-/** Columns of the table of rows beside places and pairs: in a matrix both halves stand in columns, in a gap report one. */
+/** Columns beside places and pairs: a matrix has a column for each half, a gap report has one. */
 const fixedColumns = { withPlaces: 5, withHalves: 6 };
 
 function byCitation(findings: readonly Finding[]): ReadonlyMap<Citation | null, readonly Finding[]> {

@@ -1,4 +1,4 @@
-// What the rows of a page can be narrowed to: family, disposition, place, priority. Scripts only; without them all is there.
+// The filters of a page: family, disposition, place, priority. They need scripts; without them every row is shown.
 
 import type { Place } from '../../model/assessment.ts';
 import { dispositions } from '../../model/parties.ts';
@@ -8,9 +8,9 @@ import { placeColumns } from './place-cells.ts';
 
 export interface FiltersView {
   readonly families: readonly { readonly anchor: string; readonly label: string }[];
-  /** Those of the rows and those of the places. */
+  /** Those of rows and places. */
   readonly dispositions: readonly { readonly letter: string; readonly label: string }[];
-  /** `index` of a place is its letter's position in `letters` of a row. */
+  /** `index`: its position in `letters` of a row. */
   readonly places: readonly { readonly index: number; readonly title: string }[];
 }
 

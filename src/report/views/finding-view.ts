@@ -1,15 +1,13 @@
-// One finding as reports show it.
-
 import type { Citation } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
 import { findSystem } from '../../model/lookup.ts';
-import { findingWords } from '../../words/findings/findings.ts';
+import { findingBrief, findingWords } from '../../words/findings/findings.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
 
 export interface FindingView {
   readonly id: string;
-  /** The question to the vendor that it asks, as a reply names it; empty where it asks none. */
+  /** The id of the question to the vendor, as a reply names it; empty for none. */
   readonly question: string;
   readonly kind: FindingKind;
   readonly priority: string;
@@ -21,7 +19,18 @@ export interface FindingView {
   readonly owner: string;
   readonly due: string;
   readonly closes: string;
+  /** What to do in short, beside the row that says the requirement. */
+  readonly brief: string;
+  /** Nothing but the missing answer is wrong with it. */
+  readonly plain: boolean;
 }
+
+const plainFaults: ReadonlySet<string> = new Set(['unanswered', 'undecided']);
+
+const isPlain = ({ details }: Finding): boolean =>
+  details !== null &&
+  'open' in details &&
+  details.open.every(({ fault, places }) => plainFaults.has(fault.kind) && places.length === 0);
 
 /** @param rows the provisions that have a row in the report: only these are linked */
 export function findingView(
@@ -44,5 +53,7 @@ export function findingView(
     owner: finding.owner ?? '',
     due: finding.due ?? '',
     closes: words.closes,
+    brief: findingBrief(finding),
+    plain: isPlain(finding),
   };
 }

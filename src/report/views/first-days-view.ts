@@ -1,5 +1,5 @@
-// The first thirty days of a new customer as a checklist, in the order in which things must happen: nothing before the
-// agreement, then the vendor's own list of duties, then what goes on record. Only what the mapping and the rules say.
+// The first 30 days of a new customer as a checklist in the order of work: the agreement, the vendor's own list of
+// duties, then what goes on record. Only what the mapping and the rules say.
 
 import { askedFirst } from '../../hipaa/asked-first.ts';
 import type { Assessment, Determination } from '../../model/assessment.ts';
@@ -17,7 +17,7 @@ export interface TaskView {
   readonly text: string;
   /** Document and clause; empty where the rule itself asks for it. */
   readonly source: string;
-  /** The rows that it serves. */
+  /** The rows that the task serves. */
   readonly rows: readonly CitationLink[];
 }
 
@@ -36,7 +36,7 @@ interface Precondition {
   readonly source: string;
 }
 
-/** Whether a rule that binds the customer asks for it, whatever the vendor's word. */
+/** Whether a rule that binds the customer asks for it, whatever the vendor states. */
 const ruleBinds = (serves: readonly Determination[]) =>
   serves.some(({ disposition: d }) => d === 'customer' || d === 'shared');
 
@@ -49,7 +49,7 @@ function dutyTasks({ determinations, rollups }: Assessment, service: Service): r
       else if (known.serves.at(-1) !== row) known.serves.push(row);
     }
   }
-  // In the order of the rows that they serve; what the catalog leaves with the customer is in the rows, not in this list.
+  // Ordered by the rows that they serve. What the catalog leaves with the customer is in the rows, not here.
   const order = new Map([...listed.keys()].map((id, i) => [id, i]));
   const nth = (duty: Duty) => order.get(`${service.id}/${duty.id}`) ?? order.size;
   const duties = [...service.duties].sort((a, b) => nth(a) - nth(b));
@@ -69,7 +69,7 @@ function dutyTasks({ determinations, rollups }: Assessment, service: Service): r
   return tasks.map(({ text, source, rows }, i) => ({ text: texts[i] ?? text, source, rows }));
 }
 
-/** What the documents ask of the customer beside HIPAA, where the chosen variant or plan does not rule it out. */
+/** Tasks that the documents ask for under laws other than HIPAA, unless the chosen variant or plan rules them out. */
 function otherTasks(vendor: Vendor, service: Service, use: ServiceUse): readonly TaskView[] {
   return service.duties.flatMap(({ text, otherLaw, when, source }) =>
     otherLaw === null || ruledOut(when, use)
@@ -84,7 +84,6 @@ function otherTasks(vendor: Vendor, service: Service, use: ServiceUse): readonly
   );
 }
 
-/** What a new customer begins with. */
 export interface Beginning {
   readonly vendor: Vendor;
   readonly service: Service;
@@ -94,7 +93,7 @@ export interface Beginning {
   readonly exclusions: readonly Precondition[];
 }
 
-/** Parts without a task are left out. */
+/** The parts of the checklist; parts without a task are omitted. */
 export function firstDaysView(beginning: Beginning): readonly ProspectDaysView[] {
   const { vendor, service, use, assessment, preconditions, exclusions } = beginning;
   const rows = [...assessment.determinations, ...assessment.rollups];

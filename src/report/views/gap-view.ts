@@ -1,5 +1,6 @@
-// The gap report as data: the order of its first page, every wording decided. Templates only loop and print.
+// The gap report as data, in the order of its first page, with all wording decided. Templates only loop and print.
 
+import { actStatuses, progressOf } from '../../model/act.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
@@ -16,24 +17,24 @@ import { exclusionsIn } from '../../words/exclusions.ts';
 import { gapTitle, noException, noSystem, notForPhi, roleText, saidBy } from '../../words/gap.ts';
 import { disclaimer, dispositionWords } from '../../words/labels.ts';
 import { rowWordsOf } from '../../words/pages.ts';
+import { doneText, expiringText, lastAnswer, offText, progressParts, rowsDoneText } from '../../words/progress.ts';
 import { matrixSections } from '../../words/sections.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
+import { type ActView, actViews } from './act-view.ts';
 import { type AskedFirstView, askedFirstView, binds } from './asked-first-view.ts';
 import { type BlockView, blockViews } from './block-view.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
 import { evidenceSentence } from './evidence-view.ts';
-import { type FamilyView, familyViews } from './family-view.ts';
+import { familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
-import { type FindingView, findingView } from './finding-view.ts';
-import type { FirstDaysView } from './first-days-view.ts';
-import { gapDaysView } from './gap-days-view.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
-import { type PlaceView, placeView, type StandingView, standingView } from './standing-view.ts';
+import { type LinkedFamily, type Shared, shareWays } from './shared-ways.ts';
+import { type PlaceView, placeView, type StandingView, sharesOf, standingView } from './standing-view.ts';
 
-/** Findings that the first page shows in full. */
-const topFindings = 10;
+/** Acts that the first screen names. */
+const nextActs = 5;
 
 export interface GapView {
   readonly title: string;
@@ -43,16 +44,15 @@ export interface GapView {
   readonly places: readonly PlaceView[];
   readonly systems: string;
   readonly disclaimer: string;
-  /** What to say where nothing blocks. */
+  /** The text for a report without blocks. */
   readonly unblocked: { readonly head: string; readonly text: string };
-  readonly blocks: readonly BlockView[];
+  /** Each with the anchor of the act that removes it. */
+  readonly blocks: readonly (BlockView & { readonly act: string })[];
   readonly standing: readonly StandingView[];
   readonly total: number;
   readonly questions: number;
   readonly openQuestions: string;
   readonly askedFirst: readonly AskedFirstView[];
-  /** In the order in which to act; empty where nothing is open. */
-  readonly days: readonly FirstDaysView[];
   /** What the customer says does not apply to it. */
   readonly setAside: readonly {
     readonly key: string;
@@ -62,19 +62,49 @@ export interface GapView {
     readonly covers: string;
     readonly refused: string;
   }[];
-  readonly top: readonly FindingView[];
-  readonly rest: readonly FindingView[];
+  /** What is to be done, in order; and what is done. */
+  readonly acts: readonly ActView[];
+  readonly actsDone: readonly ActView[];
+  /** The first of them. */
+  readonly next: readonly ActView[];
+  readonly progress: {
+    readonly done: string;
+    readonly parts: readonly string[];
+    readonly rows: string;
+    /** Acts by status, as shares of one bar. */
+    readonly bar: readonly { readonly kind: ActView['status']; readonly x: string; readonly width: string }[];
+    readonly expiring: readonly string[];
+  };
+  /** Questions whose no takes rows away. */
+  readonly asks: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly last: string;
+    readonly rows: number;
+  }[];
+  /** What is off because the customer does not do it. */
+  readonly off: readonly { readonly title: string; readonly when: string; readonly rows: readonly string[] }[];
   /** How much of the evidence that is named was found; empty where none is named. */
   readonly evidence: string;
   readonly findingCounts: string;
-  readonly noPhi: readonly { readonly vendor: string; readonly lines: readonly string[] }[];
+  readonly noPhi: readonly {
+    readonly vendor: string;
+    readonly lines: readonly string[];
+    /** What is excluded, by title. */
+    readonly excluded: readonly string[];
+  }[];
   readonly clocks: ClocksView;
-  /** What contracts ask where no provision that binds the customer does. */
+  /** What contracts ask for where no provision that binds the customer does. */
   readonly contractDuties: readonly { readonly system: string; readonly text: string; readonly source: string }[];
   readonly legend: readonly { readonly disposition: Disposition; readonly label: string }[];
   readonly wall: readonly WallRule[];
   readonly chain: ChainView;
-  readonly families: readonly FamilyView[];
+  readonly families: readonly LinkedFamily[];
+  readonly sharedWays: readonly Shared[];
+  /** Everything is printed on paper, not one line a row. */
+  readonly full: boolean;
+  /** A terminal prints every row, not the summary. */
+  readonly everyRow: boolean;
   readonly filters: FiltersView;
   /** Null for no such column. */
   readonly crosswalk: CrosswalkView | null;
@@ -103,15 +133,28 @@ function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
     const offered = findOffered(library, system.service);
     if (offered === undefined) return [];
     const { vendor, service } = offered;
-    const excluded = exclusionsIn(service, system.use).map(
+    const exclusions = exclusionsIn(service, system.use);
+    const excluded = exclusions.map(
       ({ exclusion, text }) => `${text}. ${vendor.id}/${formatPointer(exclusion.source)}`,
     );
     const unreached = vendor.upstreams
       .filter((u) => u.phi === 'no')
       .map((u) => notForPhi(u.name, u.purpose, `${vendor.id}/${formatPointer(u.source)}`));
     const none = excluded.length === 0 ? [matrixSections.nophi.none] : [];
-    return [{ vendor: system.title, lines: [...excluded, ...none, ...unreached] }];
+    const titles = exclusions.map(({ exclusion }) => exclusion.title);
+    return [{ vendor: system.title, lines: [...excluded, ...none, ...unreached], excluded: titles }];
   });
+}
+
+function progressView({ plan }: Assessment): GapView['progress'] {
+  const progress = progressOf(plan);
+  return {
+    done: doneText(progress),
+    parts: progressParts(progress),
+    rows: rowsDoneText(plan.acts, plan.off.length),
+    bar: sharesOf(actStatuses.map((kind) => ({ kind, count: progress[kind] })).reverse()),
+    expiring: plan.expiring.map(expiringText),
+  };
 }
 
 function contractDutiesView(customer: Customer, { contractDuties }: Assessment): GapView['contractDuties'] {
@@ -131,22 +174,31 @@ export interface GapRequest {
   readonly crosswalk: Crosswalk | null;
   readonly asOf: string;
   readonly inputs: Inputs;
+  /** Paper gets every row in full. */
+  readonly full?: boolean;
+  /** A terminal gets every row. */
+  readonly everyRow?: boolean;
 }
 
 /** The gap report of one customer. */
-export function gapView({ library, customer, assessment, crosswalk, asOf, inputs }: GapRequest): GapView {
-  const rows = new Set([...assessment.determinations, ...assessment.rollups].map((row) => row.citation));
-  const findings = assessment.findings.map((f) => findingView(f, customer, rows));
+export function gapView(request: GapRequest): GapView {
+  const { library, customer, assessment, crosswalk, asOf, inputs, full = false, everyRow = false } = request;
+  const { findings, plan } = assessment;
   const byPriority = ['P1', 'P2', 'P3'].map((p) => [p, findings.filter((f) => f.priority === p).length] as const);
+  const acts = actViews(library, customer, assessment);
+  const todo = acts.filter((act) => act.status !== 'done');
   const questions = assessment.determinations.filter((row) => row.openQuestion).length;
   const addresses = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service] : []));
   const first = askedFirstView(customer, assessment, library, asOf);
-  const families = familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer, {
-    words: rowWordsOf.gap,
-    places: assessment.places,
-    findings: assessment.findings,
-    crosswalk,
-  });
+  const families = lazily(() =>
+    familyViews([...assessment.determinations, ...assessment.rollups], library.provisions, customer, {
+      words: rowWordsOf.gap,
+      places: assessment.places,
+      findings: assessment.findings,
+      crosswalk,
+    }),
+  );
+  const linked = lazily(() => shareWays(families()));
   const wall = lazily(() => wallOf(assessment.determinations, library.provisions, library.catalogs));
   const chain = lazily(() => chainView({ library, customer, blocks: assessment.blocks, prospect: null }));
   return {
@@ -157,33 +209,49 @@ export function gapView({ library, customer, assessment, crosswalk, asOf, inputs
     systems: customer.systems.map((s) => s.title).join(', ') || noSystem,
     disclaimer,
     unblocked: assessment.determinations.some(binds) ? nothingBlocks : nothingBinds,
-    blocks: blockViews(assessment, customer),
+    blocks: blockViews(assessment, customer).map((block) => ({
+      ...block,
+      act: acts.find((act) => act.findings.some((f) => f.id === block.finding))?.anchor ?? '',
+    })),
     standing: standingView(assessment),
     total: assessment.determinations.length,
     questions,
     openQuestions: openQuestions(questions),
     places: assessment.places.map((p) => placeView(p.title, p.now, p.unblocked)),
     askedFirst: first,
-    days: gapDaysView(
-      assessment.findings,
-      customer,
-      first.filter((f) => f.missing !== ''),
-    ),
     setAside: setAsideView(customer, assessment, library),
-    top: findings.slice(0, topFindings),
-    rest: findings.slice(topFindings),
+    acts: todo,
+    actsDone: acts.filter((act) => act.status === 'done'),
+    next: todo.slice(0, nextActs),
+    progress: progressView(assessment),
+    asks: plan.questions.map((q) => ({
+      id: q.activity.id,
+      question: q.activity.question,
+      last: lastAnswer(q),
+      rows: q.rows.length,
+    })),
+    off: plan.activitiesOff.map((o) => ({ title: o.activity.title, when: offText(o), rows: o.rows })),
     evidence: evidenceSentence(customer),
     findingCounts: findingCounts(findings.length, byPriority),
     noPhi: noPhiView(library, customer),
     clocks: clocksView(assessment, library),
     contractDuties: contractDutiesView(customer, assessment),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
-    // Drawn for a page; a terminal asks for no picture.
+    // Getters, because a terminal needs no pictures.
     get wall() {
       return wall();
     },
-    families,
-    filters: filtersView(families, assessment.places),
+    full,
+    everyRow,
+    get families() {
+      return linked().families;
+    },
+    get sharedWays() {
+      return linked().shared;
+    },
+    get filters() {
+      return filtersView(families(), assessment.places);
+    },
     crosswalk: crosswalkView(crosswalk),
     get chain() {
       return chain();

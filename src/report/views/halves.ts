@@ -4,7 +4,7 @@ import { choicesOf, type Determination, type PlaceOutcome } from '../../model/as
 import type { Customer } from '../../model/customer.ts';
 import type { ActingPlace, Step } from '../../model/step.ts';
 import { bearingText, remarkText } from '../../words/bearings.ts';
-import { dutyTexts, providedText } from '../../words/duties.ts';
+import { dutyTexts, labeledText, providedText } from '../../words/duties.ts';
 import { whyOfPlace } from '../../words/labels.ts';
 import {
   bearsText,
@@ -32,13 +32,13 @@ function titlesIn(customer: Customer): ReadonlyMap<string, string> {
   return known;
 }
 
-/** The system, and the use of it that is a place of its own. */
+/** The title of the system; with the title of the use, where that is a place of its own. */
 export function placeTitle(customer: Customer, place: ActingPlace): string {
   const title = titlesIn(customer).get(place.system) ?? place.system;
   return place.use === null ? title : `${title}: ${place.useTitle ?? place.use}`;
 }
 
-/** Each text once, empty ones left out. */
+/** Each non-empty text once. */
 export function unique(texts: readonly string[]): readonly string[] {
   if (texts.length === 0 || (texts.length === 1 && texts[0] !== '')) return texts;
   const said = new Set(texts);
@@ -48,7 +48,7 @@ export function unique(texts: readonly string[]): readonly string[] {
 
 const limiting: ReadonlySet<Step['rule']> = new Set(['via', 'choice', 'gate', 'excluded']);
 
-/** What limits the vendor's part, and what would hold if the service were used in another way. */
+/** What limits the vendor's part, and what would hold with another use of the service. */
 export function conditionsOf(row: Determination): readonly string[] {
   const texts: string[] = [];
   for (const { derivation } of row.systems)
@@ -56,7 +56,7 @@ export function conditionsOf(row: Determination): readonly string[] {
       if (limiting.has(step.rule)) texts.push(step.says === 'runs-through' ? throughText(step.of) : stepText(step));
   for (const { conditional } of row.systems) for (const unmet of conditional) texts.push(conditionalText(unmet));
   for (const note of row.notes) texts.push(noteText(remarkText(note), note.source));
-  // A verdict on a heading above is shown there; it is repeated only where the row is a question.
+  // A verdict on a heading above is shown there; it is repeated only where the row is an open question.
   const silent = row.systems.some((place) => place.parties.includes('silent'));
   const told = row.bears.filter(({ kind }) => silent || kind !== 'claim');
   // What the vendor's half says already is not related, it is the statement.
@@ -73,21 +73,22 @@ export function vendorHalf(row: Determination, several: boolean, customer: Custo
   for (const place of row.systems) {
     if (place.provides.length === 0) continue;
     const prefix = several ? `${placeTitle(customer, place)}: ` : '';
-    const mark = place.parties.includes('vendor') ? '' : uncountedMark(place.reason);
-    for (const what of place.provides) texts.push(`${prefix}${mark}${providedText(what)}`);
+    const counts = place.parties.includes('vendor');
+    for (const what of place.provides)
+      texts.push(`${prefix}${counts ? providedText(what) : labeledText(uncountedMark(place.reason), what)}`);
   }
   return unique(texts);
 }
 
-// Where a vendor's own list of duties is the whole of it, the list says so.
+// Where a vendor's list of duties is complete, the list says so.
 const isListed = (place: PlaceOutcome) => place.reason === 'assigned' && place.duties.length > 0;
 
-/** Places where the whole duty is the customer's, and no list of duties says it. */
+/** Places where the whole duty is the customer's and no list of duties says so. */
 function aloneIn(row: Determination): readonly PlaceOutcome[] {
   return row.systems.filter((p) => !p.parties.includes('vendor') && p.parties.length > 0 && !isListed(p));
 }
 
-/** The duties that vendors and the catalog list, each once however many places it is for; alternatives are marked as such. */
+/** The duties that vendors and the catalog list, each once across all places; alternatives are marked as such. */
 export function listedDuties(row: Determination): readonly Half[] {
   const texts = dutyTexts(row.duties);
   const said = new Map<string, Half>();
@@ -100,7 +101,7 @@ const nowhere = (row: Determination) => row.systems.length === 0 && row.reason !
 
 const isOpen = (place: PlaceOutcome) => place.parties.includes('silent') && choicesOf(place).length === 0;
 
-/** All that the customer must do: listed duties, then the systems where the whole of it is the customer's, by reason. */
+/** All that the customer must do: listed duties, then the systems where the whole duty is its own, by reason. */
 export function customerHalf(row: Determination, customer: Customer): readonly Half[] {
   const alone = aloneIn(row);
   const several = customer.systems.length > 1;
@@ -113,7 +114,7 @@ export function customerHalf(row: Determination, customer: Customer): readonly H
   return [...none, ...listedDuties(row), ...whole];
 }
 
-/** The systems of customerHalf in short, for a page that shows each of them in a column of its own. */
+/** The systems of `customerHalf` in short, for a page with a column per place. */
 export function wholeIn(row: Determination): string {
   if (nowhere(row)) return noSystem;
   const alone = aloneIn(row);

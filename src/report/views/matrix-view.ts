@@ -1,4 +1,4 @@
-// The responsibility matrix of one service for a prospect: what must hold first, who does what, what the sources leave open.
+// The responsibility matrix of one service for a prospect: preconditions, who does what, what is left open.
 
 import type { Assessment } from '../../model/assessment.ts';
 import { notRuledOut, type ServiceUse } from '../../model/condition.ts';
@@ -56,7 +56,7 @@ export interface MatrixView {
   readonly title: string;
   readonly vendor: string;
   readonly service: string;
-  /** The prospect that it is made for; empty for nobody in particular. */
+  /** Empty for nobody in particular. */
   readonly prospect: string;
   readonly use: string;
   readonly asOf: string;
@@ -64,16 +64,16 @@ export interface MatrixView {
   readonly convention: string;
   /** Until when, or why no end can be stated. */
   readonly validity: string;
-  /** Whom the copy is made for, and how much it withholds. */
+  /** The audience of the copy, and how much it withholds. */
   readonly audience: string;
   readonly preconditions: readonly (Sourced & { readonly kind: string; readonly steps: readonly string[] })[];
-  /** What to say of a contract form that is older than the rule; empty for a current one. */
+  /** A warning about a contract form older than the rule; empty for a current one. */
   readonly contractForm: string;
-  /** `sentence` is the text where something follows it on the line. */
+  /** `sentence` is the text with a full stop, for use where something follows on the line. */
   readonly exclusions: readonly (Sourced & { readonly sentence: string })[];
   /** What must be kept out of there; empty where nothing is named. */
   readonly keptOut: string;
-  /** Null where nobody asked since when. */
+  /** Null without --since. */
   readonly since: SinceView | null;
   readonly firstDays: readonly FirstDaysView[];
   /** What the vendor does for the customer, family by family. */
@@ -89,9 +89,9 @@ export interface MatrixView {
   readonly legend: readonly { readonly disposition: Disposition; readonly label: string }[];
   readonly wall: readonly WallRule[];
   readonly total: number;
-  /** What hangs on a choice that is still open, choice by choice. */
+  /** What depends on an open choice, choice by choice. */
   readonly choices: readonly ChoiceView[];
-  /** On these the documents settle nothing, whatever is chosen. */
+  /** Rows that the documents do not settle, whatever is chosen. */
   readonly questions: readonly { readonly citation: string; readonly anchor: string; readonly title: string }[];
   readonly chain: ChainView;
   readonly clocks: ClocksView;
@@ -100,7 +100,7 @@ export interface MatrixView {
   readonly requests: readonly (Sourced & {
     readonly steps: readonly string[];
     readonly conditions: readonly string[];
-    /** Whom to ask, who approves, how a request can stand. */
+    /** Whom to ask, who approves, and the states of a request. */
     readonly handling: readonly string[];
   })[];
   readonly conflicts: readonly Sourced[];
@@ -116,7 +116,7 @@ export interface MatrixView {
   /** A terminal lists every row. */
   readonly listed: boolean;
   readonly filters: FiltersView;
-  /** No findings are made for a prospect, who has answered nothing. */
+  /** No findings for a prospect, who has answered nothing. */
   readonly findingCounts: '';
   /** Null for no such column. */
   readonly crosswalk: CrosswalkView | null;
@@ -129,20 +129,20 @@ const at = (vendor: Vendor, pointer: Pointer | null) =>
 export interface MatrixRequest {
   readonly library: Library;
   readonly service: Service;
-  /** What is chosen of it. */
+  /** The chosen use of the service. */
   readonly use: ServiceUse;
-  /** The standard customer that the assessment was made for. */
+  /** The standard customer of the assessment. */
   readonly customer: Customer;
-  /** Gates that the chosen variant and plan leave. */
+  /** Gates that apply to the chosen variant and plan. */
   readonly preconditions: readonly Gate[];
   readonly assessment: Assessment;
-  /** Whom it is made for; empty for anybody. */
+  /** Empty for nobody in particular. */
   readonly prospect: string;
-  /** Null where nobody asked since when. */
+  /** Null without --since. */
   readonly since: SinceView | null;
-  /** The last day on which the vendor stands by it; null where it does not say. */
+  /** The last day on which the vendor vouches for it; null where it does not say. */
   readonly validUntil: string | null;
-  /** Library, service and customer hold no word above it. */
+  /** Library, service and customer contain no text above this audience. */
   readonly audience: Audience;
   readonly withheld: Withheld;
   readonly crosswalk: Crosswalk | null;
@@ -154,13 +154,13 @@ export interface MatrixRequest {
   readonly inputs: Inputs;
 }
 
-/** Where a copy withholds anything, something in it may have changed unseen. */
+/** Where a copy withholds anything, that may have changed too. */
 function sinceView({ since, withheld }: MatrixRequest): SinceView | null {
   const kept = Object.values(withheld).some(({ documents, texts }) => documents + texts > 0);
   return since === null ? null : { ...since, hidden: since.hidden || kept };
 }
 
-/** A contract form from before the rule of 2013 is told before anybody signs it. */
+/** A warning about a contract form from before the rule of 2013, to read before signing. */
 function contractForm({ findings }: Pick<Assessment, 'findings'>): string {
   const old = findings.find((f) => f.kind === 'contract-outdated');
   if (old === undefined) return '';
@@ -168,7 +168,6 @@ function contractForm({ findings }: Pick<Assessment, 'findings'>): string {
   return `${words.do} ${words.why}`;
 }
 
-/** The matrix of one service. */
 export function matrixView(request: MatrixRequest): MatrixView {
   const { library, service, customer, assessment, prospect, validUntil, asOf, inputs } = request;
   const vendor = findVendor(library, service.vendor);
@@ -192,7 +191,7 @@ export function matrixView(request: MatrixRequest): MatrixView {
   const firstDays = firstDaysView({ vendor, service, use: used, assessment, preconditions, exclusions });
   const choices = choiceViews(rows);
   const questions = rows.filter((row) => row.counted && row.question && !row.choosing);
-  const clocks = clocksView(assessment, library);
+  const clocks = clocksView(assessment, library, true);
   return {
     title: matrixTitle(service.title),
     vendor: vendor.name,

@@ -1,4 +1,4 @@
-// A change notice: one page to customers in plain words. What changed, from when, what they must do now.
+// A change notice: one page to customers in plain words. What changed, from when, and what they must do now.
 
 import type { Cause, Comparison, Consequence } from '../../model/change.ts';
 import type { CauseKind, ConsequenceKind } from '../../model/change-kinds.ts';
@@ -7,7 +7,7 @@ import { disclaimer } from '../../words/labels.ts';
 import { type Heading, noticeHeadings, noticeRows } from '../../words/notice.ts';
 import { consequenceItem, timeItem, toldConsequences } from '../../words/notice-items.ts';
 import { rowAct } from '../../words/notice-outcomes.ts';
-import { causeItem, since } from '../../words/notice-sentences.ts';
+import { causeItem, holdsMoreOften, since } from '../../words/notice-sentences.ts';
 import { sentence } from '../../words/sentences.ts';
 
 export interface NoticeView {
@@ -24,14 +24,17 @@ export interface NoticeView {
   readonly head: string;
 }
 
-/** Kinds that the rows and tasks of the customer tell in its own words. */
+/** Kinds that rows and tasks of the customer already describe. */
 const toldByRows: ReadonlySet<CauseKind> = new Set<CauseKind>([
   ...(['duty-imposed', 'duty-lifted', 'duty-added', 'duty-removed', 'duty-reworded'] as const),
-  ...(['provides-added', 'offers-added', 'provides-widened'] as const),
+  ...(['duty-weakened', 'duty-strengthened', 'provides-added', 'offers-added', 'provides-widened'] as const),
 ]);
 
 /** Under which heading a cause is told; null for what no customer must know. */
-function headingOf({ kind, impact }: Cause): Heading | null {
+function headingOf(cause: Cause): Heading | null {
+  const { kind, impact } = cause;
+  // It may ask for more as well as give more: neither gained nor lost.
+  if (holdsMoreOften(cause)) return 'else';
   const heading = noticeRows[kind]?.heading ?? null;
   if (heading !== null) return heading;
   if (impact === 'favorable') return toldByRows.has(kind) ? null : 'gain';
@@ -41,16 +44,16 @@ function headingOf({ kind, impact }: Cause): Heading | null {
 /** Time limits that no vendor states: those of the law. */
 const times: readonly ConsequenceKind[] = ['time-limit-worsened', 'time-limit-changed', 'time-limit-improved'];
 
-/** Is the customer told of it, whether or not it moves anything today? What is of another service concerns nobody here. */
+/** Whether a customer is told of a cause even if nothing moves today. Causes of another service do not concern it. */
 function concerns({ vendor, base, head }: Cause, customer: string): boolean {
-  // With a profile only what reaches its customer is compared.
+  // With a profile, only what reaches its customer is compared.
   if (!customer.includes('/')) return true;
   const path = (head ?? base)?.path ?? [];
   const [own, service] = customer.split('/');
   return vendor === own && (path[0] !== 'services' || path[1] === service);
 }
 
-/** The party behind the customer's own vendor of whom it is said; null for what is the vendor's own, or the law's. */
+/** The name of the party behind the customer's vendor that a cause is about; null for the vendor itself or the law. */
 function behindOf({ vendor, thing }: Cause, customer: string, { names }: Comparison): string | null {
   const own = customer.includes('/') ? customer.split('/', 1)[0] : vendor;
   return vendor === null || vendor === own || thing.kind === 'vendor'
@@ -58,13 +61,24 @@ function behindOf({ vendor, thing }: Cause, customer: string, { names }: Compari
     : (names.get(`vendor ${vendor}`) ?? vendor);
 }
 
+interface Items {
+  readonly items: ReadonlyMap<Heading, readonly string[]>;
+  /** Something is not told, because it speaks of what the reader may not see. */
+  readonly hidden: boolean;
+}
+
 /** The items of one customer by their headings. Nothing is told twice, and nothing that became worse is left out. */
-function itemsFor(comparison: Comparison, id: string): ReadonlyMap<Heading, readonly string[]> {
+function itemsFor(comparison: Comparison, id: string): Items {
   const { causes, consequences, titles } = comparison;
+  const withheld = new Set(comparison.withheld);
+  let hidden = false;
   const mine = consequences.filter((c) => c.customer === id);
   const moving = new Set(mine.flatMap((c) => c.because));
   const found = new Map<Heading, Set<string>>();
-  const tell = (heading: Heading, item: string) => found.set(heading, (found.get(heading) ?? new Set()).add(item));
+  const tell = (of: string, heading: Heading, item: string) => {
+    if (withheld.has(of)) hidden = true;
+    else found.set(heading, (found.get(heading) ?? new Set()).add(item));
+  };
   const titleOf = (c: Consequence) => (c.citation === null ? '' : (titles.get(c.citation) ?? ''));
   const shown = new Set<string>();
   for (const kind of toldConsequences)
@@ -75,7 +89,7 @@ function itemsFor(comparison: Comparison, id: string): ReadonlyMap<Heading, read
       const dated = heading === 'act' || heading === 'row';
       const when = dated && first !== undefined ? since(first, comparison) : '';
       const more = [when, heading === 'row' ? rowAct(c) : ''].filter((part) => part !== '');
-      tell(heading, more.length === 0 ? item : [sentence(item), ...more].join(' '));
+      tell(c.id, heading, more.length === 0 ? item : [sentence(item), ...more].join(' '));
       for (const cause of c.because) shown.add(cause);
     }
   const near = causes.filter((cause) => moving.has(cause.id) || concerns(cause, id));
@@ -83,29 +97,40 @@ function itemsFor(comparison: Comparison, id: string): ReadonlyMap<Heading, read
     const behind = behindOf(cause, id, comparison);
     const heading = headingOf(cause);
     if (heading !== null && !(toldByRows.has(cause.kind) && shown.has(cause.id)))
-      tell(behind === null ? heading : 'behind', causeItem(cause, comparison, behind));
+      tell(cause.id, behind === null ? heading : 'behind', causeItem(cause, comparison, behind));
   }
-  // What the vendor states, and a deadline of the law, is told as what was edited.
+  // What a vendor states, and a deadline of the law, is described as the edit that was made.
   const byCause = new Set(causes.filter((c) => c.vendor !== null || c.kind.startsWith('deadline-')).map((c) => c.id));
   for (const c of mine)
-    if (times.includes(c.kind) && !c.because.some((cause) => byCause.has(cause))) tell('time', timeItem(c, titleOf(c)));
-  return new Map([...found].map(([heading, items]) => [heading, [...items]]));
+    if (times.includes(c.kind) && !c.because.some((cause) => byCause.has(cause)))
+      tell(c.id, 'time', timeItem(c, titleOf(c)));
+  return { items: new Map([...found].map(([heading, items]) => [heading, [...items]])), hidden };
 }
 
-export function noticeView(comparison: Comparison): NoticeView {
-  const { base, head, customers, asOf } = comparison;
-  const parts = [...customers.keys()].map((id) => {
-    const items = itemsFor(comparison, id);
+type Part = NoticeView['parts'][number] & Pick<Items, 'hidden'>;
+
+/** What each customer is told, under its headings. */
+export function partsOf(comparison: Comparison): readonly Part[] {
+  const { customers } = comparison;
+  return [...customers.keys()].map((id) => {
+    const { items, hidden } = itemsFor(comparison, id);
     const headings = Object.keys(noticeHeadings) as Heading[];
     return {
       name: customers.get(id) ?? id,
+      hidden,
       sections: headings.flatMap((heading) => {
         const held = items.get(heading);
         return held === undefined ? [] : [{ title: noticeHeadings[heading], items: held }];
       }),
     };
   });
-  const heard = parts.filter((part) => part.sections.length > 0);
+}
+
+export function noticeView(comparison: Comparison): NoticeView {
+  const { base, head, asOf } = comparison;
+  const heard = partsOf(comparison)
+    .filter((part) => part.sections.length > 0)
+    .map(({ name, sections }) => ({ name, sections }));
   return {
     title: noticeTitle,
     since: head.date?.slice(0, 10) ?? asOf,
@@ -119,11 +144,16 @@ export function noticeView(comparison: Comparison): NoticeView {
 }
 
 /** What else was edited in what a customer of the service reads, and follows from nothing: one line for each cause. */
-export function restOf(comparison: Comparison, service: string): readonly string[] {
+export function restOf(
+  comparison: Comparison,
+  service: string,
+): { readonly items: readonly string[]; readonly hidden: boolean } {
   const { causes, consequences, customers } = comparison;
   const moving = new Set(consequences.filter((c) => customers.has(c.customer)).flatMap((c) => c.because));
-  return causes
+  const rest = causes
     .filter((cause) => !moving.has(cause.id) && headingOf(cause) === null)
-    .filter((cause) => cause.vendor === null || concerns(cause, service))
-    .map((cause) => causeItem(cause, comparison));
+    .filter((cause) => cause.vendor === null || concerns(cause, service));
+  const withheld = new Set(comparison.withheld);
+  const told = rest.filter(({ id }) => !withheld.has(id));
+  return { items: told.map((cause) => causeItem(cause, comparison)), hidden: told.length < rest.length };
 }

@@ -10,32 +10,31 @@ const columnsThatFit = 5;
 
 export interface PlaceCell {
   readonly title: string;
-  /** The sign of the place: that of the disposition which it would have alone. Empty where the rule does not reach it. */
+  /** The disposition that the place would have alone; empty where the rule does not reach it. */
   readonly sign: Disposition | '';
   readonly word: string;
 }
 
-/** Places as columns, in the order of the profile; none where they are too many. */
+/** Places as columns, in profile order; `fit` is false where there are too many. */
 export interface PlaceColumns {
   readonly titles: readonly string[];
   readonly fit: boolean;
 }
 
-/** A long title without what explains it in parentheses at its end: the table of places has it whole. */
+/** A long title without a trailing parenthesis; the table of places has the full title. */
 const headOf = (title: string) => (title.length > 40 ? title.replace(/ \([^()]*\)$/, '') : title);
 
 export function placeColumns(places: readonly Place[]): PlaceColumns {
   return { titles: places.map((p) => headOf(p.title)), fit: places.length > 1 && places.length <= columnsThatFit };
 }
 
-/** What a place alone would come out as. */
+/** The disposition that a place would have alone. */
 function signOf(parties: Parties): Disposition | '' {
   if (parties.includes('vendor')) return parties.length > 1 ? 'shared' : 'inherited';
   if (parties.includes('customer')) return 'customer';
   return parties.includes('silent') ? 'unaddressed' : '';
 }
 
-/** One cell for each place. */
 export function placeCells(row: Determination, places: readonly Place[]): readonly PlaceCell[] {
   const nameOf = (place: { readonly system: string; readonly use: string | null }) =>
     `${place.system}\0${place.use ?? ''}`;
@@ -48,7 +47,7 @@ export function placeCells(row: Determination, places: readonly Place[]): readon
   });
 }
 
-/** `you: A, B; vendor: C`, for more places than columns. */
+/** `you: A, B; vendor: C`, where places do not fit as columns. */
 export function groupedCells(
   cells: readonly PlaceCell[],
 ): readonly { readonly word: string; readonly titles: string }[] {
@@ -59,7 +58,7 @@ export function groupedCells(
   }));
 }
 
-/** Letters for filters: the row's own first, then one for each place; `-` where the rule does not reach it. */
+/** Letters for filters: that of the row, then one per place; `-` where the rule does not reach it. */
 export function lettersOf(row: Determination, cells: readonly PlaceCell[]): string {
   let letters = dispositionWords[row.disposition].letter;
   for (const { sign } of cells) letters += sign === '' ? '-' : dispositionWords[sign].letter;

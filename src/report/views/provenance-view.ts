@@ -1,4 +1,4 @@
-// Where a report came from: the digest of every input, and the documents that its words rest on.
+// Where a report comes from: the digest of every input, and the documents that it rests on.
 
 import type { Design } from '../../model/brand.ts';
 import type { Library } from '../../model/library.ts';
@@ -6,14 +6,14 @@ import type { SourceFile } from '../../model/source-tree.ts';
 import { documentDetail, lawText, madeWith, notSupplied } from '../../words/counts.ts';
 import { gradeWords } from '../../words/labels.ts';
 
-/** What computed it, digests of everything that was read, and the commit, where it was read from one. No path of a machine. */
+/** The program, digests of everything that was read, and the commit it was read from, if any. No local paths. */
 export interface Inputs {
   /** `devolve 0.1.0`. */
   readonly tool?: string;
   readonly revision?: { readonly name: string; readonly commit: string };
   readonly library: readonly { readonly path: string; readonly sha256: string }[];
   readonly profile: { readonly file: string; readonly sha256: string } | null;
-  /** The brand and the templates of a page; absent where there are none. */
+  /** The brand and templates of a page; absent without any. */
   readonly design?: readonly { readonly path: string; readonly sha256: string }[];
 }
 
@@ -39,15 +39,15 @@ export interface DocumentView {
   readonly pointer: string;
   readonly title: string;
   readonly grade: string;
-  /** False: known to exist, and not given to us. */
+  /** False: known to exist, but not given to us. */
   readonly supplied: boolean;
   readonly detail: string;
 }
 
 export interface ProvenanceView {
-  /** The program and its version; empty where nobody says. */
+  /** The program and its version; empty where unknown. */
   readonly tool: string;
-  /** The revision that the library was read from; empty for what lies on disk. */
+  /** The revision that the library was read from; empty for files on disk. */
   readonly revision: string;
   /** Program and revision in a sentence; empty where neither is known. */
   readonly made: string;
@@ -56,7 +56,7 @@ export interface ProvenanceView {
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-/** Law, documents of the vendors concerned, and digests. */
+/** Law, documents of these vendors, and digests. */
 export function provenanceView(library: Library, vendors: readonly string[], inputs: Inputs): ProvenanceView {
   const concerned = library.vendors.filter((v) => vendors.includes(v.id));
   const tool = inputs.tool ?? '';

@@ -1,4 +1,4 @@
-// What is to be asked of vendors: the findings that a vendor's answer would close, with whom to ask.
+// What to ask vendors: the findings that a vendor's answer would close, with whom to ask.
 
 import type { Assessment } from '../../model/assessment.ts';
 import type { Customer } from '../../model/customer.ts';
@@ -8,7 +8,7 @@ import { findOffered } from '../../model/lookup.ts';
 import { findingWords } from '../../words/findings/findings.ts';
 
 export interface QuestionView {
-  /** That of the finding. */
+  /** The id of the finding. */
   readonly id: string;
   /** As a reply in a profile names it. */
   readonly question: string;
@@ -22,7 +22,7 @@ export interface QuestionView {
   readonly closes: string;
 }
 
-/** The open questions, vendor by vendor as the systems stand, each in the order of the findings. */
+/** The open questions: by vendor in the order of the systems, then in the order of the findings. */
 export function questionViews(
   library: Library,
   customer: Customer,

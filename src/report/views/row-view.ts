@@ -1,4 +1,4 @@
-// One obligation or standard as reports show it: who, both halves, condition, source, assurance, and how it was reached.
+// One obligation or standard as reports show it: who acts, halves, conditions, source, confidence, derivation.
 
 import type { Determination, Place, PlaceOutcome } from '../../model/assessment.ts';
 import type { Provision } from '../../model/catalog.ts';
@@ -55,48 +55,47 @@ export interface RowView {
   readonly label: string;
   readonly letter: string;
   readonly reason: string;
-  /** Choices that are still open and would bring something more on it. */
+  /** Open choices that would add something to it. */
   readonly choices: readonly string[];
   readonly question: boolean;
-  /** Nothing but a choice that is still open settles it. */
+  /** Only an open choice would settle it. */
   readonly choosing: boolean;
   readonly assurance: string;
-  /** What vendors do, as they state it. */
+  /** What vendors do, in their words. */
   readonly vendorHalf: readonly string[];
-  /** What the customer must do. */
   readonly customerHalf: readonly Half[];
-  /** The same for a page that shows who acts in each place: the duties, and the rest in short. */
+  /** The same for a page with a column per place: the duties, and the rest in short. */
   readonly duties: readonly Half[];
   readonly whole: string;
   readonly conditions: readonly string[];
-  /** Notes on what is said, and what else in the documents bears on it. */
+  /** Notes on what is stated, and what else in the documents bears on it. */
   readonly notes: readonly Half[];
   readonly bears: readonly (Half & { readonly grade: string })[];
   readonly sources: readonly string[];
   readonly places: readonly RowPlaceView[];
   readonly scope: readonly StepView[];
   readonly answer: string;
-  /** Who acts in each place; empty where there is one place only, or more than fit as columns. */
+  /** Who acts in each place; empty for a single place, or where places do not fit as columns. */
   readonly cells: readonly PlaceCell[];
-  /** The same for more places than fit. */
+  /** The same where places do not fit as columns. */
   readonly grouped: readonly { readonly word: string; readonly titles: string }[];
-  /** What filters read: letters of the row and of each place, and the priorities of its findings. */
+  /** Data for filters: letters of the row and of each place, and the priorities of its findings. */
   readonly letters: string;
   readonly priorities: string;
   readonly findings: readonly { readonly id: string; readonly priority: string }[];
-  /** That of its family. */
+  /** Column head of the other framework; see FamilyView. */
   readonly paired: string;
-  /** Columns of the table that it stands in. */
+  /** The number of columns of its table. */
   readonly span: number;
-  /** Steps of the derivation, as a number in words. */
+  /** The number of steps in the derivation, in words. */
   readonly stepCount: string;
-  /** Controls of the other framework; empty without a pair, or where no crosswalk is asked for. */
+  /** Controls of the other framework; empty without a pair or a crosswalk. */
   readonly crosswalk: readonly string[];
-  /** What its cells are called. */
+  /** Names of its cells. */
   readonly words: RowWords;
 }
 
-/** The table that rows stand in. */
+/** The table that contains the rows. */
 export interface RowTable {
   readonly words: RowWords;
   readonly places: readonly Place[];
@@ -107,7 +106,7 @@ export interface RowTable {
   readonly controls: (citation: Citation) => readonly string[];
 }
 
-/** A row by itself. */
+/** For a row shown outside a table. */
 export const alone: RowTable = {
   words: rowWordsOf.gap,
   places: [],
@@ -117,7 +116,7 @@ export const alone: RowTable = {
   controls: () => [],
 };
 
-/** Steps that rest on the words of a document. */
+/** Steps that quote a document. */
 const spoken: ReadonlySet<Step['rule']> = new Set([
   'statement',
   'claim',
@@ -129,7 +128,7 @@ const spoken: ReadonlySet<Step['rule']> = new Set([
   'condition',
 ]);
 
-/** The documents whose words the row rests on. */
+/** The documents that the row rests on. */
 function sourcesOf(row: Determination): readonly string[] {
   const sources: string[] = [];
   for (const { derivation } of row.systems)
@@ -137,12 +136,12 @@ function sourcesOf(row: Determination): readonly string[] {
   return unique(sources);
 }
 
-/** A key that is the same for places that came to the same by the same steps. */
+/** A key shared by places that have the same outcome by the same steps. */
 const wayOf = (place: PlaceOutcome): string => JSON.stringify([whyOfPlace(place), place.parties, place.derivation]);
 
 type Group = readonly [PlaceOutcome, ...PlaceOutcome[]];
 
-/** Places that have the same key, in the order of their first ones. */
+/** Places grouped by key, in order of first appearance. */
 function groupsOf(places: readonly PlaceOutcome[], keyOf: (place: PlaceOutcome) => string): readonly Group[] {
   const groups = new Map<string, [PlaceOutcome, ...PlaceOutcome[]]>();
   for (const place of places) {
@@ -155,8 +154,8 @@ function groupsOf(places: readonly PlaceOutcome[], keyOf: (place: PlaceOutcome) 
 }
 
 /**
- * The places of a row in their order; those that came to the same by the same steps stand together. Where the ways are
- * very many (`most`), those of the first are told step by step, and of the others what they came to.
+ * The places of a row in order, grouped by outcome and steps. Beyond `most` groups, only the outcome is shown, without
+ * steps.
  */
 function placeViews(row: Determination, customer: Customer, most: number): readonly RowPlaceView[] {
   const ways = groupsOf(row.systems, wayOf);

@@ -1,4 +1,4 @@
-// Where the customer stands: obligations by disposition, and place by place, now and once unblocked.
+// Obligations by disposition, in total and by place, now and once unblocked.
 
 import type { Assessment, PlaceCounts } from '../../model/assessment.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
@@ -28,7 +28,6 @@ export interface PlaceView {
   readonly silent: string;
 }
 
-/** Each disposition with its count, now and unblocked. */
 export function standingView(assessment: Pick<Assessment, 'counts' | 'unblocked'>): readonly StandingView[] {
   return dispositions.map((disposition) => ({
     disposition,
@@ -46,24 +45,27 @@ export function standingView(assessment: Pick<Assessment, 'counts' | 'unblocked'
 
 const kinds = ['vendor', 'both', 'customer', 'silent'] as const satisfies readonly (keyof PlaceCounts)[];
 
-function barOf(counts: PlaceCounts): PlaceView['bar'] {
-  const total = kinds.reduce((sum, kind) => sum + counts[kind], 0);
+/** Parts of one bar, those that are not empty. */
+export function sharesOf<K>(
+  parts: readonly { readonly kind: K; readonly count: number }[],
+): readonly { readonly kind: K; readonly x: string; readonly width: string }[] {
+  const total = parts.reduce((sum, part) => sum + part.count, 0);
   const percent = (n: number) => `${Math.round((n / total) * 1000) / 10}%`;
   let before = 0;
-  return kinds.flatMap((kind) => {
-    if (counts[kind] === 0) return [];
-    const part = { kind, x: percent(before), width: percent(counts[kind]) };
-    before += counts[kind];
+  return parts.flatMap(({ kind, count }) => {
+    if (count === 0) return [];
+    const part = { kind, x: percent(before), width: percent(count) };
+    before += count;
     return [part];
   });
 }
 
-/** One place, each count as `now → unblocked` where it moves. */
+/** One place; each count as `now → unblocked` where they differ. */
 export function placeView(title: string, now: PlaceCounts, unblocked: PlaceCounts | null): PlaceView {
   const cell = (key: keyof PlaceCounts) => {
     if (unblocked === null) return `${now[key]} → 0`;
     return unblocked[key] === now[key] ? String(now[key]) : `${now[key]} → ${unblocked[key]}`;
   };
   const [vendor, both, customer, silent] = [cell('vendor'), cell('both'), cell('customer'), cell('silent')];
-  return { title, vendor, both, customer, silent, bar: barOf(now) };
+  return { title, vendor, both, customer, silent, bar: sharesOf(kinds.map((kind) => ({ kind, count: now[kind] }))) };
 }

@@ -1,5 +1,3 @@
-// One step of a derivation as reports show it.
-
 import type { Customer } from '../../model/customer.ts';
 import type { Step } from '../../model/step.ts';
 import { gradeWords } from '../../words/labels.ts';

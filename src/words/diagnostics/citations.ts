@@ -14,7 +14,7 @@ interface Cited {
 interface WithoutDuty {
   readonly text: string;
   readonly standing: Standing | null;
-  /** It can be said elsewhere in the file. */
+  /** Another field of the file can express it. */
   readonly sayable: boolean;
 }
 

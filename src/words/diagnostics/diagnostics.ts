@@ -1,4 +1,5 @@
-// Every diagnostic in words. A row is named by its code, and after a slash by what sets it apart from others of that code.
+// The words for every diagnostic. A row is named by its code; a suffix after a slash tells apart those with the same
+// code.
 
 import type { Arguments, Fact, Speaking, Words } from '../wording.ts';
 import { citationFaults } from './citations.ts';
@@ -25,7 +26,7 @@ const faults = {
 
 type FaultArguments = Arguments<typeof faults>;
 
-/** What is wrong with an input, with what is needed to say it. */
+/** What is wrong with an input, with the values for its message. */
 export type Fault<K extends keyof FaultArguments = keyof FaultArguments> = Fact<FaultArguments, K>;
 
 const speaking: Speaking<FaultArguments> = faults;

@@ -1,4 +1,4 @@
-// What is wrong with a file as such: it cannot be read, or it is of no kind that is known here.
+// What is wrong with a file as such: unreadable, or of an unknown kind.
 
 import type { Kind } from '../../model/kinds.ts';
 import type { Near } from '../../model/nearest.ts';

@@ -1,4 +1,4 @@
-// What is wrong with catalogs, with the lists that stand beside them, and with files that do not go together.
+// What is wrong with catalogs, the lists beside them, and files that do not fit together.
 
 import type { Citation } from '../../model/citation.ts';
 import type { Near } from '../../model/nearest.ts';
@@ -51,6 +51,10 @@ export const lawFaults = {
   'inquiry-duplicate': ({ text, activity }: { text: string; activity: string }) => [
     `"${text}" is asked about "${activity}" twice`,
     'make it one inquiry, or give one of them another name',
+  ],
+  'inquiry-duplicate/id': ({ id }: { id: string }) => [
+    `the id "${id}" is used twice in this list`,
+    'give each inquiry an id of its own',
   ],
   'list-duplicate': ({ id, file }: { id: string; file: string }) => [
     `"${id}" is also in ${file}`,

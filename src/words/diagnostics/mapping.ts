@@ -1,4 +1,4 @@
-// What is wrong with a mapping, or says more than its source does.
+// What is wrong with a mapping, or claims more than its source.
 
 import type { Citation, ReadingStatus } from '../../model/citation.ts';
 import type { Advice, WordFound } from '../../model/claim-words.ts';
@@ -6,7 +6,7 @@ import type { Grade } from '../../model/grade.ts';
 import { listed, quoted } from '../near.ts';
 import type { Wording } from '../wording.ts';
 
-/** What to write in place of a word that says too much. */
+/** What to write instead of a word that claims too much. */
 const advice: Readonly<Record<Advice, string>> = {
   deed: 'write what is done, and leave the verdict to the reader; put a word of the source in quotation marks',
   'who-and-when': 'write who does what, and by when; a promise is as good as its source',

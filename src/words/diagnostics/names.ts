@@ -10,7 +10,7 @@ interface NameRow {
   readonly under: string;
 }
 
-/** What a name can stand for. */
+/** What a name can refer to. */
 const names = {
   service: { is: 'service', under: '"services" of a mapping' },
   document: { is: 'document', under: '"documents" of the mapping' },
@@ -40,7 +40,7 @@ interface UnknownName {
   readonly kind: NameKind;
   readonly name: string;
   readonly near: Near;
-  /** Whose it would be, where that must be said. */
+  /** Its owner, where the message must name it. */
   readonly of?: string;
 }
 

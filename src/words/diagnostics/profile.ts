@@ -8,7 +8,7 @@ import { contradictionText } from '../agreements.ts';
 import { boundText, describeRole } from '../customers.ts';
 import type { Wording } from '../wording.ts';
 
-/** What a question of a vendor is about. */
+/** The subject of a question to a vendor. */
 const subjects = {
   row: 'a row',
   clock: 'a time limit',

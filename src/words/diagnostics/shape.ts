@@ -1,4 +1,4 @@
-// What is wrong with the shape of a document: keys that it does not have, or lacks, and values of another kind.
+// What is wrong with the shape of a document: unknown keys, missing keys, values of the wrong type.
 
 import type { Near } from '../../model/nearest.ts';
 import { listed, nearWords } from '../near.ts';
@@ -6,7 +6,7 @@ import type { Wording } from '../wording.ts';
 
 type Path = readonly string[];
 
-/** What a value must be, as its schema says. */
+/** What a value must be by its schema. */
 export type Must =
   | { readonly be: 'type'; readonly types: readonly string[] }
   | { readonly be: 'one-of'; readonly values: readonly string[] }
@@ -16,7 +16,7 @@ export type Must =
   | { readonly be: 'at-most'; readonly characters: number }
   | { readonly be: 'at-least'; readonly entries: number };
 
-/** What to write in place of a value. */
+/** What to write instead of a value. */
 export type Remedy =
   | { readonly write: 'quotes' | 'nothing' }
   | { readonly write: 'meant' | 'name' | 'described'; readonly text: string }
@@ -32,7 +32,7 @@ const typeNames: Readonly<Record<string, string>> = {
 
 const typeName = (type: string) => typeNames[type] ?? type;
 
-/** What each pattern of the schemas asks for. */
+/** Each pattern of the schemas, in words. */
 const patterns: Readonly<Record<string, string>> = {
   '^[a-z0-9][a-z0-9-]*$': 'a name of lower-case letters, digits and hyphens',
   '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$': 'a service written as vendor/service, such as lume/crm',
@@ -78,10 +78,36 @@ function mustWords(must: Must): string {
   }
 }
 
-function remedyWords(remedy: Remedy): string {
+/** What to do where no better value can be guessed. */
+function mendWords(must: Must): string {
+  switch (must.be) {
+    case 'type':
+      return `write ${must.types.map((type) => (type === 'object' ? 'keys under it, each with its value' : type === 'string' ? 'text, in quotation marks if it looks like a number or a date' : typeName(type))).join(', or ')}`;
+    case 'one-of':
+      return 'write one of these values';
+    case 'exactly':
+      return `write ${must.value}`;
+    case 'date':
+      return 'write the day as YYYY-MM-DD';
+    case 'filled':
+      return 'write a value, or remove the key';
+    case 'without-repeats':
+      return 'remove one of the two';
+    case 'like':
+      return 'write it in this form';
+    case 'at-most':
+      return 'make it shorter';
+    case 'at-least':
+      return 'add what is missing, or remove the key';
+    case 'other':
+      return 'devolve schema prints the form of each kind of file';
+  }
+}
+
+function remedyWords(remedy: Remedy, must: Must): string {
   switch (remedy.write) {
     case 'nothing':
-      return '';
+      return mendWords(must);
     case 'quotes':
       return 'write a value; one that begins with # needs quotation marks';
     case 'meant':
@@ -100,7 +126,7 @@ function remedyWords(remedy: Remedy): string {
 interface MissingKey {
   readonly of: Path;
   readonly key: string;
-  /** What the schema says of the key; null where it says nothing. */
+  /** The schema's description of the key; null where it has none. */
   readonly described: string | null;
   readonly values: readonly string[];
 }
@@ -113,7 +139,7 @@ export const shapeFaults = {
   ],
   'shape-value': ({ of, must, remedy }: { of: Path; must: Must; remedy: Remedy }) => [
     `${subjectOf(of)} ${mustWords(must)}`,
-    remedyWords(remedy),
+    remedyWords(remedy, must),
   ],
   'shape-value/name': ({ key, name }: { key: string; name: string }) => [
     `"${key}" cannot be a name here`,

@@ -1,4 +1,4 @@
-// What is wrong with the YAML of a file, for people who do not read its specification.
+// What is wrong with the YAML of a file, without the terms of its specification.
 
 import type { Wording } from '../wording.ts';
 
@@ -7,7 +7,7 @@ const closeIt = 'close what was opened, or indent what belongs to it';
 const oneKey = 'write each key on its own line as "name: value", with a space after the colon';
 const restore = 'fill it or remove it; git may have an earlier version';
 
-/** What YAML has and a library does not. */
+/** YAML features that libraries must not use. */
 export type YamlFeature = 'alias' | 'anchor' | 'tag' | 'merge-key' | 'complex-key' | 'directive' | 'second-document';
 
 const features: Readonly<Record<YamlFeature, string>> = {
@@ -20,7 +20,7 @@ const features: Readonly<Record<YamlFeature, string>> = {
   'second-document': 'a second document',
 };
 
-/** Why a text is none that a library can have. */
+/** Why a text cannot be used in a library. */
 export type Unusable = 'nul' | 'surrogate' | 'blank';
 
 const unusable: Readonly<Record<Unusable, string>> = {

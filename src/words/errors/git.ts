@@ -1,5 +1,7 @@
-// What git does not give: repositories, revisions, commits, objects.
+// Errors of git: repositories, revisions, commits, objects.
 
+import type { RevisionName } from '../../model/change.ts';
+import { revisionWords } from '../revision.ts';
 import type { Wording } from '../wording.ts';
 import { readingFailed } from './sources.ts';
 
@@ -11,7 +13,7 @@ interface Named {
   readonly name: string;
 }
 
-/** What git complained of: nothing but a code, or its own words. */
+/** What git reported: an exit code alone, or its own message. */
 export type Complaint =
   | { readonly is: 'not-started'; readonly code: string }
   | { readonly is: 'partial-clone' }
@@ -40,10 +42,10 @@ const incomplete = 'make a full clone: a partial or damaged clone lacks objects,
 const damaged = 'run git fsck for details, and make a new clone';
 const shallow = 'git fetch --unshallow';
 
-/** How to bring a revision that is not here. */
+/** How to get a revision that is missing here. */
 interface Missing extends Named {
   readonly shallow: boolean;
-  /** A branch that a remote may have; null where the name can be none. */
+  /** A branch that a remote may have; null where the name cannot be a branch. */
   readonly branch: { readonly remote: string; readonly short: string; readonly named: boolean } | null;
 }
 
@@ -62,11 +64,11 @@ function bring({ shallow: cut, branch }: Missing): string {
 }
 
 interface Lacking {
-  readonly name: string;
+  readonly name: RevisionName;
   readonly commit: string;
 }
 
-const at = ({ name, commit }: Lacking) => `${name} (${commit.slice(0, 12)})`;
+const at = ({ name, commit }: Lacking) => `${revisionWords(name)} (${commit.slice(0, 12)})`;
 
 export const gitReasons = {
   'git-missing': ({ complaint }: Complained) => [complaintWords(complaint), 'install git, and put it on the PATH'],
@@ -76,7 +78,7 @@ export const gitReasons = {
   ],
   'repository-none': (_: Labeled) => [
     'it is not in a git repository',
-    'name a library in a git repository: revisions are read from its history',
+    'revisions are read from the history of a git repository: go to one, or leave out the revision',
   ],
   'repository-owner': (_: Labeled) => [
     'the repository belongs to another user, so git does not read it',

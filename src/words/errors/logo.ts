@@ -8,7 +8,7 @@ export type SvgDamage =
   | { readonly is: 'no-namespace' | 'too-deep' }
   | { readonly is: 'not-xml'; readonly said: string };
 
-/** What an SVG has in it that a page may not carry. */
+/** Content of an SVG that a page must not carry. */
 export type SvgDanger =
   | { readonly is: Thing }
   | {

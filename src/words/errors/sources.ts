@@ -1,7 +1,8 @@
-// What cannot be read or written. A row that has a label speaks of that file or directory, which is named before it.
+// What cannot be read or written. Rows with a label are about that file or directory, which is printed first.
 
 import type { Kind } from '../../model/kinds.ts';
 import type { Near } from '../../model/nearest.ts';
+import type { PassedOver } from '../../model/source-tree.ts';
 import { kindNames } from '../kinds.ts';
 import { nearWords } from '../near.ts';
 import type { Wording } from '../wording.ts';
@@ -10,7 +11,11 @@ interface Labeled {
   readonly label: string;
 }
 
-/** A refusal of the system: its code, such as ENOENT, else its own words. */
+/** `controls/ (no file in it is one of devolve)`. */
+export const passedOverName = ({ label, foreign }: PassedOver): string =>
+  foreign ? `${label}/ (no file in it is one of devolve)` : label;
+
+/** A failure of the operating system: its code, such as ENOENT, or its message. */
 interface Failed {
   readonly code: string;
 }
@@ -28,7 +33,7 @@ const reading: Readonly<Record<string, string>> = {
   ENFILE: 'this machine cannot open more files',
 };
 
-/** Why the system did not let something be read. */
+/** Why the operating system could not read something. */
 export const readingFailed = (code: string): string => reading[code] ?? code;
 
 const limits: Readonly<Record<string, string>> = {
@@ -85,7 +90,7 @@ const input: Readonly<Record<string, string>> = {
 const megabytes = (bytes: number) => `${bytes / 1_000_000} MB`;
 const folders = 'controls/ or mappings/';
 
-/** What a link may not lead out of. */
+/** What a link must not lead out of. */
 export type Enclosure = 'library' | 'directory' | 'templates' | 'folder';
 
 const enclosures: Readonly<Record<Enclosure, string>> = {
@@ -133,8 +138,8 @@ export const sourceReasons = {
     'the script of the pages cannot be replaced',
     'remove it from the directory; to have a page without the script, replace _foot.html.hbs',
   ],
-  'library-empty': ({ passedOver }: Labeled & { passedOver: string | null }) => [
-    `the library is empty${passedOver === null ? '' : `; this was skipped: ${passedOver}`}`,
+  'library-empty': ({ passedOver }: Labeled & { passedOver: PassedOver | null }) => [
+    `the library is empty${passedOver === null ? '' : `; this was skipped: ${passedOverName(passedOver)}`}`,
     `put catalogs and mappings under ${folders}`,
   ],
   'library-distrusted': ({ where, why, path }: { where: string | null; why: 'owner' | 'writable'; path: string }) => [

@@ -1,4 +1,4 @@
-// What the machine refuses, and what is a mistake of our own.
+// Failures of the machine, and our own bugs.
 
 import type { Wording } from '../wording.ts';
 

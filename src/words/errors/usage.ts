@@ -1,4 +1,4 @@
-// What an operator did wrong on the command line.
+// Wrong use of the command line.
 
 import type { Nearby } from '../../hipaa/citations/citation-index.ts';
 import type { Citation, ReadingStatus } from '../../model/citation.ts';
@@ -20,7 +20,7 @@ interface UnknownChoice {
   readonly kind: Chosen;
   readonly id: string;
   readonly near: Near;
-  /** Of which kind the service has something of that name. */
+  /** The kind of thing that has this name in the service, where it is not of the expected kind. */
   readonly elsewhere: string | null;
 }
 
@@ -116,6 +116,46 @@ export const usageReasons = {
     `choose one with --format: ${known.join(', ')}`,
   ],
   'as-of-malformed': ({ text }: { text: string }) => [`--as-of "${text}" is not a day`, 'write it as 2026-11-21'],
+  'day-malformed': ({ option, text }: { option: string; text: string }) => [
+    `${option} "${text}" is not a day`,
+    'write it as 2026-11-21',
+  ],
+  'number-malformed': ({ option, text }: { option: string; text: string }) => [
+    `${option} "${text}" is not a number of individuals`,
+    'write a number such as 620',
+  ],
+  'residents-malformed': ({ text }: { text: string }) => [
+    `--state "${text}" is not a number of residents of a state`,
+    'write the postal code and the number, such as CA=510',
+  ],
+  'residents-too-many': ({ affected, residents }: { affected: number; residents: number }) => [
+    `--affected is ${affected}, but the states have ${residents} residents together`,
+    'correct one of the numbers',
+  ],
+  'days-reversed': ({ first, later }: { first: string; later: string }) => [
+    `${later} is earlier than ${first}`,
+    'correct one of the days',
+  ],
+  'told-by-none': () => [
+    '--told is given without --vendor',
+    'name the system at whose vendor the breach happened: --vendor <system>',
+  ],
+  'event-unknown': ({ name, near }: Unknown) => [
+    `there is no event "${name}"`,
+    nearWords(near, 'for the list, name the profile only'),
+  ],
+  'event-none': ({ option }: { option: string }) => [
+    `${option} is given without an event`,
+    'name the event after the profile',
+  ],
+  'option-of-breach': ({ option }: { option: string }) => [
+    `${option} is for breach-discovered and security-incident only`,
+    `remove it; the day of another event is --on`,
+  ],
+  'system-unknown': ({ name, near }: Unknown) => [
+    `the profile has no vendor's system "${name}"`,
+    nearWords(near, 'name a system of the profile that is a service'),
+  ],
   'epoch-malformed': ({ text }: { text: string }) => [
     `SOURCE_DATE_EPOCH "${text}" is not a number of seconds`,
     'give the seconds since 1970, or use --as-of',
@@ -128,6 +168,19 @@ export const usageReasons = {
     `--valid-until ${day} is before ${asOf}, the day of the report`,
     'name a later day, or an earlier one with --as-of',
   ],
+  'due-malformed': ({ text }: { text: string }) => [`--due "${text}" is not a day`, 'write it as 2026-12-18'],
+  'due-past': ({ day, asOf }: { day: string; asOf: string }) => [
+    `--due ${day} is before ${asOf}, the day of the letter`,
+    'name a later day, or an earlier one with --as-of',
+  ],
+  'vendor-unused': ({ name, near }: Unknown) => [
+    `the profile uses no vendor "${name}"`,
+    nearWords(near, 'add a system with a service of it'),
+  ],
+  'letter-which': ({ vendors }: { vendors: readonly string[] }) => [
+    'the profile uses several vendors, and a page holds one letter',
+    `name one of them: ${listed(vendors)}; or write all with --output and a directory`,
+  ],
   'fail-on-unknown': ({ level, known }: { level: string; known: readonly string[] }) => [
     `--fail-on "${level}" is not a level`,
     among(known),
@@ -136,16 +189,16 @@ export const usageReasons = {
     `--audience "${audience}" is not an audience`,
     among(known),
   ],
-  'detail-unknown': ({ detail, known }: { detail: string; known: readonly string[] }) => [
-    `"${detail}" is not an amount of detail`,
-    among(known),
-  ],
   'output-is-input': ({ path }: { path: string }) => [
     `${path} is an input of this command, and the output would replace it`,
     'name another file',
   ],
   'output-directory': ({ path }: { path: string }) => [`${path} is a directory`, 'name a file'],
   'output-terminal': () => ['a terminal cannot show a spreadsheet', 'name a file with --output'],
+  'detail-unknown': ({ detail, known }: { detail: string; known: readonly string[] }) => [
+    `there is no amount of detail "${detail}"`,
+    `use one of: ${known.join(', ')}`,
+  ],
   'form-unknown': ({ name, near }: Unknown) => [`there is no form "${name}"`, nearWords(near)],
   'form-fixed': ({ form, option }: { form: string; option: string }) => [
     `--as ${form} and ${option} are both given, and a form has fixed columns`,
@@ -177,10 +230,7 @@ export const usageReasons = {
   'revision-space': ({ name }: { name: string }) => [`"${name}" is not a revision: it has a space`, oneRevision],
   'revision-path': ({ name }: { name: string }) => [`"${name}" names a file or a search, not a commit`, oneRevision],
   'revision-range': ({ name }: { name: string }) => [`"${name}" is a range`, 'name two revisions, not a range'],
-  'range-since': ({ name }: { name: string }) => [
-    `"${name}" is a range`,
-    'name the one revision that the copy was made from',
-  ],
+  'range-since': ({ name }: { name: string }) => [`"${name}" is a range`, 'name the one revision to compare with'],
   'range-and-head': ({ name, head }: { name: string; head: string }) => [
     `"${name}" is a range, and "${head}" is given too`,
     `remove "${head}": the range names both revisions`,

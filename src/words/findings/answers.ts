@@ -1,4 +1,4 @@
-// Findings on what the profile answers: what has no answer, is not done, or is not shown.
+// Findings on the answers of a profile: missing, not done, or without evidence.
 
 import type { AnswerDetails, Fault, MissingDocument, ToAnswer } from '../../model/answer-fault.ts';
 import type { AnswerKind } from '../../model/finding.ts';
@@ -73,7 +73,7 @@ function whyOf({ what, open }: AnswerDetails): string {
   );
 }
 
-/** What is to be done is the duty itself. */
+/** The task is the duty itself. */
 const duty =
   (closes: (what: ToAnswer) => string = doneWith) =>
   (details: AnswerDetails): FindingWords => ({
@@ -82,7 +82,7 @@ const duty =
     closes: closes(details.what),
   });
 
-/** What is to be done is about the answer. */
+/** The task concerns the answer. */
 const act =
   (todo: string, closes: string) =>
   (details: AnswerDetails): FindingWords => ({

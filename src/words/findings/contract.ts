@@ -1,4 +1,4 @@
-// Findings on the business associate agreement that counts: its age, its date, the terms that it lacks or has in a weak form.
+// Findings on the applicable business associate agreement: its age, its date, and missing or weak terms.
 
 import { contradictionText } from '../agreements.ts';
 import { type FindingTable, sentences } from './parts.ts';

@@ -1,6 +1,6 @@
-// What a finding says: what to do, why, and what closes it. One entry a kind, by family.
+// What each finding says: what to do, why, and what closes it. One entry per kind, by family.
 
-import type { FindingKind, FindingOf } from '../../model/finding.ts';
+import type { Finding, FindingKind, FindingOf } from '../../model/finding.ts';
 import { answerWords } from './answers.ts';
 import { contractWords } from './contract.ts';
 import type { FindingTable, FindingWords } from './parts.ts';
@@ -34,4 +34,14 @@ const words: FindingTable = {
 
 export function findingWords<K extends FindingKind>({ kind, details }: FindingOf<K>): FindingWords {
   return words[kind](details);
+}
+
+/** What to do in short, where the row that it is about stands beside it: what must be ready, else the title of the row. */
+export function findingBrief(finding: Finding): string {
+  const { details } = finding;
+  if (finding.kind === 'not-ready' || details === null || !('what' in details) || details.what.kind !== 'row')
+    return findingWords(finding).do;
+  return finding.kind === 'obligation-unmet' || finding.kind === 'asked-first-unmet'
+    ? details.what.title
+    : findingWords(finding).do;
 }

@@ -1,9 +1,9 @@
-// What the sentences of findings share.
+// Shared parts of the sentences of findings.
 
 import type { FindingDetails, FindingKind } from '../../model/finding.ts';
 
 export interface FindingWords {
-  /** Imperative sentence. */
+  /** An imperative sentence. */
   readonly do: string;
   readonly why: string;
   readonly closes: string;
@@ -11,12 +11,12 @@ export interface FindingWords {
 
 export type FindingTable = { readonly [K in FindingKind]: (details: FindingDetails[K]) => FindingWords };
 
-/** A title within a sentence: its first word in lower case, unless it is an abbreviation. */
+/** A title within a sentence: the first word in lower case, unless it is an abbreviation. */
 export const inSentence = (title: string): string => title.replace(/^[A-Z](?=[a-z' -])/, (c) => c.toLowerCase());
 
 /** `a`, `a and b`, `a, b, and c`. */
 export const and = (items: readonly string[]): string =>
   items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
 
-/** Sentences one after the other, without those that are empty. */
+/** Joins the non-empty sentences. */
 export const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');

@@ -1,4 +1,4 @@
-// Findings on what is not addressed or not stated: rows, time limits, and what the profile leaves out.
+// Findings on what is not addressed or not stated: rows, time limits, and gaps in the profile.
 
 import type { AssessedClock } from '../../model/assessed-clock.ts';
 import { formatSpan } from '../../model/clock.ts';
@@ -51,7 +51,7 @@ export const questionWords = {
       case 'document': {
         const { document } = details;
         const where =
-          document === null ? `your agreement with ${vendor}` : `"${document}", which ${vendor} has to give you`;
+          document === null ? `the agreement with ${vendor}` : `"${document}", which ${vendor} has to give you`;
         return {
           do: `Find the time limit in ${where}: ${clockTitle(details)}.`,
           why: sentences('That document states the number, but this library does not have it.', runs),

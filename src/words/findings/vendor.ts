@@ -14,13 +14,13 @@ const presumed =
 const covering =
   'A letter or list that names the subcontractor, the product, and the date of the agreement, without a hedge.';
 
-/** A party that no document names has a description for a name. */
+/** A party that no document names has a description instead of a name. */
 const named = (name: string): string => (name.includes(' (not named') ? `the ${inSentence(name)}` : name);
 
 const party = ({ name, of }: PartyNamed): string =>
   of === null ? named(name) : `${named(name)}, a subcontractor of ${named(of)}`;
 
-/** With what follows in the sentence: `AWS, a subcontractor of Aptible, covers your PHI`. */
+/** The party, with the rest of the sentence: `AWS, a subcontractor of Aptible, covers your PHI`. */
 const partyThat = (of: PartyNamed, rest: string): string => `${party(of)}${of.of === null ? '' : ','} ${rest}`;
 
 const linksTold = (links: readonly LinkTold[]): string =>

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { loadLibrary } from '../../../src/pipeline.ts';
-import { memoryTree } from '../../../src/source/memory.ts';
 import { findingWords } from '../../../src/words/findings/findings.ts';
+import { memoryTree } from '../../support/memory.ts';
 import { assessed, catalog, library, mapping, provider, row } from '../../support/small-world.ts';
 
 const encryption = '164.312(a)(2)(iv)';

@@ -1,4 +1,4 @@
-// What a prospect chooses: every option is one that the service has, and what hangs on one that is not made says so.
+// Choices of a prospect: only options that the service has; what depends on an open choice says so.
 
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,8 +52,8 @@ async function row(citation: string, ...options: string[]) {
   return [found?.disposition, found?.reason, ...(found?.choices ?? [])];
 }
 
-describe('a choice that is not made', () => {
-  it('leaves the row to the customer, with the choice in words', async () => {
+describe('an open choice', () => {
+  it('leaves the row with the customer, with the choice in words', async () => {
     expect(await row(backup)).toEqual(['unaddressed', 'silent', 'the plan is Professional']);
     expect(await row(logoff)).toEqual(['unaddressed', 'silent', '"Lock after idle time" is on']);
     expect(await row(sending)).toEqual(['unaddressed', 'silent', 'it is used with Text messages']);
@@ -107,7 +107,7 @@ describe('a choice that is not made', () => {
   });
 });
 
-describe('a choice that is made', () => {
+describe('a choice', () => {
   it.each([
     [backup, ['--plan', 'pro'], 'inherited'],
     [logoff, ['--setting', 'lock=on'], 'inherited'],
@@ -115,11 +115,11 @@ describe('a choice that is made', () => {
   ])('settles %s with %j: %s', async (citation, options, disposition) => {
     expect((await row(citation, ...options))[0]).toBe(disposition);
   });
-  it('rules the others out: they are no choice any more', async () => {
+  it('rules out the alternatives', async () => {
     expect(await row(backup, '--plan', 'basic')).toEqual(['unaddressed', 'silent']);
     expect(await row(logoff, '--setting', 'lock=off')).toEqual(['unaddressed', 'silent']);
   });
-  it('is told by its title at the head of the page', async () => {
+  it('is named by title at the top of the page', async () => {
     const { stdout } = await matrix(
       '--variant',
       'own',
@@ -138,14 +138,14 @@ describe('a choice that is made', () => {
     );
     expect(stdout).toContain('  - Terms for text messages (northwind/guide#8)');
   });
-  it('that is not made stands beside what must hold first', async () => {
+  it('that is open is listed with the preconditions', async () => {
     expect((await matrix('--rows')).stdout).toContain(
       '  - Terms for text messages (if it is used with Text messages) (northwind/guide#8)',
     );
   });
 });
 
-describe('a choice that there is not', () => {
+describe('an impossible choice', () => {
   it.each([
     [['--variant', 'ownn'], 'Charts has no variant "ownn"', 'did you mean "own"?'],
     [['--plan', 'profesional'], 'Charts has no plan "profesional"', 'use one of: basic, pro'],
@@ -164,7 +164,7 @@ describe('a choice that there is not', () => {
     expect(stderr).toContain(message);
     expect(stderr).toContain(hint);
   });
-  it('is no choice that the vendor protects while its PHI stands outside the agreement: both are shown', async () => {
+  it('is not a feature that the vendor protects outside the agreement: both are shown', async () => {
     const { code, stdout } = await devolve(
       ...['matrix', 'luxsci', '--variant', 'account-wide', '--feature', 'secureform', '--rows'],
     );
@@ -172,7 +172,7 @@ describe('a choice that there is not', () => {
     expect(stdout).toContain('  - Form data that SecureForm receives and sends (luxsci/baa#6.6)');
     expect(stdout).toMatch(/^164\.312\(e\)\(2\)\(ii\) .* S Shared .* as stated$/m);
   });
-  it('of a service without any is told so', async () => {
+  it('of a service without choices is reported', async () => {
     const { stderr } = await devolve('matrix', 'lume', '--plan', 'pro');
     expect(stderr).toContain('remove it: the mapping defines no plan');
   });
@@ -194,7 +194,7 @@ describe('services side by side', () => {
       ['inherited', 0],
     ]);
   });
-  it('a row that hangs on a choice is told as one, and not as a question', async () => {
+  it('a row that depends on a choice is shown as such, not as a question', async () => {
     const { stdout } = await devolve('compare', 'northwind', 'northwind@plan=pro', '--library', root);
     expect(stdout).toMatch(/164\.308\(a\)\(7\)\(ii\)\(A\).*U Not addressed \(depends on a choice\).*I Inherited/);
   });
@@ -211,7 +211,7 @@ describe('services side by side', () => {
 });
 
 describe('explain', () => {
-  it('takes choices for a prospect, and none beside a profile', async () => {
+  it('takes choices for a prospect, but not with a profile', async () => {
     const options = ['--library', root, '--vendor', 'northwind', '--plan', 'pro'];
     expect((await devolve('explain', backup, ...options)).stdout).toContain('Inherited (as stated)');
     const profile = 'reports/samples/med-spa-on-lume/profile.yaml';
@@ -222,7 +222,7 @@ describe('explain', () => {
 });
 
 describe('where PHI must not go', () => {
-  it('everything is named that the source names: the AI features of Aesthetix, and its kinds of data', async () => {
+  it('everything that the source names is listed: the AI features of Aesthetix, and its kinds of data', async () => {
     const { stdout } = await devolve('matrix', 'aesthetix-crm', '--quiet', '--rows');
     const mapped = readFileSync('mappings/aesthetix-crm.yaml', 'utf8');
     const titles = [

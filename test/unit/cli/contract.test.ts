@@ -53,12 +53,12 @@ describe('exit 0: done', () => {
   });
 });
 
-describe('explain of what has no row', () => {
+describe('explain on a row-less provision', () => {
   it.each([
     ['164.312', 'No requirement of its own (a heading; its requirements are below it)'],
     ['164.306(a)', 'No requirement of its own (it applies to other rows)'],
     ['164.402(1)', 'No requirement of its own (it requires nothing)'],
-  ])('%s is no "Not applicable"', async (citation, words) => {
+  ])('%s is not "Not applicable"', async (citation, words) => {
     const { stdout } = await devolve('explain', citation, '--vendor', 'lume');
     expect(stdout).toContain(words);
     expect(stdout).not.toContain('Not applicable');
@@ -78,7 +78,7 @@ describe('exit 1: findings or diagnostics at or above --fail-on', () => {
     [['validate', 'test/invalid/duty-unused/input.yaml', '--fail-on', 'warning'], 1],
     [['validate', 'test/invalid/citation-stale/input.yaml'], 1],
     [['validate', 'test/invalid/citation-stale/input.yaml', '--fail-on', 'none'], 0],
-  ])('devolve %j exits %i, and still prints its answer', async (argv, expected) => {
+  ])('devolve %j exits %i and still prints its answer', async (argv, expected) => {
     const { code, stdout } = await devolve(...argv);
     expect(code).toBe(expected);
     expect(stdout).not.toBe('');
@@ -119,7 +119,7 @@ describe('exit 2: wrong use', () => {
   });
 });
 
-describe('exit 3: could not answer', () => {
+describe('exit 3: no answer', () => {
   const head =
     'vendor: x\nname: X\ndocuments: { p: { title: P, grade: policy, audience: public } }\nservices:\n  s:\n    title: S\n    assignments:\n';
   it.each([
@@ -168,7 +168,7 @@ describe('exit 3: could not answer', () => {
 });
 
 describe('output', () => {
-  it('takes the format from the extension, and leaves nothing else behind', async () => {
+  it('takes the format from the extension, and leaves no other file behind', async () => {
     const dir = fresh();
     for (const name of ['gap.html', 'gap.md', 'gap.json'])
       expect((await devolve('gap', sample, '--output', join(dir, name))).code).toBe(0);
@@ -181,7 +181,7 @@ describe('output', () => {
     expect(JSON.parse(stdout).service).toBe('lume/crm');
     expect(existsSync('-')).toBe(false);
   });
-  it('a spreadsheet goes to a file or a pipe, the same bytes to both', async () => {
+  it('a spreadsheet goes to a file or a pipe, with the same bytes', async () => {
     const file = join(fresh(), 'gap.xlsx');
     expect((await devolve('gap', sample, '--output', file)).code).toBe(0);
     expect(readdirSync(dirname(file))).toEqual(['gap.xlsx']);
@@ -189,18 +189,18 @@ describe('output', () => {
     expect(bytes.equals(readFileSync(file))).toBe(true);
     expect(bytes.toString('latin1')).toMatch(/^PK/);
   });
-  it('and not to a terminal, where nothing of it is printed', async () => {
+  it('but not to a terminal, where none of it is printed', async () => {
     const { code, stdout, stderr } = await devolveIn({ terminal: true }, 'gap', sample, '--format', 'xlsx');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('name a file with --output');
   });
-  it('CSV is a line for each finding, by the ids that the JSON has', async () => {
+  it('CSV has one line per finding, with the ids of the JSON', async () => {
     const { findings } = JSON.parse((await devolve('gap', sample, '--format', 'json')).stdout);
     const [heads, ...rows] = readCsv((await devolve('gap', sample, '--format', 'csv')).stdout);
     expect(heads?.slice(0, 4)).toEqual(['id', 'priority', 'status', 'do']);
     expect(rows.map(([id]) => id)).toEqual(findings.map((f: { id: string }) => f.id));
   });
-  it('CSV of a matrix is a line for each of its rows', async () => {
+  it('CSV of a matrix has one line per row', async () => {
     const { determinations, rollups } = JSON.parse((await devolve('matrix', 'lume', '--format', 'json')).stdout);
     const [heads, ...rows] = readCsv((await devolve('matrix', 'lume', '--format', 'csv')).stdout);
     expect(heads?.[0]).toBe('citation');
@@ -208,8 +208,8 @@ describe('output', () => {
   });
 });
 
-describe('a library of one’s own', () => {
-  it('is layered over the shipped one, the same path winning, and --verbose says so', async () => {
+describe('a user’s own library', () => {
+  it('is layered over the shipped one; the same path wins, and --verbose says so', async () => {
     const dir = broken(
       'vendor: own\nname: Own\ndocuments: { p: { title: P, grade: policy, audience: public } }\nservices: { s: { title: S } }\n',
     );

@@ -1,4 +1,4 @@
-// Slips of a newcomer: in a profile, in a mapping, on the command line. Each message says what to write.
+// A newcomer's mistakes in a profile, in a mapping, on the command line: each message says what to write.
 
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,7 +46,7 @@ services:
       164.312(b): { provides: Logs., duties: [review], source: guide#3 }
 `;
 
-/** What validate says of a text with one slip in it. */
+/** The output of validate for a text with one mistake. */
 async function said(file: string, text: string, slip: readonly [from: string, to: string]): Promise<string> {
   expect(text).toContain(slip[0]);
   writeFileSync(file, text.replace(slip[0], slip[1]));
@@ -161,7 +161,7 @@ describe('on the command line', () => {
 });
 
 describe('what a report asks a newcomer to record', () => {
-  it('is named as the profile writes it', async () => {
+  it('has the names that the profile uses', async () => {
     writeFileSync('profile.yaml', profile.replace(/, features: .*/, ' }'));
     writeFileSync(
       'mappings/northwind.yaml',

@@ -1,4 +1,4 @@
-// Annotations are commands of GitHub Actions: no text of a file may end one, or begin another.
+// Annotations are GitHub Actions commands: no text of a file may end one or start another.
 
 import { describe, expect, it } from 'vitest';
 import type { Cause } from '../../../src/model/change.ts';
@@ -29,7 +29,7 @@ const lines = (file: string, head = true) => {
 };
 
 describe('an annotation', () => {
-  it('is one line, whatever a text holds', () => {
+  it('is one line, whatever a text contains', () => {
     expect(lines('mappings/v.yaml')).toEqual([
       '::warning file=mappings/v.yaml,line=7,title=review%3A What the vendor does is worded differently::statement on 164.312(b) of v/s: Keeps 90%25 of it. : :error::no, it is not → Keeps all. %250A::warning::neither.',
       expect.stringMatching(/^::notice title=devolve diff::1 change/),
@@ -37,17 +37,17 @@ describe('an annotation', () => {
     ]);
   });
 
-  it('keeps a name of a file from ending the property that it stands in', () => {
+  it('escapes file names, so that they cannot end a property', () => {
     expect(lines('mappings/a,line=1::100%.yaml')[0]).toMatch(
       /^::warning file=mappings\/a%2Cline=1%3A%3A100%25\.yaml,line=7,/,
     );
   });
 
-  it('stands at the first line of the file where the thing is gone', () => {
+  it('is at the first line of the file where the thing is removed', () => {
     expect(lines('mappings/v.yaml', false)[0]).toMatch(/^::warning file=mappings\/v\.yaml,line=1,/);
   });
 
-  it('stands in no file where nobody knows one', () => {
+  it('has no file where none is known', () => {
     const [line] = diffAnnotations(comparisonOf({ causes: [cause], consequences: [], versions: [] })).split('\n');
     expect(line).toMatch(/^::warning title=review%3A/);
   });

@@ -21,15 +21,15 @@ describe('a claim', () => {
     ['Partially', 'Yes', 'claim-strengthened'],
     ['', 'No', 'claim-answered-no'],
     ['No', '', 'claim-no-withdrawn'],
-  ])('that went from "%s" to "%s" is %s', (before, after, kind) => {
+  ])('that changed from "%s" to "%s" is %s', (before, after, kind) => {
     expect(kinds(says(before), says(after))).toEqual([kind]);
   });
 
-  it('that is optional now is weaker, and hangs on a condition', () => {
+  it('that is now optional is weaker and has a condition', () => {
     expect(kinds(says('Yes'), optional)).toEqual(['claim-weakened', 'claim-changed']);
   });
 
-  it('that went with a yes is gone; one that went with a No or a blank is only a row less', () => {
+  it('that is removed with a Yes is lost; with a No or a blank it is only one row less', () => {
     const other = 'text: 164.306(e), control: Review, says: "Yes"';
     const removed = (verdict: string) => changesOf(table(says(verdict), other), table(other)).causes[0]?.kind;
     expect(['Yes', 'Partially', 'No', ''].map(removed)).toEqual([
@@ -40,7 +40,7 @@ describe('a claim', () => {
     ]);
   });
 
-  it('that says the same in other words would be reworded, if a verdict had other words', () => {
+  it('with the same meaning in other words would be reworded, but verdicts have no synonyms', () => {
     const [claim] = table(says('Yes')).vendors[0]?.services[0]?.claims ?? [];
     if (claim === undefined) throw new Error('there is no claim');
     expect(claimRule.fields[0]?.kind(claim, { ...claim, says: 'Yes!' })).toBe('claim-reworded');
@@ -48,12 +48,12 @@ describe('a claim', () => {
 });
 
 describe('rows of a table', () => {
-  it('are the same row by citation and control, whatever the order', () => {
+  it('are matched by citation and control, in any order', () => {
     const rows = [says('Yes'), 'text: 164.312(b), control: Alarm, says: "No"'];
     expect(causeWords(changesOf(table(...rows), table(...rows.toReversed())))).toEqual([]);
   });
 
-  it('are renamed where the control alone is another', () => {
+  it('are renamed where only the control differs', () => {
     const before = table(says('Yes'), 'text: 164.306(e), control: Review, says: "Yes"');
     const after = table(
       'text: 164.312(b), control: Trail, says: "Yes"',
@@ -65,7 +65,7 @@ describe('rows of a table', () => {
     ]);
   });
 
-  it('cite another provision where citation alone is another, and say what is wrong with it', () => {
+  it('cite another provision where only the citation differs, and report what is wrong with it', () => {
     const before = table(says('Yes'));
     const after = table('text: 164.312(q), control: Log, says: "Yes"');
     expect(causeWords(changesOf(before, after))).toEqual(['claim-changed: 164.312(b) → 164.312(q) (unknown)']);

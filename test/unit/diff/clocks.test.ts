@@ -1,10 +1,10 @@
-// Which way a time limit moved, for the customer.
+// The direction in which a time limit changed for the customer.
 
 import { describe, expect, it } from 'vitest';
 import { clockMove, timeMove } from '../../../src/diff/ranks.ts';
 import { parseSpan, type StatedSpan } from '../../../src/model/clock.ts';
 import { loadLibrary } from '../../../src/pipeline.ts';
-import { memoryTree } from '../../../src/source/memory.ts';
+import { memoryTree } from '../../support/memory.ts';
 import { catalog, library, mapping } from '../../support/small-world.ts';
 import { causeWords, changesOf, consequenceWords } from './small-diff.ts';
 
@@ -30,12 +30,12 @@ describe('a time limit', () => {
     expect(clockMove(direction, within(before), within(after))).toBe(move);
   });
 
-  it('in a document that nobody was given is as good as none', () => {
+  it('in a document that was not supplied counts as none', () => {
     expect(clockMove('to-customer', elsewhere, within('unstated'))).toBe('changed');
     expect(clockMove('to-customer', elsewhere, within('10 days'))).toBe('improved');
   });
 
-  it('of the rules is tighter where it leaves less time; without a number nobody knows', () => {
+  it('of the rules is tighter where it leaves less time; without a number it is not known', () => {
     expect(timeMove(within('60 days'), within('30 days'))).toBe('tightened');
     expect(timeMove(within('30 days'), within('1 month'))).toBe('relaxed');
     expect(timeMove(within('unstated'), within('30 days'))).toBe('changed');
@@ -49,19 +49,19 @@ describe('a notice of a breach', () => {
     '{ deletion: { direction: by-vendor, from: end, within: 5 days, source: page }, notice: { direction: to-customer, about: 164.410, from: discovery, within: 5 days, source: page } }',
   );
 
-  it('that is stated for the first time takes the place of none', () => {
+  it('that is stated for the first time replaces none', () => {
     const moved = changesOf(none, five);
     expect(causeWords(moved)).toEqual(['clock-added: nothing → notice: 5 days, from discovery']);
     expect(moved.consequences.map((c) => c.kind)).toEqual(['time-limit-improved', 'finding-settled']);
   });
 
-  it('that is stated no more leaves none', () => {
+  it('that is no longer stated leaves none', () => {
     expect(changesOf(five, none).consequences.map((c) => c.kind)).toEqual(['time-limit-worsened', 'finding-raised']);
   });
 });
 
 describe('a deadline of the rules', () => {
-  it('that is shorter is shorter for the customer, and may be used up by the vendor', () => {
+  it('that is shorter is shorter for the customer, and the vendor may use it up', () => {
     const notice = mapping(
       'clocks:\n  notice: { direction: to-customer, about: 164.410, from: discovery, within: 45 days, source: page }',
     );

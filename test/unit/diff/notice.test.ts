@@ -1,4 +1,4 @@
-// A change notice: what a customer must do now, and what it must know, in its own words.
+// A change notice: what a customer must do now and must know, in plain words.
 
 import { describe, expect, it } from 'vitest';
 import { noticeView } from '../../../src/report/views/notice-view.ts';
@@ -17,7 +17,7 @@ const told = (view: ReturnType<typeof notice>) =>
   view.parts.flatMap(({ sections }) => sections.map(({ title, items }) => [title, ...items]));
 
 describe('a notice', () => {
-  it('says first what to do, then what is now the customer’s responsibility', () => {
+  it('starts with what to do, then what is now the customer’s responsibility', () => {
     expect(told(notice(duties + encryption(''), duties + encryption(', duties: [keys]')))).toEqual([
       ['What you must do now', 'Rotate the keys. Recorded on 2026-11-02.'],
       [
@@ -27,7 +27,7 @@ describe('a notice', () => {
     ]);
   });
 
-  it('tells of a use from which PHI is excluded, although no compared customer has it', () => {
+  it('mentions an excluded use even if no compared customer has it', () => {
     const closed = 'exclusions:\n  assistants: { title: The assistant, features: [ai], source: page }\n';
     expect(told(notice(duties + imposed, duties + closed + imposed))).toEqual([
       [
@@ -37,7 +37,7 @@ describe('a notice', () => {
     ]);
   });
 
-  it('names by its title what the vendor uses of a subcontractor', () => {
+  it('uses titles for what the vendor uses of a subcontractor', () => {
     const party = (plan: string) =>
       `upstreams:\n  cloud: { name: Cloud, phi: "yes", baa: executed, for: hosting, source: page, service: w/s, use: { plan: ${plan} } }`;
     const cloud = mapping('plans: { full: Full, light: Light }', '', 'w');
@@ -56,7 +56,7 @@ describe('a notice', () => {
     ]);
   });
 
-  it('tells of a new precondition and of a subcontractor', () => {
+  it('mentions a new precondition and a subcontractor', () => {
     const gate = 'gates:\n  licences: { kind: licenses, title: a licence for every user, source: page }\n';
     const party = (baa: string) =>
       `upstreams:\n  cloud: { name: Cloud, phi: "yes", baa: ${baa}, for: hosting, source: page }`;
@@ -72,7 +72,7 @@ describe('a notice', () => {
     ]);
   });
 
-  it('tells open questions, and what is better', () => {
+  it('mentions open questions and improvements', () => {
     const before = encryption('');
     const after = 'assignments:\n  164.312(a)(2)(iii): { provides: Logs off., source: page }';
     expect(told(notice(before, after))).toEqual([
@@ -92,7 +92,7 @@ describe('a notice', () => {
     ]);
   });
 
-  it('tells every promise that is worded differently, and what to do', () => {
+  it('mentions every reworded promise, and what to do', () => {
     const kept = (days: string) =>
       `assignments:\n  164.312(a)(2)(iv): { provides: Keeps copies for ${days}., source: page }`;
     expect(told(notice(kept('35 days'), kept('7 days')))).toEqual([
@@ -103,7 +103,7 @@ describe('a notice', () => {
     ]);
   });
 
-  it('tells of a limit, a condition and an offer in words, not in ids', () => {
+  it('describes a limit, a condition and an offer in words, not in ids', () => {
     const plans = 'plans: { pro: Professional plan }\n';
     const before = plans + encryption('');
     const lost = 'What you can no longer rely on as before';
@@ -117,7 +117,7 @@ describe('a notice', () => {
     );
   });
 
-  it('tells of a note on what the vendor does: what was said and what is said now', () => {
+  it('quotes a note on what the vendor does before and after the change', () => {
     const noted = (note: string) => encryption(`, note: ${note}`);
     expect(told(notice(noted('The key is yours.'), noted('The key is theirs.')))).toEqual([
       [
@@ -147,7 +147,7 @@ describe('a notice', () => {
     ]);
   });
 
-  it('tells a change at a subcontractor as what it is', () => {
+  it('attributes a change at a subcontractor to the subcontractor', () => {
     const party =
       'upstreams:\n  cloud: { name: Cloud, phi: "yes", baa: executed, for: hosting, source: page, service: w/s }';
     const through = encryption(', via: [cloud]');
@@ -162,7 +162,7 @@ describe('a notice', () => {
     ]);
   });
 
-  it('leaves out what needs no action', () => {
+  it('omits what needs no action', () => {
     const moved = (clause: string) => encryption('').replace('source: page', `source: ${clause}`);
     const view = notice(moved('page#one'), moved('page#two'));
     expect(view.unchanged).toBe(true);

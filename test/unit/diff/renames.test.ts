@@ -1,8 +1,8 @@
-// A thing that differs in nothing but its id is the same thing, unless several could be it.
+// Things that differ only in their id are the same, unless several candidates exist.
 
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../../src/pipeline.ts';
-import { memoryTree } from '../../../src/source/memory.ts';
+import { memoryTree } from '../../support/memory.ts';
 import { catalog, library, mapping } from '../../support/small-world.ts';
 import { causeWords, changesOf, consequenceWords } from './small-diff.ts';
 
@@ -11,32 +11,32 @@ const withDuties = (duties: string, imposed: string) =>
 const rotate = (id: string) => `  ${id}: { do: Rotate the keys., source: page }`;
 
 describe('a rename', () => {
-  it('is one cause and moves nothing, whatever names the thing', () => {
+  it('is one cause without consequences, whatever refers to the thing', () => {
     const changes = changesOf(withDuties(rotate('keys'), 'keys'), withDuties(rotate('key-rotation'), 'key-rotation'));
     expect(causeWords(changes)).toEqual(['duty-renamed: keys → key-rotation']);
     expect(changes.consequences).toEqual([]);
   });
 
-  it('is none where the words changed too: one duty went and another came', () => {
+  it('is not assumed where the words changed too: one duty was removed, another added', () => {
     const other = '  key-rotation: { do: Rotate every key., source: page }';
     const { causes } = changesOf(withDuties(rotate('keys'), 'keys'), withDuties(other, 'key-rotation'));
     expect(causes.map((c) => c.kind)).toEqual(['duty-added', 'duty-imposed', 'duty-removed', 'duty-lifted']);
   });
 
-  it('is none where two could have become it', () => {
+  it('is not assumed where two could have become it', () => {
     const before = withDuties(`${rotate('a')}\n${rotate('b')}`, 'a, b');
     const { causes } = changesOf(before, withDuties(rotate('c'), 'c'));
     expect(causes.filter((c) => c.kind === 'duty-renamed')).toEqual([]);
     expect(causes.filter((c) => c.kind === 'duty-removed')).toHaveLength(2);
   });
 
-  it('is none where it could have become either of two', () => {
+  it('is not assumed where it could have become either of two', () => {
     const { causes } = changesOf(withDuties(rotate('a'), 'a'), withDuties(`${rotate('b')}\n${rotate('c')}`, 'b, c'));
     expect(causes.filter((c) => c.kind === 'duty-renamed')).toEqual([]);
     expect(causes.filter((c) => c.kind === 'duty-added')).toHaveLength(2);
   });
 
-  it('with a word changed inside is one rename and that edit', () => {
+  it('with one changed word is one rename and one edit', () => {
     const other = '  key-rotation: { do: Rotate the keys yearly., source: page }';
     const changes = changesOf(withDuties(rotate('keys'), 'keys'), withDuties(other, 'key-rotation'));
     expect(causeWords(changes)).toEqual([
@@ -46,7 +46,7 @@ describe('a rename', () => {
     expect(changes.consequences.map((c) => c.kind)).toEqual(['listed-duty-reworded']);
   });
 
-  it('of two at once is two renames, also where both say the same', () => {
+  it('of two at once is two renames, even where both have the same text', () => {
     const two = (a: string, b: string) => withDuties(`${rotate(a)}\n${rotate(b)}`, `${a}, ${b}`);
     const changes = changesOf(two('old-keys', 'new-keys'), two('old-secrets', 'new-secrets'));
     expect(causeWords(changes)).toEqual([
@@ -56,7 +56,7 @@ describe('a rename', () => {
     expect(changes.consequences).toEqual([]);
   });
 
-  it('is none where only the circumstances are alike: one time limit went and another came', () => {
+  it('is not assumed where only the circumstances match: one time limit was removed, another added', () => {
     const clocks = (id: string, within: string) =>
       library(
         mapping(
@@ -76,7 +76,7 @@ describe('a rename', () => {
     expect(causeWords(changesOf(library(before), library(after)))).toEqual(['document-renamed: letter → agreement']);
   });
 
-  it('of a citation is followed by all that is said on it', () => {
+  it('of a citation is followed by everything stated on it', () => {
     const service = (citation: string) =>
       `assignments:\n  ${citation}: { provides: Logs off., source: page }\nrulings:\n  ${citation}: { parties: [vendor], by: J, on: 2026-01-01, because: Seen. }`;
     const numbered = (citation: string) =>
@@ -91,7 +91,7 @@ describe('a rename', () => {
     expect(consequenceWords(changes)).toEqual([]);
   });
 
-  it('of the vendor itself leaves its clocks what they are', () => {
+  it('of a vendor leaves its time limits unchanged', () => {
     const before = mapping(
       'clocks:\n  notice: { direction: to-customer, from: discovery, within: 60 days, source: page }',
     );

@@ -1,4 +1,4 @@
-// Two small libraries side by side: what changed, in a form that a test can state.
+// Compares two small libraries, with results in a form that tests can state.
 
 import { assess } from '../../../src/assess/assess.ts';
 import { standardCustomer } from '../../../src/assess/standard-customer.ts';
@@ -12,7 +12,6 @@ import { factText } from '../../../src/words/facts.ts';
 
 export const day = '2026-11-21';
 
-/** The standard customer of a service. */
 export const standard = (address: string): Subject => ({
   id: address,
   prospect: true,
@@ -23,7 +22,6 @@ export const standard = (address: string): Subject => ({
   },
 });
 
-/** The customer of a profile. */
 export const profiled = ({ id, systems }: Customer): Subject => ({
   id,
   prospect: false,
@@ -31,7 +29,7 @@ export const profiled = ({ id, systems }: Customer): Subject => ({
   assess: ({ library, customer }) => (customer === null ? null : assess(library, customer, day)),
 });
 
-/** What changed, and what it does to the standard customer of every service. */
+/** What changed, and its consequences for the standard customer of every service. */
 export function changesOf(base: Library, head: Library): Changes {
   const services = head.vendors.flatMap((v) => v.services);
   return diffStates(
@@ -53,7 +51,7 @@ export const consequenceWords = ({ consequences }: Changes): readonly string[] =
     ({ kind, citation, before, after }) => `${kind} of ${citation ?? 'no row'}: ${from(before)} → ${from(after)}`,
   );
 
-/** A comparison of two commits, for the views. */
+/** A comparison of two commits, for views. */
 export function comparisonOf(changes: Changes, parts: Partial<Comparison> = {}): Comparison {
   const side = (name: string, date: string) => ({ name, commit: null, date, files: [], broken: [] });
   return {
@@ -68,6 +66,7 @@ export function comparisonOf(changes: Changes, parts: Partial<Comparison> = {}):
     placed: new Map(),
     titles: new Map(),
     customers: new Map([['v/s', 'Service of V']]),
+    withheld: [],
     ...parts,
   };
 }

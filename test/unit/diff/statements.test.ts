@@ -1,4 +1,4 @@
-// Statements have no ids: which of the two sides are the same one is told from what they say.
+// Statements have no ids: their content decides which ones on the two sides match.
 
 import { describe, expect, it } from 'vitest';
 import { library, mapping } from '../../support/small-world.ts';
@@ -20,25 +20,25 @@ assignments:
 }
 
 describe('statements on one provision', () => {
-  it('are the same one where they say the same, wherever they stand in the list', () => {
+  it('are matched where they say the same, wherever they are in the list', () => {
     const disks = '{ provides: Encrypts disks., source: page#disks }';
     const backups = '{ provides: Encrypts backups., source: page#backups }';
     expect(causeWords(change(`[${disks}, ${backups}]`, `[${backups}, ${disks}]`))).toEqual([]);
   });
 
-  it('are the same one where the words are another but the clause is not', () => {
+  it('are matched where the words differ but the clause does not', () => {
     const other = '{ provides: Encrypts backups., source: page#backups }';
     const before = `[{ provides: Encrypts disks., source: page#disks }, ${other}]`;
     const after = `[${other}, { provides: Encrypts all disks., source: page#disks }]`;
     expect(causeWords(change(before, after))).toEqual(['provides-reworded: Encrypts disks. → Encrypts all disks.']);
   });
 
-  it('are each paired once: a further one is added', () => {
+  it('are matched once each: a further one is added', () => {
     const one = '{ provides: Encrypts disks., source: page }';
     expect(causeWords(change(one, `[${one}, ${one}]`))).toEqual(['provides-added: nothing → Encrypts disks.']);
   });
 
-  it('show a duty that came, though the words of the other half changed too', () => {
+  it('report an added duty even if the text of the other half changed too', () => {
     const { causes } = change(
       '{ provides: Encrypts disks., source: page#disks }',
       '{ provides: Encrypts all disks., duties: [turn-on], source: page#disks }',
@@ -46,7 +46,7 @@ describe('statements on one provision', () => {
     expect(causes.map((c) => c.kind)).toEqual(['duty-imposed', 'provides-reworded']);
   });
 
-  it('give one cause for each half that came, and limits and parties come with the words', () => {
+  it('give one cause per added half, together with its limits and parties', () => {
     const nothing = '{ duties: [hold-keys], source: page }';
     const much = `[${nothing}, { provides: Encrypts., duties: [turn-on], limits: web only, via: [cloud], source: page#e }]`;
     expect(causeWords(change(nothing, much))).toEqual([
@@ -55,7 +55,7 @@ describe('statements on one provision', () => {
     ]);
   });
 
-  it('with several edits at once need all of them for what moves', () => {
+  it('with several edits at once need all of them for the consequence', () => {
     const { causes, consequences } = change(
       '{ duties: [hold-keys], when: { plan: pro }, source: page }',
       '{ provides: Encrypts., duties: [hold-keys], source: page }',
@@ -69,7 +69,7 @@ describe('statements on one provision', () => {
     });
   });
 
-  it('may name parties behind the vendor although the vendor does nothing: nothing follows', () => {
+  it('may name parties behind the vendor even if the vendor does nothing, without consequence', () => {
     const changes = change(
       '{ duties: [hold-keys], source: page }',
       '{ duties: [hold-keys], via: [cloud], limits: web only, source: page }',
@@ -82,7 +82,7 @@ describe('statements on one provision', () => {
   });
 });
 
-describe('what joins the customer to a half of the vendor', () => {
+describe('what adds the customer to a vendor’s half', () => {
   const world = (statement: string) =>
     library(
       mapping(
@@ -96,8 +96,8 @@ describe('what joins the customer to a half of the vendor', () => {
   it.each([
     ['limits', limited],
     ['an offer', '{ offers: Can encrypt disks., source: page }'],
-    ['a word that is no promise', '{ provides: Encrypts disks., strength: may, source: page }'],
-  ])('goes with the half: %s', (_, half) => {
+    ['wording that is no promise', '{ provides: Encrypts disks., strength: may, source: page }'],
+  ])('is removed with the half: %s', (_, half) => {
     const gone = kinds(half, '');
     expect(gone.length).toBeGreaterThan(0);
     expect(gone.filter((words) => words.includes('favorable'))).toEqual([]);
@@ -105,13 +105,13 @@ describe('what joins the customer to a half of the vendor', () => {
     expect(back.filter((words) => words.includes('adverse'))).toEqual([]);
   });
 
-  it('is told while the half stands', () => {
+  it('is reported while the half remains', () => {
     const whole = '{ provides: Encrypts disks., source: page }';
     expect(kinds(limited, whole)).toContain('duty-shed (favorable)');
     expect(kinds(whole, limited)).toContain('duty-gained (adverse)');
   });
 
-  it('goes with the agreement of the party that it runs through', () => {
+  it('is removed with the agreement of the party that it runs through', () => {
     const side = (baa: string) =>
       library(
         mapping(

@@ -1,4 +1,4 @@
-// The next version of a mapping: what its own consequences make it, and nobody else's.
+// The next version of a mapping depends on its own consequences only.
 
 import { describe, expect, it } from 'vitest';
 import { library, mapping } from '../../support/small-world.ts';
@@ -10,7 +10,7 @@ const vendors = (of: (i: number) => string) =>
   library(...Array.from({ length: 30 }, (_, i) => mapping(of(i), '', `v${i}`)));
 
 describe('the next version', () => {
-  it('is major for the seven of thirty vendors for whose customers something shifted', () => {
+  it('is major for the seven of thirty vendors whose customers are affected', () => {
     const base = vendors(() => encryption);
     const head = vendors((i) => (i < 7 ? nothing : encryption.replace('Encrypts.', 'Encrypts all.')));
     const { versions } = changesOf(base, head);
@@ -20,7 +20,7 @@ describe('the next version', () => {
     expect(versions.filter((v) => v.next === 'minor')).toHaveLength(23);
   });
 
-  it('is major for who stands above another that moved it, and for nobody beside', () => {
+  it('is major for a vendor above another that affected it, and for no other', () => {
     const above =
       'upstreams:\n  host: { name: V, phi: "yes", baa: executed, for: hosting, service: v/s, source: page }';
     const via = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., via: [host], source: page }';
@@ -35,7 +35,7 @@ describe('the next version', () => {
     ]);
   });
 
-  it('is nobody’s where the rules changed', () => {
+  it('belongs to no vendor where the rules changed', () => {
     const small = library(mapping(encryption));
     const provisions = small.provisions.map((p) => ({
       ...p,

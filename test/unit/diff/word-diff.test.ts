@@ -1,4 +1,4 @@
-// What went and what came between two texts, word by word.
+// A word-level diff of two texts.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -35,7 +35,7 @@ describe('two texts', () => {
     expect(marked(before, after)).toBe(words);
   });
 
-  it('can both be read again from the segments, but for white space', () => {
+  it('can both be reconstructed from the segments, except for white space', () => {
     const word = fc.tuple(fc.constantFrom('a', 'b', 'a.', 'b;', '1.a'), fc.constantFrom(' ', '  ', '\n'));
     const text = fc.array(word).map((words) => words.flat().join(''));
     fc.assert(

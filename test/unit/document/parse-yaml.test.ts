@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { maxLength, parseYaml } from '../../../src/document/parse-yaml.ts';
 import { codeOf } from '../../../src/model/diagnostic.ts';
 import { asCommitted } from '../../../src/model/source-tree.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
 import { faultWords } from '../../../src/words/diagnostics/diagnostics.ts';
+import { memoryFile } from '../../support/memory.ts';
 
 const parse = (text: string) => parseYaml(memoryFile('a.yaml', text));
 const codes = (text: string) => parse(text).diagnostics.map(codeOf);

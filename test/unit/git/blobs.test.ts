@@ -1,24 +1,24 @@
-// Which files a commit holds, and what is in them.
+// The files of a commit and their content.
 
 import { chmodSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BlobReader, openBlobs } from '../../../src/git/blobs.ts';
 import { openRepository } from '../../../src/git/git.ts';
-import { listBlobs, openTrees, treesOf } from '../../../src/git/revision-tree.ts';
+import { openObjects } from '../../../src/git/objects.ts';
+import { openTrees } from '../../../src/git/revision-tree.ts';
 import { digestOf } from '../../../src/source/disk.ts';
-import { commit, git, ground, refusal, write } from './fixture.ts';
+import { commit, git, ground, listBlobs, openBlobs, refusal, write } from './fixture.ts';
 
 const { at, init } = ground();
 const folders = ['controls', 'mappings'];
 
-/** Reads, and ends the process in any case. */
-async function reading<T>(directory: string, act: (blobs: BlobReader) => Promise<T>): Promise<T> {
+/** Reads, and always ends the process. */
+async function reading<T>(directory: string, act: (blobs: ReturnType<typeof openBlobs>) => Promise<T>): Promise<T> {
   const blobs = openBlobs(await openRepository(directory));
   return act(blobs).finally(blobs.close);
 }
 
-/** Texts by path, at a commit. */
+/** Texts by path at a commit. */
 async function textsAt(directory: string, id: string, paths: readonly string[] = folders) {
   const listed = await listBlobs(await openRepository(directory), id, paths);
   const texts = await reading(directory, (blobs) => blobs.read(listed.map((b) => b.id)));
@@ -35,48 +35,44 @@ describe('the files of a commit', () => {
     first = commit(at('home'), { ...lower, ...files }, 'first');
     second = commit(at('home'), { 'mappings/lume.yaml': 'a: 2\n', 'mappings/Zeta.yaml': 'z\n' }, 'second');
   });
-  it('are those with a YAML ending below the given paths, in the order of code units', async () => {
+  it('are those with a YAML extension below the given paths, in code unit order', async () => {
     expect(Object.entries(await textsAt(at('home'), second))).toEqual([
       ['mappings/Zeta.yaml', 'z\n'],
       ['mappings/lume.yaml', 'a: 2\n'],
     ]);
   });
-  it('are as they were then', async () => {
+  it('have the content of that commit', async () => {
     expect(await textsAt(at('home'), first)).toEqual({ 'mappings/lume.yaml': 'a: 1\n' });
   });
-  it('and any file that is named exactly', async () => {
+  it('include any file that is named exactly', async () => {
     expect(await textsAt(at('home'), first, ['me.txt', 'src/x.yaml', 'src', 'gone.yaml', 'me.txt/x'])).toEqual({
       'me.txt': 'me',
       'src/x.yaml': 'no',
     });
   });
-  it('are relative to the directory that was opened', async () => {
+  it('have paths relative to the opened directory', async () => {
     expect(await textsAt(at('home', 'policy'), first)).toEqual({
       'controls/a.yaml': 'inner: 1\n',
       'mappings/deep/b.YML': 'inner: 2\n',
     });
   });
-  it('are none where nothing is asked for', async () => {
+  it('are empty where nothing is requested', async () => {
     expect(await listBlobs(await openRepository(at('home')), first, [])).toEqual([]);
   });
-  it('come with the digest of their bytes; what is not UTF-8 shows as U+FFFD', async () => {
+  it('come with the digest of their bytes; invalid UTF-8 becomes U+FFFD', async () => {
     const bytes = Buffer.from([0x61, 0x3a, 0xff, 0x0a]);
     const id = commit(init('latin'), { 'mappings/a.yaml': bytes }, 'one');
     const [blob] = await listBlobs(await openRepository(at('latin')), id, folders);
     const read = await reading(at('latin'), (blobs) => blobs.read([blob?.id ?? '']));
     expect(read.get(blob?.id ?? '')).toEqual({ text: 'a:\ufffd\n', digest: digestOf(bytes) });
   });
-  it('of many commits are read in one go, and one commit that is refused fails alone', async () => {
+  it('of many commits are read in one batch, and a refused commit fails alone', async () => {
     const repository = await openRepository(at('home'));
-    const trees = await treesOf(repository, [first, second], folders);
-    expect([...trees].map(([id, blobs]) => [id, blobs.length])).toEqual([
-      [first, 1],
-      [second, 2],
-    ]);
-    const reader = openTrees(repository, folders);
-    const [wrong, right] = await Promise.allSettled([reader.list('0'.repeat(40)), reader.list(first)]);
-    reader.close();
-    expect([wrong.status, right.status]).toEqual(['rejected', 'fulfilled']);
+    const objects = openObjects(repository);
+    const list = openTrees(repository, folders, objects);
+    const listed = await Promise.allSettled([first, '0'.repeat(40), second].map(list));
+    objects.close();
+    expect(listed.map((one) => one.status === 'fulfilled' && one.value.length)).toEqual([1, false, 2]);
   });
   it('are the same in a bare repository and with SHA-256', async () => {
     git(at(), ['clone', '--quiet', '--bare', at('home'), 'bare.git']);
@@ -91,7 +87,7 @@ describe('the files of a commit', () => {
     expect(await textsAt(at('odd'), id)).toEqual(texts);
     expect(await textsAt(at('odd'), id, ['mappings/[a]*.yaml'])).toEqual({ 'mappings/[a]*.yaml': '[a]*' });
   });
-  it('are those that were committed, not their replacements', async () => {
+  it('are the committed ones, not their replacements', async () => {
     const id = git(at('home'), ['rev-parse', `${first}:mappings/lume.yaml`]);
     git(at('home'), ['replace', id, git(at('home'), ['hash-object', '-w', '--stdin'], 'forged')]);
     git(at('home'), ['replace', first, second]);
@@ -110,7 +106,7 @@ describe('what is no file is refused', () => {
     expect(await refusal(listBlobs(repository, id, folders))).toMatch('mappings/inner: it is a submodule');
     expect(await refusal(listBlobs(repository, id, ['mappings/inner/x.yaml']))).toMatch('it is a submodule');
   });
-  it('a symbolic link to YAML, or in place of a folder; others are passed over, as on disk', async () => {
+  it('a symbolic link to YAML or in place of a folder; others are skipped, as on disk', async () => {
     init('links');
     commit(at('links'), { 'mappings/a.yaml': '', 'real/b.yaml': '' }, 'one');
     symlinkSync('../real', at('links', 'mappings', 'folder'));
@@ -125,22 +121,22 @@ describe('what is no file is refused', () => {
         'it is a symbolic link, and links are not followed',
       );
   });
-  it('a directory or a commit where a blob is asked for', async () => {
+  it('a directory or a commit where a blob is expected', async () => {
     const tree = git(at('links'), ['rev-parse', 'HEAD^{tree}']);
     expect(await refusal(reading(at('links'), (blobs) => blobs.read([tree])))).toMatch('it is a tree, not a file');
   });
 });
 
-describe('content that cannot be had is an error, never empty', () => {
+describe('content that is unavailable is an error, never empty', () => {
   const label = () => 'mappings/a.yaml';
   const idOf = (name: string) => git(at(name), ['rev-parse', 'HEAD:mappings/a.yaml']);
-  /** Puts other bytes in place of a stored object. */
+  /** Replaces the bytes of a stored object. */
   const forge = (name: string, id: string, bytes: Uint8Array) => {
     const file = at(name, '.git', 'objects', id.slice(0, 2), id.slice(2));
     rmSync(file);
     writeFileSync(file, bytes);
   };
-  it('an object that is not there, beside one that is', async () => {
+  it('a missing object, beside an existing one', async () => {
     commit(init('lacking'), { 'mappings/a.yaml': 'a' }, 'one');
     const missing = '1'.repeat(40);
     await reading(at('lacking'), async (blobs) => {
@@ -160,7 +156,7 @@ describe('content that cannot be had is an error, never empty', () => {
     expect(said).toMatch(/^SourceError: mappings\/a.yaml: .*damaged/);
     expect(said).not.toMatch(at());
   });
-  it('a file of more than 16 MB; the next is read all the same', async () => {
+  it('a file over 16 MB; the next one is still read', async () => {
     init('huge');
     commit(at('huge'), { 'mappings/a.yaml': Buffer.alloc(16_000_001), 'mappings/b.yaml': 'b' }, 'one');
     const small = git(at('huge'), ['rev-parse', 'HEAD:mappings/b.yaml']);
@@ -175,8 +171,8 @@ describe('content that cannot be had is an error, never empty', () => {
     ['after a question', 'read line; exit 3'],
     ['in the middle of an answer', "read line; printf '%s blob 9\\nshort' $line; exit 3"],
     ['and says why', "read line; echo 'fatal: cannot map /some/where/pack: no memory' >&2; exit 3"],
-    ['with an answer that means nothing', 'echo nonsense; exec sleep 9'],
-  ])('a git that fails %s: nobody waits for ever', async (_when, script) => {
+    ['with a meaningless answer', 'echo nonsense; exec sleep 9'],
+  ])('a git that fails %s, without blocking', async (_when, script) => {
     const repository = await openRepository(at('lacking'));
     const id = idOf('lacking');
     write(at(), { 'dying/git': `#!/bin/sh\nPATH=/usr/bin:/bin\n${script}\n` });
@@ -193,7 +189,7 @@ describe('content that cannot be had is an error, never empty', () => {
     expect((await blobs.read([id])).size, 'a later read starts git anew').toBe(1);
     blobs.close();
   });
-  it('what is asked for when reading was stopped', async () => {
+  it('a request after reading was stopped', async () => {
     const blobs = openBlobs(await openRepository(at('lacking')));
     const pending = refusal(blobs.read([idOf('lacking')], label));
     blobs.close();

@@ -1,4 +1,4 @@
-// Finding a repository, and the one commit that a name stands for.
+// Finding a repository, and the one commit that a name refers to.
 
 import { createHash } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync } from 'node:fs';
@@ -20,13 +20,13 @@ beforeAll(async () => {
 });
 
 describe('a repository is found', () => {
-  it('from its top', () => {
+  it('from its top directory', () => {
     expect(home).toEqual({ directory: at('home'), prefix: '', bare: false, shallow: false });
   });
   it('from a directory in it, whose path is the prefix', async () => {
     expect((await openRepository(at('home', 'policy', 'mappings'))).prefix).toBe('policy/mappings/');
   });
-  it('whatever GIT_DIR in the environment says', async () => {
+  it('whatever GIT_DIR in the environment is', async () => {
     init('other');
     process.env.GIT_DIR = at('other', '.git');
     process.env.GIT_WORK_TREE = at('other');
@@ -37,7 +37,7 @@ describe('a repository is found', () => {
     delete process.env.GIT_DIR;
     delete process.env.GIT_WORK_TREE;
   });
-  it('bare', async () => {
+  it('if it is bare', async () => {
     git(at(), ['clone', '--quiet', '--bare', at('home'), 'bare.git']);
     const bare = await openRepository(at('bare.git'));
     expect(bare).toMatchObject({ prefix: '', bare: true });
@@ -49,7 +49,7 @@ describe('a repository is found', () => {
     expect(linked).toMatchObject({ prefix: 'policy/', bare: false });
     expect((await resolveRevision(linked, 'HEAD')).id).toBe(first);
   });
-  it('as a submodule, by itself', async () => {
+  it('as a submodule, separately', async () => {
     init('outer');
     git(at('outer'), ['submodule', '--quiet', 'add', at('home'), 'inner']);
     commit(at('outer'), {}, 'outer');
@@ -65,8 +65,8 @@ describe('a repository is found', () => {
   });
 });
 
-describe('what is no repository is refused, in words, without a path of this machine', () => {
-  it('a directory that is not there', async () => {
+describe('what is no repository is refused with a message, without a local path', () => {
+  it('a missing directory', async () => {
     expect(await refusal(openRepository('no/such/place'))).toMatch('SourceError: no/such/place: there is no such');
   });
   it('a directory without history', async () => {
@@ -78,7 +78,7 @@ describe('what is no repository is refused, in words, without a path of this mac
   it('the .git directory', async () => {
     expect(await refusal(openRepository(at('home', '.git', 'refs')))).toMatch('it is inside the .git directory');
   });
-  it('a repository of a kind that git does not know', async () => {
+  it('a repository of a format that git does not know', async () => {
     init('future');
     git(at('future'), ['config', 'core.repositoryFormatVersion', '99']);
     expect(await refusal(openRepository(at('future')))).toMatch(/git cannot read the repository: .*99/);
@@ -90,7 +90,7 @@ describe('what is no repository is refused, in words, without a path of this mac
     expect(said).toMatch('belongs to another user');
     expect(said).toMatch('safe.directory');
   });
-  it('any, where git is not installed', async () => {
+  it('any repository, where git is not installed', async () => {
     const path = process.env.PATH;
     process.env.PATH = at('plain');
     const said = await refusal(openRepository(at('home'))).finally(() => {
@@ -112,7 +112,7 @@ describe('a revision', () => {
   ])('%s is one commit', async (name, id) => {
     expect(await resolveRevision(home, name)).toEqual({ name, id: id() });
   });
-  it('may be an id, or its beginning', async () => {
+  it('may be an id or an abbreviated one', async () => {
     expect((await resolveRevision(home, first)).id).toBe(first);
     expect((await resolveRevision(home, first.slice(0, 10))).id).toBe(first);
   });
@@ -147,7 +147,7 @@ describe('a revision', () => {
     git(at('home'), ['tag', '--force', 'note', git(at('home'), ['hash-object', '-w', '--stdin'], 'text')]);
     expect(await refusal(resolveRevision(home, name))).toMatch(/is a (tree|blob), not a commit/);
   });
-  it('before all that the reflog knows is refused, not guessed', async () => {
+  it('before the start of the reflog is refused, not guessed', async () => {
     expect(await refusal(resolveRevision(home, 'main@{10 years ago}'))).toMatch(
       'is older than what this clone remembers',
     );
@@ -158,7 +158,7 @@ describe('a revision', () => {
     const empty = await openRepository(at('empty'));
     expect(await refusal(resolveRevision(empty, 'HEAD'))).toMatch('the repository has no commits');
   });
-  it('that a shallow clone lacks says so', async () => {
+  it('that a shallow clone lacks is reported as such', async () => {
     git(at(), ['clone', '--quiet', '--depth=1', `file://${at('home')}`, 'shallow']);
     const shallow = await openRepository(at('shallow'));
     expect(shallow.shallow).toBe(true);
@@ -166,7 +166,7 @@ describe('a revision', () => {
   });
 });
 
-describe('a name that means two things', () => {
+describe('an ambiguous name', () => {
   beforeAll(() => {
     init('double');
     commit(at('double'), {}, 'one');
@@ -180,13 +180,13 @@ describe('a name that means two things', () => {
     expect(said).toMatch('"release" is ambiguous: it names more than one branch or tag\nwrite refs/heads/release');
     expect((await resolveRevision(double, 'refs/tags/release')).name).toBe('refs/tags/release');
   });
-  it('is no trouble where it is a full id', async () => {
+  it('is accepted if it is a full id', async () => {
     const double = await openRepository(at('double'));
     const id = git(at('double'), ['rev-parse', 'HEAD']);
     write(at('double'), { [`.git/refs/heads/${id}`]: `${id}\n` });
     expect((await resolveRevision(double, id)).id).toBe(id);
   });
-  it('is refused where it begins two ids', async () => {
+  it('is refused if two ids start with it', async () => {
     const tree = git(at('double'), ['rev-parse', 'HEAD^{tree}']);
     const seen = new Map<string, string>();
     for (let n = 0; ; n++) {

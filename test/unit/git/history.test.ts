@@ -14,7 +14,7 @@ interface Asked {
   readonly paths?: readonly string[];
 }
 
-/** The whole history of HEAD, or of what is asked for. */
+/** The history of HEAD, or of what `asked` says. */
 async function historyOf(directory: string, asked: Asked = {}): Promise<readonly Commit[]> {
   const include = [git(directory, ['rev-parse', asked.from ?? 'HEAD'])];
   const commits: Commit[] = [];
@@ -36,7 +36,7 @@ describe('a line of commits', () => {
       commit(at('line'), { 'mappings/a.yaml': '4' }, 'four'),
     ];
   });
-  it('is told newest first, without what touched other paths; parents lead to the next one told', async () => {
+  it('is listed newest first, without commits that touched other paths; parents point to the next listed commit', async () => {
     expect(await historyOf(at('line'))).toEqual([
       {
         id: ids[3],
@@ -49,38 +49,38 @@ describe('a line of commits', () => {
       expect.objectContaining({ id: ids[0], parents: [], subject: 'one', shallow: false }),
     ]);
   });
-  it('in a directory is of the paths in it', async () => {
+  it('in a directory covers the paths in it', async () => {
     expect(subjects(await historyOf(at('line', 'sub')))).toEqual(['in sub']);
   });
-  it('without paths is of every commit', async () => {
+  it('without paths covers every commit', async () => {
     expect(subjects(await historyOf(at('line'), { paths: [] }))).toEqual(['four', 'in sub', 'elsewhere', 'one']);
   });
-  it('ends before what is excluded', async () => {
+  it('ends before excluded commits', async () => {
     expect(subjects(await historyOf(at('line'), { exclude: [ids[2] ?? ''] }))).toEqual(['four']);
   });
-  it('of no tips is empty', async () => {
+  it('is empty without tips', async () => {
     const none = listHistory(await openRepository(at('line')), { include: [], exclude: [] }, []);
     expect(await none.next()).toEqual({ done: true, value: undefined });
   });
-  it('takes ids and nothing else', async () => {
+  it('accepts ids only', async () => {
     const bad = listHistory(await openRepository(at('line')), { include: ['--output=x'], exclude: [] }, []);
     await expect(bad.next()).rejects.toThrow('no commit id');
   });
-  it('can be left in the middle', async () => {
+  it('can be abandoned halfway', async () => {
     const tips = { include: [ids[3] ?? ''], exclude: [] };
     for await (const c of listHistory(await openRepository(at('line')), tips, [])) {
       expect(c.subject).toBe('four');
       break;
     }
   });
-  it('is told of a path with characters of a pattern', async () => {
+  it('accepts a path with pattern characters', async () => {
     commit(at('line'), { 'mappings/[a]*.yaml': '' }, 'odd');
     expect(subjects(await historyOf(at('line'), { paths: ['mappings/[a]*.yaml'] }))).toEqual(['odd']);
   });
 });
 
 describe('a merge', () => {
-  it('is told with both parents; a side that changed nothing is not', async () => {
+  it('is listed with both parents, but not if a side changed nothing', async () => {
     const base = commit(init('merged'), { 'mappings/a.yaml': '1' }, 'base');
     git(at('merged'), ['checkout', '--quiet', '-b', 'side']);
     const side = commit(at('merged'), { 'mappings/b.yaml': '1' }, 'side');
@@ -96,8 +96,8 @@ describe('a merge', () => {
   });
 });
 
-describe('a commit as odd as can be', () => {
-  /** A commit object from its bytes, on top of nothing. */
+describe('an unusual commit', () => {
+  /** A commit object from raw bytes, without parents. */
   const raw = (name: string, author: Buffer, message: Buffer, more = '') => {
     const tree = git(at(name), ['rev-parse', 'HEAD^{tree}']);
     const head = Buffer.from(`tree ${tree}\nauthor `);
@@ -122,18 +122,18 @@ describe('a commit as odd as can be', () => {
       date: '1970-01-01T00:00:01Z',
     });
   });
-  it('shows bytes that are not UTF-8 as U+FFFD', async () => {
+  it('shows invalid UTF-8 as U+FFFD', async () => {
     const id = raw('odd', Buffer.from('Zo\xeb <z@x> 1 +0000', 'latin1'), Buffer.from('\xff\n', 'latin1'));
     expect(await only(id)).toMatchObject({ author: 'Zo\ufffd', subject: '\ufffd' });
   });
-  it('is read in the encoding that it declares, whatever encoding the settings want', async () => {
+  it('is read in its declared encoding, whatever encoding the settings request', async () => {
     git(at('odd'), ['config', 'i18n.logOutputEncoding', 'ISO-8859-1']);
     const author = Buffer.from('Zo\xeb <z@x> 1 +0000', 'latin1');
     expect(await only(raw('odd', author, Buffer.from('x\n'), 'encoding ISO-8859-1\n'))).toMatchObject({
       author: 'Zoë',
     });
   });
-  it('may be without author, date and subject', async () => {
+  it('may lack author, date and subject', async () => {
     expect(await only(raw('odd', Buffer.from('nobody'), Buffer.from('')))).toMatchObject({ date: '', subject: '' });
     const late = raw('odd', Buffer.from('A <a> 99999999999999 +0000'), Buffer.from('late\n'));
     expect(await only(late)).toMatchObject({ date: '', subject: 'late' });
@@ -142,7 +142,7 @@ describe('a commit as odd as can be', () => {
     const id = raw('odd', Buffer.from('A <a> 1 +0000'), Buffer.from('be\0fore\n'));
     expect(await only(id)).toMatchObject({ id, author: 'A', subject: 'be' });
   });
-  it('has the parents that it was committed with, whatever replacements and grafts say', async () => {
+  it('has the parents of the commit, whatever replacements and grafts say', async () => {
     const one = commit(init('graft'), { 'mappings/a.yaml': '1' }, 'one');
     const two = commit(at('graft'), { 'mappings/a.yaml': '2' }, 'two');
     const three = commit(at('graft'), { 'mappings/a.yaml': '3' }, 'three');
@@ -156,8 +156,8 @@ describe('a commit as odd as can be', () => {
   });
 });
 
-describe('history that is cut', () => {
-  it('says where: the last commit of a shallow clone', async () => {
+describe('incomplete history', () => {
+  it('is marked at the last commit of a shallow clone', async () => {
     init('long');
     for (const n of ['1', '2', '3', '4']) commit(at('long'), { 'mappings/a.yaml': n }, n);
     git(at(), ['clone', '--quiet', '--depth=2', `file://${at('long')}`, 'short']);
@@ -168,7 +168,7 @@ describe('history that is cut', () => {
         ['3', 0, true],
       ]);
   });
-  it('by missing objects is an error, not an end', async () => {
+  it('with missing objects is an error, not an end', async () => {
     const id = git(at('long'), ['rev-parse', 'HEAD~2']);
     git(at('long'), ['update-ref', 'refs/heads/keep', 'HEAD~1']);
     rmSync(at('long', '.git', 'objects', id.slice(0, 2), id.slice(2)));

@@ -1,17 +1,15 @@
-// Reading history reads: no configured program is started, nothing is fetched, nothing is written.
+// Reading history only reads: no configured program is started, nothing is fetched or written.
 
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openBlobs } from '../../../src/git/blobs.ts';
 import { openRepository, resolveRevision } from '../../../src/git/git.ts';
 import { listHistory } from '../../../src/git/history.ts';
 import { gitEnvironment } from '../../../src/git/process.ts';
-import { listBlobs } from '../../../src/git/revision-tree.ts';
-import { commit, git, ground, refusal, write } from './fixture.ts';
+import { commit, git, ground, listBlobs, openBlobs, refusal, write } from './fixture.ts';
 
 const { at, init } = ground();
 
-/** Everything that is read of a repository. */
+/** Reads everything of a repository. */
 async function readAll(directory: string): Promise<readonly string[]> {
   const repository = await openRepository(directory);
   const { id } = await resolveRevision(repository, 'HEAD');
@@ -71,7 +69,7 @@ describe('programs in the configuration', () => {
       git(at('armed'), ['config', key, value]);
     rmSync(marker(), { force: true });
   });
-  it('would run if they were asked to', () => {
+  it('would run if they were called', () => {
     git(at('armed'), ['status']);
     expect(existsSync(marker())).toBe(true);
     rmSync(marker());
@@ -95,7 +93,7 @@ describe('a partial clone', () => {
       git(at(name), ['config', 'remote.origin.uploadpack', `touch '${at('fetched')}'; git-upload-pack`]);
     }
   });
-  it('would fetch if git were left to itself', () => {
+  it('would be fetched by default', () => {
     git(at(), ['clone', '--quiet', '--bare', '--filter=blob:none', `file://${at('origin')}`, 'eager']);
     git(at('eager'), ['config', 'remote.origin.uploadpack', `touch '${at('fetched')}'; git-upload-pack`]);
     expect(git(at('eager'), ['cat-file', 'blob', 'HEAD:mappings/a.yaml'])).toBe('a');
@@ -114,7 +112,7 @@ describe('a partial clone', () => {
 });
 
 describe('the environment', () => {
-  it('may say how git is configured and where its objects are, but not which repository or program is meant', () => {
+  it('may configure git and its object directories, but not select a repository or program', () => {
     const given = {
       PATH: '/bin',
       GIT_CONFIG_GLOBAL: 'g',

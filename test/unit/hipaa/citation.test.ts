@@ -56,7 +56,12 @@ describe('legal order', () => {
 
 describe('a citation text', () => {
   const { resolve } = indexCitations(library().provisions, [
-    { citation: '164.314(a)(1)(i)' as Citation, see: '164.314(a)(2)(i)(C)' as Citation, because: 'rewritten in 2013' },
+    {
+      citation: '164.314(a)(1)(i)' as Citation,
+      see: '164.314(a)(2)(i)(C)' as Citation,
+      because: 'rewritten in 2013',
+      at: { file: 'controls/a.yaml', path: [] },
+    },
   ]);
   it('exists', () => expect(resolve('164.312(b)')).toMatchObject({ status: 'exists', citation: '164.312(b)' }));
   it('is stale, with its replacement', () => {

@@ -1,4 +1,4 @@
-// Whom devolve diff names for a change: who made it, and nobody who did something else.
+// Whom devolve diff names for a change: its author, and nobody else.
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -27,8 +27,8 @@ async function read(directory: string, ...argv: readonly string[]): Promise<Diff
   return JSON.parse((await runIn(directory, 'diff', ...argv, '--format', 'json')).stdout) as DiffAnswer;
 }
 
-describe('who made it', () => {
-  it('not who broke the file and who mended it, unless nobody else could have', async () => {
+describe('the author of a change', () => {
+  it('is not who broke or repaired the file, unless nobody else could have made it', async () => {
     const dir = init('broken');
     commitAs('Ada', dir, { [path]: acme([encryption, accounts]) }, 'one');
     commitAs('Ben', dir, { [path]: broken }, 'a slip');
@@ -36,13 +36,13 @@ describe('who made it', () => {
     commitAs('Dan', dir, { [path]: acme([encryption, sending]) }, 'more');
     expect(authorsIn(await read(dir, 'HEAD~3', 'HEAD'))).toEqual(['provides-added: Dan', 'provides-removed: Cy']);
   });
-  it('nobody, where the base alone has it', async () => {
+  it('is unknown, where only the base has it', async () => {
     expect(authorsIn(await read(at('acme'), 'added', 'dropped'))).toEqual(['provides-removed: ']);
     const { stdout } = await runIn(at('acme'), 'diff', 'added', 'dropped');
     expect(stdout).toContain('no single commit explains this change');
     expect(stdout).not.toContain('not committed');
   });
-  it('not the one commit of a branch, of what was done on another', async () => {
+  it('is not the only commit of a branch for what was done on another', async () => {
     const dir = init('diverged');
     commitAs('Ada', dir, { [path]: acme([encryption, accounts]) }, 'one', 'fork');
     commitAs('Ben', dir, { [path]: acme([rewordedEncryption, accounts]) }, 'on main');
@@ -54,7 +54,7 @@ describe('who made it', () => {
     git(dir, ['merge', '--quiet', '--no-edit', 'main']);
     expect(authorsIn(await read(dir, 'fork', 'side'))).toEqual(['provides-added: Cy', 'provides-reworded: Ben']);
   });
-  it('not who set a second statement beside it, or wrote it in another order', async () => {
+  it('is not who added a second statement beside it, or reordered the list', async () => {
     const dir = init('beside');
     commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one');
     commitAs('Ben', dir, { [path]: acme([rewordedEncryption]) }, 'other words');
@@ -66,7 +66,7 @@ describe('who made it', () => {
       'provides-reworded: Ben',
     ]);
   });
-  it('each of two who changed different things about one statement', async () => {
+  it('is each of two who changed different things about one statement', async () => {
     const dir = init('fields');
     commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one');
     commitAs('Ben', dir, { [path]: acme([rewordedEncryption]) }, 'other words');
@@ -74,7 +74,7 @@ describe('who made it', () => {
     commitAs('Cy', dir, { [path]: acme([noted]) }, 'a note');
     expect(authorsIn(await read(dir, 'HEAD~2', 'HEAD'))).toEqual(['provides-reworded: Ben', 'statement-annotated: Cy']);
   });
-  it('not who edited what lies in it', async () => {
+  it('is not who edited something inside it', async () => {
     const dir = init('names');
     commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one');
     commitAs('Ben', dir, { [path]: null, 'mappings/acme corp ü.yaml': acme([encryption]) }, 'another file');

@@ -1,4 +1,4 @@
-// devolve diff over real repositories: what it says, how it ends, whom it names.
+// devolve diff over real repositories: output, exit codes, authors.
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -35,12 +35,12 @@ async function read(directory: string, ...argv: readonly string[]): Promise<Diff
 
 const idOf = (revision: string) => git(at('acme'), ['rev-parse', revision]);
 
-describe('nothing changed', () => {
+describe('no change', () => {
   it.each([
     ['the same revision', 'added', 'HEAD'],
-    ['other words for the same', 'start', 'reformatted'],
+    ['a reformatted mapping', 'start', 'reformatted'],
     ['and back', 'reformatted', 'start'],
-  ])('%s: it says so, with both ids', async (_, base, head) => {
+  ])('%s: says so, with both ids', async (_, base, head) => {
     for (const format of ['table', 'markdown', 'html', 'json', 'github']) {
       const { code, stdout } = await runIn(
         at('acme'),
@@ -80,7 +80,7 @@ describe('--policy', () => {
     write(at(), { 'policy.yaml': text });
     return ['dropped', 'added', '--policy', at('policy.yaml')];
   };
-  it('gives a kind another impact', async () => {
+  it('changes the impact of a kind', async () => {
     const argv = withPolicy('impacts:\n  provides-added: adverse\n');
     expect((await read(at('acme'), ...argv)).causes.map((c) => c.impact)).toEqual(['adverse']);
     expect((await runIn(at('acme'), 'diff', ...argv, '--fail-on', 'adverse')).code).toBe(1);
@@ -118,7 +118,7 @@ describe('wrong use', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(words);
   });
-  it('of two wrong names always the first is told', async () => {
+  it('with two wrong names always reports the first', async () => {
     for (let i = 0; i < 8; i++)
       expect((await runIn(at('acme'), 'diff', 'nowhere', 'nothing')).stderr).toContain('"nowhere"');
   });
@@ -130,7 +130,7 @@ describe('formats', () => {
     expect(stdout).toMatch(/^::notice file=mappings\/acme\.yaml,line=10,title=favorable%3A The vendor states/);
     expect(stdout.split('\n').slice(-2)).toEqual([expect.stringMatching(/^::notice title=devolve diff::1 change/), '']);
   });
-  it('json: what was compared, who changed what, and what follows from which', async () => {
+  it('json: what was compared, who changed what, and what follows from which cause', async () => {
     const { schema, inputs, causes, consequences } = await read(at('acme'), 'start', 'added', '--vendor', 'acme');
     expect(schema).toBe('devolve/diff@1');
     for (const [side, name] of [
@@ -161,8 +161,8 @@ describe('formats', () => {
   });
 });
 
-describe('a vendor that is gone', () => {
-  it('can be asked for by name', async () => {
+describe('a removed vendor', () => {
+  it('can be requested by name', async () => {
     const dir = init('gone');
     commitAs(
       'Ada',
@@ -175,8 +175,8 @@ describe('a vendor that is gone', () => {
   });
 });
 
-describe('a mapping that rests on a vendor that devolve ships', () => {
-  it('is linked, whoever is compared', async () => {
+describe('a mapping that depends on a shipped vendor', () => {
+  it('is linked, whichever vendor is compared', async () => {
     const dir = init('resting');
     const upstreams =
       'upstreams:\n  aws: { phi: "yes", baa: executed, for: hosting, source: page, service: aws/infrastructure }\n';
@@ -195,7 +195,7 @@ describe('the working tree as the head', () => {
     git(at(), ['clone', '--quiet', at('acme'), 'edited']);
     change(at('edited'), { [path]: acme([rewordedEncryption, sending, accounts]) });
   });
-  it('says what is not committed, and names nobody for it', async () => {
+  it('marks what is not committed, without an author', async () => {
     const { stdout } = await runIn(at('edited'), 'diff', 'dropped');
     expect(stdout).toContain('Head: working tree');
     expect(stdout.match(/not committed/g)).toHaveLength(2);
@@ -228,11 +228,11 @@ describe('a broken library', () => {
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toContain('working tree: mappings/acme.yaml:3:1');
   });
-  it('--lenient leaves the file out, and says which and where', async () => {
+  it('--lenient skips the file, and says which one and on which side', async () => {
     const { code, stdout } = await runIn(at('broken'), 'diff', 'bad', 'mended', '--lenient');
     expect(code).toBe(0);
     expect(stdout).toContain('Could not be read in the base: mappings/acme.yaml. What changed in it is unknown.');
-    // Of it there is nothing to compare: it did not come, and it did not go. That is no answer that nothing changed.
+    // The file is neither added nor removed, but its changes are unknown, so the answer is not "no change".
     expect(stdout).toContain(
       'What could be read is the same on both sides. What changed in 1 file that could not be read is unknown.',
     );
@@ -253,7 +253,7 @@ describe('a broken library', () => {
       expect(stdout).toMatch(/unknown/);
     },
   );
-  it('--lenient knows no vendor that it could not read, and says so', async () => {
+  it('--lenient does not know a vendor that it could not read, and says so', async () => {
     const { code, stdout } = await runIn(at('broken'), 'diff', 'good', 'bad', '--lenient', '--vendor', 'acme');
     expect(code).toBe(0);
     expect(stdout).toContain('What changed in 1 file that could not be read is unknown.');
@@ -265,7 +265,7 @@ describe('a broken library', () => {
       expect(code).toBe(1);
     },
   );
-  it('a revision without a library is no empty one', async () => {
+  it('a revision without a library is not an empty one', async () => {
     const dir = init('late');
     commitAs('Ada', dir, { README: 'x' }, 'none', 'none');
     commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one');

@@ -1,11 +1,11 @@
-// What strangers wrote into a repository comes out inert: names, subjects, file names, in every format and in every message.
+// Untrusted text in a repository is inert in every format and message: names, subjects, file names.
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accounts, acme, acmeGround, commitAs, encryption } from '../../support/acme.ts';
 
 const { at, init, run, runIn } = acmeGround();
 
-describe('texts of strangers', () => {
+describe('untrusted text', () => {
   const evil = '\u001b[2J\u202e|<script>alert(1)</script>\n::error::x [a](javascript:x) `%0A`';
   beforeAll(() => {
     const dir = init('evil');
@@ -42,7 +42,7 @@ describe('texts of strangers', () => {
     expect(stderr).not.toMatch(acting);
     if (format === 'markdown') expect(stdout).not.toMatch(/(?<!\\)<script|(?<!\\)\[a\]/);
   });
-  it('a broken one on standard error', async () => {
+  it('in a broken file, on standard error', async () => {
     const { code, stdout, stderr } = await runIn(at('evil'), 'diff', 'start', 'HEAD~1');
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).not.toMatch(acting);

@@ -1,4 +1,4 @@
-// devolve log, and --at on every reading command: the rows and the answers of then.
+// devolve log, and --at on every reading command: rows and answers of that revision.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,7 +40,7 @@ async function read(directory: string, ...argv: readonly string[]): Promise<LogA
 const idOf = (revision: string) => git(at('acme'), ['rev-parse', revision]);
 
 describe('log', () => {
-  it('tells newest first where the row changed, from what to what, by whom, because of what', async () => {
+  it('lists newest first where the row changed: before, after, author, causes', async () => {
     const { inputs, complete, broken: told, entries } = await read(at('acme'), accountsRow);
     expect([inputs, complete, told]).toEqual([{ revision: 'HEAD', commit: idOf('added') }, true, []]);
     expect(entries.map((e) => [e.author, e.commit, e.subject])).toEqual([
@@ -54,7 +54,7 @@ describe('log', () => {
     expect(dropped?.because.map((c) => c.kind)).toEqual(['provides-removed']);
     expect([mapped?.before, mapped?.because.map((c) => c.kind)]).toEqual([null, ['vendor-added']]);
   });
-  it('--all is every row; --vendor one vendor; --at an earlier end', async () => {
+  it('--all covers every row; --vendor one vendor; --at an earlier end', async () => {
     const all = await read(at('acme'), '--all', '--vendor', 'acme');
     expect(all.entries.length).toBeGreaterThan(300);
     expect(entriesIn(all).slice(0, 3)).toEqual([
@@ -67,12 +67,12 @@ describe('log', () => {
     expect(entriesIn(then)).toEqual([`Ada: acme/crm ${accountsRow}`]);
     expect(then.inputs).toEqual({ revision: 'reformatted', commit: idOf('reformatted') });
   });
-  it('of a heading without a row of its own is that of the rows beneath it', async () => {
+  it('of a heading without a row covers the rows below it', async () => {
     const { entries } = await read(at('acme'), '164.312', '--vendor', 'acme');
     expect(entries.map((e) => `${e.author}: ${e.citation}`)).toContain(`Ben: ${accountsRow}`);
     expect(entries.every((e) => e.citation.startsWith('164.312('))).toBe(true);
   });
-  it('reads as a table and as Markdown', async () => {
+  it('has a table and a Markdown format', async () => {
     const { stdout } = await runIn(at('acme'), 'log', accountsRow);
     expect(stdout).toMatch(
       /^[0-9a-f]{12} {2}2026-11-2\d {2}Ben {2}No accounts any more\n {2}164\.312\(a\)\(2\)\(i\) {2}acme\/crm\n {4}- shared.*\n {4}\+ not addressed/,
@@ -82,7 +82,7 @@ describe('log', () => {
     expect(markdown.stdout).toContain('| Ben | 164.312(a)(2)(i) | acme/crm | shared (as stated)');
     expect((await runIn(at('acme'), 'log', accountsRow, '--output', at('log.md'))).stdout).toBe('');
   });
-  it('shows how far it is where somebody watches, and clears it away', async () => {
+  it('shows its progress on a terminal and clears it', async () => {
     const argv = ['log', accountsRow, '--library', at('acme'), '--no-cache'] as const;
     const { stderr } = await devolveIn({ watched: true }, ...argv);
     expect(stderr).toContain('] 1 of 4 commits');
@@ -103,7 +103,7 @@ describe('log', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(words);
   });
-  it('a merge and another file name have no entry, and what a branch did has its own', async () => {
+  it('a merge or a renamed file has no entry, and a branch has its own', async () => {
     const dir = init('merged');
     commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one', 'fork');
     commitAs('Ben', dir, { [path]: acme([encryption, accounts]) }, 'accounts');
@@ -118,7 +118,7 @@ describe('log', () => {
 });
 
 describe('a commit that cannot be computed', () => {
-  it('is told, and the log goes on behind it', async () => {
+  it('is reported, and the log continues before it', async () => {
     const dir = init('broken');
     commitAs('Ada', dir, { [path]: acme([encryption, accounts]) }, 'one');
     const bad = commitAs('Ben', dir, { [path]: broken }, 'a slip');
@@ -142,7 +142,7 @@ describe('a commit that cannot be computed', () => {
     await runIn(dir, 'log', accountsRow, '--format', 'table', '--output', file);
     for (const text of words) expect(readFileSync(file, 'utf8')).toContain(text);
   });
-  it('is told of a symbolic link too, of which a comparison around it takes no notice', async () => {
+  it('is reported for a symbolic link too, which a comparison around it ignores', async () => {
     const dir = init('linked');
     commitAs('Ada', dir, { [path]: acme([encryption, accounts]) }, 'one');
     const blob = git(dir, ['hash-object', '-w', '--stdin'], 'acme.yaml');
@@ -174,7 +174,7 @@ describe('a profile', () => {
   const diff = async (...argv: readonly string[]) =>
     JSON.parse((await runIn(at('cared'), 'diff', ...argv, '--format', 'json')).stdout) as DiffAnswer;
 
-  it('comes from the revision where it is tracked, and its changes have authors', async () => {
+  it('comes from the revision if tracked there, and its changes have authors', async () => {
     const answer = await diff('ours', 'laptops', '--profile', profile());
     expect(authorsIn(answer)).toEqual(['provides-removed: Ben', 'system-added: Pia']);
     expect(new Set(answer.consequences.map((c) => c.customer))).toEqual(new Set(['clinic']));
@@ -186,13 +186,13 @@ describe('a profile', () => {
   it('comes from disk for the working tree', async () => {
     expect(authorsIn(await diff('words', '--profile', profile()))).toEqual(['system-retitled: ']);
   });
-  it('comes from disk where it is not tracked', async () => {
+  it('comes from disk if it is not tracked', async () => {
     write(at(), { 'aside.yaml': clinic(laptops, 'aside') });
     const { causes, consequences } = await diff('ours', 'dropped', '--profile', at('aside.yaml'));
     expect(causes.map((c) => c.kind)).toEqual(['provides-removed']);
     expect(new Set(consequences.map((c) => c.customer))).toEqual(new Set(['aside']));
   });
-  it('has a log of its own, from the day that it was written', async () => {
+  it('has a log of its own, from the day it was written', async () => {
     expect(entriesIn(await read(at('cared'), accountsRow, '--profile', profile()))).toEqual([
       `Pia: clinic ${accountsRow}`,
       `Ben: clinic ${accountsRow}`,
@@ -206,7 +206,7 @@ describe('a profile', () => {
       `Ada: aside ${accountsRow}`,
     ]);
   });
-  it('that is none is refused', async () => {
+  it('that is invalid is refused', async () => {
     for (const command of [
       ['diff', 'mapped'],
       ['log', accountsRow],
@@ -216,7 +216,7 @@ describe('a profile', () => {
       expect(stderr).toContain('the file is a mapping, not a profile');
     }
   });
-  it('is that of then under --at', async () => {
+  it('is that of the revision under --at', async () => {
     for (const [tag, shown] of [
       ['ours', null],
       ['laptops', 'Laptops'],
@@ -245,7 +245,7 @@ describe('--at', () => {
         expect(await ask('start', format)).not.toBe(await ask('dropped', format));
     },
   );
-  it('the resolved id stands in the provenance of a page', async () => {
+  it('the resolved id is in the provenance of a page', async () => {
     write(at(), { 'clinic.yaml': clinic() });
     for (const argv of [
       ['matrix', 'acme'],
@@ -257,7 +257,7 @@ describe('--at', () => {
         expect(stdout).toContain(`start (${idOf('start')})`);
       }
   });
-  it('validate and cite look at the library of then', async () => {
+  it('validate and cite use the library of the revision', async () => {
     expect((await runIn(at('broken'), 'validate', '--at', 'HEAD')).code).toBe(0);
     const { code, stdout } = await runIn(at('broken'), 'validate', '--at', 'HEAD~2', '--format', 'json');
     expect([code, JSON.parse(stdout).diagnostics.map((d: { file: string }) => d.file)]).toEqual([
@@ -274,7 +274,7 @@ describe('--at', () => {
       JSON.parse((await runIn(dir, 'cite', '164.700', '--at', revision, '--format', 'json')).stdout).status;
     expect([await status('HEAD~1'), await status('HEAD')]).toEqual(['exists', 'unknown']);
   });
-  it('--verbose says what was read', async () => {
+  it('--verbose lists what was read', async () => {
     const { stderr } = await run('catalog', '--at', 'start', '--library', at('acme'), '--verbose');
     expect(stderr).toContain(`at start (${idOf('start')})`);
     expect(stderr).toMatch(/^ {2}mappings\/acme\.yaml [0-9a-f]{12}$/m);

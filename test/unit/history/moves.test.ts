@@ -1,4 +1,4 @@
-// What moves is followed: the profile, the library, ids; and what cannot be found at a revision is told, never "no change".
+// What moves is followed: profile, library, ids. What a revision lacks is reported, never "no change".
 
 import { renameSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -45,26 +45,26 @@ describe('a profile that moves', () => {
     return dir;
   };
 
-  it('is followed, and what was edited on the way is told', async () => {
+  it('is followed, and edits in the same commit are reported', async () => {
     const dir = moved('profile-moved', clinic(laptops));
     const answer = await diff(dir, 'one', 'HEAD', '--profile', at('profile-moved', 'customers/clinic.yaml'));
     expect(authorsIn(answer)).toEqual(['system-added: Ben']);
   });
 
-  it('is followed under its old name, too', async () => {
+  it('is followed under its old name too', async () => {
     const dir = moved('profile-old-name', clinic(laptops));
     const answer = await diff(dir, 'one', 'HEAD', '--profile', at('profile-old-name', 'clinic.yaml'));
     expect(kindsIn(answer)).toEqual(['system-added']);
   });
 
-  it('is followed with another id of the customer and of a system', async () => {
+  it('is followed when the ids of the customer and a system change', async () => {
     const other = clinic(laptops, 'hospital').replace('crm:', 'records:');
     const dir = moved('profile-renamed', other);
     const answer = await diff(dir, 'one', 'HEAD', '--profile', at('profile-renamed', 'customers/clinic.yaml'));
     expect(kindsIn(answer)).toEqual(['customer-renamed', 'id-renamed', 'system-added']);
   });
 
-  it('is followed before anybody has committed the move', async () => {
+  it('is followed before the move is committed', async () => {
     const dir = init('profile-working');
     commitAs('Ada', dir, { [path]: acme([encryption]), 'clinic.yaml': clinic() }, 'one');
     renameSync(at('profile-working', 'clinic.yaml'), at('profile-working', 'ours.yaml'));
@@ -73,7 +73,7 @@ describe('a profile that moves', () => {
     expect(kindsIn(answer)).toEqual(['system-added']);
   });
 
-  it('is that of then under --at, and has one log', async () => {
+  it('is that of the revision under --at, and has one log', async () => {
     const dir = moved('profile-at', clinic(laptops));
     const profile = at('profile-at', 'customers/clinic.yaml');
     const then = await runIn(dir, 'gap', profile, '--at', 'one');
@@ -84,7 +84,7 @@ describe('a profile that moves', () => {
     ]);
   });
 
-  it('that a revision does not hold is an error, never "no change"', async () => {
+  it('that a revision lacks is an error, never "no change"', async () => {
     const dir = init('profile-later');
     commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one', 'one');
     commitAs('Ben', dir, { 'clinic.yaml': clinic() }, 'the profile');
@@ -100,7 +100,7 @@ describe('a profile that moves', () => {
     expect(stderr).toContain('does not have the profile clinic.yaml');
   });
 
-  it('that was never committed is read from disk for both sides, and that is said', async () => {
+  it('that was never committed is read from disk for both sides, and a note says so', async () => {
     const dir = init('profile-untracked');
     commitAs('Ada', dir, { [path]: acme([encryption, accounts]) }, 'one', 'one');
     commitAs('Ben', dir, { [path]: acme([encryption]) }, 'dropped');
@@ -136,7 +136,7 @@ describe('a library that moves', () => {
     expect(then.code).toBe(0);
   });
 
-  it('is told from another one that lies elsewhere', async () => {
+  it('is distinguished from another one elsewhere', async () => {
     const dir = init('another library');
     const other = acme([sending]).replace('vendor: acme', 'vendor: other');
     commitAs('Ada', dir, { 'test/mappings/other.yaml': other }, 'one', 'one');
@@ -148,8 +148,8 @@ describe('a library that moves', () => {
   });
 });
 
-describe('a file that moves and loses a term of the contract', () => {
-  it('has its own place in the base, and whoever did it', async () => {
+describe('a file that moves and loses a contract term', () => {
+  it('has its own position in the base, and its author', async () => {
     const contract = (terms: string) =>
       acme([encryption]).replace('services:', `contract:\n  document: page\n  source: page#c\n${terms}services:`);
     const terms = '  terms:\n    164.504(e)(2)(ii)(C): { says: Reports within 10 days., source: page#d }\n';
@@ -162,8 +162,8 @@ describe('a file that moves and loses a term of the contract', () => {
   });
 });
 
-describe('ids that change', () => {
-  it('of a vendor are followed by its log, and by --vendor under the old one', async () => {
+describe('changed ids', () => {
+  it('of a vendor are followed by its log, and by --vendor with the old one', async () => {
     const dir = init('vendor-renamed');
     const named = (rows: readonly string[]) => acme(rows).replace('vendor: acme', 'vendor: zenith');
     commitAs('Ada', dir, { [path]: acme([encryption, accounts]) }, 'one', 'one');
@@ -192,14 +192,14 @@ describe('three dots', () => {
     commitAs('Cy', dir, { [path]: acme([encryption]) }, 'dropped');
   });
 
-  it('compare from where the two parted', async () => {
+  it('compare from the merge base', async () => {
     const answer = await diff(at('dots'), 'main...pr');
     expect(authorsIn(answer)).toEqual(['provides-reworded: Ben']);
     expect(answer.inputs.base.revision).toBe('merge base of main and pr');
     expect(kindsIn(await diff(at('dots'), '...pr'))).toEqual(['provides-reworded']);
   });
 
-  it('are named where the head does not hold the base', async () => {
+  it('are suggested where the head does not contain the base', async () => {
     const { code, stderr } = await runIn(at('dots'), 'diff', 'main', 'pr');
     expect([code, stderr]).toEqual([0, expect.stringContaining('(git merge-base): devolve diff main...pr')]);
     expect((await runIn(at('dots'), 'diff', 'main', 'pr', '--quiet')).stderr).toBe('');
@@ -214,12 +214,12 @@ describe('three dots', () => {
     [['log', accountsRow, 'main..pr', '--at', 'pr'], 2, 'a range and --at are both given'],
     [['matrix', 'acme', '--since', 'main...pr'], 2, 'is a range'],
     [['diff', 'main...nowhere'], 3, 'there is no revision "nowhere"'],
-  ])('%j is told what is wrong', async (argv, code, words) => {
+  ])('%j gets an error that says what is wrong', async (argv, code, words) => {
     const ran = await runIn(at('dots'), ...argv);
     expect([ran.code, ran.stdout, ran.stderr]).toEqual([code, '', expect.stringContaining(words)]);
   });
 
-  it('and two bound a log', async () => {
+  it('and two dots bound a log', async () => {
     const row = '164.312(a)(2)(iv)';
     expect(entriesIn(await log(at('dots'), row, 'main..pr', '--vendor', 'acme'))).toEqual([`Ben: acme/crm ${row}`]);
     expect(entriesIn(await log(at('dots'), '--all', 'fork..main', '--vendor', 'acme'))).toContain(
@@ -236,12 +236,12 @@ describe('a log', () => {
       `    clocks:\n      notice: { direction: to-customer, from: discovery, within: ${within}, about: 164.410, source: page#n }\n    assignments:`,
     );
 
-  it('tells the time limits about a provision, a heading too', async () => {
+  it('includes the time limits on a provision, or on a heading', async () => {
     const dir = init('log-clocks');
     commitAs('Ada', dir, { [path]: clock('30 days') }, 'one');
     commitAs('Ben', dir, { [path]: clock('60 days') }, 'longer');
     const { entries } = await log(dir, '164.410', '--vendor', 'acme');
-    // The rows beneath a heading are told with it; here the time limits alone.
+    // The rows below a heading are included; here only the time limits matter.
     const limits = entries.filter((e) => e.after?.startsWith('notice:'));
     expect(limits.map((e) => [e.author, e.before, e.after])).toEqual([
       ['Ben', 'notice: 30 days, from discovery', 'notice: 60 days, from discovery'],
@@ -250,7 +250,7 @@ describe('a log', () => {
     expect(limits[0]?.because.map((c) => c.kind)).toEqual(['clock-worsened']);
   });
 
-  it('tells what is worded otherwise, and nothing where only a name changed', async () => {
+  it('includes rewording, but nothing where only a name changed', async () => {
     const dir = init('log-words');
     commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one');
     commitAs('Ben', dir, { [path]: acme([rewordedEncryption]) }, 'other words');
@@ -268,7 +268,7 @@ describe('a log', () => {
   });
 });
 
-describe('names that git has otherwise', () => {
+describe('names with another meaning in git', () => {
   it('HEAD means HEAD, whatever a branch is called', async () => {
     const dir = init('head');
     commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one', 'one');
@@ -278,7 +278,7 @@ describe('names that git has otherwise', () => {
     expect((await log(dir, '164.312(a)(2)(iv)', '--vendor', 'acme')).entries).toHaveLength(2);
   });
 
-  it('a branch that a clone never asked for is named with what brings it', async () => {
+  it('a branch that a clone did not fetch gets the command that fetches it', async () => {
     const dir = init('remote');
     commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one');
     git(dir, ['branch', 'develop']);
@@ -291,7 +291,7 @@ describe('names that git has otherwise', () => {
 });
 
 describe('a clean working tree', () => {
-  it('has no changes, with a copy of what devolve ships and with other line ends', async () => {
+  it('has no changes, even with a copy of the shipped files and other line endings', async () => {
     const dir = init('clean');
     const { readFileSync, readdirSync } = await import('node:fs');
     const copies = readdirSync('controls/crosswalks').map((name) => [
@@ -304,7 +304,7 @@ describe('a clean working tree', () => {
     expect(kindsIn(await diff(dir, 'HEAD'))).toEqual([]);
   });
 
-  it('has no changes where a text is a block, quoted or wrapped', async () => {
+  it('has no changes where only the YAML style of a text differs', async () => {
     const dir = init('wrapped');
     commitAs('Ada', dir, { [path]: acme([encryption]) }, 'one');
     const block = encryption.replace(

@@ -1,4 +1,4 @@
-// Revisions wherever a library lies and whatever people call things: hostile names, every kind of repository, the cache.
+// Revisions in unusual places: hostile names, every kind of repository, the cache.
 
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ beforeAll(() => {
 
 const filesBelow = (directory: string) => readdirSync(directory, { recursive: true, encoding: 'utf8' }).sort();
 
-/** `diff start added` there: the kinds and who made them. */
+/** The kinds and authors of `diff start added` in a directory. */
 async function compared(directory: string, base = 'start', head = 'added'): Promise<readonly string[]> {
   const { code, stdout, stderr } = await runIn(directory, 'diff', base, head, '--format', 'json');
   expect([code, stderr]).toEqual([0, '']);
@@ -108,14 +108,14 @@ describe('names of revisions', () => {
       expect(stderr).toContain(words);
     }
   });
-  it('what is no doubt is taken: refs/tags/…, a short id, a tag of a tag', async () => {
+  it('unambiguous names are accepted: refs/tags/…, a short id, a tag of a tag', async () => {
     git(at('named'), ['tag', '--annotate', '--message=x', 'again', 'start']);
     const short = git(at('named'), ['rev-parse', '--short', 'added']);
     expect(await compared(at('named'), 'refs/tags/again', short)).toEqual(usual);
   });
 });
 
-describe('where it works', () => {
+describe('supported repositories', () => {
   it('a worktree, a detached head, a submodule', async () => {
     git(at('acme'), ['worktree', 'add', '--quiet', '--detach', at('worktree'), 'added']);
     init('around');
@@ -128,7 +128,7 @@ describe('where it works', () => {
       expect((await runIn(directory, 'diff', 'added')).stdout).toContain('No change.');
     }
   });
-  it('a bare repository, which has no working tree', async () => {
+  it('a bare repository, without a working tree', async () => {
     git(at(), ['clone', '--quiet', '--bare', at('acme'), 'bare.git']);
     expect(await compared(at('bare.git'))).toEqual(usual);
     expect(await logged(at('bare.git'))).toEqual(['Ben', 'Ada']);
@@ -137,18 +137,18 @@ describe('where it works', () => {
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toContain('name the second revision');
   });
-  it('a repository of SHA-256', async () => {
+  it('a SHA-256 repository', async () => {
     const dir = story('long', '--object-format=sha256');
     expect(await compared(dir)).toEqual(usual);
     expect(await logged(dir)).toEqual(['Ben', 'Ada']);
   });
-  it('a shallow clone, which says where it is cut', async () => {
+  it('a shallow clone, with a note where it is cut', async () => {
     git(at(), ['clone', '--quiet', '--depth=2', `file://${at('acme')}`, 'cut']);
     git(at('cut'), ['fetch', '--quiet', '--depth=1', 'origin', 'tag', 'start']);
     const unknown = await runIn(at('cut'), 'diff', 'reformatted');
     expect({ ...unknown, stderr: '' }).toEqual({ code: 3, stdout: '', stderr: '' });
     expect(unknown.stderr).toContain('run git fetch --unshallow');
-    // The commit at the cut holds what Ben dropped before or in it: nobody knows.
+    // The cut commit has what Ben removed in or before it, so the author is unknown.
     expect(await compared(at('cut'), 'start', 'HEAD')).toEqual(['provides-added: Cy', 'provides-removed: ']);
     const { code, stdout, stderr } = await runIn(at('cut'), 'log', accountsRow);
     expect([code, stdout]).toEqual([0, '']);
@@ -159,7 +159,7 @@ describe('where it works', () => {
     expect(await compared(at('cut'), 'start', 'HEAD')).toEqual(usual);
     expect(await logged(at('cut'))).toEqual(['Ben', 'Ada']);
   });
-  it('a directory below the top, with names that must be quoted', async () => {
+  it('a subdirectory with names that need quoting', async () => {
     const dir = init('deep');
     const file = `our lib/ünï/mappings/ac"me's — ü.yaml`;
     commitAs('Ada', dir, { [file]: acme([encryption, accounts]), 'clinic.yaml': clinic() }, 'one', 'start');
@@ -179,7 +179,7 @@ describe('where it works', () => {
     );
     expect((JSON.parse(stdout) as DiffAnswer).causes.map((c) => c.head?.file ?? c.base?.file)).toEqual([file, file]);
   });
-  it('a directory below the top where the library is in the history only', async () => {
+  it('a subdirectory where only history has the library', async () => {
     git(at(), ['clone', '--quiet', at('acme'), 'lost']);
     commitAs('Dan', at('lost'), { [path]: null, 'docs/x': 'x' }, 'no library any more');
     const before = process.cwd();
@@ -206,7 +206,7 @@ describe('the cache', () => {
   ] as const;
   const filesIn = (cache: string) => filesBelow(cache).filter((name) => name.length > 40);
 
-  it('changes no byte: without, cold, warm, spoilt, deleted', async () => {
+  it('changes no output: without, cold, warm, damaged, deleted', async () => {
     const cache = at('own-cache');
     for (const argv of commands) {
       const expected = await ask(cache, ...argv, '--no-cache');
@@ -231,7 +231,7 @@ describe('the cache', () => {
       expect(await ask(cache, ...argv)).toEqual(expected);
     }
   });
-  it('is written to only where that is wanted and possible', async () => {
+  it('is written only where requested and possible', async () => {
     const [none, file, locked] = [at('no-cache'), at('a-file'), at('locked')];
     writeFileSync(file, '');
     mkdirSync(locked);
@@ -245,7 +245,7 @@ describe('the cache', () => {
     expect(existsSync('relative')).toBe(false);
     chmodSync(locked, 0o700);
   });
-  it('knows one library from another that holds the same', async () => {
+  it('tells apart libraries with the same content', async () => {
     const cache = at('shared-cache');
     for (const prefix of ['', 'a/', 'b/']) {
       const dir = init(`same${prefix === '' ? '' : prefix[0]}`);

@@ -1,4 +1,4 @@
-// A text that YAML cut in a commit: nobody can mend it there, so it is read as it was cut; in the files at hand it is an error.
+// A text that YAML truncated in a commit cannot be repaired there, so it is read as it is; on disk it is an error.
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acme, acmeGround, change, clinic, commitAs } from '../../support/acme.ts';
@@ -23,8 +23,8 @@ beforeAll(() => {
   commitAs('Ben', dir, { [path]: whole, 'clinic.yaml': clinic() }, 'Texts are quoted', 'mended');
 });
 
-describe('a cut text in a commit', () => {
-  it('is compared as it was read then', async () => {
+describe('a truncated text in a commit', () => {
+  it('is compared as it was read', async () => {
     const { code, stdout } = await runIn(at('acme'), 'diff', 'cut', 'mended', '--format', 'json');
     const [only, ...others] = JSON.parse(stdout).causes;
     expect([code, only.kind, only.before, only.after, others]).toEqual([
@@ -36,14 +36,14 @@ describe('a cut text in a commit', () => {
     ]);
   });
 
-  it('is in the answers of then', async () => {
+  it('is in the answers for that commit', async () => {
     const { stdout } = await runIn(at('acme'), 'explain', row, '--vendor', 'acme', '--at', 'cut');
     expect([stdout.includes('Encrypts what it stores; see'), stdout.includes('#7.2')]).toEqual([true, false]);
     const { customer } = JSON.parse((await runIn(at('acme'), ...gap(), '--at', 'cut')).stdout);
     expect(customer.name).toBe('Clinic');
   });
 
-  it('does not stop log, and is told by validate', async () => {
+  it('does not stop log, and validate reports it', async () => {
     const { broken } = JSON.parse((await runIn(at('acme'), 'log', '--all', '--format', 'json')).stdout);
     expect(broken).toEqual([]);
     const { code, stdout } = await runIn(at('acme'), 'validate', '--at', 'cut');
@@ -51,7 +51,7 @@ describe('a cut text in a commit', () => {
   });
 });
 
-describe('a cut text at hand', () => {
+describe('a truncated text on disk', () => {
   it('stops every answer, whatever was read of it in commits', async () => {
     change(at('acme'), { [path]: cut });
     const { code, stdout, stderr } = await runIn(at('acme'), 'matrix', 'acme');

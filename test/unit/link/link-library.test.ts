@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeOf } from '../../../src/model/diagnostic.ts';
 import { InvalidInput } from '../../../src/model/errors.ts';
 import { loadCustomer } from '../../../src/pipeline.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
+import { memoryFile } from '../../support/memory.ts';
 import { catalog, library, mapping, problems, provider } from '../../support/small-world.ts';
 
 describe('a library', () => {

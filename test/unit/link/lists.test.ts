@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../../src/pipeline.ts';
-import { memoryTree } from '../../../src/source/memory.ts';
+import { memoryTree } from '../../support/memory.ts';
 import { catalog, problems } from '../../support/small-world.ts';
 
 const ask = (activity: string) => `{ activity: ${activity}, inquiry: Ask for it., evidence: [a record] }`;

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { codeOf } from '../../../src/model/diagnostic.ts';
 import { InvalidInput } from '../../../src/model/errors.ts';
 import { linkShaped, loadLibrary, readShaped } from '../../../src/pipeline.ts';
-import { memoryTree } from '../../../src/source/memory.ts';
 import { faultWords } from '../../../src/words/diagnostics/diagnostics.ts';
+import { memoryTree } from '../../support/memory.ts';
 import { assessed, mapping, problems, provider, row } from '../../support/small-world.ts';
 
 const rules = `

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { linkCustomer } from '../../../src/link/link-customer.ts';
 import { codeOf, type Diagnostic } from '../../../src/model/diagnostic.ts';
 import { readProfile } from '../../../src/pipeline.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
 import { faultWords } from '../../../src/words/diagnostics/diagnostics.ts';
+import { memoryFile } from '../../support/memory.ts';
 import { library, mapping } from '../../support/small-world.ts';
 
 const service = `
@@ -66,6 +66,10 @@ describe('the key of an answer', () => {
       'answer-place: 164.314(a)(2)(i)(C) is about contracts with vendors, and "laptops" is your own system (answer 164.314(a)(2)(i)(C) itself)',
     ],
   ])('%s is invalid, and the error says why', (key, told) => expect(answer(key)).toEqual([told]));
+  it('work/… is a piece of work, unless a system has that name', () => {
+    expect(answer('work/taxes')[0]).toMatch(/^reference-unknown: there is no piece of work "taxes"/);
+    expect(wrong('  work: { own: ephi }\nanswers:\n  work/164.312(b): { status: planned }')).toEqual([]);
+  });
 });
 
 describe('not applicable', () => {

@@ -1,9 +1,9 @@
-// Which of the checked files an answer needs, and which a copy for strangers may name.
+// Which checked files an answer needs, and which ones a copy for outsiders may name.
 
 import { describe, expect, it } from 'vitest';
 import type { Compiled, SourceFile } from '../../../src/model/source-tree.ts';
 import { namedFor, neededFiles } from '../../../src/open/needed.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
+import { memoryFile } from '../../support/memory.ts';
 
 const compiled = (kind: string, vendor: string | null = null, ...behind: readonly string[]): Compiled => ({
   kind,
@@ -21,7 +21,7 @@ const [one, host, other] = [
   shipped('mappings/host.yaml', compiled('mapping', 'host')),
   shipped('mappings/other.yaml', compiled('mapping', 'other')),
 ];
-// Messages call it by another name where somebody works in another directory.
+// The label is another one when the working directory is.
 const mine = { ...memoryFile('mappings/mine.yaml', 'vendor: mine'), label: 'library/mappings/mine.yaml' };
 const files = [rules, asked, one, host, other, mine];
 const nobody = { vendors: [], behind: [] };
@@ -32,34 +32,34 @@ const needed = (
 ) => neededFiles(files, { vendors, references }, own).map((file) => file.path);
 
 describe('an answer needs', () => {
-  it('the vendor that it is about, those behind it, the rules, and all of the user', () => {
+  it('its vendor, those behind it, the rules, and all files of the user', () => {
     expect(needed(['one'])).toEqual([rules, one, host, mine].map((file) => file.path));
   });
-  it('what the mappings of the user rest on', () => {
+  it('what the user’s mappings depend on', () => {
     expect(needed(['mine'], { vendors: ['mine'], behind: ['host'] })).toEqual([rules, host, mine].map((f) => f.path));
   });
-  it('the shipped mapping of a vendor that the user maps too, so that this is told', () => {
+  it('the shipped mapping of a vendor that the user maps too, to report that', () => {
     expect(needed(['one'], { vendors: ['other'], behind: [] })).toContain(other.path);
   });
-  it('references where they are shown', () => {
+  it('reference lists where they are shown', () => {
     expect(needed(['other'], nobody, true)).toContain(asked.path);
     expect(needed(['other'])).not.toContain(asked.path);
   });
-  it('everything where it is about everything, or about a vendor that is not there', () => {
+  it('everything where it is about everything, or about an unknown vendor', () => {
     expect(needed(null, nobody, true)).toHaveLength(files.length);
     expect(needed(['onne'])).toContain(other.path);
   });
 });
 
-describe('a copy for strangers', () => {
+describe('a copy for outsiders', () => {
   const secret = memoryFile('mappings/about-to-buy-bigcorp.yaml', 'vendor: bigcorp');
-  it('names the rules, what devolve ships and the vendor that it is about; the rest is one entry with one digest', () => {
+  it('names the rules, shipped files and its vendor; the rest is one entry with one digest', () => {
     const named = namedFor([...files, secret], mine.path);
     expect(named.map((file) => file.path)).toEqual([...files.map((file) => file.path), 'mappings/ (1 more)']);
     expect(named.at(-1)?.digest).toMatch(/^[0-9a-f]{64}$/);
     expect(named.at(-1)?.digest).not.toBe(namedFor([...files, memoryFile(secret.path, 'x')], mine.path).at(-1)?.digest);
   });
-  it('is as it is where there is nothing else', () => {
+  it('is unchanged where there is nothing else', () => {
     expect(namedFor(files, mine.path)).toEqual(files);
   });
 });

@@ -1,4 +1,4 @@
-// What stands in a copy in place of what its readers may not see; that nothing else does is in test/properties/.
+// What a copy prints for withheld texts; test/properties/ checks that nothing leaks.
 
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../src/model/vendor.ts';
@@ -28,7 +28,7 @@ assignments:
   164.312(b): { provides: Keeps logs., source: page#logs }`);
 
 describe('what rests on a document under NDA', () => {
-  it('is a plain sentence in a public copy: neither word, nor id, nor clause', async () => {
+  it('is a neutral sentence in a public copy, without text, id or clause', async () => {
     const { assessment, markdown } = await copyOf('public', underNda);
     const { systems, duties } = row(assessment, '164.312(a)(2)(iv)');
     expect(systems[0]?.provides.map(providedText)).toEqual([
@@ -42,27 +42,27 @@ describe('what rests on a document under NDA', () => {
     expect(markdown).toContain('| v/withheld.1 | A document available under NDA only | contract |');
     expect(markdown).toContain('Keeps logs.');
   });
-  it('leaves who must act as it is, and how good the word is', async () => {
+  it('keeps who must act, and the confidence', async () => {
     const [open, closed] = await Promise.all([copyOf('nda', underNda), copyOf('public', underNda)]);
     const inherited = { disposition: 'shared', reason: 'assigned', assurance: 'contract' };
     for (const copy of [open, closed]) expect(row(copy.assessment, '164.312(a)(2)(iv)')).toMatchObject(inherited);
     expect(open.assessment.counts).toEqual(closed.assessment.counts);
   });
-  it('is counted, and the copy says for whom it is made', async () => {
+  it('is counted, and the copy names its audience', async () => {
     const { withheld, markdown } = await copyOf('public', underNda);
     expect(withheld).toEqual({ nda: { documents: 2, texts: 2 }, internal: { documents: 0, texts: 0 } });
     expect(markdown).toContain(
       'Anyone may read this copy. This copy withholds 2 texts from documents that are available under NDA only, and does not name the documents. Who must act is the same in every copy.',
     );
   });
-  it('stands in a copy for readers under NDA', async () => {
+  it('is in a copy for readers under NDA', async () => {
     const { markdown } = await copyOf('nda', underNda);
     expect(markdown).toContain('This copy is for readers bound by an NDA.');
     expect(markdown).toContain('Encrypts with a cipher of its own. Limits: not on Sundays.');
   });
 });
 
-describe('words by which the algebra judges', () => {
+describe('words that decide outcomes', () => {
   const upstream = (ground: string) =>
     mapping(
       'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., via: [cdn], source: page }',
@@ -71,13 +71,13 @@ describe('words by which the algebra judges', () => {
   it.each([
     ['it is a conduit', 'inherited'],
     ['it gets no PHI', 'customer'],
-  ])('a ground that says that %s weighs the same when it is withheld', async (ground, disposition) => {
+  ])('a ground that says that %s counts the same when withheld', async (ground, disposition) => {
     const { assessment, markdown } = await copyOf('public', upstream(ground));
     expect(row(assessment, '164.312(a)(2)(iv)').disposition).toBe(disposition);
     expect(markdown).not.toContain(ground);
     expect(markdown).not.toContain('cdn');
   });
-  it('the notice of a breach is still known as such, and its number is not told', async () => {
+  it('the notice of a breach is still recognized, without its number', async () => {
     const clock = mapping(
       'clocks:\n  breach-notice: { direction: to-customer, from: suspicion, within: 5 days, source: contract#8 }',
     );
@@ -87,14 +87,14 @@ describe('words by which the algebra judges', () => {
     expect(markdown).not.toContain('5 days');
     expect(markdown).not.toContain('suspicion');
   });
-  it('a time that is not stated is not made to seem stated', async () => {
+  it('a time limit that is not stated does not become stated', async () => {
     const clock = mapping('clocks:\n  purge: { direction: by-vendor, from: the end, source: contract#8 }');
     const { assessment } = await copyOf('public', clock);
     expect(assessment.clocks.find((c) => c.direction === 'by-vendor')?.within).toEqual({ kind: 'unstated' });
   });
 });
 
-describe('who stands behind the vendor, where that is under NDA', () => {
+describe('a party behind the vendor under NDA', () => {
   const behind = mapping(
     'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts disks., source: page }',
     '',
@@ -104,21 +104,21 @@ describe('who stands behind the vendor, where that is under NDA', () => {
     'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., via: [hoster], source: page }',
     'upstreams:\n  hoster: { name: The Hoster, phi: "yes", baa: executed, for: hosting, source: contract#3, service: hoster/s }',
   );
-  it('is not told by what it says in public either', async () => {
+  it('is not revealed by its public texts', async () => {
     const { assessment, markdown, library: copy } = await copyOf('public', front, behind);
     expect(row(assessment, '164.312(a)(2)(iv)').disposition).toBe('inherited');
     expect(markdown).not.toMatch(/hoster|encrypts disks/i);
     expect(copy.vendors.map((v) => v.id)).toEqual(['v', 'withheld.1']);
   });
-  it('is told to readers under NDA', async () => {
+  it('is shown to readers under NDA', async () => {
     const { assessment } = await copyOf('nda', front, behind);
     const steps = row(assessment, '164.312(a)(2)(iv)').systems[0]?.derivation.map((s) => stepText(s));
     expect(steps).toContain('Vendor HOSTER: Encrypts disks.');
   });
 });
 
-describe('a party that is withheld and has no mapping', () => {
-  it('leaves with nothing but the keys that are written out, should parties come to have more', () => {
+describe('a withheld party without a mapping', () => {
+  it('keeps only the listed keys, even if parties gain more', () => {
     const party = 'upstreams:\n  relay: { name: Relay, phi: "yes", baa: executed, for: delivery, source: contract#3 }';
     const whole = library(mapping('gates: {}', party));
     const vendors = whole.vendors.map((v) => ({ ...v, upstreams: v.upstreams.map((u) => ({ ...u, region: 'Ohio' })) }));
@@ -130,7 +130,7 @@ describe('a party that is withheld and has no mapping', () => {
   });
 });
 
-describe('what has no pointer', () => {
+describe('things without a pointer', () => {
   const options = mapping(`
 plans:
   gold: Gold
@@ -140,15 +140,15 @@ assignments:
   164.306(e): { provides: Reviews., when: { plan: secret }, source: contract }
 rulings:
   164.308(a)(2): { parties: [customer], by: R. Patel, on: 2026-01-01, because: Clause 4 of the contract says so. }`);
-  it('an option is shown where something names it that may be seen, else kept', async () => {
+  it('an option is shown where something visible names it; otherwise withheld', async () => {
     const { service } = await copyOf('public', options);
     expect(service.plans.map((p) => p.title)).toEqual(['Gold', 'Named in a document available under NDA only']);
   });
-  it('a ruling keeps its outcome; its words may speak of any document that we hold', async () => {
+  it('a ruling keeps its outcome; its text may quote any document that we hold', async () => {
     const { service } = await copyOf('public', options);
     expect(service.rulings).toMatchObject([{ parties: ['customer'], by: 'A reviewer' }]);
   });
-  it('a note of ours is kept where it names a document or a clause of it', async () => {
+  it('a note of ours stays where it names a visible document or clause', async () => {
     const notes = mapping(
       'gates: {}',
       'notes:\n  - { text: Logs are kept (contract#4)., source: page }\n  - { text: Logs are kept., source: page }',
@@ -161,7 +161,7 @@ rulings:
   });
 });
 
-describe('a text of ours that names what is withheld', () => {
+describe('our own text that names something withheld', () => {
   const publicHalf = (text: string) =>
     mapping(
       'gates: {}',
@@ -192,8 +192,8 @@ conflicts:
   );
 });
 
-describe('what may be seen and refers to what may not', () => {
-  it('tells neither name nor value of a setting, and is judged all the same', async () => {
+describe('visible things that refer to withheld ones', () => {
+  it('reveal neither name nor value of a setting, and are evaluated all the same', async () => {
     const copy = await copyOf(
       'public',
       mapping(`
@@ -212,7 +212,7 @@ assignments:
     expect(audit).toContain(encryption?.[0]);
   });
 
-  it('loses our references by id and clause, in steps and everywhere; what the document itself says stays', async () => {
+  it('lose our references by id and clause everywhere, also in steps; the text of the document stays', async () => {
     const { markdown } = await copyOf(
       'public',
       mapping(
@@ -233,7 +233,7 @@ assignments:
 });
 
 describe('--audience', () => {
-  it('is public where nobody says otherwise, in every format', async () => {
+  it('is public by default, in every format', async () => {
     const { stdout } = await devolve('matrix', 'luma-health', '--format', 'json');
     expect(JSON.parse(stdout)).toMatchObject({
       audience: 'public',
@@ -242,7 +242,7 @@ describe('--audience', () => {
     const { stdout: table } = await devolve('matrix', 'luma-health');
     expect(table.replace(/\s+/g, ' ')).toContain('It does not name 3 documents that are internal to the vendor.');
   });
-  it('names documents to those who may know of them', async () => {
+  it('names documents to readers who may know of them', async () => {
     const { stdout } = await devolve('matrix', 'luma-health', '--audience', 'nda', '--format', 'markdown');
     expect(stdout).toContain('luma-health/paas-agreement');
     expect(stdout).not.toContain('Employee Handbook');

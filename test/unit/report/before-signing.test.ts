@@ -23,7 +23,7 @@ const loud = libraryWith(`    assignments:
       - { text: 164.312(d), control: Certified guarantee, says: "Yes", source: page }
 `);
 
-it('rows and words that promise more than their source bears are told beside the matrix, not in it', async () => {
+it('rows and wording that promise more than their source are reported beside the matrix, not in it', async () => {
   const { stderr, stdout } = await devolve('matrix', 'acme', '--library', loud, '--format', 'markdown');
   expect(stderr).toBe(
     'Before Legal signs: 2 rows promise more than the source supports: 164.312(a)(2)(iv) (asserted by the vendor), 164.312(d) (asserted by the vendor).\n' +
@@ -32,25 +32,25 @@ it('rows and words that promise more than their source bears are told beside the
   expect(stdout).not.toContain('Before Legal signs');
 });
 
-it('nothing is told where nobody wants to hear it, or where there is nothing to tell', async () => {
+it('nothing is reported with --quiet, or where there is nothing to report', async () => {
   expect((await devolve('matrix', 'acme', '--library', loud, '--quiet')).stderr).toBe('');
   const calm = libraryWith('    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts., source: page }\n');
   expect((await devolve('matrix', 'acme', '--library', calm)).stderr).toBe('');
 });
 
-it('the words of a brand are ours too', async () => {
+it('the texts of a brand are checked too', async () => {
   const brand = join(mkdtempSync(join(tmpdir(), 'devolve-')), 'brand.yaml');
   writeFileSync(brand, 'brand: b\nname: Acme\nfooter: We guarantee it.\n');
   const argv = ['matrix', 'acme', '--library', loud, '--format', 'markdown', '--brand', brand];
   expect((await devolve(...argv)).stderr).toContain('"guarantee" in "We guarantee it."');
 });
 
-it('who takes the rows alone is told what they lack', async () => {
+it('CSV alone gets a note on what it lacks', async () => {
   const { stderr } = await devolve('matrix', 'acme', '--library', loud, '--format', 'csv');
   expect(stderr).toContain('The CSV has only the rows');
 });
 
-it('a weak word of the vendor is told in the row, and to whoever sends it', async () => {
+it('weak wording of the vendor is shown in the row, and reported to the sender', async () => {
   const hesitant = libraryWith(
     '    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts., strength: should, source: page }\n',
   );
@@ -59,7 +59,7 @@ it('a weak word of the vendor is told in the row, and to whoever sends it', asyn
   expect(stdout).toMatch(/Encrypts\.\s+The\s+source\s+says\s+"should"\./);
 });
 
-it('a weak word is told of an option too', async () => {
+it('weak wording of an option is reported too', async () => {
   const hesitant = libraryWith(
     '    features: { keys: Own keys }\n    assignments:\n      164.312(a)(2)(iv): { provides: Encrypts., strength: should, when: { feature: keys }, source: page }\n',
   );

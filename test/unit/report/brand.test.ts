@@ -1,4 +1,4 @@
-// A brand on every page: what it adds in each format, and that it takes nothing away.
+// A brand on every page: what it adds in each format, and that it removes nothing.
 
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -39,23 +39,31 @@ const pages: readonly (readonly [name: string, argv: readonly string[]])[] = [
   ['catalog', ['catalog', '164.312(b)']],
   ['diff', ['diff', 'HEAD', 'HEAD']],
 ];
-const page = async (format: string, argv: readonly string[], brand: string | null = acme) => {
+const made = async (format: string, argv: readonly string[], brand: string | null = acme) => {
   const { code, stdout } = await devolve(...argv, '--format', format, ...(brand === null ? [] : ['--brand', brand]));
   expect(code).toBe(0);
   return stdout;
+};
+/** Each page is created once for all tests of it. */
+const pagesMade = new Map<string, Promise<string>>();
+const page = (format: string, argv: readonly string[], brand: string | null = acme) => {
+  const key = JSON.stringify([format, argv, brand]);
+  const known = pagesMade.get(key) ?? made(format, argv, brand);
+  pagesMade.set(key, known);
+  return known;
 };
 const hashOf = (text: string) =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`.replaceAll('=', '&#x3D;');
 
 describe.each(pages)('%s', (_, argv) => {
-  it('in HTML has name, logo, who prepared it and the line at the end', async () => {
+  it('in HTML has name, logo, author and footer', async () => {
     const html = await page('html', argv);
     expect(html).toMatch(
       /<div class="brand"><img src="data:image\/svg\+xml;base64,[A-Za-z0-9+/&#x;D]+" alt="An anvil"><b>Acme Desk<\/b><span>Prepared by J\. Doe<\/span><\/div>/,
     );
     expect(html).toContain('<p class="by">Acme Desk · Prepared by J. Doe<br>For the addressee only.</p>');
   });
-  it('lets in its two styles and its logo, and nothing else', async () => {
+  it('allows its two style sheets and its logo, and nothing else', async () => {
     const html = await page('html', argv);
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
     const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map((m) => hashOf(m[1] ?? ''));
@@ -64,27 +72,27 @@ describe.each(pages)('%s', (_, argv) => {
     expect(policy).toContain('; img-src data:; base-uri');
     expect(policy).toMatch(/^default-src 'none'/);
   });
-  it('in Markdown says who prepared it, and ends with the line', async () => {
+  it('in Markdown has the author, and ends with the footer', async () => {
     const text = await page('markdown', argv);
     expect(text).toMatch(/^# .+\n\nAcme Desk · Prepared by J. Doe\n\n/);
     expect(text).toMatch(/\n---\n\nFor the addressee only.\n$/);
   });
-  it('keeps every line that the page without a brand has', async () => {
+  it('keeps every line of the page without a brand', async () => {
     for (const format of ['html', 'markdown']) {
       const branded = new Set((await page(format, argv)).split('\n'));
       const lost = (await page(format, argv, null)).split('\n').filter((line) => !branded.has(line));
-      // The policy, and the digests of what was read.
+      // The policy, and the digests of the inputs.
       expect(lost.filter((line) => !/Content-Security-Policy|<caption>Inputs/.test(line))).toEqual([]);
     }
   });
   it('has the same bytes twice', async () => {
-    expect(await page('html', argv)).toBe(await page('html', argv));
+    expect(await made('html', argv)).toBe(await page('html', argv));
   });
 });
 
 describe('the colors of a brand', () => {
   const style = async () => /<\/style>\n<style>(.*?)<\/style>/s.exec(await page('html', ['matrix', 'lume']))?.[1] ?? '';
-  it('are each for its own scheme on the screen, none of light in dark; on paper the accent alone stays', async () => {
+  it('apply to their own color scheme on screen; in print only the accent remains', async () => {
     const text = await style();
     expect(text).toContain(
       '@media screen and (prefers-color-scheme:light){:root{--paper:#ffffff;--well:#f7f7f7;--hair:#dcdddd;--accent:#0b5a68}}',
@@ -92,11 +100,11 @@ describe('the colors of a brand', () => {
     expect(text).toContain('@media screen and (prefers-color-scheme:dark){:root{--ink:#ffffff;--accent:#6cc6d4}}');
     expect(text).toContain('@media print{:root{--accent:#0b5a68}@page');
   });
-  it('are no color of a disposition and not that of a stop', async () => {
+  it('are not those of a disposition or a block', async () => {
     const text = (await style()).replace('--accent: var(--customer)', '');
     expect(text).not.toMatch(/--(inherited|shared|customer|unaddressed|vendor-direct|not-applicable|stop|line|soft):/);
   });
-  it('are not needed, and neither is a logo', async () => {
+  it('are optional, as is the logo', async () => {
     const html = await page('html', ['matrix', 'lume'], plain);
     expect(html).toContain('<div class="brand"><b>Plain Desk</b></div>');
     expect(html).not.toMatch(/img-src|<img/);
@@ -104,7 +112,7 @@ describe('the colors of a brand', () => {
 });
 
 describe('a brand in other formats', () => {
-  it('stands on the first sheet of a workbook, below the title', async () => {
+  it('is on the first sheet of a workbook, below the title', async () => {
     const book = unzip(await devolveBytes('gap', profile, '--format', 'xlsx', '--brand', acme));
     const texts = [...book.values()].map((part) => part.text).join('');
     expect(texts).toContain('Acme Desk · Prepared by J. Doe');
@@ -114,7 +122,7 @@ describe('a brand in other formats', () => {
   it.each(['csv', 'json', 'table'])('changes nothing in %s', async (format) => {
     expect(await page(format, ['gap', profile])).toBe(await page(format, ['gap', profile], null));
   });
-  it('is one of the inputs that a page names', async () => {
+  it('is listed in the inputs of a page', async () => {
     expect(await page('markdown', ['gap', profile])).toMatch(
       /\| brand\.yaml \| [0-9a-f]{64} \|\n\| logo\.svg \| [0-9a-f]{64} \|/,
     );
@@ -132,7 +140,7 @@ footer: ${JSON.stringify('"; } * { display: none } </style><script>alert(1)</scr
   );
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not come out
   const acting = /[\u0000-\u0009\u000b-\u001f\u202e]/;
-  it('is text in HTML, in the style of the page too', async () => {
+  it('is text in HTML, including in the style sheet', async () => {
     const html = await page('html', ['matrix', 'lume'], hostile);
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html.match(/<\/style>/g)).toHaveLength(2);

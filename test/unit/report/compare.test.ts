@@ -10,7 +10,7 @@ interface Comparison {
 }
 
 describe('services side by side', () => {
-  it('one row an obligation, a cell a service, in the order named', async () => {
+  it('one row per obligation, one cell per service, in the order given', async () => {
     const { stdout } = await devolve('compare', 'aesthetix-crm', 'lume', '--format', 'json');
     const { services, rows } = JSON.parse(stdout) as Comparison;
     expect(services.map((s) => s.service)).toEqual(['aesthetix-crm/crm', 'lume/crm']);
@@ -27,7 +27,7 @@ describe('services side by side', () => {
     expect(aesthetix).toContain('Promptly remove access for terminated personnel.');
     expect(aesthetix).toContain('Any other AI chat, prompt, or generated content (the source’s list is open-ended)');
   });
-  it('needs two services, and each once', async () => {
+  it('needs two different services', async () => {
     expect((await devolve('compare', 'lume')).code).toBe(2);
     expect((await devolve('compare', 'lume', 'lume/crm')).code).toBe(2);
   });

@@ -1,4 +1,4 @@
-// What texts become in Markdown and HTML, beyond what test/faults/hostile-names.test.ts asks of whole reports.
+// How texts are escaped in Markdown and HTML, beyond test/faults/hostile-names.test.ts.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ describe('in Markdown', () => {
     ['&#64;', '&amp;\\#64;'],
   ])('%s is written as %s', (text, written) => expect(escapeMarkdown(text)).toBe(written));
 
-  it('what is seen at once to be plain is what escaping leaves as it is', () => {
+  it('the quick check accepts only what escaping would not change', () => {
     const like = fc.stringMatching(/^(?:r-|w)?[\dw][\da-z().-]{0,12}$/);
     fc.assert(fc.property(like, (text) => !isPlainMarkdown(text) || escapeMarkdown(text) === text));
     expect(['164.312(a)(2)(iv)', 'r-164.312-a-2-iv', '', '1-www.x', '1. x', '1_2'].map(isPlainMarkdown)).toEqual([
@@ -29,7 +29,7 @@ describe('in Markdown', () => {
 });
 
 describe('in HTML', () => {
-  it('a character that nobody sees is made visible', () => {
+  it('an invisible character is made visible', () => {
     expect(escapeHtml('a\u00adb\u200bc\u{e0041}')).toBe('aU+00ADbU+200BcU+E0041');
   });
 });

@@ -1,10 +1,10 @@
-// Sections of the gap report: none is printed empty, and every one has its entry in the contents.
+// Sections of the gap report: none is printed empty, and each is in the contents.
 
 import { describe, expect, it } from 'vitest';
 import { requireCustomer } from '../../../src/link/link-customer.ts';
 import { readProfile } from '../../../src/pipeline.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
 import { plainTerms } from '../../support/matrix-terms.ts';
+import { memoryFile } from '../../support/memory.ts';
 import { printed } from '../../support/printed.ts';
 import { assessed, library, mapping, provider } from '../../support/small-world.ts';
 
@@ -24,14 +24,14 @@ const clinic = provider(
 );
 
 describe.each(['html', 'markdown'] as const)('%s', (format) => {
-  it('leaves out what is asked first, and the places, where nothing binds and no place is stated', async () => {
+  it('omits what is asked for first, and the places, where nothing binds and no place is stated', async () => {
     const text = await page(format, nobody);
     expect(text).not.toContain('What OCR asks for first');
     expect(text).not.toMatch(/(href="|\]\()#first/);
     expect(text).not.toContain('place by place');
     expect(text).not.toContain('All other findings');
   });
-  it('has an entry for every section of a customer that is bound, and no entry without its section', async () => {
+  it('links every section of a customer that is bound, and links no missing section', async () => {
     const text = await page(format, clinic);
     const sections = format === 'html' ? /<section[^>]* id="(\w+)"/g : /^## <a id="(\w+)">/gm;
     const entries = format === 'html' ? /<li><a href="#(\w+)">/g : /\]\(#(\w+)\)(?: ·|$)/gm;

@@ -1,4 +1,4 @@
-// The JSON of a matrix has what its page has above and below the rows: a program must not know less than a reader.
+// The JSON of a matrix has everything that its page has above and below the rows.
 
 import { expect, it } from 'vitest';
 import { requestMatrix } from '../../../src/pipeline.ts';
@@ -31,7 +31,7 @@ async function json(audience: 'internal' | 'public') {
   return JSON.parse(await printed('matrix', 'json', await requestMatrix(lib, found, {}, { ...plainTerms, audience })));
 }
 
-it('says what must hold first, on what condition and confidence', async () => {
+it('lists the preconditions, with conditions and confidence', async () => {
   const steps = ['Ask for it.'];
   expect((await json('internal')).preconditions).toEqual([
     expect.objectContaining({ id: 'ai-terms', when: 'it is used with AI', anyOf: 'terms', source: 'v/page#4' }),
@@ -39,7 +39,7 @@ it('says what must hold first, on what condition and confidence', async () => {
   ]);
 });
 
-it('says where PHI must not go', async () => {
+it('lists where PHI must not go', async () => {
   expect((await json('internal')).exclusions).toEqual([
     {
       id: 'no-ai',
@@ -53,7 +53,7 @@ it('says where PHI must not go', async () => {
   ]);
 });
 
-it('says who stands behind the vendor, what contradicts itself, what is promised and what can be asked for', async () => {
+it('lists parties behind the vendor, contradictions, promises and requests', async () => {
   const { upstreams, conflicts, undertakings, requests } = await json('internal');
   const host = { id: 'host', name: 'Host', phi: 'yes', baa: 'executed', ground: null, purpose: 'hosting' };
   expect(upstreams).toEqual([{ ...host, source: 'v/page#5' }]);
@@ -65,7 +65,7 @@ it('says who stands behind the vendor, what contradicts itself, what is promised
   expect(requests).toEqual([{ ...report, ...people, source: 'v/contract#7' }]);
 });
 
-it('keeps from a copy for the public what only others may read', async () => {
+it('withholds from a public copy what only others may read', async () => {
   const { requests } = await json('public');
   expect(JSON.stringify(requests)).not.toMatch(/Audit report|Write to it|Under NDA|officer|audit@|refused/);
 });

@@ -1,4 +1,4 @@
-// Sentences of the matrix page: they end where a source follows, and a weak word of a vendor does not weaken the rule.
+// Sentences of the matrix page: they end before a source, and weak wording of a vendor does not weaken the rule.
 
 import { describe, expect, it } from 'vitest';
 import type { ServiceUse } from '../../../src/model/condition.ts';
@@ -14,7 +14,7 @@ async function markdown(service: string, vendor = '', use: Partial<ServiceUse> =
   return printed('matrix', 'markdown', await requestMatrix(lib, found, use, plainTerms));
 }
 
-describe('a text that a source follows', () => {
+describe('a text followed by its source', () => {
   const excluding = (title: string, rest = '') =>
     `features:\n  ai: AI\nexclusions:\n  no-ai: { title: "${title}", features: [ai], source: page#3${rest} }`;
   it.each([
@@ -30,7 +30,7 @@ describe('a text that a source follows', () => {
   });
 });
 
-describe('what is said of another variant', () => {
+describe('a statement on another variant', () => {
   const service = `variants:
   wide: Account-wide
   domain: Per-domain
@@ -46,7 +46,7 @@ duties:
   designate: { do: Name the domains., when: { variant: domain }, source: page#6 }
 assignments:
   164.312(b): { provides: Logs., duties: [designate], source: page#7 }`;
-  it('is told with its condition where nothing is chosen', async () => {
+  it('is shown with its condition where nothing is chosen', async () => {
     const page = await markdown(service);
     expect(page).toContain('- Users outside (if the variant is Per-domain). Source');
     expect(page).toContain('Licenses for the domains (if the variant is Per-domain)');
@@ -54,7 +54,7 @@ assignments:
     expect(page).toContain('- [ ] Name the domains. (With Per-domain.)');
     expect(page).toContain('Depends on the variant, which is not chosen.');
   });
-  it('does not stand there as if it applied once the variant is chosen', async () => {
+  it('does not appear to apply once the variant is chosen', async () => {
     const page = await markdown(service, '', { variant: 'wide' });
     expect(page).not.toContain('Users outside');
     expect(page).not.toContain('Licenses for the domains');
@@ -67,18 +67,18 @@ assignments:
 describe('a duty that the vendor words as "may" or "should"', () => {
   const asks = (strength: string) =>
     `duties:\n  d: { do: Review the logs., strength: ${strength}, source: page }\nassignments:\n  164.312(b): { duties: [d], source: page }`;
-  it('binds all the same where the rule binds the customer', async () => {
+  it('binds anyway where the rule binds the customer', async () => {
     const page = await markdown(asks('may'));
     expect(page).toContain('- [ ] Review the logs. (the vendor writes "may"; the rule itself still applies) (v/page)');
     expect(page).not.toContain('only recommends is not in it');
   });
-  it('one worded as "must" needs no remark', async () => {
+  it('worded as "must" needs no remark', async () => {
     expect(await markdown(asks('must'))).toContain('- [ ] Review the logs. (v/page)');
   });
 });
 
 describe('what can be done in one of several ways', () => {
-  it('is one precondition, wherever its ways stand in the mapping', async () => {
+  it('is one precondition, wherever its alternatives are in the mapping', async () => {
     const page = await markdown(`gates:
   a: { kind: agreement, title: paper signed, any-of: agreement, source: page#1 }
   b: { kind: configuration, title: an admin named, source: page#2 }
@@ -106,7 +106,7 @@ assignments:
   });
 });
 
-it('a task says what sits outside the service, and what is asked beside HIPAA is a task too', async () => {
+it('a task says what is outside the service; what is asked for beyond HIPAA is a task too', async () => {
   const page = await markdown(`duties:
   reset: { do: Guard the mailbox., outside: the mailbox that resets passwords, source: page#1 }
   consent: { do: Ask for consent., other-law: TCPA, source: page#2 }
@@ -118,7 +118,7 @@ assignments:
   expect(page).toContain('- [ ] Ask for consent. Under TCPA. (v/page\\#2)\n');
 });
 
-it('a request for a document says whom to ask, who approves, and how it can stand', async () => {
+it('a request for a document says whom to ask, who approves, and its possible states', async () => {
   const page = await markdown(
     'gates: {}',
     'requests:\n  r: { title: Report, approver: the officer, contact: a phone, states: [asked, refused], source: page }',

@@ -108,6 +108,6 @@ describe('in a terminal', () => {
   it('no other amount of detail is taken', async () => {
     const { code, stdout, stderr } = await devolve('matrix', 'lume', '--detail', 'all');
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('use one of: brief, full');
+    expect(stderr).toContain('use one of: short, full');
   });
 });

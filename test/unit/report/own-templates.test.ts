@@ -1,4 +1,4 @@
-// Templates of a person in place of ours: what they may do, and how they are told what is wrong, with file and line.
+// User templates in place of ours: what they may do, and errors with file and line.
 
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,12 +20,12 @@ const explain = (files: Readonly<Record<string, string>>, format = 'markdown') =
   devolve(...row, '--format', format, '--templates', templates(files));
 
 describe('a template in place of ours', () => {
-  it('is given the same view, and our other partials', async () => {
+  it('gets the same view and our other partials', async () => {
     const { code, stdout } = await explain({ 'explain.md.hbs': '{{row.label}} {{> _brand.md}}\n{{disclaimer}}\n' });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Shared\s+This is a control-gap analysis/);
   });
-  it('may be a partial of a page that is ours', async () => {
+  it('may be a partial of one of our pages', async () => {
     const argv = [
       'gap',
       profile,
@@ -38,7 +38,7 @@ describe('a template in place of ours', () => {
     expect(stdout).toContain('<p>No clocks, Harbor Dermatology.</p>');
     expect(stdout).toContain('id="wall"');
   });
-  it('may be a style sheet, which the policy of the page names', async () => {
+  it('may be a style sheet, whose hash is in the policy of the page', async () => {
     const argv = ['explain', '164.312(b)', '--vendor', 'lume', '--format', 'html'];
     const ours = (await devolve(...argv)).stdout;
     const own = (await devolve(...argv, '--templates', templates({ 'page.css': 'header { color: red }' }))).stdout;
@@ -46,7 +46,7 @@ describe('a template in place of ours', () => {
     expect(own).toContain('header { color: red } #filters');
     expect(policy(own)).not.toBe(policy(ours));
   });
-  it('may be the style sheet of a page with a brand, which comes before the colors of the brand', async () => {
+  it('may be the style sheet of pages with a brand, before the colors of the brand', async () => {
     const brand = ['--brand', 'test/scenarios/a-vendor-puts-its-name-on-it/brand.yaml'];
     const own = ['--templates', templates({ 'brand.css': '.of-mine { color: red }' })];
     const plain = (await devolve(...row, '--format', 'html', ...own)).stdout;
@@ -55,7 +55,7 @@ describe('a template in place of ours', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('<style>.of-mine { color: red }@media screen');
   });
-  it('never compiles what a vendor wrote, and escapes it', async () => {
+  it('never compiles vendor text, and escapes it', async () => {
     const library = templates({});
     mkdirSync(join(library, 'mappings'));
     writeFileSync(
@@ -67,7 +67,7 @@ describe('a template in place of ours', () => {
     const { stdout } = await devolve(...argv);
     expect(stdout).toMatch(/^\{\{&gt; _brand.md\}\}\{\{disclaimer\}\} &lt;b&gt;\{\{#each row\}\} This is/);
   });
-  it('reaches no prototype', async () => {
+  it('cannot reach prototypes', async () => {
     for (const name of ['row.constructor', 'this.__proto__', 'disclaimer.length', 'row.places.map']) {
       const { code, stderr } = await explain({ 'explain.md.hbs': `{{${name}}} {{disclaimer}}` });
       expect(code).toBe(3);
@@ -80,7 +80,7 @@ describe('copies of all our templates', () => {
   const copies = templates({});
   for (const name of readdirSync('reports/templates').filter((n) => n.endsWith('.hbs')))
     copyFileSync(join('reports/templates', name), join(copies, name));
-  // What was read is a row more on the page; nothing else is.
+  // The inputs gain a row for the template; nothing else differs.
   const withoutInputs = (text: string) =>
     text.replace(/<tr><th scope="row">[^<]*\.hbs<\/th>.*?<\/tr>/g, '').replace(/^\| \S+\.hbs \|.*\n/gm, '');
   it.each([
@@ -90,7 +90,7 @@ describe('copies of all our templates', () => {
     [['compare', 'lume', 'luxsci']],
     [row],
     [['catalog', '164.312(a)']],
-  ])('give the pages of %j, and ask for nothing that is not there', async (argv) => {
+  ])('give the pages of %j, and use no missing name', async (argv) => {
     for (const format of ['html', 'markdown']) {
       const ours = await devolve(...argv, '--format', format);
       const own = await devolve(...argv, '--format', format, '--templates', copies);
@@ -101,7 +101,7 @@ describe('copies of all our templates', () => {
 });
 
 describe('a copy of our whole directory', () => {
-  it('is taken without the script, style sheets and all', async () => {
+  it('is accepted without the script, including style sheets', async () => {
     const whole = templates({});
     for (const name of readdirSync('reports/templates'))
       copyFileSync(join('reports/templates', name), join(whole, name));
@@ -116,7 +116,7 @@ describe('a copy of our whole directory', () => {
   });
 });
 
-describe('what is wrong is told with file, line and column, and nothing is printed', () => {
+describe('an error is reported with file, line and column, and nothing is printed', () => {
   it.each([
     [
       'a name that is not there',
@@ -155,7 +155,7 @@ describe('what is wrong is told with file, line and column, and nothing is print
       ':1:1: error: template-syntax: there is no helper "upper"',
       'if, unless, each',
     ],
-    ['a helper that sees nothing in silence', '{{lookup row "nope"}}', 'there is no helper "lookup"', ''],
+    ['a helper that ignores missing names', '{{lookup row "nope"}}', 'there is no helper "lookup"', ''],
     ['a helper that prints on the terminal', '{{log name}}', 'there is no helper "log"', ''],
     [
       'a partial that is none',
@@ -204,7 +204,7 @@ describe('what is wrong is told with file, line and column, and nothing is print
     expect(stderr).toContain(hint);
     expect(stderr).not.toMatch(/\n\s+at |this is a bug/);
   });
-  it('text of a vendor without escaping in HTML', async () => {
+  it('unescaped vendor text in HTML', async () => {
     const { code, stderr } = await explain({ 'explain.html.hbs': '\n<b>{{{row.title}}}</b>{{disclaimer}}' }, 'html');
     expect(code).toBe(3);
     expect(stderr).toContain(':2:4: error: template-refused: "row.title" would be printed without escaping');
@@ -223,7 +223,7 @@ describe('what is wrong is told with file, line and column, and nothing is print
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     expect(stderr).toContain(words);
   });
-  it('no template at all, no directory, and a format without templates', async () => {
+  it('no templates, no directory, and a format without templates', async () => {
     const ran = (dir: string, format: string) => devolve(...row, '--format', format, '--templates', dir);
     expect(await ran(templates({}), 'html')).toMatchObject({
       code: 3,

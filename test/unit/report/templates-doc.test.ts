@@ -1,4 +1,4 @@
-// docs/templates.md cannot rot: it has every template, every style sheet and every name that a view has today, and no other.
+// docs/templates.md stays current: it has every template, style sheet and name of a view, and no other.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -7,13 +7,13 @@ const doc = readFileSync('docs/templates.md', 'utf8');
 const shipped = readdirSync('reports/templates');
 const code = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? '');
 
-/** The rows of the tables, first cell and last. */
+/** The first and last cells of the table rows. */
 const rows = doc
   .split('\n')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
-/** Names of an interface, in its order. */
+/** The property names of an interface, in order. */
 function namesOf(name: string, file: string): readonly string[] {
   const text = readFileSync(file, 'utf8');
   const [, parent, body = ''] =
@@ -23,11 +23,11 @@ function namesOf(name: string, file: string): readonly string[] {
 }
 
 describe('docs/templates.md', () => {
-  it('names every template and partial, and none that there is not', () => {
+  it('names every template and partial, and no other', () => {
     const named = rows.flatMap(([, first = '']) => code(first)).map((name) => `${name}.hbs`);
     expect([...named].sort()).toEqual(shipped.filter((name) => name.endsWith('.hbs')).sort());
   });
-  it('names every style sheet that can be replaced', () => {
+  it('names every replaceable style sheet', () => {
     const sheets = code(doc.split('## Style sheets')[1] ?? '').filter((text) => text.endsWith('.css'));
     expect([...sheets].sort()).toEqual(shipped.filter((n) => n.endsWith('.css')).sort());
   });

@@ -1,4 +1,4 @@
-// What is wholly the customer's is told in sentences, and places by their titles.
+// What is wholly the customer's is described in sentences, with titles of places.
 
 import { expect, it } from 'vitest';
 import { requireCustomer } from '../../../src/link/link-customer.ts';
@@ -6,8 +6,8 @@ import type { Citation } from '../../../src/model/citation.ts';
 import { readProfile } from '../../../src/pipeline.ts';
 import { explainView } from '../../../src/report/views/explain-view.ts';
 import { gapDaysView } from '../../../src/report/views/gap-days-view.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
 import { plainTerms } from '../../support/matrix-terms.ts';
+import { memoryFile } from '../../support/memory.ts';
 import { assessed, library, mapping, provider, row } from '../../support/small-world.ts';
 
 const { asOf, inputs } = plainTerms;
@@ -28,11 +28,11 @@ const nas = '  nas: { own: ephi, title: The NAS }';
 it('by reason, in one place or several', () => {
   expect(halves(crm, '164.308(a)(2)')).toEqual(['All of it, because it cannot be inherited.']);
   expect(halves(crm, '164.312(b)')).toEqual([
-    'All of it, because the documents do not address it. Ask the vendor. Until it answers, it is your responsibility.',
+    'All of it, because the documents do not address it. Ask the vendor. Until it answers, it is a customer responsibility.',
   ]);
   expect(halves(desk, '164.312(b)')).toEqual(['All of it, because it is your own system.']);
   expect(halves(`${crm}\n${desk}`, '164.312(b)')).toEqual([
-    'All of it in The CRM, because the documents do not address it. Ask the vendor. Until it answers, it is your responsibility.',
+    'All of it in The CRM, because the documents do not address it. Ask the vendor. Until it answers, it is a customer responsibility.',
     'All of it in Laptops: your own system.',
   ]);
   expect(halves(`${crm}\n${desk}\n${nas}`, '164.312(b)').at(-1)).toBe(
@@ -40,7 +40,7 @@ it('by reason, in one place or several', () => {
   );
 });
 
-it('a closed gate and a choice that is open', () => {
+it('a closed gate and an open choice', () => {
   const gate =
     'gates:\n  baa: { kind: baa, source: page }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page }';
   expect(halves(crm, '164.312(a)(2)(iv)', gate)).toEqual([
@@ -53,12 +53,12 @@ it('a closed gate and a choice that is open', () => {
   ]);
 });
 
-it('the union names places by their titles', () =>
+it('the union names places by title', () =>
   expect(told(`${crm}\n${desk}`, '164.312(b)').scope.at(-1)?.text).toContain(
     'The CRM: not addressed; Laptops: customer. Worst case: ',
   ));
 
-it('the first thirty days of a gap report stand in the order in which to act', () => {
+it('the first 30 days of a gap report are in the order in which to act', () => {
   const service = `gates:
   baa: { kind: baa, source: page }
 duties:

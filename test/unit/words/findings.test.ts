@@ -1,13 +1,13 @@
-// What findings say: whole sentences, in the words of docs/style.md, whatever the facts are.
+// Findings are whole sentences in the words of docs/style.md, whatever the facts are.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AnswerDetails, Fault } from '../../../src/model/answer-fault.ts';
 import { findingKinds } from '../../../src/model/finding.ts';
 import { assessCustomer, loadCustomer, loadLibrary, readShipped } from '../../../src/pipeline.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
 import { answerWords } from '../../../src/words/findings/answers.ts';
 import { findingWords } from '../../../src/words/findings/findings.ts';
+import { memoryFile } from '../../support/memory.ts';
 
 const library = loadLibrary({ files: readShipped() });
 const samples = readdirSync('reports/samples').filter((name) =>
@@ -16,7 +16,7 @@ const samples = readdirSync('reports/samples').filter((name) =>
 const profiles = [...samples.map((name) => `reports/samples/${name}/profile.yaml`), 'docs/profile/clinic.yaml'];
 
 describe('findings', () => {
-  it.each(profiles)('of %s are told in whole sentences', (path) => {
+  it.each(profiles)('on %s are whole sentences', (path) => {
     const customer = loadCustomer(memoryFile(path, readFileSync(path, 'utf8')), library);
     for (const finding of assessCustomer(library, customer, '2026-11-21').findings) {
       const { do: act, why, closes } = findingWords(finding);
@@ -43,7 +43,7 @@ describe('why an answer is not enough', () => {
       'Still open in NAS, Laptops: The profile has no answer. Still open in Desk: It is planned, not done. It was due on 2026-10-01.',
     );
   });
-  it('says what is there and does not count', () => {
+  it('says what is there but does not count', () => {
     expect(told({ kind: 'dated-later', on: '2026-11-22', late: null })).toBe(
       'The answer is dated 2026-11-22, after the date of this report.',
     );
@@ -62,7 +62,7 @@ describe('why an answer is not enough', () => {
   });
 });
 
-it('what asks a vendor has a row on the sheet of questions, or a task of its own in the first thirty days', () => {
+it('every finding that asks a vendor is on the question sheet, or is a task in the first 30 days', () => {
   for (const [kind, row] of Object.entries(findingKinds))
     if (row.asks !== undefined) expect(row.sheet === 'questions' || row.days !== undefined, kind).toBe(true);
 });

@@ -1,16 +1,16 @@
-// What derivations, duties, blocks and time limits say: whole sentences, whatever the facts are.
+// Derivations, duties, blocks and time limits are whole sentences, whatever the facts are.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { unstatedUse } from '../../../src/model/condition.ts';
 import { assessCustomer, assessService, loadCustomer, loadLibrary, readShipped } from '../../../src/pipeline.ts';
-import { memoryFile } from '../../../src/source/memory.ts';
 import { bearingText, remarkText } from '../../../src/words/bearings.ts';
 import { blockName, blockState, blockSteps, blockTitle } from '../../../src/words/blocks.ts';
 import { clockEffect, clockFrom, clockNote, clocksBehind, clockTitle } from '../../../src/words/clocks.ts';
 import { conditionText } from '../../../src/words/conditions.ts';
 import { dutyText, providedText } from '../../../src/words/duties.ts';
 import { stepText } from '../../../src/words/steps.ts';
+import { memoryFile } from '../../support/memory.ts';
 
 const library = loadLibrary({ files: readShipped() });
 const day = '2026-11-21';
@@ -27,7 +27,7 @@ const assessments = [
     .map((service) => [service.address, assessService(library, service, unstatedUse, day).assessment] as const),
 ];
 
-it.each(assessments)('%s is told without a fact in place of a word', (_, assessment) => {
+it.each(assessments)('%s has no empty text, undefined value or unfilled placeholder', (_, assessment) => {
   const rows = [...assessment.determinations, ...assessment.rollups];
   const places = rows.flatMap((row) => row.systems);
   const steps = [...rows, ...places].flatMap((each) => each.derivation).map((step) => stepText(step));

@@ -1,4 +1,4 @@
-// The words that docs/style.md refuses: in what the program says, on its pages and in its help.
+// The words that docs/style.md refuses, in what the program says, on its pages and in its help.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -15,10 +15,10 @@ interface Said {
   readonly text: string;
 }
 
-/** An id, a code or a key is no word for a reader. */
+/** Ids, codes and keys are no words for readers. */
 const isCode = (text: string) => /^[a-z0-9-]*$/.test(text);
 
-/** The string literals and the parts of template literals of a source. */
+/** The string literals and the parts of template literals of a source file. */
 function literalsIn(file: string): readonly Said[] {
   const source = readFileSync(file, 'utf8');
   const found: Said[] = [];
@@ -48,7 +48,7 @@ const filesIn = (directory: string, ending: string) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => `${directory}/${name}`);
 
-it('the page lists them', () => {
+it('are listed on the page', () => {
   expect(refused.length).toBeGreaterThan(10);
 });
 
@@ -65,7 +65,7 @@ it('are in no template', () => {
   expect(faultsIn(files.flatMap((file) => linesOf(file, readFileSync(file, 'utf8'))))).toEqual([]);
 });
 
-it('are in no help', async () => {
+it('are in no help text', async () => {
   const { stdout } = await devolve('--help');
   const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name);
   expect(commands).toContain('gap');

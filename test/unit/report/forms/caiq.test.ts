@@ -1,4 +1,4 @@
-// The questionnaire: what the vendor answers, who owns it, what each has to do.
+// The questionnaire: the vendor's answers, ownership, and both parts.
 
 import { describe, expect, it } from 'vitest';
 import { filled } from '../../../support/fill-form.ts';
@@ -22,7 +22,7 @@ const provides = (citation: string, ...statements: readonly string[]) =>
   `assignments:\n  ${citation}:\n${statements.map((s) => `    - { ${s}, source: page#1 }\n`).join('')}`;
 
 describe('the questionnaire', () => {
-  it('has its columns, one question an obligation, those that do not apply included', async () => {
+  it('has its columns, and one question per obligation, including those that do not apply', async () => {
     const { heads, rows } = await filled('caiq', '');
     expect(heads).toEqual([
       'Question ID',
@@ -38,7 +38,7 @@ describe('the questionnaire', () => {
 });
 
 describe('where the table makes an option of what a document states', () => {
-  it('neither a Yes nor an NA is said: it is not the customer’s alone to answer', async () => {
+  it('the answer is neither Yes nor NA: it is not only the customer’s to answer', async () => {
     const claim = `claims:\n  - { text: "${encryption}", says: "Yes (optional)", source: page }`;
     const { answer, owner } = await cells(
       `${provides(encryption, 'provides: Encrypts.', 'limits: mail only, provides: Signs.')}${claim}`,
@@ -57,7 +57,7 @@ describe('ownership', () => {
       customer: '',
     });
   });
-  it('3rd-party outsourced: all that the vendor states runs through a party behind it', async () => {
+  it('3rd-party outsourced: everything that the vendor states runs through a party behind it', async () => {
     const found = await cells(provides(encryption, 'provides: Encrypts., via: [host]'), encryption, host);
     expect(found).toMatchObject({ answer: 'Yes', owner: '3rd-party outsourced', customer: '' });
     expect(found.vendor).toContain(
@@ -72,7 +72,7 @@ describe('ownership', () => {
     const through = provides(encryption, 'provides: Encrypts., via: [host]');
     expect((await cells(through, encryption, host.replace('"yes"', '"no"'))).owner).toBe('CSP-owned');
   });
-  it('Shared CSP and CSC: both; a party behind the vendor is named in the description', async () => {
+  it('Shared CSP and CSC: both; the description names a party behind the vendor', async () => {
     expect(await cells(provides(audit, 'provides: Logs., via: [host]'), audit, host)).toEqual({
       answer: 'Yes',
       owner: 'Shared CSP and CSC',
@@ -81,7 +81,7 @@ describe('ownership', () => {
       customer: 'Examine what your users did.',
     });
   });
-  it('CSC-owned, and not the vendor’s to answer: what nobody can inherit', async () => {
+  it('CSC-owned, and not the vendor’s to answer: what cannot be inherited', async () => {
     expect(await cells('', '164.308(a)(2)')).toEqual({
       answer: 'NA',
       owner: 'CSC-owned',
@@ -115,7 +115,7 @@ describe('the answer', () => {
       vendor: 'The contract was supplied and does not contain this term.',
     });
   });
-  it('silence is neither a Yes nor a No, and nobody’s', async () => {
+  it('nothing stated is neither Yes nor No, and has no owner', async () => {
     expect(await cells('', encryption)).toEqual({
       answer: '',
       owner: '',
@@ -130,7 +130,7 @@ describe('the answer', () => {
     const unseen = 'contract: { document: unseen, source: page }';
     expect(await cells(gate, '164.314(a)(2)(i)(C)', unseen)).toMatchObject({ answer: '', owner: 'Shared CSP and CSC' });
   });
-  it('a word that does not stand is no Yes', async () => {
+  it('a void statement is no Yes', async () => {
     const through = provides(encryption, 'provides: Encrypts., via: [host]');
     const found = await cells(through, encryption, host.replace('executed', 'none'));
     expect(found).toMatchObject({ answer: '', owner: 'CSC-owned' });
@@ -138,7 +138,7 @@ describe('the answer', () => {
   it('NA is what does not bind the prospect', async () => {
     expect(await cells('', '164.314(b)(2)(i)')).toMatchObject({ answer: 'NA', owner: '', customer: '' });
   });
-  it('what an option would bring stands under its condition', async () => {
+  it('what an option would add is listed under its condition', async () => {
     const option = `settings:\n  pgp: PGP\n${provides(encryption, 'provides: Encrypts., when: { setting: { pgp: "on" } }')}`;
     const found = await cells(option, encryption);
     expect(found.answer).toBe('');
@@ -146,7 +146,7 @@ describe('the answer', () => {
   });
 });
 
-it('what a note says of a row stands with its description', async () => {
+it('a note on a row is in its description', async () => {
   const noted = provides(encryption, 'provides: Encrypts., note: Generally, says the page.').replace(
     'Generally, says the page.',
     '"Generally, says the page."',

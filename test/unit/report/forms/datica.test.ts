@@ -16,7 +16,7 @@ const claims = (citation: string, says: string, rest = '') =>
   `plans:\n  pro: Pro\nclaims:\n  - { text: ${citation}, control: Key policy, says: "${says}", source: page${rest} }`;
 
 describe('the table that vendors publish', () => {
-  it('has three columns, standards among the specifications', async () => {
+  it('has three columns, with standards among the specifications', async () => {
     const { heads, rows } = await filled('datica', encrypts);
     expect(heads).toEqual(['HIPAA rule', 'Control', 'Inherited']);
     expect(rows['164.312(a)(1)']).toEqual({
@@ -25,7 +25,7 @@ describe('the table that vendors publish', () => {
       Inherited: 'Partially',
     });
   });
-  it('a standard is no Yes above a specification that is Partially', async () => {
+  it('a standard above a specification that is Partially is no Yes', async () => {
     const choice = `features:
   keys: Own keys
 duties:
@@ -47,11 +47,11 @@ assignments:
       'No',
     ],
     ['silence', '', encryption, 'No'],
-    ['what nobody can inherit', claims('164.308(a)(2)', 'Yes'), '164.308(a)(2)', 'No'],
+    ['what cannot be inherited', claims('164.308(a)(2)', 'Yes'), '164.308(a)(2)', 'No'],
   ])('%s', async (_, service, citation, word) => {
     expect((await inherited(service, citation)).Inherited).toBe(word);
   });
-  it('a Yes says above the table what it rests on, and silence is told from a refusal', async () => {
+  it('notes say what a Yes rests on, and tell an open question from a refusal', async () => {
     const { notes } = await inherited(encrypts);
     expect(notes).toContain('The Yes on 164.312(a)(2)(iv) is based on this. Encrypts. Confidence: published');
     expect(notes).toContain(
@@ -61,11 +61,11 @@ assignments:
 });
 
 describe('the control', () => {
-  it('is the one that the vendor names, else the title of the provision', async () => {
+  it('is the one that the vendor names, otherwise the title of the provision', async () => {
     expect((await inherited(claims(encryption, 'Yes'))).Control).toBe('Key policy');
     expect((await inherited(encrypts)).Control).toBe('Encryption');
   });
-  it('where our verdict differs from the vendor’s own, the note says so', async () => {
+  it('a note lists where our verdict differs from the vendor’s own', async () => {
     expect((await inherited(claims('164.308(a)(2)', 'Yes'))).notes).toContain(
       'own table says otherwise on: 164.308(a)(2) (Yes)',
     );
@@ -74,12 +74,12 @@ describe('the control', () => {
 });
 
 describe('an option is a condition, never a Yes', () => {
-  it('what the vendor would do wholly is Yes (optional), and the note says when', async () => {
+  it('what the vendor would do as a whole is Yes (optional), and the note says when', async () => {
     const found = await inherited(claims(encryption, 'Yes (optional)', ', when: { plan: pro }'));
     expect(found.Inherited).toBe('Yes (optional)');
     expect(found.notes).toContain(`Optional on ${encryption}, and No until chosen. If the plan is Pro: Key policy`);
   });
-  it('once chosen it is a Yes', async () => {
+  it('a chosen option is a Yes', async () => {
     const option = claims(encryption, 'Yes (optional)', ', when: { plan: pro }');
     expect((await inherited(option, encryption, { plan: 'pro' })).Inherited).toBe('Yes');
   });
@@ -96,17 +96,17 @@ describe('an option is a condition, never a Yes', () => {
     ['a weak word', '{ provides: Encrypts., strength: may, when: { plan: pro }, source: page }'],
     ['a limit', '{ provides: Encrypts., limits: mail only, when: { plan: pro }, source: page }'],
     ['a part of the table', '{ provides: Encrypts., when: { plan: pro }, source: page }', 'Partially'],
-  ])('%s is no more once chosen than now, so neither is it Yes (optional)', async (_, statement, says = '') => {
+  ])('%s is no more when chosen than now, so it is not Yes (optional) either', async (_, statement, says = '') => {
     const service = `plans: { pro: Pro }\nassignments:\n  164.312(a)(2)(iv): ${statement}\nclaims:\n  - { text: "${encryption}", says: "${says}", source: page }`;
     expect((await inherited(service)).Inherited).toBe('Partially (optional)');
     expect((await inherited(service, encryption, { plan: 'pro' })).Inherited).toBe('Partially');
   });
-  it('what the table says No to is none', async () => {
+  it('what the table answers No to is no option', async () => {
     const service = `plans: { pro: Pro }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., when: { plan: pro }, source: page }\nclaims:\n  - { text: "${encryption}", says: "No", source: page }`;
     expect((await inherited(service)).Inherited).toBe('No');
     expect((await inherited(service, encryption, { plan: 'pro' })).Inherited).toBe('No');
   });
-  it('where its table alone makes it an option the note says so', async () => {
+  it('a note says where only its table makes it an option', async () => {
     const service = `assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page }\nclaims:\n  - { text: "${encryption}", says: "Yes (optional)", source: page }`;
     expect((await inherited(service)).notes).toContain(
       `Optional on ${encryption}, and No until chosen. The vendor’s own table makes it an option`,
@@ -118,7 +118,7 @@ describe('an option is a condition, never a Yes', () => {
     expect((await inherited(service)).Inherited).toBe('Yes (optional)');
     expect((await inherited(service, encryption, { variant: 'narrow' })).Inherited).toBe('No');
   });
-  it('nothing is optional that can never be inherited', async () => {
+  it('nothing that can never be inherited is optional', async () => {
     const option = claims('164.308(a)(2)', 'Yes (optional)', ', when: { plan: pro }');
     expect((await inherited(option, '164.308(a)(2)')).Inherited).toBe('No');
   });
@@ -136,33 +136,33 @@ describe('an option that runs through others is as good as its weakest link', ()
   const void_ =
     'Encrypts. This would not count: Runs through PubHost (hosting): PHI reaches it; there is no agreement.';
 
-  it('a void one is none before and after it is chosen, and the note says why', async () => {
+  it('a void one does not count before or after it is chosen, and the note says why', async () => {
     const { word, notes } = await cell(through, 'none');
     expect(word).toBe('No');
     expect(notes).toContain(`No option on ${encryption}. If the plan is Pro: ${void_}`);
     expect(notes).not.toContain(`a question to it: 164.312(a)(2)(iii), ${encryption}`);
     expect((await cell(through, 'none', { plan: 'pro' })).word).toBe('No');
   });
-  it('one that is not verified says so', async () => {
+  it('an unverified one says so', async () => {
     const { word, notes } = await cell(through, 'hedged');
     expect(word).toBe('Yes (optional)');
     expect(notes).toContain('If the plan is Pro: Encrypts. This is not verified: Runs through PubHost');
   });
-  it('one that stands is said as it is', async () => {
+  it('a verified one is printed without a remark', async () => {
     expect((await cell(through, 'executed')).notes).toContain('If the plan is Pro: Encrypts.');
     expect((await cell(through, 'executed')).notes).not.toContain('not verified');
   });
-  it('beside one that stands it leaves a part with the customer', async () => {
+  it('beside a valid one it leaves a part with the customer', async () => {
     const both = through.replace('{ provides', '[{ provides: Locks., when: { plan: pro }, source: page }, { provides');
     expect((await cell(`${both}]`, 'none')).word).toBe('Partially (optional)');
     expect((await cell(`${both}]`, 'none', { plan: 'pro' })).word).toBe('Partially');
   });
-  it('a verdict on the same choice does not save it: the statement outranks it', async () => {
+  it('a verdict on the same choice does not rescue it: the statement outranks it', async () => {
     const claimed = `${through}\nclaims:\n  - { text: ${encryption}, says: "Yes (optional)", when: { plan: pro }, source: page }`;
     expect((await cell(claimed, 'none')).word).toBe('No');
     expect((await cell(claimed, 'none', { plan: 'pro' })).word).toBe('No');
   });
-  it('the other forms say it in the row', async () => {
+  it('the other forms say so in the row', async () => {
     const caiq = (await filled('caiq', through, upstream('none'))).rows[encryption];
     expect(caiq?.['CSP Implementation Description']).toBe(
       `What the CSP states does not count: PHI reaches a subcontractor without an agreement. If the plan is Pro: ${void_}`,
@@ -172,7 +172,7 @@ describe('an option that runs through others is as good as its weakest link', ()
   });
 });
 
-it('an option that only the vendor’s table makes is told as such, not as a choice without words', async () => {
+it('an option that only the vendor’s table makes is shown as such, not as a choice without a name', async () => {
   const service = `${claims(encryption, 'Yes (optional)')}\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page#1 }`;
   const { notes } = await inherited(service);
   expect(notes).toContain(

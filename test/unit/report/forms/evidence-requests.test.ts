@@ -1,10 +1,10 @@
-// The evidence request list over the small world: who can supply what, and what is on file.
+// The evidence request list of a small library: who can supply what, and what is on file.
 
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../../src/assess/assess.ts';
 import { loadCustomer, loadLibrary } from '../../../../src/pipeline.ts';
 import { evidenceRequests } from '../../../../src/report/forms/evidence-requests.ts';
-import { memoryFile, memoryTree } from '../../../../src/source/memory.ts';
+import { memoryFile, memoryTree } from '../../../support/memory.ts';
 import { catalog, mapping, provider } from '../../../support/small-world.ts';
 
 const asked = [
@@ -96,7 +96,7 @@ describe('the columns', () => {
       'Id',
     ]);
   });
-  it('say the duty of our catalog, the designation as the rule prints it, and the controls that are paired', () => {
+  it('have our wording of the duty, the designation as the rule prints it, and the paired controls', () => {
     expect(now.cell('164.312(b)', 'Established performance criterion')).toBe(
       'Audit controls: Record and examine activity.',
     );
@@ -105,7 +105,7 @@ describe('the columns', () => {
     expect(now.cell('164.312(b)', 'House controls')).toBe('AU-1, AU-2');
     expect(now.cell('164.312(a)(2)(iv)', 'House controls')).toBe('');
   });
-  it('have ids that stay, whatever else is said', () => {
+  it('have stable ids, whatever else changes', () => {
     const ids = (list: typeof now) => list.sheet.rows.map((row) => row.at(-1));
     expect(new Set(ids(now)).size).toBe(now.sheet.rows.length);
     expect(ids(requests(provider(systems)))).toEqual(ids(now));
@@ -113,7 +113,7 @@ describe('the columns', () => {
 });
 
 describe('who can supply it', () => {
-  it('the customer for its own places; the vendor with document, clause, grade and the weakest link behind it', () => {
+  it('the customer for its own systems; the vendor with document, clause, grade and the weakest link behind it', () => {
     expect(now.who('164.312(a)(2)(iv)')).toBe(
       'C, for Laptops. Vendor V, for The CRM: "A policy" (v/policy#a, vendor policy). With its subcontractors: unverified.',
     );
@@ -123,28 +123,28 @@ describe('who can supply it', () => {
       'C, for its part in The CRM and Laptops. Vendor V, for The CRM: "A page" (v/page#b, published by the vendor).',
     );
   });
-  it('silence is no evidence: the vendor is asked', () => {
+  it('not addressed is no evidence: the vendor is asked', () => {
     expect(now.who('164.312(a)(2)(iii)')).toBe(
       'C, for Laptops. Ask Vendor V, for The CRM: its documents do not settle it.',
     );
   });
-  it('what cannot be inherited is the customer alone; the vendor shows support', () => {
+  it('for what cannot be inherited, the customer alone; the vendor shows support', () => {
     expect(now.who('164.308(a)(2)')).toBe(
       'C. Vendor V, for The CRM (support only): "A page" (v/page#c, published by the vendor).',
     );
   });
-  it('a term of a contract that was not supplied names the contract, and how to request it', () => {
+  it('for a term of a contract that was not supplied: the contract, and how to request it', () => {
     expect(now.who('164.314(a)(2)(i)(C)')).toContain(
       '"Not given to us" (v/unseen; not supplied, to request it: legal@v.example)',
     );
   });
-  it('a vendor-direct row is the vendor', () => {
+  it('for a vendor-direct row: the vendor', () => {
     expect(now.who('164.308(b)(2)')).toBe('Vendor V: it binds business associates themselves.');
   });
-  it('a heading is as what stands beneath it', () => {
+  it('for a heading: those of the rows below it', () => {
     expect(now.who('164.312(a)(1)')).toBe('As for the provisions below it.');
   });
-  it('behind a closed gate nothing of the vendor counts, and it is said so', () => {
+  it('behind a closed gate, nothing of the vendor counts, and the text says so', () => {
     const closed = requests(provider(systems.replace('executed, on: 2026-05-01', 'none')));
     expect(closed.who('164.312(a)(2)(iv)')).toBe(
       'C, for The CRM (a precondition is not met) and Laptops. Vendor V, for The CRM (a precondition is not met): "A policy" (v/policy#a, vendor policy).',
@@ -153,27 +153,27 @@ describe('who can supply it', () => {
 });
 
 describe('on file', () => {
-  it('is the answer of the profile, with what is expired said to be', () => {
+  it('is the answer of the profile, with expired evidence marked', () => {
     expect(now.onFile('164.308(a)(2)')).toBe(
       'implemented, Owner: official.pdf (2025-01-02, EXPIRED 2026-01-02, not checked); later.pdf (not dated, not checked).',
     );
   });
-  it('says what is overdue, and that nothing shows it', () => {
+  it('says what is overdue, and that it has no evidence', () => {
     expect(now.onFile('164.312(a)(2)(iv)')).toBe('planned, WAS DUE 2026-10-01: no file.');
   });
-  it('has the answers to the duties of the row; a file from the future shows nothing yet', () => {
+  it('has the answers to the duties of the row; a file from the future does not count yet', () => {
     expect(now.onFile('164.312(b)')).toBe(
       'crm/review-logs: implemented, on 2026-06-01: logs.pdf (dated 2027-01-01, after this list, not checked).',
     );
   });
-  it('for a term of the contract says how far the agreement is', () => {
+  it('for a contract term, has the stage of the agreement', () => {
     expect(now.onFile('164.314(a)(2)(i)(C)')).toBe(
       'No answer in the profile. agreement with V, by the profile: executed on 2026-05-01.',
     );
   });
 });
 
-describe('nothing is left out in silence', () => {
+describe('every omission is listed', () => {
   const { notes, rows } = now.sheet;
   it('what does not apply is counted and named', () => {
     expect(rows.map((row) => row[0])).not.toContain('164.314(b)(2)(i)');
@@ -182,7 +182,7 @@ describe('nothing is left out in silence', () => {
   it('so is what applies and has no inquiry', () => {
     expect(notes.join('\n')).toContain('No inquiry is written for 2 obligations that apply: 164.306(e), 164.404(b).');
   });
-  it('the list says what it is not, and how each vendor is asked', () => {
+  it('the list says what it is not, and how to ask each vendor', () => {
     expect(notes.join('\n')).toContain('It is not the risk analysis');
     expect(notes).toContain('From Vendor V: How to get the agreement: Write to V; Sign. (v/page#e)');
   });

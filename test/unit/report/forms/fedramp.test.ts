@@ -1,4 +1,4 @@
-// The customer responsibility matrix: can it be inherited, and if not wholly, who does what.
+// The customer responsibility matrix: what can be inherited, and otherwise who does what.
 
 import { describe, expect, it } from 'vitest';
 import { filled } from '../../../support/fill-form.ts';
@@ -17,7 +17,7 @@ const encrypts = 'assignments:\n  164.312(a)(2)(iv): { provides: Encrypts., sour
 const asks = 'duties:\n  keys: { do: Rotate your keys., source: page#2 }';
 
 describe('the columns of the worksheet', () => {
-  it('are its three, one row an obligation that binds the prospect', async () => {
+  it('are its three, with one row per obligation that binds the prospect', async () => {
     const { heads, rows, notes } = await filled('fedramp', encrypts);
     expect(heads).toEqual(['Control ID', verdict, responsibilities]);
     expect(Object.keys(rows)).toEqual([
@@ -38,14 +38,14 @@ describe('the third column', () => {
   it('is blank where the answer is Yes', async () => {
     expect(await cells(encrypts, encryption)).toEqual(['Yes', '']);
   });
-  it('says both halves where it is Partial, and confidence', async () => {
+  it('has both halves where it is Partial, and the confidence', async () => {
     const service = `${asks}\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., duties: [keys], source: page#1 }`;
     expect(await cells(service, encryption)).toEqual([
       'Partial',
       'CSP: Encrypts. Confidence: published by the vendor (v/page#1, v/page#2). Customer: Rotate your keys.',
     ]);
   });
-  it('asks for the split where the vendor says "Partially" and no more', async () => {
+  it('asks for the split where the vendor only says "Partially"', async () => {
     const claim = 'claims:\n  - { text: 164.312(a)(2)(iv), says: "Partially", source: page }';
     expect(await cells(claim, encryption)).toEqual([
       'Partial',
@@ -100,7 +100,7 @@ describe('the third column', () => {
     expect(text).toMatch(/^What the CSP states does not count: PHI reaches a subcontractor without an agreement\./);
     expect(text).toContain('Does not count: Encrypts.');
   });
-  it('the term of a contract is told with its weakness', async () => {
+  it('the term of a contract is quoted with its weakness', async () => {
     const contract =
       'contract: { document: contract, source: contract, terms: { 164.314(a)(2)(i)(C): { says: Reports incidents., source: contract#4, weakness: no time } } }';
     expect(await cells('', '164.314(a)(2)(i)(C)', contract)).toEqual([
@@ -110,15 +110,15 @@ describe('the third column', () => {
   });
 });
 
-describe('services on offer are told apart', () => {
+describe('offered services are listed separately', () => {
   const option = (rest: string) =>
     `features:\n  chat: Chat\n${asks}\nassignments:\n  164.312(a)(2)(iv):\n    - { provides: Encrypts., source: page#1 }\n    - { ${rest}, when: { feature: chat }, source: page }`;
-  it('a duty that comes with an option makes it Partial, for a blank Yes would hide it', async () => {
+  it('a duty that comes with an option makes it Partial, because a blank Yes would hide it', async () => {
     const [word, text] = await cells(option('duties: [keys]'), encryption);
     expect(word).toBe('Partial');
     expect(text).toMatch(/ If it is used with [^:]*: Customer: Rotate your keys\.$/);
   });
-  it('what an option only adds leaves a Yes blank', async () => {
+  it('an option that only adds leaves a Yes blank', async () => {
     expect(await cells(option('provides: Encrypts chats.'), encryption)).toEqual(['Yes', '']);
   });
   it('what could be inherited with an option is a No with a prefix', async () => {

@@ -1,4 +1,4 @@
-// What every form says above its table, and that what vendors write stays text in every format.
+// The notes above every form, and that vendor text stays text in every format.
 
 import { describe, expect, it } from 'vitest';
 import { requestMatrix } from '../../../../src/pipeline.ts';
@@ -15,8 +15,8 @@ const forms = formNames.map((name) => [name] as const);
 const gated =
   'features:\n  ai: AI\ngates:\n  baa: { kind: baa, title: Agreement executed, source: page#2 }\nexclusions:\n  no-ai: { title: AI is not for PHI, features: [ai], open-ended: true, source: page#3 }\nassignments:\n  164.312(a)(2)(iv): { provides: Encrypts., source: page#1 }';
 
-describe.each(forms)('above the table of %s', (name) => {
-  it('stand the day, the agreement that all hangs on, where PHI must not go, and what it is not', async () => {
+describe.each(forms)('the notes of %s', (name) => {
+  it('have the date, the agreement, where PHI must not go, and what the form is not', async () => {
     const { sheet } = await formOf(name, library(mapping(gated)));
     expect(sheet.notes.slice(0, 5)).toEqual([
       'Service of V of Vendor V, for Clinic Z, as of 2026-11-21.',
@@ -26,7 +26,7 @@ describe.each(forms)('above the table of %s', (name) => {
       expect.stringContaining('It is not the risk analysis of 164.308(a)(1)(ii)(A), and it is not legal advice.'),
     ]);
   });
-  it('stand whom the copy is for with what it withholds, and until when it holds', async () => {
+  it('have the audience of the copy, what it withholds, and how long it is valid', async () => {
     const lib = library(mapping(gated));
     const service = lib.vendors[0]?.services[0];
     if (service === undefined) throw new Error('no service');
@@ -46,14 +46,14 @@ describe.each(forms)('above the table of %s', (name) => {
       validUntil: '2027-01-31',
     });
   });
-  it('a vendor that names no precondition is not without one', async () => {
+  it('still require an agreement where the vendor names no precondition', async () => {
     const { sheet } = await formOf(name, library(mapping('')));
     expect(sheet.notes[1]).toContain('A business associate agreement is still required (164.308(b)(3)).');
   });
-  it('the name of the sheet is one that a spreadsheet takes', async () => {
+  it('the name of the sheet is valid in a spreadsheet', async () => {
     expect((await formOf(name, library(mapping('')))).sheet.name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
   });
-  it('every cell has a column, and a chosen word is one of its choices or blank', async () => {
+  it('every cell has a column, and a fixed value is one of its choices or blank', async () => {
     const { sheet } = await formOf(name, library(mapping(gated)));
     for (const row of sheet.rows) {
       expect(row).toHaveLength(sheet.columns.length);
@@ -64,7 +64,7 @@ describe.each(forms)('above the table of %s', (name) => {
   });
 });
 
-describe.each(forms)('what a vendor writes, in %s', (name) => {
+describe.each(forms)('vendor text in %s', (name) => {
   const evil = '\u001b[2J\u202e|<script>alert(1)</script>\n=HYPERLINK("x") {{constructor}} [a](javascript:x)';
   const hostile = library(
     mapping(
@@ -91,7 +91,7 @@ describe.each(forms)('what a vendor writes, in %s', (name) => {
 });
 
 describe('devolve matrix --as', () => {
-  it('goes with --variant, --for and --as-of', async () => {
+  it('works with --variant, --for and --as-of', async () => {
     const { stdout } = await devolve(
       ...['matrix', 'luxsci', '--variant', 'per-domain', '--for', 'Clinic Z', '--as-of', '2026-11-20'],
       ...['--as', 'fedramp', '--format', 'json'],
@@ -99,10 +99,10 @@ describe('devolve matrix --as', () => {
     const form = JSON.parse(stdout) as { schema: string; form: string; for: string; notes: string[]; rows: string[][] };
     expect(form).toMatchObject({ schema: 'devolve/form@1', form: 'fedramp', for: 'Clinic Z', asOf: '2026-11-20' });
     expect(form.notes[0]).toContain('used as Per-Domain HIPAA, for Clinic Z, as of 2026-11-20');
-    // What the other variant would bring is not offered to who has chosen this one.
+    // The other variant is not offered once this one is chosen.
     expect(JSON.stringify(form.rows)).not.toContain('If the variant is Account-Wide');
   });
-  it.each(forms)('%s as HTML has the shared style and no network', async (name) => {
+  it.each(forms)('%s as HTML has the shared style and no network access', async (name) => {
     const { stdout } = await devolve('matrix', 'lume', '--as', name, '--format', 'html');
     expect(stdout).toMatch(/^<!doctype html>/);
     expect(stdout).toContain("default-src 'none'; style-src 'sha256-");

@@ -1,12 +1,12 @@
-// Chains from small mappings: who stands behind whom, as YAML of a line or two.
+// Chains from small mappings, with upstreams in a line or two of YAML.
 
 import type { Library } from '../../../../src/model/library.ts';
 import { assessCustomer, loadCustomer } from '../../../../src/pipeline.ts';
 import { type ChainView, chainView } from '../../../../src/report/pictures/chain.ts';
-import { memoryFile } from '../../../../src/source/memory.ts';
+import { memoryFile } from '../../../support/memory.ts';
 import { provider } from '../../../support/small-world.ts';
 
-/** The block of upstreams; each is the inside of its braces. */
+/** The block of upstreams; each value is the content of its braces. */
 export const behind = (upstreams: Readonly<Record<string, string>>): string =>
   Object.keys(upstreams).length === 0
     ? ''
@@ -21,7 +21,6 @@ export function chainFor(library: Library, systems: string): ChainView {
   return chainView({ library, customer, blocks, prospect: null });
 }
 
-/** The row of a party. */
 export function rowOf(view: ChainView, party: string) {
   const row = view.rows.find((r) => r.party === party);
   if (row === undefined) throw new Error(`no row for ${party}`);

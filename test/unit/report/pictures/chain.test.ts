@@ -9,7 +9,7 @@ import { behind, chainFor, rowOf } from './chain-world.ts';
 const party = (rest: string) => ({ up: `name: Up, for: hosting, ${rest}` });
 const chainOf = (rest: string) => chainFor(library(mapping('', behind(party(rest)))), '  crm: { service: v/s }');
 
-describe('what is said of a party behind a vendor', () => {
+describe('the words for a party behind a vendor', () => {
   it.each([
     ['phi: "yes", baa: executed', 'Yes', 'Said to be executed', 'plain'],
     ['phi: "yes", baa: hedged', 'Yes', 'Said to be in place, but what it covers is not stated: not confirmed', 'ask'],
@@ -24,7 +24,7 @@ describe('what is said of a party behind a vendor', () => {
     expect(rowOf(chainOf(said), 'Up')).toMatchObject({ phi, agreement, tone, behind: 'Service of V', for: 'hosting' });
   });
 
-  it('a need for no agreement does not stand without a ground, nor on "no PHI" where PHI may get there', () => {
+  it('"no agreement needed" requires a ground, and not "no PHI" where PHI may get there', () => {
     expect(rowOf(chainOf('phi: "yes", baa: not-needed'), 'Up')).toMatchObject({
       sign: 'none',
       tone: 'stop',
@@ -36,7 +36,7 @@ describe('what is said of a party behind a vendor', () => {
     });
   });
 
-  it('unknown is drawn as unknown, and never as none', () => {
+  it('unknown is drawn as unknown, never as none', () => {
     const { drawing, summary, chart } = chainOf('phi: unknown, baa: executed');
     expect(drawing?.across.map((l) => l.class)).toContain('unknown');
     expect(drawing?.across.map((l) => l.class)).not.toContain('none');
@@ -44,7 +44,7 @@ describe('what is said of a party behind a vendor', () => {
     expect(String(chart)).toContain('-.->');
   });
 
-  it('what it excludes itself of what the vendor puts there is stopped, whatever the agreement', () => {
+  it('what it excludes of the vendor’s data is stopped, whatever the agreement', () => {
     const excluding =
       'features:\n  ai: AI\nexclusions:\n  x: { title: AI is not for PHI, features: [ai], source: page#b }';
     const up = party('phi: "yes", baa: executed, service: w/s, use: { features: [ai] }');
@@ -65,7 +65,7 @@ describe('where PHI lives', () => {
   const lib = library(mapping(service, behind(party('phi: "yes", baa: executed'))));
   const bars = (view: ReturnType<typeof chainFor>) => view.drawing?.signs.filter((s) => s.sign === 'stopped').length;
 
-  it('an executed agreement is said with its day', () => {
+  it('an executed agreement has its date', () => {
     const view = chainFor(lib, '  crm: { service: v/s, gates: { baa: { state: executed, on: 2026-02-03 } } }');
     expect(rowOf(view, 'Service of V')).toMatchObject({
       reach: 'reaches',
@@ -76,7 +76,7 @@ describe('where PHI lives', () => {
     expect(bars(view)).toBe(0);
   });
 
-  it('a closed gate stops PHI in front of the vendor; what stands behind it is still told', () => {
+  it('a closed gate stops PHI before the vendor; what is behind it is still shown', () => {
     const view = chainFor(lib, '  crm: { service: v/s, gates: { baa: { state: requested, on: 2026-02-03 } } }');
     expect(rowOf(view, 'Service of V')).toMatchObject({
       reach: 'stopped',
@@ -88,7 +88,7 @@ describe('where PHI lives', () => {
     expect(bars(view)).toBe(1);
   });
 
-  it('an excluded feature in use is cut although every agreement is executed; so is one behind a gate of its own', () => {
+  it('an excluded feature in use is cut off although every agreement is executed; so is one with its own closed gate', () => {
     const gates = 'gates: { baa: { state: executed }, bulk: { state: closed } }';
     const view = chainFor(lib, `  crm: { service: v/s, features: [ai], ${gates} }`);
     expect(rowOf(view, 'Service of V').reach).toBe('reaches');
@@ -110,13 +110,13 @@ describe('where PHI lives', () => {
     expect(view.summary).toBe('The documents of your vendors name no subcontractor.');
   });
 
-  it('a service whose documents name no agreement is owed one all the same', () => {
+  it('a service whose documents name no agreement still needs one', () => {
     const view = chainFor(library(mapping('')), '  crm: { service: v/s }');
     expect(rowOf(view, 'Service of V')).toMatchObject({ sign: 'unstated', tone: 'ask' });
     expect(rowOf(view, 'Service of V').agreement).toContain('164.308(b)(3)');
   });
 
-  it('two systems at one vendor have the parties behind it in common, once', () => {
+  it('two systems at one vendor share the parties behind it, shown once', () => {
     const executed = 'gates: { baa: { state: executed } }';
     const view = chainFor(
       lib,
@@ -129,7 +129,7 @@ describe('where PHI lives', () => {
     ]);
   });
 
-  it('for a prospect nothing is drawn as signed', () => {
+  it('for a prospect, nothing is drawn as signed', () => {
     const found = lib.vendors[0]?.services[0];
     if (found === undefined) throw new Error('no service');
     const { customer } = assessService(lib, found, {}, '2026-11-21');
@@ -149,7 +149,7 @@ describe('a party behind two vendors', () => {
     chainFor(lib, systems).drawing?.boxes.filter((b) => b.class.startsWith('upstream')).length;
   const rest = 'phi: "yes", baa: executed, for: hosting';
 
-  it('is one box by its name, with a line and a row for each', () => {
+  it('is one box by name, with a line and a row for each', () => {
     const lib = two(`name: Cloud, ${rest}`, `name: Cloud, ${rest}`);
     expect(boxes(lib)).toBe(1);
     expect(
@@ -159,11 +159,11 @@ describe('a party behind two vendors', () => {
     ).toEqual(['Service of V', 'Service of W']);
   });
 
-  it('is two boxes where nobody named it', () => {
+  it('is two boxes where it has no name', () => {
     expect(boxes(two(`name: Host (not named), ${rest}`, `name: Host (not named), ${rest}`))).toBe(2);
   });
 
-  it('is one box by its service, in the tier of the longest way to it', () => {
+  it('is one box by service, in the tier of its longest path', () => {
     const first = mapping(
       '',
       behind({ x: `name: Z, ${rest}, service: z/s`, m: `name: Middle, ${rest}, service: w/s` }),
@@ -189,7 +189,7 @@ describe('many parties behind one vendor', () => {
       `name: Party ${i}, phi: ${i < 9 ? 'unknown' : '"no"'}, baa: ${i < 9 ? 'hedged' : 'none'}, for: work`,
     ]),
   );
-  it('are drawn by what is alike of them, and all in the table', () => {
+  it('are drawn in groups of the same state, and are all in the table', () => {
     const view = chainFor(library(mapping('', behind(many))), '  crm: { service: v/s }');
     expect(view.rows).toHaveLength(15);
     const groups = view.drawing?.boxes.filter((b) => b.class.startsWith('group')) ?? [];
@@ -198,7 +198,7 @@ describe('many parties behind one vendor', () => {
   });
 });
 
-// A node or an edge; inside its quotes nothing but letters, digits, blanks, commas, parentheses, hyphens, entity codes.
+// A node or an edge; inside quotes only letters, digits, blanks, commas, parentheses, hyphens and entity codes.
 const inside = String.raw`(?:[\p{L}\p{M}\p{N} ,()-]|#\d+;)*`;
 const mermaidLine = new RegExp(
   `^ {2}n\\d+(?:\\["${inside}"\\]| (?:-->|-\\.->|--x|-\\.-x)\\|"${inside}"\\| n\\d+)$`,
@@ -207,7 +207,7 @@ const mermaidLine = new RegExp(
 
 describe('the chain in Markdown', () => {
   const hostile = '"] --> n9; click n1 href \\"javascript:alert(1)\\" %%{init: {}}%% <script> #quot; | ```';
-  it('stays inside its fence and its quotes, whatever a vendor is called', async () => {
+  it('stays inside its fence and quotes, whatever a vendor is called', async () => {
     const named = { up: `name: '${hostile.replaceAll("'", '')}', phi: "yes", baa: none, for: work` };
     const lib = library(mapping('', behind(named)));
     const service = lib.vendors[0]?.services[0];

@@ -16,11 +16,11 @@ describe('a label in a Mermaid chart', () => {
     ['www.x.io', '  n1["www#46;x#46;io"]'],
     ['\u202eabc', '  n1["U#43;202Eabc"]'],
     ['Lumè e-mail (日本) 😀', '  n1["Lumè e-mail (日本) #128512;"]'],
-  ])('%j is text and nothing else', (name, line) => {
+  ])('%j is only text', (name, line) => {
     expect(nodeOf(name)).toBe(line);
   });
 
-  it('a chart is no text of a view: nothing escapes it again, and nothing in it is taken for data', () => {
+  it('a chart is not a string in a view: it is not escaped again, and none of it is taken for data', () => {
     const view = { name: '[x]', chart: flowchart([{ key: 'k', label: 'a' }], []) };
     const escaped = mapTexts(view, escapeMarkdown);
     expect(escaped.name).toBe('\\[x\\]');

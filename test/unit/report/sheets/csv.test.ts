@@ -1,4 +1,4 @@
-// CSV: RFC 4180 to the letter, and no cell that a spreadsheet would run (OWASP, CSV Injection).
+// CSV: strict RFC 4180, and no cell that a spreadsheet would run (OWASP, CSV Injection).
 
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../../src/report/sheets/csv.ts';
@@ -23,7 +23,7 @@ describe('the table', () => {
   it('is heads and rows, each line ended by CRLF, without notes and without a byte order mark', () => {
     expect(csvOf(sheet(['f-1', 'Ask.'], ['f-2', 'Decide.']))).toBe('id,do\r\nf-1,Ask.\r\nf-2,Decide.\r\n');
   });
-  it('is its heads where nothing is in it', () => expect(csvOf(sheet())).toBe('id,do\r\n'));
+  it('is only its heads where it is empty', () => expect(csvOf(sheet())).toBe('id,do\r\n'));
 });
 
 describe('a cell', () => {
@@ -41,15 +41,15 @@ describe('a cell', () => {
     ['2026-11-21', '2026-11-21'],
   ])('%j is written %s', (text, written) => expect(cell(text)).toBe(written));
 
-  it('has the items of a list behind each other, so that a row is one line', () => {
+  it('joins list items, so that a row is one line', () => {
     expect(cell('Ask.\nDecide.')).toBe('Ask. | Decide.');
   });
-  it('holds nothing that acts', () => {
+  it('contains no active character', () => {
     expect(cell('a\u0000b\u001b[31mc\u202ed\ufeff')).toBe('aU+0000bU+001B[31mcU+202EdU+FEFF');
   });
 });
 
-describe('a text that a spreadsheet would take for a formula is behind an apostrophe', () => {
+describe('a text that a spreadsheet would take for a formula gets an apostrophe', () => {
   it.each([
     ['=HYPERLINK("http://x","y")', '\'=HYPERLINK("http://x","y")'],
     ['+1+1', "'+1+1"],
@@ -77,7 +77,7 @@ describe('a text that a spreadsheet would take for a formula is behind an apostr
     const [, [, actual] = []] = readCsv(csvOf(sheet(['x', text])));
     expect(actual).toBe(read);
   });
-  it('a sign inside a text is only a sign', () => {
+  it('a sign inside a text is left alone', () => {
     expect(cell('a = b, c - d')).toBe('"a = b, c - d"');
     expect(cell('user@example.org')).toBe('user@example.org');
     expect(cell('a\n=1')).toBe('a | =1');

@@ -1,4 +1,4 @@
-// No text is cut in a workbook: what one cell cannot hold, or one row cannot show, goes on in a further row.
+// No text is cut in a workbook: what one cell or row cannot hold continues in a further row.
 
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -21,39 +21,39 @@ const told = (rows: Sheet['rows'], column: number) =>
 
 const long = `CSP: ${'The operator keeps each record where nobody can alter it. '.repeat(700)}Customer: Review the logs each month.`;
 
-describe('a text that is longer than a cell may be', () => {
-  it('goes on in further rows, word for word, and its end is the duty of the customer', () => {
+describe('a text longer than a cell may be', () => {
+  it('continues in further rows, word for word, to its end', () => {
     const { rows } = split(form(['164.312(b)', 'Partial', long]));
     expect(rows.length).toBeGreaterThan(1);
     expect(told(rows, 2)).toBe(long);
     expect(String(rows.at(-1)?.[2])).toMatch(/Customer: Review the logs each month\.$/);
   });
-  it('says in each cell but the last that it goes on; further rows name the row, and answer nothing', () => {
+  it('is marked in each cell but the last; further rows repeat the row name and have no answer', () => {
     const { rows } = split(form(['164.312(b)', 'Partial', long]));
     for (const row of rows.slice(0, -1)) expect(row[2]).toMatch(/ \[continued in the next row\]$/);
     for (const row of rows.slice(1)) expect(row.slice(0, 2)).toEqual(['164.312(b)', '']);
   });
-  it('is read back whole from the file', async () => {
+  it('is complete when read back from the file', async () => {
     const bytes = await xlsxOf([form(['164.312(b)', 'Partial', long])], { title: 'Form', asOf: '2026-11-21' });
     const { sheets } = await readXlsx(bytes);
     const rows = (sheets[0]?.rows ?? []).slice(2).map((row) => row.map((cell) => String(cell ?? '')));
     expect(told(rows, 2)).toBe(long);
   });
-  it('is broken within a word where there is no blank, and never within a character', () => {
+  it('breaks within a word where there is no space, and never within a character', () => {
     const emoji = '🏥'.repeat(20_000);
     const { rows } = split(form(['a', 'No', emoji]));
     expect(rows.map((row) => String(row[2]).replace(' [continued in the next row]', '')).join('')).toBe(emoji);
     for (const row of rows) expect(String(row[2])).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/);
   });
-  it('in two columns goes on in both', () => {
+  it('in two columns continues in both', () => {
     const { rows } = split(form(['a', long, long]));
     expect(told(rows, 1)).toBe(long);
     expect(told(rows, 2)).toBe(long);
   });
 });
 
-describe('a list that is higher than a row may be', () => {
-  it('goes on in a further row, its items whole', () => {
+describe('a list higher than a row may be', () => {
+  it('continues in a further row, with its items whole', () => {
     const items = Array.from({ length: 100 }, (_, i) => `item ${i}`);
     const { rows } = split(form(['a', 'No', items.join('\n')]));
     expect(rows.length).toBe(4);
@@ -64,11 +64,11 @@ describe('a list that is higher than a row may be', () => {
 });
 
 describe('what fits', () => {
-  it('stays as it is', () => {
+  it('is unchanged', () => {
     const sheet = form(['a', 'Yes', 'short'], ['b', 'No', 'x '.repeat(500)]);
     expect(split(sheet)).toEqual(sheet);
   });
-  it('keeps the heads of further tables where they are, behind what goes on', () => {
+  it('keeps the heads of further tables in place after continuation rows', () => {
     const sheet = { ...form(['a', 'No', long], ['Head', '', ''], ['b', 'No', 'x']), heads: [1] };
     const { rows, heads = [] } = split(sheet);
     expect(rows[heads[0] ?? -1]?.[0]).toBe('Head');

@@ -1,4 +1,4 @@
-// The workbooks of the gap report and of the matrix: which sheets they have, and what stands in them.
+// The workbooks of the gap report and of the matrix: their sheets and contents.
 
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../../src/model/library.ts';
@@ -8,8 +8,8 @@ import { matrixWorkbook } from '../../../../src/report/sheets/matrix-sheets.ts';
 import type { Cell, Sheet } from '../../../../src/report/sheets/sheet.ts';
 import { gapView } from '../../../../src/report/views/gap-view.ts';
 import { matrixView } from '../../../../src/report/views/matrix-view.ts';
-import { memoryFile } from '../../../../src/source/memory.ts';
 import { plainTerms } from '../../../support/matrix-terms.ts';
+import { memoryFile } from '../../../support/memory.ts';
 import { assessed, library, mapping, provider } from '../../../support/small-world.ts';
 
 const service = `gates: { baa: { kind: baa, source: contract#1 } }
@@ -49,7 +49,7 @@ const named = (sheets: readonly Sheet[], name: string): Sheet => {
   return found;
 };
 
-/** The rows of a sheet as objects by head; only the heads asked for. */
+/** The columns of a sheet with these heads, row by row. */
 const pick = ({ columns, rows }: Sheet, ...heads: readonly string[]): readonly (readonly (Cell | undefined)[])[] =>
   rows.map((row) => heads.map((head) => row[columns.findIndex((c) => c.head === head)]));
 
@@ -59,12 +59,12 @@ const sheetNames = ['Summary', 'Matrix', 'Gaps', 'Evidence', 'Questions', 'Legen
 describe('the workbook of a gap report', () => {
   const { view, table, book: sheets } = gap(lib);
 
-  it('has its sheets, each row as wide as its columns', () => {
+  it('has its sheets, with rows as wide as their columns', () => {
     expect(sheets.map((s) => s.name)).toEqual(sheetNames);
     for (const { name, columns, rows } of sheets)
       for (const row of rows) expect([name, row.length]).toEqual([name, row.length === 0 ? 0 : columns.length]);
   });
-  it('says first who, when, what it is not, and what blocks', () => {
+  it('starts with who, when, what it is not, and what blocks', () => {
     const { notes, columns, rows } = named(sheets, 'Summary');
     expect(notes.slice(0, 3)).toEqual(['Gap report: C', expect.stringContaining('As of 2026-11-21.'), view.disclaimer]);
     expect(columns[0]?.head).toBe('What blocks you today');
@@ -98,7 +98,7 @@ describe('the workbook of a gap report', () => {
     expect(missing).toContainEqual(['missing', '164.312(a)(2)(iii)', 'CRM', expect.stringMatching(/^f-/)]);
     expect(missing.every(([state]) => state === 'missing')).toBe(true);
   });
-  it('what is missing is every finding that evidence would close, and each leads to it', () => {
+  it('lists as missing every finding that evidence would close, with links', () => {
     const ids = new Set(pick(named(sheets, 'Gaps'), 'id').flat());
     const open = pick(named(sheets, 'Evidence'), 'finding')
       .flat()
@@ -109,7 +109,7 @@ describe('the workbook of a gap report', () => {
     );
     expect(closable.filter(([id]) => !open.includes(id))).toEqual([]);
   });
-  it('puts the open questions to their vendor, with room for an answer', () => {
+  it('lists the open questions by vendor, with room for an answer', () => {
     const questions = named(sheets, 'Questions');
     expect(pick(questions, 'citation', 'vendor', 'system', 'question', 'answer')).toContainEqual([
       '164.312(b)',
@@ -119,7 +119,7 @@ describe('the workbook of a gap report', () => {
       '',
     ]);
   });
-  it('says what every word of its columns means', () => {
+  it('explains every term in its columns', () => {
     const legend = new Set(pick(named(sheets, 'Legend'), 'word').flat());
     const words = pick(named(sheets, 'Matrix'), 'disposition', 'reason', 'confidence').flat();
     const used = [...words, ...pick(named(sheets, 'Gaps'), 'status', 'priority').flat()];
@@ -137,7 +137,7 @@ describe('the workbook of a matrix', () => {
   const { table, book: sheets } = workbook;
 
   it('has the same sheets', () => expect(sheets.map((s) => s.name)).toEqual(sheetNames));
-  it('has one row for each obligation and each roll-up, in legal order', () => {
+  it('has one row per obligation and roll-up, in legal order', () => {
     const rows = pick(table, 'citation', 'kind', 'disposition', 'vendor does', 'customer does');
     expect(rows).toHaveLength(10);
     expect(rows).toContainEqual([
@@ -149,7 +149,7 @@ describe('the workbook of a matrix', () => {
     ]);
     expect(rows.filter(([, kind]) => kind === 'roll-up').map(([citation]) => citation)).toEqual(['164.312(a)(1)']);
   });
-  it('says what to do in the first thirty days, and for which rows', () => {
+  it('says what to do in the first 30 days, and for which rows', () => {
     const { rows } = named(sheets, 'Summary');
     const head = rows.findIndex((row) => row[0] === 'The first 30 days');
     expect(rows.slice(head).map((row) => [row[0], row[4], String(row[5]).split('\n')[0]])).toContainEqual([
@@ -158,13 +158,13 @@ describe('the workbook of a matrix', () => {
       '164.312(a)(2)(iii)',
     ]);
   });
-  it('lists the duties that would fall on the customer, and calls none of them a gap', () => {
+  it('lists the duties that would fall to the customer, and calls none of them a gap', () => {
     const gaps = named(sheets, 'Gaps');
     expect(pick(gaps, 'do', 'citation')).toEqual([['Set the time after which sessions end.', '164.312(a)(2)(iii)']]);
     expect(gaps.notes.join(' ')).toContain('Not gaps yet');
     expect(pick(gaps, 'why')).toEqual([['The vendor leaves it to the customer.']]);
   });
-  it('says which documents it was made from, and which were not supplied', () => {
+  it('lists its documents, and which were not supplied', () => {
     expect(pick(named(sheets, 'Evidence'), 'state', 'document', 'confidence')).toEqual([
       ['read', 'v/contract', 'contract'],
       ['read', 'v/page', 'published by the vendor'],

@@ -1,4 +1,4 @@
-// The workbook: data is text and nothing else, the furniture is there, and the bytes are the same every time.
+// The workbook: data stays text, the spreadsheet features are there, and output is reproducible.
 
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -17,17 +17,17 @@ const made = async (...sheets: readonly Sheet[]) => unzip(await xlsxOf(sheets, p
 const part = async (name: string, ...sheets: readonly Sheet[]) => (await made(...sheets)).get(name)?.text ?? '';
 const first = (...sheets: readonly Sheet[]) => part('xl/worksheets/sheet1.xml', ...sheets);
 
-/** What a reader of workbooks finds in the third column of the first row. */
+/** The third cell of the first row, as a workbook reader sees it. */
 async function readBack(text: Cell) {
   const { sheets } = await readXlsx(await xlsxOf([sheet(['f-1', 'Open', text])], properties));
   return sheets[0]?.rows[2]?.[2];
 }
 
-describe('data is text, whatever it begins with', () => {
+describe('data is text, whatever it starts with', () => {
   const hostile = ['=1+1', '+1', '-1', '@A1', '=HYPERLINK("http://x")', "'=1", '{=1}', '1', 'TRUE', '2026-11-21'];
   it.each(hostile)('%j', async (text) => expect(await readBack(text)).toBe(text));
 
-  it('no cell holds a formula, an error or a link to the outside', async () => {
+  it('no cell holds a formula, an error or an external link', async () => {
     const errors = ['#REF!', '#N/A', '#VALUE!', '\ufffe#SPILL!'];
     const parts = await made(sheet(...[...hostile, ...errors, 'https://x.example'].map((t) => ['f-1', 'Open', t])));
     const xml = parts.get('xl/worksheets/sheet1.xml')?.text ?? '';
@@ -37,19 +37,19 @@ describe('data is text, whatever it begins with', () => {
       [...parts.keys()].filter((name) => name.includes('externalLink') || name.endsWith('sheet1.xml.rels')),
     ).toEqual([]);
   });
-  it('a number stays one', async () => expect(await readBack(-24)).toBe(-24));
+  it('a number stays a number', async () => expect(await readBack(-24)).toBe(-24));
 });
 
-describe('texts as the format can hold them', () => {
-  it('control characters, overrides and what XML forbids are gone or seen', async () => {
+describe('texts within the limits of the format', () => {
+  it('control characters, overrides and what XML forbids are removed or made visible', async () => {
     expect(await readBack('a\u0000b\u001bc\u202ed\ufffee')).toBe('aU+0000bU+001BcU+202Ede');
   });
-  it('what looks like an escape of the format stays as it was written', async () => {
+  it('what looks like an escape of the format stays as written', async () => {
     expect(await readBack('_x000D_ and _x0041__x003D_1')).toBe('_x000D_ and _x0041__x003D_1');
   });
   it('markup is text', async () => expect(await readBack('<b>&amp;</b>]]>')).toBe('<b>&amp;</b>]]>'));
-  it('the items of a list stand under each other', async () => expect(await readBack('a\nb')).toBe('a\nb'));
-  it('names of sheets are legal and unique', async () => {
+  it('list items are on separate lines', async () => expect(await readBack('a\nb')).toBe('a\nb'));
+  it('sheet names are legal and unique', async () => {
     const names = ['Gaps', 'gaps', 'A/B: [x]?*\\', "'quoted'", 'History', '', 'n'.repeat(40), `${'n'.repeat(31)}!`];
     const { sheets } = await readXlsx(
       await xlsxOf(
@@ -72,15 +72,15 @@ describe('texts as the format can hold them', () => {
     const parts = unzip(await xlsxOf([sheet()], { ...properties, title: `A & B &P&"Wingdings"${'x'.repeat(400)}` }));
     const header = /<oddHeader>(.*?)<\/oddHeader>/s.exec(parts.get('xl/worksheets/sheet1.xml')?.text ?? '')?.[1] ?? '';
     const text = header.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
-    // Title and sheet on lines of their own, and small: parts of one line would lie over each other.
+    // Title and sheet are small and on separate lines, because parts of one line would overlap.
     expect(text).toMatch(/^&L&9&"-,Bold"A && B &&P&&"Wingdings"x+…\n&9&"-,Regular"&A&R&9&"-,Regular"2026-11-21$/);
     expect(text.length).toBeLessThanOrEqual(255);
   });
 });
 
-describe('the furniture', () => {
+describe('features of the workbook', () => {
   const filled = sheet(['f-1', 'Open', 'Ask.'], ['f-2', 'Open', 'Decide.']);
-  it('heads are frozen, filtered, and repeated on paper', async () => {
+  it('heads are frozen, filtered, and repeated in print', async () => {
     const xml = await first(filled);
     expect(xml).toContain('<pane xSplit="1" ySplit="2" topLeftCell="B3" state="frozen"');
     expect(xml).toContain('<autoFilter ref="A2:C4"/>');
@@ -100,7 +100,7 @@ describe('the furniture', () => {
     expect(xml).toContain('not the risk analysis of 164.308(a)(1)(ii)(A), and it is not legal advice.');
     expect(xml).toContain('Page &amp;P of &amp;N');
   });
-  it('a text leads to its row in another sheet', async () => {
+  it('a text links to its row in another sheet', async () => {
     const target: Sheet = { ...sheet(['164.312(b)', '', '']), name: "Rows' sheet" };
     const from: Sheet = {
       ...sheet(['164.312(b)', '', ''], ['=164', '', '']),
@@ -110,14 +110,14 @@ describe('the furniture', () => {
       `<hyperlink ref="A3" location="&apos;Rows&apos;&apos; sheet&apos;!A3"/>`,
     ]);
   });
-  it('a sheet of several tables has their heads, and no filter', async () => {
+  it('a sheet with several tables has their heads and no filter', async () => {
     const xml = await first({ ...filled, heads: [1] });
     expect(xml).not.toMatch(/autoFilter|<pane/);
     const style = (ref: string) => new RegExp(`r="${ref}"[^>]* s="(\\d+)"`).exec(xml)?.[1];
     expect(style('A4')).toBe(style('A2'));
     expect(style('A3')).not.toBe(style('A2'));
   });
-  it('a table without rows is one, too', async () => {
+  it('a table without rows is a table too', async () => {
     const xml = await first(sheet());
     expect(xml).toContain('<autoFilter ref="A2:C2"/>');
     expect(xml).not.toContain('dataValidation');

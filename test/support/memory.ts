@@ -1,8 +1,8 @@
-// A source tree from strings, for tests and for text already in memory.
+// A source tree from strings.
 
-import { compareText } from '../model/compare-text.ts';
-import type { SourceFile, SourceTree } from '../model/source-tree.ts';
-import { digestOf } from './disk.ts';
+import { compareText } from '../../src/model/compare-text.ts';
+import type { SourceFile, SourceTree } from '../../src/model/source-tree.ts';
+import { digestOf } from '../../src/source/disk.ts';
 
 export function memoryFile(path: string, text: string): SourceFile {
   return { path, label: path, text, digest: digestOf(new TextEncoder().encode(text)) };

@@ -1,0 +1,117 @@
+// One act as reports show it.
+
+import type { Act, ActKind, ActStatus } from '../../model/act.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import type { Customer } from '../../model/customer.ts';
+import type { Library } from '../../model/library.ts';
+import { systemTitle } from '../../model/lookup.ts';
+import {
+  actEvidence,
+  actFirstStep,
+  actLabels,
+  actStatusWords,
+  actSteps,
+  actTitle,
+  actWhy,
+  againText,
+  cadenceText,
+  dueText,
+  rowsText,
+  suggested,
+  unlessText,
+  usualOwner,
+} from '../../words/acts.ts';
+import { type CitationLink, linkTo } from '../anchor.ts';
+import { type FindingView, findingView } from './finding-view.ts';
+
+export interface ActView {
+  readonly id: string;
+  /** The id as an anchor of a page: `work-risk-analysis`. */
+  readonly anchor: string;
+  readonly kind: ActKind;
+  readonly status: ActStatus;
+  readonly statusLabel: string;
+  readonly priority: string;
+  readonly blocks: boolean;
+  readonly title: string;
+  readonly why: string;
+  readonly firstStep: string;
+  readonly steps: readonly string[];
+  readonly evidence: readonly string[];
+  /** As the profile has it, else who usually does it, marked as a suggestion. */
+  readonly owner: string;
+  /** The same without the mark, and whether it is a suggestion. */
+  readonly who: string;
+  readonly suggested: boolean;
+  readonly due: string;
+  /** The day alone; empty where there is none. */
+  readonly day: string;
+  readonly overdue: boolean;
+  readonly dueSoon: boolean;
+  /** Empty for what is not repeated. */
+  readonly cadence: string;
+  readonly again: string;
+  /** What is law and what is guidance in it. */
+  readonly note: string;
+  /** Who checked it, and when; empty where no one did. */
+  readonly verified: string;
+  readonly condition: string;
+  readonly rows: string;
+  readonly closes: readonly CitationLink[];
+  readonly done: readonly CitationLink[];
+  readonly findings: readonly FindingView[];
+  /** What its parts are called. */
+  readonly words: typeof actLabels;
+}
+
+/** The acts of a plan, in their order. */
+export function actViews(
+  library: Pick<Library, 'program'>,
+  customer: Customer,
+  { plan, findings, determinations, rollups }: Assessment,
+): readonly ActView[] {
+  const withRow = new Set([...determinations, ...rollups].map((row) => row.citation));
+  const byId = new Map(findings.map((f) => [f.id, f]));
+  const activities = new Map(library.program.activities.map((a) => [a.id, a.title]));
+  const link = (citation: Act['closes'][number]) =>
+    withRow.has(citation) ? linkTo(citation) : { citation, anchor: '' };
+  return plan.acts.map((act) => {
+    const work = act.kind === 'work' ? act : null;
+    const open = act.status !== 'done';
+    const who = act.owner ?? (open ? usualOwner(act, customer.role) : '');
+    return {
+      id: act.id,
+      anchor: act.id.replaceAll('/', '-'),
+      kind: act.kind,
+      status: act.status,
+      statusLabel: actStatusWords[act.status],
+      priority: act.priority,
+      blocks: act.blocks,
+      title: actTitle(act, 'system' in act ? systemTitle(customer, act.system) : ''),
+      why: actWhy(act),
+      firstStep: actFirstStep(act),
+      steps: actSteps(act),
+      evidence: actEvidence(act),
+      owner: act.owner ?? suggested(who),
+      who,
+      suggested: act.owner === null && who !== '',
+      due: dueText(act),
+      day: act.due ?? '',
+      overdue: act.overdue,
+      dueSoon: act.dueSoon,
+      cadence: work === null ? '' : cadenceText(work),
+      again: work === null ? '' : againText(work),
+      note: work?.work.note ?? '',
+      verified: work?.verified == null ? '' : `${work.verified.by}, ${work.verified.on}`,
+      condition: unlessText((work?.unlessNo ?? []).map((id) => activities.get(id) ?? id)),
+      rows: rowsText(act),
+      closes: act.closes.map(link),
+      done: act.done.map(link),
+      findings: act.findings.flatMap((id) => {
+        const finding = byId.get(id);
+        return finding === undefined ? [] : [findingView(finding, customer, withRow)];
+      }),
+      words: actLabels,
+    };
+  });
+}

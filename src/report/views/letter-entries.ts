@@ -1,0 +1,72 @@
+// What there is to ask a vendor, thing by thing, before it is folded.
+
+import type { Assessment } from '../../model/assessment.ts';
+import type { Citation } from '../../model/citation.ts';
+import type { Customer } from '../../model/customer.ts';
+import { type Finding, findingKinds } from '../../model/finding.ts';
+import { isAgreement } from '../../model/gate-state.ts';
+import type { Library } from '../../model/library.ts';
+import { findOffered } from '../../model/lookup.ts';
+import type { Vendor } from '../../model/vendor.ts';
+import { gateState } from '../../words/gates.ts';
+import { askedOf } from '../../words/letter/asked.ts';
+import { gateAsked, gateItem } from '../../words/letter/page.ts';
+import type { Asked } from '../../words/letter/parts.ts';
+
+/** Something asked in one system. */
+export interface Entry {
+  readonly asked: Asked;
+  readonly id: string;
+  readonly citation: Citation | null;
+  readonly sources: readonly string[];
+  readonly system: string;
+}
+
+/** Ids and names of the vendors whose services the customer uses, in the order of its systems. */
+export function vendorsIn(library: Library, { systems }: Customer): readonly Vendor[] {
+  const found = systems.flatMap((s) => (s.kind === 'service' ? (findOffered(library, s.service)?.vendor ?? []) : []));
+  return [...new Set(found)];
+}
+
+export const systemsOf = (library: Library, { systems }: Customer, vendor: string) =>
+  systems.flatMap((s) => {
+    const offered = s.kind === 'service' ? findOffered(library, s.service) : undefined;
+    return offered?.vendor.id === vendor ? [{ id: s.id, title: s.title, service: offered.service.title }] : [];
+  });
+
+/** The question that it is about: its own, or the one that was answered. */
+function idOf(finding: Finding): string {
+  if (finding.kind === 'reply-unjudged') return finding.details.asking.question ?? '';
+  if (finding.kind === 'evidence-missing' && 'of' in finding.details && finding.details.of.kind === 'reply')
+    return finding.details.of.question;
+  return finding.question ?? '';
+}
+
+const rowOf = (finding: Finding): Citation | null =>
+  finding.kind === 'reply-unjudged' ? finding.details.asking.citation : finding.citation;
+
+/** @param mine ids of the systems that the vendor serves */
+export function entriesOf(
+  mine: ReadonlySet<string>,
+  assessment: Pick<Assessment, 'plan' | 'findings'>,
+): readonly Entry[] {
+  const gates = assessment.plan.acts.flatMap((act): Entry[] => {
+    if (act.kind !== 'gate' || act.block?.kind !== 'gate' || !mine.has(act.system)) return [];
+    const { gate, source } = act.block;
+    if (!isAgreement(gate.kind)) return [];
+    const told = gate.agreement === 'requested' || gate.agreement === 'signed' ? gateState(gate) : null;
+    const item = gateItem(gate.titles.join(', or '), told);
+    const asked = { part: 'agreement', ...gateAsked, item } as const;
+    return [{ asked, id: '', citation: null, sources: [source], system: act.system }];
+  });
+  const found = assessment.findings.flatMap((finding): Entry[] => {
+    const { system, source } = finding;
+    if (system === null || !mine.has(system)) return [];
+    const asked = askedOf(finding);
+    if (asked === null) return [];
+    const ofRow = findingKinds[finding.kind].ofRow === true;
+    const sources = asked.sources ?? (ofRow || source === null ? [] : [source]);
+    return [{ asked, id: idOf(finding), citation: rowOf(finding), sources, system }];
+  });
+  return [...gates, ...found];
+}

@@ -1,0 +1,178 @@
+// What an act says: its title, why it is worth doing, its first step, how often it is repeated.
+
+import type { Act, ActStatus, GateAct, LetterAct, WorkAct } from '../model/act.ts';
+import type { Block } from '../model/assessment.ts';
+import type { CustomerRole } from '../model/customer.ts';
+import { isAgreement } from '../model/gate-state.ts';
+import type { Cadence } from '../model/program.ts';
+import { costText } from './blocking.ts';
+import { blockName, blockState, blockSteps, blockTitle } from './blocks.ts';
+import { listNames } from './gates.ts';
+import { heads } from './heads.ts';
+import { count } from './labels.ts';
+
+/** Labels of one act. */
+export const actLabels = {
+  act: 'Act',
+  closes: heads.closes,
+  first: 'First step',
+  evidence: 'Evidence',
+  repeat: 'Repeat',
+  rule: 'Law and guidance',
+  checked: 'Checked by',
+  open: 'Open rows',
+  done: 'Rows done',
+  noAnswer: 'no answer yet',
+  name: 'Name and role',
+  date: 'Date',
+  signature: 'Signature',
+};
+
+export const actStatusWords: Readonly<Record<ActStatus, string>> = {
+  open: 'Open',
+  started: 'Started',
+  waiting: 'Waiting for the vendor',
+  done: 'Done',
+};
+
+export const cadenceWords: Readonly<Record<Cadence, string>> = {
+  once: 'once',
+  'on-change': 'when something changes',
+  ongoing: 'all the time',
+  quarterly: 'every quarter',
+  yearly: 'every year',
+};
+
+/** How often, and who says so: `every year (guidance)`. */
+export const cadenceText = ({ work: { cadence, cadenceByLaw } }: WorkAct): string =>
+  `${cadenceWords[cadence]} (${cadenceByLaw ? 'law' : 'guidance'})`;
+
+function gateTitleText({ block, titles }: GateAct, system: string): string {
+  const what = titles.join(', or ');
+  if (block === null) return `In place for ${system}: ${what}`;
+  const kind = block.kind === 'gate' ? block.gate.kind : null;
+  if (kind === 'baa' && titles.length === 1) return `Execute the business associate agreement for ${system}`;
+  return kind !== null && isAgreement(kind) ? `Execute for ${system}: ${what}` : `Put in place for ${system}: ${what}`;
+}
+
+const exclusionTitle = (block: Block, system: string): string =>
+  block.kind === 'unstated'
+    ? `Record which ${listNames[block.list]} of ${system} you use: PHI is not covered in all of them`
+    : `Keep PHI out of ${blockName(block)} in ${system}, or turn it off`;
+
+function letterTitle({ name, questions, sent, status }: LetterAct): string {
+  if (status === 'done') return `${name} has answered every question`;
+  const asked = count(questions, 'question');
+  return sent === null ? `Send ${name} one letter with ${asked}` : `${name} has yet to answer ${asked} (sent ${sent})`;
+}
+
+/** Imperative, without a full stop. @param system the title of the system, where the act is about one */
+export function actTitle(act: Act, system: string): string {
+  switch (act.kind) {
+    case 'gate':
+      return gateTitleText(act, system);
+    case 'exclusion':
+      return exclusionTitle(act.block, system);
+    case 'letter':
+      return letterTitle(act);
+    case 'agreement':
+      return act.status === 'done'
+        ? `The agreement for ${system} is on file and read`
+        : `Read the agreement for ${system} term by term`;
+    case 'work':
+      return act.work.title === '' ? 'Answer the requirements that no piece of work covers' : act.work.title;
+  }
+}
+
+/** What is at stake, or what is true once it is done. */
+export function actWhy(act: Act): string {
+  switch (act.kind) {
+    case 'gate':
+      if (act.block === null) return '';
+      return `State: ${blockState(act.block)}. ${act.block.rows.length} ${costText(act.block)}.`;
+    case 'exclusion':
+      return `${blockTitle(act.block)}. ${act.block.rows.length} ${costText(act.block)}.`;
+    case 'letter':
+      return act.blocks
+        ? 'One question concerns PHI that reaches a subcontractor without an agreement.'
+        : 'What its documents do not settle is your responsibility until it answers.';
+    case 'agreement':
+      return `${count(act.findings.length, 'point')} to check or amend.`;
+    case 'work':
+      return act.work.outcome;
+  }
+}
+
+/** Everything to do about what blocks; empty for other acts. */
+export function actSteps(act: Act): readonly string[] {
+  if (act.kind !== 'gate' && act.kind !== 'exclusion') return [];
+  if (act.block === null) return [];
+  const steps = blockSteps(act.block);
+  // Where the vendor names no step, what to record afterwards is not the first.
+  const unnamed = act.block.kind === 'gate' && act.block.gate.steps.length === 0;
+  return unnamed || steps.length === 0 ? ['Ask the vendor what it needs from you.', ...steps] : steps;
+}
+
+/** What can be done first; empty for what is done. */
+export function actFirstStep(act: Act): string {
+  if (act.status === 'done') return '';
+  switch (act.kind) {
+    case 'gate':
+    case 'exclusion':
+      return actSteps(act)[0] ?? '';
+    case 'letter':
+      return act.sent === null
+        ? 'Write the letter with "devolve letter", check it, and send it.'
+        : 'Remind the vendor.';
+    case 'agreement':
+      return 'Take the agreement that both sides signed, and check each point below.';
+    case 'work':
+      return act.work.firstStep;
+  }
+}
+
+/** What shows that it is done. */
+export function actEvidence(act: Act): readonly string[] {
+  switch (act.kind) {
+    case 'gate':
+      return ['the executed agreement, or the setting, with its date'];
+    case 'exclusion':
+      return ['the setting, or the rule for staff'];
+    case 'letter':
+      return ['the letter', "the vendor's reply"];
+    case 'agreement':
+      return ['the checked agreement', 'the amendment, if one is needed'];
+    case 'work':
+      return act.work.evidence;
+  }
+}
+
+/** Who usually does it, where the profile names no one. A business associate need not have a privacy official. */
+export function usualOwner(act: Act, role: CustomerRole): string {
+  if (act.kind === 'work') return act.work.owner;
+  return act.kind === 'exclusion' || role === 'business-associate' ? 'Security official' : 'Privacy official';
+}
+
+export const suggested = (owner: string): string => (owner === '' ? '' : `${owner} (suggested)`);
+
+/** When it is due, and why: `2026-12-01`, `overdue since 2026-10-01`, `again on 2027-03-01`. */
+export function dueText({ due, overdue, status, ...act }: Act): string {
+  if (due === null) return '';
+  if (overdue) return `overdue since ${due}`;
+  return status === 'done' && act.kind === 'work' ? `again on ${due}` : due;
+}
+
+/** Why work that was done is due again. */
+export const againText = (act: WorkAct): string =>
+  act.again === null ? '' : `Last done on ${act.again.last}, repeated ${cadenceText(act)}.`;
+
+/** `Closes 12 rows`, `5 of 17 rows are done`. */
+export function rowsText({ closes, done }: Act): string {
+  if (closes.length === 0) return done.length === 0 ? '' : `${count(done.length, 'row')} done`;
+  const open = count(closes.length, 'row');
+  return done.length === 0 ? `closes ${open}` : `closes ${open}; ${count(done.length, 'row')} done`;
+}
+
+/** A no to these questions takes the act away. */
+export const unlessText = (titles: readonly string[]): string =>
+  titles.length === 0 ? '' : `Only if it concerns you: ${titles.join(', ')}. If not, record it under "activities".`;

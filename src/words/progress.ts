@@ -1,0 +1,57 @@
+// How far a customer is, in words.
+
+import type { Act, ActivityOff, ActivityQuestion, Expiring, Progress } from '../model/act.ts';
+import { count } from './labels.ts';
+
+export const actsInAll = (p: Progress): number => p.open + p.started + p.waiting + p.done;
+
+/** `2 of 45 acts are done`. */
+export const doneText = (p: Progress): string => `${p.done} of ${count(actsInAll(p), 'act')} done`;
+
+/** What is not done, each number once; empty parts are left out. */
+export function progressParts(p: Progress): readonly string[] {
+  const part = (n: number, words: string) => (n === 0 ? [] : [`${n} ${words}`]);
+  return [
+    ...part(p.open, 'open'),
+    ...part(p.started, 'started'),
+    ...part(p.waiting, 'waiting for a vendor'),
+    ...part(p.overdue, 'overdue'),
+    ...part(p.dueSoon, 'due within 90 days'),
+    ...part(p.verified, 'done and verified'),
+  ];
+}
+
+/** `12 of 257 rows done or off`. */
+export function rowsDoneText(acts: readonly Act[], off: number): string {
+  const work = acts.filter((a) => a.kind === 'work');
+  const open = work.reduce((sum, a) => sum + a.closes.length, 0);
+  const done = work.reduce((sum, a) => sum + a.done.length, 0);
+  const aside = off === 0 ? '' : `; ${off} off`;
+  return `${done} of ${count(open + done + off, 'row')} with a part of yours are done${aside}`;
+}
+
+export const expiringText = ({ file, expires, answer }: Expiring): string =>
+  `${file} (${answer}) expires on ${expires}`;
+
+/** Why an activity is asked about again. */
+export function lastAnswer({ last }: ActivityQuestion): string {
+  if (last === null) return '';
+  const when = last.on === null ? '' : ` on ${last.on}`;
+  const who = last.by === null ? '' : ` by ${last.by}`;
+  return last.answer === 'no' ? `answered no${when}${who}: confirm it` : `answered "I do not know"${when}${who}`;
+}
+
+/** `until 2027-11-20, by R. Patel`; an undated answer is asked to be dated. */
+export function offText({ answered, by, on, until }: ActivityOff): string {
+  if (!answered) return 'not answered: it counts as no until you answer yes';
+  const who = by === null ? '' : `, by ${by}`;
+  if (on === null) return `no day is recorded${who}: add "on" and "by"`;
+  return `answered no on ${on}${who}; asked again on ${until ?? on}`;
+}
+
+/** What is left out of a list. */
+export const andMore = (n: number): string => `… and ${n} more`;
+export const moreActs = (n: number): string => `… and ${count(n, 'act')} more: devolve plan, or --format html`;
+export const excludes = (vendor: string, titles: readonly string[]): string => `${vendor}: ${titles.join('; ')}`;
+
+export const showRows = 'Show every row: --rows. The whole report: --format html.';

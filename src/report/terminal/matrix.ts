@@ -132,9 +132,10 @@ function secondPart(
   ];
 }
 
-function since(view: MatrixView, { heading, line }: Printer): readonly string[] {
+function since(view: MatrixView, { heading }: Printer): readonly string[] {
   if (view.since === null) return [];
   const { base, head, sections, hidden } = view.since;
+  const line = (text: string) => `  ${text}\n`;
   return [
     heading(`${words.since.title} (${base} ${words.against} ${head})`),
     ...sections.flatMap(({ title, items }) => [line(title), ...items.map((item) => line(`- ${item}`))]),

@@ -4,6 +4,7 @@ import { safeguardRank } from '../../hipaa/safeguard-rank.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Disposition } from '../../model/parties.ts';
 import { familyGrade, furtherText, keepText, noteOn, openTexts, restText, shareText } from '../../words/buyer.ts';
+import { findingWords } from '../../words/findings/findings.ts';
 import { designationWords } from '../../words/labels.ts';
 import type { ChoiceView } from './choices.ts';
 import type { ClockView } from './clock-view.ts';
@@ -139,4 +140,12 @@ export function openView(
     first: first.map(linkOf),
     further: questions.length - first.length,
   };
+}
+
+/** A warning about a contract form from before the rule of 2013, to read before signing. */
+export function contractForm({ findings }: Pick<Assessment, 'findings'>): string {
+  const old = findings.find((f) => f.kind === 'contract-outdated');
+  if (old === undefined) return '';
+  const words = findingWords(old);
+  return `${words.do} ${words.why}`;
 }

@@ -18,7 +18,6 @@ import {
 import { audienceLine } from '../../words/audience.ts';
 import { describeUse } from '../../words/conditions.ts';
 import { exclusionsIn, keptOut } from '../../words/exclusions.ts';
-import { findingWords } from '../../words/findings/findings.ts';
 import { disclaimer, dispositionWords } from '../../words/labels.ts';
 import { conflictSources, handlingText, matrixConvention, matrixTitle, validityText } from '../../words/matrix.ts';
 import { rowWordsOf } from '../../words/pages.ts';
@@ -28,7 +27,7 @@ import type { Withheld } from '../audience/withheld.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
 import { type AnnexFamily, type CoreFamily, partsOf } from './annex-view.ts';
-import { type GainView, gainViews, keepsOf, type OpenView, openView, restOf } from './buyer-view.ts';
+import { contractForm, type GainView, gainViews, keepsOf, type OpenView, openView, restOf } from './buyer-view.ts';
 import { type ChoiceView, choiceViews } from './choices.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
@@ -158,14 +157,6 @@ export interface MatrixRequest {
 function sinceView({ since, withheld }: MatrixRequest): SinceView | null {
   const kept = Object.values(withheld).some(({ documents, texts }) => documents + texts > 0);
   return since === null ? null : { ...since, hidden: since.hidden || kept };
-}
-
-/** A warning about a contract form from before the rule of 2013, to read before signing. */
-function contractForm({ findings }: Pick<Assessment, 'findings'>): string {
-  const old = findings.find((f) => f.kind === 'contract-outdated');
-  if (old === undefined) return '';
-  const words = findingWords(old);
-  return `${words.do} ${words.why}`;
 }
 
 export function matrixView(request: MatrixRequest): MatrixView {

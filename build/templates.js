@@ -16,7 +16,21 @@ const knownHelpers = { log: false, lookup: false, helperMissing: false, blockHel
 const options = { strict: true, preventIndent: true, knownHelpersOnly: true, knownHelpers };
 
 /** In the order of the cascade: what a later one says wins. */
-const styleNames = ['ground', 'page', 'rows', 'pictures', 'chain', 'acts', 'plan', 'sheet', 'narrow', 'print'];
+const styleNames = [
+  'ground',
+  'page',
+  'rows',
+  'pictures',
+  'chain',
+  'acts',
+  'plan',
+  'sheet',
+  'buyer',
+  'buyer-print',
+  'buyer-rows',
+  'narrow',
+  'print',
+];
 
 /** A text, and the hash by which the Content-Security-Policy of a page allows it. */
 const hashed = (text) => ({ text, hash: createHash('sha256').update(text).digest('base64') });

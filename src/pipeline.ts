@@ -168,7 +168,7 @@ export async function copyFor(audience: Audience, library: Library, service: Ser
 /** The audience and options of a matrix. */
 export type MatrixTerms = Pick<
   MatrixRequest,
-  'prospect' | 'since' | 'validUntil' | 'audience' | 'crosswalk' | 'asOf' | 'inputs'
+  'prospect' | 'since' | 'validUntil' | 'audience' | 'crosswalk' | 'full' | 'listed' | 'asOf' | 'inputs'
 >;
 
 /** The request for the matrix of a service, computed from a copy without any text above the audience. */

@@ -6,6 +6,11 @@
   const acts = [...document.querySelectorAll('.act')];
   const families = [...document.querySelectorAll('details.fam')].filter((family) => family.querySelector('tbody[id]'));
   const actsDone = document.querySelector('details.fam.done');
+  // One family may stand in two parts of a page; those that are short lines are folded until somebody opens them.
+  const familyOf = (row) => row.closest('.fam').dataset.of ?? row.closest('.fam').id;
+  const isFolded = (family) => family.dataset.of !== undefined;
+  /** Those of them that were unfolded to show what is looked for: they are folded again afterwards. */
+  const unfolded = new Set();
   const derivationOf = (row) => row.querySelector('details');
   // Roll-ups are shown, but not counted.
   const isHeading = (row) => row.classList.contains('rollup');
@@ -33,7 +38,7 @@
     const hasPriority = (row) => priority === '' || prioritiesOf(row).includes(priority);
     const shows = (row) => {
       const letter = row.dataset.w[place] ?? '-';
-      if (family !== '' && row.closest('.fam').id !== family) return false;
+      if (family !== '' && familyOf(row) !== family) return false;
       if (place > 0 && letter === '-') return false;
       if (who.length > 0 && !who.includes(letter)) return false;
       if (question && row.dataset.q === undefined) return false;
@@ -44,7 +49,14 @@
     const narrowed = shown.length < rows.length;
     for (const each of families) {
       each.hidden = !each.querySelector('tbody[id]:not([hidden])');
-      if (narrowed && !each.hidden) each.open = true;
+      if (narrowed && !each.hidden && !each.open) {
+        each.open = true;
+        if (isFolded(each)) unfolded.add(each);
+      }
+    }
+    if (!narrowed) {
+      for (const each of unfolded) each.open = false;
+      unfolded.clear();
     }
     let listed = 0;
     for (const finding of findings) {
@@ -114,6 +126,14 @@
     document.documentElement.style.scrollPaddingTop = stays ? `${height + 8}px` : '';
   }
 
+  // Where rows are cards, families that were open are folded.
+  const narrowScreen = matchMedia('screen and (max-width: 960px)');
+  const openAtFirst = families.filter((family) => family.open);
+  function fold() {
+    for (const each of openAtFirst) each.open = !narrowScreen.matches;
+  }
+  narrowScreen.addEventListener('change', fold);
+  if (narrowScreen.matches) fold();
   // Paper shows what is folded, in short.
   addEventListener('beforeprint', () => {
     for (const each of families) each.open = true;

@@ -74,6 +74,8 @@ export const rows = {
       ['--valid-until <date>', help.validUntil],
       ['--as <form>', help.formOfBuyers],
       ['--audience <circle>', help.matrixAudience],
+      ['--detail <amount>', help.detailOfMatrix],
+      ['--rows', help.rows],
       crosswalk,
       brand,
       templates,

@@ -128,3 +128,10 @@ export function audienceOf({ audience = 'public' }: { readonly audience?: string
   if (known !== undefined) return known;
   throw new UsageError({ says: 'audience-unknown', audience, known: audiences });
 }
+
+/** Whether --detail asks for every row in full. */
+export function isFull({ detail = 'short' }: { readonly detail?: string }): boolean {
+  const details = ['short', 'full'];
+  if (details.includes(detail)) return detail === 'full';
+  throw new UsageError({ says: 'detail-unknown', detail, known: details });
+}

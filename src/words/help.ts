@@ -36,6 +36,7 @@ export const optionHelp = {
   discovered:
     'the day on which a breach was discovered, YYYY-MM-DD; with --vendor, by the vendor (default: --on, or the day of the report)',
   detail: 'what is printed on paper: short (one line for each row) or full (default: short)',
+  detailOfMatrix: 'how much of each row: short (one line where the vendor does no part) or full (default: short)',
   due: 'the day by which the vendor is asked to answer, YYYY-MM-DD (default: the letter asks for a date)',
   feature: 'a feature that would be used; repeat for each',
   for: 'the prospect that it is made for',

@@ -1,6 +1,8 @@
 // The sentences of one row: what vendors do, what stays with the customer and why, and on what conditions.
 
 import type { Conditional, Reason } from '../model/assessment.ts';
+import type { FactsOf } from '../model/step.ts';
+import { describeAgreement } from './agreements.ts';
 import { conditionText } from './conditions.ts';
 import { count, providedOn, type Why, whyWords } from './labels.ts';
 import { placeNames } from './many.ts';
@@ -12,6 +14,10 @@ export function conditionalText({ when, provides, duties, chain }: Conditional):
   const asks = duties.map((duty) => `you: ${duty}`);
   return `If ${conditionText(when)}: ${[...gains, ...asks].join(' ')}`;
 }
+
+/** A subcontractor on the way, as a condition; what it is for stands in the steps and in the table of parties. */
+export const throughText = (upstream: FactsOf<'runs-through'>): string =>
+  `Runs through ${upstream.name}: ${describeAgreement(upstream)}.`;
 
 export const noteText = (text: string, source: string) => `Note: ${sentence(text)} (${source})`;
 

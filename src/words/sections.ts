@@ -96,11 +96,30 @@ export const matrixSections = {
   }),
   nophi: section('Where PHI must not go', { none: noExclusion }),
   requests: section('How to obtain documents'),
-  days: section('The first 30 days', {
-    nav: 'First 30 days',
-    lead: 'In this order. Recommendations that require nothing of the customer are listed further below.',
-  }),
+  days: section('The first 30 days'),
   stand: section('Who does what', { lead: 'One mark is one obligation.' }),
+  get: section('What the vendor does', {
+    lead: 'By family, in the words of the vendor’s documents, with the confidence in them. On a shared row the customer acts too.',
+    none: 'Nothing. No document of the vendor states that it meets a requirement of the customer.',
+  }),
+  do: section('What the customer does', {
+    lead: 'Each task once, with the rows that it serves.',
+    none: "The vendor's documents name no task.",
+  }),
+  open: section('Open questions', {
+    lead: 'What the vendor’s documents do not settle is not inherited.',
+    none: 'None.',
+  }),
+  core: section('Inherited and shared rows', {
+    nav: 'Rows',
+    lead: 'The rows on which the vendor acts, in legal order, each with the steps behind it. A row that is set apart (in italics in Markdown) is a heading on which the vendor makes a statement; it is not counted.',
+    none: 'None. The vendor does no part of any row.',
+  }),
+  annex: section('Annex: all other rows', {
+    nav: 'Annex',
+    lead: 'One line for each. A row that is set apart (in italics in Markdown) is a heading: it combines the rows below it and is not counted. "Related" counts statements that touch the row and do not decide it.',
+    drawn: 'Open a row for the requirement, the conditions, what is related, and the steps.',
+  }),
   questions: section('What the sources leave open', {
     nav: 'Left open',
     lead: 'What the vendor’s documents do not settle is not inherited.',

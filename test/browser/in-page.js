@@ -168,6 +168,7 @@
         .map(citationOf),
     /** Citations of the shown families, and of the unfolded ones. */
     families: () => families().filter(isShown).map(familyOf),
+    familiesIn: (selector) => families(`${selector} details.fam`).filter(isShown).map(familyOf),
     openFamilies: () => families('details.fam[open]').filter(isShown).map(familyOf),
     /** Ids of the findings that are listed, in open acts or in folded ones. */
     findings: () =>
@@ -315,6 +316,8 @@
           for (const unread of all('.vh', seen)) unread.remove();
           return seen.textContent.normalize('NFKC').replace(/\s/g, '');
         }),
+    /** Their heights. */
+    heights: (selector) => all(selector).map((e) => e.getBoundingClientRect().height),
     /** The distinct computed values of a CSS property among the elements of a selector. */
     styleOf: (selector, property) => [
       ...new Set(all(selector).map((e) => getComputedStyle(e).getPropertyValue(property))),

@@ -7,6 +7,7 @@ import { describeInBrowser, open } from './visit.ts';
 
 const gap = pageNamed('gap of two-vendors-and-paper');
 const form = pageNamed('evidence requests');
+const matrices = [pageNamed('matrix of luma-health'), pageNamed('matrix of luxsci')];
 const plan = pageNamed('plan of med-spa-on-lume');
 const owner = pageNamed('owner’s page');
 
@@ -17,7 +18,7 @@ const sheets = [
 ] as const;
 
 describeInBrowser('in print', () => {
-  const fileOf = pageFiles([gap, form, plan, owner]);
+  const fileOf = pageFiles([gap, form, plan, owner, ...matrices]);
 
   it('nothing is wider than the paper; heads repeat; rows are not broken; no heading stands alone; every page is identified', async () => {
     const { page, look } = await open(fileOf(gap));
@@ -57,6 +58,24 @@ describeInBrowser('in print', () => {
     expect(second?.width).toBe(first?.height);
   });
 
+  it.each(matrices.map((made) => [made.name, made] as const))(
+    '%s: at most 20 sheets, with the rows in full on few of them and one line for each other row',
+    async (_, made) => {
+      const { page, look } = await open(fileOf(made));
+      for (const [format] of sheets) {
+        const printed = readPdf(await page.pdf({ format }));
+        expect(printed.length, format).toBeLessThanOrEqual(20);
+        const found = (words: string) => printed.findIndex((sheet) => sheet.text.includes(words));
+        expect(found('Openquestions'), 'read first').toBeLessThanOrEqual(2);
+        expect(found('Annex:allotherrows')).toBeGreaterThan(found('Inheritedandsharedrows'));
+      }
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 688, height: 900 });
+      const heights = await look<readonly number[]>("heights('#annex .row')");
+      const low = Math.min(...heights);
+      expect(heights.filter((height) => height > 1.5 * low).length).toBeLessThan(heights.length / 20);
+    },
+  );
   it.each([
     ['a plan, folded, takes at most four sheets', plan, 4],
     ['the owner’s page is one', owner, 1],

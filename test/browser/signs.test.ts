@@ -6,7 +6,7 @@ import { pageFiles, pageNamed } from './pages.ts';
 import { describeInBrowser, open } from './visit.ts';
 
 const made = pageNamed('matrix of lume');
-const signs = '#stand svg.sign';
+const signs = '.shares svg.sign';
 
 type Grey = readonly number[];
 

@@ -7,7 +7,7 @@ import { publish } from '../../publish.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asOfDay, formatOf } from '../options.ts';
+import { asOfDay, formatOf, isFull } from '../options.ts';
 import { deliver, tellWhatCsvLacks } from '../output.ts';
 import { findCrosswalk, openCustomer, openMedium } from '../session.ts';
 
@@ -17,13 +17,6 @@ function reportOf({ as }: Options<'gap'>) {
   const form = 'evidence-requests';
   if (as === form) return form;
   throw new UsageError({ says: 'form-unknown', name: as, near: nearTo(as, [form]) });
-}
-
-/** How much is printed on paper. */
-function isFull({ detail = 'short' }: Options<'gap'>): boolean {
-  const details = ['short', 'full'];
-  if (details.includes(detail)) return detail === 'full';
-  throw new UsageError({ says: 'detail-unknown', detail, known: details });
 }
 
 export async function gap(io: Io, args: readonly string[], options: Options<'gap'>) {

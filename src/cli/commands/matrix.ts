@@ -11,7 +11,7 @@ import { chosenUse } from '../choices.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import { type Io, say } from '../io.ts';
-import { asOfDay, audienceOf, formatOf, lastDay } from '../options.ts';
+import { asOfDay, audienceOf, formatOf, isFull, lastDay } from '../options.ts';
 import { deliver, tellWhatCsvLacks } from '../output.ts';
 import { findCrosswalk, findService, openFor, openMedium } from '../session.ts';
 
@@ -54,6 +54,7 @@ export async function matrix(io: Io, args: readonly string[], options: Options<'
   const format = formatOf(form === null ? 'matrix' : 'form', options);
   if (form !== null) refuseBeside(form, options);
   const audience = audienceOf(options);
+  const full = isFull(options);
   const medium = await openMedium(options, format, io);
   const { tree, library } = await openFor([args[0] ?? ''], options, io);
   const service = findService(args[0] ?? '', library);
@@ -64,6 +65,8 @@ export async function matrix(io: Io, args: readonly string[], options: Options<'
     since: await changesSince(service.address, use, audience, asOf, options, io),
     validUntil: lastDay(options, asOf),
     crosswalk: findCrosswalk(options.crosswalk, library),
+    full,
+    listed: options.rows === true,
     asOf,
     inputs: await pipeline.inputsFor(audience, service, tree, medium.design),
   });

@@ -50,6 +50,19 @@ function byCitation(findings: readonly Finding[]): ReadonlyMap<Citation | null, 
   return groups;
 }
 
+/** Obligations among these rows, in words, and by disposition: those that occur. */
+export function standingOf(rows: readonly RowView[]): Pick<FamilyView, 'counted' | 'standing'> {
+  const counted = rows.filter((row) => row.counted);
+  return {
+    counted: count(counted.length, 'obligation'),
+    standing: dispositions.flatMap((disposition) => {
+      const n = counted.filter((row) => row.disposition === disposition).length;
+      return n === 0 ? [] : [{ disposition, label: dispositionWords[disposition].label, count: n }];
+    }),
+  };
+}
+
+/** The families of these rows. */
 export function familyViews(
   rows: readonly Determination[],
   provisions: readonly Provision[],
@@ -77,20 +90,13 @@ export function familyViews(
     if (family === undefined) sections.set(section, [view]);
     else family.push(view);
   }
-  return [...sections].map(([citation, family]) => {
-    const counted = family.filter((row) => row.counted);
-    return {
-      citation,
-      title: titles.get(citation) ?? '',
-      anchor: `fam-${citation}`,
-      rows: family,
-      counted: count(counted.length, 'obligation'),
-      standing: dispositions.flatMap((disposition) => {
-        const n = counted.filter((row) => row.disposition === disposition).length;
-        return n === 0 ? [] : [{ disposition, label: dispositionWords[disposition].label, count: n }];
-      }),
-      columns,
-      paired,
-    };
-  });
+  return [...sections].map(([citation, family]) => ({
+    citation,
+    title: titles.get(citation) ?? '',
+    anchor: `fam-${citation}`,
+    rows: family,
+    ...standingOf(family),
+    columns,
+    paired,
+  }));
 }

@@ -26,6 +26,11 @@ export interface FirstDaysView {
   readonly tasks: readonly TaskView[];
 }
 
+export interface ProspectDaysView extends FirstDaysView {
+  /** The page says it only here: preconditions and exclusions have sections of their own. */
+  readonly once: boolean;
+}
+
 interface Precondition {
   readonly text: string;
   readonly source: string;
@@ -89,18 +94,19 @@ export interface Beginning {
 }
 
 /** The parts of the checklist; parts without a task are omitted. */
-export function firstDaysView(beginning: Beginning): readonly FirstDaysView[] {
+export function firstDaysView(beginning: Beginning): readonly ProspectDaysView[] {
   const { vendor, service, use, assessment, preconditions, exclusions } = beginning;
   const rows = [...assessment.determinations, ...assessment.rollups];
   const has = (citation: Citation) => rows.some((row) => row.citation === citation);
   const plain = ({ text, source }: Precondition): TaskView => ({ text, source, rows: [] });
-  const parts: readonly FirstDaysView[] = [
-    { title: matrixParts.before, tasks: preconditions.map(plain) },
-    { title: matrixParts.noPhi, tasks: exclusions.map(plain) },
-    { title: matrixParts.tasks, tasks: dutyTasks(assessment, service) },
-    { title: matrixParts.other, tasks: otherTasks(vendor, service, use) },
+  const parts: readonly ProspectDaysView[] = [
+    { title: matrixParts.before, once: false, tasks: preconditions.map(plain) },
+    { title: matrixParts.noPhi, once: false, tasks: exclusions.map(plain) },
+    { title: matrixParts.tasks, once: true, tasks: dutyTasks(assessment, service) },
+    { title: matrixParts.other, once: true, tasks: otherTasks(vendor, service, use) },
     {
       title: matrixParts.record,
+      once: true,
       tasks: askedFirst(has).flatMap(({ what, citation }) => {
         const text = recordTask(what, service.title, vendor.name);
         return text === undefined ? [] : [{ text, source: '', rows: [linkTo(citation)] }];

@@ -11,6 +11,7 @@ import {
   conditionalText,
   noSystem,
   noteText,
+  throughText,
   uncountedMark,
   wholeInShort,
   wholeText,
@@ -51,13 +52,19 @@ const limiting: ReadonlySet<Step['rule']> = new Set(['via', 'choice', 'gate', 'e
 export function conditionsOf(row: Determination): readonly string[] {
   const texts: string[] = [];
   for (const { derivation } of row.systems)
-    for (const step of derivation) if (limiting.has(step.rule)) texts.push(stepText(step));
+    for (const step of derivation)
+      if (limiting.has(step.rule)) texts.push(step.says === 'runs-through' ? throughText(step.of) : stepText(step));
   for (const { conditional } of row.systems) for (const unmet of conditional) texts.push(conditionalText(unmet));
   for (const note of row.notes) texts.push(noteText(remarkText(note), note.source));
   // A verdict on a heading above is shown there; it is repeated only where the row is an open question.
   const silent = row.systems.some((place) => place.parties.includes('silent'));
   const told = row.bears.filter(({ kind }) => silent || kind !== 'claim');
-  for (const bearing of told) texts.push(bearsText(bearingText(bearing), bearing.source));
+  // What the vendor's half says already is not related, it is the statement.
+  const stated = new Set(row.systems.flatMap((place) => place.provides.map(providedText)));
+  for (const bearing of told) {
+    const text = bearingText(bearing);
+    if (!stated.has(text)) texts.push(bearsText(text, bearing.source));
+  }
   return unique(texts);
 }
 

@@ -18,7 +18,6 @@ import {
 import { audienceLine } from '../../words/audience.ts';
 import { describeUse } from '../../words/conditions.ts';
 import { exclusionsIn, keptOut } from '../../words/exclusions.ts';
-import { findingWords } from '../../words/findings/findings.ts';
 import { disclaimer, dispositionWords } from '../../words/labels.ts';
 import { conflictSources, handlingText, matrixConvention, matrixTitle, validityText } from '../../words/matrix.ts';
 import { rowWordsOf } from '../../words/pages.ts';
@@ -27,6 +26,8 @@ import { capital, sentence } from '../../words/sentences.ts';
 import type { Withheld } from '../audience/withheld.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
+import { type AnnexFamily, type CoreFamily, partsOf } from './annex-view.ts';
+import { contractForm, type GainView, gainViews, keepsOf, type OpenView, openView, restOf } from './buyer-view.ts';
 import { type ChoiceView, choiceViews } from './choices.ts';
 import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
@@ -74,6 +75,15 @@ export interface MatrixView {
   /** Null without --since. */
   readonly since: SinceView | null;
   readonly firstDays: readonly FirstDaysView[];
+  /** What the vendor does for the customer, family by family. */
+  readonly gains: readonly GainView[];
+  /** Its time limits that a document states. */
+  readonly keeps: readonly string[];
+  /** The parts of the first days that nothing else on the page says: tasks, each once. */
+  readonly tasks: readonly FirstDaysView[];
+  /** All that the customer does alone, in one sentence. */
+  readonly rest: string;
+  readonly open: OpenView;
   readonly standing: readonly StandingView[];
   readonly legend: readonly { readonly disposition: Disposition; readonly label: string }[];
   readonly wall: readonly WallRule[];
@@ -94,7 +104,16 @@ export interface MatrixView {
   })[];
   readonly conflicts: readonly Sourced[];
   readonly notes: readonly Sourced[];
+  /** Every row, in legal order. */
   readonly families: readonly FamilyView[];
+  /** Those on which the vendor acts; all of them where pages print every row in full. */
+  readonly core: readonly CoreFamily[];
+  /** All others, one line for each. */
+  readonly annex: readonly AnnexFamily[];
+  /** Pages print every row in full. */
+  readonly full: boolean;
+  /** A terminal lists every row. */
+  readonly listed: boolean;
   readonly filters: FiltersView;
   /** No findings for a prospect, who has answered nothing. */
   readonly findingCounts: '';
@@ -126,6 +145,10 @@ export interface MatrixRequest {
   readonly audience: Audience;
   readonly withheld: Withheld;
   readonly crosswalk: Crosswalk | null;
+  /** Every row in full, where it is more than one line by default. */
+  readonly full?: boolean;
+  /** Every row in a terminal. */
+  readonly listed?: boolean;
   readonly asOf: string;
   readonly inputs: Inputs;
 }
@@ -134,14 +157,6 @@ export interface MatrixRequest {
 function sinceView({ since, withheld }: MatrixRequest): SinceView | null {
   const kept = Object.values(withheld).some(({ documents, texts }) => documents + texts > 0);
   return since === null ? null : { ...since, hidden: since.hidden || kept };
-}
-
-/** A warning about a contract form from before the rule of 2013, to read before signing. */
-function contractForm({ findings }: Pick<Assessment, 'findings'>): string {
-  const old = findings.find((f) => f.kind === 'contract-outdated');
-  if (old === undefined) return '';
-  const words = findingWords(old);
-  return `${words.do} ${words.why}`;
 }
 
 export function matrixView(request: MatrixRequest): MatrixView {
@@ -164,6 +179,10 @@ export function matrixView(request: MatrixRequest): MatrixView {
     return { text, sentence: sentence(text), source: at(vendor, exclusion.source) };
   });
   const rows = families.flatMap((family) => family.rows);
+  const firstDays = firstDaysView({ vendor, service, use: used, assessment, preconditions, exclusions });
+  const choices = choiceViews(rows);
+  const questions = rows.filter((row) => row.counted && row.question && !row.choosing);
+  const clocks = clocksView(assessment, library, true);
   return {
     title: matrixTitle(service.title),
     vendor: vendor.name,
@@ -180,17 +199,20 @@ export function matrixView(request: MatrixRequest): MatrixView {
     contractForm: contractForm(assessment),
     exclusions,
     keptOut: keptOut(service),
-    firstDays: firstDaysView({ vendor, service, use: used, assessment, preconditions, exclusions }),
+    firstDays,
+    gains: gainViews(families),
+    keeps: keepsOf(clocks.list),
+    tasks: firstDays.filter(({ once }) => once),
+    rest: restOf(assessment),
+    open: openView(questions, choices, vendor.conflicts.length, clocks.list),
     legend: dispositions.map((disposition) => ({ disposition, label: dispositionWords[disposition].label })),
     wall: wallOf(assessment.determinations, library.provisions, library.catalogs),
     standing: standingView(assessment),
     total: assessment.determinations.length,
-    choices: choiceViews(rows),
-    questions: rows
-      .filter((row) => row.counted && row.question && !row.choosing)
-      .map(({ citation, anchor, title }) => ({ citation, anchor, title })),
+    choices,
+    questions: questions.map(({ citation, anchor, title }) => ({ citation, anchor, title })),
     chain: chainView({ library, customer, blocks: [], prospect }),
-    clocks: clocksView(assessment, library, true),
+    clocks,
     undertakings: vendor.undertakings.map((u) => ({
       text: sentence(u.text),
       about: u.about.join(', '),
@@ -215,6 +237,9 @@ export function matrixView(request: MatrixRequest): MatrixView {
     })),
     notes: vendor.notes.map((n) => ({ text: n.text, source: at(vendor, n.source) })),
     families,
+    ...partsOf(families, request.full === true),
+    full: request.full === true,
+    listed: request.listed === true || request.full === true,
     filters: filtersView(families, []),
     findingCounts: '',
     crosswalk: crosswalkView(request.crosswalk),

@@ -83,13 +83,12 @@ describe('what can be done in one of several ways', () => {
   a: { kind: agreement, title: paper signed, any-of: agreement, source: page#1 }
   b: { kind: configuration, title: an admin named, source: page#2 }
   c: { kind: agreement, title: click-through accepted, any-of: agreement, source: page#3 }`);
-    const before = page.slice(page.indexOf('## <a id="before">'), page.indexOf('Where PHI must not go'));
+    const before = page.slice(page.indexOf('## <a id="before">'), page.indexOf('## <a id="get">'));
     expect(before.match(/\*\*.*\*\*/g)).toEqual([
       '**Either: paper signed**',
       '**Or: click-through accepted**',
       '**An admin named**',
     ]);
-    expect(page).toContain('- [ ] Or: click-through accepted (v/page\\#3)');
   });
 
   it('is one task', async () => {

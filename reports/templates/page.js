@@ -4,7 +4,8 @@
   const rows = [...document.querySelectorAll('.rows > tbody[id]')];
   const findings = [...document.querySelectorAll('.f')];
   const acts = [...document.querySelectorAll('.act')];
-  const families = [...document.querySelectorAll('details.fam')];
+  const families = [...document.querySelectorAll('details.fam')].filter((family) => family.querySelector('tbody[id]'));
+  const actsDone = document.querySelector('details.fam.done');
   // One family may stand in two parts of a page; those that are short lines are folded until somebody opens them.
   const familyOf = (row) => row.closest('.fam').dataset.of ?? row.closest('.fam').id;
   const isFolded = (family) => family.dataset.of !== undefined;
@@ -68,6 +69,7 @@
       act.hidden = partly && !mine.some((finding) => !finding.hidden);
       if (words.length > 0 && !act.hidden) act.open = true;
     }
+    if (actsDone !== null) actsDone.hidden = partly;
     const headings = shown.filter(isHeading).length;
     const output = form.querySelector('output');
     const counts = [

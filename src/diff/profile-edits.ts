@@ -160,7 +160,7 @@ const answerRule: Rule<Answer> = {
   fact: (a) => text(a.status),
   fields: [
     {
-      fields: ['status', 'because', 'by', 'owner', 'on', 'due', 'evidence', 'verified', 'satisfiedBy'],
+      fields: ['status', 'because', 'by', 'owner', 'on', 'due', 'evidence', 'satisfiedBy'],
       kind: () => 'answer-changed',
       fact: ({ status, because, by, owner, on, due, evidence }) => ({
         kind: 'answer',
@@ -172,6 +172,11 @@ const answerRule: Rule<Answer> = {
         due,
         evidence: evidence.map((e) => e.file),
       }),
+    },
+    {
+      fields: ['verified'],
+      kind: () => 'answer-changed',
+      fact: ({ verified }) => (verified === null ? null : { kind: 'texts', texts: [verified.by, verified.on] }),
     },
   ],
 };

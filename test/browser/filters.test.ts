@@ -148,6 +148,35 @@ describeInBrowser('the filters of a gap report', () => {
     expect([...(await findings())].sort()).toEqual(first.map((finding) => finding.id).sort());
   });
 
+  it('keep the acts with a finding that is listed, and open them for a search', async () => {
+    const shownActs = () => visit.look<number>('shownOf("#acts > div > .act")');
+    const every = await shownActs();
+    expect(await visit.look('shownOf("#acts .fam.done")'), 'what is done is shown').toBe(1);
+    await choose('Priority', 'P1');
+    expect(await shownActs()).toBeGreaterThan(0);
+    expect(await shownActs()).toBeLessThan(every);
+    expect(await visit.look('shownOf("#acts .fam.done")')).toBe(0);
+    await visit.page.getByRole('button', { name: 'Show all' }).click();
+    await find('164.312(b)');
+    expect(await visit.look('shownOf("#acts > div > .act:not([open])")')).toBe(0);
+    expect(await visit.look('shownOf("#acts > div > .act[open]")')).toBeGreaterThan(0);
+    await visit.page.getByRole('button', { name: 'Show all' }).click();
+    expect(await shownActs()).toBe(every);
+    expect(await visit.look('shownOf("#acts .fam.done")')).toBe(1);
+  });
+
+  it('leave in place what rows have in common, to which the rows lead', async () => {
+    await find('164.312(b)');
+    await visit.page.getByRole('button', { name: 'Open all' }).click();
+    const link = visit.page
+      .locator('#rows .st a[href^="#set-"], #rows .st a[href^="#step-"]')
+      .filter({ visible: true })
+      .first();
+    const to = ((await link.getAttribute('href')) ?? '').slice(1);
+    await link.click();
+    await expect.poll(() => visit.look<{ seen: boolean }>(`seenAt('${to}')`), patient).toMatchObject({ seen: true });
+  });
+
   it('combine', async () => {
     await choose('Family', '164.308 Administrative safeguards');
     await check('Shared');

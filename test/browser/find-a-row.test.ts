@@ -70,12 +70,16 @@ describeInBrowser('a row is found', () => {
         .locator(`[id="${hash.slice(1)}"] .half li`)
         .first()
         .textContent();
+      const title = await visit.page
+        .locator(`[id="${hash.slice(1)}"] b`)
+        .first()
+        .textContent();
       await tile().focus();
-      expect(await peek.textContent()).toBe(`${await tile().locator('.vh').textContent()}. ${half}`);
+      expect(await peek.textContent()).toBe(`${await tile().getAttribute('aria-label')}. ${title}. ${half}`);
       expect(await peek.isVisible()).toBe(true);
       const third = visit.page.locator('a.t').nth(2);
       await third.hover();
-      expect(await peek.textContent()).toContain((await third.locator('.vh').textContent()) ?? 'no name');
+      expect(await peek.textContent()).toContain((await third.getAttribute('aria-label')) ?? 'no name');
     });
 
     it('on the wall, a single Tab stop, by arrow keys, Home and End', async () => {

@@ -15,7 +15,10 @@
 
   const isShown = (element) => element.checkVisibility();
 
-  const citationOf = (row) => words(row.querySelector('.cite'));
+  const citationOf = (row) => words(row.querySelector('th a'));
+
+  /** Families of rows; other parts of a page fold, too. */
+  const families = (root = 'details.fam') => all(root).filter((family) => family.querySelector('.rows') !== null);
 
   const familyOf = (family) => words(family.querySelector('summary b')).split(' ')[0];
 
@@ -164,13 +167,13 @@
         .filter((row) => row.querySelector('details').open)
         .map(citationOf),
     /** Citations of the shown families, and of the unfolded ones. */
-    families: () => all('details.fam').filter(isShown).map(familyOf),
-    familiesIn: (selector) => all(`${selector} details.fam`).filter(isShown).map(familyOf),
-    openFamilies: () => all('details.fam[open]').filter(isShown).map(familyOf),
-    /** Ids of the shown findings. */
+    families: () => families().filter(isShown).map(familyOf),
+    familiesIn: (selector) => families(`${selector} details.fam`).filter(isShown).map(familyOf),
+    openFamilies: () => families('details.fam[open]').filter(isShown).map(familyOf),
+    /** Ids of the findings that are listed, in open acts or in folded ones. */
     findings: () =>
-      all('tr.f')
-        .filter(isShown)
+      all('.f')
+        .filter((finding) => finding.closest('[hidden]') === null)
         .map((finding) => finding.id),
     /** The number of shown elements. */
     shownOf: (selector) => all(selector).filter(isShown).length,

@@ -10,8 +10,12 @@ const made = [pageNamed('gap of two-vendors-and-paper'), pageNamed('matrix of lu
 interface Row {
   readonly citation: string;
   readonly title: string;
-  readonly systems: readonly { readonly derivation: readonly { readonly text: string }[] }[];
+  readonly systems: readonly { readonly derivation: readonly { readonly rule: string; readonly text: string }[] }[];
 }
+
+/** It is told in one line in a gap report: the rows below it say it all. */
+const combines = ({ systems }: Row) =>
+  systems.every((place) => place.derivation.every((step) => step.rule === 'below'));
 
 describeInBrowser('without scripts', () => {
   const fileOf = pageFiles(made);
@@ -21,10 +25,11 @@ describeInBrowser('without scripts', () => {
     const { stdout } = await devolve(...of.argv, '--format', 'json');
     const json = JSON.parse(stdout) as Readonly<Record<'determinations' | 'rollups', readonly Row[]>>;
     const rows = [...json.determinations, ...json.rollups];
-    const texts = rows.flatMap(({ citation, title, systems }) => [
-      citation,
-      title,
-      ...systems.flatMap((place) => place.derivation.map((step) => step.text)),
+    const inOneLine = new Set(of.argv[0] === 'gap' ? json.rollups.filter(combines) : []);
+    const texts = rows.flatMap((row) => [
+      row.citation,
+      row.title,
+      ...(inOneLine.has(row) ? [] : row.systems).flatMap((place) => place.derivation.map((step) => step.text)),
     ]);
     expect(texts.length).toBeGreaterThan(600);
     expect(await look(`missing(${JSON.stringify([...new Set(texts)])})`)).toEqual([]);

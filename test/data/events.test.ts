@@ -16,9 +16,11 @@ const practice = findingsOf('role: covered-entity\nkind: provider\nsystems: { de
 
 describe('duties that arise at an event', () => {
   const events = library.provisions.filter((p) => p.event !== null);
-  it('state what must be ready before it', () => {
-    expect(events.filter((p) => p.role === 'obligation')).toHaveLength(106);
-    for (const p of events) expect(p.ready, p.citation).toMatch(/^[A-Z].*\.$/);
+  it('state what must be ready before it, as limits on uses and disclosures do', () => {
+    expect(events.filter((p) => p.role === 'obligation')).toHaveLength(104);
+    const limits = library.provisions.filter((p) => p.modality === 'limit');
+    expect(limits.length).toBeGreaterThan(30);
+    for (const p of [...events, ...limits]) expect(p.ready, p.citation).toMatch(/^[A-Z].*\.$/);
   });
   it('are never worded as if it had happened, and never come first', () => {
     const told = practice.filter((f) => f.citation !== null && provisions.get(f.citation)?.event !== null);

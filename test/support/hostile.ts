@@ -145,10 +145,28 @@ const catalog: Data = {
       'time-limit': { within: '60 days' },
       aliases: [],
     },
-    '164.312(g)': { ...system, kind: 'requirement', of: '164.312(f)(1)', inheritable: 'fully', aliases: [] },
-    '164.312(h)': { ...system, kind: 'requirement', of: '164.312(f)(1)', inheritable: 'never', aliases: [] },
+    '164.312(g)': {
+      ...system,
+      kind: 'requirement',
+      of: '164.312(f)(1)',
+      inheritable: 'fully',
+      event: 'hostile-day',
+      modality: 'event',
+      work: 'hostile-work',
+      aliases: [],
+    },
+    '164.312(h)': {
+      ...system,
+      kind: 'requirement',
+      of: '164.312(f)(1)',
+      inheritable: 'never',
+      activity: 'hostile-trade',
+      work: 'hostile-work',
+      aliases: [],
+    },
     '164.312(i)': {
       ...system,
+      activity: 'hostile-hobby',
       kind: 'requirement',
       of: '164.312(f)(1)',
       inheritable: 'fully',
@@ -167,6 +185,17 @@ const catalog: Data = {
     },
   },
   retired: { '164.312(z)': { see: '164.312(g)' } },
+};
+
+const program: Data = {
+  program: 'own',
+  'as-of': '2026-07-01',
+  work: {
+    'hostile-work': { order: '900', cadence: 'yearly', 'for-associates': {}, 'for-plans': {} },
+    'hostile-record': { order: '901', cadence: 'once', 'cadence-set-by': 'law' },
+  },
+  events: { 'hostile-day': { steps: [{ on: ['164.312(g)'] }], playbook: ['164.312(g)', '164.312(h)'] } },
+  activities: { 'hostile-trade': { unanswered: 'yes' }, 'hostile-hobby': { unanswered: 'no' } },
 };
 
 const overlay: Data = {
@@ -269,9 +298,10 @@ const profile: Data = {
     },
     'crm/keys': { status: 'alternative', on: '2026-11-01', evidence: [{ on: '2026-01-01', expires: '2026-02-01' }] },
     'open/keys': { status: 'implemented', on: '2026-11-01', 'satisfied-by': 'laptops' },
+    'work/hostile-work': { status: 'implemented', verified: { on: '2026-11-01' }, evidence: [{ on: '2026-01-01' }] },
   },
-  activities: { research: { answer: 'no', on: '2026-11-01' } },
-  letters: { hostile: { sent: '2026-11-01', due: '2026-12-01' } },
+  activities: { 'hostile-hobby': { answer: 'no', on: '2026-11-02' }, 'hostile-trade': { answer: 'unknown' } },
+  letters: { hostile: { sent: '2026-11-04', due: '2026-12-04' } },
   rulings: { 'open/164.312(g)': { parties: ['customer'], on: '2026-11-02' } },
   clients: { above: { notice: '10 days' } },
   agreements: { crm: { executed: '2026-01-01', terms: { '164.314(c)': {} } } },
@@ -288,6 +318,7 @@ export interface World {
 
 const parts: readonly (readonly [path: string, kind: Parameters<typeof schemaOf>[0], outline: Data])[] = [
   ['controls/own.yaml', 'catalog', catalog],
+  ['controls/work.yaml', 'program', program],
   ['controls/states.yaml', 'overlay', overlay],
   ['mappings/hostile.yaml', 'mapping', vendor('hostile', { service: 'other/crm', use: { settings: { plain: null } } })],
   ['mappings/other.yaml', 'mapping', vendor('other', {})],

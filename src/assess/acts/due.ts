@@ -1,6 +1,6 @@
 // When an act is due: what the profile says, and how often the work is repeated.
 
-import type { DueAgain, Expiring } from '../../model/act.ts';
+import type { Act, DueAgain, Expiring } from '../../model/act.ts';
 import type { Answer, AnswerTarget } from '../../model/customer.ts';
 import { targetKey } from '../../model/customer.ts';
 import { addDays, addMonths } from '../../model/day.ts';
@@ -39,12 +39,21 @@ export function dueAgain(item: WorkItem, answers: readonly Answer[], asOf: strin
 }
 
 /** Evidence that runs out within 90 days, by day. */
-export function expiringSoon({ context, customer, rows }: Material, workOf: WorkOf): readonly Expiring[] {
-  const actOf = (target: AnswerTarget): string | null => {
+export function expiringSoon(
+  { context, customer, rows }: Material,
+  workOf: WorkOf,
+  acts: readonly Act[],
+): readonly Expiring[] {
+  const ids = new Set(acts.map((act) => act.id));
+  const home = (target: AnswerTarget): string | null => {
     if (target.kind === 'work') return targetKey(target);
     if (target.kind !== 'duty') return `work/${workOf(target.citation)}`;
     const row = rows.find((r) => r.duties.some((d) => d.id === targetKey(target)));
     return row === undefined ? null : `work/${workOf(row.citation)}`;
+  };
+  const actOf = (target: AnswerTarget) => {
+    const id = home(target);
+    return id !== null && ids.has(id) ? id : null;
   };
   return customer.answers
     .flatMap(({ target, evidence }) =>

@@ -90,6 +90,6 @@ export function planOf(material: Material): Plan {
     off,
     activitiesOff: activities.off,
     questions: activities.questions,
-    expiring: expiringSoon(material, workOf),
+    expiring: expiringSoon(material, workOf, acts),
   };
 }

@@ -3,7 +3,7 @@
 import type { WorkAct } from '../../model/act.ts';
 import type { Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
-import type { Answer, Verified } from '../../model/customer.ts';
+import { type Answer, targetKey, type Verified } from '../../model/customer.ts';
 import { type Finding, findingKinds } from '../../model/finding.ts';
 import { type WorkItem, worded } from '../../model/program.ts';
 import { firstAsked } from '../findings/answers.ts';
@@ -64,13 +64,16 @@ export function workActs(
     const work = workOf(row.citation);
     rowsOf.set(work, [...(rowsOf.get(work) ?? []), row]);
   }
-  /** The answers that speak for some rows: of each as a whole, and of its systems. */
-  const behind = (item: WorkItem, rows: readonly Determination[]): readonly Answer[] => {
+  const tasks = new Map(customer.answers.flatMap((a) => (a.target.kind === 'duty' ? [[targetKey(a.target), a]] : [])));
+  /** The answers that speak for some rows: in each system, or as a whole without one; and on the vendors' tasks. */
+  const behind = (rows: readonly Determination[]): readonly Answer[] => {
     const found = rows.flatMap((row) => [
-      answers.ofRow(row.citation),
-      ...row.systems.map((p) => answers.inPlace(p.system, row.citation)),
+      ...(row.systems.length === 0 ? [null] : row.systems.map((p) => p.system)).map((system) =>
+        answers.inPlace(system, row.citation),
+      ),
+      ...row.duties.map((d) => tasks.get(d.id)),
     ]);
-    return [...new Set([answers.ofWork(item.id), ...found])].filter((a) => a !== undefined);
+    return [...new Set(found)].filter((a) => a !== undefined);
   };
   return [...program.work, other].flatMap((piece): WorkAct[] => {
     const id = `work/${piece.id}`;
@@ -78,16 +81,17 @@ export function workActs(
     const mine = homed.get(id) ?? [];
     if (rows.length === 0 && mine.length === 0) return [];
     const item = worded(piece, customer);
-    const given = behind(item, rows);
+    const own = answers.ofWork(item.id);
+    const said = behind(rows);
+    const given = own === undefined ? said : [own, ...said];
     const closes = rows.map((r) => r.citation).filter((citation) => open.has(citation));
     const done = rows.map((r) => r.citation).filter((citation) => !open.has(citation));
     const answered = closes.length === 0 && mine.length === 0;
-    const again = answered ? dueAgain(item, given, asOf) : null;
+    const again = answered ? dueAgain(item, said, asOf) : null;
     const repeat = again !== null && again.next <= asOf;
     const begun = done.length > 0 || given.some((a) => started.has(a.status) && hasHappened(a, asOf));
     const status = answered && !repeat ? 'done' : begun ? 'started' : 'open';
     const owners = new Set([...given, ...mine].flatMap((a) => a.owner ?? []));
-    const own = answers.ofWork(item.id);
     const due = again?.next ?? own?.due ?? earliest(mine.map((f) => f.due));
     const asksFirst = mine.some((f) => first.has(f.citation)) || (repeat && done.some((row) => first.has(row)));
     const conditions = closes.map((citation) => activityAsked(citation));
@@ -108,7 +112,7 @@ export function workActs(
         findings: mine.map((f) => f.id),
         tasks: mine.filter((f) => f.details !== null && 'what' in f.details && f.details.what.kind === 'duty').length,
         again,
-        verified: status === 'done' ? verifiedBy(given, asOf) : null,
+        verified: status === 'done' ? verifiedBy(said, asOf) : null,
         unlessNo:
           conditions.length > 0 && !conditions.includes(null) ? [...new Set(conditions.filter((a) => a !== null))] : [],
       },

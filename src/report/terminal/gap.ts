@@ -65,7 +65,7 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
   const blocks = view.blocks.map(
     (b) => `${paint.red('■')} ${b.say} ${labels.state}: ${b.state}. ${paint.bold(String(b.cost))} ${b.costText}.`,
   );
-  const nothing = [`${view.unblocked.head}`];
+  const nothing = [`${view.unblocked.head} ${view.unblocked.text}`];
   const { done, parts, rows, expiring } = view.progress;
   const before = [
     ...head,

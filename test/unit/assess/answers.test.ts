@@ -234,13 +234,24 @@ describe('a row about contracts with vendors', () => {
 });
 
 describe('a duty that an event triggers', () => {
-  const asEvent = catalog
-    .replace('provisions:', 'events:\n  breach-discovered: a breach is discovered\nprovisions:')
-    .replace(
-      'title: Timeliness of notification,',
-      'title: Timeliness of notification, event: breach-discovered, ready: Have a breach procedure.,',
-    );
-  const lib = loadLibrary(memoryTree({ 'controls/small.yaml': asEvent }));
+  const asEvent = catalog.replace(
+    'title: Timeliness of notification,',
+    'title: Timeliness of notification, event: breach-discovered, ready: Have a breach procedure.,',
+  );
+  const program = `
+program: small-events
+title: Events
+as-of: 2026-07-01
+events:
+  breach-discovered:
+    title: You discover a breach
+    when: a breach is discovered
+    starts: The day on which you know of it.
+    limits: Without unreasonable delay.
+    first: Whoever notices it tells the official.
+    playbook: [164.404(b)]
+`;
+  const lib = loadLibrary(memoryTree({ 'controls/small.yaml': asEvent, 'controls/program/small.yaml': program }));
   it('is reported as something to prepare for, not as if it had happened', () => {
     expect(on(assessed(lib, provider(two)), '164.404(b)')).toMatchObject([
       { kind: 'not-ready', priority: 'P3', details: { what: { part: 'Have a breach procedure.' } } },

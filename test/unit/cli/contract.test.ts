@@ -194,11 +194,16 @@ describe('output', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('name a file with --output');
   });
-  it('CSV has one line per finding, with the ids of the JSON', async () => {
+  it('CSV has one line per finding, with the ids of the JSON, act by act', async () => {
     const { findings } = JSON.parse((await devolve('gap', sample, '--format', 'json')).stdout);
     const [heads, ...rows] = readCsv((await devolve('gap', sample, '--format', 'csv')).stdout);
     expect(heads?.slice(0, 4)).toEqual(['id', 'priority', 'status', 'do']);
-    expect(rows.map(([id]) => id)).toEqual(findings.map((f: { id: string }) => f.id));
+    expect(rows.map(([id]) => id).sort()).toEqual(findings.map((f: { id: string }) => f.id).sort());
+    expect(heads?.slice(-2)).toEqual(['act', 'act title']);
+    const acts = rows.map((row) => row.at(-2));
+    expect(acts.filter((act, i) => act !== acts[i - 1])).toEqual([...new Set(acts)]);
+    for (const row of rows)
+      expect(row.slice(-2)).toEqual([expect.stringMatching(/^\w+\//), expect.stringMatching(/./)]);
   });
   it('CSV of a matrix has one line per row', async () => {
     const { determinations, rollups } = JSON.parse((await devolve('matrix', 'lume', '--format', 'json')).stdout);

@@ -170,16 +170,27 @@ describe('what a report asks a newcomer to record', () => {
         '    exclusions: { sms: { title: Text, features: [sms], source: guide#4 } }\n    duties:',
       ),
     );
-    const { stdout } = await devolve('gap', 'profile.yaml');
-    expect(stdout).toContain(
+    const pages = () =>
+      Promise.all(
+        ['markdown', 'html'].map(async (format) => {
+          const { stdout } = await devolve('gap', 'profile.yaml', '--format', format);
+          return stdout.replaceAll('\\', '');
+        }),
+      );
+    const [markdown, html] = await pages();
+    expect(markdown).toContain(
       'Once it is in place, record it in the profile, under the gates of crm: baa-executed: { state: executed, on: YYYY-MM-DD }.',
     );
-    expect(stdout).toContain('Record it in the profile, at crm: "features: []" if there are none, or those of [sms].');
+    expect(markdown).toContain(
+      'Record it in the profile, at crm: "features: []" if there are none, or those of [sms].',
+    );
+    for (const text of ['baa-executed: { state: executed, on: YYYY-MM-DD }', 'or those of [sms].'])
+      expect(html).toContain(text);
     expect((await devolve('gap', 'profile.yaml', '--format', 'csv')).stdout).toContain(
       'It is done, with evidence, and answered in the profile (answers: crm/review).',
     );
     const requested = profile.replace('state: executed', 'state: requested');
     writeFileSync('profile.yaml', requested);
-    expect((await devolve('gap', 'profile.yaml')).stdout).not.toContain('record it in the profile');
+    for (const page of await pages()) expect(page).not.toContain('record it in the profile');
   });
 });

@@ -9,7 +9,7 @@ import { checkedData, type SourceFile } from '../../../src/model/source-tree.ts'
 import { linkShaped, readShaped, readShipped } from '../../../src/pipeline.ts';
 import { standard } from './small-diff.ts';
 
-const shipped = readShipped().filter((f) => /^(controls\/hipaa|mappings)/.test(f.path));
+const shipped = readShipped().filter((f) => /^(controls\/(hipaa|program)|mappings)/.test(f.path));
 const dataOf = (file: SourceFile) => readShaped([file]).value[0]?.document.data as unknown as Record<string, unknown>;
 
 const mappings = shipped.filter((f) => f.path.startsWith('mappings/'));

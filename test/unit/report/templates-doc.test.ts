@@ -37,6 +37,10 @@ describe('docs/templates.md', () => {
     const pages = rows.filter(([, first = '']) => !first.startsWith('`_')).map(([, , , view = '']) => view);
     expect(pages.map((view) => code(view)[0])).toEqual(views.map(([name]) => name));
   });
+  it('has the names of an act', () => {
+    const [, names = ''] = /\[`ActView`\]\([^)]+\): (.*)\.$/m.exec(doc) ?? [];
+    expect(code(names)).toEqual(namesOf('ActView', files.get('ActView') ?? ''));
+  });
   it.each(views)('has the names of %s', (name, names) => {
     expect(names).toEqual(namesOf(name, files.get(name) ?? ''));
   });

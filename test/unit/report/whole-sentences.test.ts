@@ -2,10 +2,8 @@
 
 import { expect, it } from 'vitest';
 import { requireCustomer } from '../../../src/link/link-customer.ts';
-import type { Citation } from '../../../src/model/citation.ts';
 import { readProfile } from '../../../src/pipeline.ts';
 import { explainView } from '../../../src/report/views/explain-view.ts';
-import { gapDaysView } from '../../../src/report/views/gap-days-view.ts';
 import { plainTerms } from '../../support/matrix-terms.ts';
 import { memoryFile } from '../../support/memory.ts';
 import { assessed, library, mapping, provider, row } from '../../support/small-world.ts';
@@ -57,27 +55,3 @@ it('the union names places by title', () =>
   expect(told(`${crm}\n${desk}`, '164.312(b)').scope.at(-1)?.text).toContain(
     'The CRM: not addressed; Laptops: customer. Worst case: ',
   ));
-
-it('the first 30 days of a gap report are in the order in which to act', () => {
-  const service = `gates:
-  baa: { kind: baa, source: page }
-duties:
-  mfa: { do: Turn on MFA., source: page }
-assignments:
-  164.312(a)(2)(iv): { provides: Encrypts., duties: [mfa], source: page }`;
-  const lib = library(mapping(service, 'contract: { document: contract, source: contract }'));
-  const file = memoryFile('profile.yaml', provider(crm));
-  const customer = requireCustomer(readProfile(file), file, lib);
-  const { findings } = assessed(lib, provider(crm));
-  const days = gapDaysView(findings, customer, [
-    { what: 'Risk analysis', link: { citation: '164.308(a)(2)' as Citation, anchor: 'r' } },
-  ]);
-  expect(days.map(({ title, tasks }) => `${title}: ${tasks.length}`)).toEqual([
-    'Close what is open today: 1',
-    'Put in place, and record, what OCR asks for first: 1',
-    'Write one letter to each vendor: 1',
-    'Review your agreement with each vendor, and amend it where needed: 1',
-    'Do what the vendors leave to you: 1',
-  ]);
-  expect(gapDaysView([], customer, [])).toEqual([]);
-});

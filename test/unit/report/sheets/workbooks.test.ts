@@ -31,9 +31,10 @@ const profile = provider(
 
 function gap(lib: Library) {
   const customer = loadCustomer(memoryFile('profile.yaml', profile), lib);
-  const request = { library: lib, customer, assessment: assessed(lib, profile), crosswalk: null, asOf: day, inputs };
+  const assessment = assessed(lib, profile);
+  const request = { library: lib, customer, assessment, crosswalk: null, asOf: day, inputs };
   const view = gapView(request);
-  return { view, ...gapWorkbook(request, view) };
+  return { view, assessment, ...gapWorkbook(request, view) };
 }
 
 async function matrix(lib: Library) {
@@ -57,7 +58,7 @@ const workbook = await matrix(lib);
 const sheetNames = ['Summary', 'Matrix', 'Gaps', 'Evidence', 'Questions', 'Legend', 'Provenance'];
 
 describe('the workbook of a gap report', () => {
-  const { view, table, book: sheets } = gap(lib);
+  const { view, assessment, table, book: sheets } = gap(lib);
 
   it('has its sheets, with rows as wide as their columns', () => {
     expect(sheets.map((s) => s.name)).toEqual(sheetNames);
@@ -79,10 +80,13 @@ describe('the workbook of a gap report', () => {
     for (const s of view.standing)
       expect(rows).toContainEqual([`${s.letter} ${s.label}`, s.now, s.unblocked, '', '', s.act]);
   });
-  it('has every finding with its stable id, open, in the order of the report', () => {
+  it('has every finding with its stable id, open, act by act, in the order of the report', () => {
     const gaps = named(sheets, 'Gaps');
     expect(gaps.columns[0]?.head).toBe('id');
-    expect(pick(gaps, 'id', 'do', 'status')).toEqual([...view.top, ...view.rest].map((f) => [f.id, f.do, 'Open']));
+    expect(pick(gaps, 'id', 'do', 'status', 'act', 'act title')).toEqual(
+      view.acts.flatMap((act) => act.findings.map((f) => [f.id, f.do, 'Open', act.id, act.title])),
+    );
+    expect(pick(gaps, 'id').flat().sort()).toEqual(assessment.findings.map((f) => f.id).sort());
     expect(gaps.columns.find((c) => c.head === 'status')?.choices).toContain('Open');
     expect(new Set(pick(gaps, 'id').flat()).size).toBe(gaps.rows.length);
   });

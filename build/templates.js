@@ -1,5 +1,5 @@
 // Precompiles the report templates to generated/templates.cjs, so that no command compiles one; data is never compiled.
-// Includes the joined style sheets and the script.
+// Includes the style sheets and the script.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -7,8 +7,6 @@ import Handlebars from 'handlebars';
 
 const folder = new URL('../reports/templates/', import.meta.url);
 const generated = new URL('../generated/templates.cjs', import.meta.url);
-/** Single style sheets, needed only where a user replaces one. */
-const generatedStyles = new URL('../generated/styles.json', import.meta.url);
 
 // strict: a name that the view lacks is an error. Helpers that log, look up names silently or replace missing helpers
 // are disabled. (--templates compiles with the same options.)
@@ -32,6 +30,16 @@ const styleNames = [
   'print',
 ];
 
+/** Style sheets of some pages only. */
+const pagesOf = {
+  acts: ['gap'],
+  plan: ['plan', 'owner-page'],
+  sheet: ['letter', 'sheet'],
+  buyer: ['matrix'],
+  'buyer-print': ['matrix'],
+  'buyer-rows': ['matrix'],
+};
+
 /** A text, and the hash by which the Content-Security-Policy of a page allows it. */
 const hashed = (text) => ({ text, hash: createHash('sha256').update(text).digest('base64') });
 
@@ -40,9 +48,13 @@ const paper = JSON.parse(readFileSync(new URL('../src/words/paper.json', import.
 
 const squeezed = (name) =>
   readFileSync(new URL(`${name}.css`, folder), 'utf8')
-    .replace(/"\{(\w+)\}"/g, (_, word) => JSON.stringify(paper[word]))
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
+    .replace(/ ?([{};]) ?/g, '$1')
+    .replace(/([a-z-]): /g, '$1:')
+    .replace(/, /g, ',')
+    .replaceAll(';}', '}')
+    .replace(/"\{(\w+)\}"/g, (_, word) => JSON.stringify(paper[word]))
     .trim();
 
 export function compileTemplates() {
@@ -59,10 +71,18 @@ export function compileTemplates() {
     return `${JSON.stringify(basename(name, '.hbs'))}: ${code}`;
   });
   const styles = Object.fromEntries(styleNames.map((name) => [`${name}.css`, squeezed(name)]));
-  const style = hashed(Object.values(styles).join(' '));
+  // By page: the names of its style sheets, and the hash of their texts in a row.
+  const pageStyles = Object.fromEntries(
+    names
+      .filter((name) => name.endsWith('.html.hbs') && !name.startsWith('_'))
+      .map((name) => basename(name, '.html.hbs'))
+      .map((page) => {
+        const mine = styleNames.filter((name) => pagesOf[name]?.includes(page) ?? true).map((name) => `${name}.css`);
+        return [page, { names: mine, hash: hashed(mine.map((name) => styles[name]).join('')).hash }];
+      }),
+  );
   const script = hashed(readFileSync(new URL('page.js', folder), 'utf8').replace(/^\s*(\/\/.*)?\n/gm, ''));
-  const made = { style, script, options, brandStyle: squeezed('brand') };
+  const made = { styles, pageStyles, script, options, brandStyle: squeezed('brand') };
   const lines = Object.entries(made).map(([name, value]) => `exports.${name} = ${JSON.stringify(value)};\n`);
   writeFileSync(generated, `exports.templates = {\n${entries.join(',\n')}\n};\n${lines.join('')}`);
-  writeFileSync(generatedStyles, JSON.stringify(styles));
 }

@@ -173,7 +173,7 @@
     if (row === null) return;
     const half = row.querySelector('.half li, .whole')?.textContent ?? '';
     const title = row.querySelector('b')?.textContent ?? '';
-    peek.textContent = `${tile.getAttribute('aria-label')}. ${title}. ${half}`;
+    peek.textContent = `${tile.querySelector('.vh').textContent}. ${title}. ${half}`;
     peek.hidden = false;
   }
 

@@ -6,7 +6,7 @@ export type TextFormat = 'markdown' | 'html';
 
 /** How a template is called, and the style of its pages. */
 export interface Environment {
-  readonly style: Hashed;
+  readonly styleOf: (page: string) => Hashed;
   /** Added only to pages with a brand. */
   readonly brandStyle: string;
   readonly template: (name: string) => (view: object) => string;

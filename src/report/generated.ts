@@ -12,7 +12,10 @@ export interface Generated {
   readonly templates: Readonly<Record<string, TemplateSpecification>>;
   /** Compile options of every template. */
   readonly options: CompileOptions;
-  readonly style: Hashed;
+  /** Style sheets by name, in cascade order. */
+  readonly styles: Readonly<Record<string, string>>;
+  /** By page: its style sheets, and the hash of their texts in a row. */
+  readonly pageStyles: Readonly<Record<string, { readonly names: readonly string[]; readonly hash: string }>>;
   readonly script: Hashed;
   /** The style sheet that only pages with a brand have. */
   readonly brandStyle: string;
@@ -20,6 +23,8 @@ export interface Generated {
 
 export const generated = (): Generated => createRequire(import.meta.url)('../../generated/templates.cjs');
 
-/** Style sheets by name, in cascade order. */
-export const generatedStyles = (): Readonly<Record<string, string>> =>
-  createRequire(import.meta.url)('../../generated/styles.json');
+/** The style sheets of a page as one text. */
+export function styleOf({ styles, pageStyles }: Pick<Generated, 'styles' | 'pageStyles'>, page: string): Hashed {
+  const { names, hash } = pageStyles[page] ?? { names: [], hash: '' };
+  return { text: names.map((name) => styles[name]).join(''), hash };
+}

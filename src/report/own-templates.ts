@@ -9,7 +9,7 @@ import { nearTo } from '../model/nearest.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import { checkTemplate, type Full } from './check-template.ts';
 import type { Environment, TextFormat } from './environment.ts';
-import { type Generated, generated, generatedStyles } from './generated.ts';
+import { type Generated, generated, styleOf } from './generated.ts';
 import { hashed } from './hashed.ts';
 import { each, escapedBy, printerFor } from './printing.ts';
 import { because, failureIn } from './template-failure.ts';
@@ -27,14 +27,10 @@ function requireKnown(files: readonly SourceFile[], known: readonly string[]): v
   throw new SourceError({ says: 'templates-unknown', label, path, near: nearTo(path, known) });
 }
 
-function styleWith(files: readonly SourceFile[], shipped: Generated) {
-  if (!files.some((file) => file.path.endsWith('.css') && file.path !== brandSheet)) return shipped.style;
-  const own = new Map(files.map((file) => [file.path, file.text]));
-  return hashed(
-    Object.entries(generatedStyles())
-      .map(([name, text]) => own.get(name) ?? text)
-      .join(' '),
-  );
+function styleWith(files: readonly SourceFile[], shipped: Generated, page: string) {
+  if (!files.some((file) => file.path.endsWith('.css') && file.path !== brandSheet)) return styleOf(shipped, page);
+  const styles = { ...shipped.styles, ...Object.fromEntries(files.map((file) => [file.path, file.text])) };
+  return hashed(styleOf({ ...shipped, styles }, page).text);
 }
 
 /** Makes an unknown name an error even where Handlebars treats it as false: a page must not lose a part unnoticed. */
@@ -58,7 +54,7 @@ function strictHelpers(handlebars: Full): void {
  */
 export function ownEnvironment(files: readonly SourceFile[], format: TextFormat): Environment {
   const shipped = generated();
-  const ownStyles = [...Object.keys(generatedStyles()), brandSheet];
+  const ownStyles = [...Object.keys(shipped.styles), brandSheet];
   requireKnown(files, [...Object.keys(shipped.templates).map((name) => `${name}.hbs`), ...ownStyles]);
   const whole = createRequire(import.meta.url)('handlebars') as Full;
   const handlebars = whole.create() as Full;
@@ -93,7 +89,7 @@ export function ownEnvironment(files: readonly SourceFile[], format: TextFormat)
   }
 
   return {
-    style: styleWith(files, shipped),
+    styleOf: (page) => styleWith(files, shipped, page),
     brandStyle: files.find((file) => file.path === brandSheet)?.text ?? shipped.brandStyle,
     template: (name) => (view) => {
       let text: string;

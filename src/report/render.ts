@@ -6,11 +6,12 @@ import runtime from 'handlebars/runtime.js';
 import { type Design, plainDesign } from '../model/brand.ts';
 import { type Page, pageWords } from '../words/pages.ts';
 import type { Environment, TextFormat } from './environment.ts';
-import { generated } from './generated.ts';
+import { generated, styleOf } from './generated.ts';
 import { each, escapedBy, printerFor } from './printing.ts';
 
 function shippedEnvironment(format: TextFormat): Environment {
-  const { templates, style, brandStyle } = generated();
+  const made = generated();
+  const { templates, brandStyle } = made;
   // A fresh runtime instance: it has no compiler and does not expose prototypes.
   const handlebars = (runtime as unknown as typeof Handlebars).create();
   handlebars.registerHelper('each', each);
@@ -20,7 +21,11 @@ function shippedEnvironment(format: TextFormat): Environment {
     if (name.endsWith(ending))
       handlebars.registerPartial(name, handlebars.template(escapedBy(specification, print, handlebars.helpers)));
   }
-  return { style, brandStyle, template: (name) => handlebars.partials[name] as (view: object) => string };
+  return {
+    styleOf: (page) => styleOf(made, page),
+    brandStyle,
+    template: (name) => handlebars.partials[name] as (view: object) => string,
+  };
 }
 
 /** Pages with rows to find, filter and open. */
@@ -36,15 +41,18 @@ export async function render(
   view: object,
   { brand, templates }: Design = plainDesign,
 ): Promise<string> {
-  const { style, brandStyle, template } =
-    templates.length === 0
-      ? shippedEnvironment(format)
-      : (await import('./own-templates.ts')).ownEnvironment(templates, format);
+  const {
+    styleOf: styleFor,
+    brandStyle,
+    template,
+  } = templates.length === 0
+    ? shippedEnvironment(format)
+    : (await import('./own-templates.ts')).ownEnvironment(templates, format);
   const dressed = brand === null ? null : (await import('./brand-page.ts')).brandPage(brand, brandStyle);
   const whole = { ...view, words: pageWords[page], brand: dressed?.view ?? null };
   if (format === 'html') {
     const script = withRows.has(page) ? generated().script : null;
-    return template(`${page}.html`)({ ...whole, style, brandStyle: dressed?.style ?? null, script });
+    return template(`${page}.html`)({ ...whole, style: styleFor(page), brandStyle: dressed?.style ?? null, script });
   }
   return `${template(`${page}.md`)(whole)
     .replace(/\n{3,}/g, '\n\n')

@@ -60,6 +60,7 @@ const filters = {
 /** Descriptions of drawings for screen readers. */
 const drawn = {
   axis: 'Drawn on one axis of days',
+  theirs: 'Time limits of your vendors',
   bar: 'Drawn as one bar',
   tally: 'Drawn as tally marks',
   goesOn: 'goes on',

@@ -3,6 +3,7 @@
 import type { AssessedClock } from '../model/assessed-clock.ts';
 import { formatSpan } from '../model/clock.ts';
 import { clockEffect, clockNote, clocksBehind } from './clocks.ts';
+import { count } from './labels.ts';
 import { sentence } from './sentences.ts';
 
 type Directions = Readonly<Record<AssessedClock['direction'], string>>;
@@ -46,3 +47,5 @@ export const unknownState = {
   within: 'not in the library; ask counsel',
   arithmetic: 'The library has no time limits for this state.',
 } as const;
+
+export const timeLimits = (n: number): string => count(n, 'time limit');

@@ -9,6 +9,7 @@ import {
   customerDirections,
   customerWindow,
   directionWords,
+  timeLimits,
   unknownState,
   windowWords,
 } from '../../words/time-limits.ts';
@@ -32,6 +33,10 @@ export interface ClockView {
 export interface ClocksView {
   readonly axis: Axis;
   readonly list: readonly ClockView[];
+  /** The same, by whose they are. */
+  readonly yours: readonly ClockView[];
+  readonly theirs: readonly ClockView[];
+  readonly theirCount: string;
 }
 
 /** A state whose time limits the library does not have: they exist, and counsel must name them. */
@@ -77,5 +82,8 @@ export function clocksView(
     bar: clock.kind === 'goal' ? null : barOn(axis, clock.within),
   }));
   const unknown = (assessment.findings ?? []).filter((f) => f.kind === 'state-unknown');
-  return { axis, list: [...list, ...unknown.map(({ subject }) => clockOfUnknown(subject ?? ''))] };
+  const all = [...list, ...unknown.map(({ subject }) => clockOfUnknown(subject ?? ''))];
+  const theirs = all.filter((clock) => clock.side === 'theirs');
+  const yours = all.filter((clock) => clock.side === 'yours');
+  return { axis, list: all, yours, theirs, theirCount: timeLimits(theirs.length) };
 }

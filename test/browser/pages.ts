@@ -43,6 +43,11 @@ export const pages: readonly MadePage[] = [
   { name: 'evidence requests', argv: ['gap', profile('two-vendors-and-paper'), '--as', 'evidence-requests'] },
   ...profiles.map((name) => ({ name: `plan of ${name}`, argv: ['plan', profile(name)] })),
   { name: 'owner’s page', argv: ['plan', profile('med-spa-on-aesthetix'), '--owner-page'] },
+  {
+    name: 'event: a breach',
+    argv: ['event', profile('two-vendors-and-paper'), 'breach-discovered', '--on', '2026-12-01', '--affected', '600'],
+  },
+  { name: 'events', argv: ['event', profile('med-spa-on-lume')] },
   { name: 'matrix of lume', argv: ['matrix', 'lume', '--for', 'Clinic Z'] },
   { name: 'matrix of aesthetix-crm', argv: ['matrix', 'aesthetix-crm', '--for', 'Clinic Z'] },
   { name: 'matrix of luxsci', argv: ['matrix', 'luxsci', '--variant', 'per-domain'] },

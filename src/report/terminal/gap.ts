@@ -89,6 +89,7 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
     ...(view.places.length === 0
       ? []
       : [
+          '\n',
           table(
             [heads.place, heads.vendorAlone, heads.both, heads.youAlone, labels.notAddressed],
             view.places.slice(0, most).map((p) => [p.title, p.vendor, p.both, p.customer, p.silent]),

@@ -43,7 +43,7 @@ describe('a template in place of ours', () => {
     const ours = (await devolve(...argv)).stdout;
     const own = (await devolve(...argv, '--templates', templates({ 'page.css': 'header { color: red }' }))).stdout;
     const policy = (html: string) => /style-src '(sha256-[^']+)'/.exec(html)?.[1];
-    expect(own).toContain('header { color: red } #filters');
+    expect(own).toContain('header { color: red }#filters');
     expect(policy(own)).not.toBe(policy(ours));
   });
   it('may be the style sheet of pages with a brand, before the colors of the brand', async () => {

@@ -93,6 +93,7 @@ describe('the columns', () => {
       'Who can supply it',
       'On file',
       'House controls',
+      'Piece of work that answers it',
       'Id',
     ]);
   });

@@ -99,7 +99,6 @@ export interface WorkAct extends Common {
 
 export type Act = GateAct | ExclusionAct | LetterAct | AgreementAct | WorkAct;
 export type ActKind = Act['kind'];
-export const actKinds = ['gate', 'exclusion', 'letter', 'agreement', 'work'] as const satisfies readonly ActKind[];
 
 /** A row that is not asked for: its activity is off, or the customer says that it does not apply (`answer` is the key). */
 export interface OffRow {

@@ -21,8 +21,6 @@ export interface FindingRow {
   readonly asks?: QuestionTopic['kind'];
   /** Workbook sheet that also lists it. */
   readonly sheet?: 'questions' | 'evidence';
-  /** Section of the first 30 days that lists it. Questions to a vendor are listed in the letter to it. */
-  readonly days?: 'today' | 'agreement' | 'duty';
   readonly family?: 'contract' | 'clock' | 'upstream';
   /** It concerns the row that it cites. Other kinds cite the provision that they rely on. */
   readonly ofRow?: true;
@@ -34,17 +32,17 @@ export interface FindingRow {
 }
 
 const rows = {
-  'gate-closed': { priority: 'P1', act: 'gate', days: 'today' },
-  'excluded-use': { priority: 'P1', act: 'exclusion', days: 'today' },
-  'upstream-without-baa': { priority: 'P1', act: 'letter', days: 'today', asks: 'party', family: 'upstream' },
-  'excluded-use-possible': { priority: 'P1', act: 'exclusion', days: 'today' },
-  'contract-outdated': { priority: 'P1', act: 'agreement', days: 'today', family: 'contract' },
+  'gate-closed': { priority: 'P1', act: 'gate' },
+  'excluded-use': { priority: 'P1', act: 'exclusion' },
+  'upstream-without-baa': { priority: 'P1', act: 'letter', asks: 'party', family: 'upstream' },
+  'excluded-use-possible': { priority: 'P1', act: 'exclusion' },
+  'contract-outdated': { priority: 'P1', act: 'agreement', family: 'contract' },
   'asked-first-unmet': { priority: 'P1', act: 'row', sheet: 'evidence', ofRow: true },
-  'agreement-contradicted': { priority: 'P2', act: 'agreement', days: 'agreement' },
-  'contract-term-missing': { priority: 'P2', act: 'agreement', days: 'agreement', family: 'contract' },
+  'agreement-contradicted': { priority: 'P2', act: 'agreement' },
+  'contract-term-missing': { priority: 'P2', act: 'agreement', family: 'contract' },
   'upstream-unverified': { priority: 'P2', act: 'letter', asks: 'party', sheet: 'questions', family: 'upstream' },
   'protection-weakened': { priority: 'P2', act: 'work/risk-management-plan' },
-  'clock-too-long': { priority: 'P2', act: 'letter', asks: 'clock', days: 'agreement', family: 'clock' },
+  'clock-too-long': { priority: 'P2', act: 'letter', asks: 'clock', family: 'clock' },
   'clock-unstated': { priority: 'P2', act: 'letter', asks: 'clock', sheet: 'questions', family: 'clock' },
   conflict: { priority: 'P2', act: 'letter', asks: 'conflict', sheet: 'questions' },
   'claim-above-cap': { priority: 'P2', act: 'letter' },
@@ -56,10 +54,10 @@ const rows = {
   'not-done-elsewhere': { priority: 'P2', act: 'row', sheet: 'evidence' },
   'state-unknown': { priority: 'P2', act: 'work/breach-response-plan' },
   'evidence-expired': { priority: 'P2', act: 'row', ofRow: true },
-  'duty-unanswered': { priority: 'P2', act: 'row', days: 'duty', sheet: 'evidence', ofRow: true },
+  'duty-unanswered': { priority: 'P2', act: 'row', sheet: 'evidence', ofRow: true },
   'obligation-unmet': { priority: 'P2', act: 'row', sheet: 'evidence', ofRow: true, standsFor: true },
   unaddressed: { priority: 'P2', act: 'letter', asks: 'row', sheet: 'questions', ofRow: true, instead: true },
-  'contract-term-weak': { priority: 'P2', act: 'agreement', days: 'agreement', family: 'contract' },
+  'contract-term-weak': { priority: 'P2', act: 'agreement', family: 'contract' },
   'reply-unjudged': { priority: 'P2', act: 'letter', instead: true },
   'not-ready': { priority: 'P3', act: 'row', sheet: 'evidence', standsFor: true },
   'addressable-undecided': { priority: 'P3', act: 'row', sheet: 'evidence', ofRow: true, standsFor: true },

@@ -13,8 +13,6 @@ export const openQuestionCount = (rows: number): string => `${count(rows, 'row')
 export const sameRows = (same: number, total: number): string =>
   `${same} of ${count(total, 'row')} are the same and not shown.`;
 
-export const moreFindings = (n: number): string => `… and ${n} more: --format html shows them all`;
-
 /** `Made with devolve 0.1.0. The library is as of v2 (486e635…).` */
 export function madeWith(tool: string, revision: string): string {
   const made = tool === '' ? '' : `Made with ${tool}.`;

@@ -15,7 +15,6 @@ import { clockEffect, clockFrom, clocksBehind, clockTitle, describeTime } from '
 import { count } from './labels.ts';
 import { capital, sentence } from './sentences.ts';
 
-export const eventTitle = 'Playbook';
 export const eventsTitle = 'Events to be ready for';
 
 /** Beside the playbook of an event, how to make one from it. */

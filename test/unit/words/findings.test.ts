@@ -62,7 +62,7 @@ describe('why an answer is not enough', () => {
   });
 });
 
-it('every finding that asks a vendor is in the letter to it', () => {
+it('every finding that asks a vendor belongs to the letter to it', () => {
   for (const [kind, row] of Object.entries(findingKinds))
     if (row.asks !== undefined) expect(row.act, kind).toBe('letter');
 });

@@ -27,6 +27,7 @@ const names = {
   event: { is: 'event', under: '"events" of a program' },
   activity: { is: 'activity', under: '"activities" of a program' },
   work: { is: 'piece of work', under: '"work" of a program' },
+  'time-limit': { is: 'time limit', under: '"clocks" of an overlay' },
   vendor: { is: 'vendor in use', under: '"systems" of the profile' },
   system: { is: 'system', under: '"systems" of the profile' },
   'other-system': { is: 'other system', under: '"systems" of the profile' },

@@ -39,9 +39,11 @@ function leavesOpen({ kind, details }: Finding): boolean {
   );
 }
 
-/** Everything behind it was checked: the last who did. */
+/** Everything behind it was checked since it was done: the last who did. */
 function verifiedBy(answers: readonly Answer[], asOf: string): Verified | null {
-  const checks = answers.map((a) => (a.verified !== null && a.verified.on <= asOf ? a.verified : null));
+  const checks = answers.map(({ verified, on }) =>
+    verified !== null && verified.on <= asOf && verified.on >= (on ?? '') ? verified : null,
+  );
   if (checks.length === 0 || checks.includes(null)) return null;
   return checks.reduce((last, check) => ((check?.on ?? '') > (last?.on ?? '') ? check : last)) ?? null;
 }

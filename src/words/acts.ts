@@ -60,10 +60,14 @@ const exclusionTitle = (block: Block, system: string): string =>
     ? `Record which ${listNames[block.list]} of ${system} you use: PHI is not covered in all of them`
     : `Keep PHI out of ${blockName(block)} in ${system}, or turn it off`;
 
-function letterTitle({ name, questions, sent, status }: LetterAct): string {
+function letterTitle({ name, questions, toJudge, sent, status }: LetterAct): string {
   if (status === 'done') return `${name} has answered every question`;
-  const asked = count(questions, 'question');
-  return sent === null ? `Send ${name} one letter with ${asked}` : `${name} has yet to answer ${asked} (sent ${sent})`;
+  if (sent === null) return `Send ${name} one letter with ${count(questions, 'question')}`;
+  const left = questions - toJudge;
+  const judge = `Judge ${count(toJudge, 'answer')} of ${name}`;
+  if (left === 0) return judge;
+  const waiting = `${name} has yet to answer ${count(left, 'question')} (sent ${sent})`;
+  return toJudge === 0 ? waiting : `${judge}; ${waiting}`;
 }
 
 /** Imperative, without a full stop. @param system the title of the system, where the act is about one */

@@ -110,6 +110,7 @@ export function letterActs({ context, customer }: Material, homed: Homed): reado
         vendor,
         name,
         // Two systems of one vendor ask the same once.
+        toJudge: new Set(asked.flatMap((f) => (f.kind === 'reply-unjudged' ? [f.question ?? f.id] : []))).size,
         questions: new Set(asked.map((f) => f.question ?? f.id)).size,
         sent: letter?.sent ?? null,
         status,

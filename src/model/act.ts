@@ -72,6 +72,7 @@ export interface LetterAct extends Common {
   /** Id and name of the vendor. */
   readonly vendor: string;
   readonly name: string;
+  /** Everything that it asks: agreements to execute and terms to amend, too, which other acts settle. */
   readonly questions: number;
   /** The day on which it was sent. */
   readonly sent: string | null;
@@ -82,6 +83,10 @@ export interface AgreementAct extends Common {
   readonly kind: 'agreement';
   readonly system: string;
   readonly name: string;
+  /** Both sides executed it, as far as the profile says. */
+  readonly signed: boolean;
+  /** Its form or its date is older than the rule: it is replaced, not amended. */
+  readonly outdated: boolean;
 }
 
 /** A piece of work, in the words that fit this customer. */

@@ -123,11 +123,7 @@ export function actWhy(act: Act): string {
 /** Everything to do about what blocks; empty for other acts. */
 export function actSteps(act: Act): readonly string[] {
   if (act.kind !== 'gate' && act.kind !== 'exclusion') return [];
-  if (act.block === null) return [];
-  const steps = blockSteps(act.block);
-  // Where the vendor names no step, what to record afterwards is not the first.
-  const unnamed = act.block.kind === 'gate' && act.block.gate.steps.length === 0;
-  return unnamed || steps.length === 0 ? ['Ask the vendor what it needs from you.', ...steps] : steps;
+  return act.block === null ? [] : blockSteps(act.block);
 }
 
 /** What can be done first; empty for what is done. */

@@ -13,7 +13,8 @@ function gateSteps({ steps, record }: ClosedGate): readonly string[] {
     );
     return `Once it is in place, record it in the profile, under the gates of ${system}: ${entries.join(' or ')}.`;
   });
-  return [...steps, ...recorded];
+  const named = steps.length === 0 ? ['Ask the vendor what it needs from you.'] : steps;
+  return [...named, ...recorded];
 }
 
 /** What is missing, excluded or not stated, in the vendor's words. */
@@ -75,7 +76,7 @@ function stepsBefore(block: Block): readonly string[] {
   if (block.kind !== 'gate') return [];
   const { agreement } = block.gate;
   return [
-    ...(block.assess ? ['Until this is in place, put no more PHI into the system.'] : []),
+    'Until this is in place, put no more PHI into the system.',
     ...(agreement === 'requested'
       ? ['Remind the vendor of your request. Then do what is left of the next steps.']
       : []),

@@ -44,7 +44,7 @@ export const replyBy = (due: string | null): string =>
 
 export const gateAsked = {
   ask: 'Please complete these agreements with us, and send us the copies that both sides have executed.',
-  why: 'Until then, we cannot put PHI into the service.',
+  why: 'Until then, we may not put PHI into the service.',
   settles: 'The executed copy, with both signatures and its date.',
 } as const;
 

@@ -72,7 +72,6 @@ export interface LetterAct extends Common {
   /** Id and name of the vendor. */
   readonly vendor: string;
   readonly name: string;
-  /** Everything that it asks: agreements to execute and terms to amend, too, which other acts settle. */
   readonly questions: number;
   /** The day on which it was sent. */
   readonly sent: string | null;

@@ -3,8 +3,8 @@
 import type { AgreementAct, ExclusionAct, GateAct, LetterAct } from '../../model/act.ts';
 import type { Citation } from '../../model/citation.ts';
 import { judge } from '../../model/condition.ts';
-import { type Finding, findingKinds, type Priority } from '../../model/finding.ts';
-import { isAgreement, isOpen } from '../../model/gate-state.ts';
+import type { Finding, Priority } from '../../model/finding.ts';
+import { isOpen } from '../../model/gate-state.ts';
 import { factsOn } from '../context.ts';
 import { earliest, isOverdue, isSoon } from './due.ts';
 import type { Homed, Material } from './plan.ts';
@@ -87,20 +87,8 @@ export function exclusionActs({ blocks }: Material, homed: Homed): readonly Excl
   });
 }
 
-/** What two systems of one vendor ask alike is asked once. */
-function questionKey(f: Finding): string {
-  if (f.kind === 'contract-outdated') return [f.kind, f.details.form, ...f.details.lacks].join(' ');
-  if (f.kind === 'contract-term-missing') return [f.kind, f.citation].join(' ');
-  if (f.kind === 'contract-term-weak') return [f.kind, f.citation, f.details.weakness].join(' ');
-  return f.question ?? f.id;
-}
-
-/** A term that a letter asks the vendor to add or to mend; what was not read is not the vendor's to explain. */
-const isTermAsked = (f: Finding): boolean =>
-  findingKinds[f.kind].family === 'contract' && (f.kind !== 'contract-term-weak' || f.details.read);
-
 /** One letter a vendor, in the order of systems; done once it was sent and nothing is left to ask. */
-export function letterActs({ context, customer, blocks }: Material, homed: Homed): readonly LetterAct[] {
+export function letterActs({ context, customer }: Material, homed: Homed): readonly LetterAct[] {
   const { asOf } = context;
   const vendors = new Map(
     customer.systems.flatMap((system) => {
@@ -115,18 +103,14 @@ export function letterActs({ context, customer, blocks }: Material, homed: Homed
     if (asked.length === 0 && letter === undefined) return [];
     const status = asked.length === 0 ? 'done' : letter === undefined ? 'open' : 'waiting';
     const due = letter?.due ?? null;
-    const mine = customer.systems.filter((system) => factsOn(context, system)?.vendor.id === vendor).map((s) => s.id);
-    const terms = mine.flatMap((system) => homed.get(`agreement/${system}`) ?? []).filter(isTermAsked);
-    const agreements = blocks.flatMap((b) =>
-      b.kind === 'gate' && mine.includes(b.system) && isAgreement(b.gate.kind) ? b.gate.titles.join() : [],
-    );
     return [
       {
         kind: 'letter',
         id,
         vendor,
         name,
-        questions: new Set([...[...asked, ...terms].map(questionKey), ...agreements]).size,
+        // Two systems of one vendor ask the same once.
+        questions: new Set(asked.map((f) => f.question ?? f.id)).size,
         sent: letter?.sent ?? null,
         status,
         priority: priorityOf(asked),

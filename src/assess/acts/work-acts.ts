@@ -31,17 +31,18 @@ const other: WorkItem = {
 };
 
 /** Does it say that something on its row is still to be done? */
-function leavesOpen({ kind, details }: Finding): boolean {
-  if (details !== null && 'of' in details) return false;
-  const { act, instead } = findingKinds[kind];
-  return (
-    act === 'row' || (instead === true && (kind !== 'reply-unjudged' || (details as { asked: string }).asked === 'row'))
-  );
+function leavesOpen(finding: Finding): boolean {
+  if (finding.details !== null && 'of' in finding.details) return false;
+  if (finding.kind === 'reply-unjudged') return finding.details.asked === 'row';
+  const { act, instead } = findingKinds[finding.kind];
+  return act === 'row' || instead === true;
 }
 
-/** Everything behind it was checked: the last who did. */
+/** Everything behind it was checked since it was done: the last who did. */
 function verifiedBy(answers: readonly Answer[], asOf: string): Verified | null {
-  const checks = answers.map((a) => (a.verified !== null && a.verified.on <= asOf ? a.verified : null));
+  const checks = answers.map(({ verified, on }) =>
+    verified !== null && verified.on <= asOf && verified.on >= (on ?? '') ? verified : null,
+  );
   if (checks.length === 0 || checks.includes(null)) return null;
   return checks.reduce((last, check) => ((check?.on ?? '') > (last?.on ?? '') ? check : last)) ?? null;
 }

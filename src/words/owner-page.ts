@@ -42,7 +42,7 @@ export function decisionWhy(act: Act, why: string): string {
         ? 'The vendor passes health data to another company, and no agreement between them is on record.'
         : 'What the vendor leaves open is your responsibility until it answers.';
     case 'agreement':
-      if (act.outdated) return 'It is not made for the rule as amended in 2013, and the time to replace it has ended.';
+      if (act.outdated) return 'It is not made for the rule as amended in 2013, which applies to it today.';
       return 'What the agreement leaves out, you cannot demand from the vendor.';
     case 'work':
       return why;

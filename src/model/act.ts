@@ -84,6 +84,10 @@ export interface AgreementAct extends Common {
   readonly kind: 'agreement';
   readonly system: string;
   readonly name: string;
+  /** Both sides executed it, as far as the profile says. */
+  readonly signed: boolean;
+  /** Its form or its date is older than the rule: it is replaced, not amended. */
+  readonly outdated: boolean;
 }
 
 /** A piece of work, in the words that fit this customer. */

@@ -1,13 +1,18 @@
 // The owner's page: plain sentences for a person who decides and signs, and who does not know the terms of the rule.
 
 import type { Act, Progress } from '../model/act.ts';
-import { count } from './labels.ts';
 import { listed } from './near.ts';
+import { doneText, inPlaceText } from './progress.ts';
 
 export const ownerPageTitle = (name: string): string => `The owner's page: ${name}`;
 
-export const standText = ({ done, verified }: Progress, all: number): string =>
-  `${done} of ${count(all, 'piece', 'pieces')} of work are done${verified === 0 ? '' : `; ${verified} of them ${verified === 1 ? 'was' : 'were'} checked by someone`}.`;
+export function standText(acts: readonly Act[], { verified }: Progress): string {
+  const checked = verified === 0 ? '' : `; ${verified} checked by someone`;
+  const inPlace = inPlaceText(acts);
+  return `${doneText(acts)}${checked}.${inPlace === '' ? '' : ` For your vendors: ${inPlace}.`}`;
+}
+
+export const actCounts = { done: 'acts done', left: 'acts left to do' } as const;
 
 export function waitText({ waiting, overdue }: Progress): string {
   const late = overdue === 0 ? 'Nothing is overdue.' : `${overdue} ${overdue === 1 ? 'is' : 'are'} overdue.`;
@@ -26,6 +31,8 @@ export function decisionText(act: Act, title: string, system: string, together: 
       return act.outdated
         ? `Have the outdated agreement for ${system} replaced?`
         : `Have the agreement for ${system} read and amended?`;
+    case 'work':
+      return `Approve a person, a day, and the time and money for this: ${title}?`;
     default:
       return `${title}?`;
   }
@@ -50,7 +57,7 @@ export function decisionWhy(act: Act, why: string): string {
 }
 
 export const decisionOwner = (who: string, day: string): string =>
-  [who === '' ? '' : `Who: ${who}.`, day === '' ? 'By: no date is set.' : `By: ${day}.`].filter(Boolean).join(' ');
+  [who === '' ? '' : `Who: ${who}.`, day === '' ? 'Due: no day is set.' : `Due: ${day}.`].filter(Boolean).join(' ');
 
 export const dueLine = (title: string, who: string): string => (who === '' ? title : `${title} (${who})`);
 export const lateSince = (day: string): string => `overdue since ${day}`;
@@ -66,6 +73,6 @@ export const goneLine = (titles: readonly string[]): string =>
 export const termsNote = 'PHI is health data about a person who can be identified; ePHI is PHI in electronic form.';
 
 export const signers = {
-  owner: 'Owner',
+  owner: 'For the organization',
   prepared: 'Prepared by',
 } as const;

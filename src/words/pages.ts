@@ -140,7 +140,7 @@ export const pageWords = {
     decision: 'Decision',
     yes: 'Yes',
     no: 'No',
-    by: 'By',
+    by: 'Who, and by which day',
     name: 'Name',
     signature: 'Signature',
     date: 'Date',

@@ -51,7 +51,7 @@ export const doneCounted = (done: number): string =>
   done === 0 ? '' : `${count(done, 'act')} done; --done lists ${done === 1 ? 'it' : 'them'}`;
 
 export const terminalLegend =
-  'Signs: ○ open, ◐ started, … waiting, ● done. (Owner) is a suggestion. ! is overdue. Rows: still open in the act.';
+  'Work from top to bottom. P1: it blocks you, PHI is uncovered, or OCR asks for it first. P2: a gap. P3: a record. Signs: ○ open, ◐ started, … waiting, ● done. (Owner) is a suggestion. ! is overdue. Rows: still open in the act.';
 
 export const questionGain = ({ rows }: ActivityQuestion): string =>
   rows.length === 0 ? 'a yes adds work' : `a no takes ${count(rows.length, 'row')} away`;

@@ -3,10 +3,23 @@
 import type { Act, ActivityOff, ActivityQuestion, Expiring, Progress } from '../model/act.ts';
 import { count } from './labels.ts';
 
-export const actsInAll = (p: Progress): number => p.open + p.started + p.waiting + p.done;
+/** Acts of some kinds, and how many of them are done. */
+function doneOf(acts: readonly Act[], kinds: readonly Act['kind'][]) {
+  const all = acts.filter((act) => kinds.includes(act.kind));
+  return { all: all.length, done: all.filter((act) => act.status === 'done').length };
+}
 
-/** `2 of 45 acts are done`. */
-export const doneText = (p: Progress): string => `${p.done} of ${count(actsInAll(p), 'act')} done`;
+/** `1 of 38 pieces of work done`: what vendors ask for before they are used is no work of the program. */
+export function doneText(acts: readonly Act[]): string {
+  const { all, done } = doneOf(acts, ['work']);
+  return `${done} of ${count(all, 'piece', 'pieces')} of work done`;
+}
+
+/** `6 of 8 preconditions in place`; empty where there is none. */
+export function inPlaceText(acts: readonly Act[]): string {
+  const { all, done } = doneOf(acts, ['gate']);
+  return all === 0 ? '' : `${done} of ${count(all, 'precondition')} in place`;
+}
 
 /** What is not done, each number once; empty parts are left out. */
 export function progressParts(p: Progress): readonly string[] {
@@ -42,8 +55,8 @@ export function lastAnswer({ last }: ActivityQuestion): string {
 }
 
 /** `until 2027-11-20, by R. Patel`; an undated answer is asked to be dated. */
-export function offText({ answered, by, on, until }: ActivityOff): string {
-  if (!answered) return 'not answered: it counts as no until you answer yes';
+export function offText({ activity, answered, by, on, until }: ActivityOff): string {
+  if (!answered) return `not answered: it counts as no. If it is so, write "${activity.id}: yes" under "activities"`;
   const who = by === null ? '' : `, by ${by}`;
   if (on === null) return `no day is recorded${who}: add "on" and "by"`;
   return `answered no on ${on}${who}; asked again on ${until ?? on}`;
@@ -57,5 +70,7 @@ export function excludes(vendor: string, titles: readonly string[]): string {
   const more = titles.length > 2 ? `; and ${titles.length - 2} more (devolve sheet lists them)` : '';
   return `${vendor}: ${titles.slice(0, 2).join('; ')}${more}`;
 }
+
+export const sameExclusions = (vendor: string, other: string): string => `${vendor}: the same as in ${other}`;
 
 export const showRows = 'Show every row: --rows. The whole report: --format html.';

@@ -60,7 +60,7 @@ export const gapSections = {
   next: section('What to do next', { none: 'Nothing is left to do.' }),
   acts: section('What to do, in order', {
     nav: 'What to do',
-    lead: 'What blocks you or leaks comes first, then what is overdue, then the order of the work. Each act lists the findings that it closes. Ids stay the same from run to run.',
+    lead: 'What blocks you or leaks comes first, then what is overdue, then the order of the work: work from top to bottom. P1 blocks you, leaves PHI uncovered, or is what OCR asks for first; P2 is a gap; P3 is a record. Each act lists the findings that it closes. Ids stay the same from run to run.',
     none: 'Nothing is left to do.',
   }),
   done: section('Done'),

@@ -8,6 +8,7 @@ import type { Citation } from '../../model/citation.ts';
 import { compareText } from '../../model/compare-text.ts';
 import { type Customer, targetKey } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
+import { isAgreement } from '../../model/gate-state.ts';
 import type { Activities } from '../activities.ts';
 import type { AssessmentContext } from '../context.ts';
 import type { Answers } from '../findings/answers.ts';
@@ -46,7 +47,14 @@ function offRows({ answers, rows }: Material): readonly OffRow[] {
   });
 }
 
-const kindRank = { gate: 0, exclusion: 1, letter: 2, agreement: 3, work: 4 } as const;
+const kindRank = { letter: 4, agreement: 5, work: 6 } as const;
+
+/** Of what blocks: agreements without which nothing is covered, then PHI in an excluded use, then the rest. */
+function blockRank(act: Act): number {
+  if (act.kind === 'gate') return act.block?.kind === 'gate' && isAgreement(act.block.gate.kind) ? 0 : 2;
+  if (act.kind === 'exclusion') return act.block.kind === 'excluded' ? 1 : 3;
+  return kindRank[act.kind];
+}
 
 /**
  * What blocks or leaks first, with the reading of what is yet to be signed; then what is overdue; then the order of the program, agreements and letters where they are
@@ -60,7 +68,7 @@ function inOrder(acts: readonly Act[], checklist: number): readonly Act[] {
   const rank = (act: Act) => [
     act.status === 'done' ? 1 : 0,
     first(act) ? 0 : 1,
-    first(act) ? kindRank[act.kind] : act.overdue ? 0 : 1,
+    first(act) ? blockRank(act) : act.overdue ? 0 : 1,
     first(act) || act.kind === 'gate' ? 0 : place(act),
   ];
   return acts

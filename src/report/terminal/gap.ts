@@ -1,7 +1,8 @@
 // The gap report for a terminal: one screen that says what blocks, how far the customer is, who covers what, what is next.
 
+import { count } from '../../words/labels.ts';
 import { pageWords } from '../../words/pages.ts';
-import { andMore, excludes, moreActs, showRows } from '../../words/progress.ts';
+import { andMore, excludes, moreActs, sameExclusions, showRows } from '../../words/progress.ts';
 import type { GapScreen } from '../views/gap-screen.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
@@ -13,7 +14,7 @@ const { heads, labels } = words;
 
 /** Lines of the screen: what is left of them goes to the acts. */
 const screen = 45;
-const fewestActs = 5;
+const fewestActs = 3;
 /** More blocks, systems, and exclusions than this are counted, not listed. */
 const most = 5;
 
@@ -63,7 +64,7 @@ export function gapText(view: GapScreen, paint: Painter, width: number): string 
   if (view.everyRow !== null) return [...head, '\n', rowTable(view.everyRow, paint, width)].join('');
 
   const blocks = view.blocks.map(
-    (b) => `${paint.red('■')} ${b.say} ${labels.state}: ${b.state}. ${paint.bold(String(b.cost))} ${b.costText}.`,
+    (b) => `${paint.red('■')} ${b.say} ${labels.state}: ${b.state}. ${paint.bold(count(b.cost, 'row'))}.`,
   );
   const nothing = [`${view.unblocked.head} ${view.unblocked.text}`];
   const { done, parts, rows, expiring } = view.progress;
@@ -97,9 +98,13 @@ export function gapText(view: GapScreen, paint: Painter, width: number): string 
           ),
         ]),
   ];
-  const excluded = view.noPhi.flatMap(({ vendor, excluded }) =>
-    excluded.length === 0 ? [] : [excludes(vendor, excluded)],
-  );
+  const told = new Map<string, string>();
+  const excluded = view.noPhi.flatMap(({ vendor, excluded: titles }) => {
+    const same = told.get(titles.join());
+    if (titles.length === 0) return [];
+    told.set(titles.join(), same ?? vendor);
+    return [same === undefined ? excludes(vendor, titles) : sameExclusions(vendor, same)];
+  });
   const after = [
     ...(excluded.length === 0 ? [] : [heading(words.nophi.title), listed(excluded, width)]),
     `\n${wrapped(showRows)}`,

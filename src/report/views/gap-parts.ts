@@ -9,7 +9,7 @@ import { formatPointer } from '../../model/vendor.ts';
 import { dutyTexts } from '../../words/duties.ts';
 import { exclusionsIn } from '../../words/exclusions.ts';
 import { noException, notForPhi, saidBy } from '../../words/gap.ts';
-import { doneText, expiringText, progressParts, rowsDoneText } from '../../words/progress.ts';
+import { doneText, expiringText, inPlaceText, progressParts, rowsDoneText } from '../../words/progress.ts';
 import { matrixSections } from '../../words/sections.ts';
 import type { GapView } from './gap-view.ts';
 import { sharesOf } from './standing-view.ts';
@@ -52,8 +52,8 @@ export function noPhiView(library: Library, customer: Customer): GapView['noPhi'
 export function progressView({ plan }: Assessment): GapView['progress'] {
   const progress = progressOf(plan);
   return {
-    done: doneText(progress),
-    parts: progressParts(progress),
+    done: doneText(plan.acts),
+    parts: [inPlaceText(plan.acts), ...progressParts(progress)].filter((part) => part !== ''),
     rows: rowsDoneText(plan.acts, plan.off.length),
     bar: sharesOf(actStatuses.map((kind) => ({ kind, count: progress[kind] })).reverse()),
     expiring: plan.expiring.map(expiringText),

@@ -4,6 +4,7 @@ import type { ActView } from './act-view.ts';
 import type { CrosswalkView } from './crosswalk-view.ts';
 import type { FamilyView } from './family-view.ts';
 import type { GapView } from './gap-view.ts';
+import { headOf } from './place-cells.ts';
 
 interface ActLine extends Pick<ActView, 'priority' | 'title' | 'status' | 'statusLabel' | 'due'> {
   /** Rows that are still open in it; empty where there is none. */
@@ -33,7 +34,8 @@ export interface GapScreen
 export function gapScreen(view: GapView): GapScreen {
   const { title, asOf, role, systems, disclaimer, blocks, unblocked, progress, standing, places, noPhi } = view;
   return {
-    ...{ title, asOf, role, systems, disclaimer, blocks, unblocked, progress, standing, places, noPhi },
+    ...{ title, asOf, role, systems, disclaimer, blocks, unblocked, progress, standing, noPhi },
+    places: places.map((place) => ({ ...place, title: headOf(place.title) })),
     acts: view.acts.map(({ priority, title: act, status, statusLabel, due, closes }) => {
       return {
         priority,

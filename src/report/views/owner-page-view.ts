@@ -4,6 +4,7 @@ import { type Act, progressOf } from '../../model/act.ts';
 import { systemTitle } from '../../model/lookup.ts';
 import { disclaimer } from '../../words/labels.ts';
 import {
+  actCounts,
   closedLine,
   decisionOwner,
   decisionText,
@@ -100,11 +101,11 @@ export function ownerPageView(request: PlanRequest): OwnerPageView {
     name: customer.name,
     asOf,
     disclaimer,
-    stand: standText(progress, plan.acts.length),
+    stand: standText(plan.acts, progress),
     wait: waitText(progress),
     counts: [
-      { label: progressLabels.done, value: progress.done, urgent: false },
-      { label: progressLabels.open, value: open, urgent: false },
+      { label: actCounts.done, value: progress.done, urgent: false },
+      { label: actCounts.left, value: open, urgent: false },
       { label: progressLabels.waiting, value: progress.waiting, urgent: false },
       { label: progressLabels.overdue, value: progress.overdue, urgent: progress.overdue > 0 },
     ],

@@ -22,7 +22,7 @@ export interface PlaceColumns {
 }
 
 /** A long title without a trailing parenthesis; the table of places has the full title. */
-const headOf = (title: string) => (title.length > 40 ? title.replace(/ \([^()]*\)$/, '') : title);
+export const headOf = (title: string) => (title.length > 40 ? title.replace(/ \([^()]*\)$/, '') : title);
 
 export function placeColumns(places: readonly Place[]): PlaceColumns {
   return { titles: places.map((p) => headOf(p.title)), fit: places.length > 1 && places.length <= columnsThatFit };

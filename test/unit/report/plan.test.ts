@@ -107,7 +107,7 @@ describe('the owner’s page', () => {
     const { stdout } = await devolve('plan', spa, '--owner-page');
     expect(stdout).toMatch(/^# The owner's page: Juniper Med Spa/);
     expect(stdout.match(/^1\. /gm)?.length).toBe(3);
-    expect(stdout).toContain('| Owner | | | |');
+    expect(stdout).toContain('| For the organization | | | |');
     expect(stdout).toContain('It is not the risk analysis');
   });
   it('is a page too, and nothing else', async () => {

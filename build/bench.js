@@ -16,6 +16,8 @@ const cases = [
   { name: 'devolve --version', args: ['--version'], ratio: 1.6 },
   { name: 'devolve gap (table)', args: ['gap', profile, ...day], ratio: 4 },
   { name: 'devolve gap (html)', args: ['gap', profile, '--format', 'html', ...day], ratio: 4 },
+  { name: 'devolve plan (table)', args: ['plan', profile, ...day], ratio: 4 },
+  { name: 'devolve plan (html)', args: ['plan', profile, '--format', 'html', ...day], ratio: 4 },
   { name: 'devolve gap (json)', args: ['gap', profile, '--format', 'json', ...day], ratio: 4 },
   { name: 'devolve matrix (markdown)', args: ['matrix', 'lume', '--format', 'markdown', ...day], ratio: 4 },
 ];

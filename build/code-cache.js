@@ -17,6 +17,9 @@ async function job(args) {
 
 for (const format of ['table', 'html', 'json', 'markdown']) await job(['gap', profile, '--format', format]);
 await job(['matrix', 'lume', '--format', 'markdown']);
+for (const format of ['table', 'html']) await job(['plan', profile, '--format', format]);
+await job(['event', profile, 'breach-discovered']);
+await job(['letter', profile]);
 await job(['explain', '164.312(b)', '--profile', profile]);
 
 /** A history to compare; null without git. */

@@ -50,6 +50,8 @@ export type ReportName = keyof Requests;
 const json = () => import('./report/json.ts');
 
 const gapView = once(async (request: GapRequest) => (await import('./report/views/gap-view.ts')).gapView(request));
+const screenOfGap = async (request: GapRequest) =>
+  (await import('./report/views/gap-screen.ts')).gapScreen(await gapView(request));
 const evidenceView = async (request: GapRequest) =>
   (await import('./report/forms/evidence-requests.ts')).evidenceRequestsPage(request);
 const planView = once(async (request: PlanRequest) => (await import('./report/views/plan-view.ts')).planView(request));
@@ -82,7 +84,7 @@ const noticeView = async (view: NoticeView) => view;
 
 const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
   gap: {
-    table: terminal(gapView, async () => (await import('./report/terminal/gap.ts')).gapText),
+    table: terminal(screenOfGap, async () => (await import('./report/terminal/gap.ts')).gapText),
     ...pages('gap', gapView),
     json: async (request) => (await json()).gapJson(request),
     ...cells(async (request: GapRequest) =>

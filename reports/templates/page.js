@@ -3,14 +3,17 @@
   const form = document.getElementById('filters');
   const rows = [...document.querySelectorAll('.rows > tbody[id]')];
   const findings = [...document.querySelectorAll('.f')];
-  const acts = [...document.querySelectorAll('.act')];
+  const acts = [...document.querySelectorAll('details.act')];
   const families = [...document.querySelectorAll('details.fam')].filter((family) => family.querySelector('tbody[id]'));
   const actsDone = document.querySelector('details.fam.done');
-  // One family may stand in two parts of a page; those that are short lines are folded until somebody opens them.
+  // One family may stand in two parts of a page.
   const familyOf = (row) => row.closest('.fam').dataset.of ?? row.closest('.fam').id;
-  const isFolded = (family) => family.dataset.of !== undefined;
-  /** Those of them that were unfolded to show what is looked for: they are folded again afterwards. */
+  /** What was unfolded to show what is looked for: it is folded again afterwards. */
   const unfolded = new Set();
+  function unfold(part) {
+    if (!part.open) unfolded.add(part);
+    part.open = true;
+  }
   const derivationOf = (row) => row.querySelector('details');
   // Roll-ups are shown, but not counted.
   const isHeading = (row) => row.classList.contains('rollup');
@@ -20,8 +23,17 @@
   const texts = new Map();
   // Search ignores accents and case.
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  // What many rows share is printed once: a row has the words of what it links to there.
+  const shared = document.getElementById('common');
+  const linkedFrom = (part) =>
+    shared === null
+      ? []
+      : [...part.querySelectorAll('a[href^="#"]')]
+          .map((link) => document.getElementById(link.hash.slice(1)))
+          .filter((target) => shared.contains(target));
+  const wordsOf = (part) => [part.textContent, ...linkedFrom(part).map(wordsOf)].join(' ');
   const textOf = (row) => {
-    if (!texts.has(row)) texts.set(row, plain(row.textContent));
+    if (!texts.has(row)) texts.set(row, plain(wordsOf(row)));
     return texts.get(row);
   };
   const field = (name) => form.elements[name]?.value ?? '';
@@ -49,25 +61,24 @@
     const narrowed = shown.length < rows.length;
     for (const each of families) {
       each.hidden = !each.querySelector('tbody[id]:not([hidden])');
-      if (narrowed && !each.hidden && !each.open) {
-        each.open = true;
-        if (isFolded(each)) unfolded.add(each);
-      }
+      if (narrowed && !each.hidden) unfold(each);
     }
-    if (!narrowed) {
-      for (const each of unfolded) each.open = false;
-      unfolded.clear();
-    }
+    // An act that is named shows all its findings.
+    const named = new Set(acts.filter((act) => words.length > 0 && has(act.querySelector('summary'))));
     let listed = 0;
     for (const finding of findings) {
-      finding.hidden = !(hasPriority(finding) && has(finding));
+      finding.hidden = !(hasPriority(finding) && (has(finding) || named.has(finding.closest('details.act'))));
       if (!finding.hidden) listed += 1;
     }
     const partly = listed < findings.length;
     for (const act of acts) {
       const mine = [...act.querySelectorAll('.f')];
       act.hidden = partly && !mine.some((finding) => !finding.hidden);
-      if (words.length > 0 && !act.hidden) act.open = true;
+      if (words.length > 0 && !act.hidden) unfold(act);
+    }
+    if (!narrowed && !partly) {
+      for (const part of unfolded) part.open = false;
+      unfolded.clear();
     }
     if (actsDone !== null) actsDone.hidden = partly;
     const headings = shown.filter(isHeading).length;
@@ -100,6 +111,18 @@
     for (const derivation of rows.filter((row) => !row.hidden).map(derivationOf))
       if (derivation !== null) derivation.open = open;
   });
+
+  // A number opens the rows that it counts.
+  for (const number of document.querySelectorAll('a[data-who]')) {
+    number.addEventListener('click', () => {
+      form.reset();
+      const place = number.dataset.place;
+      if (place !== undefined && form.elements.place !== undefined)
+        form.elements.place.value = String(Number(place) + 1);
+      for (const box of form.querySelectorAll('[name=who]')) box.checked = box.value === number.dataset.who;
+      narrow();
+    });
+  }
 
   // Shows the target of a link even if it is filtered out or folded.
   function reveal() {

@@ -46,8 +46,9 @@ const byId = ({ acts }: Plan) => new Map(acts.map((act) => [act.id, act]));
 const isOpen = (act: Act | undefined): act is Act => act !== undefined && act.status !== 'done';
 const titleIn = ({ customer }: PlanState, act: Act) => ('system' in act ? systemTitle(customer, act.system) : '');
 
-/** What a finding is about, whatever is said of it. */
-const subjectOf = ({ citation, system, subject }: Finding) => [citation, system, subject].join(' ');
+/** What a finding is about, whatever is said of it: an answer to a question is about the question. */
+const subjectOf = ({ citation, system, subject, question }: Finding) =>
+  (question === null ? [citation, system, subject] : [system, question]).join(' ');
 
 /** More rows are open in it, or there is a finding about something that had none. */
 function hasGrown({ base, head }: PlanPair, act: Act, was: Act): boolean {

@@ -153,16 +153,22 @@ function linkLaw(documents: LawDocuments): LinkedLaw {
 
 /** Cache for linking versions of one library: same documents, same objects. Keeps the last two sets of catalogs. */
 export interface LinkMemory {
-  overlays?: { readonly documents: readonly Document<OverlayDocument>[]; readonly clocks: readonly StateClock[] };
+  overlays?: {
+    readonly documents: readonly Document<OverlayDocument>[];
+    readonly linked: Checked<readonly StateClock[]>;
+  };
   laws: readonly { readonly documents: LawDocuments; readonly law: LinkedLaw }[];
 }
 
-function overlaysOf(documents: readonly Document<OverlayDocument>[], memory: LinkMemory): readonly StateClock[] {
+function overlaysOf(
+  documents: readonly Document<OverlayDocument>[],
+  memory: LinkMemory,
+): Checked<readonly StateClock[]> {
   const held = memory.overlays;
-  if (held !== undefined && isSameList(held.documents, documents)) return held.clocks;
-  const clocks = linkOverlays(documents);
-  memory.overlays = { documents, clocks };
-  return clocks;
+  if (held !== undefined && isSameList(held.documents, documents)) return held.linked;
+  const linked = linkOverlays(documents);
+  memory.overlays = { documents, linked };
+  return linked;
 }
 
 const isSameList = <T>(a: readonly T[], b: readonly T[]) =>
@@ -215,9 +221,11 @@ function linkLibrary(documents: LibraryDocuments, memory: LinkMemory): Checked<L
   const inquiries = linkLists(law.inquiries, documents.inquiries, law.index);
   const crosswalks = linkLists(law.crosswalks, documents.crosswalks, law.index);
   for (const d of [...inquiries.diagnostics, ...crosswalks.diagnostics]) diagnostics.push(d);
+  const overlays = overlaysOf(documents.overlays, memory);
+  for (const d of overlays.diagnostics) diagnostics.push(d);
   const library: Library = {
     ...law.value,
-    stateClocks: overlaysOf(documents.overlays, memory),
+    stateClocks: overlays.value,
     inquiries: inquiries.value,
     crosswalks: crosswalks.value,
     vendors: mapped.map((m) => m.vendor),

@@ -44,6 +44,11 @@ export const nothingBlocks = {
   text: 'Every precondition is met, no PHI is recorded in an excluded feature, and none is known to reach a subcontractor without an agreement. Agreements that no document confirms are listed with the findings.',
 };
 
+export const agreementBlocks = {
+  head: 'No precondition blocks you today, but an agreement or a subcontractor does.',
+  text: 'The first act below says which, and what to do about it.',
+};
+
 export const nothingBinds = {
   head: 'Nothing in this library binds you.',
   text: 'With the role in your profile, HIPAA does not bind you: confirm that with counsel. State breach laws and your contracts still bind you; their time limits and tasks are listed below. Other law is outside this report, such as the FTC Health Breach Notification Rule (16 CFR Part 318) for vendors of personal health records.',

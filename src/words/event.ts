@@ -43,7 +43,8 @@ export function deadlineTitle({ clock }: Pick<Deadline, 'clock'>): string {
   if (name.kind === 'promised-to')
     return `Notify ${name.client}${clock.within.kind === 'stated' ? ', as you promised' : ''}`;
   if (name.kind === 'state') return `${name.state}: notify ${name.tell}`;
-  return told[clock.id] ?? clockTitle(clock);
+  const title = told[clock.id] ?? clockTitle(clock);
+  return clock.direction === 'to-vendor' ? `You owe: ${title}` : title;
 }
 
 /** How long it is until a day. */
@@ -218,6 +219,9 @@ export const readyTitle = (title: string, done: number, all: number): string => 
 
 /** A vendor's time does not run where nothing happened. */
 export const ifThere = 'If there';
+
+/** A number of days whose first day is not known. */
+export const noDayYet = 'No day yet';
 
 export const silentText = (citations: readonly string[]): string =>
   `No document addresses: ${citations.join(', ')}. Ask.`;

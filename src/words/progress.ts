@@ -52,6 +52,10 @@ export function offText({ answered, by, on, until }: ActivityOff): string {
 /** What is left out of a list. */
 export const andMore = (n: number): string => `… and ${n} more`;
 export const moreActs = (n: number): string => `… and ${count(n, 'act')} more: devolve plan, or --format html`;
-export const excludes = (vendor: string, titles: readonly string[]): string => `${vendor}: ${titles.join('; ')}`;
+/** The first of what a vendor excludes. */
+export function excludes(vendor: string, titles: readonly string[]): string {
+  const more = titles.length > 2 ? `; and ${titles.length - 2} more (devolve sheet lists them)` : '';
+  return `${vendor}: ${titles.slice(0, 2).join('; ')}${more}`;
+}
 
 export const showRows = 'Show every row: --rows. The whole report: --format html.';

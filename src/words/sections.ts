@@ -76,7 +76,9 @@ export const gapSections = {
     lead: 'These rows stay in the report, but nothing is asked about them.',
   }),
   sign: section('Read and agreed'),
-  shared: section('Steps that many rows share'),
+  shared: section('Steps that many rows share', {
+    lead: 'Steps that many rows share are printed once, at the end of the rows; a row names them: set-1, step-2, note-3.',
+  }),
   nophi: section('Where PHI must not go', { nav: 'No PHI here', none: 'No vendor is in use.' }),
   contracts: section('What your contracts ask', {
     nav: 'Contracts ask',

@@ -86,6 +86,36 @@ describeInBrowser('the filters of a gap report', () => {
     expect(await shown()).toEqual(['164.312(b)']);
   });
 
+  it('find the words of steps that are printed once for many rows', async () => {
+    await find('It does not address reporting of other security incidents');
+    expect(await shown()).toContain('164.314(a)(2)(i)(C)');
+  });
+
+  it('find an act by its name, with all its findings', async () => {
+    await find('Name your privacy official');
+    const act = visit.page.locator('details.act:visible');
+    expect(await act.evaluateAll((all) => all.map(({ id }) => id))).toEqual(['work-privacy-official']);
+    expect((await findings()).length).toBeGreaterThan(0);
+  });
+
+  it('fold again what they unfolded', async () => {
+    const open = () => visit.page.locator('details[open]').count();
+    const before = await open();
+    await find('encryption');
+    expect(await open()).toBeGreaterThan(before);
+    await find('');
+    expect(await open()).toBe(before);
+  });
+
+  it('are set by each number of the first screen, which opens the rows that it counts', async () => {
+    const numbers = await visit.page.locator('#top a[data-who]').all();
+    expect(numbers.length).toBeGreaterThan(8);
+    for (const number of numbers) {
+      await number.click();
+      expect(await said()).toMatch(new RegExp(`^${parseInt(await number.innerText(), 10)} of `));
+    }
+  });
+
   it('show the same counts as the summary', async () => {
     await check('Shared');
     const counted = answer.determinations.filter((row) => row.disposition === 'shared').length;

@@ -75,11 +75,11 @@ describeInBrowser('a row is found', () => {
         .first()
         .textContent();
       await tile().focus();
-      expect(await peek.textContent()).toBe(`${await tile().getAttribute('aria-label')}. ${title}. ${half}`);
+      expect(await peek.textContent()).toBe(`${await tile().locator('.vh').textContent()}. ${title}. ${half}`);
       expect(await peek.isVisible()).toBe(true);
       const third = visit.page.locator('a.t').nth(2);
       await third.hover();
-      expect(await peek.textContent()).toContain((await third.getAttribute('aria-label')) ?? 'no name');
+      expect(await peek.textContent()).toContain((await third.locator('.vh').textContent()) ?? 'no name');
     });
 
     it('on the wall, a single Tab stop, by arrow keys, Home and End', async () => {

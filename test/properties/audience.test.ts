@@ -82,6 +82,9 @@ async function formatsOf(request: Awaited<ReturnType<typeof copyOf>>['request'])
     csv: await printed('matrix', 'csv', request),
     workbook: JSON.stringify(matrixWorkbook(request, matrixView(request)).book),
     table: await printed('matrix', 'table', request),
+    'every row of the table': await printed('matrix', 'table', { ...request, listed: true }),
+    'markdown in full': await printed('matrix', 'markdown', { ...request, full: true }),
+    'html in full': await printed('matrix', 'html', { ...request, full: true }),
   };
 }
 

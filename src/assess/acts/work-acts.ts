@@ -32,15 +32,14 @@ const other: WorkItem = {
 };
 
 /** Does it say that something on its row is still to be done? */
-function leavesOpen({ kind, details }: Finding): boolean {
-  if (details !== null && 'of' in details) return false;
-  const { act, instead } = findingKinds[kind];
-  return (
-    act === 'row' || (instead === true && (kind !== 'reply-unjudged' || (details as { asked: string }).asked === 'row'))
-  );
+function leavesOpen(finding: Finding): boolean {
+  if (finding.details !== null && 'of' in finding.details) return false;
+  if (finding.kind === 'reply-unjudged') return finding.details.asked === 'row';
+  const { act, instead } = findingKinds[finding.kind];
+  return act === 'row' || instead === true;
 }
 
-/** Everything behind it was checked, once it was done: the last who did. */
+/** Everything behind it was checked since it was done: the last who did. */
 function verifiedBy(answers: readonly Answer[], asOf: string): Verified | null {
   const checks = answers.map(({ verified, on }) =>
     verified !== null && verified.on <= asOf && verified.on >= (on ?? '') ? verified : null,

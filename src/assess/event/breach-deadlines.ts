@@ -95,6 +95,13 @@ function ownDeadlines(clocks: readonly AssessedClock[], start: OwnStart, happeni
 /** State law that binds a party which keeps data of another; an associate keeps data of its clients, and its vendor of it. */
 const bindsVendors = ({ effect }: AssessedClock) => effect?.kind === 'state' && effect.byVendor;
 
+/** A notice from the vendor starts with its discovery, one to it with the customer's; what the vendor does for itself, with something else. */
+function startOfVendor({ direction, system }: AssessedClock, theirs: string | null, own: string | null): CountedFrom {
+  if (direction === 'to-vendor') return { kind: 'own-start', day: own };
+  if (system !== null && direction === 'by-vendor') return { kind: 'other', day: null };
+  return { kind: 'vendor-discovery', day: theirs };
+}
+
 /** Time limits of one vendor, and those that states set it. They run from its discovery, if the breach is there. */
 function vendorDeadlines(
   clocks: readonly AssessedClock[],
@@ -107,9 +114,7 @@ function vendorDeadlines(
   return byDay(
     mine.map((clock): Deadline => {
       const toVendor = clock.direction === 'to-vendor';
-      const from: CountedFrom = toVendor
-        ? { kind: 'own-start', day: here ? null : start.day }
-        : { kind: 'vendor-discovery', day: here ? on : null };
+      const from = startOfVendor(clock, here ? on : null, here ? null : start.day);
       const span = clock.kind === 'goal' ? null : spanOf(clock);
       const day = span === null ? null : end(from.day, span);
       const by = toVendor ? 'you' : 'vendor';

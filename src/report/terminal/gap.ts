@@ -2,8 +2,7 @@
 
 import { pageWords } from '../../words/pages.ts';
 import { andMore, excludes, moreActs, showRows } from '../../words/progress.ts';
-import type { ActView } from '../views/act-view.ts';
-import type { GapView } from '../views/gap-view.ts';
+import type { GapScreen } from '../views/gap-screen.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
 import { table } from './table.ts';
@@ -21,18 +20,19 @@ const most = 5;
 const linesIn = (parts: readonly string[]) => parts.join('').split('\n').length - 1;
 
 /** The first acts that fit, a line each or two, and how many there are beside them. */
-function actsText(acts: readonly ActView[], paint: Painter, width: number, room: number): string {
+function actsText(acts: GapScreen['acts'], paint: Painter, width: number, room: number): string {
   const text = (n: number): string => {
     const rows = acts
       .slice(0, n)
       .map((act) => [
         act.priority === 'P1' ? paint.bold(paint.red(act.priority)) : paint.bold(act.priority),
-        act.title,
-        [act.status === 'open' ? '' : act.statusLabel, act.due].filter((part) => part !== '').join(', '),
-        act.rows,
+        act.openRows,
+        [act.title, ...[act.status === 'open' ? '' : act.statusLabel, act.due].filter((part) => part !== '')].join(
+          ' · ',
+        ),
       ]);
     const more = n < acts.length ? `  ${moreActs(acts.length - n)}\n` : '';
-    return `${table([heads.priority.slice(0, 1), words.act.act, heads.status, heads.rows], rows, width)}${more}`;
+    return `${table([heads.priority.slice(0, 1), heads.rows, words.act.act], rows, width)}${more}`;
   };
   let n = Math.min(fewestActs, acts.length);
   while (n < acts.length && linesIn([text(n + 1)]) <= room) n += 1;
@@ -49,7 +49,7 @@ function listed(texts: readonly string[], width: number): string {
   return [...lines, ...(texts.length > most ? [`  ${andMore(texts.length - most)}\n`] : [])].join('');
 }
 
-export function gapText(view: GapView, paint: Painter, width: number): string {
+export function gapText(view: GapScreen, paint: Painter, width: number): string {
   const heading = (text: string) => `\n${paint.bold(text)}\n`;
   const wrapped = (text: string) =>
     linesOf(text, width, true)
@@ -60,7 +60,7 @@ export function gapText(view: GapView, paint: Painter, width: number): string {
     wrapped(`${view.asOf} · ${view.role} · ${labels.phiLivesIn}: ${view.systems}`),
     wrapped(view.disclaimer),
   ];
-  if (view.everyRow) return [...head, '\n', rowTable(view, paint, width)].join('');
+  if (view.everyRow !== null) return [...head, '\n', rowTable(view.everyRow, paint, width)].join('');
 
   const blocks = view.blocks.map(
     (b) => `${paint.red('■')} ${b.say} ${labels.state}: ${b.state}. ${paint.bold(String(b.cost))} ${b.costText}.`,

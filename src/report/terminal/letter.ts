@@ -56,7 +56,7 @@ export function letterText(view: LetterView, paint: Painter, narrow: number): st
 /** One line a vendor. */
 export function lettersText({ letters, head, how }: LettersView, paint: Painter, width: number): string {
   if (letters.length === 0) return `${how}\n`;
-  const rows = letters.map((l) => [l.vendorId, l.vendor, String(l.count), l.sent ?? '', l.due ?? '']);
-  const heads = [words.vendor, words.name, words.questions, words.sent, words.due];
+  const rows = letters.map((l) => [l.vendorId, l.vendor, String(l.count), String(l.points), l.sent ?? '', l.due ?? '']);
+  const heads = [words.vendor, words.name, words.questions, words.points, words.sent, words.due];
   return `${paint.bold(head)}\n${table(heads, rows, width)}\n${wrap(how, '', width)}\n`;
 }

@@ -3,7 +3,7 @@
 import type { Deadline, VendorPart, VendorWord } from '../../model/event-plan.ts';
 import { bearingText } from '../../words/bearings.ts';
 import { providedText } from '../../words/duties.ts';
-import { agencyWords, ifThere, silentText } from '../../words/event.ts';
+import { agencyWords, ifThere, noDayYet, silentText } from '../../words/event.ts';
 import { labels } from '../../words/heads.ts';
 import { type DeadlineView, deadlineView } from './event-deadline.ts';
 
@@ -40,8 +40,11 @@ function wordsOf(does: readonly VendorWord[]): VendorPartView['does'] {
 
 export function vendorPartView(part: VendorPart, breach: boolean, asOf: string): VendorPartView {
   const { title, name, agent, here, deadlines, does, silent } = part;
-  const when = (d: Deadline) =>
-    d.day ?? (!here && breach && d.clock.within.kind === 'stated' ? ifThere : labels.noNumber);
+  const when = (d: Deadline) => {
+    if (d.day !== null) return d.day;
+    if (!breach || d.clock.within.kind !== 'stated') return labels.noNumber;
+    return !here && d.from.kind === 'vendor-discovery' ? ifThere : noDayYet;
+  };
   return {
     title,
     name,

@@ -1,24 +1,18 @@
 // The gap report as data, in the order of its first page, with all wording decided. Templates only loop and print.
 
-import { actStatuses, progressOf } from '../../model/act.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
-import { findOffered, findSystem, systemTitle } from '../../model/lookup.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
-import { formatPointer } from '../../model/vendor.ts';
-import { nothingBinds, nothingBlocks } from '../../words/blocking.ts';
+import { agreementBlocks, nothingBinds, nothingBlocks } from '../../words/blocking.ts';
 import { findingCounts, openQuestions } from '../../words/counts.ts';
 import { describeRole } from '../../words/customers.ts';
-import { dutyTexts } from '../../words/duties.ts';
-import { exclusionsIn } from '../../words/exclusions.ts';
-import { gapTitle, noException, noSystem, notForPhi, roleText, saidBy } from '../../words/gap.ts';
+import { gapTitle, noSystem, roleText } from '../../words/gap.ts';
 import { disclaimer, dispositionWords } from '../../words/labels.ts';
 import { rowWordsOf } from '../../words/pages.ts';
-import { doneText, expiringText, lastAnswer, offText, progressParts, rowsDoneText } from '../../words/progress.ts';
-import { matrixSections } from '../../words/sections.ts';
+import { lastAnswer, offText } from '../../words/progress.ts';
 import { type ChainView, chainView } from '../pictures/chain.ts';
 import { type WallRule, wallOf } from '../pictures/wall.ts';
 import { type ActView, actViews } from './act-view.ts';
@@ -29,9 +23,10 @@ import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
 import { evidenceSentence } from './evidence-view.ts';
 import { familyViews } from './family-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
+import { contractDutiesView, noPhiView, progressView, setAsideView } from './gap-parts.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type LinkedFamily, type Shared, shareWays } from './shared-ways.ts';
-import { type PlaceView, placeView, type StandingView, sharesOf, standingView } from './standing-view.ts';
+import { type PlaceView, placeView, type StandingView, standingView } from './standing-view.ts';
 
 /** Acts that the first screen names. */
 const nextActs = 5;
@@ -111,61 +106,6 @@ export interface GapView {
   readonly provenance: ProvenanceView;
 }
 
-function setAsideView(customer: Customer, { setAside }: Assessment, library: Library): GapView['setAside'] {
-  const titles = new Map<string | null, string>(library.provisions.map((p) => [p.citation, p.title]));
-  return setAside.map(({ key, citation, system, because, by, on, rows, refused }) => {
-    const where = findSystem(customer, system)?.title ?? '';
-    const covered = rows.filter((row) => row !== citation).join(', ');
-    return {
-      key,
-      what: [where, titles.get(citation) ?? ''].filter(Boolean).join(': '),
-      because,
-      who: saidBy(by, on),
-      covers: covered,
-      refused: noException(refused),
-    };
-  });
-}
-
-function noPhiView(library: Library, customer: Customer): GapView['noPhi'] {
-  return customer.systems.flatMap((system) => {
-    if (system.kind !== 'service') return [];
-    const offered = findOffered(library, system.service);
-    if (offered === undefined) return [];
-    const { vendor, service } = offered;
-    const exclusions = exclusionsIn(service, system.use);
-    const excluded = exclusions.map(
-      ({ exclusion, text }) => `${text}. ${vendor.id}/${formatPointer(exclusion.source)}`,
-    );
-    const unreached = vendor.upstreams
-      .filter((u) => u.phi === 'no')
-      .map((u) => notForPhi(u.name, u.purpose, `${vendor.id}/${formatPointer(u.source)}`));
-    const none = excluded.length === 0 ? [matrixSections.nophi.none] : [];
-    const titles = exclusions.map(({ exclusion }) => exclusion.title);
-    return [{ vendor: system.title, lines: [...excluded, ...none, ...unreached], excluded: titles }];
-  });
-}
-
-function progressView({ plan }: Assessment): GapView['progress'] {
-  const progress = progressOf(plan);
-  return {
-    done: doneText(progress),
-    parts: progressParts(progress),
-    rows: rowsDoneText(plan.acts, plan.off.length),
-    bar: sharesOf(actStatuses.map((kind) => ({ kind, count: progress[kind] })).reverse()),
-    expiring: plan.expiring.map(expiringText),
-  };
-}
-
-function contractDutiesView(customer: Customer, { contractDuties }: Assessment): GapView['contractDuties'] {
-  const texts = dutyTexts(contractDuties);
-  return contractDuties.map(({ id, source }, i) => {
-    const system = id.slice(0, id.indexOf('/'));
-    const title = systemTitle(customer, system);
-    return { system: title, text: texts[i] ?? '', source };
-  });
-}
-
 export interface GapRequest {
   readonly library: Library;
   readonly customer: Customer;
@@ -208,7 +148,11 @@ export function gapView(request: GapRequest): GapView {
     role: roleText(describeRole(customer), customer.states),
     systems: customer.systems.map((s) => s.title).join(', ') || noSystem,
     disclaimer,
-    unblocked: assessment.determinations.some(binds) ? nothingBlocks : nothingBinds,
+    unblocked: !assessment.determinations.some(binds)
+      ? nothingBinds
+      : plan.acts.some((act) => act.blocks)
+        ? agreementBlocks
+        : nothingBlocks,
     blocks: blockViews(assessment, customer).map((block) => ({
       ...block,
       act: acts.find((act) => act.findings.some((f) => f.id === block.finding))?.anchor ?? '',

@@ -20,6 +20,8 @@ export interface Entry {
   readonly citation: Citation | null;
   readonly sources: readonly string[];
   readonly system: string;
+  /** A question of the act that sends the letter; else about the agreement itself. */
+  readonly isQuestion: boolean;
 }
 
 /** Ids and names of the vendors whose services the customer uses, in the order of its systems. */
@@ -42,6 +44,9 @@ function idOf(finding: Finding): string {
   return finding.question ?? '';
 }
 
+/** The act of a letter counts these; what an agreement lacks is asked along with them. */
+const isQuestion = ({ kind }: Finding) => findingKinds[kind].act === 'letter';
+
 const rowOf = (finding: Finding): Citation | null =>
   finding.kind === 'reply-unjudged' ? finding.details.asking.citation : finding.citation;
 
@@ -57,7 +62,7 @@ export function entriesOf(
     const told = gate.agreement === 'requested' || gate.agreement === 'signed' ? gateState(gate) : null;
     const item = gateItem(gate.titles.join(', or '), told);
     const asked = { part: 'agreement', ...gateAsked, item } as const;
-    return [{ asked, id: '', citation: null, sources: [source], system: act.system }];
+    return [{ asked, id: '', citation: null, sources: [source], system: act.system, isQuestion: false }];
   });
   const found = assessment.findings.flatMap((finding): Entry[] => {
     const { system, source } = finding;
@@ -66,7 +71,7 @@ export function entriesOf(
     if (asked === null) return [];
     const ofRow = findingKinds[finding.kind].ofRow === true;
     const sources = asked.sources ?? (ofRow || source === null ? [] : [source]);
-    return [{ asked, id: idOf(finding), citation: rowOf(finding), sources, system }];
+    return [{ asked, id: idOf(finding), citation: rowOf(finding), sources, system, isQuestion: isQuestion(finding) }];
   });
   return [...gates, ...found];
 }

@@ -64,6 +64,8 @@ export interface LetterView {
   }[];
   /** How many things are asked. */
   readonly count: number;
+  /** Points about the agreement itself that are asked along with them. */
+  readonly points: number;
   readonly documents: readonly { readonly name: string; readonly title: string }[];
   /** What an answer is entered for. */
   readonly answers: readonly { readonly number: number; readonly id: string }[];
@@ -181,7 +183,8 @@ export function letterView(request: LetterRequest): LetterView {
     dueText: replyBy(due),
     sent: letter?.sent ?? null,
     parts,
-    count: questions.reduce((sum, q) => sum + q.items.length, 0),
+    count: new Set(entries.flatMap((e) => (e.isQuestion ? [e.id || `${e.asked.item}`] : []))).size,
+    points: new Set(entries.flatMap((e) => (e.isQuestion ? [] : [e.asked.item]))).size,
     documents: [...cited].map(([name, d]) => ({ name, title: documentLine(d.title, d.version, d.date) })),
     answers: questions.flatMap((q) =>
       [...new Set(q.items.map(({ id }) => id))].map((id) => ({ number: q.number, id })),

@@ -8,12 +8,18 @@ import type { StepView } from './step-view.ts';
 /** From so many rows on. */
 const many = 3;
 
+interface KeyedStep extends StepView {
+  /** The same for steps that say the same. */
+  readonly key: string;
+}
+
 /** What a row came to in a system and by which steps; without a title, the steps of the row as a whole. */
 interface Way {
   readonly title: string;
   readonly who: string;
   readonly reason: string;
-  readonly steps: readonly StepView[];
+  readonly steps: readonly KeyedStep[];
+  readonly key: string;
 }
 
 /** What is printed once: ways that rows have together, a step, or a note. */
@@ -70,18 +76,24 @@ export interface LinkedFamily extends Omit<FamilyView, 'rows'> {
   readonly rows: readonly LinkedRow[];
 }
 
-/** The row's own citation as a source says nothing that the row does not say. */
-const without = (row: RowView) => (step: StepView) => (step.source === row.citation ? { ...step, source: '' } : step);
+const joined = (...parts: readonly string[]) => parts.join('\0');
 
-function waysOf(row: RowView): readonly Way[] {
-  const place = ({ title, who, reason, steps }: RowPlaceView): Way => ({
-    title,
-    who,
-    reason,
-    steps: steps.map(without(row)),
-  });
-  return [...row.places.map(place), { title: '', who: '', reason: '', steps: row.scope.map(without(row)) }];
+function keyed(row: RowView, step: StepView): KeyedStep {
+  const { rule, text, grade } = step;
+  // The row's own citation as a source says nothing that the row does not say.
+  const source = step.source === row.citation ? '' : step.source;
+  return { rule, text, source, grade, key: joined(rule, text, source, grade) };
 }
+
+function wayOf(row: RowView, { title, who, reason, steps }: RowPlaceView): Way {
+  const told = steps.map((step) => keyed(row, step));
+  return { title, who, reason, steps: told, key: joined(title, who, reason, ...told.map((step) => step.key)) };
+}
+
+const waysOf = (row: RowView): readonly Way[] => [
+  ...row.places.map((place) => wayOf(row, place)),
+  wayOf(row, { title: '', who: '', reason: '', steps: row.scope }),
+];
 
 const combining: ReadonlySet<string> = new Set(['below', 'scope', 'union']);
 
@@ -102,23 +114,23 @@ class Pool {
     this.#name = name;
   }
 
-  count(row: RowView, thing: unknown): void {
-    const key = JSON.stringify(thing);
-    const held = this.#rows.get(key) ?? { rows: 0, last: null };
-    if (held.last !== row) held.rows += 1;
-    held.last = row;
-    this.#rows.set(key, held);
+  count(row: RowView, key: string): void {
+    const held = this.#rows.get(key);
+    if (held === undefined) this.#rows.set(key, { rows: 1, last: row });
+    else if (held.last !== row) {
+      held.rows += 1;
+      held.last = row;
+    }
   }
 
-  isShared(thing: unknown): boolean {
-    return (this.#rows.get(JSON.stringify(thing))?.rows ?? 0) >= many;
+  isShared(key: string): boolean {
+    return (this.#rows.get(key)?.rows ?? 0) >= many;
   }
 
   /** The anchor of what is shared; empty for what is told where it is. */
-  anchor(thing: unknown, told: Omit<Shared, 'anchor'>): string {
-    const key = JSON.stringify(thing);
-    if (!this.isShared(thing)) return '';
-    const held = this.#anchors.get(key) ?? { ...told, anchor: `${this.#name}-${this.#anchors.size + 1}` };
+  anchor(key: string, told: () => Omit<Shared, 'anchor'>): string {
+    if (!this.isShared(key)) return '';
+    const held = this.#anchors.get(key) ?? { ...told(), anchor: `${this.#name}-${this.#anchors.size + 1}` };
     this.#anchors.set(key, held);
     return held.anchor;
   }
@@ -136,26 +148,30 @@ export function shareWays(families: readonly FamilyView[]): {
   const ways = new Map(families.flatMap((f) => f.rows.map((row) => [row, waysOf(row)] as const)));
   for (const [row, mine] of ways) {
     for (const way of mine) {
-      pools.way.count(row, way);
-      for (const step of way.steps) pools.step.count(row, step);
+      pools.way.count(row, way.key);
+      for (const step of way.steps) pools.step.count(row, step.key);
     }
     for (const note of row.conditions) pools.note.count(row, note);
   }
-  const alikeOf = (mine: readonly Way[]) => mine.filter((way) => pools.way.isShared(way));
-  for (const [row, mine] of ways) pools.set.count(row, alikeOf(mine));
-  const stepIn = (step: StepView): LinkedStep => ({
+  const alikeOf = (mine: readonly Way[]) => mine.filter((way) => pools.way.isShared(way.key));
+  const keyOfSet = (set: readonly Way[]) => joined(...set.map((way) => way.key));
+  for (const [row, mine] of ways) pools.set.count(row, keyOfSet(alikeOf(mine)));
+  const stepIn = (step: KeyedStep): LinkedStep => ({
     ...step,
-    shared: pools.step.anchor(step, { ways: [{ title: '', who: '', reason: '', steps: [step] }], note: '' }),
+    shared: pools.step.anchor(step.key, () => ({
+      ways: [{ title: '', who: '', reason: '', steps: [step], key: step.key }],
+      note: '',
+    })),
   });
   const linked = (row: RowView): LinkedRow => {
     const mine = ways.get(row) ?? [];
     const set = alikeOf(mine);
-    const alike = set.length === 0 ? '' : pools.set.anchor(set, { ways: set, note: '' });
+    const alike = set.length === 0 ? '' : pools.set.anchor(keyOfSet(set), () => ({ ways: set, note: '' }));
     const told = alike === '' ? mine : mine.filter((way) => !set.includes(way));
     // What a vendor's part hangs on stands beside it.
     const noteIn = (text: string): LinkedNote => ({
       text,
-      shared: row.vendorHalf.length > 0 ? '' : pools.note.anchor(text, { ways: [], note: text }),
+      shared: row.vendorHalf.length > 0 ? '' : pools.note.anchor(text, () => ({ ways: [], note: text })),
     });
     return {
       ...row,

@@ -26,6 +26,8 @@ export interface PlaceView {
   readonly both: string;
   readonly customer: string;
   readonly silent: string;
+  /** The letters of the rows behind each count, for filters; empty where there is none. */
+  readonly letters: Readonly<Record<keyof PlaceCounts, string>>;
 }
 
 export function standingView(assessment: Pick<Assessment, 'counts' | 'unblocked'>): readonly StandingView[] {
@@ -60,6 +62,8 @@ export function sharesOf<K>(
   });
 }
 
+const alone = { vendor: 'inherited', both: 'shared', customer: 'customer', silent: 'unaddressed' } as const;
+
 /** One place; each count as `now → unblocked` where they differ. */
 export function placeView(title: string, now: PlaceCounts, unblocked: PlaceCounts | null): PlaceView {
   const cell = (key: keyof PlaceCounts) => {
@@ -67,5 +71,13 @@ export function placeView(title: string, now: PlaceCounts, unblocked: PlaceCount
     return unblocked[key] === now[key] ? String(now[key]) : `${now[key]} → ${unblocked[key]}`;
   };
   const [vendor, both, customer, silent] = [cell('vendor'), cell('both'), cell('customer'), cell('silent')];
-  return { title, vendor, both, customer, silent, bar: sharesOf(kinds.map((kind) => ({ kind, count: now[kind] }))) };
+  const bar = sharesOf(kinds.map((kind) => ({ kind, count: now[kind] })));
+  const letter = (key: keyof PlaceCounts) => (now[key] === 0 ? '' : dispositionWords[alone[key]].letter);
+  const letters = {
+    vendor: letter('vendor'),
+    both: letter('both'),
+    customer: letter('customer'),
+    silent: letter('silent'),
+  };
+  return { title, vendor, both, customer, silent, bar, letters };
 }

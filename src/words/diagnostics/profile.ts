@@ -118,7 +118,9 @@ export const profileFaults = {
     gateSays: Contradiction;
   }) => [
     `the agreement was executed on ${executed}, and the gate "${gate}" of "${system}" ${contradictionText(gateSays)}`,
-    'correct the one that is wrong',
+    gateSays.kind === 'not-stated'
+      ? `if both sides signed, add it under the gates of "${system}": ${gate}: { state: executed, on: ${executed} }`
+      : 'correct the one that is wrong',
   ],
   'contract-term/signed': ({ citation }: { citation: Citation }) => [
     `${citation} does not ask for a term in a business associate agreement`,

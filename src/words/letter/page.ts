@@ -94,6 +94,7 @@ export const letterPage = {
   vendor: 'Vendor',
   name: 'Name',
   questions: 'Questions',
+  points: 'Points about the agreement',
   sent: 'Sent',
   due: 'Due',
   labels: { skip: 'Skip to the letter' },

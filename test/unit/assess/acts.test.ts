@@ -438,6 +438,11 @@ describe('done', () => {
     expect(checked(doneOn('2026-10-01', check))).toEqual({ by: 'M. Lopez', on: '2026-11-01' });
     expect(checked(doneOn('2026-10-01', ', verified: { by: M. Lopez, on: 2026-11-22 }'))).toBeNull();
   });
+  it('is not verified by a check from before it was done', () => {
+    const checkedOn = (on: string) => checked(doneOn('2026-10-01', `, verified: { by: M. Lopez, on: ${on} }`));
+    expect(checkedOn('2026-09-30')).toBeNull();
+    expect(checkedOn('2026-10-01')).not.toBeNull();
+  });
   it('is verified only if every answer behind it was checked', () => {
     const plan = (rest: string) =>
       answered({ [logoff]: doneOn('2026-10-01', check), [encryption]: doneOn('2026-10-01', rest) });

@@ -134,6 +134,11 @@ it('nothing moves between two equal states', () => {
   expect(change(state(then), state(then))).toMatchObject({ closed: [], added: [], grown: [] });
 });
 
+it('an answer in words alone is no more to do', () => {
+  const reply = 'replies: [{ to: crm, question: q-164.312-c-2, says: We hash files., on: 2026-06-10 }]\n';
+  const { grown } = change(state(then), state(now, { rest: reply }));
+  expect(told(grown)).toEqual([]);
+});
 it('a removed agreement is no reading of it', () => {
   const rest = 'agreements: { crm: { document: a.pdf, executed: 2026-05-01 } }';
   const { closed } = change(state(then, { rest }), state(now));

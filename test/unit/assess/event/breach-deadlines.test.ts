@@ -13,6 +13,8 @@ const unknownSize: BreachSize = { affected: null, residents: {} };
 const provider = (agent: string, states = '[CA, NY]') =>
   `customer: c\nname: C\nrole: covered-entity\nkind: provider\nstates: ${states}\nsystems:\n  crm: { service: lume/crm, agent: ${agent} }\n`;
 
+const luma = provider('yes', '[]').replace('lume/crm', 'luma-health/messaging');
+
 interface Told {
   readonly vendor?: boolean;
   readonly told?: string;
@@ -54,6 +56,19 @@ describe('a breach that the customer discovers itself', () => {
     const { vendors } = counted(provider('yes'), '2026-12-01');
     expect(clocks.some((c) => c.system === 'crm')).toBe(true);
     expect(vendors('crm').every((d) => d.day === null)).toBe(true);
+  });
+});
+
+describe('a breach at a vendor', () => {
+  it("does not start what runs from something else: an official's statement, the customer's own discovery", () => {
+    const { clocks } = assessed(library, luma, '2026-12-01');
+    const vendor = { system: 'crm', name: 'Luma Health', agent: 'yes' } as const;
+    const happening = { on: '2026-12-01', happened: null, assumed: false, vendor, told: null, size: unknownSize };
+    const { vendors } = breachDeadlines(clocks, happening);
+    const of = (id: string) => vendors('crm').find((d) => d.clock.id === id);
+    expect([of('breach-notice-policy')?.day, of('breach-notice-policy')?.by]).toEqual(['2026-12-04', 'vendor']);
+    expect([of('law-enforcement-delay')?.day, of('law-enforcement-delay')?.by]).toEqual([null, 'vendor']);
+    expect([of('customer-breach-notice')?.day, of('customer-breach-notice')?.by]).toEqual([null, 'you']);
   });
 });
 

@@ -1,0 +1,49 @@
+// What a terminal shows of a gap report: a screen, or every row. The rest of the view is not worked out for it.
+
+import type { ActView } from './act-view.ts';
+import type { CrosswalkView } from './crosswalk-view.ts';
+import type { FamilyView } from './family-view.ts';
+import type { GapView } from './gap-view.ts';
+
+interface ActLine extends Pick<ActView, 'priority' | 'title' | 'status' | 'statusLabel' | 'due'> {
+  /** Rows that are still open in it; empty where there is none. */
+  readonly openRows: string;
+}
+
+export interface GapScreen
+  extends Pick<
+    GapView,
+    | 'title'
+    | 'asOf'
+    | 'role'
+    | 'systems'
+    | 'disclaimer'
+    | 'blocks'
+    | 'unblocked'
+    | 'progress'
+    | 'standing'
+    | 'places'
+    | 'noPhi'
+  > {
+  readonly acts: readonly ActLine[];
+  /** Null for a screen without rows. */
+  readonly everyRow: { readonly families: readonly FamilyView[]; readonly crosswalk: CrosswalkView | null } | null;
+}
+
+export function gapScreen(view: GapView): GapScreen {
+  const { title, asOf, role, systems, disclaimer, blocks, unblocked, progress, standing, places, noPhi } = view;
+  return {
+    ...{ title, asOf, role, systems, disclaimer, blocks, unblocked, progress, standing, places, noPhi },
+    acts: view.acts.map(({ priority, title: act, status, statusLabel, due, closes }) => {
+      return {
+        priority,
+        title: act,
+        status,
+        statusLabel,
+        due,
+        openRows: closes.length === 0 ? '' : `${closes.length}`,
+      };
+    }),
+    everyRow: view.everyRow ? { families: view.families, crosswalk: view.crosswalk } : null,
+  };
+}

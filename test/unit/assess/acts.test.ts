@@ -260,12 +260,6 @@ describe('an answer to a piece of work', () => {
     });
     expect(act(part, key)).toMatchObject({ due: '2027-06-01', overdue: false });
   });
-  it('that was checked before it was done is not verified', () => {
-    const checked = (day: string) =>
-      act(answered({ [key]: doneOn('2026-03-01', `, verified: { by: M. Lopez, on: ${day} }`) }), key);
-    expect(checked('2026-02-28')).toMatchObject({ status: 'done', verified: null });
-    expect(checked('2026-03-01')).toMatchObject({ verified: { by: 'M. Lopez' } });
-  });
   it('is not told as what sets a row aside that each of its systems sets aside', () => {
     const plan = answered({ [key]: done, [`desk/${logoff}`]: '{ status: not-applicable, because: We have none. }' });
     expect(plan.off).toEqual([{ citation: logoff, activity: null, answer: `desk/${logoff}` }]);

@@ -151,3 +151,13 @@ it('HTML and Markdown have every act, with its findings under their ids', async 
   const { stdout: markdown } = await devolve('plan', spa, '--format', 'markdown');
   for (const { id } of acts) expect(markdown).toContain(`| ${id} |`);
 });
+
+it('a row that an activity turns off says so where it is explained, and to an auditor', async () => {
+  const clinic = ['docs/profile/clinic.yaml', '--as-of', '2026-11-21'];
+  const { stdout: explained } = await devolve('explain', '164.512(i)(1)', '--profile', ...clinic);
+  expect(explained).toContain('Your answer: research: no, 2026-11-20, by R. Patel');
+  const { stdout: asked } = await devolve('gap', ...clinic, '--as', 'evidence-requests', '--format', 'markdown');
+  const row = asked.split('\n').find((line) => line.startsWith('| 164.512(i)(1) |')) ?? '';
+  expect(row).toContain('Research (off): answered no on 2026-11-20, by R. Patel; asked again on 2027-11-20.');
+  expect(row).not.toContain('No answer in the profile');
+});

@@ -21,7 +21,7 @@ import type { SourceFile, SourceTree } from './model/source-tree.ts';
 import type { Audience, Service, Vendor } from './model/vendor.ts';
 import { type About, namedFor } from './open/needed.ts';
 import { createOpener, invalid } from './open/opener.ts';
-import type { LetterRequest } from './report/views/letter-view.ts';
+import type { LetterRequest, LetterView } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
 import { identityOf, type Shaped } from './schema/validate.ts';
@@ -206,7 +206,7 @@ export async function vendorsUsed(library: Library, customer: Customer): Promise
 /** How much a letter asks, and by when. */
 export async function letterFacts(
   request: LetterRequest,
-): Promise<{ readonly count: number; readonly due: string | null }> {
+): Promise<Pick<LetterView, 'count' | 'points' | 'due' | 'sent'>> {
   return (await import('./report/views/letter-view.ts')).letterView(request);
 }
 

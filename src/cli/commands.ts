@@ -59,6 +59,7 @@ export const rows = {
       ['--owner <name>', help.owner],
       ['--owner-page', help.ownerPage],
       ['--done', help.done],
+      ['--ids', help.ids],
       brand,
       templates,
     ],

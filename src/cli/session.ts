@@ -96,7 +96,17 @@ function readNamedProfile(path: string): SourceFile {
 
 /** The customer of a profile, with the library. With --at, the profile of that revision if it is tracked there. */
 export async function openCustomer(path: string, options: Beside, io: Io) {
-  const { at } = options;
+  const { at, ...today } = options;
+  const alone =
+    at === undefined
+      ? null
+      : await (await import('../history/library-at.ts')).profileWithoutLibrary(options.library, at, path);
+  if (alone !== null) {
+    const profile = pipeline.readProfile(alone.file);
+    const { tree, library } = await openLibrary(today, io, aboutVendors(pipeline.vendorsOf(profile), options));
+    const customer = pipeline.loadCustomer(alone.file, library, profile);
+    return { tree: { ...tree, revision: alone.revision }, library, file: alone.file, customer };
+  }
   const then =
     at === undefined ? null : await (await import('../history/library-at.ts')).profileAt(options.library, at, path);
   const file = then ?? readNamedProfile(path);

@@ -1,10 +1,11 @@
 // --at: the library and a profile at a revision.
 
 import { resolveRevision } from '../git/git.ts';
+import { type ProfileThen, readProfileThen } from '../git/profile-history.ts';
 import { trackProfile } from '../git/tracked-profile.ts';
 import { openVersionedLibrary, readLibraryAt } from '../git/versioned-library.ts';
 import { asCommitted, type SourceFile } from '../model/source-tree.ts';
-import type { LibraryTree } from '../source/library-tree.ts';
+import { type LibraryTree, ownLibrary } from '../source/library-tree.ts';
 
 /** The library in force at a revision. Throws UsageError, SourceError. */
 export async function readLibraryTreeAt(directory: string | undefined, name: string): Promise<LibraryTree> {
@@ -19,6 +20,20 @@ export async function readLibraryTreeAt(directory: string | undefined, name: str
   } finally {
     library.close();
   }
+}
+
+/**
+ * A profile at a revision of the repository that it lies in, where the user has no library of its own; null where there is
+ * one. Throws SourceError where the profile was not tracked at the revision.
+ */
+export async function profileWithoutLibrary(
+  directory: string | undefined,
+  name: string,
+  path: string,
+): Promise<Pick<ProfileThen, 'file' | 'revision'> | null> {
+  if (ownLibrary(directory).own !== null) return null;
+  const { file, revision } = await readProfileThen(path, name, directory);
+  return { file: asCommitted(file), revision };
 }
 
 /** A profile at a revision, under whatever name it had; null if it was not tracked there. */

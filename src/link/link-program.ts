@@ -61,6 +61,8 @@ function eventOf(id: string, e: EventEntry, r: Reporter, index: CitationIndex): 
     starts: e.starts,
     limits: e.limits,
     first: e.first,
+    firstForAssociates: e['first-for-associates'] ?? null,
+    firstForPlans: e['first-for-plans'] ?? null,
     steps: (e.steps ?? []).map((step, i) => ({
       do: step.do,
       on: read(step.on, [...at, 'steps', String(i), 'on']),

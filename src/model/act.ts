@@ -73,6 +73,8 @@ export interface LetterAct extends Common {
   readonly vendor: string;
   readonly name: string;
   readonly questions: number;
+  /** Those of them that the vendor answered in words alone: the customer judges these. */
+  readonly toJudge: number;
   /** The day on which it was sent. */
   readonly sent: string | null;
 }
@@ -82,6 +84,10 @@ export interface AgreementAct extends Common {
   readonly kind: 'agreement';
   readonly system: string;
   readonly name: string;
+  /** Both sides executed it, as far as the profile says. */
+  readonly signed: boolean;
+  /** Its form or its date is older than the rule: it is replaced, not amended. */
+  readonly outdated: boolean;
 }
 
 /** A piece of work, in the words that fit this customer. */

@@ -58,6 +58,9 @@ export interface LawEvent {
   readonly limits: string;
   /** Who acts first, and how. */
   readonly first: string;
+  /** The same for a business associate and for a health plan; null where `first` fits them. */
+  readonly firstForAssociates: string | null;
+  readonly firstForPlans: string | null;
   readonly steps: readonly EventStep[];
   /** Provisions in the order in which one acts. */
   readonly playbook: readonly Citation[];
@@ -90,4 +93,11 @@ export interface Program {
 export function worded(item: WorkItem, { role, kind }: Pick<Customer, 'role' | 'kind'>): WorkItem {
   if (role === 'business-associate') return { ...item, ...item.forAssociates };
   return kind === 'health-plan' ? { ...item, ...item.forPlans } : item;
+}
+
+/** Who acts first on an event for this customer. */
+export function firstOf(event: LawEvent, { role, kind }: Pick<Customer, 'role' | 'kind'>): string {
+  const { first, firstForAssociates, firstForPlans } = event;
+  if (role === 'business-associate') return firstForAssociates ?? first;
+  return (kind === 'health-plan' ? firstForPlans : null) ?? first;
 }

@@ -1,7 +1,9 @@
 // Events and playbooks as JSON: facts, with the sentences that people read beside them.
 
 import { formatSpan } from '../model/clock.ts';
+import type { Customer } from '../model/customer.ts';
 import type { Deadline, EventPlan } from '../model/event-plan.ts';
+import { firstOf, type LawEvent } from '../model/program.ts';
 import { describeRole } from '../words/customers.ts';
 import { countedFrom, deadlineRemarks, deadlineTitle } from '../words/event.ts';
 import { disclaimer } from '../words/labels.ts';
@@ -21,9 +23,14 @@ const commonJson = ({ customer, asOf, inputs }: Common) => {
   };
 };
 
+function eventJsonOf(event: LawEvent, customer: Customer) {
+  const { id, title, when, starts, limits } = event;
+  return { id, title, when, starts, limits, first: firstOf(event, customer) };
+}
+
 export function eventsJson(request: EventsRequest): string {
   const { events, others } = request;
-  const list = events.map(({ id, title, when, starts, limits, first }) => ({ id, title, when, starts, limits, first }));
+  const list = events.map((event) => eventJsonOf(event, request.customer));
   return envelope('events', { ...commonJson(request), events: list, others });
 }
 
@@ -58,11 +65,10 @@ const limitsJson = (limits: EventPlan['limits']) =>
 
 export function eventJson(request: EventRequest): string {
   const { plan } = request;
-  const { id, title, when, starts, limits, first } = plan.event;
   const { on, happened, assumed, vendor, told, size } = plan.happening;
   return envelope('event', {
     ...commonJson(request),
-    event: { id, title, when, starts, limits, first },
+    event: eventJsonOf(plan.event, request.customer),
     happening: { on, happened, assumed, vendor, told, ...size },
     start: plan.start,
     steps: plan.tasks.map((task, i) => ({

@@ -99,7 +99,7 @@ export function planIcs({ customer, assessment, asOf, owner }: PlanRequest): str
         description: [
           first === '' ? '' : calendar.first(first),
           who === '' ? '' : calendar.owner(who),
-          act.closes.length === 0 ? '' : calendar.rows(act.closes.length),
+          act.kind !== 'work' || act.closes.length === 0 ? '' : calendar.rows(act.closes.length),
           disclaimer,
         ],
       },

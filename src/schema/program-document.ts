@@ -129,6 +129,14 @@ limits: string
  */
 first: string
 /**
+ * The same for a business associate, where the general words do not fit.
+ */
+"first-for-associates"?: string
+/**
+ * The same for a health plan, where the general words do not fit.
+ */
+"first-for-plans"?: string
+/**
  * The playbook as steps in the order of acting.
  * 
  * @minItems 1

@@ -1,6 +1,6 @@
 // What an act says: its title, why it is worth doing, its first step, how often it is repeated.
 
-import type { Act, ActStatus, GateAct, LetterAct, WorkAct } from '../model/act.ts';
+import type { Act, ActStatus, AgreementAct, GateAct, LetterAct, WorkAct } from '../model/act.ts';
 import type { Block } from '../model/assessment.ts';
 import type { CustomerRole } from '../model/customer.ts';
 import { isAgreement } from '../model/gate-state.ts';
@@ -60,10 +60,33 @@ const exclusionTitle = (block: Block, system: string): string =>
     ? `Record which ${listNames[block.list]} of ${system} you use: PHI is not covered in all of them`
     : `Keep PHI out of ${blockName(block)} in ${system}, or turn it off`;
 
-function letterTitle({ name, questions, sent, status }: LetterAct): string {
+function letterTitle({ name, questions, toJudge, sent, status }: LetterAct): string {
   if (status === 'done') return `${name} has answered every question`;
-  const asked = count(questions, 'question');
-  return sent === null ? `Send ${name} one letter with ${asked}` : `${name} has yet to answer ${asked} (sent ${sent})`;
+  if (sent === null) return `Send ${name} one letter with ${count(questions, 'question')}`;
+  const left = questions - toJudge;
+  const judge = `Judge ${count(toJudge, 'answer')} of ${name}`;
+  if (left === 0) return judge;
+  const waiting = `${name} has yet to answer ${count(left, 'question')} (sent ${sent})`;
+  return toJudge === 0 ? waiting : `${judge}; ${waiting}`;
+}
+
+function agreementTitle({ status, signed, outdated }: AgreementAct, system: string): string {
+  if (status === 'done') return `The agreement for ${system} is on file and read`;
+  if (outdated)
+    return signed
+      ? `Replace the outdated agreement for ${system}`
+      : `Ask for a current agreement for ${system} before you sign one`;
+  return signed
+    ? `Read the agreement for ${system} term by term`
+    : `Read the agreement for ${system} before you sign it`;
+}
+
+/** What a reading starts with: a text that is not executed has no two signatures. */
+function agreementStep({ name, signed, outdated }: AgreementAct): string {
+  if (outdated) return `Ask ${name} for its current form, and check each point below in it.`;
+  return signed
+    ? 'Take the agreement that both sides signed, and check each point below.'
+    : 'Get the text that you are asked to sign, and check each point below.';
 }
 
 /** Imperative, without a full stop. @param system the title of the system, where the act is about one */
@@ -76,9 +99,7 @@ export function actTitle(act: Act, system: string): string {
     case 'letter':
       return letterTitle(act);
     case 'agreement':
-      return act.status === 'done'
-        ? `The agreement for ${system} is on file and read`
-        : `Read the agreement for ${system} term by term`;
+      return agreementTitle(act, system);
     case 'work':
       return act.work.title === '' ? 'Answer the requirements that no piece of work covers' : act.work.title;
   }
@@ -97,7 +118,7 @@ export function actWhy(act: Act): string {
         ? 'One question concerns PHI that reaches a subcontractor without an agreement.'
         : 'What its documents do not settle is your responsibility until it answers.';
     case 'agreement':
-      return `${count(act.findings.length, 'point')} to check or amend.`;
+      return `${act.outdated ? 'It is not made for the rule as amended in 2013. ' : ''}${count(act.findings.length, 'point')} to check or amend.`;
     case 'work':
       return act.work.outcome;
   }
@@ -106,11 +127,7 @@ export function actWhy(act: Act): string {
 /** Everything to do about what blocks; empty for other acts. */
 export function actSteps(act: Act): readonly string[] {
   if (act.kind !== 'gate' && act.kind !== 'exclusion') return [];
-  if (act.block === null) return [];
-  const steps = blockSteps(act.block);
-  // Where the vendor names no step, what to record afterwards is not the first.
-  const unnamed = act.block.kind === 'gate' && act.block.gate.steps.length === 0;
-  return unnamed || steps.length === 0 ? ['Ask the vendor what it needs from you.', ...steps] : steps;
+  return act.block === null ? [] : blockSteps(act.block);
 }
 
 /** What can be done first; empty for what is done. */
@@ -125,7 +142,7 @@ export function actFirstStep(act: Act): string {
         ? 'Write the letter with "devolve letter", check it, and send it.'
         : 'Remind the vendor.';
     case 'agreement':
-      return 'Take the agreement that both sides signed, and check each point below.';
+      return agreementStep(act);
     case 'work':
       return act.work.firstStep;
   }
@@ -141,7 +158,9 @@ export function actEvidence(act: Act): readonly string[] {
     case 'letter':
       return ['the letter', "the vendor's reply"];
     case 'agreement':
-      return ['the checked agreement', 'the amendment, if one is needed'];
+      return act.outdated
+        ? ['the new agreement, executed by both sides']
+        : ['the checked agreement', 'the amendment, if one is needed'];
     case 'work':
       return act.work.evidence;
   }
@@ -166,11 +185,21 @@ export function dueText({ due, overdue, status, ...act }: Act): string {
 export const againText = (act: WorkAct): string =>
   act.again === null ? '' : `Last done on ${act.again.last}, repeated ${cadenceText(act)}.`;
 
-/** `Closes 12 rows`, `5 of 17 rows are done`. */
-export function rowsText({ closes, done }: Act): string {
+/** Only a piece of work closes rows: a row that is unblocked or asked about still needs its work. */
+const rowsVerb: Readonly<Record<Act['kind'], string>> = {
+  gate: 'unblocks',
+  exclusion: 'concerns',
+  letter: 'concerns',
+  agreement: 'concerns',
+  work: 'closes',
+};
+
+/** `closes 12 rows; 5 rows done`, `unblocks 24 rows`. */
+export function rowsText({ kind, closes, done }: Act): string {
   if (closes.length === 0) return done.length === 0 ? '' : `${count(done.length, 'row')} done`;
   const open = count(closes.length, 'row');
-  return done.length === 0 ? `closes ${open}` : `closes ${open}; ${count(done.length, 'row')} done`;
+  const said = `${rowsVerb[kind]} ${open}`;
+  return done.length === 0 ? said : `${said}; ${count(done.length, 'row')} done`;
 }
 
 /** A no to these questions takes the act away. */

@@ -13,7 +13,8 @@ function gateSteps({ steps, record }: ClosedGate): readonly string[] {
     );
     return `Once it is in place, record it in the profile, under the gates of ${system}: ${entries.join(' or ')}.`;
   });
-  return [...steps, ...recorded];
+  const named = steps.length === 0 ? ['Ask the vendor what it needs from you.'] : steps;
+  return [...named, ...recorded];
 }
 
 /** What is missing, excluded or not stated, in the vendor's words. */
@@ -70,7 +71,21 @@ function ownSteps(block: Block): readonly string[] {
 export const blockInShort = (block: Block): string =>
   block.kind === 'gate' ? gateInShort(block.gate) : blockState(block);
 
+/** What comes before the vendor's steps: to stop what may not go on, and to ask for what is on its way. */
+function stepsBefore(block: Block): readonly string[] {
+  if (block.kind !== 'gate') return [];
+  const { agreement } = block.gate;
+  return [
+    'Until this is in place, put no more PHI into the system.',
+    ...(agreement === 'requested'
+      ? ['Remind the vendor of your request. Then do what is left of the next steps.']
+      : []),
+    ...(agreement === 'signed' ? ['Get the signature that is missing. Then do what is left of the next steps.'] : []),
+  ];
+}
+
 export const blockSteps = (block: Block): readonly string[] => [
+  ...stepsBefore(block),
   ...ownSteps(block),
   ...(block.assess ? [assessStep] : []),
 ];

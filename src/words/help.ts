@@ -29,6 +29,7 @@ export const optionHelp = {
   all: 'every row',
   brand: 'the name, logo, colors and footer that a page carries',
   done: 'list what is done, too',
+  ids: 'print the id of each act: an answer to a piece of work is keyed by it',
   crosswalk: 'show the controls of another framework beside each rule (default: the only one)',
   customer: 'for this customer',
   customerOrStandard: 'for this customer (default: the standard customer of each vendor)',

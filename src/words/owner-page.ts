@@ -23,7 +23,9 @@ export function decisionText(act: Act, title: string, system: string, together: 
       return agreement ? `Get the agreement for ${system} signed by both sides?` : `${title}?`;
     }
     case 'agreement':
-      return `Have the agreement for ${system} read and amended?`;
+      return act.outdated
+        ? `Have the outdated agreement for ${system} replaced?`
+        : `Have the agreement for ${system} read and amended?`;
     default:
       return `${title}?`;
   }
@@ -40,6 +42,7 @@ export function decisionWhy(act: Act, why: string): string {
         ? 'The vendor passes health data to another company, and no agreement between them is on record.'
         : 'What the vendor leaves open is your responsibility until it answers.';
     case 'agreement':
+      if (act.outdated) return 'It is not made for the rule as amended in 2013, which applies to it today.';
       return 'What the agreement leaves out, you cannot demand from the vendor.';
     case 'work':
       return why;

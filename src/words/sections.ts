@@ -158,7 +158,7 @@ export const planSections = {
   }),
   off: section('What is off', {
     nav: 'Off',
-    lead: 'By your answers, these do not concern you. The law may still bind you, so a no is asked again after a year.',
+    lead: 'By your answers, or as long as you give none, these do not concern you. The law may still bind you, so a no is asked again after a year.',
   }),
   expiring: section('Evidence that expires within 90 days', { nav: 'Expiring' }),
   next: section('What to run next', { nav: 'Next' }),

@@ -41,7 +41,7 @@ export const exceptText = (system: string): string => `${system}, except what is
 export const sheetPage = {
   over: 'For everyone who works here',
   meaning:
-    'PHI (ePHI when it is electronic) is anything about the health, care, or payment of a person that can be traced to that person. A name with an appointment is enough. If you are not sure, treat it as PHI.',
+    'PHI (ePHI when it is electronic) is anything about the health, care, or payment of a person that can be traced to that person. A name with an appointment, a bill, or a claim is enough. If you are not sure, treat it as PHI.',
   never: 'No PHI here:',
   none: 'No document and no setting in the profile keeps PHI out of a system that is in use.',
   allowed: { title: 'Where PHI may go', none: 'Nowhere yet: ask before you enter PHI anywhere.' },

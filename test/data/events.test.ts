@@ -1,7 +1,8 @@
 // Duties that are owed only when something happens, and standards that state a duty themselves.
 
 import { describe, expect, it } from 'vitest';
-import { assessCustomer, loadCustomer, loadLibrary, readShipped } from '../../src/pipeline.ts';
+import { firstOf } from '../../src/model/program.ts';
+import { assessCustomer, eventsOf, loadCustomer, loadLibrary, readShipped } from '../../src/pipeline.ts';
 import { memoryFile } from '../support/memory.ts';
 
 const library = loadLibrary({ files: readShipped() });
@@ -30,6 +31,23 @@ describe('duties that arise at an event', () => {
       expect(f.priority).toBe('P3');
       expect(f.details).toMatchObject({ what: { part: provisions.get(f.citation ?? '')?.ready } });
     }
+  });
+});
+
+describe('who acts first', () => {
+  const associate = 'role: business-associate';
+  it.each([associate, 'role: covered-entity\nkind: health-plan'])('fits %s', async (role) => {
+    const profile = `customer: c\nname: C\n${role}\nsystems: { desk: { own: ephi } }`;
+    const customer = loadCustomer(memoryFile('profile.yaml', profile), library);
+    const { events } = await eventsOf(library, customer, assessCustomer(library, customer, '2026-11-21'));
+    expect(events.length).toBeGreaterThan(10);
+    const nowhere = /front desk|practice owner|office manager|treating|records staff|patient/i;
+    for (const event of events) expect(firstOf(event, customer), event.id).not.toMatch(nowhere);
+  });
+  it('is not the privacy official alone at a business associate, which need not name one', () => {
+    const first = library.program.events.flatMap((e) => e.firstForAssociates ?? []);
+    expect(first.length).toBeGreaterThan(5);
+    for (const text of first) expect(text).not.toMatch(/privacy official/);
   });
 });
 

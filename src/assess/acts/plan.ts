@@ -49,13 +49,14 @@ function offRows({ answers, rows }: Material): readonly OffRow[] {
 const kindRank = { gate: 0, exclusion: 1, letter: 2, agreement: 3, work: 4 } as const;
 
 /**
- * What blocks or leaks first; then what is overdue; then the order of the program, agreements and letters where they are
+ * What blocks or leaks first, with the reading of what is yet to be signed; then what is overdue; then the order of the program, agreements and letters where they are
  * read; what is done comes last.
  */
 function inOrder(acts: readonly Act[], checklist: number): readonly Act[] {
   const place = (act: Act) =>
     act.kind === 'work' ? act.work.order : act.kind === 'agreement' ? checklist + 0.1 : checklist + 0.2;
-  const first = (act: Act) => act.blocks && act.status !== 'done';
+  // An agreement is read before it is signed.
+  const first = (act: Act) => act.status !== 'done' && (act.blocks || (act.kind === 'agreement' && !act.signed));
   const rank = (act: Act) => [
     act.status === 'done' ? 1 : 0,
     first(act) ? 0 : 1,

@@ -111,6 +111,7 @@ export function letterActs({ context, customer }: Material, homed: Homed): reado
         vendor,
         name,
         // Two systems of one vendor ask the same once.
+        toJudge: new Set(asked.flatMap((f) => (f.kind === 'reply-unjudged' ? [f.question ?? f.id] : []))).size,
         questions: new Set(asked.map((f) => f.question ?? f.id)).size,
         sent: letter?.sent ?? null,
         status,
@@ -129,7 +130,7 @@ export function letterActs({ context, customer }: Material, homed: Homed): reado
 }
 
 /** One reading an agreement, in the order of systems; done once it is on file and nothing in it is left. */
-export function agreementActs({ context, customer }: Material, homed: Homed): readonly AgreementAct[] {
+export function agreementActs({ context, customer, blocks }: Material, homed: Homed): readonly AgreementAct[] {
   const { asOf } = context;
   return customer.systems.flatMap((system): AgreementAct[] => {
     const facts = factsOn(context, system);
@@ -141,12 +142,15 @@ export function agreementActs({ context, customer }: Material, homed: Homed): re
     const due = earliest(mine.map((f) => f.due));
     const owners = new Set(mine.flatMap((f) => f.owner ?? []));
     const status = mine.length === 0 ? 'done' : onFile ? 'started' : 'open';
+    const held = blocks.some((b) => b.kind === 'gate' && b.system === system.id && b.gate.kind === 'baa');
     return [
       {
         kind: 'agreement',
         id,
         system: system.id,
         name: facts.vendor.name,
+        signed: onFile || !held,
+        outdated: mine.some((f) => f.kind === 'contract-outdated'),
         status,
         priority: priorityOf(mine),
         blocks: mine.some((f) => f.priority === 'P1'),

@@ -98,8 +98,10 @@ export function workActs(
     const planned = own === undefined || settled.has(own.status) ? null : own.due;
     const begun = done.length > 0 || given.some((a) => started.has(a.status) && hasHappened(a, asOf));
     const status = answered && !repeat ? 'done' : begun ? 'started' : 'open';
-    const owners = new Set([...given, ...mine].flatMap((a) => a.owner ?? []));
     const due = earliest([again?.next ?? null, planned, ...mine.map((f) => f.due)]);
+    // Who owns what is due first; else the one who owns all of it.
+    const dueFirst = mine.filter((f) => f.due !== null && f.due === due);
+    const owners = new Set((dueFirst.length > 0 ? dueFirst : [...given, ...mine]).flatMap((a) => a.owner ?? []));
     const asksFirst = mine.some((f) => first.has(f.citation)) || (repeat && done.some((row) => first.has(row)));
     const conditions = closes.map((citation) => activityAsked(citation));
     return [

@@ -45,10 +45,12 @@ function sizeOf({ affected, state = [] }: Given): BreachSize {
 function vendorOf(id: string | undefined, { systems }: Customer, library: Library): Happening['vendor'] {
   if (id === undefined) return null;
   const services = systems.flatMap((s) => (s.kind === 'service' ? [s] : []));
-  const system = services.find((s) => s.id === id);
+  // By the name of the system, or by that of its vendor where it has one system.
+  const ofVendor = services.filter((s) => s.service.startsWith(`${id}/`));
+  const system = services.find((s) => s.id === id) ?? (ofVendor.length === 1 ? ofVendor[0] : undefined);
   if (system !== undefined) {
     const name = findOffered(library, system.service)?.vendor.name ?? system.title;
-    return { system: id, name, agent: system.agent };
+    return { system: system.id, name, agent: system.agent };
   }
   const near = nearTo(
     id,

@@ -68,14 +68,14 @@ export async function letter(io: Io, args: readonly string[], options: Options<'
   for (const vendor of named) {
     const inputs = await pipeline.inputsAbout(vendor, tree, file, medium.design);
     const request = { ...common, vendor: vendor.id, inputs };
-    const { count, due: by } = await pipeline.letterFacts(request);
-    if (count === 0) {
+    const { count, points, due: by, sent } = await pipeline.letterFacts(request);
+    if (count + points === 0) {
       say(io.stderr, nothingToAsk(vendor.name));
       continue;
     }
     const output = folder === null ? {} : { output: join(folder, `letter-${vendor.id}.${extensionOf(format)}`) };
     deliver(await publish('letter', format, request, medium), { ...options, ...output }, io);
-    if (options.quiet !== true) say(io.stderr, recordSent(vendor.id, vendor.name, asOf, by));
+    if (options.quiet !== true && sent === null) say(io.stderr, recordSent(vendor.id, vendor.name, asOf, by));
   }
   return exit.done;
 }

@@ -68,6 +68,7 @@ export async function plan(io: Io, args: readonly string[], options: PlanOptions
     owner: await ownerOf(options, opened, assessment),
     since: await changeSince(path, opened, assessment, asOf, options, io),
     showDone: options.done === true,
+    showIds: options.ids === true,
   };
   deliver(await publish(page ? 'owner-page' : 'plan', format, request, medium), options, io);
   tellWhatCsvLacks(format, options, io);

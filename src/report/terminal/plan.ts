@@ -31,7 +31,7 @@ function rowsOf({ status, closes, done }: ActView): string {
 }
 
 /** Priority and sign, title, owner, day, rows; a title that is too long goes on beneath itself. */
-function actLines(acts: readonly ActView[], paint: Painter, width: number): string {
+function actLines(acts: readonly ActView[], paint: Painter, width: number, withIds: boolean): string {
   const most = (of: (act: ActView) => string, head: string) =>
     acts.reduce((n, act) => Math.max(n, columnsOf(of(act))), columnsOf(head));
   const owner = Math.min(widestOwner, most(ownerOf, heads.owner));
@@ -51,7 +51,7 @@ function actLines(acts: readonly ActView[], paint: Painter, width: number): stri
     ),
   ];
   for (const act of acts) {
-    const titles = linesOf(act.title, title, true);
+    const titles = [...linesOf(act.title, title, true), ...(withIds ? [act.id] : [])];
     const owners = linesOf(ownerOf(act), owner, true);
     for (let i = 0; i < Math.max(titles.length, owners.length); i++) {
       const priority = act.priority === 'P1' ? paint.red(act.priority) : act.priority;
@@ -95,9 +95,9 @@ export function planText(view: PlanView, paint: Painter, width: number): string 
     wrapped(view.pressing, '', width),
   ];
   if (view.since !== null) out.push(sinceText(view.since, paint, width));
-  out.push('\n', view.acts.length === 0 ? `${view.none}\n` : actLines(view.acts, paint, width));
+  out.push('\n', view.acts.length === 0 ? `${view.none}\n` : actLines(view.acts, paint, width, view.showIds));
   if (view.showDone && view.doneActs.length > 0)
-    out.push(heading(paint, words.done.title), actLines(view.doneActs, paint, width));
+    out.push(heading(paint, words.done.title), actLines(view.doneActs, paint, width, view.showIds));
   else if (view.doneText !== '') out.push(`\n${view.doneText}\n`);
   if (view.questions.length > 0) {
     out.push(heading(paint, words.questions.title));

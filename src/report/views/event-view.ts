@@ -5,6 +5,7 @@ import { stateName } from '../../hipaa/states.ts';
 import type { Citation } from '../../model/citation.ts';
 import { daysBetween } from '../../model/day.ts';
 import { type EventPlan, type EventTask, hasDay, type ReadyWork } from '../../model/event-plan.ts';
+import { firstOf } from '../../model/program.ts';
 import * as words from '../../words/event.ts';
 import { disclaimer } from '../../words/labels.ts';
 import { type DeadlineView, deadlineView } from './event-deadline.ts';
@@ -119,14 +120,14 @@ const readyView = ({ work, parts }: ReadyWork) => ({
 });
 
 export function eventView({ library, customer, plan, asOf, inputs }: EventRequest): EventView {
-  const { id, title, starts, limits, first } = plan.event;
+  const { id, title, starts, limits } = plan.event;
   const vendors = customer.systems.flatMap((s) => (s.kind === 'service' ? [s.service.split('/')[0] ?? ''] : []));
   return {
     title: `${title}: ${customer.name}`,
     name: customer.name,
     asOf,
     disclaimer,
-    event: { id, title, starts, limits, first },
+    event: { id, title, starts, limits, first: firstOf(plan.event, customer) },
     facts: factsOf(plan),
     nothing: plan.tasks.length === 0 ? words.noEvent : '',
     start: startLines(plan, customer),

@@ -1,5 +1,6 @@
 // The events that matter for a customer, one line each.
 
+import { firstOf } from '../../model/program.ts';
 import { eventHint, eventsTitle, otherEvents } from '../../words/event.ts';
 import { disclaimer } from '../../words/labels.ts';
 import type { EventsRequest } from './event-request.ts';
@@ -23,7 +24,7 @@ export function eventsView(request: EventsRequest): EventsView {
     name: customer.name,
     asOf,
     disclaimer,
-    events: events.map(({ id, title, first }) => ({ id, title, first })),
+    events: events.map((e) => ({ id: e.id, title: e.title, first: firstOf(e, customer) })),
     others: otherEvents(others),
     hint: eventHint(file),
     provenance: provenanceView(library, [], inputs),

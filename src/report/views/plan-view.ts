@@ -38,6 +38,8 @@ export interface PlanRequest {
   readonly since: PlanChange | null;
   /** A terminal lists what is done, too. */
   readonly showDone: boolean;
+  /** A terminal prints the id of each act, by which a profile answers a piece of work. */
+  readonly showIds: boolean;
 }
 
 export interface PlanView {
@@ -60,6 +62,8 @@ export interface PlanView {
   readonly doneActs: readonly ActView[];
   readonly doneText: string;
   readonly showDone: boolean;
+  /** A terminal prints the id of each act, by which a profile answers a piece of work. */
+  readonly showIds: boolean;
   readonly questions: readonly {
     readonly id: string;
     readonly question: string;
@@ -107,6 +111,7 @@ export function planView({
   owner,
   since,
   showDone,
+  showIds,
 }: PlanRequest): PlanView {
   const whole = assessment.plan;
   const plan = owner === null ? whole : planOfOwner(whole, assessment.findings, owner, customer.role);
@@ -131,6 +136,7 @@ export function planView({
     doneActs: acts.filter((act) => act.status === 'done'),
     doneText: doneCounted(progress.done),
     showDone,
+    showIds,
     questions: plan.questions.map((q) => ({
       id: q.activity.id,
       question: q.activity.question,

@@ -67,8 +67,8 @@ const alone = { vendor: 'inherited', both: 'shared', customer: 'customer', silen
 /** One place; each count as `now → unblocked` where they differ. */
 export function placeView(title: string, now: PlaceCounts, unblocked: PlaceCounts | null): PlaceView {
   const cell = (key: keyof PlaceCounts) => {
-    if (unblocked === null) return `${now[key]} → 0`;
-    return unblocked[key] === now[key] ? String(now[key]) : `${now[key]} → ${unblocked[key]}`;
+    const then = unblocked === null ? 0 : unblocked[key];
+    return then === now[key] ? String(then) : `${now[key]} → ${then}`;
   };
   const [vendor, both, customer, silent] = [cell('vendor'), cell('both'), cell('customer'), cell('silent')];
   const bar = sharesOf(kinds.map((kind) => ({ kind, count: now[kind] })));

@@ -14,17 +14,25 @@ export const letterSubject = (services: readonly string[], role: CustomerRole): 
     ? `Questions about health information in ${all(services)}`
     : `HIPAA: questions about ${all(services)}`;
 
-/** What service, why we ask, and what an answer is worth. */
-export function openingText(services: readonly string[], role: CustomerRole, sent: string | null): string {
-  const used = all(services);
+/**
+ * What service, why we ask, and what an answer is worth.
+ * @param agreed no agreement with the vendor is left to execute; without one, the letter does not say that it is in use
+ */
+export function openingText(
+  services: readonly string[],
+  role: CustomerRole,
+  sent: string | null,
+  agreed: boolean,
+): string {
+  const used = `${agreed ? 'use' : 'have chosen'} ${all(services)}`;
   const before = sent === null ? '' : ` We first wrote to you about this on ${sent}.`;
   const asking = `We are checking, requirement by requirement, what you do, what you leave to us, and which document says so. Your documents, as we have them, leave the points below open.${before}`;
   if (role === 'not-regulated')
-    return `We use ${used} for health information about individuals, and our contracts and state law ask us to protect it. ${asking} Until a point is settled we treat it as ours, so we would be grateful for your help.`;
+    return `We ${used} for health information about individuals, and our contracts and state law ask us to protect it. ${asking} Until a point is settled we treat it as ours, so we would be grateful for your help.`;
   const whose =
     role === 'business-associate'
-      ? `We use ${used} for our clients' protected health information (PHI), and HIPAA requires us, as a business associate, to protect it.`
-      : `We use ${used} for protected health information (PHI), and HIPAA requires us to protect it.`;
+      ? `We ${used} for our clients' protected health information (PHI), and HIPAA requires us, as a business associate, to protect it.`
+      : `We ${used} for protected health information (PHI), and HIPAA requires us to protect it.`;
   return `${whose} ${asking} Until a point is settled we treat it as our responsibility, so we would be grateful for your help.`;
 }
 
@@ -36,7 +44,7 @@ export const replyBy = (due: string | null): string =>
 
 export const gateAsked = {
   ask: 'Please complete these agreements with us, and send us the copies that both sides have executed.',
-  why: 'Until then, we cannot put PHI into the service.',
+  why: 'Until then, we may not put PHI into the service.',
   settles: 'The executed copy, with both signatures and its date.',
 } as const;
 

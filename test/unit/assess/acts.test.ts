@@ -465,16 +465,24 @@ describe('the order', () => {
     const plan = planned('', { ...world, vendorParts: 'contract: { document: contract, source: contract }' });
     expect(idsIn(plan)).toEqual([
       'gate/crm/baa',
+      'agreement/crm',
       'work/security-official',
       'work/phi-inventory',
       'work/baa-checklist',
-      'agreement/crm',
       'letter/v',
       'work/access-control',
       'work/breach-response-plan',
       'work/log-review',
       'work/upkeep',
     ]);
+  });
+  it('has an agreement that is signed where agreements are read, and one that is not before it is signed', () => {
+    const executed = crm.replace(/ }$/, ', gates: { baa: { state: executed, on: 2026-01-02 } } }');
+    const vendorParts = 'contract: { document: contract, source: contract }';
+    const signed = planned('', { ...world, systems: executed, vendorParts });
+    expect(act(signed, 'agreement/crm')).toMatchObject({ signed: true });
+    expect(idsIn(signed).indexOf('agreement/crm')).toBeGreaterThan(idsIn(signed).indexOf('work/baa-checklist'));
+    expect(act(planned('', { ...world, vendorParts }), 'agreement/crm')).toMatchObject({ signed: false });
   });
   it('has what is overdue before what is not, whatever its place in the program', () => {
     expect(work(answered({ 'work/upkeep': '{ status: planned, due: 2026-11-20 }' }))[0]).toBe('work/upkeep');

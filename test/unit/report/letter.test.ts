@@ -49,6 +49,12 @@ describe.each([...samples, 'docs/profile/clinic.yaml'])('the letters of %s', (pa
       expect(idsIn(letter)).toHaveLength(expected.size);
     }
   });
+  it('ask as many things as the act says', () => {
+    for (const letter of letters) {
+      const act = assessment.plan.acts.find((a) => a.id === `letter/${letter.vendorId}`);
+      if (act?.kind === 'letter') expect(act.questions, letter.vendorId).toBe(letter.count);
+    }
+  });
   it('number their questions, and have a line to answer for each', () => {
     for (const letter of letters) {
       const numbers = questionsIn(letter).map((q) => q.number);

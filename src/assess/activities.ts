@@ -59,7 +59,9 @@ export function activitiesOf(context: AssessmentContext, customer: Customer): Ac
     off: program.activities
       .filter((a) => offIds.has(a.id) && (rowsOf(a).length > 0 || answers.has(a.id)))
       .map((activity) => {
-        const answer = answers.get(activity.id);
+        // What else was answered, or long ago, leaves a row off that is off without an answer.
+        const given = answers.get(activity.id);
+        const answer = isNo(given, asOf) ? given : undefined;
         const { by = null, on = null } = answer ?? {};
         return {
           activity,

@@ -152,19 +152,29 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
   return moved;
 }
 
+/** Whether a finding would be about a row, or a task, that the customer's own answer turns off. */
+function offIn({ plan, setAside }: Assessment): (finding: Finding) => boolean {
+  const rows = new Set(plan.off.map((o) => o.citation));
+  const tasks = new Set(setAside.map((aside) => aside.key));
+  return ({ citation, system, subject }) =>
+    (citation !== null && rows.has(citation)) || tasks.has(`${system}/${subject}`);
+}
+
 export function movedFindings(
-  { findings: before }: Assessment,
-  { findings: after }: Assessment,
+  base: Assessment,
+  head: Assessment,
   duties: readonly ReadonlyMap<string, Listed>[],
 ): Moved[] {
+  const [before, after] = [base.findings, head.findings];
   const was = new Set(before.map((f) => f.id));
   const is = new Set(after.map((f) => f.id));
-  const moved = (kind: 'finding-raised' | 'finding-settled', f: Finding): Moved => {
+  const [wasOff, isOff] = [offIn(base), offIn(head)];
+  const moved = (kind: ConsequenceKind, f: Finding): Moved => {
     // A finding on a duty depends on every row that imposes the duty.
     const listed = duties.flatMap((side) => side.get(`${f.system}/${f.subject}`)?.rows ?? []);
     const rows = f.citation === null || findingKinds[f.kind].ofRow === undefined ? null : [f.citation, ...listed];
     const act: MovedFact = { kind: 'finding', finding: f };
-    const [from, to] = kind === 'finding-raised' ? [null, act] : [act, null];
+    const [from, to] = kind === 'finding-raised' || kind === 'finding-back' ? [null, act] : [act, null];
     const timed = findingKinds[f.kind].family === 'clock';
     return { kind, citation: f.citation, subject: f.id, before: from, after: to, rows, about: f.subject, timed };
   };
@@ -177,7 +187,11 @@ export function movedFindings(
   const stoodFor = (f: Finding, there: ReadonlySet<string>) =>
     f.citation !== null && findingKinds[f.kind].standsFor === true && there.has(f.citation);
   return [
-    ...after.filter((f) => !was.has(f.id) && !stoodFor(f, asked)).map((f) => moved('finding-raised', f)),
-    ...before.filter((f) => !is.has(f.id) && !stoodFor(f, asking)).map((f) => moved('finding-settled', f)),
+    ...after
+      .filter((f) => !was.has(f.id) && !stoodFor(f, asked))
+      .map((f) => moved(wasOff(f) ? 'finding-back' : 'finding-raised', f)),
+    ...before
+      .filter((f) => !is.has(f.id) && !stoodFor(f, asking))
+      .map((f) => moved(isOff(f) ? 'finding-off' : 'finding-settled', f)),
   ];
 }

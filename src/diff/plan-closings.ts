@@ -2,6 +2,7 @@
 
 import type { Act, GateAct } from '../model/act.ts';
 import type { Citation } from '../model/citation.ts';
+import { findingKinds } from '../model/finding.ts';
 import { findOffered, findSystem, systemTitle } from '../model/lookup.ts';
 import type { Closing } from '../model/plan-change.ts';
 import type { PlanPair, PlanState } from './plan-changes.ts';
@@ -30,10 +31,18 @@ function isMet({ head }: PlanPair, { system, titles }: GateAct): boolean {
   );
 }
 
+/** Was a row open only because of systems that are gone? Then nobody has done anything about it. */
+function wentWithSystem({ base, removed }: PlanPair, citation: Citation): boolean {
+  const open = base.assessment.findings.filter(
+    (f) => f.citation === citation && (findingKinds[f.kind].act === 'row' || findingKinds[f.kind].instead === true),
+  );
+  return open.length > 0 && open.every((f) => f.system !== null && removed.has(f.system));
+}
+
 /** What became of the rows that a piece of work had open, and of findings in a system that is gone. */
 function rowsOf(pair: PlanPair, act: Act, now: Act | null): readonly Closing[] {
   const { base, head, removed } = pair;
-  const done = new Set<Citation>(now?.done ?? []);
+  const done = new Set<Citation>((now?.done ?? []).filter((citation) => !wentWithSystem(pair, citation)));
   const off = new Map(head.assessment.plan.off.map((o) => [o.citation, o]));
   const rows = new Map(head.assessment.determinations.map((row) => [row.citation, row]));
   const counted = new Map<string, { closing: Closing; rows: number }>();
@@ -45,6 +54,7 @@ function rowsOf(pair: PlanPair, act: Act, now: Act | null): readonly Closing[] {
     const aside = off.get(citation);
     const disposition = rows.get(citation)?.disposition;
     if (done.has(citation)) tell({ is: 'done', rows: 0 });
+    else if (wentWithSystem(pair, citation)) continue;
     else if (aside !== undefined)
       tell(aside.activity === null ? { is: 'set-aside', rows: 0 } : { is: 'off', activity: aside.activity, rows: 0 });
     else if (disposition === 'inherited') tell({ is: 'inherited', rows: 0 });
@@ -62,7 +72,8 @@ function rowsOf(pair: PlanPair, act: Act, now: Act | null): readonly Closing[] {
   );
   const told = [...counted.values()].map(({ closing, rows: n }) => ({ ...closing, rows: n }) as Closing);
   // Without an open row it was due again, or only findings were open.
-  const answered: readonly Closing[] = told.length === 0 && now !== null ? [{ is: 'done', rows: 0 }] : told;
+  const answered: readonly Closing[] =
+    told.length === 0 && left.length === 0 && now !== null ? [{ is: 'done', rows: 0 }] : told;
   return [
     ...answered,
     ...left.map((id): Closing => ({ is: 'system-removed', system: systemTitle(base.customer, id) })),
@@ -74,7 +85,8 @@ export function closingsOf(pair: PlanPair, act: Act, now: Act | null): Closed {
   const { base, head, removed } = pair;
   if (act.kind === 'work') {
     const because = rowsOf(pair, act, now);
-    return { gone: now === null, because: because.length === 0 ? [{ is: 'not-asked' }] : because };
+    const went = act.closes.length > 0 && act.closes.every((citation) => wentWithSystem(pair, citation));
+    return { gone: now === null || went, because: because.length === 0 ? [{ is: 'not-asked' }] : because };
   }
   const systems = systemsOf(base, act);
   const left = systems.filter((id) => removed.has(id));

@@ -18,11 +18,11 @@ import { diffList } from './diff-list.ts';
 import { type Edit, type Lens, nobodys, type Placed, type Rule } from './edit.ts';
 import { text } from './facts.ts';
 import { pairByKey } from './pairs.ts';
-import { agreementRule, replyRule } from './record-rules.ts';
+import { activityRule, agreementRule, letterRule, replyRule, type Sent } from './record-rules.ts';
 import { sameContent } from './same-content.ts';
 import { rulingRule } from './service-rules.ts';
 
-function customerLens<K extends 'systems' | 'agreements' | 'replies' | 'answers' | 'rulings'>(
+function customerLens<K extends 'systems' | 'agreements' | 'replies' | 'answers' | 'activities' | 'rulings'>(
   list: K,
 ): Lens<Customer[K][number]> {
   return {
@@ -181,12 +181,24 @@ const answerRule: Rule<Answer> = {
   ],
 };
 
+/** Letters stand under "letters" by vendor. */
+const lettersIn = ({ letters, at }: Customer): readonly Sent[] =>
+  letters.map((l) => ({ ...l, at: { file: at.file, path: [...at.path, 'letters', l.vendor] } }));
+
+const letterLens: Lens<Sent> = {
+  get: ({ customer }) => (customer === null ? [] : lettersIn(customer)),
+  set: (state, items) =>
+    state.customer === null
+      ? state
+      : { ...state, customer: { ...state.customer, letters: items.map(({ at: _at, ...letter }) => letter) } },
+};
+
 const ownRulingRule = rulingRule<CustomerRuling>('ruling of the profile', (r) => `${r.system}/${r.citation}`);
 
 /** Compared elsewhere, or meaningless. */
 const known: ReadonlySet<string> = new Set([
   ...['at', 'id', 'name', 'role', 'kind', 'traits', 'states'],
-  ...['systems', 'clients', 'agreements', 'replies', 'answers', 'rulings'],
+  ...['systems', 'clients', 'agreements', 'replies', 'answers', 'activities', 'letters', 'rulings'],
 ]);
 
 /** Every other part of a profile, compared as a whole, so that nothing it can say is missed. */
@@ -219,6 +231,8 @@ export function diffCustomers(base: Customer, head: Customer, asOf: string): rea
     ...diffList(customerLens('agreements'), agreementRule, nobodys, base.agreements, head.agreements),
     ...diffList(customerLens('replies'), replyRule, nobodys, base.replies, head.replies),
     ...diffList(customerLens('answers'), answerRule, nobodys, base.answers, head.answers),
+    ...diffList(customerLens('activities'), activityRule, nobodys, base.activities, head.activities),
+    ...diffList(letterLens, letterRule, nobodys, lettersIn(base), lettersIn(head)),
     ...diffList(customerLens('rulings'), ownRulingRule, nobodys, base.rulings, head.rulings),
     ...otherEdits(base, head),
   ];

@@ -1,8 +1,10 @@
-// What a customer has on record from its vendors: signed agreements, and replies to its questions.
+// What a customer has on record: signed agreements, replies to its questions, letters that it sent, its own activities.
 
+import type { ActivityAnswer, Letter } from '../model/customer.ts';
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
-import type { Rule } from './edit.ts';
+import type { Placed, Rule } from './edit.ts';
+import { text, texts } from './facts.ts';
 
 const signed = ({ document, executed, amended, form, terms }: SignedAgreement) =>
   ({
@@ -49,4 +51,30 @@ export const replyRule: Rule<Reply> = {
       clocks: true,
     },
   ],
+};
+
+const recorded = (first: string, ...more: readonly (string | null)[]) => texts([first, ...more]) ?? text(first);
+
+const said = ({ answer, by, on }: ActivityAnswer) => recorded(answer, by, on);
+
+export const activityRule: Rule<ActivityAnswer> = {
+  thing: 'activity',
+  key: (a) => a.activity,
+  added: () => 'activity-changed',
+  removed: () => 'activity-changed',
+  fact: said,
+  fields: [{ fields: ['answer', 'by', 'on'], kind: () => 'activity-changed', fact: said }],
+};
+
+export type Sent = Letter & Placed;
+
+const letterOf = ({ sent, due, owner }: Letter) => recorded(sent, due, owner);
+
+export const letterRule: Rule<Sent> = {
+  thing: 'letter',
+  key: (l) => l.vendor,
+  added: () => 'letter-changed',
+  removed: () => 'letter-changed',
+  fact: letterOf,
+  fields: [{ fields: ['sent', 'due', 'owner'], kind: () => 'letter-changed', fact: letterOf }],
 };

@@ -42,7 +42,7 @@ export type ThingKind =
   | ('variant' | 'plan' | 'feature' | 'data class' | 'setting' | 'gate' | 'exclusion' | 'duty' | 'statement' | 'claim')
   | ('ruling' | 'clock' | 'recommendation' | 'group of alternatives')
   // profile
-  | ('customer' | 'client' | 'system' | 'gate state' | 'signed agreement' | 'reply' | 'answer')
+  | ('customer' | 'client' | 'system' | 'gate state' | 'signed agreement' | 'reply' | 'answer' | 'activity' | 'letter')
   | ('ruling of the profile' | 'profile');
 
 /** A thing by kind, name, and owner: `gate`, `baa-executed`, `lume/crm`. */

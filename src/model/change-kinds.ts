@@ -201,6 +201,8 @@ export const causeKinds = {
   'answer-added': 'favorable',
   'answer-removed': 'adverse',
   'answer-changed': 'review',
+  'activity-changed': 'review',
+  'letter-changed': 'review',
 } as const satisfies Record<string, Impact>;
 
 export type CauseKind = keyof typeof causeKinds;
@@ -236,6 +238,9 @@ export const consequenceKinds = {
   'time-limit-changed': 'review',
   'finding-raised': 'adverse',
   'finding-settled': 'favorable',
+  // The customer's own word: it proves nothing.
+  'finding-off': 'review',
+  'finding-back': 'review',
 } as const satisfies Record<string, Impact>;
 
 export type ConsequenceKind = keyof typeof consequenceKinds;

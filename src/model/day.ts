@@ -7,19 +7,25 @@ const read = (day: string) => {
   return { year, month, date };
 };
 
-const written = (time: number) => new Date(time).toISOString().slice(0, 10);
+/** The last day that YYYY-MM-DD can write; what would end later ends on it. */
+const lastDay = Date.UTC(9999, 11, 31);
+
+const written = (time: number) => new Date(Math.min(time, lastDay)).toISOString().slice(0, 10);
+
+/** `Date.UTC` would read the years 0 to 99 as 1900 to 1999. */
+const timeOf = (year: number, month: number, date: number) => new Date(0).setUTCFullYear(year, month, date);
 
 /** The day so many calendar days later. */
 export function addDays(day: string, days: number): string {
   const { year, month, date } = read(day);
-  return written(Date.UTC(year, month - 1, date + days));
+  return written(timeOf(year, month - 1, date + days));
 }
 
 /** The same day so many months later; the last of the month where it has no such day. */
 export function addMonths(day: string, months: number): string {
   const { year, month, date } = read(day);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return written(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+  const last = new Date(timeOf(year, month - 1 + months + 1, 0)).getUTCDate();
+  return written(timeOf(year, month - 1 + months, Math.min(date, last)));
 }
 
 const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
@@ -55,3 +61,6 @@ export function endOf(day: string, { amount, unit }: Span): string {
 /** Calendar days from one day to another; negative if the other is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+export const earliest = (days: readonly (string | null)[]): string | null =>
+  days.filter((day) => day !== null).sort()[0] ?? null;

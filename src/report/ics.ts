@@ -72,6 +72,16 @@ const zone = [
   'END:VTIMEZONE',
 ];
 
+/** A file that stands twice under one answer is two events. */
+function apart(events: readonly Event[]): readonly Event[] {
+  const seen = new Map<string, number>();
+  return events.map((event) => {
+    const nth = (seen.get(event.uid) ?? 0) + 1;
+    seen.set(event.uid, nth);
+    return nth === 1 ? event : { ...event, uid: `${nth}/${event.uid}` };
+  });
+}
+
 export function planIcs({ customer, assessment, asOf, owner }: PlanRequest): string {
   const whole = assessment.plan;
   const plan = owner === null ? whole : planOfOwner(whole, assessment.findings, owner, customer.role);
@@ -104,7 +114,7 @@ export function planIcs({ customer, assessment, asOf, owner }: PlanRequest): str
     }),
   );
   const stamp = `${digits(asOf)}T000000Z`;
-  const events = [...due, ...expiring].flatMap((event) => eventLines(event, stamp));
+  const events = [...due, ...apart(expiring)].flatMap((event) => eventLines(event, stamp));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -27,7 +27,15 @@ export function answerWords(answer: Answer, customer: Customer): string {
 
 /** The answers that apply to each row, in words; for a roll-up, also the rows that its answer covers. */
 export function answersIn(customer: Customer, provisions: readonly Provision[]): (citation: Citation) => string {
-  if (customer.answers.length === 0) return () => '';
+  if (customer.answers.length === 0 && customer.activities.length === 0) return () => '';
+  const activities = new Map(provisions.map((p) => [p.citation, p.activity]));
+  /** `research: no, 2026-11-20, by R. Patel`. */
+  const onActivity = (citation: Citation) =>
+    customer.activities
+      .filter((a) => a.activity === activities.get(citation))
+      .map(({ activity, answer, on, by }) =>
+        [`${activity}: ${answer}`, on, by && `by ${by}`].filter((part) => part !== null).join(', '),
+      );
   const book = answerBook(customer.answers, provisions);
   const from = ({ target }: Answer, citation: Citation) =>
     target.kind === 'work' || targetCitation(target) !== citation
@@ -35,15 +43,16 @@ export function answersIn(customer: Customer, provisions: readonly Provision[]):
       : '';
   return (citation) => {
     const whole = book.ofRow(citation);
+    const doing = onActivity(citation);
     const places = customer.systems.flatMap((system) => {
       const answer = book.inPlace(system.id, citation);
       if (answer === undefined || answer.target.kind !== 'place') return [];
       return [`${system.title}: ${answerWords(answer, customer)}${from(answer, citation)}`];
     });
-    if (whole === undefined) return places.join('; ');
+    if (whole === undefined) return [...doing, ...places].join('; ');
     const covered = book.covers(whole).filter((c) => c !== citation);
     const covers =
       from(whole, citation) === '' && covered.length > 0 ? ` (covers ${covered.join(', ')})` : from(whole, citation);
-    return [`${answerWords(whole, customer)}${covers}`, ...places].join('; ');
+    return [...doing, `${answerWords(whole, customer)}${covers}`, ...places].join('; ');
   };
 }

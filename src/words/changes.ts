@@ -194,6 +194,8 @@ export const causeTitles = {
   'answer-added': 'The customer recorded an answer',
   'answer-removed': 'An answer of the customer was removed',
   'answer-changed': 'An answer of the customer changed',
+  'activity-changed': 'What the customer says about an activity changed',
+  'letter-changed': 'The record of a letter to a vendor changed',
 } as const satisfies Record<CauseKind, string>;
 
 /** What changed for a customer. */
@@ -227,4 +229,6 @@ export const consequenceTitles = {
   'time-limit-changed': 'A time limit changed',
   'finding-raised': 'There is a new finding',
   'finding-settled': 'A finding no longer applies',
+  'finding-off': 'A finding is off by your own answer; nothing was done',
+  'finding-back': 'A finding that was off by your own answer is back',
 } as const satisfies Record<ConsequenceKind, string>;

@@ -51,6 +51,8 @@ const things = {
   client: 'client',
   system: 'system',
   'gate state': 'state of precondition',
+  activity: 'answer on activity',
+  letter: 'letter to',
   'signed agreement': 'signed agreement with',
   reply: 'reply',
   answer: 'answer on',

@@ -1,10 +1,12 @@
 // What the profile says is on file for a row. The files themselves are never opened.
 
+import type { ActivityOff } from '../model/act.ts';
 import { answerBook } from '../model/answer-book.ts';
 import type { Determination } from '../model/assessment.ts';
 import type { Provision } from '../model/catalog.ts';
 import { type Answer, type Customer, type Evidence, targetCitation, targetKey } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
+import { offText } from './progress.ts';
 
 /** A file with its dates; on the day of the list, an expired or later one is no evidence. */
 function fileText({ file, on, expires, presence }: Evidence, asOf: string): string {
@@ -52,12 +54,15 @@ const nearer = ({ target }: Answer, row: Determination) =>
     ? ''
     : `${target.kind === 'work' ? targetKey(target) : targetCitation(target)}: `;
 
+const activityOff = (off: ActivityOff) => `${off.activity.title} (off): ${offText(off)}.`;
+
 /** Answers to the obligation or the standard above it, and to vendors' duties on it; for contract terms, agreements. */
 export function onFileText(
   row: Determination,
   provision: Provision,
   customer: Customer,
   library: Library,
+  off: ActivityOff | undefined,
   asOf: string,
 ): string {
   const book = answerBook(customer.answers, library.provisions);
@@ -75,7 +80,8 @@ export function onFileText(
       .filter((a) => a.target.kind === 'duty' && `${a.target.system}/${a.target.duty}` === id)
       .map((a) => `${id}: ${answerText(a, customer, asOf)}`),
   );
-  const answers = [...own, ...duties];
+  // An auditor sees that nothing is kept here, and on whose word.
+  const answers = [...(off === undefined ? [] : [activityOff(off)]), ...own, ...duties];
   const agreements = provision.contractTerm ? agreementTexts(library, customer) : [];
   return [...(answers.length === 0 ? ['No answer in the profile.'] : answers), ...agreements].join(' ');
 }

@@ -220,6 +220,10 @@ const worsenings: Readonly<Record<string, Worsening>> = {
     const taken = without(w.activities, (a) => a.answer === 'no');
     return taken && { ...w, activities: taken };
   },
+  'evidence is gone': (w) => {
+    const answers = Object.entries(w.answers).map(([key, { evidence: _, ...a }]) => [key, a]);
+    return { ...w, answers: Object.fromEntries(answers) };
+  },
   'a year passes': (w) => ({ ...w, asOf: `${Number(w.asOf.slice(0, 4)) + 1}${w.asOf.slice(4)}` }),
   'a letter was not sent': (w) => (w.letters ? { ...w, letters: false } : null),
 };
@@ -235,6 +239,10 @@ describe.each(Object.entries(worsenings))('where %s', (_, worsen) => {
         const left = (acts: readonly Act[]) => acts.filter((a) => a.status !== 'done').map((a) => a.id);
         const nowLeft = new Set(left(after.acts));
         expect(left(before.acts).filter((id) => !nowLeft.has(id))).toEqual([]);
+        const late = ({ acts }: Assessment['plan']) => acts.filter((a) => a.overdue).map((a) => a.id);
+        const nowLate = new Set(late(after));
+        // What is not on record any more has no day: only what stays can be late.
+        if (worse?.letters === w.letters) expect(late(before).filter((id) => !nowLate.has(id))).toEqual([]);
         const nowDone = new Set(piecesOf(after.acts).flatMap((a) => a.done));
         expect(piecesOf(before.acts).flatMap((a) => a.closes.filter((c) => nowDone.has(c)))).toEqual([]);
       }),

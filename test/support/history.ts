@@ -109,6 +109,7 @@ const opposites = [
   ['gained', 'lost'],
   ['opened', 'closed'],
   ['raised', 'settled'],
+  ['off', 'back'],
   ['improved', 'worsened'],
   ['imposed', 'lifted'],
   ['tightened', 'relaxed'],

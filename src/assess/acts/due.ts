@@ -3,7 +3,7 @@
 import type { Act, DueAgain, Expiring } from '../../model/act.ts';
 import type { Answer, AnswerTarget } from '../../model/customer.ts';
 import { targetKey } from '../../model/customer.ts';
-import { addDays, addMonths } from '../../model/day.ts';
+import { addDays, addMonths, earliest } from '../../model/day.ts';
 import type { WorkItem } from '../../model/program.ts';
 import type { WorkOf } from './homes.ts';
 import type { Material } from './plan.ts';
@@ -16,9 +16,6 @@ const months: Readonly<Partial<Record<WorkItem['cadence'], number>>> = { yearly:
 export const isOverdue = (due: string | null, asOf: string): boolean => due !== null && due < asOf;
 export const isSoon = (due: string | null, asOf: string): boolean =>
   due !== null && due >= asOf && due <= addDays(asOf, daysAhead);
-
-export const earliest = (days: readonly (string | null)[]): string | null =>
-  days.filter((day) => day !== null).sort()[0] ?? null;
 
 /** The day on which an answer says that it was done, or that of its newest evidence. */
 function doneOn({ on, evidence }: Answer, asOf: string): string | null {

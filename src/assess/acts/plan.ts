@@ -42,7 +42,7 @@ function offRows({ answers, rows }: Material): readonly OffRow[] {
     const aside = (system: string | null) => answers.isSetAside(citation, system);
     const everywhere = systems.length > 0 && systems.every((p) => aside(p.system));
     if (!aside(null) && !everywhere) return [];
-    const answer = answers.ofRow(citation) ?? answers.inPlace(systems[0]?.system ?? null, citation);
+    const answer = aside(null) ? answers.ofRow(citation) : answers.inPlace(systems[0]?.system ?? null, citation);
     return [{ citation, activity: null, answer: answer === undefined ? null : targetKey(answer.target) }];
   });
 }

@@ -3,10 +3,11 @@
 import type { AgreementAct, ExclusionAct, GateAct, LetterAct } from '../../model/act.ts';
 import type { Citation } from '../../model/citation.ts';
 import { judge } from '../../model/condition.ts';
+import { earliest } from '../../model/day.ts';
 import type { Finding, Priority } from '../../model/finding.ts';
 import { isOpen } from '../../model/gate-state.ts';
 import { factsOn } from '../context.ts';
-import { earliest, isOverdue, isSoon } from './due.ts';
+import { isOverdue, isSoon } from './due.ts';
 import type { Homed, Material } from './plan.ts';
 
 const priorityOf = (findings: readonly Finding[]): Priority =>

@@ -4,11 +4,12 @@ import type { WorkAct } from '../../model/act.ts';
 import type { Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import { type Answer, targetKey, type Verified } from '../../model/customer.ts';
+import { earliest } from '../../model/day.ts';
 import { type Finding, findingKinds } from '../../model/finding.ts';
 import { type WorkItem, worded } from '../../model/program.ts';
 import { firstAsked } from '../findings/answers.ts';
-import { hasHappened } from '../findings/judge-answer.ts';
-import { dueAgain, earliest, isOverdue, isSoon } from './due.ts';
+import { hasHappened, isDone } from '../findings/judge-answer.ts';
+import { dueAgain, isOverdue, isSoon } from './due.ts';
 import { otherWork, type WorkOf } from './homes.ts';
 import type { Homed, Material } from './plan.ts';
 
@@ -48,6 +49,8 @@ function verifiedBy(answers: readonly Answer[], asOf: string): Verified | null {
 }
 
 const started: ReadonlySet<Answer['status']> = new Set(['implemented', 'planned', 'alternative']);
+/** What these say is over, and so is the day by which it was to be. */
+const settled: ReadonlySet<Answer['status']> = new Set(['implemented', 'alternative', 'not-applicable']);
 
 /** In the order of the program: each that has a row of this customer's, or a finding. */
 export function workActs(
@@ -88,11 +91,14 @@ export function workActs(
     const closes = rows.map((r) => r.citation).filter((citation) => open.has(citation));
     const done = rows.map((r) => r.citation).filter((citation) => !open.has(citation));
     const answered = closes.length === 0 && mine.length === 0;
-    const again = answered ? dueAgain(item, said, asOf) : null;
-    const repeat = again !== null && again.next <= asOf;
+    // Of work that is open anyway, only what was missed counts.
+    const next = dueAgain(item, answered ? said : said.filter((a) => isDone(a, asOf)), asOf);
+    const repeat = next !== null && next.next <= asOf;
+    const again = answered || repeat ? next : null;
+    const planned = own === undefined || settled.has(own.status) ? null : own.due;
     const begun = done.length > 0 || given.some((a) => started.has(a.status) && hasHappened(a, asOf));
     const status = answered && !repeat ? 'done' : begun ? 'started' : 'open';
-    const due = again?.next ?? own?.due ?? earliest(mine.map((f) => f.due));
+    const due = earliest([again?.next ?? null, planned, ...mine.map((f) => f.due)]);
     // Who owns what is due first; else the one who owns all of it.
     const dueFirst = mine.filter((f) => f.due !== null && f.due === due);
     const owners = new Set((dueFirst.length > 0 ? dueFirst : [...given, ...mine]).flatMap((a) => a.owner ?? []));

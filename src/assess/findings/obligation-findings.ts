@@ -3,6 +3,7 @@
 import type { AnswerDetails } from '../../model/answer-fault.ts';
 import type { Determination, PlaceOutcome } from '../../model/assessment.ts';
 import type { Answer, Customer } from '../../model/customer.ts';
+import { earliest } from '../../model/day.ts';
 import { type AnswerKind, type Finding, findingKinds, rankOf } from '../../model/finding.ts';
 import type { ListedDuty } from '../../model/listed-duty.ts';
 import type { AssessmentContext } from '../context.ts';
@@ -126,7 +127,7 @@ export function obligationFindings(
           subject: null,
           source: row.citation,
           owner: answer?.owner ?? null,
-          due: answer?.due ?? null,
+          due: earliest(open.map((place) => place.answer?.due ?? null)),
         },
         {
           what: { kind: 'row', title: row.title, part: customerPart(context, row) },

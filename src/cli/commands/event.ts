@@ -32,6 +32,7 @@ function sizeOf({ affected, state = [] }: Given): BreachSize {
     const [, code, n] = /^([A-Z]{2})=(\d+)$/.exec(text) ?? [];
     if (code === undefined || n === undefined || pipeline.stateName(code) === null)
       throw new UsageError({ says: 'residents-malformed', text });
+    if (residents[code] !== undefined) throw new UsageError({ says: 'residents-twice', code });
     residents[code] = number(n, '--state');
   }
   const all = affected === undefined ? null : number(affected, '--affected');

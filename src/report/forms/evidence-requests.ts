@@ -69,6 +69,7 @@ export function evidenceRequests(
   const provisions = new Map<Citation, Provision>(library.provisions.map((p) => [p.citation, p]));
   const determined = new Map([...assessment.determinations, ...assessment.rollups].map((row) => [row.citation, row]));
   const vendors = vendorsInUse(library, customer);
+  const offBy = (citation: Citation) => assessment.plan.activitiesOff.find((o) => o.rows.includes(citation));
   const pieces = new Map(library.program.work.map((item) => [item.id, worded(item, customer).title]));
   const workOf = ({ work }: Provision) => pieces.get(work ?? '') ?? '';
   const asks = library.inquiries.flatMap((list) => list.asks).sort((a, b) => compareCitations(a.citation, b.citation));
@@ -78,7 +79,7 @@ export function evidenceRequests(
     const designation = row.designation === null ? '' : designationWords[row.designation];
     const supply = supplyText(row, provision, customer, vendors);
     const criterion = `${provision.title}: ${provision.duty}${standingText(provision)}`;
-    const held = onFileText(row, provision, customer, library, asOf);
+    const held = onFileText(row, provision, customer, library, offBy(citation), asOf);
     const pairs = paired === null ? [] : [controls(citation).join(', ')];
     return [
       [

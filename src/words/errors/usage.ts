@@ -128,6 +128,7 @@ export const usageReasons = {
     `--state "${text}" is not a number of residents of a state`,
     'write the postal code and the number, such as CA=510',
   ],
+  'residents-twice': ({ code }: { code: string }) => [`--state ${code} is given twice`, 'give each state one number'],
   'residents-too-many': ({ affected, residents }: { affected: number; residents: number }) => [
     `--affected is ${affected}, but the states have ${residents} residents together`,
     'correct one of the numbers',

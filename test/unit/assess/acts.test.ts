@@ -241,6 +241,29 @@ describe('an answer to a piece of work', () => {
     expect(act(plan, key)).toMatchObject({ owner: 'IT', due: '2026-12-01', status: 'started', dueSoon: true });
   });
   const left = { closes: [logoff], done: [encryption], status: 'started' };
+  it('does not put off what a narrower answer is late with', () => {
+    const late = '{ status: planned, due: 2026-10-01 }';
+    const plan = answered({ [key]: '{ status: planned, due: 2027-12-01 }', [logoff]: late });
+    expect(act(plan, key)).toMatchObject({ due: '2026-10-01', overdue: true });
+  });
+  it('keeps the day that is late in one system where another is worse', () => {
+    const systems = `${desk}\n  hall: { own: ephi }`;
+    const plan = answered({ [`desk/${audit}`]: '{ status: planned, due: 2026-10-01 }' }, { systems });
+    expect(act(plan, 'work/log-review')).toMatchObject({ due: '2026-10-01', overdue: true });
+  });
+  it('is not due once it is done, whatever day it was to be done by', () => {
+    const plan = answered({ [key]: '{ status: implemented, due: 2025-06-01, evidence: [a.pdf] }' });
+    expect(act(plan, key)).toMatchObject({ status: 'done', due: null });
+    const part = answered({
+      [key]: '{ status: implemented, due: 2025-06-01, evidence: [a.pdf] }',
+      [logoff]: '{ status: planned, due: 2027-06-01 }',
+    });
+    expect(act(part, key)).toMatchObject({ due: '2027-06-01', overdue: false });
+  });
+  it('is not told as what sets a row aside that each of its systems sets aside', () => {
+    const plan = answered({ [key]: done, [`desk/${logoff}`]: '{ status: not-applicable, because: We have none. }' });
+    expect(plan.off).toEqual([{ citation: logoff, activity: null, answer: `desk/${logoff}` }]);
+  });
   it('is outranked by the answer on a row', () => {
     expect(rowsOf(answered({ [key]: done, [logoff]: '{ status: not-started }' }))).toEqual(left);
   });
@@ -326,6 +349,11 @@ describe('an activity', () => {
       activitiesOff: [{ answered: false }],
     });
     expect(act(planned('activities: { way-out: yes }', world), 'work/upkeep').closes).toEqual([upkeep]);
+    // An old no, and "I do not know", are no answer to it.
+    for (const answer of ['{ answer: no, by: R. Patel, on: 2020-02-29 }', 'unknown'])
+      expect(planned(`activities: { way-out: ${answer} }`, world).activitiesOff).toMatchObject([
+        { answered: false, by: null, on: null, until: null },
+      ]);
   });
   it('takes a standard away with the rows below it', () => {
     const text = (activities: Readonly<Record<string, string>>) =>

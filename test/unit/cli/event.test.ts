@@ -17,6 +17,7 @@ describe('devolve event refuses', () => {
     [[...breach, '--told', '2026-12-01'], '--told is given without --vendor'],
     [[...breach, '--vendor', 'charts'], 'no vendor\'s system "charts"'],
     [[...breach, '--affected', 'many'], '--affected "many" is not a number'],
+    [[...breach, '--state', 'CA=5', '--state', 'CA=7'], '--state CA is given twice'],
     [[...breach, '--state', 'ZZ=5'], '--state "ZZ=5" is not a number of residents'],
     [[...breach, '--affected', '4', '--state', 'CA=5'], '--affected is 4'],
   ])('%j', async (argv, message) => {

@@ -1,5 +1,8 @@
 // A plan in every format: the same acts, each residual row with exactly one piece of work.
 
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { escapeText, fold } from '../../../src/report/ics.ts';
 import { readCsv } from '../../support/read-csv.ts';
@@ -93,6 +96,20 @@ describe('the calendar', () => {
     const { stdout } = await devolve('plan', spa, '--format', 'ics', '--as-of', '2026-09-01');
     expect(unfolded(stdout)).toContain('SUMMARY:Evidence expires: evidence/security-reminders-2025.txt');
   });
+  it('has a file that stands twice under one answer as two events', async () => {
+    const files = '[{ file: a.txt, expires: 2026-12-01 }, { file: a.txt, expires: 2026-12-24 }]';
+    const answer = `{ status: implemented, evidence: ${files} }`;
+    const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+    const profile = join(folder, 'twice.yaml');
+    writeFileSync(join(folder, 'a.txt'), 'Signed.');
+    writeFileSync(
+      profile,
+      `customer: c\nname: C\nrole: covered-entity\nkind: provider\nanswers: { work/sanction-policy: ${answer} }`,
+    );
+    const ids = uids((await devolve('plan', profile, '--format', 'ics', '--as-of', '2026-11-21')).stdout);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(2);
+  });
   it('escapes what is a sign of the format, and folds between characters', () => {
     expect(escapeText('a;b,c\\d\ne')).toBe('a\\;b\\,c\\\\d e');
     const folded = fold(`SUMMARY:${'ü😀'.repeat(40)}`);
@@ -133,4 +150,14 @@ it('HTML and Markdown have every act, with its findings under their ids', async 
   }
   const { stdout: markdown } = await devolve('plan', spa, '--format', 'markdown');
   for (const { id } of acts) expect(markdown).toContain(`| ${id} |`);
+});
+
+it('a row that an activity turns off says so where it is explained, and to an auditor', async () => {
+  const clinic = ['docs/profile/clinic.yaml', '--as-of', '2026-11-21'];
+  const { stdout: explained } = await devolve('explain', '164.512(i)(1)', '--profile', ...clinic);
+  expect(explained).toContain('Your answer: research: no, 2026-11-20, by R. Patel');
+  const { stdout: asked } = await devolve('gap', ...clinic, '--as', 'evidence-requests', '--format', 'markdown');
+  const row = asked.split('\n').find((line) => line.startsWith('| 164.512(i)(1) |')) ?? '';
+  expect(row).toContain('Research (off): answered no on 2026-11-20, by R. Patel; asked again on 2027-11-20.');
+  expect(row).not.toContain('No answer in the profile');
 });

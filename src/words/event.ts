@@ -27,7 +27,8 @@ export const otherEvents = (n: number): string =>
     : `${count(n, 'more event')} of the law ${n === 1 ? 'does' : 'do'} not bind you, or ${n === 1 ? 'is' : 'are'} off by your answers.`;
 
 /** For an event that is asked for although it does not matter to the customer. */
-export const noEvent = 'No row of this playbook binds you, or your answers turn it off. Under HIPAA there is nothing to do; state law and your contracts may still bind you.';
+export const noEvent =
+  'No row of this playbook binds you, or your answers turn it off. Under HIPAA there is nothing to do; state law and your contracts may still bind you.';
 
 const told: Readonly<Record<string, string>> = {
   '164.404(b)': 'Notify each affected individual',

@@ -13,8 +13,25 @@ export interface CoreRow extends RowView {
   readonly path: string;
 }
 
-/** A row of the annex. */
-export interface AnnexRow extends RowView {
+/** What the annex says of a row as it is. */
+type Kept =
+  | 'citation'
+  | 'anchor'
+  | 'title'
+  | 'duty'
+  | 'designation'
+  | 'counted'
+  | 'disposition'
+  | 'label'
+  | 'letter'
+  | 'letters'
+  | 'question'
+  | 'assurance'
+  | 'crosswalk'
+  | 'words';
+
+/** A row of the annex: little, because most rows of a library are there. */
+export interface AnnexRow extends Pick<RowView, Kept> {
   /** Its reason in a few words, and how much more is said of it. */
   readonly brief: string;
   /** The documents in which something related is said. */
@@ -47,7 +64,7 @@ function stepsOf({ places, scope }: RowView, own: Citation | null): readonly Ste
   const said = new Map<string, StepView>();
   for (const step of [...places.flatMap((place) => place.steps), ...scope]) {
     const shown = step.source === own ? { ...step, source: '' } : step;
-    said.set(JSON.stringify(shown), shown);
+    said.set([shown.rule, shown.source, shown.text].join('\n'), shown);
   }
   return [...said.values()];
 }
@@ -60,9 +77,24 @@ const taskText =
     `${words.yourPart}: ${text}${source === '' ? '' : ` (${source})`}`;
 
 function annexRow(row: RowView): AnnexRow {
+  const { citation, anchor, title, duty, designation, counted, disposition, label, letter, letters } = row;
+  const { question, assurance, crosswalk, words } = row;
   const related = [...row.bears, ...row.notes];
   return {
-    ...row,
+    citation,
+    anchor,
+    title,
+    duty,
+    designation,
+    counted,
+    disposition,
+    label,
+    letter,
+    letters,
+    question,
+    assurance,
+    crosswalk,
+    words,
     brief: briefText(row.reason, row.question && row.disposition !== 'unaddressed', related.length),
     related: [...new Set(related.map(({ source }) => source).filter((source) => source !== ''))],
     said: [
@@ -74,14 +106,14 @@ function annexRow(row: RowView): AnnexRow {
   };
 }
 
-function familiesOf<R>(families: readonly FamilyView[], made: (row: RowView) => R | null): readonly Family<R>[] {
+function familiesOf<R>(
+  families: readonly FamilyView[],
+  belongs: (row: RowView) => boolean,
+  made: (row: RowView) => R,
+): readonly Family<R>[] {
   return families.flatMap((family) => {
-    const kept = family.rows.flatMap((row) => {
-      const shown = made(row);
-      return shown === null ? [] : [{ row, shown }];
-    });
-    if (kept.length === 0) return [];
-    return [{ ...family, ...standingOf(kept.map(({ row }) => row)), rows: kept.map(({ shown }) => shown) }];
+    const kept = family.rows.filter(belongs);
+    return kept.length === 0 ? [] : [{ ...family, ...standingOf(kept), rows: kept.map(made) }];
   });
 }
 
@@ -90,10 +122,10 @@ function familiesOf<R>(families: readonly FamilyView[], made: (row: RowView) => 
  * @param full every row is told in full; nothing is left for the annex
  */
 export function partsOf(families: readonly FamilyView[], full: boolean): RowParts {
-  const core = familiesOf(families, (row) => (full || isCore(row) ? coreRow(row) : null));
+  const core = familiesOf(families, (row) => full || isCore(row), coreRow);
   if (full) return { core, annex: [] };
   const told = new Set(core.map(({ anchor }) => anchor));
-  const annex = familiesOf(families, (row) => (isCore(row) ? null : annexRow(row))).map((family) => {
+  const annex = familiesOf(families, (row) => !isCore(row), annexRow).map((family) => {
     const { anchor } = family;
     return { ...family, of: anchor, anchor: told.has(anchor) ? `${anchor}-rest` : anchor };
   });

@@ -33,7 +33,9 @@ export function answerBook(answers: readonly Answer[], provisions: readonly Prov
     return work === null ? undefined : ofWork(work);
   };
   const ofRow = (citation: Citation) => climb(citation, wide);
-  const inPlace = (system: string, citation: Citation) => climb(citation, (at) => narrow(system, at));
+  const placed = new Set(answers.flatMap(({ target }) => (target.kind === 'place' ? [target.system] : [])));
+  const inPlace = (system: string, citation: Citation) =>
+    placed.has(system) ? climb(citation, (at) => narrow(system, at)) : ofRow(citation);
   return {
     ofRow,
     inPlace,

@@ -41,6 +41,10 @@ export function answersIn(customer: Customer, provisions: readonly Provision[]):
     target.kind === 'work' || targetCitation(target) !== citation
       ? ` (your answer to ${target.kind === 'work' ? targetKey(target) : targetCitation(target)})`
       : '';
+  const covers = (answer: Answer, citation: Citation) => {
+    const others = book.covers(answer).filter((c) => c !== citation);
+    return others.length === 0 ? '' : ` (covers ${others.join(', ')})`;
+  };
   return (citation) => {
     const whole = book.ofRow(citation);
     const doing = onActivity(citation);
@@ -50,9 +54,10 @@ export function answersIn(customer: Customer, provisions: readonly Provision[]):
       return [`${system.title}: ${answerWords(answer, customer)}${from(answer, citation)}`];
     });
     if (whole === undefined) return [...doing, ...places].join('; ');
-    const covered = book.covers(whole).filter((c) => c !== citation);
-    const covers =
-      from(whole, citation) === '' && covered.length > 0 ? ` (covers ${covered.join(', ')})` : from(whole, citation);
-    return [...doing, `${answerWords(whole, customer)}${covers}`, ...places].join('; ');
+    return [
+      ...doing,
+      `${answerWords(whole, customer)}${from(whole, citation) || covers(whole, citation)}`,
+      ...places,
+    ].join('; ');
   };
 }

@@ -27,6 +27,7 @@ type Kept =
   | 'letters'
   | 'question'
   | 'assurance'
+  | 'paired'
   | 'crosswalk'
   | 'words';
 
@@ -78,7 +79,7 @@ const taskText =
 
 function annexRow(row: RowView): AnnexRow {
   const { citation, anchor, title, duty, designation, counted, disposition, label, letter, letters } = row;
-  const { question, assurance, crosswalk, words } = row;
+  const { question, assurance, paired, crosswalk, words } = row;
   const related = [...row.bears, ...row.notes];
   return {
     citation,
@@ -93,6 +94,7 @@ function annexRow(row: RowView): AnnexRow {
     letters,
     question,
     assurance,
+    paired,
     crosswalk,
     words,
     brief: briefText(row.reason, row.question && row.disposition !== 'unaddressed', related.length),

@@ -151,12 +151,15 @@ function gateEdits(b: System, h: System, asOf: string): readonly Edit[] {
 
 const keyOf = ({ target }: Answer) => targetKey(target);
 
+/** Other answers plan it, do not know, or hold that it does not apply: a reader decides whether that is better. */
+const saysMet = ({ status }: Answer) => status === 'implemented' || status === 'alternative';
+
 const answerRule: Rule<Answer> = {
   thing: 'answer',
   key: keyOf,
   citation: ({ target }) => targetCitation(target),
-  added: () => 'answer-added',
-  removed: () => 'answer-removed',
+  added: (a) => (saysMet(a) ? 'answer-added' : 'open-answer-added'),
+  removed: (a) => (saysMet(a) ? 'answer-removed' : 'open-answer-removed'),
   fact: (a) => text(a.status),
   fields: [
     {

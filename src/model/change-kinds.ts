@@ -200,6 +200,8 @@ export const causeKinds = {
   'reply-changed': 'review',
   'answer-added': 'favorable',
   'answer-removed': 'adverse',
+  'open-answer-added': 'review',
+  'open-answer-removed': 'review',
   'answer-changed': 'review',
   'activity-changed': 'review',
   'letter-changed': 'review',

@@ -193,6 +193,8 @@ export const causeTitles = {
   'reply-changed': "The record of a vendor's reply changed",
   'answer-added': 'The customer recorded an answer',
   'answer-removed': 'An answer of the customer was removed',
+  'open-answer-added': 'The customer recorded an answer that does not say a duty is met',
+  'open-answer-removed': 'An answer that did not say a duty is met was removed',
   'answer-changed': 'An answer of the customer changed',
   'activity-changed': 'What the customer says about an activity changed',
   'letter-changed': 'The record of a letter to a vendor changed',

@@ -137,9 +137,16 @@ function profileOf(w: World): string {
   });
 }
 
+const known = new Map<string, Assessment>();
+
+/** Computed once for the same customer: the properties below draw the same worlds. */
 function assessed(w: World): Assessment {
-  const file = memoryFile('profile.yaml', profileOf(w));
-  return assess(library, requireCustomer(readProfile(file), file, library), w.asOf);
+  const profile = profileOf(w);
+  const key = `${w.asOf} ${profile}`;
+  const file = memoryFile('profile.yaml', profile);
+  const found = known.get(key) ?? assess(library, requireCustomer(readProfile(file), file, library), w.asOf);
+  known.set(key, found);
+  return found;
 }
 
 const piecesOf = (acts: readonly Act[]) => acts.filter((a) => a.kind === 'work');

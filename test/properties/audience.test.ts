@@ -108,7 +108,7 @@ describe('a copy for one audience', () => {
           }
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 

@@ -205,7 +205,19 @@ function subjectsOf({ customer }: State): readonly Subject[] {
   return [profiled(customer), standard('v/s')];
 }
 
-const changesOf = (base: State, head: State): Changes => diffStates(base, head, subjectsOf(head));
+const compared = new WeakMap<State, WeakMap<State, Changes>>();
+
+/** Computed once for the same two states: the properties below draw the same pairs. */
+function changesOf(base: State, head: State): Changes {
+  const known = compared.get(base) ?? new WeakMap<State, Changes>();
+  compared.set(base, known);
+  const changes = known.get(head) ?? diffStates(base, head, subjectsOf(head));
+  known.set(head, changes);
+  return changes;
+}
+
+/** Causes do not depend on who is asked about: without subjects, nobody is assessed. */
+const causesOf = (base: State, head: State): Changes['causes'] => diffStates(base, head, []).causes;
 
 const rowsOf = (assessment: Assessment | null) =>
   [...(assessment?.determinations ?? []), ...(assessment?.rollups ?? [])]
@@ -253,7 +265,7 @@ describe('for any two states', () => {
   it('the order of files, entries and rows does not matter', () => {
     fc.assert(
       fc.property(anyWorld, (w) => {
-        expect(changesOf(stateOf(w), stateOf(w, true)).causes).toEqual([]);
+        expect(causesOf(stateOf(w), stateOf(w, true))).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -263,7 +275,7 @@ describe('for any two states', () => {
     fc.assert(
       fc.property(anyPair, ([v, w]) => {
         const [base, head] = [stateOf(v), stateOf(w, true)];
-        expect(changesOf(base, head).causes.length === 0).toBe(saysTheSame(base, head));
+        expect(causesOf(base, head).length === 0).toBe(saysTheSame(base, head));
       }),
       { numRuns: 80 },
     );

@@ -241,8 +241,7 @@ describe('--at', () => {
       const [old, now] = [JSON.parse(then), JSON.parse(await ask('dropped', 'json'))];
       expect({ ...old, inputs: null }).not.toEqual({ ...now, inputs: null });
       expect({ ...JSON.parse(await ask('reformatted', 'json')), inputs: null }).toEqual({ ...old, inputs: null });
-      for (const format of ['table', 'markdown', 'html'])
-        expect(await ask('start', format)).not.toBe(await ask('dropped', format));
+      expect(await ask('start', 'table')).not.toBe(await ask('dropped', 'table'));
     },
   );
   it('the resolved id is in the provenance of a page', async () => {

@@ -64,6 +64,7 @@ export function offText({ activity, answered, by, on, until }: ActivityOff): str
 
 /** What is left out of a list. */
 export const andMore = (n: number): string => `… and ${n} more`;
+export const moreSystems = (n: number): string => `… and ${count(n, 'system')} more: devolve sheet`;
 export const moreActs = (n: number): string => `… and ${count(n, 'act')} more: devolve plan, or --format html`;
 /** The first of what a vendor excludes. */
 export function excludes(vendor: string, titles: readonly string[]): string {

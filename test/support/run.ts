@@ -15,13 +15,19 @@ export interface Around {
   readonly watched?: boolean;
   /** Standard output is a terminal. */
   readonly terminal?: boolean;
+  /** Its width. */
+  readonly columns?: number;
 }
 
-async function ranWith({ env = {}, watched = false, terminal = false }: Around, argv: readonly string[]) {
+async function ranWith({ env = {}, watched = false, terminal = false, columns }: Around, argv: readonly string[]) {
   const out: Uint8Array[] = [];
   const err: string[] = [];
   const code = await main(argv, {
-    stdout: { write: (data) => out.push(Buffer.from(data)), isTTY: terminal },
+    stdout: {
+      write: (data) => out.push(Buffer.from(data)),
+      isTTY: terminal,
+      ...(columns === undefined ? {} : { columns }),
+    },
     stderr: { write: (data) => err.push(String(data)), isTTY: watched },
     stdin: () => '164.312(b)\n164.308(b)(4)\n',
     env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21) / 1000), NO_COLOR: '1', ...env },

@@ -2,7 +2,7 @@
 
 import { count } from '../../words/labels.ts';
 import { pageWords } from '../../words/pages.ts';
-import { andMore, excludes, moreActs, sameExclusions, showRows } from '../../words/progress.ts';
+import { andMore, excludes, moreActs, moreSystems, sameExclusions, showRows } from '../../words/progress.ts';
 import type { GapScreen } from '../views/gap-screen.ts';
 import { type Painter, paintDisposition } from './paint.ts';
 import { rowTable } from './rows.ts';
@@ -20,34 +20,42 @@ const most = 5;
 
 const linesIn = (parts: readonly string[]) => parts.join('').split('\n').length - 1;
 
-/** The first acts that fit, a line each or two, and how many there are beside them. */
-function actsText(acts: GapScreen['acts'], paint: Painter, width: number, room: number): string {
-  const text = (n: number): string => {
-    const rows = acts
-      .slice(0, n)
-      .map((act) => [
-        act.priority === 'P1' ? paint.bold(paint.red(act.priority)) : paint.bold(act.priority),
-        act.openRows,
-        [act.title, ...[act.status === 'open' ? '' : act.statusLabel, act.due].filter((part) => part !== '')].join(
-          ' · ',
-        ),
-      ]);
-    const more = n < acts.length ? `  ${moreActs(acts.length - n)}\n` : '';
-    return `${table([heads.priority.slice(0, 1), heads.rows, words.act.act], rows, width)}${more}`;
-  };
-  let n = Math.min(fewestActs, acts.length);
-  while (n < acts.length && linesIn([text(n + 1)]) <= room) n += 1;
-  return text(n);
+type Acts = GapScreen['acts'];
+
+/** The first acts, a line each or two, and how many there are beside them. */
+function actsText(acts: Acts, n: number, paint: Painter, width: number): string {
+  const rows = acts
+    .slice(0, n)
+    .map((act) => [
+      act.priority === 'P1' ? paint.bold(paint.red(act.priority)) : paint.bold(act.priority),
+      act.openRows,
+      [act.title, ...[act.status === 'open' ? '' : act.statusLabel, act.due].filter((part) => part !== '')].join(' · '),
+    ]);
+  const more = n < acts.length ? `  ${moreActs(acts.length - n)}\n` : '';
+  return `${table([heads.priority.slice(0, 1), heads.rows, words.act.act], rows, width)}${more}`;
+}
+
+/** Acts that the list of what blocks has already told. */
+const isTold = ({ kind }: Acts[number]) => kind === 'gate' || kind === 'exclusion';
+
+/** As many acts as fit. Where three do not, those that are told above are left out. */
+function firstActs(all: Acts, paint: Painter, width: number, room: number): string {
+  const text = (acts: Acts, n: number) => actsText(acts, Math.min(n, acts.length), paint, width);
+  const fits = (acts: Acts, n: number) => linesIn([text(acts, n)]) <= room;
+  const acts = fits(all, fewestActs) ? all : all.filter((act) => !isTold(act));
+  let n = fewestActs;
+  while (n < acts.length && fits(acts, n + 1)) n += 1;
+  return text(acts, n);
 }
 
 /** Sentences, wrapped and indented; the first few of them. */
-function listed(texts: readonly string[], width: number): string {
-  const lines = texts.slice(0, most).map((text) =>
+function listed(texts: readonly string[], width: number, few = most, more = andMore): string {
+  const lines = texts.slice(0, few).map((text) =>
     linesOf(text, width - 4, true)
       .map((line, i) => `  ${i === 0 ? '' : '  '}${line}\n`)
       .join(''),
   );
-  return [...lines, ...(texts.length > most ? [`  ${andMore(texts.length - most)}\n`] : [])].join('');
+  return [...lines, ...(texts.length > few ? [`  ${more(texts.length - few)}\n`] : [])].join('');
 }
 
 export function gapText(view: GapScreen, paint: Painter, width: number): string {
@@ -96,6 +104,7 @@ export function gapText(view: GapScreen, paint: Painter, width: number): string 
             view.places.slice(0, most).map((p) => [p.title, p.vendor, p.both, p.customer, p.silent]),
             width,
           ),
+          view.places.length > most ? `${andMore(view.places.length - most)}\n` : '',
         ]),
   ];
   const told = new Map<string, string>();
@@ -105,11 +114,16 @@ export function gapText(view: GapScreen, paint: Painter, width: number): string 
     told.set(titles.join(), same ?? vendor);
     return [same === undefined ? excludes(vendor, titles) : sameExclusions(vendor, same)];
   });
-  const after = [
-    ...(excluded.length === 0 ? [] : [heading(words.nophi.title), listed(excluded, width)]),
+  const after = (few: number) => [
+    ...(excluded.length === 0 ? [] : [heading(words.nophi.title), listed(excluded, width, few, moreSystems)]),
     `\n${wrapped(showRows)}`,
   ];
-  const room = screen - linesIn([...before, ...after]) - 3;
-  const next = view.acts.length === 0 ? [] : [heading(words.next.title), actsText(view.acts, paint, width, room)];
-  return [...before, ...next, ...after].join('');
+  const next = (few: number) => {
+    const room = screen - linesIn([...before, ...after(few)]) - 3;
+    return view.acts.length === 0 ? [] : [heading(words.next.title), firstActs(view.acts, paint, width, room)];
+  };
+  // Exclusions give way to the first acts: the sheet for staff has them all.
+  let few = most;
+  while (few > 1 && linesIn([...before, ...next(few), ...after(few)]) > screen) few -= 1;
+  return [...before, ...next(few), ...after(few)].join('');
 }

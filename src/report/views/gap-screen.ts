@@ -6,7 +6,7 @@ import type { FamilyView } from './family-view.ts';
 import type { GapView } from './gap-view.ts';
 import { headOf } from './place-cells.ts';
 
-interface ActLine extends Pick<ActView, 'priority' | 'title' | 'status' | 'statusLabel' | 'due'> {
+interface ActLine extends Pick<ActView, 'priority' | 'title' | 'status' | 'statusLabel' | 'due' | 'kind'> {
   /** Rows that are still open in it; empty where there is none. */
   readonly openRows: string;
 }
@@ -36,13 +36,14 @@ export function gapScreen(view: GapView): GapScreen {
   return {
     ...{ title, asOf, role, systems, disclaimer, blocks, unblocked, progress, standing, noPhi },
     places: places.map((place) => ({ ...place, title: headOf(place.title) })),
-    acts: view.acts.map(({ priority, title: act, status, statusLabel, due, closes }) => {
+    acts: view.acts.map(({ priority, title: act, status, statusLabel, due, kind, closes }) => {
       return {
         priority,
         title: act,
         status,
         statusLabel,
         due,
+        kind,
         openRows: closes.length === 0 ? '' : `${closes.length}`,
       };
     }),

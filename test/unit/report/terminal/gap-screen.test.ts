@@ -1,0 +1,33 @@
+// A gap report on a terminal fits one screen, and says how much it leaves out.
+
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { devolveIn } from '../../../support/run.ts';
+import { provider } from '../../../support/small-world.ts';
+
+const profiles = readdirSync('reports/samples')
+  .filter((name) => !name.endsWith('-for-a-prospect'))
+  .map((name) => `reports/samples/${name}/profile.yaml`);
+const screenOf = async (profile: string) =>
+  (await devolveIn({ columns: 100 }, 'gap', profile, '--as-of', '2026-11-21')).stdout;
+
+describe('the screen of a gap report', () => {
+  it.each(profiles)('has at most 45 lines of 100 columns: %s', async (profile) => {
+    const lines = (await screenOf(profile)).trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(45);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+  it('lists what blocks before it lists exclusions, and says where the others are', async () => {
+    const text = await screenOf('reports/samples/practice-on-aesthetix-and-luxsci/profile.yaml');
+    expect(text.match(/■/g)).toHaveLength(3);
+    expect(text).toContain('… and 2 systems more: devolve sheet');
+  });
+  it('says how many places it does not list', async () => {
+    const systems = Array.from({ length: 8 }, (_, i) => `  laptop-${i}: { own: ephi, title: Laptop ${i} }`).join('\n');
+    const profile = join(mkdtempSync(join(tmpdir(), 'devolve-')), 'profile.yaml');
+    writeFileSync(profile, provider(systems));
+    expect(await screenOf(profile)).toContain('\n… and 3 more\n');
+  });
+});

@@ -50,6 +50,31 @@ const argvs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   schema: [],
 };
 
+/** In these formats, every run has a template of its own. */
+const pages: ReadonlySet<string> = new Set(['markdown', 'html']);
+
+/** Runs in every format. The others of a command are other rows in the same writers, but for their pages. */
+const fully: ReadonlySet<string> = new Set([
+  'gap {profile} --crosswalk',
+  'matrix hostile --for {words}',
+  'matrix other --as caiq',
+  'plan {profile} --since base',
+  'event {profile} breach-discovered --discovered 2026-11-01',
+  'letter {profile} hostile',
+  'sheet {profile}',
+  'compare hostile other@noted',
+  'explain 164.312(f)(2)(i) --profile {profile}',
+  'diff base --profile {profile} --no-cache',
+  'log --all --vendor hostile --no-cache',
+  'validate --fail-on none',
+  'validate {broken} --fail-on none',
+  'catalog 164.312(i)',
+  'cite {words} 164.312(z)',
+]);
+
+const isRun = (argv: readonly string[], format: string): boolean =>
+  fully.has(argv.join(' ')) || pages.has(format) || (argv.includes('evidence-requests') && format !== 'table');
+
 export interface Output {
   readonly format: string;
   readonly bytes: Uint8Array;
@@ -97,7 +122,7 @@ export function hostileRuns(words: Words): HostileRuns {
         if (known === undefined) throw new Error(`say in ${import.meta.url} how devolve ${command} is run`);
         for (const format of await formatsOf(command))
           for (const argv of known)
-            if (!argv.includes('--notice') || ['table', 'markdown', 'html'].includes(format))
+            if (isRun(argv, format))
               rows.push([`devolve ${argv.join(' ')} --format ${format}`, argv, format]);
       }
       return rows;

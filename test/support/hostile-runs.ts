@@ -37,10 +37,10 @@ const argvs: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['explain', '164.312(i)', '--vendor', 'hostile'],
   ],
   diff: [
-    ['diff', 'base', '--profile', '{profile}', '--no-cache'],
-    ['diff', 'base', 'head', '--vendor', 'hostile', '--notice', '--no-cache'],
+    ['diff', 'base', 'head', '--profile', '{profile}'],
+    ['diff', 'base', 'head', '--vendor', 'hostile', '--notice'],
   ],
-  log: [['log', '--all', '--vendor', 'hostile', '--no-cache']],
+  log: [['log', '--all', '--vendor', 'hostile']],
   validate: [
     ['validate', '--fail-on', 'none'],
     ['validate', '{broken}', '--fail-on', 'none'],
@@ -64,8 +64,8 @@ const fully: ReadonlySet<string> = new Set([
   'sheet {profile}',
   'compare hostile other@noted',
   'explain 164.312(f)(2)(i) --profile {profile}',
-  'diff base --profile {profile} --no-cache',
-  'log --all --vendor hostile --no-cache',
+  'diff base head --profile {profile}',
+  'log --all --vendor hostile',
   'validate --fail-on none',
   'validate {broken} --fail-on none',
   'catalog 164.312(i)',
@@ -114,6 +114,9 @@ export function hostileRuns(words: Words): HostileRuns {
     '{words}': argument(words(1004)),
   };
 
+  // A comparison is computed once for all formats.
+  const env = { XDG_CACHE_HOME: join(root, 'cache'), LOCALAPPDATA: join(root, 'cache') };
+
   return {
     list: async () => {
       const rows: (readonly [string, readonly string[], string])[] = [];
@@ -122,8 +125,7 @@ export function hostileRuns(words: Words): HostileRuns {
         if (known === undefined) throw new Error(`say in ${import.meta.url} how devolve ${command} is run`);
         for (const format of await formatsOf(command))
           for (const argv of known)
-            if (isRun(argv, format))
-              rows.push([`devolve ${argv.join(' ')} --format ${format}`, argv, format]);
+            if (isRun(argv, format)) rows.push([`devolve ${argv.join(' ')} --format ${format}`, argv, format]);
       }
       return rows;
     },
@@ -131,7 +133,7 @@ export function hostileRuns(words: Words): HostileRuns {
       const output = join(root, 'output');
       const given = argv.map((arg) => places[arg as keyof typeof places] ?? arg);
       const { code, stderr } = await devolveIn(
-        {},
+        { env },
         ...given,
         ...['--library', library, '--format', format, '--output', output, '--verbose'],
       );

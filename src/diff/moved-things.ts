@@ -6,6 +6,7 @@ import type { ClockFact, MovedFact } from '../model/change-facts.ts';
 import type { ConsequenceKind } from '../model/change-kinds.ts';
 import type { Citation } from '../model/citation.ts';
 import { type Finding, findingKinds } from '../model/finding.ts';
+import { lazily } from '../model/lazily.ts';
 import { askedOf, askSame, type ListedDuty } from '../model/listed-duty.ts';
 import { factKey } from './facts.ts';
 import type { Moved } from './moved.ts';
@@ -31,7 +32,16 @@ type Listed = ListedDuty & { readonly rows: Citation[]; readonly on: Map<Citatio
 const asked = (duty: ListedDuty | undefined): MovedFact | null =>
   duty === undefined ? null : { kind: 'listed-duty', duty: askedOf(duty) };
 
-export function listedDuties({ determinations, rollups }: Assessment): Map<string, Listed> {
+const listed = new WeakMap<Assessment, ReadonlyMap<string, Listed>>();
+
+/** Computed once for each assessment: the base is compared with many. */
+export function listedDuties(assessment: Assessment): ReadonlyMap<string, Listed> {
+  const known = listed.get(assessment) ?? listDuties(assessment);
+  listed.set(assessment, known);
+  return known;
+}
+
+function listDuties({ determinations, rollups }: Assessment): ReadonlyMap<string, Listed> {
   const byId = new Map<string, Listed>();
   for (const row of [...determinations, ...rollups]) {
     for (const duty of row.duties) {
@@ -55,8 +65,8 @@ function isReworded(old: Listed, now: Listed): boolean {
 /** A duty on both sides: the rows that newly ask for it, and those that no longer do. */
 function onRows(id: string, old: Listed, now: Listed, sides: readonly [Assessment, Assessment]): readonly Moved[] {
   // A row that comes or goes as a whole is reported as a row.
-  const rows = sides.map((a) => new Set([...a.determinations, ...a.rollups].map((row) => row.citation)));
-  const stays = (citation: Citation) => rows.every((side) => side.has(citation));
+  const rows = lazily(() => sides.map((a) => new Set([...a.determinations, ...a.rollups].map((row) => row.citation))));
+  const stays = (citation: Citation) => rows().every((side) => side.has(citation));
   const of = (citation: Citation) => ({ citation, subject: id, rows: [citation], about: null, timed: false });
   const come = now.rows.filter((row) => !old.rows.includes(row) && stays(row));
   const gone = old.rows.filter((row) => !now.rows.includes(row) && stays(row));
@@ -153,11 +163,12 @@ export function movedClocks(before: Assessment, after: Assessment): Moved[] {
 }
 
 /** Whether a finding would be about a row, or a task, that the customer's own answer turns off. */
-function offIn({ plan, setAside }: Assessment): (finding: Finding) => boolean {
-  const rows = new Set(plan.off.map((o) => o.citation));
-  const tasks = new Set(setAside.map((aside) => aside.key));
+function offIn(assessment: Assessment): (finding: Finding) => boolean {
+  // Most comparisons move no finding and need no plan.
+  const rows = lazily(() => new Set(assessment.plan.off.map((o) => o.citation)));
+  const tasks = lazily(() => new Set(assessment.setAside.map((aside) => aside.key)));
   return ({ citation, system, subject }) =>
-    (citation !== null && rows.has(citation)) || tasks.has(`${system}/${subject}`);
+    (citation !== null && rows().has(citation)) || tasks().has(`${system}/${subject}`);
 }
 
 export function movedFindings(

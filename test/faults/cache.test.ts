@@ -156,7 +156,6 @@ describe('an answer', () => {
     for (const forged of [
       {},
       [],
-      '',
       0,
       { causes: [], consequences: [] },
       { vendor: 'northwind' },

@@ -40,6 +40,9 @@ describe('thousands of problems', () => {
     expect([code, stdout.length < 200_000]).toEqual([1, true]);
     expect(stdout).toMatch(/more-problems: \d+ more problems in this file are not listed\n/);
     expect(stdout).toMatch(/\n\d{4,} errors, \d+ warnings in 1 file\n$/);
+  });
+  it('are listed and counted in JSON too', async () => {
+    const path = put('bad.yaml', kinds['unknown keys'] ?? '');
     const { diagnostics } = JSON.parse((await devolve('validate', path, '--format', 'json')).stdout);
     expect(diagnostics).toHaveLength(501);
   });
@@ -97,12 +100,12 @@ describe('a long answer in JSON', () => {
     expect(pieces.length).toBeGreaterThan(3);
     expect(pieces.join('')).toBe(envelope('x', body));
   });
-  it('also as a page: hundreds of places, with each derivation of a row once', async () => {
+  it('also as a page: dozens of places, with each derivation of a row once', async () => {
     const systems = lines(
-      120,
+      80,
       (i) => `  s${i}: { service: lume/crm, gates: { baa-executed: { state: executed, on: 2026-01-01 } } }\n`,
     );
-    const own = lines(30, (i) => `  o${i}: { own: ephi, title: Computer ${i} }\n`);
+    const own = lines(20, (i) => `  o${i}: { own: ephi, title: Computer ${i} }\n`);
     const path = put(
       'p.yaml',
       `customer: c\nname: C\nrole: covered-entity\nkind: provider\nsystems:\n${systems}${own}`,
@@ -111,11 +114,11 @@ describe('a long answer in JSON', () => {
     expect((await devolve('gap', path, '--output', html)).code).toBe(0);
     expect((await devolve('gap', path, '--output', json)).code).toBe(0);
     const text = readFileSync(html, 'utf8');
-    expect(text.length).toBeLessThan(9_000_000);
+    expect(text.length).toBeLessThan(6_000_000);
     expect(text).toContain('shows the steps.');
     expect(text).toMatch(/ and \d+ more systems/);
     const { determinations } = JSON.parse(readFileSync(json, 'utf8'));
-    expect(determinations.find((row: { citation: string }) => row.citation === '164.312(b)').systems).toHaveLength(150);
+    expect(determinations.find((row: { citation: string }) => row.citation === '164.312(b)').systems).toHaveLength(100);
   });
 });
 
@@ -160,10 +163,19 @@ describe('failures of the machine', () => {
     expect((await told(new TypeError('x'))).text).toContain('this is a bug in devolve');
     expect((await told(new RangeError('Invalid time value'))).text).toContain('this is a bug in devolve');
   });
-  it.skipIf(process.platform === 'win32').each([19, 20, 24, 30])('never ends with 1: ulimit -n %i', (limit) => {
+  const [gap, diff, log] = [
+    `gap ${resolve('reports/samples/med-spa-on-lume/profile.yaml')}`,
+    'diff HEAD HEAD --no-cache',
+    'log --all --no-cache',
+  ];
+  it.skipIf(process.platform === 'win32').each([
+    [19, [gap, diff]],
+    [20, [log]],
+    [24, [gap, log]],
+    [30, [diff]],
+  ])('never ends with 1: ulimit -n %i', (limit, runs) => {
     const bin = resolve('bin/devolve.js');
-    const profile = resolve('reports/samples/med-spa-on-lume/profile.yaml');
-    for (const argv of [`gap ${profile}`, 'diff HEAD HEAD --no-cache', 'log --all --no-cache']) {
+    for (const argv of runs) {
       const line = `ulimit -n ${limit} && exec ${process.execPath} ${bin} ${argv}`;
       const { status, signal, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8', cwd: base });
       // With fewer files than Node needs, Node itself fails.

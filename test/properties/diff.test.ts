@@ -9,7 +9,8 @@ import { editsBetween } from '../../src/diff/edits.ts';
 import type { Subject } from '../../src/diff/subject.ts';
 import type { Assessment, Determination } from '../../src/model/assessment.ts';
 import type { Cause, Changes, Consequence, State } from '../../src/model/change.ts';
-import { loadCustomer, loadLibrary } from '../../src/pipeline.ts';
+import { createOpener } from '../../src/open/opener.ts';
+import { loadCustomer } from '../../src/pipeline.ts';
 import { dutyText } from '../../src/words/duties.ts';
 import { factText } from '../../src/words/facts.ts';
 import { impactOf, mirroredImpact, mirroredKind } from '../support/history.ts';
@@ -158,7 +159,7 @@ function vendorPartsOf(w: World, turn: boolean): string {
 }
 
 /** The state as files and profile; `turn` uses another order and other file names. */
-function readState(w: World, turn = false): State {
+function readState(w: World, turn = false, opener = createOpener()): State {
   const rules = catalog
     .replace('End sessions., level: system, inheritable: fully', `End sessions., level: system, inheritable: ${w.cap}`)
     .replace('within: 60 days', `within: ${w.days} days`);
@@ -175,7 +176,7 @@ function readState(w: World, turn = false): State {
     ['mappings/v.yaml', front],
     ['mappings/w.yaml', mapping(hosts, '', 'w')],
   ];
-  const library = loadLibrary(memoryTree(Object.fromEntries(turn ? files.reverse() : files)));
+  const { library } = opener.open(memoryTree(Object.fromEntries(turn ? files.reverse() : files)));
   const use = {
     service: 'v/s',
     plan: w.plan,
@@ -189,11 +190,13 @@ function readState(w: World, turn = false): State {
 }
 
 const states = new Map<string, State>();
+// One opener, as in a comparison of revisions: a file that many states have is parsed once.
+const shared = createOpener();
 
 /** The same, read once: the properties below draw the same pairs. */
 function stateOf(w: World, turn = false): State {
   const key = JSON.stringify([w, turn]);
-  const state = states.get(key) ?? readState(w, turn);
+  const state = states.get(key) ?? readState(w, turn, shared);
   states.set(key, state);
   return state;
 }

@@ -90,6 +90,9 @@ const role = {
   'not-regulated': '',
 };
 
+const known = new Map<string, Assessment>();
+
+/** Computed once for the same world: each weakening starts from the same ones. */
 function assess(w: World): Assessment {
   const claims = w.claims.map((c) => `  - { text: ${c.citation}, says: "${c.says}", source: page }`);
   const front = service(
@@ -106,7 +109,11 @@ function assess(w: World): Assessment {
   );
   const gate = w.gate === 'requested' ? 'state: requested' : `state: executed, on: ${w.gate}`;
   const profile = `customer: c\nname: C\nrole: ${w.role}${role[w.role]}\nsystems:\n  crm: { service: v/s, plan: ${w.plan}, features: [${w.excluded ? 'ai' : ''}], gates: { baa: { ${gate} } } }\n`;
-  return assessed(library(mapping(front, upstream), mapping(behind, '', 'w')), profile);
+  const files = [mapping(front, upstream), mapping(behind, '', 'w')];
+  const key = [...files, profile].join('\0');
+  const assessment = known.get(key) ?? assessed(library(...files), profile);
+  known.set(key, assessment);
+  return assessment;
 }
 
 /** One step down; null where it is already at its worst. */

@@ -37,10 +37,10 @@ const argvs: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['explain', '164.312(i)', '--vendor', 'hostile'],
   ],
   diff: [
-    ['diff', 'base', '--profile', '{profile}', '--no-cache'],
-    ['diff', 'base', 'head', '--vendor', 'hostile', '--notice', '--no-cache'],
+    ['diff', 'base', 'head', '--profile', '{profile}'],
+    ['diff', 'base', 'head', '--vendor', 'hostile', '--notice'],
   ],
-  log: [['log', '--all', '--vendor', 'hostile', '--no-cache']],
+  log: [['log', '--all', '--vendor', 'hostile']],
   validate: [
     ['validate', '--fail-on', 'none'],
     ['validate', '{broken}', '--fail-on', 'none'],
@@ -49,6 +49,31 @@ const argvs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   cite: [['cite', '{words}', '164.312(z)']],
   schema: [],
 };
+
+/** In these formats, every run has a template of its own. */
+const pages: ReadonlySet<string> = new Set(['markdown', 'html']);
+
+/** Runs in every format. The others of a command are other rows in the same writers, but for their pages. */
+const fully: ReadonlySet<string> = new Set([
+  'gap {profile} --crosswalk',
+  'matrix hostile --for {words}',
+  'matrix other --as caiq',
+  'plan {profile} --since base',
+  'event {profile} breach-discovered --discovered 2026-11-01',
+  'letter {profile} hostile',
+  'sheet {profile}',
+  'compare hostile other@noted',
+  'explain 164.312(f)(2)(i) --profile {profile}',
+  'diff base head --profile {profile}',
+  'log --all --vendor hostile',
+  'validate --fail-on none',
+  'validate {broken} --fail-on none',
+  'catalog 164.312(i)',
+  'cite {words} 164.312(z)',
+]);
+
+const isRun = (argv: readonly string[], format: string): boolean =>
+  fully.has(argv.join(' ')) || pages.has(format) || (argv.includes('evidence-requests') && format !== 'table');
 
 export interface Output {
   readonly format: string;
@@ -89,6 +114,9 @@ export function hostileRuns(words: Words): HostileRuns {
     '{words}': argument(words(1004)),
   };
 
+  // A comparison is computed once for all formats.
+  const env = { XDG_CACHE_HOME: join(root, 'cache'), LOCALAPPDATA: join(root, 'cache') };
+
   return {
     list: async () => {
       const rows: (readonly [string, readonly string[], string])[] = [];
@@ -97,8 +125,7 @@ export function hostileRuns(words: Words): HostileRuns {
         if (known === undefined) throw new Error(`say in ${import.meta.url} how devolve ${command} is run`);
         for (const format of await formatsOf(command))
           for (const argv of known)
-            if (!argv.includes('--notice') || ['table', 'markdown', 'html'].includes(format))
-              rows.push([`devolve ${argv.join(' ')} --format ${format}`, argv, format]);
+            if (isRun(argv, format)) rows.push([`devolve ${argv.join(' ')} --format ${format}`, argv, format]);
       }
       return rows;
     },
@@ -106,7 +133,7 @@ export function hostileRuns(words: Words): HostileRuns {
       const output = join(root, 'output');
       const given = argv.map((arg) => places[arg as keyof typeof places] ?? arg);
       const { code, stderr } = await devolveIn(
-        {},
+        { env },
         ...given,
         ...['--library', library, '--format', format, '--output', output, '--verbose'],
       );

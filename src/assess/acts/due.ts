@@ -6,7 +6,7 @@ import { targetKey } from '../../model/customer.ts';
 import { addDays, addMonths, earliest } from '../../model/day.ts';
 import type { WorkItem } from '../../model/program.ts';
 import type { WorkOf } from './homes.ts';
-import type { Material } from './plan.ts';
+import type { Material } from './material.ts';
 
 /** What is due, or runs out, within so many days is told before it is. */
 const daysAhead = 90;

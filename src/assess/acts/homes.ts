@@ -4,7 +4,7 @@ import { decisionsRecord } from '../../hipaa/named-work.ts';
 import type { Citation } from '../../model/citation.ts';
 import { type Finding, findingKinds } from '../../model/finding.ts';
 import { factsOn } from '../context.ts';
-import type { Homed, Material } from './plan.ts';
+import type { Homed, Material } from './material.ts';
 
 /** The piece of work that gathers what no piece of the program answers. */
 export const otherWork = 'other';

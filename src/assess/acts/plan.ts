@@ -3,33 +3,16 @@
 
 import { agreementChecklist } from '../../hipaa/named-work.ts';
 import type { Act, OffRow, Plan } from '../../model/act.ts';
-import type { Block, Determination } from '../../model/assessment.ts';
+import type { Determination } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import { compareText } from '../../model/compare-text.ts';
-import { type Customer, targetKey } from '../../model/customer.ts';
-import type { Finding } from '../../model/finding.ts';
+import { targetKey } from '../../model/customer.ts';
 import { isAgreement } from '../../model/gate-state.ts';
-import type { Activities } from '../activities.ts';
-import type { AssessmentContext } from '../context.ts';
-import type { Answers } from '../findings/answers.ts';
 import { expiringSoon } from './due.ts';
 import { homesOf } from './homes.ts';
+import type { Material } from './material.ts';
 import { agreementActs, exclusionActs, gateActs, letterActs } from './vendor-acts.ts';
 import { workActs } from './work-acts.ts';
-
-/** What acts are made of. */
-export interface Material {
-  readonly context: AssessmentContext;
-  readonly customer: Customer;
-  readonly rows: readonly Determination[];
-  readonly findings: readonly Finding[];
-  readonly blocks: readonly Block[];
-  readonly answers: Answers;
-  readonly activities: Activities;
-}
-
-/** Findings by the id of the act that they belong to. */
-export type Homed = ReadonlyMap<string, readonly Finding[]>;
 
 /** A row that leaves something to the customer. */
 const isResidual = ({ disposition }: Determination) =>

@@ -8,7 +8,7 @@ import type { Finding, Priority } from '../../model/finding.ts';
 import { isOpen } from '../../model/gate-state.ts';
 import { factsOn } from '../context.ts';
 import { isOverdue, isSoon } from './due.ts';
-import type { Homed, Material } from './plan.ts';
+import type { Homed, Material } from './material.ts';
 
 const priorityOf = (findings: readonly Finding[]): Priority =>
   findings.reduce<Priority>((best, f) => (f.priority < best ? f.priority : best), 'P3');

@@ -11,7 +11,7 @@ import { firstAsked } from '../findings/answers.ts';
 import { hasHappened, isDone } from '../findings/judge-answer.ts';
 import { dueAgain, isOverdue, isSoon } from './due.ts';
 import { otherWork, type WorkOf } from './homes.ts';
-import type { Homed, Material } from './plan.ts';
+import type { Homed, Material } from './material.ts';
 
 /** Gathers what no piece of the program answers; `src/words` has its title. */
 const other: WorkItem = {

@@ -35,14 +35,17 @@ function actsText(acts: Acts, n: number, paint: Painter, width: number): string 
   return `${table([heads.priority.slice(0, 1), heads.rows, words.act.act], rows, width)}${more}`;
 }
 
-/** Acts that the list of what blocks has already told. */
-const isTold = ({ kind }: Acts[number]) => kind === 'gate' || kind === 'exclusion';
+/** The acts that the list of what blocks does not tell; all of them where that list is cut, or tells them all. */
+function notTold({ acts, blocks }: GapScreen): Acts {
+  const others = acts.filter(({ kind }) => kind !== 'gate' && kind !== 'exclusion');
+  return blocks.length > most || others.length === 0 ? acts : others;
+}
 
 /** As many acts as fit. Where three do not, those that are told above are left out. */
-function firstActs(all: Acts, paint: Painter, width: number, room: number): string {
+function firstActs(view: GapScreen, paint: Painter, width: number, room: number): string {
   const text = (acts: Acts, n: number) => actsText(acts, Math.min(n, acts.length), paint, width);
   const fits = (acts: Acts, n: number) => linesIn([text(acts, n)]) <= room;
-  const acts = fits(all, fewestActs) ? all : all.filter((act) => !isTold(act));
+  const acts = fits(view.acts, fewestActs) ? view.acts : notTold(view);
   let n = fewestActs;
   while (n < acts.length && fits(acts, n + 1)) n += 1;
   return text(acts, n);
@@ -118,12 +121,14 @@ export function gapText(view: GapScreen, paint: Painter, width: number): string 
     ...(excluded.length === 0 ? [] : [heading(words.nophi.title), listed(excluded, width, few, moreSystems)]),
     `\n${wrapped(showRows)}`,
   ];
-  const next = (few: number) => {
-    const room = screen - linesIn([...before, ...after(few)]) - 3;
-    return view.acts.length === 0 ? [] : [heading(words.next.title), firstActs(view.acts, paint, width, room)];
+  const page = (few: number): readonly string[] => {
+    const end = after(few);
+    const room = screen - linesIn([...before, ...end]) - 3;
+    const next = view.acts.length === 0 ? [] : [heading(words.next.title), firstActs(view, paint, width, room)];
+    return [...before, ...next, ...end];
   };
   // Exclusions give way to the first acts: the sheet for staff has them all.
   let few = most;
-  while (few > 1 && linesIn([...before, ...next(few), ...after(few)]) > screen) few -= 1;
-  return [...before, ...next(few), ...after(few)].join('');
+  while (few > 1 && linesIn(page(few)) > screen) few -= 1;
+  return page(few).join('');
 }

@@ -24,6 +24,14 @@ describe('the screen of a gap report', () => {
     expect(text.match(/■/g)).toHaveLength(3);
     expect(text).toContain('… and 2 systems more: devolve sheet');
   });
+  it('keeps the acts for what blocks where the list of blocks is cut', async () => {
+    const systems = Array.from({ length: 6 }, (_, i) => `  crm-${i}: { service: lume/crm }`).join('\n');
+    const profile = join(mkdtempSync(join(tmpdir(), 'devolve-')), 'profile.yaml');
+    writeFileSync(profile, provider(systems));
+    const text = await screenOf(profile);
+    expect(text).toContain('  … and 1 more\n');
+    expect(text).toContain('Execute the business associate agreement');
+  });
   it('says how many places it does not list', async () => {
     const systems = Array.from({ length: 8 }, (_, i) => `  laptop-${i}: { own: ephi, title: Laptop ${i} }`).join('\n');
     const profile = join(mkdtempSync(join(tmpdir(), 'devolve-')), 'profile.yaml');

@@ -1,0 +1,33 @@
+// What a person records in a profile: the entry that it is about, and the keys of it that change.
+
+import type { AnswerTarget } from '../model/customer.ts';
+import type {
+  ActivityAnswerEntry,
+  AnswerEntry,
+  GateEntryState,
+  LetterEntry,
+  ReplyEntry,
+} from '../schema/profile-document.ts';
+
+/** Where it stands in a profile. A reply is the one to this question of this system. */
+export type EntryTarget =
+  | AnswerTarget
+  | { readonly kind: 'activity'; readonly activity: string }
+  | { readonly kind: 'gate'; readonly system: string; readonly gate: string }
+  | { readonly kind: 'letter'; readonly vendor: string }
+  | { readonly kind: 'reply'; readonly system: string; readonly question: string };
+
+/** Keys and values as the file has them. What is left out stays as it is; null removes the key. */
+type Changes<T> = { readonly [K in keyof T]?: T[K] | null };
+
+interface Of<Target, Shape> {
+  readonly target: Target;
+  readonly changes: Changes<Shape>;
+}
+
+export type Entry =
+  | Of<AnswerTarget, AnswerEntry>
+  | Of<Extract<EntryTarget, { kind: 'activity' }>, ActivityAnswerEntry>
+  | Of<Extract<EntryTarget, { kind: 'gate' }>, GateEntryState>
+  | Of<Extract<EntryTarget, { kind: 'letter' }>, LetterEntry>
+  | Of<Extract<EntryTarget, { kind: 'reply' }>, Omit<ReplyEntry, 'to' | 'question'>>;

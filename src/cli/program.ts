@@ -1,15 +1,15 @@
 // Builds the command line from the table of commands: parsing, help, and error handling.
 
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { UsageError } from '../model/errors.ts';
 import { inertLines, withoutCommands } from '../model/inert.ts';
 import { inputsRead } from '../model/inputs-read.ts';
-import { formatsOf } from '../publish.ts';
 import { commandHelp, commandsHint, sharedHelp as help, meantHint, programHelp, usageHint } from '../words/help.ts';
 import { hintLine } from '../words/remarks.ts';
 import { actions, type CommandName, commandNames, type Options, rows } from './commands.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { reportFailure } from './failure.ts';
+import { flagsOf } from './flags.ts';
 import { type Io, say } from './io.ts';
 import type { CommandRow } from './options.ts';
 
@@ -36,20 +36,7 @@ const level =
 function addCommand<N extends CommandName>(program: Command, name: N, io: Io, done: (code: ExitCode) => void): void {
   const row: CommandRow = rows[name];
   const command = program.command(row.usage).description(commandHelp[name]);
-  for (const [flags, description] of row.options ?? []) command.option(flags, description);
-  if (row.report !== null) {
-    command.option('--library <dir>', help.library);
-    if (!row.overRevisions) command.option('--at <rev>', help.at);
-    command.option('--format <format>', help.format(formatsOf(row.report)));
-  }
-  command.option('--output <file>', help.output);
-  if (row.dated) command.option('--as-of <date>', help.asOf);
-  if (row.failOn !== undefined) {
-    const byDefault = row.failOn.includes('error') ? 'error' : 'none';
-    command.option('--fail-on <level>', help.failOn(row.failOn, byDefault));
-  }
-  command.option('--quiet', help.quiet).option('--verbose', help.verbose);
-  command.addOption(new Option('--no-color', help.noColor));
+  for (const [flags, description] of flagsOf(row)) command.option(flags, description);
   const many = new Set(row.options?.filter(([, , several]) => several).map(([flags]) => flags));
   for (const option of command.options)
     if (many.has(option.flags)) option.argParser(everyOne);

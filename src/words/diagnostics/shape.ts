@@ -33,7 +33,7 @@ const typeNames: Readonly<Record<string, string>> = {
 const typeName = (type: string) => typeNames[type] ?? type;
 
 /** Each pattern of the schemas, in words. */
-const patterns: Readonly<Record<string, string>> = {
+export const patterns: Readonly<Record<string, string>> = {
   '^[a-z0-9][a-z0-9-]*$': 'a name of lower-case letters, digits and hyphens',
   '^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$': 'a service written as vendor/service, such as lume/crm',
   '^[a-z0-9][a-z0-9-]*(#[^\\s#]+)?$': 'a document, and a clause after "#", such as baa-page#safeguards',

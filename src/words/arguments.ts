@@ -1,0 +1,16 @@
+// What each argument of a command is. The usage of a command names it; a test refuses one that has no words here.
+
+export const argumentWords: Readonly<Record<string, string>> = {
+  base: 'the older revision; `<base>...<head>` compares from their merge base',
+  citation: "a provision, in any spelling that `devolve cite` reads, such as '164.312(b)'",
+  event: 'an event of the program, such as breach-discovered; without it, the events that matter for this customer',
+  head: 'the newer revision (default: the working tree)',
+  kind: 'the kind of file',
+  paths: 'files and directories (default: the whole library)',
+  profile: 'the file of one customer',
+  range: 'revisions as A..B (default: the whole history)',
+  service: '`<vendor>/<service>`, or `<vendor>` if it has one service',
+  services: 'services as for `matrix`, each with its choices after @',
+  text: 'a citation as someone wrote it; - reads one a line from standard input',
+  vendor: 'the vendor whose letter it is, by its id (default: every vendor)',
+};

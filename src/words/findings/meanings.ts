@@ -1,0 +1,38 @@
+// What each kind of finding means, in one sentence, whatever its facts are: the reference prints it.
+
+import type { FindingKind } from '../../model/finding.ts';
+
+export const findingMeanings: Readonly<Record<FindingKind, string>> = {
+  'gate-closed': 'A precondition is not met, so nothing of this service is inherited.',
+  'excluded-use': 'PHI is in a feature or a kind of data that the vendor does not cover.',
+  'upstream-without-baa': 'PHI reaches a subcontractor without an agreement.',
+  'excluded-use-possible': 'The profile does not say whether a use that the vendor excludes holds PHI.',
+  'contract-outdated': 'The agreement is made for the rule before 2013.',
+  'asked-first-unmet': 'Something that OCR asks for first is not done.',
+  'agreement-contradicted': 'The gate and the agreement on file disagree about the execution.',
+  'contract-term-missing': 'The agreement was read and lacks a required term.',
+  'upstream-unverified': 'No document confirms what a subcontractor agreed to, or what it does.',
+  'protection-weakened': 'A use that the vendor recommends weakens protection.',
+  'clock-too-long': "The vendor's time may use up all of yours.",
+  'clock-unstated': 'A time limit has no number, or stands in a document that was not supplied.',
+  conflict: "Two passages of the vendor's documents contradict each other.",
+  'claim-above-cap': 'The vendor claims a row that the law leaves with you.',
+  'split-not-stated': 'The vendor claims a part, and does not state which.',
+  'choice-unstated': 'The profile does not state a choice on which the answer depends.',
+  'own-systems-unstated': 'The profile lists no system of your own.',
+  'clients-unstated': 'The profile of a business associate lists no client.',
+  'no-exception': 'An answer says "not applicable" where the rule has no exception.',
+  'not-done-elsewhere': 'An answer points to a system that does not do it.',
+  'state-unknown': 'The library has no time limits of this state.',
+  'evidence-expired': 'The evidence of an answer is no longer current.',
+  'duty-unanswered': 'A task that the vendor leaves to you has no answer that counts.',
+  'obligation-unmet': 'A requirement of yours has no answer that counts.',
+  unaddressed: 'No document of the vendor settles who must act.',
+  'contract-term-weak': 'A term of the agreement says less than the rule requires.',
+  'reply-unjudged': 'The vendor answered in words, and no reviewer has judged them.',
+  'not-ready': 'You are not prepared for a duty that an event triggers.',
+  'addressable-undecided': 'An addressable specification has no recorded decision (164.306(d)(3)).',
+  'evidence-missing': 'An answer says that it is done and names no evidence, or a file that was not found.',
+  'claim-without-statement': 'The vendor claims a row, and no document says what it does.',
+  'stale-citation': 'The table of the vendor cites something that is no provision.',
+};

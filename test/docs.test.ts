@@ -1,9 +1,10 @@
-// What the documents of the project point to exists, and the mapping author's guide leaves no key out.
+// What the documents of the project point to exists; guides quote their example files and leave no key or step out.
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { stepRules } from '../src/words/steps.ts';
 
 const markdownIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -95,9 +96,33 @@ function keysUsed(schema: Schema, definitions: Readonly<Record<string, Schema>>,
   });
 }
 
+/** The YAML of a document that no file of its examples has. */
+function foreignYaml(document: string, files: readonly string[]): readonly string[] {
+  const flat = (text: string) => text.replace(/^ +/gm, '');
+  const texts = files.map((file) => flat(read(file)));
+  const excerpts = [...read(document).matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, yaml = '']) => flat(yaml));
+  expect(excerpts.length).toBeGreaterThan(5);
+  return excerpts.filter((yaml) => !texts.some((text) => text.includes(yaml)));
+}
+
+const filesIn = (folder: string) => readdirSync(folder).map((name) => join(folder, name));
+
+describe('how it decides', () => {
+  it('quotes its profiles', () => {
+    expect(foreignYaml('docs/how-it-decides.md', filesIn('docs/how-it-decides'))).toEqual([]);
+  });
+  it('has a place for every step', () => {
+    const table =
+      read('docs/how-it-decides.md')
+        .match(/^\| (?:`[a-z-]+`(?:, )?)+ \|.+$/gm)
+        ?.join() ?? '';
+    expect(stepRules.filter((rule) => !table.includes(`\`${rule}\``))).toEqual([]);
+  });
+});
+
 describe('the guide to mappings', () => {
   const guide = read('docs/mapping.md');
-  const heron = read('docs/mapping/mappings/heron.yaml');
+  const folder = 'docs/mapping/mappings';
   const schema = JSON.parse(read('src/schema/mapping.schema.json')) as Schema;
   const definitions = schema.definitions ?? {};
   const parts = Object.entries({ '': schema, ...definitions });
@@ -110,16 +135,12 @@ describe('the guide to mappings', () => {
   });
 
   it('follows a vendor whose mapping uses every key', () => {
-    const folder = 'docs/mapping/mappings';
-    const used = readdirSync(folder).flatMap((name) => keysUsed(schema, definitions, parse(read(join(folder, name)))));
+    const used = filesIn(folder).flatMap((file) => keysUsed(schema, definitions, parse(read(file))));
     expect(every.filter((key) => !used.includes(key))).toEqual([]);
   });
 
   it('quotes its mapping and its documents', () => {
-    const flat = (text: string) => text.replace(/^ +/gm, '');
-    const excerpts = [...guide.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, yaml = '']) => yaml);
-    expect(excerpts.length).toBeGreaterThan(20);
-    expect(excerpts.filter((yaml) => !flat(heron).includes(flat(yaml)))).toEqual([]);
+    expect(foreignYaml('docs/mapping.md', filesIn(folder))).toEqual([]);
     const quotes = [...guide.matchAll(/^> (.+)$/gm)].map(([, quote = '']) => quote);
     expect(quotes.filter((quote) => !read('docs/mapping/documents.md').includes(quote))).toEqual([]);
   });

@@ -14,8 +14,8 @@ const documents: readonly (readonly [folder: string, name: string])[] = [
   ['.', 'README.md'],
   ['.', 'CONTRIBUTING.md'],
   ...readdirSync('docs')
-    // It has no commands.
-    .filter((name) => name.endsWith('.md') && name !== 'style.md')
+    // They have no commands.
+    .filter((name) => name.endsWith('.md') && !['README.md', 'style.md'].includes(name))
     .map((name) => ['.', join('docs', name)] as const),
   ...readdirSync('test/scenarios').map((story) => [join('test/scenarios', story), 'scenario.md'] as const),
 ];

@@ -191,6 +191,9 @@ const steps = {
   },
 };
 
+/** The rules, in their order. */
+export const stepRules: readonly string[] = Object.keys(steps);
+
 /** The table, for the types of `src/model/step.ts`. */
 export type Steps = typeof steps;
 

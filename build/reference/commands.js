@@ -15,7 +15,6 @@ export function commandsPage(t) {
     const row = t.rows[name];
     const given = argumentsOf(row.usage);
     const shared = sharedOf(row).filter((flag) => !every.includes(flag));
-    const also = [...shared, `those of ${link('every command')}`].join(', ');
     return [
       `## ${name}`,
       `${code(`devolve ${row.usage}`)}: ${cell(t.commandHelp[name])}.`,
@@ -34,7 +33,7 @@ export function commandsPage(t) {
       [
         formatsOf(row),
         row.failOn === undefined ? '' : `Levels of \`--fail-on\`: ${row.failOn.map(code).join(', ')}.`,
-        `Also takes ${also}.`,
+        `Also: ${shared.map((flag) => `${flag}, `).join('')}${shared.length === 0 ? '' : 'and '}the options of ${link('every command')}.`,
       ]
         .filter((part) => part !== '')
         .join(' '),

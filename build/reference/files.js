@@ -1,5 +1,5 @@
 // files.md and files/<kind>.md: every key of every kind of file, from the JSON Schemas.
-import { cell, code, link, page, slug, table } from './markdown.js';
+import { code, link, page, slug, table } from './markdown.js';
 
 const nameIn = ($ref) => $ref.replace('#/definitions/', '');
 
@@ -110,13 +110,13 @@ export function filePage(kind, schema, t) {
 export function filesPage(schemas, t) {
   return page(
     'Kinds of files',
-    'devolve knows a file by its first key, not by its name. Every text may have 4,000 characters unless its schema says otherwise; a date is written 2026-11-21; an id has lower-case letters, digits and hyphens.',
+    'devolve knows a file by a top-level key that no other kind has, not by its name. Every text may have 4,000 characters unless its schema says otherwise; a date is written 2026-11-21; an id has lower-case letters, digits and hyphens.',
     table(
-      ['Kind', 'Begins with', 'What it holds'],
+      ['Kind', 'Known by', 'What it holds'],
       Object.entries(schemas).map(([kind, schema]) => [
         `[${kind}](files/${kind}.md)`,
         code(t.kinds[kind].key),
-        cell(schema.description ?? ''),
+        schema.description ?? '',
       ]),
     ),
   );

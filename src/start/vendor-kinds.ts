@@ -1,0 +1,1 @@
+export const vendorKinds = ['ehr', 'email', 'billing', 'other'] as const;

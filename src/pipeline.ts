@@ -35,9 +35,10 @@ export { namesIn } from './link/mapping-names.ts';
 export { vendorOf } from './model/lookup.ts';
 export type { About } from './open/needed.ts';
 export { schemaOf } from './schema/validate.ts';
-export { readProfileFile } from './source/disk.ts';
+export { fileOfText, readProfileFile } from './source/disk.ts';
 export { readGiven } from './source/given.ts';
-export { readLibraryTree, readShipped } from './source/library-tree.ts';
+export { type LibraryTree, readLibraryTree, readShipped } from './source/library-tree.ts';
+export { isTaken, type NewFile, writeTogether } from './source/write-together.ts';
 export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
 export { citationsOf, linkShaped };
 

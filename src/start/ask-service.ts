@@ -1,8 +1,8 @@
 // What the interview asks about one service: the choices that its mapping knows, and where its preconditions stand.
 
+import { titleIn } from '../model/condition.ts';
 import type { GateState } from '../model/customer.ts';
 import { isAgreement } from '../model/gate-state.ts';
-import { titleIn } from '../model/condition.ts';
 import type { Gate, Named, Service } from '../model/vendor.ts';
 import {
   gateChoices,
@@ -21,7 +21,8 @@ import { gatesOf } from './system-text.ts';
 const part = parts.vendors;
 const unsaid = '';
 
-const titled = (named: readonly Named[]): readonly Option[] => named.map(({ id, title }) => ({ value: id, label: title }));
+const titled = (named: readonly Named[]): readonly Option[] =>
+  named.map(({ id, title }) => ({ value: id, label: title }));
 
 /** One of several; null for "I do not know". */
 function* askNamed(named: readonly Named[], { message, help }: QuestionWords): Interview<string | null> {

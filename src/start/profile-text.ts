@@ -2,10 +2,10 @@
 
 import type { Library } from '../model/library.ts';
 import { findService } from '../model/lookup.ts';
-import { notAsked, notAskedHead, profileHead, profileNotes as notes } from '../words/start/profile.ts';
+import { notAsked, notAskedHead, profileNotes as notes, profileHead } from '../words/start/profile.ts';
 import { activitiesFor, ownerRoles, workFor } from './concerns.ts';
 import { freeId, idOf } from './ids.ts';
-import { type ProfileAnswers, statusOfOwned, type SystemSaid } from './profile-answers.ts';
+import { type ProfileAnswers, type SystemSaid, statusOfOwned } from './profile-answers.ts';
 import { ownText, serviceText, unmappedText } from './system-text.ts';
 import { comment, commented, flow, list, scalar } from './yaml-text.ts';
 

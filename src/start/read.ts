@@ -9,8 +9,12 @@ import type { Gate } from '../model/vendor.ts';
 import { idOf } from './ids.ts';
 import type { ActivitySaid, GateSaid, OwnerSaid, OwnSaid } from './profile-answers.ts';
 
-export const roles = ['covered-entity', 'business-associate', 'hybrid-entity', 'not-regulated'] as const satisfies
-  readonly CustomerRole[];
+export const roles = [
+  'covered-entity',
+  'business-associate',
+  'hybrid-entity',
+  'not-regulated',
+] as const satisfies readonly CustomerRole[];
 export const coveredKinds = ['provider', 'health-plan', 'clearinghouse'] as const satisfies readonly CoveredKind[];
 export const agreementStates = ['none', 'requested', 'signed', 'executed'] as const satisfies readonly GateState[];
 export const otherStates = ['open', 'closed'] as const satisfies readonly GateState[];
@@ -27,7 +31,8 @@ export function readWord<W extends string>(option: string, text: string, known: 
 /** A text on one line that says something. */
 export function readText(option: string, text: string): string {
   const trimmed = text.trim();
-  const unusable = trimmed.length > longest || /\p{Cc}|\p{Cs}|[\u2028\u2029]/u.test(trimmed) || !/[\p{L}\p{N}]/u.test(trimmed);
+  const unusable =
+    trimmed.length > longest || /\p{Cc}|\p{Cs}|[\u2028\u2029]/u.test(trimmed) || !/[\p{L}\p{N}]/u.test(trimmed);
   if (unusable) throw new UsageError({ says: 'start-text', option, text: trimmed, longest });
   return trimmed;
 }

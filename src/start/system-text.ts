@@ -34,16 +34,36 @@ export const gatesOf = ({ gates }: Service, said: ServiceSaid): readonly Gate[] 
 
 const stateText = ({ state, on }: GateSaid) => flow({ state, on });
 
+/** One entry of `gates` or `settings`: as it was said, or as a note with an example. */
+interface Line {
+  readonly said: boolean;
+  readonly note: string;
+  readonly text: string;
+}
+
+/** A key with its entries. Those that were not said are comments, and so is the key if none was. */
+function mapLines(key: string, lines: readonly Line[]): string {
+  const inner = `${deep}  `;
+  if (lines.length === 0) return '';
+  if (lines.every((line) => !line.said)) {
+    const all = lines.map(({ note, text }) => `${comment(note, '  ')}  ${text}\n`).join('');
+    return commented(`${key}:\n${all}`, deep);
+  }
+  const each = lines.map(
+    ({ said, note, text }) => comment(note, inner) + (said ? `${inner}${text}\n` : commented(text, inner)),
+  );
+  return `${deep}${key}:\n${each.join('')}`;
+}
+
 function gateLines(gates: readonly Gate[], said: Readonly<Record<string, GateSaid>>): string {
   if (gates.length === 0) return '';
-  const lines = gates.map(({ id, kind, title }) => {
+  const lines = gates.map(({ id, kind, title }): Line => {
     const state = said[id];
-    if (state !== undefined) return `${comment(title, `${deep}  `)}${deep}  ${id}: ${stateText(state)}\n`;
-    const example = isAgreement(kind) ? '{ state: requested }' : '{ state: closed }';
-    return comment(notes.gateUnsaid(title), `${deep}  `) + commented(`  ${id}: ${example}`, deep);
+    if (state !== undefined) return { said: true, note: title, text: `${id}: ${stateText(state)}` };
+    const example = flow({ state: isAgreement(kind) ? 'requested' : 'closed' });
+    return { said: false, note: notes.gateUnsaid(title), text: `${id}: ${example}` };
   });
-  const head = gates.some((gate) => said[gate.id] !== undefined) ? `${deep}gates:\n` : commented('gates:', deep);
-  return `${comment(notes.gates, deep)}${head}${lines.join('')}`;
+  return comment(notes.gates, deep) + mapLines('gates', lines);
 }
 
 const idsOf = (named: readonly Named[]) => named.map((n) => n.id);
@@ -63,18 +83,14 @@ function listLine(key: string, value: readonly string[] | null, known: readonly 
   return comment(notes.listUnsaid(what, idsOf(known)), deep) + commented(`${key}: []`, deep);
 }
 
-function settingLines(service: Service, said: Readonly<Record<string, string>>): string {
-  const entries = Object.entries(said);
-  const lines = entries.map(([id, value]) => `${deep}  ${scalar(id)}: ${scalar(value)}\n`);
-  const open = service.settings.filter(({ id }) => said[id] === undefined);
-  const asked = open.map(({ id, title }) => {
-    const values = service.settingValues[id] ?? [];
-    const what = comment(notes.choiceUnsaid(choiceNames.setting(title), values), `${deep}  `);
-    return what + commented(`  ${scalar(id)}: ${scalar(values[0] ?? 'on')}`, deep);
+function settingLines({ settings, settingValues }: Service, said: Readonly<Record<string, string>>): string {
+  const lines = settings.map(({ id, title }): Line => {
+    const values = settingValues[id] ?? [];
+    const value = said[id];
+    if (value !== undefined) return { said: true, note: title, text: `${scalar(id)}: ${scalar(value)}` };
+    return { said: false, note: notes.choiceUnsaid(title, values), text: `${scalar(id)}: ${scalar(values[0] ?? '')}` };
   });
-  if (lines.length + asked.length === 0) return '';
-  const head = lines.length > 0 ? `${deep}settings:\n` : commented('settings:', deep);
-  return head + lines.join('') + asked.join('');
+  return mapLines('settings', lines);
 }
 
 export function serviceText(id: string, service: Service, said: ServiceSaid): string {
@@ -92,13 +108,12 @@ export function serviceText(id: string, service: Service, said: ServiceSaid): st
 }
 
 export function unmappedText(id: string, { vendor, kind, agreement }: UnmappedSaid): string {
-  const gate = `${deep}gates:\n${deep}  baa-executed: `;
   return [
     comment(notes.unmapped, shallow),
     `${shallow}${id}:\n${deep}vendor: ${scalar(vendor)}\n${deep}kind: ${scalar(kind)}\n`,
     agreement === null
       ? comment(notes.agreementUnsaid, deep) + commented('gates:\n  baa-executed: { state: requested }', deep)
-      : `${gate}${stateText(agreement)}\n`,
+      : `${deep}gates:\n${deep}  baa-executed: ${stateText(agreement)}\n`,
   ].join('');
 }
 

@@ -2,8 +2,8 @@
 
 import { inert } from '../model/inert.ts';
 
-// Words that YAML 1.1 readers take for something else than a text.
-const reserved = /^(?:y|n|yes|no|true|false|on|off|null|nan|inf|infinity)$/i;
+// In YAML 1.2, yes, no, on and off are texts like any other.
+const reserved = /^(?:true|false|null)$/i;
 const plain = /^[\p{L}][\p{L}\p{N} .'()/&+_-]*$/u;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -13,7 +13,6 @@ export function scalar(text: string): string {
   if (plain.test(text) && !text.endsWith(' ') && !reserved.test(text)) return text;
   // Every character that a terminal or an editor might act on is written as an escape.
   return JSON.stringify(text).replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this must match
     /[\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffe\uffff]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
@@ -31,23 +30,25 @@ export function flow(entries: Readonly<Record<string, string | null>>): string {
 
 const width = 100;
 
-/** A note for the person who edits the file, as comment lines. */
+/** A note for the person who edits the file, as comment lines; an item of a list begins with a hyphen. */
 export function comment(text: string, indent = ''): string {
+  const hanging = text.startsWith('- ') ? '  ' : '';
   const lines: string[] = [];
   let line = '';
   for (const word of inert(text).split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && indent.length + longer.length + 2 > width) {
+    const longer = line.trim() === '' ? line + word : `${line} ${word}`;
+    if (line.trim() !== '' && indent.length + longer.length + 2 > width) {
       lines.push(line);
-      line = word;
+      line = hanging + word;
     } else line = longer;
   }
   return [...lines, line].map((one) => `${indent}# ${one}\n`).join('');
 }
 
-/** A line that a person makes true by removing `# `. */
+/** Lines that a person makes true by removing `# `. */
 export const commented = (text: string, indent = ''): string =>
   text
+    .trimEnd()
     .split('\n')
     .map((line) => `${indent}# ${line}\n`)
     .join('');

@@ -39,15 +39,14 @@ export const profileNotes = {
     'What you do and do not do. A no takes requirements off your list for a year, so it has a name and a date. Those that are not here count as yes.',
   activitiesUnsaid: (questions: number) =>
     `Not said yet: what you do not do. ${count(questions, 'question')} can take requirements off your list; devolve plan asks them.`,
-  answers:
-    'What you have done, by piece of work. unknown says that no one has told devolve yet, so the work is open.',
+  answers: 'What you have done, by piece of work. unknown says that no one has told devolve yet, so the work is open.',
   answersUnsaid: 'Not said yet: what you have done. An answer looks like this:',
   toRecord: 'To record what was done, change the line, for example:',
 } as const;
 
 /** What the command that makes a profile never asks. */
 export const notAsked: readonly string[] = [
-  'answers: what you have already done. Until you say so, everything counts as open.',
+  'answers: the work that is done, with evidence. Until you record it, everything counts as open.',
   'agreements: the texts that you signed. Add the date, the file, and the terms that you read in it.',
   'replies: what vendors answered. devolve letter writes the questions.',
   'agent: whether a vendor is your agent in law, which moves the start of a breach notice. It counts as unknown; ask counsel.',
@@ -55,12 +54,11 @@ export const notAsked: readonly string[] = [
   'clients: for a business associate, the clients that you serve and the notice that you promised each.',
   'rulings: decisions of a reviewer against what a vendor says.',
 ];
-export const notAskedHead = 'devolve init did not ask for these; docs/profile.md says how to add them:';
+export const notAskedHead = 'What devolve init did not ask; docs/profile.md says how to add it:';
 
 export const choiceNames = {
   variant: 'which variant you have',
   plan: 'which plan you have',
   features: 'the features that you use',
   dataClasses: 'the kinds of data that it holds',
-  setting: (title: string) => `how this is set: ${title}`,
 } as const;

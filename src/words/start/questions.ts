@@ -116,14 +116,15 @@ export const holdsChoices = {
 } as const;
 
 /** Places that many have; the value is what the file calls them. */
-export const ownPlaces: readonly { readonly title: string; readonly holds: 'ephi' | 'paper'; readonly hint: string }[] = [
-  { title: 'Office computers', holds: 'ephi', hint: 'desktops and laptops that stay in the office' },
-  { title: 'Laptops', holds: 'ephi', hint: 'that leave the office' },
-  { title: 'Phones and tablets', holds: 'ephi', hint: 'also private ones, if patients are texted or photographed' },
-  { title: 'Office server', holds: 'ephi', hint: 'a server or network drive on your premises' },
-  { title: 'USB and backup drives', holds: 'ephi', hint: '' },
-  { title: 'Paper charts', holds: 'paper', hint: 'also intake forms, printouts, faxes' },
-];
+export const ownPlaces: readonly { readonly title: string; readonly holds: 'ephi' | 'paper'; readonly hint: string }[] =
+  [
+    { title: 'Office computers', holds: 'ephi', hint: 'desktops and laptops that stay in the office' },
+    { title: 'Laptops', holds: 'ephi', hint: 'that leave the office' },
+    { title: 'Phones and tablets', holds: 'ephi', hint: 'also private ones, if patients are texted or photographed' },
+    { title: 'Office server', holds: 'ephi', hint: 'a server or network drive on your premises' },
+    { title: 'USB and backup drives', holds: 'ephi', hint: '' },
+    { title: 'Paper charts', holds: 'paper', hint: 'also intake forms, printouts, faxes' },
+  ];
 
 export const serviceAsked = {
   variant: (service: string): QuestionWords => ({
@@ -170,10 +171,14 @@ export const serviceAsked = {
     message: `What does ${vendor} do for you?`,
     help: 'Type to search. It decides what its letter asks.',
   }),
-  holds: (title: string): QuestionWords => ({ message: `Is the PHI in "${title}" electronic or on paper?`, help: 'If both, choose electronic and enter the paper as another place.' }),
+  holds: (title: string): QuestionWords => ({
+    message: `Is the PHI in "${title}" electronic or on paper?`,
+    help: 'If both, choose electronic and enter the paper as another place.',
+  }),
   activity: (question: string, rows: number): QuestionWords => ({
     message: question,
-    help: rows === 0 ? 'A yes adds requirements.' : `A no takes ${count(rows, 'requirement')} off your list for a year.`,
+    help:
+      rows === 0 ? 'A yes adds requirements.' : `A no takes ${count(rows, 'requirement')} off your list for a year.`,
   }),
   owner: (role: string, works: number, first: string): QuestionWords => ({
     message: `Who is your ${role.toLowerCase().replace(/^it /, 'IT ')}?`,

@@ -33,6 +33,7 @@ export { readCitations } from './hipaa/citations/read-citations.ts';
 export { stateName } from './hipaa/states.ts';
 export { namesIn } from './link/mapping-names.ts';
 export { vendorOf } from './model/lookup.ts';
+export { withUnmapped } from './model/unmapped.ts';
 export type { About } from './open/needed.ts';
 export { schemaOf } from './schema/validate.ts';
 export { fileOfText, readProfileFile } from './source/disk.ts';

@@ -3,6 +3,7 @@
 import { allStates } from '../hipaa/states.ts';
 import type { Library } from '../model/library.ts';
 import { findService } from '../model/lookup.ts';
+import { vendorKinds } from '../model/unmapped.ts';
 import {
   activitiesWhen,
   asked,
@@ -15,6 +16,7 @@ import {
   writeIt,
   yesNo,
 } from '../words/start/questions.ts';
+import { vendorKindWords } from '../words/vendor-kinds.ts';
 import { askKey, askRead } from './ask-choices.ts';
 import { askGate, askService } from './ask-service.ts';
 import { activitiesFor, ownerRoles } from './concerns.ts';
@@ -34,8 +36,6 @@ import { coveredKinds, readName, readText, roles } from './read.ts';
 
 export interface Beginning {
   readonly library: Library;
-  /** Titles of the kinds of vendors, by kind. */
-  readonly kinds: Readonly<Record<string, string>>;
   readonly asOf: string;
   /** Path of the file for a customer of this name; throws UsageError if it is there already. */
   readonly pathOf: (name: string) => string;
@@ -68,15 +68,16 @@ function* askVendors({ library, asOf }: Beginning): Interview<readonly ServiceSa
   return said;
 }
 
-function* askUnmapped({ kinds, asOf }: Beginning): Interview<readonly UnmappedSaid[]> {
+function* askUnmapped({ asOf }: Beginning): Interview<readonly UnmappedSaid[]> {
   const part = parts.vendors;
-  const options: readonly Option[] = Object.entries(kinds).map(([value, label]) => ({ value, label }));
+  const options: readonly Option[] = vendorKinds.map((value) => ({ value, label: vendorKindWords[value] }));
   const said: UnmappedSaid[] = [];
   for (;;) {
     const vendor = yield* askRead(part, asked.unmapped, (text) => readName('the vendor', text), true);
     if (vendor === null) return said;
     const { message, help } = serviceAsked.unmappedKind(vendor);
-    const kind = yield* askOne({ part, message, help, options, first: options[0]?.value ?? '' });
+    const chosen = yield* askOne({ part, message, help, options, first: 'ehr' });
+    const kind = vendorKinds.find((known) => known === chosen) ?? 'other';
     const agreement = yield* askGate({ title: agreementWith(vendor), kind: 'baa' }, asOf);
     said.push({ is: 'unmapped', vendor, kind, agreement });
   }

@@ -2,6 +2,7 @@
 // mean that it was not said; nothing is guessed.
 
 import type { AnswerStatus, CoveredKind, CustomerRole, GateState } from '../model/customer.ts';
+import type { VendorKind } from '../model/unmapped.ts';
 
 export interface GateSaid {
   readonly state: GateState;
@@ -26,7 +27,7 @@ export interface ServiceSaid {
 export interface UnmappedSaid {
   readonly is: 'unmapped';
   readonly vendor: string;
-  readonly kind: string;
+  readonly kind: VendorKind;
   /** The state of the business associate agreement. */
   readonly agreement: GateSaid | null;
 }

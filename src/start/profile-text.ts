@@ -56,12 +56,11 @@ function systemsText({ systems }: ProfileAnswers, library: Library): string {
     const service = findService(library, system.service);
     return service === undefined ? '' : serviceText(id, service, system);
   });
-  const firstOwn = systems.findIndex((s) => s.is === 'own');
-  return [
-    comment(notes.systems),
-    'systems:\n',
-    ...texts.map((text, i) => (i === firstOwn ? comment(notes.own, '  ') : '') + text),
-  ].join('');
+  // What a kind of system is stands once, above the first.
+  const first = (is: 'unmapped' | 'own', i: number) =>
+    systems.findIndex((s) => s.is === is) === i ? comment(notes[is], '  ') : '';
+  const noted = texts.map((text, i) => first('unmapped', i) + first('own', i) + text);
+  return [comment(notes.systems), 'systems:\n', ...noted].join('');
 }
 
 function activitiesText(answers: ProfileAnswers, library: Library, day: string): string {

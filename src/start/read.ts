@@ -5,6 +5,7 @@ import type { CoveredKind, CustomerRole, GateState } from '../model/customer.ts'
 import { UsageError } from '../model/errors.ts';
 import { isAgreement } from '../model/gate-state.ts';
 import { nearTo } from '../model/nearest.ts';
+import { type VendorKind, vendorKinds } from '../model/unmapped.ts';
 import type { Gate } from '../model/vendor.ts';
 import { idOf } from './ids.ts';
 import type { ActivitySaid, GateSaid, OwnerSaid, OwnSaid } from './profile-answers.ts';
@@ -84,9 +85,9 @@ export function readOwn(text: string): OwnSaid {
 }
 
 /** `Example EHR:ehr` */
-export function readUnmapped(text: string, kinds: readonly string[]) {
+export function readUnmapped(text: string): { readonly vendor: string; readonly kind: VendorKind } {
   const [vendor, kind] = apart('--unmapped', text, ':', '"Example EHR:ehr"');
-  return { vendor: readName('--unmapped', vendor), kind: readWord('--unmapped', kind, kinds) };
+  return { vendor: readName('--unmapped', vendor), kind: readWord('--unmapped', kind, vendorKinds) };
 }
 
 /** `research=no` */

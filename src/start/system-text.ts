@@ -109,7 +109,6 @@ export function serviceText(id: string, service: Service, said: ServiceSaid): st
 
 export function unmappedText(id: string, { vendor, kind, agreement }: UnmappedSaid): string {
   return [
-    comment(notes.unmapped, shallow),
     `${shallow}${id}:\n${deep}vendor: ${scalar(vendor)}\n${deep}kind: ${scalar(kind)}\n`,
     agreement === null
       ? comment(notes.agreementUnsaid, deep) + commented('gates:\n  baa-executed: { state: requested }', deep)

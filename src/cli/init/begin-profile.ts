@@ -8,7 +8,6 @@ import { askProfile } from '../../start/ask-profile.ts';
 import { idOf } from '../../start/ids.ts';
 import type { ProfileAnswers } from '../../start/profile-answers.ts';
 import { profileText } from '../../start/profile-text.ts';
-import { vendorKinds } from '../../start/vendor-kinds.ts';
 import { profileNext } from '../../words/start/next.ts';
 import { gap } from '../commands/gap.ts';
 import type { Options } from '../commands.ts';
@@ -39,8 +38,7 @@ export async function beginProfile(
   const given = givenIn(options, library, asOf);
   if (given.name !== undefined) newPath(directory, given.name);
   const person = await personFor(io, options);
-  const kinds = Object.fromEntries(vendorKinds.map((kind) => [kind, kind]));
-  const beginning = { library, kinds, asOf, pathOf: (name: string) => newPath(directory, name) };
+  const beginning = { library, asOf, pathOf: (name: string) => newPath(directory, name) };
   const answers: ProfileAnswers | null =
     person === null
       ? answersFrom(given, options.yes === true, library)

@@ -13,7 +13,6 @@ import {
 } from '../../start/profile-answers.ts';
 import * as read from '../../start/read.ts';
 import { gatesOf } from '../../start/system-text.ts';
-import { vendorKinds } from '../../start/vendor-kinds.ts';
 import { saidBehind } from '../choices.ts';
 import type { Options } from '../commands.ts';
 import { findService } from '../session.ts';
@@ -38,7 +37,7 @@ function serviceSaid(text: string, library: Library, asOf: string): ServiceSaid 
 function unmappedSaid(text: string, asOf: string): UnmappedSaid {
   const [, whole = text, state] = /^(.*)@baa=([^@]*)$/.exec(text) ?? [];
   const agreement = state === undefined ? null : read.readGate(`--unmapped ${whole}`, state, 'baa', asOf);
-  return { is: 'unmapped', ...read.readUnmapped(whole, vendorKinds), agreement };
+  return { is: 'unmapped', ...read.readUnmapped(whole), agreement };
 }
 
 function once<T>(option: string, said: readonly T[], keyOf: (one: T) => string): readonly T[] {

@@ -1,1 +1,0 @@
-export const vendorKinds = ['ehr', 'email', 'billing', 'other'] as const;

@@ -57,7 +57,12 @@ function* askStates(): Interview<readonly string[]> {
 
 function* askVendors({ library, asOf }: Beginning): Interview<readonly ServiceSaid[]> {
   const options = library.vendors
-    .flatMap(({ name, services }) => services.map((s) => ({ value: s.address, label: `${name}: ${s.title}` })))
+    .flatMap(({ name, services }) =>
+      services.map(({ address, title }) => ({
+        value: address,
+        label: title.includes(name) ? title : `${name}: ${title}`,
+      })),
+    )
     .sort((a, b) => (a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1));
   const chosen = yield* askSeveral({ part: parts.vendors, ...asked.vendors, options, required: false });
   const said: ServiceSaid[] = [];

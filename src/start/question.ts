@@ -35,6 +35,7 @@ export interface OneQuestion extends Asked {
 export interface SeveralQuestion extends Asked {
   readonly is: 'several';
   readonly options: readonly Option[];
+  /** False: the answer may be that there is none. */
   readonly required: boolean;
 }
 

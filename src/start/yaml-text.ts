@@ -1,6 +1,7 @@
 // Writes YAML that reads well: plain where the text allows it, quoted where it does not, notes as wrapped comments.
 
 import { inert } from '../model/inert.ts';
+import { wrap } from './wrap.ts';
 
 // In YAML 1.2, yes, no, on and off are texts like any other.
 const reserved = /^(?:true|false|null)$/i;
@@ -31,19 +32,10 @@ export function flow(entries: Readonly<Record<string, string | null>>): string {
 const width = 100;
 
 /** A note for the person who edits the file, as comment lines; an item of a list begins with a hyphen. */
-export function comment(text: string, indent = ''): string {
-  const hanging = text.startsWith('- ') ? '  ' : '';
-  const lines: string[] = [];
-  let line = '';
-  for (const word of inert(text).split(/\s+/)) {
-    const longer = line.trim() === '' ? line + word : `${line} ${word}`;
-    if (line.trim() !== '' && indent.length + longer.length + 2 > width) {
-      lines.push(line);
-      line = hanging + word;
-    } else line = longer;
-  }
-  return [...lines, line].map((one) => `${indent}# ${one}\n`).join('');
-}
+export const comment = (text: string, indent = ''): string =>
+  wrap(inert(text), width - indent.length - 2, text.startsWith('- ') ? '  ' : '')
+    .map((line) => `${indent}# ${line}\n`)
+    .join('');
 
 /** Lines that a person makes true by removing `# `. */
 export const commented = (text: string, indent = ''): string =>

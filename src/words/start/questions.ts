@@ -48,11 +48,11 @@ export const asked = {
   },
   states: {
     message: 'In which states do you work?',
-    help: 'Type to search. A state can set its own time limits for telling people about a breach.',
+    help: 'A state can set its own time limits for telling people about a breach.',
   },
   vendors: {
     message: 'Which of these vendors hold PHI for you?',
-    help: 'Type to search. Choose none if none of them does; other vendors come next.',
+    help: 'Vendors that are not in this list come next.',
   },
   unmapped: {
     message: 'Which other vendor holds PHI for you?',
@@ -169,7 +169,7 @@ export const serviceAsked = {
   }),
   unmappedKind: (vendor: string): QuestionWords => ({
     message: `What does ${vendor} do for you?`,
-    help: 'Type to search. It decides what its letter asks.',
+    help: 'It decides what its letter asks.',
   }),
   holds: (title: string): QuestionWords => ({
     message: `Is the PHI in "${title}" electronic or on paper?`,
@@ -202,4 +202,4 @@ export const activitiesWhen = {
 } as const;
 export const writeIt = { yes: { label: 'Yes', hint: '' }, no: { label: 'No, stop here', hint: '' } } as const;
 
-export const keys = { search: 'type to search' } as const;
+export const noneOfThese = 'None of these';

@@ -112,8 +112,8 @@ function* askActivities({ library }: Beginning, who: WhoSaid): Interview<Pick<Pr
   if (questions.length === 0) return none;
   if ((yield* askKey(part, asked.activitiesNow, ['now', 'later'], activitiesWhen, 'now')) === 'later') return none;
   const activities: ActivitySaid[] = [];
-  for (const { activity, rows } of questions) {
-    const words = serviceAsked.activity(activity.question, rows);
+  for (const [i, { activity, rows }] of questions.entries()) {
+    const words = serviceAsked.activity(activity.question, rows, i + 1, questions.length);
     const answer = yield* askKey(part, words, ['yes', 'no', 'unknown'], yesNo, 'unknown');
     activities.push({ activity: activity.id, answer });
   }

@@ -17,11 +17,13 @@ export function activitiesFor(
 ): readonly { readonly activity: Activity; readonly rows: number }[] {
   const bound = boundRows(library, who);
   const treats = who.role === 'covered-entity' && who.kind === 'provider';
-  return library.program.activities.flatMap((activity) => {
+  const all = library.program.activities.flatMap((activity) => {
     const rows = bound.filter((p) => p.role === 'obligation' && p.activity === activity.id).length;
     const asked = activity.unanswered === 'yes' && (rows > 0 || (activity.asksTrait !== null && treats));
     return asked ? [{ activity, rows }] : [];
   });
+  // Those that take the most away come first.
+  return all.sort((a, b) => b.rows - a.rows);
 }
 
 /** The pieces of work that answer at least one row of theirs, in their order, worded for them. */

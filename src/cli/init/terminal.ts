@@ -5,7 +5,7 @@ import type { ChalkInstance } from 'chalk';
 import { inert } from '../../model/inert.ts';
 import type { Answered, OneQuestion, Question, SeveralQuestion, TextQuestion } from '../../start/question.ts';
 import { wrap } from '../../start/wrap.ts';
-import { interviewIntro, interviewStopped, noneOfThese } from '../../words/start/questions.ts';
+import { interviewIntro, interviewStopped, noneOfThese, suchAs } from '../../words/start/questions.ts';
 import type { Person, Reply } from '../io.ts';
 
 const output = process.stderr;
@@ -47,7 +47,7 @@ function messageOf({ message, help }: Question, paint: ChalkInstance, wraps: boo
 function putText(question: TextQuestion, before: Answered | undefined, paint: ChalkInstance): Promise<unknown> {
   const { wrong, optional, example } = question;
   return prompts.text({
-    ...{ message: messageOf(question, paint, false), output, placeholder: example },
+    ...{ message: messageOf(question, paint, false), output, placeholder: suchAs(example) },
     initialValue: typeof before === 'string' ? before : '',
     validate: (text = '') => (text.trim() === '' && optional ? undefined : (wrong(text) ?? undefined)),
   });
@@ -63,15 +63,19 @@ function putOne(question: OneQuestion, before: Answered | undefined, paint: Chal
 
 /** Enter alone must not be an answer: that there is none is an option of its own. */
 async function putSeveral(question: SeveralQuestion, before: Answered | undefined, paint: ChalkInstance) {
-  const options = [...optionsIn(question), ...(question.required ? [] : [{ value: none, label: noneOfThese }])];
+  const options = [...optionsIn(question), ...(question.required ? [] : [{ value: none, label: noneOfThese, suchAs }])];
   const initialValues = typeof before === 'object' ? (before.length === 0 ? [none] : [...before]) : [];
-  const long = options.length > many;
+  const long = question.options.length > many;
   const message = messageOf(question, paint, !long);
   const shared = { message, output, options, maxItems: rowsHere(), initialValues, required: true };
   const chosen = await (long
     ? prompts.autocompleteMultiselect({ ...shared, filter: matches })
     : prompts.multiselect(shared));
-  return prompts.isCancel(chosen) ? chosen : chosen.filter((value) => value !== none);
+  if (prompts.isCancel(chosen)) return chosen;
+  // What was searched for shows only how much was chosen.
+  const names = options.filter((o) => chosen.includes(o.value)).map((o) => o.label);
+  if (long) prompts.log.message(names.join(', '), { output });
+  return chosen.filter((value) => value !== none);
 }
 
 function put(question: Question, before: Answered | undefined, paint: ChalkInstance): Promise<unknown> {

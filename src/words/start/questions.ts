@@ -126,6 +126,9 @@ export const ownPlaces: readonly { readonly title: string; readonly holds: 'ephi
     { title: 'Paper charts', holds: 'paper', hint: 'also intake forms, printouts, faxes' },
   ];
 
+const activityEffect = (rows: number) =>
+  rows === 0 ? 'A yes adds requirements.' : `A no takes ${count(rows, 'requirement')} off your list for a year.`;
+
 export const serviceAsked = {
   variant: (service: string): QuestionWords => ({
     message: `Which variant of ${service} do you have?`,
@@ -175,13 +178,12 @@ export const serviceAsked = {
     message: `Is the PHI in "${title}" electronic or on paper?`,
     help: 'If both, choose electronic and enter the paper as another place.',
   }),
-  activity: (question: string, rows: number): QuestionWords => ({
+  activity: (question: string, rows: number, n: number, of: number): QuestionWords => ({
     message: question,
-    help:
-      rows === 0 ? 'A yes adds requirements.' : `A no takes ${count(rows, 'requirement')} off your list for a year.`,
+    help: `${n} of ${of}. ${activityEffect(rows)}`,
   }),
   owner: (role: string, works: number, first: string): QuestionWords => ({
-    message: `Who is your ${role.toLowerCase().replace(/^it /, 'IT ')}?`,
+    message: `${role}: who is it?`,
     help: `${count(works, 'piece')} of work ${works === 1 ? 'is' : 'are'} usually theirs, first: ${first} Enter alone to leave it open.`,
     example: 'R. Patel',
   }),
@@ -203,3 +205,4 @@ export const activitiesWhen = {
 export const writeIt = { yes: { label: 'Yes', hint: '' }, no: { label: 'No, stop here', hint: '' } } as const;
 
 export const noneOfThese = 'None of these';
+export const suchAs = (example: string): string => `such as ${example}`;

@@ -178,6 +178,7 @@ export const rows = {
   schema: {
     usage: 'schema <kind>',
     report: null,
+    options: [['--library [dir]', help.schemaLibrary]],
   },
 } as const satisfies Record<string, CommandRow>;
 

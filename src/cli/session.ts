@@ -74,6 +74,9 @@ export async function openLaw(options: Where, io: Io) {
   return { tree: rules, library: pipeline.loadLibrary({ files }, { vendors: [], references: false }) };
 }
 
+/** All vendors with the rules, without the reference lists. */
+export const openAll = (options: Where, io: Io) => openLibrary(options, io, { vendors: null, references: false });
+
 /** What an answer needs of the library: these vendors, and the reference lists if an option asks for them. */
 function aboutVendors(vendors: readonly string[], { crosswalk, as }: Beside): pipeline.About {
   return { vendors, references: crosswalk !== undefined || as !== undefined };

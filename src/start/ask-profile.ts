@@ -1,6 +1,7 @@
 // The interview for a profile: it asks for what is not given, in the order in which an office manager would tell it.
 
-import { allStates } from '../hipaa/states.ts';
+import { states } from '../hipaa/states.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { Library } from '../model/library.ts';
 import { findService } from '../model/lookup.ts';
 import { vendorKinds } from '../model/unmapped.ts';
@@ -51,7 +52,9 @@ function* askName({ pathOf }: Beginning): Interview<string> {
 }
 
 function* askStates(): Interview<readonly string[]> {
-  const options = allStates().map(({ code, name }) => ({ value: code, label: name, hint: code }));
+  const options = [...states]
+    .sort((a, b) => compareText(a.name, b.name))
+    .map(({ code, name }) => ({ value: code, label: name, hint: code }));
   return yield* askSeveral({ part: parts.who, ...asked.states, options, required: true });
 }
 

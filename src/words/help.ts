@@ -73,6 +73,8 @@ export const optionHelp = {
   policy: 'your own impact for each kind of change',
   residents: 'how many residents of a state a breach affects, such as CA=510; repeat for each',
   rows: 'print every row in the terminal',
+  schemaLibrary:
+    'with the names of this library, so that an editor completes and explains them; for a profile or a mapping (default: the nearest one, over the built-in one)',
   service: 'for a prospect of this service',
   serviceOnly: 'for a prospect of this service only',
   serviceOrEach: 'for a prospect of this service (default: each service)',

@@ -210,6 +210,10 @@ export const usageReasons = {
     `remove ${option}, or use the matrix itself, without --as`,
   ],
   'schema-unknown': ({ name, near }: Unknown) => [`there is no schema "${name}"`, nearWords(near)],
+  'schema-library': ({ kind, known }: { kind: string; known: readonly string[] }) => [
+    `a ${kind} names nothing of a library, and --library is given`,
+    `remove --library, or name one of: ${known.join(', ')}`,
+  ],
   'compare-few': () => ['fewer than two services are named', 'name two or more'],
   'compare-twice': ({ name }: { name: string }) => [`"${name}" is named twice`, 'name it once'],
   'validate-at': () => ['--at reads the library of a revision, and paths are given too', 'remove the paths'],

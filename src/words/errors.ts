@@ -1,5 +1,6 @@
 // The words for every error: wrong use, and what cannot be read or written.
 
+import { commitReasons } from './errors/commit.ts';
 import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
 import { planReasons } from './errors/plan.ts';
@@ -10,8 +11,14 @@ import { usageReasons } from './errors/usage.ts';
 import type { Arguments, Fact, Speaking, Words } from './wording.ts';
 
 const reasons = {
-  ...{ ...usageReasons, ...sourceReasons, ...logoReasons, ...gitReasons, ...planReasons, ...systemReasons },
+  ...usageReasons,
+  ...sourceReasons,
+  ...logoReasons,
+  ...gitReasons,
+  ...commitReasons,
+  ...planReasons,
   ...startReasons,
+  ...systemReasons,
 };
 
 type ReasonArguments = Arguments<typeof reasons>;

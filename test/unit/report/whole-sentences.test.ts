@@ -30,7 +30,7 @@ it('by reason, in one place or several', () => {
   ]);
   expect(halves(desk, '164.312(b)')).toEqual(['All of it, because it is your own system.']);
   expect(halves(`${crm}\n${desk}`, '164.312(b)')).toEqual([
-    'All of it in The CRM, because the documents do not address it. Ask the vendor. Until it answers, it is a customer responsibility.',
+    'All of it in The CRM, because no document addresses it. Ask the vendor. Until it answers, it is a customer responsibility.',
     'All of it in Laptops: your own system.',
   ]);
   expect(halves(`${crm}\n${desk}\n${nas}`, '164.312(b)').at(-1)).toBe(

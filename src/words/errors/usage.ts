@@ -85,7 +85,12 @@ export const usageReasons = {
     `--templates has no effect on ${format}`,
     'use --format markdown or --format html',
   ],
-  'service-unknown': ({ name, near }: Unknown) => [`there is no vendor or service "${name}"`, nearWords(near)],
+  'service-unknown': ({ name, near }: Unknown) => [
+    `there is no vendor or service "${name}"`,
+    near.meant === null && near.known.length > 0
+      ? `${nearWords(near)}; a vendor that only a profile names has no documents to read, so write to it with devolve letter`
+      : nearWords(near),
+  ],
   'service-is-file': ({ name }: { name: string }) => [
     `there is no vendor or service "${name}"`,
     `name a vendor, not a file; for a profile, run: devolve gap ${name}`,

@@ -8,7 +8,7 @@ import { sentences } from '../findings/parts.ts';
 import { capital } from '../sentences.ts';
 import type { Asked } from './parts.ts';
 
-export const clause = 'A clause with a number of days or hours and the event from which they run.';
+const clause = 'A clause with a number of days or hours and the event from which they run.';
 
 /** Points under a question never call the vendor "you": what they quote calls the customer so. */
 function limitText({ whole, by }: UsedUp): string {

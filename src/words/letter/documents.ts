@@ -1,9 +1,10 @@
 // What a letter asks a vendor of which no document is known: its documents, and the few points that cannot stay open.
 
 import type { FindingDetails, FindingOf } from '../../model/finding.ts';
+import { sentences } from '../findings/parts.ts';
 import { askedOfKind } from '../vendor-kinds.ts';
 import { rowItem } from './asked.ts';
-import { clause, noticeLimit } from './clocks.ts';
+import { noticeLimit } from './clocks.ts';
 import type { Asked } from './parts.ts';
 
 const documents = {
@@ -15,7 +16,7 @@ const documents = {
 
 const facts = {
   part: 'documents',
-  ask: 'If your documents do not say so, please also tell us:',
+  ask: 'Where your documents do not say so, please tell us the following.',
   why: 'We have to know it before we rely on you.',
   settles: 'A written answer, signed or from a document.',
 } as const;
@@ -58,11 +59,8 @@ export function pointAsked(finding: FindingOf<'unaddressed' | 'clock-unstated'>)
   if (finding.kind === 'clock-unstated') {
     const limit = 'limit' in finding.details ? finding.details.limit : null;
     return {
-      part: 'times',
-      ask: 'Please tell us within how many days of its discovery you notify us of a breach, and which clause says so.',
-      why: noticeLimit(limit),
-      settles: clause,
-      item: 'Notice of a breach',
+      ...facts,
+      item: sentences('Within how many days of its discovery you notify us of a breach.', noticeLimit(limit)),
     };
   }
   return {

@@ -26,6 +26,7 @@ export function compileValidators() {
     allErrors: true,
     strict: true,
     strictRequired: false,
+    allowUnionTypes: true,
     verbose: true,
     code: { source: true, optimize: 2 },
   });

@@ -42,6 +42,10 @@ const namePattern = '^[a-z0-9][a-z0-9-]*$';
 
 const nothing: Remedy = { write: 'nothing' };
 
+/** The type to write: a key that may be empty allows null, too. */
+const typeOf = (params: SchemaError['params']): string =>
+  [params.type].flat().map(String).find((type) => type !== 'null') ?? '';
+
 /** What to write instead, if more can be said than in the message. */
 function remedyOf({ keyword, params, parentSchema }: SchemaError, path: readonly string[], given: unknown): Remedy {
   const key = path.findLast((step) => !/^\d+$/.test(step)) ?? '';
@@ -59,11 +63,11 @@ function remedyOf({ keyword, params, parentSchema }: SchemaError, path: readonly
   if (keyword === 'pattern' && params.pattern === namePattern && typeof given === 'string' && asName(given) !== '')
     return { write: 'name', text: asName(given) };
   if (keyword !== 'type') return nothing;
-  if (Array.isArray(given) && params.type === 'object') return { write: 'braces', key, inside: 'name', value: '…' };
+  if (Array.isArray(given) && typeOf(params) === 'object') return { write: 'braces', key, inside: 'name', value: '…' };
   if (typeof given === 'object') return described;
-  if (params.type === 'array') return { write: 'brackets', key, value: String(given) };
+  if (typeOf(params) === 'array') return { write: 'brackets', key, value: String(given) };
   const [needed] = (parentSchema?.required as readonly string[] | undefined) ?? [];
-  if (params.type !== 'object' || needed === undefined) return described;
+  if (typeOf(params) !== 'object' || needed === undefined) return described;
   // For "baa: executed", suggests the required key of the entry; with this value if it is allowed there.
   const property = (parentSchema?.properties as Readonly<Record<string, { enum?: readonly unknown[] }>>)?.[needed];
   return { write: 'braces', key, inside: needed, value: property?.enum?.includes(given) ? String(given) : '…' };
@@ -75,7 +79,7 @@ const textsIn = (values: unknown): readonly string[] =>
 function mustOf({ keyword, params }: SchemaError): Must {
   switch (keyword) {
     case 'type':
-      return { be: 'type', types: [String(params.type)] };
+      return { be: 'type', types: [typeOf(params)] };
     case 'kind':
       return { be: 'type', types: params.types as readonly string[] };
     case 'enum':

@@ -202,11 +202,11 @@ duties?: {
 [k: string]: DutyEntry
 }
 /**
- * Keyed by citation.
+ * Keyed by citation. Nothing below the key says the same as no key: a draft begins like that.
  */
-assignments?: {
+assignments?: ({
 [k: string]: (StatementEntry | StatementEntry[])
-}
+} | null)
 /**
  * The vendor's own table, row by row, verbatim.
  */

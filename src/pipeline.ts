@@ -41,6 +41,7 @@ export { readGiven } from './source/given.ts';
 export { type LibraryTree, readLibraryTree, readShipped } from './source/library-tree.ts';
 export { isTaken, type NewFile, writeTogether } from './source/write-together.ts';
 export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
+export { holdsLibrary } from './source/yaml-files.ts';
 export { citationsOf, linkShaped };
 
 // Bytes → documents → shape → Library, Customer

@@ -44,7 +44,10 @@ const nothing: Remedy = { write: 'nothing' };
 
 /** The type to write: a key that may be empty allows null, too. */
 const typeOf = (params: SchemaError['params']): string =>
-  [params.type].flat().map(String).find((type) => type !== 'null') ?? '';
+  [params.type]
+    .flat()
+    .map(String)
+    .find((type) => type !== 'null') ?? '';
 
 /** What to write instead, if more can be said than in the message. */
 function remedyOf({ keyword, params, parentSchema }: SchemaError, path: readonly string[], given: unknown): Remedy {

@@ -37,6 +37,12 @@ export const comment = (text: string, indent = ''): string =>
     .map((line) => `${indent}# ${line}\n`)
     .join('');
 
+/** A note that stays when the lines below it are filled in: with two signs, so that it is not taken for one of them. */
+export const explained = (text: string, indent = ''): string =>
+  wrap(inert(text), width - indent.length - 3, text.startsWith('- ') ? '  ' : '')
+    .map((line) => `${indent}## ${line}\n`)
+    .join('');
+
 /** Lines that a person makes true by removing `# `. */
 export const commented = (text: string, indent = ''): string =>
   text

@@ -1,8 +1,7 @@
 // Begins a profile: asks or reads the flags, writes the file, and runs the first report on it.
 
 import { join } from 'node:path';
-import { isError } from '../../model/diagnostic.ts';
-import { InvalidInput, UsageError } from '../../model/errors.ts';
+import { UsageError } from '../../model/errors.ts';
 import * as pipeline from '../../pipeline.ts';
 import { askProfile } from '../../start/ask-profile.ts';
 import { idOf } from '../../start/ids.ts';
@@ -15,10 +14,11 @@ import { type ExitCode, exit } from '../exit.ts';
 import { type Io, say } from '../io.ts';
 import { openTree } from '../session.ts';
 import { converse } from './converse.ts';
+import { reportOptions } from './flags.ts';
 import { personFor } from './person.ts';
 import { answersFrom, givenIn } from './profile-flags.ts';
 import { shellWord } from './shell-word.ts';
-import { writeBeginning } from './write-beginning.ts';
+import { requireValid, writeBeginning } from './write-beginning.ts';
 
 /** Where the profile of a customer of this name goes. Throws UsageError if something is there already. */
 function newPath(directory: string, name: string): string {
@@ -48,18 +48,7 @@ export async function beginProfile(
   const text = profileText(answers, library, { path: `${idOf(answers.name)}.yaml`, day: asOf, schema: null });
   await requireValid(tree, path, text);
   await writeBeginning(io, directory, [{ path, text }], options);
-  const { library: own, asOf: day, output, quiet, verbose, color } = options;
-  const shared = Object.fromEntries(
-    Object.entries({ library: own, asOf: day, output, quiet, verbose, color }).filter(([, v]) => v !== undefined),
-  );
-  const code = await gap(io, [path], shared);
-  if (quiet !== true) for (const line of profileNext(shellWord(path))) say(io.stderr, line);
+  const code = await gap(io, [path], reportOptions(options));
+  if (options.quiet !== true) for (const line of profileNext(shellWord(path))) say(io.stderr, line);
   return code;
-}
-
-/** The check of `devolve validate`, before anything is written. Throws InvalidInput. */
-async function requireValid(tree: pipeline.LibraryTree, path: string, text: string): Promise<void> {
-  const file = pipeline.fileOfText(path, text);
-  const diagnostics = await pipeline.validate(tree, [file]);
-  if (diagnostics.some(isError)) throw new InvalidInput(diagnostics, [...tree.files, file]);
 }

@@ -16,6 +16,7 @@ import { gatesOf } from '../../start/system-text.ts';
 import { saidBehind } from '../choices.ts';
 import type { Options } from '../commands.ts';
 import { findService } from '../session.ts';
+import { once } from './flags.ts';
 
 /** `luxsci/email@account-wide,feature=bulk-mail,baa=executed:2026-03-01` */
 function serviceSaid(text: string, library: Library, asOf: string): ServiceSaid {
@@ -38,12 +39,6 @@ function unmappedSaid(text: string, asOf: string): UnmappedSaid {
   const [, whole = text, state] = /^(.*)@baa=([^@]*)$/.exec(text) ?? [];
   const agreement = state === undefined ? null : read.readGate(`--unmapped ${whole}`, state, 'baa', asOf);
   return { is: 'unmapped', ...read.readUnmapped(whole), agreement };
-}
-
-function once<T>(option: string, said: readonly T[], keyOf: (one: T) => string): readonly T[] {
-  const twice = said.find((one, i) => said.slice(0, i).some((other) => keyOf(other) === keyOf(one)));
-  if (twice !== undefined) throw new UsageError({ says: 'start-twice', option, text: keyOf(twice) });
-  return said;
 }
 
 /** Everything that the flags say; what they leave open is undefined. Throws UsageError. */

@@ -55,6 +55,10 @@ export const startReasons = {
     `${option} is given without ${without}`,
     `add ${without}, or remove ${option}`,
   ],
+  'start-not-needed': ({ name }: { name: string }) => [
+    `--upstream "${name}" needs no agreement only if no PHI reaches it`,
+    'add phi=no, or say how the agreement stands: baa=executed, hedged, unstated or none',
+  ],
   'start-either': ({ option }: { option: string }) => [
     `--vendor begins a mapping, and ${option} is for a profile`,
     `remove one of them`,

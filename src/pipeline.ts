@@ -39,7 +39,13 @@ export type { About } from './open/needed.ts';
 export { fileOfText, readProfileFile } from './source/disk.ts';
 export { readGiven } from './source/given.ts';
 export { type LibraryTree, readLibraryTree, readShipped } from './source/library-tree.ts';
-export { isTaken, type NewFile, writeTogether } from './source/write-together.ts';
+export {
+  isTaken,
+  type NewFile,
+  nearestDirectory,
+  throughLinks,
+  writeTogether,
+} from './source/write-together.ts';
 export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
 export { holdsLibrary } from './source/yaml-files.ts';
 export { citationsOf, linkShaped };

@@ -42,6 +42,8 @@ export const rows = {
       ['--document <document>', help.document, 'several'],
       ['--upstream <name>', help.upstream, 'several'],
       ['--baa <offered>', help.baaOffered],
+      ['--git', help.git],
+      ['--github', help.github],
       ['--library <dir>', sharedHelp.library],
     ],
   },

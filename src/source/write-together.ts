@@ -1,10 +1,26 @@
 // Writes several new files, all of them or none, with the directories that they need.
 
 import { lstatSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { SourceError } from '../model/errors.ts';
+import { realDirectory } from './disk.ts';
 import { codeOf } from './regular-file.ts';
 import { writeNew } from './write-whole.ts';
+
+/** The nearest directory that exists: this one, or one above it. Its links are resolved. */
+export function nearestDirectory(path: string): string {
+  let at = resolve(path);
+  while (realDirectory(at) === null && at !== dirname(at)) at = dirname(at);
+  return realDirectory(at) ?? at;
+}
+
+/** The path with the links resolved of what of it exists. */
+export function throughLinks(path: string): string {
+  const whole = resolve(path);
+  let at = whole;
+  while (realDirectory(at) === null && at !== dirname(at)) at = dirname(at);
+  return join(realDirectory(at) ?? at, relative(at, whole));
+}
 
 export interface NewFile {
   readonly path: string;

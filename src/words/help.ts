@@ -57,6 +57,8 @@ export const optionHelp = {
   detail: 'what is printed on paper: short (one line for each row) or full (default: short)',
   detailOfMatrix: 'how much of each row: short (one line where the vendor does no part) or full (default: short)',
   due: 'the day by which the vendor is asked to answer, YYYY-MM-DD (default: the letter asks for a date)',
+  git: 'make the directory a git repository with a first commit of the files; in a repository, commit them',
+  github: 'write a GitHub workflow, too: it validates each pull request and comments what would change',
   feature: 'a feature that would be used; repeat for each',
   for: 'the prospect that it is made for',
   formOfAuditors: 'in a form that auditors know: evidence-requests',

@@ -11,12 +11,14 @@ import { readName, readWord } from '../../start/read.ts';
 import { readDocument, readUpstream } from '../../start/read-mapping.ts';
 import { noteLine } from '../../words/remarks.ts';
 import { mappingNext, replaces } from '../../words/start/mapping.ts';
+import { firstCommit } from '../../words/start/next.ts';
 import { matrix } from '../commands/matrix.ts';
 import type { Options } from '../commands.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { type Io, say } from '../io.ts';
 import { openTree } from '../session.ts';
 import { converse } from './converse.ts';
+import { destinationOf, workflowFor } from './destination.ts';
 import { once, reportOptions } from './flags.ts';
 import { personFor } from './person.ts';
 import { shellWord } from './shell-word.ts';
@@ -71,6 +73,7 @@ export async function beginMapping(
   const given = givenIn(options, asOf);
   const tree = await openTree(pipeline.holdsLibrary(directory) ? { ...options, library: directory } : options, io);
   const library = pipeline.loadLibrary(tree);
+  const place = await destinationOf(directory, options);
   const person = await personFor(io, options);
   const answers =
     person === null
@@ -80,7 +83,8 @@ export async function beginMapping(
   const text = mappingText(answers, library, asOf);
   const replaced = library.vendors.some((v) => v.id === id);
   await requireValid({ ...tree, files: tree.files.filter((file) => file.path !== `mappings/${id}.yaml`) }, path, text);
-  await writeBeginning(io, directory, [{ path, text }], options);
+  const files = [{ path, text }, ...workflowFor(place, null)];
+  await writeBeginning(io, { place, files, message: firstCommit(vendor) }, options);
   if (replaced && options.quiet !== true) say(io.stderr, noteLine(replaces(id)));
   const code = await matrix(io, [id], { ...reportOptions(options), library: directory, quiet: true });
   if (options.quiet !== true) for (const line of mappingNext(shellWord(path), id)) say(io.stderr, line);

@@ -2,18 +2,20 @@
 
 import { join } from 'node:path';
 import { UsageError } from '../../model/errors.ts';
+import type { Library } from '../../model/library.ts';
 import * as pipeline from '../../pipeline.ts';
 import { askProfile } from '../../start/ask-profile.ts';
 import { idOf } from '../../start/ids.ts';
 import type { ProfileAnswers } from '../../start/profile-answers.ts';
 import { profileText } from '../../start/profile-text.ts';
-import { profileNext } from '../../words/start/next.ts';
+import { firstCommit, profileNext } from '../../words/start/next.ts';
 import { gap } from '../commands/gap.ts';
 import type { Options } from '../commands.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { type Io, say } from '../io.ts';
 import { openTree } from '../session.ts';
 import { converse } from './converse.ts';
+import { destinationOf, workflowFor } from './destination.ts';
 import { reportOptions } from './flags.ts';
 import { personFor } from './person.ts';
 import { answersFrom, givenIn } from './profile-flags.ts';
@@ -27,6 +29,14 @@ function newPath(directory: string, name: string): string {
   return path;
 }
 
+const schemaPath = '.devolve/profile.schema.json';
+
+/** What an editor completes from; one that is there already stays. */
+async function schemaBeside(directory: string, library: Library): Promise<readonly pipeline.NewFile[]> {
+  const path = join(directory, schemaPath);
+  return pipeline.isTaken(path) ? [] : [{ path, text: await pipeline.librarySchema('profile', library) }];
+}
+
 export async function beginProfile(
   io: Io,
   directory: string,
@@ -37,6 +47,7 @@ export async function beginProfile(
   const library = pipeline.loadLibrary(tree);
   const given = givenIn(options, library, asOf);
   if (given.name !== undefined) newPath(directory, given.name);
+  const place = await destinationOf(directory, options);
   const person = await personFor(io, options);
   const beginning = { library, asOf, pathOf: (name: string) => newPath(directory, name) };
   const answers: ProfileAnswers | null =
@@ -45,9 +56,11 @@ export async function beginProfile(
       : await converse(person, () => askProfile(beginning, given));
   if (answers === null) return exit.unanswered;
   const path = newPath(directory, answers.name);
-  const text = profileText(answers, library, { path: `${idOf(answers.name)}.yaml`, day: asOf, schema: null });
+  const file = `${idOf(answers.name)}.yaml`;
+  const text = profileText(answers, library, { path: file, day: asOf, schema: schemaPath });
   await requireValid(tree, path, text);
-  await writeBeginning(io, directory, [{ path, text }], options);
+  const files = [{ path, text }, ...(await schemaBeside(directory, library)), ...workflowFor(place, file)];
+  await writeBeginning(io, { place, files, message: firstCommit(answers.name) }, options);
   const code = await gap(io, [path], reportOptions(options));
   if (options.quiet !== true) for (const line of profileNext(shellWord(path))) say(io.stderr, line);
   return code;

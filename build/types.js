@@ -6,9 +6,12 @@ import { schemaNames } from './schema-names.js';
 
 const folder = new URL('../src/schema/', import.meta.url);
 
+/** A definition with words of its own beside each reference would be a type of its own for each; they are for editors. */
+const plainReferences = (_, value) => (typeof value?.$ref === 'string' ? { $ref: value.$ref } : value);
+
 /** The text of src/schema/<name>-document.ts for its schema. */
 export async function documentTypes(name) {
-  const schema = JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8'));
+  const schema = JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8'), plainReferences);
   const code = await compile(schema, schema.title, {
     bannerComment: `// Written by build/types.js from ${name}.schema.json; a test fails when they differ. Do not edit.`,
     additionalProperties: false,

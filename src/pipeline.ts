@@ -14,6 +14,7 @@ import { ruledOut, type ServiceUse } from './model/condition.ts';
 import type { Customer } from './model/customer.ts';
 import { type Checked, compareDiagnostics, type Diagnostic, isError } from './model/diagnostic.ts';
 import { SourceError } from './model/errors.ts';
+import type { Kind } from './model/kinds.ts';
 import type { Library } from './model/library.ts';
 import { findProvision, vendorOf } from './model/lookup.ts';
 import type { LawEvent } from './model/program.ts';
@@ -24,7 +25,7 @@ import { createOpener, invalid } from './open/opener.ts';
 import type { LetterRequest, LetterView } from './report/views/letter-view.ts';
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { Inputs } from './report/views/provenance-view.ts';
-import { identityOf, type Shaped } from './schema/validate.ts';
+import { identityOf, type Shaped, schemaOf } from './schema/validate.ts';
 import { readProfileFile } from './source/disk.ts';
 import { evidenceBeside } from './source/evidence.ts';
 import { type LibraryTree, toolVersion } from './source/library-tree.ts';
@@ -33,12 +34,20 @@ export { readCitations } from './hipaa/citations/read-citations.ts';
 export { stateName } from './hipaa/states.ts';
 export { namesIn } from './link/mapping-names.ts';
 export { vendorOf } from './model/lookup.ts';
+export { withUnmapped } from './model/unmapped.ts';
 export type { About } from './open/needed.ts';
-export { schemaOf } from './schema/validate.ts';
-export { readProfileFile } from './source/disk.ts';
+export { fileOfText, readProfileFile } from './source/disk.ts';
 export { readGiven } from './source/given.ts';
-export { readLibraryTree, readShipped } from './source/library-tree.ts';
+export { type LibraryTree, readLibraryTree, readShipped } from './source/library-tree.ts';
+export {
+  isTaken,
+  type NewFile,
+  nearestDirectory,
+  throughLinks,
+  writeTogether,
+} from './source/write-together.ts';
 export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
+export { holdsLibrary } from './source/yaml-files.ts';
 export { citationsOf, linkShaped };
 
 // Bytes → documents → shape → Library, Customer
@@ -238,6 +247,14 @@ export async function ownerCalled(name: string, customer: Customer, assessment: 
 export async function formNames() {
   return (await import('./report/forms/forms.ts')).formNames;
 }
+
+/** The JSON Schema of a kind of file as text, for editors. */
+export const editorSchema = async (kind: Kind): Promise<string> =>
+  (await import('./report/editor/editor-schema.ts')).editorSchema(schemaOf(kind));
+
+/** The same for a profile or a mapping, with the names of this library. */
+export const librarySchema = async (kind: 'profile' | 'mapping', library: Library): Promise<string> =>
+  (await import('./report/editor/editor-schema.ts')).librarySchema(kind, library, schemaOf(kind));
 
 /** Diagnostics as text for a terminal. */
 export async function diagnosticText(

@@ -74,6 +74,9 @@ export async function openLaw(options: Where, io: Io) {
   return { tree: rules, library: pipeline.loadLibrary({ files }, { vendors: [], references: false }) };
 }
 
+/** All vendors with the rules, without the reference lists. */
+export const openAll = (options: Where, io: Io) => openLibrary(options, io, { vendors: null, references: false });
+
 /** What an answer needs of the library: these vendors, and the reference lists if an option asks for them. */
 function aboutVendors(vendors: readonly string[], { crosswalk, as }: Beside): pipeline.About {
   return { vendors, references: crosswalk !== undefined || as !== undefined };
@@ -105,7 +108,8 @@ export async function openCustomer(path: string, options: Beside, io: Io) {
     const profile = pipeline.readProfile(alone.file);
     const { tree, library } = await openLibrary(today, io, aboutVendors(pipeline.vendorsOf(profile), options));
     const customer = pipeline.loadCustomer(alone.file, library, profile);
-    return { tree: { ...tree, revision: alone.revision }, library, file: alone.file, customer };
+    const whole = pipeline.withUnmapped(library, customer.systems);
+    return { tree: { ...tree, revision: alone.revision }, library: whole, file: alone.file, customer };
   }
   const then =
     at === undefined ? null : await (await import('../history/library-at.ts')).profileAt(options.library, at, path);
@@ -113,7 +117,8 @@ export async function openCustomer(path: string, options: Beside, io: Io) {
   if (at !== undefined && then === null && options.quiet !== true) say(io.stderr, noteLine(notAtRevision(at, path)));
   const profile = pipeline.readProfile(file);
   const { tree, library } = await openLibrary(options, io, aboutVendors(pipeline.vendorsOf(profile), options));
-  return { tree, library, file, customer: pipeline.loadCustomer(file, library, profile) };
+  const customer = pipeline.loadCustomer(file, library, profile);
+  return { tree, library: pipeline.withUnmapped(library, customer.systems), file, customer };
 }
 
 /** The design of --brand and --templates: checked for every format, and dropped for one that cannot show it. */

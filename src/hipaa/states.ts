@@ -67,6 +67,11 @@ export function stateName(code: string): string | null {
   return Object.hasOwn(names, code) ? (names[code] ?? null) : null;
 }
 
+/** All of them, by postal code. */
+export const states: readonly { readonly code: string; readonly name: string }[] = Object.entries(names).map(
+  ([code, name]) => ({ code, name }),
+);
+
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
 
 /** Whether the letters appear in the name in order, starting with its first letter: `Calif`, `Fla`, `CL`. */

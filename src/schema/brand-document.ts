@@ -1,15 +1,16 @@
 // Written by build/types.js from brand.schema.json; a test fails when they differ. Do not edit.
 
+export type Name = string
+/**
+ * a color of six hexadecimal digits
+ */
 export type HexColorText = string
 
 /**
  * The branding of a report: name, logo, colors, and footer. A brand cannot change sentences, signs, or the disclaimer.
  */
 export interface BrandDocument {
-/**
- * an id for the brand, such as acme-compliance-desk
- */
-brand: string
+brand: Name
 /**
  * the name in the masthead, such as Acme Compliance Desk
  */
@@ -30,6 +31,9 @@ logo?: string
  * alternative text of the logo, if it says more than the name beside it
  */
 "logo-alt"?: string
+/**
+ * the colors of pages, for light and for dark screens
+ */
 colors?: {
 light?: BrandColors
 dark?: BrandColors

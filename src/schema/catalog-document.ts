@@ -1,6 +1,8 @@
 // Written by build/types.js from catalog.schema.json; a test fails when they differ. Do not edit.
 
+export type Id = string
 export type Text = string
+export type Day = string
 export type BoundPartyName = ("covered-entity" | "business-associate" | "provider" | "direct-treatment-provider" | "health-plan" | "group-health-plan" | "clearinghouse" | "clearinghouse-in-larger-organization" | "hybrid-entity" | "affiliated-covered-entity" | "multiple-covered-functions" | "part-2-records-holder" | "state-reporting-entity" | "organized-health-care-arrangement")
 /**
  * A span such as 60 days.
@@ -11,19 +13,10 @@ export type Span = string
  * A catalog of provisions of 45 CFR: what each requires, whom it binds, and how much of it a vendor can discharge.
  */
 export interface CatalogDocument {
-/**
- * Id of the catalog.
- */
-catalog: string
+catalog: Id
 title: Text
-/**
- * The part and subpart that it covers.
- */
-source: string
-/**
- * The date of the official text that it was checked against.
- */
-"as-of": string
+source: Text
+"as-of": Day
 /**
  * Keyed by citation.
  */
@@ -39,6 +32,9 @@ retired?: {
 }
 export interface ProvisionEntry {
 title: Text
+/**
+ * What it is in the rule.
+ */
 kind: ("section" | "standard" | "implementation-specification" | "requirement" | "exception" | "definition")
 /**
  * Its role in the matrix; default: obligation.
@@ -48,10 +44,10 @@ role?: ("obligation" | "rollup" | "structural" | "general" | "context")
  * A standard or heading whose own text states a duty that no obligation under it repeats: asked and answered like an obligation, but not counted.
  */
 "states-duty"?: true
+of?: Text
 /**
- * Its parent provision.
+ * What the Security Rule prints beside it.
  */
-of?: string
 designation?: ("required" | "addressable")
 /**
  * The parties that it binds; one is enough.
@@ -59,10 +55,7 @@ designation?: ("required" | "addressable")
  * @minItems 1
  */
 binds: BoundPartyName[]
-/**
- * What it requires, in our own plain words.
- */
-duty: string
+duty: Text
 deadline?: Text
 "time-limit"?: TimeLimitEntry
 /**
@@ -73,22 +66,10 @@ deadline?: Text
  * When an obligation is owed. establish: something that must exist. recur: to be repeated. event: only when something happens. limit: a boundary on uses and disclosures.
  */
 modality?: ("establish" | "recur" | "event" | "limit")
-/**
- * The event at which it is owed, as a program names it.
- */
-event?: string
-/**
- * What the entity must do for it to matter, as a program names it; from a condition in the law.
- */
-activity?: string
-/**
- * The piece of work that answers it, as a program names it.
- */
-work?: string
-/**
- * For an event or a limit: what must exist today so that it can be met when its time comes.
- */
-ready?: string
+event?: Id
+activity?: Id
+work?: Id
+ready?: Text
 /**
  * It requires a term in the business associate contract.
  */
@@ -97,17 +78,20 @@ ready?: string
  * system: performed wherever PHI lives. entity: performed by the organization as such.
  */
 level?: ("system" | "entity")
+/**
+ * How much of it a vendor can perform for the customer.
+ */
 inheritable?: ("fully" | "partially" | "never")
-/**
- * For partially: what stays with the customer regardless of the vendor.
- */
-remains?: string
+remains?: Text
 because?: Text
-status?: ("in-force" | "vacated" | "partly-vacated" | "historical" | "proposed")
 /**
- * The source of a status other than in-force.
+ * Whether it is in force; default: in-force.
  */
-authority?: string
+status?: ("in-force" | "vacated" | "partly-vacated" | "historical" | "proposed")
+authority?: Text
+/**
+ * Other spellings that vendors use for it.
+ */
 aliases?: Text[]
 note?: Text
 }

@@ -1,6 +1,8 @@
 // Written by build/types.js from crosswalk.schema.json; a test fails when they differ. Do not edit.
 
 export type Id = string
+export type Text = string
+export type Day = string
 /**
  * @minItems 1
  */
@@ -11,18 +13,9 @@ export type Controls = string[]
  */
 export interface CrosswalkDocument {
 crosswalk: Id
-/**
- * The name of the other framework, used as a column heading.
- */
-title: string
-/**
- * The publication that maps them.
- */
-source: string
-/**
- * The date of that publication.
- */
-"as-of": string
+title: Text
+source: Text
+"as-of": Day
 /**
  * Keyed by citation: the controls that the source maps to that provision. Leave out provisions that it does not map.
  */

@@ -1,5 +1,6 @@
 // Converts ajv's errors to faults: one per position, without branches that were not meant.
 
+import { asName } from '../model/as-name.ts';
 import { compareText } from '../model/compare-text.ts';
 import { nearest, nearTo, within } from '../model/nearest.ts';
 import type { Fault } from '../words/diagnostics/diagnostics.ts';
@@ -37,18 +38,16 @@ function valueAt(data: unknown, path: readonly string[]): unknown {
   return value;
 }
 
-/** Converts a text to a valid name. */
-const asName = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-
 const namePattern = '^[a-z0-9][a-z0-9-]*$';
 
 const nothing: Remedy = { write: 'nothing' };
+
+/** The type to write: a key that may be empty allows null, too. */
+const typeOf = (params: SchemaError['params']): string =>
+  [params.type]
+    .flat()
+    .map(String)
+    .find((type) => type !== 'null') ?? '';
 
 /** What to write instead, if more can be said than in the message. */
 function remedyOf({ keyword, params, parentSchema }: SchemaError, path: readonly string[], given: unknown): Remedy {
@@ -67,11 +66,11 @@ function remedyOf({ keyword, params, parentSchema }: SchemaError, path: readonly
   if (keyword === 'pattern' && params.pattern === namePattern && typeof given === 'string' && asName(given) !== '')
     return { write: 'name', text: asName(given) };
   if (keyword !== 'type') return nothing;
-  if (Array.isArray(given) && params.type === 'object') return { write: 'braces', key, inside: 'name', value: '…' };
+  if (Array.isArray(given) && typeOf(params) === 'object') return { write: 'braces', key, inside: 'name', value: '…' };
   if (typeof given === 'object') return described;
-  if (params.type === 'array') return { write: 'brackets', key, value: String(given) };
+  if (typeOf(params) === 'array') return { write: 'brackets', key, value: String(given) };
   const [needed] = (parentSchema?.required as readonly string[] | undefined) ?? [];
-  if (params.type !== 'object' || needed === undefined) return described;
+  if (typeOf(params) !== 'object' || needed === undefined) return described;
   // For "baa: executed", suggests the required key of the entry; with this value if it is allowed there.
   const property = (parentSchema?.properties as Readonly<Record<string, { enum?: readonly unknown[] }>>)?.[needed];
   return { write: 'braces', key, inside: needed, value: property?.enum?.includes(given) ? String(given) : '…' };
@@ -83,7 +82,7 @@ const textsIn = (values: unknown): readonly string[] =>
 function mustOf({ keyword, params }: SchemaError): Must {
   switch (keyword) {
     case 'type':
-      return { be: 'type', types: [String(params.type)] };
+      return { be: 'type', types: [typeOf(params)] };
     case 'kind':
       return { be: 'type', types: params.types as readonly string[] };
     case 'enum':
@@ -136,17 +135,35 @@ function dropUnmeantBranches(errors: readonly SchemaError[], data: unknown): Sch
   return chooseSystemKind(kept, data);
 }
 
-// In systems, an entry with `own` is an own system, any other a service.
+const systemEntries = { service: 'ServiceSystemEntry', vendor: 'UnmappedSystemEntry', own: 'OwnSystemEntry' } as const;
+const systemKinds = Object.keys(systemEntries) as readonly (keyof typeof systemEntries)[];
+
+const keysOf = (entry: unknown) => (typeof entry === 'object' && entry !== null ? Object.keys(entry) : []);
+
+// In systems, the kind of an entry is told by its key, or by one that nearly is; without any, it is a service.
 function chooseSystemKind(errors: readonly SchemaError[], data: unknown): SchemaError[] {
   return errors.filter((e) => {
     const path = pathOf(e.instancePath);
     if (path[0] !== 'systems' || path.length < 2) return true;
-    const entry = valueAt(data, path.slice(0, 2));
-    const keys = typeof entry === 'object' && entry !== null ? Object.keys(entry) : [];
-    const own = keys.includes('own') || (!keys.includes('service') && keys.some((key) => within(key, 'own', 2)));
-    const unmeant = own ? 'ServiceSystemEntry' : 'OwnSystemEntry';
-    return !(e.schemaPath.includes(unmeant) || e.parentSchema?.title === unmeant);
+    const keys = keysOf(valueAt(data, path.slice(0, 2)));
+    const meant =
+      systemKinds.find((kind) => keys.includes(kind)) ??
+      systemKinds.findLast((kind) => keys.some((key) => within(key, kind, 2) || (kind === 'vendor' && key === 'kind')));
+    const unmeant = systemKinds.filter((kind) => kind !== (meant ?? 'service')).map((kind) => systemEntries[kind]);
+    return !unmeant.some((title) => e.schemaPath.includes(title) || e.parentSchema?.title === title);
   });
+}
+
+/** Keys of a system that only what a mapping says gives a meaning. */
+const needMapping = new Set(['variant', 'plan', 'features', 'data-classes', 'settings', 'phi-free']);
+
+/** A key that another kind of system has; null where nothing more can be said of it. */
+function strayKey(key: string, { parentSchema }: SchemaError, entry: unknown): Fault | null {
+  const kind = systemKinds.find((one) => systemEntries[one] === parentSchema?.title);
+  if (kind === undefined) return null;
+  if (kind === 'vendor' && needMapping.has(key)) return { says: 'shape-unknown-key/unmapped', key };
+  const stray = systemKinds.some((one) => one === key) || (key === 'kind' && !keysOf(entry).includes('vendor'));
+  return stray ? { says: 'shape-unknown-key/system', key, kind } : null;
 }
 
 /** Converts the errors of one validation to problems, sorted by position. */
@@ -160,7 +177,11 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
       const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {});
       // Skips the expensive search when there are too many errors to read.
       const near = nearTo(problems.size < 1000 ? key : '', known);
-      problem = { path: [...path, key], part: 'key', fault: { says: 'shape-unknown-key', key, near } };
+      const entry = valueAt(data, path);
+      const fault = strayKey(key, error, entry) ?? { says: 'shape-unknown-key', key, near };
+      // It came with "vendor", which is reported.
+      if (key === 'kind' && fault.says === 'shape-unknown-key' && keysOf(entry).includes('vendor')) continue;
+      problem = { path: [...path, key], part: 'key', fault };
     } else if (error.keyword === 'required') {
       const key = String(error.params.missingProperty);
       const properties = error.parentSchema?.properties as

@@ -1,24 +1,17 @@
 // Written by build/types.js from index.schema.json; a test fails when they differ. Do not edit.
 
+export type Id = string
 export type Text = string
+export type Day = string
 
 /**
  * Every paragraph of a part of the law: its citation, its heading, and its kind if no catalog has a row for it.
  */
 export interface IndexDocument {
-/**
- * Id of the index.
- */
-index: string
+index: Id
 title: Text
-/**
- * The part and subpart that it covers.
- */
-source: string
-/**
- * The date of the official text that it follows.
- */
-"as-of": string
+source: Text
+"as-of": Day
 /**
  * False if it was written without the official text and must still be checked against it.
  */
@@ -31,10 +24,7 @@ paragraphs: {
 }
 }
 export interface ParagraphEntry {
-/**
- * As printed in the text.
- */
-heading?: string
+heading?: Text
 /**
  * Its kind if it has no row; paragraphs under it inherit the kind unless they state their own.
  */

@@ -1,24 +1,17 @@
 // Written by build/types.js from inquiries.schema.json; a test fails when they differ. Do not edit.
 
+export type Id = string
 export type Text = string
+export type Day = string
 
 /**
  * What an auditor asks about each provision, and the evidence that would answer it.
  */
 export interface InquiriesDocument {
-/**
- * Id of the list.
- */
-inquiries: string
+inquiries: Id
 title: Text
-/**
- * The publication that it is based on; the wording is ours.
- */
-source: string
-/**
- * The date on which the publication and the rules were read.
- */
-"as-of": string
+source: Text
+"as-of": Day
 /**
  * Keyed by citation: inquiries about that provision, in the order of asking.
  */
@@ -34,14 +27,8 @@ export interface AskEntry {
  * The id of the request. Keep it when you reword the rest; without it, the id follows from the list, the citation and the activity.
  */
 id?: string
-/**
- * The key activity, in a few words; unique within a provision.
- */
-activity: string
-/**
- * What an auditor asks and inspects.
- */
-inquiry: string
+activity: Text
+inquiry: Text
 /**
  * The evidence that would answer it, as short noun phrases.
  * 

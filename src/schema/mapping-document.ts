@@ -3,39 +3,25 @@
 export type Id = string
 export type Text = string
 export type Day = string
+/**
+ * How far the document can be relied on.
+ */
 export type GradeName = ("contract" | "attestation" | "policy" | "published" | "asserted" | "interpretation" | "unverified")
 /**
  * Document and, if there is one, clause: baa-page#safeguards.
  */
 export type PointerText = string
 export type Ids = Id[]
-/**
- * Citations that it bears on, as written in the source.
- */
 export type Texts = Text[]
-export type Texts1 = Text[]
-/**
- * Citations that it bears on.
- */
-export type Texts2 = Text[]
 export type IdOrIds = (Id | SomeIds)
 /**
  * @minItems 1
  */
 export type SomeIds = Id[]
+/**
+ * How strongly the source says it. "should" does not weaken a Required rule.
+ */
 export type StrengthName = ("must" | "should" | "may")
-/**
- * Ids of the duties that the customer must meet.
- */
-export type Ids1 = Id[]
-/**
- * Upstreams that provides or offers depend on.
- */
-export type Ids2 = Id[]
-/**
- * Citations that it bears on.
- */
-export type Texts3 = Text[]
 
 /**
  * What one vendor's own documents say about who does what, per service. Every entry cites document and clause.
@@ -43,6 +29,9 @@ export type Texts3 = Text[]
 export interface MappingDocument {
 vendor: Id
 name: Text
+/**
+ * The vendor's documents, keyed by an id of your choice. Every entry points to one of them.
+ */
 documents: {
 [k: string]: DocumentEntry
 }
@@ -65,10 +54,19 @@ undertakings?: {
 requests?: {
 [k: string]: RequestEntry
 }
+/**
+ * Passages of its documents that contradict each other.
+ */
 conflicts?: {
 [k: string]: ConflictEntry
 }
+/**
+ * Anything else that a reader of the documents should know.
+ */
 notes?: NoteEntry[]
+/**
+ * What customers can buy or use, keyed by an id of your choice. A profile names one as <vendor>/<service>.
+ */
 services?: {
 [k: string]: ServiceEntry
 }
@@ -83,6 +81,9 @@ retrieved?: Day
  */
 supplied?: boolean
 grade: GradeName
+/**
+ * Who may read it. Copies for others leave out what it says.
+ */
 audience: ("public" | "nda" | "internal")
 note?: Text
 /**
@@ -98,11 +99,11 @@ name?: Text
  * Whether PHI reaches it.
  */
 phi: ("yes" | "no" | "unknown")
-baa: ("executed" | "hedged" | "unstated" | "none" | "not-needed")
 /**
- * Why no agreement is needed.
+ * What the documents say of the vendor's agreement with it.
  */
-ground?: string
+baa: ("executed" | "hedged" | "unstated" | "none" | "not-needed")
+ground?: Text
 for: Text
 source: PointerText
 /**
@@ -120,6 +121,9 @@ variant?: Id
 plan?: Id
 features?: Ids
 "data-classes"?: Ids
+/**
+ * The value of each setting.
+ */
 settings?: {
 [k: string]: string
 }
@@ -151,23 +155,25 @@ note?: Text
 }
 export interface RequestEntry {
 title: Text
-steps?: Texts1
-conditions?: Texts1
+steps?: Texts
+conditions?: Texts
 approver?: Text
 contact?: Text
-states?: Texts1
+states?: Texts
 source: PointerText
 }
 export interface ConflictEntry {
 says: Text
 /**
+ * The passages: each a document and clause.
+ * 
  * @minItems 2
  */
 between: PointerText[]
 }
 export interface NoteEntry {
 text: Text
-about?: Texts2
+about?: Texts
 source?: PointerText
 }
 export interface ServiceEntry {
@@ -177,9 +183,15 @@ plans?: NamedEntries
 features?: NamedEntries
 "data-classes"?: NamedEntries
 settings?: SettingEntries
+/**
+ * Preconditions for inheriting anything, keyed by an id of your choice.
+ */
 gates?: {
 [k: string]: GateEntry
 }
+/**
+ * Where PHI must not go, keyed by an id of your choice.
+ */
 exclusions?: {
 [k: string]: ExclusionEntry
 }
@@ -190,11 +202,11 @@ duties?: {
 [k: string]: DutyEntry
 }
 /**
- * Keyed by citation.
+ * Keyed by citation. Nothing below the key says the same as no key: a draft begins like that.
  */
-assignments?: {
+assignments?: ({
 [k: string]: (StatementEntry | StatementEntry[])
-}
+} | null)
 /**
  * The vendor's own table, row by row, verbatim.
  */
@@ -205,9 +217,15 @@ claims?: ClaimEntry[]
 rulings?: {
 [k: string]: RulingEntry
 }
+/**
+ * Time limits that the documents state, keyed by an id of your choice.
+ */
 clocks?: {
 [k: string]: ClockEntry
 }
+/**
+ * What the vendor recommends without asking for it, keyed by an id of your choice.
+ */
 recommendations?: {
 [k: string]: RecommendationEntry
 }
@@ -238,9 +256,12 @@ note?: Text
  * A precondition for inheriting anything. All gates must be open; of an any-of group, one is enough.
  */
 export interface GateEntry {
+/**
+ * The kind of precondition. A baa or an agreement is signed; any other is open or closed.
+ */
 kind: ("baa" | "agreement" | "designation" | "licenses" | "declaration" | "configuration")
 title?: Text
-steps?: Texts1
+steps?: Texts
 when?: ConditionEntry
 "any-of"?: Id
 source: PointerText
@@ -272,91 +293,57 @@ features?: Ids
  * The source's list is not exhaustive.
  */
 "open-ended"?: boolean
-when?: ConditionEntry1
+when?: ConditionEntry
 source: PointerText
 note?: Text
 }
-/**
- * All keys must match; of the values in a list, one is enough.
- */
-export interface ConditionEntry1 {
-variant?: IdOrIds
-plan?: IdOrIds
-feature?: IdOrIds
-"data-class"?: IdOrIds
-/**
- * The setting and its value or values.
- */
-setting?: {
-[k: string]: (string | string[])
-}
-}
 export interface DutyEntry {
-/**
- * Imperative sentence, addressed to the customer.
- */
-do: string
+do: Text
 source: PointerText
 grade?: GradeName
 strength?: StrengthName
 when?: ConditionEntry
 "any-of"?: Id
-/**
- * What it concerns, if that is outside the service.
- */
-outside?: string
+outside?: Text
 /**
  * agreement: met once the executed agreement is on file ("agreements" in a profile).
  */
 "met-by"?: "agreement"
-/**
- * The law that it comes from, if not HIPAA.
- */
-"other-law"?: string
+"other-law"?: Text
 note?: Text
 }
 export interface StatementEntry {
-/**
- * What the vendor does.
- */
-provides?: string
-/**
- * What the vendor makes available and the customer must turn on, buy, request, or use: can, option, on request.
- */
-offers?: string
-duties?: Ids1
+provides?: Text
+offers?: Text
+duties?: Ids
 source: PointerText
-/**
- * The grade, if it differs from the document's.
- */
-grade?: ("contract" | "attestation" | "policy" | "published" | "asserted" | "interpretation" | "unverified")
+grade?: GradeName
 strength?: StrengthName
 when?: ConditionEntry
-via?: Ids2
+via?: Ids
 /**
  * By upstream: what its own statement on this provision does not cover.
  */
 "hop-limits"?: {
 [k: string]: Text
 }
-/**
- * PHI or users of this service that provides does not cover. Put anything outside the service in note.
- */
-limits?: string
+limits?: Text
 note?: Text
 }
 export interface ClaimEntry {
-/**
- * The citation, verbatim.
- */
-text: string
+text: Text
 control?: Text
+/**
+ * The vendor's verdict, verbatim; empty where its cell is.
+ */
 says: ("Yes" | "Partially" | "No" | "Yes (optional)" | "NA" | "" | null)
 when?: ConditionEntry
 source: PointerText
 }
 export interface RulingEntry {
 /**
+ * Who must act, as the maintainer decided.
+ * 
  * @minItems 1
  */
 parties: ("vendor" | "customer" | "silent")[]
@@ -366,11 +353,11 @@ because: Text
 }
 export interface ClockEntry {
 title?: Text
-direction: ("to-customer" | "to-vendor" | "by-vendor" | "by-customer")
 /**
- * Start event, in the source's terms.
+ * Who must act toward whom.
  */
-from: string
+direction: ("to-customer" | "to-vendor" | "by-vendor" | "by-customer")
+from: Text
 /**
  * A span such as 60 days; unstated; or set-by-customer, if the contract lets the customer set the time.
  */
@@ -383,39 +370,15 @@ within?: string
  * promise (default); goal: aimed at, not promised; window: time in which the customer may act, regardless of direction.
  */
 kind?: ("promise" | "goal" | "window")
-/**
- * The document that states it, if that was not supplied.
- */
-"stated-in"?: string
-/**
- * The provision that it answers.
- */
-about?: string
+"stated-in"?: Id
+about?: Text
 source: PointerText
 note?: Text
 }
 export interface RecommendationEntry {
 text: Text
-/**
- * How following it would weaken protection.
- */
-weakens?: string
-about?: Texts3
-when?: ConditionEntry2
+weakens?: Text
+about?: Texts
+when?: ConditionEntry
 source: PointerText
-}
-/**
- * All keys must match; of the values in a list, one is enough.
- */
-export interface ConditionEntry2 {
-variant?: IdOrIds
-plan?: IdOrIds
-feature?: IdOrIds
-"data-class"?: IdOrIds
-/**
- * The setting and its value or values.
- */
-setting?: {
-[k: string]: (string | string[])
-}
 }

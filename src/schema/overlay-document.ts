@@ -11,20 +11,20 @@ export interface OverlayDocument {
 overlay: Id
 title: Text
 "as-of": Day
+/**
+ * The time limits, keyed by an id of your choice.
+ */
 clocks: {
 [k: string]: StateClockEntry
 }
 }
 export interface StateClockEntry {
+/**
+ * The postal code of the state.
+ */
 state: string
-/**
- * The citation of the statute.
- */
-law: string
-/**
- * Who must be notified.
- */
-tell: string
+law: Text
+tell: Text
 /**
  * A span such as 30 days, or unstated.
  */
@@ -33,26 +33,14 @@ within: string
  * The statute adds this to any number.
  */
 "without-unreasonable-delay"?: boolean
-/**
- * The start event.
- */
-from: string
-/**
- * Effective date.
- */
-since?: string
-/**
- * The notice from which it runs, if not from discovery: the id of another time limit, or hhs for the notice to HHS.
- */
-after?: string
+from: Text
+since?: Day
+after?: Id
 /**
  * The smallest number of affected residents for which it is owed.
  */
 residents?: string
-/**
- * Whom it binds, if not every customer in the state.
- */
-"only-for"?: string
+"only-for"?: Text
 /**
  * It binds covered entities only.
  */

@@ -6,6 +6,9 @@ export type ImpactName = ("adverse" | "review" | "favorable" | "editorial")
  * A team's own impacts by kind of change, which replace the defaults in diff.
  */
 export interface PolicyDocument {
+/**
+ * Your own impact for each kind of change, keyed by the kind, as JSON comparisons name it.
+ */
 impacts: {
 [k: string]: ImpactName
 }

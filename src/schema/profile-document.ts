@@ -2,18 +2,7 @@
 
 export type Id = string
 export type Text = string
-/**
- * Features in use, which may contain PHI. [] means none; if left out, a finding asks for them.
- */
 export type Ids = Id[]
-/**
- * Kinds of data that it holds. [] means only ordinary data; if left out, a finding asks for them.
- */
-export type Ids1 = Id[]
-/**
- * Features or data classes in use that hold no PHI at all.
- */
-export type Ids2 = Id[]
 export type Day = string
 export type YesNo = ("yes" | "no" | "unknown")
 
@@ -43,7 +32,7 @@ states?: string[]
  * Every system that holds PHI, keyed by an id of your choice.
  */
 systems?: {
-[k: string]: (ServiceSystemEntry | OwnSystemEntry)
+[k: string]: (ServiceSystemEntry | UnmappedSystemEntry | OwnSystemEntry)
 }
 /**
  * For a business associate: the clients whose PHI it handles, and the breach notice that it promised each.
@@ -88,18 +77,21 @@ rulings?: {
 }
 export interface ServiceSystemEntry {
 /**
- * Address of a service, as <vendor>/<service>. For a system or paper of your own, write "own: ephi" or "own: paper" instead.
+ * Address of a service, as <vendor>/<service>. For a vendor without a mapping, write "vendor" and "kind" instead; for a system or paper of your own, "own: ephi" or "own: paper".
  */
 service: string
 title?: Text
 variant?: Id
 plan?: Id
 features?: Ids
-"data-classes"?: Ids1
+"data-classes"?: Ids
+/**
+ * The value of each setting that the mapping knows.
+ */
 settings?: {
 [k: string]: string
 }
-"phi-free"?: Ids2
+"phi-free"?: Ids
 /**
  * State of each gate; a gate that is left out is closed.
  */
@@ -117,14 +109,36 @@ export interface GateEntryState {
  */
 state: ("none" | "requested" | "signed" | "executed" | "open" | "closed")
 on?: Day
+changed?: Day
+}
 /**
- * Date on which the signer or the details changed; if after `on`, the gate is closed again.
+ * A vendor of which the library has no mapping, so nothing is known but that it is your business associate.
  */
-changed?: string
+export interface UnmappedSystemEntry {
+vendor: Text
+/**
+ * What it is to you: ehr, billing, email, it-support, shredding … or other. It decides what a letter asks.
+ */
+kind: ("ehr" | "practice-management" | "scheduling" | "forms" | "telehealth" | "transcription" | "ai" | "e-prescribing" | "laboratory" | "imaging" | "billing" | "clearinghouse" | "collections" | "payments" | "email" | "messaging" | "telephone" | "answering-service" | "fax" | "mailing" | "website" | "marketing" | "surveys" | "analytics" | "file-storage" | "backup" | "hosting" | "it-support" | "shredding" | "records-storage" | "professional-services" | "other")
+title?: Text
+/**
+ * ephi or paper: how it holds your PHI. Default: paper for shredding and records-storage, otherwise ephi.
+ */
+phi?: ("ephi" | "paper")
+/**
+ * State of its only gate, baa-executed: none, requested, signed, or executed.
+ */
+gates?: {
+[k: string]: GateEntryState
+}
+/**
+ * Whether the vendor is your agent under federal common law (164.404(a)(2)).
+ */
+agent?: ("yes" | "no" | "unknown")
 }
 export interface OwnSystemEntry {
 /**
- * ephi (computers, phones, servers, any program without a mapping) or paper.
+ * ephi (computers, phones, servers, a program that you run yourself) or paper.
  */
 own: ("ephi" | "paper")
 title?: Text
@@ -138,10 +152,7 @@ title?: Text
  * How long your contract gives you to notify it of a breach: a span such as 10 days, or unstated.
  */
 notice: string
-/**
- * Start event, in the contract's terms. Default: discovery of the breach.
- */
-from?: string
+from?: Text
 /**
  * The contract adds this: the number is an outer limit.
  */
@@ -150,29 +161,14 @@ from?: string
  * Whether you are its agent under federal common law (164.404(a)(2)).
  */
 agent?: ("yes" | "no" | "unknown")
-/**
- * The contract with it: a file, or its name.
- */
-document: string
+document: Text
 clause?: Text
 }
 export interface AgreementEntry {
-/**
- * The signed agreement: a file, or its name.
- */
-document: string
-/**
- * The date by which both sides had signed.
- */
-executed: string
-/**
- * The date of its last renewal or amendment.
- */
-amended?: string
-/**
- * The mapping's document whose text you signed; leave out if you signed a different text.
- */
-form?: string
+document: Text
+executed: Day
+amended?: Day
+form?: Id
 /**
  * Terms that you read in it, keyed by the provision that requires the term: the term, or absent. A term that is left out has not been read yet.
  */
@@ -183,16 +179,10 @@ terms?: {
 export interface SignedTermEntry {
 says: Text
 clause?: Text
-/**
- * What the rule requires and the clause does not say.
- */
-weakness?: string
+weakness?: Text
 }
 export interface ReplyEntry {
-/**
- * The system whose vendor answered.
- */
-to: string
+to: Id
 /**
  * The question's id in reports, such as q-164.308-a-7-ii-A or q-clock-breach-notice.
  */
@@ -201,33 +191,21 @@ question?: string
  * The row that it is about, instead of question.
  */
 citation?: string
-/**
- * The answer, in the vendor's words.
- */
-says: string
+says: Text
 on: Day
-/**
- * The document that contains the answer. Without one, its grade is asserted.
- */
-source?: string
+source?: Text
 /**
  * The grade of the answer; default: asserted. Any other grade needs a source.
  */
 grade?: ("contract" | "attestation" | "policy" | "published" | "asserted" | "unverified")
-/**
- * For a row: what the vendor says it does.
- */
-provides?: string
+provides?: Text
 /**
  * For a row: what it leaves to you, one sentence per task.
  * 
  * @minItems 1
  */
 duties?: Text[]
-/**
- * For a row: what its part does not cover.
- */
-limits?: string
+limits?: Text
 /**
  * For a row: the vendor says it does nothing.
  */
@@ -255,18 +233,12 @@ phi?: ("yes" | "no" | "unknown")
 }
 export interface ActivityAnswerEntry {
 answer: YesNo
-/**
- * Who said so.
- */
-by?: string
+by?: Text
 on?: Day
 }
 export interface LetterEntry {
 sent: Day
-/**
- * The day by which you asked for an answer.
- */
-due?: string
+due?: Day
 owner?: Text
 }
 export interface AnswerEntry {
@@ -274,38 +246,31 @@ export interface AnswerEntry {
  * implemented (done, with evidence where there is some), planned, alternative (another measure, with its reason), not-started, not-applicable (with its reason), unknown (you do not know yet), or later (put off on purpose).
  */
 status: ("implemented" | "planned" | "alternative" | "not-started" | "not-applicable" | "unknown" | "later")
-/**
- * The reason; required for alternative and not-applicable.
- */
-because?: string
-/**
- * The person who said so.
- */
-by?: string
+because?: Text
+by?: Text
 owner?: Text
 on?: Day
 due?: Day
+/**
+ * What shows that it is done: files beside the profile, or addresses of pages. devolve checks that a file is there, and never opens it.
+ */
 evidence?: (Text | EvidenceEntry)[]
 verified?: VerifiedEntry
-/**
- * Another system that satisfies it.
- */
-"satisfied-by"?: string
+"satisfied-by"?: Id
 }
 export interface EvidenceEntry {
 file: Text
 on?: Day
 expires?: Day
 }
-/**
- * Someone checked that it is really so. Done is not verified.
- */
 export interface VerifiedEntry {
 by: Text
 on: Day
 }
 export interface ProfileRulingEntry {
 /**
+ * Who must act, as the reviewer decided.
+ * 
  * @minItems 1
  */
 parties: ("vendor" | "customer" | "silent")[]

@@ -1,20 +1,16 @@
 // Written by build/types.js from program.schema.json; a test fails when they differ. Do not edit.
 
+export type Id = string
 export type Text = string
+export type Day = string
 
 /**
  * The layer between obligations and people: pieces of work that answer obligations, events at which they come due, activities on which they depend.
  */
 export interface ProgramDocument {
-/**
- * Id of the file.
- */
-program: string
+program: Id
 title: Text
-/**
- * The day of the official text that it was read against.
- */
-"as-of": string
+"as-of": Day
 /**
  * Pieces of work, keyed by id. Obligations in the catalogs name them.
  */
@@ -39,24 +35,15 @@ export interface WorkEntry {
  * Its place in the program; each number once.
  */
 order: string
-/**
- * What to do, as an imperative.
- */
-title: string
-/**
- * What is true once it is done, in one sentence.
- */
-outcome: string
+title: Text
+outcome: Text
 /**
  * What shows that it is done.
  * 
  * @minItems 1
  */
 evidence: Text[]
-/**
- * Who usually does it, where the profile names no one.
- */
-owner: string
+owner: Text
 /**
  * How often it is repeated.
  */
@@ -69,36 +56,12 @@ cadence: ("once" | "on-change" | "ongoing" | "quarterly" | "yearly")
  * S: an hour. M: a day. L: several days.
  */
 size?: ("S" | "M" | "L")
-/**
- * What can be done this week.
- */
-"first-step": string
-/**
- * What is law and what is guidance.
- */
-note?: string
+"first-step": Text
+note?: Text
 "for-associates"?: WordsEntry
-"for-plans"?: WordsEntry1
+"for-plans"?: WordsEntry
 }
-/**
- * Words for a business associate, where the general ones do not fit.
- */
 export interface WordsEntry {
-title?: Text
-outcome?: Text
-"first-step"?: Text
-owner?: Text
-/**
- * What shows that it is done.
- * 
- * @minItems 1
- */
-evidence?: Text[]
-}
-/**
- * Words for a health plan, where the general ones do not fit.
- */
-export interface WordsEntry1 {
 title?: Text
 outcome?: Text
 "first-step"?: Text
@@ -112,30 +75,12 @@ evidence?: Text[]
 }
 export interface EventEntry {
 title: Text
-/**
- * As a clause: a breach is discovered.
- */
-when: string
-/**
- * What counts as its start.
- */
-starts: string
-/**
- * The time limits of the law.
- */
-limits: string
-/**
- * Who acts first, and how.
- */
-first: string
-/**
- * The same for a business associate, where the general words do not fit.
- */
-"first-for-associates"?: string
-/**
- * The same for a health plan, where the general words do not fit.
- */
-"first-for-plans"?: string
+when: Text
+starts: Text
+limits: Text
+first: Text
+"first-for-associates"?: Text
+"first-for-plans"?: Text
 /**
  * The playbook as steps in the order of acting.
  * 
@@ -150,10 +95,7 @@ steps?: StepEntry[]
 playbook: Text[]
 }
 export interface StepEntry {
-/**
- * What to do, as an imperative.
- */
-do: string
+do: Text
 /**
  * The provisions that ask for it.
  * 
@@ -166,22 +108,13 @@ on: Text[]
 for?: ("associate" | "covered" | "plan")
 }
 export interface ActivityEntry {
-/**
- * A short noun phrase.
- */
-title?: string
-/**
- * One question that yes or no answers.
- */
-question: string
+title?: Text
+question: Text
 /**
  * How the question is read while no one answers it.
  */
 unanswered: ("yes" | "no")
-/**
- * The condition in the law, and why it is read so.
- */
-because: string
+because: Text
 /**
  * It is asked although the trait that its rows need is not stated; a yes states it.
  */

@@ -1,9 +1,11 @@
 // The text around the picture of the chain: headings, legend and summary.
 
+import type { VendorKind } from '../model/unmapped.ts';
 import type { AgreementSign, Reach } from './chain.ts';
 import { heads } from './heads.ts';
 import { count } from './labels.ts';
 import { gapSections, matrixSections } from './sections.ts';
+import { vendorKindWords } from './vendor-kinds.ts';
 
 export const reachWords: Readonly<Record<Reach, string>> = {
   reaches: 'PHI reaches it',
@@ -91,6 +93,9 @@ export function chainSummary({ all, reached, unknown, unconfirmed }: Counts, pro
 
 /** Texts in the boxes of the drawing, other than names. */
 export const partyWords = {
+  /** @param vendor its name, where the title of the system does not say it */
+  unmapped: (vendor: string, kind: VendorKind) =>
+    [vendor, vendorKindWords[kind], 'subcontractors not known'].filter((part) => part !== '').join(', '),
   own: 'your own',
   ownPurpose: 'Your own system',
   useIn: (system: string) => `in ${system}`,

@@ -70,15 +70,15 @@ export function upstreamWords(upstream: Upstream, excluded: Exclusion | undefine
   return { reach: reachOf[phi], sign, tone, short: [short, phiShort[phi]], phi: phiWords[phi], agreement };
 }
 
-export function ownWords({ holds }: OwnSystem): LinkWords {
-  return {
-    reach: 'reaches',
-    sign: null,
-    tone: 'plain',
-    short: ['no vendor', holds === 'paper' ? 'PHI on paper' : 'holds PHI'],
-    phi: holds === 'paper' ? 'Yes, on paper' : 'Yes',
-    agreement: 'Not needed: it is your own',
-  };
+const holding = {
+  ephi: { holds: 'holds PHI', phi: 'Yes' },
+  paper: { holds: 'PHI on paper', phi: 'Yes, on paper' },
+} as const satisfies Readonly<Record<OwnSystem['holds'], { holds: string; phi: string }>>;
+
+export function ownWords(system: OwnSystem): LinkWords {
+  const { holds, phi } = holding[system.holds];
+  const agreement = 'Not needed: it is your own';
+  return { reach: 'reaches', sign: null, tone: 'plain', short: ['no vendor', holds], phi, agreement };
 }
 
 /** Gates whose state is that of the agreement between the customer and the vendor. */
@@ -110,7 +110,8 @@ export function systemWords(service: Service, system: ServiceSystem, closed: rea
   const { sign, short, agreement } = ownAgreement(service, system, closed);
   if (closed.length === 0) {
     const tone = sign === 'executed' ? 'plain' : 'ask';
-    return { reach: 'reaches', sign, tone, short: [short, 'holds PHI'], phi: 'Yes', agreement };
+    const { holds, phi } = holding[system.unmapped?.holds ?? 'ephi'];
+    return { reach: 'reaches', sign, tone, short: [short, holds], phi, agreement };
   }
   const gates = closed.map(blockTitle).join('; ');
   return {

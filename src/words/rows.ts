@@ -64,7 +64,7 @@ export function wholeText({ why, titles, several, open }: Whole): string {
     case 'assigned':
       return `${all}, as stated.`;
     case 'silent':
-      return `${all}, because the documents do not address it.${ask}`;
+      return `${all}, because no document addresses it.${ask}`;
     case 'not-inheritable':
       return `${all}, because it cannot be inherited.`;
     default:

@@ -10,12 +10,16 @@ import type { Assessment } from '../../src/model/assessment.ts';
 import { hasRow } from '../../src/model/catalog.ts';
 import { traits } from '../../src/model/customer.ts';
 import { isAgreement } from '../../src/model/gate-state.ts';
+import { unmappedAddress } from '../../src/model/unmapped.ts';
 import type { GateKind } from '../../src/model/vendor.ts';
 import { loadLibrary, readProfile, readShipped } from '../../src/pipeline.ts';
 import { memoryFile } from '../support/memory.ts';
 
 const library = loadLibrary({ files: readShipped() });
 const services = library.vendors.flatMap((v) => v.services);
+/** A vendor without a mapping, by the address that it has in an assessment. */
+const unmapped = unmappedAddress({ vendor: 'Example EHR', kind: 'ehr' });
+const addresses = [...services.map((s) => s.address), unmapped];
 const citations = library.provisions.filter(hasRow).map((p) => p.citation);
 const { work, activities } = library.program;
 
@@ -84,7 +88,7 @@ const answersFor = (address: string | undefined) => {
 const world: fc.Arbitrary<World> = fc
   .uniqueArray(
     fc.record({
-      address: fc.constantFrom(...services.map((s) => s.address)),
+      address: fc.constantFrom(...addresses),
       gate: fc.constantFrom('none', 'requested', 'executed', 'executed'),
       use: fc.constantFrom('none', 'all', 'unstated'),
     }),
@@ -115,6 +119,8 @@ function profileOf(w: World): string {
     return { state: state === 'executed' ? 'open' : 'closed' };
   };
   const used = w.services.map(({ address, gate, use }, n) => {
+    const agreed = { 'baa-executed': gateOf('baa', gate) };
+    if (address === unmapped) return [systemId(n), { vendor: 'Example EHR', kind: 'ehr', gates: agreed }];
     const service = services.find((s) => s.address === address);
     const all = (list: readonly { readonly id: string }[] = []) => (use === 'all' ? list.map((f) => f.id) : []);
     const stated =

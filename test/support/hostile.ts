@@ -1,7 +1,7 @@
 // A library and a customer with hostile text in every field that the schemas leave free. The schemas decide which, so
 // new fields are covered; ids, citations and dates cannot be hostile.
 
-import { schemaOf } from '../../src/pipeline.ts';
+import { schemaOf } from '../../src/schema/validate.ts';
 
 const attacks = [
   '<script>alert(1)</script>',

@@ -29,8 +29,10 @@ export interface Drawn {
   readonly links: Link[];
 }
 
-export const cite = (vendor: Vendor, pointer: Pointer | undefined) =>
-  pointer === undefined ? '' : `${vendor.id}/${formatPointer(pointer)}`;
+export function cite(vendor: Vendor, pointer: Pointer | undefined): string {
+  const found = pointer === undefined ? '' : formatPointer(pointer);
+  return found === '' || found.startsWith('profile: ') ? found : `${vendor.id}/${found}`;
+}
 
 /** Adds a start to the branch of this key, creating it if needed; returns the key. */
 export function branch({ branches }: Drawn, key: string, tier: number, from: string): string {
@@ -41,7 +43,8 @@ export function branch({ branches }: Drawn, key: string, tier: number, from: str
 }
 
 /** What the service is used as, without what the title of the system already says. */
-function describeUse({ vendor, service }: Mapped, { title, use }: ServiceSystem): string {
+function describeUse({ vendor, service }: Mapped, { title, use, unmapped }: ServiceSystem): string {
+  if (unmapped !== null) return partyWords.unmapped(title === vendor.name ? '' : vendor.name, unmapped.kind);
   const said = (name: string) => title.toLowerCase().includes(name.toLowerCase());
   const variant = service.variants.find((v) => v.id === use.variant)?.title ?? '';
   return [vendor.name, service.title, variant].filter((part) => part !== '' && !said(part)).join(', ');

@@ -8,7 +8,7 @@ import { findOffered, findSystem, systemTitle } from '../../model/lookup.ts';
 import { formatPointer } from '../../model/vendor.ts';
 import { dutyTexts } from '../../words/duties.ts';
 import { exclusionsIn } from '../../words/exclusions.ts';
-import { noException, notForPhi, saidBy } from '../../words/gap.ts';
+import { exclusionsUnknown, noException, notForPhi, saidBy } from '../../words/gap.ts';
 import { doneText, expiringText, inPlaceText, progressParts, rowsDoneText } from '../../words/progress.ts';
 import { matrixSections } from '../../words/sections.ts';
 import type { GapView } from './gap-view.ts';
@@ -36,6 +36,7 @@ export function noPhiView(library: Library, customer: Customer): GapView['noPhi'
     const offered = findOffered(library, system.service);
     if (offered === undefined) return [];
     const { vendor, service } = offered;
+    if (system.unmapped !== null) return [{ vendor: system.title, lines: [exclusionsUnknown], excluded: [] }];
     const exclusions = exclusionsIn(service, system.use);
     const excluded = exclusions.map(
       ({ exclusion, text }) => `${text}. ${vendor.id}/${formatPointer(exclusion.source)}`,

@@ -13,6 +13,7 @@ import { describeCondition } from '../../words/conditions.ts';
 import { gateTitle } from '../../words/gates.ts';
 import { disclaimer } from '../../words/labels.ts';
 import {
+  agreedText,
   askFirstText,
   askText,
   elsewhereText,
@@ -148,7 +149,10 @@ export function sheetView(request: SheetRequest): SheetView {
   const official = ownerOf(assessment, securityOfficial);
   const own = customer.systems.filter((s) => s.kind === 'own').map((s) => s.title);
   const isWhole = (u: Used) => !u.shut && stopsOf(u).length === 0 && neverOf(u).length === 0;
-  const whole = used.filter(isWhole).map((u) => u.system.title);
+  const open = used.filter(isWhole).map((u) => u.system);
+  const whole = open.filter((s) => s.unmapped === null).map((s) => s.title);
+  // What a vendor without documents excludes is not known, so staff are not sent there.
+  const agreed = open.filter((s) => s.unmapped !== null).map((s) => agreedText(s.title));
   const elsewhere = [...whole, ...own];
   const first = new Map<string, string>();
   const places = used.flatMap((u): SheetPlaceView[] => {
@@ -182,7 +186,7 @@ export function sheetView(request: SheetRequest): SheetView {
     disclaimer,
     places,
     dense: items.length > 12,
-    allowed: [...whole, ...partly, ...own],
+    allowed: [...whole, ...partly, ...agreed, ...own],
     everyday,
     happened: [stop, tellText(ownerOf(assessment, breachResponse, incidentResponse)), what, leave],
   };

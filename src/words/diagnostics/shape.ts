@@ -131,11 +131,28 @@ interface MissingKey {
   readonly values: readonly string[];
 }
 
+/** What to add: the values to choose from, unless the description of the key explains them; then what the key is. */
+function addWords({ key, described, values }: MissingKey): string {
+  if (described === null && values.length === 0) return `add "${key}"`;
+  if (described === null || !values.every((value) => described.includes(value)))
+    return `add "${key}" with one of: ${listed(values, 30)}`;
+  const lower = described.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
+  return `add "${key}": ${lower.includes('. ') ? lower : lower.replace(/\.$/, '')}`;
+}
+
 export const shapeFaults = {
   'shape-unknown-key': ({ key, near }: { key: string; near: Near }) => [`unknown key "${key}"`, nearWords(near)],
-  'shape-missing-key': ({ of, key, described, values }: MissingKey) => [
-    `${subjectOf(of)} does not have the key "${key}"`,
-    described ?? (values.length > 0 ? `add "${key}" with one of: ${listed(values, 30)}` : `add "${key}"`),
+  'shape-unknown-key/system': ({ key, kind }: { key: string; kind: 'service' | 'vendor' | 'own' }) => [
+    `"${key}" and "${kind}" do not go together: they are different kinds of system`,
+    'write "service" for one that the library has, "vendor" and "kind" for a vendor that it does not have, or "own" for your own system',
+  ],
+  'shape-unknown-key/unmapped': ({ key }: { key: string }) => [
+    `"${key}" needs a mapping, and a system with "vendor" has none`,
+    'remove it; once there is a mapping, write "service" instead of "vendor" and "kind"',
+  ],
+  'shape-missing-key': (missing: MissingKey) => [
+    `${subjectOf(missing.of)} does not have the key "${missing.key}"`,
+    addWords(missing),
   ],
   'shape-value': ({ of, must, remedy }: { of: Path; must: Must; remedy: Remedy }) => [
     `${subjectOf(of)} ${mustWords(must)}`,

@@ -69,6 +69,10 @@ export const usageReasons = {
     value: string;
     allowed: readonly string[];
   }) => [`the setting "${setting}" of ${service} cannot be "${value}"`, among(allowed)],
+  'phi-free-unused': ({ id, near }: { id: string; near: Near }) => [
+    `phi-free names "${id}", which is not in use`,
+    nearWords(near, `add feature=${id} or data-class=${id}, or remove it`),
+  ],
   'choice-excluded': ({ exclusion }: { exclusion: string }) => [
     'a choice is excluded: PHI must not go there',
     `remove it: nothing is inherited for such use ("${exclusion}")`,
@@ -81,7 +85,12 @@ export const usageReasons = {
     `--templates has no effect on ${format}`,
     'use --format markdown or --format html',
   ],
-  'service-unknown': ({ name, near }: Unknown) => [`there is no vendor or service "${name}"`, nearWords(near)],
+  'service-unknown': ({ name, near }: Unknown) => [
+    `there is no vendor or service "${name}"`,
+    near.meant === null && near.known.length > 0
+      ? `${nearWords(near)}; a vendor that only a profile names has no documents to read, so write to it with devolve letter`
+      : nearWords(near),
+  ],
   'service-is-file': ({ name }: { name: string }) => [
     `there is no vendor or service "${name}"`,
     `name a vendor, not a file; for a profile, run: devolve gap ${name}`,
@@ -206,6 +215,10 @@ export const usageReasons = {
     `remove ${option}, or use the matrix itself, without --as`,
   ],
   'schema-unknown': ({ name, near }: Unknown) => [`there is no schema "${name}"`, nearWords(near)],
+  'schema-library': ({ kind, known }: { kind: string; known: readonly string[] }) => [
+    `a ${kind} names nothing of a library, and --library is given`,
+    `remove --library, or name one of: ${known.join(', ')}`,
+  ],
   'compare-few': () => ['fewer than two services are named', 'name two or more'],
   'compare-twice': ({ name }: { name: string }) => [`"${name}" is named twice`, 'name it once'],
   'validate-at': () => ['--at reads the library of a revision, and paths are given too', 'remove the paths'],

@@ -900,3 +900,76 @@ describe('subcontractors of a vendor', () => {
     expect(row(found, encryption)).toMatchObject({ disposition: 'inherited', assurance: 'unverified' });
   });
 });
+
+describe('a vendor without a mapping', () => {
+  const ehr = (entry: string, rest = '') => assessed(library(), provider(`  ehr: { ${entry} }`, rest));
+  const closed = ehr('vendor: Example EHR, kind: ehr');
+  const executed = 'gates: { baa-executed: { state: executed, on: 2026-01-05 } }';
+  const agreed = ehr(`vendor: Example EHR, kind: ehr, ${executed}`);
+
+  it('is silent on what a system performs, whether or not its agreement is executed', () => {
+    for (const found of [closed, agreed]) {
+      expect(row(found, encryption)).toMatchObject({ disposition: 'unaddressed', openQuestion: true });
+      expect(row(found, encryption).systems[0]?.derivation.map((s) => stepText(s))).toEqual([
+        'No document of Example EHR is known, and what no document states is not inherited: ask it for its documents.',
+      ]);
+    }
+  });
+  it('leaves what an organization performs to the customer, capped as usual', () => {
+    expect(row(agreed, '164.306(e)').disposition).toBe('customer');
+    expect(row(agreed, '164.308(a)(2)')).toMatchObject({ disposition: 'customer', reason: 'not-inheritable' });
+  });
+  it('shares the terms of the agreement once it is executed, unread', () => {
+    expect(row(closed, '164.314(a)(2)(i)(C)')).toMatchObject({ disposition: 'customer', reason: 'gate' });
+    expect(row(agreed, '164.314(a)(2)(i)(C)')).toMatchObject({ disposition: 'shared', assurance: 'unverified' });
+  });
+  it('has one precondition, and one finding that asks for its documents in place of one for each row', () => {
+    expect(closed.findings.filter((f) => f.system === 'ehr').map((f) => f.kind)).toEqual([
+      'gate-closed',
+      'documents-missing',
+    ]);
+    expect(agreed.plan.acts.filter((a) => a.kind === 'letter')).toMatchObject([
+      { id: 'letter/example-ehr', documents: true, questions: 0 },
+    ]);
+  });
+  it('leaves each of those rows open, also under an answer, as a silent mapping does', () => {
+    const answers = `answers:\n  ${audit}: { status: implemented, evidence: [{ file: a.pdf }] }`;
+    const open = (found: typeof agreed) => found.plan.acts.flatMap((a) => (a.kind === 'work' ? a.closes : []));
+    expect(open(agreed)).toContain(audit);
+    expect(open(ehr(`vendor: Example EHR, kind: ehr, ${executed}`, answers))).toContain(audit);
+  });
+  it('keeps its paper out of the Security Rule, if paper is what it holds', () => {
+    const shredded = ehr(`vendor: Shred-it-all, kind: shredding, ${executed}`);
+    expect(row(shredded, encryption).systems).toEqual([]);
+    expect(row(shredded, '164.404(b)').systems).toHaveLength(1);
+    expect(row(ehr('vendor: Shred-it-all, kind: shredding, phi: ephi'), encryption).systems).toHaveLength(1);
+  });
+  it('counts what it replies like any other vendor, and asks no more for what is settled', () => {
+    const replies = (says: string) => `replies:\n  - { to: ehr, question: q-164.312-a-2-iv, on: 2026-02-02, ${says} }`;
+    const settled = ehr(`vendor: Example EHR, kind: ehr, ${executed}`, replies('says: We do., provides: Encrypts.'));
+    expect(row(settled, encryption)).toMatchObject({ disposition: 'inherited', assurance: 'asserted' });
+    const asked = (found: typeof agreed) =>
+      found.findings.flatMap((f) => (f.kind === 'documents-missing' ? f.details.asked.map((a) => a.citation) : []));
+    expect(asked(agreed)).toContain(encryption);
+    expect(asked(settled)).not.toContain(encryption);
+    const words = ehr(`vendor: Example EHR, kind: ehr, ${executed}`, replies('says: We do.'));
+    expect(words.findings.find((f) => f.kind === 'reply-unjudged')).toMatchObject({ citation: encryption });
+    expect(asked(words)).not.toContain(encryption);
+  });
+  it('asks nothing more once every question is settled', () => {
+    const all = [encryption, audit, '164.312(a)(2)(iii)'].map(
+      (c) => `  - { to: ehr, citation: ${c}, on: 2026-02-02, says: Ours., provides: Does it. }`,
+    );
+    const clock =
+      '  - { to: ehr, question: q-clock-breach-notice, on: 2026-02-02, says: In five days., within: 5 days }';
+    const found = ehr(`vendor: Example EHR, kind: ehr, ${executed}`, `replies:\n${[...all, clock].join('\n')}`);
+    expect(found.findings.filter((f) => f.system === 'ehr').map((f) => f.kind)).toEqual([]);
+  });
+  it('is no better for what another service of the same vendor states', () => {
+    const both = provider(`  crm: { service: v/s }\n  ehr: { vendor: V, kind: ehr, ${executed} }`);
+    const found = assessed(library(mapping(encrypts, 'contract: { document: contract, source: contract#1 }')), both);
+    expect(row(found, encryption).systems.map((p) => p.parties)).toEqual([['vendor'], ['silent']]);
+    expect(row(found, '164.314(a)(2)(i)(C)').systems.map((p) => p.assurance)).toEqual([null, 'unverified']);
+    expect(found.plan.acts.filter((a) => a.kind === 'letter').map((a) => a.id)).toEqual(['letter/v']);
+  });
+});

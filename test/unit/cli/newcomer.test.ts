@@ -64,7 +64,7 @@ describe('in a profile', () => {
     ['{ state: executed }', 'executed', 'write it in braces: baa-executed: { state: executed }'],
     ['baa-executed', 'baa', 'did you mean "baa-executed"?'],
     ['164.308(a)(1)(ii)(A):', 'laptops:', 'write the row after it: laptops/164.312(d)'],
-    ['own: ephi', 'own: computers', 'ephi (computers, phones, servers, any program without a mapping) or paper'],
+    ['own: ephi', 'own: computers', 'ephi (computers, phones, servers, a program that you run yourself) or paper'],
     ['own: ephi', 'onw: ephi', 'did you mean "own"?'],
     ['own: ephi, ', '', '"own: ephi" or "own: paper"'],
     ['northwind/charts', 'northwind', 'a service written as vendor/service'],

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { linkCustomer } from '../../../src/link/link-customer.ts';
 import { codeOf, type Diagnostic } from '../../../src/model/diagnostic.ts';
-import { readProfile } from '../../../src/pipeline.ts';
+import { vendorIdOf } from '../../../src/model/unmapped.ts';
+import { readProfile, readShaped } from '../../../src/pipeline.ts';
 import { faultWords } from '../../../src/words/diagnostics/diagnostics.ts';
 import { memoryFile } from '../../support/memory.ts';
 import { library, mapping } from '../../support/small-world.ts';
@@ -59,7 +60,7 @@ describe('the key of an answer', () => {
     ['crm/mfaa', 'reference-unknown: there is no duty "mfaa" at crm (did you mean "mfa"?)'],
     [
       'charts/164.312(b)',
-      'answer-place: "charts" is paper, and 164.312(b) protects electronic PHI only (remove the answer)',
+      'answer-place: "charts" holds paper, and 164.312(b) protects electronic PHI only (remove the answer)',
     ],
     [
       'laptops/164.314(a)(2)(i)(C)',
@@ -146,5 +147,60 @@ describe('the states of a customer', () => {
     const [told] = wrong('', code);
     expect(told).toContain(`state-unknown: "${code}" is not the postal code of a state`);
     expect(told).toContain(hint);
+  });
+});
+
+describe('a vendor without a mapping', () => {
+  const unmapped = (entry: string) => {
+    const file = memoryFile(
+      'profile.yaml',
+      `customer: c\nname: C\nrole: covered-entity\nkind: provider\nsystems:\n  ehr: { ${entry} }`,
+    );
+    const { value, diagnostics } = readShaped([file]);
+    const [shaped] = value;
+    if (shaped?.kind !== 'profile') return diagnostics.map(told);
+    return linkCustomer(shaped.document, library(mapping(service))).diagnostics.map(told);
+  };
+  it('has one gate, the state of an agreement', () => {
+    expect(unmapped('vendor: Example EHR, kind: ehr, gates: { baa-executed: { state: executed } }')).toEqual([]);
+    expect(unmapped('vendor: Example EHR, kind: ehr, gates: { baa: { state: executed } }')).toEqual([
+      'there is no gate "baa" (did you mean "baa-executed"?)',
+    ]);
+    expect(unmapped('vendor: Example EHR, kind: ehr, gates: { baa-executed: { state: open } }')).toEqual([
+      'the gate "baa-executed" (baa) cannot be "open" (use one of: none, requested, signed, executed)',
+    ]);
+  });
+  it('has a name and a kind that we know', () => {
+    expect(unmapped('vendor: Example EHR')[0]).toMatch(/^"ehr" does not have the key "kind" \(What it is to you/);
+    expect(unmapped('kind: ehr')[0]).toMatch(/^"ehr" does not have the key "vendor"/);
+    expect(unmapped('vendor: Example EHR, kind: telehelth')[0]).toMatch(/\(did you mean "telehealth"\?\)$/);
+    expect(unmapped('vendr: Example EHR, kind: ehr').join()).toContain('did you mean "vendor"?');
+  });
+  it('has no key that only a mapping gives a meaning', () => {
+    expect(unmapped('vendor: Example EHR, kind: ehr, features: [portal]')).toEqual([
+      '"features" needs a mapping, and a system with "vendor" has none (remove it; once there is a mapping, write "service" instead of "vendor" and "kind")',
+    ]);
+  });
+  it.each([
+    ['service: v/s, vendor: Vendor V, kind: ehr', '"vendor" and "service" do not go together'],
+    ['vendor: Vendor V, kind: ehr, own: ephi', '"own" and "vendor" do not go together'],
+    ['service: v/s, kind: ehr', '"kind" and "service" do not go together'],
+    ['own: ephi, kind: ehr', '"kind" and "own" do not go together'],
+  ])('is one kind of system: { %s }', (entry, expected) => {
+    const found = unmapped(entry);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(expected);
+  });
+  it.each(['V', 'vendor v', 'v/s'])('warns of one that the library has: %s', (name) => {
+    expect(unmapped(`vendor: ${name}, kind: ehr`)).toEqual([
+      'the library has a mapping of "Vendor V", so more is known of it than "vendor" says (write "service: v/s" instead of "vendor" and "kind", if you use that)',
+    ]);
+  });
+  it('has an id made of its name, whatever its signs', () => {
+    expect(['Lumè', 'Shred & Go', 'EXAMPLE  EHR'].map(vendorIdOf)).toEqual(['lume', 'shred-go', 'example-ehr']);
+    const [kanji, other, long] = ['診療所', '病院', 'A long name '.repeat(20)].map(vendorIdOf);
+    expect(kanji).toMatch(/^v-[0-9a-f]{10}$/);
+    expect(other).not.toBe(kanji);
+    expect(long).toMatch(/^[a-z0-9][a-z0-9-]{0,79}$/);
   });
 });

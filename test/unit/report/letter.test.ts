@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/assess/assess.ts';
 import { requireCustomer } from '../../../src/link/link-customer.ts';
 import type { Library } from '../../../src/model/library.ts';
+import { vendorKinds, withUnmapped } from '../../../src/model/unmapped.ts';
 import { assessCustomer, loadCustomer, loadLibrary, readProfile, readShipped } from '../../../src/pipeline.ts';
 import { vendorsIn } from '../../../src/report/views/letter-entries.ts';
 import { type LetterView, letterView } from '../../../src/report/views/letter-view.ts';
@@ -152,5 +153,64 @@ describe('a letter', () => {
     const requests =
       'requests:\n  baa: { title: How to get it, steps: [Write.], contact: legal@v.example, source: page }';
     expect(letterTo('v', library(mapping('assignments: {}', requests)), provider(crm)).contact).toBe('legal@v.example');
+  });
+});
+
+describe('the letter to a vendor without a mapping', () => {
+  const letter = (entry: string, rest = '') => {
+    const lib = shipped;
+    const file = memoryFile('profile.yaml', provider(`  ehr: { ${entry} }`, rest));
+    const customer = requireCustomer(readProfile(file), file, lib);
+    const whole = withUnmapped(lib, customer.systems);
+    const assessment = assess(lib, customer, asOf);
+    const [vendor] = vendorsIn(whole, customer);
+    return letterView({ library: whole, customer, assessment, vendor: vendor?.id ?? '', due: null, asOf, inputs });
+  };
+  const texts = (view: LetterView) => itemsIn(view).map((item) => item.text);
+  const executed = 'gates: { baa-executed: { state: executed, on: 2026-01-05 } }';
+  const first = letter('vendor: Example EHR, kind: ehr');
+
+  it('is known by the id that a mapping would have, and says that nothing is known', () => {
+    expect([first.vendorId, first.vendor, first.documents]).toEqual(['example-ehr', 'Example EHR', []]);
+    expect(first.opening).toContain('We know no document of yours that answers this');
+  });
+  it('asks for the agreement, then for documents, then for what cannot wait', () => {
+    expect(first.parts.map((part) => part.title)).toEqual(['Agreement and terms', 'Documents', 'Safeguards']);
+    expect(texts(first)).toHaveLength(14);
+    expect(idsIn(first)).toEqual([
+      'q-clock-breach-notice',
+      'q-164.308-a-7-ii-A',
+      'q-164.312-a-2-i',
+      'q-164.312-a-2-ii',
+      'q-164.312-a-2-iv',
+      'q-164.312-b',
+    ]);
+  });
+  it('asks for a copy once both sides signed, and for none that is on file', () => {
+    const agreement = (view: LetterView) => texts(view).filter((text) => text.includes('business associate agreement'));
+    expect(agreement(first)).toEqual([
+      'business associate agreement with Example EHR',
+      'Your standard business associate agreement, to read before we sign',
+    ]);
+    expect(agreement(letter(`vendor: Example EHR, kind: ehr, ${executed}`))).toEqual([
+      'The business associate agreement that both sides executed, with every amendment',
+    ]);
+    const filed = 'agreements: { ehr: { document: baa.pdf, executed: 2026-01-05 } }';
+    expect(agreement(letter(`vendor: Example EHR, kind: ehr, ${executed}`, filed))).toEqual([]);
+  });
+  it('leaves out what a reply settled', () => {
+    const reply = 'replies: [{ to: ehr, question: q-164.312-b, on: 2026-02-02, says: Yes., provides: Logs. }]';
+    expect(idsIn(letter('vendor: Example EHR, kind: ehr', reply))).not.toContain('q-164.312-b');
+  });
+  it('asks each kind what only it can answer, and no safeguards of a vendor that holds paper', () => {
+    const shredder = letter('vendor: "Shred & Go", kind: shredding');
+    expect([shredder.vendorId, idsIn(shredder)]).toEqual(['shred-go', ['q-clock-breach-notice']]);
+    expect(texts(shredder).some((text) => text.includes('certificate of destruction'))).toBe(true);
+    for (const kind of vendorKinds) expect(questionsIn(letter(`vendor: X, kind: ${kind}`)).length).toBeLessThan(6);
+  });
+  it('is one for two systems of the vendor, with each question once', () => {
+    const two = letter('vendor: Example EHR, kind: ehr', '  portal: { vendor: Example EHR, kind: website }');
+    expect(idsIn(two)).toEqual(idsIn(first));
+    expect(two.subject).toBe('HIPAA: questions about Example EHR');
   });
 });

@@ -26,11 +26,11 @@ const nas = '  nas: { own: ephi, title: The NAS }';
 it('by reason, in one place or several', () => {
   expect(halves(crm, '164.308(a)(2)')).toEqual(['All of it, because it cannot be inherited.']);
   expect(halves(crm, '164.312(b)')).toEqual([
-    'All of it, because the documents do not address it. Ask the vendor. Until it answers, it is a customer responsibility.',
+    'All of it, because no document addresses it. Ask the vendor. Until it answers, it is a customer responsibility.',
   ]);
   expect(halves(desk, '164.312(b)')).toEqual(['All of it, because it is your own system.']);
   expect(halves(`${crm}\n${desk}`, '164.312(b)')).toEqual([
-    'All of it in The CRM, because the documents do not address it. Ask the vendor. Until it answers, it is a customer responsibility.',
+    'All of it in The CRM, because no document addresses it. Ask the vendor. Until it answers, it is a customer responsibility.',
     'All of it in Laptops: your own system.',
   ]);
   expect(halves(`${crm}\n${desk}\n${nas}`, '164.312(b)').at(-1)).toBe(

@@ -1,0 +1,92 @@
+// Begins a mapping of a vendor's own product: asks or reads the flags, writes the draft, and prints its first matrix.
+
+import { join } from 'node:path';
+import { UsageError } from '../../model/errors.ts';
+import * as pipeline from '../../pipeline.ts';
+import { askMapping } from '../../start/ask-mapping.ts';
+import { idOf } from '../../start/ids.ts';
+import type { MappingAnswers, MappingGiven } from '../../start/mapping-answers.ts';
+import { mappingText } from '../../start/mapping-text.ts';
+import { readName, readWord } from '../../start/read.ts';
+import { readDocument, readUpstream } from '../../start/read-mapping.ts';
+import { noteLine } from '../../words/remarks.ts';
+import { mappingNext, replaces } from '../../words/start/mapping.ts';
+import { firstCommit } from '../../words/start/next.ts';
+import { matrix } from '../commands/matrix.ts';
+import type { Options } from '../commands.ts';
+import { type ExitCode, exit } from '../exit.ts';
+import { type Io, say } from '../io.ts';
+import { openTree } from '../session.ts';
+import { converse } from './converse.ts';
+import { destinationOf, workflowFor } from './destination.ts';
+import { once, reportOptions } from './flags.ts';
+import { personFor } from './person.ts';
+import { shellWord } from './shell-word.ts';
+import { requireValid, writeBeginning } from './write-beginning.ts';
+
+function givenIn({ service, document, upstream, baa }: Options<'init'>, asOf: string): MappingGiven {
+  return {
+    ...(service === undefined ? {} : { service: readName('--service', service) }),
+    ...(document === undefined
+      ? {}
+      : {
+          documents: once(
+            '--document',
+            document.map((text) => readDocument(text, asOf)),
+            (d) => d.title,
+          ),
+        }),
+    ...(upstream === undefined ? {} : { upstreams: once('--upstream', upstream.map(readUpstream), (u) => u.name) }),
+    ...(baa === undefined ? {} : { agreement: readWord('--baa', baa, ['yes', 'no', 'unknown']) }),
+  };
+}
+
+/** Throws UsageError that names every flag that is missing. */
+function answersFrom(vendor: string, given: MappingGiven, yes: boolean): MappingAnswers {
+  const { service, documents, upstreams, agreement } = given;
+  const missing = [
+    ...(documents === undefined ? ['--document'] : []),
+    ...(yes ? [] : [...(service === undefined ? ['--service'] : []), ...(agreement === undefined ? ['--baa'] : [])]),
+    ...(upstreams === undefined && !yes ? ['--upstream'] : []),
+  ];
+  if (missing.length > 0 || documents === undefined)
+    throw new UsageError({ says: 'start-missing', flags: missing, yes });
+  return {
+    ...{ vendor, documents },
+    service: service ?? vendor,
+    upstreams: upstreams ?? [],
+    agreement: agreement ?? 'unknown',
+  };
+}
+
+export async function beginMapping(
+  io: Io,
+  directory: string,
+  asOf: string,
+  options: Options<'init'>,
+  name: string,
+): Promise<ExitCode> {
+  const vendor = readName('--vendor', name);
+  const id = idOf(vendor);
+  const path = join(directory, 'mappings', `${id}.yaml`);
+  if (pipeline.isTaken(path)) throw new UsageError({ says: 'start-taken', path });
+  const given = givenIn(options, asOf);
+  const tree = await openTree(pipeline.holdsLibrary(directory) ? { ...options, library: directory } : options, io);
+  const library = pipeline.loadLibrary(tree);
+  const place = await destinationOf(directory, options);
+  const person = await personFor(io, options);
+  const answers =
+    person === null
+      ? answersFrom(vendor, given, options.yes === true)
+      : await converse(person, () => askMapping(vendor, path, asOf, given));
+  if (answers === null) return exit.unanswered;
+  const text = mappingText(answers, library, asOf);
+  const replaced = library.vendors.some((v) => v.id === id);
+  await requireValid({ ...tree, files: tree.files.filter((file) => file.path !== `mappings/${id}.yaml`) }, path, text);
+  const files = [{ path, text }, ...workflowFor(place, null)];
+  await writeBeginning(io, { place, files, message: firstCommit(vendor) }, options);
+  if (replaced && options.quiet !== true) say(io.stderr, noteLine(replaces(id)));
+  const code = await matrix(io, [id], { ...reportOptions(options), library: directory, quiet: true });
+  if (options.quiet !== true) for (const line of mappingNext(shellWord(path), id)) say(io.stderr, line);
+  return code;
+}

@@ -61,6 +61,7 @@ export const diagnosticMeanings: Readonly<Record<DiagnosticCode, string>> = {
   'upstream-depth': 'A chain of subcontractors is too long to follow.',
   'upstream-ground': 'A subcontractor is said to need no agreement, without a reason.',
   'vendor-duplicate': 'Two files map the same vendor.',
+  'vendor-mapped': 'A vendor is named without a mapping, and the library has one.',
   'yaml-duplicate-key': 'The same key stands twice in one place.',
   'yaml-feature': 'The file uses a part of YAML that is not allowed here.',
   'yaml-syntax': 'The file is not valid YAML.',

@@ -28,6 +28,7 @@ export const findingMeanings: Readonly<Record<FindingKind, string>> = {
   'duty-unanswered': 'A task that the vendor leaves to you has no answer that counts.',
   'obligation-unmet': 'A requirement of yours has no answer that counts.',
   unaddressed: 'No document of the vendor settles who must act.',
+  'documents-missing': 'The library has no mapping of the vendor, so its documents are asked for, all in one.',
   'contract-term-weak': 'A term of the agreement says less than the rule requires.',
   'reply-unjudged': 'The vendor answered in words, and no reviewer has judged them.',
   'not-ready': 'You are not prepared for a duty that an event triggers.',

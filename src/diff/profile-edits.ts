@@ -16,7 +16,7 @@ import {
 import { isOpen } from '../model/gate-state.ts';
 import { diffList } from './diff-list.ts';
 import { type Edit, type Lens, nobodys, type Placed, type Rule } from './edit.ts';
-import { text } from './facts.ts';
+import { text, textIfAny } from './facts.ts';
 import { pairByKey } from './pairs.ts';
 import { activityRule, agreementRule, letterRule, replyRule, type Sent } from './record-rules.ts';
 import { sameContent } from './same-content.ts';
@@ -181,6 +181,7 @@ const answerRule: Rule<Answer> = {
       kind: () => 'answer-changed',
       fact: ({ verified }) => (verified === null ? null : { kind: 'texts', texts: [verified.by, verified.on] }),
     },
+    { fields: ['note'], kind: () => 'answer-noted', fact: ({ note }) => textIfAny(note), inert: true },
   ],
 };
 

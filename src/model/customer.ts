@@ -121,6 +121,8 @@ export interface Answer {
   readonly verified: Verified | null;
   /** The other system by which it is satisfied. */
   readonly satisfiedBy: string | null;
+  /** A remark for those who work on it; it decides nothing. */
+  readonly note: string | null;
   readonly at: SourceRef;
 }
 

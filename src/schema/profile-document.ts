@@ -291,6 +291,10 @@ verified?: VerifiedEntry
  * Another system that satisfies it.
  */
 "satisfied-by"?: string
+/**
+ * A remark for the people who work on it. It decides nothing.
+ */
+note?: string
 }
 export interface EvidenceEntry {
 file: Text

@@ -1,6 +1,7 @@
 // The words for every error: wrong use, and what cannot be read or written.
 
 import { answerReasons } from './errors/answer.ts';
+import { commitReasons } from './errors/commit.ts';
 import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
 import { planReasons } from './errors/plan.ts';
@@ -9,7 +10,16 @@ import { systemReasons } from './errors/system.ts';
 import { usageReasons } from './errors/usage.ts';
 import type { Arguments, Fact, Speaking, Words } from './wording.ts';
 
-const reasons = { ...usageReasons, ...sourceReasons, ...logoReasons, ...gitReasons, ...planReasons, ...answerReasons, ...systemReasons };
+const reasons = {
+  ...usageReasons,
+  ...sourceReasons,
+  ...logoReasons,
+  ...gitReasons,
+  ...commitReasons,
+  ...answerReasons,
+  ...planReasons,
+  ...systemReasons,
+};
 
 type ReasonArguments = Arguments<typeof reasons>;
 

@@ -36,7 +36,8 @@ export { namesIn } from './link/mapping-names.ts';
 export { vendorOf } from './model/lookup.ts';
 export { withUnmapped } from './model/unmapped.ts';
 export type { About } from './open/needed.ts';
-export { fileOfText, readProfileFile } from './source/disk.ts';
+export { fileOfText, fileWithText, readProfileFile, textWithMark } from './source/disk.ts';
+export { pathBeside } from './source/evidence.ts';
 export { readGiven } from './source/given.ts';
 export { type LibraryTree, readLibraryTree, readShipped } from './source/library-tree.ts';
 export {
@@ -255,6 +256,15 @@ export const editorSchema = async (kind: Kind): Promise<string> =>
 /** The same for a profile or a mapping, with the names of this library. */
 export const librarySchema = async (kind: 'profile' | 'mapping', library: Library): Promise<string> =>
   (await import('./report/editor/editor-schema.ts')).librarySchema(kind, library, schemaOf(kind));
+/** A change of a file as a text that `patch` can apply. */
+export async function changeText(...of: Parameters<typeof import('./report/terminal/change.ts').changeText>) {
+  return (await import('./report/terminal/change.ts')).changeText(...of);
+}
+
+/** Runs `change` while no other run of devolve that asks for this file does. */
+export async function exclusively<T>(path: string, change: () => Promise<T>): Promise<T> {
+  return (await import('./source/exclusive.ts')).exclusively(path, change);
+}
 
 /** Diagnostics as text for a terminal. */
 export async function diagnosticText(

@@ -110,6 +110,9 @@ export interface GateEntryState {
 state: ("none" | "requested" | "signed" | "executed" | "open" | "closed")
 on?: Day
 changed?: Day
+owner?: Text
+due?: Day
+note?: Text
 }
 /**
  * A vendor of which the library has no mapping, so nothing is known but that it is your business associate.
@@ -237,9 +240,10 @@ by?: Text
 on?: Day
 }
 export interface LetterEntry {
-sent: Day
+sent?: Day
 due?: Day
 owner?: Text
+note?: Text
 }
 export interface AnswerEntry {
 /**
@@ -257,6 +261,7 @@ due?: Day
 evidence?: (Text | EvidenceEntry)[]
 verified?: VerifiedEntry
 "satisfied-by"?: Id
+note?: Text
 }
 export interface EvidenceEntry {
 file: Text

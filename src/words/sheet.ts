@@ -37,8 +37,7 @@ export const tellText = (owner: string | null): string =>
   owner === null ? 'Tell the privacy official at once: ______________________________' : `Tell at once: ${owner}.`;
 
 /** No document of the vendor is known. */
-export const agreedText = (system: string): string =>
-  `${system} (ask before you use anything new in it)`;
+export const agreedText = (system: string): string => `${system} (ask before you use anything new in it)`;
 
 export const exceptText = (system: string): string => `${system}, except what is listed above`;
 

@@ -125,7 +125,8 @@ export function diffList<T extends Placed>(
             redo: changeIn(lens, b, (item) => ({ ...item, ...pick(h) }), key),
           };
           if (field.follows?.(b, h, moves, rowsOf(rule, b, h))) return [];
-          const [kind, names] = [field.kind(b, h), field.fields.join('+')];
+          const names = field.fields.filter((name) => field.later?.includes(name) !== true).join('+');
+          const kind = field.kind(b, h);
           return [edit(kind, names, b, h, factsOf(field, b, h), field.inert ? null : moves, field.clocks)];
         }),
   );

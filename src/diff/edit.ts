@@ -42,6 +42,8 @@ export type Facts = readonly [before: EditedFact | null, after: EditedFact | nul
 /** Fields that form one cause: compared together, undone together. */
 export interface FieldRule<T> {
   readonly fields: readonly (keyof T)[];
+  /** Of these fields, those that came later: ids of causes stay as they were without them. */
+  readonly later?: readonly (keyof T)[];
   readonly kind: (before: T, after: T) => CauseKind;
   readonly fact: (item: T) => EditedFact | null;
   /** Nothing can follow from it for a customer. */

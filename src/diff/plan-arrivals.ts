@@ -7,6 +7,7 @@ import { type Answer, targetKey } from '../model/customer.ts';
 import type { Finding } from '../model/finding.ts';
 import { findSystem, systemTitle } from '../model/lookup.ts';
 import type { Arrival } from '../model/plan-change.ts';
+import { unfolded } from '../model/unfolded.ts';
 import type { PlanPair, PlanState } from './plan-changes.ts';
 
 const bookOf = ({ customer, library }: PlanState) => answerBook(customer.answers, library.provisions);
@@ -100,7 +101,10 @@ export function arrivalsOf(pair: PlanPair, act: Act, then: Act | null): readonly
     return [{ is: 'asked-now' }];
   }
   const mine = new Set(act.findings);
-  const fresh = head.assessment.findings.filter((f) => mine.has(f.id) && !before.has(f.id));
+  const fresh = head.assessment.findings
+    .filter((f) => mine.has(f.id))
+    .flatMap(unfolded)
+    .filter((f) => !before.has(f.id));
   const systems = [...new Set(fresh.flatMap((f) => f.system ?? []))].filter((id) => added.has(id));
   const came = systems.map(arrived);
   if (act.kind !== 'work') return came.length > 0 ? came : [{ is: 'asked-now' }];

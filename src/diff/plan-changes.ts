@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Library } from '../model/library.ts';
 import { systemTitle } from '../model/lookup.ts';
 import type { ClosedAct, NewAct, PlanChange } from '../model/plan-change.ts';
+import { unfolded } from '../model/unfolded.ts';
 import { arrivalsOf } from './plan-arrivals.ts';
 import { closingsOf } from './plan-closings.ts';
 
@@ -38,7 +39,7 @@ function pairOf(base: PlanState, head: PlanState): PlanPair {
     head,
     added: new Set([...is].filter((id) => !was.has(id))),
     removed: new Set([...was].filter((id) => !is.has(id))),
-    before: new Set(base.assessment.findings.map((f) => f.id)),
+    before: new Set(base.assessment.findings.flatMap(unfolded).map((f) => f.id)),
   };
 }
 
@@ -56,7 +57,10 @@ function hasGrown({ base, head }: PlanPair, act: Act, was: Act): boolean {
   if (act.closes.some((row) => !rows.has(row))) return true;
   const of = ({ assessment }: PlanState, { findings }: Act) => {
     const ids = new Set(findings);
-    return assessment.findings.filter((f) => ids.has(f.id)).map(subjectOf);
+    return assessment.findings
+      .filter((f) => ids.has(f.id))
+      .flatMap(unfolded)
+      .map(subjectOf);
   };
   const before = new Set(of(base, was));
   return of(head, act).some((subject) => !before.has(subject));

@@ -88,6 +88,7 @@ const systemRule: Rule<Flat> = {
   fields: [
     {
       fields: ['kind', 'service', 'unmapped', 'use', 'agent', 'holds'],
+      later: ['unmapped'],
       kind: () => 'system-changed',
       fact: (s) => systemFact(s, null),
     },

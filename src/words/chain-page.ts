@@ -94,8 +94,8 @@ export function chainSummary({ all, reached, unknown, unconfirmed }: Counts, pro
 /** Texts in the boxes of the drawing, other than names. */
 export const partyWords = {
   /** @param vendor its name, where the title of the system does not say it */
-  unmapped: (vendor: string, kind: VendorKind) =>
-    [vendor, vendorKindWords[kind], 'subcontractors not known'].filter((part) => part !== '').join(', '),
+  unmapped: (vendor: string) => [vendor, 'subcontractors not known'].filter((part) => part !== '').join(', '),
+  kind: (kind: VendorKind) => vendorKindWords[kind],
   own: 'your own',
   ownPurpose: 'Your own system',
   useIn: (system: string) => `in ${system}`,

@@ -188,7 +188,7 @@ const steps = {
     union,
     'no-place': ({ aboutVendors }: { readonly aboutVendors: boolean }): string =>
       aboutVendors
-        ? 'No vendor is in use: it is your responsibility for every vendor that you engage.'
+        ? 'No vendor that this covers is in use: it is your responsibility for every vendor that you engage.'
         : 'No system with PHI is known, so it is your responsibility.',
   },
 };

@@ -24,6 +24,7 @@ export const supplyWords = {
     `; ${accessWords[why]}${contacts.length === 0 ? '' : `, to request it: ${contacts.join('; ')}`}`,
   path: (grade: string) => ` With its subcontractors: ${grade}.`,
   unsettled: 'its documents do not settle it',
+  undocumented: 'no document of it is known',
   choice: (choices: readonly string[]) => `what its documents say depends on a choice (if ${choices.join('; or if ')})`,
   vendorDirect: (names: readonly string[]) =>
     `${listed(names) || 'Its business associates'}: it binds business associates themselves.`,

@@ -38,8 +38,7 @@ export const vendorKindWords: Readonly<Record<VendorKind, string>> = {
   other: 'Other',
 };
 
-const record =
-  'How we reach our patients’ records while the service is down, and in which format we get all of them back';
+const record = 'How we reach the records while the service is down, and in which format we get all of them back';
 const claims = 'How claims and remittances reach you and leave you, and who of your staff can see them';
 const messages =
   'What is encrypted on the way to people outside the service, and what happens if their side cannot receive it encrypted';

@@ -72,6 +72,7 @@ const held: ReadonlySet<string> = new Set(['gate', 'excluded', 'void-upstream'])
 
 /** Why the vendor must be asked: nothing is stated, or only for a choice that is not made. */
 function silenceText(place: PlaceOutcome): string {
+  if (place.derivation.some((s) => s.says === 'undocumented')) return supplyWords.undocumented;
   const choices = choicesOf(place);
   return choices.length === 0 ? supplyWords.unsettled : supplyWords.choice(choices.map(conditionText));
 }

@@ -44,14 +44,15 @@ export function branch({ branches }: Drawn, key: string, tier: number, from: str
 
 /** What the service is used as, without what the title of the system already says. */
 function describeUse({ vendor, service }: Mapped, { title, use, unmapped }: ServiceSystem): string {
-  if (unmapped !== null) return partyWords.unmapped(title === vendor.name ? '' : vendor.name, unmapped.kind);
+  if (unmapped !== null) return partyWords.unmapped(title === vendor.name ? '' : vendor.name);
   const said = (name: string) => title.toLowerCase().includes(name.toLowerCase());
   const variant = service.variants.find((v) => v.id === use.variant)?.title ?? '';
   return [vendor.name, service.title, variant].filter((part) => part !== '' && !said(part)).join(', ');
 }
 
 /** The titles of the features and kinds of data in use, as the mapping words them. */
-function usesOf({ service }: Mapped, { use }: ServiceSystem): string {
+function usesOf({ service }: Mapped, { use, unmapped }: ServiceSystem): string {
+  if (unmapped !== null) return partyWords.kind(unmapped.kind);
   const names = [...service.features, ...service.dataClasses];
   const titles = [...use.features, ...use.dataClasses].map((id) => names.find((n) => n.id === id)?.title ?? id);
   return titles.length === 0 ? service.title : partyWords.serviceWith(service.title, titles);

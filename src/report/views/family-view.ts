@@ -8,6 +8,7 @@ import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { Customer } from '../../model/customer.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Disposition, dispositions } from '../../model/parties.ts';
+import { unfolded } from '../../model/unfolded.ts';
 import { answersIn } from '../../words/answers.ts';
 import { count, dispositionWords } from '../../words/labels.ts';
 import type { RowWords } from '../../words/pages.ts';
@@ -40,12 +41,15 @@ export interface RowContext {
 /** Columns beside places and pairs: a matrix has a column for each half, a gap report has one. */
 const fixedColumns = { withPlaces: 5, withHalves: 6 };
 
+/** Under the row that a finding cites, and under those of the findings that it stands for. */
 function byCitation(findings: readonly Finding[]): ReadonlyMap<Citation | null, readonly Finding[]> {
   const groups = new Map<Citation | null, Finding[]>();
   for (const finding of findings) {
-    const group = groups.get(finding.citation);
-    if (group === undefined) groups.set(finding.citation, [finding]);
-    else group.push(finding);
+    for (const citation of new Set([finding, ...unfolded(finding)].map((f) => f.citation))) {
+      const group = groups.get(citation);
+      if (group === undefined) groups.set(citation, [finding]);
+      else group.push(finding);
+    }
   }
   return groups;
 }

@@ -66,7 +66,7 @@ export function pointAsked(finding: FindingOf<'unaddressed' | 'clock-unstated'>)
   return {
     part: 'safeguards',
     ask: 'We cannot leave these requirements open until then. For each, please tell us what you do and what you leave to us.',
-    why: 'Our patients’ safety and our own records depend on them.',
+    why: 'They decide who gets to PHI, and whether it survives.',
     settles: 'A written answer. The document and the clause may follow.',
     item: rowItem(finding.details, finding.citation),
   };

@@ -1,7 +1,7 @@
 // The table of commands: name, arguments, options and report. Actions are imported when they run; help texts are in
 // words/help.ts.
 
-import { optionHelp as help } from '../words/help.ts';
+import { answerHelp, optionHelp as help, sharedHelp } from '../words/help.ts';
 import type { ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import type { CommandRow, OptionsOf } from './options.ts';
@@ -62,6 +62,31 @@ export const rows = {
       ['--ids', help.ids],
       brand,
       templates,
+    ],
+  },
+  answer: {
+    usage: 'answer <profile> [what...]',
+    report: null,
+    dated: true,
+    options: [
+      ['--status <status>', answerHelp.status],
+      ['--owner <name>', answerHelp.owner],
+      ['--on <date>', answerHelp.on],
+      ['--due <date>', answerHelp.due],
+      ['--because <text>', answerHelp.because],
+      ['--by <name>', answerHelp.by],
+      ['--evidence <file>', answerHelp.evidence, 'several'],
+      ['--expires <date>', answerHelp.expires],
+      ['--verified-by <name>', answerHelp.verifiedBy],
+      ['--verified-on <date>', answerHelp.verifiedOn],
+      ['--satisfied-by <system>', answerHelp.satisfiedBy],
+      ['--note <text>', answerHelp.note],
+      ['--says <text>', answerHelp.says],
+      ['--source <file>', answerHelp.source],
+      ['--set <key=value>', answerHelp.set, 'several'],
+      ['--clear', answerHelp.clear],
+      ['--dry-run', answerHelp.dryRun],
+      ['--library <dir>', sharedHelp.library],
     ],
   },
   matrix: {
@@ -166,6 +191,7 @@ export type Action<N extends CommandName> = (io: Io, args: readonly string[], op
 export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } = {
   gap: async () => (await import('./commands/gap.ts')).gap,
   plan: async () => (await import('./commands/plan.ts')).plan,
+  answer: async () => (await import('./commands/answer.ts')).answer,
   event: async () => (await import('./commands/event.ts')).event,
   matrix: async () => (await import('./commands/matrix.ts')).matrix,
   letter: async () => (await import('./commands/letter.ts')).letter,

@@ -58,7 +58,7 @@ function readRow(scope: KeyScope, text: string, path: Path): Provision | null {
   return null;
 }
 
-const looksLikeCitation = (text: string) => /^\D{0,3}\d+\.\d|[()§]/.test(text);
+export const looksLikeCitation = (text: string) => /^\D{0,3}\d+\.\d|[()§]/.test(text);
 
 /** Reports why a provision does not apply to an own system. */
 function reportUnreached({ r }: KeyScope, system: System, provision: Provision, path: Path): void {

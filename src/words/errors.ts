@@ -1,5 +1,6 @@
 // The words for every error: wrong use, and what cannot be read or written.
 
+import { answerReasons } from './errors/answer.ts';
 import { commitReasons } from './errors/commit.ts';
 import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
@@ -16,6 +17,7 @@ const reasons = {
   ...gitReasons,
   ...commitReasons,
   ...planReasons,
+  ...answerReasons,
   ...systemReasons,
 };
 

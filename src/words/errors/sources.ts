@@ -172,6 +172,10 @@ export const sourceReasons = {
     `standard input cannot be read: ${input[code] ?? code}`,
     'give the texts as arguments',
   ],
+  'edit-unsure': (_: Labeled) => [
+    'the change cannot be made without touching something else in the file',
+    'make it in an editor, or write the entry in another form first',
+  ],
   'write-failed': ({ code }: Labeled & Failed) => [
     `cannot write: ${writing[code] ?? code}`,
     writingRemedies[code] ?? '',

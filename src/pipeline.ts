@@ -39,7 +39,7 @@ export { fileWithText, readProfileFile, textWithMark } from './source/disk.ts';
 export { pathBeside } from './source/evidence.ts';
 export { readGiven } from './source/given.ts';
 export { readLibraryTree, readShipped } from './source/library-tree.ts';
-export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
+export { type Data, piecesOf, replaceIfUnchanged, writeWhole } from './source/write-whole.ts';
 export { citationsOf, linkShaped };
 
 // Bytes → documents → shape → Library, Customer

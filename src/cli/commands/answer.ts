@@ -72,7 +72,7 @@ async function record(path: string, whats: readonly string[], asOf: string, opti
     if (!quiet) say(io.stderr, nothingChanges(before.file.label));
     return exit.done;
   }
-  if (!dry) write(after);
+  if (!dry) write(before, after);
   const paint = painter(io.stdout, io.env, options.color !== false && toStandardOutput(options));
   if (dry || !quiet)
     deliver(await pipeline.changeText(before.file.label, before.text, after.text, paint), options, io);

@@ -33,12 +33,14 @@ export { readCitations } from './hipaa/citations/read-citations.ts';
 export { stateName } from './hipaa/states.ts';
 export { namesIn } from './link/mapping-names.ts';
 export { vendorOf } from './model/lookup.ts';
+export { withUnmapped } from './model/unmapped.ts';
 export type { About } from './open/needed.ts';
 export { schemaOf } from './schema/validate.ts';
-export { fileWithText, readProfileFile, textWithMark } from './source/disk.ts';
+export { fileOfText, fileWithText, readProfileFile, textWithMark } from './source/disk.ts';
 export { pathBeside } from './source/evidence.ts';
 export { readGiven } from './source/given.ts';
-export { readLibraryTree, readShipped } from './source/library-tree.ts';
+export { type LibraryTree, readLibraryTree, readShipped } from './source/library-tree.ts';
+export { isTaken, type NewFile, writeTogether } from './source/write-together.ts';
 export { type Data, piecesOf, replaceIfUnchanged, writeWhole } from './source/write-whole.ts';
 export { citationsOf, linkShaped };
 

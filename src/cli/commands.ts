@@ -21,6 +21,30 @@ const choices = [
 
 /** Keyed by command; the action of `name` is in commands/name.ts. */
 export const rows = {
+  init: {
+    usage: 'init [dir]',
+    report: null,
+    dated: true,
+    options: [
+      ['--name <name>', help.ownName],
+      ['--role <role>', help.role],
+      ['--kind <kind>', help.coveredKind],
+      ['--state <code>', help.state, 'several'],
+      ['--use <service>', help.use, 'several'],
+      ['--unmapped <name:kind>', help.unmapped, 'several'],
+      ['--own <name:holds>', help.own, 'several'],
+      ['--activity <id=answer>', help.activity, 'several'],
+      ['--by <name>', help.by],
+      ['--owner <role=name>', help.ownerOfRole, 'several'],
+      ['--yes', help.yes],
+      ['--vendor <name>', help.ownVendor],
+      ['--service <title>', help.ownService],
+      ['--document <document>', help.document, 'several'],
+      ['--upstream <name>', help.upstream, 'several'],
+      ['--baa <offered>', help.baaOffered],
+      ['--library <dir>', sharedHelp.library],
+    ],
+  },
   gap: {
     usage: 'gap <profile>',
     report: 'gap',
@@ -189,6 +213,7 @@ export type Options<N extends CommandName> = OptionsOf<(typeof rows)[N]>;
 export type Action<N extends CommandName> = (io: Io, args: readonly string[], options: Options<N>) => Promise<ExitCode>;
 
 export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } = {
+  init: async () => (await import('./commands/init.ts')).init,
   gap: async () => (await import('./commands/gap.ts')).gap,
   plan: async () => (await import('./commands/plan.ts')).plan,
   answer: async () => (await import('./commands/answer.ts')).answer,

@@ -142,12 +142,12 @@ export function whatReader(library: Library, customer: Customer, assessment: Ass
   function read(text: string): EntryTarget {
     if (/^f-/.test(text)) return ofFinding(text);
     if (/(^|\/)q-/.test(text)) return ofQuestion(text);
-    const act = /^(agreement|exclusion)\/(.+)$/.exec(text);
-    if (act !== null && !systems.includes(act[1] ?? ''))
+    const other = /^(agreement|exclusion)\/(.+)$/.exec(text);
+    if (other !== null && !systems.includes(other[1] ?? ''))
       throw new UsageError({
         says: 'what-elsewhere',
         text,
-        where: act[1] === 'agreement' ? 'agreements' : 'systems',
+        where: other[1] === 'agreement' ? 'agreements' : 'systems',
       });
     const spelled = text.replace(/^(gates|duties|letters|activities)(?=\/)/, (p) => ofPrefix[p as keyof typeof ofPrefix]);
     const split = splitKey(text);
@@ -165,6 +165,9 @@ export function whatReader(library: Library, customer: Customer, assessment: Ass
     if (only !== undefined) return only.target;
     const group = gatesOfAct(text);
     if (group.length > 0) return oneOf(text, group);
+    // Rows that no piece of work of the program answers are an act, too.
+    const act = assessment.plan.acts.find((a) => a.kind === 'work' && a.id === (split === null ? `work/${text}` : text));
+    if (act !== undefined) throw new UsageError({ says: 'what-several', text, meant: [...act.closes, ...act.done] });
     const target = split !== null || cites ? fromKey(key).target : null;
     if (target !== null) return target;
     if (cites && (split === null || systems.includes(split[0]))) refuseRow(rest, key);

@@ -236,8 +236,17 @@ export function entryOf(telling: Telling): Entry {
         return withoutUndefined({ sent: on ?? (status === undefined ? on : asOf), ...common });
       case 'reply': {
         const { says, source } = said;
-        const today = says === undefined ? undefined : asOf;
-        return withoutUndefined({ says: textOr(says), on: first(on, today), source: textOr(source), ...keysSet(telling) });
+        const isNew = says !== undefined && says !== before?.says;
+        const keys = [...(settable.reply ?? []), 'source'];
+        // What another reply settled, and its document, no longer stand behind these words.
+        const old = isNew ? keys.filter((key) => before?.[key] !== undefined).map((key) => [key, null]) : [];
+        return withoutUndefined({
+          ...Object.fromEntries(old),
+          says: textOr(says),
+          on: first(on, says === undefined ? undefined : asOf),
+          ...withoutUndefined({ source: textOr(source) }),
+          ...keysSet(telling),
+        });
       }
       default: {
         const { because, on: onBefore, verified } = outdated(before, status);

@@ -63,7 +63,8 @@ export const looksLikeCitation = (text: string) => /^\D{0,3}\d+\.\d|[()§]/.test
 /** Reports why a provision does not apply to an own system. */
 function reportUnreached({ r }: KeyScope, system: System, provision: Provision, path: Path): void {
   const { citation } = provision;
-  const says = isAboutVendors(provision) ? 'answer-place/vendors' : 'answer-place/paper';
+  const own = system.kind === 'own' && isAboutVendors(provision);
+  const says = own ? 'answer-place/vendors' : 'answer-place/paper';
   r.report({ says, citation, system: system.id }, path, 'key');
 }
 

@@ -78,6 +78,12 @@ export function readProfileFile(path: string): SourceFile {
   return readSourceFile(path, basename(path), label);
 }
 
+/** A file that is not written yet. */
+export function fileOfText(path: string, text: string): SourceFile {
+  const digest = digestOf(new TextEncoder().encode(text));
+  return { path: basename(path), label: labelOf(resolve(path)), text, digest, location: path };
+}
+
 /** Digest of a file; null if it does not exist, which its reader reports. */
 export function digestIfThere(path: string): string | null {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? readProfileFile(path).digest : null;

@@ -8,6 +8,7 @@ import {
   fchownSync,
   fstatSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   openSync,
   realpathSync,
@@ -83,6 +84,25 @@ function placeOf(path: string): Place {
   return { target: there === undefined ? path : realpathSync(path), there };
 }
 
+/** Gives a finished file its name, which must be free: unlike a rename, a link replaces nothing. */
+function placeNew(beside: string, target: string): void {
+  try {
+    linkSync(beside, target);
+  } catch (error) {
+    // Some file systems have no hard links.
+    if (codeOf(error) === 'EEXIST' || lstatSync(target, { throwIfNoEntry: false }) !== undefined)
+      throw new SourceError({ says: 'write-taken', label: target });
+    renameSync(beside, target);
+    return;
+  }
+  rmSync(beside);
+}
+
+/** Writes a file that is not there yet, whole or not at all. Throws SourceError if anything has its name. */
+export function writeNew(path: string, data: Data): void {
+  put(path, { target: path, there: undefined }, data, { mode: 0o644, flush: true }, undefined, placeNew);
+}
+
 /** Replaces a file, keeping its mode and owner, or creates it. If the path is a link, its target is replaced. */
 export function writeWhole(path: string, data: Data, how: { mode: number; flush: boolean }): void {
   put(path, placeOf(path), data, how);
@@ -111,6 +131,7 @@ function put(
   data: Data,
   { mode, flush }: { mode: number; flush: boolean },
   beforeRename: (target: string) => void = () => undefined,
+  place: (beside: string, target: string) => void = renameSync,
 ): void {
   const beside = join(dirname(target), temporaryName(ownName()));
   guarded(beside, () => {
@@ -123,6 +144,6 @@ function put(
       closeSync(file);
     }
     beforeRename(target);
-    renameSync(beside, target);
+    place(beside, target);
   });
 }

@@ -6,6 +6,7 @@ import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
 import { planReasons } from './errors/plan.ts';
 import { sourceReasons } from './errors/sources.ts';
+import { startReasons } from './errors/start.ts';
 import { systemReasons } from './errors/system.ts';
 import { usageReasons } from './errors/usage.ts';
 import type { Arguments, Fact, Speaking, Words } from './wording.ts';
@@ -16,9 +17,11 @@ const reasons = {
   ...logoReasons,
   ...gitReasons,
   ...commitReasons,
+  ...answerReasons,
   ...planReasons,
   ...answerReasons,
   ...systemReasons,
+  ...startReasons,
 };
 
 type ReasonArguments = Arguments<typeof reasons>;

@@ -4,6 +4,7 @@ export const programHelp =
   'Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, and by which source.';
 
 export const commandHelp = {
+  init: 'begin: asks who you are and where PHI is, writes a profile and reports on it; with --vendor, a mapping of your own product to fill in. Every question has an option. Nothing is ever overwritten',
   gap: 'the gap report of one customer: what blocks inheritance, what the customer must do, what to ask vendors, what to do next',
   plan: 'what to do, in order: one line for each act, and how far you are; --since says what was closed, what is new, and why',
   answer:
@@ -27,6 +28,23 @@ export const commandHelp = {
 } as const;
 
 export const optionHelp = {
+  activity: 'what you do, such as research=no (yes, no, unknown); repeat for each',
+  baaOffered: 'with --vendor: whether you sign a business associate agreement: yes, no, or unknown',
+  by: 'who answers --activity; a no needs it',
+  coveredKind: 'for a covered entity: provider, health-plan or clearinghouse',
+  document:
+    'with --vendor: a document that says what you do, such as "Security page@published,date=2026-03-01,url=https://example.com/security"; repeat for each',
+  own: 'a place of your own and what it holds, such as "Laptops:ephi" or "Charts:paper"; repeat for each',
+  ownName: 'the name of your organization',
+  ownService: 'with --vendor: the name of the product (default: the name of the vendor)',
+  ownVendor: 'write a mapping of this vendor instead of a profile',
+  ownerOfRole: 'who has a role, such as "security-official=R. Patel"; repeat for each',
+  role: 'covered-entity, business-associate, hybrid-entity or not-regulated',
+  state: 'a state in which you work, by postal code; repeat for each',
+  unmapped: 'a vendor that the library does not have, and its kind, such as "Example EHR:ehr"; repeat for each',
+  upstream: 'with --vendor: a subcontractor, such as "AWS@phi=yes,baa=executed,for=hosting"; repeat for each',
+  use: 'a service of the library with choices and preconditions, such as luxsci/email@account-wide,feature=bulk-mail,baa=executed:2026-03-01; repeat for each',
+  yes: 'ask nothing; where no option says otherwise, take the cautious answer',
   affected: 'how many individuals a breach affects',
   all: 'every row',
   brand: 'the name, logo, colors and footer that a page carries',

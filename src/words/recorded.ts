@@ -2,6 +2,7 @@
 
 import type { Act } from '../model/act.ts';
 import { count } from './labels.ts';
+import { listed } from './near.ts';
 
 export const nothingChanges = (label: string): string => `Nothing to change: ${label} says so already.`;
 export const recordedIn = (label: string): string => `Recorded in ${label}.`;
@@ -12,6 +13,10 @@ export const committedAs = (id: string): string => `Committed as ${id}.`;
 /** It is only looked for by its name. */
 export const evidenceAbsent = (file: string): string =>
   `${file} is not there yet; put it there, in the folder of the profile`;
+
+/** A narrower answer is the one that counts. */
+export const outranked = (what: string, by: readonly string[]): string =>
+  `${listed(by)} ${by.length === 1 ? 'has an answer of its own, which outranks' : 'have answers of their own, which outrank'} ${what}`;
 
 const standing: Readonly<Record<Act['status'], string>> = {
   open: 'still open',
@@ -25,8 +30,7 @@ export function actReached(title: string, { kind, status, closes, done }: Act): 
   const all = closes.length + done.length;
   if (kind !== 'work' || all === 0) return `${title}: ${standing[status]}.`;
   if (status === 'done') return `${title}: done, with ${all === 1 ? 'its 1 row' : `all ${all} rows`}.`;
-  const verb = done.length === 1 ? 'is' : 'are';
-  return `${title}: ${done.length} of ${count(all, 'row')} of this act ${verb} done now.`;
+  return `${title}: ${done.length} of ${all} rows of this act ${done.length === 1 ? 'is' : 'are'} done now.`;
 }
 
 export function severalReached(acts: readonly Act[]): string {

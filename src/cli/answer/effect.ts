@@ -3,10 +3,11 @@
 import { type EntryTarget, targetText } from '../../edit/entry.ts';
 import type { Act } from '../../model/act.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import type { Customer } from '../../model/customer.ts';
+import { answerBook } from '../../model/answer-book.ts';
+import { type Customer, targetKey } from '../../model/customer.ts';
 import { systemTitle } from '../../model/lookup.ts';
 import { actTitle } from '../../words/acts.ts';
-import { actReached, activityReached, allDone, nextAct, severalReached } from '../../words/recorded.ts';
+import { actReached, activityReached, allDone, evidenceAbsent, nextAct, outranked, severalReached } from '../../words/recorded.ts';
 import type { OpenProfile } from './profile.ts';
 
 /** More are counted, not listed. */
@@ -44,6 +45,24 @@ export function actOf(target: EntryTarget, { plan, findings }: Assessment, custo
 
 /** The act to go on with. */
 export const nextOf = ({ plan }: Assessment): Act | undefined => plan.acts.find((a) => a.status !== 'done');
+
+/** Why what is recorded may not count: files that are not there, and narrower answers, which outrank it. */
+export function doubtsOf(targets: readonly EntryTarget[], { customer, library }: OpenProfile): readonly string[] {
+  const book = answerBook(customer.answers, library.provisions);
+  return targets.flatMap((target) => {
+    if (target.kind === 'reply') {
+      const reply = customer.replies.findLast((r) => r.to === target.system && r.question === target.question);
+      return reply?.presence === 'absent' ? [evidenceAbsent(reply.source ?? '')] : [];
+    }
+    const answer = customer.answers.find((a) => targetKey(a.target) === targetText(target));
+    if (answer === undefined || answer.target.kind !== target.kind) return [];
+    const absent = answer.evidence.filter((e) => e.presence === 'absent').map((e) => evidenceAbsent(e.file));
+    const rows = target.kind === 'work' ? library.provisions.filter((p) => p.work === target.work) : [];
+    const others = rows.flatMap((p) => book.ofRow(p.citation) ?? []).filter((a) => a !== answer);
+    const keys = [...new Set(others.map((a) => targetKey(a.target)))];
+    return [...absent, ...(keys.length === 0 ? [] : [outranked(targetText(target), keys)])];
+  });
+}
 
 /** Lines that say what the entries cover now, and what is next. */
 export function effectOf(targets: readonly EntryTarget[], before: OpenProfile, after: OpenProfile): readonly string[] {

@@ -1,5 +1,6 @@
 // devolve answer <profile> [what…]
 
+import { statSync } from 'node:fs';
 import { entryAt } from '../../edit/entries-in.ts';
 import { type Entry, targetText } from '../../edit/entry.ts';
 import { whatReader } from '../../edit/read-what.ts';
@@ -7,9 +8,9 @@ import { entryOf, optionName, type Said } from '../../edit/said.ts';
 import { UsageError } from '../../model/errors.ts';
 import { findService } from '../../model/lookup.ts';
 import * as pipeline from '../../pipeline.ts';
-import { evidenceAbsent, nothingChanges, notWritten, recordedIn } from '../../words/recorded.ts';
+import { nothingChanges, notWritten, recordedIn } from '../../words/recorded.ts';
 import { noteLine } from '../../words/remarks.ts';
-import { effectOf } from '../answer/effect.ts';
+import { doubtsOf, effectOf } from '../answer/effect.ts';
 import { namedIn, saidIn } from '../answer/options.ts';
 import { type OpenProfile, openProfile } from '../answer/profile.ts';
 import { changed, newWarnings, write } from '../answer/record.ts';
@@ -50,16 +51,6 @@ function entriesOf(
   });
 }
 
-/** The files that were named and are not there. */
-function absentOf({ customer }: OpenProfile, said: Said): readonly string[] {
-  const named = new Set([...(said.evidence ?? []), ...(said.source === undefined ? [] : [said.source])]);
-  const known = [
-    ...customer.answers.flatMap((a) => a.evidence),
-    ...customer.replies.map(({ source, presence }) => ({ file: source ?? '', presence })),
-  ];
-  return [...named].filter((file) => known.some((k) => k.file === file && k.presence === 'absent'));
-}
-
 async function record(path: string, whats: readonly string[], asOf: string, options: AnswerOptions, io: Io) {
   const quiet = options.quiet === true;
   const dry = options.dryRun === true;
@@ -78,10 +69,10 @@ async function record(path: string, whats: readonly string[], asOf: string, opti
     deliver(await pipeline.changeText(before.file.label, before.text, after.text, paint), options, io);
   if (quiet) return exit.done;
   io.stderr.write(await newWarnings(before, after, io));
-  for (const file of absentOf(after, said)) say(io.stderr, noteLine(evidenceAbsent(file)));
   say(io.stderr, dry ? notWritten(after.file.label) : recordedIn(after.file.label));
-  const targets = entries.map((entry) => entry.target);
-  for (const line of effectOf(targets, before, after)) say(io.stderr, line);
+  const targets = entries.flatMap(({ target, changes }) => (changes === null ? [] : [target]));
+  for (const note of doubtsOf(targets, after)) say(io.stderr, noteLine(note));
+  for (const line of effectOf(entries.map((entry) => entry.target), before, after)) say(io.stderr, line);
   return exit.done;
 }
 
@@ -90,5 +81,7 @@ export async function answer(io: Io, args: readonly string[], options: AnswerOpt
   const asOf = asOfDay(options, io);
   if (whats.length === 0) throw new UsageError({ says: 'what-none' });
   const run = () => record(path, whats, asOf, options, io);
-  return options.dryRun === true ? run() : pipeline.exclusively(path, run);
+  // What is no file is refused when it is read.
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return options.dryRun === true || !isFile ? run() : pipeline.exclusively(path, run);
 }

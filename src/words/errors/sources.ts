@@ -206,5 +206,9 @@ export const sourceReasons = {
     `cannot change it: ${lock} beside it is not a lock that devolve made`,
     'find out what it is, then remove it or give it another name',
   ],
+  'write-taken': (_: Labeled) => [
+    'it is there already, and a new file never replaces another',
+    'name another directory, or move the file',
+  ],
   'write-dangling': (_: Labeled) => ['cannot write: it is a link to nothing', 'name another file'],
 } satisfies Wording;

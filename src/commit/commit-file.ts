@@ -121,11 +121,14 @@ async function commitReady(tree: WorkTree, wish: Wish): Promise<string | null> {
 export const commitFiles = (tree: WorkTree, files: readonly Tracked[], message: string): Promise<string | null> =>
   commitReady(tree, { files, message, stagedWhole: new Map() });
 
+/** Commits a file with a message; the full id of the commit, or null if there is nothing to commit. Throws SourceError. */
+export type Commit = (message: string) => Promise<string | null>;
+
 /**
  * To be asked before a file is written. Returns what commits it then, like `commitFile`.
  * @throws SourceError if it could not be committed now
  */
-export async function requireCommit(path: string): Promise<(message: string) => Promise<string | null>> {
+export async function requireCommit(path: string): Promise<Commit> {
   const place = await placeOf(path);
   const files = [place];
   await requireReady(place);

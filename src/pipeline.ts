@@ -47,7 +47,7 @@ export {
   throughLinks,
   writeTogether,
 } from './source/write-together.ts';
-export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
+export { type Data, piecesOf, replaceIfUnchanged, writeWhole } from './source/write-whole.ts';
 export { holdsLibrary } from './source/yaml-files.ts';
 export { citationsOf, linkShaped };
 

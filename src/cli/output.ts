@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { SourceError, UsageError } from '../model/errors.ts';
 import { withoutCommands } from '../model/inert.ts';
 import { inputsRead } from '../model/inputs-read.ts';
-import { type Data, piecesOf, writeWhole } from '../pipeline.ts';
+import { type Data, piecesOf, replaceIfUnchanged, writeWhole } from '../pipeline.ts';
 import { csvAlone, wrote } from '../words/remarks.ts';
 import { type Io, say } from './io.ts';
 import type { Shared } from './options.ts';
@@ -76,17 +76,10 @@ function write(path: string, data: Data): void {
   }
 }
 
-/** Replaces an input of the same run, which is what the command is for. */
-export function rewrite(path: string, text: string): void {
-  try {
-    writeWhole(path, text, { mode: 0o644, flush: true });
-    inputsRead.note(statSync(path));
-  } catch (error) {
-    if (error instanceof SourceError) throw error;
-    const code = codeOf(error);
-    if (code === '') throw error;
-    throw new SourceError({ says: 'write-failed', label: path, code });
-  }
+/** Replaces an input of the same run, which is what the command is for. @param digest of the bytes that were read */
+export function rewrite(path: string, digest: string, text: string): void {
+  replaceIfUnchanged(path, digest, text);
+  inputsRead.note(statSync(path));
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');

@@ -22,6 +22,7 @@ import {
   usualOwner,
 } from '../../words/acts.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
+import type { FilledView } from './fill-view.ts';
 import { type FindingView, findingView } from './finding-view.ts';
 
 export interface ActView {
@@ -60,6 +61,8 @@ export interface ActView {
   readonly closes: readonly CitationLink[];
   readonly done: readonly CitationLink[];
   readonly findings: readonly FindingView[];
+  /** What the profile says of what a person may enter for it; null where there is nothing to enter. */
+  readonly filled: FilledView | null;
   /** What its parts are called. */
   readonly words: typeof actLabels;
 }
@@ -111,6 +114,9 @@ export function actViews(
         const finding = byId.get(id);
         return finding === undefined ? [] : [findingView(finding, customer, withRow)];
       }),
+      filled: ['work', 'gate', 'letter'].includes(act.kind)
+        ? { token: '', status: open ? (act.status === 'started' ? 'Started' : '') : 'Done', owner: act.owner ?? '', due: act.due ?? '', on: '', evidence: '', note: '' }
+        : null,
       words: actLabels,
     };
   });

@@ -4,6 +4,7 @@ import type { Finding, FindingKind } from '../../model/finding.ts';
 import { findSystem } from '../../model/lookup.ts';
 import { findingBrief, findingWords } from '../../words/findings/findings.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
+import type { FilledView } from './fill-view.ts';
 
 export interface FindingView {
   readonly id: string;
@@ -23,6 +24,8 @@ export interface FindingView {
   readonly brief: string;
   /** Nothing but the missing answer is wrong with it. */
   readonly plain: boolean;
+  /** What the profile says of what a person may enter for it; null for nothing. */
+  readonly filled: FilledView | null;
 }
 
 const plainFaults: ReadonlySet<string> = new Set(['unanswered', 'undecided']);
@@ -55,5 +58,6 @@ export function findingView(
     closes: words.closes,
     brief: findingBrief(finding),
     plain: isPlain(finding),
+    filled: null,
   };
 }

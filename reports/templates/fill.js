@@ -95,7 +95,7 @@
 
   // What an act shows: a box to tick, what was entered for it and its findings, and fields on demand.
 
-  function show({ id, was, token, tick, form, undo }, entry) {
+  function show({ was, tick, form, undo }, entry) {
     const now = { ...was, ...entry };
     if (tick) tick.checked = now.status === done;
     if (!form) return;
@@ -125,7 +125,7 @@
     count();
   }
 
-  function formFor(item, host) {
+  function formFor(item) {
     const form = copy('.fill-form');
     form.setAttribute('aria-label', item.title);
     for (const control of form.querySelectorAll('label [name]')) {
@@ -134,7 +134,7 @@
       else if (!fits(item, control.name, control.name === 'status' ? first : '')) control.closest('label').remove();
     }
     const was = fields.filter((f) => item.was[f] !== '');
-    form.querySelector('.was').textContent = `${say('was')}: ${inWords(item.was, was)}`;
+    if (item.token !== untouched) form.querySelector('.was').textContent = `${say('was')}: ${inWords(item.was, was)}`;
     form.addEventListener('input', ({ target }) => enter(item, target.name, target.value));
     form.addEventListener('change', () => tell(say(kept ? 'kept' : 'held', item)));
     form.addEventListener('keydown', (event) => {
@@ -158,6 +158,7 @@
     item.form.hidden = !isNew && !item.form.hidden;
     item.open.setAttribute('aria-expanded', String(!item.form.hidden));
     showAll();
+    item.form.scrollIntoView({ block: 'nearest' });
   }
 
   function add(act, host, element, id, title) {
@@ -195,10 +196,17 @@
     const act = { items: [], lines: copy('.fill-lines') };
     add(act, host, element, element.dataset.fill, element.querySelector('summary :is(b, .name)')?.textContent ?? '');
     for (const finding of element.querySelectorAll('[data-fills] > [id]'))
-      add(act, finding, finding, finding.id, `${finding.querySelector('.cite, a')?.textContent ?? ''} ${finding.id}`.trim());
+      add(
+        act,
+        finding,
+        finding,
+        finding.id,
+        `${finding.querySelector('.cite, a')?.textContent ?? ''} ${finding.id}`.trim(),
+      );
     host.append(act.lines);
     return act;
   });
+  if (acts.length === 0) return;
 
   // What is entered, as a file.
 
@@ -215,7 +223,9 @@
   /** The same bytes for the same entries: the page's order, and one order of keys. */
   function fileText() {
     const order = ['id', 'token', ...fields];
-    const entries = entered().map((entry) => Object.fromEntries(order.filter((k) => k in entry).map((k) => [k, entry[k]])));
+    const entries = entered().map((entry) =>
+      Object.fromEntries(order.filter((k) => k in entry).map((k) => [k, entry[k]])),
+    );
     return `${JSON.stringify({ schema, customer, asOf, entries }, null, 2)}\n`;
   }
 
@@ -261,7 +271,8 @@
     try {
       raw = JSON.parse(text);
     } catch {}
-    if (raw?.schema !== schema || !Array.isArray(raw.entries)) return tell(say('unread', { file }));
+    const isOurs = raw?.schema === schema && Array.isArray(raw.entries);
+    if (!isOurs || !raw.entries.every((entry) => typeof entry?.id === 'string')) return tell(say('unread', { file }));
     if (raw.customer !== customer) return tell(say('other', { file, customer: raw.customer }));
     const { entries: given } = fromText(text);
     const here = [...given].filter(([id]) => items.has(id));

@@ -115,7 +115,15 @@ export function actViews(
         return finding === undefined ? [] : [findingView(finding, customer, withRow)];
       }),
       filled: ['work', 'gate', 'letter'].includes(act.kind)
-        ? { token: '', status: open ? (act.status === 'started' ? 'Started' : '') : 'Done', owner: act.owner ?? '', due: act.due ?? '', on: '', evidence: '', note: '' }
+        ? {
+            token: '',
+            status: open ? (act.status === 'started' ? 'Started' : '') : 'Done',
+            owner: act.owner ?? '',
+            due: act.due ?? '',
+            on: '',
+            evidence: '',
+            note: '',
+          }
         : null,
       words: actLabels,
     };

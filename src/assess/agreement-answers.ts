@@ -16,7 +16,7 @@ export function answeredByAgreements(context: AssessmentContext, customer: Custo
       .filter((d) => d.metBy === 'agreement' && !own.has(`${system}/${d.id}`))
       .map((d) => ({
         ...{ target: { kind: 'duty', system, duty: d.id }, status: 'implemented', because: null, by: null },
-        ...{ owner: null, on: executed, due: null, verified: null, satisfiedBy: null, at },
+        ...{ owner: null, on: executed, due: null, verified: null, satisfiedBy: null, note: null, at },
         evidence: [{ file: document, on: executed, expires: null, presence }],
       }));
   });

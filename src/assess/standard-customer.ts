@@ -6,8 +6,9 @@ import type { Service } from '../model/vendor.ts';
 
 /** Choices missing in `use` are unknown, so statements that depend on them are inactive. */
 export function standardCustomer(service: Service, use: Partial<ServiceUse> = {}): Customer {
-  const open: GateAnswer = { state: 'open', on: null, changed: null };
-  const executed: GateAnswer = { state: 'executed', on: null, changed: null };
+  const none = { on: null, changed: null, owner: null, due: null, note: null };
+  const open: GateAnswer = { state: 'open', ...none };
+  const executed: GateAnswer = { state: 'executed', ...none };
   const at = service.at;
   return {
     id: 'standard-customer',

@@ -16,7 +16,7 @@ import {
 import { isOpen } from '../model/gate-state.ts';
 import { diffList } from './diff-list.ts';
 import { type Edit, type Lens, nobodys, type Placed, type Rule } from './edit.ts';
-import { text } from './facts.ts';
+import { text, textIfAny, texts } from './facts.ts';
 import { pairByKey } from './pairs.ts';
 import { activityRule, agreementRule, letterRule, replyRule, type Sent } from './record-rules.ts';
 import { sameContent } from './same-content.ts';
@@ -144,7 +144,15 @@ function gateEdits(b: System, h: System, asOf: string): readonly Edit[] {
     added: (g) => kind(null, g),
     removed: (g) => kind(g, null),
     fact: gateState,
-    fields: [{ fields: ['state', 'on', 'changed'], kind, fact: gateState }],
+    fields: [
+      { fields: ['state', 'on', 'changed'], kind, fact: gateState },
+      {
+        fields: ['owner', 'due'],
+        kind: () => 'gate-state-changed',
+        fact: ({ owner, due }) => texts([owner, due]),
+      },
+      { fields: ['note'], kind: () => 'answer-noted', fact: ({ note }) => textIfAny(note), inert: true },
+    ],
   };
   return diffList(lens, rule, { vendor: null, name: h.id }, gateRows(b), gateRows(h));
 }
@@ -181,6 +189,7 @@ const answerRule: Rule<Answer> = {
       kind: () => 'answer-changed',
       fact: ({ verified }) => (verified === null ? null : { kind: 'texts', texts: [verified.by, verified.on] }),
     },
+    { fields: ['note'], kind: () => 'answer-noted', fact: ({ note }) => textIfAny(note), inert: true },
   ],
 };
 

@@ -4,7 +4,7 @@ import type { ActivityAnswer, Letter } from '../model/customer.ts';
 import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
 import type { Placed, Rule } from './edit.ts';
-import { text, texts } from './facts.ts';
+import { text, textIfAny, texts } from './facts.ts';
 
 const signed = ({ document, executed, amended, form, terms }: SignedAgreement) =>
   ({
@@ -53,7 +53,7 @@ export const replyRule: Rule<Reply> = {
   ],
 };
 
-const recorded = (first: string, ...more: readonly (string | null)[]) => texts([first, ...more]) ?? text(first);
+const recorded = (...said: readonly (string | null)[]) => texts(said) ?? text('');
 
 const said = ({ answer, by, on }: ActivityAnswer) => recorded(answer, by, on);
 
@@ -76,5 +76,8 @@ export const letterRule: Rule<Sent> = {
   added: () => 'letter-changed',
   removed: () => 'letter-changed',
   fact: letterOf,
-  fields: [{ fields: ['sent', 'due', 'owner'], kind: () => 'letter-changed', fact: letterOf }],
+  fields: [
+    { fields: ['sent', 'due', 'owner'], kind: () => 'letter-changed', fact: letterOf },
+    { fields: ['note'], kind: () => 'answer-noted', fact: ({ note }) => textIfAny(note), inert: true },
+  ],
 };

@@ -39,10 +39,8 @@ export function traitsWith(
 export function linkLetters({ letters }: ProfileDocument, systems: readonly System[], r: Reporter): readonly Letter[] {
   const vendors = systems.flatMap((s) => (s.kind === 'service' ? [vendorOf(s.service)] : []));
   return sortedEntries(letters)
-    .flatMap(([vendor, { sent, due, owner }]) =>
-      r.known(vendor, 'vendor', vendors, ['letters', vendor], 'key')
-        ? [{ vendor, sent, due: due ?? null, owner: owner ?? null }]
-        : [],
+    .flatMap(([vendor, { sent = null, due = null, owner = null, note = null }]) =>
+      r.known(vendor, 'vendor', vendors, ['letters', vendor], 'key') ? [{ vendor, sent, due, owner, note }] : [],
     )
     .sort((a, b) => compareText(a.vendor, b.vendor));
 }

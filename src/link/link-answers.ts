@@ -41,6 +41,7 @@ function linkAnswer(
     }),
     verified: entry.verified ?? null,
     satisfiedBy: other ?? null,
+    note: entry.note ?? null,
     at: r.at(path),
   };
 }

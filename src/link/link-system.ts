@@ -26,7 +26,8 @@ function gateStates(entry: ServiceSystemEntry, gates: readonly Gate[], path: rea
     if (!allowed.includes(g.state)) {
       r.report({ says: 'gate-state', gate: id, kind, state: g.state, allowed }, [...at, 'state'], 'value');
     }
-    answers[id] = { state: g.state, on: g.on ?? null, changed: g.changed ?? null };
+    const { state, on = null, changed = null, owner = null, due = null, note = null } = g;
+    answers[id] = { state, on, changed, owner, due, note };
   }
   return answers;
 }

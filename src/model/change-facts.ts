@@ -132,7 +132,7 @@ export type EditedFact =
   | ({ readonly kind: 'customer'; readonly entity: Customer['kind'] } & Pick<Customer, 'role' | 'traits' | 'states'>)
   | { readonly kind: 'clients'; readonly clients: readonly Omit<Client, 'id' | 'presence' | 'at'>[] }
   | { readonly kind: 'system'; readonly title: string | null; readonly how: SystemFact }
-  | ({ readonly kind: 'gate-state' } & GateAnswer)
+  | ({ readonly kind: 'gate-state' } & Pick<GateAnswer, 'state' | 'on' | 'changed'>)
   | ({ readonly kind: 'answer'; readonly evidence: readonly string[] } & Pick<
       Answer,
       'status' | 'because' | 'by' | 'owner' | 'on' | 'due'

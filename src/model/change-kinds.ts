@@ -203,6 +203,7 @@ export const causeKinds = {
   'open-answer-added': 'review',
   'open-answer-removed': 'review',
   'answer-changed': 'review',
+  'answer-noted': 'editorial',
   'activity-changed': 'review',
   'letter-changed': 'review',
 } as const satisfies Record<string, Impact>;

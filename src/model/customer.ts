@@ -31,6 +31,10 @@ export interface GateAnswer {
   readonly on: string | null;
   /** Date on which the signer or the details changed; if after `on`, the gate is closed again. */
   readonly changed: string | null;
+  /** Who puts it in place, and by when. */
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly note: string | null;
 }
 
 export interface ServiceSystem {
@@ -97,13 +101,15 @@ export interface ActivityAnswer {
   readonly at: SourceRef;
 }
 
-/** A letter of questions that was sent to a vendor. */
+/** A letter of questions to a vendor. */
 export interface Letter {
   readonly vendor: string;
-  readonly sent: string;
-  /** The day by which an answer is due. */
+  /** The day on which it was sent; null while it was not. */
+  readonly sent: string | null;
+  /** The day by which an answer is due; before it is sent, the letter itself. */
   readonly due: string | null;
   readonly owner: string | null;
+  readonly note: string | null;
 }
 
 /** What the customer recorded. Never changes a disposition. */
@@ -121,6 +127,8 @@ export interface Answer {
   readonly verified: Verified | null;
   /** The other system by which it is satisfied. */
   readonly satisfiedBy: string | null;
+  /** A remark for those who work on it; it decides nothing. */
+  readonly note: string | null;
   readonly at: SourceRef;
 }
 

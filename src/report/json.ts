@@ -80,8 +80,8 @@ export function gapJson({ library, customer, assessment, crosswalk, asOf, inputs
     ...rowsJson(assessment, crosswalk, library),
     findings: findings.map(findingJson),
     answers: customer.answers.map((answer) => {
-      const { target, status, because, by, owner, on, due, evidence, satisfiedBy } = answer;
-      const facts = { status, because, by, owner, on, due, evidence, satisfiedBy };
+      const { target, status, because, by, owner, on, due, evidence, satisfiedBy, note } = answer;
+      const facts = { status, because, by, owner, on, due, evidence, satisfiedBy, note };
       return { answer: targetKey(target), ...facts, covers: book.covers(answer) };
     }),
     setAside,

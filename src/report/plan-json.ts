@@ -1,6 +1,7 @@
 // A plan as JSON: its acts, how far it is, what is off, and what became of it since a revision.
 
 import { type Act, progressOf } from '../model/act.ts';
+import { targetKey } from '../model/customer.ts';
 import { systemTitle } from '../model/lookup.ts';
 import { isGain, type PlanChange } from '../model/plan-change.ts';
 import { actEvidence, actFirstStep, actTitle, actWhy, usualOwner } from '../words/acts.ts';
@@ -55,6 +56,7 @@ export function planJson({ customer, assessment, asOf, inputs, owner, since }: P
       why: actWhy(act),
       overdue: act.overdue,
       verified: act.kind === 'work' ? act.verified : null,
+      note: customer.answers.find(({ target }) => targetKey(target) === act.id)?.note ?? null,
     })),
     progress: {
       ...progressOf(plan),

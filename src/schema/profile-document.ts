@@ -121,6 +121,18 @@ on?: Day
  * Date on which the signer or the details changed; if after `on`, the gate is closed again.
  */
 changed?: string
+/**
+ * Who puts it in place.
+ */
+owner?: string
+/**
+ * The day by which it is to be in place.
+ */
+due?: string
+/**
+ * A remark for the people who work on it. It decides nothing.
+ */
+note?: string
 }
 export interface OwnSystemEntry {
 /**
@@ -262,12 +274,19 @@ by?: string
 on?: Day
 }
 export interface LetterEntry {
-sent: Day
 /**
- * The day by which you asked for an answer.
+ * The day on which you sent it; left out while you have not.
+ */
+sent?: string
+/**
+ * The day by which you asked for an answer; before it is sent, the day by which to send it.
  */
 due?: string
 owner?: Text
+/**
+ * A remark for the people who work on it. It decides nothing.
+ */
+note?: string
 }
 export interface AnswerEntry {
 /**
@@ -291,6 +310,10 @@ verified?: VerifiedEntry
  * Another system that satisfies it.
  */
 "satisfied-by"?: string
+/**
+ * A remark for the people who work on it. It decides nothing.
+ */
+note?: string
 }
 export interface EvidenceEntry {
 file: Text

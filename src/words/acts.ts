@@ -20,6 +20,7 @@ export const actLabels = {
   repeat: 'Repeat',
   rule: 'Law and guidance',
   checked: 'Checked by',
+  remark: 'Your note',
   open: 'Open rows',
   done: 'Rows done',
   noAnswer: 'no answer yet',

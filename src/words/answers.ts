@@ -22,7 +22,9 @@ export function answerWords(answer: Answer, customer: Customer): string {
     answer.due === null ? '' : `due ${answer.due}`,
     other === null ? '' : `satisfied by ${other}`,
   ].filter((part) => part !== '');
-  return `${parts.join(', ')}${answer.because === null ? '' : `: ${answer.because}`}`;
+  const because = answer.because === null ? '' : `: ${answer.because}`;
+  const note = answer.note === null ? '' : ` (note: ${answer.note})`;
+  return `${parts.join(', ')}${because}${note}`;
 }
 
 /** The answers that apply to each row, in words; for a roll-up, also the rows that its answer covers. */

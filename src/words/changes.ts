@@ -196,6 +196,7 @@ export const causeTitles = {
   'open-answer-added': 'The customer recorded an answer that does not say a duty is met',
   'open-answer-removed': 'An answer that did not say a duty is met was removed',
   'answer-changed': 'An answer of the customer changed',
+  'answer-noted': 'A note changed',
   'activity-changed': 'What the customer says about an activity changed',
   'letter-changed': 'The record of a letter to a vendor changed',
 } as const satisfies Record<CauseKind, string>;

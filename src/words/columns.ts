@@ -4,6 +4,8 @@ export const columns = {
   act: 'act',
   actTitle: 'act title',
   answer: 'answer',
+  answerKey: 'answer key',
+  answeredOn: 'answered on',
   cadence: 'cadence',
   citation: 'citation',
   closes: 'closes',
@@ -17,6 +19,7 @@ export const columns = {
   disposition: 'disposition',
   do: 'do',
   document: 'document',
+  doneOn: 'done on',
   doneRows: 'rows done',
   due: 'due',
   duty: 'duty',
@@ -38,7 +41,9 @@ export const columns = {
   priority: 'priority',
   question: 'question',
   reason: 'reason',
+  record: 'record',
   replyTo: 'reply to',
+  shownBy: 'shown by',
   source: 'source',
   sources: 'sources',
   state: 'state',
@@ -54,3 +59,17 @@ export const columns = {
   why: 'why',
   word: 'word',
 } as const satisfies Record<string, string>;
+
+/** What a person fills in, by table: the head of each column. Every such table has an id and the column `record`. */
+export const filledColumns = {
+  record: {
+    status: columns.status,
+    owner: columns.owner,
+    due: columns.due,
+    on: columns.doneOn,
+    evidence: columns.evidence,
+    note: columns.note,
+  },
+  question: { note: columns.answer, on: columns.answeredOn, evidence: columns.document },
+  evidence: { file: columns.file, on: columns.dated, expires: columns.expires },
+} as const;

@@ -133,6 +133,7 @@ export const pageWords = {
     open: 'Rows still open',
     doneRows: 'Rows done',
     verified: 'Verified by',
+    remark: 'Your note',
     progress: 'Progress',
   },
   'owner-page': {

@@ -1,7 +1,7 @@
 // The words of workbooks and CSV, except for column heads.
 
+import { columns } from './columns.ts';
 import { heads } from './heads.ts';
-import type { LegendEntry } from './legend.ts';
 import { pageWords } from './pages.ts';
 import { gapSections, matrixSections } from './sections.ts';
 
@@ -15,23 +15,6 @@ export const sheetNames = {
   legend: 'Legend',
   provenance: 'Provenance',
 } as const;
-
-/** The status of a finding; the first one is the initial value. */
-export const findingStatuses = {
-  Open: 'Nothing has been done yet.',
-  'In progress': 'Work has started.',
-  Waiting: 'The next step belongs to a vendor, counsel or someone else: name them in the note.',
-  Done: 'What closes it exists. It leaves the next report once the profile records it.',
-  Accepted:
-    'Someone with the authority has accepted it: name who, when and why in the note. The law may still require it.',
-} as const;
-
-export const statusLegend: readonly LegendEntry[] = Object.entries(findingStatuses).map(([word, meaning]) => ({
-  of: 'status',
-  word,
-  meaning,
-  act: '',
-}));
 
 /** What is on file for an answer. */
 export const evidenceStates = {
@@ -101,7 +84,9 @@ export const contractFormPart = ['an up-to-date agreement', 'contract'] as const
 export const sheetNotes = {
   everyRow: (name: string) => `Every row: ${name}`,
   matrix: 'One row for each obligation. Roll-ups are standards and headings above them: shown, but not counted.',
-  gaps: (counts: string) => `${counts}. Status and note are yours; the next report is made from the profile.`,
+  gaps: (counts: string) => `${counts}.`,
+  fill: (heads: readonly string[]) =>
+    `Fill in the shaded columns (${heads.join(', ')}), save, and run: devolve answer <profile> --from <this file>. Sort, filter and add columns as you like; leave the ids and the column "${columns.record}" as they are.`,
   gapSummary: (asOf: string, role: string, systems: string) =>
     `As of ${asOf}. ${role}. ${pageWords.gap.labels.phiLivesIn}: ${systems}.`,
   matrixTitle: (title: string, prospect: string) => (prospect === '' ? title : `${title} for ${prospect}`),

@@ -1,6 +1,7 @@
 // Acts with a vendor: gates to open, excluded uses to stop, one letter, one reading of its agreement.
 
 import type { AgreementAct, ExclusionAct, GateAct, LetterAct } from '../../model/act.ts';
+import type { Block } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import { judge } from '../../model/condition.ts';
 import { earliest } from '../../model/day.ts';
@@ -21,8 +22,22 @@ const idsOf = (findings: readonly Finding[] | undefined) => (findings ?? []).map
 
 const undated = { owner: null, due: null, overdue: false, dueSoon: false } as const;
 
+/** Who puts a gate in place and by when; of alternatives, what is said of the first that has it. */
+function gateDates({ context, customer }: Material, { system: id, subject }: Pick<Block, 'system' | 'subject'>) {
+  const system = customer.systems.find((s) => s.id === id);
+  const facts = system === undefined ? undefined : factsOn(context, system);
+  if (facts === undefined || system?.kind !== 'service') return undated;
+  const said = facts.service.gates.flatMap((g) =>
+    g.id === subject || g.anyOf === subject ? (system.gates[g.id] ?? []) : [],
+  );
+  const due = earliest(said.map((g) => g.due));
+  const owner = said.find((g) => g.owner !== null)?.owner ?? null;
+  return { owner, due, overdue: isOverdue(due, context.asOf), dueSoon: isSoon(due, context.asOf) };
+}
+
 /** Closed gates as they block; then those that are open, which are done. */
-export function gateActs({ context, customer, blocks, findings }: Material, homed: Homed): readonly GateAct[] {
+export function gateActs(material: Material, homed: Homed): readonly GateAct[] {
+  const { context, customer, blocks, findings } = material;
   const subjects = new Map(findings.map((f) => [f.id, f.subject]));
   const closed = blocks.flatMap((block): GateAct[] => {
     if (block.kind !== 'gate') return [];
@@ -38,7 +53,7 @@ export function gateActs({ context, customer, blocks, findings }: Material, home
         status: asked ? 'waiting' : 'open',
         priority: 'P1',
         blocks: true,
-        ...undated,
+        ...gateDates(material, block),
         closes: block.rows,
         done: [],
         findings: idsOf(homed.get(id)),
@@ -100,9 +115,10 @@ export function letterActs({ context, customer }: Material, homed: Homed): reado
   return [...vendors].flatMap(([vendor, name]): LetterAct[] => {
     const id = `letter/${vendor}`;
     const asked = homed.get(id) ?? [];
-    const letter = customer.letters.find((l) => l.vendor === vendor && l.sent <= asOf);
-    if (asked.length === 0 && letter === undefined) return [];
-    const status = asked.length === 0 ? 'done' : letter === undefined ? 'open' : 'waiting';
+    const letter = customer.letters.find((l) => l.vendor === vendor);
+    const sent = letter?.sent != null && letter.sent <= asOf ? letter.sent : null;
+    if (asked.length === 0 && sent === null) return [];
+    const status = asked.length === 0 ? 'done' : sent === null ? 'open' : 'waiting';
     const due = letter?.due ?? null;
     return [
       {
@@ -113,7 +129,7 @@ export function letterActs({ context, customer }: Material, homed: Homed): reado
         // Two systems of one vendor ask the same once.
         toJudge: new Set(asked.flatMap((f) => (f.kind === 'reply-unjudged' ? [f.question ?? f.id] : []))).size,
         questions: new Set(asked.map((f) => f.question ?? f.id)).size,
-        sent: letter?.sent ?? null,
+        sent,
         status,
         priority: priorityOf(asked),
         blocks: asked.some((f) => f.priority === 'P1'),

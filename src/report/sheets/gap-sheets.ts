@@ -1,25 +1,28 @@
 // The gap report as a workbook. The view has decided the words; this file only places them.
 
-import { columns } from '../../words/columns.ts';
 import { pageWords } from '../../words/pages.ts';
 import { planSheetNotes } from '../../words/plan-sheets.ts';
-import { evidenceStates, gapParts, sheetNames, sheetNotes, statusLegend } from '../../words/sheets.ts';
-import { type EvidenceView, evidenceViews } from '../views/evidence-view.ts';
+import { statusLegend } from '../../words/record-statuses.ts';
+import { gapParts, sheetNotes } from '../../words/sheets.ts';
+import { evidenceViews } from '../views/evidence-view.ts';
 import type { GapRequest, GapView } from '../views/gap-view.ts';
 import { questionViews } from '../views/question-view.ts';
+import { evidenceSheet } from './evidence-sheet.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { actsSheet } from './plan-sheets.ts';
 import { questionSheet } from './question-sheet.ts';
+import { type Records, recordsOf } from './record-cells.ts';
 import { legendSheet, provenanceSheet } from './reference-sheets.ts';
 import { dispositionTones, rowSheet, signOf } from './row-sheet.ts';
 import { lines, type Sheet } from './sheet.ts';
 import { clocksPart, countCell, type Part, summarySheet } from './summary-sheet.ts';
 
 /** The findings: a line of CSV each, and a sheet; act by act. */
-const gapsOf = (view: GapView): Sheet =>
+const gapsOf = (view: GapView, records: Records): Sheet =>
   findingsSheet(
     [view.title, sheetNotes.gaps(view.findingCounts)],
     view.acts.flatMap((act) => act.findings.map((finding) => ({ ...finding, act: act.id, actTitle: act.title }))),
+    records,
   );
 
 function summaryOf(view: GapView): Sheet {
@@ -89,58 +92,18 @@ function summaryOf(view: GapView): Sheet {
   );
 }
 
-function evidenceOf(view: GapView, evidence: readonly EvidenceView[]): Sheet {
-  const missing = evidence.filter((e) => e.state === 'missing').length;
-  return {
-    name: sheetNames.evidence,
-    notes: [sheetNotes.evidence(view.name), sheetNotes.evidenceLead(missing)],
-    columns: [
-      {
-        head: columns.state,
-        width: 16,
-        tones: {
-          [evidenceStates.onFile]: 'done',
-          [evidenceStates.absent]: 'urgent',
-          [evidenceStates.expired]: 'urgent',
-          [evidenceStates.later]: 'urgent',
-        },
-      },
-      { head: columns.citation, width: 19, leadsTo: sheetNames.matrix },
-      { head: columns.whatFor, width: 56 },
-      { head: columns.system, width: 22 },
-      { head: columns.file, width: 44 },
-      { head: columns.dated, width: 11 },
-      { head: columns.expires, width: 11 },
-      { head: columns.owner, width: 18 },
-      { head: columns.closes, width: 40 },
-      { head: columns.finding, width: 14, leadsTo: sheetNames.gaps },
-    ],
-    rows: evidence.map((e) => [
-      evidenceStates[e.state],
-      e.citation,
-      e.what,
-      e.system,
-      e.file,
-      e.on,
-      e.expires,
-      e.owner,
-      e.closes,
-      e.finding,
-    ]),
-  };
-}
-
 /** The workbook, and its findings as the table for a tracker. */
 export function gapWorkbook(request: GapRequest, view: GapView) {
   const { library, customer, assessment, asOf } = request;
-  const table = gapsOf(view);
+  const records = recordsOf(library, customer, assessment);
+  const table = gapsOf(view, records);
   const book: readonly Sheet[] = [
     summaryOf(view),
-    actsSheet([view.title, planSheetNotes.acts(view.asOf), view.disclaimer], [...view.acts, ...view.actsDone]),
+    actsSheet([view.title, planSheetNotes.acts(view.asOf), view.disclaimer], [...view.acts, ...view.actsDone], records),
     rowSheet(sheetNotes.everyRow(view.name), view.families, true),
     table,
-    evidenceOf(view, evidenceViews(library, customer, assessment, asOf)),
-    questionSheet(sheetNotes.questions(view.name), questionViews(library, customer, assessment)),
+    evidenceSheet(view.name, customer.id, evidenceViews(library, customer, assessment, asOf), records),
+    questionSheet(sheetNotes.questions(view.name), questionViews(library, customer, assessment), records),
     legendSheet(statusLegend),
     provenanceSheet(view.provenance),
   ];

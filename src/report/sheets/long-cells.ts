@@ -46,8 +46,12 @@ function partsOf(cell: Cell, width: number): readonly Cell[] {
 const shown = (cell: Cell): Cell => (typeof cell === 'number' ? cell : cell.split('\n').map(inert).join('\n'));
 
 /** A row and its continuation rows, which repeat the first column. */
-function partsOfRow(row: readonly Cell[], widths: readonly number[]): readonly (readonly Cell[])[] {
-  const parts = row.map((cell, i) => partsOf(shown(cell), widths[i] ?? 1));
+function partsOfRow(
+  row: readonly Cell[],
+  widths: readonly number[],
+  columns: Sheet['columns'],
+): readonly (readonly Cell[])[] {
+  const parts = row.map((cell, i) => (columns[i]?.fill === true ? [cell] : partsOf(shown(cell), widths[i] ?? 1)));
   const count = Math.max(...parts.map((p) => p.length));
   if (count <= 1) return [row];
   const again = (i: number) => (i === 0 && parts[0]?.length === 1 ? (row[0] ?? '') : '');
@@ -65,7 +69,7 @@ export function withoutLongCells(sheet: Sheet, room: (width: number) => number):
   const rows: (readonly Cell[])[] = [];
   for (const [i, row] of sheet.rows.entries()) {
     if (sheet.heads?.includes(i)) heads.push(rows.length);
-    for (const part of partsOfRow(row, widths)) rows.push(part);
+    for (const part of partsOfRow(row, widths, sheet.columns)) rows.push(part);
   }
   const notes = sheet.notes.flatMap((note) => partsOf(shown(note), whole).map(String));
   return { ...sheet, notes, rows, ...(sheet.heads === undefined ? {} : { heads }) };

@@ -4,6 +4,7 @@ import type { Service } from '../../model/vendor.ts';
 import { columns } from '../../words/columns.ts';
 import { openQuestionCount } from '../../words/counts.ts';
 import { pageWords } from '../../words/pages.ts';
+import { statusLegend } from '../../words/record-statuses.ts';
 import {
   contractFormPart,
   documentStates,
@@ -11,7 +12,6 @@ import {
   matrixParts,
   sheetNames,
   sheetNotes,
-  statusLegend,
 } from '../../words/sheets.ts';
 import { findingView } from '../views/finding-view.ts';
 import type { MatrixRequest, MatrixView } from '../views/matrix-view.ts';
@@ -132,9 +132,9 @@ export function matrixWorkbook({ library, service, customer, assessment }: Matri
   const book: readonly Sheet[] = [
     summaryOf(view),
     table,
-    findingsSheet([sheetNotes.tasks(view.service), sheetNotes.tasksLead], duties),
+    findingsSheet([sheetNotes.tasks(view.service), sheetNotes.tasksLead], duties, null),
     evidenceOf(view),
-    questionSheet(sheetNotes.questions(view.service), questionViews(library, customer, assessment)),
+    questionSheet(sheetNotes.questions(view.service), questionViews(library, customer, assessment), null),
     legendSheet(statusLegend),
     provenanceSheet(view.provenance),
   ];

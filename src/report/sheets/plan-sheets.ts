@@ -2,58 +2,74 @@
 
 import { findProvision } from '../../model/lookup.ts';
 import { actStatusWords } from '../../words/acts.ts';
-import { columns } from '../../words/columns.ts';
+import { columns, filledColumns } from '../../words/columns.ts';
 import { dispositionWords } from '../../words/labels.ts';
 import { planRowStates, planSheetNames, planSheetNotes } from '../../words/plan-sheets.ts';
+import { statusChoices } from '../../words/record-statuses.ts';
+import { sheetNotes } from '../../words/sheets.ts';
 import type { ActView } from '../views/act-view.ts';
 import { planOfOwner } from '../views/plan-owner.ts';
 import type { PlanRequest, PlanView } from '../views/plan-view.ts';
+import { type Records, recordsOf } from './record-cells.ts';
 import { provenanceSheet } from './reference-sheets.ts';
 import { lines, type Sheet } from './sheet.ts';
 
 const citations = (links: ActView['closes']) => lines(links.map(({ citation }) => citation));
 
-/** An act each line, in their order. */
-export function actsSheet(notes: readonly string[], acts: readonly ActView[]): Sheet {
+/** An act each line, in their order, with how far it is and what the profile records of it. */
+export function actsSheet(notes: readonly string[], acts: readonly ActView[], records: Records): Sheet {
   return {
     name: planSheetNames.acts,
-    notes,
+    notes: [...notes, sheetNotes.fill(Object.values(filledColumns.record))],
     columns: [
       { head: columns.id, width: 30 },
       { head: columns.priority, width: 9, tones: { P1: 'urgent' } },
-      { head: columns.status, width: 14, tones: { [actStatusWords.done]: 'done' } },
+      { head: columns.state, width: 14, tones: { [actStatusWords.done]: 'done' } },
       { head: columns.title, width: 44 },
-      { head: columns.owner, width: 20 },
+      { head: columns.status, width: 14, fill: true, choices: statusChoices, tones: { Done: 'done' } },
+      { head: columns.owner, width: 20, fill: true },
       { head: columns.suggestedOwner, width: 20 },
-      { head: columns.due, width: 12 },
+      { head: columns.due, width: 12, fill: true },
+      { head: columns.doneOn, width: 12, fill: true },
+      { head: columns.evidence, width: 30, fill: true },
+      { head: columns.note, width: 30, fill: true },
       { head: columns.cadence, width: 16 },
       { head: columns.firstStep, width: 40 },
-      { head: columns.evidence, width: 34 },
+      { head: columns.shownBy, width: 34 },
       { head: columns.openRows, width: 10 },
       { head: columns.doneRows, width: 10 },
       { head: columns.closes, width: 22 },
       { head: columns.verified, width: 20 },
       { head: columns.why, width: 44 },
       { head: columns.findings, width: 14 },
+      { head: columns.record, width: 14 },
     ],
-    rows: acts.map((act) => [
-      act.id,
-      act.priority,
-      act.statusLabel,
-      act.title,
-      act.suggested ? '' : act.who,
-      act.suggested ? act.who : '',
-      act.day,
-      act.cadence,
-      act.firstStep,
-      lines(act.evidence),
-      act.closes.length,
-      act.done.length,
-      citations(act.closes),
-      act.verified,
-      act.why,
-      lines(act.findings.map((f) => f.id)),
-    ]),
+    rows: acts.map((act) => {
+      const said = records(act.id, act.status);
+      return [
+        act.id,
+        act.priority,
+        act.statusLabel,
+        act.title,
+        said.status,
+        said.owner,
+        act.suggested && said.owner === '' ? act.who : '',
+        said.due,
+        said.on,
+        said.evidence,
+        said.note,
+        act.cadence,
+        act.firstStep,
+        lines(act.evidence),
+        act.closes.length,
+        act.done.length,
+        citations(act.closes),
+        act.verified,
+        act.why,
+        lines(act.findings.map((f) => f.id)),
+        said.record,
+      ];
+    }),
   };
 }
 
@@ -112,6 +128,7 @@ export function planWorkbook(request: PlanRequest, view: PlanView) {
   const table = actsSheet(
     [view.title, planSheetNotes.acts(view.asOf), view.disclaimer, view.progress, view.pressing],
     [...view.acts, ...view.doneActs],
+    recordsOf(request.library, request.customer, request.assessment),
   );
   return {
     title: view.title,

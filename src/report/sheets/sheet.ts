@@ -13,6 +13,8 @@ export interface Column {
   readonly head: string;
   /** In characters of the body font. */
   readonly width: number;
+  /** A person fills it in: it is shaded, and never continued in a further row. */
+  readonly fill?: true;
   /** Drop-down values in a spreadsheet. */
   readonly choices?: readonly string[];
   /** Texts of this column that are colored in a spreadsheet. */

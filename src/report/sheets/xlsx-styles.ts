@@ -17,6 +17,8 @@ export const textStyle = {
   border: { bottom: hair },
 } as const;
 export const linkStyle = { ...textStyle, font: { ...bodyFont, underline: true, color: { rgb: '1C4480' } } } as const;
+/** What a person fills in. */
+export const fillStyle = { ...textStyle, fill: fill('FFF9E0') } as const;
 export const headStyle = {
   font: { ...bodyFont, bold: true },
   fill: fill('E7E3D8'),

@@ -13,7 +13,16 @@ import { chooseOne } from '../../words/sheets.ts';
 import { withoutLongCells } from './long-cells.ts';
 import type { Sheet } from './sheet.ts';
 import { capacity, onPaper, rowHeights } from './xlsx-page.ts';
-import { bodyFont, headStyle, linkStyle, noteStyle, textStyle, titleStyle, toneStyles } from './xlsx-styles.ts';
+import {
+  bodyFont,
+  fillStyle,
+  headStyle,
+  linkStyle,
+  noteStyle,
+  textStyle,
+  titleStyle,
+  toneStyles,
+} from './xlsx-styles.ts';
 import { cellText, isErrorValue, legalNames } from './xlsx-text.ts';
 
 export interface WorkbookProperties {
@@ -120,7 +129,7 @@ function written(place: Placed, all: readonly Placed[], { title, asOf }: Workboo
   keepTexts(rows, cells);
   return {
     name,
-    columns: sheet.columns.map(({ width }) => ({ width, style: textStyle })),
+    columns: sheet.columns.map(({ width, fill }) => ({ width, style: fill === true ? fillStyle : textStyle })),
     rows,
     cells,
     rowDefs: rowHeights(sheet),

@@ -2,7 +2,7 @@
 
 import type { Act, ActKind, ActStatus } from '../../model/act.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import type { Customer } from '../../model/customer.ts';
+import { type Customer, targetKey } from '../../model/customer.ts';
 import type { Library } from '../../model/library.ts';
 import { systemTitle } from '../../model/lookup.ts';
 import {
@@ -54,6 +54,8 @@ export interface ActView {
   readonly again: string;
   /** What is law and what is guidance in it. */
   readonly note: string;
+  /** The note that the profile has on it. */
+  readonly remark: string;
   /** Who checked it, and when; empty where no one did. */
   readonly verified: string;
   readonly condition: string;
@@ -76,6 +78,7 @@ export function actViews(
   const withRow = new Set([...determinations, ...rollups].map((row) => row.citation));
   const byId = new Map(findings.map((f) => [f.id, f]));
   const activities = new Map(library.program.activities.map((a) => [a.id, a.title]));
+  const notes = new Map(customer.answers.map((a) => [targetKey(a.target), a.note]));
   const link = (citation: Act['closes'][number]) =>
     withRow.has(citation) ? linkTo(citation) : { citation, anchor: '' };
   return plan.acts.map((act) => {
@@ -105,6 +108,7 @@ export function actViews(
       cadence: work === null ? '' : cadenceText(work),
       again: work === null ? '' : againText(work),
       note: work?.work.note ?? '',
+      remark: notes.get(act.id) ?? '',
       verified: work?.verified == null ? '' : `${work.verified.by}, ${work.verified.on}`,
       condition: unlessText((work?.unlessNo ?? []).map((id) => activities.get(id) ?? id)),
       rows: rowsText(act),

@@ -34,6 +34,8 @@ export interface EvidenceView {
   readonly owner: string;
   /** The id of the finding that it would close; empty for none. */
   readonly finding: string;
+  /** The key of the answer that has the file; empty for a document that is no evidence of an answer. */
+  readonly answer: string;
 }
 
 /** A document that is not evidence of an answer; `system` and `subject` identify the finding on its absence. */
@@ -102,10 +104,12 @@ export function evidenceViews(
       owner: answer.owner ?? '',
       closes: closing(open),
       finding: open?.id ?? '',
+      answer: '',
     };
     const files = evidence.map((e) => {
       const { file, on, expires } = e;
-      return { ...about, file, on: on ?? '', expires: expires ?? '', state: stateOf(e, asOf) };
+      const state = stateOf(e, asOf);
+      return { ...about, file, on: on ?? '', expires: expires ?? '', state, answer: targetKey(target) };
     });
     const elsewhere = {
       ...about,
@@ -129,6 +133,7 @@ export function evidenceViews(
     return {
       ...{ citation, what, system: systemTitle(system), owner: '', file: evidence.file, on: evidence.on ?? '' },
       ...{ expires: '', state: stateOf(evidence, asOf), closes: closing(open), finding: open?.id ?? '' },
+      answer: '',
     };
   });
 
@@ -145,6 +150,7 @@ export function evidenceViews(
       closes: closing(f),
       owner: f.owner ?? '',
       finding: f.id,
+      answer: '',
     }));
   return [...filed, ...documents, ...missing];
 }

@@ -166,7 +166,7 @@ export function letterView(request: LetterRequest): LetterView {
       };
     });
   });
-  const letter = customer.letters.find((l) => l.vendor === vendor.id && l.sent <= asOf);
+  const letter = customer.letters.find((l) => l.vendor === vendor.id && l.sent !== null && l.sent <= asOf);
   const due = asked ?? letter?.due ?? null;
   const questions = parts.flatMap((p) => p.questions);
   const services = [...new Set(systems.map((s) => s.service))];

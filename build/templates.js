@@ -50,8 +50,8 @@ const scriptsOf = { gap: ['fill', 'page'], plan: ['fill'], matrix: ['page'] };
 /** A text, and the hash by which the Content-Security-Policy of a page allows it. */
 const hashed = (text) => ({ text, hash: createHash('sha256').update(text).digest('base64') });
 
-/** What is printed in the margins of paper. */
-const paper = JSON.parse(readFileSync(new URL('../src/words/paper.json', import.meta.url), 'utf8'));
+/** What style sheets print: in the margins of paper, before the cells of a card. */
+const words = JSON.parse(readFileSync(new URL('../src/words/in-styles.json', import.meta.url), 'utf8'));
 
 const squeezed = (name) =>
   readFileSync(new URL(`${name}.css`, folder), 'utf8')
@@ -61,7 +61,7 @@ const squeezed = (name) =>
     .replace(/([a-z-]): /g, '$1:')
     .replace(/, /g, ',')
     .replaceAll(';}', '}')
-    .replace(/"\{(\w+)\}"/g, (_, word) => JSON.stringify(paper[word]))
+    .replace(/"\{(\w+)\}"/g, (_, word) => JSON.stringify(words[word]))
     .trim();
 
 /** The scripts of a page, one after the other, minified. */

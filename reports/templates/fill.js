@@ -10,9 +10,11 @@
   const say = (which, values = {}) =>
     parts.querySelector(`[data-say=${which}]`).textContent.replace(/\{(\w+)\}/g, (_, key) => values[key]);
   const fields = ['status', 'owner', 'due', 'on', 'evidence', 'note'];
-  const labelOf = (field) => parts.querySelector(`.fill-form [name=${field}]`).closest('label').firstChild.data.trim();
-  const inWords = (values, which) =>
-    which.map((f) => (f === 'status' ? values[f] : `${labelOf(f)}: ${values[f] || '–'}`)).join(' · ');
+  const spanOf = (form, field) => form.querySelector(`[name=${field}]`).parentElement.firstChild;
+  /** How a field is called, which differs by where the profile has it. */
+  const labelOf = ({ choices }, field) => choices.dataset[field] ?? spanOf(parts, field).textContent;
+  const inWords = (item, values, which) =>
+    which.map((f) => (f === 'status' ? values[f] : `${labelOf(item, f)}: ${values[f] || '–'}`)).join(' · ');
 
   // What can be entered, by id, in the order of the page; `was` is what the profile says.
   const items = new Map();
@@ -97,20 +99,24 @@
 
   function show({ was, tick, form, undo }, entry) {
     const now = { ...was, ...entry };
-    if (tick) tick.checked = now.status === done;
+    // What is done by other answers has no status of its own.
+    if (tick) tick.checked = now.status === done || now.status === '';
     if (!form) return;
     for (const control of form.querySelectorAll('[name]'))
       if (control !== document.activeElement && control.name in now) control.value = now[control.name];
     undo.hidden = entry === undefined;
+    const needsReason = form.querySelector('select').selectedOptions[0]?.dataset.why !== undefined;
+    form.querySelector('.why').hidden = !needsReason || now.note !== '';
   }
 
-  function lineFor({ id, title, act, token }, entry) {
+  function lineFor(item, entry) {
+    const { id, title, act, token } = item;
     const line = copy('.fill-line');
     const [what, state] = line.children;
     const ticked = entry.status === done ? '✓ ' : '';
     const of = act.items[0].id === id ? '' : `${title}: `;
     const changed = fields.filter((f) => f in entry);
-    what.textContent = `${ticked}${of}${inWords(entry, changed)}`;
+    what.textContent = `${ticked}${of}${inWords(item, entry, changed)}`;
     if (entry.token !== token) state.textContent = say('stale');
     return line;
   }
@@ -128,13 +134,14 @@
   function formFor(item) {
     const form = copy('.fill-form');
     form.setAttribute('aria-label', item.title);
-    for (const control of form.querySelectorAll('label [name]')) {
-      const isMine = control.localName === 'select' ? control.dataset.kind === item.kind : true;
-      if (!isMine) control.remove();
-      else if (!fits(item, control.name, control.name === 'status' ? first : '')) control.closest('label').remove();
+    for (const select of form.querySelectorAll('select')) if (select.dataset.kind !== item.kind) select.remove();
+    for (const field of fields.slice(1)) {
+      const span = spanOf(form, field);
+      span.textContent = labelOf(item, field);
+      if (!fits(item, field, '')) span.parentElement.remove();
     }
-    const was = fields.filter((f) => item.was[f] !== '');
-    if (item.token !== untouched) form.querySelector('.was').textContent = `${say('was')}: ${inWords(item.was, was)}`;
+    const was = fields.filter((f) => item.was[f] !== (f === 'status' ? first : ''));
+    if (was.length > 0) form.querySelector('.was').textContent = `${say('was')}: ${inWords(item, item.was, was)}`;
     form.addEventListener('input', ({ target }) => enter(item, target.name, target.value));
     form.addEventListener('change', () => tell(say(kept ? 'kept' : 'held', item)));
     form.addEventListener('keydown', (event) => {
@@ -161,13 +168,12 @@
     item.form.scrollIntoView({ block: 'nearest' });
   }
 
-  function add(act, host, element, id, title) {
-    const kind = id.includes('/') ? id.slice(0, id.indexOf('/')) : 'finding';
+  /** @param at where the profile has it, unless the element says so */
+  function add(act, host, { dataset }, id, at, title) {
+    const { kind = 'answer', token = untouched } = dataset;
     const choices = parts.querySelector(`[data-kind=${kind}]`);
-    const { dataset } = element;
-    const was = Object.fromEntries(fields.map((f) => [f, dataset[f] ?? '']));
-    was.status ||= first;
-    const item = { id, kind, choices, was, token: dataset.token ?? untouched, title, act };
+    const was = Object.fromEntries(fields.map((f) => [f, dataset[f] ?? (f === 'status' ? first : '')]));
+    const item = { id, kind, choices, was, token: `${token} ${dataset.at ?? at}`, title, act };
     item.open = copy('.fill-rec');
     item.open.setAttribute('aria-label', `${item.open.textContent}: ${title}`);
     item.open.addEventListener('click', () => toggle(item));
@@ -176,7 +182,8 @@
       item.tick = copy('.fill-tick');
       item.tick.setAttribute('aria-label', `${done}: ${title}`);
       item.tick.addEventListener('change', ({ target }) => {
-        enter(item, 'status', target.checked ? done : was.status === done ? first : was.status);
+        const [yes, no] = was.status === '' || was.status === done ? [was.status, first] : [done, was.status];
+        enter(item, 'status', target.checked ? yes : no);
         tell(say(kept ? 'kept' : 'held', item));
       });
       host.prepend(item.tick);
@@ -194,15 +201,12 @@
     }
     host.classList.add('fill');
     const act = { items: [], lines: copy('.fill-lines') };
-    add(act, host, element, element.dataset.fill, element.querySelector('summary :is(b, .name)')?.textContent ?? '');
-    for (const finding of element.querySelectorAll('[data-fills] > [id]'))
-      add(
-        act,
-        finding,
-        finding,
-        finding.id,
-        `${finding.querySelector('.cite, a')?.textContent ?? ''} ${finding.id}`.trim(),
-      );
+    const { fill: id } = element.dataset;
+    add(act, host, element, id, id, element.querySelector('summary :is(b, .name)')?.textContent ?? id);
+    for (const finding of element.querySelectorAll('.f:not([data-not])')) {
+      const citation = finding.querySelector('a, .cite')?.textContent ?? '';
+      add(act, finding, finding, finding.id, citation, `${citation} ${finding.id}`.trim());
+    }
     host.append(act.lines);
     return act;
   });

@@ -2,18 +2,33 @@
 
 import { heads } from './heads.ts';
 
+/** Where a profile has what is entered: an answer, a precondition, a letter, a reply to a question. */
+export type FillKind = 'answer' | 'agreement' | 'gate' | 'letter' | 'reply';
+
+interface FillLabels {
+  readonly on: string;
+  readonly evidence: string;
+  readonly note: string;
+}
+
+export const fillLabels: Readonly<Record<FillKind, FillLabels>> = {
+  answer: { on: 'Done on', evidence: 'Evidence', note: 'Note' },
+  agreement: { on: 'Executed on', evidence: 'Evidence', note: 'Note' },
+  gate: { on: 'In place since', evidence: 'Evidence', note: 'Note' },
+  letter: { on: 'Sent on', evidence: 'Evidence', note: 'Note' },
+  reply: { on: 'Answered on', evidence: 'Document that says so', note: 'What the vendor answered' },
+};
+
 const labels = {
   lead: 'Tick what is done. Choose Record to say who does it, by when, and what shows it. What you enter stays in this browser; the profile has it once you save it as a file and run the command that the page then names.',
   notKept: 'This browser keeps nothing for this page: save a file before you close it.',
   record: 'Record',
   undo: 'Remove what I entered',
+  why: 'Say why in the note: without a reason it is not recorded.',
   status: heads.status,
   owner: heads.owner,
   due: heads.due,
-  on: 'Done on',
-  evidence: 'Evidence',
   evidenceHint: 'one file or link a line',
-  note: 'Note',
   notYet: 'not yet in the profile',
   region: 'What you entered',
   save: 'Save as file',

@@ -222,7 +222,9 @@
       const kinds = (elements) => elements.map((e) => [e.localName, ...e.getAttributeNames()].join(' '));
       const written = all('*', parsed(html));
       const known = new Set(kinds(all('*', parsed(other))));
-      const copied = all('[class^="fill"]').flatMap((root) => (root.matches('.fill') ? [root] : [root, ...all('*', root)]));
+      const copied = all('[class^="fill"]').flatMap((root) =>
+        root.matches('.fill') ? [root] : [root, ...all('*', root)],
+      );
       const own = new Set(copied.filter((element) => !element.matches('.fill > details, li')));
       return {
         written: [...new Set(kinds(written))].filter((kind) => !known.has(kind)),

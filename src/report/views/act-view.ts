@@ -22,7 +22,7 @@ import {
   usualOwner,
 } from '../../words/acts.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
-import type { FilledView } from './fill-view.ts';
+import { type Filled, filledOf } from './fill-view.ts';
 import { type FindingView, findingView } from './finding-view.ts';
 
 export interface ActView {
@@ -63,18 +63,16 @@ export interface ActView {
   readonly closes: readonly CitationLink[];
   readonly done: readonly CitationLink[];
   readonly findings: readonly FindingView[];
-  /** What the profile says of what a person may enter for it; null where there is nothing to enter. */
-  readonly filled: FilledView | null;
+  /** For what a person enters in the page; empty where there is nothing to enter. */
+  readonly filled: Filled;
   /** What its parts are called. */
   readonly words: typeof actLabels;
 }
 
 /** The acts of a plan, in their order. */
-export function actViews(
-  library: Pick<Library, 'program'>,
-  customer: Customer,
-  { plan, findings, determinations, rollups }: Assessment,
-): readonly ActView[] {
+export function actViews(library: Library, customer: Customer, assessment: Assessment): readonly ActView[] {
+  const { plan, findings, determinations, rollups } = assessment;
+  const filled = filledOf(library, customer, assessment);
   const withRow = new Set([...determinations, ...rollups].map((row) => row.citation));
   const byId = new Map(findings.map((f) => [f.id, f]));
   const activities = new Map(library.program.activities.map((a) => [a.id, a.title]));
@@ -116,19 +114,11 @@ export function actViews(
       done: act.done.map(link),
       findings: act.findings.flatMap((id) => {
         const finding = byId.get(id);
-        return finding === undefined ? [] : [findingView(finding, customer, withRow)];
+        return finding === undefined ? [] : [findingView(finding, customer, withRow, filled)];
       }),
-      filled: ['work', 'gate', 'letter'].includes(act.kind)
-        ? {
-            token: '',
-            status: open ? (act.status === 'started' ? 'Started' : '') : 'Done',
-            owner: act.owner ?? '',
-            due: act.due ?? '',
-            on: '',
-            evidence: '',
-            note: '',
-          }
-        : null,
+      get filled() {
+        return filled(act.id, { act: act.status });
+      },
       words: actLabels,
     };
   });

@@ -4,7 +4,7 @@ import type { Finding, FindingKind } from '../../model/finding.ts';
 import { findSystem } from '../../model/lookup.ts';
 import { findingBrief, findingWords } from '../../words/findings/findings.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
-import type { FilledView } from './fill-view.ts';
+import type { Filled, FilledOf } from './fill-view.ts';
 
 export interface FindingView {
   readonly id: string;
@@ -24,8 +24,8 @@ export interface FindingView {
   readonly brief: string;
   /** Nothing but the missing answer is wrong with it. */
   readonly plain: boolean;
-  /** What the profile says of what a person may enter for it; null for nothing. */
-  readonly filled: FilledView | null;
+  /** For what a person enters in the page. */
+  readonly filled: Filled;
 }
 
 const plainFaults: ReadonlySet<string> = new Set(['unanswered', 'undecided']);
@@ -40,6 +40,7 @@ export function findingView(
   finding: Finding,
   customer: Customer,
   rows: ReadonlySet<Citation> = new Set(),
+  filled: FilledOf = () => [],
 ): FindingView {
   const { citation } = finding;
   const words = findingWords(finding);
@@ -58,6 +59,8 @@ export function findingView(
     closes: words.closes,
     brief: findingBrief(finding),
     plain: isPlain(finding),
-    filled: null,
+    get filled() {
+      return filled(finding.id, { citation });
+    },
   };
 }

@@ -77,20 +77,13 @@ async function scriptText(names) {
   return (await Promise.all(made)).map(({ output: [{ code }] }) => code).join('');
 }
 
-/** Outside of names in braces, quotation marks that HTML does without (13.1.2.3) are left out. */
-const unquoted = (source) =>
-  source.replace(/\{\{.*?\}\}|( [\w-]+)="([\w-]+)"(?=[ >])/gs, (whole, name, value) =>
-    name === undefined ? whole : `${name}=${value}`,
-  );
-
 export async function compileTemplates() {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.hbs'))
     .sort();
   const entries = names.map((name) => {
     const isPage = name.endsWith('.html.hbs');
-    const text = readFileSync(new URL(name, folder), 'utf8');
-    const source = isPage ? unquoted(text) : text;
+    const source = readFileSync(new URL(name, folder), 'utf8');
     // A page without @variables skips their frame in every loop iteration; its partials then get none.
     const data = !isPage || source.includes('@');
     if (data && isPage && name.startsWith('_')) throw new Error(`${name}: a partial of pages cannot use @variables`);

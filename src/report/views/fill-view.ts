@@ -83,7 +83,6 @@ export function filledOf(
   assessment: Pick<Assessment, 'plan' | 'findings'>,
 ): FilledOf {
   const all = lazily(() => recordables(library, customer, assessment));
-  const blank = recordToken(customer.id, untouched);
   return (id, of) => {
     const { target, speaks, exists, now } = all().of(id);
     const isAct = 'act' in of;
@@ -91,16 +90,17 @@ export function filledOf(
     if (target === null || (target.kind === 'gate' && !isAct)) return isAct ? [] : [{ key: 'not', value: '' }];
     const kind = kindOf(target);
     const at = addressOf(target);
-    const token = recordToken(customer.id, now);
     const silent = isAct && of.act === 'done' && !exists && speaks === null;
     const said = { ...now, status: silent ? '' : statusWord(now.status as RecordStatus) };
+    const changed = recordFields.filter((field) => now[field] !== untouched[field]);
     return [
       ...(isAct ? [{ key: 'fill', value: id }] : []),
       ...(kind === 'answer' ? [] : [{ key: 'kind', value: kind }]),
       ...(at === (isAct ? id : of.citation) ? [] : [{ key: 'at', value: at }]),
-      ...(token === blank ? [] : [{ key: 'token', value: token }]),
+      // Most are untouched, and a token takes time.
+      ...(changed.length === 0 ? [] : [{ key: 'token', value: recordToken(customer.id, now) }]),
       ...recordFields
-        .filter((field) => now[field] !== untouched[field] || (field === 'status' && silent))
+        .filter((field) => changed.includes(field) || (field === 'status' && silent))
         .map((field) => ({ key: field, value: said[field] })),
     ];
   };

@@ -1,5 +1,6 @@
 // The words for every error: wrong use, and what cannot be read or written.
 
+import { filledReasons } from './errors/filled.ts';
 import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
 import { planReasons } from './errors/plan.ts';
@@ -8,7 +9,15 @@ import { systemReasons } from './errors/system.ts';
 import { usageReasons } from './errors/usage.ts';
 import type { Arguments, Fact, Speaking, Words } from './wording.ts';
 
-const reasons = { ...usageReasons, ...sourceReasons, ...logoReasons, ...gitReasons, ...planReasons, ...systemReasons };
+const reasons = {
+  ...usageReasons,
+  ...sourceReasons,
+  ...logoReasons,
+  ...gitReasons,
+  ...planReasons,
+  ...filledReasons,
+  ...systemReasons,
+};
 
 type ReasonArguments = Arguments<typeof reasons>;
 

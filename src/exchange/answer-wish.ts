@@ -7,7 +7,7 @@ import { type RecordStatus, statusOfAnswer, statusRow } from '../model/record-st
 import { type Filed, readEvidence } from './evidence-text.ts';
 import type { EvidenceEdit, Wish } from './wish.ts';
 
-type AnswerChanges = Extract<Entry, { target: AnswerTarget }>['changes'];
+type AnswerChanges = NonNullable<Extract<Entry, { target: AnswerTarget }>['changes']>;
 type Written = { -readonly [K in keyof AnswerChanges]: AnswerChanges[K] };
 
 const asEntry = ({ file, on, expires }: Filed) =>

@@ -112,7 +112,8 @@ export function takeFilled(
       if (cells.length > 0 && row.table !== 'evidence') notTaken.push({ ...from, says: 'no-id', cells });
       continue;
     }
-    const of = profile.of(row.id, token?.address ?? '');
+    const find = row.table === 'question' ? profile.replyTo : profile.of;
+    const of = find(row.id, token?.address ?? '');
     const read =
       row.table === 'evidence'
         ? registerRow(row, token, of, overrule)

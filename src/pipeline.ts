@@ -33,11 +33,14 @@ export { readCitations } from './hipaa/citations/read-citations.ts';
 export { stateName } from './hipaa/states.ts';
 export { namesIn } from './link/mapping-names.ts';
 export { vendorOf } from './model/lookup.ts';
+export { withUnmapped } from './model/unmapped.ts';
 export type { About } from './open/needed.ts';
 export { schemaOf } from './schema/validate.ts';
-export { readProfileFile } from './source/disk.ts';
+export { fileOfText, fileWithText, readProfileFile, textWithMark } from './source/disk.ts';
+export { pathBeside } from './source/evidence.ts';
 export { readGiven } from './source/given.ts';
-export { readLibraryTree, readShipped } from './source/library-tree.ts';
+export { type LibraryTree, readLibraryTree, readShipped } from './source/library-tree.ts';
+export { isTaken, type NewFile, writeTogether } from './source/write-together.ts';
 export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
 export { citationsOf, linkShaped };
 
@@ -237,6 +240,16 @@ export async function ownerCalled(name: string, customer: Customer, assessment: 
 
 export async function formNames() {
   return (await import('./report/forms/forms.ts')).formNames;
+}
+
+/** A change of a file as a text that `patch` can apply. */
+export async function changeText(...of: Parameters<typeof import('./report/terminal/change.ts').changeText>) {
+  return (await import('./report/terminal/change.ts')).changeText(...of);
+}
+
+/** Runs `change` while no other run of devolve that asks for this file does. */
+export async function exclusively<T>(path: string, change: () => Promise<T>): Promise<T> {
+  return (await import('./source/exclusive.ts')).exclusively(path, change);
 }
 
 /** Diagnostics as text for a terminal. */

@@ -175,6 +175,7 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
   validate: {
     table: async (request, { paint }) => (await import('./report/terminal/diagnostics.ts')).judgedText(request, paint),
     json: async (request) => (await json()).validateJson(request),
+    github: async (request) => (await import('./report/annotations.ts')).diagnosticAnnotations(request),
   },
   cite: {
     table: async (request, { width }) => (await import('./report/terminal/cite.ts')).citeText(request, width),

@@ -25,6 +25,7 @@ import { type AssessmentContext, arrange } from './context.ts';
 import { countDispositions, countPlaces } from './counts.ts';
 import { determineObligation, isUnblocked, type View, viewNow, viewUnblocked } from './determine.ts';
 import { answersOf } from './findings/answers.ts';
+import { askForDocuments } from './findings/documents-findings.ts';
 import { dutyFindings } from './findings/duty-findings.ts';
 import { obligationFindings } from './findings/obligation-findings.ts';
 import {
@@ -124,7 +125,8 @@ export function assess(library: Library, profile: Customer, asOf: string, lookin
       ...clockFindings(context, customer, clocks()),
       ...stateFindings(context, customer),
     ].filter(binds);
-    const found = inOrder(judgeReplies(context, [...underHipaa, ...beside]), library.provisions);
+    const judged = judgeReplies(context, [...underHipaa, ...beside]);
+    const found = inOrder(askForDocuments(context, customer, judged), library.provisions);
     return [...new Map(found.map((f) => [f.id, f])).values()];
   });
   const counts = lazily(() => countDispositions(unblocked()));

@@ -12,6 +12,7 @@ import type { Reply } from '../model/reply.ts';
 import type { SignedAgreement } from '../model/signed-agreement.ts';
 import type { StateClock } from '../model/state-clock.ts';
 import type { ChoiceMade, Step } from '../model/step.ts';
+import { withoutDocuments, withUnmapped } from '../model/unmapped.ts';
 import {
   type Claim,
   type Duty,
@@ -166,10 +167,12 @@ function arrangeLaw(all: readonly Provision[]): Law {
 export function arrange(library: Library, customer: Customer, asOf: string, prospect: boolean): AssessmentContext {
   const law = laws.get(library.provisions) ?? arrangeLaw(library.provisions);
   laws.set(library.provisions, law);
-  const services = new Map(library.vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const)));
+  const { vendors } = withUnmapped(library, customer.systems);
+  const services = new Map(vendors.flatMap((v) => v.services.map((s) => [s.address, factsOf(v, s)] as const)));
   const inUse = customer.systems.flatMap((system) => {
-    const facts = system.kind === 'service' ? services.get(system.service) : undefined;
-    if (facts === undefined) return [];
+    const found = system.kind === 'service' ? services.get(system.service) : undefined;
+    if (found === undefined || system.kind !== 'service') return [];
+    const facts = system.unmapped === null ? found : factsOf(withoutDocuments(found.vendor), found.service);
     const agreement = customer.agreements.find((a) => a.system === system.id);
     const replies = customer.replies.filter((r) => r.to === system.id);
     const own = forCustomer(law, withReplies(facts, replies, asOf), customer);

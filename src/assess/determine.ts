@@ -103,7 +103,7 @@ export function placesOf(
       return provision.role === 'obligation' && ownCounts && appliesTo(system, provision) ? [ownPlace(system)] : [];
     }
     const facts = factsOn(context, system);
-    if (facts === undefined) return [];
+    if (facts === undefined || !appliesTo(system, provision)) return [];
     const ruling = customer.rulings.find((r) => r.system === system.id && r.citation === provision.citation);
     return servicePlaces({ context, facts, system, provision }, ruling, view.restrictions.get(system.id) ?? none);
   });

@@ -29,19 +29,18 @@ function onceFor(provision: Provision, key: string, make: () => Step): Step {
 
 const notAddressed: Step = { rule: 'silence', says: 'silent', of: { bears: false }, source: null, grade: null };
 const bearsOnIt: Step = { ...notAddressed, of: { bears: true } };
+const undocumented = (vendor: string): Step => ({
+  ...{ rule: 'silence', says: 'undocumented', of: { vendor }, source: null, grade: null },
+});
 const organizationActs: Step = { rule: 'entity', says: 'organization-acts', of: null, source: null, grade: null };
 
 /** Silence is an open question if a system performs the duty; if the organization does, the customer acts. */
-function silence(outcome: Outcome, provision: Provision): Outcome {
+function silence(outcome: Outcome, { provision, system, facts }: RowContext): Outcome {
   if (outcome.parties.length > 0 || provision.role !== 'obligation') return outcome;
   if (provision.level === 'system') {
     const bears = outcome.bears.length + outcome.conditional.length > 0 || outcome.claim !== null;
-    return {
-      ...outcome,
-      parties: ['silent'],
-      reason: 'silent',
-      steps: [...outcome.steps, bears ? bearsOnIt : notAddressed],
-    };
+    const step = bears ? bearsOnIt : system.unmapped === null ? notAddressed : undocumented(facts.vendor.name);
+    return { ...outcome, parties: ['silent'], reason: 'silent', steps: [...outcome.steps, step] };
   }
   return { ...outcome, parties: ['customer'], reason: 'silent', steps: [...outcome.steps, organizationActs] };
 }
@@ -161,7 +160,7 @@ function upToTheCap(asked: RowContext, ruling: Ruling | undefined): Capped {
   if (held !== undefined) return held;
   const effective = ruling ?? facts.rulings.get(provision.citation);
   const stated = { ...statedHalves(asked), bears: bearingOn(context, facts, provision.citation) };
-  const made = cap(rule(silence(stated, provision), effective, context.asOf), provision);
+  const made = cap(rule(silence(stated, asked), effective, context.asOf), provision);
   // Shares equal parts between hundreds of places of the same service.
   const told = context.memo.told.get(system.service) ?? new Map<Provision, Outcome>();
   context.memo.told.set(system.service, told);

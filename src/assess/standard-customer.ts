@@ -24,6 +24,7 @@ export function standardCustomer(service: Service, use: Partial<ServiceUse> = {}
         id: service.id,
         title: service.title,
         service: service.address,
+        unmapped: null,
         use: { ...unstatedUse, ...use },
         gates: Object.fromEntries(
           service.gates.map((g) => [g.id, g.kind === 'baa' || g.kind === 'agreement' ? executed : open]),

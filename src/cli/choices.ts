@@ -47,8 +47,8 @@ function protectedOutside({ assignments }: Service, { features }: Exclusion, use
   return use.features.filter((f) => features.includes(f) && promised.some((s) => s.when?.feature.includes(f)));
 }
 
-/** The use that these choices describe. Throws UsageError for an unknown option, and for two values of a single one. */
-function useOf(service: Service, choices: readonly Choice[]): ServiceUse {
+/** What choices say. Throws UsageError for an unknown option, and for two values of a single one. */
+function chosenIn(service: Service, choices: readonly Choice[]): ServiceUse {
   const single = new Map<string, string>();
   const settings: Record<string, string> = {};
   const lists = { feature: new Set<string>(), 'data-class': new Set<string>() };
@@ -78,7 +78,7 @@ function useOf(service: Service, choices: readonly Choice[]): ServiceUse {
       settings[setting] = value;
     }
   }
-  const use: ServiceUse = {
+  return {
     ...unstatedUse,
     variant: single.get('variant') ?? null,
     plan: single.get('plan') ?? null,
@@ -86,6 +86,11 @@ function useOf(service: Service, choices: readonly Choice[]): ServiceUse {
     dataClasses: [...lists['data-class']],
     settings,
   };
+}
+
+/** The use that these choices describe. Throws UsageError where PHI must not go. */
+function useOf(service: Service, choices: readonly Choice[]): ServiceUse {
+  const use = chosenIn(service, choices);
   // Computed as if excluded features were used without PHI: the rows show what the vendor does for them.
   const phiFree = service.exclusions.flatMap((e) => protectedOutside(service, e, use));
   const excluded = exclusionOf(service, { ...use, features: use.features.filter((f) => !phiFree.includes(f)) });
@@ -129,4 +134,52 @@ export function useBehind(service: Service, text: string | undefined): ServiceUs
     service,
     parts.map((part) => choiceIn(part.trim(), 'variant')),
   );
+}
+
+/** What a customer says of a service that it uses; null for a list of which it says nothing. */
+export interface UseSaid {
+  readonly use: ServiceUse;
+  readonly features: readonly string[] | null;
+  readonly dataClasses: readonly string[] | null;
+  /** The states of preconditions, unread, by id. */
+  readonly gates: Readonly<Record<string, string>>;
+}
+
+const emptyList = 'none';
+
+/**
+ * The same for what a customer really uses: an excluded feature is no error but what the report is about, and a name may
+ * be that of a precondition: `account-wide,feature=secureform,data-class=none,phi-free=secureform,baa=executed:2026-03-01`.
+ */
+export function saidBehind(service: Service, text: string | undefined): UseSaid {
+  const said = text === undefined ? [] : text.split(',').map((part) => choiceIn(part.trim(), 'variant'));
+  const settings = new Set(service.settings.map((s) => s.id));
+  const isGate = ({ name }: Choice) => !settings.has(name) && service.gates.some((g) => g.id === name);
+  const gates: Record<string, string> = {};
+  for (const { name, value } of said.filter(isGate)) {
+    if (gates[name] !== undefined) throw new UsageError({ says: 'choice-twice', name, before: gates[name], value });
+    gates[name] = value;
+  }
+  const rest = said.filter((choice) => !isGate(choice) && choice.name !== 'phi-free');
+  const isEmpty = ({ name, value }: Choice) => severalOf.some((n) => n === name) && value === emptyList;
+  const use = chosenIn(
+    service,
+    rest.filter((choice) => !isEmpty(choice)),
+  );
+  const listed = (name: (typeof severalOf)[number], ids: readonly string[]) => {
+    const [first, second] = rest.filter((c) => c.name === name);
+    if (second !== undefined && rest.some((c) => c.name === name && isEmpty(c)))
+      throw new UsageError({ says: 'choice-twice', name, before: first?.value ?? '', value: second.value });
+    return first === undefined ? null : ids;
+  };
+  const phiFree = said.filter((c) => c.name === 'phi-free').map((c) => c.value);
+  const used = [...use.features, ...use.dataClasses];
+  for (const id of phiFree)
+    if (!used.includes(id)) throw new UsageError({ says: 'phi-free-unused', id, near: nearTo(id, used) });
+  return {
+    use: { ...use, phiFree },
+    features: listed('feature', use.features),
+    dataClasses: listed('data-class', use.dataClasses),
+    gates,
+  };
 }

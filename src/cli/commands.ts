@@ -1,7 +1,7 @@
 // The table of commands: name, arguments, options and report. Actions are imported when they run; help texts are in
 // words/help.ts.
 
-import { optionHelp as help } from '../words/help.ts';
+import { answerHelp, optionHelp as help, sharedHelp } from '../words/help.ts';
 import type { ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import type { CommandRow, OptionsOf } from './options.ts';
@@ -21,6 +21,30 @@ const choices = [
 
 /** Keyed by command; the action of `name` is in commands/name.ts. */
 export const rows = {
+  init: {
+    usage: 'init [dir]',
+    report: null,
+    dated: true,
+    options: [
+      ['--name <name>', help.ownName],
+      ['--role <role>', help.role],
+      ['--kind <kind>', help.coveredKind],
+      ['--state <code>', help.state, 'several'],
+      ['--use <service>', help.use, 'several'],
+      ['--unmapped <name:kind>', help.unmapped, 'several'],
+      ['--own <name:holds>', help.own, 'several'],
+      ['--activity <id=answer>', help.activity, 'several'],
+      ['--by <name>', help.by],
+      ['--owner <role=name>', help.ownerOfRole, 'several'],
+      ['--yes', help.yes],
+      ['--vendor <name>', help.ownVendor],
+      ['--service <title>', help.ownService],
+      ['--document <document>', help.document, 'several'],
+      ['--upstream <name>', help.upstream, 'several'],
+      ['--baa <offered>', help.baaOffered],
+      ['--library <dir>', sharedHelp.library],
+    ],
+  },
   gap: {
     usage: 'gap <profile>',
     report: 'gap',
@@ -62,6 +86,31 @@ export const rows = {
       ['--ids', help.ids],
       brand,
       templates,
+    ],
+  },
+  answer: {
+    usage: 'answer <profile> [what...]',
+    report: null,
+    dated: true,
+    options: [
+      ['--status <status>', answerHelp.status],
+      ['--owner <name>', answerHelp.owner],
+      ['--on <date>', answerHelp.on],
+      ['--due <date>', answerHelp.due],
+      ['--because <text>', answerHelp.because],
+      ['--by <name>', answerHelp.by],
+      ['--evidence <file>', answerHelp.evidence, 'several'],
+      ['--expires <date>', answerHelp.expires],
+      ['--verified-by <name>', answerHelp.verifiedBy],
+      ['--verified-on <date>', answerHelp.verifiedOn],
+      ['--satisfied-by <system>', answerHelp.satisfiedBy],
+      ['--note <text>', answerHelp.note],
+      ['--says <text>', answerHelp.says],
+      ['--source <file>', answerHelp.source],
+      ['--set <key=value>', answerHelp.set, 'several'],
+      ['--clear', answerHelp.clear],
+      ['--dry-run', answerHelp.dryRun],
+      ['--library <dir>', sharedHelp.library],
     ],
   },
   matrix: {
@@ -164,8 +213,10 @@ export type Options<N extends CommandName> = OptionsOf<(typeof rows)[N]>;
 export type Action<N extends CommandName> = (io: Io, args: readonly string[], options: Options<N>) => Promise<ExitCode>;
 
 export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } = {
+  init: async () => (await import('./commands/init.ts')).init,
   gap: async () => (await import('./commands/gap.ts')).gap,
   plan: async () => (await import('./commands/plan.ts')).plan,
+  answer: async () => (await import('./commands/answer.ts')).answer,
   event: async () => (await import('./commands/event.ts')).event,
   matrix: async () => (await import('./commands/matrix.ts')).matrix,
   letter: async () => (await import('./commands/letter.ts')).letter,

@@ -1,6 +1,8 @@
-// What a command may use of the process: three streams and the environment. Tests pass their own.
+// What a command may use of the process: three streams, the environment, and who sits at the terminal. Tests pass their
+// own.
 
 import { inert } from '../model/inert.ts';
+import type { Answered, Question } from '../start/question.ts';
 
 export interface Stream {
   readonly write: (data: string | Uint8Array) => unknown;
@@ -8,7 +10,24 @@ export interface Stream {
   readonly columns?: number;
 }
 
+/** What a person does when asked: answers, goes back, or stops. */
+export type Reply =
+  | { readonly is: 'answer'; readonly value: Answered }
+  | { readonly is: 'back' }
+  | { readonly is: 'stop' };
+
+/** Who answers questions. */
+export interface Person {
+  readonly hello: () => void;
+  /** @param before the answer that was given before going back */
+  readonly ask: (question: Question, before: Answered | undefined) => Promise<Reply>;
+  /** @param done false: stopped */
+  readonly goodbye: (done: boolean) => void;
+}
+
 export interface Io {
+  /** Undefined: whoever sits at the terminal of the process, if it has one. */
+  readonly person?: Person;
   readonly stdout: Stream;
   readonly stderr: Stream;
   /** All of standard input: a text, or a stream to read to its end. */

@@ -19,6 +19,12 @@ function isOfLibrary(path: string): boolean {
   return /\.ya?ml$/i.test(real) && folders.some((folder) => relative(folder, real).split(sep)[0] !== '..');
 }
 
+/** Throws UsageError if --output names an input, before anything is done. */
+export function refuseInputAsOutput({ output = '-' }: Pick<Shared, 'output'>): void {
+  const there = streamAt(output) === null ? statSync(output, { throwIfNoEntry: false }) : undefined;
+  if (there !== undefined) refuseInput(output, there);
+}
+
 function refuseInput(path: string, there: Stats): void {
   if (inputsRead.has(there) || isOfLibrary(path)) throw new UsageError({ says: 'output-is-input', path });
 }
@@ -64,6 +70,19 @@ function write(path: string, data: Data): void {
     else writeInto(path, there, data);
   } catch (error) {
     if (error instanceof UsageError || error instanceof SourceError) throw error;
+    const code = codeOf(error);
+    if (code === '') throw error;
+    throw new SourceError({ says: 'write-failed', label: path, code });
+  }
+}
+
+/** Replaces an input of the same run, which is what the command is for. */
+export function rewrite(path: string, text: string): void {
+  try {
+    writeWhole(path, text, { mode: 0o644, flush: true });
+    inputsRead.note(statSync(path));
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
     const code = codeOf(error);
     if (code === '') throw error;
     throw new SourceError({ says: 'write-failed', label: path, code });

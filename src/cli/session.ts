@@ -105,7 +105,8 @@ export async function openCustomer(path: string, options: Beside, io: Io) {
     const profile = pipeline.readProfile(alone.file);
     const { tree, library } = await openLibrary(today, io, aboutVendors(pipeline.vendorsOf(profile), options));
     const customer = pipeline.loadCustomer(alone.file, library, profile);
-    return { tree: { ...tree, revision: alone.revision }, library, file: alone.file, customer };
+    const whole = pipeline.withUnmapped(library, customer.systems);
+    return { tree: { ...tree, revision: alone.revision }, library: whole, file: alone.file, customer };
   }
   const then =
     at === undefined ? null : await (await import('../history/library-at.ts')).profileAt(options.library, at, path);
@@ -113,7 +114,8 @@ export async function openCustomer(path: string, options: Beside, io: Io) {
   if (at !== undefined && then === null && options.quiet !== true) say(io.stderr, noteLine(notAtRevision(at, path)));
   const profile = pipeline.readProfile(file);
   const { tree, library } = await openLibrary(options, io, aboutVendors(pipeline.vendorsOf(profile), options));
-  return { tree, library, file, customer: pipeline.loadCustomer(file, library, profile) };
+  const customer = pipeline.loadCustomer(file, library, profile);
+  return { tree, library: pipeline.withUnmapped(library, customer.systems), file, customer };
 }
 
 /** The design of --brand and --templates: checked for every format, and dropped for one that cannot show it. */

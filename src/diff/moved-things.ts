@@ -8,6 +8,7 @@ import type { Citation } from '../model/citation.ts';
 import { type Finding, findingKinds } from '../model/finding.ts';
 import { lazily } from '../model/lazily.ts';
 import { askedOf, askSame, type ListedDuty } from '../model/listed-duty.ts';
+import { unfolded } from '../model/unfolded.ts';
 import { factKey } from './facts.ts';
 import type { Moved } from './moved.ts';
 import { timedMove } from './ranks.ts';
@@ -177,8 +178,10 @@ export function movedFindings(
   duties: readonly ReadonlyMap<string, Listed>[],
 ): Moved[] {
   const [before, after] = [base.findings, head.findings];
-  const was = new Set(before.map((f) => f.id));
-  const is = new Set(after.map((f) => f.id));
+  // What one finding stands for is asked by it: nothing is raised or settled when it is asked by itself instead.
+  const idsOf = (findings: readonly Finding[]) =>
+    new Set(findings.flatMap((f) => [f, ...unfolded(f)]).map((f) => f.id));
+  const [was, is] = [idsOf(before), idsOf(after)];
   const [wasOff, isOff] = [offIn(base), offIn(head)];
   const moved = (kind: ConsequenceKind, f: Finding): Moved => {
     // A finding on a duty depends on every row that imposes the duty.
@@ -192,7 +195,9 @@ export function movedFindings(
   // While the vendor is asked about a row, the question itself says that the row is the customer's. It replaces the finding
   // on the row, which was neither raised nor settled.
   const asks = (findings: readonly Finding[]) =>
-    new Set(findings.flatMap((f) => (findingKinds[f.kind].instead === undefined ? [] : (f.citation ?? []))));
+    new Set(
+      findings.flatMap(unfolded).flatMap((f) => (findingKinds[f.kind].instead === undefined ? [] : (f.citation ?? []))),
+    );
   const asked = asks(before);
   const asking = asks(after);
   const stoodFor = (f: Finding, there: ReadonlySet<string>) =>

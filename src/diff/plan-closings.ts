@@ -3,8 +3,9 @@
 import type { Act, GateAct } from '../model/act.ts';
 import type { Citation } from '../model/citation.ts';
 import { findingKinds } from '../model/finding.ts';
-import { findOffered, findSystem, systemTitle } from '../model/lookup.ts';
+import { findSystem, systemTitle, vendorOf } from '../model/lookup.ts';
 import type { Closing } from '../model/plan-change.ts';
+import { unfolded } from '../model/unfolded.ts';
 import type { PlanPair, PlanState } from './plan-changes.ts';
 
 interface Closed {
@@ -12,16 +13,16 @@ interface Closed {
   readonly because: readonly Closing[];
 }
 
-const vendorOf = ({ library, customer }: PlanState, system: string) => {
+const vendorIn = ({ customer }: PlanState, system: string) => {
   const found = findSystem(customer, system);
-  return found?.kind === 'service' ? (findOffered(library, found.service)?.vendor.id ?? null) : null;
+  return found?.kind === 'service' ? vendorOf(found.service) : null;
 };
 
 /** The systems that an act is about. */
 function systemsOf(state: PlanState, act: Act): readonly string[] {
   if ('system' in act) return [act.system];
   if (act.kind !== 'letter') return [];
-  return state.customer.systems.map((s) => s.id).filter((id) => vendorOf(state, id) === act.vendor);
+  return state.customer.systems.map((s) => s.id).filter((id) => vendorIn(state, id) === act.vendor);
 }
 
 /** A group of preconditions of which one is enough has an id of its own: it is met once one of them is. */
@@ -33,9 +34,11 @@ function isMet({ head }: PlanPair, { system, titles }: GateAct): boolean {
 
 /** Was a row open only because of systems that are gone? Then nobody has done anything about it. */
 function wentWithSystem({ base, removed }: PlanPair, citation: Citation): boolean {
-  const open = base.assessment.findings.filter(
-    (f) => f.citation === citation && (findingKinds[f.kind].act === 'row' || findingKinds[f.kind].instead === true),
-  );
+  const open = base.assessment.findings
+    .flatMap(unfolded)
+    .filter(
+      (f) => f.citation === citation && (findingKinds[f.kind].act === 'row' || findingKinds[f.kind].instead === true),
+    );
   return open.length > 0 && open.every((f) => f.system !== null && removed.has(f.system));
 }
 

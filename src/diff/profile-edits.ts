@@ -66,13 +66,14 @@ function systemFact(s: System, title: string | null): EditedFact {
   const how: SystemFact =
     s.kind === 'own'
       ? { kind: s.kind, holds: s.holds }
-      : { kind: s.kind, service: s.service, use: s.use, agent: s.agent };
+      : { kind: s.kind, service: s.service, unmapped: s.unmapped, use: s.use, agent: s.agent };
   return { kind: 'system', title, how };
 }
 
 /** A system without its gates, which are compared one by one. */
 type Flat = System & {
   readonly service?: string;
+  readonly unmapped?: unknown;
   readonly use?: unknown;
   readonly agent?: string;
   readonly holds?: string;
@@ -86,7 +87,7 @@ const systemRule: Rule<Flat> = {
   fact: (s) => systemFact(s, s.title),
   fields: [
     {
-      fields: ['kind', 'service', 'use', 'agent', 'holds'],
+      fields: ['kind', 'service', 'unmapped', 'use', 'agent', 'holds'],
       kind: () => 'system-changed',
       fact: (s) => systemFact(s, null),
     },

@@ -15,6 +15,6 @@ export function isAboutVendors({ citation, contractTerm }: Pick<Provision, 'cita
 
 /** Whether the provision requires anything of this system. An own system is not a party to a contract. */
 export function appliesTo(system: System, provision: Pick<Provision, 'citation' | 'contractTerm'>): boolean {
-  if (system.kind === 'service') return true;
+  if (system.kind === 'service') return system.unmapped?.holds !== 'paper' || reachesPaper(provision);
   return !isAboutVendors(provision) && (system.holds === 'ephi' || reachesPaper(provision));
 }

@@ -32,6 +32,15 @@ export const everydayRows: ReadonlySet<Citation> = new Set([
   privacySafeguards,
 ]);
 
+/** What no customer can leave open until a vendor's documents arrive: who gets in, who got in, and whether PHI survives. */
+export const neverLeftOpen: ReadonlySet<Citation> = new Set([
+  row('164.308(a)(7)(ii)(A)'),
+  row('164.312(a)(2)(i)'),
+  row('164.312(a)(2)(ii)'),
+  row('164.312(a)(2)(iv)'),
+  row('164.312(b)'),
+]);
+
 /** Time to notify individuals of a breach, and the imputation of an agent's knowledge. */
 export const noticeToIndividuals = row('164.404(b)');
 export const agentsOfCoveredEntity = row('164.404(a)(2)');

@@ -67,6 +67,12 @@ export function stateName(code: string): string | null {
   return Object.hasOwn(names, code) ? (names[code] ?? null) : null;
 }
 
+/** All of them, by name. */
+export const allStates = (): readonly { readonly code: string; readonly name: string }[] =>
+  Object.entries(names)
+    .map(([code, name]) => ({ code, name }))
+    .sort((a, b) => compareText(a.name, b.name));
+
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
 
 /** Whether the letters appear in the name in order, starting with its first letter: `Calif`, `Fla`, `CL`. */

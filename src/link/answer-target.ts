@@ -58,12 +58,13 @@ function readRow(scope: KeyScope, text: string, path: Path): Provision | null {
   return null;
 }
 
-const looksLikeCitation = (text: string) => /^\D{0,3}\d+\.\d|[()§]/.test(text);
+export const looksLikeCitation = (text: string) => /^\D{0,3}\d+\.\d|[()§]/.test(text);
 
 /** Reports why a provision does not apply to an own system. */
 function reportUnreached({ r }: KeyScope, system: System, provision: Provision, path: Path): void {
   const { citation } = provision;
-  const says = isAboutVendors(provision) ? 'answer-place/vendors' : 'answer-place/paper';
+  const own = system.kind === 'own' && isAboutVendors(provision);
+  const says = own ? 'answer-place/vendors' : 'answer-place/paper';
   r.report({ says, citation, system: system.id }, path, 'key');
 }
 

@@ -7,6 +7,7 @@ import { type Checked, compareDiagnostics, diagnostic, isError, startOfFile } fr
 import { InvalidInput } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import type { SourceFile } from '../model/source-tree.ts';
+import { withUnmapped } from '../model/unmapped.ts';
 import type { ProfileDocument } from '../schema/profile-document.ts';
 import type { Shaped } from '../schema/validate.ts';
 import { linkActivities, linkLetters, traitsWith } from './link-activities.ts';
@@ -14,35 +15,39 @@ import { linkAgreements } from './link-agreements.ts';
 import { type LookFor, linkAnswers, linkRulings } from './link-answers.ts';
 import { linkClients } from './link-clients.ts';
 import { linkReplies } from './link-replies.ts';
-import { linkServiceSystem } from './link-system.ts';
+import { linkServiceSystem, linkUnmappedSystem } from './link-system.ts';
 import { reporterFor } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
 
 const unlooked: LookFor = () => 'not-looked-for';
 
 /**
- * Services come before own systems, each sorted by id in code-unit order.
+ * Vendors' systems come before own systems, each sorted by id in code-unit order.
  * @param lookFor checks whether a file named in the profile exists
  */
 export function linkCustomer(
   document: Document<ProfileDocument>,
-  library: Library,
+  mapped: Library,
   lookFor: LookFor = unlooked,
 ): Checked<Customer> {
   const r = reporterFor(document);
-  const activities = linkActivities(document.data, library.program, r);
-  const traits = traitsWith(document.data.traits ?? [], activities, library.program);
+  const activities = linkActivities(document.data, mapped.program, r);
+  const traits = traitsWith(document.data.traits ?? [], activities, mapped.program);
   const data: ProfileDocument = { ...document.data, traits: [...traits] };
   const covered = data.role === 'covered-entity' || data.role === 'hybrid-entity';
   if (covered && data.kind === undefined) r.report({ says: 'shape-missing-key/kind', role: data.role }, [], 'key');
 
   const entries = sortedEntries(data.systems);
   const systems: System[] = [
-    ...entries.flatMap(([id, e]) => ('service' in e ? [linkServiceSystem(id, e, library, r)] : [])),
+    ...entries.flatMap(([id, e]) => {
+      if ('service' in e) return [linkServiceSystem(id, e, mapped, r)];
+      return 'vendor' in e ? [linkUnmappedSystem(id, e, mapped, r)] : [];
+    }),
     ...entries.flatMap(([id, e]): System[] =>
       'own' in e ? [{ kind: 'own', id, title: e.title ?? id, holds: e.own, at: r.at(['systems', id]) }] : [],
     ),
   ];
+  const library = withUnmapped(mapped, systems);
   for (const [i, code] of (data.states ?? []).entries()) {
     if (stateName(code) !== null) continue;
     r.report({ says: 'state-unknown', text: code, meant: statesMeant(code) }, ['states', String(i)], 'value');

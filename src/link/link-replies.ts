@@ -15,7 +15,7 @@ import type { Reporter } from './reporter.ts';
 import { reportWithoutDuty } from './vendor-scope.ts';
 
 /** All questions that can be asked about a service in use, by id. */
-function questionsOf(library: Library, address: string): ReadonlyMap<string, QuestionTopic> {
+export function questionsOf(library: Library, address: string): ReadonlyMap<string, QuestionTopic> {
   const { vendor, service } = findOffered(library, address) ?? {};
   const clocks = new Set(['breach-notice', ...(service?.clocks ?? []).map((c) => c.id)]);
   const all: QuestionTopic[] = [

@@ -1,10 +1,12 @@
-// Links a service system of a profile: every feature, setting, and gate must exist in the mapping.
+// Links a system of a profile that is a vendor's: every feature, setting, and gate must exist in the mapping, if there is one.
 
+import { unstatedUse } from '../model/condition.ts';
 import type { GateAnswer, System } from '../model/customer.ts';
 import type { Library } from '../model/library.ts';
 import { findService } from '../model/lookup.ts';
+import { holdsOf, unmappedAddress, unmappedGate, vendorIdOf } from '../model/unmapped.ts';
 import type { Gate, Named } from '../model/vendor.ts';
-import type { ServiceSystemEntry } from '../schema/profile-document.ts';
+import type { ServiceSystemEntry, UnmappedSystemEntry } from '../schema/profile-document.ts';
 import type { NameKind } from '../words/diagnostics/names.ts';
 import type { Reporter } from './reporter.ts';
 import { sortedEntries } from './sorted-entries.ts';
@@ -12,7 +14,12 @@ import { sortedEntries } from './sorted-entries.ts';
 const agreementStates = ['none', 'requested', 'signed', 'executed'];
 const otherStates = ['open', 'closed'];
 
-function gateStates(entry: ServiceSystemEntry, gates: readonly Gate[], path: readonly string[], r: Reporter) {
+function gateStates(
+  entry: Pick<ServiceSystemEntry, 'gates'>,
+  gates: readonly Gate[],
+  path: readonly string[],
+  r: Reporter,
+) {
   const answers: Record<string, GateAnswer> = {};
   for (const [id, g] of sortedEntries(entry.gates)) {
     const at = [...path, 'gates', id];
@@ -61,6 +68,7 @@ export function linkServiceSystem(id: string, entry: ServiceSystemEntry, library
     id,
     title: entry.title ?? service?.title ?? id,
     service: entry.service,
+    unmapped: null,
     use: {
       variant: entry.variant ?? null,
       plan: entry.plan ?? null,
@@ -74,6 +82,33 @@ export function linkServiceSystem(id: string, entry: ServiceSystemEntry, library
       ],
     },
     gates: service === undefined ? {} : gateStates(entry, service.gates, path, r),
+    agent: entry.agent ?? 'unknown',
+    at: r.at(path),
+  };
+}
+
+/** Warns if the library has a mapping of the vendor: by its name, its id, or the address of a service. */
+function reportMapped({ vendor }: UnmappedSystemEntry, library: Library, path: readonly string[], r: Reporter): void {
+  const id = vendorIdOf(vendor);
+  const found = library.vendors.find((v) => v.id === id || vendorIdOf(v.name) === id || vendor.startsWith(`${v.id}/`));
+  if (found === undefined || found.services.length === 0) return;
+  const services = found.services.map((s) => s.address);
+  r.warn({ says: 'vendor-mapped', vendor: found.name, services }, [...path, 'vendor'], 'value');
+}
+
+/** A vendor without a mapping: nothing of it can be chosen, and only its agreement has a state. */
+export function linkUnmappedSystem(id: string, entry: UnmappedSystemEntry, library: Library, r: Reporter): System {
+  const path = ['systems', id];
+  const { vendor, kind } = entry;
+  reportMapped(entry, library, path, r);
+  return {
+    kind: 'service',
+    id,
+    title: entry.title ?? vendor,
+    service: unmappedAddress({ vendor, kind }),
+    unmapped: { vendor, kind, holds: entry.phi ?? holdsOf(kind) },
+    use: unstatedUse,
+    gates: gateStates(entry, [unmappedGate(vendor, r.at(path))], path, r),
     agent: entry.agent ?? 'unknown',
     at: r.at(path),
   };

@@ -73,6 +73,8 @@ export interface LetterAct extends Common {
   readonly vendor: string;
   readonly name: string;
   readonly questions: number;
+  /** It also asks for the documents of a vendor of which none is known. */
+  readonly documents: boolean;
   /** Those of them that the vendor answered in words alone: the customer judges these. */
   readonly toJudge: number;
   /** The day on which it was sent. */

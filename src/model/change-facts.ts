@@ -144,7 +144,9 @@ export type EditedFact =
   | ({ readonly kind: 'reply' } & Pick<Reply, 'on' | 'grade' | 'source' | 'says' | 'settled'>);
 
 /** How a system is used, or what it holds. */
-export type SystemFact = Pick<OwnSystem, 'kind' | 'holds'> | Pick<ServiceSystem, 'kind' | 'service' | 'use' | 'agent'>;
+export type SystemFact =
+  | Pick<OwnSystem, 'kind' | 'holds'>
+  | Pick<ServiceSystem, 'kind' | 'service' | 'unmapped' | 'use' | 'agent'>;
 
 /** Outcome of a row: everything that matters to the customer, without the derivation. */
 export interface RowOutcome {

@@ -6,6 +6,7 @@ import type { ServiceUse } from './condition.ts';
 import type { Reply } from './reply.ts';
 import type { SignedAgreement } from './signed-agreement.ts';
 import type { SourceRef } from './source-tree.ts';
+import type { Unmapped } from './unmapped.ts';
 import type { Ruling } from './vendor.ts';
 
 export type CustomerRole = 'covered-entity' | 'business-associate' | 'hybrid-entity' | 'not-regulated';
@@ -42,6 +43,8 @@ export interface ServiceSystem {
   readonly id: string;
   readonly title: string;
   readonly service: string;
+  /** What the profile says of a vendor without a mapping; null for a service of the library. */
+  readonly unmapped: Unmapped | null;
   readonly use: ServiceUse;
   readonly gates: Readonly<Record<string, GateAnswer>>;
   /** Is the vendor the customer's agent under federal common law (164.404(a)(2))? */

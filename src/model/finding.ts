@@ -10,6 +10,7 @@ import type { HeldBack } from './gate-state.ts';
 import type { QuestionTopic } from './question.ts';
 import type { Contradiction } from './signed-agreement.ts';
 import type { PossibleExclusion, Step } from './step.ts';
+import type { Unmapped } from './unmapped.ts';
 import type { GateKind, Pointer } from './vendor.ts';
 
 export type Priority = 'P1' | 'P2' | 'P3';
@@ -57,6 +58,7 @@ const rows = {
   'duty-unanswered': { priority: 'P2', act: 'row', sheet: 'evidence', ofRow: true },
   'obligation-unmet': { priority: 'P2', act: 'row', sheet: 'evidence', ofRow: true, standsFor: true },
   unaddressed: { priority: 'P2', act: 'letter', asks: 'row', sheet: 'questions', ofRow: true, instead: true },
+  'documents-missing': { priority: 'P2', act: 'letter', sheet: 'questions' },
   'contract-term-weak': { priority: 'P2', act: 'agreement', family: 'contract' },
   'reply-unjudged': { priority: 'P2', act: 'letter', instead: true },
   'not-ready': { priority: 'P3', act: 'row', sheet: 'evidence', standsFor: true },
@@ -201,6 +203,13 @@ export interface FindingDetails {
     readonly choices: readonly (Condition | null)[];
     /** Sources that bear on the row without settling it; null if none does. */
     readonly bears: readonly string[] | null;
+  };
+  /** Nothing is known of a vendor: everything that would be asked of it, in one. */
+  'documents-missing': InPlace & {
+    readonly of: Unmapped;
+    /** The signed agreement is on file. */
+    readonly signed: boolean;
+    readonly asked: readonly FindingOf<'unaddressed' | 'clock-unstated'>[];
   };
   'contract-term-weak': OnRow & { readonly text: string; readonly weakness: string; readonly read: boolean };
   /** The vendor replied in text that no reviewer has judged. */

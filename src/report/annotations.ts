@@ -1,13 +1,17 @@
-// Changes as GitHub Actions workflow commands: one annotation per cause, at its line in the changed file.
+// Changes and diagnostics as GitHub Actions workflow commands: one annotation for each, at its line in the file.
 
 import type { Comparison } from '../model/change.ts';
 import type { Impact } from '../model/change-kinds.ts';
+import { codeOf, firstOfEach } from '../model/diagnostic.ts';
 import { inert } from '../model/inert.ts';
 import { causeTitles } from '../words/changes.ts';
 import { subjectWords, summaryWords, thingWords } from '../words/comparison.ts';
+import { faultWords } from '../words/diagnostics/diagnostics.ts';
 import { unreadWords } from '../words/diff-page.ts';
 import { factWords } from '../words/facts.ts';
+import { faultCounts } from '../words/remarks.ts';
 import { sentence } from '../words/sentences.ts';
+import type { DiagnosticsRequest } from './terminal/diagnostics.ts';
 import { unreadOf } from './views/diff-view.ts';
 
 const commands: Readonly<Record<Impact, string>> = {
@@ -42,4 +46,16 @@ export function diffAnnotations(comparison: Comparison): string {
       `::warning file=${property(file)},line=1,title=could not be read::${data(unreadWords(side, file))}\n`,
   );
   return `${[...unread, ...lines].join('')}::notice title=devolve diff::${data(summaryWords(comparison))}\n`;
+}
+
+/** One line per diagnostic, then the counts. */
+export function diagnosticAnnotations({ diagnostics, files }: DiagnosticsRequest): string {
+  const lines = firstOfEach(diagnostics).map((diagnostic) => {
+    const { severity, file, line, column } = diagnostic;
+    const said = faultWords(diagnostic.fault).filter((words) => words !== '');
+    const at = `file=${property(file)},line=${line},col=${column},title=${property(codeOf(diagnostic))}`;
+    return `::${severity} ${at}::${data(said.join('; '))}\n`;
+  });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return `${lines.join('')}::notice title=devolve validate::${data(faultCounts(errors, diagnostics.length - errors, files))}\n`;
 }

@@ -1,5 +1,6 @@
 // Converts ajv's errors to faults: one per position, without branches that were not meant.
 
+import { asName } from '../model/as-name.ts';
 import { compareText } from '../model/compare-text.ts';
 import { nearest, nearTo, within } from '../model/nearest.ts';
 import type { Fault } from '../words/diagnostics/diagnostics.ts';
@@ -36,15 +37,6 @@ function valueAt(data: unknown, path: readonly string[]): unknown {
   }
   return value;
 }
-
-/** Converts a text to a valid name. */
-const asName = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 
 const namePattern = '^[a-z0-9][a-z0-9-]*$';
 
@@ -136,17 +128,35 @@ function dropUnmeantBranches(errors: readonly SchemaError[], data: unknown): Sch
   return chooseSystemKind(kept, data);
 }
 
-// In systems, an entry with `own` is an own system, any other a service.
+const systemEntries = { service: 'ServiceSystemEntry', vendor: 'UnmappedSystemEntry', own: 'OwnSystemEntry' } as const;
+const systemKinds = Object.keys(systemEntries) as readonly (keyof typeof systemEntries)[];
+
+const keysOf = (entry: unknown) => (typeof entry === 'object' && entry !== null ? Object.keys(entry) : []);
+
+// In systems, the kind of an entry is told by its key, or by one that nearly is; without any, it is a service.
 function chooseSystemKind(errors: readonly SchemaError[], data: unknown): SchemaError[] {
   return errors.filter((e) => {
     const path = pathOf(e.instancePath);
     if (path[0] !== 'systems' || path.length < 2) return true;
-    const entry = valueAt(data, path.slice(0, 2));
-    const keys = typeof entry === 'object' && entry !== null ? Object.keys(entry) : [];
-    const own = keys.includes('own') || (!keys.includes('service') && keys.some((key) => within(key, 'own', 2)));
-    const unmeant = own ? 'ServiceSystemEntry' : 'OwnSystemEntry';
-    return !(e.schemaPath.includes(unmeant) || e.parentSchema?.title === unmeant);
+    const keys = keysOf(valueAt(data, path.slice(0, 2)));
+    const meant =
+      systemKinds.find((kind) => keys.includes(kind)) ??
+      systemKinds.findLast((kind) => keys.some((key) => within(key, kind, 2) || (kind === 'vendor' && key === 'kind')));
+    const unmeant = systemKinds.filter((kind) => kind !== (meant ?? 'service')).map((kind) => systemEntries[kind]);
+    return !unmeant.some((title) => e.schemaPath.includes(title) || e.parentSchema?.title === title);
   });
+}
+
+/** Keys of a system that only what a mapping says gives a meaning. */
+const needMapping = new Set(['variant', 'plan', 'features', 'data-classes', 'settings', 'phi-free']);
+
+/** A key that another kind of system has; null where nothing more can be said of it. */
+function strayKey(key: string, { parentSchema }: SchemaError, entry: unknown): Fault | null {
+  const kind = systemKinds.find((one) => systemEntries[one] === parentSchema?.title);
+  if (kind === undefined) return null;
+  if (kind === 'vendor' && needMapping.has(key)) return { says: 'shape-unknown-key/unmapped', key };
+  const stray = systemKinds.some((one) => one === key) || (key === 'kind' && !keysOf(entry).includes('vendor'));
+  return stray ? { says: 'shape-unknown-key/system', key, kind } : null;
 }
 
 /** Converts the errors of one validation to problems, sorted by position. */
@@ -160,7 +170,11 @@ export function explainErrors(errors: readonly SchemaError[], data: unknown): re
       const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {});
       // Skips the expensive search when there are too many errors to read.
       const near = nearTo(problems.size < 1000 ? key : '', known);
-      problem = { path: [...path, key], part: 'key', fault: { says: 'shape-unknown-key', key, near } };
+      const entry = valueAt(data, path);
+      const fault = strayKey(key, error, entry) ?? { says: 'shape-unknown-key', key, near };
+      // It came with "vendor", which is reported.
+      if (key === 'kind' && fault.says === 'shape-unknown-key' && keysOf(entry).includes('vendor')) continue;
+      problem = { path: [...path, key], part: 'key', fault };
     } else if (error.keyword === 'required') {
       const key = String(error.params.missingProperty);
       const properties = error.parentSchema?.properties as

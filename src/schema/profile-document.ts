@@ -43,7 +43,7 @@ states?: string[]
  * Every system that holds PHI, keyed by an id of your choice.
  */
 systems?: {
-[k: string]: (ServiceSystemEntry | OwnSystemEntry)
+[k: string]: (ServiceSystemEntry | UnmappedSystemEntry | OwnSystemEntry)
 }
 /**
  * For a business associate: the clients whose PHI it handles, and the breach notice that it promised each.
@@ -88,7 +88,7 @@ rulings?: {
 }
 export interface ServiceSystemEntry {
 /**
- * Address of a service, as <vendor>/<service>. For a system or paper of your own, write "own: ephi" or "own: paper" instead.
+ * Address of a service, as <vendor>/<service>. For a vendor without a mapping, write "vendor" and "kind" instead; for a system or paper of your own, "own: ephi" or "own: paper".
  */
 service: string
 title?: Text
@@ -134,9 +134,37 @@ due?: string
  */
 note?: string
 }
+/**
+ * A vendor of which the library has no mapping, so nothing is known but that it is your business associate.
+ */
+export interface UnmappedSystemEntry {
+/**
+ * Its name, as you would write it in a letter. Two systems with the same name are one vendor with one letter.
+ */
+vendor: string
+/**
+ * What it is to you: ehr, billing, email, it-support, shredding … or other. It decides what a letter asks.
+ */
+kind: ("ehr" | "practice-management" | "scheduling" | "forms" | "telehealth" | "transcription" | "ai" | "e-prescribing" | "laboratory" | "imaging" | "billing" | "clearinghouse" | "collections" | "payments" | "email" | "messaging" | "telephone" | "answering-service" | "fax" | "mailing" | "website" | "marketing" | "surveys" | "analytics" | "file-storage" | "backup" | "hosting" | "it-support" | "shredding" | "records-storage" | "professional-services" | "other")
+title?: Text
+/**
+ * ephi or paper: how it holds your PHI. Default: paper for shredding and records-storage, otherwise ephi.
+ */
+phi?: ("ephi" | "paper")
+/**
+ * State of its only gate, baa-executed: none, requested, signed, or executed.
+ */
+gates?: {
+[k: string]: GateEntryState
+}
+/**
+ * Whether the vendor is your agent under federal common law (164.404(a)(2)).
+ */
+agent?: ("yes" | "no" | "unknown")
+}
 export interface OwnSystemEntry {
 /**
- * ephi (computers, phones, servers, any program without a mapping) or paper.
+ * ephi (computers, phones, servers, a program that you run yourself) or paper.
  */
 own: ("ephi" | "paper")
 title?: Text

@@ -16,6 +16,19 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+const mark = '\ufeff';
+
+/** The text of a file with its byte-order mark, which reading drops. */
+export function textWithMark({ text, digest }: Pick<SourceFile, 'text' | 'digest'>): string {
+  const marked = `${mark}${text}`;
+  return digestOf(Buffer.from(marked)) === digest ? marked : text;
+}
+
+/** The file with another text, which may have a byte-order mark. */
+export function fileWithText(file: SourceFile, text: string): SourceFile {
+  return { ...file, text: text.startsWith(mark) ? text.slice(mark.length) : text, digest: digestOf(Buffer.from(text)) };
+}
+
 /** `path` is its path in the tree, `label` its name in messages. Throws SourceError. */
 export function readSourceFile(location: string, path: string, label: string): SourceFile {
   const bytes = readRegular(location, label, maxBytes);
@@ -63,6 +76,12 @@ export function readProfileFile(path: string): SourceFile {
   if (meant !== null) throw new SourceError({ says: 'file-missing', label, meant });
   requireNoLinkOut(path, label);
   return readSourceFile(path, basename(path), label);
+}
+
+/** A file that is not written yet. */
+export function fileOfText(path: string, text: string): SourceFile {
+  const digest = digestOf(new TextEncoder().encode(text));
+  return { path: basename(path), label: labelOf(resolve(path)), text, digest, location: path };
 }
 
 /** Digest of a file; null if it does not exist, which its reader reports. */

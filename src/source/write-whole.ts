@@ -1,6 +1,5 @@
 // Writes a file completely or not at all: to a temporary file with a random name beside it, which is then renamed.
 
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -9,6 +8,7 @@ import {
   fchownSync,
   fstatSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   openSync,
   realpathSync,
@@ -20,6 +20,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SourceError } from '../model/errors.ts';
+import { digestOf } from './disk.ts';
+import { ownName } from './holder.ts';
+import { temporaryName } from './left-behind.ts';
+import { codeOf, readRegular } from './regular-file.ts';
+import { undoneAtEnd } from './undone-at-end.ts';
 
 /** Content, either whole or as pieces that are produced one by one. */
 export type Data = string | Uint8Array | Iterable<string>;
@@ -28,33 +33,17 @@ export type Data = string | Uint8Array | Iterable<string>;
 export const piecesOf = (data: Data): Iterable<string | Uint8Array> =>
   typeof data === 'string' || data instanceof Uint8Array ? [data] : data;
 
-const temporary = new Set<string>();
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Deletes temporary files, then raises the signal again. */
-function onSignal(signal: NodeJS.Signals): void {
-  for (const path of temporary) rmSync(path, { force: true });
-  for (const s of signals) process.removeListener(s, onSignal);
-  process.kill(process.pid, signal);
-}
-
-function stopListening(): void {
-  if (temporary.size === 0) for (const signal of signals) process.removeListener(signal, onSignal);
-}
-
 /** Runs `write`, which creates a temporary file; an error or a signal deletes it. */
 function guarded(path: string, write: () => void): void {
-  for (const signal of signals) if (!process.listeners(signal).includes(onSignal)) process.on(signal, onSignal);
-  temporary.add(path);
+  const remove = () => rmSync(path, { force: true });
+  const done = undoneAtEnd(remove);
   try {
     write();
   } catch (error) {
-    rmSync(path, { force: true });
+    remove();
     throw error;
   } finally {
-    temporary.delete(path);
-    // A signal that arrived meanwhile is delivered in the next loop iteration, between these two.
-    setImmediate(() => setImmediate(stopListening));
+    done();
   }
 }
 
@@ -77,27 +66,74 @@ function keepOwner(path: string, file: number, there: Stats): void {
 
 /** Replaces whatever is there by a new file with this mode. `flush`: waits until the data is on disk. */
 export function writeAnew(path: string, data: Data, how: { mode: number; flush: boolean }): void {
-  put(path, path, undefined, data, how);
+  put(path, { target: path, there: undefined }, data, how);
+}
+
+interface Place {
+  /** What is replaced, or created: the path with its links resolved. */
+  readonly target: string;
+  readonly there: Stats | undefined;
+}
+
+/** Throws SourceError for what must not be replaced. */
+function placeOf(path: string): Place {
+  const link = lstatSync(path, { throwIfNoEntry: false });
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (link !== undefined && there === undefined) throw new SourceError({ says: 'write-dangling', label: path });
+  if (there !== undefined) requireReplaceable(path, there);
+  return { target: there === undefined ? path : realpathSync(path), there };
+}
+
+/** Gives a finished file its name, which must be free: unlike a rename, a link replaces nothing. */
+function placeNew(beside: string, target: string): void {
+  try {
+    linkSync(beside, target);
+  } catch (error) {
+    // Some file systems have no hard links.
+    if (codeOf(error) === 'EEXIST' || lstatSync(target, { throwIfNoEntry: false }) !== undefined)
+      throw new SourceError({ says: 'write-taken', label: target });
+    renameSync(beside, target);
+    return;
+  }
+  rmSync(beside);
+}
+
+/** Writes a file that is not there yet, whole or not at all. Throws SourceError if anything has its name. */
+export function writeNew(path: string, data: Data): void {
+  put(path, { target: path, there: undefined }, data, { mode: 0o644, flush: true }, undefined, placeNew);
 }
 
 /** Replaces a file, keeping its mode and owner, or creates it. If the path is a link, its target is replaced. */
 export function writeWhole(path: string, data: Data, how: { mode: number; flush: boolean }): void {
-  const link = lstatSync(path, { throwIfNoEntry: false });
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (link !== undefined && there === undefined) throw new SourceError({ says: 'write-dangling', label: path });
-  const target = there === undefined ? path : realpathSync(path);
-  if (there !== undefined) requireReplaceable(path, there);
-  put(path, target, there, data, how);
+  put(path, placeOf(path), data, how);
+}
+
+/**
+ * Replaces a file that was read before, if its bytes still have this digest: an editor knows nothing of our locks.
+ * @throws SourceError changed meanwhile, gone, or not writable; nothing is written
+ */
+export function replaceIfUnchanged(path: string, digest: string, data: Data): void {
+  const requireUnchanged = (target: string) => {
+    if (digestOf(readRegular(target, path, Number.POSITIVE_INFINITY)) !== digest)
+      throw new SourceError({ says: 'write-meanwhile', label: path });
+  };
+  try {
+    put(path, placeOf(path), data, { mode: 0o644, flush: true }, requireUnchanged);
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    throw new SourceError({ says: 'write-failed', label: path, code: codeOf(error) });
+  }
 }
 
 function put(
   path: string,
-  target: string,
-  there: Stats | undefined,
+  { target, there }: Place,
   data: Data,
   { mode, flush }: { mode: number; flush: boolean },
+  beforeRename: (target: string) => void = () => undefined,
+  place: (beside: string, target: string) => void = renameSync,
 ): void {
-  const beside = join(dirname(target), `.devolve-${randomBytes(8).toString('hex')}.tmp`);
+  const beside = join(dirname(target), temporaryName(ownName()));
   guarded(beside, () => {
     const file = openSync(beside, 'wx', mode);
     try {
@@ -107,6 +143,7 @@ function put(
     } finally {
       closeSync(file);
     }
-    renameSync(beside, target);
+    beforeRename(target);
+    place(beside, target);
   });
 }

@@ -61,13 +61,20 @@ const exclusionTitle = (block: Block, system: string): string =>
     ? `Record which ${listNames[block.list]} of ${system} you use: PHI is not covered in all of them`
     : `Keep PHI out of ${blockName(block)} in ${system}, or turn it off`;
 
-function letterTitle({ name, questions, toJudge, sent, status }: LetterAct): string {
+function letterTitle({ name, questions, documents, toJudge, sent, status }: LetterAct): string {
   if (status === 'done') return `${name} has answered every question`;
-  if (sent === null) return `Send ${name} one letter with ${count(questions, 'question')}`;
+  if (sent === null) {
+    if (!documents) return `Send ${name} one letter with ${count(questions, 'question')}`;
+    return `Ask ${name} for its documents${questions === 0 ? '' : `, and ${count(questions, 'question')}`}`;
+  }
   const left = questions - toJudge;
   const judge = `Judge ${count(toJudge, 'answer')} of ${name}`;
-  if (left === 0) return judge;
-  const waiting = `${name} has yet to answer ${count(left, 'question')} (sent ${sent})`;
+  if (left === 0 && !documents) return judge;
+  const owed = [
+    ...(documents ? ['send its documents'] : []),
+    ...(left === 0 ? [] : [`answer ${count(left, 'question')}`]),
+  ];
+  const waiting = `${name} has yet to ${owed.join(' and to ')} (sent ${sent})`;
   return toJudge === 0 ? waiting : `${judge}; ${waiting}`;
 }
 

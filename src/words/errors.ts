@@ -1,14 +1,29 @@
 // The words for every error: wrong use, and what cannot be read or written.
 
+import { answerReasons } from './errors/answer.ts';
+import { commitReasons } from './errors/commit.ts';
+import { filledReasons } from './errors/filled.ts';
 import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
 import { planReasons } from './errors/plan.ts';
 import { sourceReasons } from './errors/sources.ts';
+import { startReasons } from './errors/start.ts';
 import { systemReasons } from './errors/system.ts';
 import { usageReasons } from './errors/usage.ts';
 import type { Arguments, Fact, Speaking, Words } from './wording.ts';
 
-const reasons = { ...usageReasons, ...sourceReasons, ...logoReasons, ...gitReasons, ...planReasons, ...systemReasons };
+const reasons = {
+  ...usageReasons,
+  ...sourceReasons,
+  ...logoReasons,
+  ...gitReasons,
+  ...commitReasons,
+  ...answerReasons,
+  ...filledReasons,
+  ...planReasons,
+  ...systemReasons,
+  ...startReasons,
+};
 
 type ReasonArguments = Arguments<typeof reasons>;
 

@@ -38,7 +38,14 @@ const usedWords = ({ variant, plan, features, dataClasses, phiFree, settings }: 
 
 function systemWords(how: SystemFact): string {
   if (how.kind === 'own') return `your own system, holds ${how.holds}`;
-  const { service, use, agent } = how;
+  const { service, unmapped, use, agent } = how;
+  if (unmapped !== null)
+    return list([
+      `${unmapped.vendor}, without a mapping`,
+      `kind ${unmapped.kind}`,
+      `holds ${unmapped.holds}`,
+      agent !== 'unknown' && `agent: ${agent}`,
+    ]);
   return list([
     service,
     ...usedWords(use),

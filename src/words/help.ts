@@ -4,8 +4,11 @@ export const programHelp =
   'Who must act on every HIPAA duty: a vendor, the customer, or both; on what condition, and by which source.';
 
 export const commandHelp = {
+  init: 'begin: asks who you are and where PHI is, writes a profile and reports on it; with --vendor, a mapping of your own product to fill in. Every question has an option. Nothing is ever overwritten',
   gap: 'the gap report of one customer: what blocks inheritance, what the customer must do, what to ask vendors, what to do next',
   plan: 'what to do, in order: one line for each act, and how far you are; --since says what was closed, what is new, and why',
+  answer:
+    'record in the profile what is done, planned, signed, sent or said, and leave the rest of the file as it is; <what> is a piece of work (risk-analysis), a row (164.312(b)), a row or task in one system (laptops/164.312(b), crm/enable-mfa), a precondition (crm/baa-executed), an activity (research), a letter (letter/lume), a question (q-…) or a finding (f-…), each with its own status (research=no) or that of --status',
   matrix: 'the responsibility matrix of <vendor> or <vendor>/<service> for a prospect',
   letter:
     'one letter to each vendor with every question to it, ready to send; with several vendors and no name, the list of letters, or one file each in the directory of --output',
@@ -25,6 +28,23 @@ export const commandHelp = {
 } as const;
 
 export const optionHelp = {
+  activity: 'what you do, such as research=no (yes, no, unknown); repeat for each',
+  baaOffered: 'with --vendor: whether you sign a business associate agreement: yes, no, or unknown',
+  by: 'who answers --activity; a no needs it',
+  coveredKind: 'for a covered entity: provider, health-plan or clearinghouse',
+  document:
+    'with --vendor: a document that says what you do, such as "Security page@published,date=2026-03-01,url=https://example.com/security"; repeat for each',
+  own: 'a place of your own and what it holds, such as "Laptops:ephi" or "Charts:paper"; repeat for each',
+  ownName: 'the name of your organization',
+  ownService: 'with --vendor: the name of the product (default: the name of the vendor)',
+  ownVendor: 'write a mapping of this vendor instead of a profile',
+  ownerOfRole: 'who has a role, such as "security-official=R. Patel"; repeat for each',
+  role: 'covered-entity, business-associate, hybrid-entity or not-regulated',
+  state: 'a state in which you work, by postal code; repeat for each',
+  unmapped: 'a vendor that the library does not have, and its kind, such as "Example EHR:ehr"; repeat for each',
+  upstream: 'with --vendor: a subcontractor, such as "AWS@phi=yes,baa=executed,for=hosting"; repeat for each',
+  use: 'a service of the library with choices and preconditions, such as luxsci/email@account-wide,feature=bulk-mail,baa=executed:2026-03-01; repeat for each',
+  yes: 'ask nothing; where no option says otherwise, take the cautious answer',
   affected: 'how many individuals a breach affects',
   all: 'every row',
   brand: 'the name, logo, colors and footer that a page carries',
@@ -67,6 +87,28 @@ export const optionHelp = {
   validUntil: 'the last day on which you stand by it, YYYY-MM-DD',
   vendorsSystem: 'the system at whose vendor the breach happened',
   variant: 'the variant that the prospect would use',
+} as const;
+
+/** The options of `answer`. An empty value, such as --due "", removes what is recorded. */
+export const answerHelp = {
+  status:
+    'of work, a row or a task: implemented, alternative, planned, not-started, unknown, later, not-applicable; of an activity: yes, no, unknown; of a precondition: executed, signed, requested, none, or open, closed; of a letter: sent',
+  owner: 'who does it; an empty value removes it, here and below',
+  on: 'the day on which it was done, signed, sent or said, YYYY-MM-DD (default: the day of --as-of, where a status has a day)',
+  due: 'the day by which it is to be done, YYYY-MM-DD',
+  because: 'the reason; alternative and not-applicable need one',
+  by: 'who says so',
+  evidence: 'a file in the folder of the profile that shows it; repeat for each; it is added to what is there',
+  expires: 'the last day on which the evidence holds, YYYY-MM-DD',
+  verifiedBy: 'who checked that it is so',
+  verifiedOn: 'the day of that check, YYYY-MM-DD (default: the day of --as-of)',
+  satisfiedBy: 'another system that does it',
+  note: 'a remark for those who work on it; it decides nothing',
+  says: 'what the vendor replied, in its words',
+  source: 'the document that contains the reply',
+  set: 'another key of the entry: for a reply provides, duties, limits, does-nothing, within, goal, without-unreasonable-delay, agreement, phi, grade; for a precondition changed; repeat for each',
+  clear: 'remove the entry',
+  dryRun: 'show the change, write nothing',
 } as const;
 
 const failOn = (levels: readonly string[], byDefault: string) =>

@@ -7,6 +7,7 @@ import { judge } from '../../model/condition.ts';
 import { earliest } from '../../model/day.ts';
 import type { Finding, Priority } from '../../model/finding.ts';
 import { isOpen } from '../../model/gate-state.ts';
+import { unfolded } from '../../model/unfolded.ts';
 import { factsOn } from '../context.ts';
 import { isOverdue, isSoon } from './due.ts';
 import type { Homed, Material } from './material.ts';
@@ -15,7 +16,7 @@ const priorityOf = (findings: readonly Finding[]): Priority =>
   findings.reduce<Priority>((best, f) => (f.priority < best ? f.priority : best), 'P3');
 
 const rowsOf = (findings: readonly Finding[]): readonly Citation[] => [
-  ...new Set(findings.flatMap((f) => f.citation ?? [])),
+  ...new Set(findings.flatMap(unfolded).flatMap((f) => f.citation ?? [])),
 ];
 
 const idsOf = (findings: readonly Finding[] | undefined) => (findings ?? []).map((f) => f.id);
@@ -103,6 +104,8 @@ export function exclusionActs({ blocks }: Material, homed: Homed): readonly Excl
   });
 }
 
+const asksDocuments = ({ kind }: Finding) => kind === 'documents-missing';
+
 /** One letter a vendor, in the order of systems; done once it was sent and nothing is left to ask. */
 export function letterActs({ context, customer }: Material, homed: Homed): readonly LetterAct[] {
   const { asOf } = context;
@@ -128,7 +131,8 @@ export function letterActs({ context, customer }: Material, homed: Homed): reado
         name,
         // Two systems of one vendor ask the same once.
         toJudge: new Set(asked.flatMap((f) => (f.kind === 'reply-unjudged' ? [f.question ?? f.id] : []))).size,
-        questions: new Set(asked.map((f) => f.question ?? f.id)).size,
+        questions: new Set(asked.filter((f) => !asksDocuments(f)).map((f) => f.question ?? f.id)).size,
+        documents: asked.some(asksDocuments),
         sent,
         status,
         priority: priorityOf(asked),

@@ -7,6 +7,7 @@ import { type Answer, targetKey, type Verified } from '../../model/customer.ts';
 import { earliest } from '../../model/day.ts';
 import { type Finding, findingKinds } from '../../model/finding.ts';
 import { type WorkItem, worded } from '../../model/program.ts';
+import { unfolded } from '../../model/unfolded.ts';
 import { firstAsked } from '../findings/answers.ts';
 import { hasHappened, isDone } from '../findings/judge-answer.ts';
 import { dueAgain, isOverdue, isSoon } from './due.ts';
@@ -60,7 +61,12 @@ export function workActs(
   workOf: WorkOf,
 ): readonly WorkAct[] {
   const { asOf, program } = context;
-  const open = new Set(findings.filter(leavesOpen).map((f) => f.citation));
+  const open = new Set(
+    findings
+      .flatMap(unfolded)
+      .filter(leavesOpen)
+      .map((f) => f.citation),
+  );
   const first: ReadonlySet<Citation | null> = firstAsked(context, customer);
   const asked = new Set(activities.questions.map((q) => q.activity.id));
   const rowsOf = new Map<string, Determination[]>();

@@ -1,15 +1,17 @@
 // What there is to ask a vendor, thing by thing, before it is folded.
 
+import { neverLeftOpen } from '../../hipaa/named-rows.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
-import { type Finding, findingKinds } from '../../model/finding.ts';
+import { type Finding, type FindingOf, findingKinds } from '../../model/finding.ts';
 import { isAgreement } from '../../model/gate-state.ts';
 import type { Library } from '../../model/library.ts';
 import { findOffered } from '../../model/lookup.ts';
 import type { Vendor } from '../../model/vendor.ts';
 import { gateState } from '../../words/gates.ts';
 import { askedOf } from '../../words/letter/asked.ts';
+import { documentsAsked, pointAsked } from '../../words/letter/documents.ts';
 import { gateAsked, gateItem } from '../../words/letter/page.ts';
 import type { Asked } from '../../words/letter/parts.ts';
 
@@ -33,7 +35,8 @@ export function vendorsIn(library: Library, { systems }: Customer): readonly Ven
 export const systemsOf = (library: Library, { systems }: Customer, vendor: string) =>
   systems.flatMap((s) => {
     const offered = s.kind === 'service' ? findOffered(library, s.service) : undefined;
-    return offered?.vendor.id === vendor ? [{ id: s.id, title: s.title, service: offered.service.title }] : [];
+    if (s.kind !== 'service' || offered?.vendor.id !== vendor) return [];
+    return [{ id: s.id, title: s.title, service: offered.service.title, unmapped: s.unmapped !== null }];
   });
 
 /** The question that it is about: its own, or the one that was answered. */
@@ -50,6 +53,18 @@ const isQuestion = ({ kind }: Finding) => findingKinds[kind].act === 'letter';
 const rowOf = (finding: Finding): Citation | null =>
   finding.kind === 'reply-unjudged' ? finding.details.asking.citation : finding.citation;
 
+/** The requests to a vendor of which no document is known, and the points that cannot wait for them. */
+function documentEntries({ details, system }: FindingOf<'documents-missing'>, agreed: boolean): readonly Entry[] {
+  const common = { citation: null, sources: [], system: system ?? '', isQuestion: true };
+  const points = details.asked.filter(({ kind, citation }) => kind !== 'unaddressed' || isUrgent(citation));
+  return [
+    ...documentsAsked(details, agreed).map((asked) => ({ ...common, asked, id: '' })),
+    ...points.map((f) => ({ ...common, asked: pointAsked(f), id: f.question ?? '' })),
+  ];
+}
+
+const isUrgent = (citation: Citation | null) => citation !== null && neverLeftOpen.has(citation);
+
 /** @param mine ids of the systems that the vendor serves */
 export function entriesOf(
   mine: ReadonlySet<string>,
@@ -64,9 +79,11 @@ export function entriesOf(
     const asked = { part: 'agreement', ...gateAsked, item } as const;
     return [{ asked, id: '', citation: null, sources: [source], system: act.system, isQuestion: false }];
   });
-  const found = assessment.findings.flatMap((finding): Entry[] => {
+  const found = assessment.findings.flatMap((finding): readonly Entry[] => {
     const { system, source } = finding;
     if (system === null || !mine.has(system)) return [];
+    if (finding.kind === 'documents-missing')
+      return documentEntries(finding, !gates.some((gate) => gate.system === system));
     const asked = askedOf(finding);
     if (asked === null) return [];
     const ofRow = findingKinds[finding.kind].ofRow === true;

@@ -184,6 +184,7 @@ export function letterView(request: LetterRequest): LetterView {
       customer.role,
       letter?.sent ?? null,
       !entries.some((e) => e.asked.ask === gateAsked.ask),
+      systems.every((s) => s.unmapped),
     ),
     due,
     dueText: replyBy(due),

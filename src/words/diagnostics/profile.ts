@@ -41,7 +41,7 @@ export const profileFaults = {
     `answer ${citation} itself`,
   ],
   'answer-place/paper': ({ citation, system }: { citation: Citation; system: string }) => [
-    `"${system}" is paper, and ${citation} protects electronic PHI only`,
+    `"${system}" holds paper, and ${citation} protects electronic PHI only`,
     'remove the answer',
   ],
   'row-unbound/not-regulated': ({ citation }: { citation: Citation }) => [
@@ -105,6 +105,10 @@ export const profileFaults = {
   'setting-value': ({ setting, value, allowed }: { setting: string; value: string; allowed: readonly string[] }) => [
     `the setting "${setting}" cannot be "${value}"`,
     `use one of: ${allowed.join(', ')}`,
+  ],
+  'vendor-mapped': ({ vendor, services }: { vendor: string; services: readonly string[] }) => [
+    `the library has a mapping of "${vendor}", so more is known of it than "vendor" says`,
+    `write ${services.map((address) => `"service: ${address}"`).join(' or ')} instead of "vendor" and "kind", if you use that`,
   ],
   'agreement-gate': ({
     executed,

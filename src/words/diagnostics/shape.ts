@@ -133,6 +133,14 @@ interface MissingKey {
 
 export const shapeFaults = {
   'shape-unknown-key': ({ key, near }: { key: string; near: Near }) => [`unknown key "${key}"`, nearWords(near)],
+  'shape-unknown-key/system': ({ key, kind }: { key: string; kind: 'service' | 'vendor' | 'own' }) => [
+    `"${key}" and "${kind}" do not go together: they are different kinds of system`,
+    'write "service" for one that the library has, "vendor" and "kind" for a vendor that it does not have, or "own" for your own system',
+  ],
+  'shape-unknown-key/unmapped': ({ key }: { key: string }) => [
+    `"${key}" needs a mapping, and a system with "vendor" has none`,
+    'remove it; once there is a mapping, write "service" instead of "vendor" and "kind"',
+  ],
   'shape-missing-key': ({ of, key, described, values }: MissingKey) => [
     `${subjectOf(of)} does not have the key "${key}"`,
     described ?? (values.length > 0 ? `add "${key}" with one of: ${listed(values, 30)}` : `add "${key}"`),

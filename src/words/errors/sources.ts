@@ -100,6 +100,11 @@ const enclosures: Readonly<Record<Enclosure, string>> = {
   folder: 'its folder',
 };
 
+/** What holds a file while it is changed. */
+interface Lock {
+  readonly lock: string;
+}
+
 const kindIs = (kind: Kind | null) => (kind === null ? 'empty' : kindNames[kind]);
 
 export const sourceReasons = {
@@ -167,6 +172,10 @@ export const sourceReasons = {
     `standard input cannot be read: ${input[code] ?? code}`,
     'give the texts as arguments',
   ],
+  'edit-unsure': (_: Labeled) => [
+    'the change cannot be made without touching something else in the file',
+    'make it in an editor, or write the entry in another form first',
+  ],
   'write-failed': ({ code }: Labeled & Failed) => [
     `cannot write: ${writing[code] ?? code}`,
     writingRemedies[code] ?? '',
@@ -181,5 +190,25 @@ export const sourceReasons = {
     'name another file',
   ],
   'write-special': (_: Labeled) => ['cannot write: it is neither a file nor a pipe', 'name a file'],
+  'write-meanwhile': (_: Labeled) => [
+    'another program changed it while this command ran, so nothing was written',
+    'run the command again; close it in your editor first',
+  ],
+  'lock-failed': ({ code }: Labeled & Failed) => [
+    `cannot change it: a lock beside it cannot be made: ${writing[code] ?? code}`,
+    writingRemedies[code] ?? '',
+  ],
+  'lock-held': ({ pid, host, lock, seconds }: Labeled & Lock & { pid: number; host: string; seconds: number }) => [
+    `cannot change it: another run of devolve (process ${pid} on ${host}) has kept it for ${seconds} seconds`,
+    `wait until that run ends; if there is no such process, remove the directory ${lock} beside the file`,
+  ],
+  'lock-foreign': ({ lock }: Labeled & Lock) => [
+    `cannot change it: ${lock} beside it is not a lock that devolve made`,
+    'find out what it is, then remove it or give it another name',
+  ],
+  'write-taken': (_: Labeled) => [
+    'it is there already, and a new file never replaces another',
+    'name another directory, or move the file',
+  ],
   'write-dangling': (_: Labeled) => ['cannot write: it is a link to nothing', 'name another file'],
 } satisfies Wording;

@@ -69,6 +69,10 @@ export const usageReasons = {
     value: string;
     allowed: readonly string[];
   }) => [`the setting "${setting}" of ${service} cannot be "${value}"`, among(allowed)],
+  'phi-free-unused': ({ id, near }: { id: string; near: Near }) => [
+    `phi-free names "${id}", which is not in use`,
+    nearWords(near, `add feature=${id} or data-class=${id}, or remove it`),
+  ],
   'choice-excluded': ({ exclusion }: { exclusion: string }) => [
     'a choice is excluded: PHI must not go there',
     `remove it: nothing is inherited for such use ("${exclusion}")`,

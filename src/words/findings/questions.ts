@@ -5,6 +5,8 @@ import { formatSpan } from '../../model/clock.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { clockEffect, clockTitle, describeTime, usedUpText } from '../clocks.ts';
 import { conditionText } from '../conditions.ts';
+import { count } from '../labels.ts';
+import { maybeExempt } from '../vendor-kinds.ts';
 import { type FindingTable, type FindingWords, inSentence, sentences } from './parts.ts';
 
 function addressed({ vendor, choices, bears }: FindingDetails['unaddressed']): string {
@@ -29,6 +31,22 @@ export const questionWords = {
     why: sentences(addressed(details), details.duty === '' ? '' : `The requirement: ${details.duty}`),
     closes: 'A written answer that names document and clause.',
   }),
+  'documents-missing': ({ vendor, place, of, signed, asked }) => {
+    const rows = asked.filter((f) => f.kind === 'unaddressed').length;
+    const open = [
+      ...(rows === 0 ? [] : [count(rows, 'row')]),
+      ...(rows < asked.length ? ['its time limit for notice of a breach'] : []),
+    ];
+    return {
+      do: `Ask ${vendor} for its documents. Until they say otherwise, treat what they would settle in ${place} as your responsibility.`,
+      why: sentences(
+        `${signed ? `Besides the agreement, no document of ${vendor}` : `No document of ${vendor}`} is known, so this is open: ${open.join(', and ')}.`,
+        maybeExempt[of.kind] ?? '',
+      ),
+      closes:
+        'A mapping of its documents, which the profile names as "service", or its answers under "replies" in the profile.',
+    };
+  },
   'clock-unstated': (details) => {
     const { vendor } = details;
     if (details.lacks === 'notice') {

@@ -41,7 +41,12 @@ function agreementOf(links: readonly LinkTold[]): string {
   return through === null ? 'No document shows an agreement.' : `${capital(describeAgreement(through))}.`;
 }
 
-function unaddressed({ title, duty, choices, bears }: FindingDetails['unaddressed'], citation: Citation | null): Asked {
+/** `Encryption and decryption (164.312(a)(2)(iv)): Implement a mechanism …`. */
+export const rowItem = ({ title, duty }: FindingDetails['unaddressed'], citation: Citation | null): string =>
+  `${at(title, citation)}${duty === '' ? '' : `: ${duty}`}`;
+
+function unaddressed(details: FindingDetails['unaddressed'], citation: Citation | null): Asked {
+  const { choices, bears } = details;
   const depends = choices.length > 0;
   return {
     part: 'safeguards',
@@ -53,7 +58,7 @@ function unaddressed({ title, duty, choices, bears }: FindingDetails['unaddresse
         : 'Your documents bear on them but do not settle who must act.',
     settles: answer,
     item: sentences(
-      `${at(title, citation)}${duty === '' ? '' : `: ${duty}`}`,
+      rowItem(details, citation),
       depends ? `The documents speak of it if ${choices.map(conditionText).join('; or if ')}.` : '',
     ),
     sources: bears ?? [],
@@ -135,6 +140,8 @@ const words: Words = {
   'clock-too-long': shorter,
   'clock-unstated': unstated,
   unaddressed,
+  // It is several requests, which src/words/letter/documents.ts has.
+  'documents-missing': () => null,
   conflict: ({ text, between }) => ({
     part: 'conflicts',
     ask: 'Please tell us, for each of these, which statement applies.',

@@ -1,6 +1,6 @@
 // What a letter asks about time limits. A limit of a client's contract is not the vendor's to know.
 
-import type { UsedUp } from '../../model/assessed-clock.ts';
+import type { AssessedClock, UsedUp } from '../../model/assessed-clock.ts';
 import { formatSpan } from '../../model/clock.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { clockTitle, describeTime } from '../clocks.ts';
@@ -8,7 +8,7 @@ import { sentences } from '../findings/parts.ts';
 import { capital } from '../sentences.ts';
 import type { Asked } from './parts.ts';
 
-const clause = 'A clause with a number of days or hours and the event from which they run.';
+export const clause = 'A clause with a number of days or hours and the event from which they run.';
 
 /** Points under a question never call the vendor "you": what they quote calls the customer so. */
 function limitText({ whole, by }: UsedUp): string {
@@ -19,17 +19,17 @@ function limitText({ whole, by }: UsedUp): string {
 
 const runs = (from: string | null): string => (from === null ? '' : `, from ${from}`);
 
+/** What the law lets it take; empty where the library has no limit. */
+export const noticeLimit = (limit: AssessedClock['limit']): string =>
+  limit === null ? '' : `By law you have ${formatSpan(limit.within)} at most (${limit.law}).`;
+
 export function unstated(details: FindingDetails['clock-unstated']): Asked {
   const part = 'times';
   if (details.lacks === 'notice') {
-    const { limit } = details;
     return {
       part,
       ask: 'Please promise in the agreement to notify us of a breach within a stated number of days of its discovery.',
-      why: sentences(
-        'None of your documents address it.',
-        limit === null ? '' : `By law you have ${formatSpan(limit.within)} at most (${limit.law}).`,
-      ),
+      why: sentences('None of your documents address it.', noticeLimit(details.limit)),
       settles: clause,
       item: 'Notice of a breach',
     };

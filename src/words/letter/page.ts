@@ -17,16 +17,18 @@ export const letterSubject = (services: readonly string[], role: CustomerRole): 
 /**
  * What service, why we ask, and what an answer is worth.
  * @param agreed no agreement with the vendor is left to execute; without one, the letter does not say that it is in use
+ * @param unknown no document of the vendor is known
  */
 export function openingText(
   services: readonly string[],
   role: CustomerRole,
   sent: string | null,
   agreed: boolean,
+  unknown: boolean,
 ): string {
   const used = `${agreed ? 'use' : 'have chosen'} ${all(services)}`;
   const before = sent === null ? '' : ` We first wrote to you about this on ${sent}.`;
-  const asking = `We are checking, requirement by requirement, what you do, what you leave to us, and which document says so. Your documents, as we have them, leave the points below open.${before}`;
+  const asking = `We are checking, requirement by requirement, what you do, what you leave to us, and which document says so. ${unknown ? 'We know no document of yours that answers this, so we begin with a few requests.' : 'Your documents, as we have them, leave the points below open.'}${before}`;
   if (role === 'not-regulated')
     return `We ${used} for health information about individuals, and our contracts and state law ask us to protect it. ${asking} Until a point is settled we treat it as ours, so we would be grateful for your help.`;
   const whose =

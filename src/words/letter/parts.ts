@@ -5,6 +5,7 @@ import type { Citation } from '../../model/citation.ts';
 /** The parts of a letter, in their order. */
 export const letterParts = {
   agreement: 'Agreement and terms',
+  documents: 'Documents',
   subcontractors: 'Subcontractors',
   safeguards: 'Safeguards',
   times: 'Time limits',

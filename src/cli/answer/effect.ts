@@ -1,0 +1,89 @@
+// What entries came to: how far the acts are that they are about, and what is next.
+
+import { type EntryTarget, targetText } from '../../edit/entry.ts';
+import type { Act } from '../../model/act.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import { answerBook } from '../../model/answer-book.ts';
+import { type Customer, targetKey } from '../../model/customer.ts';
+import { systemTitle } from '../../model/lookup.ts';
+import { actTitle } from '../../words/acts.ts';
+import { actReached, activityReached, allDone, evidenceAbsent, nextAct, outranked, severalReached } from '../../words/recorded.ts';
+import type { OpenProfile } from './profile.ts';
+
+/** More are counted, not listed. */
+const most = 3;
+
+export const titleOf = (act: Act, customer: Customer): string =>
+  actTitle(act, 'system' in act ? systemTitle(customer, act.system) : '');
+
+/** The act that an entry is about; undefined for an activity. */
+export function actOf(target: EntryTarget, { plan, findings }: Assessment, customer: Customer): Act | undefined {
+  const { acts } = plan;
+  switch (target.kind) {
+    case 'work':
+      return acts.find((a) => a.id === `work/${target.work}`);
+    case 'letter':
+      return acts.find((a) => a.id === `letter/${target.vendor}`);
+    case 'obligation':
+    case 'place':
+      return acts.find((a) => a.kind === 'work' && [...a.closes, ...a.done].includes(target.citation));
+    case 'gate':
+      return acts.find((a) => a.id === `gate/${target.system}/${target.gate}`);
+    case 'duty': {
+      const finding = findings.find((f) => f.system === target.system && f.subject === target.duty);
+      return acts.find((a) => finding !== undefined && a.findings.includes(finding.id));
+    }
+    case 'reply': {
+      const system = customer.systems.find((s) => s.id === target.system);
+      const vendor = system?.kind === 'service' ? system.service.split('/', 1)[0] : '';
+      return acts.find((a) => a.id === `letter/${vendor}`);
+    }
+    case 'activity':
+      return undefined;
+  }
+}
+
+/** The act to go on with. */
+export const nextOf = ({ plan }: Assessment): Act | undefined => plan.acts.find((a) => a.status !== 'done');
+
+/** Why what is recorded may not count: files that are not there, and narrower answers, which outrank it. */
+export function doubtsOf(targets: readonly EntryTarget[], { customer, library }: OpenProfile): readonly string[] {
+  const book = answerBook(customer.answers, library.provisions);
+  return targets.flatMap((target) => {
+    if (target.kind === 'reply') {
+      const reply = customer.replies.findLast((r) => r.to === target.system && r.question === target.question);
+      return reply?.presence === 'absent' ? [evidenceAbsent(reply.source ?? '')] : [];
+    }
+    const answer = customer.answers.find((a) => targetKey(a.target) === targetText(target));
+    if (answer === undefined || answer.target.kind !== target.kind) return [];
+    const absent = answer.evidence.filter((e) => e.presence === 'absent').map((e) => evidenceAbsent(e.file));
+    const rows = target.kind === 'work' ? library.provisions.filter((p) => p.work === target.work) : [];
+    const others = rows.flatMap((p) => book.ofRow(p.citation) ?? []).filter((a) => a !== answer);
+    const keys = [...new Set(others.map((a) => targetKey(a.target)))];
+    return [...absent, ...(keys.length === 0 ? [] : [outranked(targetText(target), keys)])];
+  });
+}
+
+/** Lines that say what the entries cover now, and what is next. */
+export function effectOf(targets: readonly EntryTarget[], before: OpenProfile, after: OpenProfile): readonly string[] {
+  const { customer, assessment } = after;
+  const acts = new Map<string, Act>();
+  for (const target of targets) {
+    // A task that is answered has no finding any more.
+    const id = (actOf(target, before.assessment, customer) ?? actOf(target, assessment, customer))?.id;
+    const act = assessment.plan.acts.find((a) => a.id === id);
+    if (act !== undefined) acts.set(act.id, act);
+  }
+  const activities = targets.flatMap((target) => {
+    if (target.kind !== 'activity') return [];
+    const rows = assessment.plan.activitiesOff.find((o) => o.activity.id === target.activity)?.rows.length ?? 0;
+    return [activityReached(targetText(target), rows)];
+  });
+  const reached = [...acts.values()];
+  const told =
+    reached.length > most
+      ? [severalReached(reached)]
+      : reached.map((act) => actReached(titleOf(act, customer), act));
+  const next = nextOf(assessment);
+  return [...activities, ...told, next === undefined ? allDone : nextAct(titleOf(next, customer), next.id)];
+}

@@ -1,0 +1,34 @@
+// Records entries in a profile: the change is judged before it is written, and written whole or not at all.
+
+import { editProfile } from '../../edit/edit-profile.ts';
+import type { Entry } from '../../edit/entry.ts';
+import { InvalidInput } from '../../model/errors.ts';
+import { type Diagnostic, isError } from '../../model/diagnostic.ts';
+import * as pipeline from '../../pipeline.ts';
+import { changeRefused } from '../../words/recorded.ts';
+import { type Io, say } from '../io.ts';
+import { rewrite } from '../output.ts';
+import { type OpenProfile, withText } from './profile.ts';
+
+/** The profile with the entries; the same object where they change nothing. Throws InvalidInput for an error. */
+export async function changed(open: OpenProfile, entries: readonly Entry[], io: Io): Promise<OpenProfile> {
+  try {
+    const text = editProfile(open.file, open.text, open.profile, entries);
+    return text === open.text ? open : await withText(open, text);
+  } catch (error) {
+    if (error instanceof InvalidInput) say(io.stderr, changeRefused(open.file.label));
+    throw error;
+  }
+}
+
+export const write = (open: OpenProfile): void => rewrite(open.path, open.text);
+
+const factOf = ({ fault }: Diagnostic) => JSON.stringify(fault);
+
+/** Warnings that a change brings, as text for a terminal. */
+export async function newWarnings(before: OpenProfile, after: OpenProfile, io: Io): Promise<string> {
+  const { painter } = await import('../paint.ts');
+  const known = new Set(before.diagnostics.map(factOf));
+  const come = after.diagnostics.filter((d) => !isError(d) && d.file === after.file.label && !known.has(factOf(d)));
+  return come.length === 0 ? '' : pipeline.diagnosticText(come, [after.file], painter(io.stderr, io.env, false));
+}

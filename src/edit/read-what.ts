@@ -1,0 +1,205 @@
+// Resolves what a person names to what an entry is about: a piece of work, a row, a task of a vendor, an activity, a
+// precondition, a question, a letter, an act or a finding of a report.
+
+import { readCitations } from '../hipaa/citations/read-citations.ts';
+import { type KeyScope, keyScope, looksLikeCitation, readTarget, splitKey } from '../link/answer-target.ts';
+import { citationsOf } from '../link/link-library.ts';
+import { questionsOf } from '../link/link-replies.ts';
+import { reporterFor } from '../link/reporter.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Customer, ServiceSystem } from '../model/customer.ts';
+import { UsageError } from '../model/errors.ts';
+import { type Finding, findingKinds } from '../model/finding.ts';
+import type { Library } from '../model/library.ts';
+import { findService, vendorOf } from '../model/lookup.ts';
+import { nearTo } from '../model/nearest.ts';
+import { type EntryTarget, targetText } from './entry.ts';
+
+/** A target by its names: in full, and alone. */
+interface Named {
+  readonly target: EntryTarget;
+  /** Where another kind of thing has the same name: `gate/crm/baa`. */
+  readonly full: string;
+  readonly alone: string;
+}
+
+const ofPrefix = { gates: 'gate', duties: 'duty', letters: 'letter', activities: 'activity' } as const;
+
+/** Everything that has a name of its own. */
+function everyName(library: Library, customer: Customer): readonly Named[] {
+  const { work, activities } = library.program;
+  const services = customer.systems.filter((s): s is ServiceSystem => s.kind === 'service');
+  const vendors = [...new Set(services.map((s) => vendorOf(s.service)))];
+  return [
+    ...work.map(({ id }): Named => ({ target: { kind: 'work', work: id }, full: `work/${id}`, alone: id })),
+    ...activities.map(
+      ({ id }): Named => ({ target: { kind: 'activity', activity: id }, full: `activity/${id}`, alone: id }),
+    ),
+    ...services.flatMap(({ id: system, service }) => {
+      const { gates = [], duties = [] } = findService(library, service) ?? {};
+      return [
+        ...gates.map(
+          ({ id }): Named => ({ target: { kind: 'gate', system, gate: id }, full: `gate/${system}/${id}`, alone: id }),
+        ),
+        ...duties.map(
+          ({ id }): Named => ({ target: { kind: 'duty', system, duty: id }, full: `duty/${system}/${id}`, alone: id }),
+        ),
+      ];
+    }),
+    ...vendors.map(
+      (vendor): Named => ({ target: { kind: 'letter', vendor }, full: `letter/${vendor}`, alone: `letter/${vendor}` }),
+    ),
+  ];
+}
+
+export interface WhatReader {
+  /** Throws UsageError, which names what may be meant. */
+  readonly read: (text: string) => EntryTarget;
+}
+
+/** @param assessment of the customer; which questions are asked, and what findings are about */
+export function whatReader(library: Library, customer: Customer, assessment: Assessment): WhatReader {
+  const names = everyName(library, customer);
+  const index = citationsOf(library);
+  const services = customer.systems.filter((s): s is ServiceSystem => s.kind === 'service');
+  const systems = customer.systems.map((s) => s.id);
+  const asks = (system: ServiceSystem, question: string) => questionsOf(library, system.service).has(question);
+
+  /** As the keys of a profile are read; null where the text is none, with what is wrong. */
+  function fromKey(text: string) {
+    const r = reporterFor({ file: { path: '', label: '', text: '', digest: '' }, data: null, locate: () => nowhere });
+    const scope: KeyScope = keyScope(library, customer.systems, r);
+    return { target: readTarget(scope, text, []), fault: r.diagnostics[0]?.fault ?? null };
+  }
+
+  /** A citation in the spelling of the catalog. */
+  function canonical(text: string): string {
+    const { status, citations } = readCitations(index, text);
+    const [only, second] = citations;
+    if (status !== 'exists' && status !== 'alias') return text;
+    if (second !== undefined) throw new UsageError({ says: 'citation-several', text, citations });
+    return only ?? text;
+  }
+
+  function ofQuestion(text: string): EntryTarget {
+    const named = splitKey(text);
+    const question = named?.[1] ?? text;
+    const all = services.filter((s) => (named === null || s.id === named[0]) && asks(s, question));
+    const open = all.filter((s) => assessment.findings.some((f) => f.system === s.id && f.question === question));
+    const [only, second] = open.length > 0 ? open : all;
+    if (only === undefined) {
+      const known = assessment.findings.flatMap((f) => (f.question === null ? [] : [f.question]));
+      throw new UsageError({ says: 'what-unknown', text, near: nearTo(question, known), system: false });
+    }
+    if (second !== undefined)
+      throw new UsageError({
+        says: 'what-several',
+        text,
+        meant: (open.length > 0 ? open : all).map((s) => `${s.id}/${question}`),
+      });
+    return { kind: 'reply', system: only.id, question };
+  }
+
+  function ofFinding(text: string): EntryTarget {
+    const finding = assessment.findings.find((f) => f.id === text);
+    if (finding === undefined) {
+      const known = assessment.findings.map((f) => f.id);
+      throw new UsageError({ says: 'finding-unknown', text, near: nearTo(text, known) });
+    }
+    const target = recordedBy(finding);
+    if (target !== null) return target;
+    throw new UsageError({ says: 'what-elsewhere', text, where: placeOf(finding) });
+  }
+
+  /** The preconditions of an act of which one is enough, or that concerns one use. */
+  function gatesOfAct(id: string): readonly EntryTarget[] {
+    const act = assessment.plan.acts.find((a) => a.id === id);
+    const system = services.find((s) => act?.kind === 'gate' && s.id === act.system);
+    if (act?.kind !== 'gate' || system === undefined) return [];
+    const gates = findService(library, system.service)?.gates.filter((g) => act.titles.includes(g.title)) ?? [];
+    return gates.map((g) => ({ kind: 'gate', system: system.id, gate: g.id }));
+  }
+
+  function oneOf(text: string, targets: readonly EntryTarget[]): EntryTarget {
+    const [only, second] = targets;
+    if (only === undefined || second !== undefined)
+      throw new UsageError({ says: 'what-several', text, meant: targets.map(targetText) });
+    return only;
+  }
+
+  /** The entry that settles a finding; null where another part of the profile does. */
+  function recordedBy(finding: Finding): EntryTarget | null {
+    const { kind, system, subject, question, citation, details } = finding;
+    const { act } = findingKinds[kind];
+    if (act === 'gate') return oneOf(finding.id, gatesOfAct(`gate/${system}/${subject}`));
+    if (question !== null && system !== null) return { kind: 'reply', system, question };
+    if (details !== null && 'what' in details && details.what.kind === 'duty' && details.what.key !== null)
+      return fromKey(details.what.key).target;
+    if (act !== 'row' || citation === null || (details !== null && 'document' in details)) return null;
+    return system === null ? { kind: 'obligation', citation } : { kind: 'place', system, citation };
+  }
+
+  function read(text: string): EntryTarget {
+    if (/^f-/.test(text)) return ofFinding(text);
+    if (/(^|\/)q-/.test(text)) return ofQuestion(text);
+    const other = /^(agreement|exclusion)\/(.+)$/.exec(text);
+    if (other !== null && !systems.includes(other[1] ?? ''))
+      throw new UsageError({
+        says: 'what-elsewhere',
+        text,
+        where: other[1] === 'agreement' ? 'agreements' : 'systems',
+      });
+    const spelled = text.replace(/^(gates|duties|letters|activities)(?=\/)/, (p) => ofPrefix[p as keyof typeof ofPrefix]);
+    const split = splitKey(text);
+    const rest = split?.[1] ?? text;
+    const cites = looksLikeCitation(rest);
+    const key = cites ? (split === null ? canonical(text) : `${split[0]}/${canonical(rest)}`) : text;
+    const found = names.filter((n) => n.full === spelled || n.alone === text || targetText(n.target) === text);
+    const [only, second] = found;
+    if (second !== undefined) {
+      const forms = found.map((n) => targetText(n.target));
+      const same = new Set(forms).size < forms.length;
+      const meant = found.map((n, i) => (same || n.target.kind === 'activity' ? n.full : (forms[i] ?? '')));
+      throw new UsageError({ says: 'what-several', text, meant });
+    }
+    if (only !== undefined) return only.target;
+    const group = gatesOfAct(text);
+    if (group.length > 0) return oneOf(text, group);
+    // Rows that no piece of work of the program answers are an act, too.
+    const act = assessment.plan.acts.find((a) => a.kind === 'work' && a.id === (split === null ? `work/${text}` : text));
+    if (act !== undefined) throw new UsageError({ says: 'what-several', text, meant: [...act.closes, ...act.done] });
+    const target = split !== null || cites ? fromKey(key).target : null;
+    if (target !== null) return target;
+    if (cites && (split === null || systems.includes(split[0]))) refuseRow(rest, key);
+    const known = names.flatMap((n) => (split === null ? [n.alone] : [n.full, targetText(n.target)]));
+    const places = cites ? systems.map((id) => `${id}/${rest}`) : known;
+    throw new UsageError({ says: 'what-unknown', text, near: nearTo(text, places), system: systems.includes(text) });
+  }
+
+  /** Says why a citation is no row that can be answered there. */
+  function refuseRow(text: string, key: string): void {
+    const fault = fromKey(key).fault;
+    if (fault?.says === 'answer-place/vendors' || fault?.says === 'answer-place/paper') {
+      const { citation, system } = fault;
+      throw new UsageError({ says: 'what-place', citation, system, why: fault.says === 'answer-place/paper' ? 'paper' : 'vendors' });
+    }
+    const { status, suggestion, citations } = readCitations(index, text);
+    const [citation] = citations;
+    if (citation === undefined)
+      throw new UsageError({ says: 'citation-unread', text, status, near: index.resolve(text).near, suggestion });
+    throw new UsageError({ says: 'what-no-row', text, standing: index.standing(citation) });
+  }
+  return { read };
+}
+
+const nowhere = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** The part of a profile that settles a finding which no entry does. */
+function placeOf({ kind, details }: Finding): string {
+  const { act } = findingKinds[kind];
+  if (act === 'agreement') return 'agreements';
+  if (details !== null && 'of' in details) return details.of.kind === 'client' ? 'clients' : `${details.of.kind}s`;
+  if (kind === 'clients-unstated') return 'clients';
+  if (kind === 'state-unknown') return 'states';
+  return act === 'letter' ? 'replies' : 'systems';
+}

@@ -1,0 +1,188 @@
+// The workflow of init --github: valid, with least permissions, and with no text of a pull request in a script. Its
+// scripts are run here as GitHub runs them.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { workflowText } from '../../../src/start/workflow.ts';
+import { commit, git, ground, write } from '../git/fixture.ts';
+
+interface Step {
+  readonly name?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly if?: string;
+  readonly shell?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Workflow {
+  readonly on: { readonly pull_request: { readonly paths: readonly string[] } };
+  readonly permissions: object;
+  readonly env: Readonly<Record<string, string>>;
+  readonly jobs: {
+    readonly devolve: {
+      readonly permissions: object;
+      readonly env: Readonly<Record<string, string>>;
+      readonly steps: readonly Step[];
+    };
+  };
+}
+
+const read = (text: string): Workflow => parse(text, { uniqueKeys: true, strict: true });
+const kinds = {
+  'of a profile': { directory: '', profile: 'profile.yaml' },
+  'of a library in a directory': { directory: 'product', profile: null },
+} as const;
+
+describe.each(Object.entries(kinds))('the workflow %s', (_, choices) => {
+  const text = workflowText(choices);
+  const workflow = read(text);
+  const { steps, permissions } = workflow.jobs.devolve;
+  it('may read the files and comment, and nothing else', () => {
+    expect([workflow.permissions, permissions]).toEqual([{}, { contents: 'read', 'pull-requests': 'write' }]);
+    expect(Object.keys(workflow.on)).toEqual(['pull_request']);
+  });
+  it('uses actions by the full id of a commit, and names their versions', () => {
+    const uses = text.split('\n').filter((line) => /\buses:/.test(line));
+    expect(uses).toHaveLength(2);
+    for (const line of uses) expect(line).toMatch(/uses: actions\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+  it('puts no expression into a script, and runs each in bash, which stops at the first failure', () => {
+    const scripts = steps.filter(({ run }) => run !== undefined);
+    expect(scripts.map(({ shell, run }) => [shell, run?.includes('${{')])).toEqual(scripts.map(() => ['bash', false]));
+    expect(scripts.map(({ name }) => name)).toEqual([
+      'Install devolve',
+      'Validate',
+      'Compare with the base',
+      'Comment',
+    ]);
+  });
+  it('keeps its lines short, without tabs or spaces at the end', () => {
+    for (const line of text.split('\n')) expect(line).toMatch(/^(?!.*\s$)[^\t]{0,130}$/);
+  });
+  it('comments on pull requests of this repository only', () => {
+    expect(steps.at(-1)?.if).toContain('github.event.pull_request.head.repo.full_name == github.repository');
+    expect(steps.filter(({ env }) => env?.GH_TOKEN !== undefined).map(({ name }) => name)).toEqual(['Comment']);
+  });
+});
+
+describe('the names of files', () => {
+  it('are texts, not patterns or expressions', () => {
+    const name = `it's ${'$'}{{ github.token }} "*".yaml`;
+    const { on, jobs } = read(workflowText({ directory: 'a [b]', profile: name }));
+    expect(on.pull_request.paths).toEqual([
+      `a \\[b\\]/${name.replace('*', '\\*')}`,
+      'a \\[b\\]/controls/**',
+      'a \\[b\\]/mappings/**',
+      'a \\[b\\]/evidence/**',
+      '.github/workflows/devolve.yml',
+    ]);
+    expect(jobs.devolve.env.PROFILE).toBe(`a [b]/${name.replace('{{', `{{ '${'$'}{{' }}`)}`);
+  });
+});
+
+const { at, init } = ground();
+
+describe.skipIf(process.platform === 'win32')('its scripts', () => {
+  /** Runs the steps in a clone, as GitHub does: what they wrote, and what `gh` was asked. */
+  function runIn(folder: string, text: string, event: Readonly<Record<string, string>>) {
+    const { env, jobs } = read(text);
+    const temporary = at('temporary');
+    rmSync(temporary, { recursive: true, force: true });
+    mkdirSync(temporary);
+    write(at('bin'), {
+      devolve: `#!/bin/sh\nexec '${process.execPath}' '${resolve('bin/devolve.js')}' "$@"\n`,
+      npm: `#!/bin/sh\necho "npm $*" >>'${at('temporary/asked')}'\n`,
+      gh: `#!/bin/sh\necho "gh $*" >>'${at('temporary/asked')}'\ncase "$*" in *--paginate*) cat '${at('temporary/ours')}' ;; esac\n`,
+    });
+    for (const name of ['devolve', 'npm', 'gh']) chmodSync(at('bin', name), 0o755);
+    write(temporary, { ours: event.ours ?? '' });
+    const codes = jobs.devolve.steps.flatMap((step) => {
+      if (step.run === undefined) return [];
+      const { status, stdout, stderr } = spawnSync(
+        'bash',
+        ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+          env: {
+            ...process.env,
+            ...env,
+            ...jobs.devolve.env,
+            ...step.env,
+            DEVOLVE: './devolve.tgz',
+            SOURCE_DATE_EPOCH: '1796000000',
+            RUNNER_TEMP: temporary,
+            GITHUB_STEP_SUMMARY: at('temporary/summary.md'),
+            NUMBER: '7',
+            REPOSITORY: 'clinic/hipaa',
+            SUMMARY: 'https://example.org/run',
+            PATH: `${at('bin')}${delimiter}${process.env.PATH}`,
+            ...event,
+          },
+        },
+      );
+      return [`${step.name}: ${status}${status === 0 ? '' : ` ${stdout}${stderr}`}`];
+    });
+    const textOf = (name: string) =>
+      existsSync(at('temporary', name)) ? readFileSync(at('temporary', name), 'utf8') : '';
+    return { codes, asked: textOf('asked'), comment: textOf('comment.md'), summary: textOf('summary.md') };
+  }
+  const done = ['Install devolve: 0', 'Validate: 0', 'Compare with the base: 0', 'Comment: 0'];
+  const branch = 'main$(touch$IFS`x`hacked);"y"';
+  const text = workflowText({ directory: 'clinic', profile: 'profile.yaml' });
+  const profile = readFileSync('docs/profile/clinic.yaml', 'utf8');
+
+  it('comment what is new in a profile, and replace the comment of an earlier run', () => {
+    const folder = init('clinic');
+    commit(folder, { 'clinic/profile.yaml': profile }, 'one');
+    git(folder, ['update-ref', `refs/remotes/origin/${branch}`, 'HEAD']);
+    commit(folder, { 'clinic/profile.yaml': profile.replace('status: planned', 'status: implemented') }, 'two');
+    const first = runIn(folder, text, { BASE: branch });
+    expect(first.codes).toEqual(done);
+    expect(first.comment).toMatch(
+      /^<!-- devolve -->\n# Plan: .*\n[\s\S]*## Since the last revision\n[\s\S]*\[The whole report\]\(https:\/\/example\.org\/run\)\n$/,
+    );
+    expect(first.comment).not.toContain('## What to do');
+    expect(first.summary).toContain('## What to do, in order');
+    expect(first.asked).toContain('npm install --global ./devolve.tgz\n');
+    expect(first.asked).toContain(
+      'gh api repos/clinic/hipaa/issues/7/comments --method POST --field body=@comment.md --silent\n',
+    );
+    const again = runIn(folder, text, { BASE: branch, ours: '12\n34\n' });
+    expect(again.asked).toContain('gh api repos/clinic/hipaa/issues/comments/12 --method PATCH');
+    expect(again.asked).not.toContain('POST');
+    expect(existsSync(`${folder}/hacked`)).toBe(false);
+  });
+  it('say why there is no comparison, and fail for a file that is not valid', () => {
+    const folder = init('begun');
+    commit(folder, { 'readme.md': 'r\n' }, 'one');
+    git(folder, ['update-ref', 'refs/remotes/origin/main', 'HEAD']);
+    commit(folder, { 'clinic/profile.yaml': profile }, 'two');
+    const { codes, comment } = runIn(folder, text, { BASE: 'main' });
+    expect(codes).toEqual(done);
+    expect(comment).toContain('There is no comparison with the base:\n\n    error: ');
+    write(folder, { 'clinic/profile.yaml': profile.replace('role:', 'rol:') });
+    expect(runIn(folder, text, { BASE: 'main' }).codes[1]).toMatch(
+      /^Validate: 1 ::error file=clinic\/profile\.yaml,line=\d+,col=\d+,title=[\w-]+::/,
+    );
+  });
+  it('comment what changed in a library', () => {
+    const folder = init('vendor');
+    mkdirSync(`${folder}/product/mappings`, { recursive: true });
+    cpSync('mappings/luxsci.yaml', `${folder}/product/mappings/luxsci.yaml`);
+    const mapping = readFileSync('mappings/luxsci.yaml', 'utf8');
+    commit(folder, { 'product/mappings/luxsci.yaml': mapping }, 'one');
+    git(folder, ['update-ref', 'refs/remotes/origin/main', 'HEAD']);
+    commit(folder, { 'product/mappings/luxsci.yaml': mapping.replace(/^name: .*$/m, 'name: LuxSci, renamed') }, 'two');
+    const { codes, comment } = runIn(folder, workflowText({ directory: 'product', profile: null }), { BASE: 'main' });
+    expect(codes).toEqual(done);
+    expect(comment).toMatch(/^<!-- devolve -->\n# .*\n[\s\S]*LuxSci, renamed/);
+  });
+  it('are scripts that bash can read', () => {
+    for (const { run } of read(text).jobs.devolve.steps) if (run !== undefined) execFileSync('bash', ['-n', '-c', run]);
+  });
+});

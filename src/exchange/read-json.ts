@@ -1,12 +1,10 @@
 // What a page gave back: entries by id, in the words of the workbook.
 
 import { SourceError } from '../model/errors.ts';
-import { type RecordField, recordFields } from '../model/record.ts';
+import { filledSchema, type RecordField, recordFields } from '../model/record.ts';
 import { textCell } from './cell.ts';
 import type { FilledFile, FilledRow } from './filled.ts';
 import { limits } from './limits.ts';
-
-export const filledSchema = 'devolve/filled@1';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

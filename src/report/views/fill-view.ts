@@ -7,7 +7,7 @@ import type { Citation } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
-import { nothingRecorded, type Recorded, recordFields, recordToken } from '../../model/record.ts';
+import { filledSchema, nothingRecorded, type Recorded, recordFields, recordToken } from '../../model/record.ts';
 import { type RecordStatus, recordStatusNames, statusRow } from '../../model/record-status.ts';
 import { addressOf, fieldsOf, type RecordTarget } from '../../model/recordable.ts';
 import { recordables } from '../../model/recordables.ts';
@@ -66,7 +66,7 @@ const kinds = (Object.keys(statusesOf) as FillKind[]).map((kind) => ({
 
 export function fillView(customer: Customer, asOf: string, inputs: Inputs): FillView {
   return {
-    schema: 'devolve/filled@1',
+    schema: filledSchema,
     customer: customer.id,
     untouched: recordToken(customer.id, untouched),
     first: statusWord('open'),

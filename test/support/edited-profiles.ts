@@ -36,8 +36,7 @@ const fields = data(
 const key = fc.constantFrom(
   ...['work/risk-analysis', '164.312(b)', 'laptops/164.312(a)(2)(iv)', '164.310', 'crm', 'mail', 'a', 'bb'],
 );
-const table = (entries: fc.Arbitrary<Data>) =>
-  data(fc.dictionary(key, entries, { maxKeys: 5, noNullPrototype: true }));
+const table = (entries: fc.Arbitrary<Data>) => data(fc.dictionary(key, entries, { maxKeys: 5, noNullPrototype: true }));
 const bare = table(fc.oneof(fields, text as fc.Arbitrary<Data>));
 
 /** The order of the sections of a profile, as the tests write them. */

@@ -16,13 +16,22 @@ export type Reply =
   | { readonly is: 'back' }
   | { readonly is: 'stop' };
 
+/** What is said before the first question. */
+export interface Intro {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Who answers questions. */
 export interface Person {
-  readonly hello: () => void;
+  /** @param intro default: that of `init` */
+  readonly hello: (intro?: Intro) => void;
+  /** Says something between two questions. */
+  readonly tell?: (text: string) => void;
   /** @param before the answer that was given before going back */
   readonly ask: (question: Question, before: Answered | undefined) => Promise<Reply>;
-  /** @param done false: stopped */
-  readonly goodbye: (done: boolean) => void;
+  /** @param done false: stopped, which `stopped` says; default: that of `init` */
+  readonly goodbye: (done: boolean, stopped?: string) => void;
 }
 
 export interface Io {

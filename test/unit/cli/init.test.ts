@@ -110,6 +110,12 @@ describe('devolve init with options', () => {
     expect(systems['example-ehr'].gates).toEqual({ 'baa-executed': { state: 'none' } });
     expect(stdout).toMatch(/^ +0 of \d+ pieces of work done · 1 of \d+ preconditions in place/m);
   });
+  it('tells the warnings of validate, such as a vendor that the library has after all', async () => {
+    const { code, stderr } = await devolve('init', ...who, '--unmapped', 'Lumè:scheduling');
+    expect(code).toBe(0);
+    expect(stderr).toContain('warning: vendor-mapped: the library has a mapping of "Lumè"');
+    expect(stderr).toContain('write "service: lume/crm"');
+  });
   it('has the report as a file with --output', async () => {
     const { stdout } = await devolve('init', ...all, '--output', 'gap.html');
     expect(stdout).toBe('');
@@ -255,6 +261,11 @@ describe('devolve init asks', () => {
     expect(new Set(person.asked.map((q) => q.part))).toEqual(
       new Set(['What you do and do not do', 'Write the profile']),
     );
+  });
+  it('for the name that a no needs, if only that is missing', async () => {
+    const person = personWho([/Who gave these answers/, 'R. Patel']);
+    expect((await asking(person, ...all, '--activity', 'research=no')).code).toBe(0);
+    expect(profile().activities.research).toEqual({ answer: 'no', by: 'R. Patel', on: '2026-11-21' });
   });
   it('nothing with --yes', async () => {
     const person = personWho();

@@ -2,15 +2,16 @@
 
 import { join } from 'node:path';
 import { UsageError } from '../../model/errors.ts';
+import { vendorIdOf } from '../../model/unmapped.ts';
 import * as pipeline from '../../pipeline.ts';
 import { askMapping } from '../../start/ask-mapping.ts';
-import { idOf } from '../../start/ids.ts';
 import type { MappingAnswers, MappingGiven } from '../../start/mapping-answers.ts';
 import { mappingText } from '../../start/mapping-text.ts';
 import { readName, readWord } from '../../start/read.ts';
 import { readDocument, readUpstream } from '../../start/read-mapping.ts';
 import { noteLine } from '../../words/remarks.ts';
 import { mappingNext, replaces } from '../../words/start/mapping.ts';
+import { mappingIntro } from '../../words/start/mapping-questions.ts';
 import { firstCommit } from '../../words/start/next.ts';
 import { matrix } from '../commands/matrix.ts';
 import type { Options } from '../commands.ts';
@@ -67,7 +68,7 @@ export async function beginMapping(
   name: string,
 ): Promise<ExitCode> {
   const vendor = readName('--vendor', name);
-  const id = idOf(vendor);
+  const id = vendorIdOf(vendor);
   const path = join(directory, 'mappings', `${id}.yaml`);
   if (pipeline.isTaken(path)) throw new UsageError({ says: 'start-taken', path });
   const given = givenIn(options, asOf);
@@ -78,15 +79,23 @@ export async function beginMapping(
   const answers =
     person === null
       ? answersFrom(vendor, given, options.yes === true)
-      : await converse(person, () => askMapping(vendor, path, asOf, given));
+      : await converse(person, () => askMapping(vendor, path, asOf, given), mappingIntro);
   if (answers === null) return exit.unanswered;
   const text = mappingText(answers, library, asOf);
   const replaced = library.vendors.some((v) => v.id === id);
-  await requireValid({ ...tree, files: tree.files.filter((file) => file.path !== `mappings/${id}.yaml`) }, path, text);
+  const warnings = await requireValid(
+    { ...tree, files: tree.files.filter((file) => file.path !== `mappings/${id}.yaml`) },
+    path,
+    text,
+  );
   const files = [{ path, text }, ...workflowFor(place, null)];
-  await writeBeginning(io, { place, files, message: firstCommit(vendor) }, options);
+  await writeBeginning(io, { place, files, warnings, message: firstCommit(vendor) }, options);
   if (replaced && options.quiet !== true) say(io.stderr, noteLine(replaces(id)));
   const code = await matrix(io, [id], { ...reportOptions(options), library: directory, quiet: true });
-  if (options.quiet !== true) for (const line of mappingNext(shellWord(path), id)) say(io.stderr, line);
+  if (options.quiet !== true) {
+    const found = pipeline.throughLinks(directory) === pipeline.throughLinks('.');
+    const library = found ? '' : ` --library ${shellWord(directory)}`;
+    for (const line of mappingNext(shellWord(path), id, library)) say(io.stderr, line);
+  }
   return code;
 }

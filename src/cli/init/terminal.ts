@@ -2,7 +2,7 @@
 
 import * as prompts from '@clack/prompts';
 import type { ChalkInstance } from 'chalk';
-import { inert, inertLines } from '../../model/inert.ts';
+import { inert } from '../../model/inert.ts';
 import type { Answered, OneQuestion, Question, SeveralQuestion, TextQuestion } from '../../start/question.ts';
 import { wrap } from '../../start/wrap.ts';
 import { interviewIntro, interviewStopped, noneOfThese, suchAs } from '../../words/start/questions.ts';

@@ -248,7 +248,7 @@ describeInBrowser('what a person enters in a page', () => {
 
   it('what is done is ticked, and can be opened again', async () => {
     const page = await visit('gap.html');
-    await page.locator('details.done > summary').click();
+    await page.locator('.fam.done > summary').click();
     const analysis = 'Conduct a risk analysis';
     expect(await tick(page, analysis).isChecked()).toBe(true);
     await tick(page, analysis).uncheck();
@@ -425,9 +425,10 @@ describeInBrowser('what a person enters in a page', () => {
     await saved(page);
     await button(page, 'Show as text').click();
     await page.evaluate(inPage);
-    for (const width of [390, 320]) {
+    for (const width of [1280, 800, 390, 320, 180]) {
       await page.setViewportSize({ width, height: 844 });
-      expect(await page.evaluate('look.overflow()')).toEqual([]);
+      for (const question of ['overflow()', 'spilled()'])
+        expect(await page.evaluate(`look.${question}`), `${question} at ${width} pixels`).toEqual([]);
     }
     await page.evaluate('look.thin([])');
     expect(await wrongAtFirst(page)).toEqual([]);

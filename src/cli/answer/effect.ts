@@ -2,12 +2,20 @@
 
 import { type EntryTarget, targetText } from '../../edit/entry.ts';
 import type { Act } from '../../model/act.ts';
-import type { Assessment } from '../../model/assessment.ts';
 import { answerBook } from '../../model/answer-book.ts';
+import type { Assessment } from '../../model/assessment.ts';
 import { type Customer, targetKey } from '../../model/customer.ts';
 import { systemTitle } from '../../model/lookup.ts';
 import { actTitle } from '../../words/acts.ts';
-import { actReached, activityReached, allDone, evidenceAbsent, nextAct, outranked, severalReached } from '../../words/recorded.ts';
+import {
+  activityReached,
+  actReached,
+  allDone,
+  evidenceAbsent,
+  nextAct,
+  outranked,
+  severalReached,
+} from '../../words/recorded.ts';
 import type { OpenProfile } from './profile.ts';
 
 /** More are counted, not listed. */
@@ -81,9 +89,7 @@ export function effectOf(targets: readonly EntryTarget[], before: OpenProfile, a
   });
   const reached = [...acts.values()];
   const told =
-    reached.length > most
-      ? [severalReached(reached)]
-      : reached.map((act) => actReached(titleOf(act, customer), act));
+    reached.length > most ? [severalReached(reached)] : reached.map((act) => actReached(titleOf(act, customer), act));
   const next = nextOf(assessment);
   return [...activities, ...told, next === undefined ? allDone : nextAct(titleOf(next, customer), next.id)];
 }

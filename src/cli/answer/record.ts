@@ -2,8 +2,8 @@
 
 import { editProfile } from '../../edit/edit-profile.ts';
 import type { Entry } from '../../edit/entry.ts';
-import { InvalidInput } from '../../model/errors.ts';
 import { type Diagnostic, isError } from '../../model/diagnostic.ts';
+import { InvalidInput } from '../../model/errors.ts';
 import * as pipeline from '../../pipeline.ts';
 import { changeRefused } from '../../words/recorded.ts';
 import { type Io, say } from '../io.ts';

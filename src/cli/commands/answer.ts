@@ -51,35 +51,59 @@ function entriesOf(
   });
 }
 
+/** What a file says; null without --from. Throws UsageError for what says the same in another way. */
+async function fileOf(open: OpenProfile, said: Said, { from, takeFile: overrule = false, clear }: AnswerOptions) {
+  if (from === undefined) {
+    if (overrule) throw new UsageError({ says: 'take-file-alone' });
+    return null;
+  }
+  const [given] = Object.keys(said);
+  if (given !== undefined || clear === true)
+    throw new UsageError({ says: 'from-with', given: given === undefined ? '--clear' : optionName(given) });
+  const { takeFile } = await import('../answer/from-file.ts');
+  return takeFile(from, open, overrule);
+}
+
 async function record(path: string, whats: readonly string[], asOf: string, options: AnswerOptions, io: Io) {
   const quiet = options.quiet === true;
   const dry = options.dryRun === true;
   const said = saidIn(options, path);
   const before = await openProfile(path, asOf, options, io);
   refuseInputAsOutput(options);
-  const entries = entriesOf(before, whats, said, options);
+  const file = await fileOf(before, said, options);
+  const entries = file?.entries ?? entriesOf(before, whats, said, options);
+  const tellFile = () => {
+    for (const line of file?.told ?? []) say(io.stderr, line);
+    return file?.whole === false ? exit.failed : exit.done;
+  };
   const after = await changed(before, entries, io);
   if (after === before) {
     if (!quiet) say(io.stderr, nothingChanges(before.file.label));
-    return exit.done;
+    return tellFile();
   }
   if (!dry) write(after);
   const paint = painter(io.stdout, io.env, options.color !== false && toStandardOutput(options));
-  if (dry || !quiet)
-    deliver(await pipeline.changeText(before.file.label, before.text, after.text, paint), options, io);
-  if (quiet) return exit.done;
+  if (dry || !quiet) deliver(await pipeline.changeText(before.file.label, before.text, after.text, paint), options, io);
+  if (quiet) return tellFile();
   io.stderr.write(await newWarnings(before, after, io));
   say(io.stderr, dry ? notWritten(after.file.label) : recordedIn(after.file.label));
   const targets = entries.flatMap(({ target, changes }) => (changes === null ? [] : [target]));
   for (const note of doubtsOf(targets, after)) say(io.stderr, noteLine(note));
-  for (const line of effectOf(entries.map((entry) => entry.target), before, after)) say(io.stderr, line);
-  return exit.done;
+  for (const line of effectOf(
+    entries.map((entry) => entry.target),
+    before,
+    after,
+  ))
+    say(io.stderr, line);
+  return tellFile();
 }
 
 export async function answer(io: Io, args: readonly string[], options: AnswerOptions) {
   const [path = '', ...whats] = args;
   const asOf = asOfDay(options, io);
-  if (whats.length === 0) throw new UsageError({ says: 'what-none' });
+  const [what] = whats;
+  if (what !== undefined && options.from !== undefined) throw new UsageError({ says: 'from-with', given: what });
+  if (what === undefined && options.from === undefined) throw new UsageError({ says: 'what-none' });
   const run = () => record(path, whats, asOf, options, io);
   // What is no file is refused when it is read.
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;

@@ -27,6 +27,15 @@ interface Named {
 const among = (known: readonly string[]) => `use one of: ${known.join(', ')}`;
 
 export const answerReasons = {
+  'output-filled': ({ path, profile, rows }: { path: string; profile: string; rows: number }) => [
+    `${path} has ${rows === 1 ? '1 row' : `${rows} rows`} that somebody filled in and that the profile does not have`,
+    `take ${rows === 1 ? 'it' : 'them'} first: devolve answer ${profile} --from ${path}; or name another file, or add --overwrite`,
+  ],
+  'from-with': ({ given }: { given: string }) => [
+    `--from and ${given} are both given, and the file says what is recorded`,
+    `remove ${given}, or record it by itself`,
+  ],
+  'take-file-alone': () => ['--take-file is about a file, and none is given', 'add --from with the file'],
   'what-none': () => [
     'nothing is named to record',
     'name it after the profile, such as work/risk-analysis, 164.312(b) or research=no; or use --interactive; devolve plan --ids lists the names',
@@ -60,7 +69,13 @@ export const answerReasons = {
     `no finding of this day has the id "${text}"`,
     nearWords({ ...near, known: [] }, 'devolve gap <profile> --format csv lists the ids'),
   ],
-  'entry-status': ({ what, kind, status, known, meant }: {
+  'entry-status': ({
+    what,
+    kind,
+    status,
+    known,
+    meant,
+  }: {
     what: string;
     kind: EntryKind;
     status: string;
@@ -74,16 +89,18 @@ export const answerReasons = {
     `${what} is not recorded yet, and no status is given`,
     `add --status, or write ${what}=${known[0] ?? ''}; ${among(known)}`,
   ],
-  'entry-option': ({ what, kind, option, known }: {
+  'entry-option': ({
+    what,
+    kind,
+    option,
+    known,
+  }: {
     what: string;
     kind: EntryKind;
     option: string;
     known: readonly string[];
   }) => [`${option} does not fit ${what}: ${entryNames[kind]} does not have it`, `it takes: ${known.join(', ')}`],
-  'entry-needs': ({ option, needs }: { option: string; needs: string }) => [
-    `${option} needs ${needs}`,
-    `add ${needs}`,
-  ],
+  'entry-needs': ({ option, needs }: { option: string; needs: string }) => [`${option} needs ${needs}`, `add ${needs}`],
   'entry-nothing': ({ what, known }: { what: string; known: readonly string[] }) => [
     `nothing is said of ${what}`,
     `give one of: ${known.join(', ')}`,

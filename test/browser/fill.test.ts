@@ -21,7 +21,11 @@ const recorded = `${profile}  work/privacy-official:
     status: implemented
     owner: A. Juniper
     on: 2026-02-03
-    evidence: [evidence/designation.txt]
+    evidence: [evidence/designation.txt, https://clinic.example/designation]
+    note: |-
+      Signed.
+
+      Copied.
 `;
 
 const day = '2026-11-30';
@@ -147,6 +151,39 @@ describeInBrowser('what a person enters in a page', () => {
     expect((await saved(page)).text).toBe(first.text);
   });
 
+  it('is recorded by the command that the page names; the next report has nothing left to record', async () => {
+    const page = await visit('gap.html');
+    await tick(page, official).check();
+    await record(page, official, {
+      Owner: 'R. Patel',
+      'Done on': '2026-11-02',
+      Evidence: 'evidence/ra.pdf\nhttps://clinic.example/ra',
+      Note: 'Signed.\nCopied.',
+    });
+    await record(page, 'Send Lumè one letter with 34 questions', { Status: 'Waiting', 'Sent on': '2026-11-20' });
+    await page.locator('#letter-lume > summary').click();
+    const question = page.locator('#letter-lume .f', { hasText: 'q-clock-breach-notice' });
+    await question.getByRole('button').click();
+    await question.getByLabel('Status').selectOption('Done');
+    await question.getByLabel('Answered on').fill('2026-11-25');
+    await question.getByLabel('What the vendor answered').fill('30 days');
+    await page.locator('#work-workstation-rules > summary').click();
+    const finding = page.locator('#work-workstation-rules .f', { hasText: 'Workstation use' });
+    await finding.getByRole('button').click();
+    await finding.getByLabel('Owner').fill('Front desk');
+    writeFileSync(at('filled.json'), (await saved(page)).text);
+    expect(await lines(page)).toHaveLength(4);
+
+    writeFileSync(at('profile.yaml'), profile);
+    const ran = await devolve('answer', at('profile.yaml'), '--from', at('filled.json'), '--as-of', day);
+    expect(ran, ran.stderr).toMatchObject({ code: 0 });
+    await write('gap.html', 'gap', readFileSync(at('profile.yaml'), 'utf8'));
+    await page.reload();
+    expect(await lines(page)).toEqual([]);
+    expect(await bar(page).isVisible()).toBe(false);
+    await write('gap.html', 'gap', profile);
+  });
+
   it('another person sees nothing of it; a file brings it to them, with the same bytes', async () => {
     const one = await visit('gap.html');
     await record(one, official, { Owner: 'R. Patel' });
@@ -185,7 +222,8 @@ describeInBrowser('what a person enters in a page', () => {
       Status: 'Done',
       Owner: 'A. Juniper',
       'Done on': '2026-02-03',
-      Evidence: 'evidence/designation.txt',
+      Evidence: 'evidence/designation.txt\nhttps://clinic.example/designation',
+      Note: ' Signed.\nCopied. ',
     });
     await record(page, inventory, { Owner: 'R. Patel' });
     const same = await visit('recorded.html', { as: context });
@@ -249,11 +287,11 @@ describeInBrowser('what a person enters in a page', () => {
   it('what is done is ticked, and can be opened again', async () => {
     const page = await visit('gap.html');
     await page.locator('.fam.done > summary').click();
-    const analysis = 'Conduct a risk analysis';
-    expect(await tick(page, analysis).isChecked()).toBe(true);
-    await tick(page, analysis).uncheck();
-    expect((await saved(page)).filled.entries).toMatchObject([{ id: 'work/risk-analysis', status: 'Open' }]);
-    await tick(page, analysis).check();
+    const agreement = 'In place for Lumè CRM: business associate agreement with Lumè';
+    expect(await tick(page, agreement).isChecked()).toBe(true);
+    await tick(page, agreement).uncheck();
+    expect((await saved(page)).filled.entries).toMatchObject([{ id: 'gate/crm/baa-executed', status: 'Open' }]);
+    await tick(page, agreement).check();
     expect(await lines(page)).toEqual([]);
   });
 

@@ -42,10 +42,10 @@
     return field === 'due' || field === 'on' ? value === '' || isDay(value) : value.length <= 4000;
   }
 
-  /** What of an entry is new to the profile; null for nothing. Of ids of other pages, everything. */
+  /** What of an entry is new to the profile; null for nothing. Of what other pages have, everything. */
   function newIn(raw) {
     const item = items.get(raw.id);
-    const entry = { token: String(raw.token) };
+    const entry = { token: typeof raw.token === 'string' ? raw.token : item?.token };
     for (const f of fields) {
       if (typeof raw[f] !== 'string') continue;
       const text = raw[f].trim();
@@ -226,6 +226,7 @@
 
   const lead = copy('.fill-lead');
   const bar = copy('.fill-bar');
+  const status = lead.querySelector('[role=status]');
   const control = (which) => bar.querySelector(`[name=${which}]`);
   const fileName = `${customer}-filled-${asOf}.json`;
 
@@ -248,12 +249,14 @@
     const command = bar.querySelector('code');
     bar.querySelector('.told').textContent = text;
     command.hidden = !next;
-    lead.querySelector('[role=status]').textContent = next ? text + command.textContent : text;
+    status.textContent = next ? text + command.textContent : text;
   }
 
   function count() {
     const n = entered().length;
     bar.hidden = n === 0;
+    // What the bar says cannot be seen without it.
+    status.classList.toggle('vh', n > 0);
     bar.querySelector('b').textContent = say(n === 1 ? 'one' : 'many', { n });
     if (!control('text').parentElement.hidden) control('text').value = fileText();
   }

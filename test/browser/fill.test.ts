@@ -332,13 +332,20 @@ describeInBrowser('what a person enters in a page', () => {
       { id: 'constructor', token: '1', owner: 'X' },
     ];
     expect(await load(page, text({ entries }))).toBe(
-      'From some.json: 1 loaded. No longer in this report: work/gone, constructor.',
+      'From some.json: 1 loaded. Not in this report: work/gone, constructor.',
     );
     expect(await lines(page)).toEqual([
       ...was,
       'Owner: <img src=x> not yet in the profile, which has changed since you entered this: check it',
     ]);
     expect(await page.locator('img').count()).toBe(0);
+  });
+
+  it('what comes of a file is said where nothing is entered, too', async () => {
+    const page = await visit('gap.html');
+    await load(page, '[');
+    expect(await lead(page).innerText()).toContain('some.json is not a file that this page saved');
+    expect(await page.locator('[role=status]').evaluate((element) => element.clientHeight)).toBeGreaterThan(10);
   });
 
   it('is cleared once the person has confirmed it', async () => {
@@ -369,7 +376,7 @@ describeInBrowser('what a person enters in a page', () => {
     const newer = await visit('gap.html', { as: context });
     expect(await lines(newer)).toEqual([]);
     const offer =
-      'In the report of 2026-10-01 you entered 2 that the profile does not have yet and that this report still asks for. No longer in this report: work/gone.';
+      'In the report of 2026-10-01 you entered 2 that the profile does not have yet and that this report still asks for. Not in this report: work/gone.';
     expect(await lead(newer).innerText()).toContain(offer);
     await button(newer, 'Leave there').click();
     await newer.reload();

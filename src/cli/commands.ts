@@ -151,6 +151,10 @@ export const rows = {
     usage: 'cite [text...]',
     report: 'cite',
   },
+  vendors: {
+    usage: 'vendors [vendor]',
+    report: 'vendors',
+  },
   schema: {
     usage: 'schema <kind>',
     report: null,
@@ -178,5 +182,6 @@ export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } 
   validate: async () => (await import('./commands/validate.ts')).validate,
   catalog: async () => (await import('./commands/catalog.ts')).catalog,
   cite: async () => (await import('./commands/cite.ts')).cite,
+  vendors: async () => (await import('./commands/vendors.ts')).vendors,
   schema: async () => (await import('./commands/schema.ts')).schema,
 };

@@ -17,6 +17,7 @@ import type { LetterRequest, LettersRequest } from './report/views/letter-view.t
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { NoticeView } from './report/views/notice-view.ts';
 import type { PlanRequest } from './report/views/plan-view.ts';
+import type { ProfileRequest } from './report/views/profile-view.ts';
 import type { SheetRequest } from './report/views/sheet-view.ts';
 import type { VendorRequest } from './report/views/vendor-look.ts';
 import type { VendorsRequest } from './report/views/vendors-view.ts';
@@ -52,6 +53,7 @@ interface Requests {
   readonly letter: LetterRequest;
   readonly letters: LettersRequest;
   readonly sheet: SheetRequest;
+  readonly profile: ProfileRequest;
   readonly vendors: VendorsRequest;
   readonly vendor: VendorRequest;
   readonly log: Found;
@@ -94,6 +96,8 @@ const lettersView = async (request: LettersRequest) =>
 const sheetView = once(async (request: SheetRequest) =>
   (await import('./report/views/sheet-view.ts')).sheetView(request),
 );
+const profileOutline = async (request: ProfileRequest) =>
+  (await import('./report/views/profile-view.ts')).profileOutline(request);
 const vendorLines = async (request: VendorsRequest) =>
   (await import('./report/views/vendors-view.ts')).vendorsView(request);
 const vendorsOutline = async (request: VendorsRequest) =>
@@ -188,6 +192,10 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
     table: terminal(sheetView, async () => (await import('./report/terminal/sheet.ts')).sheetText),
     ...pages('sheet', sheetView),
     json: async (request) => (await import('./report/sheet-json.ts')).sheetJson(request),
+  },
+  profile: {
+    ...outline(profileOutline),
+    json: async (request) => (await import('./report/profile-json.ts')).profileJson(request),
   },
   vendors: {
     ...outline(vendorsOutline),

@@ -38,6 +38,7 @@ export type { About } from './open/needed.ts';
 export { readProfileFile } from './source/disk.ts';
 export { readGiven } from './source/given.ts';
 export { readLibraryTree, readShipped } from './source/library-tree.ts';
+export { profilesHere } from './source/profiles-here.ts';
 export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
 export { citationsOf, linkShaped };
 

@@ -4,13 +4,12 @@ import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../model/errors.ts';
 import { inertLines, withoutCommands } from '../model/inert.ts';
 import { inputsRead } from '../model/inputs-read.ts';
-import { formatsOf } from '../publish.ts';
-import { commandHelp, commandsHint, sharedHelp as help, meantHint, programHelp, usageHint } from '../words/help.ts';
-import { hintLine } from '../words/remarks.ts';
+import { commandHelp, programHelp, sharedHelp } from '../words/help.ts';
+import { optionsOf } from './command-options.ts';
 import { actions, type CommandName, commandNames, type Options, rows } from './commands.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { reportFailure } from './failure.ts';
-import { type Io, say } from './io.ts';
+import type { Io } from './io.ts';
 import type { CommandRow } from './options.ts';
 
 /** Refuses a second value, because the first would be dropped silently. */
@@ -36,20 +35,7 @@ const level =
 function addCommand<N extends CommandName>(program: Command, name: N, io: Io, done: (code: ExitCode) => void): void {
   const row: CommandRow = rows[name];
   const command = program.command(row.usage).description(commandHelp[name]);
-  for (const [flags, description] of row.options ?? []) command.option(flags, description);
-  if (row.report !== null) {
-    command.option('--library <dir>', help.library);
-    if (!row.overRevisions) command.option('--at <rev>', help.at);
-    command.option('--format <format>', help.format(formatsOf(row.report)));
-  }
-  command.option('--output <file>', help.output);
-  if (row.dated) command.option('--as-of <date>', help.asOf);
-  if (row.failOn !== undefined) {
-    const byDefault = row.failOn.includes('error') ? 'error' : 'none';
-    command.option('--fail-on <level>', help.failOn(row.failOn, byDefault));
-  }
-  command.option('--quiet', help.quiet).option('--verbose', help.verbose);
-  command.addOption(new Option('--no-color', help.noColor));
+  for (const [flags, description] of optionsOf(row)) command.addOption(new Option(flags, description));
   const many = new Set(row.options?.filter(([, , several]) => several).map(([flags]) => flags));
   for (const option of command.options)
     if (many.has(option.flags)) option.argParser(everyOne);
@@ -72,6 +58,12 @@ function watched(io: Io): Io {
   return { ...io, stderr: { write, isTTY: stderr.isTTY === true, columns: stderr.columns ?? 80 } };
 }
 
+/** Help on a command that does not exist is not help on all of them. */
+const withCommand = ([first = '', second, ...rest]: readonly string[]) =>
+  first === 'help' && second !== undefined && !commandNames.some((name) => name === second)
+    ? [second, ...rest]
+    : [first, ...(second === undefined ? [] : [second]), ...rest];
+
 /** Parses and runs. Every failure becomes a message and an exit code here. */
 export async function run(argv: readonly string[], given: Io, version: string): Promise<ExitCode> {
   const io = watched(given);
@@ -80,14 +72,13 @@ export async function run(argv: readonly string[], given: Io, version: string): 
   const program = new Command('devolve');
   program
     .description(programHelp)
-    .version(version, '-V, --version', help.version)
+    .version(version, '-V, --version', sharedHelp.version)
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(inertLines(text)),
-      outputError: (text, write) =>
-        write(text.replace(/\(Did you mean (.+)\?\)/, (_, near) => hintLine(meantHint(near)))),
+      outputError: () => {},
     })
-    .showSuggestionAfterError()
+    .showSuggestionAfterError(false)
     .exitOverride();
   for (const name of commandNames)
     addCommand(program, name, io, (result) => {
@@ -95,17 +86,13 @@ export async function run(argv: readonly string[], given: Io, version: string): 
     });
   try {
     if (argv.length === 0) io.stdout.write(program.helpInformation());
-    else await program.parseAsync([...argv], { from: 'user' });
+    else await program.parseAsync(withCommand(argv), { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) {
-      const name = commandNames.find((n) => n === argv[0]);
-      if (error.exitCode === 0) return exit.done;
-      const suggested = error.message.includes('(Did you mean');
-      if (!suggested)
-        say(io.stderr, hintLine(name === undefined ? commandsHint(commandNames) : usageHint(rows[name].usage, name)));
-      return exit.usage;
-    }
-    return reportFailure(error, io, !argv.includes('--no-color'));
+    const color = !argv.includes('--no-color');
+    if (!(error instanceof CommanderError)) return reportFailure(error, io, color);
+    if (error.exitCode === 0) return exit.done;
+    const { lostReason } = await import('./lost.ts');
+    return reportFailure(new UsageError(lostReason(error, argv, program)), io, color);
   }
 }

@@ -2,13 +2,22 @@
 
 import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
+import { lostReasons } from './errors/lost.ts';
 import { planReasons } from './errors/plan.ts';
 import { sourceReasons } from './errors/sources.ts';
 import { systemReasons } from './errors/system.ts';
 import { usageReasons } from './errors/usage.ts';
 import type { Arguments, Fact, Speaking, Words } from './wording.ts';
 
-const reasons = { ...usageReasons, ...sourceReasons, ...logoReasons, ...gitReasons, ...planReasons, ...systemReasons };
+const reasons = {
+  ...usageReasons,
+  ...lostReasons,
+  ...sourceReasons,
+  ...logoReasons,
+  ...gitReasons,
+  ...planReasons,
+  ...systemReasons,
+};
 
 type ReasonArguments = Arguments<typeof reasons>;
 

@@ -85,10 +85,7 @@ export const optionsMeant: Readonly<Record<string, readonly Meant[]>> = {
   '--fail': [['--fail-on', '<level>']],
   '--file': output,
   '--form': [['--as', '<form>']],
-  '--from': [
-    ['--from', '<file>'],
-    ['--since', '<rev>'],
-  ],
+  '--from': [['--since', '<rev>']],
   '--full': [['--detail', 'full'], ['--rows']],
   '--github': format('github'),
   '--html': format('html'),

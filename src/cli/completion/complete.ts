@@ -13,6 +13,10 @@ import { insertion, readTyped } from './typed-line.ts';
 /** More than a list can show. */
 const most = 2000;
 
+/** What a value is, on one line of a list. */
+const widest = 100;
+const shortened = (text: string) => (text.length > widest ? `${text.slice(0, widest - 1).trimEnd()}…` : text);
+
 /** A value with characters that act is not offered: nobody could see what it is. */
 const isPlain = ({ value }: { readonly value: string }) => inert(value) === value && value !== '';
 
@@ -27,7 +31,7 @@ async function forBash(breaks: string, line: string): Promise<readonly string[]>
 
 async function forOthers(current: string, before: readonly string[]): Promise<readonly string[]> {
   const { offers, files } = await offersFor([...before.filter((word) => word !== ''), current]);
-  return [...offers.filter(isPlain).map(({ value, about }) => `${value}\t${inert(about)}`), `:${files}`];
+  return [...offers.filter(isPlain).map(({ value, about }) => `${value}\t${shortened(inert(about))}`), `:${files}`];
 }
 
 /** Prints nothing but values: an error would stand in the middle of a command line. */

@@ -1,14 +1,14 @@
 // Builds the command line from the table of commands: parsing, help, and error handling.
 
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { UsageError } from '../model/errors.ts';
 import { inertLines, withoutCommands } from '../model/inert.ts';
 import { inputsRead } from '../model/inputs-read.ts';
 import { commandHelp, programHelp, sharedHelp } from '../words/help.ts';
-import { optionsOf } from './command-options.ts';
 import { actions, type CommandName, commandNames, type Options, rows } from './commands.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { reportFailure } from './failure.ts';
+import { flagsOf } from './flags.ts';
 import type { Io } from './io.ts';
 import type { CommandRow } from './options.ts';
 
@@ -35,7 +35,7 @@ const level =
 function addCommand<N extends CommandName>(program: Command, name: N, io: Io, done: (code: ExitCode) => void): void {
   const row: CommandRow = rows[name];
   const command = program.command(row.usage).description(commandHelp[name]);
-  for (const [flags, description] of optionsOf(row)) command.addOption(new Option(flags, description));
+  for (const [flags, description] of flagsOf(row)) command.option(flags, description);
   const many = new Set(row.options?.filter(([, , several]) => several).map(([flags]) => flags));
   for (const option of command.options)
     if (many.has(option.flags)) option.argParser(everyOne);

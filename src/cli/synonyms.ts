@@ -84,6 +84,7 @@ export const optionsMeant: Readonly<Record<string, readonly Meant[]>> = {
   '--excel': format('xlsx'),
   '--fail': [['--fail-on', '<level>']],
   '--file': output,
+  '--force': [['--overwrite']],
   '--form': [['--as', '<form>']],
   '--from': [['--since', '<rev>']],
   '--full': [['--detail', 'full'], ['--rows']],

@@ -74,7 +74,7 @@ export const lostReasons = {
   ],
   'option-unknown/needless': ({ command, option }: Of & { option: string }) => [
     noOption(command, option),
-    'remove it: devolve asks nothing here, and replaces the file of --output',
+    'remove it: nothing is asked here',
   ],
   'option-unknown/elsewhere': ({ command, option, others }: Of & { option: string; others: readonly string[] }) => [
     noOption(command, option),

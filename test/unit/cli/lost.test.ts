@@ -43,9 +43,9 @@ describe('an unknown command', () => {
     ['gpa', 'did you mean "gap"?'],
     ['valdate', 'did you mean "validate"?'],
     ['clinic.yaml', 'devolve gap clinic.yaml'],
-    ['constructor', 'use one of: gap, event, plan'],
-    ['', 'use one of: gap, event, plan'],
-    ['\u001b[31mx', 'use one of: gap, event, plan'],
+    ['constructor', 'gap, event, plan'],
+    ['', 'gap, event, plan'],
+    ['\u001b[31mx', 'gap, event, plan'],
   ])('%j', async (name, hint) => {
     const lines = await said(name);
     expect(lines).toContain('there is no command "');
@@ -74,8 +74,8 @@ describe('an unknown option', () => {
     [['explain', '164.312(b)', '--service', 'lume'], 'use --vendor <service>'],
     [['matrix', '--service', 'lume'], 'write it without the option: devolve matrix <service>'],
     [['gap', '--profile', 'x'], 'write it without the option: devolve gap <profile>'],
-    [['gap', 'x', '--force'], 'remove it'],
-    [['gap', 'x', '--owner', 'R. Patel'], 'it is an option of: devolve plan'],
+    [['plan', 'x', '-y'], 'remove it: nothing is asked here'],
+    [['gap', 'x', '--owner-page'], 'it is an option of: devolve plan'],
     [['gap', 'x', '--since', 'v1'], 'it is an option of: devolve plan, devolve matrix'],
     [['log', '--brand', 'b.yaml'], 'it is an option of: devolve gap, devolve event, devolve plan, devolve matrix and'],
     [['gap', 'x', '--row'], 'did you mean --rows?'],

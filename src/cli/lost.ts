@@ -21,7 +21,7 @@ function taskMeant(word: string) {
 }
 
 /** What a word means that is no command: a task by another name, a slip of a command, a file. */
-export function unknownCommand(name: string): Reason {
+function unknownCommand(name: string): Reason {
   const word = name.toLowerCase();
   const task = taskMeant(word);
   if (task !== undefined) return { says: 'command-unknown/task', name, task };

@@ -183,6 +183,7 @@ export const usageReasons = {
     `--due ${day} is before ${asOf}, the day of the letter`,
     'name a later day, or an earlier one with --as-of',
   ],
+  'vendor-unknown': ({ name, near }: Unknown) => [`the library has no vendor "${name}"`, nearWords(near)],
   'vendor-unused': ({ name, near }: Unknown) => [
     `the profile uses no vendor "${name}"`,
     nearWords(near, 'add a system with a service of it'),
@@ -214,6 +215,7 @@ export const usageReasons = {
     `--as ${form} and ${option} are both given, and a form has fixed columns`,
     `remove ${option}, or use the matrix itself, without --as`,
   ],
+  'shell-unknown': ({ name, near }: Unknown) => [`there is no completion for "${name}"`, nearWords(near)],
   'schema-unknown': ({ name, near }: Unknown) => [`there is no schema "${name}"`, nearWords(near)],
   'schema-library': ({ kind, known }: { kind: string; known: readonly string[] }) => [
     `a ${kind} names nothing of a library, and --library is given`,

@@ -87,9 +87,9 @@ describe('exit 1: findings or diagnostics at or above --fail-on', () => {
 
 describe('exit 2: wrong use', () => {
   it.each([
-    [['bogus'], "unknown command 'bogus'"],
-    [['gap'], "missing required argument 'profile'"],
-    [['gap', sample, '--bogus'], "unknown option '--bogus'"],
+    [['bogus'], 'there is no command "bogus"'],
+    [['gap'], 'devolve gap needs a profile'],
+    [['gap', sample, '--bogus'], 'devolve gap has no option --bogus'],
     [['gap', sample, '--format', 'pdf'], 'this command has no format "pdf"'],
     [['explain', '164.312(b)', '--vendor', 'lume', '--output', 'x.xlsx'], 'this command has no format "xlsx"'],
     [['gap', sample, '--output', 'x.pdf'], 'this command has no format for .pdf files'],

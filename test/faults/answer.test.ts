@@ -144,7 +144,7 @@ describe('--commit', () => {
     expect(git(folder, ['log', '-1', '--format=%B', '--name-only']).trim()).toBe(
       'work/risk-analysis: planned\n\n\nprofile.yaml',
     );
-    expect(git(folder, ['status', '--porcelain'])).toBe('?? notes.txt\n');
+    expect(git(folder, ['status', '--porcelain'])).toBe('?? notes.txt');
   });
   it('says what else the commit contains', async () => {
     repository();

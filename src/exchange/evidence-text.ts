@@ -27,7 +27,7 @@ function readFile(text: string, beside: NameBeside): Filed | Unread {
     const [only, second] = daysOfText(day);
     if (only === undefined || second !== undefined) return 'evidence-day';
     days[key.toLowerCase() === 'dated' ? 'on' : 'expires'] = only;
-    file = before.trim();
+    file = before.replace(/[\s,(]+$/, '');
   }
   const named = nameOf(file, beside);
   return named === null ? 'outside' : { file: named, ...days };

@@ -242,6 +242,11 @@ export async function formNames() {
   return (await import('./report/forms/forms.ts')).formNames;
 }
 
+/** What a person filled in: a workbook, CSV, or what a page gave back. Throws SourceError. */
+export async function readNamedBytes(path: string, most: number) {
+  return (await import('./source/disk.ts')).readNamedBytes(path, most);
+}
+
 /** A change of a file as a text that `patch` can apply. */
 export async function changeText(...of: Parameters<typeof import('./report/terminal/change.ts').changeText>) {
   return (await import('./report/terminal/change.ts')).changeText(...of);

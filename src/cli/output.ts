@@ -1,6 +1,6 @@
 // Delivers the answer whole or not at all: to standard output, or to a file that is not an input of the same run.
 
-import { closeSync, constants, openSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { SourceError, UsageError } from '../model/errors.ts';
 import { withoutCommands } from '../model/inert.ts';
@@ -134,6 +134,20 @@ export function deliver(made: Data, options: Shared & { readonly format?: string
   const path = options.output ?? '';
   write(path, data);
   if (options.quiet !== true) say(io.stderr, wrote(path));
+}
+
+type Filled = Parameters<typeof import('./answer/keep-filled.ts').keepFilled>;
+
+/** Throws UsageError where --output names a table that somebody filled in, with something that the profile lacks. */
+export async function refuseToOverwrite(
+  format: string,
+  profile: string,
+  subject: Filled[2],
+  { output = '-', overwrite = false }: Pick<Shared, 'output'> & { readonly overwrite?: boolean },
+): Promise<void> {
+  const table = format === 'xlsx' || format === 'csv';
+  if (!table || overwrite || streamAt(output) !== null || !existsSync(output)) return;
+  await (await import('./answer/keep-filled.ts')).keepFilled(output, profile, subject);
 }
 
 /** CSV has no place for notes, so whoever sends it is told to send a report with it. */

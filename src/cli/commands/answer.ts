@@ -2,6 +2,7 @@
 
 import { statSync } from 'node:fs';
 import { entryLine } from '../../edit/entry-line.ts';
+import { optionName, type Said } from '../../edit/entry-options.ts';
 import { UsageError } from '../../model/errors.ts';
 import * as pipeline from '../../pipeline.ts';
 import {
@@ -17,7 +18,7 @@ import { noteLine } from '../../words/remarks.ts';
 import { doubtsOf, effectOf } from '../answer/effect.ts';
 import { entriesNamed } from '../answer/entries.ts';
 import { saidIn } from '../answer/options.ts';
-import { openProfile } from '../answer/profile.ts';
+import { type OpenProfile, openProfile } from '../answer/profile.ts';
 import { type Answered, changed, changedBefore, newWarnings, write } from '../answer/record.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
@@ -56,26 +57,45 @@ async function commit({ before, entries }: Answered, options: AnswerOptions, io:
   say(io.stderr, committedAs(id));
 }
 
-/** Records what is named, all of it or nothing. */
-async function named(path: string, whats: readonly string[], asOf: string, options: AnswerOptions, io: Io) {
+/** What a file says; null without --from. Throws UsageError for what says the same in another way. */
+async function fileOf(open: OpenProfile, said: Said, { from, takeFile: overrule = false, clear }: AnswerOptions) {
+  if (from === undefined) {
+    if (overrule) throw new UsageError({ says: 'take-file-alone' });
+    return null;
+  }
+  const [given] = Object.keys(said);
+  if (given !== undefined || clear === true)
+    throw new UsageError({ says: 'from-with', given: given === undefined ? '--clear' : optionName(given) });
+  const { takeFile } = await import('../answer/from-file.ts');
+  return takeFile(from, open, overrule);
+}
+
+/** Records what is named, or what a file says, all of it or nothing. */
+async function record(path: string, whats: readonly string[], asOf: string, options: AnswerOptions, io: Io) {
+  const said = saidIn(options, path);
   const before = await openProfile(path, asOf, options, io);
   refuseInputAsOutput(options);
-  const entries = entriesNamed(before, whats, saidIn(options, path), options.clear === true);
+  const file = await fileOf(before, said, options);
+  const entries = file?.entries ?? entriesNamed(before, whats, said, options.clear === true);
   const after = await changed(before, entries, io);
   if (options.dryRun !== true && after !== before) write(after);
-  return { before, after, entries };
+  return { before, after, entries, file };
 }
 
 export async function answer(io: Io, args: readonly string[], options: AnswerOptions) {
   const [path = '', ...whats] = args;
   const asOf = asOfDay(options, io);
+  const [what] = whats;
+  if (what !== undefined && options.from !== undefined) throw new UsageError({ says: 'from-with', given: what });
+  if (what === undefined && options.from === undefined && options.interactive !== true)
+    throw new UsageError({ says: 'what-none' });
   const commits = options.commit === true && options.dryRun !== true;
   // What is no file is refused when it is read.
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   const alone = <T>(run: () => Promise<T>) =>
     isFile && options.dryRun !== true ? pipeline.exclusively(path, run) : run();
   if (commits && isFile) await (await import('../../commit/commit-file.ts')).requireCommit(path);
-  const finish = async (answered: Answered) => {
+  const finish = async <T extends Answered>(answered: T) => {
     if (commits && answered.after.text !== answered.before.text) await commit(answered, options, io);
     return answered;
   };
@@ -87,8 +107,8 @@ export async function answer(io: Io, args: readonly string[], options: AnswerOpt
     await alone(() => finish(answered));
     return exit.done;
   }
-  if (whats.length === 0) throw new UsageError({ says: 'what-none' });
-  const answered = await alone(async () => finish(await named(path, whats, asOf, options, io)));
+  const answered = await alone(async () => finish(await record(path, whats, asOf, options, io)));
   await tell(answered, options, io);
-  return exit.done;
+  for (const line of answered.file?.told ?? []) say(io.stderr, line);
+  return answered.file?.whole === false ? exit.failed : exit.done;
 }

@@ -15,6 +15,7 @@ import {
   sweptIn,
 } from '../../words/recorded.ts';
 import { noteLine } from '../../words/remarks.ts';
+import { capital, sentence } from '../../words/sentences.ts';
 import { doubtsOf, effectOf } from '../answer/effect.ts';
 import { entriesNamed } from '../answer/entries.ts';
 import { saidIn } from '../answer/options.ts';
@@ -29,13 +30,19 @@ import { painter } from '../paint.ts';
 
 type AnswerOptions = Options<'answer'>;
 
+/** What was recorded, and what became of the file that it was taken from. */
+interface Told extends Answered {
+  readonly file?: { readonly whole: boolean } | null;
+}
+
 /** Shows the change as data, on standard output; what it came to is said beside it. */
-async function tell({ before, after, entries }: Answered, options: AnswerOptions, io: Io) {
+async function tell({ before, after, entries, file }: Told, options: AnswerOptions, io: Io) {
   const { label } = before.file;
   const quiet = options.quiet === true;
   const dry = options.dryRun === true;
   if (after.text === before.text) {
-    if (!quiet) say(io.stderr, entries.length === 0 ? nothingRecorded : nothingChanges(label));
+    const nothing = file?.whole === true ? sentence(capital(nothingNew)) : nothingRecorded;
+    if (!quiet) say(io.stderr, entries.length === 0 ? nothing : nothingChanges(label));
     return;
   }
   const paint = painter(io.stdout, io.env, options.color !== false && toStandardOutput(options));

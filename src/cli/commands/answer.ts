@@ -5,6 +5,7 @@ import { entryLine } from '../../edit/entry-line.ts';
 import { optionName, type Said } from '../../edit/entry-options.ts';
 import { UsageError } from '../../model/errors.ts';
 import * as pipeline from '../../pipeline.ts';
+import { nothingNew } from '../../words/filled.ts';
 import {
   commitMessage,
   committedAs,

@@ -219,3 +219,13 @@ describe('--interactive', () => {
     expect(stdout.match(/^\+ .*$/gm)).toHaveLength(2);
   });
 });
+
+describe('--from', () => {
+  it('a file in which nothing was filled in changes nothing, and says so', async () => {
+    const file = join(folder, 'gap.xlsx');
+    await devolve('gap', profile(), '--output', file, ...day);
+    const { code, stdout, stderr } = await answer('--from', file);
+    expect([code, stdout, text()]).toEqual([0, '', clinic]);
+    expect(stderr).toContain('The profile already says everything that this file says.');
+  });
+});

@@ -1,6 +1,7 @@
 // devolve answer <profile> [what…]
 
 import { statSync } from 'node:fs';
+import type { Commit } from '../../commit/commit-file.ts';
 import { entryLine } from '../../edit/entry-line.ts';
 import { optionName, type Said } from '../../edit/entry-options.ts';
 import { UsageError } from '../../model/errors.ts';
@@ -56,10 +57,9 @@ async function tell({ before, after, entries, file }: Told, options: AnswerOptio
 }
 
 /** Commits the file as it is; says what else is in the commit. */
-async function commit({ before, entries }: Answered, options: AnswerOptions, io: Io) {
-  const { commitFile } = await import('../../commit/commit-file.ts');
+async function commit({ before, entries }: Answered, keep: Commit, options: AnswerOptions, io: Io) {
   const more = options.quiet !== true && (await changedBefore(before, options.library));
-  const id = await commitFile(before.path, commitMessage(before.file.label, entries.map(entryLine)));
+  const id = await keep(commitMessage(before.file.label, entries.map(entryLine)));
   if (id === null || options.quiet === true) return;
   if (more) say(io.stderr, noteLine(sweptIn(before.file.label)));
   say(io.stderr, committedAs(id));
@@ -86,7 +86,7 @@ async function record(path: string, whats: readonly string[], asOf: string, opti
   const file = await fileOf(before, said, options);
   const entries = file?.entries ?? entriesNamed(before, whats, said, options.clear === true);
   const after = await changed(before, entries, io);
-  if (options.dryRun !== true && after !== before) write(after);
+  if (options.dryRun !== true && after !== before) write(before, after);
   return { before, after, entries, file };
 }
 
@@ -102,9 +102,10 @@ export async function answer(io: Io, args: readonly string[], options: AnswerOpt
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   const alone = <T>(run: () => Promise<T>) =>
     isFile && options.dryRun !== true ? pipeline.exclusively(path, run) : run();
-  if (commits && isFile) await (await import('../../commit/commit-file.ts')).requireCommit(path);
+  // Asked before anything is written.
+  const keep = commits && isFile ? await (await import('../../commit/commit-file.ts')).requireCommit(path) : null;
   const finish = async <T extends Answered>(answered: T) => {
-    if (commits && answered.after.text !== answered.before.text) await commit(answered, options, io);
+    if (keep !== null && answered.after.text !== answered.before.text) await commit(answered, keep, options, io);
     return answered;
   };
   if (options.interactive === true) {

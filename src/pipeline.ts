@@ -36,7 +36,7 @@ export { vendorOf } from './model/lookup.ts';
 export { withUnmapped } from './model/unmapped.ts';
 export type { About } from './open/needed.ts';
 export { schemaOf } from './schema/validate.ts';
-export { fileOfText, fileWithText, readProfileFile, textWithMark } from './source/disk.ts';
+export { fileOfText, fileWithText, readNamedBytes, readProfileFile, textWithMark } from './source/disk.ts';
 export { pathBeside } from './source/evidence.ts';
 export { readGiven } from './source/given.ts';
 export { type LibraryTree, readLibraryTree, readShipped } from './source/library-tree.ts';
@@ -240,11 +240,6 @@ export async function ownerCalled(name: string, customer: Customer, assessment: 
 
 export async function formNames() {
   return (await import('./report/forms/forms.ts')).formNames;
-}
-
-/** What a person filled in: a workbook, CSV, or what a page gave back. Throws SourceError. */
-export async function readNamedBytes(path: string, most: number) {
-  return (await import('./source/disk.ts')).readNamedBytes(path, most);
 }
 
 /** A change of a file as a text that `patch` can apply. */

@@ -114,6 +114,8 @@ export const rows = {
       ['--clear', answerHelp.clear],
       ['--from <file>', answerHelp.from],
       ['--take-file', answerHelp.takeFile],
+      ['--interactive', answerHelp.interactive],
+      ['--commit', answerHelp.commit],
       ['--dry-run', answerHelp.dryRun],
       ['--library <dir>', sharedHelp.library],
     ],

@@ -1,14 +1,26 @@
 // What is said when something is recorded in a profile.
 
 import type { Act } from '../model/act.ts';
+import { actStatusWords } from './acts.ts';
 import { count } from './labels.ts';
 import { listed } from './near.ts';
 
 export const nothingChanges = (label: string): string => `Nothing to change: ${label} says so already.`;
+export const nothingRecorded = 'Nothing is recorded.';
 export const recordedIn = (label: string): string => `Recorded in ${label}.`;
-export const notWritten = (label: string): string => `Nothing is written: --dry-run shows what would change in ${label}.`;
+export const notWritten = (label: string): string =>
+  `Nothing is written: --dry-run shows what would change in ${label}.`;
 export const changeRefused = (label: string): string => `Nothing is written: the change would make ${label} invalid.`;
-export const committedAs = (id: string): string => `Committed as ${id}.`;
+
+/** The subject says what was answered, the body each entry. */
+export const commitMessage = (label: string, lines: readonly string[]): string => {
+  const [only = '', second] = lines;
+  if (second === undefined && only.length <= 72) return only;
+  return `${second === undefined ? only.split(':', 1)[0] : count(lines.length, 'entry', 'entries')} ${second === undefined ? 'is' : 'are'} recorded in ${label}\n\n${lines.join('\n')}`;
+};
+export const sweptIn = (label: string): string =>
+  `${label} had changes that were not committed; they are in this commit, too`;
+export const committedAs = (id: string): string => `Committed as ${id.slice(0, 12)}.`;
 
 /** It is only looked for by its name. */
 export const evidenceAbsent = (file: string): string =>
@@ -18,17 +30,10 @@ export const evidenceAbsent = (file: string): string =>
 export const outranked = (what: string, by: readonly string[]): string =>
   `${listed(by)} ${by.length === 1 ? 'has an answer of its own, which outranks' : 'have answers of their own, which outrank'} ${what}`;
 
-const standing: Readonly<Record<Act['status'], string>> = {
-  open: 'still open',
-  started: 'started',
-  waiting: 'waiting for the vendor',
-  done: 'done',
-};
-
 /** `Name your officials: 3 of 4 rows of this act are done now.` */
 export function actReached(title: string, { kind, status, closes, done }: Act): string {
   const all = closes.length + done.length;
-  if (kind !== 'work' || all === 0) return `${title}: ${standing[status]}.`;
+  if (kind !== 'work' || all === 0) return `${actStatusWords[status]}: ${title}.`;
   if (status === 'done') return `${title}: done, with ${all === 1 ? 'its 1 row' : `all ${all} rows`}.`;
   return `${title}: ${done.length} of ${all} rows of this act ${done.length === 1 ? 'is' : 'are'} done now.`;
 }
@@ -39,7 +44,9 @@ export function severalReached(acts: readonly Act[]): string {
 }
 
 export const activityReached = (id: string, rows: number): string =>
-  rows === 0 ? `${id}: no row is off by this answer.` : `${id}: ${count(rows, 'row')} ${rows === 1 ? 'is' : 'are'} off by this answer.`;
+  rows === 0
+    ? `${id}: no row is off by this answer.`
+    : `${id}: ${count(rows, 'row')} ${rows === 1 ? 'is' : 'are'} off by this answer.`;
 
 export const nextAct = (title: string, id: string): string => `Next: ${title} (${id}).`;
 export const allDone = 'Next: nothing is open.';

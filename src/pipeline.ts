@@ -36,7 +36,7 @@ export { namesIn } from './link/mapping-names.ts';
 export { vendorOf } from './model/lookup.ts';
 export { withUnmapped } from './model/unmapped.ts';
 export type { About } from './open/needed.ts';
-export { fileOfText, fileWithText, readProfileFile, textWithMark } from './source/disk.ts';
+export { fileOfText, fileWithText, readNamedBytes, readProfileFile, textWithMark } from './source/disk.ts';
 export { pathBeside } from './source/evidence.ts';
 export { readGiven } from './source/given.ts';
 export { type LibraryTree, readLibraryTree, readShipped } from './source/library-tree.ts';
@@ -257,10 +257,6 @@ export const editorSchema = async (kind: Kind): Promise<string> =>
 /** The same for a profile or a mapping, with the names of this library. */
 export const librarySchema = async (kind: 'profile' | 'mapping', library: Library): Promise<string> =>
   (await import('./report/editor/editor-schema.ts')).librarySchema(kind, library, schemaOf(kind));
-/** What a person filled in: a workbook, CSV, or what a page gave back. Throws SourceError. */
-export async function readNamedBytes(path: string, most: number) {
-  return (await import('./source/disk.ts')).readNamedBytes(path, most);
-}
 
 /** A change of a file as a text that `patch` can apply. */
 export async function changeText(...of: Parameters<typeof import('./report/terminal/change.ts').changeText>) {

@@ -14,8 +14,8 @@ export const limits = {
   rowsBeforeHead: 500,
   /** Merged cells over what we read of one sheet. */
   merges: 1_000,
-  /** One record of CSV. */
-  recordCharacters: 1_000_000,
+  /** One line of CSV, and one record of it. */
+  lineCharacters: 200_000,
   /** What a page gives back. */
   jsonBytes: 8_000_000,
 } as const;

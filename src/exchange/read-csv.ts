@@ -3,7 +3,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { SourceError } from '../model/errors.ts';
 import { withoutGuards } from '../model/formula-guard.ts';
-import { textCell } from './cell.ts';
+import { type ForeignCell, textCell } from './cell.ts';
 import type { FilledFile } from './filled.ts';
 import { tableReader } from './find-table.ts';
 import { limits } from './limits.ts';
@@ -21,7 +21,7 @@ function textOf(bytes: Buffer, label: string): string {
 }
 
 /** Letters of UTF-8 that a program took for Windows-1252. */
-const garbled = /\S*(?:\u00c3[\u0080-\u00bf\u0152-\u2122]|\u00e2\u20ac)\S*/;
+const garbled = /\u00c3[\u0080-\u00bf\u0152-\u2122]|\u00e2\u20ac/;
 
 /** `sep=;` is a line that Excel reads and hides. */
 const separatorLine = /^sep=(.)\r?\n/i;
@@ -35,9 +35,15 @@ function separatorOf(text: string): string {
   return marks.reduce<string>((best, mark) => (count(mark) > count(best) ? mark : best), ',');
 }
 
-interface Read {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
+/** Throws SourceError for a line that no table of ours has; the parser would hold all of its fields. */
+function requireShortLines(text: string, label: string): void {
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const next = end === -1 ? text.length : end;
+    if (next - from > limits.lineCharacters)
+      throw new SourceError({ says: 'filled-large', label, of: 'line', most: limits.lineCharacters });
+    from = next + 1;
+  }
 }
 
 /** @param label the file, for errors. Throws SourceError. */
@@ -45,29 +51,35 @@ export function readCsv(bytes: Buffer, label: string): FilledFile {
   const whole = textOf(bytes, label);
   const named = separatorLine.exec(whole);
   const text = named === null ? whole : whole.slice(named[0].length);
-  const [found = null] = garbled.exec(text) ?? [];
-  if (found !== null) throw new SourceError({ says: 'filled-garbled', label, found: found.slice(0, 40) });
-  let records: readonly Read[];
+  const at = text.search(garbled);
+  if (at !== -1) {
+    const found = text.slice(Math.max(0, at - 20), at + 20).replace(/\s+/g, ' ');
+    throw new SourceError({ says: 'filled-garbled', label, found });
+  }
+  requireShortLines(text, label);
+  const reader = tableReader(label, null);
+  let ours = true;
+  const take = (record: readonly string[], line: number) => {
+    const cells = new Map<number, ForeignCell>();
+    for (const [column, field] of record.entries()) if (field !== '') cells.set(column, textCell(withoutGuards(field)));
+    ours = reader.take({ number: line, hidden: false, cells });
+  };
   try {
-    records = parse(text, {
+    parse(text, {
       delimiter: named?.[1] ?? separatorOf(text),
-      info: true,
-      max_record_size: limits.recordCharacters,
+      max_record_size: limits.lineCharacters,
       relax_column_count: true,
       skip_empty_lines: true,
-      // One more than a table may have, with room for what stands above it: the reader of the table refuses it.
-      to: limits.rows + limits.rowsBeforeHead + 2,
-    }) as unknown as readonly Read[];
+      // Each record is read when it is found, and not kept.
+      on_record(record: readonly string[], { lines }: { readonly lines: number }) {
+        if (ours) take(record, lines);
+        return null;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : null;
     throw new SourceError({ says: 'filled-csv', label, line });
-  }
-  const reader = tableReader(label, null);
-  for (const { record, info } of records) {
-    const cells = record.map((field, column) => [column, textCell(withoutGuards(field))] as const);
-    const row = { number: info.lines, hidden: false, cells: new Map(cells.filter(([, { text: t }]) => t !== '')) };
-    if (!reader.take(row)) break;
   }
   const table = reader.found([]);
   if (table === null) throw new SourceError({ says: 'filled-no-table', label });

@@ -65,10 +65,15 @@ const nameIn = (tag: string) => {
 /** Throws XmlFault. */
 export function scanXml(xml: string, { open, close, text }: Listener): void {
   let at = 0;
+  let depth = 0;
   for (;;) {
     const tag = xml.indexOf('<', at);
     if (tag > at) text(decoded(xml.slice(at, tag)));
-    if (tag === -1) return;
+    if (tag === -1) {
+      // What is cut short could have lost rows.
+      if (depth !== 0) throw new XmlFault('end');
+      return;
+    }
     if (xml.startsWith('<!--', tag)) at = after(xml, '-->', tag);
     else if (xml.startsWith('<![CDATA[', tag)) {
       at = after(xml, ']]>', tag);
@@ -77,6 +82,7 @@ export function scanXml(xml: string, { open, close, text }: Listener): void {
     else if (xml.startsWith('<!', tag)) throw new XmlFault('doctype');
     else if (xml.startsWith('</', tag)) {
       at = after(xml, '>', tag);
+      depth--;
       if (close(nameIn(xml.slice(tag + 2, at - 1))) === false) return;
     } else {
       const end = endOfTag(xml, tag);
@@ -85,7 +91,8 @@ export function scanXml(xml: string, { open, close, text }: Listener): void {
       const inside = xml.slice(tag + 1, alone ? end - 1 : end);
       const name = nameIn(inside);
       if (open(name, () => attributesOf(inside.slice(inside.search(/\s|$/)))) === false) return;
-      if (alone && close(name) === false) return;
+      if (!alone) depth++;
+      else if (close(name) === false) return;
     }
   }
 }

@@ -20,7 +20,7 @@ import {
 import { recordedAt } from './recorded-at.ts';
 
 export interface Recordables {
-  /** @param address of its token, for an id that the report no longer has */
+  /** @param address of its token, where the id is read from a file */
   readonly of: (id: string, address?: string) => Recordable;
   /** What the vendor replies to the question that a finding asks. */
   readonly replyTo: (id: string, address?: string) => Recordable;
@@ -116,7 +116,8 @@ export function recordables(
     const provision = findProvision(library, (system === undefined ? key : after) as Citation);
     if (provision !== undefined && hasRow(provision)) {
       const { citation } = provision;
-      return system === undefined ? row(id, citation, []) : place(id, system.id, citation);
+      if (system !== undefined) return place(id, system.id, citation);
+      return recordedAnswer(id, { kind: 'obligation', citation }, book.ofRow(citation));
     }
     const known = system !== undefined && serviceOf(system.id)?.duties.some((d) => d.id === after);
     return known ? duty(id, first, after) : notRecorded(id, 'gone');
@@ -138,8 +139,11 @@ export function recordables(
     of(id, address = '') {
       const act = acts.get(id);
       if (act !== undefined) return ofAct(act);
+      // Where it was recorded when it was written, although another answer may speak for it now.
+      const written = address === '' ? null : ofAddress(id, address);
+      if (written !== null && written.target !== null) return written;
       const finding = found.get(id);
-      return finding === undefined ? ofAddress(id, address) : ofFinding(finding);
+      return finding === undefined ? (written ?? notRecorded(id, 'gone')) : ofFinding(finding);
     },
     replyTo(id, address = '') {
       const { question = null, system = null } = found.get(id) ?? {};

@@ -34,7 +34,7 @@ function lines({ notTaken, older, hidden }: Taken): readonly string[] {
 /** @param overrule the file outranks what the profile says since. Throws SourceError. */
 export async function takeFile(path: string, subject: Subject, overrule: boolean): Promise<FromFile> {
   const { library, customer, assessment } = subject;
-  const { bytes, label } = await pipeline.readNamedBytes(path, limits.fileBytes);
+  const { bytes, label } = pipeline.readNamedBytes(path, limits.fileBytes);
   const file = await readFilled(bytes, label);
   const taken = takeFilled(file, customer, recordables(library, customer, assessment), {
     overrule,

@@ -133,6 +133,12 @@ describe('a gate', () => {
   it('waits for the vendor once the agreement was requested', () => {
     expect(act(withGate(', gates: { baa: { state: requested } }'), 'gate/crm/baa').status).toBe('waiting');
   });
+  it('is owned by whom the profile names, and due when it says', () => {
+    const state = ', gates: { baa: { state: none, owner: Ann, due: 2026-11-20, note: At counsel. } }';
+    const gate = act(withGate(state), 'gate/crm/baa');
+    expect(gate).toMatchObject({ status: 'open', owner: 'Ann', due: '2026-11-20', overdue: true });
+    expect(act(withGate(''), 'gate/crm/baa')).toMatchObject({ owner: null, due: null, overdue: false });
+  });
   it('is done once it is executed by both, and comes after what is left', () => {
     const plan = withGate(', gates: { baa: { state: executed } }');
     expect(plan.acts.at(-1)).toMatchObject({ id: 'gate/crm/baa', status: 'done', blocks: false, closes: [] });
@@ -176,6 +182,11 @@ describe('a letter', () => {
       questions: 0,
     });
     expect(find(planned('', { systems: crm, service }), 'letter/v')).toBeUndefined();
+  });
+  it('has an owner and a day before it is sent, and does not wait for the vendor', () => {
+    const plan = planned('letters: { v: { owner: Ann, due: 2026-11-20 } }', { systems: crm });
+    const letter = act(plan, 'letter/v');
+    expect(letter).toMatchObject({ status: 'open', sent: null, owner: 'Ann', due: '2026-11-20', overdue: true });
   });
   it('that is dated in the future was not sent', () => {
     expect(act(planned('letters: { v: { sent: 2027-01-02 } }', { systems: crm }), 'letter/v').status).toBe('open');

@@ -35,6 +35,7 @@ describe('scanXml', () => {
     ['a character beyond Unicode', '<a>&#x110000;</a>', 'entity'],
     ['a tag without an end', '<a><b attr="x', 'tag'],
     ['a comment without an end', '<a><!-- ', 'end'],
+    ['an element without an end', '<a><b></b>', 'end'],
   ])('refuses %s', (_, xml, fault) => expect(() => walk(xml)).toThrow(new XmlFault(fault)));
   it('is linear in what is never closed', () => {
     const start = performance.now();

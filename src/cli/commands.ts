@@ -111,6 +111,8 @@ export const rows = {
       ['--source <file>', answerHelp.source],
       ['--set <key=value>', answerHelp.set, 'several'],
       ['--clear', answerHelp.clear],
+      ['--interactive', answerHelp.interactive],
+      ['--commit', answerHelp.commit],
       ['--dry-run', answerHelp.dryRun],
       ['--library <dir>', sharedHelp.library],
     ],

@@ -18,11 +18,14 @@ export type Reply =
 
 /** Who answers questions. */
 export interface Person {
-  readonly hello: () => void;
+  /** @param intro default: that of `init` */
+  readonly hello: (intro?: { readonly title: string; readonly text: string }) => void;
+  /** Says something between two questions. */
+  readonly tell?: (text: string) => void;
   /** @param before the answer that was given before going back */
   readonly ask: (question: Question, before: Answered | undefined) => Promise<Reply>;
-  /** @param done false: stopped */
-  readonly goodbye: (done: boolean) => void;
+  /** @param done false: stopped, which `stopped` says; default: that of `init` */
+  readonly goodbye: (done: boolean, stopped?: string) => void;
 }
 
 export interface Io {

@@ -81,7 +81,7 @@ export function formatOf(report: ReportName, { format: asked, output = '' }: Ask
   return format ?? 'table';
 }
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -4,7 +4,7 @@ import type { Node } from 'yaml';
 import { type Data, hasKey, isEmpty, isList, isMapping, type Mapping, sameData } from './data.ts';
 import { flowText } from './flow-text.ts';
 import { blockEnd, earlierEnd, isApart, lineBreakOf, lineEnd, lineStart, sectionEnd } from './lines.ts';
-import { instead, itemLines, pairLines, type Style, valueText, widest, type Written } from './new-text.ts';
+import { instead, itemLines, pairLines, type Style, valueText, type Written, widest } from './new-text.ts';
 import {
   asMap,
   asSeq,
@@ -88,9 +88,12 @@ export function blockEdits(
       const last = map.items.at(-1);
       const at = blockEnd(text, endOf(map, text), indent);
       const apart = map.items.length > 1 && last !== undefined && isApart(text, pairStart(last));
-      const style = styleOf(map.items.map((pair) => pair.value), step, text);
-      for (const key of added)
-        insert(at, [...(apart ? [''] : []), ...pairLines(key, is[key] ?? null, indent, style)]);
+      const style = styleOf(
+        map.items.map((pair) => pair.value),
+        step,
+        text,
+      );
+      for (const key of added) insert(at, [...(apart ? [''] : []), ...pairLines(key, is[key] ?? null, indent, style)]);
     }
   }
 

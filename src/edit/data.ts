@@ -10,7 +10,8 @@ export const isMapping = (data: Data | undefined): data is Mapping =>
 
 export const isList = (data: Data | undefined): data is readonly Data[] => Array.isArray(data);
 
-export const isEmpty = (data: Data): boolean => typeof data === 'object' && data !== null && Object.keys(data).length === 0;
+export const isEmpty = (data: Data): boolean =>
+  typeof data === 'object' && data !== null && Object.keys(data).length === 0;
 
 export const hasKey = (data: Mapping, key: string): boolean => Object.hasOwn(data, key);
 

@@ -5,8 +5,8 @@ import type { Customer } from '../model/customer.ts';
 import { InvalidInput } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
 import type { Mapping } from './data.ts';
-import type { Entry } from './entry.ts';
 import { type Places, placesIn, sectionOrder, withEntries } from './entries-in.ts';
+import type { Entry } from './entry.ts';
 import { withData } from './yaml-text.ts';
 
 /** The data of a profile as its file has it, and where its entries stand. */

@@ -57,8 +57,12 @@ export function placesIn(original: Mapping, customer: Customer): Places {
         case 'reply': {
           const { system, question } = target;
           const all = isList(data.replies) ? data.replies : [];
-          const at = all.findLastIndex((r) => isMapping(r) && r.to === system && asked(r) === question);
-          return ['replies', String(at === -1 ? all.length : at)];
+          const same = all.flatMap((r, i) =>
+            isMapping(r) && r.to === system && asked(r) === question ? [{ i, on: String(r.on) }] : [],
+          );
+          // Of several, the last counts.
+          const last = same.reduce<(typeof same)[number] | null>((a, b) => (a === null || b.on >= a.on ? b : a), null);
+          return ['replies', String(last?.i ?? all.length)];
         }
         default: {
           const key = targetKey(target);

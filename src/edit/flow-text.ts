@@ -36,7 +36,11 @@ export function flowText(text: string, node: Node, before: Data, after: Data, li
   const items = list.items.map((item, i): Item => {
     const [start, end] = item.range ?? [0, 0];
     const value = after[i];
-    return { start, end, text: value === undefined ? null : valueText(text, item, before[i] ?? null, value, lineBreak) };
+    return {
+      start,
+      end,
+      text: value === undefined ? null : valueText(text, item, before[i] ?? null, value, lineBreak),
+    };
   });
   return bracketed(text, node, items, after.slice(items.length).map(flowOf), lineBreak);
 

@@ -52,13 +52,18 @@ export function inline(value: string | boolean | null, quote: Quote | null = nul
 /** The library leaves these as they are. */
 const escaped = (text: string): string =>
   text.startsWith('"')
-    ? text.replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    ? text.replace(
+        /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+        (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
     : text;
 
 /** A text behind a key of a block, where fewer signs need quotes. */
 function inBlock(value: string | boolean | null, indent: number, step: number, quote: Quote | null): Written {
   if (typeof value !== 'string' || unseen.test(value)) return { head: inline(value, quote), lines: [] };
-  const [first = '', ...rest] = stringified({ k: nodeOf(value, quote) }, step).replace(/\n$/, '').split('\n');
+  const [first = '', ...rest] = stringified({ k: nodeOf(value, quote) }, step)
+    .replace(/\n$/, '')
+    .split('\n');
   return {
     head: first.slice(3),
     lines: rest.map((line) => (line === '' ? '' : `${' '.repeat(indent)}${line}`)),

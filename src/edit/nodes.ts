@@ -1,6 +1,16 @@
 // Nodes of a parsed YAML text, and where they stand in it.
 
-import { type CST, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type CST,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Quote } from './new-text.ts';
 
 export type MapNode = YAMLMap<Node, Node | null>;
@@ -9,7 +19,12 @@ export type PairNode = Pair<Node, Node | null>;
 
 /** The root of a text; null if it is not one mapping that the library can read. */
 export function rootOf(text: string): MapNode | null {
-  const document = parseDocument(text, { schema: 'failsafe', keepSourceTokens: true, uniqueKeys: false, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    keepSourceTokens: true,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
   const { contents, errors } = document;
   return errors.length === 0 && isMap(contents) ? (contents as MapNode) : null;
 }

@@ -6,13 +6,14 @@ import { type KeyScope, keyScope, looksLikeCitation, readTarget, splitKey } from
 import { citationsOf } from '../link/link-library.ts';
 import { questionsOf } from '../link/link-replies.ts';
 import { reporterFor } from '../link/reporter.ts';
+import type { GateAct } from '../model/act.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
 import { UsageError } from '../model/errors.ts';
-import { type Finding, findingKinds } from '../model/finding.ts';
 import type { Library } from '../model/library.ts';
 import { findService, vendorOf } from '../model/lookup.ts';
 import { nearTo } from '../model/nearest.ts';
+import { recordables } from '../model/recordables.ts';
 import { type EntryTarget, targetText } from './entry.ts';
 
 /** A target by its names: in full, and alone. */
@@ -100,56 +101,38 @@ export function whatReader(library: Library, customer: Customer, assessment: Ass
     return { kind: 'reply', system: only.id, question };
   }
 
-  function ofFinding(text: string): EntryTarget {
-    const finding = assessment.findings.find((f) => f.id === text);
-    if (finding === undefined) {
-      const known = assessment.findings.map((f) => f.id);
-      throw new UsageError({ says: 'finding-unknown', text, near: nearTo(text, known) });
-    }
-    const target = recordedBy(finding);
-    if (target !== null) return target;
-    throw new UsageError({ says: 'what-elsewhere', text, where: placeOf(finding) });
+  /** Of an act or a finding, as reports have their ids. Null for another text. */
+  function ofReport(text: string): EntryTarget | null {
+    const { acts } = assessment.plan;
+    const act = acts.find((a) => a.id === text);
+    if (act === undefined && !assessment.findings.some((f) => f.id === text)) return null;
+    const { target, instead } = recordables(library, customer, assessment).of(text);
+    if (target !== null)
+      return target.kind === 'gate' ? { kind: 'gate', system: target.system, gate: target.gate } : target;
+    if (act?.kind === 'work') throw new UsageError({ says: 'what-several', text, meant: [...act.closes, ...act.done] });
+    if (act?.kind === 'gate') throw new UsageError({ says: 'what-several', text, meant: gatesOf(act).map(targetText) });
+    throw new UsageError({ says: 'what-elsewhere', text, instead: instead ?? 'gone' });
   }
 
-  /** The preconditions of an act of which one is enough, or that concerns one use. */
-  function gatesOfAct(id: string): readonly EntryTarget[] {
-    const act = assessment.plan.acts.find((a) => a.id === id);
-    const system = services.find((s) => act?.kind === 'gate' && s.id === act.system);
-    if (act?.kind !== 'gate' || system === undefined) return [];
-    const gates = findService(library, system.service)?.gates.filter((g) => act.titles.includes(g.title)) ?? [];
-    return gates.map((g) => ({ kind: 'gate', system: system.id, gate: g.id }));
-  }
-
-  function oneOf(text: string, targets: readonly EntryTarget[]): EntryTarget {
-    const [only, second] = targets;
-    if (only === undefined || second !== undefined)
-      throw new UsageError({ says: 'what-several', text, meant: targets.map(targetText) });
-    return only;
-  }
-
-  /** The entry that settles a finding; null where another part of the profile does. */
-  function recordedBy(finding: Finding): EntryTarget | null {
-    const { kind, system, subject, question, citation, details } = finding;
-    const { act } = findingKinds[kind];
-    if (act === 'gate') return oneOf(finding.id, gatesOfAct(`gate/${system}/${subject}`));
-    if (question !== null && system !== null) return { kind: 'reply', system, question };
-    if (details !== null && 'what' in details && details.what.kind === 'duty' && details.what.key !== null)
-      return fromKey(details.what.key).target;
-    if (act !== 'row' || citation === null || (details !== null && 'document' in details)) return null;
-    return system === null ? { kind: 'obligation', citation } : { kind: 'place', system, citation };
+  /** The preconditions of an act of which one is enough. */
+  function gatesOf({ system, titles }: GateAct): readonly EntryTarget[] {
+    const used = services.find((s) => s.id === system);
+    const gates = findService(library, used?.service ?? '')?.gates ?? [];
+    return gates.filter((g) => titles.includes(g.title)).map((g) => ({ kind: 'gate', system, gate: g.id }));
   }
 
   function read(text: string): EntryTarget {
-    if (/^f-/.test(text)) return ofFinding(text);
+    const reported = ofReport(text);
+    if (reported !== null) return reported;
+    if (/^f-[0-9a-f]+$/.test(text)) {
+      const known = assessment.findings.map((f) => f.id);
+      throw new UsageError({ says: 'finding-unknown', text, near: nearTo(text, known) });
+    }
     if (/(^|\/)q-/.test(text)) return ofQuestion(text);
-    const other = /^(agreement|exclusion)\/(.+)$/.exec(text);
-    if (other !== null && !systems.includes(other[1] ?? ''))
-      throw new UsageError({
-        says: 'what-elsewhere',
-        text,
-        where: other[1] === 'agreement' ? 'agreements' : 'systems',
-      });
-    const spelled = text.replace(/^(gates|duties|letters|activities)(?=\/)/, (p) => ofPrefix[p as keyof typeof ofPrefix]);
+    const spelled = text.replace(
+      /^(gates|duties|letters|activities)(?=\/)/,
+      (p) => ofPrefix[p as keyof typeof ofPrefix],
+    );
     const split = splitKey(text);
     const rest = split?.[1] ?? text;
     const cites = looksLikeCitation(rest);
@@ -163,11 +146,6 @@ export function whatReader(library: Library, customer: Customer, assessment: Ass
       throw new UsageError({ says: 'what-several', text, meant });
     }
     if (only !== undefined) return only.target;
-    const group = gatesOfAct(text);
-    if (group.length > 0) return oneOf(text, group);
-    // Rows that no piece of work of the program answers are an act, too.
-    const act = assessment.plan.acts.find((a) => a.kind === 'work' && a.id === (split === null ? `work/${text}` : text));
-    if (act !== undefined) throw new UsageError({ says: 'what-several', text, meant: [...act.closes, ...act.done] });
     const target = split !== null || cites ? fromKey(key).target : null;
     if (target !== null) return target;
     if (cites && (split === null || systems.includes(split[0]))) refuseRow(rest, key);
@@ -181,7 +159,12 @@ export function whatReader(library: Library, customer: Customer, assessment: Ass
     const fault = fromKey(key).fault;
     if (fault?.says === 'answer-place/vendors' || fault?.says === 'answer-place/paper') {
       const { citation, system } = fault;
-      throw new UsageError({ says: 'what-place', citation, system, why: fault.says === 'answer-place/paper' ? 'paper' : 'vendors' });
+      throw new UsageError({
+        says: 'what-place',
+        citation,
+        system,
+        why: fault.says === 'answer-place/paper' ? 'paper' : 'vendors',
+      });
     }
     const { status, suggestion, citations } = readCitations(index, text);
     const [citation] = citations;
@@ -193,13 +176,3 @@ export function whatReader(library: Library, customer: Customer, assessment: Ass
 }
 
 const nowhere = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-
-/** The part of a profile that settles a finding which no entry does. */
-function placeOf({ kind, details }: Finding): string {
-  const { act } = findingKinds[kind];
-  if (act === 'agreement') return 'agreements';
-  if (details !== null && 'of' in details) return details.of.kind === 'client' ? 'clients' : `${details.of.kind}s`;
-  if (kind === 'clients-unstated') return 'clients';
-  if (kind === 'state-unknown') return 'states';
-  return act === 'letter' ? 'replies' : 'systems';
-}

@@ -125,7 +125,13 @@ function requireFitting({ target, said, gate }: Telling): void {
   const what = targetText(target);
   for (const [option, value] of Object.entries(said) as [Option, unknown][]) {
     if (value === undefined || known.includes(option)) continue;
-    throw new UsageError({ says: 'entry-option', what, kind, option: optionName(option), known: known.map(optionName) });
+    throw new UsageError({
+      says: 'entry-option',
+      what,
+      kind,
+      option: optionName(option),
+      known: known.map(optionName),
+    });
   }
   const { status } = said;
   const statuses = statusesOf(kind, gate);
@@ -148,7 +154,8 @@ function keysSet({ target, said, before }: Telling): Mapping {
       throw new UsageError({ says: 'entry-key', what: targetText(target), key, near: nearTo(key, known) });
     const held = keys[key] ?? before?.[key];
     if (value === '') keys[key] = null;
-    else if (flags.has(key)) keys[key] = value !== 'false' && value !== 'no' ? true : key === 'without-unreasonable-delay' ? false : null;
+    else if (flags.has(key))
+      keys[key] = value !== 'false' && value !== 'no' ? true : key === 'without-unreasonable-delay' ? false : null;
     else if (listKeys.has(key)) keys[key] = [...(isList(held) ? held.filter((one) => one !== value) : []), value];
     else keys[key] = value;
   }
@@ -164,13 +171,14 @@ function evidenceWith({ said: { evidence, expires }, before }: Telling): Data | 
   if (evidence.every((file) => file === '')) return null;
   const fileOf = (item: Data) => (isMapping(item) ? item.file : item);
   const held = isList(before?.evidence) ? before.evidence : [];
-  return evidence.reduce<readonly Data[]>((items, file) => {
+  const items: Data[] = [...held];
+  for (const file of evidence) {
     const at = items.findIndex((item) => fileOf(item) === file);
     const old = items[at];
     const kept: Mapping = isMapping(old) ? old : { file };
-    const item: Data = expires === undefined ? (old ?? file) : { ...kept, expires };
-    return at === -1 ? [...items, item] : items.map((other, i) => (i === at ? item : other));
-  }, held);
+    items[at === -1 ? items.length : at] = expires === undefined ? (old ?? file) : { ...kept, expires };
+  }
+  return items;
 }
 
 function verifiedWith({ said: { verifiedBy, verifiedOn }, before, asOf }: Telling): Data | undefined {

@@ -5,8 +5,8 @@ import type { Node } from 'yaml';
 import { parseYaml } from '../document/parse-yaml.ts';
 import { InvalidInput, SourceError } from '../model/errors.ts';
 import type { SourceFile } from '../model/source-tree.ts';
-import { type Data, isMapping } from './data.ts';
 import { blockEdits, type Splice } from './block-edits.ts';
+import { type Data, isMapping } from './data.ts';
 import { rootOf } from './nodes.ts';
 
 const mark = '\ufeff';

@@ -62,4 +62,5 @@ export const recordedAt: Readonly<Record<FindingKind, RecordedAt>> = {
   'evidence-missing': 'answer',
   'claim-without-statement': 'reply',
   'stale-citation': { instead: 'letter' },
+  'documents-missing': { instead: 'letter' },
 };

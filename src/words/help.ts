@@ -112,6 +112,8 @@ export const answerHelp = {
   source: 'the document that contains the reply',
   set: 'another key of the entry: for a reply provides, duties, limits, does-nothing, within, goal, without-unreasonable-delay, agreement, phi, grade; for a precondition changed; repeat for each',
   clear: 'remove the entry',
+  interactive: 'ask about everything that is open, in the order of the plan, and write after each answer',
+  commit: 'commit the profile in git, with a message that says what was recorded',
   dryRun: 'show the change, write nothing',
 } as const;
 

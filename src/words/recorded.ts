@@ -5,9 +5,20 @@ import { count } from './labels.ts';
 import { listed } from './near.ts';
 
 export const nothingChanges = (label: string): string => `Nothing to change: ${label} says so already.`;
+export const nothingRecorded = 'Nothing is recorded.';
 export const recordedIn = (label: string): string => `Recorded in ${label}.`;
-export const notWritten = (label: string): string => `Nothing is written: --dry-run shows what would change in ${label}.`;
+export const notWritten = (label: string): string =>
+  `Nothing is written: --dry-run shows what would change in ${label}.`;
 export const changeRefused = (label: string): string => `Nothing is written: the change would make ${label} invalid.`;
+
+/** The subject says what was answered, the body each entry. */
+export const commitMessage = (label: string, lines: readonly string[]): string => {
+  const [only = '', second] = lines;
+  if (second === undefined && only.length <= 72) return only;
+  return `${second === undefined ? only.split(':', 1)[0] : count(lines.length, 'entry', 'entries')} ${second === undefined ? 'is' : 'are'} recorded in ${label}\n\n${lines.join('\n')}`;
+};
+export const sweptIn = (label: string): string =>
+  `${label} had changes that were not committed; they are in this commit, too`;
 export const committedAs = (id: string): string => `Committed as ${id}.`;
 
 /** It is only looked for by its name. */
@@ -39,7 +50,9 @@ export function severalReached(acts: readonly Act[]): string {
 }
 
 export const activityReached = (id: string, rows: number): string =>
-  rows === 0 ? `${id}: no row is off by this answer.` : `${id}: ${count(rows, 'row')} ${rows === 1 ? 'is' : 'are'} off by this answer.`;
+  rows === 0
+    ? `${id}: no row is off by this answer.`
+    : `${id}: ${count(rows, 'row')} ${rows === 1 ? 'is' : 'are'} off by this answer.`;
 
 export const nextAct = (title: string, id: string): string => `Next: ${title} (${id}).`;
 export const allDone = 'Next: nothing is open.';

@@ -1,13 +1,21 @@
 // What entries came to: how far the acts are that they are about, and what is next.
 
-import { type EntryTarget, targetText } from '../../edit/entry.ts';
+import { type Entry, type EntryTarget, targetText } from '../../edit/entry.ts';
 import type { Act } from '../../model/act.ts';
-import type { Assessment } from '../../model/assessment.ts';
 import { answerBook } from '../../model/answer-book.ts';
+import type { Assessment } from '../../model/assessment.ts';
 import { type Customer, targetKey } from '../../model/customer.ts';
 import { systemTitle } from '../../model/lookup.ts';
 import { actTitle } from '../../words/acts.ts';
-import { actReached, activityReached, allDone, evidenceAbsent, nextAct, outranked, severalReached } from '../../words/recorded.ts';
+import {
+  activityReached,
+  actReached,
+  allDone,
+  evidenceAbsent,
+  nextAct,
+  outranked,
+  severalReached,
+} from '../../words/recorded.ts';
 import type { OpenProfile } from './profile.ts';
 
 /** More are counted, not listed. */
@@ -47,7 +55,8 @@ export function actOf(target: EntryTarget, { plan, findings }: Assessment, custo
 export const nextOf = ({ plan }: Assessment): Act | undefined => plan.acts.find((a) => a.status !== 'done');
 
 /** Why what is recorded may not count: files that are not there, and narrower answers, which outrank it. */
-export function doubtsOf(targets: readonly EntryTarget[], { customer, library }: OpenProfile): readonly string[] {
+export function doubtsOf(entries: readonly Entry[], { customer, library }: OpenProfile): readonly string[] {
+  const targets = entries.flatMap(({ target, changes }) => (changes === null ? [] : [target]));
   const book = answerBook(customer.answers, library.provisions);
   return targets.flatMap((target) => {
     if (target.kind === 'reply') {
@@ -65,7 +74,8 @@ export function doubtsOf(targets: readonly EntryTarget[], { customer, library }:
 }
 
 /** Lines that say what the entries cover now, and what is next. */
-export function effectOf(targets: readonly EntryTarget[], before: OpenProfile, after: OpenProfile): readonly string[] {
+export function effectOf(entries: readonly Entry[], before: OpenProfile, after: OpenProfile): readonly string[] {
+  const targets = entries.map((entry) => entry.target);
   const { customer, assessment } = after;
   const acts = new Map<string, Act>();
   for (const target of targets) {
@@ -81,9 +91,7 @@ export function effectOf(targets: readonly EntryTarget[], before: OpenProfile, a
   });
   const reached = [...acts.values()];
   const told =
-    reached.length > most
-      ? [severalReached(reached)]
-      : reached.map((act) => actReached(titleOf(act, customer), act));
+    reached.length > most ? [severalReached(reached)] : reached.map((act) => actReached(titleOf(act, customer), act));
   const next = nextOf(assessment);
   return [...activities, ...told, next === undefined ? allDone : nextAct(titleOf(next, customer), next.id)];
 }

@@ -29,7 +29,7 @@ const isAddress = (file: string) => /^[a-z][a-z0-9+.-]+:/i.test(file);
  * A file as the profile names it: from its own folder. It may be typed from the folder of the profile or from here.
  * Throws UsageError for a file elsewhere.
  */
-function fileBeside(profile: string, file: string): string {
+export function fileBeside(profile: string, file: string): string {
   if (file === '' || isAddress(file)) return file;
   const folder = dirname(resolve(profile));
   const there = !isAbsolute(file) && existsSync(resolve(folder, file));

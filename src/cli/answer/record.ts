@@ -2,13 +2,20 @@
 
 import { editProfile } from '../../edit/edit-profile.ts';
 import type { Entry } from '../../edit/entry.ts';
-import { InvalidInput } from '../../model/errors.ts';
 import { type Diagnostic, isError } from '../../model/diagnostic.ts';
+import { InvalidInput, SourceError, UsageError } from '../../model/errors.ts';
 import * as pipeline from '../../pipeline.ts';
 import { changeRefused } from '../../words/recorded.ts';
 import { type Io, say } from '../io.ts';
 import { rewrite } from '../output.ts';
 import { type OpenProfile, withText } from './profile.ts';
+
+/** What was recorded. */
+export interface Answered {
+  readonly before: OpenProfile;
+  readonly after: OpenProfile;
+  readonly entries: readonly Entry[];
+}
 
 /** The profile with the entries; the same object where they change nothing. Throws InvalidInput for an error. */
 export async function changed(open: OpenProfile, entries: readonly Entry[], io: Io): Promise<OpenProfile> {
@@ -31,4 +38,18 @@ export async function newWarnings(before: OpenProfile, after: OpenProfile, io: I
   const known = new Set(before.diagnostics.map(factOf));
   const come = after.diagnostics.filter((d) => !isError(d) && d.file === after.file.label && !known.has(factOf(d)));
   return come.length === 0 ? '' : pipeline.diagnosticText(come, [after.file], painter(io.stderr, io.env, false));
+}
+
+/** Whether the file had changes since the last commit, which a commit of the file contains, too. */
+export async function changedBefore({ path, file }: OpenProfile, library: string | undefined): Promise<boolean> {
+  const { profileAt, profileWithoutLibrary } = await import('../../history/library-at.ts');
+  try {
+    const alone = await profileWithoutLibrary(library, 'HEAD', path);
+    const then = alone?.file ?? (await profileAt(library, 'HEAD', path));
+    return then !== null && then.text.replaceAll('\r\n', '\n') !== file.text.replaceAll('\r\n', '\n');
+  } catch (error) {
+    // A file without a commit has nothing that was committed before.
+    if (error instanceof SourceError || error instanceof UsageError) return false;
+    throw error;
+  }
 }

@@ -1,19 +1,24 @@
 // devolve answer <profile> [what…]
 
 import { statSync } from 'node:fs';
-import { entryAt } from '../../edit/entries-in.ts';
-import { type Entry, targetText } from '../../edit/entry.ts';
-import { whatReader } from '../../edit/read-what.ts';
-import { entryOf, optionName, type Said } from '../../edit/said.ts';
+import { entryLine } from '../../edit/entry-line.ts';
 import { UsageError } from '../../model/errors.ts';
-import { findService } from '../../model/lookup.ts';
 import * as pipeline from '../../pipeline.ts';
-import { nothingChanges, notWritten, recordedIn } from '../../words/recorded.ts';
+import {
+  commitMessage,
+  committedAs,
+  nothingChanges,
+  nothingRecorded,
+  notWritten,
+  recordedIn,
+  sweptIn,
+} from '../../words/recorded.ts';
 import { noteLine } from '../../words/remarks.ts';
 import { doubtsOf, effectOf } from '../answer/effect.ts';
-import { namedIn, saidIn } from '../answer/options.ts';
-import { type OpenProfile, openProfile } from '../answer/profile.ts';
-import { changed, newWarnings, write } from '../answer/record.ts';
+import { entriesNamed } from '../answer/entries.ts';
+import { saidIn } from '../answer/options.ts';
+import { openProfile } from '../answer/profile.ts';
+import { type Answered, changed, changedBefore, newWarnings, write } from '../answer/record.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import { type Io, say } from '../io.ts';
@@ -23,65 +28,67 @@ import { painter } from '../paint.ts';
 
 type AnswerOptions = Options<'answer'>;
 
-/** What is named, as entries. Throws UsageError. */
-function entriesOf(
-  open: OpenProfile,
-  whats: readonly string[],
-  said: Said,
-  { clear = false }: AnswerOptions,
-): readonly Entry[] {
-  const { library, customer, profile, asOf, assessment } = open;
-  const reader = whatReader(library, customer, assessment);
-  const seen = new Set<string>();
-  return whats.map((text) => {
-    const { what, status } = namedIn(text);
-    const target = reader.read(what);
-    const name = `${target.kind} ${targetText(target)}`;
-    if (seen.has(name)) throw new UsageError({ says: 'what-twice', text: targetText(target) });
-    seen.add(name);
-    const own = status === undefined ? said : { ...said, status };
-    const [given] = Object.keys(own);
-    if (clear && given !== undefined)
-      throw new UsageError({ says: 'entry-clear', option: status === undefined ? optionName(given) : text });
-    if (clear) return { target, changes: null } as Entry;
-    const system = 'system' in target ? customer.systems.find((s) => s.id === target.system) : undefined;
-    const service = system?.kind === 'service' ? findService(library, system.service) : undefined;
-    const gate = target.kind === 'gate' ? (service?.gates.find((g) => g.id === target.gate)?.kind ?? null) : null;
-    return entryOf({ target, said: own, before: entryAt(profile.data, profile.places, target), gate, asOf });
-  });
-}
-
-async function record(path: string, whats: readonly string[], asOf: string, options: AnswerOptions, io: Io) {
+/** Shows the change as data, on standard output; what it came to is said beside it. */
+async function tell({ before, after, entries }: Answered, options: AnswerOptions, io: Io) {
+  const { label } = before.file;
   const quiet = options.quiet === true;
   const dry = options.dryRun === true;
-  const said = saidIn(options, path);
+  if (after.text === before.text) {
+    if (!quiet) say(io.stderr, entries.length === 0 ? nothingRecorded : nothingChanges(label));
+    return;
+  }
+  const paint = painter(io.stdout, io.env, options.color !== false && toStandardOutput(options));
+  if (dry || !quiet) deliver(await pipeline.changeText(label, before.text, after.text, paint), options, io);
+  if (quiet) return;
+  io.stderr.write(await newWarnings(before, after, io));
+  for (const note of doubtsOf(entries, after)) say(io.stderr, noteLine(note));
+  say(io.stderr, dry ? notWritten(label) : recordedIn(label));
+  for (const line of effectOf(entries, before, after)) say(io.stderr, line);
+}
+
+/** Commits the file as it is; says what else is in the commit. */
+async function commit({ before, entries }: Answered, options: AnswerOptions, io: Io) {
+  const { commitFile } = await import('../../commit/commit-file.ts');
+  const more = options.quiet !== true && (await changedBefore(before, options.library));
+  const id = await commitFile(before.path, commitMessage(before.file.label, entries.map(entryLine)));
+  if (id === null || options.quiet === true) return;
+  if (more) say(io.stderr, noteLine(sweptIn(before.file.label)));
+  say(io.stderr, committedAs(id));
+}
+
+/** Records what is named, all of it or nothing. */
+async function named(path: string, whats: readonly string[], asOf: string, options: AnswerOptions, io: Io) {
   const before = await openProfile(path, asOf, options, io);
   refuseInputAsOutput(options);
-  const entries = entriesOf(before, whats, said, options);
+  const entries = entriesNamed(before, whats, saidIn(options, path), options.clear === true);
   const after = await changed(before, entries, io);
-  if (after === before) {
-    if (!quiet) say(io.stderr, nothingChanges(before.file.label));
-    return exit.done;
-  }
-  if (!dry) write(after);
-  const paint = painter(io.stdout, io.env, options.color !== false && toStandardOutput(options));
-  if (dry || !quiet)
-    deliver(await pipeline.changeText(before.file.label, before.text, after.text, paint), options, io);
-  if (quiet) return exit.done;
-  io.stderr.write(await newWarnings(before, after, io));
-  say(io.stderr, dry ? notWritten(after.file.label) : recordedIn(after.file.label));
-  const targets = entries.flatMap(({ target, changes }) => (changes === null ? [] : [target]));
-  for (const note of doubtsOf(targets, after)) say(io.stderr, noteLine(note));
-  for (const line of effectOf(entries.map((entry) => entry.target), before, after)) say(io.stderr, line);
-  return exit.done;
+  if (options.dryRun !== true && after !== before) write(after);
+  return { before, after, entries };
 }
 
 export async function answer(io: Io, args: readonly string[], options: AnswerOptions) {
   const [path = '', ...whats] = args;
   const asOf = asOfDay(options, io);
-  if (whats.length === 0) throw new UsageError({ says: 'what-none' });
-  const run = () => record(path, whats, asOf, options, io);
+  const commits = options.commit === true && options.dryRun !== true;
   // What is no file is refused when it is read.
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  return options.dryRun === true || !isFile ? run() : pipeline.exclusively(path, run);
+  const alone = <T>(run: () => Promise<T>) =>
+    isFile && options.dryRun !== true ? pipeline.exclusively(path, run) : run();
+  if (commits && isFile) await (await import('../../commit/commit-file.ts')).requireCommit(path);
+  const finish = async (answered: Answered) => {
+    if (commits && answered.after.text !== answered.before.text) await commit(answered, options, io);
+    return answered;
+  };
+  if (options.interactive === true) {
+    const { interactive, refuseOthers } = await import('../answer/interactive.ts');
+    refuseOthers(whats, options);
+    const answered = await interactive(path, asOf, options, io);
+    await tell(answered, options, io);
+    await alone(() => finish(answered));
+    return exit.done;
+  }
+  if (whats.length === 0) throw new UsageError({ says: 'what-none' });
+  const answered = await alone(async () => finish(await named(path, whats, asOf, options, io)));
+  await tell(answered, options, io);
+  return exit.done;
 }

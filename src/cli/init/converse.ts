@@ -3,28 +3,29 @@
 import type { Answered, Interview } from '../../start/question.ts';
 import type { Person } from '../io.ts';
 
-/** What the interview comes to; null if the person stopped. */
-export async function converse<T>(person: Person, begin: () => Interview<T>): Promise<T | null> {
+/** What an interview comes to; null if the person stopped. */
+export async function held<T>(person: Person, begin: () => Interview<T>): Promise<T | null> {
   const given: Answered[] = [];
   let before: Answered | undefined;
-  person.hello();
   for (;;) {
     const interview = begin();
     let step = interview.next();
     for (const answer of given) step = interview.next(answer);
-    if (step.done === true) {
-      person.goodbye(true);
-      return step.value;
-    }
+    if (step.done === true) return step.value;
     const reply = await person.ask(step.value, before);
-    if (reply.is === 'stop') {
-      person.goodbye(false);
-      return null;
-    }
+    if (reply.is === 'stop') return null;
     if (reply.is === 'back') before = given.pop();
     else {
       given.push(reply.value);
       before = undefined;
     }
   }
+}
+
+/** The same from the first word to the last. */
+export async function converse<T>(person: Person, begin: () => Interview<T>): Promise<T | null> {
+  person.hello();
+  const made = await held(person, begin);
+  person.goodbye(made !== null);
+  return made;
 }

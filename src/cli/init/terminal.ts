@@ -2,7 +2,7 @@
 
 import * as prompts from '@clack/prompts';
 import type { ChalkInstance } from 'chalk';
-import { inert } from '../../model/inert.ts';
+import { inert, inertLines } from '../../model/inert.ts';
 import type { Answered, OneQuestion, Question, SeveralQuestion, TextQuestion } from '../../start/question.ts';
 import { wrap } from '../../start/wrap.ts';
 import { interviewIntro, interviewStopped, noneOfThese, suchAs } from '../../words/start/questions.ts';
@@ -86,9 +86,12 @@ function put(question: Question, before: Answered | undefined, paint: ChalkInsta
 export function personAtTerminal(paint: ChalkInstance): Person {
   let part = '';
   return {
-    hello() {
-      prompts.intro(interviewIntro.title, { output });
-      prompts.log.message(interviewIntro.text, { output });
+    hello({ title, text } = interviewIntro) {
+      prompts.intro(title, { output });
+      prompts.log.message(inertLines(text), { output });
+    },
+    tell(text) {
+      prompts.log.success(inertLines(text), { output });
     },
     async ask(question, before): Promise<Reply> {
       if (question.part !== part) prompts.log.step(paint.bold(question.part), { output });
@@ -107,8 +110,8 @@ export function personAtTerminal(paint: ChalkInstance): Person {
         process.stdin.off('keypress', listen);
       }
     },
-    goodbye(done) {
-      if (!done) prompts.cancel(interviewStopped, { output });
+    goodbye(done, stopped = interviewStopped) {
+      if (!done) prompts.cancel(stopped, { output });
     },
   };
 }

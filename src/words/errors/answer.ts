@@ -4,6 +4,7 @@ import type { EntryKind } from '../../edit/entry.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Near } from '../../model/nearest.ts';
 import type { Standing } from '../../model/paragraph.ts';
+import type { Instead } from '../../model/recorded-at.ts';
 import { listed, nearWords } from '../near.ts';
 import { standingName } from '../standing.ts';
 import type { Wording } from '../wording.ts';
@@ -18,6 +19,25 @@ export const entryNames: Readonly<Record<EntryKind, string>> = {
   gate: 'a precondition',
   letter: 'a letter',
   reply: 'a reply of a vendor',
+};
+
+/** What to do where no status settles it. */
+const settledBy: Readonly<Record<Instead, string>> = {
+  agreement: 'record the terms that you read in the signed agreement, under "agreements" of the profile',
+  choice: 'record how you use the service, under its system in the profile',
+  clients: 'record your clients and what you promised them, under "clients" of the profile',
+  document: 'put the document where the profile names it, or correct its name there',
+  exclusion:
+    'keep PHI out of it, then remove it from the features or data classes of the system, or list it under "phi-free"',
+  judge:
+    'record what the reply settles with --set, such as provides=…, on the question itself; or decide it under "rulings" of the profile',
+  letter: 'ask the vendor about it in a letter',
+  'own-systems': 'add your own computers and paper, under "systems" of the profile',
+  'single-rows': 'answer each of its rows',
+  state: 'correct the code, under "states" of the profile',
+  'several-places': 'answer it in one system, such as laptops/164.312(b)',
+  'several-gates': 'name one of its preconditions',
+  gone: 'devolve plan <profile> --ids lists the names',
 };
 
 interface Named {
@@ -51,16 +71,22 @@ export const answerReasons = {
       : `${citation} is about contracts with vendors, and "${system}" is your own system`,
     why === 'paper' ? 'name another system' : `answer ${citation} itself`,
   ],
-  'what-elsewhere': ({ text, where }: Named & { where: string }) => [
-    `${text} is not settled by an answer`,
-    `record it in the profile itself, under "${where}"`,
+  'what-elsewhere': ({ text, instead }: Named & { instead: Instead }) => [
+    `${text} is not settled by a status`,
+    settledBy[instead],
   ],
   'what-twice': ({ text }: Named) => [`"${text}" is named twice`, 'name it once'],
   'finding-unknown': ({ text, near }: Named & { near: Near }) => [
     `no finding of this day has the id "${text}"`,
     nearWords({ ...near, known: [] }, 'devolve gap <profile> --format csv lists the ids'),
   ],
-  'entry-status': ({ what, kind, status, known, meant }: {
+  'entry-status': ({
+    what,
+    kind,
+    status,
+    known,
+    meant,
+  }: {
     what: string;
     kind: EntryKind;
     status: string;
@@ -74,16 +100,18 @@ export const answerReasons = {
     `${what} is not recorded yet, and no status is given`,
     `add --status, or write ${what}=${known[0] ?? ''}; ${among(known)}`,
   ],
-  'entry-option': ({ what, kind, option, known }: {
+  'entry-option': ({
+    what,
+    kind,
+    option,
+    known,
+  }: {
     what: string;
     kind: EntryKind;
     option: string;
     known: readonly string[];
   }) => [`${option} does not fit ${what}: ${entryNames[kind]} does not have it`, `it takes: ${known.join(', ')}`],
-  'entry-needs': ({ option, needs }: { option: string; needs: string }) => [
-    `${option} needs ${needs}`,
-    `add ${needs}`,
-  ],
+  'entry-needs': ({ option, needs }: { option: string; needs: string }) => [`${option} needs ${needs}`, `add ${needs}`],
   'entry-nothing': ({ what, known }: { what: string; known: readonly string[] }) => [
     `nothing is said of ${what}`,
     `give one of: ${known.join(', ')}`,

@@ -1,0 +1,137 @@
+// devolve answer --interactive: the questions and acts that are open, in the order of the plan. Each answer is written
+// before the next is asked.
+
+import type { Entry, EntryTarget } from '../../edit/entry.ts';
+import { optionName, type Said } from '../../edit/said.ts';
+import type { Act } from '../../model/act.ts';
+import { UsageError } from '../../model/errors.ts';
+import { recordables } from '../../model/recordables.ts';
+import * as pipeline from '../../pipeline.ts';
+import type { Interview } from '../../start/question.ts';
+import { errorWords } from '../../words/errors.ts';
+import { byHand, interactiveIntro, interactiveStopped } from '../../words/interactive.ts';
+import type { Options } from '../commands.ts';
+import { held } from '../init/converse.ts';
+import { personFor } from '../init/person.ts';
+import { type Io, type Person, say } from '../io.ts';
+import { type Asked, askAct, askActivity, askBy, type Told } from './ask-act.ts';
+import { effectOf, titleOf } from './effect.ts';
+import { entryTold, gateKindOf } from './entries.ts';
+import { fileBeside } from './options.ts';
+import { type OpenProfile, openProfile } from './profile.ts';
+import { type Answered, changed, write } from './record.ts';
+
+/** One thing to ask about, with its interview. */
+interface Step {
+  readonly id: string;
+  readonly ask: (asked: Asked) => Interview<Told>;
+  readonly target: EntryTarget;
+}
+
+/** What a vendor owes is not asked of the customer again. */
+const isAsked = (act: Act) =>
+  act.status === 'open' || act.status === 'started' || (act.status === 'waiting' && act.kind === 'gate');
+
+/** The target of an act; null where no entry of a profile records it. */
+function targetOf(act: Act, { library, customer, assessment }: OpenProfile): EntryTarget | null {
+  const { target } = recordables(library, customer, assessment).of(act.id);
+  return target?.kind === 'gate' ? { kind: 'gate', system: target.system, gate: target.gate } : target;
+}
+
+/** The next thing to ask about: activities first, since a no takes acts away. */
+function nextStep(open: OpenProfile, seen: ReadonlySet<string>): Step | null {
+  const { plan } = open.assessment;
+  const question = plan.questions.find((q) => !seen.has(q.activity.id));
+  if (question !== undefined)
+    return {
+      id: question.activity.id,
+      ask: (asked) => askActivity(question, asked),
+      target: { kind: 'activity', activity: question.activity.id },
+    };
+  for (const act of plan.acts) {
+    if (!isAsked(act) || seen.has(act.id)) continue;
+    const title = titleOf(act, open.customer);
+    const target = targetOf(act, open);
+    if (target !== null)
+      return { id: act.id, target, ask: (asked) => askAct(act, title, gateKindOf(target, open), asked) };
+  }
+  return null;
+}
+
+/** Names of owners that the profile has. */
+function ownersIn({ customer }: OpenProfile): readonly string[] {
+  const named = [...customer.answers, ...customer.letters].flatMap(({ owner }) => owner ?? []);
+  return [...new Set(named)].sort();
+}
+
+/** Writes one answer: into the file as it is now, which another run may have changed. */
+const record = (open: OpenProfile, told: Parameters<typeof entryTold>[1], options: Options<'answer'>, io: Io) =>
+  pipeline.exclusively(open.path, async () => {
+    const now = await openProfile(open.path, open.asOf, options, io);
+    const entry = entryTold(now, told);
+    const after = await changed(now, [entry], io);
+    if (after !== now) write(after);
+    return { entry, after };
+  });
+
+/** Why a file cannot be evidence; null for one that can. */
+function wrongFile(path: string, text: string): string | null {
+  try {
+    fileBeside(path, text.trim());
+    return null;
+  } catch (error) {
+    if (error instanceof UsageError) return errorWords(error.reason)[0];
+    throw error;
+  }
+}
+
+/** Throws UsageError for what an interview asks itself. */
+export function refuseOthers(whats: readonly string[], options: Options<'answer'>): void {
+  const own = new Set(['interactive', 'commit', 'quiet', 'verbose', 'color', 'library', 'asOf', 'output']);
+  const [given] = [
+    ...whats,
+    ...Object.keys(options)
+      .filter((name) => !own.has(name))
+      .map(optionName),
+  ];
+  if (given !== undefined) throw new UsageError({ says: 'interactive-named', given });
+}
+
+/** Throws UsageError without a terminal. */
+export async function interactive(path: string, asOf: string, options: Options<'answer'>, io: Io): Promise<Answered> {
+  const person: Person | null = await personFor(io, {});
+  if (person === null) throw new UsageError({ says: 'interactive-terminal' });
+  const before = await openProfile(path, asOf, options, io);
+  let open = before;
+  person.hello(interactiveIntro(open.file.label, open.assessment.plan.acts.filter(isAsked).length));
+  const by = await held(person, askBy);
+  const seen = new Set<string>();
+  const entries: Entry[] = [];
+  let stopped = by === null;
+  for (let step = nextStep(open, seen); step !== null && !stopped; step = nextStep(open, seen)) {
+    const { id, ask, target } = step;
+    const asked: Asked = {
+      customer: open.customer,
+      owners: ownersIn(open),
+      by: by ?? '',
+      wrongFile: (text) => wrongFile(path, text),
+    };
+    const told = await held(person, () => ask(asked));
+    seen.add(id);
+    stopped = told === null || told === 'stop';
+    if (told === null || told === 'stop' || told === 'skip') continue;
+    const { entry, after } = await record(open, { target, said: withFiles(path, told) }, options, io);
+    const [effect] = effectOf([entry], open, after);
+    if (effect !== undefined) person.tell?.(effect);
+    entries.push(entry);
+    open = after;
+  }
+  person.goodbye(!stopped, interactiveStopped);
+  const others = open.assessment.plan.acts.filter((act) => isAsked(act) && targetOf(act, open) === null);
+  if (others.length > 0 && options.quiet !== true)
+    say(io.stderr, byHand(others.map((act) => titleOf(act, open.customer))));
+  return { before, after: open, entries };
+}
+
+const withFiles = (path: string, said: Said): Said =>
+  said.evidence === undefined ? said : { ...said, evidence: said.evidence.map((file) => fileBeside(path, file)) };

@@ -106,17 +106,25 @@ function gateText({ vendor, agreement }: MappingAnswers, source: string): string
   return [
     explained(notes.gates, '    '),
     `    gates:\n      baa-executed:\n        kind: baa\n`,
-    `        title: ${scalar(`business associate agreement with ${vendor}`)}\n        source: ${source}\n`,
+    `        title: ${scalar(`business associate agreement with ${vendor}`)}\n        source: ${scalar(source)}\n`,
     note === null ? '' : `        note: ${scalar(note)}\n`,
   ].join('');
 }
 
-function serviceText(answers: MappingAnswers, library: Library, contract: string | undefined, source: string): string {
+interface Sources {
+  /** The document that most rows will name. */
+  readonly source: string;
+  readonly contract: string | undefined;
+  /** One that everyone may read: that there is an agreement is nothing to withhold. */
+  readonly open: string | undefined;
+}
+
+function serviceText(answers: MappingAnswers, library: Library, { source, contract, open }: Sources): string {
   const part = (explanation: string, text: string) => explained(explanation, '    ') + commented(text, '    ');
   return [
     explained(notes.service),
     `services:\n  ${idOf(answers.service)}:\n    title: ${scalar(answers.service)}\n`,
-    gateText(answers, contract ?? source),
+    gateText(answers, open ?? contract ?? source),
     part(notes.exclusions, examples.exclusions(source)),
     part(notes.duties, examples.duties(source)),
     part(notes.clocks, examples.clocks(contract ?? source)),
@@ -131,8 +139,9 @@ export function mappingText(answers: MappingAnswers, library: Library, day: stri
   const documents = named(answers.documents, (d) => d.title);
   const source = documents[0]?.id ?? '';
   const contract = documents.find(({ said }) => said.grade === 'contract')?.id;
+  const open = documents.find(({ said }) => said.audience === 'public')?.id;
   const parts = [
-    `${head(answers, day)}vendor: ${idOf(answers.vendor)}\nname: ${scalar(answers.vendor)}\n`,
+    `${head(answers, day)}vendor: ${scalar(idOf(answers.vendor))}\nname: ${scalar(answers.vendor)}\n`,
     `${explained(notes.documents)}documents:\n${documents.map(documentText).join('')}`,
     upstreamsText(
       named(answers.upstreams, (u) => u.name),
@@ -140,7 +149,7 @@ export function mappingText(answers: MappingAnswers, library: Library, day: stri
     ),
     contractText(library, contract, source),
     explained(notes.undertakings) + commented(examples.undertakings(source)),
-    serviceText(answers, library, contract, source),
+    serviceText(answers, library, { source, contract, open }),
   ];
   return parts.join('\n');
 }

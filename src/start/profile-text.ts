@@ -35,7 +35,7 @@ function head({ name }: ProfileAnswers, { path, day, schema }: ProfileFile): str
 
 function who({ name, role, kind, states }: ProfileAnswers): string {
   return [
-    `customer: ${idOf(name)}\nname: ${scalar(name)}\n\n`,
+    `customer: ${scalar(idOf(name))}\nname: ${scalar(name)}\n\n`,
     comment(notes.who),
     `role: ${role}\n${kind === null ? '' : `kind: ${kind}\n`}\n`,
     states.length > 0

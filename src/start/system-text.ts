@@ -94,6 +94,8 @@ function settingLines({ settings, settingValues }: Service, said: Readonly<Recor
 }
 
 export function serviceText(id: string, service: Service, said: ServiceSaid): string {
+  const asked = gatesOf(service, said);
+  const shown = service.gates.filter((gate) => asked.includes(gate) || said.gates[gate.id] !== undefined);
   return [
     comment(`${service.title}: ${notes.service}: devolve vendors ${vendorOf(service.address)}`, shallow),
     `${shallow}${id}:\n${deep}service: ${service.address}\n`,
@@ -103,7 +105,7 @@ export function serviceText(id: string, service: Service, said: ServiceSaid): st
     listLine('data-classes', said.dataClasses, service.dataClasses, choiceNames.dataClasses),
     said.phiFree.length === 0 ? '' : `${deep}phi-free: ${list(said.phiFree)}\n`,
     settingLines(service, said.settings),
-    gateLines(gatesOf(service, said), said.gates),
+    gateLines(shown, said.gates),
   ].join('');
 }
 

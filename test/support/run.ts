@@ -1,5 +1,6 @@
 // Runs a command line in process.
 
+import type { Person } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 
 export interface Ran {
@@ -17,9 +18,14 @@ export interface Around {
   readonly terminal?: boolean;
   /** Its width. */
   readonly columns?: number;
+  /** Who answers questions; by default no one is there. */
+  readonly person?: Person;
 }
 
-async function ranWith({ env = {}, watched = false, terminal = false, columns }: Around, argv: readonly string[]) {
+async function ranWith(
+  { env = {}, watched = false, terminal = false, columns, person }: Around,
+  argv: readonly string[],
+) {
   const out: Uint8Array[] = [];
   const err: string[] = [];
   const code = await main(argv, {
@@ -29,6 +35,7 @@ async function ranWith({ env = {}, watched = false, terminal = false, columns }:
       ...(columns === undefined ? {} : { columns }),
     },
     stderr: { write: (data) => err.push(String(data)), isTTY: watched },
+    ...(person === undefined ? {} : { person }),
     stdin: () => '164.312(b)\n164.308(b)(4)\n',
     env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 21) / 1000), NO_COLOR: '1', ...env },
   });

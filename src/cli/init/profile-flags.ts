@@ -2,7 +2,7 @@
 
 import { UsageError } from '../../model/errors.ts';
 import type { Library } from '../../model/library.ts';
-import { activitiesFor, ownerRoles } from '../../start/concerns.ts';
+import { ownerRoles } from '../../start/concerns.ts';
 import {
   type Given,
   isCovered,
@@ -53,9 +53,7 @@ export function givenIn(options: Options<'init'>, library: Library, asOf: string
   const kind = options.kind === undefined ? undefined : read.readWord('--kind', options.kind, read.coveredKinds);
   if (role !== undefined && kind !== undefined && !isCovered(role)) throw new UsageError({ says: 'start-kind', role });
   const who = { role: role ?? ('covered-entity' as const), kind: kind ?? null };
-  const ids = activitiesFor(library, who).map(({ activity }) => activity.id);
-  const all = library.program.activities.map((a) => a.id);
-  const known = role === undefined || (isCovered(role) && kind === undefined) ? all : ids;
+  const known = library.program.activities.map((a) => a.id);
   const roles = ownerRoles(library, who).map((o) => o.role);
   const { name, state, activity, by, owner } = options;
   return {

@@ -1,0 +1,89 @@
+// A new mapping promises nothing that no one wrote, and each row of it can be filled in.
+
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { codeOf } from '../../../src/model/diagnostic.ts';
+import { assessService, loadLibrary, readLibraryTree, readShipped, validate } from '../../../src/pipeline.ts';
+import type { MappingAnswers } from '../../../src/start/mapping-answers.ts';
+import { mappingText, usualRows } from '../../../src/start/mapping-text.ts';
+import { rowAdvice } from '../../../src/words/start/rows.ts';
+import { memoryFile } from '../../support/memory.ts';
+
+const library = loadLibrary({ files: readShipped() });
+const portal: MappingAnswers = {
+  vendor: 'Care Portal',
+  service: 'Care Portal',
+  documents: [
+    { title: 'BAA', grade: 'contract', audience: 'nda', date: '2026-03-01', where: null },
+    { title: 'Security page', grade: 'published', audience: 'public', date: null, where: 'https://example.com/s' },
+  ],
+  upstreams: [{ name: 'AWS', phi: 'yes', baa: 'executed', purpose: 'hosting' }],
+  agreement: 'yes',
+};
+const textOf = (said: Partial<MappingAnswers> = {}) => mappingText({ ...portal, ...said }, library, '2026-11-21');
+const asFile = (text: string) => ({
+  ...memoryFile('mappings/care-portal.yaml', text),
+  path: 'mappings/care-portal.yaml',
+});
+const faultsIn = async (text: string) => (await validate(readLibraryTree(undefined), [asFile(text)])).map(codeOf);
+
+function countsOf(text: string) {
+  const own = loadLibrary({ files: [...readShipped(), asFile(text)] });
+  const service = own.vendors.find((v) => v.id === 'care-portal')?.services[0];
+  if (service === undefined) throw new Error('no service');
+  return assessService(own, service, {}, '2026-11-21').assessment.counts;
+}
+
+/** The row as its author fills it in. */
+function fillIn(text: string, citation: string): string {
+  const { example = '', offers } = rowAdvice[citation] ?? {};
+  const half = offers === true ? 'offers' : 'provides';
+  const head = `      # ${citation}:\n      #   ${half}:\n      #   source: baa#\n`;
+  expect(text).toContain(head);
+  return text.replace(head, `      ${citation}:\n        ${half}: ${example}\n        source: baa#1.2\n`);
+}
+
+const rows = usualRows(library).map((row) => row.citation);
+
+describe('a new mapping', () => {
+  it('says what was said, and has no row', () => {
+    const data = parse(textOf(), { schema: 'failsafe' });
+    expect(data).toMatchObject({
+      ...{ vendor: 'care-portal', name: 'Care Portal' },
+      documents: { baa: { grade: 'contract', audience: 'nda', date: '2026-03-01' }, 'security-page': {} },
+      upstreams: { aws: { name: 'AWS', phi: 'yes', baa: 'executed', for: 'hosting', source: 'baa' } },
+    });
+    expect(Object.keys(data.services['care-portal'])).toEqual(['title', 'gates', 'assignments']);
+    expect(data.services['care-portal'].assignments ?? '').toBe('');
+  });
+  it.each([
+    ['with all that can be said', {}],
+    ['of a vendor that signs no agreement and names no subcontractor', { agreement: 'no', upstreams: [] }],
+    ['with names that YAML reads as something else', { vendor: 'True', service: 'null' }],
+  ] as const)('%s is valid as it is written, without a warning', async (_, said) =>
+    expect(await faultsIn(textOf(said))).toEqual([]),
+  );
+  it('has nothing inherited', () => expect(countsOf(textOf()).inherited).toBe(0));
+  it('names the agreement in a document that everyone may read', () =>
+    expect(parse(textOf()).services['care-portal'].gates['baa-executed'].source).toBe('security-page'));
+  it('has 30 rows, of every family that a vendor can perform', () => {
+    expect(rows).toEqual(expect.arrayContaining(Object.keys(rowAdvice)));
+    expect(rows).toHaveLength(30);
+  });
+  it.each(rows)('takes %s as its author fills it in', async (citation) =>
+    expect(await faultsIn(fillIn(textOf(), citation))).toEqual([]),
+  );
+  it('takes all of them, and then more is shared or inherited', async () => {
+    const text = rows.reduce(fillIn, textOf());
+    expect(await faultsIn(text)).toEqual([]);
+    const [before, after] = [countsOf(textOf()), countsOf(text)];
+    expect(after.inherited + after.shared).toBeGreaterThan(before.inherited + before.shared + 20);
+  });
+  it('does not take a row that was only freed of its signs', async () => {
+    const text = textOf().replace(
+      /^ {6}# (164\.312\(b\):)\n {6}# (.*)\n {6}# (.*)\n/m,
+      '      $1\n      $2\n      $3\n',
+    );
+    expect(await faultsIn(text)).toEqual(['shape-value', 'shape-value']);
+  });
+});

@@ -17,8 +17,21 @@ import type { LetterRequest, LettersRequest } from './report/views/letter-view.t
 import type { MatrixRequest } from './report/views/matrix-view.ts';
 import type { NoticeView } from './report/views/notice-view.ts';
 import type { PlanRequest } from './report/views/plan-view.ts';
+import type { ProfileRequest } from './report/views/profile-view.ts';
 import type { SheetRequest } from './report/views/sheet-view.ts';
-import { cells, form, type Medium, once, pages, terminal, type Writers, type Written } from './report/writers.ts';
+import type { VendorRequest } from './report/views/vendor-look.ts';
+import type { VendorsRequest } from './report/views/vendors-view.ts';
+import {
+  cells,
+  form,
+  type Medium,
+  once,
+  outline,
+  pages,
+  terminal,
+  type Writers,
+  type Written,
+} from './report/writers.ts';
 
 export type { Medium } from './report/writers.ts';
 
@@ -40,6 +53,9 @@ interface Requests {
   readonly letter: LetterRequest;
   readonly letters: LettersRequest;
   readonly sheet: SheetRequest;
+  readonly profile: ProfileRequest;
+  readonly vendors: VendorsRequest;
+  readonly vendor: VendorRequest;
   readonly log: Found;
   readonly validate: DiagnosticsRequest;
   readonly cite: CiteRequest;
@@ -80,6 +96,16 @@ const lettersView = async (request: LettersRequest) =>
 const sheetView = once(async (request: SheetRequest) =>
   (await import('./report/views/sheet-view.ts')).sheetView(request),
 );
+const profileOutline = async (request: ProfileRequest) =>
+  (await import('./report/views/profile-view.ts')).profileOutline(request);
+const vendorLines = async (request: VendorsRequest) =>
+  (await import('./report/views/vendors-view.ts')).vendorsView(request);
+const vendorsOutline = async (request: VendorsRequest) =>
+  (await import('./report/views/vendors-outline.ts')).vendorsOutline(await vendorLines(request));
+const vendorOutline = async (request: VendorRequest) =>
+  (await import('./report/views/vendors-outline.ts')).vendorOutline(
+    (await import('./report/views/vendor-look.ts')).vendorLook(request),
+  );
 const noticeView = async (view: NoticeView) => view;
 
 const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
@@ -166,6 +192,19 @@ const reports: { readonly [N in ReportName]: Writers<Requests[N]> } = {
     table: terminal(sheetView, async () => (await import('./report/terminal/sheet.ts')).sheetText),
     ...pages('sheet', sheetView),
     json: async (request) => (await import('./report/sheet-json.ts')).sheetJson(request),
+  },
+  profile: {
+    ...outline(profileOutline),
+    json: async (request) => (await import('./report/profile-json.ts')).profileJson(request),
+  },
+  vendors: {
+    ...outline(vendorsOutline),
+    json: async (request) => (await import('./report/vendors-json.ts')).vendorsJson(request),
+    csv: async (request) => (await import('./report/sheets/vendors-sheet.ts')).vendorsCsv(await vendorLines(request)),
+  },
+  vendor: {
+    ...outline(vendorOutline),
+    json: async (request) => (await import('./report/vendors-json.ts')).vendorJson(request),
   },
   log: {
     table: async ({ steps }, { paint }) => (await import('./report/terminal/log.ts')).logText(steps, paint),

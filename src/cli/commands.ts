@@ -204,6 +204,14 @@ export const rows = {
     usage: 'cite [text...]',
     report: 'cite',
   },
+  profile: {
+    usage: 'profile <profile>',
+    report: 'profile',
+  },
+  vendors: {
+    usage: 'vendors [vendor]',
+    report: 'vendors',
+  },
   schema: {
     usage: 'schema <kind>',
     report: null,
@@ -233,5 +241,7 @@ export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } 
   validate: async () => (await import('./commands/validate.ts')).validate,
   catalog: async () => (await import('./commands/catalog.ts')).catalog,
   cite: async () => (await import('./commands/cite.ts')).cite,
+  profile: async () => (await import('./commands/profile.ts')).profile,
+  vendors: async () => (await import('./commands/vendors.ts')).vendors,
   schema: async () => (await import('./commands/schema.ts')).schema,
 };

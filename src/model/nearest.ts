@@ -22,7 +22,7 @@ function distance(a: string, b: string, limit: number): number {
 }
 
 /** Lowercase without diacritics, words joined by hyphens: `Lumè_Health` becomes `lume-health`. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

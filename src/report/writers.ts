@@ -7,6 +7,7 @@ import type { Page } from '../words/pages.ts';
 import type { FormPage } from './forms/form-page.ts';
 import type { Workbook } from './sheets/sheet.ts';
 import type { Painter } from './terminal/paint.ts';
+import type { Outline } from './views/outline.ts';
 
 /** What a report is printed on: page design, terminal colors and width. */
 export interface Medium {
@@ -41,6 +42,12 @@ export function pages<R>(page: Page, view: ViewOf<R, object>) {
       (await import('./render.ts')).render(page, format, await view(request), design);
   return { markdown: as('markdown'), html: as('html') };
 }
+
+/** A short page, in a terminal and as Markdown. */
+export const outline = <R>(view: ViewOf<R, Outline>) => ({
+  table: terminal(view, async () => (await import('./terminal/outline.ts')).outlineText),
+  markdown: async (request: R) => (await import('./outline-markdown.ts')).outlineMarkdown(await view(request)),
+});
 
 /** CSV has the one table that a tracker reads; XLSX has the whole workbook. */
 export const cells = <R>(workbook: ViewOf<R, Workbook>) => ({

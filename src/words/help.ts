@@ -23,6 +23,9 @@ export const commandHelp = {
   validate: 'every error and warning in the library, or in the files and directories given',
   catalog: 'browse the rules',
   cite: 'what each citation means; - reads from standard input; --format json writes one object for each',
+  profile: 'what a profile says, in words to check with a colleague, and what it does not say; nothing is computed',
+  vendors:
+    'the vendors that the library knows; with the id or name of one, its services with every choice, how its preconditions are met, and the lines for a profile',
   schema:
     'the JSON Schema of a catalog, index, mapping, overlay, inquiries, crosswalk, policy, profile or brand, for editors',
 } as const;

@@ -183,6 +183,7 @@ export const usageReasons = {
     `--due ${day} is before ${asOf}, the day of the letter`,
     'name a later day, or an earlier one with --as-of',
   ],
+  'vendor-unknown': ({ name, near }: Unknown) => [`the library has no vendor "${name}"`, nearWords(near)],
   'vendor-unused': ({ name, near }: Unknown) => [
     `the profile uses no vendor "${name}"`,
     nearWords(near, 'add a system with a service of it'),

@@ -1,0 +1,81 @@
+// What `devolve vendors` says.
+
+import type { GateKind, PhiReach, UpstreamBaa } from '../model/vendor.ts';
+import { anyOf } from './sentences.ts';
+
+export const vendorsPage = {
+  title: 'Vendors of the library',
+  heads: {
+    vendor: 'Vendor',
+    name: 'Name',
+    services: 'Services',
+    rows: 'Rows',
+    grades: 'Grade of the documents',
+    read: 'Oldest read',
+    behind: 'Behind it',
+    library: 'Library',
+  },
+  legend: [
+    'Rows: requirements that its documents address. Oldest read: the first day on which a document was read.',
+    'One vendor with every choice: devolve vendors <vendor>. A vendor that is not here needs a mapping: devolve schema mapping.',
+  ],
+  own: 'yours',
+  shipped: 'built in',
+  notStated: 'not stated',
+} as const;
+
+export const behindWords = (names: readonly string[], others: number): string =>
+  [...names, ...(others === 0 ? [] : [`${others} without a mapping`])].join(', ');
+
+export const vendorPage = {
+  library: { own: 'A mapping of your own library.', shipped: 'A mapping that is built in.' },
+  choices: 'What can be chosen',
+  noChoices: 'Nothing: no row depends on a choice.',
+  choiceHeads: ['Key', 'Value', 'What it is', 'Excluded'],
+  gates: 'Preconditions, and how each is met',
+  noGates: 'Its documents name none. A business associate agreement is still required (164.308(b)(3)).',
+  exclusions: 'Where PHI must not go',
+  behind: 'Behind it',
+  noneBehind: 'Its documents name no subcontractor.',
+  upstreamHeads: ['Subcontractor', 'What for', 'PHI reaches it', 'Agreement', 'Mapping'],
+  documents: 'Documents',
+  documentHeads: ['Document', 'Title', 'Grade', 'Audience', 'Dated', 'Read'],
+  use: 'In a profile',
+  useLead:
+    'Remove "# " where you know the answer. What you leave out is not counted as met, and the report asks for it.',
+  commands: 'Commands',
+} as const;
+
+/** Where PHI must not go although it can be chosen; always, or under one of these conditions. */
+export const excludedNote = (conditions: readonly string[]): string =>
+  `no PHI${conditions.length === 0 ? '' : ` if ${anyOf(conditions)}`}`;
+
+export const gateKinds = {
+  baa: 'business associate agreement',
+  agreement: 'agreement',
+  designation: 'designation',
+  licenses: 'licenses',
+  declaration: 'declaration',
+  configuration: 'configuration',
+} as const satisfies Record<GateKind, string>;
+
+export const whenNote = (when: string | null): string => (when === null ? '' : ` (if ${when})`);
+export const oneOfSeveral = (group: string): string => ` (one of the group "${group}" is enough)`;
+export const notSupplied = 'not supplied';
+
+export const phiReaches = { yes: 'yes', no: 'no', unknown: 'not stated' } as const satisfies Record<PhiReach, string>;
+
+export const agreementSaid = {
+  executed: 'said to be executed',
+  hedged: 'said to be in place, with a reservation',
+  unstated: 'not stated',
+  none: 'none',
+  'not-needed': 'said not to be needed',
+} as const satisfies Record<UpstreamBaa, string>;
+
+/** Comments in the lines to paste. */
+export const pasteNotes = {
+  name: 'a name of your choice',
+  list: 'those of the list above that are in use; [] means none',
+  or: (values: readonly string[]) => `or ${values.join(', ')}`,
+} as const;

@@ -14,7 +14,7 @@ const inRoot = (path) => join(root, path);
 for (const made of ['dist', 'generated']) rmSync(inRoot(made), { recursive: true, force: true });
 mkdirSync(inRoot('generated'));
 compileValidators();
-compileTemplates();
+await compileTemplates();
 // Generated modules that are loaded at run time: each bundled with its dependencies and minified.
 const compiled = readdirSync(inRoot('generated')).filter((name) => name.endsWith('.cjs'));
 await build(

@@ -1,9 +1,11 @@
 // Precompiles the report templates to generated/templates.cjs, so that no command compiles one; data is never compiled.
-// Includes the style sheets and the script.
+// Includes the style sheets and the scripts.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
+import { build } from 'rolldown';
 
 const folder = new URL('../reports/templates/', import.meta.url);
 const generated = new URL('../generated/templates.cjs', import.meta.url);
@@ -22,6 +24,7 @@ const styleNames = [
   'chain',
   'acts',
   'plan',
+  'fill',
   'sheet',
   'buyer',
   'buyer-print',
@@ -33,6 +36,7 @@ const styleNames = [
 /** Style sheets of some pages only. */
 const pagesOf = {
   acts: ['gap'],
+  fill: ['gap', 'plan'],
   plan: ['plan', 'owner-page'],
   sheet: ['letter', 'sheet'],
   buyer: ['matrix'],
@@ -40,11 +44,14 @@ const pagesOf = {
   'buyer-rows': ['matrix'],
 };
 
+/** In the order in which they run: what is entered is in the page before rows and acts are filtered. */
+const scriptsOf = { gap: ['fill', 'page'], plan: ['fill'], matrix: ['page'] };
+
 /** A text, and the hash by which the Content-Security-Policy of a page allows it. */
 const hashed = (text) => ({ text, hash: createHash('sha256').update(text).digest('base64') });
 
-/** What is printed in the margins of paper. */
-const paper = JSON.parse(readFileSync(new URL('../src/words/paper.json', import.meta.url), 'utf8'));
+/** What style sheets print: in the margins of paper, before the cells of a card. */
+const words = JSON.parse(readFileSync(new URL('../src/words/in-styles.json', import.meta.url), 'utf8'));
 
 const squeezed = (name) =>
   readFileSync(new URL(`${name}.css`, folder), 'utf8')
@@ -54,10 +61,23 @@ const squeezed = (name) =>
     .replace(/([a-z-]): /g, '$1:')
     .replace(/, /g, ',')
     .replaceAll(';}', '}')
-    .replace(/"\{(\w+)\}"/g, (_, word) => JSON.stringify(paper[word]))
+    .replace(/"\{(\w+)\}"/g, (_, word) => JSON.stringify(words[word]))
     .trim();
 
-export function compileTemplates() {
+/** The scripts of a page, one after the other, minified. */
+async function scriptText(names) {
+  const made = names.map((name) =>
+    build({
+      input: fileURLToPath(new URL(`${name}.js`, folder)),
+      write: false,
+      logLevel: 'warn',
+      output: { minify: true },
+    }),
+  );
+  return (await Promise.all(made)).map(({ output: [{ code }] }) => code).join('');
+}
+
+export async function compileTemplates() {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.hbs'))
     .sort();
@@ -81,8 +101,9 @@ export function compileTemplates() {
         return [page, { names: mine, hash: hashed(mine.map((name) => styles[name]).join('')).hash }];
       }),
   );
-  const script = hashed(readFileSync(new URL('page.js', folder), 'utf8').replace(/^\s*(\/\/.*)?\n/gm, ''));
-  const made = { styles, pageStyles, script, options, brandStyle: squeezed('brand') };
+  const scripts = {};
+  for (const [page, mine] of Object.entries(scriptsOf)) scripts[page] = hashed(await scriptText(mine));
+  const made = { styles, pageStyles, scripts, options, brandStyle: squeezed('brand') };
   const lines = Object.entries(made).map(([name, value]) => `exports.${name} = ${JSON.stringify(value)};\n`);
   writeFileSync(generated, `exports.templates = {\n${entries.join(',\n')}\n};\n${lines.join('')}`);
 }

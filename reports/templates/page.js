@@ -31,7 +31,10 @@
       : [...part.querySelectorAll('a[href^="#"]')]
           .map((link) => document.getElementById(link.hash.slice(1)))
           .filter((target) => shared.contains(target));
-  const wordsOf = (part) => [part.textContent, ...linkedFrom(part).map(wordsOf)].join(' ');
+  // What a person enters is not what the report says.
+  const written = (part) => [...part.childNodes].filter((node) => !node.matches?.('[class^=fill-]'));
+  const textIn = (part) => written(part).reduce((text, node) => text + node.textContent, '');
+  const wordsOf = (part) => [textIn(part), ...linkedFrom(part).map(wordsOf)].join(' ');
   const textOf = (row) => {
     if (!texts.has(row)) texts.set(row, plain(wordsOf(row)));
     return texts.get(row);

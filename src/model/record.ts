@@ -4,6 +4,9 @@ import type { Evidence } from './customer.ts';
 import { inertLines } from './inert.ts';
 import { hashOf } from './stable-id.ts';
 
+/** What a page gives back says that it is this. */
+export const filledSchema = 'devolve/filled@1';
+
 export const recordFields = ['status', 'owner', 'due', 'on', 'evidence', 'note'] as const;
 export type RecordField = (typeof recordFields)[number];
 

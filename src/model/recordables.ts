@@ -22,6 +22,8 @@ import { recordedAt } from './recorded-at.ts';
 export interface Recordables {
   /** @param address of its token, for an id that the report no longer has */
   readonly of: (id: string, address?: string) => Recordable;
+  /** What the vendor replies to the question that a finding asks. */
+  readonly replyTo: (id: string, address?: string) => Recordable;
 }
 
 /** What can be recorded for a customer, and what its profile says now. */
@@ -138,6 +140,11 @@ export function recordables(
       if (act !== undefined) return ofAct(act);
       const finding = found.get(id);
       return finding === undefined ? ofAddress(id, address) : ofFinding(finding);
+    },
+    replyTo(id, address = '') {
+      const { question = null, system = null } = found.get(id) ?? {};
+      if (question !== null && system !== null) return reply(id, system, question);
+      return found.has(id) ? notRecorded(id, 'letter') : ofAddress(id, address);
     },
   };
 }

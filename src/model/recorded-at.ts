@@ -50,6 +50,7 @@ export const recordedAt: Readonly<Record<FindingKind, RecordedAt>> = {
   'no-exception': 'answer',
   'not-done-elsewhere': 'answer',
   'state-unknown': { instead: 'state' },
+  'documents-missing': { instead: 'letter' },
   'evidence-expired': 'answer',
   'duty-unanswered': 'answer',
   'obligation-unmet': 'answer',

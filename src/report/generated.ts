@@ -16,7 +16,8 @@ export interface Generated {
   readonly styles: Readonly<Record<string, string>>;
   /** By page: its style sheets, and the hash of their texts in a row. */
   readonly pageStyles: Readonly<Record<string, { readonly names: readonly string[]; readonly hash: string }>>;
-  readonly script: Hashed;
+  /** By page, for those that have one. */
+  readonly scripts: Readonly<Record<string, Hashed>>;
   /** The style sheet that only pages with a brand have. */
   readonly brandStyle: string;
 }

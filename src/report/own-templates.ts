@@ -23,7 +23,7 @@ function requireKnown(files: readonly SourceFile[], known: readonly string[]): v
   const unknown = files.find((file) => !known.includes(file.path));
   if (unknown === undefined) return;
   const { label, path } = unknown;
-  if (path === 'page.js') throw new SourceError({ says: 'templates-script', label });
+  if (path === 'page.js' || path === 'fill.js') throw new SourceError({ says: 'templates-script', label });
   throw new SourceError({ says: 'templates-unknown', label, path, near: nearTo(path, known) });
 }
 

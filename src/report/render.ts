@@ -28,9 +28,6 @@ function shippedEnvironment(format: TextFormat): Environment {
   };
 }
 
-/** Pages with rows to find, filter and open. */
-const withRows: ReadonlySet<Page> = new Set(['gap', 'matrix']);
-
 /**
  * One page as text. Nothing of the view or the brand becomes markup. Throws InvalidInput and SourceError for user
  * templates.
@@ -51,7 +48,7 @@ export async function render(
   const dressed = brand === null ? null : (await import('./brand-page.ts')).brandPage(brand, brandStyle);
   const whole = { ...view, words: pageWords[page], brand: dressed?.view ?? null };
   if (format === 'html') {
-    const script = withRows.has(page) ? generated().script : null;
+    const script = generated().scripts[page] ?? null;
     return template(`${page}.html`)({ ...whole, style: styleFor(page), brandStyle: dressed?.style ?? null, script });
   }
   return `${template(`${page}.md`)(whole)

@@ -2,6 +2,7 @@
 
 import { answerReasons } from './errors/answer.ts';
 import { commitReasons } from './errors/commit.ts';
+import { filledReasons } from './errors/filled.ts';
 import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
 import { planReasons } from './errors/plan.ts';
@@ -18,6 +19,7 @@ const reasons = {
   ...gitReasons,
   ...commitReasons,
   ...answerReasons,
+  ...filledReasons,
   ...planReasons,
   ...startReasons,
   ...systemReasons,

@@ -2,6 +2,7 @@
 
 import { actLabels } from './acts.ts';
 import { diffPage, noticePage } from './diff-page.ts';
+import { fillWords } from './fill.ts';
 import { heads, labels } from './heads.ts';
 import { letterPage } from './letter/page.ts';
 import {
@@ -86,6 +87,7 @@ export const pageWords = {
     },
     row: rowWordsOf.gap,
     act: actLabels,
+    fill: fillWords,
   },
   matrix: {
     ...matrixSections,
@@ -119,6 +121,7 @@ export const pageWords = {
     labels,
     over: 'HIPAA plan',
     act: 'Act',
+    fill: fillWords,
     closed: 'Closed',
     gone: 'No longer asked for; not done',
     added: 'New',

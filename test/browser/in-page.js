@@ -26,7 +26,7 @@
 
   // One of each kind
 
-  const repeated = 'table, tbody, tr, li, a, g, details, button';
+  const repeated = 'table, tbody, tr, li, a, g, details, button, .fill';
 
   const telling = new Set(['class', 'role', 'type', 'hidden', 'tabindex']);
 
@@ -216,15 +216,19 @@
         .filter((to) => !to.startsWith('#') || document.getElementById(decodeURIComponent(to.slice(1))) === null),
     /**
      * Compares the page with `other`, of the same template: kinds of elements (tag and attribute names) in `html` that
-     * `other` lacks, and the number of elements that scripts added.
+     * `other` lacks, and the number of elements that scripts added, other than copies of what a template has.
      */
     beside: (html, other) => {
       const kinds = (elements) => elements.map((e) => [e.localName, ...e.getAttributeNames()].join(' '));
       const written = all('*', parsed(html));
       const known = new Set(kinds(all('*', parsed(other))));
+      const copied = all('[class^="fill"]').flatMap((root) =>
+        root.matches('.fill') ? [root] : [root, ...all('*', root)],
+      );
+      const own = new Set(copied.filter((element) => !element.matches('.fill > details, li')));
       return {
         written: [...new Set(kinds(written))].filter((kind) => !known.has(kind)),
-        added: all('*').length - written.length,
+        added: all('*').length - written.length - own.size,
       };
     },
     /** The elements that make the page wider than the window. */

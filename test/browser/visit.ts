@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { describe, inject } from 'vitest';
 
 const endpoint = inject('chromium');
@@ -73,12 +73,19 @@ async function newTab(browser: Browser, scripts: boolean, laidOut: boolean): Pro
 let browser: Promise<Browser> | undefined;
 const tabs = new Map<string, Promise<Tab>>();
 
-/** Tabs are shared by test files in the same process, and closed with the browser. */
-async function tabOf(scripts: boolean, laidOut: boolean): Promise<Tab> {
+async function connected(): Promise<Browser> {
   if (endpoint === null) throw new Error('there is no browser');
   browser ??= chromium.connect(endpoint);
+  return browser;
+}
+
+/** A browser profile of its own, as another person has: close it. */
+export const newContext = async (): Promise<BrowserContext> => (await connected()).newContext();
+
+/** Tabs are shared by test files in the same process, and closed with the browser. */
+async function tabOf(scripts: boolean, laidOut: boolean): Promise<Tab> {
   const key = `${scripts} ${laidOut}`;
-  const tab = tabs.get(key) ?? newTab(await browser, scripts, laidOut);
+  const tab = tabs.get(key) ?? newTab(await connected(), scripts, laidOut);
   tabs.set(key, tab);
   return tab;
 }

@@ -1,15 +1,8 @@
 // A sheet as CSV (RFC 4180). No cell becomes a spreadsheet formula, and no text controls a terminal.
 
+import { withGuards } from '../../model/formula-guard.ts';
 import { inert } from '../../model/inert.ts';
 import type { Cell, Sheet } from './sheet.ts';
-
-// Characters that start a formula, including full-width and small forms. Spreadsheets that trim or unquote on import
-// also find them after spaces, invisible characters and quotes; those that split at semicolons, after one.
-const blank = '[\\s\\p{Cf}\\p{Pi}\\p{Pf}"\'`]*';
-const trigger = '[=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]';
-const formulas = new RegExp(`(^|;)(?=${blank}${trigger})`, 'gu');
-// Quick check: only these texts can start a formula.
-const doubtful = /^[^A-Za-z0-9]|;/;
 
 // Spaces at either end are quoted, because some readers trim unquoted fields.
 const special = /[",;\n\r]|^[\s']|\s$/;
@@ -22,7 +15,7 @@ function field(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   if (cell === '' || (plain.test(cell) && !cell.includes('##'))) return cell;
   const flat = inert(cell.includes('\n') ? cell.replaceAll('\n', ' | ') : cell);
-  const safe = doubtful.test(flat) ? flat.replace(formulas, "$1'") : flat;
+  const safe = withGuards(flat);
   return special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

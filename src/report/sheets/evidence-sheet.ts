@@ -10,7 +10,7 @@ import type { Sheet } from './sheet.ts';
 /** The answer that a file shows: its own, or that of the finding on its absence. */
 function keyOf({ answer, finding, state }: EvidenceView, records: Records): string {
   if (state !== 'missing') return answer;
-  const address = readToken(records(finding).record, recordFields.length)?.address ?? '';
+  const address = readToken(records.of(finding).record, recordFields.length)?.address ?? '';
   return address.includes(':') ? '' : address;
 }
 

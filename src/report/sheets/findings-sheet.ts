@@ -44,7 +44,7 @@ export function findingsSheet(notes: readonly string[], findings: readonly Liste
       ...(records === null ? [] : [{ head: columns.record, width: 14 }]),
     ],
     rows: findings.map((f) => {
-      const said = records?.(f.id) ?? null;
+      const said = records?.of(f.id) ?? null;
       return [
         f.id,
         f.priority,

@@ -45,7 +45,7 @@ export function actsSheet(notes: readonly string[], acts: readonly ActView[], re
       { head: columns.record, width: 14 },
     ],
     rows: acts.map((act) => {
-      const said = records(act.id, act.status);
+      const said = records.of(act.id, act.status);
       return [
         act.id,
         act.priority,

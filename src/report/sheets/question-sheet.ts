@@ -34,7 +34,7 @@ export function questionSheet(title: string, asks: readonly QuestionView[], reco
       ...(records === null ? [] : [{ head: columns.record, width: 14 }]),
     ],
     rows: asks.map((q) => {
-      const said = records?.(q.id) ?? null;
+      const said = records?.replyTo(q.id) ?? null;
       return [
         ...[q.id, q.question, q.vendor, q.system, q.citation, q.title, q.ask, q.why, q.source, q.closes],
         ...[said?.note ?? '', said?.on ?? '', said?.evidence ?? ''],

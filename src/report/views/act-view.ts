@@ -22,6 +22,7 @@ import {
   usualOwner,
 } from '../../words/acts.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
+import { type Filled, filledOf } from './fill-view.ts';
 import { type FindingView, findingView } from './finding-view.ts';
 
 export interface ActView {
@@ -62,16 +63,16 @@ export interface ActView {
   readonly closes: readonly CitationLink[];
   readonly done: readonly CitationLink[];
   readonly findings: readonly FindingView[];
+  /** For what a person enters in the page; empty where there is nothing to enter. */
+  readonly filled: Filled;
   /** What its parts are called. */
   readonly words: typeof actLabels;
 }
 
 /** The acts of a plan, in their order. */
-export function actViews(
-  library: Pick<Library, 'program'>,
-  customer: Customer,
-  { plan, findings, determinations, rollups }: Assessment,
-): readonly ActView[] {
+export function actViews(library: Library, customer: Customer, assessment: Assessment): readonly ActView[] {
+  const { plan, findings, determinations, rollups } = assessment;
+  const filled = filledOf(library, customer, assessment);
   const withRow = new Set([...determinations, ...rollups].map((row) => row.citation));
   const byId = new Map(findings.map((f) => [f.id, f]));
   const activities = new Map(library.program.activities.map((a) => [a.id, a.title]));
@@ -113,8 +114,11 @@ export function actViews(
       done: act.done.map(link),
       findings: act.findings.flatMap((id) => {
         const finding = byId.get(id);
-        return finding === undefined ? [] : [findingView(finding, customer, withRow)];
+        return finding === undefined ? [] : [findingView(finding, customer, withRow, filled)];
       }),
+      get filled() {
+        return filled(act.id, { act: act.status });
+      },
       words: actLabels,
     };
   });

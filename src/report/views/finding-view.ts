@@ -4,6 +4,7 @@ import type { Finding, FindingKind } from '../../model/finding.ts';
 import { findSystem } from '../../model/lookup.ts';
 import { findingBrief, findingWords } from '../../words/findings/findings.ts';
 import { type CitationLink, linkTo } from '../anchor.ts';
+import type { Filled, FilledOf } from './fill-view.ts';
 
 export interface FindingView {
   readonly id: string;
@@ -23,6 +24,8 @@ export interface FindingView {
   readonly brief: string;
   /** Nothing but the missing answer is wrong with it. */
   readonly plain: boolean;
+  /** For what a person enters in the page. */
+  readonly filled: Filled;
 }
 
 const plainFaults: ReadonlySet<string> = new Set(['unanswered', 'undecided']);
@@ -37,6 +40,7 @@ export function findingView(
   finding: Finding,
   customer: Customer,
   rows: ReadonlySet<Citation> = new Set(),
+  filled: FilledOf = () => [],
 ): FindingView {
   const { citation } = finding;
   const words = findingWords(finding);
@@ -55,5 +59,8 @@ export function findingView(
     closes: words.closes,
     brief: findingBrief(finding),
     plain: isPlain(finding),
+    get filled() {
+      return filled(finding.id, { citation });
+    },
   };
 }

@@ -22,6 +22,7 @@ import { type ClocksView, clocksView } from './clock-view.ts';
 import { type CrosswalkView, crosswalkView } from './crosswalk-view.ts';
 import { evidenceSentence } from './evidence-view.ts';
 import { familyViews } from './family-view.ts';
+import { type FillView, fillView } from './fill-view.ts';
 import { type FiltersView, filtersView } from './filters-view.ts';
 import { contractDutiesView, noPhiView, progressView, setAsideView } from './gap-parts.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
@@ -104,6 +105,8 @@ export interface GapView {
   /** Null for no such column. */
   readonly crosswalk: CrosswalkView | null;
   readonly provenance: ProvenanceView;
+  /** For what a person enters in the page. */
+  readonly fill: FillView;
 }
 
 export interface GapRequest {
@@ -205,5 +208,6 @@ export function gapView(request: GapRequest): GapView {
       library.vendors.filter((v) => v.services.some((s) => addresses.includes(s.address))).map((v) => v.id),
       inputs,
     ),
+    fill: fillView(customer, asOf, inputs),
   };
 }

@@ -22,6 +22,7 @@ import {
 } from '../../words/plan.ts';
 import { expiringText, lastAnswer, offText } from '../../words/progress.ts';
 import { type ActView, actViews } from './act-view.ts';
+import { type FillView, fillView } from './fill-view.ts';
 import { planOfOwner } from './plan-owner.ts';
 import { type Inputs, type ProvenanceView, provenanceView } from './provenance-view.ts';
 import { type SinceActsView, sinceActsView } from './since-acts-view.ts';
@@ -80,6 +81,8 @@ export interface PlanView {
   readonly expiring: readonly { readonly text: string; readonly act: string; readonly anchor: string }[];
   readonly next: readonly string[];
   readonly provenance: ProvenanceView;
+  /** For what a person enters in the page. */
+  readonly fill: FillView;
 }
 
 /** What the customer's answers take away: activities, and rows that it says do not apply. */
@@ -151,5 +154,6 @@ export function planView({
     }),
     next: nextCommands(plan),
     provenance: provenanceView(library, vendors, inputs),
+    fill: fillView(customer, asOf, inputs),
   };
 }

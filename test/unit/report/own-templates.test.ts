@@ -109,8 +109,9 @@ describe('a copy of our whole directory', () => {
     expect(await devolve(...argv)).toMatchObject({
       code: 3,
       stdout: '',
-      stderr: expect.stringContaining('page.js: the script of the pages cannot be replaced'),
+      stderr: expect.stringContaining('fill.js: the script of the pages cannot be replaced'),
     });
+    rmSync(join(whole, 'fill.js'));
     rmSync(join(whole, 'page.js'));
     expect((await devolve(...argv)).code).toBe(0);
   });
@@ -217,6 +218,7 @@ describe('an error is reported with file, line and column, and nothing is printe
   it.each([
     ['explan.md.hbs', 'did you mean "explain.md.hbs"?'],
     ['page.js', 'the script of the pages cannot be replaced'],
+    ['fill.js', 'the script of the pages cannot be replaced'],
     ['README.md', 'there is no template or style sheet "README.md" to replace'],
   ])('a file that is no template: %s', async (name, words) => {
     const { code, stdout, stderr } = await explain({ [name]: '' });

@@ -1,0 +1,136 @@
+// Finds one of our tables among the rows of a sheet: by its heads, wherever they were moved and whatever was added.
+
+import { SourceError } from '../model/errors.ts';
+import type { FilledField } from '../model/not-taken.ts';
+import { columns, filledColumns } from '../words/columns.ts';
+import { type ForeignCell, type ForeignRow, textCell } from './cell.ts';
+import { type FilledRow, requiredHeads, type TableKind } from './filled.ts';
+import { limits } from './limits.ts';
+import type { Merge } from './worksheet.ts';
+
+/** Columns by head. */
+interface Head {
+  /** The number of its row. */
+  readonly number: number;
+  readonly table: TableKind;
+  readonly id: number | null;
+  readonly record: number | null;
+  readonly filled: ReadonlyMap<FilledField, number>;
+}
+
+const headText = ({ text }: ForeignCell) => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
+const kinds = Object.keys(requiredHeads) as readonly TableKind[];
+
+/** The head in a row; null where it is not one. Throws SourceError where a head that we read stands twice. */
+function headIn(row: ForeignRow, twice: (head: string) => SourceError): Head | null {
+  const at = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (const [column, cell] of row.cells) {
+    const text = headText(cell);
+    if (at.has(text)) repeated.add(text);
+    else at.set(text, column);
+  }
+  const table = kinds.find((kind) => requiredHeads[kind].every((head) => at.has(head)));
+  if (table === undefined) return null;
+  const fields = Object.entries(filledColumns[table]) as readonly [FilledField, string][];
+  const read = [columns.id, columns.record, ...fields.map(([, head]) => head)];
+  const again = read.find((head) => repeated.has(head));
+  if (again !== undefined) throw twice(again);
+  const filled = new Map(
+    fields.flatMap(([field, head]) => {
+      const column = at.get(head);
+      return column === undefined ? [] : [[field, column] as const];
+    }),
+  );
+  const { number } = row;
+  return {
+    number,
+    table,
+    id: at.get(table === 'evidence' ? columns.answerKey : columns.id) ?? null,
+    record: at.get(columns.record) ?? null,
+    filled,
+  };
+}
+
+const blank = textCell('');
+
+/** Reads a sheet row by row. */
+export interface TableReader {
+  /** False once the sheet is known to be none of ours. */
+  readonly take: (row: ForeignRow) => boolean;
+  /** Null for a sheet without a table of ours. `missing`: heads of ours that it does not have. */
+  readonly found: (
+    merges: readonly Merge[],
+  ) => { readonly rows: readonly FilledRow[]; readonly missing: readonly string[] } | null;
+}
+
+/** @param label the file, for errors @param sheet null for a file without sheets */
+export function tableReader(label: string, sheet: string | null): TableReader {
+  const twice = (head: string) => new SourceError({ says: 'filled-head-twice', label, sheet, head });
+  let head: Head | null = null;
+  let before = 0;
+  const rows: FilledRow[] = [];
+
+  function take(row: ForeignRow): boolean {
+    const heads = headIn(row, twice);
+    if (head === null) {
+      head = heads;
+      before++;
+      return head !== null || before < limits.rowsBeforeHead;
+    }
+    // The head of a table that was pasted below.
+    if (heads !== null) {
+      head = heads;
+      return true;
+    }
+    if (rows.length >= limits.rows)
+      throw new SourceError({ says: 'filled-large', label, of: 'rows', part: sheet, most: limits.rows });
+    const of = (column: number | null) => (column === null ? undefined : row.cells.get(column));
+    const token = of(head.record);
+    rows.push({
+      table: head.table,
+      place: { sheet, of: sheet === null ? 'line' : 'row', number: row.number },
+      id: of(head.id)?.text.trim() ?? '',
+      token: token === undefined || token.text.trim() === '' ? null : token.text.trim(),
+      cells: new Map([...head.filled].map(([field, column]) => [field, of(column) ?? blank])),
+      hidden: row.hidden,
+    });
+    return true;
+  }
+
+  /** Of merged cells only the first has a value: the others are not empty, but unknown. */
+  function withMerges(merges: readonly Merge[], { number, filled, id }: Head): readonly FilledRow[] {
+    const read = [...filled.values(), ...(id === null ? [] : [id])];
+    const over = merges.filter(
+      ({ rows: [, last], columns: [from, to] }) => last >= number - 1 && read.some((c) => from <= c && c <= to),
+    );
+    if (over.some(({ rows: [first] }) => first <= number - 1))
+      throw new SourceError({ says: 'filled-head-merged', label, sheet, row: number });
+    if (over.length > limits.merges)
+      throw new SourceError({ says: 'filled-large', label, of: 'merges', part: sheet, most: limits.merges });
+    if (over.length === 0) return rows;
+    const isMerged = (row: number, column: number) =>
+      over.some((m) => m.rows[0] <= row && row <= m.rows[1] && m.columns[0] <= column && column <= m.columns[1]);
+    return rows.map((row) => {
+      const cells = [...row.cells].map(([field, cell]): [FilledField, ForeignCell] => {
+        const merged = isMerged(row.place.number - 1, filled.get(field) ?? -1);
+        return [field, merged ? { ...cell, is: 'merged' } : cell];
+      });
+      return { ...row, cells: new Map(cells) };
+    });
+  }
+
+  return {
+    take,
+    found(merges) {
+      if (head === null) return null;
+      const { table, record, filled } = head;
+      const heads = (Object.entries(filledColumns[table]) as readonly [FilledField, string][]).flatMap(([field, h]) =>
+        filled.has(field) ? [] : [h],
+      );
+      const missing = [...heads, ...(record === null ? [columns.record] : [])];
+      return { rows: withMerges(merges, head), missing };
+    },
+  };
+}

@@ -1,0 +1,147 @@
+// What a person filled in, as entries for the profile; and everything that is not taken, with the reason.
+
+import type { Entry } from '../edit/entry.ts';
+import type { Customer } from '../model/customer.ts';
+import { SourceError } from '../model/errors.ts';
+import type { FilledField, NotTaken } from '../model/not-taken.ts';
+import { readToken } from '../model/record.ts';
+import { addressOf, fieldsOf, type Recordable } from '../model/recordable.ts';
+import type { Recordables } from '../model/recordables.ts';
+import { answerEntry } from './answer-wish.ts';
+import { changedCells } from './changed-cells.ts';
+import { registerRow } from './evidence-row.ts';
+import { type FilledFile, type FilledRow, tokenFields } from './filled.ts';
+import { gateEntry, letterEntry, replyEntry } from './vendor-wish.ts';
+import { addTo, type From, type Wish } from './wish.ts';
+
+export interface Taken {
+  /** In the order of the file: one for each place of the profile. */
+  readonly entries: readonly Entry[];
+  /** Rows that ask for something that the profile does not say, be it taken or not. */
+  readonly rows: number;
+  readonly notTaken: readonly NotTaken[];
+  /** Rows that show what the profile said before it was changed elsewhere. */
+  readonly older: number;
+  /** Rows that are hidden in the file, and were read all the same. */
+  readonly hidden: number;
+}
+
+export interface TakeOptions {
+  /** The file outranks what the profile says since. */
+  readonly overrule: boolean;
+}
+
+function entryOf(wish: Wish): Entry | readonly NotTaken[] {
+  const { target } = wish.of;
+  if (target === null) return [];
+  switch (target.kind) {
+    case 'gate':
+      return gateEntry(wish, target);
+    case 'letter':
+      return letterEntry(wish, target);
+    case 'reply':
+      return replyEntry(wish, target);
+    default:
+      return answerEntry(wish, target);
+  }
+}
+
+const cellsOf = ({ cells }: FilledRow) =>
+  [...cells].flatMap(([field, { text }]) => (text.trim() === '' ? [] : [{ field, text }]));
+
+/** The fields that have no key at the target are told, not taken. */
+function withKeys(
+  { target, instead }: Recordable,
+  values: ReadonlyMap<FilledField, string>,
+  from: From,
+): { readonly keys: ReadonlyMap<FilledField, string>; readonly others: readonly NotTaken[] } {
+  const all = [...values];
+  const cells = all.map(([field, text]) => ({ field, text }));
+  if (target === null)
+    return { keys: new Map(), others: [{ ...from, says: 'instead', instead: instead ?? 'gone', cells }] };
+  const known: readonly FilledField[] = fieldsOf[target.kind];
+  return {
+    keys: new Map(all.filter(([field]) => known.includes(field))),
+    others: cells.flatMap(({ field, text }): NotTaken[] =>
+      known.includes(field) ? [] : [{ ...from, says: 'no-key', of: target.kind, field, text }],
+    ),
+  };
+}
+
+/** Throws SourceError for a file that was written from another profile. */
+export function takeFilled(
+  file: FilledFile,
+  customer: Pick<Customer, 'id'>,
+  profile: Recordables,
+  { overrule }: TakeOptions,
+): Taken {
+  const tokens = file.rows.map(({ token, table }) => readToken(token ?? '', tokenFields[table].length));
+  const known = tokens.filter((token) => token !== null);
+  const foreign = known.length > 0 && known.every((token) => !token.isOf(customer.id));
+  if (foreign || (file.customer !== null && file.customer !== customer.id))
+    throw new SourceError({
+      says: 'filled-other-customer',
+      label: file.label,
+      of: file.customer,
+      customer: customer.id,
+    });
+
+  const wishes = new Map<string, Wish>();
+  const notTaken: NotTaken[] = [];
+  const asking = new Set<FilledRow>();
+  const disputed = new Set<string>();
+  let older = 0;
+
+  function wishOf(of: Recordable, from: From): Wish {
+    const address = of.target === null ? '' : addressOf(of.target);
+    const wish = wishes.get(address) ?? { address, of, first: from, fields: new Map(), evidence: [] };
+    wishes.set(address, wish);
+    return wish;
+  }
+
+  for (const [i, row] of file.rows.entries()) {
+    const token = tokens[i] ?? null;
+    const from = { place: row.place, id: row.id };
+    if (token !== null && !token.isOf(customer.id)) {
+      notTaken.push({ ...from, says: 'other-profile' });
+      asking.add(row);
+      continue;
+    }
+    if (row.id === '' && token === null) {
+      const cells = cellsOf(row);
+      if (cells.length > 0 && row.table !== 'evidence') notTaken.push({ ...from, says: 'no-id', cells });
+      continue;
+    }
+    const find = row.table === 'question' ? profile.replyTo : profile.of;
+    const of = find(row.id, token?.address ?? '');
+    const read =
+      row.table === 'evidence'
+        ? registerRow(row, token, of, overrule)
+        : { ...changedCells(row, token, (field) => nowOf(of, field), overrule), edit: null };
+    if (read.older) older++;
+    notTaken.push(...read.notTaken);
+    if (read.values.size + read.notTaken.length > 0) asking.add(row);
+    if (read.edit !== null) wishOf(of, from).evidence.push(read.edit);
+    else if (read.values.size > 0) {
+      const { keys, others } = withKeys(of, read.values, from);
+      notTaken.push(...others);
+      if (keys.size === 0) continue;
+      const disagree = addTo(wishOf(of, from), keys, from);
+      notTaken.push(...disagree);
+      for (const one of disagree) if (one.says === 'disagree') disputed.add(one.address);
+    }
+  }
+
+  const entries: Entry[] = [];
+  for (const wish of wishes.values()) {
+    if (disputed.has(wish.address)) continue;
+    const made = entryOf(wish);
+    if ('target' in made) entries.push(made);
+    else notTaken.push(...made);
+  }
+  const hidden = file.rows.filter((row) => row.hidden && asking.has(row)).length;
+  return { entries, rows: asking.size, notTaken, older, hidden };
+}
+
+const nowOf = ({ now }: Recordable, field: FilledField): string =>
+  field === 'file' || field === 'expires' ? '' : now[field];

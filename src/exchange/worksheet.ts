@@ -1,0 +1,140 @@
+// The rows of one sheet of a workbook, in one pass. No formula is evaluated, and the value that another program stored for
+// it is marked as one.
+
+import { cellAt, type ForeignCell, type ForeignRow, textCell } from './cell.ts';
+import { dayOfSerial } from './spreadsheet-day.ts';
+import { withoutEscapes } from './workbook-parts.ts';
+import { type Attributes, scanXml, XmlFault } from './xml-scan.ts';
+
+/** What cells refer to. */
+export interface Shared {
+  readonly texts: readonly string[];
+  readonly dayStyles: ReadonlySet<number>;
+  readonly from1904: boolean;
+}
+
+/** Columns and rows counted from 0, both ends included. */
+export interface Merge {
+  readonly columns: readonly [number, number];
+  readonly rows: readonly [number, number];
+}
+
+const lastRow = 1_048_575;
+const mostMerges = 100_000;
+
+function numberCell(raw: string, style: number, { dayStyles, from1904 }: Shared): ForeignCell {
+  const value = Number(raw);
+  if (raw.trim() === '' || !Number.isFinite(value)) return textCell(raw);
+  const day = dayOfSerial(value, from1904);
+  return day !== null && dayStyles.has(style) ? textCell(day) : { text: String(value), is: 'number', day };
+}
+
+function readValue(
+  { t: type = 'n', s: style = '-1' }: Attributes,
+  value: string,
+  inline: string,
+  shared: Shared,
+): ForeignCell {
+  switch (type) {
+    case 's': {
+      const text = shared.texts[Number(value)];
+      return text === undefined ? { text: value, is: 'error', day: null } : textCell(text);
+    }
+    case 'inlineStr':
+      return textCell(withoutEscapes(inline));
+    case 'str':
+      return textCell(withoutEscapes(value));
+    case 'b':
+      return textCell(value === '1' || value === 'true' ? 'TRUE' : 'FALSE');
+    case 'e':
+      return { text: value, is: 'error', day: null };
+    case 'd':
+      return textCell(value);
+    default:
+      return numberCell(value, Number(style), shared);
+  }
+}
+
+function mergeOf(ref: string): Merge | null {
+  const [from, to = from] = ref.split(':').map(cellAt);
+  if (from == null || to == null) return null;
+  return { columns: [from[0], to[0]], rows: [from[1], to[1]] };
+}
+
+/**
+ * Gives every row that has a cell to `take`, in the order of the file, until it answers false. Throws XmlFault.
+ * @returns the merged cells; none where `take` stopped
+ */
+export function readRows(xml: string, shared: Shared, take: (row: ForeignRow) => boolean): readonly Merge[] {
+  const merges: Merge[] = [];
+  let inRows = false;
+  let number = 0;
+  let hidden = false;
+  let cells = new Map<number, ForeignCell>();
+  let cell: Attributes | null = null;
+  let column = -1;
+  let value = '';
+  let inline = '';
+  let formula = false;
+  let into: 'value' | 'inline' | null = null;
+  let aloud = false;
+
+  function startRow(attributes: Attributes): void {
+    number = attributes.r === undefined ? number + 1 : Number(attributes.r);
+    if (!Number.isInteger(number) || number < 1 || number > lastRow + 1) throw new XmlFault('row');
+    hidden = /^(?:1|true)$/.test(attributes.hidden ?? '');
+    cells = new Map();
+    column = -1;
+  }
+  function startCell(attributes: Attributes): void {
+    const place = attributes.r === undefined ? null : cellAt(attributes.r);
+    if (attributes.r !== undefined && place === null) throw new XmlFault('cell');
+    column = place === null ? column + 1 : place[0];
+    cell = attributes;
+    value = '';
+    inline = '';
+    formula = false;
+  }
+  function endCell(): void {
+    if (cell === null) return;
+    const read = readValue(cell, value, inline, shared);
+    if (formula) cells.set(column, { ...read, is: 'formula' });
+    else if (read.text !== '') cells.set(column, read);
+    cell = null;
+  }
+
+  scanXml(xml, {
+    open(name, attributes) {
+      if (name === 'sheetData') inRows = true;
+      else if (name === 'row' && inRows) startRow(attributes());
+      else if (name === 'c' && inRows) startCell(attributes());
+      else if (name === 'mergeCell' && merges.length < mostMerges) {
+        const merge = mergeOf(attributes().ref ?? '');
+        if (merge !== null) merges.push(merge);
+      } else if (cell !== null) {
+        if (name === 'f') formula = true;
+        else if (name === 'v') into = 'value';
+        else if (name === 'rPh') aloud = true;
+        else if (name === 't' && !aloud) into = 'inline';
+      }
+      return undefined;
+    },
+    close(name) {
+      if (name === 'v' || name === 't') into = null;
+      else if (name === 'rPh') aloud = false;
+      else if (name === 'c') endCell();
+      else if (name === 'sheetData') inRows = false;
+      else if (name === 'row' && cells.size > 0) {
+        const row = { number, hidden, cells };
+        cells = new Map();
+        return take(row);
+      }
+      return undefined;
+    },
+    text(text) {
+      if (into === 'value') value += text;
+      else if (into === 'inline') inline += text;
+    },
+  });
+  return merges;
+}

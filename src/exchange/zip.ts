@@ -1,0 +1,88 @@
+// A ZIP file, read part by part. What a part claims to be is not believed: unpacking stops at the limit.
+
+import { crc32, inflateRawSync } from 'node:zlib';
+import { SourceError } from '../model/errors.ts';
+import { limits } from './limits.ts';
+
+export interface Zip {
+  readonly names: readonly string[];
+  /** The text of a part; null if there is none of that name. Throws SourceError. */
+  readonly text: (name: string) => string | null;
+}
+
+interface Part {
+  readonly method: number;
+  readonly flags: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly at: number;
+}
+
+const endMark = 0x06054b50;
+const partMark = 0x02014b50;
+const localMark = 0x04034b50;
+const endLength = 22;
+const longestComment = 65_535;
+
+/** @param label the file, for errors */
+export function openZip(bytes: Buffer, label: string): Zip {
+  const damaged = (part: string | null) => new SourceError({ says: 'filled-damaged', label, part });
+  const parts = new Map<string, Part>();
+
+  function readDirectory(): void {
+    let end = bytes.length - endLength;
+    const last = Math.max(0, end - longestComment);
+    while (end >= last && bytes.readUInt32LE(end) !== endMark) end--;
+    if (end < last) throw damaged(null);
+    const count = bytes.readUInt16LE(end + 10);
+    if (count > limits.parts) throw new SourceError({ says: 'filled-large', label, of: 'parts', most: limits.parts });
+    let at = bytes.readUInt32LE(end + 16);
+    for (let n = 0; n < count; n++) {
+      if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== partMark) throw damaged(null);
+      const named = at + 46 + bytes.readUInt16LE(at + 28);
+      const name = bytes.toString('utf8', at + 46, named);
+      if (parts.has(name)) throw damaged(name);
+      parts.set(name, {
+        flags: bytes.readUInt16LE(at + 8),
+        method: bytes.readUInt16LE(at + 10),
+        crc: bytes.readUInt32LE(at + 16),
+        packed: bytes.readUInt32LE(at + 20),
+        at: bytes.readUInt32LE(at + 42),
+      });
+      at = named + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    }
+  }
+
+  function unpack(name: string, { flags, method, crc, packed, at }: Part): Buffer {
+    if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== localMark) throw damaged(name);
+    const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+    const encrypted = (flags & 1) !== 0;
+    if (encrypted || start + packed > bytes.length || (method !== 0 && method !== 8)) throw damaged(name);
+    const content = bytes.subarray(start, start + packed);
+    const unpacked = method === 0 ? content : inflateRawSync(content, { maxOutputLength: limits.partBytes });
+    if (crc32(unpacked) !== crc) throw damaged(name);
+    return unpacked;
+  }
+
+  readDirectory();
+  return {
+    names: [...parts.keys()],
+    text(name) {
+      const part = parts.get(name);
+      if (part === undefined) return null;
+      try {
+        return unpack(name, part)
+          .toString('utf8')
+          .replace(/^\ufeff/, '');
+      } catch (error) {
+        if (error instanceof SourceError) throw error;
+        const tooLarge =
+          error instanceof RangeError ||
+          (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
+        throw tooLarge
+          ? new SourceError({ says: 'filled-large', label, of: 'part', part: name, most: limits.partBytes })
+          : damaged(name);
+      }
+    },
+  };
+}

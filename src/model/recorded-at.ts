@@ -55,7 +55,6 @@ export const recordedAt: Readonly<Record<FindingKind, RecordedAt>> = {
   'duty-unanswered': 'answer',
   'obligation-unmet': 'answer',
   unaddressed: 'place',
-  'documents-missing': { instead: 'letter' },
   'contract-term-weak': { instead: 'agreement' },
   'reply-unjudged': { instead: 'judge' },
   'not-ready': 'answer',
@@ -63,5 +62,4 @@ export const recordedAt: Readonly<Record<FindingKind, RecordedAt>> = {
   'evidence-missing': 'answer',
   'claim-without-statement': 'reply',
   'stale-citation': { instead: 'letter' },
-  'documents-missing': { instead: 'letter' },
 };

@@ -102,10 +102,12 @@ export function activityLine(title: string, answer: keyof typeof activityWords, 
   return `${title}: ${activityWords[answer]}${who === '' ? '' : `, ${who}`}`;
 }
 
-export const letterLine = (vendor: string, sent: string, due: string | null, owner: string | null): string =>
-  [`${vendor}: sent ${sent}`, due === null ? 'no day to answer by' : `answer by ${due}`, owner ?? 'no owner'].join(
-    ', ',
-  );
+export const letterLine = (vendor: string, sent: string | null, due: string | null, owner: string | null): string =>
+  [
+    `${vendor}: ${sent === null ? 'not sent' : `sent ${sent}`}`,
+    due === null ? 'no day to answer by' : `answer by ${due}`,
+    owner ?? 'no owner',
+  ].join(', ');
 
 /** What a reply settles, if anything. */
 function settledWords({ settled }: Reply): string {

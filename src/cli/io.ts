@@ -16,10 +16,16 @@ export type Reply =
   | { readonly is: 'back' }
   | { readonly is: 'stop' };
 
+/** What is said before the first question. */
+export interface Intro {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Who answers questions. */
 export interface Person {
   /** @param intro default: that of `init` */
-  readonly hello: (intro?: { readonly title: string; readonly text: string }) => void;
+  readonly hello: (intro?: Intro) => void;
   /** Says something between two questions. */
   readonly tell?: (text: string) => void;
   /** @param before the answer that was given before going back */

@@ -11,6 +11,7 @@ import { readName, readWord } from '../../start/read.ts';
 import { readDocument, readUpstream } from '../../start/read-mapping.ts';
 import { noteLine } from '../../words/remarks.ts';
 import { mappingNext, replaces } from '../../words/start/mapping.ts';
+import { mappingIntro } from '../../words/start/mapping-questions.ts';
 import { firstCommit } from '../../words/start/next.ts';
 import { matrix } from '../commands/matrix.ts';
 import type { Options } from '../commands.ts';
@@ -78,7 +79,7 @@ export async function beginMapping(
   const answers =
     person === null
       ? answersFrom(vendor, given, options.yes === true)
-      : await converse(person, () => askMapping(vendor, path, asOf, given));
+      : await converse(person, () => askMapping(vendor, path, asOf, given), mappingIntro);
   if (answers === null) return exit.unanswered;
   const text = mappingText(answers, library, asOf);
   const replaced = library.vendors.some((v) => v.id === id);
@@ -87,6 +88,10 @@ export async function beginMapping(
   await writeBeginning(io, { place, files, message: firstCommit(vendor) }, options);
   if (replaced && options.quiet !== true) say(io.stderr, noteLine(replaces(id)));
   const code = await matrix(io, [id], { ...reportOptions(options), library: directory, quiet: true });
-  if (options.quiet !== true) for (const line of mappingNext(shellWord(path), id)) say(io.stderr, line);
+  if (options.quiet !== true) {
+    const found = pipeline.throughLinks(directory) === pipeline.throughLinks('.');
+    const library = found ? '' : ` --library ${shellWord(directory)}`;
+    for (const line of mappingNext(shellWord(path), id, library)) say(io.stderr, line);
+  }
   return code;
 }

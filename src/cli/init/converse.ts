@@ -1,7 +1,7 @@
 // Holds an interview with a person. To go back it is begun again with all answers but the last.
 
 import type { Answered, Interview } from '../../start/question.ts';
-import type { Person } from '../io.ts';
+import type { Intro, Person } from '../io.ts';
 
 /** What an interview comes to; null if the person stopped. */
 export async function held<T>(person: Person, begin: () => Interview<T>): Promise<T | null> {
@@ -23,8 +23,8 @@ export async function held<T>(person: Person, begin: () => Interview<T>): Promis
 }
 
 /** The same from the first word to the last. */
-export async function converse<T>(person: Person, begin: () => Interview<T>): Promise<T | null> {
-  person.hello();
+export async function converse<T>(person: Person, begin: () => Interview<T>, intro?: Intro): Promise<T | null> {
+  person.hello(intro);
   const made = await held(person, begin);
   person.goodbye(made !== null);
   return made;

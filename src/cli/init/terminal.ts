@@ -2,7 +2,7 @@
 
 import * as prompts from '@clack/prompts';
 import type { ChalkInstance } from 'chalk';
-import { inert, inertLines } from '../../model/inert.ts';
+import { inert } from '../../model/inert.ts';
 import type { Answered, OneQuestion, Question, SeveralQuestion, TextQuestion } from '../../start/question.ts';
 import { wrap } from '../../start/wrap.ts';
 import { interviewIntro, interviewStopped, noneOfThese, suchAs } from '../../words/start/questions.ts';
@@ -36,9 +36,18 @@ const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').to
 const matches = (search: string, { value, label = '', hint = '' }: Shown) =>
   value === none || plain(`${label} ${hint}`).includes(plain(search));
 
+/** Width of a text behind the bar. */
+const textWidth = () => Math.min(output.columns ?? 80, 100) - 6;
+
+const wrapped = (text: string) =>
+  text
+    .split('\n')
+    .flatMap((line) => wrap(inert(line), textWidth()))
+    .join('\n');
+
 /** The question, and its help under it. Some prompts wrap what they are given; the others need the bar at each line. */
 function messageOf({ message, help }: Question, paint: ChalkInstance, wraps: boolean): string {
-  const width = Math.min(output.columns ?? 80, 100) - 6;
+  const width = textWidth();
   const bar = wraps ? '' : `${paint.gray(prompts.S_BAR)}  `;
   const lines = [...wrap(inert(message), width), ...wrap(inert(help), width).map((line) => paint.dim(line))];
   return lines.join(`\n${bar}`);
@@ -88,10 +97,10 @@ export function personAtTerminal(paint: ChalkInstance): Person {
   return {
     hello({ title, text } = interviewIntro) {
       prompts.intro(title, { output });
-      prompts.log.message(inertLines(text), { output });
+      prompts.log.message(wrapped(text), { output });
     },
     tell(text) {
-      prompts.log.success(inertLines(text), { output });
+      prompts.log.success(wrapped(text), { output });
     },
     async ask(question, before): Promise<Reply> {
       if (question.part !== part) prompts.log.step(paint.bold(question.part), { output });

@@ -5,6 +5,14 @@ import type { QuestionWords } from './questions.ts';
 
 type Choices<K extends string> = Readonly<Record<K, { readonly label: string; readonly hint: string }>>;
 
+export const mappingIntro = {
+  title: 'devolve init --vendor',
+  text: [
+    'These questions take about five minutes. They make a draft with the rows that vendors are usually asked for; you fill it in afterwards, in an editor.',
+    'Esc goes back one question. Ctrl-C stops, and nothing is written.',
+  ].join('\n'),
+} as const;
+
 export const mappingParts = {
   product: 'Your product',
   documents: 'Your documents',

@@ -61,9 +61,12 @@ export const mappingExamples = {
     `clocks:\n  breach-notice: { title: notice of a breach, direction: to-customer, from: discovery, within: unstated, about: 164.410, source: ${source}# }`,
 } as const;
 
-export const mappingNext = (file: string, id: string): readonly string[] => [
+/** @param library the option that names the directory; '' for this one */
+export const mappingNext = (file: string, id: string, library: string): readonly string[] => [
   '',
-  `Next: fill in rows of ${file}, then run: devolve validate ${file} && devolve matrix ${id}`,
+  `Next: fill in rows of ${file}. After each few, run:`,
+  `  devolve validate ${file}`,
+  `  devolve matrix ${id}${library}`,
 ];
 export const replaces = (id: string): string =>
   `the library has a mapping of ${id} already; here, yours replaces it whole`;

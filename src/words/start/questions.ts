@@ -24,8 +24,7 @@ export const parts = {
 export const interviewIntro = {
   title: 'devolve init',
   text: [
-    'These questions take about ten minutes. PHI is any information about a patient that can be traced',
-    'to that person: charts, messages, appointments, bills.',
+    'These questions take about ten minutes. PHI is any information about a patient that can be traced to that person: charts, messages, appointments, bills.',
     'Esc goes back one question. Ctrl-C stops, and nothing is written.',
   ].join('\n'),
 } as const;
@@ -126,6 +125,8 @@ export const ownPlaces: readonly { readonly title: string; readonly holds: 'ephi
     { title: 'Paper charts', holds: 'paper', hint: 'also intake forms, printouts, faxes' },
   ];
 
+const such = (titles: readonly string[]) => `Such as: ${titles.join('; ')}${titles.at(-1) === '…' ? '' : '.'}`;
+
 const activityEffect = (rows: number) =>
   rows === 0 ? 'A yes adds requirements.' : `A no takes ${count(rows, 'requirement')} off your list for a year.`;
 
@@ -140,15 +141,15 @@ export const serviceAsked = {
   }),
   anyFeatures: (service: string, features: readonly string[]): QuestionWords => ({
     message: `Do you use extra features of ${service}?`,
-    help: `Such as: ${features.join('; ')}.`,
+    help: such(features),
   }),
   features: (service: string): QuestionWords => ({
     message: `Which features of ${service} do you use?`,
     help: 'Choose all that are in use, with or without PHI.',
   }),
   anyData: (service: string, kinds: readonly string[]): QuestionWords => ({
-    message: `Do you know which of the vendor's kinds of data are in ${service}?`,
-    help: `Such as: ${kinds.join('; ')}.`,
+    message: `Does ${service} hold any of these kinds of data for you?`,
+    help: such(kinds),
   }),
   data: (service: string): QuestionWords => ({
     message: `Which kinds of data does ${service} hold for you?`,

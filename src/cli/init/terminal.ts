@@ -5,7 +5,7 @@ import type { ChalkInstance } from 'chalk';
 import { inert } from '../../model/inert.ts';
 import type { Answered, OneQuestion, Question, SeveralQuestion, TextQuestion } from '../../start/question.ts';
 import { wrap } from '../../start/wrap.ts';
-import { interviewIntro, interviewStopped, noneOfThese, suchAs } from '../../words/start/questions.ts';
+import { interviewIntro, interviewStopped, noneOfThese, nothingFound, suchAs } from '../../words/start/questions.ts';
 import type { Person, Reply } from '../io.ts';
 
 const output = process.stderr;
@@ -33,8 +33,15 @@ interface Shown {
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
-const matches = (search: string, { value, label = '', hint = '' }: Shown) =>
-  value === none || plain(`${label} ${hint}`).includes(plain(search));
+/** Finds options by their words or ids; an id written in full, such as the code of a state, finds that one alone. */
+function finderOf(options: readonly Shown[]) {
+  const ids = new Set(options.map(({ value }) => plain(value)).filter((id) => id !== none));
+  return (search: string, { value, label = '', hint = '' }: Shown): boolean => {
+    const sought = plain(search);
+    if (value === none) return true;
+    return ids.has(sought) ? plain(value) === sought : plain(`${label} ${hint} ${value}`).includes(sought);
+  };
+}
 
 /** Width of a text behind the bar. */
 const textWidth = () => Math.min(output.columns ?? 80, 100) - 6;
@@ -67,7 +74,10 @@ function putOne(question: OneQuestion, before: Answered | undefined, paint: Chal
   const initialValue = typeof before === 'string' ? before : question.first;
   const long = options.length > many;
   const shared = { message: messageOf(question, paint, !long), output, options, maxItems: rowsHere(), initialValue };
-  return long ? prompts.autocomplete({ ...shared, filter: matches }) : prompts.select(shared);
+  if (!long) return prompts.select(shared);
+  // A search that finds nothing chooses nothing.
+  const validate = (value: unknown) => (typeof value === 'string' ? undefined : nothingFound);
+  return prompts.autocomplete({ ...shared, filter: finderOf(options), validate });
 }
 
 /** Enter alone must not be an answer: that there is none is an option of its own. */
@@ -78,7 +88,7 @@ async function putSeveral(question: SeveralQuestion, before: Answered | undefine
   const message = messageOf(question, paint, !long);
   const shared = { message, output, options, maxItems: rowsHere(), initialValues, required: true };
   const chosen = await (long
-    ? prompts.autocompleteMultiselect({ ...shared, filter: matches })
+    ? prompts.autocompleteMultiselect({ ...shared, filter: finderOf(options) })
     : prompts.multiselect(shared));
   if (prompts.isCancel(chosen)) return chosen;
   // What was searched for shows only how much was chosen.

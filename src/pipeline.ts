@@ -47,7 +47,7 @@ export {
   throughLinks,
   writeTogether,
 } from './source/write-together.ts';
-export { type Data, piecesOf, writeWhole } from './source/write-whole.ts';
+export { type Data, piecesOf, replaceIfUnchanged, writeWhole } from './source/write-whole.ts';
 export { holdsLibrary } from './source/yaml-files.ts';
 export { citationsOf, linkShaped };
 
@@ -256,6 +256,11 @@ export const editorSchema = async (kind: Kind): Promise<string> =>
 /** The same for a profile or a mapping, with the names of this library. */
 export const librarySchema = async (kind: 'profile' | 'mapping', library: Library): Promise<string> =>
   (await import('./report/editor/editor-schema.ts')).librarySchema(kind, library, schemaOf(kind));
+/** What a person filled in: a workbook, CSV, or what a page gave back. Throws SourceError. */
+export async function readNamedBytes(path: string, most: number) {
+  return (await import('./source/disk.ts')).readNamedBytes(path, most);
+}
+
 /** A change of a file as a text that `patch` can apply. */
 export async function changeText(...of: Parameters<typeof import('./report/terminal/change.ts').changeText>) {
   return (await import('./report/terminal/change.ts')).changeText(...of);

@@ -8,6 +8,7 @@ import type { CommandRow, OptionsOf } from './options.ts';
 
 const crosswalk = ['--crosswalk [id]', help.crosswalk] as const;
 
+const overwrite = ['--overwrite', help.overwrite] as const;
 const brand = ['--brand <file>', help.brand] as const;
 const templates = ['--templates <dir>', help.templates] as const;
 
@@ -56,6 +57,7 @@ export const rows = {
       ['--as <form>', help.formOfAuditors],
       ['--rows', help.rows],
       ['--detail <amount>', help.detail],
+      overwrite,
       crosswalk,
       brand,
       templates,
@@ -86,6 +88,7 @@ export const rows = {
       ['--owner-page', help.ownerPage],
       ['--done', help.done],
       ['--ids', help.ids],
+      overwrite,
       brand,
       templates,
     ],
@@ -111,6 +114,8 @@ export const rows = {
       ['--source <file>', answerHelp.source],
       ['--set <key=value>', answerHelp.set, 'several'],
       ['--clear', answerHelp.clear],
+      ['--from <file>', answerHelp.from],
+      ['--take-file', answerHelp.takeFile],
       ['--interactive', answerHelp.interactive],
       ['--commit', answerHelp.commit],
       ['--dry-run', answerHelp.dryRun],

@@ -1,11 +1,11 @@
 // Delivers the answer whole or not at all: to standard output, or to a file that is not an input of the same run.
 
-import { closeSync, constants, openSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { SourceError, UsageError } from '../model/errors.ts';
 import { withoutCommands } from '../model/inert.ts';
 import { inputsRead } from '../model/inputs-read.ts';
-import { type Data, piecesOf, writeWhole } from '../pipeline.ts';
+import { type Data, piecesOf, replaceIfUnchanged, writeWhole } from '../pipeline.ts';
 import { csvAlone, wrote } from '../words/remarks.ts';
 import { type Io, say } from './io.ts';
 import type { Shared } from './options.ts';
@@ -76,17 +76,10 @@ function write(path: string, data: Data): void {
   }
 }
 
-/** Replaces an input of the same run, which is what the command is for. */
-export function rewrite(path: string, text: string): void {
-  try {
-    writeWhole(path, text, { mode: 0o644, flush: true });
-    inputsRead.note(statSync(path));
-  } catch (error) {
-    if (error instanceof SourceError) throw error;
-    const code = codeOf(error);
-    if (code === '') throw error;
-    throw new SourceError({ says: 'write-failed', label: path, code });
-  }
+/** Replaces an input of the same run, which is what the command is for. @param digest of the bytes that were read */
+export function rewrite(path: string, digest: string, text: string): void {
+  replaceIfUnchanged(path, digest, text);
+  inputsRead.note(statSync(path));
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
@@ -134,6 +127,20 @@ export function deliver(made: Data, options: Shared & { readonly format?: string
   const path = options.output ?? '';
   write(path, data);
   if (options.quiet !== true) say(io.stderr, wrote(path));
+}
+
+type Filled = Parameters<typeof import('./answer/keep-filled.ts').keepFilled>;
+
+/** Throws UsageError where --output names a table that somebody filled in, with something that the profile lacks. */
+export async function refuseToOverwrite(
+  format: string,
+  profile: string,
+  subject: Filled[2],
+  { output = '-', overwrite = false }: Pick<Shared, 'output'> & { readonly overwrite?: boolean },
+): Promise<void> {
+  const table = format === 'xlsx' || format === 'csv';
+  if (!table || overwrite || streamAt(output) !== null || !existsSync(output)) return;
+  await (await import('./answer/keep-filled.ts')).keepFilled(output, profile, subject);
 }
 
 /** CSV has no place for notes, so whoever sends it is told to send a report with it. */

@@ -36,12 +36,12 @@ async function parentOf(git: Git, paths: readonly string[]): Promise<Parent> {
   };
 }
 
-/** Throws SourceError for a file of which the person staged something else than what is on disk. */
-function requireNotPartlyStaged(files: readonly Tracked[], staged: Entries, parent: Entries, disk: Entries): void {
-  const partly = files.find(({ path }) => {
-    const own = staged.get(path);
-    return own !== undefined && own !== parent.get(path) && own !== disk.get(path);
-  });
+const stagedOf = async (git: Git, paths: readonly string[]): Promise<Entries> =>
+  contentOf(await git.run([literally, 'ls-files', '--stage', '-z', '--', ...paths]));
+
+/** Throws SourceError for a file of which the person staged something else than what it is as a whole. */
+function requireStagedWhole(files: readonly Tracked[], staged: Entries, ...whole: readonly Entries[]): void {
+  const partly = files.find(({ path }) => staged.has(path) && whole.every((as) => as.get(path) !== staged.get(path)));
   if (partly !== undefined) throw new SourceError({ says: 'commit-partly-staged', label: partly.label });
 }
 
@@ -76,18 +76,24 @@ async function patiently<T>(step: () => Promise<T | null>): Promise<T> {
 /** Runs what writes; null if another git command writes the same now, or did since we looked. */
 async function unhindered(git: Git, args: readonly string[]): Promise<Answer | null> {
   const answer = await git.ask(args);
-  if (/\.lock'|cannot lock ref/.test(answer.stderr)) return null;
+  if (/\.lock': File exists|cannot lock ref .*(but expected|already exists)/.test(answer.stderr)) return null;
   required(answer);
   return answer;
 }
 
+interface Wish {
+  readonly files: readonly Tracked[];
+  readonly message: string;
+  /** What was staged of the files when it was all of them. */
+  readonly stagedWhole: Entries;
+}
+
 /** A new commit; '' for nothing to commit, null if another commit came meanwhile. */
-async function attempt({ git }: WorkTree, files: readonly Tracked[], message: string): Promise<string | null> {
+async function attempt({ git }: WorkTree, { files, message, stagedWhole }: Wish): Promise<string | null> {
   const paths = files.map(({ path }) => path);
   const parent = await parentOf(git, paths);
   const { entries, tree } = await treeWith(git, parent, paths);
-  const staged = contentOf(await git.run([literally, 'ls-files', '--stage', '-z', '--', ...paths]));
-  requireNotPartlyStaged(files, staged, parent.files, entries);
+  requireStagedWhole(files, await stagedOf(git, paths), parent.files, entries, stagedWhole);
   if (paths.every((path) => entries.get(path) === parent.files.get(path))) return '';
 
   const on = parent.commit === null ? [] : ['-p', parent.commit];
@@ -101,22 +107,37 @@ async function attempt({ git }: WorkTree, files: readonly Tracked[], message: st
   return moved === null ? null : commit;
 }
 
+async function commitReady(tree: WorkTree, wish: Wish): Promise<string | null> {
+  await requireReady(tree);
+  for (const file of wish.files) await requireCommittable(tree, file);
+  const commit = await patiently(() => attempt(tree, wish));
+  return commit === '' ? null : commit;
+}
+
 /**
  * Commits these files. Returns the full id of the commit; null if the last commit has them like that already.
  * @throws SourceError what speaks against it; nothing is committed
  */
-export async function commitFiles(tree: WorkTree, files: readonly Tracked[], message: string): Promise<string | null> {
-  await requireReady(tree);
-  for (const file of files) await requireCommittable(tree, file);
-  const commit = await patiently(() => attempt(tree, files, message));
-  return commit === '' ? null : commit;
-}
+export const commitFiles = (tree: WorkTree, files: readonly Tracked[], message: string): Promise<string | null> =>
+  commitReady(tree, { files, message, stagedWhole: new Map() });
 
-/** Throws SourceError if the file could not be committed now: to be asked before something is written. */
-export async function requireCommit(path: string): Promise<void> {
+/** Commits a file with a message; the full id of the commit, or null if there is nothing to commit. Throws SourceError. */
+export type Commit = (message: string) => Promise<string | null>;
+
+/**
+ * To be asked before a file is written. Returns what commits it then, like `commitFile`.
+ * @throws SourceError if it could not be committed now
+ */
+export async function requireCommit(path: string): Promise<Commit> {
   const place = await placeOf(path);
+  const files = [place];
   await requireReady(place);
   await requireCommittable(place, place);
+  const staged = await stagedOf(place.git, [place.path]);
+  const parent = await parentOf(place.git, [place.path]);
+  if (staged.get(place.path) !== parent.files.get(place.path))
+    requireStagedWhole(files, staged, (await treeWith(place.git, parent, [place.path])).entries);
+  return (message) => commitReady(place, { files, message, stagedWhole: staged });
 }
 
 /**

@@ -44,17 +44,20 @@ export async function workTreeAround(
   if (inside === 'true') throw new SourceError({ says: 'repository-inside', label });
   if (working !== 'true') throw new SourceError({ says: 'commit-outside', label });
   const top = await gitIn(directory).run(['rev-parse', '--show-toplevel']);
-  return { top, git: gitIn(top, await hooksOff(directory)), prefix: prefix.join('\n').replace(/\n$/, '') };
+  return { top, git: await hookless(top), prefix: prefix.join('\n').replace(/\n$/, '') };
 }
 
-/** Settings that turn off every hook of the configuration by its name, as git 2.54 asks for. Throws SourceError. */
-async function hooksOff(directory: string): Promise<readonly string[]> {
+/** Git without the hooks of the settings, each of which is turned off by its name, as git 2.54 asks. Throws SourceError. */
+export async function hookless(directory: string): Promise<Git> {
   const answer = await gitIn(directory).ask(['config', '--null', '--name-only', '--get-regexp', '^hook\\..*\\.']);
   const keys = answer.stdout.split('\0').filter((key) => key !== '');
   const names = [...new Set(keys.map((key) => key.slice('hook.'.length, key.lastIndexOf('.'))))];
   const unnameable = names.find((name) => /[=\n]/.test(name));
   if (unnameable !== undefined) throw new SourceError({ says: 'commit-hook', hook: unnameable });
-  return names.map((name) => `hook.${name}.enabled=false`);
+  return gitIn(
+    directory,
+    names.map((name) => `hook.${name}.enabled=false`),
+  );
 }
 
 /** A regular file and the work tree that it is in. A link stands for what it leads to. Throws SourceError. */

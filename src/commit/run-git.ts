@@ -1,6 +1,7 @@
 // Runs git so that it writes what we ask for and nothing else: no hook, no configured program, no network, and no
 // other repository than the one that a directory is in.
 
+import { dirname } from 'node:path';
 import { GitPluginError, simpleGit } from 'simple-git';
 import { SourceError } from '../model/errors.ts';
 import type { Complaint } from '../words/errors/git.ts';
@@ -130,7 +131,8 @@ export function gitIn(directory: string, also: readonly string[] = []): Git {
     const env = environment(index);
     let failure: Answer | null = null;
     const git = simpleGit({
-      baseDir: directory,
+      // Windows looks for git in the directory of the process first, so that must not be one that others fill.
+      baseDir: dirname(process.execPath),
       config: [...settings, ...also],
       allowEnvironment: Object.keys(env),
       unsafe,
@@ -142,7 +144,7 @@ export function gitIn(directory: string, also: readonly string[] = []): Git {
       },
     });
     try {
-      return { code: 0, stdout: await git.env(env).raw([...globalArguments, ...args]), stderr: '' };
+      return { code: 0, stdout: await git.env(env).raw([...globalArguments, '-C', directory, ...args]), stderr: '' };
     } catch (error) {
       return answerOf(failure, error);
     }

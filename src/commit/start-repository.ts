@@ -4,8 +4,7 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { SourceError } from '../model/errors.ts';
 import { commitFiles } from './commit-file.ts';
-import { requireIdentity, workTreeAround } from './repository.ts';
-import { gitIn } from './run-git.ts';
+import { hookless, requireIdentity, workTreeAround } from './repository.ts';
 
 export interface Started {
   /** The full id of the commit; null if the last commit has the files like that already. */
@@ -39,7 +38,7 @@ export async function startRepository(folder: string, files: readonly string[], 
 }
 
 async function initialize(real: string, folder: string): Promise<void> {
-  const git = gitIn(real);
+  const git = await hookless(real);
   // Something there that git does not take for a repository is not ours to complete.
   if (lstatSync(join(real, '.git'), { throwIfNoEntry: false }) !== undefined)
     throw new SourceError({ says: 'commit-broken', label: folder });

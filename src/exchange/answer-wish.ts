@@ -4,7 +4,7 @@ import type { Entry } from '../edit/entry.ts';
 import type { AnswerTarget } from '../model/customer.ts';
 import type { NotTaken } from '../model/not-taken.ts';
 import { type RecordStatus, statusOfAnswer, statusRow } from '../model/record-status.ts';
-import { type Filed, readEvidence } from './evidence-text.ts';
+import { type Filed, type NameBeside, readEvidence } from './evidence-text.ts';
 import type { EvidenceEdit, Wish } from './wish.ts';
 
 type AnswerChanges = NonNullable<Extract<Entry, { target: AnswerTarget }>['changes']>;
@@ -39,7 +39,7 @@ function inherited({ of: { exists, speaks } }: Wish): Written {
 
 const needsReason = (status: RecordStatus) => statusRow(status).needsReason === true;
 
-export function answerEntry(wish: Wish, target: AnswerTarget): Entry | readonly NotTaken[] {
+export function answerEntry(wish: Wish, target: AnswerTarget, beside: NameBeside): Entry | readonly NotTaken[] {
   const { fields, evidence, first } = wish;
   const { speaks, exists } = wish.of;
   const changes: Written = inherited(wish);
@@ -73,13 +73,13 @@ export function answerEntry(wish: Wish, target: AnswerTarget): Entry | readonly 
 
   const cell = fields.get('evidence');
   const files = speaks?.evidence ?? [];
-  const wished = cell === undefined ? files : readEvidence(cell.value, files);
-  if (cell !== undefined && wished === null)
+  const wished = cell === undefined ? { files } : readEvidence(cell.value, files, beside);
+  if (cell !== undefined && 'unread' in wished)
     return [
-      { place: cell.place, id: cell.id, says: 'unread', why: 'evidence-day', field: 'evidence', text: cell.value },
+      { place: cell.place, id: cell.id, says: 'unread', why: wished.unread, field: 'evidence', text: cell.value },
     ];
   if (cell !== undefined || evidence.length > 0) {
-    const after = edited(wished ?? files, evidence);
+    const after = edited('files' in wished ? wished.files : files, evidence);
     changes.evidence = after.length === 0 ? null : after.map(asEntry);
   }
   const set = Object.entries(changes).filter(([, value]) => exists || value !== null);

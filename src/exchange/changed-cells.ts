@@ -13,13 +13,14 @@ export interface Changed {
   readonly older: boolean;
 }
 
-/** CSV joins the lines of a cell: where the profile has lines, they are lines again. */
-const likeLines = (text: string, said: string) => (said.includes('\n') ? text.replaceAll(' | ', '\n') : text);
-
 const same = (a: string, b: string) => comparable(a) === comparable(b);
+/** CSV joins the lines of a cell: where the profile has lines, they are lines again. */
+const likeLines = (text: string, said: string) => (said.includes('\n') ? text.replaceAll(' | ', '\n\n') : text);
+/** However they are separated. */
+const asFiles = (text: string) => text.replaceAll(';', '\n');
 
 /**
- * @param now what the profile says, by field
+ * @param now what the profile says, by field @param exists whether it says it of just this
  * @param token null where the row lost it: then only what the profile leaves open is taken
  * @param overrule the file outranks what the profile says since
  */
@@ -27,6 +28,7 @@ export function changedCells(
   row: FilledRow,
   token: RowToken | null,
   now: (field: FilledField) => string,
+  exists: boolean,
   overrule: boolean,
 ): Changed {
   const values = new Map<FilledField, string>();
@@ -39,7 +41,8 @@ export function changedCells(
     const said = now(field);
     const { text } = cell;
     const computed = cell.is === 'formula' || cell.is === 'error';
-    if (!computed && meant.some((value) => same(value, said))) continue;
+    const files = field === 'evidence' && same(asFiles(text), asFiles(said));
+    if (!computed && (files || meant.some((value) => same(value, said)))) continue;
     const index = tokenFields[row.table].indexOf(field);
     const isOpen = said === '' || (field === 'status' && said === 'open');
     const says = text.trim() !== '' && !(field === 'status' && only === 'open');
@@ -48,10 +51,20 @@ export function changedCells(
       older = true;
       continue;
     }
-    const current = token === null ? isOpen : token.wrote(index, said);
+    // What a wider answer says of it is not overwritten by a narrower one.
+    const current = token === null ? isOpen : !exists || token.wrote(index, said);
     if (unread !== null) notTaken.push({ ...at, says: 'unread', why: unread, field, text });
-    else if (current || overrule) values.set(field, row.place.sheet === null ? likeLines(only, said) : only);
+    else if (current || overrule) values.set(field, row.place.of === 'line' ? likeLines(only, said) : only);
     else notTaken.push({ ...at, says: 'conflict', field, text, profile: said });
   }
   return { values, notTaken, older };
+}
+
+/** Whether a person changed something in the row since it was written, whatever a profile says. */
+export function isTouched(row: FilledRow, token: RowToken | null): boolean {
+  if (token === null) return [...row.cells.values()].some(({ text }) => text.trim() !== '');
+  return [...row.cells].some(([field, cell]) => {
+    const index = tokenFields[row.table].indexOf(field);
+    return !readCell(field, cell).values.some((value) => token.wrote(index, value));
+  });
 }

@@ -4,9 +4,9 @@ import type { FilledField, NotTaken } from '../model/not-taken.ts';
 import type { RowToken } from '../model/record.ts';
 import type { Recordable } from '../model/recordable.ts';
 import { type Changed, changedCells } from './changed-cells.ts';
-import type { Filed } from './evidence-text.ts';
+import { type Filed, readEvidence } from './evidence-text.ts';
 import type { FilledRow } from './filled.ts';
-import type { EvidenceEdit } from './wish.ts';
+import type { EvidenceEdit, TakeOptions } from './wish.ts';
 
 interface Read extends Changed {
   readonly edit: EvidenceEdit | null;
@@ -18,20 +18,25 @@ function fileOf(row: FilledRow, token: RowToken, files: readonly Filed[]): Filed
   return files.find(({ file }) => token.wrote(0, file)) ?? files.find(({ file }) => file === named) ?? null;
 }
 
-export function registerRow(row: FilledRow, token: RowToken | null, of: Recordable, overrule: boolean): Read {
+export function registerRow(
+  row: FilledRow,
+  token: RowToken | null,
+  of: Recordable,
+  { overrule, beside }: TakeOptions,
+): Read {
   // Without its token, nothing says which answer the row is of.
   if (token === null) return { values: new Map(), notTaken: [], older: false, edit: null };
   const from = { place: row.place, id: row.id };
   const held = fileOf(row, token, of.speaks?.evidence ?? []);
   const now = (field: FilledField) =>
     (field === 'file' ? held?.file : field === 'expires' ? held?.expires : field === 'on' ? held?.on : null) ?? '';
-  const { values, notTaken, older: shown } = changedCells(row, token, now, overrule);
+  const { values, notTaken, older: shown } = changedCells(row, token, now, true, overrule);
   // What is no file of an answer is only shown in the register.
   const older = shown && token.address !== '';
   const none = { values: new Map<FilledField, string>(), older, edit: null };
   if (values.size === 0) return { ...none, notTaken };
   if (of.target === null || of.target.kind === 'gate' || of.target.kind === 'letter' || of.target.kind === 'reply') {
-    const cells = [...values].map(([field, text]) => ({ field, text }));
+    const cells = [...values].map(([field, said]) => ({ field, text: said }));
     const instead: NotTaken = {
       ...from,
       says: 'instead',
@@ -41,9 +46,14 @@ export function registerRow(row: FilledRow, token: RowToken | null, of: Recordab
     return { ...none, notTaken: [...notTaken, instead] };
   }
   const value = (field: FilledField) => values.get(field) ?? now(field);
-  const file = value('file');
-  if (file === '' && held === null)
-    return { ...none, notTaken: [...notTaken, { ...from, says: 'needs', what: 'file' }] };
-  const is = file === '' ? null : { file, on: value('on') || null, expires: value('expires') || null };
+  const refuse = (why: NotTaken) => ({ ...none, notTaken: [...notTaken, why] });
+  const text = value('file');
+  const named = text === held?.file ? { files: [held] } : readEvidence(text, [], beside);
+  if ('unread' in named) return refuse({ ...from, says: 'unread', why: named.unread, field: 'file', text });
+  const [file, second] = named.files;
+  if (second !== undefined) return refuse({ ...from, says: 'unread', why: 'one-file', field: 'file', text });
+  if (file === undefined && held === null) return refuse({ ...from, says: 'needs', what: 'file' });
+  const day = (field: 'on' | 'expires') => (values.get(field) ?? (now(field) || file?.[field])) || null;
+  const is = file === undefined ? null : { file: file.file, on: day('on'), expires: day('expires') };
   return { values, notTaken, older, edit: { ...from, was: held?.file ?? null, is } };
 }

@@ -1,6 +1,6 @@
 // A cell as a value of its column: a status, a day, a text. What can mean two days, or was computed, is not guessed.
 
-import { inertLines } from '../model/inert.ts';
+import { inert } from '../model/inert.ts';
 import type { FilledField, Unread } from '../model/not-taken.ts';
 import { statusCalled } from '../words/record-statuses.ts';
 import type { ForeignCell } from './cell.ts';
@@ -31,19 +31,37 @@ function readStatus(text: string): ReadCell {
   return status === undefined ? { values: [], unread: 'status' } : value(status);
 }
 
-function readText(text: string): ReadCell {
-  const clean = inertLines(text.replace(/\r\n?/g, '\n')).trim();
-  return { values: [clean], unread: clean.length > longest ? 'long' : null };
+const bounded = (text: string): ReadCell => ({ values: [text], unread: text.length > longest ? 'long' : null });
+
+const linesOf = (text: string) =>
+  text.split(/\r\n?|\n/).flatMap((line) => {
+    const clean = inert(line).trim();
+    return clean === '' ? [] : [clean];
+  });
+
+/** In a profile, a line that only follows another is its continuation: what a person wrote as a line is a paragraph. */
+const readParagraphs = (text: string) => bounded(linesOf(text).join('\n\n'));
+const readLine = (text: string) => bounded(linesOf(text).join(' '));
+
+function readAs(field: FilledField, cell: ForeignCell): ReadCell {
+  switch (field) {
+    case 'status':
+      return readStatus(cell.text);
+    case 'due':
+    case 'on':
+    case 'expires':
+      return readDay(cell);
+    case 'evidence':
+      return value(cell.text.trim());
+    case 'note':
+      return readParagraphs(cell.text);
+    case 'owner':
+    case 'file':
+      return readLine(cell.text);
+  }
 }
 
 export function readCell(field: FilledField, cell: ForeignCell): ReadCell {
-  const read =
-    field === 'status'
-      ? readStatus(cell.text)
-      : field === 'due' || field === 'on' || field === 'expires'
-        ? readDay(cell)
-        : field === 'evidence'
-          ? value(cell.text.trim())
-          : readText(cell.text);
+  const read = readAs(field, cell);
   return cell.is === 'text' || cell.is === 'number' ? read : { ...read, unread: cell.is };
 }

@@ -8,11 +8,12 @@ import { readToken } from '../model/record.ts';
 import { addressOf, fieldsOf, type Recordable } from '../model/recordable.ts';
 import type { Recordables } from '../model/recordables.ts';
 import { answerEntry } from './answer-wish.ts';
-import { changedCells } from './changed-cells.ts';
+import { changedCells, isTouched } from './changed-cells.ts';
 import { registerRow } from './evidence-row.ts';
+import type { NameBeside } from './evidence-text.ts';
 import { type FilledFile, type FilledRow, tokenFields } from './filled.ts';
 import { gateEntry, letterEntry, replyEntry } from './vendor-wish.ts';
-import { addTo, type From, type Wish } from './wish.ts';
+import { addTo, type From, type TakeOptions, type Wish } from './wish.ts';
 
 export interface Taken {
   /** In the order of the file: one for each place of the profile. */
@@ -26,12 +27,7 @@ export interface Taken {
   readonly hidden: number;
 }
 
-export interface TakeOptions {
-  /** The file outranks what the profile says since. */
-  readonly overrule: boolean;
-}
-
-function entryOf(wish: Wish): Entry | readonly NotTaken[] {
+function entryOf(wish: Wish, beside: NameBeside): Entry | readonly NotTaken[] {
   const { target } = wish.of;
   if (target === null) return [];
   switch (target.kind) {
@@ -40,9 +36,9 @@ function entryOf(wish: Wish): Entry | readonly NotTaken[] {
     case 'letter':
       return letterEntry(wish, target);
     case 'reply':
-      return replyEntry(wish, target);
+      return replyEntry(wish, target, beside);
     default:
-      return answerEntry(wish, target);
+      return answerEntry(wish, target, beside);
   }
 }
 
@@ -68,24 +64,37 @@ function withKeys(
   };
 }
 
+const tokenOf = ({ token, table }: FilledRow) => readToken(token ?? '', tokenFields[table].length);
+
+/** Whether a file was written from this profile; one without tokens may be of any. */
+function isOf(file: FilledFile, customer: string): boolean {
+  if (file.customer !== null) return file.customer === customer;
+  const tokens = file.rows.map(tokenOf).filter((token) => token !== null);
+  return tokens.length === 0 || tokens.some((token) => token.isOf(customer));
+}
+
+/**
+ * Rows with something that would be lost with the file: what the profile does not say yet; of a file of another profile,
+ * what was changed since it was written.
+ */
+export function rowsAtStake(file: FilledFile, customer: Pick<Customer, 'id'>, profile: Recordables): number {
+  if (!isOf(file, customer.id)) return file.rows.filter((row) => isTouched(row, tokenOf(row))).length;
+  return takeFilled(file, customer, profile, { overrule: false, beside: (name) => name }).rows;
+}
+
 /** Throws SourceError for a file that was written from another profile. */
 export function takeFilled(
   file: FilledFile,
   customer: Pick<Customer, 'id'>,
   profile: Recordables,
-  { overrule }: TakeOptions,
+  options: TakeOptions,
 ): Taken {
-  const tokens = file.rows.map(({ token, table }) => readToken(token ?? '', tokenFields[table].length));
-  const known = tokens.filter((token) => token !== null);
-  const foreign = known.length > 0 && known.every((token) => !token.isOf(customer.id));
-  if (foreign || (file.customer !== null && file.customer !== customer.id))
+  if (!isOf(file, customer.id))
     throw new SourceError({
-      says: 'filled-other-customer',
-      label: file.label,
-      of: file.customer,
-      customer: customer.id,
+      ...{ says: 'filled-other-customer', label: file.label },
+      ...{ of: file.customer, customer: customer.id },
     });
-
+  const tokens = file.rows.map(tokenOf);
   const wishes = new Map<string, Wish>();
   const notTaken: NotTaken[] = [];
   const asking = new Set<FilledRow>();
@@ -107,17 +116,21 @@ export function takeFilled(
       asking.add(row);
       continue;
     }
-    if (row.id === '' && token === null) {
+    if (token === null) {
       const cells = cellsOf(row);
-      if (cells.length > 0 && row.table !== 'evidence') notTaken.push({ ...from, says: 'no-id', cells });
-      continue;
+      // Texts of the row above continue in it.
+      if (cells.length === 0) continue;
+      if (row.id === '' || row.table === 'evidence') {
+        notTaken.push({ ...from, says: 'no-id', cells });
+        continue;
+      }
     }
     const find = row.table === 'question' ? profile.replyTo : profile.of;
     const of = find(row.id, token?.address ?? '');
     const read =
       row.table === 'evidence'
-        ? registerRow(row, token, of, overrule)
-        : { ...changedCells(row, token, (field) => nowOf(of, field), overrule), edit: null };
+        ? registerRow(row, token, of, options)
+        : { ...changedCells(row, token, (field) => nowOf(of, field), of.exists, options.overrule), edit: null };
     if (read.older) older++;
     notTaken.push(...read.notTaken);
     if (read.values.size + read.notTaken.length > 0) asking.add(row);
@@ -135,7 +148,7 @@ export function takeFilled(
   const entries: Entry[] = [];
   for (const wish of wishes.values()) {
     if (disputed.has(wish.address)) continue;
-    const made = entryOf(wish);
+    const made = entryOf(wish, options.beside);
     if ('target' in made) entries.push(made);
     else notTaken.push(...made);
   }

@@ -4,6 +4,7 @@ import type { Entry } from '../edit/entry.ts';
 import type { Needed, NotTaken } from '../model/not-taken.ts';
 import { type RecordStatus, recordStatusNames, statusRow } from '../model/record-status.ts';
 import type { RecordTarget } from '../model/recordable.ts';
+import type { NameBeside } from './evidence-text.ts';
 import type { Wish } from './wish.ts';
 
 type Target<K extends RecordTarget['kind']> = Extract<RecordTarget, { kind: K }>;
@@ -59,7 +60,11 @@ export function letterEntry(wish: Wish, { vendor }: Target<'letter'>): Entry | r
   return { target: { kind: 'letter', vendor }, changes: { ...(on === undefined ? {} : { sent: on }), ...others } };
 }
 
-export function replyEntry(wish: Wish, { system, question }: Target<'reply'>): Entry | readonly NotTaken[] {
+export function replyEntry(
+  wish: Wish,
+  { system, question }: Target<'reply'>,
+  beside: NameBeside,
+): Entry | readonly NotTaken[] {
   const { fields, of } = wish;
   const says = fields.get('note')?.value ?? of.now.note;
   const { refused } = statusIn(wish, 'reply', (s) => s === 'done');
@@ -68,8 +73,11 @@ export function replyEntry(wish: Wish, { system, question }: Target<'reply'>): E
   const on = fields.get('on')?.value ?? of.now.on;
   if (on === '') return needs(wish, 'day-answered');
   const file = fields.get('evidence');
-  if (file !== undefined && /[\n;]/.test(file.value))
-    return [{ place: file.place, id: file.id, says: 'unread', why: 'one-file', field: 'evidence', text: file.value }];
-  const source = file === undefined || (file.value === '' && !of.exists) ? {} : { source: file.value || null };
+  const name = file === undefined || file.value === '' ? '' : beside(file.value);
+  if (file !== undefined && (name === null || /[\n;]/.test(name))) {
+    const why = name === null ? 'outside' : 'one-file';
+    return [{ place: file.place, id: file.id, says: 'unread', why, field: 'evidence', text: file.value }];
+  }
+  const source = file === undefined || (name === '' && !of.exists) ? {} : { source: name || null };
   return { target: { kind: 'reply', system, question }, changes: { says, on, ...source } };
 }

@@ -2,7 +2,13 @@
 
 import type { FilledField, NotTaken, Place } from '../model/not-taken.ts';
 import type { Recordable } from '../model/recordable.ts';
-import type { Filed } from './evidence-text.ts';
+import type { Filed, NameBeside } from './evidence-text.ts';
+
+export interface TakeOptions {
+  /** The file outranks what the profile says since. */
+  readonly overrule: boolean;
+  readonly beside: NameBeside;
+}
 
 /** Where a value came from. */
 export interface From {

@@ -1,8 +1,10 @@
 // The library at a commit: the user's own layer from git, over the built-in one.
 
+import { dirname, resolve } from 'node:path';
 import { SourceError } from '../model/errors.ts';
 import { inputsRead } from '../model/inputs-read.ts';
 import { looksOurs, type Seen, seenAs } from '../model/kinds.ts';
+import { lazily } from '../model/lazily.ts';
 import type { Compiled, SourceFile } from '../model/source-tree.ts';
 import { isPackage, layerOver, ownLibrary, readOwnFiles, readShipped } from '../source/library-tree.ts';
 import { holdsLibrary, libraryFolders } from '../source/yaml-files.ts';
@@ -21,6 +23,8 @@ export interface VersionedLibrary {
   readonly objects: ObjectReader;
   /** The files at a commit, wherever the library was then. */
   readonly trees: FollowedLibrary;
+  /** The user has no library, now or ever: a profile is compared under the built-in one. */
+  readonly builtInAlone: boolean;
   /** The layer below the user's own; empty if the library is the built-in one. */
   readonly shipped: readonly SourceFile[];
   /** Data that the build parsed, by digest. */
@@ -31,21 +35,26 @@ export interface VersionedLibrary {
 /**
  * Finds the library in force, and its repository.
  * @param directory as for `readLibraryTree`, or a bare repository, whose root is then the library
+ * @param profile where the user has no library: its repository, under the built-in library
  */
-export async function openVersionedLibrary(directory: string | undefined): Promise<VersionedLibrary> {
+export async function openVersionedLibrary(directory: string | undefined, profile?: string): Promise<VersionedLibrary> {
   const { own, refused } = ownLibrary(directory);
   if (refused !== null) throw new SourceError(refused);
-  const found = await openRepository(own ?? directory ?? process.cwd());
+  const alone = own === null && directory === undefined && profile !== undefined;
+  const found = await openRepository(alone ? dirname(resolve(profile)) : (own ?? directory ?? process.cwd()));
   // With nothing on disk, the library may still be in the history, at the root of the repository.
   const repository = own === null ? { ...found, directory: rootOf(found), prefix: '' } : found;
   const objects = openObjects(repository);
   const shipped = readShipped();
   const onDisk = own === null || repository.bare || !holdsLibrary(own) ? null : () => readOwnFiles(own).files;
-  inputsRead.noteLibrary(repository.directory);
+  const lastSeen = lazily(() => lastSeenIn(repository, objects));
+  const builtInAlone = alone && (await lastSeen()).length === 0;
+  if (!builtInAlone) inputsRead.noteLibrary(repository.directory);
   return {
     repository,
     objects,
-    trees: followLibrary(repository, objects, onDisk, () => lastSeenIn(repository, objects)),
+    builtInAlone,
+    trees: followLibrary(repository, objects, onDisk, lastSeen),
     shipped: own !== null && isPackage(own) ? [] : shipped,
     compiled: new Map(shipped.flatMap((f) => (f.compiled === undefined ? [] : [[f.digest, f.compiled]]))),
     close: objects.close,
@@ -175,7 +184,7 @@ export async function readLibraryAt(library: VersionedLibrary, revision: Revisio
     const compiled = library.compiled.get(digest);
     return compiled === undefined ? { digest } : { digest, compiled };
   });
-  if (own.length > 0) return layerOver(library.shipped, own);
+  if (own.length > 0 || library.builtInAlone) return layerOver(library.shipped, own);
   const { prefix } = library.repository;
   const others = await library.trees.others(revision.id);
   const { name, id: commit } = revision;
@@ -184,6 +193,7 @@ export async function readLibraryAt(library: VersionedLibrary, revision: Revisio
 
 /** The library in the working tree, with labels like those of revisions. */
 export function readWorkingTree(library: VersionedLibrary, directory: string | undefined): readonly SourceFile[] {
+  if (library.builtInAlone) return library.shipped;
   const { own } = ownLibrary(directory);
   if (own === null || library.repository.bare) throw new SourceError({ says: 'working-tree-missing' });
   const files = readOwnFiles(own).files.map((f) => {

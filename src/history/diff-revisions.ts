@@ -20,6 +20,8 @@ import { placeCauses } from './place-causes.ts';
 import { type DiffRequest, loadSides, type OpenSide, openSide, profilesOf, wantedVendors } from './sides.ts';
 import { namedServices, openerWith, profileSubject, type Side, serviceSubject, servicesOf } from './state.ts';
 
+const builtInAlone = { kind: 'built-in-alone', of: 'sides' } as const;
+
 /** What a prospect may read of each side; for anybody else, the sides as they are. */
 interface Copies {
   readonly of: (side: Side) => Side;
@@ -153,7 +155,7 @@ async function haveParted(library: VersionedLibrary, base: Revision, head: Revis
 
 /** What changed between two revisions, or between one and the working tree. */
 export async function diffRevisions(request: DiffRequest): Promise<Comparison> {
-  const library = await openVersionedLibrary(request.library);
+  const library = await openVersionedLibrary(request.library, request.profile);
   try {
     const [base, head] = await revisionsOf(library, request);
     const parted = haveParted(library, base, head);
@@ -213,7 +215,7 @@ async function compare(
     base: shownSide(base),
     head: shownSide(head),
     asOf: request.asOf,
-    remarks: profiles === null || profiles.remark === null ? [] : [profiles.remark],
+    remarks: [...(library.builtInAlone ? [builtInAlone] : []), ...(profiles?.remark ? [profiles.remark] : [])],
     placed: await placeCauses(library, opener, { base, head, tracked }, changes.causes),
     names: named(base.loaded.library, head.loaded.library, changes.causes),
     dated: datesOf(base.loaded.library, head.loaded.library, changes.causes),

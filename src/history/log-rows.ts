@@ -72,7 +72,7 @@ async function endsOf({ repository }: VersionedLibrary, { range, at }: LogReques
  * @throws UsageError, SourceError, InvalidInput; a library that is broken further back is reported in its step
  */
 export async function openLog(request: LogRequest): Promise<Log> {
-  const library = await openVersionedLibrary(request.library);
+  const library = await openVersionedLibrary(request.library, request.profile);
   try {
     const { repository } = library;
     const ends = await endsOf(library, request);
@@ -105,7 +105,12 @@ export async function openLog(request: LogRequest): Promise<Log> {
     return {
       tip,
       from: ends?.base ?? null,
-      remarks: disk === null ? [] : [{ kind: 'profile-on-disk', label: disk.label, why: 'not-tracked', of: 'commits' }],
+      remarks: [
+        ...(library.builtInAlone ? [{ kind: 'built-in-alone', of: 'commits' } as const] : []),
+        ...(disk === null
+          ? []
+          : [{ kind: 'profile-on-disk', label: disk.label, why: 'not-tracked', of: 'commits' } as const]),
+      ],
       library: atTip,
       total: await followThrough(library, tracked, tips),
       steps: (citation) => {

@@ -7,12 +7,29 @@ import type { Library } from '../model/library.ts';
 import { findOffered, findProvision } from '../model/lookup.ts';
 import { type QuestionTopic, questionId } from '../model/question.ts';
 import type { Reply, Settled } from '../model/reply.ts';
+import type { Upstream } from '../model/vendor.ts';
 import type { ProfileDocument, ReplyEntry } from '../schema/profile-document.ts';
 import { reportUnbound } from './answer-target.ts';
 import type { LookFor } from './link-answers.ts';
 import { citationsOf } from './link-library.ts';
 import type { Reporter } from './reporter.ts';
 import { reportWithoutDuty } from './vendor-scope.ts';
+
+/** What is asked of a party beside its agreement: what its documents lack, and which choice the vendor uses. */
+const ofParty = ['statement', 'variant', 'plan'] as const;
+const mostTiers = 50;
+
+/** Subjects of the questions about every party behind a vendor: `aws`, `aptible/aws`, `aptible/aws/statement`. */
+function* partiesBehind(library: Library, upstreams: readonly Upstream[], before = '', tier = 0): Iterable<string> {
+  if (tier === mostTiers) return;
+  for (const { id, service } of upstreams) {
+    const path = `${before}${id}`;
+    yield path;
+    for (const asked of ofParty) yield `${path}/${asked}`;
+    const behind = service === null ? undefined : findOffered(library, service)?.vendor.upstreams;
+    if (behind !== undefined) yield* partiesBehind(library, behind, `${path}/`, tier + 1);
+  }
+}
 
 /** All questions that can be asked about a service in use, by id. */
 export function questionsOf(library: Library, address: string): ReadonlyMap<string, QuestionTopic> {
@@ -21,7 +38,7 @@ export function questionsOf(library: Library, address: string): ReadonlyMap<stri
   const all: QuestionTopic[] = [
     ...library.provisions.filter(hasRow).map(({ citation }): QuestionTopic => ({ kind: 'row', citation })),
     ...[...clocks].map((id): QuestionTopic => ({ kind: 'clock', id })),
-    ...(vendor?.upstreams ?? []).map(({ id }): QuestionTopic => ({ kind: 'party', id })),
+    ...[...partiesBehind(library, vendor?.upstreams ?? [])].map((id): QuestionTopic => ({ kind: 'party', id })),
     ...(vendor?.conflicts ?? []).map(({ id }): QuestionTopic => ({ kind: 'conflict', id })),
   ];
   return new Map(all.map((asked) => [questionId(asked), asked]));
@@ -103,7 +120,9 @@ function askedBy(
 
 /** Rejects keys that do not fit the question, e.g. `within` on a row. */
 function checkKeys(entry: ReplyEntry, asked: QuestionTopic, path: readonly string[], r: Reporter): void {
-  const allowed: readonly string[] = settling[asked.kind];
+  // What settles a question about a party behind the vendor's own is for a reviewer to judge.
+  const inWords = asked.kind === 'party' && asked.id.includes('/');
+  const allowed: readonly string[] = inWords ? [] : settling[asked.kind];
   for (const key of [...halves, ...time, ...party]) {
     if (entry[key] === undefined || allowed.includes(key)) continue;
     r.report({ says: 'shape-value/reply-key', key, about: asked.kind, allowed }, [...path, key], 'key');

@@ -123,6 +123,8 @@ export interface ProfileOnDisk {
 /** Circumstances of a comparison that the reader must know. */
 export type Remark =
   | ProfileOnDisk
+  /** There is no library of the user's own. */
+  | { readonly kind: 'built-in-alone'; readonly of: ProfileOnDisk['of'] }
   /** The base has commits that the head lacks. */
   | { readonly kind: 'parted'; readonly base: string; readonly head: string };
 

@@ -26,6 +26,7 @@ export type Unread =
   | 'long'
   | 'merged'
   | 'one-file'
+  | 'outside'
   | 'status'
   | 'status-emptied';
 

@@ -78,6 +78,15 @@ export function readProfileFile(path: string): SourceFile {
   return readSourceFile(path, basename(path), label);
 }
 
+/** The bytes of a file named by the user that is not text, and its label. Throws SourceError. */
+export function readNamedBytes(path: string, most: number): { readonly bytes: Buffer; readonly label: string } {
+  const label = labelOf(resolve(path));
+  const meant = isThere(path) ? null : nearby(path);
+  if (meant !== null) throw new SourceError({ says: 'file-missing', label, meant });
+  requireNoLinkOut(path, label);
+  return { bytes: readRegular(path, label, most), label };
+}
+
 /** A file that is not written yet. */
 export function fileOfText(path: string, text: string): SourceFile {
   const digest = digestOf(new TextEncoder().encode(text));

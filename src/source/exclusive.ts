@@ -22,7 +22,7 @@ import { codeOf } from './regular-file.ts';
 import { undoneAtEnd } from './undone-at-end.ts';
 
 /** How long one holder may keep a file, in milliseconds, before those who wait for it give up. */
-const usualPatience = 10_000;
+const usualPatience = 20_000;
 
 /** How a rename fails where the lock is there already, on the systems that we know. */
 const occupied = new Set(['EEXIST', 'ENOTEMPTY', 'ENOTDIR', 'EPERM', 'EACCES']);

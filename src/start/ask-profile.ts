@@ -17,7 +17,7 @@ import {
   writeIt,
   yesNo,
 } from '../words/start/questions.ts';
-import { vendorKindWords } from '../words/vendor-kinds.ts';
+import { maybeExempt, vendorKindWords } from '../words/vendor-kinds.ts';
 import { askKey, askRead } from './ask-choices.ts';
 import { askGate, askService } from './ask-service.ts';
 import { activitiesFor, ownerRoles } from './concerns.ts';
@@ -86,7 +86,7 @@ function* askUnmapped({ asOf }: Beginning): Interview<readonly UnmappedSaid[]> {
     const { message, help } = serviceAsked.unmappedKind(vendor);
     const chosen = yield* askOne({ part, message, help, options, first: 'ehr' });
     const kind = vendorKinds.find((known) => known === chosen) ?? 'other';
-    const agreement = yield* askGate({ title: agreementWith(vendor), kind: 'baa' }, asOf);
+    const agreement = yield* askGate({ title: agreementWith(vendor), kind: 'baa' }, asOf, maybeExempt[kind]);
     said.push({ is: 'unmapped', vendor, kind, agreement });
   }
 }
@@ -108,20 +108,24 @@ function* askOwn(): Interview<readonly OwnSaid[]> {
   }
 }
 
-function* askActivities({ library }: Beginning, who: WhoSaid): Interview<Pick<ProfileAnswers, 'activities' | 'by'>> {
+function* askActivities({ library }: Beginning, who: WhoSaid): Interview<readonly ActivitySaid[]> {
   const part = parts.activities;
   const questions = activitiesFor(library, who);
-  const none = { activities: [], by: null };
-  if (questions.length === 0) return none;
-  if ((yield* askKey(part, asked.activitiesNow, ['now', 'later'], activitiesWhen, 'now')) === 'later') return none;
-  const activities: ActivitySaid[] = [];
+  if (questions.length === 0) return [];
+  if ((yield* askKey(part, asked.activitiesNow, ['now', 'later'], activitiesWhen, 'now')) === 'later') return [];
+  const said: ActivitySaid[] = [];
   for (const [i, { activity, rows }] of questions.entries()) {
     const words = serviceAsked.activity(activity.question, rows, i + 1, questions.length);
     const answer = yield* askKey(part, words, ['yes', 'no', 'unknown'], yesNo, 'unknown');
-    activities.push({ activity: activity.id, answer });
+    said.push({ activity: activity.id, answer });
   }
-  const isNo = activities.some((a) => a.answer === 'no');
-  return { activities, by: isNo ? yield* askRead(part, asked.by, (text) => readText('the name', text), false) : null };
+  return said;
+}
+
+/** Who answered, which only a no asks for. */
+function* askBy(activities: readonly ActivitySaid[]): Interview<string | null> {
+  if (activities.every((a) => a.answer !== 'no')) return null;
+  return yield* askRead(parts.activities, asked.by, (text) => readText('the name', text), false);
 }
 
 function* askOwners({ library }: Beginning, who: WhoSaid): Interview<readonly OwnerSaid[]> {
@@ -147,10 +151,8 @@ export function* askProfile(beginning: Beginning, given: Given): Interview<Profi
     ...(yield* askUnmapped(beginning)),
     ...(yield* askOwn()),
   ];
-  const { activities, by } =
-    given.activities === undefined
-      ? yield* askActivities(beginning, { role, kind })
-      : { activities: given.activities, by: given.by ?? null };
+  const activities = given.activities ?? (yield* askActivities(beginning, { role, kind }));
+  const by = given.by ?? (yield* askBy(activities));
   const owners = given.owners ?? (yield* askOwners(beginning, { role, kind }));
   const words = serviceAsked.write(beginning.pathOf(name));
   const write = yield* askKey(parts.end, words, ['yes', 'no'], writeIt, 'yes');

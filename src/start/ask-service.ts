@@ -48,12 +48,19 @@ function* askList(
   return yield* askSeveral({ part, message, help, options: titled(named), required: true });
 }
 
-/** The state of a precondition and its day; null for "I do not know". */
-export function* askGate({ title, kind }: Pick<Gate, 'title' | 'kind'>, asOf: string): Interview<GateSaid | null> {
+/**
+ * The state of a precondition and its day; null for "I do not know".
+ * @param unless when it may not be needed at all
+ */
+export function* askGate(
+  { title, kind }: Pick<Gate, 'title' | 'kind'>,
+  asOf: string,
+  unless = '',
+): Interview<GateSaid | null> {
   const states = statesOfGate(kind);
   const options = [...states.map((value) => ({ value, ...gateChoices[value] })), { value: unsaid, ...notSure }];
   const { message, help } = words.gate(title, isAgreement(kind));
-  const answer = yield* askOne({ part, message, help, options, first: unsaid });
+  const answer = yield* askOne({ part, message, help: `${help} ${unless}`.trim(), options, first: unsaid });
   const state = states.find((s): s is GateState => s === answer);
   if (state === undefined) return null;
   if (state === 'none' || state === 'closed') return { state, on: null };

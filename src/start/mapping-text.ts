@@ -3,6 +3,7 @@
 import { compareCitations } from '../hipaa/citations/order.ts';
 import type { Provision } from '../model/catalog.ts';
 import type { Library } from '../model/library.ts';
+import { vendorIdOf } from '../model/unmapped.ts';
 import {
   mappingExamples as examples,
   mappingHead,
@@ -28,7 +29,7 @@ function named<T>(all: readonly T[], nameOf: (one: T) => string): readonly Named
 const explanations = (texts: readonly string[], indent = '') => texts.map((text) => explained(text, indent)).join('');
 
 function head({ vendor }: MappingAnswers, day: string): string {
-  const id = idOf(vendor);
+  const id = vendorIdOf(vendor);
   const commands = mappingHead.commands(`mappings/${id}.yaml`, id);
   const width = Math.max(...commands.map(([what]) => what.length));
   return [
@@ -141,7 +142,7 @@ export function mappingText(answers: MappingAnswers, library: Library, day: stri
   const contract = documents.find(({ said }) => said.grade === 'contract')?.id;
   const open = documents.find(({ said }) => said.audience === 'public')?.id;
   const parts = [
-    `${head(answers, day)}vendor: ${scalar(idOf(answers.vendor))}\nname: ${scalar(answers.vendor)}\n`,
+    `${head(answers, day)}vendor: ${scalar(vendorIdOf(answers.vendor))}\nname: ${scalar(answers.vendor)}\n`,
     `${explained(notes.documents)}documents:\n${documents.map(documentText).join('')}`,
     upstreamsText(
       named(answers.upstreams, (u) => u.name),

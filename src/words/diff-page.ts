@@ -84,6 +84,9 @@ export function remarkWords(remark: Remark): string {
     const { base, head } = remark;
     return `${base} has commits that ${head} does not have. What they changed is shown here as undone. To compare from where the two diverged (git merge-base): devolve diff ${base}...${head}`;
   }
-  const { label, why, of } = remark;
-  return `${label} ${whyOnDisk[why]}. It is read from disk as it is now, for ${of === 'sides' ? 'both sides' : 'every commit'}.`;
+  const all = remark.of === 'sides' ? 'both sides' : 'every commit';
+  if (remark.kind === 'built-in-alone')
+    return `You have no library of your own, so ${remark.of === 'sides' ? 'both sides are' : 'every commit is'} read with the one built into this devolve. Changes of that library are not shown.`;
+  const { label, why } = remark;
+  return `${label} ${whyOnDisk[why]}. It is read from disk as it is now, for ${all}.`;
 }

@@ -78,7 +78,8 @@ const unread: Readonly<Record<Unread, string>> = {
   formula: 'is a formula: put its value in its place',
   long: 'is longer than 4000 characters',
   merged: 'is in merged cells: take them apart',
-  'one-file': 'is more than one document: name the one that says it',
+  'one-file': 'is more than one file: name one',
+  outside: 'is not in the folder of the profile: copy it there, and name it from there',
   status: `is none of: ${statusChoices.join(', ')}`,
   'status-emptied': 'was emptied: choose Open to say that nothing is done',
 };

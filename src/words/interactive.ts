@@ -27,7 +27,6 @@ interface Choice {
 
 export const goOn = {
   skip: { label: 'Skip it', hint: 'nothing is recorded; it is asked again next time' },
-  stop: { label: 'Stop here', hint: 'what is recorded stays' },
 } as const satisfies Record<string, Choice>;
 
 export const workChoices = {

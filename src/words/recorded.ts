@@ -19,7 +19,7 @@ export const commitMessage = (label: string, lines: readonly string[]): string =
 };
 export const sweptIn = (label: string): string =>
   `${label} had changes that were not committed; they are in this commit, too`;
-export const committedAs = (id: string): string => `Committed as ${id}.`;
+export const committedAs = (id: string): string => `Committed as ${id.slice(0, 12)}.`;
 
 /** It is only looked for by its name. */
 export const evidenceAbsent = (file: string): string =>

@@ -224,6 +224,39 @@ describeInBrowser('what a person enters in a page', () => {
     expect(await page.locator('#filters output').innerText()).toContain(' 0 of ');
   });
 
+  it('an act asks for what the profile has a key for, and for a reason where it is not recorded without one', async () => {
+    const page = await visit('gap.html');
+    const labels = (title: string) => fields(page, title).locator('label:visible > span').allInnerTexts();
+    const letter = 'Send Lumè one letter with 34 questions';
+    await record(page, letter, { Status: 'Waiting', 'Sent on': '2026-11-20' });
+    expect(await labels(letter)).toEqual(['Status', 'Owner', 'Due', 'Sent on', 'Note']);
+    expect(await tick(page, letter).count(), 'a letter is done when it is answered').toBe(0);
+    await record(page, inventory, { Status: 'Does not apply' });
+    expect(await labels(inventory)).toEqual(['Status', 'Owner', 'Due', 'Done on', 'Evidence', 'Note']);
+    const why = fields(page, inventory).getByText('Say why in the note');
+    expect(await why.isVisible()).toBe(true);
+    await fields(page, inventory).getByLabel('Note').fill('There is none.');
+    expect(await why.isVisible()).toBe(false);
+    expect(await fields(page, letter).getByText('Say why').isVisible()).toBe(false);
+
+    await page.locator('#letter-lume > summary').click();
+    const question = page.locator('#letter-lume .f', { hasText: 'q-clock-breach-notice' });
+    await question.getByRole('button').click();
+    const of = `164.410 ${await question.getAttribute('id')}`;
+    expect(await labels(of)).toEqual(['Status', 'Answered on', 'Document that says so', 'What the vendor answered']);
+  });
+
+  it('what is done is ticked, and can be opened again', async () => {
+    const page = await visit('gap.html');
+    await page.locator('details.done > summary').click();
+    const analysis = 'Conduct a risk analysis';
+    expect(await tick(page, analysis).isChecked()).toBe(true);
+    await tick(page, analysis).uncheck();
+    expect((await saved(page)).filled.entries).toMatchObject([{ id: 'work/risk-analysis', status: 'Open' }]);
+    await tick(page, analysis).check();
+    expect(await lines(page)).toEqual([]);
+  });
+
   it('a file that is not this page’s own is refused, or taken as far as it fits', async () => {
     const page = await visit('gap.html');
     await record(page, official, { Owner: 'R. Patel' });

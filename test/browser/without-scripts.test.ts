@@ -6,6 +6,7 @@ import { pageFiles, pageNamed } from './pages.ts';
 import { describeInBrowser, open } from './visit.ts';
 
 const made = [pageNamed('gap of two-vendors-and-paper'), pageNamed('matrix of luma-health')];
+const plan = pageNamed('plan of med-spa-on-lume');
 
 interface Row {
   readonly citation: string;
@@ -18,7 +19,13 @@ const combines = ({ systems }: Row) =>
   systems.every((place) => place.derivation.every((step) => step.rule === 'below'));
 
 describeInBrowser('without scripts', () => {
-  const fileOf = pageFiles(made);
+  const fileOf = pageFiles([...made, plan]);
+
+  it('a plan has its acts, and nothing to fill in', async () => {
+    const { look } = await open(fileOf(plan), { scripts: false });
+    expect(await look('shownOf("button, input, select, textarea")')).toBe(0);
+    expect(await look<number>('shownOf(".todo-acts > li")')).toBeGreaterThan(30);
+  });
 
   it.each(made.map((page) => [page.name, page] as const))('%s: has every row and every step', async (_, of) => {
     const { look } = await open(fileOf(of), { scripts: false });
@@ -37,6 +44,6 @@ describeInBrowser('without scripts', () => {
     await look('unfold(true)');
     expect([...(await look<readonly string[]>('rows()'))].sort()).toEqual(rows.map((row) => row.citation).sort());
     expect([...(await look<readonly string[]>('hidden()'))].sort()).toEqual(['form#filters', 'p#peek']);
-    expect(await look('shownOf("#peek, #filters")')).toBe(0);
+    expect(await look('shownOf("#peek, #filters, button, input, select, textarea")')).toBe(0);
   });
 });

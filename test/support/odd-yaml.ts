@@ -13,7 +13,9 @@ export function choosing(numbers: readonly number[]): Choose {
   return (n) => (numbers.length === 0 ? 0 : (numbers[i++ % numbers.length] ?? 0) % n);
 }
 
-const tags = { customTags: (all: readonly { tag?: string }[]) => all.filter((t) => !/:(int|float)$/.test(t.tag ?? '')) };
+const tags = {
+  customTags: (all: readonly { tag?: string }[]) => all.filter((t) => !/:(int|float)$/.test(t.tag ?? '')),
+};
 
 export function oddYaml(data: Readonly<Record<string, Data>>, choose: Choose): string {
   const lineBreak = choose(4) === 0 ? '\r\n' : '\n';

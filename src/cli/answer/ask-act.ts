@@ -20,10 +20,11 @@ import {
   workChoices,
 } from '../../words/interactive.ts';
 import { questionGain } from '../../words/plan.ts';
+import { capital, sentence } from '../../words/sentences.ts';
 import { isDay } from '../options.ts';
 
 /** What a person said of one act. */
-export type Told = Said | 'skip' | 'stop';
+export type Told = Said | 'skip';
 
 /** What the questions need to know. */
 export interface Asked {
@@ -63,9 +64,9 @@ const said = (keys: Readonly<Record<string, string | readonly string[]>>): Said 
 export const askBy = (): Interview<string> => optional(parts.you, byWords, fine);
 
 export function* askActivity({ activity, rows }: ActivityQuestion, { by }: Asked): Interview<Told> {
-  const help = rows.length === 0 ? activity.because : questionGain({ activity, rows, last: null });
+  const help = rows.length === 0 ? activity.because : sentence(capital(questionGain({ activity, rows, last: null })));
   const status = yield* choose(parts.activities, activity.question, help, activityChoices);
-  return status === 'skip' || status === 'stop' ? status : said({ status, by });
+  return status === 'skip' ? status : said({ status, by });
 }
 
 function* askOwner(act: Act, { owners, customer }: Asked): Interview<string> {
@@ -116,7 +117,7 @@ function* askWork(act: Act, status: string, asked: Asked): Interview<Said> {
 /** @param gate the kind of the precondition that the act is about; null for other acts */
 export function* askAct(act: Act, title: string, gate: GateKind | null, asked: Asked): Interview<Told> {
   const part = parts.acts;
-  const help = actHelp(actWhy(act), rowsText(act), actFirstStep(act));
+  const help = actHelp(actWhy(act), act.kind === 'work' ? rowsText(act) : '', actFirstStep(act));
   const choices =
     act.kind === 'work'
       ? workChoices
@@ -124,7 +125,7 @@ export function* askAct(act: Act, title: string, gate: GateKind | null, asked: A
         ? letterChoices
         : Object.fromEntries(statusesOf('gate', gate).map((state) => [state, gateChoices[state as GateState]]));
   const status = yield* choose(part, title, help, choices);
-  if (status === 'skip' || status === 'stop') return status;
+  if (status === 'skip') return status;
   if (act.kind === 'work') return yield* askWork(act, status, asked);
   const absent = status === 'none' || status === 'closed';
   const on = absent ? '' : yield* optional(part, { ...follow.on, example: '' }, wrongDay);

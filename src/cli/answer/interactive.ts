@@ -15,7 +15,7 @@ import { held } from '../init/converse.ts';
 import { personFor } from '../init/person.ts';
 import { type Io, type Person, say } from '../io.ts';
 import { type Asked, askAct, askActivity, askBy, type Told } from './ask-act.ts';
-import { effectOf, titleOf } from './effect.ts';
+import { doubtsOf, effectOf, titleOf } from './effect.ts';
 import { entryTold, gateKindOf } from './entries.ts';
 import { fileBeside } from './options.ts';
 import { type OpenProfile, openProfile } from './profile.ts';
@@ -70,7 +70,7 @@ const record = (open: OpenProfile, told: Parameters<typeof entryTold>[1], option
     const now = await openProfile(open.path, open.asOf, options, io);
     const entry = entryTold(now, told);
     const after = await changed(now, [entry], io);
-    if (after !== now) write(after);
+    if (after !== now) write(now, after);
     return { entry, after };
   });
 
@@ -118,11 +118,11 @@ export async function interactive(path: string, asOf: string, options: Options<'
     };
     const told = await held(person, () => ask(asked));
     seen.add(id);
-    stopped = told === null || told === 'stop';
-    if (told === null || told === 'stop' || told === 'skip') continue;
+    stopped = told === null;
+    if (told === null || told === 'skip') continue;
     const { entry, after } = await record(open, { target, said: withFiles(path, told) }, options, io);
-    const [effect] = effectOf([entry], open, after);
-    if (effect !== undefined) person.tell?.(effect);
+    const [effect = ''] = effectOf([entry], open, after);
+    person.tell?.([effect, ...doubtsOf([entry], after)].join('\n'));
     entries.push(entry);
     open = after;
   }

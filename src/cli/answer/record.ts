@@ -28,7 +28,8 @@ export async function changed(open: OpenProfile, entries: readonly Entry[], io: 
   }
 }
 
-export const write = (open: OpenProfile): void => rewrite(open.path, open.text);
+/** Throws SourceError if the file is no longer what was read. */
+export const write = (read: OpenProfile, open: OpenProfile): void => rewrite(open.path, read.file.digest, open.text);
 
 const factOf = ({ fault }: Diagnostic) => JSON.stringify(fault);
 

@@ -1,7 +1,9 @@
 // devolve answer <profile> [what…]
 
 import { statSync } from 'node:fs';
+import type { Commit } from '../../commit/commit-file.ts';
 import { entryLine } from '../../edit/entry-line.ts';
+import { optionName, type Said } from '../../edit/said.ts';
 import { UsageError } from '../../model/errors.ts';
 import * as pipeline from '../../pipeline.ts';
 import {
@@ -17,7 +19,7 @@ import { noteLine } from '../../words/remarks.ts';
 import { doubtsOf, effectOf } from '../answer/effect.ts';
 import { entriesNamed } from '../answer/entries.ts';
 import { saidIn } from '../answer/options.ts';
-import { openProfile } from '../answer/profile.ts';
+import { type OpenProfile, openProfile } from '../answer/profile.ts';
 import { type Answered, changed, changedBefore, newWarnings, write } from '../answer/record.ts';
 import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
@@ -47,23 +49,42 @@ async function tell({ before, after, entries }: Answered, options: AnswerOptions
 }
 
 /** Commits the file as it is; says what else is in the commit. */
-async function commit({ before, entries }: Answered, options: AnswerOptions, io: Io) {
-  const { commitFile } = await import('../../commit/commit-file.ts');
+async function commit({ before, entries }: Answered, record: Commit, options: AnswerOptions, io: Io) {
   const more = options.quiet !== true && (await changedBefore(before, options.library));
-  const id = await commitFile(before.path, commitMessage(before.file.label, entries.map(entryLine)));
+  const id = await record(commitMessage(before.file.label, entries.map(entryLine)));
   if (id === null || options.quiet === true) return;
   if (more) say(io.stderr, noteLine(sweptIn(before.file.label)));
   say(io.stderr, committedAs(id));
 }
 
-/** Records what is named, all of it or nothing. */
-async function named(path: string, whats: readonly string[], asOf: string, options: AnswerOptions, io: Io) {
+/** Throws UsageError for --from beside what says the same in another way. */
+function refuseBesideFile(whats: readonly string[], said: Said, { from, takeFile, clear }: AnswerOptions): void {
+  if (from === undefined) {
+    if (takeFile === true) throw new UsageError({ says: 'take-file-alone' });
+    if (whats.length === 0) throw new UsageError({ says: 'what-none' });
+    return;
+  }
+  const [option] = Object.keys(said);
+  const given = whats[0] ?? (option === undefined ? undefined : optionName(option)) ?? (clear ? '--clear' : undefined);
+  if (given !== undefined) throw new UsageError({ says: 'from-with', given });
+}
+
+/** What the file of --from says; null without it. */
+async function fileOf(open: OpenProfile, { from, takeFile: overrule = false }: AnswerOptions) {
+  return from === undefined ? null : (await import('../answer/from-file.ts')).takeFile(from, open, overrule);
+}
+
+/** Records what is named, or what a file says, all of it or nothing. */
+async function record(path: string, whats: readonly string[], asOf: string, options: AnswerOptions, io: Io) {
+  const said = saidIn(options, path);
+  refuseBesideFile(whats, said, options);
   const before = await openProfile(path, asOf, options, io);
   refuseInputAsOutput(options);
-  const entries = entriesNamed(before, whats, saidIn(options, path), options.clear === true);
+  const file = await fileOf(before, options);
+  const entries = file?.entries ?? entriesNamed(before, whats, said, options.clear === true);
   const after = await changed(before, entries, io);
-  if (options.dryRun !== true && after !== before) write(after);
-  return { before, after, entries };
+  if (options.dryRun !== true && after !== before) write(before, after);
+  return { before, after, entries, file };
 }
 
 export async function answer(io: Io, args: readonly string[], options: AnswerOptions) {
@@ -74,9 +95,10 @@ export async function answer(io: Io, args: readonly string[], options: AnswerOpt
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   const alone = <T>(run: () => Promise<T>) =>
     isFile && options.dryRun !== true ? pipeline.exclusively(path, run) : run();
-  if (commits && isFile) await (await import('../../commit/commit-file.ts')).requireCommit(path);
-  const finish = async (answered: Answered) => {
-    if (commits && answered.after.text !== answered.before.text) await commit(answered, options, io);
+  // Asked before anything is written.
+  const keep = commits && isFile ? await (await import('../../commit/commit-file.ts')).requireCommit(path) : null;
+  const finish = async <A extends Answered>(answered: A) => {
+    if (keep !== null && answered.after.text !== answered.before.text) await commit(answered, keep, options, io);
     return answered;
   };
   if (options.interactive === true) {
@@ -87,8 +109,8 @@ export async function answer(io: Io, args: readonly string[], options: AnswerOpt
     await alone(() => finish(answered));
     return exit.done;
   }
-  if (whats.length === 0) throw new UsageError({ says: 'what-none' });
-  const answered = await alone(async () => finish(await named(path, whats, asOf, options, io)));
+  const answered = await alone(async () => finish(await record(path, whats, asOf, options, io)));
   await tell(answered, options, io);
-  return exit.done;
+  for (const line of answered.file?.told ?? []) say(io.stderr, line);
+  return answered.file?.whole === false ? exit.failed : exit.done;
 }

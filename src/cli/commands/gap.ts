@@ -8,7 +8,7 @@ import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, formatOf, isFull } from '../options.ts';
-import { deliver, tellWhatCsvLacks } from '../output.ts';
+import { deliver, refuseToOverwrite, tellWhatCsvLacks } from '../output.ts';
 import { findCrosswalk, openCustomer, openMedium } from '../session.ts';
 
 /** The gap report, or the form named by --as. */
@@ -26,6 +26,7 @@ export async function gap(io: Io, args: readonly string[], options: Options<'gap
   const medium = await openMedium(options, format, io);
   const { tree, library, file, customer } = await openCustomer(args[0] ?? '', options, io);
   const assessment = pipeline.assessCustomer(library, customer, asOf);
+  await refuseToOverwrite(format, args[0] ?? '', { library, customer, assessment }, options);
   const request = {
     library,
     customer,

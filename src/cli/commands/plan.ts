@@ -10,7 +10,7 @@ import type { Options } from '../commands.ts';
 import { exit } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { asOfDay, formatOf } from '../options.ts';
-import { deliver, tellWhatCsvLacks } from '../output.ts';
+import { deliver, refuseToOverwrite, tellWhatCsvLacks } from '../output.ts';
 import { openCustomer, openMedium } from '../session.ts';
 
 type PlanOptions = Options<'plan'>;
@@ -59,6 +59,7 @@ export async function plan(io: Io, args: readonly string[], options: PlanOptions
   const opened = await openCustomer(path, options, io);
   const { tree, library, file, customer } = opened;
   const assessment = pipeline.assessCustomer(library, customer, asOf);
+  await refuseToOverwrite(format, path, { library, customer, assessment }, options);
   const request = {
     library,
     customer,

@@ -2,9 +2,9 @@
 
 import { join } from 'node:path';
 import { UsageError } from '../../model/errors.ts';
+import { vendorIdOf } from '../../model/unmapped.ts';
 import * as pipeline from '../../pipeline.ts';
 import { askMapping } from '../../start/ask-mapping.ts';
-import { idOf } from '../../start/ids.ts';
 import type { MappingAnswers, MappingGiven } from '../../start/mapping-answers.ts';
 import { mappingText } from '../../start/mapping-text.ts';
 import { readName, readWord } from '../../start/read.ts';
@@ -68,7 +68,7 @@ export async function beginMapping(
   name: string,
 ): Promise<ExitCode> {
   const vendor = readName('--vendor', name);
-  const id = idOf(vendor);
+  const id = vendorIdOf(vendor);
   const path = join(directory, 'mappings', `${id}.yaml`);
   if (pipeline.isTaken(path)) throw new UsageError({ says: 'start-taken', path });
   const given = givenIn(options, asOf);
@@ -83,9 +83,13 @@ export async function beginMapping(
   if (answers === null) return exit.unanswered;
   const text = mappingText(answers, library, asOf);
   const replaced = library.vendors.some((v) => v.id === id);
-  await requireValid({ ...tree, files: tree.files.filter((file) => file.path !== `mappings/${id}.yaml`) }, path, text);
+  const warnings = await requireValid(
+    { ...tree, files: tree.files.filter((file) => file.path !== `mappings/${id}.yaml`) },
+    path,
+    text,
+  );
   const files = [{ path, text }, ...workflowFor(place, null)];
-  await writeBeginning(io, { place, files, message: firstCommit(vendor) }, options);
+  await writeBeginning(io, { place, files, warnings, message: firstCommit(vendor) }, options);
   if (replaced && options.quiet !== true) say(io.stderr, noteLine(replaces(id)));
   const code = await matrix(io, [id], { ...reportOptions(options), library: directory, quiet: true });
   if (options.quiet !== true) {

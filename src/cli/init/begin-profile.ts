@@ -58,9 +58,9 @@ export async function beginProfile(
   const path = newPath(directory, answers.name);
   const file = `${idOf(answers.name)}.yaml`;
   const text = profileText(answers, library, { path: file, day: asOf, schema: schemaPath });
-  await requireValid(tree, path, text);
+  const warnings = await requireValid(tree, path, text);
   const files = [{ path, text }, ...(await schemaBeside(directory, library)), ...workflowFor(place, file)];
-  await writeBeginning(io, { place, files, message: firstCommit(answers.name) }, options);
+  await writeBeginning(io, { place, files, warnings, message: firstCommit(answers.name) }, options);
   const code = await gap(io, [path], reportOptions(options));
   if (options.quiet !== true) for (const line of profileNext(shellWord(path))) say(io.stderr, line);
   return code;

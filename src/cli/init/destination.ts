@@ -14,13 +14,18 @@ export interface Destination {
   readonly github: boolean;
 }
 
-/** Throws UsageError if the workflow is there already, SourceError for a repository that cannot be used. */
+/**
+ * Found before anything is asked. Throws UsageError if the workflow is there already, SourceError if nothing can be
+ * committed there.
+ */
 export async function destinationOf(directory: string, { git, github }: Options<'init'>): Promise<Destination> {
   const asked = git === true || github === true;
   const place = { directory, top: directory, git: git === true, github: github === true };
   if (!asked) return place;
-  const { workTreeAround } = await import('../../commit/repository.ts');
-  const found = await workTreeAround(pipeline.nearestDirectory(directory), directory);
+  const { requireIdentity, workTreeAround } = await import('../../commit/repository.ts');
+  const near = pipeline.nearestDirectory(directory);
+  const found = await workTreeAround(near, directory);
+  if (place.git) await requireIdentity(found?.git ?? (await import('../../commit/run-git.ts')).gitIn(near));
   const top = found === null ? directory : relative(process.cwd(), found.top) || '.';
   const workflow = join(top, workflowPath);
   if (place.github && pipeline.isTaken(workflow)) throw new UsageError({ says: 'start-taken', path: workflow });

@@ -47,6 +47,15 @@ interface Named {
 const among = (known: readonly string[]) => `use one of: ${known.join(', ')}`;
 
 export const answerReasons = {
+  'output-filled': ({ path, profile, rows }: { path: string; profile: string; rows: number }) => [
+    `${path} has ${rows === 1 ? '1 row' : `${rows} rows`} that somebody filled in and that the profile does not have`,
+    `take ${rows === 1 ? 'it' : 'them'} first: devolve answer ${profile} --from ${path}; or name another file, or add --overwrite`,
+  ],
+  'from-with': ({ given }: { given: string }) => [
+    `--from and ${given} are both given, and the file says what is recorded`,
+    `remove ${given}, or record it by itself`,
+  ],
+  'take-file-alone': () => ['--take-file is about a file, and none is given', 'add --from with the file'],
   'what-none': () => [
     'nothing is named to record',
     'name it after the profile, such as work/risk-analysis, 164.312(b) or research=no; or use --interactive; devolve plan --ids lists the names',

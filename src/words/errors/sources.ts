@@ -192,7 +192,7 @@ export const sourceReasons = {
   'write-special': (_: Labeled) => ['cannot write: it is neither a file nor a pipe', 'name a file'],
   'write-meanwhile': (_: Labeled) => [
     'another program changed it while this command ran, so nothing was written',
-    'run the command again; close it in your editor first',
+    'save and close it there, then run the command again',
   ],
   'lock-failed': ({ code }: Labeled & Failed) => [
     `cannot change it: a lock beside it cannot be made: ${writing[code] ?? code}`,

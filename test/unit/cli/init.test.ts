@@ -1,33 +1,18 @@
 // devolve init at the command line: what it writes, what it refuses, and how it asks.
 
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { back, personWho, type Scripted, stop } from '../../support/person.ts';
 import { devolve, devolveIn } from '../../support/run.ts';
+import { ground } from '../git/fixture.ts';
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-init-')));
+const base = ground();
 const started = process.cwd();
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(root, 'in-'));
-  process.chdir(folder);
-});
+beforeEach(() => process.chdir(mkdtempSync(base.at('in-'))));
 afterEach(() => process.chdir(started));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const who = ['--name', 'Rosewood Med Spa', '--role', 'covered-entity', '--kind', 'provider', '--state', 'CA'];
 const all = [...who, '--use', 'lume/crm'];
@@ -109,6 +94,12 @@ describe('devolve init with options', () => {
     expect(Object.keys(systems.luxsci)).toEqual(['service', 'gates']);
     expect(systems['example-ehr'].gates).toEqual({ 'baa-executed': { state: 'none' } });
     expect(stdout).toMatch(/^ +0 of \d+ pieces of work done · 1 of \d+ preconditions in place/m);
+  });
+  it('tells the warnings of validate, such as a vendor that the library has after all', async () => {
+    const { code, stderr } = await devolve('init', ...who, '--unmapped', 'Lumè:scheduling');
+    expect(code).toBe(0);
+    expect(stderr).toContain('warning: vendor-mapped: the library has a mapping of "Lumè"');
+    expect(stderr).toContain('write "service: lume/crm"');
   });
   it('has the report as a file with --output', async () => {
     const { stdout } = await devolve('init', ...all, '--output', 'gap.html');
@@ -256,6 +247,11 @@ describe('devolve init asks', () => {
       new Set(['What you do and do not do', 'Write the profile']),
     );
   });
+  it('for the name that a no needs, if only that is missing', async () => {
+    const person = personWho([/Who gave these answers/, 'R. Patel']);
+    expect((await asking(person, ...all, '--activity', 'research=no')).code).toBe(0);
+    expect(profile().activities.research).toEqual({ answer: 'no', by: 'R. Patel', on: '2026-11-21' });
+  });
   it('nothing with --yes', async () => {
     const person = personWho();
     expect((await asking(person, ...all, '--yes')).code).toBe(0);
@@ -360,6 +356,10 @@ describe('devolve init --vendor', () => {
 const git = (...argv: readonly string[]) => execFileSync('git', argv, { encoding: 'utf8' }).trim();
 
 describe('devolve init in git', () => {
+  beforeEach(() => {
+    git('config', '--global', 'user.name', 'R. Patel');
+    git('config', '--global', 'user.email', 'someone@example.org');
+  });
   it('makes a repository with one commit of what it wrote', async () => {
     expect((await devolve('init', 'clinic', ...all, '--git', '--github')).code).toBe(0);
     expect(git('-C', 'clinic', 'log', '--format=%s')).toBe('Rosewood Med Spa: a beginning, written by devolve init');
@@ -385,6 +385,12 @@ describe('devolve init in git', () => {
     const { code, stderr } = await devolve('init', ...all, '--github');
     expect([code, begun()]).toEqual([2, ['.github']]);
     expect(stderr).toContain('.github/workflows/devolve.yml is there already');
+  });
+  it('writes nothing where git does not know who commits', async () => {
+    git('config', '--global', '--unset', 'user.name');
+    const { code, stderr } = await devolve('init', ...all, '--git');
+    expect([code, begun()]).toEqual([3, []]);
+    expect(stderr).toContain('git does not know who you are');
   });
   it('leaves a schema that is there, and makes no repository unasked', async () => {
     mkdirSync('.devolve');

@@ -11,7 +11,7 @@ import { memoryFile } from '../../support/memory.ts';
 const library = loadLibrary({ files: readShipped() });
 const file = { path: 'rosewood.yaml', day: '2026-11-21', schema: null };
 
-export const rosewood: ProfileAnswers = {
+const rosewood: ProfileAnswers = {
   ...{ name: 'Rosewood', role: 'covered-entity', kind: 'provider', states: ['CA'] },
   ...{ systems: [], activities: [], by: null, owners: [] },
 };

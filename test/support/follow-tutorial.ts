@@ -50,6 +50,12 @@ async function shellLine(
     case 'mkdir':
       mkdirSync(inside(path));
       return said('');
+    case 'echo': {
+      const [text = '', to, file = ''] = args;
+      if (to !== '>') throw new Error('a tutorial writes what it echoes to a file');
+      writeFileSync(inside(file), `${text}\n`);
+      return said('');
+    }
     case 'cd':
       return { ...said(''), folder: inside(path) };
     case 'sha256sum': {

@@ -31,7 +31,7 @@ await build(
 // the sources in src/, so that relative paths work in both. Modules required by name at run time (handlebars) stay
 // external.
 const groups = [
-  { name: 'core', test: /src\/cli\/(?:session|output|options)\.ts|src\/words\/labels\.ts/ },
+  { name: 'core', test: /src\/cli\/(?:session|output|options|commands|flags)\.ts|src\/words\/labels\.ts/ },
   {
     name: 'history',
     test: /src\/history\/(?:diff-revisions|library-at)\.ts|src\/report\/(?:terminal\/diff|views\/diff-view)\.ts/,

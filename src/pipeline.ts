@@ -40,6 +40,7 @@ export { fileOfText, fileWithText, readProfileFile, textWithMark } from './sourc
 export { pathBeside } from './source/evidence.ts';
 export { readGiven } from './source/given.ts';
 export { type LibraryTree, readLibraryTree, readShipped } from './source/library-tree.ts';
+export { profilesHere } from './source/profiles-here.ts';
 export {
   isTaken,
   type NewFile,

@@ -16,6 +16,14 @@
   const inWords = (item, values, which) =>
     which.map((f) => (f === 'status' ? values[f] : `${labelOf(item, f)}: ${values[f] || '–'}`)).join(' · ');
 
+  /** Lines without what makes no difference to the profile. */
+  const tidy = (text) =>
+    text
+      .split(/\n| \| /)
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join('\n');
+
   // What can be entered, by id, in the order of the page; `was` is what the profile says.
   const items = new Map();
 
@@ -34,13 +42,15 @@
     return field === 'due' || field === 'on' ? value === '' || isDay(value) : value.length <= 4000;
   }
 
-  /** What of an entry is new to the profile; null for nothing. Of ids of other pages, everything. */
+  /** What of an entry is new to the profile; null for nothing. Of what other pages have, everything. */
   function newIn(raw) {
     const item = items.get(raw.id);
-    const entry = { token: String(raw.token) };
-    for (const f of fields)
-      if (typeof raw[f] === 'string' && (!item || (raw[f].trim() !== item.was[f] && fits(item, f, raw[f].trim()))))
-        entry[f] = raw[f].trim();
+    const entry = { token: typeof raw.token === 'string' ? raw.token : item?.token };
+    for (const f of fields) {
+      if (typeof raw[f] !== 'string') continue;
+      const text = raw[f].trim();
+      if (!item || (tidy(text) !== item.was[f] && fits(item, f, text))) entry[f] = text;
+    }
     return fields.some((f) => f in entry) ? entry : null;
   }
 
@@ -172,7 +182,7 @@
   function add(act, host, { dataset }, id, at, title) {
     const { kind = 'answer', token = untouched } = dataset;
     const choices = parts.querySelector(`[data-kind=${kind}]`);
-    const was = Object.fromEntries(fields.map((f) => [f, dataset[f] ?? (f === 'status' ? first : '')]));
+    const was = Object.fromEntries(fields.map((f) => [f, tidy(dataset[f] ?? (f === 'status' ? first : ''))]));
     const item = { id, kind, choices, was, token: `${token} ${dataset.at ?? at}`, title, act };
     item.open = copy('.fill-rec');
     item.open.setAttribute('aria-label', `${item.open.textContent}: ${title}`);
@@ -216,6 +226,7 @@
 
   const lead = copy('.fill-lead');
   const bar = copy('.fill-bar');
+  const status = lead.querySelector('[role=status]');
   const control = (which) => bar.querySelector(`[name=${which}]`);
   const fileName = `${customer}-filled-${asOf}.json`;
 
@@ -238,12 +249,14 @@
     const command = bar.querySelector('code');
     bar.querySelector('.told').textContent = text;
     command.hidden = !next;
-    lead.querySelector('[role=status]').textContent = next ? text + command.textContent : text;
+    status.textContent = next ? text + command.textContent : text;
   }
 
   function count() {
     const n = entered().length;
     bar.hidden = n === 0;
+    // What the bar says cannot be seen without it.
+    status.classList.toggle('vh', n > 0);
     bar.querySelector('b').textContent = say(n === 1 ? 'one' : 'many', { n });
     if (!control('text').parentElement.hidden) control('text').value = fileText();
   }

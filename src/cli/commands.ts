@@ -217,6 +217,10 @@ export const rows = {
     usage: 'vendors [vendor]',
     report: 'vendors',
   },
+  completion: {
+    usage: 'completion <shell>',
+    report: null,
+  },
   schema: {
     usage: 'schema <kind>',
     report: null,
@@ -248,5 +252,6 @@ export const actions: { readonly [N in CommandName]: () => Promise<Action<N>> } 
   cite: async () => (await import('./commands/cite.ts')).cite,
   profile: async () => (await import('./commands/profile.ts')).profile,
   vendors: async () => (await import('./commands/vendors.ts')).vendors,
+  completion: async () => (await import('./commands/completion.ts')).completion,
   schema: async () => (await import('./commands/schema.ts')).schema,
 };

@@ -11,6 +11,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.stdout.write(`${version()}\n`);
     return exit.done;
   }
+  // Asked on every tab: nothing is parsed.
+  if (argv[0] === '__complete') return (await import('./completion/complete.ts')).complete(argv.slice(1), io);
   const { run } = await import('./program.ts');
   return run(argv, io, version());
 }

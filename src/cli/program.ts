@@ -4,13 +4,12 @@ import { Command, CommanderError } from 'commander';
 import { UsageError } from '../model/errors.ts';
 import { inertLines, withoutCommands } from '../model/inert.ts';
 import { inputsRead } from '../model/inputs-read.ts';
-import { commandHelp, commandsHint, sharedHelp as help, meantHint, programHelp, usageHint } from '../words/help.ts';
-import { hintLine } from '../words/remarks.ts';
+import { commandHelp, programHelp, sharedHelp } from '../words/help.ts';
 import { actions, type CommandName, commandNames, type Options, rows } from './commands.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { reportFailure } from './failure.ts';
 import { flagsOf } from './flags.ts';
-import { type Io, say } from './io.ts';
+import type { Io } from './io.ts';
 import type { CommandRow } from './options.ts';
 
 /** Refuses a second value, because the first would be dropped silently. */
@@ -59,6 +58,12 @@ function watched(io: Io): Io {
   return { ...io, stderr: { write, isTTY: stderr.isTTY === true, columns: stderr.columns ?? 80 } };
 }
 
+/** Help on a command that does not exist is not help on all of them. */
+const withCommand = ([first = '', second, ...rest]: readonly string[]) =>
+  first === 'help' && second !== undefined && !commandNames.some((name) => name === second)
+    ? [second, ...rest]
+    : [first, ...(second === undefined ? [] : [second]), ...rest];
+
 /** Parses and runs. Every failure becomes a message and an exit code here. */
 export async function run(argv: readonly string[], given: Io, version: string): Promise<ExitCode> {
   const io = watched(given);
@@ -67,14 +72,13 @@ export async function run(argv: readonly string[], given: Io, version: string): 
   const program = new Command('devolve');
   program
     .description(programHelp)
-    .version(version, '-V, --version', help.version)
+    .version(version, '-V, --version', sharedHelp.version)
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(inertLines(text)),
-      outputError: (text, write) =>
-        write(text.replace(/\(Did you mean (.+)\?\)/, (_, near) => hintLine(meantHint(near)))),
+      outputError: () => {},
     })
-    .showSuggestionAfterError()
+    .showSuggestionAfterError(false)
     .exitOverride();
   for (const name of commandNames)
     addCommand(program, name, io, (result) => {
@@ -82,17 +86,13 @@ export async function run(argv: readonly string[], given: Io, version: string): 
     });
   try {
     if (argv.length === 0) io.stdout.write(program.helpInformation());
-    else await program.parseAsync([...argv], { from: 'user' });
+    else await program.parseAsync(withCommand(argv), { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) {
-      const name = commandNames.find((n) => n === argv[0]);
-      if (error.exitCode === 0) return exit.done;
-      const suggested = error.message.includes('(Did you mean');
-      if (!suggested)
-        say(io.stderr, hintLine(name === undefined ? commandsHint(commandNames) : usageHint(rows[name].usage, name)));
-      return exit.usage;
-    }
-    return reportFailure(error, io, !argv.includes('--no-color'));
+    const color = !argv.includes('--no-color');
+    if (!(error instanceof CommanderError)) return reportFailure(error, io, color);
+    if (error.exitCode === 0) return exit.done;
+    const { lostReason } = await import('./lost.ts');
+    return reportFailure(new UsageError(lostReason(error, argv, program)), io, color);
   }
 }

@@ -93,7 +93,7 @@ function readNamedProfile(path: string): SourceFile {
     return pipeline.readProfileFile(path);
   } catch (error) {
     if (!(error instanceof SourceError) || error.reason.says !== 'file-failed') throw error;
-    throw new SourceError({ ...error.reason, says: 'profile-failed' });
+    throw new SourceError({ ...error.reason, says: 'profile-failed', here: pipeline.profilesHere() });
   }
 }
 

@@ -1,108 +1,23 @@
-// What a person says of one target, as the changes of its entry: which options fit it, what a status needs, which days are
-// taken for granted.
+// What a person says of one target, as the changes of its entry: what a status needs, and what is taken for granted.
 
 import { UsageError } from '../model/errors.ts';
-import { isAgreement } from '../model/gate-state.ts';
 import { nearest, nearTo } from '../model/nearest.ts';
 import type { GateKind } from '../model/vendor.ts';
-import type { ReplyEntry } from '../schema/profile-document.ts';
 import { type Data, isList, isMapping, type Mapping } from './data.ts';
-import { type Entry, type EntryKind, type EntryTarget, targetText } from './entry.ts';
+import { type Entry, type EntryTarget, targetText } from './entry.ts';
+import {
+  dated,
+  fitting,
+  flags,
+  listKeys,
+  type Option,
+  optionName,
+  type Said,
+  settable,
+  statusesOf,
+  statusKeys,
+} from './entry-options.ts';
 
-/** The options, as given; '' removes a key. */
-export interface Said {
-  readonly status?: string;
-  readonly owner?: string;
-  readonly on?: string;
-  readonly due?: string;
-  readonly because?: string;
-  readonly by?: string;
-  readonly note?: string;
-  readonly evidence?: readonly string[];
-  readonly expires?: string;
-  readonly verifiedBy?: string;
-  readonly verifiedOn?: string;
-  readonly satisfiedBy?: string;
-  readonly says?: string;
-  readonly source?: string;
-  /** `key=value`, for what has no option. */
-  readonly set?: readonly string[];
-}
-
-type Option = keyof Said;
-
-const ofAnswer: readonly Option[] = [
-  ...(['status', 'owner', 'on', 'due', 'because', 'by', 'evidence', 'expires'] as const),
-  ...(['verifiedBy', 'verifiedOn', 'satisfiedBy', 'note'] as const),
-];
-
-const fitting: Readonly<Record<EntryKind, readonly Option[]>> = {
-  work: ofAnswer,
-  obligation: ofAnswer,
-  place: ofAnswer,
-  duty: ofAnswer,
-  activity: ['status', 'on', 'by'],
-  gate: ['status', 'on', 'owner', 'due', 'note', 'set'],
-  letter: ['status', 'on', 'owner', 'due', 'note'],
-  reply: ['says', 'on', 'source', 'set'],
-};
-
-const settable: Partial<Record<EntryKind, readonly string[]>> = {
-  gate: ['changed'],
-  reply: [
-    ...(['grade', 'provides', 'duties', 'limits', 'does-nothing'] as const),
-    ...(['within', 'without-unreasonable-delay', 'goal', 'agreement', 'phi'] as const),
-  ] satisfies (keyof ReplyEntry)[],
-};
-
-const listKeys: ReadonlySet<string> = new Set(['duties']);
-const flags: ReadonlySet<string> = new Set(['does-nothing', 'goal', 'without-unreasonable-delay']);
-
-/** The option as it is typed. */
-export const optionName = (option: string): string => `--${option.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
-
-export const answerStatuses = [
-  'implemented',
-  'alternative',
-  'planned',
-  'not-started',
-  'unknown',
-  'later',
-  'not-applicable',
-] as const;
-
-/** What may be said of a target; a letter is sent, a reply has words instead. */
-export function statusesOf(kind: EntryKind, gate: GateKind | null): readonly string[] {
-  switch (kind) {
-    case 'activity':
-      return ['yes', 'no', 'unknown'];
-    case 'gate':
-      return gate !== null && isAgreement(gate) ? ['executed', 'signed', 'requested', 'none'] : ['open', 'closed'];
-    case 'letter':
-      return ['sent'];
-    case 'reply':
-      return [];
-    default:
-      return answerStatuses;
-  }
-}
-
-/** The key of a status in each kind of entry. */
-const statusKeys: Readonly<Record<EntryKind, string>> = {
-  work: 'status',
-  obligation: 'status',
-  place: 'status',
-  duty: 'status',
-  activity: 'answer',
-  gate: 'state',
-  letter: 'sent',
-  reply: '',
-};
-
-/** Statuses that come to be on a day. */
-const dated: ReadonlySet<string> = new Set([
-  ...['implemented', 'alternative', 'not-applicable', 'yes', 'no', 'executed', 'signed', 'requested', 'open'],
-]);
 const done: ReadonlySet<string> = new Set(['implemented', 'alternative']);
 const withReason: ReadonlySet<string> = new Set(['alternative', 'not-applicable', 'later']);
 
@@ -218,9 +133,55 @@ function requireWhole(telling: Telling, changes: Mapping): void {
     throw new UsageError({ says: 'entry-needs', option: `${what}=${status}`, needs: '--because' });
 }
 
+const first = (said: Data | undefined, otherwise: Data | undefined) => (said === undefined ? otherwise : said);
+
+/** Null removes a key; undefined leaves it as it is. */
+const only = (keys: Readonly<Record<string, Data | undefined>>): Mapping =>
+  Object.fromEntries(Object.entries(keys).filter((pair): pair is [string, Data] => pair[1] !== undefined));
+
+/** What another reply settled, and its document, do not stand behind these words. */
+function withoutSettled({ said: { says }, before }: Telling): Mapping {
+  if (says === undefined || says === before?.says) return {};
+  const keys = [...(settable.reply ?? []), 'source'].filter((key) => before?.[key] !== undefined);
+  return Object.fromEntries(keys.map((key) => [key, null]));
+}
+
+function changesOf(telling: Telling): Mapping {
+  const { target, said, before, asOf } = telling;
+  const { status, says, source } = said;
+  const common = { owner: textOr(said.owner), due: textOr(said.due), by: textOr(said.by), note: textOr(said.note) };
+  const today = status !== undefined && dated.has(status) ? asOf : undefined;
+  const on = first(textOr(said.on), today);
+  switch (target.kind) {
+    case 'activity':
+      return only({ answer: status, by: common.by, on });
+    case 'gate':
+      return only({ state: status, on, ...keysSet(telling), ...common });
+    case 'letter':
+      return only({ sent: on, ...common });
+    case 'reply': {
+      const day = first(on, says === undefined ? undefined : asOf);
+      const words = only({ says: textOr(says), on: day, source: textOr(source) });
+      return { ...withoutSettled(telling), ...words, ...keysSet(telling) };
+    }
+    default: {
+      const old = outdated(before, status);
+      return only({
+        status,
+        because: first(textOr(said.because), old.because),
+        ...common,
+        on: first(on, old.on),
+        evidence: evidenceWith(telling),
+        verified: first(verifiedWith(telling), old.verified),
+        'satisfied-by': textOr(said.satisfiedBy),
+      });
+    }
+  }
+}
+
 /** The entry that records what is said. Throws UsageError. */
 export function entryOf(telling: Telling): Entry {
-  const { target, said, before, asOf } = telling;
+  const { target, said } = telling;
   requireFitting(telling);
   if (Object.values(said).every((value) => value === undefined))
     throw new UsageError({
@@ -228,49 +189,7 @@ export function entryOf(telling: Telling): Entry {
       what: targetText(target),
       known: fitting[target.kind].map(optionName),
     });
-  const { status } = said;
-  const common = { owner: textOr(said.owner), due: textOr(said.due), by: textOr(said.by), note: textOr(said.note) };
-  const on = said.on !== undefined ? textOr(said.on) : status !== undefined && dated.has(status) ? asOf : undefined;
-  const first = (said: Data | undefined, otherwise: Data | undefined) => (said === undefined ? otherwise : said);
-  const withoutUndefined = (keys: Readonly<Record<string, Data | undefined>>): Mapping =>
-    Object.fromEntries(Object.entries(keys).filter((pair): pair is [string, Data] => pair[1] !== undefined));
-  const changes = (): Mapping => {
-    switch (target.kind) {
-      case 'activity':
-        return withoutUndefined({ answer: status, by: common.by, on });
-      case 'gate':
-        return withoutUndefined({ state: status, on, ...keysSet(telling), ...common });
-      case 'letter':
-        return withoutUndefined({ sent: on ?? (status === undefined ? on : asOf), ...common });
-      case 'reply': {
-        const { says, source } = said;
-        const isNew = says !== undefined && says !== before?.says;
-        const keys = [...(settable.reply ?? []), 'source'];
-        // What another reply settled, and its document, no longer stand behind these words.
-        const old = isNew ? keys.filter((key) => before?.[key] !== undefined).map((key) => [key, null]) : [];
-        return withoutUndefined({
-          ...Object.fromEntries(old),
-          says: textOr(says),
-          on: first(on, says === undefined ? undefined : asOf),
-          ...withoutUndefined({ source: textOr(source) }),
-          ...keysSet(telling),
-        });
-      }
-      default: {
-        const { because, on: onBefore, verified } = outdated(before, status);
-        return withoutUndefined({
-          status,
-          because: first(textOr(said.because), because),
-          ...common,
-          on: first(on, onBefore),
-          evidence: evidenceWith(telling),
-          verified: first(verifiedWith(telling), verified),
-          'satisfied-by': textOr(said.satisfiedBy),
-        });
-      }
-    }
-  };
-  const made = changes();
-  requireWhole(telling, made);
-  return { target, changes: made } as Entry;
+  const changes = changesOf(telling);
+  requireWhole(telling, changes);
+  return { target, changes } as Entry;
 }

@@ -47,3 +47,8 @@ export async function profileAt(directory: string | undefined, name: string, pat
     library.close();
   }
 }
+
+/** A profile as the last commit of its own repository has it. Throws SourceError where it has none. */
+export async function profileCommitted(directory: string | undefined, path: string): Promise<SourceFile> {
+  return (await readProfileThen(path, 'HEAD', directory)).file;
+}

@@ -62,7 +62,11 @@ export function realDirectory(path: string): string | null {
 /** The existing name that was probably meant; null if none. */
 function nearby(path: string): string | null {
   try {
-    const near = nearest(basename(path), readdirSync(dirname(path)));
+    const files = readdirSync(dirname(path), { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+    const near = nearest(
+      basename(path),
+      files.map(({ name }) => name),
+    );
     return near === null ? null : join(dirname(path), near);
   } catch {
     return null;

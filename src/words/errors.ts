@@ -5,6 +5,7 @@ import { commitReasons } from './errors/commit.ts';
 import { filledReasons } from './errors/filled.ts';
 import { gitReasons } from './errors/git.ts';
 import { logoReasons } from './errors/logo.ts';
+import { lostReasons } from './errors/lost.ts';
 import { planReasons } from './errors/plan.ts';
 import { sourceReasons } from './errors/sources.ts';
 import { startReasons } from './errors/start.ts';
@@ -14,6 +15,7 @@ import type { Arguments, Fact, Speaking, Words } from './wording.ts';
 
 const reasons = {
   ...usageReasons,
+  ...lostReasons,
   ...sourceReasons,
   ...logoReasons,
   ...gitReasons,

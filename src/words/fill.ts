@@ -58,7 +58,7 @@ const says = {
   unread: '{file} is not a file that this page saved. Nothing was loaded.',
   other: '{file} is about another customer, {customer}. Nothing was loaded.',
   loaded: 'From {file}: {n} loaded. ',
-  lost: 'No longer in this report: {ids}.',
+  lost: 'Not in this report: {ids}.',
   older:
     'In the report of {day} you entered {n} that the profile does not have yet and that this report still asks for. ',
   carried: 'Carried over from the report of {day}: {n}. ',

@@ -26,6 +26,8 @@ export const commandHelp = {
   profile: 'what a profile says, in words to check with a colleague, and what it does not say; nothing is computed',
   vendors:
     'the vendors that the library knows; with the id or name of one, its services with every choice, how its preconditions are met, and the lines for a profile',
+  completion:
+    'a script for bash, zsh, fish or powershell that completes commands, options, vendors, citations and files',
   schema:
     'the JSON Schema of a catalog, index, mapping, overlay, inquiries, crosswalk, policy, profile or brand, for editors',
 } as const;
@@ -74,7 +76,7 @@ export const optionHelp = {
   notice: 'one page for customers in plain words: what changed, from when, what to do',
   noticeAudience: 'who may read the notice: public, nda or internal (default: public)',
   on: 'the day on which the event happened or the request was received, YYYY-MM-DD (default: the day of the report)',
-  overwrite: 'write over a workbook or CSV that somebody filled in, and lose what the profile does not have',
+  overwrite: 'write over a workbook or CSV that was filled in, and lose what the profile does not have',
   owner: 'only the acts of this person, as owner or suggested owner',
   ownerPage: 'one page for the owner to decide on and sign (markdown, html)',
   plan: 'the plan that the prospect would buy',
@@ -119,7 +121,7 @@ export const answerHelp = {
   interactive: 'ask about everything that is open, in the order of the plan, and write after each answer',
   commit: 'commit the profile in git, with a message that says what was recorded',
   dryRun: 'show the change, write nothing',
-  from: 'what somebody filled in: a workbook or CSV of gap or plan, or the file that the page of a report gives back',
+  from: 'what was filled in: a workbook or CSV of gap or plan, or the file that the page of a report gives back',
   takeFile: 'with --from: where the file and the profile were both changed, the file wins',
 } as const;
 
@@ -139,9 +141,6 @@ export const sharedHelp = {
   verbose: 'list what is read',
   version: 'print the version',
 } as const;
-
-/** Replaces the suggestion of the command-line parser. */
-export const meantHint = (near: string): string => `did you mean "${near}"?`;
 
 export const commandsHint = (names: readonly string[]): string =>
   `use one of: ${names.join(', ')}; for more, run: devolve --help`;

@@ -1,11 +1,22 @@
 // What `devolve profile` says: a profile in words, and what it does not say.
 
-import type { Answer, AnswerStatus, Client, Evidence, GateAnswer, GateState, Trait } from '../model/customer.ts';
+import type {
+  Answer,
+  AnswerStatus,
+  Client,
+  Evidence,
+  GateAnswer,
+  GateState,
+  Letter,
+  Trait,
+} from '../model/customer.ts';
 import type { Party } from '../model/parties.ts';
 import type { Reply } from '../model/reply.ts';
+import type { Unmapped } from '../model/unmapped.ts';
 import { describeTime } from './clocks.ts';
 import { gradeWords } from './labels.ts';
 import { sentence } from './sentences.ts';
+import { vendorKindWords } from './vendor-kinds.ts';
 
 export const profilePage = {
   who: 'Who you are',
@@ -14,7 +25,7 @@ export const profilePage = {
   agreements: 'Agreements that you signed',
   clients: 'Clients whose PHI you handle',
   activities: 'What you do, and what you do not',
-  letters: 'Letters that you sent',
+  letters: 'Letters to vendors',
   replies: 'Answers of vendors',
   answers: {
     work: 'Your answers on pieces of work',
@@ -51,11 +62,17 @@ const gateWords = {
   closed: 'not met',
 } as const satisfies Record<GateState, string>;
 
-/** `executed by both sides, 2026-03-01; changed on 2026-05-01`. */
-export function gateLine(title: string, { state, on, changed }: GateAnswer): string {
-  const since = on === null ? ', no date' : `, ${on}`;
-  return `${title}: ${gateWords[state]}${since}${changed === null ? '' : `; changed on ${changed}`}`;
+/** `executed by both sides, 2026-03-01; changed on 2026-05-01; Office manager; due 2026-12-01`. */
+export function gateLine(title: string, { state, on, changed, owner, due, note }: GateAnswer): string {
+  const more = [changed && `changed on ${changed}`, owner, due && `due ${due}`].flatMap((part) => part ?? []);
+  return noted(`${title}: ${[`${gateWords[state]}, ${on ?? 'no date'}`, ...more].join('; ')}`, note);
 }
+
+const noted = (line: string, note: string | null) => (note === null ? line : `${line}. Note: ${sentence(note)}`);
+
+/** What is known of a system's vendor without a mapping. */
+export const unmappedLine = ({ vendor, kind }: Unmapped): string =>
+  `${vendorKindWords[kind]}, from ${vendor}. The library has no mapping of this vendor.`;
 
 export const chosen = (key: string, titles: readonly string[]): string =>
   `${key}: ${titles.length === 0 ? 'none' : titles.join('; ')}`;
@@ -102,12 +119,13 @@ export function activityLine(title: string, answer: keyof typeof activityWords, 
   return `${title}: ${activityWords[answer]}${who === '' ? '' : `, ${who}`}`;
 }
 
-export const letterLine = (vendor: string, sent: string | null, due: string | null, owner: string | null): string =>
-  [
-    `${vendor}: ${sent === null ? 'not sent' : `sent ${sent}`}`,
-    due === null ? 'no day to answer by' : `answer by ${due}`,
-    owner ?? 'no owner',
-  ].join(', ');
+export function letterLine(name: string, { sent, due, owner, note }: Letter): string {
+  const day =
+    sent === null
+      ? `not sent yet, ${due === null ? 'no day to send it by' : `to be sent by ${due}`}`
+      : `sent ${sent}, ${due === null ? 'no day to answer by' : `answer by ${due}`}`;
+  return noted(`${name}: ${day}, ${owner ?? 'no owner'}`, note);
+}
 
 /** What a reply settles, if anything. */
 function settledWords({ settled }: Reply): string {
@@ -159,7 +177,7 @@ function evidenceLine({ file, on, expires }: Evidence): string {
 export function answerLine(
   key: string,
   title: string,
-  { status, owner, on, due, by, because, evidence, verified }: Answer,
+  { status, owner, on, due, by, because, evidence, verified, note }: Answer,
   elsewhere: string | null,
 ): string {
   const stated = [statusWords[status], on, owner, due === null ? null : `due ${due}`].flatMap((part) => part ?? []);
@@ -169,6 +187,7 @@ export function answerLine(
     elsewhere === null ? '' : `Satisfied by ${elsewhere}.`,
     evidence.length === 0 ? '' : `Evidence: ${evidence.map(evidenceLine).join('; ')}.`,
     verified === null ? '' : `Verified by ${verified.by}, ${verified.on}.`,
+    note === null ? '' : `Note: ${sentence(note)}`,
   ].filter((part) => part !== '');
   return [`${key} ${title.replace(/\.$/, '')}: ${stated.join(', ')}.`, ...more].join(' ');
 }

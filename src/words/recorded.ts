@@ -1,6 +1,7 @@
 // What is said when something is recorded in a profile.
 
 import type { Act } from '../model/act.ts';
+import { actStatusWords } from './acts.ts';
 import { count } from './labels.ts';
 import { listed } from './near.ts';
 
@@ -29,17 +30,10 @@ export const evidenceAbsent = (file: string): string =>
 export const outranked = (what: string, by: readonly string[]): string =>
   `${listed(by)} ${by.length === 1 ? 'has an answer of its own, which outranks' : 'have answers of their own, which outrank'} ${what}`;
 
-const standing: Readonly<Record<Act['status'], string>> = {
-  open: 'still open',
-  started: 'started',
-  waiting: 'waiting for the vendor',
-  done: 'done',
-};
-
 /** `Name your officials: 3 of 4 rows of this act are done now.` */
 export function actReached(title: string, { kind, status, closes, done }: Act): string {
   const all = closes.length + done.length;
-  if (kind !== 'work' || all === 0) return `${title}: ${standing[status]}.`;
+  if (kind !== 'work' || all === 0) return `${actStatusWords[status]}: ${title}.`;
   if (status === 'done') return `${title}: done, with ${all === 1 ? 'its 1 row' : `all ${all} rows`}.`;
   return `${title}: ${done.length} of ${all} rows of this act ${done.length === 1 ? 'is' : 'are'} done now.`;
 }

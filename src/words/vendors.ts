@@ -17,7 +17,7 @@ export const vendorsPage = {
   },
   legend: [
     'Rows: requirements that its documents address. Oldest read: the first day on which a document was read.',
-    'One vendor with every choice: devolve vendors <vendor>. A vendor that is not here needs a mapping: devolve schema mapping.',
+    'One vendor with every choice: devolve vendors <vendor>. In a profile, a vendor that is not here is written as { vendor: its name, kind: ehr }, and it is asked for its documents.',
   ],
   own: 'yours',
   shipped: 'built in',

@@ -21,7 +21,11 @@ const recorded = `${profile}  work/privacy-official:
     status: implemented
     owner: A. Juniper
     on: 2026-02-03
-    evidence: [evidence/designation.txt]
+    evidence: [evidence/designation.txt, https://clinic.example/designation]
+    note: |-
+      Signed.
+
+      Copied.
 `;
 
 const day = '2026-11-30';
@@ -147,6 +151,39 @@ describeInBrowser('what a person enters in a page', () => {
     expect((await saved(page)).text).toBe(first.text);
   });
 
+  it('is recorded by the command that the page names; the next report has nothing left to record', async () => {
+    const page = await visit('gap.html');
+    await tick(page, official).check();
+    await record(page, official, {
+      Owner: 'R. Patel',
+      'Done on': '2026-11-02',
+      Evidence: 'evidence/ra.pdf\nhttps://clinic.example/ra',
+      Note: 'Signed.\nCopied.',
+    });
+    await record(page, 'Send Lumè one letter with 34 questions', { Status: 'Waiting', 'Sent on': '2026-11-20' });
+    await page.locator('#letter-lume > summary').click();
+    const question = page.locator('#letter-lume .f', { hasText: 'q-clock-breach-notice' });
+    await question.getByRole('button').click();
+    await question.getByLabel('Status').selectOption('Done');
+    await question.getByLabel('Answered on').fill('2026-11-25');
+    await question.getByLabel('What the vendor answered').fill('30 days');
+    await page.locator('#work-workstation-rules > summary').click();
+    const finding = page.locator('#work-workstation-rules .f', { hasText: 'Workstation use' });
+    await finding.getByRole('button').click();
+    await finding.getByLabel('Owner').fill('Front desk');
+    writeFileSync(at('filled.json'), (await saved(page)).text);
+    expect(await lines(page)).toHaveLength(4);
+
+    writeFileSync(at('profile.yaml'), profile);
+    const ran = await devolve('answer', at('profile.yaml'), '--from', at('filled.json'), '--as-of', day);
+    expect(ran, ran.stderr).toMatchObject({ code: 0 });
+    await write('gap.html', 'gap', readFileSync(at('profile.yaml'), 'utf8'));
+    await page.reload();
+    expect(await lines(page)).toEqual([]);
+    expect(await bar(page).isVisible()).toBe(false);
+    await write('gap.html', 'gap', profile);
+  });
+
   it('another person sees nothing of it; a file brings it to them, with the same bytes', async () => {
     const one = await visit('gap.html');
     await record(one, official, { Owner: 'R. Patel' });
@@ -185,7 +222,8 @@ describeInBrowser('what a person enters in a page', () => {
       Status: 'Done',
       Owner: 'A. Juniper',
       'Done on': '2026-02-03',
-      Evidence: 'evidence/designation.txt',
+      Evidence: 'evidence/designation.txt\nhttps://clinic.example/designation',
+      Note: ' Signed.\nCopied. ',
     });
     await record(page, inventory, { Owner: 'R. Patel' });
     const same = await visit('recorded.html', { as: context });
@@ -248,12 +286,12 @@ describeInBrowser('what a person enters in a page', () => {
 
   it('what is done is ticked, and can be opened again', async () => {
     const page = await visit('gap.html');
-    await page.locator('details.done > summary').click();
-    const analysis = 'Conduct a risk analysis';
-    expect(await tick(page, analysis).isChecked()).toBe(true);
-    await tick(page, analysis).uncheck();
-    expect((await saved(page)).filled.entries).toMatchObject([{ id: 'work/risk-analysis', status: 'Open' }]);
-    await tick(page, analysis).check();
+    await page.locator('.fam.done > summary').click();
+    const agreement = 'In place for Lumè CRM: business associate agreement with Lumè';
+    expect(await tick(page, agreement).isChecked()).toBe(true);
+    await tick(page, agreement).uncheck();
+    expect((await saved(page)).filled.entries).toMatchObject([{ id: 'gate/crm/baa-executed', status: 'Open' }]);
+    await tick(page, agreement).check();
     expect(await lines(page)).toEqual([]);
   });
 
@@ -294,13 +332,20 @@ describeInBrowser('what a person enters in a page', () => {
       { id: 'constructor', token: '1', owner: 'X' },
     ];
     expect(await load(page, text({ entries }))).toBe(
-      'From some.json: 1 loaded. No longer in this report: work/gone, constructor.',
+      'From some.json: 1 loaded. Not in this report: work/gone, constructor.',
     );
     expect(await lines(page)).toEqual([
       ...was,
       'Owner: <img src=x> not yet in the profile, which has changed since you entered this: check it',
     ]);
     expect(await page.locator('img').count()).toBe(0);
+  });
+
+  it('what comes of a file is said where nothing is entered, too', async () => {
+    const page = await visit('gap.html');
+    await load(page, '[');
+    expect(await lead(page).innerText()).toContain('some.json is not a file that this page saved');
+    expect(await page.locator('[role=status]').evaluate((element) => element.clientHeight)).toBeGreaterThan(10);
   });
 
   it('is cleared once the person has confirmed it', async () => {
@@ -331,7 +376,7 @@ describeInBrowser('what a person enters in a page', () => {
     const newer = await visit('gap.html', { as: context });
     expect(await lines(newer)).toEqual([]);
     const offer =
-      'In the report of 2026-10-01 you entered 2 that the profile does not have yet and that this report still asks for. No longer in this report: work/gone.';
+      'In the report of 2026-10-01 you entered 2 that the profile does not have yet and that this report still asks for. Not in this report: work/gone.';
     expect(await lead(newer).innerText()).toContain(offer);
     await button(newer, 'Leave there').click();
     await newer.reload();
@@ -425,9 +470,10 @@ describeInBrowser('what a person enters in a page', () => {
     await saved(page);
     await button(page, 'Show as text').click();
     await page.evaluate(inPage);
-    for (const width of [390, 320]) {
+    for (const width of [1280, 800, 390, 320, 180]) {
       await page.setViewportSize({ width, height: 844 });
-      expect(await page.evaluate('look.overflow()')).toEqual([]);
+      for (const question of ['overflow()', 'spilled()'])
+        expect(await page.evaluate(`look.${question}`), `${question} at ${width} pixels`).toEqual([]);
     }
     await page.evaluate('look.thin([])');
     expect(await wrongAtFirst(page)).toEqual([]);

@@ -35,7 +35,7 @@ describe('a text that is given other data', () => {
         expect(made.startsWith('\ufeff')).toBe(text.startsWith('\ufeff'));
         if (text.endsWith('\n')) expect(made.endsWith('\n')).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
   it('keeps its own text where the data is the same', () => {
@@ -44,7 +44,7 @@ describe('a text that is given other data', () => {
         const text = oddYaml(a, choosing(numbers));
         expect(withData(file, text, dataIn(text), sections)).toBe(text);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
@@ -63,7 +63,7 @@ describe('entries', () => {
         const profile = { data: dataIn(text), places: placesIn(a, nobody) };
         expect(dataIn(editProfile(file, text, profile, said))).toEqual(wanted);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
   it('touch no line of anything else', () => {
@@ -84,7 +84,7 @@ describe('entries', () => {
           if (!added) line += value.length;
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

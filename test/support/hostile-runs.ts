@@ -47,6 +47,9 @@ const argvs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   catalog: [['catalog'], ['catalog', '164.312(i)']],
   cite: [['cite', '{words}', '164.312(z)']],
+  profile: [['profile', '{profile}']],
+  vendors: [['vendors'], ['vendors', 'hostile']],
+  completion: [],
   schema: [],
 };
 
@@ -70,10 +73,16 @@ const fully: ReadonlySet<string> = new Set([
   'validate {broken} --fail-on none',
   'catalog 164.312(i)',
   'cite {words} 164.312(z)',
+  'profile {profile}',
+  'vendors',
 ]);
 
 const isRun = (argv: readonly string[], format: string): boolean =>
-  fully.has(argv.join(' ')) || pages.has(format) || (argv.includes('evidence-requests') && format !== 'table');
+  fully.has(argv.join(' ')) ||
+  pages.has(format) ||
+  (argv.includes('evidence-requests') && format !== 'table') ||
+  // One vendor has no CSV.
+  (argv.join(' ') === 'vendors hostile' && format !== 'csv');
 
 export interface Output {
   readonly format: string;

@@ -1,6 +1,6 @@
 // The questions of `answer --interactive`, one interview for each act: what was said of it, or that it is skipped.
 
-import { type Said, statusesOf } from '../../edit/said.ts';
+import { type Said, statusesOf } from '../../edit/entry-options.ts';
 import type { Act, ActivityQuestion } from '../../model/act.ts';
 import type { Customer, GateState } from '../../model/customer.ts';
 import type { GateKind } from '../../model/vendor.ts';

@@ -2,8 +2,9 @@
 
 import { entryAt } from '../../edit/entries-in.ts';
 import { type Entry, type EntryTarget, targetText } from '../../edit/entry.ts';
+import { optionName, type Said } from '../../edit/entry-options.ts';
 import { whatReader } from '../../edit/read-what.ts';
-import { entryOf, optionName, type Said } from '../../edit/said.ts';
+import { entryOf } from '../../edit/said.ts';
 import { UsageError } from '../../model/errors.ts';
 import { findService } from '../../model/lookup.ts';
 import type { GateKind } from '../../model/vendor.ts';

@@ -2,7 +2,7 @@
 // before the next is asked.
 
 import type { Entry, EntryTarget } from '../../edit/entry.ts';
-import { optionName, type Said } from '../../edit/said.ts';
+import { optionName, type Said } from '../../edit/entry-options.ts';
 import type { Act } from '../../model/act.ts';
 import { UsageError } from '../../model/errors.ts';
 import { recordables } from '../../model/recordables.ts';
@@ -14,6 +14,7 @@ import type { Options } from '../commands.ts';
 import { held } from '../init/converse.ts';
 import { personFor } from '../init/person.ts';
 import { type Io, type Person, say } from '../io.ts';
+import { refuseInputAsOutput } from '../output.ts';
 import { type Asked, askAct, askActivity, askBy, type Told } from './ask-act.ts';
 import { doubtsOf, effectOf, titleOf } from './effect.ts';
 import { entryTold, gateKindOf } from './entries.ts';
@@ -102,6 +103,7 @@ export async function interactive(path: string, asOf: string, options: Options<'
   const person: Person | null = await personFor(io, {});
   if (person === null) throw new UsageError({ says: 'interactive-terminal' });
   const before = await openProfile(path, asOf, options, io);
+  refuseInputAsOutput(options);
   let open = before;
   person.hello(interactiveIntro(open.file.label, open.assessment.plan.acts.filter(isAsked).length));
   const by = await held(person, askBy);

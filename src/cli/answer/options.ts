@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Said } from '../../edit/said.ts';
+import type { Said } from '../../edit/entry-options.ts';
 import { UsageError } from '../../model/errors.ts';
 import * as pipeline from '../../pipeline.ts';
 import type { Options } from '../commands.ts';

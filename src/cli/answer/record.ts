@@ -43,11 +43,10 @@ export async function newWarnings(before: OpenProfile, after: OpenProfile, io: I
 
 /** Whether the file had changes since the last commit, which a commit of the file contains, too. */
 export async function changedBefore({ path, file }: OpenProfile, library: string | undefined): Promise<boolean> {
-  const { profileAt, profileWithoutLibrary } = await import('../../history/library-at.ts');
+  const { profileCommitted } = await import('../../history/library-at.ts');
   try {
-    const alone = await profileWithoutLibrary(library, 'HEAD', path);
-    const then = alone?.file ?? (await profileAt(library, 'HEAD', path));
-    return then !== null && then.text.replaceAll('\r\n', '\n') !== file.text.replaceAll('\r\n', '\n');
+    const then = await profileCommitted(library, path);
+    return then.text.replaceAll('\r\n', '\n') !== file.text.replaceAll('\r\n', '\n');
   } catch (error) {
     // A file without a commit has nothing that was committed before.
     if (error instanceof SourceError || error instanceof UsageError) return false;

@@ -3,9 +3,10 @@
 import { statSync } from 'node:fs';
 import type { Commit } from '../../commit/commit-file.ts';
 import { entryLine } from '../../edit/entry-line.ts';
-import { optionName, type Said } from '../../edit/said.ts';
+import { optionName, type Said } from '../../edit/entry-options.ts';
 import { UsageError } from '../../model/errors.ts';
 import * as pipeline from '../../pipeline.ts';
+import { nothingNew } from '../../words/filled.ts';
 import {
   commitMessage,
   committedAs,
@@ -16,6 +17,7 @@ import {
   sweptIn,
 } from '../../words/recorded.ts';
 import { noteLine } from '../../words/remarks.ts';
+import { capital, sentence } from '../../words/sentences.ts';
 import { doubtsOf, effectOf } from '../answer/effect.ts';
 import { entriesNamed } from '../answer/entries.ts';
 import { saidIn } from '../answer/options.ts';
@@ -30,13 +32,19 @@ import { painter } from '../paint.ts';
 
 type AnswerOptions = Options<'answer'>;
 
+/** What was recorded, and what became of the file that it was taken from. */
+interface Told extends Answered {
+  readonly file?: { readonly whole: boolean } | null;
+}
+
 /** Shows the change as data, on standard output; what it came to is said beside it. */
-async function tell({ before, after, entries }: Answered, options: AnswerOptions, io: Io) {
+async function tell({ before, after, entries, file }: Told, options: AnswerOptions, io: Io) {
   const { label } = before.file;
   const quiet = options.quiet === true;
   const dry = options.dryRun === true;
   if (after.text === before.text) {
-    if (!quiet) say(io.stderr, entries.length === 0 ? nothingRecorded : nothingChanges(label));
+    const nothing = file?.whole === true ? sentence(capital(nothingNew)) : nothingRecorded;
+    if (!quiet) say(io.stderr, entries.length === 0 ? nothing : nothingChanges(label));
     return;
   }
   const paint = painter(io.stdout, io.env, options.color !== false && toStandardOutput(options));
@@ -49,38 +57,33 @@ async function tell({ before, after, entries }: Answered, options: AnswerOptions
 }
 
 /** Commits the file as it is; says what else is in the commit. */
-async function commit({ before, entries }: Answered, record: Commit, options: AnswerOptions, io: Io) {
+async function commit({ before, entries }: Answered, keep: Commit, options: AnswerOptions, io: Io) {
   const more = options.quiet !== true && (await changedBefore(before, options.library));
-  const id = await record(commitMessage(before.file.label, entries.map(entryLine)));
+  const id = await keep(commitMessage(before.file.label, entries.map(entryLine)));
   if (id === null || options.quiet === true) return;
   if (more) say(io.stderr, noteLine(sweptIn(before.file.label)));
   say(io.stderr, committedAs(id));
 }
 
-/** Throws UsageError for --from beside what says the same in another way. */
-function refuseBesideFile(whats: readonly string[], said: Said, { from, takeFile, clear }: AnswerOptions): void {
+/** What a file says; null without --from. Throws UsageError for what says the same in another way. */
+async function fileOf(open: OpenProfile, said: Said, { from, takeFile: overrule = false, clear }: AnswerOptions) {
   if (from === undefined) {
-    if (takeFile === true) throw new UsageError({ says: 'take-file-alone' });
-    if (whats.length === 0) throw new UsageError({ says: 'what-none' });
-    return;
+    if (overrule) throw new UsageError({ says: 'take-file-alone' });
+    return null;
   }
-  const [option] = Object.keys(said);
-  const given = whats[0] ?? (option === undefined ? undefined : optionName(option)) ?? (clear ? '--clear' : undefined);
-  if (given !== undefined) throw new UsageError({ says: 'from-with', given });
-}
-
-/** What the file of --from says; null without it. */
-async function fileOf(open: OpenProfile, { from, takeFile: overrule = false }: AnswerOptions) {
-  return from === undefined ? null : (await import('../answer/from-file.ts')).takeFile(from, open, overrule);
+  const [given] = Object.keys(said);
+  if (given !== undefined || clear === true)
+    throw new UsageError({ says: 'from-with', given: given === undefined ? '--clear' : optionName(given) });
+  const { takeFile } = await import('../answer/from-file.ts');
+  return takeFile(from, open, overrule);
 }
 
 /** Records what is named, or what a file says, all of it or nothing. */
 async function record(path: string, whats: readonly string[], asOf: string, options: AnswerOptions, io: Io) {
   const said = saidIn(options, path);
-  refuseBesideFile(whats, said, options);
   const before = await openProfile(path, asOf, options, io);
   refuseInputAsOutput(options);
-  const file = await fileOf(before, options);
+  const file = await fileOf(before, said, options);
   const entries = file?.entries ?? entriesNamed(before, whats, said, options.clear === true);
   const after = await changed(before, entries, io);
   if (options.dryRun !== true && after !== before) write(before, after);
@@ -90,6 +93,10 @@ async function record(path: string, whats: readonly string[], asOf: string, opti
 export async function answer(io: Io, args: readonly string[], options: AnswerOptions) {
   const [path = '', ...whats] = args;
   const asOf = asOfDay(options, io);
+  const [what] = whats;
+  if (what !== undefined && options.from !== undefined) throw new UsageError({ says: 'from-with', given: what });
+  if (what === undefined && options.from === undefined && options.interactive !== true)
+    throw new UsageError({ says: 'what-none' });
   const commits = options.commit === true && options.dryRun !== true;
   // What is no file is refused when it is read.
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
@@ -97,7 +104,7 @@ export async function answer(io: Io, args: readonly string[], options: AnswerOpt
     isFile && options.dryRun !== true ? pipeline.exclusively(path, run) : run();
   // Asked before anything is written.
   const keep = commits && isFile ? await (await import('../../commit/commit-file.ts')).requireCommit(path) : null;
-  const finish = async <A extends Answered>(answered: A) => {
+  const finish = async <T extends Answered>(answered: T) => {
     if (keep !== null && answered.after.text !== answered.before.text) await commit(answered, keep, options, io);
     return answered;
   };

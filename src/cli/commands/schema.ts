@@ -9,7 +9,7 @@ import type { Io } from '../io.ts';
 import { deliver } from '../output.ts';
 import { openAll } from '../session.ts';
 
-const kinds = [
+export const kinds = [
   'brand',
   'catalog',
   'crosswalk',

@@ -3,7 +3,7 @@
 import type { Library } from '../../model/library.ts';
 import type { Service } from '../../model/vendor.ts';
 import { excludedHelp, serviceHelp } from '../../words/editor.ts';
-import { listing, type Name, oneOf, type Schema, values } from './schema.ts';
+import { entry, listing, type Name, oneOf, type Schema, values } from './schema.ts';
 
 /** Every service of the library by its address. */
 export const serviceNames = ({ vendors }: Library): readonly Name[] =>
@@ -22,7 +22,7 @@ function settingsOf({ settings, settingValues }: Service): Schema {
   const properties = settings.map(({ id, title, note }) => {
     const known = settingValues[id] ?? [];
     const form = known.length === 0 ? { type: 'string' } : values(known);
-    return [id, { ...form, title, description: note === null ? title : `${title}. ${note}` }];
+    return [id, entry({ id, title, about: note ?? '' }, form)];
   });
   return { properties: Object.fromEntries(properties), additionalProperties: false };
 }

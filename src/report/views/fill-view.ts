@@ -7,7 +7,14 @@ import type { Citation } from '../../model/citation.ts';
 import type { Customer } from '../../model/customer.ts';
 import { lazily } from '../../model/lazily.ts';
 import type { Library } from '../../model/library.ts';
-import { filledSchema, nothingRecorded, type Recorded, recordFields, recordToken } from '../../model/record.ts';
+import {
+  comparable,
+  filledSchema,
+  nothingRecorded,
+  type Recorded,
+  recordFields,
+  recordToken,
+} from '../../model/record.ts';
 import { type RecordStatus, recordStatusNames, statusRow } from '../../model/record-status.ts';
 import { addressOf, fieldsOf, type RecordTarget } from '../../model/recordable.ts';
 import { recordables } from '../../model/recordables.ts';
@@ -101,7 +108,7 @@ export function filledOf(
       ...(changed.length === 0 ? [] : [{ key: 'token', value: recordToken(customer.id, now) }]),
       ...recordFields
         .filter((field) => changed.includes(field) || (field === 'status' && silent))
-        .map((field) => ({ key: field, value: said[field] })),
+        .map((field) => ({ key: field, value: comparable(said[field]).replaceAll('\n', ' | ') })),
     ];
   };
 }

@@ -60,8 +60,14 @@ function servicePart(system: ServiceSystem, library: Library): OutlinePart {
   });
   const agent = system.agent === 'unknown' ? [] : [words.agentLine(system.agent)];
   return {
-    heading: `${system.id}: ${system.title} (${system.service})`,
-    items: [...(service === undefined ? [] : chosenIn(system, service)), ...gates, ...agent],
+    heading:
+      system.unmapped === null ? `${system.id}: ${system.title} (${system.service})` : `${system.id}: ${system.title}`,
+    items: [
+      ...(system.unmapped !== null ? [words.unmappedLine(system.unmapped)] : []),
+      ...(system.unmapped === null && service !== undefined ? chosenIn(system, service) : []),
+      ...gates,
+      ...agent,
+    ],
   };
 }
 
@@ -145,8 +151,8 @@ export function profileOutline(request: ProfileRequest): Outline {
       ...listed(page.activities, activities),
       ...listed(
         page.letters,
-        customer.letters.map(({ vendor, sent, due, owner }) =>
-          words.letterLine(findVendor(library, vendor)?.name ?? vendor, sent, due, owner),
+        customer.letters.map((letter) =>
+          words.letterLine(findVendor(library, letter.vendor)?.name ?? letter.vendor, letter),
         ),
       ),
       ...listed(

@@ -18,8 +18,12 @@ const one = (key: string, named: readonly { readonly id: string }[]): readonly s
 const list = (key: string, named: readonly { readonly id: string }[]): readonly string[] =>
   named.length === 0 ? [] : [`# ${key}: [] # ${notes.list}`];
 
+/** A text of the mapping that can stand in a comment, and in code that no one escapes. */
+const isSimple = (text: string) => /^[a-z0-9][a-z0-9 .-]{0,60}$/i.test(text);
+
 function settings({ settings: all }: ServiceLook): readonly string[] {
-  const lines = all.map(({ id, values: [first = '', ...others] }) => {
+  const lines = all.map(({ id, values }) => {
+    const [first = '', ...others] = values.filter(isSimple);
     const more = others.length === 0 ? '' : ` # ${notes.or(others)}`;
     return `#   ${yaml(id)}: ${first === '' ? '""' : yaml(first)}${more}`;
   });

@@ -1,16 +1,18 @@
 // Why something cannot be recorded in a profile.
 
-import type { EntryKind } from '../../edit/entry.ts';
 import type { Citation } from '../../model/citation.ts';
 import type { Near } from '../../model/nearest.ts';
 import type { Standing } from '../../model/paragraph.ts';
+import type { RecordTarget } from '../../model/recordable.ts';
 import type { Instead } from '../../model/recorded-at.ts';
 import { listed, nearWords } from '../near.ts';
 import { standingName } from '../standing.ts';
 import type { Wording } from '../wording.ts';
 
+type EntryKind = RecordTarget['kind'] | 'activity';
+
 /** What an entry is about, with its article. */
-export const entryNames: Readonly<Record<EntryKind, string>> = {
+const entryNames: Readonly<Record<EntryKind, string>> = {
   work: 'a piece of work',
   obligation: 'a row',
   place: 'a row in one system',
@@ -48,7 +50,7 @@ const among = (known: readonly string[]) => `use one of: ${known.join(', ')}`;
 
 export const answerReasons = {
   'output-filled': ({ path, profile, rows }: { path: string; profile: string; rows: number }) => [
-    `${path} has ${rows === 1 ? '1 row' : `${rows} rows`} that somebody filled in and that the profile does not have`,
+    `${path} has ${rows === 1 ? '1 row' : `${rows} rows`} that were filled in and that the profile does not have`,
     `take ${rows === 1 ? 'it' : 'them'} first: devolve answer ${profile} --from ${path}; or name another file, or add --overwrite`,
   ],
   'from-with': ({ given }: { given: string }) => [

@@ -4,7 +4,7 @@ import type { Kind } from '../../model/kinds.ts';
 import type { Near } from '../../model/nearest.ts';
 import type { PassedOver } from '../../model/source-tree.ts';
 import { kindNames } from '../kinds.ts';
-import { nearWords } from '../near.ts';
+import { listed, nearWords } from '../near.ts';
 import type { Wording } from '../wording.ts';
 
 interface Labeled {
@@ -109,9 +109,10 @@ const kindIs = (kind: Kind | null) => (kind === null ? 'empty' : kindNames[kind]
 
 export const sourceReasons = {
   'file-failed': ({ code }: Labeled & Failed) => [readingFailed(code), remedies[code] ?? ''],
-  'profile-failed': ({ code }: Labeled & Failed) => [
+  'profile-failed': ({ code, here }: Labeled & Failed & { here: readonly string[] }) => [
     readingFailed(code),
-    limits[code] ?? 'name a profile: a YAML file that begins with the key "customer"',
+    limits[code] ??
+      `name a profile: a YAML file that begins with the key "customer"${here.length === 0 ? '' : `, such as ${listed(here, 4)}`}`,
   ],
   'file-missing': ({ meant }: Labeled & { meant: string }) => ['there is no such file', `did you mean ${meant}?`],
   'file-name': (_: Labeled) => ['the name of the file is not UTF-8', 'rename the file'],

@@ -219,6 +219,7 @@ export const usageReasons = {
     `--as ${form} and ${option} are both given, and a form has fixed columns`,
     `remove ${option}, or use the matrix itself, without --as`,
   ],
+  'shell-unknown': ({ name, near }: Unknown) => [`there is no completion for "${name}"`, nearWords(near)],
   'schema-unknown': ({ name, near }: Unknown) => [`there is no schema "${name}"`, nearWords(near)],
   'schema-library': ({ kind, known }: { kind: string; known: readonly string[] }) => [
     `a ${kind} names nothing of a library, and --library is given`,

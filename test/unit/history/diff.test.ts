@@ -111,8 +111,8 @@ describe('wrong use', () => {
     [['start', '--vendor', 'lumee'], 'did you mean "lume"?'],
     [['start', '--notice', '--format', 'json'], 'this command has no format "json"'],
     [['start', '--notice', '--format', 'github'], 'this command has no format "github"'],
-    [['start', 'added', 'dropped'], 'too many arguments'],
-    [[], "missing required argument 'base'"],
+    [['start', 'added', 'dropped'], 'is given more than it takes'],
+    [[], 'devolve diff needs a revision'],
   ])('diff %j', async (argv, words) => {
     const { code, stdout, stderr } = await runIn(at('acme'), 'diff', ...argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -47,7 +47,8 @@ describe.each(['med-spa-on-lume', 'two-vendors-and-paper', 'billing-company-on-t
       ...assessment.findings.map((f) => [f.id, filled(f.id, f), f.citation ?? '', records.of(f.id)] as const),
     ].filter(([id, of]) => (id.startsWith('f-') ? named(of).not === undefined : of.length > 0));
     expect(found.length).toBeGreaterThan(200);
-    for (const [id, of, at, record] of found) expect(read(of, view, at), id).toEqual(record);
+    for (const [id, of, at, record] of found)
+      expect(read(of, view, at), id).toEqual({ ...record, evidence: record.evidence.replaceAll('\n', ' | ') });
   });
   it('has every kind that it names, with the statuses that it shows', () => {
     for (const { id, status } of assessment.plan.acts) {

@@ -1,0 +1,231 @@
+// devolve answer at the command line.
+
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { back, personWho, type Scripted, stop } from '../../support/person.ts';
+import { devolve, devolveIn } from '../../support/run.ts';
+
+const base = realpathSync(mkdtempSync(join(tmpdir(), 'devolve-answer-')));
+const clinic = readFileSync('docs/profile/clinic.yaml', 'utf8');
+const day = ['--as-of', '2026-11-21'];
+const root = process.cwd();
+let folder = '';
+let count = 0;
+const profile = () => join(folder, 'clinic.yaml');
+const text = () => readFileSync(profile(), 'utf8');
+const answer = (...argv: readonly string[]) => devolve('answer', profile(), ...argv, ...day);
+
+beforeEach(() => {
+  folder = join(base, `p${count++}`);
+  mkdirSync(folder);
+  writeFileSync(profile(), clinic);
+});
+afterEach(() => process.chdir(root));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const added = (line: string) => clinic.replace('\n\nreplies:', `\n${line}\n\nreplies:`);
+
+describe('one answer', () => {
+  it('is written, shown as a change, and said with what it comes to and what is next', async () => {
+    const { code, stdout, stderr } = await answer('risk-analysis', '--status', 'planned', '--owner', 'R. Patel');
+    expect([code, text()]).toEqual([0, added('  work/risk-analysis: { status: planned, owner: R. Patel }')]);
+    expect(stdout).toMatch(/^--- .*clinic\.yaml\n\+\+\+ .*clinic\.yaml\n@@ -\d+,4 \+\d+,5 @@\n/);
+    expect(stdout.match(/^[+-] .*$/gm)).toEqual(['+  work/risk-analysis: { status: planned, owner: R. Patel }']);
+    expect(stderr).toContain('Conduct a risk analysis: 0 of 1 rows of this act are done now.');
+    expect(stderr).toMatch(/^Next: .* \(gate\/reminders\/baa-executed\)\.$/m);
+  });
+  it('again changes nothing, and says so', async () => {
+    await answer('risk-analysis=planned');
+    const before = text();
+    const { code, stdout, stderr } = await answer('risk-analysis=planned');
+    expect([code, stdout, text()]).toEqual([0, '', before]);
+    expect(stderr).toMatch(/^Nothing to change: .*clinic\.yaml says so already\.$/m);
+  });
+  it('is only shown by --dry-run', async () => {
+    const { code, stdout, stderr } = await answer('risk-analysis=planned', '--dry-run');
+    expect([code, text()]).toEqual([0, clinic]);
+    expect(stdout).toContain('+  work/risk-analysis: { status: planned }');
+    expect(stderr).toContain('Nothing is written');
+  });
+  it('is quiet with --quiet', async () => {
+    const { code, stdout, stderr } = await answer('risk-analysis=planned', '--quiet');
+    expect([code, stdout, stderr]).toEqual([0, '', '']);
+    expect(text()).not.toBe(clinic);
+  });
+  it('is removed by --clear', async () => {
+    await answer('mail/review-access-reports', '--clear');
+    expect(text()).toBe(clinic.replace(/^ {2}mail\/review-access-reports: .*\n/m, ''));
+    const { stderr } = await answer('risk-analysis=planned', '--clear');
+    expect(stderr).toContain('--clear and risk-analysis=planned are both given');
+  });
+  it('keeps the spelling of the key that the profile has', async () => {
+    writeFileSync(profile(), clinic.replace('164.308(a)(2):', '"164.308(a)(2)":'));
+    await answer('164.308(a)(2)=planned');
+    expect(text()).toContain('  "164.308(a)(2)": { status: planned, owner: Practice owner }\n');
+  });
+});
+
+describe('several at once', () => {
+  it('each have their own status, and land where they belong', async () => {
+    const { code, stderr } = await answer(
+      ...['fundraising=no', 'reminders/baa-executed=executed', 'letter/luxsci=sent', 'contingency-plan=planned'],
+    );
+    expect(code).toBe(0);
+    expect(text()).toBe(
+      clinic
+        .replace('fundraising: unknown', 'fundraising: { answer: no, on: 2026-11-21 }')
+        .replace('{ state: signed, on: 2026-11-02 }', '{ state: executed, on: 2026-11-21 }')
+        .replace('owner: Office manager }\n', 'owner: Office manager }\n  luxsci: { sent: 2026-11-21 }\n')
+        .replace('{ status: unknown, owner: IT support }', '{ status: planned, owner: IT support }'),
+    );
+    expect(stderr).toMatch(/^fundraising: \d+ rows are off by this answer\.$/m);
+  });
+  it('are written together or not at all', async () => {
+    const { code, stdout } = await answer('risk-analysis=planned', 'nothing-like-it=planned');
+    expect([code, stdout, text()]).toEqual([2, '', clinic]);
+  });
+  it('may not be the same thing twice', async () => {
+    const { code, stderr } = await answer('risk-analysis=planned', 'work/risk-analysis=later');
+    expect([code, text()]).toEqual([2, clinic]);
+    expect(stderr).toContain('"work/risk-analysis" is named twice');
+  });
+});
+
+describe('evidence', () => {
+  it('is named from the folder of the profile, from wherever it is typed', async () => {
+    mkdirSync(join(folder, 'evidence'));
+    writeFileSync(join(folder, 'evidence/ra.pdf'), '');
+    process.chdir(base);
+    await answer('risk-analysis=implemented', '--evidence', `${folder.slice(base.length + 1)}/evidence/ra.pdf`);
+    expect(text()).toContain('evidence: [evidence/ra.pdf]');
+    await answer('phi-inventory=implemented', '--evidence', join(folder, 'evidence/ra.pdf'));
+    expect(text().match(/evidence: \[evidence\/ra\.pdf\]/g)).toHaveLength(2);
+  });
+  it('that is not there is a note, not an error', async () => {
+    const { code, stderr } = await answer('risk-analysis=implemented', '--evidence', 'evidence/none.pdf');
+    expect(code).toBe(0);
+    expect(stderr).toContain('note: evidence/none.pdf is not there yet');
+  });
+  it('outside of the folder is refused', async () => {
+    for (const file of ['/etc/hosts', '../x.pdf'])
+      expect(await answer('risk-analysis=implemented', '--evidence', file)).toMatchObject({ code: 2, stdout: '' });
+    expect(text()).toBe(clinic);
+  });
+});
+
+describe('what may keep an answer from counting', () => {
+  it('is a narrower answer, which is named', async () => {
+    const { stderr } = await answer('security-official=planned');
+    expect(stderr).toContain('164.308(a)(2) has an answer of its own, which outranks work/security-official');
+  });
+  it('is a warning that the change brings; those of before are not repeated', async () => {
+    const first = await answer('mail/baa=signed');
+    expect(first.stderr).toContain('warning: agreement-gate');
+    const second = await answer('risk-analysis=planned');
+    expect(second.stderr).not.toContain('warning');
+  });
+});
+
+describe('a change that would make an error', () => {
+  it('is refused with the error, and nothing is written', async () => {
+    const { code, stdout, stderr } = await answer('mail/164.312(b)=implemented', '--satisfied-by', 'mail');
+    expect([code, stdout, text()]).toEqual([3, '', clinic]);
+    expect(stderr).toContain('Nothing is written: the change would make');
+    expect(stderr).toContain('error: satisfied-circle');
+  });
+});
+
+describe('wrong use', () => {
+  it.each<[readonly string[], string]>([
+    [[], 'nothing is named to record'],
+    [['risk-analysis', '--due', 'soon'], '--due "soon" is not a day'],
+    [['risk-analysis', '--owner', 'a\u001b[31m', '--status', 'planned'], 'the text of --owner has a control character'],
+    [['risk-analysis=planned', '--interactive'], 'risk-analysis=planned is given too'],
+    [['--interactive', '--owner', 'x'], '--owner is given too'],
+    [['--interactive'], '--interactive needs a terminal'],
+  ])('%j: %s', async (argv, words) => {
+    const { code, stdout, stderr } = await answer(...argv);
+    expect([code, stdout, text()]).toEqual([2, '', clinic]);
+    expect(stderr).toContain(words);
+  });
+  it('--output may not be the profile itself', async () => {
+    expect(await answer('risk-analysis=planned', '--output', profile())).toMatchObject({ code: 2, stdout: '' });
+    expect(text()).toBe(clinic);
+  });
+});
+
+describe('--interactive', () => {
+  const asks = (person: Scripted) => ({
+    person,
+    ran: devolveIn({ person }, 'answer', profile(), '--interactive', ...day),
+  });
+  it('asks everything that is open, activities first, and writes nothing for what is skipped', async () => {
+    const { person, ran } = asks(personWho());
+    expect(await ran).toMatchObject({ code: 0, stdout: '' });
+    expect([text(), person.ended()]).toEqual([clinic, 'done']);
+    const messages = person.asked.map((q) => q.message);
+    expect(messages[0]).toBe('What is your name?');
+    const first = messages.indexOf('Execute the business associate agreement for Luma reminders');
+    expect(person.asked.findLastIndex((q) => q.part === 'What you do and do not do')).toBe(first - 1);
+    expect(messages).toContain('Conduct a risk analysis');
+    expect(new Set(messages).size).toBe(messages.length);
+  });
+  it('records an answer of each kind', async () => {
+    const { person, ran } = asks(
+      personWho(
+        [/your name/, 'R. Patel'],
+        [/proof of immunization/, 'no'],
+        [/agreement for Luma reminders/, 'executed'],
+        [/Conduct a risk analysis/, 'implemented'],
+        [/Which file/, '../outside.pdf', 'evidence/ra.pdf'],
+        [/Until when/, '2027-11-20'],
+        [/Who does it/, '=IT support', 'other'],
+        [/^Who\?/, 'M. Diaz'],
+        [/List where PHI lives/, 'planned'],
+        [/one letter/, 'sent'],
+      ),
+    );
+    expect((await ran).code).toBe(0);
+    expect(person.refused).toEqual(['../outside.pdf is not in the folder of the profile']);
+    const lines = text()
+      .split('\n')
+      .filter((line) => !clinic.includes(line));
+    expect(lines).toEqual([
+      '      baa-executed: { state: executed, on: 2026-11-21 }',
+      '  school-immunization-proof: { answer: no, by: R. Patel, on: 2026-11-21 }',
+      '  luxsci: { sent: 2026-11-21 }',
+      '  work/phi-inventory: { status: planned, owner: IT support }',
+      '  work/risk-analysis:',
+      '    owner: M. Diaz',
+      '    on: 2026-11-21',
+      '    evidence: [{ file: evidence/ra.pdf, expires: 2027-11-20 }]',
+    ]);
+  });
+  it('keeps what is recorded where it is stopped, and goes back one question', async () => {
+    const { person, ran } = asks(
+      personWho(
+        [/de-identified/, 'no'],
+        [/agreement for Luma reminders/, 'executed', 'signed'],
+        [/On which day/, back, '2026-11-20'],
+        [/required security/, stop],
+      ),
+    );
+    const { code, stdout } = await ran;
+    expect([code, person.ended()]).toEqual([0, 'stopped']);
+    expect(text()).toContain('de-identification: { answer: no, on: 2026-11-21 }');
+    expect(text()).toContain('baa-executed: { state: signed, on: 2026-11-20 }');
+    expect(stdout.match(/^\+ .*$/gm)).toHaveLength(2);
+  });
+});
+
+describe('--from', () => {
+  it('a file in which nothing was filled in changes nothing, and says so', async () => {
+    const file = join(folder, 'gap.xlsx');
+    await devolve('gap', profile(), '--output', file, ...day);
+    const { code, stdout, stderr } = await answer('--from', file);
+    expect([code, stdout, text()]).toEqual([0, '', clinic]);
+    expect(stderr).toContain('The profile already says everything that this file says.');
+  });
+});

@@ -7,6 +7,7 @@ import type { Answered, OneQuestion, Question, SeveralQuestion, TextQuestion } f
 import { wrap } from '../../start/wrap.ts';
 import { interviewIntro, interviewStopped, noneOfThese, nothingFound, suchAs } from '../../words/start/questions.ts';
 import type { Person, Reply } from '../io.ts';
+import { finderOf, none } from './finder.ts';
 
 const output = process.stderr;
 
@@ -16,32 +17,12 @@ const many = 6;
 /** Rows of a list on this screen. */
 const rowsHere = () => Math.max(4, Math.min(14, (output.rows ?? 24) - 10));
 
-const none = '';
-
 const optionsIn = ({ options }: OneQuestion | SeveralQuestion) =>
   options.map(({ value, label, hint = '' }) => ({
     value,
     label: inert(label),
     ...(hint === '' ? {} : { hint: inert(hint) }),
   }));
-
-interface Shown {
-  readonly value: string;
-  readonly label?: string;
-  readonly hint?: string;
-}
-
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
-
-/** Finds options by their words or ids; an id written in full, such as the code of a state, finds that one alone. */
-function finderOf(options: readonly Shown[]) {
-  const ids = new Set(options.map(({ value }) => plain(value)).filter((id) => id !== none));
-  return (search: string, { value, label = '', hint = '' }: Shown): boolean => {
-    const sought = plain(search);
-    if (value === none) return true;
-    return ids.has(sought) ? plain(value) === sought : plain(`${label} ${hint} ${value}`).includes(sought);
-  };
-}
 
 /** Width of a text behind the bar. */
 const textWidth = () => Math.min(output.columns ?? 80, 100) - 6;

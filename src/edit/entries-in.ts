@@ -2,9 +2,10 @@
 
 import type { Customer } from '../model/customer.ts';
 import { targetKey } from '../model/customer.ts';
+import type { EntryKind, EntryTarget } from '../model/entry-target.ts';
 import { schemaOf } from '../schema/validate.ts';
 import { type Data, isList, isMapping, type Mapping } from './data.ts';
-import type { Entry, EntryKind, EntryTarget } from './entry.ts';
+import type { Entry } from './entry.ts';
 
 type Path = readonly string[];
 

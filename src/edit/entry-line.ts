@@ -1,7 +1,8 @@
 // An entry as one line of a commit message.
 
+import { targetText } from '../model/entry-target.ts';
 import { type Data, isList, isMapping, type Mapping } from './data.ts';
-import { type Entry, targetText } from './entry.ts';
+import type { Entry } from './entry.ts';
 
 function shown(data: Data): string {
   if (isList(data)) return data.map(shown).join(', ');

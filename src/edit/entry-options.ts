@@ -1,9 +1,9 @@
 // Which options fit which entry, which statuses it has, and which of them come to be on a day.
 
+import type { EntryKind } from '../model/entry-target.ts';
 import { isAgreement } from '../model/gate-state.ts';
 import type { GateKind } from '../model/vendor.ts';
 import type { ReplyEntry } from '../schema/profile-document.ts';
-import type { EntryKind } from './entry.ts';
 
 /** The options, as given; '' removes a key. */
 export interface Said {

@@ -9,12 +9,12 @@ import { reporterFor } from '../link/reporter.ts';
 import type { GateAct } from '../model/act.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Customer, ServiceSystem } from '../model/customer.ts';
+import { type EntryTarget, targetText } from '../model/entry-target.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Library } from '../model/library.ts';
 import { findService, vendorOf } from '../model/lookup.ts';
 import { nearTo } from '../model/nearest.ts';
 import { recordables } from '../model/recordables.ts';
-import { type EntryTarget, targetText } from './entry.ts';
 
 /** A target by its names: in full, and alone. */
 interface Named {

@@ -1,10 +1,11 @@
 // What a person says of one target, as the changes of its entry: what a status needs, and what is taken for granted.
 
+import { type EntryTarget, targetText } from '../model/entry-target.ts';
 import { UsageError } from '../model/errors.ts';
 import { nearest, nearTo } from '../model/nearest.ts';
 import type { GateKind } from '../model/vendor.ts';
 import { type Data, isList, isMapping, type Mapping } from './data.ts';
-import { type Entry, type EntryTarget, targetText } from './entry.ts';
+import type { Entry } from './entry.ts';
 import {
   dated,
   fitting,

@@ -1,17 +1,17 @@
 // A place in a profile that records what a person says of an act or a finding, and what stands there now.
 
 import { type Answer, type AnswerTarget, type Customer, type GateAnswer, type Letter, targetKey } from './customer.ts';
+import type { EntryTarget } from './entry-target.ts';
 import { isAgreement } from './gate-state.ts';
 import { evidenceLine, nothingRecorded, type Recorded, type RecordField } from './record.ts';
 import { statusOfAnswer, statusOfGate } from './record-status.ts';
 import type { Instead } from './recorded-at.ts';
 import type { Gate } from './vendor.ts';
 
+/** What a row of a report records. An activity has no row. */
 export type RecordTarget =
-  | AnswerTarget
-  | { readonly kind: 'gate'; readonly system: string; readonly gate: string; readonly agreement: boolean }
-  | { readonly kind: 'letter'; readonly vendor: string }
-  | { readonly kind: 'reply'; readonly system: string; readonly question: string };
+  | Exclude<EntryTarget, { kind: 'activity' | 'gate' }>
+  | (Extract<EntryTarget, { kind: 'gate' }> & { readonly agreement: boolean });
 
 /** The fields that each place has a key for. */
 export const fieldsOf: Readonly<Record<RecordTarget['kind'], readonly RecordField[]>> = {

@@ -118,7 +118,10 @@ note?: Text
  * A vendor of which the library has no mapping, so nothing is known but that it is your business associate.
  */
 export interface UnmappedSystemEntry {
-vendor: Text
+/**
+ * Its name, as you would write it in a letter. Two systems with the same name are one vendor with one letter.
+ */
+vendor: string
 /**
  * What it is to you: ehr, billing, email, it-support, shredding … or other. It decides what a letter asks.
  */

@@ -2,10 +2,9 @@
 
 import type { FilledField, Needed, NotTaken, Place, Unread } from '../model/not-taken.ts';
 import { type RecordStatus, recordStatusNames } from '../model/record-status.ts';
-import type { RecordTarget } from '../model/recordable.ts';
-import type { Instead } from '../model/recorded-at.ts';
 import { count } from './labels.ts';
 import { statusChoices, statusWord } from './record-statuses.ts';
+import { entryNames, insteadWords } from './recorded-at.ts';
 import { anyOf } from './sentences.ts';
 
 /** `Gaps, row 12`, `line 12`, `entry 3`. */
@@ -34,16 +33,6 @@ const valueText = (field: FilledField, text: string): string =>
 
 const isStatus = (text: string): text is RecordStatus => recordStatusNames.some((status) => status === text);
 
-const kindNames: Readonly<Record<RecordTarget['kind'], string>> = {
-  work: 'a piece of work',
-  obligation: 'a row',
-  place: 'a row in one system',
-  duty: 'a task of a vendor',
-  gate: 'a precondition',
-  letter: 'a letter',
-  reply: 'a question to a vendor',
-};
-
 const needed: Readonly<Record<Needed, string>> = {
   'day-executed': 'both sides have signed only on a day: fill in "done on"',
   'day-sent': 'a letter waits for its answer once it was sent: fill in "done on"',
@@ -52,22 +41,6 @@ const needed: Readonly<Record<Needed, string>> = {
   file: 'name the file that has this day',
   reason: 'it needs a reason: say it in the note',
   status: 'nothing says yet whether it is done: choose a status in the sheet Gaps or Acts',
-};
-
-const instead: Readonly<Record<Instead, string>> = {
-  agreement: 'record what you read under `agreements` in the profile: document, executed, terms',
-  choice: 'record the choice under its system in the profile: variant, plan, features, data-classes or settings',
-  clients: 'record your clients under `clients` in the profile',
-  document: 'put the file where the profile says it is, or correct its name there',
-  exclusion: 'take it out of `features` or `data-classes` of its system, or name it under `phi-free` if it has no PHI',
-  gone: 'nothing in the profile or the library has this id now',
-  judge: 'read the reply, and record what it settles under `replies` in the profile',
-  letter: 'it is asked in the letter to the vendor: record that act',
-  'own-systems': 'record your own computers and paper under `systems` in the profile',
-  'several-gates': 'one of several preconditions is enough: record the one that you chose, with "devolve answer"',
-  'several-places': 'it is answered for each system: record it there, with "devolve answer"',
-  'single-rows': 'record its rows one by one, in the sheet Gaps',
-  state: 'the library has no time limit of this state: ask counsel, or add it to a catalog of your own',
 };
 
 const unread: Readonly<Record<Unread, string>> = {
@@ -93,11 +66,11 @@ function reasonText(one: NotTaken): string {
     case 'needs':
       return needed[one.what];
     case 'instead':
-      return `${one.cells.map(({ field, text }) => `${fieldNames[field]} ${valueText(field, text)}`).join(', ')}: ${instead[one.instead]}`;
+      return `${one.cells.map(({ field, text }) => `${fieldNames[field]} ${valueText(field, text)}`).join(', ')}: ${insteadWords[one.instead]}`;
     case 'no-key':
-      return `${fieldNames[one.field]} ${shown(one.text)}: a profile has no such key for ${kindNames[one.of]}`;
+      return `${fieldNames[one.field]} ${shown(one.text)}: a profile has no such key for ${entryNames[one.of]}`;
     case 'status-not-for':
-      return `${kindNames[one.of]} cannot be "${statusWord(one.status)}"; choose ${anyOf(one.allowed.map(statusWord))}`;
+      return `${entryNames[one.of]} cannot be "${statusWord(one.status)}"; choose ${anyOf(one.allowed.map(statusWord))}`;
     case 'unread':
       return `${fieldNames[one.field]}: ${shown(one.text)} ${unread[one.why]}`;
     case 'no-id':

@@ -49,6 +49,9 @@ const argvs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   cite: [['cite', '{words}', '164.312(z)']],
   profile: [['profile', '{profile}']],
   vendors: [['vendors'], ['vendors', 'hostile']],
+  // They have no format: hostile-answers.test.ts and the tests of init run them.
+  answer: [],
+  init: [],
   completion: [],
   schema: [],
 };

@@ -60,7 +60,7 @@ export const edited =
 interface Schema {
   readonly $ref?: string;
   readonly title?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
@@ -85,9 +85,10 @@ function fill(root: Schema, outline: Data, words: () => string, seen: Seen): Dat
     schema.$ref === undefined ? schema : resolve(root.definitions?.[schema.$ref.replace(/.*\//, '')] ?? {});
   const isText = (s: Schema) =>
     s.type === 'string' && s.pattern === undefined && s.format === undefined && !('enum' in s);
+  const isObject = (s: Schema) => [s.type].flat().includes('object');
   const fits = (s: Schema, value: Data | undefined) =>
     isMap(value)
-      ? s.type === 'object' && Object.keys(value).every((key) => s.properties?.[key] !== undefined)
+      ? isObject(s) && Object.keys(value).every((key) => s.properties?.[key] !== undefined)
       : Array.isArray(value)
         ? s.type === 'array'
         : isText(s) || s.type === 'string';
@@ -104,7 +105,7 @@ function fill(root: Schema, outline: Data, words: () => string, seen: Seen): Dat
       if (Array.isArray(value)) return value.map((item) => walk(items, item) ?? null);
       return isText(resolve(items)) ? [words()] : value;
     }
-    if (s.type !== 'object' || !isMap(value)) return value;
+    if (!isObject(s) || !isMap(value)) return value;
     if (s.title !== undefined) seen.add(s.title);
     const { additionalProperties: further } = s;
     const named = Object.entries(s.properties ?? {}).map(([key, of]) => [key, walk(of, value[key])] as const);

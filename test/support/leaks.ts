@@ -107,7 +107,7 @@ const github: Rule = (text) => [
   ...text
     .trimEnd()
     .split('\n')
-    .filter((line) => !/^::(error|warning|notice) (file=[^:,]*,line=\d+,)?title=[^:,]*::/.test(line))
+    .filter((line) => !/^::(error|warning|notice) (file=[^:,]*,line=\d+,(col=\d+,)?)?title=[^:,]*::/.test(line))
     .map((line) => `no command of ours: ${line.slice(0, 80)}`),
 ];
 

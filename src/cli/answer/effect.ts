@@ -1,10 +1,11 @@
 // What entries came to: how far the acts are that they are about, and what is next.
 
-import { type Entry, type EntryTarget, targetText } from '../../edit/entry.ts';
+import type { Entry } from '../../edit/entry.ts';
 import type { Act } from '../../model/act.ts';
 import { answerBook } from '../../model/answer-book.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { type Customer, targetKey } from '../../model/customer.ts';
+import { type EntryTarget, targetText } from '../../model/entry-target.ts';
 import { systemTitle } from '../../model/lookup.ts';
 import { unfolded } from '../../model/unfolded.ts';
 import { actTitle } from '../../words/acts.ts';

@@ -1,10 +1,11 @@
 // What is named and said, as entries of the profile.
 
 import { entryAt } from '../../edit/entries-in.ts';
-import { type Entry, type EntryTarget, targetText } from '../../edit/entry.ts';
+import type { Entry } from '../../edit/entry.ts';
 import { optionName, type Said } from '../../edit/entry-options.ts';
 import { whatReader } from '../../edit/read-what.ts';
 import { entryOf } from '../../edit/said.ts';
+import { type EntryTarget, targetText } from '../../model/entry-target.ts';
 import { UsageError } from '../../model/errors.ts';
 import { findService } from '../../model/lookup.ts';
 import type { GateKind } from '../../model/vendor.ts';

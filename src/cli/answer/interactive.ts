@@ -1,9 +1,10 @@
 // devolve answer --interactive: the questions and acts that are open, in the order of the plan. Each answer is written
 // before the next is asked.
 
-import type { Entry, EntryTarget } from '../../edit/entry.ts';
+import type { Entry } from '../../edit/entry.ts';
 import { optionName, type Said } from '../../edit/entry-options.ts';
 import type { Act } from '../../model/act.ts';
+import type { EntryTarget } from '../../model/entry-target.ts';
 import { UsageError } from '../../model/errors.ts';
 import { recordables } from '../../model/recordables.ts';
 import * as pipeline from '../../pipeline.ts';

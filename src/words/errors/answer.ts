@@ -1,46 +1,14 @@
 // Why something cannot be recorded in a profile.
 
 import type { Citation } from '../../model/citation.ts';
+import type { EntryKind } from '../../model/entry-target.ts';
 import type { Near } from '../../model/nearest.ts';
 import type { Standing } from '../../model/paragraph.ts';
-import type { RecordTarget } from '../../model/recordable.ts';
 import type { Instead } from '../../model/recorded-at.ts';
 import { listed, nearWords } from '../near.ts';
+import { entryNames, insteadWords } from '../recorded-at.ts';
 import { standingName } from '../standing.ts';
 import type { Wording } from '../wording.ts';
-
-type EntryKind = RecordTarget['kind'] | 'activity';
-
-/** What an entry is about, with its article. */
-const entryNames: Readonly<Record<EntryKind, string>> = {
-  work: 'a piece of work',
-  obligation: 'a row',
-  place: 'a row in one system',
-  duty: 'a task that a vendor leaves to you',
-  activity: 'an activity',
-  gate: 'a precondition',
-  letter: 'a letter',
-  reply: 'a reply of a vendor',
-};
-
-/** What to do where no status settles it. */
-const settledBy: Readonly<Record<Instead, string>> = {
-  agreement: 'record the terms that you read in the signed agreement, under "agreements" of the profile',
-  choice: 'record how you use the service, under its system in the profile',
-  clients: 'record your clients and what you promised them, under "clients" of the profile',
-  document: 'put the document where the profile names it, or correct its name there',
-  exclusion:
-    'keep PHI out of it, then remove it from the features or data classes of the system, or list it under "phi-free"',
-  judge:
-    'record what the reply settles with --set, such as provides=…, on the question itself; or decide it under "rulings" of the profile',
-  letter: 'ask the vendor about it in a letter',
-  'own-systems': 'add your own computers and paper, under "systems" of the profile',
-  'single-rows': 'answer each of its rows',
-  state: 'correct the code, under "states" of the profile',
-  'several-places': 'answer it in one system, such as laptops/164.312(b)',
-  'several-gates': 'name one of its preconditions',
-  gone: 'devolve plan <profile> --ids lists the names',
-};
 
 interface Named {
   readonly text: string;
@@ -84,7 +52,7 @@ export const answerReasons = {
   ],
   'what-elsewhere': ({ text, instead }: Named & { instead: Instead }) => [
     `${text} is not settled by a status`,
-    settledBy[instead],
+    insteadWords[instead],
   ],
   'what-twice': ({ text }: Named) => [`"${text}" is named twice`, 'name it once'],
   'finding-unknown': ({ text, near }: Named & { near: Near }) => [

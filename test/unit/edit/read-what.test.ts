@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { targetText } from '../../../src/edit/entry.ts';
 import { type WhatReader, whatReader } from '../../../src/edit/read-what.ts';
+import { targetText } from '../../../src/model/entry-target.ts';
 import { UsageError } from '../../../src/model/errors.ts';
 import { assessCustomer, loadCustomer, loadLibrary, readLibraryTree } from '../../../src/pipeline.ts';
 import { errorWords } from '../../../src/words/errors.ts';

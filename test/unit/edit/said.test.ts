@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Mapping } from '../../../src/edit/data.ts';
-import type { EntryTarget } from '../../../src/edit/entry.ts';
 import type { Said } from '../../../src/edit/entry-options.ts';
 import { entryOf } from '../../../src/edit/said.ts';
+import type { EntryTarget } from '../../../src/model/entry-target.ts';
 import { UsageError } from '../../../src/model/errors.ts';
 import { errorWords } from '../../../src/words/errors.ts';
 

@@ -14,6 +14,7 @@ import {
   rewordedEncryption,
   sending,
 } from '../../support/acme.ts';
+import { devolveIn } from '../../support/run.ts';
 import { git, write } from '../git/fixture.ts';
 
 const { at, init, runIn, story } = acmeGround();
@@ -158,6 +159,46 @@ describe('formats', () => {
       const argv = ['diff', 'start', 'added', '--format', format] as const;
       expect((await runIn(at('acme'), ...argv)).stdout).toBe((await runIn(at('acme'), ...argv, '--no-cache')).stdout);
     }
+  });
+});
+
+describe('a profile in git without a library', () => {
+  const profile = (state: string) =>
+    `customer: c\nname: C\nrole: covered-entity\nkind: provider\nsystems:\n  crm: { service: lume/crm, gates: { baa-executed: { state: ${state} } } }\n`;
+  beforeAll(() => {
+    const dir = init('alone');
+    commitAs('Ada', dir, { 'clinic.yaml': profile('none') }, 'begin', 'begun');
+    commitAs('Ben', dir, { 'clinic.yaml': profile('executed') }, 'signed', 'signed');
+  });
+  // --library would name a library.
+  const said = async (...argv: readonly string[]) => {
+    const before = process.cwd();
+    process.chdir(at('alone'));
+    try {
+      return await devolveIn({ env: { XDG_CACHE_HOME: at('cache') } }, ...argv, '--as-of', '2026-11-21');
+    } finally {
+      process.chdir(before);
+    }
+  };
+  it('is compared under the built-in library, which the reader is told', async () => {
+    for (const head of [['signed'], []]) {
+      const { code, stdout, stderr } = await said('diff', 'begun', ...head, '--profile', 'clinic.yaml');
+      expect(code).toBe(0);
+      expect(stdout).toContain('A precondition is now met');
+      expect(stderr).toBe(
+        'note: You have no library of your own, so both sides are read with the one built into this devolve. Changes of that library are not shown.\n',
+      );
+    }
+  });
+  it('has a log of its rows', async () => {
+    const { stdout, stderr } = await said('log', '164.312(b)', '--profile', 'clinic.yaml');
+    expect(stdout).toMatch(/Ben {2}signed\n.*\n.*\n.*shared/);
+    expect(stderr).toContain('every commit is read with the one built into this devolve');
+  });
+  it('and without the profile there is nothing to compare', async () => {
+    const { code, stderr } = await said('diff', 'begun', 'signed');
+    expect(code).toBe(3);
+    expect(stderr).toContain('has no library');
   });
 });
 

@@ -171,7 +171,9 @@ describe('a vendor without a mapping', () => {
     ]);
   });
   it('has a name and a kind that we know', () => {
-    expect(unmapped('vendor: Example EHR')[0]).toMatch(/^"ehr" does not have the key "kind" \(What it is to you/);
+    expect(unmapped('vendor: Example EHR')[0]).toMatch(
+      /^"ehr" does not have the key "kind" \(add "kind" with one of: ehr/,
+    );
     expect(unmapped('kind: ehr')[0]).toMatch(/^"ehr" does not have the key "vendor"/);
     expect(unmapped('vendor: Example EHR, kind: telehelth')[0]).toMatch(/\(did you mean "telehealth"\?\)$/);
     expect(unmapped('vendr: Example EHR, kind: ehr').join()).toContain('did you mean "vendor"?');
